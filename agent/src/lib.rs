@@ -1,0 +1,1 @@
+//! The agent: all IO with Exchange and the service, and the command line.

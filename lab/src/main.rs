@@ -1,0 +1,2 @@
+//! The program `exchange-connector-lab`.
+fn main() {}

@@ -1,0 +1,1 @@
+//! The management service: API, page, decisions, orders.

@@ -1,0 +1,83 @@
+//! Check-in: the agent's long poll. It carries health and answers up, orders and the mode down.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::domain::health::{ConnectorStatus, Finding, Mode, SyncKind, SyncRecord};
+use crate::domain::order::{Order, OrderState};
+
+/// Longest wait of a check-in, in seconds: under the usual 60 s idle limit of proxies.
+pub const MAX_WAIT_SECONDS: u64 = 50;
+
+/// `POST /agent/v1/checkin?wait=50`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CheckinRequest {
+    pub agent_version: String,
+    /// The lease this agent believes it holds; 0 asks for one.
+    #[serde(default)]
+    pub epoch: u64,
+    /// Answers to orders; kept by the agent until a check-in was answered.
+    #[serde(default)]
+    pub acks: Vec<OrderAck>,
+    pub health: AgentHealth,
+}
+
+/// How the agent and its Exchange are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AgentHealth {
+    pub status: ConnectorStatus,
+    /// The Client Access Server in use.
+    pub server: Option<String>,
+    pub connector_server_name: String,
+    #[serde(default)]
+    pub last_full_sync: Option<SyncRecord>,
+    #[serde(default)]
+    pub last_quick_sync: Option<SyncRecord>,
+    #[serde(default)]
+    pub running_sync: Option<SyncKind>,
+    #[serde(default)]
+    pub findings: Vec<Finding>,
+    #[serde(default)]
+    pub primary_smtp_address: Option<String>,
+}
+
+/// The final word on one attempt of an order. Idempotent by (`orderId`, `attempt`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OrderAck {
+    pub order_id: Uuid,
+    pub attempt: u32,
+    pub state: OrderState,
+    pub finished_at: Timestamp,
+    /// Whether Exchange was changed.
+    pub changed: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub finding: Option<Finding>,
+}
+
+/// 200 to a check-in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CheckinResponse {
+    pub lease: Lease,
+    pub mode: Mode,
+    pub orders: Vec<Order>,
+    pub server_time: Timestamp,
+    /// Back-pressure: wait this long before the next check-in.
+    #[serde(default)]
+    pub next_checkin_seconds: u64,
+}
+
+/// The organization's lease (fencing token `epoch`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Lease {
+    /// False: another agent is active, this one stands by.
+    pub active: bool,
+    pub epoch: u64,
+    pub ttl_seconds: u64,
+    pub waited_ms: u64,
+}

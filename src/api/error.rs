@@ -1,0 +1,49 @@
+//! Errors of the service in Graph's shape.
+
+use serde::{Deserialize, Serialize};
+
+/// `{"error":{"code","message","innerError":{…}}}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ErrorBody {
+    pub error: ErrorDetail,
+}
+
+/// Branch on `code`, never on `message`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ErrorDetail {
+    pub code: String,
+    pub message: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inner_error: Option<InnerError>,
+}
+
+/// What support needs: the request's ids, the time and our own finer code.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InnerError {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    #[serde(default, rename = "request-id", skip_serializing_if = "Option::is_none")]
+    pub request_id: Option<String>,
+    #[serde(default, rename = "client-request-id", skip_serializing_if = "Option::is_none")]
+    pub client_request_id: Option<String>,
+}
+
+/// Our finer codes that the agent acts on (`innerError.code`).
+pub mod code {
+    /// A connector for this organization exists; enrol again with `replace` (0x0000008).
+    pub const CONNECTOR_EXISTS: &str = "connectorExists";
+    pub const TOKEN_USED_UP: &str = "enrollmentTokenUsedUp";
+    pub const TOKEN_EXPIRED: &str = "enrollmentTokenExpired";
+    pub const TOKEN_UNKNOWN: &str = "enrollmentTokenUnknown";
+    /// This agent was replaced or its connection deleted: stop acting.
+    pub const AGENT_REVOKED: &str = "agentRevoked";
+    /// Another agent holds the organization's lease.
+    pub const LEASE_LOST: &str = "leaseLost";
+    /// The upload named does not exist (any more): start a new one.
+    pub const SYNC_UNKNOWN: &str = "syncUnknown";
+    /// A chunk's digest or count is not what was sent.
+    pub const CHUNK_MISMATCH: &str = "chunkMismatch";
+}

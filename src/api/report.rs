@@ -1,0 +1,131 @@
+//! Reports: the devices of one sync, in restartable chunks.
+//!
+//! `POST /agent/v1/syncs` opens an upload, `PUT …/{id}/chunks/{n}` (from 0) sends NDJSON of [`ChunkRecord`],
+//! `POST …/{id}/commit` merges. A chunk sent twice is taken once; a commit sent twice answers the same.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::domain::access::{DeviceAccessState, DeviceAccessStateReason};
+use crate::domain::device::{ClientType, DeviceId, DeviceIdentity};
+use crate::domain::health::{SyncKind, SyncRecord, SyncResult};
+use crate::domain::mailbox::Mailbox;
+
+/// Most records of one chunk.
+pub const MAX_CHUNK_RECORDS: usize = 5_000;
+
+/// One device as the last sync saw it: the report's record and a line of `devices --json`.
+///
+/// Names and values are Exchange's, verbatim; what Exchange did not say is null.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DeviceRecord {
+    pub device_id: Option<DeviceId>,
+    pub identity: DeviceIdentity,
+    pub guid: Option<Uuid>,
+    pub mailbox: Mailbox,
+    pub device_type: Option<String>,
+    pub device_model: Option<String>,
+    #[serde(rename = "deviceOS")]
+    pub device_os: Option<String>,
+    pub user_agent: Option<String>,
+    pub friendly_name: Option<String>,
+    pub client_type: Option<ClientType>,
+    pub access_state: Option<DeviceAccessState>,
+    pub access_state_reason: Option<DeviceAccessStateReason>,
+    pub first_sync_time: Option<Timestamp>,
+    pub last_success_sync: Option<Timestamp>,
+    #[serde(default)]
+    pub last_sync_attempt_time: Option<Timestamp>,
+    #[serde(default)]
+    pub access_control_rule: Option<String>,
+    #[serde(default)]
+    pub device_wipe_request_time: Option<Timestamp>,
+    #[serde(default)]
+    pub device_wipe_sent_time: Option<Timestamp>,
+    #[serde(default)]
+    pub device_wipe_ack_time: Option<Timestamp>,
+    #[serde(default)]
+    pub device_active_sync_version: Option<String>,
+    #[serde(default)]
+    pub device_imei: Option<String>,
+    #[serde(default)]
+    pub device_policy_applied: Option<String>,
+    #[serde(default)]
+    pub device_policy_application_status: Option<String>,
+}
+
+/// One line of a chunk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum ChunkRecord {
+    /// A partnership that is gone. Only a quick sync lists them; a full sync's are found by their absence.
+    Removed {
+        removed: DeviceIdentity,
+    },
+    Device(Box<DeviceRecord>),
+}
+
+/// `POST /agent/v1/syncs`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OpenSync {
+    /// Made by the agent (v7), so that opening twice is opening once.
+    pub id: Uuid,
+    pub kind: SyncKind,
+    pub epoch: u64,
+    pub started_at: Timestamp,
+}
+
+/// Answer to opening: which chunks are there already.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OpenSyncResponse {
+    pub id: Uuid,
+    pub received_chunks: Vec<u32>,
+    /// True when it was committed before: nothing more to send.
+    pub committed: bool,
+}
+
+/// `POST /agent/v1/syncs/{id}/commit`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CommitSync {
+    pub epoch: u64,
+    pub chunks: u32,
+    pub records: u64,
+    /// A `partial` sync deletes nothing.
+    pub result: SyncResult,
+    pub run: SyncRecord,
+}
+
+/// Answer to a commit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CommitSyncResponse {
+    pub new: u64,
+    pub changed: u64,
+    pub removed: u64,
+    pub total: u64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_a_device_or_a_removal() {
+        let removed: ChunkRecord =
+            serde_json::from_str(r#"{"removed":"contoso.com/Users/Ann/x"}"#).expect("removal");
+        assert!(matches!(removed, ChunkRecord::Removed { .. }));
+        let device: ChunkRecord = serde_json::from_str(
+            r#"{"deviceId":"A1","identity":"i","guid":null,"mailbox":{"displayName":null,"smtpAddress":null,"guid":null},
+                "deviceType":null,"deviceModel":null,"deviceOS":"iOS 17","userAgent":null,"friendlyName":null,"clientType":"EAS",
+                "accessState":"Allowed","accessStateReason":"Global","firstSyncTime":null,"lastSuccessSync":null}"#,
+        )
+        .expect("device");
+        let ChunkRecord::Device(device) = device else { panic!("a device") };
+        assert_eq!(device.device_os.as_deref(), Some("iOS 17"));
+    }
+}

@@ -1,0 +1,1 @@
+//! Log-on: challenge in, header out; bound to one connection.

@@ -1,0 +1,1 @@
+//! Settings: as typed (`Draft`), as valid (`Config`), as shown (`View`), and their files.

@@ -1,0 +1,118 @@
+//! Access: what a rule says (`AccessLevel`), what holds for a device (`DeviceAccessState`) and why.
+
+use serde::{Deserialize, Serialize};
+
+use crate::named_values;
+
+named_values! {
+    /// What an access rule or the organization's default says (`New-ActiveSyncDeviceAccessRule -AccessLevel`).
+    AccessLevel {
+        Allow = "Allow",
+        Block = "Block",
+        Quarantine = "Quarantine",
+    }
+}
+
+named_values! {
+    /// What holds for a device (property `DeviceAccessState`).
+    DeviceAccessState {
+        Unknown = "Unknown",
+        Allowed = "Allowed",
+        Blocked = "Blocked",
+        Quarantined = "Quarantined",
+        /// Up to 14 minutes for a new device, limited as if quarantined.
+        DeviceDiscovery = "DeviceDiscovery",
+    }
+}
+
+named_values! {
+    /// Why it holds (property `DeviceAccessStateReason`).
+    DeviceAccessStateReason {
+        Unknown = "Unknown",
+        /// The organization's default access level.
+        Global = "Global",
+        /// The mailbox's personal list.
+        Individual = "Individual",
+        /// A device access rule.
+        DeviceRule = "DeviceRule",
+        /// Temporary, after a mailbox move.
+        Upgrade = "Upgrade",
+        /// The mailbox policy.
+        Policy = "Policy",
+        UserAgentsChanges = "UserAgentsChanges",
+        RecentCommands = "RecentCommands",
+        Watsons = "Watsons",
+        OutOfBudgets = "OutOfBudgets",
+        SyncCommands = "SyncCommands",
+        EnableNotificationEmail = "EnableNotificationEmail",
+    }
+}
+
+named_values! {
+    /// What a device access rule compares (`New-ActiveSyncDeviceAccessRule -Characteristic`).
+    DeviceAccessCharacteristic {
+        DeviceType = "DeviceType",
+        DeviceModel = "DeviceModel",
+        DeviceOS = "DeviceOS",
+        UserAgent = "UserAgent",
+        XmsWlHeader = "XMSWLHeader",
+    }
+}
+
+/// One device access rule (`Get-ActiveSyncDeviceAccessRule`). The query is an exact match without wildcards.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DeviceAccessRule {
+    /// `<QueryString> (<Characteristic>)`.
+    pub name: String,
+    pub query_string: String,
+    pub characteristic: DeviceAccessCharacteristic,
+    pub access_level: AccessLevel,
+}
+
+/// `Get-ActiveSyncOrganizationSettings`: one object for the whole organization.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OrganizationSettings {
+    /// The organization's identity for this product.
+    pub distinguished_name: String,
+    pub default_access_level: AccessLevel,
+    pub admin_mail_recipients: Vec<String>,
+    pub user_mail_insert: Option<String>,
+}
+
+impl OrganizationSettings {
+    /// The organization's name: the RDN that follows the settings' own container in the DN.
+    ///
+    /// `CN=Mobile Mailbox Settings,CN=First Organization,…` gives `First Organization`.
+    pub fn organization_name(&self) -> Option<&str> {
+        let rest = self.distinguished_name.split_once(',')?.1;
+        let rdn = rest.split(',').next()?;
+        rdn.split_once('=').map(|(_, name)| name.trim())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_compare_without_case_and_unknown_ones_survive() {
+        assert_eq!(DeviceAccessState::parse("quarantined"), DeviceAccessState::Quarantined);
+        let later = DeviceAccessState::parse("Suspended");
+        assert_eq!(later.as_str(), "Suspended");
+        assert!(!later.is_known());
+    }
+
+    #[test]
+    fn organization_name_is_the_second_rdn() {
+        let settings = OrganizationSettings {
+            distinguished_name: "CN=Mobile Mailbox Settings,CN=First Organization,CN=Microsoft Exchange"
+                .into(),
+            default_access_level: AccessLevel::Allow,
+            admin_mail_recipients: vec![],
+            user_mail_insert: None,
+        };
+        assert_eq!(settings.organization_name(), Some("First Organization"));
+    }
+}

@@ -1,0 +1,232 @@
+//! Health: findings, the connector's status and one run of a sync.
+
+use std::fmt;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::named_values;
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Severity {
+    Information,
+    Warning,
+    Error,
+}
+
+named_values! {
+    /// Who must act on a finding.
+    WhoActs {
+        /// The person in front of the dialog: a typed value is wrong.
+        You = "you",
+        ExchangeAdministrator = "exchangeAdministrator",
+        NetworkAdministrator = "networkAdministrator",
+        /// Whoever keeps accounts and passwords.
+        AccountAdministrator = "accountAdministrator",
+        ServiceAdministrator = "serviceAdministrator",
+        /// The makers of this product.
+        Maker = "maker",
+        Nobody = "nobody",
+    }
+}
+
+/// Something a person should know: what was tried, on what, why it failed and who must act.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Finding {
+    /// Stable, for scripts and for the reference in the README: `exchange.unreachable`.
+    pub code: String,
+    /// The original dialog's number (`0x0000001`), where one is documented or assigned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    pub severity: Severity,
+    /// One or two sentences in the user's words.
+    pub text: String,
+    pub who_acts: WhoActs,
+    /// What to do, when that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remedy: Option<String>,
+    /// The chain of causes, for support; never a secret.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+}
+
+impl Finding {
+    /// A finding of `severity` with its stable `code`.
+    pub fn new(severity: Severity, code: impl Into<String>, who: WhoActs, text: impl Into<String>) -> Self {
+        Self {
+            code: code.into(),
+            number: None,
+            severity,
+            text: text.into(),
+            who_acts: who,
+            remedy: None,
+            detail: None,
+        }
+    }
+
+    /// An error: what was asked did not happen.
+    pub fn error(code: impl Into<String>, who: WhoActs, text: impl Into<String>) -> Self {
+        Self::new(Severity::Error, code, who, text)
+    }
+
+    /// A warning: it happened, but something is not as it should be.
+    pub fn warning(code: impl Into<String>, who: WhoActs, text: impl Into<String>) -> Self {
+        Self::new(Severity::Warning, code, who, text)
+    }
+
+    /// Information only.
+    pub fn information(code: impl Into<String>, text: impl Into<String>) -> Self {
+        Self::new(Severity::Information, code, WhoActs::Nobody, text)
+    }
+
+    /// With the dialog's number.
+    #[must_use]
+    pub fn numbered(mut self, number: &str) -> Self {
+        self.number = Some(number.into());
+        self
+    }
+
+    /// With what to do.
+    #[must_use]
+    pub fn remedy(mut self, remedy: impl Into<String>) -> Self {
+        self.remedy = Some(remedy.into());
+        self
+    }
+
+    /// With the chain of causes.
+    #[must_use]
+    pub fn caused_by(mut self, error: &(dyn std::error::Error + 'static)) -> Self {
+        let mut chain = error.to_string();
+        let mut next = error.source();
+        while let Some(cause) = next {
+            let text = cause.to_string();
+            if !chain.contains(&text) {
+                chain.push_str(": ");
+                chain.push_str(&text);
+            }
+            next = cause.source();
+        }
+        self.detail = Some(chain);
+        self
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)?;
+        if let Some(remedy) = &self.remedy {
+            write!(f, " {remedy}")?;
+        }
+        Ok(())
+    }
+}
+
+/// Graph: `deviceManagementExchangeConnectorStatus`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ConnectorStatus {
+    #[default]
+    None,
+    ConnectionPending,
+    Connected,
+    Disconnected,
+}
+
+/// Observe only, or enforcing. A new connection observes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Mode {
+    #[default]
+    Observe,
+    Enforce,
+}
+
+/// Quick enumerates and asks statistics for what is new, changed or due; full reads everything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum SyncKind {
+    Quick,
+    Full,
+}
+
+/// How a sync ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum SyncResult {
+    /// Every device was enumerated; a single device's refused statistics are findings.
+    Succeeded,
+    /// Not everything was seen: nothing is deleted.
+    Partial,
+    Failed,
+}
+
+/// One run of a sync.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SyncRecord {
+    pub started_at: Timestamp,
+    pub finished_at: Timestamp,
+    pub result: SyncResult,
+    /// Devices seen.
+    pub devices: u64,
+    /// Findings made.
+    pub findings: u64,
+    #[serde(default)]
+    pub new: u64,
+    #[serde(default)]
+    pub changed: u64,
+    #[serde(default)]
+    pub removed: u64,
+    /// The Client Access Server that answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub server: Option<String>,
+}
+
+/// Devices by access state.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DeviceCounts {
+    pub total: u64,
+    pub allowed: u64,
+    pub blocked: u64,
+    pub quarantined: u64,
+    pub discovery: u64,
+    pub unknown: u64,
+}
+
+impl DeviceCounts {
+    /// Counts one more device.
+    pub fn add(&mut self, state: Option<&super::access::DeviceAccessState>) {
+        use super::access::DeviceAccessState as State;
+        self.total += 1;
+        match state {
+            Some(State::Allowed) => self.allowed += 1,
+            Some(State::Blocked) => self.blocked += 1,
+            Some(State::Quarantined) => self.quarantined += 1,
+            Some(State::DeviceDiscovery) => self.discovery += 1,
+            Some(State::Unknown | State::Other(_)) | None => self.unknown += 1,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_finding_tells_text_and_remedy_and_keeps_causes_apart() {
+        let io = std::io::Error::new(std::io::ErrorKind::ConnectionRefused, "refused");
+        let finding = Finding::error("exchange.unreachable", WhoActs::NetworkAdministrator, "cas01 refused.")
+            .numbered("0x0000001")
+            .remedy("Open port 443.")
+            .caused_by(&io);
+        assert_eq!(finding.to_string(), "cas01 refused. Open port 443.");
+        let json = serde_json::to_value(&finding).expect("json");
+        assert_eq!(json["whoActs"], "networkAdministrator");
+        assert_eq!(json["severity"], "error");
+        assert_eq!(json["detail"], "refused");
+    }
+}

@@ -1,0 +1,1 @@
+//! Exchange Web Services and Autodiscover, as far as the notification mailbox needs them.

@@ -1,0 +1,1 @@
+//! The wizard–agent wire: one JSON document a line.

@@ -1,0 +1,24 @@
+//! The core of Exchange Connector: words, settings, wires and rules, on four floors.
+//!
+//! It does no IO: no sockets, files, threads, clocks or async. Time is an argument, bytes come in and go out.
+//!
+//! 1. **Words**: [`domain`] (devices, access, servers, accounts, orders, health), [`secret`].
+//! 2. **Settings**: [`config`] (what the administrator chose; the documented XML).
+//! 3. **Wires**: [`psrp`] and [`wsman`] (remote PowerShell), [`auth`] (log-on), [`ews`] (mail and Autodiscover),
+//!    [`api`] (agent–service), [`ipc`] (wizard–agent). No wire uses another wire.
+//! 4. **Rules**: [`remoting`] (auth, wsman and psrp composed), [`exchange`] (typed cmdlets and their decoding),
+//!    [`sync`] (quick and full), [`orders`] (the smallest change, answered once).
+
+pub mod api;
+pub mod auth;
+pub mod config;
+pub mod domain;
+pub mod ews;
+pub mod exchange;
+pub mod ipc;
+pub mod orders;
+pub mod psrp;
+pub mod remoting;
+pub mod secret;
+pub mod sync;
+pub mod wsman;

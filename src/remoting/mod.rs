@@ -1,0 +1,1 @@
+//! A remote PowerShell session: log-on, WSMan and PSRP composed, sans-IO.

@@ -1,0 +1,1 @@
+//! WS-Management (MS-WSMV), client side, sans-IO.

@@ -1,0 +1,1 @@
+//! Stories: the real programs against the lab.

@@ -1,0 +1,1 @@
+//! The set-up dialog and the status window.

@@ -1,0 +1,2 @@
+//! The program `exchange-connector-setup`.
+fn main() {}
