@@ -1,0 +1,276 @@
+//! From typed to valid: every field's problem, all at once, as a value that a program can word in its language.
+
+use url::Url;
+
+use super::address::{ServerAddress, ServerAddressError};
+use super::draft::Draft;
+use super::view::View;
+use super::{Config, ExchangeConfig, NotificationConfig, ProxyConfig};
+use crate::domain::account::{LogonName, LogonNameError};
+
+/// A field of the dialog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Field {
+    Server,
+    User,
+    Password,
+    Realm,
+    Kdc,
+    ExtraRoots,
+    ExchangeWebServiceUrl,
+    ProxyName,
+    ProxyPort,
+    ProxyUser,
+    ProxyPassword,
+    NotificationEmail,
+    NotificationPassword,
+    AccountFile,
+}
+
+/// What is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Problem {
+    #[error("it is empty")]
+    Empty,
+    #[error("it is longer than {0} characters")]
+    TooLong(usize),
+    #[error(transparent)]
+    Server(#[from] ServerAddressError),
+    #[error(transparent)]
+    User(#[from] LogonNameError),
+    #[error("write the user with its domain: DOMAIN\\user or user@domain")]
+    NoDomain,
+    #[error("a port is a number from 1 to 65535")]
+    Port,
+    #[error("{0:?} is not a host name; leave out https:// and the port")]
+    HostName(String),
+    #[error("{0:?} is not an e-mail address such as notify@contoso.com")]
+    Email(String),
+    #[error("{0:?} is not an https address")]
+    Url(String),
+    #[error("it holds no certificate in PEM form")]
+    NoCertificate,
+}
+
+/// One field's problem.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{field:?}: {problem}")]
+pub struct FieldProblem {
+    pub field: Field,
+    pub problem: Problem,
+}
+
+const LONGEST: usize = 1024;
+
+impl Draft {
+    /// The valid settings. `stored` is what is set up already: its secrets and enrolment may be kept.
+    ///
+    /// # Errors
+    /// Every problem of every field, in the dialog's order.
+    pub fn validate(&self, stored: Option<&View>) -> Result<Config, Vec<FieldProblem>> {
+        let mut problems = Vec::new();
+        let exchange = self.exchange(stored, &mut problems);
+        let proxy = self.proxy(stored, &mut problems);
+        let notification = self.notification(stored, &mut problems);
+        if self.service.account_file.is_none() && stored.is_none_or(|view| view.enrollment.is_none()) {
+            problems.push(FieldProblem { field: Field::AccountFile, problem: Problem::Empty });
+        }
+        let ews = self.exchange.exchange_web_service_url.trim();
+        let exchange_web_service_url = match Url::parse(ews) {
+            _ if ews.is_empty() => None,
+            Ok(url) if matches!(url.scheme(), "https") && url.host_str().is_some() => Some(url.to_string()),
+            _ => {
+                problems.push(FieldProblem {
+                    field: Field::ExchangeWebServiceUrl,
+                    problem: Problem::Url(ews.to_owned()),
+                });
+                None
+            }
+        };
+        match (exchange, problems.is_empty()) {
+            (Some(exchange), true) => Ok(Config {
+                exchange,
+                proxy,
+                notification,
+                is_cas_failover_enabled: self.exchange.is_cas_failover_enabled,
+                enable_parallel_command_support: self.exchange.enable_parallel_command_support,
+                exchange_web_service_url,
+            }),
+            _ => Err(problems),
+        }
+    }
+
+    fn exchange(&self, stored: Option<&View>, problems: &mut Vec<FieldProblem>) -> Option<ExchangeConfig> {
+        let typed = &self.exchange;
+        let mut wrong = |field, problem| problems.push(FieldProblem { field, problem });
+        let server = match ServerAddress::parse(&typed.server, typed.environment) {
+            Err(ServerAddressError::Empty) => return_none(wrong(Field::Server, Problem::Empty)),
+            Err(error) => return_none(wrong(Field::Server, Problem::Server(error))),
+            Ok(_) if typed.server.len() > LONGEST => {
+                return_none(wrong(Field::Server, Problem::TooLong(LONGEST)))
+            }
+            Ok(server) => Some(server),
+        };
+        let user = match LogonName::parse(&typed.user) {
+            Err(LogonNameError::Empty) => return_none(wrong(Field::User, Problem::Empty)),
+            Err(error) => return_none(wrong(Field::User, Problem::User(error))),
+            Ok(_) if typed.user.len() > LONGEST => return_none(wrong(Field::User, Problem::TooLong(LONGEST))),
+            Ok(user) => Some(user),
+        };
+        let stored_password = stored.is_some_and(|view| view.password_set);
+        if typed.password.as_ref().map_or(!stored_password, crate::secret::Secret::is_empty) {
+            wrong(Field::Password, Problem::Empty);
+        }
+        let extra_roots_pem = typed.extra_roots_pem.clone().filter(|pem| !pem.trim().is_empty());
+        if extra_roots_pem.as_ref().is_some_and(|pem| !pem.contains("-----BEGIN CERTIFICATE-----")) {
+            wrong(Field::ExtraRoots, Problem::NoCertificate);
+        }
+        Some(ExchangeConfig {
+            environment: typed.environment,
+            server: server?,
+            user: user?,
+            authentication: typed.authentication.clone(),
+            realm: some_text(&typed.realm),
+            kdc: some_text(&typed.kdc),
+            extra_roots_pem,
+        })
+    }
+
+    fn proxy(&self, stored: Option<&View>, problems: &mut Vec<FieldProblem>) -> Option<ProxyConfig> {
+        let typed = &self.proxy;
+        if !typed.enabled {
+            return None;
+        }
+        let mut wrong = |field, problem| problems.push(FieldProblem { field, problem });
+        let name = typed.name.trim();
+        if name.is_empty() {
+            wrong(Field::ProxyName, Problem::Empty);
+        } else if Url::parse(&format!("http://{name}/")).is_err()
+            || name.chars().any(|c| "/\\@:?# ".contains(c)) && !name.starts_with('[')
+        {
+            wrong(Field::ProxyName, Problem::HostName(name.into()));
+        }
+        let port = typed.port.trim().parse::<u16>().ok().filter(|port| *port > 0);
+        if port.is_none() {
+            wrong(Field::ProxyPort, Problem::Port);
+        }
+        let user = if typed.use_credentials {
+            let stored_password =
+                stored.and_then(|view| view.proxy.as_ref()).is_some_and(|proxy| proxy.password_set);
+            if typed.password.as_ref().map_or(!stored_password, crate::secret::Secret::is_empty) {
+                wrong(Field::ProxyPassword, Problem::Empty);
+            }
+            match LogonName::parse(&typed.user) {
+                Ok(user) => Some(user),
+                Err(LogonNameError::Empty) => return_none(wrong(Field::ProxyUser, Problem::Empty)),
+                Err(error) => return_none(wrong(Field::ProxyUser, Problem::User(error))),
+            }
+        } else {
+            None
+        };
+        Some(ProxyConfig {
+            name: name.into(),
+            port: port?,
+            user,
+            exchange: typed.exchange,
+            bypass: typed
+                .bypass
+                .iter()
+                .map(|rule| rule.trim().to_owned())
+                .filter(|r| !r.is_empty())
+                .collect(),
+        })
+    }
+
+    fn notification(
+        &self,
+        stored: Option<&View>,
+        problems: &mut Vec<FieldProblem>,
+    ) -> Option<NotificationConfig> {
+        let typed = &self.notification;
+        if !typed.enabled {
+            return None;
+        }
+        let mut wrong = |field, problem| problems.push(FieldProblem { field, problem });
+        let email = typed.email.trim();
+        let parts = email.split_once('@');
+        if email.is_empty() {
+            wrong(Field::NotificationEmail, Problem::Empty);
+        } else if parts
+            .is_none_or(|(user, domain)| user.is_empty() || domain.is_empty() || domain.contains('@'))
+            || email.contains(char::is_whitespace)
+        {
+            wrong(Field::NotificationEmail, Problem::Email(email.into()));
+        }
+        let stored_password = stored.is_some_and(|view| view.notification_password_set);
+        if typed.password.as_ref().map_or(!stored_password, crate::secret::Secret::is_empty) {
+            wrong(Field::NotificationPassword, Problem::Empty);
+        }
+        Some(NotificationConfig { email: email.into() })
+    }
+}
+
+/// Lets a `match` arm note a problem and give nothing.
+fn return_none<T>((): ()) -> Option<T> {
+    None
+}
+
+fn some_text(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::secret::Secret;
+
+    fn complete() -> Draft {
+        let mut draft = Draft::default();
+        draft.exchange.server = "cas01.contoso.com".into();
+        draft.exchange.user = "CONTOSO\\svc".into();
+        draft.exchange.password = Some(Secret::new("p"));
+        draft.service.account_file = Some(Secret::new("{}"));
+        draft
+    }
+
+    #[test]
+    fn a_complete_draft_is_valid_and_an_empty_one_names_every_field() {
+        assert!(complete().validate(None).is_ok());
+        let problems = Draft::default().validate(None).expect_err("empty");
+        let fields: Vec<_> = problems.iter().map(|p| p.field).collect();
+        assert_eq!(fields, [Field::Server, Field::User, Field::Password, Field::AccountFile]);
+    }
+
+    #[test]
+    fn what_is_off_is_not_checked() {
+        let mut draft = complete();
+        draft.proxy.port = "none".into();
+        draft.notification.email = "nobody".into();
+        assert!(draft.validate(None).is_ok());
+        draft.proxy.enabled = true;
+        draft.notification.enabled = true;
+        let fields: Vec<_> = draft.validate(None).expect_err("wrong").iter().map(|p| p.field).collect();
+        assert_eq!(
+            fields,
+            [Field::ProxyName, Field::ProxyPort, Field::NotificationEmail, Field::NotificationPassword]
+        );
+    }
+
+    #[test]
+    fn stored_secrets_are_kept() {
+        let config = complete().validate(None).expect("valid");
+        let set = super::super::view::SecretsSet { exchange: true, ..Default::default() };
+        let mut view = View::new(&config, set, None, "key file".into());
+        view.enrollment = Some(super::super::view::EnrollmentView {
+            service_name: "s".into(),
+            service_url: "https://s".into(),
+            connector_id: uuid::Uuid::nil(),
+            organization: None,
+            root_fingerprint: "f".into(),
+        });
+        let draft = Draft::from(&view);
+        assert_eq!(draft.validate(Some(&view)), Ok(config));
+        assert!(draft.validate(None).is_err());
+    }
+}
