@@ -1,1 +1,3 @@
 //! Stories: the real programs against the lab.
+
+mod architecture;
