@@ -1,1 +1,6 @@
 //! A simulated Exchange organization.
+
+pub mod access;
+pub mod cmdlets;
+pub mod faults;
+pub mod organization;
