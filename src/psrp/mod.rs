@@ -1,5 +1,6 @@
 //! PowerShell Remoting Protocol (MS-PSRP), client side and shared codecs, sans-IO.
 
+pub mod clixml;
 pub mod command;
 pub mod value;
 

@@ -1,0 +1,47 @@
+//! `RefId` → what it names. PowerShell counts from 0 upwards, so a list serves; other ids go to a map.
+
+use std::collections::HashMap;
+
+#[derive(Debug, Clone)]
+pub(super) struct RefTable<T> {
+    first: u64,
+    dense: Vec<T>,
+    sparse: HashMap<u64, T>,
+}
+
+impl<T> Default for RefTable<T> {
+    fn default() -> Self {
+        Self { first: 0, dense: Vec::new(), sparse: HashMap::new() }
+    }
+}
+
+impl<T> RefTable<T> {
+    /// Sets or replaces.
+    pub(super) fn set(&mut self, id: u64, item: T) {
+        if self.dense.is_empty() {
+            self.first = id;
+        }
+        match id.checked_sub(self.first).and_then(|index| usize::try_from(index).ok()) {
+            Some(index) if index < self.dense.len() => self.dense[index] = item,
+            Some(index) if index == self.dense.len() => self.dense.push(item),
+            _ => {
+                self.sparse.insert(id, item);
+            }
+        }
+    }
+
+    pub(super) fn get(&self, id: u64) -> Option<&T> {
+        id.checked_sub(self.first)
+            .and_then(|index| self.dense.get(usize::try_from(index).ok()?))
+            .or_else(|| if self.sparse.is_empty() { None } else { self.sparse.get(&id) })
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.dense.len() + self.sparse.len()
+    }
+
+    pub(super) fn into_items(self) -> impl Iterator<Item = (u64, T)> {
+        let first = self.first;
+        (first..).zip(self.dense).chain(self.sparse)
+    }
+}
