@@ -121,13 +121,9 @@ impl<'a, 'l> Parser<'a, 'l> {
             b"Ref" => return self.reference(tag, depth + 1),
             b"DT" => PsValue::DateTime(self.scalar(tag, "DT", parse_date_time)?),
             b"G" => PsValue::Guid(self.scalar(tag, "G", |text| Uuid::try_parse(text).ok())?),
-            b"I32" => {
-                PsValue::Int(IntKind::I32, self.scalar(tag, "I32", |t| t.parse::<i32>().ok())?.into())
-            }
+            b"I32" => PsValue::Int(IntKind::I32, self.scalar(tag, "I32", |t| t.parse::<i32>().ok())?.into()),
             b"I64" => PsValue::Int(IntKind::I64, self.scalar(tag, "I64", |t| t.parse().ok())?),
-            b"I16" => {
-                PsValue::Int(IntKind::I16, self.scalar(tag, "I16", |t| t.parse::<i16>().ok())?.into())
-            }
+            b"I16" => PsValue::Int(IntKind::I16, self.scalar(tag, "I16", |t| t.parse::<i16>().ok())?.into()),
             b"SB" => PsValue::Int(IntKind::I8, self.scalar(tag, "SB", |t| t.parse::<i8>().ok())?.into()),
             b"By" => PsValue::UInt(UIntKind::U8, self.scalar(tag, "By", |t| t.parse::<u8>().ok())?.into()),
             b"U16" => {
@@ -339,7 +335,11 @@ impl<'a, 'l> Parser<'a, 'l> {
     }
 
     #[allow(clippy::type_complexity)]
-    fn pairs(&mut self, part: &Tag<'a>, depth: usize) -> Result<Vec<(PsValue<'a>, PsValue<'a>)>, ClixmlError> {
+    fn pairs(
+        &mut self,
+        part: &Tag<'a>,
+        depth: usize,
+    ) -> Result<Vec<(PsValue<'a>, PsValue<'a>)>, ClixmlError> {
         let mut pairs = Vec::new();
         if !part.empty {
             while let Some(entry) = self.cursor.open()? {

@@ -141,8 +141,10 @@ pub(super) fn parse_duration(text: &str) -> Option<SignedDuration> {
 pub(super) fn format_duration(duration: SignedDuration) -> String {
     let seconds = duration.as_secs().unsigned_abs();
     let ticks = duration.subsec_nanos().unsigned_abs() / 100;
-    let mut text = String::from(if duration.is_negative() && (seconds, ticks) != (0, 0) { "-P" } else { "P" });
-    let (days, hours, minutes, rest) = (seconds / 86_400, seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
+    let mut text =
+        String::from(if duration.is_negative() && (seconds, ticks) != (0, 0) { "-P" } else { "P" });
+    let (days, hours, minutes, rest) =
+        (seconds / 86_400, seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
     if days > 0 {
         text.push_str(&format!("{days}D"));
     }
@@ -285,7 +287,9 @@ mod tests {
             assert_eq!(format_duration(duration), wire);
         }
         assert_eq!(parse_duration("P1Y2M"), Some(SignedDuration::from_hours(24 * 425)));
-        for wire in ["", "P", "PT", "P1H", "PT1D", "P1.5D", "PT1S1M", "P1DT", "1S", "P-1D", "P99999999999999999999D"] {
+        for wire in
+            ["", "P", "PT", "P1H", "PT1D", "P1.5D", "PT1S1M", "P1DT", "1S", "P-1D", "P99999999999999999999D"]
+        {
             assert_eq!(parse_duration(wire), None, "{wire}");
         }
     }

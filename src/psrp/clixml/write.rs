@@ -19,9 +19,9 @@ pub fn write_value(value: &PsValue<'_>) -> String {
 /// A document as Export-Clixml writes it, without byte order mark.
 pub fn write_document<'v, 'a: 'v>(values: impl IntoIterator<Item = &'v PsValue<'a>>) -> String {
     let mut writer = Writer::default();
-    writer.out.push_str(
-        "<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\">",
-    );
+    writer
+        .out
+        .push_str("<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\">");
     for value in values {
         writer.value(value);
     }

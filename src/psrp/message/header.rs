@@ -1,0 +1,164 @@
+//! The header of a message (MS-PSRP 2.2.1): where it goes, what it is, which pool and pipeline it belongs to.
+
+use bytes::Bytes;
+use uuid::Uuid;
+
+use super::MessageError;
+
+/// Bytes of the header.
+pub const HEADER: usize = 40;
+
+/// `Destination`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Destination {
+    Client,
+    Server,
+}
+
+/// `MessageType`. Numbers of other makes and later versions stay readable as `Unknown`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MessageType {
+    SessionCapability,
+    InitRunspacePool,
+    PublicKey,
+    EncryptedSessionKey,
+    PublicKeyRequest,
+    ConnectRunspacePool,
+    RunspacePoolInitData,
+    ResetRunspaceState,
+    SetMaxRunspaces,
+    SetMinRunspaces,
+    RunspaceAvailability,
+    RunspacePoolState,
+    CreatePipeline,
+    GetAvailableRunspaces,
+    UserEvent,
+    ApplicationPrivateData,
+    GetCommandMetadata,
+    RunspacePoolHostCall,
+    RunspacePoolHostResponse,
+    PipelineInput,
+    EndOfPipelineInput,
+    PipelineOutput,
+    ErrorRecord,
+    PipelineState,
+    DebugRecord,
+    VerboseRecord,
+    WarningRecord,
+    ProgressRecord,
+    InformationRecord,
+    PipelineHostCall,
+    PipelineHostResponse,
+    Unknown(u32),
+}
+
+const NUMBERS: [(u32, MessageType); 31] = [
+    (0x0001_0002, MessageType::SessionCapability),
+    (0x0001_0004, MessageType::InitRunspacePool),
+    (0x0001_0005, MessageType::PublicKey),
+    (0x0001_0006, MessageType::EncryptedSessionKey),
+    (0x0001_0007, MessageType::PublicKeyRequest),
+    (0x0001_0008, MessageType::ConnectRunspacePool),
+    (0x0002_100B, MessageType::RunspacePoolInitData),
+    (0x0002_100C, MessageType::ResetRunspaceState),
+    (0x0002_1002, MessageType::SetMaxRunspaces),
+    (0x0002_1003, MessageType::SetMinRunspaces),
+    (0x0002_1004, MessageType::RunspaceAvailability),
+    (0x0002_1005, MessageType::RunspacePoolState),
+    (0x0002_1006, MessageType::CreatePipeline),
+    (0x0002_1007, MessageType::GetAvailableRunspaces),
+    (0x0002_1008, MessageType::UserEvent),
+    (0x0002_1009, MessageType::ApplicationPrivateData),
+    (0x0002_100A, MessageType::GetCommandMetadata),
+    (0x0002_1100, MessageType::RunspacePoolHostCall),
+    (0x0002_1101, MessageType::RunspacePoolHostResponse),
+    (0x0004_1002, MessageType::PipelineInput),
+    (0x0004_1003, MessageType::EndOfPipelineInput),
+    (0x0004_1004, MessageType::PipelineOutput),
+    (0x0004_1005, MessageType::ErrorRecord),
+    (0x0004_1006, MessageType::PipelineState),
+    (0x0004_1007, MessageType::DebugRecord),
+    (0x0004_1008, MessageType::VerboseRecord),
+    (0x0004_1009, MessageType::WarningRecord),
+    (0x0004_1010, MessageType::ProgressRecord),
+    (0x0004_1011, MessageType::InformationRecord),
+    (0x0004_1100, MessageType::PipelineHostCall),
+    (0x0004_1101, MessageType::PipelineHostResponse),
+];
+
+impl MessageType {
+    /// From the number on the wire.
+    pub fn from_number(number: u32) -> Self {
+        // Output is nearly everything that comes.
+        if number == 0x0004_1004 {
+            return Self::PipelineOutput;
+        }
+        NUMBERS.iter().find(|(n, _)| *n == number).map_or(Self::Unknown(number), |(_, kind)| *kind)
+    }
+
+    /// The number on the wire.
+    pub fn number(self) -> u32 {
+        if let Self::Unknown(number) = self {
+            return number;
+        }
+        NUMBERS.iter().find(|(_, kind)| *kind == self).map_or(0, |(number, _)| *number)
+    }
+}
+
+/// A message with its header read and its CLIXML not yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RawMessage {
+    pub destination: Destination,
+    pub message_type: MessageType,
+    /// RPID
+    pub pool: Uuid,
+    /// PID; `None` for a message of the pool.
+    pub pipeline: Option<Uuid>,
+    /// The CLIXML, without byte order mark. Empty for messages without content.
+    pub body: Bytes,
+}
+
+impl RawMessage {
+    /// Reads the header; the body is a slice of `bytes`.
+    pub fn parse(mut bytes: Bytes) -> Result<Self, MessageError> {
+        if bytes.len() < HEADER {
+            return Err(MessageError::Short { length: bytes.len() });
+        }
+        let head = bytes.split_to(HEADER);
+        let number = |at: usize| u32::from_le_bytes([head[at], head[at + 1], head[at + 2], head[at + 3]]);
+        let id = |at: usize| {
+            let mut id = [0; 16];
+            id.copy_from_slice(&head[at..at + 16]);
+            Uuid::from_bytes_le(id)
+        };
+        let destination = match number(0) {
+            1 => Destination::Client,
+            2 => Destination::Server,
+            number => return Err(MessageError::Destination { number }),
+        };
+        if bytes.starts_with(b"\xEF\xBB\xBF") {
+            bytes = bytes.slice(3..);
+        }
+        Ok(Self {
+            destination,
+            message_type: MessageType::from_number(number(4)),
+            pool: id(8),
+            pipeline: Some(id(24)).filter(|id| !id.is_nil()),
+            body: bytes,
+        })
+    }
+
+    /// Header and body as they go into fragments.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(HEADER + self.body.len());
+        bytes.extend_from_slice(&match self.destination {
+            Destination::Client => 1_u32.to_le_bytes(),
+            Destination::Server => 2_u32.to_le_bytes(),
+        });
+        bytes.extend_from_slice(&self.message_type.number().to_le_bytes());
+        bytes.extend_from_slice(&self.pool.to_bytes_le());
+        bytes.extend_from_slice(&self.pipeline.unwrap_or_default().to_bytes_le());
+        bytes.extend_from_slice(&self.body);
+        bytes
+    }
+}
