@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 
 use crate::Outcome;
+use crate::control;
 use crate::programs::{Programs, Running, output_with};
 
 /// Arguments of the demo.
@@ -30,9 +31,18 @@ pub(crate) struct Options {
 }
 
 /// The lab's accounts and addresses, as far as the demo uses them.
-struct Lab {
+pub(crate) struct Lab {
     running: Running,
-    document: Value,
+    pub(crate) document: Value,
+}
+
+impl Lab {
+    /// How many records its servers have sent so far.
+    pub(crate) fn records(&self) -> Outcome<u64> {
+        let url = self.document["controlUrl"].as_str().ok_or("the lab did not say its control address")?;
+        let counters = control::get(url, "/counters")?;
+        counters["records"].as_u64().ok_or_else(|| format!("no records in {counters}"))
+    }
 }
 
 pub(crate) fn run(options: &Options) -> Outcome {
@@ -135,7 +145,7 @@ fn has_display() -> bool {
     cfg!(windows) || std::env::var_os("DISPLAY").is_some() || std::env::var_os("WAYLAND_DISPLAY").is_some()
 }
 
-fn start_lab(programs: &Programs, devices: u64) -> Outcome<Lab> {
+pub(crate) fn start_lab(programs: &Programs, devices: u64) -> Outcome<Lab> {
     let mut command = programs.command("exchange-connector-lab");
     command.args(["run", "--json", "--devices", &devices.to_string()]);
     let mut running = Running::start("exchange-connector-lab", &mut command)?;
@@ -143,7 +153,7 @@ fn start_lab(programs: &Programs, devices: u64) -> Outcome<Lab> {
     Ok(Lab { running, document })
 }
 
-fn start_service(programs: &Programs, folder: &Path) -> Outcome<(Running, String)> {
+pub(crate) fn start_service(programs: &Programs, folder: &Path) -> Outcome<(Running, String)> {
     let mut command = programs.command("exchange-connector-service");
     command.args([Path::new("--data-dir"), folder]).args(["serve", "--listen", "127.0.0.1:0", "--json"]);
     let mut running = Running::start("exchange-connector-service", &mut command)?;

@@ -4,7 +4,9 @@
 
 mod bench;
 mod ci;
+mod control;
 mod demo;
+mod measure;
 mod package;
 mod peers;
 mod programs;
@@ -34,6 +36,9 @@ enum Task {
     Ci,
     /// Measures the product against the lab, with pypsrp beside it, as ratios in one run
     Bench(bench::Options),
+    /// Runs one program and prints what it cost
+    #[command(hide = true)]
+    Measure(measure::Options),
     /// Writes a tarball with the programs, the sample settings and the systemd unit
     Package(package::Options),
 }
@@ -44,6 +49,7 @@ fn main() -> ExitCode {
         Task::Test(options) => test::run(&options),
         Task::Ci => ci::run(),
         Task::Bench(options) => bench::run(&options),
+        Task::Measure(options) => return measure::run(&options),
         Task::Package(options) => package::run(&options),
     };
     match outcome {

@@ -83,11 +83,6 @@ impl Running {
         Ok(Self { name, child, output })
     }
 
-    /// The process's number.
-    pub(crate) fn id(&self) -> u32 {
-        self.child.id()
-    }
-
     /// Reads the one JSON document it prints when it is ready; it may span lines.
     pub(crate) fn first_document(&mut self) -> Outcome<serde_json::Value> {
         let output = self.output.as_mut().ok_or("its output was read already")?;
