@@ -1,1 +1,16 @@
 //! What the connector asks of Exchange: typed cmdlets and the decoding of their answers.
+//!
+//! [`cmdlet`] has one type for each cmdlet of the documented list; [`dialect`] picks its name (`Mobile…` or
+//! `ActiveSync…`) by what the session shows. [`decode`] turns the objects that come back into domain types,
+
+pub mod cmdlet;
+pub mod decode;
+pub mod dialect;
+pub mod filter;
+pub mod identity;
+
+pub use cmdlet::Cmdlet;
+pub use dialect::{Dialect, Naming};
+
+pub use filter::Filter;
+pub use identity::{Identity, IdentityError};

@@ -1,0 +1,289 @@
+//! Mailbox policies: four cmdlets in two dialects over one class of the directory, with different names for ten
+//! of the settings.
+
+use super::{Cmdlet, text_list, unconfirmed, with_identity};
+use crate::exchange::dialect::{Dialect, Naming, Twin};
+use crate::exchange::identity::Identity;
+use crate::psrp::{Command, PsValue};
+
+/// What a setting takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PolicySetting {
+    Bool,
+    /// A number, or `$null` where blank is allowed.
+    Number,
+    /// A number or `Unlimited`.
+    UnlimitedNumber,
+    /// `dd.hh:mm:ss` or `Unlimited`.
+    UnlimitedTime,
+    /// Bytes, `10MB`, or `Unlimited`.
+    UnlimitedSize,
+    /// One of these names.
+    Name(&'static [&'static str]),
+    List,
+}
+
+/// A value for a setting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PolicyValue {
+    Bool(bool),
+    Number(i32),
+    /// `Unlimited`, a time, a size or a name.
+    Text(String),
+    List(Vec<String>),
+    /// `$null`.
+    Blank,
+}
+
+/// Why a policy cannot be sent.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PolicyError {
+    #[error("a mailbox policy has no setting {0:?}")]
+    UnknownSetting(String),
+    #[error("the setting {setting} does not take {value}")]
+    WrongValue { setting: &'static str, value: String },
+    #[error("the name of a mailbox policy is empty")]
+    NoName,
+}
+
+/// A setting: its name in the Mobile dialect, in the ActiveSync dialect, and what it takes.
+pub type SettingRow = (&'static str, &'static str, PolicySetting);
+
+const fn same(name: &'static str, kind: PolicySetting) -> SettingRow {
+    (name, name, kind)
+}
+
+use PolicySetting::{Bool, List, Name as OneOf, Number, UnlimitedNumber, UnlimitedSize, UnlimitedTime};
+
+/// Every setting of an on-premises policy.
+pub const SETTINGS: &[SettingRow] = &[
+    ("IsDefault", "IsDefaultPolicy", Bool),
+    same("AllowNonProvisionableDevices", Bool),
+    same("DevicePolicyRefreshInterval", UnlimitedTime),
+    ("PasswordEnabled", "DevicePasswordEnabled", Bool),
+    ("AlphanumericPasswordRequired", "AlphanumericDevicePasswordRequired", Bool),
+    ("AllowSimplePassword", "AllowSimpleDevicePassword", Bool),
+    ("MinPasswordLength", "MinDevicePasswordLength", Number),
+    ("MinPasswordComplexCharacters", "MinDevicePasswordComplexCharacters", Number),
+    ("MaxPasswordFailedAttempts", "MaxDevicePasswordFailedAttempts", UnlimitedNumber),
+    ("MaxInactivityTimeLock", "MaxInactivityTimeDeviceLock", UnlimitedTime),
+    ("PasswordExpiration", "DevicePasswordExpiration", UnlimitedTime),
+    ("PasswordHistory", "DevicePasswordHistory", Number),
+    same("PasswordRecoveryEnabled", Bool),
+    same("RequireDeviceEncryption", Bool),
+    same("DeviceEncryptionEnabled", Bool),
+    same("RequireStorageCardEncryption", Bool),
+    same("AttachmentsEnabled", Bool),
+    same("MaxAttachmentSize", UnlimitedSize),
+    same("MaxCalendarAgeFilter", OneOf(&["All", "TwoWeeks", "OneMonth", "ThreeMonths", "SixMonths"])),
+    same(
+        "MaxEmailAgeFilter",
+        OneOf(&["All", "OneDay", "ThreeDays", "OneWeek", "TwoWeeks", "OneMonth", "ThreeMonths", "SixMonths"]),
+    ),
+    same("MaxEmailBodyTruncationSize", UnlimitedSize),
+    same("MaxEmailHTMLBodyTruncationSize", UnlimitedSize),
+    same("RequireManualSyncWhenRoaming", Bool),
+    same("AllowHTMLEmail", Bool),
+    same("AllowPOPIMAPEmail", Bool),
+    same("AllowConsumerEmail", Bool),
+    same("AllowStorageCard", Bool),
+    same("AllowCamera", Bool),
+    same("AllowWiFi", Bool),
+    same("AllowIrDA", Bool),
+    same("AllowInternetSharing", Bool),
+    same("AllowRemoteDesktop", Bool),
+    same("AllowDesktopSync", Bool),
+    same("AllowTextMessaging", Bool),
+    same("AllowBrowser", Bool),
+    same("AllowUnsignedApplications", Bool),
+    same("AllowUnsignedInstallationPackages", Bool),
+    same("AllowMobileOTAUpdate", Bool),
+    same("AllowSMIMESoftCerts", Bool),
+    same("AllowBluetooth", OneOf(&["Disable", "HandsfreeOnly", "Allow"])),
+    same("AllowExternalDeviceManagement", Bool),
+    same(
+        "AllowSMIMEEncryptionAlgorithmNegotiation",
+        OneOf(&["BlockNegotiation", "OnlyStrongAlgorithmNegotiation", "AllowAnyAlgorithmNegotiation"]),
+    ),
+    same("RequireEncryptedSMIMEMessages", Bool),
+    same("RequireSignedSMIMEMessages", Bool),
+    same(
+        "RequireEncryptionSMIMEAlgorithm",
+        OneOf(&["TripleDES", "DES", "RC2128bit", "RC264bit", "RC240bit"]),
+    ),
+    same("RequireSignedSMIMEAlgorithm", OneOf(&["SHA1", "MD5"])),
+    same("IrmEnabled", Bool),
+    same("UNCAccessEnabled", Bool),
+    same("WSSAccessEnabled", Bool),
+    same("ApprovedApplicationList", List),
+    same("UnapprovedInROMApplicationList", List),
+];
+
+/// A setting by either of its names, without case.
+pub fn setting(name: &str) -> Option<&'static SettingRow> {
+    SETTINGS.iter().find(|(mobile, active_sync, _)| {
+        mobile.eq_ignore_ascii_case(name) || active_sync.eq_ignore_ascii_case(name)
+    })
+}
+
+/// Checked settings with their values.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Settings(Vec<(&'static str, &'static str, PolicyValue)>);
+
+impl Settings {
+    fn check(settings: Vec<(String, PolicyValue)>) -> Result<Self, PolicyError> {
+        settings
+            .into_iter()
+            .map(|(name, value)| {
+                let Some(&(mobile, active_sync, kind)) = setting(&name) else {
+                    return Err(PolicyError::UnknownSetting(name));
+                };
+                let fits = match (&value, kind) {
+                    (PolicyValue::Bool(_), Bool)
+                    | (PolicyValue::Number(_), Number | UnlimitedNumber | UnlimitedSize)
+                    | (PolicyValue::List(_) | PolicyValue::Blank, List)
+                    | (PolicyValue::Blank, Number) => true,
+                    (PolicyValue::Text(text), OneOf(names)) => {
+                        names.iter().any(|name| name.eq_ignore_ascii_case(text))
+                    }
+                    (PolicyValue::Text(text), UnlimitedNumber) => text.eq_ignore_ascii_case("Unlimited"),
+                    (PolicyValue::Text(text), UnlimitedTime | UnlimitedSize) => !text.trim().is_empty(),
+                    _ => false,
+                };
+                if fits {
+                    Ok((mobile, active_sync, value))
+                } else {
+                    Err(PolicyError::WrongValue { setting: mobile, value: format!("{value:?}") })
+                }
+            })
+            .collect::<Result<_, _>>()
+            .map(Self)
+    }
+
+    fn onto(&self, mut command: Command, naming: Naming) -> Command {
+        for (mobile, active_sync, value) in &self.0 {
+            let name = if naming == Naming::Mobile { mobile } else { active_sync };
+            command = match value {
+                PolicyValue::Bool(value) => command.flag(name, *value),
+                PolicyValue::Number(value) => command.with(name, PsValue::i32(*value)),
+                PolicyValue::Text(value) => command.text(name, value.as_str()),
+                PolicyValue::List(items) => command.with(name, text_list(items.iter().map(String::as_str))),
+                PolicyValue::Blank => command.with(name, PsValue::Null),
+            };
+        }
+        command
+    }
+}
+
+/// `Get-MobileDeviceMailboxPolicy` or `Get-ActiveSyncMailboxPolicy`: all, or one.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct GetMobileDeviceMailboxPolicy {
+    pub identity: Option<Identity>,
+}
+
+impl Cmdlet for GetMobileDeviceMailboxPolicy {
+    fn command(&self, dialect: &Dialect) -> Command {
+        with_identity(Command::new(dialect.name(Twin::GetPolicy)), self.identity.as_ref())
+    }
+}
+
+/// `New-MobileDeviceMailboxPolicy` or `New-ActiveSyncMailboxPolicy`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewMobileDeviceMailboxPolicy {
+    name: String,
+    settings: Settings,
+}
+
+impl NewMobileDeviceMailboxPolicy {
+    /// A policy with settings by either dialect's names.
+    ///
+    /// # Errors
+    /// When the name is empty, a setting is not known, or a value does not fit it.
+    pub fn new(name: &str, settings: Vec<(String, PolicyValue)>) -> Result<Self, PolicyError> {
+        if name.trim().is_empty() {
+            return Err(PolicyError::NoName);
+        }
+        Ok(Self { name: name.into(), settings: Settings::check(settings)? })
+    }
+}
+
+impl Cmdlet for NewMobileDeviceMailboxPolicy {
+    fn command(&self, dialect: &Dialect) -> Command {
+        let command = Command::new(dialect.name(Twin::NewPolicy)).text("Name", self.name.as_str());
+        unconfirmed(self.settings.onto(command, dialect.naming(Twin::NewPolicy)))
+    }
+}
+
+/// `Set-MobileDeviceMailboxPolicy` or `Set-ActiveSyncMailboxPolicy`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetMobileDeviceMailboxPolicy {
+    identity: Identity,
+    settings: Settings,
+}
+
+impl SetMobileDeviceMailboxPolicy {
+    /// Changes of one policy, by either dialect's names.
+    ///
+    /// # Errors
+    /// When a setting is not known or a value does not fit it.
+    pub fn new(identity: Identity, settings: Vec<(String, PolicyValue)>) -> Result<Self, PolicyError> {
+        Ok(Self { identity, settings: Settings::check(settings)? })
+    }
+}
+
+impl Cmdlet for SetMobileDeviceMailboxPolicy {
+    fn command(&self, dialect: &Dialect) -> Command {
+        let command = with_identity(Command::new(dialect.name(Twin::SetPolicy)), Some(&self.identity));
+        unconfirmed(self.settings.onto(command, dialect.naming(Twin::SetPolicy)))
+    }
+}
+
+/// `Remove-MobileDeviceMailboxPolicy` or `Remove-ActiveSyncMailboxPolicy`. Fails while mailboxes use the policy;
+/// `-Force`, which would take it away from them, is never sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RemoveMobileDeviceMailboxPolicy {
+    pub identity: Identity,
+}
+
+impl Cmdlet for RemoveMobileDeviceMailboxPolicy {
+    fn command(&self, dialect: &Dialect) -> Command {
+        unconfirmed(with_identity(Command::new(dialect.name(Twin::RemovePolicy)), Some(&self.identity)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_setting_goes_by_the_name_of_its_dialect() {
+        let settings = vec![
+            ("DevicePasswordEnabled".into(), PolicyValue::Bool(true)),
+            ("MaxPasswordFailedAttempts".into(), PolicyValue::Text("Unlimited".into())),
+            ("MinPasswordLength".into(), PolicyValue::Blank),
+        ];
+        let policy = SetMobileDeviceMailboxPolicy::new(Identity::new("Default").unwrap(), settings).unwrap();
+        let mobile = policy.command(&Dialect::uniform(Naming::Mobile));
+        assert_eq!(mobile.argument("PasswordEnabled"), Some(&PsValue::Bool(true)));
+        let old = policy.command(&Dialect::uniform(Naming::ActiveSync));
+        assert_eq!(old.name, "Set-ActiveSyncMailboxPolicy");
+        assert_eq!(old.argument("DevicePasswordEnabled"), Some(&PsValue::Bool(true)));
+        assert_eq!(old.argument("MinDevicePasswordLength"), Some(&PsValue::Null));
+    }
+
+    #[test]
+    fn what_does_not_fit_is_not_sent() {
+        let set =
+            |name: &str, value| NewMobileDeviceMailboxPolicy::new("P", vec![(name.into(), value)]).err();
+        assert_eq!(
+            set("PasswordEnabledd", PolicyValue::Bool(true)),
+            Some(PolicyError::UnknownSetting("PasswordEnabledd".into()))
+        );
+        assert!(matches!(
+            set("AllowBluetooth", PolicyValue::Text("Sometimes".into())),
+            Some(PolicyError::WrongValue { setting: "AllowBluetooth", .. })
+        ));
+        assert!(set("PasswordHistory", PolicyValue::Blank).is_none());
+        assert_eq!(NewMobileDeviceMailboxPolicy::new(" ", vec![]), Err(PolicyError::NoName));
+    }
+}

@@ -1,0 +1,50 @@
+//! Decoding: the objects of an answer as domain types, by property name without case.
+//!
+//! Both wire forms of Exchange are taken (enums and ids as text or as objects). What is not known is kept as text
+//! or passed over; only an object without any identity is an error, and that is one record's, not the sync's.
+
+mod device;
+mod mailbox;
+mod names;
+mod organization;
+mod owner;
+mod policy;
+mod value;
+
+pub use device::{mobile_device, statistics};
+pub use mailbox::{RecipientMailbox, cas_mailbox, recipient};
+pub use organization::{
+    CommandInfo, DeviceClass, OrganizationConfig, ThrottlingPolicy, access_rule, command_info, device_class,
+    exchange_server, organization_config, organization_settings, throttling_policy,
+};
+pub use owner::{Owner, device_id_of, device_type_of, is_monitoring, is_monitoring_name, owner_of};
+pub use policy::{MailboxPolicy, mailbox_policy};
+
+use crate::domain::health::{Finding, Severity, WhoActs};
+
+/// Why an object is not the record it should be. One finding; never the end of a sync.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DecodeError {
+    #[error("a {what} came as a plain value instead of an object")]
+    NoObject { what: &'static str },
+    #[error("a {what} has no {property} (type {type_name:?}, {members} members)")]
+    Missing { what: &'static str, property: &'static str, type_name: Option<String>, members: usize },
+    #[error("a {what} named {name:?} has a {property} that cannot be read: {value:?}")]
+    Unreadable { what: &'static str, name: String, property: &'static str, value: String },
+}
+
+impl DecodeError {
+    /// As the one finding that a record which cannot be read becomes.
+    pub fn finding(&self) -> Finding {
+        Finding::new(
+            Severity::Warning,
+            "exchange.recordUnreadable",
+            WhoActs::Maker,
+            "Exchange sent a record that cannot be read; everything else was read.",
+        )
+        .caused_by(self)
+    }
+}
+
+#[cfg(test)]
+mod tests;

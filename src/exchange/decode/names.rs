@@ -1,0 +1,88 @@
+//! Property names to fields: a table that is built at compile time, for the hot path.
+//!
+//! An object has some sixty members; comparing each with each name would cost more than the rest of decoding.
+
+/// Slots of a table; a power of two well above the number of names.
+const SLOTS: usize = 256;
+
+/// Names with the field each stands for. Open addressing; names compare without ASCII case.
+pub(super) struct NameTable<F: 'static> {
+    entries: &'static [(&'static str, F)],
+    slots: [u8; SLOTS],
+}
+
+/// Length and three letters tell property names apart well; `| 0x20` takes the case away.
+const fn hash(name: &[u8]) -> usize {
+    let n = name.len();
+    if n == 0 {
+        return 0;
+    }
+    let first = (name[0] | 0x20) as usize;
+    let middle = (name[n / 2] | 0x20) as usize;
+    let last = (name[n - 1] | 0x20) as usize;
+    (n.wrapping_mul(37) ^ first.wrapping_mul(5) ^ middle.wrapping_mul(11) ^ last.wrapping_mul(59)) % SLOTS
+}
+
+impl<F: Copy> NameTable<F> {
+    /// The table for `entries`, of which there are at most 200.
+    pub(super) const fn new(entries: &'static [(&'static str, F)]) -> Self {
+        assert!(entries.len() <= 200, "too many names for the table");
+        let mut slots = [0_u8; SLOTS];
+        let mut at = 0;
+        while at < entries.len() {
+            let mut slot = hash(entries[at].0.as_bytes());
+            while slots[slot] != 0 {
+                slot = (slot + 1) % SLOTS;
+            }
+            #[allow(clippy::cast_possible_truncation)]
+            {
+                slots[slot] = at as u8 + 1;
+            }
+            at += 1;
+        }
+        Self { entries, slots }
+    }
+
+    /// The field that a property name stands for.
+    pub(super) fn field(&self, name: &str) -> Option<F> {
+        let mut slot = hash(name.as_bytes());
+        loop {
+            let (known, field) = match self.slots[slot] {
+                0 => return None,
+                index => self.entries[usize::from(index) - 1],
+            };
+            if known.len() == name.len() && (known == name || known.eq_ignore_ascii_case(name)) {
+                return Some(field);
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    static TABLE: NameTable<u8> =
+        NameTable::new(&[("DeviceId", 1), ("DeviceOS", 2), ("Identity", 3), ("DeviceID2", 4), ("Id", 5)]);
+
+    #[test]
+    fn names_are_found_without_case_and_only_whole() {
+        for (name, field) in [("deviceID", 1), ("DEVICEOS", 2), ("Identity", 3), ("id", 5)] {
+            assert_eq!(TABLE.field(name), Some(field), "{name}");
+        }
+        for name in ["", "Device", "DeviceIds", "Identitä", "§"] {
+            assert_eq!(TABLE.field(name), None, "{name}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_name_panics(name in ".*") {
+            let known = ["deviceid", "deviceos", "identity", "deviceid2", "id"];
+            prop_assert_eq!(TABLE.field(&name).is_some(), known.contains(&name.to_ascii_lowercase().as_str()));
+        }
+    }
+}

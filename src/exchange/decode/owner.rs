@@ -1,0 +1,178 @@
+//! Who owns a device, and what its identity tells: `§`, distinguished names, monitoring mailboxes.
+
+use crate::domain::device::MobileDevice;
+
+/// The folder object between a mailbox user and the devices.
+const CONTAINER: &str = "ExchangeActiveSyncDevices";
+
+/// The mailbox user of a device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owner<'a> {
+    /// Distinguished name: the exact join key.
+    DistinguishedName(&'a str),
+    /// Canonical name (`contoso.com/Users/Ann`), where no DN was sent.
+    Canonical(&'a str),
+}
+
+impl<'a> Owner<'a> {
+    /// The owner's text, whichever form it has.
+    pub fn as_str(self) -> &'a str {
+        match self {
+            Self::DistinguishedName(text) | Self::Canonical(text) => text,
+        }
+    }
+
+    /// The last part of the name, as written (`Ann`, `HealthMailbox0a1b…`).
+    fn leaf(self) -> &'a str {
+        match self {
+            Self::DistinguishedName(dn) => {
+                let rdn = split_rdn(dn).map_or(dn, |(first, _)| first);
+                rdn.split_once('=').map_or(rdn, |(_, name)| name).trim()
+            }
+            Self::Canonical(name) => name.rsplit('/').next().unwrap_or(name),
+        }
+    }
+}
+
+/// Splits a distinguished name after its first RDN. A comma that is escaped (`\,`) or quoted belongs to a value.
+fn split_rdn(dn: &str) -> Option<(&str, &str)> {
+    let (mut escaped, mut quoted) = (false, false);
+    for (at, byte) in dn.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'"' => quoted = !quoted,
+            b',' | b';' if !quoted => return Some((&dn[..at], dn[at + 1..].trim_start())),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// A device's DN less its first two RDNs, where the second is the container.
+fn owner_dn(dn: &str) -> Option<&str> {
+    let (_, rest) = split_rdn(dn)?;
+    let (container, owner) = split_rdn(rest)?;
+    let name = container.split_once('=')?.1.trim();
+    (name.eq_ignore_ascii_case(CONTAINER) && !owner.is_empty()).then_some(owner)
+}
+
+/// Where the container's name stands in an identity, with the separators around it.
+fn container_at(identity: &str) -> Option<(usize, usize)> {
+    let n = CONTAINER.len();
+    // The separator is a slash in canonical names and a backslash in the form `<Mailbox>\…\<name>`.
+    (1..identity.len().checked_sub(n)?).rev().find_map(|at| {
+        let bytes = identity.as_bytes();
+        let inside = bytes.get(at..at + n)?.eq_ignore_ascii_case(CONTAINER.as_bytes());
+        let open = matches!(bytes[at - 1], b'/' | b'\\');
+        let close = matches!(bytes.get(at + n)?, b'/' | b'\\');
+        (inside && open && close).then_some((at - 1, at + n + 1))
+    })
+}
+
+/// The owner: from the distinguished name, else from the identity, else the canonical `UserDisplayName`.
+pub fn owner_of(device: &MobileDevice) -> Option<Owner<'_>> {
+    if let Some(dn) = device.distinguished_name.as_deref().and_then(owner_dn) {
+        return Some(Owner::DistinguishedName(dn));
+    }
+    // An identity may itself be a DN.
+    if let Some(dn) = owner_dn(&device.identity.0) {
+        return Some(Owner::DistinguishedName(dn));
+    }
+    if let Some((end, _)) = container_at(&device.identity.0).filter(|(end, _)| *end > 0) {
+        return Some(Owner::Canonical(&device.identity.0[..end]));
+    }
+    device.user_display_name.as_deref().filter(|name| name.contains('/')).map(Owner::Canonical)
+}
+
+/// The object's own name in an identity: `<DeviceType>§<DeviceId>`.
+fn object_name(identity: &str) -> &str {
+    if let Some((_, start)) = container_at(identity) {
+        return &identity[start..];
+    }
+    match split_rdn(identity) {
+        Some((rdn, _)) => match rdn.split_once('=') {
+            Some((key, value)) if !key.contains('/') => value,
+            _ => identity,
+        },
+        None => identity.rsplit('/').next().unwrap_or(identity),
+    }
+}
+
+/// The device id that an identity names: what follows the first `§`, or the last one for Outlook's REST form.
+pub fn device_id_of(identity: &str) -> Option<&str> {
+    let (kind, rest) = object_name(identity).split_once('§')?;
+    let id = if kind.eq_ignore_ascii_case("REST") { rest.rsplit('§').next()? } else { rest };
+    (!id.is_empty()).then_some(id)
+}
+
+/// The device type that an identity names; the middle part for Outlook's REST form.
+pub fn device_type_of(identity: &str) -> Option<&str> {
+    let (kind, rest) = object_name(identity).split_once('§')?;
+    let kind = match rest.split_once('§') {
+        Some((middle, _)) if kind.eq_ignore_ascii_case("REST") => middle,
+        _ => kind,
+    };
+    (!kind.is_empty()).then_some(kind)
+}
+
+fn starts_with(text: &str, prefix: &str) -> bool {
+    text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+}
+
+/// True for the name of a mailbox that Exchange monitors itself with.
+pub fn is_monitoring_name(name: &str) -> bool {
+    starts_with(name, "HealthMailbox") || starts_with(name, "CAS_{") || starts_with(name, "extest_")
+}
+
+/// True for the devices of Exchange's own probes: they are no one's, and are left out.
+pub fn is_monitoring(device: &MobileDevice) -> bool {
+    let kind = device.device_type.as_deref().or_else(|| device_type_of(&device.identity.0));
+    kind.is_some_and(|kind| kind.eq_ignore_ascii_case("EASProbeDeviceType"))
+        || owner_of(device).is_some_and(|owner| is_monitoring_name(owner.leaf()))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn the_owner_is_the_dn_less_two_rdns_even_with_commas_in_names() {
+        let dn =
+            r"CN=iPhone§ApplA\,1,CN=ExchangeActiveSyncDevices,CN=O\,Neil\\ Ann,OU=a\2Cb,DC=contoso,DC=com";
+        assert_eq!(owner_dn(dn), Some(r"CN=O\,Neil\\ Ann,OU=a\2Cb,DC=contoso,DC=com"));
+        let quoted = r#"CN="x,y§z",CN=ExchangeActiveSyncDevices,CN="Neil, Ann",DC=x"#;
+        assert_eq!(owner_dn(quoted), Some(r#"CN="Neil, Ann",DC=x"#));
+        assert_eq!(owner_dn("CN=a,CN=b,CN=c"), None, "not below the container");
+        assert_eq!(owner_dn("CN=a"), None);
+    }
+
+    #[test]
+    fn ids_and_types_come_out_of_identities() {
+        let base = "contoso.com/Users/Ann/ExchangeActiveSyncDevices/";
+        for (name, kind, id) in [
+            ("iPhone§ApplF17LTTCGFFG8", "iPhone", "ApplF17LTTCGFFG8"),
+            ("REST§Outlook§5eec4e941e0748a264512fd83770d5ac", "Outlook", "5eec4e941e0748a264512fd83770d5ac"),
+            ("Odd§a§b", "Odd", "a§b"),
+            (r"SAMSUNG\/X§id1", r"SAMSUNG\/X", "id1"),
+        ] {
+            let identity = format!("{base}{name}");
+            assert_eq!(device_id_of(&identity), Some(id), "{identity}");
+            assert_eq!(device_type_of(&identity), Some(kind), "{identity}");
+        }
+        assert_eq!(device_id_of("CN=iPhone§A1,CN=ExchangeActiveSyncDevices,CN=Ann,DC=x"), Some("A1"));
+        assert_eq!(device_id_of(r"ann\ExchangeActiveSyncDevices\iPhone§A1"), Some("A1"));
+        assert_eq!(device_id_of("contoso.com/Users/Ann"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn no_identity_panics(text in ".*", tail in ".*") {
+            let identity = format!("{text}/ExchangeActiveSyncDevices/{tail}");
+            let _ = (device_id_of(&text), device_type_of(&text), owner_dn(&text), container_at(&text));
+            prop_assert!(container_at(&identity).is_some() || tail.is_empty());
+        }
+    }
+}
