@@ -4,16 +4,24 @@
 //! that were typed, the agent's store keeps them, and a view says only whether one is set.
 
 pub mod address;
+pub mod answers;
 pub mod draft;
+pub mod file;
+pub mod migrate;
 pub mod validate;
 pub mod view;
+mod xml;
 
 use serde::{Deserialize, Serialize};
 
 pub use address::{ServerAddress, ServerAddressError};
+pub use answers::{AnswerFiles, Answers, AnswersError};
 pub use draft::{Draft, ExchangeDraft, NotificationDraft, ProxyDraft, ServiceDraft};
+pub use file::{SETTINGS_FILE_NAME, SettingsError, SettingsFile};
+pub use migrate::EarlierSettings;
 pub use validate::{Field, FieldProblem, Problem};
 pub use view::View;
+pub use xml::XmlError;
 
 use crate::domain::account::LogonName;
 use crate::domain::server::Environment;

@@ -1,0 +1,96 @@
+//! An earlier connector's settings file: its documented elements are read and offered, the rest is left alone.
+
+use super::file::{SettingsError, read_flag};
+use super::xml::{self, Element};
+
+/// What an earlier connector's file offers. `None`: the file does not say.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EarlierSettings {
+    pub is_cas_failover_enabled: Option<bool>,
+    pub enable_parallel_command_support: Option<bool>,
+    pub exchange_web_service_url: Option<String>,
+}
+
+impl EarlierSettings {
+    /// Reads the file of an earlier connector. Its root and order are not documented: the known elements are
+    /// taken wherever they stand, without case.
+    ///
+    /// # Errors
+    /// When it is no XML, or a known element stands there twice or has no value of its type.
+    pub fn parse(text: &str) -> Result<Self, SettingsError> {
+        let root = xml::read(text)?;
+        let mut found = Self::default();
+        found.visit(&root)?;
+        Ok(found)
+    }
+
+    /// True when the file says nothing that is known.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Puts what was said into a draft.
+    pub fn apply(&self, draft: &mut super::Draft) {
+        let exchange = &mut draft.exchange;
+        if let Some(flag) = self.is_cas_failover_enabled {
+            exchange.is_cas_failover_enabled = flag;
+        }
+        if let Some(flag) = self.enable_parallel_command_support {
+            exchange.enable_parallel_command_support = flag;
+        }
+        if let Some(url) = &self.exchange_web_service_url {
+            exchange.exchange_web_service_url.clone_from(url);
+        }
+    }
+
+    fn visit(&mut self, element: &Element) -> Result<(), SettingsError> {
+        let text = element.text.trim();
+        let flag = |name| {
+            read_flag(text).ok_or_else(|| SettingsError::Invalid {
+                element: name,
+                reason: "it is neither true nor false".into(),
+            })
+        };
+        let twice = || SettingsError::Twice(element.name.clone());
+        match element.name.to_ascii_lowercase().as_str() {
+            "iscasfailoverenabled" => {
+                if self.is_cas_failover_enabled.replace(flag("IsCasFailoverEnabled")?).is_some() {
+                    return Err(twice());
+                }
+            }
+            "enableparallelcommandsupport" => {
+                let value = flag("EnableParallelCommandSupport")?;
+                if self.enable_parallel_command_support.replace(value).is_some() {
+                    return Err(twice());
+                }
+            }
+            "exchangewebserviceurl" if !text.is_empty() => {
+                if self.exchange_web_service_url.replace(text.to_owned()).is_some() {
+                    return Err(twice());
+                }
+            }
+            _ => {}
+        }
+        element.children.iter().try_for_each(|child| self.visit(child))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_documented_elements_are_taken_wherever_they_stand() {
+        let text = "<?xml version=\"1.0\"?><Configuration xmlns='urn:x'><Other>5</Other>
+            <Service><IsCasFailoverEnabled>False</IsCasFailoverEnabled>
+            <EnableParallelCommandSupport>true</EnableParallelCommandSupport></Service>
+            <ExchangeWebServiceURL>https://mail/EWS/Exchange.asmx</ExchangeWebServiceURL></Configuration>";
+        let settings = EarlierSettings::parse(text).expect("settings");
+        let mut draft = super::super::Draft::default();
+        settings.apply(&mut draft);
+        assert!(!draft.exchange.is_cas_failover_enabled && draft.exchange.enable_parallel_command_support);
+        assert_eq!(draft.exchange.exchange_web_service_url, "https://mail/EWS/Exchange.asmx");
+        assert!(EarlierSettings::parse("<a><b/></a>").expect("xml").is_empty());
+        assert!(EarlierSettings::parse("<a><IsCasFailoverEnabled>maybe</IsCasFailoverEnabled></a>").is_err());
+    }
+}
