@@ -13,7 +13,6 @@ use super::message::{
     CommandMetadataQuery, CreatePipeline, Destination, InitRunspacePool, Message, MessageError, MessageType,
     PipelineState, RawMessage, RunspaceCount, RunspacePoolState, SessionCapability,
 };
-use super::value::PsValue;
 
 /// Why a call was refused or a stream is lost.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -8,14 +8,17 @@
 //! before, else [`PsValue::Null`](super::PsValue::Null): a tree can't hold a cycle and nobody asks for one.
 
 mod cursor;
+mod memory;
 mod owned;
 mod read;
+mod stream;
 mod table;
 mod text;
 mod time;
 mod write;
 
 pub use read::parse_value;
+pub use stream::{Reader, read_document};
 pub use write::{Writer, write_document, write_value};
 
 /// What a document may cost. Every limit is an error, never a cut.
@@ -27,14 +30,22 @@ pub struct Limits {
     pub size: usize,
     /// Values in one value, references counted with all they hold, so that shared objects can't multiply.
     pub values: usize,
-    /// Objects (and type lists) that a document reader remembers for a later `<Ref>` or `<TNRef>`.
+    /// Type lists, and objects, that a document reader remembers for a later `<TNRef>` or `<Ref>`.
     pub references: usize,
+    /// Bytes of CLIXML that those objects may stand for; the ones not used for longest are forgotten first.
+    pub remembered: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
         // 75 MB is Exchange's PSMaximumReceivedObjectSizeMB; the rest is far above anything it sends.
-        Self { depth: 64, size: 75 * 1024 * 1024, values: 1_000_000, references: 65_536 }
+        Self {
+            depth: 64,
+            size: 75 * 1024 * 1024,
+            values: 1_000_000,
+            references: 65_536,
+            remembered: 16 * 1024 * 1024,
+        }
     }
 }
 
@@ -51,8 +62,11 @@ pub enum ClixmlError {
     Element { at: usize, name: String },
     #[error("the content of <{element}> at byte {at} cannot be read")]
     Value { at: usize, element: &'static str },
-    #[error("reference {id} at byte {at} points to nothing that came before")]
+    #[error("reference {id} at byte {at} points to nothing that is known")]
     Reference { at: usize, id: u64 },
     #[error("the CLIXML exceeds the limit of {limit} {what}")]
     Limit { what: &'static str, limit: usize },
 }
+
+#[cfg(test)]
+mod tests;

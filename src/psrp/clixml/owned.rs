@@ -9,8 +9,8 @@ use crate::psrp::value::{Members, PsContent, PsObject, PsValue};
 /// Remembers by address what it has taken over already.
 #[derive(Debug, Default)]
 pub(super) struct Owner {
-    objects: HashMap<usize, Arc<PsObject<'static>>>,
-    types: HashMap<usize, Arc<[Cow<'static, str>]>>,
+    pub(super) objects: HashMap<usize, Arc<PsObject<'static>>>,
+    pub(super) types: HashMap<usize, Arc<[Cow<'static, str>]>>,
 }
 
 fn text(text: Cow<'_, str>) -> Cow<'static, str> {

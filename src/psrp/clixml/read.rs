@@ -6,21 +6,34 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use super::cursor::{Cursor, Tag};
+use super::memory::Memory;
 use super::table::RefTable;
 use super::time::{parse_date_time, parse_duration};
 use super::{ClixmlError, Limits};
 use crate::psrp::value::{IntKind, Members, PsContent, PsObject, PsValue, UIntKind};
 use crate::secret::Secret;
 
-type Types<'a> = Arc<[Cow<'a, str>]>;
+pub(super) type Types<'a> = Arc<[Cow<'a, str>]>;
 
 /// What a `RefId` of an `<Obj>` stands for.
 #[derive(Debug, Clone)]
 pub(super) enum Slot<'a> {
     /// Not finished; its `<ToString>`, where that came already.
     Open(Option<Cow<'a, str>>),
-    /// Finished, with its height and the number of values in it.
-    Done { object: Arc<PsObject<'a>>, height: usize, values: usize },
+    /// Finished.
+    Done(Finished<'a>),
+}
+
+/// A finished object and what it costs to stand somewhere again.
+#[derive(Debug, Clone)]
+pub(super) struct Finished<'a> {
+    pub(super) object: Arc<PsObject<'a>>,
+    /// Levels below it.
+    pub(super) height: usize,
+    /// Values in it, references followed.
+    pub(super) values: usize,
+    /// Bytes of it, references followed.
+    pub(super) bytes: usize,
 }
 
 /// References within one document.
@@ -39,7 +52,7 @@ pub fn parse_value<'a>(bytes: &'a [u8], limits: &Limits) -> Result<PsValue<'a>, 
     }
     let text = std::str::from_utf8(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes))
         .map_err(|error| ClixmlError::Encoding { at: error.valid_up_to() })?;
-    let mut parser = Parser::new(text, limits, References::default());
+    let mut parser = Parser::new(text, limits, None);
     let Some(tag) = parser.cursor.open()? else { return Err(parser.cursor.error("a value is missing")) };
     let value = if tag.element == b"Objs" && !tag.empty {
         let value = parser.next_value()?.ok_or(parser.cursor.error("a value is missing"))?;
@@ -57,15 +70,27 @@ pub(super) struct Parser<'a, 'l> {
     pub(super) cursor: Cursor<'a>,
     limits: &'l Limits,
     pub(super) references: References<'a>,
+    /// What came before in the same document.
+    memory: Option<&'l mut Memory>,
     /// Values so far, with what references stand for.
     values: usize,
     /// The deepest level reached since the innermost open object began.
     deepest: usize,
+    /// Bytes that references stand for.
+    repeated: usize,
 }
 
 impl<'a, 'l> Parser<'a, 'l> {
-    pub(super) fn new(text: &'a str, limits: &'l Limits, references: References<'a>) -> Self {
-        Self { cursor: Cursor::new(text), limits, references, values: 0, deepest: 0 }
+    pub(super) fn new(text: &'a str, limits: &'l Limits, memory: Option<&'l mut Memory>) -> Self {
+        Self {
+            cursor: Cursor::new(text),
+            limits,
+            references: References::default(),
+            memory,
+            values: 0,
+            deepest: 0,
+            repeated: 0,
+        }
     }
 
     /// The next value on this level, `None` where an end tag (or the end of the text) comes.
@@ -182,19 +207,27 @@ impl<'a, 'l> Parser<'a, 'l> {
             self.cursor.close(b"Ref")?;
         }
         match self.references.objects.get(id) {
-            None => Err(ClixmlError::Reference { at: tag.at, id }),
+            None => match self.memory.as_mut().and_then(|memory| memory.object(id)) {
+                Some(finished) => self.repeat(finished, depth),
+                None => Err(ClixmlError::Reference { at: tag.at, id }),
+            },
             Some(Slot::Open(text)) => Ok(text.clone().map_or(PsValue::Null, PsValue::String)),
-            Some(Slot::Done { object, height, values }) => {
-                let (object, height, values) = (Arc::clone(object), *height, *values);
-                self.count(values)?;
-                self.descend(depth + height)?;
-                Ok(PsValue::Object(object))
+            Some(Slot::Done(finished)) => {
+                let finished = finished.clone();
+                self.repeat(finished, depth)
             }
         }
     }
 
+    fn repeat(&mut self, finished: Finished<'a>, depth: usize) -> Result<PsValue<'a>, ClixmlError> {
+        self.count(finished.values)?;
+        self.descend(depth + finished.height)?;
+        self.repeated = self.repeated.saturating_add(finished.bytes);
+        Ok(PsValue::Object(finished.object))
+    }
+
     fn object(&mut self, tag: &Tag<'a>, depth: usize) -> Result<PsValue<'a>, ClixmlError> {
-        let (values, deepest) = (self.values, self.deepest);
+        let (values, deepest, repeated) = (self.values, self.deepest, self.repeated);
         self.deepest = depth;
         self.descend(depth)?;
         if let Some(id) = tag.ref_id {
@@ -208,11 +241,12 @@ impl<'a, 'l> Parser<'a, 'l> {
         if let Some(id) = tag.ref_id {
             self.references.objects.set(
                 id,
-                Slot::Done {
+                Slot::Done(Finished {
                     object: Arc::clone(&object),
                     height: self.deepest - depth,
                     values: self.values - values,
-                },
+                    bytes: self.cursor.position - tag.at + (self.repeated - repeated),
+                }),
             );
         }
         self.deepest = self.deepest.max(deepest);
@@ -230,10 +264,9 @@ impl<'a, 'l> Parser<'a, 'l> {
                 b"TNRef" => {
                     seen.once(&part, 1)?;
                     let id = part.ref_id.ok_or(ClixmlError::Value { at: part.at, element: "TNRef" })?;
-                    let Some(types) = self.references.types.get(id) else {
-                        return Err(ClixmlError::Reference { at: part.at, id });
-                    };
-                    object.type_names = Arc::clone(types);
+                    let remembered = || self.memory.as_mut().and_then(|memory| memory.types(id));
+                    let known = self.references.types.get(id).cloned().or_else(remembered);
+                    object.type_names = known.ok_or(ClixmlError::Reference { at: part.at, id })?;
                     if !part.empty {
                         self.cursor.close(b"TNRef")?;
                     }

@@ -36,10 +36,6 @@ impl<T> RefTable<T> {
             .or_else(|| if self.sparse.is_empty() { None } else { self.sparse.get(&id) })
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.dense.len() + self.sparse.len()
-    }
-
     pub(super) fn into_items(self) -> impl Iterator<Item = (u64, T)> {
         let first = self.first;
         (first..).zip(self.dense).chain(self.sparse)

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::build::{enumeration, flag, member, number, object, optional_text, text, types};
+use super::build::{enumeration, member, number, object, optional_text, text, types};
 use crate::psrp::value::{PsDateTime, PsObject, PsValue};
 
 /// `ErrorCategory` (2.2.3.9), as far as it's used by name; the rest stays a number.
@@ -353,9 +353,4 @@ impl InformationRecord {
     pub fn is_host_output(&self) -> bool {
         self.tags.iter().any(|tag| tag == "PSHOST")
     }
-}
-
-/// Whether an error record asks for its invocation to be read too (2.2.3.15.1).
-pub fn has_extended_info(value: &PsValue<'_>) -> bool {
-    flag(value, "SerializeExtendedInfo").unwrap_or(false)
 }

@@ -3,6 +3,7 @@
 use super::*;
 use crate::psrp::message::RunspacePoolStateMessage;
 use crate::psrp::message::{ErrorCategory, ErrorRecord, HostCall, HostMethod, PipelineStateMessage};
+use crate::psrp::value::PsValue;
 
 const POOL: Uuid = Uuid::from_u128(0x11);
 const PIPE: Uuid = Uuid::from_u128(0x22);
