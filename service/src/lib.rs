@@ -1,1 +1,16 @@
 //! The management service: API, page, decisions, orders.
+//!
+//! [`Service::start`](service::Service::start) is what the program and the tests call.
+
+pub mod ca;
+pub mod cli;
+pub mod commands;
+pub mod error;
+pub mod files;
+pub mod random;
+pub mod routes;
+pub mod service;
+pub mod settings;
+pub mod state;
+pub mod store;
+pub mod tls;

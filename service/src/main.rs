@@ -1,2 +1,31 @@
-//! The program `exchange-connector-service`.
-fn main() {}
+//! The program `exchange-connector-service`. Exit codes: 0 done, 1 failed with a finding, 2 wrong use.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::Parser;
+use exchange_connector_service::cli::Cli;
+use exchange_connector_service::commands;
+use tracing_subscriber::EnvFilter;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    // Wrong use ends here with 2, help and version with 0.
+    let cli = Cli::parse();
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    match commands::run(cli).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(finding) => {
+            let mut out = std::io::stderr().lock();
+            let _ = writeln!(out, "{finding}");
+            let _ = writeln!(
+                out,
+                "({}{})",
+                finding.code,
+                finding.detail.iter().map(|text| format!(": {text}")).collect::<String>()
+            );
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -45,6 +45,8 @@ pub struct AgentHealth {
 }
 
 /// The final word on one attempt of an order. Idempotent by (`orderId`, `attempt`).
+///
+/// Carried by a check-in, or alone by `POST /agent/v1/orders/{id}/result` (204).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OrderAck {
@@ -56,6 +58,16 @@ pub struct OrderAck {
     pub changed: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finding: Option<Finding>,
+}
+
+/// `POST /agent/v1/orders/{id}/start`: compare-and-set before a cmdlet that cannot be taken back. 204 means go;
+/// 409 `orderNotStartable` or `leaseLost` means leave it. Starting the same attempt twice is starting it once,
+/// except for a wipe.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StartOrder {
+    pub attempt: u32,
+    pub epoch: u64,
 }
 
 /// 200 to a check-in.

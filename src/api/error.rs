@@ -40,9 +40,18 @@ pub mod code {
     pub const TOKEN_UNKNOWN: &str = "enrollmentTokenUnknown";
     /// This agent was replaced or its connection deleted: stop acting.
     pub const AGENT_REVOKED: &str = "agentRevoked";
+    /// The order is not the agent's to start: taken back, finished, or a wipe that was started before.
+    pub const ORDER_NOT_STARTABLE: &str = "orderNotStartable";
+    /// The request needs a client certificate of this service and came without one.
+    pub const CERTIFICATE_REQUIRED: &str = "clientCertificateRequired";
+    /// A newer certificate of this agent is in use; this one was shown too late.
+    pub const CERTIFICATE_SUPERSEDED: &str = "clientCertificateSuperseded";
+    /// The certificate request cannot be read or its signature is wrong.
+    pub const CERTIFICATE_REQUEST_INVALID: &str = "certificateRequestInvalid";
     /// Another agent holds the organization's lease.
     pub const LEASE_LOST: &str = "leaseLost";
-    /// The upload named does not exist (any more): start a new one.
+    /// The upload named does not exist (any more): start a new one. Opening a sync ends the
+    /// organization's older open uploads.
     pub const SYNC_UNKNOWN: &str = "syncUnknown";
     /// A chunk's digest or count is not what was sent.
     pub const CHUNK_MISMATCH: &str = "chunkMismatch";

@@ -1,0 +1,116 @@
+//! The command line: words only; what they do is in [`commands`](crate::commands).
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// The management service of Exchange Connector.
+#[derive(Debug, Parser)]
+#[command(name = "exchange-connector-service", version, about)]
+pub struct Cli {
+    /// Folder of database, certificates and settings.
+    #[arg(long, global = true, env = "EXCHANGE_CONNECTOR_SERVICE_DATA", value_name = "DIR")]
+    pub data_dir: Option<PathBuf>,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Answer agents and administrators until stopped.
+    Serve(Serve),
+    /// Write the account file that connectors enrol with.
+    AccountFile(AccountFile),
+    /// Write the set-up package: account file, read-me and the programs found beside this one.
+    Package(Package),
+    /// Administrators.
+    #[command(subcommand)]
+    User(User),
+}
+
+/// `serve`.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// sqlite:FILE; the default is service.db in the data folder.
+    #[arg(long, value_name = "URL")]
+    pub database: Option<String>,
+    /// Address and port; port 0 chooses a free one. The default is 0.0.0.0:8443, or what was used last.
+    #[arg(long, value_name = "ADDR")]
+    pub listen: Option<String>,
+    /// Where agents find the service; the default is made of the host name and the port.
+    #[arg(long, value_name = "URL")]
+    pub public_url: Option<String>,
+    /// A certificate chain of your own (PEM); without one the service makes its own.
+    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    pub tls_certificate: Option<PathBuf>,
+    /// Its key (PEM).
+    #[arg(long, value_name = "FILE", requires = "tls_certificate")]
+    pub tls_key: Option<PathBuf>,
+    /// Print one JSON document when the service answers.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `account-file`.
+#[derive(Debug, Args)]
+pub struct AccountFile {
+    /// The file to write, usually MicrosoftIntune.accountcert.
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    #[command(flatten)]
+    pub grant: Grant,
+    /// Print one JSON document.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `package`.
+#[derive(Debug, Args)]
+pub struct Package {
+    /// The file to write, usually Exchange_Connector_Setup.zip.
+    #[arg(long, value_name = "ZIP")]
+    pub out: PathBuf,
+    #[command(flatten)]
+    pub grant: Grant,
+    /// Print one JSON document.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What an account file is good for.
+#[derive(Debug, Args)]
+pub struct Grant {
+    /// The organization it is meant for; shown in the set-up.
+    #[arg(long, value_name = "NAME")]
+    pub organization: Option<String>,
+    /// Enrolments it is good for.
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=1000))]
+    pub uses: u32,
+    /// Days it is good for.
+    #[arg(long, value_name = "DAYS", default_value_t = 7, value_parser = clap::value_parser!(u32).range(1..=365))]
+    pub valid: u32,
+}
+
+/// `user`.
+#[derive(Debug, Subcommand)]
+pub enum User {
+    /// Add an administrator.
+    Add {
+        name: String,
+        /// Make an access token and print it, once. An older token of the user ends.
+        #[arg(long)]
+        token: bool,
+        /// Print one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
+    /// List administrators.
+    List {
+        /// Print one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Remove an administrator; token and sessions end at once.
+    Remove { name: String },
+}

@@ -1,0 +1,43 @@
+//! What the command line does. Each command works while the service runs.
+
+mod account;
+mod finding;
+mod package;
+mod serve;
+mod user;
+
+use std::io::Write;
+
+use exchange_connector::domain::health::Finding;
+
+use crate::cli::{Cli, Command};
+use crate::settings::{self, DataFolder};
+use crate::store::sqlite::SqliteStore;
+
+/// Runs one command.
+///
+/// # Errors
+/// A finding: what was tried, why it failed, who must act.
+pub async fn run(cli: Cli) -> Result<(), Box<Finding>> {
+    let folder = DataFolder::new(cli.data_dir);
+    match cli.command {
+        Command::Serve(serve) => serve::run(&folder, serve).await,
+        Command::AccountFile(command) => account::run(&folder, command).await,
+        Command::Package(command) => package::run(&folder, command).await,
+        Command::User(command) => user::run(&folder, command).await,
+    }
+}
+
+/// The store that `serve` recorded.
+async fn open(folder: &DataFolder) -> Result<SqliteStore, Box<Finding>> {
+    let recorded = folder.served().map_err(|error| finding::settings(&error))?;
+    let file =
+        settings::sqlite_file(&recorded.database, folder.path()).map_err(|error| finding::store(&error))?;
+    SqliteStore::open(&file).await.map_err(|error| finding::store(&error))
+}
+
+/// Prints one line or document on standard output.
+fn say(text: &str) -> Result<(), Box<Finding>> {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{text}").and_then(|()| out.flush()).map_err(|error| finding::output(&error))
+}

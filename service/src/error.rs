@@ -1,0 +1,184 @@
+//! One error, its status, what is told (Graph's shape) and what is only logged.
+
+use axum::extract::Request;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use exchange_connector::api::error::{ErrorBody, ErrorDetail, InnerError, code};
+use http::{HeaderName, HeaderValue, StatusCode, header};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use crate::store::{Refusal, StoreError};
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("request-id");
+const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("client-request-id");
+
+/// What a route answers when it cannot do what was asked.
+#[derive(Debug, Clone)]
+pub struct ApiError {
+    pub status: StatusCode,
+    /// Graph's code.
+    pub code: &'static str,
+    pub message: String,
+    /// Our finer code.
+    pub inner: Option<&'static str>,
+    pub retry_after: Option<u32>,
+}
+
+/// Shorthand of every route.
+pub type ApiResult<T> = Result<T, ApiError>;
+
+impl ApiError {
+    /// An error of Graph's `code` with a sentence for people.
+    pub fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
+        Self { status, code, message: message.into(), inner: None, retry_after: None }
+    }
+
+    /// With our finer code.
+    #[must_use]
+    pub fn inner(mut self, code: &'static str) -> Self {
+        self.inner = Some(code);
+        self
+    }
+
+    /// 400: the request cannot be understood.
+    pub fn bad_request(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "invalidRequest", message)
+    }
+
+    /// 400: a query option that is not supported; never ignored.
+    pub fn query_option(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "invalidQueryOption", message)
+    }
+
+    /// 404.
+    pub fn not_found(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::NOT_FOUND, "itemNotFound", message)
+    }
+
+    /// 401 to whoever showed nothing that opens this door.
+    pub fn unauthenticated(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "unauthenticated", message)
+    }
+
+    /// 413.
+    pub fn too_large(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "requestTooLarge", message)
+    }
+}
+
+impl From<StoreError> for ApiError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Refused(refusal) => refused(refusal),
+            other => {
+                // The cause stays in the log: it names files and statements.
+                tracing::error!(error = &other as &dyn std::error::Error, "the store failed");
+                let mut error = Self::new(
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    "serviceNotAvailable",
+                    "The service cannot reach its database at the moment.",
+                );
+                error.retry_after = Some(10);
+                error
+            }
+        }
+    }
+}
+
+fn refused(refusal: Refusal) -> ApiError {
+    let conflict =
+        |message: &str, inner| ApiError::new(StatusCode::CONFLICT, "conflict", message).inner(inner);
+    match refusal {
+        Refusal::TokenUnknown => {
+            ApiError::unauthenticated("The account file's token is not known to this service.")
+                .inner(code::TOKEN_UNKNOWN)
+        }
+        Refusal::TokenExpired => {
+            ApiError::unauthenticated("The account file has expired.").inner(code::TOKEN_EXPIRED)
+        }
+        Refusal::TokenUsedUp => {
+            ApiError::unauthenticated("The account file is used up.").inner(code::TOKEN_USED_UP)
+        }
+        Refusal::ConnectorExists => {
+            conflict("A connector for this Exchange organization exists already.", code::CONNECTOR_EXISTS)
+        }
+        Refusal::AgentRevoked => ApiError::new(
+            StatusCode::FORBIDDEN,
+            "accessDenied",
+            "This agent was replaced, or its connection was deleted.",
+        )
+        .inner(code::AGENT_REVOKED),
+        Refusal::LeaseLost => conflict("Another agent holds the organization's lease.", code::LEASE_LOST),
+        Refusal::SyncUnknown => ApiError::not_found("This upload does not exist, or a newer one ended it.")
+            .inner(code::SYNC_UNKNOWN),
+        Refusal::ChunkMismatch => {
+            conflict("What was received is not what was announced.", code::CHUNK_MISMATCH)
+        }
+        Refusal::OrderNotStartable => conflict("This order is not to be started.", code::ORDER_NOT_STARTABLE),
+        Refusal::NotFound => ApiError::not_found("There is no such object."),
+        Refusal::Exists => ApiError::new(StatusCode::CONFLICT, "nameAlreadyExists", "It exists already."),
+        Refusal::Stale => ApiError::new(
+            StatusCode::PRECONDITION_FAILED,
+            "resourceModified",
+            "The object was changed by someone else; read it again.",
+        ),
+    }
+}
+
+impl IntoResponse for ApiError {
+    fn into_response(self) -> Response {
+        let mut response = self.status.into_response();
+        // The body is written by `identify`, which knows the request's ids.
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// Gives every request its ids and every error its body.
+pub async fn identify(request: Request, next: Next) -> Response {
+    let id = Uuid::now_v7().to_string();
+    let client: Option<HeaderValue> = request
+        .headers()
+        .get(CLIENT_REQUEST_ID)
+        .filter(|value| value.len() <= 64 && value.to_str().is_ok())
+        .cloned();
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let mut response = next.run(request).await;
+    tracing::debug!(%method, path, status = response.status().as_u16(), request_id = id, "answered");
+    if let Some(error) = response.extensions_mut().remove::<ApiError>() {
+        let body = ErrorBody {
+            error: ErrorDetail {
+                code: error.code.into(),
+                message: error.message,
+                inner_error: Some(InnerError {
+                    code: error.inner.map(Into::into),
+                    date: Some(Timestamp::now().to_string()),
+                    request_id: Some(id.clone()),
+                    client_request_id: client.as_ref().and_then(|value| value.to_str().ok()).map(Into::into),
+                }),
+            },
+        };
+        let headers = std::mem::take(response.headers_mut());
+        response = (error.status, axum::Json(body)).into_response();
+        for (name, value) in &headers {
+            if *name != header::CONTENT_LENGTH && *name != header::CONTENT_TYPE {
+                response.headers_mut().insert(name, value.clone());
+            }
+        }
+        if error.status == StatusCode::UNAUTHORIZED {
+            let scheme = HeaderValue::from_static("Bearer realm=\"Exchange Connector\"");
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, scheme);
+        }
+        if let Some(seconds) = error.retry_after {
+            response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+        }
+    }
+    if let Ok(value) = HeaderValue::from_str(&id) {
+        response.headers_mut().insert(REQUEST_ID, value);
+    }
+    if let Some(client) = client {
+        response.headers_mut().insert(CLIENT_REQUEST_ID, client);
+    }
+    response
+}

@@ -1,0 +1,163 @@
+//! Graph's two settings objects. They are kept here; decisions read them. `If-Match` is required to change one,
+//! so that nobody overwrites what somebody else has just decided.
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use http::{HeaderMap, StatusCode, header};
+use jiff::Timestamp;
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+use super::odata::{IfMatch, Options, etag, if_match};
+use crate::error::{ApiError, ApiResult};
+use crate::routes::body::Json;
+use crate::routes::identity::Admin;
+use crate::state::App;
+use crate::store::types::PolicyKind;
+
+/// The default for all organizations.
+const ALL: Uuid = Uuid::nil();
+
+/// `GET …/conditionalAccessSettings`.
+pub async fn settings(State(app): State<App>, _: Admin, options: Options) -> ApiResult<Response> {
+    options.only(&[])?;
+    answer(&app, &options, PolicyKind::ConditionalAccessSettings).await
+}
+
+/// `PATCH …/conditionalAccessSettings`.
+pub async fn set_settings(
+    State(app): State<App>,
+    admin: Admin,
+    options: Options,
+    headers: HeaderMap,
+    Json(body): Json<Map<String, Value>>,
+) -> ApiResult<Response> {
+    set(&app, &admin, &options, &headers, PolicyKind::ConditionalAccessSettings, body).await
+}
+
+/// `GET …/exchangeOnPremisesPolicy`.
+pub async fn policy(State(app): State<App>, _: Admin, options: Options) -> ApiResult<Response> {
+    options.only(&[])?;
+    answer(&app, &options, PolicyKind::ExchangeOnPremisesPolicy).await
+}
+
+/// `PATCH …/exchangeOnPremisesPolicy`.
+pub async fn set_policy(
+    State(app): State<App>,
+    admin: Admin,
+    options: Options,
+    headers: HeaderMap,
+    Json(body): Json<Map<String, Value>>,
+) -> ApiResult<Response> {
+    set(&app, &admin, &options, &headers, PolicyKind::ExchangeOnPremisesPolicy, body).await
+}
+
+/// What holds before anyone has said anything: nothing is asked of anybody.
+fn defaults(kind: PolicyKind) -> Value {
+    match kind {
+        PolicyKind::ConditionalAccessSettings => {
+            json!({"enabled": false, "includedGroups": [], "excludedGroups": [], "overrideDefaultRule": false})
+        }
+        PolicyKind::ExchangeOnPremisesPolicy => json!({"defaultAccessLevel": "none", "accessRules": [],
+            "knownDeviceClasses": [], "notificationContent": null}),
+    }
+}
+
+async fn stored(app: &App, kind: PolicyKind) -> ApiResult<(Value, u64)> {
+    match app.store.policy(kind, ALL).await? {
+        None => Ok((defaults(kind), 0)),
+        Some(row) => {
+            let value = serde_json::from_str(&row.body).map_err(crate::store::StoreError::Document)?;
+            Ok((value, row.version))
+        }
+    }
+}
+
+async fn answer(app: &App, options: &Options, kind: PolicyKind) -> ApiResult<Response> {
+    let (mut value, version) = stored(app, kind).await?;
+    let name = match kind {
+        PolicyKind::ConditionalAccessSettings => "onPremisesConditionalAccessSettings",
+        PolicyKind::ExchangeOnPremisesPolicy => "deviceManagementExchangeOnPremisesPolicy",
+    };
+    value["@odata.context"] = options.context(kind.as_str()).into();
+    value["@odata.type"] = format!("#microsoft.graph.{name}").into();
+    value["@odata.etag"] = etag(version).into();
+    value["id"] = ALL.to_string().into();
+    Ok(([(header::ETAG, etag(version))], axum::Json(value)).into_response())
+}
+
+async fn set(
+    app: &App,
+    admin: &Admin,
+    options: &Options,
+    headers: &HeaderMap,
+    kind: PolicyKind,
+    body: Map<String, Value>,
+) -> ApiResult<Response> {
+    let matched = if_match(headers)?.ok_or_else(|| {
+        ApiError::new(
+            StatusCode::PRECONDITION_REQUIRED,
+            "preconditionRequired",
+            "If-Match is needed: read the object and send its ETag.",
+        )
+    })?;
+    let (mut value, version) = stored(app, kind).await?;
+    let version = match matched {
+        IfMatch::Any => version,
+        IfMatch::Version(version) => version,
+    };
+    for (name, new) in body {
+        if name.starts_with('@') || name == "id" {
+            continue;
+        }
+        check(kind, &name, &new)?;
+        value[&name] = new;
+    }
+    let text = serde_json::to_string(&value).map_err(crate::store::StoreError::Document)?;
+    app.store.set_policy(Timestamp::now(), kind, ALL, version, &text, &admin.name).await?;
+    tracing::info!(kind = kind.as_str(), by = admin.name, "settings changed");
+    answer(app, options, kind).await
+}
+
+/// A member that is not known, or has a value that no decision could use, is refused now and not when it matters.
+fn check(kind: PolicyKind, name: &str, value: &Value) -> ApiResult<()> {
+    let one_of = |value: Option<&Value>, names: &[&str]| {
+        value.and_then(Value::as_str).is_some_and(|text| names.contains(&text))
+    };
+    let class = |class: &Value| {
+        class["name"].as_str().is_some_and(|name| !name.is_empty())
+            && (one_of(class.get("type"), &["family", "model"])
+                || class["exchangeCharacteristic"].as_str().is_some_and(|name| !name.is_empty()))
+    };
+    let each = |test: &dyn Fn(&Value) -> bool| value.as_array().is_some_and(|all| all.iter().all(test));
+    let (good, wanted) = match (kind, name) {
+        (PolicyKind::ConditionalAccessSettings, "enabled" | "overrideDefaultRule") => {
+            (value.is_boolean(), "true or false")
+        }
+        (PolicyKind::ConditionalAccessSettings, "includedGroups" | "excludedGroups") => (
+            each(&|group| group.as_str().is_some_and(|text| Uuid::try_parse(text).is_ok())),
+            "a collection of group ids (GUID)",
+        ),
+        (PolicyKind::ExchangeOnPremisesPolicy, "defaultAccessLevel") => (
+            one_of(Some(value), &["none", "allow", "block", "quarantine"]),
+            "none, allow, block or quarantine",
+        ),
+        (PolicyKind::ExchangeOnPremisesPolicy, "accessRules") => (
+            each(&|rule| {
+                class(&rule["deviceClass"])
+                    && one_of(rule.get("accessLevel"), &["allow", "block", "quarantine"])
+            }),
+            "a collection of {deviceClass: {name, type}, accessLevel}",
+        ),
+        (PolicyKind::ExchangeOnPremisesPolicy, "notificationContent") => {
+            (value.is_null() || value.is_string(), "base64 of UTF-8 HTML, or null")
+        }
+        (PolicyKind::ExchangeOnPremisesPolicy, "knownDeviceClasses") => {
+            return Err(ApiError::bad_request(
+                "knownDeviceClasses is what Exchange knows; it cannot be set.",
+            ));
+        }
+        _ => return Err(ApiError::bad_request(format!("{name:?} is no member of this object."))),
+    };
+    if good { Ok(()) } else { Err(ApiError::bad_request(format!("{name} is {wanted}."))) }
+}

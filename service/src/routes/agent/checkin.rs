@@ -1,0 +1,135 @@
+//! Check-in: a long poll that brings answers and health, and takes orders, the mode and the lease home.
+
+use std::time::Duration;
+
+use axum::extract::{Query, State};
+use exchange_connector::api::checkin::{
+    CheckinRequest, CheckinResponse, Lease, MAX_WAIT_SECONDS, OrderAck, StartOrder,
+};
+use http::StatusCode;
+use jiff::Timestamp;
+use serde::Deserialize;
+use tokio::time::Instant;
+use uuid::Uuid;
+
+use crate::error::{ApiError, ApiResult};
+use crate::routes::body::Json;
+use crate::routes::identity::{Agent, At};
+use crate::state::App;
+use crate::store::types::{AgentState, LEASE_SECONDS};
+use crate::store::{Refusal, StoreError};
+use crate::tls::Peer;
+
+/// Orders of one answer.
+const MOST_ORDERS: u32 = 50;
+/// Answers of one check-in.
+const MOST_ACKS: usize = 1000;
+
+/// `?wait=50`.
+#[derive(Debug, Deserialize)]
+pub struct Wait {
+    #[serde(default)]
+    wait: u64,
+}
+
+/// `POST /agent/v1/checkin?wait=50`.
+pub async fn checkin(
+    State(app): State<App>,
+    Agent(agent): Agent,
+    axum::Extension(peer): axum::Extension<Peer>,
+    wait: Result<Query<Wait>, axum::extract::rejection::QueryRejection>,
+    Json(request): Json<CheckinRequest>,
+) -> ApiResult<axum::Json<CheckinResponse>> {
+    let Query(Wait { wait }) = wait.map_err(|_| ApiError::bad_request("wait is a number of seconds."))?;
+    if request.acks.len() > MOST_ACKS {
+        return Err(ApiError::bad_request(format!("A check-in carries at most {MOST_ACKS} answers.")));
+    }
+    let arrived = Instant::now();
+    let mut waker = app.waker(agent.org);
+    let mut stop = app.stop.clone();
+    for ack in &request.acks {
+        settle(&app, &agent, ack).await?;
+    }
+    app.store.note_health(Timestamp::now(), &agent, &request.agent_version, &request.health).await?;
+    let mode = app.store.mode(agent.org).await?;
+    let mut answer = look(&app, &agent, arrived).await?;
+    let until = arrived + Duration::from_secs(wait.min(MAX_WAIT_SECONDS));
+    // Answered at once when there is work, when the mode has changed, or when the lease is another than was thought.
+    while answer.orders.is_empty() && answer.mode == mode && answer.lease.epoch == request.epoch {
+        let over = tokio::select! {
+            changed = waker.changed() => changed.is_err(),
+            () = tokio::time::sleep_until(until) => true,
+            _ = stop.wait_for(|stop| *stop) => true,
+        };
+        // It may have been replaced while it waited.
+        match app.agent(&peer).await? {
+            Some(state) if state.active => {}
+            _ => return Err(StoreError::from(Refusal::AgentRevoked).into()),
+        }
+        answer = look(&app, &agent, arrived).await?;
+        if over {
+            break;
+        }
+    }
+    Ok(axum::Json(answer))
+}
+
+/// Renews the lease and takes what is ready.
+async fn look(app: &App, agent: &AgentState, arrived: Instant) -> ApiResult<CheckinResponse> {
+    let now = Timestamp::now();
+    let lease = app.store.lease(now, agent).await?;
+    let orders = if lease.active {
+        app.store.claim_orders(now, agent, lease.epoch, MOST_ORDERS).await?
+    } else {
+        Vec::new()
+    };
+    Ok(CheckinResponse {
+        lease: Lease {
+            active: lease.active,
+            epoch: lease.epoch,
+            ttl_seconds: LEASE_SECONDS.unsigned_abs(),
+            waited_ms: u64::try_from(arrived.elapsed().as_millis()).unwrap_or(u64::MAX),
+        },
+        mode: lease.mode,
+        orders,
+        server_time: now,
+        next_checkin_seconds: 0,
+    })
+}
+
+/// An answer to an order that is not known is dropped: the agent must not send it for ever.
+async fn settle(app: &App, agent: &AgentState, ack: &OrderAck) -> ApiResult<()> {
+    match app.store.finish_order(Timestamp::now(), agent, ack).await {
+        Ok(()) => Ok(()),
+        Err(StoreError::Refused(Refusal::NotFound)) => {
+            tracing::warn!(order = %ack.order_id, agent = %agent.id, "an answer names an order that is not known");
+            Ok(())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// `POST /agent/v1/orders/{id}/start`.
+pub async fn start(
+    State(app): State<App>,
+    Agent(agent): Agent,
+    At(id): At<Uuid>,
+    Json(start): Json<StartOrder>,
+) -> ApiResult<StatusCode> {
+    app.store.start_order(Timestamp::now(), &agent, id, start.attempt, start.epoch).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// `POST /agent/v1/orders/{id}/result`.
+pub async fn result(
+    State(app): State<App>,
+    Agent(agent): Agent,
+    At(id): At<Uuid>,
+    Json(ack): Json<OrderAck>,
+) -> ApiResult<StatusCode> {
+    if ack.order_id != id {
+        return Err(ApiError::bad_request("The answer names another order than the address."));
+    }
+    app.store.finish_order(Timestamp::now(), &agent, &ack).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,5 @@
+//! The agent's side: `/agent/v1`.
+
+pub mod checkin;
+pub mod enrollment;
+pub mod reports;

@@ -1,0 +1,50 @@
+//! Every route in one list.
+
+pub mod admin;
+pub mod agent;
+pub mod body;
+pub mod identity;
+pub mod page;
+
+use axum::Router;
+use axum::extract::State;
+use axum::routing::{get, post, put};
+use http::StatusCode;
+
+use crate::error::{ApiError, ApiResult, identify};
+use crate::state::App;
+
+/// The service's routes around `app`.
+pub fn router(app: App) -> Router {
+    let agent = Router::new()
+        .route("/ca", get(agent::enrollment::trust_bundle))
+        .route("/enroll", post(agent::enrollment::enroll))
+        .route("/renew", post(agent::enrollment::renew))
+        .route("/checkin", post(agent::checkin::checkin))
+        .route("/orders/{id}/start", post(agent::checkin::start))
+        .route("/orders/{id}/result", post(agent::checkin::result))
+        .route("/syncs", post(agent::reports::open))
+        .route("/syncs/{id}/chunks/{number}", put(agent::reports::chunk))
+        .route("/syncs/{id}/commit", post(agent::reports::commit));
+    Router::new()
+        .nest("/agent/v1", agent)
+        .nest("/v1.0/deviceManagement", admin::routes())
+        .merge(page::routes())
+        .route("/healthz", get(async || "ok\n"))
+        .route("/readyz", get(ready))
+        .fallback(async || ApiError::not_found("There is nothing at this address."))
+        .method_not_allowed_fallback(async || {
+            ApiError::new(
+                StatusCode::METHOD_NOT_ALLOWED,
+                "methodNotAllowed",
+                "This address does not take this method.",
+            )
+        })
+        .layer(axum::middleware::from_fn(identify))
+        .with_state(app)
+}
+
+async fn ready(State(app): State<App>) -> ApiResult<&'static str> {
+    app.store.ping().await?;
+    Ok("ready\n")
+}

@@ -1,0 +1,92 @@
+//! What every route shares: the store, the authority, who waits, and what is known of agents for a few seconds.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+use tokio::sync::watch;
+use uuid::Uuid;
+
+use crate::ca::Authority;
+use crate::store::types::AgentState;
+use crate::store::{Result, Store};
+use crate::tls::Peer;
+
+/// A revocation by another process acts within this time.
+const AGENT_CACHE: Duration = Duration::from_secs(15);
+const MOST_CACHED: usize = 10_000;
+
+/// Shared by all routes; cheap to clone.
+#[derive(Debug, Clone)]
+pub struct App(Arc<Shared>);
+
+/// The parts of [`App`].
+#[derive(Debug)]
+pub struct Shared {
+    pub store: Arc<dyn Store>,
+    pub authority: Authority,
+    /// Turns true when the service ends: waiting check-ins are answered at once.
+    pub stop: watch::Receiver<bool>,
+    wakers: Mutex<HashMap<Uuid, watch::Sender<u64>>>,
+    agents: Mutex<HashMap<(Uuid, Vec<u8>), (AgentState, Instant)>>,
+}
+
+impl std::ops::Deref for App {
+    type Target = Shared;
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
+}
+
+impl App {
+    /// The service around a store.
+    pub fn new(store: Arc<dyn Store>, authority: Authority, stop: watch::Receiver<bool>) -> Self {
+        Self(Arc::new(Shared { store, authority, stop, wakers: Mutex::default(), agents: Mutex::default() }))
+    }
+}
+
+impl Shared {
+    /// Changes whenever something waits for the organization's agents. Take it before looking for work.
+    pub fn waker(&self, org: Uuid) -> watch::Receiver<u64> {
+        lock(&self.wakers).entry(org).or_insert_with(|| watch::channel(0).0).subscribe()
+    }
+
+    /// Wakes the organization's waiting check-ins.
+    pub fn wake(&self, org: Uuid) {
+        if let Some(waker) = lock(&self.wakers).get(&org) {
+            waker.send_modify(|count| *count += 1);
+        }
+    }
+
+    /// The agent behind a verified certificate.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn agent(&self, peer: &Peer) -> Result<Option<AgentState>> {
+        let key = (peer.agent, peer.serial.clone());
+        if let Some((state, since)) = lock(&self.agents).get(&key)
+            && since.elapsed() < AGENT_CACHE
+        {
+            return Ok(Some(*state));
+        }
+        let state = self.store.agent(Timestamp::now(), peer.agent, &peer.serial).await?;
+        if let Some(state) = state {
+            let mut agents = lock(&self.agents);
+            if agents.len() >= MOST_CACHED {
+                agents.clear();
+            }
+            agents.insert(key, (state, Instant::now()));
+        }
+        Ok(state)
+    }
+
+    /// Forgets what is known of an organization's agents, after they were revoked or replaced.
+    pub fn forget_agents(&self, org: Uuid) {
+        lock(&self.agents).retain(|_, (state, _)| state.org != org);
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,209 @@
+//! The store: what the service remembers. The trait is the seam between routes and engines; nothing else speaks SQL.
+//!
+//! Times are arguments, in the service's clock. Every write that steers access is durable when its call returns.
+
+pub mod sqlite;
+pub mod types;
+
+use async_trait::async_trait;
+use exchange_connector::api::checkin::{AgentHealth, OrderAck};
+use exchange_connector::api::report::{CommitSync, CommitSyncResponse, OpenSync, OpenSyncResponse};
+use exchange_connector::domain::health::Mode;
+use exchange_connector::domain::order::{Order, OrderKind};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use types::{
+    AgentState, Change, ChunkReceipt, Connector, ConnectorPatch, DevicePage, DeviceQuery, Enrolled,
+    Enrolment, LeaseHeld, NewToken, PolicyKind, PolicyRow, StagedChunk, StoredOrder, SyncStatus, User,
+};
+
+/// Why the store did not do as asked.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("the database did not answer as it should")]
+    Database(#[from] sqlx::Error),
+    #[error("the database could not be brought to this version")]
+    Migrate(#[from] sqlx::migrate::MigrateError),
+    #[error("a stored document cannot be read")]
+    Document(#[from] serde_json::Error),
+    #[error("the database holds a value that this version does not know: {0}")]
+    Value(String),
+    #[error("PostgreSQL is not supported by this version; use sqlite:FILE")]
+    PostgresNotSupported,
+    #[error("{0:?} is no database address; write sqlite:FILE")]
+    Url(String),
+    #[error("{0}")]
+    Refused(Refusal),
+}
+
+/// A refusal that the caller turns into an answer; nothing was changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    #[error("the account file's token is not known")]
+    TokenUnknown,
+    #[error("the account file has expired")]
+    TokenExpired,
+    #[error("the account file is used up")]
+    TokenUsedUp,
+    #[error("a connector for this organization exists")]
+    ConnectorExists,
+    #[error("this agent was replaced or its connection deleted")]
+    AgentRevoked,
+    #[error("another agent holds the organization's lease")]
+    LeaseLost,
+    #[error("this upload does not exist or was ended by a newer one")]
+    SyncUnknown,
+    #[error("what was received is not what was announced")]
+    ChunkMismatch,
+    #[error("this order is not to be started")]
+    OrderNotStartable,
+    #[error("not found")]
+    NotFound,
+    #[error("it exists already")]
+    Exists,
+    #[error("it was changed by someone else")]
+    Stale,
+}
+
+impl From<Refusal> for StoreError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+/// Shorthand of every call below.
+pub type Result<T> = std::result::Result<T, StoreError>;
+
+/// One database behind the service.
+pub trait Store: Users + Enrollment + Work + Uploads + Inventory + Send + Sync + std::fmt::Debug {}
+
+impl<T: Users + Enrollment + Work + Uploads + Inventory + Send + Sync + std::fmt::Debug> Store for T {}
+
+/// Administrators and their sessions.
+#[async_trait]
+pub trait Users {
+    async fn add_user(&self, now: Timestamp, name: &str) -> Result<()>;
+    /// Gives the user (made when missing) a token; an older token ends. False when the user existed.
+    async fn set_user_token(&self, now: Timestamp, name: &str, hash: [u8; 32]) -> Result<bool>;
+    async fn users(&self) -> Result<Vec<User>>;
+    async fn remove_user(&self, name: &str) -> Result<()>;
+    async fn user_by_token(&self, now: Timestamp, hash: [u8; 32]) -> Result<Option<String>>;
+    async fn open_session(&self, user: &str, hash: [u8; 32], expires_at: Timestamp) -> Result<()>;
+    async fn user_by_session(&self, now: Timestamp, hash: [u8; 32]) -> Result<Option<String>>;
+    async fn close_session(&self, hash: [u8; 32]) -> Result<()>;
+}
+
+/// Account files' tokens, agents and their certificates.
+#[async_trait]
+pub trait Enrollment {
+    async fn add_token(&self, now: Timestamp, token: &NewToken) -> Result<()>;
+    /// Consumes one use of the token, makes or replaces the organization's agent and notes its certificate.
+    async fn enroll(&self, now: Timestamp, enrolment: &Enrolment) -> Result<Enrolled>;
+    /// The agent a client certificate belongs to; the first use of a newer generation supersedes the older ones.
+    async fn agent(&self, now: Timestamp, agent: Uuid, serial: &[u8]) -> Result<Option<AgentState>>;
+    /// Notes a certificate that was issued to an agent; gives its generation.
+    async fn add_certificate(
+        &self,
+        now: Timestamp,
+        agent: Uuid,
+        serial: &[u8],
+        not_after: Timestamp,
+    ) -> Result<u64>;
+}
+
+/// Check-ins, leases and orders.
+#[async_trait]
+pub trait Work {
+    async fn note_health(
+        &self,
+        now: Timestamp,
+        agent: &AgentState,
+        version: &str,
+        health: &AgentHealth,
+    ) -> Result<()>;
+    /// Acquires or renews the lease.
+    async fn lease(&self, now: Timestamp, agent: &AgentState) -> Result<LeaseHeld>;
+    /// Puts aside what has run out, then hands out what is ready to the holder of `epoch`.
+    async fn claim_orders(
+        &self,
+        now: Timestamp,
+        agent: &AgentState,
+        epoch: u64,
+        most: u32,
+    ) -> Result<Vec<Order>>;
+    async fn start_order(
+        &self,
+        now: Timestamp,
+        agent: &AgentState,
+        order: Uuid,
+        attempt: u32,
+        epoch: u64,
+    ) -> Result<()>;
+    /// Keeps the answer; the order's state follows when the attempt is the current one. Answering twice is once.
+    async fn finish_order(&self, now: Timestamp, agent: &AgentState, ack: &OrderAck) -> Result<()>;
+    /// A newer order for the same target supersedes a queued one.
+    async fn add_order(
+        &self,
+        now: Timestamp,
+        org: Uuid,
+        what: &OrderKind,
+        deadline: Option<Timestamp>,
+        by: &str,
+    ) -> Result<Uuid>;
+    async fn order(&self, id: Uuid) -> Result<Option<StoredOrder>>;
+    async fn orders(&self, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<StoredOrder>>;
+    async fn changes(&self, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<Change>>;
+}
+
+/// Reports in chunks.
+#[async_trait]
+pub trait Uploads {
+    async fn open_sync(
+        &self,
+        now: Timestamp,
+        agent: &AgentState,
+        open: &OpenSync,
+    ) -> Result<OpenSyncResponse>;
+    /// The digest of a chunk that is here already.
+    async fn chunk(&self, agent: &AgentState, sync: Uuid, number: u32) -> Result<Option<ChunkReceipt>>;
+    async fn put_chunk(&self, agent: &AgentState, sync: Uuid, chunk: StagedChunk) -> Result<()>;
+    async fn commit_sync(
+        &self,
+        now: Timestamp,
+        agent: &AgentState,
+        sync: Uuid,
+        commit: &CommitSync,
+    ) -> Result<CommitSyncResponse>;
+}
+
+/// What administrators see and set.
+#[async_trait]
+pub trait Inventory {
+    /// Fails when the database is out of reach or of another version.
+    async fn ping(&self) -> Result<()>;
+    async fn connectors(&self, now: Timestamp) -> Result<Vec<Connector>>;
+    async fn connector(&self, now: Timestamp, id: Uuid) -> Result<Option<Connector>>;
+    async fn add_connector(&self, now: Timestamp, patch: &ConnectorPatch) -> Result<Uuid>;
+    async fn update_connector(&self, id: Uuid, version: Option<u64>, patch: &ConnectorPatch) -> Result<()>;
+    /// Revokes its agents and forgets its devices.
+    async fn remove_connector(&self, id: Uuid, version: Option<u64>) -> Result<()>;
+    async fn mode(&self, org: Uuid) -> Result<Mode>;
+    async fn devices(&self, query: &DeviceQuery) -> Result<DevicePage>;
+    async fn count_devices(&self, query: &DeviceQuery) -> Result<u64>;
+    /// The last committed upload of a kind since a time, for what a sync order brought.
+    async fn sync_since(&self, org: Uuid, kind: &str, since: Timestamp) -> Result<Option<SyncStatus>>;
+    async fn policy(&self, kind: PolicyKind, org: Uuid) -> Result<Option<PolicyRow>>;
+    /// `version` is the one that was read; 0 where nothing was stored.
+    async fn set_policy(
+        &self,
+        now: Timestamp,
+        kind: PolicyKind,
+        org: Uuid,
+        version: u64,
+        body: &str,
+        by: &str,
+    ) -> Result<u64>;
+    /// Throws away what no upload needs any more.
+    async fn clean(&self, now: Timestamp) -> Result<()>;
+}
