@@ -3,4 +3,5 @@
 pub mod access;
 pub mod cmdlets;
 pub mod faults;
+pub mod filter;
 pub mod organization;

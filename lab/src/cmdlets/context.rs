@@ -1,0 +1,205 @@
+//! What one command of a pipeline works with: the organization, the runspace, and Exchange's ways of saying no.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use exchange_connector::psrp::PsValue;
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::Spec;
+use super::binding::Arguments;
+use super::output::{Choice, Confirmation, ErrorCategory, ErrorRecordData, Output};
+use super::session::SessionState;
+use super::wire::Wire;
+use crate::organization::{Organization, Release, Server};
+
+/// One thing that a command passes on.
+#[derive(Debug)]
+pub(crate) enum Step {
+    Item(Item),
+    Out(Output),
+}
+
+/// An object on its way through the pipeline. Devices stay an index until they are written.
+#[derive(Debug)]
+pub(crate) enum Item {
+    Device { index: u32, active_sync: bool },
+    Object { identity: String, value: PsValue<'static> },
+}
+
+/// What a command gives, made as it is asked for.
+pub(crate) type Stream = Box<dyn Iterator<Item = Step> + Send>;
+
+/// Why a command does not start.
+pub(crate) type Refused = Box<ErrorRecordData>;
+
+#[derive(Debug, Clone)]
+pub(crate) struct Context {
+    pub(crate) organization: Arc<Organization>,
+    pub(crate) session: SessionState,
+    pub(crate) spec: &'static Spec,
+    pub(crate) answer: Arc<Mutex<Option<Choice>>>,
+    pub(crate) request: Uuid,
+}
+
+pub(crate) fn nothing() -> Stream {
+    Box::new(std::iter::empty())
+}
+
+pub(crate) fn steps(steps: Vec<Step>) -> Stream {
+    Box::new(steps.into_iter())
+}
+
+pub(crate) fn warning(text: impl Into<String>) -> Step {
+    Step::Out(Output::Warning(text.into()))
+}
+
+impl Context {
+    pub(crate) fn wire(&self) -> Wire {
+        Wire { level: self.session.level }
+    }
+
+    pub(crate) fn server(&self) -> Option<&Server> {
+        let short = self.session.server.split('.').next().unwrap_or_default();
+        self.organization.config().servers.iter().find(|s| s.name.eq_ignore_ascii_case(short))
+    }
+
+    pub(crate) fn release(&self) -> Release {
+        self.server().map_or(Release::Exchange2019, Server::release)
+    }
+
+    /// A cmdlet's own error, with the prefix of 2013 and later.
+    pub(crate) fn error_data(&self, exception: &'static str, message: String) -> ErrorRecordData {
+        let short = exception.rsplit('.').next().unwrap_or(exception);
+        // Exchange puts a number in front that depends on the place in its code; here on the text.
+        let code =
+            message.bytes().fold(0x811c_9dc5u32, |hash, b| (hash ^ u32::from(b)).wrapping_mul(0x0100_0193));
+        let mut id = format!("{code:X},{}", self.spec.class);
+        if self.release() >= Release::Exchange2013 {
+            id = format!(
+                "[Server={},RequestId={},TimeStamp={}] [FailureCategory=Cmdlet-{short}] {id}",
+                self.session.server.split('.').next().unwrap_or_default().to_uppercase(),
+                self.request,
+                stamp(self.organization.now()),
+            );
+        }
+        ErrorRecordData {
+            message,
+            exception_type: exception,
+            category: ErrorCategory::NotSpecified,
+            activity: self.spec.name.into(),
+            target_name: String::new(),
+            target_type: String::new(),
+            fully_qualified_error_id: id,
+        }
+    }
+
+    pub(crate) fn error(&self, exception: &'static str, message: impl Into<String>) -> Step {
+        Step::Out(Output::Error(Box::new(self.error_data(exception, message.into()))))
+    }
+
+    pub(crate) fn not_found(&self, identity: &str) -> Step {
+        self.error(
+            "Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException",
+            format!(
+                "The operation couldn't be performed because object '{identity}' couldn't be found on '{}'.",
+                self.organization.domain_controller()
+            ),
+        )
+    }
+
+    pub(crate) fn ambiguous(&self, identity: &str) -> Step {
+        self.error(
+            "Microsoft.Exchange.Configuration.Tasks.ManagementObjectAmbiguousException",
+            format!("The operation couldn't be performed because '{identity}' matches multiple entries."),
+        )
+    }
+
+    /// A value that the cmdlet refuses.
+    pub(crate) fn refused_value(&self, message: impl Into<String>) -> Step {
+        self.error("Microsoft.Exchange.Data.DataValidationException", message)
+    }
+
+    /// The engine could not set a parameter; the command does not start.
+    pub(crate) fn cannot_bind(&self, parameter: &str, message: &str) -> Refused {
+        Box::new(ErrorRecordData::binding(
+            "ParameterBindingFailed",
+            self.spec.name,
+            self.spec.class,
+            parameter,
+            format!(
+                "Cannot bind parameter '{parameter}' to the target. Exception setting \"{parameter}\": \"{message}\""
+            ),
+        ))
+    }
+
+    /// Parameters of two parameter sets.
+    pub(crate) fn ambiguous_set(&self) -> Refused {
+        Box::new(ErrorRecordData::binding(
+            "AmbiguousParameterSet",
+            self.spec.name,
+            self.spec.name,
+            "",
+            "Parameter set cannot be resolved using the specified named parameters.".into(),
+        ))
+    }
+
+    pub(crate) fn nothing_modified(&self, what: &str) -> Step {
+        warning(format!("The command completed successfully but no settings of '{what}' have been modified."))
+    }
+
+    /// Runs a write when the stream is read: at once, or after the prompt was answered.
+    pub(crate) fn write(
+        &self,
+        arguments: &Arguments,
+        question: String,
+        action: impl FnOnce(&Context) -> Vec<Step> + Send + 'static,
+    ) -> Stream {
+        if arguments.on("WhatIf") {
+            return nothing();
+        }
+        let asks = arguments.flag("Confirm").unwrap_or(self.spec.prompts);
+        let context = self.clone();
+        let act = move || {
+            if asks {
+                let answer = context.answer.lock().unwrap_or_else(PoisonError::into_inner).take();
+                match answer {
+                    Some(Choice::Yes) => {}
+                    Some(Choice::No) => return Vec::new(),
+                    Some(Choice::Unavailable) | None => {
+                        return vec![Step::Out(Output::Failed(Box::new(ErrorRecordData::no_prompt(
+                            context.spec.name,
+                            context.spec.class,
+                            &question,
+                        ))))];
+                    }
+                }
+            }
+            action(&context)
+        };
+        let done = std::iter::once_with(act).flatten();
+        if !asks {
+            return Box::new(done);
+        }
+        let message = self.prompt_text(arguments);
+        Box::new(
+            std::iter::once(Step::Out(Output::Confirm(Confirmation { caption: "Confirm".into(), message })))
+                .chain(done),
+        )
+    }
+
+    fn prompt_text(&self, arguments: &Arguments) -> String {
+        let target = arguments.text("Identity").unwrap_or_default();
+        if self.spec.name.starts_with("Clear-") {
+            return "This command will force all the data on the device to be permanently deleted. Do you want to \
+                    continue?"
+                .into();
+        }
+        format!("Are you sure you want to perform this action?\n{} on target \"{target}\".", self.spec.name)
+    }
+}
+
+/// A moment as the prefix of errors writes it.
+fn stamp(at: Timestamp) -> String {
+    at.strftime("%-m/%-d/%Y %-I:%M:%S %p").to_string()
+}
