@@ -267,3 +267,6 @@ fn whole(bytes: &[u8]) -> Option<usize> {
 fn u64_at(bytes: &[u8], at: usize) -> u64 {
     bytes.get(at..at + 8).and_then(|bytes| bytes.try_into().ok()).map_or(0, u64::from_be_bytes)
 }
+
+#[cfg(test)]
+mod tests;

@@ -69,4 +69,4 @@ pub enum ClixmlError {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

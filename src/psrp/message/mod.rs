@@ -278,3 +278,6 @@ impl<'a> Message<'a> {
         .to_bytes()
     }
 }
+
+#[cfg(test)]
+mod tests;
