@@ -1,0 +1,113 @@
+//! Exchange's words inside a fault: bracket prefixes taken off, waiting times read out of throttling texts.
+
+use jiff::SignedDuration;
+use memchr::memmem;
+
+use super::fault::Origin;
+
+/// Longest waiting time that is believed.
+const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(1);
+
+/// Takes `[ClientAccessServer=…,BackEndServer=…,RequestId=…] [FailureCategory=…]` off the front of a text.
+///
+/// The groups come in any number and order; what is not of the form `[name=value,…]` stays, so that a text
+/// that merely begins with a bracket is kept whole.
+pub fn strip_origin(text: &str) -> (Origin, &str) {
+    let mut origin = Origin::default();
+    let mut rest = text.trim();
+    while let Some((group, after)) = rest.strip_prefix('[').and_then(|inside| inside.split_once(']')) {
+        if group.len() > 1024 || !group.split(',').all(is_pair) {
+            break;
+        }
+        for (name, value) in group.split(',').filter_map(|pair| pair.split_once('=')) {
+            let value = Some(value.trim().to_owned()).filter(|value| !value.is_empty());
+            match name.trim().to_ascii_lowercase().as_str() {
+                "failurecategory" => origin.failure_category = value,
+                "requestid" => origin.request_id = value,
+                // A 2010-style record says Server for what later builds call ClientAccessServer.
+                "clientaccessserver" | "server" => origin.client_access_server = value,
+                "backendserver" => origin.back_end_server = value,
+                _ => {}
+            }
+        }
+        rest = after.trim_start();
+    }
+    (origin, rest)
+}
+
+fn is_pair(pair: &str) -> bool {
+    pair.split_once('=').is_some_and(|(name, _)| {
+        let name = name.trim();
+        !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric())
+    })
+}
+
+/// Whether a text says that a limit was reached, and how long it asks to wait.
+pub(super) fn throttled(text: &str) -> Option<Option<SignedDuration>> {
+    // The sentences of exchange.md are Exchange's own and not localized by the front end.
+    const SIGNS: &[&str] = &[
+        "load quota of",
+        "maximum number of connections allowed",
+        "exceeded your budget",
+        "concurrent shells",
+        "send future requests at a slower rate",
+        "please wait for",
+    ];
+    let lower = text.to_ascii_lowercase();
+    if !SIGNS.iter().any(|sign| lower.contains(sign)) {
+        return None;
+    }
+    let wait = number_after(&lower, "at least ", "millisecond")
+        .map(SignedDuration::from_millis)
+        .or_else(|| number_after(&lower, "wait for ", "second").map(SignedDuration::from_secs))
+        .map(|wait| wait.min(LONGEST_WAIT));
+    Some(wait)
+}
+
+/// The number between `before` and `unit`, for instance the 1500 of `at least 1500 milliseconds`.
+fn number_after(text: &str, before: &str, unit: &str) -> Option<i64> {
+    memmem::find_iter(text.as_bytes(), before).find_map(|at| {
+        let rest = &text[at + before.len()..];
+        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let number = rest[..digits].parse::<i64>().ok()?;
+        rest[digits..].trim_start().starts_with(unit).then_some(number.min(86_400_000))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prefixes_come_off_in_any_order_and_the_text_stays() {
+        let (origin, text) = strip_origin(
+            "[ClientAccessServer=EX01,BackEndServer=ex02.contoso.com,RequestId=6e6c6a51-0000-4000-8000-7d2f7f0a3a11,TimeStamp=1/2/2026 3:04:05 AM] [AuthZRequestId=77][FailureCategory=AuthZ-AuthorizationException] Fail to create a runspace.",
+        );
+        assert_eq!(origin.client_access_server.as_deref(), Some("EX01"));
+        assert_eq!(origin.back_end_server.as_deref(), Some("ex02.contoso.com"));
+        assert_eq!(origin.failure_category.as_deref(), Some("AuthZ-AuthorizationException"));
+        assert!(origin.request_id.is_some_and(|id| id.starts_with("6e6c")));
+        assert_eq!(text, "Fail to create a runspace.");
+    }
+
+    #[test]
+    fn a_bracket_that_is_no_prefix_stays() {
+        assert_eq!(strip_origin("[contoso] is unknown").1, "[contoso] is unknown");
+        assert_eq!(strip_origin("[FailureCategory=Cafe-SendFailure] ").1, "");
+        assert_eq!(strip_origin("[").1, "[");
+    }
+
+    #[test]
+    fn waiting_times_are_read_in_both_units_and_bounded() {
+        let milliseconds = "The user load quota of 200 requests per 5 seconds has been exceeded. Send future requests at a slower rate or raise the quota for this user. The next request from this user will not be approved for at least 1500 milliseconds.";
+        assert_eq!(throttled(milliseconds), Some(Some(SignedDuration::from_millis(1500))));
+        let seconds = "Fail to create runspace because you have exceeded your budget to create runspace. Please wait for 27 seconds.";
+        assert_eq!(throttled(seconds), Some(Some(SignedDuration::from_secs(27))));
+        let without =
+            "This user is allowed a maximum number of 18 concurrent shells, which has been exceeded.";
+        assert_eq!(throttled(without), Some(None));
+        assert_eq!(throttled("Please wait for 99999999999999999999 seconds"), Some(None));
+        assert_eq!(throttled("Please wait for 999999 seconds"), Some(Some(LONGEST_WAIT)));
+        assert_eq!(throttled("Access is denied."), None);
+    }
+}
