@@ -1,0 +1,484 @@
+//! All state of the window. `update` takes what happened and gives what is to be done; no window, no IO, no clock.
+
+pub mod account;
+pub mod form;
+pub mod run;
+
+use exchange_connector::config::View;
+use exchange_connector::domain::health::{Finding, SyncKind};
+use exchange_connector::ipc::{Capability, CheckProgress, Hello, Outcome, Request, StatusView, WireDraft};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+pub use account::{AccountFileState, AccountSummary};
+pub use form::{Control, Form, PasswordField};
+pub use run::{Run, RunKind, RunState};
+
+use crate::text::Language;
+
+/// What fills the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Screen {
+    /// The documented dialog.
+    Setup,
+    /// The checks of Connect or of a test.
+    Checks,
+    Success,
+    Status,
+}
+
+/// What lies over it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dialog {
+    Proxy,
+    Replace,
+    Remove,
+    Cmdlets,
+    Help,
+    Privacy,
+    About,
+}
+
+/// How it stands with the agent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AgentLink {
+    Searching,
+    Starting,
+    /// None runs, and it could not be started or was not asked to.
+    Absent {
+        reason: Option<String>,
+    },
+    Ready(Box<Hello>),
+    /// It speaks an earlier or later version of the wire.
+    OtherVersion {
+        agent: String,
+        newer: bool,
+    },
+    /// The system does not let this account in.
+    Refused,
+    /// Somebody else holds the socket: nothing is sent.
+    Untrusted {
+        path: String,
+    },
+    /// It was there and does not answer any more.
+    Lost,
+}
+
+/// What a file was chosen for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FilePurpose {
+    Account,
+    ExtraRoot,
+}
+
+/// What happened.
+#[derive(Debug)]
+pub enum Msg {
+    // From the person.
+    Connect,
+    Test,
+    CancelRun,
+    Replace(bool),
+    AcceptWarnings,
+    BackToForm,
+    Open(Dialog),
+    CloseDialog,
+    ProxyOk,
+    Browse(FilePurpose),
+    ReadTypedPath,
+    ClearExtraRoot,
+    DeleteAccountFile,
+    ShowStatus,
+    ChangeSettings,
+    Sync(SyncKind),
+    OpenConsole,
+    SupportBundle,
+    Remove,
+    StartAgent,
+    ChooseLanguage(Language),
+    Copy(String),
+    Close,
+    // From the agent and the files.
+    Agent(AgentLink),
+    View(Option<Box<View>>),
+    Status(Box<StatusView>),
+    Check(CheckProgress),
+    Finished(Outcome),
+    /// The stream of a Connect or test ended without its end.
+    RunLost,
+    Refused(Finding),
+    Accepted,
+    BundleSaved(String),
+    FileChosen(FilePurpose, String),
+    FileRead {
+        purpose: FilePurpose,
+        path: String,
+        content: Result<exchange_connector::secret::Secret, String>,
+        exposed: bool,
+    },
+    AccountFileDeleted(Result<(), String>),
+}
+
+/// What is to be done about it.
+#[derive(Debug)]
+pub enum Effect {
+    /// One request on a connection of its own; its replies come back as messages.
+    Ask(Box<Request>),
+    /// A request whose connection is kept, so that it can be hung up.
+    Run(Box<Request>),
+    HangUp,
+    StartAgent,
+    PickFile(FilePurpose),
+    ReadFile(FilePurpose, String),
+    DeleteFile(String),
+    OpenUrl(String),
+    Copy(String),
+    Close,
+}
+
+/// A note below the buttons of the status window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    BundleSaved(String),
+    Refused(String),
+    AccountFileDeleted,
+    AccountFileNotDeleted(String),
+}
+
+/// All state of the window.
+#[derive(Debug)]
+pub struct Model {
+    pub language: Language,
+    /// Set by the program before each frame.
+    pub now: Timestamp,
+    pub zone: TimeZone,
+    pub screen: Screen,
+    pub dialog: Option<Dialog>,
+    pub agent: AgentLink,
+    pub view: Option<Box<View>>,
+    pub status: Option<Box<StatusView>>,
+    pub form: Form,
+    pub run: Run,
+    pub notice: Option<Notice>,
+    /// The first status decides between the dialog and the status window, unless the person was quicker.
+    screen_chosen: bool,
+}
+
+impl Model {
+    /// The window as it opens. `status_first` is `--status`.
+    pub fn new(language: Language, status_first: bool) -> Self {
+        Self {
+            language,
+            now: Timestamp::UNIX_EPOCH,
+            zone: TimeZone::UTC,
+            screen: if status_first { Screen::Status } else { Screen::Setup },
+            dialog: None,
+            agent: AgentLink::Searching,
+            view: None,
+            status: None,
+            form: Form::default(),
+            run: Run::default(),
+            notice: None,
+            screen_chosen: status_first,
+        }
+    }
+
+    /// The agent's greeting, when there is one to talk to.
+    pub fn hello(&self) -> Option<&Hello> {
+        match &self.agent {
+            AgentLink::Ready(hello) => Some(hello),
+            _ => None,
+        }
+    }
+
+    /// True when the agent offers it to this caller.
+    pub fn offers(&self, capability: &Capability) -> bool {
+        self.hello().is_some_and(|hello| hello.may_write && hello.capabilities.contains(capability))
+    }
+
+    /// Settings are stored already: this is a change, not a first set-up.
+    pub fn is_configured(&self) -> bool {
+        self.view.is_some()
+    }
+
+    /// True when Connect may be pressed.
+    pub fn can_connect(&self) -> bool {
+        self.offers(&Capability::Connect)
+            && self.form.problems(self.view.as_deref(), self.now).is_empty()
+            && !self.run.is_running()
+    }
+
+    /// Takes what happened and says what is to be done.
+    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Connect if self.can_connect() => {
+                self.screen_chosen = true;
+                self.connect(false, false)
+            }
+            Msg::Connect => Vec::new(),
+            Msg::Test => self.test(),
+            Msg::Replace(true) => {
+                self.dialog = None;
+                self.connect(true, self.run.warnings_accepted)
+            }
+            Msg::Replace(false) => {
+                self.dialog = None;
+                self.screen = Screen::Setup;
+                Vec::new()
+            }
+            Msg::AcceptWarnings => self.connect(self.run.replace, true),
+            Msg::CancelRun => {
+                let running = self.run.is_running();
+                self.run.cancel();
+                if running { vec![Effect::HangUp] } else { Vec::new() }
+            }
+            Msg::BackToForm => {
+                let testing = self.run.kind == RunKind::Test;
+                self.screen = if testing && self.is_configured() { Screen::Status } else { Screen::Setup };
+                Vec::new()
+            }
+            Msg::Open(dialog) => {
+                if dialog == Dialog::Proxy {
+                    self.form.remember_proxy();
+                }
+                self.dialog = Some(dialog);
+                Vec::new()
+            }
+            Msg::CloseDialog => {
+                if self.dialog == Some(Dialog::Proxy) {
+                    self.form.restore_proxy();
+                }
+                // Closing the question is no answer: it is the dialog again, with everything typed.
+                if self.dialog == Some(Dialog::Replace) {
+                    self.screen = Screen::Setup;
+                }
+                self.dialog = None;
+                Vec::new()
+            }
+            Msg::ProxyOk => {
+                self.dialog = None;
+                Vec::new()
+            }
+            Msg::Browse(purpose) => vec![Effect::PickFile(purpose)],
+            Msg::FileChosen(purpose, path) => {
+                if purpose == FilePurpose::Account {
+                    self.form.account_path.clone_from(&path);
+                }
+                vec![Effect::ReadFile(purpose, path)]
+            }
+            Msg::ReadTypedPath => {
+                let path = self.form.account_path.trim().trim_matches('"').to_owned();
+                if path.is_empty() {
+                    self.form.account = AccountFileState::Missing;
+                    return Vec::new();
+                }
+                vec![Effect::ReadFile(FilePurpose::Account, path)]
+            }
+            Msg::FileRead { purpose, path, content, exposed } => {
+                self.file_read(purpose, path, content, exposed);
+                Vec::new()
+            }
+            Msg::ClearExtraRoot => {
+                self.form.extra_roots_pem = None;
+                Vec::new()
+            }
+            Msg::DeleteAccountFile => vec![Effect::DeleteFile(self.form.account_path.clone())],
+            Msg::AccountFileDeleted(result) => {
+                self.form.account_exposed = false;
+                self.notice = Some(match result {
+                    Ok(()) => Notice::AccountFileDeleted,
+                    Err(reason) => Notice::AccountFileNotDeleted(reason),
+                });
+                Vec::new()
+            }
+            Msg::ShowStatus => {
+                self.screen = Screen::Status;
+                vec![Effect::Ask(Box::new(Request::GetView))]
+            }
+            Msg::ChangeSettings => {
+                if let Some(view) = &self.view {
+                    self.form.load(view);
+                }
+                self.notice = None;
+                self.screen = Screen::Setup;
+                Vec::new()
+            }
+            Msg::Sync(kind) => {
+                self.notice = None;
+                vec![Effect::Ask(Box::new(Request::SyncNow { kind }))]
+            }
+            Msg::SupportBundle => vec![Effect::Ask(Box::new(Request::SupportBundle))],
+            Msg::OpenConsole => {
+                let url = self.status.as_ref().and_then(|status| status.console_url.clone());
+                url.map(Effect::OpenUrl).into_iter().collect()
+            }
+            Msg::Remove => {
+                self.dialog = None;
+                vec![Effect::Ask(Box::new(Request::Forget))]
+            }
+            Msg::StartAgent => {
+                self.agent = AgentLink::Starting;
+                vec![Effect::StartAgent]
+            }
+            Msg::ChooseLanguage(language) => {
+                self.language = language;
+                Vec::new()
+            }
+            Msg::Copy(text) => vec![Effect::Copy(text)],
+            Msg::Close => {
+                self.form.wipe();
+                vec![Effect::HangUp, Effect::Close]
+            }
+            Msg::Agent(link) => self.agent_changed(link),
+            Msg::View(view) => {
+                self.view_arrived(view);
+                Vec::new()
+            }
+            Msg::Status(status) => self.status_arrived(status),
+            Msg::Check(progress) => {
+                self.run.progress(progress);
+                Vec::new()
+            }
+            Msg::Finished(outcome) => self.finished(outcome),
+            Msg::RunLost => {
+                self.run.lost();
+                Vec::new()
+            }
+            Msg::Refused(finding) => {
+                if self.run.is_running() {
+                    self.run.refused(finding);
+                } else {
+                    self.notice = Some(Notice::Refused(finding.to_string()));
+                }
+                Vec::new()
+            }
+            Msg::Accepted => Vec::new(),
+            Msg::BundleSaved(path) => {
+                self.notice = Some(Notice::BundleSaved(path));
+                Vec::new()
+            }
+        }
+    }
+
+    fn connect(&mut self, replace: bool, accept_warnings: bool) -> Vec<Effect> {
+        self.run = Run::start(RunKind::Connect, replace, accept_warnings);
+        self.notice = None;
+        self.screen = Screen::Checks;
+        let draft = Box::new(WireDraft::from(self.form.draft()));
+        vec![Effect::Run(Box::new(Request::Connect { draft, replace, accept_warnings }))]
+    }
+
+    fn test(&mut self) -> Vec<Effect> {
+        if !self.offers(&Capability::Check) || self.run.is_running() {
+            return Vec::new();
+        }
+        // From the status window what is stored is tested, from the dialog what is typed.
+        let draft = match self.screen {
+            Screen::Setup if self.form.problems(self.view.as_deref(), self.now).is_empty() => {
+                Some(Box::new(WireDraft::from(self.form.draft())))
+            }
+            Screen::Setup => return Vec::new(),
+            _ => None,
+        };
+        self.run = Run::start(if draft.is_some() { RunKind::TestTyped } else { RunKind::Test }, false, false);
+        self.screen = Screen::Checks;
+        vec![Effect::Run(Box::new(Request::Check { draft }))]
+    }
+
+    fn finished(&mut self, outcome: Outcome) -> Vec<Effect> {
+        let replace_needed = outcome.replace_needed;
+        if !self.run.finish(outcome) {
+            return Vec::new();
+        }
+        if self.run.kind != RunKind::Connect {
+            return Vec::new();
+        }
+        if replace_needed && !self.run.replace {
+            self.dialog = Some(Dialog::Replace);
+            return Vec::new();
+        }
+        if self.run.succeeded() {
+            self.form.wipe_secrets();
+            self.screen = Screen::Success;
+            return vec![Effect::Ask(Box::new(Request::GetView))];
+        }
+        Vec::new()
+    }
+
+    fn agent_changed(&mut self, link: AgentLink) -> Vec<Effect> {
+        let was_ready = self.hello().is_some();
+        // A lost agent is still lost while it is searched for again; the first search is another thing.
+        if matches!((&self.agent, &link), (AgentLink::Lost, AgentLink::Searching)) {
+            return Vec::new();
+        }
+        let lost = was_ready && !matches!(link, AgentLink::Ready(_));
+        self.agent = link;
+        if lost {
+            self.run.lost();
+        }
+        match self.hello() {
+            Some(hello) if !hello.configured => {
+                self.view = None;
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn view_arrived(&mut self, view: Option<Box<View>>) {
+        let first = self.view.is_none();
+        self.view = view;
+        if let (true, Some(view), false) = (first, &self.view, self.form.touched()) {
+            self.form.load(view);
+        }
+    }
+
+    fn status_arrived(&mut self, status: Box<StatusView>) -> Vec<Effect> {
+        use exchange_connector::domain::health::ConnectorStatus;
+        let was_none = self.status.as_ref().is_none_or(|s| s.connection == ConnectorStatus::None);
+        let is_none = status.connection == ConnectorStatus::None;
+        self.status = Some(status);
+        if !self.screen_chosen {
+            self.screen_chosen = true;
+            if !is_none && !self.form.touched() {
+                self.screen = Screen::Status;
+            }
+        }
+        if is_none && !was_none {
+            // Removed: the window is the dialog again.
+            self.view = None;
+            self.form = Form::default();
+            self.screen = Screen::Setup;
+        }
+        if was_none && !is_none { vec![Effect::Ask(Box::new(Request::GetView))] } else { Vec::new() }
+    }
+
+    fn file_read(
+        &mut self,
+        purpose: FilePurpose,
+        path: String,
+        content: Result<exchange_connector::secret::Secret, String>,
+        exposed: bool,
+    ) {
+        match purpose {
+            FilePurpose::Account => {
+                self.form.account = match content {
+                    Ok(content) => AccountFileState::read(content, self.now),
+                    Err(reason) => AccountFileState::Unreadable(reason),
+                };
+                self.form.account_path = path;
+                self.form.account_exposed = exposed;
+            }
+            FilePurpose::ExtraRoot => match content {
+                Ok(content) => self.form.extra_roots_pem = Some(content.expose().to_owned()),
+                Err(reason) => self.notice = Some(Notice::Refused(reason)),
+            },
+        }
+        if purpose == FilePurpose::ExtraRoot {
+            self.form.touch(Control::ExtraRoots);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

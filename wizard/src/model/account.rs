@@ -1,0 +1,143 @@
+//! The account file as the dialog shows it: whose it is, its root's fingerprint, and what is wrong with it.
+
+use exchange_connector::api::enrollment::{AccountFile, AccountFileError};
+use exchange_connector::secret::Secret;
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+
+/// What is known of the account file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AccountFileState {
+    Missing,
+    /// The file cannot be read; why, in the system's words.
+    Unreadable(String),
+    OtherKind,
+    Damaged,
+    /// Of a later version than this program.
+    Newer,
+    Read {
+        summary: AccountSummary,
+        content: Secret,
+    },
+}
+
+/// What of it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountSummary {
+    pub service_name: String,
+    pub organization: Option<String>,
+    /// SHA-256 of the first root certificate, hexadecimal, a colon after each byte.
+    pub fingerprint: String,
+    pub valid_until: Timestamp,
+    pub expired: bool,
+}
+
+impl AccountFileState {
+    /// Judges a file's text at `now`.
+    pub fn read(content: Secret, now: Timestamp) -> Self {
+        match AccountFile::parse(content.expose()) {
+            Err(AccountFileError::OtherKind) => Self::OtherKind,
+            Err(AccountFileError::Newer(_)) => Self::Newer,
+            Err(AccountFileError::Damaged(_) | AccountFileError::Incomplete(_)) => Self::Damaged,
+            Ok(file) => match fingerprint(&file.root_certificates_pem) {
+                None => Self::Damaged,
+                Some(fingerprint) => Self::Read {
+                    summary: AccountSummary {
+                        service_name: file.service_name,
+                        organization: file.organization,
+                        fingerprint,
+                        valid_until: file.valid_until,
+                        expired: file.valid_until <= now,
+                    },
+                    content,
+                },
+            },
+        }
+    }
+
+    /// The text to hand over, when the file can be used.
+    pub fn content(&self) -> Option<&Secret> {
+        match self {
+            Self::Read { summary, content } if !summary.expired => Some(content),
+            _ => None,
+        }
+    }
+}
+
+/// SHA-256 of the first certificate in a PEM text, as `openssl x509 -fingerprint` writes it.
+pub fn fingerprint(pem: &str) -> Option<String> {
+    let body = pem.split_once("-----BEGIN CERTIFICATE-----")?.1.split_once("-----END CERTIFICATE-----")?.0;
+    let packed: Vec<u8> = body.bytes().filter(|b| !b.is_ascii_whitespace()).collect();
+    let der = base64_simd::STANDARD.decode_to_vec(&packed).ok()?;
+    if der.is_empty() {
+        return None;
+    }
+    let hex: Vec<String> = Sha256::digest(&der).iter().map(|byte| format!("{byte:02X}")).collect();
+    Some(hex.join(":"))
+}
+
+/// Certificates in a PEM text.
+pub fn certificates(pem: &str) -> u64 {
+    pem.matches("-----BEGIN CERTIFICATE-----").count() as u64
+}
+
+#[cfg(test)]
+pub(crate) mod samples {
+    //! An account file for the tests of the window.
+
+    use super::*;
+
+    /// An account file of Contoso that is good until `valid_until`.
+    pub(crate) fn text(valid_until: &str) -> String {
+        AccountFile {
+            version: 1,
+            service_name: "Contoso device management".into(),
+            service_urls: vec!["https://mgmt.contoso.com:8443".into()],
+            organization: Some("Contoso".into()),
+            token_id: uuid_nil(),
+            token: Secret::new("t0ken-of-the-file"),
+            root_certificates_pem: "-----BEGIN CERTIFICATE-----\nYWJj\n-----END CERTIFICATE-----\n".into(),
+            uses: 5,
+            valid_until: valid_until.parse().expect("a time"),
+        }
+        .to_text()
+        .expect("text")
+    }
+
+    fn uuid_nil() -> uuid::Uuid {
+        uuid::Uuid::nil()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str, now: &str) -> AccountFileState {
+        AccountFileState::read(Secret::new(text), now.parse().expect("a time"))
+    }
+
+    #[test]
+    fn a_good_file_tells_its_service_and_the_fingerprint_of_its_root() {
+        let text = samples::text("2026-12-01T00:00:00Z");
+        let state = read(&text, "2026-11-21T00:00:00Z");
+        let AccountFileState::Read { summary, .. } = &state else { panic!("{state:?}") };
+        assert_eq!(summary.service_name, "Contoso device management");
+        // SHA-256 of "abc".
+        assert!(summary.fingerprint.starts_with("BA:78:16:BF:8F:01:CF:EA"), "{}", summary.fingerprint);
+        assert!(state.content().is_some());
+        assert!(!format!("{state:?}").contains("t0ken"));
+    }
+
+    #[test]
+    fn an_expired_damaged_or_foreign_file_is_not_handed_over() {
+        let text = samples::text("2026-12-01T00:00:00Z");
+        assert!(read(&text, "2026-12-01T00:00:00Z").content().is_none());
+        assert_eq!(read("PK\u{3}\u{4}", "2026-11-21T00:00:00Z"), AccountFileState::OtherKind);
+        assert_eq!(read(&text[..90], "2026-11-21T00:00:00Z"), AccountFileState::Damaged);
+        let newer = text.replace("\"version\": 1", "\"version\": 9");
+        assert_eq!(read(&newer, "2026-11-21T00:00:00Z"), AccountFileState::Newer);
+        let no_root = text.replace("YWJj", "!!");
+        assert_eq!(read(&no_root, "2026-11-21T00:00:00Z"), AccountFileState::Damaged);
+    }
+}

@@ -1,0 +1,328 @@
+//! What is typed in the dialog. Each server type keeps its own text; secrets lie in buffers that are wiped.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use exchange_connector::config::{AuthenticationMethod, Draft, Field, FieldProblem, Problem, View};
+use exchange_connector::domain::server::Environment;
+use exchange_connector::secret::Secret;
+use jiff::Timestamp;
+use zeroize::{Zeroize, Zeroizing};
+
+use super::account::AccountFileState;
+
+/// Longest password taken, in characters.
+pub const LONGEST_PASSWORD: usize = 256;
+
+/// A password being typed.
+pub struct PasswordField {
+    text: Zeroizing<String>,
+    /// Shown in clear on the screen (and only there).
+    pub revealed: bool,
+}
+
+impl PasswordField {
+    /// The buffer, for the text field alone.
+    pub fn buffer(&mut self) -> &mut String {
+        &mut self.text
+    }
+
+    /// True when nothing was typed.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    fn secret(&self) -> Option<Secret> {
+        // `as_str` first: a copy made by `clone` would not be wiped.
+        (!self.text.is_empty()).then(|| Secret::new(self.text.as_str()))
+    }
+
+    fn wipe(&mut self) {
+        self.text.zeroize();
+        *self = Self::default();
+    }
+
+    fn take(&mut self) -> Self {
+        std::mem::take(self)
+    }
+
+    fn copy(&self) -> Self {
+        let mut copy = Self::default();
+        copy.text.push_str(&self.text);
+        copy
+    }
+}
+
+impl Default for PasswordField {
+    fn default() -> Self {
+        // Room for the longest, so that growing leaves no copies behind.
+        Self { text: Zeroizing::new(String::with_capacity(LONGEST_PASSWORD * 4)), revealed: false }
+    }
+}
+
+impl fmt::Debug for PasswordField {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.is_empty() { "[empty]" } else { "[redacted]" })
+    }
+}
+
+/// A control that can be wrong.
+pub use exchange_connector::config::Field as Control;
+
+/// The proxy dialog's fields.
+#[derive(Debug, Default)]
+pub struct ProxyForm {
+    pub enabled: bool,
+    pub exchange: bool,
+    pub bypass: String,
+    pub name: String,
+    pub port: String,
+    pub use_credentials: bool,
+    pub user: String,
+    pub password: PasswordField,
+}
+
+impl ProxyForm {
+    fn new() -> Self {
+        Self { port: "8080".into(), ..Self::default() }
+    }
+
+    fn copy(&self) -> Self {
+        Self {
+            bypass: self.bypass.clone(),
+            name: self.name.clone(),
+            port: self.port.clone(),
+            user: self.user.clone(),
+            password: self.password.copy(),
+            ..*self
+        }
+    }
+}
+
+/// Everything typed.
+#[derive(Debug)]
+pub struct Form {
+    pub environment: Environment,
+    /// One text for each server type, as the dialog has one field for each.
+    pub servers: [String; 3],
+    pub user: String,
+    pub password: PasswordField,
+    pub authentication: AuthenticationMethod,
+    pub realm: String,
+    pub kdc: String,
+    pub extra_roots_pem: Option<String>,
+    pub ews_url: String,
+    pub failover: bool,
+    pub parallel: bool,
+    pub proxy: ProxyForm,
+    /// The proxy dialog's fields as they were when it opened, for Cancel.
+    proxy_before: Option<ProxyForm>,
+    pub notification: bool,
+    pub email: String,
+    pub notification_password: PasswordField,
+    pub account_path: String,
+    pub account: AccountFileState,
+    /// The folder of the account file is readable by others.
+    pub account_exposed: bool,
+    pub advanced_open: bool,
+    touched: BTreeSet<u8>,
+}
+
+impl Default for Form {
+    fn default() -> Self {
+        let draft = Draft::default();
+        Self {
+            environment: Environment::OnPremises,
+            servers: Default::default(),
+            user: String::new(),
+            password: PasswordField::default(),
+            authentication: draft.exchange.authentication,
+            realm: String::new(),
+            kdc: String::new(),
+            extra_roots_pem: None,
+            ews_url: String::new(),
+            failover: draft.exchange.is_cas_failover_enabled,
+            parallel: draft.exchange.enable_parallel_command_support,
+            proxy: ProxyForm::new(),
+            proxy_before: None,
+            notification: false,
+            email: String::new(),
+            notification_password: PasswordField::default(),
+            account_path: String::new(),
+            account: AccountFileState::Missing,
+            account_exposed: false,
+            advanced_open: false,
+            touched: BTreeSet::new(),
+        }
+    }
+}
+
+/// The place of an environment's field.
+pub fn index(environment: Environment) -> usize {
+    match environment {
+        Environment::OnPremises => 0,
+        Environment::Hosted => 1,
+        Environment::Dedicated => 2,
+    }
+}
+
+impl Form {
+    /// Marks a field as visited: from now on its problem is shown beside it.
+    pub fn touch(&mut self, control: Control) {
+        self.touched.insert(control as u8);
+    }
+
+    /// True when the person has been in any field.
+    pub fn touched(&self) -> bool {
+        !self.touched.is_empty()
+    }
+
+    /// The settings as they are, secrets left empty (*set*).
+    pub fn load(&mut self, view: &View) {
+        let draft = Draft::from(view);
+        let (account, path, exposed) = (
+            std::mem::replace(&mut self.account, AccountFileState::Missing),
+            self.account_path.clone(),
+            self.account_exposed,
+        );
+        *self = Self::from_draft(draft);
+        (self.account, self.account_path, self.account_exposed) = (account, path, exposed);
+    }
+
+    /// A form prefilled with a draft.
+    pub fn from_draft(draft: Draft) -> Self {
+        let Draft { exchange, proxy, notification, service: _ } = draft;
+        let mut form = Self {
+            environment: exchange.environment,
+            user: exchange.user,
+            password: filled(exchange.password),
+            authentication: exchange.authentication,
+            realm: exchange.realm,
+            kdc: exchange.kdc,
+            extra_roots_pem: exchange.extra_roots_pem,
+            ews_url: exchange.exchange_web_service_url,
+            failover: exchange.is_cas_failover_enabled,
+            parallel: exchange.enable_parallel_command_support,
+            proxy: ProxyForm {
+                enabled: proxy.enabled,
+                exchange: proxy.exchange,
+                bypass: proxy.bypass.join(", "),
+                name: proxy.name,
+                port: proxy.port,
+                use_credentials: proxy.use_credentials,
+                user: proxy.user,
+                password: filled(proxy.password),
+            },
+            notification: notification.enabled,
+            email: notification.email,
+            notification_password: filled(notification.password),
+            ..Self::default()
+        };
+        form.servers[index(exchange.environment)] = exchange.server;
+        form
+    }
+
+    /// The draft to send, secrets included.
+    pub fn draft(&self) -> Draft {
+        self.as_draft(PasswordField::secret, |account| account.content().cloned())
+    }
+
+    /// Every problem. Empty means Connect may be pressed. Secrets are not copied for it.
+    pub fn problems(&self, stored: Option<&View>, _now: Timestamp) -> Vec<FieldProblem> {
+        let stand_in = |there: bool| there.then(|| Secret::new("-"));
+        let draft = self.as_draft(
+            |password| stand_in(!password.is_empty()),
+            |account| stand_in(account.content().is_some()),
+        );
+        let mut problems = draft.validate(stored).err().unwrap_or_default();
+        // A chosen file that cannot be used is not passed over silently, even where none is needed.
+        let unusable = !matches!(self.account, AccountFileState::Missing) && self.account.content().is_none();
+        if unusable && !problems.iter().any(|p| p.field == Field::AccountFile) {
+            problems.push(FieldProblem { field: Field::AccountFile, problem: Problem::Empty });
+        }
+        problems
+    }
+
+    /// The problem to show beside a field: only where the person has been, and not that it is still empty.
+    pub fn shown_problem<'p>(&self, problems: &'p [FieldProblem], control: Control) -> Option<&'p Problem> {
+        let problem = problems.iter().find(|problem| problem.field == control)?;
+        (self.touched.contains(&(control as u8)) && problem.problem != Problem::Empty)
+            .then_some(&problem.problem)
+    }
+
+    fn as_draft(
+        &self,
+        secret: impl Fn(&PasswordField) -> Option<Secret>,
+        account: impl Fn(&AccountFileState) -> Option<Secret>,
+    ) -> Draft {
+        let mut draft = Draft::default();
+        let exchange = &mut draft.exchange;
+        exchange.environment = self.environment;
+        exchange.server = self.servers[index(self.environment)].trim().into();
+        exchange.user = self.user.trim().into();
+        exchange.password = secret(&self.password);
+        exchange.authentication = self.authentication.clone();
+        exchange.realm = self.realm.trim().into();
+        exchange.kdc = self.kdc.trim().into();
+        exchange.extra_roots_pem.clone_from(&self.extra_roots_pem);
+        exchange.is_cas_failover_enabled = self.failover;
+        exchange.enable_parallel_command_support = self.parallel;
+        exchange.exchange_web_service_url = self.ews_url.trim().into();
+        draft.proxy.enabled = self.proxy.enabled;
+        draft.proxy.exchange = self.proxy.exchange;
+        draft.proxy.bypass = self
+            .proxy
+            .bypass
+            .split([',', ';', ' '])
+            .map(str::trim)
+            .filter(|rule| !rule.is_empty())
+            .map(str::to_owned)
+            .collect();
+        draft.proxy.name = self.proxy.name.trim().into();
+        draft.proxy.port = self.proxy.port.trim().into();
+        draft.proxy.use_credentials = self.proxy.use_credentials;
+        draft.proxy.user = self.proxy.user.trim().into();
+        draft.proxy.password = secret(&self.proxy.password);
+        draft.notification.enabled = self.notification;
+        draft.notification.email = self.email.trim().into();
+        draft.notification.password = secret(&self.notification_password);
+        draft.service.account_file = account(&self.account);
+        draft
+    }
+
+    /// Keeps the proxy fields for Cancel.
+    pub fn remember_proxy(&mut self) {
+        self.proxy_before = Some(self.proxy.copy());
+    }
+
+    /// Cancel of the proxy dialog.
+    pub fn restore_proxy(&mut self) {
+        if let Some(before) = self.proxy_before.take() {
+            self.proxy = before;
+        }
+    }
+
+    /// After success nothing secret stays in the window.
+    pub fn wipe_secrets(&mut self) {
+        self.password.wipe();
+        self.proxy.password.wipe();
+        self.notification_password.wipe();
+        self.proxy_before = None;
+        self.account = AccountFileState::Missing;
+        self.touched.clear();
+    }
+
+    /// Before the window closes.
+    pub fn wipe(&mut self) {
+        self.wipe_secrets();
+        let _ = self.password.take();
+    }
+}
+
+fn filled(secret: Option<Secret>) -> PasswordField {
+    let mut field = PasswordField::default();
+    if let Some(secret) = secret {
+        field.text.push_str(secret.expose());
+    }
+    field
+}

@@ -1,0 +1,1 @@
+//! Tests of the state: what each message leads to, without a window.

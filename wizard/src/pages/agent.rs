@@ -1,0 +1,64 @@
+//! How it stands with the agent, when there is something to say about it.
+
+use egui::{RichText, Ui};
+
+use crate::model::{AgentLink, Model, Msg};
+use crate::widgets::{Mark, Page, button, card, live, mark, note, space};
+
+/// A banner above the page; nothing when all is well.
+pub(super) fn banner(ui: &mut Ui, model: &Model, page: &mut Page) {
+    let own = env!("CARGO_PKG_VERSION");
+    let (kind, title, help) = match &model.agent {
+        AgentLink::Ready(hello) if hello.may_write => return,
+        AgentLink::Ready(_) => (Mark::Information, None, Some(page.text.get("read-only"))),
+        AgentLink::Searching => (Mark::Running, Some("agent-searching"), None),
+        AgentLink::Starting => (Mark::Running, Some("agent-starting"), None),
+        AgentLink::Lost => (Mark::Warning, None, Some(page.text.get("agent-lost"))),
+        AgentLink::Absent { reason } => {
+            let help = match reason {
+                None => page.text.get("agent-absent-help"),
+                Some(reason) => page.text.with("agent-start-failed", &[("reason", reason)]),
+            };
+            (Mark::Failed, Some("agent-absent"), Some(help))
+        }
+        AgentLink::OtherVersion { agent, newer } => {
+            let title = if *newer { "agent-newer" } else { "agent-older" };
+            let help = page.text.with("agent-version-help", &[("agent", agent), ("own", own)]);
+            (Mark::Failed, Some(title), Some(help))
+        }
+        AgentLink::Refused => {
+            (Mark::Failed, Some("agent-refused"), Some(page.text.get("agent-refused-help")))
+        }
+        AgentLink::Untrusted { path } => (
+            Mark::Failed,
+            Some("agent-untrusted"),
+            Some(page.text.with("agent-untrusted-help", &[("path", path)])),
+        ),
+    };
+    card(ui, page, |ui, page| {
+        ui.horizontal_top(|ui| {
+            mark(ui, kind, 18.0, &page.palette);
+            ui.vertical(|ui| {
+                match (title, help) {
+                    (Some(title), help) => {
+                        live(ui, RichText::new(page.text.get(title)).color(page.palette.text));
+                        if let Some(help) = help {
+                            note(ui, page, help);
+                        }
+                    }
+                    (None, Some(help)) => {
+                        live(ui, help);
+                    }
+                    (None, None) => {}
+                }
+                if matches!(model.agent, AgentLink::Absent { .. }) {
+                    space(ui, 2.0);
+                    if button(ui, page, "agent-start", true) {
+                        page.send(Msg::StartAgent);
+                    }
+                }
+            });
+        });
+    });
+    space(ui, 8.0);
+}

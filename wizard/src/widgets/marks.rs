@@ -1,0 +1,74 @@
+//! Marks drawn by lines, since the built-in font has none: each has a shape of its own, not only a colour.
+
+use egui::{Color32, Pos2, Sense, Shape, Stroke, Ui, Vec2, vec2};
+
+use crate::theme::Palette;
+
+/// What a mark says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    Waiting,
+    Running,
+    Ok,
+    Warning,
+    Failed,
+    Skipped,
+    Information,
+}
+
+/// Draws a mark. It is decoration: the words stand beside it.
+pub fn mark(ui: &mut Ui, mark: Mark, size: f32, palette: &Palette) {
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(size, size.max(18.0)), Sense::hover());
+    let (center, r) = (rect.center(), size / 2.0);
+    let painter = ui.painter();
+    let at = |x: f32, y: f32| -> Pos2 { center + vec2(x * r, y * r) };
+    let line = |points: &[(f32, f32)], color: Color32| {
+        let points = points.iter().map(|(x, y)| at(*x, *y)).collect();
+        painter.add(Shape::line(points, Stroke::new((r * 0.24).max(1.4), color)));
+    };
+    let (disc, ink) = (|color| painter.circle_filled(center, r, color), palette.card);
+    match mark {
+        Mark::Ok => {
+            disc(palette.ok);
+            line(&[(-0.48, 0.02), (-0.12, 0.38), (0.5, -0.34)], ink);
+        }
+        Mark::Failed => {
+            disc(palette.error);
+            line(&[(-0.38, -0.38), (0.38, 0.38)], ink);
+            line(&[(-0.38, 0.38), (0.38, -0.38)], ink);
+        }
+        Mark::Warning => {
+            let corners = vec![at(0.0, -0.95), at(1.05, 0.88), at(-1.05, 0.88)];
+            painter.add(Shape::convex_polygon(corners, palette.warning, Stroke::NONE));
+            line(&[(0.0, -0.36), (0.0, 0.3)], ink);
+            painter.circle_filled(at(0.0, 0.6), (r * 0.14).max(0.9), ink);
+        }
+        Mark::Information => {
+            disc(palette.accent);
+            line(&[(0.0, -0.1), (0.0, 0.5)], palette.on_accent);
+            painter.circle_filled(at(0.0, -0.45), (r * 0.14).max(0.9), palette.on_accent);
+        }
+        Mark::Skipped => {
+            painter.circle_stroke(center, r - 1.0, Stroke::new(1.2, palette.weak));
+            line(&[(-0.4, 0.0), (0.4, 0.0)], palette.weak);
+        }
+        Mark::Waiting => {
+            painter.circle_stroke(center, r - 1.0, Stroke::new(1.2, palette.line));
+        }
+        Mark::Running => {
+            painter.circle_stroke(center, r - 1.0, Stroke::new(1.2, palette.line));
+            // A quarter of the ring goes round, four steps a second: seen to move, and cheap over Remote Desktop.
+            let step = ui.input(|input| (input.time * 4.0).floor()) % 8.0;
+            #[allow(clippy::cast_possible_truncation, reason = "a step from 0 to 7")]
+            let start = step as f32 * std::f32::consts::FRAC_PI_4;
+            let arc = (0..=10u8)
+                .map(|i| {
+                    let angle = start + f32::from(i) * std::f32::consts::FRAC_PI_2 / 10.0;
+                    center + vec2(angle.cos(), angle.sin()) * (r - 1.0)
+                })
+                .collect();
+            painter.add(Shape::line(arc, Stroke::new(2.4, palette.accent)));
+            ui.ctx().request_repaint_after(std::time::Duration::from_millis(250));
+        }
+    }
+}
