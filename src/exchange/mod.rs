@@ -6,11 +6,15 @@
 pub mod cmdlet;
 pub mod decode;
 pub mod dialect;
+pub mod failover;
+pub mod fault;
 pub mod filter;
 pub mod identity;
+pub mod preflight;
 
 pub use cmdlet::Cmdlet;
 pub use dialect::{Dialect, Naming};
 
+pub use fault::Fault;
 pub use filter::Filter;
 pub use identity::{Identity, IdentityError};

@@ -1,0 +1,272 @@
+//! Failover between Client Access Servers: which one next, and when back to the one that was configured.
+//!
+//! Time is an argument. Nothing here opens a connection; whoever does tells what came of it.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::domain::server::ExchangeServer;
+
+/// How long a server that failed is left alone; doubled for each failure in a row.
+const REST: SignedDuration = SignedDuration::from_secs(60);
+const LONGEST_REST: SignedDuration = SignedDuration::from_mins(30);
+/// How long another server serves before the configured one is tried again.
+const BACK_AFTER: SignedDuration = SignedDuration::from_mins(10);
+
+/// What happened to a connection or a command, as far as failover cares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Trouble {
+    /// Refused, unreachable, name not found, or no answer in time.
+    Unreachable,
+    /// TLS could not be established.
+    Tls,
+    /// HTTP 5xx.
+    HttpServerError,
+    /// `Cafe-SendFailure`, `AuthZ-TypeInitializationException`: the front end has no healthy back end.
+    BackEnd,
+    /// HTTP 401 or 403, a missing role.
+    Refused,
+    /// A limit of the account, which every server counts.
+    Throttled,
+    /// A cmdlet's error.
+    Cmdlet,
+}
+
+impl Trouble {
+    /// True where another server may do better. A wrong password or a throttled account is the same everywhere,
+    /// and must not be carried from server to server.
+    pub fn is_the_server_s(self) -> bool {
+        matches!(self, Self::Unreachable | Self::Tls | Self::HttpServerError | Self::BackEnd)
+    }
+}
+
+/// One server's state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Candidate {
+    /// Lower-case host name.
+    host: Box<str>,
+    failures: u32,
+    rest_until: Option<Timestamp>,
+}
+
+/// Chooses the server. Calls in order: [`Failover::learn`] when servers are known, [`Failover::choose`] before
+/// each connection, then [`Failover::succeeded`] or [`Failover::failed`].
+#[derive(Debug, Clone)]
+pub struct Failover {
+    enabled: bool,
+    /// The configured server first.
+    candidates: Vec<Candidate>,
+    current: usize,
+    /// Since when the current one serves in place of the configured one.
+    away_since: Option<Timestamp>,
+}
+
+/// Client Access Servers in the order in which they are tried: the configured one's version first, then its own
+/// site, then by name.
+pub fn candidates<'a>(servers: &'a [ExchangeServer], configured_host: &str) -> Vec<&'a ExchangeServer> {
+    let is_configured = |server: &ExchangeServer| {
+        let fqdn = server.fqdn.as_deref().unwrap_or(&server.name);
+        fqdn.eq_ignore_ascii_case(configured_host)
+            || (!configured_host.contains('.') && server.name.eq_ignore_ascii_case(configured_host))
+    };
+    let home = servers.iter().find(|server| is_configured(server));
+    let generation = |server: &ExchangeServer| server.version.map(|v| (v.major, v.minor));
+    let mut found: Vec<&ExchangeServer> = servers
+        .iter()
+        .filter(|s| s.is_client_access_server && !s.is_edge_server && !is_configured(s))
+        // Without a full name there is no certificate to hold it to.
+        .filter(|s| s.fqdn.is_some())
+        .collect();
+    found.sort_by_key(|server| {
+        let other_version = home.is_some_and(|home| generation(home) != generation(server));
+        let other_site = home.is_some_and(|home| home.site != server.site);
+        (other_version, other_site, server.fqdn.clone().map(|name| name.to_ascii_lowercase()))
+    });
+    found
+}
+
+impl Failover {
+    /// Only the configured server so far. With `enabled` false (`IsCasFailoverEnabled`) it stays the only one.
+    pub fn new(configured_host: &str, enabled: bool) -> Self {
+        let home =
+            Candidate { host: configured_host.to_ascii_lowercase().into(), failures: 0, rest_until: None };
+        Self { enabled, candidates: vec![home], current: 0, away_since: None }
+    }
+
+    /// Takes the organization's servers; what is known about those that stay is kept. An empty list, as a failed
+    /// `Get-ExchangeServer` gives, changes nothing.
+    pub fn learn(&mut self, servers: &[ExchangeServer]) {
+        if !self.enabled || servers.is_empty() {
+            return;
+        }
+        let home = self.candidates[0].clone();
+        let serving = self.candidates[self.current].host.clone();
+        let mut next = vec![home];
+        for server in candidates(servers, &next[0].host.clone()) {
+            let host: Box<str> = server.fqdn.as_deref().unwrap_or(&server.name).to_ascii_lowercase().into();
+            let known = self.candidates.iter().find(|c| c.host == host).cloned();
+            if next.iter().all(|c| c.host != host) {
+                next.push(known.unwrap_or(Candidate { host, failures: 0, rest_until: None }));
+            }
+        }
+        self.current = next.iter().position(|c| c.host == serving).unwrap_or(0);
+        if self.current == 0 {
+            self.away_since = None;
+        }
+        self.candidates = next;
+    }
+
+    /// The host to connect to now, or the moment at which one may be tried again.
+    ///
+    /// # Errors
+    /// The moment, when every server rests.
+    pub fn choose(&mut self, now: Timestamp) -> Result<&str, Timestamp> {
+        self.forgive_the_past(now);
+        let rests = |c: &Candidate| c.rest_until.is_some_and(|until| until > now);
+        let home_is_due = self.away_since.is_none_or(|since| now.duration_since(since) >= BACK_AFTER);
+        let order = if self.current == 0 || home_is_due {
+            (0..self.candidates.len()).collect::<Vec<_>>()
+        } else {
+            let others = (1..self.candidates.len()).filter(|at| *at != self.current);
+            std::iter::once(self.current).chain(others).chain([0]).collect()
+        };
+        let Some(at) = order.into_iter().find(|at| !rests(&self.candidates[*at])) else {
+            return Err(self.candidates.iter().filter_map(|c| c.rest_until).min().unwrap_or(now));
+        };
+        self.current = at;
+        if at == 0 {
+            self.away_since = None;
+        } else if self.away_since.is_none() || home_is_due {
+            self.away_since = Some(now);
+        }
+        Ok(&self.candidates[at].host)
+    }
+
+    /// The host answered as it should.
+    pub fn succeeded(&mut self, host: &str) {
+        if let Some(candidate) = self.find(host) {
+            candidate.failures = 0;
+            candidate.rest_until = None;
+        }
+    }
+
+    /// The host failed. True when another one should be asked: reopen the shell there and begin the pass anew.
+    pub fn failed(&mut self, host: &str, trouble: Trouble, now: Timestamp) -> bool {
+        if !trouble.is_the_server_s() {
+            return false;
+        }
+        let Some(candidate) = self.find(host) else { return false };
+        let rest = REST
+            .checked_mul(1_i32 << candidate.failures.min(5))
+            .map_or(LONGEST_REST, |rest| if rest > LONGEST_REST { LONGEST_REST } else { rest });
+        candidate.failures = candidate.failures.saturating_add(1);
+        candidate.rest_until = now.checked_add(rest).ok();
+        self.candidates.iter().any(|c| c.rest_until.is_none_or(|until| until <= now))
+    }
+
+    /// The server in use.
+    pub fn current(&self) -> &str {
+        &self.candidates[self.current].host
+    }
+
+    /// True while another server stands in for the configured one.
+    pub fn is_away(&self) -> bool {
+        self.current != 0
+    }
+
+    /// All hosts, the configured one first.
+    pub fn hosts(&self) -> impl Iterator<Item = &str> {
+        self.candidates.iter().map(|c| &*c.host)
+    }
+
+    fn find(&mut self, host: &str) -> Option<&mut Candidate> {
+        self.candidates.iter_mut().find(|c| c.host.eq_ignore_ascii_case(host))
+    }
+
+    /// A clock that was set back must not keep a server at rest for years.
+    fn forgive_the_past(&mut self, now: Timestamp) {
+        for candidate in &mut self.candidates {
+            if candidate.rest_until.is_some_and(|until| until.duration_since(now) > LONGEST_REST) {
+                candidate.rest_until = None;
+            }
+        }
+        if self.away_since.is_some_and(|since| since > now) {
+            self.away_since = Some(now);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::server::ExchangeVersion;
+
+    fn server(name: &str, minor: u16, site: &str) -> ExchangeServer {
+        ExchangeServer {
+            name: name.into(),
+            fqdn: Some(format!("{name}.contoso.com")),
+            site: Some(site.into()),
+            version: Some(ExchangeVersion { major: 15, minor, build: 1, revision: 0 }),
+            is_client_access_server: true,
+            is_edge_server: false,
+        }
+    }
+
+    fn at(seconds: i64) -> Timestamp {
+        Timestamp::from_second(1_700_000_000 + seconds).unwrap()
+    }
+
+    #[test]
+    fn same_version_comes_first_then_the_own_site_and_never_an_edge() {
+        let mut edge = server("edge", 2, "A");
+        edge.is_edge_server = true;
+        let mut mailbox = server("mbx", 2, "A");
+        mailbox.is_client_access_server = false;
+        let servers = [
+            server("d", 1, "A"),
+            server("c", 2, "B"),
+            edge,
+            server("home", 2, "A"),
+            server("b", 2, "A"),
+            mailbox,
+        ];
+        let order: Vec<_> =
+            candidates(&servers, "HOME.contoso.com").into_iter().map(|s| s.name.as_str()).collect();
+        assert_eq!(order, ["b", "c", "d"]);
+    }
+
+    #[test]
+    fn a_dead_server_is_left_and_taken_back_later() {
+        let mut failover = Failover::new("home.contoso.com", true);
+        failover.learn(&[server("home", 2, "A"), server("b", 2, "A")]);
+        assert_eq!(failover.choose(at(0)), Ok("home.contoso.com"));
+        assert!(failover.failed("home.contoso.com", Trouble::Unreachable, at(0)));
+        assert_eq!(failover.choose(at(1)), Ok("b.contoso.com"));
+        failover.succeeded("b.contoso.com");
+        assert!(failover.is_away());
+        assert_eq!(failover.choose(at(120)), Ok("b.contoso.com"), "stays for a while");
+        assert_eq!(failover.choose(at(700)), Ok("home.contoso.com"), "then goes back");
+        assert!(!failover.is_away());
+    }
+
+    #[test]
+    fn a_wrong_password_or_a_throttle_moves_nothing() {
+        let mut failover = Failover::new("home.contoso.com", true);
+        failover.learn(&[server("home", 2, "A"), server("b", 2, "A")]);
+        for trouble in [Trouble::Refused, Trouble::Throttled, Trouble::Cmdlet] {
+            assert!(!failover.failed("home.contoso.com", trouble, at(0)));
+            assert_eq!(failover.choose(at(0)), Ok("home.contoso.com"));
+        }
+    }
+
+    #[test]
+    fn when_all_rest_the_next_moment_is_told_and_a_clock_set_back_forgives() {
+        let mut failover = Failover::new("home.contoso.com", false);
+        failover.learn(&[server("b", 2, "A")]);
+        assert!(!failover.failed("home.contoso.com", Trouble::Tls, at(0)), "failover is off");
+        assert_eq!(failover.choose(at(0)), Err(at(60)));
+        assert_eq!(failover.choose(at(60)), Ok("home.contoso.com"));
+        assert!(!failover.failed("home.contoso.com", Trouble::Tls, at(60)));
+        assert_eq!(failover.choose(at(61)), Err(at(180)), "twice as long");
+        assert_eq!(failover.choose(at(-86_400)), Ok("home.contoso.com"));
+    }
+}

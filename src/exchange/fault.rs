@@ -1,0 +1,319 @@
+//! Faults: what an error record of a cmdlet means, by its id, category and exception, never by its language.
+//!
+//! The text is read in one case only: Exchange reports throttling and a missing role under the same category
+//! (`AuthZ-AuthorizationException`), and how long to wait stands nowhere else.
+
+use jiff::SignedDuration;
+
+use crate::domain::health::{Finding, Severity, WhoActs};
+use crate::psrp::ErrorRecord;
+use crate::psrp::message::ErrorCategory;
+
+/// What an error means for whoever sent the command.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// The object does not exist (any more).
+    NotFound,
+    /// The account may not do this, or not to this object.
+    AccessDenied,
+    /// Too much at once; wait that long where the server said so.
+    Throttled {
+        retry_after: Option<SignedDuration>,
+    },
+    /// The cmdlet does not exist or is hidden from the account; the two cannot be told apart.
+    CommandNotFound,
+    /// The parameter does not exist or is hidden from the account.
+    ParameterNotFound,
+    /// The cmdlet takes nothing, or not this, from a pipe: ask object by object.
+    PipingRefused,
+    /// A value was refused: our data, not the server's state.
+    InvalidArgument,
+    /// The object exists already.
+    AlreadyExists,
+    /// The server is not well; another one may be.
+    ServerUnwell,
+    /// The shell is gone: open another one and ask once more.
+    ShellGone,
+    Other,
+}
+
+/// The parts of Exchange's `FullyQualifiedErrorId` and friendly-error prefix.
+struct Parts<'a> {
+    /// Without the bracket groups: `E3DE7D95,Microsoft.Exchange.…` or `CommandNotFoundException`.
+    id: &'a str,
+    /// `Cmdlet-ManagementObjectNotFoundException`.
+    failure_category: Option<&'a str>,
+}
+
+fn parts(text: &str) -> Parts<'_> {
+    let failure_category = text.split("FailureCategory=").nth(1).and_then(|rest| {
+        let end = rest.find([']', ',', ' ']).unwrap_or(rest.len());
+        (end > 0).then_some(&rest[..end])
+    });
+    Parts { id: strip_prefix_groups(text), failure_category }
+}
+
+/// A message without the bracket groups that Exchange puts in front: `[Server=…] [FailureCategory=…] text`.
+pub fn strip_prefix_groups(text: &str) -> &str {
+    let mut rest = text.trim_start();
+    while let Some(inner) = rest.strip_prefix('[') {
+        let Some(end) = inner.find(']') else { return rest };
+        if !inner[..end].contains('=') {
+            return rest;
+        }
+        rest = inner[end + 1..].trim_start();
+    }
+    rest
+}
+
+/// Numbers in a text, with the word that follows each.
+fn numbers_with_units(text: &str) -> impl Iterator<Item = (u64, &str)> {
+    let mut words = text.split_whitespace().peekable();
+    std::iter::from_fn(move || {
+        loop {
+            let word = words.next()?;
+            let next = words.peek().copied().unwrap_or_default();
+            if let Ok(number) = word.parse::<u64>() {
+                return Some((number, next));
+            }
+        }
+    })
+}
+
+/// How long to wait, where the message tells: the last number that stands before a unit of time.
+fn wait_of(message: &str) -> Option<SignedDuration> {
+    let (number, unit) = numbers_with_units(message)
+        .filter(|(_, unit)| unit.starts_with("second") || unit.starts_with("millisecond"))
+        .last()?;
+    // A wait of more than a day is a misreading.
+    let millis = if unit.starts_with("milli") { number } else { number.checked_mul(1000)? };
+    (millis <= 86_400_000).then(|| SignedDuration::from_millis(millis.cast_signed()))
+}
+
+fn tells_of_a_limit(message: &str) -> bool {
+    ["exceeded", "BudgetType:", "MaxConcurrency", "concurrent shells", "requests per"]
+        .iter()
+        .any(|mark| message.contains(mark))
+}
+
+impl Fault {
+    /// What an error record means.
+    pub fn of(record: &ErrorRecord) -> Self {
+        let id = parts(&record.fully_qualified_error_id);
+        let from_message = parts(&record.message);
+        let failure = id.failure_category.or(from_message.failure_category).unwrap_or_default();
+        let exceptions = record
+            .exception_types
+            .iter()
+            .map(|name| name.rsplit('.').next().unwrap_or(name))
+            .chain(record.reason.as_deref())
+            .chain(failure.split_once('-').map(|(_, name)| name));
+        let error = id.id.split(',').next().unwrap_or_default().trim();
+        let by_id = match error {
+            "CommandNotFoundException" => Some(Self::CommandNotFound),
+            "NamedParameterNotFound" => Some(Self::ParameterNotFound),
+            "InputObjectNotBound" | "PipelineInputNotBound" | "CantUsePipelineInput" => {
+                Some(Self::PipingRefused)
+            }
+            "ScriptsNotAllowed" => Some(Self::Other),
+            _ if error.starts_with("ParameterArgument") || error.starts_with("CannotConvertArgument") => {
+                Some(Self::InvalidArgument)
+            }
+            _ => None,
+        };
+        if let Some(fault) = by_id {
+            return fault;
+        }
+        match failure {
+            "WSMan-InvalidShellID" => return Self::ShellGone,
+            "AuthZ-TypeInitializationException" | "Cafe-SendFailure" => return Self::ServerUnwell,
+            _ => {}
+        }
+        for exception in exceptions {
+            match exception {
+                "ManagementObjectNotFoundException" | "MapiObjectNotFoundException" => return Self::NotFound,
+                "ManagementObjectAlreadyExistsException" | "ADObjectAlreadyExistsException" => {
+                    return Self::AlreadyExists;
+                }
+                "CommandNotFoundException" => return Self::CommandNotFound,
+                "OverBudgetException" | "ResourceUnhealthyException" | "ServerBusyException" => {
+                    return Self::Throttled { retry_after: wait_of(&record.message) };
+                }
+                "AuthorizationException" if tells_of_a_limit(&record.message) => {
+                    return Self::Throttled { retry_after: wait_of(&record.message) };
+                }
+                "AuthorizationException"
+                | "CmdletAccessDeniedException"
+                | "UnauthorizedAccessException"
+                | "ADInsufficientPermissionException"
+                | "ADScopeException" => return Self::AccessDenied,
+                "ADTransientException"
+                | "ADOperationException"
+                | "ADExternalException"
+                | "StorageTransientException"
+                | "ConnectionFailedTransientException"
+                | "MailboxOfflineException" => return Self::ServerUnwell,
+                "ParameterBindingException" | "ParameterBindingValidationException" => {
+                    return Self::InvalidArgument;
+                }
+                _ => {}
+            }
+        }
+        match record.category {
+            ErrorCategory::OBJECT_NOT_FOUND => Self::NotFound,
+            ErrorCategory::PERMISSION_DENIED => Self::AccessDenied,
+            ErrorCategory::INVALID_ARGUMENT => Self::InvalidArgument,
+            _ => Self::Other,
+        }
+    }
+
+    /// True where the same command may succeed later without anyone acting.
+    pub fn is_transient(&self) -> bool {
+        matches!(self, Self::Throttled { .. } | Self::ServerUnwell | Self::ShellGone)
+    }
+
+    /// As a finding about `what` was tried (`Get-MobileDevice`), with the server's own text as detail.
+    pub fn finding(&self, what: &str, record: &ErrorRecord) -> Finding {
+        let (severity, code, who, text, remedy) = match self {
+            Self::NotFound => (
+                Severity::Warning,
+                "exchange.notFound",
+                WhoActs::Nobody,
+                format!("{what}: Exchange does not have this object any more."),
+                "",
+            ),
+            Self::AccessDenied => (
+                Severity::Error,
+                "exchange.accessDenied",
+                WhoActs::ExchangeAdministrator,
+                format!("{what}: Exchange does not let the account do this."),
+                "Give the account the connector's role; `check` prints the script.",
+            ),
+            Self::Throttled { .. } => (
+                Severity::Warning,
+                "exchange.throttled",
+                WhoActs::ExchangeAdministrator,
+                format!("{what}: Exchange slows the account down."),
+                "Close other sessions of this account, or give it a throttling policy of its own.",
+            ),
+            Self::CommandNotFound => (
+                Severity::Error,
+                "exchange.cmdletMissing",
+                WhoActs::ExchangeAdministrator,
+                format!("{what}: the account does not see this cmdlet."),
+                "Give the account the connector's role; `check` prints the script.",
+            ),
+            Self::ParameterNotFound => (
+                Severity::Error,
+                "exchange.parameterMissing",
+                WhoActs::ExchangeAdministrator,
+                format!("{what}: the account does not see one of the parameters."),
+                "Give the account the connector's role; `check` prints the script.",
+            ),
+            Self::PipingRefused => (
+                Severity::Information,
+                "exchange.pipingRefused",
+                WhoActs::Nobody,
+                format!("{what}: this server takes one object at a time; the sync takes longer."),
+                "",
+            ),
+            Self::InvalidArgument => (
+                Severity::Error,
+                "exchange.invalidArgument",
+                WhoActs::Maker,
+                format!("{what}: Exchange refused a value."),
+                "",
+            ),
+            Self::ServerUnwell | Self::ShellGone => (
+                Severity::Warning,
+                "exchange.serverUnwell",
+                WhoActs::ExchangeAdministrator,
+                format!("{what}: the server could not answer; the connector tries again."),
+                "",
+            ),
+            Self::AlreadyExists | Self::Other => (
+                Severity::Error,
+                "exchange.cmdletFailed",
+                WhoActs::ExchangeAdministrator,
+                format!("{what}: Exchange answered with an error."),
+                "",
+            ),
+        };
+        let mut finding = Finding::new(severity, code, who, text);
+        if !remedy.is_empty() {
+            finding = finding.remedy(remedy);
+        }
+        let message = strip_prefix_groups(&record.message);
+        finding.detail = (!message.is_empty()).then(|| message.to_owned());
+        finding
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn record(id: &str, message: &str) -> ErrorRecord {
+        ErrorRecord::new(message, id, ErrorCategory::NOT_SPECIFIED)
+    }
+
+    #[test]
+    fn captured_ids_are_told_apart_without_their_text() {
+        let not_found = "[Server=E16,RequestId=1,TimeStamp=x] \
+            [FailureCategory=Cmdlet-ManagementObjectNotFoundException] E3DE7D95,Microsoft.Exchange.GetMailbox";
+        for (id, fault) in [
+            (not_found, Fault::NotFound),
+            ("CommandNotFoundException", Fault::CommandNotFound),
+            (
+                "CommandNotFoundException,Microsoft.PowerShell.Commands.GetCommandCommand",
+                Fault::CommandNotFound,
+            ),
+            ("NamedParameterNotFound,Get-MobileDevice", Fault::ParameterNotFound),
+            ("InputObjectNotBound,Get-MobileDeviceStatistics", Fault::PipingRefused),
+            ("[FailureCategory=WSMan-InvalidShellID] x", Fault::ShellGone),
+            ("[FailureCategory=Cafe-SendFailure] ", Fault::ServerUnwell),
+            ("[FailureCategory=Cmdlet-LocalizedException] 1,X", Fault::Other),
+        ] {
+            assert_eq!(Fault::of(&record(id, "texte en français")), fault, "{id}");
+        }
+    }
+
+    #[test]
+    fn throttling_says_how_long_and_no_role_is_something_else() {
+        let id = "[FailureCategory=AuthZ-AuthorizationException] x";
+        let of = |text: &str| Fault::of(&record(id, text));
+        let wait = |millis| Fault::Throttled { retry_after: Some(SignedDuration::from_millis(millis)) };
+        assert_eq!(
+            of(
+                "The user load quota of 200 requests per 10 seconds has been exceeded. Send future requests at a \
+                slower rate or raise the quota for this user. The next request from this user will not be \
+                approved for at least 4500 milliseconds."
+            ),
+            wait(4500)
+        );
+        assert_eq!(
+            of("Fail to create runspace because you have exceeded your budget to create runspace. \
+                Please wait for 30 seconds."),
+            wait(30_000)
+        );
+        assert_eq!(of("No role is assigned to this user."), Fault::AccessDenied);
+    }
+
+    #[test]
+    fn prefixes_are_not_shown() {
+        let text = "[ClientAccessServer=A,RequestId=1] [AuthZRequestId=2][FailureCategory=X] gone [sic]";
+        assert_eq!(strip_prefix_groups(text), "gone [sic]");
+        assert_eq!(strip_prefix_groups("[note] text"), "[note] text");
+        assert_eq!(strip_prefix_groups("[open"), "[open");
+    }
+
+    proptest! {
+        #[test]
+        fn no_record_panics(id in ".*", message in ".*") {
+            let fault = Fault::of(&record(&id, &message));
+            prop_assert!(!fault.finding("x", &record(&id, &message)).code.is_empty());
+        }
+    }
+}

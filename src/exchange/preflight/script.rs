@@ -1,0 +1,127 @@
+//! The role script: exactly the cmdlets and parameters that are used, for the Exchange administrator to run.
+
+use std::fmt::Write as _;
+
+use super::{REQUIREMENTS, Requirement};
+use crate::domain::health::Mode;
+use crate::exchange::dialect::Dialect;
+
+/// PowerShell text between single quotes. Its curly relatives end such a text too and are doubled as well.
+fn quoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('\'');
+    for c in text.chars().filter(|c| !c.is_control()) {
+        if matches!(c, '\'' | '\u{2018}' | '\u{2019}' | '\u{201A}' | '\u{201B}') {
+            out.push(c);
+        }
+        out.push(c);
+    }
+    out.push('\'');
+    out
+}
+
+/// The script that makes a role group for `account` with the least rights for `mode`.
+///
+/// Which built-in role holds a cmdlet differs between versions, so the script looks it up; a role of ours is made
+/// below it, loses every other cmdlet, and keeps only the parameters listed. Run twice it changes nothing more.
+pub fn role_script(dialect: &Dialect, mode: Mode, account: &str) -> String {
+    let (purpose, group) = match mode {
+        Mode::Observe => ("observe only: reads devices, mailboxes and rules", "Exchange Connector Observe"),
+        Mode::Enforce => {
+            ("observe and enforce: also changes access, wipes and removes", "Exchange Connector Enforce")
+        }
+    };
+    let mut script = String::new();
+    let _ = writeln!(script, "# Least rights for Exchange Connector ({purpose}).");
+    script.push_str("# Run in the Exchange Management Shell as a member of Organization Management.\n");
+    let _ = writeln!(script, "$ErrorActionPreference = 'Stop'");
+    let _ = writeln!(script, "$account = {}", quoted(account));
+    let _ = writeln!(script, "$group = {}", quoted(group));
+    script.push_str("$wanted = [ordered]@{\n");
+    for requirement in REQUIREMENTS.iter().filter(|requirement| requirement.is_wanted(mode)) {
+        let Requirement { parameters, .. } = requirement;
+        let parameters: Vec<String> = parameters.iter().map(|parameter| quoted(parameter)).collect();
+        let _ =
+            writeln!(script, "    {} = @({})", quoted(requirement.cmdlet(dialect)), parameters.join(", "));
+    }
+    script.push_str("}\n");
+    script.push_str(BODY);
+    script
+}
+
+/// What follows the list; plain text, nothing is filled in.
+const BODY: &str = r#"
+# Built-in roles that are preferred where several hold a cmdlet: the narrowest first.
+$preferred = 'View-Only Recipients', 'View-Only Configuration', 'Mail Recipients', 'Recipient Policies',
+    'Organization Client Access', 'Organization Configuration'
+$byParent = @{}
+foreach ($cmdlet in $wanted.Keys) {
+    $parents = @(Get-ManagementRoleEntry "*\$cmdlet" -ErrorAction SilentlyContinue |
+        ForEach-Object { [string]$_.Role } | Sort-Object -Unique |
+        Where-Object { (Get-ManagementRole $_).IsRootRole })
+    $parent = @($preferred | Where-Object { $parents -contains $_ }) + $parents | Select-Object -First 1
+    if (-not $parent) { Write-Warning "This Exchange has no role with $cmdlet; it is left out."; continue }
+    if (-not $byParent.ContainsKey($parent)) { $byParent[$parent] = @() }
+    $byParent[$parent] += $cmdlet
+}
+
+$roles = @()
+foreach ($parent in $byParent.Keys) {
+    $role = "$group - $parent"
+    if ($role.Length -gt 64) { $role = $role.Substring(0, 64).TrimEnd() }
+    if (-not (Get-ManagementRole $role -ErrorAction SilentlyContinue)) {
+        New-ManagementRole -Name $role -Parent $parent | Out-Null
+    }
+    $keep = $byParent[$parent]
+    Get-ManagementRoleEntry "$role\*" | Where-Object { $keep -notcontains $_.Name } |
+        ForEach-Object { Remove-ManagementRoleEntry "$role\$($_.Name)" -Confirm:$false }
+    foreach ($cmdlet in $keep) {
+        $entry = Get-ManagementRoleEntry "$role\$cmdlet" -ErrorAction SilentlyContinue
+        $known = (Get-ManagementRoleEntry "$parent\$cmdlet").Parameters
+        $parameters = @($wanted[$cmdlet] | Where-Object { $known -contains $_ })
+        if ($entry) { Set-ManagementRoleEntry "$role\$cmdlet" -Parameters $parameters }
+        else { Add-ManagementRoleEntry "$role\$cmdlet" -Parameters $parameters }
+    }
+    $roles += $role
+}
+
+if (-not (Get-RoleGroup $group -ErrorAction SilentlyContinue)) {
+    New-RoleGroup -Name $group -Roles $roles -Members $account | Out-Null
+} else {
+    foreach ($role in $roles) {
+        if (-not (Get-ManagementRoleAssignment -RoleAssignee $group -Role $role -ErrorAction SilentlyContinue)) {
+            New-ManagementRoleAssignment -SecurityGroup $group -Role $role | Out-Null
+        }
+    }
+    Add-RoleGroupMember $group -Member $account -ErrorAction SilentlyContinue
+}
+Set-User $account -RemotePowerShellEnabled $true
+Get-RoleGroup $group | Format-List Name, Roles, Members
+"#;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::dialect::Naming;
+
+    #[test]
+    fn observing_grants_nothing_that_writes() {
+        let mobile = Dialect::uniform(Naming::Mobile);
+        let script = role_script(&mobile, Mode::Observe, r"CONTOSO\svc");
+        assert!(script.contains("'Get-MobileDevice' = @('Filter', 'Identity', 'Mailbox', 'ResultSize')"));
+        for verb in ["'Set-CASMailbox'", "'Clear-", "'Remove-", "'New-"] {
+            assert!(!script.contains(verb), "{verb}");
+        }
+        let enforcing = role_script(&mobile, Mode::Enforce, r"CONTOSO\svc");
+        assert!(enforcing.contains("'Clear-MobileDevice' = @('Cancel', 'Confirm', 'Identity')"));
+        let old = role_script(&Dialect::uniform(Naming::ActiveSync), Mode::Enforce, "x");
+        assert!(old.contains("'Clear-ActiveSyncDevice'") && !old.contains("MobileDevice"));
+    }
+
+    #[test]
+    fn an_account_name_cannot_leave_its_quotes() {
+        let account = "a'; Remove-Mailbox x; '\u{2019}\n";
+        let script = role_script(&Dialect::default(), Mode::Observe, account);
+        assert!(script.contains("$account = 'a''; Remove-Mailbox x; ''\u{2019}\u{2019}'\n"));
+    }
+}
