@@ -1,1 +1,16 @@
-//! Quick and full sync: what is due, what is asked, what has changed.
+//! Quick and full sync: what is due ([`schedule`]), what is asked ([`plan`]), what has changed ([`diff`]), and the
+//! record that is reported ([`record`]).
+//!
+//! A sync is `succeeded` only when the enumeration ended without error and no record of it was lost; a device
+//! that was not seen is taken for removed in that case alone.
+
+pub mod diff;
+pub mod plan;
+pub mod record;
+pub mod schedule;
+pub mod slices;
+
+pub use diff::{Change, RecordHash, Sweep};
+pub use plan::{Outcome, Step, StepId, StepKind, SyncPlan};
+pub use record::{OwnerKey, device_record};
+pub use slices::Sampler;

@@ -1,0 +1,223 @@
+//! Diff: this enumeration against the last snapshot, one device at a time.
+//!
+//! The snapshot lives in the agent's journal (identity → hash), so memory does not grow with the organization. For
+//! each device: look its old hash up, [`Change::of`] says what it is, store the new hash with the run's number.
+//! At the end [`Sweep::decide`] says whether those without the number are gone.
+
+use jiff::Timestamp;
+
+use crate::domain::device::MobileDevice;
+use crate::domain::health::SyncResult;
+
+/// 128 bits over what describes a device and does not move with its activity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct RecordHash(pub [u8; 16]);
+
+/// What a device is compared with the last snapshot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Change {
+    New,
+    Changed,
+    Same,
+}
+
+impl Change {
+    /// By the hash of the last snapshot, if the device was in it.
+    pub fn of(previous: Option<RecordHash>, now: RecordHash) -> Self {
+        match previous {
+            None => Self::New,
+            Some(previous) if previous == now => Self::Same,
+            Some(_) => Self::Changed,
+        }
+    }
+}
+
+struct Fields(blake3::Hasher);
+
+impl Fields {
+    /// Length first, so that no two lists of fields run into the same bytes; nothing said is not empty text.
+    fn text(&mut self, value: Option<&str>) {
+        match value {
+            None => self.0.update(&[0xFF; 4]),
+            Some(text) => {
+                let length = u32::try_from(text.len()).unwrap_or(u32::MAX - 1);
+                self.0.update(&length.to_le_bytes()).update(text.as_bytes())
+            }
+        };
+    }
+
+    fn time(&mut self, value: Option<Timestamp>) {
+        let millis = value.map_or(i64::MIN, Timestamp::as_millisecond);
+        self.0.update(&millis.to_le_bytes());
+    }
+
+    fn finish(self) -> RecordHash {
+        let mut short = [0_u8; 16];
+        short.copy_from_slice(&self.0.finalize().as_bytes()[..16]);
+        RecordHash(short)
+    }
+}
+
+/// A hash over texts, for keys.
+pub(super) fn hash_text(kind: &str, text: &str) -> RecordHash {
+    let mut fields = Fields(blake3::Hasher::new());
+    fields.text(Some(kind));
+    fields.text(Some(text));
+    fields.finish()
+}
+
+impl RecordHash {
+    /// The hash of one enumerated device. `whenChanged` stays out: the directory moves it for its own reasons,
+    /// and whatever matters of such a change is in the columns.
+    pub fn of(device: &MobileDevice) -> Self {
+        let mut fields = Fields(blake3::Hasher::new());
+        fields.text(Some(&device.identity.0));
+        fields.0.update(device.guid.unwrap_or_default().as_bytes());
+        for text in [
+            device.distinguished_name.as_deref(),
+            device.device_id.as_ref().map(|id| id.0.as_str()),
+            device.friendly_name.as_deref(),
+            device.device_type.as_deref(),
+            device.device_model.as_deref(),
+            device.device_os.as_deref(),
+            device.device_os_language.as_deref(),
+            device.device_user_agent.as_deref(),
+            device.device_telephone_number.as_deref(),
+            device.device_mobile_operator.as_deref(),
+            device.device_imei.as_deref(),
+            device.device_active_sync_version.as_deref(),
+            device.client_type.as_ref().map(|kind| kind.as_str()),
+            device.client_version.as_deref(),
+            device.access_state.as_ref().map(|state| state.as_str()),
+            device.access_state_reason.as_ref().map(|reason| reason.as_str()),
+            device.access_control_rule.as_deref(),
+            device.user_display_name.as_deref(),
+        ] {
+            fields.text(text);
+        }
+        fields.time(device.first_sync_time);
+        fields.finish()
+    }
+}
+
+/// What the enumeration saw, and whether that was everything.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sweep {
+    pub new: u64,
+    pub changed: u64,
+    pub same: u64,
+    /// Records that could not be read.
+    pub lost: u64,
+    /// The pipeline ended as completed, without an error record.
+    pub completed: bool,
+}
+
+impl Sweep {
+    /// Counts one device.
+    pub fn count(&mut self, change: Change) {
+        match change {
+            Change::New => self.new += 1,
+            Change::Changed => self.changed += 1,
+            Change::Same => self.same += 1,
+        }
+    }
+
+    /// Devices seen.
+    pub fn devices(&self) -> u64 {
+        self.new + self.changed + self.same
+    }
+
+    /// True when the enumeration is the whole truth, so that what it does not name is gone.
+    pub fn decide(&self) -> bool {
+        self.completed && self.lost == 0
+    }
+
+    /// The sync's result as far as the enumeration goes.
+    pub fn result(&self) -> SyncResult {
+        if self.decide() {
+            SyncResult::Succeeded
+        } else if self.devices() > 0 || self.completed {
+            SyncResult::Partial
+        } else {
+            SyncResult::Failed
+        }
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::device::{DeviceId, DeviceIdentity};
+
+    pub(in crate::sync) fn device(identity: &str) -> MobileDevice {
+        MobileDevice {
+            identity: DeviceIdentity(identity.into()),
+            guid: None,
+            distinguished_name: None,
+            device_id: Some(DeviceId("A1".into())),
+            friendly_name: None,
+            device_type: Some("iPhone".into()),
+            device_model: None,
+            device_os: None,
+            device_os_language: None,
+            device_user_agent: None,
+            device_telephone_number: None,
+            device_mobile_operator: None,
+            device_imei: None,
+            device_active_sync_version: None,
+            client_type: None,
+            client_version: None,
+            access_state: None,
+            access_state_reason: None,
+            access_control_rule: None,
+            user_display_name: None,
+            first_sync_time: None,
+            when_changed: None,
+        }
+    }
+
+    #[test]
+    fn activity_is_not_a_change_and_everything_else_is() {
+        let old = device("x");
+        let mut moved = old.clone();
+        moved.when_changed = Some(Timestamp::UNIX_EPOCH);
+        assert_eq!(RecordHash::of(&old), RecordHash::of(&moved));
+        let mut other = old.clone();
+        other.device_os = Some("iOS 17".into());
+        assert_eq!(Change::of(Some(RecordHash::of(&old)), RecordHash::of(&other)), Change::Changed);
+        let mut empty = old.clone();
+        empty.friendly_name = Some(String::new());
+        assert_ne!(RecordHash::of(&old), RecordHash::of(&empty));
+        assert_eq!(Change::of(None, RecordHash::of(&old)), Change::New);
+    }
+
+    #[test]
+    fn what_was_not_seen_whole_deletes_nothing() {
+        let whole = Sweep { same: 5, completed: true, ..Sweep::default() };
+        assert!(whole.decide());
+        for sweep in [
+            Sweep { completed: false, ..whole },
+            Sweep { lost: 1, ..whole },
+            Sweep { completed: false, same: 0, ..whole },
+        ] {
+            assert!(!sweep.decide());
+            assert_ne!(sweep.result(), SyncResult::Succeeded);
+        }
+        // An organization without devices is a whole answer too.
+        assert_eq!(Sweep { completed: true, ..Sweep::default() }.result(), SyncResult::Succeeded);
+    }
+
+    proptest! {
+        /// Text that moves from one column to its neighbour is another record.
+        #[test]
+        fn columns_do_not_run_together(left in ".{0,8}", right in ".{0,8}") {
+            let mut a = device("x");
+            (a.device_model, a.device_os) = (Some(left.clone()), Some(right.clone()));
+            let mut b = device("x");
+            (b.device_model, b.device_os) = (Some(format!("{left}{right}")), Some(String::new()));
+            prop_assert_eq!(RecordHash::of(&a) == RecordHash::of(&b), right.is_empty());
+        }
+    }
+}

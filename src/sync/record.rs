@@ -1,0 +1,181 @@
+//! The record that is reported: device, statistics and owner in one.
+
+use super::diff::{RecordHash, hash_text};
+use crate::api::report::DeviceRecord;
+use crate::domain::access::DeviceAccessState;
+use crate::domain::device::{DeviceStatistics, MobileDevice};
+use crate::domain::mailbox::{CasMailbox, Mailbox};
+use crate::exchange::decode::{Owner, owner_of};
+
+/// The key under which a mailbox is found for a device: a hash of its DN or canonical name without case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct OwnerKey(pub [u8; 16]);
+
+impl OwnerKey {
+    fn new(kind: &str, name: &str) -> Self {
+        let RecordHash(bytes) = hash_text(kind, &name.to_lowercase());
+        Self(bytes)
+    }
+
+    /// The key to look a device's owner up with.
+    pub fn of_device(device: &MobileDevice) -> Option<Self> {
+        Some(match owner_of(device)? {
+            Owner::DistinguishedName(dn) => Self::new("dn", dn),
+            Owner::Canonical(name) => Self::new("canonical", name),
+        })
+    }
+
+    /// The keys under which a mailbox is kept: a device may name it either way.
+    pub fn of_mailbox(mailbox: &CasMailbox) -> impl Iterator<Item = Self> {
+        let dn = mailbox.distinguished_name.as_deref().map(|dn| Self::new("dn", dn));
+        // An identity is canonical in one wire form and a DN in another.
+        let identity = if mailbox.identity.contains('=') { "dn" } else { "canonical" };
+        let identity = Self::new(identity, &mailbox.identity);
+        dn.into_iter().chain([identity])
+    }
+}
+
+/// The owner as reports carry it.
+pub fn owner(mailbox: &CasMailbox) -> Mailbox {
+    Mailbox {
+        display_name: mailbox.display_name.clone(),
+        smtp_address: mailbox.primary_smtp_address.clone(),
+        guid: mailbox.guid,
+    }
+}
+
+/// Merges what the directory, the mailbox's statistics and the owner say.
+///
+/// The directory wins for what describes the device and for its access state: statistics have been seen to say
+/// `Unknown` for a device that the directory calls blocked.
+pub fn device_record(
+    device: MobileDevice,
+    statistics: Option<DeviceStatistics>,
+    mailbox: Option<Mailbox>,
+) -> DeviceRecord {
+    let mut record = DeviceRecord {
+        device_id: device.device_id,
+        identity: device.identity,
+        guid: device.guid,
+        mailbox: mailbox.unwrap_or_default(),
+        device_type: device.device_type,
+        device_model: device.device_model,
+        device_os: device.device_os,
+        user_agent: device.device_user_agent,
+        friendly_name: device.friendly_name,
+        client_type: device.client_type,
+        access_state: device.access_state,
+        access_state_reason: device.access_state_reason,
+        first_sync_time: device.first_sync_time,
+        last_success_sync: None,
+        last_sync_attempt_time: None,
+        access_control_rule: device.access_control_rule,
+        device_wipe_request_time: None,
+        device_wipe_sent_time: None,
+        device_wipe_ack_time: None,
+        device_active_sync_version: device.device_active_sync_version,
+        device_imei: device.device_imei,
+        device_policy_applied: None,
+        device_policy_application_status: None,
+    };
+    if let Some(statistics) = statistics {
+        add_statistics(&mut record, statistics);
+    }
+    record
+}
+
+/// Adds statistics to a record that was reported without them.
+pub fn add_statistics(record: &mut DeviceRecord, statistics: DeviceStatistics) {
+    fn fill<T>(known: &mut Option<T>, told: Option<T>) {
+        if known.is_none() {
+            *known = told;
+        }
+    }
+    let unknown = matches!(record.access_state, None | Some(DeviceAccessState::Unknown));
+    let told = !matches!(statistics.access_state, None | Some(DeviceAccessState::Unknown));
+    if unknown && told {
+        record.access_state = statistics.access_state;
+        record.access_state_reason = statistics.access_state_reason;
+    }
+    fill(&mut record.device_id, statistics.device_id);
+    fill(&mut record.guid, statistics.guid);
+    fill(&mut record.device_type, statistics.device_type);
+    fill(&mut record.device_model, statistics.device_model);
+    fill(&mut record.device_os, statistics.device_os);
+    fill(&mut record.user_agent, statistics.device_user_agent);
+    fill(&mut record.friendly_name, statistics.device_friendly_name);
+    fill(&mut record.device_imei, statistics.device_imei);
+    fill(&mut record.client_type, statistics.client_type);
+    fill(&mut record.first_sync_time, statistics.first_sync_time);
+    record.last_success_sync = statistics.last_success_sync;
+    record.last_sync_attempt_time = statistics.last_sync_attempt_time;
+    record.device_wipe_request_time = statistics.device_wipe_request_time;
+    record.device_wipe_sent_time = statistics.device_wipe_sent_time;
+    record.device_wipe_ack_time = statistics.device_wipe_ack_time;
+    record.device_policy_applied = statistics.device_policy_applied;
+    record.device_policy_application_status = statistics.device_policy_application_status;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sync::diff::tests::device;
+
+    fn mailbox(identity: &str, dn: Option<&str>) -> CasMailbox {
+        CasMailbox {
+            identity: identity.into(),
+            guid: None,
+            distinguished_name: dn.map(str::to_owned),
+            display_name: Some("Ann".into()),
+            primary_smtp_address: None,
+            active_sync_enabled: None,
+            active_sync_allowed_device_ids: vec![],
+            active_sync_blocked_device_ids: vec![],
+            active_sync_mailbox_policy: None,
+            active_sync_mailbox_policy_is_defaulted: None,
+            has_active_sync_device_partnership: None,
+            server_name: None,
+        }
+    }
+
+    #[test]
+    fn a_device_finds_its_owner_by_either_name_without_case() {
+        let ann = mailbox("contoso.com/Users/Ann", Some("CN=Ann,CN=Users,DC=contoso,DC=com"));
+        let keys: Vec<_> = OwnerKey::of_mailbox(&ann).collect();
+        let by_name = device("CONTOSO.com/Users/Ann/ExchangeActiveSyncDevices/iPhone§A1");
+        assert!(keys.contains(&OwnerKey::of_device(&by_name).unwrap()));
+        let mut by_dn = by_name.clone();
+        by_dn.distinguished_name =
+            Some("CN=iPhone§A1,CN=ExchangeActiveSyncDevices,cn=ann,CN=Users,DC=contoso,DC=com".into());
+        assert!(keys.contains(&OwnerKey::of_device(&by_dn).unwrap()));
+        assert_eq!(OwnerKey::of_device(&device("x")), None);
+    }
+
+    #[test]
+    fn the_directory_wins_and_statistics_fill() {
+        let mut seen = device("x");
+        seen.access_state = Some(DeviceAccessState::Blocked);
+        let statistics = statistics_of("x", Some(DeviceAccessState::Unknown));
+        let record = device_record(seen.clone(), Some(statistics), None);
+        assert_eq!(record.access_state, Some(DeviceAccessState::Blocked));
+        assert_eq!(record.device_model.as_deref(), Some("iPhone9C4"));
+        seen.access_state = None;
+        let record = device_record(seen, Some(statistics_of("x", Some(DeviceAccessState::Allowed))), None);
+        assert_eq!(record.access_state, Some(DeviceAccessState::Allowed));
+    }
+
+    fn statistics_of(identity: &str, state: Option<DeviceAccessState>) -> DeviceStatistics {
+        use std::sync::Arc;
+
+        use crate::exchange::decode::statistics;
+        use crate::psrp::{PsObject, PsValue};
+        let members = vec![
+            ("Identity".into(), PsValue::string(identity.to_owned())),
+            ("DeviceModel".into(), PsValue::string("iPhone9C4")),
+        ];
+        let object = PsObject { adapted: members, ..PsObject::default() };
+        let mut found = statistics(&PsValue::Object(Arc::new(object))).unwrap();
+        found.access_state = state;
+        found
+    }
+}

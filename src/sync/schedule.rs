@@ -1,0 +1,203 @@
+//! Schedule: what is due at this moment. Pure; the caller has the clock and asks again at [`Due::Wait`]'s moment.
+//!
+//! A computer that slept catches up once, not once for every sync it missed; a clock that jumps back does not
+//! silence the schedule.
+
+use jiff::civil::Time;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, ToSpan};
+
+use crate::domain::health::SyncKind;
+
+/// When syncs happen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Timing {
+    /// The full sync's time of day.
+    pub full_at: Time,
+    /// The zone of that time.
+    pub zone: TimeZone,
+    /// How much later than that it may start; each connector takes its own part of it.
+    pub jitter: SignedDuration,
+    /// 0 to 65535: this connector's part of the jitter, fixed for its life.
+    pub seed: u16,
+    pub quick_every: SignedDuration,
+    /// The first wait after a failure; doubled up to `quick_every` or an hour, whichever is longer.
+    pub retry_after: SignedDuration,
+}
+
+impl Default for Timing {
+    fn default() -> Self {
+        Self {
+            full_at: Time::constant(2, 0, 0, 0),
+            zone: TimeZone::UTC,
+            jitter: SignedDuration::from_hours(1),
+            seed: 0,
+            quick_every: SignedDuration::from_mins(15),
+            retry_after: SignedDuration::from_mins(1),
+        }
+    }
+}
+
+/// What the journal remembers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct History {
+    /// When the last full sync that succeeded began.
+    pub last_full: Option<Timestamp>,
+    /// When the last sync of either kind that succeeded ended.
+    pub last_any: Option<Timestamp>,
+    /// When the last sync failed or stayed partial, if none succeeded since.
+    pub last_failure: Option<Timestamp>,
+    /// Failures in a row.
+    pub failures: u32,
+}
+
+/// The answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Due {
+    Now(SyncKind),
+    /// Nothing before this moment.
+    Wait(Timestamp),
+}
+
+impl Timing {
+    /// The full sync's appointed moments around `now`, in order. The jitter may carry one past midnight.
+    fn appointments(&self, now: Timestamp) -> impl Iterator<Item = Timestamp> {
+        let share = self.jitter.as_secs().max(0) * i64::from(self.seed) / 65_536;
+        let today = now.to_zoned(self.zone.clone()).date();
+        (-2..=2_i32).filter_map(move |offset| {
+            let day = today.checked_add(offset.days()).ok()?;
+            let at = day.to_datetime(self.full_at).to_zoned(self.zone.clone()).ok()?;
+            at.timestamp().checked_add(share.seconds()).ok()
+        })
+    }
+
+    /// The latest appointment at or before `now`.
+    fn last_appointment(&self, now: Timestamp) -> Timestamp {
+        self.appointments(now).filter(|at| *at <= now).last().unwrap_or(now)
+    }
+
+    /// The appointment after `now`.
+    fn next_appointment(&self, now: Timestamp) -> Timestamp {
+        self.appointments(now).find(|at| *at > now).unwrap_or(Timestamp::MAX)
+    }
+
+    /// How long to wait after so many failures in a row.
+    fn back_off(&self, failures: u32) -> SignedDuration {
+        let longest = self.quick_every.max(SignedDuration::from_hours(1));
+        let factor = 1_i32 << failures.saturating_sub(1).min(20);
+        self.retry_after.checked_mul(factor).unwrap_or(longest).min(longest)
+    }
+
+    /// What is due.
+    pub fn due(&self, now: Timestamp, history: &History) -> Due {
+        // A moment in the future was written by a clock that has been set back since; it is worth nothing.
+        let past = |moment: Option<Timestamp>| moment.filter(|at| *at <= now);
+        if let Some(failed) = past(history.last_failure) {
+            let retry = failed.checked_add(self.back_off(history.failures)).unwrap_or(now);
+            if retry > now {
+                return Due::Wait(retry);
+            }
+        }
+        let Some(last_full) = past(history.last_full) else { return Due::Now(SyncKind::Full) };
+        if last_full < self.last_appointment(now) {
+            return Due::Now(SyncKind::Full);
+        }
+        let last_any = past(history.last_any).unwrap_or(last_full);
+        let quick = last_any.checked_add(self.quick_every).unwrap_or(now);
+        if quick <= now {
+            Due::Now(SyncKind::Quick)
+        } else {
+            Due::Wait(quick.min(self.next_appointment(now)))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().unwrap()
+    }
+
+    fn done(full: &str, any: &str) -> History {
+        History { last_full: Some(at(full)), last_any: Some(at(any)), ..History::default() }
+    }
+
+    #[test]
+    fn the_first_sync_is_full_and_quick_ones_follow() {
+        let timing = Timing::default();
+        let now = at("2024-05-10T12:00:00Z");
+        assert_eq!(timing.due(now, &History::default()), Due::Now(SyncKind::Full));
+        let history = done("2024-05-10T11:50:00Z", "2024-05-10T11:55:00Z");
+        assert_eq!(timing.due(now, &history), Due::Wait(at("2024-05-10T12:10:00Z")));
+        assert_eq!(timing.due(at("2024-05-10T12:10:00Z"), &history), Due::Now(SyncKind::Quick));
+    }
+
+    #[test]
+    fn the_full_sync_is_daily_and_caught_up_once_after_sleep() {
+        let timing = Timing::default();
+        let history = done("2024-05-10T02:00:00Z", "2024-05-11T01:55:00Z");
+        assert_eq!(timing.due(at("2024-05-11T01:59:59Z"), &history), Due::Wait(at("2024-05-11T02:00:00Z")));
+        assert_eq!(timing.due(at("2024-05-11T02:00:00Z"), &history), Due::Now(SyncKind::Full));
+        // Ten days asleep: one full sync, then quiet.
+        let now = at("2024-05-21T09:00:00Z");
+        assert_eq!(timing.due(now, &history), Due::Now(SyncKind::Full));
+        let caught_up = done("2024-05-21T09:00:00Z", "2024-05-21T09:03:00Z");
+        assert!(matches!(timing.due(at("2024-05-21T09:04:00Z"), &caught_up), Due::Wait(_)));
+    }
+
+    #[test]
+    fn the_jitter_spreads_the_appointment_and_never_brings_it_forward() {
+        let timing = Timing { seed: 32_768, ..Timing::default() };
+        let history = done("2024-05-10T02:30:00Z", "2024-05-11T02:20:00Z");
+        assert_eq!(timing.due(at("2024-05-11T02:29:00Z"), &history), Due::Wait(at("2024-05-11T02:30:00Z")));
+        assert_eq!(timing.due(at("2024-05-11T02:30:00Z"), &history), Due::Now(SyncKind::Full));
+    }
+
+    #[test]
+    fn failures_wait_longer_each_time() {
+        let timing = Timing::default();
+        let failed = at("2024-05-10T12:00:00Z");
+        let wait = |failures| match timing
+            .due(failed, &History { last_failure: Some(failed), failures, ..History::default() })
+        {
+            Due::Wait(until) => until.duration_since(failed).as_secs(),
+            Due::Now(_) => 0,
+        };
+        assert_eq!([wait(1), wait(2), wait(3), wait(40)], [60, 120, 240, 3600]);
+    }
+
+    proptest! {
+        /// Whatever the clock and the journal say: no panic, every wait is ahead, and waiting it out ends in work.
+        #[test]
+        fn waiting_always_ends(
+            now in -1_000_000_000_i64..4_000_000_000,
+            full in proptest::option::of(-2_000_000_000_i64..5_000_000_000),
+            any in proptest::option::of(-2_000_000_000_i64..5_000_000_000),
+            failure in proptest::option::of(-2_000_000_000_i64..5_000_000_000),
+            failures in 0..100_u32,
+            seed: u16,
+        ) {
+            let time = |seconds| Timestamp::from_second(seconds).unwrap();
+            let history = History {
+                last_full: full.map(time), last_any: any.map(time), last_failure: failure.map(time), failures,
+            };
+            let timing = Timing { seed, ..Timing::default() };
+            let mut now = time(now);
+            for _ in 0..4 {
+                match timing.due(now, &history) {
+                    Due::Now(_) => return Ok(()),
+                    Due::Wait(until) => {
+                        prop_assert!(until > now);
+                        prop_assert!(until.duration_since(now) <= SignedDuration::from_hours(1));
+                        now = until;
+                    }
+                }
+            }
+            prop_assert!(false, "four waits and nothing due");
+        }
+    }
+}
