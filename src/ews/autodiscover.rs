@@ -1,0 +1,424 @@
+//! Autodiscover: from a mail address to the EWS address. The search order, requests and answers; no IO.
+//!
+//! # Order of calls
+//!
+//! [`Search::new`], then [`Search::next_step`] gives what to ask; tell what came by [`Search::answered`],
+//! [`Search::redirected`] or [`Search::failed`]; until a [`Search::answered`] gives the address or there is no
+//! step. Credentials go to https addresses only, and to another host only when [`Step::confirm_host`] was settled.
+
+use std::collections::{HashSet, VecDeque};
+
+use url::Url;
+
+use super::soap::{XmlError, escape, parse};
+
+/// Most redirections of one search.
+const MAX_REDIRECTIONS: usize = 10;
+
+/// How a step is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Ask {
+    /// POST of [`soap_request`] with credentials.
+    Soap,
+    /// POST of [`pox_request`] with credentials.
+    Pox,
+    /// GET without credentials; only a redirection is of use.
+    Redirection,
+    /// The SRV record of this name; its targets come back by [`Search::found_service`].
+    Service,
+}
+
+/// One thing to ask.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    pub ask: Ask,
+    /// Where; for [`Ask::Service`] the record's name.
+    pub at: String,
+    /// The host was named by an answer without TLS or by DNS: it must be confirmed, by a rule or a person, before
+    /// credentials go there.
+    pub confirm_host: bool,
+}
+
+/// Why there is no address.
+#[derive(Debug, thiserror::Error)]
+pub enum AutodiscoverError {
+    #[error("{0:?} is no mail address")]
+    Address(String),
+    #[error("the Autodiscover answer cannot be read")]
+    Xml(#[from] XmlError),
+    #[error("the Autodiscover answer is of an unknown kind")]
+    Unexpected,
+    #[error("Autodiscover answered {code}: {message}")]
+    Refused { code: String, message: String },
+    #[error("Autodiscover redirects too often or in a circle")]
+    Redirections,
+    #[error("Autodiscover redirects to {0:?}, which is not https")]
+    Insecure(String),
+}
+
+/// What an answer says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// The EWS addresses, internal and external.
+    Settings {
+        internal: Option<Url>,
+        external: Option<Url>,
+    },
+    RedirectAddress(String),
+    RedirectUrl(String),
+}
+
+impl Answer {
+    /// The address to use: from inside first, as the connector runs beside Exchange.
+    pub fn ews_url(&self) -> Option<&Url> {
+        match self {
+            Self::Settings { internal, external } => internal.as_ref().or(external.as_ref()),
+            _ => None,
+        }
+    }
+}
+
+/// One search for one mail address.
+#[derive(Debug)]
+pub struct Search {
+    address: String,
+    steps: VecDeque<Step>,
+    asked: HashSet<(Ask, String)>,
+    redirections: usize,
+}
+
+/// The domain of a mail address, where it has the form of one.
+fn domain_of(address: &str) -> Result<&str, AutodiscoverError> {
+    let wrong = || AutodiscoverError::Address(address.to_owned());
+    let (user, domain) = address.trim().rsplit_once('@').ok_or_else(wrong)?;
+    let host = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
+    let good = !user.is_empty()
+        && !domain.is_empty()
+        && domain.chars().all(host)
+        && !domain.starts_with(['.', '-'])
+        && !domain.ends_with('.');
+    if good { Ok(domain) } else { Err(wrong()) }
+}
+
+impl Search {
+    /// A search for `address`.
+    ///
+    /// # Errors
+    /// When it is no mail address.
+    pub fn new(address: &str) -> Result<Self, AutodiscoverError> {
+        let mut search =
+            Self { address: String::new(), steps: VecDeque::new(), asked: HashSet::new(), redirections: 0 };
+        search.begin(address)?;
+        Ok(search)
+    }
+
+    fn begin(&mut self, address: &str) -> Result<(), AutodiscoverError> {
+        let domain = domain_of(address)?.to_ascii_lowercase();
+        self.address = address.trim().to_owned();
+        self.steps.clear();
+        let step = |ask, at: String| Step { ask, at, confirm_host: false };
+        for host in [domain.clone(), format!("autodiscover.{domain}")] {
+            self.steps.push_back(step(Ask::Soap, format!("https://{host}/autodiscover/autodiscover.svc")));
+            self.steps.push_back(step(Ask::Pox, format!("https://{host}/autodiscover/autodiscover.xml")));
+        }
+        let plain = format!("http://autodiscover.{domain}/autodiscover/autodiscover.xml");
+        self.steps.push_back(step(Ask::Redirection, plain));
+        self.steps.push_back(step(Ask::Service, format!("_autodiscover._tcp.{domain}")));
+        Ok(())
+    }
+
+    /// The address that is asked about; a redirection may have changed it.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// What to ask next.
+    pub fn next_step(&mut self) -> Option<Step> {
+        while let Some(step) = self.steps.pop_front() {
+            if self.asked.insert((step.ask, step.at.to_ascii_lowercase())) {
+                return Some(step);
+            }
+        }
+        None
+    }
+
+    fn count_redirection(&mut self) -> Result<(), AutodiscoverError> {
+        self.redirections += 1;
+        if self.redirections > MAX_REDIRECTIONS { Err(AutodiscoverError::Redirections) } else { Ok(()) }
+    }
+
+    /// A step answered 200. Gives the EWS address, or nothing when the search goes on.
+    ///
+    /// # Errors
+    /// When the answer cannot be read or is a refusal; the search may go on with the next step.
+    pub fn answered(&mut self, step: &Step, text: &str) -> Result<Option<Url>, AutodiscoverError> {
+        let answer = match step.ask {
+            Ask::Soap => soap_response(text)?,
+            Ask::Pox => pox_response(text)?,
+            Ask::Redirection | Ask::Service => return Ok(None),
+        };
+        match &answer {
+            Answer::Settings { .. } => Ok(answer.ews_url().cloned()),
+            Answer::RedirectAddress(address) => {
+                self.count_redirection()?;
+                if address.eq_ignore_ascii_case(&self.address) {
+                    return Err(AutodiscoverError::Redirections);
+                }
+                self.begin(address)?;
+                // The same hosts are asked again, about another address.
+                self.asked.clear();
+                Ok(None)
+            }
+            Answer::RedirectUrl(target) => {
+                self.redirected(step, target)?;
+                Ok(None)
+            }
+        }
+    }
+
+    /// A step answered 301, 302 or named another URL.
+    ///
+    /// # Errors
+    /// When the target is not https, or there were too many.
+    pub fn redirected(&mut self, step: &Step, location: &str) -> Result<(), AutodiscoverError> {
+        self.count_redirection()?;
+        let insecure = || AutodiscoverError::Insecure(location.to_owned());
+        let target = Url::parse(location)
+            .or_else(|_| Url::parse(&step.at).and_then(|base| base.join(location)))
+            .map_err(|_| insecure())?;
+        if target.scheme() != "https"
+            || target.host_str().is_none()
+            || !target.username().is_empty()
+            || target.password().is_some()
+        {
+            return Err(insecure());
+        }
+        let ask = match step.ask {
+            _ if target.path().to_ascii_lowercase().ends_with(".svc") => Ask::Soap,
+            _ if target.path().to_ascii_lowercase().ends_with(".xml") => Ask::Pox,
+            Ask::Soap => Ask::Soap,
+            _ => Ask::Pox,
+        };
+        // A redirection over TLS within one host is as good as the host; anything else names a stranger.
+        let same_host = Url::parse(&step.at)
+            .is_ok_and(|from| from.scheme() == "https" && from.host_str() == target.host_str());
+        let confirm_host = step.confirm_host || !same_host;
+        self.steps.push_front(Step { ask, at: target.into(), confirm_host });
+        Ok(())
+    }
+
+    /// The SRV record's targets, best first.
+    pub fn found_service<'a>(&mut self, targets: impl IntoIterator<Item = (&'a str, u16)>) {
+        for (host, port) in targets {
+            let host = host.trim_end_matches('.');
+            let port = if port == 443 { String::new() } else { format!(":{port}") };
+            let at = format!("https://{host}{port}/autodiscover/autodiscover.xml");
+            if Url::parse(&at).is_ok_and(|url| url.host_str() == Some(&host.to_ascii_lowercase())) {
+                self.steps.push_back(Step { ask: Ask::Pox, at, confirm_host: true });
+            }
+        }
+    }
+
+    /// A step came to nothing: no connection, 401, 404, any other status. The next one is asked.
+    pub fn failed(&mut self, _step: &Step) {}
+}
+
+/// The POX request.
+pub fn pox_request(address: &str) -> String {
+    format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\
+         <Autodiscover xmlns=\"http://schemas.microsoft.com/exchange/autodiscover/outlook/requestschema/2006\">\
+         <Request><EMailAddress>{}</EMailAddress><AcceptableResponseSchema>\
+         http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a\
+         </AcceptableResponseSchema></Request></Autodiscover>",
+        escape(address)
+    )
+}
+
+/// `GetUserSettings` for the EWS addresses, sent to `endpoint`.
+pub fn soap_request(address: &str, endpoint: &str) -> String {
+    format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\
+         <s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\" \
+         xmlns:a=\"http://schemas.microsoft.com/exchange/2010/Autodiscover\" \
+         xmlns:wsa=\"http://www.w3.org/2005/08/addressing\"><s:Header>\
+         <a:RequestedServerVersion>Exchange2010</a:RequestedServerVersion>\
+         <wsa:Action>http://schemas.microsoft.com/exchange/2010/Autodiscover/Autodiscover/GetUserSettings</wsa:Action>\
+         <wsa:To>{}</wsa:To></s:Header><s:Body><a:GetUserSettingsRequestMessage><a:Request>\
+         <a:Users><a:User><a:Mailbox>{}</a:Mailbox></a:User></a:Users><a:RequestedSettings>\
+         <a:Setting>InternalEwsUrl</a:Setting><a:Setting>ExternalEwsUrl</a:Setting></a:RequestedSettings>\
+         </a:Request></a:GetUserSettingsRequestMessage></s:Body></s:Envelope>",
+        escape(endpoint),
+        escape(address)
+    )
+}
+
+/// An EWS address that may be used: https, with a host.
+fn https(text: Option<&str>) -> Option<Url> {
+    Url::parse(text?).ok().filter(|url| url.scheme() == "https" && url.host_str().is_some())
+}
+
+/// Reads a POX answer.
+///
+/// # Errors
+/// When it cannot be read or is an error of Autodiscover's.
+pub fn pox_response(text: &str) -> Result<Answer, AutodiscoverError> {
+    let root = parse(text)?;
+    let response = root.child("Response").ok_or(AutodiscoverError::Unexpected)?;
+    if let Some(error) = response.child("Error") {
+        return Err(AutodiscoverError::Refused {
+            code: error.value_of("ErrorCode").unwrap_or_default().to_owned(),
+            message: error.value_of("Message").unwrap_or_default().to_owned(),
+        });
+    }
+    let account = response.child("Account").ok_or(AutodiscoverError::Unexpected)?;
+    let action = account.value_of("Action").unwrap_or_default();
+    let redirect = |name| account.value_of(name).map(str::to_owned).ok_or(AutodiscoverError::Unexpected);
+    if action.eq_ignore_ascii_case("redirectAddr") {
+        return redirect("RedirectAddr").map(Answer::RedirectAddress);
+    }
+    if action.eq_ignore_ascii_case("redirectUrl") {
+        return redirect("RedirectUrl").map(Answer::RedirectUrl);
+    }
+    let url = |kind: &str| {
+        account
+            .children
+            .iter()
+            .filter(|child| child.name.eq_ignore_ascii_case("Protocol"))
+            .filter(|protocol| protocol.value_of("Type").is_some_and(|t| t.eq_ignore_ascii_case(kind)))
+            // Older servers give the same address as ASUrl only.
+            .find_map(|p| https(p.value_of("EwsUrl")).or_else(|| https(p.value_of("ASUrl"))))
+    };
+    Ok(Answer::Settings { internal: url("EXCH"), external: url("EXPR") })
+}
+
+/// Reads a `GetUserSettings` answer.
+///
+/// # Errors
+/// When it cannot be read or is an error of Autodiscover's.
+pub fn soap_response(text: &str) -> Result<Answer, AutodiscoverError> {
+    let root = parse(text)?;
+    let body = root.child("Body").ok_or(AutodiscoverError::Unexpected)?;
+    let refused = |code: &str, message: Option<&str>| AutodiscoverError::Refused {
+        code: code.to_owned(),
+        message: message.unwrap_or_default().to_owned(),
+    };
+    if let Some(fault) = body.child("Fault") {
+        let code = fault.value_of("faultcode").unwrap_or("Fault");
+        return Err(refused(code, fault.value_of("faultstring")));
+    }
+    let response =
+        body.path(&["GetUserSettingsResponseMessage", "Response"]).ok_or(AutodiscoverError::Unexpected)?;
+    let user = response.path(&["UserResponses", "UserResponse"]);
+    // The whole call's code first, then the user's.
+    for part in [Some(response), user].into_iter().flatten() {
+        let code = part.value_of("ErrorCode").unwrap_or("NoError");
+        let target = || part.value_of("RedirectTarget").map(str::to_owned);
+        match code {
+            "NoError" => {}
+            "RedirectAddress" => {
+                return target().map(Answer::RedirectAddress).ok_or(AutodiscoverError::Unexpected);
+            }
+            "RedirectUrl" => {
+                return target().map(Answer::RedirectUrl).ok_or(AutodiscoverError::Unexpected);
+            }
+            code => return Err(refused(code, part.value_of("ErrorMessage"))),
+        }
+    }
+    let settings = user.ok_or(AutodiscoverError::Unexpected)?.child("UserSettings");
+    let url = |name: &str| {
+        settings?
+            .children
+            .iter()
+            .find(|setting| setting.value_of("Name") == Some(name))
+            .and_then(|setting| https(setting.value_of("Value")))
+    };
+    Ok(Answer::Settings { internal: url("InternalEwsUrl"), external: url("ExternalEwsUrl") })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const EWS: &str = "https://mail.contoso.com/EWS/Exchange.asmx";
+
+    fn pox(account: &str) -> String {
+        format!(
+            "<Autodiscover xmlns='o'><Response xmlns='i'><Account>{account}</Account></Response></Autodiscover>"
+        )
+    }
+
+    #[test]
+    fn hosts_are_asked_in_the_documented_order() {
+        let mut search = Search::new("ann@Contoso.com").unwrap();
+        let steps: Vec<_> = std::iter::from_fn(|| search.next_step()).map(|step| step.at).collect();
+        assert_eq!(
+            steps,
+            [
+                "https://contoso.com/autodiscover/autodiscover.svc",
+                "https://contoso.com/autodiscover/autodiscover.xml",
+                "https://autodiscover.contoso.com/autodiscover/autodiscover.svc",
+                "https://autodiscover.contoso.com/autodiscover/autodiscover.xml",
+                "http://autodiscover.contoso.com/autodiscover/autodiscover.xml",
+                "_autodiscover._tcp.contoso.com",
+            ]
+        );
+        for wrong in ["", "ann", "ann@", "@x", "ann@a/b", "ann@x:80", "ann@."] {
+            assert!(Search::new(wrong).is_err(), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn both_kinds_of_answer_give_the_address() {
+        let mut search = Search::new("a@b.c").unwrap();
+        let step = Step { ask: Ask::Pox, at: "https://b.c/x.xml".into(), confirm_host: false };
+        let text = pox(&format!(
+            "<Action>settings</Action><Protocol><Type>EXPR</Type><ASUrl>{EWS}</ASUrl></Protocol>"
+        ));
+        assert_eq!(search.answered(&step, &text).unwrap().map(String::from).as_deref(), Some(EWS));
+        let soap = format!(
+            "<s:Envelope xmlns:s='s'><s:Body><GetUserSettingsResponseMessage><Response><ErrorCode>NoError</ErrorCode>\
+             <UserResponses><UserResponse><ErrorCode>NoError</ErrorCode><UserSettings>\
+             <UserSetting><Name>ExternalEwsUrl</Name><Value>http://insecure/</Value></UserSetting>\
+             <UserSetting><Name>InternalEwsUrl</Name><Value>{EWS}</Value></UserSetting></UserSettings>\
+             </UserResponse></UserResponses></Response></GetUserSettingsResponseMessage></s:Body></s:Envelope>"
+        );
+        let Ok(Answer::Settings { internal, external }) = soap_response(&soap) else { panic!("settings") };
+        assert_eq!(internal.map(String::from).as_deref(), Some(EWS));
+        assert_eq!(external, None, "http is never used");
+    }
+
+    #[test]
+    fn redirections_are_followed_but_not_for_ever_and_never_out_of_tls() {
+        let mut search = Search::new("a@b.c").unwrap();
+        let step = search.next_step().unwrap();
+        assert!(matches!(search.redirected(&step, "http://b.c/x.xml"), Err(AutodiscoverError::Insecure(_))));
+        search.redirected(&step, "https://other.c/autodiscover/autodiscover.xml").unwrap();
+        let next = search.next_step().unwrap();
+        assert_eq!((next.ask, next.confirm_host), (Ask::Pox, true));
+        let mut result = Ok(());
+        for n in 0..20 {
+            result = search.redirected(&next, &format!("https://other.c/{n}"));
+            if result.is_err() {
+                break;
+            }
+        }
+        assert!(matches!(result, Err(AutodiscoverError::Redirections)));
+        let mut search = Search::new("a@b.c").unwrap();
+        let step = Step { ask: Ask::Pox, at: "https://b.c/x.xml".into(), confirm_host: false };
+        let text = pox("<Action>redirectAddr</Action><RedirectAddr>a@other.c</RedirectAddr>");
+        assert_eq!(search.answered(&step, &text).unwrap(), None);
+        assert_eq!(search.next_step().unwrap().at, "https://other.c/autodiscover/autodiscover.svc");
+        assert_eq!(search.address(), "a@other.c");
+    }
+
+    proptest! {
+        #[test]
+        fn no_answer_panics(text in ".{0,200}") {
+            prop_assert!(pox_response(&text).is_err());
+            prop_assert!(soap_response(&text).is_err());
+        }
+    }
+}
