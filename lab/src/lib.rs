@@ -1,7 +1,16 @@
 //! A simulated Exchange organization.
 
 pub mod access;
+pub mod certificates;
 pub mod cmdlets;
+mod control;
+mod description;
+pub mod exchange;
 pub mod faults;
 pub mod filter;
 pub mod organization;
+pub mod proxy;
+mod running;
+
+pub use description::{AccountDescription, Description, ProxyDescription, ServerDescription};
+pub use running::{Lab, LabOptions, RunningLab, RunningServer, StartError};

@@ -1,2 +1,103 @@
-//! The program `exchange-connector-lab`.
-fn main() {}
+//! The program `exchange-connector-lab`: starts a lab, prints how to reach it, serves until it is stopped.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use exchange_connector_lab::{Lab, LabOptions};
+
+/// A simulated Exchange organization.
+#[derive(Debug, Parser)]
+#[command(name = "exchange-connector-lab", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Starts the lab, prints addresses and accounts, and serves until stopped.
+    Run(Run),
+}
+
+#[derive(Debug, clap::Args)]
+struct Run {
+    /// Number of devices.
+    #[arg(long)]
+    devices: Option<u32>,
+    /// What everything generated follows from.
+    #[arg(long)]
+    seed: Option<u64>,
+    /// Print one JSON document instead of lines to read.
+    #[arg(long)]
+    json: bool,
+    /// First https port; the servers take it and those after it. Any free ones when left out.
+    #[arg(long)]
+    port: Option<u16>,
+    /// First plain http port.
+    #[arg(long)]
+    http_port: Option<u16>,
+    /// MIT keytab with the servers' keys (HTTP/<server>); without one there is no Kerberos.
+    #[arg(long, value_name = "FILE")]
+    keytab: Option<PathBuf>,
+    /// Folder that ca.pem is written to.
+    #[arg(long, value_name = "FOLDER")]
+    folder: Option<PathBuf>,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,sspi=off"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+    let outcome = match (runtime, arguments.command) {
+        (Ok(runtime), Verb::Run(run)) => runtime.block_on(serve(run)),
+        (Err(error), _) => Err(error.into()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let mut cause = Some(error.as_ref() as &dyn std::error::Error);
+            while let Some(error) = cause {
+                tracing::error!("{error}");
+                cause = error.source();
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn serve(run: Run) -> Result<(), Box<dyn std::error::Error>> {
+    let mut options = LabOptions::default();
+    options.organization.devices = run.devices.unwrap_or(options.organization.devices);
+    options.organization.seed = run.seed.unwrap_or(options.organization.seed);
+    options.port = run.port.unwrap_or(options.port);
+    options.http_port = run.http_port.unwrap_or(options.http_port);
+    options.keytab = run.keytab.or(options.keytab);
+    options.folder = run.folder.or(options.folder);
+    let lab = Lab::start(options).await?;
+    let text =
+        if run.json { serde_json::to_string(lab.description())? } else { lab.description().to_string() };
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{text}")?;
+    out.flush()?;
+    drop(out);
+    stopped().await?;
+    Ok(())
+}
+
+/// Returns at Ctrl-C, and at SIGTERM where there is one.
+async fn stopped() -> std::io::Result<()> {
+    #[cfg(unix)]
+    {
+        let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+        tokio::select! {
+            outcome = tokio::signal::ctrl_c() => outcome,
+            _ = terminate.recv() => Ok(()),
+        }
+    }
+    #[cfg(not(unix))]
+    tokio::signal::ctrl_c().await
+}

@@ -1,0 +1,243 @@
+//! The server's side of a runspace pool (MS-PSRP 3.2): what comes in by Send and Command, what waits to be received.
+//!
+//! No IO and no clock: the shell around it waits, and calls.
+
+mod pipeline;
+mod records;
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use bytes::Bytes;
+use exchange_connector::psrp::fragment::{FragmentError, Joiner, Splitter};
+use exchange_connector::psrp::message::pool::Availability;
+use exchange_connector::psrp::message::{
+    HostResponse, InitRunspacePool, RunspaceAvailability, RunspacePoolStateMessage, SessionCapability,
+};
+use exchange_connector::psrp::{Destination, Limits, Message, MessageError, RawMessage, RunspacePoolState};
+use uuid::Uuid;
+
+pub(crate) use pipeline::{Pipeline, Progress};
+
+/// Why what a client sent was refused. The shell answers with a fault and lives on.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum RunspaceError {
+    #[error("a fragment was refused")]
+    Fragment(#[from] FragmentError),
+    #[error("a message was refused")]
+    Message(#[from] MessageError),
+    #[error("{0}")]
+    Order(&'static str),
+}
+
+/// What a message from the client asks of its surroundings.
+#[derive(Debug)]
+pub(crate) enum Request {
+    /// Start this pipeline.
+    Pipeline(Uuid, Box<Message<'static>>),
+    /// An answer for a pipeline that asked.
+    Answer(Option<Uuid>, HostResponse),
+    /// Dealt with here.
+    Nothing,
+}
+
+/// Cuts messages into fragments, for the pool and all its pipelines: object ids count within a pool.
+#[derive(Debug, Clone)]
+pub(crate) struct Outlet {
+    splitter: Arc<Mutex<Splitter>>,
+    pool: Uuid,
+}
+
+impl Outlet {
+    /// One encoded message as fragments.
+    pub(crate) fn split(&self, message: &[u8]) -> Vec<Vec<u8>> {
+        self.splitter.lock().unwrap_or_else(PoisonError::into_inner).split(message)
+    }
+
+    /// A message to the client.
+    pub(crate) fn message(&self, pipeline: Option<Uuid>, message: &Message<'_>) -> Vec<Vec<u8>> {
+        self.split(&message.encode(Destination::Client, self.pool, pipeline))
+    }
+
+    pub(crate) fn pool(&self) -> Uuid {
+        self.pool
+    }
+}
+
+/// A pool as the server holds it.
+#[derive(Debug)]
+pub(crate) struct RunspacePool {
+    state: Mutex<PoolState>,
+    outlet: Outlet,
+}
+
+#[derive(Debug)]
+struct PoolState {
+    joiner: Joiner,
+    outbox: VecDeque<Vec<u8>>,
+    min: i32,
+    max: i32,
+    host_null: bool,
+}
+
+impl RunspacePool {
+    /// A pool from the content of `creationXml`: capabilities and INIT_RUNSPACEPOOL, or nothing usable.
+    pub(crate) fn open(creation: Vec<u8>, fragment_size: usize) -> Result<Self, RunspaceError> {
+        let mut joiner = Joiner::default();
+        joiner.feed(creation);
+        let (mut pool, mut init) = (Uuid::nil(), None);
+        let mut capability = false;
+        while let Some(message) = joiner.next() {
+            let raw = RawMessage::parse(message?)?;
+            pool = raw.pool;
+            match Message::decode(&raw, &Limits::default())? {
+                Message::SessionCapability(_) => capability = true,
+                Message::InitRunspacePool(message) => init = Some(message),
+                _ => return Err(RunspaceError::Order("only capabilities and the pool's start open a pool")),
+            }
+        }
+        let (true, Some(init)) = (capability, init) else {
+            return Err(RunspaceError::Order("the creation lacks SESSION_CAPABILITY or INIT_RUNSPACEPOOL"));
+        };
+        if init.min_runspaces < 1 || init.max_runspaces < init.min_runspaces {
+            return Err(RunspaceError::Order("the numbers of runspaces are out of order"));
+        }
+        let outlet = Outlet { splitter: Arc::new(Mutex::new(Splitter::new(fragment_size))), pool };
+        let this = Self { state: Mutex::new(PoolState::new(joiner, &init)), outlet };
+        this.greet();
+        Ok(this)
+    }
+
+    fn greet(&self) {
+        for message in [
+            Message::SessionCapability(SessionCapability {
+                protocol_version: "2.3".into(),
+                ..Default::default()
+            }),
+            Message::ApplicationPrivateData(records::private_data()),
+            Message::RunspacePoolState(RunspacePoolStateMessage {
+                state: RunspacePoolState::Opened,
+                error: None,
+            }),
+        ] {
+            self.post(&message);
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, PoolState> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn post(&self, message: &Message<'_>) {
+        let fragments = self.outlet.message(None, message);
+        self.lock().outbox.extend(fragments);
+    }
+
+    /// The way out, for its pipelines.
+    pub(crate) fn outlet(&self) -> &Outlet {
+        &self.outlet
+    }
+
+    /// Pipelines that may run at once.
+    pub(crate) fn max_runspaces(&self) -> usize {
+        usize::try_from(self.lock().max).unwrap_or(1)
+    }
+
+    /// True when the client has no host that could be asked.
+    pub(crate) fn host_null(&self) -> bool {
+        self.lock().host_null
+    }
+
+    /// The next fragment of the pool itself, when it is no larger than `room` allows.
+    pub(crate) fn take(&self, fits: impl FnOnce(usize) -> bool) -> Option<Vec<u8>> {
+        let mut state = self.lock();
+        let fits = state.outbox.front().is_some_and(|fragment| fits(fragment.len()));
+        if fits { state.outbox.pop_front() } else { None }
+    }
+
+    /// A client that connects again is told the pool's numbers (MS-PSRP 3.2.5.4.28).
+    pub(crate) fn connected(&self) {
+        let (min, max) = {
+            let state = self.lock();
+            (state.min, state.max)
+        };
+        self.post(&Message::RunspacePoolInitData { min, max });
+        self.greet();
+    }
+
+    /// Fragments of a Send, or of a Command's arguments.
+    pub(crate) fn feed(&self, fragments: Vec<u8>) -> Result<Vec<Request>, RunspaceError> {
+        let mut requests = Vec::new();
+        let messages: Vec<Result<Bytes, FragmentError>> = {
+            let mut state = self.lock();
+            state.joiner.feed(fragments);
+            std::iter::from_fn(|| state.joiner.next().filter(Result::is_ok)).collect()
+        };
+        for message in messages {
+            let raw = RawMessage::parse(message?)?;
+            requests.push(self.handle(&raw)?);
+        }
+        Ok(requests)
+    }
+
+    fn handle(&self, raw: &RawMessage) -> Result<Request, RunspaceError> {
+        let done = |this: &Self, call, response| {
+            this.post(&Message::RunspaceAvailability(RunspaceAvailability { response, call }));
+            Ok(Request::Nothing)
+        };
+        match Message::decode(raw, &Limits::default())? {
+            Message::CreatePipeline(create) => {
+                let id = raw.pipeline.ok_or(RunspaceError::Order("a pipeline needs an id"))?;
+                Ok(Request::Pipeline(id, Box::new(Message::CreatePipeline(create))))
+            }
+            Message::GetCommandMetadata(query) => {
+                let id = raw.pipeline.ok_or(RunspaceError::Order("a query needs an id"))?;
+                Ok(Request::Pipeline(id, Box::new(Message::GetCommandMetadata(query))))
+            }
+            Message::PipelineHostResponse(response) | Message::RunspacePoolHostResponse(response) => {
+                Ok(Request::Answer(raw.pipeline, response))
+            }
+            Message::SetMaxRunspaces(wish) => {
+                let accepted = {
+                    let mut state = self.lock();
+                    let accepted = wish.count >= state.min && wish.count != state.max;
+                    state.max = if accepted { wish.count } else { state.max };
+                    accepted
+                };
+                done(self, wish.call, Availability::Accepted(accepted))
+            }
+            Message::SetMinRunspaces(wish) => {
+                let accepted = {
+                    let mut state = self.lock();
+                    let accepted = (1..=state.max).contains(&wish.count) && wish.count != state.min;
+                    state.min = if accepted { wish.count } else { state.min };
+                    accepted
+                };
+                done(self, wish.call, Availability::Accepted(accepted))
+            }
+            Message::GetAvailableRunspaces { call } => {
+                let max = self.lock().max;
+                done(self, call, Availability::Count(max.into()))
+            }
+            Message::ResetRunspaceState { call } => done(self, call, Availability::Accepted(true)),
+            Message::InitRunspacePool(_) => Err(RunspaceError::Order("the pool is open already")),
+            // Keys for secure strings, piped input and what later versions add change nothing here.
+            _ => Ok(Request::Nothing),
+        }
+    }
+}
+
+impl PoolState {
+    fn new(joiner: Joiner, init: &InitRunspacePool) -> Self {
+        Self {
+            joiner,
+            outbox: VecDeque::new(),
+            min: init.min_runspaces,
+            max: init.max_runspaces,
+            host_null: init.host_info.is_host_null || init.host_info.is_host_ui_null,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
