@@ -208,7 +208,7 @@ impl Request {
 
     /// SHA-256 of the public key.
     pub fn key_hash(&self) -> [u8; 32] {
-        random::sha256(&self.0.public_key.der_bytes())
+        random::sha256(self.0.public_key.der_bytes())
     }
 }
 

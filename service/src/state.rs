@@ -21,6 +21,9 @@ const MOST_CACHED: usize = 10_000;
 #[derive(Debug, Clone)]
 pub struct App(Arc<Shared>);
 
+/// A certificate that was shown: agent and serial.
+type Shown = (Uuid, Vec<u8>);
+
 /// The parts of [`App`].
 #[derive(Debug)]
 pub struct Shared {
@@ -29,7 +32,7 @@ pub struct Shared {
     /// Turns true when the service ends: waiting check-ins are answered at once.
     pub stop: watch::Receiver<bool>,
     wakers: Mutex<HashMap<Uuid, watch::Sender<u64>>>,
-    agents: Mutex<HashMap<(Uuid, Vec<u8>), (AgentState, Instant)>>,
+    agents: Mutex<HashMap<Shown, (AgentState, Instant)>>,
 }
 
 impl std::ops::Deref for App {

@@ -13,10 +13,10 @@ pub(super) async fn run(folder: &DataFolder, command: cli::Serve) -> Result<(), 
         database: command.database,
         listen: command.listen,
         public_url: command.public_url,
-        tls: match command.tls_certificate.zip(command.tls_key) {
-            Some((certificate, key)) => Some((absolute(certificate), absolute(key))),
-            None => None,
-        },
+        tls: command
+            .tls_certificate
+            .zip(command.tls_key)
+            .map(|(certificate, key)| (absolute(certificate), absolute(key))),
     };
     let service = Service::start(folder, told).await.map_err(|error| finding::serve(&error))?;
     let url = service.recorded.public_url.as_str().trim_end_matches('/').to_owned();

@@ -75,7 +75,6 @@ pub struct AgentState {
 pub struct LeaseHeld {
     pub active: bool,
     pub epoch: u64,
-    pub mode: Mode,
 }
 
 /// An order with its history.

@@ -83,6 +83,8 @@ async fn look(app: &App, agent: &AgentState, arrived: Instant) -> ApiResult<Chec
     } else {
         Vec::new()
     };
+    // After the claim: orders that were handed out for enforcing must not come with the word that one observes.
+    let mode = app.store.mode(agent.org).await?;
     Ok(CheckinResponse {
         lease: Lease {
             active: lease.active,
@@ -90,7 +92,7 @@ async fn look(app: &App, agent: &AgentState, arrived: Instant) -> ApiResult<Chec
             ttl_seconds: LEASE_SECONDS.unsigned_abs(),
             waited_ms: u64::try_from(arrived.elapsed().as_millis()).unwrap_or(u64::MAX),
         },
-        mode: lease.mode,
+        mode,
         orders,
         server_time: now,
         next_checkin_seconds: 0,

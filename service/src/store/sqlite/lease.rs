@@ -7,8 +7,8 @@ use sqlx::Row;
 use uuid::Uuid;
 
 use super::{SqliteStore, count, ms, unword, word};
-use crate::store::Result;
 use crate::store::types::{AgentState, LEASE_SECONDS, LeaseHeld};
+use crate::store::{Refusal, Result};
 
 impl SqliteStore {
     pub(super) async fn keep_health(
@@ -52,7 +52,8 @@ impl SqliteStore {
     /// The epoch rises when the holder changes or the lease had lapsed; no row means that another one holds it.
     pub(super) async fn hold_lease(&self, now: Timestamp, agent: &AgentState) -> Result<LeaseHeld> {
         let held = sqlx::query(
-            "insert into org_lease(org_id, holder, epoch, expires_at) values(?1, ?2, 1, ?3)
+            "insert into org_lease(org_id, holder, epoch, expires_at)
+             select ?1, ?2, 1, ?3 where exists (select 1 from agent where id = ?2 and state = 'active')
              on conflict(org_id) do update set
                epoch = case when org_lease.holder = excluded.holder and org_lease.expires_at > ?4
                             then org_lease.epoch else org_lease.epoch + 1 end,
@@ -66,11 +67,19 @@ impl SqliteStore {
         .bind(ms(now))
         .fetch_optional(&self.writer)
         .await?;
-        let mode = self.read_mode(agent.org).await?;
-        Ok(match held {
-            Some(row) => LeaseHeld { active: true, epoch: count(row.try_get(0)?), mode },
-            None => LeaseHeld { active: false, epoch: 0, mode },
-        })
+        if let Some(row) = held {
+            return Ok(LeaseHeld { active: true, epoch: count(row.try_get(0)?) });
+        }
+        // Replaced since its request was let in: it must not take the lease from its successor.
+        let active: i64 = sqlx::query_scalar("select count(*) from agent where id = ? and state = 'active'")
+            .bind(agent.id)
+            .fetch_one(&self.readers)
+            .await?;
+        if active == 0 {
+            Err(Refusal::AgentRevoked.into())
+        } else {
+            Ok(LeaseHeld { active: false, epoch: 0 })
+        }
     }
 
     pub(super) async fn read_mode(&self, org: Uuid) -> Result<Mode> {
