@@ -2,7 +2,8 @@
 //!
 //! `cargo bench -p exchange-connector --bench psrp`. The least of many rounds is shown: the rest is the machine's noise.
 
-#![allow(clippy::print_stdout, clippy::unwrap_used)]
+// A benchmark prints and reads the clock.
+#![allow(clippy::print_stdout, clippy::unwrap_used, clippy::disallowed_types)]
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};

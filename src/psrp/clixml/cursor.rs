@@ -118,6 +118,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    #[inline]
     fn attribute(&mut self, tag: &mut Tag<'a>) -> Result<(), ClixmlError> {
         let start = self.position;
         while matches!(self.peek(0), Some(byte) if is_name_byte(byte)) {
@@ -134,13 +135,24 @@ impl<'a> Cursor<'a> {
         };
         self.position += 2;
         let start = self.position;
-        let Some(length) = memchr(quote, &self.bytes[start..]) else { return Err(ClixmlError::Truncated) };
-        let value = &self.text[start..start + length];
-        if memchr(b'<', value.as_bytes()).is_some() {
-            return Err(self.error("an attribute holds a bare <"));
+        // Values are short: one pass over them costs less than a search for each of these bytes.
+        let mut plain = true;
+        let mut end = start;
+        loop {
+            match self.bytes.get(end) {
+                None => return Err(ClixmlError::Truncated),
+                Some(&byte) if byte == quote => break,
+                Some(b'<') => return Err(self.error("an attribute holds a bare <")),
+                Some(b'&' | b'_') => plain = false,
+                Some(_) => {}
+            }
+            end += 1;
         }
+        let value = &self.text[start..end];
         match name {
-            b"N" if tag.name.is_none() => tag.name = Some(decode_text(value, start)?),
+            b"N" if tag.name.is_none() => {
+                tag.name = Some(if plain { Cow::Borrowed(value) } else { decode_text(value, start)? });
+            }
             b"RefId" if tag.ref_id.is_none() => {
                 let id = value.parse().map_err(|_| self.error("a RefId is not a number"))?;
                 tag.ref_id = Some(id);
@@ -150,7 +162,7 @@ impl<'a> Cursor<'a> {
                 decode_text(value, start)?;
             }
         }
-        self.position = start + length + 1;
+        self.position = end + 1;
         Ok(())
     }
 

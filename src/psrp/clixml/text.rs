@@ -104,14 +104,26 @@ fn unit(bytes: &[u8], at: usize) -> Option<(u16, usize)> {
     Some((code, at + 7))
 }
 
+/// Bytes that may begin something to escape. The lead byte 0xC2 begins U+0080..U+00BF (the C1 controls), 0xEF
+/// begins U+FFFE, and from 0xF0 on characters are four bytes long.
+const SPECIAL: [bool; 256] = {
+    let mut special = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let is = byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte >= 0xEF;
+        special[byte] = is || matches!(byte as u8, b'<' | b'>' | b'&' | b'"' | b'_');
+        byte += 1;
+    }
+    special
+};
+
 /// Writes text as PowerShell does: controls and characters above U+FFFF as `_xHHHH_`, `_x` as `_x005F_x`,
 /// the XML characters as entities. Good for content and for double-quoted attributes.
 pub(super) fn encode_text(out: &mut String, text: &str) {
     let bytes = text.as_bytes();
     let mut from = 0;
     for (at, &byte) in bytes.iter().enumerate() {
-        // The lead byte 0xC2 begins U+0080..U+00BF (the C1 controls), 0xEF begins U+FFFE, 0xF0.. are four bytes long.
-        if !matches!(byte, 0..=0x1F | 0x7F | b'<' | b'>' | b'&' | b'"' | b'_' | 0xC2 | 0xEF | 0xF0..) {
+        if !SPECIAL[usize::from(byte)] {
             continue;
         }
         let mut length = 1;

@@ -191,7 +191,7 @@ fn fraction(bytes: &[u8]) -> Option<(i32, &[u8])> {
     }
     let mut nanosecond = 0;
     for index in 0..9 {
-        let digit = if index < length { i32::from(rest[index] - b'0') } else { 0 };
+        let digit = rest[..length].get(index).map_or(0, |byte| i32::from(byte - b'0'));
         nanosecond = nanosecond * 10 + digit;
     }
     Some((nanosecond, &rest[length..]))

@@ -117,7 +117,7 @@ impl<'a> Message<'a> {
         let missing = |member| MessageError::Member { message_type, member };
         let text =
             |member: &'static str| build::text(&value, member).map(str::to_owned).ok_or(missing(member));
-        Ok(match message_type {
+        match message_type {
             T::SessionCapability => SessionCapability::from_value(&value).map(Self::SessionCapability),
             T::InitRunspacePool => {
                 InitRunspacePool::from_value(&value).map(|init| Self::InitRunspacePool(Box::new(init)))
@@ -175,7 +175,7 @@ impl<'a> Message<'a> {
                 Ok(Self::Unknown { number: message_type.number() })
             }
         }
-        .map_err(missing)?)
+        .map_err(missing)
     }
 
     /// The type, for the header.
