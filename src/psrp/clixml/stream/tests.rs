@@ -10,6 +10,7 @@ use crate::psrp::value::PsContent;
 
 /// Captured output of public origin (`css-exchange`), kept outside the repository: in `EXCHANGE_DATA`, or in
 /// `shared/data/exchange` of a folder above.
+#[allow(clippy::disallowed_methods)]
 fn captured() -> Vec<(String, Vec<u8>)> {
     let above = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
     let folder = std::env::var_os("EXCHANGE_DATA")
