@@ -11,6 +11,7 @@ pub mod filter;
 pub mod organization;
 pub mod proxy;
 mod running;
+pub mod scenario;
 
 pub use description::{AccountDescription, Description, ProxyDescription, ServerDescription};
 pub use running::{Lab, LabOptions, RunningLab, RunningServer, StartError};

@@ -174,7 +174,7 @@ impl Generator {
             Family::IPhone => "iPhone",
             Family::IPad => "iPad",
             Family::Samsung => {
-                if self.seed.draw(self.profile(index), 2) % 3 == 0 {
+                if self.seed.draw(self.profile(index), 2).is_multiple_of(3) {
                     "SAMSUNGSMG991B"
                 } else {
                     "Android"
