@@ -1,10 +1,12 @@
 //! A simulated Exchange organization.
 
 pub mod access;
+pub mod autodiscover;
 pub mod certificates;
 pub mod cmdlets;
 mod control;
 mod description;
+pub mod ews;
 pub mod exchange;
 pub mod faults;
 pub mod filter;
