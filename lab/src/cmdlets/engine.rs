@@ -9,8 +9,8 @@ use super::Spec;
 use super::binding::{Arguments, Bound, Parameter, Takes, parameter};
 use super::context::{Context, Item, Refused, Step, Stream, nothing, steps};
 use super::output::{ErrorRecordData, Output};
-use super::wire::{TypeNames, chain, text};
-use super::{ErrorCategory, visible};
+use super::wire::{TypeNames, Wire, chain, text};
+use super::{ErrorCategory, SerializationLevel, visible};
 
 static COMMAND: TypeNames = LazyLock::new(|| {
     chain(&[
@@ -28,6 +28,12 @@ static SELECTED: TypeNames = LazyLock::new(|| {
 });
 static PARAMETER: TypeNames =
     LazyLock::new(|| chain(&["System.Management.Automation.ParameterMetadata", "System.Object"]));
+static ALIASES: TypeNames = LazyLock::new(|| {
+    chain(&[
+        "System.Collections.ObjectModel.Collection`1[[System.String, mscorlib, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b77a5c561934e089]]",
+        "System.Object",
+    ])
+});
 static DICTIONARY: TypeNames = LazyLock::new(|| {
     chain(&[
         "System.Collections.Generic.Dictionary`2[[System.String, mscorlib, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b77a5c561934e089],[System.Management.Automation.ParameterMetadata, System.Management.Automation, Version=3.0.0.0, Culture=neutral, PublicKeyToken=31bf3856ad364e35]]",
@@ -198,7 +204,7 @@ fn get_command(context: &Context, arguments: &Arguments) -> Result<Stream, Refus
                 .collect();
             out.push(Step::Item(Item::Object {
                 identity: spec.name.into(),
-                value: command_record(context, spec.name, &parameters),
+                value: command_record(spec.name, &parameters),
             }));
         }
     }
@@ -228,7 +234,7 @@ fn wild(text: &str, pattern: &str) -> bool {
     pattern[p..].iter().all(|c| *c == '*')
 }
 
-fn command_record(context: &Context, name: &'static str, parameters: &[Parameter]) -> PsValue<'static> {
+fn command_record(name: &'static str, parameters: &[Parameter]) -> PsValue<'static> {
     let entries = parameters
         .iter()
         .map(|parameter| {
@@ -238,12 +244,19 @@ fn command_record(context: &Context, name: &'static str, parameters: &[Parameter
                 Takes::List => "System.Object",
                 _ => "System.String",
             };
+            // MS-PSRP 2.2.3.23 has the list mandatory.
+            let aliases = PsObject {
+                type_names: Arc::clone(&ALIASES),
+                content: PsContent::List(Vec::new()),
+                ..PsObject::default()
+            };
             let metadata = PsValue::Object(Arc::new(PsObject {
                 type_names: Arc::clone(&PARAMETER),
                 to_string: Some("System.Management.Automation.ParameterMetadata".into()),
                 adapted: vec![
                     (Cow::Borrowed("Name"), text(parameter.name)),
                     (Cow::Borrowed("ParameterType"), text(kind)),
+                    (Cow::Borrowed("Aliases"), PsValue::Object(Arc::new(aliases))),
                     (Cow::Borrowed("IsDynamic"), PsValue::Bool(false)),
                     (Cow::Borrowed("SwitchParameter"), PsValue::Bool(parameter.takes == Takes::Switch)),
                 ],
@@ -264,7 +277,12 @@ fn command_record(context: &Context, name: &'static str, parameters: &[Parameter
             (Cow::Borrowed("Name"), text(name)),
             (
                 Cow::Borrowed("CommandType"),
-                context.wire().enumeration("System.Management.Automation.CommandTypes", "Function", 2),
+                // PowerShell's own enums are objects; only Exchange's follow the session's serialization level.
+                Wire { level: SerializationLevel::Full }.enumeration(
+                    "System.Management.Automation.CommandTypes",
+                    "Function",
+                    2,
+                ),
             ),
             (Cow::Borrowed("ResolvedCommandName"), PsValue::Null),
             (Cow::Borrowed("DefaultParameterSet"), text("Identity")),

@@ -261,15 +261,21 @@ fn start(server: &ServerState, shell: &Arc<Shell>, id: Uuid, message: Message<'s
     }
 }
 
+/// What the answer tells of each command.
+const METADATA: [&str; 7] =
+    ["Name", "Namespace", "HelpUri", "CommandType", "ResolvedCommandName", "OutputType", "Parameters"];
+
 /// The answer to implicit remoting: how many commands, then each (MS-PSRP 2.2.3.21, 2.2.3.22).
 fn metadata(server: &ServerState, shell: &Arc<Shell>, query: &CommandMetadataQuery) -> Vec<Output> {
+    let list = |names: Vec<PsValue<'static>>| {
+        PsValue::Object(Arc::new(PsObject { content: PsContent::List(names), ..PsObject::default() }))
+    };
     let mut command = Command::new("Get-Command");
     if !query.names.is_empty() {
-        let names = query.names.iter().cloned().map(PsValue::string).collect();
-        let list = PsObject { content: PsContent::List(names), ..PsObject::default() };
-        command = command.with("Name", PsValue::Object(Arc::new(list)));
+        command = command.with("Name", list(query.names.iter().cloned().map(PsValue::string).collect()));
     }
-    let mut commands: Vec<Output> = execute(&server.organization, &shell.session, &[command])
+    let select = Command::new("Select-Object").with("Property", list(METADATA.map(PsValue::string).into()));
+    let mut commands: Vec<Output> = execute(&server.organization, &shell.session, &[command, select])
         .filter(|output| matches!(output, Output::Record(_)))
         .collect();
     let count = i32::try_from(commands.len()).unwrap_or(i32::MAX);
