@@ -645,3 +645,32 @@ fn objects_can_be_counted_but_not_trimmed() {
     );
     assert!((0..names.records.len()).any(|i| names.text(i, "Name") == "Get-MobileDevice"));
 }
+
+#[test]
+fn every_record_survives_the_wire_and_a_device_takes_about_three_kilobytes() {
+    use exchange_connector::psrp::clixml::{parse_value, write_value};
+    for level in [SerializationLevel::Partial, SerializationLevel::Full] {
+        let mut site = site(1100);
+        site.session.level = level;
+        let outcome = site.run(unlimited("Get-MobileDevice"));
+        let mut bytes = 0;
+        for record in &outcome.records {
+            let text = write_value(record);
+            bytes += text.len();
+            let read = parse_value(text.as_bytes(), &exchange_connector::psrp::Limits::default())
+                .expect("what was written can be read");
+            for name in ["DeviceModel", "DeviceUserAgent", "FriendlyName", "Identity", "DistinguishedName"] {
+                let member = |value: &PsValue<'_>| {
+                    value.as_object().and_then(|o| o.get(name)?.as_text().map(str::to_owned))
+                };
+                assert_eq!(member(&read), member(record), "{name}");
+            }
+        }
+        let mean = bytes / outcome.records.len();
+        if level == SerializationLevel::Partial {
+            assert!((2_500..4_500).contains(&mean), "{mean} bytes");
+        } else {
+            assert!(mean > 5_000, "{mean} bytes");
+        }
+    }
+}
