@@ -134,7 +134,9 @@ fn the_core_uses_only_lower_floors() {
 #[test]
 fn the_core_does_no_io_and_asks_no_clock() {
     let mut wrong = Vec::new();
-    for path in files_below("src") {
+    // Tests of their own file read the captured answers of real servers.
+    let is_test = |path: &PathBuf| path.file_name().is_some_and(|name| name == "tests.rs");
+    for path in files_below("src").into_iter().filter(|path| !is_test(path)) {
         let code = code(&path);
         for word in FORBIDDEN_IN_CORE {
             if code.contains(word) {

@@ -1,0 +1,130 @@
+//! Stories: each wrong thing ends in a finding that names it and says who must act; exit code 1; nothing half stored.
+
+use serde_json::Value;
+
+use crate::support::{Answers, World};
+
+/// Sets up with changed answers, which must fail, and gives the findings.
+fn refused(world: &World, change: impl FnOnce(&mut Answers)) -> Vec<Value> {
+    let mut answers = world.answers();
+    change(&mut answers);
+    let output = world.agent.run_with(&["setup", "--answers", "-", "--json"], &answers.to_toml());
+    assert_eq!(output.code, 1, "{}\n{}", output.stdout, output.stderr);
+    assert!(
+        !output.stdout.contains("wr0ng-secret") && !output.stderr.contains("wr0ng-secret"),
+        "a secret is shown"
+    );
+    assert_eq!(world.agent.status()["connection"], "none", "nothing is half stored");
+    let document = output.json();
+    let findings = document["findings"].as_array().expect("findings").clone();
+    assert!(!findings.is_empty(), "{document}");
+    for finding in &findings {
+        for member in ["code", "severity", "text", "whoActs"] {
+            assert!(finding[member].is_string(), "{member} in {finding}");
+        }
+    }
+    findings
+}
+
+fn has_number(findings: &[Value], number: &str) -> bool {
+    findings.iter().any(|finding| finding["number"] == number)
+}
+
+#[test]
+fn a_host_that_does_not_exist() {
+    let world = World::new(5);
+    let findings = refused(&world, |a| {
+        a.set("exchange", "server", "https://no-such-host.invalid/PowerShell/");
+    });
+    assert!(has_number(&findings, "0x0000001"), "{findings:?}");
+}
+
+#[test]
+fn a_port_where_nothing_listens() {
+    let world = World::new(5);
+    let findings = refused(&world, |a| {
+        a.set("exchange", "server", "https://127.0.0.1:1/PowerShell/");
+    });
+    assert!(has_number(&findings, "0x0000001"), "{findings:?}");
+}
+
+#[test]
+fn an_unknown_root() {
+    let world = World::new(5);
+    let findings = refused(&world, |a| {
+        a.0["exchange"].as_table_mut().expect("a table").remove("ca_file");
+    });
+    assert!(
+        findings.iter().any(|f| f["code"].as_str().is_some_and(|code| code.contains("tls"))),
+        "{findings:?}"
+    );
+}
+
+#[test]
+fn the_windows_endpoint_instead_of_exchanges() {
+    let world = World::new(5);
+    let url = world.lab.server_url(0).replace("/PowerShell/", "/wsman");
+    let findings = refused(&world, |a| {
+        a.set("exchange", "server", url);
+    });
+    assert!(!findings.is_empty());
+}
+
+#[test]
+fn a_wrong_password_is_tried_once() {
+    let world = World::new(5);
+    let findings = refused(&world, |a| {
+        a.set("exchange", "password", "wr0ng-secret");
+    });
+    let text = findings.iter().map(|f| f["text"].as_str().expect("text")).collect::<String>();
+    assert!(text.contains("password"), "{text}");
+    assert_eq!(world.lab.failed_log_ons(), 1, "the account must not be locked out");
+}
+
+#[test]
+fn answers_with_an_unknown_key_name_the_nearest() {
+    let world = World::new(5);
+    let output = world.agent.run_with(&["setup", "--answers", "-"], "[exchange]\nsever = \"cas01\"\n");
+    assert_ne!(output.code, 0);
+    assert!(output.stderr.contains("sever") && output.stderr.contains("server"), "{}", output.stderr);
+}
+
+#[test]
+fn an_account_file_that_is_used_up_or_damaged() {
+    let world = World::new(5);
+    let path = world.account_file();
+    let text = std::fs::read_to_string(&path).expect("the file");
+    std::fs::write(&path, &text[..text.len() / 2]).expect("half a file");
+    let file = path.to_string_lossy().into_owned();
+    refused(&world, |a| {
+        a.set("service", "account_file", file);
+    });
+
+    let used_up = world.folder.path().join("one.accountcert");
+    world.service.command(&["account-file", "--uses", "1", "--out", &used_up.to_string_lossy()]);
+    let file = used_up.to_string_lossy().into_owned();
+    let mut answers = world.answers();
+    answers.set("service", "account_file", file.clone());
+    let first = world.agent.run_with(&["setup", "--answers", "-"], &answers.to_toml());
+    assert_eq!(first.code, 0, "{}", first.stderr);
+    let second = crate::support::Agent::new(world.folder.path().join("second"));
+    let output = second.run_with(&["setup", "--answers", "-", "--replace", "--json"], &answers.to_toml());
+    assert_eq!(output.code, 1, "{}", output.stdout);
+    assert!(output.json()["findings"].to_string().to_lowercase().contains("used up"), "{}", output.stdout);
+}
+
+#[test]
+fn a_second_computer_gets_the_replace_question() {
+    let world = World::new(5);
+    world.set_up();
+    let second = crate::support::Agent::new(world.folder.path().join("second"));
+    let answers = world.answers().to_toml();
+    let output = second.run_with(&["setup", "--answers", "-", "--json"], &answers);
+    assert_eq!(output.code, 1, "{}", output.stdout);
+    let findings = output.json()["findings"].as_array().expect("findings").clone();
+    assert!(has_number(&findings, "0x0000008"), "{findings:?}");
+    let output = second.run_with(&["setup", "--answers", "-", "--replace"], &answers);
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    second.run_once();
+    assert_eq!(world.agent.run(&["run", "--once"]).code, 1, "the replaced agent stops acting");
+}

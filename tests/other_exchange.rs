@@ -1,0 +1,75 @@
+//! Stories: the agent against an Exchange that nobody here wrote. The forms a server may choose must not matter.
+
+use serde_json::Value;
+
+use crate::support::World;
+use crate::support::other_exchange::OtherExchange;
+
+/// Sets up against the other server, runs once and gives the devices, the status and the exit code.
+fn devices_of(options: &[&str]) -> Option<(OtherExchange, Vec<Value>, Value, i32)> {
+    let other = OtherExchange::start(options)?;
+    let world = World::new(1);
+    let mut answers = world.answers();
+    other.answer(&mut answers);
+    let output = world.agent.run_with(&["setup", "--answers", "-"], &answers.to_toml());
+    assert_eq!(output.code, 0, "{options:?}: setup failed:\n{}\n{}", output.stdout, output.stderr);
+    let output = world.agent.run(&["run", "--once"]);
+    let status = world.agent.status();
+    assert!(output.code == 0 || status["lastFullSync"]["result"] != "succeeded", "{}", output.stderr);
+    Some((other, world.agent.devices(), status, output.code))
+}
+
+fn by_identity<'a>(devices: &'a [Value], ending: &str) -> &'a Value {
+    devices
+        .iter()
+        .find(|d| d["identity"].as_str().is_some_and(|identity| identity.ends_with(ending)))
+        .unwrap_or_else(|| panic!("no device {ending}"))
+}
+
+#[test]
+fn every_form_of_the_same_organization_gives_the_same_devices() {
+    let plain: &[&str] = &[];
+    let Some((other, first, status, code)) = devices_of(plain) else { return };
+    assert_eq!(code, 0);
+    assert_eq!(first.len(), other.devices());
+    assert_eq!(status["lastFullSync"]["result"], "succeeded");
+    let phone = by_identity(&first, "iPad\u{a7}ID000003");
+    assert_eq!(phone["deviceId"], "ID000003");
+    assert_eq!(phone["deviceModel"], Value::Null);
+    assert_eq!(phone["accessState"], "DeviceDiscovery");
+    assert_eq!(phone["friendlyName"], "Phone & <tablet> \u{263a} _x000A_");
+    assert_eq!(phone["mailbox"]["smtpAddress"], "user0001@other.example");
+    assert_eq!(phone["lastSuccessSync"], "2026-11-01T12:00:00Z");
+    assert_eq!(by_identity(&first, "SAMSUNG\u{a7}ID000009")["accessStateReason"], "SomethingNewer");
+
+    for options in [
+        &["--enums", "objects", "--identities", "objects"][..],
+        &["--fragment", "300", "--per-receive", "3"],
+        &["--fragment", "200000", "--per-receive", "100"],
+        &["--empty-receives", "--delay", "0.02"],
+        &["--no-pipe"],
+        &["--dialect", "activesync", "--enums", "objects"],
+    ] {
+        let Some((_, devices, _, code)) = devices_of(options) else { return };
+        assert_eq!(code, 0, "{options:?}");
+        assert_eq!(devices, first, "{options:?}");
+    }
+}
+
+#[test]
+fn a_record_without_identity_is_one_finding_and_the_rest_is_seen() {
+    let Some((other, devices, status, _)) = devices_of(&["--broken-record"]) else { return };
+    assert_eq!(devices.len(), other.devices() - 1);
+    assert_eq!(status["lastFullSync"]["findings"], 1);
+    assert_ne!(status["lastFullSync"]["result"], "failed");
+}
+
+#[test]
+fn refused_statistics_of_one_device_are_a_finding_and_the_sync_succeeds() {
+    let Some((other, devices, status, code)) = devices_of(&["--refused-statistics"]) else { return };
+    assert_eq!(code, 0);
+    assert_eq!(devices.len(), other.devices());
+    assert_eq!(status["lastFullSync"]["result"], "succeeded");
+    assert_eq!(status["lastFullSync"]["findings"], 1);
+    assert_eq!(by_identity(&devices, "ID000003")["lastSuccessSync"], Value::Null);
+}

@@ -1,0 +1,114 @@
+//! What every story needs: the built programs as processes, a world of lab, service and agent, and waiting for facts.
+
+pub(crate) mod agent;
+pub(crate) mod kerberos;
+pub(crate) mod lab;
+pub(crate) mod other_exchange;
+pub(crate) mod peers;
+pub(crate) mod process;
+pub(crate) mod service;
+#[cfg(unix)]
+pub(crate) mod squid;
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+pub(crate) use agent::Agent;
+pub(crate) use lab::Lab;
+pub(crate) use service::Service;
+
+/// Longest a story waits for a fact. A story that gets there in time never notices it.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(90);
+
+/// Lab, service and an agent's empty folder, ready for `setup`.
+pub(crate) struct World {
+    pub(crate) lab: Lab,
+    pub(crate) service: Service,
+    pub(crate) agent: Agent,
+    pub(crate) folder: tempfile::TempDir,
+}
+
+impl World {
+    /// A world with `devices` devices in the lab's usual organization.
+    pub(crate) fn new(devices: u64) -> Self {
+        Self::with_lab(Lab::start(&["--devices", &devices.to_string()]))
+    }
+
+    /// A world around a lab that was started otherwise.
+    pub(crate) fn with_lab(lab: Lab) -> Self {
+        let folder =
+            tempfile::Builder::new().prefix("connector-story-").tempdir().expect("a temporary folder");
+        let service = Service::start(&folder.path().join("service"));
+        let agent = Agent::new(folder.path().join("agent"));
+        Self { lab, service, agent, folder }
+    }
+
+    /// A fresh account file.
+    pub(crate) fn account_file(&self) -> PathBuf {
+        let path = self.folder.path().join(format!("{}.accountcert", uuid()));
+        self.service.command(&["account-file", "--uses", "5", "--out", &path.to_string_lossy()]);
+        path
+    }
+
+    /// The answers an administrator would give here.
+    pub(crate) fn answers(&self) -> Answers {
+        Answers::new(&self.lab, &self.account_file())
+    }
+
+    /// `setup` with the usual answers, which must succeed.
+    pub(crate) fn set_up(&self) {
+        let output = self.agent.run_with(&["setup", "--answers", "-"], &self.answers().to_toml());
+        assert_eq!(output.code, 0, "setup failed:\n{}\n{}", output.stdout, output.stderr);
+    }
+}
+
+fn uuid() -> String {
+    use std::sync::atomic::{AtomicU64, Ordering};
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    format!("account-{}", NEXT.fetch_add(1, Ordering::Relaxed))
+}
+
+/// An answers file, changed piece by piece.
+#[derive(Debug, Clone)]
+pub(crate) struct Answers(pub(crate) toml::Table);
+
+impl Answers {
+    fn new(lab: &Lab, account_file: &Path) -> Self {
+        let mut answers = Self(toml::Table::new());
+        answers.set("exchange", "server", lab.server_url(0));
+        answers.set("exchange", "user", lab.account().0);
+        answers.set("exchange", "password", lab.account().1);
+        answers.set("exchange", "ca_file", lab.ca_file());
+        answers.set("service", "account_file", account_file.to_string_lossy());
+        answers
+    }
+
+    /// Sets one key.
+    pub(crate) fn set(&mut self, table: &str, key: &str, value: impl Into<String>) -> &mut Self {
+        self.put(table, key, toml::Value::String(value.into()))
+    }
+
+    /// Sets one key to any value.
+    pub(crate) fn put(&mut self, table: &str, key: &str, value: impl Into<toml::Value>) -> &mut Self {
+        let entry = self.0.entry(table).or_insert_with(|| toml::Value::Table(toml::Table::new()));
+        entry.as_table_mut().expect("a table").insert(key.into(), value.into());
+        self
+    }
+
+    /// The file's text.
+    pub(crate) fn to_toml(&self) -> String {
+        self.0.to_string()
+    }
+}
+
+/// Asks again until there is an answer; panics with `what` when patience ends.
+pub(crate) fn wait_for<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
+    let started = Instant::now();
+    loop {
+        if let Some(answer) = ask() {
+            return answer;
+        }
+        assert!(started.elapsed() < PATIENCE, "waited {PATIENCE:?} for {what}");
+        std::thread::park_timeout(Duration::from_millis(50));
+    }
+}

@@ -1,0 +1,110 @@
+//! The management service with a data folder, an administrator's token and its API.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+use super::process::{Background, finish, program};
+
+pub(crate) struct Service {
+    folder: PathBuf,
+    pub(crate) url: String,
+    token: String,
+    running: Background,
+    client: reqwest::Client,
+    runtime: tokio::runtime::Runtime,
+}
+
+impl Service {
+    /// Starts it on a port of its own and makes a user with a token.
+    pub(crate) fn start(folder: &Path) -> Self {
+        let (running, document) = Self::serve(folder, "127.0.0.1:0");
+        let url = document["url"].as_str().expect("url").to_owned();
+        let mut user = Command::new(program("exchange-connector-service"));
+        user.arg("--data-dir").arg(folder).args(["user", "add", "story", "--token"]);
+        let output = finish(&mut user, "");
+        assert_eq!(output.code, 0, "{}", output.stderr);
+        let token = output.stdout.trim().to_owned();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let account = folder.join("story.accountcert");
+        let mut account_file = Command::new(program("exchange-connector-service"));
+        account_file.arg("--data-dir").arg(folder).arg("account-file").arg("--out").arg(&account);
+        assert_eq!(finish(&mut account_file, "").code, 0);
+        let text = std::fs::read_to_string(&account).expect("the account file");
+        let roots = exchange_connector::api::enrollment::AccountFile::parse(&text).expect("an account file");
+        let certificates = reqwest::Certificate::from_pem_bundle(roots.root_certificates_pem.as_bytes());
+        let client = reqwest::Client::builder()
+            .tls_certs_only(certificates.expect("certificates"))
+            .build()
+            .expect("a client");
+        Self { folder: folder.to_owned(), url, token, running, client, runtime }
+    }
+
+    fn serve(folder: &Path, listen: &str) -> (Background, Value) {
+        let mut command = Command::new(program("exchange-connector-service"));
+        command.arg("--data-dir").arg(folder).args(["serve", "--listen", listen, "--json"]);
+        let mut running = Background::start(&mut command);
+        let document = running.first_document();
+        (running, document)
+    }
+
+    /// Runs one of its commands, which must succeed, and gives what it printed.
+    pub(crate) fn command(&self, arguments: &[&str]) -> String {
+        let mut command = Command::new(program("exchange-connector-service"));
+        command.arg("--data-dir").arg(&self.folder).args(arguments);
+        let output = finish(&mut command, "");
+        assert_eq!(output.code, 0, "{arguments:?}: {}", output.stderr);
+        output.stdout
+    }
+
+    /// Ends it as a power cut would.
+    pub(crate) fn kill(&mut self) {
+        self.running.kill();
+    }
+
+    /// Starts it again at the same address.
+    pub(crate) fn restart(&mut self) {
+        let listen = self.url.trim_start_matches("https://").trim_end_matches('/').to_owned();
+        (self.running, _) = Self::serve(&self.folder, &listen);
+    }
+
+    /// One request of the API: status and body.
+    pub(crate) fn request(&self, method: &str, path: &str, body: Option<Value>) -> (u16, Value) {
+        let url = if path.starts_with("https://") {
+            path.to_owned()
+        } else {
+            format!("{}/v1.0/deviceManagement/{path}", self.url.trim_end_matches('/'))
+        };
+        self.runtime.block_on(async {
+            let method = method.parse().expect("a method");
+            let mut request = self.client.request(method, url).bearer_auth(&self.token);
+            if let Some(body) = body {
+                request = request.json(&body);
+            }
+            let response = request.send().await.expect("an answer");
+            let status = response.status().as_u16();
+            let text = response.text().await.expect("a body");
+            (status, serde_json::from_str(&text).unwrap_or(Value::Null))
+        })
+    }
+
+    /// One GET, which must succeed.
+    pub(crate) fn get(&self, path: &str) -> Value {
+        let (status, body) = self.request("GET", path, None);
+        assert_eq!(status, 200, "{path}: {body}");
+        body
+    }
+
+    /// Every entry of a collection, page by page.
+    pub(crate) fn all(&self, path: &str) -> Vec<Value> {
+        let mut entries = Vec::new();
+        let mut next = Some(path.to_owned());
+        while let Some(path) = next {
+            let page = self.get(&path);
+            entries.extend(page["value"].as_array().expect("value").iter().cloned());
+            next = page["@odata.nextLink"].as_str().map(ToOwned::to_owned);
+        }
+        entries
+    }
+}
