@@ -164,3 +164,26 @@ async fn an_older_epoch_cannot_commit() {
     agent.epoch -= 1;
     assert_eq!(agent.commit(sync, 1, 2, SyncResult::Succeeded).await.status(), 200);
 }
+
+#[tokio::test]
+async fn many_devices_in_several_chunks_and_what_is_listed_twice_keeps_what_came_last() {
+    let site = Site::start().await;
+    let agent = site.agent().await;
+    agent.sync(SyncKind::Full, &devices(0..1_234), SyncResult::Succeeded).await;
+    let mut lines = devices(0..1_300);
+    for line in lines.iter_mut().step_by(100) {
+        line["deviceOS"] = "iOS 18".into();
+    }
+    let mut last = device(50);
+    last["deviceOS"] = "iOS 26".into();
+    let sync = agent.open(SyncKind::Full).await;
+    assert_eq!(agent.chunk(sync, 0, &lines[..1_100]).await.status(), 204);
+    assert_eq!(agent.chunk(sync, 1, &lines[1_100..]).await.status(), 204);
+    assert_eq!(agent.chunk(sync, 2, &[last]).await.status(), 204);
+    let answer: Value = agent.commit(sync, 3, 1_301, SyncResult::Succeeded).await.json().await.expect("json");
+    assert_eq!(answer, json!({"new": 66, "changed": 14, "removed": 0, "total": 1_300}));
+    let page = site.get("exchangeDevices?$filter=deviceId eq 'DEV00050'").await;
+    assert_eq!(page["value"][0]["deviceOS"], "iOS 26");
+    let page = site.get("exchangeDevices?$filter=deviceId eq 'DEV01200'").await;
+    assert_eq!(page["value"][0]["deviceOS"], "iOS 18");
+}

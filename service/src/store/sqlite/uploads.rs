@@ -3,6 +3,7 @@
 //! Staging keeps a narrow key row for each device and the whole record only where its hash is not the stored one,
 //! so that a full sync of a large organization in which little has changed writes little.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
@@ -17,7 +18,7 @@ use super::{SqliteStore, count, ms, signed, small, word};
 use crate::store::types::{AgentState, ChunkReceipt, StagedChunk, StagedRow};
 use crate::store::{Refusal, Result, StoreError, Uploads};
 
-/// Rows of one insert; 500 × 7 parameters stay far below SQLite's 32,766.
+/// Rows of one insert; their parameters stay far below SQLite's 32,766.
 const KEY_ROWS: usize = 500;
 const RECORD_ROWS: usize = 100;
 const KEY_COLUMNS: usize = 7;
@@ -146,7 +147,7 @@ impl Uploads for SqliteStore {
         for rows in chunk.rows.chunks(KEY_ROWS) {
             stage_keys(&mut tx, agent.org, sync, rows).await?;
         }
-        let changed = changed_rows(&mut tx, agent.org, &chunk.rows).await?;
+        let changed = changed_rows(&mut tx, agent.org, sync, &chunk.rows).await?;
         for rows in changed.chunks(RECORD_ROWS) {
             stage_records(&mut tx, agent.org, sync, rows).await?;
         }
@@ -229,10 +230,9 @@ async fn stage_keys(
     } else {
         sqlx::query(AssertSqlSafe(insert_keys(rows.len()))).persistent(false)
     };
+    insert = insert.bind(org).bind(sync);
     for row in rows {
         insert = insert
-            .bind(org)
-            .bind(sync)
             .bind(row.id)
             .bind(row.hash.to_vec())
             .bind(row.last_success)
@@ -243,32 +243,28 @@ async fn stage_keys(
     Ok(())
 }
 
-/// The rows whose stored hash differs, or that are not stored.
+/// The rows whose stored hash differs, or that are not stored. Answers only with those.
 async fn changed_rows<'a>(
     tx: &mut Transaction<'_, Sqlite>,
     org: Uuid,
+    sync: Uuid,
     rows: &'a [StagedRow],
 ) -> Result<Vec<&'a StagedRow>> {
     let mut changed = Vec::new();
     for part in rows.chunks(KEY_ROWS) {
-        let mut sql = String::from(
-            "select id, row_hash from device_state where org_id = ? and deleted = 0 and id in (",
+        let marks = vec!["?"; part.len()].join(",");
+        let sql = format!(
+            "select k.id from staging.device_key k left join device_state s on s.org_id = k.org_id and s.id = k.id
+             where k.org_id = ? and k.sync_id = ? and k.id in ({marks}) and k.removed = 0
+               and (s.id is null or s.deleted = 1 or s.row_hash <> k.row_hash)"
         );
-        sql.push_str(&vec!["?"; part.len()].join(","));
-        sql.push(')');
-        let mut query = sqlx::query(AssertSqlSafe(sql)).persistent(part.len() == KEY_ROWS).bind(org);
+        let whole = part.len() == KEY_ROWS;
+        let mut query = sqlx::query_scalar(AssertSqlSafe(sql)).persistent(whole).bind(org).bind(sync);
         for row in part {
             query = query.bind(row.id);
         }
-        let known: std::collections::HashMap<Uuid, Vec<u8>> = query
-            .fetch_all(&mut **tx)
-            .await?
-            .iter()
-            .map(|row| Ok((row.try_get(0)?, row.try_get(1)?)))
-            .collect::<Result<_>>()?;
-        changed.extend(part.iter().filter(|row| {
-            row.content.is_some() && known.get(&row.id).is_none_or(|hash| hash.as_slice() != row.hash)
-        }));
+        let ids: HashSet<Uuid> = query.fetch_all(&mut **tx).await?.into_iter().collect();
+        changed.extend(part.iter().filter(|row| row.content.is_some() && ids.contains(&row.id)));
     }
     Ok(changed)
 }
@@ -284,11 +280,10 @@ async fn stage_records(
     } else {
         sqlx::query(AssertSqlSafe(insert_records(rows.len()))).persistent(false)
     };
+    insert = insert.bind(org).bind(sync);
     for row in rows {
         let Some(content) = &row.content else { continue };
         insert = insert
-            .bind(org)
-            .bind(sync)
             .bind(row.id)
             .bind(row.hash.to_vec())
             .bind(&content.device_id)
@@ -326,9 +321,16 @@ fn insert_records(rows: usize) -> String {
     sql
 }
 
+/// `(?1,?2,?3,…),(?1,?2,?8,…)`: organization and sync are bound once for all rows.
 fn values(sql: &mut String, rows: usize, columns: usize) {
-    let row = format!("({})", vec!["?"; columns].join(","));
-    let _ = write!(sql, "{}", vec![row; rows].join(","));
+    let own = columns - 2;
+    for row in 0..rows {
+        sql.push_str(if row == 0 { "(?1,?2" } else { ",(?1,?2" });
+        for column in 0..own {
+            let _ = write!(sql, ",?{}", 3 + row * own + column);
+        }
+        sql.push(')');
+    }
 }
 
 /// Counts, then writes what differs. Deletes only where absence was really seen.

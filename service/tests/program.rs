@@ -1,0 +1,128 @@
+//! The program itself: what it prints, what it records, its exit codes, its commands beside a running service.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+
+use exchange_connector::api::enrollment::AccountFile;
+use serde_json::Value;
+
+fn program(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_exchange-connector-service"));
+    command.arg("--data-dir").arg(folder).args(arguments).env_remove("RUST_LOG");
+    command
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    program(folder, arguments).output().expect("the program runs")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// A service in a process of its own, ended when dropped.
+struct Serving {
+    child: Child,
+    told: Value,
+}
+
+impl Serving {
+    fn start(folder: &Path, arguments: &[&str]) -> Self {
+        let mut child = program(folder, &[&["serve", "--json"], arguments].concat())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program runs");
+        let mut line = String::new();
+        let out = child.stdout.take().expect("standard output");
+        BufReader::new(out).read_line(&mut line).expect("a line");
+        Self { child, told: serde_json::from_str(&line).expect("one JSON document") }
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[test]
+fn commands_work_beside_the_service_and_a_start_without_options_is_the_same_service() {
+    let folder = tempfile::tempdir().expect("folder");
+    let serving = Serving::start(folder.path(), &["--listen", "127.0.0.1:0"]);
+    let url = serving.told["url"].as_str().expect("url").to_owned();
+    assert!(!url.ends_with(":0"), "the chosen port: {url}");
+
+    let file = folder.path().join("MicrosoftIntune.accountcert");
+    let out = [
+        "--out",
+        file.to_str().expect("path"),
+        "--organization",
+        "Contoso",
+        "--uses",
+        "2",
+        "--valid",
+        "1",
+        "--json",
+    ];
+    let made = run(folder.path(), &[&["account-file"], out.as_slice()].concat());
+    assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
+    let document: Value = serde_json::from_slice(&made.stdout).expect("one JSON document");
+    assert_eq!(document["rootFingerprint"], serving.told["rootFingerprint"]);
+    let account = AccountFile::parse(&std::fs::read_to_string(&file).expect("file")).expect("account file");
+    assert_eq!(account.service_urls, [url.as_str()]);
+    assert_eq!((account.uses, account.organization.as_deref()), (2, Some("Contoso")));
+    assert!(!text(&made.stdout).contains(account.token.expose()));
+
+    let added = run(folder.path(), &["user", "add", "ann", "--token"]);
+    assert_eq!(text(&added.stdout).trim().len(), 64);
+    assert_eq!(run(folder.path(), &["user", "add", "ANN"]).status.code(), Some(1));
+    assert!(text(&run(folder.path(), &["user", "list"]).stdout).starts_with("ann\ttoken"));
+    assert_eq!(run(folder.path(), &["user", "remove", "ann"]).status.code(), Some(0));
+    assert_eq!(run(folder.path(), &["user", "remove", "ann"]).status.code(), Some(1));
+
+    let zip = folder.path().join("Exchange_Connector_Setup.zip");
+    let packed = run(folder.path(), &["package", "--out", zip.to_str().expect("path")]);
+    assert_eq!(packed.status.code(), Some(0), "{}", text(&packed.stderr));
+    let mut archive = zip::ZipArchive::new(std::fs::File::open(&zip).expect("zip")).expect("zip");
+    let inside = std::io::read_to_string(archive.by_name("MicrosoftIntune.accountcert").expect("member"))
+        .expect("text");
+    assert!(AccountFile::parse(&inside).is_ok());
+    assert!(archive.by_name("README.txt").is_ok());
+
+    let root = serving.told["rootFingerprint"].clone();
+    drop(serving);
+    let again = Serving::start(folder.path(), &[]);
+    assert_eq!(again.told["url"], url.as_str());
+    assert_eq!(again.told["rootFingerprint"], root);
+}
+
+#[test]
+fn what_cannot_be_done_names_the_cause_and_wrong_use_is_told_apart() {
+    let folder = tempfile::tempdir().expect("folder");
+    for (arguments, code) in [
+        (&["account-file", "--out", "x"][..], "service.neverStarted"),
+        (&["user", "list"], "service.neverStarted"),
+        (&["serve", "--database", "postgres://db/x"], "service.postgresNotSupported"),
+        (&["serve", "--database", "mysql://db/x"], "service.databaseAddress"),
+        (&["serve", "--listen", "somewhere"], "service.listen"),
+        (&["serve", "--listen", "127.0.0.1:0", "--public-url", "http://x"], "service.publicUrl"),
+        (
+            &["serve", "--listen", "127.0.0.1:0", "--tls-certificate", "no.pem", "--tls-key", "no.key"],
+            "service.certificateUnusable",
+        ),
+    ] {
+        let done = run(folder.path(), arguments);
+        assert_eq!(done.status.code(), Some(1), "{arguments:?}");
+        assert!(text(&done.stderr).contains(code), "{arguments:?}: {}", text(&done.stderr));
+        assert!(done.stdout.is_empty());
+        assert!(!folder.path().join("service.toml").exists(), "nothing is recorded: {arguments:?}");
+    }
+    for arguments in
+        [&["serve", "--tls-key", "x"][..], &["account-file", "--out", "x", "--uses", "0"], &["bogus"], &[]]
+    {
+        assert_eq!(run(folder.path(), arguments).status.code(), Some(2), "{arguments:?}");
+    }
+}
