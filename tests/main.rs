@@ -3,7 +3,13 @@
 mod architecture;
 mod bad_input;
 mod full_sync;
+#[cfg(unix)]
+mod kerberos;
 mod other_exchange;
 #[cfg(unix)]
 mod proxy;
+mod quick_sync;
+#[cfg(unix)]
+mod restart;
+mod scenarios;
 mod support;

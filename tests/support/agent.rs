@@ -1,6 +1,6 @@
 //! The agent's command line with one data folder.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use serde_json::Value;
@@ -22,11 +22,6 @@ impl Agent {
     /// With an environment variable, for instance `KRB5_CONFIG`.
     pub(crate) fn env(&mut self, name: &str, value: impl Into<String>) {
         self.environment.push((name.into(), value.into()));
-    }
-
-    /// The data folder.
-    pub(crate) fn folder(&self) -> &Path {
-        &self.folder
     }
 
     fn command(&self, arguments: &[&str]) -> Command {

@@ -1,0 +1,81 @@
+//! Stories: MIT Kerberos between agent and server: over plain http with sealed messages, over https with channel
+//! binding, by the KDC that was named and by krb5.conf.
+
+use crate::support::kerberos::{REALM, Realm};
+use crate::support::{Answers, Lab, World, peers};
+
+const PASSWORD: &str = "Lab-Password-1";
+
+fn world() -> Option<(Realm, World)> {
+    if !peers::have(&["krb5kdc", "kdb5_util", "kadmin.local"]) {
+        return None;
+    }
+    let realm = Realm::start("svc-connector", PASSWORD);
+    let keytab = realm.keytab().to_string_lossy().into_owned();
+    let lab = Lab::start(&["--devices", "120", "--keytab", &keytab]);
+    assert_eq!(lab.account().1, PASSWORD, "the realm's user is the lab's account");
+    Some((realm, World::with_lab(lab)))
+}
+
+/// The server's address with the name that the keytab has a key for.
+fn by_name(url: &str) -> String {
+    url.replace("127.0.0.1", "localhost")
+}
+
+fn kerberos(world: &World, url: &str) -> Answers {
+    let mut answers = world.answers();
+    answers.set("exchange", "server", by_name(url));
+    answers.set("exchange", "user", format!("svc-connector@{REALM}"));
+    answers.set("exchange", "authentication", "kerberos");
+    answers
+}
+
+fn set_up_and_sync(world: &World, answers: &Answers) {
+    let output = world.agent.run_with(&["setup", "--answers", "-"], &answers.to_toml());
+    assert_eq!(output.code, 0, "{}\n{}", output.stdout, output.stderr);
+    world.agent.run_once();
+    assert_eq!(world.agent.devices().len(), 120);
+    assert_eq!(world.lab.open_shells(), 0);
+}
+
+#[test]
+fn over_plain_http_every_message_is_sealed() {
+    let Some((realm, world)) = world() else { return };
+    let url = world.lab.document["servers"][0]["httpUrl"].as_str().expect("httpUrl").to_owned();
+    let mut answers = kerberos(&world, &url);
+    answers.set("exchange", "realm", REALM).set("exchange", "kdc", realm.kdc());
+    set_up_and_sync(&world, &answers);
+}
+
+#[test]
+fn over_https_by_the_kdc_of_krb5_conf() {
+    let Some((realm, mut world)) = world() else { return };
+    let url = world.lab.server_url(0);
+    world.agent.env("KRB5_CONFIG", realm.krb5_conf().to_string_lossy());
+    set_up_and_sync(&world, &kerberos(&world, &url));
+}
+
+#[test]
+fn a_wrong_password_is_said_by_the_kdc_and_ends_connect() {
+    let Some((realm, world)) = world() else { return };
+    let url = world.lab.document["servers"][0]["httpUrl"].as_str().expect("httpUrl").to_owned();
+    let mut answers = kerberos(&world, &url);
+    answers.set("exchange", "realm", REALM).set("exchange", "kdc", realm.kdc());
+    answers.set("exchange", "password", "wr0ng-secret");
+    let output = world.agent.run_with(&["setup", "--answers", "-", "--json"], &answers.to_toml());
+    assert_eq!(output.code, 1, "{}", output.stdout);
+    assert!(output.json()["findings"].to_string().contains("password"), "{}", output.stdout);
+    assert_eq!(world.lab.failed_log_ons(), 0, "the server never saw it");
+    assert_eq!(world.agent.status()["connection"], "none");
+}
+
+#[test]
+fn ntlm_is_bound_to_its_tls_channel() {
+    let world = World::new(60);
+    let mut answers = world.answers();
+    answers.set("exchange", "authentication", "ntlm");
+    let output = world.agent.run_with(&["setup", "--answers", "-"], &answers.to_toml());
+    assert_eq!(output.code, 0, "{}\n{}", output.stdout, output.stderr);
+    world.agent.run_once();
+    assert_eq!(world.agent.devices().len(), 60);
+}
