@@ -1,6 +1,6 @@
 //! The control endpoint: plain HTTP and JSON on loopback, for stories whose lab runs in another process.
 //!
-//! `GET /` description · `GET /counters` · `PUT /faults[/SERVER]` (knobs left out return to their default) ·
+//! `GET /` description · `GET /counters` · `GET /mail` · `PUT /faults[/SERVER]` (knobs left out return to their default) ·
 //! `POST /servers/NAME/{stop,start,recycle}` · `POST /accounts/NAME/{password,unlock,end-logons}` ·
 //! `POST /devices` · `PATCH|DELETE /devices/ID` · `POST /devices/ID/contact` · `POST /proxy/{refuse,allow}`.
 
@@ -21,6 +21,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
+use crate::ews::SentMessage;
 use crate::faults::Faults;
 use crate::organization::{Found, NewDevice};
 use crate::running::{RunningServer, Shared};
@@ -103,6 +104,7 @@ fn route(shared: &Shared, method: &Method, path: &str, body: &[u8]) -> Result<Va
     match (method.as_str(), path.as_slice()) {
         ("GET", []) => Ok(json!(shared.description.get())),
         ("GET", ["counters"]) => Ok(counters(shared)),
+        ("GET", ["mail"]) => Ok(shared.mail.sent().iter().map(message).collect()),
         ("PUT", ["faults"]) => {
             let faults: Faults = parse(body)?;
             set_faults(shared.servers.iter(), &faults)
@@ -160,6 +162,7 @@ fn route(shared: &Shared, method: &Method, path: &str, body: &[u8]) -> Result<Va
 }
 
 fn counters(shared: &Shared) -> Value {
+    let records: u64 = shared.servers.iter().map(|server| server.counts().records).sum();
     let servers: BTreeMap<&str, _> =
         shared.servers.iter().map(|server| (server.name(), server.counts())).collect();
     let (attempts, unknown) = shared.accounts.attempts();
@@ -172,11 +175,24 @@ fn counters(shared: &Shared) -> Value {
         })
     };
     json!({
+        "records": records,
         "servers": servers,
         "accounts": attempts,
         "unknownAccounts": unknown,
         "proxy": proxy(0),
         "proxyWithPassword": proxy(1),
+    })
+}
+
+fn message(message: &SentMessage) -> Value {
+    json!({
+        "from": message.from,
+        "to": message.to,
+        "subject": message.subject,
+        "body": message.body,
+        "bodyType": message.body_type,
+        "disposition": message.disposition,
+        "at": message.at.to_string(),
     })
 }
 

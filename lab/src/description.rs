@@ -4,9 +4,10 @@ use std::fmt;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use exchange_connector::domain::server::Environment;
 use serde::Serialize;
 
-use crate::running::{LabOptions, Shared};
+use crate::running::{LabOptions, Shared, proxy_plan};
 
 /// Addresses, accounts and files of a running lab. Passwords are in it on purpose: they protect nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -77,6 +78,13 @@ impl ProxyDescription {
 
 impl Description {
     pub(crate) fn new(shared: &Shared, ca_file: PathBuf, control: SocketAddr, options: &LabOptions) -> Self {
+        let (_, _, (user, password)) = proxy_plan(options.scenario.proxy.as_ref());
+        let credentials = Some((user, password.expose().to_owned()));
+        let organization = &options.scenario.organization;
+        let directory = match options.scenario.environment {
+            Environment::Hosted => "powershell-liveid",
+            _ => "PowerShell",
+        };
         let servers = shared
             .servers
             .iter()
@@ -84,8 +92,8 @@ impl Description {
                 let https = format!("https://{}", server.https());
                 ServerDescription {
                     name: server.name().to_owned(),
-                    url: format!("{https}/PowerShell/"),
-                    http_url: format!("http://{}/PowerShell/", server.http()),
+                    url: format!("{https}/{directory}/"),
+                    http_url: format!("http://{}/{directory}/", server.http()),
                     ews_url: format!("{https}/EWS/Exchange.asmx"),
                     autodiscover_url: format!("{https}/Autodiscover/Autodiscover.xml"),
                 }
@@ -102,8 +110,6 @@ impl Description {
                 mailbox: account.mailbox.clone(),
             })
             .collect();
-        let (user, password) = &options.proxy_credentials;
-        let credentials = Some((user.clone(), password.expose().to_owned()));
         Self {
             servers,
             accounts,
@@ -111,10 +117,10 @@ impl Description {
             proxy: ProxyDescription::new(shared.proxies[0].address(), None),
             proxy_with_password: ProxyDescription::new(shared.proxies[1].address(), credentials),
             control_url: format!("http://{control}"),
-            devices: options.organization.devices,
-            seed: options.organization.seed,
-            domain: options.organization.domain.clone(),
-            organization: options.organization.organization_name.clone(),
+            devices: organization.devices,
+            seed: organization.seed,
+            domain: organization.domain.clone(),
+            organization: organization.organization_name.clone(),
         }
     }
 }

@@ -3,8 +3,10 @@
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::{Parser, Subcommand};
+use exchange_connector_lab::scenario::Scenario;
 use exchange_connector_lab::{Lab, LabOptions};
 
 /// A simulated Exchange organization.
@@ -23,6 +25,9 @@ enum Verb {
 
 #[derive(Debug, clap::Args)]
 struct Run {
+    /// Scenario; without one, two servers and 200 devices.
+    #[arg(value_name = "SCENARIO.toml")]
+    scenario: Option<PathBuf>,
     /// Number of devices.
     #[arg(long)]
     devices: Option<u32>,
@@ -41,6 +46,15 @@ struct Run {
     /// MIT keytab with the servers' keys (HTTP/<server>); without one there is no Kerberos.
     #[arg(long, value_name = "FILE")]
     keytab: Option<PathBuf>,
+    /// Lock an account after so many wrong passwords in a row; 0 never does.
+    #[arg(long, default_value_t = 0)]
+    lock_after: u32,
+    /// Largest fragment of an answer, in bytes.
+    #[arg(long)]
+    fragment_size: Option<usize>,
+    /// Seconds after which an idle shell is gone.
+    #[arg(long)]
+    max_idle_seconds: Option<u64>,
     /// Folder that ca.pem is written to.
     #[arg(long, value_name = "FOLDER")]
     folder: Option<PathBuf>,
@@ -70,13 +84,21 @@ fn main() -> ExitCode {
 }
 
 async fn serve(run: Run) -> Result<(), Box<dyn std::error::Error>> {
-    let mut options = LabOptions::default();
-    options.organization.devices = run.devices.unwrap_or(options.organization.devices);
-    options.organization.seed = run.seed.unwrap_or(options.organization.seed);
-    options.port = run.port.unwrap_or(options.port);
-    options.http_port = run.http_port.unwrap_or(options.http_port);
-    options.keytab = run.keytab.or(options.keytab);
-    options.folder = run.folder.or(options.folder);
+    let mut options = match &run.scenario {
+        Some(path) => Scenario::parse(&std::fs::read_to_string(path)?)?.into(),
+        None => LabOptions::default(),
+    };
+    let organization = &mut options.scenario.organization;
+    organization.devices = run.devices.unwrap_or(organization.devices);
+    organization.seed = run.seed.unwrap_or(organization.seed);
+    let authentication = &mut options.scenario.authentication;
+    authentication.keytab = run.keytab.or(authentication.keytab.take());
+    options.port = run.port.unwrap_or_default();
+    options.http_port = run.http_port.unwrap_or_default();
+    options.lock_after = run.lock_after;
+    options.fragment_size = run.fragment_size;
+    options.max_idle = run.max_idle_seconds.map(Duration::from_secs);
+    options.folder = run.folder;
     let lab = Lab::start(options).await?;
     let text =
         if run.json { serde_json::to_string(lab.description())? } else { lab.description().to_string() };

@@ -3,84 +3,62 @@
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use exchange_connector::secret::Secret;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use crate::certificates::{Authority, CertificateError};
-use crate::cmdlets::{Account, Rights};
 use crate::control;
 use crate::description::Description;
+use crate::ews::{MailStore, SentMessage};
 use crate::exchange::{
-    AccountBook, KeytabEntry, KeytabError, Listening, ServerCounts, ServerOptions, ServerState, read_keytab,
-    serve,
+    AccountBook, AuthSettings, Counters, KeytabEntry, KeytabError, Listening, ServerCounts, ServerOptions,
+    ServerState, Shells, read_keytab, serve,
 };
-use crate::faults::{Faults, SharedFaults};
-use crate::organization::{Organization, OrganizationConfig};
+use crate::faults::SharedFaults;
+use crate::organization::Organization;
 use crate::proxy::Proxy;
+use crate::scenario::{ProxyScenario, Scenario};
 
 const LOOPBACK: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
-/// What a lab is made from.
+/// What a lab is made from: a scenario, and what concerns this one start.
 #[derive(Debug, Clone)]
 pub struct LabOptions {
-    pub organization: OrganizationConfig,
-    pub accounts: Vec<Account>,
+    pub scenario: Scenario,
     /// Wrong passwords in a row that lock an account; zero: never.
     pub lock_after: u32,
-    /// How the Client Access Servers are set up; all alike.
-    pub server: ServerOptions,
-    /// First https port; the servers take it and those after it. Zero: any free ones.
+    /// Largest fragment in bytes; `None`: 32 kB, as PowerShell.
+    pub fragment_size: Option<usize>,
+    /// Longest that a shell may idle; `None`: 15 minutes, as Exchange.
+    pub max_idle: Option<Duration>,
+    /// First https port of servers whose port the scenario leaves open. Zero: any free ones.
     pub port: u16,
-    /// First plain http port. Zero: any free ones.
+    /// The same for plain http.
     pub http_port: u16,
-    /// MIT keytab with the servers' keys; without one there is no Kerberos.
-    pub keytab: Option<PathBuf>,
-    /// Name and password that the second proxy asks for; the first asks for none.
-    pub proxy_credentials: (String, Secret),
-    pub faults: Faults,
     /// Where `ca.pem` is written; `None`: a folder of its own below the system's temporary folder.
     pub folder: Option<PathBuf>,
 }
 
-impl Default for LabOptions {
-    fn default() -> Self {
-        let organization =
-            OrganizationConfig { domain: "contoso.com".into(), ..OrganizationConfig::default() };
-        let account = |name: &str, password: &str, rights: Rights| Account {
-            name: name.into(),
-            domain: organization.netbios_domain.clone(),
-            upn: format!("{name}@{}", organization.domain),
-            password: Secret::new(password),
-            expired: false,
-            remote_powershell: true,
-            rights,
-            mailbox: Some(format!("{name}@{}", organization.domain)),
-        };
-        let view_only = Rights {
-            hidden_cmdlets: ["Set-*", "New-*", "Remove-*", "Clear-*"].map(String::from).into(),
-            ..Rights::default()
-        };
-        let mut without_shell = account("no-shell", "Lab-Password-3", Rights::default());
-        without_shell.remote_powershell = false;
+impl From<Scenario> for LabOptions {
+    fn from(scenario: Scenario) -> Self {
         Self {
-            accounts: vec![
-                account("svc-connector", "Lab-Password-1", Rights::default()),
-                account("viewer", "Lab-Password-2", view_only),
-                without_shell,
-                account("notify", "Lab-Password-4", Rights::default()),
-            ],
-            organization,
+            scenario,
             lock_after: 0,
-            server: ServerOptions::default(),
+            fragment_size: None,
+            max_idle: None,
             port: 0,
             http_port: 0,
-            keytab: None,
-            proxy_credentials: ("proxy".into(), Secret::new("Proxy-Password-1")),
-            faults: Faults::default(),
             folder: None,
         }
+    }
+}
+
+impl Default for LabOptions {
+    fn default() -> Self {
+        Scenario::parse(include_str!("../scenarios/default.toml")).expect("read by a test").into()
     }
 }
 
@@ -156,6 +134,7 @@ impl RunningServer {
 pub(crate) struct Shared {
     pub(crate) organization: Arc<Organization>,
     pub(crate) accounts: Arc<AccountBook>,
+    pub(crate) mail: Arc<MailStore>,
     pub(crate) servers: Vec<RunningServer>,
     pub(crate) proxies: [Proxy; 2],
     pub(crate) description: std::sync::OnceLock<Description>,
@@ -176,31 +155,52 @@ pub struct Lab;
 
 impl Lab {
     /// Starts a lab on loopback.
-    pub async fn start(options: LabOptions) -> Result<RunningLab, StartError> {
-        let organization = Organization::new(options.organization.clone());
-        let accounts = Arc::new(AccountBook::new(options.accounts.clone(), options.lock_after));
-        let keys = options.keytab.as_ref().map(|path| keys(path)).transpose()?.unwrap_or_default();
+    pub async fn start(options: impl Into<LabOptions>) -> Result<RunningLab, StartError> {
+        let options = options.into();
+        let scenario = &options.scenario;
+        let config = &scenario.organization;
+        let organization = Organization::new(config.clone());
+        let accounts = Arc::new(AccountBook::new(scenario.accounts.clone(), options.lock_after));
+        let keys =
+            scenario.authentication.keytab.as_ref().map(|path| keys(path)).transpose()?.unwrap_or_default();
         let authority = Authority::new()?;
+        let mail = Arc::new(MailStore::default());
         let mut servers = Vec::new();
         let mut tasks = Vec::new();
-        let clients =
-            options.organization.servers.iter().filter(|server| server.client_access && !server.edge);
-        for (index, server) in clients.enumerate() {
+        for (index, wanted) in scenario.servers.iter().enumerate() {
+            let Some(server) = config.servers.iter().find(|server| server.name == wanted.name) else {
+                continue;
+            };
             let short = server.name.to_ascii_lowercase();
-            let name = format!("{short}.{}", options.organization.domain);
-            let identity = authority.server(&names(&name, &short, &options.organization.domain))?;
-            let port =
-                |first: u16| if first == 0 { 0 } else { first + u16::try_from(index).unwrap_or(u16::MAX) };
-            let https = listen("the server", port(options.port)).await?;
-            let http = listen("the server", port(options.http_port)).await?;
-            let state = Arc::new(ServerState::new(
+            let name = format!("{short}.{}", config.domain);
+            let identity = authority.server(&names(&name, &short, &config.domain))?;
+            let index = u16::try_from(index).unwrap_or(u16::MAX);
+            let port = |wanted: Option<u16>, first: u16| {
+                wanted.unwrap_or(if first == 0 { 0 } else { first.saturating_add(index) })
+            };
+            let https = listen("the server", port(wanted.port, options.port)).await?;
+            let http = listen("the server", port(wanted.http_port, options.http_port)).await?;
+            let state = Arc::new(ServerState {
+                auth: AuthSettings {
+                    server_name: name.clone(),
+                    accounts: accounts.clone(),
+                    keys: keys.clone(),
+                },
                 name,
-                organization.clone(),
-                accounts.clone(),
-                keys.clone(),
-                options.server.clone(),
-                SharedFaults::new(options.faults.clone()),
-            ));
+                server: server.clone(),
+                https: https.1,
+                mail: mail.clone(),
+                organization: organization.clone(),
+                options: ServerOptions {
+                    authentication: scenario.authentication.clone(),
+                    mail: scenario.mail.clone(),
+                    fragment_size: options.fragment_size,
+                    max_idle: options.max_idle,
+                },
+                faults: SharedFaults::new(wanted.faults.clone()),
+                shells: Shells::default(),
+                counters: Counters::default(),
+            });
             servers.push(RunningServer { state: state.clone(), https: https.1, http: http.1 });
             for listening in [
                 Listening { listener: https.0, identity: Some(identity) },
@@ -214,7 +214,7 @@ impl Lab {
                 }));
             }
         }
-        let proxies = proxies(&servers, options.proxy_credentials.clone()).await?;
+        let proxies = proxies(&servers, scenario.proxy.as_ref()).await?;
         let (folder, own_folder) = folder(options.folder.clone())?;
         let ca_file = folder.join("ca.pem");
         std::fs::write(&ca_file, authority.pem())
@@ -222,6 +222,7 @@ impl Lab {
         let shared = Arc::new(Shared {
             organization,
             accounts,
+            mail,
             servers,
             proxies,
             description: std::sync::OnceLock::new(),
@@ -253,6 +254,11 @@ impl RunningLab {
     /// The accounts.
     pub fn accounts(&self) -> &AccountBook {
         &self.shared.accounts
+    }
+
+    /// What was sent by EWS so far.
+    pub fn sent_mail(&self) -> Vec<SentMessage> {
+        self.shared.mail.sent()
     }
 
     /// The proxy without, and the one with credentials.
@@ -305,19 +311,33 @@ async fn listen(what: &'static str, port: u16) -> Result<(TcpListener, SocketAdd
     Ok((listener, bound))
 }
 
-async fn proxies(servers: &[RunningServer], credentials: (String, Secret)) -> Result<[Proxy; 2], StartError> {
+async fn proxies(
+    servers: &[RunningServer],
+    wanted: Option<&ProxyScenario>,
+) -> Result<[Proxy; 2], StartError> {
     let resolve: Vec<(String, SocketAddr)> = servers
         .iter()
         .flat_map(|server| {
             [443, server.https.port()].map(|port| (format!("{}:{port}", server.name()), server.https))
         })
         .collect();
-    let any = SocketAddr::new(LOOPBACK, 0);
-    let fail = |source| StartError::Listen { what: "a proxy", address: any, source };
+    let (open, guarded, credentials) = proxy_plan(wanted);
+    let at = |port: u16| SocketAddr::new(LOOPBACK, port);
+    let fail = |address| move |source| StartError::Listen { what: "a proxy", address, source };
     Ok([
-        Proxy::start(any, None, resolve.clone()).await.map_err(fail)?,
-        Proxy::start(any, Some(credentials), resolve).await.map_err(fail)?,
+        Proxy::start(at(open), None, resolve.clone()).await.map_err(fail(at(open)))?,
+        Proxy::start(at(guarded), Some(credentials), resolve).await.map_err(fail(at(guarded)))?,
     ])
+}
+
+/// Ports of the proxy without and of the one with credentials, and those: the scenario speaks of the one or the other.
+pub(crate) fn proxy_plan(wanted: Option<&ProxyScenario>) -> (u16, u16, (String, Secret)) {
+    let default = ("proxy".to_owned(), Secret::new("Proxy-Password-1"));
+    let port = wanted.and_then(|proxy| proxy.port).unwrap_or_default();
+    match wanted.and_then(|proxy| Some((proxy.user.clone()?, proxy.password.clone()))) {
+        Some(credentials) => (0, port, credentials),
+        None => (port, 0, default),
+    }
 }
 
 fn folder(wanted: Option<PathBuf>) -> Result<(PathBuf, Option<PathBuf>), StartError> {

@@ -28,6 +28,7 @@ use super::auth::{ConnectionAuth, LoggedOn, Offer, Verdict};
 use super::power_shell::{self, Call};
 use super::{ServerState, sealed};
 use crate::certificates::ServerIdentity;
+use crate::{autodiscover, ews};
 
 const SOAP: &str = "application/soap+xml;charset=UTF-8";
 /// Far above any request; EWS takes 64 MB.
@@ -183,7 +184,7 @@ impl Connection {
         if self.takes_unavailable() {
             return plain(StatusCode::SERVICE_UNAVAILABLE, "text/html", "<h2>Service Unavailable</h2>");
         }
-        let options = &self.server.options;
+        let options = &self.server.options.authentication;
         let methods = match (directory, self.end_point.is_some()) {
             (Directory::HealthCheck, _) => {
                 let text = format!("200 OK<br/>{}", self.server.name);
@@ -229,7 +230,8 @@ impl Connection {
             Directory::PowerShell | Directory::WsMan => {
                 self.power_shell(directory, who, &mut auth, &head, body).await
             }
-            _ => self.services(directory, who, &head, body).await,
+            Directory::Ews => self.ews(&who, &body),
+            _ => self.autodiscover(&head, &body),
         };
         if let Some(token) = token.and_then(|token| HeaderValue::from_str(&token).ok()) {
             response.headers_mut().insert(WWW_AUTHENTICATE, token);
@@ -285,7 +287,9 @@ impl Connection {
                 }
             },
             (Some(_), None) => return plain(StatusCode::BAD_REQUEST, "text/html", ""),
-            (None, _) if self.end_point.is_none() && !self.server.options.allow_unencrypted => {
+            (None, _)
+                if self.end_point.is_none() && !self.server.options.authentication.allow_unencrypted =>
+            {
                 tracing::debug!(method = ?who.method, "an unsealed message over plain http was refused");
                 return plain(StatusCode::INTERNAL_SERVER_ERROR, "text/html", "");
             }
@@ -323,16 +327,53 @@ impl Connection {
         response
     }
 
-    async fn services(
-        &self,
-        directory: Directory,
-        who: LoggedOn,
-        head: &http::request::Parts,
-        body: Bytes,
-    ) -> Response<Body> {
-        let _ = (directory, who, head, body);
-        plain(StatusCode::NOT_FOUND, "text/html", "")
+    fn ews(&self, who: &LoggedOn, body: &[u8]) -> Response<Body> {
+        let request = ews::Request {
+            organization: &self.server.organization,
+            account: &who.account,
+            faults: &self.server.faults.get(),
+            version: self.server.server.version,
+            body,
+        };
+        service_answer(ews::answer(&self.server.mail, &request))
     }
+
+    fn autodiscover(&self, head: &http::request::Parts, body: &[u8]) -> Response<Body> {
+        let host = self.server.options.mail.ews_host.clone().unwrap_or_else(|| self.server.https.to_string());
+        let accounts = self.server.auth.accounts.all();
+        let mailboxes: Vec<String> = accounts.iter().filter_map(|account| account.mailbox.clone()).collect();
+        let request = autodiscover::Request {
+            organization: &self.server.organization,
+            redirects: &self.server.options.mail.redirects,
+            ews_url: &format!("https://{host}/EWS/Exchange.asmx"),
+            server: &self.server.name,
+            version: self.server.server.version,
+            account_mailboxes: &mailboxes,
+            body,
+        };
+        if head.method == Verb::GET {
+            // What a client asks first: which forms are spoken here.
+            let mut response = plain(StatusCode::OK, "text/html", "");
+            for name in ["x-soap-enabled", "x-wssecurity-enabled"] {
+                response.headers_mut().insert(name, HeaderValue::from_static("True"));
+            }
+            return response;
+        }
+        let soap = head.uri.path().to_ascii_lowercase().ends_with(".svc");
+        service_answer(if soap { autodiscover::soap(&request) } else { autodiscover::pox(&request) })
+    }
+}
+
+/// An answer of EWS or Autodiscover.
+fn service_answer(answer: ews::HttpAnswer) -> Response<Body> {
+    let mut response = Response::new(Full::new(Bytes::from(answer.body)).map_err(never).boxed());
+    *response.status_mut() = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    for (name, value) in answer.headers {
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            response.headers_mut().insert(name, value);
+        }
+    }
+    response
 }
 
 fn plain(status: StatusCode, content_type: &'static str, text: impl Into<Bytes>) -> Response<Body> {

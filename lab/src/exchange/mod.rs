@@ -9,56 +9,35 @@ mod shell;
 mod wsman;
 
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-pub use auth::Method;
+pub(crate) use auth::AuthSettings;
 pub use auth::accounts::{AccountBook, Attempts};
-pub use auth::context::ChannelBindingRule;
 pub use auth::keytab::{KeytabEntry, KeytabError, read as read_keytab};
 use serde::Serialize;
 
-use self::auth::{AuthSettings, Offer};
-use self::shell::Shells;
+use self::auth::Offer;
+pub(crate) use self::shell::Shells;
+use crate::ews::MailStore;
 use crate::faults::SharedFaults;
-use crate::organization::Organization;
+use crate::organization::{Organization, Server};
+use crate::scenario::{AuthenticationScenario, MailScenario, Scheme};
 
 pub(crate) use http::{Listening, serve};
 
 /// How a server is set up.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct ServerOptions {
-    /// What the PowerShell directory offers over https.
-    pub power_shell: Vec<Method>,
-    /// What it offers over plain http.
-    pub power_shell_http: Vec<Method>,
-    /// EWS and Autodiscover.
-    pub ews: Vec<Method>,
-    pub autodiscover: Vec<Method>,
-    pub channel_binding: ChannelBindingRule,
-    /// Plain http takes unsealed messages too.
-    pub allow_unencrypted: bool,
+    /// What its directories offer.
+    pub authentication: AuthenticationScenario,
+    pub mail: MailScenario,
     /// Largest fragment in bytes; `None`: 32 kB, as PowerShell.
     pub fragment_size: Option<usize>,
     /// Longest that a shell may idle; `None`: 15 minutes, as Exchange.
     pub max_idle: Option<Duration>,
-}
-
-impl Default for ServerOptions {
-    /// Everything that the lab can do, so that any client finds a way in.
-    fn default() -> Self {
-        Self {
-            power_shell: vec![Method::Negotiate, Method::Kerberos, Method::Ntlm, Method::Basic],
-            power_shell_http: vec![Method::Negotiate, Method::Kerberos],
-            ews: vec![Method::Negotiate, Method::Ntlm],
-            autodiscover: vec![Method::Negotiate, Method::Ntlm, Method::Basic],
-            channel_binding: ChannelBindingRule::Allow,
-            allow_unencrypted: false,
-            fragment_size: None,
-            max_idle: None,
-        }
-    }
 }
 
 /// What a server counts.
@@ -69,6 +48,7 @@ pub(crate) struct Counters {
     unauthorized: AtomicU64,
     receive_bytes: AtomicU64,
     fragments: AtomicU64,
+    records: AtomicU64,
     commands: Mutex<BTreeMap<String, u64>>,
     paths: Mutex<BTreeMap<&'static str, u64>>,
 }
@@ -101,6 +81,8 @@ pub struct ServerCounts {
     pub directories: BTreeMap<&'static str, u64>,
     /// Bytes of the answers to Receive.
     pub receive_bytes: u64,
+    /// Records of all pipelines.
+    pub records: u64,
 }
 
 /// Everything that the connections of one server share.
@@ -108,6 +90,11 @@ pub struct ServerCounts {
 pub(crate) struct ServerState {
     /// Fully qualified name.
     pub(crate) name: String,
+    /// What the organization knows of it.
+    pub(crate) server: Server,
+    /// Where it speaks https.
+    pub(crate) https: SocketAddr,
+    pub(crate) mail: Arc<MailStore>,
     pub(crate) organization: Arc<Organization>,
     pub(crate) auth: AuthSettings,
     pub(crate) options: ServerOptions,
@@ -117,38 +104,18 @@ pub(crate) struct ServerState {
 }
 
 impl ServerState {
-    /// A server of an organization.
-    pub(crate) fn new(
-        name: String,
-        organization: Arc<Organization>,
-        accounts: Arc<AccountBook>,
-        keys: Vec<KeytabEntry>,
-        options: ServerOptions,
-        faults: SharedFaults,
-    ) -> Self {
-        Self {
-            auth: AuthSettings { server_name: name.clone(), accounts, keys },
-            name,
-            organization,
-            options,
-            faults,
-            shells: Shells::default(),
-            counters: Counters::default(),
-        }
-    }
-
     /// The NetBIOS name: `CAS01`.
     pub(crate) fn short_name(&self) -> String {
-        self.name.split('.').next().unwrap_or(&self.name).to_ascii_uppercase()
+        self.server.name.to_ascii_uppercase()
     }
 
     /// What a directory offers.
-    fn offer(&self, methods: &[Method]) -> Offer {
+    fn offer(&self, methods: &[Scheme]) -> Offer {
         // Kerberos without a key would be an empty promise.
         let has_key = !auth::keytab::best_keys(&self.auth.keys).is_empty();
         let methods =
-            methods.iter().copied().filter(|method| has_key || *method != Method::Kerberos).collect();
-        Offer { methods, rule: self.options.channel_binding }
+            methods.iter().copied().filter(|method| has_key || *method != Scheme::Kerberos).collect();
+        Offer { methods, rule: self.options.authentication.extended_protection }
     }
 
     /// The counters now.
@@ -163,6 +130,7 @@ impl ServerState {
             shells_opened,
             pipelines: counters.commands.lock().unwrap_or_else(PoisonError::into_inner).clone(),
             directories: counters.paths.lock().unwrap_or_else(PoisonError::into_inner).clone(),
+            records: counters.records.load(Ordering::Relaxed),
             receive_bytes: counters.receive_bytes.load(Ordering::Relaxed),
         }
     }

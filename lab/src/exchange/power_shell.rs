@@ -98,18 +98,19 @@ async fn dispatch(server: &ServerState, call: &Call<'_>, request: &Request) -> R
         }
         Operation::Command { command, fragments, .. } => {
             let (shell, _in_use) = find(server, call, request)?;
-            let id = run(server, &shell, *command, fragments.clone())?;
+            let started = run(server, &shell, *command, fragments.clone())?;
+            let id = started.or(*command).unwrap_or_else(Uuid::new_v4);
+            if started.is_none() {
+                shell.expect(id);
+            }
             in_shell("Command", &wsman::command(id))
         }
         Operation::Send { command, fragments } => {
             let (shell, _in_use) = find(server, call, request)?;
-            if command.is_some_and(|id| shell.pipeline(id).is_none()) {
+            if command.is_some_and(|id| shell.pipeline(id).is_none() && !shell.expects(id)) {
                 return Err(Fault::invalid_command());
             }
-            run(server, &shell, *command, fragments.clone()).map(drop).or_else(|fault| {
-                // A Send that starts nothing is the usual one.
-                if fault == Fault::schema(NO_PIPELINE) { Ok(()) } else { Err(fault) }
-            })?;
+            run(server, &shell, *command, fragments.clone())?;
             in_shell("Send", "<rsp:SendResponse/>")
         }
         Operation::Receive { command } => {
@@ -139,8 +140,6 @@ async fn dispatch(server: &ServerState, call: &Call<'_>, request: &Request) -> R
         Operation::Other(action) => Err(Fault::unsupported_action(action)),
     }
 }
-
-const NO_PIPELINE: &str = "the command carries no pipeline";
 
 /// The shell that a request names, marked as used.
 fn find(server: &ServerState, call: &Call<'_>, request: &Request) -> Result<(Arc<Shell>, InUse), Fault> {
@@ -206,13 +205,14 @@ fn parameter<'a>(query: &'a str, name: &str) -> Option<&'a str> {
     })
 }
 
-/// Feeds fragments to the pool and starts what they ask for. The id is the one under which the pipeline is received.
+/// Feeds fragments to the pool and starts what they ask for; the id is the one under which the pipeline is received.
+/// A message that is not whole yet starts nothing.
 fn run(
     server: &ServerState,
     shell: &Arc<Shell>,
     command: Option<Uuid>,
     fragments: Vec<u8>,
-) -> Result<Uuid, Fault> {
+) -> Result<Option<Uuid>, Fault> {
     let requests = shell.pool.feed(fragments).map_err(|error| Fault::schema(&error.to_string()))?;
     let mut started = None;
     for request in requests {
@@ -234,7 +234,7 @@ fn run(
         }
     }
     shell.changed.notify_waiters();
-    started.ok_or_else(|| Fault::schema(NO_PIPELINE))
+    Ok(started)
 }
 
 fn start(server: &ServerState, shell: &Arc<Shell>, id: Uuid, message: Message<'static>) -> Pipeline {
@@ -337,12 +337,17 @@ async fn receive(
                 }
             }
             Some(id) => {
-                let pipeline = shell.pipeline(id).ok_or_else(Fault::invalid_command)?;
-                let started = lock(&pipeline).is_started();
+                let pipeline = shell.pipeline(id);
+                if pipeline.is_none() && !shell.expects(id) {
+                    return Err(Fault::invalid_command());
+                }
+                let started = pipeline.as_ref().is_some_and(|pipeline| lock(pipeline).is_started());
                 if !started && knobs.latency_ms > 0 {
                     tokio::time::sleep(Duration::from_millis(knobs.latency_ms)).await;
                 }
-                if started || shell.has_room() {
+                if let Some(pipeline) = pipeline
+                    && (started || shell.has_room())
+                {
                     (done, cut_by_records) = fill(server, &pipeline, &mut body);
                 }
             }
@@ -368,6 +373,7 @@ async fn receive(
 /// Fills an answer from a pipeline; says whether it has ended, and whether the knob wants the connection cut.
 fn fill(server: &ServerState, pipeline: &std::sync::Mutex<Pipeline>, body: &mut ReceiveBody) -> (bool, bool) {
     let mut pipeline = lock(pipeline);
+    let before = pipeline.records();
     while pipeline.pull() == Progress::Ready {
         let Some(mut fragment) = pipeline.take(|size| body.fits(size)) else { break };
         if server.damages_next_fragment() {
@@ -377,6 +383,7 @@ fn fill(server: &ServerState, pipeline: &std::sync::Mutex<Pipeline>, body: &mut 
         }
         body.push(&fragment);
     }
+    server.counters.records.fetch_add(pipeline.records() - before, Ordering::Relaxed);
     (pipeline.is_drained(), server.cuts_at_records(pipeline.records()))
 }
 

@@ -1,6 +1,6 @@
 //! Shells: what Create opens and Delete closes, one runspace pool each (MS-WSMV 3.1.4.5).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -22,6 +22,8 @@ pub(crate) struct Shell {
     /// Something may have come for one of the waiting Receives.
     pub(crate) changed: Notify,
     pipelines: Mutex<HashMap<Uuid, Arc<Mutex<Pipeline>>>>,
+    /// Commands whose message has not come whole yet: its rest follows by Send.
+    pending: Mutex<HashSet<Uuid>>,
     last_used: Mutex<Instant>,
     /// Requests under way: a shell that is being used is not idle.
     busy: AtomicU64,
@@ -55,6 +57,7 @@ impl Shell {
             idle_timeout,
             changed: Notify::new(),
             pipelines: Mutex::default(),
+            pending: Mutex::default(),
             last_used: Mutex::new(Instant::now()),
             busy: AtomicU64::new(0),
             requests: AtomicU64::new(0),
@@ -78,8 +81,19 @@ impl Shell {
         self.pipelines().get(&id).cloned()
     }
 
+    /// Keeps an id for a command that is still coming.
+    pub(crate) fn expect(&self, id: Uuid) {
+        self.pending.lock().unwrap_or_else(PoisonError::into_inner).insert(id);
+    }
+
+    /// Whether a command of that id is still coming.
+    pub(crate) fn expects(&self, id: Uuid) -> bool {
+        self.pending.lock().unwrap_or_else(PoisonError::into_inner).contains(&id)
+    }
+
     /// Adds a pipeline; false when its id is taken.
     pub(crate) fn add(&self, id: Uuid, pipeline: Pipeline) -> bool {
+        self.pending.lock().unwrap_or_else(PoisonError::into_inner).remove(&id);
         match self.pipelines().entry(id) {
             std::collections::hash_map::Entry::Occupied(_) => false,
             std::collections::hash_map::Entry::Vacant(place) => {

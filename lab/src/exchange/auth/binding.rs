@@ -9,8 +9,8 @@ use picky_krb::gss_api::{ApplicationTag0, GssApiNegInit, KrbMessage};
 use picky_krb::messages::ApReq;
 
 use super::accounts::LogOnError;
-use super::context::ChannelBindingRule;
 use super::keytab::{KeytabEntry, best_keys};
+use crate::scenario::ExtendedProtection;
 
 /// Size of `SEC_CHANNEL_BINDINGS` before its data.
 const HEADER: u32 = 32;
@@ -56,10 +56,10 @@ fn hash(end_point: &[u8]) -> [u8; 16] {
 pub(super) fn check_kerberos(
     token: &[u8],
     keys: &[KeytabEntry],
-    rule: ChannelBindingRule,
+    rule: ExtendedProtection,
     end_point: &[u8],
 ) -> Result<(), LogOnError> {
-    if rule == ChannelBindingRule::None || token.first() != Some(&0x60) {
+    if rule == ExtendedProtection::None || token.first() != Some(&0x60) {
         return Ok(());
     }
     // The parser panics on what is no SPNEGO, so it sees only what names SPNEGO; sspi has taken the token before.
@@ -76,7 +76,7 @@ pub(super) fn check_kerberos(
         return Ok(());
     }
     match sent(&request.0.krb_msg, keys).ok_or(LogOnError::Malformed)? {
-        None if rule == ChannelBindingRule::Require => Err(LogOnError::ChannelBinding),
+        None if rule == ExtendedProtection::Require => Err(LogOnError::ChannelBinding),
         Some(sent) if sent != hash(end_point) => Err(LogOnError::ChannelBinding),
         _ => Ok(()),
     }

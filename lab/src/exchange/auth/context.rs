@@ -13,22 +13,10 @@ use sspi::{
 use super::accounts::{AccountBook, LogOnError};
 use super::binding;
 use super::keytab::KeytabEntry;
+use crate::scenario::ExtendedProtection;
 
 /// How far a client's clock may be off, as Kerberos has it by default.
 const MAX_CLOCK_SKEW: Duration = Duration::from_secs(300);
-
-/// What a server does with channel bindings (Extended Protection).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum ChannelBindingRule {
-    /// Not looked at.
-    #[default]
-    None,
-    /// One that is sent has to fit.
-    Allow,
-    /// One has to be sent, and to fit.
-    Require,
-}
 
 /// What a context is made from.
 #[derive(Debug, Clone, Copy)]
@@ -36,7 +24,7 @@ pub(crate) struct ContextConfig<'a> {
     pub(crate) server_name: &'a str,
     pub(crate) accounts: &'a AccountBook,
     pub(crate) keys: &'a [KeytabEntry],
-    pub(crate) rule: ChannelBindingRule,
+    pub(crate) rule: ExtendedProtection,
     /// The connection's `tls-server-end-point`; `None` on plain http.
     pub(crate) end_point: Option<&'a [u8]>,
 }
@@ -92,10 +80,10 @@ impl Context {
     /// Takes one token.
     pub(crate) fn step(&mut self, token: &[u8], config: ContextConfig<'_>) -> Result<Step, LogOnError> {
         let bindings = match (config.rule, config.end_point) {
-            (ChannelBindingRule::None, _) | (_, None) => None,
+            (ExtendedProtection::None, _) | (_, None) => None,
             (_, Some(end_point)) => Some(binding::structure(end_point)),
         };
-        if config.rule == ChannelBindingRule::Require && config.end_point.is_some() {
+        if config.rule == ExtendedProtection::Require && config.end_point.is_some() {
             self.require_binding(token, config)?;
         }
         let (status, answer) = match self.accept(token, bindings) {

@@ -7,47 +7,34 @@ pub(crate) mod keytab;
 
 use std::sync::Arc;
 
-use base64_simd::STANDARD;
-use serde::{Deserialize, Serialize};
-
 use self::accounts::{AccountBook, LogOnError};
-use self::context::{ChannelBindingRule, Context, ContextConfig, Step};
+use self::context::{Context, ContextConfig, Step};
 use self::keytab::KeytabEntry;
 use crate::cmdlets::Account;
+use crate::scenario::{ExtendedProtection, Scheme};
+use base64_simd::STANDARD;
 
-/// One scheme of `WWW-Authenticate`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Method {
-    Negotiate,
-    Kerberos,
-    Ntlm,
-    Basic,
+/// A scheme as `WWW-Authenticate` names it.
+fn scheme_name(scheme: Scheme) -> &'static str {
+    match scheme {
+        Scheme::Negotiate => "Negotiate",
+        Scheme::Kerberos => "Kerberos",
+        Scheme::Ntlm => "NTLM",
+        Scheme::Basic => "Basic",
+    }
 }
 
-impl Method {
-    /// As a header names it.
-    pub fn scheme(self) -> &'static str {
-        match self {
-            Self::Negotiate => "Negotiate",
-            Self::Kerberos => "Kerberos",
-            Self::Ntlm => "NTLM",
-            Self::Basic => "Basic",
-        }
-    }
-
-    fn parse(scheme: &str) -> Option<Self> {
-        [Self::Negotiate, Self::Kerberos, Self::Ntlm, Self::Basic]
-            .into_iter()
-            .find(|method| method.scheme().eq_ignore_ascii_case(scheme))
-    }
+fn scheme_of(name: &str) -> Option<Scheme> {
+    [Scheme::Negotiate, Scheme::Kerberos, Scheme::Ntlm, Scheme::Basic]
+        .into_iter()
+        .find(|scheme| scheme_name(*scheme).eq_ignore_ascii_case(name))
 }
 
 /// What one virtual directory offers and asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Offer {
-    pub(crate) methods: Vec<Method>,
-    pub(crate) rule: ChannelBindingRule,
+    pub(crate) methods: Vec<Scheme>,
+    pub(crate) rule: ExtendedProtection,
 }
 
 /// What all connections of a server share.
@@ -62,7 +49,7 @@ pub(crate) struct AuthSettings {
 #[derive(Debug, Clone)]
 pub(crate) struct LoggedOn {
     pub(crate) account: Arc<Account>,
-    pub(crate) method: Method,
+    pub(crate) method: Scheme,
     generation: u64,
 }
 
@@ -78,7 +65,7 @@ pub(crate) enum Verdict {
 /// The authentication of one connection. NTLM and Kerberos vouch for a connection, Basic for one request.
 #[derive(Debug, Default)]
 pub(crate) struct ConnectionAuth {
-    pending: Option<(Method, Context)>,
+    pending: Option<(Scheme, Context)>,
     logged_on: Option<LoggedOn>,
     seal: Option<Context>,
 }
@@ -101,7 +88,7 @@ impl ConnectionAuth {
             };
         };
         let (scheme, token) = authorization.split_once(' ').unwrap_or((authorization, ""));
-        let outcome = match Method::parse(scheme) {
+        let outcome = match scheme_of(scheme) {
             Some(method) if offer.methods.contains(&method) => {
                 STANDARD.decode_to_vec(token.trim()).map_err(|_| LogOnError::Malformed).and_then(|token| {
                     let config = ContextConfig {
@@ -111,7 +98,7 @@ impl ConnectionAuth {
                         rule: offer.rule,
                         end_point,
                     };
-                    if method == Method::Basic {
+                    if method == Scheme::Basic {
                         self.basic(&token, config)
                     } else {
                         self.token(method, &token, config)
@@ -132,9 +119,9 @@ impl ConnectionAuth {
     fn refuse(&mut self, offer: &Offer, settings: &AuthSettings) -> Verdict {
         *self = Self::default();
         let realm = &settings.server_name;
-        let value = |method: &Method| match method {
-            Method::Basic => format!("Basic realm=\"{realm}\""),
-            other => other.scheme().to_owned(),
+        let value = |method: &Scheme| match method {
+            Scheme::Basic => format!("Basic realm=\"{realm}\""),
+            other => scheme_name(*other).to_owned(),
         };
         Verdict::Refused(offer.methods.iter().map(value).collect())
     }
@@ -143,12 +130,12 @@ impl ConnectionAuth {
         let text = std::str::from_utf8(token).map_err(|_| LogOnError::Malformed)?;
         let (user, password) = text.split_once(':').ok_or(LogOnError::Malformed)?;
         let account = config.accounts.verify(user, password)?;
-        Ok(self.grant(account, Method::Basic, config, None))
+        Ok(self.grant(account, Scheme::Basic, config, None))
     }
 
     fn token(
         &mut self,
-        method: Method,
+        method: Scheme,
         token: &[u8],
         config: ContextConfig<'_>,
     ) -> Result<Verdict, LogOnError> {
@@ -183,14 +170,14 @@ impl ConnectionAuth {
     fn grant(
         &mut self,
         account: Arc<Account>,
-        method: Method,
+        method: Scheme,
         config: ContextConfig<'_>,
         token: Option<&[u8]>,
     ) -> Verdict {
         let generation = config.accounts.generation(&account);
         let who = LoggedOn { account, method, generation };
         // Basic is sent with every request, so it vouches for none but its own.
-        self.logged_on = (method != Method::Basic).then(|| who.clone());
+        self.logged_on = (method != Scheme::Basic).then(|| who.clone());
         self.pending = None;
         self.seal = None;
         let token = token.filter(|token| !token.is_empty()).map(|token| challenge(method, token));
@@ -208,6 +195,6 @@ impl ConnectionAuth {
     }
 }
 
-fn challenge(method: Method, token: &[u8]) -> String {
-    format!("{} {}", method.scheme(), STANDARD.encode_to_string(token))
+fn challenge(method: Scheme, token: &[u8]) -> String {
+    format!("{} {}", scheme_name(method), STANDARD.encode_to_string(token))
 }

@@ -171,7 +171,16 @@ impl RunspacePool {
         let messages: Vec<Result<Bytes, FragmentError>> = {
             let mut state = self.lock();
             state.joiner.feed(fragments);
-            std::iter::from_fn(|| state.joiner.next().filter(Result::is_ok)).collect()
+            let mut messages = Vec::new();
+            // An error stays in the joiner, so it is the last thing to be taken out.
+            while let Some(message) = state.joiner.next() {
+                let failed = message.is_err();
+                messages.push(message);
+                if failed {
+                    break;
+                }
+            }
+            messages
         };
         for message in messages {
             let raw = RawMessage::parse(message?)?;
