@@ -13,7 +13,9 @@ use jiff::SignedDuration;
 use uuid::Uuid;
 
 pub use crate::psrp::Event;
-use crate::psrp::{Command, PoolError, PoolOptions, RunspacePool, RunspacePoolState, fragment::fragment_size};
+use crate::psrp::{
+    Command, PoolError, PoolOptions, RunspacePool, RunspacePoolState, fragment::fragment_size,
+};
 pub use crate::wsman::Outgoing;
 use crate::wsman::{
     Body, Client, ClientOptions, Fault, FaultKind, Ids, Receive, Signal, WsmanError, decode_base64,

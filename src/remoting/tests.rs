@@ -35,7 +35,10 @@ fn opened() -> (Session, Splitter) {
     let create = session.open().expect("create");
     assert!(create.body.contains("creationXml"));
     session
-        .created(create.message_id, answer(create.message_id, "<r:Shell><r:ShellId>S1</r:ShellId></r:Shell>").as_bytes())
+        .created(
+            create.message_id,
+            answer(create.message_id, "<r:Shell><r:ShellId>S1</r:ShellId></r:Shell>").as_bytes(),
+        )
         .expect("a shell");
     let receive = session.receive(None).expect("receive");
     assert!(receive.body.contains(">S1</w:Selector>"));
@@ -54,7 +57,9 @@ fn a_pool_opens_and_a_pipeline_ends_where_wsman_says_so() {
     while session.poll_event().is_some() {}
     let (id, command) = session.start(vec![Command::new("Get-Mailbox")]).expect("a pipeline");
     assert!(command.body.contains(&id.to_string().to_uppercase()));
-    session.answer(command.message_id, answer(command.message_id, "<r:CommandResponse/>").as_bytes()).expect("ok");
+    session
+        .answer(command.message_id, answer(command.message_id, "<r:CommandResponse/>").as_bytes())
+        .expect("ok");
     let receive = session.receive(Some(id)).expect("receive");
     let body = answer(
         receive.message_id,
@@ -75,9 +80,15 @@ fn a_pool_opens_and_a_pipeline_ends_where_wsman_says_so() {
 fn a_time_out_is_polled_again_and_a_lost_shell_is_typed() {
     let (mut session, _) = opened();
     let receive = session.receive(None).expect("receive");
-    let late = answer(receive.message_id, "<s:Fault><s:Code><s:Value>s:Receiver</s:Value><s:Subcode><s:Value>w:TimedOut</s:Value></s:Subcode></s:Code></s:Fault>");
+    let late = answer(
+        receive.message_id,
+        "<s:Fault><s:Code><s:Value>s:Receiver</s:Value><s:Subcode><s:Value>w:TimedOut</s:Value></s:Subcode></s:Code></s:Fault>",
+    );
     assert!(matches!(read_receive(receive.message_id, late.as_bytes()), Ok(Received::TimedOut)));
-    let gone = answer(receive.message_id, "<s:Fault><s:Detail><f:WSManFault Code='2150858843'/></s:Detail></s:Fault>");
+    let gone = answer(
+        receive.message_id,
+        "<s:Fault><s:Detail><f:WSManFault Code='2150858843'/></s:Detail></s:Fault>",
+    );
     let error = session.answer(receive.message_id, gone.as_bytes()).expect_err("gone");
     assert!(error.is_shell_gone());
     assert!(!session.is_open());

@@ -1,0 +1,126 @@
+//! Talks to a Key Distribution Center (RFC 4120 7.2), and notes what it refused.
+
+use std::io::{self, Read as _, Write as _};
+use std::net::{TcpStream, ToSocketAddrs as _, UdpSocket};
+use std::time::Duration;
+
+use exchange_connector::auth::{AuthError, KdcAddress, KdcExchange};
+
+/// Longest answer that is read.
+const MAX_ANSWER: u32 = 256 * 1024;
+
+/// Blocking exchanges with a time limit; it runs on a thread that may block.
+#[derive(Debug)]
+pub(super) struct KdcClient {
+    pub(super) limit: Duration,
+}
+
+impl KdcExchange for KdcClient {
+    fn exchange(&mut self, address: &KdcAddress, message: &[u8]) -> Result<Vec<u8>, io::Error> {
+        let mut last = io::Error::from(io::ErrorKind::NotFound);
+        for socket in (address.host.trim_matches(['[', ']']), address.port).to_socket_addrs()? {
+            if address.udp {
+                let local = if socket.is_ipv4() { "0.0.0.0:0" } else { "[::]:0" };
+                let udp = UdpSocket::bind(local)?;
+                udp.set_read_timeout(Some(self.limit))?;
+                udp.connect(socket)?;
+                let mut answer = vec![0; 64 * 1024];
+                match udp.send(message).and_then(|_| udp.recv(&mut answer)) {
+                    Ok(length) => {
+                        answer.truncate(length);
+                        return Ok(answer);
+                    }
+                    Err(error) => last = error,
+                }
+                continue;
+            }
+            match TcpStream::connect_timeout(&socket, self.limit) {
+                Ok(stream) => return self.over_tcp(stream, message),
+                Err(error) => last = error,
+            }
+        }
+        Err(last)
+    }
+}
+
+impl KdcClient {
+    fn over_tcp(&self, mut stream: TcpStream, message: &[u8]) -> Result<Vec<u8>, io::Error> {
+        stream.set_read_timeout(Some(self.limit))?;
+        stream.set_write_timeout(Some(self.limit))?;
+        let length = u32::try_from(message.len()).map_err(io::Error::other)?;
+        stream.write_all(&[&length.to_be_bytes(), message].concat())?;
+        let mut length = [0; 4];
+        stream.read_exact(&mut length)?;
+        let length = u32::from_be_bytes(length);
+        if length > MAX_ANSWER {
+            return Err(io::Error::new(io::ErrorKind::InvalidData, "the answer is too long"));
+        }
+        let mut answer = vec![0; length as usize];
+        stream.read_exact(&mut answer)?;
+        Ok(answer)
+    }
+}
+
+/// What a KRB-ERROR (RFC 4120 5.9.1, 7.5.9) says about the account or the service; `None` for what is no refusal.
+pub(super) fn refusal(answer: &[u8], spn: &str) -> Option<AuthError> {
+    Some(match error_code(answer)? {
+        6 => AuthError::UnknownUser,
+        7 => AuthError::UnknownService { spn: spn.to_owned() },
+        18 => AuthError::AccountDisabled,
+        23 => AuthError::PasswordExpired,
+        24 => AuthError::WrongPassword,
+        37 => AuthError::ClockSkew,
+        _ => return None,
+    })
+}
+
+/// The `error-code [6]` of a KRB-ERROR.
+fn error_code(answer: &[u8]) -> Option<u32> {
+    let (0x7e, inside, _) = element(answer)? else { return None };
+    let (0x30, mut rest, _) = element(inside)? else { return None };
+    while !rest.is_empty() {
+        let (tag, value, after) = element(rest)?;
+        if tag == 0xa6 {
+            let (2, number, _) = element(value)? else { return None };
+            return number.iter().try_fold(0_u32, |all, byte| Some(all.checked_mul(256)? | u32::from(*byte)));
+        }
+        rest = after;
+    }
+    None
+}
+
+/// One DER element: tag, contents and what follows.
+fn element(der: &[u8]) -> Option<(u8, &[u8], &[u8])> {
+    let (tag, rest) = der.split_first()?;
+    let (first, rest) = rest.split_first()?;
+    let (length, rest) = match *first {
+        short @ 0..=0x7f => (usize::from(short), rest),
+        long @ 0x81..=0x84 => {
+            let (bytes, rest) = rest.split_at_checked(usize::from(long & 0x7f))?;
+            (bytes.iter().fold(0, |all, byte| all << 8 | usize::from(*byte)), rest)
+        }
+        _ => return None,
+    };
+    let (inside, rest) = rest.split_at_checked(length)?;
+    Some((*tag, inside, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_is_told_by_its_code() {
+        let error = |code: u8| [0x7e, 0x0c, 0x30, 0x0a, 0xa0, 3, 2, 1, 5, 0xa6, 3, 2, 1, code].to_vec();
+        assert!(matches!(refusal(&error(24), "x"), Some(AuthError::WrongPassword)));
+        assert!(matches!(refusal(&error(6), "x"), Some(AuthError::UnknownUser)));
+        assert!(
+            matches!(refusal(&error(7), "HTTP/x"), Some(AuthError::UnknownService { spn }) if spn == "HTTP/x")
+        );
+        assert!(refusal(&error(25), "x").is_none(), "asking for pre-authentication is no refusal");
+        for cut in 0..14 {
+            assert!(refusal(&error(24)[..cut], "x").is_none());
+        }
+        assert!(refusal(&[0x7e, 0x84, 0xff, 0xff, 0xff, 0xff], "x").is_none());
+    }
+}

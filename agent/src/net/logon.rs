@@ -1,0 +1,155 @@
+//! Which log-ons to try on a lane, in which order, and with what identity.
+
+use exchange_connector::auth::{AuthError, Authenticator, Basic, Method, Offer, Scheme, usable};
+use exchange_connector::domain::account::LogonName;
+use exchange_connector::secret::Secret;
+
+use super::connect::Target;
+use super::sspi::{Identity, Mechanism, SspiLogon};
+
+/// Who logs on, and how.
+#[derive(Debug, Clone)]
+pub struct Credentials {
+    pub user: LogonName,
+    pub password: Secret,
+    pub method: Method,
+    /// Kerberos realm; default: the user's domain.
+    pub realm: Option<String>,
+    /// Key Distribution Center, `host` or `host:port`; default: krb5.conf or what the system knows.
+    pub kdc: Option<String>,
+}
+
+/// One way to try.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Attempt {
+    pub(super) scheme: Scheme,
+    mechanism: Option<Mechanism>,
+}
+
+/// The ways to try, best first.
+pub(super) fn attempts(
+    credentials: &Credentials,
+    offers: &[Offer],
+    protected: bool,
+) -> Result<Vec<Attempt>, AuthError> {
+    let method = credentials.method;
+    let mut attempts = Vec::new();
+    for scheme in usable(offers, method, protected)? {
+        let mut add = |mechanism| attempts.push(Attempt { scheme, mechanism });
+        match scheme {
+            Scheme::Basic => add(None),
+            Scheme::Ntlm => add(Some(Mechanism::Ntlm)),
+            Scheme::Kerberos => add(Some(Mechanism::Kerberos)),
+            Scheme::Negotiate => {
+                if method != Method::Ntlm {
+                    add(Some(Mechanism::Kerberos));
+                }
+                // NTLM does not prove the server, so plain http is left to Kerberos.
+                if protected && method != Method::Kerberos {
+                    add(Some(Mechanism::Ntlm));
+                }
+            }
+        }
+    }
+    Ok(attempts)
+}
+
+impl Attempt {
+    /// The log-on of this attempt.
+    pub(super) fn begin(
+        self,
+        credentials: &Credentials,
+        target: &Target,
+    ) -> Result<Box<dyn Authenticator>, AuthError> {
+        let Some(mechanism) = self.mechanism else {
+            return Ok(Box::new(Basic::new(credentials.user.to_string(), credentials.password.clone())));
+        };
+        let (user, kdc) = match mechanism {
+            Mechanism::Ntlm => (credentials.user.to_string(), None),
+            Mechanism::Kerberos => {
+                let realm = credentials
+                    .realm
+                    .clone()
+                    .or_else(|| domain(&credentials.user))
+                    .ok_or(AuthError::NoRealm { scheme: self.scheme })?
+                    .to_uppercase();
+                let kdc = match &credentials.kdc {
+                    Some(kdc) if kdc.contains("://") => kdc.clone(),
+                    Some(kdc)
+                        if kdc.rsplit_once(':').is_some_and(|(_, port)| port.parse::<u16>().is_ok()) =>
+                    {
+                        format!("tcp://{kdc}")
+                    }
+                    Some(kdc) => format!("tcp://{kdc}:88"),
+                    None => ::sspi::detect_kdc_url(&realm)
+                        .ok_or_else(|| AuthError::NoKdc { realm: realm.clone() })?
+                        .to_string(),
+                };
+                (format!("{}@{realm}", account(&credentials.user)), Some(kdc))
+            }
+        };
+        let identity = Identity {
+            user,
+            password: credentials.password.clone(),
+            spn: format!("HTTP/{}", target.host),
+            kdc,
+            sealing: !target.tls,
+        };
+        Ok(Box::new(SspiLogon::new(self.scheme, mechanism, identity)?))
+    }
+}
+
+fn domain(user: &LogonName) -> Option<String> {
+    match user {
+        LogonName::DownLevel { domain, .. } | LogonName::Upn { domain, .. } => Some(domain.clone()),
+        LogonName::Bare(_) => None,
+    }
+}
+
+fn account(user: &LogonName) -> &str {
+    match user {
+        LogonName::DownLevel { user, .. } | LogonName::Upn { user, .. } | LogonName::Bare(user) => user,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn credentials(method: Method) -> Credentials {
+        Credentials {
+            user: LogonName::parse("CONTOSO\\svc").expect("a name"),
+            password: Secret::new("p"),
+            method,
+            realm: None,
+            kdc: None,
+        }
+    }
+
+    fn tried(method: Method, protected: bool) -> Vec<(Scheme, Option<Mechanism>)> {
+        let offers: Vec<_> = [Scheme::Negotiate, Scheme::Ntlm, Scheme::Basic]
+            .map(|scheme| Offer { scheme, challenge: None })
+            .into();
+        attempts(&credentials(method), &offers, protected)
+            .map(|all| all.into_iter().map(|a| (a.scheme, a.mechanism)).collect())
+            .unwrap_or_default()
+    }
+
+    #[test]
+    fn kerberos_comes_first_and_plain_http_has_nothing_else() {
+        use Mechanism::{Kerberos, Ntlm};
+        assert_eq!(
+            tried(Method::Automatic, true),
+            [
+                (Scheme::Negotiate, Some(Kerberos)),
+                (Scheme::Negotiate, Some(Ntlm)),
+                (Scheme::Ntlm, Some(Ntlm)),
+                (Scheme::Basic, None)
+            ]
+        );
+        assert_eq!(tried(Method::Automatic, false), [(Scheme::Negotiate, Some(Kerberos))]);
+        assert_eq!(tried(Method::Kerberos, true), [(Scheme::Negotiate, Some(Kerberos))]);
+        assert_eq!(tried(Method::Ntlm, true), [(Scheme::Ntlm, Some(Ntlm)), (Scheme::Negotiate, Some(Ntlm))]);
+        assert_eq!(tried(Method::Basic, false), []);
+    }
+}

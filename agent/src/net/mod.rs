@@ -1,0 +1,20 @@
+//! Connections to Exchange: lanes, TLS, proxy, log-on, and remote PowerShell over them.
+//!
+//! A [`Lane`] owns one connection, because NTLM and Kerberos vouch for a connection; nothing else uses it.
+//! [`RemoteSession`] drives the core's sans-IO session over a lane.
+
+mod connect;
+mod error;
+mod kdc;
+mod lane;
+mod logon;
+mod powershell;
+mod sspi;
+mod tls;
+
+pub use connect::{ProxyTarget, Target};
+pub use error::{NetError, TlsProblem};
+pub use lane::{Answer, Lane, LaneOptions, LaneRequest};
+pub use logon::Credentials;
+pub use powershell::{PipelineOutcome, Progress, RemoteError, RemoteOptions, RemoteSession};
+pub use tls::{TlsRootsError, TlsSettings};

@@ -1,0 +1,105 @@
+//! TLS: the platform's roots and an extra one, always verified; the channel binding of a server's certificate.
+
+use std::sync::Arc;
+
+use exchange_connector::auth::ChannelBinding;
+use rustls::ClientConfig;
+use rustls_pki_types::{CertificateDer, pem::PemObject as _};
+use rustls_platform_verifier::Verifier;
+use sha2::{Digest as _, Sha256, Sha384, Sha512};
+
+/// How lanes verify their servers. Cheap to clone; one for every set of roots.
+#[derive(Debug, Clone)]
+pub struct TlsSettings(pub(super) Arc<ClientConfig>);
+
+/// Why there are no roots.
+#[derive(Debug, thiserror::Error)]
+pub enum TlsRootsError {
+    #[error("the extra root is not a certificate in PEM form")]
+    Pem(#[source] rustls_pki_types::pem::Error),
+    #[error("the extra root file holds no certificate")]
+    Empty,
+    #[error("the trusted authorities of this computer cannot be read")]
+    Platform(#[source] rustls::Error),
+}
+
+impl TlsSettings {
+    /// The platform's roots, and those of `extra_pem` besides.
+    ///
+    /// # Errors
+    /// [`TlsRootsError`]
+    pub fn new(extra_pem: Option<&str>) -> Result<Self, TlsRootsError> {
+        let mut extra = Vec::new();
+        if let Some(pem) = extra_pem {
+            for certificate in CertificateDer::pem_slice_iter(pem.as_bytes()) {
+                extra.push(certificate.map_err(TlsRootsError::Pem)?);
+            }
+            if extra.is_empty() {
+                return Err(TlsRootsError::Empty);
+            }
+        }
+        let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
+        let verifier =
+            Verifier::new_with_extra_roots(extra, provider.clone()).map_err(TlsRootsError::Platform)?;
+        let mut config = ClientConfig::builder_with_provider(provider)
+            .with_safe_default_protocol_versions()
+            .map_err(TlsRootsError::Platform)?
+            .dangerous()
+            // Not a weakening: the verifier is the platform's, and the builder has no other way to set it.
+            .with_custom_certificate_verifier(Arc::new(verifier))
+            .with_no_client_auth();
+        config.alpn_protocols = vec![b"http/1.1".to_vec()];
+        Ok(Self(Arc::new(config)))
+    }
+}
+
+/// `tls-server-end-point` (RFC 5929 4.1): the certificate's hash by its own signature's hash, SHA-256 at least.
+///
+/// `None` where the signature's hash is not defined for this (Ed25519): no binding is sent then.
+pub(super) fn channel_binding(certificate: &[u8]) -> Option<ChannelBinding> {
+    let (_, parsed) = x509_parser::parse_x509_certificate(certificate).ok()?;
+    let hash = match parsed.signature_algorithm.algorithm.to_id_string().as_str() {
+        // RSA and ECDSA with SHA-384
+        "1.2.840.113549.1.1.12" | "1.2.840.10045.4.3.3" => Sha384::digest(certificate).to_vec(),
+        // RSA and ECDSA with SHA-512
+        "1.2.840.113549.1.1.13" | "1.2.840.10045.4.3.4" => Sha512::digest(certificate).to_vec(),
+        // MD5 and SHA-1 count as SHA-256; RSA and ECDSA with SHA-256
+        "1.2.840.113549.1.1.4"
+        | "1.2.840.113549.1.1.5"
+        | "1.2.840.10045.4.1"
+        | "1.2.840.113549.1.1.11"
+        | "1.2.840.10045.4.3.2" => Sha256::digest(certificate).to_vec(),
+        // RSA-PSS names its hash in parameters; SHA-256 is what Windows issues.
+        "1.2.840.113549.1.1.10" => Sha256::digest(certificate).to_vec(),
+        _ => return None,
+    };
+    Some(ChannelBinding::server_end_point(&hash))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_binding_is_the_hash_of_the_certificates_signature() {
+        for (algorithm, length) in
+            [(&rcgen::PKCS_ECDSA_P256_SHA256, 32), (&rcgen::PKCS_ECDSA_P384_SHA384, 48)]
+        {
+            let key = rcgen::KeyPair::generate_for(algorithm).expect("a key");
+            let certificate = rcgen::CertificateParams::new(vec!["cas01.contoso.com".into()])
+                .and_then(|params| params.self_signed(&key))
+                .expect("a certificate");
+            let binding = channel_binding(certificate.der()).expect("a binding");
+            assert!(binding.0.starts_with(b"tls-server-end-point:"));
+            assert_eq!(binding.0.len(), 21 + length);
+        }
+        assert_eq!(channel_binding(b"no certificate"), None);
+    }
+
+    #[test]
+    fn an_extra_root_must_be_a_certificate() {
+        assert!(matches!(TlsSettings::new(Some("")), Err(TlsRootsError::Empty)));
+        let broken = "-----BEGIN CERTIFICATE-----\n!!!\n-----END CERTIFICATE-----\n";
+        assert!(TlsSettings::new(Some(broken)).is_err());
+    }
+}
