@@ -65,7 +65,7 @@ class Lab:
         request = urllib.request.Request(self.facts["controlUrl"] + path, data=data or None, method=verb)
         return json.loads(urllib.request.urlopen(request).read())
 
-    def connect(self, method, account=None, password=None, timeout=20):
+    def connect(self, method, account=None, password=None, timeout=20, **more):
         account = account or self.account
         https = method != "kerberos-http" and not method.endswith("-http")
         url = urlparse(self.server["url" if https else "httpUrl"])
@@ -85,6 +85,7 @@ class Lab:
             encryption="auto" if https else "always",
             operation_timeout=timeout,
             **options,
+            **more,
         )
 
     def stop(self):
@@ -293,6 +294,40 @@ def quota(lab):
     lab.control("PUT", "/faults", {})
 
 
+REQUIRE = """
+[organization]
+domain = "contoso.com"
+[authentication]
+extended_protection = "require"
+power_shell = ["negotiate", "ntlm"]
+[[servers]]
+name = "CAS01"
+version = "15.2.986.5"
+[[accounts]]
+name = "svc-connector"
+password = "Lab-Password-1"
+"""
+
+
+def binding(program, folder, arguments, method):
+    """Extended Protection: a server that requires channel bindings takes a client that sends them, and no other."""
+    scenario = os.path.join(folder, "require.toml")
+    with open(scenario, "w") as file:
+        file.write(REQUIRE)
+    lab = Lab(program, scenario, *arguments)
+    try:
+        with lab.connect(method) as wsman, RunspacePool(wsman, configuration_name="Microsoft.Exchange") as pool:
+            check(len(invoke(pool, ("Get-ExchangeServer", None))[1]) == 1, "a fitting channel binding is taken")
+        try:
+            with lab.connect(method, negotiate_send_cbt=False) as wsman:
+                RunspacePool(wsman, configuration_name="Microsoft.Exchange").open()
+            check(False, "a log-on without channel binding is refused")
+        except AuthenticationError:
+            check(True, "a log-on without channel binding is refused")
+    finally:
+        lab.stop()
+
+
 def main():
     program, methods = sys.argv[1], sys.argv[2:] or METHODS
     kerberos = any(method.startswith("kerberos") for method in methods)
@@ -325,6 +360,8 @@ def main():
             check(server["shellsOpen"] == 0 and server["shellsOpened"] > 0, "every shell was closed")
             lab.stop()
             lab = None
+            if method in ("ntlm", "negotiate", "kerberos-https"):
+                binding(program, folder, arguments, method)
     finally:
         if lab:
             lab.stop()

@@ -170,3 +170,6 @@ impl ServerState {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;
