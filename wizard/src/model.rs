@@ -78,6 +78,7 @@ pub enum Msg {
     Connect,
     Test,
     CancelRun,
+    TryAgain,
     Replace(bool),
     AcceptWarnings,
     BackToForm,
@@ -232,6 +233,17 @@ impl Model {
                 self.run.cancel();
                 if running { vec![Effect::HangUp] } else { Vec::new() }
             }
+            Msg::TryAgain => match self.run.kind {
+                RunKind::Connect => {
+                    self.screen = Screen::Setup;
+                    self.update(Msg::Connect)
+                }
+                RunKind::TestTyped => {
+                    self.screen = Screen::Setup;
+                    self.test()
+                }
+                RunKind::Test => self.test(),
+            },
             Msg::BackToForm => {
                 let testing = self.run.kind == RunKind::Test;
                 self.screen = if testing && self.is_configured() { Screen::Status } else { Screen::Setup };

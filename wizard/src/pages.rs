@@ -4,8 +4,12 @@ mod about;
 mod account;
 mod advanced;
 mod agent;
+mod checks;
 mod proxy;
+mod questions;
 mod setup;
+mod status;
+mod success;
 
 pub mod problems;
 
@@ -23,7 +27,9 @@ pub fn show(ui: &mut Ui, model: &mut Model, text: &Text) -> Vec<Effect> {
     header(ui, model, &mut page);
     match model.screen {
         Screen::Setup => setup::show(ui, model, &mut page),
-        Screen::Checks | Screen::Success | Screen::Status => {}
+        Screen::Checks => checks::show(ui, model, &mut page),
+        Screen::Success => success::show(ui, model, &mut page),
+        Screen::Status => status::show(ui, model, &mut page),
     }
     let popup = egui::Popup::is_any_open(ui.ctx());
     match model.dialog {
@@ -77,7 +83,8 @@ fn show_dialog(ui: &mut Ui, dialog: Dialog, model: &mut Model, page: &mut Page) 
                 Dialog::Cmdlets | Dialog::Help | Dialog::Privacy | Dialog::About => {
                     about::show(ui, dialog, page)
                 }
-                Dialog::Replace | Dialog::Remove => {}
+                Dialog::Replace => questions::replace(ui, page),
+                Dialog::Remove => questions::remove(ui, page),
             }
         });
     });

@@ -76,10 +76,7 @@ impl<'a> Page<'a> {
 
 /// Draws the focus ring and the key's badge, and reports the key's press.
 fn finish(ui: &Ui, page: &mut Page, response: &Response, label: &str, english: &str) -> bool {
-    if response.has_focus() {
-        let stroke = Stroke::new(2.0, page.palette.focus);
-        ui.painter().rect_stroke(response.rect.expand(2.0), 5.0, stroke, egui::StrokeKind::Outside);
-    }
+    focus_ring(ui, page, response);
     page.keys.claim(ui, response, label, english, &page.palette)
 }
 
@@ -300,4 +297,12 @@ pub fn space(ui: &mut Ui, height: f32) {
 /// The access key and focus ring for a control that egui draws itself.
 pub fn claim_key(ui: &Ui, page: &mut Page, response: &Response, label: &str, english: &str) -> bool {
     finish(ui, page, response, label, english)
+}
+
+/// Shows where the keyboard is.
+pub fn focus_ring(ui: &Ui, page: &Page, response: &Response) {
+    if response.has_focus() {
+        let stroke = Stroke::new(2.0, page.palette.focus);
+        ui.painter().rect_stroke(response.rect.expand(2.0), 5.0, stroke, egui::StrokeKind::Outside);
+    }
 }

@@ -45,3 +45,22 @@ pub fn label(field: Field, environment: Environment) -> &'static str {
         Field::AccountFile => "account-file",
     }
 }
+
+/// The label for a key of the answers file, as an outcome names what changed.
+pub fn label_of_key(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "exchange.environment" => "environment",
+        "exchange.server" => "field-server",
+        "exchange.user" => "field-user",
+        "exchange.password" | "notification.password" => "field-password",
+        "exchange.authentication" => "authentication",
+        "exchange.realm" => "realm",
+        "exchange.kdc" => "kdc",
+        "exchange.ca_file" => "extra-root",
+        "notification.enable" => "enable-notification",
+        "notification.email" => "field-email",
+        "service.account_file" => "account-file",
+        _ if key.starts_with("proxy.") => "check-proxy",
+        _ => return None,
+    })
+}

@@ -89,10 +89,7 @@ fn reveal_button(ui: &mut Ui, page: &mut Page, field: &mut PasswordField, enable
     });
     let color = if enabled { page.palette.text } else { page.palette.weak.gamma_multiply(0.6) };
     eye(ui, response.rect.center(), color, field.revealed);
-    if response.has_focus() {
-        let stroke = egui::Stroke::new(2.0, page.palette.focus);
-        ui.painter().rect_stroke(response.rect.expand(2.0), 5.0, stroke, egui::StrokeKind::Outside);
-    }
+    super::focus_ring(ui, page, &response);
     if response.on_hover_text(name).clicked() {
         field.revealed = !field.revealed;
     }

@@ -1,0 +1,87 @@
+//! The eframe program: messages in, a frame out, effects done.
+
+use std::sync::mpsc::Receiver;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::link::Link;
+use crate::model::{Effect, Model, Msg};
+use crate::text::Text;
+use crate::{pages, theme};
+
+/// The window's program.
+pub struct App {
+    model: Model,
+    text: Text,
+    link: Link,
+    messages: Receiver<Msg>,
+    started: std::time::Instant,
+    painted: bool,
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("App").field("screen", &self.model.screen).finish_non_exhaustive()
+    }
+}
+
+impl App {
+    /// The program over a model and its link.
+    pub fn new(
+        ctx: &egui::Context,
+        mut model: Model,
+        link: Link,
+        messages: Receiver<Msg>,
+        started: std::time::Instant,
+    ) -> Self {
+        theme::apply(ctx);
+        model.zone = TimeZone::system();
+        model.now = Timestamp::now();
+        let text = Text::new(model.language);
+        Self { model, text, link, messages, started, painted: false }
+    }
+
+    fn perform(&mut self, ctx: &egui::Context, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                // An address from the agent is opened only when it is one for a browser.
+                Effect::OpenUrl(url) if url.starts_with("https://") || url.starts_with("http://") => {
+                    ctx.open_url(egui::OpenUrl::new_tab(url));
+                }
+                Effect::OpenUrl(_) => {}
+                Effect::Copy(text) => ctx.copy_text(text),
+                Effect::Close => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+                other => self.link.perform(other),
+            }
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.model.now = Timestamp::now();
+        while let Ok(msg) = self.messages.try_recv() {
+            let effects = self.model.update(msg);
+            self.perform(ctx, effects);
+        }
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        if self.text.language() != self.model.language {
+            self.text = Text::new(self.model.language);
+        }
+        let effects = pages::show(ui, &mut self.model, &self.text);
+        let ctx = ui.ctx().clone();
+        self.perform(&ctx, effects);
+        if !self.painted {
+            self.painted = true;
+            tracing::info!(milliseconds = self.started.elapsed().as_millis(), "first frame");
+        }
+    }
+
+    fn on_exit(&mut self) {
+        self.model.form.wipe();
+        self.link.perform(Effect::HangUp);
+    }
+}

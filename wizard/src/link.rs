@@ -1,0 +1,261 @@
+//! The one file family with IO: threads that speak `ipc` with the agent, files, and the agent's start.
+//!
+//! Nothing here decides. A thread per connection reads whole lines and turns each into a message for the model;
+//! `wake` asks the window to look.
+
+mod agent;
+mod channel;
+mod files;
+
+use std::path::PathBuf;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use exchange_connector::ipc::{Hello, IPC_VERSION, Reply, Request};
+
+pub use agent::AgentProgram;
+pub use channel::default_data_dir;
+pub use files::{FilePicker, SystemPicker};
+
+use crate::model::{AgentLink, Effect, Msg};
+use channel::{Channel, ConnectError};
+
+/// How long the watcher waits between two tries.
+const RETRY: Duration = Duration::from_millis(700);
+/// How often a started agent is looked for before its start counts as failed.
+const START_TRIES: u32 = 30;
+
+/// What the threads share.
+struct Shared {
+    data_dir: PathBuf,
+    out: Sender<Msg>,
+    wake: Box<dyn Fn() + Send + Sync>,
+    /// The connection of the run under way, to be hung up.
+    run: Mutex<Option<Channel>>,
+    program: AgentProgram,
+    picker: Box<dyn FilePicker>,
+}
+
+impl Shared {
+    fn send(&self, msg: Msg) {
+        // The window may be gone already; then nobody needs the message.
+        let _ = self.out.send(msg);
+        (self.wake)();
+    }
+}
+
+/// The window's side of everything outside the window.
+pub struct Link {
+    shared: Arc<Shared>,
+    start: Sender<()>,
+}
+
+impl std::fmt::Debug for Link {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Link").field("data_dir", &self.shared.data_dir).finish_non_exhaustive()
+    }
+}
+
+impl Link {
+    /// Starts watching the agent of `data_dir` and looks for the account file.
+    pub fn new(
+        data_dir: PathBuf,
+        program: AgentProgram,
+        picker: Box<dyn FilePicker>,
+        wake: Box<dyn Fn() + Send + Sync>,
+    ) -> (Self, Receiver<Msg>) {
+        let (out, messages) = mpsc::channel();
+        let (start, starts) = mpsc::channel();
+        let shared = Arc::new(Shared { data_dir, out, wake, run: Mutex::new(None), program, picker });
+        let watcher = Arc::clone(&shared);
+        spawn("agent watch", move || watch(&watcher, &starts));
+        let finder = Arc::clone(&shared);
+        spawn("account file", move || {
+            if let Some(msg) = files::find_account_file(&finder.data_dir) {
+                finder.send(msg);
+            }
+        });
+        (Self { shared, start }, messages)
+    }
+
+    /// Does what the model asked for. Window, clipboard and links are the program's.
+    pub fn perform(&self, effect: Effect) {
+        let shared = Arc::clone(&self.shared);
+        match effect {
+            Effect::Ask(request) => spawn("agent request", move || ask(&shared, &request)),
+            Effect::Run(request) => spawn("agent run", move || run(&shared, &request)),
+            Effect::HangUp => {
+                let run = self.shared.run.lock().unwrap_or_else(PoisonError::into_inner).take();
+                if let Some(channel) = run {
+                    channel.hang_up();
+                }
+            }
+            Effect::StartAgent => {
+                let _ = self.start.send(());
+            }
+            Effect::PickFile(purpose) => spawn("file dialog", move || {
+                if let Some(path) = shared.picker.pick() {
+                    shared.send(Msg::FileChosen(purpose, path.display().to_string()));
+                }
+            }),
+            Effect::ReadFile(purpose, path) => spawn("file", move || {
+                shared.send(files::read(purpose, &path));
+            }),
+            Effect::DeleteFile(path) => spawn("file", move || {
+                let result = std::fs::remove_file(&path).map_err(|error| error.to_string());
+                shared.send(Msg::AccountFileDeleted(result));
+            }),
+            Effect::OpenUrl(_) | Effect::Copy(_) | Effect::Close => {}
+        }
+    }
+}
+
+fn spawn(name: &str, work: impl FnOnce() + Send + 'static) {
+    if let Err(error) = thread::Builder::new().name(name.into()).spawn(work) {
+        tracing::error!(%error, name, "a thread cannot be started");
+    }
+}
+
+/// Finds the agent, watches its status, and finds it again when it goes.
+fn watch(shared: &Shared, starts: &Receiver<()>) {
+    let mut met = false;
+    let mut tried_to_start = false;
+    let mut starting: Option<(agent::Started, u32)> = None;
+    loop {
+        match greet(shared) {
+            Ok(hello) => {
+                met = true;
+                starting = None;
+                shared.send(Msg::Agent(AgentLink::Ready(Box::new(hello))));
+                ask(shared, &Request::GetView);
+                if let Err(error) = watch_status(shared) {
+                    tracing::info!(%error, "the agent's status stream ended");
+                }
+                shared.send(Msg::Agent(AgentLink::Lost));
+            }
+            Err(Greeting::Link(link)) => shared.send(Msg::Agent(link)),
+            Err(Greeting::Nobody(reason)) => {
+                if let Some((started, tries)) = &mut starting {
+                    *tries += 1;
+                    if let Some(reason) = started.ended().or((*tries > START_TRIES).then_some(reason)) {
+                        starting = None;
+                        shared.send(Msg::Agent(AgentLink::Absent { reason: Some(reason) }));
+                    }
+                } else if !tried_to_start && !met {
+                    tried_to_start = true;
+                    starting = start(shared);
+                } else if met {
+                    shared.send(Msg::Agent(AgentLink::Lost));
+                }
+            }
+        }
+        match starts.recv_timeout(RETRY) {
+            Ok(()) if starting.is_none() => starting = start(shared),
+            Ok(()) | Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return,
+        }
+    }
+}
+
+fn start(shared: &Shared) -> Option<(agent::Started, u32)> {
+    shared.send(Msg::Agent(AgentLink::Starting));
+    match shared.program.start(&shared.data_dir) {
+        Ok(started) => Some((started, 0)),
+        Err(reason) => {
+            shared.send(Msg::Agent(AgentLink::Absent { reason: Some(reason) }));
+            None
+        }
+    }
+}
+
+enum Greeting {
+    Link(AgentLink),
+    Nobody(String),
+}
+
+fn greet(shared: &Shared) -> Result<Hello, Greeting> {
+    let hello = Request::Hello { version: IPC_VERSION, program: "exchange-connector-setup".into() };
+    let mut channel = Channel::connect(&shared.data_dir).map_err(|error| match error {
+        ConnectError::Nobody(source) => Greeting::Nobody(source.to_string()),
+        ConnectError::Refused => Greeting::Link(AgentLink::Refused),
+        ConnectError::Untrusted(path) => Greeting::Link(AgentLink::Untrusted { path }),
+    })?;
+    let nobody = |error: std::io::Error| Greeting::Nobody(error.to_string());
+    channel.send(&hello).map_err(nobody)?;
+    match channel.receive().map_err(nobody)? {
+        Some(Reply::Hello(hello)) if hello.version == IPC_VERSION => Ok(hello),
+        Some(Reply::Hello(hello)) => Err(Greeting::Link(AgentLink::OtherVersion {
+            newer: hello.version > IPC_VERSION,
+            agent: hello.program_version,
+        })),
+        Some(Reply::Refused { .. }) => Err(Greeting::Link(AgentLink::Refused)),
+        _ => Err(Greeting::Nobody("it did not greet".into())),
+    }
+}
+
+fn watch_status(shared: &Shared) -> std::io::Result<()> {
+    let mut channel = open(shared)?;
+    channel.send(&Request::Watch)?;
+    while let Some(reply) = channel.receive()? {
+        if let Reply::Status { status } = reply {
+            shared.send(Msg::Status(status));
+        }
+    }
+    Ok(())
+}
+
+fn open(shared: &Shared) -> std::io::Result<Channel> {
+    Channel::connect(&shared.data_dir).map_err(std::io::Error::from)
+}
+
+/// One request and its replies. What goes wrong with the channel is the watcher's to tell.
+fn ask(shared: &Shared, request: &Request) {
+    let replies = || -> std::io::Result<()> {
+        let mut channel = open(shared)?;
+        channel.send(request)?;
+        while let Some(reply) = channel.receive()? {
+            shared.send(message(reply));
+        }
+        Ok(())
+    };
+    if let Err(error) = replies() {
+        tracing::info!(%error, "a request to the agent was not answered");
+    }
+}
+
+/// A Connect or test: its connection is kept, because hanging up ends it.
+fn run(shared: &Shared, request: &Request) {
+    let mut ended = false;
+    let mut replies = || -> std::io::Result<()> {
+        let mut channel = open(shared)?;
+        *shared.run.lock().unwrap_or_else(PoisonError::into_inner) = Some(channel.handle()?);
+        channel.send(request)?;
+        while let Some(reply) = channel.receive()? {
+            ended |= matches!(reply, Reply::Finished(_) | Reply::Refused { .. });
+            shared.send(message(reply));
+        }
+        Ok(())
+    };
+    if let Err(error) = replies() {
+        tracing::info!(%error, "the run's connection ended");
+    }
+    *shared.run.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    if !ended {
+        shared.send(Msg::RunLost);
+    }
+}
+
+fn message(reply: Reply) -> Msg {
+    match reply {
+        Reply::Hello(hello) => Msg::Agent(AgentLink::Ready(Box::new(hello))),
+        Reply::View { view } => Msg::View(view),
+        Reply::Status { status } => Msg::Status(status),
+        Reply::Check(progress) => Msg::Check(progress),
+        Reply::Finished(outcome) => Msg::Finished(outcome),
+        Reply::Accepted => Msg::Accepted,
+        Reply::SupportBundle { path } => Msg::BundleSaved(path),
+        Reply::Refused { finding } => Msg::Refused(finding),
+    }
+}

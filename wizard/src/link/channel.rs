@@ -1,0 +1,147 @@
+//! One connection to the agent: whole lines over the Unix socket or the named pipe, the other side checked first.
+
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::path::{Path, PathBuf};
+
+use exchange_connector::ipc::{MAX_LINE, Reply, Request};
+use zeroize::Zeroizing;
+
+#[cfg(unix)]
+type Stream = std::os::unix::net::UnixStream;
+#[cfg(windows)]
+type Stream = std::fs::File;
+
+/// Why there is no connection.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum ConnectError {
+    #[error("nobody answers")]
+    Nobody(#[source] io::Error),
+    #[error("the system does not let this account in")]
+    Refused,
+    #[error("another account holds {0}")]
+    Untrusted(String),
+}
+
+impl From<ConnectError> for io::Error {
+    fn from(error: ConnectError) -> Self {
+        match error {
+            ConnectError::Nobody(source) => source,
+            other => Self::new(io::ErrorKind::PermissionDenied, other),
+        }
+    }
+}
+
+/// A connection.
+pub(super) struct Channel {
+    stream: BufReader<Stream>,
+}
+
+impl Channel {
+    /// Connects to the agent of a data folder. Nothing is sent before the other side is known.
+    pub(super) fn connect(data_dir: &Path) -> Result<Self, ConnectError> {
+        connect(data_dir).map(|stream| Self { stream: BufReader::new(stream) })
+    }
+
+    /// Another handle to the same connection, to hang it up from elsewhere.
+    pub(super) fn handle(&self) -> io::Result<Self> {
+        Ok(Self { stream: BufReader::new(self.stream.get_ref().try_clone()?) })
+    }
+
+    /// Sends one line. It may hold secrets, so its buffer is wiped.
+    pub(super) fn send(&mut self, request: &Request) -> io::Result<()> {
+        // Large enough for every request without growing, which would leave copies behind.
+        let mut line = Zeroizing::new(Vec::with_capacity(256 * 1024));
+        serde_json::to_writer(&mut *line, request)?;
+        line.push(b'\n');
+        self.stream.get_mut().write_all(&line)?;
+        self.stream.get_mut().flush()
+    }
+
+    /// The next reply; `None` at the end.
+    pub(super) fn receive(&mut self) -> io::Result<Option<Reply>> {
+        let mut line = Vec::new();
+        let limit = MAX_LINE as u64 + 1;
+        self.stream.by_ref().take(limit).read_until(b'\n', &mut line)?;
+        if line.is_empty() {
+            return Ok(None);
+        }
+        if line.len() > MAX_LINE || !line.ends_with(b"\n") {
+            return Err(io::Error::new(
+                io::ErrorKind::InvalidData,
+                "the agent's line is too long or cut off",
+            ));
+        }
+        Ok(Some(serde_json::from_slice(&line)?))
+    }
+
+    /// Ends the connection, on both handles.
+    pub(super) fn hang_up(&self) {
+        #[cfg(unix)]
+        {
+            // It may have ended by itself.
+            let _ = self.stream.get_ref().shutdown(std::net::Shutdown::Both);
+        }
+    }
+}
+
+#[cfg(unix)]
+fn connect(data_dir: &Path) -> Result<Stream, ConnectError> {
+    use std::os::unix::fs::MetadataExt;
+
+    let folder = data_dir.join("ipc");
+    let path = folder.join("agent.sock");
+    let stream = Stream::connect(&path).map_err(|error| match error.kind() {
+        io::ErrorKind::PermissionDenied => ConnectError::Refused,
+        _ => ConnectError::Nobody(error),
+    })?;
+    let untrusted = || ConnectError::Untrusted(path.display().to_string());
+    let peer = rustix::net::sockopt::socket_peercred(&stream).map_err(|_| untrusted())?.uid.as_raw();
+    let own = rustix::process::geteuid().as_raw();
+    let folder = std::fs::metadata(&folder).map_err(|_| untrusted())?;
+    // A folder that others may write to says nothing about who made the socket.
+    let private = folder.mode() & 0o022 == 0;
+    let known = peer == own || peer == 0 || (own == 0 && peer == folder.uid());
+    if private && known { Ok(stream) } else { Err(untrusted()) }
+}
+
+#[cfg(windows)]
+fn connect(data_dir: &Path) -> Result<Stream, ConnectError> {
+    use std::os::windows::fs::OpenOptionsExt;
+
+    /// The server learns who calls and cannot act as the caller.
+    const SECURITY_IDENTIFICATION: u32 = 1 << 16;
+    let mut options = std::fs::OpenOptions::new();
+    options.read(true).write(true).security_qos_flags(SECURITY_IDENTIFICATION);
+    options.open(pipe_name(data_dir)).map_err(|error| match error.kind() {
+        io::ErrorKind::PermissionDenied => ConnectError::Refused,
+        _ => ConnectError::Nobody(error),
+    })
+}
+
+/// The pipe of a data folder: one name for each, so that several connections can live on one machine.
+#[cfg(windows)]
+fn pipe_name(data_dir: &Path) -> String {
+    use sha2::{Digest, Sha256};
+
+    let folder = data_dir.canonicalize().unwrap_or_else(|_| data_dir.to_owned());
+    let digest = Sha256::digest(folder.to_string_lossy().to_lowercase().as_bytes());
+    let hex: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!(r"\\.\pipe\exchange-connector-{hex}")
+}
+
+/// Where the agent keeps its data when nothing else is said: the same rule as the agent's.
+pub fn default_data_dir() -> PathBuf {
+    let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    if cfg!(windows) {
+        let base = variable("ProgramData").unwrap_or_else(|| PathBuf::from("C:\\ProgramData"));
+        return base.join("Exchange Connector");
+    }
+    let shared = PathBuf::from("/var/lib/exchange-connector");
+    let home = variable("HOME");
+    if shared.is_dir() || home.is_none() || home.as_deref() == Some(Path::new("/root")) {
+        return shared;
+    }
+    variable("XDG_DATA_HOME")
+        .or_else(|| home.map(|home| home.join(".local/share")))
+        .map_or(shared, |base| base.join("exchange-connector"))
+}

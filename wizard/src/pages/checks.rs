@@ -1,0 +1,220 @@
+//! Connect and test: each check as a line with its state, what was found, who must act and what to do.
+
+use egui::{RichText, Ui};
+use exchange_connector::domain::health::{Finding, Severity, WhoActs};
+use exchange_connector::ipc::{CheckName, CheckState};
+
+use super::{agent, body, footer};
+use crate::model::run::Line;
+use crate::model::{Model, Msg, RunKind, RunState};
+use crate::text::Text;
+use crate::widgets::{Mark, Page, button, card, heading, live, mark, note, primary_button, space};
+
+/// Draws the list.
+pub(super) fn show(ui: &mut Ui, model: &Model, page: &mut Page) {
+    let run = &model.run;
+    body(ui, page, |ui, page| {
+        agent::banner(ui, model, page);
+        let title = if run.kind == RunKind::Connect { "connecting" } else { "testing" };
+        heading(ui, page, page.text.get(title));
+        space(ui, 2.0);
+        summary(ui, model, page);
+        space(ui, 6.0);
+        card(ui, page, |ui, page| {
+            for (at, line) in run.lines.iter().enumerate() {
+                if at > 0 {
+                    ui.separator();
+                }
+                ui.push_id(at, |ui| check(ui, page, line));
+            }
+        });
+        // What belongs to no single check.
+        if let RunState::Ended(outcome) = &run.state {
+            let shown = |finding: &&Finding| !run.lines.iter().any(|line| line.findings.contains(finding));
+            for (at, finding) in outcome.findings.iter().filter(shown).enumerate() {
+                space(ui, 6.0);
+                ui.push_id(("outcome", at), |ui| card(ui, page, |ui, page| self::finding(ui, page, finding)));
+            }
+        }
+    });
+    let mut ids = Vec::new();
+    if run.is_running() {
+        ids.push("cancel");
+    } else {
+        if run.only_warnings() && run.kind == RunKind::Connect {
+            ids.push("continue-anyway");
+        } else if !run.succeeded() {
+            ids.push("try-again");
+        }
+        ids.push("back");
+    }
+    footer(
+        ui,
+        page,
+        &ids,
+        |_, _| {},
+        |ui, page| {
+            for id in &ids {
+                match *id {
+                    "cancel" if button(ui, page, "cancel", true) => page.send(Msg::CancelRun),
+                    "continue-anyway"
+                        if primary_button(ui, page, "continue-anyway", model.hello().is_some()) =>
+                    {
+                        page.send(Msg::AcceptWarnings);
+                    }
+                    "try-again" if primary_button(ui, page, "try-again", model.hello().is_some()) => {
+                        page.send(Msg::TryAgain);
+                    }
+                    "back" if button(ui, page, "back", true) => page.send(Msg::BackToForm),
+                    _ => {}
+                }
+            }
+        },
+    );
+}
+
+/// How it stands as a whole, spoken when it changes.
+fn summary(ui: &mut Ui, model: &Model, page: &mut Page) {
+    let run = &model.run;
+    let (kind, id) = match &run.state {
+        RunState::Idle | RunState::Running if run.kind == RunKind::Connect => {
+            (Mark::Running, "connecting-note")
+        }
+        RunState::Idle | RunState::Running => (Mark::Running, "connecting-note"),
+        RunState::Ended(_) if run.kind != RunKind::Connect && run.succeeded() => (Mark::Ok, "test-succeeded"),
+        RunState::Ended(_) if run.only_warnings() => (Mark::Warning, "connect-warnings"),
+        RunState::Ended(_) if run.kind != RunKind::Connect => (Mark::Failed, "test-failed"),
+        RunState::Ended(_) => (Mark::Failed, "connect-failed"),
+        RunState::Cancelled => (Mark::Information, "connect-cancelled"),
+        RunState::Lost => (Mark::Failed, "connect-lost"),
+        RunState::Refused(_) => (Mark::Failed, "connect-failed"),
+    };
+    ui.horizontal_top(|ui| {
+        mark(ui, kind, 18.0, &page.palette);
+        ui.vertical(|ui| {
+            live(ui, page.text.get(id));
+        });
+    });
+    if let RunState::Refused(finding) = &run.state {
+        space(ui, 4.0);
+        card(ui, page, |ui, page| self::finding(ui, page, finding));
+    }
+    // The line that runs is spoken too; what ended before it is on the page.
+    if let Some(line) = run.lines.iter().find(|line| line.state == Some(CheckState::Running)) {
+        let words = format!("{}: {}", check_name(page.text, &line.check), page.text.get("state-running"));
+        let response = ui.allocate_response(egui::Vec2::ZERO, egui::Sense::hover());
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_role(egui::accesskit::Role::Status);
+            node.set_live(egui::accesskit::Live::Polite);
+            node.set_label(words);
+        });
+    }
+}
+
+fn check(ui: &mut Ui, page: &mut Page, line: &Line) {
+    let (kind, word) = match line.state {
+        None => (Mark::Waiting, "state-waiting"),
+        Some(CheckState::Running) => (Mark::Running, "state-running"),
+        Some(CheckState::Ok) => (Mark::Ok, "state-ok"),
+        Some(CheckState::Warning) => (Mark::Warning, "state-warning"),
+        Some(CheckState::Failed) => (Mark::Failed, "state-failed"),
+        Some(CheckState::Skipped) => (Mark::Skipped, "state-skipped"),
+    };
+    let color = match line.state {
+        Some(CheckState::Failed) => page.palette.error,
+        Some(CheckState::Warning) => page.palette.warning,
+        Some(CheckState::Ok) => page.palette.ok,
+        _ => page.palette.weak,
+    };
+    ui.horizontal_top(|ui| {
+        mark(ui, kind, 18.0, &page.palette);
+        let word = page.text.get(word);
+        let font = egui::TextStyle::Small.resolve(ui.style());
+        let word_width = ui.painter().layout_no_wrap(word.clone(), font, color).size().x.ceil();
+        let width = ui.available_width() - word_width - 12.0;
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.add(egui::Label::new(check_name(page.text, &line.check)).wrap());
+            if let Some(detail) = &line.detail {
+                note(ui, page, detail);
+            }
+            for (at, finding) in line.findings.iter().enumerate() {
+                ui.push_id(at, |ui| self::finding(ui, page, finding));
+            }
+        });
+        ui.label(RichText::new(word).small().color(color));
+    });
+}
+
+/// A finding: what happened, who must act, what to do, and the details for support.
+pub(super) fn finding(ui: &mut Ui, page: &mut Page, finding: &Finding) {
+    let (kind, color) = match finding.severity {
+        Severity::Error => (Mark::Failed, page.palette.error),
+        Severity::Warning => (Mark::Warning, page.palette.warning),
+        Severity::Information => (Mark::Information, page.palette.text),
+    };
+    ui.horizontal_top(|ui| {
+        mark(ui, kind, 14.0, &page.palette);
+        ui.vertical(|ui| {
+            ui.add(egui::Label::new(RichText::new(&finding.text).color(color)).wrap());
+            if let Some(remedy) = &finding.remedy {
+                ui.add(egui::Label::new(remedy.as_str()).wrap());
+            }
+            let mut line = who(page.text, &finding.who_acts).into_iter().collect::<Vec<_>>();
+            let code = finding
+                .number
+                .as_deref()
+                .map_or_else(|| finding.code.clone(), |number| format!("{number} ({})", finding.code));
+            line.push(page.text.with("error-code", &[("code", &code)]));
+            note(ui, page, line.join(" · "));
+            if let Some(detail) = &finding.detail {
+                let header = egui::CollapsingHeader::new(RichText::new(page.text.get("details")).small())
+                    .id_salt((&finding.code, detail))
+                    .show(ui, |ui| {
+                        let text = RichText::new(detail).monospace().color(page.palette.text);
+                        ui.add(egui::Label::new(text).wrap());
+                        let all = format!("{finding}\n{code}\n{detail}");
+                        if button(ui, page, "copy", true) {
+                            page.send(Msg::Copy(all));
+                        }
+                    });
+                crate::widgets::focus_ring(ui, page, &header.header_response);
+            }
+        });
+    });
+}
+
+fn who(text: &Text, who: &WhoActs) -> Option<String> {
+    let id = match who {
+        WhoActs::You => "who-you",
+        WhoActs::ExchangeAdministrator => "who-exchange",
+        WhoActs::NetworkAdministrator => "who-network",
+        WhoActs::AccountAdministrator => "who-account",
+        WhoActs::ServiceAdministrator => "who-service",
+        WhoActs::Maker => "who-maker",
+        WhoActs::Nobody | WhoActs::Other(_) => return None,
+    };
+    Some(text.get(id))
+}
+
+/// A check's name; one this version does not know keeps the agent's.
+fn check_name(text: &Text, check: &CheckName) -> String {
+    let id = match check {
+        CheckName::AccountFile => "check-account-file",
+        CheckName::Proxy => "check-proxy",
+        CheckName::Name => "check-name",
+        CheckName::Port => "check-port",
+        CheckName::Tls => "check-tls",
+        CheckName::Authentication => "check-authentication",
+        CheckName::Cmdlets => "check-cmdlets",
+        CheckName::Organization => "check-organization",
+        CheckName::Throttling => "check-throttling",
+        CheckName::ClientAccessServers => "check-client-access-servers",
+        CheckName::Autodiscover => "check-autodiscover",
+        CheckName::Ews => "check-ews",
+        CheckName::Service => "service",
+        CheckName::Store => "check-store",
+        CheckName::Other(name) => return name.to_string(),
+    };
+    text.get(id)
+}

@@ -1,0 +1,61 @@
+//! Devices by access state: a bar in parts and its legend, each with its number in words.
+
+use egui::{RichText, Sense, Stroke, Ui, vec2};
+use exchange_connector::ipc::StatusView;
+
+use super::ratio;
+use crate::widgets::{Page, space};
+
+/// Draws total, bar and legend.
+pub(super) fn devices(ui: &mut Ui, current: &StatusView, page: &mut Page) {
+    let counts = &current.devices;
+    let parts = [
+        ("state-allowed", counts.allowed),
+        ("state-blocked", counts.blocked),
+        ("state-quarantined", counts.quarantined),
+        ("state-discovery", counts.discovery),
+        ("state-unknown", counts.unknown),
+    ];
+    ui.label(
+        RichText::new(page.text.count("devices-count", counts.total)).size(18.0).color(page.palette.text),
+    );
+    space(ui, 4.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 18.0), Sense::hover());
+    let painter = ui.painter().with_clip_rect(rect);
+    painter.rect_filled(rect, 4.0, page.palette.line.gamma_multiply(0.4));
+    let mut left = rect.left();
+    for ((_, n), color) in parts.iter().zip(page.palette.chart) {
+        if *n == 0 {
+            continue;
+        }
+        // A single device among many is still to be seen.
+        let width = (rect.width() * ratio(*n, counts.total)).max(4.0);
+        let part = egui::Rect::from_min_size(egui::pos2(left, rect.top()), vec2(width, rect.height()));
+        painter.rect_filled(part, 0.0, color);
+        painter.vline(part.right(), rect.y_range(), Stroke::new(2.0, page.palette.card));
+        left += width;
+    }
+    let spoken: Vec<String> =
+        parts.iter().map(|(id, n)| format!("{}: {}", page.text.get(id), page.text.number(*n))).collect();
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(egui::accesskit::Role::Image);
+        node.set_label(spoken.join(", "));
+    });
+    space(ui, 6.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        for ((id, n), color) in parts.iter().zip(page.palette.chart) {
+            let (swatch, _) = ui.allocate_exact_size(vec2(12.0, 12.0), Sense::hover());
+            ui.painter().rect(
+                swatch,
+                2.0,
+                color,
+                Stroke::new(1.0, page.palette.line),
+                egui::StrokeKind::Inside,
+            );
+            let words = format!("{} {}", page.text.get(id), page.text.number(*n));
+            ui.add(egui::Label::new(words).extend());
+            ui.add_space(10.0);
+        }
+    });
+}

@@ -1,0 +1,90 @@
+//! The success screen, then the first full sync with its progress.
+
+use egui::{RichText, Ui};
+use exchange_connector::domain::health::Mode;
+
+use super::{agent, body, footer, problems, status};
+use crate::model::{Model, Msg, Notice, RunState};
+use crate::widgets::{Mark, Page, button, card, heading, mark, note, primary_button, space};
+
+/// Draws it.
+pub(super) fn show(ui: &mut Ui, model: &Model, page: &mut Page) {
+    body(ui, page, |ui, page| {
+        agent::banner(ui, model, page);
+        space(ui, 8.0);
+        ui.horizontal_top(|ui| {
+            mark(ui, Mark::Ok, 36.0, &page.palette);
+            space(ui, 6.0);
+            ui.vertical(|ui| {
+                heading(ui, page, page.text.get("success"));
+                space(ui, 8.0);
+                ui.label(page.text.get("success-next"));
+                let observing = model.status.as_ref().is_none_or(|status| status.mode == Mode::Observe);
+                if observing {
+                    space(ui, 6.0);
+                    ui.label(page.text.get("success-observe"));
+                }
+                changed(ui, model, page);
+            });
+        });
+        space(ui, 14.0);
+        if let Some(current) = &model.status {
+            status::progress(ui, model, current, page);
+        }
+        account_file(ui, model, page);
+    });
+    footer(
+        ui,
+        page,
+        &["show-status", "close"],
+        |_, _| {},
+        |ui, page| {
+            if primary_button(ui, page, "show-status", true) {
+                page.send(Msg::ShowStatus);
+            }
+            if button(ui, page, "close", true) {
+                page.send(Msg::Close);
+            }
+        },
+    );
+}
+
+/// After a change of settings: which ones.
+fn changed(ui: &mut Ui, model: &Model, page: &Page) {
+    let RunState::Ended(outcome) = &model.run.state else { return };
+    if outcome.changed.is_empty() {
+        return;
+    }
+    let names: Vec<String> = outcome
+        .changed
+        .iter()
+        .map(|key| problems::label_of_key(key).map_or_else(|| key.clone(), |id| page.text.bare(id)))
+        .collect();
+    space(ui, 6.0);
+    let words = page.text.with("success-changed", &[("fields", &names.join(", "))]);
+    ui.label(RichText::new(words).color(page.palette.weak));
+}
+
+/// The account file has done its work; where others can read it, it should go.
+fn account_file(ui: &mut Ui, model: &Model, page: &mut Page) {
+    if model.form.account_exposed && !model.form.account_path.is_empty() {
+        space(ui, 8.0);
+        card(ui, page, |ui, page| {
+            ui.horizontal_top(|ui| {
+                mark(ui, Mark::Warning, 18.0, &page.palette);
+                ui.vertical(|ui| {
+                    ui.label(page.text.get("account-delete-offer"));
+                    note(ui, page, &model.form.account_path);
+                    space(ui, 2.0);
+                    if button(ui, page, "account-delete", true) {
+                        page.send(Msg::DeleteAccountFile);
+                    }
+                });
+            });
+        });
+    }
+    if let Some(notice @ (Notice::AccountFileDeleted | Notice::AccountFileNotDeleted(_))) = &model.notice {
+        space(ui, 8.0);
+        status::notice(ui, page, notice);
+    }
+}
