@@ -17,7 +17,7 @@ use exchange_connector::ipc::{Hello, IPC_VERSION, Reply, Request};
 
 pub use agent::AgentProgram;
 pub use channel::default_data_dir;
-pub use files::{FilePicker, SystemPicker};
+pub use files::{FilePicker, SystemPicker, read_text};
 
 use crate::model::{AgentLink, Effect, Msg};
 use channel::{Channel, ConnectError};

@@ -11,8 +11,9 @@ use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup};
 use eframe::wgpu;
 use exchange_connector_wizard::app::App;
 use exchange_connector_wizard::link::{AgentProgram, Link, SystemPicker, default_data_dir};
-use exchange_connector_wizard::model::{Model, Msg};
+use exchange_connector_wizard::model::{Effect, FilePurpose, Model, Msg};
 use exchange_connector_wizard::options::Options;
+use exchange_connector_wizard::theme;
 
 fn main() -> ExitCode {
     let started = Instant::now();
@@ -77,19 +78,27 @@ fn window(options: &Options, backends: wgpu::Backends, started: Instant) -> efra
         centered: true,
         ..eframe::NativeOptions::default()
     };
+    let look = options.look;
     let data_dir: PathBuf = options.data_dir.clone().unwrap_or_else(default_data_dir);
     let mut model = Model::new(options.language(), options.status);
     if let Some(prefill) = options.prefill() {
-        prefill.apply(&mut model.form);
+        model.form = prefill.form();
     }
     eframe::run_native(
         "Exchange Connector",
         native,
         Box::new(move |creation| {
+            if let Some(look) = look {
+                theme::choose(&creation.egui_ctx, look);
+            }
             let ctx = creation.egui_ctx.clone();
             let wake = Box::new(move || ctx.request_repaint());
             let (link, messages): (Link, Receiver<Msg>) =
                 Link::new(data_dir, AgentProgram::find(), Box::new(SystemPicker), wake);
+            if !model.form.account_path.is_empty() {
+                let path = model.form.account_path.clone();
+                link.perform(Effect::ReadFile(FilePurpose::Account, path));
+            }
             Ok(Box::new(App::new(&creation.egui_ctx, model, link, messages, started)))
         }),
     )

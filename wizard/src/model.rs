@@ -279,7 +279,7 @@ impl Model {
                 vec![Effect::ReadFile(purpose, path)]
             }
             Msg::ReadTypedPath => {
-                let path = self.form.account_path.trim().trim_matches('"').to_owned();
+                let path = self.form.chosen_path().to_owned();
                 if path.is_empty() {
                     self.form.account = AccountFileState::Missing;
                     return Vec::new();
@@ -473,6 +473,9 @@ impl Model {
         exposed: bool,
     ) {
         match purpose {
+            // Something else was chosen while this one was being read.
+            FilePurpose::Account
+                if !self.form.chosen_path().is_empty() && self.form.chosen_path() != path => {}
             FilePurpose::Account => {
                 self.form.account = match content {
                     Ok(content) => AccountFileState::read(content, self.now),

@@ -5,14 +5,17 @@ use std::path::PathBuf;
 
 use crate::prefill::Prefill;
 use crate::text::Language;
+use crate::theme::Look;
 
 const HELP: &str = "\
 Exchange Connector set-up and status
 
-Usage: exchange-connector-setup [--data-dir DIR] [--lang TAG] [--status] [--answers FILE]
+Usage: exchange-connector-setup [--data-dir DIR] [--lang TAG] [--theme LOOK]
+                                [--status] [--answers FILE]
 
   --data-dir DIR   the connection's data folder; one folder is one Exchange organization
   --lang TAG       language of the window: en nl fr de es it pt-br pt-pt pl ru sv tr cs hu ja zh-cn zh-tw ko
+  --theme LOOK     light, dark or high-contrast; otherwise as the system has it
   --status         open the status window
   --answers FILE   fill the dialog in from an answers file, up to Connect
   --version, --help";
@@ -22,6 +25,7 @@ Usage: exchange-connector-setup [--data-dir DIR] [--lang TAG] [--status] [--answ
 pub struct Options {
     pub data_dir: Option<PathBuf>,
     pub lang: Option<Language>,
+    pub look: Option<Look>,
     pub status: bool,
     pub answers: Option<PathBuf>,
     help: bool,
@@ -54,6 +58,15 @@ impl Options {
                     let language =
                         Language::from_tag(&tag).ok_or(format!("{tag} is not one of the languages"))?;
                     options.lang = Some(language);
+                }
+                "--theme" => {
+                    let look = value()?.to_string_lossy().into_owned();
+                    options.look = Some(match look.as_str() {
+                        "light" => Look::Light,
+                        "dark" => Look::Dark,
+                        "high-contrast" => Look::HighContrast,
+                        other => return Err(format!("{other} is not light, dark or high-contrast")),
+                    });
                 }
                 "--status" => options.status = true,
                 "--answers" => options.answers = Some(value()?.into()),
@@ -96,9 +109,11 @@ mod tests {
 
     #[test]
     fn arguments_are_read_in_both_forms() {
-        let options = parse(&["--data-dir", "/x", "--lang=de-AT", "--status"]).expect("options");
+        let options =
+            parse(&["--data-dir", "/x", "--lang=de-AT", "--theme", "dark", "--status"]).expect("options");
         assert_eq!(options.data_dir, Some(PathBuf::from("/x")));
         assert_eq!(options.language(), Language::German);
+        assert_eq!(options.look, Some(Look::Dark));
         assert!(options.status);
         assert!(parse(&["--help"]).expect("options").answer().is_some());
     }

@@ -24,6 +24,7 @@ use crate::widgets::{Page, link};
 pub fn show(ui: &mut Ui, model: &mut Model, text: &Text) -> Vec<Effect> {
     crate::widgets::drop_alt_text(ui.ctx());
     let mut page = Page::new(ui.ctx(), text);
+    first_focus(ui, model, &mut page);
     header(ui, model, &mut page);
     match model.screen {
         Screen::Setup => setup::show(ui, model, &mut page),
@@ -54,6 +55,17 @@ pub fn show(ui: &mut Ui, model: &mut Model, text: &Text) -> Vec<Effect> {
     messages.into_iter().flat_map(|msg| model.update(msg)).collect()
 }
 
+/// The dialog opens with the first server field ready to be typed in.
+fn first_focus(ui: &Ui, model: &Model, page: &mut Page) {
+    let id = Id::unique("dialog was shown");
+    let shown = ui.ctx().data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
+    let setup = model.screen == Screen::Setup;
+    if setup != shown {
+        ui.ctx().data_mut(|data| data.insert_temp(id, setup));
+        page.focus_first_field = setup && model.dialog.is_none();
+    }
+}
+
 /// Enter presses the default button from a text field or from nowhere, Escape closes.
 fn window_keys(ui: &Ui, model: &mut Model, page: &mut Page) {
     let escape = ui.input(|input| input.key_pressed(Key::Escape));
@@ -74,19 +86,23 @@ fn window_keys(ui: &Ui, model: &mut Model, page: &mut Page) {
 }
 
 fn show_dialog(ui: &mut Ui, dialog: Dialog, model: &mut Model, page: &mut Page) {
-    let width = (ui.ctx().content_rect().width() - 48.0).min(560.0);
-    let modal = egui::Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
+    let window = ui.ctx().content_rect();
+    let width = (window.width() - 48.0).min(580.0);
+    let height = window.height() - 88.0;
+    let frame = egui::Frame::popup(ui.style()).inner_margin(20);
+    let modal = egui::Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(width - 40.0);
-        egui::ScrollArea::vertical().max_height(ui.ctx().content_rect().height() - 96.0).show(ui, |ui| {
-            match dialog {
+        egui::ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(
+            ui,
+            |ui| match dialog {
                 Dialog::Proxy => proxy::show(ui, model, page),
                 Dialog::Cmdlets | Dialog::Help | Dialog::Privacy | Dialog::About => {
                     about::show(ui, dialog, page)
                 }
                 Dialog::Replace => questions::replace(ui, page),
                 Dialog::Remove => questions::remove(ui, page),
-            }
-        });
+            },
+        );
     });
     if modal.should_close() && !egui::Popup::is_any_open(ui.ctx()) {
         page.send(Msg::CloseDialog);

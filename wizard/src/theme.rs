@@ -119,6 +119,13 @@ pub fn look(ctx: &egui::Context) -> Look {
     }
 }
 
+/// A look chosen on the command line, in place of the system's.
+pub fn choose(ctx: &egui::Context, look: Look) {
+    ctx.set_theme(if look == Look::Light { egui::Theme::Light } else { egui::Theme::Dark });
+    set_high_contrast(ctx, look == Look::HighContrast);
+    apply(ctx);
+}
+
 /// Switches high contrast on or off.
 pub fn set_high_contrast(ctx: &egui::Context, on: bool) {
     ctx.data_mut(|data| data.insert_temp(egui::Id::unique("high contrast"), on));
@@ -126,6 +133,7 @@ pub fn set_high_contrast(ctx: &egui::Context, on: bool) {
 
 /// Sets sizes, distances and colours for both themes.
 pub fn apply(ctx: &egui::Context) {
+    ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
     let high = look(ctx) == Look::HighContrast;
     for theme in [egui::Theme::Light, egui::Theme::Dark] {
         let look = match theme {

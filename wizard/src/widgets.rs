@@ -28,6 +28,8 @@ pub struct Page<'a> {
     pub fields: Vec<egui::Id>,
     /// The first control of a dialog that has just opened takes the focus.
     pub focus_first: bool,
+    /// The first text field that can be typed in takes it.
+    pub focus_first_field: bool,
     /// What had the focus when the frame began: Enter takes it from a field.
     pub focused_before: Option<egui::Id>,
 }
@@ -48,6 +50,7 @@ impl<'a> Page<'a> {
             out: Vec::new(),
             fields: Vec::new(),
             focus_first: false,
+            focus_first_field: false,
             focused_before: ctx.memory(|memory| memory.focused()),
         }
     }
@@ -130,6 +133,10 @@ pub fn link(ui: &mut Ui, page: &mut Page, id: &str) -> bool {
 pub fn check_box(ui: &mut Ui, page: &mut Page, id: &str, value: &mut bool) -> bool {
     let label = page.text.get(id);
     let response = ui.add(egui::Checkbox::new(value, label.as_str()));
+    if page.focus_first && response.enabled() {
+        page.focus_first = false;
+        response.request_focus();
+    }
     let english = page.text.english(id);
     if finish(ui, page, &response, &label, &english) {
         *value = !*value;
@@ -235,8 +242,9 @@ pub fn bare_field(
 /// What every text field gets: focus ring, access key, its problem for the screen reader.
 fn after_field(ui: &Ui, page: &mut Page, response: &Response, label_id: &str, problem: Option<&str>) {
     page.fields.push(response.id);
-    if page.focus_first && response.enabled() {
+    if (page.focus_first || page.focus_first_field) && response.enabled() {
         page.focus_first = false;
+        page.focus_first_field = false;
         response.request_focus();
     }
     if let Some(problem) = problem {

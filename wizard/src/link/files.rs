@@ -41,11 +41,15 @@ pub(super) fn find_account_file(data_dir: &Path) -> Option<Msg> {
 
 /// Reads a chosen file. Only a regular file: a device or pipe would wait for ever.
 pub(super) fn read(purpose: FilePurpose, path: &str) -> Msg {
-    let content = content(Path::new(path)).map_err(|error| error.to_string());
+    let content = read_text(Path::new(path)).map_err(|error| error.to_string());
     Msg::FileRead { purpose, exposed: exposed(Path::new(path)), path: path.into(), content }
 }
 
-fn content(path: &Path) -> std::io::Result<Secret> {
+/// The text of a file, as a secret: it may be one.
+///
+/// # Errors
+/// When it is no regular file or cannot be read.
+pub fn read_text(path: &Path) -> std::io::Result<Secret> {
     let metadata = std::fs::metadata(path)?;
     if !metadata.is_file() {
         return Err(std::io::Error::new(std::io::ErrorKind::InvalidInput, "not a file"));

@@ -177,6 +177,11 @@ impl Form {
         !self.touched.is_empty()
     }
 
+    /// The account file's path as typed, without the quotes that Explorer's *Copy as path* puts around.
+    pub fn chosen_path(&self) -> &str {
+        self.account_path.trim().trim_matches('"')
+    }
+
     /// The settings as they are, secrets left empty (*set*).
     pub fn load(&mut self, view: &View) {
         let draft = Draft::from(view);

@@ -77,11 +77,14 @@ fn connection(ui: &mut Ui, model: &Model, current: &StatusView, page: &mut Page)
         ConnectorStatus::None => (Mark::Skipped, "connection-none"),
     };
     card(ui, page, |ui, page| {
-        ui.horizontal(|ui| {
-            mark(ui, kind, 22.0, &page.palette);
-            live(ui, RichText::new(page.text.get(id)).size(18.0).color(page.palette.text));
-        });
-        space(ui, 4.0);
+        // Without the agent this is what was last seen, and nobody knows whether it still holds.
+        if model.hello().is_some() {
+            ui.horizontal(|ui| {
+                mark(ui, kind, 22.0, &page.palette);
+                live(ui, RichText::new(page.text.get(id)).size(18.0).color(page.palette.text));
+            });
+            space(ui, 4.0);
+        }
         let width = ui.available_width();
         Grid::new("connection").num_columns(2).spacing([18.0, 5.0]).max_col_width(width * 0.66).show(
             ui,

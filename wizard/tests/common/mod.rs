@@ -3,9 +3,18 @@
 
 use egui_kittest::Harness;
 use exchange_connector::api::enrollment::AccountFile;
-use exchange_connector::ipc::{Capability, Hello, IPC_VERSION};
+use exchange_connector::config::View;
+use exchange_connector::config::view::{EnrollmentView, SecretsSet};
+use exchange_connector::domain::health::{
+    ConnectorStatus, DeviceCounts, Finding, Mode, SyncKind, SyncRecord, SyncResult, WhoActs,
+};
+use exchange_connector::domain::server::Environment;
+use exchange_connector::ipc::status::{HistoryEntry, RunningSync, SyncStep};
+use exchange_connector::ipc::{
+    Capability, CheckName, CheckProgress, CheckState, Hello, IPC_VERSION, Outcome, StatusView,
+};
 use exchange_connector::secret::Secret;
-use exchange_connector_wizard::model::{AgentLink, Effect, FilePurpose, Model, Msg};
+use exchange_connector_wizard::model::{AgentLink, Dialog, Effect, FilePurpose, Model, Msg};
 use exchange_connector_wizard::pages;
 use exchange_connector_wizard::text::{Language, Text};
 use exchange_connector_wizard::theme;
@@ -122,4 +131,221 @@ pub(crate) fn sized(
 
 fn eframe_fonts() -> egui_system_font_provider::SystemFontProvider {
     egui_system_font_provider::SystemFontProvider::new()
+}
+
+pub(crate) fn at(text: &str) -> jiff::Timestamp {
+    text.parse().expect("a time")
+}
+
+fn run(started: &str, finished: &str, devices: u64, findings: u64) -> SyncRecord {
+    SyncRecord {
+        started_at: at(started),
+        finished_at: at(finished),
+        result: SyncResult::Succeeded,
+        devices,
+        findings,
+        new: 3,
+        changed: 41,
+        removed: 1,
+        server: Some("cas02.contoso.com".into()),
+    }
+}
+
+/// A connected organization of 5,012 devices, one server down, one sync that saw not everything.
+pub(crate) fn status() -> StatusView {
+    let full = run("2026-11-21T02:00:00Z", "2026-11-21T02:03:41Z", 5012, 2);
+    let quick = run("2026-11-21T11:45:00Z", "2026-11-21T11:45:12Z", 5012, 0);
+    let mut partial = run("2026-11-20T18:00:00Z", "2026-11-20T18:01:09Z", 3120, 1);
+    partial.result = SyncResult::Partial;
+    let mut failed = run("2026-11-20T16:00:00Z", "2026-11-20T16:00:30Z", 0, 1);
+    failed.result = SyncResult::Failed;
+    StatusView {
+        connection: ConnectorStatus::Connected,
+        environment: Some(Environment::OnPremises),
+        server: Some("cas02.contoso.com".into()),
+        configured_server: Some("cas01.contoso.com".into()),
+        connector_id: Some(uuid::Uuid::nil()),
+        mode: Mode::Observe,
+        last_full_sync: Some(full.clone()),
+        last_quick_sync: Some(quick.clone()),
+        next_full_sync: Some(at("2026-11-22T02:00:00Z")),
+        next_quick_sync: Some(at("2026-11-21T13:45:00Z")),
+        devices: DeviceCounts {
+            total: 5012,
+            allowed: 4630,
+            blocked: 212,
+            quarantined: 118,
+            discovery: 40,
+            unknown: 12,
+        },
+        pending_orders: 3,
+        findings: vec![
+            Finding::warning(
+                "exchange.failover",
+                WhoActs::ExchangeAdministrator,
+                "cas01.contoso.com does not answer on port 443; cas02.contoso.com is used instead.",
+            )
+            .remedy("Look at the server, or set another one under Change settings.")
+            .numbered("0x0000001"),
+            Finding::information("exchange.statistics", "Exchange gave no statistics for 2 devices."),
+        ],
+        history: vec![
+            HistoryEntry { kind: SyncKind::Quick, run: quick },
+            HistoryEntry { kind: SyncKind::Full, run: full },
+            HistoryEntry { kind: SyncKind::Quick, run: partial },
+            HistoryEntry { kind: SyncKind::Quick, run: failed },
+        ],
+        console_url: Some("https://mgmt.contoso.com:8443/".into()),
+        organization: Some("Contoso".into()),
+        agent_running: true,
+        ..StatusView::none("0.1.0")
+    }
+}
+
+/// The settings behind it.
+pub(crate) fn view() -> View {
+    let config = filled(Language::English).model.form.draft().validate(None).expect("valid");
+    let enrollment = EnrollmentView {
+        service_name: "Contoso device management".into(),
+        service_url: "https://mgmt.contoso.com:8443".into(),
+        connector_id: uuid::Uuid::nil(),
+        organization: Some("Contoso".into()),
+        root_fingerprint:
+            "BA:78:16:BF:8F:01:CF:EA:41:41:40:DE:5D:AE:22:23:B0:03:61:A3:96:17:7A:9C:B4:10:FF:61:F2:00:15:AD"
+                .into(),
+    };
+    let set = SecretsSet { exchange: true, ..SecretsSet::default() };
+    View::new(&config, set, Some(enrollment), "key file".into())
+}
+
+/// A window over a connection that exists.
+pub(crate) fn connected(language: Language) -> Window {
+    let mut window = ready(language);
+    window.update(Msg::View(Some(Box::new(view()))));
+    window.update(Msg::Status(Box::new(status())));
+    window
+}
+
+pub(crate) fn progress(
+    check: CheckName,
+    state: CheckState,
+    detail: Option<&str>,
+    findings: Vec<Finding>,
+) -> Msg {
+    Msg::Check(CheckProgress { check, state, detail: detail.map(str::to_owned), findings })
+}
+
+/// A Connect that has come to the log-on.
+pub(crate) fn connecting(language: Language) -> Window {
+    let mut window = filled(language);
+    window.update(Msg::Connect);
+    window.update(progress(
+        CheckName::AccountFile,
+        CheckState::Ok,
+        Some("Contoso device management"),
+        vec![],
+    ));
+    window.update(progress(CheckName::Proxy, CheckState::Skipped, None, vec![]));
+    window.update(progress(CheckName::Name, CheckState::Ok, Some("10.1.0.21"), vec![]));
+    window.update(progress(CheckName::Port, CheckState::Ok, Some("443"), vec![]));
+    let soon = Finding::warning(
+        "tls.expires",
+        WhoActs::ExchangeAdministrator,
+        "The certificate of cas01.contoso.com ends in 12 days.",
+    )
+    .remedy("Renew it before it ends.");
+    window.update(progress(
+        CheckName::Tls,
+        CheckState::Warning,
+        Some("TLS 1.3, cas01.contoso.com until 2026-12-03"),
+        vec![soon],
+    ));
+    window.update(progress(CheckName::Authentication, CheckState::Running, None, vec![]));
+    window
+}
+
+pub(crate) fn refused_password() -> Finding {
+    Finding::error(
+        "exchange.logon",
+        WhoActs::You,
+        "Exchange did not accept the user name and password of CONTOSO\\svc-connector.",
+    )
+    .numbered("0x0000001")
+    .remedy("Type the password again. Nothing else was tried with it, so that the account is not locked.")
+    .caused_by(&std::io::Error::other("401 Unauthorized (Negotiate, NTLM)"))
+}
+
+pub(crate) fn outcome(succeeded: bool) -> Outcome {
+    Outcome { succeeded, replace_needed: false, findings: vec![], changed: vec![] }
+}
+
+/// Every screen, by name, in a language.
+pub(crate) fn screens(language: Language) -> Vec<(&'static str, Window)> {
+    let mut failed = connecting(language);
+    failed.update(progress(CheckName::Authentication, CheckState::Failed, None, vec![refused_password()]));
+    failed.update(Msg::Finished(outcome(false)));
+    let mut cancelled = connecting(language);
+    cancelled.update(Msg::CancelRun);
+    let mut replace = connecting(language);
+    replace.update(Msg::Finished(Outcome { replace_needed: true, ..outcome(false) }));
+    let mut success = connecting(language);
+    success.update(Msg::Status(Box::new(StatusView {
+        running: Some(RunningSync {
+            kind: SyncKind::Full,
+            started_at: now(),
+            step: SyncStep::Statistics,
+            done: 1520,
+            total: Some(5012),
+        }),
+        last_full_sync: None,
+        ..status()
+    })));
+    success.update(Msg::Finished(Outcome {
+        changed: vec!["proxy.name".into(), "exchange.password".into()],
+        ..outcome(true)
+    }));
+    success.model.form.account_exposed = true;
+    let mut change = connected(language);
+    change.update(Msg::ChangeSettings);
+    change.model.form.advanced_open = true;
+    let mut all = vec![
+        ("empty", ready(language)),
+        ("filled", filled(language)),
+        ("connecting", connecting(language)),
+        ("failed", failed),
+        ("cancelled", cancelled),
+        ("replace", replace),
+        ("success", success),
+        ("status", connected(language)),
+        ("change", change),
+    ];
+    for (name, dialog) in [
+        ("proxy", Dialog::Proxy),
+        ("cmdlets", Dialog::Cmdlets),
+        ("help", Dialog::Help),
+        ("privacy", Dialog::Privacy),
+        ("about", Dialog::About),
+        ("remove", Dialog::Remove),
+    ] {
+        let mut window = if dialog == Dialog::Remove { connected(language) } else { filled(language) };
+        window.update(Msg::Open(dialog));
+        if dialog == Dialog::Proxy {
+            window.model.form.proxy.enabled = true;
+            window.model.form.proxy.use_credentials = true;
+        }
+        all.push((name, window));
+    }
+    for (name, link) in [
+        ("absent", AgentLink::Absent { reason: Some("exit status: 1".into()) }),
+        ("older", AgentLink::OtherVersion { agent: "0.0.9".into(), newer: false }),
+        ("newer", AgentLink::OtherVersion { agent: "2.0".into(), newer: true }),
+        ("refused", AgentLink::Refused),
+        ("untrusted", AgentLink::Untrusted { path: "/var/lib/exchange-connector/ipc".into() }),
+        ("lost", AgentLink::Lost),
+    ] {
+        let mut window = connected(language);
+        window.update(Msg::Agent(link));
+        all.push((name, window));
+    }
+    all
 }
