@@ -1,4 +1,5 @@
-//! Time for each object of about 3 kB: CLIXML read to a tree, the way from fragments, and quick-xml on the same bytes.
+//! Time for each object of about 3 kB: CLIXML read to a tree, the tree decoded to a domain type, the way from
+//! fragments, and quick-xml on the same bytes.
 //!
 //! `cargo bench -p exchange-connector --bench psrp`. The least of many rounds is shown: the rest is the machine's noise.
 
@@ -8,6 +9,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use exchange_connector::exchange::decode;
 use exchange_connector::psrp::clixml::{Limits, parse_value, write_value};
 use exchange_connector::psrp::fragment::{Joiner, Splitter};
 use exchange_connector::psrp::{Destination, Message, PsValue, RawMessage};
@@ -141,6 +143,22 @@ fn main() {
             black_box(write_value(value));
         }
     });
+    let decode_statistics = least(ROUNDS, OBJECTS, || {
+        for value in &values {
+            black_box(decode::statistics(value).unwrap());
+        }
+    });
+    let decode_device = least(ROUNDS, OBJECTS, || {
+        for value in &values {
+            black_box(decode::mobile_device(value).unwrap());
+        }
+    });
+    let read_and_decode = least(ROUNDS, OBJECTS, || {
+        for text in &texts {
+            let value = parse_value(text.as_bytes(), &limits).unwrap();
+            black_box(decode::mobile_device(&value).unwrap());
+        }
+    });
     let mut splitter = Splitter::new(32 * 1024);
     let mut stream = Vec::new();
     for text in &texts {
@@ -169,6 +187,9 @@ fn main() {
         ("quick-xml, tokens only", tokenize),
         ("clixml, read to a tree", read),
         ("clixml, written", write),
+        ("decoded to statistics", decode_statistics),
+        ("decoded to a mobile device", decode_device),
+        ("read and decoded to a device", read_and_decode),
         ("fragments joined, header read", join),
     ] {
         println!("{what:<32}{time:>8.0} ns   {:>5.2} of quick-xml", time / tokenize);

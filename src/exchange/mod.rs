@@ -1,7 +1,7 @@
 //! What the connector asks of Exchange: typed cmdlets and the decoding of their answers.
 //!
 //! [`cmdlet`] has one type for each cmdlet of the documented list; [`dialect`] picks its name (`Mobile…` or
-//! `ActiveSync…`) by what the session shows. [`decode`] turns the objects that come back into domain types,
+//! `ActiveSync…`) by what the session shows. [`decode`] turns the objects that come back into domain types.
 
 pub mod cmdlet;
 pub mod decode;
@@ -14,7 +14,6 @@ pub mod preflight;
 
 pub use cmdlet::Cmdlet;
 pub use dialect::{Dialect, Naming};
-
 pub use fault::Fault;
 pub use filter::Filter;
 pub use identity::{Identity, IdentityError};

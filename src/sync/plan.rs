@@ -3,12 +3,30 @@
 //! # Order of calls
 //!
 //! In every runspace first [`opening`]. Then [`SyncPlan::next_step`] gives steps until it has none for the moment; each
-//! step ends in [`SyncPlan::done`] or [`SyncPlan::failed`], in any order. While the enumeration runs, call
-//! [`SyncPlan::saw`] for each device. When [`SyncPlan::is_finished`], [`SyncPlan::result`] says what it was worth.
+//! step ends in [`SyncPlan::done`] or [`SyncPlan::failed`], in any order. For each device of a step
+//! [`StepKind::Devices`] call [`SyncPlan::saw`], of a step [`StepKind::Names`] call [`SyncPlan::named`]. When
+//! [`SyncPlan::is_finished`], [`SyncPlan::result`] says what it was worth.
 //!
-//! For 5,000 devices a full sync takes 12 pipelines (devices, mailboxes, ten slices of statistics).
+//! # Statistics
+//!
+//! For 5,000 devices a full sync takes 12 pipelines (devices, mailboxes, ten slices of statistics); up to 1,000 take
+//! one slice. Not every server plays along, and every way out ends in a complete sync:
+//!
+//! - a slice's filter is refused: one pipe without a filter;
+//! - a filter is ignored (a slice brings as much as there is): the other slices are not asked any more;
+//! - filters leave most devices out: one pipe without a filter;
+//! - the pipe is refused: the devices are asked by name, mailbox by mailbox where one has several. Their names come
+//!   from one more enumeration, so that memory does not grow with the organization where pipes work.
+//!
+//! So a device's statistics may come more than once; merged twice they are the same.
+
+mod single;
+#[cfg(test)]
+mod tests;
 
 use std::collections::VecDeque;
+
+use single::Singles;
 
 use super::slices::{Sampler, by_ids};
 use crate::domain::device::MobileDevice;
@@ -21,6 +39,9 @@ use crate::psrp::Command;
 
 /// How often one step is tried.
 const ATTEMPTS: u32 = 3;
+
+/// Names that a quick sync keeps; with more changes than that, slices of everything are cheaper anyway.
+const KEPT: usize = 40_000;
 
 /// The first command of every runspace: without it devices of child domains are invisible.
 pub fn opening(dialect: &Dialect) -> Command {
@@ -40,6 +61,10 @@ pub enum StepKind {
     Mailboxes,
     /// Statistics of the devices that a filter names (`None`: all), through one pipe.
     Statistics(Option<Filter>),
+    /// The partnerships again, for their names alone: [`SyncPlan::named`], nothing is stored or compared.
+    Names,
+    /// Statistics of all devices of one mailbox; of each of `devices` by itself where that fails.
+    StatisticsOfMailbox { mailbox: Identity, devices: Vec<Identity> },
     /// Statistics of one device, where piping is refused or the device has no id.
     StatisticsOf(Identity),
 }
@@ -52,13 +77,29 @@ pub struct Step {
     pub commands: Vec<Command>,
 }
 
-/// How a pipeline ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// How a pipeline ended. It has no default: what a pipeline brought decides what is asked next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Outcome {
+    /// Records that were read.
+    pub records: u64,
     /// Records that could not be read.
     pub lost: u64,
     /// Error records of single devices, beside records that came.
     pub errors: u64,
+    /// One of the errors was [`Fault::PipingRefused`]: PowerShell refuses object by object, and completes.
+    pub piping_refused: bool,
+}
+
+impl Outcome {
+    /// Everything that came was read.
+    pub fn clean(records: u64) -> Self {
+        Self { records, lost: 0, errors: 0, piping_refused: false }
+    }
+
+    /// Devices that were answered for, well or not.
+    fn answers(&self) -> u64 {
+        self.records + self.lost + self.errors
+    }
 }
 
 /// How far a sync is.
@@ -87,6 +128,19 @@ enum Enumeration {
     Failed,
 }
 
+/// How statistics are asked; it only ever goes down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Way {
+    /// Slices of everything.
+    Slices,
+    /// Filters that name ids: a quick sync with few changes.
+    Ids,
+    /// One pipe without a filter.
+    Whole,
+    /// By name.
+    Names,
+}
+
 /// One sync.
 #[derive(Debug)]
 pub struct SyncPlan {
@@ -99,12 +153,23 @@ pub struct SyncPlan {
     total: u32,
     sampler: Sampler,
     enumeration: Enumeration,
-    /// Quick only: ids whose statistics are due, and devices without an id.
+    way: Way,
+    /// Devices that pipes have answered for.
+    answered: u64,
+    /// Quick only: ids whose statistics are due.
     due_ids: Vec<String>,
-    due_single: Vec<Identity>,
+    /// To be asked by name, now or where the pipe fails.
+    singles: Singles,
+    /// Quick only: due devices without an id, which no filter names.
+    nameless: Singles,
+    /// Quick only: more is due than is worth keeping.
+    many_due: bool,
     piping_refused: bool,
     /// Steps other than the enumeration that were given up.
     gave_up: u32,
+    /// Steps of single devices or mailboxes, by how they ended.
+    singles_done: u32,
+    singles_failed: u32,
     findings: u64,
 }
 
@@ -121,10 +186,16 @@ impl SyncPlan {
             total: 0,
             sampler: Sampler::default(),
             enumeration: Enumeration::Running,
+            way: Way::Slices,
+            answered: 0,
             due_ids: Vec::new(),
-            due_single: Vec::new(),
+            singles: Singles::default(),
+            nameless: Singles::default(),
+            many_due: false,
             piping_refused: false,
             gave_up: 0,
+            singles_done: 0,
+            singles_failed: 0,
             findings: 0,
         };
         plan.push(StepKind::Devices);
@@ -132,10 +203,11 @@ impl SyncPlan {
         plan
     }
 
-    /// The same where piping is known to be refused: statistics are then asked device by device.
+    /// The same where piping is known to be refused: devices are then asked by name at once.
     #[must_use]
     pub fn without_piping(mut self) -> Self {
         self.piping_refused = true;
+        self.way = Way::Names;
         self
     }
 
@@ -158,28 +230,50 @@ impl SyncPlan {
     /// One device of the enumeration. `due` says that its statistics are wanted: in a full sync always, in a quick
     /// one for what is new, changed or due.
     ///
-    /// Identities are kept only where a device must be asked by itself.
+    /// Names are kept only where a device must be asked by itself, or is one of a quick sync's few.
     pub fn saw(&mut self, device: &MobileDevice, due: bool) {
         let id = device.device_id.as_ref().map(|id| id.0.as_str());
         self.sampler.add(id);
-        if !due && self.kind == SyncKind::Quick {
+        if self.way == Way::Names {
+            if due || self.kind == SyncKind::Full {
+                self.single(device);
+            }
+            return;
+        }
+        if self.kind == SyncKind::Full || !due || self.many_due {
             return;
         }
         match id {
-            Some(id) if self.kind == SyncKind::Quick && !self.piping_refused => self.due_ids.push(id.into()),
-            Some(_) if !self.piping_refused => {}
-            _ if self.kind == SyncKind::Full && !self.piping_refused => {}
-            _ => match Identity::of_device(device) {
-                Ok(identity) => self.due_single.push(identity),
-                Err(_) => self.findings += 1,
-            },
+            Some(id) => {
+                self.due_ids.push(id.into());
+                self.single(device);
+            }
+            None if self.nameless.add(device).is_err() => self.findings += 1,
+            None => {}
+        }
+        if self.due_ids.len() > KEPT {
+            self.many_due = true;
+            self.forget_due();
         }
     }
 
-    /// Gives single devices to ask in place of a slice whose pipe was refused; the caller has the snapshot.
-    pub fn ask_single(&mut self, devices: impl IntoIterator<Item = Identity>) {
-        for identity in devices {
-            self.push(StepKind::StatisticsOf(identity));
+    fn forget_due(&mut self) {
+        self.due_ids = Vec::new();
+        self.singles.clear();
+        self.nameless.clear();
+    }
+
+    /// One device of a step [`StepKind::Names`]. `wanted` is false where its statistics came in this sync already;
+    /// true does no harm.
+    pub fn named(&mut self, device: &MobileDevice, wanted: bool) {
+        if wanted {
+            self.single(device);
+        }
+    }
+
+    fn single(&mut self, device: &MobileDevice) {
+        if self.singles.add(device).is_err() {
+            self.findings += 1;
         }
     }
 
@@ -196,12 +290,15 @@ impl SyncPlan {
     fn commands(&self, kind: &StepKind) -> Vec<Command> {
         let dialect = &self.dialect;
         match kind {
-            StepKind::Devices => vec![GetMobileDevice::all().command(dialect)],
+            StepKind::Devices | StepKind::Names => vec![GetMobileDevice::all().command(dialect)],
             StepKind::Mailboxes => vec![GetCasMailbox::with_partnership().command(dialect)],
             StepKind::Statistics(filter) => vec![
                 GetMobileDevice::List(filter.clone()).command(dialect),
                 GetMobileDeviceStatistics::piped().command(dialect),
             ],
+            StepKind::StatisticsOfMailbox { mailbox, .. } => {
+                vec![GetMobileDeviceStatistics::mailbox(mailbox.clone()).command(dialect)]
+            }
             StepKind::StatisticsOf(identity) => {
                 vec![GetMobileDeviceStatistics::device(identity.clone()).command(dialect)]
             }
@@ -215,35 +312,118 @@ impl SyncPlan {
 
     /// A pipeline ended as completed.
     pub fn done(&mut self, id: StepId, outcome: Outcome) {
+        if outcome.piping_refused {
+            return self.failed(id, &Fault::PipingRefused);
+        }
         let Some(pending) = self.take(id) else { return };
         self.done += 1;
         self.findings += outcome.lost + outcome.errors;
-        if pending.kind == StepKind::Devices {
-            let whole = outcome.lost == 0 && outcome.errors == 0;
-            self.enumeration = if whole { Enumeration::Whole } else { Enumeration::Holed };
-            self.plan_statistics();
+        match pending.kind {
+            StepKind::Devices => {
+                let whole = outcome.lost == 0 && outcome.errors == 0;
+                self.enumeration = if whole { Enumeration::Whole } else { Enumeration::Holed };
+                self.plan_statistics();
+            }
+            StepKind::Statistics(filter) => self.piped(filter.is_some(), outcome),
+            StepKind::Names => {
+                // Whoever was not named was not asked.
+                self.gave_up += u32::from(outcome.lost + outcome.errors > 0);
+                self.ask_singles();
+            }
+            StepKind::StatisticsOfMailbox { .. } | StepKind::StatisticsOf(_) => self.singles_done += 1,
+            StepKind::Mailboxes => {}
         }
     }
 
-    /// A pipeline failed, or was cut off. It comes again where that may help; the enumeration begins anew, so
+    /// A pipe has answered: is that what was asked for?
+    fn piped(&mut self, filtered: bool, outcome: Outcome) {
+        self.answered += outcome.answers();
+        if !filtered {
+            return;
+        }
+        if outcome.records >= self.sampler.devices() {
+            // Everything came, so the server ignores filters, and whatever else was to be asked is answered.
+            self.drop_pipes();
+            return;
+        }
+        let more = self.pending().any(|kind| matches!(kind, StepKind::Statistics(_)));
+        let (missed, to) = match self.way {
+            // Some devices vanish between enumeration and slices; more than a tenth do not.
+            Way::Slices => (self.answered < self.sampler.devices() / 10 * 9, Way::Whole),
+            Way::Ids => (self.answered == 0, Way::Names),
+            Way::Whole | Way::Names => return,
+        };
+        if missed && !more && self.gave_up == 0 {
+            self.findings += 1;
+            self.step_down(to);
+        }
+    }
+
+    fn pending(&self) -> impl Iterator<Item = &StepKind> {
+        self.waiting.iter().chain(&self.running).map(|pending| &pending.kind)
+    }
+
+    /// Takes the pipes out that have not begun.
+    fn drop_pipes(&mut self) {
+        let before = self.waiting.len();
+        self.waiting.retain(|other| !matches!(other.kind, StepKind::Statistics(_)));
+        self.total -= u32::try_from(before - self.waiting.len()).unwrap_or(0);
+    }
+
+    /// To another way of asking, in place of all pipes that have not begun. Pipes that ran side by side fail
+    /// together, and step down once.
+    fn step_down(&mut self, to: Way) {
+        if to <= self.way {
+            return;
+        }
+        self.drop_pipes();
+        self.way = to;
+        if to == Way::Whole {
+            self.push(StepKind::Statistics(None));
+        } else if self.singles.is_empty() {
+            self.push(StepKind::Names);
+        } else {
+            self.ask_singles();
+        }
+    }
+
+    fn ask_singles(&mut self) {
+        for step in std::mem::take(&mut self.singles).steps() {
+            self.push(step);
+        }
+    }
+
+    /// A pipeline failed, or was cut off. It comes again where that may help; an enumeration begins anew, so
     /// forget what it had brought.
     pub fn failed(&mut self, id: StepId, fault: &Fault) {
         let Some(pending) = self.take(id) else { return };
-        if *fault == Fault::PipingRefused && matches!(pending.kind, StepKind::Statistics(_)) {
-            self.piping_refused = true;
-            // The other slices would be refused as well; the caller asks the devices themselves.
-            let before = self.waiting.len();
-            self.waiting.retain(|other| !matches!(other.kind, StepKind::Statistics(_)));
-            let dropped = u32::try_from(before - self.waiting.len()).unwrap_or(u32::MAX);
-            self.total = self.total.saturating_sub(dropped.saturating_add(1));
+        // A value or parameter that is refused stays refused; what is not known may pass.
+        let refused = match fault {
+            Fault::PipingRefused
+            | Fault::InvalidArgument
+            | Fault::ParameterNotFound
+            | Fault::NotFound
+            | Fault::AlreadyExists => true,
+            Fault::Other => pending.attempts >= ATTEMPTS,
+            _ => false,
+        };
+        if let (StepKind::Statistics(filter), true) = (&pending.kind, refused) {
+            let pipe = *fault == Fault::PipingRefused;
+            self.piping_refused |= pipe;
+            self.total -= 1;
+            let by_filter = filter.is_some() && self.way != Way::Ids;
+            self.step_down(if by_filter && !pipe { Way::Whole } else { Way::Names });
             return;
         }
-        let again = pending.attempts < ATTEMPTS && (fault.is_transient() || *fault == Fault::Other);
-        if again {
-            if pending.kind == StepKind::Devices {
-                self.sampler = Sampler::default();
-                self.due_ids.clear();
-                self.due_single.clear();
+        if pending.attempts < ATTEMPTS && (fault.is_transient() || *fault == Fault::Other) {
+            match pending.kind {
+                StepKind::Devices => {
+                    self.sampler = Sampler::default();
+                    self.many_due = false;
+                    self.forget_due();
+                }
+                StepKind::Names => self.singles.clear(),
+                _ => {}
             }
             self.waiting.push_back(pending);
             return;
@@ -255,28 +435,41 @@ impl SyncPlan {
                 self.enumeration =
                     if self.sampler.devices() > 0 { Enumeration::Holed } else { Enumeration::Failed };
             }
+            StepKind::StatisticsOfMailbox { devices, .. } => {
+                devices.into_iter().for_each(|device| self.push(StepKind::StatisticsOf(device)));
+            }
             // A device that is gone since the enumeration is no gap; the next sync sees that.
-            StepKind::StatisticsOf(_) => {}
+            StepKind::StatisticsOf(_) if *fault == Fault::NotFound => self.singles_done += 1,
+            StepKind::StatisticsOf(_) if fault.is_transient() => self.gave_up += 1,
+            StepKind::StatisticsOf(_) => self.singles_failed += 1,
             StepKind::Mailboxes | StepKind::Statistics(_) => self.gave_up += 1,
+            StepKind::Names => {
+                self.gave_up += 1;
+                self.ask_singles();
+            }
         }
     }
 
     fn plan_statistics(&mut self) {
-        let (ids, singles) = (std::mem::take(&mut self.due_ids), std::mem::take(&mut self.due_single));
+        if self.way == Way::Names {
+            self.ask_singles();
+            return;
+        }
+        let ids = std::mem::take(&mut self.due_ids);
         let filters = by_ids(ids.iter().map(String::as_str));
         // Many changes at once are cheaper as slices of everything.
         let slices = self.sampler.slices();
-        let all = self.kind == SyncKind::Full || filters.len() > slices.len().max(1) * 2;
-        if self.piping_refused {
-            self.ask_single(singles);
+        let many = self.many_due || filters.len() > slices.len().max(1) * 2;
+        if self.kind == SyncKind::Full || many {
+            self.forget_due();
+            slices.into_iter().for_each(|slice| self.push(StepKind::Statistics(slice)));
             return;
         }
-        if all {
-            slices.into_iter().for_each(|slice| self.push(StepKind::Statistics(slice)));
-        } else {
-            filters.into_iter().for_each(|filter| self.push(StepKind::Statistics(Some(filter))));
+        self.way = Way::Ids;
+        filters.into_iter().for_each(|filter| self.push(StepKind::Statistics(Some(filter))));
+        for step in std::mem::take(&mut self.nameless).steps() {
+            self.push(step);
         }
-        self.ask_single(singles);
     }
 
     /// True when nothing runs and nothing waits.
@@ -295,10 +488,13 @@ impl SyncPlan {
     }
 
     /// What the sync was worth. Refused statistics of single devices are findings and do not spoil it; a slice
-    /// that was given up does, and never deletes anything.
+    /// that was given up does, and so do statistics that were refused for every device asked.
     pub fn result(&self) -> SyncResult {
+        let none_answered = self.singles_done == 0 && self.singles_failed > 1;
         match self.enumeration {
-            Enumeration::Whole if self.gave_up == 0 && self.is_finished() => SyncResult::Succeeded,
+            Enumeration::Whole if self.gave_up == 0 && !none_answered && self.is_finished() => {
+                SyncResult::Succeeded
+            }
             Enumeration::Whole | Enumeration::Holed => SyncResult::Partial,
             Enumeration::Running | Enumeration::Failed => SyncResult::Failed,
         }
@@ -307,112 +503,5 @@ impl SyncPlan {
     /// Findings made by the plan itself: unreadable records, refused steps.
     pub fn findings(&self) -> u64 {
         self.findings
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::device::DeviceId;
-    use crate::sync::diff::tests::device;
-
-    fn numbered(n: usize) -> MobileDevice {
-        let mut device = device(&format!("contoso.com/U{n}/ExchangeActiveSyncDevices/iPhone§Appl{n:06}"));
-        device.device_id = Some(DeviceId(format!("Appl{n:06}")));
-        device
-    }
-
-    /// Runs a plan on a server where everything works; gives the pipelines used.
-    fn run(plan: &mut SyncPlan, devices: usize, due: impl Fn(usize) -> bool) -> usize {
-        let mut pipelines = 0;
-        while let Some(step) = plan.next_step() {
-            pipelines += 1;
-            if step.kind == StepKind::Devices {
-                (0..devices).for_each(|n| plan.saw(&numbered(n), due(n)));
-            }
-            plan.done(step.id, Outcome::default());
-        }
-        pipelines
-    }
-
-    #[test]
-    fn a_full_sync_of_five_thousand_devices_takes_twelve_pipelines() {
-        let mut plan = SyncPlan::new(SyncKind::Full, Dialect::default());
-        assert_eq!(run(&mut plan, 5000, |_| true), 12);
-        assert!(plan.is_finished() && plan.enumerated_all());
-        assert_eq!(plan.result(), SyncResult::Succeeded);
-        assert_eq!(plan.progress(), Progress { steps_done: 12, steps_total: 12, devices: 5000 });
-    }
-
-    #[test]
-    fn a_quick_sync_asks_for_what_is_due_alone() {
-        let mut plan = SyncPlan::new(SyncKind::Quick, Dialect::default());
-        assert_eq!(run(&mut plan, 5000, |_| false), 2);
-        let mut plan = SyncPlan::new(SyncKind::Quick, Dialect::default());
-        assert_eq!(run(&mut plan, 5000, |n| n < 50), 4);
-        let mut plan = SyncPlan::new(SyncKind::Quick, Dialect::default());
-        assert_eq!(run(&mut plan, 5000, |_| true), 12, "no worse than a full one");
-    }
-
-    #[test]
-    fn a_lost_record_or_a_failed_slice_makes_it_partial() {
-        let mut plan = SyncPlan::new(SyncKind::Full, Dialect::default());
-        let devices = plan.next_step().unwrap();
-        plan.saw(&numbered(1), true);
-        plan.done(devices.id, Outcome { lost: 1, errors: 0 });
-        run(&mut plan, 0, |_| true);
-        assert_eq!(plan.result(), SyncResult::Partial);
-        assert!(!plan.enumerated_all());
-
-        let mut plan = SyncPlan::new(SyncKind::Full, Dialect::default());
-        let devices = plan.next_step().unwrap();
-        plan.saw(&numbered(1), true);
-        plan.done(devices.id, Outcome::default());
-        while let Some(step) = plan.next_step() {
-            match step.kind {
-                StepKind::Statistics(_) => plan.failed(step.id, &Fault::ServerUnwell),
-                _ => plan.done(step.id, Outcome::default()),
-            }
-        }
-        assert!(plan.is_finished());
-        assert_eq!(plan.result(), SyncResult::Partial);
-    }
-
-    #[test]
-    fn a_cut_enumeration_starts_anew_and_counts_once() {
-        let mut plan = SyncPlan::new(SyncKind::Full, Dialect::default());
-        let step = plan.next_step().unwrap();
-        (0..700).for_each(|n| plan.saw(&numbered(n), true));
-        plan.failed(step.id, &Fault::ShellGone);
-        assert_eq!(run(&mut plan, 900, |_| true), 4);
-        assert_eq!(plan.progress().devices, 900);
-        assert_eq!(plan.result(), SyncResult::Succeeded);
-        let mut dead = SyncPlan::new(SyncKind::Full, Dialect::default());
-        let step = dead.next_step().unwrap();
-        dead.failed(step.id, &Fault::AccessDenied);
-        run(&mut dead, 0, |_| true);
-        assert_eq!(dead.result(), SyncResult::Failed);
-    }
-
-    #[test]
-    fn where_a_pipe_is_refused_devices_are_asked_one_by_one() {
-        let mut plan = SyncPlan::new(SyncKind::Full, Dialect::default());
-        let devices = plan.next_step().unwrap();
-        (0..3000).for_each(|n| plan.saw(&numbered(n), true));
-        plan.done(devices.id, Outcome::default());
-        let mailboxes = plan.next_step().unwrap();
-        plan.done(mailboxes.id, Outcome::default());
-        let slice = plan.next_step().unwrap();
-        plan.failed(slice.id, &Fault::PipingRefused);
-        assert!(plan.is_finished() && plan.piping_is_refused());
-        plan.ask_single([Identity::of_device(&numbered(1)).unwrap()]);
-        let single = plan.next_step().unwrap();
-        assert_eq!(single.commands.len(), 1);
-        plan.failed(single.id, &Fault::NotFound);
-        assert_eq!(plan.result(), SyncResult::Succeeded, "one device's statistics are a finding");
-        assert_eq!(plan.findings(), 1);
-
-        let mut plan = SyncPlan::new(SyncKind::Full, Dialect::default()).without_piping();
-        assert_eq!(run(&mut plan, 30, |_| true), 32);
     }
 }

@@ -1,0 +1,297 @@
+//! Tests of the plan: a server in a few lines, that plays along or does not.
+
+use std::cell::Cell;
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::device::DeviceId;
+use crate::sync::diff::tests::device;
+
+/// Every third mailbox has two devices.
+fn numbered(n: usize) -> MobileDevice {
+    let user = if n % 3 == 1 { n - 1 } else { n };
+    let name = format!("contoso.com/U{user}/ExchangeActiveSyncDevices/iPhone§Appl{n:06}");
+    let mut device = device(&name);
+    device.device_id = Some(DeviceId(format!("Appl{n:06}")));
+    device
+}
+
+fn number(identity: &str) -> usize {
+    identity.rsplit("Appl").next().unwrap().parse().unwrap()
+}
+
+/// What a server does with filters and pipes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Filters {
+    Work,
+    Ignored,
+    Refused,
+    /// Nothing ever matches.
+    Empty,
+}
+
+#[derive(Debug)]
+struct Server {
+    devices: usize,
+    filters: Filters,
+    /// Pipes that are answered before the rest is refused.
+    pipes: Cell<usize>,
+    /// Refuses as PowerShell does: an error record for each object, and the pipeline completes.
+    quietly: bool,
+    by_mailbox: bool,
+}
+
+impl Server {
+    fn of(devices: usize) -> Self {
+        Self {
+            devices,
+            filters: Filters::Work,
+            pipes: Cell::new(usize::MAX),
+            quietly: false,
+            by_mailbox: true,
+        }
+    }
+
+    fn matches(filter: &Filter, id: &str) -> bool {
+        match filter {
+            Filter::And(parts) => parts.iter().all(|part| Self::matches(part, id)),
+            Filter::Or(parts) => parts.iter().any(|part| Self::matches(part, id)),
+            Filter::AtLeast(_, bound) => id.to_lowercase() >= bound.to_lowercase(),
+            Filter::Less(_, bound) => id.to_lowercase() < bound.to_lowercase(),
+            Filter::Equal(_, value) => value.to_string() == format!("'{id}'"),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// Ends one step; gives the devices whose statistics came.
+    fn answer(&self, plan: &mut SyncPlan, step: &Step, due: &dyn Fn(usize) -> bool) -> Vec<usize> {
+        let all = 0..self.devices;
+        let answered: Vec<usize> = match &step.kind {
+            StepKind::Devices => {
+                all.clone().for_each(|n| plan.saw(&numbered(n), due(n)));
+                vec![]
+            }
+            StepKind::Names => {
+                all.clone().for_each(|n| plan.named(&numbered(n), due(n)));
+                vec![]
+            }
+            StepKind::Mailboxes => vec![],
+            StepKind::Statistics(filter) => {
+                if self.pipes.get() == 0 {
+                    if self.quietly {
+                        plan.done(step.id, Outcome { errors: 7, piping_refused: true, ..Outcome::clean(0) });
+                    } else {
+                        plan.failed(step.id, &Fault::PipingRefused);
+                    }
+                    return vec![];
+                }
+                self.pipes.set(self.pipes.get() - 1);
+                match (filter, self.filters) {
+                    (Some(_), Filters::Refused) => {
+                        plan.failed(step.id, &Fault::InvalidArgument);
+                        return vec![];
+                    }
+                    (Some(_), Filters::Empty) => vec![],
+                    (Some(filter), Filters::Work) => {
+                        all.filter(|n| Self::matches(filter, &format!("Appl{n:06}"))).collect()
+                    }
+                    (None, _) | (Some(_), Filters::Ignored) => all.collect(),
+                }
+            }
+            StepKind::StatisticsOfMailbox { devices, .. } => {
+                if !self.by_mailbox {
+                    plan.failed(step.id, &Fault::ParameterNotFound);
+                    return vec![];
+                }
+                devices.iter().map(|identity| number(identity.as_str())).collect()
+            }
+            StepKind::StatisticsOf(identity) => vec![number(identity.as_str())],
+        };
+        plan.done(step.id, Outcome::clean(answered.len() as u64));
+        answered
+    }
+
+    /// Runs a plan to its end over so many lanes; gives the pipelines used and the devices answered for.
+    fn run(
+        &self,
+        plan: &mut SyncPlan,
+        lanes: usize,
+        due: impl Fn(usize) -> bool,
+    ) -> (usize, BTreeSet<usize>) {
+        let (mut pipelines, mut answered, mut running) = (0, BTreeSet::new(), VecDeque::new());
+        loop {
+            while running.len() < lanes
+                && let Some(step) = plan.next_step()
+            {
+                running.push_back(step);
+            }
+            let Some(step) = running.pop_front() else { break };
+            pipelines += 1;
+            answered.extend(self.answer(plan, &step, &due));
+        }
+        assert!(plan.is_finished());
+        (pipelines, answered)
+    }
+}
+
+fn full() -> SyncPlan {
+    SyncPlan::new(SyncKind::Full, Dialect::default())
+}
+
+fn quick() -> SyncPlan {
+    SyncPlan::new(SyncKind::Quick, Dialect::default())
+}
+
+#[test]
+fn a_full_sync_of_five_thousand_devices_takes_twelve_pipelines() {
+    let mut plan = full();
+    let (pipelines, answered) = Server::of(5000).run(&mut plan, 1, |_| true);
+    assert_eq!((pipelines, answered.len()), (12, 5000));
+    assert!(plan.enumerated_all());
+    assert_eq!(plan.result(), SyncResult::Succeeded);
+    assert_eq!(plan.progress(), Progress { steps_done: 12, steps_total: 12, devices: 5000 });
+    assert_eq!(Server::of(1000).run(&mut full(), 1, |_| true).0, 3, "a small organization is one slice");
+}
+
+#[test]
+fn a_quick_sync_asks_for_what_is_due_alone() {
+    let server = Server::of(5000);
+    assert_eq!(server.run(&mut quick(), 1, |_| false).0, 2);
+    let (pipelines, answered) = server.run(&mut quick(), 1, |n| n < 50);
+    assert_eq!((pipelines, answered.len()), (4, 50));
+    assert_eq!(server.run(&mut quick(), 1, |_| true).0, 12, "no worse than a full one");
+}
+
+#[test]
+fn a_lost_record_or_a_failed_slice_makes_it_partial() {
+    let mut plan = full();
+    let devices = plan.next_step().unwrap();
+    plan.saw(&numbered(1), true);
+    plan.done(devices.id, Outcome { lost: 1, ..Outcome::clean(1) });
+    Server::of(1).run(&mut plan, 1, |_| true);
+    assert_eq!(plan.result(), SyncResult::Partial);
+    assert!(!plan.enumerated_all());
+
+    let mut plan = full();
+    while let Some(step) = plan.next_step() {
+        match step.kind {
+            StepKind::Statistics(_) => plan.failed(step.id, &Fault::ServerUnwell),
+            _ => drop(Server::of(1).answer(&mut plan, &step, &|_| true)),
+        }
+    }
+    assert!(plan.is_finished());
+    assert_eq!(plan.result(), SyncResult::Partial);
+}
+
+#[test]
+fn a_cut_enumeration_starts_anew_and_counts_once() {
+    let mut plan = full();
+    let step = plan.next_step().unwrap();
+    (0..700).for_each(|n| plan.saw(&numbered(n), true));
+    plan.failed(step.id, &Fault::ShellGone);
+    assert_eq!(Server::of(900).run(&mut plan, 1, |_| true).0, 3);
+    assert_eq!(plan.progress().devices, 900);
+    assert_eq!(plan.result(), SyncResult::Succeeded);
+    let mut dead = full();
+    let step = dead.next_step().unwrap();
+    dead.failed(step.id, &Fault::AccessDenied);
+    Server::of(0).run(&mut dead, 1, |_| true);
+    assert_eq!(dead.result(), SyncResult::Failed);
+}
+
+#[test]
+fn where_a_pipe_is_refused_devices_are_asked_by_name() {
+    for quietly in [false, true] {
+        let server = Server { pipes: Cell::new(1), quietly, ..Server::of(3000) };
+        let mut plan = full();
+        let (pipelines, answered) = server.run(&mut plan, 1, |_| true);
+        assert_eq!(answered.len(), 3000);
+        // Devices, mailboxes, a slice that works and one that does not, names, and 2,000 mailboxes.
+        assert_eq!(pipelines, 5 + 2000);
+        assert!(plan.piping_is_refused());
+        assert_eq!(plan.result(), SyncResult::Succeeded);
+    }
+    let mut plan = full().without_piping();
+    assert_eq!(Server::of(30).run(&mut plan, 1, |_| true).0, 2 + 20);
+    let server = Server { by_mailbox: false, ..Server::of(30) };
+    let (_, answered) = server.run(&mut full().without_piping(), 1, |_| true);
+    assert_eq!(answered.len(), 30, "the last resort is device by device");
+}
+
+#[test]
+fn statistics_that_were_not_asked_for_are_no_success() {
+    let mut plan = full();
+    while let Some(step) = plan.next_step() {
+        match step.kind {
+            StepKind::Statistics(_) => plan.failed(step.id, &Fault::PipingRefused),
+            StepKind::Names => plan.failed(step.id, &Fault::ServerUnwell),
+            _ => drop(Server::of(5).answer(&mut plan, &step, &|_| true)),
+        }
+        assert_ne!(plan.result(), SyncResult::Succeeded);
+    }
+    let mut plan = full().without_piping();
+    while let Some(step) = plan.next_step() {
+        match step.kind {
+            StepKind::StatisticsOf(_) | StepKind::StatisticsOfMailbox { .. } => {
+                plan.failed(step.id, &Fault::AccessDenied);
+            }
+            _ => drop(Server::of(5).answer(&mut plan, &step, &|_| true)),
+        }
+    }
+    assert_eq!(plan.result(), SyncResult::Partial, "refused for every device");
+}
+
+#[test]
+fn one_device_s_refused_statistics_are_a_finding() {
+    let mut plan = full().without_piping();
+    let mut refused = false;
+    while let Some(step) = plan.next_step() {
+        if matches!(step.kind, StepKind::StatisticsOf(_)) && !refused {
+            refused = true;
+            plan.failed(step.id, &Fault::AccessDenied);
+        } else {
+            Server::of(6).answer(&mut plan, &step, &|_| true);
+        }
+    }
+    assert_eq!((plan.result(), plan.findings()), (SyncResult::Succeeded, 1));
+}
+
+#[test]
+fn filters_that_are_ignored_refused_or_empty_cost_little() {
+    let ignored = Server { filters: Filters::Ignored, ..Server::of(5000) };
+    assert_eq!(ignored.run(&mut full(), 1, |_| true).0, 3, "the first slice brought everything");
+    let refused = Server { filters: Filters::Refused, ..Server::of(5000) };
+    assert_eq!(refused.run(&mut full(), 1, |_| true).0, 4);
+    let empty = Server { filters: Filters::Empty, ..Server::of(5000) };
+    assert_eq!(empty.run(&mut full(), 1, |_| true).0, 13);
+}
+
+proptest! {
+    /// Whatever the server makes of filters and pipes, and whenever it refuses: every due device is answered for.
+    #[test]
+    fn every_sync_is_complete(
+        devices in 0..4000_usize,
+        filters in prop_oneof![
+            Just(Filters::Work), Just(Filters::Ignored), Just(Filters::Refused), Just(Filters::Empty)
+        ],
+        pipes in prop_oneof![Just(usize::MAX), 0..12_usize],
+        (quietly, by_mailbox, is_quick, known) in any::<(bool, bool, bool, bool)>(),
+        lanes in 1..5_usize,
+        every in 1..200_usize,
+    ) {
+        let server = Server { devices, filters, pipes: Cell::new(pipes), quietly, by_mailbox };
+        let mut plan = if is_quick { quick() } else { full() };
+        if known {
+            plan = plan.without_piping();
+        }
+        let due = |n: usize| !is_quick || n.is_multiple_of(every);
+        let (_, answered) = server.run(&mut plan, lanes, due);
+        let missed = (0..devices).filter(|n| due(*n) && !answered.contains(n)).count();
+        prop_assert_eq!(missed, 0);
+        prop_assert_eq!(plan.result(), SyncResult::Succeeded);
+        let progress = plan.progress();
+        prop_assert_eq!(progress.steps_done, progress.steps_total);
+    }
+}
