@@ -144,7 +144,7 @@ impl Lane {
                 Ok(answer) => return Ok(answer),
                 // Only a method that could not be used at all gives way to the next one; a refused password
                 // ends it, so that no account is locked.
-                Err(NetError::Auth { source, .. }) if !source.is_final() => last = Some(source),
+                Err(NetError::Auth { source, .. }) if way.gives_way(&source) => last = Some(source),
                 Err(error) => return Err(error),
             }
         }

@@ -24,6 +24,8 @@ pub struct Credentials {
 pub(super) struct Attempt {
     pub(super) scheme: Scheme,
     mechanism: Option<Mechanism>,
+    /// The user goes as an enterprise name (RFC 6806 5): the whole UPN, which Active Directory looks up.
+    enterprise: bool,
 }
 
 /// The ways to try, best first.
@@ -35,7 +37,17 @@ pub(super) fn attempts(
     let method = credentials.method;
     let mut attempts = Vec::new();
     for scheme in usable(offers, method, protected)? {
-        let mut add = |mechanism| attempts.push(Attempt { scheme, mechanism });
+        let mut add = |mechanism| {
+            // A UPN's suffix need not be the realm, so its enterprise form comes first. A Key Distribution Center
+            // that does not know it (MIT without aliases) has tried no password, and gets the plain form.
+            let upn = mechanism == Some(Mechanism::Kerberos)
+                && credentials.realm.is_none()
+                && matches!(credentials.user, LogonName::Upn { .. });
+            if upn {
+                attempts.push(Attempt { scheme, mechanism, enterprise: true });
+            }
+            attempts.push(Attempt { scheme, mechanism, enterprise: false });
+        };
         match scheme {
             Scheme::Basic => add(None),
             Scheme::Ntlm => add(Some(Mechanism::Ntlm)),
@@ -55,6 +67,11 @@ pub(super) fn attempts(
 }
 
 impl Attempt {
+    /// True when `error` leaves room for the next attempt: this way was no way, and no password was refused.
+    pub(super) fn gives_way(self, error: &AuthError) -> bool {
+        !error.is_final() || (self.enterprise && matches!(error, AuthError::UnknownUser))
+    }
+
     /// The log-on of this attempt.
     pub(super) fn begin(
         self,
@@ -85,7 +102,12 @@ impl Attempt {
                         .ok_or_else(|| AuthError::NoKdc { realm: realm.clone() })?
                         .to_string(),
                 };
-                (format!("{}@{realm}", account(&credentials.user)), Some(kdc))
+                let user = match self.enterprise {
+                    true => credentials.user.to_string(),
+                    // sspi takes this form for a plain principal.
+                    false => format!("{realm}\\{}", account(&credentials.user)),
+                };
+                (user, Some(kdc))
             }
         };
         let identity = Identity {
@@ -133,6 +155,20 @@ mod tests {
         attempts(&credentials(method), &offers, protected)
             .map(|all| all.into_iter().map(|a| (a.scheme, a.mechanism)).collect())
             .unwrap_or_default()
+    }
+
+    #[test]
+    fn a_user_unknown_by_the_enterprise_form_gets_the_plain_one_and_no_more() {
+        let mut upn = credentials(Method::Kerberos);
+        upn.user = LogonName::parse("svc@contoso.com").expect("a name");
+        let offers = [Offer { scheme: Scheme::Kerberos, challenge: None }];
+        let ways = attempts(&upn, &offers, true).expect("ways");
+        assert_eq!(ways.iter().map(|way| way.enterprise).collect::<Vec<_>>(), [true, false]);
+        assert!(ways[0].gives_way(&AuthError::UnknownUser));
+        assert!(!ways[1].gives_way(&AuthError::UnknownUser));
+        assert!(!ways[0].gives_way(&AuthError::WrongPassword));
+        upn.realm = Some("CORP.CONTOSO.COM".into());
+        assert_eq!(attempts(&upn, &offers, true).expect("ways").len(), 1);
     }
 
     #[test]

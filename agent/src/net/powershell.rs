@@ -90,6 +90,9 @@ pub struct PipelineOutcome {
     pub unreadable: u64,
 }
 
+/// A request that travels beside the decoding, and the lane it borrowed.
+type UnderWay = tokio::task::JoinHandle<(Lane, Result<Answer, NetError>)>;
+
 /// An open session: one shell, one runspace pool, one lane.
 pub struct RemoteSession {
     session: Session,
@@ -184,6 +187,12 @@ impl RemoteSession {
             }
             () = cancelled(&mut cancel) => Err(RemoteError::Cancelled),
         };
+        if matches!(outcome, Err(RemoteError::Timeout { .. } | RemoteError::Cancelled))
+            && let Some(lane) = &mut self.lane
+        {
+            // An answer may still be under way on its connection; the close needs a fresh one.
+            lane.disconnect();
+        }
         if outcome.is_err() && self.lane.is_none() {
             // The lane was under way when the time ran out; another connection carries the close.
             self.lane =
@@ -277,11 +286,7 @@ impl RemoteSession {
         enough
     }
 
-    #[allow(clippy::type_complexity)]
-    fn start_receive(
-        &mut self,
-        id: Uuid,
-    ) -> Result<(Outgoing, tokio::task::JoinHandle<(Lane, Result<Answer, NetError>)>), RemoteError> {
+    fn start_receive(&mut self, id: Uuid) -> Result<(Outgoing, UnderWay), RemoteError> {
         let receive = self.session.receive(Some(id))?;
         let mut lane = self.lane.take().ok_or(RemoteError::Lost)?;
         let request = request(&self.path, &receive);

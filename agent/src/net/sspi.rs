@@ -23,7 +23,7 @@ pub(super) enum Mechanism {
 
 /// Who logs on where.
 pub(super) struct Identity {
-    /// `user@REALM` for Kerberos; as typed for NTLM.
+    /// `REALM\user` or a UPN for Kerberos; as typed for NTLM.
     pub(super) user: String,
     pub(super) password: exchange_connector::secret::Secret,
     /// `HTTP/cas01.contoso.com`
