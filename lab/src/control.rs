@@ -212,9 +212,16 @@ fn server<'a>(shared: &'a Shared, name: &str) -> Result<&'a RunningServer, Contr
     shared.servers.iter().find(is).ok_or(ControlError::Missing("server"))
 }
 
+/// A device by any identity, or by its DeviceId where only one mailbox has it.
 fn device(shared: &Shared, id: &str) -> Result<u32, ControlError> {
-    match shared.organization.find_device(id) {
-        Found::One(index) => Ok(index),
+    let organization = &shared.organization;
+    if let Found::One(index) = organization.find_device(id) {
+        return Ok(index);
+    }
+    let is = |index: &u32| organization.device_key(*index).is_some_and(|key| key.0.eq_ignore_ascii_case(id));
+    let mut found = (0..organization.device_end()).filter(is);
+    match (found.next(), found.next()) {
+        (Some(index), None) => Ok(index),
         _ => Err(ControlError::Missing("device")),
     }
 }
