@@ -118,14 +118,13 @@ impl RemoteSession {
         let (mut lane, mut path) = lane_for(&options.lane, &url)?;
         let mut session = new_session(&options);
         let mut create = session.open()?;
-        let mut redirected = false;
+        let (mut redirected, mut waits) = (false, 0);
         let answer = loop {
             let answer = post(&mut lane, &path, &create).await?;
             if !matches!(answer.status.as_u16(), 301 | 302 | 307 | 308) {
                 match session.created(create.message_id, soap(&lane, &answer)?) {
                     Ok(()) => break answer,
                     Err(error) => {
-                        let mut waits = 0;
                         throttled(&mut options, &error, &mut waits).await?.ok_or(error)?;
                         // A throttled Create made nothing: begin anew with new ids.
                         session = new_session(&options);
