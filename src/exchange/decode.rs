@@ -47,4 +47,6 @@ impl DecodeError {
 }
 
 #[cfg(test)]
+mod captured;
+#[cfg(test)]
 mod tests;
