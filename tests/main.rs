@@ -6,6 +6,7 @@ mod full_sync;
 #[cfg(unix)]
 mod kerberos;
 mod other_exchange;
+mod peers;
 #[cfg(unix)]
 mod proxy;
 mod quick_sync;

@@ -1,0 +1,34 @@
+//! Stories: clients that nobody here wrote drive the lab, so that the lab is what it claims to be.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::support::peers;
+use crate::support::process::{finish, program};
+
+fn run(script: &str, arguments: &[&str]) {
+    let Some(python) = peers::python() else { return };
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("peers").join(script);
+    let mut command = Command::new(python);
+    command.arg(script).arg(program("exchange-connector-lab")).args(arguments);
+    let output = finish(&mut command, "");
+    assert_eq!(output.code, 0, "{}\n{}", output.stdout, output.stderr);
+    assert!(output.stdout.contains("all as expected"), "{}", output.stdout);
+}
+
+#[test]
+fn pypsrp_runs_every_cmdlet_by_basic_ntlm_and_negotiate() {
+    run("pypsrp_lab.py", &["basic", "ntlm", "negotiate"]);
+}
+
+#[test]
+fn pypsrp_speaks_kerberos_with_sealed_messages_over_http() {
+    if peers::have(&["krb5kdc", "kdb5_util", "kadmin.local"]) {
+        run("pypsrp_lab.py", &["kerberos-http", "kerberos-https"]);
+    }
+}
+
+#[test]
+fn exchangelib_sends_mail_by_ews() {
+    run("exchangelib_lab.py", &[]);
+}
