@@ -1,2 +1,7 @@
-//! The program `exchange-connector`.
-fn main() {}
+//! `exchange-connector`: the agent and its command line.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    exchange_connector_agent::cli::main()
+}

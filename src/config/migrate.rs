@@ -54,24 +54,25 @@ impl EarlierSettings {
         let twice = || SettingsError::Twice(element.name.clone());
         match element.name.to_ascii_lowercase().as_str() {
             "iscasfailoverenabled" => {
-                once(&mut self.is_cas_failover_enabled, flag("IsCasFailoverEnabled")?).ok_or_else(twice)?;
+                if self.is_cas_failover_enabled.replace(flag("IsCasFailoverEnabled")?).is_some() {
+                    return Err(twice());
+                }
             }
             "enableparallelcommandsupport" => {
                 let value = flag("EnableParallelCommandSupport")?;
-                once(&mut self.enable_parallel_command_support, value).ok_or_else(twice)?;
+                if self.enable_parallel_command_support.replace(value).is_some() {
+                    return Err(twice());
+                }
             }
             "exchangewebserviceurl" if !text.is_empty() => {
-                once(&mut self.exchange_web_service_url, text.to_owned()).ok_or_else(twice)?;
+                if self.exchange_web_service_url.replace(text.to_owned()).is_some() {
+                    return Err(twice());
+                }
             }
             _ => {}
         }
         element.children.iter().try_for_each(|child| self.visit(child))
     }
-}
-
-/// Fills what is still empty; `None` when it was filled before.
-fn once<T>(slot: &mut Option<T>, value: T) -> Option<()> {
-    slot.replace(value).is_none().then_some(())
 }
 
 #[cfg(test)]

@@ -55,17 +55,19 @@ impl Target {
 }
 
 /// What a lane talks over.
-pub(super) trait Io: AsyncRead + AsyncWrite + Send + Unpin {}
+pub(crate) trait Io: AsyncRead + AsyncWrite + Send + Unpin {}
 impl<T: AsyncRead + AsyncWrite + Send + Unpin> Io for T {}
 
 /// An open stream.
-pub(super) struct Connected {
-    pub(super) stream: Box<dyn Io>,
-    pub(super) binding: Option<ChannelBinding>,
+pub(crate) struct Connected {
+    pub(crate) stream: Box<dyn Io>,
+    pub(crate) binding: Option<ChannelBinding>,
+    /// The server's own certificate, DER.
+    pub(crate) certificate: Option<Vec<u8>>,
 }
 
 /// Opens a stream to `target`. `limit` holds for each of TCP, proxy and TLS.
-pub(super) async fn connect(
+pub(crate) async fn connect(
     target: &Target,
     proxy: Option<&ProxyTarget>,
     tls: &TlsSettings,
@@ -82,7 +84,7 @@ pub(super) async fn connect(
     // Requests are written whole; waiting for more would only delay them.
     let _ = stream.set_nodelay(true);
     if !target.tls {
-        return Ok(Connected { stream: Box::new(stream), binding: None });
+        return Ok(Connected { stream: Box::new(stream), binding: None, certificate: None });
     }
     let tls_error = |source: io::Error, problem| NetError::Tls { host: target.host.clone(), problem, source };
     let bare = target.host.trim_matches(['[', ']']).to_owned();
@@ -95,13 +97,10 @@ pub(super) async fn connect(
             let problem = TlsProblem::of(&error);
             tls_error(error, problem)
         })?;
-    let binding = stream
-        .get_ref()
-        .1
-        .peer_certificates()
-        .and_then(|chain| chain.first())
-        .and_then(|certificate| channel_binding(certificate));
-    Ok(Connected { stream: Box::new(stream), binding })
+    let certificate =
+        stream.get_ref().1.peer_certificates().and_then(|chain| chain.first()).map(|first| first.to_vec());
+    let binding = certificate.as_deref().and_then(channel_binding);
+    Ok(Connected { stream: Box::new(stream), binding, certificate })
 }
 
 async fn dial(host: &str, port: u16, limit: Duration) -> Result<TcpStream, NetError> {

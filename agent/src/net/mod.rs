@@ -12,6 +12,7 @@ mod powershell;
 mod sspi;
 mod tls;
 
+pub(crate) use connect::connect;
 pub use connect::{ProxyTarget, Target};
 pub use error::{NetError, TlsProblem};
 pub use lane::{Answer, Lane, LaneOptions, LaneRequest};

@@ -1,0 +1,132 @@
+//! Reading an answers file and the files it names. Relative paths are meant from the answers file's folder, then
+//! from the current one.
+
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use exchange_connector::config::{Answers, Draft};
+use exchange_connector::domain::health::Finding;
+use exchange_connector::secret::Secret;
+use zeroize::Zeroizing;
+
+use crate::findings;
+
+/// Largest file that answers may name.
+const LARGEST: u64 = 1024 * 1024;
+
+/// Reads answers from a file, or from standard input for `-`.
+pub(super) fn read(path: &Path) -> Result<Draft, Vec<Finding>> {
+    let stdin = path == Path::new("-");
+    let text = if stdin {
+        let mut bytes = Vec::new();
+        std::io::stdin()
+            .take(LARGEST)
+            .read_to_end(&mut bytes)
+            .map(|_| bytes)
+            .and_then(|bytes| String::from_utf8(bytes).map_err(std::io::Error::other))
+            .map_err(|error| {
+                vec![
+                    findings::ANSWERS_INVALID
+                        .finding("The answers on standard input cannot be read.")
+                        .caused_by(&error),
+                ]
+            })?
+    } else {
+        text_of(path).map_err(|error| {
+            let text = format!("The answers file {} cannot be read.", path.display());
+            vec![findings::ANSWERS_INVALID.finding(text).caused_by(&error)]
+        })?
+    };
+    let text = Zeroizing::new(text);
+    let folder = if stdin { None } else { path.parent().map(Path::to_owned) };
+    let named = if stdin { "The answers".to_owned() } else { format!("The answers file {}", path.display()) };
+    let Answers { mut draft, files } = Answers::parse(&text).map_err(|errors| {
+        errors
+            .into_iter()
+            .map(|error| {
+                findings::ANSWERS_INVALID
+                    .finding(format!("{named} cannot be used: {error}."))
+                    .remedy("Correct the file; the sample answers describe every key.")
+            })
+            .collect::<Vec<_>>()
+    })?;
+    let mut wrong = Vec::new();
+    let mut open = |key: &str, path: Option<String>| -> Option<String> {
+        let path = path?;
+        let found = resolve(folder.as_deref(), &path);
+        match text_of(&found) {
+            Ok(text) => Some(text),
+            Err(error) => {
+                let text = format!("The file that {key} names cannot be read: {}.", found.display());
+                wrong.push(findings::ANSWERS_UNREADABLE.finding(text).caused_by(&error));
+                None
+            }
+        }
+    };
+    let password = |text: String| {
+        let text = Zeroizing::new(text);
+        // Editors end a file with a line break that is no part of the password.
+        Secret::new(text.strip_suffix('\n').map_or(text.as_str(), |t| t.strip_suffix('\r').unwrap_or(t)))
+    };
+    if let Some(text) = open("exchange.password_file", files.exchange_password) {
+        draft.exchange.password = Some(password(text));
+    }
+    if let Some(text) = open("proxy.password_file", files.proxy_password) {
+        draft.proxy.password = Some(password(text));
+    }
+    if let Some(text) = open("notification.password_file", files.notification_password) {
+        draft.notification.password = Some(password(text));
+    }
+    if let Some(text) = open("exchange.ca_file", files.extra_roots) {
+        draft.exchange.extra_roots_pem = Some(text);
+    }
+    if let Some(text) = open("service.account_file", files.account_file) {
+        draft.service.account_file = Some(Secret::new(text));
+    }
+    if wrong.is_empty() { Ok(draft) } else { Err(wrong) }
+}
+
+fn resolve(folder: Option<&Path>, path: &str) -> PathBuf {
+    let path = Path::new(path);
+    match folder.map(|folder| folder.join(path)) {
+        Some(beside) if path.is_relative() && beside.exists() => beside,
+        _ => path.to_owned(),
+    }
+}
+
+/// A text file of bounded size.
+pub(super) fn text_of(path: &Path) -> std::io::Result<String> {
+    let file = std::fs::File::open(path)?;
+    let mut bytes = Zeroizing::new(Vec::new());
+    file.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(std::io::Error::other("the file is too large"));
+    }
+    std::str::from_utf8(&bytes)
+        .map(str::to_owned)
+        .map_err(|_| std::io::Error::other("the file is not UTF-8 text"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_stand_beside_the_answers() {
+        let place = tempfile::tempdir().expect("a folder");
+        let write = |name: &str, text: &str| std::fs::write(place.path().join(name), text).expect("write");
+        write("password.txt", "hunter2\r\n");
+        write("account", "{}");
+        write(
+            "answers.toml",
+            "[exchange]\npassword_file = 'password.txt'\n[service]\naccount_file = 'account'",
+        );
+        let draft = read(&place.path().join("answers.toml")).expect("answers");
+        assert_eq!(draft.exchange.password, Some(Secret::new("hunter2")));
+        assert_eq!(draft.service.account_file, Some(Secret::new("{}")));
+        write("answers.toml", "[exchange]\nca_file = 'none.pem'\n[service]\naccount_file = 'nothing'");
+        let wrong = read(&place.path().join("answers.toml")).expect_err("missing");
+        assert_eq!(wrong.len(), 2);
+        assert!(wrong[0].text.contains("exchange.ca_file"));
+    }
+}

@@ -1,0 +1,336 @@
+//! The command line: what was asked, and how an answer leaves (standard output, standard error, exit code).
+
+mod answers;
+mod output;
+mod read;
+mod service;
+mod setup;
+mod sync;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use exchange_connector::domain::health::{Finding, SyncKind};
+
+use crate::findings;
+use crate::store::{DataFolder, StoreError};
+use output::Output;
+
+/// Exchange Connector: links on-premises Exchange ActiveSync devices to the management service.
+#[derive(Debug, Parser)]
+#[command(name = "exchange-connector", version, propagate_version = true)]
+struct Cli {
+    /// The connection's data folder; one folder is one Exchange organization
+    #[arg(long, global = true, value_name = "DIR", env = "EXCHANGE_CONNECTOR_DATA_DIR")]
+    data_dir: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Test, enrol and store a connection, from an answers file
+    Setup(SetupArgs),
+    /// Run every test of the set-up and change nothing
+    Check(CheckArgs),
+    /// Serve the connection in the foreground
+    Run {
+        /// One full sync, its report and its orders, then end
+        #[arg(long)]
+        once: bool,
+    },
+    /// How the connection is
+    Status {
+        #[arg(long)]
+        json: bool,
+        /// Stay and show each change
+        #[arg(long)]
+        watch: bool,
+    },
+    /// Have the running agent sync now
+    Sync {
+        kind: Kind,
+        /// Wait for its end
+        #[arg(long)]
+        wait: bool,
+        #[arg(long)]
+        json: bool,
+    },
+    /// The devices that the last sync saw
+    Devices {
+        #[arg(long)]
+        json: bool,
+        /// Only of this user: display name or address, or a part of either
+        #[arg(long)]
+        user: Option<String>,
+        /// Only in this access state
+        #[arg(long)]
+        state: Option<String>,
+    },
+    /// One device: its state, the reason and what happened to it
+    Why {
+        /// Device id, identity or GUID
+        device: String,
+        #[arg(long)]
+        json: bool,
+    },
+    /// What would change
+    Plan {
+        file: Option<PathBuf>,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Bring Exchange to a policy file's wishes
+    Apply { file: PathBuf },
+    /// Observe only, or enforce
+    Mode { mode: ModeArg },
+    /// Accept or reject what the brake holds back
+    Brake { verdict: Verdict, run: String },
+    /// What happened, oldest first
+    Journal {
+        #[arg(long)]
+        json: bool,
+        /// Only since this time, for instance 2026-11-21T08:00:00Z
+        #[arg(long)]
+        since: Option<jiff::Timestamp>,
+    },
+    /// Take changes back
+    Undo {
+        run: Option<String>,
+        #[arg(long, conflicts_with = "run")]
+        all: bool,
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Enrol again, with another account file
+    Enroll {
+        account_file: PathBuf,
+        /// Replace the connector that the service knows for this organization
+        #[arg(long)]
+        replace: bool,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Remove the connection from this computer; the journal stays
+    Uninstall {
+        /// Take every change back first
+        #[arg(long, conflicts_with = "keep")]
+        undo: bool,
+        /// Leave Exchange as it is
+        #[arg(long)]
+        keep: bool,
+    },
+    /// The system service
+    Service {
+        #[command(subcommand)]
+        action: ServiceAction,
+    },
+}
+
+#[derive(Debug, Args)]
+struct SetupArgs {
+    /// The answers file; - reads standard input
+    #[arg(long, value_name = "FILE")]
+    answers: PathBuf,
+    /// Replace the connector that the service knows for this organization
+    #[arg(long)]
+    replace: bool,
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Debug, Args)]
+struct CheckArgs {
+    /// Check these answers in place of what is set up; - reads standard input
+    #[arg(long, value_name = "FILE")]
+    answers: Option<PathBuf>,
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Kind {
+    Quick,
+    Full,
+}
+
+impl From<Kind> for SyncKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Quick => Self::Quick,
+            Kind::Full => Self::Full,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum ModeArg {
+    Observe,
+    Enforce,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Verdict {
+    Accept,
+    Reject,
+}
+
+#[derive(Debug, Clone, Copy, Subcommand)]
+enum ServiceAction {
+    /// Write and enable the unit
+    Install,
+    /// Stop, disable and remove the unit
+    Uninstall,
+    Start,
+    Stop,
+}
+
+/// Why a command ended with exit code 1.
+#[derive(Debug)]
+pub(crate) struct Failure(pub(crate) Vec<Finding>);
+
+impl From<Finding> for Failure {
+    fn from(finding: Finding) -> Self {
+        Self(vec![finding])
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self(vec![error.finding()])
+    }
+}
+
+impl From<Vec<Finding>> for Failure {
+    fn from(findings: Vec<Finding>) -> Self {
+        Self(findings)
+    }
+}
+
+pub(crate) type Outcome = Result<(), Failure>;
+
+/// The program.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .max_blocking_threads(8)
+        .enable_all()
+        .build();
+    let runtime = match runtime {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            Output::new(false).note(&format!("could not start: {error}"));
+            return ExitCode::FAILURE;
+        }
+    };
+    let code = runtime.block_on(Box::pin(run(cli)));
+    // A blocked name look-up must not hold the end up.
+    runtime.shutdown_background();
+    code
+}
+
+async fn run(cli: Cli) -> ExitCode {
+    let folder = DataFolder::at(cli.data_dir);
+    let json = cli.command.json();
+    let output = Output::new(json);
+    let serving = matches!(cli.command, Command::Run { .. });
+    let logs = folder.logs();
+    crate::logging::start(
+        serving.then_some(logs.as_path()),
+        if serving { crate::logging::SERVING } else { "error" },
+    );
+    let done = match cli.command {
+        Command::Setup(args) => Box::pin(setup::setup(&folder, &args, &output)).await,
+        Command::Check(args) => Box::pin(setup::check(&folder, &args, &output)).await,
+        Command::Run { once } => Box::pin(sync::run(&folder, once, &output)).await,
+        Command::Status { watch, .. } => read::status(&folder, watch, &output).await,
+        Command::Sync { kind, wait, .. } => sync::sync(&folder, kind.into(), wait, &output).await,
+        Command::Devices { user, state, .. } => read::devices(&folder, user, state, &output).await,
+        Command::Why { device, .. } => read::why(&folder, &device, &output).await,
+        Command::Journal { since, .. } => read::journal(&folder, since, &output).await,
+        Command::Enroll { account_file, replace, .. } => {
+            Box::pin(setup::enroll(&folder, &account_file, replace, &output)).await
+        }
+        Command::Uninstall { undo, .. } => setup::uninstall(&folder, undo, &output).await,
+        Command::Service { action } => service::service(&folder, action, &output).await,
+        Command::Plan { file, .. } => not_offered(
+            "plan",
+            file.as_ref().map_or(String::new(), |file| format!(" for {}", file.display())),
+        ),
+        Command::Apply { file } => not_offered("apply", format!(" {}", file.display())),
+        Command::Mode { mode } => not_offered("mode", format!(" {mode:?}").to_lowercase()),
+        Command::Brake { verdict, run } => {
+            not_offered("brake", format!(" {} {run}", format!("{verdict:?}").to_lowercase()))
+        }
+        Command::Undo { run, all, dry_run } => {
+            let what = run.unwrap_or_else(|| if all { "--all".into() } else { String::new() });
+            not_offered("undo", format!(" {what}{}", if dry_run { " --dry-run" } else { "" }))
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure(findings)) => {
+            output.failed(&findings);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn not_offered(command: &str, what: String) -> Outcome {
+    Err(findings::NOT_OFFERED
+        .finding(format!("This version does not offer `{command}{}` yet; nothing was done.", what.trim_end()))
+        .remedy("It observes only: it changes nothing in Exchange.")
+        .into())
+}
+
+impl Command {
+    fn json(&self) -> bool {
+        match self {
+            Self::Setup(args) => args.json,
+            Self::Check(args) => args.json,
+            Self::Status { json, .. }
+            | Self::Sync { json, .. }
+            | Self::Devices { json, .. }
+            | Self::Why { json, .. }
+            | Self::Plan { json, .. }
+            | Self::Journal { json, .. }
+            | Self::Enroll { json, .. } => *json,
+            Self::Run { .. }
+            | Self::Apply { .. }
+            | Self::Mode { .. }
+            | Self::Brake { .. }
+            | Self::Undo { .. }
+            | Self::Uninstall { .. }
+            | Self::Service { .. } => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        use clap::CommandFactory as _;
+        Cli::command().debug_assert();
+        for line in [
+            "exchange-connector --data-dir d setup --answers a.toml --replace --json",
+            "exchange-connector check",
+            "exchange-connector run --once --data-dir d",
+            "exchange-connector status --json --watch",
+            "exchange-connector sync quick --wait --json",
+            "exchange-connector devices --json --user ann --state Blocked",
+            "exchange-connector journal --json --since 2026-11-21T08:00:00Z",
+            "exchange-connector enroll MicrosoftIntune.accountcert",
+            "exchange-connector uninstall --keep",
+            "exchange-connector service install",
+            "exchange-connector undo --all --dry-run",
+        ] {
+            assert!(Cli::try_parse_from(line.split(' ')).is_ok(), "{line}");
+        }
+        assert!(Cli::try_parse_from(["exchange-connector", "sync", "slow"]).is_err());
+    }
+}

@@ -1,0 +1,271 @@
+//! Commands that look: `status`, `devices`, `why`, `journal`. They ask the agent where one runs, else the folder.
+
+use exchange_connector::api::report::DeviceRecord;
+use exchange_connector::domain::health::{DeviceCounts, Mode, SyncRecord};
+use exchange_connector::ipc::{Reply, Request, StatusView};
+use jiff::Timestamp;
+
+use super::output::{Output, finding_text};
+use super::{Failure, Outcome};
+use crate::findings;
+use crate::ipc::client::Client;
+use crate::store::{DataFolder, Journal, StoreError};
+use crate::tasks::status::of_folder;
+
+pub(super) async fn status(folder: &DataFolder, watch: bool, output: &Output) -> Outcome {
+    if let Some(mut client) = Client::connect(folder).await {
+        client.send(&Request::Watch).await?;
+        loop {
+            match client.next().await? {
+                Some(Reply::Status { status }) => show(&status, output),
+                Some(Reply::Refused { finding }) => return Err(finding.into()),
+                Some(_) => continue,
+                None => return Ok(()),
+            }
+            if !watch {
+                return Ok(());
+            }
+        }
+    }
+    let journal = Journal::open_to_read(&folder.journal_file()).await?;
+    let mut shown = of_folder(folder, journal.as_ref()).await?;
+    show(&shown, output);
+    while watch {
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => return Ok(()),
+            () = tokio::time::sleep(std::time::Duration::from_secs(2)) => {}
+        }
+        let journal = Journal::open_to_read(&folder.journal_file()).await?;
+        let now = of_folder(folder, journal.as_ref()).await?;
+        if now != shown {
+            show(&now, output);
+            shown = now;
+        }
+    }
+    Ok(())
+}
+
+fn show(status: &StatusView, output: &Output) {
+    if output.json() {
+        output.document(status);
+        return;
+    }
+    let name = |value: serde_json::Result<serde_json::Value>| {
+        value.ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+    };
+    output.text(&format!("Connection:      {}", name(serde_json::to_value(status.connection))));
+    if let Some(server) = &status.server {
+        output.text(&format!("Exchange server: {server}"));
+    }
+    if let Some(server) = &status.configured_server {
+        output.text(&format!("  in place of:   {server}"));
+    }
+    if let Some(environment) = status.environment {
+        output.text(&format!("Environment:     {environment}"));
+        let mode = match status.mode {
+            Mode::Observe => "observe only: nothing is changed in Exchange",
+            Mode::Enforce => "enforce",
+        };
+        output.text(&format!("Mode:            {mode}"));
+        output.text(&format!("Last full sync:  {}", record(status.last_full_sync.as_ref())));
+        output.text(&format!("Last quick sync: {}", record(status.last_quick_sync.as_ref())));
+        output.text(&format!("Devices:         {}", counts(&status.devices)));
+        output.text(&format!("Pending orders:  {}", status.pending_orders));
+        let running = if status.agent_running { "yes" } else { "no" };
+        output.text(&format!("Agent running:   {running}"));
+    }
+    if let Some(running) = &status.running {
+        output.sync_progress(running);
+    }
+    for finding in &status.findings {
+        output.text(&finding_text(finding));
+    }
+}
+
+pub(super) fn record(record: Option<&SyncRecord>) -> String {
+    record.map_or("never".into(), |record| {
+        let result = serde_json::to_value(record.result).ok();
+        format!(
+            "{} {}, {} devices ({} new, {} changed, {} removed), {} findings",
+            record.finished_at,
+            result.as_ref().and_then(|value| value.as_str()).unwrap_or_default(),
+            record.devices,
+            record.new,
+            record.changed,
+            record.removed,
+            record.findings
+        )
+    })
+}
+
+fn counts(counts: &DeviceCounts) -> String {
+    format!(
+        "{} ({} allowed, {} blocked, {} quarantined, {} in discovery, {} unknown)",
+        counts.total, counts.allowed, counts.blocked, counts.quarantined, counts.discovery, counts.unknown
+    )
+}
+
+async fn read_journal(folder: &DataFolder) -> Result<Option<Journal>, Failure> {
+    Ok(Journal::open_to_read(&folder.journal_file()).await?)
+}
+
+pub(super) async fn devices(
+    folder: &DataFolder,
+    user: Option<String>,
+    state: Option<String>,
+    output: &Output,
+) -> Outcome {
+    let user = user.map(|user| user.to_lowercase());
+    let fits = |record: &DeviceRecord| {
+        let mailbox = &record.mailbox;
+        let of_user = user.as_ref().is_none_or(|user| {
+            [&mailbox.display_name, &mailbox.smtp_address]
+                .into_iter()
+                .flatten()
+                .any(|text| text.to_lowercase().contains(user))
+        });
+        let in_state = state.as_ref().is_none_or(|state| {
+            record.access_state.as_ref().is_some_and(|is| is.as_str().eq_ignore_ascii_case(state))
+        });
+        of_user && in_state
+    };
+    let journal = read_journal(folder).await?;
+    let snapshot = match &journal {
+        Some(journal) => journal.snapshot().await?,
+        None => None,
+    };
+    let mut listing = Listing::new(output.json());
+    if let (Some(journal), Some(snapshot)) = (&journal, snapshot) {
+        journal
+            .each_device(snapshot, |record| {
+                if fits(&record) {
+                    listing.push(&record)?;
+                }
+                Ok::<_, StoreError>(())
+            })
+            .await?;
+    }
+    listing.end();
+    Ok(())
+}
+
+/// Writes one device after the other: a million do not have to fit into memory.
+struct Listing {
+    out: std::io::BufWriter<std::io::Stdout>,
+    json: bool,
+    count: u64,
+}
+
+impl Listing {
+    fn new(json: bool) -> Self {
+        Self { out: std::io::BufWriter::with_capacity(1 << 16, std::io::stdout()), json, count: 0 }
+    }
+
+    fn push(&mut self, record: &DeviceRecord) -> Result<(), StoreError> {
+        use std::io::Write as _;
+        // A reader that hung up wants no more; the listing then ends without a word.
+        if self.json {
+            let _ = self.out.write_all(if self.count == 0 { b"[\n" } else { b",\n" });
+            let _ = self.out.write_all(&serde_json::to_vec(record)?);
+        } else {
+            let text = |text: Option<&str>| text.unwrap_or("-").to_owned();
+            let _ = writeln!(
+                self.out,
+                "{:<28} {:<15} {:<28} {:<18} {}",
+                text(record.device_id.as_ref().map(|id| id.0.as_str())),
+                text(record.access_state.as_ref().map(|state| state.as_str())),
+                text(record.mailbox.smtp_address.as_deref().or(record.mailbox.display_name.as_deref())),
+                text(record.device_model.as_deref().or(record.device_type.as_deref())),
+                record.last_success_sync.map_or("-".into(), |time| time.to_string()),
+            );
+        }
+        self.count += 1;
+        Ok(())
+    }
+
+    fn end(mut self) {
+        use std::io::Write as _;
+        if self.json {
+            let _ = self.out.write_all(if self.count == 0 { b"[]\n" } else { b"\n]\n" });
+        }
+        let _ = self.out.flush();
+    }
+}
+
+pub(super) async fn why(folder: &DataFolder, device: &str, output: &Output) -> Outcome {
+    let nothing = || {
+        findings::SETTINGS_INVALID
+            .finding(format!("The last sync saw no device {device}."))
+            .remedy("Name it by device id, identity or GUID, as `devices` lists it.")
+    };
+    let journal = read_journal(folder).await?.ok_or_else(nothing)?;
+    let snapshot = journal.snapshot().await?.ok_or_else(nothing)?;
+    let mut found = Vec::new();
+    journal
+        .each_device(snapshot, |record| {
+            let is = record.identity.0.eq_ignore_ascii_case(device)
+                || record.device_id.as_ref().is_some_and(|id| id.0.eq_ignore_ascii_case(device))
+                || record.guid.is_some_and(|guid| guid.to_string().eq_ignore_ascii_case(device));
+            if is {
+                found.push(record);
+            }
+            Ok::<_, StoreError>(())
+        })
+        .await?;
+    if found.is_empty() {
+        return Err(nothing().into());
+    }
+    let mut history = Vec::new();
+    for event in journal.events(None).await? {
+        let text = event.detail.as_ref().map(ToString::to_string).unwrap_or_default();
+        if found.iter().any(|record| text.contains(&record.identity.0)) {
+            history.push(event);
+        }
+    }
+    if output.json() {
+        output.document(&serde_json::json!({ "devices": found, "history": history }));
+        return Ok(());
+    }
+    for record in &found {
+        output.text(&format!("Device:  {}", record.identity));
+        let state = record.access_state.as_ref().map_or("not said", |state| state.as_str());
+        let reason = record.access_state_reason.as_ref().map_or("not said", |reason| reason.as_str());
+        output.text(&format!("State:   {state}"));
+        output.text(&format!("Reason:  {reason}{}", explanation(record)));
+        if let Some(rule) = &record.access_control_rule {
+            output.text(&format!("Rule:    {rule}"));
+        }
+    }
+    for event in history {
+        output.text(&format!("{}  {}", event.at, event.text));
+    }
+    Ok(())
+}
+
+/// What Exchange's reason means.
+fn explanation(record: &DeviceRecord) -> &'static str {
+    use exchange_connector::domain::access::DeviceAccessStateReason as Reason;
+    match &record.access_state_reason {
+        Some(Reason::Global) => " (the organization's default access level)",
+        Some(Reason::Individual) => " (the mailbox's personal list)",
+        Some(Reason::DeviceRule) => " (a device access rule)",
+        Some(Reason::Upgrade) => " (for a while, after the mailbox was moved)",
+        Some(Reason::Policy) => " (the mailbox policy)",
+        _ => "",
+    }
+}
+
+pub(super) async fn journal(folder: &DataFolder, since: Option<Timestamp>, output: &Output) -> Outcome {
+    let events = match read_journal(folder).await? {
+        Some(journal) => journal.events(since).await?,
+        None => Vec::new(),
+    };
+    if output.json() {
+        output.document(&events);
+    } else {
+        for event in events {
+            output.text(&format!("{}  {:<8} {}", event.at, event.kind, event.text));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,204 @@
+//! `setup`, `check`, `enroll` and `uninstall`. Where an agent serves the folder it is asked, else it is done here.
+
+use std::path::Path;
+
+use exchange_connector::config::{Draft, EarlierSettings};
+use exchange_connector::domain::health::{Finding, Severity};
+use exchange_connector::ipc::{Outcome as Ended, Reply, Request};
+use exchange_connector::secret::Secret;
+use jiff::Timestamp;
+
+use super::output::Output;
+use super::{CheckArgs, Outcome, SetupArgs, answers};
+use crate::connect::{self, Intent};
+use crate::findings;
+use crate::ipc::client::Client;
+use crate::store::{DataFolder, Journal};
+
+pub(super) async fn setup(folder: &DataFolder, args: &SetupArgs, output: &Output) -> Outcome {
+    let mut draft = answers::read(&args.answers)?;
+    take_over(folder, &mut draft, output);
+    let intent = Intent { connect: true, replace: args.replace, accept_warnings: true };
+    finish(Box::pin(run(folder, Some(draft), intent, output)).await?, true, output)
+}
+
+pub(super) async fn check(folder: &DataFolder, args: &CheckArgs, output: &Output) -> Outcome {
+    let draft = args.answers.as_deref().map(answers::read).transpose()?;
+    let intent = Intent { connect: false, replace: false, accept_warnings: true };
+    finish(Box::pin(run(folder, draft, intent, output)).await?, false, output)
+}
+
+pub(super) async fn enroll(folder: &DataFolder, file: &Path, replace: bool, output: &Output) -> Outcome {
+    let text = answers::text_of(file).map_err(|error| {
+        findings::ANSWERS_UNREADABLE
+            .finding(format!("The account file {} cannot be read.", file.display()))
+            .caused_by(&error)
+    })?;
+    let stored = folder.load()?.ok_or_else(|| {
+        findings::NOT_CONFIGURED
+            .finding(format!("The connector is not set up in {}.", folder.root().display()))
+            .remedy("Run `exchange-connector setup --answers FILE`; it enrols as well.")
+    })?;
+    let mut draft = Draft::from(&stored.view());
+    draft.service.account_file = Some(Secret::new(text));
+    let intent = Intent { connect: true, replace, accept_warnings: true };
+    finish(Box::pin(run(folder, Some(draft), intent, output)).await?, true, output)
+}
+
+/// An earlier connector's settings file that lies in the folder is taken over where the answers say nothing else.
+fn take_over(folder: &DataFolder, draft: &mut Draft, output: &Output) {
+    let path = folder.settings_file();
+    let Ok(text) = answers::text_of(&path) else { return };
+    if exchange_connector::config::SettingsFile::parse(&text).is_ok() {
+        return;
+    }
+    match EarlierSettings::parse(&text) {
+        Ok(earlier) if !earlier.is_empty() => {
+            let unset = Draft::default().exchange;
+            let typed = draft.exchange.clone();
+            earlier.apply(draft);
+            // What the answers changed from its default was meant.
+            let now = &mut draft.exchange;
+            if typed.is_cas_failover_enabled != unset.is_cas_failover_enabled {
+                now.is_cas_failover_enabled = typed.is_cas_failover_enabled;
+            }
+            if typed.enable_parallel_command_support != unset.enable_parallel_command_support {
+                now.enable_parallel_command_support = typed.enable_parallel_command_support;
+            }
+            if !typed.exchange_web_service_url.is_empty() {
+                now.exchange_web_service_url = typed.exchange_web_service_url;
+            }
+            let text = format!("The settings of an earlier connector in {} were taken over.", path.display());
+            output.finding(&findings::EARLIER_SETTINGS.finding(text));
+        }
+        Ok(_) => {}
+        Err(error) => {
+            let text = format!("The settings file {} cannot be read and will be replaced.", path.display());
+            let mut finding = findings::SETTINGS_FILE_INVALID.finding(text).caused_by(&error);
+            finding.severity = Severity::Warning;
+            output.finding(&finding);
+        }
+    }
+}
+
+async fn run(
+    folder: &DataFolder,
+    draft: Option<Draft>,
+    intent: Intent,
+    output: &Output,
+) -> Result<Ended, super::Failure> {
+    if let Some(client) = Client::connect(folder).await {
+        return Ok(ask(client, draft, intent, output).await?);
+    }
+    // A damaged connection is replaced by a new set-up; a check says what is wrong with it.
+    let stored = match folder.load() {
+        Ok(stored) => stored,
+        Err(error) if draft.is_none() => return Err(error.into()),
+        Err(error) => {
+            let mut finding = error.finding();
+            finding.severity = Severity::Warning;
+            output.finding(&finding);
+            None
+        }
+    };
+    let draft = match (draft, &stored) {
+        (Some(draft), _) => draft,
+        (None, Some(stored)) => Draft::from(&stored.view()),
+        (None, None) => {
+            return Err(findings::NOT_CONFIGURED
+                .finding(format!("The connector is not set up in {}.", folder.root().display()))
+                .remedy("Give --answers FILE to check settings before they are stored.")
+                .into());
+        }
+    };
+    // Only a set-up takes the folder: a check changes nothing, not even that.
+    let _lock = if intent.connect { Some(folder.lock()?) } else { None };
+    let journal = if intent.connect { Some(Journal::open(&folder.journal_file()).await?) } else { None };
+    let report = |check| output.check(&check);
+    let work = connect::run(folder, journal.as_ref(), &draft, stored.as_ref(), intent, &report);
+    let ended = tokio::select! {
+        ended = work => ended,
+        () = crate::tasks::hands::asked_to_end() => {
+            return Err(findings::SYNC_INTERRUPTED.finding("Stopped; nothing was stored.").into());
+        }
+    };
+    if let Some(journal) = journal {
+        journal.close().await;
+    }
+    Ok(ended)
+}
+
+async fn ask(
+    mut client: Client,
+    draft: Option<Draft>,
+    intent: Intent,
+    output: &Output,
+) -> Result<Ended, Finding> {
+    let draft = draft.map(|draft| Box::new(draft.into()));
+    let request = match draft {
+        Some(draft) if intent.connect => {
+            Request::Connect { draft, replace: intent.replace, accept_warnings: intent.accept_warnings }
+        }
+        draft => Request::Check { draft },
+    };
+    client.send(&request).await?;
+    loop {
+        match client.next().await? {
+            Some(Reply::Check(check)) => output.check(&check),
+            Some(Reply::Finished(ended)) => return Ok(ended),
+            Some(Reply::Refused { finding }) => return Err(finding),
+            Some(_) => {}
+            None => return Err(findings::NOT_RUNNING.finding("The agent ended before the answer.")),
+        }
+    }
+}
+
+fn finish(ended: Ended, connect: bool, output: &Output) -> Outcome {
+    if ended.succeeded {
+        if output.json() {
+            output.document(&ended);
+        } else if connect {
+            output.note("The connector is set up. The agent's next run begins with a full sync.");
+        } else {
+            output.note("Every check is passed.");
+        }
+        return Ok(());
+    }
+    if output.json() {
+        // The findings were shown with their checks; the document holds them again.
+        output.document(&ended);
+        return Err(super::Failure(Vec::new()));
+    }
+    let shown: Vec<Finding> = if ended.findings.is_empty() {
+        vec![findings::SETTINGS_INVALID.finding("The checks did not pass.")]
+    } else {
+        Vec::new()
+    };
+    Err(super::Failure(shown))
+}
+
+pub(super) async fn uninstall(folder: &DataFolder, undo: bool, output: &Output) -> Outcome {
+    if undo {
+        return Err(findings::NOT_OFFERED
+            .finding("This version takes no changes back; it has made none.")
+            .remedy("Use `uninstall --keep`.")
+            .into());
+    }
+    if let Some(mut client) = Client::connect(folder).await {
+        client.send(&Request::Forget).await?;
+        match client.next().await? {
+            Some(Reply::Accepted) => {}
+            Some(Reply::Refused { finding }) => return Err(finding.into()),
+            _ => return Err(findings::NOT_RUNNING.finding("The agent ended before the answer.").into()),
+        }
+    } else {
+        let _lock = folder.lock()?;
+        folder.forget()?;
+        let journal = Journal::open(&folder.journal_file()).await?;
+        let text = "The connection was removed from this computer.";
+        journal.event(Timestamp::now(), "removed", text, None).await?;
+        journal.close().await;
+    }
+    output.note("The connection is removed from this computer; the journal stays. Exchange is as it was.");
+    Ok(())
+}

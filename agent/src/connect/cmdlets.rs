@@ -1,0 +1,45 @@
+//! The account's cmdlets and parameters: Exchange hides what a role does not give.
+
+use exchange_connector::config::Config;
+use exchange_connector::domain::health::{Mode, Severity};
+use exchange_connector::exchange::cmdlet::GetCommand;
+use exchange_connector::exchange::decode::command_info;
+use exchange_connector::exchange::preflight::{names_to_ask, preflight, role_script};
+use exchange_connector::exchange::{Cmdlet as _, Dialect, Fault};
+use exchange_connector::ipc::CheckName;
+
+use super::authentication::Session;
+use super::{Failed, Run};
+use crate::exchange::{AskError, ask};
+use crate::findings;
+
+const NAME: CheckName = CheckName::Cmdlets;
+
+pub(super) async fn check(
+    run: &mut Run<'_>,
+    session: &mut Session,
+    config: &Config,
+) -> Result<Dialect, Failed> {
+    run.begin(&NAME);
+    let command = GetCommand { names: names_to_ask() }.command(&Dialect::default());
+    let shown = match ask(&mut session.0, command, command_info).await {
+        Ok(shown) => shown,
+        // Every name was refused: the account sees none of them.
+        Err(AskError::Command { fault: Fault::CommandNotFound | Fault::NotFound, .. }) => Vec::new(),
+        Err(error) => {
+            let finding = findings::CMDLETS_MISSING
+                .finding("What the account may do cannot be read.")
+                .remedy("Give the account a role group with the cmdlets of the connector.")
+                .caused_by(&error);
+            return Err(run.fail(&NAME, finding));
+        }
+    };
+    let result = preflight(&shown, Mode::Observe);
+    let mut found = result.findings;
+    if let Some(finding) = found.iter_mut().find(|finding| finding.severity == Severity::Error) {
+        let script = role_script(&result.dialect, Mode::Observe, &config.exchange.user.to_string());
+        finding.remedy = Some(format!("Run this in the Exchange Management Shell:\n{script}"));
+    }
+    run.end(&NAME, Some(format!("{} cmdlets are offered", shown.len())), found)?;
+    Ok(result.dialect)
+}

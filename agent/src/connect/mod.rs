@@ -1,0 +1,270 @@
+//! Connect: the checks of a set-up, one file each, in the dialog's order. Nothing is stored before the last one.
+
+mod account_file;
+mod authentication;
+mod autodiscover;
+mod cmdlets;
+mod ews;
+mod name;
+mod organization;
+mod port;
+mod proxy;
+mod servers;
+mod service;
+mod store;
+mod throttling;
+mod tls;
+
+use exchange_connector::config::validate::Field;
+use exchange_connector::config::{Config, Draft, FieldProblem, View};
+use exchange_connector::domain::health::{Finding, Severity};
+use exchange_connector::ipc::{CheckName, CheckProgress, CheckState, Outcome};
+
+use crate::findings;
+use crate::store::{DataFolder, Journal, Secrets, Stored};
+
+/// What the checks are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Intent {
+    /// False: check, and change nothing.
+    pub connect: bool,
+    /// Take the place of the connector that the service knows (0x0000008).
+    pub replace: bool,
+    /// Store although there are warnings.
+    pub accept_warnings: bool,
+}
+
+/// Where progress goes.
+pub type Report<'a> = &'a (dyn Fn(CheckProgress) + Send + Sync);
+
+/// The checks under way.
+struct Run<'a> {
+    report: Report<'a>,
+    findings: Vec<Finding>,
+    failed: bool,
+}
+
+/// A check's end without its result: it failed, and what stands on it is skipped.
+struct Failed;
+
+impl Run<'_> {
+    fn begin(&self, check: &CheckName) {
+        self.tell(check, CheckState::Running, None, Vec::new());
+    }
+
+    fn tell(&self, check: &CheckName, state: CheckState, detail: Option<String>, findings: Vec<Finding>) {
+        (self.report)(CheckProgress { check: check.clone(), state, detail, findings });
+    }
+
+    /// Ends a check by its worst finding.
+    fn end(&mut self, check: &CheckName, detail: Option<String>, found: Vec<Finding>) -> Result<(), Failed> {
+        let worst = found.iter().map(|finding| finding.severity).max();
+        let state = match worst {
+            Some(Severity::Error) => CheckState::Failed,
+            Some(Severity::Warning) => CheckState::Warning,
+            Some(Severity::Information) | None => CheckState::Ok,
+        };
+        self.findings.extend(found.iter().cloned());
+        self.tell(check, state, detail, found);
+        if state == CheckState::Failed {
+            self.failed = true;
+            return Err(Failed);
+        }
+        Ok(())
+    }
+
+    fn ok(&self, check: &CheckName, detail: impl Into<String>) {
+        self.tell(check, CheckState::Ok, Some(detail.into()), Vec::new());
+    }
+
+    fn fail(&mut self, check: &CheckName, finding: Finding) -> Failed {
+        // An error always ends in `Failed`.
+        let _ = self.end(check, None, vec![finding]);
+        Failed
+    }
+
+    fn skip(&self, checks: &[CheckName]) {
+        for check in checks {
+            self.tell(check, CheckState::Skipped, None, Vec::new());
+        }
+    }
+}
+
+/// Runs the checks and, with `intent.connect`, enrols and stores at their end.
+pub async fn run(
+    folder: &DataFolder,
+    journal: Option<&Journal>,
+    draft: &Draft,
+    stored: Option<&Stored>,
+    intent: Intent,
+    report: Report<'_>,
+) -> Outcome {
+    let mut run = Run { report, findings: Vec::new(), failed: false };
+    let view = stored.map(Stored::view);
+    let done = Box::pin(checks(&mut run, folder, journal, draft, stored, view.as_ref(), intent)).await;
+    let succeeded = done.is_ok() && !run.failed;
+    let replace_needed = run.findings.iter().any(|finding| findings::CONNECTOR_EXISTS.is(finding));
+    Outcome { succeeded, replace_needed, findings: run.findings, changed: done.unwrap_or_default() }
+}
+
+async fn checks(
+    run: &mut Run<'_>,
+    folder: &DataFolder,
+    journal: Option<&Journal>,
+    draft: &Draft,
+    stored: Option<&Stored>,
+    view: Option<&View>,
+    intent: Intent,
+) -> Result<Vec<String>, Failed> {
+    let mut config = match draft.validate(view) {
+        Ok(config) => config,
+        Err(problems) => {
+            let found = problems.iter().map(invalid).collect();
+            run.end(&CheckName::Store, Some("the settings are not complete".into()), found)?;
+            return Err(Failed);
+        }
+    };
+    let secrets = secrets(draft, stored);
+    let account = account_file::check(run, draft, stored);
+    let through = proxy::check(run, &config, &secrets, account.as_ref().ok()).await;
+    let exchange = match &through {
+        Ok(()) => Box::pin(exchange(run, &mut config, &secrets, stored)).await,
+        Err(Failed) => {
+            run.skip(&EXCHANGE);
+            Err(Failed)
+        }
+    };
+    let (account, seen) = match (account, exchange) {
+        (Ok(account), Ok(seen)) => (account, seen),
+        (account, _) => {
+            // Enrolling uses the account file up: only a complete set-up does it. The service is reached all the same.
+            match (&account, &through) {
+                (Ok(account), Ok(())) => service::probe(run, &config, &secrets, account).await?,
+                _ => run.skip(&[CheckName::Service]),
+            }
+            run.skip(&[CheckName::Store]);
+            return Err(Failed);
+        }
+    };
+    if !intent.connect {
+        service::probe(run, &config, &secrets, &account).await?;
+        run.skip(&[CheckName::Store]);
+        return Ok(Vec::new());
+    }
+    if !intent.accept_warnings && run.findings.iter().any(|finding| finding.severity >= Severity::Warning) {
+        run.skip(&[CheckName::Service, CheckName::Store]);
+        run.failed = true;
+        return Err(Failed);
+    }
+    let enrolled = Box::pin(service::enroll(run, &config, &secrets, &account, &seen, intent)).await?;
+    store::store(run, folder, journal, view, &config, secrets, enrolled, &seen).await
+}
+
+const EXCHANGE: [CheckName; 10] = [
+    CheckName::Name,
+    CheckName::Port,
+    CheckName::Tls,
+    CheckName::Authentication,
+    CheckName::Cmdlets,
+    CheckName::Organization,
+    CheckName::Throttling,
+    CheckName::ClientAccessServers,
+    CheckName::Autodiscover,
+    CheckName::Ews,
+];
+
+/// Everything on Exchange's side. What follows a failed check is skipped.
+async fn exchange(
+    run: &mut Run<'_>,
+    config: &mut Config,
+    secrets: &Secrets,
+    stored: Option<&Stored>,
+) -> Result<organization::Seen, Failed> {
+    let mut passed = 0;
+    let done = Box::pin(exchange_checks(run, config, secrets, stored, &mut passed)).await;
+    if done.is_err() {
+        run.skip(EXCHANGE.get(passed + 1..).unwrap_or_default());
+    }
+    done
+}
+
+async fn exchange_checks(
+    run: &mut Run<'_>,
+    config: &mut Config,
+    secrets: &Secrets,
+    stored: Option<&Stored>,
+    passed: &mut usize,
+) -> Result<organization::Seen, Failed> {
+    name::check(run, config).await?;
+    *passed = 1;
+    let reached = port::check(run, config, secrets).await?;
+    *passed = 2;
+    tls::check(run, config, secrets, reached).await?;
+    *passed = 3;
+    let mut session = Box::pin(authentication::check(run, config, secrets)).await?;
+    *passed = 4;
+    let seen = Box::pin(session_checks(run, config, stored, &mut session, passed)).await;
+    session.close().await;
+    let seen = seen?;
+    let address = Box::pin(autodiscover::check(run, config, secrets)).await?;
+    *passed = 9;
+    Box::pin(ews::check(run, config, secrets, address.as_deref())).await?;
+    Ok(seen)
+}
+
+async fn session_checks(
+    run: &mut Run<'_>,
+    config: &Config,
+    stored: Option<&Stored>,
+    session: &mut authentication::Session,
+    passed: &mut usize,
+) -> Result<organization::Seen, Failed> {
+    let dialect = cmdlets::check(run, session, config).await?;
+    *passed = 5;
+    let seen = organization::check(run, session, &dialect, config, stored).await?;
+    *passed = 6;
+    throttling::check(run, session, &dialect).await?;
+    *passed = 7;
+    servers::check(run, session, &dialect, config).await?;
+    *passed = 8;
+    Ok(seen)
+}
+
+/// The secrets that count: those typed, else those stored.
+fn secrets(draft: &Draft, stored: Option<&Stored>) -> Secrets {
+    let old = stored.map(|stored| stored.secrets.clone()).unwrap_or_default();
+    let typed = |secret: &Option<exchange_connector::secret::Secret>| {
+        secret.clone().filter(|secret| !secret.is_empty())
+    };
+    Secrets {
+        exchange: typed(&draft.exchange.password).unwrap_or(old.exchange),
+        proxy: typed(&draft.proxy.password)
+            .or(old.proxy)
+            .filter(|_| draft.proxy.enabled && draft.proxy.use_credentials),
+        notification: typed(&draft.notification.password)
+            .or(old.notification)
+            .filter(|_| draft.notification.enabled),
+        agent_key: old.agent_key,
+    }
+}
+
+/// One field's problem, by its key in the answers file.
+fn invalid(problem: &FieldProblem) -> Finding {
+    let key = match problem.field {
+        Field::Server => "exchange.server",
+        Field::User => "exchange.user",
+        Field::Password => "exchange.password",
+        Field::Realm => "exchange.realm",
+        Field::Kdc => "exchange.kdc",
+        Field::ExtraRoots => "exchange.ca_file",
+        Field::ExchangeWebServiceUrl => "exchange.exchange_web_service_url",
+        Field::ProxyName => "proxy.name",
+        Field::ProxyPort => "proxy.port",
+        Field::ProxyUser => "proxy.user",
+        Field::ProxyPassword => "proxy.password",
+        Field::NotificationEmail => "notification.email",
+        Field::NotificationPassword => "notification.password",
+        Field::AccountFile => "service.account_file",
+    };
+    findings::SETTINGS_INVALID.finding(format!("{key}: {}.", problem.problem))
+}

@@ -1,0 +1,251 @@
+//! The agent's side of the local channel. The system says who calls: the folder's owner and root may.
+
+use std::io;
+use std::sync::Arc;
+
+use exchange_connector::domain::health::{Finding, SyncKind};
+use exchange_connector::ipc::{Capability, Hello, IPC_VERSION, Outcome, Reply, Request, Right};
+use tokio::io::{AsyncReadExt as _, BufReader};
+use tokio::net::unix::{OwnedReadHalf, OwnedWriteHalf};
+use tokio::net::{UnixListener, UnixStream};
+use tokio::sync::{Semaphore, mpsc};
+
+use super::{SocketAddress, read_line, write_line};
+use crate::connect::{self, Intent};
+use crate::findings;
+use crate::store::folder::private_folder;
+use crate::tasks::Agent;
+use crate::tasks::status::VERSION;
+
+/// Callers at once; an idle one cannot keep others out for long.
+const CALLERS: usize = 16;
+/// A caller that asks nothing is dropped.
+const SILENCE: std::time::Duration = std::time::Duration::from_secs(60);
+
+/// Listens on the folder's socket. The caller holds the folder's lock, so a socket that lies there is a left-over.
+///
+/// # Errors
+/// When the socket cannot be made.
+pub fn listen(agent: &Agent) -> io::Result<UnixListener> {
+    let channel = agent.folder.channel();
+    private_folder(&channel).map_err(io::Error::other)?;
+    std::fs::set_permissions(&channel, std::os::unix::fs::PermissionsExt::from_mode(0o700))?;
+    let address = SocketAddress::of(&agent.folder)?;
+    match std::fs::remove_file(&address.path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    UnixListener::bind(&address.path)
+}
+
+/// Serves callers until the agent ends.
+pub async fn serve(agent: Arc<Agent>, listener: UnixListener) {
+    let room = Arc::new(Semaphore::new(CALLERS));
+    loop {
+        let stream = tokio::select! {
+            () = agent.stopped() => break,
+            accepted = listener.accept() => match accepted {
+                Ok((stream, _)) => stream,
+                Err(error) => {
+                    tracing::warn!(%error, "a caller on the local channel was lost");
+                    continue;
+                }
+            },
+        };
+        let Ok(place) = Arc::clone(&room).try_acquire_owned() else { continue };
+        let agent = Arc::clone(&agent);
+        tokio::spawn(async move {
+            if let Err(error) = Box::pin(caller(&agent, stream)).await {
+                tracing::debug!(%error, "a caller on the local channel hung up");
+            }
+            drop(place);
+        });
+    }
+    if let Ok(address) = SocketAddress::of(&agent.folder) {
+        // A left-over is removed by the next agent.
+        let _ = std::fs::remove_file(address.path);
+    }
+}
+
+async fn caller(agent: &Arc<Agent>, stream: UnixStream) -> io::Result<()> {
+    let peer = stream.peer_cred()?.uid();
+    let owner = std::os::unix::fs::MetadataExt::uid(&std::fs::metadata(agent.folder.root())?);
+    let (reader, mut writer) = stream.into_split();
+    if peer != 0 && peer != owner {
+        let finding = findings::CALLER_REFUSED
+            .finding("This agent is another account's; only that account and root may ask it.");
+        return write_line(&mut writer, &Reply::Refused { finding }).await;
+    }
+    let mut reader = BufReader::new(reader);
+    while let Ok(request) = tokio::time::timeout(SILENCE, read_line::<Request>(&mut reader)).await {
+        let Some(request) = request? else { return Ok(()) };
+        let ends = matches!(request, Request::Watch | Request::Check { .. } | Request::Connect { .. });
+        Box::pin(answer(agent, request, &mut reader, &mut writer)).await?;
+        if ends {
+            return Ok(());
+        }
+    }
+    Ok(())
+}
+
+async fn answer(
+    agent: &Arc<Agent>,
+    request: Request,
+    reader: &mut BufReader<OwnedReadHalf>,
+    writer: &mut OwnedWriteHalf,
+) -> io::Result<()> {
+    debug_assert!(matches!(request.right(), Right::Read | Right::Write));
+    match request {
+        Request::Hello { version, .. } if version != IPC_VERSION => {
+            let finding = findings::CALLER_REFUSED
+                .finding(format!(
+                    "This agent speaks version {IPC_VERSION} of the local channel, the caller {version}."
+                ))
+                .remedy("Use programs of the same release.");
+            write_line(writer, &Reply::Refused { finding }).await
+        }
+        Request::Hello { .. } => write_line(writer, &Reply::Hello(hello(agent))).await,
+        Request::GetView => {
+            let view = agent.stored().map(|stored| Box::new(stored.view()));
+            write_line(writer, &Reply::View { view }).await
+        }
+        Request::Watch => watch(agent, reader, writer).await,
+        Request::Check { draft } => {
+            let intent = Intent { connect: false, replace: false, accept_warnings: true };
+            run_connect(agent, draft.map(|draft| (*draft).into()), intent, reader, writer).await
+        }
+        Request::Connect { draft, replace, accept_warnings } => {
+            let intent = Intent { connect: true, replace, accept_warnings };
+            run_connect(agent, Some((*draft).into()), intent, reader, writer).await
+        }
+        Request::SyncNow { kind } => {
+            let reply = sync_now(agent, kind);
+            write_line(writer, &reply).await
+        }
+        Request::Forget => {
+            let done = forget(agent).await;
+            write_line(writer, &done.map_or_else(|finding| Reply::Refused { finding }, |()| Reply::Accepted))
+                .await
+        }
+        Request::SupportBundle => {
+            let finding = findings::NOT_OFFERED.finding("This version makes no support bundle yet.");
+            write_line(writer, &Reply::Refused { finding }).await
+        }
+    }
+}
+
+fn hello(agent: &Agent) -> Hello {
+    Hello {
+        version: IPC_VERSION,
+        program_version: VERSION.into(),
+        capabilities: vec![
+            Capability::Check,
+            Capability::Connect,
+            Capability::QuickSync,
+            Capability::FullSync,
+            Capability::Forget,
+        ],
+        may_write: true,
+        configured: agent.stored().is_some(),
+        data_folder: agent.folder.root().display().to_string(),
+    }
+}
+
+/// Sends the whole status now and at each change, until the caller hangs up.
+async fn watch(
+    agent: &Agent,
+    reader: &mut BufReader<OwnedReadHalf>,
+    writer: &mut OwnedWriteHalf,
+) -> io::Result<()> {
+    let mut status = agent.watch_status();
+    loop {
+        let now = Box::new(status.borrow_and_update().clone());
+        write_line(writer, &Reply::Status { status: now }).await?;
+        tokio::select! {
+            () = agent.stopped() => return Ok(()),
+            () = hung_up(reader) => return Ok(()),
+            changed = status.changed() => {
+                if changed.is_err() {
+                    return Ok(());
+                }
+            }
+        }
+    }
+}
+
+async fn hung_up(reader: &mut BufReader<OwnedReadHalf>) {
+    let mut byte = [0];
+    while let Ok(1) = reader.read(&mut byte).await {}
+}
+
+async fn run_connect(
+    agent: &Arc<Agent>,
+    draft: Option<exchange_connector::config::Draft>,
+    intent: Intent,
+    reader: &mut BufReader<OwnedReadHalf>,
+    writer: &mut OwnedWriteHalf,
+) -> io::Result<()> {
+    let stored = agent.stored();
+    let Some(draft) = draft.or_else(|| stored.as_ref().map(|stored| (&stored.view()).into())) else {
+        let finding =
+            findings::NOT_CONFIGURED.finding("The connector is not set up yet; there is nothing to check.");
+        return write_line(writer, &Reply::Finished(failed(vec![finding]))).await;
+    };
+    let (progress, mut shown) = mpsc::unbounded_channel();
+    let report = move |check| {
+        // The caller may be gone; the work then ends below.
+        let _ = progress.send(check);
+    };
+    let work = Box::pin(connect::run(
+        &agent.folder,
+        Some(&agent.journal),
+        &draft,
+        stored.as_deref(),
+        intent,
+        &report,
+    ));
+    tokio::pin!(work);
+    let outcome = loop {
+        tokio::select! {
+            biased;
+            Some(check) = shown.recv() => write_line(writer, &Reply::Check(check)).await?,
+            outcome = &mut work => break outcome,
+            // Whoever asked is gone: nothing was stored yet, and nothing will be.
+            () = hung_up(reader) => return Ok(()),
+        }
+    };
+    while let Ok(check) = shown.try_recv() {
+        write_line(writer, &Reply::Check(check)).await?;
+    }
+    if outcome.succeeded
+        && intent.connect
+        && let Err(error) = agent.reload().await
+    {
+        return write_line(writer, &Reply::Finished(failed(vec![error.finding()]))).await;
+    }
+    write_line(writer, &Reply::Finished(outcome)).await
+}
+
+fn failed(findings: Vec<Finding>) -> Outcome {
+    Outcome { succeeded: false, replace_needed: false, findings, changed: Vec::new() }
+}
+
+fn sync_now(agent: &Agent, kind: SyncKind) -> Reply {
+    if agent.stored().is_none() {
+        let finding =
+            findings::NOT_CONFIGURED.finding("The connector is not set up yet; there is nothing to sync.");
+        return Reply::Refused { finding };
+    }
+    agent.wish(kind);
+    Reply::Accepted
+}
+
+async fn forget(agent: &Agent) -> Result<(), Finding> {
+    let work = async {
+        agent.folder.forget()?;
+        let now = jiff::Timestamp::now();
+        agent.journal.event(now, "removed", "The connection was removed from this computer.", None).await?;
+        agent.reload().await
+    };
+    work.await.map_err(|error| error.finding())
+}

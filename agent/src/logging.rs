@@ -1,0 +1,139 @@
+//! Logs: to standard error for whoever watches, and to files of a bounded size in the data folder.
+//!
+//! Nothing secret is ever handed to `tracing`: secrets are `Secret`, whose `Debug` is `[redacted]`.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tracing_subscriber::fmt::MakeWriter;
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
+use tracing_subscriber::{EnvFilter, Layer as _};
+
+use crate::store::folder::private_folder;
+
+/// Variable with a filter such as `debug` or `exchange_connector_agent::net=trace`.
+pub const LOG_VARIABLE: &str = "EXCHANGE_CONNECTOR_LOG";
+/// What a serving agent logs: our own words, and only warnings of the libraries below.
+pub const SERVING: &str = "warn,exchange_connector_agent=info";
+const LARGEST: u64 = 10 * 1000 * 1000;
+const FILES: u32 = 5;
+
+/// Starts logging. `folder` takes the files of an agent that serves; a short command has none.
+pub fn start(folder: Option<&Path>, default: &str) {
+    let filter = || EnvFilter::try_from_env(LOG_VARIABLE).unwrap_or_else(|_| EnvFilter::new(default));
+    let colours = io::IsTerminal::is_terminal(&io::stderr());
+    let stderr =
+        tracing_subscriber::fmt::layer().with_writer(io::stderr).with_target(false).with_ansi(colours);
+    let file = folder.and_then(|folder| match RotatingFile::open(folder) {
+        Ok(file) => Some(file),
+        Err(error) => {
+            // Without files the agent still works and still logs to standard error.
+            let _ = writeln!(io::stderr(), "no log file in {}: {error}", folder.display());
+            None
+        }
+    });
+    let file = file.map(|file| {
+        let file_filter = EnvFilter::try_from_env(LOG_VARIABLE).unwrap_or_else(|_| EnvFilter::new(SERVING));
+        tracing_subscriber::fmt::layer().with_ansi(false).with_writer(file).with_filter(file_filter)
+    });
+    // A second start, in tests, keeps the first.
+    let _ = tracing_subscriber::registry().with(stderr.with_filter(filter())).with(file).try_init();
+}
+
+/// `agent.log`, and `agent.1.log` … when it has grown.
+#[derive(Debug, Clone)]
+pub struct RotatingFile(Arc<Mutex<Inner>>);
+
+#[derive(Debug)]
+struct Inner {
+    folder: PathBuf,
+    file: File,
+    size: u64,
+}
+
+impl RotatingFile {
+    /// Opens the newest file of a folder.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub fn open(folder: &Path) -> io::Result<Self> {
+        private_folder(folder).map_err(io::Error::other)?;
+        let file = append(&folder.join("agent.log"))?;
+        let size = file.metadata()?.len();
+        Ok(Self(Arc::new(Mutex::new(Inner { folder: folder.to_owned(), file, size }))))
+    }
+}
+
+fn append(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+impl Inner {
+    fn rotate(&mut self) -> io::Result<()> {
+        let name = |number: u32| match number {
+            0 => self.folder.join("agent.log"),
+            _ => self.folder.join(format!("agent.{number}.log")),
+        };
+        for number in (0..FILES - 1).rev() {
+            match fs::rename(name(number), name(number + 1)) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
+        }
+        self.file = append(&name(0))?;
+        self.size = 0;
+        Ok(())
+    }
+}
+
+impl Write for RotatingFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let mut inner = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if inner.size > LARGEST {
+            inner.rotate()?;
+        }
+        let written = inner.file.write(bytes)?;
+        inner.size += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).file.flush()
+    }
+}
+
+impl<'a> MakeWriter<'a> for RotatingFile {
+    type Writer = Self;
+
+    fn make_writer(&'a self) -> Self {
+        self.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_few_and_bounded() {
+        let place = tempfile::tempdir().expect("a folder");
+        let mut log = RotatingFile::open(place.path()).expect("log");
+        let line = vec![b'x'; usize::try_from(LARGEST / 2).expect("size")];
+        for _ in 0..40 {
+            log.write_all(&line).expect("write");
+        }
+        let sizes: Vec<u64> = fs::read_dir(place.path())
+            .expect("list")
+            .map(|entry| entry.expect("entry").metadata().expect("file").len())
+            .collect();
+        assert_eq!(sizes.len(), FILES as usize);
+        assert!(sizes.iter().all(|size| *size <= LARGEST * 2));
+    }
+}

@@ -1,0 +1,297 @@
+//! What is stored of a connection, and the one commit that makes it so: secrets and enrolment are written under a
+//! new generation first, the settings file that names the generation is renamed last.
+
+use std::fs;
+
+use exchange_connector::config::view::{EnrollmentView, SecretsSet};
+use exchange_connector::config::{Config, SecretName, SettingsFile, View};
+use exchange_connector::domain::account::Credentials;
+use exchange_connector::secret::Secret;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::folder::write_atomic;
+use super::seal::SealedStore;
+use super::{DataFolder, Result, StoreError, io};
+
+/// The enrolment: who we are for the service. Its private key is a secret of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Enrollment {
+    pub service_name: String,
+    pub service_urls: Vec<String>,
+    pub organization: Option<String>,
+    /// SHA-256 of the account file's first root.
+    pub root_fingerprint: String,
+    pub connector_id: Uuid,
+    pub agent_id: Uuid,
+    pub certificate_chain_pem: String,
+    pub trust_bundle_pem: String,
+    pub enrolled_at: Timestamp,
+    pub not_after: Timestamp,
+    pub generation: u64,
+    /// DN of the organization's ActiveSync settings.
+    pub organization_id: String,
+}
+
+/// Everything that is secret of a connection.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Secrets {
+    pub exchange: Secret,
+    pub proxy: Option<Secret>,
+    pub notification: Option<Secret>,
+    /// PKCS#8, PEM.
+    pub agent_key: Secret,
+}
+
+/// A connection that is set up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stored {
+    pub config: Config,
+    pub secrets: Secrets,
+    pub enrollment: Enrollment,
+    /// Where the secrets are kept.
+    pub secret_store: String,
+}
+
+impl Stored {
+    /// The settings as they may be shown.
+    pub fn view(&self) -> View {
+        let set = SecretsSet {
+            exchange: !self.secrets.exchange.is_empty(),
+            proxy: self.secrets.proxy.is_some(),
+            notification: self.secrets.notification.is_some(),
+        };
+        let enrollment = &self.enrollment;
+        let enrollment = EnrollmentView {
+            service_name: enrollment.service_name.clone(),
+            service_url: enrollment.service_urls.first().cloned().unwrap_or_default(),
+            connector_id: enrollment.connector_id,
+            organization: enrollment.organization.clone(),
+            root_fingerprint: enrollment.root_fingerprint.clone(),
+        };
+        View::new(&self.config, set, Some(enrollment), self.secret_store.clone())
+    }
+
+    /// The account for Exchange.
+    pub fn credentials(&self) -> Credentials {
+        Credentials { user: self.config.exchange.user.clone(), password: self.secrets.exchange.clone() }
+    }
+
+    /// The account for the proxy, where it asks for one.
+    pub fn proxy_credentials(&self) -> Option<Credentials> {
+        let user = self.config.proxy.as_ref()?.user.clone()?;
+        Some(Credentials { user, password: self.secrets.proxy.clone().unwrap_or_default() })
+    }
+}
+
+impl DataFolder {
+    /// The settings file alone, without opening a secret; `None` before set-up.
+    ///
+    /// # Errors
+    /// When it is there and cannot be used.
+    pub fn settings(&self) -> Result<Option<SettingsFile>> {
+        let path = self.settings_file();
+        let text = match fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(io("read", &path)(error)),
+        };
+        match SettingsFile::parse(&text) {
+            Ok(file) => Ok(Some(file)),
+            // An earlier connector's file, put here to be taken over: not a set-up connection.
+            Err(exchange_connector::config::SettingsError::NoVersion) => Ok(None),
+            Err(exchange_connector::config::SettingsError::Unknown(_))
+                if exchange_connector::config::EarlierSettings::parse(&text).is_ok_and(|s| !s.is_empty()) =>
+            {
+                Ok(None)
+            }
+            Err(source) => Err(StoreError::Settings { path, source }),
+        }
+    }
+
+    /// The enrolment of a settings file's generation.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn enrollment(&self, generation: u64) -> Result<Enrollment> {
+        let path = self.enrollment_file(generation);
+        let text = fs::read(&path).map_err(io("read", &path))?;
+        serde_json::from_slice(&text).map_err(|source| StoreError::Enrollment { path, source })
+    }
+
+    /// The whole connection; `None` before set-up.
+    ///
+    /// # Errors
+    /// When a part of it cannot be read or opened.
+    pub fn load(&self) -> Result<Option<Stored>> {
+        let Some(file) = self.settings()? else { return Ok(None) };
+        let sealed = SealedStore::open(&self.secrets())?;
+        let needed = |name, text: &str| {
+            sealed.get(name, file.generation)?.ok_or_else(|| StoreError::Seal(text.into()))
+        };
+        let secrets = Secrets {
+            exchange: needed(SecretName::ExchangePassword, "exchange-password")?,
+            proxy: sealed.get(SecretName::ProxyPassword, file.generation)?,
+            notification: sealed.get(SecretName::NotificationPassword, file.generation)?,
+            agent_key: needed(SecretName::AgentKey, "agent-key")?,
+        };
+        let enrollment = self.enrollment(file.generation)?;
+        Ok(Some(Stored {
+            config: file.config,
+            secrets,
+            enrollment,
+            secret_store: sealed.describe().to_owned(),
+        }))
+    }
+
+    /// Stores a connection; it counts from the rename of the settings file on. Gives where secrets are kept.
+    ///
+    /// # Errors
+    /// When a file cannot be written; what was stored before then still holds.
+    pub fn commit(
+        &self,
+        config: &Config,
+        secrets: &Secrets,
+        enrollment: &Enrollment,
+    ) -> Result<&'static str> {
+        self.create()?;
+        let sealed = SealedStore::open(&self.secrets())?;
+        // A settings file that cannot be read is replaced by this set-up; its generation is unknown, so the new
+        // one is taken from what lies there.
+        let last = self.settings().ok().flatten().map_or_else(|| self.highest_generation(), |f| f.generation);
+        let generation = last + 1;
+        sealed.put(SecretName::ExchangePassword, generation, &secrets.exchange)?;
+        sealed.put(SecretName::AgentKey, generation, &secrets.agent_key)?;
+        for (name, secret) in [
+            (SecretName::ProxyPassword, &secrets.proxy),
+            (SecretName::NotificationPassword, &secrets.notification),
+        ] {
+            if let Some(secret) = secret {
+                sealed.put(name, generation, secret)?;
+            }
+        }
+        let text = serde_json::to_vec_pretty(enrollment)?;
+        write_atomic(&self.enrollment_file(generation), &text)?;
+        let file = SettingsFile { generation, config: config.clone() };
+        write_atomic(&self.settings_file(), file.to_text().as_bytes())?;
+        self.sweep(&sealed, Some(generation))?;
+        Ok(sealed.describe())
+    }
+
+    /// Removes the connection; the journal stays.
+    ///
+    /// # Errors
+    /// When the settings file cannot be removed.
+    pub fn forget(&self) -> Result<()> {
+        let path = self.settings_file();
+        match fs::remove_file(&path) {
+            Ok(()) => {}
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error) => return Err(io("remove", &path)(error)),
+        }
+        if self.secrets().is_dir() {
+            let sealed = SealedStore::open(&self.secrets())?;
+            self.sweep(&sealed, None)?;
+        }
+        Ok(())
+    }
+
+    fn enrollment_generations(&self) -> Vec<u64> {
+        let entries = fs::read_dir(self.root()).into_iter().flatten().flatten();
+        entries
+            .filter_map(|entry| {
+                let name = entry.file_name();
+                name.to_str()?.strip_prefix("enrollment.")?.strip_suffix(".json")?.parse().ok()
+            })
+            .collect()
+    }
+
+    fn highest_generation(&self) -> u64 {
+        self.enrollment_generations().into_iter().max().unwrap_or(0)
+    }
+
+    fn sweep(&self, sealed: &SealedStore, keep: Option<u64>) -> Result<()> {
+        for generation in self.enrollment_generations() {
+            if Some(generation) != keep {
+                // It belongs to no settings any more; a left-over does no harm.
+                let _ = fs::remove_file(self.enrollment_file(generation));
+            }
+        }
+        sealed.sweep(keep)
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use exchange_connector::config::{AuthenticationMethod, ExchangeConfig, ServerAddress};
+    use exchange_connector::domain::account::LogonName;
+    use exchange_connector::domain::server::Environment;
+
+    use super::*;
+
+    pub(crate) fn sample() -> (Config, Secrets, Enrollment) {
+        let config = Config {
+            exchange: ExchangeConfig {
+                environment: Environment::OnPremises,
+                server: ServerAddress::parse("cas01", Environment::OnPremises).expect("address"),
+                user: LogonName::parse("CONTOSO\\svc").expect("name"),
+                authentication: AuthenticationMethod::Automatic,
+                realm: None,
+                kdc: None,
+                extra_roots_pem: None,
+            },
+            proxy: None,
+            notification: None,
+            is_cas_failover_enabled: true,
+            enable_parallel_command_support: false,
+            exchange_web_service_url: None,
+        };
+        let secrets =
+            Secrets { exchange: Secret::new("hunter2"), agent_key: Secret::new("key"), ..Secrets::default() };
+        let enrollment = Enrollment {
+            service_name: "s".into(),
+            service_urls: vec!["https://s".into()],
+            organization: None,
+            root_fingerprint: "f".into(),
+            connector_id: Uuid::nil(),
+            agent_id: Uuid::nil(),
+            certificate_chain_pem: String::new(),
+            trust_bundle_pem: String::new(),
+            enrolled_at: Timestamp::UNIX_EPOCH,
+            not_after: Timestamp::UNIX_EPOCH,
+            generation: 1,
+            organization_id: "CN=x".into(),
+        };
+        (config, secrets, enrollment)
+    }
+
+    #[test]
+    fn what_is_committed_is_loaded_and_one_generation_is_kept() {
+        let place = tempfile::tempdir().expect("a folder");
+        let folder = DataFolder::at(Some(place.path().to_owned()));
+        assert!(folder.load().expect("nothing yet").is_none());
+        let (config, secrets, enrollment) = sample();
+        folder.commit(&config, &secrets, &enrollment).expect("commit");
+        let changed = Secrets { proxy: Some(Secret::new("p")), ..secrets };
+        folder.commit(&config, &changed, &enrollment).expect("commit");
+        let stored = folder.load().expect("load").expect("stored");
+        assert_eq!((&stored.config, &stored.secrets), (&config, &changed));
+        assert_eq!(folder.enrollment_generations(), [2]);
+        folder.forget().expect("forget");
+        assert!(folder.load().expect("load").is_none());
+        assert_eq!(fs::read_dir(folder.secrets()).expect("list").count(), 1, "only the key stays");
+    }
+
+    #[test]
+    fn a_commit_that_stops_before_the_rename_changes_nothing() {
+        let place = tempfile::tempdir().expect("a folder");
+        let folder = DataFolder::at(Some(place.path().to_owned()));
+        let (config, secrets, enrollment) = sample();
+        folder.commit(&config, &secrets, &enrollment).expect("commit");
+        let sealed = SealedStore::open(&folder.secrets()).expect("store");
+        sealed.put(SecretName::ExchangePassword, 2, &Secret::new("new")).expect("half a commit");
+        assert_eq!(folder.load().expect("load").expect("stored").secrets, secrets);
+    }
+}

@@ -1,0 +1,10 @@
+//! What the agent does: syncs, the service's long poll, and the supervisor that keeps them going.
+
+pub mod agent;
+pub mod hands;
+pub mod serve;
+pub mod service;
+pub mod status;
+pub mod sync;
+
+pub use agent::Agent;

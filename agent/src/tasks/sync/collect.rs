@@ -1,0 +1,263 @@
+//! What a sync brings, on its way into the journal: bounded batches, compared by hash with the last snapshot.
+
+use std::collections::HashSet;
+
+use exchange_connector::domain::device::{DeviceIdentity, DeviceStatistics, MobileDevice};
+use exchange_connector::domain::health::SyncKind;
+use exchange_connector::domain::mailbox::CasMailbox;
+use exchange_connector::sync::record::{add_statistics, owner};
+use exchange_connector::sync::{OwnerKey, RecordHash, SyncPlan, device_record};
+
+use super::worker::Records;
+use crate::store::devices::{Batch, DeviceKey, DeviceRow, Index, Snapshot, first_bits, hash_with_state};
+use crate::store::journal::EndedSync;
+use crate::store::{Journal, StoreError};
+
+/// Rows written in one transaction.
+const ROWS: usize = 4096;
+/// A quick sync with more changes than this becomes a full one.
+const MOST_CHANGES: usize = 50_000;
+
+/// What changed against the last snapshot.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Changes {
+    pub(super) devices: u64,
+    pub(super) new: u64,
+    pub(super) changed: u64,
+    pub(super) removed: u64,
+}
+
+pub(super) struct Collector<'a> {
+    journal: &'a Journal,
+    kind: SyncKind,
+    /// Full: the tables being filled. Quick: those that count.
+    snapshot: Snapshot,
+    index: Index,
+    batch: Batch,
+    /// Keys of this enumeration, sorted once it has ended.
+    keys: Vec<DeviceKey>,
+    enumerated: bool,
+    /// Quick: owners of changed devices.
+    owners: HashSet<i64>,
+    changes: Changes,
+    removed: Vec<DeviceKey>,
+    statistics: u64,
+    mailboxes: u64,
+}
+
+fn text_key(text: &str) -> i64 {
+    let hash = blake3::hash(text.to_lowercase().as_bytes());
+    let mut short = [0; 16];
+    short.copy_from_slice(&hash.as_bytes()[..16]);
+    first_bits(short)
+}
+
+fn identity_key(identity: &DeviceIdentity) -> DeviceKey {
+    text_key(&identity.0)
+}
+
+fn guid_key(guid: Option<uuid::Uuid>) -> DeviceKey {
+    guid.filter(|guid| !guid.is_nil()).map_or(0, |guid| text_key(&format!("guid:{guid}")))
+}
+
+impl<'a> Collector<'a> {
+    pub(super) async fn begin(journal: &'a Journal, kind: SyncKind) -> Result<Self, StoreError> {
+        let current = journal.snapshot().await?;
+        let (snapshot, kind) = match (kind, current) {
+            (SyncKind::Quick, Some(snapshot)) => (snapshot, SyncKind::Quick),
+            _ => (journal.begin_snapshot().await?, SyncKind::Full),
+        };
+        Ok(Self {
+            journal,
+            kind,
+            snapshot,
+            index: journal.index().await?,
+            batch: Batch::default(),
+            keys: Vec::new(),
+            enumerated: false,
+            owners: HashSet::new(),
+            changes: Changes::default(),
+            removed: Vec::new(),
+            statistics: 0,
+            mailboxes: 0,
+        })
+    }
+
+    /// Takes records of a step; gives how many of their kind there are now.
+    pub(super) async fn take(&mut self, plan: &mut SyncPlan, records: Records) -> Result<u64, StoreError> {
+        let done = match records {
+            Records::Devices(devices) => {
+                for device in devices {
+                    self.device(plan, device)?;
+                }
+                self.changes.devices
+            }
+            Records::Names(devices) => {
+                devices.iter().for_each(|device| plan.named(device, true));
+                self.statistics
+            }
+            Records::Mailboxes(mailboxes) => {
+                for mailbox in mailboxes {
+                    self.mailbox(&mailbox)?;
+                }
+                self.mailboxes
+            }
+            Records::Statistics(list) => {
+                for statistics in list {
+                    self.statistics(statistics)?;
+                }
+                self.statistics
+            }
+        };
+        // A quick sync's changes are written by its last transaction alone.
+        if self.kind == SyncKind::Full && self.batch.len() >= ROWS {
+            self.flush().await?;
+        }
+        Ok(done)
+    }
+
+    async fn flush(&mut self) -> Result<(), StoreError> {
+        let batch = std::mem::take(&mut self.batch);
+        if batch.is_empty() { Ok(()) } else { self.journal.write_batch(self.snapshot, batch).await }
+    }
+
+    fn device(&mut self, plan: &mut SyncPlan, device: MobileDevice) -> Result<(), StoreError> {
+        let key = identity_key(&device.identity);
+        let RecordHash(hash) = RecordHash::of(&device);
+        let hash = hash_with_state(hash, device.access_state.as_ref());
+        let owner = OwnerKey::of_device(&device).map_or(0, |OwnerKey(key)| first_bits(key));
+        self.changes.devices += 1;
+        let same = match self.index.see(key) {
+            None => {
+                self.changes.new += 1;
+                false
+            }
+            Some(old) if old == hash => true,
+            Some(_) => {
+                self.changes.changed += 1;
+                false
+            }
+        };
+        self.keys.push(key);
+        plan.saw(&device, !same);
+        if same && self.kind == SyncKind::Quick {
+            return Ok(());
+        }
+        if self.kind == SyncKind::Quick {
+            self.owners.insert(owner);
+        }
+        let alternate = guid_key(device.guid);
+        let body = serde_json::to_string(&device_record(device, None, None))?;
+        self.batch.devices.push(DeviceRow { key, hash, alternate, owner, body });
+        Ok(())
+    }
+
+    fn mailbox(&mut self, mailbox: &CasMailbox) -> Result<(), StoreError> {
+        self.mailboxes += 1;
+        let keys: Vec<i64> = OwnerKey::of_mailbox(mailbox).map(|OwnerKey(key)| first_bits(key)).collect();
+        if self.kind == SyncKind::Quick
+            && self.enumerated
+            && !keys.iter().any(|key| self.owners.contains(key))
+        {
+            return Ok(());
+        }
+        let body = serde_json::to_string(&owner(mailbox))?;
+        for key in keys {
+            self.batch.owners.push((key, body.clone()));
+        }
+        Ok(())
+    }
+
+    fn statistics(&mut self, statistics: DeviceStatistics) -> Result<(), StoreError> {
+        self.statistics += 1;
+        let by_identity = identity_key(&statistics.identity);
+        let by_guid = guid_key(statistics.guid);
+        // Statistics may name the device in another form than the directory does.
+        let key =
+            if by_guid == 0 || self.keys.binary_search(&by_identity).is_ok() { by_identity } else { by_guid };
+        let empty = MobileDevice {
+            identity: statistics.identity.clone(),
+            guid: None,
+            distinguished_name: None,
+            device_id: None,
+            friendly_name: None,
+            device_type: None,
+            device_model: None,
+            device_os: None,
+            device_os_language: None,
+            device_user_agent: None,
+            device_telephone_number: None,
+            device_mobile_operator: None,
+            device_imei: None,
+            device_active_sync_version: None,
+            client_type: None,
+            client_version: None,
+            access_state: None,
+            access_state_reason: None,
+            access_control_rule: None,
+            user_display_name: None,
+            first_sync_time: None,
+            when_changed: None,
+        };
+        let mut record = device_record(empty, None, None);
+        add_statistics(&mut record, statistics);
+        self.batch.statistics.push((key, serde_json::to_string(&record)?));
+        Ok(())
+    }
+
+    /// The enumeration has ended; what follows is looked up among its keys.
+    pub(super) fn devices_are_done(&mut self) {
+        self.enumerated = true;
+        self.keys.sort_unstable();
+        let before = self.keys.len();
+        self.keys.dedup();
+        // A device that was listed twice is one device.
+        self.changes.devices -= (before - self.keys.len()) as u64;
+    }
+
+    /// The enumeration begins anew: what it brought does not count.
+    pub(super) async fn devices_begin_anew(&mut self) -> Result<(), StoreError> {
+        self.batch.devices.clear();
+        self.keys.clear();
+        self.owners.clear();
+        self.enumerated = false;
+        self.changes = Changes::default();
+        self.index.forget_seen();
+        if self.kind == SyncKind::Full {
+            self.journal.restart_devices(self.snapshot).await?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn too_many(&self) -> bool {
+        self.kind == SyncKind::Quick && self.batch.devices.len() > MOST_CHANGES
+    }
+
+    /// What changed. Only after a whole enumeration is what was not seen taken for removed.
+    pub(super) fn changes(&mut self, whole: bool) -> Changes {
+        if whole {
+            self.removed = self.index.unseen().collect();
+            self.changes.removed = self.removed.len() as u64;
+        }
+        self.changes
+    }
+
+    /// Makes everything count in one transaction.
+    pub(super) async fn finish(mut self, sync: &EndedSync) -> Result<(), StoreError> {
+        // The index is of no more use, and packing the report needs memory of its own.
+        self.index = Index::default();
+        self.keys = Vec::new();
+        if self.kind == SyncKind::Full {
+            self.flush().await?;
+            self.journal.finish_full(self.snapshot, sync).await?;
+        } else {
+            self.journal.finish_quick(self.snapshot, self.batch, &self.removed, sync).await?;
+        }
+        Ok(())
+    }
+
+    /// Forgets everything; the last snapshot counts on.
+    pub(super) async fn abandon(self) -> Result<(), StoreError> {
+        if self.kind == SyncKind::Full { self.journal.drop_snapshot(self.snapshot).await } else { Ok(()) }
+    }
+}
