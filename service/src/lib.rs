@@ -5,6 +5,7 @@
 pub mod ca;
 pub mod cli;
 pub mod commands;
+pub mod compliance;
 pub mod decision;
 pub mod error;
 pub mod files;

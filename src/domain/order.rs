@@ -62,6 +62,9 @@ pub struct Order {
     pub what: OrderKind,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<Timestamp>,
+    /// A person accepted the braked run it belongs to: the agent's own brake does not count it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub accepted: bool,
 }
 
 /// Where an order stands.

@@ -13,9 +13,11 @@ use exchange_connector::domain::order::{Order, OrderKind};
 use jiff::Timestamp;
 use uuid::Uuid;
 
+use crate::compliance::record::ManagedDevice;
 use types::{
     AgentState, Change, ChunkReceipt, Connector, ConnectorPatch, DevicePage, DeviceQuery, Enrolled,
-    Enrolment, LeaseHeld, NewToken, PolicyKind, PolicyRow, StagedChunk, StoredOrder, SyncStatus, User,
+    Enrolment, GroupRow, ImportCounts, ImportMode, LeaseHeld, ManagedDeviceRow, Member, NewToken, PolicyKind,
+    PolicyRow, SourceRow, StagedChunk, StoredOrder, SyncStatus, User,
 };
 
 /// Why the store did not do as asked.
@@ -76,9 +78,24 @@ impl From<Refusal> for StoreError {
 pub type Result<T> = std::result::Result<T, StoreError>;
 
 /// One database behind the service.
-pub trait Store: Users + Enrollment + Work + Uploads + Inventory + Send + Sync + std::fmt::Debug {}
+pub trait Store:
+    Users + Enrollment + Work + Uploads + Inventory + ComplianceStore + GroupStore + Send + Sync + std::fmt::Debug
+{
+}
 
-impl<T: Users + Enrollment + Work + Uploads + Inventory + Send + Sync + std::fmt::Debug> Store for T {}
+impl<T> Store for T where
+    T: Users
+        + Enrollment
+        + Work
+        + Uploads
+        + Inventory
+        + ComplianceStore
+        + GroupStore
+        + Send
+        + Sync
+        + std::fmt::Debug
+{
+}
 
 /// Administrators and their sessions.
 #[async_trait]
@@ -206,4 +223,56 @@ pub trait Inventory {
     ) -> Result<u64>;
     /// Throws away what no upload needs any more.
     async fn clean(&self, now: Timestamp) -> Result<()>;
+}
+
+/// Management records, their sources, and links between records and devices.
+#[async_trait]
+pub trait ComplianceStore {
+    async fn managed_devices(&self, after: Option<Uuid>, most: u32) -> Result<Vec<ManagedDeviceRow>>;
+    async fn managed_device(&self, id: Uuid) -> Result<Option<ManagedDeviceRow>>;
+    /// `version` 0: it must be new; `None`: it must be there.
+    async fn put_managed_device(
+        &self,
+        now: Timestamp,
+        id: Uuid,
+        version: Option<u64>,
+        record: &ManagedDevice,
+        by: &str,
+    ) -> Result<()>;
+    async fn remove_managed_device(&self, id: Uuid, version: Option<u64>) -> Result<()>;
+    /// A reading of a source. Only a complete one takes away what it lacks; all of it happens, or nothing.
+    async fn import_managed_devices(
+        &self,
+        now: Timestamp,
+        source: &str,
+        records: &[(Uuid, ManagedDevice)],
+        mode: ImportMode,
+        by: &str,
+    ) -> Result<ImportCounts>;
+    async fn compliance_sources(&self) -> Result<Vec<SourceRow>>;
+    /// Says that a source is complete as it stands, or that it is not.
+    async fn set_compliance_source(&self, now: Timestamp, name: &str, complete: bool, by: &str)
+    -> Result<()>;
+    /// Forgets a source and its records.
+    async fn remove_compliance_source(&self, name: &str) -> Result<()>;
+    /// Links a device to a record; `None` takes the link away. Links outlive both sides.
+    async fn link(&self, now: Timestamp, device: Uuid, managed: Option<Uuid>, by: &str) -> Result<()>;
+}
+
+/// Groups of users.
+#[async_trait]
+pub trait GroupStore {
+    async fn groups(&self) -> Result<Vec<GroupRow>>;
+    async fn group_members(&self, id: Uuid) -> Result<Vec<String>>;
+    /// A complete list replaces the members; another one only adds to them.
+    async fn set_group(
+        &self,
+        now: Timestamp,
+        id: Uuid,
+        name: Option<&str>,
+        members: &[Member],
+        complete: bool,
+        by: &str,
+    ) -> Result<()>;
+    async fn remove_group(&self, id: Uuid) -> Result<()>;
 }

@@ -254,3 +254,66 @@ pub struct PolicyRow {
     pub body: String,
     pub version: u64,
 }
+
+/// A stored management record.
+#[derive(Debug, Clone)]
+pub struct ManagedDeviceRow {
+    pub id: Uuid,
+    /// `api` or `csv`.
+    pub source: String,
+    pub record: crate::compliance::record::ManagedDevice,
+    pub noncompliant_since: Option<Timestamp>,
+    pub version: u64,
+    pub changed_by: String,
+    pub changed_at: Timestamp,
+}
+
+/// How a reading of a source is taken.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ImportMode {
+    /// It is all that the source holds: what it lacks is gone.
+    pub complete: bool,
+    /// Only count.
+    pub dry_run: bool,
+    /// A person knows that many records go.
+    pub confirmed: bool,
+}
+
+/// What a reading brings.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ImportCounts {
+    pub new: u64,
+    pub changed: u64,
+    pub unchanged: u64,
+    pub removed: u64,
+    pub complete: bool,
+    /// More than a tenth of the source's records would go.
+    pub needs_confirmation: bool,
+    pub stored: bool,
+}
+
+/// A compliance source that was told of.
+#[derive(Debug, Clone)]
+pub struct SourceRow {
+    pub name: String,
+    pub complete_at: Option<Timestamp>,
+    pub changed_by: String,
+    pub changed_at: Timestamp,
+}
+
+/// A group.
+#[derive(Debug, Clone)]
+pub struct GroupRow {
+    pub id: Uuid,
+    pub display_name: Option<String>,
+    /// Last complete reading of its members.
+    pub complete_at: Option<Timestamp>,
+    pub members: u64,
+}
+
+/// A member: the name it is known by and every address, in lower case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    pub user: String,
+    pub addresses: Vec<String>,
+}

@@ -228,13 +228,14 @@ async fn a_stopping_service_answers_whoever_waits() {
     let site = Site::start().await;
     let agent = site.agent().await;
     let Site { service, folder, .. } = site;
+    let before = service.store().connectors(Timestamp::now()).await.expect("connectors")[0].health_at;
     let waiting = tokio::spawn(async move { agent.check_in(50, vec![]).await });
     // Stopping before the poll has arrived would prove nothing.
     let mut wakes = tokio::time::interval(Duration::from_millis(20));
     loop {
         wakes.tick().await;
         let seen = service.store().connectors(Timestamp::now()).await.expect("connectors");
-        if seen[0].health_at.is_some_and(|at| at > seen[0].last_sync_at.unwrap_or(Timestamp::UNIX_EPOCH)) {
+        if seen[0].health_at > before {
             break;
         }
     }

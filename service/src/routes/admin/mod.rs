@@ -3,12 +3,14 @@
 pub mod connectors;
 pub mod devices;
 pub mod filter;
+pub mod groups;
+pub mod managed_devices;
 pub mod odata;
 pub mod policies;
 pub mod work;
 
 use axum::Router;
-use axum::routing::{get, post};
+use axum::routing::{delete, get, patch, post};
 
 use crate::state::App;
 
@@ -27,6 +29,22 @@ pub fn routes() -> Router<App> {
         .route("/exchangeDevices", get(devices::list))
         .route("/exchangeDevices/$count", get(devices::count))
         .route("/exchangeDevices/{id}", get(devices::get))
+        .route("/managedDevices", get(managed_devices::list).post(managed_devices::create))
+        .route("/managedDevices/import", post(managed_devices::import))
+        .route(
+            "/managedDevices/{id}",
+            get(managed_devices::get).patch(managed_devices::update).delete(managed_devices::remove),
+        )
+        .route("/managedDevices/{id}/link", post(managed_devices::link))
+        .route("/managedDevices/{id}/unlink", post(managed_devices::unlink))
+        .route("/complianceSources", get(managed_devices::sources))
+        .route(
+            "/complianceSources/{name}",
+            patch(managed_devices::set_source).delete(managed_devices::remove_source),
+        )
+        .route("/groups", get(groups::list))
+        .route("/groups/{id}", delete(groups::remove))
+        .route("/groups/{id}/members", get(groups::members).put(groups::set_members))
         .route("/orders", get(work::orders))
         .route("/orders/{id}", get(work::order))
         .route("/changes", get(work::changes))

@@ -81,6 +81,19 @@ impl Options {
         }
     }
 
+    /// A switch of ours, `name=true|false`.
+    ///
+    /// # Errors
+    /// When it is another value.
+    pub fn flag(&self, name: &str, default: bool) -> ApiResult<bool> {
+        match self.get(name) {
+            None => Ok(default),
+            Some("false") => Ok(false),
+            Some("true") => Ok(true),
+            Some(_) => Err(ApiError::query_option(format!("{name} is true or false."))),
+        }
+    }
+
     /// `$select` as names; every one must be in `members`.
     ///
     /// # Errors

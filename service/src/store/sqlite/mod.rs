@@ -3,7 +3,9 @@
 //! What steers access is written with `synchronous=FULL`. Uploads in flight rest in an attached database of their
 //! own with `synchronous=NORMAL`: after a power cut an agent sends them again.
 
+mod compliance;
 mod enrollment;
+mod groups;
 mod inventory;
 mod lease;
 mod orders;

@@ -64,7 +64,7 @@ impl Work for SqliteStore {
                  order by q.priority, q.id limit ?5)
                and exists (select 1 from org_lease l where l.org_id = o.org_id and l.holder = ?6 and l.epoch = ?1
                            and l.expires_at > ?4)
-             returning id, attempts, payload, deadline",
+             returning id, attempts, payload, deadline, accepted",
         )
         .bind(signed(epoch))
         .bind(ms(now) + ORDER_LEASE_SECONDS * 1000)
@@ -83,6 +83,7 @@ impl Work for SqliteStore {
                     attempt: small(row.try_get(1)?),
                     what: serde_json::from_str(row.try_get(2)?)?,
                     deadline: time_or_none(row.try_get(3)?)?,
+                    accepted: row.try_get(4)?,
                 })
             })
             .collect::<Result<Vec<Order>>>()?;

@@ -1,0 +1,105 @@
+//! Matching, case by case: what is proof, what is only a proposal, what is ambiguous.
+
+use super::*;
+
+fn device(id: &str, smtp: Option<&str>) -> DeviceRecord {
+    serde_json::from_value(serde_json::json!({
+        "deviceId": id, "identity": "i", "guid": null,
+        "mailbox": {"displayName": "Ann", "smtpAddress": smtp, "guid": null},
+        "deviceType": "iPhone", "deviceOS": "iOS 17", "deviceImei": "35 209900 176148 1",
+    }))
+    .unwrap()
+}
+
+fn record(n: u128, upn: Option<&str>, email: Option<&str>, eas: Option<&str>) -> Known {
+    let record = ManagedDevice {
+        device_name: Some(format!("phone {n}")),
+        user_principal_name: upn.map(Into::into),
+        email_address: email.map(Into::into),
+        eas_device_id: eas.map(Into::into),
+        operating_system: Some("iOS".into()),
+        ..ManagedDevice::default()
+    };
+    Known { id: Uuid::from_u128(n), record, noncompliant_since: None }
+}
+
+const ANN: Option<&str> = Some("ann@contoso.com");
+
+fn find(records: &[Known], addresses: &[(&str, &str)], link: Option<Uuid>) -> (Matched, Compliance) {
+    let addresses = addresses.iter().map(|(address, user)| (address.to_string(), user.to_string()));
+    let people = People::new(addresses, records.iter().map(|known| &known.record));
+    let index = Index::new(records, &people, ["ann@contoso.com", "bob@contoso.com"]);
+    let matched = index.find(&device("APPL1", ANN), link);
+    let compliance = index.compliance(&matched, true, true);
+    (matched, compliance)
+}
+
+#[test]
+fn eas_id_and_user_are_proof_without_case() {
+    let (matched, compliance) = find(&[record(1, Some("ANN@Contoso.com"), None, Some("appl1"))], &[], None);
+    assert_eq!((matched.how, matched.managed_device_id), (How::EasDeviceId, Some(Uuid::from_u128(1))));
+    assert!(matches!(compliance, Compliance::Record(Record { activated: true, .. })));
+}
+
+#[test]
+fn a_upn_that_is_not_the_mailbox_address_is_the_same_user() {
+    let by_email = [record(1, Some("a.smith@corp.local"), ANN, Some("APPL1"))];
+    assert_eq!(find(&by_email, &[], None).0.how, How::EasDeviceId);
+    let by_upn = [record(1, Some("a.smith@corp.local"), None, Some("APPL1"))];
+    let alias = [("ann@contoso.com", "a.smith@corp.local"), ("a.smith@corp.local", "a.smith@corp.local")];
+    assert_eq!(find(&by_upn, &alias, None).0.how, How::EasDeviceId);
+    // Nothing says whose UPN that is: a proposal, and the device keeps what it has.
+    let (matched, compliance) = find(&by_upn, &[], None);
+    assert_eq!((matched.how, compliance), (How::Ambiguous, Compliance::Ambiguous));
+    assert_eq!(matched.proposals[0].confidence, 80);
+}
+
+#[test]
+fn the_same_phone_of_another_known_user_is_another_record() {
+    let (matched, compliance) = find(&[record(1, Some("bob@contoso.com"), None, Some("APPL1"))], &[], None);
+    assert_eq!((matched.how, compliance), (How::None, Compliance::NoRecord));
+}
+
+#[test]
+fn two_records_are_ambiguous_until_one_is_linked() {
+    let two = [record(1, ANN, None, Some("APPL1")), record(2, ANN, None, Some("APPL1"))];
+    let (matched, compliance) = find(&two, &[], None);
+    assert_eq!((matched.how, compliance), (How::Ambiguous, Compliance::Ambiguous));
+    assert_eq!(matched.proposals.len(), 2);
+    let (matched, compliance) = find(&two, &[], Some(Uuid::from_u128(2)));
+    assert_eq!((matched.how, matched.managed_device_id), (How::Link, Some(Uuid::from_u128(2))));
+    assert!(matches!(compliance, Compliance::Record(Record { activated: true, .. })));
+}
+
+#[test]
+fn a_record_without_an_eas_id_is_proposed_and_not_activated() {
+    let mut imei = record(2, ANN, None, None);
+    imei.record.imei = Some("352099001761481".into());
+    let (matched, compliance) =
+        find(&[record(1, ANN, None, None), imei, record(3, ANN, None, Some("X"))], &[], None);
+    assert_eq!(matched.how, How::User);
+    let proposed: Vec<_> =
+        matched.proposals.iter().map(|p| (p.managed_device_id.as_u128(), p.confidence)).collect();
+    assert_eq!(proposed, [(2, 95), (1, 50)]);
+    assert!(matches!(compliance, Compliance::Record(Record { activated: false, .. })));
+}
+
+#[test]
+fn what_was_not_read_completely_says_nothing_of_who_is_absent() {
+    let records = [record(1, ANN, None, None)];
+    let people = People::default();
+    let index = Index::new(&records, &people, []);
+    for device in [device("APPL1", ANN), device("APPL1", Some("bob@contoso.com"))] {
+        let matched = index.find(&device, None);
+        assert_eq!(index.compliance(&matched, false, true), Compliance::NeverRead);
+    }
+}
+
+#[test]
+fn a_record_that_is_being_retired_vouches_for_nothing() {
+    let mut leaving = record(1, ANN, None, Some("APPL1"));
+    leaving.record.management_state = Some("retirePending".into());
+    let leaving = [leaving];
+    assert_eq!(find(&leaving, &[], None).1, Compliance::NoRecord);
+    assert_eq!(find(&leaving, &[], Some(Uuid::from_u128(1))).1, Compliance::NoRecord);
+}

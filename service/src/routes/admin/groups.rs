@@ -1,0 +1,146 @@
+//! `groups`: members as another system read them, with the word whether that was all of them.
+
+use axum::body::Body;
+use axum::extract::State;
+use http::StatusCode;
+use jiff::Timestamp;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::odata::{Options, collection};
+use crate::error::{ApiError, ApiResult};
+use crate::routes::body;
+use crate::routes::identity::{Admin, At};
+use crate::state::App;
+use crate::store::types::Member;
+
+const MOST_MEMBERS: usize = 128 * 1024 * 1024;
+
+/// `GET …/groups`.
+pub async fn list(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
+    options.only(&[])?;
+    let groups = app.store.groups().await?;
+    let value = groups
+        .iter()
+        .map(|group| {
+            json!({"id": group.id, "displayName": group.display_name, "memberCount": group.members,
+                "lastCompleteReadDateTime": group.complete_at})
+        })
+        .collect();
+    Ok(axum::Json(collection(&options, "groups", value, None, None)))
+}
+
+/// `GET …/groups/{id}/members`.
+pub async fn members(
+    State(app): State<App>,
+    _: Admin,
+    At(id): At<Uuid>,
+    options: Options,
+) -> ApiResult<axum::Json<Value>> {
+    options.only(&[])?;
+    let members = app.store.group_members(id).await?;
+    let value = members.into_iter().map(|member| json!({"userPrincipalName": member})).collect();
+    Ok(axum::Json(collection(&options, "groups/members", value, None, None)))
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Members {
+    #[serde(default)]
+    display_name: Option<String>,
+    /// Nested groups and all pages were read: who is not here is not in the group.
+    complete: bool,
+    value: Vec<Told>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Told {
+    Address(String),
+    User(User),
+}
+
+/// Graph's `user`, as far as it tells addresses; other members are of no use here.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct User {
+    #[serde(default)]
+    user_principal_name: Option<String>,
+    #[serde(default)]
+    mail: Option<String>,
+    #[serde(default)]
+    proxy_addresses: Vec<String>,
+}
+
+/// `PUT …/groups/{id}/members`.
+pub async fn set_members(
+    State(app): State<App>,
+    admin: Admin,
+    At(id): At<Uuid>,
+    body: Body,
+) -> ApiResult<StatusCode> {
+    let text = body::read(body, MOST_MEMBERS).await?;
+    let told: Members = serde_json::from_slice(&text).map_err(|error| {
+        ApiError::bad_request(format!(
+            "The body is {{\"complete\": true, \"value\": [\"ann@contoso.com\", …]}}: {error}."
+        ))
+    })?;
+    let members = told
+        .value
+        .into_iter()
+        .enumerate()
+        .map(|(at, member)| {
+            normal(member).ok_or_else(|| ApiError::bad_request(format!("Member {at} has no address.")))
+        })
+        .collect::<ApiResult<Vec<_>>>()?;
+    let name = told.display_name.as_deref().map(str::trim).filter(|name| !name.is_empty());
+    app.store.set_group(Timestamp::now(), id, name, &members, told.complete, &admin.name).await?;
+    tracing::info!(group = %id, members = members.len(), complete = told.complete, by = admin.name, "group set");
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// `DELETE …/groups/{id}`: it was never read again; decisions that need it freeze.
+pub async fn remove(State(app): State<App>, admin: Admin, At(id): At<Uuid>) -> ApiResult<StatusCode> {
+    app.store.remove_group(id).await?;
+    tracing::info!(group = %id, by = admin.name, "group forgotten");
+    Ok(StatusCode::NO_CONTENT)
+}
+
+fn normal(member: Told) -> Option<Member> {
+    let address = |text: String| {
+        // `smtp:` and `SMTP:` mark addresses in proxyAddresses; other prefixes are other systems' addresses.
+        let text = text.trim().to_lowercase();
+        let text = text.strip_prefix("smtp:").map(str::to_owned).unwrap_or(text);
+        (text.contains('@') && !text.contains(':')).then_some(text)
+    };
+    let mut addresses: Vec<String> = match member {
+        Told::Address(text) => address(text).into_iter().collect(),
+        Told::User(user) => [user.user_principal_name, user.mail]
+            .into_iter()
+            .flatten()
+            .chain(user.proxy_addresses)
+            .filter_map(address)
+            .collect(),
+    };
+    let user = addresses.first()?.clone();
+    addresses.sort_unstable();
+    addresses.dedup();
+    Some(Member { user, addresses })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_member_is_named_by_its_upn_and_known_by_all_addresses() {
+        let user = serde_json::from_value(json!({"id": "x", "userPrincipalName": "A.Smith@corp.local",
+            "mail": "ann@contoso.com", "proxyAddresses": ["SMTP:ann@contoso.com", "smtp:asmith@contoso.com", "x500:/o=x/cn=@"]}));
+        let member = normal(user.unwrap()).unwrap();
+        assert_eq!(member.user, "a.smith@corp.local");
+        assert_eq!(member.addresses, ["a.smith@corp.local", "ann@contoso.com", "asmith@contoso.com"]);
+        assert_eq!(normal(Told::Address("Ann@Contoso.com".into())).unwrap().user, "ann@contoso.com");
+        assert_eq!(normal(Told::Address("CONTOSO\\ann".into())), None);
+    }
+}

@@ -1,0 +1,300 @@
+//! Management records, their sources, and links to devices.
+
+use std::collections::HashMap;
+
+use async_trait::async_trait;
+use jiff::Timestamp;
+use sqlx::sqlite::SqliteRow;
+use sqlx::{Row, Sqlite, Transaction};
+use uuid::Uuid;
+
+use super::{SqliteStore, count, ms, time, time_or_none};
+use crate::compliance::record::ManagedDevice;
+use crate::decision::GraphComplianceState;
+use crate::store::types::{ImportCounts, ImportMode, ManagedDeviceRow, SourceRow};
+use crate::store::{ComplianceStore, Refusal, Result};
+
+const COLUMNS: &str =
+    "select id, source, record, noncompliant_since, row_version, changed_by, changed_at from managed_device";
+/// A complete reading that lacks more than a tenth of what was there, and more than this many, is asked about.
+const MOST_GONE: u64 = 10;
+
+#[async_trait]
+impl ComplianceStore for SqliteStore {
+    async fn managed_devices(&self, after: Option<Uuid>, most: u32) -> Result<Vec<ManagedDeviceRow>> {
+        sqlx::query(sqlx::AssertSqlSafe(format!("{COLUMNS} where id > ? order by id limit ?")))
+            .bind(after.unwrap_or_default())
+            .bind(i64::from(most))
+            .fetch_all(&self.readers)
+            .await?
+            .iter()
+            .map(row)
+            .collect()
+    }
+
+    async fn managed_device(&self, id: Uuid) -> Result<Option<ManagedDeviceRow>> {
+        let found = sqlx::query(sqlx::AssertSqlSafe(format!("{COLUMNS} where id = ?")))
+            .bind(id)
+            .fetch_optional(&self.readers)
+            .await?;
+        found.as_ref().map(row).transpose()
+    }
+
+    async fn put_managed_device(
+        &self,
+        now: Timestamp,
+        id: Uuid,
+        version: Option<u64>,
+        record: &ManagedDevice,
+        by: &str,
+    ) -> Result<()> {
+        let mut tx = self.write().await?;
+        let before = sqlx::query("select row_version, noncompliant_since from managed_device where id = ?")
+            .bind(id)
+            .fetch_optional(&mut *tx)
+            .await?;
+        let before: Option<(i64, Option<i64>)> =
+            before.map(|row| Ok::<_, sqlx::Error>((row.try_get(0)?, row.try_get(1)?))).transpose()?;
+        match (&before, version) {
+            (None, Some(0)) | (Some(_), None) => {}
+            (Some((stored, _)), Some(version)) if count(*stored) == version => {}
+            (Some(_), Some(0)) => return Err(Refusal::Exists.into()),
+            (Some(_), Some(_)) => return Err(Refusal::Stale.into()),
+            (None, _) => return Err(Refusal::NotFound.into()),
+        }
+        write(&mut tx, now, id, "api", record, before.and_then(|(_, since)| since), by).await?;
+        changed(&mut tx).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn remove_managed_device(&self, id: Uuid, version: Option<u64>) -> Result<()> {
+        let mut tx = self.write().await?;
+        let stored: Option<i64> = sqlx::query_scalar("select row_version from managed_device where id = ?")
+            .bind(id)
+            .fetch_optional(&mut *tx)
+            .await?;
+        let stored = stored.ok_or(Refusal::NotFound)?;
+        if version.is_some_and(|version| version != count(stored)) {
+            return Err(Refusal::Stale.into());
+        }
+        sqlx::query("delete from managed_device where id = ?").bind(id).execute(&mut *tx).await?;
+        changed(&mut tx).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn import_managed_devices(
+        &self,
+        now: Timestamp,
+        source: &str,
+        records: &[(Uuid, ManagedDevice)],
+        mode: ImportMode,
+        by: &str,
+    ) -> Result<ImportCounts> {
+        let mut tx = self.write().await?;
+        let mut before: HashMap<Uuid, (String, ManagedDevice, Option<i64>)> = HashMap::new();
+        for row in sqlx::query("select id, source, record, noncompliant_since from managed_device")
+            .fetch_all(&mut *tx)
+            .await?
+        {
+            let record = serde_json::from_str(row.try_get(2)?)?;
+            before.insert(row.try_get(0)?, (row.try_get(1)?, record, row.try_get(3)?));
+        }
+        let mut counts = ImportCounts { complete: mode.complete, ..ImportCounts::default() };
+        let stored = before.values().filter(|(of, _, _)| of == source).count() as u64;
+        for (id, record) in records {
+            let since = match before.remove(id) {
+                None => {
+                    counts.new += 1;
+                    None
+                }
+                Some((of, same, _)) if of == source && same == *record => {
+                    counts.unchanged += 1;
+                    continue;
+                }
+                Some((_, _, since)) => {
+                    counts.changed += 1;
+                    since
+                }
+            };
+            if !mode.dry_run {
+                write(&mut tx, now, *id, source, record, since, by).await?;
+            }
+        }
+        let gone: Vec<Uuid> = before
+            .into_iter()
+            .filter(|(_, (of, _, _))| mode.complete && of == source)
+            .map(|(id, _)| id)
+            .collect();
+        counts.removed = gone.len() as u64;
+        counts.needs_confirmation = counts.removed > MOST_GONE && counts.removed * 10 > stored;
+        if mode.dry_run || (counts.needs_confirmation && !mode.confirmed) {
+            // Dropping the transaction takes everything back.
+            return Ok(counts);
+        }
+        for id in gone {
+            sqlx::query("delete from managed_device where id = ?").bind(id).execute(&mut *tx).await?;
+        }
+        note_source(&mut tx, now, source, mode.complete.then_some(now), by).await?;
+        changed(&mut tx).await?;
+        tx.commit().await?;
+        counts.stored = true;
+        Ok(counts)
+    }
+
+    async fn compliance_sources(&self) -> Result<Vec<SourceRow>> {
+        sqlx::query("select name, complete_at, changed_by, changed_at from compliance_source order by name")
+            .fetch_all(&self.readers)
+            .await?
+            .iter()
+            .map(|row| {
+                Ok(SourceRow {
+                    name: row.try_get(0)?,
+                    complete_at: time_or_none(row.try_get(1)?)?,
+                    changed_by: row.try_get(2)?,
+                    changed_at: time(row.try_get(3)?)?,
+                })
+            })
+            .collect()
+    }
+
+    async fn set_compliance_source(
+        &self,
+        now: Timestamp,
+        name: &str,
+        complete: bool,
+        by: &str,
+    ) -> Result<()> {
+        let mut tx = self.write().await?;
+        if !complete {
+            sqlx::query("update compliance_source set complete_at = null where name = ?")
+                .bind(name)
+                .execute(&mut *tx)
+                .await?;
+        }
+        note_source(&mut tx, now, name, complete.then_some(now), by).await?;
+        changed(&mut tx).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn remove_compliance_source(&self, name: &str) -> Result<()> {
+        let mut tx = self.write().await?;
+        let done =
+            sqlx::query("delete from compliance_source where name = ?").bind(name).execute(&mut *tx).await?;
+        if done.rows_affected() == 0 {
+            return Err(Refusal::NotFound.into());
+        }
+        sqlx::query("delete from managed_device where source = ?").bind(name).execute(&mut *tx).await?;
+        changed(&mut tx).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn link(&self, now: Timestamp, device: Uuid, managed: Option<Uuid>, by: &str) -> Result<()> {
+        let mut tx = self.write().await?;
+        let Some(managed) = managed else {
+            sqlx::query("delete from device_link where device_key = ?")
+                .bind(device)
+                .execute(&mut *tx)
+                .await?;
+            changed(&mut tx).await?;
+            tx.commit().await?;
+            return Ok(());
+        };
+        let known: i64 = sqlx::query_scalar(
+            "select (select count(*) from device where id = ? and deleted_at is null)
+                  * (select count(*) from managed_device where id = ?)",
+        )
+        .bind(device)
+        .bind(managed)
+        .fetch_one(&mut *tx)
+        .await?;
+        if known == 0 {
+            return Err(Refusal::NotFound.into());
+        }
+        sqlx::query(
+            "insert into device_link(device_key, managed_device_id, linked_by, linked_at) values(?, ?, ?, ?)
+             on conflict(device_key) do update set managed_device_id = excluded.managed_device_id,
+               linked_by = excluded.linked_by, linked_at = excluded.linked_at",
+        )
+        .bind(device)
+        .bind(managed)
+        .bind(by)
+        .bind(ms(now))
+        .execute(&mut *tx)
+        .await?;
+        changed(&mut tx).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+/// Counts a change of what decisions are made from; in the same transaction as the change.
+pub(super) async fn changed(tx: &mut Transaction<'_, Sqlite>) -> Result<()> {
+    sqlx::query("update decision_input set version = version + 1").execute(&mut **tx).await?;
+    Ok(())
+}
+
+async fn note_source(
+    tx: &mut Transaction<'_, Sqlite>,
+    now: Timestamp,
+    name: &str,
+    complete_at: Option<Timestamp>,
+    by: &str,
+) -> Result<()> {
+    sqlx::query(
+        "insert into compliance_source(name, complete_at, changed_by, changed_at) values(?, ?, ?, ?)
+         on conflict(name) do update set complete_at = coalesce(excluded.complete_at, compliance_source.complete_at),
+           changed_by = excluded.changed_by, changed_at = excluded.changed_at",
+    )
+    .bind(name)
+    .bind(complete_at.map(ms))
+    .bind(by)
+    .bind(ms(now))
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// `since`: when it was found noncompliant before; it goes on counting while it stays so.
+async fn write(
+    tx: &mut Transaction<'_, Sqlite>,
+    now: Timestamp,
+    id: Uuid,
+    source: &str,
+    record: &ManagedDevice,
+    since: Option<i64>,
+    by: &str,
+) -> Result<()> {
+    let since =
+        (record.state() == GraphComplianceState::Noncompliant).then(|| since.unwrap_or_else(|| ms(now)));
+    sqlx::query(
+        "insert into managed_device(id, source, record, noncompliant_since, changed_by, changed_at) values(?, ?, ?, ?, ?, ?)
+         on conflict(id) do update set source = excluded.source, record = excluded.record,
+           noncompliant_since = excluded.noncompliant_since, row_version = managed_device.row_version + 1,
+           changed_by = excluded.changed_by, changed_at = excluded.changed_at",
+    )
+    .bind(id)
+    .bind(source)
+    .bind(serde_json::to_string(record)?)
+    .bind(since)
+    .bind(by)
+    .bind(ms(now))
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+fn row(row: &SqliteRow) -> Result<ManagedDeviceRow> {
+    Ok(ManagedDeviceRow {
+        id: row.try_get(0)?,
+        source: row.try_get(1)?,
+        record: serde_json::from_str(row.try_get(2)?)?,
+        noncompliant_since: time_or_none(row.try_get(3)?)?,
+        version: count(row.try_get(4)?),
+        changed_by: row.try_get(5)?,
+        changed_at: time(row.try_get(6)?)?,
+    })
+}
