@@ -145,13 +145,13 @@ impl Sweep {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub(crate) mod tests {
     use proptest::prelude::*;
 
     use super::*;
     use crate::domain::device::{DeviceId, DeviceIdentity};
 
-    pub(in crate::sync) fn device(identity: &str) -> MobileDevice {
+    pub(crate) fn device(identity: &str) -> MobileDevice {
         MobileDevice {
             identity: DeviceIdentity(identity.into()),
             guid: None,

@@ -1,0 +1,512 @@
+//! Tests of orders on a small Exchange of their own: it takes cmdlets as sent, with their hashtables.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use super::before::Now;
+use super::*;
+use crate::domain::access::{AccessLevel, OrganizationSettings};
+use crate::domain::device::{DeviceId, DeviceIdentity, MobileDevice};
+use crate::domain::health::{Mode, SyncKind};
+use crate::domain::mailbox::CasMailbox;
+use crate::domain::order::{Order, OrderKind, OrderState, WantedAccess};
+use crate::exchange::cmdlet::ListChange;
+
+const MAILBOX: Uuid = Uuid::from_u128(1);
+const DEVICE: Uuid = Uuid::from_u128(2);
+
+fn id(text: &str) -> DeviceId {
+    DeviceId(text.into())
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Exchange {
+    mailbox: CasMailbox,
+    devices: Vec<MobileDevice>,
+    settings: OrganizationSettings,
+    ours: OurIds,
+    wipes: u32,
+}
+
+impl Exchange {
+    fn new(allowed: &[&str], blocked: &[&str]) -> Self {
+        let ids = |list: &[&str]| list.iter().map(|text| id(text)).collect();
+        let name = "contoso.com/Ann/ExchangeActiveSyncDevices/iPhone§A1";
+        let mut device = crate::sync::diff::tests::device(name);
+        device.guid = Some(DEVICE);
+        device.friendly_name = Some("Ann's phone".into());
+        Self {
+            mailbox: CasMailbox {
+                identity: "contoso.com/Ann".into(),
+                guid: Some(MAILBOX),
+                distinguished_name: None,
+                display_name: None,
+                primary_smtp_address: None,
+                active_sync_enabled: None,
+                active_sync_allowed_device_ids: ids(allowed),
+                active_sync_blocked_device_ids: ids(blocked),
+                active_sync_mailbox_policy: None,
+                active_sync_mailbox_policy_is_defaulted: None,
+                has_active_sync_device_partnership: None,
+                server_name: None,
+            },
+            devices: vec![device],
+            settings: OrganizationSettings {
+                distinguished_name: "CN=Mobile Mailbox Settings,CN=Contoso".into(),
+                default_access_level: AccessLevel::Quarantine,
+                admin_mail_recipients: vec![],
+                user_mail_insert: None,
+            },
+            ours: OurIds::default(),
+            wipes: 0,
+        }
+    }
+
+    fn plan(&self, order: &OrderKind) -> Result<Plan, Refusal> {
+        let seen = self.seen();
+        plan(order, &seen, &self.ours)
+    }
+
+    fn seen(&self) -> Seen<'_> {
+        Seen {
+            mailboxes: std::slice::from_ref(&self.mailbox),
+            devices: &self.devices,
+            statistics: None,
+            settings: Some(&self.settings),
+        }
+    }
+
+    fn change(&mut self, change: &Change) {
+        let write = |list: &mut Vec<DeviceId>, change: &ListChange| {
+            for entry in &change.remove {
+                assert!(list.contains(&id(entry)), "an entry is taken off as it is written");
+                list.retain(|known| known.0 != *entry);
+            }
+            for entry in &change.add {
+                assert!(!list.contains(&id(entry)), "nothing is added twice");
+                list.push(id(entry));
+            }
+            list.sort();
+        };
+        match change {
+            Change::Mailbox(set) => {
+                assert_eq!(set.identity.as_str(), MAILBOX.to_string());
+                write(&mut self.mailbox.active_sync_allowed_device_ids, &set.allowed_device_ids);
+                write(&mut self.mailbox.active_sync_blocked_device_ids, &set.blocked_device_ids);
+            }
+            Change::RemovePartnership(_) => self.devices.clear(),
+            Change::Wipe(_) => self.wipes += 1,
+            Change::CancelWipe(_) => {}
+            Change::Organization(set) => {
+                self.settings.default_access_level = set.default_access_level.clone().unwrap();
+            }
+        }
+    }
+
+    /// Carries an order out; gives what was written down before.
+    fn carry_out(&mut self, order: &OrderKind) -> Result<Vec<Before>, Refusal> {
+        let plan = self.plan(order)?;
+        let before = Before::of(&plan, &self.seen());
+        plan.changes.iter().for_each(|change| self.change(change));
+        self.ours = plan.ours;
+        Ok(before)
+    }
+
+    fn undo(&mut self, made: &[Before]) -> Undo {
+        let ours = BTreeMap::from([(MAILBOX, self.ours.clone())]);
+        let mailboxes = [self.mailbox.clone()];
+        let settings = self.settings.clone();
+        let undo = undo(made, &Now { mailboxes: &mailboxes, settings: Some(&settings), ours: &ours });
+        undo.changes.iter().for_each(|change| self.change(change));
+        self.ours = undo.ours.get(&MAILBOX).cloned().unwrap_or_default();
+        undo
+    }
+
+    /// As the directory compares: without case.
+    fn without_case(mut self) -> Self {
+        for list in PersonalList::BOTH {
+            let lower = |entry: &DeviceId| id(&entry.0.to_ascii_lowercase());
+            let entries = self.list(list);
+            *entries = entries.iter().map(lower).collect();
+            entries.sort();
+            for entry in entries.clone() {
+                let ours = self.ours.has(list, &entry);
+                self.ours.set(list, &entry, ours);
+            }
+        }
+        self
+    }
+
+    fn list(&mut self, list: PersonalList) -> &mut Vec<DeviceId> {
+        match list {
+            PersonalList::Allowed => &mut self.mailbox.active_sync_allowed_device_ids,
+            PersonalList::Blocked => &mut self.mailbox.active_sync_blocked_device_ids,
+        }
+    }
+}
+
+fn access(device: &str, wanted: WantedAccess) -> OrderKind {
+    OrderKind::SetDeviceAccess { mailbox_guid: MAILBOX, device_id: id(device), wanted }
+}
+
+fn remove() -> OrderKind {
+    let device = DeviceIdentity("contoso.com/Ann/ExchangeActiveSyncDevices/iPhone§A1".into());
+    OrderKind::RemovePartnership { device, device_guid: DEVICE }
+}
+
+fn wipe(name: &str) -> OrderKind {
+    OrderKind::Wipe {
+        device: DeviceIdentity("x".into()),
+        device_guid: DEVICE,
+        account_only: false,
+        confirm_device_name: name.into(),
+    }
+}
+
+#[test]
+fn one_cmdlet_blocks_and_takes_our_own_allow_away() {
+    let mut exchange = Exchange::new(&["other"], &[]);
+    exchange.carry_out(&access("A1", WantedAccess::Allow)).unwrap();
+    let plan = exchange.plan(&access("a1", WantedAccess::Block)).unwrap();
+    let [Change::Mailbox(set)] = plan.changes.as_slice() else { panic!("{plan:?}") };
+    assert_eq!(set.allowed_device_ids, ListChange::remove("A1"), "as it is written there");
+    assert_eq!(set.blocked_device_ids, ListChange::add("a1"));
+}
+
+#[test]
+fn entries_made_by_hand_win() {
+    let exchange = Exchange::new(&["A1"], &["B1"]);
+    let refused = exchange.plan(&access("A1", WantedAccess::Block)).unwrap_err();
+    assert_eq!(refused, Refusal::ManualEntry { id: id("A1"), list: PersonalList::Allowed });
+    assert_eq!(
+        (refused.state(), refused.finding().code.as_str()),
+        (OrderState::NotApplied, "order.manualEntry")
+    );
+    assert!(exchange.plan(&access("B1", WantedAccess::Allow)).is_err());
+    for order in [
+        access("A1", WantedAccess::Allow),
+        access("A1", WantedAccess::DefaultRule),
+        access("B1", WantedAccess::DefaultRule),
+    ] {
+        let plan = exchange.plan(&order).unwrap();
+        assert!(plan.changes.is_empty() && plan.ours.is_empty(), "{order:?}");
+    }
+    // Ours once, taken off and put back by someone: theirs now.
+    let mut exchange = Exchange::new(&[], &[]);
+    exchange.carry_out(&access("A1", WantedAccess::Allow)).unwrap();
+    exchange.list(PersonalList::Allowed).clear();
+    exchange.carry_out(&access("other", WantedAccess::DefaultRule)).unwrap();
+    exchange.list(PersonalList::Allowed).push(id("A1"));
+    assert!(exchange.plan(&access("A1", WantedAccess::Block)).is_err());
+}
+
+#[test]
+fn a_removal_takes_our_ids_off_first_and_leaves_the_others() {
+    let mut exchange = Exchange::new(&[], &["other"]);
+    exchange.carry_out(&access("A1", WantedAccess::Block)).unwrap();
+    let plan = exchange.plan(&remove()).unwrap();
+    assert!(
+        matches!(plan.changes.as_slice(), [Change::Mailbox(_), Change::RemovePartnership(_)]),
+        "{plan:?}"
+    );
+    let mut half = exchange.clone();
+    half.devices.clear();
+    half.carry_out(&remove()).unwrap();
+    exchange.carry_out(&remove()).unwrap();
+    assert_eq!(exchange.mailbox.active_sync_blocked_device_ids, [id("other")]);
+    assert_eq!(half, exchange, "gone already: its ids go too");
+    // By hand: it stays.
+    let mut manual = Exchange::new(&["A1"], &[]);
+    manual.carry_out(&remove()).unwrap();
+    assert_eq!(manual.mailbox.active_sync_allowed_device_ids, [id("A1")]);
+}
+
+#[test]
+fn a_wipe_names_one_device_by_guid_and_name() {
+    let exchange = Exchange::new(&[], &[]);
+    let plan = exchange.plan(&wipe("Ann's phone")).unwrap();
+    let [Change::Wipe(clear)] = plan.changes.as_slice() else { panic!("{plan:?}") };
+    assert_eq!(clear.identity.as_str(), DEVICE.to_string());
+    for name in ["", "ann's phone", "A1", "iPhone"] {
+        assert_eq!(exchange.plan(&wipe(name)), Err(Refusal::NotConfirmed), "{name}");
+    }
+    let mut twins = exchange.clone();
+    twins.devices.push(twins.devices[0].clone());
+    assert!(matches!(twins.plan(&wipe("Ann's phone")), Err(Refusal::Ambiguous { count: 2, .. })));
+    for guid in [None, Some(Uuid::nil()), Some(MAILBOX)] {
+        let mut other = exchange.clone();
+        other.devices[0].guid = guid;
+        assert!(matches!(other.plan(&wipe("Ann's phone")), Err(Refusal::OtherObject { .. })), "{guid:?}");
+    }
+    let mut none = exchange.clone();
+    none.devices.clear();
+    assert!(matches!(none.plan(&wipe("Ann's phone")), Err(Refusal::NotFound { .. })));
+    let mut nameless = exchange;
+    nameless.devices[0].friendly_name = Some(" ".into());
+    assert!(nameless.plan(&wipe("A1")).is_ok(), "the id is its name");
+    nameless.devices[0].device_model = Some("iPhone9C4".into());
+    assert!(nameless.plan(&wipe("A1")).is_err() && nameless.plan(&wipe("iPhone9C4")).is_ok());
+}
+
+#[test]
+fn a_lost_wipe_is_settled_by_its_times() {
+    let at = |seconds| Timestamp::from_second(seconds).unwrap();
+    let old = WipeProgress::Acknowledged(at(5));
+    assert_eq!(WipeProgress::settle(old, old), OrderState::Unknown, "an earlier wipe proves nothing");
+    assert_eq!(WipeProgress::settle(old, WipeProgress::Requested(at(9))), OrderState::Waiting);
+    assert_eq!(WipeProgress::settle(WipeProgress::None, WipeProgress::Sent(at(9))), OrderState::Waiting);
+    assert_eq!(WipeProgress::settle(old, WipeProgress::Acknowledged(at(9))), OrderState::Done);
+    assert_eq!(WipeProgress::settle(old, WipeProgress::None), OrderState::Unknown);
+}
+
+#[test]
+fn an_undo_leaves_what_someone_changed_since() {
+    let mut exchange = Exchange::new(&[], &[]);
+    let made = exchange.carry_out(&OrderKind::SetDefaultAccessLevel { level: AccessLevel::Block }).unwrap();
+    exchange.settings.default_access_level = AccessLevel::Allow;
+    let undo = exchange.undo(&made);
+    assert_eq!((undo.changes.len(), undo.findings.len()), (0, 1));
+    let mut made = exchange.carry_out(&access("A1", WantedAccess::Block)).unwrap();
+    exchange.ours = OurIds::default();
+    assert_eq!(exchange.undo(&made).findings.len(), 1, "it stands there, and not as ours");
+    made = exchange.carry_out(&wipe("Ann's phone")).unwrap();
+    assert_eq!(exchange.undo(&made).findings[0].code, "undo.irreversible");
+}
+
+fn ids() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec!["A1", "a1", "B2", "C3"])
+}
+
+fn wanted() -> impl Strategy<Value = WantedAccess> {
+    prop::sample::select(vec![WantedAccess::Allow, WantedAccess::Block, WantedAccess::DefaultRule])
+}
+
+fn orders() -> impl Strategy<Value = OrderKind> {
+    let levels = vec![AccessLevel::Allow, AccessLevel::Block, AccessLevel::Quarantine];
+    prop_oneof![
+        6 => (ids(), wanted()).prop_map(|(device, wanted)| access(device, wanted)),
+        1 => prop::sample::select(levels).prop_map(|level| OrderKind::SetDefaultAccessLevel { level }),
+        1 => Just(OrderKind::SyncNow { sync: SyncKind::Quick }),
+    ]
+}
+
+fn lists() -> impl Strategy<Value = (Vec<&'static str>, Vec<&'static str>)> {
+    let some = || prop::sample::subsequence(vec!["A1", "B2", "C3"], 0..=3);
+    (some(), some())
+}
+
+proptest! {
+    /// What was applied is so: the second plan is empty, and what is ours stays.
+    #[test]
+    fn a_plan_applied_twice_changes_nothing(
+        (allowed, blocked) in lists(), orders in prop::collection::vec(orders(), 1..8),
+    ) {
+        let mut exchange = Exchange::new(&allowed, &blocked);
+        for order in orders.iter().chain([&remove()]) {
+            if exchange.carry_out(order).is_ok() {
+                let again = exchange.plan(order).unwrap();
+                prop_assert_eq!(again, Plan { changes: vec![], ours: exchange.ours.clone() });
+            }
+        }
+    }
+
+    /// Entries made by hand stand where they stood, whatever is ordered.
+    #[test]
+    fn entries_made_by_hand_never_change(
+        (allowed, blocked) in lists(), orders in prop::collection::vec(orders(), 0..12),
+    ) {
+        let mut exchange = Exchange::new(&allowed, &blocked);
+        for order in orders.iter().chain([&remove()]) {
+            let _ = exchange.carry_out(order);
+        }
+        for (list, entries) in [(PersonalList::Allowed, allowed), (PersonalList::Blocked, blocked)] {
+            for entry in entries {
+                prop_assert!(exchange.list(list).contains(&id(entry)));
+                prop_assert!(!exchange.ours.has(list, &id(entry)));
+            }
+        }
+    }
+
+    /// Undone at once, everything is as it was before, and again nothing is left to undo.
+    #[test]
+    fn undo_brings_the_state_before_back(
+        (allowed, blocked) in lists(),
+        earlier in prop::collection::vec(orders(), 0..6),
+        orders in prop::collection::vec(orders(), 1..10),
+    ) {
+        let mut exchange = Exchange::new(&allowed, &blocked);
+        for order in &earlier {
+            let _ = exchange.carry_out(order);
+        }
+        let before = exchange.clone();
+        let mut made = Vec::new();
+        for order in &orders {
+            made.extend(exchange.carry_out(order).unwrap_or_default());
+        }
+        let json = serde_json::to_string(&made).unwrap();
+        let undo = exchange.undo(&serde_json::from_str::<Vec<Before>>(&json).unwrap());
+        prop_assert_eq!(&undo.findings, &vec![]);
+        prop_assert_eq!(exchange.without_case(), before.without_case());
+    }
+
+    /// Undone after others have put entries there: theirs stay.
+    #[test]
+    fn undo_leaves_what_others_made(
+        orders in prop::collection::vec(orders(), 1..10),
+        by_hand in prop::collection::vec((any::<bool>(), ids()), 0..4),
+    ) {
+        let mut exchange = Exchange::new(&[], &[]);
+        let mut made = Vec::new();
+        for order in &orders {
+            made.extend(exchange.carry_out(order).unwrap_or_default());
+        }
+        let mut theirs = Vec::new();
+        for (allowed, device) in by_hand {
+            let list = if allowed { PersonalList::Allowed } else { PersonalList::Blocked };
+            if !list.has(&exchange.mailbox, &id(device)) {
+                exchange.list(list).push(id(device));
+                theirs.push((list, id(device)));
+            }
+        }
+        // The record knows of entries that are gone; whoever put them back is not the connector.
+        for (list, device) in &theirs {
+            prop_assume!(!exchange.ours.has(*list, device));
+        }
+        exchange.undo(&made);
+        for (list, device) in theirs {
+            prop_assert!(exchange.list(list).contains(&device));
+        }
+    }
+}
+
+/// The service's side of the wire, the journal, and an agent that may stop at any moment.
+#[derive(Debug)]
+struct World {
+    exchange: Exchange,
+    ledger: Ledger,
+    attempts: BTreeMap<Uuid, u32>,
+    /// Every outcome that reached the service.
+    outcomes: BTreeMap<Uuid, Vec<OrderState>>,
+}
+
+impl World {
+    /// A new process with what the journal holds.
+    fn crash(&mut self, now: Timestamp) {
+        let entries: Vec<Entry> =
+            self.attempts.keys().filter_map(|id| self.ledger.entry(*id)).cloned().collect();
+        let text = serde_json::to_string(&entries).unwrap();
+        self.ledger = Ledger::from_entries(serde_json::from_str::<Vec<Entry>>(&text).unwrap());
+        self.ledger.recover(now);
+    }
+
+    /// Carries the next order out, and stops at one of four points.
+    fn step(&mut self, stop: u8, now: Timestamp) {
+        let Some(order) = self.ledger.next_order().cloned() else { return };
+        if stop == 0 {
+            return self.crash(now);
+        }
+        if self.ledger.start(order.id, Mode::Enforce, now) != Start::Go {
+            return;
+        }
+        if stop == 1 {
+            return self.crash(now);
+        }
+        let done = self.exchange.carry_out(&order.what);
+        if stop == 2 {
+            return self.crash(now);
+        }
+        let state = done.as_ref().map_or_else(Refusal::state, |_| OrderState::Done);
+        self.ledger.finish(order.id, state, done.is_ok(), None, now);
+        if stop == 3 {
+            self.crash(now);
+        }
+    }
+
+    fn check_in(&mut self, arrives: bool, answer_arrives: bool) {
+        let answers: Vec<_> = self.ledger.answers().into_iter().cloned().collect();
+        for ack in answers {
+            if arrives {
+                self.outcomes.entry(ack.order_id).or_default().push(ack.state);
+            }
+            if arrives && answer_arrives {
+                self.ledger.confirm(ack.order_id, ack.attempt);
+            }
+        }
+    }
+}
+
+proptest! {
+    /// Any interleaving of hand-outs, crashes and lost answers: one outcome for each order, at most one wipe.
+    #[test]
+    fn every_order_has_one_outcome(
+        kinds in prop::collection::vec(prop_oneof![4 => orders(), 1 => Just(wipe("Ann's phone")), 1 => Just(remove())], 1..5),
+        events in prop::collection::vec((0..3_u8, 0..5_usize, 0..5_u8, any::<(bool, bool)>()), 0..60),
+    ) {
+        let now = Timestamp::from_second(1_700_000_000).unwrap();
+        let mut world = World {
+            exchange: Exchange::new(&["B2"], &[]),
+            ledger: Ledger::default(),
+            attempts: BTreeMap::new(),
+            outcomes: BTreeMap::new(),
+        };
+        let order = |n: usize, attempt| Order {
+            id: Uuid::from_u128(n as u128 + 100), attempt, what: kinds[n].clone(), deadline: None,
+        };
+        for (event, n, stop, (arrives, answer_arrives)) in events {
+            match event {
+                0 => {
+                    let n = n % kinds.len();
+                    let attempt = world.attempts.entry(Uuid::from_u128(n as u128 + 100)).or_default();
+                    *attempt += u32::from(arrives || *attempt == 0);
+                    let attempt = *attempt;
+                    world.ledger.receive(order(n, attempt));
+                }
+                1 => world.step(stop, now),
+                _ => world.check_in(arrives, answer_arrives),
+            }
+        }
+        for n in 0..kinds.len() {
+            world.attempts.insert(Uuid::from_u128(n as u128 + 100), 99);
+            world.ledger.receive(order(n, 99));
+        }
+        while world.ledger.next_order().is_some() {
+            world.step(9, now);
+        }
+        world.check_in(true, true);
+        prop_assert!(world.ledger.answers().is_empty());
+        for n in 0..kinds.len() {
+            let outcomes = &world.outcomes[&Uuid::from_u128(n as u128 + 100)];
+            prop_assert!(outcomes.iter().all(|state| *state == outcomes[0]), "{:?}", outcomes);
+        }
+        let wipes = kinds.iter().filter(|kind| matches!(kind, OrderKind::Wipe { .. })).count();
+        prop_assert!(world.exchange.wipes as usize <= wipes);
+        let late = Timestamp::from_second(1_800_000_000).unwrap();
+        prop_assert_eq!(world.ledger.forget(late).len(), kinds.len() - wipes, "wipes are remembered");
+    }
+}
+
+#[test]
+fn observing_refuses_what_writes_and_late_orders_expire() {
+    let now = Timestamp::from_second(1_700_000_000).unwrap();
+    let mut ledger = Ledger::default();
+    let order =
+        |n: u128, what: OrderKind, deadline| Order { id: Uuid::from_u128(n), attempt: 1, what, deadline };
+    ledger.receive(order(1, access("A1", WantedAccess::Block), None));
+    ledger.receive(order(2, OrderKind::SyncNow { sync: SyncKind::Quick }, None));
+    ledger.receive(order(3, wipe("x"), Some(Timestamp::UNIX_EPOCH)));
+    assert_eq!(ledger.start(Uuid::from_u128(1), Mode::Observe, now), Start::Answered);
+    assert_eq!(ledger.start(Uuid::from_u128(2), Mode::Observe, now), Start::Go);
+    assert_eq!(ledger.start(Uuid::from_u128(3), Mode::Enforce, now), Start::Answered);
+    assert_eq!(ledger.start(Uuid::from_u128(3), Mode::Enforce, now), Start::Unknown, "answered for good");
+    let states: Vec<OrderState> = ledger.answers().iter().map(|ack| ack.state).collect();
+    assert_eq!(states, [OrderState::NotApplied, OrderState::Expired]);
+    // Begun in time and cut off: it goes on, however late.
+    ledger.receive(order(4, access("A1", WantedAccess::Block), Some(now)));
+    assert_eq!(ledger.start(Uuid::from_u128(4), Mode::Enforce, now), Start::Go);
+    assert_eq!(ledger.recover(now), [Uuid::from_u128(2), Uuid::from_u128(4)]);
+    let late = Timestamp::from_second(1_800_000_000).unwrap();
+    assert_eq!(ledger.start(Uuid::from_u128(4), Mode::Enforce, late), Start::Go);
+}

@@ -1,0 +1,127 @@
+//! Wipes: the one device that is meant, by its GUID and its name, and how far a wipe is, by its times.
+
+use jiff::Timestamp;
+
+use super::plan::{Change, Refusal};
+use crate::domain::device::{DeviceStatistics, MobileDevice};
+use crate::domain::order::OrderState;
+use crate::exchange::Identity;
+use crate::exchange::cmdlet::ClearMobileDevice;
+use uuid::Uuid;
+
+/// The name by which a person confirms a device: its friendly name, else its model, else its id.
+pub fn device_name(device: &MobileDevice) -> Option<&str> {
+    let id = device.device_id.as_ref().map(|id| id.0.as_str());
+    [device.friendly_name.as_deref(), device.device_model.as_deref(), id]
+        .into_iter()
+        .flatten()
+        .find(|name| !name.trim().is_empty())
+}
+
+/// The device that an order names: one object came back, and it has the GUID that was ordered.
+///
+/// # Errors
+/// When another number of objects came, or the object has another GUID or none.
+pub(super) fn the_device(found: &[MobileDevice], guid: Uuid) -> Result<&MobileDevice, Refusal> {
+    let device = match found {
+        [device] => device,
+        [] => return Err(Refusal::NotFound { what: "device" }),
+        many => return Err(Refusal::Ambiguous { what: "device", count: many.len() }),
+    };
+    match device.guid {
+        Some(found) if found == guid && !guid.is_nil() => Ok(device),
+        found => Err(Refusal::OtherObject { what: "device", expected: guid, found }),
+    }
+}
+
+/// How far a wipe is, by Exchange's times; its `Status` text is not documented.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WipeProgress {
+    None,
+    /// Noted in the mailbox; can still be cancelled.
+    Requested(Timestamp),
+    /// On its way to the device.
+    Sent(Timestamp),
+    /// The device has carried it out.
+    Acknowledged(Timestamp),
+}
+
+impl WipeProgress {
+    /// Reads the times of the whole device's wipe or of the account-only one. A time that is older than the request
+    /// belongs to an earlier wipe.
+    pub fn of(statistics: &DeviceStatistics, account_only: bool) -> Self {
+        let (requested, sent, acknowledged) = if account_only {
+            (
+                statistics.account_only_wipe_request_time,
+                statistics.account_only_wipe_sent_time,
+                statistics.account_only_wipe_ack_time,
+            )
+        } else {
+            (
+                statistics.device_wipe_request_time,
+                statistics.device_wipe_sent_time,
+                statistics.device_wipe_ack_time,
+            )
+        };
+        let this = |at: Option<Timestamp>| at.filter(|at| requested.is_none_or(|requested| *at >= requested));
+        match (requested, this(sent), this(acknowledged)) {
+            (_, _, Some(at)) => Self::Acknowledged(at),
+            (_, Some(at), None) => Self::Sent(at),
+            (Some(at), None, None) => Self::Requested(at),
+            (None, None, None) => Self::None,
+        }
+    }
+
+    /// True while the device has not answered.
+    pub fn is_pending(self) -> bool {
+        matches!(self, Self::Requested(_) | Self::Sent(_))
+    }
+
+    /// What became of a wipe whose outcome was lost, by what its times were before and are now. Where nothing has
+    /// moved it stays [`OrderState::Unknown`]: it is never tried again.
+    pub fn settle(before: Self, now: Self) -> OrderState {
+        match now {
+            _ if before == now => OrderState::Unknown,
+            Self::None => OrderState::Unknown,
+            Self::Requested(_) | Self::Sent(_) => OrderState::Waiting,
+            Self::Acknowledged(_) => OrderState::Done,
+        }
+    }
+}
+
+/// The wipe of one device. Nothing when one is pending already.
+pub(super) fn wipe(
+    found: &[MobileDevice],
+    guid: Uuid,
+    confirmed: &str,
+    account_only: bool,
+    statistics: Option<&DeviceStatistics>,
+) -> Result<Vec<Change>, Refusal> {
+    let device = the_device(found, guid)?;
+    if device_name(device) != Some(confirmed) {
+        return Err(Refusal::NotConfirmed);
+    }
+    if statistics.is_some_and(|statistics| WipeProgress::of(statistics, account_only).is_pending()) {
+        return Ok(Vec::new());
+    }
+    let identity = Identity::guid(guid).map_err(|_| Refusal::NotFound { what: "device" })?;
+    Ok(vec![Change::Wipe(ClearMobileDevice { account_only, ..ClearMobileDevice::wipe(identity) })])
+}
+
+/// Takes a wipe back that has not been sent. Nothing when none was requested.
+pub(super) fn cancel(
+    found: &[MobileDevice],
+    guid: Uuid,
+    statistics: Option<&DeviceStatistics>,
+) -> Result<Vec<Change>, Refusal> {
+    the_device(found, guid)?;
+    if let Some(statistics) = statistics {
+        let both = [false, true].map(|account_only| WipeProgress::of(statistics, account_only));
+        if !both.iter().any(|progress| matches!(progress, WipeProgress::Requested(_))) {
+            let late = both.iter().any(|progress| matches!(progress, WipeProgress::Sent(_)));
+            return if late { Err(Refusal::WipeSent) } else { Ok(Vec::new()) };
+        }
+    }
+    let identity = Identity::guid(guid).map_err(|_| Refusal::NotFound { what: "device" })?;
+    Ok(vec![Change::CancelWipe(ClearMobileDevice::cancel(identity))])
+}
