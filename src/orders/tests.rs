@@ -453,7 +453,7 @@ proptest! {
             outcomes: BTreeMap::new(),
         };
         let order = |n: usize, attempt| Order {
-            id: Uuid::from_u128(n as u128 + 100), attempt, what: kinds[n].clone(), deadline: None,
+            id: Uuid::from_u128(n as u128 + 100), attempt, what: kinds[n].clone(), deadline: None, accepted: false,
         };
         for (event, n, stop, (arrives, answer_arrives)) in events {
             match event {
@@ -492,8 +492,13 @@ proptest! {
 fn observing_refuses_what_writes_and_late_orders_expire() {
     let now = Timestamp::from_second(1_700_000_000).unwrap();
     let mut ledger = Ledger::default();
-    let order =
-        |n: u128, what: OrderKind, deadline| Order { id: Uuid::from_u128(n), attempt: 1, what, deadline };
+    let order = |n: u128, what: OrderKind, deadline| Order {
+        id: Uuid::from_u128(n),
+        attempt: 1,
+        what,
+        deadline,
+        accepted: false,
+    };
     ledger.receive(order(1, access("A1", WantedAccess::Block), None));
     ledger.receive(order(2, OrderKind::SyncNow { sync: SyncKind::Quick }, None));
     ledger.receive(order(3, wipe("x"), Some(Timestamp::UNIX_EPOCH)));
