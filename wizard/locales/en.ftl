@@ -47,7 +47,6 @@ intro = { product } reports the mobile devices of your Exchange organization to 
 account-intro = Enter the user account that the connector signs in to Exchange with. It needs permission to run certain Exchange cmdlets.
 notification-intro = When a user’s device is blocked or quarantined, the connector can write to that user. Enter the mailbox that these messages are sent from.
 cancel = Cancel
-done = Done
 show-password = Show password
 hide-password = Hide password
 secret-is-set = Set. Leave empty to keep it.
@@ -132,7 +131,6 @@ state-ok = OK
 state-warning = Warning
 state-failed = Failed
 state-skipped = Skipped
-state-information = Note
 who-you = For you to do
 who-exchange = For the Exchange administrator
 who-network = For the network administrator
@@ -205,10 +203,6 @@ step-comparing = Comparing
 step-uploading = Sending to the management service
 progress-of = { $done } of { $total }
 findings = Findings
-findings-count = { $n ->
-    [one] { $n } finding
-   *[other] { $n } findings
-}
 no-findings = There is nothing to report.
 history = History
 pending-orders = { $n ->

@@ -38,3 +38,223 @@ status = Stato
 state-allowed = Consentito
 state-blocked = Bloccato
 state-quarantined = Quarantena
+
+## Set-up
+
+product = Exchange Connector
+language = Lingua
+intro = { product } segnala al servizio di gestione i dispositivi mobili dell’organizzazione di Exchange e applica quali di essi possono ricevere la posta. Selezionare il tipo di Exchange Server in uso:
+account-intro = Immettere l’account utente con cui il connettore accede a Exchange. Deve essere autorizzato a eseguire determinati cmdlet di Exchange.
+notification-intro = Quando il dispositivo di un utente viene bloccato o messo in quarantena, il connettore può scrivere a quell’utente. Immettere la cassetta postale da cui vengono inviati questi messaggi.
+cancel = Annulla
+show-password = Mostra password
+hide-password = Nascondi password
+secret-is-set = Impostata. Lasciare vuoto per mantenerla.
+advanced = Impostazioni avanzate
+authentication = Autenticazione:
+automatic = Automatica
+realm = Area di autenticazione Kerberos:
+kdc = Centro distribuzione chiavi Kerberos:
+extra-root = Certificato radice aggiuntivo:
+extra-root-none = Nessuno
+extra-root-count = { $n ->
+    [one] { $n } certificato
+    [many] { $n } certificati
+   *[other] { $n } certificati
+}
+clear = Cancella
+browse = Sfoglia...
+ews-url = Servizi Web Exchange (URL):
+failover = Usa un altro server Accesso client quando questo non risponde
+parallel = Invia più comandi a Exchange contemporaneamente
+proxy-for-exchange = Usa il server proxy anche per Exchange
+proxy-bypass = Connetti senza server proxy a:
+proxy-summary = Server proxy: { $address }
+no-proxy = Nessun server proxy
+
+## Account file
+
+service = Servizio di gestione
+account-file = File dell’account:
+account-missing = Scegliere il file dell’account creato dal servizio di gestione.
+account-organization = Organizzazione
+account-fingerprint = Certificato radice, SHA-256
+account-valid-until = Valido fino al
+account-compare = Confrontare questi caratteri con quelli mostrati dal servizio alla creazione del file.
+account-expired = Questo file dell’account è scaduto il { $date }. Richiederne uno nuovo.
+account-damaged = Questo file dell’account è danneggiato. Richiederne uno nuovo.
+account-other-kind = Questo non è un file dell’account di { product }.
+account-newer = Questo file dell’account richiede una versione più recente di { product }.
+account-unreadable = Impossibile leggere il file: { $reason }
+account-enrolled = Questo computer è già registrato. Un file dell’account serve solo per passare a un altro servizio.
+account-delete-offer = Altri utenti di questo computer possono leggere la cartella del file dell’account. Il file qui non serve più.
+account-delete = Elimina file dell’account
+account-deleted = Il file dell’account è stato eliminato.
+account-delete-failed = Impossibile eliminare il file dell’account: { $reason }
+
+## What is missing or wrong
+
+needed = Mancano ancora: { $fields }
+to-correct = Correggere: { $fields }
+problem-empty = Immettere un valore.
+problem-too-long = Immettere al massimo { $n } caratteri.
+problem-server = Immettere il nome di un server o un indirizzo https.
+problem-scheme = Iniziare l’indirizzo con https://
+problem-credentials = Rimuovere nome utente e password dall’indirizzo. Hanno campi propri.
+problem-user = Immettere dominio e utente: DOMINIO\utente o utente@dominio
+problem-port = Immettere un numero da 1 a 65535.
+problem-host = Immettere solo il nome, senza https:// e senza porta.
+problem-email = Immettere un indirizzo di posta come notify@contoso.com
+problem-url = Immettere un indirizzo che inizia con https://
+problem-certificate = Questo file non contiene certificati in formato PEM.
+
+## Connect
+
+connecting = Connessione in corso
+testing = Test della connessione
+connecting-note = L’operazione può richiedere alcuni minuti. In Exchange non viene modificato nulla.
+check-account-file = File dell’account
+check-proxy = Server proxy
+check-name = Nome del server
+check-port = Connessione di rete
+check-tls = Certificato del server
+check-authentication = Accesso
+check-cmdlets = Cmdlet necessari
+check-organization = Organizzazione di Exchange
+check-throttling = Limiti delle richieste
+check-client-access-servers = Altri server Accesso client
+check-autodiscover = Individuazione automatica
+check-ews = Cassetta postale di notifica
+check-store = Salvataggio delle impostazioni
+state-waiting = In attesa
+state-running = In corso
+state-ok = OK
+state-warning = Avviso
+state-failed = Non riuscito
+state-skipped = Ignorato
+who-you = A cura dell’utente
+who-exchange = Per l’amministratore di Exchange
+who-network = Per l’amministratore di rete
+who-account = Per l’amministratore degli account
+who-service = Per l’amministratore del servizio di gestione
+who-maker = Per il supporto
+error-code = Codice errore: { $code }
+details = Dettagli
+copy = Copia
+back = Indietro
+try-again = Riprova
+continue-anyway = Connetti comunque
+connect-failed = La connessione non è stata configurata. Non è stato modificato nulla e tutto ciò che è stato immesso viene mantenuto.
+connect-warnings = La connessione può essere configurata, ma ci sono avvisi.
+connect-cancelled = Annullato. Non è stato modificato nulla.
+connect-lost = Il connettore si è arrestato prima di terminare. Tutto ciò che è stato immesso viene mantenuto. Riprovare.
+test-succeeded = La connessione funziona.
+test-failed = La connessione non funziona come è configurata.
+
+## Replace and success
+
+replace-title = Avviso di configurazione
+replace-question = Sostituire la connessione esistente?
+replace-text = Questa organizzazione di Exchange è già connessa al servizio di gestione da un altro computer. Può esistere una sola connessione alla volta.
+replace-hint = Scegliere “{ replace }” per connettersi invece da questo computer.
+success = Il servizio di gestione ed Exchange sono ora connessi.
+success-next = La prima sincronizzazione completa è in corso. Al termine, i dispositivi mobili vengono visualizzati nel servizio di gestione.
+success-observe = Per ora il connettore si limita a osservare. Non modifica nulla in Exchange finché l’applicazione non viene attivata nel servizio di gestione.
+success-changed = Modificato: { $fields }
+show-status = Mostra stato
+
+## Status
+
+connection-connected = Connesso
+connection-disconnected = Disconnesso
+connection-pending = Connessione in corso
+connection-none = Non configurato
+server-label = Server Exchange
+server-failover = { $server }, perché { $configured } non risponde
+environment = Ambiente
+mode = Modalità
+mode-observe = Solo osservazione
+mode-enforce = Applicazione
+version = Versione
+devices = Dispositivi
+devices-count = { $n ->
+    [one] { $n } dispositivo
+    [many] { $n } dispositivi
+   *[other] { $n } dispositivi
+}
+state-discovery = Individuazione
+state-unknown = Sconosciuto
+synchronization = Sincronizzazione
+column-last = Ultima
+column-result = Risultato
+column-duration = Durata
+column-next = Prossima
+column-new = Nuovi
+column-changed = Modificati
+column-removed = Rimossi
+result-succeeded = Riuscita
+result-partial = Incompleta
+result-failed = Non riuscita
+never = Mai
+running-now = In corso
+step-connecting = Connessione a Exchange
+step-devices = Lettura dei dispositivi
+step-mailboxes = Lettura delle cassette postali
+step-statistics = Lettura delle statistiche dei dispositivi
+step-comparing = Confronto
+step-uploading = Invio al servizio di gestione
+progress-of = { $done } di { $total }
+findings = Rilievi
+no-findings = Non c’è nulla da segnalare.
+history = Cronologia
+pending-orders = { $n ->
+    [one] { $n } ordine in attesa
+    [many] { $n } ordini in attesa
+   *[other] { $n } ordini in attesa
+}
+change-settings = Modifica impostazioni
+test-connection = Prova connessione
+open-console = Apri console
+support-bundle = Esporta pacchetto di supporto
+support-bundle-saved = Il pacchetto di supporto è stato salvato come { $path }
+remove = Rimuovi connessione
+remove-question = Rimuovere la connessione da questo computer?
+remove-text = La sincronizzazione si interrompe. I dispositivi mantengono l’accesso alla posta che hanno ora. Il registro rimane su questo computer.
+request-failed = Il connettore non ha eseguito l’operazione: { $reason }
+
+## The connector itself
+
+agent-searching = Ricerca del connettore
+agent-starting = Avvio del connettore
+agent-absent = Il connettore non è in esecuzione
+agent-absent-help = Senza di esso questa finestra non mostra e non modifica nulla. Avviarlo qui o avviare il relativo servizio.
+agent-start = Avvia connettore
+agent-start-failed = Impossibile avviare il connettore: { $reason }
+agent-older = Il connettore è meno recente di questa finestra
+agent-newer = Il connettore è più recente di questa finestra
+agent-version-help = Connettore: { $agent }. Questa finestra: { $own }. Installare la stessa versione di entrambi.
+agent-refused = Questo account non è autorizzato a usare il connettore
+agent-refused-help = Avviare questo programma come amministratore o con l’account con cui è in esecuzione il connettore.
+agent-untrusted = Un altro account risponde al posto del connettore
+agent-untrusted-help = Non è stato inviato nulla. Chiedere a un amministratore di controllare { $path }.
+agent-lost = Il connettore non risponde più. Nuovo tentativo in corso.
+read-only = È possibile visualizzare la connessione, ma non modificarla. Per modificarla, avviare questo programma come amministratore.
+
+## Times
+
+date-time = { $dd }/{ $mm }/{ $year } { $time }
+today-at = Oggi, { $time }
+tomorrow-at = Domani, { $time }
+yesterday-at = Ieri, { $time }
+seconds = { $n } s
+minutes = { $m } min { $s } s
+hours = { $h } h { $m } min
+
+## Help, privacy, about
+
+help-text = Servono tre cose: il file dell’account del servizio di gestione, il nome di un server Accesso client e un account che possa eseguire i cmdlet necessari. Scegliere “{ connect }”: ogni passaggio viene verificato e mostrato, con le operazioni da eseguire se uno non riesce. Nulla viene salvato finché non riescono tutti.
+help-keys = Invio connette, Esc chiude. Tenere premuto Alt per vedere i tasti di tutti i pulsanti.
+privacy-text = Il connettore legge da Exchange le cassette postali e i relativi dispositivi mobili e li invia al servizio di gestione indicato nel file dell’account e a nessun altro. Le password restano crittografate su questo computer.
+about-text = { product } { $version } sostituisce il connettore Exchange locale ritirato. Non è un prodotto Microsoft.
+cmdlets-text = L’account necessita di questi cmdlet e di nient’altro. Lo script crea un gruppo di ruoli di gestione che contiene solo questi; eseguirlo in Exchange Management Shell e inserire il proprio account.
+copy-script = Copia script

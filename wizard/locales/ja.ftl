@@ -38,3 +38,217 @@ status = 状態
 state-allowed = 許可
 state-blocked = ブロック済み
 state-quarantined = 検疫
+
+## Set-up
+
+product = Exchange Connector
+language = 言語
+intro = { product } は、Exchange 組織のモバイル デバイスを管理サービスに報告し、メールを利用できるデバイスを Exchange に反映します。使用している Exchange Server の種類を選択してください:
+account-intro = コネクタが Exchange へのサインインに使うユーザー アカウントを入力します。このアカウントには、特定の Exchange コマンドレットを実行する権限が必要です。
+notification-intro = ユーザーのデバイスがブロックまたは検疫されたとき、コネクタはそのユーザーにメッセージを送信できます。送信元のメールボックスを入力します。
+cancel = キャンセル
+show-password = パスワードを表示
+hide-password = パスワードを隠す
+secret-is-set = 設定済み。空欄のままにすると維持されます。
+advanced = 詳細設定
+authentication = 認証:
+automatic = 自動
+realm = Kerberos 領域:
+kdc = Kerberos キー配布センター:
+extra-root = 追加のルート証明書:
+extra-root-none = なし
+extra-root-count = { $n ->
+   *[other] { $n } 個の証明書
+}
+clear = クリア
+browse = 参照...
+ews-url = Exchange Web サービス (URL):
+failover = このサーバーが応答しないときは別のクライアント アクセス サーバーを使用する
+parallel = 複数のコマンドを同時に Exchange に送信する
+proxy-for-exchange = Exchange への接続にもプロキシ サーバーを使用する
+proxy-bypass = プロキシを使わずに接続する宛先:
+proxy-summary = プロキシ サーバー: { $address }
+no-proxy = プロキシ サーバーなし
+
+## Account file
+
+service = 管理サービス
+account-file = アカウント ファイル:
+account-missing = 管理サービスが作成したアカウント ファイルを選択してください。
+account-organization = 組織
+account-fingerprint = ルート証明書 (SHA-256)
+account-valid-until = 有効期限
+account-compare = ファイルの作成時にサービスが表示した文字列と比較してください。
+account-expired = このアカウント ファイルは { $date } に期限切れになりました。新しいファイルを入手してください。
+account-damaged = このアカウント ファイルは破損しています。新しいファイルを入手してください。
+account-other-kind = これは { product } のアカウント ファイルではありません。
+account-newer = このアカウント ファイルには、新しいバージョンの { product } が必要です。
+account-unreadable = ファイルを読み取れません: { $reason }
+account-enrolled = このコンピューターは登録済みです。アカウント ファイルは、別のサービスに切り替えるときにだけ必要です。
+account-delete-offer = このコンピューターの他のユーザーが、アカウント ファイルのフォルダーを読み取れます。このファイルはもう必要ありません。
+account-delete = アカウント ファイルを削除
+account-deleted = アカウント ファイルを削除しました。
+account-delete-failed = アカウント ファイルを削除できませんでした: { $reason }
+
+## What is missing or wrong
+
+needed = 未入力: { $fields }
+to-correct = 修正が必要: { $fields }
+problem-empty = 値を入力してください。
+problem-too-long = { $n } 文字以内で入力してください。
+problem-server = サーバー名または https アドレスを入力してください。
+problem-scheme = アドレスは https:// で始めてください
+problem-credentials = アドレスからユーザー名とパスワードを取り除いてください。専用の欄があります。
+problem-user = ドメインとユーザーを入力してください: DOMAIN\user または user@domain
+problem-port = 1 から 65535 までの数値を入力してください。
+problem-host = https:// とポートを付けずに、名前だけを入力してください。
+problem-email = notify@contoso.com のような電子メール アドレスを入力してください
+problem-url = https:// で始まるアドレスを入力してください
+problem-certificate = このファイルには PEM 形式の証明書がありません。
+
+## Connect
+
+connecting = 接続しています
+testing = 接続をテストしています
+connecting-note = 数分かかることがあります。Exchange には何も変更を加えません。
+check-account-file = アカウント ファイル
+check-proxy = プロキシ サーバー
+check-name = サーバー名
+check-port = ネットワーク接続
+check-tls = サーバー証明書
+check-authentication = サインイン
+check-cmdlets = 必要なコマンドレット
+check-organization = Exchange 組織
+check-throttling = 調整の上限
+check-client-access-servers = その他のクライアント アクセス サーバー
+check-autodiscover = 自動検出
+check-ews = 通知用メールボックス
+check-store = 設定の保存
+state-waiting = 待機中
+state-running = 実行中
+state-ok = OK
+state-warning = 警告
+state-failed = 失敗
+state-skipped = スキップ
+who-you = ご自身で対応
+who-exchange = Exchange 管理者が対応
+who-network = ネットワーク管理者が対応
+who-account = アカウント管理者が対応
+who-service = 管理サービスの管理者が対応
+who-maker = サポートが対応
+error-code = エラー コード: { $code }
+details = 詳細
+copy = コピー
+back = 戻る
+try-again = 再試行
+continue-anyway = このまま接続
+connect-failed = 接続は設定されませんでした。何も変更されておらず、入力内容はすべて保持されています。
+connect-warnings = 接続を設定できますが、警告があります。
+connect-cancelled = キャンセルしました。何も変更されていません。
+connect-lost = 完了する前にコネクタが停止しました。入力内容はすべて保持されています。もう一度お試しください。
+test-succeeded = 接続は正常に動作しています。
+test-failed = 現在の設定では接続できません。
+
+## Replace and success
+
+replace-title = 構成の警告
+replace-question = 既存の接続を置き換えますか?
+replace-text = この Exchange 組織は、別のコンピューターから管理サービスに既に接続されています。接続は一度に 1 つだけです。
+replace-hint = このコンピューターから接続するには、[{ replace }] を選択してください。
+success = 管理サービスと Exchange が接続されました。
+success-next = 最初の完全同期を実行しています。完了すると、モバイル デバイスが管理サービスに表示されます。
+success-observe = 現在、コネクタは監視のみを行います。管理サービスで強制を有効にするまで、Exchange には何も変更を加えません。
+success-changed = 変更: { $fields }
+show-status = 状態を表示
+
+## Status
+
+connection-connected = 接続済み
+connection-disconnected = 切断
+connection-pending = 接続中
+connection-none = 未設定
+server-label = Exchange サーバー
+server-failover = { $server } ({ $configured } が応答しないため)
+environment = 環境
+mode = モード
+mode-observe = 監視のみ
+mode-enforce = 強制
+version = バージョン
+devices = デバイス
+devices-count = { $n ->
+   *[other] { $n } 台のデバイス
+}
+state-discovery = 検出中
+state-unknown = 不明
+synchronization = 同期
+column-last = 前回
+column-result = 結果
+column-duration = 所要時間
+column-next = 次回
+column-new = 新規
+column-changed = 変更
+column-removed = 削除
+result-succeeded = 成功
+result-partial = 不完全
+result-failed = 失敗
+never = なし
+running-now = 実行中
+step-connecting = Exchange に接続しています
+step-devices = デバイスを読み取っています
+step-mailboxes = メールボックスを読み取っています
+step-statistics = デバイスの統計を読み取っています
+step-comparing = 比較しています
+step-uploading = 管理サービスに送信しています
+progress-of = { $total } 件中 { $done } 件
+findings = 検出事項
+no-findings = 報告する事項はありません。
+history = 履歴
+pending-orders = { $n ->
+   *[other] { $n } 件の指示が待機中
+}
+change-settings = 設定の変更
+test-connection = 接続のテスト
+open-console = コンソールを開く
+support-bundle = サポート情報の書き出し
+support-bundle-saved = サポート情報を { $path } に保存しました
+remove = 接続の削除
+remove-question = このコンピューターから接続を削除しますか?
+remove-text = 同期が停止します。デバイスは現在のメールへのアクセスを維持します。記録はこのコンピューターに残ります。
+request-failed = コネクタはこの操作を実行しませんでした: { $reason }
+
+## The connector itself
+
+agent-searching = コネクタを探しています
+agent-starting = コネクタを起動しています
+agent-absent = コネクタが実行されていません
+agent-absent-help = コネクタがないと、このウィンドウでは何も表示も変更もできません。ここで起動するか、サービスを開始してください。
+agent-start = コネクタを起動
+agent-start-failed = コネクタを起動できませんでした: { $reason }
+agent-older = コネクタがこのウィンドウより古いバージョンです
+agent-newer = コネクタがこのウィンドウより新しいバージョンです
+agent-version-help = コネクタ: { $agent }。このウィンドウ: { $own }。両方に同じバージョンをインストールしてください。
+agent-refused = このアカウントにはコネクタの使用が許可されていません
+agent-refused-help = 管理者として、またはコネクタを実行しているアカウントで、このプログラムを起動してください。
+agent-untrusted = コネクタの代わりに別のアカウントが応答しています
+agent-untrusted-help = 何も送信していません。{ $path } の確認を管理者に依頼してください。
+agent-lost = コネクタが応答しなくなりました。再試行しています。
+read-only = 接続を表示できますが、変更はできません。変更するには、管理者としてこのプログラムを起動してください。
+
+## Times
+
+date-time = { $year }/{ $mm }/{ $dd } { $time }
+today-at = 今日 { $time }
+tomorrow-at = 明日 { $time }
+yesterday-at = 昨日 { $time }
+seconds = { $n } 秒
+minutes = { $m } 分 { $s } 秒
+hours = { $h } 時間 { $m } 分
+
+## Help, privacy, about
+
+help-text = 必要なものは、管理サービスのアカウント ファイル、クライアント アクセス サーバーの名前、必要なコマンドレットを実行できるアカウントの 3 つです。[{ connect }] を選択すると、各手順がテストされ、失敗したときの対処方法とともに表示されます。すべて成功するまで何も保存されません。
+help-keys = Enter で接続、Esc で閉じます。Alt を押し続けると、すべてのボタンのキーが表示されます。
+privacy-text = コネクタは、Exchange からメールボックスとそのモバイル デバイスを読み取り、アカウント ファイルに記載された管理サービスだけに送信します。パスワードは暗号化されてこのコンピューターに保存されます。
+about-text = { product } { $version } は、提供が終了したオンプレミスの Exchange コネクタに代わるものです。Microsoft の製品ではありません。
+cmdlets-text = アカウントに必要なのは次のコマンドレットだけです。このスクリプトは、これらだけを含む管理役割グループを作成します。Exchange 管理シェルで実行し、ご自身のアカウントに置き換えてください。
+copy-script = スクリプトをコピー

@@ -38,3 +38,223 @@ status = Status
 state-allowed = Permitido
 state-blocked = Bloqueado
 state-quarantined = Quarentena
+
+## Set-up
+
+product = Exchange Connector
+language = Idioma
+intro = { product } informa ao serviço de gerenciamento os dispositivos móveis da sua organização do Exchange e aplica quais deles podem receber email. Selecione o tipo de Exchange Server que você usa:
+account-intro = Insira a conta de usuário com a qual o conector entra no Exchange. Ela precisa de permissão para executar determinados cmdlets do Exchange.
+notification-intro = Quando o dispositivo de um usuário é bloqueado ou colocado em quarentena, o conector pode escrever para esse usuário. Insira a caixa de correio de onde essas mensagens são enviadas.
+cancel = Cancelar
+show-password = Mostrar senha
+hide-password = Ocultar senha
+secret-is-set = Definida. Deixe em branco para mantê-la.
+advanced = Configurações avançadas
+authentication = Autenticação:
+automatic = Automática
+realm = Realm Kerberos:
+kdc = Centro de distribuição de chaves Kerberos:
+extra-root = Certificado raiz adicional:
+extra-root-none = Nenhum
+extra-root-count = { $n ->
+    [one] { $n } certificado
+    [many] { $n } certificados
+   *[other] { $n } certificados
+}
+clear = Limpar
+browse = Procurar...
+ews-url = Serviços Web do Exchange (URL):
+failover = Usar outro Servidor de Acesso para Cliente quando este não responder
+parallel = Enviar vários comandos ao Exchange ao mesmo tempo
+proxy-for-exchange = Usar o servidor proxy também para o Exchange
+proxy-bypass = Conectar sem servidor proxy a:
+proxy-summary = Servidor proxy: { $address }
+no-proxy = Nenhum servidor proxy
+
+## Account file
+
+service = Serviço de gerenciamento
+account-file = Arquivo de conta:
+account-missing = Escolha o arquivo de conta criado pelo serviço de gerenciamento.
+account-organization = Organização
+account-fingerprint = Certificado raiz, SHA-256
+account-valid-until = Válido até
+account-compare = Compare esses caracteres com os que o serviço mostrou quando o arquivo foi criado.
+account-expired = Este arquivo de conta expirou em { $date }. Solicite um novo.
+account-damaged = Este arquivo de conta está danificado. Solicite um novo.
+account-other-kind = Este não é um arquivo de conta do { product }.
+account-newer = Este arquivo de conta precisa de uma versão mais recente do { product }.
+account-unreadable = Não é possível ler o arquivo: { $reason }
+account-enrolled = Este computador já está registrado. Um arquivo de conta só é necessário para mudar para outro serviço.
+account-delete-offer = Outros usuários deste computador podem ler a pasta do arquivo de conta. O arquivo não é mais necessário aqui.
+account-delete = Excluir arquivo de conta
+account-deleted = O arquivo de conta foi excluído.
+account-delete-failed = Não foi possível excluir o arquivo de conta: { $reason }
+
+## What is missing or wrong
+
+needed = Ainda falta: { $fields }
+to-correct = Corrija: { $fields }
+problem-empty = Insira um valor.
+problem-too-long = Insira no máximo { $n } caracteres.
+problem-server = Insira um nome de servidor ou um endereço https.
+problem-scheme = Inicie o endereço com https://
+problem-credentials = Remova o nome de usuário e a senha do endereço. Eles têm campos próprios.
+problem-user = Insira o domínio e o usuário: DOMÍNIO\usuário ou usuário@domínio
+problem-port = Insira um número de 1 a 65535.
+problem-host = Insira apenas o nome, sem https:// e sem porta.
+problem-email = Insira um endereço de email como notify@contoso.com
+problem-url = Insira um endereço que comece com https://
+problem-certificate = Este arquivo não contém nenhum certificado no formato PEM.
+
+## Connect
+
+connecting = Conectando
+testing = Testando a conexão
+connecting-note = Isso pode levar alguns minutos. Nada é alterado no Exchange.
+check-account-file = Arquivo de conta
+check-proxy = Servidor proxy
+check-name = Nome do servidor
+check-port = Conexão de rede
+check-tls = Certificado do servidor
+check-authentication = Entrada
+check-cmdlets = Cmdlets necessários
+check-organization = Organização do Exchange
+check-throttling = Limites de uso
+check-client-access-servers = Outros Servidores de Acesso para Cliente
+check-autodiscover = Descoberta automática
+check-ews = Caixa de correio de notificação
+check-store = Salvar configurações
+state-waiting = Aguardando
+state-running = Em andamento
+state-ok = OK
+state-warning = Aviso
+state-failed = Falha
+state-skipped = Ignorado
+who-you = Para você fazer
+who-exchange = Para o administrador do Exchange
+who-network = Para o administrador de rede
+who-account = Para o administrador de contas
+who-service = Para o administrador do serviço de gerenciamento
+who-maker = Para o suporte
+error-code = Código de erro: { $code }
+details = Detalhes
+copy = Copiar
+back = Voltar
+try-again = Tentar novamente
+continue-anyway = Conectar mesmo assim
+connect-failed = A conexão não foi configurada. Nada foi alterado e tudo o que você inseriu foi mantido.
+connect-warnings = A conexão pode ser configurada, mas há avisos.
+connect-cancelled = Cancelado. Nada foi alterado.
+connect-lost = O conector parou antes de terminar. Tudo o que você inseriu foi mantido. Tente novamente.
+test-succeeded = A conexão funciona.
+test-failed = A conexão não funciona como está configurada.
+
+## Replace and success
+
+replace-title = Aviso de configuração
+replace-question = Deseja substituir a conexão existente?
+replace-text = Esta organização do Exchange já está conectada ao serviço de gerenciamento a partir de outro computador. Só pode existir uma conexão por vez.
+replace-hint = Escolha “{ replace }” para conectar a partir deste computador.
+success = O serviço de gerenciamento e o Exchange agora estão conectados.
+success-next = A primeira sincronização completa está em andamento. Quando terminar, os dispositivos móveis aparecerão no serviço de gerenciamento.
+success-observe = Por enquanto, o conector apenas observa. Ele não altera nada no Exchange até que a imposição seja ativada no serviço de gerenciamento.
+success-changed = Alterado: { $fields }
+show-status = Mostrar status
+
+## Status
+
+connection-connected = Conectado
+connection-disconnected = Desconectado
+connection-pending = Conectando
+connection-none = Não configurado
+server-label = Servidor Exchange
+server-failover = { $server }, porque { $configured } não responde
+environment = Ambiente
+mode = Modo
+mode-observe = Somente observar
+mode-enforce = Impor
+version = Versão
+devices = Dispositivos
+devices-count = { $n ->
+    [one] { $n } dispositivo
+    [many] { $n } dispositivos
+   *[other] { $n } dispositivos
+}
+state-discovery = Descoberta
+state-unknown = Desconhecido
+synchronization = Sincronização
+column-last = Última
+column-result = Resultado
+column-duration = Duração
+column-next = Próxima
+column-new = Novos
+column-changed = Alterados
+column-removed = Removidos
+result-succeeded = Bem-sucedida
+result-partial = Incompleta
+result-failed = Falha
+never = Nunca
+running-now = Em andamento
+step-connecting = Conectando ao Exchange
+step-devices = Lendo dispositivos
+step-mailboxes = Lendo caixas de correio
+step-statistics = Lendo estatísticas dos dispositivos
+step-comparing = Comparando
+step-uploading = Enviando ao serviço de gerenciamento
+progress-of = { $done } de { $total }
+findings = Constatações
+no-findings = Não há nada a relatar.
+history = Histórico
+pending-orders = { $n ->
+    [one] { $n } ordem aguardando
+    [many] { $n } ordens aguardando
+   *[other] { $n } ordens aguardando
+}
+change-settings = Alterar configurações
+test-connection = Testar conexão
+open-console = Abrir console
+support-bundle = Exportar pacote de suporte
+support-bundle-saved = O pacote de suporte foi salvo como { $path }
+remove = Remover conexão
+remove-question = Deseja remover a conexão deste computador?
+remove-text = A sincronização é interrompida. Os dispositivos mantêm o acesso ao email que têm agora. O diário permanece neste computador.
+request-failed = O conector não fez isso: { $reason }
+
+## The connector itself
+
+agent-searching = Procurando o conector
+agent-starting = Iniciando o conector
+agent-absent = O conector não está em execução
+agent-absent-help = Sem ele, esta janela não mostra nem altera nada. Inicie-o aqui ou inicie o serviço dele.
+agent-start = Iniciar conector
+agent-start-failed = Não foi possível iniciar o conector: { $reason }
+agent-older = O conector é mais antigo que esta janela
+agent-newer = O conector é mais recente que esta janela
+agent-version-help = Conector: { $agent }. Esta janela: { $own }. Instale a mesma versão de ambos.
+agent-refused = Esta conta não tem permissão para usar o conector
+agent-refused-help = Inicie este programa como administrador ou com a conta em que o conector é executado.
+agent-untrusted = Outra conta responde no lugar do conector
+agent-untrusted-help = Nada foi enviado a ela. Peça a um administrador que verifique { $path }.
+agent-lost = O conector não responde mais. Tentando novamente.
+read-only = Você pode ver a conexão, mas não alterá-la. Inicie este programa como administrador para alterá-la.
+
+## Times
+
+date-time = { $dd }/{ $mm }/{ $year } { $time }
+today-at = Hoje, { $time }
+tomorrow-at = Amanhã, { $time }
+yesterday-at = Ontem, { $time }
+seconds = { $n } s
+minutes = { $m } min { $s } s
+hours = { $h } h { $m } min
+
+## Help, privacy, about
+
+help-text = Você precisa de três coisas: o arquivo de conta do serviço de gerenciamento, o nome de um Servidor de Acesso para Cliente e uma conta que possa executar os cmdlets necessários. Escolha “{ connect }”: cada etapa é testada e mostrada, com o que fazer quando uma falha. Nada é salvo antes que todas tenham êxito.
+help-keys = Enter conecta, Esc fecha. Mantenha Alt pressionada para ver as teclas de todos os botões.
+privacy-text = O conector lê do Exchange as caixas de correio e seus dispositivos móveis e os envia ao serviço de gerenciamento indicado no arquivo de conta, e a mais ninguém. As senhas permanecem criptografadas neste computador.
+about-text = { product } { $version } substitui o conector local do Exchange desativado. Não é um produto da Microsoft.
+cmdlets-text = A conta precisa destes cmdlets e de nada mais. O script cria um grupo de funções de gerenciamento apenas com eles; execute-o no Shell de Gerenciamento do Exchange e coloque sua própria conta.
+copy-script = Copiar script

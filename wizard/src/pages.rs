@@ -195,10 +195,14 @@ fn footer_parts(
     // Long words get a line of their own rather than running into each other.
     if ui.available_width() < links + right {
         ui.horizontal(|ui| links_at_left(ui, page));
-        ui.horizontal(|ui| {
-            ui.add_space((ui.available_width() - right).max(0.0));
-            buttons(ui, page);
-        });
+        if ui.available_width() < right {
+            ui.horizontal_wrapped(|ui| buttons(ui, page));
+        } else {
+            ui.horizontal(|ui| {
+                ui.add_space(ui.available_width() - right);
+                buttons(ui, page);
+            });
+        }
     } else {
         ui.horizontal(|ui| {
             links_at_left(ui, page);

@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, page: &mut Page) {
             }
             progress(ui, model, current, page);
             heading(ui, page, page.text.get("synchronization"));
-            card(ui, page, |ui, page| tables::last_syncs(ui, model, current, page));
+            tables::last_syncs(ui, model, current, page);
             space(ui, 8.0);
             heading(ui, page, page.text.get("devices"));
             card(ui, page, |ui, page| chart::devices(ui, current, page));

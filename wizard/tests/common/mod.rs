@@ -1,7 +1,11 @@
 //! Samples and the harness that runs the real screens on the real state, without a display.
 #![allow(dead_code, unreachable_pub, reason = "each test file uses a part")]
 
+use std::sync::{Arc, Mutex};
+
+use egui::epaint::text::{FallbackRequest, FontProvider};
 use egui_kittest::Harness;
+use egui_system_font_provider::SystemFontProvider;
 use exchange_connector::api::enrollment::AccountFile;
 use exchange_connector::config::View;
 use exchange_connector::config::view::{EnrollmentView, SecretsSet};
@@ -115,22 +119,44 @@ pub(crate) fn sized(
     theme: egui::Theme,
     size: egui::Vec2,
 ) -> Harness<'static, Window> {
-    let builder = Harness::builder()
+    let locale = window.model.language;
+    let mut builder = Harness::builder()
         .with_size(size)
         .with_pixels_per_point(scale)
         .with_theme(theme)
         .with_max_steps(12)
-        .with_context_setup(|ctx| {
+        .with_context_setup(move |ctx| {
             theme::apply(ctx);
-            ctx.add_font_provider(std::sync::Arc::new(eframe_fonts()));
+            // The built-in font has the other languages' letters, and looking for fonts takes its time.
+            if locale.needs_system_font() {
+                ctx.add_font_provider(fonts(locale));
+            }
         });
+    if locale.needs_system_font() && !has_font(locale) {
+        eprintln!("no font for {locale:?} on this machine: its glyphs are not checked");
+        builder = builder.allow_missing_glyphs();
+    }
     let mut harness = builder.build_ui_state(|ui, window: &mut Window| window.ui(ui), window);
     harness.run();
     harness
 }
 
-fn eframe_fonts() -> egui_system_font_provider::SystemFontProvider {
-    egui_system_font_provider::SystemFontProvider::new()
+/// The system's fonts, looked for once.
+fn fonts(language: Language) -> Arc<SystemFontProvider> {
+    static FOUND: Mutex<Vec<(Language, Arc<SystemFontProvider>)>> = Mutex::new(Vec::new());
+    let mut found = FOUND.lock().expect("no test fails inside");
+    if let Some((_, provider)) = found.iter().find(|(known, _)| *known == language) {
+        return Arc::clone(provider);
+    }
+    let provider = Arc::new(SystemFontProvider::new().with_locale(Some(language.code())));
+    found.push((language, Arc::clone(&provider)));
+    provider
+}
+
+fn has_font(language: Language) -> bool {
+    let family = egui::FontFamily::Proportional;
+    let request = FallbackRequest { cluster: "\u{8a9e}", family: &family };
+    fonts(language).font_for(&request).is_some()
 }
 
 pub(crate) fn at(text: &str) -> jiff::Timestamp {
