@@ -116,6 +116,7 @@ impl Fault {
                 Some(Self::PipingRefused)
             }
             "ScriptsNotAllowed" => Some(Self::Other),
+            "ParameterBindingFailed" => Some(Self::InvalidArgument),
             _ if error.starts_with("ParameterArgument") || error.starts_with("CannotConvertArgument") => {
                 Some(Self::InvalidArgument)
             }
@@ -271,6 +272,7 @@ mod tests {
                 Fault::CommandNotFound,
             ),
             ("NamedParameterNotFound,Get-MobileDevice", Fault::ParameterNotFound),
+            ("ParameterBindingFailed,Get-MobileDevice", Fault::InvalidArgument),
             ("InputObjectNotBound,Get-MobileDeviceStatistics", Fault::PipingRefused),
             ("[FailureCategory=WSMan-InvalidShellID] x", Fault::ShellGone),
             ("[FailureCategory=Cafe-SendFailure] ", Fault::ServerUnwell),

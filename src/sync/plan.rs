@@ -156,6 +156,8 @@ pub struct SyncPlan {
     way: Way,
     /// Devices that pipes have answered for.
     answered: u64,
+    /// Statistics that pipes have brought.
+    brought: u64,
     /// Quick only: ids whose statistics are due.
     due_ids: Vec<String>,
     /// To be asked by name, now or where the pipe fails.
@@ -188,6 +190,7 @@ impl SyncPlan {
             enumeration: Enumeration::Running,
             way: Way::Slices,
             answered: 0,
+            brought: 0,
             due_ids: Vec::new(),
             singles: Singles::default(),
             nameless: Singles::default(),
@@ -338,7 +341,12 @@ impl SyncPlan {
     /// A pipe has answered: is that what was asked for?
     fn piped(&mut self, filtered: bool, outcome: Outcome) {
         self.answered += outcome.answers();
+        self.brought += outcome.records;
         if !filtered {
+            // Errors alone: a pipe that is refused under a name we do not know.
+            if self.brought == 0 && outcome.answers() > 0 {
+                self.step_down(Way::Names);
+            }
             return;
         }
         if outcome.records >= self.sampler.devices() {
@@ -349,8 +357,8 @@ impl SyncPlan {
         let more = self.pending().any(|kind| matches!(kind, StepKind::Statistics(_)));
         let (missed, to) = match self.way {
             // Some devices vanish between enumeration and slices; more than a tenth do not.
-            Way::Slices => (self.answered < self.sampler.devices() / 10 * 9, Way::Whole),
-            Way::Ids => (self.answered == 0, Way::Names),
+            Way::Slices => (self.brought == 0 || self.answered < self.sampler.devices() / 10 * 9, Way::Whole),
+            Way::Ids => (self.brought == 0, Way::Names),
             Way::Whole | Way::Names => return,
         };
         if missed && !more && self.gave_up == 0 {

@@ -30,6 +30,8 @@ enum Filters {
     Refused,
     /// Nothing ever matches.
     Empty,
+    /// Every pipe ends in one error record for each object, filter or not.
+    Errors,
 }
 
 #[derive(Debug)]
@@ -94,6 +96,10 @@ impl Server {
                         return vec![];
                     }
                     (Some(_), Filters::Empty) => vec![],
+                    (_, Filters::Errors) => {
+                        plan.done(step.id, Outcome { errors: 1, ..Outcome::clean(0) });
+                        return vec![];
+                    }
                     (Some(filter), Filters::Work) => {
                         all.filter(|n| Self::matches(filter, &format!("Appl{n:06}"))).collect()
                     }
@@ -274,7 +280,8 @@ proptest! {
     fn every_sync_is_complete(
         devices in 0..4000_usize,
         filters in prop_oneof![
-            Just(Filters::Work), Just(Filters::Ignored), Just(Filters::Refused), Just(Filters::Empty)
+            Just(Filters::Work), Just(Filters::Ignored), Just(Filters::Refused), Just(Filters::Empty),
+            Just(Filters::Errors)
         ],
         pipes in prop_oneof![Just(usize::MAX), 0..12_usize],
         (quietly, by_mailbox, is_quick, known) in any::<(bool, bool, bool, bool)>(),
