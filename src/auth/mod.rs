@@ -2,9 +2,11 @@
 //!
 //! An [`Authenticator`] turns challenges into tokens. [`Basic`] is ours; Kerberos, Negotiate and NTLM are the
 //! agent's adapter, which gets its Key Distribution Center through [`KdcExchange`]. [`scheme`] chooses among what
-//! a 401 offers, [`multipart`] wraps sealed messages (MS-WSMV 2.2.9.1).
+//! a 401 offers, [`multipart`] wraps sealed messages (MS-WSMV 2.2.9.1), [`krb5`] reads where realms have their
+//! Key Distribution Centers.
 
 mod basic;
+pub mod krb5;
 pub mod multipart;
 pub mod scheme;
 

@@ -1,7 +1,7 @@
 //! Talks to a Key Distribution Center (RFC 4120 7.2), and notes what it refused.
 
 use std::io::{self, Read as _, Write as _};
-use std::net::{TcpStream, ToSocketAddrs as _, UdpSocket};
+use std::net::{SocketAddr, TcpStream, ToSocketAddrs as _, UdpSocket};
 use std::time::Duration;
 
 use exchange_connector::auth::{AuthError, KdcAddress, KdcExchange};
@@ -13,38 +13,68 @@ const MAX_ANSWER: u32 = 256 * 1024;
 #[derive(Debug)]
 pub(super) struct KdcClient {
     pub(super) limit: Duration,
+    /// The servers of one realm, best first: when one of them is asked for, any of them may answer.
+    pub(super) kdcs: Vec<KdcAddress>,
 }
 
 impl KdcExchange for KdcClient {
     fn exchange(&mut self, address: &KdcAddress, message: &[u8]) -> Result<Vec<u8>, io::Error> {
-        let mut last = io::Error::from(io::ErrorKind::NotFound);
-        for socket in (address.host.trim_matches(['[', ']']), address.port).to_socket_addrs()? {
-            if address.udp {
-                let local = if socket.is_ipv4() { "0.0.0.0:0" } else { "[::]:0" };
-                let udp = UdpSocket::bind(local)?;
-                udp.set_read_timeout(Some(self.limit))?;
-                udp.connect(socket)?;
-                let mut answer = vec![0; 64 * 1024];
-                match udp.send(message).and_then(|_| udp.recv(&mut answer)) {
-                    Ok(length) => {
-                        answer.truncate(length);
-                        return Ok(answer);
-                    }
-                    Err(error) => last = error,
+        let same = |kdc: &KdcAddress| kdc.host == address.host && kdc.port == address.port;
+        if !self.kdcs.iter().any(same) {
+            // Another realm's, by a referral.
+            return self.ask(address, message);
+        }
+        let mut first = None;
+        for index in 0..self.kdcs.len() {
+            match self.ask(&self.kdcs[index], message) {
+                Ok(answer) => {
+                    // Who answered is asked first from now on.
+                    self.kdcs.swap(0, index);
+                    return Ok(answer);
                 }
-                continue;
+                Err(error) => first = first.or(Some(error)),
             }
-            match TcpStream::connect_timeout(&socket, self.limit) {
-                Ok(stream) => return self.over_tcp(stream, message),
+        }
+        Err(first.unwrap_or_else(|| io::ErrorKind::NotFound.into()))
+    }
+}
+
+impl KdcClient {
+    /// One server, each of its addresses in turn.
+    fn ask(&self, address: &KdcAddress, message: &[u8]) -> Result<Vec<u8>, io::Error> {
+        let mut last = io::Error::from(io::ErrorKind::NotFound);
+        for socket in (address.host.as_str(), address.port).to_socket_addrs()? {
+            let answer = if address.udp {
+                match self.over_udp(socket, message) {
+                    // KRB_ERR_RESPONSE_TOO_BIG asks for TCP (RFC 4120 7.2.1).
+                    Ok(answer) if error_code(&answer) == Some(52) => self.over_tcp(socket, message),
+                    other => other,
+                }
+            } else {
+                self.over_tcp(socket, message)
+            };
+            match answer {
+                Ok(answer) => return Ok(answer),
                 Err(error) => last = error,
             }
         }
         Err(last)
     }
-}
 
-impl KdcClient {
-    fn over_tcp(&self, mut stream: TcpStream, message: &[u8]) -> Result<Vec<u8>, io::Error> {
+    fn over_udp(&self, socket: SocketAddr, message: &[u8]) -> Result<Vec<u8>, io::Error> {
+        let local = if socket.is_ipv4() { "0.0.0.0:0" } else { "[::]:0" };
+        let udp = UdpSocket::bind(local)?;
+        udp.set_read_timeout(Some(self.limit))?;
+        udp.connect(socket)?;
+        udp.send(message)?;
+        let mut answer = vec![0; 64 * 1024];
+        let length = udp.recv(&mut answer)?;
+        answer.truncate(length);
+        Ok(answer)
+    }
+
+    fn over_tcp(&self, socket: SocketAddr, message: &[u8]) -> Result<Vec<u8>, io::Error> {
+        let mut stream = TcpStream::connect_timeout(&socket, self.limit)?;
         stream.set_read_timeout(Some(self.limit))?;
         stream.set_write_timeout(Some(self.limit))?;
         let length = u32::try_from(message.len()).map_err(io::Error::other)?;

@@ -1,11 +1,12 @@
 //! A lane: one HTTP/1.1 connection that logs on, is kept, and carries one request at a time.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
 use exchange_connector::auth::{
-    AuthError, Authenticator, ChannelBinding, Offer, Scheme, Sealed, multipart, offers,
+    AuthError, Authenticator, ChannelBinding, KdcAddress, Offer, Scheme, Sealed, Token, multipart, offers,
 };
 use exchange_connector::secret::Secret;
 use http::{HeaderMap, HeaderValue, Method, Request, StatusCode, header};
@@ -18,6 +19,7 @@ use super::connect::{ProxyTarget, Target, connect, within};
 use super::error::NetError;
 use super::kdc::KdcClient;
 use super::logon::{Attempt, Credentials, attempts};
+use super::realm::{Located, locate};
 use super::tls::TlsSettings;
 
 /// Most messages of one log-on: NTLM needs two, Negotiate with a change of mechanism four.
@@ -61,6 +63,9 @@ pub struct Lane {
     connection: Option<Connection>,
     /// Name and value, as Exchange set them: they hold a shell to its back end.
     cookies: Vec<(String, String)>,
+    /// Where the realm was found; looked up anew when a log-on by it fails.
+    located: Option<Located>,
+    name_servers: Vec<SocketAddr>,
 }
 
 struct Connection {
@@ -90,7 +95,14 @@ impl std::fmt::Debug for Lane {
 impl Lane {
     /// A lane that connects with its first request.
     pub fn new(options: LaneOptions) -> Self {
-        Self { options, connection: None, cookies: Vec::new() }
+        Self { options, connection: None, cookies: Vec::new(), located: None, name_servers: Vec::new() }
+    }
+
+    /// Asks these name servers, not the system's, for Key Distribution Centers.
+    #[must_use]
+    pub fn with_name_servers(mut self, name_servers: Vec<SocketAddr>) -> Self {
+        self.name_servers = name_servers;
+        self
     }
 
     /// How it connects.
@@ -144,8 +156,14 @@ impl Lane {
                 Ok(answer) => return Ok(answer),
                 // Only a method that could not be used at all gives way to the next one; a refused password
                 // ends it, so that no account is locked.
-                Err(NetError::Auth { source, .. }) if way.gives_way(&source) => last = Some(source),
-                Err(error) => return Err(error),
+                Err(NetError::Auth { source, .. }) if way.gives_way(&source) || self.was_guess(&source) => {
+                    self.located = None;
+                    last = Some(source);
+                }
+                Err(error) => {
+                    self.located = None;
+                    return Err(error);
+                }
             }
         }
         Err(self.auth_error(last.unwrap_or(AuthError::Challenge)))
@@ -229,7 +247,14 @@ impl Lane {
     ) -> Result<Answer, NetError> {
         let target = self.options.target.clone();
         let seal = !target.tls;
-        let mut logon = way.begin(credentials, &target).map_err(|source| self.auth_error(source))?;
+        if way.is_kerberos() && self.located.is_none() {
+            let limit = self.options.connect_limit;
+            let located = locate(credentials, way.scheme, &target.host, &self.name_servers, limit).await;
+            self.located = Some(located.map_err(|source| self.auth_error(source))?);
+        }
+        let located = self.located.as_ref();
+        let kdcs = located.map(|located| located.kdcs.clone()).unwrap_or_default();
+        let mut logon = way.begin(credentials, &target, located).map_err(|source| self.auth_error(source))?;
         // A 401 may have closed the connection; a log-on under way on it is void in any case.
         self.ensure_connected().await?;
         if let Some(connection) = &mut self.connection {
@@ -237,18 +262,8 @@ impl Lane {
         }
         let mut challenge: Option<Vec<u8>> = None;
         for _ in 0..MAX_LEGS {
-            let binding = self.connection.as_ref().and_then(|connection| connection.binding.clone());
-            let limit = self.options.connect_limit;
-            let step = tokio::task::spawn_blocking(move || {
-                let step = logon.step(challenge.as_deref(), binding.as_ref(), &mut KdcClient { limit });
-                (logon, step)
-            });
-            let step = step.await.map_err(|_| {
-                let reason = "the log-on broke off".to_owned();
-                self.auth_error(AuthError::Mechanism { scheme: way.scheme, reason })
-            })?;
-            logon = step.0;
-            let token = step.1.map_err(|source| self.auth_error(source))?;
+            let (stepped, token) = self.step(logon, challenge.take(), &kdcs).await?;
+            logon = stepped;
             let Some(token) = token else {
                 return self.logged_on(logon, None, request).await;
             };
@@ -276,10 +291,7 @@ impl Lane {
                 && !logon.is_complete()
             {
                 // The server's proof of itself.
-                let binding = self.connection.as_ref().and_then(|connection| connection.binding.clone());
-                logon
-                    .step(Some(&next), binding.as_ref(), &mut KdcClient { limit })
-                    .map_err(|source| self.auth_error(source))?;
+                logon = self.step(logon, Some(next), &kdcs).await?.0;
             }
             if seal && !logon.is_complete() {
                 return Err(self.auth_error(AuthError::NoMutualAuthentication));
@@ -292,6 +304,29 @@ impl Lane {
             return Ok(answer);
         }
         Err(self.auth_error(AuthError::Challenge))
+    }
+
+    /// One step of a log-on, on a thread that may block. What breaks inside a mechanism ends there.
+    async fn step(
+        &mut self,
+        mut logon: Box<dyn Authenticator>,
+        challenge: Option<Vec<u8>>,
+        kdcs: &[KdcAddress],
+    ) -> Result<(Box<dyn Authenticator>, Option<Token>), NetError> {
+        let binding = self.connection.as_ref().and_then(|connection| connection.binding.clone());
+        let mut kdc = KdcClient { limit: self.options.connect_limit, kdcs: kdcs.to_vec() };
+        let scheme = logon.scheme();
+        let step = tokio::task::spawn_blocking(move || {
+            let step = logon.step(challenge.as_deref(), binding.as_ref(), &mut kdc);
+            step.map(|token| (logon, token))
+        });
+        let broke_off = |_| AuthError::Mechanism { scheme, reason: "the log-on broke off".to_owned() };
+        step.await.map_err(broke_off).and_then(|step| step).map_err(|source| self.auth_error(source))
+    }
+
+    /// True when the realm was a guess and does not know the user: no password was tried, and NTLM may do.
+    fn was_guess(&self, error: &AuthError) -> bool {
+        matches!(error, AuthError::UnknownUser) && self.located.as_ref().is_some_and(|found| found.guessed)
     }
 
     fn keep(&mut self, logon: Box<dyn Authenticator>, authorization: Option<Secret>) {

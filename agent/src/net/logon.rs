@@ -1,10 +1,11 @@
 //! Which log-ons to try on a lane, in which order, and with what identity.
 
-use exchange_connector::auth::{AuthError, Authenticator, Basic, Method, Offer, Scheme, usable};
+use exchange_connector::auth::{AuthError, Authenticator, Basic, KdcAddress, Method, Offer, Scheme, usable};
 use exchange_connector::domain::account::LogonName;
 use exchange_connector::secret::Secret;
 
 use super::connect::Target;
+use super::realm::Located;
 use super::sspi::{Identity, Mechanism, SspiLogon};
 
 /// Who logs on, and how.
@@ -13,9 +14,9 @@ pub struct Credentials {
     pub user: LogonName,
     pub password: Secret,
     pub method: Method,
-    /// Kerberos realm; default: the user's domain.
+    /// Kerberos realm; default: what the user's name, krb5.conf and the server's name say.
     pub realm: Option<String>,
-    /// Key Distribution Center, `host` or `host:port`; default: krb5.conf or what the system knows.
+    /// Key Distribution Center, `host` or `host:port`; default: krb5.conf, what the system knows, DNS.
     pub kdc: Option<String>,
 }
 
@@ -72,42 +73,35 @@ impl Attempt {
         !error.is_final() || (self.enterprise && matches!(error, AuthError::UnknownUser))
     }
 
-    /// The log-on of this attempt.
+    /// True when it asks a Key Distribution Center.
+    pub(super) fn is_kerberos(self) -> bool {
+        self.mechanism == Some(Mechanism::Kerberos)
+    }
+
+    /// The log-on of this attempt; `located` is there for Kerberos.
     pub(super) fn begin(
         self,
         credentials: &Credentials,
         target: &Target,
+        located: Option<&Located>,
     ) -> Result<Box<dyn Authenticator>, AuthError> {
         let Some(mechanism) = self.mechanism else {
             return Ok(Box::new(Basic::new(credentials.user.to_string(), credentials.password.clone())));
         };
-        let (user, kdc) = match mechanism {
-            Mechanism::Ntlm => (credentials.user.to_string(), None),
-            Mechanism::Kerberos => {
-                let realm = credentials
-                    .realm
-                    .clone()
-                    .or_else(|| domain(&credentials.user))
-                    .ok_or(AuthError::NoRealm { scheme: self.scheme })?
-                    .to_uppercase();
-                let kdc = match &credentials.kdc {
-                    Some(kdc) if kdc.contains("://") => kdc.clone(),
-                    Some(kdc)
-                        if kdc.rsplit_once(':').is_some_and(|(_, port)| port.parse::<u16>().is_ok()) =>
-                    {
-                        format!("tcp://{kdc}")
+        let (user, kdc) = match (mechanism, located) {
+            (Mechanism::Ntlm, _) => (credentials.user.to_string(), None),
+            (Mechanism::Kerberos, None) => return Err(AuthError::NoRealm { scheme: self.scheme }),
+            (Mechanism::Kerberos, Some(Located { realm, kdcs, .. })) => {
+                let user = match (&credentials.user, self.enterprise) {
+                    (LogonName::Upn { domain, .. }, true) if domain.eq_ignore_ascii_case(realm) => {
+                        credentials.user.to_string()
                     }
-                    Some(kdc) => format!("tcp://{kdc}:88"),
-                    None => ::sspi::detect_kdc_url(&realm)
-                        .ok_or_else(|| AuthError::NoKdc { realm: realm.clone() })?
-                        .to_string(),
-                };
-                let user = match self.enterprise {
-                    true => credentials.user.to_string(),
+                    // sspi asks the realm before the backslash for the enterprise name behind it.
+                    (user, true) => format!("{realm}\\{user}"),
                     // sspi takes this form for a plain principal.
-                    false => format!("{realm}\\{}", account(&credentials.user)),
+                    (user, false) => format!("{realm}\\{}", user.user()),
                 };
-                (user, Some(kdc))
+                (user, kdcs.first().map(kdc_url))
             }
         };
         let identity = Identity {
@@ -121,16 +115,11 @@ impl Attempt {
     }
 }
 
-fn domain(user: &LogonName) -> Option<String> {
-    match user {
-        LogonName::DownLevel { domain, .. } | LogonName::Upn { domain, .. } => Some(domain.clone()),
-        LogonName::Bare(_) => None,
-    }
-}
-
-fn account(user: &LogonName) -> &str {
-    match user {
-        LogonName::DownLevel { user, .. } | LogonName::Upn { user, .. } | LogonName::Bare(user) => user,
+/// How sspi takes an address. It always frames for TCP; what goes over the wire is [`super::kdc::KdcClient`]'s.
+fn kdc_url(kdc: &KdcAddress) -> String {
+    match kdc.host.contains(':') {
+        true => format!("tcp://[{}]:{}", kdc.host, kdc.port),
+        false => format!("tcp://{}:{}", kdc.host, kdc.port),
     }
 }
 

@@ -146,6 +146,42 @@ impl Authenticator for SspiLogon {
         binding: Option<&ChannelBinding>,
         kdc: &mut dyn KdcExchange,
     ) -> Result<Option<Token>, AuthError> {
+        guarded(self.scheme, || self.step_inside(challenge, binding, kdc))
+    }
+
+    fn is_complete(&self) -> bool {
+        self.complete
+    }
+
+    fn can_seal(&self) -> bool {
+        true
+    }
+
+    fn seal(&mut self, plain: &[u8]) -> Result<Sealed, AuthError> {
+        guarded(self.scheme, || self.seal_inside(plain))
+    }
+
+    fn unseal(&mut self, sealed: Sealed) -> Result<Vec<u8>, AuthError> {
+        guarded(self.scheme, || self.unseal_inside(sealed))
+    }
+}
+
+/// Runs what reads foreign bytes in another's code: a panic there is this log-on's failure, not the program's.
+/// The log-on is given up after any failure, so that nobody sees what state it was left in.
+fn guarded<T>(scheme: Scheme, work: impl FnOnce() -> Result<T, AuthError>) -> Result<T, AuthError> {
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(|_| {
+        let reason = "the answer cannot be processed (internal error of the log-on)".to_owned();
+        Err(AuthError::Mechanism { scheme, reason })
+    })
+}
+
+impl SspiLogon {
+    fn step_inside(
+        &mut self,
+        challenge: Option<&[u8]>,
+        binding: Option<&ChannelBinding>,
+        kdc: &mut dyn KdcExchange,
+    ) -> Result<Option<Token>, AuthError> {
         let mut input = vec![SecurityBuffer::new(challenge.unwrap_or_default().to_vec(), BufferType::Token)];
         if let Some(binding) = binding {
             input.push(SecurityBuffer::new(binding_buffer(&binding.0), BufferType::ChannelBindings));
@@ -188,15 +224,7 @@ impl Authenticator for SspiLogon {
         Ok((!token.is_empty()).then(|| Token::new(token)))
     }
 
-    fn is_complete(&self) -> bool {
-        self.complete
-    }
-
-    fn can_seal(&self) -> bool {
-        true
-    }
-
-    fn seal(&mut self, plain: &[u8]) -> Result<Sealed, AuthError> {
+    fn seal_inside(&mut self, plain: &[u8]) -> Result<Sealed, AuthError> {
         let scheme = self.scheme;
         let failed = |error: sspi::Error| mechanism_error(scheme, &error);
         let mut context = self.context.as_sspi();
@@ -209,7 +237,7 @@ impl Authenticator for SspiLogon {
         Ok(Sealed { signature: buffers[0].data().to_vec(), data: buffers[1].data().to_vec() })
     }
 
-    fn unseal(&mut self, mut sealed: Sealed) -> Result<Vec<u8>, AuthError> {
+    fn unseal_inside(&mut self, mut sealed: Sealed) -> Result<Vec<u8>, AuthError> {
         let mut buffers = [
             SecurityBufferRef::token_buf(&mut sealed.signature),
             SecurityBufferRef::data_buf(&mut sealed.data),
@@ -275,7 +303,7 @@ fn ask(
 ) -> sspi::Result<Vec<u8>> {
     let udp = request.protocol == sspi::network_client::NetworkProtocol::Udp;
     let address = KdcAddress {
-        host: request.url.host_str().unwrap_or_default().to_owned(),
+        host: request.url.host_str().unwrap_or_default().trim_matches(['[', ']']).to_owned(),
         port: request.url.port().unwrap_or(88),
         udp,
     };
@@ -316,5 +344,76 @@ fn mechanism_error(scheme: Scheme, error: &sspi::Error) -> AuthError {
         sspi::ErrorKind::TimeSkew => AuthError::ClockSkew,
         sspi::ErrorKind::MutualAuthFailed => AuthError::NoMutualAuthentication,
         _ => AuthError::Mechanism { scheme, reason: error.description.clone() },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct NoKdc;
+
+    impl KdcExchange for NoKdc {
+        fn exchange(&mut self, _: &KdcAddress, _: &[u8]) -> Result<Vec<u8>, std::io::Error> {
+            Err(std::io::ErrorKind::ConnectionRefused.into())
+        }
+    }
+
+    /// Answers every message with the same bytes.
+    struct Parrot(Vec<u8>);
+
+    impl KdcExchange for Parrot {
+        fn exchange(&mut self, _: &KdcAddress, _: &[u8]) -> Result<Vec<u8>, std::io::Error> {
+            Ok(self.0.clone())
+        }
+    }
+
+    fn logon(scheme: Scheme, mechanism: Mechanism) -> SspiLogon {
+        let identity = Identity {
+            user: "CONTOSO.COM\\svc".into(),
+            password: exchange_connector::secret::Secret::new("p"),
+            spn: "HTTP/cas01.contoso.com".into(),
+            kdc: Some("tcp://dc01.contoso.com:88".into()),
+            sealing: false,
+        };
+        SspiLogon::new(scheme, mechanism, identity).expect("a log-on")
+    }
+
+    #[test]
+    fn a_panic_is_the_log_ons_failure() {
+        let scheme = Scheme::Negotiate;
+        let outcome: Result<(), _> = guarded(scheme, || panic!("index out of bounds"));
+        assert!(matches!(outcome, Err(AuthError::Mechanism { scheme: Scheme::Negotiate, .. })));
+    }
+
+    #[test]
+    fn a_kdc_that_is_not_there_is_named() {
+        let error = logon(Scheme::Kerberos, Mechanism::Kerberos).step(None, None, &mut NoKdc);
+        let Err(AuthError::KdcUnreachable { address, .. }) = error else { panic!("{error:?}") };
+        assert_eq!(address, "dc01.contoso.com:88");
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn foreign_bytes_end_the_log_on_and_nothing_else(
+            noise in proptest::collection::vec(proptest::num::u8::ANY, 0..200),
+            like_ntlm in proptest::bool::ANY,
+        ) {
+            let challenge = if like_ntlm {
+                [b"NTLMSSP\0\x02\0\0\0".as_slice(), noise.as_slice()].concat()
+            } else {
+                noise.clone()
+            };
+            for scheme in [Scheme::Ntlm, Scheme::Negotiate] {
+                let mut logon = logon(scheme, Mechanism::Ntlm);
+                logon.step(None, None, &mut NoKdc).expect("a first token");
+                let _ = logon.step(Some(&challenge), None, &mut NoKdc);
+                let _ = logon.unseal(Sealed { signature: noise.clone(), data: challenge.clone() });
+            }
+            let mut kerberos = logon(Scheme::Kerberos, Mechanism::Kerberos);
+            proptest::prop_assert!(kerberos.step(None, None, &mut Parrot(noise)).is_err());
+        }
     }
 }
