@@ -371,7 +371,7 @@ mod tests {
     use super::*;
 
     fn order(what: OrderKind) -> Order {
-        Order { id: Uuid::nil(), attempt: 1, what, deadline: None }
+        Order { id: Uuid::nil(), attempt: 1, what, deadline: None, accepted: false }
     }
 
     #[test]
