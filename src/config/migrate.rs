@@ -51,25 +51,21 @@ impl EarlierSettings {
                 reason: "it is neither true nor false".into(),
             })
         };
-        let twice = || SettingsError::Twice(element.name.clone());
-        match element.name.to_ascii_lowercase().as_str() {
+        let doubled = match element.name.to_ascii_lowercase().as_str() {
             "iscasfailoverenabled" => {
-                if self.is_cas_failover_enabled.replace(flag("IsCasFailoverEnabled")?).is_some() {
-                    return Err(twice());
-                }
+                self.is_cas_failover_enabled.replace(flag("IsCasFailoverEnabled")?).is_some()
             }
             "enableparallelcommandsupport" => {
                 let value = flag("EnableParallelCommandSupport")?;
-                if self.enable_parallel_command_support.replace(value).is_some() {
-                    return Err(twice());
-                }
+                self.enable_parallel_command_support.replace(value).is_some()
             }
             "exchangewebserviceurl" if !text.is_empty() => {
-                if self.exchange_web_service_url.replace(text.to_owned()).is_some() {
-                    return Err(twice());
-                }
+                self.exchange_web_service_url.replace(text.to_owned()).is_some()
             }
-            _ => {}
+            _ => false,
+        };
+        if doubled {
+            return Err(SettingsError::Twice(element.name.clone()));
         }
         element.children.iter().try_for_each(|child| self.visit(child))
     }

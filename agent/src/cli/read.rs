@@ -30,7 +30,10 @@ pub(super) async fn status(folder: &DataFolder, watch: bool, output: &Output) ->
     let journal = Journal::open_to_read(&folder.journal_file()).await?;
     let mut shown = of_folder(folder, journal.as_ref()).await?;
     show(&shown, output);
-    while watch {
+    if !watch {
+        return Ok(());
+    }
+    loop {
         tokio::select! {
             _ = tokio::signal::ctrl_c() => return Ok(()),
             () = tokio::time::sleep(std::time::Duration::from_secs(2)) => {}
@@ -42,7 +45,6 @@ pub(super) async fn status(folder: &DataFolder, watch: bool, output: &Output) ->
             shown = now;
         }
     }
-    Ok(())
 }
 
 fn show(status: &StatusView, output: &Output) {

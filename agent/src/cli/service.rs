@@ -1,6 +1,6 @@
 //! `service`: the systemd unit of the agent.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Stdio;
 
 use tokio::process::Command;
@@ -96,7 +96,7 @@ fn unit(program: &Path, folder: &Path, owner: Option<(u32, u32)>) -> String {
         let text = path.display().to_string().replace('\\', "\\\\").replace('"', "\\\"").replace('%', "%%");
         if text.contains(char::is_whitespace) { format!("\"{text}\"") } else { text }
     };
-    let standard = folder == PathBuf::from("/var/lib/exchange-connector");
+    let standard = folder == Path::new("/var/lib/exchange-connector");
     let mut lines = Vec::new();
     for line in shipped.lines() {
         if line.starts_with("ExecStart=") {

@@ -113,18 +113,14 @@ async fn run(
     };
     // Only a set-up takes the folder: a check changes nothing, not even that.
     let _lock = if intent.connect { Some(folder.lock()?) } else { None };
-    let journal = if intent.connect { Some(Journal::open(&folder.journal_file()).await?) } else { None };
     let report = |check| output.check(&check);
-    let work = connect::run(folder, journal.as_ref(), &draft, stored.as_ref(), intent, &report);
+    let work = connect::run(folder, None, &draft, stored.as_ref(), intent, &report);
     let ended = tokio::select! {
         ended = work => ended,
         () = crate::tasks::hands::asked_to_end() => {
             return Err(findings::SYNC_INTERRUPTED.finding("Stopped; nothing was stored.").into());
         }
     };
-    if let Some(journal) = journal {
-        journal.close().await;
-    }
     Ok(ended)
 }
 

@@ -28,27 +28,33 @@ pub(super) async fn store(
     let anew = before.and_then(|view| view.enrollment.as_ref().map(|e| e.connector_id))
         != Some(enrollment.connector_id);
     let work = async {
-        if let Some(journal) = journal {
-            // Before the commit: a crash in between costs one full sync more, never one less.
-            journal.set_meta(meta::FULL_SYNC_DUE, Some("1")).await?;
-            if anew {
-                journal.forget_service().await?;
-            }
+        // Opened only now: a set-up that failed leaves nothing behind.
+        folder.create()?;
+        let own = match journal {
+            Some(_) => None,
+            None => Some(Journal::open(&folder.journal_file()).await?),
+        };
+        let Some(journal) = journal.or(own.as_ref()) else { return Ok(("", Vec::new())) };
+        // Before the commit: a crash in between costs one full sync more, never one less.
+        journal.set_meta(meta::FULL_SYNC_DUE, Some("1")).await?;
+        if anew {
+            journal.forget_service().await?;
         }
         let secret_store = folder.commit(config, &secrets, &enrollment)?;
         let stored =
             Stored { config: config.clone(), secrets, enrollment, secret_store: secret_store.into() };
         let view = stored.view();
         let changed = before.map_or_else(Vec::new, |before| changed(before, &view));
-        if let Some(journal) = journal {
-            let text = match before {
-                None => format!("The connector was set up with {}.", config.exchange.server),
-                Some(_) => format!("The settings were changed: {}.", changed.join(", ")),
-            };
-            let detail = serde_json::json!({
-                "organization": seen.organization_id, "connectorId": stored.enrollment.connector_id,
-            });
-            journal.event(Timestamp::now(), "setUp", &text, Some(detail)).await?;
+        let text = match before {
+            None => format!("The connector was set up with {}.", config.exchange.server),
+            Some(_) => format!("The settings were changed: {}.", changed.join(", ")),
+        };
+        let detail = serde_json::json!({
+            "organization": seen.organization_id, "connectorId": stored.enrollment.connector_id,
+        });
+        journal.event(Timestamp::now(), "setUp", &text, Some(detail)).await?;
+        if let Some(own) = &own {
+            own.close().await;
         }
         Ok::<_, StoreError>((secret_store, changed))
     };
