@@ -65,6 +65,15 @@ async fn keep_syncing(agent: &Arc<Agent>) -> Result<(), StoreError> {
             }
             continue;
         };
+        if agent.journal.meta(meta::SERVICE_STATE).await?.as_deref() == Some("revoked") {
+            // Another connector serves the organization now, or none shall.
+            agent.show_next(None, None);
+            tokio::select! {
+                () = agent.stopped() => return Ok(()),
+                changed = stored.changed() => if changed.is_err() { return Ok(()) },
+            }
+            continue;
+        }
         let wished = *wishes.borrow_and_update();
         let timing = timing(&now_stored.enrollment.agent_id);
         let now = Timestamp::now();

@@ -73,6 +73,9 @@ pub async fn check_in(
     let wait = if request.acks.is_empty() { wait } else { 0 };
     let answer = client.check_in(wait, &request).await?;
     journal.confirm_acks(&request.acks).await?;
+    if journal.meta(meta::SERVICE_STATE).await?.is_some() {
+        journal.set_meta(meta::SERVICE_STATE, None).await?;
+    }
     take_up(journal, answer).await
 }
 
@@ -321,7 +324,6 @@ async fn round(
         renew(agent, &client, stored).await?;
         return Ok(Duration::ZERO);
     }
-    agent.journal.set_meta(meta::SERVICE_STATE, None).await?;
     // A lease comes with the first check-in, and a report needs one.
     let known = agent.journal.meta(meta::EPOCH).await?.is_some();
     if known {

@@ -38,6 +38,9 @@ pub async fn of_folder(folder: &DataFolder, journal: Option<&Journal>) -> Result
     if journal.meta(meta::FULL_SYNC_DUE).await?.is_none() {
         view.connection = connection(&view);
     }
+    if journal.meta(meta::SERVICE_STATE).await?.as_deref() == Some("revoked") {
+        view.connection = ConnectorStatus::Disconnected;
+    }
     view.findings = journal.newest_findings().await?;
     let standing: Vec<Finding> = journal.meta_json(meta::FINDINGS).await?;
     for finding in standing {

@@ -523,7 +523,7 @@ impl<'a> Decoder<'a> {
             Ok(()) => true,
             Err(mpsc::error::TrySendError::Closed(_)) => false,
             Err(mpsc::error::TrySendError::Full(message)) => {
-                tokio::task::block_in_place(|| self.messages.blocking_send(message)).is_ok()
+                tokio::task::block_in_place(|| self.messages.blocking_send(message).is_ok())
             }
         };
         if sent { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
