@@ -216,7 +216,11 @@ fn ask(shared: &Shared, request: &Request) {
         let mut channel = open(shared)?;
         channel.send(request)?;
         while let Some(reply) = channel.receive()? {
+            let last = ends(&reply);
             shared.send(message(reply));
+            if last {
+                break;
+            }
         }
         Ok(())
     };
@@ -233,8 +237,11 @@ fn run(shared: &Shared, request: &Request) {
         *shared.run.lock().unwrap_or_else(PoisonError::into_inner) = Some(channel.handle()?);
         channel.send(request)?;
         while let Some(reply) = channel.receive()? {
-            ended |= matches!(reply, Reply::Finished(_) | Reply::Refused { .. });
+            ended = ends(&reply);
             shared.send(message(reply));
+            if ended {
+                break;
+            }
         }
         Ok(())
     };
@@ -245,6 +252,11 @@ fn run(shared: &Shared, request: &Request) {
     if !ended {
         shared.send(Msg::RunLost);
     }
+}
+
+/// The agent may keep the connection open after the last reply; nothing more comes.
+fn ends(reply: &Reply) -> bool {
+    !matches!(reply, Reply::Check(_) | Reply::Status { .. })
 }
 
 fn message(reply: Reply) -> Msg {

@@ -269,7 +269,9 @@ fn reconfiguring_shows_every_setting_and_secrets_only_as_set() {
 #[test]
 fn what_the_agent_does_not_offer_or_allow_is_not_there() {
     let mut window = connected(EN);
-    window.update(Msg::Agent(AgentLink::Ready(Box::new(hello(&[Capability::QuickSync])))));
+    let mut quick_only = hello(&[Capability::QuickSync]);
+    quick_only.configured = true;
+    window.update(Msg::Agent(AgentLink::Ready(Box::new(quick_only))));
     let h = harness(window);
     assert!(h.query_by_role_and_label(Role::Button, "Quick Sync").is_some());
     assert!(h.query_by_role_and_label(Role::Button, "Full Sync").is_none());
@@ -279,6 +281,7 @@ fn what_the_agent_does_not_offer_or_allow_is_not_there() {
     let mut window = connected(EN);
     let mut reader = hello(Capability::KNOWN);
     reader.may_write = false;
+    reader.configured = true;
     window.update(Msg::Agent(AgentLink::Ready(Box::new(reader))));
     let h = harness(window);
     assert!(h.query_by_label_contains("You can look at the connection but not change it").is_some());

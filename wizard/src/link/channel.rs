@@ -90,7 +90,15 @@ fn connect(data_dir: &Path) -> Result<Stream, ConnectError> {
 
     let folder = data_dir.join("ipc");
     let path = folder.join("agent.sock");
-    let stream = Stream::connect(&path).map_err(|error| match error.kind() {
+    // A socket's address has 108 bytes at most; through the folder's descriptor it is short, however deep it lies.
+    let (address, _held) = if path.as_os_str().len() < 100 {
+        (path.clone(), None)
+    } else {
+        let held = std::fs::File::open(&folder).map_err(ConnectError::Nobody)?;
+        let number = std::os::fd::AsRawFd::as_raw_fd(&held);
+        (PathBuf::from(format!("/proc/self/fd/{number}/agent.sock")), Some(held))
+    };
+    let stream = Stream::connect(&address).map_err(|error| match error.kind() {
         io::ErrorKind::PermissionDenied => ConnectError::Refused,
         _ => ConnectError::Nobody(error),
     })?;
