@@ -214,6 +214,8 @@ impl Runspace {
             return Ok(());
         }
         let mut tried = 0;
+        // What is wrong with the first server is what a person must know, not that none could take over.
+        let mut first = None;
         loop {
             tried += 1;
             let host = self.choose().await?;
@@ -251,6 +253,7 @@ impl Runspace {
             if matches!(error, RemoteError::Cancelled) || *self.cancel.borrow() {
                 return Err((fault, finding, true));
             }
+            let first = first.get_or_insert((fault.clone(), finding.clone()));
             if !trouble.is_the_server_s() && !error.is_shell_gone() {
                 return Err((fault, finding, true));
             }
@@ -261,7 +264,7 @@ impl Runspace {
                 Timestamp::now(),
             );
             if tried >= OPENINGS {
-                return Err((fault, finding, true));
+                return Err((first.0.clone(), first.1.clone(), true));
             }
         }
     }
