@@ -110,7 +110,7 @@ fn an_account_file_that_is_used_up_or_damaged() {
     let second = crate::support::Agent::new(world.folder.path().join("second"));
     let output = second.run_with(&["setup", "--answers", "-", "--replace", "--json"], &answers.to_toml());
     assert_eq!(output.code, 1, "{}", output.stdout);
-    assert!(output.json()["findings"].to_string().to_lowercase().contains("used up"), "{}", output.stdout);
+    assert!(output.json()["findings"].to_string().contains("accountFile.usedUp"), "{}", output.stdout);
 }
 
 #[test]

@@ -47,6 +47,6 @@ impl DecodeError {
 }
 
 #[cfg(test)]
-mod captured;
+mod captured_tests;
 #[cfg(test)]
 mod tests;

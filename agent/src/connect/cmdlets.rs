@@ -4,9 +4,11 @@ use exchange_connector::config::Config;
 use exchange_connector::domain::health::{Mode, Severity};
 use exchange_connector::exchange::cmdlet::GetCommand;
 use exchange_connector::exchange::decode::command_info;
+use exchange_connector::exchange::dialect::Twin;
 use exchange_connector::exchange::preflight::{names_to_ask, preflight, role_script};
-use exchange_connector::exchange::{Cmdlet as _, Dialect, Fault};
+use exchange_connector::exchange::{Cmdlet as _, Dialect, Fault, Naming};
 use exchange_connector::ipc::CheckName;
+use exchange_connector::psrp::{Command, PsValue};
 
 use super::authentication::Session;
 use super::{Failed, Run};
@@ -34,6 +36,15 @@ pub(super) async fn check(
             return Err(run.fail(&NAME, finding));
         }
     };
+    if shown.is_empty()
+        && let Some(dialect) = probe(session).await
+    {
+        let finding = findings::CMDLETS_MISSING_LATER
+            .finding("What the account may do cannot be listed; reading devices works.")
+            .remedy("Give the account Get-Command, so that a missing right is found before it is needed.");
+        run.end(&NAME, Some("the list is hidden; devices can be read".into()), vec![finding])?;
+        return Ok(dialect);
+    }
     let result = preflight(&shown, Mode::Observe);
     let mut found = result.findings;
     if let Some(finding) = found.iter_mut().find(|finding| finding.severity == Severity::Error) {
@@ -42,4 +53,16 @@ pub(super) async fn check(
     }
     run.end(&NAME, Some(format!("{} cmdlets are offered", shown.len())), found)?;
     Ok(result.dialect)
+}
+
+/// Where the list of cmdlets is hidden: asks for one device by each name. What answers is the dialect.
+async fn probe(session: &mut Session) -> Option<Dialect> {
+    for naming in [Naming::Mobile, Naming::ActiveSync] {
+        let dialect = Dialect::uniform(naming);
+        let command = Command::new(dialect.name(Twin::GetDevice)).with("ResultSize", PsValue::i32(1));
+        if ask(&mut session.0, command, |_| Ok(())).await.is_ok() {
+            return Some(dialect);
+        }
+    }
+    None
 }
