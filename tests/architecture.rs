@@ -25,7 +25,9 @@ const WORDS: &[&str] = &["domain", "secret", "named_values"];
 /// What the core must not name: it does no IO and asks no clock.
 const FORBIDDEN_IN_CORE: &[&str] = &[
     "std::fs",
-    "std::net",
+    "std::net::Tcp",
+    "std::net::Udp",
+    "ToSocketAddrs",
     "std::thread",
     "std::process",
     "std::env",

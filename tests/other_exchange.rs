@@ -60,8 +60,12 @@ fn every_form_of_the_same_organization_gives_the_same_devices() {
 fn a_record_without_identity_is_one_finding_and_the_rest_is_seen() {
     let Some((other, devices, status, _)) = devices_of(&["--broken-record"]) else { return };
     assert_eq!(devices.len(), other.devices() - 1);
-    assert_eq!(status["lastFullSync"]["findings"], 1);
-    assert_ne!(status["lastFullSync"]["result"], "failed");
+    // What was not read may be a device: the sync says that it did not see everything.
+    assert_eq!(status["lastFullSync"]["result"], "partial");
+    let findings = status["findings"].as_array().expect("findings");
+    let unreadable =
+        findings.iter().filter(|f| f["text"].as_str().is_some_and(|t| t.contains("identity"))).count();
+    assert_eq!(unreadable, 1, "{findings:?}");
 }
 
 #[test]
