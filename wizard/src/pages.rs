@@ -25,6 +25,7 @@ pub fn show(ui: &mut Ui, model: &mut Model, text: &Text) -> Vec<Effect> {
     crate::widgets::drop_alt_text(ui.ctx());
     let mut page = Page::new(ui.ctx(), text);
     first_focus(ui, model, &mut page);
+    keep_letters(model, &mut page);
     header(ui, model, &mut page);
     match model.screen {
         Screen::Setup => setup::show(ui, model, &mut page),
@@ -55,12 +56,29 @@ pub fn show(ui: &mut Ui, model: &mut Model, text: &Text) -> Vec<Effect> {
     messages.into_iter().flat_map(|msg| model.update(msg)).collect()
 }
 
+/// The letters of what matters most, before the page's other controls take them.
+fn keep_letters(model: &Model, page: &mut Page) {
+    let ids: &[&str] = match model.screen {
+        Screen::Setup => {
+            &["connect", "close", "help", "privacy", "about", "field-user", "field-password", "field-server"]
+        }
+        Screen::Checks => &["cancel", "back", "try-again", "continue-anyway"],
+        Screen::Success => &["show-status", "close"],
+        Screen::Status => &["quick-sync", "full-sync", "close", "change-settings", "help"],
+    };
+    for id in ids {
+        let (label, english) = (page.text.get(id), page.text.english(id));
+        page.keys.keep(label, &english);
+    }
+}
+
 /// The dialog opens with the first server field ready to be typed in.
 fn first_focus(ui: &Ui, model: &Model, page: &mut Page) {
     let id = Id::unique("dialog was shown");
     let shown = ui.ctx().data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
     let setup = model.screen == Screen::Setup;
-    if setup != shown {
+    // A window that has no focus yet would forget it.
+    if setup != shown && (!setup || ui.input(|input| input.focused)) {
         ui.ctx().data_mut(|data| data.insert_temp(id, setup));
         page.focus_first_field = setup && model.dialog.is_none();
     }

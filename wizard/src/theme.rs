@@ -166,6 +166,8 @@ fn set(style: &mut egui::Style, p: &Palette) {
 
     let v = &mut style.visuals;
     let strong = if p.look == Look::HighContrast { 2.0 } else { 1.0 };
+    // A caret that blinks is two frames a second for nothing.
+    v.text_cursor.blink = false;
     v.dark_mode = p.look != Look::Light;
     v.panel_fill = p.body;
     v.window_fill = p.card;

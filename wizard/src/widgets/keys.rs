@@ -10,9 +10,18 @@ use crate::theme::Palette;
 #[derive(Debug, Default)]
 pub struct AccessKeys {
     used: BTreeSet<char>,
+    /// Letters kept for controls that come later on the page and matter more.
+    kept: Vec<(String, char)>,
 }
 
 impl AccessKeys {
+    /// Keeps the best letter for a control before the page is drawn.
+    pub fn keep(&mut self, label: String, english: &str) {
+        if let Some(letter) = self.letter(&label, english) {
+            self.kept.push((label, letter));
+        }
+    }
+
     /// The first free letter of the label, else of its English form, else of the alphabet.
     fn letter(&mut self, label: &str, english: &str) -> Option<char> {
         let letters = |text: &str| -> Vec<char> {
@@ -39,13 +48,15 @@ impl AccessKeys {
         english: &str,
         palette: &Palette,
     ) -> bool {
-        let Some(letter) = self.letter(label, english) else { return false };
+        let kept = self.kept.iter().position(|(of, _)| of == label).map(|at| self.kept.remove(at).1);
+        let Some(letter) = kept.or_else(|| self.letter(label, english)) else { return false };
         let name = letter.to_string();
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_access_key(name.as_str()));
         if !response.enabled() || !ui.is_enabled() {
             return false;
         }
-        if ui.input(|input| input.modifiers.alt && !input.modifiers.ctrl) {
+        let held = ui.input(|input| input.modifiers.alt && !input.modifiers.ctrl);
+        if held && ui.clip_rect().contains(response.rect.center()) {
             badge(ui, response, &name, palette);
         }
         let Some(key) = Key::from_name(&name) else { return false };
@@ -65,8 +76,9 @@ pub fn drop_alt_text(ctx: &egui::Context) {
 }
 
 fn badge(ui: &Ui, response: &Response, letter: &str, palette: &Palette) {
-    let rect =
-        egui::Rect::from_center_size(response.rect.left_top() + Vec2::new(4.0, 3.0), Vec2::splat(17.0));
+    // At the lower left, where it hides least of the label.
+    let center = response.rect.left_bottom() + Vec2::new(9.0, 2.0);
+    let rect = egui::Rect::from_center_size(center, Vec2::splat(16.0));
     let painter =
         ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Tooltip, egui::Id::unique("access keys")));
     painter.rect(rect, 3.0, palette.text, Stroke::new(1.0, palette.card), egui::StrokeKind::Outside);
@@ -86,5 +98,7 @@ mod tests {
         assert_eq!(keys.letter("ヘルプ", "Help"), Some('H'));
         assert_eq!(keys.letter("本地 Microsoft Exchange Server", "On-premises"), Some('O'));
         assert_eq!(keys.letter("!", "CL"), Some('A'));
+        keys.keep("Test".into(), "Test");
+        assert_eq!(keys.letter("To", "To"), Some('B'), "T is kept and O is taken");
     }
 }
