@@ -116,6 +116,13 @@ fn refused(refusal: Refusal) -> ApiError {
             conflict("What was received is not what was announced.", code::CHUNK_MISMATCH)
         }
         Refusal::OrderNotStartable => conflict("This order is not to be started.", code::ORDER_NOT_STARTABLE),
+        Refusal::Observing => {
+            conflict("The connector only observes; nothing in Exchange is changed.", "observeOnly")
+        }
+        Refusal::RunNotHeld => conflict("This run does not wait for anybody any more.", "runNotHeld"),
+        Refusal::OrderUnderWay => {
+            conflict("An order of this kind is on its way for this device.", "orderUnderWay")
+        }
         Refusal::NotFound => ApiError::not_found("There is no such object."),
         Refusal::Exists => ApiError::new(StatusCode::CONFLICT, "nameAlreadyExists", "It exists already."),
         Refusal::Stale => ApiError::new(

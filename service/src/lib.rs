@@ -8,6 +8,8 @@ pub mod commands;
 pub mod compliance;
 pub mod decision;
 pub mod error;
+pub mod evaluation;
+pub mod evaluator;
 pub mod files;
 pub mod random;
 pub mod routes;

@@ -31,6 +31,8 @@ pub struct Shared {
     pub authority: Authority,
     /// Turns true when the service ends: waiting check-ins are answered at once.
     pub stop: watch::Receiver<bool>,
+    /// Held while decisions are made.
+    pub(crate) evaluating: tokio::sync::Mutex<()>,
     wakers: Mutex<HashMap<Uuid, watch::Sender<u64>>>,
     agents: Mutex<HashMap<Shown, (AgentState, Instant)>>,
 }
@@ -45,7 +47,14 @@ impl std::ops::Deref for App {
 impl App {
     /// The service around a store.
     pub fn new(store: Arc<dyn Store>, authority: Authority, stop: watch::Receiver<bool>) -> Self {
-        Self(Arc::new(Shared { store, authority, stop, wakers: Mutex::default(), agents: Mutex::default() }))
+        Self(Arc::new(Shared {
+            store,
+            authority,
+            stop,
+            evaluating: tokio::sync::Mutex::default(),
+            wakers: Mutex::default(),
+            agents: Mutex::default(),
+        }))
     }
 }
 

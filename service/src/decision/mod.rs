@@ -8,6 +8,7 @@
 mod policy;
 mod reason;
 mod rules;
+pub mod settings;
 mod subject;
 #[cfg(test)]
 mod tests;

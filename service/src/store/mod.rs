@@ -14,10 +14,12 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::compliance::record::ManagedDevice;
+use crate::evaluation::World;
 use types::{
-    AgentState, Change, ChunkReceipt, Connector, ConnectorPatch, DevicePage, DeviceQuery, Enrolled,
-    Enrolment, GroupRow, ImportCounts, ImportMode, LeaseHeld, ManagedDeviceRow, Member, NewToken, PolicyKind,
-    PolicyRow, SourceRow, StagedChunk, StoredOrder, SyncStatus, User,
+    AgentState, Change, ChunkReceipt, Connector, ConnectorPatch, DecisionRow, DevicePage, DeviceQuery,
+    Enrolled, Enrolment, GroupRow, ImportCounts, ImportMode, LeaseHeld, ManagedDeviceRow, Member, NewToken,
+    Outcome, PlanRow, PolicyKind, PolicyRow, RunRow, SourceRow, StagedChunk, Stored, StoredOrder, SyncStatus,
+    User,
 };
 
 /// Why the store did not do as asked.
@@ -66,6 +68,12 @@ pub enum Refusal {
     Exists,
     #[error("it was changed by someone else")]
     Stale,
+    #[error("the connector only observes")]
+    Observing,
+    #[error("the run does not wait for anybody")]
+    RunNotHeld,
+    #[error("an order of this kind is on its way")]
+    OrderUnderWay,
 }
 
 impl From<Refusal> for StoreError {
@@ -79,7 +87,17 @@ pub type Result<T> = std::result::Result<T, StoreError>;
 
 /// One database behind the service.
 pub trait Store:
-    Users + Enrollment + Work + Uploads + Inventory + ComplianceStore + GroupStore + Send + Sync + std::fmt::Debug
+    Users
+    + Enrollment
+    + Work
+    + Uploads
+    + Inventory
+    + ComplianceStore
+    + GroupStore
+    + DecisionStore
+    + Send
+    + Sync
+    + std::fmt::Debug
 {
 }
 
@@ -91,6 +109,7 @@ impl<T> Store for T where
         + Inventory
         + ComplianceStore
         + GroupStore
+        + DecisionStore
         + Send
         + Sync
         + std::fmt::Debug
@@ -202,7 +221,13 @@ pub trait Inventory {
     async fn connectors(&self, now: Timestamp) -> Result<Vec<Connector>>;
     async fn connector(&self, now: Timestamp, id: Uuid) -> Result<Option<Connector>>;
     async fn add_connector(&self, now: Timestamp, patch: &ConnectorPatch) -> Result<Uuid>;
-    async fn update_connector(&self, id: Uuid, version: Option<u64>, patch: &ConnectorPatch) -> Result<()>;
+    async fn update_connector(
+        &self,
+        now: Timestamp,
+        id: Uuid,
+        version: Option<u64>,
+        patch: &ConnectorPatch,
+    ) -> Result<()>;
     /// Revokes its agents and forgets its devices.
     async fn remove_connector(&self, id: Uuid, version: Option<u64>) -> Result<()>;
     async fn mode(&self, org: Uuid) -> Result<Mode>;
@@ -275,4 +300,47 @@ pub trait GroupStore {
         by: &str,
     ) -> Result<()>;
     async fn remove_group(&self, id: Uuid) -> Result<()>;
+}
+
+/// Decisions, runs of orders and the brake.
+#[async_trait]
+pub trait DecisionStore {
+    /// Organizations whose decisions are older than what they are made from, or whose time has come.
+    async fn due(&self, now: Timestamp) -> Result<Vec<Uuid>>;
+    /// Everything that an organization's decisions are made from, as of one moment.
+    async fn world(&self, org: Uuid) -> Result<World>;
+    /// The groups that a policy names.
+    async fn world_groups(&self, policy: &crate::decision::Policy) -> Result<Vec<crate::evaluation::Group>>;
+    /// Stores an evaluation and, where the connector enforces, its orders: all of them leave, or, beyond the
+    /// brake, none of them does before a person says so.
+    async fn store_evaluation(&self, now: Timestamp, outcome: &Outcome) -> Result<Stored>;
+    async fn decision(&self, device: Uuid) -> Result<Option<DecisionRow>>;
+    async fn decisions(&self, devices: &[Uuid]) -> Result<Vec<DecisionRow>>;
+    /// Devices that would change, by key.
+    async fn plan(&self, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<PlanRow>>;
+    async fn count_effects(&self, org: Option<Uuid>) -> Result<Vec<(String, u64)>>;
+    async fn orders_of_device(&self, device: Uuid) -> Result<Vec<StoredOrder>>;
+    /// Newest first.
+    async fn runs(&self, state: Option<&str>, most: u32) -> Result<Vec<RunRow>>;
+    async fn run(&self, id: Uuid) -> Result<Option<RunRow>>;
+    async fn run_items(
+        &self,
+        id: Uuid,
+        after: u64,
+        most: u32,
+    ) -> Result<Vec<(u64, crate::store::types::RunItem)>>;
+    /// Lets a held run's orders go, those that are still wanted; gives how many.
+    async fn accept_run(&self, now: Timestamp, id: Uuid, by: &str) -> Result<u64>;
+    /// Takes a held run back; its wishes are not ordered again until they change.
+    async fn reject_run(&self, now: Timestamp, id: Uuid, by: &str) -> Result<()>;
+    /// An order about one device that a person gives; refused while the connector observes.
+    async fn add_device_order(
+        &self,
+        now: Timestamp,
+        org: Uuid,
+        device: Uuid,
+        what: &OrderKind,
+        deadline: Option<Timestamp>,
+        by: &str,
+    ) -> Result<Uuid>;
 }

@@ -167,6 +167,7 @@ pub struct Connector {
     pub health_at: Option<Timestamp>,
     pub last_sync_at: Option<Timestamp>,
     pub row_version: u64,
+    pub brake: crate::evaluation::brake::Limits,
 }
 
 /// What an administrator may set on a connector; `None` leaves it.
@@ -177,6 +178,8 @@ pub struct ConnectorPatch {
     pub primary_smtp_address: Option<Option<String>>,
     pub environment: Option<Environment>,
     pub mode: Option<Mode>,
+    pub brake_devices: Option<u32>,
+    pub brake_percent: Option<u32>,
 }
 
 /// A column that devices can be chosen by.
@@ -316,4 +319,80 @@ pub struct GroupRow {
 pub struct Member {
     pub user: String,
     pub addresses: Vec<String>,
+}
+
+/// A stored decision.
+#[derive(Debug, Clone)]
+pub struct DecisionRow {
+    pub org: Uuid,
+    pub device: Uuid,
+    pub wanted: String,
+    pub since: Timestamp,
+    /// JSON: what each step found.
+    pub reasons: String,
+    /// JSON: the record that was matched, or proposals.
+    pub matched: String,
+    pub effect: crate::evaluation::change::Effect,
+    pub explanation: String,
+    pub valid_until: Option<Timestamp>,
+    /// A person rejected this wish.
+    pub rejected: bool,
+}
+
+/// What an evaluation leaves to be stored.
+#[derive(Debug)]
+pub struct Outcome {
+    pub org: Uuid,
+    /// What was read for it; when anything of it has changed since, nothing is stored.
+    pub version: (u64, u64),
+    /// Decisions that differ from the stored ones.
+    pub changed: Vec<DecisionRow>,
+    pub hashes: Vec<[u8; 16]>,
+    /// Orders that would make Exchange equal to the decisions.
+    pub items: Vec<RunItem>,
+    /// Devices whose waiting order is not wanted any more.
+    pub withdraw: Vec<Uuid>,
+    pub total: u64,
+}
+
+/// One order of a run, or only a device that another order of the run takes access from.
+#[derive(Debug, Clone)]
+pub struct RunItem {
+    pub device: Option<Uuid>,
+    pub order: Option<OrderKind>,
+    pub takes_access: bool,
+}
+
+/// What came of storing an evaluation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stored {
+    pub written: usize,
+    /// Orders that went out.
+    pub released: usize,
+    /// A run waits for a person.
+    pub held: bool,
+}
+
+/// Orders that were made together.
+#[derive(Debug, Clone)]
+pub struct RunRow {
+    pub org: Uuid,
+    pub id: Uuid,
+    /// released | held | accepted | rejected | superseded
+    pub state: String,
+    pub losing: u64,
+    pub counted: u64,
+    pub total: u64,
+    pub limits: crate::evaluation::brake::Limits,
+    pub orders: u64,
+    pub created_at: Timestamp,
+    pub decided_at: Option<Timestamp>,
+    pub decided_by: Option<String>,
+}
+
+/// A line of the plan.
+#[derive(Debug, Clone)]
+pub struct PlanRow {
+    pub device: DeviceRow,
+    pub decision: DecisionRow,
 }

@@ -2,6 +2,7 @@
 
 mod admin;
 mod compliance;
+mod decisions;
 mod enrollment;
 mod orders;
 mod reports;

@@ -73,11 +73,12 @@ pub async fn update(
 ) -> ApiResult<Response> {
     let patch = patch(&body)?;
     let version = if_match(&headers)?.and_then(super::odata::IfMatch::version);
-    app.store.update_connector(id, version, &patch).await?;
+    app.store.update_connector(Timestamp::now(), id, version, &patch).await?;
     if let Some(mode) = patch.mode {
         tracing::info!(connector = %id, by = admin.name, ?mode, "mode set");
         app.wake(id);
     }
+    app.evaluate(id).await?;
     answer(&app, &options, StatusCode::OK, id).await
 }
 
@@ -133,12 +134,23 @@ fn entity(connector: &Connector) -> Value {
         "exchangeAlias": connector.alias,
         "exchangeOrganization": connector.organization_name,
         "mode": connector.mode,
+        "brake": {"deviceCount": connector.brake.devices, "percent": connector.brake.percent},
         "lastFullSync": health.and_then(|health| health.last_full_sync.as_ref()),
         "lastQuickSync": health.and_then(|health| health.last_quick_sync.as_ref()),
         "runningSync": health.and_then(|health| health.running_sync),
         "findings": health.map_or_else(Vec::new, |health| health.findings.clone()),
         "lastCheckinDateTime": connector.health_at,
     })
+}
+
+/// When a run of orders waits for a person.
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Brake {
+    #[serde(default)]
+    device_count: Option<u32>,
+    #[serde(default)]
+    percent: Option<u32>,
 }
 
 /// What may be set. A member that only the agent knows is refused, not ignored.
@@ -165,6 +177,17 @@ fn patch(body: &Map<String, Value>) -> ApiResult<ConnectorPatch> {
                 patch.mode = Some(
                     serde_json::from_value::<Mode>(value.clone()).map_err(|_| unknown("observe, enforce"))?,
                 );
+            }
+            "brake" => {
+                let brake: Brake = serde_json::from_value(value.clone()).map_err(|_| {
+                    ApiError::bad_request(
+                        "brake is {\"deviceCount\": 10, \"percent\": 5}; percent is at most 100.",
+                    )
+                })?;
+                if brake.percent.is_some_and(|percent| percent > 100) {
+                    return Err(ApiError::bad_request("percent is at most 100."));
+                }
+                (patch.brake_devices, patch.brake_percent) = (brake.device_count, brake.percent);
             }
             annotation if annotation.starts_with('@') => {}
             _ => return Err(ApiError::bad_request(format!("{name:?} cannot be set."))),

@@ -1,21 +1,24 @@
 //! `exchangeDevices`: what was discovered. Ours; Graph has no such set.
 
+use std::collections::HashMap;
+
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use http::header;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use super::decisions::short;
 use super::filter;
 use super::odata::{Options, collection, keep};
 use crate::error::{ApiError, ApiResult};
 use crate::routes::identity::{Admin, At};
 use crate::state::App;
 use crate::store::StoreError;
-use crate::store::types::{DeviceColumn, DeviceFilter, DeviceQuery, DeviceRow};
+use crate::store::types::{DecisionRow, DeviceColumn, DeviceFilter, DeviceQuery, DeviceRow};
 
 /// Members of a device, in order of appearance.
-const MEMBERS: [&str; 25] = [
+const MEMBERS: [&str; 26] = [
     "id",
     "connectorId",
     "deviceId",
@@ -41,6 +44,7 @@ const MEMBERS: [&str; 25] = [
     "deviceImei",
     "devicePolicyApplied",
     "devicePolicyApplicationStatus",
+    "decision",
 ];
 
 /// `GET …/exchangeDevices`.
@@ -52,10 +56,13 @@ pub async fn list(State(app): State<App>, _: Admin, options: Options) -> ApiResu
     let count = if options.count()? { Some(app.store.count_devices(&query).await?) } else { None };
     let page = app.store.devices(&query).await?;
     let next = page.devices.last().filter(|_| page.more).map(|device| (device.org, device.id));
+    let ids: Vec<Uuid> = page.devices.iter().map(|device| device.id).collect();
+    let decisions: HashMap<Uuid, DecisionRow> =
+        app.store.decisions(&ids).await?.into_iter().map(|decision| (decision.device, decision)).collect();
     let value = page
         .devices
         .iter()
-        .map(|device| Ok(keep(entity(device)?, select.as_ref())))
+        .map(|device| Ok(keep(entity(device, decisions.get(&device.id))?, select.as_ref())))
         .collect::<Result<Vec<_>, StoreError>>()?;
     Ok(axum::Json(collection(&options, "exchangeDevices", value, next, count)))
 }
@@ -77,16 +84,31 @@ pub async fn get(
 ) -> ApiResult<axum::Json<Value>> {
     options.only(&["$select"])?;
     let select = options.select(&MEMBERS)?;
-    let filters = vec![DeviceFilter { column: DeviceColumn::Id, value: Some(id.to_string()) }];
-    let page = app.store.devices(&DeviceQuery { filters, after: None, most: 1 }).await?;
-    let device = page.devices.first().ok_or_else(|| ApiError::not_found("There is no such device."))?;
-    let mut value = keep(entity(device)?, select.as_ref());
+    let device = find(&app, id).await?;
+    let decision = app.store.decision(id).await?;
+    let mut value = keep(entity(&device, decision.as_ref())?, select.as_ref());
     value["@odata.context"] = options.context("exchangeDevices/$entity").into();
     Ok(axum::Json(value))
 }
 
-fn entity(device: &DeviceRow) -> Result<Value, StoreError> {
-    let mut value = json!({ "id": device.id, "connectorId": device.org });
+/// One device by its id.
+pub(super) async fn find(app: &App, id: Uuid) -> ApiResult<DeviceRow> {
+    let filters = vec![DeviceFilter { column: DeviceColumn::Id, value: Some(id.to_string()) }];
+    let page = app.store.devices(&DeviceQuery { filters, after: None, most: 1 }).await?;
+    page.devices.into_iter().next().ok_or_else(|| ApiError::not_found("There is no such device."))
+}
+
+/// What a person types to confirm: the name the device gave itself, else its id.
+pub(super) fn name(device: &DeviceRow) -> String {
+    let friendly = device.record.friendly_name.as_deref().map(str::trim).filter(|name| !name.is_empty());
+    let id = device.record.device_id.as_ref().map(|id| id.0.as_str());
+    friendly.or(id).unwrap_or(&device.record.identity.0).to_owned()
+}
+
+/// A device as lists show it.
+pub(super) fn entity(device: &DeviceRow, decision: Option<&DecisionRow>) -> Result<Value, StoreError> {
+    let decision = decision.map(short).transpose()?;
+    let mut value = json!({ "id": device.id, "connectorId": device.org, "decision": decision });
     if let (Value::Object(all), Value::Object(record)) = (&mut value, serde_json::to_value(&device.record)?) {
         all.extend(record);
     }
@@ -102,7 +124,7 @@ mod tests {
         let record = serde_json::from_value(json!({"deviceId":"A","identity":"i","guid":null,
             "mailbox":{"displayName":null,"smtpAddress":null,"guid":null}}))
         .expect("record");
-        let value = entity(&DeviceRow { org: Uuid::nil(), id: Uuid::nil(), record }).expect("entity");
+        let value = entity(&DeviceRow { org: Uuid::nil(), id: Uuid::nil(), record }, None).expect("entity");
         for name in value.as_object().expect("object").keys() {
             assert!(MEMBERS.contains(&name.as_str()), "{name}");
         }

@@ -97,6 +97,7 @@ pub async fn set_members(
     let name = told.display_name.as_deref().map(str::trim).filter(|name| !name.is_empty());
     app.store.set_group(Timestamp::now(), id, name, &members, told.complete, &admin.name).await?;
     tracing::info!(group = %id, members = members.len(), complete = told.complete, by = admin.name, "group set");
+    app.evaluate_all().await;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -104,6 +105,7 @@ pub async fn set_members(
 pub async fn remove(State(app): State<App>, admin: Admin, At(id): At<Uuid>) -> ApiResult<StatusCode> {
     app.store.remove_group(id).await?;
     tracing::info!(group = %id, by = admin.name, "group forgotten");
+    app.evaluate_all().await;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -64,6 +64,7 @@ pub async fn create(
     let record = record(body)?;
     app.store.put_managed_device(Timestamp::now(), id, Some(0), &record, &admin.name).await?;
     tracing::info!(managed_device = %id, by = admin.name, "management record added");
+    app.evaluate_all().await;
     let mut response = answer(&app, &options, StatusCode::CREATED, id).await?;
     let location = options.absolute(&format!("/v1.0/deviceManagement/{SET}/{id}"));
     if let Ok(value) = header::HeaderValue::from_str(&location) {
@@ -96,6 +97,7 @@ pub async fn update(
     let version = Some(version.unwrap_or(before.version));
     app.store.put_managed_device(Timestamp::now(), id, version, &record(all)?, &admin.name).await?;
     tracing::info!(managed_device = %id, by = admin.name, "management record changed");
+    app.evaluate_all().await;
     answer(&app, &options, StatusCode::OK, id).await
 }
 
@@ -109,6 +111,7 @@ pub async fn remove(
     let version = if_match(&headers)?.and_then(super::odata::IfMatch::version);
     app.store.remove_managed_device(id, version).await?;
     tracing::info!(managed_device = %id, by = admin.name, "management record removed");
+    app.evaluate_all().await;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -128,6 +131,7 @@ pub async fn link(
 ) -> ApiResult<StatusCode> {
     app.store.link(Timestamp::now(), link.exchange_device_id, Some(id), &admin.name).await?;
     tracing::info!(managed_device = %id, device = %link.exchange_device_id, by = admin.name, "linked");
+    app.evaluate_all().await;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -140,6 +144,7 @@ pub async fn unlink(
 ) -> ApiResult<StatusCode> {
     app.store.link(Timestamp::now(), link.exchange_device_id, None, &admin.name).await?;
     tracing::info!(managed_device = %id, device = %link.exchange_device_id, by = admin.name, "link removed");
+    app.evaluate_all().await;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -192,6 +197,7 @@ pub async fn import(
             by = admin.name,
             "management records imported"
         );
+        app.evaluate_all().await;
     }
     Ok(axum::Json(summary(&counts, mode)).into_response())
 }
@@ -251,6 +257,7 @@ pub async fn set_source(
     }
     app.store.set_compliance_source(Timestamp::now(), &name, body.complete, &admin.name).await?;
     tracing::info!(source = name, complete = body.complete, by = admin.name, "compliance source set");
+    app.evaluate_all().await;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -262,6 +269,7 @@ pub async fn remove_source(
 ) -> ApiResult<StatusCode> {
     app.store.remove_compliance_source(&name).await?;
     tracing::info!(source = name, by = admin.name, "compliance source removed");
+    app.evaluate_all().await;
     Ok(StatusCode::NO_CONTENT)
 }
 

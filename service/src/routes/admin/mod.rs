@@ -1,12 +1,15 @@
 //! The administrators' side, in Graph's names and shapes: `/v1.0/deviceManagement`.
 
+pub mod actions;
 pub mod connectors;
+pub mod decisions;
 pub mod devices;
 pub mod filter;
 pub mod groups;
 pub mod managed_devices;
 pub mod odata;
 pub mod policies;
+pub mod runs;
 pub mod work;
 
 use axum::Router;
@@ -29,6 +32,15 @@ pub fn routes() -> Router<App> {
         .route("/exchangeDevices", get(devices::list))
         .route("/exchangeDevices/$count", get(devices::count))
         .route("/exchangeDevices/{id}", get(devices::get))
+        .route("/exchangeDevices/{id}/why", get(decisions::why))
+        .route("/exchangeDevices/{id}/wipe", post(actions::wipe))
+        .route("/exchangeDevices/{id}/cancelWipe", post(actions::cancel_wipe))
+        .route("/exchangeDevices/{id}/removePartnership", post(actions::remove_partnership))
+        .route("/plan", get(decisions::plan))
+        .route("/runs", get(runs::list))
+        .route("/runs/{id}", get(runs::get))
+        .route("/runs/{id}/accept", post(runs::accept))
+        .route("/runs/{id}/reject", post(runs::reject))
         .route("/managedDevices", get(managed_devices::list).post(managed_devices::create))
         .route("/managedDevices/import", post(managed_devices::import))
         .route(

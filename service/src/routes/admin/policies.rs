@@ -9,11 +9,14 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::odata::{IfMatch, Options, etag, if_match};
+use crate::decision::Policy;
+use crate::decision::settings as form;
 use crate::error::{ApiError, ApiResult};
+use crate::evaluation::Impact;
 use crate::routes::body::Json;
 use crate::routes::identity::Admin;
 use crate::state::App;
-use crate::store::types::PolicyKind;
+use crate::store::types::{Connector, PolicyKind};
 
 /// The default for all organizations.
 const ALL: Uuid = Uuid::nil();
@@ -113,10 +116,68 @@ async fn set(
         check(kind, &name, &new)?;
         value[&name] = new;
     }
+    options.only(&["confirm"])?;
+    let confirmed = options.flag("confirm", false)?;
+    match kind {
+        PolicyKind::ConditionalAccessSettings => {
+            let policy = form::policy(&value).map_err(|error| {
+                let cause = std::error::Error::source(&error).map(|cause| format!(": {cause}"));
+                ApiError::bad_request(format!(
+                    "These settings cannot be used: {error}{}.",
+                    cause.unwrap_or_default()
+                ))
+            })?;
+            if !confirmed {
+                locks_out(app, &policy).await?;
+            }
+        }
+        PolicyKind::ExchangeOnPremisesPolicy if !confirmed => closing_default(app, &value).await?,
+        PolicyKind::ExchangeOnPremisesPolicy => {}
+    }
     let text = serde_json::to_string(&value).map_err(crate::store::StoreError::Document)?;
     app.store.set_policy(Timestamp::now(), kind, ALL, version, &text, &admin.name).await?;
     tracing::info!(kind = kind.as_str(), by = admin.name, "settings changed");
+    app.evaluate_all().await;
     answer(app, options, kind).await
+}
+
+/// Settings that would leave hardly anyone with access are not saved before a person has seen the numbers.
+async fn locks_out(app: &App, policy: &Policy) -> ApiResult<()> {
+    for connector in app.store.connectors(Timestamp::now()).await? {
+        let impact = app.impact(connector.id, policy).await?;
+        if impact.locks_out() {
+            return Err(confirmation(&connector, impact));
+        }
+    }
+    Ok(())
+}
+
+/// The same for a default level that closes.
+async fn closing_default(app: &App, value: &Value) -> ApiResult<()> {
+    if !matches!(value["defaultAccessLevel"].as_str(), Some("block" | "quarantine")) {
+        return Ok(());
+    }
+    for connector in app.store.connectors(Timestamp::now()).await? {
+        let impact = app.impact_of_default(connector.id).await?;
+        if impact.locks_out() {
+            return Err(confirmation(&connector, impact));
+        }
+    }
+    Ok(())
+}
+
+fn confirmation(connector: &Connector, impact: Impact) -> ApiError {
+    let name = connector.organization_name.as_deref().unwrap_or("this organization");
+    ApiError::new(
+        StatusCode::CONFLICT,
+        "conflict",
+        format!(
+            "With these settings {} of the {} devices that have access to {name} now would lose it. Nothing was saved. \
+             Send them again with confirm=true if this is meant.",
+            impact.losing, impact.with_access
+        ),
+    )
+    .inner("confirmationRequired")
 }
 
 /// A member that is not known, or has a value that no decision could use, is refused now and not when it matters.
@@ -138,6 +199,11 @@ fn check(kind: PolicyKind, name: &str, value: &Value) -> ApiResult<()> {
             each(&|group| group.as_str().is_some_and(|text| Uuid::try_parse(text).is_ok())),
             "a collection of group ids (GUID)",
         ),
+        // Ours; what they hold is looked at as a whole.
+        (
+            PolicyKind::ConditionalAccessSettings,
+            "localRules" | "gracePeriodHours" | "ignoreInactiveDays" | "exemptions" | "unknownCompliance",
+        ) => return Ok(()),
         (PolicyKind::ExchangeOnPremisesPolicy, "defaultAccessLevel") => (
             one_of(Some(value), &["none", "allow", "block", "quarantine"]),
             "none, allow, block or quarantine",

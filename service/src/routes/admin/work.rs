@@ -144,7 +144,7 @@ pub async fn changes(State(app): State<App>, _: Admin, options: Options) -> ApiR
     Ok(axum::Json(collection(&options, "changes", changes.iter().map(change_entity).collect(), next, None)))
 }
 
-fn order_entity(order: &StoredOrder) -> Value {
+pub(super) fn order_entity(order: &StoredOrder) -> Value {
     json!({
         "id": order.id,
         "connectorId": order.org,

@@ -87,9 +87,13 @@ pub async fn commit(
     })??;
     tracing::info!(connector = %agent.org, %sync, ?result, new = answer.new, changed = answer.changed,
         removed = answer.removed, total = answer.total, "sync committed");
-    let store = app.store.clone();
+    let app = app.clone();
     tokio::spawn(async move {
-        if let Err(error) = store.clean(Timestamp::now()).await {
+        if let Err(error) = app.evaluate(agent.org).await {
+            tracing::error!(connector = %agent.org, error = &error as &dyn std::error::Error,
+                "devices could not be decided");
+        }
+        if let Err(error) = app.store.clean(Timestamp::now()).await {
             tracing::warn!(error = &error as &dyn std::error::Error, "staging could not be cleaned");
         }
     });

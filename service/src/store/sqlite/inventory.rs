@@ -10,6 +10,7 @@ use sqlx::{AssertSqlSafe, Row};
 use uuid::Uuid;
 
 use super::{SqliteStore, count, ms, signed, time, time_or_none, unword, word};
+use crate::evaluation::brake::Limits;
 use crate::store::types::{
     Connector, ConnectorPatch, DeviceColumn, DevicePage, DeviceQuery, DeviceRow, PolicyKind, PolicyRow,
     SyncStatus,
@@ -21,7 +22,8 @@ const CONNECTOR_COLUMNS: &str =
     c.connector_server_name, c.primary_smtp_address, c.version, c.mode,
     exists (select 1 from agent a where a.org_id = c.org_id and a.state = 'active'),
     exists (select 1 from org_lease l where l.org_id = c.org_id and l.expires_at > ?),
-    c.health, c.health_at, c.last_sync_at, c.row_version from connector c";
+    c.health, c.health_at, c.last_sync_at, c.row_version, c.brake_devices,
+    c.brake_percent from connector c";
 /// Finished uploads and expired things stay this long for whoever asks about them.
 const KEEP_MS: i64 = 30 * 24 * 3_600_000;
 
@@ -66,7 +68,13 @@ impl Inventory for SqliteStore {
         Ok(id)
     }
 
-    async fn update_connector(&self, id: Uuid, version: Option<u64>, patch: &ConnectorPatch) -> Result<()> {
+    async fn update_connector(
+        &self,
+        now: Timestamp,
+        id: Uuid,
+        version: Option<u64>,
+        patch: &ConnectorPatch,
+    ) -> Result<()> {
         let mut tx = self.write().await?;
         current(&mut tx, id, version).await?;
         sqlx::query(
@@ -74,7 +82,8 @@ impl Inventory for SqliteStore {
                organization_name = case when ? then ? else organization_name end,
                alias = case when ? then ? else alias end,
                primary_smtp_address = case when ? then ? else primary_smtp_address end,
-               connector_type = coalesce(?, connector_type), mode = coalesce(?, mode), row_version = row_version + 1
+               connector_type = coalesce(?, connector_type), mode = coalesce(?, mode),
+               brake_devices = coalesce(?, brake_devices), brake_percent = coalesce(?, brake_percent), row_version = row_version + 1
              where org_id = ?",
         )
         .bind(patch.organization_name.is_some())
@@ -85,9 +94,15 @@ impl Inventory for SqliteStore {
         .bind(patch.primary_smtp_address.clone().flatten())
         .bind(patch.environment.map(Environment::as_str))
         .bind(patch.mode.as_ref().map(word).transpose()?)
+        .bind(patch.brake_devices.map(i64::from))
+        .bind(patch.brake_percent.map(i64::from))
         .bind(id)
         .execute(&mut *tx)
         .await?;
+        super::compliance::changed(&mut tx).await?;
+        if patch.mode == Some(Mode::Observe) {
+            super::runs::take_back(&mut tx, now, id).await?;
+        }
         tx.commit().await?;
         Ok(())
     }
@@ -103,6 +118,11 @@ impl Inventory for SqliteStore {
             "delete from device_state where org_id = ?",
             "delete from order_ack where org_id = ?",
             "delete from orders where org_id = ?",
+            "delete from run_item where org_id = ?",
+            "delete from run where org_id = ?",
+            "delete from decision where org_id = ?",
+            "delete from evaluation where org_id = ?",
+            "delete from own_entry where org_id = ?",
             "delete from sync_upload where org_id = ?",
             "delete from policy where org_id = ?",
             "delete from connector where org_id = ?",
@@ -181,6 +201,7 @@ impl Inventory for SqliteStore {
         body: &str,
         by: &str,
     ) -> Result<u64> {
+        let mut tx = self.write().await?;
         let stored: Option<i64> = sqlx::query_scalar(
             "insert into policy(kind, org_id, body, row_version, changed_by, changed_at)
              select ?1, ?2, ?3, 1, ?4, ?5 where ?6 = 0 or exists (select 1 from policy where kind = ?1 and org_id = ?2)
@@ -195,8 +216,10 @@ impl Inventory for SqliteStore {
         .bind(by)
         .bind(ms(now))
         .bind(signed(version))
-        .fetch_optional(&self.writer)
+        .fetch_optional(&mut *tx)
         .await?;
+        super::compliance::changed(&mut tx).await?;
+        tx.commit().await?;
         stored.map(count).ok_or_else(|| Refusal::Stale.into())
     }
 
@@ -223,6 +246,9 @@ impl Inventory for SqliteStore {
             "delete from device_state where deleted = 1 and (org_id, id) in
                (select org_id, id from device where deleted_at < ?1 - ?2)",
             "delete from device where deleted_at < ?1 - ?2",
+            "delete from run_item where (org_id, run_id) in
+               (select org_id, id from run where state <> 'held' and created_at < ?1 - ?2)",
+            "delete from run where state <> 'held' and created_at < ?1 - ?2",
         ] {
             sqlx::query(sql).bind(ms(now)).bind(KEEP_MS).execute(&mut *tx).await?;
         }
@@ -262,10 +288,11 @@ fn connector(row: &SqliteRow) -> Result<Connector> {
         health_at: time_or_none(row.try_get(12)?)?,
         last_sync_at: time_or_none(row.try_get(13)?)?,
         row_version: count(row.try_get(14)?),
+        brake: Limits { devices: count(row.try_get(15)?), percent: count(row.try_get(16)?) },
     })
 }
 
-fn device(row: &SqliteRow) -> Result<DeviceRow> {
+pub(super) fn device(row: &SqliteRow) -> Result<DeviceRow> {
     let mut record: exchange_connector::api::report::DeviceRecord = serde_json::from_str(row.try_get(2)?)?;
     record.last_success_sync = time_or_none(row.try_get(3)?)?;
     record.last_sync_attempt_time = time_or_none(row.try_get(4)?)?;

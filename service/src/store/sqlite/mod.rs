@@ -4,13 +4,16 @@
 //! own with `synchronous=NORMAL`: after a power cut an agent sends them again.
 
 mod compliance;
+mod decisions;
 mod enrollment;
 mod groups;
 mod inventory;
 mod lease;
 mod orders;
+mod runs;
 mod uploads;
 mod users;
+mod world;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;

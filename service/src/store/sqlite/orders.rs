@@ -15,7 +15,7 @@ use crate::store::{Refusal, Result, Work};
 /// How long a started order may run while its agent keeps the lease.
 const RUNNING_SECONDS: i64 = 6 * 3600;
 /// Hand-outs of one order before it counts as failed.
-const MAX_ATTEMPTS: i64 = 5;
+pub(super) const MAX_ATTEMPTS: i64 = 5;
 const LEASE_HOLDS: &str =
     "select count(*) from org_lease where org_id = ? and holder = ? and epoch = ? and expires_at > ?";
 
@@ -177,6 +177,7 @@ impl Work for SqliteStore {
             .bind(i64::from(ack.attempt))
             .execute(&mut *tx)
             .await?;
+            super::runs::note_entry(&mut tx, now, agent.org, ack).await?;
         }
         tx.commit().await?;
         Ok(())
@@ -295,6 +296,10 @@ async fn sweep(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid) -> R
         format!(
             "update orders set state = 'unknown' where org_id = ?2 and state = 'running' and kind = 'wipe' and {STALE}"
         ),
+        // One that was handed out and never started is not handed out again either: a person typed it for then.
+        format!(
+            "update orders set state = 'expired', finished_at = ?1 where org_id = ?2 and state = 'leased' and kind = 'wipe' and {STALE}"
+        ),
         format!(
             "update orders set state = 'failed', finished_at = ?1 where org_id = ?2 and state in ('leased', 'running')
              and attempts >= max_attempts and {STALE}"
@@ -314,7 +319,7 @@ async fn sweep(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid) -> R
 }
 
 /// What an order is about; a newer order for the same target takes an older one's place.
-fn target(what: &OrderKind) -> String {
+pub(super) fn target(what: &OrderKind) -> String {
     match what {
         OrderKind::SyncNow { sync } => format!("sync|{sync:?}").to_lowercase(),
         OrderKind::SetDeviceAccess { mailbox_guid, device_id, .. } => {
@@ -329,12 +334,12 @@ fn target(what: &OrderKind) -> String {
     }
 }
 
-const ORDER_COLUMNS: &str = "select o.org_id, o.id, o.payload, o.state, o.attempts, o.deadline, o.created_at, o.created_by,
+pub(super) const ORDER_COLUMNS: &str = "select o.org_id, o.id, o.payload, o.state, o.attempts, o.deadline, o.created_at, o.created_by,
     o.started_at, o.finished_at,
     (select k.finding from order_ack k where k.org_id = o.org_id and k.order_id = o.id order by k.attempt desc limit 1)
     from orders o";
 
-fn stored(row: &SqliteRow) -> Result<StoredOrder> {
+pub(super) fn stored(row: &SqliteRow) -> Result<StoredOrder> {
     Ok(StoredOrder {
         org: row.try_get(0)?,
         id: row.try_get(1)?,

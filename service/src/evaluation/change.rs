@@ -1,0 +1,214 @@
+//! What a wish would change in Exchange, seen from what Exchange last told and what our own orders wrote.
+
+use exchange_connector::api::report::DeviceRecord;
+use exchange_connector::domain::access::{DeviceAccessState, DeviceAccessStateReason};
+use exchange_connector::domain::order::{OrderState, WantedAccess};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::decision::Wanted;
+
+/// A done order is believed for this long before what Exchange shows counts against it: Exchange works a device's
+/// state out anew only when the device connects.
+const SETTLING: SignedDuration = SignedDuration::from_hours(24);
+/// A failed order is tried again after this.
+const RETRY: SignedDuration = SignedDuration::from_hours(1);
+
+/// What happens to the device's access.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Effect {
+    /// It is as it should be, or is left as it is.
+    None,
+    /// A personal list changes and access stays.
+    EntryOnly,
+    LosesAccess,
+    GainsAccess,
+}
+
+/// The last order about a device's access.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LastOrder {
+    pub wanted: WantedAccess,
+    pub state: OrderState,
+    /// When it ended, else when it was made.
+    pub at: Timestamp,
+}
+
+/// True unless Exchange said that the device has no access: what is not known counts as access that can be lost.
+pub fn has_access(device: &DeviceRecord) -> bool {
+    !matches!(device.access_state, Some(DeviceAccessState::Blocked | DeviceAccessState::Quarantined))
+}
+
+/// The personal list that Exchange's answer tells of.
+fn listed(device: &DeviceRecord) -> Option<WantedAccess> {
+    match (&device.access_state, &device.access_state_reason) {
+        (Some(DeviceAccessState::Allowed), Some(DeviceAccessStateReason::Individual)) => {
+            Some(WantedAccess::Allow)
+        }
+        (Some(DeviceAccessState::Blocked), Some(DeviceAccessStateReason::Individual)) => {
+            Some(WantedAccess::Block)
+        }
+        _ => None,
+    }
+}
+
+/// What making Exchange equal to `wanted` would do. `own` is the entry that our orders left.
+pub fn effect(
+    device: &DeviceRecord,
+    wanted: Wanted,
+    own: Option<WantedAccess>,
+    last: Option<LastOrder>,
+    now: Timestamp,
+) -> Effect {
+    let Wanted::Access(wanted) = wanted else { return Effect::None };
+    let done = last.filter(|last| last.state == OrderState::Done && now.duration_since(last.at) < SETTLING);
+    // What was just done is believed before what was last read: the record may be older.
+    let (entry, access) = match done.map(|last| last.wanted) {
+        Some(same) if same == wanted => return Effect::None,
+        Some(WantedAccess::Allow) => (Some(WantedAccess::Allow), true),
+        Some(WantedAccess::Block) => (Some(WantedAccess::Block), false),
+        Some(WantedAccess::DefaultRule) => (None, true),
+        None => (listed(device), has_access(device)),
+    };
+    match wanted {
+        WantedAccess::Block | WantedAccess::Allow if entry == Some(wanted) => Effect::None,
+        WantedAccess::Block if access => Effect::LosesAccess,
+        WantedAccess::Allow if !access || device.access_state != Some(DeviceAccessState::Allowed) => {
+            Effect::GainsAccess
+        }
+        WantedAccess::Block | WantedAccess::Allow => Effect::EntryOnly,
+        // What the organization's rules then say is not known here: the worse is assumed.
+        WantedAccess::DefaultRule => match own {
+            Some(WantedAccess::Allow) if access => Effect::LosesAccess,
+            Some(WantedAccess::Allow) => Effect::EntryOnly,
+            Some(WantedAccess::Block) => Effect::GainsAccess,
+            // An entry that was made by hand is not ours to take away.
+            _ => Effect::None,
+        },
+    }
+}
+
+/// Whether an order is to be made for an effect: not while one is on its way, nor at once after a refusal.
+pub fn to_order(effect: Effect, wanted: Wanted, last: Option<LastOrder>, now: Timestamp) -> bool {
+    let (Wanted::Access(wanted), true) = (wanted, effect != Effect::None) else { return false };
+    let Some(last) = last.filter(|last| last.wanted == wanted) else { return true };
+    let past = now.duration_since(last.at);
+    match last.state {
+        OrderState::Queued | OrderState::Leased | OrderState::Running | OrderState::Waiting => false,
+        OrderState::Failed | OrderState::Unknown => past >= RETRY,
+        OrderState::NotApplied | OrderState::Done => past >= SETTLING,
+        OrderState::Superseded | OrderState::Expired => true,
+    }
+}
+
+/// In words, for the plan.
+pub fn explain(effect: Effect, wanted: Wanted) -> &'static str {
+    match (effect, wanted) {
+        (Effect::None, Wanted::Keep) => "stays as it is",
+        (Effect::None, _) => "is as it should be",
+        (Effect::EntryOnly, Wanted::Access(WantedAccess::Block)) => {
+            "has no access and is put on the blocked list"
+        }
+        (Effect::EntryOnly, Wanted::Access(WantedAccess::Allow)) => {
+            "has access and is put on the allowed list"
+        }
+        (Effect::EntryOnly, _) => "is taken off the allowed list",
+        (Effect::LosesAccess, Wanted::Access(WantedAccess::Block)) => {
+            "loses access: it is put on the blocked list"
+        }
+        (Effect::LosesAccess, _) => {
+            "may lose access: it is taken off the allowed list and Exchange's rules decide"
+        }
+        (Effect::GainsAccess, Wanted::Access(WantedAccess::Allow)) => {
+            "gains access: it is put on the allowed list"
+        }
+        (Effect::GainsAccess, _) => {
+            "may gain access: it is taken off the blocked list and Exchange's rules decide"
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn device(state: Option<&str>, reason: &str) -> DeviceRecord {
+        serde_json::from_value(serde_json::json!({"deviceId": "A", "identity": "i", "guid": null,
+            "mailbox": {"displayName": null, "smtpAddress": null, "guid": null},
+            "accessState": state, "accessStateReason": reason}))
+        .unwrap()
+    }
+
+    const BLOCK: Wanted = Wanted::Access(WantedAccess::Block);
+    const ALLOW: Wanted = Wanted::Access(WantedAccess::Allow);
+    const DEFAULT: Wanted = Wanted::Access(WantedAccess::DefaultRule);
+
+    fn now() -> Timestamp {
+        Timestamp::from_second(1_800_000_000).unwrap()
+    }
+
+    fn plain(state: Option<&str>, reason: &str, wanted: Wanted, own: Option<WantedAccess>) -> Effect {
+        effect(&device(state, reason), wanted, own, None, now())
+    }
+
+    #[test]
+    fn a_loss_is_counted_where_access_is_or_may_be() {
+        for (state, reason, wanted) in [
+            (Some("Allowed"), "Global", Effect::LosesAccess),
+            (Some("Allowed"), "Individual", Effect::LosesAccess),
+            (Some("DeviceDiscovery"), "Global", Effect::LosesAccess),
+            (None, "Unknown", Effect::LosesAccess),
+            (Some("Quarantined"), "Global", Effect::EntryOnly),
+            (Some("Blocked"), "DeviceRule", Effect::EntryOnly),
+            (Some("Blocked"), "Individual", Effect::None),
+        ] {
+            assert_eq!(plain(state, reason, BLOCK, None), wanted, "{state:?} {reason}");
+        }
+        assert_eq!(plain(Some("Quarantined"), "Global", ALLOW, None), Effect::GainsAccess);
+        assert_eq!(plain(Some("Allowed"), "Individual", ALLOW, None), Effect::None);
+        assert_eq!(plain(Some("Allowed"), "Global", Wanted::Keep, Some(WantedAccess::Allow)), Effect::None);
+    }
+
+    #[test]
+    fn only_our_own_entries_are_taken_away() {
+        assert_eq!(plain(Some("Allowed"), "Individual", DEFAULT, None), Effect::None);
+        assert_eq!(plain(Some("Blocked"), "Individual", DEFAULT, None), Effect::None);
+        assert_eq!(
+            plain(Some("Allowed"), "Individual", DEFAULT, Some(WantedAccess::Allow)),
+            Effect::LosesAccess
+        );
+        assert_eq!(
+            plain(Some("Blocked"), "Individual", DEFAULT, Some(WantedAccess::Block)),
+            Effect::GainsAccess
+        );
+    }
+
+    #[test]
+    fn what_was_just_done_is_believed_before_an_older_record() {
+        let done = |wanted| Some(LastOrder { wanted, state: OrderState::Done, at: now() });
+        let blocked = device(Some("Blocked"), "Individual");
+        assert_eq!(effect(&blocked, BLOCK, None, done(WantedAccess::Allow), now()), Effect::LosesAccess);
+        let allowed = device(Some("Allowed"), "Global");
+        assert_eq!(effect(&allowed, BLOCK, None, done(WantedAccess::Block), now()), Effect::None);
+        assert_eq!(effect(&allowed, ALLOW, None, done(WantedAccess::Block), now()), Effect::GainsAccess);
+    }
+
+    #[test]
+    fn one_order_at_a_time_and_a_refusal_is_not_repeated_at_once() {
+        use OrderState as State;
+        let ago = |hours| now() - SignedDuration::from_hours(hours);
+        let again = |state, hours| {
+            let last = Some(LastOrder { wanted: WantedAccess::Block, state, at: ago(hours) });
+            let effect = effect(&device(Some("Allowed"), "Global"), BLOCK, None, last, now());
+            to_order(effect, BLOCK, last, now())
+        };
+        for state in [State::Queued, State::Leased, State::Running] {
+            assert!(!again(state, 100));
+        }
+        assert!(!again(State::NotApplied, 23) && again(State::NotApplied, 24));
+        assert!(!again(State::Done, 23) && again(State::Done, 24));
+        assert!(!again(State::Failed, 0) && again(State::Failed, 1));
+        assert!(again(State::Superseded, 0));
+    }
+}

@@ -1,0 +1,208 @@
+//! Evaluation: everything that is known of an organization in, every device's decision and its consequence out.
+//! Pure; the store reads and writes around it, [`crate::evaluator`] says when.
+
+pub mod brake;
+pub mod change;
+
+use std::collections::{BTreeSet, HashMap};
+
+use exchange_connector::api::report::DeviceRecord;
+use exchange_connector::domain::access::{AccessLevel, DeviceAccessState, DeviceAccessStateReason};
+use exchange_connector::domain::health::Mode;
+use exchange_connector::domain::order::{OrderKind, WantedAccess};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use crate::compliance::matching::{Index, Known, Matched};
+use crate::compliance::people::People;
+use crate::decision::{self, Decision, Groups, Policy, Subject, Wanted};
+use change::{Effect, LastOrder};
+
+/// Everything that decisions of one organization are made from.
+#[derive(Debug)]
+pub struct World {
+    /// What was read: (devices' revision, inputs' version). A result is stored only while both still hold.
+    pub version: (u64, u64),
+    pub mode: Mode,
+    pub policy: Policy,
+    /// The default level that the policy asks for, and the last one that was ordered.
+    pub default_level: Option<AccessLevel>,
+    pub ordered_level: Option<AccessLevel>,
+    pub devices: Vec<Device>,
+    pub records: Vec<Known>,
+    /// Every compliance source that was told of was read completely at least once, and there is one.
+    pub complete: bool,
+    pub links: HashMap<Uuid, Uuid>,
+    pub groups: Vec<Group>,
+    /// Address to user.
+    pub addresses: Vec<(String, String)>,
+}
+
+/// A device and what is remembered of it.
+#[derive(Debug)]
+pub struct Device {
+    pub id: Uuid,
+    pub record: DeviceRecord,
+    pub own: Option<WantedAccess>,
+    pub last_order: Option<LastOrder>,
+    /// The wish that a person rejected.
+    pub rejected: Option<String>,
+    /// Of the stored decision.
+    pub hash: Option<[u8; 16]>,
+}
+
+/// A group's members.
+#[derive(Debug)]
+pub struct Group {
+    pub id: Uuid,
+    pub complete: bool,
+    pub members: Vec<String>,
+}
+
+/// One device, decided.
+#[derive(Debug)]
+pub struct Decided {
+    pub device: Uuid,
+    pub decision: Decision,
+    pub matched: Matched,
+    pub effect: Effect,
+    /// True when the device has access now.
+    pub has_access: bool,
+    /// The order that would make Exchange equal to the decision.
+    pub order: Option<OrderKind>,
+    /// An order that waits and is not wanted any more.
+    pub withdraw: bool,
+    pub hash: [u8; 16],
+    pub stored: bool,
+}
+
+/// A decision's name in the store and the API.
+pub fn word(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Access(WantedAccess::Allow) => "allow",
+        Wanted::Access(WantedAccess::Block) => "block",
+        Wanted::Access(WantedAccess::DefaultRule) => "defaultRule",
+        Wanted::Keep => "keep",
+    }
+}
+
+/// Decides about every device.
+pub fn evaluate(world: &World, now: Timestamp) -> Vec<Decided> {
+    let people =
+        People::new(world.addresses.iter().cloned(), world.records.iter().map(|known| &known.record));
+    let mailboxes = world.devices.iter().filter_map(|device| device.record.mailbox.smtp_address.as_deref());
+    let index = Index::new(&world.records, &people, mailboxes);
+    let mut member_of: HashMap<String, BTreeSet<Uuid>> = HashMap::new();
+    for group in &world.groups {
+        for member in &group.members {
+            member_of.entry(people.person(member)).or_default().insert(group.id);
+        }
+    }
+    let complete: BTreeSet<Uuid> =
+        world.groups.iter().filter(|group| group.complete).map(|group| group.id).collect();
+    let none = BTreeSet::new();
+    world
+        .devices
+        .iter()
+        .map(|device| {
+            let owner = device.record.mailbox.smtp_address.as_deref().map(|address| people.person(address));
+            let groups = Groups {
+                member_of: owner.as_ref().and_then(|owner| member_of.get(owner)).unwrap_or(&none),
+                // Whose device it is was not told: then no group says anything about it.
+                complete: if owner.is_some() { &complete } else { &none },
+            };
+            let matched = index.find(&device.record, world.links.get(&device.id).copied());
+            let mut subject =
+                Subject { device: &device.record, groups, compliance: decision::Compliance::NeverRead };
+            subject.compliance = index.compliance(&matched, world.complete, subject.needs_activation());
+            let decision = decision::decide(&world.policy, &subject, now);
+            decided(device, decision, matched, now)
+        })
+        .collect()
+}
+
+fn decided(device: &Device, decision: Decision, matched: Matched, now: Timestamp) -> Decided {
+    let effect = change::effect(&device.record, decision.wanted, device.own, device.last_order, now);
+    let rejected = device.rejected.as_deref() == Some(word(decision.wanted));
+    let order = match (decision.wanted, device.record.mailbox.guid, &device.record.device_id) {
+        (Wanted::Access(wanted), Some(mailbox_guid), Some(device_id))
+            if !rejected && change::to_order(effect, decision.wanted, device.last_order, now) =>
+        {
+            Some(OrderKind::SetDeviceAccess { mailbox_guid, device_id: device_id.clone(), wanted })
+        }
+        _ => None,
+    };
+    let waits = device
+        .last_order
+        .filter(|last| matches!(last.state, exchange_connector::domain::order::OrderState::Queued));
+    let withdraw =
+        waits.is_some_and(|last| decision.wanted != Wanted::Access(last.wanted)) && order.is_none();
+    let hash = fingerprint(&decision, &matched, effect);
+    Decided {
+        device: device.id,
+        stored: device.hash == Some(hash),
+        has_access: change::has_access(&device.record),
+        decision,
+        matched,
+        effect,
+        order,
+        withdraw,
+        hash,
+    }
+}
+
+/// Of everything that is stored with a decision.
+fn fingerprint(decision: &Decision, matched: &Matched, effect: Effect) -> [u8; 16] {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(word(decision.wanted).as_bytes());
+    for reason in &decision.reasons {
+        hasher.update(&[0, reason.step as u8]).update(reason.text.as_bytes());
+    }
+    hasher.update(&decision.valid_until.map_or(0, Timestamp::as_millisecond).to_le_bytes());
+    hasher.update(&[effect as u8, matched.how as u8]);
+    hasher.update(matched.managed_device_id.unwrap_or_default().as_bytes());
+    for proposal in &matched.proposals {
+        hasher.update(proposal.managed_device_id.as_bytes()).update(&[proposal.confidence]);
+        hasher.update(proposal.device_name.as_bytes());
+    }
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
+    bytes
+}
+
+/// Devices that have access by the organization's default level, and lose it when the default closes.
+pub fn rests_on_default(record: &DeviceRecord) -> bool {
+    change::has_access(record)
+        && !matches!(
+            (&record.access_state, &record.access_state_reason),
+            (
+                Some(DeviceAccessState::Allowed),
+                Some(DeviceAccessStateReason::Individual | DeviceAccessStateReason::DeviceRule)
+            )
+        )
+}
+
+/// How many devices have access now, and how many of them lose it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Impact {
+    pub devices: u64,
+    pub with_access: u64,
+    pub losing: u64,
+}
+
+impl Impact {
+    /// Counts decisions.
+    pub fn of(decided: &[Decided]) -> Self {
+        let mut impact = Self { devices: decided.len() as u64, ..Self::default() };
+        for one in decided {
+            impact.with_access += u64::from(one.has_access);
+            impact.losing += u64::from(one.effect == Effect::LosesAccess);
+        }
+        impact
+    }
+
+    /// True when hardly anyone would keep access: nine of ten devices that have it now would lose it.
+    pub fn locks_out(&self) -> bool {
+        self.losing > 0 && self.losing * 10 >= self.with_access * 9
+    }
+}

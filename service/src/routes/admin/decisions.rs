@@ -1,0 +1,249 @@
+//! `why` and `plan`: what is wanted for devices, the whole chain of reasons, and what would change in Exchange.
+
+use axum::body::Body;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use futures_util::stream;
+use http::{HeaderMap, header};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::devices;
+use super::managed_devices;
+use super::odata::{Options, collection};
+use super::work;
+use crate::error::{ApiError, ApiResult};
+use crate::routes::identity::{Admin, At};
+use crate::state::App;
+use crate::store::StoreError;
+use crate::store::types::{DecisionRow, PlanRow};
+
+/// `GET …/exchangeDevices/{id}/why`.
+pub async fn why(
+    State(app): State<App>,
+    _: Admin,
+    At(id): At<Uuid>,
+    options: Options,
+) -> ApiResult<axum::Json<Value>> {
+    options.only(&[])?;
+    let device = devices::find(&app, id).await?;
+    let connector = app.store.connector(Timestamp::now(), device.org).await?;
+    let decision = app.store.decision(id).await?;
+    let mut matched = match &decision {
+        Some(decision) => parse(&decision.matched)?,
+        None => json!({"how": "none", "managedDeviceId": null, "proposals": []}),
+    };
+    let managed = matched["managedDeviceId"].as_str().and_then(|id| Uuid::try_parse(id).ok());
+    matched["managedDevice"] = match managed {
+        Some(managed) => {
+            app.store.managed_device(managed).await?.as_ref().map_or(Value::Null, managed_devices::entity)
+        }
+        None => Value::Null,
+    };
+    let orders = app.store.orders_of_device(id).await?;
+    let held = app.store.runs(Some("held"), 1000).await?.into_iter().find(|run| run.org == device.org);
+    let waits = match (&held, &decision) {
+        (Some(run), Some(decision)) if decision.effect != crate::evaluation::change::Effect::None => {
+            Some(run.id)
+        }
+        _ => None,
+    };
+    let mut value = json!({
+        "@odata.context": options.context("exchangeDevices/why"),
+        "device": devices::entity(&device, None)?,
+        "deviceName": devices::name(&device),
+        "mode": connector.map(|connector| connector.mode),
+        "decision": null,
+        "match": matched,
+        "orders": orders.iter().map(work::order_entity).collect::<Vec<_>>(),
+        "heldByRun": waits,
+        "whatWouldChange": [],
+    });
+    if let Some(decision) = &decision {
+        value["decision"] = full(decision)?;
+        value["whatWouldChange"] = json!(would_change(decision)?);
+    }
+    Ok(axum::Json(value))
+}
+
+fn parse(text: &str) -> ApiResult<Value> {
+    Ok(serde_json::from_str(text).map_err(StoreError::Document)?)
+}
+
+fn full(decision: &DecisionRow) -> ApiResult<Value> {
+    Ok(json!({
+        "wanted": decision.wanted,
+        "since": decision.since,
+        "validUntil": decision.valid_until,
+        "reasons": parse(&decision.reasons)?,
+        "effect": decision.effect,
+        "explanation": decision.explanation,
+        "rejected": decision.rejected,
+    }))
+}
+
+/// What a list shows of a decision: the wish, what it changes, and the reason that decided.
+pub(super) fn short(decision: &DecisionRow) -> Result<Value, StoreError> {
+    let reasons: Value = serde_json::from_str(&decision.reasons)?;
+    let last = reasons.as_array().and_then(|reasons| reasons.last()).cloned();
+    Ok(json!({
+        "wanted": decision.wanted,
+        "since": decision.since,
+        "effect": decision.effect,
+        "explanation": decision.explanation,
+        "reason": last.map(|reason| reason["text"].clone()),
+    }))
+}
+
+/// The last step decided; what changes it changes the decision.
+fn would_change(decision: &DecisionRow) -> ApiResult<Vec<String>> {
+    let reasons = parse(&decision.reasons)?;
+    let step = reasons.as_array().and_then(|all| all.last()).and_then(|last| last["step"].as_str());
+    let keep = decision.wanted == "keep";
+    let text = match step.unwrap_or_default() {
+        "enabled" => "Access control is enabled in conditionalAccessSettings.",
+        "exemption" => "The exemption ends or is taken away.",
+        "excludedGroup" if keep => "The excluded groups are read completely, or the device's owner is told.",
+        "excludedGroup" => "The user leaves the excluded groups.",
+        "inactive" => "The device connects to Exchange again.",
+        "localRule" => "The rule is changed, or the device says something else of itself.",
+        "includedGroup" if keep => "The included groups are read completely, or the device's owner is told.",
+        "includedGroup" => "The user comes into an included group.",
+        "managed" if keep => {
+            "Compliance is read completely, or one of the records that may fit is linked by hand."
+        }
+        "managed" => "The device is enrolled, or its management record is linked by hand.",
+        "activated" => "The management reports the device's EAS id, or the record is linked by hand.",
+        "compliant" if keep => {
+            "The management tells whether the device is compliant, or the grace period ends."
+        }
+        "compliant" => "The device becomes compliant.",
+        "override" => "The device stops being compliant, or overrideDefaultRule is changed.",
+        _ => return Ok(Vec::new()),
+    };
+    let mut all = vec![text.to_owned()];
+    if let Some(until) = decision.valid_until {
+        all.push(format!("Time alone, at {until}."));
+    }
+    if decision.rejected {
+        all.push("A person rejected this change; it is not ordered until another one is wanted.".into());
+    }
+    Ok(all)
+}
+
+/// `GET …/plan`: what would change, for whom, why. JSON in pages; all of it as `text/csv`.
+pub async fn plan(
+    State(app): State<App>,
+    _: Admin,
+    options: Options,
+    headers: HeaderMap,
+) -> ApiResult<Response> {
+    options.only(&["$top", "$skiptoken"])?;
+    let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if accept.split(',').any(|kind| kind.split(';').next().is_some_and(|kind| kind.trim() == "text/csv")) {
+        return Ok(as_csv(app));
+    }
+    let most = options.top()?;
+    let mut rows = app.store.plan(options.after()?, most + 1).await?;
+    let more = rows.len() > most as usize;
+    rows.truncate(most as usize);
+    let next = rows.last().filter(|_| more).map(|row| (row.device.org, row.device.id));
+    let value = rows
+        .iter()
+        .map(|row| {
+            let mut value = devices::entity(&row.device, None)?;
+            value["decision"] = short(&row.decision)?;
+            Ok(value)
+        })
+        .collect::<Result<Vec<_>, StoreError>>()?;
+    let mut page = collection(&options, "plan", value, next, None);
+    let effects = app.store.count_effects(None).await?;
+    let number =
+        |name: &str| effects.iter().find(|(effect, _)| effect == name).map_or(0, |(_, number)| *number);
+    page["losesAccessCount"] = number("losesAccess").into();
+    page["gainsAccessCount"] = number("gainsAccess").into();
+    page["entryOnlyCount"] = number("entryOnly").into();
+    page["noneCount"] = number("none").into();
+    Ok(axum::Json(page).into_response())
+}
+
+const HEADER: [&str; 10] = [
+    "exchangeDeviceId",
+    "user",
+    "smtpAddress",
+    "deviceId",
+    "deviceType",
+    "accessState",
+    "wanted",
+    "effect",
+    "explanation",
+    "reason",
+];
+
+/// Page by page from the store to the wire, so that memory does not grow with the plan.
+fn as_csv(app: App) -> Response {
+    enum Next {
+        Header,
+        After(Option<(Uuid, Uuid)>),
+        Done,
+    }
+    let pages = stream::unfold((app, Next::Header), |(app, next)| async move {
+        match next {
+            Next::Header => {
+                Some((lines(&[]).map(|rest| [b"", rest.as_slice()].concat()), (app, Next::After(None))))
+            }
+            Next::After(after) => match app.store.plan(after, 1000).await {
+                Err(error) => Some((Err(std::io::Error::other(error)), (app, Next::Done))),
+                Ok(rows) => {
+                    let key = rows.last().map(|row| (row.device.org, row.device.id))?;
+                    Some((lines(&rows), (app, Next::After(Some(key)))))
+                }
+            },
+            Next::Done => None,
+        }
+    });
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8; header=present"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"plan.csv\""),
+    ];
+    (headers, Body::from_stream(pages)).into_response()
+}
+
+/// No row: the header line.
+fn lines(rows: &[PlanRow]) -> std::io::Result<Vec<u8>> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    if rows.is_empty() {
+        writer.write_record(HEADER).map_err(std::io::Error::other)?;
+    }
+    for row in rows {
+        let (device, decision) = (&row.device.record, &row.decision);
+        let short = short(decision).map_err(std::io::Error::other)?;
+        let text = |text: Option<&str>| guarded(text.unwrap_or_default());
+        writer
+            .write_record([
+                row.device.id.to_string(),
+                text(device.mailbox.display_name.as_deref()),
+                text(device.mailbox.smtp_address.as_deref()),
+                text(device.device_id.as_ref().map(|id| id.0.as_str())),
+                text(device.device_type.as_deref()),
+                text(device.access_state.as_ref().map(|state| state.as_str())),
+                decision.wanted.clone(),
+                text(short["effect"].as_str()),
+                decision.explanation.clone(),
+                text(short["reason"].as_str()),
+            ])
+            .map_err(std::io::Error::other)?;
+    }
+    writer.into_inner().map_err(|error| std::io::Error::other(error.to_string()))
+}
+
+/// A spreadsheet would run what begins like a formula; names come from devices.
+fn guarded(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// A run that does not exist, or whose number cannot be read.
+pub(super) fn no_run() -> ApiError {
+    ApiError::not_found("There is no such run.")
+}

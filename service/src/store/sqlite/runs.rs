@@ -1,0 +1,439 @@
+//! Runs: orders that were made together, the brake before they leave, a person's word on those it held.
+
+use std::collections::HashSet;
+
+use exchange_connector::api::checkin::OrderAck;
+use exchange_connector::domain::health::Mode;
+use exchange_connector::domain::order::{OrderKind, OrderState, WantedAccess};
+use jiff::Timestamp;
+use sqlx::sqlite::SqliteRow;
+use sqlx::{AssertSqlSafe, Row, Sqlite, Transaction};
+use uuid::Uuid;
+
+use super::orders::{MAX_ATTEMPTS, target};
+use super::{SqliteStore, count, ms, signed, time, time_or_none, unword, word};
+use crate::decision::Wanted;
+use crate::evaluation::brake::{Count, Limits, WINDOW_HOURS};
+use crate::store::types::{Outcome, RunItem, RunRow, Stored};
+use crate::store::{Refusal, Result};
+
+const RUN: &str = "select r.org_id, r.id, r.state, r.losing, r.counted, r.total, r.most_devices, r.most_percent, r.created_at,
+    r.decided_at, r.decided_by,
+    (select count(*) from run_item i where i.org_id = r.org_id and i.run_id = r.id and i.payload is not null)
+    from run r";
+
+/// Makes the run of an evaluation, in its transaction: what the brake counts cannot change before the orders are in.
+pub(super) async fn draft(
+    tx: &mut Transaction<'_, Sqlite>,
+    now: Timestamp,
+    outcome: &Outcome,
+) -> Result<Stored> {
+    let org = outcome.org;
+    for device in &outcome.withdraw {
+        sqlx::query(
+            "update orders set state = 'superseded', finished_at = ? where org_id = ? and device_key = ?
+             and state = 'queued' and kind = 'setDeviceAccess' and run_id is not null",
+        )
+        .bind(ms(now))
+        .bind(org)
+        .bind(device)
+        .execute(&mut **tx)
+        .await?;
+    }
+    let row = sqlx::query("select mode, brake_devices, brake_percent from connector where org_id = ?")
+        .bind(org)
+        .fetch_one(&mut **tx)
+        .await?;
+    let mode: Mode = unword(row.try_get(0)?)?;
+    let limits = Limits { devices: count(row.try_get(1)?), percent: count(row.try_get(2)?) };
+    let hash = fingerprint(&outcome.items)?;
+    let held: Option<(Uuid, Vec<u8>)> =
+        sqlx::query_as("select id, hash from run where org_id = ? and state = 'held'")
+            .bind(org)
+            .fetch_optional(&mut **tx)
+            .await?;
+    let nothing = Stored { written: 0, released: 0, held: false };
+    if mode == Mode::Observe || outcome.items.is_empty() {
+        supersede(tx, now, org).await?;
+        return Ok(nothing);
+    }
+    let window: HashSet<Uuid> = sqlx::query_scalar(
+        "select distinct i.device_key from run_item i join run r on r.org_id = i.org_id and r.id = i.run_id
+         where r.org_id = ? and r.state = 'released' and r.created_at > ? and i.takes_access = 1
+           and i.device_key is not null",
+    )
+    .bind(org)
+    .bind(ms(now) - WINDOW_HOURS * 3_600_000)
+    .fetch_all(&mut **tx)
+    .await?
+    .into_iter()
+    .collect();
+    let losing = outcome.items.iter().filter(|item| item.takes_access).filter_map(|item| item.device);
+    let counted = Count::new(losing, &window, outcome.total);
+    let beyond = counted.beyond(limits);
+    if beyond && held.as_ref().is_some_and(|(_, before)| *before == hash) {
+        return Ok(Stored { held: true, ..nothing });
+    }
+    supersede(tx, now, org).await?;
+    let run = Uuid::now_v7();
+    sqlx::query(
+        "insert into run(org_id, id, state, hash, losing, counted, total, most_devices, most_percent, created_at)
+         values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    )
+    .bind(org)
+    .bind(run)
+    .bind(if beyond { "held" } else { "released" })
+    .bind(hash)
+    .bind(signed(counted.losing))
+    .bind(signed(counted.counted))
+    .bind(signed(counted.total))
+    .bind(signed(limits.devices))
+    .bind(signed(limits.percent))
+    .bind(ms(now))
+    .execute(&mut **tx)
+    .await?;
+    let mut released = 0;
+    for (number, item) in outcome.items.iter().enumerate() {
+        let wanted = match &item.order {
+            Some(OrderKind::SetDeviceAccess { wanted, .. }) => {
+                Some(crate::evaluation::word(Wanted::Access(*wanted)))
+            }
+            _ => None,
+        };
+        sqlx::query(
+            "insert into run_item(org_id, run_id, number, device_key, target, payload, wanted, takes_access)
+             values(?, ?, ?, ?, ?, ?, ?, ?)",
+        )
+        .bind(org)
+        .bind(run)
+        .bind(i64::try_from(number).unwrap_or(i64::MAX))
+        .bind(item.device)
+        .bind(item.order.as_ref().map(target).unwrap_or_default())
+        .bind(item.order.as_ref().map(serde_json::to_string).transpose()?)
+        .bind(wanted)
+        .bind(item.takes_access)
+        .execute(&mut **tx)
+        .await?;
+        if let (Some(order), false) = (&item.order, beyond) {
+            queue(
+                tx,
+                now,
+                org,
+                &Queued { run: Some(run), device: item.device, accepted: false, by: "policy" },
+                order,
+            )
+            .await?;
+            released += 1;
+        }
+    }
+    Ok(Stored { written: 0, released, held: beyond })
+}
+
+/// Where an order comes from.
+struct Queued<'a> {
+    run: Option<Uuid>,
+    device: Option<Uuid>,
+    accepted: bool,
+    by: &'a str,
+}
+
+/// Puts an order into the queue; an older one for the same target gives way.
+async fn queue(
+    tx: &mut Transaction<'_, Sqlite>,
+    now: Timestamp,
+    org: Uuid,
+    from: &Queued<'_>,
+    what: &OrderKind,
+) -> Result<Uuid> {
+    let target = target(what);
+    sqlx::query("update orders set state = 'superseded', finished_at = ? where org_id = ? and target = ? and state = 'queued'")
+        .bind(ms(now))
+        .bind(org)
+        .bind(&target)
+        .execute(&mut **tx)
+        .await?;
+    let id = Uuid::now_v7();
+    sqlx::query(
+        "insert into orders(org_id, id, kind, target, payload, state, priority, not_before, max_attempts, created_by,
+         created_at, run_id, device_key, accepted) values(?, ?, ?, ?, ?, 'queued', 1, ?, ?, ?, ?, ?, ?, ?)",
+    )
+    .bind(org)
+    .bind(id)
+    .bind(what.name())
+    .bind(target)
+    .bind(serde_json::to_string(what)?)
+    .bind(ms(now))
+    .bind(MAX_ATTEMPTS)
+    .bind(from.by)
+    .bind(ms(now))
+    .bind(from.run)
+    .bind(from.device)
+    .bind(from.accepted)
+    .execute(&mut **tx)
+    .await?;
+    Ok(id)
+}
+
+fn fingerprint(items: &[RunItem]) -> Result<Vec<u8>> {
+    let mut hasher = blake3::Hasher::new();
+    for item in items {
+        hasher.update(item.device.unwrap_or_default().as_bytes()).update(&[u8::from(item.takes_access)]);
+        if let Some(order) = &item.order {
+            hasher.update(serde_json::to_string(order)?.as_bytes());
+        }
+    }
+    Ok(hasher.finalize().as_bytes()[..16].to_vec())
+}
+
+/// A newer evaluation, or nothing to order any more: what was held is not what would be done now.
+async fn supersede(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid) -> Result<()> {
+    sqlx::query("update run set state = 'superseded', decided_at = ? where org_id = ? and state = 'held'")
+        .bind(ms(now))
+        .bind(org)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// Back to observing: what waits must not leave by a later switch without being weighed again.
+pub(super) async fn take_back(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid) -> Result<()> {
+    supersede(tx, now, org).await?;
+    sqlx::query(
+        "update orders set state = 'superseded', finished_at = ? where org_id = ? and state = 'queued' and kind <> 'syncNow'",
+    )
+    .bind(ms(now))
+    .bind(org)
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Remembers which entries of personal lists are ours: only those are ever taken away again (safety rule 7).
+pub(super) async fn note_entry(
+    tx: &mut Transaction<'_, Sqlite>,
+    now: Timestamp,
+    org: Uuid,
+    ack: &OrderAck,
+) -> Result<()> {
+    if ack.state != OrderState::Done {
+        return Ok(());
+    }
+    let order: Option<(String, String)> = sqlx::query_as(
+        "select target, payload from orders where org_id = ? and id = ? and kind = 'setDeviceAccess'",
+    )
+    .bind(org)
+    .bind(ack.order_id)
+    .fetch_optional(&mut **tx)
+    .await?;
+    let Some((target, payload)) = order else { return Ok(()) };
+    let OrderKind::SetDeviceAccess { wanted, .. } = serde_json::from_str(&payload)? else { return Ok(()) };
+    match wanted {
+        WantedAccess::DefaultRule => {
+            sqlx::query("delete from own_entry where org_id = ? and target = ?")
+                .bind(org)
+                .bind(target)
+                .execute(&mut **tx)
+                .await?;
+        }
+        // Nothing was changed: the entry was there before us.
+        WantedAccess::Allow | WantedAccess::Block if !ack.changed => {}
+        WantedAccess::Allow | WantedAccess::Block => {
+            sqlx::query(
+                "insert into own_entry(org_id, target, wanted, order_id, at) values(?, ?, ?, ?, ?)
+                 on conflict(org_id, target) do update set wanted = excluded.wanted, order_id = excluded.order_id,
+                   at = excluded.at",
+            )
+            .bind(org)
+            .bind(target)
+            .bind(crate::evaluation::word(Wanted::Access(wanted)))
+            .bind(ack.order_id)
+            .bind(ms(now))
+            .execute(&mut **tx)
+            .await?;
+        }
+    }
+    Ok(())
+}
+
+impl SqliteStore {
+    pub(super) async fn accept(&self, now: Timestamp, id: Uuid, by: &str) -> Result<u64> {
+        let mut tx = self.write().await?;
+        let org = decide(&mut tx, now, id, "accepted", by).await?;
+        let mode: String = sqlx::query_scalar("select mode from connector where org_id = ?")
+            .bind(org)
+            .fetch_one(&mut *tx)
+            .await?;
+        if mode != word(&Mode::Enforce)? {
+            return Err(Refusal::Observing.into());
+        }
+        // What has changed since the run was held is not what the person has seen: it is weighed anew.
+        let rows = sqlx::query(
+            "select i.device_key, i.payload from run_item i
+             left join decision c on c.org_id = i.org_id and c.id = i.device_key
+             where i.org_id = ? and i.run_id = ? and i.payload is not null and (i.wanted is null or c.wanted = i.wanted)
+             order by i.number",
+        )
+        .bind(org)
+        .bind(id)
+        .fetch_all(&mut *tx)
+        .await?;
+        for row in &rows {
+            let from = Queued { run: Some(id), device: row.try_get(0)?, accepted: true, by };
+            queue(&mut tx, now, org, &from, &serde_json::from_str(row.try_get(1)?)?).await?;
+        }
+        tx.commit().await?;
+        Ok(rows.len() as u64)
+    }
+
+    pub(super) async fn reject(&self, now: Timestamp, id: Uuid, by: &str) -> Result<()> {
+        let mut tx = self.write().await?;
+        let org = decide(&mut tx, now, id, "rejected", by).await?;
+        sqlx::query(
+            "update decision set rejected = wanted where org_id = ?1 and (id, wanted) in
+             (select device_key, wanted from run_item where org_id = ?1 and run_id = ?2 and wanted is not null)",
+        )
+        .bind(org)
+        .bind(id)
+        .execute(&mut *tx)
+        .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// An order that a person gives. A second one of its kind waits for the first one's answer.
+    pub(super) async fn device_order(
+        &self,
+        now: Timestamp,
+        org: Uuid,
+        device: Uuid,
+        what: &OrderKind,
+        deadline: Option<Timestamp>,
+        by: &str,
+    ) -> Result<Uuid> {
+        let mut tx = self.write().await?;
+        let mode: Option<String> = sqlx::query_scalar("select mode from connector where org_id = ?")
+            .bind(org)
+            .fetch_optional(&mut *tx)
+            .await?;
+        if mode.ok_or(Refusal::NotFound)? != word(&Mode::Enforce)? {
+            return Err(Refusal::Observing.into());
+        }
+        let open: i64 = sqlx::query_scalar(
+            "select count(*) from orders where org_id = ? and target = ? and kind = ?
+             and state in ('queued', 'leased', 'running') and (deadline is null or deadline > ?)",
+        )
+        .bind(org)
+        .bind(target(what))
+        .bind(what.name())
+        .bind(ms(now))
+        .fetch_one(&mut *tx)
+        .await?;
+        if open > 0 {
+            return Err(Refusal::OrderUnderWay.into());
+        }
+        let from = Queued { run: None, device: Some(device), accepted: true, by };
+        let id = queue(&mut tx, now, org, &from, what).await?;
+        sqlx::query("update orders set deadline = ? where org_id = ? and id = ?")
+            .bind(deadline.map(ms))
+            .bind(org)
+            .bind(id)
+            .execute(&mut *tx)
+            .await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    pub(super) async fn read_run(&self, id: Uuid) -> Result<Option<RunRow>> {
+        let row = sqlx::query(AssertSqlSafe(format!("{RUN} where r.id = ?")))
+            .bind(id)
+            .fetch_optional(&self.readers)
+            .await?;
+        row.as_ref().map(run).transpose()
+    }
+
+    pub(super) async fn read_runs(
+        &self,
+        condition: &str,
+        state: Option<&str>,
+        most: u32,
+    ) -> Result<Vec<RunRow>> {
+        sqlx::query(AssertSqlSafe(format!("{RUN} {condition}")))
+            .bind(state)
+            .bind(state)
+            .bind(i64::from(most))
+            .fetch_all(&self.readers)
+            .await?
+            .iter()
+            .map(run)
+            .collect()
+    }
+
+    pub(super) async fn read_run_items(
+        &self,
+        id: Uuid,
+        after: u64,
+        most: u32,
+    ) -> Result<Vec<(u64, RunItem)>> {
+        sqlx::query(
+            "select number, device_key, payload, takes_access from run_item
+             where org_id in (select org_id from connector) and run_id = ? and number >= ? order by number limit ?",
+        )
+        .bind(id)
+        .bind(signed(after))
+        .bind(i64::from(most))
+        .fetch_all(&self.readers)
+        .await?
+        .iter()
+        .map(|row| {
+            let payload: Option<String> = row.try_get(2)?;
+            let item = RunItem {
+                device: row.try_get(1)?,
+                order: payload.map(|text| serde_json::from_str(&text)).transpose()?,
+                takes_access: row.try_get(3)?,
+            };
+            Ok((count(row.try_get(0)?), item))
+        })
+        .collect()
+    }
+}
+
+/// Ends a held run; gives its organization.
+async fn decide(
+    tx: &mut Transaction<'_, Sqlite>,
+    now: Timestamp,
+    id: Uuid,
+    state: &str,
+    by: &str,
+) -> Result<Uuid> {
+    let org: Option<Uuid> = sqlx::query_scalar(
+        "update run set state = ?, decided_at = ?, decided_by = ? where id = ? and state = 'held' returning org_id",
+    )
+    .bind(state)
+    .bind(ms(now))
+    .bind(by)
+    .bind(id)
+    .fetch_optional(&mut **tx)
+    .await?;
+    if let Some(org) = org {
+        return Ok(org);
+    }
+    let known: i64 =
+        sqlx::query_scalar("select count(*) from run where id = ?").bind(id).fetch_one(&mut **tx).await?;
+    Err(if known == 0 { Refusal::NotFound } else { Refusal::RunNotHeld }.into())
+}
+
+fn run(row: &SqliteRow) -> Result<RunRow> {
+    Ok(RunRow {
+        org: row.try_get(0)?,
+        id: row.try_get(1)?,
+        state: row.try_get(2)?,
+        losing: count(row.try_get(3)?),
+        counted: count(row.try_get(4)?),
+        total: count(row.try_get(5)?),
+        limits: Limits { devices: count(row.try_get(6)?), percent: count(row.try_get(7)?) },
+        created_at: time(row.try_get(8)?)?,
+        decided_at: time_or_none(row.try_get(9)?)?,
+        decided_by: row.try_get(10)?,
+        orders: count(row.try_get(11)?),
+    })
+}

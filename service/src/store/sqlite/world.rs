@@ -1,0 +1,228 @@
+//! Everything that decisions are made from, read in sets as of one moment.
+
+use std::collections::{HashMap, HashSet};
+
+use exchange_connector::domain::access::AccessLevel;
+use exchange_connector::domain::order::{OrderKind, OrderState, WantedAccess};
+use sqlx::{Row, Sqlite, Transaction};
+use uuid::Uuid;
+
+use super::{SqliteStore, count, time, time_or_none, unword};
+use crate::compliance::matching::Known;
+use crate::decision::{Policy, settings};
+use crate::evaluation::change::LastOrder;
+use crate::evaluation::{Device, Group, World};
+use crate::store::types::PolicyKind;
+use crate::store::{Refusal, Result, StoreError};
+
+/// Devices of one answer, so that memory holds few raw rows beside what was read from them.
+const BATCH: i64 = 10_000;
+
+impl SqliteStore {
+    pub(super) async fn read_world(&self, org: Uuid) -> Result<World> {
+        let mut tx = self.readers.begin().await?;
+        let row = sqlx::query(
+            "select rev, mode, (select version from decision_input) from connector where org_id = ?",
+        )
+        .bind(org)
+        .fetch_optional(&mut *tx)
+        .await?;
+        let row = row.ok_or(Refusal::NotFound)?;
+        let version = (count(row.try_get(0)?), count(row.try_get(2)?));
+        let mode = unword(row.try_get(1)?)?;
+        let policy = policy(&mut tx, org).await?;
+        let records = records(&mut tx).await?;
+        let (sources, incomplete): (i64, i64) = sqlx::query_as(
+            "select count(*), count(*) filter (where complete_at is null) from compliance_source",
+        )
+        .fetch_one(&mut *tx)
+        .await?;
+        let links = sqlx::query_as("select device_key, managed_device_id from device_link")
+            .fetch_all(&mut *tx)
+            .await?
+            .into_iter()
+            .collect();
+        let groups = groups(&mut tx, &policy).await?;
+        let addresses =
+            sqlx::query_as("select address, user_name from user_address").fetch_all(&mut *tx).await?;
+        let (default_level, ordered_level) = levels(&mut tx, org).await?;
+        let devices = devices(&mut tx, org).await?;
+        tx.commit().await?;
+        Ok(World {
+            version,
+            mode,
+            policy,
+            default_level,
+            ordered_level,
+            devices,
+            records,
+            complete: sources > 0 && incomplete == 0,
+            links,
+            groups,
+            addresses,
+        })
+    }
+
+    pub(super) async fn read_groups(&self, policy: &Policy) -> Result<Vec<Group>> {
+        let mut tx = self.readers.begin().await?;
+        groups(&mut tx, policy).await
+    }
+}
+
+/// The organization's own settings, else the default for all.
+async fn body(
+    tx: &mut Transaction<'_, Sqlite>,
+    kind: PolicyKind,
+    org: Uuid,
+) -> Result<Option<serde_json::Value>> {
+    let text: Option<String> = sqlx::query_scalar(
+        "select body from policy where kind = ? and org_id in (?, ?) order by org_id desc limit 1",
+    )
+    .bind(kind.as_str())
+    .bind(org)
+    .bind(Uuid::nil())
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
+}
+
+async fn policy(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Policy> {
+    match body(tx, PolicyKind::ConditionalAccessSettings, org).await? {
+        None => Ok(Policy::default()),
+        Some(value) => settings::policy(&value).map_err(|error| StoreError::Value(error.to_string())),
+    }
+}
+
+async fn levels(
+    tx: &mut Transaction<'_, Sqlite>,
+    org: Uuid,
+) -> Result<(Option<AccessLevel>, Option<AccessLevel>)> {
+    let wanted = body(tx, PolicyKind::ExchangeOnPremisesPolicy, org).await?;
+    let wanted = wanted.and_then(|value| {
+        let level = AccessLevel::parse(value["defaultAccessLevel"].as_str()?);
+        level.is_known().then_some(level)
+    });
+    let ordered: Option<String> = sqlx::query_scalar(
+        // What a person rejected counts as asked for, until the policy is changed.
+        "select payload from (
+           select payload, created_at from orders where org_id = ?1 and target = 'defaultAccessLevel'
+             and state in ('queued', 'leased', 'running', 'done', 'notApplied')
+           union all
+           select i.payload, r.decided_at from run_item i join run r on r.org_id = i.org_id and r.id = i.run_id
+             where r.org_id = ?1 and r.state = 'rejected' and i.target = 'defaultAccessLevel' and i.payload is not null
+             and r.decided_at >= (select max(changed_at) from policy where kind = 'exchangeOnPremisesPolicy'))
+         order by created_at desc limit 1",
+    )
+    .bind(org)
+    .fetch_optional(&mut **tx)
+    .await?;
+    let ordered = match ordered.map(|text| serde_json::from_str(&text)).transpose()? {
+        Some(OrderKind::SetDefaultAccessLevel { level }) => Some(level),
+        _ => None,
+    };
+    Ok((wanted, ordered))
+}
+
+async fn records(tx: &mut Transaction<'_, Sqlite>) -> Result<Vec<Known>> {
+    sqlx::query("select id, record, noncompliant_since from managed_device")
+        .fetch_all(&mut **tx)
+        .await?
+        .iter()
+        .map(|row| {
+            Ok(Known {
+                id: row.try_get(0)?,
+                record: serde_json::from_str(row.try_get(1)?)?,
+                noncompliant_since: time_or_none(row.try_get(2)?)?,
+            })
+        })
+        .collect()
+}
+
+/// Only the groups that the policy names: a site may import many more.
+async fn groups(tx: &mut Transaction<'_, Sqlite>, policy: &Policy) -> Result<Vec<Group>> {
+    let wanted: HashSet<Uuid> =
+        policy.included_groups.iter().chain(&policy.excluded_groups).copied().collect();
+    let mut groups = Vec::new();
+    for id in wanted {
+        let complete: Option<Option<i64>> =
+            sqlx::query_scalar("select complete_at from user_group where id = ?")
+                .bind(id)
+                .fetch_optional(&mut **tx)
+                .await?;
+        let members = sqlx::query_scalar("select member from group_member where group_id = ?")
+            .bind(id)
+            .fetch_all(&mut **tx)
+            .await?;
+        groups.push(Group { id, complete: complete.flatten().is_some(), members });
+    }
+    Ok(groups)
+}
+
+async fn devices(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Vec<Device>> {
+    let own: HashMap<String, String> =
+        sqlx::query_as("select target, wanted from own_entry where org_id = ?")
+            .bind(org)
+            .fetch_all(&mut **tx)
+            .await?
+            .into_iter()
+            .collect();
+    let mut last = HashMap::new();
+    // With max() SQLite takes the other columns from the row that has it.
+    let rows = sqlx::query(
+        "select target, payload, state, coalesce(finished_at, created_at), max(id) from orders
+         where org_id = ? and kind = 'setDeviceAccess' group by target",
+    )
+    .bind(org)
+    .fetch_all(&mut **tx)
+    .await?;
+    for row in rows {
+        let OrderKind::SetDeviceAccess { wanted, .. } = serde_json::from_str(row.try_get(1)?)? else {
+            continue;
+        };
+        let state: OrderState = unword(row.try_get(2)?)?;
+        last.insert(row.try_get::<String, _>(0)?, LastOrder { wanted, state, at: time(row.try_get(3)?)? });
+    }
+    let mut devices = Vec::new();
+    let mut after = Uuid::nil();
+    loop {
+        let rows = sqlx::query(
+            "select d.id, d.record, s.last_success, c.hash, c.rejected
+             from device d join device_state s on s.org_id = d.org_id and s.id = d.id
+             left join decision c on c.org_id = d.org_id and c.id = d.id
+             where d.org_id = ? and d.id > ? and d.deleted_at is null order by d.id limit ?",
+        )
+        .bind(org)
+        .bind(after)
+        .bind(BATCH)
+        .fetch_all(&mut **tx)
+        .await?;
+        for row in &rows {
+            let mut record: exchange_connector::api::report::DeviceRecord =
+                serde_json::from_str(row.try_get(1)?)?;
+            record.last_success_sync = time_or_none(row.try_get(2)?)?;
+            let target = record
+                .mailbox
+                .guid
+                .zip(record.device_id.as_ref())
+                .map(|(guid, id)| format!("access|{guid}|{id}"));
+            let hash: Option<Vec<u8>> = row.try_get(3)?;
+            let own = target.as_ref().and_then(|target| own.get(target)).map(String::as_str);
+            devices.push(Device {
+                id: row.try_get(0)?,
+                own: match own {
+                    Some("allow") => Some(WantedAccess::Allow),
+                    Some("block") => Some(WantedAccess::Block),
+                    _ => None,
+                },
+                last_order: target.as_ref().and_then(|target| last.get(target)).copied(),
+                rejected: row.try_get(4)?,
+                hash: hash.and_then(|hash| hash.try_into().ok()),
+                record,
+            });
+        }
+        match devices.last() {
+            Some(device) if !rows.is_empty() => after = device.id,
+            _ => return Ok(devices),
+        }
+    }
+}
