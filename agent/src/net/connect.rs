@@ -139,7 +139,10 @@ async fn tunnel(mut stream: TcpStream, target: &Target, proxy: &ProxyTarget) -> 
             return Err(NetError::NotAProxy { proxy: name });
         }
         // Byte by byte: what follows the head belongs to the tunnel.
-        let byte = stream.read_u8().await.map_err(|_| NetError::NotAProxy { proxy: name.clone() })?;
+        let byte = stream.read_u8().await.map_err(|error| match head.is_empty() {
+            true => closed(error),
+            false => NetError::NotAProxy { proxy: name.clone() },
+        })?;
         head.push(byte);
     }
     match proxy_status(&head) {

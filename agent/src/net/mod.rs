@@ -10,6 +10,8 @@ mod lane;
 mod logon;
 mod powershell;
 mod realm;
+#[cfg(test)]
+mod scripted;
 mod sspi;
 mod tls;
 

@@ -90,8 +90,14 @@ pub struct PipelineOutcome {
     pub unreadable: u64,
 }
 
-/// A request that travels beside the decoding, and the lane it borrowed.
-type UnderWay = tokio::task::JoinHandle<(Lane, Result<Answer, NetError>)>;
+/// A request that travels beside the decoding, and the lane it borrowed. Given up, it takes the connection along.
+struct UnderWay(tokio::task::JoinHandle<(Lane, Result<Answer, NetError>)>);
+
+impl Drop for UnderWay {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
 
 /// An open session: one shell, one runspace pool, one lane.
 pub struct RemoteSession {
@@ -113,7 +119,15 @@ impl RemoteSession {
     ///
     /// # Errors
     /// [`RemoteError`]
-    pub async fn open(mut options: RemoteOptions) -> Result<Self, RemoteError> {
+    pub async fn open(options: RemoteOptions) -> Result<Self, RemoteError> {
+        let mut cancel = options.cancel.clone();
+        tokio::select! {
+            opened = Self::open_inside(options) => opened,
+            () = cancelled(&mut cancel) => Err(RemoteError::Cancelled),
+        }
+    }
+
+    async fn open_inside(mut options: RemoteOptions) -> Result<Self, RemoteError> {
         let url = options.session.wsman.to.clone();
         let (mut lane, mut path) = lane_for(&options.lane, &url)?;
         let mut session = new_session(&options);
@@ -169,7 +183,8 @@ impl RemoteSession {
     }
 
     /// Runs one pipeline and hands out its records as they arrive; the next answer is fetched while
-    /// `on_record` works, and no further one, so a slow reader slows the server. `Break` stops the pipeline.
+    /// `on_record` works, and no further one, so a slow reader slows the server. `Break` stops the pipeline: what it still
+    /// sends until it has stopped is not handed out, and the session can be used again.
     ///
     /// # Errors
     /// [`RemoteError`]; errors that the commands report are in the outcome.
@@ -216,7 +231,7 @@ impl RemoteSession {
             records: 0,
             unreadable: 0,
         };
-        let (mut stopping, mut waits) = (false, 0);
+        let (mut enough, mut stopping, mut waits) = (false, false, 0);
         let mut receive = self.session.receive(Some(id))?;
         let mut answer = self.post(&receive).await?;
         loop {
@@ -233,15 +248,15 @@ impl RemoteSession {
             // The next Receive travels while the records of this one are decoded.
             let next = if done { None } else { Some(self.start_receive(id)?) };
             self.session.take(Some(id), &received)?;
-            let broken_off = self.drain(id, &mut outcome, on_record);
-            if let Some((asked, under_way)) = next {
+            enough |= self.drain(id, &mut outcome, enough, on_record);
+            if let Some((asked, mut under_way)) = next {
                 receive = asked;
-                let (lane, next_answer) = under_way.await.map_err(|_| RemoteError::Lost)?;
+                let (lane, next_answer) = (&mut under_way.0).await.map_err(|_| RemoteError::Lost)?;
                 self.lane = Some(lane);
                 answer = next_answer?;
             }
             self.send_pending().await?;
-            if broken_off && !stopping && !done && self.session.is_running(id) {
+            if enough && !stopping && !done && self.session.is_running(id) {
                 stopping = true;
                 let stop = self.session.stop(id)?;
                 self.ask(&stop).await?;
@@ -258,19 +273,19 @@ impl RemoteSession {
         }
     }
 
-    /// Hands out what was decoded; true when the reader has had enough.
+    /// Hands out what was decoded until the reader has had `enough`; true when it has.
     fn drain(
         &mut self,
         id: Uuid,
         outcome: &mut PipelineOutcome,
+        mut enough: bool,
         on_record: &mut (dyn FnMut(&Record) -> ControlFlow<()> + Send),
     ) -> bool {
-        let mut enough = false;
         while let Some(event) = self.session.poll_event() {
             match event {
-                Event::Output { pipeline, record } if pipeline == id => {
+                Event::Output { pipeline, record } if pipeline == id && !enough => {
                     outcome.records += 1;
-                    enough |= on_record(&record).is_break();
+                    enough = on_record(&record).is_break();
                 }
                 Event::Error { pipeline, record } if pipeline == id => outcome.errors.push(*record),
                 Event::Warning { pipeline, text } if pipeline == id => outcome.warnings.push(text),
@@ -293,7 +308,7 @@ impl RemoteSession {
             let answer = lane.request(&request).await;
             (lane, answer)
         });
-        Ok((receive, under_way))
+        Ok((receive, UnderWay(under_way)))
     }
 
     async fn send_pending(&mut self) -> Result<(), RemoteError> {
@@ -471,25 +486,4 @@ async fn cancelled(cancel: &mut Option<watch::Receiver<bool>>) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_redirect_stays_within_one_domain_and_https() {
-        let go = |from: &str, to: &str, before: bool| {
-            let mut headers = http::HeaderMap::new();
-            headers.insert(http::header::LOCATION, to.parse().expect("a header"));
-            let answer = Answer { status: http::StatusCode::FOUND, headers, body: Bytes::new() };
-            redirect(from, &answer, before).ok()
-        };
-        let from = "https://ps.contoso.com/powershell-liveid/";
-        let to = "https://pod1.contoso.com/powershell-liveid/";
-        assert_eq!(go(from, to, false).as_deref(), Some(to));
-        assert_eq!(go(from, "/other/", false).as_deref(), Some("https://ps.contoso.com/other/"));
-        assert_eq!(go(from, to, true), None, "once only");
-        assert_eq!(go(from, "http://ps.contoso.com/", false), None, "never to plain http");
-        assert_eq!(go(from, "https://ps.evil.com/", false), None);
-        assert_eq!(go("https://a.co.uk/", "https://b.co.uk/", false), None, "a public suffix is no domain");
-        assert_eq!(go("https://10.0.0.1/", "https://11.0.0.1/", false), None, "addresses have no domain");
-    }
-}
+mod tests;

@@ -1,88 +1,17 @@
 //! A lane against a scripted server: log-on, refusal, trust, a cut answer.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-
 use exchange_connector::auth::Method as Logon;
 use exchange_connector::domain::account::LogonName;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::TcpListener;
-use tokio_rustls::TlsAcceptor;
+use tokio::net::{TcpListener, TcpStream};
 
 use super::*;
 use crate::net::TlsProblem;
+use crate::net::scripted::{Reply, Seen, Server, answer, serve};
 
-/// A TLS server for `name`; `script` gives the answer for a request's head, `None` hangs up in mid-answer.
-struct Server {
-    port: u16,
-    root: String,
-    requests: Arc<AtomicUsize>,
-}
-
-fn certificates(name: &str) -> (String, rustls::ServerConfig) {
-    let root_key = rcgen::KeyPair::generate().expect("a key");
-    let mut params = rcgen::CertificateParams::new(Vec::new()).expect("params");
-    params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
-    let root = params.self_signed(&root_key).expect("a root");
-    let issuer = rcgen::Issuer::from_params(&params, &root_key);
-    let key = rcgen::KeyPair::generate().expect("a key");
-    let mut leaf = rcgen::CertificateParams::new(vec![name.to_owned()]).expect("params");
-    leaf.extended_key_usages = vec![rcgen::ExtendedKeyUsagePurpose::ServerAuth];
-    let leaf = leaf.signed_by(&key, &issuer).expect("a certificate");
-    let key = rustls_pki_types::PrivateKeyDer::try_from(key.serialize_der()).expect("a key");
-    let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
-    let config = rustls::ServerConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .expect("versions")
-        .with_no_client_auth()
-        .with_single_cert(vec![leaf.der().clone()], key)
-        .expect("a server");
-    (root.pem(), config)
-}
-
-async fn serve(name: &str, script: fn(&str) -> Option<String>) -> Server {
-    let (root, config) = certificates(name);
-    let acceptor = TlsAcceptor::from(Arc::new(config));
-    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
-    let port = listener.local_addr().expect("an address").port();
-    let requests = Arc::new(AtomicUsize::new(0));
-    let count = requests.clone();
-    tokio::spawn(async move {
-        while let Ok((stream, _)) = listener.accept().await {
-            let (acceptor, count) = (acceptor.clone(), count.clone());
-            tokio::spawn(async move {
-                let Ok(mut stream) = acceptor.accept(stream).await else { return };
-                let mut seen = Vec::new();
-                while let Ok(byte) = stream.read_u8().await {
-                    seen.push(byte);
-                    if !seen.ends_with(b"\r\n\r\n") {
-                        continue;
-                    }
-                    let head = String::from_utf8_lossy(&seen).to_lowercase();
-                    let length = head.split("content-length: ").nth(1).and_then(|t| t.lines().next());
-                    let mut body = vec![0; length.and_then(|t| t.parse().ok()).unwrap_or(0)];
-                    stream.read_exact(&mut body).await.expect("a body");
-                    count.fetch_add(1, Ordering::SeqCst);
-                    let head = String::from_utf8_lossy(&seen).into_owned();
-                    seen.clear();
-                    match script(&head) {
-                        Some(answer) => stream.write_all(answer.as_bytes()).await.expect("sent"),
-                        None => {
-                            let cut = b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf";
-                            stream.write_all(cut).await.expect("sent");
-                            return;
-                        }
-                    }
-                }
-            });
-        }
-    });
-    Server { port, root, requests }
-}
-
-fn lane(server: &Server, host: &str, root: Option<&str>, password: &str) -> Lane {
-    Lane::new(LaneOptions {
-        target: Target { tls: true, host: host.into(), port: server.port },
+fn options(target: Target, root: Option<&str>, password: &str) -> LaneOptions {
+    LaneOptions {
+        target,
         proxy: None,
         tls: TlsSettings::new(root).expect("roots"),
         credentials: Some(Arc::new(Credentials {
@@ -95,7 +24,11 @@ fn lane(server: &Server, host: &str, root: Option<&str>, password: &str) -> Lane
         connect_limit: Duration::from_secs(20),
         request_limit: Duration::from_secs(40),
         body_limit: 1024,
-    })
+    }
+}
+
+fn lane(server: &Server, host: &str, root: Option<&str>, password: &str) -> Lane {
+    Lane::new(options(Target { tls: true, host: host.into(), port: server.port }, root, password))
 }
 
 fn request() -> LaneRequest {
@@ -110,43 +43,93 @@ fn request() -> LaneRequest {
 /// `CONTOSO\svc:right` in base64.
 const RIGHT: &str = "Basic Q09OVE9TT1xzdmM6cmlnaHQ=";
 
-fn basic(head: &str) -> Option<String> {
-    Some(if head.contains(RIGHT) {
-        let cookie = if head.to_lowercase().contains("cookie: x-be=mbx1") { "back" } else { "first" };
-        format!(
-            "HTTP/1.1 200 OK\r\nSet-Cookie: X-BE=mbx1; path=/\r\nContent-Length: {}\r\n\r\n{cookie}",
-            cookie.len()
-        )
-    } else {
-        "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n".into()
-    })
+fn asks_for_basic() -> Vec<u8> {
+    answer("401 Unauthorized", "WWW-Authenticate: Basic realm=\"x\"\r\n", "")
+}
+
+fn basic(seen: &Seen) -> Reply {
+    if !seen.head.contains(RIGHT) {
+        return Reply::Answer(asks_for_basic());
+    }
+    let cookie = if seen.head.to_lowercase().contains("cookie: x-be=mbx1") { "back" } else { "first" };
+    Reply::Answer(answer("200 OK", "Set-Cookie: X-BE=mbx1; path=/\r\n", cookie))
 }
 
 #[tokio::test]
 async fn a_lane_logs_on_once_and_keeps_cookies() {
-    let server = serve("localhost", basic).await;
+    let server = serve(Some("localhost"), basic).await;
     let mut lane = lane(&server, "localhost", Some(&server.root), "right");
     assert_eq!(lane.request(&request()).await.expect("an answer").body, "first");
     assert_eq!(lane.request(&request()).await.expect("an answer").body, "back");
-    assert_eq!(server.requests.load(Ordering::SeqCst), 3, "one 401, then two answers");
+    assert_eq!(server.seen().len(), 3, "one 401, then two answers");
 }
 
 #[tokio::test]
 async fn a_refused_password_ends_it_at_once() {
-    let server = serve("localhost", basic).await;
+    let server = serve(Some("localhost"), basic).await;
     let mut lane = lane(&server, "localhost", Some(&server.root), "wrong");
     let error = lane.request(&request()).await.expect_err("refused");
     assert!(matches!(error.auth(), Some(AuthError::Rejected { scheme: Scheme::Basic })), "{error:?}");
-    assert_eq!(server.requests.load(Ordering::SeqCst), 2, "the password was sent once");
+    assert_eq!(server.seen().len(), 2, "the password was sent once");
+}
+
+#[tokio::test]
+async fn a_log_on_that_ends_in_mid_session_is_made_once_more() {
+    let mut requests = 0;
+    let server = serve(Some("localhost"), move |seen| {
+        requests += 1;
+        // 1: 401, 2: in, 3: expired, 4: in again, 5: expired for good.
+        if matches!(requests, 3 | 5..) { Reply::Answer(asks_for_basic()) } else { basic(seen) }
+    })
+    .await;
+    let mut lane = lane(&server, "localhost", Some(&server.root), "right");
+    lane.request(&request()).await.expect("logged on");
+    lane.request(&request()).await.expect("logged on again");
+    let error = lane.request(&request()).await.expect_err("refused");
+    assert!(matches!(error.auth(), Some(AuthError::Rejected { .. })), "{error:?}");
+    assert_eq!(server.seen().len(), 6, "one new log-on for each 401");
+}
+
+#[tokio::test]
+async fn a_connection_closed_while_idle_is_made_anew() {
+    let server = serve(Some("localhost"), |seen| match basic(seen) {
+        Reply::Answer(bytes) if bytes.starts_with(b"HTTP/1.1 200") => Reply::Last(bytes),
+        other => other,
+    })
+    .await;
+    let mut lane = lane(&server, "localhost", Some(&server.root), "right");
+    lane.request(&request()).await.expect("an answer");
+    // The end of the connection is seen before the next request leaves.
+    while lane.connection.as_ref().is_some_and(|connection| !connection.sender.is_closed()) {
+        tokio::task::yield_now().await;
+    }
+    lane.request(&request()).await.expect("an answer by a new connection");
+    assert_eq!(server.connections(), 2);
+}
+
+#[tokio::test]
+async fn a_request_that_the_server_may_have_seen_is_not_sent_twice() {
+    let mut requests = 0;
+    let server = serve(Some("localhost"), move |seen| {
+        requests += 1;
+        if requests == 3 { Reply::Last(Vec::new()) } else { basic(seen) }
+    })
+    .await;
+    let mut lane = lane(&server, "localhost", Some(&server.root), "right");
+    lane.request(&request()).await.expect("an answer");
+    let error = lane.request(&request()).await.expect_err("no answer");
+    assert!(matches!(error, NetError::Closed { .. }), "{error:?}");
+    assert_eq!(server.seen().len(), 3);
+    lane.request(&request()).await.expect("the lane goes on");
 }
 
 #[tokio::test]
 async fn trust_is_named() {
-    let server = serve("localhost", basic).await;
+    let server = serve(Some("localhost"), basic).await;
     let error =
         lane(&server, "localhost", None, "right").request(&request()).await.expect_err("unknown root");
     assert!(matches!(error, NetError::Tls { problem: TlsProblem::UnknownRoot, .. }), "{error:?}");
-    let other = serve("other.contoso.com", basic).await;
+    let other = serve(Some("other.contoso.com"), basic).await;
     let error = lane(&other, "localhost", Some(&other.root), "right")
         .request(&request())
         .await
@@ -156,11 +139,13 @@ async fn trust_is_named() {
 
 #[tokio::test]
 async fn a_cut_and_a_flood_are_told_apart() {
-    let server = serve("localhost", |_| None).await;
+    let cut = b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf";
+    let server = serve(Some("localhost"), |_| Reply::Last(cut.to_vec())).await;
     let error =
         lane(&server, "localhost", Some(&server.root), "x").request(&request()).await.expect_err("cut");
     assert!(matches!(error, NetError::Closed { .. }), "{error:?}");
-    let flood = serve("localhost", |_| Some("HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n".into())).await;
+    let flood = b"HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n";
+    let flood = serve(Some("localhost"), |_| Reply::Answer(flood.to_vec())).await;
     let error =
         lane(&flood, "localhost", Some(&flood.root), "x").request(&request()).await.expect_err("flood");
     assert!(matches!(error, NetError::TooLarge { limit: 1024, .. }), "{error:?}");
@@ -171,7 +156,93 @@ async fn nobody_there_is_named() {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let port = listener.local_addr().expect("an address").port();
     drop(listener);
-    let server = Server { port, root: String::new(), requests: Arc::default() };
-    let error = lane(&server, "127.0.0.1", None, "x").request(&request()).await.expect_err("refused");
+    let target = Target { tls: true, host: "127.0.0.1".into(), port };
+    let error = Lane::new(options(target, None, "x")).request(&request()).await.expect_err("refused");
     assert!(matches!(error, NetError::Refused { .. }), "{error:?}");
+}
+
+/// A proxy that opens tunnels for `wanted` (the header line it must be given, where there is one).
+async fn proxy(wanted: Option<&'static str>) -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let port = listener.local_addr().expect("an address").port();
+    tokio::spawn(async move {
+        while let Ok((mut client, _)) = listener.accept().await {
+            let mut head = Vec::new();
+            while !head.ends_with(b"\r\n\r\n") {
+                head.push(client.read_u8().await.expect("a head"));
+            }
+            let head = String::from_utf8(head).expect("text");
+            let port = head.strip_prefix("CONNECT localhost:").and_then(|rest| rest.split(' ').next());
+            let port: u16 = port.and_then(|port| port.parse().ok()).expect("a CONNECT");
+            if wanted.is_some_and(|wanted| !head.contains(wanted)) {
+                let refusal = answer("407 x", "Proxy-Authenticate: Basic realm=\"p\"\r\n", "who?");
+                client.write_all(&refusal).await.expect("sent");
+                continue;
+            }
+            let mut server = TcpStream::connect(("127.0.0.1", port)).await.expect("a server");
+            client.write_all(b"HTTP/1.1 200 Connection established\r\nVia: p\r\n\r\n").await.expect("sent");
+            tokio::spawn(async move { tokio::io::copy_bidirectional(&mut client, &mut server).await });
+        }
+    });
+    port
+}
+
+fn through(proxy: u16, credentials: Option<(&str, &str)>, mut options: LaneOptions) -> Lane {
+    options.proxy = Some(ProxyTarget {
+        host: "127.0.0.1".into(),
+        port: proxy,
+        credentials: credentials.map(|(user, password)| (user.into(), Secret::new(password))),
+    });
+    Lane::new(options)
+}
+
+/// `p:q` in base64.
+const PROXY_BASIC: &str = "Proxy-Authorization: Basic cDpx\r\n";
+
+#[tokio::test]
+async fn a_proxy_is_gone_through_with_and_without_a_log_on() {
+    let server = serve(Some("localhost"), basic).await;
+    let target = Target { tls: true, host: "localhost".into(), port: server.port };
+    for (wanted, credentials) in [(None, None), (Some(PROXY_BASIC), Some(("p", "q")))] {
+        let options = options(target.clone(), Some(&server.root), "right");
+        let mut lane = through(proxy(wanted).await, credentials, options);
+        assert_eq!(lane.request(&request()).await.expect("an answer").body, "first");
+    }
+    assert!(!server.seen().iter().any(|seen| seen.head.contains("Proxy-")), "the proxy's log-on is its own");
+    let options = options(target, Some(&server.root), "right");
+    let mut lane = through(proxy(Some(PROXY_BASIC)).await, Some(("p", "wrong")), options);
+    let error = lane.request(&request()).await.expect_err("refused");
+    assert!(matches!(error, NetError::ProxyCredentials { .. }), "{error:?}");
+}
+
+#[tokio::test]
+async fn plain_http_goes_through_a_tunnel_too() {
+    let server = serve(None, |_| Reply::Answer(answer("200 OK", "", "plain"))).await;
+    let target = Target { tls: false, host: "localhost".into(), port: server.port };
+    let options = LaneOptions { credentials: None, ..options(target, None, "x") };
+    let mut lane = through(proxy(None).await, None, options);
+    assert_eq!(lane.request(&request()).await.expect("an answer").body, "plain");
+    assert!(server.seen()[0].head.starts_with("POST /PowerShell/?a=b HTTP/1.1\r\n"));
+}
+
+#[tokio::test]
+async fn what_is_no_proxy_is_named() {
+    async fn error(reply: impl Fn() -> Reply + Send + 'static) -> NetError {
+        let fake = serve(None, move |_| reply()).await;
+        let target = Target { tls: true, host: "localhost".into(), port: 9 };
+        through(fake.port, None, options(target, None, "x")).request(&request()).await.expect_err("no proxy")
+    }
+    let page = || Reply::Answer(answer("403 Forbidden", "Content-Type: text/html\r\n", "<html>no</html>"));
+    assert!(matches!(error(page).await, NetError::ProxyRefused { status: 403, .. }));
+    let garbage = || Reply::Last(b"<html>\r\n\r\n".to_vec());
+    assert!(matches!(error(garbage).await, NetError::NotAProxy { .. }));
+    let endless = || Reply::Answer(vec![b'x'; 64 * 1024]);
+    assert!(matches!(error(endless).await, NetError::NotAProxy { .. }));
+    let half = || Reply::Last(b"HTTP/1.1 200".to_vec());
+    assert!(matches!(error(half).await, NetError::NotAProxy { .. }));
+    let dropped = error(|| Reply::Last(Vec::new())).await;
+    assert!(matches!(&dropped, NetError::Connect { address, .. } if address.starts_with("127.0.0.1:")));
+    // A portal that says yes to everything and then shows its page.
+    let portal = || Reply::Answer(b"HTTP/1.1 200 OK\r\n\r\n<html>Please log on</html>".to_vec());
+    assert!(matches!(error(portal).await, NetError::Tls { problem: TlsProblem::NotTls, .. }));
 }
