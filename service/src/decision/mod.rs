@@ -92,11 +92,11 @@ fn steps(policy: &Policy, subject: &Subject<'_>, now: Timestamp, chain: &mut Cha
         }
         Some(false) => chain.note(Step::ExcludedGroup, "the user is in no excluded group"),
     }
-    if let (Some(days), Some(last)) = (policy.ignore_inactive_days, subject.device.last_success_sync) {
-        if now.duration_since(last).as_hours() > i64::from(days) * 24 {
-            chain.note(Step::Inactive, format!("inactive since {last}, ignored after {days} days"));
-            return Wanted::Keep;
-        }
+    if let (Some(days), Some(last)) = (policy.ignore_inactive_days, subject.device.last_success_sync)
+        && now.duration_since(last).as_hours() > i64::from(days) * 24
+    {
+        chain.note(Step::Inactive, format!("inactive since {last}, ignored after {days} days"));
+        return Wanted::Keep;
     }
     if let Some(rule) = policy.local_rules.iter().find(|rule| rule.matches(subject.device)) {
         chain.note(Step::LocalRule, format!("the rule “{}” matches", rule.name));
