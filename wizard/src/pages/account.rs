@@ -90,9 +90,12 @@ fn facts(
                 egui::Label::new(RichText::new(page.text.get(id)).small().color(page.palette.weak)).wrap(),
             );
         };
-        Grid::new("account facts").num_columns(2).spacing([14.0, 4.0]).max_col_width(width * 0.6).show(
-            ui,
-            |ui| {
+        Grid::new("account facts")
+            .num_columns(2)
+            .min_row_height(20.0)
+            .spacing([14.0, 4.0])
+            .max_col_width(width * 0.6)
+            .show(ui, |ui| {
                 label(ui, "service");
                 ui.add(egui::Label::new(service).wrap());
                 ui.end_row();
@@ -106,8 +109,7 @@ fn facts(
                     ui.add(egui::Label::new(valid_until).wrap());
                     ui.end_row();
                 }
-            },
-        );
+            });
         space(ui, 2.0);
         label(ui, "account-fingerprint");
         // In groups of eight bytes, two lines: easy to read out and to compare.

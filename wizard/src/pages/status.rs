@@ -86,9 +86,12 @@ fn connection(ui: &mut Ui, model: &Model, current: &StatusView, page: &mut Page)
             space(ui, 4.0);
         }
         let width = ui.available_width();
-        Grid::new("connection").num_columns(2).spacing([18.0, 5.0]).max_col_width(width * 0.66).show(
-            ui,
-            |ui| {
+        Grid::new("connection")
+            .num_columns(2)
+            .min_row_height(20.0)
+            .spacing([18.0, 5.0])
+            .max_col_width(width * 0.66)
+            .show(ui, |ui| {
                 let row = |ui: &mut Ui, label: &str, value: String| {
                     ui.label(RichText::new(page.text.get(label)).color(page.palette.weak));
                     ui.add(egui::Label::new(value).wrap());
@@ -120,8 +123,7 @@ fn connection(ui: &mut Ui, model: &Model, current: &StatusView, page: &mut Page)
                     row(ui, "service", enrollment.service_name.clone());
                 }
                 row(ui, "version", current.version.clone());
-            },
-        );
+            });
         if current.pending_orders > 0 {
             note(ui, page, page.text.count("pending-orders", current.pending_orders));
         }

@@ -18,10 +18,13 @@ fn result(ui: &mut Ui, page: &Page, result: SyncResult) {
         SyncResult::Partial => (Mark::Warning, "result-partial"),
         SyncResult::Failed => (Mark::Failed, "result-failed"),
     };
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        mark(ui, shape, 14.0, &page.palette);
-        ui.label(page.text.get(id));
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = 18.0;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            mark(ui, shape, 14.0, &page.palette);
+            ui.label(page.text.get(id));
+        });
     });
 }
 
@@ -61,9 +64,12 @@ fn one_sync(
     card(ui, page, |ui, page| {
         ui.label(RichText::new(kind(page, which)).size(15.5).color(page.palette.text));
         let width = ui.available_width();
-        Grid::new(("sync", which)).num_columns(2).spacing([12.0, 3.0]).max_col_width(width * 0.6).show(
-            ui,
-            |ui| {
+        Grid::new(("sync", which))
+            .num_columns(2)
+            .min_row_height(20.0)
+            .spacing([12.0, 3.0])
+            .max_col_width(width * 0.6)
+            .show(ui, |ui| {
                 let label = |ui: &mut Ui, id: &str| {
                     let words = RichText::new(page.text.get(id)).color(page.palette.weak);
                     ui.add(egui::Label::new(words).wrap());
@@ -93,8 +99,7 @@ fn one_sync(
                     (false, Some(next)) => value(ui, page.text.time(next, model.now, &model.zone)),
                     (false, None) => value(ui, "–".into()),
                 }
-            },
-        );
+            });
     });
 }
 
