@@ -9,7 +9,7 @@ mod files;
 
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -27,18 +27,29 @@ const RETRY: Duration = Duration::from_millis(700);
 /// How often a started agent is looked for before its start counts as failed.
 const START_TRIES: u32 = 30;
 
+/// The run under way. Its number keeps an earlier run's end from taking away a later one's connection.
+#[derive(Default)]
+struct RunSlot {
+    number: u64,
+    cancelled: bool,
+    channel: Option<Channel>,
+}
+
 /// What the threads share.
 struct Shared {
     data_dir: PathBuf,
     out: Sender<Msg>,
     wake: Box<dyn Fn() + Send + Sync>,
-    /// The connection of the run under way, to be hung up.
-    run: Mutex<Option<Channel>>,
+    run: Mutex<RunSlot>,
     program: AgentProgram,
     picker: Box<dyn FilePicker>,
 }
 
 impl Shared {
+    fn slot(&self) -> MutexGuard<'_, RunSlot> {
+        self.run.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn send(&self, msg: Msg) {
         // The window may be gone already; then nobody needs the message.
         let _ = self.out.send(msg);
@@ -68,7 +79,7 @@ impl Link {
     ) -> (Self, Receiver<Msg>) {
         let (out, messages) = mpsc::channel();
         let (start, starts) = mpsc::channel();
-        let shared = Arc::new(Shared { data_dir, out, wake, run: Mutex::new(None), program, picker });
+        let shared = Arc::new(Shared { data_dir, out, wake, run: Mutex::default(), program, picker });
         let watcher = Arc::clone(&shared);
         spawn("agent watch", move || watch(&watcher, &starts));
         let finder = Arc::clone(&shared);
@@ -85,10 +96,19 @@ impl Link {
         let shared = Arc::clone(&self.shared);
         match effect {
             Effect::Ask(request) => spawn("agent request", move || ask(&shared, &request)),
-            Effect::Run(request) => spawn("agent run", move || run(&shared, &request)),
+            Effect::Run(request) => {
+                let number = {
+                    let mut slot = shared.slot();
+                    let number = slot.number + 1;
+                    *slot = RunSlot { number, cancelled: false, channel: None };
+                    number
+                };
+                spawn("agent run", move || run(&shared, &request, number));
+            }
             Effect::HangUp => {
-                let run = self.shared.run.lock().unwrap_or_else(PoisonError::into_inner).take();
-                if let Some(channel) = run {
+                let mut slot = self.shared.slot();
+                slot.cancelled = true;
+                if let Some(channel) = slot.channel.take() {
                     channel.hang_up();
                 }
             }
@@ -230,11 +250,18 @@ fn ask(shared: &Shared, request: &Request) {
 }
 
 /// A Connect or test: its connection is kept, because hanging up ends it.
-fn run(shared: &Shared, request: &Request) {
+fn run(shared: &Shared, request: &Request, number: u64) {
     let mut ended = false;
     let mut replies = || -> std::io::Result<()> {
         let mut channel = open(shared)?;
-        *shared.run.lock().unwrap_or_else(PoisonError::into_inner) = Some(channel.handle()?);
+        {
+            let mut slot = shared.slot();
+            // Cancelled before it began.
+            if slot.cancelled || slot.number != number {
+                return Ok(());
+            }
+            slot.channel = Some(channel.handle()?);
+        }
         channel.send(request)?;
         while let Some(reply) = channel.receive()? {
             ended = ends(&reply);
@@ -248,7 +275,11 @@ fn run(shared: &Shared, request: &Request) {
     if let Err(error) = replies() {
         tracing::info!(%error, "the run's connection ended");
     }
-    *shared.run.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    let mut slot = shared.slot();
+    if slot.number == number {
+        slot.channel = None;
+    }
+    drop(slot);
     if !ended {
         shared.send(Msg::RunLost);
     }
