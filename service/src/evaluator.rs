@@ -19,7 +19,7 @@ use crate::store::types::{DecisionRow, Outcome, RunItem, Stored};
 use crate::store::{Refusal, Result, StoreError};
 
 /// How often is looked whether something is due.
-const LOOK: Duration = Duration::from_secs(10);
+const LOOK: Duration = Duration::from_secs(3);
 /// Readings of one evaluation before it leaves the rest to the next look.
 const MOST_TRIES: u32 = 5;
 

@@ -144,7 +144,8 @@ fn steps(policy: &Policy, subject: &Subject<'_>, now: Timestamp, chain: &mut Cha
         }
         ComplianceState::InGracePeriod => {
             chain.note(Step::Compliant, "not compliant, in the source's grace period");
-            if let Some(end) = compliance.grace_until {
+            // One that is past is the source's to follow up: time alone changes nothing here any more.
+            if let Some(end) = compliance.grace_until.filter(|end| *end > now) {
                 chain.until(end);
             }
         }

@@ -392,3 +392,41 @@ async fn a_device_without_a_guid_is_never_wiped() {
     let answer = send(&site, Method::POST, &path, json!({"confirmDeviceName": "DEV00001"})).await;
     assert_eq!(inner(answer).await, "deviceUnclear");
 }
+
+#[tokio::test]
+async fn time_alone_ends_an_exemption() {
+    let (site, _agent) = organization(2).await;
+    records(&site, &[(1, "compliant")]).await;
+    let until = Timestamp::now() + jiff::SignedDuration::from_secs(1);
+    let exemption = json!({"mailboxGuid": Uuid::from_u128(0x1000), "note": "new phone", "until": until});
+    policy(&site, json!({"exemptions": [exemption]})).await;
+    let mut clock = tokio::time::interval(std::time::Duration::from_millis(100));
+    let mut seen = why(&site, 0).await;
+    assert_eq!(seen["decision"]["wanted"], "defaultRule");
+    assert!(seen["decision"]["validUntil"].is_string());
+    while seen["decision"]["wanted"] == "defaultRule" {
+        clock.tick().await;
+        seen = why(&site, 0).await;
+    }
+    assert_eq!(seen["decision"]["wanted"], "block");
+    assert!(Timestamp::now() >= until);
+}
+
+#[tokio::test]
+async fn compliance_written_one_by_one_moves_one_device() {
+    let (site, agent) = organization(40).await;
+    records(&site, &(0..40).map(|n| (n, "compliant")).collect::<Vec<_>>()).await;
+    policy(&site, json!({})).await;
+    connector(&site, &agent, json!({"mode": "enforce"})).await;
+    let managed = why(&site, 7).await["match"]["managedDeviceId"].as_str().expect("id").to_owned();
+    let path = format!("managedDevices/{managed}");
+    // The waiting check-in is woken by the change: order follows decision without a poll's delay.
+    let patch = json!({"complianceState": "noncompliant"});
+    let (woken, _) =
+        futures_util::future::join(agent.check_in(50, vec![]), send(&site, Method::PATCH, &path, patch))
+            .await;
+    let [order] = woken.orders.as_slice() else { panic!("{woken:?}") };
+    assert!(matches!(&order.what, OrderKind::SetDeviceAccess { device_id, wanted: WantedAccess::Block, .. }
+        if device_id.0 == "DEV00007"));
+    assert_eq!(why(&site, 7).await["orders"][0]["createdBy"], "policy");
+}
