@@ -6,15 +6,20 @@ use crate::support::{Answers, Lab, World, peers};
 
 const PASSWORD: &str = "Lab-Password-1";
 
+const PROGRAMS: [&str; 3] = ["krb5kdc", "kdb5_util", "kadmin.local"];
+
 fn world() -> Option<(Realm, World)> {
-    if !peers::have(&["krb5kdc", "kdb5_util", "kadmin.local"]) {
+    if !peers::have(&PROGRAMS) {
         return None;
     }
-    let realm = Realm::start("svc-connector", PASSWORD);
+    Some(world_of(Realm::start("svc-connector", PASSWORD)))
+}
+
+fn world_of(realm: Realm) -> (Realm, World) {
     let keytab = realm.keytab().to_string_lossy().into_owned();
     let lab = Lab::start(&["--devices", "120", "--keytab", &keytab]);
     assert_eq!(lab.account().1, PASSWORD, "the realm's user is the lab's account");
-    Some((realm, World::with_lab(lab)))
+    (realm, World::with_lab(lab))
 }
 
 /// The server's address with the name that the keytab has a key for.
@@ -53,6 +58,22 @@ fn over_https_by_the_kdc_of_krb5_conf() {
     let url = world.lab.server_url(0);
     world.agent.env("KRB5_CONFIG", realm.krb5_conf().to_string_lossy());
     set_up_and_sync(&world, &kerberos(&world, &url));
+}
+
+#[test]
+fn a_realm_that_asks_for_no_pre_authentication_is_logged_on_to() {
+    if !peers::have(&PROGRAMS) {
+        return;
+    }
+    let (realm, world) = world_of(Realm::start_without_preauth("svc-connector", PASSWORD));
+    let mut answers = kerberos(&world, &world.lab.server_url(0));
+    answers.set("exchange", "realm", REALM).set("exchange", "kdc", realm.kdc());
+    answers.set("exchange", "password", "wr0ng-secret");
+    let output = world.agent.run_with(&["setup", "--answers", "-", "--json"], &answers.to_toml());
+    assert_eq!(output.code, 1, "{}", output.stdout);
+    assert_eq!(world.lab.failed_log_ons(), 0, "the KDC said it: {}", output.stdout);
+    answers.set("exchange", "password", PASSWORD);
+    set_up_and_sync(&world, &answers);
 }
 
 #[test]

@@ -16,8 +16,18 @@ pub(crate) struct Realm {
 }
 
 impl Realm {
-    /// Makes the realm with one user and the service `HTTP/localhost`, whose key is in the keytab.
+    /// Makes the realm with one user and the service `HTTP/localhost`, whose key is in the keytab. The user must
+    /// pre-authenticate, as in Active Directory.
     pub(crate) fn start(user: &str, password: &str) -> Self {
+        Self::with_policy(user, password, "+requires_preauth")
+    }
+
+    /// The same, with a user who gets a ticket without pre-authentication: MIT's own default.
+    pub(crate) fn start_without_preauth(user: &str, password: &str) -> Self {
+        Self::with_policy(user, password, "-requires_preauth")
+    }
+
+    fn with_policy(user: &str, password: &str, policy: &str) -> Self {
         let folder = tempfile::Builder::new().prefix("connector-realm-").tempdir().expect("a folder");
         let port = free_port();
         let path = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
@@ -40,7 +50,7 @@ impl Realm {
             assert_eq!(output.code, 0, "{program} {arguments:?}: {}{}", output.stdout, output.stderr);
         };
         admin("kdb5_util", &["create", "-s", "-P", "a master password", "-r", REALM]);
-        admin("kadmin.local", &["-q", &format!("addprinc -pw {password} {user}")]);
+        admin("kadmin.local", &["-q", &format!("addprinc {policy} -pw {password} {user}")]);
         admin("kadmin.local", &["-q", "addprinc -randkey HTTP/localhost"]);
         admin("kadmin.local", &["-q", &format!("ktadd -k {} HTTP/localhost", path("http.keytab"))]);
         let kdc = Background::start(environment(Command::new(sbin("krb5kdc")).arg("-n"), folder.path()));

@@ -9,6 +9,7 @@ mod kdc;
 mod lane;
 mod logon;
 mod powershell;
+mod preauth;
 mod realm;
 #[cfg(test)]
 mod scripted;

@@ -311,6 +311,7 @@ fn ask(
     let message = if udp { &request.data } else { request.data.get(4..).unwrap_or_default() };
     match kdc.exchange(&address, message) {
         Ok(answer) => {
+            let answer = super::preauth::required(message, answer, jiff::Timestamp::now());
             if let Some(refusal) = refusal(&answer, spn) {
                 *refused = Some(refusal);
             }
