@@ -45,17 +45,18 @@ pub(super) fn devices(ui: &mut Ui, current: &StatusView, page: &mut Page) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         for ((id, n), color) in parts.iter().zip(page.palette.chart) {
-            let (swatch, _) = ui.allocate_exact_size(vec2(12.0, 12.0), Sense::hover());
-            ui.painter().rect(
-                swatch,
-                2.0,
-                color,
-                Stroke::new(1.0, page.palette.line),
-                egui::StrokeKind::Inside,
-            );
+            // Colour and words stay together when the line breaks.
             let words = format!("{} {}", page.text.get(id), page.text.number(*n));
-            ui.add(egui::Label::new(words).extend());
-            ui.add_space(10.0);
+            let font = egui::TextStyle::Body.resolve(ui.style());
+            let galley = ui.painter().layout_no_wrap(words.clone(), font, page.palette.text);
+            let size = vec2(galley.size().x.ceil() + 34.0, 20.0);
+            ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                ui.set_min_width(size.x);
+                let (swatch, _) = ui.allocate_exact_size(vec2(12.0, 12.0), Sense::hover());
+                let line = Stroke::new(1.0, page.palette.line);
+                ui.painter().rect(swatch, 2.0, color, line, egui::StrokeKind::Inside);
+                ui.add(egui::Label::new(words).extend());
+            });
         }
     });
 }
