@@ -430,3 +430,27 @@ async fn compliance_written_one_by_one_moves_one_device() {
         if device_id.0 == "DEV00007"));
     assert_eq!(why(&site, 7).await["orders"][0]["createdBy"], "policy");
 }
+
+#[tokio::test]
+async fn an_entry_that_was_there_before_is_not_ours() {
+    for changed in [false, true] {
+        let (site, agent) = organization(30).await;
+        records(&site, &(1..30).map(|n| (n, "compliant")).collect::<Vec<_>>()).await;
+        policy(&site, json!({})).await;
+        connector(&site, &agent, json!({"mode": "enforce"})).await;
+        let orders = agent.check_in(0, vec![]).await.orders;
+        let ack = OrderAck {
+            order_id: orders[0].id,
+            attempt: orders[0].attempt,
+            state: OrderState::Done,
+            finished_at: Timestamp::now(),
+            changed,
+            finding: None,
+        };
+        agent.check_in(0, vec![ack]).await;
+        group(&site, VIP, true, vec![address(0)]).await;
+        assert_eq!(wanted(&site, 0).await, "defaultRule");
+        let orders = agent.check_in(0, vec![]).await.orders;
+        assert_eq!(orders.len(), usize::from(changed), "changed: {changed}");
+    }
+}
