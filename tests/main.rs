@@ -5,6 +5,8 @@ mod bad_input;
 mod full_sync;
 #[cfg(unix)]
 mod kerberos;
+#[cfg(unix)]
+mod keyring;
 mod other_exchange;
 mod peers;
 #[cfg(unix)]

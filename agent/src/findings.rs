@@ -86,6 +86,7 @@ codes! {
     STORE_FAILED = "store.failed", "0x000001d", Error, You, "The data folder cannot be read or written";
     KEY_RIGHTS = "store.keyRights", "0x000001e", Error, You, "The sealing key's file is open to others";
     SECRET_LOST = "store.secretLost", "0x000001f", Error, You, "A sealed secret cannot be opened";
+    KEYRING_CLOSED = "store.keyringClosed", "0x0000015", Error, You, "The keyring that keeps the sealing key does not open";
     ACCOUNT_FILE_DAMAGED = "accountFile.damaged", "0x0000020", Error, You, "The account file is damaged or of another product";
     ACCOUNT_FILE_EXPIRED = "accountFile.expired", "0x0000021", Error, Service, "The account file has expired";
     ACCOUNT_FILE_USED_UP = "accountFile.usedUp", "0x0000022", Error, Service, "The account file's enrolments are used up";

@@ -46,6 +46,8 @@ pub enum Request {
     },
     /// Removes the connection from this computer; the journal stays.
     Forget,
+    /// Puts the key of the secrets where a service can read it: out of this person's keyring.
+    SealForService,
     /// Findings, settings and logs without secrets, as a zip file in the data folder.
     SupportBundle,
 }
@@ -66,6 +68,7 @@ impl Request {
             | Self::Connect { .. }
             | Self::SyncNow { .. }
             | Self::Forget
+            | Self::SealForService
             | Self::SupportBundle => Right::Write,
         }
     }

@@ -27,6 +27,8 @@ impl Agent {
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(program("exchange-connector"));
         command.arg("--data-dir").arg(&self.folder).args(arguments);
+        // Stories stay away from the keyring of whoever runs them.
+        command.env_remove("DBUS_SESSION_BUS_ADDRESS");
         command.envs(self.environment.iter().map(|(name, value)| (name, value)));
         command
     }

@@ -2,6 +2,8 @@
 
 pub(crate) mod agent;
 pub(crate) mod kerberos;
+#[cfg(unix)]
+pub(crate) mod keyring;
 pub(crate) mod lab;
 pub(crate) mod other_exchange;
 pub(crate) mod peers;

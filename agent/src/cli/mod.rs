@@ -5,6 +5,7 @@ mod output;
 mod read;
 mod service;
 mod setup;
+mod support;
 mod sync;
 
 use std::path::PathBuf;
@@ -120,6 +121,14 @@ enum Command {
         /// Leave Exchange as it is
         #[arg(long)]
         keep: bool,
+    },
+    /// Settings, status, journal and logs in a zip file, without secrets
+    SupportBundle {
+        /// Where to write it, in place of the data folder
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+        #[arg(long)]
+        json: bool,
     },
     /// The system service
     Service {
@@ -254,6 +263,7 @@ async fn run(cli: Cli) -> ExitCode {
             Box::pin(setup::enroll(&folder, &account_file, replace, &output)).await
         }
         Command::Uninstall { undo, .. } => setup::uninstall(&folder, undo, &output).await,
+        Command::SupportBundle { out, .. } => support::bundle(&folder, out.as_deref(), &output).await,
         Command::Service { action } => service::service(&folder, action, &output).await,
         Command::Plan { file, .. } => not_offered(
             "plan",
@@ -296,6 +306,7 @@ impl Command {
             | Self::Why { json, .. }
             | Self::Plan { json, .. }
             | Self::Journal { json, .. }
+            | Self::SupportBundle { json, .. }
             | Self::Enroll { json, .. } => *json,
             Self::Run { .. }
             | Self::Apply { .. }

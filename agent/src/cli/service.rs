@@ -3,11 +3,13 @@
 use std::path::Path;
 use std::process::Stdio;
 
+use exchange_connector::ipc::{Reply, Request};
 use tokio::process::Command;
 
 use super::output::Output;
 use super::{Failure, Outcome, ServiceAction};
 use crate::findings;
+use crate::ipc::client::Client;
 use crate::store::DataFolder;
 
 const UNIT: &str = "exchange-connector.service";
@@ -31,6 +33,7 @@ pub(super) async fn service(folder: &DataFolder, action: ServiceAction, output: 
                 )
             })?;
             folder.create()?;
+            leave_keyring(folder, output).await?;
             let root = folder.root().canonicalize().unwrap_or_else(|_| folder.root().to_owned());
             let text = unit(&program, &root, owner(&root));
             std::fs::write(&path, text).map_err(|error| failed(&path, &error))?;
@@ -47,6 +50,30 @@ pub(super) async fn service(folder: &DataFolder, action: ServiceAction, output: 
         ServiceAction::Start => systemctl(&["start", UNIT]).await?,
         ServiceAction::Stop => systemctl(&["stop", UNIT]).await?,
     }
+    Ok(())
+}
+
+/// A service has no session and no keyring: the key of the secrets goes where it can read it. The agent that runs in
+/// the person's session does it, since root cannot open that keyring either.
+async fn leave_keyring(folder: &DataFolder, output: &Output) -> Outcome {
+    if !folder.needs_session()? {
+        return Ok(());
+    }
+    match Client::connect(folder).await {
+        Some(mut client) => {
+            client.send(&Request::SealForService).await?;
+            match client.next().await? {
+                Some(Reply::Accepted) => {}
+                Some(Reply::Refused { finding }) => return Err(finding.into()),
+                _ => return Err(findings::NOT_RUNNING.finding("The agent ended before the answer.").into()),
+            }
+        }
+        None => {
+            let _lock = folder.lock()?;
+            folder.leave_keyring()?;
+        }
+    }
+    output.note("The key of the passwords was taken out of the keyring into a key file, for the service.");
     Ok(())
 }
 

@@ -27,6 +27,11 @@ pub(super) async fn run(folder: &DataFolder, once: bool, output: &Output) -> Out
     let stored = folder.load()?.ok_or_else(|| not_configured(folder))?;
     let journal = Journal::open(&folder.journal_file()).await?;
     let show = |running| output.sync_progress(&running);
+    if let Err(error) = Box::pin(service::greet(&journal, folder, &stored)).await {
+        // It is tried again after the sync, and said then.
+        tracing::warn!(error = &error as &dyn std::error::Error, "no orders were taken before the sync");
+    }
+    let ordered = service::ordered_syncs(&journal).await?;
     let ended = Box::pin(sync::run(&journal, &stored, SyncKind::Full, &show, hands::asked_to_end())).await?;
     let Ended::Finished(done) = ended else {
         journal.close().await;
@@ -35,6 +40,7 @@ pub(super) async fn run(folder: &DataFolder, once: bool, output: &Output) -> Out
             .into());
     };
     let record = &done.record;
+    service::answer_syncs(&journal, &ordered, SyncKind::Full, record.result, &done.findings).await?;
     output.note(&format!("Full sync: {}", super::read::record(Some(record))));
     let mut wrong = Vec::new();
     if record.result != SyncResult::Succeeded {

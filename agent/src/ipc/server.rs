@@ -14,8 +14,8 @@ use super::{SocketAddress, read_line, write_line};
 use crate::connect::{self, Intent};
 use crate::findings;
 use crate::store::folder::private_folder;
-use crate::tasks::Agent;
 use crate::tasks::status::VERSION;
+use crate::tasks::{Agent, bundle};
 
 /// Callers at once; an idle one cannot keep others out for long.
 const CALLERS: usize = 16;
@@ -127,11 +127,29 @@ async fn answer(
             write_line(writer, &done.map_or_else(|finding| Reply::Refused { finding }, |()| Reply::Accepted))
                 .await
         }
+        Request::SealForService => {
+            let done = match agent.folder.leave_keyring() {
+                Ok(_) => agent.reload().await,
+                Err(error) => Err(error),
+            };
+            let reply = done.map_or_else(|e| Reply::Refused { finding: e.finding() }, |()| Reply::Accepted);
+            write_line(writer, &reply).await
+        }
         Request::SupportBundle => {
-            let finding = findings::NOT_OFFERED.finding("This version makes no support bundle yet.");
-            write_line(writer, &Reply::Refused { finding }).await
+            let reply = match support_bundle(agent).await {
+                Ok(path) => Reply::SupportBundle { path: path.display().to_string() },
+                Err(error) => Reply::Refused { finding: error.finding() },
+            };
+            write_line(writer, &reply).await
         }
     }
+}
+
+async fn support_bundle(agent: &Agent) -> Result<std::path::PathBuf, bundle::BundleError> {
+    let status = agent.watch_status().borrow().clone();
+    let stored = agent.stored();
+    let path = bundle::place(&agent.folder)?;
+    bundle::write(&agent.folder, Some(&agent.journal), stored.as_deref(), &status, path).await
 }
 
 fn hello(agent: &Agent) -> Hello {
@@ -144,6 +162,7 @@ fn hello(agent: &Agent) -> Hello {
             Capability::QuickSync,
             Capability::FullSync,
             Capability::Forget,
+            Capability::SupportBundle,
         ],
         may_write: true,
         configured: agent.stored().is_some(),

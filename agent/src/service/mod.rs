@@ -7,7 +7,7 @@ pub mod identity;
 use std::sync::Arc;
 use std::time::Duration;
 
-use exchange_connector::api::checkin::{CheckinRequest, CheckinResponse, MAX_WAIT_SECONDS};
+use exchange_connector::api::checkin::{CheckinRequest, CheckinResponse, MAX_WAIT_SECONDS, StartOrder};
 use exchange_connector::api::enrollment::{AccountFile, EnrollRequest, EnrollResponse, RenewRequest};
 use exchange_connector::api::report::{CommitSync, CommitSyncResponse, OpenSync, OpenSyncResponse};
 use exchange_connector::api::{AGENT_ROOT, CHUNK_DIGEST_HEADER, CHUNK_MEDIA_TYPE};
@@ -206,6 +206,19 @@ impl ServiceClient {
         let wait = wait.min(MAX_WAIT_SECONDS);
         let limit = Duration::from_secs(wait) + CONNECT_LIMIT * 2;
         self.ask(&format!("/checkin?wait={wait}"), request, limit).await
+    }
+
+    /// Begins an order: the service knows that it is under way.
+    ///
+    /// # Errors
+    /// When the order is not to be begun, or what else the service refuses.
+    pub async fn start_order(&self, order: Uuid, start: &StartOrder) -> Result<()> {
+        let body = serde_json::to_vec(start).map_err(|_| ServiceError::Malformed)?;
+        self.send(Method::POST, &format!("/orders/{order}/start"), |request| {
+            request.timeout(ANSWER_LIMIT).header(header::CONTENT_TYPE, "application/json").body(body.clone())
+        })
+        .await
+        .map(|_| ())
     }
 
     /// Opens a report; opening it twice is opening it once.

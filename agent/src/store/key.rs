@@ -1,5 +1,8 @@
 //! The 32 bytes that seal the secrets, and who guards them: a key file of the owner's, a systemd credential, or
 //! the keyring of the person in whose session the agent runs.
+//!
+//! A folder keeps the guard it began with, whatever the next process finds around it: `key` is the key itself,
+//! `guard` says where it is instead. Without either there is no key yet.
 
 use std::fmt;
 use std::fs;
@@ -7,14 +10,17 @@ use std::path::Path;
 
 use chacha20poly1305::Key;
 use chacha20poly1305::aead::Generate;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::folder::write_atomic;
-use super::{Result, StoreError, io};
+use super::{Result, StoreError, io, keyring};
 
 /// Name of the systemd credential (`LoadCredential=exchange-connector-key:…`).
 const CREDENTIAL: &str = "exchange-connector-key";
 const KEY_FILE: &str = "key";
+const GUARD_FILE: &str = "guard";
 
 /// The key and its guard.
 pub struct SealingKey {
@@ -22,10 +28,16 @@ pub struct SealingKey {
     guard: Guard,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Who has the key, as the guard file says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "guard", rename_all = "camelCase")]
 enum Guard {
     KeyFile,
     SystemdCredential,
+    /// `id` names the keyring's entry.
+    Keyring {
+        id: Uuid,
+    },
 }
 
 impl fmt::Debug for SealingKey {
@@ -35,33 +47,64 @@ impl fmt::Debug for SealingKey {
 }
 
 impl SealingKey {
-    /// Reads the key of a secrets folder, or makes one.
-    pub(super) fn open(folder: &Path) -> Result<Self> {
-        if let Some(directory) = std::env::var_os("CREDENTIALS_DIRECTORY") {
-            let path = Path::new(&directory).join(CREDENTIAL);
-            if path.is_file() {
+    /// Reads the key of a secrets folder; `None` when none was made yet.
+    pub(super) fn find(folder: &Path) -> Result<Option<Self>> {
+        let Some(guard) = guard(folder)? else {
+            // A folder of before the guard file was written: sealed under a credential, or not sealed at all.
+            return Ok(credential()?.map(|bytes| Self { bytes, guard: Guard::SystemdCredential }));
+        };
+        let bytes = match guard {
+            Guard::KeyFile => {
+                let path = folder.join(KEY_FILE);
                 let content = Zeroizing::new(fs::read(&path).map_err(io("read", &path))?);
-                // A credential has any length; the key is derived from all of it.
-                return Ok(Self { bytes: derived(&content), guard: Guard::SystemdCredential });
-            }
-        }
-        let path = folder.join(KEY_FILE);
-        match fs::read(&path) {
-            Ok(content) => {
-                let content = Zeroizing::new(content);
                 refuse_wide_rights(&path)?;
-                let bytes = <[u8; 32]>::try_from(content.as_slice())
-                    .map_err(|_| StoreError::KeyMissing(format!("{} is damaged", path.display())))?;
-                Ok(Self { bytes: Zeroizing::new(bytes), guard: Guard::KeyFile })
+                <[u8; 32]>::try_from(content.as_slice())
+                    .map(Zeroizing::new)
+                    .map_err(|_| StoreError::KeyMissing(format!("{} is damaged", path.display())))?
             }
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                let key = Key::generate();
-                let bytes = Zeroizing::new(<[u8; 32]>::from(key));
-                write_atomic(&path, bytes.as_slice())?;
-                Ok(Self { bytes, guard: Guard::KeyFile })
-            }
-            Err(error) => Err(io("read", &path)(error)),
+            Guard::SystemdCredential => credential()?
+                .ok_or_else(|| StoreError::KeyMissing(format!("systemd gives no credential {CREDENTIAL}")))?,
+            Guard::Keyring { id } => keyring::read(id).map_err(StoreError::Keyring)?,
+        };
+        Ok(Some(Self { bytes, guard }))
+    }
+
+    /// Makes a key for a folder that has none that opens, with the best guard at hand.
+    pub(super) fn make(folder: &Path) -> Result<Self> {
+        if let Some(bytes) = credential()? {
+            let guard = Guard::SystemdCredential;
+            write_guard(folder, guard)?;
+            return Ok(Self { bytes, guard });
         }
+        let bytes = Zeroizing::new(<[u8; 32]>::from(Key::generate()));
+        // Tests stay away from the keyring of whoever runs them.
+        if !cfg!(test) && keyring::is_ours(folder) {
+            match keyring::keep(&bytes, folder) {
+                Ok(id) => {
+                    let guard = Guard::Keyring { id };
+                    write_guard(folder, guard)?;
+                    return Ok(Self { bytes, guard });
+                }
+                Err(error) => tracing::warn!(
+                    error = &error as &dyn std::error::Error,
+                    "the sealing key goes into a key file, since the keyring does not take it"
+                ),
+            }
+        }
+        write_atomic(&folder.join(KEY_FILE), bytes.as_slice())?;
+        remove(folder, GUARD_FILE)?;
+        Ok(Self { bytes, guard: Guard::KeyFile })
+    }
+
+    /// Takes the key out of a person's keyring into a key file, which a service can read. Nothing is sealed anew:
+    /// the key is the same, so a stop at any point leaves a folder that opens.
+    pub(super) fn leave_keyring(&mut self, folder: &Path) -> Result<()> {
+        let Guard::Keyring { id } = self.guard else { return Ok(()) };
+        write_atomic(&folder.join(KEY_FILE), self.bytes.as_slice())?;
+        remove(folder, GUARD_FILE)?;
+        self.guard = Guard::KeyFile;
+        forget_entry(id);
+        Ok(())
     }
 
     pub(super) fn bytes(&self) -> &[u8; 32] {
@@ -72,8 +115,69 @@ impl SealingKey {
         match self.guard {
             Guard::KeyFile => "key file",
             Guard::SystemdCredential => "systemd credentials",
+            Guard::Keyring { .. } => keyring::NAME,
         }
     }
+}
+
+/// True when the folder's key is in a person's keyring; the keyring is not asked.
+pub(super) fn is_in_keyring(folder: &Path) -> Result<bool> {
+    Ok(matches!(guard(folder)?, Some(Guard::Keyring { .. })))
+}
+
+/// Removes the key of a folder in which nothing is sealed any more.
+pub(super) fn forget(folder: &Path) -> Result<()> {
+    if let Ok(Some(Guard::Keyring { id })) = guard(folder) {
+        forget_entry(id);
+    }
+    remove(folder, GUARD_FILE)?;
+    remove(folder, KEY_FILE)
+}
+
+fn forget_entry(id: Uuid) {
+    if let Err(error) = keyring::remove(id) {
+        // It opens nothing any more.
+        tracing::warn!(error = &error as &dyn std::error::Error, "the key stays in the keyring, unused");
+    }
+}
+
+fn guard(folder: &Path) -> Result<Option<Guard>> {
+    // The key file comes first: it is written before a guard file is removed, and removed after one is written.
+    if folder.join(KEY_FILE).exists() {
+        return Ok(Some(Guard::KeyFile));
+    }
+    let path = folder.join(GUARD_FILE);
+    match fs::read(&path) {
+        Ok(text) => serde_json::from_slice(&text)
+            .map(Some)
+            .map_err(|_| StoreError::KeyMissing(format!("{} is damaged", path.display()))),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(io("read", &path)(error)),
+    }
+}
+
+fn write_guard(folder: &Path, guard: Guard) -> Result<()> {
+    write_atomic(&folder.join(GUARD_FILE), &serde_json::to_vec(&guard)?)?;
+    remove(folder, KEY_FILE)
+}
+
+fn remove(folder: &Path, name: &str) -> Result<()> {
+    let path = folder.join(name);
+    match fs::remove_file(&path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(io("remove", &path)(error)),
+        _ => Ok(()),
+    }
+}
+
+fn credential() -> Result<Option<Zeroizing<[u8; 32]>>> {
+    let Some(directory) = std::env::var_os("CREDENTIALS_DIRECTORY") else { return Ok(None) };
+    let path = Path::new(&directory).join(CREDENTIAL);
+    if !path.is_file() {
+        return Ok(None);
+    }
+    let content = Zeroizing::new(fs::read(&path).map_err(io("read", &path))?);
+    // A credential has any length; the key is derived from all of it.
+    Ok(Some(derived(&content)))
 }
 
 fn derived(content: &[u8]) -> Zeroizing<[u8; 32]> {
@@ -101,24 +205,50 @@ fn refuse_wide_rights(_: &Path) -> Result<()> {
 mod tests {
     use super::*;
 
+    fn with_key_file(folder: &Path) -> SealingKey {
+        let made = SealingKey::make(folder).expect("made");
+        assert_eq!(made.describe(), "key file");
+        made
+    }
+
     #[cfg(unix)]
     #[test]
     fn a_key_file_that_others_can_read_is_refused() {
         use std::os::unix::fs::PermissionsExt as _;
         let place = tempfile::tempdir().expect("a folder");
-        let first = SealingKey::open(place.path()).expect("made");
-        assert_eq!(SealingKey::open(place.path()).expect("read").bytes(), first.bytes());
+        let first = with_key_file(place.path());
+        assert_eq!(SealingKey::find(place.path()).expect("read").expect("there").bytes(), first.bytes());
         let path = place.path().join(KEY_FILE);
         fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).expect("rights");
-        assert!(matches!(SealingKey::open(place.path()), Err(StoreError::KeyRights(_))));
+        assert!(matches!(SealingKey::find(place.path()), Err(StoreError::KeyRights(_))));
     }
 
     #[test]
-    fn a_damaged_key_is_not_replaced() {
+    fn a_damaged_key_is_said_and_left() {
         let place = tempfile::tempdir().expect("a folder");
         let path = place.path().join(KEY_FILE);
         write_atomic(&path, b"short").expect("write");
-        assert!(matches!(SealingKey::open(place.path()), Err(StoreError::KeyMissing(_))));
+        assert!(matches!(SealingKey::find(place.path()), Err(StoreError::KeyMissing(_))));
         assert_eq!(fs::read(path).expect("kept"), b"short");
+    }
+
+    #[test]
+    fn a_key_kept_elsewhere_is_not_replaced_by_looking() {
+        let place = tempfile::tempdir().expect("a folder");
+        write_guard(place.path(), Guard::SystemdCredential).expect("write");
+        assert!(matches!(SealingKey::find(place.path()), Err(StoreError::KeyMissing(_))));
+        assert!(!place.path().join(KEY_FILE).exists());
+    }
+
+    #[test]
+    fn a_key_leaves_the_keyring_as_it_was() {
+        let place = tempfile::tempdir().expect("a folder");
+        let guard = Guard::Keyring { id: Uuid::nil() };
+        write_guard(place.path(), guard).expect("write");
+        assert!(is_in_keyring(place.path()).expect("read"));
+        // The order of the steps, seen in between: a key file wins over a guard file.
+        write_atomic(&place.path().join(KEY_FILE), &[7; 32]).expect("write");
+        let found = SealingKey::find(place.path()).expect("read").expect("there");
+        assert_eq!((found.guard, found.bytes()), (Guard::KeyFile, &[7; 32]));
     }
 }

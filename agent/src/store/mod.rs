@@ -4,12 +4,14 @@ pub mod devices;
 pub mod folder;
 pub mod journal;
 pub mod key;
+mod keyring;
 pub mod seal;
 pub mod settings;
 pub mod uploads;
 
 pub use folder::{DataFolder, FolderLock};
 pub use journal::Journal;
+pub use keyring::KeyringError;
 pub use settings::{Enrollment, Secrets, Stored};
 
 use std::path::PathBuf;
@@ -30,6 +32,8 @@ pub enum StoreError {
     KeyRights(PathBuf),
     #[error("the sealing key is not where it was kept ({0})")]
     KeyMissing(String),
+    #[error("the keyring does not give the sealing key")]
+    Keyring(#[source] KeyringError),
     #[error("the sealed secret {0} cannot be opened")]
     Seal(String),
     #[error("the settings file {} cannot be used", path.display())]
@@ -64,6 +68,17 @@ impl StoreError {
             Self::KeyMissing(_) | Self::Seal(_) => findings::SECRET_LOST
                 .finding("The stored passwords cannot be opened.")
                 .remedy("Set the connector up again on this computer.")
+                .caused_by(self),
+            Self::Keyring(KeyringError::NoEntry | KeyringError::Damaged) => findings::SECRET_LOST
+                .finding("The key of the stored passwords is not in this account's keyring any more.")
+                .remedy("Set the connector up again on this computer.")
+                .caused_by(self),
+            Self::Keyring(_) => findings::KEYRING_CLOSED
+                .finding(format!("The {} that keeps the key of the passwords does not open.", keyring::NAME))
+                .remedy(
+                    "Sign in as the person who set the connector up and unlock the keyring, or set the connector up \
+                     again; as a service it does not use a keyring.",
+                )
                 .caused_by(self),
             Self::Settings { path, .. } => findings::SETTINGS_FILE_INVALID
                 .finding(format!("The settings file {} cannot be used.", path.display()))

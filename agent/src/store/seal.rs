@@ -11,7 +11,7 @@ use exchange_connector::secret::Secret;
 use zeroize::Zeroizing;
 
 use super::folder::{private_folder, write_atomic};
-use super::key::SealingKey;
+use super::key::{self, SealingKey};
 use super::{Result, StoreError, io};
 
 /// First bytes of a sealed file: its form.
@@ -26,16 +26,40 @@ pub struct SealedStore {
 }
 
 impl SealedStore {
-    /// Opens the store, making its key when there is none yet.
+    /// Opens a store that has its key.
     ///
     /// # Errors
-    /// When the key cannot be read or made, or others can read it.
+    /// When the key is not there, cannot be read, or others can read it.
     pub fn open(folder: &Path) -> Result<Self> {
-        private_folder(folder)?;
-        Ok(Self { folder: folder.to_owned(), key: SealingKey::open(folder)? })
+        let key = SealingKey::find(folder)?
+            .ok_or_else(|| StoreError::KeyMissing(format!("{} has none", folder.display())))?;
+        Ok(Self { folder: folder.to_owned(), key })
     }
 
-    /// Where the key is: `key file`, `systemd credentials`, `Secret Service`.
+    /// Opens the store for someone who has every secret at hand. A new key is made when there is none, or none that
+    /// can be had: what was sealed under that one does not open in any case.
+    ///
+    /// # Errors
+    /// When no key can be made, or others can read the one that is there.
+    pub fn open_to_seal(folder: &Path) -> Result<Self> {
+        private_folder(folder)?;
+        let key = match SealingKey::find(folder) {
+            Ok(Some(key)) => key,
+            Ok(None) | Err(StoreError::KeyMissing(_) | StoreError::Keyring(_)) => SealingKey::make(folder)?,
+            Err(error) => return Err(error),
+        };
+        Ok(Self { folder: folder.to_owned(), key })
+    }
+
+    /// Puts the key where a service can read it: a person's keyring is closed to it.
+    ///
+    /// # Errors
+    /// When the key file cannot be written.
+    pub fn leave_keyring(&mut self) -> Result<()> {
+        self.key.leave_keyring(&self.folder)
+    }
+
+    /// Where the key is: `key file`, `systemd credentials`, `Secret Service`, `Windows Credential Manager`.
     pub fn describe(&self) -> &'static str {
         self.key.describe()
     }
@@ -86,23 +110,39 @@ impl SealedStore {
         Ok(Some(Secret::new(clear)))
     }
 
-    /// Removes what belongs to another generation than `keep`; `None` removes all.
+    /// Removes what belongs to another generation than `keep`.
     ///
     /// # Errors
     /// When the folder cannot be listed.
-    pub fn sweep(&self, keep: Option<u64>) -> Result<()> {
-        let entries = fs::read_dir(&self.folder).map_err(io("list", &self.folder))?;
-        for entry in entries.flatten() {
-            let name = entry.file_name();
-            let Some(name) = name.to_str().and_then(|name| name.strip_suffix(".sealed")) else { continue };
-            let generation = name.rsplit_once('.').and_then(|(_, number)| number.parse::<u64>().ok());
-            if generation != keep || keep.is_none() {
-                // A file that stays is sealed and belongs to no settings.
-                let _ = fs::remove_file(entry.path());
-            }
-        }
-        Ok(())
+    pub fn sweep(&self, keep: u64) -> Result<()> {
+        sweep(&self.folder, Some(keep))
     }
+}
+
+/// Removes all secrets of a folder, and the key with them. The key need not open for that.
+///
+/// # Errors
+/// When the folder cannot be listed or a key's file not be removed.
+pub fn forget(folder: &Path) -> Result<()> {
+    if !folder.is_dir() {
+        return Ok(());
+    }
+    sweep(folder, None)?;
+    key::forget(folder)
+}
+
+fn sweep(folder: &Path, keep: Option<u64>) -> Result<()> {
+    let entries = fs::read_dir(folder).map_err(io("list", folder))?;
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let Some(name) = name.to_str().and_then(|name| name.strip_suffix(".sealed")) else { continue };
+        let generation = name.rsplit_once('.').and_then(|(_, number)| number.parse::<u64>().ok());
+        if generation != keep || keep.is_none() {
+            // A file that stays is sealed and belongs to no settings.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+    Ok(())
 }
 
 fn text(name: SecretName) -> &'static str {
@@ -129,7 +169,7 @@ mod tests {
     #[test]
     fn a_secret_opens_under_its_own_name_only() {
         let place = tempfile::tempdir().expect("a folder");
-        let store = SealedStore::open(place.path()).expect("store");
+        let store = SealedStore::open_to_seal(place.path()).expect("store");
         let secret = Secret::new("hunter2");
         store.put(SecretName::ExchangePassword, 1, &secret).expect("put");
         let again = SealedStore::open(place.path()).expect("store");
@@ -149,13 +189,27 @@ mod tests {
     }
 
     #[test]
+    fn a_lost_key_is_made_anew_only_to_seal() {
+        let place = tempfile::tempdir().expect("a folder");
+        assert!(matches!(SealedStore::open(place.path()), Err(StoreError::KeyMissing(_))));
+        let store = SealedStore::open_to_seal(place.path()).expect("store");
+        store.put(SecretName::ExchangePassword, 1, &Secret::new("x")).expect("put");
+        fs::write(place.path().join("key"), "damaged").expect("write");
+        assert!(matches!(SealedStore::open(place.path()), Err(StoreError::KeyMissing(_))));
+        let store = SealedStore::open_to_seal(place.path()).expect("store");
+        assert!(matches!(store.get(SecretName::ExchangePassword, 1), Err(StoreError::Seal(_))));
+        forget(place.path()).expect("forget");
+        assert_eq!(fs::read_dir(place.path()).expect("list").count(), 0);
+    }
+
+    #[test]
     fn sweeping_keeps_one_generation() {
         let place = tempfile::tempdir().expect("a folder");
-        let store = SealedStore::open(place.path()).expect("store");
+        let store = SealedStore::open_to_seal(place.path()).expect("store");
         for generation in [1, 2] {
             store.put(SecretName::ExchangePassword, generation, &Secret::new("x")).expect("put");
         }
-        store.sweep(Some(2)).expect("sweep");
+        store.sweep(2).expect("sweep");
         assert_eq!(store.get(SecretName::ExchangePassword, 1).expect("get"), None);
         assert!(store.get(SecretName::ExchangePassword, 2).expect("get").is_some());
     }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::folder::write_atomic;
-use super::seal::SealedStore;
+use super::seal::{self, SealedStore};
 use super::{DataFolder, Result, StoreError, io};
 
 /// The enrolment: who we are for the service. Its private key is a secret of its own.
@@ -157,7 +157,7 @@ impl DataFolder {
         enrollment: &Enrollment,
     ) -> Result<&'static str> {
         self.create()?;
-        let sealed = SealedStore::open(&self.secrets())?;
+        let sealed = SealedStore::open_to_seal(&self.secrets())?;
         // A settings file that cannot be read is replaced by this set-up; its generation is unknown, so the new
         // one is taken from what lies there.
         let last = self.settings().ok().flatten().map_or_else(|| self.highest_generation(), |f| f.generation);
@@ -176,7 +176,8 @@ impl DataFolder {
         write_atomic(&self.enrollment_file(generation), &text)?;
         let file = SettingsFile { generation, config: config.clone() };
         write_atomic(&self.settings_file(), file.to_text().as_bytes())?;
-        self.sweep(&sealed, Some(generation))?;
+        self.sweep(Some(generation));
+        sealed.sweep(generation)?;
         Ok(sealed.describe())
     }
 
@@ -191,11 +192,26 @@ impl DataFolder {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
             Err(error) => return Err(io("remove", &path)(error)),
         }
-        if self.secrets().is_dir() {
-            let sealed = SealedStore::open(&self.secrets())?;
-            self.sweep(&sealed, None)?;
-        }
-        Ok(())
+        self.sweep(None);
+        seal::forget(&self.secrets())
+    }
+
+    /// True when only this person's session can open the secrets.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn needs_session(&self) -> Result<bool> {
+        super::key::is_in_keyring(&self.secrets())
+    }
+
+    /// Puts the key where a service can read it. Gives where that is.
+    ///
+    /// # Errors
+    /// When the key cannot be had or written.
+    pub fn leave_keyring(&self) -> Result<&'static str> {
+        let mut sealed = SealedStore::open(&self.secrets())?;
+        sealed.leave_keyring()?;
+        Ok(sealed.describe())
     }
 
     fn enrollment_generations(&self) -> Vec<u64> {
@@ -212,14 +228,13 @@ impl DataFolder {
         self.enrollment_generations().into_iter().max().unwrap_or(0)
     }
 
-    fn sweep(&self, sealed: &SealedStore, keep: Option<u64>) -> Result<()> {
+    fn sweep(&self, keep: Option<u64>) {
         for generation in self.enrollment_generations() {
             if Some(generation) != keep {
                 // It belongs to no settings any more; a left-over does no harm.
                 let _ = fs::remove_file(self.enrollment_file(generation));
             }
         }
-        sealed.sweep(keep)
     }
 }
 
@@ -281,7 +296,7 @@ pub(crate) mod tests {
         assert_eq!(folder.enrollment_generations(), [2]);
         folder.forget().expect("forget");
         assert!(folder.load().expect("load").is_none());
-        assert_eq!(fs::read_dir(folder.secrets()).expect("list").count(), 1, "only the key stays");
+        assert_eq!(fs::read_dir(folder.secrets()).expect("list").count(), 0, "nothing is sealed");
     }
 
     #[test]

@@ -154,6 +154,11 @@ impl Agent {
         });
     }
 
+    /// Orders in the journal wait to be carried out.
+    pub fn orders_wait(&self) {
+        self.wishes.send_modify(|_| {});
+    }
+
     pub fn watch_wishes(&self) -> watch::Receiver<Wishes> {
         self.wishes.subscribe()
     }

@@ -1,6 +1,7 @@
 //! What the agent does: syncs, the service's long poll, and the supervisor that keeps them going.
 
 pub mod agent;
+pub mod bundle;
 pub mod hands;
 pub mod serve;
 pub mod service;

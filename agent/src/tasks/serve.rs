@@ -77,10 +77,13 @@ async fn keep_syncing(agent: &Arc<Agent>) -> Result<(), StoreError> {
         let wished = *wishes.borrow_and_update();
         let timing = timing(&now_stored.enrollment.agent_id);
         let now = Timestamp::now();
-        let kind = if agent.journal.meta(meta::FULL_SYNC_DUE).await?.is_some() || wished.full > answered.full
+        let ordered = service::ordered_syncs(&agent.journal).await?;
+        let kind = if agent.journal.meta(meta::FULL_SYNC_DUE).await?.is_some()
+            || wished.full > answered.full
+            || ordered.iter().any(|(_, kind)| *kind == SyncKind::Full)
         {
             Some(SyncKind::Full)
-        } else if wished.quick > answered.quick {
+        } else if wished.quick > answered.quick || !ordered.is_empty() {
             Some(SyncKind::Quick)
         } else {
             match timing.due(now, &history(&agent.journal).await?) {
@@ -104,7 +107,11 @@ async fn keep_syncing(agent: &Arc<Agent>) -> Result<(), StoreError> {
         let ended = Box::pin(sync::run(&agent.journal, &now_stored, kind, &show, agent.stopped())).await;
         agent.show_running(None);
         match ended {
-            Ok(Ended::Finished(_)) => agent.report_ready(),
+            Ok(Ended::Finished(done)) => {
+                let (result, found) = (done.record.result, &done.findings);
+                service::answer_syncs(&agent.journal, &ordered, kind, result, found).await?;
+                agent.report_ready();
+            }
             Ok(Ended::Stopped) => return Ok(()),
             // The disk may be full for a while: syncs go on when it is not.
             Err(error) => {

@@ -4,12 +4,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use exchange_connector::api::checkin::{
-    AgentHealth, CheckinRequest, CheckinResponse, MAX_WAIT_SECONDS, OrderAck,
+    AgentHealth, CheckinRequest, CheckinResponse, MAX_WAIT_SECONDS, OrderAck, StartOrder,
 };
 use exchange_connector::api::enrollment::RenewRequest;
 use exchange_connector::api::error::code;
 use exchange_connector::api::report::{CommitSync, OpenSync};
-use exchange_connector::domain::health::{Mode, SyncKind};
+use exchange_connector::domain::health::{Finding, Mode, SyncKind, SyncResult};
 use exchange_connector::domain::order::{Order, OrderKind, OrderState};
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
@@ -51,7 +51,8 @@ pub fn client(stored: &Stored) -> Result<ServiceClient, ServiceError> {
 /// What a check-in brought.
 #[derive(Debug, Default)]
 pub struct CheckedIn {
-    pub syncs: Vec<SyncKind>,
+    /// Syncs that were ordered and stay open in the journal until they have ended.
+    pub syncs: Vec<Order>,
     pub active: bool,
     pub pause: Duration,
 }
@@ -95,48 +96,83 @@ async fn take_up(journal: &Journal, answer: CheckinResponse) -> Result<CheckedIn
         journal.receive_order(now, &order).await?;
     }
     for order in journal.open_orders().await? {
-        let ack = carry_out(&order, answer.mode, now, &mut checked.syncs);
-        let text = match &ack.finding {
-            None => format!("Order {} ({}): done.", order.id, order.what.name()),
-            Some(finding) => format!("Order {} ({}): {}", order.id, order.what.name(), finding.text),
+        let Some(ack) = carry_out(&order, answer.mode, now) else {
+            checked.syncs.push(order);
+            continue;
         };
-        let detail = serde_json::to_value(&order).ok();
-        journal.event(now, "order", &text, detail).await?;
-        journal.answer_order(&ack).await?;
+        note_answer(journal, &order, &ack).await?;
     }
     Ok(checked)
 }
 
-/// This version reads: a sync is carried out, everything that would write is refused and says why.
-fn carry_out(order: &Order, mode: Mode, now: Timestamp, syncs: &mut Vec<SyncKind>) -> OrderAck {
-    let ack = |state, finding| OrderAck {
-        order_id: order.id,
-        attempt: order.attempt,
-        state,
-        finished_at: now,
-        changed: false,
-        finding,
+/// This version reads: everything that would write is refused and says why. `None`: a sync, which is answered at its
+/// end.
+fn carry_out(order: &Order, mode: Mode, now: Timestamp) -> Option<OrderAck> {
+    let finding = match &order.what {
+        OrderKind::SyncNow { .. } => return None,
+        other if mode == Mode::Observe => findings::ORDER_OBSERVE
+            .finding(format!("The connector only observes; the order {} was not carried out.", other.name())),
+        other => findings::ORDER_NOT_OFFERED
+            .finding(format!("This version of the connector does not carry out the order {}.", other.name())),
     };
-    match &order.what {
-        OrderKind::SyncNow { sync } => {
-            syncs.push(*sync);
-            ack(OrderState::Done, None)
+    Some(ack(order, OrderState::NotApplied, Some(finding), now))
+}
+
+fn ack(order: &Order, state: OrderState, finding: Option<Finding>, now: Timestamp) -> OrderAck {
+    OrderAck { order_id: order.id, attempt: order.attempt, state, finished_at: now, changed: false, finding }
+}
+
+/// The syncs that were ordered and have not been answered.
+///
+/// # Errors
+/// When the journal cannot be read.
+pub async fn ordered_syncs(journal: &Journal) -> Result<Vec<(Order, SyncKind)>, StoreError> {
+    let open = journal.open_orders().await?;
+    let sync = |order: Order| match order.what {
+        OrderKind::SyncNow { sync } => Some((order, sync)),
+        _ => None,
+    };
+    Ok(open.into_iter().filter_map(sync).collect())
+}
+
+/// Answers the orders that a sync which has ended was meant for: those known when it began, each attempt of them. A
+/// full sync does what a quick one was asked for, and not the other way round.
+///
+/// # Errors
+/// When the journal cannot be written.
+pub async fn answer_syncs(
+    journal: &Journal,
+    meant: &[(Order, SyncKind)],
+    kind: SyncKind,
+    result: SyncResult,
+    found: &[Finding],
+) -> Result<(), StoreError> {
+    let now = Timestamp::now();
+    let (state, finding) = match result {
+        SyncResult::Succeeded => (OrderState::Done, None),
+        _ => {
+            let worst = found.iter().max_by_key(|finding| finding.severity).cloned();
+            let unsaid = || findings::SYNC_PARTIAL.finding("Not everything was read; nothing was deleted.");
+            (OrderState::Failed, Some(worst.unwrap_or_else(unsaid)))
         }
-        other if mode == Mode::Observe => ack(
-            OrderState::NotApplied,
-            Some(findings::ORDER_OBSERVE.finding(format!(
-                "The connector only observes; the order {} was not carried out.",
-                other.name()
-            ))),
-        ),
-        other => ack(
-            OrderState::NotApplied,
-            Some(findings::ORDER_NOT_OFFERED.finding(format!(
-                "This version of the connector does not carry out the order {}.",
-                other.name()
-            ))),
-        ),
+    };
+    for (order, sync) in ordered_syncs(journal).await? {
+        let known = meant.iter().any(|(meant, _)| meant.id == order.id);
+        if !known || (sync == SyncKind::Full && kind == SyncKind::Quick) {
+            continue;
+        }
+        note_answer(journal, &order, &ack(&order, state, finding.clone(), now)).await?;
     }
+    Ok(())
+}
+
+async fn note_answer(journal: &Journal, order: &Order, ack: &OrderAck) -> Result<(), StoreError> {
+    let text = match &ack.finding {
+        None => format!("Order {} ({}): done.", order.id, order.what.name()),
+        Some(finding) => format!("Order {} ({}): {}", order.id, order.what.name(), finding.text),
+    };
+    journal.event(ack.finished_at, "order", &text, serde_json::to_value(order).ok()).await?;
+    journal.answer_order(ack).await
 }
 
 /// Sends every report that waits, oldest first. Gives how many the service confirmed.
@@ -337,13 +373,42 @@ async fn round(
         // A report is ready: it goes at once, and the poll begins again.
         _ = reports.changed() => return Ok(Duration::ZERO),
     };
-    for kind in checked.syncs {
-        agent.wish(kind);
+    if !checked.syncs.is_empty() {
+        agent.orders_wait();
+        begin_syncs(&client, &agent.journal, &checked.syncs).await?;
     }
     Ok(checked.pause)
 }
 
-/// The service's part of `run --once`: orders and reports, without waiting for new ones.
+/// Tells the service that the ordered syncs are under way: a large one takes longer than an order may lie about.
+async fn begin_syncs(client: &ServiceClient, journal: &Journal, orders: &[Order]) -> Result<(), LinkError> {
+    let epoch = journal.meta(meta::EPOCH).await?.and_then(|text| text.parse().ok()).unwrap_or(0);
+    for order in orders {
+        match client.start_order(order.id, &StartOrder { attempt: order.attempt, epoch }).await {
+            Ok(()) => {}
+            // Handed out anew meanwhile, or begun before: the sync does no harm, and any attempt may be answered.
+            Err(error) if matches!(error.code(), Some(code::ORDER_NOT_STARTABLE)) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(())
+}
+
+/// The beginning of `run --once`: takes orders, so that the sync that follows is theirs too.
+///
+/// # Errors
+/// When the service refuses, or the journal cannot be used.
+pub async fn greet(
+    journal: &Journal,
+    folder: &crate::store::DataFolder,
+    stored: &Stored,
+) -> Result<(), LinkError> {
+    let client = client(stored)?;
+    let checked = check_in(&client, journal, health(journal, folder, None).await?, 0).await?;
+    begin_syncs(&client, journal, &checked.syncs).await
+}
+
+/// The service's part of `run --once`: answers and reports, without waiting for new orders.
 ///
 /// # Errors
 /// When the service refuses, or the journal cannot be used.
@@ -378,19 +443,51 @@ mod tests {
 
     #[test]
     fn what_writes_is_refused_while_observing() {
-        let mut syncs = Vec::new();
         let now = Timestamp::UNIX_EPOCH;
         let sync = order(OrderKind::SyncNow { sync: SyncKind::Quick });
-        assert_eq!(carry_out(&sync, Mode::Observe, now, &mut syncs).state, OrderState::Done);
-        assert_eq!(syncs, [SyncKind::Quick]);
+        assert_eq!(carry_out(&sync, Mode::Observe, now), None);
         let level = order(OrderKind::SetDefaultAccessLevel {
             level: exchange_connector::domain::access::AccessLevel::Block,
         });
         for mode in [Mode::Observe, Mode::Enforce] {
-            let ack = carry_out(&level, mode, now, &mut syncs);
+            let ack = carry_out(&level, mode, now).expect("answered at once");
             assert_eq!((ack.state, ack.changed), (OrderState::NotApplied, false));
             assert!(ack.finding.is_some());
         }
+    }
+
+    #[tokio::test]
+    async fn an_ordered_sync_is_answered_at_its_end_by_one_that_does_as_much() {
+        let place = tempfile::tempdir().expect("a folder");
+        let path = place.path().join("journal.sqlite");
+        let journal = Journal::open(&path).await.expect("journal");
+        let sync = |sync, attempt| Order { attempt, ..order(OrderKind::SyncNow { sync }) };
+        let full = Order { id: Uuid::from_u128(1), ..sync(SyncKind::Full, 1) };
+        let quick = Order { id: Uuid::from_u128(2), ..sync(SyncKind::Quick, 1) };
+        for order in [&full, &quick] {
+            journal.receive_order(Timestamp::UNIX_EPOCH, order).await.expect("received");
+        }
+        journal.close().await;
+        // As after a crash: what was not answered is still to be done.
+        let journal = Journal::open(&path).await.expect("journal");
+        let meant = ordered_syncs(&journal).await.expect("open");
+        assert_eq!(meant.len(), 2);
+        assert!(journal.unconfirmed_acks().await.expect("acks").is_empty());
+        let late = Order { id: Uuid::from_u128(3), ..quick.clone() };
+        let again = Order { attempt: 2, ..quick.clone() };
+        for order in [&late, &again] {
+            journal.receive_order(Timestamp::UNIX_EPOCH, order).await.expect("received");
+        }
+        let found = [findings::SYNC_PARTIAL.finding("x"), findings::SYNC_FAILED.finding("y")];
+        answer_syncs(&journal, &meant, SyncKind::Quick, SyncResult::Failed, &found).await.expect("answered");
+        let acks = journal.unconfirmed_acks().await.expect("acks");
+        let answered: Vec<_> = acks.iter().map(|ack| (ack.order_id, ack.attempt, ack.state)).collect();
+        assert_eq!(answered, [(quick.id, 1, OrderState::Failed), (quick.id, 2, OrderState::Failed)]);
+        assert!(acks.iter().all(|ack| ack.finding.as_ref().is_some_and(|finding| finding.text == "y")));
+        let meant = ordered_syncs(&journal).await.expect("open");
+        answer_syncs(&journal, &meant, SyncKind::Full, SyncResult::Succeeded, &[]).await.expect("answered");
+        assert_eq!(ordered_syncs(&journal).await.expect("open"), []);
+        assert_eq!(journal.unconfirmed_acks().await.expect("acks").len(), 4);
     }
 
     #[test]

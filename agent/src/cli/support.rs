@@ -1,0 +1,72 @@
+//! `support-bundle`: the agent makes it where one runs, else it is made here.
+
+use std::path::{Path, PathBuf};
+
+use exchange_connector::ipc::{Reply, Request};
+
+use super::Outcome;
+use super::output::Output;
+use crate::findings;
+use crate::ipc::client::Client;
+use crate::store::{DataFolder, Journal};
+use crate::tasks::{bundle, status};
+
+pub(super) async fn bundle(folder: &DataFolder, out: Option<&Path>, output: &Output) -> Outcome {
+    let made = match Client::connect(folder).await {
+        Some(mut client) => {
+            client.send(&Request::SupportBundle).await?;
+            let made = match client.next().await? {
+                Some(Reply::SupportBundle { path }) => PathBuf::from(path),
+                Some(Reply::Refused { finding }) => return Err(finding.into()),
+                _ => return Err(findings::NOT_RUNNING.finding("The agent ended before the answer.").into()),
+            };
+            match out {
+                Some(out) => {
+                    take(&made, out).map_err(|source| {
+                        bundle::BundleError::Write { path: out.to_owned(), source }.finding()
+                    })?;
+                    out.to_owned()
+                }
+                None => made,
+            }
+        }
+        None => here(folder, out).await?,
+    };
+    if output.json() {
+        output.document(&serde_json::json!({ "path": made }));
+    } else {
+        output.text(&made.display().to_string());
+        output.note("It names users, devices and servers; passwords and keys are not in it.");
+    }
+    Ok(())
+}
+
+/// Moves the agent's file, for this caller only.
+fn take(made: &Path, out: &Path) -> std::io::Result<()> {
+    // The rights come with the copy.
+    std::fs::copy(made, out)?;
+    std::fs::remove_file(made)
+}
+
+async fn here(folder: &DataFolder, out: Option<&Path>) -> Result<PathBuf, super::Failure> {
+    let journal = Journal::open_to_read(&folder.journal_file()).await?;
+    let mut status = status::of_folder(folder, journal.as_ref()).await.unwrap_or_else(|error| {
+        // A folder that is not well is what bundles are made for.
+        let mut status = exchange_connector::ipc::StatusView::none(status::VERSION);
+        status.findings.push(error.finding());
+        status
+    });
+    let stored = folder.load().unwrap_or_else(|error| {
+        status.findings.push(error.finding());
+        None
+    });
+    let path = match out {
+        Some(out) => out.to_owned(),
+        None => bundle::place(folder)?,
+    };
+    let made = bundle::write(folder, journal.as_ref(), stored.as_ref(), &status, path).await;
+    if let Some(journal) = &journal {
+        journal.close().await;
+    }
+    Ok(made.map_err(|error| error.finding())?)
+}
