@@ -14,8 +14,16 @@ use crate::findings;
 /// Largest file that answers may name.
 const LARGEST: u64 = 1024 * 1024;
 
+/// What the answers and the files that they name hold.
+#[derive(Debug)]
+pub(super) struct Given {
+    pub(super) draft: Draft,
+    /// Where the account file lies.
+    pub(super) account_file: Option<PathBuf>,
+}
+
 /// Reads answers from a file, or from standard input for `-`.
-pub(super) fn read(path: &Path) -> Result<Draft, Vec<Finding>> {
+pub(super) fn read(path: &Path) -> Result<Given, Vec<Finding>> {
     let stdin = path == Path::new("-");
     let text = if stdin {
         let mut bytes = Vec::new();
@@ -80,10 +88,39 @@ pub(super) fn read(path: &Path) -> Result<Draft, Vec<Finding>> {
     if let Some(text) = open("exchange.ca_file", files.extra_roots) {
         draft.exchange.extra_roots_pem = Some(text);
     }
+    let account_file = files.account_file.as_deref().map(|path| resolve(folder.as_deref(), path));
     if let Some(text) = open("service.account_file", files.account_file) {
         draft.service.account_file = Some(Secret::new(text));
     }
-    if wrong.is_empty() { Ok(draft) } else { Err(wrong) }
+    if wrong.is_empty() { Ok(Given { draft, account_file }) } else { Err(wrong) }
+}
+
+/// A warning when others on this computer can read the account file: whoever has it can enrol while it is good.
+pub(super) fn account_file_in_the_open(path: &Path) -> Option<Finding> {
+    can_be_read_by_others(path).then(|| {
+        findings::ACCOUNT_FILE_READABLE
+            .finding(format!("Others on this computer can read the account file {}.", path.display()))
+            .remedy("Delete it, now that the connector is set up; keep account files where only you can read them.")
+    })
+}
+
+#[cfg(unix)]
+fn can_be_read_by_others(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = |path: &Path| std::fs::metadata(path).map(|found| found.permissions().mode());
+    let Ok(path) = path.canonicalize() else { return false };
+    let (Ok(file), Some(folder)) = (mode(&path), path.parent()) else { return false };
+    // To read a file one also needs the way through each folder above it; the innermost one is where it is closed.
+    let Ok(folder) = mode(folder) else { return false };
+    let group = file & 0o040 != 0 && folder & 0o010 != 0;
+    let everyone = file & 0o004 != 0 && folder & 0o001 != 0;
+    group || everyone
+}
+
+#[cfg(not(unix))]
+fn can_be_read_by_others(_: &Path) -> bool {
+    // Access lists are not judged.
+    false
 }
 
 fn resolve(folder: Option<&Path>, path: &str) -> PathBuf {
@@ -121,12 +158,38 @@ mod tests {
             "answers.toml",
             "[exchange]\npassword_file = 'password.txt'\n[service]\naccount_file = 'account'",
         );
-        let draft = read(&place.path().join("answers.toml")).expect("answers");
+        let Given { draft, account_file } = read(&place.path().join("answers.toml")).expect("answers");
+        assert_eq!(account_file, Some(place.path().join("account")));
         assert_eq!(draft.exchange.password, Some(Secret::new("hunter2")));
         assert_eq!(draft.service.account_file, Some(Secret::new("{}")));
         write("answers.toml", "[exchange]\nca_file = 'none.pem'\n[service]\naccount_file = 'nothing'");
         let wrong = read(&place.path().join("answers.toml")).expect_err("missing");
         assert_eq!(wrong.len(), 2);
         assert!(wrong[0].text.contains("exchange.ca_file"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn an_account_file_in_an_open_folder_is_told() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let place = tempfile::tempdir().expect("a folder");
+        let path = place.path().join("a.accountcert");
+        std::fs::write(&path, "{}").expect("write");
+        for (folder, file, open) in [
+            (0o755, 0o644, true),
+            (0o750, 0o640, true),
+            (0o755, 0o600, false),
+            (0o700, 0o644, false),
+            (0o710, 0o604, false),
+        ] {
+            let set = |path: &Path, mode| {
+                std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).expect("rights");
+            };
+            set(place.path(), folder);
+            set(&path, file);
+            let finding = account_file_in_the_open(&path);
+            assert_eq!(finding.is_some(), open, "{folder:o} {file:o}");
+            assert!(finding.is_none_or(|finding| finding.text.contains("a.accountcert")));
+        }
     }
 }

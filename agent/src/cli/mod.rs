@@ -262,7 +262,10 @@ async fn run(cli: Cli) -> ExitCode {
         Command::Enroll { account_file, replace, .. } => {
             Box::pin(setup::enroll(&folder, &account_file, replace, &output)).await
         }
-        Command::Uninstall { undo, .. } => setup::uninstall(&folder, undo, &output).await,
+        Command::Uninstall { undo, keep } => match setup::changes(undo, keep, &output) {
+            Some(changes) => setup::uninstall(&folder, changes, &output).await,
+            None => return ExitCode::from(2),
+        },
         Command::SupportBundle { out, .. } => support::bundle(&folder, out.as_deref(), &output).await,
         Command::Service { action } => service::service(&folder, action, &output).await,
         Command::Plan { file, .. } => not_offered(

@@ -1,6 +1,7 @@
 //! `setup`, `check`, `enroll` and `uninstall`. Where an agent serves the folder it is asked, else it is done here.
 
-use std::path::Path;
+use std::io::IsTerminal as _;
+use std::path::{Path, PathBuf};
 
 use exchange_connector::config::{Draft, EarlierSettings};
 use exchange_connector::domain::health::{Finding, Severity};
@@ -13,17 +14,19 @@ use super::{CheckArgs, Outcome, SetupArgs, answers};
 use crate::connect::{self, Intent};
 use crate::findings;
 use crate::ipc::client::Client;
-use crate::store::{DataFolder, Journal};
+use crate::store::{DataFolder, Journal, Stored};
 
 pub(super) async fn setup(folder: &DataFolder, args: &SetupArgs, output: &Output) -> Outcome {
-    let mut draft = answers::read(&args.answers)?;
+    let answers::Given { mut draft, account_file } = answers::read(&args.answers)?;
     take_over(folder, &mut draft, output);
     let intent = Intent { connect: true, replace: args.replace, accept_warnings: true };
-    finish(Box::pin(run(folder, Some(draft), intent, output)).await?, true, output)
+    let mut ended = Box::pin(run(folder, Some(draft), intent, output)).await?;
+    warn_of_account_file(&mut ended, account_file.as_deref(), output);
+    finish(ended, true, output)
 }
 
 pub(super) async fn check(folder: &DataFolder, args: &CheckArgs, output: &Output) -> Outcome {
-    let draft = args.answers.as_deref().map(answers::read).transpose()?;
+    let draft = args.answers.as_deref().map(answers::read).transpose()?.map(|given| given.draft);
     let intent = Intent { connect: false, replace: false, accept_warnings: true };
     finish(Box::pin(run(folder, draft, intent, output)).await?, false, output)
 }
@@ -42,7 +45,16 @@ pub(super) async fn enroll(folder: &DataFolder, file: &Path, replace: bool, outp
     let mut draft = Draft::from(&stored.view());
     draft.service.account_file = Some(Secret::new(text));
     let intent = Intent { connect: true, replace, accept_warnings: true };
-    finish(Box::pin(run(folder, Some(draft), intent, output)).await?, true, output)
+    let mut ended = Box::pin(run(folder, Some(draft), intent, output)).await?;
+    warn_of_account_file(&mut ended, Some(file), output);
+    finish(ended, true, output)
+}
+
+fn warn_of_account_file(ended: &mut Ended, file: Option<&Path>, output: &Output) {
+    if let Some(finding) = file.filter(|_| ended.succeeded).and_then(answers::account_file_in_the_open) {
+        output.finding(&finding);
+        ended.findings.push(finding);
+    }
 }
 
 /// An earlier connector's settings file that lies in the folder is taken over where the answers say nothing else.
@@ -111,17 +123,58 @@ async fn run(
                 .into());
         }
     };
-    // Only a set-up takes the folder: a check changes nothing, not even that.
-    let _lock = if intent.connect { Some(folder.lock()?) } else { None };
+    if !intent.connect {
+        // A check changes nothing: it does not even take the folder.
+        return attempt(folder, &draft, stored.as_ref(), intent, output).await;
+    }
+    let fresh = Fresh::before(folder);
+    let lock = folder.lock()?;
+    let ended = attempt(folder, &draft, stored.as_ref(), intent, output).await;
+    if !matches!(&ended, Ok(ended) if ended.succeeded) {
+        fresh.clear(folder);
+    }
+    drop(lock);
+    ended
+}
+
+async fn attempt(
+    folder: &DataFolder,
+    draft: &Draft,
+    stored: Option<&Stored>,
+    intent: Intent,
+    output: &Output,
+) -> Result<Ended, super::Failure> {
     let report = |check| output.check(&check);
-    let work = connect::run(folder, None, &draft, stored.as_ref(), intent, &report);
-    let ended = tokio::select! {
-        ended = work => ended,
+    let work = connect::run(folder, None, draft, stored, intent, &report);
+    tokio::select! {
+        ended = work => Ok(ended),
         () = crate::tasks::hands::asked_to_end() => {
-            return Err(findings::SYNC_INTERRUPTED.finding("Stopped; nothing was stored.").into());
+            Err(findings::SYNC_INTERRUPTED.finding("Stopped; nothing was stored.").into())
         }
-    };
-    Ok(ended)
+    }
+}
+
+/// The folders that a set-up had to make: when it fails, they go again.
+struct Fresh(Vec<PathBuf>);
+
+impl Fresh {
+    fn before(folder: &DataFolder) -> Self {
+        let missing = folder.root().ancestors().filter(|path| !path.as_os_str().is_empty());
+        Self(missing.take_while(|path| !path.exists()).map(Path::to_owned).collect())
+    }
+
+    /// Only while this process holds the folder's lock.
+    fn clear(&self, folder: &DataFolder) {
+        if self.0.is_empty() || folder.settings_file().exists() {
+            return;
+        }
+        // What cannot be removed is no connection; the next set-up goes over it.
+        let _ = folder.forget();
+        let _ = std::fs::remove_dir_all(folder.root());
+        for parent in self.0.iter().skip(1) {
+            let _ = std::fs::remove_dir(parent);
+        }
+    }
 }
 
 async fn ask(
@@ -173,8 +226,46 @@ fn finish(ended: Ended, connect: bool, output: &Output) -> Outcome {
     Err(super::Failure(shown))
 }
 
-pub(super) async fn uninstall(folder: &DataFolder, undo: bool, output: &Output) -> Outcome {
-    if undo {
+/// What becomes of the changes that were made in Exchange.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Changes {
+    Undo,
+    Keep,
+}
+
+/// From the options, else from the person at the terminal; `None` when there is neither.
+pub(super) fn changes(undo: bool, keep: bool, output: &Output) -> Option<Changes> {
+    if undo || keep {
+        return Some(if undo { Changes::Undo } else { Changes::Keep });
+    }
+    let unsaid = || {
+        output.note(
+            "uninstall: say what becomes of the changes in Exchange: --undo takes them back first, --keep leaves \
+             Exchange as it is. Nothing was done.",
+        );
+    };
+    if !std::io::stdin().is_terminal() {
+        unsaid();
+        return None;
+    }
+    output.note(
+        "Take the connector's changes in Exchange back first (undo), or leave Exchange as it is (keep)?",
+    );
+    let mut line = String::new();
+    // An answer that cannot be read is none.
+    let _ = std::io::stdin().read_line(&mut line);
+    match line.trim() {
+        "undo" => Some(Changes::Undo),
+        "keep" => Some(Changes::Keep),
+        _ => {
+            unsaid();
+            None
+        }
+    }
+}
+
+pub(super) async fn uninstall(folder: &DataFolder, changes: Changes, output: &Output) -> Outcome {
+    if changes == Changes::Undo {
         return Err(findings::NOT_OFFERED
             .finding("This version takes no changes back; it has made none.")
             .remedy("Use `uninstall --keep`.")
@@ -197,4 +288,36 @@ pub(super) async fn uninstall(folder: &DataFolder, undo: bool, output: &Output) 
     }
     output.note("The connection is removed from this computer; the journal stays. Exchange is as it was.");
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_up_that_failed_takes_its_folders_away() {
+        let place = tempfile::tempdir().expect("a folder");
+        let folder = DataFolder::at(Some(place.path().join("a/b")));
+        let fresh = Fresh::before(&folder);
+        let lock = folder.lock().expect("lock");
+        std::fs::write(folder.journal_file(), "half").expect("write");
+        fresh.clear(&folder);
+        drop(lock);
+        assert_eq!(std::fs::read_dir(place.path()).expect("list").count(), 0);
+    }
+
+    #[test]
+    fn a_folder_that_was_there_or_has_a_connection_stays() {
+        let place = tempfile::tempdir().expect("a folder");
+        let folder = DataFolder::at(Some(place.path().to_owned()));
+        std::fs::write(place.path().join("theirs"), "x").expect("write");
+        Fresh::before(&folder).clear(&folder);
+        assert!(place.path().join("theirs").exists());
+        let folder = DataFolder::at(Some(place.path().join("new")));
+        let fresh = Fresh::before(&folder);
+        folder.create().expect("made");
+        std::fs::write(folder.settings_file(), "<x/>").expect("write");
+        fresh.clear(&folder);
+        assert!(folder.settings_file().exists());
+    }
 }
