@@ -267,7 +267,7 @@ fn the_account_file_shows_whose_it_is_and_what_is_wrong_with_it() {
     let mut h = harness(filled(EN));
     assert!(h.query_by_label("Contoso device management").is_some());
     assert!(h.query_by_label("Contoso").is_some());
-    assert!(h.query_by_label_contains("BA:78:16:BF:8F:01:CF:EA").is_some());
+    assert!(h.query_by_label_contains("BA78 16BF 8F01 CFEA").is_some());
     let good = account_text("2026-12-01T00:00:00Z");
     for (text, sentence) in [
         (

@@ -64,7 +64,7 @@ impl AccountFileState {
     }
 }
 
-/// SHA-256 of the first certificate in a PEM text, as `openssl x509 -fingerprint` writes it.
+/// SHA-256 of the first certificate in a PEM text, in groups of four as the service prints it, to be compared by eye.
 pub fn fingerprint(pem: &str) -> Option<String> {
     let body = pem.split_once("-----BEGIN CERTIFICATE-----")?.1.split_once("-----END CERTIFICATE-----")?.0;
     let packed: Vec<u8> = body.bytes().filter(|b| !b.is_ascii_whitespace()).collect();
@@ -72,8 +72,9 @@ pub fn fingerprint(pem: &str) -> Option<String> {
     if der.is_empty() {
         return None;
     }
-    let hex: Vec<String> = Sha256::digest(&der).iter().map(|byte| format!("{byte:02X}")).collect();
-    Some(hex.join(":"))
+    let digest = Sha256::digest(&der);
+    let groups: Vec<String> = digest.chunks(2).map(|pair| format!("{:02X}{:02X}", pair[0], pair[1])).collect();
+    Some(groups.join(" "))
 }
 
 /// Certificates in a PEM text.
@@ -124,7 +125,7 @@ mod tests {
         let AccountFileState::Read { summary, .. } = &state else { panic!("{state:?}") };
         assert_eq!(summary.service_name, "Contoso device management");
         // SHA-256 of "abc".
-        assert!(summary.fingerprint.starts_with("BA:78:16:BF:8F:01:CF:EA"), "{}", summary.fingerprint);
+        assert!(summary.fingerprint.starts_with("BA78 16BF 8F01 CFEA"), "{}", summary.fingerprint);
         assert!(state.content().is_some());
         assert!(!format!("{state:?}").contains("t0ken"));
     }

@@ -237,7 +237,7 @@ pub(crate) fn view() -> View {
         connector_id: uuid::Uuid::nil(),
         organization: Some("Contoso".into()),
         root_fingerprint:
-            "BA:78:16:BF:8F:01:CF:EA:41:41:40:DE:5D:AE:22:23:B0:03:61:A3:96:17:7A:9C:B4:10:FF:61:F2:00:15:AD"
+            "BA78 16BF 8F01 CFEA 4141 40DE 5DAE 2223 B003 61A3 9617 7A9C B410 FF61 F200 15AD"
                 .into(),
     };
     let set = SecretsSet { exchange: true, ..SecretsSet::default() };
