@@ -69,3 +69,23 @@ fn a_keyring_that_does_not_answer_leaves_the_key_file() {
     assert!(names(&world.folder.path().join("agent/secrets")).contains(&"key".to_owned()));
     world.agent.run_once();
 }
+
+#[test]
+fn a_credential_of_systemd_is_not_replaced_where_it_is_missing() {
+    let mut world = World::new(10);
+    let credentials = world.folder.path().join("credentials");
+    std::fs::create_dir(&credentials).expect("a folder");
+    std::fs::write(credentials.join("exchange-connector-key"), "any text at all").expect("the credential");
+    world.agent.env("CREDENTIALS_DIRECTORY", credentials.to_string_lossy());
+    world.set_up();
+    let secrets = world.folder.path().join("agent/secrets");
+    assert!(!names(&secrets).contains(&"key".to_owned()), "{:?}", names(&secrets));
+    let check = world.agent.run(&["check"]);
+    assert!(check.stderr.contains("systemd credentials"), "{}", check.stderr);
+    // A command outside the unit sees that it cannot open them, and makes no key that would then be used.
+    let outside = crate::support::Agent::new(world.folder.path().join("agent")).run(&["check"]);
+    assert_eq!(outside.code, 1);
+    assert!(outside.stderr.contains("store.secretLost"), "{}", outside.stderr);
+    assert!(!names(&secrets).contains(&"key".to_owned()));
+    world.agent.run_once();
+}

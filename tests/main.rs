@@ -15,4 +15,6 @@ mod quick_sync;
 #[cfg(unix)]
 mod restart;
 mod scenarios;
+#[cfg(unix)]
+mod set_up;
 mod support;

@@ -1,0 +1,102 @@
+//! Stories around a connection's beginning and end: what a failed set-up leaves, what a good one warns of, what a
+//! support bundle holds, and what is left after the removal.
+
+use std::io::Read as _;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+
+use crate::support::World;
+
+#[test]
+fn a_set_up_that_failed_leaves_nothing() {
+    let world = World::new(10);
+    let mut answers = world.answers();
+    answers.set("exchange", "password", "wr0ng-secret");
+    let output = world.agent.run_with(&["setup", "--answers", "-"], &answers.to_toml());
+    assert_eq!(output.code, 1, "{}", output.stderr);
+    assert!(!world.folder.path().join("agent").exists(), "the data folder was made for nothing");
+}
+
+#[test]
+fn an_account_file_that_others_can_read_is_told() {
+    let world = World::new(10);
+    let place = world.folder.path().join("open");
+    std::fs::create_dir(&place).expect("a folder");
+    let open = |path: &Path, mode| {
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).expect("rights");
+    };
+    open(&place, 0o755);
+    let account = place.join("site.accountcert");
+    std::fs::copy(world.account_file(), &account).expect("copied");
+    open(&account, 0o644);
+    let mut answers = world.answers();
+    answers.set("service", "account_file", account.to_string_lossy());
+    let output = world.agent.run_with(&["setup", "--answers", "-", "--json"], &answers.to_toml());
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    let findings = output.json()["findings"].clone();
+    let finding = findings.as_array().expect("findings").iter().find(|f| f["code"] == "accountFile.readable");
+    let text = finding.expect("the warning")["text"].as_str().expect("text").to_owned();
+    assert!(text.contains(&*account.to_string_lossy()), "{text}");
+}
+
+/// Every file of a zip, one after the other.
+fn content(path: &Path) -> String {
+    let file = std::fs::File::open(path).expect("the bundle");
+    let mut zip = zip::ZipArchive::new(file).expect("a zip file");
+    let mut whole = String::new();
+    for number in 0..zip.len() {
+        zip.by_index(number).expect("a file").read_to_string(&mut whole).expect("text");
+    }
+    whole
+}
+
+#[test]
+fn a_support_bundle_tells_all_but_the_secrets() {
+    let mut world = World::new(30);
+    // Also what the libraries below say.
+    world.agent.env("EXCHANGE_CONNECTOR_LOG", "trace");
+    let account_file = world.account_file();
+    let mut answers = world.answers();
+    answers.set("service", "account_file", account_file.to_string_lossy());
+    let output = world.agent.run_with(&["setup", "--answers", "-"], &answers.to_toml());
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    world.agent.run_once();
+    let out = world.folder.path().join("bundle.zip");
+    let here = world.agent.run(&["support-bundle", "--out", &out.to_string_lossy()]);
+    assert_eq!(here.code, 0, "{}", here.stderr);
+    let running = world.agent.start();
+    let by_agent = world.agent.json(&["support-bundle", "--json"])["path"].as_str().expect("path").to_owned();
+    drop(running);
+    let token: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(&account_file).expect("the account file"))
+            .expect("json");
+    let token = token["token"].as_str().expect("token").to_owned();
+    for path in [out.as_path(), Path::new(&by_agent)] {
+        let text = content(path);
+        for secret in [world.lab.account().1.as_str(), "PRIVATE KEY", &token] {
+            assert!(!text.contains(secret), "a secret is in {}", path.display());
+        }
+        assert!(text.contains("\"lastFullSync\"") && text.contains("setUp"), "{}", path.display());
+        assert_eq!(std::fs::metadata(path).expect("there").permissions().mode() & 0o077, 0);
+    }
+}
+
+#[test]
+fn a_removal_is_asked_for_in_full_and_keeps_the_journal() {
+    let world = World::new(10);
+    world.set_up();
+    world.agent.run_once();
+    let unsaid = world.agent.run(&["uninstall"]);
+    assert_eq!(unsaid.code, 2, "{}", unsaid.stderr);
+    assert!(unsaid.stderr.contains("--undo") && unsaid.stderr.contains("--keep"), "{}", unsaid.stderr);
+    assert!(world.agent.status()["connectorId"].is_string(), "nothing was done");
+    let kept = world.agent.run(&["uninstall", "--keep"]);
+    assert_eq!(kept.code, 0, "{}", kept.stderr);
+    assert!(world.agent.status()["connectorId"].is_null());
+    let secrets = std::fs::read_dir(world.folder.path().join("agent/secrets")).expect("the folder");
+    assert_eq!(secrets.count(), 0);
+    let events = world.agent.json(&["journal", "--json"]);
+    let kinds: Vec<_> =
+        events.as_array().expect("events").iter().map(|event| event["kind"].clone()).collect();
+    assert!(kinds.contains(&"setUp".into()) && kinds.contains(&"removed".into()), "{kinds:?}");
+}
