@@ -93,8 +93,11 @@ fn a_removal_is_asked_for_in_full_and_keeps_the_journal() {
     let kept = world.agent.run(&["uninstall", "--keep"]);
     assert_eq!(kept.code, 0, "{}", kept.stderr);
     assert!(world.agent.status()["connectorId"].is_null());
-    let secrets = std::fs::read_dir(world.folder.path().join("agent/secrets")).expect("the folder");
-    assert_eq!(secrets.count(), 0);
+    assert!(!world.folder.path().join("agent/secrets").exists());
+    assert!(!world.folder.path().join("agent/OnPremisesExchangeConnectorServiceConfiguration.xml").exists());
+    let again = world.agent.run(&["uninstall", "--keep"]);
+    assert_eq!(again.code, 0, "{}", again.stderr);
+    assert!(again.stderr.contains("no connection"), "{}", again.stderr);
     let events = world.agent.json(&["journal", "--json"]);
     let kinds: Vec<_> =
         events.as_array().expect("events").iter().map(|event| event["kind"].clone()).collect();

@@ -278,6 +278,10 @@ pub(super) async fn uninstall(folder: &DataFolder, changes: Changes, output: &Ou
             Some(Reply::Refused { finding }) => return Err(finding.into()),
             _ => return Err(findings::NOT_RUNNING.finding("The agent ended before the answer.").into()),
         }
+    } else if !folder.settings_file().exists() && !folder.secrets().exists() {
+        // Asked twice, or of the wrong folder: nothing is made here only to remove it.
+        output.note(&format!("There is no connection in {}; nothing was done.", folder.root().display()));
+        return Ok(());
     } else {
         let _lock = folder.lock()?;
         folder.forget()?;
