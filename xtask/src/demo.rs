@@ -109,6 +109,10 @@ pub(crate) fn run(options: &Options) -> Outcome {
     } else {
         let answers_file = folder.path().join("answers.toml");
         write_private(&answers_file, &answers)?;
+        // Started here and not by the window, so that it ends with the demo.
+        let mut command = programs.command("exchange-connector");
+        command.args([Path::new("--data-dir"), &agent_folder]).arg("run");
+        let agent = Running::start("exchange-connector", &mut command)?;
         eprintln!("Opening the set-up window. Everything is filled in up to Connect.");
         let status = programs
             .command("exchange-connector-setup")
@@ -119,7 +123,7 @@ pub(crate) fn run(options: &Options) -> Outcome {
         if !status.success() {
             eprintln!("The window ended with {status}.");
         }
-        None
+        Some(agent)
     };
 
     println!("{}", summary(&programs, &agent_folder, &lab.document, &url, token.trim())?);

@@ -55,6 +55,56 @@ impl Batch {
     }
 }
 
+/// A record as a row keeps it: only what Exchange said. Half of what a report writes would be nulls.
+pub fn body(record: &DeviceRecord) -> Result<String> {
+    Ok(serde_json::to_string(&Told(record))?)
+}
+
+struct Told<'a>(&'a DeviceRecord);
+
+impl serde::Serialize for Told<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        use serde::ser::SerializeMap as _;
+        let Self(record) = self;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("identity", &record.identity)?;
+        if record.mailbox == Mailbox::default() {
+            map.serialize_entry("mailbox", &std::collections::BTreeMap::<&str, ()>::new())?;
+        } else {
+            map.serialize_entry("mailbox", &record.mailbox)?;
+        }
+        macro_rules! told {
+            ($($name:literal: $field:ident),+ $(,)?) => {
+                $( if let Some(value) = &record.$field { map.serialize_entry($name, value)?; } )+
+            };
+        }
+        told!(
+            "deviceId": device_id,
+            "guid": guid,
+            "deviceType": device_type,
+            "deviceModel": device_model,
+            "deviceOS": device_os,
+            "userAgent": user_agent,
+            "friendlyName": friendly_name,
+            "clientType": client_type,
+            "accessState": access_state,
+            "accessStateReason": access_state_reason,
+            "firstSyncTime": first_sync_time,
+            "lastSuccessSync": last_success_sync,
+            "lastSyncAttemptTime": last_sync_attempt_time,
+            "accessControlRule": access_control_rule,
+            "deviceWipeRequestTime": device_wipe_request_time,
+            "deviceWipeSentTime": device_wipe_sent_time,
+            "deviceWipeAckTime": device_wipe_ack_time,
+            "deviceActiveSyncVersion": device_active_sync_version,
+            "deviceImei": device_imei,
+            "devicePolicyApplied": device_policy_applied,
+            "devicePolicyApplicationStatus": device_policy_application_status,
+        );
+        map.end()
+    }
+}
+
 /// Marks a hash with an access state, so that states are counted from the index alone.
 pub fn hash_with_state(hash: [u8; 16], state: Option<&DeviceAccessState>) -> i64 {
     let code = match state {
@@ -143,20 +193,20 @@ impl Snapshot {
         let sql = format!(
             "CREATE TABLE {device} (id INTEGER PRIMARY KEY, key INTEGER NOT NULL, hash INTEGER NOT NULL,
                 alternate INTEGER NOT NULL, owner INTEGER NOT NULL, body TEXT NOT NULL);
-             CREATE TABLE {statistics} (key INTEGER PRIMARY KEY, body TEXT NOT NULL);
-             CREATE TABLE {owner} (key INTEGER PRIMARY KEY, body TEXT NOT NULL);"
+             CREATE TABLE {statistics} (id INTEGER PRIMARY KEY, key INTEGER NOT NULL, body TEXT NOT NULL);
+             CREATE TABLE {owner} (id INTEGER PRIMARY KEY, key INTEGER NOT NULL, body TEXT NOT NULL);"
         );
         sqlx::raw_sql(AssertSqlSafe(sql)).execute(connection).await?;
         Ok(())
     }
 
-    async fn index(self, connection: &mut SqliteConnection) -> Result<()> {
-        let number = self.0;
-        // A device listed twice counts once: the later answer stands.
+    /// Makes one table's rows findable by their key, after all were appended: an index that is sorted once costs
+    /// less than rows kept in order while they arrive. Of a key that came twice the later row stands.
+    async fn index(table: &str, columns: &str, connection: &mut SqliteConnection) -> Result<()> {
         let sql = format!(
-            "CREATE INDEX device_{number}_key ON device_{number} (key, hash);
-             DELETE FROM device_{number} WHERE id IN (
-                SELECT id FROM (SELECT id, lead(key) OVER (ORDER BY key, id) AS next, key FROM device_{number})
+            "CREATE INDEX IF NOT EXISTS {table}_key ON {table} ({columns});
+             DELETE FROM {table} WHERE id IN (
+                SELECT id FROM (SELECT id, lead(key) OVER (ORDER BY key, id) AS next, key FROM {table})
                 WHERE next = key);"
         );
         sqlx::raw_sql(AssertSqlSafe(sql)).execute(connection).await?;
@@ -295,12 +345,22 @@ impl Journal {
     }
 }
 
+/// Makes statistics and owners findable, which joining needs. Before a full sync's last transaction.
+pub(super) async fn index_parts(connection: &mut SqliteConnection, snapshot: Snapshot) -> Result<()> {
+    let [_, statistics, owner] = snapshot.tables();
+    for table in [statistics, owner] {
+        Snapshot::index(&table, "key", connection).await?;
+    }
+    Ok(())
+}
+
 /// Makes a full sync's tables the ones that count. Part of its last transaction.
 pub(super) async fn make_current(
     connection: &mut SqliteConnection,
     snapshot: Snapshot,
 ) -> Result<DeviceCounts> {
-    snapshot.index(connection).await?;
+    let [device, ..] = snapshot.tables();
+    Snapshot::index(&device, "key, hash", connection).await?;
     let old = sqlx::query("SELECT value FROM meta WHERE name = ?")
         .bind(meta::SNAPSHOT)
         .fetch_optional(&mut *connection)
@@ -321,9 +381,12 @@ pub(super) async fn change(
     batch: Batch,
     removed: &[DeviceKey],
 ) -> Result<DeviceCounts> {
-    let [device, statistics, _] = snapshot.tables();
+    let [device, statistics, owner] = snapshot.tables();
+    let keys = |rows: &[(i64, String)]| rows.iter().map(|row| row.0).collect::<Vec<_>>();
     let changed: Vec<DeviceKey> = batch.devices.iter().map(|row| row.key).collect();
     delete(connection, &device, &changed).await?;
+    delete(connection, &statistics, &keys(&batch.statistics)).await?;
+    delete(connection, &owner, &keys(&batch.owners)).await?;
     delete(connection, &device, removed).await?;
     delete(connection, &statistics, removed).await?;
     append(connection, snapshot, batch).await?;
@@ -351,12 +414,14 @@ pub(super) async fn carry_over(
         sql = format!(
             "INSERT INTO {device} (key, hash, alternate, owner, body) SELECT key, hash, alternate, owner, body FROM {old_device}
                 WHERE key NOT IN (SELECT key FROM {device});
-             INSERT OR IGNORE INTO {owner} SELECT key, body FROM {old_owner};"
+             INSERT INTO {owner} (key, body) SELECT key, body FROM {old_owner}
+                WHERE key NOT IN (SELECT key FROM {owner});"
         );
     }
     sql += &format!(
-        "INSERT OR IGNORE INTO {statistics} SELECT key, body FROM {old_statistics}
-            WHERE key IN (SELECT key FROM {device} UNION ALL SELECT alternate FROM {device});"
+        "INSERT INTO {statistics} (key, body) SELECT key, body FROM {old_statistics}
+            WHERE key IN (SELECT key FROM {device} UNION ALL SELECT alternate FROM {device})
+              AND key NOT IN (SELECT key FROM {statistics});"
     );
     sqlx::raw_sql(AssertSqlSafe(sql)).execute(connection).await?;
     Ok(())
@@ -422,7 +487,7 @@ async fn append(connection: &mut SqliteConnection, snapshot: Snapshot, batch: Ba
         let mut rows = rows.into_iter();
         while !rows.as_slice().is_empty() {
             let count = rows.len().min(ROWS);
-            let sql = format!("INSERT OR REPLACE INTO {table} (key, body) VALUES {}", places("(?,?)", count));
+            let sql = format!("INSERT INTO {table} (key, body) VALUES {}", places("(?,?)", count));
             let mut query = sqlx::query(AssertSqlSafe(sql)).persistent(count == ROWS);
             for (key, body) in rows.by_ref().take(count) {
                 query = query.bind(key).bind(body);

@@ -140,6 +140,7 @@ impl Journal {
         // Reports of syncs that never ended belong to nothing.
         sqlx::query("DELETE FROM upload WHERE state = 'building'").execute(&mut *connection).await?;
         let upload = open_upload(&mut connection, sync).await?;
+        devices::index_parts(&mut connection, snapshot).await?;
         let mut writer = Writer::new(upload)?;
         {
             let (sql, pool) = devices::all(&self.pool, snapshot);

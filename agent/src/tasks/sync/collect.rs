@@ -9,7 +9,9 @@ use exchange_connector::sync::record::{add_statistics, owner};
 use exchange_connector::sync::{OwnerKey, RecordHash, SyncPlan, device_record};
 
 use super::worker::Records;
-use crate::store::devices::{Batch, DeviceKey, DeviceRow, Index, Snapshot, first_bits, hash_with_state};
+use crate::store::devices::{
+    Batch, DeviceKey, DeviceRow, Index, Snapshot, body, first_bits, hash_with_state,
+};
 use crate::store::journal::EndedSync;
 use crate::store::{Journal, StoreError};
 
@@ -147,7 +149,7 @@ impl<'a> Collector<'a> {
             self.owners.insert(owner);
         }
         let alternate = guid_key(device.guid);
-        let body = serde_json::to_string(&device_record(device, None, None))?;
+        let body = body(&device_record(device, None, None))?;
         self.batch.devices.push(DeviceRow { key, hash, alternate, owner, body });
         Ok(())
     }
@@ -201,7 +203,7 @@ impl<'a> Collector<'a> {
         };
         let mut record = device_record(empty, None, None);
         add_statistics(&mut record, statistics);
-        self.batch.statistics.push((key, serde_json::to_string(&record)?));
+        self.batch.statistics.push((key, body(&record)?));
         Ok(())
     }
 
