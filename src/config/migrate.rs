@@ -51,24 +51,27 @@ impl EarlierSettings {
                 reason: "it is neither true nor false".into(),
             })
         };
-        let doubled = match element.name.to_ascii_lowercase().as_str() {
+        let twice = || SettingsError::Twice(element.name.clone());
+        match element.name.to_ascii_lowercase().as_str() {
             "iscasfailoverenabled" => {
-                self.is_cas_failover_enabled.replace(flag("IsCasFailoverEnabled")?).is_some()
+                once(&mut self.is_cas_failover_enabled, flag("IsCasFailoverEnabled")?).ok_or_else(twice)?;
             }
             "enableparallelcommandsupport" => {
                 let value = flag("EnableParallelCommandSupport")?;
-                self.enable_parallel_command_support.replace(value).is_some()
+                once(&mut self.enable_parallel_command_support, value).ok_or_else(twice)?;
             }
             "exchangewebserviceurl" if !text.is_empty() => {
-                self.exchange_web_service_url.replace(text.to_owned()).is_some()
+                once(&mut self.exchange_web_service_url, text.to_owned()).ok_or_else(twice)?;
             }
-            _ => false,
-        };
-        if doubled {
-            return Err(SettingsError::Twice(element.name.clone()));
+            _ => {}
         }
         element.children.iter().try_for_each(|child| self.visit(child))
     }
+}
+
+/// Fills what is still empty; `None` when it was filled before.
+fn once<T>(slot: &mut Option<T>, value: T) -> Option<()> {
+    slot.replace(value).is_none().then_some(())
 }
 
 #[cfg(test)]

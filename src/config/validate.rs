@@ -102,28 +102,27 @@ impl Draft {
 
     fn exchange(&self, stored: Option<&View>, problems: &mut Vec<FieldProblem>) -> Option<ExchangeConfig> {
         let typed = &self.exchange;
-        let mut wrong = |field, problem| problems.push(FieldProblem { field, problem });
         let server = match ServerAddress::parse(&typed.server, typed.environment) {
-            Err(ServerAddressError::Empty) => return_none(wrong(Field::Server, Problem::Empty)),
-            Err(error) => return_none(wrong(Field::Server, Problem::Server(error))),
+            Err(ServerAddressError::Empty) => refuse(problems, Field::Server, Problem::Empty),
+            Err(error) => refuse(problems, Field::Server, Problem::Server(error)),
             Ok(_) if typed.server.len() > LONGEST => {
-                return_none(wrong(Field::Server, Problem::TooLong(LONGEST)))
+                refuse(problems, Field::Server, Problem::TooLong(LONGEST))
             }
             Ok(server) => Some(server),
         };
         let user = match LogonName::parse(&typed.user) {
-            Err(LogonNameError::Empty) => return_none(wrong(Field::User, Problem::Empty)),
-            Err(error) => return_none(wrong(Field::User, Problem::User(error))),
-            Ok(_) if typed.user.len() > LONGEST => return_none(wrong(Field::User, Problem::TooLong(LONGEST))),
+            Err(LogonNameError::Empty) => refuse(problems, Field::User, Problem::Empty),
+            Err(error) => refuse(problems, Field::User, Problem::User(error)),
+            Ok(_) if typed.user.len() > LONGEST => refuse(problems, Field::User, Problem::TooLong(LONGEST)),
             Ok(user) => Some(user),
         };
         let stored_password = stored.is_some_and(|view| view.password_set);
         if typed.password.as_ref().map_or(!stored_password, crate::secret::Secret::is_empty) {
-            wrong(Field::Password, Problem::Empty);
+            note(problems, Field::Password, Problem::Empty);
         }
         let extra_roots_pem = typed.extra_roots_pem.clone().filter(|pem| !pem.trim().is_empty());
         if extra_roots_pem.as_ref().is_some_and(|pem| !pem.contains("-----BEGIN CERTIFICATE-----")) {
-            wrong(Field::ExtraRoots, Problem::NoCertificate);
+            note(problems, Field::ExtraRoots, Problem::NoCertificate);
         }
         Some(ExchangeConfig {
             environment: typed.environment,
@@ -141,29 +140,28 @@ impl Draft {
         if !typed.enabled {
             return None;
         }
-        let mut wrong = |field, problem| problems.push(FieldProblem { field, problem });
         let name = typed.name.trim();
         if name.is_empty() {
-            wrong(Field::ProxyName, Problem::Empty);
+            note(problems, Field::ProxyName, Problem::Empty);
         } else if Url::parse(&format!("http://{name}/")).is_err()
             || name.chars().any(|c| "/\\@:?# ".contains(c)) && !name.starts_with('[')
         {
-            wrong(Field::ProxyName, Problem::HostName(name.into()));
+            note(problems, Field::ProxyName, Problem::HostName(name.into()));
         }
         let port = typed.port.trim().parse::<u16>().ok().filter(|port| *port > 0);
         if port.is_none() {
-            wrong(Field::ProxyPort, Problem::Port);
+            note(problems, Field::ProxyPort, Problem::Port);
         }
         let user = if typed.use_credentials {
             let stored_password =
                 stored.and_then(|view| view.proxy.as_ref()).is_some_and(|proxy| proxy.password_set);
             if typed.password.as_ref().map_or(!stored_password, crate::secret::Secret::is_empty) {
-                wrong(Field::ProxyPassword, Problem::Empty);
+                note(problems, Field::ProxyPassword, Problem::Empty);
             }
             match LogonName::parse(&typed.user) {
                 Ok(user) => Some(user),
-                Err(LogonNameError::Empty) => return_none(wrong(Field::ProxyUser, Problem::Empty)),
-                Err(error) => return_none(wrong(Field::ProxyUser, Problem::User(error))),
+                Err(LogonNameError::Empty) => refuse(problems, Field::ProxyUser, Problem::Empty),
+                Err(error) => refuse(problems, Field::ProxyUser, Problem::User(error)),
             }
         } else {
             None
@@ -191,27 +189,31 @@ impl Draft {
         if !typed.enabled {
             return None;
         }
-        let mut wrong = |field, problem| problems.push(FieldProblem { field, problem });
         let email = typed.email.trim();
         let parts = email.split_once('@');
         if email.is_empty() {
-            wrong(Field::NotificationEmail, Problem::Empty);
+            note(problems, Field::NotificationEmail, Problem::Empty);
         } else if parts
             .is_none_or(|(user, domain)| user.is_empty() || domain.is_empty() || domain.contains('@'))
             || email.contains(char::is_whitespace)
         {
-            wrong(Field::NotificationEmail, Problem::Email(email.into()));
+            note(problems, Field::NotificationEmail, Problem::Email(email.into()));
         }
         let stored_password = stored.is_some_and(|view| view.notification_password_set);
         if typed.password.as_ref().map_or(!stored_password, crate::secret::Secret::is_empty) {
-            wrong(Field::NotificationPassword, Problem::Empty);
+            note(problems, Field::NotificationPassword, Problem::Empty);
         }
         Some(NotificationConfig { email: email.into() })
     }
 }
 
-/// Lets a `match` arm note a problem and give nothing.
-fn return_none<T>((): ()) -> Option<T> {
+fn note(problems: &mut Vec<FieldProblem>, field: Field, problem: Problem) {
+    problems.push(FieldProblem { field, problem });
+}
+
+/// Notes a problem where a value was wanted.
+fn refuse<T>(problems: &mut Vec<FieldProblem>, field: Field, problem: Problem) -> Option<T> {
+    note(problems, field, problem);
     None
 }
 

@@ -73,7 +73,8 @@ pub fn fingerprint(pem: &str) -> Option<String> {
         return None;
     }
     let digest = Sha256::digest(&der);
-    let groups: Vec<String> = digest.chunks(2).map(|pair| format!("{:02X}{:02X}", pair[0], pair[1])).collect();
+    let groups: Vec<String> =
+        digest.chunks(2).map(|pair| format!("{:02X}{:02X}", pair[0], pair[1])).collect();
     Some(groups.join(" "))
 }
 

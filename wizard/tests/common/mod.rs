@@ -236,9 +236,8 @@ pub(crate) fn view() -> View {
         service_url: "https://mgmt.contoso.com:8443".into(),
         connector_id: uuid::Uuid::nil(),
         organization: Some("Contoso".into()),
-        root_fingerprint:
-            "BA78 16BF 8F01 CFEA 4141 40DE 5DAE 2223 B003 61A3 9617 7A9C B410 FF61 F200 15AD"
-                .into(),
+        root_fingerprint: "BA78 16BF 8F01 CFEA 4141 40DE 5DAE 2223 B003 61A3 9617 7A9C B410 FF61 F200 15AD"
+            .into(),
     };
     let set = SecretsSet { exchange: true, ..SecretsSet::default() };
     View::new(&config, set, Some(enrollment), "key file".into())
