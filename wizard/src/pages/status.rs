@@ -154,6 +154,12 @@ fn actions(ui: &mut Ui, model: &Model, current: &StatusView, page: &mut Page) {
     space(ui, 8.0);
 }
 
+/// What the syncs saw: the last ones and the devices by state.
+pub(super) fn seen(ui: &mut Ui, model: &Model, current: &StatusView, page: &mut Page) {
+    tables::last_syncs(ui, model, current, page);
+    chart::devices(ui, current, page);
+}
+
 /// The sync under way.
 pub(super) fn progress(ui: &mut Ui, _model: &Model, current: &StatusView, page: &mut Page) {
     let Some(running) = &current.running else { return };

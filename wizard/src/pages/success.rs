@@ -9,6 +9,8 @@ use crate::widgets::{Mark, Page, button, card, heading, mark, note, primary_butt
 
 /// Draws it.
 pub(super) fn show(ui: &mut Ui, model: &Model, page: &mut Page) {
+    // Once a full sync has ended, what it saw is told in place of what is coming.
+    let synced = model.status.as_ref().filter(|s| s.running.is_none() && s.last_full_sync.is_some());
     body(ui, page, |ui, page| {
         agent::banner(ui, model, page);
         space(ui, 8.0);
@@ -18,7 +20,9 @@ pub(super) fn show(ui: &mut Ui, model: &Model, page: &mut Page) {
             ui.vertical(|ui| {
                 heading(ui, page, page.text.get("success"));
                 space(ui, 8.0);
-                ui.label(page.text.get("success-next"));
+                if synced.is_none() {
+                    ui.label(page.text.get("success-next"));
+                }
                 let observing = model.status.as_ref().is_none_or(|status| status.mode == Mode::Observe);
                 if observing {
                     space(ui, 6.0);
@@ -30,6 +34,9 @@ pub(super) fn show(ui: &mut Ui, model: &Model, page: &mut Page) {
         space(ui, 14.0);
         if let Some(current) = &model.status {
             status::progress(ui, model, current, page);
+        }
+        if let Some(current) = synced {
+            status::seen(ui, model, current, page);
         }
         account_file(ui, model, page);
     });
