@@ -3,6 +3,7 @@
 pub mod checkin;
 pub mod enrollment;
 pub mod error;
+pub mod manage;
 pub mod report;
 
 /// Root of the agent's paths.

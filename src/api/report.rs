@@ -3,11 +3,15 @@
 //! `POST /agent/v1/syncs` opens an upload, `PUT …/{id}/chunks/{n}` (from 0) sends NDJSON of [`ChunkRecord`],
 //! `POST …/{id}/commit` merges. A chunk sent twice is taken once; a commit sent twice answers the same.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::domain::access::{DeviceAccessState, DeviceAccessStateReason};
+use crate::domain::access::{
+    DeviceAccessRule, DeviceAccessState, DeviceAccessStateReason, OrganizationSettings,
+};
 use crate::domain::device::{ClientType, DeviceId, DeviceIdentity};
 use crate::domain::health::{SyncKind, SyncRecord, SyncResult};
 use crate::domain::mailbox::Mailbox;
@@ -98,6 +102,48 @@ pub struct CommitSync {
     /// A `partial` sync deletes nothing.
     pub result: SyncResult,
     pub run: SyncRecord,
+    /// The organization as a full sync read it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organization: Option<Box<OrganizationReport>>,
+}
+
+/// What a full sync reads beside the devices. `None`: it was not read, and nothing is concluded from that.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct OrganizationReport {
+    pub settings: Option<OrganizationSettings>,
+    pub access_rules: Option<Vec<DeviceAccessRule>>,
+    /// Kinds of devices that Exchange knows; at most 1,000.
+    pub device_classes: Option<Vec<DeviceClass>>,
+    pub mailbox_policies: Option<Vec<MailboxPolicyReport>>,
+    pub servers: Option<Vec<ServerReport>>,
+}
+
+/// One row of `Get-ActiveSyncDeviceClass`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DeviceClass {
+    pub device_type: Option<String>,
+    pub device_model: Option<String>,
+}
+
+/// One mailbox policy; settings by their names in the Mobile dialect, as Exchange shows them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MailboxPolicyReport {
+    pub name: String,
+    pub is_default: bool,
+    pub settings: BTreeMap<String, String>,
+}
+
+/// One Exchange server.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ServerReport {
+    pub fqdn: String,
+    pub version: Option<String>,
+    pub site: Option<String>,
+    pub client_access: bool,
 }
 
 /// Answer to a commit.

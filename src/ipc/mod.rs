@@ -7,6 +7,7 @@ pub mod secret;
 pub mod status;
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 pub use secret::{WireDraft, WireSecret};
 pub use status::StatusView;
@@ -44,8 +45,17 @@ pub enum Request {
     SyncNow {
         kind: SyncKind,
     },
-    /// Removes the connection from this computer; the journal stays.
-    Forget,
+    /// Removes the connection from this computer; the journal stays. `undo` takes every change back first, and what
+    /// could not be taken back keeps the connection.
+    Forget {
+        #[serde(default)]
+        undo: bool,
+    },
+    /// Takes changes back: of one run, or, without one, everything since installation.
+    Undo {
+        run: Option<Uuid>,
+        dry_run: bool,
+    },
     /// Puts the key of the secrets where a service can read it: out of this person's keyring.
     SealForService,
     /// Findings, settings and logs without secrets, as a zip file in the data folder.
@@ -67,7 +77,8 @@ impl Request {
             Self::Check { .. }
             | Self::Connect { .. }
             | Self::SyncNow { .. }
-            | Self::Forget
+            | Self::Forget { .. }
+            | Self::Undo { .. }
             | Self::SealForService
             | Self::SupportBundle => Right::Write,
         }
@@ -93,6 +104,7 @@ pub enum Reply {
     SupportBundle {
         path: String,
     },
+    Undone(UndoReport),
     Refused {
         finding: Finding,
     },
@@ -122,6 +134,7 @@ crate::named_values! {
         FullSync = "fullSync",
         Forget = "forget",
         SupportBundle = "supportBundle",
+        Undo = "undo",
     }
 }
 
@@ -169,6 +182,17 @@ pub struct CheckProgress {
     pub findings: Vec<Finding>,
 }
 
+/// What an undo did, or would do. `exchange-connector undo --json` prints it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct UndoReport {
+    pub dry_run: bool,
+    /// One sentence for each value that goes back.
+    pub changes: Vec<String>,
+    /// One for each value that stays as it is, and why.
+    pub findings: Vec<Finding>,
+}
+
 /// How a Connect or a check ended.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -193,6 +217,6 @@ mod tests {
         let line = serde_json::to_string(&Request::SyncNow { kind: SyncKind::Quick }).expect("json");
         assert_eq!(line, r#"{"request":"syncNow","kind":"quick"}"#);
         assert_eq!(Request::Watch.right(), Right::Read);
-        assert_eq!(Request::Forget.right(), Right::Write);
+        assert_eq!(Request::Forget { undo: false }.right(), Right::Write);
     }
 }

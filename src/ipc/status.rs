@@ -36,6 +36,9 @@ pub struct StatusView {
     /// Newest first, at most 30.
     #[serde(default)]
     pub history: Vec<HistoryEntry>,
+    /// What the connector changed in Exchange, newest first, at most 30.
+    #[serde(default)]
+    pub recent_changes: Vec<RecentChange>,
     /// Where the service's page is.
     #[serde(default)]
     pub console_url: Option<String>,
@@ -44,6 +47,28 @@ pub struct StatusView {
     /// False: read from the folder; no agent runs.
     #[serde(default)]
     pub agent_running: bool,
+}
+
+/// One thing that was changed in Exchange.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RecentChange {
+    pub at: Timestamp,
+    /// What `undo` takes back as one.
+    pub run: Uuid,
+    /// The order's kind as on the wire: `setDeviceAccess`.
+    pub order: String,
+    /// For `setDeviceAccess`: `allow`, `block` or `defaultRule`.
+    #[serde(default)]
+    pub wanted: Option<String>,
+    /// `Ann Example, iPhone 12 (ApplF17LTTCG)`.
+    pub target: String,
+    /// Why it was wanted.
+    #[serde(default)]
+    pub reason: Option<String>,
+    /// It was taken back.
+    #[serde(default)]
+    pub undone: bool,
 }
 
 /// A sync under way.
@@ -100,6 +125,7 @@ impl StatusView {
             pending_orders: 0,
             findings: Vec::new(),
             history: Vec::new(),
+            recent_changes: Vec::new(),
             console_url: None,
             organization: None,
             agent_running: false,

@@ -156,7 +156,9 @@ pub fn plan(order: &OrderKind, seen: &Seen<'_>, ours: &OurIds) -> Result<Plan, R
         OrderKind::SetDeviceAccess { mailbox_guid, device_id, wanted } => {
             access(the_mailbox(seen.mailboxes, *mailbox_guid)?, *mailbox_guid, device_id, *wanted, ours)
         }
-        OrderKind::RemovePartnership { device, device_guid } => remove(&device.0, *device_guid, seen, ours),
+        OrderKind::RemovePartnership { device, device_guid, .. } => {
+            remove(&device.0, *device_guid, seen, ours)
+        }
         OrderKind::Wipe { device_guid, account_only, confirm_device_name, .. } => {
             wipe::wipe(seen.devices, *device_guid, confirm_device_name, *account_only, seen.statistics)
                 .map(unlisted)
@@ -165,6 +167,7 @@ pub fn plan(order: &OrderKind, seen: &Seen<'_>, ours: &OurIds) -> Result<Plan, R
             wipe::cancel(seen.devices, *device_guid, seen.statistics).map(unlisted)
         }
         OrderKind::SetDefaultAccessLevel { level } => default_level(level, seen.settings).map(unlisted),
+        other => Err(Refusal::Value { what: "kind", value: other.name().into() }),
     }
 }
 

@@ -154,7 +154,7 @@ fn access(device: &str, wanted: WantedAccess) -> OrderKind {
 
 fn remove() -> OrderKind {
     let device = DeviceIdentity("contoso.com/Ann/ExchangeActiveSyncDevices/iPhone§A1".into());
-    OrderKind::RemovePartnership { device, device_guid: DEVICE }
+    OrderKind::RemovePartnership { device, device_guid: DEVICE, manual_entries: false }
 }
 
 fn wipe(name: &str) -> OrderKind {
@@ -452,8 +452,8 @@ proptest! {
             attempts: BTreeMap::new(),
             outcomes: BTreeMap::new(),
         };
-        let order = |n: usize, attempt| Order {
-            id: Uuid::from_u128(n as u128 + 100), attempt, what: kinds[n].clone(), deadline: None, accepted: false,
+        let order = |n: usize, attempt| {
+            Order::new(Uuid::from_u128(n as u128 + 100), attempt, kinds[n].clone())
         };
         for (event, n, stop, (arrives, answer_arrives)) in events {
             match event {
@@ -492,13 +492,8 @@ proptest! {
 fn observing_refuses_what_writes_and_late_orders_expire() {
     let now = Timestamp::from_second(1_700_000_000).unwrap();
     let mut ledger = Ledger::default();
-    let order = |n: u128, what: OrderKind, deadline| Order {
-        id: Uuid::from_u128(n),
-        attempt: 1,
-        what,
-        deadline,
-        accepted: false,
-    };
+    let order =
+        |n: u128, what: OrderKind, deadline| Order { deadline, ..Order::new(Uuid::from_u128(n), 1, what) };
     ledger.receive(order(1, access("A1", WantedAccess::Block), None));
     ledger.receive(order(2, OrderKind::SyncNow { sync: SyncKind::Quick }, None));
     ledger.receive(order(3, wipe("x"), Some(Timestamp::UNIX_EPOCH)));

@@ -297,7 +297,7 @@ fn message(reply: Reply) -> Msg {
         Reply::Status { status } => Msg::Status(status),
         Reply::Check(progress) => Msg::Check(progress),
         Reply::Finished(outcome) => Msg::Finished(outcome),
-        Reply::Accepted => Msg::Accepted,
+        Reply::Accepted | Reply::Undone(_) => Msg::Accepted,
         Reply::SupportBundle { path } => Msg::BundleSaved(path),
         Reply::Refused { finding } => Msg::Refused(finding),
     }

@@ -326,7 +326,7 @@ impl Model {
             }
             Msg::Remove => {
                 self.dialog = None;
-                vec![Effect::Ask(Box::new(Request::Forget))]
+                vec![Effect::Ask(Box::new(Request::Forget { undo: false }))]
             }
             Msg::StartAgent => {
                 self.agent = AgentLink::Starting;

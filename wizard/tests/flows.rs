@@ -240,9 +240,14 @@ fn removing_asks_first_and_leads_back_to_the_empty_dialog() {
     h.get_by_label("Remove connection").click();
     h.run();
     assert_eq!(h.state().model.dialog, Some(Dialog::Remove));
-    assert!(!h.state().effects.iter().any(|e| matches!(e, Effect::Ask(r) if matches!(**r, Request::Forget))));
+    assert!(
+        !h.state()
+            .effects
+            .iter()
+            .any(|e| matches!(e, Effect::Ask(r) if matches!(**r, Request::Forget { .. })))
+    );
     h.state_mut().update(Msg::Remove);
-    assert!(matches!(last_request(h.state()), Request::Forget));
+    assert!(matches!(last_request(h.state()), Request::Forget { .. }));
     h.state_mut().update(Msg::Status(Box::new(StatusView::none("0.1.0"))));
     h.run();
     assert_eq!(h.state().model.screen, Screen::Setup);

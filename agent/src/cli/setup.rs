@@ -272,7 +272,7 @@ pub(super) async fn uninstall(folder: &DataFolder, changes: Changes, output: &Ou
             .into());
     }
     if let Some(mut client) = Client::connect(folder).await {
-        client.send(&Request::Forget).await?;
+        client.send(&Request::Forget { undo: false }).await?;
         match client.next().await? {
             Some(Reply::Accepted) => {}
             Some(Reply::Refused { finding }) => return Err(finding.into()),

@@ -122,7 +122,11 @@ async fn answer(
             let reply = sync_now(agent, kind);
             write_line(writer, &reply).await
         }
-        Request::Forget => {
+        Request::Forget { undo: true } | Request::Undo { .. } => {
+            let finding = findings::NOT_OFFERED.finding("This version does not take changes back yet.");
+            write_line(writer, &Reply::Refused { finding }).await
+        }
+        Request::Forget { undo: false } => {
             let done = forget(agent).await;
             write_line(writer, &done.map_or_else(|finding| Reply::Refused { finding }, |()| Reply::Accepted))
                 .await

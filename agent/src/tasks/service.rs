@@ -200,6 +200,7 @@ pub async fn send_reports(client: &ServiceClient, journal: &Journal) -> Result<u
                     records: upload.records,
                     result: upload.run.result,
                     run: upload.run.clone(),
+                    organization: None,
                 };
                 client.commit_sync(upload.sync_id, &commit).await?;
             }
@@ -438,7 +439,7 @@ mod tests {
     use super::*;
 
     fn order(what: OrderKind) -> Order {
-        Order { id: Uuid::nil(), attempt: 1, what, deadline: None, accepted: false }
+        Order::new(Uuid::nil(), 1, what)
     }
 
     #[test]

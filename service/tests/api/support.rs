@@ -205,7 +205,14 @@ impl Agent {
     }
 
     pub(crate) async fn commit(&self, sync: Uuid, chunks: u32, records: u64, result: SyncResult) -> Response {
-        let commit = CommitSync { epoch: self.epoch, chunks, records, result, run: run(result, records) };
+        let commit = CommitSync {
+            epoch: self.epoch,
+            chunks,
+            records,
+            result,
+            run: run(result, records),
+            organization: None,
+        };
         self.post(&format!("syncs/{sync}/commit")).json(&commit).send().await.expect("answer")
     }
 

@@ -2,6 +2,7 @@
 //! of the settings.
 
 use super::{Cmdlet, text_list, unconfirmed, with_identity};
+pub use crate::domain::policy::PolicyValue;
 use crate::exchange::dialect::{Dialect, Naming, Twin};
 use crate::exchange::identity::Identity;
 use crate::psrp::{Command, PsValue};
@@ -21,18 +22,6 @@ pub enum PolicySetting {
     /// One of these names.
     Name(&'static [&'static str]),
     List,
-}
-
-/// A value for a setting.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PolicyValue {
-    Bool(bool),
-    Number(i32),
-    /// `Unlimited`, a time, a size or a name.
-    Text(String),
-    List(Vec<String>),
-    /// `$null`.
-    Blank,
 }
 
 /// Why a policy cannot be sent.

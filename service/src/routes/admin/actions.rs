@@ -77,7 +77,11 @@ pub async fn remove_partnership(
     options: Options,
 ) -> ApiResult<Response> {
     let (device, device_guid) = one(&app, id).await?;
-    let what = OrderKind::RemovePartnership { device: device.record.identity.clone(), device_guid };
+    let what = OrderKind::RemovePartnership {
+        device: device.record.identity.clone(),
+        device_guid,
+        manual_entries: false,
+    };
     order(&app, &admin, &options, &device, &what).await
 }
 

@@ -96,6 +96,7 @@ async fn look(app: &App, agent: &AgentState, arrived: Instant) -> ApiResult<Chec
         orders,
         server_time: now,
         next_checkin_seconds: 0,
+        settled: false,
     })
 }
 

@@ -64,7 +64,7 @@ impl Work for SqliteStore {
                  order by q.priority, q.id limit ?5)
                and exists (select 1 from org_lease l where l.org_id = o.org_id and l.holder = ?6 and l.epoch = ?1
                            and l.expires_at > ?4)
-             returning id, attempts, payload, deadline, accepted",
+             returning id, attempts, payload, deadline, accepted, run_id",
         )
         .bind(signed(epoch))
         .bind(ms(now) + ORDER_LEASE_SECONDS * 1000)
@@ -84,6 +84,9 @@ impl Work for SqliteStore {
                     what: serde_json::from_str(row.try_get(2)?)?,
                     deadline: time_or_none(row.try_get(3)?)?,
                     accepted: row.try_get(4)?,
+                    run: row.try_get(5)?,
+                    label: None,
+                    reason: None,
                 })
             })
             .collect::<Result<Vec<Order>>>()?;
@@ -331,6 +334,23 @@ pub(super) fn target(what: &OrderKind) -> String {
             format!("wipe|{device_guid}")
         }
         OrderKind::SetDefaultAccessLevel { .. } => "defaultAccessLevel".into(),
+        OrderKind::SetOrganizationSettings { .. } => "organizationSettings".into(),
+        OrderKind::SetDeviceAccessRule { characteristic, query_string, .. }
+        | OrderKind::RemoveDeviceAccessRule { characteristic, query_string } => {
+            format!("rule|{characteristic}|{query_string}").to_lowercase()
+        }
+        OrderKind::SetMailboxPolicy { name, make_default: true, .. } => {
+            format!("defaultMailboxPolicy|{name}").to_lowercase()
+        }
+        OrderKind::SetMailboxPolicy { name, .. } | OrderKind::RemoveMailboxPolicy { name } => {
+            format!("mailboxPolicy|{name}").to_lowercase()
+        }
+        OrderKind::AssignMailboxPolicy { mailbox_guid, .. } => format!("policyOf|{mailbox_guid}"),
+        OrderKind::Notify(mail) => {
+            let device = mail.device_id.as_ref().map_or("", |id| id.0.as_str());
+            format!("notify|{}|{device}", mail.to).to_lowercase()
+        }
+        OrderKind::Undo { run } => format!("undo|{run}"),
     }
 }
 
