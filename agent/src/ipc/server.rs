@@ -154,11 +154,7 @@ fn hello(agent: &Agent) -> Hello {
 }
 
 /// Sends the whole status now and at each change, until the caller hangs up.
-async fn watch(
-    agent: &Agent,
-    reader: &mut BufReader<Reading>,
-    writer: &mut Writing,
-) -> io::Result<()> {
+async fn watch(agent: &Agent, reader: &mut BufReader<Reading>, writer: &mut Writing) -> io::Result<()> {
     let mut status = agent.watch_status();
     loop {
         let now = Box::new(status.borrow_and_update().clone());

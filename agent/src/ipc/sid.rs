@@ -4,7 +4,7 @@
 use std::ffi::c_void;
 use std::io;
 use std::os::windows::io::AsRawHandle;
-use std::ptr::{null, null_mut};
+use std::ptr::null_mut;
 
 use windows_sys::Win32::Foundation::{CloseHandle, HANDLE, LocalFree};
 use windows_sys::Win32::Security::Authorization::{
@@ -112,7 +112,7 @@ pub(super) fn own() -> io::Result<String> {
 fn text(sid: PSID) -> io::Result<String> {
     let mut wide: *mut u16 = null_mut();
     // SAFETY: `sid` is valid for this call, and `wide` is ours to be written.
-    if unsafe { ConvertSidToStringSidW(sid, &raw mut wide) } == 0 || wide.cast_const() == null() {
+    if unsafe { ConvertSidToStringSidW(sid, &raw mut wide) } == 0 || wide.is_null() {
         return Err(io::Error::last_os_error());
     }
     let held = Local(wide.cast());
