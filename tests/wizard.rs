@@ -50,7 +50,9 @@ fn a_first_set_up_by_clicking_leads_to_the_first_sync_and_the_status() {
     window.press("Show status");
     window.wait_for("Observe only");
     assert!(window.shows("127.0.0.1"));
-    assert_eq!(world.service.all("exchangeDevices?$top=1000").len(), 120);
+    wait_for("the devices in the service", || {
+        (world.service.all("exchangeDevices?$top=1000").len() == 120).then_some(())
+    });
 
     world.lab.control("POST", "/devices", Some(json!({"deviceId": "NEWPHONE01"})));
     window.press("Quick Sync");
@@ -195,7 +197,7 @@ fn an_agent_killed_in_mid_connect_leaves_nothing_half_done_and_everything_typed(
     let _agent = world.agent.start();
     window.press("Try again");
     window.wait_for(CONNECTED);
-    assert_eq!(world.agent.status()["connection"], "connected");
+    wait_for("the connection", || (world.agent.status()["connection"] == "connected").then_some(()));
 }
 
 #[test]

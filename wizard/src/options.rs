@@ -79,13 +79,8 @@ impl Options {
                 }
                 "--status" => options.status = true,
                 "--console" => options.console = true,
-                "--renderer" | "--window" => {
-                    let name = value()?.to_string_lossy().into_owned();
-                    let renderer = Renderer::from_name(&name)
-                        .ok_or(format!("{name} is not direct3d12, vulkan or opengl"))?;
-                    *(if name == "--window" { &mut options.window } else { &mut options.renderer }) =
-                        Some(renderer);
-                }
+                "--renderer" => options.renderer = Some(renderer(&value()?)?),
+                "--window" => options.window = Some(renderer(&value()?)?),
                 "--answers" => options.answers = Some(value()?.into()),
                 "--help" | "-h" => options.help = true,
                 "--version" | "-V" => options.version = true,
@@ -116,6 +111,11 @@ impl Options {
     }
 }
 
+fn renderer(name: &OsString) -> Result<Renderer, String> {
+    let name = name.to_string_lossy();
+    Renderer::from_name(&name).ok_or(format!("{name} is not direct3d12, vulkan or opengl"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -132,6 +132,8 @@ mod tests {
         assert_eq!(options.language(), Language::German);
         assert_eq!(options.look, Some(Look::Dark));
         assert!(options.status);
+        let child = parse(&["--renderer", "vulkan", "--window", "opengl"]).expect("options");
+        assert_eq!((child.renderer, child.window), (Some(Renderer::Vulkan), Some(Renderer::OpenGl)));
         assert!(parse(&["--help"]).expect("options").answer().is_some());
     }
 
