@@ -13,8 +13,12 @@ mod peers;
 mod proxy;
 mod quick_sync;
 #[cfg(unix)]
+mod real_window;
+#[cfg(unix)]
 mod restart;
 mod scenarios;
 #[cfg(unix)]
 mod set_up;
 mod support;
+#[cfg(unix)]
+mod wizard;

@@ -36,6 +36,8 @@ impl Service {
         let certificates = reqwest::Certificate::from_pem_bundle(roots.root_certificates_pem.as_bytes());
         let client = reqwest::Client::builder()
             .tls_certs_only(certificates.expect("certificates"))
+            // A story may leave the service alone for long; an idle connection may then be closed when it is used again.
+            .pool_max_idle_per_host(0)
             .build()
             .expect("a client");
         Self { folder: folder.to_owned(), url, token, running, client, runtime }
