@@ -29,8 +29,16 @@ impl Tenant {
     /// `graph set …` with what the lab tells.
     fn set(&self, more: &[&str]) {
         let ca = self.world.lab.ca_file();
-        let mut arguments = vec!["graph", "set", "--tenant", self.text("tenant"), "--client-id", self.text("clientId")];
-        arguments.extend(["--login-url", self.text("loginUrl"), "--graph-url", self.text("graphUrl"), "--ca-file", &ca]);
+        let mut arguments =
+            vec!["graph", "set", "--tenant", self.text("tenant"), "--client-id", self.text("clientId")];
+        arguments.extend([
+            "--login-url",
+            self.text("loginUrl"),
+            "--graph-url",
+            self.text("graphUrl"),
+            "--ca-file",
+            &ca,
+        ]);
         arguments.extend(more);
         self.world.service.command(&arguments);
     }
@@ -69,8 +77,11 @@ impl Tenant {
 
     fn read_groups(&self) -> Vec<Value> {
         let before = self.source()["nextGroupReadDateTime"].clone();
-        let (status, _) =
-            self.world.service.request("POST", "complianceSources/graph/read", Some(json!({"kind": "groups"})));
+        let (status, _) = self.world.service.request(
+            "POST",
+            "complianceSources/graph/read",
+            Some(json!({"kind": "groups"})),
+        );
         assert_eq!(status, 202);
         wait_for("a reading of groups", || {
             let source = self.source();
@@ -146,13 +157,20 @@ fn what_graph_says_decides_and_the_secret_is_nowhere_in_the_clear() {
     let (device, why) = devices
         .iter()
         .map(|device| (device, tenant.why(device)))
-        .find(|(_, why)| why["match"]["how"] == "easDeviceId" && why["decision"]["wanted"] == "defaultRule"
-            && why["decision"]["reasons"].to_string().contains("\"compliant\""))
+        .find(|(_, why)| {
+            why["match"]["how"] == "easDeviceId"
+                && why["decision"]["wanted"] == "defaultRule"
+                && why["decision"]["reasons"].to_string().contains("\"compliant\"")
+        })
         .expect("a compliant device of a member");
     assert_ne!(why["decision"]["effect"], "losesAccess", "{why}");
     // … until it does not.
     let eas = device["deviceId"].as_str().expect("deviceId");
-    tenant.world.lab.control("PATCH", &format!("/graph/managedDevices/{eas}"), Some(json!({"complianceState": "noncompliant"})));
+    tenant.world.lab.control(
+        "PATCH",
+        &format!("/graph/managedDevices/{eas}"),
+        Some(json!({"complianceState": "noncompliant"})),
+    );
     let quick = tenant.read("quick");
     assert_eq!(quick["lastQuickRead"]["changedCount"], 1, "{quick}");
     let why = wait_for("the decision", || {
@@ -180,7 +198,11 @@ fn a_reading_that_is_cut_changes_nothing_and_faults_pass() {
     let first = tenant.first_full_read();
     let before = tenant.records();
     let eas = before[0]["easDeviceId"].as_str().expect("an id");
-    tenant.world.lab.control("PATCH", &format!("/graph/managedDevices/{eas}"), Some(json!({"complianceState": "error"})));
+    tenant.world.lab.control(
+        "PATCH",
+        &format!("/graph/managedDevices/{eas}"),
+        Some(json!({"complianceState": "error"})),
+    );
     // The third page never comes whole.
     tenant.faults(json!({"cut_page": 3}));
     let cut = tenant.read("full");
@@ -197,12 +219,22 @@ fn a_reading_that_is_cut_changes_nothing_and_faults_pass() {
     tenant.faults(json!({"huge_page": [1, 40_000_000]}));
     assert_eq!(tenant.read("full")["findings"][0]["code"], "graph.tooMuch");
     // What passes: throttled with and without a word, a server that is away, a token that ends, pages without rows.
-    tenant.faults(json!({"throttled_requests": 2, "retry_after": 1, "unavailable_requests": 1, "expire_tokens": true,
-        "empty_pages": true}));
+    tenant.faults(
+        json!({"throttled_requests": 2, "retry_after": 1, "unavailable_requests": 1, "expire_tokens": true,
+        "empty_pages": true}),
+    );
     let well = tenant.read("full");
-    assert_eq!((&well["lastFullRead"]["result"], &well["findings"]), (&json!("succeeded"), &json!([])), "{well}");
+    assert_eq!(
+        (&well["lastFullRead"]["result"], &well["findings"]),
+        (&json!("succeeded"), &json!([])),
+        "{well}"
+    );
     let counters = tenant.world.lab.counters();
-    assert_eq!((&counters["graph"]["throttled"], &counters["graph"]["tokens"]), (&json!(2), &json!(2)), "{counters}");
+    assert_eq!(
+        (&counters["graph"]["throttled"], &counters["graph"]["tokens"]),
+        (&json!(2), &json!(2)),
+        "{counters}"
+    );
     let changed: Vec<_> = tenant.records().into_iter().filter(|record| !before.contains(record)).collect();
     assert_eq!(changed.len(), 1);
 }
@@ -225,14 +257,21 @@ fn many_that_go_at_once_are_held_back_and_one_that_goes_is_missed_twice() {
     let all = tenant.first_full_read()["lastFullRead"]["deviceCount"].as_u64().expect("a count");
     let before = tenant.records();
     let remove = |record: &Value| {
-        tenant.world.lab.control("DELETE", &format!("/graph/managedDevices/{}", record["id"].as_str().expect("id")), None);
+        tenant.world.lab.control(
+            "DELETE",
+            &format!("/graph/managedDevices/{}", record["id"].as_str().expect("id")),
+            None,
+        );
     };
     // One of them: at first it is only missed.
     remove(&before[0]);
     assert_eq!(tenant.read("full")["lastFullRead"]["missingCount"], 1);
     assert_eq!(tenant.records().len() as u64, all);
     let second = tenant.read("full");
-    assert_eq!((&second["lastFullRead"]["removedCount"], tenant.records().len() as u64), (&json!(1), all - 1));
+    assert_eq!(
+        (&second["lastFullRead"]["removedCount"], tenant.records().len() as u64),
+        (&json!(1), all - 1)
+    );
     // A quarter of them: nothing of it counts, however often it is read.
     let gone = usize::try_from(all / 4).expect("a number");
     before[1..=gone].iter().for_each(remove);
@@ -249,7 +288,11 @@ fn many_that_go_at_once_are_held_back_and_one_that_goes_is_missed_twice() {
         let source = tenant.source();
         (source["lastFullRead"]["startedDateTime"] != started).then(|| source.clone())
     });
-    assert_eq!((&accepted["lastFullRead"]["result"], &accepted["held"]), (&json!("succeeded"), &Value::Null), "{accepted}");
+    assert_eq!(
+        (&accepted["lastFullRead"]["result"], &accepted["held"]),
+        (&json!("succeeded"), &Value::Null),
+        "{accepted}"
+    );
     assert_eq!(accepted["lastFullRead"]["missingCount"], gone);
 }
 
@@ -262,14 +305,20 @@ fn groups_within_groups_count_addresses_are_one_persons_and_a_group_that_fails_f
     let (mobile, sales) = (tenant.group("Mobile users"), tenant.group("Sales"));
     let records = tenant.records();
     // Somebody whose UPN is not the address of the mailbox; the record tells no other address.
-    let other = |record: &&Value| record["emailAddress"].is_null() && record["complianceState"] == "compliant";
+    let other =
+        |record: &&Value| record["emailAddress"].is_null() && record["complianceState"] == "compliant";
     let record = records.iter().find(other).expect("a record under another UPN");
-    let device = devices.iter().find(|device| device["deviceId"] == record["easDeviceId"]).expect("its device");
+    let device =
+        devices.iter().find(|device| device["deviceId"] == record["easDeviceId"]).expect("its device");
     assert_eq!(tenant.why(device)["match"]["how"], "ambiguous", "nothing says whose UPN that is");
     let smtp = device["mailbox"]["smtpAddress"].as_str().expect("an address").to_owned();
     // He is in a group that is in the group that the policy names.
     let set = |group: &str, members: Value| {
-        tenant.world.lab.control("PUT", &format!("/graph/groups/{group}/members"), Some(json!({"members": members})));
+        tenant.world.lab.control(
+            "PUT",
+            &format!("/graph/groups/{group}/members"),
+            Some(json!({"members": members})),
+        );
     };
     set(&sales, json!([smtp]));
     set(&mobile, json!([sales]));
@@ -286,7 +335,8 @@ fn groups_within_groups_count_addresses_are_one_persons_and_a_group_that_fails_f
     tenant.read_groups();
     let source = tenant.source();
     assert_eq!(source["findings"][0]["code"], "graph.permissionMissing", "{source}");
-    let stranger = devices.iter().find(|other| other["mailbox"]["smtpAddress"] != smtp.as_str()).expect("another");
+    let stranger =
+        devices.iter().find(|other| other["mailbox"]["smtpAddress"] != smtp.as_str()).expect("another");
     let why = wait_for("the frozen decision", || {
         let why = tenant.why(stranger);
         (why["decision"]["wanted"] == "keep").then_some(why)
@@ -299,10 +349,17 @@ fn the_application_logs_on_by_certificate_and_a_test_says_what_is_missing() {
     let tenant = Tenant::new();
     tenant.set(&["--certificate", tenant.text("certificateFile"), "--key", tenant.text("keyFile")]);
     let source = tenant.first_full_read();
-    assert_eq!((&source["lastFullRead"]["result"], &source["credential"]["type"]), (&json!("succeeded"), &json!("certificate")));
+    assert_eq!(
+        (&source["lastFullRead"]["result"], &source["credential"]["type"]),
+        (&json!("succeeded"), &json!("certificate"))
+    );
     let test = || tenant.world.service.request("POST", "complianceSources/graph/test", None).1;
     let good = test();
-    assert_eq!((&good["succeeded"], good["steps"].as_array().map(Vec::len)), (&json!(true), Some(3)), "{good}");
+    assert_eq!(
+        (&good["succeeded"], good["steps"].as_array().map(Vec::len)),
+        (&json!(true), Some(3)),
+        "{good}"
+    );
     let told = |faults: Value| {
         tenant.faults(faults);
         let tested = test();
@@ -315,7 +372,10 @@ fn the_application_logs_on_by_certificate_and_a_test_says_what_is_missing() {
     let finding = told(json!({"hide_addresses": true}));
     assert!(finding["remedy"].to_string().contains("User.Read.All"), "{finding}");
     let finding = told(json!({"clock_skew": 3600}));
-    assert_eq!((&finding["code"], &finding["whoActs"]), (&json!("graph.clock"), &json!("serviceAdministrator")));
+    assert_eq!(
+        (&finding["code"], &finding["whoActs"]),
+        (&json!("graph.clock"), &json!("serviceAdministrator"))
+    );
     assert!(finding["text"].to_string().contains("60 minutes"), "{finding}");
     tenant.faults(json!({}));
     // A certificate that nobody registered.

@@ -208,7 +208,9 @@ fn graph_route(graph: &GraphTenant, method: &str, path: &[&str], body: &[u8]) ->
             let group = id(group)?;
             let told: GroupToSet = parse(body)?;
             let members = told.members.iter().map(|text| {
-                graph.member(text).ok_or_else(|| ControlError::Body(format!("{text} is no member that is known")))
+                graph
+                    .member(text)
+                    .ok_or_else(|| ControlError::Body(format!("{text} is no member that is known")))
             });
             let members = members.collect::<Result<_, _>>()?;
             graph.set_group(group, told.display_name, members);

@@ -111,7 +111,14 @@ impl Service {
         let reader =
             tokio::spawn(crate::graph::task::keep_reading(app.clone(), folder.secrets(), stopped.clone()));
         let server = tokio::spawn(tls::serve(listener, config, routes::router(app), stopped));
-        Ok(Self { address, recorded, root_fingerprint, stop, tasks: vec![keeper, decider, reader, server], store })
+        Ok(Self {
+            address,
+            recorded,
+            root_fingerprint,
+            stop,
+            tasks: vec![keeper, decider, reader, server],
+            store,
+        })
     }
 
     /// The store, for what a test wants to see.

@@ -49,7 +49,12 @@ impl std::ops::Deref for App {
 
 impl App {
     /// The service around a store.
-    pub fn new(store: Arc<dyn Store>, authority: Authority, secrets: PathBuf, stop: watch::Receiver<bool>) -> Self {
+    pub fn new(
+        store: Arc<dyn Store>,
+        authority: Authority,
+        secrets: PathBuf,
+        stop: watch::Receiver<bool>,
+    ) -> Self {
         Self(Arc::new(Shared {
             store,
             authority,

@@ -54,7 +54,9 @@ impl GraphTenant {
     pub(super) fn answer(&self, call: &Call<'_>) -> Answer {
         self.counters.requests.fetch_add(1, Ordering::Relaxed);
         let faults = self.state().faults.clone();
-        let now = Timestamp::now().saturating_add(SignedDuration::from_secs(faults.clock_skew)).unwrap_or(Timestamp::MAX);
+        let now = Timestamp::now()
+            .saturating_add(SignedDuration::from_secs(faults.clock_skew))
+            .unwrap_or(Timestamp::MAX);
         let mut answer = self.answer_at(call, &faults, now);
         if answer.status >= 400 {
             self.counters.refused.fetch_add(1, Ordering::Relaxed);
@@ -78,10 +80,18 @@ impl GraphTenant {
             return answer;
         }
         if !call.bearer.is_some_and(|token| self.knows(token, now)) {
-            return Answer::error(401, "InvalidAuthenticationToken", "Access token is empty, unknown or has expired.");
+            return Answer::error(
+                401,
+                "InvalidAuthenticationToken",
+                "Access token is empty, unknown or has expired.",
+            );
         }
         if faults.forbidden.iter().any(|part| call.path.contains(part.as_str())) {
-            return Answer::error(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
+            return Answer::error(
+                403,
+                "Authorization_RequestDenied",
+                "Insufficient privileges to complete the operation.",
+            );
         }
         let query: HashMap<String, String> =
             url::form_urlencoded::parse(call.query.as_bytes()).into_owned().collect();
@@ -118,7 +128,13 @@ impl GraphTenant {
         None
     }
 
-    fn first_page(&self, path: &str, query: &HashMap<String, String>, url: &str, faults: &GraphFaults) -> Answer {
+    fn first_page(
+        &self,
+        path: &str,
+        query: &HashMap<String, String>,
+        url: &str,
+        faults: &GraphFaults,
+    ) -> Answer {
         let rows = match path.split('/').collect::<Vec<_>>().as_slice() {
             ["deviceManagement", "managedDevices"] => Some(self.devices()),
             ["groups"] => Some(self.groups()),
@@ -143,7 +159,8 @@ impl GraphTenant {
         }
         let most = self.scenario.page_size.max(1);
         let size = query.get("$top").and_then(|top| top.parse::<u32>().ok()).unwrap_or(most).clamp(1, most);
-        let cursor = Cursor { path: path.into(), rows: Arc::new(rows), from: 0, page: 1, size: size as usize };
+        let cursor =
+            Cursor { path: path.into(), rows: Arc::new(rows), from: 0, page: 1, size: size as usize };
         self.page(cursor, url, faults)
     }
 

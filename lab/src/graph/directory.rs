@@ -49,7 +49,11 @@ pub(super) fn groups(organization: &Organization) -> BTreeMap<Uuid, GraphGroup> 
     let [mobile, sales, exempt] = [1, 2, 3].map(|number| guid(organization, number, GROUP));
     let group = |name: &str, every: u32, rest: u32| GraphGroup {
         name: name.into(),
-        members: people.iter().filter(|index| **index % every == rest).map(|index| GraphMember::User(*index)).collect(),
+        members: people
+            .iter()
+            .filter(|index| **index % every == rest)
+            .map(|index| GraphMember::User(*index))
+            .collect(),
     };
     let mut all = group("Mobile users", 2, 0);
     all.members.push(GraphMember::Group(sales));
@@ -133,7 +137,8 @@ impl GraphTenant {
         {
             return Some(id);
         }
-        let is = |device: &&Value| device["easDeviceId"].as_str().is_some_and(|id| id.eq_ignore_ascii_case(text));
+        let is =
+            |device: &&Value| device["easDeviceId"].as_str().is_some_and(|id| id.eq_ignore_ascii_case(text));
         let all = self.devices();
         all.iter().find(is).and_then(|device| Uuid::try_parse(device["id"].as_str()?).ok())
     }
@@ -263,7 +268,8 @@ mod tests {
     fn members_of_groups_within_are_members_and_circles_end() {
         let tenant = tenant();
         let ids: Vec<Uuid> = tenant.state().groups.keys().copied().collect();
-        let find = |name: &str| *ids.iter().find(|id| tenant.state().groups[*id].name == name).expect("a group");
+        let find =
+            |name: &str| *ids.iter().find(|id| tenant.state().groups[*id].name == name).expect("a group");
         let (mobile, sales) = (find("Mobile users"), find("Sales"));
         let count = |id| tenant.transitive_users(id).expect("a group").len();
         let (all, within) = (count(mobile), count(sales));

@@ -52,7 +52,8 @@ async fn answer(tenant: &Arc<GraphTenant>, request: Request<Incoming>) -> Respon
     };
     let text = |name: HeaderName| head.headers.get(name).and_then(|value| value.to_str().ok());
     let url = format!("https://{}", text(header::HOST).unwrap_or("localhost"));
-    let bearer = text(header::AUTHORIZATION).and_then(|value| value.strip_prefix("Bearer ")).map(str::to_owned);
+    let bearer =
+        text(header::AUTHORIZATION).and_then(|value| value.strip_prefix("Bearer ")).map(str::to_owned);
     let latency = tenant.state().faults.latency_ms;
     if latency > 0 {
         tokio::time::sleep(Duration::from_millis(latency)).await;

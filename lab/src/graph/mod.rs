@@ -162,7 +162,15 @@ impl GraphTenant {
         let secret = Secret::new(format!("lab~{}", id(directory::SECRET).simple()));
         let groups = directory::groups(&organization);
         let state = State { groups, ..State::default() };
-        Self { organization, scenario, tenant, client, secret, counters: GraphCounters::default(), state: state.into() }
+        Self {
+            organization,
+            scenario,
+            tenant,
+            client,
+            secret,
+            counters: GraphCounters::default(),
+            state: state.into(),
+        }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -170,7 +178,10 @@ impl GraphTenant {
     }
 
     /// Makes an RSA key and a certificate, registers it and writes both.
-    pub(crate) fn certificate(&self, folder: &Path) -> Result<[PathBuf; 2], crate::certificates::CertificateError> {
+    pub(crate) fn certificate(
+        &self,
+        folder: &Path,
+    ) -> Result<[PathBuf; 2], crate::certificates::CertificateError> {
         let (pem, key, der) = crate::certificates::application()?;
         let paths = [folder.join("graph-application.pem"), folder.join("graph-application.key.pem")];
         for (path, text) in paths.iter().zip([pem, key]) {

@@ -18,7 +18,8 @@ const TOLERANCE: i64 = 300;
 impl GraphTenant {
     /// `POST /{tenant}/oauth2/v2.0/token`.
     pub(super) fn token(&self, path: &str, url: &str, body: &[u8], now: Timestamp) -> Answer {
-        let form: std::collections::HashMap<String, String> = url::form_urlencoded::parse(body).into_owned().collect();
+        let form: std::collections::HashMap<String, String> =
+            url::form_urlencoded::parse(body).into_owned().collect();
         let field = |name: &str| form.get(name).map(String::as_str).unwrap_or_default();
         let tenant = path.trim_start_matches('/').split('/').next().unwrap_or_default();
         let wanted = [self.tenant.to_string(), self.organization.config().domain.clone()];
@@ -32,7 +33,11 @@ impl GraphTenant {
             return refused("unsupported_grant_type", 70_003, "The app requested an unsupported grant type.");
         }
         if field("scope") != format!("{}/.default", url.trim_end_matches('/')) {
-            return refused("invalid_resource", 500_011, "The resource principal was not found in the tenant.");
+            return refused(
+                "invalid_resource",
+                500_011,
+                "The resource principal was not found in the tenant.",
+            );
         }
         let shown = match (field("client_secret"), field("client_assertion")) {
             ("", "") => Err((7_000_216, "client_assertion or client_secret is required.".to_owned())),
@@ -46,15 +51,21 @@ impl GraphTenant {
         let token = format!("lab.{}.{}", uuid::Uuid::new_v4().simple(), uuid::Uuid::new_v4().simple());
         self.state().tokens.insert(token.clone(), now + LIFE);
         self.counters.tokens.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-        Answer::json(200, &json!({"token_type": "Bearer", "expires_in": 3599, "ext_expires_in": 3599, "access_token": token}))
+        Answer::json(
+            200,
+            &json!({"token_type": "Bearer", "expires_in": 3599, "ext_expires_in": 3599, "access_token": token}),
+        )
     }
 
     /// RFC 7523, as Entra reads it.
     fn assertion(&self, text: &str, url: &str, now: Timestamp) -> Result<(), (u32, String)> {
         let wrong = |text: &str| (50_027, format!("JWT token is invalid or malformed: {text}"));
         let parts: Vec<&str> = text.split('.').collect();
-        let [header, claims, signature] = parts.as_slice() else { return Err(wrong("three parts are needed")) };
-        let bytes = |part: &str| base64_simd::URL_SAFE_NO_PAD.decode_to_vec(part).map_err(|_| wrong("no base64url"));
+        let [header, claims, signature] = parts.as_slice() else {
+            return Err(wrong("three parts are needed"));
+        };
+        let bytes =
+            |part: &str| base64_simd::URL_SAFE_NO_PAD.decode_to_vec(part).map_err(|_| wrong("no base64url"));
         let read = |part: &str| -> Result<Value, (u32, String)> {
             serde_json::from_slice(&bytes(part)?).map_err(|_| wrong("no JSON"))
         };
@@ -66,7 +77,8 @@ impl GraphTenant {
         let print = header["x5t#S256"].as_str().map(bytes).transpose()?.unwrap_or_default();
         let certificates = self.state().certificates.clone();
         let der = certificates.iter().find(|der| Sha256::digest(der)[..] == print[..]);
-        let der = der.ok_or_else(|| (700_027, "The certificate with this thumbprint is not registered.".to_owned()))?;
+        let der = der
+            .ok_or_else(|| (700_027, "The certificate with this thumbprint is not registered.".to_owned()))?;
         let message = format!("{}.{claims_text}", parts[0]);
         if !verified(der, message.as_bytes(), &bytes(signature)?, now) {
             return Err((700_027, "Client assertion failed signature validation.".to_owned()));

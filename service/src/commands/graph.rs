@@ -106,7 +106,13 @@ async fn show(store: &SqliteStore, as_json: bool) -> Result<(), Box<Finding>> {
         let last = &entity[name];
         let told = last["result"].as_str().map_or_else(
             || "never".to_owned(),
-            |result| format!("{} {result}, {} devices", last["startedDateTime"].as_str().unwrap_or_default(), last["deviceCount"]),
+            |result| {
+                format!(
+                    "{} {result}, {} devices",
+                    last["startedDateTime"].as_str().unwrap_or_default(),
+                    last["deviceCount"]
+                )
+            },
         );
         say(&format!("{title:<18}{told}; next {}", text(next)))?;
     }
@@ -125,7 +131,8 @@ async fn show(store: &SqliteStore, as_json: bool) -> Result<(), Box<Finding>> {
 async fn test(store: &SqliteStore, folder: &DataFolder, as_json: bool) -> Result<(), Box<Finding>> {
     let tested = source::test(store, &folder.secrets()).await.map_err(|error| refused(&error))?;
     if as_json {
-        let steps: Vec<Value> = tested.steps.iter().map(|(id, text)| json!({"id": id, "text": text})).collect();
+        let steps: Vec<Value> =
+            tested.steps.iter().map(|(id, text)| json!({"id": id, "text": text})).collect();
         say(&json!({"succeeded": tested.is_good(), "steps": steps, "findings": tested.findings}).to_string())?;
     } else {
         for (_, text) in &tested.steps {
@@ -156,7 +163,9 @@ async fn accept(store: &SqliteStore) -> Result<(), Box<Finding>> {
         return Err(Box::new(Finding::error("graph.nothingHeld", WhoActs::You, "No reading is held back.")));
     }
     store.ask_graph(Some("accept")).await.map_err(|error| refused(&error.into()))?;
-    say("The reading is made again within seconds, and counts if it is as large as the one that was held back.")
+    say(
+        "The reading is made again within seconds, and counts if it is as large as the one that was held back.",
+    )
 }
 
 async fn remove(store: &SqliteStore) -> Result<(), Box<Finding>> {
@@ -175,7 +184,8 @@ fn text(path: &Path) -> Result<Zeroizing<String>, Box<Finding>> {
     match read {
         Ok(_) => Ok(text),
         Err(error) => Err(Box::new(
-            Finding::error("graph.file", WhoActs::You, format!("{} cannot be read.", path.display())).caused_by(&error),
+            Finding::error("graph.file", WhoActs::You, format!("{} cannot be read.", path.display()))
+                .caused_by(&error),
         )),
     }
 }

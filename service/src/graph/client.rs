@@ -97,7 +97,8 @@ impl GraphClient {
     pub fn address(&self, path: &str, query: &[(&str, &str)]) -> Url {
         let mut url = self.settings.graph_url();
         url.set_path(&format!("/v1.0/{path}"));
-        let query: Vec<String> = query.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+        let query: Vec<String> =
+            query.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
         url.set_query((!query.is_empty()).then(|| query.join("&")).as_deref());
         url
     }
@@ -183,10 +184,13 @@ impl GraphClient {
             *token = Some(self.new_token().await?);
         }
         let text = token.as_ref().map(|token| token.text.expose()).unwrap_or_default();
-        let mut value = HeaderValue::try_from(format!("Bearer {text}")).map_err(|_| GraphError::Malformed {
-            what: What::Token,
-            error: page::PageError::Json(serde::de::Error::custom("a token of other characters than a header has")),
-        })?;
+        let mut value =
+            HeaderValue::try_from(format!("Bearer {text}")).map_err(|_| GraphError::Malformed {
+                what: What::Token,
+                error: page::PageError::Json(serde::de::Error::custom(
+                    "a token of other characters than a header has",
+                )),
+            })?;
         value.set_sensitive(true);
         Ok(value)
     }
@@ -220,8 +224,11 @@ impl GraphClient {
             Credential::Certificate(certificate) => {
                 let url = self.settings.token_url();
                 let assertion = certificate.assertion(self.settings.client_id, &url, Timestamp::now())?;
-                form.append_pair("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
-                    .append_pair("client_assertion", assertion.expose());
+                form.append_pair(
+                    "client_assertion_type",
+                    "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+                )
+                .append_pair("client_assertion", assertion.expose());
             }
         }
         Ok(form.finish())
@@ -234,7 +241,8 @@ impl GraphClient {
         };
         let host = host.host_str().unwrap_or_default().to_owned();
         // An address may hold what a filter asks for, never a secret; it is left out all the same.
-        let failed = |error: reqwest::Error| GraphError::Reach { host: host.clone(), error: error.without_url() };
+        let failed =
+            |error: reqwest::Error| GraphError::Reach { host: host.clone(), error: error.without_url() };
         let mut response = request.send().await.map_err(failed)?;
         let mut body = Vec::new();
         while let Some(part) = response.chunk().await.map_err(failed)? {
@@ -265,7 +273,12 @@ async fn retried<T, F: Future<Output = Result<T>>>(mut ask: impl FnMut() -> F) -
             Some(wait) => wait,
             None => backoff(tries, u64::from_le_bytes(random::bytes())),
         };
-        tracing::info!(error = &error as &dyn std::error::Error, wait_ms = wait.as_millis(), tries, "Graph is asked again");
+        tracing::info!(
+            error = &error as &dyn std::error::Error,
+            wait_ms = wait.as_millis(),
+            tries,
+            "Graph is asked again"
+        );
         tokio::time::sleep(wait).await;
     }
 }
@@ -278,10 +291,12 @@ fn refusal(what: What, answer: &Answer) -> GraphError {
         let wait = text(header::RETRY_AFTER).and_then(|value| retry_after(value, now));
         return GraphError::Busy { what, status, wait };
     }
-    let date = text(header::DATE).and_then(|value| rfc2822::DateTimeParser::new().parse_timestamp(value).ok());
+    let date =
+        text(header::DATE).and_then(|value| rfc2822::DateTimeParser::new().parse_timestamp(value).ok());
     let skew = date.map(|date| now.as_second() - date.as_second());
     let mut told = page::error(&answer.body);
-    told.request_id = told.request_id.or_else(|| text(header::HeaderName::from_static("request-id")).map(Into::into));
+    told.request_id =
+        told.request_id.or_else(|| text(header::HeaderName::from_static("request-id")).map(Into::into));
     GraphError::Refused { what, status, answer: Box::new(told), skew }
 }
 
@@ -301,7 +316,10 @@ mod tests {
 
     #[test]
     fn addresses_are_percent_encoded() {
-        let url = client().address("deviceManagement/managedDevices", &[("$filter", "a eq 'b' and t gt 2026-11-25T08:00:00Z")]);
+        let url = client().address(
+            "deviceManagement/managedDevices",
+            &[("$filter", "a eq 'b' and t gt 2026-11-25T08:00:00Z")],
+        );
         assert_eq!(
             url.as_str(),
             "https://graph.microsoft.com/v1.0/deviceManagement/managedDevices?$filter=a%20eq%20%27b%27%20and%20t%20gt%202026-11-25T08%3A00%3A00Z"

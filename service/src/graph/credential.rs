@@ -31,7 +31,9 @@ pub enum CredentialError {
     Certificate,
     #[error("the private key is no PEM key; a key with a passphrase cannot be used")]
     Key,
-    #[error("the private key is of a kind that Microsoft Entra ID does not take; an RSA key of 2048 bits or more is needed")]
+    #[error(
+        "the private key is of a kind that Microsoft Entra ID does not take; an RSA key of 2048 bits or more is needed"
+    )]
     Kind,
     #[error("the private key is not the certificate's")]
     Mismatch,
@@ -82,7 +84,8 @@ pub struct About {
 /// # Errors
 /// When it is none.
 pub fn about(certificate_pem: &str) -> Result<About, CredentialError> {
-    let der = CertificateDer::from_pem_slice(certificate_pem.as_bytes()).map_err(|_| CredentialError::Certificate)?;
+    let der = CertificateDer::from_pem_slice(certificate_pem.as_bytes())
+        .map_err(|_| CredentialError::Certificate)?;
     let (_, parsed) = parse_x509_certificate(&der).map_err(|_| CredentialError::Certificate)?;
     let not_after = Timestamp::from_second(parsed.validity().not_after.timestamp());
     Ok(About {
@@ -101,8 +104,10 @@ impl Certificate {
         let about = about(certificate_pem)?;
         let der = CertificateDer::from_pem_slice(certificate_pem.as_bytes());
         let der = der.map_err(|_| CredentialError::Certificate)?;
-        let key = PrivateKeyDer::from_pem_slice(key_pem.expose().as_bytes()).map_err(|_| CredentialError::Key)?;
-        let key = rustls::crypto::aws_lc_rs::sign::any_supported_type(&key).map_err(|_| CredentialError::Kind)?;
+        let key =
+            PrivateKeyDer::from_pem_slice(key_pem.expose().as_bytes()).map_err(|_| CredentialError::Key)?;
+        let key =
+            rustls::crypto::aws_lc_rs::sign::any_supported_type(&key).map_err(|_| CredentialError::Kind)?;
         let signer = key.choose_scheme(&[SignatureScheme::RSA_PSS_SHA256]).ok_or(CredentialError::Kind)?;
         let (_, parsed) = parse_x509_certificate(&der).map_err(|_| CredentialError::Certificate)?;
         let bits = match parsed.public_key().parsed() {
@@ -113,7 +118,9 @@ impl Certificate {
             return Err(CredentialError::Kind);
         }
         let thumbprint = random::sha256(&der);
-        CertifiedKey::new(vec![der.clone()], Arc::clone(&key)).keys_match().map_err(|_| CredentialError::Mismatch)?;
+        CertifiedKey::new(vec![der.clone()], Arc::clone(&key))
+            .keys_match()
+            .map_err(|_| CredentialError::Mismatch)?;
         Ok(Self { signer, thumbprint, not_after: about.not_after, subject: about.subject })
     }
 
@@ -121,7 +128,12 @@ impl Certificate {
     ///
     /// # Errors
     /// When the key does not sign.
-    pub fn assertion(&self, client: Uuid, token_url: &Url, now: Timestamp) -> Result<Secret, CredentialError> {
+    pub fn assertion(
+        &self,
+        client: Uuid,
+        token_url: &Url,
+        now: Timestamp,
+    ) -> Result<Secret, CredentialError> {
         let header = json!({"alg": "PS256", "typ": "JWT", "x5t#S256": URL_SAFE_NO_PAD.encode_to_string(self.thumbprint)});
         let claims = json!({
             "aud": token_url.as_str(), "iss": client, "sub": client, "jti": Uuid::new_v4(),
@@ -163,7 +175,8 @@ pub(crate) mod tests {
         };
         let (header, claims) = (json(parts[0]), json(parts[1]));
         assert_eq!((&header["alg"], &header["typ"]), (&json!("PS256"), &json!("JWT")));
-        let print = URL_SAFE_NO_PAD.decode_to_vec(header["x5t#S256"].as_str().expect("text")).expect("base64url");
+        let print =
+            URL_SAFE_NO_PAD.decode_to_vec(header["x5t#S256"].as_str().expect("text")).expect("base64url");
         assert_eq!(random::hex(&print), about(&pem).expect("read").thumbprint);
         assert_eq!(claims["aud"], url.as_str());
         assert_eq!((&claims["iss"], &claims["sub"]), (&json!(client), &json!(client)));

@@ -97,7 +97,8 @@ impl GraphError {
     /// What a person should know and do.
     pub fn finding(&self) -> Finding {
         use WhoActs::{Maker, NetworkAdministrator as Network, Nobody};
-        let make = |code: &str, who, text: String, remedy: &str| Finding::error(code, who, text).remedy(remedy);
+        let make =
+            |code: &str, who, text: String, remedy: &str| Finding::error(code, who, text).remedy(remedy);
         let finding = match self {
             Self::Credential(_) => make(
                 "graph.credential",
@@ -131,13 +132,19 @@ impl GraphError {
             Self::ForeignLink { what, host } => make(
                 "graph.foreignLink",
                 Network,
-                format!("Microsoft Graph sends the reading of {} on to {host}. The token is not shown there.", what.as_str()),
+                format!(
+                    "Microsoft Graph sends the reading of {} on to {host}. The token is not shown there.",
+                    what.as_str()
+                ),
                 "Check graphUrl, and whether a proxy changes answers.",
             ),
             Self::TooLong { what, .. } | Self::Endless { what, .. } => make(
                 "graph.tooMuch",
                 Maker,
-                format!("The answer of Microsoft Graph for {} is longer than any that is expected.", what.as_str()),
+                format!(
+                    "The answer of Microsoft Graph for {} is longer than any that is expected.",
+                    what.as_str()
+                ),
                 "Nothing of it was taken.",
             ),
         };
@@ -168,7 +175,8 @@ fn reach(host: &str, error: &reqwest::Error) -> Finding {
 /// Codes: <https://learn.microsoft.com/entra/identity-platform/reference-error-codes>.
 fn token(status: StatusCode, answer: &ErrorAnswer, skew: Option<i64>) -> Finding {
     use WhoActs::{AccountAdministrator as Tenant, ServiceAdministrator as Service};
-    let number: u32 = answer.aadsts.as_deref().and_then(|code| code.trim_start_matches("AADSTS").parse().ok()).unwrap_or(0);
+    let number: u32 =
+        answer.aadsts.as_deref().and_then(|code| code.trim_start_matches("AADSTS").parse().ok()).unwrap_or(0);
     let skewed = skew.filter(|skew| skew.abs() > MOST_SKEW);
     let (code, who, text, remedy) = match number {
         // 700024: the assertion is not in its time range.
@@ -273,7 +281,11 @@ mod tests {
     use super::*;
 
     fn told(aadsts: &str, skew: Option<i64>) -> (String, WhoActs) {
-        let answer = ErrorAnswer { aadsts: Some(aadsts.into()), code: "invalid_client".into(), ..ErrorAnswer::default() };
+        let answer = ErrorAnswer {
+            aadsts: Some(aadsts.into()),
+            code: "invalid_client".into(),
+            ..ErrorAnswer::default()
+        };
         let error = GraphError::Refused {
             what: What::Token,
             status: StatusCode::UNAUTHORIZED,
@@ -286,9 +298,18 @@ mod tests {
 
     #[test]
     fn a_refused_log_on_says_who_must_act() {
-        assert_eq!(told("AADSTS7000222", None), ("graph.secretExpired".into(), WhoActs::AccountAdministrator));
-        assert_eq!(told("AADSTS7000215", Some(3)), ("graph.secretWrong".into(), WhoActs::AccountAdministrator));
-        assert_eq!(told("AADSTS700027", Some(-3)), ("graph.certificateUnknown".into(), WhoActs::AccountAdministrator));
+        assert_eq!(
+            told("AADSTS7000222", None),
+            ("graph.secretExpired".into(), WhoActs::AccountAdministrator)
+        );
+        assert_eq!(
+            told("AADSTS7000215", Some(3)),
+            ("graph.secretWrong".into(), WhoActs::AccountAdministrator)
+        );
+        assert_eq!(
+            told("AADSTS700027", Some(-3)),
+            ("graph.certificateUnknown".into(), WhoActs::AccountAdministrator)
+        );
         assert_eq!(told("AADSTS700024", None), ("graph.clock".into(), WhoActs::ServiceAdministrator));
         assert_eq!(told("AADSTS700027", Some(900)), ("graph.clock".into(), WhoActs::ServiceAdministrator));
         assert_eq!(told("AADSTS90002", None), ("graph.tenantUnknown".into(), WhoActs::ServiceAdministrator));
@@ -301,7 +322,11 @@ mod tests {
             (What::ManagedDevices, "DeviceManagementManagedDevices.Read.All"),
             (What::Groups, "GroupMember.Read.All and User.Read.All"),
         ] {
-            let answer = Box::new(ErrorAnswer { request_id: Some("r1".into()), message: "No.".into(), ..ErrorAnswer::default() });
+            let answer = Box::new(ErrorAnswer {
+                request_id: Some("r1".into()),
+                message: "No.".into(),
+                ..ErrorAnswer::default()
+            });
             let error = GraphError::Refused { what, status: StatusCode::FORBIDDEN, answer, skew: None };
             let finding = error.finding();
             assert!(finding.remedy.as_deref().is_some_and(|text| text.contains(permission)), "{finding}");

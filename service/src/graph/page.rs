@@ -86,7 +86,9 @@ pub fn device(mut row: Map<String, Value>, config_manager: ConfigManager) -> Res
     row.retain(|name, value| !value.is_null() && DEVICE_SELECT.split(',').any(|asked| asked == name));
     let mut record: ManagedDevice = serde_json::from_value(Value::Object(row)).map_err(RowError::Shape)?;
     record.compliance_state = Some(match record.state() {
-        GraphComplianceState::ConfigManager if config_manager == ConfigManager::Unknown => GraphComplianceState::Unknown,
+        GraphComplianceState::ConfigManager if config_manager == ConfigManager::Unknown => {
+            GraphComplianceState::Unknown
+        }
         GraphComplianceState::ConfigManager => GraphComplianceState::Compliant,
         // A state that Graph will know one day says nothing to this version.
         GraphComplianceState::Other(_) => GraphComplianceState::Unknown,
@@ -94,7 +96,9 @@ pub fn device(mut row: Map<String, Value>, config_manager: ConfigManager) -> Res
     });
     match record.checked() {
         Ok(record) => Ok(DeviceRow { id, record: Some(record) }),
-        Err(RecordError::NoUser | RecordError::NoDevice | RecordError::State(_)) => Ok(DeviceRow { id, record: None }),
+        Err(RecordError::NoUser | RecordError::NoDevice | RecordError::State(_)) => {
+            Ok(DeviceRow { id, record: None })
+        }
     }
 }
 
@@ -144,7 +148,9 @@ pub struct ErrorAnswer {
 
 /// Reads an error answer of either side; what is none gives an empty one.
 pub fn error(bytes: &[u8]) -> ErrorAnswer {
-    let Ok(Value::Object(body)) = serde_json::from_slice::<Value>(bytes) else { return ErrorAnswer::default() };
+    let Ok(Value::Object(body)) = serde_json::from_slice::<Value>(bytes) else {
+        return ErrorAnswer::default();
+    };
     let text = |value: &Value| short(value.as_str().unwrap_or_default());
     match body.get("error") {
         Some(Value::Object(error)) => {
@@ -160,7 +166,10 @@ pub fn error(bytes: &[u8]) -> ErrorAnswer {
             let message = body.get("error_description").map(text).unwrap_or_default();
             ErrorAnswer {
                 code: short(code),
-                aadsts: message.split(|c: char| !c.is_ascii_alphanumeric()).find(|w| w.starts_with("AADSTS")).map(Into::into),
+                aadsts: message
+                    .split(|c: char| !c.is_ascii_alphanumeric())
+                    .find(|w| w.starts_with("AADSTS"))
+                    .map(Into::into),
                 message,
                 request_id: body.get("trace_id").map(text),
             }
@@ -233,7 +242,10 @@ mod tests {
         let graph = json!({"error": {"code": "Authorization_RequestDenied", "message": "Insufficient privileges",
             "innererror": {"request-id": "r1", "innererror": {"code": "x"}}}});
         let told = error(graph.to_string().as_bytes());
-        assert_eq!((told.code.as_str(), told.request_id.as_deref()), ("Authorization_RequestDenied", Some("r1")));
+        assert_eq!(
+            (told.code.as_str(), told.request_id.as_deref()),
+            ("Authorization_RequestDenied", Some("r1"))
+        );
         let login = json!({"error": "invalid_client", "trace_id": "t",
             "error_description": "AADSTS7000215: Invalid client secret provided.\r\nTrace ID: 1"});
         let told = error(login.to_string().as_bytes());
@@ -261,10 +273,19 @@ mod tests {
         ];
         let name = prop_oneof![
             ".{0,8}".boxed(),
-            proptest::sample::select(DEVICE_SELECT.split(',').collect::<Vec<_>>()).prop_map(String::from).boxed(),
-            proptest::sample::select(vec!["value", "@odata.nextLink", "error", "innerError", "proxyAddresses", "mail"])
+            proptest::sample::select(DEVICE_SELECT.split(',').collect::<Vec<_>>())
                 .prop_map(String::from)
                 .boxed(),
+            proptest::sample::select(vec![
+                "value",
+                "@odata.nextLink",
+                "error",
+                "innerError",
+                "proxyAddresses",
+                "mail"
+            ])
+            .prop_map(String::from)
+            .boxed(),
         ];
         leaf.prop_recursive(4, 64, 8, move |inner| {
             prop_oneof![

@@ -86,7 +86,9 @@ impl Reader<'_> {
 
     /// Old readings do not tell who is absent today.
     async fn mind_staleness(&self, state: &mut GraphState, now: Timestamp) -> Result<(), ReadError> {
-        let old = state.complete_date_time.is_some_and(|at| at.saturating_add(STALE).is_ok_and(|until| until < now));
+        let old = state
+            .complete_date_time
+            .is_some_and(|at| at.saturating_add(STALE).is_ok_and(|until| until < now));
         if !old {
             return Ok(());
         }
@@ -158,7 +160,8 @@ impl Reader<'_> {
         let most = self.client.settings().cadence.most_drop_percent;
         let mut counts = ImportCounts::default();
         if state.drop_is_plausible(count, most, accepted) {
-            let mode = ImportMode { complete: unreadable == 0, twice: true, confirmed: accepted, dry_run: false };
+            let mode =
+                ImportMode { complete: unreadable == 0, twice: true, confirmed: accepted, dry_run: false };
             counts = self.import(devices, mode).await?;
         }
         told(&mut reading, &counts);
@@ -234,12 +237,18 @@ impl Reader<'_> {
         for id in named {
             let before = state.groups.iter().position(|group| group.id == id);
             let name = before.and_then(|at| state.groups[at].display_name.clone());
-            let mut reading =
-                GroupReading { id, display_name: name, member_count: 0, complete: false, read_date_time: started };
+            let mut reading = GroupReading {
+                id,
+                display_name: name,
+                member_count: 0,
+                complete: false,
+                read_date_time: started,
+            };
             match self.group(id).await {
                 Ok(Some((name, members))) => {
                     let at = Timestamp::now();
-                    let stored = self.store.set_graph_group(at, self.generation, id, name.as_deref(), &members);
+                    let stored =
+                        self.store.set_graph_group(at, self.generation, id, name.as_deref(), &members);
                     stored.await.map_err(store_error)?;
                     reading.member_count = members.len() as u64;
                     reading.complete = true;
@@ -369,7 +378,10 @@ fn unreadable_rows(count: u64) -> Option<Finding> {
 
 fn held_back(held: &Held) -> Finding {
     let text = if held.removed_count > 0 {
-        format!("{} managed devices are not in Microsoft Graph any more, more than a tenth.", held.removed_count)
+        format!(
+            "{} managed devices are not in Microsoft Graph any more, more than a tenth.",
+            held.removed_count
+        )
     } else {
         format!(
             "Microsoft Graph now lists {} managed devices; at the last complete reading there were {}.",

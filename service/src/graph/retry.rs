@@ -11,7 +11,7 @@ const LONGEST: Duration = Duration::from_secs(120);
 /// A server that asks for more is not waited for: the reading ends, and the next one begins no earlier.
 pub const MOST_PATIENCE: Duration = Duration::from_secs(300);
 /// Tries of one request.
-pub const MOST_TRIES: u32 = 6;
+pub const MOST_TRIES: u32 = 5;
 
 /// `Retry-After`: seconds, or a date (RFC 9110 10.2.3). What it does not say is `None`.
 pub fn retry_after(value: &str, now: Timestamp) -> Option<Duration> {

@@ -28,7 +28,9 @@ impl Cloud {
             Self::Global => ("https://login.microsoftonline.com/", "https://graph.microsoft.com/"),
             Self::UsGovL4 => ("https://login.microsoftonline.us/", "https://graph.microsoft.us/"),
             Self::UsGovL5 => ("https://login.microsoftonline.us/", "https://dod-graph.microsoft.us/"),
-            Self::China => ("https://login.partner.microsoftonline.cn/", "https://microsoftgraph.chinacloudapi.cn/"),
+            Self::China => {
+                ("https://login.partner.microsoftonline.cn/", "https://microsoftgraph.chinacloudapi.cn/")
+            }
         }
     }
 }
@@ -210,7 +212,11 @@ pub(crate) mod tests {
         for (cloud, login, graph) in [
             (Cloud::UsGovL4, "login.microsoftonline.us", "https://graph.microsoft.us/.default"),
             (Cloud::UsGovL5, "login.microsoftonline.us", "https://dod-graph.microsoft.us/.default"),
-            (Cloud::China, "login.partner.microsoftonline.cn", "https://microsoftgraph.chinacloudapi.cn/.default"),
+            (
+                Cloud::China,
+                "login.partner.microsoftonline.cn",
+                "https://microsoftgraph.chinacloudapi.cn/.default",
+            ),
         ] {
             of.cloud = cloud;
             assert_eq!((of.token_url().host_str(), of.scope().as_str()), (Some(login), graph));
@@ -225,7 +231,9 @@ pub(crate) mod tests {
         let mut of = settings();
         of.tenant_id = "contoso/../x".into();
         assert!(matches!(of.check(), Err(SettingsError::Tenant(_))));
-        for wrong in ["http://graph.contoso.com", "https://u:p@graph.contoso.com", "https://graph/x", "https://g/?a"] {
+        for wrong in
+            ["http://graph.contoso.com", "https://u:p@graph.contoso.com", "https://graph/x", "https://g/?a"]
+        {
             let of = GraphSettings { graph_url: Some(wrong.parse().expect("url")), ..settings() };
             assert!(matches!(of.check(), Err(SettingsError::Url { name: "graphUrl", .. })), "{wrong}");
         }

@@ -140,7 +140,9 @@ pub struct Tested {
 impl Tested {
     /// True when everything that is needed works.
     pub fn is_good(&self) -> bool {
-        self.findings.iter().all(|finding| finding.severity < exchange_connector::domain::health::Severity::Error)
+        self.findings
+            .iter()
+            .all(|finding| finding.severity < exchange_connector::domain::health::Severity::Error)
     }
 }
 
@@ -158,11 +160,16 @@ pub async fn test(store: &dyn Store, secrets: &Path) -> Result<Tested, SourceErr
         return Ok(tested);
     }
     tested.steps.push(("logOn", "Microsoft Entra ID gave a token.".into()));
-    let devices = client.address("deviceManagement/managedDevices", &[("$select", DEVICE_SELECT), ("$top", "1")]);
+    let devices =
+        client.address("deviceManagement/managedDevices", &[("$select", DEVICE_SELECT), ("$top", "1")]);
     match client.page_once(What::ManagedDevices, &devices).await {
         Ok(page) => tested.steps.push((
             "managedDevices",
-            if page.rows.is_empty() { "They can be read; there are none.".into() } else { "They can be read.".into() },
+            if page.rows.is_empty() {
+                "They can be read; there are none.".into()
+            } else {
+                "They can be read.".into()
+            },
         )),
         Err(error) => tested.findings.push(error.finding()),
     }
@@ -183,7 +190,10 @@ pub async fn test(store: &dyn Store, secrets: &Path) -> Result<Tested, SourceErr
         return Ok(tested);
     };
     let path = format!("groups/{group}/transitiveMembers/microsoft.graph.user");
-    match client.page_once(What::Groups, &client.address(&path, &[("$select", USER_SELECT), ("$top", "1")])).await {
+    match client
+        .page_once(What::Groups, &client.address(&path, &[("$select", USER_SELECT), ("$top", "1")]))
+        .await
+    {
         Ok(page) => {
             tested.steps.push(("groups", "Groups and their members can be read.".into()));
             // Without User.Read.All Graph gives members with nothing but their id.

@@ -130,7 +130,14 @@ impl GraphState {
 
     /// Says when the kind comes next. After a failure earlier than usual, then later and later up to the usual time;
     /// never before the server's own word.
-    pub fn plan(&mut self, kind: Kind, cadence: &Cadence, started: Timestamp, failed: bool, wait: Option<SignedDuration>) {
+    pub fn plan(
+        &mut self,
+        kind: Kind,
+        cadence: &Cadence,
+        started: Timestamp,
+        failed: bool,
+        wait: Option<SignedDuration>,
+    ) {
         let usual = minutes(match kind {
             Kind::Full => cadence.full_read_minutes,
             Kind::Quick => cadence.quick_read_minutes,
@@ -158,7 +165,8 @@ impl GraphState {
     pub fn drop_is_plausible(&self, devices: u64, most_percent: u8, accepted: bool) -> bool {
         let least = |before: u64| before.saturating_mul(100_u64.saturating_sub(most_percent.into()));
         let enough = |before: u64| devices.saturating_mul(100) >= least(before);
-        self.complete_count.is_none_or(enough) || (accepted && self.held.is_some_and(|held| enough(held.device_count)))
+        self.complete_count.is_none_or(enough)
+            || (accepted && self.held.is_some_and(|held| enough(held.device_count)))
     }
 
     /// All findings, errors first.

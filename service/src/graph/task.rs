@@ -1,6 +1,6 @@
 //! Reads when a reading is due, as long as the service runs; of several services one reads.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use exchange_connector::domain::health::{Finding, WhoActs};
@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use tokio::sync::watch;
 use uuid::Uuid;
 
+use super::client::GraphClient;
 use super::reader::{ReadError, Reader};
 use super::source::{self, SourceError, Stored};
 use super::state::{GraphState, Kind};
@@ -26,6 +27,7 @@ const WORK: &str = "graph";
 /// Looks again and again for what is due, until the service ends.
 pub async fn keep_reading(app: App, secrets: PathBuf, mut stop: watch::Receiver<bool>) {
     let holder = Uuid::new_v4();
+    let mut kept = None;
     let mut clock = tokio::time::interval(LOOK);
     clock.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
@@ -34,7 +36,7 @@ pub async fn keep_reading(app: App, secrets: PathBuf, mut stop: watch::Receiver<
             _ = stop.wait_for(|stop| *stop) => return,
         }
         let looked = tokio::select! {
-            looked = look(&app, &secrets, holder) => looked,
+            looked = look(&app, &secrets, holder, &mut kept) => looked,
             _ = stop.wait_for(|stop| *stop) => Ok(()),
         };
         if let Err(error) = looked {
@@ -46,8 +48,14 @@ pub async fn keep_reading(app: App, secrets: PathBuf, mut stop: watch::Receiver<
     }
 }
 
-async fn look(app: &App, secrets: &std::path::Path, holder: Uuid) -> Result<(), SourceError> {
-    let Some(stored) = source::stored(&*app.store).await? else { return Ok(()) };
+/// The client of one generation of settings: its token and connection serve many readings.
+type Kept = Option<(u64, GraphClient)>;
+
+async fn look(app: &App, secrets: &Path, holder: Uuid, kept: &mut Kept) -> Result<(), SourceError> {
+    let Some(stored) = source::stored(&*app.store).await? else {
+        *kept = None;
+        return Ok(());
+    };
     let now = Timestamp::now();
     let asked = stored.row.asked.as_deref();
     let Some(kind) = stored.state.due(&stored.settings.cadence, asked, now) else {
@@ -65,7 +73,7 @@ async fn look(app: &App, secrets: &std::path::Path, holder: Uuid) -> Result<(), 
         app.store.ask_graph(None).await?;
     }
     tokio::select! {
-        done = turn(app, secrets, stored, kind, accepted) => done,
+        done = turn(app, secrets, stored, kind, accepted, kept) => done,
         () = keep_lease(app, holder) => {
             tracing::warn!("another service reads Graph now");
             Ok(())
@@ -86,19 +94,29 @@ async fn keep_lease(app: &App, holder: Uuid) {
     }
 }
 
-async fn turn(app: &App, secrets: &std::path::Path, stored: Stored, kind: Kind, accepted: bool) -> Result<(), SourceError> {
+async fn turn(
+    app: &App,
+    secrets: &Path,
+    stored: Stored,
+    kind: Kind,
+    accepted: bool,
+    kept: &mut Kept,
+) -> Result<(), SourceError> {
     let generation = stored.row.generation;
     let mut state = stored.state.clone();
-    let client = match source::client(&*app.store, secrets, &stored).await {
-        Ok(client) => client,
-        Err(SourceError::Store(error)) => return Err(error.into()),
-        Err(error) => {
-            state.findings.insert(kind, vec![unusable(&error)]);
-            state.plan(kind, &stored.settings.cadence, Timestamp::now(), true, None);
-            return keep(app, generation, &state).await;
+    if kept.as_ref().is_none_or(|(of, _)| *of != generation) {
+        match source::client(&*app.store, secrets, &stored).await {
+            Ok(client) => *kept = Some((generation, client)),
+            Err(SourceError::Store(error)) => return Err(error.into()),
+            Err(error) => {
+                state.findings.insert(kind, vec![unusable(&error)]);
+                state.plan(kind, &stored.settings.cadence, Timestamp::now(), true, None);
+                return keep(app, generation, &state).await;
+            }
         }
-    };
-    let reader = Reader { client: &client, store: &*app.store, generation };
+    }
+    let Some((_, client)) = kept else { return Ok(()) };
+    let reader = Reader { client, store: &*app.store, generation };
     let read = tokio::time::timeout(MOST_TIME, reader.read(&mut state, kind, accepted)).await;
     match read {
         Ok(Ok(())) => {}

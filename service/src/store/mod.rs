@@ -17,9 +17,9 @@ use crate::compliance::record::ManagedDevice;
 use crate::evaluation::World;
 use types::{
     AgentState, Change, ChunkReceipt, Connector, ConnectorPatch, DecisionRow, DevicePage, DeviceQuery,
-    Enrolled, Enrolment, GraphRow, GroupRow, ImportCounts, ImportMode, LeaseHeld, ManagedDeviceRow, Member, NewToken,
-    Outcome, PlanRow, PolicyKind, PolicyRow, RunRow, SourceRow, StagedChunk, Stored, StoredOrder, SyncStatus,
-    User,
+    Enrolled, Enrolment, GraphRow, GroupRow, ImportCounts, ImportMode, LeaseHeld, ManagedDeviceRow, Member,
+    NewToken, Outcome, PlanRow, PolicyKind, PolicyRow, RunRow, SourceRow, StagedChunk, Stored, StoredOrder,
+    SyncStatus, User,
 };
 
 /// Why the store did not do as asked.

@@ -101,7 +101,10 @@ pub async fn set(
     options.only(&[])?;
     body.retain(|name, _| !name.starts_with('@') && name != "id");
     if let Some(name) = body.keys().find(|name| !MEMBERS.contains(&name.as_str())) {
-        return Err(ApiError::bad_request(format!("{name:?} is no member of this source; those are {}.", MEMBERS.join(", "))));
+        return Err(ApiError::bad_request(format!(
+            "{name:?} is no member of this source; those are {}.",
+            MEMBERS.join(", ")
+        )));
     }
     body.entry("cloud").or_insert_with(|| "global".into());
     // The error's text could quote a value, and a value could be the secret.
@@ -175,7 +178,9 @@ pub async fn read(State(app): State<App>, admin: Admin, Json(body): Json<Read>) 
 pub async fn accept(State(app): State<App>, admin: Admin) -> ApiResult<StatusCode> {
     let stored = source::stored(&*app.store).await?.ok_or(SourceError::NotSet)?;
     if stored.state.held.is_none() {
-        return Err(ApiError::new(StatusCode::CONFLICT, "conflict", "No reading is held back.").inner("nothingHeld"));
+        return Err(
+            ApiError::new(StatusCode::CONFLICT, "conflict", "No reading is held back.").inner("nothingHeld")
+        );
     }
     app.store.ask_graph(Some("accept")).await?;
     tracing::info!(by = admin.name, "a reading of Microsoft Graph was accepted");

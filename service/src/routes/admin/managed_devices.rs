@@ -234,7 +234,14 @@ pub async fn sources(State(app): State<App>, _: Admin, options: Options) -> ApiR
             let mut source = json!({"id": row.name, "lastCompleteReadDateTime": row.complete_at,
                 "changedBy": row.changed_by, "changedDateTime": row.changed_at});
             if let (crate::graph::SOURCE, Some(graph)) = (row.name.as_str(), &graph) {
-                for name in ["lastFullRead", "lastQuickRead", "nextFullReadDateTime", "nextQuickReadDateTime", "held", "findings"] {
+                for name in [
+                    "lastFullRead",
+                    "lastQuickRead",
+                    "nextFullReadDateTime",
+                    "nextQuickReadDateTime",
+                    "held",
+                    "findings",
+                ] {
                     source[name] = graph[name].clone();
                 }
             }

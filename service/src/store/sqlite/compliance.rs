@@ -207,9 +207,10 @@ pub(super) async fn import(
     by: &str,
 ) -> Result<ImportCounts> {
     let mut before: HashMap<Uuid, Before> = HashMap::new();
-    let rows = sqlx::query("select id, source, record, noncompliant_since, missing_since from managed_device")
-        .fetch_all(&mut **tx)
-        .await?;
+    let rows =
+        sqlx::query("select id, source, record, noncompliant_since, missing_since from managed_device")
+            .fetch_all(&mut **tx)
+            .await?;
     for row in rows {
         let known = Before {
             source: row.try_get(1)?,
