@@ -79,8 +79,12 @@ impl Service {
             format!("{}/v1.0/deviceManagement/{path}", self.url.trim_end_matches('/'))
         };
         self.runtime.block_on(async {
+            let method_name = method.to_owned();
             let method = method.parse().expect("a method");
             let mut request = self.client.request(method, url).bearer_auth(&self.token);
+            if matches!(method_name.as_str(), "PATCH" | "DELETE") {
+                request = request.header("if-match", "*");
+            }
             if let Some(body) = body {
                 request = request.json(&body);
             }
