@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::domain::health::{ConnectorStatus, Finding, Mode, SyncKind, SyncRecord};
 use super::directory::DirectoryRequest;
+use crate::domain::health::{ConnectorStatus, Finding, Mode, SyncKind, SyncRecord};
 use crate::domain::order::{Order, OrderState};
 use crate::domain::scope::DiscoveryScope;
 

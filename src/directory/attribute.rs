@@ -31,7 +31,8 @@ pub fn ranged(description: &str, name: &str) -> Result<Option<Range>, RangeError
     }
     let mut found = None;
     for option in options {
-        let Some((_, range)) = option.split_once('=').filter(|(key, _)| key.eq_ignore_ascii_case("range")) else {
+        let Some((_, range)) = option.split_once('=').filter(|(key, _)| key.eq_ignore_ascii_case("range"))
+        else {
             continue;
         };
         let malformed = || RangeError::Malformed(description.chars().take(80).collect());

@@ -30,7 +30,11 @@ fn header(bytes: &[u8]) -> Result<Option<(u8, usize, usize)>, FrameError> {
             let count = usize::from(long & 0x7f);
             let Some(digits) = rest.get(..count) else { return Ok(None) };
             let length = digits.iter().fold(0_usize, |all, byte| all << 8 | usize::from(*byte));
-            if length > MAX_MESSAGE { Err(FrameError::TooLarge) } else { Ok(Some((*identifier, 2 + count, length))) }
+            if length > MAX_MESSAGE {
+                Err(FrameError::TooLarge)
+            } else {
+                Ok(Some((*identifier, 2 + count, length)))
+            }
         }
         // Indefinite lengths are not LDAP's.
         _ => Err(FrameError::NoMessage),
@@ -98,7 +102,8 @@ mod tests {
     use super::*;
 
     /// A domain controller's SearchResultDone, lengths in four bytes.
-    const DONE: [u8; 22] = [0x30, 0x84, 0, 0, 0, 0x10, 2, 1, 2, 0x65, 0x84, 0, 0, 0, 7, 0x0a, 1, 0, 4, 0, 4, 0];
+    const DONE: [u8; 22] =
+        [0x30, 0x84, 0, 0, 0, 0x10, 2, 1, 2, 0x65, 0x84, 0, 0, 0, 7, 0x0a, 1, 0, 4, 0, 4, 0];
 
     #[test]
     fn a_message_is_as_long_as_it_says() {
@@ -123,7 +128,11 @@ mod tests {
         }
         assert_eq!(check(&deep), Err(FrameError::TooDeep));
         assert_eq!(check(&[0x30, 4, 0x24, 2, 4, 0]), Err(FrameError::NoMessage), "a text in pieces");
-        assert_eq!(check(&[0x30, 3, 4, 9, 0]), Err(FrameError::NoMessage), "an element longer than its place");
+        assert_eq!(
+            check(&[0x30, 3, 4, 9, 0]),
+            Err(FrameError::NoMessage),
+            "an element longer than its place"
+        );
     }
 
     proptest! {

@@ -85,8 +85,12 @@ pub fn name_key(dn: &str) -> String {
 /// The DNS name of the domain that a name is in (`DC=contoso,DC=com` at its end).
 pub fn dns_domain(dn: &str) -> Option<String> {
     let parts = parts(dn)?;
-    let labels: Vec<String> =
-        parts.into_iter().rev().take_while(|(key, _)| key == "dc").map(|(_, value)| value.to_lowercase()).collect();
+    let labels: Vec<String> = parts
+        .into_iter()
+        .rev()
+        .take_while(|(key, _)| key == "dc")
+        .map(|(_, value)| value.to_lowercase())
+        .collect();
     (!labels.is_empty()).then(|| labels.into_iter().rev().collect::<Vec<_>>().join("."))
 }
 
@@ -130,7 +134,9 @@ mod tests {
         ] {
             assert_eq!(name_key(same), key, "{same}");
         }
-        for other in ["CN=Ann,CN=Lee,OU=Sales,DC=contoso,DC=com", "CN=Ann\\, Lee\\ ,OU=Sales,DC=contoso,DC=com"] {
+        for other in
+            ["CN=Ann,CN=Lee,OU=Sales,DC=contoso,DC=com", "CN=Ann\\, Lee\\ ,OU=Sales,DC=contoso,DC=com"]
+        {
             assert_ne!(name_key(other), key, "{other}");
         }
         assert_ne!(name_key("CN=a,OU=b"), name_key("CN=a\\,OU\\=b"));

@@ -10,6 +10,8 @@ pub(crate) mod peers;
 pub(crate) mod process;
 pub(crate) mod service;
 #[cfg(unix)]
+pub(crate) mod slapd;
+#[cfg(unix)]
 pub(crate) mod squid;
 
 use std::path::{Path, PathBuf};

@@ -71,6 +71,15 @@ impl Service {
 
     /// One request of the API: status and body.
     pub(crate) fn request(&self, method: &str, path: &str, body: Option<Value>) -> (u16, Value) {
+        self.send(method, path, body, false)
+    }
+
+    /// One PATCH, whichever version is there.
+    pub(crate) fn patch(&self, path: &str, body: Value) -> (u16, Value) {
+        self.send("PATCH", path, Some(body), true)
+    }
+
+    fn send(&self, method: &str, path: &str, body: Option<Value>, any: bool) -> (u16, Value) {
         let url = if path.starts_with("https://") {
             path.to_owned()
         } else {
@@ -79,6 +88,9 @@ impl Service {
         self.runtime.block_on(async {
             let method = method.parse().expect("a method");
             let mut request = self.client.request(method, url).bearer_auth(&self.token);
+            if any {
+                request = request.header("if-match", "*");
+            }
             if let Some(body) = body {
                 request = request.json(&body);
             }

@@ -66,6 +66,16 @@ pub mod meta {
     pub const SERVICE_STATE: &str = "serviceState";
     /// JSON of the organization's servers, as last listed.
     pub const SERVERS: &str = "servers";
+    /// JSON of the groups that the service wants read (`DirectoryRequest`).
+    pub const DIRECTORY: &str = "directory";
+    /// JSON of what is wrong with groups or the directory.
+    pub const DIRECTORY_FINDINGS: &str = "directoryFindings";
+    /// Generation of the settings whose password the directory refused.
+    pub const DIRECTORY_REFUSED: &str = "directoryRefused";
+    /// JSON of the scope that the service limits discovery to.
+    pub const DISCOVERY_SCOPE: &str = "discoveryScope";
+    /// Revision of the last two, as the service counts.
+    pub const SETTINGS_REVISION: &str = "settingsRevision";
     /// `1` once the server refused a pipe: statistics are asked device by device.
     pub const PIPING_REFUSED: &str = "pipingRefused";
 }
@@ -228,7 +238,16 @@ impl Journal {
     /// When the journal cannot be written.
     pub async fn forget_service(&self) -> Result<()> {
         let mut transaction = self.pool.begin().await?;
-        for name in [meta::MODE, meta::EPOCH, meta::SERVICE_STATE, meta::FINDINGS] {
+        for name in [
+            meta::MODE,
+            meta::EPOCH,
+            meta::SERVICE_STATE,
+            meta::FINDINGS,
+            meta::DIRECTORY,
+            meta::DIRECTORY_FINDINGS,
+            meta::DISCOVERY_SCOPE,
+            meta::SETTINGS_REVISION,
+        ] {
             set_meta(&mut transaction, name, None).await?;
         }
         sqlx::query("DELETE FROM upload").execute(&mut *transaction).await?;

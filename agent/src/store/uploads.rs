@@ -289,7 +289,7 @@ pub fn unpack(body: &[u8]) -> Result<Vec<DeviceRecord>> {
         .filter(|line| !line.is_empty())
         .filter_map(|line| match serde_json::from_slice(line) {
             Ok(ChunkRecord::Device(record)) => Some(Ok(*record)),
-            Ok(ChunkRecord::Removed { .. }) => None,
+            Ok(ChunkRecord::Removed { .. } | ChunkRecord::OutsideScope { .. }) => None,
             Err(error) => Some(Err(error.into())),
         })
         .collect()

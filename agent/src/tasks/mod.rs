@@ -2,6 +2,7 @@
 
 pub mod agent;
 pub mod bundle;
+pub mod directory;
 pub mod hands;
 pub mod serve;
 pub mod service;

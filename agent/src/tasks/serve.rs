@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 
 use super::agent::Wishes;
 use super::sync::{self, Ended};
-use super::{Agent, hands, service};
+use super::{Agent, directory, hands, service};
 use crate::store::journal::meta;
 use crate::store::{DataFolder, Journal, StoreError};
 
@@ -31,6 +31,7 @@ pub async fn serve(folder: DataFolder) -> Result<(), StoreError> {
         tokio::spawn(crate::ipc::server::serve(Arc::clone(&agent), listener))
     };
     let link = tokio::spawn(service::keep(Arc::clone(&agent)));
+    let groups = tokio::spawn(directory::keep(Arc::clone(&agent)));
     let stopper = {
         let agent = Arc::clone(&agent);
         tokio::spawn(async move {
@@ -44,6 +45,7 @@ pub async fn serve(folder: DataFolder) -> Result<(), StoreError> {
     stopper.abort();
     // Both end by themselves once the agent stops.
     let _ = link.await;
+    let _ = groups.await;
     #[cfg(unix)]
     let _ = channel.await;
     agent.journal.close().await;

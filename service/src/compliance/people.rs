@@ -5,6 +5,11 @@ use std::collections::hash_map::Entry;
 
 use super::record::ManagedDevice;
 
+/// How a user's `objectGUID`, which is also the mailbox's, stands among addresses.
+pub fn guid_address(id: uuid::Uuid) -> String {
+    format!("guid:{id}")
+}
+
 /// Known addresses; an address that nothing is known of stands for itself.
 #[derive(Debug, Clone, Default)]
 pub struct People(HashMap<String, String>);

@@ -5,6 +5,7 @@ use exchange_connector::api::enrollment::{EnrollRequest, EnrollResponse};
 use exchange_connector::api::report::{CommitSync, OpenSync};
 use exchange_connector::api::{CHUNK_DIGEST_HEADER, CHUNK_MEDIA_TYPE};
 use exchange_connector::domain::health::{ConnectorStatus, SyncKind, SyncRecord, SyncResult};
+use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::domain::server::Environment;
 use exchange_connector_service::ca::Authority;
 use exchange_connector_service::random;
@@ -163,8 +164,13 @@ impl Agent {
     }
 
     pub(crate) async fn check_in_raw(&self, wait: u64, acks: Vec<OrderAck>) -> Response {
-        let request =
-            CheckinRequest { agent_version: "0.1.0".into(), epoch: self.epoch, acks, health: health() };
+        let request = CheckinRequest {
+            agent_version: "0.1.0".into(),
+            epoch: self.epoch,
+            acks,
+            health: health(),
+            settings_revision: None,
+        };
         self.post(&format!("checkin?wait={wait}")).json(&request).send().await.expect("answer")
     }
 
@@ -211,6 +217,7 @@ impl Agent {
             records,
             result,
             run: run(result, records),
+            scope: DiscoveryScope::All,
             organization: None,
         };
         self.post(&format!("syncs/{sync}/commit")).json(&commit).send().await.expect("answer")
