@@ -17,6 +17,7 @@ mod quick_sync;
 #[cfg(unix)]
 mod restart;
 mod scenarios;
+mod scope;
 #[cfg(unix)]
 mod set_up;
 mod support;

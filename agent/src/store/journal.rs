@@ -10,6 +10,7 @@ use std::time::Duration;
 use exchange_connector::api::checkin::OrderAck;
 use exchange_connector::domain::health::{DeviceCounts, Finding, Mode, SyncKind, SyncRecord};
 use exchange_connector::domain::order::Order;
+use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::ipc::status::HistoryEntry;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -44,6 +45,8 @@ pub struct EndedSync {
     pub kind: SyncKind,
     pub record: SyncRecord,
     pub findings: Vec<Finding>,
+    /// Whose devices were looked at.
+    pub scope: DiscoveryScope,
 }
 
 /// Names in the `meta` table.
@@ -76,6 +79,8 @@ pub mod meta {
     pub const DISCOVERY_SCOPE: &str = "discoveryScope";
     /// Revision of the last two, as the service counts.
     pub const SETTINGS_REVISION: &str = "settingsRevision";
+    /// JSON of the scope that the snapshot was made in.
+    pub const SNAPSHOT_SCOPE: &str = "snapshotScope";
     /// `1` once the server refused a pipe: statistics are asked device by device.
     pub const PIPING_REFUSED: &str = "pipingRefused";
 }
@@ -158,6 +163,14 @@ impl Journal {
             Some(text) => serde_json::from_str(&text)?,
             None => T::default(),
         })
+    }
+
+    /// The scope that the snapshot was made in.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn snapshot_scope(&self) -> Result<DiscoveryScope> {
+        self.meta_json(meta::SNAPSHOT_SCOPE).await
     }
 
     /// Observe until the service said otherwise.

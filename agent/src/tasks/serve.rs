@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 
 use super::agent::Wishes;
 use super::sync::{self, Ended};
-use super::{Agent, directory, hands, service};
+use super::{Agent, directory, hands, scope, service};
 use crate::store::journal::meta;
 use crate::store::{DataFolder, Journal, StoreError};
 
@@ -81,6 +81,7 @@ async fn keep_syncing(agent: &Arc<Agent>) -> Result<(), StoreError> {
         let now = Timestamp::now();
         let ordered = service::ordered_syncs(&agent.journal).await?;
         let kind = if agent.journal.meta(meta::FULL_SYNC_DUE).await?.is_some()
+            || scope::has_changed(&agent.journal).await?
             || wished.full > answered.full
             || ordered.iter().any(|(_, kind)| *kind == SyncKind::Full)
         {
@@ -104,9 +105,25 @@ async fn keep_syncing(agent: &Arc<Agent>) -> Result<(), StoreError> {
             }
         };
         let Some(kind) = kind else { continue };
+        let scoped = match scope::resolve(&agent.journal, &now_stored).await {
+            Ok(scoped) => scoped,
+            Err(error) => {
+                tracing::warn!(
+                    error = &error as &dyn std::error::Error,
+                    "whom discovery is limited to is not known"
+                );
+                tokio::select! {
+                    () = agent.stopped() => return Ok(()),
+                    () = tokio::time::sleep(Duration::from_secs(30)) => {}
+                    _ = stored.changed() => {}
+                }
+                continue;
+            }
+        };
         answered = wished;
         let show = |running| agent.show_running(Some(running));
-        let ended = Box::pin(sync::run(&agent.journal, &now_stored, kind, &show, agent.stopped())).await;
+        let ended =
+            Box::pin(sync::run(&agent.journal, &now_stored, kind, &scoped, &show, agent.stopped())).await;
         agent.show_running(None);
         match ended {
             Ok(Ended::Finished(done)) => {

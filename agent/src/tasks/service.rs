@@ -222,7 +222,7 @@ pub async fn send_reports(client: &ServiceClient, journal: &Journal) -> Result<u
                     records: upload.records,
                     result: upload.run.result,
                     run: upload.run.clone(),
-                    scope: exchange_connector::domain::scope::DiscoveryScope::All,
+                    scope: upload.scope.clone(),
                     organization: None,
                 };
                 client.commit_sync(upload.sync_id, &commit).await?;
