@@ -8,6 +8,8 @@ mod graph;
 mod kerberos;
 #[cfg(unix)]
 mod keyring;
+#[cfg(unix)]
+mod ldap;
 mod other_exchange;
 mod peers;
 #[cfg(unix)]
@@ -18,6 +20,7 @@ mod real_window;
 #[cfg(unix)]
 mod restart;
 mod scenarios;
+mod scope;
 #[cfg(unix)]
 mod set_up;
 mod support;
