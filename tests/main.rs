@@ -3,10 +3,13 @@
 mod architecture;
 mod bad_input;
 mod full_sync;
+mod graph;
 #[cfg(unix)]
 mod kerberos;
 #[cfg(unix)]
 mod keyring;
+#[cfg(unix)]
+mod ldap;
 mod other_exchange;
 mod peers;
 #[cfg(unix)]
@@ -17,6 +20,7 @@ mod real_window;
 #[cfg(unix)]
 mod restart;
 mod scenarios;
+mod scope;
 #[cfg(unix)]
 mod set_up;
 mod support;

@@ -12,6 +12,8 @@ pub(crate) mod peers;
 pub(crate) mod process;
 pub(crate) mod service;
 #[cfg(unix)]
+pub(crate) mod slapd;
+#[cfg(unix)]
 pub(crate) mod squid;
 #[cfg(unix)]
 pub(crate) mod window;

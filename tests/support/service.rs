@@ -79,8 +79,12 @@ impl Service {
             format!("{}/v1.0/deviceManagement/{path}", self.url.trim_end_matches('/'))
         };
         self.runtime.block_on(async {
+            let changes = matches!(method, "PATCH" | "DELETE");
             let method = method.parse().expect("a method");
             let mut request = self.client.request(method, url).bearer_auth(&self.token);
+            if changes {
+                request = request.header("if-match", "*");
+            }
             if let Some(body) = body {
                 request = request.json(&body);
             }
@@ -89,6 +93,11 @@ impl Service {
             let text = response.text().await.expect("a body");
             (status, serde_json::from_str(&text).unwrap_or(Value::Null))
         })
+    }
+
+    /// One PATCH, whichever version is there.
+    pub(crate) fn patch(&self, path: &str, body: Value) -> (u16, Value) {
+        self.request("PATCH", path, Some(body))
     }
 
     /// One GET, which must succeed.

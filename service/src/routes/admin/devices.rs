@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
+use exchange_connector::orders::device_name;
 use http::header;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -18,7 +19,7 @@ use crate::store::StoreError;
 use crate::store::types::{DecisionRow, DeviceColumn, DeviceFilter, DeviceQuery, DeviceRow};
 
 /// Members of a device, in order of appearance.
-const MEMBERS: [&str; 26] = [
+const MEMBERS: [&str; 27] = [
     "id",
     "connectorId",
     "deviceId",
@@ -44,6 +45,7 @@ const MEMBERS: [&str; 26] = [
     "deviceImei",
     "devicePolicyApplied",
     "devicePolicyApplicationStatus",
+    "outsideScope",
     "decision",
 ];
 
@@ -98,17 +100,18 @@ pub(super) async fn find(app: &App, id: Uuid) -> ApiResult<DeviceRow> {
     page.devices.into_iter().next().ok_or_else(|| ApiError::not_found("There is no such device."))
 }
 
-/// What a person types to confirm: the name the device gave itself, else its id.
+/// What a person types to confirm. Without it the agent wipes nothing.
 pub(super) fn name(device: &DeviceRow) -> String {
-    let friendly = device.record.friendly_name.as_deref().map(str::trim).filter(|name| !name.is_empty());
-    let id = device.record.device_id.as_ref().map(|id| id.0.as_str());
-    friendly.or(id).unwrap_or(&device.record.identity.0).to_owned()
+    let record = &device.record;
+    let name = device_name(record.friendly_name.as_deref(), record.device_id.as_ref());
+    name.unwrap_or(&record.identity.0).to_owned()
 }
 
 /// A device as lists show it.
 pub(super) fn entity(device: &DeviceRow, decision: Option<&DecisionRow>) -> Result<Value, StoreError> {
     let decision = decision.map(short).transpose()?;
-    let mut value = json!({ "id": device.id, "connectorId": device.org, "decision": decision });
+    let mut value = json!({ "id": device.id, "connectorId": device.org,
+        "outsideScope": device.outside_scope, "decision": decision });
     if let (Value::Object(all), Value::Object(record)) = (&mut value, serde_json::to_value(&device.record)?) {
         all.extend(record);
     }
@@ -124,7 +127,9 @@ mod tests {
         let record = serde_json::from_value(json!({"deviceId":"A","identity":"i","guid":null,
             "mailbox":{"displayName":null,"smtpAddress":null,"guid":null}}))
         .expect("record");
-        let value = entity(&DeviceRow { org: Uuid::nil(), id: Uuid::nil(), record }, None).expect("entity");
+        let value =
+            entity(&DeviceRow { org: Uuid::nil(), id: Uuid::nil(), record, outside_scope: false }, None)
+                .expect("entity");
         for name in value.as_object().expect("object").keys() {
             assert!(MEMBERS.contains(&name.as_str()), "{name}");
         }
