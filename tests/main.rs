@@ -8,14 +8,21 @@ mod graph;
 mod kerberos;
 #[cfg(unix)]
 mod keyring;
+#[cfg(unix)]
+mod ldap;
 mod other_exchange;
 mod peers;
 #[cfg(unix)]
 mod proxy;
 mod quick_sync;
 #[cfg(unix)]
+mod real_window;
+#[cfg(unix)]
 mod restart;
 mod scenarios;
+mod scope;
 #[cfg(unix)]
 mod set_up;
 mod support;
+#[cfg(unix)]
+mod wizard;

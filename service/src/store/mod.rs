@@ -7,6 +7,7 @@ pub mod types;
 
 use async_trait::async_trait;
 use exchange_connector::api::checkin::{AgentHealth, OrderAck};
+use exchange_connector::api::directory::{GroupMember, GroupRead, TargetedUsers};
 use exchange_connector::api::report::{CommitSync, CommitSyncResponse, OpenSync, OpenSyncResponse};
 use exchange_connector::domain::health::Mode;
 use exchange_connector::domain::order::{Order, OrderKind};
@@ -16,10 +17,10 @@ use uuid::Uuid;
 use crate::compliance::record::ManagedDevice;
 use crate::evaluation::World;
 use types::{
-    AgentState, Change, ChunkReceipt, Connector, ConnectorPatch, DecisionRow, DevicePage, DeviceQuery,
-    Enrolled, Enrolment, GraphRow, GroupRow, ImportCounts, ImportMode, LeaseHeld, ManagedDeviceRow, Member,
-    NewToken, Outcome, PlanRow, PolicyKind, PolicyRow, RunRow, SourceRow, StagedChunk, Stored, StoredOrder,
-    SyncStatus, User,
+    AgentSettings, AgentState, Change, ChunkReceipt, Connector, ConnectorPatch, DecisionRow, DevicePage,
+    DeviceQuery, DirectoryGroupRow, Enrolled, Enrolment, GraphRow, GroupRow, ImportCounts, ImportMode,
+    LeaseHeld, ManagedDeviceRow, Member, NewToken, Outcome, PlanRow, PolicyKind, PolicyRow, RunRow, SourceRow,
+    StagedChunk, Stored, StoredOrder, SyncStatus, User,
 };
 
 /// Why the store did not do as asked.
@@ -95,6 +96,7 @@ pub trait Store:
     + ComplianceStore
     + GroupStore
     + GraphStore
+    + DirectoryStore
     + DecisionStore
     + Send
     + Sync
@@ -111,6 +113,7 @@ impl<T> Store for T where
         + ComplianceStore
         + GroupStore
         + GraphStore
+        + DirectoryStore
         + DecisionStore
         + Send
         + Sync
@@ -351,6 +354,29 @@ pub trait GraphStore {
     /// Takes or renews a lease for one kind of work; false while another service holds it.
     async fn take_lease(&self, now: Timestamp, work: &str, holder: Uuid, seconds: i64) -> Result<bool>;
     async fn release_lease(&self, work: &str, holder: Uuid) -> Result<()>;
+}
+
+/// Groups that agents read from Active Directory, and whose devices they discover.
+#[async_trait]
+pub trait DirectoryStore {
+    /// What an agent is told of groups and discovery.
+    async fn agent_settings(&self, org: Uuid) -> Result<AgentSettings>;
+    /// Notes how a reading went; one that is not complete freezes the decisions that need the group. True: its members
+    /// are not here yet.
+    async fn note_group_read(&self, now: Timestamp, agent: &AgentState, read: &GroupRead) -> Result<bool>;
+    /// The members of a reading. A complete one replaces them; another one only adds to them.
+    async fn set_group_read(
+        &self,
+        now: Timestamp,
+        agent: &AgentState,
+        read: &GroupRead,
+        members: &[GroupMember],
+    ) -> Result<()>;
+    async fn directory_groups(&self) -> Result<Vec<DirectoryGroupRow>>;
+    /// Freezes groups whose readings have ended; gives how many.
+    async fn expire_groups(&self, now: Timestamp) -> Result<u64>;
+    /// Whom discovery is limited to: the users of the policy's groups, and whoever has an entry of ours.
+    async fn targeted_users(&self, org: Uuid, after: Option<&str>, most: u32) -> Result<TargetedUsers>;
 }
 
 /// Decisions, runs of orders and the brake.

@@ -4,6 +4,7 @@ mod admin;
 mod brake;
 mod compliance;
 mod decisions;
+mod directory;
 mod enrollment;
 mod graph;
 mod orders;

@@ -5,6 +5,7 @@ use exchange_connector::api::enrollment::{EnrollRequest, EnrollResponse};
 use exchange_connector::api::report::{CommitSync, OpenSync};
 use exchange_connector::api::{CHUNK_DIGEST_HEADER, CHUNK_MEDIA_TYPE};
 use exchange_connector::domain::health::{ConnectorStatus, SyncKind, SyncRecord, SyncResult};
+use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::domain::server::Environment;
 use exchange_connector_service::ca::Authority;
 use exchange_connector_service::random;
@@ -34,6 +35,7 @@ pub(crate) struct Agent {
     pub(crate) answer: EnrollResponse,
     pub(crate) key: rcgen::KeyPair,
     pub(crate) epoch: u64,
+    pub(crate) settings_revision: Option<u64>,
 }
 
 /// An account file's token.
@@ -136,7 +138,7 @@ impl Site {
 
     pub(crate) fn with(&self, answer: EnrollResponse, key: rcgen::KeyPair) -> Agent {
         let client = self.client(&answer.certificate_chain_pem, &key);
-        Agent { client, url: self.url(), answer, key, epoch: 0 }
+        Agent { client, url: self.url(), answer, key, epoch: 0, settings_revision: None }
     }
 
     pub(crate) fn client(&self, chain: &str, key: &rcgen::KeyPair) -> Client {
@@ -162,9 +164,22 @@ impl Agent {
         self.client.post(format!("{}/agent/v1/{path}", self.url))
     }
 
+    pub(crate) fn put(&self, path: &str) -> RequestBuilder {
+        self.client.put(format!("{}/agent/v1/{path}", self.url))
+    }
+
+    pub(crate) fn get(&self, path: &str) -> RequestBuilder {
+        self.client.get(format!("{}/agent/v1/{path}", self.url))
+    }
+
     pub(crate) async fn check_in_raw(&self, wait: u64, acks: Vec<OrderAck>) -> Response {
-        let request =
-            CheckinRequest { agent_version: "0.1.0".into(), epoch: self.epoch, acks, health: health() };
+        let request = CheckinRequest {
+            agent_version: "0.1.0".into(),
+            epoch: self.epoch,
+            acks,
+            health: health(),
+            settings_revision: self.settings_revision,
+        };
         self.post(&format!("checkin?wait={wait}")).json(&request).send().await.expect("answer")
     }
 
@@ -205,12 +220,24 @@ impl Agent {
     }
 
     pub(crate) async fn commit(&self, sync: Uuid, chunks: u32, records: u64, result: SyncResult) -> Response {
+        self.commit_in(sync, chunks, records, result, DiscoveryScope::All).await
+    }
+
+    pub(crate) async fn commit_in(
+        &self,
+        sync: Uuid,
+        chunks: u32,
+        records: u64,
+        result: SyncResult,
+        scope: DiscoveryScope,
+    ) -> Response {
         let commit = CommitSync {
             epoch: self.epoch,
             chunks,
             records,
             result,
             run: run(result, records),
+            scope,
             organization: None,
         };
         self.post(&format!("syncs/{sync}/commit")).json(&commit).send().await.expect("answer")

@@ -5,6 +5,7 @@
 
 mod compliance;
 mod decisions;
+mod directory;
 mod enrollment;
 mod graph;
 mod groups;
