@@ -7,13 +7,15 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::lists::{OurIds, PersonalList};
+use super::objects::OurObjects;
 use super::plan::{Change, Plan, Seen};
-use crate::domain::access::{AccessLevel, OrganizationSettings};
+use crate::domain::access::{AccessLevel, DeviceAccessRule, OrganizationSettings};
 use crate::domain::device::DeviceId;
 use crate::domain::health::{Finding, Severity, WhoActs};
 use crate::domain::mailbox::CasMailbox;
 use crate::exchange::Identity;
 use crate::exchange::cmdlet::{ListChange, SetActiveSyncOrganizationSettings, SetCasMailbox};
+use crate::exchange::decode::MailboxPolicy;
 
 /// One value before and after a change. `before` and `after` of a list say whether the id stands on it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,16 +90,21 @@ pub struct Undo {
     pub changes: Vec<Change>,
     /// Which ids of each mailbox are ours afterwards.
     pub ours: BTreeMap<Uuid, OurIds>,
+    /// Which objects of the organization are ours afterwards.
+    pub objects: OurObjects,
     /// One for each value that is not the one we wrote any more, or cannot come back.
     pub findings: Vec<Finding>,
 }
 
-/// Exchange as it is now, of all that an undo concerns.
+/// Exchange as it is now, of all that an undo concerns ([`super::undo_needs`]), and what is ours of it.
 #[derive(Debug, Clone, Copy)]
 pub struct Now<'a> {
     pub mailboxes: &'a [CasMailbox],
     pub settings: Option<&'a OrganizationSettings>,
+    pub rules: Option<&'a [DeviceAccessRule]>,
+    pub policies: Option<&'a [MailboxPolicy]>,
     pub ours: &'a BTreeMap<Uuid, OurIds>,
+    pub objects: &'a OurObjects,
 }
 
 fn changed_by_hand(what: &str) -> Finding {
@@ -120,7 +127,9 @@ pub fn undo(made: &[Before], now: &Now<'_>) -> Undo {
         let mut found = now.mailboxes.iter().filter(|mailbox| mailbox.guid == Some(guid));
         found.next().filter(|_| found.next().is_none())
     };
-    let mut result = Undo { ours: now.ours.clone(), ..Undo::default() };
+    let seen = Seen { rules: now.rules, policies: now.policies, ..Seen::default() };
+    let objects = now.objects.clone().still_there(&seen);
+    let mut result = Undo { ours: now.ours.clone(), objects, ..Undo::default() };
     for (guid, ours) in &mut result.ours {
         if let Some(mailbox) = mailbox_of(*guid) {
             *ours = std::mem::take(ours).still_on(mailbox);

@@ -3,8 +3,9 @@
 use uuid::Uuid;
 
 use super::lists::{OurIds, PersonalList};
+use super::objects::OurObjects;
 use super::wipe;
-use crate::domain::access::{AccessLevel, OrganizationSettings};
+use crate::domain::access::{AccessLevel, DeviceAccessRule, OrganizationSettings};
 use crate::domain::device::{DeviceId, DeviceStatistics, MobileDevice};
 use crate::domain::health::{Finding, Severity, WhoActs};
 use crate::domain::mailbox::CasMailbox;
@@ -13,7 +14,7 @@ use crate::exchange::cmdlet::{
     ClearMobileDevice, Cmdlet, ListChange, RemoveMobileDevice, SetActiveSyncOrganizationSettings,
     SetCasMailbox,
 };
-use crate::exchange::decode::{Owner, device_id_of, owner_of};
+use crate::exchange::decode::{MailboxPolicy, Owner, device_id_of, owner_of};
 use crate::exchange::{Dialect, Identity};
 use crate::psrp::Command;
 
@@ -47,13 +48,21 @@ pub struct Seen<'a> {
     pub devices: &'a [MobileDevice],
     pub statistics: Option<&'a DeviceStatistics>,
     pub settings: Option<&'a OrganizationSettings>,
+    /// Every rule of the organization.
+    pub rules: Option<&'a [DeviceAccessRule]>,
+    /// Every mailbox policy of the organization.
+    pub policies: Option<&'a [MailboxPolicy]>,
 }
 
-/// What to do: the changes in order, and which ids are ours once they are made.
+/// What to do: the changes in order, and what is ours once they are made. Both records are written down before the first
+/// change runs.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Plan {
     pub changes: Vec<Change>,
+    /// Of the one mailbox concerned.
     pub ours: OurIds,
+    /// Of the organization.
+    pub objects: OurObjects,
 }
 
 /// Why an order is not applied. Nothing was changed.
@@ -143,14 +152,27 @@ impl Refusal {
     }
 }
 
-/// The smallest change that makes Exchange what `order` wants. `ours` is the record of the one mailbox concerned.
+/// The smallest change that makes Exchange what `order` wants. `ours` is the record of the one mailbox concerned,
+/// `objects` that of the organization; [`super::needs()`] says what must have been read.
 ///
-/// Planned again after it was applied, the plan is empty.
+/// Planned again after it was applied and read back, the plan is empty, and its two records are the exact ones.
 ///
 /// # Errors
 /// When the order stands against an entry made by hand, or what was read does not name exactly what is meant.
-pub fn plan(order: &OrderKind, seen: &Seen<'_>, ours: &OurIds) -> Result<Plan, Refusal> {
-    let unlisted = |changes| Plan { changes, ours: ours.clone() };
+pub fn plan(
+    order: &OrderKind,
+    seen: &Seen<'_>,
+    ours: &OurIds,
+    objects: &OurObjects,
+) -> Result<Plan, Refusal> {
+    let objects = objects.clone().still_there(seen);
+    let mut plan = planned(order, seen, ours)?;
+    plan.objects = objects;
+    Ok(plan)
+}
+
+fn planned(order: &OrderKind, seen: &Seen<'_>, ours: &OurIds) -> Result<Plan, Refusal> {
+    let unlisted = |changes| Plan { changes, ours: ours.clone(), ..Plan::default() };
     match order {
         OrderKind::SyncNow { .. } => Ok(unlisted(Vec::new())),
         OrderKind::SetDeviceAccess { mailbox_guid, device_id, wanted } => {
@@ -246,7 +268,7 @@ fn access(
             }
         }
     }
-    Ok(Plan { changes: lists.changes(guid)?, ours })
+    Ok(Plan { changes: lists.changes(guid)?, ours, ..Plan::default() })
 }
 
 /// Our ids go off the lists first: Exchange leaves them there, and the same device would come back as it was.
@@ -262,10 +284,12 @@ fn remove(identity: &str, guid: Uuid, seen: &Seen<'_>, ours: &OurIds) -> Result<
         }
     };
     let mut ours = ours.clone();
-    let (Some(id), false) = (id, ours.is_empty()) else { return Ok(Plan { changes, ours }) };
+    let (Some(id), false) = (id, ours.is_empty()) else {
+        return Ok(Plan { changes, ours, ..Plan::default() });
+    };
     let mailbox = match seen.mailboxes {
         // Without its mailbox there are no lists.
-        [] => return Ok(Plan { changes, ours }),
+        [] => return Ok(Plan { changes, ours, ..Plan::default() }),
         [mailbox] => mailbox,
         many => return Err(Refusal::Ambiguous { what: "mailbox", count: many.len() }),
     };
@@ -279,7 +303,7 @@ fn remove(identity: &str, guid: Uuid, seen: &Seen<'_>, ours: &OurIds) -> Result<
     let mut lists = Lists::default();
     PersonalList::BOTH.into_iter().for_each(|list| lists.take_ours(list, mailbox, &id, &mut ours));
     changes.splice(0..0, lists.changes(mailbox_guid)?);
-    Ok(Plan { changes, ours })
+    Ok(Plan { changes, ours, ..Plan::default() })
 }
 
 fn default_level(
