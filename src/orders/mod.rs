@@ -1,5 +1,5 @@
 //! Orders: the smallest change that makes Exchange what was ordered ([`plan`]), answered exactly once ([`ledger`]),
-//! and taken back only where it is still ours ([`before`]).
+//! and taken back only where it is still ours ([`before`], [`undo()`]).
 //!
 //! # Order of calls
 //!
@@ -8,20 +8,28 @@
 //! run the changes; read back and plan again: no change is left, and what is ours is exact now; [`Ledger::finish`] and
 //! write it down; send [`Ledger::answers`] until [`Ledger::confirm`]. After a crash [`Ledger::recover`] first.
 
+mod access;
 pub mod before;
 pub mod ledger;
 pub mod lists;
 pub mod needs;
 pub mod objects;
 pub mod plan;
+mod policies;
+pub mod refusal;
+mod rules;
+mod settings;
+pub mod undo;
 pub mod wipe;
 
-pub use before::{Before, Now, Undo, undo};
+pub use before::Before;
 pub use ledger::{Entry, Ledger, Received, Start};
 pub use lists::{OurIds, PersonalList};
 pub use needs::{NeededMailbox, Needs, UndoNeeds, needs, undo_needs};
 pub use objects::{OurObjects, RuleKey};
-pub use plan::{Change, Plan, Refusal, Seen, plan};
+pub use plan::{Change, Plan, Seen, plan};
+pub use refusal::Refusal;
+pub use undo::{Now, Undo, undo};
 pub use wipe::{WipeProgress, device_name};
 
 #[cfg(test)]

@@ -79,7 +79,17 @@ pub fn undo_needs(made: &[Before]) -> UndoNeeds {
             Before::PersonalList { mailbox_guid, .. } => {
                 needs.mailboxes.insert(*mailbox_guid);
             }
-            Before::DefaultAccessLevel { .. } => needs.settings = true,
+            Before::PolicyLink { mailbox_guid, .. } => {
+                needs.mailboxes.insert(*mailbox_guid);
+                needs.policies = true;
+            }
+            Before::DefaultAccessLevel { .. }
+            | Before::AdminMailRecipient { .. }
+            | Before::UserMailInsert { .. } => needs.settings = true,
+            Before::AccessRule { .. } => needs.rules = true,
+            Before::MailboxPolicy { .. } | Before::PolicySetting { .. } | Before::DefaultPolicy { .. } => {
+                needs.policies = true;
+            }
             Before::Irreversible { .. } => {}
         }
     }
