@@ -11,6 +11,6 @@ pub mod schedule;
 pub mod slices;
 
 pub use diff::{Change, RecordHash, Sweep};
-pub use plan::{Outcome, Step, StepId, StepKind, SyncPlan};
+pub use plan::{Outcome, Part, Step, StepId, StepKind, SyncPlan};
 pub use record::{OwnerKey, device_record};
 pub use slices::Sampler;

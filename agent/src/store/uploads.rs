@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use exchange_connector::api::report::{ChunkRecord, DeviceRecord, MAX_CHUNK_RECORDS};
+use exchange_connector::api::report::{ChunkRecord, DeviceRecord, MAX_CHUNK_RECORDS, OrganizationReport};
 use exchange_connector::domain::device::DeviceIdentity;
 use exchange_connector::domain::health::{DeviceCounts, SyncKind, SyncRecord, SyncResult};
 use futures_util::TryStreamExt as _;
@@ -29,6 +29,7 @@ pub struct PendingUpload {
     pub chunks: u32,
     pub records: u64,
     pub run: SyncRecord,
+    pub organization: Option<Box<OrganizationReport>>,
 }
 
 /// One chunk as it is sent.
@@ -135,7 +136,12 @@ impl Journal {
     ///
     /// # Errors
     /// When the journal cannot be written; the old snapshot then still counts.
-    pub async fn finish_full(&self, snapshot: Snapshot, sync: &EndedSync) -> Result<DeviceCounts> {
+    pub async fn finish_full(
+        &self,
+        snapshot: Snapshot,
+        sync: &EndedSync,
+        organization: Option<&OrganizationReport>,
+    ) -> Result<DeviceCounts> {
         let mut connection = self.pool.acquire().await?;
         // Reports of syncs that never ended belong to nothing.
         sqlx::query("DELETE FROM upload WHERE state = 'building'").execute(&mut *connection).await?;
@@ -156,6 +162,13 @@ impl Journal {
         devices::carry_over(&mut transaction, snapshot, !whole).await?;
         let counts = devices::make_current(&mut transaction, snapshot).await?;
         writer.ready(&mut transaction, &sync.record).await?;
+        if let Some(report) = organization {
+            sqlx::query("UPDATE upload SET organization = ? WHERE id = ?")
+                .bind(serde_json::to_string(report)?)
+                .bind(upload)
+                .execute(&mut *transaction)
+                .await?;
+        }
         add_sync(&mut transaction, sync).await?;
         if whole {
             // A whole report says everything that older ones would.
@@ -205,7 +218,7 @@ impl Journal {
     /// When the journal cannot be read.
     pub async fn next_upload(&self) -> Result<Option<PendingUpload>> {
         let row = sqlx::query(
-            "SELECT id, sync_id, kind, started_at, chunks, records, run FROM upload WHERE state = 'ready' ORDER BY id LIMIT 1",
+            "SELECT id, sync_id, kind, started_at, chunks, records, run, organization FROM upload WHERE state = 'ready' ORDER BY id LIMIT 1",
         )
         .fetch_optional(&self.pool)
         .await?;
@@ -219,6 +232,10 @@ impl Journal {
             chunks: row.get(4),
             records: u64::try_from(row.get::<i64, _>(5)).unwrap_or(0),
             run: serde_json::from_str(&text(6))?,
+            organization: row
+                .get::<Option<&str>, _>(7)
+                .map(|text| serde_json::from_str(text).map(Box::new))
+                .transpose()?,
         }))
     }
 
@@ -335,7 +352,7 @@ mod tests {
     async fn full(journal: &Journal, rows: Batch, result: SyncResult) -> DeviceCounts {
         let snapshot = journal.begin_snapshot().await.expect("tables");
         journal.write_batch(snapshot, rows).await.expect("rows");
-        journal.finish_full(snapshot, &ended(SyncKind::Full, result)).await.expect("finish")
+        journal.finish_full(snapshot, &ended(SyncKind::Full, result), None).await.expect("finish")
     }
 
     async fn names(journal: &Journal) -> Vec<String> {

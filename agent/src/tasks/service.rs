@@ -200,7 +200,7 @@ pub async fn send_reports(client: &ServiceClient, journal: &Journal) -> Result<u
                     records: upload.records,
                     result: upload.run.result,
                     run: upload.run.clone(),
-                    organization: None,
+                    organization: upload.organization.clone(),
                 };
                 client.commit_sync(upload.sync_id, &commit).await?;
             }

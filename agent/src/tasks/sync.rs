@@ -2,12 +2,13 @@
 //! the report.
 
 mod collect;
+mod organization;
 mod worker;
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use exchange_connector::domain::health::{Finding, SyncKind, SyncRecord, SyncResult};
+use exchange_connector::domain::health::{Finding, Severity, SyncKind, SyncRecord, SyncResult};
 use exchange_connector::domain::server::ExchangeServer;
 use exchange_connector::exchange::Fault;
 use exchange_connector::ipc::status::{RunningSync, SyncStep};
@@ -182,8 +183,12 @@ impl<'a> Work<'a> {
         if !servers.is_empty() {
             let text = serde_json::to_string(&servers)?;
             self.journal.set_meta(meta::SERVERS, Some(&text)).await?;
+            self.collector.organization.servers(servers);
         }
         let mut plan = SyncPlan::new(self.kind, dialect);
+        if self.kind == SyncKind::Full {
+            plan = plan.with_organization();
+        }
         if self.journal.meta(meta::PIPING_REFUSED).await?.is_some() {
             plan = plan.without_piping();
         }
@@ -236,16 +241,28 @@ impl<'a> Work<'a> {
             StepEnd::Done { outcome, findings } => {
                 findings.into_iter().for_each(|finding| self.found(finding));
                 plan.done(step.id, outcome);
-                if step.kind == StepKind::Devices {
-                    self.collector.devices_are_done();
+                match step.kind {
+                    StepKind::Devices => self.collector.devices_are_done(),
+                    StepKind::Organization(part) => self.collector.organization.done(part, outcome),
+                    _ => {}
                 }
             }
-            StepEnd::Failed { fault, finding, fatal } => {
+            StepEnd::Failed { fault, mut finding, fatal } => {
                 tracing::warn!(step = ?step.kind, ?fault, %finding, "a step failed");
+                // Devices are seen all the same.
+                if matches!(step.kind, StepKind::Organization(_))
+                    && finding.severity == Severity::Error
+                    && !fatal
+                {
+                    finding.severity = Severity::Warning;
+                }
                 if fault != Fault::PipingRefused {
                     self.found(finding);
                 }
                 self.fatal |= fatal;
+                if let StepKind::Organization(part) = step.kind {
+                    self.collector.organization.failed(part);
+                }
                 if step.kind == StepKind::Devices && !fatal {
                     self.collector.devices_begin_anew().await?;
                 }
@@ -335,7 +352,7 @@ impl<'a> Work<'a> {
 fn step_of(kind: &StepKind) -> SyncStep {
     match kind {
         StepKind::Devices => SyncStep::Devices,
-        StepKind::Mailboxes => SyncStep::Mailboxes,
+        StepKind::Mailboxes | StepKind::Organization(_) => SyncStep::Mailboxes,
         StepKind::Names
         | StepKind::Statistics(_)
         | StepKind::StatisticsOfMailbox { .. }

@@ -5,9 +5,10 @@ use std::collections::HashSet;
 use exchange_connector::domain::device::{DeviceIdentity, DeviceStatistics, MobileDevice};
 use exchange_connector::domain::health::SyncKind;
 use exchange_connector::domain::mailbox::CasMailbox;
-use exchange_connector::sync::record::{add_statistics, owner};
+use exchange_connector::sync::record::{OwnerRow, add_statistics};
 use exchange_connector::sync::{OwnerKey, RecordHash, SyncPlan, device_record};
 
+use super::organization::Organization;
 use super::worker::Records;
 use crate::store::devices::{
     Batch, DeviceKey, DeviceRow, Index, Snapshot, body, first_bits, hash_with_state,
@@ -45,6 +46,8 @@ pub(super) struct Collector<'a> {
     removed: Vec<DeviceKey>,
     statistics: u64,
     mailboxes: u64,
+    /// Full: what was read of the organization.
+    pub(super) organization: Organization,
 }
 
 fn text_key(text: &str) -> i64 {
@@ -82,6 +85,7 @@ impl<'a> Collector<'a> {
             removed: Vec::new(),
             statistics: 0,
             mailboxes: 0,
+            organization: Organization::default(),
         })
     }
 
@@ -109,6 +113,10 @@ impl<'a> Collector<'a> {
                     self.statistics(statistics)?;
                 }
                 self.statistics
+            }
+            Records::Organization(records) => {
+                self.organization.take(records);
+                self.changes.devices
             }
         };
         // A quick sync's changes are written by its last transaction alone.
@@ -163,7 +171,7 @@ impl<'a> Collector<'a> {
         {
             return Ok(());
         }
-        let body = serde_json::to_string(&owner(mailbox))?;
+        let body = serde_json::to_string(&OwnerRow::of(mailbox))?;
         for key in keys {
             self.batch.owners.push((key, body.clone()));
         }
@@ -251,7 +259,7 @@ impl<'a> Collector<'a> {
         self.keys = Vec::new();
         if self.kind == SyncKind::Full {
             self.flush().await?;
-            self.journal.finish_full(self.snapshot, sync).await?;
+            self.journal.finish_full(self.snapshot, sync, self.organization.report().as_ref()).await?;
         } else {
             self.journal.finish_quick(self.snapshot, self.batch, &self.removed, sync).await?;
         }
