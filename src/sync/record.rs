@@ -1,6 +1,7 @@
 //! The record that is reported: device, statistics and owner in one.
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::diff::{RecordHash, hash_text};
 use crate::api::report::DeviceRecord;
@@ -37,21 +38,13 @@ impl OwnerKey {
     }
 }
 
-/// The owner as reports carry it.
-pub fn owner(mailbox: &CasMailbox) -> Mailbox {
-    Mailbox {
-        display_name: mailbox.display_name.clone(),
-        smtp_address: mailbox.primary_smtp_address.clone(),
-        guid: mailbox.guid,
-    }
-}
-
 /// The owner of devices as it is kept: who it is, and what of its settings decides over each device.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OwnerRow {
-    #[serde(flatten)]
-    pub mailbox: Mailbox,
+    pub display_name: Option<String>,
+    pub smtp_address: Option<String>,
+    pub guid: Option<Uuid>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub allowed: Vec<DeviceId>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -67,7 +60,9 @@ impl OwnerRow {
     pub fn of(mailbox: &CasMailbox) -> Self {
         let defaulted = mailbox.active_sync_mailbox_policy_is_defaulted;
         Self {
-            mailbox: owner(mailbox),
+            display_name: mailbox.display_name.clone(),
+            smtp_address: mailbox.primary_smtp_address.clone(),
+            guid: mailbox.guid,
             allowed: mailbox.active_sync_allowed_device_ids.clone(),
             blocked: mailbox.active_sync_blocked_device_ids.clone(),
             policy: mailbox.active_sync_mailbox_policy.clone().filter(|_| defaulted != Some(true)),
@@ -86,7 +81,8 @@ impl OwnerRow {
         } else {
             on(&self.allowed).then_some(PersonalList::Allowed)
         };
-        record.mailbox = self.mailbox;
+        record.mailbox =
+            Mailbox { display_name: self.display_name, smtp_address: self.smtp_address, guid: self.guid };
         record.mailbox_policy = self.policy;
         record.mailbox_policy_is_defaulted = self.defaulted;
     }
@@ -224,7 +220,7 @@ mod tests {
         assert_eq!(record("C3").mailbox_policy_is_defaulted, Some(true));
         let old: OwnerRow =
             serde_json::from_str(r#"{"displayName":"Ann","smtpAddress":null,"guid":null}"#).unwrap();
-        assert_eq!(old.mailbox.display_name.as_deref(), Some("Ann"));
+        assert_eq!(old.display_name.as_deref(), Some("Ann"));
     }
 
     #[test]
