@@ -3,18 +3,26 @@
 mod architecture;
 mod bad_input;
 mod full_sync;
+mod graph;
 #[cfg(unix)]
 mod kerberos;
 #[cfg(unix)]
 mod keyring;
+#[cfg(unix)]
+mod ldap;
 mod other_exchange;
 mod peers;
 #[cfg(unix)]
 mod proxy;
 mod quick_sync;
 #[cfg(unix)]
+mod real_window;
+#[cfg(unix)]
 mod restart;
 mod scenarios;
+mod scope;
 #[cfg(unix)]
 mod set_up;
 mod support;
+#[cfg(unix)]
+mod wizard;

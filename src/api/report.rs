@@ -15,6 +15,7 @@ use crate::domain::access::{
 use crate::domain::device::{ClientType, DeviceId, DeviceIdentity};
 use crate::domain::health::{SyncKind, SyncRecord, SyncResult};
 use crate::domain::mailbox::{Mailbox, PersonalList};
+use crate::domain::scope::DiscoveryScope;
 
 /// Most records of one chunk.
 pub const MAX_CHUNK_RECORDS: usize = 5_000;
@@ -71,11 +72,16 @@ pub struct DeviceRecord {
 
 /// One line of a chunk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, rename_all_fields = "camelCase")]
 pub enum ChunkRecord {
-    /// A partnership that is gone. Only a quick sync lists them; a full sync's are found by their absence.
+    /// A partnership that is gone. A full sync of every mailbox lists none: its are found by their absence.
     Removed {
         removed: DeviceIdentity,
+    },
+    /// A partnership that is there, and outside of the scope. A full sync lists none: what it does not name, and
+    /// does not call removed, is outside.
+    OutsideScope {
+        outside_scope: DeviceIdentity,
     },
     Device(Box<DeviceRecord>),
 }
@@ -111,6 +117,9 @@ pub struct CommitSync {
     /// A `partial` sync deletes nothing.
     pub result: SyncResult,
     pub run: SyncRecord,
+    /// Whose devices were looked at. What is outside is not gone.
+    #[serde(default)]
+    pub scope: DiscoveryScope,
     /// The organization as a full sync read it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organization: Option<Box<OrganizationReport>>,

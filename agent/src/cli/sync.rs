@@ -10,7 +10,7 @@ use crate::ipc::client::Client;
 use crate::store::journal::meta;
 use crate::store::{DataFolder, Journal};
 use crate::tasks::sync::{self, Ended};
-use crate::tasks::{hands, serve, service};
+use crate::tasks::{hands, scope, serve, service};
 
 fn not_configured(folder: &DataFolder) -> Failure {
     findings::NOT_CONFIGURED
@@ -32,7 +32,16 @@ pub(super) async fn run(folder: &DataFolder, once: bool, output: &Output) -> Out
         tracing::warn!(error = &error as &dyn std::error::Error, "no orders were taken before the sync");
     }
     let ordered = service::ordered_syncs(&journal).await?;
-    let ended = Box::pin(sync::run(&journal, &stored, SyncKind::Full, &show, hands::asked_to_end())).await?;
+    let scoped = match scope::resolve(&journal, &stored).await {
+        Ok(scoped) => scoped,
+        Err(service::LinkError::Store(error)) => return Err(error.into()),
+        Err(service::LinkError::Service(error)) => {
+            let url = stored.enrollment.service_urls.first().cloned().unwrap_or_default();
+            return Err(error.finding(url.trim_start_matches("https://")).into());
+        }
+    };
+    let stop = hands::asked_to_end();
+    let ended = Box::pin(sync::run(&journal, &stored, SyncKind::Full, &scoped, &show, stop)).await?;
     let Ended::Finished(done) = ended else {
         journal.close().await;
         return Err(findings::SYNC_INTERRUPTED

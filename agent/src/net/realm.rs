@@ -97,6 +97,20 @@ fn says(user: &LogonName, realm: &str) -> bool {
 /// `_kerberos._tcp.REALM` (RFC 4120 7.2.3.2), else `_kerberos._udp.REALM`. A failed lookup is an empty one: what
 /// the caller can do about either is to name the server in the settings.
 async fn by_dns(realm: &str, name_servers: &[SocketAddr]) -> Vec<KdcAddress> {
+    for (protocol, udp) in [("_tcp", false), ("_udp", true)] {
+        let name = format!("_kerberos.{protocol}.{}", realm.to_ascii_lowercase());
+        let found = srv(&name, name_servers).await;
+        let kdcs: Vec<_> =
+            found.into_iter().take(MAX_KDCS).map(|(host, port)| KdcAddress { host, port, udp }).collect();
+        if !kdcs.is_empty() {
+            return kdcs;
+        }
+    }
+    Vec::new()
+}
+
+/// The servers of an SRV record (RFC 2782), best first. A failed lookup is an empty one.
+pub(crate) async fn srv(name: &str, name_servers: &[SocketAddr]) -> Vec<(String, u16)> {
     let resolver = match name_servers {
         [] => TokioResolver::builder_tokio(),
         servers => {
@@ -115,41 +129,29 @@ async fn by_dns(realm: &str, name_servers: &[SocketAddr]) -> Vec<KdcAddress> {
             return Vec::new();
         }
     };
-    for (protocol, udp) in [("_tcp", false), ("_udp", true)] {
-        // The dot at the end keeps the search list of the computer out of it.
-        let name = format!("_kerberos.{protocol}.{}.", realm.to_ascii_lowercase());
-        let answer = match resolver.lookup(name.as_str(), RecordType::SRV).await {
-            Ok(answer) => answer,
-            Err(error) => {
-                tracing::debug!(%error, name, "no Key Distribution Center by DNS");
-                continue;
-            }
-        };
-        let mut records: Vec<_> = answer
-            .answers()
-            .iter()
-            .filter_map(|record| match &record.data {
-                // The root as a target says that there is no such service (RFC 2782).
-                RData::SRV(srv) if !srv.target.is_root() => Some(srv),
-                _ => None,
-            })
-            .collect();
-        // Heavier ones first rather than by lot: one computer's log-ons need no spreading.
-        records.sort_by_key(|srv| (srv.priority, std::cmp::Reverse(srv.weight)));
-        let kdcs: Vec<_> = records
-            .into_iter()
-            .map(|srv| KdcAddress {
-                host: srv.target.to_ascii().trim_end_matches('.').to_owned(),
-                port: srv.port,
-                udp,
-            })
-            .take(MAX_KDCS)
-            .collect();
-        if !kdcs.is_empty() {
-            return kdcs;
+    // The dot at the end keeps the search list of the computer out of it.
+    let answer = match resolver.lookup(format!("{name}.").as_str(), RecordType::SRV).await {
+        Ok(answer) => answer,
+        Err(error) => {
+            tracing::debug!(%error, name, "no server by DNS");
+            return Vec::new();
         }
-    }
-    Vec::new()
+    };
+    let mut records: Vec<_> = answer
+        .answers()
+        .iter()
+        .filter_map(|record| match &record.data {
+            // The root as a target says that there is no such service.
+            RData::SRV(srv) if !srv.target.is_root() => Some(srv),
+            _ => None,
+        })
+        .collect();
+    // Heavier ones first rather than by lot: one computer's log-ons need no spreading.
+    records.sort_by_key(|srv| (srv.priority, std::cmp::Reverse(srv.weight)));
+    let name = |srv: &hickory_resolver::proto::rr::rdata::SRV| {
+        (srv.target.to_ascii().trim_end_matches('.').to_owned(), srv.port)
+    };
+    records.into_iter().map(name).collect()
 }
 
 fn configured(servers: &[SocketAddr]) -> ResolverConfig {

@@ -394,12 +394,13 @@ pub(super) async fn change(
     recount(connection, snapshot).await
 }
 
-/// Takes rows over from the snapshot that still counts: of a partial sync all that it did not see, else only the
-/// statistics that were refused this time.
+/// Takes rows over from the snapshot that still counts: of a partial sync all that it did not see, else those of `kept`
+/// and the statistics that were refused this time.
 pub(super) async fn carry_over(
     connection: &mut SqliteConnection,
     snapshot: Snapshot,
     everything: bool,
+    kept: &[DeviceKey],
 ) -> Result<()> {
     let old = sqlx::query("SELECT value FROM meta WHERE name = ?")
         .bind(meta::SNAPSHOT)
@@ -417,6 +418,16 @@ pub(super) async fn carry_over(
                 WHERE key NOT IN (SELECT key FROM {device});
              INSERT INTO {owner} (key, body) SELECT key, body FROM {old_owner}
                 WHERE key NOT IN (SELECT key FROM {owner});"
+        );
+    }
+    // Keys are numbers of ours; there is nothing in them to escape.
+    for keys in kept.chunks(ROWS) {
+        let keys = keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
+        sql += &format!(
+            "INSERT INTO {device} (key, hash, alternate, owner, body) SELECT key, hash, alternate, owner, body FROM {old_device}
+                WHERE key IN ({keys}) AND key NOT IN (SELECT key FROM {device});
+             INSERT INTO {owner} (key, body) SELECT key, body FROM {old_owner}
+                WHERE key IN (SELECT owner FROM {old_device} WHERE key IN ({keys})) AND key NOT IN (SELECT key FROM {owner});"
         );
     }
     sql += &format!(

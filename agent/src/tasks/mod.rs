@@ -2,7 +2,9 @@
 
 pub mod agent;
 pub mod bundle;
+pub mod directory;
 pub mod hands;
+pub mod scope;
 pub mod serve;
 pub mod service;
 pub mod status;

@@ -55,6 +55,8 @@ pub struct CheckedIn {
     pub syncs: Vec<Order>,
     pub active: bool,
     pub pause: Duration,
+    /// What is to be read or discovered is another than before.
+    pub settings_changed: bool,
 }
 
 /// One check-in: answers and health go up, orders come down and are written into the journal first.
@@ -69,7 +71,9 @@ pub async fn check_in(
 ) -> Result<CheckedIn, LinkError> {
     let epoch = journal.meta(meta::EPOCH).await?.and_then(|text| text.parse().ok()).unwrap_or(0);
     let acks = journal.unconfirmed_acks().await?;
-    let request = CheckinRequest { agent_version: VERSION.into(), epoch, acks, health };
+    let settings_revision =
+        journal.meta(meta::SETTINGS_REVISION).await?.and_then(|text| text.parse().ok()).or(Some(0));
+    let request = CheckinRequest { agent_version: VERSION.into(), epoch, acks, health, settings_revision };
     // Answers to give are not kept waiting.
     let wait = if request.acks.is_empty() { wait } else { 0 };
     let answer = client.check_in(wait, &request).await?;
@@ -86,7 +90,9 @@ async fn take_up(journal: &Journal, answer: CheckinResponse) -> Result<CheckedIn
     if journal.meta(meta::MODE).await?.as_deref() != Some(mode) {
         journal.set_meta(meta::MODE, Some(mode)).await?;
     }
+    let settings_changed = latch(journal, &answer).await?;
     let mut checked = CheckedIn {
+        settings_changed,
         active: answer.lease.active,
         pause: Duration::from_secs(answer.next_checkin_seconds),
         ..CheckedIn::default()
@@ -103,6 +109,22 @@ async fn take_up(journal: &Journal, answer: CheckinResponse) -> Result<CheckedIn
         note_answer(journal, &order, &ack).await?;
     }
     Ok(checked)
+}
+
+/// Keeps what the service said of groups and discovery; true when it is news.
+async fn latch(journal: &Journal, answer: &CheckinResponse) -> Result<bool, LinkError> {
+    let revision = answer.settings_revision.to_string();
+    if journal.meta(meta::SETTINGS_REVISION).await?.as_deref() == Some(&revision) {
+        return Ok(false);
+    }
+    let directory =
+        answer.directory.as_ref().map(serde_json::to_string).transpose().map_err(StoreError::from)?;
+    let scope = serde_json::to_string(&answer.discovery_scope).map_err(StoreError::from)?;
+    journal.set_meta(meta::DIRECTORY, directory.as_deref()).await?;
+    journal.set_meta(meta::DISCOVERY_SCOPE, Some(&scope)).await?;
+    // Last, so that a crash in between is made up for by the next answer.
+    journal.set_meta(meta::SETTINGS_REVISION, Some(&revision)).await?;
+    Ok(true)
 }
 
 /// This version reads: everything that would write is refused and says why. `None`: a sync, which is answered at its
@@ -200,6 +222,7 @@ pub async fn send_reports(client: &ServiceClient, journal: &Journal) -> Result<u
                     records: upload.records,
                     result: upload.run.result,
                     run: upload.run.clone(),
+                    scope: upload.scope.clone(),
                     organization: upload.organization.clone(),
                 };
                 client.commit_sync(upload.sync_id, &commit).await?;
@@ -374,6 +397,9 @@ async fn round(
         // A report is ready: it goes at once, and the poll begins again.
         _ = reports.changed() => return Ok(Duration::ZERO),
     };
+    if checked.settings_changed {
+        agent.orders_wait();
+    }
     if !checked.syncs.is_empty() {
         agent.orders_wait();
         begin_syncs(&client, &agent.journal, &checked.syncs).await?;
@@ -422,6 +448,7 @@ pub async fn once(
     let first = health(journal, folder, None).await?;
     let _ = check_in(&client, journal, first, 0).await?;
     let sent = send_reports(&client, journal).await?;
+    Box::pin(super::directory::read_all(journal, folder, stored)).await?;
     if !journal.unconfirmed_acks().await?.is_empty() {
         let last = health(journal, folder, None).await?;
         let _ = check_in(&client, journal, last, 0).await?;

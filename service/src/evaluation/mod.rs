@@ -14,7 +14,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::compliance::matching::{Index, Known, Matched};
-use crate::compliance::people::People;
+use crate::compliance::people::{People, guid_address};
 use crate::decision::{self, Decision, Groups, Policy, Subject, Wanted};
 use change::{Effect, LastOrder};
 
@@ -105,11 +105,25 @@ pub fn evaluate(world: &World, now: Timestamp) -> Vec<Decided> {
         .devices
         .iter()
         .map(|device| {
-            let owner = device.record.mailbox.smtp_address.as_deref().map(|address| people.person(address));
+            let by_address =
+                device.record.mailbox.smtp_address.as_deref().map(|address| people.person(address));
+            // Groups of the directory know their members by the mailbox's GUID too, whatever its address is now.
+            let by_guid = device.record.mailbox.guid.map(guid_address).filter(|guid| people.knows(guid));
+            let by_guid =
+                by_guid.map(|guid| people.person(&guid)).filter(|guid| Some(guid) != by_address.as_ref());
+            let groups_of =
+                |person: &Option<String>| person.as_ref().and_then(|person| member_of.get(person));
+            let both: BTreeSet<Uuid>;
             let groups = Groups {
-                member_of: owner.as_ref().and_then(|owner| member_of.get(owner)).unwrap_or(&none),
+                member_of: match (groups_of(&by_address), groups_of(&by_guid)) {
+                    (Some(one), Some(other)) => {
+                        both = one.union(other).copied().collect();
+                        &both
+                    }
+                    (one, other) => one.or(other).unwrap_or(&none),
+                },
                 // Whose device it is was not told: then no group says anything about it.
-                complete: if owner.is_some() { &complete } else { &none },
+                complete: if by_address.is_some() || by_guid.is_some() { &complete } else { &none },
             };
             let matched = index.find(&device.record, world.links.get(&device.id).copied());
             let mut subject =

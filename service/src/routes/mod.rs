@@ -23,6 +23,9 @@ pub fn router(app: App) -> Router {
         .route("/checkin", post(agent::checkin::checkin))
         .route("/orders/{id}/start", post(agent::checkin::start))
         .route("/orders/{id}/result", post(agent::checkin::result))
+        .route("/groups/read", post(agent::directory::read))
+        .route("/groups/{id}", put(agent::directory::members))
+        .route("/discovery/users", get(agent::directory::targeted_users))
         .route("/syncs", post(agent::reports::open))
         .route("/syncs/{id}/chunks/{number}", put(agent::reports::chunk))
         .route("/syncs/{id}/commit", post(agent::reports::commit));

@@ -108,7 +108,9 @@ mod tests {
     fn observing_grants_nothing_that_writes() {
         let mobile = Dialect::uniform(Naming::Mobile);
         let script = role_script(&mobile, Mode::Observe, r"CONTOSO\svc");
-        assert!(script.contains("'Get-MobileDevice' = @('Filter', 'Identity', 'Mailbox', 'ResultSize', 'DomainController')"));
+        assert!(script.contains(
+            "'Get-MobileDevice' = @('Filter', 'Identity', 'Mailbox', 'ResultSize', 'DomainController')"
+        ));
         for verb in ["'Set-CASMailbox'", "'Clear-", "'Remove-", "'New-"] {
             assert!(!script.contains(verb), "{verb}");
         }
@@ -116,7 +118,9 @@ mod tests {
         assert!(enforcing.contains("'Clear-MobileDevice' = @('Cancel', 'Confirm', 'Identity',"));
         let old = role_script(&Dialect::uniform(Naming::ActiveSync), Mode::Enforce, "x");
         assert!(old.contains("'Clear-ActiveSyncDevice'") && !old.contains("MobileDevice"));
-        assert!(old.contains("'Set-ActiveSyncMailboxPolicy' = @('Confirm', 'Identity', 'DomainController', 'IsDefaultPolicy',"));
+        assert!(old.contains(
+            "'Set-ActiveSyncMailboxPolicy' = @('Confirm', 'Identity', 'DomainController', 'IsDefaultPolicy',"
+        ));
         assert!(old.contains("'DevicePasswordEnabled'") && !old.contains("'PasswordEnabled'"));
     }
 

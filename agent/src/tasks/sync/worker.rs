@@ -448,10 +448,10 @@ struct Decoder<'a> {
 
 fn empty(kind: &StepKind) -> Records {
     match kind {
-        StepKind::Devices => Records::Devices(Vec::with_capacity(BATCH)),
-        StepKind::Mailboxes => Records::Mailboxes(Vec::with_capacity(BATCH)),
+        StepKind::Devices | StepKind::DevicesOf(_) => Records::Devices(Vec::with_capacity(BATCH)),
+        StepKind::Mailboxes | StepKind::ScopeMailboxes(_) => Records::Mailboxes(Vec::with_capacity(BATCH)),
+        StepKind::Names | StepKind::Verify(_) => Records::Names(Vec::with_capacity(BATCH)),
         StepKind::Organization(part) => Records::Organization(organization::Records::empty(*part)),
-        StepKind::Names => Records::Names(Vec::with_capacity(BATCH)),
         StepKind::Statistics(_) | StepKind::StatisticsOfMailbox { .. } | StepKind::StatisticsOf(_) => {
             Records::Statistics(Vec::with_capacity(BATCH))
         }

@@ -110,7 +110,8 @@ fn policies_show_two_faces_of_one_object() {
     assert_eq!(set(Command::new("Set-MobileDeviceMailboxPolicy").flag("IsDefault", false)).errors.len(), 1);
     let remove = || Command::new("Remove-MobileDeviceMailboxPolicy").flag("Confirm", false);
     assert_eq!(set(remove()).errors.len(), 1, "whoever has none of its own uses it");
-    let back = Command::new("Set-MobileDeviceMailboxPolicy").text("Identity", "Default").flag("IsDefault", true);
+    let back =
+        Command::new("Set-MobileDeviceMailboxPolicy").text("Identity", "Default").flag("IsDefault", true);
     assert!(site.run(back).is_quiet());
     let card = Command::new("Set-MobileDeviceMailboxPolicy").flag("RequireStorageCardEncryption", true);
     assert!(set(card).is_quiet());
@@ -118,7 +119,11 @@ fn policies_show_two_faces_of_one_object() {
     assert_eq!(strict.object(0).get("DeviceEncryptionEnabled").and_then(PsValue::as_bool), Some(true));
     let first = site.organization.mailbox(0).expect("a mailbox").guid.to_string();
     let assign = |policy: PsValue<'static>| {
-        site.run(Command::new("Set-CASMailbox").text("Identity", first.clone()).with("ActiveSyncMailboxPolicy", policy))
+        site.run(
+            Command::new("Set-CASMailbox")
+                .text("Identity", first.clone())
+                .with("ActiveSyncMailboxPolicy", policy),
+        )
     };
     let defaulted = || {
         let mailbox = site.run(Command::new("Get-CASMailbox").text("Identity", first.clone()));

@@ -52,10 +52,18 @@ pub async fn checkin(
     }
     app.store.note_health(Timestamp::now(), &agent, &request.agent_version, &request.health).await?;
     let mode = app.store.mode(agent.org).await?;
+    let known = match request.settings_revision {
+        Some(known) => known,
+        None => app.store.agent_settings(agent.org).await?.revision,
+    };
     let mut answer = look(&app, &agent, arrived).await?;
     let until = arrived + Duration::from_secs(wait.min(MAX_WAIT_SECONDS));
     // Answered at once when there is work, when the mode has changed, or when the lease is another than was thought.
-    while answer.orders.is_empty() && answer.mode == mode && answer.lease.epoch == request.epoch {
+    while answer.orders.is_empty()
+        && answer.mode == mode
+        && answer.lease.epoch == request.epoch
+        && answer.settings_revision == known
+    {
         let over = tokio::select! {
             changed = waker.changed() => changed.is_err(),
             () = tokio::time::sleep_until(until) => true,
@@ -85,6 +93,7 @@ async fn look(app: &App, agent: &AgentState, arrived: Instant) -> ApiResult<Chec
     };
     // After the claim: orders that were handed out for enforcing must not come with the word that one observes.
     let mode = app.store.mode(agent.org).await?;
+    let settings = app.store.agent_settings(agent.org).await?;
     Ok(CheckinResponse {
         lease: Lease {
             active: lease.active,
@@ -97,6 +106,9 @@ async fn look(app: &App, agent: &AgentState, arrived: Instant) -> ApiResult<Chec
         server_time: now,
         next_checkin_seconds: 0,
         settled: false,
+        directory: settings.directory,
+        discovery_scope: settings.discovery_scope,
+        settings_revision: settings.revision,
     })
 }
 
