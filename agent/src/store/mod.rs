@@ -5,6 +5,7 @@ pub mod folder;
 pub mod journal;
 pub mod key;
 mod keyring;
+pub mod mails;
 pub mod seal;
 pub mod settings;
 pub mod uploads;
