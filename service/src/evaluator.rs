@@ -33,6 +33,7 @@ impl Shared {
         for _ in 0..MOST_TRIES {
             match self.evaluate_once(org).await {
                 Ok(stored) => {
+                    self.write_mails().await;
                     if stored.released > 0 {
                         self.wake(org);
                     }
@@ -172,12 +173,23 @@ fn default_level(world: &World) -> Vec<RunItem> {
 pub async fn keep_deciding(app: App, mut stop: watch::Receiver<bool>) {
     let mut clock = tokio::time::interval(LOOK);
     clock.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    let mut looked = Timestamp::now();
     loop {
         tokio::select! {
             _ = clock.tick() => {}
             _ = stop.wait_for(|stop| *stop) => return,
         }
-        let due = match app.store.due(Timestamp::now()).await {
+        let now = Timestamp::now();
+        // What a crash left, and orders that waited for their time.
+        app.write_mails().await;
+        match app.store.ripe(looked, now).await {
+            Ok(orgs) => orgs.into_iter().for_each(|org| app.wake(org)),
+            Err(error) => {
+                tracing::warn!(error = &error as &dyn std::error::Error, "what is ripe cannot be read");
+            }
+        }
+        looked = now;
+        let due = match app.store.due(now).await {
             Ok(due) => due,
             Err(error) => {
                 tracing::warn!(error = &error as &dyn std::error::Error, "what is due cannot be read");

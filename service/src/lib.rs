@@ -11,6 +11,7 @@ pub mod error;
 pub mod evaluation;
 pub mod evaluator;
 pub mod files;
+pub mod notification;
 pub mod random;
 pub mod routes;
 pub mod service;

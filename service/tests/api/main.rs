@@ -5,6 +5,7 @@ mod brake;
 mod compliance;
 mod decisions;
 mod enrollment;
+mod notification;
 mod orders;
 mod reports;
 mod support;
