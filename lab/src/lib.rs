@@ -10,6 +10,7 @@ pub mod ews;
 pub mod exchange;
 pub mod faults;
 pub mod filter;
+pub mod graph;
 pub mod mail;
 pub mod organization;
 pub mod proxy;
@@ -17,4 +18,5 @@ mod running;
 pub mod scenario;
 
 pub use description::{AccountDescription, Description, ProxyDescription, ServerDescription};
+pub use graph::{GraphDescription, GraphFaults, GraphScenario};
 pub use running::{Lab, LabOptions, RunningLab, RunningServer, StartError};

@@ -36,6 +36,8 @@ impl Service {
         let certificates = reqwest::Certificate::from_pem_bundle(roots.root_certificates_pem.as_bytes());
         let client = reqwest::Client::builder()
             .tls_certs_only(certificates.expect("certificates"))
+            // A story may leave the service alone for long; an idle connection may then be closed when it is used again.
+            .pool_max_idle_per_host(0)
             .build()
             .expect("a client");
         Self { folder: folder.to_owned(), url, token, running, client, runtime }
@@ -77,8 +79,12 @@ impl Service {
             format!("{}/v1.0/deviceManagement/{path}", self.url.trim_end_matches('/'))
         };
         self.runtime.block_on(async {
+            let method_name = method.to_owned();
             let method = method.parse().expect("a method");
             let mut request = self.client.request(method, url).bearer_auth(&self.token);
+            if matches!(method_name.as_str(), "PATCH" | "DELETE") {
+                request = request.header("if-match", "*");
+            }
             if let Some(body) = body {
                 request = request.json(&body);
             }

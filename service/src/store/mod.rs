@@ -17,9 +17,9 @@ use crate::compliance::record::ManagedDevice;
 use crate::evaluation::World;
 use types::{
     AgentState, Change, ChunkReceipt, Connector, ConnectorPatch, DecisionRow, DevicePage, DeviceQuery,
-    DueNotice, Enrolled, Enrolment, GroupRow, ImportCounts, ImportMode, LeaseHeld, ManagedDeviceRow, Member,
-    MessageRow, NewToken, NoticeRow, Outcome, PlanRow, PolicyKind, PolicyRow, RunRow, SourceRow, StagedChunk,
-    Stored, StoredOrder, SyncStatus, TemplateRow, User,
+    DueNotice, Enrolled, Enrolment, GraphRow, GroupRow, ImportCounts, ImportMode, LeaseHeld,
+    ManagedDeviceRow, Member, MessageRow, NewToken, NoticeRow, Outcome, PlanRow, PolicyKind, PolicyRow,
+    RunRow, SourceRow, StagedChunk, Stored, StoredOrder, SyncStatus, TemplateRow, User,
 };
 
 /// Why the store did not do as asked.
@@ -94,6 +94,7 @@ pub trait Store:
     + Inventory
     + ComplianceStore
     + GroupStore
+    + GraphStore
     + DecisionStore
     + NotificationStore
     + Send
@@ -110,6 +111,7 @@ impl<T> Store for T where
         + Inventory
         + ComplianceStore
         + GroupStore
+        + GraphStore
         + DecisionStore
         + NotificationStore
         + Send
@@ -302,6 +304,55 @@ pub trait GroupStore {
         by: &str,
     ) -> Result<()>;
     async fn remove_group(&self, id: Uuid) -> Result<()>;
+}
+
+/// Microsoft Graph as a source, sealed secrets, and work that one of several services does.
+#[async_trait]
+pub trait GraphStore {
+    async fn graph_source(&self) -> Result<Option<GraphRow>>;
+    /// Sets it; from then on it is a source that was not read completely, unless it was and `forget` is false.
+    /// `forget` takes away what was read before: of another tenant, nothing holds. Gives the new generation.
+    async fn set_graph_source(
+        &self,
+        now: Timestamp,
+        settings: &str,
+        secret: Option<(&str, &[u8])>,
+        forget: bool,
+        by: &str,
+    ) -> Result<u64>;
+    /// Forgets it, its secrets and its records. Groups stay, and count as not read.
+    async fn remove_graph_source(&self) -> Result<()>;
+    /// Keeps the state, unless the settings were changed since.
+    async fn set_graph_state(&self, generation: u64, state: &str) -> Result<()>;
+    /// Notes what a person asked for; `None` when it was begun.
+    async fn ask_graph(&self, asked: Option<&str>) -> Result<()>;
+    /// A reading of `managedDevices`; refused as stale when the settings were changed since it began.
+    async fn import_graph(
+        &self,
+        now: Timestamp,
+        generation: u64,
+        records: &[(Uuid, ManagedDevice)],
+        mode: ImportMode,
+    ) -> Result<ImportCounts>;
+    /// Groups that policies name.
+    async fn named_groups(&self) -> Result<Vec<Uuid>>;
+    /// Groups whose members came from Graph.
+    async fn graph_groups(&self) -> Result<Vec<Uuid>>;
+    /// A group whose last reading failed: decisions that need it wait. False where that was known.
+    async fn unread_group(&self, id: Uuid) -> Result<bool>;
+    /// A group's members, all of them, from Graph.
+    async fn set_graph_group(
+        &self,
+        now: Timestamp,
+        generation: u64,
+        id: Uuid,
+        name: Option<&str>,
+        members: &[Member],
+    ) -> Result<()>;
+    async fn sealed_secret(&self, name: &str) -> Result<Option<Vec<u8>>>;
+    /// Takes or renews a lease for one kind of work; false while another service holds it.
+    async fn take_lease(&self, now: Timestamp, work: &str, holder: Uuid, seconds: i64) -> Result<bool>;
+    async fn release_lease(&self, work: &str, holder: Uuid) -> Result<()>;
 }
 
 /// Decisions, runs of orders and the brake.

@@ -5,6 +5,7 @@ mod brake;
 mod compliance;
 mod decisions;
 mod enrollment;
+mod graph;
 mod notification;
 mod orders;
 mod reports;

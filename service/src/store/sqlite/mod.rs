@@ -6,6 +6,7 @@
 mod compliance;
 mod decisions;
 mod enrollment;
+mod graph;
 mod groups;
 mod inventory;
 mod lease;
