@@ -11,6 +11,7 @@ pub mod before;
 pub mod ledger;
 pub mod lists;
 pub mod plan;
+pub mod steps;
 pub mod wipe;
 
 pub use before::{Before, Undo, undo};

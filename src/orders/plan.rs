@@ -156,8 +156,8 @@ pub fn plan(order: &OrderKind, seen: &Seen<'_>, ours: &OurIds) -> Result<Plan, R
         OrderKind::SetDeviceAccess { mailbox_guid, device_id, wanted } => {
             access(the_mailbox(seen.mailboxes, *mailbox_guid)?, *mailbox_guid, device_id, *wanted, ours)
         }
-        OrderKind::RemovePartnership { device, device_guid, .. } => {
-            remove(&device.0, *device_guid, seen, ours)
+        OrderKind::RemovePartnership { device, device_guid, manual_entries } => {
+            remove(&device.0, *device_guid, *manual_entries, seen, ours)
         }
         OrderKind::Wipe { device_guid, account_only, confirm_device_name, .. } => {
             wipe::wipe(seen.devices, *device_guid, confirm_device_name, *account_only, seen.statistics)
@@ -249,8 +249,15 @@ fn access(
     Ok(Plan { changes: lists.changes(guid)?, ours })
 }
 
-/// Our ids go off the lists first: Exchange leaves them there, and the same device would come back as it was.
-fn remove(identity: &str, guid: Uuid, seen: &Seen<'_>, ours: &OurIds) -> Result<Plan, Refusal> {
+/// Our ids go off the lists first: Exchange leaves them there, and the same device would come back as it was. One that
+/// was made by hand goes only where the confirmation named it.
+fn remove(
+    identity: &str,
+    guid: Uuid,
+    manual_entries: bool,
+    seen: &Seen<'_>,
+    ours: &OurIds,
+) -> Result<Plan, Refusal> {
     let (id, owner, mut changes) = match seen.devices {
         // Gone already; its ids may still be there.
         [] => (device_id_of(identity).map(|id| DeviceId(id.into())), None, Vec::new()),
@@ -262,7 +269,9 @@ fn remove(identity: &str, guid: Uuid, seen: &Seen<'_>, ours: &OurIds) -> Result<
         }
     };
     let mut ours = ours.clone();
-    let (Some(id), false) = (id, ours.is_empty()) else { return Ok(Plan { changes, ours }) };
+    let (Some(id), false) = (id, ours.is_empty() && !manual_entries) else {
+        return Ok(Plan { changes, ours });
+    };
     let mailbox = match seen.mailboxes {
         // Without its mailbox there are no lists.
         [] => return Ok(Plan { changes, ours }),
@@ -277,7 +286,14 @@ fn remove(identity: &str, guid: Uuid, seen: &Seen<'_>, ours: &OurIds) -> Result<
     }
     ours = ours.still_on(mailbox);
     let mut lists = Lists::default();
-    PersonalList::BOTH.into_iter().for_each(|list| lists.take_ours(list, mailbox, &id, &mut ours));
+    for list in PersonalList::BOTH {
+        if let (true, Some(entry)) = (manual_entries, list.entry(mailbox, &id)) {
+            lists.change(list).remove.push(entry.0.clone());
+            ours.set(list, &id, false);
+        } else {
+            lists.take_ours(list, mailbox, &id, &mut ours);
+        }
+    }
     changes.splice(0..0, lists.changes(mailbox_guid)?);
     Ok(Plan { changes, ours })
 }

@@ -1,13 +1,16 @@
 //! The data folder: settings, sealed secrets, enrolment and journal, and the lock that makes one agent its owner.
 
+pub mod changes;
 pub mod devices;
 pub mod folder;
 pub mod journal;
 pub mod key;
 mod keyring;
+pub mod ledger;
 pub mod seal;
 pub mod settings;
 pub mod uploads;
+pub mod wipes;
 
 pub use folder::{DataFolder, FolderLock};
 pub use journal::Journal;

@@ -7,6 +7,7 @@ pub mod types;
 
 use async_trait::async_trait;
 use exchange_connector::api::checkin::{AgentHealth, OrderAck};
+use exchange_connector::api::manage::Undone;
 use exchange_connector::api::report::{CommitSync, CommitSyncResponse, OpenSync, OpenSyncResponse};
 use exchange_connector::domain::health::Mode;
 use exchange_connector::domain::order::{Order, OrderKind};
@@ -189,6 +190,11 @@ pub trait Work {
     ) -> Result<Uuid>;
     async fn order(&self, id: Uuid) -> Result<Option<StoredOrder>>;
     async fn orders(&self, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<StoredOrder>>;
+    /// True when nothing more comes of what was reported so far: the decisions are as new as the devices, and no order is
+    /// ready or on its way.
+    async fn settled(&self, now: Timestamp, org: Uuid) -> Result<bool>;
+    /// Notes what the agent took back: it is not ordered again until the wish for it changes, and is not ours any more.
+    async fn undone(&self, now: Timestamp, org: Uuid, undone: &Undone) -> Result<()>;
     async fn changes(&self, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<Change>>;
 }
 

@@ -6,6 +6,8 @@ use axum::extract::{Query, State};
 use exchange_connector::api::checkin::{
     CheckinRequest, CheckinResponse, Lease, MAX_WAIT_SECONDS, OrderAck, StartOrder,
 };
+use exchange_connector::api::manage::Undone;
+use exchange_connector::orders::steps::ServiceStep;
 use http::StatusCode;
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -13,6 +15,7 @@ use tokio::time::Instant;
 use uuid::Uuid;
 
 use crate::error::{ApiError, ApiResult};
+use crate::fail_point::reach;
 use crate::routes::body::Json;
 use crate::routes::identity::{Agent, At};
 use crate::state::App;
@@ -24,6 +27,8 @@ use crate::tls::Peer;
 const MOST_ORDERS: u32 = 50;
 /// Answers of one check-in.
 const MOST_ACKS: usize = 1000;
+/// Orders of one message about an undo.
+const MOST_UNDONE: usize = 10_000;
 
 /// `?wait=50`.
 #[derive(Debug, Deserialize)]
@@ -50,6 +55,9 @@ pub async fn checkin(
     for ack in &request.acks {
         settle(&app, &agent, ack).await?;
     }
+    if !request.acks.is_empty() {
+        reach(ServiceStep::Answered);
+    }
     app.store.note_health(Timestamp::now(), &agent, &request.agent_version, &request.health).await?;
     let mode = app.store.mode(agent.org).await?;
     let mut answer = look(&app, &agent, arrived).await?;
@@ -71,6 +79,9 @@ pub async fn checkin(
             break;
         }
     }
+    if !answer.orders.is_empty() {
+        reach(ServiceStep::HandedOut);
+    }
     Ok(axum::Json(answer))
 }
 
@@ -85,6 +96,7 @@ async fn look(app: &App, agent: &AgentState, arrived: Instant) -> ApiResult<Chec
     };
     // After the claim: orders that were handed out for enforcing must not come with the word that one observes.
     let mode = app.store.mode(agent.org).await?;
+    let settled = app.store.settled(now, agent.org).await?;
     Ok(CheckinResponse {
         lease: Lease {
             active: lease.active,
@@ -96,7 +108,7 @@ async fn look(app: &App, agent: &AgentState, arrived: Instant) -> ApiResult<Chec
         orders,
         server_time: now,
         next_checkin_seconds: 0,
-        settled: false,
+        settled,
     })
 }
 
@@ -120,6 +132,25 @@ pub async fn start(
     Json(start): Json<StartOrder>,
 ) -> ApiResult<StatusCode> {
     app.store.start_order(Timestamp::now(), &agent, id, start.attempt, start.epoch).await?;
+    reach(ServiceStep::Started);
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// `POST /agent/v1/undone`.
+pub async fn undone(
+    State(app): State<App>,
+    Agent(agent): Agent,
+    Json(undone): Json<Undone>,
+) -> ApiResult<StatusCode> {
+    if undone.orders.len() > MOST_UNDONE {
+        return Err(ApiError::bad_request(format!("One message tells of at most {MOST_UNDONE} orders.")));
+    }
+    app.store.undone(Timestamp::now(), agent.org, &undone).await?;
+    reach(ServiceStep::Undone);
+    tracing::info!(connector = %agent.org, run = ?undone.run, orders = undone.orders.len(),
+        "changes were taken back");
+    app.wake(agent.org);
+    app.evaluate(agent.org).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

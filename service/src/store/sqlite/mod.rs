@@ -11,6 +11,7 @@ mod inventory;
 mod lease;
 mod orders;
 mod runs;
+mod undone;
 mod uploads;
 mod users;
 mod world;
