@@ -14,6 +14,7 @@ pub mod organization;
 pub mod proxy;
 mod running;
 pub mod scenario;
+mod state;
 
 pub use description::{AccountDescription, Description, ProxyDescription, ServerDescription};
 pub use running::{Lab, LabOptions, RunningLab, RunningServer, StartError};
