@@ -7,6 +7,8 @@ mod full_sync;
 mod kerberos;
 #[cfg(unix)]
 mod keyring;
+#[cfg(unix)]
+mod orders;
 mod other_exchange;
 mod peers;
 #[cfg(unix)]

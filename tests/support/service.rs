@@ -77,12 +77,28 @@ impl Service {
             format!("{}/v1.0/deviceManagement/{path}", self.url.trim_end_matches('/'))
         };
         self.runtime.block_on(async {
+            let method_name = method.to_owned();
             let method = method.parse().expect("a method");
             let mut request = self.client.request(method, url).bearer_auth(&self.token);
+            if matches!(method_name.as_str(), "PATCH" | "DELETE") {
+                request = request.header("if-match", "*");
+            }
             if let Some(body) = body {
                 request = request.json(&body);
             }
             let response = request.send().await.expect("an answer");
+            let status = response.status().as_u16();
+            let text = response.text().await.expect("a body");
+            (status, serde_json::from_str(&text).unwrap_or(Value::Null))
+        })
+    }
+
+    /// Management records as CSV: status and body.
+    pub(crate) fn import(&self, path: &str, csv: String) -> (u16, Value) {
+        let url = format!("{}/v1.0/deviceManagement/{path}", self.url.trim_end_matches('/'));
+        self.runtime.block_on(async {
+            let request = self.client.post(url).bearer_auth(&self.token).header("content-type", "text/csv");
+            let response = request.body(csv).send().await.expect("an answer");
             let status = response.status().as_u16();
             let text = response.text().await.expect("a body");
             (status, serde_json::from_str(&text).unwrap_or(Value::Null))

@@ -2,6 +2,7 @@
 //! is written down like any change, and the service hears of it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use exchange_connector::api::manage::Undone as Notice;
 use exchange_connector::domain::health::{Finding, Mode, Severity};
@@ -10,10 +11,12 @@ use exchange_connector::ipc::UndoReport;
 use exchange_connector::orders::steps::UndoStep;
 use exchange_connector::orders::{self, Before, OurIds, PersonalList, Plan, Start};
 use jiff::Timestamp;
+use tokio::sync::watch;
 use uuid::Uuid;
 
 use super::carrier::{Attempt, Carrier};
 use super::facts::{self, Facts, Wants};
+use super::lease::Held;
 use super::session::WriteError;
 use super::trouble::Trouble;
 use crate::fail_point::reach;
@@ -22,7 +25,8 @@ use crate::service::{ServiceClient, ServiceError};
 use crate::store::changes::{Became, Intent, Losses, Made};
 use crate::store::journal::meta;
 use crate::store::ledger::{Lane, Outcome};
-use crate::store::{Journal, StoreError};
+use crate::store::{Journal, StoreError, Stored};
+use crate::tasks::{hands, service};
 
 /// What an undo came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,6 +129,12 @@ impl Carrier {
                     break;
                 }
             }
+        }
+        if !undone.complete {
+            let finding = findings::UNDO_INCOMPLETE
+                .finding("Not everything could be taken back; what is left is still in the journal.")
+                .remedy("Try again when Exchange answers.");
+            undone.report.findings.push(finding);
         }
         if !dry_run {
             self.conclude_undo(&undone, run).await?;
@@ -277,6 +287,47 @@ impl Carrier {
         let outcome = Outcome { state, changed, finding: worst };
         Ok(Attempt::Ended { outcome, became, ours: None })
     }
+}
+
+/// Undo without a serving agent, for whoever holds the folder. The service hears of it if it can be reached.
+///
+/// # Errors
+/// When the journal cannot be used.
+pub async fn alone(
+    journal: &Journal,
+    stored: Stored,
+    run: Option<Uuid>,
+    dry_run: bool,
+) -> Result<Undone, StoreError> {
+    journal.recover_orders(Timestamp::now()).await?;
+    let (stop, cancel) = watch::channel(false);
+    let client = service::client(&stored).ok();
+    let lease = watch::Sender::new(Held::default()).subscribe();
+    let mut carrier = Carrier::new(journal, Arc::new(stored), client, lease, cancel).await?;
+    let undone = {
+        let work = Box::pin(carrier.undo(run, dry_run));
+        tokio::pin!(work);
+        tokio::select! {
+            done = &mut work => done,
+            () = hands::asked_to_end() => {
+                stop.send_replace(true);
+                work.await
+            }
+        }
+    };
+    carrier.exchange.close().await;
+    undone
+}
+
+/// Why a connection stays: something could not be taken back and still is as the connector left it. What was changed by
+/// hand since, or cannot be undone at all, keeps nothing.
+pub fn keeps(report: &UndoReport) -> Option<Finding> {
+    let left = report.findings.iter().find(|finding| finding.severity == Severity::Error)?;
+    let mut finding = findings::UNDO_KEEPS
+        .finding(format!("Not everything could be taken back, so the connection stays: {}", left.text))
+        .remedy("Try again when Exchange answers, or use --keep to leave Exchange as it is.");
+    finding.detail.clone_from(&left.detail);
+    Some(finding)
 }
 
 fn finding_of(trouble: Trouble) -> Option<Finding> {
