@@ -8,6 +8,8 @@ mod kerberos;
 #[cfg(unix)]
 mod keyring;
 #[cfg(unix)]
+mod kill;
+#[cfg(unix)]
 mod orders;
 mod other_exchange;
 mod peers;
@@ -20,3 +22,7 @@ mod scenarios;
 #[cfg(unix)]
 mod set_up;
 mod support;
+#[cfg(unix)]
+mod undo;
+#[cfg(unix)]
+mod wipe;

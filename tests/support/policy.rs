@@ -7,6 +7,8 @@ use super::World;
 const EVERYONE: &str = "00000000-0000-0000-0000-0000000000a1";
 const EXCLUDED: &str = "00000000-0000-0000-0000-0000000000a2";
 
+const IMPORT: &str = "managedDevices/import?confirm=true";
+
 fn text(device: &Value, pointer: &str) -> String {
     device.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned()
 }
@@ -60,6 +62,16 @@ impl World {
 
     /// All devices are enrolled and compliant but these.
     pub(crate) fn enrolled(&self, unenrolled: &[&Value]) {
+        let (status, body) = self.service.import(IMPORT, self.records(unenrolled));
+        assert_eq!(status, 200, "{body}");
+    }
+
+    /// The same of one device, where the service is to end by it.
+    pub(crate) fn enrolled_to_death(&self, unenrolled: &Value) {
+        let _ = self.service.try_import(IMPORT, self.records(&[unenrolled]));
+    }
+
+    fn records(&self, unenrolled: &[&Value]) -> String {
         let lines: String = self
             .agent
             .devices()
@@ -67,9 +79,7 @@ impl World {
             .filter(|device| !unenrolled.iter().any(|other| other["identity"] == device["identity"]))
             .map(|device| format!("{},{},phone,compliant\n", user(device), id(device)))
             .collect();
-        let csv = format!("userPrincipalName,easDeviceId,deviceName,complianceState\n{lines}");
-        let (status, body) = self.service.import("managedDevices/import?confirm=true", csv);
-        assert_eq!(status, 200, "{body}");
+        format!("userPrincipalName,easDeviceId,deviceName,complianceState\n{lines}")
     }
 
     /// The connector's path in the service.

@@ -288,6 +288,18 @@ impl Journal {
         Ok(open.unsigned_abs())
     }
 
+    /// Which orders those are, the oldest 1,000.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn open_order_ids(&self) -> Result<Vec<Uuid>> {
+        let ids: Vec<String> =
+            sqlx::query_scalar("SELECT order_id FROM ledger WHERE phase <> 'answered' ORDER BY number LIMIT 1000")
+                .fetch_all(&self.pool)
+                .await?;
+        Ok(ids.iter().filter_map(|id| Uuid::from_str(id).ok()).collect())
+    }
+
     /// Begins an order, or gives it the outcome that keeps it from being begun.
     ///
     /// # Errors

@@ -7,6 +7,8 @@ pub mod journal;
 pub mod key;
 mod keyring;
 pub mod ledger;
+#[cfg(test)]
+mod orders_tests;
 pub mod seal;
 pub mod settings;
 pub mod uploads;

@@ -76,7 +76,8 @@ pub async fn check_in(
 ) -> Result<CheckedIn, LinkError> {
     let epoch = journal.meta(meta::EPOCH).await?.and_then(|text| text.parse().ok()).unwrap_or(0);
     let acks = journal.unconfirmed_acks().await?;
-    let request = CheckinRequest { agent_version: VERSION.into(), epoch, acks, health };
+    let open_orders = Some(journal.open_order_ids().await?);
+    let request = CheckinRequest { agent_version: VERSION.into(), epoch, acks, open_orders, health };
     // Answers to give are not kept waiting.
     let wait = if request.acks.is_empty() { wait } else { 0 };
     let asked = Instant::now();
@@ -358,7 +359,8 @@ async fn round(
     if known {
         send_reports(&client, &agent.journal).await?;
     }
-    let wait = if known { MAX_WAIT_SECONDS } else { 0 };
+    // Without the lease, after a start or an outage, nothing is done for an order: it comes first, and with it the mode.
+    let wait = if known && agent.lanes.has_lease() { MAX_WAIT_SECONDS } else { 0 };
     let running = agent.watch_status().borrow().running.as_ref().map(|running| running.kind);
     let health = health(&agent.journal, &agent.folder, running).await?;
     let checked = tokio::select! {

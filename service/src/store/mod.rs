@@ -190,6 +190,9 @@ pub trait Work {
     ) -> Result<Uuid>;
     async fn order(&self, id: Uuid) -> Result<Option<StoredOrder>>;
     async fn orders(&self, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<StoredOrder>>;
+    /// What was handed out to the holder of the lease and is not among the orders that it has was lost on its way: it
+    /// waits again. A wipe does not: a person ordered it for then.
+    async fn give_back(&self, now: Timestamp, agent: &AgentState, has: &[Uuid]) -> Result<()>;
     /// True when nothing more comes of what was reported so far: the decisions are as new as the devices, and no order is
     /// ready or on its way.
     async fn settled(&self, now: Timestamp, org: Uuid) -> Result<bool>;

@@ -8,3 +8,4 @@ mod enrollment;
 mod orders;
 mod reports;
 mod support;
+mod undone;

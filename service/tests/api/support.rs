@@ -164,7 +164,13 @@ impl Agent {
 
     pub(crate) async fn check_in_raw(&self, wait: u64, acks: Vec<OrderAck>) -> Response {
         let request =
-            CheckinRequest { agent_version: "0.1.0".into(), epoch: self.epoch, acks, health: health() };
+            CheckinRequest {
+            agent_version: "0.1.0".into(),
+            epoch: self.epoch,
+            acks,
+            open_orders: None,
+            health: health(),
+        };
         self.post(&format!("checkin?wait={wait}")).json(&request).send().await.expect("answer")
     }
 

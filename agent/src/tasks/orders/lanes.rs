@@ -71,6 +71,11 @@ impl Lanes {
         self.lease.send_replace(held);
     }
 
+    /// True while cmdlets may be sent.
+    pub(crate) fn has_lease(&self) -> bool {
+        self.lease.borrow().has_room()
+    }
+
     pub(crate) async fn undo(&self, run: Option<Uuid>, dry_run: bool) -> Result<Undone, Finding> {
         let gone = || findings::NOT_RUNNING.finding("The agent ended before everything was taken back.");
         let (answer, answered) = oneshot::channel();

@@ -25,8 +25,12 @@ use crate::tls::Peer;
 
 /// Orders of one answer.
 const MOST_ORDERS: u32 = 50;
+/// Orders that an agent has at once.
+const MOST_OPEN: u32 = 200;
 /// Answers of one check-in.
 const MOST_ACKS: usize = 1000;
+/// Open orders that a check-in tells of.
+const MOST_TOLD: usize = 10_000;
 /// Orders of one message about an undo.
 const MOST_UNDONE: usize = 10_000;
 
@@ -46,6 +50,9 @@ pub async fn checkin(
     Json(request): Json<CheckinRequest>,
 ) -> ApiResult<axum::Json<CheckinResponse>> {
     let Query(Wait { wait }) = wait.map_err(|_| ApiError::bad_request("wait is a number of seconds."))?;
+    if request.open_orders.as_ref().is_some_and(|open| open.len() > MOST_TOLD) {
+        return Err(ApiError::bad_request(format!("A check-in tells of at most {MOST_TOLD} open orders.")));
+    }
     if request.acks.len() > MOST_ACKS {
         return Err(ApiError::bad_request(format!("A check-in carries at most {MOST_ACKS} answers.")));
     }
@@ -60,7 +67,14 @@ pub async fn checkin(
     }
     app.store.note_health(Timestamp::now(), &agent, &request.agent_version, &request.health).await?;
     let mode = app.store.mode(agent.org).await?;
-    let mut answer = look(&app, &agent, arrived).await?;
+    let mut room = MOST_ORDERS;
+    if let Some(has) = &request.open_orders {
+        app.store.give_back(Timestamp::now(), &agent, has).await?;
+        // What it has not done yet waits here rather than there: here it can still be taken back.
+        let open = u32::try_from(has.len()).unwrap_or(u32::MAX);
+        room = room.min(MOST_OPEN.saturating_sub(open));
+    }
+    let mut answer = look(&app, &agent, arrived, room).await?;
     let until = arrived + Duration::from_secs(wait.min(MAX_WAIT_SECONDS));
     // Answered at once when there is work, when the mode has changed, or when the lease is another than was thought.
     while answer.orders.is_empty() && answer.mode == mode && answer.lease.epoch == request.epoch {
@@ -74,7 +88,7 @@ pub async fn checkin(
             Some(state) if state.active => {}
             _ => return Err(StoreError::from(Refusal::AgentRevoked).into()),
         }
-        answer = look(&app, &agent, arrived).await?;
+        answer = look(&app, &agent, arrived, room).await?;
         if over {
             break;
         }
@@ -86,11 +100,11 @@ pub async fn checkin(
 }
 
 /// Renews the lease and takes what is ready.
-async fn look(app: &App, agent: &AgentState, arrived: Instant) -> ApiResult<CheckinResponse> {
+async fn look(app: &App, agent: &AgentState, arrived: Instant, room: u32) -> ApiResult<CheckinResponse> {
     let now = Timestamp::now();
     let lease = app.store.lease(now, agent).await?;
-    let orders = if lease.active {
-        app.store.claim_orders(now, agent, lease.epoch, MOST_ORDERS).await?
+    let orders = if lease.active && room > 0 {
+        app.store.claim_orders(now, agent, lease.epoch, room).await?
     } else {
         Vec::new()
     };

@@ -261,6 +261,10 @@ impl Work for SqliteStore {
             .collect()
     }
 
+    async fn give_back(&self, now: Timestamp, agent: &AgentState, has: &[Uuid]) -> Result<()> {
+        self.queue_again(now, agent, has).await
+    }
+
     async fn settled(&self, now: Timestamp, org: Uuid) -> Result<bool> {
         self.read_settled(now, org).await
     }
