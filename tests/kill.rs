@@ -30,7 +30,11 @@ fn ready() -> (World, Value, Value) {
 fn a_block_whose_agent_is_killed_at_any_step_is_done_once() {
     let steps: Vec<AgentStep> =
         AgentStep::ALL.iter().copied().filter(|step| *step != AgentStep::Started).collect();
-    assert_eq!((AgentStep::ALL.len(), steps.len()), (9, 8), "all but the word of the service, which a block needs not");
+    assert_eq!(
+        (AgentStep::ALL.len(), steps.len()),
+        (9, 8),
+        "all but the word of the service, which a block needs not"
+    );
     for step in steps {
         let (world, _, phone) = ready();
         let killed = cut_off(&world, step.name()).run(&["run", "--once"]);
@@ -143,9 +147,7 @@ fn a_service_that_is_killed_at_any_step_of_an_order_loses_none_and_gives_none_tw
                 drop(world.agent.run(&["run", "--once"]));
             }
         }
-        wait_for(&format!("{} to be reached", step.name()), || {
-            (!world.service.is_running()).then_some(())
-        });
+        wait_for(&format!("{} to be reached", step.name()), || (!world.service.is_running()).then_some(()));
         world.service.restart();
         match step {
             ServiceStep::Undone => {
@@ -159,7 +161,10 @@ fn a_service_that_is_killed_at_any_step_of_an_order_loses_none_and_gives_none_tw
                 wait_for("the removal", || (world.count("Remove-MobileDevice") == 1).then_some(()));
                 wait_for("its answer", || {
                     let orders = world.service.all("orders");
-                    orders.iter().any(|o| o["order"]["kind"] == "removePartnership" && o["state"] == "done").then_some(())
+                    orders
+                        .iter()
+                        .any(|o| o["order"]["kind"] == "removePartnership" && o["state"] == "done")
+                        .then_some(())
                 });
             }
             _ => {

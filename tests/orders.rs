@@ -36,7 +36,11 @@ fn an_unenrolled_phone_is_blocked_enrols_and_is_let_in() {
     let order = &world.why(phone)["orders"][0];
     assert_eq!((&order["state"], &order["attempt"]), (&json!("done"), &json!(1)), "{order}");
     let change = &world.agent.status()["recentChanges"][0];
-    assert_eq!((&change["order"], &change["wanted"]), (&json!("setDeviceAccess"), &json!("block")), "{change}");
+    assert_eq!(
+        (&change["order"], &change["wanted"]),
+        (&json!("setDeviceAccess"), &json!("block")),
+        "{change}"
+    );
     assert_eq!(change["undone"], false);
 
     world.lab.control("POST", &format!("/devices/{}/contact", guid(phone)), None);
@@ -110,9 +114,7 @@ fn an_order_is_in_exchange_within_two_seconds() {
     world.decide(&[], &[]);
     world.enforce();
     let _agent = world.agent.start();
-    wait_for("the agent to wait for orders", || {
-        (world.agent.status()["mode"] == "enforce").then_some(())
-    });
+    wait_for("the agent to wait for orders", || (world.agent.status()["mode"] == "enforce").then_some(()));
     let mut slowest = Duration::ZERO;
     for unenrolled in [vec![first], vec![first, second]] {
         world.enrolled(&unenrolled);

@@ -22,7 +22,8 @@ fn devices_of(options: &[&str]) -> Option<(OtherExchange, Vec<Value>, Value, i32
 /// A block goes through an Exchange that nobody here wrote, in each form that servers choose.
 #[test]
 fn a_block_and_its_undo_go_through() {
-    for options in [&[][..], &["--enums", "objects", "--identities", "objects"], &["--dialect", "activesync"]] {
+    for options in [&[][..], &["--enums", "objects", "--identities", "objects"], &["--dialect", "activesync"]]
+    {
         let Some(other) = OtherExchange::start(options) else { return };
         let world = World::new(1);
         let mut answers = world.answers();
@@ -38,7 +39,12 @@ fn a_block_and_its_undo_go_through() {
         world.decide(&[&phone], &[]);
         world.enforce();
         world.agent.run_once();
-        assert_eq!(world.why(&phone)["orders"][0]["state"], "done", "{options:?}: {}", world.why(&phone)["orders"]);
+        assert_eq!(
+            world.why(&phone)["orders"][0]["state"],
+            "done",
+            "{options:?}: {}",
+            world.why(&phone)["orders"]
+        );
         world.agent.run_once();
         let now = |world: &World| {
             let devices = world.agent.devices();

@@ -48,8 +48,11 @@ fn a_run_is_taken_back_and_not_ordered_again_until_something_else_is_wanted() {
     assert_eq!(done["findings"], json!([]));
     assert!(world.blocked(&second).is_empty());
     assert_eq!(world.blocked(&first), [id(&first)], "the other run stays");
-    let undone: Vec<bool> =
-        changes(&world).iter().filter(|change| change["order"] != "undo").map(|c| c["undone"] == true).collect();
+    let undone: Vec<bool> = changes(&world)
+        .iter()
+        .filter(|change| change["order"] != "undo")
+        .map(|c| c["undone"] == true)
+        .collect();
     assert_eq!(undone, [true, false]);
     assert_eq!(world.why(&second)["decision"]["rejected"], true);
 

@@ -10,7 +10,8 @@ fn world() -> (World, Value, String) {
     let world = World::new(20);
     world.set_up();
     world.agent.run_once();
-    let device = world.agent.devices().into_iter().find(|device| device["clientType"] == "EAS").expect("a device");
+    let device =
+        world.agent.devices().into_iter().find(|device| device["clientType"] == "EAS").expect("a device");
     world.enforce();
     let in_service = world.in_service(&device);
     let path = format!("exchangeDevices/{}", in_service["id"].as_str().expect("id"));

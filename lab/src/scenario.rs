@@ -236,6 +236,7 @@ impl RuleFile {
             query_string: self.query.clone(),
             characteristic,
             access_level: level(&self.level)?,
+            guid: None,
         })
     }
 }

@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::plan::{Change, Refusal};
+use super::plan::Change;
+use super::refusal::Refusal;
 use crate::domain::device::{DeviceId, DeviceStatistics, MobileDevice};
 use crate::domain::order::OrderState;
 use crate::exchange::Identity;

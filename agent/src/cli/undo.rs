@@ -21,7 +21,9 @@ pub(super) fn wanted(run: Option<&str>, all: bool, output: &Output) -> Option<Op
         (Some(run), false) => match Uuid::try_parse(run) {
             Ok(run) => Some(Some(run)),
             Err(_) => {
-                output.note(&format!("undo: {run:?} is no run; `status --json` lists the recent changes with their runs."));
+                output.note(&format!(
+                    "undo: {run:?} is no run; `status --json` lists the recent changes with their runs."
+                ));
                 None
             }
         },
@@ -32,12 +34,7 @@ pub(super) fn wanted(run: Option<&str>, all: bool, output: &Output) -> Option<Op
     }
 }
 
-pub(super) async fn undo(
-    folder: &DataFolder,
-    run: Option<Uuid>,
-    dry_run: bool,
-    output: &Output,
-) -> Outcome {
+pub(super) async fn undo(folder: &DataFolder, run: Option<Uuid>, dry_run: bool, output: &Output) -> Outcome {
     let report = match Client::connect(folder).await {
         Some(mut client) => {
             client.send(&Request::Undo { run, dry_run }).await?;
@@ -160,9 +157,8 @@ pub(super) async fn uninstall(folder: &DataFolder, changes: Changes, output: &Ou
         journal.event(Timestamp::now(), "removed", text, None).await?;
         journal.close().await;
     }
-    let exchange = if undo { "What it changed in Exchange was taken back." } else { "Exchange is as it was." };
-    output.note(&format!(
-        "The connection is removed from this computer; the journal stays. {exchange}"
-    ));
+    let exchange =
+        if undo { "What it changed in Exchange was taken back." } else { "Exchange is as it was." };
+    output.note(&format!("The connection is removed from this computer; the journal stays. {exchange}"));
     Ok(())
 }

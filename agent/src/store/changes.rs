@@ -7,14 +7,14 @@ use std::str::FromStr as _;
 use exchange_connector::api::manage::Undone;
 use exchange_connector::domain::order::{Order, OrderKind};
 use exchange_connector::ipc::status::RecentChange;
-use exchange_connector::orders::{Before, OurIds};
-use jiff::{SignedDuration, Timestamp};
+use exchange_connector::orders::{Before, OurIds, OurObjects};
+use jiff::Timestamp;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, Sqlite, SqliteConnection, Transaction};
 use uuid::Uuid;
 
 use super::Result;
-use super::journal::Journal;
+use super::journal::{Journal, meta, set_meta};
 use super::ledger::{Outcome, at, finish};
 
 /// What the agent's brake counts of one order.
@@ -63,11 +63,30 @@ pub enum Became {
 pub struct Intent<'a> {
     pub order: &'a Order,
     pub before: &'a [Before],
-    pub ours: Option<(Uuid, &'a OurIds)>,
+    /// Once they have run.
+    pub ours: &'a Ours,
     pub losses: &'a Losses,
 }
 
-async fn set_ours(connection: &mut SqliteConnection, mailbox: Uuid, ours: &OurIds) -> Result<()> {
+/// What is ours: of mailboxes, and of the organization.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ours {
+    pub ids: BTreeMap<Uuid, OurIds>,
+    pub objects: Option<OurObjects>,
+}
+
+async fn set_ours(connection: &mut SqliteConnection, ours: &Ours) -> Result<()> {
+    for (mailbox, ids) in &ours.ids {
+        set_ids(&mut *connection, *mailbox, ids).await?;
+    }
+    if let Some(objects) = &ours.objects {
+        let text = (!objects.is_empty()).then(|| serde_json::to_string(objects)).transpose()?;
+        set_meta(connection, meta::OUR_OBJECTS, text.as_deref()).await?;
+    }
+    Ok(())
+}
+
+async fn set_ids(connection: &mut SqliteConnection, mailbox: Uuid, ours: &OurIds) -> Result<()> {
     if ours.is_empty() {
         sqlx::query("DELETE FROM our_ids WHERE mailbox = ?")
             .bind(mailbox.to_string())
@@ -97,7 +116,9 @@ fn wanted(what: &OrderKind) -> Result<Option<String>> {
 /// What an order is about, for people, where the service did not say.
 pub fn label(what: &OrderKind) -> String {
     match what {
-        OrderKind::SetDeviceAccess { mailbox_guid, device_id, .. } => format!("{device_id} of {mailbox_guid}"),
+        OrderKind::SetDeviceAccess { mailbox_guid, device_id, .. } => {
+            format!("{device_id} of {mailbox_guid}")
+        }
         OrderKind::RemovePartnership { device, .. }
         | OrderKind::Wipe { device, .. }
         | OrderKind::CancelWipe { device, .. } => device.0.clone(),
@@ -139,6 +160,14 @@ impl Journal {
         row.map_or(Ok(OurIds::default()), |row| Ok(serde_json::from_str(row.get(0))?))
     }
 
+    /// Which rules and mailbox policies are ours.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn our_objects(&self) -> Result<OurObjects> {
+        self.meta_json(meta::OUR_OBJECTS).await
+    }
+
     /// Writes down what an order is about to overwrite, and what is ours once it is done. What is written down
     /// already, by a try before this one, is not written twice.
     ///
@@ -168,9 +197,7 @@ impl Journal {
             .execute(&mut *transaction)
             .await?;
         }
-        if let Some((mailbox, ours)) = intent.ours {
-            set_ours(&mut transaction, mailbox, ours).await?;
-        }
+        set_ours(&mut transaction, intent.ours).await?;
         transaction.commit().await?;
         Ok(())
     }
@@ -193,7 +220,7 @@ impl Journal {
         order: Uuid,
         outcome: &Outcome,
         became: Became,
-        ours: Option<(Uuid, &OurIds)>,
+        ours: &Ours,
         now: Timestamp,
     ) -> Result<()> {
         let mut transaction = self.write().await?;
@@ -207,9 +234,7 @@ impl Journal {
             .bind(order.to_string())
             .execute(&mut *transaction)
             .await?;
-        if let Some((mailbox, ours)) = ours {
-            set_ours(&mut transaction, mailbox, ours).await?;
-        }
+        set_ours(&mut transaction, ours).await?;
         finish(&mut transaction, order, outcome, now).await?;
         transaction.commit().await?;
         Ok(())
@@ -273,7 +298,7 @@ impl Journal {
         &self,
         undo: Uuid,
         undone: &[&Made],
-        ours: &BTreeMap<Uuid, OurIds>,
+        ours: &Ours,
         notice: Option<&Undone>,
         now: Timestamp,
     ) -> Result<()> {
@@ -289,9 +314,7 @@ impl Journal {
             .bind(undo.to_string())
             .execute(&mut *transaction)
             .await?;
-        for (mailbox, ours) in ours {
-            set_ours(&mut transaction, *mailbox, ours).await?;
-        }
+        set_ours(&mut transaction, ours).await?;
         if let Some(notice) = notice {
             add_notice(&mut transaction, notice).await?;
         }
@@ -350,18 +373,6 @@ impl Journal {
             undone: row.get(6),
         };
         Ok(rows.iter().map(change).collect())
-    }
-
-    /// How many changes were made within a time before now, for whoever wonders whether anything happened.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
-    pub async fn changes_within(&self, now: Timestamp, time: SignedDuration) -> Result<u64> {
-        let count: i64 = sqlx::query_scalar("SELECT count(*) FROM change WHERE state = 'made' AND at > ?")
-            .bind((now - time).as_millisecond())
-            .fetch_one(&self.pool)
-            .await?;
-        Ok(count.unsigned_abs())
     }
 }
 

@@ -50,6 +50,11 @@ pub mod meta {
     pub const SNAPSHOT: &str = "snapshot";
     /// JSON of the counts by access state.
     pub const COUNTS: &str = "counts";
+    /// Milliseconds since 1970: what was asked of the service before then does not end observing. Set by an undo of
+    /// everything, once the service has heard of it.
+    pub const OBSERVE_SINCE: &str = "observeSince";
+    /// JSON of the rules and mailbox policies that are ours.
+    pub const OUR_OBJECTS: &str = "ourObjects";
     /// `observe` or `enforce`, as the service last said.
     pub const MODE: &str = "mode";
     /// The lease's epoch.
@@ -227,7 +232,7 @@ impl Journal {
     /// When the journal cannot be written.
     pub async fn forget_service(&self) -> Result<()> {
         let mut transaction = self.pool.begin().await?;
-        for name in [meta::MODE, meta::EPOCH, meta::SERVICE_STATE, meta::FINDINGS] {
+        for name in [meta::OBSERVE_SINCE, meta::MODE, meta::EPOCH, meta::SERVICE_STATE, meta::FINDINGS] {
             set_meta(&mut transaction, name, None).await?;
         }
         sqlx::query("DELETE FROM upload").execute(&mut *transaction).await?;

@@ -233,10 +233,8 @@ impl Journal {
             "SELECT entry, received_at, held_at, tries, retry_at, trouble FROM ledger
              WHERE phase = 'received' AND {of} AND retry_at <= ? ORDER BY number LIMIT 1"
         );
-        let row = sqlx::query(AssertSqlSafe(sql))
-            .bind(now.as_millisecond())
-            .fetch_optional(&self.pool)
-            .await?;
+        let row =
+            sqlx::query(AssertSqlSafe(sql)).bind(now.as_millisecond()).fetch_optional(&self.pool).await?;
         if let Some(row) = row {
             return Ok(Next::Order(Box::new(waiting(&row)?)));
         }
@@ -293,10 +291,11 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be read.
     pub async fn open_order_ids(&self) -> Result<Vec<Uuid>> {
-        let ids: Vec<String> =
-            sqlx::query_scalar("SELECT order_id FROM ledger WHERE phase <> 'answered' ORDER BY number LIMIT 1000")
-                .fetch_all(&self.pool)
-                .await?;
+        let ids: Vec<String> = sqlx::query_scalar(
+            "SELECT order_id FROM ledger WHERE phase <> 'answered' ORDER BY number LIMIT 1000",
+        )
+        .fetch_all(&self.pool)
+        .await?;
         Ok(ids.iter().filter_map(|id| Uuid::from_str(id).ok()).collect())
     }
 

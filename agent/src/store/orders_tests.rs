@@ -12,7 +12,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
 use uuid::Uuid;
 
 use super::Journal;
-use super::changes::{Became, Intent, Losses};
+use super::changes::{Became, Intent, Losses, Ours};
 use super::ledger::{Lane, Next, Outcome};
 
 const MAILBOX: Uuid = Uuid::from_u128(0xb0);
@@ -37,6 +37,7 @@ fn before(n: u128) -> Before {
         device_id: DeviceId(format!("DEV{n}")),
         before: false,
         after: true,
+        by_hand: false,
     }
 }
 
@@ -59,7 +60,8 @@ async fn orders_of_an_earlier_version_are_taken_over() {
     let mut first = sqlx::migrate!("./migrations");
     first.migrations = Cow::Owned(first.migrations.iter().filter(|m| m.version == 1).cloned().collect());
     first.run(&pool).await.expect("the first version");
-    let sync = |n: u128| format!(r#"{{"id":"{}","attempt":1,"kind":"syncNow","sync":"full"}}"#, Uuid::from_u128(n));
+    let sync =
+        |n: u128| format!(r#"{{"id":"{}","attempt":1,"kind":"syncNow","sync":"full"}}"#, Uuid::from_u128(n));
     let ack = format!(
         r#"{{"orderId":"{}","attempt":1,"state":"done","finishedAt":"2026-11-21T08:00:00Z","changed":false}}"#,
         Uuid::from_u128(2)
@@ -95,8 +97,8 @@ async fn a_crash_at_each_step_leaves_the_order_and_its_change_once() {
     ours.set(PersonalList::Blocked, &DeviceId("DEV1".into()), true);
     let losses = Losses { devices: ["one".to_owned()].into(), more: 0 };
     let values = [before(1)];
-    let intent =
-        Intent { order: &order, before: &values, ours: Some((MAILBOX, &ours)), losses: &losses };
+    let all = Ours { ids: [(MAILBOX, ours.clone())].into(), objects: None };
+    let intent = Intent { order: &order, before: &values, ours: &all, losses: &losses };
     let first = journal(&path).await;
     started(&first, &order).await;
     first.intend(&intent, now()).await.expect("written");
@@ -113,7 +115,7 @@ async fn a_crash_at_each_step_leaves_the_order_and_its_change_once() {
     assert_eq!(second.start_order(order.id, Mode::Enforce, now()).await.expect("started"), Start::Go);
     second.intend(&intent, now()).await.expect("written");
     let outcome = Outcome { state: OrderState::Done, changed: true, finding: None };
-    second.conclude(order.id, &outcome, Became::Made, Some((MAILBOX, &ours)), now()).await.expect("ended");
+    second.conclude(order.id, &outcome, Became::Made, &all, now()).await.expect("ended");
     assert_eq!(second.count_open_orders().await.expect("open"), 0);
     assert_eq!(second.undoable(None).await.expect("changes").len(), 1);
     assert_eq!(second.undoable(order.run).await.expect("changes").len(), 1);
@@ -203,11 +205,11 @@ async fn losses_are_counted_for_a_day_and_those_of_accepted_orders_not_at_all() 
         started(&journal, &order).await;
         let losses = Losses { devices: [format!("device {n}")].into(), more: u64::from(n == 4) * 3 };
         let values = [before(n)];
-        let intent = Intent { order: &order, before: &values, ours: None, losses: &losses };
+        let intent = Intent { order: &order, before: &values, ours: &Ours::default(), losses: &losses };
         journal.intend(&intent, now()).await.expect("written");
         let outcome = Outcome { state: OrderState::Done, changed: !failed, finding: None };
         let became = if failed { Became::Failed } else { Became::Made };
-        journal.conclude(order.id, &outcome, became, None, now()).await.expect("ended");
+        journal.conclude(order.id, &outcome, became, &Ours::default(), now()).await.expect("ended");
     }
     let since = now() - SignedDuration::from_hours(24);
     let counted = journal.losses_since(since, Uuid::nil()).await.expect("losses");

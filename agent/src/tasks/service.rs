@@ -80,7 +80,7 @@ pub async fn check_in(
     let request = CheckinRequest { agent_version: VERSION.into(), epoch, acks, open_orders, health };
     // Answers to give are not kept waiting.
     let wait = if request.acks.is_empty() { wait } else { 0 };
-    let asked = Instant::now();
+    let (asked, asked_at) = (Instant::now(), Timestamp::now().as_millisecond());
     let answer = client.check_in(wait, &request).await?;
     if !request.acks.is_empty() {
         reach(AgentStep::Answered);
@@ -90,7 +90,12 @@ pub async fn check_in(
         journal.set_meta(meta::SERVICE_STATE, None).await?;
     }
     journal.set_meta(meta::EPOCH, Some(&answer.lease.epoch.to_string())).await?;
-    let mode = if answer.mode == Mode::Enforce { "enforce" } else { "observe" };
+    // Everything was taken back meanwhile: an answer to an older question does not end observing.
+    let since =
+        journal.meta(meta::OBSERVE_SINCE).await?.and_then(|text| text.parse().ok()).unwrap_or(i64::MIN);
+    let unheard =
+        asked_at < since || journal.undone_notices().await?.iter().any(|(_, undone)| undone.run.is_none());
+    let mode = if answer.mode == Mode::Enforce && !unheard { "enforce" } else { "observe" };
     if journal.meta(meta::MODE).await?.as_deref() != Some(mode) {
         journal.set_meta(meta::MODE, Some(mode)).await?;
     }

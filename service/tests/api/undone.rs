@@ -29,9 +29,8 @@ async fn blocked() -> (Site, Agent, Order) {
 
 /// All but the first `missing` devices are compliant.
 async fn records(site: &Site, missing: u32) {
-    let lines: String = (missing..40)
-        .map(|n| format!("user{n}@contoso.com,DEV{n:05},Phone {n},compliant\n"))
-        .collect();
+    let lines: String =
+        (missing..40).map(|n| format!("user{n}@contoso.com,DEV{n:05},Phone {n},compliant\n")).collect();
     let text = format!("userPrincipalName,easDeviceId,deviceName,complianceState\n{lines}");
     let answer = crate::compliance::import(site, "?confirm=true", text).await;
     assert_eq!(answer.status(), 200);
@@ -80,7 +79,10 @@ async fn what_was_taken_back_is_not_ordered_again_until_another_wish() {
     records(&site, 1).await;
     let again = agent.check_in(0, vec![]).await.orders;
     assert!(
-        matches!(&again[..], [Order { what: OrderKind::SetDeviceAccess { wanted: WantedAccess::Block, .. }, .. }]),
+        matches!(
+            &again[..],
+            [Order { what: OrderKind::SetDeviceAccess { wanted: WantedAccess::Block, .. }, .. }]
+        ),
         "{again:?}"
     );
 }
@@ -101,7 +103,10 @@ async fn an_undo_brings_back_whose_the_entry_was_before() {
     assert!(orders.iter().any(|order| order["order"]["wanted"] == "defaultRule"), "{orders:?}");
     let freed = agent.check_in(0, vec![]).await.orders;
     assert!(
-        matches!(&freed[..], [Order { what: OrderKind::SetDeviceAccess { wanted: WantedAccess::DefaultRule, .. }, .. }]),
+        matches!(
+            &freed[..],
+            [Order { what: OrderKind::SetDeviceAccess { wanted: WantedAccess::DefaultRule, .. }, .. }]
+        ),
         "{freed:?}"
     );
 }
@@ -143,7 +148,8 @@ async fn an_order_that_was_lost_on_its_way_is_handed_out_at_once() {
     assert_eq!((again[0].id, again[0].attempt), (order.id, 2));
     // One that was begun is not handed out a second time.
     let start = json!({"attempt": 2, "epoch": agent.epoch});
-    let started = agent.post(&format!("orders/{}/start", order.id)).json(&start).send().await.expect("answer");
+    let started =
+        agent.post(&format!("orders/{}/start", order.id)).json(&start).send().await.expect("answer");
     assert_eq!(started.status(), 204);
     assert!(check_in_with(&agent, vec![]).await.orders.is_empty());
     // An agent that has its hands full gets no more.

@@ -8,9 +8,10 @@ use exchange_connector::domain::access::{
 use exchange_connector::domain::device::MobileDevice;
 use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::order::{Order, OrderKind, WantedAccess};
+use exchange_connector::domain::policy::PolicyValue;
+use exchange_connector::exchange::Identity;
 use exchange_connector::exchange::cmdlet::GetMobileDevice;
 use exchange_connector::exchange::decode::mobile_device;
-use exchange_connector::exchange::Identity;
 use exchange_connector::orders::{OurIds, PersonalList};
 use jiff::SignedDuration;
 
@@ -87,6 +88,31 @@ fn closes(level: &AccessLevel) -> bool {
     *level != AccessLevel::Allow
 }
 
+/// True unless the policy is known to let in devices that cannot fulfil it, or the order does not change that. `None`:
+/// the default policy.
+fn may_refuse(order: &Order, facts: &Facts, policy: Option<&str>) -> bool {
+    const SETTING: &str = "AllowNonProvisionableDevices";
+    let allowed = PolicyValue::Bool(true);
+    if let OrderKind::SetMailboxPolicy { settings, make_default: false, .. } = &order.what {
+        return settings.iter().any(|(name, value)| name.eq_ignore_ascii_case(SETTING) && *value != allowed);
+    }
+    let known = facts.policies.as_deref().unwrap_or_default();
+    let known = known.iter().find(|one| policy.map_or(one.is_default, |name| is_named(&one.name, name)));
+    known.and_then(|policy| policy.setting(SETTING)) != Some(&allowed)
+}
+
+/// What a device applied is told by name, or by its path in the directory.
+fn is_named(one: &str, other: &str) -> bool {
+    let last = one.rsplit(['\\', '/']).next().unwrap_or(one);
+    one.eq_ignore_ascii_case(other) || last.eq_ignore_ascii_case(other)
+}
+
+/// True for a device that said that it fulfils its policy.
+fn fulfils(record: &DeviceRecord) -> bool {
+    let status = record.device_policy_application_status.as_deref();
+    status.is_some_and(|status| status.eq_ignore_ascii_case("AppliedInFull"))
+}
+
 /// Why losses could not be counted.
 #[derive(Debug)]
 pub(crate) enum Uncounted {
@@ -150,8 +176,9 @@ pub(crate) async fn losses(
             .await?;
         }
         OrderKind::SetDeviceAccessRule { characteristic, query_string, level } if closes(level) => {
-            let loses =
-                |record: &DeviceRecord| !by_personal_list(record) && matches(record, characteristic, query_string);
+            let loses = |record: &DeviceRecord| {
+                !by_personal_list(record) && matches(record, characteristic, query_string)
+            };
             losses.more = count(journal, loses).await?;
         }
         OrderKind::RemoveDeviceAccessRule { characteristic, query_string } => {
@@ -160,6 +187,19 @@ pub(crate) async fn losses(
                     && matches(record, characteristic, query_string)
             })
             .await?;
+        }
+        OrderKind::SetMailboxPolicy { name, .. } if may_refuse(order, facts, Some(name)) => {
+            let of = |record: &DeviceRecord| {
+                record.device_policy_applied.as_deref().is_none_or(|applied| is_named(applied, name))
+            };
+            let default = matches!(order.what, OrderKind::SetMailboxPolicy { make_default: true, .. });
+            losses.more = count(journal, |record| !fulfils(record) && (default || of(record))).await?;
+        }
+        OrderKind::AssignMailboxPolicy { mailbox_guid, policy }
+            if may_refuse(order, facts, policy.as_deref()) =>
+        {
+            let of = |record: &DeviceRecord| record.mailbox.guid == Some(*mailbox_guid) && !fulfils(record);
+            losses.more = count(journal, of).await?;
         }
         _ => {}
     }

@@ -22,7 +22,7 @@ use super::trouble::{Trouble, pause};
 use crate::fail_point::reach;
 use crate::findings;
 use crate::service::ServiceClient;
-use crate::store::changes::{Became, Intent};
+use crate::store::changes::{Became, Intent, Ours};
 use crate::store::journal::meta;
 use crate::store::ledger::{Outcome, Waiting};
 use crate::store::{Journal, StoreError, Stored};
@@ -48,7 +48,7 @@ pub(super) enum Attempt {
     Ended {
         outcome: Outcome,
         became: Became,
-        ours: Option<(Uuid, OurIds)>,
+        ours: Ours,
     },
     Later {
         after: Option<Duration>,
@@ -62,7 +62,7 @@ impl Attempt {
     /// Nothing was changed.
     pub(super) fn ended(state: OrderState, finding: Option<Finding>) -> Self {
         let outcome = Outcome { state, changed: false, finding };
-        Self::Ended { outcome, became: Became::Failed, ours: None }
+        Self::Ended { outcome, became: Became::Failed, ours: Ours::default() }
     }
 }
 
@@ -86,6 +86,14 @@ pub(crate) enum Carried {
     Later(Duration),
     /// The lease must come first.
     Waits,
+}
+
+/// What is ours once a plan is carried out.
+fn record(mailbox: Option<Uuid>, plan: &Plan) -> Ours {
+    Ours {
+        ids: mailbox.map(|mailbox| (mailbox, plan.ours.clone())).into_iter().collect(),
+        objects: Some(plan.objects.clone()),
+    }
 }
 
 impl Carrier {
@@ -123,14 +131,13 @@ impl Carrier {
         let now = Timestamp::now();
         match attempt {
             Attempt::Ended { outcome, became, ours } => {
-                let ours = ours.as_ref().map(|(mailbox, ours)| (*mailbox, ours));
-                self.journal.conclude(order.id, &outcome, became, ours, now).await?;
+                self.journal.conclude(order.id, &outcome, became, &ours, now).await?;
                 reach(AgentStep::Finished);
                 Ok(Carried::Ended)
             }
             Attempt::Later { finding, .. } if self.is_late(waiting) => {
                 let outcome = Outcome { state: OrderState::Failed, changed: false, finding: Some(finding) };
-                self.journal.conclude(order.id, &outcome, Became::Unknown, None, now).await?;
+                self.journal.conclude(order.id, &outcome, Became::Unknown, &Ours::default(), now).await?;
                 Ok(Carried::Ended)
             }
             Attempt::Later { after, finding } => {
@@ -159,8 +166,7 @@ impl Carrier {
     ///
     /// # Errors
     /// When the journal cannot be written.
-    pub(super) async fn start_with_service(
-        &mut self, order: &Order) -> Result<Option<Attempt>, StoreError> {
+    pub(super) async fn start_with_service(&mut self, order: &Order) -> Result<Option<Attempt>, StoreError> {
         let Some(client) = &self.client else { return Ok(Some(Attempt::Waits)) };
         let epoch = self.lease.borrow().epoch;
         match client.start_order(order.id, &StartOrder { attempt: order.attempt, epoch }).await {
@@ -182,19 +188,12 @@ impl Carrier {
         }
     }
 
-    /// Which entries of the one mailbox concerned are ours.
-    async fn ours(&mut self, facts: &Facts) -> Result<Option<(Uuid, OurIds)>, StoreError> {
-        Ok(match facts.mailbox() {
-            Some(mailbox) => Some((mailbox, self.journal.our_ids(mailbox).await?)),
-            None => None,
-        })
-    }
-
     /// Everything that is planned from what is, and may be done again.
     async fn change(&mut self, waiting: &Waiting) -> Result<Attempt, StoreError> {
         let order = &waiting.order;
         // What cannot be taken back is begun with the service's word, and so is what waited for long.
-        let certain = matches!(order.what, OrderKind::RemovePartnership { .. } | OrderKind::CancelWipe { .. });
+        let certain =
+            matches!(order.what, OrderKind::RemovePartnership { .. } | OrderKind::CancelWipe { .. });
         if certain || waiting.tries > 0 {
             if let Some(attempt) = self.start_with_service(order).await? {
                 return Ok(attempt);
@@ -207,45 +206,36 @@ impl Carrier {
             Err(trouble) => return Ok(trouble.into()),
         };
         reach(AgentStep::Read);
-        let known = self.ours(&facts).await?;
-        let (mailbox, ours) = match known {
-            Some((mailbox, ours)) => (Some(mailbox), ours),
-            None => (None, OurIds::default()),
+        let mailbox = facts.mailbox();
+        let ours = match mailbox {
+            Some(mailbox) => self.journal.our_ids(mailbox).await?,
+            None => OurIds::default(),
         };
-        let plan = match plan(&order.what, &facts.seen(), &ours) {
+        let objects = self.journal.our_objects().await?;
+        let plan = match plan(&order.what, &facts.seen(), &ours, &objects) {
             Ok(plan) => plan,
             Err(refusal) => return Ok(Attempt::ended(refusal.state(), Some(refusal.finding()))),
         };
-        let with = |ours: OurIds| mailbox.map(|mailbox| (mailbox, ours));
         if plan.changes.is_empty() {
             // A try before this one may have done it.
             let changed = self.journal.has_intent(order.id).await?;
             let outcome = Outcome { state: OrderState::Done, changed, finding: None };
-            return Ok(Attempt::Ended { outcome, became: Became::Made, ours: with(plan.ours) });
+            return Ok(Attempt::Ended { outcome, became: Became::Made, ours: record(mailbox, &plan) });
         }
         let losses = match self.brake(order, &facts, &ours).await? {
             Ok(losses) => losses,
             Err(attempt) => return Ok(attempt),
         };
         let before = Before::of(&plan, &facts.seen());
-        let intent = Intent {
-            order,
-            before: &before,
-            ours: mailbox.map(|mailbox| (mailbox, &plan.ours)),
-            losses: &losses,
-        };
+        let intended = record(mailbox, &plan);
+        let intent = Intent { order, before: &before, ours: &intended, losses: &losses };
         self.journal.intend(&intent, Timestamp::now()).await?;
         reach(AgentStep::Planned);
         let refused = match self.run(&plan, facts.controller.as_deref()).await {
             Ok(refused) => refused,
             Err(attempt) => return Ok(attempt),
         };
-        self.read_back(order, &wants, &facts, &plan, refused).await.map(|attempt| match attempt {
-            Attempt::Ended { outcome, became, ours } => {
-                Attempt::Ended { outcome, became, ours: ours.and_then(|(_, ours)| with(ours)) }
-            }
-            other => other,
-        })
+        self.read_back(order, &wants, &facts, &plan, refused).await
     }
 
     /// Counts what the order takes away, and stops it where that is too much.
@@ -305,23 +295,21 @@ impl Carrier {
             };
             reach(AgentStep::ReadBack);
             looks += 1;
-            let mailbox = facts.mailbox().unwrap_or_default();
-            let rest = plan(&order.what, &seen.seen(), &made.ours);
+            let mailbox = facts.mailbox();
+            let intended = record(mailbox, made);
+            let rest = plan(&order.what, &seen.seen(), &made.ours, &made.objects);
             let (state, finding, ours) = match (rest, &refused) {
-                (Ok(rest), _) if rest.changes.is_empty() => (OrderState::Done, None, rest.ours),
+                (Ok(rest), _) if rest.changes.is_empty() => (OrderState::Done, None, record(mailbox, &rest)),
                 (Ok(rest), Some(finding)) => {
                     let partly = rest.changes.len() < made.changes.len();
-                    let ours = match seen.mailboxes.as_slice() {
-                        [mailbox] => made.ours.clone().still_on(mailbox),
-                        _ => made.ours.clone(),
-                    };
+                    let ours = seen.exact(&intended.ids, &made.objects);
                     let outcome = Outcome {
                         state: OrderState::Failed,
                         changed: partly,
                         finding: Some(finding.clone()),
                     };
                     let became = if partly { Became::Made } else { Became::Failed };
-                    return Ok(Attempt::Ended { outcome, became, ours: Some((mailbox, ours)) });
+                    return Ok(Attempt::Ended { outcome, became, ours });
                 }
                 (Ok(_), None) if looks < LOOKS => {
                     // Without a choice of the domain controller another one may answer.
@@ -335,11 +323,11 @@ impl Carrier {
                 }
                 (Err(refusal), _) => {
                     let finding = refused.clone().unwrap_or_else(|| refusal.finding());
-                    (OrderState::Failed, Some(finding), made.ours.clone())
+                    (OrderState::Failed, Some(finding), seen.exact(&intended.ids, &made.objects))
                 }
             };
             let outcome = Outcome { state, changed: true, finding };
-            return Ok(Attempt::Ended { outcome, became: Became::Made, ours: Some((mailbox, ours)) });
+            return Ok(Attempt::Ended { outcome, became: Became::Made, ours });
         }
     }
 }

@@ -1,94 +1,70 @@
 //! What an order concerns, read from Exchange just now: each kind says what it wants, and one reader asks for it, all of
 //! it from the domain controller that the first object came from.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use exchange_connector::domain::access::OrganizationSettings;
+use exchange_connector::domain::access::{DeviceAccessRule, OrganizationSettings};
 use exchange_connector::domain::device::{DeviceIdentity, DeviceStatistics, MobileDevice};
 use exchange_connector::domain::mailbox::CasMailbox;
 use exchange_connector::domain::order::OrderKind;
+use exchange_connector::exchange::Identity;
 use exchange_connector::exchange::cmdlet::{
-    GetActiveSyncOrganizationSettings, GetCasMailbox, GetMobileDevice, GetMobileDeviceStatistics,
+    GetActiveSyncDeviceAccessRule, GetActiveSyncOrganizationSettings, GetCasMailbox, GetMobileDevice,
+    GetMobileDeviceMailboxPolicy, GetMobileDeviceStatistics,
 };
 use exchange_connector::exchange::decode::{
-    cas_mailbox, mobile_device, organization_settings, owner_of, owner_of_identity, statistics,
+    MailboxPolicy, access_rule, cas_mailbox, mailbox_policy, mobile_device, organization_settings, owner_of,
+    owner_of_identity, statistics,
 };
-use exchange_connector::exchange::Identity;
-use exchange_connector::orders::before::Now;
-use exchange_connector::orders::{Before, OurIds, Seen};
+use exchange_connector::orders::{
+    Before, NeededMailbox, Needs, Now, OurIds, OurObjects, Seen, UndoNeeds, needs, undo_needs,
+};
 use uuid::Uuid;
 
 use super::session::Exchange;
 use super::trouble::Trouble;
+use crate::store::changes::Ours;
 
 /// What is to be read.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Wants {
-    mailboxes: BTreeSet<Uuid>,
-    /// A partnership, by GUID and by the identity that tells its owner.
-    device: Option<(Uuid, DeviceIdentity)>,
-    /// The mailbox of that partnership.
-    owner: bool,
+    needs: UndoNeeds,
+    device: Option<Uuid>,
+    /// The partnership's identity, where its mailbox is wanted.
+    owner_of: Option<DeviceIdentity>,
     statistics: bool,
-    settings: bool,
 }
 
 impl Wants {
-    /// What a kind of order stands on.
+    /// What an order stands on.
     pub(crate) fn of(what: &OrderKind) -> Self {
-        let mut wants = Self::default();
-        match what {
-            OrderKind::SetDeviceAccess { mailbox_guid, .. } => {
-                wants.mailboxes.insert(*mailbox_guid);
+        let Needs { mailbox, device, statistics, settings, rules, policies } = needs(what);
+        let mut wants = Self {
+            needs: UndoNeeds { settings, rules, policies, ..UndoNeeds::default() },
+            device,
+            owner_of: None,
+            statistics,
+        };
+        match (mailbox, what) {
+            (Some(NeededMailbox::Guid(guid)), _) => {
+                wants.needs.mailboxes.insert(guid);
             }
-            OrderKind::RemovePartnership { device, device_guid, .. } => {
-                wants.device = Some((*device_guid, device.clone()));
-                wants.owner = true;
+            (Some(NeededMailbox::OwnerOfDevice), OrderKind::RemovePartnership { device, .. }) => {
+                wants.owner_of = Some(device.clone());
             }
-            OrderKind::Wipe { device, device_guid, .. } | OrderKind::CancelWipe { device, device_guid } => {
-                wants.device = Some((*device_guid, device.clone()));
-                wants.statistics = true;
-            }
-            OrderKind::SetDefaultAccessLevel { .. } | OrderKind::SetOrganizationSettings { .. } => {
-                wants.settings = true;
-            }
-            OrderKind::AssignMailboxPolicy { mailbox_guid, .. } => {
-                wants.mailboxes.insert(*mailbox_guid);
-            }
-            OrderKind::SetDeviceAccessRule { .. }
-            | OrderKind::RemoveDeviceAccessRule { .. }
-            | OrderKind::SetMailboxPolicy { .. }
-            | OrderKind::RemoveMailboxPolicy { .. }
-            | OrderKind::SyncNow { .. }
-            | OrderKind::Notify(_)
-            | OrderKind::Undo { .. } => {}
+            _ => {}
         }
         wants
+    }
+
+    /// What the undo of values stands on.
+    pub(crate) fn of_undo(made: &[Before]) -> Self {
+        Self { needs: undo_needs(made), ..Self::default() }
     }
 
     /// The mailboxes that are read.
     pub(crate) fn mailboxes(&self) -> impl Iterator<Item = Uuid> + '_ {
-        self.mailboxes.iter().copied()
-    }
-
-    /// The mailbox that is concerned, where one is.
-    pub(crate) fn first_mailbox(&self) -> Option<Uuid> {
-        self.mailboxes.first().copied()
-    }
-
-    /// What the undo of values stands on.
-    pub(crate) fn of_undo<'b>(made: impl IntoIterator<Item = &'b Before>) -> Self {
-        let mut wants = Self::default();
-        for before in made {
-            match before {
-                Before::PersonalList { mailbox_guid, .. } => {
-                    wants.mailboxes.insert(*mailbox_guid);
-                }
-                Before::DefaultAccessLevel { .. } => wants.settings = true,
-                Before::Irreversible { .. } => {}
-            }
-        }
-        wants
+        self.needs.mailboxes.iter().copied()
     }
 }
 
@@ -99,6 +75,8 @@ pub(crate) struct Facts {
     pub(crate) devices: Vec<MobileDevice>,
     pub(crate) statistics: Option<DeviceStatistics>,
     pub(crate) settings: Option<OrganizationSettings>,
+    pub(crate) rules: Option<Vec<DeviceAccessRule>>,
+    pub(crate) policies: Option<Vec<MailboxPolicy>>,
     /// Where all of it came from, and where the changes go.
     pub(crate) controller: Option<String>,
 }
@@ -111,12 +89,36 @@ impl Facts {
             devices: &self.devices,
             statistics: self.statistics.as_ref(),
             settings: self.settings.as_ref(),
+            rules: self.rules.as_deref(),
+            policies: self.policies.as_deref(),
         }
     }
 
     /// As the core undoes from it.
-    pub(crate) fn now<'a>(&'a self, ours: &'a BTreeMap<Uuid, OurIds>) -> Now<'a> {
-        Now { mailboxes: &self.mailboxes, settings: self.settings.as_ref(), ours }
+    pub(crate) fn now<'a>(&'a self, ids: &'a BTreeMap<Uuid, OurIds>, objects: &'a OurObjects) -> Now<'a> {
+        Now {
+            mailboxes: &self.mailboxes,
+            settings: self.settings.as_ref(),
+            rules: self.rules.as_deref(),
+            policies: self.policies.as_deref(),
+            ours: ids,
+            objects,
+        }
+    }
+
+    /// What of `ids` and `objects` is as it was left, by what was just read.
+    pub(crate) fn exact(&self, ids: &BTreeMap<Uuid, OurIds>, objects: &OurObjects) -> Ours {
+        let exact = |guid: &Uuid, ours: &OurIds| {
+            let mut of = self.mailboxes.iter().filter(|mailbox| mailbox.guid == Some(*guid));
+            match (of.next(), of.next()) {
+                (Some(mailbox), None) => ours.clone().as_seen(mailbox, self.policies.as_deref()),
+                _ => ours.clone(),
+            }
+        };
+        Ours {
+            ids: ids.iter().map(|(guid, ours)| (*guid, exact(guid, ours))).collect(),
+            objects: Some(objects.clone().still_there(&self.seen())),
+        }
     }
 
     /// The mailbox whose lists are concerned.
@@ -137,13 +139,13 @@ pub(crate) async fn read(
     let mut facts = Facts { controller: controller.map(str::to_owned), ..Facts::default() };
     // An identity that names nothing is an object that is not there.
     let mut mailboxes: Vec<Identity> =
-        wants.mailboxes.iter().filter_map(|guid| Identity::guid(*guid).ok()).collect();
-    if let Some((guid, identity)) = &wants.device
-        && let Ok(device) = Identity::guid(*guid)
+        wants.mailboxes().filter_map(|guid| Identity::guid(guid).ok()).collect();
+    if let Some(guid) = wants.device
+        && let Ok(device) = Identity::guid(guid)
     {
         let one = GetMobileDevice::One(device.clone());
         facts.devices = exchange.read(&one, &mut facts.controller, mobile_device).await?;
-        if wants.owner {
+        if let Some(identity) = &wants.owner_of {
             let owner = match facts.devices.as_slice() {
                 [device] => owner_of(device),
                 _ => owner_of_identity(&identity.0),
@@ -161,7 +163,7 @@ pub(crate) async fn read(
         let found = exchange.read(&one, &mut facts.controller, cas_mailbox).await?;
         facts.mailboxes.extend(found);
     }
-    if wants.settings {
+    if wants.needs.settings {
         let found = exchange
             .read(&GetActiveSyncOrganizationSettings, &mut facts.controller, organization_settings)
             .await?;
@@ -169,6 +171,14 @@ pub(crate) async fn read(
             Ok([settings]) => Some(settings),
             Err(_) => None,
         };
+    }
+    if wants.needs.rules {
+        let all = GetActiveSyncDeviceAccessRule::default();
+        facts.rules = Some(exchange.read(&all, &mut facts.controller, access_rule).await?);
+    }
+    if wants.needs.policies {
+        let all = GetMobileDeviceMailboxPolicy::default();
+        facts.policies = Some(exchange.read(&all, &mut facts.controller, mailbox_policy).await?);
     }
     Ok(facts)
 }

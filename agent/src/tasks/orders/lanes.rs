@@ -112,7 +112,10 @@ pub async fn keep(agent: Arc<Agent>) {
             Ok(()) if *agent.stop_wish().borrow() => return,
             Ok(()) => {}
             Err(error) => {
-                tracing::error!(error = &error as &dyn std::error::Error, "an order could not be written down");
+                tracing::error!(
+                    error = &error as &dyn std::error::Error,
+                    "an order could not be written down"
+                );
                 tokio::select! {
                     () = agent.stopped() => return,
                     () = tokio::time::sleep(AFTER_STORE_ERROR) => {}

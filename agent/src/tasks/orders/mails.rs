@@ -27,7 +27,10 @@ const AFTER_STORE_ERROR: Duration = Duration::from_secs(60);
 #[derive(Debug)]
 pub(crate) enum MailError {
     /// Later it may go well, not before `after` where that is known.
-    Later { after: Option<Duration>, finding: Finding },
+    Later {
+        after: Option<Duration>,
+        finding: Finding,
+    },
     Final(Finding),
 }
 

@@ -10,6 +10,7 @@ pub mod lanes;
 pub mod lease;
 mod mails;
 pub mod once;
+mod sentences;
 mod session;
 mod trouble;
 pub mod undo;

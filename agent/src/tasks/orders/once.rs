@@ -131,7 +131,8 @@ impl Once<'_> {
             ended += 1;
             let answers = self.journal.unconfirmed_acks().await?;
             let failed = answers.into_iter().find(|ack| {
-                ack.order_id == waiting.order.id && matches!(ack.state, OrderState::Failed | OrderState::Unknown)
+                ack.order_id == waiting.order.id
+                    && matches!(ack.state, OrderState::Failed | OrderState::Unknown)
             });
             done.findings.extend(failed.and_then(|ack| ack.finding));
             if !held.borrow().has_room() {

@@ -80,8 +80,7 @@ pub(crate) enum WriteError {
 impl Exchange {
     pub(crate) fn new(stored: Arc<Stored>, known: &[ExchangeServer], cancel: watch::Receiver<bool>) -> Self {
         let config = &stored.config;
-        let enabled =
-            config.is_cas_failover_enabled && config.exchange.environment != Environment::Hosted;
+        let enabled = config.is_cas_failover_enabled && config.exchange.environment != Environment::Hosted;
         let mut failover = Failover::new(config.exchange.server.host(), enabled);
         failover.learn(known);
         Self { stored, failover, cancel, open: None, shown: HashMap::new() }
@@ -125,9 +124,8 @@ impl Exchange {
             exchange: ExchangeConfig { server: server.clone(), ..self.config().exchange.clone() },
             ..self.config().clone()
         };
-        let mut options =
-            remote_options(&config, &self.stored.secrets, &server, Some(self.cancel.clone()))
-                .map_err(Trouble::Final)?;
+        let mut options = remote_options(&config, &self.stored.secrets, &server, Some(self.cancel.clone()))
+            .map_err(Trouble::Final)?;
         options.pipeline_limit = PIPELINE_LIMIT;
         options.throttle_limit = THROTTLE_LIMIT;
         let known = self.shown.get(&host).cloned();
@@ -175,7 +173,12 @@ impl Exchange {
     }
 
     /// A command as this session takes it: with the domain controller, where there is a choice.
-    fn command(&self, cmdlet: &(dyn Cmdlet + Send + Sync), shown: &Shown, controller: Option<&str>) -> Command {
+    fn command(
+        &self,
+        cmdlet: &(dyn Cmdlet + Send + Sync),
+        shown: &Shown,
+        controller: Option<&str>,
+    ) -> Command {
         let mut command = cmdlet.command(&shown.dialect);
         let from_controller = "ReadFromDomainController";
         if command.argument(from_controller).is_some()
@@ -298,7 +301,8 @@ impl Exchange {
         cmdlet: &(dyn Cmdlet + Send + Sync),
         controller: Option<&str>,
     ) -> Result<(), WriteError> {
-        let (name, outcome) = Box::pin(self.run(cmdlet, controller, |_| {})).await.map_err(WriteError::Lost)?;
+        let (name, outcome) =
+            Box::pin(self.run(cmdlet, controller, |_| {})).await.map_err(WriteError::Lost)?;
         if let Some(record) = outcome.reason.as_deref().or(outcome.errors.first()) {
             let fault = Fault::of(record);
             let finding = fault.finding(&name, record);

@@ -9,7 +9,7 @@ use exchange_connector::domain::health::{Finding, Mode, Severity};
 use exchange_connector::domain::order::{Order, OrderKind, OrderState};
 use exchange_connector::ipc::UndoReport;
 use exchange_connector::orders::steps::UndoStep;
-use exchange_connector::orders::{self, Before, OurIds, PersonalList, Plan, Start};
+use exchange_connector::orders::{self, Before, OurIds, OurObjects, Plan, Start};
 use jiff::Timestamp;
 use tokio::sync::watch;
 use uuid::Uuid;
@@ -17,12 +17,13 @@ use uuid::Uuid;
 use super::carrier::{Attempt, Carrier};
 use super::facts::{self, Facts, Wants};
 use super::lease::Held;
+use super::sentences::sentence;
 use super::session::WriteError;
 use super::trouble::Trouble;
 use crate::fail_point::reach;
 use crate::findings;
 use crate::service::{ServiceClient, ServiceError};
-use crate::store::changes::{Became, Intent, Losses, Made};
+use crate::store::changes::{Became, Intent, Losses, Made, Ours};
 use crate::store::journal::meta;
 use crate::store::ledger::{Lane, Outcome};
 use crate::store::{Journal, StoreError, Stored};
@@ -42,7 +43,7 @@ type Groups<'m> = BTreeMap<Uuid, Vec<&'m Made>>;
 fn group(made: &[Made]) -> Groups<'_> {
     let mut groups = Groups::new();
     for change in made {
-        let mailbox = Wants::of_undo(&change.before).first_mailbox().unwrap_or_default();
+        let mailbox = Wants::of_undo(&change.before).mailboxes().next().unwrap_or_default();
         groups.entry(mailbox).or_default().push(change);
     }
     groups
@@ -59,38 +60,18 @@ fn subject(before: &Before) -> Result<String, StoreError> {
 }
 
 /// The values that an undo leaves alone.
-fn left_alone(all: &[Before], facts: &Facts, ours: &BTreeMap<Uuid, OurIds>) -> Result<BTreeSet<String>, StoreError> {
+fn left_alone(
+    all: &[Before],
+    facts: &Facts,
+    ours: &BTreeMap<Uuid, OurIds>,
+    objects: &OurObjects,
+) -> Result<BTreeSet<String>, StoreError> {
     let mut histories: BTreeMap<String, Vec<Before>> = BTreeMap::new();
     for before in all {
         histories.entry(subject(before)?).or_default().push(before.clone());
     }
-    histories.retain(|_, history| !orders::undo(history, &facts.now(ours)).findings.is_empty());
+    histories.retain(|_, history| !orders::undo(history, &facts.now(ours, objects)).findings.is_empty());
     Ok(histories.into_keys().collect())
-}
-
-/// What goes back, for people.
-fn sentence(value: &Before, facts: &Facts) -> String {
-    match value {
-        Before::PersonalList { mailbox_guid, list, device_id, after, .. } => {
-            let mailbox = facts.mailboxes.iter().find(|mailbox| mailbox.guid == Some(*mailbox_guid));
-            let name = mailbox
-                .and_then(|mailbox| mailbox.primary_smtp_address.clone().or(mailbox.display_name.clone()))
-                .unwrap_or_else(|| mailbox_guid.to_string());
-            let list = match list {
-                PersonalList::Allowed => "allowed",
-                PersonalList::Blocked => "blocked",
-            };
-            if *after {
-                format!("The device {device_id} goes back on the {list} list of {name}.")
-            } else {
-                format!("The device {device_id} comes off the {list} list of {name}.")
-            }
-        }
-        Before::DefaultAccessLevel { before, after } => {
-            format!("The default access level becomes {after} again, from {before}.")
-        }
-        Before::Irreversible { what, identity } => format!("{what} of {identity}."),
-    }
 }
 
 impl Carrier {
@@ -160,7 +141,7 @@ impl Carrier {
             }
             if self.journal.start_order(order.id, Mode::Enforce, now).await? == Start::Go {
                 let outcome = Outcome { state: OrderState::Superseded, changed: false, finding: None };
-                self.journal.conclude(order.id, &outcome, Became::Unknown, None, now).await?;
+                self.journal.conclude(order.id, &outcome, Became::Unknown, &Ours::default(), now).await?;
             }
         }
         Ok(())
@@ -188,7 +169,8 @@ impl Carrier {
         for mailbox in wants.mailboxes() {
             ours.insert(mailbox, self.journal.our_ids(mailbox).await?);
         }
-        let undo = orders::undo(&values, &facts.now(&ours));
+        let objects = self.journal.our_objects().await?;
+        let undo = orders::undo(&values, &facts.now(&ours, &objects));
         report.findings.extend(undo.findings.clone());
         let plan = Plan { changes: undo.changes.clone(), ..Plan::default() };
         let back = Before::of(&plan, &facts.seen());
@@ -196,11 +178,12 @@ impl Carrier {
         if report.dry_run {
             return Ok(true);
         }
+        let after = Ours { ids: undo.ours.clone(), objects: Some(undo.objects.clone()) };
         if !back.is_empty() {
             let label = changes.last().map(|change| change.target.clone());
             let order = Order { label, ..order.clone() };
             let losses = Losses::default();
-            let intent = Intent { order: &order, before: &back, ours: None, losses: &losses };
+            let intent = Intent { order: &order, before: &back, ours: &after, losses: &losses };
             self.journal.intend(&intent, Timestamp::now()).await?;
         }
         reach(UndoStep::Planned);
@@ -218,6 +201,7 @@ impl Carrier {
                 }
             }
         }
+        let mut exact = after;
         if !undo.changes.is_empty() {
             let seen = match self.read_again(&wants, facts.controller.as_deref()).await {
                 Ok(seen) => seen,
@@ -226,13 +210,14 @@ impl Carrier {
                     return Ok(false);
                 }
             };
-            if !orders::undo(&values, &seen.now(&undo.ours)).changes.is_empty() {
+            exact = seen.exact(&undo.ours, &undo.objects);
+            if !orders::undo(&values, &seen.now(&undo.ours, &undo.objects)).changes.is_empty() {
                 let text = "Exchange took the change and does not show it.";
                 report.findings.push(findings::ORDER_NOT_SEEN.finding(text));
                 return Ok(false);
             }
         }
-        let left = left_alone(&values, &facts, &ours)?;
+        let left = left_alone(&values, &facts, &ours, &objects)?;
         let mut whole = Vec::new();
         for change in changes {
             let subjects = change.before.iter().map(subject).collect::<Result<Vec<_>, _>>()?;
@@ -242,13 +227,17 @@ impl Carrier {
         }
         let orders: BTreeSet<Uuid> = whole.iter().map(|change| change.order).collect();
         let notice = (!orders.is_empty()).then(|| Notice { run, orders: orders.into_iter().collect() });
-        self.journal.note_undone(order.id, &whole, &undo.ours, notice.as_ref(), Timestamp::now()).await?;
+        self.journal.note_undone(order.id, &whole, &exact, notice.as_ref(), Timestamp::now()).await?;
         reach(UndoStep::Marked);
         Ok(true)
     }
 
     /// Reads, and once more where the session was lost meanwhile.
-    async fn read_again(&mut self, wants: &Wants, controller: Option<&str>) -> Result<Facts, Option<Finding>> {
+    async fn read_again(
+        &mut self,
+        wants: &Wants,
+        controller: Option<&str>,
+    ) -> Result<Facts, Option<Finding>> {
         match facts::read(&mut self.exchange, wants, controller).await {
             Ok(facts) => Ok(facts),
             Err(Trouble::Later { .. } | Trouble::ShellGone(_)) => {
@@ -285,7 +274,7 @@ impl Carrier {
             (OrderState::Failed, Became::Unknown)
         };
         let outcome = Outcome { state, changed, finding: worst };
-        Ok(Attempt::Ended { outcome, became, ours: None })
+        Ok(Attempt::Ended { outcome, became, ours: Ours::default() })
     }
 }
 
@@ -349,6 +338,10 @@ pub async fn tell(client: &ServiceClient, journal: &Journal) -> Result<Option<Se
         match client.undone(&notice).await {
             Ok(()) => {
                 reach(UndoStep::Told);
+                if notice.run.is_none() {
+                    let now = Timestamp::now().as_millisecond().to_string();
+                    journal.set_meta(meta::OBSERVE_SINCE, Some(&now)).await?;
+                }
                 journal.forget_notice(id).await?;
             }
             Err(error) => {

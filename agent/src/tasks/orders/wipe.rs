@@ -3,7 +3,7 @@
 use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::order::{OrderKind, OrderState};
 use exchange_connector::orders::steps::AgentStep;
-use exchange_connector::orders::{Before, OurIds, WipeProgress, plan};
+use exchange_connector::orders::{Before, OurIds, OurObjects, WipeProgress, plan};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -14,7 +14,7 @@ use super::trouble::Trouble;
 use crate::fail_point::reach;
 use crate::findings;
 use crate::store::StoreError;
-use crate::store::changes::{Became, Intent, Losses};
+use crate::store::changes::{Became, Intent, Losses, Ours};
 use crate::store::ledger::{Outcome, Waiting};
 use crate::store::wipes::OpenWipe;
 
@@ -61,7 +61,7 @@ impl Carrier {
             Err(trouble) => return Ok(not_sent(trouble.into())),
         };
         reach(AgentStep::Read);
-        let plan = match plan(&order.what, &facts.seen(), &OurIds::default()) {
+        let plan = match plan(&order.what, &facts.seen(), &OurIds::default(), &OurObjects::default()) {
             Ok(plan) => plan,
             Err(refusal) => return Ok(Attempt::ended(refusal.state(), Some(refusal.finding()))),
         };
@@ -76,11 +76,11 @@ impl Carrier {
         let Some(change) = plan.changes.first() else {
             // One is on its way already: its acknowledgement is this one's too.
             let outcome = Outcome { state: OrderState::Waiting, changed: false, finding: None };
-            return Ok(Attempt::Ended { outcome, became: Became::Made, ours: None });
+            return Ok(Attempt::Ended { outcome, became: Became::Made, ours: Ours::default() });
         };
         let values = Before::of(&plan, &facts.seen());
         let losses = Losses::default();
-        let intent = Intent { order, before: &values, ours: None, losses: &losses };
+        let intent = Intent { order, before: &values, ours: &Ours::default(), losses: &losses };
         self.journal.intend(&intent, Timestamp::now()).await?;
         reach(AgentStep::Planned);
         if !self.lease.borrow().has_room() {
@@ -99,13 +99,12 @@ impl Carrier {
                 Attempt::ended(OrderState::Failed, Some(finding))
             }
             (OrderState::Unknown, _) => {
-                let outcome =
-                    Outcome { state: OrderState::Unknown, changed: false, finding: Some(lost()) };
-                Attempt::Ended { outcome, became: Became::Unknown, ours: None }
+                let outcome = Outcome { state: OrderState::Unknown, changed: false, finding: Some(lost()) };
+                Attempt::Ended { outcome, became: Became::Unknown, ours: Ours::default() }
             }
             (state, _) => {
                 let outcome = Outcome { state, changed: true, finding: None };
-                Attempt::Ended { outcome, became: Became::Made, ours: None }
+                Attempt::Ended { outcome, became: Became::Made, ours: Ours::default() }
             }
         })
     }
@@ -148,7 +147,10 @@ impl Carrier {
         if wipe.state == OrderState::Waiting && progress == WipeProgress::None {
             let finding = findings::ORDER_WIPE_CANCELLED
                 .finding("The wipe was taken back before it was sent to the device.");
-            return self.journal.settle_wipe(wipe.order, OrderState::NotApplied, Some(finding), true, now).await;
+            return self
+                .journal
+                .settle_wipe(wipe.order, OrderState::NotApplied, Some(finding), true, now)
+                .await;
         }
         let state = match progress {
             // A wipe that waited for an earlier one's end: that end is its own.

@@ -10,6 +10,7 @@ mod groups;
 mod inventory;
 mod lease;
 mod orders;
+mod organization;
 mod runs;
 mod undone;
 mod uploads;

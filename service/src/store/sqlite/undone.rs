@@ -92,9 +92,13 @@ async fn take_back(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid, 
     .bind(&target)
     .fetch_optional(&mut **tx)
     .await?;
-    let own = match before.map(|(id, payload)| Ok::<_, serde_json::Error>((id, serde_json::from_str(&payload)?))) {
+    let own = match before
+        .map(|(id, payload)| Ok::<_, serde_json::Error>((id, serde_json::from_str(&payload)?)))
+    {
         Some(before) => match before? {
-            (id, OrderKind::SetDeviceAccess { wanted: WantedAccess::Allow | WantedAccess::Block, .. }) => Some(id),
+            (id, OrderKind::SetDeviceAccess { wanted: WantedAccess::Allow | WantedAccess::Block, .. }) => {
+                Some(id)
+            }
             _ => None,
         },
         None => None,
