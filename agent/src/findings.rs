@@ -134,6 +134,11 @@ codes! {
     AUTODISCOVER_FAILED = "ews.autodiscoverFailed", "0x0000050", Warning, Exchange, "Autodiscover gives no EWS address";
     EWS_UNREACHABLE = "ews.unreachable", "0x0000051", Warning, Exchange, "The EWS address does not answer";
     EWS_LOGON_REFUSED = "ews.logonRefused", "0x0000052", Error, You, "The notification mailbox refuses the log-on";
+    EWS_BUSY = "ews.busy", "0x0000053", Warning, Exchange, "Exchange asks to wait with mails";
+    MAILBOX_REFUSED = "mail.mailboxRefused", "0x0000054", Error, Exchange, "The notification mailbox may not send mails";
+    MAIL_REFUSED = "mail.refused", "0x0000055", Error, Exchange, "Exchange refuses a mail to a user";
+    MAIL_UNCLEAR = "mail.unclear", "0x0000056", Warning, Nobody, "It is not known whether a mail was sent; it is not sent a third time";
+    MAIL_NOT_SET_UP = "mail.notSetUp", "0x0000057", Error, You, "No notification mailbox is set up";
     SERVICE_REFUSED = "service.refused", "0x0000058", Error, Service, "The management service refuses the request";
     SERVICE_REVOKED = "service.revoked", "0x0000059", Error, You, "The service no longer accepts this connector";
     SERVICE_STANDBY = "service.standby", "0x000005a", Information, Nobody, "Another agent of the organization is active";

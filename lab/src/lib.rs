@@ -10,6 +10,7 @@ pub mod ews;
 pub mod exchange;
 pub mod faults;
 pub mod filter;
+pub mod mail;
 pub mod organization;
 pub mod proxy;
 mod running;

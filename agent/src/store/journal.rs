@@ -71,6 +71,10 @@ pub mod meta {
     pub const SERVERS: &str = "servers";
     /// `1` once the server refused a pipe: statistics are asked device by device.
     pub const PIPING_REFUSED: &str = "pipingRefused";
+    /// JSON of the notification mailbox's EWS address, as Autodiscover found it.
+    pub const EWS_ADDRESS: &str = "ewsAddress";
+    /// JSON of the notification mailbox's refused log-ons.
+    pub const MAIL_LOGON: &str = "mailLogon";
 }
 
 impl Journal {

@@ -7,6 +7,7 @@ pub mod journal;
 pub mod key;
 mod keyring;
 pub mod ledger;
+pub mod mails;
 #[cfg(test)]
 mod orders_tests;
 pub mod seal;

@@ -3,6 +3,7 @@
 pub mod agent;
 pub mod bundle;
 pub mod hands;
+pub mod mail;
 pub mod orders;
 pub mod serve;
 pub mod service;

@@ -4,8 +4,7 @@ use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
-use exchange_connector::domain::health::Finding;
-use exchange_connector::domain::order::{Notification, OrderKind, OrderState};
+use exchange_connector::domain::order::{OrderKind, OrderState};
 use exchange_connector::orders::Start;
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::watch;
@@ -16,31 +15,13 @@ use crate::findings;
 use crate::store::ledger::{Lane, Next, Outcome, Waiting};
 use crate::store::{Journal, StoreError, Stored};
 use crate::tasks::Agent;
+use crate::tasks::mail::{MailError, deliver};
 
 /// How long a mail without a deadline is tried.
 const LONGEST: SignedDuration = SignedDuration::from_hours(24);
 /// The whole of one delivery.
-const DELIVERY_LIMIT: Duration = Duration::from_secs(120);
+const DELIVERY_LIMIT: Duration = Duration::from_secs(300);
 const AFTER_STORE_ERROR: Duration = Duration::from_secs(60);
-
-/// Why a mail was not sent.
-#[derive(Debug)]
-pub(crate) enum MailError {
-    /// Later it may go well, not before `after` where that is known.
-    Later {
-        after: Option<Duration>,
-        finding: Finding,
-    },
-    Final(Finding),
-}
-
-/// Sends one mail from the notification mailbox.
-async fn deliver(_: &Stored, _: &Journal, mail: &Notification) -> Result<(), MailError> {
-    Err(MailError::Final(
-        findings::ORDER_NOT_OFFERED
-            .finding(format!("This version sends no mails; the one to {} was not sent.", mail.to)),
-    ))
-}
 
 /// Keeps the lane until it is dropped.
 pub(super) async fn keep(
