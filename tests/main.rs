@@ -8,6 +8,12 @@ mod graph;
 mod kerberos;
 #[cfg(unix)]
 mod keyring;
+#[cfg(unix)]
+mod kill;
+#[cfg(unix)]
+mod notification;
+#[cfg(unix)]
+mod orders;
 mod other_exchange;
 mod peers;
 #[cfg(unix)]
@@ -21,5 +27,9 @@ mod scenarios;
 #[cfg(unix)]
 mod set_up;
 mod support;
+#[cfg(unix)]
+mod undo;
+#[cfg(unix)]
+mod wipe;
 #[cfg(unix)]
 mod wizard;

@@ -97,13 +97,15 @@ fn a_mail_in_the_users_language_then_the_block_and_why_tells_both() {
         (why["notification"]["text"].as_str()?.ends_with("The device is blocked.")).then_some(why)
     });
     let time = |value: &Value| value.as_str().expect("a time").parse::<jiff::Timestamp>().expect("a time");
-    let block = why["orders"].as_array().expect("orders").iter().find(|order| {
-        order["id"] == told["blockOrderId"]
-    });
+    let block =
+        why["orders"].as_array().expect("orders").iter().find(|order| order["id"] == told["blockOrderId"]);
     let ended = time(&block.expect("the block")["finishedDateTime"]);
     assert!(time(&told["mailSentDateTime"]) < time(&told["blockDateTime"]), "{told}");
     assert!(ended >= time(&told["blockDateTime"]), "{why}");
-    assert!(why["notification"]["text"].as_str().expect("text").contains(&format!("A mail was sent to {to}")), "{why}");
+    assert!(
+        why["notification"]["text"].as_str().expect("text").contains(&format!("A mail was sent to {to}")),
+        "{why}"
+    );
     // The exempt user has both phone and mailbox as before.
     assert!(world.blocked(chief).is_empty());
     assert_eq!(world.why(chief)["notification"], Value::Null);
@@ -195,7 +197,10 @@ fn connect_finds_the_notification_mailbox_by_every_documented_way() {
         let line = lines.lines().find(|line| line.contains("Notification mailbox")).unwrap_or_default();
         let good = line.starts_with("ok") && line.contains(MAILBOX) && line.contains("/EWS/Exchange.asmx");
         assert!(good, "{what}: {lines}");
-        assert!(!findings.iter().any(|f| f["code"].as_str().is_some_and(|code| code.starts_with("ews."))), "{findings:?}");
+        assert!(
+            !findings.iter().any(|f| f["code"].as_str().is_some_and(|code| code.starts_with("ews."))),
+            "{findings:?}"
+        );
     };
     let second = "https://cas02.contoso.com/autodiscover/autodiscover.xml";
     for knobs in [
@@ -217,9 +222,12 @@ fn connect_finds_the_notification_mailbox_by_every_documented_way() {
     assert!(finding["remedy"].as_str().expect("remedy").contains("exchange_web_service_url"), "{finding}");
     // The setting turns Autodiscover off.
     let url = world.lab.document["servers"][0]["ewsUrl"].as_str().expect("ewsUrl").to_owned();
-    logged_on("a fixed address", check(&world, |answers| {
-        answers.set("exchange", "exchange_web_service_url", url);
-    }));
+    logged_on(
+        "a fixed address",
+        check(&world, |answers| {
+            answers.set("exchange", "exchange_web_service_url", url);
+        }),
+    );
     assert_eq!(world.lab.failed_log_ons(), 0);
 }
 

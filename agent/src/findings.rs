@@ -147,6 +147,16 @@ codes! {
     SERVICE_CERTIFICATE_EXPIRED = "service.certificateExpired", "0x000005b", Error, You, "This connector's certificate has expired";
     ORDER_OBSERVE = "order.observeOnly", "0x0000060", Information, Nobody, "The connector only observes; the order was not carried out";
     ORDER_NOT_OFFERED = "order.notOffered", "0x0000061", Warning, Maker, "This version does not carry out such orders";
+    ORDER_BRAKE = "order.agentBrake", "0x0000062", Warning, Service, "More devices would lose access in a day than the connector lets pass without a person's word";
+    ORDER_NOT_STARTABLE = "order.notStartable", "0x0000063", Warning, Nobody, "The order may not be begun any more; nothing was changed";
+    ORDER_NOT_SEEN = "order.notSeen", "0x0000064", Warning, Exchange, "Exchange took a change and does not show it";
+    ORDER_WIPE_LOST = "order.wipeLost", "0x0000065", Warning, Service, "What became of a wipe is not known; it is not tried again";
+    ORDER_WIPE_UNREAD = "order.wipeUnread", "0x0000066", Warning, Exchange, "A device's wipe times cannot be read; nothing was wiped";
+    ORDER_WIPE_CANCELLED = "order.wipeCancelled", "0x0000067", Information, Nobody, "A wipe was taken back before it was sent";
+    ORDERS_OPEN = "order.open", "0x0000069", Warning, Nobody, "Orders are not carried out yet; the next run goes on with them";
+    UNDO_UNKNOWN_RUN = "undo.unknownRun", "0x0000070", Error, You, "The journal knows no such run";
+    UNDO_INCOMPLETE = "undo.incomplete", "0x0000071", Error, Exchange, "Not everything could be taken back; the rest stays in the journal";
+    UNDO_KEEPS = "undo.keepsConnection", "0x0000072", Error, Exchange, "Changes could not be taken back, so the connection stays";
     SYSTEMD_FAILED = "system.serviceManager", "0x0000068", Error, You, "The system's service manager refuses";
 }
 

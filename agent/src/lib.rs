@@ -4,6 +4,7 @@ pub mod cli;
 pub mod connect;
 pub mod ews;
 pub mod exchange;
+pub mod fail_point;
 pub mod findings;
 pub mod ipc;
 pub mod logging;

@@ -8,12 +8,14 @@ use std::time::Duration;
 use exchange_connector::domain::access::AccessLevel;
 use exchange_connector::domain::health::Mode;
 use exchange_connector::domain::order::OrderKind;
+use exchange_connector::orders::steps::ServiceStep;
 use jiff::Timestamp;
 use tokio::sync::watch;
 use uuid::Uuid;
 
 use crate::evaluation::change::{Effect, explain, has_access};
 use crate::evaluation::{Decided, Impact, World, evaluate, rests_on_default, word};
+use crate::fail_point::reach;
 use crate::state::{App, Shared};
 use crate::store::types::{DecisionRow, Outcome, RunItem, Stored};
 use crate::store::{Refusal, Result, StoreError};
@@ -34,6 +36,9 @@ impl Shared {
             match self.evaluate_once(org).await {
                 Ok(stored) => {
                     self.write_mails().await;
+                    if stored.released > 0 {
+                        reach(ServiceStep::Decided);
+                    }
                     if stored.released > 0 {
                         self.wake(org);
                     }

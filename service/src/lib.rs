@@ -10,6 +10,7 @@ pub mod decision;
 pub mod error;
 pub mod evaluation;
 pub mod evaluator;
+pub mod fail_point;
 pub mod files;
 pub mod graph;
 pub mod notification;

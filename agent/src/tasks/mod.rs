@@ -4,6 +4,7 @@ pub mod agent;
 pub mod bundle;
 pub mod hands;
 pub mod mail;
+pub mod orders;
 pub mod serve;
 pub mod service;
 pub mod status;

@@ -23,6 +23,7 @@ pub fn router(app: App) -> Router {
         .route("/checkin", post(agent::checkin::checkin))
         .route("/orders/{id}/start", post(agent::checkin::start))
         .route("/orders/{id}/result", post(agent::checkin::result))
+        .route("/undone", post(agent::checkin::undone))
         .route("/syncs", post(agent::reports::open))
         .route("/syncs/{id}/chunks/{number}", put(agent::reports::chunk))
         .route("/syncs/{id}/commit", post(agent::reports::commit));

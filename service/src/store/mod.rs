@@ -7,7 +7,10 @@ pub mod types;
 
 use async_trait::async_trait;
 use exchange_connector::api::checkin::{AgentHealth, OrderAck};
-use exchange_connector::api::report::{CommitSync, CommitSyncResponse, OpenSync, OpenSyncResponse};
+use exchange_connector::api::manage::Undone;
+use exchange_connector::api::report::{
+    CommitSync, CommitSyncResponse, OpenSync, OpenSyncResponse, OrganizationReport,
+};
 use exchange_connector::domain::health::Mode;
 use exchange_connector::domain::order::{Notification, Order, OrderKind};
 use jiff::Timestamp;
@@ -193,6 +196,14 @@ pub trait Work {
     ) -> Result<Uuid>;
     async fn order(&self, id: Uuid) -> Result<Option<StoredOrder>>;
     async fn orders(&self, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<StoredOrder>>;
+    /// What was handed out to the holder of the lease and is not among the orders that it has was lost on its way: it
+    /// waits again. A wipe does not: a person ordered it for then.
+    async fn give_back(&self, now: Timestamp, agent: &AgentState, has: &[Uuid]) -> Result<()>;
+    /// True when nothing more comes of what was reported so far: the decisions are as new as the devices, and no order is
+    /// ready or on its way.
+    async fn settled(&self, now: Timestamp, org: Uuid) -> Result<bool>;
+    /// Notes what the agent took back: it is not ordered again until the wish for it changes, and is not ours any more.
+    async fn undone(&self, now: Timestamp, org: Uuid, undone: &Undone) -> Result<()>;
     async fn changes(&self, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<Change>>;
 }
 
@@ -235,6 +246,8 @@ pub trait Inventory {
     /// Revokes its agents and forgets its devices.
     async fn remove_connector(&self, id: Uuid, version: Option<u64>) -> Result<()>;
     async fn mode(&self, org: Uuid) -> Result<Mode>;
+    /// The organization as full syncs have read it, each part as it was last read; `None` before the first.
+    async fn organization(&self, org: Uuid) -> Result<Option<OrganizationReport>>;
     async fn devices(&self, query: &DeviceQuery) -> Result<DevicePage>;
     async fn count_devices(&self, query: &DeviceQuery) -> Result<u64>;
     /// The last committed upload of a kind since a time, for what a sync order brought.

@@ -10,3 +10,4 @@ mod notification;
 mod orders;
 mod reports;
 mod support;
+mod undone;
