@@ -111,7 +111,8 @@ pub(crate) async fn turn(
         return Ok(Turn::Ended);
     }
     let OrderKind::Notify(mail) = &waiting.order.what else { return Ok(Turn::Ended) };
-    if enforcing && let Some(finding) = withdrawn(stored, &waiting.order, *lease.borrow()).await {
+    let held = *lease.borrow();
+    if enforcing && let Some(finding) = withdrawn(stored, &waiting.order, held).await {
         let outcome = Outcome { state: OrderState::NotApplied, changed: false, finding: Some(finding) };
         journal.finish_order(waiting.order.id, &outcome, Timestamp::now()).await?;
         return Ok(Turn::Ended);
