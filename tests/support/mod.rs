@@ -8,6 +8,8 @@ pub(crate) mod lab;
 pub(crate) mod other_exchange;
 pub(crate) mod peers;
 pub(crate) mod process;
+#[cfg(unix)]
+pub(crate) mod samba;
 pub(crate) mod service;
 #[cfg(unix)]
 pub(crate) mod slapd;
