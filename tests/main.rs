@@ -3,6 +3,7 @@
 mod architecture;
 mod bad_input;
 mod full_sync;
+mod graph;
 #[cfg(unix)]
 mod kerberos;
 #[cfg(unix)]
@@ -15,9 +16,13 @@ mod peers;
 mod proxy;
 mod quick_sync;
 #[cfg(unix)]
+mod real_window;
+#[cfg(unix)]
 mod restart;
 mod scenarios;
 mod scope;
 #[cfg(unix)]
 mod set_up;
 mod support;
+#[cfg(unix)]
+mod wizard;

@@ -1,9 +1,11 @@
 //! Every finding this program makes: one table of codes, so that each is worded once and listed in `docs/findings.md`.
 
 mod core;
+mod graph;
 mod reference;
 
 pub use core::CORE;
+pub use graph::GRAPH;
 pub use reference::reference;
 
 use exchange_connector::domain::health::{Finding, Severity, WhoActs};
@@ -156,7 +158,7 @@ mod tests {
     #[test]
     fn codes_are_unique_and_ours_do_not_reuse_documented_numbers() {
         let mut seen = std::collections::BTreeSet::new();
-        for code in ALL.iter().chain(CORE) {
+        for code in ALL.iter().chain(CORE).chain(GRAPH) {
             assert!(seen.insert(code.code), "{} is there twice", code.code);
             if code.number.is_empty() {
                 continue;

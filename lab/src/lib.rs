@@ -10,10 +10,13 @@ pub mod ews;
 pub mod exchange;
 pub mod faults;
 pub mod filter;
+pub mod graph;
 pub mod organization;
 pub mod proxy;
 mod running;
 pub mod scenario;
+mod state;
 
 pub use description::{AccountDescription, Description, ProxyDescription, ServerDescription};
+pub use graph::{GraphDescription, GraphFaults, GraphScenario};
 pub use running::{Lab, LabOptions, RunningLab, RunningServer, StartError};

@@ -1,6 +1,7 @@
 //! What every route shares: the store, the authority, who waits, and what is known of agents for a few seconds.
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -29,6 +30,8 @@ type Shown = (Uuid, Vec<u8>);
 pub struct Shared {
     pub store: Arc<dyn Store>,
     pub authority: Authority,
+    /// Where the key of the service's own secrets is.
+    pub secrets: PathBuf,
     /// Turns true when the service ends: waiting check-ins are answered at once.
     pub stop: watch::Receiver<bool>,
     /// Held while decisions are made.
@@ -48,10 +51,16 @@ impl std::ops::Deref for App {
 
 impl App {
     /// The service around a store.
-    pub fn new(store: Arc<dyn Store>, authority: Authority, stop: watch::Receiver<bool>) -> Self {
+    pub fn new(
+        store: Arc<dyn Store>,
+        authority: Authority,
+        secrets: PathBuf,
+        stop: watch::Receiver<bool>,
+    ) -> Self {
         Self(Arc::new(Shared {
             store,
             authority,
+            secrets,
             stop,
             evaluating: tokio::sync::Mutex::default(),
             wakers: Mutex::default(),

@@ -36,6 +36,8 @@ impl Service {
         let certificates = reqwest::Certificate::from_pem_bundle(roots.root_certificates_pem.as_bytes());
         let client = reqwest::Client::builder()
             .tls_certs_only(certificates.expect("certificates"))
+            // A story may leave the service alone for long; an idle connection may then be closed when it is used again.
+            .pool_max_idle_per_host(0)
             .build()
             .expect("a client");
         Self { folder: folder.to_owned(), url, token, running, client, runtime }
@@ -71,24 +73,16 @@ impl Service {
 
     /// One request of the API: status and body.
     pub(crate) fn request(&self, method: &str, path: &str, body: Option<Value>) -> (u16, Value) {
-        self.send(method, path, body, false)
-    }
-
-    /// One PATCH, whichever version is there.
-    pub(crate) fn patch(&self, path: &str, body: Value) -> (u16, Value) {
-        self.send("PATCH", path, Some(body), true)
-    }
-
-    fn send(&self, method: &str, path: &str, body: Option<Value>, any: bool) -> (u16, Value) {
         let url = if path.starts_with("https://") {
             path.to_owned()
         } else {
             format!("{}/v1.0/deviceManagement/{path}", self.url.trim_end_matches('/'))
         };
         self.runtime.block_on(async {
+            let changes = matches!(method, "PATCH" | "DELETE");
             let method = method.parse().expect("a method");
             let mut request = self.client.request(method, url).bearer_auth(&self.token);
-            if any {
+            if changes {
                 request = request.header("if-match", "*");
             }
             if let Some(body) = body {
@@ -99,6 +93,11 @@ impl Service {
             let text = response.text().await.expect("a body");
             (status, serde_json::from_str(&text).unwrap_or(Value::Null))
         })
+    }
+
+    /// One PATCH, whichever version is there.
+    pub(crate) fn patch(&self, path: &str, body: Value) -> (u16, Value) {
+        self.request("PATCH", path, Some(body))
     }
 
     /// One GET, which must succeed.

@@ -24,7 +24,6 @@ pub async fn serve(folder: DataFolder) -> Result<(), StoreError> {
     let journal = Journal::open(&folder.journal_file()).await?;
     let agent = Agent::new(folder, journal).await?;
     tracing::info!(folder = %agent.folder.root().display(), "the agent serves");
-    #[cfg(unix)]
     let channel = {
         let listener = crate::ipc::server::listen(&agent)
             .map_err(crate::store::io("listen in", &agent.folder.channel()))?;
@@ -46,7 +45,6 @@ pub async fn serve(folder: DataFolder) -> Result<(), StoreError> {
     // Both end by themselves once the agent stops.
     let _ = link.await;
     let _ = groups.await;
-    #[cfg(unix)]
     let _ = channel.await;
     agent.journal.close().await;
     drop(lock);

@@ -8,7 +8,9 @@ pub mod types;
 use async_trait::async_trait;
 use exchange_connector::api::checkin::{AgentHealth, OrderAck};
 use exchange_connector::api::directory::{GroupMember, GroupRead, TargetedUsers};
-use exchange_connector::api::report::{CommitSync, CommitSyncResponse, OpenSync, OpenSyncResponse};
+use exchange_connector::api::report::{
+    CommitSync, CommitSyncResponse, OpenSync, OpenSyncResponse, OrganizationReport,
+};
 use exchange_connector::domain::health::Mode;
 use exchange_connector::domain::order::{Order, OrderKind};
 use jiff::Timestamp;
@@ -18,9 +20,9 @@ use crate::compliance::record::ManagedDevice;
 use crate::evaluation::World;
 use types::{
     AgentSettings, AgentState, Change, ChunkReceipt, Connector, ConnectorPatch, DecisionRow, DevicePage,
-    DeviceQuery, DirectoryGroupRow, Enrolled, Enrolment, GroupRow, ImportCounts, ImportMode, LeaseHeld,
-    ManagedDeviceRow, Member, NewToken, Outcome, PlanRow, PolicyKind, PolicyRow, RunRow, SourceRow,
-    StagedChunk, Stored, StoredOrder, SyncStatus, User,
+    DeviceQuery, DirectoryGroupRow, Enrolled, Enrolment, GraphRow, GroupRow, ImportCounts, ImportMode,
+    LeaseHeld, ManagedDeviceRow, Member, NewToken, Outcome, PlanRow, PolicyKind, PolicyRow, RunRow,
+    SourceRow, StagedChunk, Stored, StoredOrder, SyncStatus, User,
 };
 
 /// Why the store did not do as asked.
@@ -95,6 +97,7 @@ pub trait Store:
     + Inventory
     + ComplianceStore
     + GroupStore
+    + GraphStore
     + DirectoryStore
     + DecisionStore
     + Send
@@ -111,6 +114,7 @@ impl<T> Store for T where
         + Inventory
         + ComplianceStore
         + GroupStore
+        + GraphStore
         + DirectoryStore
         + DecisionStore
         + Send
@@ -234,6 +238,8 @@ pub trait Inventory {
     /// Revokes its agents and forgets its devices.
     async fn remove_connector(&self, id: Uuid, version: Option<u64>) -> Result<()>;
     async fn mode(&self, org: Uuid) -> Result<Mode>;
+    /// The organization as full syncs have read it, each part as it was last read; `None` before the first.
+    async fn organization(&self, org: Uuid) -> Result<Option<OrganizationReport>>;
     async fn devices(&self, query: &DeviceQuery) -> Result<DevicePage>;
     async fn count_devices(&self, query: &DeviceQuery) -> Result<u64>;
     /// The last committed upload of a kind since a time, for what a sync order brought.
@@ -303,6 +309,55 @@ pub trait GroupStore {
         by: &str,
     ) -> Result<()>;
     async fn remove_group(&self, id: Uuid) -> Result<()>;
+}
+
+/// Microsoft Graph as a source, sealed secrets, and work that one of several services does.
+#[async_trait]
+pub trait GraphStore {
+    async fn graph_source(&self) -> Result<Option<GraphRow>>;
+    /// Sets it; from then on it is a source that was not read completely, unless it was and `forget` is false.
+    /// `forget` takes away what was read before: of another tenant, nothing holds. Gives the new generation.
+    async fn set_graph_source(
+        &self,
+        now: Timestamp,
+        settings: &str,
+        secret: Option<(&str, &[u8])>,
+        forget: bool,
+        by: &str,
+    ) -> Result<u64>;
+    /// Forgets it, its secrets and its records. Groups stay, and count as not read.
+    async fn remove_graph_source(&self) -> Result<()>;
+    /// Keeps the state, unless the settings were changed since.
+    async fn set_graph_state(&self, generation: u64, state: &str) -> Result<()>;
+    /// Notes what a person asked for; `None` when it was begun.
+    async fn ask_graph(&self, asked: Option<&str>) -> Result<()>;
+    /// A reading of `managedDevices`; refused as stale when the settings were changed since it began.
+    async fn import_graph(
+        &self,
+        now: Timestamp,
+        generation: u64,
+        records: &[(Uuid, ManagedDevice)],
+        mode: ImportMode,
+    ) -> Result<ImportCounts>;
+    /// Groups that policies name.
+    async fn named_groups(&self) -> Result<Vec<Uuid>>;
+    /// Groups whose members came from Graph.
+    async fn graph_groups(&self) -> Result<Vec<Uuid>>;
+    /// A group whose last reading failed: decisions that need it wait. False where that was known.
+    async fn unread_group(&self, id: Uuid) -> Result<bool>;
+    /// A group's members, all of them, from Graph.
+    async fn set_graph_group(
+        &self,
+        now: Timestamp,
+        generation: u64,
+        id: Uuid,
+        name: Option<&str>,
+        members: &[Member],
+    ) -> Result<()>;
+    async fn sealed_secret(&self, name: &str) -> Result<Option<Vec<u8>>>;
+    /// Takes or renews a lease for one kind of work; false while another service holds it.
+    async fn take_lease(&self, now: Timestamp, work: &str, holder: Uuid, seconds: i64) -> Result<bool>;
+    async fn release_lease(&self, work: &str, holder: Uuid) -> Result<()>;
 }
 
 /// Groups that agents read from Active Directory, and whose devices they discover.

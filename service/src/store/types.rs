@@ -304,7 +304,7 @@ pub struct PolicyRow {
 #[derive(Debug, Clone)]
 pub struct ManagedDeviceRow {
     pub id: Uuid,
-    /// `api` or `csv`.
+    /// `api`, `csv` or `graph`.
     pub source: String,
     pub record: crate::compliance::record::ManagedDevice,
     pub noncompliant_since: Option<Timestamp>,
@@ -322,6 +322,8 @@ pub struct ImportMode {
     pub dry_run: bool,
     /// A person knows that many records go.
     pub confirmed: bool,
+    /// What a complete reading lacks goes only when the one before it lacked it too.
+    pub twice: bool,
 }
 
 /// What a reading brings.
@@ -331,6 +333,8 @@ pub struct ImportCounts {
     pub changed: u64,
     pub unchanged: u64,
     pub removed: u64,
+    /// Absent for the first time; they stay until the next complete reading.
+    pub missing: u64,
     pub complete: bool,
     /// More than a tenth of the source's records would go.
     pub needs_confirmation: bool,
@@ -342,6 +346,20 @@ pub struct ImportCounts {
 pub struct SourceRow {
     pub name: String,
     pub complete_at: Option<Timestamp>,
+    pub changed_by: String,
+    pub changed_at: Timestamp,
+}
+
+/// Microsoft Graph as a source, as it is stored.
+#[derive(Debug, Clone)]
+pub struct GraphRow {
+    /// JSON; nothing secret.
+    pub settings: String,
+    pub generation: u64,
+    /// JSON.
+    pub state: Option<String>,
+    /// full | quick | groups | accept
+    pub asked: Option<String>,
     pub changed_by: String,
     pub changed_at: Timestamp,
 }

@@ -6,6 +6,7 @@ mod compliance;
 mod decisions;
 mod directory;
 mod enrollment;
+mod graph;
 mod orders;
 mod reports;
 mod support;

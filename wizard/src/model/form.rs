@@ -11,6 +11,7 @@ use exchange_connector::secret::Secret;
 use jiff::Timestamp;
 use zeroize::{Zeroize, Zeroizing};
 
+use super::FilePurpose;
 use super::account::AccountFileState;
 
 /// Longest password taken, in characters.
@@ -113,6 +114,9 @@ pub struct Form {
     pub realm: String,
     pub kdc: String,
     pub extra_roots_pem: Option<String>,
+    pub extra_root_path: String,
+    /// Why the file of that path cannot be read.
+    pub extra_root_unreadable: Option<String>,
     pub ews_url: String,
     pub failover: bool,
     pub parallel: bool,
@@ -144,6 +148,8 @@ impl Default for Form {
             realm: String::new(),
             kdc: String::new(),
             extra_roots_pem: None,
+            extra_root_path: String::new(),
+            extra_root_unreadable: None,
             ews_url: String::new(),
             failover: draft.exchange.is_cas_failover_enabled,
             parallel: draft.exchange.enable_parallel_command_support,
@@ -182,9 +188,13 @@ impl Form {
         !self.touched.is_empty()
     }
 
-    /// The account file's path as typed, without the quotes that Explorer's *Copy as path* puts around.
-    pub fn chosen_path(&self) -> &str {
-        self.account_path.trim().trim_matches('"')
+    /// A file's path as typed, without the quotes that Explorer's *Copy as path* puts around.
+    pub fn chosen_path(&self, purpose: FilePurpose) -> &str {
+        let typed = match purpose {
+            FilePurpose::Account => &self.account_path,
+            FilePurpose::ExtraRoot => &self.extra_root_path,
+        };
+        typed.trim().trim_matches('"')
     }
 
     /// The settings as they are, secrets left empty (*set*).
@@ -250,6 +260,10 @@ impl Form {
         let unusable = !matches!(self.account, AccountFileState::Missing) && self.account.content().is_none();
         if unusable && !problems.iter().any(|p| p.field == Field::AccountFile) {
             problems.push(FieldProblem { field: Field::AccountFile, problem: Problem::Empty });
+        }
+        let unreadable = self.extra_root_unreadable.is_some();
+        if unreadable && !problems.iter().any(|p| p.field == Field::ExtraRoots) {
+            problems.push(FieldProblem { field: Field::ExtraRoots, problem: Problem::NoCertificate });
         }
         problems
     }

@@ -61,11 +61,14 @@ pub fn label_of_key(key: &str) -> Option<&'static str> {
         "exchange.realm" => "realm",
         "exchange.kdc" => "kdc",
         "exchange.ca_file" => "extra-root",
+        "exchange.is_cas_failover_enabled" => "failover",
+        "exchange.enable_parallel_command_support" => "parallel",
+        "exchange.exchange_web_service_url" => "ews-url",
         "notification.enable" => "enable-notification",
         "notification.email" => "field-email",
         "service.account_file" => "account-file",
         _ if key.starts_with("directory") => "check-directory",
-        _ if key.starts_with("proxy.") => "check-proxy",
+        _ if key == "proxy" || key.starts_with("proxy.") => "check-proxy",
         _ => return None,
     })
 }

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::odata::{Options, collection};
+use crate::compliance::people::User;
 use crate::error::{ApiError, ApiResult};
 use crate::routes::body;
 use crate::routes::identity::{Admin, At};
@@ -70,18 +71,6 @@ enum Told {
     User(User),
 }
 
-/// Graph's `user`, as far as it tells addresses; other members are of no use here.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct User {
-    #[serde(default)]
-    user_principal_name: Option<String>,
-    #[serde(default)]
-    mail: Option<String>,
-    #[serde(default)]
-    proxy_addresses: Vec<String>,
-}
-
 /// `PUT …/groups/{id}/members`.
 pub async fn set_members(
     State(app): State<App>,
@@ -119,25 +108,10 @@ pub async fn remove(State(app): State<App>, admin: Admin, At(id): At<Uuid>) -> A
 }
 
 fn normal(member: Told) -> Option<Member> {
-    let address = |text: String| {
-        // `smtp:` and `SMTP:` mark addresses in proxyAddresses; other prefixes are other systems' addresses.
-        let text = text.trim().to_lowercase();
-        let text = text.strip_prefix("smtp:").map(str::to_owned).unwrap_or(text);
-        (text.contains('@') && !text.contains(':')).then_some(text)
-    };
-    let mut addresses: Vec<String> = match member {
-        Told::Address(text) => address(text).into_iter().collect(),
-        Told::User(user) => [user.user_principal_name, user.mail]
-            .into_iter()
-            .flatten()
-            .chain(user.proxy_addresses)
-            .filter_map(address)
-            .collect(),
-    };
-    let user = addresses.first()?.clone();
-    addresses.sort_unstable();
-    addresses.dedup();
-    Some(Member { user, addresses })
+    match member {
+        Told::Address(text) => User { user_principal_name: Some(text), ..User::default() }.member(),
+        Told::User(user) => user.member(),
+    }
 }
 
 #[cfg(test)]
