@@ -117,6 +117,7 @@ mod tests {
             query_string: query.into(),
             characteristic,
             access_level: level,
+            guid: None,
         }
     }
 

@@ -2,6 +2,7 @@
 //!
 //! `GET /` description · `GET /counters` · `GET /mail` · `PUT /faults[/SERVER]` (knobs left out return to their default) ·
 //! `POST /servers/NAME/{stop,start,recycle}` · `POST /accounts/NAME/{password,unlock,end-logons}` ·
+//! `GET /organization` (its whole state) · `PATCH /mailboxes/ID`, `PUT /rules`, `PUT|DELETE /policies/NAME` (by hand) ·
 //! `POST /devices` · `PATCH|DELETE /devices/ID` · `POST /devices/ID/contact` · `POST /proxy/{refuse,allow}` ·
 //! `PUT /graph/faults` · `PUT /graph/certificates` · `PUT|PATCH|DELETE /graph/managedDevices/ID` (its id or EAS id) ·
 //! `PUT|DELETE /graph/groups/ID[/members]`.
@@ -30,6 +31,7 @@ use crate::faults::Faults;
 use crate::graph::GraphTenant;
 use crate::organization::{Found, NewDevice};
 use crate::running::{RunningServer, Shared};
+use crate::state::{self, ByHandError};
 
 const BODY_LIMIT: usize = 1024 * 1024;
 
@@ -138,6 +140,23 @@ fn route(shared: &Shared, method: &Method, path: &str, body: &[u8]) -> Result<Va
                 "end-logons" => shared.accounts.end_logons(name),
                 _ => return Err(ControlError::NotFound),
             }
+            Ok(json!({}))
+        }
+        ("GET", ["organization"]) => Ok(state::document(&shared.organization)),
+        ("PATCH", ["mailboxes", id]) => {
+            state::change_mailbox(&shared.organization, id, parse(body)?).map(|()| json!({})).map_err(by_hand)
+        }
+        ("PUT", ["rules"]) => {
+            state::set_rules(&shared.organization, parse(body)?);
+            Ok(json!({}))
+        }
+        ("PUT", ["policies", name]) => {
+            state::set_policy(&shared.organization, name, &parse(body)?).map(|()| json!({})).map_err(by_hand)
+        }
+        ("DELETE", ["policies", name]) => {
+            shared.organization.change_policies(|policies, _| {
+                policies.retain(|policy| !policy.name.eq_ignore_ascii_case(name));
+            });
             Ok(json!({}))
         }
         ("POST", ["devices"]) => add_device(shared, parse(body)?),
@@ -312,6 +331,13 @@ fn add_device(shared: &Shared, wish: DeviceToAdd) -> Result<Value, ControlError>
 fn parse<'a, T: Deserialize<'a>>(body: &'a [u8]) -> Result<T, ControlError> {
     let body = if body.is_empty() { b"{}" } else { body };
     serde_json::from_slice(body).map_err(|error| ControlError::Body(error.to_string()))
+}
+
+fn by_hand(error: ByHandError) -> ControlError {
+    match error {
+        ByHandError::Missing(what) => ControlError::Missing(what),
+        ByHandError::Refused(why) => ControlError::Refused(why),
+    }
 }
 
 fn refused(error: impl std::error::Error) -> ControlError {

@@ -15,6 +15,7 @@ pub mod organization;
 pub mod proxy;
 mod running;
 pub mod scenario;
+mod state;
 
 pub use description::{AccountDescription, Description, ProxyDescription, ServerDescription};
 pub use graph::{GraphDescription, GraphFaults, GraphScenario};

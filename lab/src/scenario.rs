@@ -240,6 +240,7 @@ impl RuleFile {
             query_string: self.query.clone(),
             characteristic,
             access_level: level(&self.level)?,
+            guid: None,
         })
     }
 }

@@ -14,7 +14,7 @@ use crate::domain::access::{
 };
 use crate::domain::device::{ClientType, DeviceId, DeviceIdentity};
 use crate::domain::health::{SyncKind, SyncRecord, SyncResult};
-use crate::domain::mailbox::Mailbox;
+use crate::domain::mailbox::{Mailbox, PersonalList};
 use crate::domain::scope::DiscoveryScope;
 
 /// Most records of one chunk.
@@ -59,6 +59,15 @@ pub struct DeviceRecord {
     pub device_policy_applied: Option<String>,
     #[serde(default)]
     pub device_policy_application_status: Option<String>,
+    /// The policy that the mailbox's own link names; null where the default one holds, or none was told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mailbox_policy: Option<String>,
+    /// False where the mailbox has a link of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mailbox_policy_is_defaulted: Option<bool>,
+    /// The mailbox's personal list that the device stands on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub personal_list: Option<PersonalList>,
 }
 
 /// One line of a chunk.

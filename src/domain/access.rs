@@ -1,6 +1,7 @@
 //! Access: what a rule says (`AccessLevel`), what holds for a device (`DeviceAccessState`) and why.
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::named_values;
 
@@ -68,6 +69,9 @@ pub struct DeviceAccessRule {
     pub query_string: String,
     pub characteristic: DeviceAccessCharacteristic,
     pub access_level: AccessLevel,
+    /// What names it for certain: a query may hold what an identity may not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guid: Option<Uuid>,
 }
 
 /// `Get-ActiveSyncOrganizationSettings`: one object for the whole organization.

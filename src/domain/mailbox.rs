@@ -23,6 +23,59 @@ pub struct CasMailbox {
     pub server_name: Option<String>,
 }
 
+/// One of a mailbox's personal lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum PersonalList {
+    /// `ActiveSyncAllowedDeviceIDs`
+    Allowed,
+    /// `ActiveSyncBlockedDeviceIDs`
+    Blocked,
+}
+
+impl PersonalList {
+    pub const BOTH: [Self; 2] = [Self::Allowed, Self::Blocked];
+
+    /// The other one.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Allowed => Self::Blocked,
+            Self::Blocked => Self::Allowed,
+        }
+    }
+
+    /// Exchange's name for it.
+    pub fn property(self) -> &'static str {
+        match self {
+            Self::Allowed => "ActiveSyncAllowedDeviceIDs",
+            Self::Blocked => "ActiveSyncBlockedDeviceIDs",
+        }
+    }
+
+    /// Its entries as they stand.
+    pub fn of(self, mailbox: &CasMailbox) -> &[DeviceId] {
+        match self {
+            Self::Allowed => &mailbox.active_sync_allowed_device_ids,
+            Self::Blocked => &mailbox.active_sync_blocked_device_ids,
+        }
+    }
+
+    /// The entry for a device, as it is written there. The directory compares without case.
+    pub fn entry<'m>(self, mailbox: &'m CasMailbox, id: &DeviceId) -> Option<&'m DeviceId> {
+        self.of(mailbox).iter().find(|entry| same_id(entry, id))
+    }
+
+    /// True when the device is on it.
+    pub fn has(self, mailbox: &CasMailbox, id: &DeviceId) -> bool {
+        self.entry(mailbox, id).is_some()
+    }
+}
+
+/// Two ids that the directory takes for one.
+pub fn same_id(left: &DeviceId, right: &DeviceId) -> bool {
+    left.0.eq_ignore_ascii_case(&right.0)
+}
+
 /// The owner of a device, as reports carry it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

@@ -15,6 +15,19 @@ pub enum PolicyValue {
     Blank,
 }
 
+/// As Exchange shows it: `true`, `10 MB (10,485,760 bytes)`, `a, b`; nothing for what is blank.
+impl std::fmt::Display for PolicyValue {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Bool(value) => write!(f, "{value}"),
+            Self::Number(value) => write!(f, "{value}"),
+            Self::List(items) => f.write_str(&items.join(", ")),
+            Self::Text(text) => f.write_str(text),
+            Self::Blank => Ok(()),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,21 +1,24 @@
-//! Before: what a change overwrites, written down first; and the undo, which restores a value only where it is still
-//! the one that was written.
+//! Before: what a change overwrites, written down first, so that it can be taken back.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::lists::{OurIds, PersonalList};
+use super::lists::PersonalList;
+use super::objects::RuleKey;
 use super::plan::{Change, Plan, Seen};
-use crate::domain::access::{AccessLevel, OrganizationSettings};
+use super::{policies, rules};
+use crate::domain::access::AccessLevel;
 use crate::domain::device::DeviceId;
-use crate::domain::health::{Finding, Severity, WhoActs};
-use crate::domain::mailbox::CasMailbox;
+use crate::domain::policy::PolicyValue;
 use crate::exchange::Identity;
-use crate::exchange::cmdlet::{ListChange, SetActiveSyncOrganizationSettings, SetCasMailbox};
+use crate::exchange::cmdlet::{
+    SetActiveSyncOrganizationSettings, SetCasMailbox, SetMobileDeviceMailboxPolicy,
+};
 
-/// One value before and after a change. `before` and `after` of a list say whether the id stands on it.
+/// One value before and after a change. `before` and `after` of a list say whether the entry stands on it; where they
+/// are optional, none is an object that is not there, or a blank link.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "value", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Before {
@@ -25,10 +28,55 @@ pub enum Before {
         device_id: DeviceId,
         before: bool,
         after: bool,
+        /// What was there was not ours, and is not when it comes back.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        by_hand: bool,
+    },
+    /// The policy that a mailbox is linked to.
+    PolicyLink {
+        mailbox_guid: Uuid,
+        before: Option<String>,
+        after: Option<String>,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        by_hand: bool,
     },
     DefaultAccessLevel {
         before: AccessLevel,
         after: AccessLevel,
+    },
+    /// An entry of the list of administrators who hear of quarantined devices.
+    AdminMailRecipient {
+        address: String,
+        before: bool,
+        after: bool,
+    },
+    /// Empty where there is none.
+    UserMailInsert {
+        before: String,
+        after: String,
+    },
+    AccessRule {
+        #[serde(flatten)]
+        key: RuleKey,
+        before: Option<AccessLevel>,
+        after: Option<AccessLevel>,
+    },
+    /// A mailbox policy that was made or removed, with the settings it had or was given.
+    MailboxPolicy {
+        name: String,
+        before: Option<BTreeMap<String, PolicyValue>>,
+        after: Option<BTreeMap<String, PolicyValue>>,
+    },
+    PolicySetting {
+        policy: String,
+        setting: String,
+        before: PolicyValue,
+        after: PolicyValue,
+    },
+    /// Which mailbox policy is the default.
+    DefaultPolicy {
+        before: Option<String>,
+        after: String,
     },
     /// A partnership removed, a wipe requested or cancelled: nothing brings that back.
     Irreversible {
@@ -43,29 +91,41 @@ impl Before {
         let mut found = Vec::new();
         for change in &plan.changes {
             match change {
-                Change::Mailbox(set) => {
-                    let Ok(mailbox_guid) = Uuid::try_parse(set.identity.as_str()) else { continue };
-                    for (list, change) in [
-                        (PersonalList::Allowed, &set.allowed_device_ids),
-                        (PersonalList::Blocked, &set.blocked_device_ids),
-                    ] {
-                        let entries = change.remove.iter().map(|id| (id, true));
-                        for (id, before) in entries.chain(change.add.iter().map(|id| (id, false))) {
-                            found.push(Self::PersonalList {
-                                mailbox_guid,
-                                list,
-                                device_id: DeviceId(id.clone()),
-                                before,
-                                after: !before,
-                            });
-                        }
-                    }
+                Change::Mailbox(set) => mailbox(set, plan.by_hand, seen, &mut found),
+                Change::Organization(set) => organization(set, seen, &mut found),
+                Change::NewRule(new) => found.push(Self::AccessRule {
+                    key: RuleKey {
+                        characteristic: new.characteristic.clone(),
+                        query_string: new.query_string.clone(),
+                    },
+                    before: None,
+                    after: Some(new.access_level.clone()),
+                }),
+                Change::SetRule(set) => {
+                    found.extend(rule(&set.identity, Some(&set.access_level), seen));
                 }
-                Change::Organization(set) => {
-                    if let (Some(after), Some(settings)) = (&set.default_access_level, seen.settings) {
-                        let before = settings.default_access_level.clone();
-                        found.push(Self::DefaultAccessLevel { before, after: after.clone() });
-                    }
+                Change::RemoveRule(remove) => found.extend(rule(&remove.identity, None, seen)),
+                Change::NewPolicy(new) => found.push(Self::MailboxPolicy {
+                    name: new.name().into(),
+                    before: None,
+                    after: Some(new.settings().map(|(name, value)| (name.into(), value.clone())).collect()),
+                }),
+                Change::SetPolicy(set) => policy(set, seen, &mut found),
+                Change::RemovePolicy(remove) => {
+                    let known = policies::of_identity(seen.policies, &remove.identity);
+                    found.extend(known.map(|policy| {
+                        Self::MailboxPolicy {
+                            name: policy.name.clone(),
+                            before: Some(
+                                policy
+                                    .settings
+                                    .iter()
+                                    .map(|(name, value)| ((*name).into(), value.clone()))
+                                    .collect(),
+                            ),
+                            after: None,
+                        }
+                    }));
                 }
                 Change::RemovePartnership(cmdlet) => {
                     found.push(Self::irreversible("removePartnership", &cmdlet.identity));
@@ -82,144 +142,77 @@ impl Before {
     }
 }
 
-/// What an undo does, and what it leaves alone.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Undo {
-    pub changes: Vec<Change>,
-    /// Which ids of each mailbox are ours afterwards.
-    pub ours: BTreeMap<Uuid, OurIds>,
-    /// One for each value that is not the one we wrote any more, or cannot come back.
-    pub findings: Vec<Finding>,
-}
-
-/// Exchange as it is now, of all that an undo concerns.
-#[derive(Debug, Clone, Copy)]
-pub struct Now<'a> {
-    pub mailboxes: &'a [CasMailbox],
-    pub settings: Option<&'a OrganizationSettings>,
-    pub ours: &'a BTreeMap<Uuid, OurIds>,
-}
-
-fn changed_by_hand(what: &str) -> Finding {
-    Finding::new(
-        Severity::Warning,
-        "undo.changedByHand",
-        WhoActs::ExchangeAdministrator,
-        format!("{what} is not as the connector left it; it stays as it is."),
-    )
-}
-
-type Entry = (Uuid, PersonalList, DeviceId);
-
-/// The changes that bring back what was before these, which are given in the order they were made.
-///
-/// A value that was written several times goes back step by step, and stays where someone else has written between.
-pub fn undo(made: &[Before], now: &Now<'_>) -> Undo {
-    let mailbox_of = |guid: Uuid| {
-        // Two objects for one GUID would be ambiguous: then nothing of it is touched.
-        let mut found = now.mailboxes.iter().filter(|mailbox| mailbox.guid == Some(guid));
-        found.next().filter(|_| found.next().is_none())
-    };
-    let mut result = Undo { ours: now.ours.clone(), ..Undo::default() };
-    for (guid, ours) in &mut result.ours {
-        if let Some(mailbox) = mailbox_of(*guid) {
-            *ours = std::mem::take(ours).still_on(mailbox);
-        }
-    }
-    // For each entry: does it stand there after the steps so far; and is the rest of its history left alone.
-    let mut entries: BTreeMap<Entry, (bool, bool)> = BTreeMap::new();
-    let mut level = now.settings.map(|settings| (settings.default_access_level.clone(), false));
-    for change in made.iter().rev() {
-        match change {
-            Before::PersonalList { mailbox_guid, list, device_id, before, after } => {
-                let Some(mailbox) = mailbox_of(*mailbox_guid) else {
-                    result.findings.push(changed_by_hand(&format!("The mailbox {mailbox_guid}")));
-                    continue;
-                };
-                let key = DeviceId(device_id.0.to_ascii_lowercase());
-                let (stands, left) = entries
-                    .entry((*mailbox_guid, *list, key))
-                    .or_insert_with(|| (list.has(mailbox, device_id), false));
-                let ours = result.ours.entry(*mailbox_guid).or_default();
-                if *stands != *after {
-                    // It is already as it was: the change never ran, or someone took it back.
-                    continue;
-                }
-                // An entry that we made and that stands there again by another's hand is theirs.
-                if *left || (*stands && !ours.has(*list, device_id)) {
-                    if !std::mem::replace(left, true) {
-                        let what = format!("The device {device_id} on {}", list.property());
-                        result.findings.push(changed_by_hand(&what));
-                    }
-                    continue;
-                }
-                *stands = *before;
-                ours.set(*list, device_id, *before);
-            }
-            Before::DefaultAccessLevel { before, after } => match &mut level {
-                Some((_, true)) => {}
-                Some((level, _)) if *level == *after => *level = before.clone(),
-                Some((level, _)) if *level == *before => {}
-                Some((_, left)) => {
-                    *left = true;
-                    result.findings.push(changed_by_hand("The default access level"));
-                }
-                None => result.findings.push(changed_by_hand("The default access level")),
-            },
-            Before::Irreversible { what, identity } => result.findings.push(Finding::new(
-                Severity::Information,
-                "undo.irreversible",
-                WhoActs::Nobody,
-                format!("{what} of {identity} cannot be undone."),
-            )),
-        }
-    }
-    result.changes = restore(&entries, &mailbox_of, made);
-    if let (Some((level, _)), Some(settings)) = (level, now.settings)
-        && level != settings.default_access_level
+fn mailbox(set: &SetCasMailbox, by_hand: bool, seen: &Seen<'_>, found: &mut Vec<Before>) {
+    let Ok(mailbox_guid) = Uuid::try_parse(set.identity.as_str()) else { return };
+    for (list, change) in
+        [(PersonalList::Allowed, &set.allowed_device_ids), (PersonalList::Blocked, &set.blocked_device_ids)]
     {
-        result.changes.push(Change::Organization(SetActiveSyncOrganizationSettings {
-            default_access_level: Some(level),
-            ..SetActiveSyncOrganizationSettings::default()
-        }));
+        let entries = change.remove.iter().map(|id| (id, true));
+        for (id, before) in entries.chain(change.add.iter().map(|id| (id, false))) {
+            found.push(Before::PersonalList {
+                mailbox_guid,
+                list,
+                device_id: DeviceId(id.clone()),
+                before,
+                after: !before,
+                by_hand: by_hand && before,
+            });
+        }
     }
-    result
+    if let (Some(after), Some(known)) = (&set.mailbox_policy, seen.policies) {
+        let mailbox = seen.mailboxes.iter().find(|mailbox| mailbox.guid == Some(mailbox_guid));
+        let after = after.as_ref().and_then(|named| policies::of_identity(Some(known), named));
+        found.push(Before::PolicyLink {
+            mailbox_guid,
+            before: mailbox.and_then(|mailbox| policies::link_of(mailbox, known)),
+            after: after.map(|policy| policy.name.clone()),
+            by_hand,
+        });
+    }
 }
 
-/// One cmdlet for each mailbox whose entries are to stand differently.
-fn restore<'m>(
-    entries: &BTreeMap<Entry, (bool, bool)>,
-    mailbox_of: &dyn Fn(Uuid) -> Option<&'m CasMailbox>,
-    made: &[Before],
-) -> Vec<Change> {
-    let mut lists: BTreeMap<Uuid, [ListChange; 2]> = BTreeMap::new();
-    for ((guid, list, key), (stands, _)) in entries {
-        let Some(mailbox) = mailbox_of(*guid) else { continue };
-        let change = &mut lists.entry(*guid).or_default()[*list as usize];
-        match (list.entry(mailbox, key), stands) {
-            (Some(entry), false) => change.remove.push(entry.0.clone()),
-            (None, true) => {
-                // As it was written, not as it is compared.
-                let written = made.iter().find_map(|change| match change {
-                    Before::PersonalList { mailbox_guid, list: on, device_id, before: true, .. }
-                        if mailbox_guid == guid && on == list && super::lists::same(device_id, key) =>
-                    {
-                        Some(device_id.0.clone())
-                    }
-                    _ => None,
-                });
-                change.add.extend(written);
-            }
-            _ => {}
+fn organization(set: &SetActiveSyncOrganizationSettings, seen: &Seen<'_>, found: &mut Vec<Before>) {
+    let Some(settings) = seen.settings else { return };
+    if let Some(after) = &set.default_access_level {
+        let before = settings.default_access_level.clone();
+        found.push(Before::DefaultAccessLevel { before, after: after.clone() });
+    }
+    let change = &set.admin_mail_recipients;
+    let removed = change.remove.iter().map(|address| (address, true));
+    for (address, before) in removed.chain(change.add.iter().map(|address| (address, false))) {
+        found.push(Before::AdminMailRecipient { address: address.clone(), before, after: !before });
+    }
+    if let Some(after) = &set.user_mail_insert {
+        let before = settings.user_mail_insert.clone().unwrap_or_default();
+        found.push(Before::UserMailInsert { before, after: after.clone() });
+    }
+}
+
+fn rule(named: &Identity, after: Option<&AccessLevel>, seen: &Seen<'_>) -> Option<Before> {
+    let rule = seen.rules?.iter().find(|rule| rules::identity(rule).is_ok_and(|known| known == *named))?;
+    Some(Before::AccessRule {
+        key: RuleKey::of(rule),
+        before: Some(rule.access_level.clone()),
+        after: after.cloned(),
+    })
+}
+
+fn policy(set: &SetMobileDeviceMailboxPolicy, seen: &Seen<'_>, found: &mut Vec<Before>) {
+    let Some(policy) = policies::of_identity(seen.policies, set.identity()) else { return };
+    for (setting, after) in set.settings() {
+        if setting == policies::DEFAULT {
+            let default = seen.policies.and_then(|all| all.iter().find(|policy| policy.is_default));
+            found.push(Before::DefaultPolicy {
+                before: default.map(|policy| policy.name.clone()),
+                after: policy.name.clone(),
+            });
+        } else {
+            found.push(Before::PolicySetting {
+                policy: policy.name.clone(),
+                setting: setting.into(),
+                before: policy.setting(setting).cloned().unwrap_or(PolicyValue::Blank),
+                after: after.clone(),
+            });
         }
     }
-    let mut changes = Vec::new();
-    for (guid, [allowed, blocked]) in lists {
-        let Ok(identity) = Identity::guid(guid) else { continue };
-        let set = SetCasMailbox::new(identity).allowed(allowed).blocked(blocked);
-        if !set.is_empty() {
-            changes.push(Change::Mailbox(set));
-        }
-    }
-    changes
 }

@@ -1,71 +1,26 @@
-//! The two personal lists of a mailbox, and which of their entries are ours.
+//! Which entries of a mailbox's personal lists, and which link to a policy, are ours.
 
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::objects::same_name;
+use super::policies::link_of;
 use crate::domain::device::DeviceId;
 use crate::domain::mailbox::CasMailbox;
+pub use crate::domain::mailbox::{PersonalList, same_id as same};
+use crate::exchange::decode::MailboxPolicy;
 
-/// One of a mailbox's personal lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum PersonalList {
-    /// `ActiveSyncAllowedDeviceIDs`
-    Allowed,
-    /// `ActiveSyncBlockedDeviceIDs`
-    Blocked,
-}
-
-impl PersonalList {
-    pub const BOTH: [Self; 2] = [Self::Allowed, Self::Blocked];
-
-    /// The other one.
-    pub fn other(self) -> Self {
-        match self {
-            Self::Allowed => Self::Blocked,
-            Self::Blocked => Self::Allowed,
-        }
-    }
-
-    /// Exchange's name for it.
-    pub fn property(self) -> &'static str {
-        match self {
-            Self::Allowed => "ActiveSyncAllowedDeviceIDs",
-            Self::Blocked => "ActiveSyncBlockedDeviceIDs",
-        }
-    }
-
-    /// Its entries as they stand.
-    pub fn of(self, mailbox: &CasMailbox) -> &[DeviceId] {
-        match self {
-            Self::Allowed => &mailbox.active_sync_allowed_device_ids,
-            Self::Blocked => &mailbox.active_sync_blocked_device_ids,
-        }
-    }
-
-    /// The entry for a device, as it is written there. The directory compares without case.
-    pub fn entry<'m>(self, mailbox: &'m CasMailbox, id: &DeviceId) -> Option<&'m DeviceId> {
-        self.of(mailbox).iter().find(|entry| same(entry, id))
-    }
-
-    /// True when the device is on it.
-    pub fn has(self, mailbox: &CasMailbox, id: &DeviceId) -> bool {
-        self.entry(mailbox, id).is_some()
-    }
-}
-
-/// Two ids that the directory takes for one.
-pub(super) fn same(left: &DeviceId, right: &DeviceId) -> bool {
-    left.0.eq_ignore_ascii_case(&right.0)
-}
-
-/// The entries of one mailbox's lists that the connector made; whatever else stands there was made by hand.
+/// What of one mailbox is ours: entries of its lists, and its link to a mailbox policy; whatever else stands there was
+/// made by hand.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct OurIds {
     allowed: BTreeSet<DeviceId>,
     blocked: BTreeSet<DeviceId>,
+    /// Policies that we linked it to; one of them is there while the link is ours.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    links: BTreeSet<String>,
 }
 
 impl OurIds {
@@ -83,7 +38,34 @@ impl OurIds {
 
     /// True when nothing of the mailbox is ours.
     pub fn is_empty(&self) -> bool {
-        self.allowed.is_empty() && self.blocked.is_empty()
+        !self.has_ids() && self.links.is_empty()
+    }
+
+    /// True when an entry of its lists is ours.
+    pub fn has_ids(&self) -> bool {
+        !self.allowed.is_empty() || !self.blocked.is_empty()
+    }
+
+    /// True when we linked the mailbox to this policy.
+    pub fn has_link(&self, policy: &str) -> bool {
+        self.links.iter().any(|ours| same_name(ours, policy))
+    }
+
+    /// Notes a policy that we may have linked it to from now on, beside the one that may be there now.
+    pub(super) fn link_gets(&mut self, policy: &str) {
+        if !self.has_link(policy) {
+            self.links.insert(policy.into());
+        }
+    }
+
+    /// Notes that a link to this policy is someone else's.
+    pub(super) fn link_is_theirs(&mut self, policy: &str) {
+        self.links.retain(|ours| !same_name(ours, policy));
+    }
+
+    /// Forgets what the link is not any more.
+    fn links_are_still(&mut self, link: Option<&str>) {
+        self.links.retain(|ours| link.is_some_and(|link| same_name(ours, link)));
     }
 
     /// Notes that an id is ours, or is not any more.
@@ -96,6 +78,16 @@ impl OurIds {
         if ours {
             set.insert(id.clone());
         }
+    }
+
+    /// Forgets what is not as we left it, by what was just read of the mailbox and, where they were read, of the policies.
+    #[must_use]
+    pub fn as_seen(self, mailbox: &CasMailbox, policies: Option<&[MailboxPolicy]>) -> Self {
+        let mut ours = self.still_on(mailbox);
+        if let Some(policies) = policies {
+            ours.links_are_still(link_of(mailbox, policies).as_deref());
+        }
+        ours
     }
 
     /// Forgets what does not stand on the lists any more: whoever takes an entry of ours off and puts it back has

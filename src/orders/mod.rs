@@ -1,22 +1,37 @@
 //! Orders: the smallest change that makes Exchange what was ordered ([`plan`]), answered exactly once ([`ledger`]),
-//! and taken back only where it is still ours ([`before`]).
+//! and taken back only where it is still ours ([`before`], [`undo()`]).
 //!
 //! # Order of calls
 //!
-//! [`Ledger::receive`] and write it down; [`Ledger::start`] and write it down; read what the order concerns from
-//! Exchange ([`Seen`]); [`plan()`]; write down [`Before`]; run the changes; [`Ledger::finish`] and write it down; send
-//! [`Ledger::answers`] until [`Ledger::confirm`]. After a crash [`Ledger::recover`] first.
+//! [`Ledger::receive`] and write it down; [`Ledger::start`] and write it down; read what the order [`needs()`] from
+//! Exchange ([`Seen`]); [`plan()`]; write down [`Before`] and what is ours ([`OurIds`], [`OurObjects`]) in one transaction;
+//! run the changes; read back and plan again: no change is left, and what is ours is exact now; [`Ledger::finish`] and
+//! write it down; send [`Ledger::answers`] until [`Ledger::confirm`]. After a crash [`Ledger::recover`] first.
 
+mod access;
 pub mod before;
+pub mod effect;
 pub mod ledger;
 pub mod lists;
+pub mod needs;
+pub mod objects;
 pub mod plan;
+mod policies;
+pub mod refusal;
+mod rules;
+mod settings;
+pub mod undo;
 pub mod wipe;
 
-pub use before::{Before, Undo, undo};
+pub use before::Before;
+pub use effect::{Effect, has_access};
 pub use ledger::{Entry, Ledger, Received, Start};
 pub use lists::{OurIds, PersonalList};
-pub use plan::{Change, Plan, Refusal, Seen, plan};
+pub use needs::{NeededMailbox, Needs, UndoNeeds, needs, undo_needs};
+pub use objects::{OurObjects, RuleKey};
+pub use plan::{Change, Plan, Seen, plan};
+pub use refusal::Refusal;
+pub use undo::{Now, Undo, undo};
 pub use wipe::{WipeProgress, device_name};
 
 #[cfg(test)]

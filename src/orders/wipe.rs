@@ -2,7 +2,8 @@
 
 use jiff::Timestamp;
 
-use super::plan::{Change, Refusal};
+use super::plan::Change;
+use super::refusal::Refusal;
 use crate::domain::device::{DeviceId, DeviceStatistics, MobileDevice};
 use crate::domain::order::OrderState;
 use crate::exchange::Identity;

@@ -26,6 +26,11 @@
 //! for by name ([`SyncPlan::verify`]).
 //!
 //! So a device's statistics may come more than once; merged twice they are the same.
+//!
+//! # The organization
+//!
+//! With [`SyncPlan::with_organization`] it also asks four lists of the organization. They never spoil a sync: one that
+//! cannot be read is a finding, and nothing is concluded from it.
 
 mod single;
 #[cfg(test)]
@@ -42,7 +47,9 @@ use crate::domain::device::MobileDevice;
 use crate::domain::health::{SyncKind, SyncResult};
 use crate::domain::mailbox::CasMailbox;
 use crate::exchange::cmdlet::{
-    Cmdlet, GetCasMailbox, GetMailbox, GetMobileDevice, GetMobileDeviceStatistics, SetAdServerSettings,
+    Cmdlet, GetActiveSyncDeviceAccessRule, GetActiveSyncDeviceClass, GetActiveSyncOrganizationSettings,
+    GetCasMailbox, GetMailbox, GetMobileDevice, GetMobileDeviceMailboxPolicy, GetMobileDeviceStatistics,
+    SetAdServerSettings,
 };
 use crate::exchange::{Dialect, Fault, Filter, Identity};
 use crate::psrp::Command;
@@ -87,6 +94,23 @@ pub enum StepKind {
     StatisticsOfMailbox { mailbox: Identity, devices: Vec<Identity> },
     /// Statistics of one device, where piping is refused or the device has no id.
     StatisticsOf(Identity),
+    /// What a full sync reads beside devices.
+    Organization(Part),
+}
+
+/// A part of what a full sync reads of the organization.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Part {
+    Settings,
+    AccessRules,
+    DeviceClasses,
+    MailboxPolicies,
+}
+
+impl Part {
+    /// All of them.
+    pub const ALL: [Self; 4] =
+        [Self::Settings, Self::AccessRules, Self::DeviceClasses, Self::MailboxPolicies];
 }
 
 /// One pipeline. A step that failed may come again, under the same id, and its records then count once.
@@ -262,6 +286,13 @@ impl SyncPlan {
         plan
     }
 
+    /// The same with what a full sync reads of the organization, right after the enumeration has begun.
+    #[must_use]
+    pub fn with_organization(mut self) -> Self {
+        Part::ALL.into_iter().for_each(|part| self.push(StepKind::Organization(part)));
+        self
+    }
+
     /// The same where piping is known to be refused: devices are then asked by name at once.
     #[must_use]
     pub fn without_piping(mut self) -> Self {
@@ -422,6 +453,12 @@ impl SyncPlan {
             StepKind::StatisticsOf(identity) => {
                 vec![GetMobileDeviceStatistics::device(identity.clone()).command(dialect)]
             }
+            StepKind::Organization(part) => vec![match part {
+                Part::Settings => GetActiveSyncOrganizationSettings.command(dialect),
+                Part::AccessRules => GetActiveSyncDeviceAccessRule::default().command(dialect),
+                Part::DeviceClasses => GetActiveSyncDeviceClass::default().command(dialect),
+                Part::MailboxPolicies => GetMobileDeviceMailboxPolicy::default().command(dialect),
+            }],
         }
     }
 
@@ -462,7 +499,7 @@ impl SyncPlan {
                 self.ask_singles();
             }
             StepKind::StatisticsOfMailbox { .. } | StepKind::StatisticsOf(_) => self.singles_done += 1,
-            StepKind::Mailboxes => {}
+            StepKind::Mailboxes | StepKind::Organization(_) => {}
         }
     }
 
@@ -624,6 +661,7 @@ impl SyncPlan {
             StepKind::StatisticsOf(_) if fault.is_transient() => self.gave_up += 1,
             StepKind::StatisticsOf(_) => self.singles_failed += 1,
             StepKind::Mailboxes | StepKind::Statistics(_) => self.gave_up += 1,
+            StepKind::Organization(_) => {}
             StepKind::Names => {
                 self.gave_up += 1;
                 self.ask_singles();

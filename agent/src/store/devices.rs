@@ -9,6 +9,7 @@ use exchange_connector::domain::access::DeviceAccessState;
 use exchange_connector::domain::device::DeviceIdentity;
 use exchange_connector::domain::health::DeviceCounts;
 use exchange_connector::domain::mailbox::Mailbox;
+use exchange_connector::sync::record::OwnerRow;
 use futures_util::TryStreamExt as _;
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection, SqlitePool};
 
@@ -41,7 +42,7 @@ pub struct Batch {
     pub devices: Vec<DeviceRow>,
     /// Key of the device and JSON of the [`DeviceRecord`] as far as the statistics tell it.
     pub statistics: Vec<(DeviceKey, String)>,
-    /// Key of the owner and JSON of the [`Mailbox`].
+    /// Key of the owner and JSON of the [`OwnerRow`].
     pub owners: Vec<(i64, String)>,
 }
 
@@ -547,8 +548,7 @@ pub(super) fn joined(row: &sqlx::sqlite::SqliteRow) -> Result<DeviceRecord> {
         fill(&mut record, serde_json::from_str(statistics)?);
     }
     if let Some(owner) = row.get::<Option<&str>, _>(2) {
-        let owner: Mailbox = serde_json::from_str(owner)?;
-        record.mailbox = owner;
+        serde_json::from_str::<OwnerRow>(owner)?.add_to(&mut record);
     }
     Ok(record)
 }

@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use exchange_connector::api::report::{ChunkRecord, DeviceRecord, MAX_CHUNK_RECORDS};
+use exchange_connector::api::report::{ChunkRecord, DeviceRecord, MAX_CHUNK_RECORDS, OrganizationReport};
 use exchange_connector::domain::device::DeviceIdentity;
 use exchange_connector::domain::health::{DeviceCounts, SyncKind, SyncRecord, SyncResult};
 use exchange_connector::domain::scope::DiscoveryScope;
@@ -31,6 +31,7 @@ pub struct PendingUpload {
     pub chunks: u32,
     pub records: u64,
     pub run: SyncRecord,
+    pub organization: Option<Box<OrganizationReport>>,
     pub scope: DiscoveryScope,
 }
 
@@ -144,6 +145,7 @@ impl Journal {
         snapshot: Snapshot,
         sync: &EndedSync,
         left: &Settled<DeviceKey>,
+        organization: Option<&OrganizationReport>,
     ) -> Result<DeviceCounts> {
         let mut connection = self.pool.acquire().await?;
         // Reports of syncs that never ended belong to nothing.
@@ -174,6 +176,13 @@ impl Journal {
         devices::carry_over(&mut transaction, snapshot, !whole && same, kept).await?;
         let counts = devices::make_current(&mut transaction, snapshot).await?;
         writer.ready(&mut transaction, &sync.record).await?;
+        if let Some(report) = organization {
+            sqlx::query("UPDATE upload SET organization = ? WHERE id = ?")
+                .bind(serde_json::to_string(report)?)
+                .bind(upload)
+                .execute(&mut *transaction)
+                .await?;
+        }
         add_sync(&mut transaction, sync).await?;
         set_meta(&mut transaction, meta::SNAPSHOT_SCOPE, Some(&serde_json::to_string(&sync.scope)?)).await?;
         if whole && sync.scope.is_all() {
@@ -230,7 +239,7 @@ impl Journal {
     /// When the journal cannot be read.
     pub async fn next_upload(&self) -> Result<Option<PendingUpload>> {
         let row = sqlx::query(
-            "SELECT id, sync_id, kind, started_at, chunks, records, run, scope FROM upload WHERE state = 'ready' ORDER BY id LIMIT 1",
+            "SELECT id, sync_id, kind, started_at, chunks, records, run, scope, organization FROM upload WHERE state = 'ready' ORDER BY id LIMIT 1",
         )
         .fetch_optional(&self.pool)
         .await?;
@@ -245,6 +254,10 @@ impl Journal {
             records: u64::try_from(row.get::<i64, _>(5)).unwrap_or(0),
             run: serde_json::from_str(&text(6))?,
             scope: serde_json::from_str(&text(7))?,
+            organization: row
+                .get::<Option<&str>, _>(8)
+                .map(|text| serde_json::from_str(text).map(Box::new))
+                .transpose()?,
         }))
     }
 
@@ -365,7 +378,7 @@ mod tests {
         let snapshot = journal.begin_snapshot().await.expect("tables");
         journal.write_batch(snapshot, rows).await.expect("rows");
         let left = Settled::default();
-        journal.finish_full(snapshot, &ended(SyncKind::Full, result), &left).await.expect("finish")
+        journal.finish_full(snapshot, &ended(SyncKind::Full, result), &left, None).await.expect("finish")
     }
 
     async fn names(journal: &Journal) -> Vec<String> {
@@ -448,7 +461,7 @@ mod tests {
         let snapshot = journal.begin_snapshot().await.expect("tables");
         journal.write_batch(snapshot, batch([1])).await.expect("rows");
         let left = Settled { removed: vec![2], outside: vec![3, 4], kept: vec![5] };
-        journal.finish_full(snapshot, &narrow(SyncKind::Full), &left).await.expect("finish");
+        journal.finish_full(snapshot, &narrow(SyncKind::Full), &left, None).await.expect("finish");
         assert_eq!(names(&journal).await, ["device 1", "device 5"], "what was not asked about is kept");
         assert_eq!(journal.snapshot_scope().await.expect("scope"), unit);
         // The report of everything is not thrown away for one of a part.

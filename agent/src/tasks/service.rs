@@ -223,7 +223,7 @@ pub async fn send_reports(client: &ServiceClient, journal: &Journal) -> Result<u
                     result: upload.run.result,
                     run: upload.run.clone(),
                     scope: upload.scope.clone(),
-                    organization: None,
+                    organization: upload.organization.clone(),
                 };
                 client.commit_sync(upload.sync_id, &commit).await?;
             }

@@ -2,13 +2,14 @@
 //! the report.
 
 mod collect;
+mod organization;
 mod worker;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use exchange_connector::domain::health::{Finding, SyncKind, SyncRecord, SyncResult};
+use exchange_connector::domain::health::{Finding, Severity, SyncKind, SyncRecord, SyncResult};
 use exchange_connector::domain::server::ExchangeServer;
 use exchange_connector::exchange::{Fault, Identity};
 use exchange_connector::ipc::status::{RunningSync, SyncStep};
@@ -196,8 +197,12 @@ impl<'a> Work<'a> {
         if !servers.is_empty() {
             let text = serde_json::to_string(&servers)?;
             self.journal.set_meta(meta::SERVERS, Some(&text)).await?;
+            self.collector.organization.servers(servers);
         }
         let mut plan = SyncPlan::within(self.kind, dialect, self.scoped.reach.clone());
+        if self.kind == SyncKind::Full {
+            plan = plan.with_organization();
+        }
         if self.journal.meta(meta::PIPING_REFUSED).await?.is_some() {
             plan = plan.without_piping();
         }
@@ -250,18 +255,31 @@ impl<'a> Work<'a> {
             StepEnd::Done { outcome, findings } => {
                 findings.into_iter().for_each(|finding| self.found(finding));
                 plan.done(step.id, outcome);
+                if let StepKind::Organization(part) = step.kind {
+                    self.collector.organization.done(part, outcome);
+                }
                 self.after_enumeration(plan).await?;
             }
-            StepEnd::Failed { fault, finding, fatal } => {
+            StepEnd::Failed { fault, mut finding, fatal } => {
                 // That a device is not there is what was asked.
                 let answered = matches!(step.kind, StepKind::Verify(_)) && fault == Fault::NotFound;
                 if !answered {
                     tracing::warn!(step = ?step.kind, ?fault, %finding, "a step failed");
                 }
+                // Devices are seen all the same.
+                if matches!(step.kind, StepKind::Organization(_))
+                    && finding.severity == Severity::Error
+                    && !fatal
+                {
+                    finding.severity = Severity::Warning;
+                }
                 if fault != Fault::PipingRefused && !answered {
                     self.found(finding);
                 }
                 self.fatal |= fatal;
+                if let StepKind::Organization(part) = step.kind {
+                    self.collector.organization.failed(part);
+                }
                 if step.kind == StepKind::Devices && !fatal {
                     self.collector.devices_begin_anew().await?;
                 }
@@ -383,7 +401,7 @@ impl<'a> Work<'a> {
 fn step_of(kind: &StepKind) -> SyncStep {
     match kind {
         StepKind::Devices | StepKind::DevicesOf(_) => SyncStep::Devices,
-        StepKind::Mailboxes | StepKind::ScopeMailboxes(_) => SyncStep::Mailboxes,
+        StepKind::Mailboxes | StepKind::ScopeMailboxes(_) | StepKind::Organization(_) => SyncStep::Mailboxes,
         StepKind::Names
         | StepKind::Verify(_)
         | StepKind::Statistics(_)

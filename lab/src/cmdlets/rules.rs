@@ -217,6 +217,7 @@ fn new(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
         query_string,
         characteristic,
         access_level,
+        guid: None,
     };
     Ok(context.write(arguments, format!("Create access rule \"{}\".", rule.name), move |context| {
         if rule.query_string.is_empty() {

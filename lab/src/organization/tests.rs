@@ -75,6 +75,7 @@ fn a_block_by_rule_sticks_to_a_device_that_changes_until_the_rule_goes() {
             query_string: "iOS 17.6.1 21G93".into(),
             characteristic: DeviceAccessCharacteristic::DeviceOS,
             access_level: AccessLevel::Block,
+            guid: None,
         });
     });
     let state = || organization.access(&organization.device(index).expect("there")).state;

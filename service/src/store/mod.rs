@@ -8,7 +8,9 @@ pub mod types;
 use async_trait::async_trait;
 use exchange_connector::api::checkin::{AgentHealth, OrderAck};
 use exchange_connector::api::directory::{GroupMember, GroupRead, TargetedUsers};
-use exchange_connector::api::report::{CommitSync, CommitSyncResponse, OpenSync, OpenSyncResponse};
+use exchange_connector::api::report::{
+    CommitSync, CommitSyncResponse, OpenSync, OpenSyncResponse, OrganizationReport,
+};
 use exchange_connector::domain::health::Mode;
 use exchange_connector::domain::order::{Order, OrderKind};
 use jiff::Timestamp;
@@ -19,8 +21,8 @@ use crate::evaluation::World;
 use types::{
     AgentSettings, AgentState, Change, ChunkReceipt, Connector, ConnectorPatch, DecisionRow, DevicePage,
     DeviceQuery, DirectoryGroupRow, Enrolled, Enrolment, GraphRow, GroupRow, ImportCounts, ImportMode,
-    LeaseHeld, ManagedDeviceRow, Member, NewToken, Outcome, PlanRow, PolicyKind, PolicyRow, RunRow, SourceRow,
-    StagedChunk, Stored, StoredOrder, SyncStatus, User,
+    LeaseHeld, ManagedDeviceRow, Member, NewToken, Outcome, PlanRow, PolicyKind, PolicyRow, RunRow,
+    SourceRow, StagedChunk, Stored, StoredOrder, SyncStatus, User,
 };
 
 /// Why the store did not do as asked.
@@ -236,6 +238,8 @@ pub trait Inventory {
     /// Revokes its agents and forgets its devices.
     async fn remove_connector(&self, id: Uuid, version: Option<u64>) -> Result<()>;
     async fn mode(&self, org: Uuid) -> Result<Mode>;
+    /// The organization as full syncs have read it, each part as it was last read; `None` before the first.
+    async fn organization(&self, org: Uuid) -> Result<Option<OrganizationReport>>;
     async fn devices(&self, query: &DeviceQuery) -> Result<DevicePage>;
     async fn count_devices(&self, query: &DeviceQuery) -> Result<u64>;
     /// The last committed upload of a kind since a time, for what a sync order brought.

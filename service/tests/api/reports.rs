@@ -187,3 +187,38 @@ async fn many_devices_in_several_chunks_and_what_is_listed_twice_keeps_what_came
     let page = site.get("exchangeDevices?$filter=deviceId eq 'DEV01200'").await;
     assert_eq!(page["value"][0]["deviceOS"], "iOS 18");
 }
+
+#[tokio::test]
+async fn what_a_full_sync_read_of_the_organization_is_kept_part_by_part() {
+    let site = Site::start().await;
+    let agent = site.agent().await;
+    let org = agent.answer.connector_id;
+    let classes = || site.get("exchangeOnPremisesPolicy");
+    assert_eq!(classes().await["knownDeviceClasses"], json!([]));
+    let read = |value: Value| serde_json::from_value(value).expect("a report");
+    agent
+        .sync_organization(read(json!({
+            "deviceClasses": [
+                {"deviceType": "iPhone", "deviceModel": "iPhone9C4"},
+                {"deviceType": "iPhone", "deviceModel": "iPhone14C3"},
+                {"deviceType": "WP", "deviceModel": null},
+            ],
+            "accessRules": [],
+        })))
+        .await;
+    let known = json!([
+        {"name": "WP", "type": "family"}, {"name": "iPhone", "type": "family"},
+        {"name": "iPhone14C3", "type": "model"}, {"name": "iPhone9C4", "type": "model"},
+    ]);
+    assert_eq!(classes().await["knownDeviceClasses"], known);
+    agent
+        .sync_organization(read(json!({
+            "accessRules": [{"name": "WP (DeviceType)", "queryString": "WP", "characteristic": "DeviceType",
+                "accessLevel": "Block"}],
+        })))
+        .await;
+    assert_eq!(classes().await["knownDeviceClasses"], known, "not read is not gone");
+    let report = site.service.store().organization(org).await.expect("read").expect("a report");
+    assert_eq!(report.access_rules.expect("rules").len(), 1);
+    assert_eq!(report.mailbox_policies, None);
+}

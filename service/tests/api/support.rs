@@ -2,7 +2,7 @@
 
 use exchange_connector::api::checkin::{AgentHealth, CheckinRequest, CheckinResponse, OrderAck};
 use exchange_connector::api::enrollment::{EnrollRequest, EnrollResponse};
-use exchange_connector::api::report::{CommitSync, OpenSync};
+use exchange_connector::api::report::{CommitSync, OpenSync, OrganizationReport};
 use exchange_connector::api::{CHUNK_DIGEST_HEADER, CHUNK_MEDIA_TYPE};
 use exchange_connector::domain::health::{ConnectorStatus, SyncKind, SyncRecord, SyncResult};
 use exchange_connector::domain::scope::DiscoveryScope;
@@ -220,7 +220,7 @@ impl Agent {
     }
 
     pub(crate) async fn commit(&self, sync: Uuid, chunks: u32, records: u64, result: SyncResult) -> Response {
-        self.commit_in(sync, chunks, records, result, DiscoveryScope::All).await
+        self.commit_with(sync, chunks, records, result, DiscoveryScope::All, None).await
     }
 
     pub(crate) async fn commit_in(
@@ -231,6 +231,18 @@ impl Agent {
         result: SyncResult,
         scope: DiscoveryScope,
     ) -> Response {
+        self.commit_with(sync, chunks, records, result, scope, None).await
+    }
+
+    async fn commit_with(
+        &self,
+        sync: Uuid,
+        chunks: u32,
+        records: u64,
+        result: SyncResult,
+        scope: DiscoveryScope,
+        organization: Option<OrganizationReport>,
+    ) -> Response {
         let commit = CommitSync {
             epoch: self.epoch,
             chunks,
@@ -238,9 +250,19 @@ impl Agent {
             result,
             run: run(result, records),
             scope,
-            organization: None,
+            organization: organization.map(Box::new),
         };
         self.post(&format!("syncs/{sync}/commit")).json(&commit).send().await.expect("answer")
+    }
+
+    /// A full sync of one device that read the organization too.
+    pub(crate) async fn sync_organization(&self, organization: OrganizationReport) {
+        let sync = self.open(SyncKind::Full).await;
+        assert_eq!(self.chunk(sync, 0, &[device(0)]).await.status(), 204);
+        let response = self
+            .commit_with(sync, 1, 1, SyncResult::Succeeded, DiscoveryScope::All, Some(organization))
+            .await;
+        assert_eq!(response.status(), 200, "{}", response.text().await.unwrap_or_default());
     }
 
     /// A whole sync in one chunk; gives the commit's answer.

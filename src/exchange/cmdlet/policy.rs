@@ -5,20 +5,33 @@ use super::{Cmdlet, text_list, unconfirmed, with_identity};
 pub use crate::domain::policy::PolicyValue;
 use crate::exchange::dialect::{Dialect, Naming, Twin};
 use crate::exchange::identity::Identity;
+use crate::exchange::policy_value::as_sent;
 use crate::psrp::{Command, PsValue};
 
-/// What a setting takes.
+/// What a setting takes, with its documented range (Set-MobileDeviceMailboxPolicy's page).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PolicySetting {
     Bool,
     /// A number, or `$null` where blank is allowed.
-    Number,
+    Number {
+        low: i32,
+        high: i32,
+        blank: bool,
+    },
     /// A number or `Unlimited`.
-    UnlimitedNumber,
-    /// `dd.hh:mm:ss` or `Unlimited`.
-    UnlimitedTime,
-    /// Bytes, `10MB`, or `Unlimited`.
-    UnlimitedSize,
+    UnlimitedNumber {
+        low: i32,
+        high: i32,
+    },
+    /// `[d.]hh:mm:ss` or `Unlimited`; the range in seconds.
+    UnlimitedTime {
+        low: i64,
+        high: i64,
+    },
+    /// Bytes, `10MB`, or `Unlimited`; the most in bytes.
+    UnlimitedSize {
+        most: u64,
+    },
     /// One of these names.
     Name(&'static [&'static str]),
     List,
@@ -42,35 +55,50 @@ const fn same(name: &'static str, kind: PolicySetting) -> SettingRow {
     (name, name, kind)
 }
 
-use PolicySetting::{Bool, List, Name as OneOf, Number, UnlimitedNumber, UnlimitedSize, UnlimitedTime};
+use PolicySetting::{Bool, List, Name as OneOf, UnlimitedSize};
+
+const fn number(low: i32, high: i32) -> PolicySetting {
+    PolicySetting::Number { low, high, blank: false }
+}
+
+const fn unlimited_number(low: i32, high: i32) -> PolicySetting {
+    PolicySetting::UnlimitedNumber { low, high }
+}
+
+const fn unlimited_time(low: i64, high: i64) -> PolicySetting {
+    PolicySetting::UnlimitedTime { low, high }
+}
+
+const DAY: i64 = 86_400;
 
 /// Every setting of an on-premises policy.
 pub const SETTINGS: &[SettingRow] = &[
     ("IsDefault", "IsDefaultPolicy", Bool),
     same("AllowNonProvisionableDevices", Bool),
-    same("DevicePolicyRefreshInterval", UnlimitedTime),
+    same("DevicePolicyRefreshInterval", unlimited_time(0, 10_000_000 * DAY)),
     ("PasswordEnabled", "DevicePasswordEnabled", Bool),
     ("AlphanumericPasswordRequired", "AlphanumericDevicePasswordRequired", Bool),
     ("AllowSimplePassword", "AllowSimpleDevicePassword", Bool),
-    ("MinPasswordLength", "MinDevicePasswordLength", Number),
-    ("MinPasswordComplexCharacters", "MinDevicePasswordComplexCharacters", Number),
-    ("MaxPasswordFailedAttempts", "MaxDevicePasswordFailedAttempts", UnlimitedNumber),
-    ("MaxInactivityTimeLock", "MaxInactivityTimeDeviceLock", UnlimitedTime),
-    ("PasswordExpiration", "DevicePasswordExpiration", UnlimitedTime),
-    ("PasswordHistory", "DevicePasswordHistory", Number),
+    ("MinPasswordLength", "MinDevicePasswordLength", PolicySetting::Number { low: 1, high: 16, blank: true }),
+    ("MinPasswordComplexCharacters", "MinDevicePasswordComplexCharacters", number(1, 4)),
+    ("MaxPasswordFailedAttempts", "MaxDevicePasswordFailedAttempts", unlimited_number(4, 16)),
+    ("MaxInactivityTimeLock", "MaxInactivityTimeDeviceLock", unlimited_time(60, 3_600)),
+    ("PasswordExpiration", "DevicePasswordExpiration", unlimited_time(DAY, 730 * DAY)),
+    ("PasswordHistory", "DevicePasswordHistory", number(0, 50)),
     same("PasswordRecoveryEnabled", Bool),
     same("RequireDeviceEncryption", Bool),
     same("DeviceEncryptionEnabled", Bool),
     same("RequireStorageCardEncryption", Bool),
     same("AttachmentsEnabled", Bool),
-    same("MaxAttachmentSize", UnlimitedSize),
+    same("MaxAttachmentSize", UnlimitedSize { most: 2_147_482_624 }),
     same("MaxCalendarAgeFilter", OneOf(&["All", "TwoWeeks", "OneMonth", "ThreeMonths", "SixMonths"])),
     same(
         "MaxEmailAgeFilter",
         OneOf(&["All", "OneDay", "ThreeDays", "OneWeek", "TwoWeeks", "OneMonth", "ThreeMonths", "SixMonths"]),
     ),
-    same("MaxEmailBodyTruncationSize", UnlimitedSize),
-    same("MaxEmailHTMLBodyTruncationSize", UnlimitedSize),
+    // Plain numbers: the two families' pages disagree on the unit of a number without one.
+    same("MaxEmailBodyTruncationSize", unlimited_number(0, i32::MAX)),
+    same("MaxEmailHTMLBodyTruncationSize", unlimited_number(0, i32::MAX)),
     same("RequireManualSyncWhenRoaming", Bool),
     same("AllowHTMLEmail", Bool),
     same("AllowPOPIMAPEmail", Bool),
@@ -120,33 +148,25 @@ pub fn setting(name: &str) -> Option<&'static SettingRow> {
 struct Settings(Vec<(&'static str, &'static str, PolicyValue)>);
 
 impl Settings {
-    fn check(settings: Vec<(String, PolicyValue)>) -> Result<Self, PolicyError> {
+    /// Settings in the form in which they are sent; `within`: each in its documented range.
+    fn check(settings: Vec<(String, PolicyValue)>, within: bool) -> Result<Self, PolicyError> {
         settings
             .into_iter()
             .map(|(name, value)| {
                 let Some(&(mobile, active_sync, kind)) = setting(&name) else {
                     return Err(PolicyError::UnknownSetting(name));
                 };
-                let fits = match (&value, kind) {
-                    (PolicyValue::Bool(_), Bool)
-                    | (PolicyValue::Number(_), Number | UnlimitedNumber | UnlimitedSize)
-                    | (PolicyValue::List(_) | PolicyValue::Blank, List)
-                    | (PolicyValue::Blank, Number) => true,
-                    (PolicyValue::Text(text), OneOf(names)) => {
-                        names.iter().any(|name| name.eq_ignore_ascii_case(text))
-                    }
-                    (PolicyValue::Text(text), UnlimitedNumber) => text.eq_ignore_ascii_case("Unlimited"),
-                    (PolicyValue::Text(text), UnlimitedTime | UnlimitedSize) => !text.trim().is_empty(),
-                    _ => false,
-                };
-                if fits {
-                    Ok((mobile, active_sync, value))
-                } else {
-                    Err(PolicyError::WrongValue { setting: mobile, value: format!("{value:?}") })
+                match as_sent(kind, &value, within) {
+                    Some(value) => Ok((mobile, active_sync, value)),
+                    None => Err(PolicyError::WrongValue { setting: mobile, value: format!("{value:?}") }),
                 }
             })
             .collect::<Result<_, _>>()
             .map(Self)
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (&'static str, &PolicyValue)> {
+        self.0.iter().map(|(mobile, _, value)| (*mobile, value))
     }
 
     fn onto(&self, mut command: Command, naming: Naming) -> Command {
@@ -192,7 +212,28 @@ impl NewMobileDeviceMailboxPolicy {
         if name.trim().is_empty() {
             return Err(PolicyError::NoName);
         }
-        Ok(Self { name: name.into(), settings: Settings::check(settings)? })
+        Ok(Self { name: name.into(), settings: Settings::check(settings, true)? })
+    }
+
+    /// The same for values that Exchange has shown before: they come back as they were, inside today's ranges or not.
+    ///
+    /// # Errors
+    /// When the name is empty, a setting is not known, or a value is of another kind.
+    pub fn restored(name: &str, settings: Vec<(String, PolicyValue)>) -> Result<Self, PolicyError> {
+        if name.trim().is_empty() {
+            return Err(PolicyError::NoName);
+        }
+        Ok(Self { name: name.into(), settings: Settings::check(settings, false)? })
+    }
+
+    /// The policy's name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The settings by their Mobile names, in the form in which they are sent.
+    pub fn settings(&self) -> impl Iterator<Item = (&'static str, &PolicyValue)> {
+        self.settings.iter()
     }
 }
 
@@ -216,7 +257,25 @@ impl SetMobileDeviceMailboxPolicy {
     /// # Errors
     /// When a setting is not known or a value does not fit it.
     pub fn new(identity: Identity, settings: Vec<(String, PolicyValue)>) -> Result<Self, PolicyError> {
-        Ok(Self { identity, settings: Settings::check(settings)? })
+        Ok(Self { identity, settings: Settings::check(settings, true)? })
+    }
+
+    /// The same for values that Exchange has shown before.
+    ///
+    /// # Errors
+    /// When a setting is not known or a value is of another kind.
+    pub fn restored(identity: Identity, settings: Vec<(String, PolicyValue)>) -> Result<Self, PolicyError> {
+        Ok(Self { identity, settings: Settings::check(settings, false)? })
+    }
+
+    /// Which policy.
+    pub fn identity(&self) -> &Identity {
+        &self.identity
+    }
+
+    /// The settings by their Mobile names, in the form in which they are sent.
+    pub fn settings(&self) -> impl Iterator<Item = (&'static str, &PolicyValue)> {
+        self.settings.iter()
     }
 }
 
@@ -272,7 +331,8 @@ mod tests {
             set("AllowBluetooth", PolicyValue::Text("Sometimes".into())),
             Some(PolicyError::WrongValue { setting: "AllowBluetooth", .. })
         ));
-        assert!(set("PasswordHistory", PolicyValue::Blank).is_none());
+        assert!(set("MinPasswordLength", PolicyValue::Blank).is_none());
+        assert!(set("PasswordHistory", PolicyValue::Blank).is_some());
         assert_eq!(NewMobileDeviceMailboxPolicy::new(" ", vec![]), Err(PolicyError::NoName));
     }
 }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::DecodeError;
-use super::value::{boolean, list, missing, number, object, owned, text, time};
+use super::value::{boolean, guid, list, missing, number, object, owned, text, time};
 use crate::domain::access::{
     AccessLevel, DeviceAccessCharacteristic, DeviceAccessRule, OrganizationSettings,
 };
@@ -100,6 +100,7 @@ pub fn access_rule(value: &PsValue<'_>) -> Result<DeviceAccessRule, DecodeError>
         query_string: needed("QueryString")?.to_owned(),
         characteristic: DeviceAccessCharacteristic::parse(needed("Characteristic")?),
         access_level: AccessLevel::parse(needed("AccessLevel")?),
+        guid: object.get("Guid").and_then(guid),
     })
 }
 

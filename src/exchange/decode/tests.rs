@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::*;
 use crate::domain::access::{DeviceAccessState, DeviceAccessStateReason};
 use crate::domain::device::ClientType;
+use crate::domain::policy::PolicyValue;
 use crate::psrp::{PsContent, PsDateTime, PsObject, PsValue, PsZone};
 
 fn record(members: Vec<(&'static str, PsValue<'static>)>) -> PsValue<'static> {
@@ -188,11 +189,10 @@ fn a_policy_reads_the_same_in_both_dialects() {
     ]);
     let policy = mailbox_policy(&old).unwrap();
     assert!(policy.is_default);
-    assert_eq!(policy.setting("DevicePasswordEnabled"), Some("true"));
+    assert_eq!(policy.setting("DevicePasswordEnabled"), Some(&PolicyValue::Bool(true)));
     let mut other = mailbox_policy(&new).unwrap();
-    other.settings.retain(|(name, _)| *name != "IsDefault");
-    let mut policy = policy;
-    policy.settings.retain(|(name, _)| *name != "IsDefault");
+    assert_eq!(other.setting("MinDevicePasswordLength"), Some(&PolicyValue::Blank), "told, and blank");
+    other.settings.retain(|(name, _)| *name != "MinPasswordLength");
     assert_eq!(policy, other);
 }
 

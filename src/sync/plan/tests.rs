@@ -79,7 +79,7 @@ impl Server {
                 all.clone().for_each(|n| plan.named(&numbered(n), due(n)));
                 vec![]
             }
-            StepKind::Mailboxes => vec![],
+            StepKind::Mailboxes | StepKind::Organization(_) => vec![],
             StepKind::ScopeMailboxes(_) | StepKind::DevicesOf(_) | StepKind::Verify(_) => {
                 panic!("not of this reach: {:?}", step.kind)
             }
@@ -304,6 +304,24 @@ proptest! {
         let progress = plan.progress();
         prop_assert_eq!(progress.steps_done, progress.steps_total);
     }
+}
+
+#[test]
+fn what_is_not_read_of_the_organization_does_not_spoil_a_sync() {
+    let mut plan = SyncPlan::new(SyncKind::Full, Dialect::default()).with_organization();
+    let mut tries = 0;
+    while let Some(step) = plan.next_step() {
+        match step.kind {
+            StepKind::Organization(part) => {
+                tries += 1;
+                let fault = if part == Part::Settings { Fault::ServerUnwell } else { Fault::AccessDenied };
+                plan.failed(step.id, &fault);
+            }
+            _ => plan.done(step.id, Outcome::clean(0)),
+        }
+    }
+    assert_eq!(tries, Part::ALL.len() + 2, "what may pass is asked again");
+    assert_eq!(plan.result(), SyncResult::Succeeded);
 }
 
 fn user(n: usize) -> CasMailbox {

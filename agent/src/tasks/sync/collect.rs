@@ -8,11 +8,12 @@ use exchange_connector::domain::health::SyncKind;
 use exchange_connector::domain::mailbox::CasMailbox;
 use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::exchange::Identity;
-use exchange_connector::sync::record::{add_statistics, owner};
+use exchange_connector::sync::record::{OwnerRow, add_statistics};
 use exchange_connector::sync::{
     OwnerKey, RecordHash, Settled, StepKind, SyncPlan, Verdict, device_record, settle,
 };
 
+use super::organization::Organization;
 use super::worker::Records;
 use crate::store::devices::{
     Batch, DeviceKey, DeviceRow, Index, Snapshot, body, first_bits, hash_with_state,
@@ -54,6 +55,8 @@ pub(super) struct Collector<'a> {
     came: HashSet<DeviceKey>,
     statistics: u64,
     mailboxes: u64,
+    /// Full: what was read of the organization.
+    pub(super) organization: Organization,
 }
 
 fn text_key(text: &str) -> i64 {
@@ -97,6 +100,7 @@ impl<'a> Collector<'a> {
             came: HashSet::new(),
             statistics: 0,
             mailboxes: 0,
+            organization: Organization::default(),
         })
     }
 
@@ -139,6 +143,10 @@ impl<'a> Collector<'a> {
                     self.statistics(statistics)?;
                 }
                 self.statistics
+            }
+            Records::Organization(records) => {
+                self.organization.take(records);
+                self.changes.devices
             }
         };
         // A quick sync's changes are written by its last transaction alone.
@@ -193,7 +201,7 @@ impl<'a> Collector<'a> {
         {
             return Ok(());
         }
-        let body = serde_json::to_string(&owner(mailbox))?;
+        let body = serde_json::to_string(&OwnerRow::of(mailbox))?;
         for key in keys {
             self.batch.owners.push((key, body.clone()));
         }
@@ -305,7 +313,8 @@ impl<'a> Collector<'a> {
         self.keys = Vec::new();
         if self.kind == SyncKind::Full {
             self.flush().await?;
-            self.journal.finish_full(self.snapshot, sync, &self.left).await?;
+            let organization = self.organization.report();
+            self.journal.finish_full(self.snapshot, sync, &self.left, organization.as_ref()).await?;
         } else {
             self.journal.finish_quick(self.snapshot, self.batch, &self.left, sync).await?;
         }

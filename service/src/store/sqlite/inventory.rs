@@ -1,6 +1,7 @@
 //! What administrators see and set: connectors, devices, settings.
 
 use async_trait::async_trait;
+use exchange_connector::api::report::OrganizationReport;
 use exchange_connector::domain::health::Mode;
 use exchange_connector::domain::server::Environment;
 use jiff::Timestamp;
@@ -146,6 +147,10 @@ impl Inventory for SqliteStore {
 
     async fn mode(&self, org: Uuid) -> Result<Mode> {
         self.read_mode(org).await
+    }
+
+    async fn organization(&self, org: Uuid) -> Result<Option<OrganizationReport>> {
+        self.read_organization(org).await
     }
 
     async fn devices(&self, query: &DeviceQuery) -> Result<DevicePage> {

@@ -12,6 +12,7 @@ mod groups;
 mod inventory;
 mod lease;
 mod orders;
+mod organization;
 mod runs;
 mod uploads;
 mod users;

@@ -190,6 +190,9 @@ impl Uploads for SqliteStore {
         }
         let full = row.try_get::<String, _>(1)? == word(&SyncKind::Full)?;
         let answer = merge(&mut tx, now, agent.org, sync, full, commit).await?;
+        if let (true, Some(report)) = (commit.result != SyncResult::Failed, &commit.organization) {
+            super::organization::store(&mut tx, agent.org, report).await?;
+        }
         sqlx::query(
             "update sync_upload set state = 'committed', committed_at = ?, result = ?, answer = ?, run = ? where org_id = ? and id = ?",
         )

@@ -1,0 +1,117 @@
+//! Refusal: why an order is not applied, and what a person reads of it. Nothing was changed then.
+
+use uuid::Uuid;
+
+use super::lists::PersonalList;
+use crate::domain::device::DeviceId;
+use crate::domain::health::{Finding, Severity, WhoActs};
+use crate::domain::order::OrderState;
+
+/// Why an order is not applied. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    #[error("the device {id} stands on {} by hand", list.property())]
+    ManualEntry { id: DeviceId, list: PersonalList },
+    /// A rule, a policy or a mailbox's policy: `the access rule WindowsMail (DeviceType)`.
+    #[error("{what} is not the connector's")]
+    ManualObject { what: String },
+    #[error("Exchange has no such {what}")]
+    NotFound { what: &'static str },
+    #[error("Exchange gave {count} objects for one {what}")]
+    Ambiguous { what: &'static str, count: usize },
+    #[error("Exchange gave another {what}: {expected} was meant, {found:?} came")]
+    OtherObject { what: &'static str, expected: Uuid, found: Option<Uuid> },
+    #[error("the name that confirms the wipe is not the device's")]
+    NotConfirmed,
+    #[error("the wipe is on its way to the device")]
+    WipeSent,
+    #[error("the mailbox policy {name} is the default")]
+    DefaultPolicy { name: String },
+    #[error("{what} {value:?} cannot be written")]
+    Value { what: &'static str, value: String },
+    #[error("{what} was not read")]
+    NotRead { what: &'static str },
+}
+
+impl Refusal {
+    /// The outcome that the order ends with.
+    pub fn state(&self) -> OrderState {
+        OrderState::NotApplied
+    }
+
+    /// As the finding that the answer carries.
+    pub fn finding(&self) -> Finding {
+        let administrator = WhoActs::ExchangeAdministrator;
+        let (severity, code, who, text) = match self {
+            Self::ManualEntry { id, list } => (
+                Severity::Warning,
+                "order.manualEntry",
+                administrator,
+                format!(
+                    "Someone put the device {id} on the mailbox's {}; the connector leaves it there.",
+                    list.property()
+                ),
+            ),
+            Self::ManualObject { what } => (
+                Severity::Warning,
+                "order.manualEntry",
+                administrator,
+                format!(
+                    "Someone made {what} by hand, or changed it since; the connector leaves it as it is."
+                ),
+            ),
+            Self::NotFound { what } => (
+                Severity::Warning,
+                "order.notFound",
+                WhoActs::Nobody,
+                format!("Exchange does not have this {what} any more."),
+            ),
+            Self::Ambiguous { what, count } => (
+                Severity::Error,
+                "order.ambiguous",
+                administrator,
+                format!("Exchange gave {count} objects where one {what} was meant; nothing was changed."),
+            ),
+            Self::OtherObject { what, .. } => (
+                Severity::Error,
+                "order.otherObject",
+                administrator,
+                format!("Exchange gave another {what} than the one that was meant; nothing was changed."),
+            ),
+            Self::NotConfirmed => (
+                Severity::Error,
+                "order.notConfirmed",
+                WhoActs::ServiceAdministrator,
+                "The wipe was confirmed with another name than the device's; nothing was wiped.".into(),
+            ),
+            Self::WipeSent => (
+                Severity::Warning,
+                "order.wipeSent",
+                WhoActs::Nobody,
+                "The wipe was sent to the device and cannot be cancelled any more.".into(),
+            ),
+            Self::DefaultPolicy { name } => (
+                Severity::Warning,
+                "order.defaultPolicy",
+                WhoActs::ServiceAdministrator,
+                format!(
+                    "The mailbox policy {name} holds for every mailbox without one of its own; make another one the \
+                     default before it is removed."
+                ),
+            ),
+            Self::Value { what, .. } => (
+                Severity::Error,
+                "order.value",
+                WhoActs::ServiceAdministrator,
+                format!("The order has a {what} that cannot be written to Exchange."),
+            ),
+            Self::NotRead { what } => (
+                Severity::Warning,
+                "order.notRead",
+                WhoActs::Nobody,
+                format!("The {what} could not be read; nothing was changed."),
+            ),
+        };
+        Finding::new(severity, code, who, text).caused_by(self)
+    }
+}

@@ -1,0 +1,478 @@
+//! Orders that concern the organization: settings, access rules, mailbox policies and their assignment.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+
+use super::super::*;
+use super::access;
+use super::exchange::{Exchange, MAILBOX, Refused, policy, rule};
+use crate::domain::access::{AccessLevel, DeviceAccessCharacteristic};
+use crate::domain::order::{OrderKind, OrderState, WantedAccess};
+use crate::domain::policy::PolicyValue;
+
+fn set_rule(query: &str, level: AccessLevel) -> OrderKind {
+    OrderKind::SetDeviceAccessRule {
+        characteristic: DeviceAccessCharacteristic::DeviceType,
+        query_string: query.into(),
+        level,
+    }
+}
+
+fn remove_rule(query: &str) -> OrderKind {
+    OrderKind::RemoveDeviceAccessRule {
+        characteristic: DeviceAccessCharacteristic::DeviceType,
+        query_string: query.into(),
+    }
+}
+
+fn set_policy(name: &str, settings: &[(&str, PolicyValue)]) -> OrderKind {
+    OrderKind::SetMailboxPolicy {
+        name: name.into(),
+        settings: settings.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
+        make_default: false,
+    }
+}
+
+fn make_default(name: &str) -> OrderKind {
+    OrderKind::SetMailboxPolicy { name: name.into(), settings: BTreeMap::new(), make_default: true }
+}
+
+fn remove_policy(name: &str) -> OrderKind {
+    OrderKind::RemoveMailboxPolicy { name: name.into() }
+}
+
+fn assign(policy: Option<&str>) -> OrderKind {
+    OrderKind::AssignMailboxPolicy { mailbox_guid: MAILBOX, policy: policy.map(str::to_owned) }
+}
+
+fn settings(recipients: Option<&[&str]>, insert: Option<&str>) -> OrderKind {
+    OrderKind::SetOrganizationSettings {
+        admin_mail_recipients: recipients.map(|list| list.iter().map(|a| (*a).to_owned()).collect()),
+        user_mail_insert: insert.map(str::to_owned),
+    }
+}
+
+fn text(text: &str) -> PolicyValue {
+    PolicyValue::Text(text.into())
+}
+
+fn code(exchange: &Exchange, order: &OrderKind) -> String {
+    let refused = exchange.plan(order).expect_err("a refusal");
+    assert_eq!(refused.state(), OrderState::NotApplied);
+    refused.finding().code
+}
+
+#[test]
+fn a_rule_is_made_changed_and_taken_away_by_its_key() {
+    let mut exchange = Exchange::new(&[], &[]);
+    exchange.carry_out(&set_rule("iPhone", AccessLevel::Allow)).unwrap();
+    exchange.carry_out(&set_rule("IPHONE", AccessLevel::Block)).unwrap();
+    assert_eq!(exchange.rules.len(), 1, "the directory compares without case");
+    assert_eq!(exchange.rules[0].access_level, AccessLevel::Block);
+    exchange.carry_out(&remove_rule("iphone")).unwrap();
+    assert!(exchange.rules.is_empty() && exchange.objects.is_empty());
+    assert!(exchange.plan(&remove_rule("iphone")).unwrap().changes.is_empty(), "gone already");
+    let over = "x".repeat(257);
+    for query in ["", " ", "a\nb", over.as_str()] {
+        assert_eq!(code(&exchange, &set_rule(query, AccessLevel::Block)), "order.value");
+    }
+    assert_eq!(code(&exchange, &set_rule("x", AccessLevel::parse("Sometimes"))), "order.value");
+    let unknown = OrderKind::SetDeviceAccessRule {
+        characteristic: DeviceAccessCharacteristic::parse("DeviceColour"),
+        query_string: "red".into(),
+        level: AccessLevel::Block,
+    };
+    assert_eq!(code(&exchange, &unknown), "order.value");
+    exchange.rules = vec![rule("twin", AccessLevel::Block, 1), rule("Twin", AccessLevel::Allow, 2)];
+    assert_eq!(code(&exchange, &set_rule("twin", AccessLevel::Allow)), "order.ambiguous");
+    let nothing = Seen { rules: None, ..exchange.seen() };
+    let order = set_rule("x", AccessLevel::Block);
+    let refused = plan(&order, &nothing, &exchange.ours, &exchange.objects).unwrap_err();
+    assert_eq!(refused, Refusal::NotRead { what: "access rules" });
+}
+
+#[test]
+fn a_rule_made_or_changed_by_hand_wins() {
+    let mut exchange = Exchange::new(&[], &[]);
+    exchange.rules = vec![rule("WP", AccessLevel::Block, 1)];
+    assert_eq!(code(&exchange, &set_rule("WP", AccessLevel::Allow)), "order.manualEntry");
+    assert_eq!(code(&exchange, &remove_rule("WP")), "order.manualEntry");
+    exchange.carry_out(&set_rule("WP", AccessLevel::Block)).unwrap();
+    assert_eq!(code(&exchange, &remove_rule("WP")), "order.manualEntry", "the same, and still theirs");
+    // Ours, and given another level by someone.
+    exchange.carry_out(&set_rule("iPad", AccessLevel::Allow)).unwrap();
+    exchange.rules[1].access_level = AccessLevel::Block;
+    assert_eq!(code(&exchange, &set_rule("iPad", AccessLevel::Quarantine)), "order.manualEntry");
+    // Ours, taken away and made again by someone.
+    exchange.carry_out(&set_rule("iPod", AccessLevel::Allow)).unwrap();
+    let theirs = exchange.rules.pop().unwrap();
+    exchange.carry_out(&set_rule("other", AccessLevel::Allow)).unwrap();
+    exchange.rules.push(theirs);
+    assert_eq!(code(&exchange, &remove_rule("iPod")), "order.manualEntry");
+}
+
+#[test]
+fn settings_change_by_what_differs() {
+    let mut exchange = Exchange::new(&[], &[]);
+    let plan = exchange.plan(&settings(Some(&["HELP@contoso.com", "b@contoso.com"]), None)).unwrap();
+    let [Change::Organization(set)] = plan.changes.as_slice() else { panic!("{plan:?}") };
+    assert_eq!(set.admin_mail_recipients.add, ["b@contoso.com"]);
+    assert!(set.admin_mail_recipients.remove.is_empty() && set.user_mail_insert.is_none());
+    exchange.carry_out(&settings(Some(&[]), Some("Call 4711."))).unwrap();
+    assert!(exchange.settings.admin_mail_recipients.is_empty());
+    assert_eq!(exchange.settings.user_mail_insert.as_deref(), Some("Call 4711."));
+    exchange.carry_out(&settings(None, Some(""))).unwrap();
+    assert_eq!(exchange.settings.user_mail_insert, None);
+    assert!(exchange.plan(&settings(None, Some(" "))).unwrap().changes.is_empty());
+    assert!(exchange.plan(&settings(None, None)).unwrap().changes.is_empty());
+    let long = "ä".repeat(257);
+    assert_eq!(code(&exchange, &settings(None, Some(&long))), "order.value");
+    assert!(exchange.plan(&settings(None, Some(&long[2..]))).is_ok(), "256 characters");
+    for address in ["", "a", "a@", "@b", "a b@c", "a@b@c"] {
+        assert_eq!(code(&exchange, &settings(Some(&[address]), None)), "order.value", "{address}");
+    }
+}
+
+#[test]
+fn a_policy_changes_by_the_settings_that_differ() {
+    let mut exchange = Exchange::new(&[], &[]);
+    let order = set_policy(
+        "Phones",
+        &[
+            ("DevicePasswordEnabled", PolicyValue::Bool(true)),
+            ("MaxInactivityTimeLock", text("0:15")),
+            ("MaxAttachmentSize", text("10MB")),
+            ("MaxPasswordFailedAttempts", PolicyValue::Number(8)),
+            ("MinPasswordLength", PolicyValue::Number(6)),
+        ],
+    );
+    exchange.carry_out(&order).unwrap();
+    let made = &exchange.policies[1];
+    assert_eq!(made.setting("PasswordEnabled"), Some(&PolicyValue::Bool(true)));
+    assert_eq!(made.setting("MaxInactivityTimeLock"), Some(&text("00:15:00")));
+    assert!(exchange.plan(&order).unwrap().changes.is_empty());
+    let stricter = set_policy(
+        "phones",
+        &[("PasswordEnabled", PolicyValue::Bool(true)), ("MinPasswordLength", PolicyValue::Number(8))],
+    );
+    let plan = exchange.plan(&stricter).unwrap();
+    let [Change::SetPolicy(set)] = plan.changes.as_slice() else { panic!("{plan:?}") };
+    assert_eq!(set.settings().collect::<Vec<_>>(), [("MinPasswordLength", &PolicyValue::Number(8))]);
+
+    let refused = |settings: &[(&str, PolicyValue)]| code(&exchange, &set_policy("Phones", settings));
+    assert_eq!(refused(&[("PasswordEnabledd", PolicyValue::Bool(true))]), "order.value");
+    assert_eq!(refused(&[("MinPasswordLength", PolicyValue::Number(17))]), "order.value");
+    assert_eq!(refused(&[("IsDefault", PolicyValue::Bool(true))]), "order.value", "an order of its own");
+    let twice =
+        [("PasswordEnabled", PolicyValue::Bool(true)), ("DevicePasswordEnabled", PolicyValue::Bool(false))];
+    assert_eq!(refused(&twice), "order.value");
+    let torn = [
+        ("RequireStorageCardEncryption", PolicyValue::Bool(true)),
+        ("DeviceEncryptionEnabled", PolicyValue::Bool(false)),
+    ];
+    assert_eq!(refused(&torn), "order.value");
+    for name in ["", " x", "a*", "a\nb"] {
+        assert_eq!(code(&exchange, &set_policy(name, &[])), "order.value", "{name:?}");
+    }
+}
+
+#[test]
+fn a_policy_made_by_hand_wins_and_the_default_is_chosen_apart() {
+    let mut exchange = Exchange::new(&[], &[]);
+    let off = ("AllowCamera", PolicyValue::Bool(false));
+    assert_eq!(code(&exchange, &set_policy("Default", std::slice::from_ref(&off))), "order.manualEntry");
+    let same = set_policy("Default", &[("AllowCamera", PolicyValue::Bool(true))]);
+    assert!(exchange.plan(&same).unwrap().changes.is_empty(), "it is so already");
+    assert_eq!(code(&exchange, &remove_policy("Default")), "order.manualEntry");
+    assert_eq!(code(&exchange, &make_default("Phones")), "order.notFound");
+    exchange.carry_out(&set_policy("Phones", &[off.clone()])).unwrap();
+    exchange.carry_out(&make_default("Phones")).unwrap();
+    assert!(exchange.policies[1].is_default && !exchange.policies[0].is_default);
+    assert_eq!(code(&exchange, &remove_policy("Phones")), "order.defaultPolicy");
+    exchange.carry_out(&make_default("Default")).unwrap();
+    let both = OrderKind::SetMailboxPolicy {
+        name: "Phones".into(),
+        settings: BTreeMap::from([("AllowCamera".to_owned(), PolicyValue::Bool(false))]),
+        make_default: true,
+    };
+    assert_eq!(code(&exchange, &both), "order.value");
+    // Taken away and made again by someone under the same name: theirs.
+    exchange.policies[1] = policy("Phones", 99);
+    assert_eq!(code(&exchange, &set_policy("Phones", &[off])), "order.manualEntry");
+}
+
+#[test]
+fn a_link_made_by_hand_wins_unless_it_names_the_default() {
+    let mut exchange = Exchange::new(&[], &[]);
+    exchange.policies.push(policy("Theirs", 11));
+    exchange.carry_out(&set_policy("Phones", &[])).unwrap();
+    exchange.link(Some("Theirs"));
+    assert_eq!(code(&exchange, &assign(Some("Phones"))), "order.manualEntry");
+    assert_eq!(code(&exchange, &assign(None)), "order.manualEntry");
+    assert!(exchange.plan(&assign(Some("theirs"))).unwrap().changes.is_empty());
+    assert_eq!(code(&exchange, &assign(Some("Nothing"))), "order.notFound");
+    exchange.link(Some("Default"));
+    let made = exchange.carry_out(&assign(Some("Phones"))).unwrap();
+    assert_eq!(exchange.mailbox.active_sync_mailbox_policy.as_deref(), Some("Phones"));
+    let remove = exchange.plan(&remove_policy("Phones")).unwrap();
+    assert_eq!(exchange.change(&remove.changes[0]), Err(Refused("the policy is assigned")));
+    exchange.undo(&made);
+    assert_eq!(exchange.mailbox.active_sync_mailbox_policy.as_deref(), Some("Default"));
+    assert_eq!(exchange.mailbox.active_sync_mailbox_policy_is_defaulted, Some(false), "as it was");
+    assert!(!exchange.ours.has_link("Default"), "and theirs, as it was");
+    exchange.carry_out(&assign(Some("Phones"))).unwrap();
+    exchange.carry_out(&assign(None)).unwrap();
+    assert_eq!(exchange.mailbox.active_sync_mailbox_policy_is_defaulted, Some(true));
+    assert!(exchange.ours.is_empty());
+}
+
+#[test]
+fn an_undo_leaves_rules_and_policies_that_someone_changed_since() {
+    let mut exchange = Exchange::new(&[], &[]);
+    let mut made = exchange.carry_out(&set_rule("iPad", AccessLevel::Allow)).unwrap();
+    made.extend(exchange.carry_out(&set_policy("Phones", &[("AllowCamera", false.into_value())])).unwrap());
+    exchange.rules[0].access_level = AccessLevel::Quarantine;
+    exchange.by_hand_setting(1, "AllowCamera", PolicyValue::Bool(true));
+    let undo = exchange.undo(&made);
+    assert_eq!((undo.changes.len(), undo.findings.len()), (0, 2), "{undo:?}");
+    assert!(undo.findings.iter().all(|finding| finding.code == "undo.changedByHand"));
+    // What was not read is not touched.
+    let ours = BTreeMap::new();
+    let now = Now {
+        mailboxes: &[],
+        settings: None,
+        rules: None,
+        policies: None,
+        ours: &ours,
+        objects: &exchange.objects,
+    };
+    let blind = super::super::undo(&made, &now);
+    assert_eq!((blind.changes.len(), blind.findings.len()), (0, 2));
+    let needed = undo_needs(&made);
+    assert!(needed.rules && needed.policies && !needed.settings && needed.mailboxes.is_empty());
+}
+
+#[test]
+fn a_removal_that_names_them_takes_entries_made_by_hand_and_its_undo_gives_them_back_as_theirs() {
+    let mut exchange = Exchange::new(&["A1"], &["other"]);
+    let order = OrderKind::RemovePartnership {
+        device: crate::domain::device::DeviceIdentity(
+            "contoso.com/Ann/ExchangeActiveSyncDevices/iPhone§A1".into(),
+        ),
+        device_guid: super::DEVICE,
+        manual_entries: true,
+    };
+    let made = exchange.carry_out(&order).unwrap();
+    assert!(exchange.mailbox.active_sync_allowed_device_ids.is_empty());
+    assert_eq!(exchange.mailbox.active_sync_blocked_device_ids.len(), 1);
+    exchange.undo(&made);
+    assert_eq!(exchange.mailbox.active_sync_allowed_device_ids, [super::id("A1")]);
+    assert!(exchange.plan(&access("A1", WantedAccess::Block)).is_err(), "theirs, as it was");
+}
+
+trait IntoValue {
+    fn into_value(self) -> PolicyValue;
+}
+
+impl IntoValue for bool {
+    fn into_value(self) -> PolicyValue {
+        PolicyValue::Bool(self)
+    }
+}
+
+fn queries() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec!["iPhone", "IPHONE", "WP", "Pixel"])
+}
+
+fn levels() -> impl Strategy<Value = AccessLevel> {
+    prop::sample::select(vec![AccessLevel::Allow, AccessLevel::Block, AccessLevel::Quarantine])
+}
+
+/// Names of ours; `Theirs` and `Default` are there already.
+fn names() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec!["P1", "p1", "P2", "Theirs", "Default"])
+}
+
+fn some_settings() -> impl Strategy<Value = Vec<(&'static str, PolicyValue)>> {
+    let one = prop::sample::select(vec![
+        ("AllowCamera", PolicyValue::Bool(false)),
+        ("AllowCamera", PolicyValue::Bool(true)),
+        ("DevicePasswordEnabled", PolicyValue::Bool(true)),
+        ("MinPasswordLength", PolicyValue::Number(6)),
+        ("MinPasswordLength", PolicyValue::Blank),
+        ("MaxInactivityTimeLock", text("0:15")),
+        ("MaxInactivityTimeLock", text("Unlimited")),
+        ("MaxAttachmentSize", text("10MB")),
+        ("MaxPasswordFailedAttempts", PolicyValue::Number(8)),
+        ("RequireStorageCardEncryption", PolicyValue::Bool(true)),
+        ("DeviceEncryptionEnabled", PolicyValue::Bool(false)),
+        ("UnapprovedInROMApplicationList", PolicyValue::List(vec!["b.exe".into(), "a.exe".into()])),
+    ]);
+    prop::collection::vec(one, 0..3)
+}
+
+fn orders() -> impl Strategy<Value = OrderKind> {
+    let recipients =
+        prop::sample::subsequence(vec!["help@contoso.com", "b@contoso.com", "c@contoso.com"], 0..=3);
+    let insert = prop::option::of(prop::sample::select(vec!["", "Call.", "Call 4711."]));
+    prop_oneof![
+        2 => super::orders(),
+        4 => (queries(), levels()).prop_map(|(query, level)| set_rule(query, level)),
+        2 => queries().prop_map(remove_rule),
+        4 => (names(), some_settings()).prop_map(|(name, settings)| set_policy(name, &settings)),
+        2 => names().prop_map(remove_policy),
+        1 => names().prop_map(make_default),
+        3 => prop::option::of(names()).prop_map(assign),
+        2 => (prop::option::of(recipients), insert).prop_map(|(list, insert)| settings(list.as_deref(), insert)),
+    ]
+}
+
+/// With rules, a policy and perhaps a link that someone made.
+fn exchanges() -> impl Strategy<Value = Exchange> {
+    let rules = prop::sample::subsequence(vec!["iPhone", "WP"], 0..=2);
+    let link = prop::sample::select(vec![None, Some("Theirs"), Some("Default")]);
+    (rules, levels(), link).prop_map(|(rules, level, link)| {
+        let mut exchange = Exchange::new(&["A1"], &[]);
+        exchange.policies.push(policy("Theirs", 11));
+        exchange.rules =
+            rules.iter().enumerate().map(|(n, query)| rule(query, level.clone(), 20 + n as u128)).collect();
+        exchange.link(link);
+        exchange
+    })
+}
+
+proptest! {
+    #[test]
+    fn a_plan_applied_twice_changes_nothing(
+        mut exchange in exchanges(), orders in prop::collection::vec(orders(), 1..12),
+    ) {
+        for order in &orders {
+            if exchange.carry_out(order).is_ok() {
+                let again = exchange.plan(order).unwrap();
+                let used = |change: &Change| matches!(change, Change::RemovePolicy(_));
+                prop_assert!(again.changes.iter().all(used), "{:?}", again);
+                prop_assert_eq!(&again.objects, &exchange.objects);
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_made_by_hand_never_changes(
+        mut exchange in exchanges(), orders in prop::collection::vec(orders(), 0..16),
+    ) {
+        let theirs = exchange.clone();
+        let makes_theirs_default = |order: &OrderKind| *order == make_default("Theirs");
+        for order in orders.iter().filter(|order| !makes_theirs_default(order)) {
+            let _ = exchange.carry_out(order);
+        }
+        for rule in &theirs.rules {
+            prop_assert!(exchange.rules.contains(rule));
+            prop_assert!(!exchange.objects.has_rule(rule));
+        }
+        for policy in &theirs.policies {
+            let now = exchange.policies.iter().find(|known| known.guid == policy.guid).expect("still there");
+            prop_assert_eq!(&now.settings, &policy.settings);
+            prop_assert!(!exchange.objects.has_policy(now));
+        }
+        if theirs.mailbox.active_sync_mailbox_policy.as_deref() == Some("Theirs") {
+            prop_assert_eq!(
+                exchange.mailbox.active_sync_mailbox_policy, theirs.mailbox.active_sync_mailbox_policy
+            );
+        }
+    }
+
+    #[test]
+    fn undo_brings_the_state_before_back(
+        mut exchange in exchanges(),
+        earlier in prop::collection::vec(orders(), 0..8),
+        orders in prop::collection::vec(orders(), 1..12),
+    ) {
+        for order in &earlier {
+            let _ = exchange.carry_out(order);
+        }
+        let before = exchange.clone();
+        let mut made = Vec::new();
+        for order in &orders {
+            made.extend(exchange.carry_out(order).unwrap_or_default());
+        }
+        let json = serde_json::to_string(&made).unwrap();
+        let made: Vec<Before> = serde_json::from_str(&json).unwrap();
+        let undo = exchange.undo(&made);
+        prop_assert_eq!(&undo.findings, &vec![]);
+        prop_assert_eq!(exchange.picture(), before.picture());
+        prop_assert_eq!(exchange.undo(&made).changes, vec![], "undone is undone");
+    }
+
+    /// Cut off at any step of any order, and of the undo: carried out again it ends as if it had not been cut off.
+    #[test]
+    fn cut_off_at_any_step_it_ends_the_same(
+        exchange in exchanges(),
+        orders in prop::collection::vec((orders(), 0..3_usize), 1..10),
+        undo_step in 0..6_usize,
+    ) {
+        let mut whole = exchange.clone();
+        let mut cut = exchange.clone();
+        let mut made = Vec::new();
+        for (order, step) in &orders {
+            let outcome = whole.carry_out(order).is_ok();
+            made.extend(cut.carry_out_until(order, *step).unwrap_or_default());
+            let again = cut.carry_out(order);
+            prop_assert_eq!(again.is_ok(), outcome, "{:?}", again);
+            made.extend(again.unwrap_or_default());
+            prop_assert_eq!(cut.picture(), whole.picture());
+        }
+        cut.undo_until(&made, undo_step);
+        let undo = cut.undo(&made);
+        prop_assert_eq!(&undo.findings, &vec![]);
+        prop_assert_eq!(cut.picture(), exchange.picture());
+    }
+
+    /// Undone after others have changed what they like: theirs stays.
+    #[test]
+    fn undo_leaves_what_others_made(
+        mut exchange in exchanges(),
+        orders in prop::collection::vec(orders(), 1..10),
+        levels_by_hand in prop::collection::vec(levels(), 4),
+        hand in any::<[bool; 4]>(),
+    ) {
+        let mut made = Vec::new();
+        for order in &orders {
+            made.extend(exchange.carry_out(order).unwrap_or_default());
+        }
+        // Someone gives rules another level, turns the camera of each policy round, and links the mailbox.
+        let mut theirs = Vec::new();
+        for (rule, level) in exchange.rules.iter_mut().zip(levels_by_hand) {
+            if hand[0] && rule.access_level != level {
+                rule.access_level = level;
+                theirs.push(rule.clone());
+            }
+        }
+        let mut turned = Vec::new();
+        for at in 0..exchange.policies.len() {
+            if hand[1] {
+                let now = exchange.policies[at].setting("AllowCamera").cloned();
+                let other = PolicyValue::Bool(now != Some(PolicyValue::Bool(true)));
+                exchange.by_hand_setting(at, "AllowCamera", other.clone());
+                turned.push((exchange.policies[at].name.clone(), other));
+            }
+        }
+        let written: Vec<&str> = made.iter().filter_map(|before| match before {
+            Before::PolicySetting { setting, .. } => Some(setting.as_str()),
+            _ => None,
+        }).collect();
+        exchange.undo(&made);
+        for rule in theirs {
+            // A level that we have written before may be one that goes back.
+            let ours = made.iter().any(|before| matches!(before, Before::AccessRule { key, .. } if key.is_of(&rule)));
+            prop_assert!(ours || exchange.rules.contains(&rule), "{:?}", rule);
+        }
+        for (name, value) in turned {
+            if written.contains(&"AllowCamera") {
+                continue;
+            }
+            let Some(now) = exchange.policies.iter().find(|policy| policy.name == name) else { continue };
+            prop_assert_eq!(now.setting("AllowCamera"), Some(&value));
+        }
+    }
+}

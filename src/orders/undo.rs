@@ -1,0 +1,161 @@
+//! Undo: brings back what was before changes, and only where it is still what we wrote.
+//!
+//! The changes are walked from the last to the first on a picture of Exchange as it is now. A value that was written
+//! several times goes back step by step, and stays where someone else has written between. What the picture then shows
+//! differently from now is changed.
+
+mod mailboxes;
+mod policies;
+mod rules;
+mod settings;
+
+use std::collections::BTreeMap;
+
+use uuid::Uuid;
+
+use super::before::Before;
+use super::lists::OurIds;
+use super::objects::OurObjects;
+use super::plan::{Change, Seen};
+use crate::domain::access::{DeviceAccessRule, OrganizationSettings};
+use crate::domain::health::{Finding, Severity, WhoActs};
+use crate::domain::mailbox::CasMailbox;
+use crate::exchange::decode::MailboxPolicy;
+
+/// What an undo does, and what it leaves alone.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Undo {
+    pub changes: Vec<Change>,
+    /// What of each mailbox is ours afterwards.
+    pub ours: BTreeMap<Uuid, OurIds>,
+    /// Which objects of the organization are ours afterwards.
+    pub objects: OurObjects,
+    /// One for each value that is not the one we wrote any more, or cannot come back.
+    pub findings: Vec<Finding>,
+}
+
+/// Exchange as it is now, of all that an undo concerns ([`super::undo_needs`]), and what is ours of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Now<'a> {
+    pub mailboxes: &'a [CasMailbox],
+    pub settings: Option<&'a OrganizationSettings>,
+    pub rules: Option<&'a [DeviceAccessRule]>,
+    pub policies: Option<&'a [MailboxPolicy]>,
+    pub ours: &'a BTreeMap<Uuid, OurIds>,
+    pub objects: &'a OurObjects,
+}
+
+/// The changes that bring back what was before these, which are given in the order they were made.
+///
+/// Undone again after it was applied and read back, nothing is left to change. What is ours afterwards is written down
+/// before the first change runs; [`OurIds::as_seen`] and [`OurObjects::still_there`] make it exact after reading back.
+pub fn undo(made: &[Before], now: &Now<'_>) -> Undo {
+    let seen = Seen { rules: now.rules, policies: now.policies, ..Seen::default() };
+    let mut result =
+        Undo { ours: now.ours.clone(), objects: now.objects.clone().still_there(&seen), ..Undo::default() };
+    let mut mailboxes = mailboxes::Walk::new(now, made, &mut result.ours);
+    let mut settings = settings::Walk::new(now.settings, made);
+    let mut rules = rules::Walk::new(now.rules, made);
+    let mut policies = policies::Walk::new(now.policies, made);
+    for change in made.iter().rev() {
+        let left = match change {
+            Before::PersonalList { .. } | Before::PolicyLink { .. } => {
+                mailboxes.back(change, &mut result.ours)
+            }
+            Before::DefaultAccessLevel { .. }
+            | Before::AdminMailRecipient { .. }
+            | Before::UserMailInsert { .. } => settings.back(change),
+            Before::AccessRule { .. } => rules.back(change, &result.objects),
+            Before::MailboxPolicy { .. } | Before::PolicySetting { .. } | Before::DefaultPolicy { .. } => {
+                policies.back(change, &result.objects)
+            }
+            Before::Irreversible { what, identity } => {
+                result.findings.push(Finding::new(
+                    Severity::Information,
+                    "undo.irreversible",
+                    WhoActs::Nobody,
+                    format!("{what} of {identity} cannot be undone."),
+                ));
+                None
+            }
+        };
+        result.findings.extend(left.map(|what| changed_by_hand(&what)));
+    }
+    // What opens comes first and what closes last, so that nobody is shut out in between; a policy is there before it
+    // is linked to, and not linked to any more before it goes.
+    let (settings_open, settings_close) = settings.changes();
+    let (rules_open, rules_close) = rules.changes(&mut result.objects);
+    let (linked, lost) = mailboxes.changes(made, &|name| policies.will_be_there(name));
+    let (policies_first, policies_last) = policies.changes(&mut result.objects);
+    result.changes = [settings_open, rules_open, policies_first].into_iter().flatten().collect();
+    result.findings.extend(lost.iter().map(|what| changed_by_hand(what)));
+    result.changes.extend(linked);
+    result.changes.extend(policies_last.into_iter().chain(rules_close).chain(settings_close));
+    result
+}
+
+fn changed_by_hand(what: &str) -> Finding {
+    Finding::new(
+        Severity::Warning,
+        "undo.changedByHand",
+        WhoActs::ExchangeAdministrator,
+        format!("{what} is not as the connector left it; it stays as it is."),
+    )
+}
+
+/// One value on its way back.
+#[derive(Debug, Clone)]
+struct Value<T> {
+    now: T,
+    way: Way,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Open,
+    /// It is already what it was before the first change: an undo that was cut off goes on.
+    There,
+    /// The rest of its history is left alone.
+    Left,
+}
+
+/// What came of one step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    /// It is at the value before.
+    Back,
+    /// It was there already: the change never ran, or someone took it back.
+    Already,
+    /// Someone else's value stands there; true the first time.
+    Left(bool),
+}
+
+impl<T: Clone> Value<T> {
+    /// What stands there now, and what stood there before the first of the changes.
+    fn new(now: T, first: Option<&T>, same: impl Fn(&T, &T) -> bool) -> Self {
+        let there = first.is_some_and(|first| same(first, &now));
+        Self { now, way: if there { Way::There } else { Way::Open } }
+    }
+
+    fn is_there(&self) -> bool {
+        self.way == Way::There
+    }
+
+    /// One step. `ours` is false where what stands there after the change was made again by someone else.
+    fn back(&mut self, before: &T, after: &T, ours: bool, same: impl Fn(&T, &T) -> bool) -> Step {
+        match self.way {
+            Way::There => return Step::Already,
+            Way::Left => return Step::Left(false),
+            Way::Open => {}
+        }
+        if same(&self.now, after) && ours {
+            self.now = before.clone();
+            return Step::Back;
+        }
+        if same(&self.now, before) {
+            return Step::Already;
+        }
+        self.way = Way::Left;
+        Step::Left(true)
+    }
+}

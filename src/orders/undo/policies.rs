@@ -1,0 +1,262 @@
+//! Mailbox policies on their way back: whether they are there, their settings, and which one is the default.
+
+use std::collections::BTreeMap;
+
+use super::{Step, Value};
+use crate::domain::policy::PolicyValue;
+use crate::exchange::cmdlet::{
+    NewMobileDeviceMailboxPolicy, RemoveMobileDeviceMailboxPolicy, SetMobileDeviceMailboxPolicy, setting,
+};
+use crate::exchange::decode::MailboxPolicy;
+use crate::exchange::policy_value::{as_sent, same_value};
+use crate::orders::before::Before;
+use crate::orders::objects::{OurObjects, same_name};
+use crate::orders::plan::Change;
+use crate::orders::policies::{DEFAULT, default_is, identity};
+
+type Settings = BTreeMap<String, PolicyValue>;
+
+/// One policy.
+struct Policy {
+    name: String,
+    there: bool,
+    settings: BTreeMap<String, Value<PolicyValue>>,
+    /// Someone else has a part in it: it is not removed.
+    left: bool,
+}
+
+pub(super) struct Walk<'a> {
+    known: Option<&'a [MailboxPolicy]>,
+    made: &'a [Before],
+    policies: Vec<Policy>,
+    default: Option<Value<Option<String>>>,
+    /// Made by what is undone, and gone already: as it was before.
+    gone: Vec<&'a str>,
+}
+
+fn same(name: &str, left: &PolicyValue, right: &PolicyValue) -> bool {
+    setting(name).is_some_and(|(_, _, kind)| same_value(*kind, left, right))
+}
+
+fn same_default(left: &Option<String>, right: &Option<String>) -> bool {
+    left.is_some() == right.is_some() && left.iter().zip(right).all(|(left, right)| same_name(left, right))
+}
+
+/// A value that is not there now.
+fn fresh(value: PolicyValue) -> Value<PolicyValue> {
+    Value::new(value, None, PartialEq::eq)
+}
+
+fn find<'p>(known: Option<&'p [MailboxPolicy]>, name: &str) -> Option<&'p MailboxPolicy> {
+    known?.iter().find(|policy| same_name(&policy.name, name))
+}
+
+impl<'a> Walk<'a> {
+    pub(super) fn new(known: Option<&'a [MailboxPolicy]>, made: &'a [Before]) -> Self {
+        let mut seen: Vec<&str> = Vec::new();
+        let mut gone = Vec::new();
+        let mut first_default = None;
+        for change in made {
+            let (name, makes) = match change {
+                Before::MailboxPolicy { name, before, .. } => (name, before.is_none()),
+                Before::PolicySetting { policy, .. } => (policy, false),
+                Before::DefaultPolicy { before, .. } => {
+                    first_default = first_default.or(Some(before));
+                    continue;
+                }
+                _ => continue,
+            };
+            if !seen.iter().any(|known| same_name(known, name)) {
+                seen.push(name);
+                let is_gone = makes && known.is_some() && find(known, name).is_none();
+                gone.extend(is_gone.then_some(name.as_str()));
+            }
+        }
+        let default = known.map(|known| {
+            let now = known.iter().find(|policy| policy.is_default).map(|policy| policy.name.clone());
+            Value::new(now, first_default, same_default)
+        });
+        Self { known, made, policies: Vec::new(), default, gone }
+    }
+
+    fn policy(&mut self, name: &str) -> &mut Policy {
+        let at = match self.policies.iter().position(|policy| same_name(&policy.name, name)) {
+            Some(at) => at,
+            None => {
+                let now = find(self.known, name);
+                let values = now.map(|policy| policy.settings.as_slice()).unwrap_or_default();
+                self.policies.push(Policy {
+                    name: name.into(),
+                    there: now.is_some(),
+                    settings: values
+                        .iter()
+                        .map(|(setting, value)| {
+                            let first = self.made.iter().find_map(|change| match change {
+                                Before::PolicySetting { policy, setting: of, before, .. }
+                                    if of == setting && same_name(policy, name) =>
+                                {
+                                    Some(before)
+                                }
+                                _ => None,
+                            });
+                            let same = |left: &_, right: &_| same(setting, left, right);
+                            ((*setting).into(), Value::new(value.clone(), first, same))
+                        })
+                        .collect(),
+                    left: false,
+                });
+                self.policies.len() - 1
+            }
+        };
+        &mut self.policies[at]
+    }
+
+    /// One step back; gives what is left as it is.
+    pub(super) fn back(&mut self, change: &Before, objects: &OurObjects) -> Option<String> {
+        if let Before::PolicySetting { policy: name, .. } | Before::MailboxPolicy { name, .. } = change
+            && self.gone.iter().any(|gone| same_name(gone, name))
+        {
+            return None;
+        }
+        match change {
+            Before::PolicySetting { policy, setting, before, after } => {
+                let what = || format!("{setting} of the mailbox policy {policy}");
+                if self.known.is_none() {
+                    return Some(what());
+                }
+                let ours = find(self.known, policy).is_none_or(|known| objects.has_policy(known));
+                let state = self.policy(policy);
+                if !state.there {
+                    return self.leave(policy);
+                }
+                let value =
+                    state.settings.entry(setting.clone()).or_insert_with(|| fresh(PolicyValue::Blank));
+                let step = value.back(before, after, ours, |left, right| same(setting, left, right));
+                state.left |= matches!(step, Step::Left(_));
+                (step == Step::Left(true)).then(what)
+            }
+            Before::MailboxPolicy { name, before, after } => {
+                if self.known.is_none() {
+                    return Some(format!("The mailbox policy {name}"));
+                }
+                match (before, after) {
+                    (None, Some(given)) => self.unmake(name, given, objects),
+                    (Some(had), None) => self.make_again(name, had, objects),
+                    _ => None,
+                }
+            }
+            Before::DefaultPolicy { before, after } => {
+                let what = || "The choice of the default mailbox policy".to_owned();
+                let Some(default) = self.default.as_mut() else { return Some(what()) };
+                let step = default.back(before, &Some(after.clone()), true, same_default);
+                (step == Step::Left(true)).then(what)
+            }
+            _ => None,
+        }
+    }
+
+    /// A policy that is not there, or not ours, is left; said once.
+    fn leave(&mut self, name: &str) -> Option<String> {
+        let state = self.policy(name);
+        (!std::mem::replace(&mut state.left, true)).then(|| format!("The mailbox policy {name}"))
+    }
+
+    /// It was made: it goes, unless someone else has changed it, or uses it as the default.
+    fn unmake(&mut self, name: &str, given: &Settings, objects: &OurObjects) -> Option<String> {
+        let ours = find(self.known, name).is_none_or(|known| objects.has_policy(known));
+        let default = self.default.as_ref().and_then(|default| default.now.as_deref());
+        let is_default = default.is_some_and(|default| same_name(default, name));
+        let state = self.policy(name);
+        if !state.there {
+            return None;
+        }
+        let as_given = given.iter().all(|(setting, value)| {
+            state.settings.get(setting).is_some_and(|now| same(setting, &now.now, value))
+        });
+        if !ours || state.left || !as_given || is_default {
+            return self.leave(name);
+        }
+        state.there = false;
+        None
+    }
+
+    /// It was removed: it comes back as it was, unless there is one of its name.
+    fn make_again(&mut self, name: &str, had: &Settings, objects: &OurObjects) -> Option<String> {
+        let ours = find(self.known, name).is_none_or(|known| objects.has_policy(known));
+        let state = self.policy(name);
+        if state.there {
+            // Ours: the removal never ran.
+            return if ours { None } else { self.leave(name) };
+        }
+        state.there = true;
+        state.settings = had.iter().map(|(name, value)| (name.clone(), fresh(value.clone()))).collect();
+        None
+    }
+
+    /// True for a policy that is there after the undo.
+    pub(super) fn will_be_there(&self, name: &str) -> bool {
+        match self.policies.iter().find(|policy| same_name(&policy.name, name)) {
+            Some(policy) => policy.there,
+            None => find(self.known, name).is_some(),
+        }
+    }
+
+    /// What comes before mailboxes are linked anew, and what comes after it.
+    pub(super) fn changes(self, objects: &mut OurObjects) -> (Vec<Change>, Vec<Change>) {
+        let (mut first, mut last) = (Vec::new(), Vec::new());
+        let default = self.default.as_ref().and_then(|default| default.now.as_deref());
+        for state in &self.policies {
+            match find(self.known, &state.name) {
+                None if state.there => {
+                    let mut settings = restorable(&state.settings, |_, _| true);
+                    if default.is_some_and(|default| same_name(default, &state.name)) {
+                        settings.push((DEFAULT.into(), PolicyValue::Bool(true)));
+                    }
+                    if let Ok(new) = NewMobileDeviceMailboxPolicy::restored(&state.name, settings) {
+                        objects.policy_is_made(&state.name);
+                        first.push(Change::NewPolicy(new));
+                    }
+                }
+                None => {}
+                Some(policy) => {
+                    let Ok(identity) = identity(policy) else { continue };
+                    if !state.there {
+                        last.push(Change::RemovePolicy(RemoveMobileDeviceMailboxPolicy { identity }));
+                        continue;
+                    }
+                    let settings = restorable(&state.settings, |name, value| {
+                        policy.setting(name).is_none_or(|now| !same(name, now, value))
+                    });
+                    if let Ok(set) = SetMobileDeviceMailboxPolicy::restored(identity, settings)
+                        && set.settings().next().is_some()
+                    {
+                        first.push(Change::SetPolicy(set));
+                    }
+                }
+            }
+        }
+        let now = self.known.and_then(|known| known.iter().find(|policy| policy.is_default));
+        if let Some(default) = default
+            && now.is_none_or(|now| !same_name(&now.name, default))
+        {
+            first.extend(find(self.known, default).and_then(|policy| default_is(policy).ok()));
+        }
+        (first, last)
+    }
+}
+
+/// Settings that differ, in a form that can be sent.
+fn restorable(
+    settings: &BTreeMap<String, Value<PolicyValue>>,
+    differs: impl Fn(&str, &PolicyValue) -> bool,
+) -> Vec<(String, PolicyValue)> {
+    settings
+        .iter()
+        .filter(|(name, value)| {
+            let kind = setting(name).map(|(_, _, kind)| *kind);
+            let sendable = kind.is_some_and(|kind| as_sent(kind, &value.now, false).is_some());
+            sendable && differs(name, &value.now)
+        })
+        .map(|(name, value)| (name.clone(), value.now.clone()))
+        .collect()
+}
