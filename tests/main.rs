@@ -9,7 +9,13 @@ mod kerberos;
 #[cfg(unix)]
 mod keyring;
 #[cfg(unix)]
+mod kill;
+#[cfg(unix)]
 mod ldap;
+#[cfg(unix)]
+mod notification;
+#[cfg(unix)]
+mod orders;
 mod other_exchange;
 mod peers;
 #[cfg(unix)]
@@ -24,5 +30,9 @@ mod scope;
 #[cfg(unix)]
 mod set_up;
 mod support;
+#[cfg(unix)]
+mod undo;
+#[cfg(unix)]
+mod wipe;
 #[cfg(unix)]
 mod wizard;

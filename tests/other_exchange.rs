@@ -19,6 +19,45 @@ fn devices_of(options: &[&str]) -> Option<(OtherExchange, Vec<Value>, Value, i32
     Some((other, world.agent.devices(), status, output.code))
 }
 
+/// A block goes through an Exchange that nobody here wrote, in each form that servers choose.
+#[test]
+fn a_block_and_its_undo_go_through() {
+    for options in [&[][..], &["--enums", "objects", "--identities", "objects"], &["--dialect", "activesync"]]
+    {
+        let Some(other) = OtherExchange::start(options) else { return };
+        let world = World::new(1);
+        let mut answers = world.answers();
+        other.answer(&mut answers);
+        let output = world.agent.run_with(&["setup", "--answers", "-"], &answers.to_toml());
+        assert_eq!(output.code, 0, "{options:?}: {}", output.stderr);
+        world.agent.run_once();
+        let devices = world.agent.devices();
+        let is = |device: &Value, state: &str, reason: &str| {
+            device["accessState"] == state && device["accessStateReason"] == reason
+        };
+        let phone = devices.iter().find(|device| is(device, "Allowed", "Global")).expect("a phone").clone();
+        world.decide(&[&phone], &[]);
+        world.enforce();
+        world.agent.run_once();
+        assert_eq!(
+            world.why(&phone)["orders"][0]["state"],
+            "done",
+            "{options:?}: {}",
+            world.why(&phone)["orders"]
+        );
+        world.agent.run_once();
+        let now = |world: &World| {
+            let devices = world.agent.devices();
+            devices.into_iter().find(|device| device["identity"] == phone["identity"]).expect("the phone")
+        };
+        assert!(is(&now(&world), "Blocked", "Individual"), "{options:?}: {}", now(&world));
+        let undone = world.agent.json(&["undo", "--all", "--json"]);
+        assert_eq!(undone["changes"].as_array().expect("list").len(), 1, "{options:?}: {undone}");
+        world.agent.run_once();
+        assert!(is(&now(&world), "Allowed", "Global"), "{options:?}: {}", now(&world));
+    }
+}
+
 fn by_identity<'a>(devices: &'a [Value], ending: &str) -> &'a Value {
     devices
         .iter()

@@ -136,6 +136,11 @@ codes! {
     AUTODISCOVER_FAILED = "ews.autodiscoverFailed", "0x0000050", Warning, Exchange, "Autodiscover gives no EWS address";
     EWS_UNREACHABLE = "ews.unreachable", "0x0000051", Warning, Exchange, "The EWS address does not answer";
     EWS_LOGON_REFUSED = "ews.logonRefused", "0x0000052", Error, You, "The notification mailbox refuses the log-on";
+    EWS_BUSY = "ews.busy", "0x0000053", Warning, Exchange, "Exchange asks to wait with mails";
+    MAILBOX_REFUSED = "mail.mailboxRefused", "0x0000054", Error, Exchange, "The notification mailbox may not send mails";
+    MAIL_REFUSED = "mail.refused", "0x0000055", Error, Exchange, "Exchange refuses a mail to a user";
+    MAIL_UNCLEAR = "mail.unclear", "0x0000056", Warning, Nobody, "It is not known whether a mail was sent; it is not sent a third time";
+    MAIL_NOT_SET_UP = "mail.notSetUp", "0x0000057", Error, You, "No notification mailbox is set up";
     SERVICE_REFUSED = "service.refused", "0x0000058", Error, Service, "The management service refuses the request";
     SERVICE_REVOKED = "service.revoked", "0x0000059", Error, You, "The service no longer accepts this connector";
     SERVICE_STANDBY = "service.standby", "0x000005a", Information, Nobody, "Another agent of the organization is active";
@@ -148,6 +153,16 @@ codes! {
     DIRECTORY_UNREADABLE = "directory.unreadable", "0x000007b", Error, Account, "The domain controller does not answer what was asked";
     GROUP_INCOMPLETE = "directory.groupIncomplete", "0x000007c", Warning, Account, "A group was not read completely; decisions that need it change nothing";
     GROUP_NOT_FOUND = "directory.groupNotFound", "0x000007d", Warning, Service, "A group that a policy names is not in Active Directory";
+    ORDER_BRAKE = "order.agentBrake", "0x0000062", Warning, Service, "More devices would lose access in a day than the connector lets pass without a person's word";
+    ORDER_NOT_STARTABLE = "order.notStartable", "0x0000063", Warning, Nobody, "The order may not be begun any more; nothing was changed";
+    ORDER_NOT_SEEN = "order.notSeen", "0x0000064", Warning, Exchange, "Exchange took a change and does not show it";
+    ORDER_WIPE_LOST = "order.wipeLost", "0x0000065", Warning, Service, "What became of a wipe is not known; it is not tried again";
+    ORDER_WIPE_UNREAD = "order.wipeUnread", "0x0000066", Warning, Exchange, "A device's wipe times cannot be read; nothing was wiped";
+    ORDER_WIPE_CANCELLED = "order.wipeCancelled", "0x0000067", Information, Nobody, "A wipe was taken back before it was sent";
+    ORDERS_OPEN = "order.open", "0x0000069", Warning, Nobody, "Orders are not carried out yet; the next run goes on with them";
+    UNDO_UNKNOWN_RUN = "undo.unknownRun", "0x0000070", Error, You, "The journal knows no such run";
+    UNDO_INCOMPLETE = "undo.incomplete", "0x0000071", Error, Exchange, "Not everything could be taken back; the rest stays in the journal";
+    UNDO_KEEPS = "undo.keepsConnection", "0x0000072", Error, Exchange, "Changes could not be taken back, so the connection stays";
     SYSTEMD_FAILED = "system.serviceManager", "0x0000068", Error, You, "The system's service manager refuses";
 }
 

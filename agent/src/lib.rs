@@ -3,7 +3,9 @@
 pub mod cli;
 pub mod connect;
 pub mod directory;
+pub mod ews;
 pub mod exchange;
+pub mod fail_point;
 pub mod findings;
 pub mod ipc;
 pub mod logging;

@@ -1,7 +1,7 @@
 //! The control endpoint: plain HTTP and JSON on loopback, for stories whose lab runs in another process.
 //!
 //! `GET /` description · `GET /counters` · `GET /mail` · `PUT /faults[/SERVER]` (knobs left out return to their default) ·
-//! `POST /servers/NAME/{stop,start,recycle}` · `POST /accounts/NAME/{password,unlock,end-logons}` ·
+//! `POST /servers/NAME/{stop,start,recycle}` · `POST /accounts/NAME/{password,unlock,end-logons,mailbox}` ·
 //! `GET /organization` (its whole state) · `PATCH /mailboxes/ID`, `PUT /rules`, `PUT|DELETE /policies/NAME` (by hand) ·
 //! `POST /devices` · `PATCH|DELETE /devices/ID` · `POST /devices/ID/contact` · `POST /proxy/{refuse,allow}` ·
 //! `PUT /graph/faults` · `PUT /graph/certificates` · `PUT|PATCH|DELETE /graph/managedDevices/ID` (its id or EAS id) ·
@@ -26,9 +26,9 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
-use crate::ews::SentMessage;
 use crate::faults::Faults;
 use crate::graph::GraphTenant;
+use crate::mail::SentMessage;
 use crate::organization::{Found, NewDevice};
 use crate::running::{RunningServer, Shared};
 use crate::state::{self, ByHandError};
@@ -52,6 +52,13 @@ enum ControlError {
 #[serde(deny_unknown_fields)]
 struct Password {
     password: String,
+}
+
+/// The mailbox that an account opens.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Address {
+    address: String,
 }
 
 /// A device to add; what is left out is an iPhone's.
@@ -135,6 +142,9 @@ fn route(shared: &Shared, method: &Method, path: &str, body: &[u8]) -> Result<Va
             match *verb {
                 "password" => {
                     shared.accounts.set_password(name, parse::<Password>(body)?.password.into());
+                }
+                "mailbox" => {
+                    shared.accounts.set_mailbox(name, parse::<Address>(body)?.address);
                 }
                 "unlock" => shared.accounts.unlock(name),
                 "end-logons" => shared.accounts.end_logons(name),
@@ -274,6 +284,9 @@ fn message(message: &SentMessage) -> Value {
         "subject": message.subject,
         "body": message.body,
         "bodyType": message.body_type,
+        "text": message.text,
+        "messageId": message.message_id,
+        "headers": message.headers.iter().cloned().collect::<BTreeMap<_, _>>(),
         "disposition": message.disposition,
         "at": message.at.to_string(),
     })

@@ -1,17 +1,18 @@
 //! Exchange Web Services for the notification mailbox: a request's bytes in, status and answer's bytes out.
 //!
-//! `GetFolder`, `CreateItem` and `ResolveNames`, with errors as Exchange gives them: inside 200, or as SOAP faults.
+//! `GetFolder`, `CreateItem`, `FindItem`, `GetItem` and `ResolveNames`, with errors as Exchange gives them: inside 200,
+//! or as SOAP faults.
 
-use std::sync::{Mutex, PoisonError};
+mod items;
 
 use exchange_connector::domain::server::ExchangeVersion;
-use jiff::Timestamp;
 use quick_xml::Reader;
 use quick_xml::escape::escape;
 use quick_xml::events::Event;
 
 use crate::cmdlets::Account;
 use crate::faults::Faults;
+use crate::mail::{MailStore, SentMessage};
 use crate::organization::{Found, Organization};
 
 /// An HTTP answer, for the server to write.
@@ -20,6 +21,8 @@ pub struct HttpAnswer {
     pub status: u16,
     pub headers: Vec<(&'static str, String)>,
     pub body: Vec<u8>,
+    /// The connection ends in place of the answer.
+    pub cut: bool,
 }
 
 impl HttpAnswer {
@@ -28,36 +31,8 @@ impl HttpAnswer {
             status,
             headers: vec![("content-type", "text/xml; charset=utf-8".into())],
             body: body.into_bytes(),
+            cut: false,
         }
-    }
-}
-
-/// One message that was sent.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SentMessage {
-    /// Address of the mailbox that sent it.
-    pub from: String,
-    pub to: Vec<String>,
-    pub subject: String,
-    pub body: String,
-    /// `HTML` or `Text`.
-    pub body_type: String,
-    pub disposition: String,
-    pub at: Timestamp,
-}
-
-/// The sent messages of all mailboxes.
-#[derive(Debug, Default)]
-pub struct MailStore(Mutex<Vec<SentMessage>>);
-
-impl MailStore {
-    /// What was sent so far, oldest first.
-    pub fn sent(&self) -> Vec<SentMessage> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    fn send(&self, message: SentMessage) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(message);
     }
 }
 
@@ -197,6 +172,9 @@ pub fn answer(store: &MailStore, request: &Request<'_>) -> HttpAnswer {
             &[("BackOffMilliseconds", wait.to_string())],
         );
     }
+    if request.faults.ews_forbidden {
+        return HttpAnswer::xml(403, String::new());
+    }
     let schema = |violation: &str| {
         fault(
             "ErrorSchemaValidation",
@@ -226,8 +204,17 @@ pub fn answer(store: &MailStore, request: &Request<'_>) -> HttpAnswer {
         return response(request, &call.name, code, "The lab was told to answer so.", "");
     }
     match call.name.as_str() {
+        "CreateItem" if request.faults.ews_schema_violation => {
+            schema("The element 'MimeContent' has invalid child element.")
+        }
+        "CreateItem" => {
+            let mut answer = create_item(store, request, call);
+            answer.cut = request.faults.ews_cut_after_send;
+            answer
+        }
         "GetFolder" => get_folder(request, call),
-        "CreateItem" => create_item(store, request, call),
+        "FindItem" => items::find_item(store, request, call),
+        "GetItem" => items::get_item(store, request, call),
         "ResolveNames" => resolve_names(request, call),
         other => schema(&format!("The element '{other}' is not known here.")),
     }
@@ -298,10 +285,10 @@ fn create_item(store: &MailStore, request: &Request<'_>, call: &Element) -> Http
     let Some(message) = call.find("Message") else {
         return fail("ErrorInvalidRequest", "The request is invalid.");
     };
-    let to: Vec<String> = message
-        .child("ToRecipients")
-        .map(|recipients| recipients.every("EmailAddress").iter().map(|a| a.text.trim().to_owned()).collect())
-        .unwrap_or_default();
+    let Some(new) = read_message(message) else {
+        return fail("ErrorMimeContentInvalid", "Mime content is invalid.");
+    };
+    let to = &new.to;
     if disposition != "SaveOnly" && to.is_empty() {
         return fail("ErrorMissingRecipients", "No recipients were specified.");
     }
@@ -316,8 +303,6 @@ fn create_item(store: &MailStore, request: &Request<'_>, call: &Element) -> Http
             "You do not have the permissions required to send the message on behalf of the specified sending user.",
         );
     }
-    let text = |name| message.child(name).map(|element| element.text.clone()).unwrap_or_default();
-    let body_type = message.child("Body").and_then(|body| body.attribute("BodyType")).unwrap_or("Text");
     if disposition == "SaveOnly" {
         let item =
             "<m:Items><t:Message><t:ItemId Id=\"AAMkDraft=\" ChangeKey=\"CQAAABYA=\"/></t:Message></m:Items>";
@@ -325,14 +310,42 @@ fn create_item(store: &MailStore, request: &Request<'_>, call: &Element) -> Http
     }
     store.send(SentMessage {
         from: own.to_owned(),
-        to,
-        subject: text("Subject"),
-        body: text("Body"),
-        body_type: body_type.to_owned(),
         disposition: disposition.to_owned(),
         at: request.organization.now(),
+        ..new
     });
     response(request, "CreateItem", "NoError", "", "<m:Items/>")
+}
+
+/// A message by its elements, or by its MIME content; elements beside that count too.
+fn read_message(message: &Element) -> Option<SentMessage> {
+    let text = |name| message.child(name).map(|element| element.text.clone());
+    let addresses = |recipients: &Element| {
+        recipients.every("EmailAddress").iter().map(|a| a.text.trim().to_owned()).collect::<Vec<_>>()
+    };
+    let mut new = match text("MimeContent") {
+        Some(content) => SentMessage::from_mime(&base64_simd::STANDARD.decode_to_vec(content.trim()).ok()?)?,
+        None => {
+            let body = message.child("Body");
+            SentMessage {
+                subject: text("Subject").unwrap_or_default(),
+                body: text("Body").unwrap_or_default(),
+                body_type: body.and_then(|body| body.attribute("BodyType")).unwrap_or("Text").to_owned(),
+                ..SentMessage::default()
+            }
+        }
+    };
+    new.to.extend(message.child("ToRecipients").map(addresses).unwrap_or_default());
+    for property in message.every("ExtendedProperty") {
+        let field = property.child("ExtendedFieldURI")?;
+        if field.attribute("DistinguishedPropertySetId") == Some("InternetHeaders")
+            && let (Some(name), Some(value)) = (field.attribute("PropertyName"), property.child("Value"))
+        {
+            new.headers.retain(|(known, _)| !known.eq_ignore_ascii_case(name));
+            new.headers.push((name.to_owned(), value.text.trim().to_owned()));
+        }
+    }
+    Some(new)
 }
 
 fn resolve_names(request: &Request<'_>, call: &Element) -> HttpAnswer {

@@ -48,6 +48,22 @@ pub struct Faults {
     pub ews_busy_ms: Option<u64>,
     /// EWS answers this response code inside 200.
     pub ews_error: Option<String>,
+    /// This many requests of EWS get 503 with `Retry-After: 1`.
+    pub ews_unavailable_requests: u32,
+    /// EWS answers 403: it is not allowed for the mailbox.
+    pub ews_forbidden: bool,
+    /// EWS finds fault with the form of every `CreateItem`.
+    pub ews_schema_violation: bool,
+    /// EWS sends the mail, and the connection ends before its answer.
+    pub ews_cut_after_send: bool,
+    /// There is no `autodiscover.svc`.
+    pub autodiscover_soap_off: bool,
+    /// There is no `autodiscover.xml`.
+    pub autodiscover_pox_off: bool,
+    /// Autodiscover answers 302 to this address.
+    pub autodiscover_redirect: Option<String>,
+    /// The same over plain http, where nobody logs on.
+    pub autodiscover_http_redirect: Option<String>,
 }
 
 impl Default for Faults {
@@ -71,6 +87,14 @@ impl Default for Faults {
             back_end_down: false,
             ews_busy_ms: None,
             ews_error: None,
+            ews_unavailable_requests: 0,
+            ews_forbidden: false,
+            ews_schema_violation: false,
+            ews_cut_after_send: false,
+            autodiscover_soap_off: false,
+            autodiscover_pox_off: false,
+            autodiscover_redirect: None,
+            autodiscover_http_redirect: None,
         }
     }
 }

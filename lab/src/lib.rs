@@ -11,6 +11,7 @@ pub mod exchange;
 pub mod faults;
 pub mod filter;
 pub mod graph;
+pub mod mail;
 pub mod organization;
 pub mod proxy;
 mod running;

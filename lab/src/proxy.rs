@@ -34,18 +34,18 @@ pub struct Proxy {
 #[derive(Debug, Clone)]
 struct Rules {
     credentials: Option<Arc<(String, Secret)>>,
-    resolve: Arc<Vec<(String, SocketAddr)>>,
+    resolve: Arc<Vec<(String, Option<SocketAddr>)>>,
     counters: Arc<ProxyCounters>,
     refuse_all: Arc<AtomicBool>,
 }
 
 impl Proxy {
-    /// Starts a proxy on `listen`. `resolve` maps `host:port` as a client names it to where it is:
-    /// the lab's server names exist in no DNS.
+    /// Starts a proxy on `listen`. `resolve` maps `host:port` as a client names it to where it is,
+    /// or to nowhere: the lab's server names exist in no DNS.
     pub async fn start(
         listen: SocketAddr,
         credentials: Option<(String, Secret)>,
-        resolve: Vec<(String, SocketAddr)>,
+        resolve: Vec<(String, Option<SocketAddr>)>,
     ) -> std::io::Result<Self> {
         let listener = TcpListener::bind(listen).await?;
         let address = listener.local_addr()?;
@@ -126,7 +126,8 @@ impl Rules {
 
     async fn dial(&self, target: &str) -> std::io::Result<TcpStream> {
         match self.resolve.iter().find(|(name, _)| name.eq_ignore_ascii_case(target)) {
-            Some((_, address)) => TcpStream::connect(address).await,
+            Some((_, Some(address))) => TcpStream::connect(address).await,
+            Some((_, None)) => Err(std::io::ErrorKind::ConnectionRefused.into()),
             None => TcpStream::connect(target).await,
         }
     }
@@ -188,7 +189,7 @@ mod tests {
     #[tokio::test]
     async fn only_connect_with_the_right_credentials_gets_a_tunnel() {
         let upstream = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let resolve = vec![("cas01.contoso.com:443".to_owned(), upstream.local_addr().unwrap())];
+        let resolve = vec![("cas01.contoso.com:443".to_owned(), Some(upstream.local_addr().unwrap()))];
         let credentials = Some(("proxy".to_owned(), Secret::new("p")));
         let proxy = Proxy::start("127.0.0.1:0".parse().unwrap(), credentials, resolve).await.unwrap();
         let connect = |extra: &str| format!("CONNECT CAS01.contoso.com:443 HTTP/1.1\r\n{extra}\r\n");

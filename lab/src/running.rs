@@ -12,13 +12,13 @@ use tokio::task::JoinHandle;
 use crate::certificates::{Authority, CertificateError};
 use crate::control;
 use crate::description::Description;
-use crate::ews::{MailStore, SentMessage};
 use crate::exchange::{
     AccountBook, AuthSettings, Counters, KeytabEntry, KeytabError, Listening, ServerCounts, ServerOptions,
     ServerState, Shells, read_keytab, serve,
 };
 use crate::faults::SharedFaults;
 use crate::graph::{self, GraphDescription, GraphTenant};
+use crate::mail::{MailStore, SentMessage};
 use crate::organization::Organization;
 use crate::proxy::Proxy;
 use crate::scenario::{ProxyScenario, Scenario};
@@ -216,7 +216,7 @@ impl Lab {
                 }));
             }
         }
-        let proxies = proxies(&servers, scenario.proxy.as_ref()).await?;
+        let proxies = proxies(&servers, &config.domain, scenario.proxy.as_ref()).await?;
         let (folder, own_folder) = folder(options.folder.clone())?;
         let ca_file = folder.join("ca.pem");
         std::fs::write(&ca_file, authority.pem())
@@ -340,14 +340,20 @@ async fn listen(what: &'static str, port: u16) -> Result<(TcpListener, SocketAdd
 
 async fn proxies(
     servers: &[RunningServer],
+    domain: &str,
     wanted: Option<&ProxyScenario>,
 ) -> Result<[Proxy; 2], StartError> {
-    let resolve: Vec<(String, SocketAddr)> = servers
+    let mut resolve: Vec<(String, Option<SocketAddr>)> = servers
         .iter()
         .flat_map(|server| {
-            [443, server.https.port()].map(|port| (format!("{}:{port}", server.name()), server.https))
+            [443, server.https.port()].map(|port| (format!("{}:{port}", server.name()), Some(server.https)))
         })
         .collect();
+    // Autodiscover is published at the usual name; the domain's own name serves nothing, wherever it may exist.
+    let first = servers.first();
+    resolve.push((format!("autodiscover.{domain}:443"), first.map(|server| server.https)));
+    resolve.push((format!("autodiscover.{domain}:80"), first.map(|server| server.http)));
+    resolve.extend([80, 443].map(|port| (format!("{domain}:{port}"), None)));
     let (open, guarded, credentials) = proxy_plan(wanted);
     let at = |port: u16| SocketAddr::new(LOOPBACK, port);
     let fail = |address| move |source| StartError::Listen { what: "a proxy", address, source };

@@ -8,12 +8,14 @@ use std::time::Duration;
 use exchange_connector::domain::access::AccessLevel;
 use exchange_connector::domain::health::Mode;
 use exchange_connector::domain::order::OrderKind;
+use exchange_connector::orders::steps::ServiceStep;
 use jiff::Timestamp;
 use tokio::sync::watch;
 use uuid::Uuid;
 
 use crate::evaluation::change::{Effect, explain, has_access};
 use crate::evaluation::{Decided, Impact, World, evaluate, rests_on_default, word};
+use crate::fail_point::reach;
 use crate::state::{App, Shared};
 use crate::store::types::{DecisionRow, Outcome, RunItem, Stored};
 use crate::store::{Refusal, Result, StoreError};
@@ -34,6 +36,10 @@ impl Shared {
         for _ in 0..MOST_TRIES {
             match self.evaluate_once(org).await {
                 Ok(stored) => {
+                    self.write_mails().await;
+                    if stored.released > 0 {
+                        reach(ServiceStep::Decided);
+                    }
                     if stored.released > 0 {
                         self.wake(org);
                     }
@@ -173,12 +179,14 @@ fn default_level(world: &World) -> Vec<RunItem> {
 pub async fn keep_deciding(app: App, mut stop: watch::Receiver<bool>) {
     let mut clock = tokio::time::interval(LOOK);
     clock.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    let mut looked = Timestamp::now();
     loop {
         tokio::select! {
             _ = clock.tick() => {}
             _ = stop.wait_for(|stop| *stop) => return,
         }
-        match app.store.expire_groups(Timestamp::now()).await {
+        let now = Timestamp::now();
+        match app.store.expire_groups(now).await {
             Ok(0) => {}
             Ok(frozen) => {
                 tracing::warn!(frozen, "groups were not read for a long time; decisions wait for them")
@@ -187,7 +195,16 @@ pub async fn keep_deciding(app: App, mut stop: watch::Receiver<bool>) {
                 tracing::warn!(error = &error as &dyn std::error::Error, "groups cannot be looked at")
             }
         }
-        let due = match app.store.due(Timestamp::now()).await {
+        // What a crash left, and orders that waited for their time.
+        app.write_mails().await;
+        match app.store.ripe(looked, now).await {
+            Ok(orgs) => orgs.into_iter().for_each(|org| app.wake(org)),
+            Err(error) => {
+                tracing::warn!(error = &error as &dyn std::error::Error, "what is ripe cannot be read");
+            }
+        }
+        looked = now;
+        let due = match app.store.due(now).await {
             Ok(due) => due,
             Err(error) => {
                 tracing::warn!(error = &error as &dyn std::error::Error, "what is due cannot be read");

@@ -23,6 +23,10 @@ pub struct CheckinRequest {
     /// Answers to orders; kept by the agent until a check-in was answered.
     #[serde(default)]
     pub acks: Vec<OrderAck>,
+    /// Orders that the agent has and has not answered. What was handed out to it and is not among them was lost on its
+    /// way: it is handed out anew at once. `None`: not told, and nothing is concluded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub open_orders: Option<Vec<Uuid>>,
     pub health: AgentHealth,
     /// The last answer's `settingsRevision`: an answer with another one does not wait.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -104,6 +104,9 @@ pub enum OrderKind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Notification {
+    /// Names this mail for good: whoever sends it can tell whether it was sent before. Null: known by its content.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<Uuid>,
     /// The user's primary address.
     pub to: String,
     /// The device it is about; null for a test mail.

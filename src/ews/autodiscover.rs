@@ -4,7 +4,7 @@
 //!
 //! [`Search::new`], then [`Search::next_step`] gives what to ask; tell what came by [`Search::answered`],
 //! [`Search::redirected`] or [`Search::failed`]; until a [`Search::answered`] gives the address or there is no
-//! step. Credentials go to https addresses only, and to another host only when [`Step::confirm_host`] was settled.
+//! step. Credentials go to https addresses only, and to a stranger only when [`Search::is_confirmed`].
 
 use std::collections::{HashSet, VecDeque};
 
@@ -34,7 +34,7 @@ pub struct Step {
     pub ask: Ask,
     /// Where; for [`Ask::Service`] the record's name.
     pub at: String,
-    /// The host was named by an answer without TLS or by DNS: it must be confirmed, by a rule or a person, before
+    /// The host was named by an answer without TLS, by DNS or by another host: it must be confirmed before
     /// credentials go there.
     pub confirm_host: bool,
 }
@@ -81,6 +81,8 @@ impl Answer {
 /// One search for one mail address.
 #[derive(Debug)]
 pub struct Search {
+    /// The domain that the search began with.
+    home: String,
     address: String,
     steps: VecDeque<Step>,
     asked: HashSet<(Ask, String)>,
@@ -106,8 +108,13 @@ impl Search {
     /// # Errors
     /// When it is no mail address.
     pub fn new(address: &str) -> Result<Self, AutodiscoverError> {
-        let mut search =
-            Self { address: String::new(), steps: VecDeque::new(), asked: HashSet::new(), redirections: 0 };
+        let mut search = Self {
+            home: domain_of(address)?.to_ascii_lowercase(),
+            address: String::new(),
+            steps: VecDeque::new(),
+            asked: HashSet::new(),
+            redirections: 0,
+        };
         search.begin(address)?;
         Ok(search)
     }
@@ -116,7 +123,9 @@ impl Search {
         let domain = domain_of(address)?.to_ascii_lowercase();
         self.address = address.trim().to_owned();
         self.steps.clear();
-        let step = |ask, at: String| Step { ask, at, confirm_host: false };
+        // Whoever sends the search to an address of another domain does not vouch for that domain.
+        let confirm_host = domain != self.home;
+        let step = |ask, at: String| Step { ask, at, confirm_host };
         for host in [domain.clone(), format!("autodiscover.{domain}")] {
             self.steps.push_back(step(Ask::Soap, format!("https://{host}/autodiscover/autodiscover.svc")));
             self.steps.push_back(step(Ask::Pox, format!("https://{host}/autodiscover/autodiscover.xml")));
@@ -130,6 +139,17 @@ impl Search {
     /// The address that is asked about; a redirection may have changed it.
     pub fn address(&self) -> &str {
         &self.address
+    }
+
+    /// True when credentials may go to the host of `step`: it is within the address's own domain, whose name TLS
+    /// proves, or one of `servers`, which are known as the organization's.
+    pub fn is_confirmed<'a>(&self, step: &Step, servers: impl IntoIterator<Item = &'a str>) -> bool {
+        let Ok(url) = Url::parse(&step.at) else { return false };
+        let Some(host) = url.host_str().filter(|_| url.scheme() == "https") else { return false };
+        !step.confirm_host
+            || host == self.home
+            || host.strip_suffix(&*self.home).is_some_and(|rest| rest.ends_with('.'))
+            || servers.into_iter().any(|server| server.trim_matches(['[', ']']).eq_ignore_ascii_case(host))
     }
 
     /// What to ask next.
@@ -181,6 +201,9 @@ impl Search {
     /// # Errors
     /// When the target is not https, or there were too many.
     pub fn redirected(&mut self, step: &Step, location: &str) -> Result<(), AutodiscoverError> {
+        if step.ask == Ask::Service {
+            return Err(AutodiscoverError::Unexpected);
+        }
         self.count_redirection()?;
         let insecure = || AutodiscoverError::Insecure(location.to_owned());
         let target = Url::parse(location)
@@ -414,11 +437,66 @@ mod tests {
         assert_eq!(search.address(), "a@other.c");
     }
 
+    #[test]
+    fn a_password_goes_to_the_own_domain_and_to_known_servers_only() {
+        let mut search = Search::new("a@Contoso.com").unwrap();
+        let own = search.next_step().unwrap();
+        assert!(search.is_confirmed(&own, []));
+        let step = |at: &str| Step { ask: Ask::Pox, at: at.into(), confirm_host: true };
+        let cas = ["CAS01.corp.local"];
+        for (at, good) in [
+            ("https://contoso.com/a.xml", true),
+            ("https://mail.contoso.com:444/a.xml", true),
+            ("https://cas01.corp.local/a.xml", true),
+            ("https://evilcontoso.com/a.xml", false),
+            ("https://contoso.com.evil.net/a.xml", false),
+            ("https://cas02.corp.local/a.xml", false),
+            ("http://mail.contoso.com/a.xml", false),
+            ("_autodiscover._tcp.contoso.com", false),
+        ] {
+            assert_eq!(search.is_confirmed(&step(at), cas), good, "{at}");
+        }
+        let text = pox("<Action>redirectAddr</Action><RedirectAddr>a@other.c</RedirectAddr>");
+        search.answered(&own_pox(), &text).unwrap();
+        let next = search.next_step().unwrap();
+        assert!(next.confirm_host && !search.is_confirmed(&next, cas), "{next:?}");
+        search.found_service([("mail.contoso.com.", 443), ("bad host", 443), ("x.y", 8443)]);
+        let found: Vec<_> = std::iter::from_fn(|| search.next_step()).map(|step| step.at).collect();
+        assert!(found.contains(&"https://mail.contoso.com/autodiscover/autodiscover.xml".to_owned()));
+        assert!(found.contains(&"https://x.y:8443/autodiscover/autodiscover.xml".to_owned()));
+        assert_eq!(found.iter().filter(|at| at.contains("bad")).count(), 0);
+    }
+
+    fn own_pox() -> Step {
+        Step { ask: Ask::Pox, at: "https://contoso.com/x.xml".into(), confirm_host: false }
+    }
+
     proptest! {
         #[test]
         fn no_answer_panics(text in ".{0,200}") {
             prop_assert!(pox_response(&text).is_err());
             prop_assert!(soap_response(&text).is_err());
+        }
+
+        /// Whatever servers answer: the search ends, and nothing without TLS is ever confirmed.
+        #[test]
+        fn every_search_ends(answers in proptest::collection::vec((0_u8..4, "[a-c./:@]{0,12}"), 0..60)) {
+            let mut search = Search::new("a@b.c").unwrap();
+            let mut asked = 0;
+            for (kind, text) in answers.iter().cycle().take(500) {
+                let Some(step) = search.next_step() else { break };
+                asked += 1;
+                prop_assert!(!search.is_confirmed(&step, []) || step.at.starts_with("https://"));
+                let action = ["redirectAddr", "redirectUrl"][usize::from(*kind % 2)];
+                let answer = pox(&format!("<Action>{action}</Action><RedirectAddr>{text}</RedirectAddr>\
+                    <RedirectUrl>https://{text}</RedirectUrl>"));
+                match kind {
+                    0 | 1 => drop(search.answered(&step, &answer)),
+                    2 => drop(search.redirected(&step, &format!("https://{text}"))),
+                    _ => search.found_service([(text.as_str(), 443)]),
+                }
+            }
+            prop_assert!(asked < 200, "{asked}");
         }
     }
 }

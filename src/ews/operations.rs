@@ -1,8 +1,8 @@
-//! EWS: the log-on test (`GetFolder` of the inbox) and `CreateItem` to send a mail. SOAP 1.1, `text/xml`.
-
-use std::fmt::Write as _;
+//! EWS: the log-on test (`GetFolder` of the inbox), `CreateItem` to send a mail, and `FindItem` to see whether one was
+//! sent. SOAP 1.1, `text/xml`.
 
 use jiff::SignedDuration;
+use uuid::Uuid;
 
 use super::soap::{Element, XmlError, escape, parse};
 
@@ -80,9 +80,24 @@ impl EwsErrorClass {
 /// A mail from the notification mailbox itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mail {
-    pub to: Vec<String>,
-    pub subject: String,
-    pub html: String,
+    /// Goes with the mail as [`MARK`], so that it can be found again.
+    pub id: Uuid,
+    /// The whole message (RFC 5322), recipients in its header.
+    pub mime: Vec<u8>,
+}
+
+/// The header that marks a mail with its id; also a property that the sent items can be searched by.
+pub const MARK: &str = "X-Exchange-Connector-Mail";
+
+fn mark_field() -> String {
+    format!(
+        "<t:ExtendedFieldURI DistinguishedPropertySetId=\"InternetHeaders\" PropertyName=\"{MARK}\" PropertyType=\"String\"/>"
+    )
+}
+
+/// `Message-ID` of a mail: the same for each sending, so that Exchange and mail programs see one message.
+pub fn message_id(id: Uuid, from: &str) -> String {
+    format!("{}@{}", id.simple(), from.rsplit_once('@').map_or("localhost", |(_, domain)| domain))
 }
 
 fn envelope(body: &str) -> String {
@@ -109,24 +124,23 @@ pub fn get_inbox() -> String {
 /// # Errors
 /// When the server refused, or the answer is something else.
 pub fn get_inbox_response(text: &str) -> Result<(), EwsError> {
-    response(text, "GetFolderResponseMessage")
+    response(text, "GetFolderResponseMessage").map(drop)
 }
 
 /// `CreateItem` that sends and keeps a copy. The order of elements is the schema's.
+///
+/// The message goes as MIME: `Body` takes one form only, and every version since 2007 takes `MimeContent`.
 pub fn send_mail(mail: &Mail) -> String {
-    let mut recipients = String::new();
-    for address in &mail.to {
-        let _ =
-            write!(recipients, "<t:Mailbox><t:EmailAddress>{}</t:EmailAddress></t:Mailbox>", escape(address));
-    }
     envelope(&format!(
         "<m:CreateItem MessageDisposition=\"SendAndSaveCopy\">\
          <m:SavedItemFolderId><t:DistinguishedFolderId Id=\"sentitems\"/></m:SavedItemFolderId>\
-         <m:Items><t:Message><t:ItemClass>IPM.Note</t:ItemClass><t:Subject>{}</t:Subject>\
-         <t:Body BodyType=\"HTML\">{}</t:Body><t:ToRecipients>{recipients}</t:ToRecipients>\
+         <m:Items><t:Message><t:MimeContent CharacterSet=\"UTF-8\">{}</t:MimeContent>\
+         <t:ItemClass>IPM.Note</t:ItemClass>\
+         <t:ExtendedProperty>{}<t:Value>{}</t:Value></t:ExtendedProperty>\
          </t:Message></m:Items></m:CreateItem>",
-        escape(&mail.subject),
-        escape(&mail.html)
+        base64_simd::STANDARD.encode_to_string(&mail.mime),
+        mark_field(),
+        mail.id,
     ))
 }
 
@@ -135,28 +149,58 @@ pub fn send_mail(mail: &Mail) -> String {
 /// # Errors
 /// When the server refused, or the answer is something else.
 pub fn send_mail_response(text: &str) -> Result<(), EwsError> {
-    response(text, "CreateItemResponseMessage")
+    response(text, "CreateItemResponseMessage").map(drop)
+}
+
+/// `FindItem` in the sent items: was this mail sent before?
+pub fn find_sent(id: Uuid, from: &str) -> String {
+    let is = |field: &str, value: &str| {
+        format!(
+            "<t:IsEqualTo>{field}<t:FieldURIOrConstant><t:Constant Value=\"{}\"/></t:FieldURIOrConstant></t:IsEqualTo>",
+            escape(value)
+        )
+    };
+    envelope(&format!(
+        "<m:FindItem Traversal=\"Shallow\"><m:ItemShape><t:BaseShape>IdOnly</t:BaseShape></m:ItemShape>\
+         <m:IndexedPageItemView MaxEntriesReturned=\"1\" Offset=\"0\" BasePoint=\"Beginning\"/>\
+         <m:Restriction><t:Or>{}{}</t:Or></m:Restriction>\
+         <m:ParentFolderIds><t:DistinguishedFolderId Id=\"sentitems\"/></m:ParentFolderIds></m:FindItem>",
+        is(&mark_field(), &id.to_string()),
+        is("<t:FieldURI FieldURI=\"message:InternetMessageId\"/>", &format!("<{}>", message_id(id, from))),
+    ))
+}
+
+/// Reads the answer to [`find_sent`]: true when the mail is there.
+///
+/// # Errors
+/// When the server refused, or the answer is something else.
+pub fn find_sent_response(text: &str) -> Result<bool, EwsError> {
+    let message = response(text, "FindItemResponseMessage")?;
+    let folder = message.child("RootFolder").ok_or(EwsError::Unexpected)?;
+    let total = folder.attribute("TotalItemsInView").and_then(|number| number.parse::<u64>().ok());
+    total.map(|total| total > 0).ok_or(EwsError::Unexpected)
 }
 
 fn refused(code: &str, message: &str, details: &Element) -> EwsError {
-    let back_off = details
-        .find("MessageXml")
-        .and_then(|xml| {
-            xml.children.iter().find(|value| value.attribute("Name") == Some("BackOffMilliseconds"))
-        })
-        .and_then(|value| value.value()?.parse().ok())
+    let xml = |name: &str| {
+        let values = &details.find("MessageXml")?.children;
+        values.iter().find(|value| value.attribute("Name") == Some(name))?.value()
+    };
+    let back_off = xml("BackOffMilliseconds")
+        .and_then(|millis| millis.parse().ok())
         .filter(|millis| (0..=86_400_000).contains(millis))
         .map(SignedDuration::from_millis);
     EwsError::Refused {
         code: code.to_owned(),
         message: message.to_owned(),
-        class: EwsErrorClass::of(code),
+        // A general error may carry the one that counts.
+        class: EwsErrorClass::of(xml("InnerErrorResponseCode").unwrap_or(code)),
         back_off,
     }
 }
 
 /// A SOAP fault (HTTP 500), or a response message, whose error may come inside HTTP 200.
-fn response(text: &str, expected: &str) -> Result<(), EwsError> {
+fn response(text: &str, expected: &str) -> Result<Element, EwsError> {
     let root = parse(text)?;
     if !root.name.eq_ignore_ascii_case("Envelope") {
         return Err(EwsError::Unexpected);
@@ -170,17 +214,19 @@ fn response(text: &str, expected: &str) -> Result<(), EwsError> {
             .unwrap_or_else(|| faultcode.rsplit(':').next().unwrap_or(faultcode));
         return Err(refused(code, fault.value_of("faultstring").unwrap_or_default(), fault));
     }
-    let message = body.find(expected).ok_or(EwsError::Unexpected)?;
+    let message = body.find(expected).ok_or(EwsError::Unexpected)?.clone();
     let code = message.value_of("ResponseCode").unwrap_or_default();
     match message.attribute("ResponseClass") {
-        Some("Success") if code.is_empty() || code == "NoError" => Ok(()),
-        Some(_) => Err(refused(code, message.value_of("MessageText").unwrap_or_default(), message)),
+        Some("Success") if code.is_empty() || code == "NoError" => Ok(message),
+        Some(_) => Err(refused(code, message.value_of("MessageText").unwrap_or_default(), &message)),
         None => Err(EwsError::Unexpected),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn answer(class: &str, code: &str) -> String {
@@ -220,11 +266,49 @@ mod tests {
     }
 
     #[test]
-    fn a_hostile_subject_stays_text() {
-        let mail =
-            Mail { to: vec!["a@b.c".into()], subject: "</t:Subject><x/>".into(), html: "<p>ä</p>".into() };
+    fn an_error_inside_a_general_one_counts() {
+        let text = answer("Error", "ErrorInternalServerError").replace(
+            "<m:ResponseCode>",
+            "<m:MessageXml><t:Value xmlns:t='t' Name='InnerErrorResponseCode'>ErrorServerBusy</t:Value>\
+             <t:Value xmlns:t='t' Name='BackOffMilliseconds'>5000</t:Value></m:MessageXml><m:ResponseCode>",
+        );
+        let Err(EwsError::Refused { code, class, back_off, .. }) = get_inbox_response(&text) else {
+            panic!("refused")
+        };
+        assert_eq!((code.as_str(), class), ("ErrorInternalServerError", EwsErrorClass::Retry));
+        assert_eq!(back_off, Some(SignedDuration::from_secs(5)));
+    }
+
+    #[test]
+    fn a_mail_goes_as_it_is_and_is_found_by_its_mark() {
+        let mail = Mail { id: Uuid::from_u128(7), mime: b"Subject: </t:MimeContent>\r\n\r\n<x/>".to_vec() };
         let sent = parse(&send_mail(&mail)).unwrap();
-        assert_eq!(sent.find("Subject").and_then(Element::value), Some("</t:Subject><x/>"));
-        assert_eq!(sent.find("Body").and_then(|b| b.find("Body")).and_then(Element::value), Some("<p>ä</p>"));
+        let content = sent.find("MimeContent").and_then(Element::value).unwrap();
+        assert_eq!(base64_simd::STANDARD.decode_to_vec(content).unwrap(), mail.mime);
+        assert_eq!(sent.find("Value").and_then(Element::value), Some(mail.id.to_string().as_str()));
+        let asked = find_sent(mail.id, "notify@contoso.com");
+        assert!(parse(&asked).is_ok() && asked.contains(MARK), "{asked}");
+        let found = |total: &str| {
+            let text = answer("Success", "NoError").replace("GetFolder", "FindItem").replace(
+                "</m:FindItemResponseMessage>",
+                &format!("<m:RootFolder TotalItemsInView='{total}'/></m:FindItemResponseMessage>"),
+            );
+            find_sent_response(&text)
+        };
+        assert!(found("1").unwrap() && !found("0").unwrap());
+        assert!(matches!(found("many"), Err(EwsError::Unexpected)));
+    }
+
+    proptest! {
+        #[test]
+        fn no_answer_panics(text in "[<>/a-zA-Z:=' \"]{0,80}", code in "[A-Za-z]{0,20}", millis in "[-0-9]{0,20}") {
+            let _ = get_inbox_response(&text);
+            let _ = find_sent_response(&text);
+            let with = answer("Error", &code).replace("<m:ResponseCode>", &format!(
+                "<m:MessageXml><v Name='BackOffMilliseconds'>{millis}</v></m:MessageXml><m:ResponseCode>"));
+            if let Err(EwsError::Refused { back_off: Some(pause), .. }) = get_inbox_response(&with) {
+                prop_assert!(pause <= SignedDuration::from_hours(24) && !pause.is_negative());
+            }
+        }
     }
 }

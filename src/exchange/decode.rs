@@ -17,7 +17,9 @@ pub use organization::{
     CommandInfo, DeviceClass, OrganizationConfig, ThrottlingPolicy, access_rule, command_info, device_class,
     exchange_server, organization_config, organization_settings, throttling_policy,
 };
-pub use owner::{Owner, device_id_of, device_type_of, is_monitoring, is_monitoring_name, owner_of};
+pub use owner::{
+    Owner, device_id_of, device_type_of, is_monitoring, is_monitoring_name, owner_of, owner_of_identity,
+};
 pub use policy::{MailboxPolicy, mailbox_policy};
 
 use crate::domain::health::{Finding, Severity, WhoActs};

@@ -216,6 +216,21 @@ impl Ledger {
         running.into_iter().map(|(id, _)| id).collect()
     }
 
+    /// Gives a wipe that waits for its device, or whose outcome was lost, its later outcome. True when it is news.
+    pub fn settle(&mut self, id: Uuid, state: OrderState, finding: Option<Finding>, now: Timestamp) -> bool {
+        let open = self.entries.get(&id).and_then(|entry| match &entry.phase {
+            Phase::Answered { ack, .. } if matches!(ack.state, OrderState::Waiting | OrderState::Unknown) => {
+                Some((ack.state, ack.changed))
+            }
+            _ => None,
+        });
+        let Some((_, changed)) = open.filter(|(before, _)| *before != state) else { return false };
+        // What is on its way to the device was written to Exchange, whoever saw it.
+        let changed = changed || matches!(state, OrderState::Waiting | OrderState::Done);
+        self.answer(id, state, changed, finding, now);
+        true
+    }
+
     /// Answers that the service has not confirmed, in the order in which their orders came.
     pub fn answers(&self) -> Vec<&OrderAck> {
         let mut open: Vec<(u64, &OrderAck)> = self

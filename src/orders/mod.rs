@@ -20,6 +20,7 @@ mod policies;
 pub mod refusal;
 mod rules;
 mod settings;
+pub mod steps;
 pub mod undo;
 pub mod wipe;
 

@@ -1,6 +1,7 @@
 //! Wipes: the one device that is meant, by its GUID and its name, and how far a wipe is, by its times.
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 use super::plan::Change;
 use super::refusal::Refusal;
@@ -36,7 +37,8 @@ pub(super) fn the_device(found: &[MobileDevice], guid: Uuid) -> Result<&MobileDe
 }
 
 /// How far a wipe is, by Exchange's times; its `Status` text is not documented.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "progress", content = "at", rename_all = "camelCase")]
 pub enum WipeProgress {
     None,
     /// Noted in the mailbox; can still be cancelled.

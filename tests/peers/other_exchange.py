@@ -104,6 +104,10 @@ def device(index):
 
 DEVICES = [device(i) for i in range(OPTIONS.devices)]
 LOCK = threading.Lock()
+LISTS = ("ActiveSyncAllowedDeviceIDs", "ActiveSyncBlockedDeviceIDs")
+# Personal lists by user, as Set-CASMailbox left them.
+PERSONAL = {}
+CONTROLLER = "dc01.other.example"
 COUNTS = {}
 
 
@@ -111,9 +115,19 @@ def text_or_null(value):
     return None if value is None else ps.PSString(value)
 
 
+def access(d):
+    allowed, blocked = (PERSONAL.get(d["user"], {}).get(name, []) for name in LISTS)
+    if d["DeviceId"] in blocked:
+        return "Blocked", "Individual"
+    if d["DeviceId"] in allowed:
+        return "Allowed", "Individual"
+    return d["DeviceAccessState"], d["DeviceAccessStateReason"]
+
+
 def device_record(d, statistics):
-    names = [("DeviceAccessState", enum("Microsoft.Exchange.Data.Directory.SystemConfiguration.DeviceAccessState", d["DeviceAccessState"])),
-             ("DeviceAccessStateReason", enum("Microsoft.Exchange.Data.Directory.SystemConfiguration.DeviceAccessStateReason", d["DeviceAccessStateReason"])),
+    state, reason = access(d)
+    names = [("DeviceAccessState", enum("Microsoft.Exchange.Data.Directory.SystemConfiguration.DeviceAccessState", state)),
+             ("DeviceAccessStateReason", enum("Microsoft.Exchange.Data.Directory.SystemConfiguration.DeviceAccessStateReason", reason)),
              ("ClientType", enum("Microsoft.Exchange.Data.Directory.SystemConfiguration.MobileClientType", d["ClientType"])),
              ("DeviceType", ps.PSString(d["DeviceType"])), ("DeviceModel", text_or_null(d["DeviceModel"])),
              ("DeviceOS", text_or_null(d["DeviceOS"])), ("DeviceUserAgent", text_or_null(d["DeviceUserAgent"])),
@@ -147,7 +161,8 @@ def mailbox_record(m, kind):
         ("Identity", ad_object_id(m["Identity"], m["DistinguishedName"])), ("Guid", ps.PSGuid(m["Guid"])), ("Name", ps.PSString(m["Name"])),
         ("DisplayName", ps.PSString(m["DisplayName"])), ("DistinguishedName", ps.PSString(m["DistinguishedName"])),
         ("PrimarySmtpAddress", ps.PSString(m["PrimarySmtpAddress"])), ("HasActiveSyncDevicePartnership", True), ("ActiveSyncEnabled", True),
-        ("ActiveSyncAllowedDeviceIDs", ps.PSList([])), ("ActiveSyncBlockedDeviceIDs", ps.PSList([])),
+        *[(name, ps.PSList([ps.PSString(i) for i in PERSONAL.get(m["Name"], {}).get(name, [])])) for name in LISTS],
+        ("OriginatingServer", ps.PSString(CONTROLLER)),
         ("ActiveSyncMailboxPolicy", ps.PSString("Default")), ("ActiveSyncMailboxPolicyIsDefaulted", True)], m["Identity"])
 
 
@@ -218,8 +233,8 @@ FAMILY = "MobileDevice" if OPTIONS.dialect == "mobile" else "ActiveSyncDevice"
 KNOWN = {
     f"Get-{FAMILY}": ["Identity", "Mailbox", "Filter", "ResultSize", "OrganizationalUnit", "SortBy"],
     f"Get-{FAMILY}Statistics": ["Identity", "Mailbox", "ShowRecoveryPassword"],
-    "Get-CASMailbox": ["Identity", "Filter", "ResultSize"], "Get-Recipient": ["Identity", "Filter", "ResultSize"],
-    "Set-CASMailbox": ["Identity", "ActiveSyncAllowedDeviceIDs", "ActiveSyncBlockedDeviceIDs", "ActiveSyncMailboxPolicy"],
+    "Get-CASMailbox": ["Identity", "Filter", "ResultSize", "DomainController", "ReadFromDomainController"], "Get-Recipient": ["Identity", "Filter", "ResultSize"],
+    "Set-CASMailbox": ["Identity", "ActiveSyncAllowedDeviceIDs", "ActiveSyncBlockedDeviceIDs", "ActiveSyncMailboxPolicy", "DomainController", "Confirm"],
     f"Clear-{FAMILY}": ["Identity", "Cancel", "NotificationEmailAddresses", "Confirm"], f"Remove-{FAMILY}": ["Identity", "Confirm"],
     "Get-ActiveSyncOrganizationSettings": ["Identity"], "Set-ActiveSyncOrganizationSettings": ["DefaultAccessLevel", "UserMailInsert", "AdminMailRecipients"],
     "Get-ActiveSyncDeviceAccessRule": ["Identity"], "New-ActiveSyncDeviceAccessRule": ["AccessLevel", "Characteristic", "QueryString"],
@@ -269,9 +284,31 @@ def run_command(name, given, records):
             if not found:
                 raise Refused("ManagementObjectNotFoundException", "The operation couldn't be performed because the object couldn't be found.")
         return [(d, device_record(d, True)) for d in found]
+    if wanted.get("domaincontroller") not in (None, CONTROLLER):
+        raise Refused("ADServerNotFoundException", f"There is no domain controller {wanted['domaincontroller']}.")
     if name in ("Get-CASMailbox", "Get-Recipient"):
         kind = "Microsoft.Exchange.Data.Directory.Management." + ("CASMailbox" if name == "Get-CASMailbox" else "ReducedRecipient")
-        return [(m, mailbox_record(m, kind)) for m in mailboxes(DEVICES)]
+        found = [m for m in mailboxes(DEVICES) if not wanted.get("identity") or is_mailbox(m, str(wanted["identity"]))]
+        if wanted.get("identity") and not found:
+            raise Refused("ManagementObjectNotFoundException", "The operation couldn't be performed because the object couldn't be found.")
+        return [(m, mailbox_record(m, kind)) for m in found]
+    if name == "Set-CASMailbox":
+        found = [m for m in mailboxes(DEVICES) if is_mailbox(m, str(wanted.get("identity", "")))]
+        if len(found) != 1:
+            raise Refused("ManagementObjectNotFoundException", "The operation couldn't be performed because the object couldn't be found.")
+        if wanted.get("confirm") is not False:
+            raise Refused("HostException", "The prompt cannot be answered.")
+        personal = PERSONAL.setdefault(found[0]["Name"], {})
+        for parameter in LISTS:
+            change = wanted.get(parameter.lower())
+            if change is None:
+                continue
+            items = {str(k).lower(): [str(i) for i in ([v] if isinstance(v, str) else v)] for k, v in dict(change).items()}
+            if set(items) - {"add", "remove"}:
+                raise Refused("ParameterBindingException", "Only Add and Remove are understood.")
+            kept = [i for i in personal.get(parameter, []) if i not in items.get("remove", [])]
+            personal[parameter] = kept + [i for i in items.get("add", []) if i not in kept]
+        return []
     if name == "Get-ActiveSyncOrganizationSettings":
         dn = "CN=Mobile Mailbox Settings,CN=Other Organization,CN=Microsoft Exchange,CN=Services,CN=Configuration,DC=other,DC=example"
         return [(None, obj(["Microsoft.Exchange.Data.Directory.SystemConfiguration.ActiveSyncOrganizationSettings"], [
@@ -299,6 +336,10 @@ def run_command(name, given, records):
                         ("Parameters", parameters)], command)))
         return found
     return []
+
+
+def is_mailbox(m, key):
+    return key.lower() in [str(m[name]).lower() for name in ("Identity", "Name", "DistinguishedName", "PrimarySmtpAddress", "Guid")]
 
 
 def of_mailbox(d, key):

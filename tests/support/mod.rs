@@ -9,6 +9,7 @@ pub(crate) mod keyring;
 pub(crate) mod lab;
 pub(crate) mod other_exchange;
 pub(crate) mod peers;
+pub(crate) mod policy;
 pub(crate) mod process;
 pub(crate) mod service;
 #[cfg(unix)]

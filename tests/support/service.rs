@@ -19,7 +19,7 @@ pub(crate) struct Service {
 impl Service {
     /// Starts it on a port of its own and makes a user with a token.
     pub(crate) fn start(folder: &Path) -> Self {
-        let (running, document) = Self::serve(folder, "127.0.0.1:0");
+        let (running, document) = Self::serve(folder, "127.0.0.1:0", &[]);
         let url = document["url"].as_str().expect("url").to_owned();
         let mut user = Command::new(program("exchange-connector-service"));
         user.arg("--data-dir").arg(folder).args(["user", "add", "story", "--token"]);
@@ -43,9 +43,10 @@ impl Service {
         Self { folder: folder.to_owned(), url, token, running, client, runtime }
     }
 
-    fn serve(folder: &Path, listen: &str) -> (Background, Value) {
+    fn serve(folder: &Path, listen: &str, environment: &[(&str, &str)]) -> (Background, Value) {
         let mut command = Command::new(program("exchange-connector-service"));
         command.arg("--data-dir").arg(folder).args(["serve", "--listen", listen, "--json"]);
+        command.envs(environment.iter().copied());
         let mut running = Background::start(&mut command);
         let document = running.first_document();
         (running, document)
@@ -67,8 +68,21 @@ impl Service {
 
     /// Starts it again at the same address.
     pub(crate) fn restart(&mut self) {
+        self.kill();
         let listen = self.url.trim_start_matches("https://").trim_end_matches('/').to_owned();
-        (self.running, _) = Self::serve(&self.folder, &listen);
+        (self.running, _) = Self::serve(&self.folder, &listen, &[]);
+    }
+
+    /// The same with an environment variable.
+    pub(crate) fn restart_with(&mut self, variable: &str, value: &str) {
+        self.kill();
+        let listen = self.url.trim_start_matches("https://").trim_end_matches('/').to_owned();
+        (self.running, _) = Self::serve(&self.folder, &listen, &[(variable, value)]);
+    }
+
+    /// True until it has ended.
+    pub(crate) fn is_running(&mut self) -> bool {
+        self.running.is_running()
     }
 
     /// One request of the API: status and body.
@@ -98,6 +112,23 @@ impl Service {
     /// One PATCH, whichever version is there.
     pub(crate) fn patch(&self, path: &str, body: Value) -> (u16, Value) {
         self.request("PATCH", path, Some(body))
+    }
+
+    /// Management records as CSV: status and body.
+    pub(crate) fn import(&self, path: &str, csv: String) -> (u16, Value) {
+        self.try_import(path, csv).expect("an answer")
+    }
+
+    /// The same from a service that may end meanwhile.
+    pub(crate) fn try_import(&self, path: &str, csv: String) -> Option<(u16, Value)> {
+        let url = format!("{}/v1.0/deviceManagement/{path}", self.url.trim_end_matches('/'));
+        self.runtime.block_on(async {
+            let request = self.client.post(url).bearer_auth(&self.token).header("content-type", "text/csv");
+            let response = request.body(csv).send().await.ok()?;
+            let status = response.status().as_u16();
+            let text = response.text().await.ok()?;
+            Some((status, serde_json::from_str(&text).unwrap_or(Value::Null)))
+        })
     }
 
     /// One GET, which must succeed.

@@ -7,6 +7,7 @@ mod service;
 mod setup;
 mod support;
 mod sync;
+mod undo;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -96,13 +97,18 @@ enum Command {
         #[arg(long)]
         since: Option<jiff::Timestamp>,
     },
-    /// Take changes back
+    /// Take changes back, where they still are what the connector made
     Undo {
+        /// The run that made them
         run: Option<String>,
+        /// Everything since installation; the connection observes from then on
         #[arg(long, conflicts_with = "run")]
         all: bool,
+        /// Only tell what would go back
         #[arg(long)]
         dry_run: bool,
+        #[arg(long)]
+        json: bool,
     },
     /// Enrol again, with another account file
     Enroll {
@@ -262,8 +268,8 @@ async fn run(cli: Cli) -> ExitCode {
         Command::Enroll { account_file, replace, .. } => {
             Box::pin(setup::enroll(&folder, &account_file, replace, &output)).await
         }
-        Command::Uninstall { undo, keep } => match setup::changes(undo, keep, &output) {
-            Some(changes) => setup::uninstall(&folder, changes, &output).await,
+        Command::Uninstall { undo, keep } => match undo::changes(undo, keep, &output) {
+            Some(changes) => Box::pin(undo::uninstall(&folder, changes, &output)).await,
             None => return ExitCode::from(2),
         },
         Command::SupportBundle { out, .. } => support::bundle(&folder, out.as_deref(), &output).await,
@@ -277,10 +283,10 @@ async fn run(cli: Cli) -> ExitCode {
         Command::Brake { verdict, run } => {
             not_offered("brake", format!(" {} {run}", format!("{verdict:?}").to_lowercase()))
         }
-        Command::Undo { run, all, dry_run } => {
-            let what = run.unwrap_or_else(|| if all { "--all".into() } else { String::new() });
-            not_offered("undo", format!(" {what}{}", if dry_run { " --dry-run" } else { "" }))
-        }
+        Command::Undo { run, all, dry_run, .. } => match undo::wanted(run.as_deref(), all, &output) {
+            Some(run) => Box::pin(undo::undo(&folder, run, dry_run, &output)).await,
+            None => return ExitCode::from(2),
+        },
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -309,13 +315,13 @@ impl Command {
             | Self::Why { json, .. }
             | Self::Plan { json, .. }
             | Self::Journal { json, .. }
+            | Self::Undo { json, .. }
             | Self::SupportBundle { json, .. }
             | Self::Enroll { json, .. } => *json,
             Self::Run { .. }
             | Self::Apply { .. }
             | Self::Mode { .. }
             | Self::Brake { .. }
-            | Self::Undo { .. }
             | Self::Uninstall { .. }
             | Self::Service { .. } => false,
         }
@@ -341,10 +347,11 @@ mod tests {
             "exchange-connector enroll MicrosoftIntune.accountcert",
             "exchange-connector uninstall --keep",
             "exchange-connector service install",
-            "exchange-connector undo --all --dry-run",
+            "exchange-connector undo --all --dry-run --json",
         ] {
             assert!(Cli::try_parse_from(line.split(' ')).is_ok(), "{line}");
         }
         assert!(Cli::try_parse_from(["exchange-connector", "sync", "slow"]).is_err());
+        assert!(Cli::try_parse_from(["exchange-connector", "undo", "--all", "x"]).is_err());
     }
 }

@@ -219,8 +219,8 @@ pub(super) async fn why(folder: &DataFolder, device: &str, output: &Output) -> O
     }
     let mut history = Vec::new();
     for event in journal.events(None).await? {
-        let text = event.detail.as_ref().map(ToString::to_string).unwrap_or_default();
-        if found.iter().any(|record| text.contains(&record.identity.0)) {
+        let text = event.detail.as_ref().map(ToString::to_string).unwrap_or_default().to_ascii_lowercase();
+        if found.iter().any(|record| tells_of(&text, record)) {
             history.push(event);
         }
     }
@@ -242,6 +242,16 @@ pub(super) async fn why(folder: &DataFolder, device: &str, output: &Output) -> O
         output.text(&format!("{}  {}", event.at, event.text));
     }
     Ok(())
+}
+
+/// Whether an event's detail, in lower case, is about a device: by its identity or GUID, or by its id and mailbox.
+fn tells_of(text: &str, record: &DeviceRecord) -> bool {
+    let has = |part: String| !part.is_empty() && text.contains(&part.to_ascii_lowercase());
+    let id = record.device_id.as_ref().map(|id| id.0.clone()).unwrap_or_default();
+    let mailbox = record.mailbox.guid.map(|guid| guid.to_string()).unwrap_or_default();
+    has(record.identity.0.clone())
+        || has(record.guid.map(|guid| guid.to_string()).unwrap_or_default())
+        || has(id) && has(mailbox)
 }
 
 /// What Exchange's reason means.

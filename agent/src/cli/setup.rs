@@ -1,20 +1,18 @@
-//! `setup`, `check`, `enroll` and `uninstall`. Where an agent serves the folder it is asked, else it is done here.
+//! `setup`, `check` and `enroll`. Where an agent serves the folder it is asked, else it is done here.
 
-use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
 use exchange_connector::config::{Draft, EarlierSettings};
 use exchange_connector::domain::health::{Finding, Severity};
 use exchange_connector::ipc::{Outcome as Ended, Reply, Request};
 use exchange_connector::secret::Secret;
-use jiff::Timestamp;
 
 use super::output::Output;
 use super::{CheckArgs, Outcome, SetupArgs, answers};
 use crate::connect::{self, Intent};
 use crate::findings;
 use crate::ipc::client::Client;
-use crate::store::{DataFolder, Journal, Stored};
+use crate::store::{DataFolder, Stored};
 
 pub(super) async fn setup(folder: &DataFolder, args: &SetupArgs, output: &Output) -> Outcome {
     let answers::Given { mut draft, account_file } = answers::read(&args.answers)?;
@@ -224,74 +222,6 @@ fn finish(ended: Ended, connect: bool, output: &Output) -> Outcome {
         Vec::new()
     };
     Err(super::Failure(shown))
-}
-
-/// What becomes of the changes that were made in Exchange.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Changes {
-    Undo,
-    Keep,
-}
-
-/// From the options, else from the person at the terminal; `None` when there is neither.
-pub(super) fn changes(undo: bool, keep: bool, output: &Output) -> Option<Changes> {
-    if undo || keep {
-        return Some(if undo { Changes::Undo } else { Changes::Keep });
-    }
-    let unsaid = || {
-        output.note(
-            "uninstall: say what becomes of the changes in Exchange: --undo takes them back first, --keep leaves \
-             Exchange as it is. Nothing was done.",
-        );
-    };
-    if !std::io::stdin().is_terminal() {
-        unsaid();
-        return None;
-    }
-    output.note(
-        "Take the connector's changes in Exchange back first (undo), or leave Exchange as it is (keep)?",
-    );
-    let mut line = String::new();
-    // An answer that cannot be read is none.
-    let _ = std::io::stdin().read_line(&mut line);
-    match line.trim() {
-        "undo" => Some(Changes::Undo),
-        "keep" => Some(Changes::Keep),
-        _ => {
-            unsaid();
-            None
-        }
-    }
-}
-
-pub(super) async fn uninstall(folder: &DataFolder, changes: Changes, output: &Output) -> Outcome {
-    if changes == Changes::Undo {
-        return Err(findings::NOT_OFFERED
-            .finding("This version takes no changes back; it has made none.")
-            .remedy("Use `uninstall --keep`.")
-            .into());
-    }
-    if let Some(mut client) = Client::connect(folder).await {
-        client.send(&Request::Forget { undo: false }).await?;
-        match client.next().await? {
-            Some(Reply::Accepted) => {}
-            Some(Reply::Refused { finding }) => return Err(finding.into()),
-            _ => return Err(findings::NOT_RUNNING.finding("The agent ended before the answer.").into()),
-        }
-    } else if !folder.settings_file().exists() && !folder.secrets().exists() {
-        // Asked twice, or of the wrong folder: nothing is made here only to remove it.
-        output.note(&format!("There is no connection in {}; nothing was done.", folder.root().display()));
-        return Ok(());
-    } else {
-        let _lock = folder.lock()?;
-        folder.forget()?;
-        let journal = Journal::open(&folder.journal_file()).await?;
-        let text = "The connection was removed from this computer.";
-        journal.event(Timestamp::now(), "removed", text, None).await?;
-        journal.close().await;
-    }
-    output.note("The connection is removed from this computer; the journal stays. Exchange is as it was.");
-    Ok(())
 }
 
 #[cfg(test)]

@@ -1,16 +1,20 @@
 //! `run` and `sync`: the agent in the foreground, and a wish to the one that runs.
 
-use exchange_connector::domain::health::{Severity, SyncKind, SyncResult};
+use std::sync::Arc;
+
+use exchange_connector::domain::health::{Finding, Severity, SyncKind, SyncResult};
 use exchange_connector::ipc::{Reply, Request, StatusView};
+use jiff::Timestamp;
+use tokio::sync::watch;
 
 use super::output::Output;
 use super::{Failure, Outcome};
 use crate::findings;
 use crate::ipc::client::Client;
 use crate::store::journal::meta;
-use crate::store::{DataFolder, Journal};
+use crate::store::{DataFolder, Journal, Stored};
 use crate::tasks::sync::{self, Ended};
-use crate::tasks::{hands, scope, serve, service};
+use crate::tasks::{hands, orders, scope, serve, service};
 
 fn not_configured(folder: &DataFolder) -> Failure {
     findings::NOT_CONFIGURED
@@ -24,62 +28,117 @@ pub(super) async fn run(folder: &DataFolder, once: bool, output: &Output) -> Out
         return Ok(Box::pin(serve::serve(folder.clone())).await?);
     }
     let lock = folder.lock()?;
-    let stored = folder.load()?.ok_or_else(|| not_configured(folder))?;
+    let stored = Arc::new(folder.load()?.ok_or_else(|| not_configured(folder))?);
     let journal = Journal::open(&folder.journal_file()).await?;
-    let show = |running| output.sync_progress(&running);
-    if let Err(error) = Box::pin(service::greet(&journal, folder, &stored)).await {
+    journal.recover_orders(Timestamp::now()).await?;
+    let (stop, cancel) = watch::channel(false);
+    let stopper = tokio::spawn(async move {
+        hands::asked_to_end().await;
+        stop.send_replace(true);
+        // The other end tells of the wish for as long as somebody listens.
+        stop.closed().await;
+    });
+    let ended = Box::pin(run_once(folder, &journal, &stored, cancel, output)).await;
+    stopper.abort();
+    if ended.is_ok() {
+        journal.set_meta(meta::FINDINGS, None).await?;
+    }
+    journal.close().await;
+    drop(lock);
+    ended
+}
+
+/// Syncs of one run: the first, and those that were ordered while it went on.
+const MOST_SYNCS: usize = 4;
+
+async fn run_once(
+    folder: &DataFolder,
+    journal: &Journal,
+    stored: &Arc<Stored>,
+    cancel: watch::Receiver<bool>,
+    output: &Output,
+) -> Outcome {
+    if let Err(error) = Box::pin(service::greet(journal, folder, stored)).await {
         // It is tried again after the sync, and said then.
         tracing::warn!(error = &error as &dyn std::error::Error, "no orders were taken before the sync");
     }
-    let ordered = service::ordered_syncs(&journal).await?;
-    let scoped = match scope::resolve(&journal, &stored).await {
+    let mut wrong = Vec::new();
+    let mut kind = SyncKind::Full;
+    let mut done = orders::once::Done::default();
+    for _ in 0..MOST_SYNCS {
+        Box::pin(sync_once(journal, stored, kind, cancel.clone(), output, &mut wrong)).await?;
+        let once = orders::once::Once { journal, folder, stored: Arc::clone(stored), cancel: cancel.clone() };
+        let rest = Box::pin(async {
+            let sent = service::report_once(journal, folder, stored).await?;
+            if sent > 0 {
+                output.note(&format!("The management service has {sent} report(s)."));
+            }
+            once.run(&mut done, &|orders| output.note(&format!("{orders} order(s) carried out."))).await
+        });
+        match rest.await {
+            Ok(orders::once::Rest::Sync(next)) => kind = next,
+            Ok(orders::once::Rest::Settled) => break,
+            Err(error) => {
+                let finding = service_finding(stored, &error);
+                journal.set_meta(meta::FINDINGS, serde_json::to_string(&[&finding]).ok().as_deref()).await?;
+                wrong.push(finding);
+                break;
+            }
+        }
+    }
+    wrong.append(&mut done.findings);
+    if wrong.is_empty() { Ok(()) } else { Err(wrong.into()) }
+}
+
+fn service_finding(stored: &Stored, error: &service::LinkError) -> Finding {
+    let url = stored.enrollment.service_urls.first().cloned().unwrap_or_default();
+    match error {
+        service::LinkError::Service(error) => error.finding(url.trim_start_matches("https://")),
+        service::LinkError::Store(error) => error.finding(),
+    }
+}
+
+/// One sync and the answer to the orders that it was meant for.
+async fn sync_once(
+    journal: &Journal,
+    stored: &Stored,
+    kind: SyncKind,
+    mut cancel: watch::Receiver<bool>,
+    output: &Output,
+    wrong: &mut Vec<Finding>,
+) -> Outcome {
+    let show = |running| output.sync_progress(&running);
+    let scoped = match scope::resolve(journal, stored).await {
         Ok(scoped) => scoped,
-        Err(service::LinkError::Store(error)) => return Err(error.into()),
-        Err(service::LinkError::Service(error)) => {
-            let url = stored.enrollment.service_urls.first().cloned().unwrap_or_default();
-            return Err(error.finding(url.trim_start_matches("https://")).into());
+        Err(error) => return Err(service_finding(stored, &error).into()),
+    };
+    let meant = service::begin_syncs(journal, kind).await?;
+    let stop = async move {
+        if cancel.wait_for(|stop| *stop).await.is_err() {
+            std::future::pending::<()>().await;
         }
     };
-    let stop = hands::asked_to_end();
-    let ended = Box::pin(sync::run(&journal, &stored, SyncKind::Full, &scoped, &show, stop)).await?;
+    let ended = Box::pin(sync::run(journal, stored, kind, &scoped, &show, stop)).await?;
     let Ended::Finished(done) = ended else {
-        journal.close().await;
+        service::end_syncs(journal, &meant, None).await?;
         return Err(findings::SYNC_INTERRUPTED
             .finding("The sync was stopped before its end; nothing was stored.")
             .into());
     };
     let record = &done.record;
-    service::answer_syncs(&journal, &ordered, SyncKind::Full, record.result, &done.findings).await?;
-    output.note(&format!("Full sync: {}", super::read::record(Some(record))));
-    let mut wrong = Vec::new();
+    service::end_syncs(journal, &meant, Some((record.result, &done.findings))).await?;
+    let name = if kind == SyncKind::Full { "Full" } else { "Quick" };
+    output.note(&format!("{name} sync: {}", super::read::record(Some(record))));
     if record.result != SyncResult::Succeeded {
+        let before = wrong.len();
         wrong.extend(
             done.findings.iter().filter(|finding| finding.severity != Severity::Information).cloned(),
         );
-        if wrong.is_empty() {
+        if wrong.len() == before {
             wrong.push(findings::SYNC_PARTIAL.finding("Not everything was read; nothing was deleted."));
         }
     }
-    match Box::pin(service::once(&journal, folder, &stored)).await {
-        Ok(0) => {}
-        Ok(sent) => output.note(&format!("The management service has {sent} report(s).")),
-        Err(error) => {
-            let url = stored.enrollment.service_urls.first().cloned().unwrap_or_default();
-            let host = url.trim_start_matches("https://").to_owned();
-            let finding = match &error {
-                service::LinkError::Service(error) => error.finding(&host),
-                service::LinkError::Store(error) => error.finding(),
-            };
-            journal.set_meta(meta::FINDINGS, serde_json::to_string(&[&finding]).ok().as_deref()).await?;
-            wrong.push(finding);
-        }
-    }
-    if wrong.is_empty() {
-        journal.set_meta(meta::FINDINGS, None).await?;
-    }
-    journal.close().await;
-    drop(lock);
-    if wrong.is_empty() { Ok(()) } else { Err(wrong.into()) }
+    Ok(())
 }
 
 pub(super) async fn sync(folder: &DataFolder, kind: SyncKind, wait: bool, output: &Output) -> Outcome {

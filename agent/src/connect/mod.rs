@@ -215,7 +215,7 @@ async fn exchange_checks(
     let seen = Box::pin(session_checks(run, config, stored, &mut session, passed)).await;
     session.close().await;
     let seen = seen?;
-    let address = Box::pin(autodiscover::check(run, config, secrets)).await?;
+    let address = Box::pin(autodiscover::check(run, config, secrets, &seen.servers)).await?;
     *passed = 9;
     Box::pin(ews::check(run, config, secrets, address.as_deref())).await?;
     *passed = 10;
@@ -232,11 +232,11 @@ async fn session_checks(
 ) -> Result<organization::Seen, Failed> {
     let dialect = cmdlets::check(run, session, config).await?;
     *passed = 5;
-    let seen = organization::check(run, session, &dialect, config, stored).await?;
+    let mut seen = organization::check(run, session, &dialect, config, stored).await?;
     *passed = 6;
     throttling::check(run, session, &dialect).await?;
     *passed = 7;
-    servers::check(run, session, &dialect, config).await?;
+    seen.servers = servers::check(run, session, &dialect, config).await?;
     *passed = 8;
     Ok(seen)
 }

@@ -18,6 +18,8 @@ const NAME: CheckName = CheckName::Organization;
 pub(super) struct Seen {
     pub(super) organization_id: String,
     pub(super) organization_name: Option<String>,
+    /// The other Client Access Servers.
+    pub(super) servers: Vec<String>,
 }
 
 pub(super) async fn check(
@@ -48,6 +50,7 @@ pub(super) async fn check(
     let seen = Seen {
         organization_name: settings.organization_name().map(str::to_owned),
         organization_id: settings.distinguished_name.clone(),
+        servers: Vec::new(),
     };
     let mut found = Vec::new();
     if stored.is_some_and(|stored| stored.enrollment.organization_id != seen.organization_id) {

@@ -14,15 +14,16 @@ use crate::findings;
 
 const NAME: CheckName = CheckName::ClientAccessServers;
 
+/// Gives their names.
 pub(super) async fn check(
     run: &mut Run<'_>,
     session: &mut Session,
     dialect: &Dialect,
     config: &Config,
-) -> Result<(), Failed> {
+) -> Result<Vec<String>, Failed> {
     if !config.is_cas_failover_enabled {
         run.skip(&[NAME]);
-        return Ok(());
+        return Ok(Vec::new());
     }
     run.begin(&NAME);
     let command = GetExchangeServer { identity: None }.command(dialect);
@@ -35,7 +36,7 @@ pub(super) async fn check(
             let detail =
                 if others.is_empty() { "this is the only one".to_owned() } else { others.join(", ") };
             run.ok(&NAME, detail);
-            Ok(())
+            Ok(others)
         }
         Err(error) => {
             let finding = findings::SERVERS_UNREAD
@@ -44,7 +45,8 @@ pub(super) async fn check(
                 )
                 .remedy("Give the account the cmdlet Get-ExchangeServer.")
                 .caused_by(&error);
-            run.end(&NAME, None, vec![finding])
+            run.end(&NAME, None, vec![finding])?;
+            Ok(Vec::new())
         }
     }
 }

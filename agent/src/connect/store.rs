@@ -40,6 +40,10 @@ pub(super) async fn store(
         if anew {
             journal.forget_service().await?;
         }
+        // The notification mailbox was just tried: what was refused before says nothing about it now.
+        for name in [meta::EWS_ADDRESS, meta::MAIL_LOGON] {
+            journal.set_meta(name, None).await?;
+        }
         let secret_store = folder.commit(config, &secrets, &enrollment)?;
         let stored =
             Stored { config: config.clone(), secrets, enrollment, secret_store: secret_store.into() };

@@ -12,6 +12,7 @@ use super::transport::{self, Reading, Writing};
 use super::{read_line, write_line};
 use crate::connect::{self, Intent};
 use crate::findings;
+use crate::tasks::orders::undo::keeps;
 use crate::tasks::status::VERSION;
 use crate::tasks::{Agent, bundle};
 
@@ -101,12 +102,15 @@ async fn answer(
             let reply = sync_now(agent, kind);
             write_line(writer, &reply).await
         }
-        Request::Forget { undo: true } | Request::Undo { .. } => {
-            let finding = findings::NOT_OFFERED.finding("This version does not take changes back yet.");
-            write_line(writer, &Reply::Refused { finding }).await
+        Request::Undo { run, dry_run } => {
+            let reply = match agent.undo(run, dry_run).await {
+                Ok(undone) => Reply::Undone(undone.report),
+                Err(finding) => Reply::Refused { finding },
+            };
+            write_line(writer, &reply).await
         }
-        Request::Forget { undo: false } => {
-            let done = forget(agent).await;
+        Request::Forget { undo } => {
+            let done = forget(agent, undo).await;
             write_line(writer, &done.map_or_else(|finding| Reply::Refused { finding }, |()| Reply::Accepted))
                 .await
         }
@@ -146,6 +150,7 @@ fn hello(agent: &Agent) -> Hello {
             Capability::FullSync,
             Capability::Forget,
             Capability::SupportBundle,
+            Capability::Undo,
         ],
         may_write: true,
         configured: agent.stored().is_some(),
@@ -238,7 +243,13 @@ fn sync_now(agent: &Agent, kind: SyncKind) -> Reply {
     Reply::Accepted
 }
 
-async fn forget(agent: &Agent) -> Result<(), Finding> {
+async fn forget(agent: &Agent, undo: bool) -> Result<(), Finding> {
+    if undo && agent.stored().is_some() {
+        let undone = agent.undo(None, false).await?;
+        if let Some(finding) = keeps(&undone.report) {
+            return Err(finding);
+        }
+    }
     let work = async {
         agent.folder.forget()?;
         let now = jiff::Timestamp::now();

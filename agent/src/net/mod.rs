@@ -4,6 +4,7 @@
 //! [`RemoteSession`] drives the core's sans-IO session over a lane.
 
 mod connect;
+pub(crate) mod dns;
 mod error;
 mod kdc;
 mod lane;
@@ -12,7 +13,7 @@ mod powershell;
 mod preauth;
 mod realm;
 #[cfg(test)]
-mod scripted;
+pub(crate) mod scripted;
 mod sspi;
 mod tls;
 
@@ -22,5 +23,4 @@ pub use error::{NetError, TlsProblem};
 pub use lane::{Answer, Lane, LaneOptions, LaneRequest};
 pub use logon::Credentials;
 pub use powershell::{PipelineOutcome, Progress, RemoteError, RemoteOptions, RemoteSession};
-pub(crate) use realm::srv;
 pub use tls::{TlsRootsError, TlsSettings};

@@ -10,11 +10,8 @@ use std::time::Duration;
 use exchange_connector::auth::krb5::{Krb5Conf, kdc_address, realms};
 use exchange_connector::auth::{AuthError, KdcAddress, Scheme};
 use exchange_connector::domain::account::LogonName;
-use hickory_resolver::TokioResolver;
-use hickory_resolver::config::{ConnectionConfig, NameServerConfig, ResolverConfig};
-use hickory_resolver::net::runtime::TokioRuntimeProvider;
-use hickory_resolver::proto::rr::{RData, RecordType};
 
+use super::dns::{resolver, services};
 use super::logon::Credentials;
 
 /// Most servers that are taken from DNS: with more, the first ones being down is not what is wrong.
@@ -97,72 +94,15 @@ fn says(user: &LogonName, realm: &str) -> bool {
 /// `_kerberos._tcp.REALM` (RFC 4120 7.2.3.2), else `_kerberos._udp.REALM`. A failed lookup is an empty one: what
 /// the caller can do about either is to name the server in the settings.
 async fn by_dns(realm: &str, name_servers: &[SocketAddr]) -> Vec<KdcAddress> {
+    let Some(resolver) = resolver(name_servers) else { return Vec::new() };
     for (protocol, udp) in [("_tcp", false), ("_udp", true)] {
-        let name = format!("_kerberos.{protocol}.{}", realm.to_ascii_lowercase());
-        let found = srv(&name, name_servers).await;
-        let kdcs: Vec<_> =
-            found.into_iter().take(MAX_KDCS).map(|(host, port)| KdcAddress { host, port, udp }).collect();
-        if !kdcs.is_empty() {
-            return kdcs;
+        let found = services(&resolver, &format!("_kerberos.{protocol}.{realm}")).await;
+        if !found.is_empty() {
+            let kdc = |(host, port)| KdcAddress { host, port, udp };
+            return found.into_iter().map(kdc).take(MAX_KDCS).collect();
         }
     }
     Vec::new()
-}
-
-/// The servers of an SRV record (RFC 2782), best first. A failed lookup is an empty one.
-pub(crate) async fn srv(name: &str, name_servers: &[SocketAddr]) -> Vec<(String, u16)> {
-    let resolver = match name_servers {
-        [] => TokioResolver::builder_tokio(),
-        servers => {
-            Ok(TokioResolver::builder_with_config(configured(servers), TokioRuntimeProvider::default()))
-        }
-    };
-    let resolver = resolver.and_then(|mut builder| {
-        builder.options_mut().timeout = Duration::from_secs(3);
-        builder.options_mut().attempts = 1;
-        builder.build()
-    });
-    let resolver = match resolver {
-        Ok(resolver) => resolver,
-        Err(error) => {
-            tracing::debug!(%error, "no DNS resolver");
-            return Vec::new();
-        }
-    };
-    // The dot at the end keeps the search list of the computer out of it.
-    let answer = match resolver.lookup(format!("{name}.").as_str(), RecordType::SRV).await {
-        Ok(answer) => answer,
-        Err(error) => {
-            tracing::debug!(%error, name, "no server by DNS");
-            return Vec::new();
-        }
-    };
-    let mut records: Vec<_> = answer
-        .answers()
-        .iter()
-        .filter_map(|record| match &record.data {
-            // The root as a target says that there is no such service.
-            RData::SRV(srv) if !srv.target.is_root() => Some(srv),
-            _ => None,
-        })
-        .collect();
-    // Heavier ones first rather than by lot: one computer's log-ons need no spreading.
-    records.sort_by_key(|srv| (srv.priority, std::cmp::Reverse(srv.weight)));
-    let name = |srv: &hickory_resolver::proto::rr::rdata::SRV| {
-        (srv.target.to_ascii().trim_end_matches('.').to_owned(), srv.port)
-    };
-    records.into_iter().map(name).collect()
-}
-
-fn configured(servers: &[SocketAddr]) -> ResolverConfig {
-    let servers = servers.iter().map(|server| {
-        let connections = [ConnectionConfig::udp(), ConnectionConfig::tcp()].map(|mut connection| {
-            connection.port = server.port();
-            connection
-        });
-        NameServerConfig::new(server.ip(), true, connections.into())
-    });
-    ResolverConfig::from_parts(None, Vec::new(), servers.collect())
 }
 
 /// MIT's list: `KRB5_CONFIG`, else the usual places.

@@ -1,23 +1,27 @@
-//! A server of the tests: TLS or plain, each request answered by a script.
+//! Servers of the tests: TLS or plain, each request answered by a script; a name server for one zone.
 
+use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 
+use hickory_resolver::proto::op::{Message, OpCode, ResponseCode};
+use hickory_resolver::proto::rr::rdata::SRV;
+use hickory_resolver::proto::rr::{Name, RData, Record};
 use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, UdpSocket};
 use tokio_rustls::TlsAcceptor;
 
 /// One request as it came.
 #[derive(Debug, Clone)]
-pub(super) struct Seen {
+pub(crate) struct Seen {
     /// Which connection, from 0.
-    pub(super) connection: usize,
-    pub(super) head: String,
-    pub(super) body: String,
+    pub(crate) connection: usize,
+    pub(crate) head: String,
+    pub(crate) body: String,
 }
 
 /// What the script does with a request.
 #[derive(Debug)]
-pub(super) enum Reply {
+pub(crate) enum Reply {
     /// These bytes; the connection stays.
     Answer(Vec<u8>),
     /// These bytes, then the end of the connection.
@@ -28,32 +32,32 @@ pub(super) enum Reply {
 
 /// A running server; it ends with the test's runtime.
 #[derive(Debug)]
-pub(super) struct Server {
-    pub(super) port: u16,
+pub(crate) struct Server {
+    pub(crate) port: u16,
     /// PEM of the authority; empty without TLS.
-    pub(super) root: String,
+    pub(crate) root: String,
     seen: Arc<Mutex<Vec<Seen>>>,
 }
 
 impl Server {
     /// All requests so far.
-    pub(super) fn seen(&self) -> Vec<Seen> {
+    pub(crate) fn seen(&self) -> Vec<Seen> {
         self.seen.lock().expect("no panic").clone()
     }
 
     /// How many connections brought requests.
-    pub(super) fn connections(&self) -> usize {
+    pub(crate) fn connections(&self) -> usize {
         self.seen().iter().map(|seen| seen.connection + 1).max().unwrap_or(0)
     }
 }
 
 /// An HTTP answer with headers as they are given, each ended by a line break.
-pub(super) fn answer(status: &str, headers: &str, body: &str) -> Vec<u8> {
+pub(crate) fn answer(status: &str, headers: &str, body: &str) -> Vec<u8> {
     format!("HTTP/1.1 {status}\r\n{headers}Content-Length: {}\r\n\r\n{body}", body.len()).into_bytes()
 }
 
 /// Serves `script`; with a name in `tls`, its certificate is for that name.
-pub(super) async fn serve(tls: Option<&str>, script: impl FnMut(&Seen) -> Reply + Send + 'static) -> Server {
+pub(crate) async fn serve(tls: Option<&str>, script: impl FnMut(&Seen) -> Reply + Send + 'static) -> Server {
     let (root, acceptor) = match tls.map(certificates) {
         Some((root, config)) => (root, Some(TlsAcceptor::from(Arc::new(config)))),
         None => (String::new(), None),
@@ -142,4 +146,36 @@ fn certificates(name: &str) -> (String, rustls::ServerConfig) {
         .with_single_cert(vec![leaf.der().clone()], key)
         .expect("a server");
     (root.pem(), config)
+}
+
+/// `(name, priority, weight, port, target)`
+pub(crate) type Zone = &'static [(&'static str, u16, u16, u16, &'static str)];
+
+/// A name server for `zone`; `None` hears and says nothing.
+pub(crate) async fn name_server(zone: Option<Zone>) -> SocketAddr {
+    let socket = Arc::new(UdpSocket::bind("127.0.0.1:0").await.expect("a port"));
+    let address = socket.local_addr().expect("an address");
+    tokio::spawn(async move {
+        let mut buffer = vec![0; 4096];
+        while let Ok((length, from)) = socket.recv_from(&mut buffer).await {
+            let Some(zone) = zone else { continue };
+            let query = Message::from_vec(&buffer[..length]).expect("a query");
+            let mut answer = Message::response(query.metadata.id, OpCode::Query);
+            for question in &query.queries {
+                answer.add_query(question.clone());
+                let asked = question.name().to_ascii().to_lowercase();
+                for (name, priority, weight, port, target) in zone.iter().filter(|entry| asked == entry.0) {
+                    let target = Name::from_ascii(target).expect("a name");
+                    let name = Name::from_ascii(name).expect("a name");
+                    let data = RData::SRV(SRV::new(*priority, *weight, *port, target));
+                    answer.add_answer(Record::from_rdata(name, 60, data));
+                }
+            }
+            if answer.answers.is_empty() {
+                answer.metadata.response_code = ResponseCode::NXDomain;
+            }
+            socket.send_to(&answer.to_vec().expect("an answer"), from).await.expect("sent");
+        }
+    });
+    address
 }

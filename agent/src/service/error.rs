@@ -109,7 +109,7 @@ impl ServiceError {
                     .remedy("Take a new account file from this service."),
                 code::AGENT_REVOKED => findings::SERVICE_REVOKED
                     .finding("The service no longer accepts this connector: it was replaced or removed there.")
-                    .remedy("Set the connector up again with an account file, if this computer shall serve the organization."),
+                    .remedy("Set the connector up again with an account file, if this computer shall serve the organization. What it changed in Exchange can be taken back without the service: `exchange-connector undo --all`."),
                 _ => findings::SERVICE_REFUSED
                     .finding(format!("The management service refuses the request: {message}"))
                     .caused_by(self),

@@ -10,6 +10,7 @@ use std::time::Duration;
 use exchange_connector::api::checkin::{CheckinRequest, CheckinResponse, MAX_WAIT_SECONDS, StartOrder};
 use exchange_connector::api::directory::{GroupRead, GroupReadResponse, TargetedUsers};
 use exchange_connector::api::enrollment::{AccountFile, EnrollRequest, EnrollResponse, RenewRequest};
+use exchange_connector::api::manage::Undone;
 use exchange_connector::api::report::{CommitSync, CommitSyncResponse, OpenSync, OpenSyncResponse};
 use exchange_connector::api::{AGENT_ROOT, CHUNK_DIGEST_HEADER, CHUNK_MEDIA_TYPE};
 use exchange_connector::config::ProxyConfig;
@@ -216,6 +217,19 @@ impl ServiceClient {
     pub async fn start_order(&self, order: Uuid, start: &StartOrder) -> Result<()> {
         let body = serde_json::to_vec(start).map_err(|_| ServiceError::Malformed)?;
         self.send(Method::POST, &format!("/orders/{order}/start"), |request| {
+            request.timeout(ANSWER_LIMIT).header(header::CONTENT_TYPE, "application/json").body(body.clone())
+        })
+        .await
+        .map(|_| ())
+    }
+
+    /// Tells what was taken back.
+    ///
+    /// # Errors
+    /// What the service refuses.
+    pub async fn undone(&self, notice: &Undone) -> Result<()> {
+        let body = serde_json::to_vec(notice).map_err(|_| ServiceError::Malformed)?;
+        self.send(Method::POST, "/undone", |request| {
             request.timeout(ANSWER_LIMIT).header(header::CONTENT_TYPE, "application/json").body(body.clone())
         })
         .await

@@ -7,9 +7,7 @@ use std::path::Path;
 use std::str::FromStr as _;
 use std::time::Duration;
 
-use exchange_connector::api::checkin::OrderAck;
 use exchange_connector::domain::health::{DeviceCounts, Finding, Mode, SyncKind, SyncRecord};
-use exchange_connector::domain::order::Order;
 use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::ipc::status::HistoryEntry;
 use jiff::Timestamp;
@@ -55,6 +53,11 @@ pub mod meta {
     pub const SNAPSHOT: &str = "snapshot";
     /// JSON of the counts by access state.
     pub const COUNTS: &str = "counts";
+    /// Milliseconds since 1970: what was asked of the service before then does not end observing. Set by an undo of
+    /// everything, once the service has heard of it.
+    pub const OBSERVE_SINCE: &str = "observeSince";
+    /// JSON of the rules and mailbox policies that are ours.
+    pub const OUR_OBJECTS: &str = "ourObjects";
     /// `observe` or `enforce`, as the service last said.
     pub const MODE: &str = "mode";
     /// The lease's epoch.
@@ -83,6 +86,10 @@ pub mod meta {
     pub const SNAPSHOT_SCOPE: &str = "snapshotScope";
     /// `1` once the server refused a pipe: statistics are asked device by device.
     pub const PIPING_REFUSED: &str = "pipingRefused";
+    /// JSON of the notification mailbox's EWS address, as Autodiscover found it.
+    pub const EWS_ADDRESS: &str = "ewsAddress";
+    /// JSON of the notification mailbox's refused log-ons.
+    pub const MAIL_LOGON: &str = "mailLogon";
 }
 
 impl Journal {
@@ -104,7 +111,8 @@ impl Journal {
             .pragma("temp_store", "FILE")
             .pragma("journal_size_limit", "67108864")
             .statement_cache_capacity(64);
-        let pool = pool(2).connect_with(options).await?;
+        // A sync, the orders and whoever looks.
+        let pool = pool(3).connect_with(options).await?;
         if fresh {
             restrict(path);
         }
@@ -252,6 +260,7 @@ impl Journal {
     pub async fn forget_service(&self) -> Result<()> {
         let mut transaction = self.pool.begin().await?;
         for name in [
+            meta::OBSERVE_SINCE,
             meta::MODE,
             meta::EPOCH,
             meta::SERVICE_STATE,
@@ -264,7 +273,7 @@ impl Journal {
             set_meta(&mut transaction, name, None).await?;
         }
         sqlx::query("DELETE FROM upload").execute(&mut *transaction).await?;
-        sqlx::query("UPDATE orders SET confirmed = 1").execute(&mut *transaction).await?;
+        Self::forget_orders(&mut transaction).await?;
         transaction.commit().await?;
         Ok(())
     }
@@ -280,14 +289,8 @@ impl Journal {
         text: &str,
         detail: Option<serde_json::Value>,
     ) -> Result<()> {
-        sqlx::query("INSERT INTO event (at, kind, text, detail) VALUES (?, ?, ?, ?)")
-            .bind(now.to_string())
-            .bind(kind)
-            .bind(text)
-            .bind(detail.map(|detail| detail.to_string()))
-            .execute(&self.pool)
-            .await?;
-        Ok(())
+        let mut connection = self.pool.acquire().await?;
+        self::event(&mut connection, now, kind, text, detail).await
     }
 
     /// Events since a time, oldest first.
@@ -313,77 +316,6 @@ impl Journal {
             });
         }
         Ok(events)
-    }
-
-    /// Writes an order down before it is looked at. False: this attempt is known already.
-    ///
-    /// # Errors
-    /// When the journal cannot be written.
-    pub async fn receive_order(&self, now: Timestamp, order: &Order) -> Result<bool> {
-        let done = sqlx::query(
-            "INSERT INTO orders (order_id, attempt, received_at, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        )
-        .bind(order.id.to_string())
-        .bind(order.attempt)
-        .bind(now.to_string())
-        .bind(serde_json::to_string(order)?)
-        .execute(&self.pool)
-        .await?;
-        Ok(done.rows_affected() > 0)
-    }
-
-    /// Notes the answer to an order's attempt.
-    ///
-    /// # Errors
-    /// When the journal cannot be written.
-    pub async fn answer_order(&self, ack: &OrderAck) -> Result<()> {
-        sqlx::query("UPDATE orders SET ack = ?, confirmed = 0 WHERE order_id = ? AND attempt = ?")
-            .bind(serde_json::to_string(ack)?)
-            .bind(ack.order_id.to_string())
-            .bind(ack.attempt)
-            .execute(&self.pool)
-            .await?;
-        Ok(())
-    }
-
-    /// Answers that no check-in has carried yet.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
-    pub async fn unconfirmed_acks(&self) -> Result<Vec<OrderAck>> {
-        let rows = sqlx::query("SELECT ack FROM orders WHERE confirmed = 0 AND ack IS NOT NULL LIMIT 500")
-            .fetch_all(&self.pool)
-            .await?;
-        rows.iter().map(|row| Ok(serde_json::from_str(row.get(0))?)).collect()
-    }
-
-    /// Orders that were received and not answered, oldest first.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
-    pub async fn open_orders(&self) -> Result<Vec<Order>> {
-        let rows =
-            sqlx::query("SELECT body FROM orders WHERE confirmed = 0 AND ack IS NULL ORDER BY received_at")
-                .fetch_all(&self.pool)
-                .await?;
-        rows.iter().map(|row| Ok(serde_json::from_str(row.get(0))?)).collect()
-    }
-
-    /// A check-in carried these answers.
-    ///
-    /// # Errors
-    /// When the journal cannot be written.
-    pub async fn confirm_acks(&self, acks: &[OrderAck]) -> Result<()> {
-        let mut transaction = self.pool.begin().await?;
-        for ack in acks {
-            sqlx::query("UPDATE orders SET confirmed = 1 WHERE order_id = ? AND attempt = ?")
-                .bind(ack.order_id.to_string())
-                .bind(ack.attempt)
-                .execute(&mut *transaction)
-                .await?;
-        }
-        transaction.commit().await?;
-        Ok(())
     }
 }
 
@@ -425,6 +357,23 @@ pub(super) async fn set_meta(
         }
         None => sqlx::query("DELETE FROM meta WHERE name = ?").bind(name).execute(connection).await?,
     };
+    Ok(())
+}
+
+pub(super) async fn event(
+    connection: &mut sqlx::SqliteConnection,
+    now: Timestamp,
+    kind: &str,
+    text: &str,
+    detail: Option<serde_json::Value>,
+) -> Result<()> {
+    sqlx::query("INSERT INTO event (at, kind, text, detail) VALUES (?, ?, ?, ?)")
+        .bind(now.to_string())
+        .bind(kind)
+        .bind(text)
+        .bind(detail.map(|detail| detail.to_string()))
+        .execute(connection)
+        .await?;
     Ok(())
 }
 

@@ -1,13 +1,19 @@
 //! The data folder: settings, sealed secrets, enrolment and journal, and the lock that makes one agent its owner.
 
+pub mod changes;
 pub mod devices;
 pub mod folder;
 pub mod journal;
 pub mod key;
 mod keyring;
+pub mod ledger;
+pub mod mails;
+#[cfg(test)]
+mod orders_tests;
 pub mod seal;
 pub mod settings;
 pub mod uploads;
+pub mod wipes;
 
 pub use folder::{DataFolder, FolderLock};
 pub use journal::Journal;

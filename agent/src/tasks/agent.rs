@@ -8,6 +8,8 @@ use exchange_connector::ipc::status::RunningSync;
 use jiff::Timestamp;
 use tokio::sync::watch;
 
+use super::orders::lanes::Lanes;
+use super::orders::undo::Undone;
 use super::status::of_folder;
 use crate::store::{DataFolder, Journal, StoreError, Stored};
 
@@ -21,8 +23,10 @@ pub struct Agent {
     live: RwLock<Live>,
     /// Counts wishes for a sync: quick and full.
     wishes: watch::Sender<Wishes>,
-    /// Counts reports that were made, for the service's task.
+    /// Counts reports and answers that were made, for the service's task.
     reports: watch::Sender<u64>,
+    /// The doors of the orders' lanes.
+    pub(crate) lanes: Lanes,
     stop: watch::Sender<bool>,
 }
 
@@ -59,6 +63,7 @@ impl Agent {
             live: RwLock::default(),
             wishes: watch::Sender::default(),
             reports: watch::Sender::default(),
+            lanes: Lanes::new(),
             stop: watch::Sender::new(false),
         }))
     }
@@ -154,9 +159,17 @@ impl Agent {
         });
     }
 
-    /// Orders in the journal wait to be carried out.
-    pub fn orders_wait(&self) {
+    /// Syncs in the journal wait to be carried out.
+    pub fn syncs_wait(&self) {
         self.wishes.send_modify(|_| {});
+    }
+
+    /// Takes changes back, in the lane of the orders.
+    ///
+    /// # Errors
+    /// What a person should know, when it could not be tried.
+    pub async fn undo(&self, run: Option<uuid::Uuid>, dry_run: bool) -> Result<Undone, Finding> {
+        self.lanes.undo(run, dry_run).await
     }
 
     pub fn watch_wishes(&self) -> watch::Receiver<Wishes> {
@@ -175,6 +188,10 @@ impl Agent {
     /// Ends everything in order.
     pub fn stop(&self) {
         self.stop.send_replace(true);
+    }
+
+    pub(super) fn stop_wish(&self) -> watch::Receiver<bool> {
+        self.stop.subscribe()
     }
 
     /// Done when the agent is to end.

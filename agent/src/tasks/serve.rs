@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 
 use super::agent::Wishes;
 use super::sync::{self, Ended};
-use super::{Agent, directory, hands, scope, service};
+use super::{Agent, directory, hands, orders, scope, service};
 use crate::store::journal::meta;
 use crate::store::{DataFolder, Journal, StoreError};
 
@@ -29,8 +29,11 @@ pub async fn serve(folder: DataFolder) -> Result<(), StoreError> {
             .map_err(crate::store::io("listen in", &agent.folder.channel()))?;
         tokio::spawn(crate::ipc::server::serve(Arc::clone(&agent), listener))
     };
+    // Before anything is ordered: what was cut off is taken up again.
+    agent.journal.recover_orders(Timestamp::now()).await?;
     let link = tokio::spawn(service::keep(Arc::clone(&agent)));
     let groups = tokio::spawn(directory::keep(Arc::clone(&agent)));
+    let orders = tokio::spawn(orders::lanes::keep(Arc::clone(&agent)));
     let stopper = {
         let agent = Arc::clone(&agent);
         tokio::spawn(async move {
@@ -42,9 +45,10 @@ pub async fn serve(folder: DataFolder) -> Result<(), StoreError> {
     let worked = Box::pin(keep_syncing(&agent)).await;
     agent.stop();
     stopper.abort();
-    // Both end by themselves once the agent stops.
+    // They end by themselves once the agent stops.
     let _ = link.await;
     let _ = groups.await;
+    let _ = orders.await;
     let _ = channel.await;
     agent.journal.close().await;
     drop(lock);
@@ -120,18 +124,22 @@ async fn keep_syncing(agent: &Arc<Agent>) -> Result<(), StoreError> {
         };
         answered = wished;
         let show = |running| agent.show_running(Some(running));
+        let meant = service::begin_syncs(&agent.journal, kind).await?;
         let ended =
             Box::pin(sync::run(&agent.journal, &now_stored, kind, &scoped, &show, agent.stopped())).await;
         agent.show_running(None);
         match ended {
             Ok(Ended::Finished(done)) => {
-                let (result, found) = (done.record.result, &done.findings);
-                service::answer_syncs(&agent.journal, &ordered, kind, result, found).await?;
+                let ended = Some((done.record.result, done.findings.as_slice()));
+                service::end_syncs(&agent.journal, &meant, ended).await?;
                 agent.report_ready();
+                agent.lanes.sync_ended();
             }
-            Ok(Ended::Stopped) => return Ok(()),
+            Ok(Ended::Stopped) => return service::end_syncs(&agent.journal, &meant, None).await,
             // The disk may be full for a while: syncs go on when it is not.
             Err(error) => {
+                // What cannot be written now is put back by the next start.
+                let _ = service::end_syncs(&agent.journal, &meant, None).await;
                 tracing::error!(error = &error as &dyn std::error::Error, "a sync could not be stored");
                 tokio::select! {
                     () = agent.stopped() => return Ok(()),

@@ -1,25 +1,31 @@
 //! The agent's side of the management service: the long poll, orders, reports and the renewal of its certificate.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use exchange_connector::api::checkin::{
-    AgentHealth, CheckinRequest, CheckinResponse, MAX_WAIT_SECONDS, OrderAck, StartOrder,
+    AgentHealth, CheckinRequest, CheckinResponse, MAX_WAIT_SECONDS, StartOrder,
 };
 use exchange_connector::api::enrollment::RenewRequest;
 use exchange_connector::api::error::code;
 use exchange_connector::api::report::{CommitSync, OpenSync};
 use exchange_connector::domain::health::{Finding, Mode, SyncKind, SyncResult};
 use exchange_connector::domain::order::{Order, OrderKind, OrderState};
+use exchange_connector::orders::Start;
+use exchange_connector::orders::steps::AgentStep;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use super::Agent;
 use super::hands::host_name;
+use super::orders::lease::Held;
+use super::orders::undo::tell;
 use super::status::VERSION;
+use crate::fail_point::reach;
 use crate::findings;
 use crate::service::{ServiceClient, ServiceError, Way, identity};
 use crate::store::journal::meta;
+use crate::store::ledger::{Lane, Outcome, Waiting};
 use crate::store::{Enrollment, Journal, StoreError, Stored};
 
 /// First and longest pause after a failed call.
@@ -51,9 +57,12 @@ pub fn client(stored: &Stored) -> Result<ServiceClient, ServiceError> {
 /// What a check-in brought.
 #[derive(Debug, Default)]
 pub struct CheckedIn {
-    /// Syncs that were ordered and stay open in the journal until they have ended.
-    pub syncs: Vec<Order>,
+    /// Orders that were not known before.
+    pub new_orders: usize,
+    pub lease: Held,
     pub active: bool,
+    /// Nothing more comes of what was reported so far.
+    pub settled: bool,
     pub pause: Duration,
     /// What is to be read or discovered is another than before.
     pub settings_changed: bool,
@@ -71,44 +80,45 @@ pub async fn check_in(
 ) -> Result<CheckedIn, LinkError> {
     let epoch = journal.meta(meta::EPOCH).await?.and_then(|text| text.parse().ok()).unwrap_or(0);
     let acks = journal.unconfirmed_acks().await?;
+    let open_orders = Some(journal.open_order_ids().await?);
     let settings_revision =
         journal.meta(meta::SETTINGS_REVISION).await?.and_then(|text| text.parse().ok()).or(Some(0));
-    let request = CheckinRequest { agent_version: VERSION.into(), epoch, acks, health, settings_revision };
+    let agent_version = VERSION.into();
+    let request = CheckinRequest { agent_version, epoch, acks, open_orders, health, settings_revision };
     // Answers to give are not kept waiting.
     let wait = if request.acks.is_empty() { wait } else { 0 };
+    let (asked, asked_at) = (Instant::now(), Timestamp::now().as_millisecond());
     let answer = client.check_in(wait, &request).await?;
+    if !request.acks.is_empty() {
+        reach(AgentStep::Answered);
+    }
     journal.confirm_acks(&request.acks).await?;
     if journal.meta(meta::SERVICE_STATE).await?.is_some() {
         journal.set_meta(meta::SERVICE_STATE, None).await?;
     }
-    take_up(journal, answer).await
-}
-
-async fn take_up(journal: &Journal, answer: CheckinResponse) -> Result<CheckedIn, LinkError> {
     journal.set_meta(meta::EPOCH, Some(&answer.lease.epoch.to_string())).await?;
-    let mode = if answer.mode == Mode::Enforce { "enforce" } else { "observe" };
+    // Everything was taken back meanwhile: an answer to an older question does not end observing.
+    let since =
+        journal.meta(meta::OBSERVE_SINCE).await?.and_then(|text| text.parse().ok()).unwrap_or(i64::MIN);
+    let unheard =
+        asked_at < since || journal.undone_notices().await?.iter().any(|(_, undone)| undone.run.is_none());
+    let mode = if answer.mode == Mode::Enforce && !unheard { "enforce" } else { "observe" };
     if journal.meta(meta::MODE).await?.as_deref() != Some(mode) {
         journal.set_meta(meta::MODE, Some(mode)).await?;
     }
     let settings_changed = latch(journal, &answer).await?;
-    let mut checked = CheckedIn {
+    let new_orders = journal.receive_orders(Timestamp::now(), &answer.orders).await?;
+    if new_orders > 0 {
+        reach(AgentStep::Received);
+    }
+    Ok(CheckedIn {
         settings_changed,
+        new_orders,
+        lease: Held::of(&answer.lease, asked),
         active: answer.lease.active,
+        settled: answer.settled,
         pause: Duration::from_secs(answer.next_checkin_seconds),
-        ..CheckedIn::default()
-    };
-    let now = Timestamp::now();
-    for order in answer.orders {
-        journal.receive_order(now, &order).await?;
-    }
-    for order in journal.open_orders().await? {
-        let Some(ack) = carry_out(&order, answer.mode, now) else {
-            checked.syncs.push(order);
-            continue;
-        };
-        note_answer(journal, &order, &ack).await?;
-    }
-    Ok(checked)
+    })
 }
 
 /// Keeps what the service said of groups and discovery; true when it is news.
@@ -127,74 +137,61 @@ async fn latch(journal: &Journal, answer: &CheckinResponse) -> Result<bool, Link
     Ok(true)
 }
 
-/// This version reads: everything that would write is refused and says why. `None`: a sync, which is answered at its
-/// end.
-fn carry_out(order: &Order, mode: Mode, now: Timestamp) -> Option<OrderAck> {
-    let finding = match &order.what {
-        OrderKind::SyncNow { .. } => return None,
-        other if mode == Mode::Observe => findings::ORDER_OBSERVE
-            .finding(format!("The connector only observes; the order {} was not carried out.", other.name())),
-        other => findings::ORDER_NOT_OFFERED
-            .finding(format!("This version of the connector does not carry out the order {}.", other.name())),
-    };
-    Some(ack(order, OrderState::NotApplied, Some(finding), now))
-}
-
-fn ack(order: &Order, state: OrderState, finding: Option<Finding>, now: Timestamp) -> OrderAck {
-    OrderAck { order_id: order.id, attempt: order.attempt, state, finished_at: now, changed: false, finding }
-}
-
-/// The syncs that were ordered and have not been answered.
+/// The syncs that were ordered and have not been begun.
 ///
 /// # Errors
 /// When the journal cannot be read.
 pub async fn ordered_syncs(journal: &Journal) -> Result<Vec<(Order, SyncKind)>, StoreError> {
-    let open = journal.open_orders().await?;
-    let sync = |order: Order| match order.what {
-        OrderKind::SyncNow { sync } => Some((order, sync)),
+    let open = journal.waiting_orders(Lane::Syncs).await?;
+    let sync = |waiting: Waiting| match waiting.order.what {
+        OrderKind::SyncNow { sync } => Some((waiting.order, sync)),
         _ => None,
     };
     Ok(open.into_iter().filter_map(sync).collect())
 }
 
-/// Answers the orders that a sync which has ended was meant for: those known when it began, each attempt of them. A
-/// full sync does what a quick one was asked for, and not the other way round.
+/// Begins the orders that a sync is meant for: those that it does as much as. A full sync does what a quick one was
+/// asked for, and not the other way round. Gives those that it has to answer.
 ///
 /// # Errors
 /// When the journal cannot be written.
-pub async fn answer_syncs(
-    journal: &Journal,
-    meant: &[(Order, SyncKind)],
-    kind: SyncKind,
-    result: SyncResult,
-    found: &[Finding],
-) -> Result<(), StoreError> {
-    let now = Timestamp::now();
-    let (state, finding) = match result {
-        SyncResult::Succeeded => (OrderState::Done, None),
-        _ => {
-            let worst = found.iter().max_by_key(|finding| finding.severity).cloned();
-            let unsaid = || findings::SYNC_PARTIAL.finding("Not everything was read; nothing was deleted.");
-            (OrderState::Failed, Some(worst.unwrap_or_else(unsaid)))
-        }
-    };
+pub async fn begin_syncs(journal: &Journal, kind: SyncKind) -> Result<Vec<Uuid>, StoreError> {
+    let mut begun = Vec::new();
     for (order, sync) in ordered_syncs(journal).await? {
-        let known = meant.iter().any(|(meant, _)| meant.id == order.id);
-        if !known || (sync == SyncKind::Full && kind == SyncKind::Quick) {
-            continue;
+        let enough = sync == SyncKind::Quick || kind == SyncKind::Full;
+        if enough && journal.start_order(order.id, Mode::Observe, Timestamp::now()).await? == Start::Go {
+            begun.push(order.id);
         }
-        note_answer(journal, &order, &ack(&order, state, finding.clone(), now)).await?;
     }
-    Ok(())
+    Ok(begun)
 }
 
-async fn note_answer(journal: &Journal, order: &Order, ack: &OrderAck) -> Result<(), StoreError> {
-    let text = match &ack.finding {
-        None => format!("Order {} ({}): done.", order.id, order.what.name()),
-        Some(finding) => format!("Order {} ({}): {}", order.id, order.what.name(), finding.text),
-    };
-    journal.event(ack.finished_at, "order", &text, serde_json::to_value(order).ok()).await?;
-    journal.answer_order(ack).await
+/// Answers the orders that a sync was meant for; one that was stopped leaves them to the next.
+///
+/// # Errors
+/// When the journal cannot be written.
+pub async fn end_syncs(
+    journal: &Journal,
+    meant: &[Uuid],
+    ended: Option<(SyncResult, &[Finding])>,
+) -> Result<(), StoreError> {
+    let now = Timestamp::now();
+    let outcome = ended.map(|(result, found)| match result {
+        SyncResult::Succeeded => Outcome { state: OrderState::Done, changed: false, finding: None },
+        SyncResult::Partial | SyncResult::Failed => {
+            let worst = found.iter().max_by_key(|finding| finding.severity).cloned();
+            let unsaid = || findings::SYNC_PARTIAL.finding("Not everything was read; nothing was deleted.");
+            let finding = Some(worst.unwrap_or_else(unsaid));
+            Outcome { state: OrderState::Failed, changed: false, finding }
+        }
+    });
+    for id in meant {
+        match &outcome {
+            Some(outcome) => journal.finish_order(*id, outcome, now).await?,
+            None => journal.put_back(*id, now, None, now).await?,
+        }
+    }
+    Ok(())
 }
 
 /// Sends every report that waits, oldest first. Gives how many the service confirmed.
@@ -343,6 +340,7 @@ pub async fn keep(agent: Arc<Agent>) {
                     tracing::warn!(%error, "{text}");
                 }
                 if revoked {
+                    agent.lanes.set_lease(Held::default());
                     // It stops acting; a new set-up starts it again.
                     let _ = agent.journal.set_meta(meta::SERVICE_STATE, Some("revoked")).await;
                     let _ = agent.refresh().await;
@@ -384,12 +382,16 @@ async fn round(
         renew(agent, &client, stored).await?;
         return Ok(Duration::ZERO);
     }
+    if let Some(error) = tell(&client, &agent.journal).await? {
+        return Err(error.into());
+    }
     // A lease comes with the first check-in, and a report needs one.
     let known = agent.journal.meta(meta::EPOCH).await?.is_some();
     if known {
         send_reports(&client, &agent.journal).await?;
     }
-    let wait = if known { MAX_WAIT_SECONDS } else { 0 };
+    // Without the lease, after a start or an outage, nothing is done for an order: it comes first, and with it the mode.
+    let wait = if known && agent.lanes.has_lease() { MAX_WAIT_SECONDS } else { 0 };
     let running = agent.watch_status().borrow().running.as_ref().map(|running| running.kind);
     let health = health(&agent.journal, &agent.folder, running).await?;
     let checked = tokio::select! {
@@ -398,19 +400,21 @@ async fn round(
         _ = reports.changed() => return Ok(Duration::ZERO),
     };
     if checked.settings_changed {
-        agent.orders_wait();
+        agent.syncs_wait();
     }
-    if !checked.syncs.is_empty() {
-        agent.orders_wait();
-        begin_syncs(&client, &agent.journal, &checked.syncs).await?;
+    agent.lanes.set_lease(checked.lease);
+    if checked.new_orders > 0 {
+        agent.lanes.wake();
+        agent.syncs_wait();
+        hold_syncs(&client, &agent.journal).await?;
     }
     Ok(checked.pause)
 }
 
 /// Tells the service that the ordered syncs are under way: a large one takes longer than an order may lie about.
-async fn begin_syncs(client: &ServiceClient, journal: &Journal, orders: &[Order]) -> Result<(), LinkError> {
+async fn hold_syncs(client: &ServiceClient, journal: &Journal) -> Result<(), LinkError> {
     let epoch = journal.meta(meta::EPOCH).await?.and_then(|text| text.parse().ok()).unwrap_or(0);
-    for order in orders {
+    for (order, _) in ordered_syncs(journal).await? {
         match client.start_order(order.id, &StartOrder { attempt: order.attempt, epoch }).await {
             Ok(()) => {}
             // Handed out anew meanwhile, or begun before: the sync does no harm, and any attempt may be answered.
@@ -431,28 +435,24 @@ pub async fn greet(
     stored: &Stored,
 ) -> Result<(), LinkError> {
     let client = client(stored)?;
-    let checked = check_in(&client, journal, health(journal, folder, None).await?, 0).await?;
-    begin_syncs(&client, journal, &checked.syncs).await
+    check_in(&client, journal, health(journal, folder, None).await?, 0).await?;
+    hold_syncs(&client, journal).await
 }
 
-/// The service's part of `run --once`: answers and reports, without waiting for new orders.
+/// The reports of `run --once`.
 ///
 /// # Errors
 /// When the service refuses, or the journal cannot be used.
-pub async fn once(
+pub async fn report_once(
     journal: &Journal,
     folder: &crate::store::DataFolder,
     stored: &Stored,
 ) -> Result<u64, LinkError> {
     let client = client(stored)?;
-    let first = health(journal, folder, None).await?;
-    let _ = check_in(&client, journal, first, 0).await?;
+    let health = health(journal, folder, None).await?;
+    check_in(&client, journal, health, 0).await?;
     let sent = send_reports(&client, journal).await?;
     Box::pin(super::directory::read_all(journal, folder, stored)).await?;
-    if !journal.unconfirmed_acks().await?.is_empty() {
-        let last = health(journal, folder, None).await?;
-        let _ = check_in(&client, journal, last, 0).await?;
-    }
     Ok(sent)
 }
 
@@ -465,57 +465,41 @@ pub fn certificate_left(enrollment: &Enrollment, now: Timestamp) -> SignedDurati
 mod tests {
     use super::*;
 
-    fn order(what: OrderKind) -> Order {
-        Order::new(Uuid::nil(), 1, what)
-    }
-
-    #[test]
-    fn what_writes_is_refused_while_observing() {
-        let now = Timestamp::UNIX_EPOCH;
-        let sync = order(OrderKind::SyncNow { sync: SyncKind::Quick });
-        assert_eq!(carry_out(&sync, Mode::Observe, now), None);
-        let level = order(OrderKind::SetDefaultAccessLevel {
-            level: exchange_connector::domain::access::AccessLevel::Block,
-        });
-        for mode in [Mode::Observe, Mode::Enforce] {
-            let ack = carry_out(&level, mode, now).expect("answered at once");
-            assert_eq!((ack.state, ack.changed), (OrderState::NotApplied, false));
-            assert!(ack.finding.is_some());
-        }
-    }
-
     #[tokio::test]
-    async fn an_ordered_sync_is_answered_at_its_end_by_one_that_does_as_much() {
+    async fn an_ordered_sync_is_answered_once_by_one_that_does_as_much() {
         let place = tempfile::tempdir().expect("a folder");
         let path = place.path().join("journal.sqlite");
         let journal = Journal::open(&path).await.expect("journal");
-        let sync = |sync, attempt| Order { attempt, ..order(OrderKind::SyncNow { sync }) };
-        let full = Order { id: Uuid::from_u128(1), ..sync(SyncKind::Full, 1) };
-        let quick = Order { id: Uuid::from_u128(2), ..sync(SyncKind::Quick, 1) };
-        for order in [&full, &quick] {
-            journal.receive_order(Timestamp::UNIX_EPOCH, order).await.expect("received");
-        }
+        let order = |id, sync| Order::new(Uuid::from_u128(id), 1, OrderKind::SyncNow { sync });
+        let (full, quick) = (order(1, SyncKind::Full), order(2, SyncKind::Quick));
+        let now = Timestamp::UNIX_EPOCH;
+        assert_eq!(journal.receive_orders(now, &[full.clone(), quick.clone()]).await.expect("received"), 2);
+        assert_eq!(begin_syncs(&journal, SyncKind::Quick).await.expect("begun"), [quick.id]);
         journal.close().await;
         // As after a crash: what was not answered is still to be done.
         let journal = Journal::open(&path).await.expect("journal");
-        let meant = ordered_syncs(&journal).await.expect("open");
-        assert_eq!(meant.len(), 2);
-        assert!(journal.unconfirmed_acks().await.expect("acks").is_empty());
-        let late = Order { id: Uuid::from_u128(3), ..quick.clone() };
+        journal.recover_orders(now).await.expect("recovered");
+        assert_eq!(ordered_syncs(&journal).await.expect("open").len(), 2);
+        let meant = begin_syncs(&journal, SyncKind::Quick).await.expect("begun");
+        let late = order(3, SyncKind::Quick);
         let again = Order { attempt: 2, ..quick.clone() };
-        for order in [&late, &again] {
-            journal.receive_order(Timestamp::UNIX_EPOCH, order).await.expect("received");
-        }
+        assert_eq!(journal.receive_orders(now, &[late.clone(), again]).await.expect("received"), 1);
         let found = [findings::SYNC_PARTIAL.finding("x"), findings::SYNC_FAILED.finding("y")];
-        answer_syncs(&journal, &meant, SyncKind::Quick, SyncResult::Failed, &found).await.expect("answered");
+        end_syncs(&journal, &meant, Some((SyncResult::Failed, &found))).await.expect("answered");
         let acks = journal.unconfirmed_acks().await.expect("acks");
         let answered: Vec<_> = acks.iter().map(|ack| (ack.order_id, ack.attempt, ack.state)).collect();
-        assert_eq!(answered, [(quick.id, 1, OrderState::Failed), (quick.id, 2, OrderState::Failed)]);
-        assert!(acks.iter().all(|ack| ack.finding.as_ref().is_some_and(|finding| finding.text == "y")));
-        let meant = ordered_syncs(&journal).await.expect("open");
-        answer_syncs(&journal, &meant, SyncKind::Full, SyncResult::Succeeded, &[]).await.expect("answered");
-        assert_eq!(ordered_syncs(&journal).await.expect("open"), []);
-        assert_eq!(journal.unconfirmed_acks().await.expect("acks").len(), 4);
+        assert_eq!(answered, [(quick.id, 2, OrderState::Failed)], "once, and for the newest attempt");
+        assert_eq!(acks[0].finding.as_ref().expect("why").text, "y");
+        let meant = begin_syncs(&journal, SyncKind::Full).await.expect("begun");
+        assert_eq!(meant, [full.id, late.id]);
+        end_syncs(&journal, &meant, None).await.expect("put back");
+        assert_eq!(ordered_syncs(&journal).await.expect("open").len(), 2, "a stopped sync answers nothing");
+        let meant = begin_syncs(&journal, SyncKind::Full).await.expect("begun");
+        end_syncs(&journal, &meant, Some((SyncResult::Succeeded, &[]))).await.expect("answered");
+        assert_eq!(journal.count_open_orders().await.expect("open"), 0);
+        let acks = journal.unconfirmed_acks().await.expect("acks");
+        journal.confirm_acks(&acks).await.expect("confirmed");
+        assert_eq!(journal.unconfirmed_acks().await.expect("acks"), []);
     }
 
     #[test]

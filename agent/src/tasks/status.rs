@@ -34,7 +34,8 @@ pub async fn of_folder(folder: &DataFolder, journal: Option<&Journal>) -> Result
     view.last_full_sync = journal.last_sync(SyncKind::Full).await?.map(|(record, _)| record);
     view.last_quick_sync = journal.last_sync(SyncKind::Quick).await?.map(|(record, _)| record);
     view.history = journal.history(30).await?;
-    view.pending_orders = journal.open_orders().await?.len() as u64;
+    view.pending_orders = journal.count_open_orders().await?;
+    view.recent_changes = journal.recent_changes(30).await?;
     if journal.meta(meta::FULL_SYNC_DUE).await?.is_none() {
         view.connection = connection(&view);
     }

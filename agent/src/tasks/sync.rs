@@ -24,6 +24,7 @@ use crate::store::devices::DeviceKey;
 use crate::store::journal::{EndedSync, meta};
 use crate::store::{Journal, StoreError, Stored};
 use collect::Collector;
+pub(crate) use worker::trouble_of;
 use worker::{Servers, StepEnd, Worker};
 
 /// Lanes of a full sync where `EnableParallelCommandSupport` is set.

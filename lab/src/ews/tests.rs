@@ -141,3 +141,86 @@ proptest! {
         prop_assert!(status == 500 || status == 200);
     }
 }
+
+#[test]
+fn a_mime_message_is_kept_in_both_forms_and_found_again() {
+    let store = MailStore::default();
+    let own = account(Some("notify@contoso.lab"));
+    let mime = "To: user@contoso.lab\r\nSubject: =?utf-8?q?Zugriff_=C3=A4?=\r\nMessage-ID: <1@contoso.lab>\r\n\
+        X-Other: y\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nplain\r\n\
+        --b\r\nContent-Type: text/html\r\n\r\n<p>html</p>\r\n--b--\r\n";
+    let field = "<t:ExtendedFieldURI DistinguishedPropertySetId='InternetHeaders' PropertyName='X-Mark' PropertyType='String'/>";
+    let send = envelope(&format!(
+        "<m:CreateItem MessageDisposition='SendAndSaveCopy'><m:Items><t:Message><t:MimeContent>{}</t:MimeContent>\
+         <t:ExtendedProperty>{field}<t:Value>m1</t:Value></t:ExtendedProperty></t:Message></m:Items></m:CreateItem>",
+        base64_simd::STANDARD.encode_to_string(mime)
+    ));
+    assert!(ask(&store, &own, &Faults::default(), &send).1.contains("NoError"));
+    let sent = &store.sent()[0];
+    assert_eq!(
+        (sent.subject.as_str(), sent.body.trim(), sent.text.as_deref().map(str::trim)),
+        ("Zugriff ä", "<p>html</p>", Some("plain"))
+    );
+    assert_eq!((sent.header("x-mark"), sent.header("X-Other")), (Some("m1"), Some("y")));
+    let find = |folder: &str, condition: &str| {
+        let restriction = if condition.is_empty() {
+            String::new()
+        } else {
+            format!("<m:Restriction>{condition}</m:Restriction>")
+        };
+        envelope(&format!(
+            "<m:FindItem><m:IndexedPageItemView MaxEntriesReturned='1' Offset='0'/>{restriction}<m:ParentFolderIds>\
+             <t:DistinguishedFolderId Id='{folder}'/></m:ParentFolderIds></m:FindItem>"
+        ))
+    };
+    let is = |field: &str, value: &str| {
+        format!(
+            "<t:IsEqualTo>{field}<t:FieldURIOrConstant><t:Constant Value='{value}'/></t:FieldURIOrConstant></t:IsEqualTo>"
+        )
+    };
+    let id = "<t:FieldURI FieldURI='message:InternetMessageId'/>";
+    for (account, request, total) in [
+        (&own, find("sentitems", ""), 1),
+        (&own, find("inbox", ""), 0),
+        (&own, find("sentitems", &is(field, "m1")), 1),
+        (&own, find("sentitems", &is(field, "m2")), 0),
+        (
+            &own,
+            find(
+                "sentitems",
+                &format!("<t:Or>{}{}</t:Or>", is(field, "m2"), is(id, "&lt;1@contoso.lab&gt;")),
+            ),
+            1,
+        ),
+        (&account(Some("user@contoso.lab")), find("inbox", ""), 1),
+    ] {
+        let answer = ask(&store, account, &Faults::default(), &request).1;
+        assert!(answer.contains(&format!("TotalItemsInView=\"{total}\"")), "{request}\n{answer}");
+    }
+    let reader = account(Some("user@contoso.lab"));
+    let answer = ask(&store, &reader, &Faults::default(), &find("inbox", "")).1;
+    let item = answer.split("ItemId Id=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("an id");
+    let get = envelope(&format!(
+        "<m:GetItem><m:ItemShape><t:BodyType>Text</t:BodyType></m:ItemShape><m:ItemIds><t:ItemId Id='{item}'/></m:ItemIds></m:GetItem>"
+    ));
+    let answer = ask(&store, &reader, &Faults::default(), &get).1;
+    assert!(answer.contains("BodyType=\"Text\">plain") && answer.contains("Zugriff ä"), "{answer}");
+    assert!(
+        ask(&store, &own, &Faults::default(), &get).1.contains("ErrorItemNotFound"),
+        "not in another's mailbox"
+    );
+}
+
+#[test]
+fn knobs_refuse_and_break_off() {
+    let store = MailStore::default();
+    let own = account(Some("notify@contoso.lab"));
+    let mail = message("user@contoso.lab", "");
+    let with = |faults: Faults| ask(&store, &own, &faults, &mail);
+    assert_eq!(with(Faults { ews_forbidden: true, ..Faults::default() }).0, 403);
+    let (status, answer) = with(Faults { ews_schema_violation: true, ..Faults::default() });
+    assert!(status == 500 && answer.contains("ErrorSchemaValidation"), "{answer}");
+    assert!(store.sent().is_empty());
+    with(Faults { ews_cut_after_send: true, ..Faults::default() });
+    assert_eq!(store.sent().len(), 1, "it is sent, whatever becomes of the answer");
+}

@@ -9,8 +9,8 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures_util::stream;
 use http::header::{
-    AUTHORIZATION, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue, SERVER, SET_COOKIE,
-    WWW_AUTHENTICATE,
+    AUTHORIZATION, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue, LOCATION, RETRY_AFTER, SERVER,
+    SET_COOKIE, WWW_AUTHENTICATE,
 };
 use http::{Method as Verb, Request, Response, StatusCode};
 use http_body_util::combinators::BoxBody;
@@ -184,6 +184,9 @@ impl Connection {
         if self.takes_unavailable() {
             return plain(StatusCode::SERVICE_UNAVAILABLE, "text/html", "<h2>Service Unavailable</h2>");
         }
+        if let Some(answer) = self.of_faults(directory, request.uri().path()) {
+            return answer;
+        }
         let options = &self.server.options.authentication;
         let methods = match (directory, self.end_point.is_some()) {
             (Directory::HealthCheck, _) => {
@@ -237,6 +240,38 @@ impl Connection {
             response.headers_mut().insert(WWW_AUTHENTICATE, token);
         }
         response
+    }
+
+    /// What EWS or Autodiscover answer where a knob is turned, before anybody logs on.
+    fn of_faults(&self, directory: Directory, path: &str) -> Option<Response<Body>> {
+        let knobs = self.server.faults.get();
+        let redirect = |to: &str| {
+            let mut response = plain(StatusCode::FOUND, "text/html", "");
+            response.headers_mut().insert(LOCATION, HeaderValue::from_str(to).ok()?);
+            Some(response)
+        };
+        match directory {
+            Directory::Ews if knobs.ews_unavailable_requests > 0 => {
+                self.server.faults.change(|knobs| {
+                    knobs.ews_unavailable_requests = knobs.ews_unavailable_requests.saturating_sub(1);
+                });
+                let mut response = plain(StatusCode::SERVICE_UNAVAILABLE, "text/html", "");
+                response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("1"));
+                Some(response)
+            }
+            Directory::Autodiscover if self.end_point.is_none() => {
+                knobs.autodiscover_http_redirect.as_deref().and_then(redirect)
+            }
+            Directory::Autodiscover => {
+                let soap = path.to_ascii_lowercase().ends_with(".svc");
+                let off = if soap { knobs.autodiscover_soap_off } else { knobs.autodiscover_pox_off };
+                if off {
+                    return Some(plain(StatusCode::NOT_FOUND, "text/html", ""));
+                }
+                knobs.autodiscover_redirect.as_deref().and_then(redirect)
+            }
+            _ => None,
+        }
     }
 
     /// Whether this request is one that the knob answers 503.
@@ -366,6 +401,9 @@ impl Connection {
 
 /// An answer of EWS or Autodiscover.
 fn service_answer(answer: ews::HttpAnswer) -> Response<Body> {
+    if answer.cut {
+        return whole_or_cut(StatusCode::OK, "text/xml", answer.body, Some(0));
+    }
     let mut response = Response::new(Full::new(Bytes::from(answer.body)).map_err(never).boxed());
     *response.status_mut() = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     for (name, value) in answer.headers {

@@ -21,8 +21,8 @@ use serde::Serialize;
 
 use self::auth::Offer;
 pub(crate) use self::shell::Shells;
-use crate::ews::MailStore;
 use crate::faults::SharedFaults;
+use crate::mail::MailStore;
 use crate::organization::{Organization, Server};
 use crate::scenario::{AuthenticationScenario, MailScenario, Scheme};
 

@@ -7,6 +7,8 @@ mod decisions;
 mod directory;
 mod enrollment;
 mod graph;
+mod notification;
 mod orders;
 mod reports;
 mod support;
+mod undone;

@@ -177,6 +177,7 @@ impl Agent {
             agent_version: "0.1.0".into(),
             epoch: self.epoch,
             acks,
+            open_orders: None,
             health: health(),
             settings_revision: self.settings_revision,
         };

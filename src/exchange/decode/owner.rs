@@ -75,14 +75,18 @@ pub fn owner_of(device: &MobileDevice) -> Option<Owner<'_>> {
     if let Some(dn) = device.distinguished_name.as_deref().and_then(owner_dn) {
         return Some(Owner::DistinguishedName(dn));
     }
-    // An identity may itself be a DN.
-    if let Some(dn) = owner_dn(&device.identity.0) {
+    owner_of_identity(&device.identity.0).or_else(|| {
+        device.user_display_name.as_deref().filter(|name| name.contains('/')).map(Owner::Canonical)
+    })
+}
+
+/// The owner that an identity names, for a partnership that is gone. An identity may itself be a DN.
+pub fn owner_of_identity(identity: &str) -> Option<Owner<'_>> {
+    if let Some(dn) = owner_dn(identity) {
         return Some(Owner::DistinguishedName(dn));
     }
-    if let Some((end, _)) = container_at(&device.identity.0).filter(|(end, _)| *end > 0) {
-        return Some(Owner::Canonical(&device.identity.0[..end]));
-    }
-    device.user_display_name.as_deref().filter(|name| name.contains('/')).map(Owner::Canonical)
+    let (end, _) = container_at(identity).filter(|(end, _)| *end > 0)?;
+    Some(Owner::Canonical(&identity[..end]))
 }
 
 /// The object's own name in an identity: `<DeviceType>§<DeviceId>`.

@@ -1,47 +1,10 @@
 //! Realms against a name server on loopback that knows one zone.
 
-use std::sync::Arc;
-
 use exchange_connector::auth::Method;
 use exchange_connector::secret::Secret;
-use hickory_resolver::proto::op::{Message, OpCode, ResponseCode};
-use hickory_resolver::proto::rr::rdata::SRV;
-use hickory_resolver::proto::rr::{Name, Record};
-use tokio::net::UdpSocket;
 
 use super::*;
-
-/// `(name, priority, weight, port, target)`
-type Zone = &'static [(&'static str, u16, u16, u16, &'static str)];
-
-/// A name server for `zone`; `None` hears and says nothing.
-async fn name_server(zone: Option<Zone>) -> SocketAddr {
-    let socket = Arc::new(UdpSocket::bind("127.0.0.1:0").await.expect("a port"));
-    let address = socket.local_addr().expect("an address");
-    tokio::spawn(async move {
-        let mut buffer = vec![0; 4096];
-        while let Ok((length, from)) = socket.recv_from(&mut buffer).await {
-            let Some(zone) = zone else { continue };
-            let query = Message::from_vec(&buffer[..length]).expect("a query");
-            let mut answer = Message::response(query.metadata.id, OpCode::Query);
-            for question in &query.queries {
-                answer.add_query(question.clone());
-                let asked = question.name().to_ascii().to_lowercase();
-                for (name, priority, weight, port, target) in zone.iter().filter(|entry| asked == entry.0) {
-                    let target = Name::from_ascii(target).expect("a name");
-                    let name = Name::from_ascii(name).expect("a name");
-                    let data = RData::SRV(SRV::new(*priority, *weight, *port, target));
-                    answer.add_answer(Record::from_rdata(name, 60, data));
-                }
-            }
-            if answer.answers.is_empty() {
-                answer.metadata.response_code = ResponseCode::NXDomain;
-            }
-            socket.send_to(&answer.to_vec().expect("an answer"), from).await.expect("sent");
-        }
-    });
-    address
-}
+use crate::net::scripted::{Zone, name_server};
 
 const ZONE: Zone = &[
     ("_kerberos._tcp.contoso.com.", 10, 0, 88, "dc03.contoso.com."),

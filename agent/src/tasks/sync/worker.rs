@@ -367,7 +367,7 @@ fn fault_of(error: &RemoteError) -> Fault {
     }
 }
 
-fn trouble_of(error: &RemoteError) -> Trouble {
+pub(crate) fn trouble_of(error: &RemoteError) -> Trouble {
     match error {
         RemoteError::Net(net) => match net {
             NetError::Tls { .. } => Trouble::Tls,

@@ -111,6 +111,14 @@ impl AccountBook {
         }
     }
 
+    /// Gives an account another mailbox.
+    pub fn set_mailbox(&self, name: &str, address: String) {
+        let mut accounts = self.accounts.write().unwrap_or_else(PoisonError::into_inner);
+        if let Some(account) = accounts.iter_mut().find(|account| answers_to(account, name)) {
+            Arc::make_mut(account).mailbox = Some(address);
+        }
+    }
+
     /// Ends an account's logons: the next request of each of its connections is answered 401.
     pub fn end_logons(&self, name: &str) {
         if let Some(account) = self.find(name) {

@@ -42,6 +42,7 @@ pub async fn why(
         None => Value::Null,
     };
     let orders = app.store.orders_of_device(id).await?;
+    let notice = app.store.notice(id).await?;
     let held = app.store.runs(Some("held"), 1000).await?.into_iter().find(|run| run.org == device.org);
     let waits = match (&held, &decision) {
         (Some(run), Some(decision)) if decision.effect != crate::evaluation::change::Effect::None => {
@@ -58,6 +59,7 @@ pub async fn why(
         "match": matched,
         "orders": orders.iter().map(work::order_entity).collect::<Vec<_>>(),
         "heldByRun": waits,
+        "notification": notice.map(|notice| crate::notification::why::entity(&notice, Timestamp::now())),
         "whatWouldChange": [],
     });
     if let Some(decision) = &decision {

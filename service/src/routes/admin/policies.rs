@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::odata::{IfMatch, Options, etag, if_match};
+use super::templates;
 use crate::decision::Policy;
 use crate::decision::settings as form;
 use crate::error::{ApiError, ApiResult};
@@ -65,6 +66,8 @@ fn defaults(kind: PolicyKind) -> Value {
         }
         PolicyKind::ExchangeOnPremisesPolicy => json!({"defaultAccessLevel": "none", "accessRules": [],
             "knownDeviceClasses": [], "notificationContent": null}),
+        // It has a shape of its own.
+        PolicyKind::NotificationSettings => json!({}),
     }
 }
 
@@ -86,7 +89,11 @@ async fn answer(app: &App, options: &Options, kind: PolicyKind) -> ApiResult<Res
     let name = match kind {
         PolicyKind::ConditionalAccessSettings => "onPremisesConditionalAccessSettings",
         PolicyKind::ExchangeOnPremisesPolicy => "deviceManagementExchangeOnPremisesPolicy",
+        PolicyKind::NotificationSettings => kind.as_str(),
     };
+    if kind == PolicyKind::ExchangeOnPremisesPolicy {
+        value["notificationContent"] = templates::notification_content(app).await?;
+    }
     value["@odata.context"] = options.context(kind.as_str()).into();
     value["@odata.type"] = format!("#microsoft.graph.{name}").into();
     value["@odata.etag"] = etag(version).into();
@@ -127,11 +134,16 @@ async fn set(
         IfMatch::Any => version,
         IfMatch::Version(version) => version,
     };
+    let mut content = None;
     for (name, new) in body {
         if name.starts_with('@') || name == "id" {
             continue;
         }
         check(kind, &name, &new)?;
+        if name == "notificationContent" {
+            content = Some(new);
+            continue;
+        }
         value[&name] = new;
     }
     options.only(&["confirm"])?;
@@ -150,7 +162,10 @@ async fn set(
             }
         }
         PolicyKind::ExchangeOnPremisesPolicy if !confirmed => closing_default(app, &value).await?,
-        PolicyKind::ExchangeOnPremisesPolicy => {}
+        PolicyKind::ExchangeOnPremisesPolicy | PolicyKind::NotificationSettings => {}
+    }
+    if let Some(content) = content {
+        templates::set_notification_content(app, &content, &admin.name).await?;
     }
     let text = serde_json::to_string(&value).map_err(crate::store::StoreError::Document)?;
     app.store.set_policy(Timestamp::now(), kind, ALL, version, &text, &admin.name).await?;

@@ -82,6 +82,41 @@ impl SqliteStore {
         }
     }
 
+    pub(super) async fn queue_again(&self, now: Timestamp, agent: &AgentState, has: &[Uuid]) -> Result<()> {
+        let leased: i64 =
+            sqlx::query_scalar("select count(*) from orders where org_id = ? and state = 'leased'")
+                .bind(agent.org)
+                .fetch_one(&self.readers)
+                .await?;
+        if leased == 0 {
+            return Ok(());
+        }
+        const LOST: &str = "org_id = ?2 and state = 'leased'
+            and exists (select 1 from org_lease l where l.org_id = ?2 and l.holder = ?3 and l.epoch = lease_epoch)
+            and id not in (select unhex(replace(value, '-', '')) from json_each(?4))";
+        let has = serde_json::to_string(has)?;
+        let mut tx = self.write().await?;
+        for sql in [
+            format!("update orders set state = 'expired', finished_at = ?1 where kind = 'wipe' and {LOST}"),
+            // A newer order for the same target has taken its place in the queue.
+            format!(
+                "update orders set state = 'superseded', finished_at = ?1 where {LOST} and exists (select 1 from orders n
+                 where n.org_id = orders.org_id and n.target = orders.target and n.state = 'queued')"
+            ),
+            format!("update orders set state = 'queued', not_before = min(not_before, ?1) where {LOST}"),
+        ] {
+            sqlx::query(sqlx::AssertSqlSafe(sql))
+                .bind(ms(now))
+                .bind(agent.org)
+                .bind(agent.id)
+                .bind(&has)
+                .execute(&mut *tx)
+                .await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
     pub(super) async fn read_mode(&self, org: Uuid) -> Result<Mode> {
         let text: Option<String> = sqlx::query_scalar("select mode from connector where org_id = ?")
             .bind(org)

@@ -2,6 +2,7 @@
 
 use async_trait::async_trait;
 use exchange_connector::api::checkin::{AgentHealth, OrderAck};
+use exchange_connector::api::manage::Undone;
 use exchange_connector::domain::order::{Order, OrderKind, OrderState};
 use jiff::Timestamp;
 use sqlx::sqlite::SqliteRow;
@@ -153,7 +154,7 @@ impl Work for SqliteStore {
              values(?, ?, ?, ?, ?, ?, ?, ?, ?)
              on conflict(org_id, order_id, attempt) do update set state = excluded.state, changed = excluded.changed,
                finished_at = excluded.finished_at, finding = excluded.finding, received_at = excluded.received_at
-             where order_ack.state in ('leased', 'running', 'waiting')",
+             where order_ack.state in ('leased', 'running', 'waiting', 'unknown')",
         )
         .bind(agent.org)
         .bind(ack.order_id)
@@ -258,6 +259,18 @@ impl Work for SqliteStore {
             .iter()
             .map(stored)
             .collect()
+    }
+
+    async fn give_back(&self, now: Timestamp, agent: &AgentState, has: &[Uuid]) -> Result<()> {
+        self.queue_again(now, agent, has).await
+    }
+
+    async fn settled(&self, now: Timestamp, org: Uuid) -> Result<bool> {
+        self.read_settled(now, org).await
+    }
+
+    async fn undone(&self, now: Timestamp, org: Uuid, undone: &Undone) -> Result<()> {
+        self.note_undone(now, org, undone).await
     }
 
     async fn changes(&self, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<Change>> {

@@ -53,6 +53,7 @@ pub(super) async fn draft(
             .fetch_optional(&mut **tx)
             .await?;
     let nothing = Stored { written: 0, released: 0, held: false };
+    super::notices::withdraw(tx, now, org).await?;
     if mode == Mode::Observe || outcome.items.is_empty() {
         supersede(tx, now, org).await?;
         return Ok(nothing);
@@ -92,6 +93,7 @@ pub(super) async fn draft(
     .bind(ms(now))
     .execute(&mut **tx)
     .await?;
+    let telling = super::notices::telling(tx, org).await?;
     let mut released = 0;
     for (number, item) in outcome.items.iter().enumerate() {
         let wanted = match &item.order {
@@ -115,17 +117,15 @@ pub(super) async fn draft(
         .execute(&mut **tx)
         .await?;
         if let (Some(order), false) = (&item.order, beyond) {
-            queue(
-                tx,
-                now,
-                org,
-                &Queued { run: Some(run), device: item.device, accepted: false, by: "policy" },
-                order,
-            )
-            .await?;
+            let from = Queued { run: Some(run), device: item.device, accepted: false, by: "policy" };
+            let id = queue(tx, now, org, &from, order).await?;
+            if item.takes_access {
+                super::notices::attach(tx, now, telling, org, item.device, id, order).await?;
+            }
             released += 1;
         }
     }
+    super::notices::withdraw(tx, now, org).await?;
     Ok(Stored { written: 0, released, held: beyond })
 }
 
@@ -205,7 +205,7 @@ pub(super) async fn take_back(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, 
     .bind(org)
     .execute(&mut **tx)
     .await?;
-    Ok(())
+    super::notices::withdraw(tx, now, org).await
 }
 
 /// Remembers which entries of personal lists are ours: only those are ever taken away again (safety rule 7).
@@ -268,7 +268,7 @@ impl SqliteStore {
         }
         // What has changed since the run was held is not what the person has seen: it is weighed anew.
         let rows = sqlx::query(
-            "select i.device_key, i.payload from run_item i
+            "select i.device_key, i.payload, i.takes_access from run_item i
              left join decision c on c.org_id = i.org_id and c.id = i.device_key
              where i.org_id = ? and i.run_id = ? and i.payload is not null and (i.wanted is null or c.wanted = i.wanted)
              order by i.number",
@@ -277,10 +277,16 @@ impl SqliteStore {
         .bind(id)
         .fetch_all(&mut *tx)
         .await?;
+        let telling = super::notices::telling(&mut tx, org).await?;
         for row in &rows {
             let from = Queued { run: Some(id), device: row.try_get(0)?, accepted: true, by };
-            queue(&mut tx, now, org, &from, &serde_json::from_str(row.try_get(1)?)?).await?;
+            let what: OrderKind = serde_json::from_str(row.try_get(1)?)?;
+            let order = queue(&mut tx, now, org, &from, &what).await?;
+            if row.try_get(2)? {
+                super::notices::attach(&mut tx, now, telling, org, from.device, order, &what).await?;
+            }
         }
+        super::notices::withdraw(&mut tx, now, org).await?;
         tx.commit().await?;
         Ok(rows.len() as u64)
     }

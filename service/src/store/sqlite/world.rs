@@ -170,7 +170,7 @@ async fn devices(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Vec<Devi
     // With max() SQLite takes the other columns from the row that has it.
     let rows = sqlx::query(
         "select target, payload, state, coalesce(finished_at, created_at), max(id) from orders
-         where org_id = ? and kind = 'setDeviceAccess' group by target",
+         where org_id = ? and kind = 'setDeviceAccess' and undone_at is null group by target",
     )
     .bind(org)
     .fetch_all(&mut **tx)

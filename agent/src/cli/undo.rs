@@ -1,0 +1,164 @@
+//! `undo` and `uninstall`. Where an agent serves the folder it does the work, else it is done here.
+
+use std::io::IsTerminal as _;
+
+use exchange_connector::domain::health::{Finding, Severity};
+use exchange_connector::ipc::{Reply, Request, UndoReport};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::Outcome;
+use super::output::Output;
+use crate::findings;
+use crate::ipc::client::Client;
+use crate::store::{DataFolder, Journal};
+use crate::tasks::orders::undo;
+
+/// What is to be taken back: one run, or everything. `None` when the arguments name neither.
+pub(super) fn wanted(run: Option<&str>, all: bool, output: &Output) -> Option<Option<Uuid>> {
+    match (run, all) {
+        (None, true) => Some(None),
+        (Some(run), false) => match Uuid::try_parse(run) {
+            Ok(run) => Some(Some(run)),
+            Err(_) => {
+                output.note(&format!(
+                    "undo: {run:?} is no run; `status --json` lists the recent changes with their runs."
+                ));
+                None
+            }
+        },
+        _ => {
+            output.note("undo: name a run, or --all for everything since installation. Nothing was done.");
+            None
+        }
+    }
+}
+
+pub(super) async fn undo(folder: &DataFolder, run: Option<Uuid>, dry_run: bool, output: &Output) -> Outcome {
+    let report = match Client::connect(folder).await {
+        Some(mut client) => {
+            client.send(&Request::Undo { run, dry_run }).await?;
+            match client.next().await? {
+                Some(Reply::Undone(report)) => report,
+                Some(Reply::Refused { finding }) => return Err(finding.into()),
+                _ => return Err(findings::NOT_RUNNING.finding("The agent ended before the answer.").into()),
+            }
+        }
+        None => here(folder, run, dry_run).await?,
+    };
+    show(&report, output);
+    let wrong = |finding: &Finding| finding.severity == Severity::Error;
+    let wrong: Vec<Finding> = report.findings.iter().filter(|finding| wrong(finding)).cloned().collect();
+    match (wrong.is_empty(), output.json()) {
+        (true, _) => Ok(()),
+        // They stand in the document.
+        (false, true) => Err(super::Failure(Vec::new())),
+        (false, false) => Err(wrong.into()),
+    }
+}
+
+fn show(report: &UndoReport, output: &Output) {
+    if output.json() {
+        output.document(report);
+        return;
+    }
+    for change in &report.changes {
+        output.text(change);
+    }
+    for finding in report.findings.iter().filter(|finding| finding.severity != Severity::Error) {
+        output.finding(finding);
+    }
+    let count = report.changes.len();
+    output.note(&match (count, report.dry_run) {
+        (0, _) => "There is nothing to take back.".to_owned(),
+        (count, true) => format!("{count} value(s) would go back; nothing was changed."),
+        (count, false) => format!("{count} value(s) went back."),
+    });
+}
+
+/// In this process: it takes the folder for as long.
+async fn here(folder: &DataFolder, run: Option<Uuid>, dry_run: bool) -> Result<UndoReport, super::Failure> {
+    let lock = folder.lock()?;
+    let stored = folder.load()?.ok_or_else(|| {
+        findings::NOT_CONFIGURED
+            .finding(format!("The connector is not set up in {}.", folder.root().display()))
+            .remedy("Taking changes back needs the way to Exchange; set the connector up again.")
+    })?;
+    let journal = Journal::open(&folder.journal_file()).await?;
+    let undone = Box::pin(undo::alone(&journal, stored, run, dry_run)).await;
+    journal.close().await;
+    drop(lock);
+    Ok(undone?.report)
+}
+
+/// What becomes of the changes that were made in Exchange.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Changes {
+    Undo,
+    Keep,
+}
+
+/// From the options, else from the person at the terminal; `None` when there is neither.
+pub(super) fn changes(undo: bool, keep: bool, output: &Output) -> Option<Changes> {
+    if undo || keep {
+        return Some(if undo { Changes::Undo } else { Changes::Keep });
+    }
+    let unsaid = || {
+        output.note(
+            "uninstall: say what becomes of the changes in Exchange: --undo takes them back first, --keep leaves \
+             Exchange as it is. Nothing was done.",
+        );
+    };
+    if !std::io::stdin().is_terminal() {
+        unsaid();
+        return None;
+    }
+    output.note(
+        "Take the connector's changes in Exchange back first (undo), or leave Exchange as it is (keep)?",
+    );
+    let mut line = String::new();
+    // An answer that cannot be read is none.
+    let _ = std::io::stdin().read_line(&mut line);
+    match line.trim() {
+        "undo" => Some(Changes::Undo),
+        "keep" => Some(Changes::Keep),
+        _ => {
+            unsaid();
+            None
+        }
+    }
+}
+
+pub(super) async fn uninstall(folder: &DataFolder, changes: Changes, output: &Output) -> Outcome {
+    let undo = changes == Changes::Undo;
+    if let Some(mut client) = Client::connect(folder).await {
+        client.send(&Request::Forget { undo }).await?;
+        match client.next().await? {
+            Some(Reply::Accepted) => {}
+            Some(Reply::Refused { finding }) => return Err(finding.into()),
+            _ => return Err(findings::NOT_RUNNING.finding("The agent ended before the answer.").into()),
+        }
+    } else if !folder.settings_file().exists() && !folder.secrets().exists() {
+        // Asked twice, or of the wrong folder: nothing is made here only to remove it.
+        output.note(&format!("There is no connection in {}; nothing was done.", folder.root().display()));
+        return Ok(());
+    } else {
+        if undo {
+            let report = here(folder, None, false).await?;
+            show(&report, output);
+            if let Some(finding) = undo::keeps(&report) {
+                return Err(finding.into());
+            }
+        }
+        let _lock = folder.lock()?;
+        folder.forget()?;
+        let journal = Journal::open(&folder.journal_file()).await?;
+        let text = "The connection was removed from this computer.";
+        journal.event(Timestamp::now(), "removed", text, None).await?;
+        journal.close().await;
+    }
+    let exchange =
+        if undo { "What it changed in Exchange was taken back." } else { "Exchange is as it was." };
+    output.note(&format!("The connection is removed from this computer; the journal stays. {exchange}"));
+    Ok(())
+}

@@ -1,0 +1,225 @@
+//! Autodiscover as the notification mailbox: the documented addresses in their order, redirections, the SRV record.
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use exchange_connector::auth::AuthError;
+use exchange_connector::domain::health::Finding;
+use exchange_connector::ews::autodiscover::{Ask, Search, Step, pox_request, soap_request};
+use http::header::LOCATION;
+use url::Url;
+
+use super::Mailbox;
+use crate::findings;
+use crate::net::{NetError, dns};
+
+/// For the whole search; each of its steps has limits of its own.
+const SEARCH_LIMIT: Duration = Duration::from_secs(90);
+/// Most servers that are taken from DNS.
+const MOST_SERVICES: usize = 4;
+
+/// Where Autodiscover may look besides the mailbox's own domain.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    /// Hosts that are known as the organization's: they may get the password when an answer sends there.
+    pub servers: Vec<String>,
+    /// Stand for the system's name servers where there are any.
+    pub name_servers: Vec<SocketAddr>,
+}
+
+/// Why there is no address.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", tried.join("; "))]
+pub struct NotFound {
+    /// What was tried and what came of it.
+    pub tried: Vec<String>,
+    /// The log-on that was refused; nothing more was tried after it.
+    pub refused: Option<NetError>,
+}
+
+impl NotFound {
+    /// What a person should know of it.
+    pub fn finding(&self, email: &str) -> Finding {
+        let mut finding = findings::AUTODISCOVER_FAILED
+            .finding(format!("Autodiscover gives no EWS address for {email}; no mail can be sent to users."))
+            .remedy("Publish Autodiscover for the domain, or set exchange.exchange_web_service_url.");
+        finding.detail = Some(self.tried.join("; "));
+        finding
+    }
+}
+
+/// Finds the address of the mailbox's EWS.
+///
+/// # Errors
+/// [`NotFound`]
+pub async fn find(mailbox: &Mailbox<'_>, known: &Known) -> Result<Url, NotFound> {
+    let mut tried = Vec::new();
+    let search = Box::pin(walk(mailbox, known, &mut tried));
+    let refused = match tokio::time::timeout(SEARCH_LIMIT, search).await {
+        Ok(Ok(url)) => return Ok(url),
+        Ok(Err(refused)) => refused,
+        Err(_) => {
+            tried.push(format!("no answer after {} s", SEARCH_LIMIT.as_secs()));
+            None
+        }
+    };
+    Err(NotFound { tried, refused })
+}
+
+async fn walk(
+    mailbox: &Mailbox<'_>,
+    known: &Known,
+    tried: &mut Vec<String>,
+) -> Result<Url, Option<NetError>> {
+    let mut search = Search::new(mailbox.email()).map_err(|error| {
+        tried.push(error.to_string());
+        None
+    })?;
+    let own = mailbox.config().exchange.server.host();
+    let servers = || known.servers.iter().map(String::as_str).chain([own]);
+    while let Some(step) = search.next_step() {
+        let answer = match step.ask {
+            Ask::Service => {
+                let Some(resolver) = dns::resolver(&known.name_servers) else { continue };
+                let found = dns::services(&resolver, &step.at).await;
+                if found.is_empty() {
+                    tried.push(format!("{}: no such record", step.at));
+                }
+                let targets = found.iter().take(MOST_SERVICES).map(|(host, port)| (host.as_str(), *port));
+                search.found_service(targets);
+                continue;
+            }
+            Ask::Redirection => get(mailbox, &step).await,
+            Ask::Soap | Ask::Pox if !search.is_confirmed(&step, servers()) => {
+                tried.push(format!(
+                    "{}: only an answer that proves nothing names this host; it gets no password",
+                    step.at
+                ));
+                continue;
+            }
+            Ask::Soap => post(mailbox, &step, soap_request(search.address(), &step.at)).await,
+            Ask::Pox => post(mailbox, &step, pox_request(search.address())).await,
+        };
+        let answer = match answer {
+            Ok(answer) => answer,
+            Err(error) => {
+                tried.push(format!("{}: {}", step.at, chain(&error)));
+                // A refused password is not carried to further places.
+                if error.auth().is_some_and(AuthError::is_final) {
+                    return Err(Some(error));
+                }
+                continue;
+            }
+        };
+        if answer.status.is_redirection() {
+            let to = answer.headers.get(LOCATION).and_then(|value| value.to_str().ok());
+            match to.map(|to| search.redirected(&step, to)) {
+                Some(Ok(())) => {}
+                Some(Err(error)) => tried.push(format!("{}: {error}", step.at)),
+                None => tried.push(format!("{}: status {} without an address", step.at, answer.status)),
+            }
+            continue;
+        }
+        if step.ask == Ask::Redirection {
+            tried.push(format!("{}: status {}, no redirection", step.at, answer.status));
+            continue;
+        }
+        match search.answered(&step, &String::from_utf8_lossy(&answer.body)) {
+            Ok(Some(url)) => return Ok(url),
+            // A redirection inside the answer goes on; anything else had no address.
+            Ok(None) => tried.push(format!("{}: sent on, or without an EWS address", step.at)),
+            Err(error) => tried.push(format!("{}: status {}: {error}", step.at, answer.status)),
+        }
+    }
+    Err(None)
+}
+
+fn url(step: &Step) -> Result<Url, NetError> {
+    Url::parse(&step.at).map_err(|_| NetError::Url { url: step.at.clone() })
+}
+
+async fn post(mailbox: &Mailbox<'_>, step: &Step, body: String) -> Result<crate::net::Answer, NetError> {
+    mailbox.post(&url(step)?, body).await
+}
+
+async fn get(mailbox: &Mailbox<'_>, step: &Step) -> Result<crate::net::Answer, NetError> {
+    mailbox.get_as_nobody(&url(step)?).await
+}
+
+/// An error with its causes, in one line.
+fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut next = error.source();
+    while let Some(cause) = next {
+        text.push_str(": ");
+        text.push_str(&cause.to_string());
+        next = cause.source();
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use exchange_connector::config::NotificationConfig;
+    use exchange_connector::secret::Secret;
+
+    use super::*;
+    use crate::net::scripted::{Reply, Zone, answer, name_server, serve};
+
+    const EWS: &str = "https://mail.contoso.com/EWS/Exchange.asmx";
+
+    fn settings() -> String {
+        format!(
+            "<Autodiscover><Response><Account><Action>settings</Action><Protocol><Type>EXCH</Type>\
+             <EwsUrl>{EWS}</EwsUrl></Protocol></Account></Response></Autodiscover>"
+        )
+    }
+
+    /// A search whose only answers come from an SRV record's target.
+    async fn search(
+        target: &'static str,
+        reply: impl Fn() -> Vec<u8> + Send + 'static,
+    ) -> (Result<Url, NotFound>, usize) {
+        let server = serve(Some("127.0.0.1"), move |_| Reply::Answer(reply())).await;
+        let zone: Zone = Box::leak(Box::new([("_autodiscover._tcp.127.0.0.1.", 0, 0, server.port, target)]));
+        let known = Known { servers: Vec::new(), name_servers: vec![name_server(Some(zone)).await] };
+        let (mut config, mut secrets, _) = crate::store::settings::tests::sample();
+        config.notification = Some(NotificationConfig { email: "n@127.0.0.1".into() });
+        config.exchange.extra_roots_pem = Some(server.root.clone());
+        secrets.notification = Some(Secret::new("p"));
+        let mailbox = Mailbox::of(&config, &secrets).expect("a mailbox");
+        (find(&mailbox, &known).await, server.seen().len())
+    }
+
+    #[tokio::test]
+    async fn the_service_record_is_the_last_way() {
+        let (found, asked) = search("127.0.0.1.", || answer("200 OK", "", &settings())).await;
+        assert_eq!(found.expect("found").as_str(), EWS);
+        assert_eq!(asked, 1);
+    }
+
+    #[tokio::test]
+    async fn a_stranger_gets_no_password_and_the_finding_says_so() {
+        let (found, asked) = search("localhost.", || answer("200 OK", "", &settings())).await;
+        let finding = found.expect_err("not confirmed").finding("n@127.0.0.1");
+        let detail = finding.detail.expect("what was tried");
+        assert!(detail.contains("localhost") && detail.contains("no password"), "{detail}");
+        assert_eq!(asked, 0);
+    }
+
+    #[tokio::test]
+    async fn a_refused_password_ends_the_search() {
+        let reply = || answer("401 Unauthorized", "WWW-Authenticate: Basic realm=\"x\"\r\n", "");
+        let (found, asked) = search("127.0.0.1.", reply).await;
+        assert!(found.expect_err("refused").refused.is_some());
+        assert_eq!(asked, 2, "without and with the password, once each");
+    }
+
+    #[tokio::test]
+    async fn redirections_that_leave_tls_or_never_end_are_told() {
+        let reply = || answer("302 Found", "Location: http://127.0.0.1/autodiscover.xml\r\n", "");
+        let (found, _) = search("127.0.0.1.", reply).await;
+        let tried = found.expect_err("insecure").to_string();
+        assert!(tried.contains("not https"), "{tried}");
+    }
+}

@@ -1,0 +1,456 @@
+//! The ledger of orders in the journal. The core's [`Ledger`] makes every step; each step is one transaction, so that
+//! a crash lies between two of them.
+
+use std::str::FromStr as _;
+
+use exchange_connector::api::checkin::OrderAck;
+use exchange_connector::domain::health::{Finding, Mode};
+use exchange_connector::domain::order::{Order, OrderState};
+use exchange_connector::orders::ledger::Phase;
+use exchange_connector::orders::{Entry, Ledger, Start};
+use jiff::{SignedDuration, Timestamp};
+use sqlx::sqlite::SqliteRow;
+use sqlx::{AssertSqlSafe, Row as _, Sqlite, SqliteConnection, Transaction};
+use uuid::Uuid;
+
+use super::journal::Journal;
+use super::{Result, StoreError};
+use crate::findings;
+
+/// How long an answered order is remembered: a later hand-out of it gets the same answer.
+const REMEMBERED: SignedDuration = SignedDuration::from_hours(24 * 90);
+/// When the service is told that an order is being worked on, and when it is told again: well within the times after
+/// which it would hand the order out anew.
+const HOLD_AFTER: SignedDuration = SignedDuration::from_secs(60);
+const HOLD_AGAIN: SignedDuration = SignedDuration::from_hours(1);
+
+/// An order that waits to be carried out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    pub order: Order,
+    pub received_at: Timestamp,
+    /// When the service last heard that it is being worked on.
+    pub held_at: Timestamp,
+    /// Tries that ended without an outcome.
+    pub tries: u32,
+    /// Before then it is not tried again.
+    pub retry_at: Timestamp,
+    pub trouble: Option<Finding>,
+}
+
+/// An outcome, to be written down.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    pub state: OrderState,
+    /// Whether Exchange was changed.
+    pub changed: bool,
+    pub finding: Option<Finding>,
+}
+
+/// Who carries out which orders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lane {
+    Syncs,
+    Mails,
+    /// Everything that changes Exchange.
+    Changes,
+}
+
+impl Lane {
+    fn condition(self) -> &'static str {
+        match self {
+            Self::Syncs => "kind = 'syncNow'",
+            Self::Mails => "kind = 'notify'",
+            Self::Changes => "kind NOT IN ('syncNow', 'notify')",
+        }
+    }
+}
+
+/// What a lane does next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Next {
+    Order(Box<Waiting>),
+    /// One waits until then.
+    At(Timestamp),
+    Nothing,
+}
+
+fn waiting(row: &SqliteRow) -> Result<Waiting> {
+    let entry: Entry = serde_json::from_str(row.get(0))?;
+    let trouble: Option<String> = row.get(5);
+    Ok(Waiting {
+        order: entry.order,
+        received_at: at(row.get(1)),
+        held_at: at(row.get(2)),
+        tries: u32::try_from(row.get::<i64, _>(3)).unwrap_or(u32::MAX),
+        retry_at: at(row.get(4)),
+        trouble: trouble.map(|text| serde_json::from_str(&text)).transpose()?,
+    })
+}
+
+pub(super) fn at(millisecond: i64) -> Timestamp {
+    Timestamp::from_millisecond(millisecond).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+/// The columns that queries go by.
+fn columns(entry: &Entry) -> Result<(&'static str, Option<String>, bool, Option<i64>)> {
+    Ok(match &entry.phase {
+        Phase::Received { .. } => ("received", None, false, None),
+        Phase::Running => ("running", None, false, None),
+        Phase::Answered { ack, confirmed } => {
+            let state = serde_json::to_string(&ack.state)?.trim_matches('"').to_owned();
+            ("answered", Some(state), *confirmed, Some(ack.finished_at.as_millisecond()))
+        }
+    })
+}
+
+async fn store(connection: &mut SqliteConnection, entry: &Entry) -> Result<()> {
+    let (phase, state, confirmed, finished) = columns(entry)?;
+    sqlx::query(
+        "UPDATE ledger SET phase = ?, state = ?, confirmed = ?, entry = ?, finished_at = ? WHERE order_id = ?",
+    )
+    .bind(phase)
+    .bind(state)
+    .bind(confirmed)
+    .bind(serde_json::to_string(entry)?)
+    .bind(finished)
+    .bind(entry.order.id.to_string())
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+async fn load(connection: &mut SqliteConnection, id: Uuid) -> Result<Option<Entry>> {
+    let row = sqlx::query("SELECT entry FROM ledger WHERE order_id = ?")
+        .bind(id.to_string())
+        .fetch_optional(connection)
+        .await?;
+    row.map(|row| Ok(serde_json::from_str(row.get(0))?)).transpose()
+}
+
+/// One step of one order: read, step, written down. `None`: there is no such order.
+pub(super) async fn step<T>(
+    connection: &mut SqliteConnection,
+    id: Uuid,
+    step: impl FnOnce(&mut Ledger) -> T,
+) -> Result<Option<T>> {
+    let Some(entry) = load(connection, id).await? else { return Ok(None) };
+    let mut ledger = Ledger::from_entries([entry]);
+    let result = step(&mut ledger);
+    if let Some(entry) = ledger.entry(id) {
+        store(connection, entry).await?;
+    }
+    Ok(Some(result))
+}
+
+/// Gives a running order its outcome, with a line in the history.
+pub(super) async fn finish(
+    transaction: &mut Transaction<'_, Sqlite>,
+    id: Uuid,
+    outcome: &Outcome,
+    now: Timestamp,
+) -> Result<()> {
+    let Outcome { state, changed, finding } = outcome;
+    step(transaction, id, |ledger| ledger.finish(id, *state, *changed, finding.clone(), now)).await?;
+    note(transaction, id).await
+}
+
+/// A line in the history about an order's answer.
+async fn note(connection: &mut SqliteConnection, id: Uuid) -> Result<()> {
+    let Some(Entry { order, phase: Phase::Answered { ack, .. }, .. }) = load(connection, id).await? else {
+        return Ok(());
+    };
+    let about = order.label.as_ref().map(|label| format!(", {label}")).unwrap_or_default();
+    let state = serde_json::to_string(&ack.state)?;
+    let became = match &ack.finding {
+        Some(finding) => finding.text.clone(),
+        None => format!("{}.", state.trim_matches('"')),
+    };
+    let text = format!("Order {} ({}{about}): {became}", order.id, order.what.name());
+    let detail = serde_json::json!({ "order": order, "answer": ack });
+    super::journal::event(connection, ack.finished_at, "order", &text, Some(detail)).await
+}
+
+impl Journal {
+    pub(super) async fn write(&self) -> Result<Transaction<'static, Sqlite>> {
+        // From its beginning, so that no step waits for another in its middle.
+        Ok(self.pool.begin_with("BEGIN IMMEDIATE").await?)
+    }
+
+    /// Writes orders down before they are looked at. Gives how many of them are new.
+    ///
+    /// # Errors
+    /// When the journal cannot be written.
+    pub async fn receive_orders(&self, now: Timestamp, orders: &[Order]) -> Result<usize> {
+        if orders.is_empty() {
+            return Ok(0);
+        }
+        let mut transaction = self.write().await?;
+        let mut new = 0;
+        for order in orders {
+            let id = order.id;
+            let known = step(&mut transaction, id, |ledger| ledger.receive(order.clone())).await?;
+            if known.is_some() {
+                // Handed out anew: the service does not know that it is here.
+                sqlx::query("UPDATE ledger SET held_at = 0 WHERE order_id = ?")
+                    .bind(id.to_string())
+                    .execute(&mut *transaction)
+                    .await?;
+                continue;
+            }
+            let mut ledger = Ledger::default();
+            ledger.receive(order.clone());
+            let Some(entry) = ledger.entry(id) else { continue };
+            let number: i64 = sqlx::query_scalar("SELECT coalesce(max(number), 0) + 1 FROM ledger")
+                .fetch_one(&mut *transaction)
+                .await?;
+            let entry = Entry { number: number.unsigned_abs(), ..entry.clone() };
+            sqlx::query(
+                "INSERT INTO ledger (order_id, number, kind, phase, entry, received_at, held_at)
+                 VALUES (?, ?, ?, 'received', ?, ?, ?)",
+            )
+            .bind(id.to_string())
+            .bind(number)
+            .bind(order.what.name())
+            .bind(serde_json::to_string(&entry)?)
+            .bind(now.as_millisecond())
+            .bind(now.as_millisecond())
+            .execute(&mut *transaction)
+            .await?;
+            new += 1;
+        }
+        transaction.commit().await?;
+        Ok(new)
+    }
+
+    /// The next order of a lane that may be tried now, first come first; else when one may be.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn next_order(&self, lane: Lane, now: Timestamp) -> Result<Next> {
+        let of = lane.condition();
+        let sql = format!(
+            "SELECT entry, received_at, held_at, tries, retry_at, trouble FROM ledger
+             WHERE phase = 'received' AND {of} AND retry_at <= ? ORDER BY number LIMIT 1"
+        );
+        let row =
+            sqlx::query(AssertSqlSafe(sql)).bind(now.as_millisecond()).fetch_optional(&self.pool).await?;
+        if let Some(row) = row {
+            return Ok(Next::Order(Box::new(waiting(&row)?)));
+        }
+        let sql = format!("SELECT min(retry_at) FROM ledger WHERE phase = 'received' AND {of}");
+        let due: Option<i64> = sqlx::query_scalar(AssertSqlSafe(sql)).fetch_one(&self.pool).await?;
+        Ok(due.map_or(Next::Nothing, |due| Next::At(at(due))))
+    }
+
+    /// Every order of a lane that waits, first come first; at most 1,000.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn waiting_orders(&self, lane: Lane) -> Result<Vec<Waiting>> {
+        let sql = format!(
+            "SELECT entry, received_at, held_at, tries, retry_at, trouble FROM ledger
+             WHERE phase = 'received' AND {} ORDER BY number LIMIT 1000",
+            lane.condition()
+        );
+        let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&self.pool).await?;
+        rows.iter().map(waiting).collect()
+    }
+
+    /// Orders that the service would hand out anew if it did not hear that they are being worked on: those that wait
+    /// for a while, and again each hour.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn orders_to_hold(&self, now: Timestamp) -> Result<Vec<Order>> {
+        let rows = sqlx::query(
+            "SELECT entry FROM ledger WHERE phase = 'received' AND kind NOT IN ('wipe', 'syncNow')
+               AND (held_at < received_at OR held_at < ?1 OR (held_at = received_at AND received_at < ?2))
+             ORDER BY number LIMIT 500",
+        )
+        .bind((now - HOLD_AGAIN).as_millisecond())
+        .bind((now - HOLD_AFTER).as_millisecond())
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter().map(|row| Ok(serde_json::from_str::<Entry>(row.get(0))?.order)).collect()
+    }
+
+    /// How many orders were received and have no outcome yet.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn count_open_orders(&self) -> Result<u64> {
+        let open: i64 = sqlx::query_scalar("SELECT count(*) FROM ledger WHERE phase <> 'answered'")
+            .fetch_one(&self.pool)
+            .await?;
+        Ok(open.unsigned_abs())
+    }
+
+    /// Which orders those are, the oldest 1,000.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn open_order_ids(&self) -> Result<Vec<Uuid>> {
+        let ids: Vec<String> = sqlx::query_scalar(
+            "SELECT order_id FROM ledger WHERE phase <> 'answered' ORDER BY number LIMIT 1000",
+        )
+        .fetch_all(&self.pool)
+        .await?;
+        Ok(ids.iter().filter_map(|id| Uuid::from_str(id).ok()).collect())
+    }
+
+    /// Begins an order, or gives it the outcome that keeps it from being begun.
+    ///
+    /// # Errors
+    /// When the journal cannot be written.
+    pub async fn start_order(&self, id: Uuid, mode: Mode, now: Timestamp) -> Result<Start> {
+        let mut transaction = self.write().await?;
+        let start = step(&mut transaction, id, |ledger| ledger.start(id, mode, now)).await?;
+        if start == Some(Start::Answered) {
+            note(&mut transaction, id).await?;
+        }
+        transaction.commit().await?;
+        Ok(start.unwrap_or(Start::Unknown))
+    }
+
+    /// Gives a running order its outcome.
+    ///
+    /// # Errors
+    /// When the journal cannot be written.
+    pub async fn finish_order(&self, id: Uuid, outcome: &Outcome, now: Timestamp) -> Result<()> {
+        let mut transaction = self.write().await?;
+        finish(&mut transaction, id, outcome, now).await?;
+        transaction.commit().await?;
+        Ok(())
+    }
+
+    /// Puts a running order back, to be tried again later. A wipe is not: it becomes `unknown`.
+    ///
+    /// # Errors
+    /// When the journal cannot be written.
+    pub async fn put_back(
+        &self,
+        id: Uuid,
+        retry_at: Timestamp,
+        trouble: Option<&Finding>,
+        now: Timestamp,
+    ) -> Result<()> {
+        let mut transaction = self.write().await?;
+        step(&mut transaction, id, |ledger| ledger.recover(now)).await?;
+        sqlx::query(
+            "UPDATE ledger SET retry_at = ?, tries = tries + ?, trouble = coalesce(?, trouble) WHERE order_id = ?",
+        )
+        .bind(retry_at.as_millisecond())
+        .bind(i64::from(trouble.is_some()))
+        .bind(trouble.map(serde_json::to_string).transpose()?)
+        .bind(id.to_string())
+        .execute(&mut *transaction)
+        .await?;
+        transaction.commit().await?;
+        Ok(())
+    }
+
+    /// Notes that the service knows that these orders are being worked on.
+    ///
+    /// # Errors
+    /// When the journal cannot be written.
+    pub async fn note_held(&self, id: Uuid, now: Timestamp) -> Result<()> {
+        sqlx::query("UPDATE ledger SET held_at = ? WHERE order_id = ?")
+            .bind(now.as_millisecond())
+            .bind(id.to_string())
+            .execute(&self.pool)
+            .await?;
+        Ok(())
+    }
+
+    /// After a crash: what was running waits again, and a wipe that was running is `unknown`. Also forgets what was
+    /// answered long ago.
+    ///
+    /// # Errors
+    /// When the journal cannot be written.
+    pub async fn recover_orders(&self, now: Timestamp) -> Result<()> {
+        let mut transaction = self.write().await?;
+        let running: Vec<String> = sqlx::query_scalar("SELECT order_id FROM ledger WHERE phase = 'running'")
+            .fetch_all(&mut *transaction)
+            .await?;
+        for id in running.iter().filter_map(|id| Uuid::from_str(id).ok()) {
+            step(&mut transaction, id, |ledger| ledger.recover(now)).await?;
+            let written: i64 = sqlx::query_scalar("SELECT count(*) FROM wipe WHERE order_id = ?")
+                .bind(id.to_string())
+                .fetch_one(&mut *transaction)
+                .await?;
+            if written == 0 {
+                // Of a wipe nothing was sent before its times were written down.
+                let finding = findings::ORDER_NOT_STARTABLE
+                    .finding("The connector stopped before the wipe was sent; nothing was wiped.")
+                    .remedy("Order it again.");
+                step(&mut transaction, id, |ledger| {
+                    ledger.settle(id, OrderState::Failed, Some(finding), now)
+                })
+                .await?;
+            }
+            note(&mut transaction, id).await?;
+        }
+        sqlx::query(
+            "DELETE FROM ledger WHERE phase = 'answered' AND confirmed = 1 AND kind <> 'wipe' AND finished_at < ?",
+        )
+        .bind((now - REMEMBERED).as_millisecond())
+        .execute(&mut *transaction)
+        .await?;
+        transaction.commit().await?;
+        Ok(())
+    }
+
+    /// Answers that the service has not confirmed, in the order in which their orders came.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn unconfirmed_acks(&self) -> Result<Vec<OrderAck>> {
+        let rows = sqlx::query(
+            "SELECT entry FROM ledger WHERE phase = 'answered' AND confirmed = 0 ORDER BY number LIMIT 500",
+        )
+        .fetch_all(&self.pool)
+        .await?;
+        let entries = rows.iter().map(|row| serde_json::from_str(row.get(0)).map_err(StoreError::from));
+        let entries = entries.collect::<Result<Vec<Entry>>>()?;
+        Ok(Ledger::from_entries(entries).answers().into_iter().cloned().collect())
+    }
+
+    /// The service has these answers.
+    ///
+    /// # Errors
+    /// When the journal cannot be written.
+    pub async fn confirm_acks(&self, acks: &[OrderAck]) -> Result<()> {
+        if acks.is_empty() {
+            return Ok(());
+        }
+        let mut transaction = self.write().await?;
+        for ack in acks {
+            let (id, attempt) = (ack.order_id, ack.attempt);
+            let state = ack.state;
+            step(&mut transaction, id, |ledger| {
+                // A wipe may have been settled since this answer was sent.
+                let same = matches!(&ledger.entry(id), Some(Entry { phase: Phase::Answered { ack, .. }, .. }) if ack.state == state);
+                if same {
+                    ledger.confirm(id, attempt);
+                }
+            })
+            .await?;
+        }
+        transaction.commit().await?;
+        Ok(())
+    }
+
+    /// Forgets what an earlier enrolment ordered; what was answered stays known.
+    pub(super) async fn forget_orders(connection: &mut SqliteConnection) -> Result<()> {
+        sqlx::query("DELETE FROM ledger WHERE phase = 'received'").execute(&mut *connection).await?;
+        sqlx::query(
+            "UPDATE ledger SET confirmed = 1, entry = json_set(entry, '$.phase.confirmed', json('true'))
+             WHERE phase = 'answered'",
+        )
+        .execute(&mut *connection)
+        .await?;
+        sqlx::query("DELETE FROM undone").execute(connection).await?;
+        Ok(())
+    }
+}

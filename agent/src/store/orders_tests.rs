@@ -1,0 +1,220 @@
+//! Tests of what the journal keeps of orders: nothing is lost between two versions, nor by a crash between two steps.
+
+use std::borrow::Cow;
+use std::path::Path;
+
+use exchange_connector::domain::device::DeviceId;
+use exchange_connector::domain::health::Mode;
+use exchange_connector::domain::order::{Order, OrderKind, OrderState, WantedAccess};
+use exchange_connector::orders::{Before, OurIds, PersonalList, Start};
+use jiff::{SignedDuration, Timestamp};
+use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
+use uuid::Uuid;
+
+use super::Journal;
+use super::changes::{Became, Intent, Losses, Ours};
+use super::ledger::{Lane, Next, Outcome};
+
+const MAILBOX: Uuid = Uuid::from_u128(0xb0);
+
+fn now() -> Timestamp {
+    Timestamp::from_second(1_800_000_000).expect("a time")
+}
+
+fn block(n: u128) -> Order {
+    let what = OrderKind::SetDeviceAccess {
+        mailbox_guid: MAILBOX,
+        device_id: DeviceId(format!("DEV{n}")),
+        wanted: WantedAccess::Block,
+    };
+    Order { run: Some(Uuid::from_u128(7)), ..Order::new(Uuid::from_u128(n), 1, what) }
+}
+
+fn before(n: u128) -> Before {
+    Before::PersonalList {
+        mailbox_guid: MAILBOX,
+        list: PersonalList::Blocked,
+        device_id: DeviceId(format!("DEV{n}")),
+        before: false,
+        after: true,
+        by_hand: false,
+    }
+}
+
+async fn journal(path: &Path) -> Journal {
+    Journal::open(path).await.expect("journal")
+}
+
+async fn started(journal: &Journal, order: &Order) {
+    journal.receive_orders(now(), std::slice::from_ref(order)).await.expect("received");
+    let start = journal.start_order(order.id, Mode::Enforce, now()).await.expect("started");
+    assert_eq!(start, Start::Go);
+}
+
+#[tokio::test]
+async fn orders_of_an_earlier_version_are_taken_over() {
+    let place = tempfile::tempdir().expect("a folder");
+    let path = place.path().join("journal.sqlite");
+    let options = SqliteConnectOptions::new().filename(&path).create_if_missing(true);
+    let pool = SqlitePool::connect_with(options).await.expect("a file");
+    let mut first = sqlx::migrate!("./migrations");
+    first.migrations = Cow::Owned(first.migrations.iter().filter(|m| m.version == 1).cloned().collect());
+    first.run(&pool).await.expect("the first version");
+    let sync =
+        |n: u128| format!(r#"{{"id":"{}","attempt":1,"kind":"syncNow","sync":"full"}}"#, Uuid::from_u128(n));
+    let ack = format!(
+        r#"{{"orderId":"{}","attempt":1,"state":"done","finishedAt":"2026-11-21T08:00:00Z","changed":false}}"#,
+        Uuid::from_u128(2)
+    );
+    for (n, ack, confirmed) in [(1, None, 0), (2, Some(ack.as_str()), 0), (3, Some(ack.as_str()), 1)] {
+        sqlx::query("INSERT INTO orders VALUES (?, 1, '2026-11-21T07:00:00Z', ?, ?, ?)")
+            .bind(Uuid::from_u128(n).to_string())
+            .bind(sync(n))
+            .bind(ack)
+            .bind(confirmed)
+            .execute(&pool)
+            .await
+            .expect("an order");
+    }
+    pool.close().await;
+    let journal = journal(&path).await;
+    let open = journal.waiting_orders(Lane::Syncs).await.expect("open");
+    assert_eq!(open.iter().map(|waiting| waiting.order.id).collect::<Vec<_>>(), [Uuid::from_u128(1)]);
+    let acks = journal.unconfirmed_acks().await.expect("acks");
+    assert_eq!(acks.iter().map(|ack| ack.order_id).collect::<Vec<_>>(), [Uuid::from_u128(2)]);
+    journal.confirm_acks(&acks).await.expect("confirmed");
+    assert_eq!(journal.unconfirmed_acks().await.expect("acks"), []);
+    let start = journal.start_order(Uuid::from_u128(1), Mode::Observe, now()).await.expect("started");
+    assert_eq!(start, Start::Go);
+}
+
+#[tokio::test]
+async fn a_crash_at_each_step_leaves_the_order_and_its_change_once() {
+    let place = tempfile::tempdir().expect("a folder");
+    let path = place.path().join("journal.sqlite");
+    let order = block(1);
+    let mut ours = OurIds::default();
+    ours.set(PersonalList::Blocked, &DeviceId("DEV1".into()), true);
+    let losses = Losses { devices: ["one".to_owned()].into(), more: 0 };
+    let values = [before(1)];
+    let all = Ours { ids: [(MAILBOX, ours.clone())].into(), objects: None };
+    let intent = Intent { order: &order, before: &values, ours: &all, losses: &losses };
+    let first = journal(&path).await;
+    started(&first, &order).await;
+    first.intend(&intent, now()).await.expect("written");
+    first.close().await;
+
+    let second = journal(&path).await;
+    second.recover_orders(now()).await.expect("recovered");
+    let Next::Order(waiting) = second.next_order(Lane::Changes, now()).await.expect("next") else {
+        panic!("it waits again")
+    };
+    assert_eq!((waiting.order.id, waiting.order.run), (order.id, order.run));
+    assert_eq!(second.our_ids(MAILBOX).await.expect("ours"), ours);
+    // Begun once, it goes on also after its deadline, and writes nothing twice.
+    assert_eq!(second.start_order(order.id, Mode::Enforce, now()).await.expect("started"), Start::Go);
+    second.intend(&intent, now()).await.expect("written");
+    let outcome = Outcome { state: OrderState::Done, changed: true, finding: None };
+    second.conclude(order.id, &outcome, Became::Made, &all, now()).await.expect("ended");
+    assert_eq!(second.count_open_orders().await.expect("open"), 0);
+    assert_eq!(second.undoable(None).await.expect("changes").len(), 1);
+    assert_eq!(second.undoable(order.run).await.expect("changes").len(), 1);
+    assert_eq!(second.undoable(Some(Uuid::from_u128(8))).await.expect("changes").len(), 0);
+    let changes = second.recent_changes(30).await.expect("changes");
+    assert_eq!(changes.len(), 1);
+    assert_eq!((changes[0].order.as_str(), changes[0].wanted.as_deref()), ("setDeviceAccess", Some("block")));
+    // Handed out again, it gets the same answer and is not done again.
+    let acks = second.unconfirmed_acks().await.expect("acks");
+    second.confirm_acks(&acks).await.expect("confirmed");
+    let again = Order { attempt: 2, ..order.clone() };
+    assert_eq!(second.receive_orders(now(), &[again]).await.expect("known"), 0);
+    let acks = second.unconfirmed_acks().await.expect("acks");
+    assert_eq!((acks[0].attempt, acks[0].state), (2, OrderState::Done));
+    assert_eq!(second.next_order(Lane::Changes, now()).await.expect("next"), Next::Nothing);
+}
+
+#[tokio::test]
+async fn a_wipe_that_was_running_is_never_run_again() {
+    let place = tempfile::tempdir().expect("a folder");
+    let journal = journal(&place.path().join("journal.sqlite")).await;
+    let wipe = |n: u128| {
+        let what = OrderKind::Wipe {
+            device: exchange_connector::domain::device::DeviceIdentity("x".into()),
+            device_guid: Uuid::from_u128(9),
+            account_only: false,
+            confirm_device_name: "x".into(),
+        };
+        Order::new(Uuid::from_u128(n), 1, what)
+    };
+    use exchange_connector::orders::WipeProgress;
+    for n in [1, 2] {
+        started(&journal, &wipe(n)).await;
+    }
+    let device = Uuid::from_u128(9);
+    journal.note_wipe(Uuid::from_u128(2), device, false, WipeProgress::None).await.expect("noted");
+    journal.recover_orders(now()).await.expect("recovered");
+    assert_eq!(journal.next_order(Lane::Changes, now()).await.expect("next"), Next::Nothing);
+    let states: Vec<OrderState> =
+        journal.unconfirmed_acks().await.expect("acks").iter().map(|ack| ack.state).collect();
+    assert_eq!(states, [OrderState::Failed, OrderState::Unknown], "nothing was sent of the first");
+    let open = journal.open_wipes(now()).await.expect("open");
+    assert_eq!(open.iter().map(|wipe| wipe.order).collect::<Vec<_>>(), [Uuid::from_u128(2)]);
+    for (state, last) in [(OrderState::Waiting, false), (OrderState::Done, true)] {
+        let acks = journal.unconfirmed_acks().await.expect("acks");
+        assert!(journal.settle_wipe(Uuid::from_u128(2), state, None, last, now()).await.expect("settled"));
+        // An answer that was on its way meanwhile confirms nothing of the new one.
+        journal.confirm_acks(&acks).await.expect("confirmed");
+        let acks = journal.unconfirmed_acks().await.expect("acks");
+        assert_eq!((acks[0].state, acks[0].changed), (state, true));
+    }
+    assert_eq!(journal.open_wipes(now()).await.expect("open"), []);
+    // Ordered again under the same number, it is answered and not begun.
+    journal.receive_orders(now(), &[Order { attempt: 3, ..wipe(2) }]).await.expect("known");
+    assert_eq!(journal.next_order(Lane::Changes, now()).await.expect("next"), Next::Nothing);
+}
+
+#[tokio::test]
+async fn a_put_back_order_waits_its_time_and_lets_others_pass() {
+    let place = tempfile::tempdir().expect("a folder");
+    let journal = journal(&place.path().join("journal.sqlite")).await;
+    started(&journal, &block(1)).await;
+    let trouble = crate::findings::EXCHANGE_BUSY.finding("busy");
+    let later = now() + SignedDuration::from_secs(10);
+    journal.put_back(Uuid::from_u128(1), later, Some(&trouble), now()).await.expect("put back");
+    assert_eq!(journal.next_order(Lane::Changes, now()).await.expect("next"), Next::At(later));
+    journal.receive_orders(now(), &[block(2)]).await.expect("received");
+    let next = journal.next_order(Lane::Changes, now()).await.expect("next");
+    assert!(matches!(next, Next::Order(waiting) if waiting.order.id == Uuid::from_u128(2)));
+    let next = journal.next_order(Lane::Changes, later).await.expect("next");
+    assert!(matches!(next, Next::Order(waiting) if waiting.tries == 1 && waiting.trouble.is_some()));
+    // The service hears of those that wait for long, and again each hour.
+    assert_eq!(journal.orders_to_hold(now()).await.expect("hold"), []);
+    let minute = now() + SignedDuration::from_secs(61);
+    assert_eq!(journal.orders_to_hold(minute).await.expect("hold").len(), 2);
+    journal.note_held(Uuid::from_u128(1), minute).await.expect("held");
+    assert_eq!(journal.orders_to_hold(minute).await.expect("hold").len(), 1);
+    assert_eq!(journal.orders_to_hold(minute + SignedDuration::from_hours(2)).await.expect("hold").len(), 2);
+}
+
+#[tokio::test]
+async fn losses_are_counted_for_a_day_and_those_of_accepted_orders_not_at_all() {
+    let place = tempfile::tempdir().expect("a folder");
+    let journal = journal(&place.path().join("journal.sqlite")).await;
+    for (n, accepted, failed) in [(1, false, false), (2, true, false), (3, false, true), (4, false, false)] {
+        let order = Order { accepted, ..block(n) };
+        started(&journal, &order).await;
+        let losses = Losses { devices: [format!("device {n}")].into(), more: u64::from(n == 4) * 3 };
+        let values = [before(n)];
+        let intent = Intent { order: &order, before: &values, ours: &Ours::default(), losses: &losses };
+        journal.intend(&intent, now()).await.expect("written");
+        let outcome = Outcome { state: OrderState::Done, changed: !failed, finding: None };
+        let became = if failed { Became::Failed } else { Became::Made };
+        journal.conclude(order.id, &outcome, became, &Ours::default(), now()).await.expect("ended");
+    }
+    let since = now() - SignedDuration::from_hours(24);
+    let counted = journal.losses_since(since, Uuid::nil()).await.expect("losses");
+    assert_eq!((counted.devices.len(), counted.more), (2, 3));
+    let but = journal.losses_since(since, Uuid::from_u128(4)).await.expect("losses");
+    assert_eq!(but.count(), 1);
+    assert!(journal.losses_since(now(), Uuid::nil()).await.expect("losses").is_none());
+}

@@ -1,0 +1,311 @@
+//! Mails to users, from the notification mailbox by EWS.
+//!
+//! **At most twice, once where that can be told.** A mail is noted before it leaves. Where the answer was lost, the
+//! sent items are looked through for its mark: there, it was sent; not there, it is sent once more, and never a third
+//! time.
+//!
+//! **No account is locked.** A password that was refused is tried again after half an hour, three times in all, over
+//! all mails; then not before the settings were changed.
+
+use std::time::Duration;
+
+use exchange_connector::auth::AuthError;
+use exchange_connector::domain::health::Finding;
+use exchange_connector::domain::order::Notification;
+use exchange_connector::domain::server::ExchangeServer;
+use exchange_connector::ews::operations::{
+    Mail, find_sent, find_sent_response, send_mail, send_mail_response,
+};
+use exchange_connector::ews::{EwsError, EwsErrorClass};
+use http::StatusCode;
+use jiff::{SignedDuration, Timestamp};
+use url::Url;
+
+use crate::ews::discover::{self, Known};
+use crate::ews::{CallError, Mailbox, message};
+use crate::exchange::net_finding;
+use crate::findings;
+use crate::net::NetError;
+use crate::store::journal::meta;
+use crate::store::mails::{MailNote, MailState, Refusals};
+use crate::store::{Journal, StoreError, Stored};
+
+/// How often one refused password is tried.
+const MOST_REFUSALS: u32 = 3;
+/// Pause after a refused password: the window in which directories usually count.
+const REFUSED_PAUSE: SignedDuration = SignedDuration::from_mins(30);
+/// How often one mail leaves, or may have left.
+const MOST_SENDINGS: u32 = 2;
+/// Pause where an administrator must act.
+const ADMINISTRATOR_PAUSE: Duration = Duration::from_secs(15 * 60);
+
+/// Mails go one after the other: the mailbox's budget is small, and refused log-ons are counted.
+static ONE_AT_A_TIME: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+
+/// Why a mail was not sent.
+#[derive(Debug)]
+pub enum MailError {
+    /// It may be tried again, `after` at the earliest; without one, as soon as any order is.
+    Later { after: Option<Duration>, finding: Finding },
+    /// Trying again would not help.
+    Final(Finding),
+}
+
+impl MailError {
+    fn later(finding: Finding) -> Self {
+        Self::Later { after: None, finding }
+    }
+
+    /// What a person should know of it.
+    pub fn finding(&self) -> &Finding {
+        match self {
+            Self::Later { finding, .. } | Self::Final(finding) => finding,
+        }
+    }
+}
+
+impl From<StoreError> for MailError {
+    fn from(error: StoreError) -> Self {
+        Self::later(error.finding())
+    }
+}
+
+/// Sends one mail, unless it was sent before.
+///
+/// # Errors
+/// [`MailError`], with the finding that tells why.
+pub async fn deliver(stored: &Stored, journal: &Journal, mail: &Notification) -> Result<(), MailError> {
+    let _one = ONE_AT_A_TIME.lock().await;
+    let Some(mailbox) = Mailbox::of(&stored.config, &stored.secrets) else {
+        return Err(MailError::Final(
+            findings::MAIL_NOT_SET_UP
+                .finding("The connector has no notification mailbox; no mail can be sent to users.")
+                .remedy("Set one up: notification.enable, notification.email and its password."),
+        ));
+    };
+    let message = message::message(mail, mailbox.email(), Timestamp::now()).map_err(|error| {
+        MailError::Final(
+            findings::MAIL_REFUSED
+                .finding(format!("No mail can be written to {:?}.", mail.to))
+                .remedy("Correct the mailbox's primary SMTP address.")
+                .caused_by(&error),
+        )
+    })?;
+    let delivery = Delivery { mailbox, journal, mail: &message, to: &mail.to };
+    Box::pin(delivery.run()).await
+}
+
+/// One mail on its way.
+struct Delivery<'a> {
+    mailbox: Mailbox<'a>,
+    journal: &'a Journal,
+    mail: &'a Mail,
+    to: &'a str,
+}
+
+impl Delivery<'_> {
+    async fn run(&self) -> Result<(), MailError> {
+        let mut note = self.journal.mail(self.mail.id).await?;
+        if note.state == MailState::Sent {
+            return Ok(());
+        }
+        self.may_log_on().await?;
+        let url = self.address().await?;
+        if note.state == MailState::Sending {
+            note = self.look_for(&url, note).await?;
+            if note.state == MailState::Sent {
+                return Ok(());
+            }
+        }
+        note = MailNote { state: MailState::Sending, sent: note.sent + 1 };
+        self.note(note).await?;
+        match self.mailbox.call(&url, send_mail(self.mail), send_mail_response).await {
+            Ok(()) => {
+                self.note(MailNote { state: MailState::Sent, ..note }).await?;
+                self.journal.set_refusals(None).await?;
+                tracing::info!(to = self.to, mail = %self.mail.id, "a mail was sent");
+                Ok(())
+            }
+            Err(error) => {
+                if error.is_certain() {
+                    self.note(MailNote { state: MailState::Open, sent: note.sent - 1 }).await?;
+                }
+                Err(self.failed(&url, error).await?)
+            }
+        }
+    }
+
+    async fn note(&self, note: MailNote) -> Result<(), StoreError> {
+        self.journal.note_mail(Timestamp::now(), self.mail.id, note).await
+    }
+
+    /// A mail whose answer was lost: is it among the sent ones?
+    async fn look_for(&self, url: &Url, note: MailNote) -> Result<MailNote, MailError> {
+        let asked = find_sent(self.mail.id, self.mailbox.email());
+        match self.mailbox.call(url, asked, find_sent_response).await {
+            Ok(true) => {
+                let sent = MailNote { state: MailState::Sent, ..note };
+                self.note(sent).await?;
+                Ok(sent)
+            }
+            Ok(false) if note.sent < MOST_SENDINGS => Ok(note),
+            Ok(false) => Err(MailError::Final(
+                findings::MAIL_UNCLEAR
+                    .finding(format!(
+                        "A mail to {} was handed to Exchange twice without an answer; it is not among the sent items \
+                         and may have arrived all the same. It is not sent again.",
+                        self.to
+                    ))
+                    .remedy("Look into the message tracking log of the Exchange server."),
+            )),
+            Err(error) => Err(self.failed(url, error).await?),
+        }
+    }
+
+    /// Whether the password may be tried now.
+    async fn may_log_on(&self) -> Result<(), MailError> {
+        let Some(refusals) = self.journal.refusals(&self.mailbox.fingerprint()).await? else { return Ok(()) };
+        let since = Timestamp::now().duration_since(refusals.last);
+        // A clock that was set back must not stop the mails for ever.
+        let elapsed = since >= REFUSED_PAUSE || since.is_negative();
+        if refusals.count < MOST_REFUSALS && elapsed {
+            return Ok(());
+        }
+        let left = if refusals.count < MOST_REFUSALS { REFUSED_PAUSE - since } else { REFUSED_PAUSE };
+        Err(self.refused(&refusals, left, None))
+    }
+
+    fn refused(&self, refusals: &Refusals, left: SignedDuration, error: Option<&AuthError>) -> MailError {
+        let next = if refusals.count < MOST_REFUSALS {
+            "It is tried again half an hour after each refusal, three times in all, so that the account is not locked."
+        } else {
+            "It is not tried any more, so that the account is not locked."
+        };
+        let finding = findings::EWS_LOGON_REFUSED
+            .finding(format!("The notification mailbox {} refuses the log-on. {next}", self.mailbox.email()))
+            .remedy("Correct notification.email and its password: set the connector up again.");
+        let finding = error.map_or_else(|| finding.clone(), |error| finding.clone().caused_by(error));
+        MailError::Later { after: Some(left.unsigned_abs()), finding }
+    }
+
+    /// The address that is set, that was found before, or that Autodiscover gives.
+    async fn address(&self) -> Result<Url, MailError> {
+        let set = self.mailbox.config().exchange_web_service_url.clone();
+        let known = match set {
+            Some(url) => Some(url),
+            None => self.journal.ews_address(self.mailbox.email()).await?,
+        };
+        if let Some(url) = known.and_then(|url| Url::parse(&url).ok()) {
+            return Ok(url);
+        }
+        let servers: Vec<ExchangeServer> = self.journal.meta_json(meta::SERVERS).await.unwrap_or_default();
+        let known = Known {
+            servers: servers.into_iter().filter_map(|server| server.fqdn).collect(),
+            ..Known::default()
+        };
+        match discover::find(&self.mailbox, &known).await {
+            Ok(url) => {
+                self.journal.set_ews_address(self.mailbox.email(), url.as_str()).await?;
+                Ok(url)
+            }
+            Err(not_found) => {
+                if let Some(error) = not_found.refused.as_ref().and_then(NetError::auth) {
+                    return Err(self.count_refusal(error).await?);
+                }
+                let email = self.mailbox.email();
+                Err(MailError::Later { after: Some(ADMINISTRATOR_PAUSE), finding: not_found.finding(email) })
+            }
+        }
+    }
+
+    async fn count_refusal(&self, error: &AuthError) -> Result<MailError, StoreError> {
+        let fingerprint = self.mailbox.fingerprint();
+        let before = self.journal.refusals(&fingerprint).await?.map_or(0, |before| before.count);
+        let refusals = Refusals { fingerprint, count: before + 1, last: Timestamp::now() };
+        self.journal.set_refusals(Some(&refusals)).await?;
+        Ok(self.refused(&refusals, REFUSED_PAUSE, Some(error)))
+    }
+
+    /// What a failed call means for the mail. An address that does not answer as EWS does is found anew next time.
+    async fn failed(&self, url: &Url, error: CallError) -> Result<MailError, StoreError> {
+        if let Some(auth) = error.auth().filter(|auth| auth.is_final()) {
+            return self.count_refusal(auth).await;
+        }
+        let forget = match &error {
+            CallError::Net(error) => error.auth().is_none(),
+            CallError::Status { status, .. } => {
+                !matches!(status.as_u16(), 403 | 429 | 503) || status.is_redirection()
+            }
+            CallError::Ews(EwsError::Refused { .. }) => false,
+            CallError::Ews(_) => true,
+        };
+        if forget {
+            self.journal.set_meta(meta::EWS_ADDRESS, None).await?;
+        }
+        Ok(meaning(&error, url, &self.mailbox, self.to))
+    }
+}
+
+fn meaning(error: &CallError, url: &Url, mailbox: &Mailbox<'_>, to: &str) -> MailError {
+    let email = mailbox.email();
+    let pause = |pause: Option<Duration>| Some(pause.unwrap_or(Duration::from_secs(60)));
+    let busy = |wait: Option<Duration>| MailError::Later {
+        after: pause(wait),
+        finding: findings::EWS_BUSY
+            .finding(format!("EWS at {url} cannot take a mail now; it is sent later."))
+            .caused_by(error),
+    };
+    let mailbox_refused = |what: &str| {
+        MailError::Later {
+        after: Some(ADMINISTRATOR_PAUSE),
+        finding: findings::MAILBOX_REFUSED
+            .finding(format!("The notification mailbox {email} may not send the mail to {to}: {what}"))
+            .remedy("Look at its mailbox: it must be on-premises, enabled, within its quota, and EWS must be allowed for it (Get-CASMailbox: EwsEnabled, EwsApplicationAccessPolicy).")
+            .caused_by(error),
+    }
+    };
+    match error {
+        CallError::Net(net) => MailError::later(
+            findings::EWS_UNREACHABLE
+                .finding(format!("EWS at {url} cannot be reached; the mail to {to} is sent later."))
+                .remedy(net_finding(net, mailbox.config()).text)
+                .caused_by(error),
+        ),
+        CallError::Status { status: StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE, retry_after, .. } => {
+            busy(*retry_after)
+        }
+        CallError::Status { status: StatusCode::FORBIDDEN, .. } => {
+            mailbox_refused("EWS answers with status 403.")
+        }
+        CallError::Status { status, .. } => MailError::later(
+            findings::EWS_UNREACHABLE
+                .finding(format!("EWS at {url} answers with status {status}; the mail to {to} is sent later."))
+                .remedy("Check exchange.exchange_web_service_url, and the EWS virtual directory of the server.")
+                .caused_by(error),
+        ),
+        CallError::Ews(EwsError::Refused { code, message, class, back_off }) => match class {
+            EwsErrorClass::Retry => busy(back_off.map(SignedDuration::unsigned_abs)),
+            EwsErrorClass::Request => MailError::Final(
+                findings::MAIL_REFUSED
+                    .finding(format!("Exchange refuses the mail to {to}: {message} ({code})"))
+                    .remedy("Correct the recipient's address; where that is right, send a support bundle to the makers.")
+                    .caused_by(error),
+            ),
+            EwsErrorClass::Administrator => mailbox_refused(&format!("{message} ({code})")),
+            EwsErrorClass::Other => MailError::later(
+                findings::MAIL_REFUSED
+                    .finding(format!("Exchange did not take the mail to {to}: {message} ({code})"))
+                    .caused_by(error),
+            ),
+        },
+        CallError::Ews(_) => MailError::later(
+            findings::EWS_UNREACHABLE
+                .finding(format!("What answers at {url} is not EWS; the mail to {to} is sent later."))
+                .remedy("Check exchange.exchange_web_service_url; a proxy or a page between may answer in its place.")
+                .caused_by(error),
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,81 @@
+//! Steps: the moments of an order's way at which a program may be cut off. Each is a fail point of the debug builds
+//! ([`VARIABLE`]), so that tests cut off at every one of them; nothing else makes their list.
+
+/// Environment variable that names the step at which a program of a debug build ends itself.
+pub const VARIABLE: &str = "EXCHANGE_CONNECTOR_FAIL_POINT";
+
+macro_rules! steps {
+    ($(#[$doc:meta])* $name:ident { $($(#[$about:meta])* $step:ident = $text:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum $name {
+            $($(#[$about])* $step,)+
+        }
+
+        impl $name {
+            /// In the order in which they are reached.
+            pub const ALL: &[Self] = &[$(Self::$step),+];
+
+            /// The fail point's name.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$step => $text,)+
+                }
+            }
+        }
+    };
+}
+
+steps! {
+    /// The agent's.
+    AgentStep {
+        /// The order is written down.
+        Received = "agent.received",
+        /// It is written down that it begins.
+        Begun = "agent.begun",
+        /// The service let it begin: for what cannot be taken back.
+        Started = "agent.started",
+        /// What it concerns was read.
+        Read = "agent.read",
+        /// The state before is written down.
+        Planned = "agent.planned",
+        /// A cmdlet was answered.
+        Changed = "agent.changed",
+        /// It was read back.
+        ReadBack = "agent.readBack",
+        /// Its outcome is written down.
+        Finished = "agent.finished",
+        /// The service has the answer, which the journal does not know yet.
+        Answered = "agent.answered",
+    }
+}
+
+steps! {
+    /// The agent's way through an undo.
+    UndoStep {
+        /// What goes back is written down.
+        Planned = "undo.planned",
+        /// A cmdlet was answered.
+        Changed = "undo.changed",
+        /// It is written down that it is undone; the service was not told.
+        Marked = "undo.marked",
+        /// The service was told, which the journal does not know yet.
+        Told = "undo.told",
+    }
+}
+
+steps! {
+    /// The service's.
+    ServiceStep {
+        /// Decisions and orders are stored.
+        Decided = "service.decided",
+        /// Orders are handed out and not sent yet.
+        HandedOut = "service.handedOut",
+        /// An order was let begin; the agent does not know yet.
+        Started = "service.started",
+        /// An answer is stored; the agent does not know yet.
+        Answered = "service.answered",
+        /// An undo is noted; the agent does not know yet.
+        Undone = "service.undone",
+    }
+}

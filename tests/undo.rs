@@ -1,0 +1,149 @@
+//! Stories: what the connector changed goes back, exactly, and only where it still is what the connector made.
+
+use serde_json::{Value, json};
+
+use crate::support::policy::{id, user};
+use crate::support::{World, wait_for};
+
+/// A world where two phones are blocked by two runs; gives the state before them and the phones.
+fn blocked() -> (World, Value, [Value; 2]) {
+    let world = World::new(60);
+    world.set_up();
+    world.agent.run_once();
+    let before = world.exchange();
+    let plain = world.plain_devices();
+    let phones = [plain[0].clone(), plain[1].clone()];
+    world.decide(&[&phones[0]], &[]);
+    world.enforce();
+    world.agent.run_once();
+    world.enrolled(&[&phones[0], &phones[1]]);
+    world.agent.run_once();
+    for phone in &phones {
+        assert_eq!(world.blocked(phone), [id(phone)]);
+    }
+    (world, before, phones)
+}
+
+fn changes(world: &World) -> Vec<Value> {
+    world.agent.status()["recentChanges"].as_array().expect("changes").clone()
+}
+
+fn run_of(world: &World, phone: &Value) -> String {
+    let changes = changes(world);
+    let of = |change: &&Value| change["target"].as_str().is_some_and(|target| target.contains(&id(phone)));
+    changes.iter().find(of).expect("the change")["run"].as_str().expect("run").to_owned()
+}
+
+#[test]
+fn a_run_is_taken_back_and_not_ordered_again_until_something_else_is_wanted() {
+    let (world, _, [first, second]) = blocked();
+    let run = run_of(&world, &second);
+    let after_first = world.exchange();
+    let would = world.agent.json(&["undo", &run, "--dry-run", "--json"]);
+    assert_eq!((&would["dryRun"], would["changes"].as_array().expect("list").len()), (&json!(true), 1));
+    assert_eq!(world.exchange(), after_first, "a dry run changes nothing");
+
+    let done = world.agent.json(&["undo", &run, "--json"]);
+    assert_eq!(done["changes"].as_array().expect("list").len(), 1, "{done}");
+    assert_eq!(done["findings"], json!([]));
+    assert!(world.blocked(&second).is_empty());
+    assert_eq!(world.blocked(&first), [id(&first)], "the other run stays");
+    let undone: Vec<bool> = changes(&world)
+        .iter()
+        .filter(|change| change["order"] != "undo")
+        .map(|c| c["undone"] == true)
+        .collect();
+    assert_eq!(undone, [true, false]);
+    assert_eq!(world.why(&second)["decision"]["rejected"], true);
+
+    world.agent.run_once();
+    assert!(world.blocked(&second).is_empty(), "it is not ordered again");
+    let again = world.agent.json(&["undo", &run, "--json"]);
+    assert_eq!(again["changes"], json!([]), "there is nothing left to take back");
+    // Another wish is another matter.
+    world.enrolled(&[&first]);
+    world.enrolled(&[&first, &second]);
+    world.agent.run_once();
+    assert_eq!(world.blocked(&second), [id(&second)]);
+}
+
+#[test]
+fn everything_is_taken_back_to_the_exact_state_before_by_the_serving_agent() {
+    let (world, before, _) = blocked();
+    let _agent = world.agent.start();
+    let done = world.agent.json(&["undo", "--all", "--json"]);
+    assert_eq!(done["changes"].as_array().expect("list").len(), 2, "{done}");
+    assert_eq!(world.exchange(), before);
+    // It observes from then on, here and in the service.
+    assert_eq!(world.agent.status()["mode"], "observe");
+    wait_for("the service to observe", || {
+        (world.service.get(&world.connector())["mode"] == "observe").then_some(())
+    });
+    assert_eq!(world.agent.run(&["sync", "full", "--wait"]).code, 0);
+    assert_eq!(world.exchange(), before, "nothing is ordered again");
+}
+
+#[test]
+fn what_was_changed_by_hand_since_stays_as_it_is() {
+    let (world, _, [first, second]) = blocked();
+    // Someone takes our entry off and makes another one.
+    let theirs = json!({"blockedDeviceIds": ["THEIRS"], "allowedDeviceIds": [id(&first)]});
+    world.lab.control("PATCH", &format!("/mailboxes/{}", user(&first)), Some(theirs));
+    let done = world.agent.json(&["undo", "--all", "--json"]);
+    assert_eq!(done["changes"].as_array().expect("list").len(), 1, "{done}");
+    assert_eq!(world.blocked(&first), ["THEIRS"]);
+    assert_eq!(world.list(&first, "allowedDeviceIds"), [id(&first)]);
+    assert!(world.blocked(&second).is_empty());
+}
+
+#[test]
+fn the_service_may_order_the_undo_of_a_run() {
+    let (world, _, [_, second]) = blocked();
+    let run = run_of(&world, &second);
+    assert_eq!(world.agent.run(&["undo", "nonsense"]).code, 2);
+    assert_eq!(world.agent.run(&["undo"]).code, 2);
+    let unknown = world.agent.run(&["undo", "00000000-0000-0000-0000-00000000abcd"]);
+    assert_eq!(unknown.code, 1);
+    assert!(unknown.stderr.contains("knows no run"), "{}", unknown.stderr);
+    let done = world.agent.json(&["undo", &run, "--json"]);
+    assert_eq!(done["changes"].as_array().expect("list").len(), 1);
+}
+
+#[test]
+fn a_removal_takes_everything_back_first_or_keeps_the_connection() {
+    let (world, before, [first, _]) = blocked();
+    assert_eq!(world.agent.run(&["uninstall"]).code, 2, "unattended it must be said");
+    world.lab.control("PUT", "/faults", Some(json!({"back_end_down": true})));
+    let kept = world.agent.run(&["uninstall", "--undo"]);
+    assert_eq!(kept.code, 1, "{}", kept.stdout);
+    assert!(kept.stderr.contains("the connection stays"), "{}", kept.stderr);
+    assert_eq!(world.blocked(&first), [id(&first)]);
+    assert_eq!(world.agent.status()["environment"], "onPremises", "it is still set up");
+    world.lab.control("PUT", "/faults", Some(json!({})));
+    let gone = world.agent.run(&["uninstall", "--undo"]);
+    assert_eq!(gone.code, 0, "{}", gone.stderr);
+    assert_eq!(world.exchange(), before);
+    assert_eq!(world.agent.status()["connection"], "none");
+    let journal = world.agent.json(&["journal", "--json"]);
+    let kinds: Vec<&str> =
+        journal.as_array().expect("events").iter().filter_map(|event| event["kind"].as_str()).collect();
+    assert!(kinds.contains(&"change") && kinds.contains(&"removed"), "{kinds:?}");
+}
+
+#[test]
+fn a_connection_that_was_deleted_acts_no_more_and_can_still_be_undone() {
+    let (world, before, [first, _]) = blocked();
+    let _agent = world.agent.start();
+    wait_for("the agent to enforce", || (world.agent.status()["mode"] == "enforce").then_some(()));
+    let (status, body) = world.service.request("DELETE", &world.connector(), None);
+    assert_eq!(status, 204, "{body}");
+    let said = wait_for("the agent to hear of it", || {
+        Some(world.agent.status()).filter(|status| status["connection"] == "disconnected")
+    });
+    let findings = said["findings"].as_array().expect("findings");
+    assert!(findings.iter().any(|finding| finding["code"] == "service.revoked"), "{said}");
+    assert_eq!(world.blocked(&first), [id(&first)], "Exchange stays as it is");
+    let done = world.agent.json(&["undo", "--all", "--json"]);
+    assert_eq!(done["changes"].as_array().expect("list").len(), 2, "{done}");
+    assert_eq!(world.exchange(), before);
+}

@@ -1,0 +1,99 @@
+//! Stories: a wipe is ordered once, by the device's typed name, and followed to the device's acknowledgement.
+
+use serde_json::{Value, json};
+
+use crate::support::policy::guid;
+use crate::support::{World, wait_for};
+
+/// A world that enforces, with a device of its own.
+fn world() -> (World, Value, String) {
+    let world = World::new(20);
+    world.set_up();
+    world.agent.run_once();
+    let device =
+        world.agent.devices().into_iter().find(|device| device["clientType"] == "EAS").expect("a device");
+    world.enforce();
+    let in_service = world.in_service(&device);
+    let path = format!("exchangeDevices/{}", in_service["id"].as_str().expect("id"));
+    (world, device, path)
+}
+
+fn name(world: &World, device: &Value) -> String {
+    world.why(device)["deviceName"].as_str().expect("name").to_owned()
+}
+
+fn state(world: &World, device: &Value) -> Value {
+    world.why(device)["orders"][0]["state"].clone()
+}
+
+#[test]
+fn a_wipe_is_followed_to_its_acknowledgement_and_needs_the_typed_name() {
+    let (world, device, path) = world();
+    let wrong = json!({"confirmDeviceName": "another phone"});
+    let (status, _) = world.service.request("POST", &format!("{path}/wipe"), Some(wrong));
+    assert_eq!(status, 400);
+    let wipe = json!({"confirmDeviceName": name(&world, &device)});
+    world.must("POST", &format!("{path}/wipe"), wipe.clone());
+    world.agent.run_once();
+    assert_eq!(world.count("Clear-MobileDevice"), 1);
+    assert_eq!(state(&world, &device), "waiting");
+    // The device is told, and a later sync sees no more than that.
+    let contact = format!("/devices/{}/contact", guid(&device));
+    assert_eq!(world.lab.control("POST", &contact, None)["answer"], "Told");
+    world.agent.run_once();
+    assert_eq!(state(&world, &device), "waiting");
+    assert_eq!(world.lab.control("POST", &contact, None)["answer"], "Acknowledged");
+    world.agent.run_once();
+    assert_eq!(state(&world, &device), "done");
+    assert_eq!(world.count("Clear-MobileDevice"), 1, "it was sent once");
+    // Everything that offers undo says that a wipe stays.
+    let undone = world.agent.json(&["undo", "--all", "--json"]);
+    assert_eq!(undone["changes"], json!([]));
+    assert_eq!(undone["findings"][0]["code"], "undo.irreversible", "{undone}");
+}
+
+#[test]
+fn a_name_that_changed_since_it_was_typed_wipes_nothing() {
+    let (world, device, path) = world();
+    let wipe = json!({"confirmDeviceName": name(&world, &device)});
+    world.lab.control(
+        "PATCH",
+        &format!("/devices/{}", guid(&device)),
+        Some(json!({"FriendlyName": "Not this one", "DeviceModel": "Other"})),
+    );
+    world.must("POST", &format!("{path}/wipe"), wipe);
+    world.agent.run_once();
+    assert_eq!(world.count("Clear-MobileDevice"), 0);
+    assert_eq!(state(&world, &device), "notApplied");
+    assert_eq!(world.why(&device)["orders"][0]["finding"]["code"], "order.notConfirmed");
+}
+
+#[test]
+fn a_wipe_is_taken_back_before_the_device_has_it() {
+    let (world, device, path) = world();
+    let _agent = world.agent.start();
+    world.must("POST", &format!("{path}/wipe"), json!({"confirmDeviceName": name(&world, &device)}));
+    wait_for("the wipe to wait", || (state(&world, &device) == "waiting").then_some(()));
+    world.must("POST", &format!("{path}/cancelWipe"), json!({}));
+    wait_for("the cancelling", || (state(&world, &device) == "done").then_some(()));
+    assert_eq!(world.agent.run(&["sync", "quick", "--wait"]).code, 0);
+    wait_for("the wipe's end", || {
+        let orders = world.why(&device)["orders"].as_array().expect("orders").clone();
+        orders.iter().any(|o| o["order"]["kind"] == "wipe" && o["state"] == "notApplied").then_some(())
+    });
+    let answer = world.lab.control("POST", &format!("/devices/{}/contact", guid(&device)), None);
+    assert_eq!(answer["answer"], "None", "the device is told nothing");
+}
+
+#[test]
+fn a_wipe_that_exchange_cannot_take_is_not_tried_again() {
+    let (world, device, path) = world();
+    world.lab.control("PUT", "/faults", Some(json!({"back_end_down": true})));
+    let _agent = world.agent.start();
+    world.must("POST", &format!("{path}/wipe"), json!({"confirmDeviceName": name(&world, &device)}));
+    wait_for("the wipe to fail", || (state(&world, &device) == "failed").then_some(()));
+    world.lab.control("PUT", "/faults", Some(json!({})));
+    assert_eq!(world.agent.run(&["sync", "full", "--wait"]).code, 0);
+    assert_eq!(world.count("Clear-MobileDevice"), 0);
+    assert_eq!(state(&world, &device), "failed");
+}
