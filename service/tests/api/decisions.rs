@@ -135,7 +135,10 @@ async fn a_phone_is_blocked_enrols_and_is_let_in_and_why_tells_it_all() {
     connector(&site, &agent, json!({"mode": "enforce"})).await;
     let orders = agent.check_in(0, vec![]).await.orders;
     assert_eq!((orders.len(), blocks(&orders)), (40, 1));
-    assert!(orders.iter().all(|order| !order.accepted));
+    assert!(orders.iter().all(|order| !order.accepted && order.run.is_some()));
+    let block = orders.iter().find(|order| order.label.as_deref() == Some("User 0, iPhone14C3 (DEV00000)"));
+    let reason = block.and_then(|order| order.reason.as_deref()).unwrap_or_default();
+    assert!(reason.contains("not enrolled"), "{reason}");
     answer(&agent, &orders, OrderState::Done).await;
     assert_eq!(why(&site, 0).await["orders"][0]["state"], "done");
     // It enrols: only the difference is ordered.

@@ -13,6 +13,7 @@ mod orders;
 mod runs;
 mod uploads;
 mod users;
+mod words;
 mod world;
 
 use std::path::{Path, PathBuf};
