@@ -13,8 +13,11 @@ mod orders;
 mod runs;
 mod uploads;
 mod users;
+mod wishes;
 mod words;
 mod world;
+
+pub(crate) use orders::target;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;

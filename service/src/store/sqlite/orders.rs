@@ -64,7 +64,7 @@ impl Work for SqliteStore {
                  order by q.priority, q.id limit ?5)
                and exists (select 1 from org_lease l where l.org_id = o.org_id and l.holder = ?6 and l.epoch = ?1
                            and l.expires_at > ?4)
-             returning id, attempts, payload, deadline, accepted, run_id, device_key, created_by",
+             returning id, attempts, payload, deadline, accepted, run_id, device_key, created_by, reason",
         )
         .bind(signed(epoch))
         .bind(ms(now) + ORDER_LEASE_SECONDS * 1000)
@@ -79,6 +79,7 @@ impl Work for SqliteStore {
             let what: OrderKind = serde_json::from_str(row.try_get(2)?)?;
             let (label, reason) =
                 super::words::of_order(&mut tx, agent.org, &what, row.try_get(6)?, row.try_get(7)?).await?;
+            let reason = row.try_get::<Option<String>, _>(8)?.or(reason);
             orders.push(Order {
                 id: row.try_get(0)?,
                 attempt: small(row.try_get(1)?),
@@ -182,6 +183,7 @@ impl Work for SqliteStore {
             .execute(&mut *tx)
             .await?;
             super::runs::note_entry(&mut tx, now, agent.org, ack).await?;
+            super::wishes::note_object(&mut tx, now, agent.org, ack).await?;
         }
         tx.commit().await?;
         Ok(())
@@ -323,7 +325,7 @@ async fn sweep(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid) -> R
 }
 
 /// What an order is about; a newer order for the same target takes an older one's place.
-pub(super) fn target(what: &OrderKind) -> String {
+pub(crate) fn target(what: &OrderKind) -> String {
     match what {
         OrderKind::SyncNow { sync } => format!("sync|{sync:?}").to_lowercase(),
         OrderKind::SetDeviceAccess { mailbox_guid, device_id, .. } => {
