@@ -25,6 +25,7 @@ async fn sync(agent: &Agent, old: u32) {
     let devices: Vec<Value> = (0..10)
         .map(|n| {
             let mut device = owned(n);
+            device["guid"] = json!(uuid::Uuid::from_u128(100 + u128::from(n)));
             device["lastSuccessSync"] = ago(if n < old || n == 6 { 200 } else { 1 }).into();
             match n {
                 5 => device["lastSuccessSync"] = Value::Null,

@@ -33,7 +33,8 @@ pub(super) async fn draft(
     for device in &outcome.withdraw {
         sqlx::query(
             "update orders set state = 'superseded', finished_at = ? where org_id = ? and device_key = ?
-             and state = 'queued' and kind = 'setDeviceAccess' and run_id is not null",
+             and state = 'queued' and kind = 'setDeviceAccess'
+             and run_id in (select r.id from run r where r.org_id = orders.org_id and r.kind = 'decisions')",
         )
         .bind(ms(now))
         .bind(org)
