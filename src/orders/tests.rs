@@ -248,7 +248,10 @@ fn a_wipe_names_one_device_by_guid_and_name() {
     nameless.devices[0].friendly_name = Some(" ".into());
     assert!(nameless.plan(&wipe("A1")).is_ok(), "the id is its name");
     nameless.devices[0].device_model = Some("iPhone9C4".into());
-    assert!(nameless.plan(&wipe("A1")).is_err() && nameless.plan(&wipe("iPhone9C4")).is_ok());
+    assert!(
+        nameless.plan(&wipe("A1")).is_ok() && nameless.plan(&wipe("iPhone9C4")).is_err(),
+        "a model names many"
+    );
 }
 
 #[test]

@@ -3,19 +3,19 @@
 use jiff::Timestamp;
 
 use super::plan::{Change, Refusal};
-use crate::domain::device::{DeviceStatistics, MobileDevice};
+use crate::domain::device::{DeviceId, DeviceStatistics, MobileDevice};
 use crate::domain::order::OrderState;
 use crate::exchange::Identity;
 use crate::exchange::cmdlet::ClearMobileDevice;
 use uuid::Uuid;
 
-/// The name by which a person confirms a device: its friendly name, else its model, else its id.
-pub fn device_name(device: &MobileDevice) -> Option<&str> {
-    let id = device.device_id.as_ref().map(|id| id.0.as_str());
-    [device.friendly_name.as_deref(), device.device_model.as_deref(), id]
+/// The name by which a person confirms a device: the one it gave itself, else its id. A model names many.
+pub fn device_name<'a>(friendly_name: Option<&'a str>, id: Option<&'a DeviceId>) -> Option<&'a str> {
+    [friendly_name, id.map(|id| id.0.as_str())]
         .into_iter()
         .flatten()
-        .find(|name| !name.trim().is_empty())
+        .map(str::trim)
+        .find(|name| !name.is_empty())
 }
 
 /// The device that an order names: one object came back, and it has the GUID that was ordered.
@@ -98,7 +98,7 @@ pub(super) fn wipe(
     statistics: Option<&DeviceStatistics>,
 ) -> Result<Vec<Change>, Refusal> {
     let device = the_device(found, guid)?;
-    if device_name(device) != Some(confirmed) {
+    if device_name(device.friendly_name.as_deref(), device.device_id.as_ref()) != Some(confirmed) {
         return Err(Refusal::NotConfirmed);
     }
     if statistics.is_some_and(|statistics| WipeProgress::of(statistics, account_only).is_pending()) {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
+use exchange_connector::orders::device_name;
 use http::header;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -143,11 +144,11 @@ pub(super) async fn find(app: &App, id: Uuid) -> ApiResult<DeviceRow> {
     page.devices.into_iter().next().ok_or_else(|| ApiError::not_found("There is no such device."))
 }
 
-/// What a person types to confirm: the name the device gave itself, else its id.
+/// What a person types to confirm. Without it the agent wipes nothing.
 pub(super) fn name(device: &DeviceRow) -> String {
-    let friendly = device.record.friendly_name.as_deref().map(str::trim).filter(|name| !name.is_empty());
-    let id = device.record.device_id.as_ref().map(|id| id.0.as_str());
-    friendly.or(id).unwrap_or(&device.record.identity.0).to_owned()
+    let record = &device.record;
+    let name = device_name(record.friendly_name.as_deref(), record.device_id.as_ref());
+    name.unwrap_or(&record.identity.0).to_owned()
 }
 
 /// A device as lists show it.
