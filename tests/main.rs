@@ -7,6 +7,7 @@ mod full_sync;
 mod kerberos;
 #[cfg(unix)]
 mod keyring;
+mod manage;
 mod other_exchange;
 mod peers;
 #[cfg(unix)]
