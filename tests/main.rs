@@ -9,6 +9,7 @@ mod kerberos;
 mod keyring;
 #[cfg(unix)]
 mod kill;
+mod manage;
 #[cfg(unix)]
 mod orders;
 mod other_exchange;

@@ -2,4 +2,6 @@
 
 pub mod checkin;
 pub mod enrollment;
+pub mod manage;
+pub mod policy;
 pub mod reports;

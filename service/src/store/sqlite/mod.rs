@@ -15,7 +15,11 @@ mod runs;
 mod undone;
 mod uploads;
 mod users;
+mod wishes;
+mod words;
 mod world;
+
+pub(crate) use orders::target;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
