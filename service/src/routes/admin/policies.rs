@@ -1,8 +1,6 @@
 //! Graph's two settings objects. They are kept here; decisions read them. `If-Match` is required to change one,
 //! so that nobody overwrites what somebody else has just decided.
 
-use std::collections::BTreeSet;
-
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, StatusCode, header};
@@ -142,9 +140,6 @@ pub(in crate::routes) async fn stored(app: &App, kind: PolicyKind, org: Uuid) ->
 
 async fn answer(app: &App, options: &Options, kind: PolicyKind, org: Uuid) -> ApiResult<Response> {
     let (mut value, version) = stored(app, kind, org).await?;
-    if kind == PolicyKind::ExchangeOnPremisesPolicy {
-        value["knownDeviceClasses"] = known_device_classes(app).await?;
-    }
     let name = match kind {
         PolicyKind::ConditionalAccessSettings => "onPremisesConditionalAccessSettings",
         PolicyKind::ExchangeOnPremisesPolicy => "deviceManagementExchangeOnPremisesPolicy",
@@ -157,19 +152,6 @@ async fn answer(app: &App, options: &Options, kind: PolicyKind, org: Uuid) -> Ap
     value["@odata.etag"] = etag(version).into();
     value["id"] = org.to_string().into();
     Ok(([(header::ETAG, etag(version))], axum::Json(value)).into_response())
-}
-
-/// What the organizations' Exchange servers have seen: each family and each model once, by name.
-async fn known_device_classes(app: &App) -> ApiResult<Value> {
-    let mut known = BTreeSet::new();
-    for connector in app.store.connectors(Timestamp::now()).await? {
-        let report = app.store.organization(connector.id).await?.unwrap_or_default();
-        for class in report.device_classes.unwrap_or_default() {
-            known.extend(class.device_type.map(|name| ("family", name)));
-            known.extend(class.device_model.map(|name| ("model", name)));
-        }
-    }
-    Ok(known.into_iter().map(|(kind, name)| json!({"name": name, "type": kind})).collect())
 }
 
 async fn set(
