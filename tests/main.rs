@@ -3,6 +3,7 @@
 mod architecture;
 mod bad_input;
 mod full_sync;
+mod graph;
 #[cfg(unix)]
 mod kerberos;
 #[cfg(unix)]
@@ -11,6 +12,10 @@ mod keyring;
 mod kill;
 mod manage;
 #[cfg(unix)]
+mod ldap;
+#[cfg(unix)]
+mod notification;
+#[cfg(unix)]
 mod orders;
 mod other_exchange;
 mod peers;
@@ -18,8 +23,11 @@ mod peers;
 mod proxy;
 mod quick_sync;
 #[cfg(unix)]
+mod real_window;
+#[cfg(unix)]
 mod restart;
 mod scenarios;
+mod scope;
 #[cfg(unix)]
 mod set_up;
 mod support;
@@ -27,3 +35,5 @@ mod support;
 mod undo;
 #[cfg(unix)]
 mod wipe;
+#[cfg(unix)]
+mod wizard;

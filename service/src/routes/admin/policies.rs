@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::odata::{IfMatch, Options, etag, if_match};
+use super::templates;
 use crate::decision::settings as form;
 use crate::error::{ApiError, ApiResult};
 use crate::evaluation::Impact;
@@ -118,6 +119,8 @@ fn defaults(kind: PolicyKind) -> Value {
         }
         PolicyKind::ExchangeOnPremisesPolicy => json!({"defaultAccessLevel": "none", "accessRules": [],
             "knownDeviceClasses": [], "notificationContent": null}),
+        // It has a shape of its own.
+        PolicyKind::NotificationSettings => json!({}),
     }
 }
 
@@ -143,9 +146,11 @@ async fn answer(app: &App, options: &Options, kind: PolicyKind, org: Uuid) -> Ap
     let name = match kind {
         PolicyKind::ConditionalAccessSettings => "onPremisesConditionalAccessSettings",
         PolicyKind::ExchangeOnPremisesPolicy => "deviceManagementExchangeOnPremisesPolicy",
+        PolicyKind::NotificationSettings => kind.as_str(),
     };
     if kind == PolicyKind::ExchangeOnPremisesPolicy {
         value["knownDeviceClasses"] = super::classes::known(app, org).await?.into();
+        value["notificationContent"] = templates::notification_content(app).await?;
     }
     value["@odata.context"] = options.context(kind.as_str()).into();
     value["@odata.type"] = format!("#microsoft.graph.{name}").into();
@@ -160,7 +165,7 @@ async fn set(
     options: &Options,
     headers: &HeaderMap,
     (kind, org): (PolicyKind, Uuid),
-    body: Map<String, Value>,
+    mut body: Map<String, Value>,
 ) -> ApiResult<Response> {
     let matched = if_match(headers)?.ok_or_else(precondition)?;
     let (mut value, version) = stored(app, kind, org).await?;
@@ -170,6 +175,11 @@ async fn set(
     };
     options.only(&["confirm"])?;
     let confirmed = options.flag("confirm", false)?;
+    // The text for users lives with its templates.
+    let content = body.remove("notificationContent");
+    if let Some(content) = &content {
+        check(kind, "notificationContent", content)?;
+    }
     merge(kind, &mut value, body)?;
     let wanted = read(kind, &value)?;
     if !confirmed {
@@ -180,6 +190,9 @@ async fn set(
                 return Err(confirmation(connector, impact));
             }
         }
+    }
+    if let Some(content) = content {
+        templates::set_notification_content(app, &content, &admin.name).await?;
     }
     let text = serde_json::to_string(&value).map_err(crate::store::StoreError::Document)?;
     let settings = Settings { scope: org, objects: vec![(kind, version, text)], mailbox_policies: None };
@@ -229,6 +242,7 @@ pub(in crate::routes) fn read(kind: PolicyKind, value: &Value) -> ApiResult<Want
             wishes: Some(OnPremises::read(value).map_err(|error| refused(&error))?),
             ..Wanted::default()
         },
+        PolicyKind::NotificationSettings => Wanted::default(),
     })
 }
 

@@ -5,13 +5,17 @@
 
 mod compliance;
 mod decisions;
+mod directory;
 mod enrollment;
+mod graph;
 mod groups;
 mod inventory;
 mod lease;
+mod notices;
 mod orders;
 mod organization;
 mod runs;
+mod templates;
 mod undone;
 mod uploads;
 mod users;
