@@ -10,6 +10,7 @@ mod kerberos;
 mod keyring;
 #[cfg(unix)]
 mod kill;
+mod manage;
 #[cfg(unix)]
 mod ldap;
 #[cfg(unix)]

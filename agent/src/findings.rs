@@ -86,6 +86,8 @@ codes! {
     ANSWERS_UNREADABLE = "settings.fileUnreadable", "0x0000012", Error, You, "A file that the settings name cannot be read";
     SETTINGS_FILE_INVALID = "settings.xmlInvalid", "0x0000013", Error, You, "The settings XML cannot be used";
     EARLIER_SETTINGS = "settings.earlierConnector", "0x0000014", Information, Nobody, "An earlier connector's settings were taken over";
+    POLICY_INVALID = "policy.invalid", "0x0000016", Error, You, "A policy file cannot be used";
+    DEVICE_UNKNOWN = "device.unknown", "0x0000017", Error, You, "No device fits what was named";
     NOT_CONFIGURED = "agent.notConfigured", "0x0000018", Error, You, "The connector is not set up in this data folder";
     ALREADY_RUNNING = "agent.alreadyRunning", "0x0000019", Error, You, "Another agent serves this data folder";
     NOT_RUNNING = "agent.notRunning", "0x000001a", Error, You, "No agent serves this data folder";

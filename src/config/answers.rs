@@ -275,13 +275,18 @@ impl Reader<'_> {
 
 fn unknown(key: &str, table: &str, known: &[&str]) -> AnswersError {
     let full = |name: &str| if table.is_empty() { name.to_owned() } else { format!("{table}.{name}") };
-    let nearest = known
-        .iter()
-        .map(|name| (distance(&key.to_lowercase(), name), *name))
+    let nearest = nearest(key, known.iter().copied()).map(full);
+    AnswersError::UnknownKey { key: full(key), nearest }
+}
+
+/// The known name that somebody may have meant, without case; `None` where none is near.
+pub fn nearest<'a>(key: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    known
+        .into_iter()
+        .map(|name| (distance(&key.to_lowercase(), &name.to_lowercase()), name))
         .min()
         .filter(|(distance, name)| *distance <= (name.len() / 2).max(2))
-        .map(|(_, name)| full(name));
-    AnswersError::UnknownKey { key: full(key), nearest }
+        .map(|(_, name)| name)
 }
 
 /// Levenshtein's distance; underscores and dashes are the same.

@@ -15,7 +15,7 @@ mod xml;
 use serde::{Deserialize, Serialize};
 
 pub use address::{ServerAddress, ServerAddressError};
-pub use answers::{AnswerFiles, Answers, AnswersError};
+pub use answers::{AnswerFiles, Answers, AnswersError, nearest};
 pub use draft::{DirectoryDraft, Draft, ExchangeDraft, NotificationDraft, ProxyDraft, ServiceDraft};
 pub use file::{SETTINGS_FILE_NAME, SettingsError, SettingsFile};
 pub use migrate::EarlierSettings;

@@ -3,6 +3,7 @@
 
 mod error;
 pub mod identity;
+mod manage;
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -29,7 +29,14 @@ pub fn router(app: App) -> Router {
         .route("/undone", post(agent::checkin::undone))
         .route("/syncs", post(agent::reports::open))
         .route("/syncs/{id}/chunks/{number}", put(agent::reports::chunk))
-        .route("/syncs/{id}/commit", post(agent::reports::commit));
+        .route("/syncs/{id}/commit", post(agent::reports::commit))
+        .route("/mode", post(agent::manage::set_mode))
+        .route("/plan", get(agent::manage::plan))
+        .route("/runs/{id}/accept", post(agent::manage::accept))
+        .route("/runs/{id}/reject", post(agent::manage::reject))
+        .route("/why", get(agent::manage::why))
+        .route("/policy/plan", post(agent::policy::plan))
+        .route("/policy/apply", post(agent::policy::apply));
     Router::new()
         .nest("/agent/v1", agent)
         .nest("/v1.0/deviceManagement", admin::routes())

@@ -4,6 +4,10 @@
 
 pub mod sqlite;
 pub mod types;
+pub mod wishes;
+
+pub(crate) use sqlite::target;
+pub use wishes::WishStore;
 
 use async_trait::async_trait;
 use exchange_connector::api::checkin::{AgentHealth, OrderAck};
@@ -79,6 +83,12 @@ pub enum Refusal {
     RunNotHeld,
     #[error("an order of this kind is on its way")]
     OrderUnderWay,
+    #[error("a run of this kind is under way")]
+    RunUnderWay,
+    #[error("the run changed nothing")]
+    NothingToUndo,
+    #[error("the device is gone")]
+    DeviceGone,
 }
 
 impl From<Refusal> for StoreError {
@@ -102,6 +112,7 @@ pub trait Store:
     + GraphStore
     + DirectoryStore
     + DecisionStore
+    + WishStore
     + NotificationStore
     + Send
     + Sync
@@ -120,6 +131,7 @@ impl<T> Store for T where
         + GraphStore
         + DirectoryStore
         + DecisionStore
+        + WishStore
         + NotificationStore
         + Send
         + Sync
@@ -402,15 +414,19 @@ pub trait DecisionStore {
     async fn due(&self, now: Timestamp) -> Result<Vec<Uuid>>;
     /// Everything that an organization's decisions are made from, as of one moment.
     async fn world(&self, org: Uuid) -> Result<World>;
-    /// The groups that a policy names.
-    async fn world_groups(&self, policy: &crate::decision::Policy) -> Result<Vec<crate::evaluation::Group>>;
+    /// The groups that a policy and mailbox policies name.
+    async fn world_groups(
+        &self,
+        policy: &crate::decision::Policy,
+        mailbox_policies: &[crate::evaluation::mailbox_policy::MailboxPolicy],
+    ) -> Result<Vec<crate::evaluation::Group>>;
     /// Stores an evaluation and, where the connector enforces, its orders: all of them leave, or, beyond the
     /// brake, none of them does before a person says so.
     async fn store_evaluation(&self, now: Timestamp, outcome: &Outcome) -> Result<Stored>;
     async fn decision(&self, device: Uuid) -> Result<Option<DecisionRow>>;
     async fn decisions(&self, devices: &[Uuid]) -> Result<Vec<DecisionRow>>;
-    /// Devices that would change, by key.
-    async fn plan(&self, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<PlanRow>>;
+    /// Devices that would change, by key; of one organization or of all.
+    async fn plan(&self, org: Option<Uuid>, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<PlanRow>>;
     async fn count_effects(&self, org: Option<Uuid>) -> Result<Vec<(String, u64)>>;
     async fn orders_of_device(&self, device: Uuid) -> Result<Vec<StoredOrder>>;
     /// Newest first.

@@ -416,14 +416,20 @@ pub struct Outcome {
     /// Devices whose waiting order is not wanted any more.
     pub withdraw: Vec<Uuid>,
     pub total: u64,
+    /// What the organization's wishes would order, for the plan.
+    pub plan: Vec<exchange_connector::api::manage::PlannedOrder>,
+    /// The next step of a safe switch-on.
+    pub switch: Option<crate::evaluation::switch::Step>,
 }
 
 /// One order of a run, or only a device that another order of the run takes access from.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct RunItem {
     pub device: Option<Uuid>,
     pub order: Option<OrderKind>,
     pub takes_access: bool,
+    /// Why, where no decision about the device says so.
+    pub reason: Option<String>,
 }
 
 /// What came of storing an evaluation.
@@ -441,8 +447,11 @@ pub struct Stored {
 pub struct RunRow {
     pub org: Uuid,
     pub id: Uuid,
-    /// released | held | accepted | rejected | superseded
+    /// released | held | approving | accepted | rejected | superseded
     pub state: String,
+    pub kind: crate::store::wishes::RunKind,
+    /// What a person chose for it, JSON.
+    pub detail: Option<String>,
     pub losing: u64,
     pub counted: u64,
     pub total: u64,

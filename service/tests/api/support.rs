@@ -160,6 +160,13 @@ pub(crate) fn request(key: &rcgen::KeyPair) -> String {
 }
 
 impl Agent {
+    /// `GET` of one of its own addresses.
+    pub(crate) async fn read<T: serde::de::DeserializeOwned>(&self, path: &str) -> T {
+        let response = self.client.get(format!("{}/agent/v1/{path}", self.url)).send().await.expect("answer");
+        assert_eq!(response.status(), 200, "{path}: {}", response.text().await.unwrap_or_default());
+        response.json().await.expect("json")
+    }
+
     pub(crate) fn post(&self, path: &str) -> RequestBuilder {
         self.client.post(format!("{}/agent/v1/{path}", self.url))
     }

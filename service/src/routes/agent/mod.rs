@@ -3,4 +3,6 @@
 pub mod checkin;
 pub mod directory;
 pub mod enrollment;
+pub mod manage;
+pub mod policy;
 pub mod reports;

@@ -135,6 +135,8 @@ impl Inventory for SqliteStore {
             "delete from decision where org_id = ?",
             "delete from evaluation where org_id = ?",
             "delete from own_entry where org_id = ?",
+            "delete from own_object where org_id = ?",
+            "delete from mailbox_policy where org_id = ?",
             "delete from sync_upload where org_id = ?",
             "delete from policy where org_id = ?",
             "delete from connector where org_id = ?",
@@ -264,8 +266,8 @@ impl Inventory for SqliteStore {
             "delete from device where deleted_at < ?1 - ?2",
             "delete from notice where created_at < ?1 - ?2",
             "delete from run_item where (org_id, run_id) in
-               (select org_id, id from run where state <> 'held' and created_at < ?1 - ?2)",
-            "delete from run where state <> 'held' and created_at < ?1 - ?2",
+               (select org_id, id from run where state not in ('held', 'approving') and created_at < ?1 - ?2)",
+            "delete from run where state not in ('held', 'approving') and created_at < ?1 - ?2",
         ] {
             sqlx::query(sql).bind(ms(now)).bind(KEEP_MS).execute(&mut *tx).await?;
         }
