@@ -18,7 +18,6 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use exchange_connector::domain::health::{Finding, SyncKind};
 
-use crate::findings;
 use crate::store::{DataFolder, StoreError};
 use output::Output;
 
