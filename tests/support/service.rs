@@ -109,6 +109,13 @@ impl Service {
         })
     }
 
+    /// One request with a body, which must succeed; gives the answer.
+    pub(crate) fn send(&self, method: &str, path: &str, body: &Value) -> Value {
+        let (status, answer) = self.request(method, path, Some(body.clone()));
+        assert!((200..300).contains(&status), "{method} {path}: {status} {answer}");
+        answer
+    }
+
     /// Management records as CSV: status and body.
     pub(crate) fn import(&self, path: &str, csv: String) -> (u16, Value) {
         self.try_import(path, csv).expect("an answer")
