@@ -3,12 +3,15 @@
 mod architecture;
 mod bad_input;
 mod full_sync;
+mod graph;
 #[cfg(unix)]
 mod kerberos;
 #[cfg(unix)]
 mod keyring;
 #[cfg(unix)]
 mod kill;
+#[cfg(unix)]
+mod ldap;
 mod manage;
 #[cfg(unix)]
 mod orders;
@@ -18,8 +21,11 @@ mod peers;
 mod proxy;
 mod quick_sync;
 #[cfg(unix)]
+mod real_window;
+#[cfg(unix)]
 mod restart;
 mod scenarios;
+mod scope;
 #[cfg(unix)]
 mod set_up;
 mod support;
@@ -27,3 +33,5 @@ mod support;
 mod undo;
 #[cfg(unix)]
 mod wipe;
+#[cfg(unix)]
+mod wizard;

@@ -1,9 +1,11 @@
 //! Every finding this program makes: one table of codes, so that each is worded once and listed in `docs/findings.md`.
 
 mod core;
+mod graph;
 mod reference;
 
 pub use core::CORE;
+pub use graph::GRAPH;
 pub use reference::reference;
 
 use exchange_connector::domain::health::{Finding, Severity, WhoActs};
@@ -157,6 +159,12 @@ codes! {
     UNDO_UNKNOWN_RUN = "undo.unknownRun", "0x0000070", Error, You, "The journal knows no such run";
     UNDO_INCOMPLETE = "undo.incomplete", "0x0000071", Error, Exchange, "Not everything could be taken back; the rest stays in the journal";
     UNDO_KEEPS = "undo.keepsConnection", "0x0000072", Error, Exchange, "Changes could not be taken back, so the connection stays";
+    DIRECTORY_NO_SERVER = "directory.noServer", "0x0000078", Error, Network, "No domain controller is known";
+    DIRECTORY_UNREACHABLE = "directory.unreachable", "0x0000079", Error, Network, "The domain controller does not answer";
+    DIRECTORY_LOGON_REFUSED = "directory.logonRefused", "0x000007a", Error, Account, "The domain controller refuses the account";
+    DIRECTORY_UNREADABLE = "directory.unreadable", "0x000007b", Error, Account, "The domain controller does not answer what was asked";
+    GROUP_INCOMPLETE = "directory.groupIncomplete", "0x000007c", Warning, Account, "A group was not read completely; decisions that need it change nothing";
+    GROUP_NOT_FOUND = "directory.groupNotFound", "0x000007d", Warning, Service, "A group that a policy names is not in Active Directory";
     SYSTEMD_FAILED = "system.serviceManager", "0x0000068", Error, You, "The system's service manager refuses";
 }
 
@@ -167,7 +175,7 @@ mod tests {
     #[test]
     fn codes_are_unique_and_ours_do_not_reuse_documented_numbers() {
         let mut seen = std::collections::BTreeSet::new();
-        for code in ALL.iter().chain(CORE) {
+        for code in ALL.iter().chain(CORE).chain(GRAPH) {
             assert!(seen.insert(code.code), "{} is there twice", code.code);
             if code.number.is_empty() {
                 continue;

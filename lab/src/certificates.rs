@@ -17,6 +17,17 @@ pub enum CertificateError {
     Make(#[from] rcgen::Error),
     #[error("the certificate was refused by the TLS library")]
     Tls(#[from] rustls::Error),
+    #[error("a certificate could not be written")]
+    Write(#[from] std::io::Error),
+}
+
+/// A certificate for an application that logs on by it, as one makes it by hand: PEM, the key's PEM, DER.
+pub(crate) fn application() -> Result<(String, String, Vec<u8>), CertificateError> {
+    let key = KeyPair::generate_for(&rcgen::PKCS_RSA_SHA256)?;
+    let mut params = CertificateParams::new(Vec::new())?;
+    params.distinguished_name.push(DnType::CommonName, "Exchange Connector");
+    let certificate = params.self_signed(&key)?;
+    Ok((certificate.pem(), key.serialize_pem(), certificate.der().to_vec()))
 }
 
 /// The authority that signs every server of one lab. Its key lives in memory only.

@@ -3,7 +3,9 @@
 //! `GET /` description · `GET /counters` · `GET /mail` · `PUT /faults[/SERVER]` (knobs left out return to their default) ·
 //! `POST /servers/NAME/{stop,start,recycle}` · `POST /accounts/NAME/{password,unlock,end-logons,mailbox}` ·
 //! `GET /organization` (its whole state) · `PATCH /mailboxes/ID`, `PUT /rules`, `PUT|DELETE /policies/NAME` (by hand) ·
-//! `POST /devices` · `PATCH|DELETE /devices/ID` · `POST /devices/ID/contact` · `POST /proxy/{refuse,allow}`.
+//! `POST /devices` · `PATCH|DELETE /devices/ID` · `POST /devices/ID/contact` · `POST /proxy/{refuse,allow}` ·
+//! `PUT /graph/faults` · `PUT /graph/certificates` · `PUT|PATCH|DELETE /graph/managedDevices/ID` (its id or EAS id) ·
+//! `PUT|DELETE /graph/groups/ID[/members]`.
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
@@ -18,11 +20,14 @@ use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
+use rustls_pki_types::CertificateDer;
+use rustls_pki_types::pem::PemObject;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
 use crate::faults::Faults;
+use crate::graph::GraphTenant;
 use crate::mail::SentMessage;
 use crate::organization::{Found, NewDevice};
 use crate::running::{RunningServer, Shared};
@@ -182,9 +187,67 @@ fn route(shared: &Shared, method: &Method, path: &str, body: &[u8]) -> Result<Va
             let answer = shared.organization.device_contacts(device(shared, id)?, now).map_err(refused)?;
             Ok(json!({ "answer": format!("{answer:?}") }))
         }
+        (method, ["graph", rest @ ..]) => {
+            let graph = shared.graph.as_ref().ok_or(ControlError::Missing("Graph"))?;
+            graph_route(graph, method, rest, body)
+        }
         ("POST", ["proxy", verb @ ("refuse" | "allow")]) => {
             shared.proxies.iter().for_each(|proxy| proxy.refuse_all(*verb == "refuse"));
             Ok(json!({}))
+        }
+        _ => Err(ControlError::NotFound),
+    }
+}
+
+/// `{"certificatePem": "…"}`.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct CertificateToRegister {
+    certificate_pem: String,
+}
+
+/// Members of a group: ids of groups, or any identities of mailboxes.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct GroupToSet {
+    display_name: Option<String>,
+    members: Vec<String>,
+}
+
+fn graph_route(graph: &GraphTenant, method: &str, path: &[&str], body: &[u8]) -> Result<Value, ControlError> {
+    let id = |text: &str| uuid::Uuid::try_parse(text).map_err(|_| ControlError::Missing("group"));
+    let device = |found: Option<uuid::Uuid>| {
+        found.map(|id| json!({ "id": id })).ok_or(ControlError::Missing("managed device"))
+    };
+    match (method, path) {
+        ("PUT", ["faults"]) => {
+            graph.set_faults(parse(body)?);
+            Ok(json!({}))
+        }
+        ("PUT", ["certificates"]) => {
+            let pem = parse::<CertificateToRegister>(body)?.certificate_pem;
+            let der = CertificateDer::from_pem_slice(pem.as_bytes());
+            graph.register(der.map_err(|error| ControlError::Body(error.to_string()))?.to_vec());
+            Ok(json!({}))
+        }
+        ("PUT", ["managedDevices", name]) => device(graph.change_device(name, parse(body)?, true)),
+        ("PATCH", ["managedDevices", name]) => device(graph.change_device(name, parse(body)?, false)),
+        ("DELETE", ["managedDevices", name]) => device(graph.remove_device(name)),
+        ("PUT", ["groups", group] | ["groups", group, "members"]) => {
+            let group = id(group)?;
+            let told: GroupToSet = parse(body)?;
+            let members = told.members.iter().map(|text| {
+                graph
+                    .member(text)
+                    .ok_or_else(|| ControlError::Body(format!("{text} is no member that is known")))
+            });
+            let members = members.collect::<Result<_, _>>()?;
+            graph.set_group(group, told.display_name, members);
+            Ok(json!({}))
+        }
+        ("DELETE", ["groups", group]) => {
+            let group = id(group)?;
+            graph.remove_group(group).then(|| json!({})).ok_or(ControlError::Missing("group"))
         }
         _ => Err(ControlError::NotFound),
     }
@@ -210,6 +273,7 @@ fn counters(shared: &Shared) -> Value {
         "unknownAccounts": unknown,
         "proxy": proxy(0),
         "proxyWithPassword": proxy(1),
+        "graph": shared.graph.as_ref().map(|graph| graph.counters()),
     })
 }
 

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use exchange_connector::domain::server::Environment;
 use serde::Serialize;
 
+use crate::graph::GraphDescription;
 use crate::running::{LabOptions, Shared, proxy_plan};
 
 /// Addresses, accounts and files of a running lab. Passwords are in it on purpose: they protect nothing.
@@ -26,6 +27,9 @@ pub struct Description {
     pub seed: u64,
     pub domain: String,
     pub organization: String,
+    /// The stand-in for Microsoft Graph.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub graph: Option<GraphDescription>,
 }
 
 /// One server.
@@ -121,6 +125,7 @@ impl Description {
             seed: organization.seed,
             domain: organization.domain.clone(),
             organization: organization.organization_name.clone(),
+            graph: None,
         }
     }
 }
@@ -144,6 +149,15 @@ impl fmt::Display for Description {
         let (user, password) = (&self.proxy_with_password.user, &self.proxy_with_password.password);
         let (user, password) = (user.as_deref().unwrap_or_default(), password.as_deref().unwrap_or_default());
         writeln!(f, "  proxy with password  {}  {user}  {password}", self.proxy_with_password.url)?;
+        if let Some(graph) = &self.graph {
+            writeln!(f, "  Microsoft Graph      {}", graph.graph_url)?;
+            writeln!(f, "    tenant             {}", graph.tenant)?;
+            writeln!(f, "    application        {}  {}", graph.client_id, graph.secret)?;
+            writeln!(f, "    certificate        {}", graph.certificate_file.display())?;
+            for group in &graph.groups {
+                writeln!(f, "    group              {}  {}", group.id, group.display_name)?;
+            }
+        }
         write!(f, "  control              {}", self.control_url)
     }
 }

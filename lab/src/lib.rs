@@ -10,6 +10,7 @@ pub mod ews;
 pub mod exchange;
 pub mod faults;
 pub mod filter;
+pub mod graph;
 pub mod mail;
 pub mod organization;
 pub mod proxy;
@@ -18,4 +19,5 @@ pub mod scenario;
 mod state;
 
 pub use description::{AccountDescription, Description, ProxyDescription, ServerDescription};
+pub use graph::{GraphDescription, GraphFaults, GraphScenario};
 pub use running::{Lab, LabOptions, RunningLab, RunningServer, StartError};

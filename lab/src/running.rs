@@ -17,6 +17,7 @@ use crate::exchange::{
     ServerState, Shells, read_keytab, serve,
 };
 use crate::faults::SharedFaults;
+use crate::graph::{self, GraphDescription, GraphTenant};
 use crate::mail::{MailStore, SentMessage};
 use crate::organization::Organization;
 use crate::proxy::Proxy;
@@ -137,6 +138,7 @@ pub(crate) struct Shared {
     pub(crate) mail: Arc<MailStore>,
     pub(crate) servers: Vec<RunningServer>,
     pub(crate) proxies: [Proxy; 2],
+    pub(crate) graph: Option<Arc<GraphTenant>>,
     pub(crate) description: std::sync::OnceLock<Description>,
 }
 
@@ -219,7 +221,10 @@ impl Lab {
         let ca_file = folder.join("ca.pem");
         std::fs::write(&ca_file, authority.pem())
             .map_err(|source| StartError::Write { path: ca_file.clone(), source })?;
+        let graph = start_graph(&options, &organization, &authority, &folder, &mut tasks).await?;
+        let (graph, graph_description) = graph.unzip();
         let shared = Arc::new(Shared {
+            graph,
             organization,
             accounts,
             mail,
@@ -228,7 +233,8 @@ impl Lab {
             description: std::sync::OnceLock::new(),
         });
         let (listener, control_address) = listen("the control endpoint", 0).await?;
-        let description = Description::new(&shared, ca_file, control_address, &options);
+        let mut description = Description::new(&shared, ca_file, control_address, &options);
+        description.graph = graph_description;
         shared.description.get_or_init(|| description);
         tasks.push(tokio::spawn(control::serve(listener, shared.clone())));
         Ok(RunningLab { shared, authority_pem: authority.pem(), tasks, own_folder })
@@ -287,6 +293,27 @@ impl Drop for RunningLab {
             drop(std::fs::remove_dir_all(folder));
         }
     }
+}
+
+/// The stand-in for Graph, where the scenario wants one.
+async fn start_graph(
+    options: &LabOptions,
+    organization: &Arc<Organization>,
+    authority: &Authority,
+    folder: &std::path::Path,
+    tasks: &mut Vec<JoinHandle<()>>,
+) -> Result<Option<(Arc<GraphTenant>, GraphDescription)>, StartError> {
+    let scenario = &options.scenario.graph;
+    if !scenario.enabled {
+        return Ok(None);
+    }
+    let tenant = Arc::new(GraphTenant::new(organization.clone(), scenario.clone()));
+    let files = tenant.certificate(folder)?;
+    let identity = authority.server(&["localhost", "127.0.0.1", "::1"].map(String::from))?;
+    let (listener, address) = listen("Graph", scenario.port.unwrap_or_default()).await?;
+    tasks.push(tokio::spawn(graph::serve(listener, identity, tenant.clone())));
+    let description = tenant.describe(format!("https://{address}"), files);
+    Ok(Some((tenant, description)))
 }
 
 fn keys(path: &std::path::Path) -> Result<Vec<KeytabEntry>, StartError> {

@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use crate::cmdlets::{Account, Rights};
 use crate::faults::Faults;
+use crate::graph::GraphScenario;
 use crate::organization::{AccessFollows, OrganizationConfig, Server};
 
 /// Why a scenario was refused.
@@ -38,6 +39,7 @@ pub struct Scenario {
     pub authentication: AuthenticationScenario,
     pub mail: MailScenario,
     pub proxy: Option<ProxyScenario>,
+    pub graph: GraphScenario,
 }
 
 /// One server as the lab starts it.
@@ -140,6 +142,7 @@ struct File {
     faults: Faults,
     mail: MailScenario,
     proxy: Option<ProxyScenario>,
+    graph: GraphScenario,
 }
 
 impl Default for File {
@@ -153,6 +156,7 @@ impl Default for File {
             faults: Faults::default(),
             mail: MailScenario::default(),
             proxy: None,
+            graph: GraphScenario::default(),
         }
     }
 }
@@ -285,6 +289,7 @@ impl Scenario {
             authentication: file.authentication,
             mail: file.mail,
             proxy: file.proxy,
+            graph: file.graph,
         })
     }
 }

@@ -361,7 +361,8 @@ async function device(turn, id) {
 }
 
 function fillMatch(turn, found, match) {
-  const words = { link: "linked by hand", easDeviceId: "EAS id and user fit", user: "the user fits; the record is not linked to this device",
+  const words = { link: "linked by hand", easDeviceId: "EAS id and user fit",
+    serialNumber: "serial number and user fit", user: "the user fits; the record is not linked to this device",
     ambiguous: "several records may be this device's; one is to be linked by hand", none: "no management record of this device" };
   const record = match.managedDevice;
   document.getElementById("match").textContent = record

@@ -27,6 +27,9 @@ pub enum Command {
     /// Administrators.
     #[command(subcommand)]
     User(User),
+    /// Microsoft Graph: who is compliant, and who is in which group.
+    #[command(subcommand)]
+    Graph(Graph),
 }
 
 /// `serve`.
@@ -113,4 +116,88 @@ pub enum User {
     },
     /// Remove an administrator; token and sessions end at once.
     Remove { name: String },
+}
+
+/// `graph`.
+#[derive(Debug, Subcommand)]
+pub enum Graph {
+    /// Set how Graph is reached. What is not named stays as it is, or has its default at first.
+    Set(Box<GraphSet>),
+    /// Show settings, last and next readings, findings.
+    Show {
+        /// Print one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Log on and read one row of each kind; changes nothing.
+    Test {
+        /// Print one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Have the running service read now.
+    Read {
+        /// Only what changed of late, or only groups.
+        #[arg(value_enum, default_value_t)]
+        what: GraphRead,
+    },
+    /// Accept the reading that is held back: it is made again, and counts if it is as large as that one.
+    Accept,
+    /// Forget Graph, its secret and its records.
+    Remove,
+}
+
+/// What is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+pub enum GraphRead {
+    #[default]
+    Full,
+    Quick,
+    Groups,
+}
+
+/// `graph set`.
+#[derive(Debug, Args)]
+pub struct GraphSet {
+    /// The tenant's GUID or domain name.
+    #[arg(long, value_name = "TENANT")]
+    pub tenant: Option<String>,
+    /// The application's (client) id.
+    #[arg(long, value_name = "GUID")]
+    pub client_id: Option<uuid::Uuid>,
+    /// File with the client secret; - reads standard input.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["certificate", "key"])]
+    pub secret_file: Option<PathBuf>,
+    /// The certificate that is registered with the application (PEM).
+    #[arg(long, value_name = "FILE", requires = "key")]
+    pub certificate: Option<PathBuf>,
+    /// Its RSA key (PEM, without a passphrase).
+    #[arg(long, value_name = "FILE", requires = "certificate")]
+    pub key: Option<PathBuf>,
+    #[arg(long, value_enum)]
+    pub cloud: Option<crate::graph::settings::Cloud>,
+    /// Where tokens are given, instead of the cloud's host: for labs and clouds that are not listed.
+    #[arg(long, value_name = "URL")]
+    pub login_url: Option<url::Url>,
+    /// Where Graph is, instead of the cloud's host.
+    #[arg(long, value_name = "URL")]
+    pub graph_url: Option<url::Url>,
+    /// Extra roots (PEM), where a proxy opens TLS.
+    #[arg(long, value_name = "FILE")]
+    pub ca_file: Option<PathBuf>,
+    /// Minutes between full reads; 240 by default.
+    #[arg(long, value_name = "MINUTES")]
+    pub full_read_minutes: Option<u32>,
+    /// Minutes between quick reads; 5 by default.
+    #[arg(long, value_name = "MINUTES")]
+    pub quick_read_minutes: Option<u32>,
+    /// Minutes between reads of groups; 30 by default, 0 leaves groups to other sources.
+    #[arg(long, value_name = "MINUTES")]
+    pub group_read_minutes: Option<u32>,
+    /// A full read with this much less than before waits for a person; 10 by default.
+    #[arg(long, value_name = "PERCENT")]
+    pub most_drop_percent: Option<u8>,
+    /// What the compliance state configManager counts as; unknown by default, which keeps what a device has.
+    #[arg(long, value_enum)]
+    pub config_manager: Option<crate::graph::settings::ConfigManager>,
 }

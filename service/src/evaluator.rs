@@ -31,6 +31,7 @@ impl Shared {
     /// # Errors
     /// When the store does not answer.
     pub async fn evaluate(&self, org: Uuid) -> Result<()> {
+        self.tell_settings(org).await?;
         let _one = self.evaluating.lock().await;
         for _ in 0..MOST_TRIES {
             match self.evaluate_once(org).await {
@@ -206,6 +207,15 @@ pub async fn keep_deciding(app: App, mut stop: watch::Receiver<bool>) {
         tokio::select! {
             _ = clock.tick() => {}
             _ = stop.wait_for(|stop| *stop) => return,
+        }
+        match app.store.expire_groups(Timestamp::now()).await {
+            Ok(0) => {}
+            Ok(frozen) => {
+                tracing::warn!(frozen, "groups were not read for a long time; decisions wait for them")
+            }
+            Err(error) => {
+                tracing::warn!(error = &error as &dyn std::error::Error, "groups cannot be looked at")
+            }
         }
         let due = match app.store.due(Timestamp::now()).await {
             Ok(due) => due,

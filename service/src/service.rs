@@ -105,11 +105,20 @@ impl Service {
         folder.record(&recorded)?;
 
         let (stop, stopped) = watch::channel(false);
-        let app = App::new(Arc::new(store.clone()), authority, stopped.clone());
+        let app = App::new(Arc::new(store.clone()), authority, folder.secrets(), stopped.clone());
         let keeper = tokio::spawn(keep_house(app.clone(), certificate, recorded.clone(), stopped.clone()));
         let decider = tokio::spawn(crate::evaluator::keep_deciding(app.clone(), stopped.clone()));
+        let reader =
+            tokio::spawn(crate::graph::task::keep_reading(app.clone(), folder.secrets(), stopped.clone()));
         let server = tokio::spawn(tls::serve(listener, config, routes::router(app), stopped));
-        Ok(Self { address, recorded, root_fingerprint, stop, tasks: vec![keeper, decider, server], store })
+        Ok(Self {
+            address,
+            recorded,
+            root_fingerprint,
+            stop,
+            tasks: vec![keeper, decider, reader, server],
+            store,
+        })
     }
 
     /// The store, for what a test wants to see.

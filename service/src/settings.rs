@@ -66,6 +66,11 @@ impl DataFolder {
         self.0.join("ca")
     }
 
+    /// Where the key of the service's own secrets is.
+    pub fn secrets(&self) -> PathBuf {
+        self.0.join("secrets")
+    }
+
     /// What `serve` recorded, if it ever ran.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! What every route shares: the store, the authority, who waits, and what is known of agents for a few seconds.
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -29,11 +30,15 @@ type Shown = (Uuid, Vec<u8>);
 pub struct Shared {
     pub store: Arc<dyn Store>,
     pub authority: Authority,
+    /// Where the key of the service's own secrets is.
+    pub secrets: PathBuf,
     /// Turns true when the service ends: waiting check-ins are answered at once.
     pub stop: watch::Receiver<bool>,
     /// Held while decisions are made.
     pub(crate) evaluating: tokio::sync::Mutex<()>,
     wakers: Mutex<HashMap<Uuid, watch::Sender<u64>>>,
+    /// The settings that agents were last woken for.
+    revisions: Mutex<HashMap<Uuid, u64>>,
     agents: Mutex<HashMap<Shown, (AgentState, Instant)>>,
 }
 
@@ -46,13 +51,20 @@ impl std::ops::Deref for App {
 
 impl App {
     /// The service around a store.
-    pub fn new(store: Arc<dyn Store>, authority: Authority, stop: watch::Receiver<bool>) -> Self {
+    pub fn new(
+        store: Arc<dyn Store>,
+        authority: Authority,
+        secrets: PathBuf,
+        stop: watch::Receiver<bool>,
+    ) -> Self {
         Self(Arc::new(Shared {
             store,
             authority,
+            secrets,
             stop,
             evaluating: tokio::sync::Mutex::default(),
             wakers: Mutex::default(),
+            revisions: Mutex::default(),
             agents: Mutex::default(),
         }))
     }
@@ -69,6 +81,22 @@ impl Shared {
         if let Some(waker) = lock(&self.wakers).get(&org) {
             waker.send_modify(|count| *count += 1);
         }
+    }
+
+    /// Wakes the organization's check-ins when what its agent is told has changed: groups or discovery.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn tell_settings(&self, org: Uuid) -> Result<()> {
+        let revision = match self.store.agent_settings(org).await {
+            Ok(settings) => settings.revision,
+            Err(crate::store::StoreError::Refused(_)) => return Ok(()),
+            Err(error) => return Err(error),
+        };
+        if lock(&self.revisions).insert(org, revision) != Some(revision) {
+            self.wake(org);
+        }
+        Ok(())
     }
 
     /// The agent behind a verified certificate.

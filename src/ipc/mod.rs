@@ -3,6 +3,7 @@
 //! One connection asks one [`Request`] and reads its [`Reply`] stream to the end; another may [`Request::Watch`].
 //! The operating system says who calls; [`Request::right`] says what that needs. Secrets go in and never out.
 
+pub mod pipe;
 pub mod secret;
 pub mod status;
 
@@ -153,6 +154,7 @@ crate::named_values! {
         ClientAccessServers = "clientAccessServers",
         Autodiscover = "autodiscover",
         Ews = "ews",
+        Directory = "directory",
         Service = "service",
         Store = "store",
     }

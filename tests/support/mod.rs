@@ -1,6 +1,8 @@
 //! What every story needs: the built programs as processes, a world of lab, service and agent, and waiting for facts.
 
 pub(crate) mod agent;
+#[cfg(unix)]
+pub(crate) mod display;
 pub(crate) mod kerberos;
 #[cfg(unix)]
 pub(crate) mod keyring;
@@ -11,7 +13,11 @@ pub(crate) mod policy;
 pub(crate) mod process;
 pub(crate) mod service;
 #[cfg(unix)]
+pub(crate) mod slapd;
+#[cfg(unix)]
 pub(crate) mod squid;
+#[cfg(unix)]
+pub(crate) mod window;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};

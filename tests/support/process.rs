@@ -91,6 +91,14 @@ impl Background {
         }
     }
 
+    /// Reads one line of what it prints.
+    pub(crate) fn first_line(&mut self) -> String {
+        let mut text = String::new();
+        self.stdout.read_line(&mut text).expect("its output");
+        assert!(!text.is_empty(), "it ended before it was ready: {}", self.log());
+        text
+    }
+
     /// What it said on standard error so far.
     pub(crate) fn log(&self) -> String {
         self.stderr.lock().expect("the lock").clone()
@@ -118,6 +126,21 @@ impl Drop for Background {
     fn drop(&mut self) {
         if self.is_running() {
             self.stop();
+        }
+    }
+}
+
+/// Ends the agents that a window started for a data folder: they are nobody's children.
+#[cfg(unix)]
+pub(crate) fn end_agents_of(folder: &std::path::Path) {
+    let wanted = folder.to_string_lossy();
+    for entry in std::fs::read_dir("/proc").expect("the processes").flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let line = std::fs::read(entry.path().join("cmdline")).unwrap_or_default();
+        let words: Vec<_> = line.split(|byte| *byte == 0).map(String::from_utf8_lossy).collect();
+        let is_agent = words.first().is_some_and(|program| program.ends_with("/exchange-connector"));
+        if is_agent && words.contains(&wanted) && name.parse::<u32>().is_ok() {
+            let _ = Command::new("kill").arg(name).stderr(Stdio::null()).status();
         }
     }
 }

@@ -36,7 +36,7 @@ impl Service {
         let certificates = reqwest::Certificate::from_pem_bundle(roots.root_certificates_pem.as_bytes());
         let client = reqwest::Client::builder()
             .tls_certs_only(certificates.expect("certificates"))
-            // Between two requests nobody looks after an idle connection.
+            // A story may leave the service alone for long; an idle connection may then be closed when it is used again.
             .pool_max_idle_per_host(0)
             .build()
             .expect("a client");
@@ -93,10 +93,10 @@ impl Service {
             format!("{}/v1.0/deviceManagement/{path}", self.url.trim_end_matches('/'))
         };
         self.runtime.block_on(async {
-            let method_name = method.to_owned();
+            let changes = matches!(method, "PATCH" | "DELETE");
             let method = method.parse().expect("a method");
             let mut request = self.client.request(method, url).bearer_auth(&self.token);
-            if matches!(method_name.as_str(), "PATCH" | "DELETE") {
+            if changes {
                 request = request.header("if-match", "*");
             }
             if let Some(body) = body {
@@ -131,6 +131,11 @@ impl Service {
             let text = response.text().await.ok()?;
             Some((status, serde_json::from_str(&text).unwrap_or(Value::Null)))
         })
+    }
+
+    /// One PATCH, whichever version is there.
+    pub(crate) fn patch(&self, path: &str, body: Value) -> (u16, Value) {
+        self.request("PATCH", path, Some(body))
     }
 
     /// One GET, which must succeed.

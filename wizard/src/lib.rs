@@ -4,12 +4,15 @@
 //! `app` paint; the model is plain state and runs in tests without a window.
 
 pub mod app;
+pub mod console;
 pub mod icon;
 pub mod link;
 pub mod model;
 pub mod options;
 pub mod pages;
 pub mod prefill;
+pub mod renderer;
+pub mod system;
 pub mod text;
 pub mod theme;
 pub mod widgets;

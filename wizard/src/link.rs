@@ -6,6 +6,8 @@
 mod agent;
 mod channel;
 mod files;
+#[cfg(windows)]
+mod windows;
 
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -297,7 +299,8 @@ fn message(reply: Reply) -> Msg {
         Reply::Status { status } => Msg::Status(status),
         Reply::Check(progress) => Msg::Check(progress),
         Reply::Finished(outcome) => Msg::Finished(outcome),
-        Reply::Accepted | Reply::Undone(_) => Msg::Accepted,
+        Reply::Accepted => Msg::Accepted,
+        Reply::Undone(report) => Msg::Undone(report),
         Reply::SupportBundle { path } => Msg::BundleSaved(path),
         Reply::Refused { finding } => Msg::Refused(finding),
     }

@@ -1,57 +1,68 @@
-//! The program `exchange-connector-setup`: arguments, then the window by whichever renderer this machine has.
+//! The program `exchange-connector-setup`: arguments, then the window by whichever renderer this machine has, or the
+//! same set-up in the console.
 
 #![cfg_attr(windows, windows_subsystem = "windows")]
 
-use std::path::PathBuf;
-use std::process::ExitCode;
-use std::sync::mpsc::Receiver;
+use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup};
 use eframe::wgpu;
 use exchange_connector_wizard::app::App;
 use exchange_connector_wizard::link::{AgentProgram, Link, SystemPicker, default_data_dir};
-use exchange_connector_wizard::model::{Effect, FilePurpose, Model, Msg};
+use exchange_connector_wizard::model::{Effect, FilePurpose, Model};
 use exchange_connector_wizard::options::Options;
-use exchange_connector_wizard::theme;
+use exchange_connector_wizard::renderer::{self, Ended, Renderer};
+use exchange_connector_wizard::theme::{self, Look};
+use exchange_connector_wizard::{console, system};
 
 fn main() -> ExitCode {
     let started = Instant::now();
     let options = match Options::parse(std::env::args_os().skip(1)) {
         Ok(options) => options,
         Err(message) => {
+            system::open_console();
             say(&message);
             return ExitCode::from(2);
         }
     };
     if let Some(text) = options.answer() {
+        system::open_console();
         say(&text);
         return ExitCode::SUCCESS;
     }
     let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "error".into());
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
 
-    let mut reasons = Vec::new();
-    for (name, backends) in [
-        ("Direct3D 12", wgpu::Backends::DX12),
-        ("Vulkan", wgpu::Backends::VULKAN),
-        ("OpenGL", wgpu::Backends::GL),
-    ] {
-        match window(&options, backends, started) {
-            Ok(()) => return ExitCode::SUCCESS,
+    if let Some(renderer) = options.window {
+        return match window(&options, renderer, started) {
+            Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
-                tracing::info!(renderer = name, %error, "this renderer cannot open the window");
-                reasons.push(format!("  {name}: {error}"));
+                renderer::report_failure(&error.to_string());
+                ExitCode::FAILURE
+            }
+        };
+    }
+    if !options.console {
+        let only = options.renderer.map(|renderer| vec![renderer]);
+        let renderers = only.as_deref().unwrap_or(Renderer::ALL);
+        let child = |renderer: Renderer| {
+            let mut command = Command::new(std::env::current_exe()?);
+            command.args(std::env::args_os().skip(1)).arg("--window").arg(renderer.name());
+            Ok(command)
+        };
+        match renderer::open(renderers, child) {
+            Ended::Window(code) => return code,
+            Ended::None(reasons) => {
+                system::open_console();
+                say(&reasons.join("\n"));
             }
         }
     }
-    say(&format!(
-        "No window can be opened on this computer:\n{}\nSet the connector up in the console instead:\n  \
-         exchange-connector setup --answers answers.toml\nanswers.toml holds what the window asks; \
-         exchange-connector setup --help describes it.",
-        reasons.join("\n")
-    ));
-    ExitCode::FAILURE
+    system::open_console();
+    let (model, data_dir) = (model(&options), options.data_dir.clone().unwrap_or_else(default_data_dir));
+    let link = Link::new(data_dir, AgentProgram::find(), Box::new(SystemPicker), Box::new(|| {}));
+    console::run(model, link, &mut console::Terminal::default())
 }
 
 #[allow(clippy::print_stderr, reason = "the console is the only place left to say it")]
@@ -59,11 +70,20 @@ fn say(text: &str) {
     eprintln!("{text}");
 }
 
-/// Opens the window by one kind of renderer and runs it to its end.
-fn window(options: &Options, backends: wgpu::Backends, started: Instant) -> eframe::Result {
+/// The state as the arguments have it.
+fn model(options: &Options) -> Model {
+    let mut model = Model::new(options.language(), options.status);
+    if let Some(prefill) = options.prefill() {
+        model.form = prefill.form();
+    }
+    model
+}
+
+/// Opens the window by one renderer and runs it to its end.
+fn window(options: &Options, renderer: Renderer, started: Instant) -> eframe::Result {
     let mut configuration = WgpuConfiguration::default();
     if let WgpuSetup::CreateNew(setup) = &mut configuration.wgpu_setup {
-        setup.instance_descriptor.backends = backends;
+        setup.instance_descriptor.backends = renderer.backends();
         // The compiler that is part of Windows: never a dxcompiler.dll that lies beside the program.
         setup.instance_descriptor.backend_options.dx12.shader_compiler = wgpu::Dx12Compiler::Fxc;
     }
@@ -78,12 +98,9 @@ fn window(options: &Options, backends: wgpu::Backends, started: Instant) -> efra
         centered: true,
         ..eframe::NativeOptions::default()
     };
-    let look = options.look;
-    let data_dir: PathBuf = options.data_dir.clone().unwrap_or_else(default_data_dir);
-    let mut model = Model::new(options.language(), options.status);
-    if let Some(prefill) = options.prefill() {
-        model.form = prefill.form();
-    }
+    let look = options.look.or_else(|| system::high_contrast().then_some(Look::HighContrast));
+    let data_dir = options.data_dir.clone().unwrap_or_else(default_data_dir);
+    let model = model(options);
     eframe::run_native(
         "Exchange Connector",
         native,
@@ -92,9 +109,15 @@ fn window(options: &Options, backends: wgpu::Backends, started: Instant) -> efra
                 theme::choose(&creation.egui_ctx, look);
             }
             let ctx = creation.egui_ctx.clone();
+            renderer::when_parent_ends({
+                let ctx = ctx.clone();
+                move || {
+                    ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+                    ctx.request_repaint();
+                }
+            });
             let wake = Box::new(move || ctx.request_repaint());
-            let (link, messages): (Link, Receiver<Msg>) =
-                Link::new(data_dir, AgentProgram::find(), Box::new(SystemPicker), wake);
+            let (link, messages) = Link::new(data_dir, AgentProgram::find(), Box::new(SystemPicker), wake);
             if !model.form.account_path.is_empty() {
                 let path = model.form.account_path.clone();
                 link.perform(Effect::ReadFile(FilePurpose::Account, path));

@@ -6,7 +6,9 @@ pub mod run;
 
 use exchange_connector::config::View;
 use exchange_connector::domain::health::{Finding, SyncKind};
-use exchange_connector::ipc::{Capability, CheckProgress, Hello, Outcome, Request, StatusView, WireDraft};
+use exchange_connector::ipc::{
+    Capability, CheckProgress, Hello, Outcome, Request, StatusView, UndoReport, WireDraft,
+};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -86,7 +88,7 @@ pub enum Msg {
     CloseDialog,
     ProxyOk,
     Browse(FilePurpose),
-    ReadTypedPath,
+    ReadTypedPath(FilePurpose),
     ClearExtraRoot,
     DeleteAccountFile,
     ShowStatus,
@@ -95,6 +97,8 @@ pub enum Msg {
     OpenConsole,
     SupportBundle,
     Remove,
+    /// Which changes an undo would take back.
+    PreviewUndo,
     StartAgent,
     ChooseLanguage(Language),
     Copy(String),
@@ -109,6 +113,7 @@ pub enum Msg {
     RunLost,
     Refused(Finding),
     Accepted,
+    Undone(UndoReport),
     BundleSaved(String),
     FileChosen(FilePurpose, String),
     FileRead {
@@ -141,9 +146,19 @@ pub enum Effect {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
     BundleSaved(String),
-    Refused(String),
+    Refused(Finding),
     AccountFileDeleted,
     AccountFileNotDeleted(String),
+}
+
+/// The question before the connection is removed: keep what was changed in Exchange, or take it back first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Removal {
+    pub undo: bool,
+    /// What would be taken back, once it was asked for; after a removal that was not complete, what was.
+    pub report: Option<UndoReport>,
+    /// The agent is at it.
+    pub waiting: bool,
 }
 
 /// All state of the window.
@@ -161,6 +176,7 @@ pub struct Model {
     pub form: Form,
     pub run: Run,
     pub notice: Option<Notice>,
+    pub removal: Removal,
     /// The first status decides between the dialog and the status window, unless the person was quicker.
     screen_chosen: bool,
 }
@@ -180,6 +196,7 @@ impl Model {
             form: Form::default(),
             run: Run::default(),
             notice: None,
+            removal: Removal::default(),
             screen_chosen: status_first,
         }
     }
@@ -250,8 +267,10 @@ impl Model {
                 Vec::new()
             }
             Msg::Open(dialog) => {
-                if dialog == Dialog::Proxy {
-                    self.form.remember_proxy();
+                match dialog {
+                    Dialog::Proxy => self.form.remember_proxy(),
+                    Dialog::Remove => self.removal = Removal::default(),
+                    _ => {}
                 }
                 self.dialog = Some(dialog);
                 Vec::new()
@@ -273,18 +292,20 @@ impl Model {
             }
             Msg::Browse(purpose) => vec![Effect::PickFile(purpose)],
             Msg::FileChosen(purpose, path) => {
-                if purpose == FilePurpose::Account {
-                    self.form.account_path.clone_from(&path);
+                match purpose {
+                    FilePurpose::Account => self.form.account_path.clone_from(&path),
+                    FilePurpose::ExtraRoot => self.form.extra_root_path.clone_from(&path),
                 }
                 vec![Effect::ReadFile(purpose, path)]
             }
-            Msg::ReadTypedPath => {
-                let path = self.form.chosen_path().to_owned();
-                if path.is_empty() {
-                    self.form.account = AccountFileState::Missing;
-                    return Vec::new();
+            Msg::ReadTypedPath(purpose) => {
+                let path = self.form.chosen_path(purpose).to_owned();
+                match (purpose, path.is_empty()) {
+                    (_, false) => return vec![Effect::ReadFile(purpose, path)],
+                    (FilePurpose::Account, true) => self.form.account = AccountFileState::Missing,
+                    (FilePurpose::ExtraRoot, true) => self.form.extra_root_unreadable = None,
                 }
-                vec![Effect::ReadFile(FilePurpose::Account, path)]
+                Vec::new()
             }
             Msg::FileRead { purpose, path, content, exposed } => {
                 self.file_read(purpose, path, content, exposed);
@@ -292,6 +313,8 @@ impl Model {
             }
             Msg::ClearExtraRoot => {
                 self.form.extra_roots_pem = None;
+                self.form.extra_root_path.clear();
+                self.form.extra_root_unreadable = None;
                 Vec::new()
             }
             Msg::DeleteAccountFile => vec![Effect::DeleteFile(self.form.account_path.clone())],
@@ -325,8 +348,22 @@ impl Model {
                 url.map(Effect::OpenUrl).into_iter().collect()
             }
             Msg::Remove => {
-                self.dialog = None;
-                vec![Effect::Ask(Box::new(Request::Forget { undo: false }))]
+                let undo = self.removal.undo && self.offers(&Capability::Undo);
+                self.removal.waiting = undo;
+                // An undo may take a while and may leave something: the question stays until it is answered.
+                if !undo {
+                    self.dialog = None;
+                }
+                vec![Effect::Ask(Box::new(Request::Forget { undo }))]
+            }
+            Msg::PreviewUndo => {
+                self.removal.waiting = true;
+                vec![Effect::Ask(Box::new(Request::Undo { run: None, dry_run: true }))]
+            }
+            Msg::Undone(report) => {
+                self.removal.waiting = false;
+                self.removal.report = Some(report);
+                Vec::new()
             }
             Msg::StartAgent => {
                 self.agent = AgentLink::Starting;
@@ -357,14 +394,21 @@ impl Model {
                 Vec::new()
             }
             Msg::Refused(finding) => {
+                self.removal.waiting = false;
                 if self.run.is_running() {
                     self.run.refused(finding);
                 } else {
-                    self.notice = Some(Notice::Refused(finding.to_string()));
+                    self.dialog = None;
+                    self.notice = Some(Notice::Refused(finding));
                 }
                 Vec::new()
             }
-            Msg::Accepted => Vec::new(),
+            Msg::Accepted => {
+                if std::mem::take(&mut self.removal.waiting) {
+                    self.dialog = None;
+                }
+                Vec::new()
+            }
             Msg::BundleSaved(path) => {
                 self.notice = Some(Notice::BundleSaved(path));
                 Vec::new()
@@ -458,6 +502,7 @@ impl Model {
         }
         if is_none && !was_none {
             // Removed: the window is the dialog again.
+            self.dialog = None;
             self.view = None;
             self.form = Form::default();
             self.screen = Screen::Setup;
@@ -472,10 +517,12 @@ impl Model {
         content: Result<exchange_connector::secret::Secret, String>,
         exposed: bool,
     ) {
+        // Something else was chosen while this one was being read.
+        let chosen = self.form.chosen_path(purpose);
+        if !chosen.is_empty() && chosen != path {
+            return;
+        }
         match purpose {
-            // Something else was chosen while this one was being read.
-            FilePurpose::Account
-                if !self.form.chosen_path().is_empty() && self.form.chosen_path() != path => {}
             FilePurpose::Account => {
                 self.form.account = match content {
                     Ok(content) => AccountFileState::read(content, self.now),
@@ -484,13 +531,16 @@ impl Model {
                 self.form.account_path = path;
                 self.form.account_exposed = exposed;
             }
-            FilePurpose::ExtraRoot => match content {
-                Ok(content) => self.form.extra_roots_pem = Some(content.expose().to_owned()),
-                Err(reason) => self.notice = Some(Notice::Refused(reason)),
-            },
-        }
-        if purpose == FilePurpose::ExtraRoot {
-            self.form.touch(Control::ExtraRoots);
+            FilePurpose::ExtraRoot => {
+                self.form.touch(Control::ExtraRoots);
+                match content {
+                    Ok(content) => {
+                        self.form.extra_roots_pem = Some(content.expose().to_owned());
+                        self.form.extra_root_unreadable = None;
+                    }
+                    Err(reason) => self.form.extra_root_unreadable = Some(reason),
+                }
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use crate::prefill::Prefill;
+use crate::renderer::Renderer;
 use crate::text::Language;
 use crate::theme::Look;
 
@@ -11,12 +12,14 @@ const HELP: &str = "\
 Exchange Connector set-up and status
 
 Usage: exchange-connector-setup [--data-dir DIR] [--lang TAG] [--theme LOOK]
-                                [--status] [--answers FILE]
+                                [--status] [--answers FILE] [--console] [--renderer NAME]
 
   --data-dir DIR   the connection's data folder; one folder is one Exchange organization
   --lang TAG       language of the window: en nl fr de es it pt-br pt-pt pl ru sv tr cs hu ja zh-cn zh-tw ko
   --theme LOOK     light, dark or high-contrast; otherwise as the system has it
   --status         open the status window
+  --console        ask in the console instead of a window
+  --renderer NAME  draw the window by direct3d12, vulkan or opengl only; otherwise each is tried in turn
   --answers FILE   fill the dialog in from an answers file, up to Connect
   --version, --help";
 
@@ -28,6 +31,12 @@ pub struct Options {
     pub look: Option<Look>,
     pub status: bool,
     pub answers: Option<PathBuf>,
+    /// No window: ask in the console.
+    pub console: bool,
+    /// The one renderer to try.
+    pub renderer: Option<Renderer>,
+    /// This process is the window itself, drawn by this renderer: the program starts itself so.
+    pub window: Option<Renderer>,
     help: bool,
     version: bool,
 }
@@ -69,6 +78,9 @@ impl Options {
                     });
                 }
                 "--status" => options.status = true,
+                "--console" => options.console = true,
+                "--renderer" => options.renderer = Some(renderer(&value()?)?),
+                "--window" => options.window = Some(renderer(&value()?)?),
                 "--answers" => options.answers = Some(value()?.into()),
                 "--help" | "-h" => options.help = true,
                 "--version" | "-V" => options.version = true,
@@ -99,6 +111,11 @@ impl Options {
     }
 }
 
+fn renderer(name: &OsString) -> Result<Renderer, String> {
+    let name = name.to_string_lossy();
+    Renderer::from_name(&name).ok_or(format!("{name} is not direct3d12, vulkan or opengl"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -115,6 +132,8 @@ mod tests {
         assert_eq!(options.language(), Language::German);
         assert_eq!(options.look, Some(Look::Dark));
         assert!(options.status);
+        let child = parse(&["--renderer", "vulkan", "--window", "opengl"]).expect("options");
+        assert_eq!((child.renderer, child.window), (Some(Renderer::Vulkan), Some(Renderer::OpenGl)));
         assert!(parse(&["--help"]).expect("options").answer().is_some());
     }
 
@@ -122,6 +141,7 @@ mod tests {
     fn what_is_wrong_is_said() {
         assert!(parse(&["--lang", "tlh"]).expect_err("none").contains("tlh"));
         assert!(parse(&["--data-dir"]).expect_err("none").contains("needs a value"));
+        assert!(parse(&["--renderer", "crayons"]).expect_err("none").contains("crayons"));
         assert!(parse(&["--password", "x"]).expect_err("none").contains("unknown"));
     }
 }

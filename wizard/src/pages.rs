@@ -4,13 +4,14 @@ mod about;
 mod account;
 mod advanced;
 mod agent;
-mod checks;
+pub(crate) mod checks;
 mod proxy;
 mod questions;
 mod setup;
 mod status;
 mod success;
 
+pub mod findings;
 pub mod problems;
 
 use egui::{Align, Id, Key, Layout, RichText, Ui};
@@ -118,7 +119,7 @@ fn show_dialog(ui: &mut Ui, dialog: Dialog, model: &mut Model, page: &mut Page) 
                     about::show(ui, dialog, page)
                 }
                 Dialog::Replace => questions::replace(ui, page),
-                Dialog::Remove => questions::remove(ui, page),
+                Dialog::Remove => questions::remove(ui, model, page),
             },
         );
     });

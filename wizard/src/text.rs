@@ -23,8 +23,14 @@ macro_rules! languages {
             pub fn own_name(self) -> &'static str {
                 match self { $(Self::$variant => $name),+ }
             }
-            fn source(self) -> &'static str {
-                match self { $(Self::$variant => include_str!(concat!("../locales/", $code, ".ftl"))),+ }
+            /// The window's own sentences, and one for each finding's code.
+            fn sources(self) -> [&'static str; 2] {
+                match self {
+                    $(Self::$variant => [
+                        include_str!(concat!("../locales/", $code, ".ftl")),
+                        include_str!(concat!("../locales/findings/", $code, ".ftl")),
+                    ]),+
+                }
             }
         }
     };
@@ -111,8 +117,10 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new(vec![tag]);
     // Isolation marks are for mixed directions, which none of these languages has; fonts lack their glyphs.
     bundle.set_use_isolating(false);
-    let resource = FluentResource::try_new(language.source().to_owned()).unwrap_or_else(|(part, _)| part);
-    bundle.add_resource_overriding(resource);
+    for source in language.sources() {
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(part, _)| part);
+        bundle.add_resource_overriding(resource);
+    }
     bundle
 }
 
@@ -143,6 +151,15 @@ impl Text {
             }
         }
         self.format(id, Some(&all))
+    }
+
+    /// The kind of a finding, by its code; `None` for a code that this version does not know, and in English, where
+    /// the agent's own words say more.
+    pub fn finding(&self, code: &str) -> Option<String> {
+        if self.language == Language::English {
+            return None;
+        }
+        lookup(&self.bundle, &finding_id(code), None)
     }
 
     /// A message about a number of things: `$n`, in the language's plural form.
@@ -224,6 +241,11 @@ impl Text {
             _ => self.with("hours", &[("h", &h), ("m", &m)]),
         }
     }
+}
+
+/// The message of a code: `exchange.unreachable` is `finding-exchange-unreachable`.
+fn finding_id(code: &str) -> String {
+    format!("finding-{}", code.replace('.', "-"))
 }
 
 fn lookup(bundle: &FluentBundle<FluentResource>, id: &str, arguments: Option<&FluentArgs>) -> Option<String> {

@@ -75,6 +75,13 @@ impl<'a> Page<'a> {
         };
         ids.iter().map(width).fold(0.0, f32::max).ceil() + 4.0
     }
+
+    /// Room that a button with this label takes.
+    pub fn button_width(&self, ui: &Ui, id: &str) -> f32 {
+        let font = egui::TextStyle::Button.resolve(ui.style());
+        let text = ui.painter().layout_no_wrap(self.text.get(id), font, self.palette.text);
+        (text.size().x + ui.spacing().button_padding.x * 2.0).max(BUTTON_WIDTH).ceil()
+    }
 }
 
 /// Draws the focus ring and the key's badge, and reports the key's press.

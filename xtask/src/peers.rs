@@ -12,6 +12,8 @@ const PROGRAMS: &[(&str, &str)] = &[
     ("kadmin.local", "krb5-admin-server"),
     ("kinit", "krb5-user"),
     ("krb5-config", "libkrb5-dev"),
+    ("slapd", "slapd"),
+    ("ldapmodify", "ldap-utils"),
     ("squid", "squid"),
     ("gnome-keyring-daemon", "gnome-keyring"),
     ("dbus-run-session", "dbus"),

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use exchange_connector::domain::health::Severity;
 
-use super::{ALL, CORE, Code, Who};
+use super::{ALL, CORE, Code, GRAPH, Who};
 
 /// The text of `docs/findings.md`.
 pub fn reference() -> String {
@@ -17,7 +17,7 @@ pub fn reference() -> String {
          | Code | Number | Severity | Who acts | Meaning |\n\
          |---|---|---|---|---|\n",
     );
-    let mut codes: Vec<&Code> = ALL.iter().chain(CORE).collect();
+    let mut codes: Vec<&Code> = ALL.iter().chain(CORE).chain(GRAPH).collect();
     codes.sort_by_key(|code| code.code);
     for code in codes {
         let number = if code.number.is_empty() { "–".to_owned() } else { format!("`{}`", code.number) };
@@ -70,19 +70,17 @@ mod tests {
     }
 
     /// Texts of the form `exchange.notFound` in the code of a folder, without its tests.
-    fn codes_in(folder: &Path, codes: &mut BTreeSet<String>) {
+    fn codes_in(folder: &Path, areas: &[&str], codes: &mut BTreeSet<String>) {
         for entry in std::fs::read_dir(folder).expect("a folder") {
             let path = entry.expect("an entry").path();
             if path.is_dir() {
-                codes_in(&path, codes);
+                codes_in(&path, areas, codes);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
                 let text = std::fs::read_to_string(&path).expect("a file");
                 let code = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
                 let words = code.split('"').filter(|word| {
                     let letters = |part: &str| part.chars().all(|c| c.is_ascii_alphabetic());
-                    word.split_once('.').is_some_and(|(area, name)| {
-                        ["exchange", "sync", "order", "undo"].contains(&area) && letters(name)
-                    })
+                    word.split_once('.').is_some_and(|(area, name)| areas.contains(&area) && letters(name))
                 });
                 codes.extend(words.map(str::to_owned));
             }
@@ -93,13 +91,25 @@ mod tests {
     fn every_code_of_the_core_is_listed() {
         let mut found = BTreeSet::new();
         for folder in ["src/exchange", "src/orders", "src/sync"] {
-            codes_in(&root().join(folder), &mut found);
+            codes_in(&root().join(folder), &["exchange", "sync", "order", "undo"], &mut found);
         }
         let known: BTreeSet<&str> = ALL.iter().chain(CORE).map(|code| code.code).collect();
         let unlisted: Vec<_> = found.iter().filter(|code| !known.contains(code.as_str())).collect();
         assert!(unlisted.is_empty(), "not in the reference: {unlisted:?}");
         let gone: Vec<_> = CORE.iter().map(|code| code.code).filter(|code| !found.contains(*code)).collect();
         assert!(gone.is_empty(), "listed, and no longer made: {gone:?}");
+    }
+
+    #[test]
+    fn every_code_of_the_services_graph_source_is_listed() {
+        let mut found = BTreeSet::new();
+        for folder in ["service/src/graph", "service/src/commands"] {
+            codes_in(&root().join(folder), &["graph"], &mut found);
+        }
+        // Names under which secrets are sealed have the same form.
+        found.retain(|code| !["graph.clientSecret", "graph.privateKey"].contains(&code.as_str()));
+        let known: BTreeSet<String> = GRAPH.iter().map(|code| code.code.to_owned()).collect();
+        assert_eq!(found, known);
     }
 
     #[test]

@@ -3,18 +3,14 @@
 use exchange_connector::domain::health::Finding;
 use exchange_connector::ipc::{Reply, Request};
 
+use super::transport;
 use crate::findings;
 use crate::store::DataFolder;
-
-#[cfg(unix)]
-type Stream = tokio::net::UnixStream;
-#[cfg(not(unix))]
-type Stream = tokio::io::DuplexStream;
 
 /// A connection to the agent that serves a folder.
 #[derive(Debug)]
 pub struct Client {
-    stream: tokio::io::BufStream<Stream>,
+    stream: tokio::io::BufStream<transport::Client>,
 }
 
 fn broken(error: &std::io::Error) -> Finding {
@@ -23,21 +19,9 @@ fn broken(error: &std::io::Error) -> Finding {
 
 impl Client {
     /// Connects; `None` when no agent serves the folder.
-    #[cfg(unix)]
     pub async fn connect(folder: &DataFolder) -> Option<Self> {
-        let address = super::SocketAddress::of(folder).ok()?;
-        let stream = Stream::connect(&address.path).await.ok()?;
-        // Whoever listens must be the folder's owner or root before a secret goes there.
-        let owner = std::os::unix::fs::MetadataExt::uid(&std::fs::metadata(folder.root()).ok()?);
-        let peer = stream.peer_cred().ok()?.uid();
-        (peer == owner || peer == 0).then(|| Self { stream: tokio::io::BufStream::new(stream) })
-    }
-
-    /// Connects; `None` when no agent serves the folder.
-    #[cfg(not(unix))]
-    pub async fn connect(_: &DataFolder) -> Option<Self> {
-        // The named pipe is not there yet: commands read the folder.
-        None
+        let stream = transport::connect(folder).await?;
+        Some(Self { stream: tokio::io::BufStream::new(stream) })
     }
 
     /// Asks.

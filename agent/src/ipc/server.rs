@@ -6,14 +6,12 @@ use std::sync::Arc;
 use exchange_connector::domain::health::{Finding, SyncKind};
 use exchange_connector::ipc::{Capability, Hello, IPC_VERSION, Outcome, Reply, Request, Right};
 use tokio::io::{AsyncReadExt as _, BufReader};
-use tokio::net::unix::{OwnedReadHalf, OwnedWriteHalf};
-use tokio::net::{UnixListener, UnixStream};
 use tokio::sync::{Semaphore, mpsc};
 
-use super::{SocketAddress, read_line, write_line};
+use super::transport::{self, Reading, Writing};
+use super::{read_line, write_line};
 use crate::connect::{self, Intent};
 use crate::findings;
-use crate::store::folder::private_folder;
 use crate::tasks::orders::undo::keeps;
 use crate::tasks::status::VERSION;
 use crate::tasks::{Agent, bundle};
@@ -23,30 +21,22 @@ const CALLERS: usize = 16;
 /// A caller that asks nothing is dropped.
 const SILENCE: std::time::Duration = std::time::Duration::from_secs(60);
 
-/// Listens on the folder's socket. The caller holds the folder's lock, so a socket that lies there is a left-over.
+/// Listens for callers. The caller holds the folder's lock.
 ///
 /// # Errors
-/// When the socket cannot be made.
-pub fn listen(agent: &Agent) -> io::Result<UnixListener> {
-    let channel = agent.folder.channel();
-    private_folder(&channel).map_err(io::Error::other)?;
-    std::fs::set_permissions(&channel, std::os::unix::fs::PermissionsExt::from_mode(0o700))?;
-    let address = SocketAddress::of(&agent.folder)?;
-    match std::fs::remove_file(&address.path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
-    UnixListener::bind(&address.path)
+/// When the socket or pipe cannot be made.
+pub fn listen(agent: &Agent) -> io::Result<transport::Listener> {
+    transport::Listener::bind(&agent.folder)
 }
 
 /// Serves callers until the agent ends.
-pub async fn serve(agent: Arc<Agent>, listener: UnixListener) {
+pub async fn serve(agent: Arc<Agent>, mut listener: transport::Listener) {
     let room = Arc::new(Semaphore::new(CALLERS));
     loop {
         let stream = tokio::select! {
             () = agent.stopped() => break,
             accepted = listener.accept() => match accepted {
-                Ok((stream, _)) => stream,
+                Ok(stream) => stream,
                 Err(error) => {
                     tracing::warn!(%error, "a caller on the local channel was lost");
                     continue;
@@ -62,17 +52,13 @@ pub async fn serve(agent: Arc<Agent>, listener: UnixListener) {
             drop(place);
         });
     }
-    if let Ok(address) = SocketAddress::of(&agent.folder) {
-        // A left-over is removed by the next agent.
-        let _ = std::fs::remove_file(address.path);
-    }
+    transport::remove(&agent.folder);
 }
 
-async fn caller(agent: &Arc<Agent>, stream: UnixStream) -> io::Result<()> {
-    let peer = stream.peer_cred()?.uid();
-    let owner = std::os::unix::fs::MetadataExt::uid(&std::fs::metadata(agent.folder.root())?);
-    let (reader, mut writer) = stream.into_split();
-    if peer != 0 && peer != owner {
+async fn caller(agent: &Arc<Agent>, stream: transport::Server) -> io::Result<()> {
+    let known = transport::may_ask(&stream, &agent.folder)?;
+    let (reader, mut writer) = transport::split(stream);
+    if !known {
         let finding = findings::CALLER_REFUSED
             .finding("This agent is another account's; only that account and root may ask it.");
         return write_line(&mut writer, &Reply::Refused { finding }).await;
@@ -92,19 +78,12 @@ async fn caller(agent: &Arc<Agent>, stream: UnixStream) -> io::Result<()> {
 async fn answer(
     agent: &Arc<Agent>,
     request: Request,
-    reader: &mut BufReader<OwnedReadHalf>,
-    writer: &mut OwnedWriteHalf,
+    reader: &mut BufReader<Reading>,
+    writer: &mut Writing,
 ) -> io::Result<()> {
     debug_assert!(matches!(request.right(), Right::Read | Right::Write));
     match request {
-        Request::Hello { version, .. } if version != IPC_VERSION => {
-            let finding = findings::CALLER_REFUSED
-                .finding(format!(
-                    "This agent speaks version {IPC_VERSION} of the local channel, the caller {version}."
-                ))
-                .remedy("Use programs of the same release.");
-            write_line(writer, &Reply::Refused { finding }).await
-        }
+        // Whatever the caller speaks: it compares the versions and says what to do.
         Request::Hello { .. } => write_line(writer, &Reply::Hello(hello(agent))).await,
         Request::GetView => {
             let view = agent.stored().map(|stored| Box::new(stored.view()));
@@ -180,11 +159,7 @@ fn hello(agent: &Agent) -> Hello {
 }
 
 /// Sends the whole status now and at each change, until the caller hangs up.
-async fn watch(
-    agent: &Agent,
-    reader: &mut BufReader<OwnedReadHalf>,
-    writer: &mut OwnedWriteHalf,
-) -> io::Result<()> {
+async fn watch(agent: &Agent, reader: &mut BufReader<Reading>, writer: &mut Writing) -> io::Result<()> {
     let mut status = agent.watch_status();
     loop {
         let now = Box::new(status.borrow_and_update().clone());
@@ -201,7 +176,7 @@ async fn watch(
     }
 }
 
-async fn hung_up(reader: &mut BufReader<OwnedReadHalf>) {
+async fn hung_up(reader: &mut BufReader<Reading>) {
     let mut byte = [0];
     while let Ok(1) = reader.read(&mut byte).await {}
 }
@@ -210,8 +185,8 @@ async fn run_connect(
     agent: &Arc<Agent>,
     draft: Option<exchange_connector::config::Draft>,
     intent: Intent,
-    reader: &mut BufReader<OwnedReadHalf>,
-    writer: &mut OwnedWriteHalf,
+    reader: &mut BufReader<Reading>,
+    writer: &mut Writing,
 ) -> io::Result<()> {
     let stored = agent.stored();
     let Some(draft) = draft.or_else(|| stored.as_ref().map(|stored| (&stored.view()).into())) else {

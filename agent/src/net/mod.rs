@@ -17,10 +17,11 @@ pub(crate) mod scripted;
 mod sspi;
 mod tls;
 
-pub(crate) use connect::connect;
+pub(crate) use connect::{Io, connect, dial, secure};
 pub use connect::{ProxyTarget, Target};
 pub use error::{NetError, TlsProblem};
 pub use lane::{Answer, Lane, LaneOptions, LaneRequest};
 pub use logon::Credentials;
 pub use powershell::{PipelineOutcome, Progress, RemoteError, RemoteOptions, RemoteSession};
+pub(crate) use realm::srv;
 pub use tls::{TlsRootsError, TlsSettings};

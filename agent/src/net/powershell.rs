@@ -364,8 +364,16 @@ impl Drop for RemoteSession {
         if !self.session.has_shell() {
             return;
         }
-        let (Some(mut lane), Ok(delete), Ok(runtime)) =
-            (self.lane.take(), self.session.close(), tokio::runtime::Handle::try_current())
+        // Dropped in the middle, its connection may still carry an answer, or be away; a fresh one closes the shell.
+        let lane = match self.lane.take() {
+            Some(mut lane) => {
+                lane.disconnect();
+                Ok(lane)
+            }
+            None => lane_for(&self.options.lane, &self.options.session.wsman.to).map(|(lane, _)| lane),
+        };
+        let (Ok(mut lane), Ok(delete), Ok(runtime)) =
+            (lane, self.session.close(), tokio::runtime::Handle::try_current())
         else {
             return;
         };

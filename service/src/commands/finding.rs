@@ -120,7 +120,7 @@ fn make(code: &str, text: String, remedy: &str, error: &(dyn std::error::Error +
 }
 
 /// An error's text as a sentence.
-fn sentence(error: &dyn std::error::Error) -> String {
+pub(super) fn sentence(error: &dyn std::error::Error) -> String {
     let text = error.to_string();
     let mut chars = text.chars();
     match chars.next() {

@@ -2,6 +2,7 @@
 
 mod account;
 mod finding;
+mod graph;
 mod package;
 mod serve;
 mod user;
@@ -25,6 +26,7 @@ pub async fn run(cli: Cli) -> Result<(), Box<Finding>> {
         Command::AccountFile(command) => account::run(&folder, command).await,
         Command::Package(command) => package::run(&folder, command).await,
         Command::User(command) => user::run(&folder, command).await,
+        Command::Graph(command) => graph::run(&folder, command).await,
     }
 }
 

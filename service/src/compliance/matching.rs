@@ -1,4 +1,5 @@
-//! Which record is a device's: a confirmed link, else the EAS id and the same user; everything else is a proposal.
+//! Which record is a device's: a confirmed link, else the EAS id and the same user, else an id made of the serial
+//! number and the same user; everything else is a proposal.
 //!
 //! An id is never proof alone: a phone with two accounts has one id and two partnerships.
 
@@ -34,6 +35,8 @@ pub enum How {
     /// Several fit, or the id fits and whose it is cannot be told.
     Ambiguous,
     None,
+    /// Serial number and user: older Apple clients call themselves `Appl` and the serial number.
+    SerialNumber,
 }
 
 /// A record that may be the device's, for a person to link.
@@ -58,6 +61,8 @@ pub struct Matched {
     at: Option<usize>,
 }
 
+/// Shorter serial numbers are none: `0`, `unknown`.
+const SHORTEST_SERIAL: usize = 8;
 /// Most proposals shown for one device.
 const MOST_PROPOSALS: usize = 5;
 
@@ -67,6 +72,7 @@ pub struct Index<'a> {
     records: &'a [Known],
     people: &'a People,
     by_eas_id: HashMap<String, Vec<usize>>,
+    by_serial: HashMap<String, Vec<usize>>,
     by_person: HashMap<String, Vec<usize>>,
     by_id: HashMap<Uuid, usize>,
     /// Persons who own a mailbox here: a record of one of them is not somebody else's by a mere spelling.
@@ -84,6 +90,7 @@ impl<'a> Index<'a> {
             records,
             people,
             by_eas_id: HashMap::new(),
+            by_serial: HashMap::new(),
             by_person: HashMap::new(),
             by_id: HashMap::with_capacity(records.len()),
             owners: mailboxes.into_iter().map(|address| people.person(address)).collect(),
@@ -95,6 +102,11 @@ impl<'a> Index<'a> {
             }
             if let Some(id) = &known.record.eas_device_id {
                 index.by_eas_id.entry(id.to_lowercase()).or_default().push(at);
+            }
+            if let Some(serial) =
+                known.record.serial_number.as_ref().filter(|text| text.len() >= SHORTEST_SERIAL)
+            {
+                index.by_serial.entry(serial.to_lowercase()).or_default().push(at);
             }
             for person in index.persons(&known.record) {
                 index.by_person.entry(person).or_default().push(at);
@@ -134,22 +146,35 @@ impl<'a> Index<'a> {
         let owners = |at: &&usize| {
             owner.as_ref().is_some_and(|owner| self.persons(&self.records[**at].record).contains(owner))
         };
-        let sure: Vec<usize> = same_id.iter().filter(owners).copied().collect();
-        match sure.as_slice() {
-            [at] => return self.matched(How::EasDeviceId, Some(*at), Vec::new()),
-            [] => {}
-            several => {
-                let proposals =
-                    several.iter().map(|at| self.proposal(*at, 90, "EAS id and user fit several records"));
-                return self.matched(How::Ambiguous, None, proposals.collect());
+        let serial = eas_id.as_ref().and_then(|id| id.strip_prefix("appl"));
+        let same_serial = serial.and_then(|serial| self.by_serial.get(serial)).unwrap_or(&none);
+        for (how, candidates, because) in [
+            (How::EasDeviceId, same_id, "EAS id and user fit several records"),
+            (How::SerialNumber, same_serial, "serial number and user fit several records"),
+        ] {
+            let sure: Vec<usize> = candidates.iter().filter(owners).copied().collect();
+            match sure.as_slice() {
+                [at] => return self.matched(how, Some(*at), Vec::new()),
+                [] => {}
+                several => {
+                    let proposals = several.iter().map(|at| self.proposal(*at, 90, because));
+                    return self.matched(How::Ambiguous, None, proposals.collect());
+                }
             }
         }
         let mut proposals: Vec<Proposal> = Vec::new();
-        let unclear = same_id
-            .iter()
-            .filter(|at| owner.is_none() || !self.owner_is_known(&self.records[**at].record))
-            .map(|at| self.proposal(*at, 80, "the EAS id fits; the user is written in another way"));
-        proposals.extend(unclear);
+        for (candidates, because) in [
+            (same_id, "the EAS id fits; the user is written in another way"),
+            (same_serial, "the serial number fits; the user is written in another way"),
+        ] {
+            let unclear = candidates
+                .iter()
+                .filter(|at| owner.is_none() || !self.owner_is_known(&self.records[**at].record))
+                .filter(|at| !proposals.iter().any(|known| known.managed_device_id == self.records[**at].id))
+                .map(|at| self.proposal(*at, 80, because))
+                .collect::<Vec<_>>();
+            proposals.extend(unclear);
+        }
         if !proposals.is_empty() {
             return self.matched(How::Ambiguous, None, proposals);
         }
@@ -202,7 +227,9 @@ impl<'a> Index<'a> {
     pub fn compliance(&self, matched: &Matched, complete: bool, needs_activation: bool) -> Compliance {
         let known = matched.at.map(|at| &self.records[at]);
         match (matched.how, known) {
-            (How::Link | How::EasDeviceId, Some(known)) => Compliance::Record(told(known, true)),
+            (How::Link | How::EasDeviceId | How::SerialNumber, Some(known)) => {
+                Compliance::Record(told(known, true))
+            }
             (How::Ambiguous, _) => Compliance::Ambiguous,
             // The record that knows this device may be in the part that was not read.
             _ if !complete => Compliance::NeverRead,

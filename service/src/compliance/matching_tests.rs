@@ -103,3 +103,36 @@ fn a_record_that_is_being_retired_vouches_for_nothing() {
     assert_eq!(find(&leaving, &[], None).1, Compliance::NoRecord);
     assert_eq!(find(&leaving, &[], Some(Uuid::from_u128(1))).1, Compliance::NoRecord);
 }
+
+#[test]
+fn an_apple_id_made_of_the_serial_number_is_proof_with_the_same_user_only() {
+    let of = |upn, serial: &str| {
+        let mut known = record(1, upn, None, None);
+        known.record.serial_number = Some(serial.into());
+        known
+    };
+    let look = |records: &[Known], id: &str| {
+        let people = People::default();
+        let index = Index::new(records, &people, ["ann@contoso.com", "bob@contoso.com"]);
+        let matched = index.find(&device(id, ANN), None);
+        (
+            matched.how,
+            matches!(
+                index.compliance(&matched, true, true),
+                Compliance::Record(Record { activated: true, .. })
+            ),
+        )
+    };
+    assert_eq!(look(&[of(ANN, "F17ABC123XYZ")], "ApplF17ABC123xyz"), (How::SerialNumber, true));
+    assert_eq!(look(&[of(Some("bob@contoso.com"), "F17ABC123XYZ")], "ApplF17ABC123XYZ"), (How::None, false));
+    assert_eq!(
+        look(&[of(Some("a.smith@corp.local"), "F17ABC123XYZ")], "ApplF17ABC123XYZ"),
+        (How::Ambiguous, false)
+    );
+    assert_eq!(look(&[of(ANN, "F17ABC123XYZ")], "F17ABC123XYZ").0, How::User);
+    // What is no serial number proves nothing.
+    assert_eq!(look(&[of(ANN, "0")], "Appl0").0, How::User);
+    // The EAS id goes before: the serial number of another record is not asked.
+    let both = [of(ANN, "F17ABC123XYZ"), record(2, ANN, None, Some("applf17abc123xyz"))];
+    assert_eq!(look(&both, "ApplF17ABC123XYZ"), (How::EasDeviceId, true));
+}

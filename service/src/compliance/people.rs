@@ -3,7 +3,46 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+use serde::Deserialize;
+
 use super::record::ManagedDevice;
+use crate::store::types::Member;
+
+/// Graph's `user`, as far as it tells addresses; other members are of no use here.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct User {
+    pub user_principal_name: Option<String>,
+    pub mail: Option<String>,
+    pub proxy_addresses: Vec<String>,
+}
+
+impl User {
+    /// Named by its UPN and known by all addresses; `None` where it has none.
+    pub fn member(self) -> Option<Member> {
+        let address = |text: String| {
+            // `smtp:` and `SMTP:` mark addresses in proxyAddresses; other prefixes are other systems' addresses.
+            let text = text.trim().to_lowercase();
+            let text = text.strip_prefix("smtp:").map(str::to_owned).unwrap_or(text);
+            (text.contains('@') && !text.contains(':')).then_some(text)
+        };
+        let mut addresses: Vec<String> = [self.user_principal_name, self.mail]
+            .into_iter()
+            .flatten()
+            .chain(self.proxy_addresses)
+            .filter_map(address)
+            .collect();
+        let user = addresses.first()?.clone();
+        addresses.sort_unstable();
+        addresses.dedup();
+        Some(Member { user, addresses })
+    }
+}
+
+/// How a user's `objectGUID`, which is also the mailbox's, stands among addresses.
+pub fn guid_address(id: uuid::Uuid) -> String {
+    format!("guid:{id}")
+}
 
 /// Known addresses; an address that nothing is known of stands for itself.
 #[derive(Debug, Clone, Default)]

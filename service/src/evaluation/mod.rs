@@ -19,7 +19,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::compliance::matching::{Index, Known, Matched};
-use crate::compliance::people::People;
+use crate::compliance::people::{People, guid_address};
 use crate::decision::{self, Decision, Groups, Policy, Subject, Wanted};
 use crate::store::types::RunItem;
 use change::{Effect, LastOrder};
@@ -119,11 +119,17 @@ impl<'a> Membership<'a> {
 
     /// The groups of a device's owner.
     pub fn of(&self, record: &DeviceRecord) -> Groups<'_> {
-        let owner = record.mailbox.smtp_address.as_deref().map(|address| self.people.person(address));
+        let by_address = record.mailbox.smtp_address.as_deref().map(|address| self.people.person(address));
+        // Groups of the directory know their members by the mailbox's GUID too, whatever its address is now.
+        let by_guid = record.mailbox.guid.map(guid_address).filter(|guid| self.people.knows(guid));
+        let by_guid =
+            by_guid.map(|guid| self.people.person(&guid)).filter(|guid| Some(guid) != by_address.as_ref());
+        let groups_of = |person: &Option<String>| person.as_ref().and_then(|person| self.member_of.get(person));
         Groups {
-            member_of: owner.as_ref().and_then(|owner| self.member_of.get(owner)).unwrap_or(&self.none),
+            member_of: groups_of(&by_address).unwrap_or(&self.none),
+            also: groups_of(&by_guid),
             // Whose device it is was not told: then no group says anything about it.
-            complete: if owner.is_some() { &self.complete } else { &self.none },
+            complete: if by_address.is_some() || by_guid.is_some() { &self.complete } else { &self.none },
         }
     }
 }

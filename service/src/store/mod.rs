@@ -11,6 +11,7 @@ pub use wishes::WishStore;
 
 use async_trait::async_trait;
 use exchange_connector::api::checkin::{AgentHealth, OrderAck};
+use exchange_connector::api::directory::{GroupMember, GroupRead, TargetedUsers};
 use exchange_connector::api::manage::Undone;
 use exchange_connector::api::report::{
     CommitSync, CommitSyncResponse, OpenSync, OpenSyncResponse, OrganizationReport,
@@ -23,10 +24,10 @@ use uuid::Uuid;
 use crate::compliance::record::ManagedDevice;
 use crate::evaluation::World;
 use types::{
-    AgentState, Change, ChunkReceipt, Connector, ConnectorPatch, DecisionRow, DevicePage, DeviceQuery,
-    Enrolled, Enrolment, GroupRow, ImportCounts, ImportMode, LeaseHeld, ManagedDeviceRow, Member, NewToken,
-    Outcome, PlanRow, PolicyKind, PolicyRow, RunRow, SourceRow, StagedChunk, Stored, StoredOrder, SyncStatus,
-    User,
+    AgentSettings, AgentState, Change, ChunkReceipt, Connector, ConnectorPatch, DecisionRow, DevicePage,
+    DeviceQuery, DirectoryGroupRow, Enrolled, Enrolment, GraphRow, GroupRow, ImportCounts, ImportMode,
+    LeaseHeld, ManagedDeviceRow, Member, NewToken, Outcome, PlanRow, PolicyKind, PolicyRow, RunRow,
+    SourceRow, StagedChunk, Stored, StoredOrder, SyncStatus, User,
 };
 
 /// Why the store did not do as asked.
@@ -107,6 +108,8 @@ pub trait Store:
     + Inventory
     + ComplianceStore
     + GroupStore
+    + GraphStore
+    + DirectoryStore
     + DecisionStore
     + WishStore
     + Send
@@ -123,6 +126,8 @@ impl<T> Store for T where
         + Inventory
         + ComplianceStore
         + GroupStore
+        + GraphStore
+        + DirectoryStore
         + DecisionStore
         + WishStore
         + Send
@@ -325,6 +330,78 @@ pub trait GroupStore {
         by: &str,
     ) -> Result<()>;
     async fn remove_group(&self, id: Uuid) -> Result<()>;
+}
+
+/// Microsoft Graph as a source, sealed secrets, and work that one of several services does.
+#[async_trait]
+pub trait GraphStore {
+    async fn graph_source(&self) -> Result<Option<GraphRow>>;
+    /// Sets it; from then on it is a source that was not read completely, unless it was and `forget` is false.
+    /// `forget` takes away what was read before: of another tenant, nothing holds. Gives the new generation.
+    async fn set_graph_source(
+        &self,
+        now: Timestamp,
+        settings: &str,
+        secret: Option<(&str, &[u8])>,
+        forget: bool,
+        by: &str,
+    ) -> Result<u64>;
+    /// Forgets it, its secrets and its records. Groups stay, and count as not read.
+    async fn remove_graph_source(&self) -> Result<()>;
+    /// Keeps the state, unless the settings were changed since.
+    async fn set_graph_state(&self, generation: u64, state: &str) -> Result<()>;
+    /// Notes what a person asked for; `None` when it was begun.
+    async fn ask_graph(&self, asked: Option<&str>) -> Result<()>;
+    /// A reading of `managedDevices`; refused as stale when the settings were changed since it began.
+    async fn import_graph(
+        &self,
+        now: Timestamp,
+        generation: u64,
+        records: &[(Uuid, ManagedDevice)],
+        mode: ImportMode,
+    ) -> Result<ImportCounts>;
+    /// Groups that policies name.
+    async fn named_groups(&self) -> Result<Vec<Uuid>>;
+    /// Groups whose members came from Graph.
+    async fn graph_groups(&self) -> Result<Vec<Uuid>>;
+    /// A group whose last reading failed: decisions that need it wait. False where that was known.
+    async fn unread_group(&self, id: Uuid) -> Result<bool>;
+    /// A group's members, all of them, from Graph.
+    async fn set_graph_group(
+        &self,
+        now: Timestamp,
+        generation: u64,
+        id: Uuid,
+        name: Option<&str>,
+        members: &[Member],
+    ) -> Result<()>;
+    async fn sealed_secret(&self, name: &str) -> Result<Option<Vec<u8>>>;
+    /// Takes or renews a lease for one kind of work; false while another service holds it.
+    async fn take_lease(&self, now: Timestamp, work: &str, holder: Uuid, seconds: i64) -> Result<bool>;
+    async fn release_lease(&self, work: &str, holder: Uuid) -> Result<()>;
+}
+
+/// Groups that agents read from Active Directory, and whose devices they discover.
+#[async_trait]
+pub trait DirectoryStore {
+    /// What an agent is told of groups and discovery.
+    async fn agent_settings(&self, org: Uuid) -> Result<AgentSettings>;
+    /// Notes how a reading went; one that is not complete freezes the decisions that need the group. True: its members
+    /// are not here yet.
+    async fn note_group_read(&self, now: Timestamp, agent: &AgentState, read: &GroupRead) -> Result<bool>;
+    /// The members of a reading. A complete one replaces them; another one only adds to them.
+    async fn set_group_read(
+        &self,
+        now: Timestamp,
+        agent: &AgentState,
+        read: &GroupRead,
+        members: &[GroupMember],
+    ) -> Result<()>;
+    async fn directory_groups(&self) -> Result<Vec<DirectoryGroupRow>>;
+    /// Freezes groups whose readings have ended; gives how many.
+    async fn expire_groups(&self, now: Timestamp) -> Result<u64>;
+    /// Whom discovery is limited to: the users of the policy's groups, and whoever has an entry of ours.
+    async fn targeted_users(&self, org: Uuid, after: Option<&str>, most: u32) -> Result<TargetedUsers>;
 }
 
 /// Decisions, runs of orders and the brake.

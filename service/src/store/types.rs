@@ -1,9 +1,11 @@
 //! What crosses the store's boundary: rows as the routes want them, never as an engine keeps them.
 
 use exchange_connector::api::checkin::AgentHealth;
+use exchange_connector::api::directory::DirectoryRequest;
 use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::health::{Finding, Mode};
 use exchange_connector::domain::order::{OrderKind, OrderState};
+use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::domain::server::Environment;
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -130,7 +132,9 @@ pub struct StagedRow {
     pub hash: [u8; 16],
     pub last_success: Option<i64>,
     pub last_attempt: Option<i64>,
-    /// `None`: the partnership is gone.
+    /// It is there, and outside of the scope.
+    pub outside: bool,
+    /// `None`: the partnership is gone, or outside.
     pub content: Option<StagedContent>,
 }
 
@@ -168,6 +172,9 @@ pub struct Connector {
     pub last_sync_at: Option<Timestamp>,
     pub row_version: u64,
     pub brake: crate::evaluation::brake::Limits,
+    pub directory_source: DirectorySource,
+    pub directory_refresh_minutes: u32,
+    pub discovery_scope: DiscoveryScope,
 }
 
 /// What an administrator may set on a connector; `None` leaves it.
@@ -180,6 +187,39 @@ pub struct ConnectorPatch {
     pub mode: Option<Mode>,
     pub brake_devices: Option<u32>,
     pub brake_percent: Option<u32>,
+    pub directory_source: Option<DirectorySource>,
+    pub directory_refresh_minutes: Option<u32>,
+    pub discovery_scope: Option<DiscoveryScope>,
+}
+
+/// Where an organization's groups are read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum DirectorySource {
+    /// Not by the agent.
+    #[default]
+    None,
+    ActiveDirectory,
+}
+
+/// What an agent is told of groups and discovery.
+#[derive(Debug, Clone)]
+pub struct AgentSettings {
+    pub directory: Option<DirectoryRequest>,
+    pub discovery_scope: DiscoveryScope,
+    /// Another number: something of it has changed.
+    pub revision: u64,
+}
+
+/// How the last reading of a group by an agent went.
+#[derive(Debug, Clone)]
+pub struct DirectoryGroupRow {
+    pub org: Uuid,
+    pub group: Uuid,
+    pub complete: bool,
+    pub members: u64,
+    pub read_at: Timestamp,
+    pub finding: Option<Finding>,
 }
 
 /// A column that devices can be chosen by.
@@ -217,6 +257,8 @@ pub struct DeviceRow {
     pub org: Uuid,
     pub id: Uuid,
     pub record: DeviceRecord,
+    /// Exchange has it, and it is outside of the discovery's scope.
+    pub outside_scope: bool,
 }
 
 /// A page and whether more follow.
@@ -262,7 +304,7 @@ pub struct PolicyRow {
 #[derive(Debug, Clone)]
 pub struct ManagedDeviceRow {
     pub id: Uuid,
-    /// `api` or `csv`.
+    /// `api`, `csv` or `graph`.
     pub source: String,
     pub record: crate::compliance::record::ManagedDevice,
     pub noncompliant_since: Option<Timestamp>,
@@ -280,6 +322,8 @@ pub struct ImportMode {
     pub dry_run: bool,
     /// A person knows that many records go.
     pub confirmed: bool,
+    /// What a complete reading lacks goes only when the one before it lacked it too.
+    pub twice: bool,
 }
 
 /// What a reading brings.
@@ -289,6 +333,8 @@ pub struct ImportCounts {
     pub changed: u64,
     pub unchanged: u64,
     pub removed: u64,
+    /// Absent for the first time; they stay until the next complete reading.
+    pub missing: u64,
     pub complete: bool,
     /// More than a tenth of the source's records would go.
     pub needs_confirmation: bool,
@@ -300,6 +346,20 @@ pub struct ImportCounts {
 pub struct SourceRow {
     pub name: String,
     pub complete_at: Option<Timestamp>,
+    pub changed_by: String,
+    pub changed_at: Timestamp,
+}
+
+/// Microsoft Graph as a source, as it is stored.
+#[derive(Debug, Clone)]
+pub struct GraphRow {
+    /// JSON; nothing secret.
+    pub settings: String,
+    pub generation: u64,
+    /// JSON.
+    pub state: Option<String>,
+    /// full | quick | groups | accept
+    pub asked: Option<String>,
     pub changed_by: String,
     pub changed_at: Timestamp,
 }

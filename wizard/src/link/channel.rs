@@ -81,6 +81,8 @@ impl Channel {
             // It may have ended by itself.
             let _ = self.stream.get_ref().shutdown(std::net::Shutdown::Both);
         }
+        #[cfg(windows)]
+        super::windows::hang_up(self.stream.get_ref());
     }
 }
 
@@ -118,23 +120,33 @@ fn connect(data_dir: &Path) -> Result<Stream, ConnectError> {
 
     /// The server learns who calls and cannot act as the caller.
     const SECURITY_IDENTIFICATION: u32 = 1 << 16;
+    /// Every instance of the pipe is taken for a moment.
+    const ERROR_PIPE_BUSY: i32 = 231;
+    let folder = data_dir.canonicalize().unwrap_or_else(|_| data_dir.to_owned());
+    let name = exchange_connector::ipc::pipe::pipe_name(&folder.to_string_lossy());
     let mut options = std::fs::OpenOptions::new();
     options.read(true).write(true).security_qos_flags(SECURITY_IDENTIFICATION);
-    options.open(pipe_name(data_dir)).map_err(|error| match error.kind() {
-        io::ErrorKind::PermissionDenied => ConnectError::Refused,
-        _ => ConnectError::Nobody(error),
-    })
-}
-
-/// The pipe of a data folder: one name for each, so that several connections can live on one machine.
-#[cfg(windows)]
-fn pipe_name(data_dir: &Path) -> String {
-    use sha2::{Digest, Sha256};
-
-    let folder = data_dir.canonicalize().unwrap_or_else(|_| data_dir.to_owned());
-    let digest = Sha256::digest(folder.to_string_lossy().to_lowercase().as_bytes());
-    let hex: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    format!(r"\\.\pipe\exchange-connector-{hex}")
+    let mut tries = 0;
+    let pipe = loop {
+        match options.open(&name) {
+            Ok(pipe) => break pipe,
+            Err(error) if error.raw_os_error() == Some(ERROR_PIPE_BUSY) && tries < 20 => {
+                tries += 1;
+                std::thread::sleep(std::time::Duration::from_millis(50));
+            }
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                return Err(ConnectError::Refused);
+            }
+            Err(error) => return Err(ConnectError::Nobody(error)),
+        }
+    };
+    let owner = super::windows::owner(&pipe).unwrap_or_default();
+    let own = super::windows::own().unwrap_or_default();
+    if exchange_connector::ipc::pipe::may_serve(&owner, &own) && !own.is_empty() {
+        Ok(pipe)
+    } else {
+        Err(ConnectError::Untrusted(name))
+    }
 }
 
 /// Where the agent keeps its data when nothing else is said: the same rule as the agent's.

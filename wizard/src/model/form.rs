@@ -3,12 +3,15 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use exchange_connector::config::{AuthenticationMethod, Draft, Field, FieldProblem, Problem, View};
+use exchange_connector::config::{
+    AuthenticationMethod, DirectoryDraft, Draft, Field, FieldProblem, Problem, View,
+};
 use exchange_connector::domain::server::Environment;
 use exchange_connector::secret::Secret;
 use jiff::Timestamp;
 use zeroize::{Zeroize, Zeroizing};
 
+use super::FilePurpose;
 use super::account::AccountFileState;
 
 /// Longest password taken, in characters.
@@ -111,6 +114,9 @@ pub struct Form {
     pub realm: String,
     pub kdc: String,
     pub extra_roots_pem: Option<String>,
+    pub extra_root_path: String,
+    /// Why the file of that path cannot be read.
+    pub extra_root_unreadable: Option<String>,
     pub ews_url: String,
     pub failover: bool,
     pub parallel: bool,
@@ -125,6 +131,8 @@ pub struct Form {
     /// The folder of the account file is readable by others.
     pub account_exposed: bool,
     pub advanced_open: bool,
+    /// Active Directory as it is set up; the dialog has no fields for it.
+    directory: DirectoryDraft,
     touched: BTreeSet<u8>,
 }
 
@@ -140,6 +148,8 @@ impl Default for Form {
             realm: String::new(),
             kdc: String::new(),
             extra_roots_pem: None,
+            extra_root_path: String::new(),
+            extra_root_unreadable: None,
             ews_url: String::new(),
             failover: draft.exchange.is_cas_failover_enabled,
             parallel: draft.exchange.enable_parallel_command_support,
@@ -152,6 +162,7 @@ impl Default for Form {
             account: AccountFileState::Missing,
             account_exposed: false,
             advanced_open: false,
+            directory: draft.directory,
             touched: BTreeSet::new(),
         }
     }
@@ -177,9 +188,13 @@ impl Form {
         !self.touched.is_empty()
     }
 
-    /// The account file's path as typed, without the quotes that Explorer's *Copy as path* puts around.
-    pub fn chosen_path(&self) -> &str {
-        self.account_path.trim().trim_matches('"')
+    /// A file's path as typed, without the quotes that Explorer's *Copy as path* puts around.
+    pub fn chosen_path(&self, purpose: FilePurpose) -> &str {
+        let typed = match purpose {
+            FilePurpose::Account => &self.account_path,
+            FilePurpose::ExtraRoot => &self.extra_root_path,
+        };
+        typed.trim().trim_matches('"')
     }
 
     /// The settings as they are, secrets left empty (*set*).
@@ -196,7 +211,7 @@ impl Form {
 
     /// A form prefilled with a draft.
     pub fn from_draft(draft: Draft) -> Self {
-        let Draft { exchange, proxy, notification, service: _ } = draft;
+        let Draft { exchange, proxy, notification, service: _, directory } = draft;
         let mut form = Self {
             environment: exchange.environment,
             user: exchange.user,
@@ -221,6 +236,7 @@ impl Form {
             notification: notification.enabled,
             email: notification.email,
             notification_password: filled(notification.password),
+            directory,
             ..Self::default()
         };
         form.servers[index(exchange.environment)] = exchange.server;
@@ -244,6 +260,10 @@ impl Form {
         let unusable = !matches!(self.account, AccountFileState::Missing) && self.account.content().is_none();
         if unusable && !problems.iter().any(|p| p.field == Field::AccountFile) {
             problems.push(FieldProblem { field: Field::AccountFile, problem: Problem::Empty });
+        }
+        let unreadable = self.extra_root_unreadable.is_some();
+        if unreadable && !problems.iter().any(|p| p.field == Field::ExtraRoots) {
+            problems.push(FieldProblem { field: Field::ExtraRoots, problem: Problem::NoCertificate });
         }
         problems
     }
@@ -292,6 +312,7 @@ impl Form {
         draft.notification.email = self.email.trim().into();
         draft.notification.password = secret(&self.notification_password);
         draft.service.account_file = account(&self.account);
+        draft.directory.clone_from(&self.directory);
         draft
     }
 

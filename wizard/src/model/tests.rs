@@ -76,7 +76,7 @@ fn a_file_that_was_read_late_does_not_take_the_place_of_the_chosen_one() {
 fn a_path_pasted_with_quotes_is_read_without_them() {
     let mut model = ready();
     model.form.account_path = " \"C:\\Setup\\MicrosoftIntune.accountcert\" ".into();
-    let effects = model.update(Msg::ReadTypedPath);
+    let effects = model.update(Msg::ReadTypedPath(FilePurpose::Account));
     assert!(matches!(
         &effects[..],
         [Effect::ReadFile(FilePurpose::Account, path)] if path == "C:\\Setup\\MicrosoftIntune.accountcert"

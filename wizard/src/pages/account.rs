@@ -24,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, model: &mut Model, page: &mut Page, column: f32)
         }
     });
     if left {
-        page.send(Msg::ReadTypedPath);
+        page.send(Msg::ReadTypedPath(FilePurpose::Account));
     }
     ui.horizontal(|ui| {
         ui.add_space(column + 8.0);
@@ -112,7 +112,7 @@ fn facts(
             });
         space(ui, 2.0);
         label(ui, "account-fingerprint");
-        // In groups of eight bytes, two lines: easy to read out and to compare.
+        // In groups of four characters, two lines: easy to read out and to compare.
         for line in in_lines(fingerprint) {
             ui.add(egui::Label::new(RichText::new(line).monospace().color(page.palette.text)).wrap());
         }
@@ -121,6 +121,6 @@ fn facts(
 }
 
 fn in_lines(fingerprint: &str) -> Vec<String> {
-    let bytes: Vec<&str> = fingerprint.split(':').collect();
-    bytes.chunks(16).map(|line| line.join(":")).collect()
+    let groups: Vec<&str> = fingerprint.split(' ').collect();
+    groups.chunks(8).map(|line| line.join(" ")).collect()
 }

@@ -6,7 +6,7 @@ use exchange_connector::config::{AuthenticationMethod, FieldProblem};
 use super::problems;
 use crate::model::account::certificates;
 use crate::model::{Control, Dialog, FilePurpose, Model, Msg};
-use crate::widgets::{FieldOptions, Page, button, check_box, row, space, text_field};
+use crate::widgets::{FieldOptions, Page, bare_field, button, check_box, row, space, text_field};
 
 const LABELS: &[&str] = &["authentication", "realm", "kdc", "extra-root", "ews-url"];
 
@@ -91,23 +91,40 @@ fn method_name(page: &Page, method: &AuthenticationMethod) -> String {
     }
 }
 
-fn extra_root(ui: &mut Ui, model: &Model, page: &mut Page, column: f32, problems: &[FieldProblem]) {
-    let shown = model.form.shown_problem(problems, Control::ExtraRoots);
-    let problem = shown.map(|problem| problems::sentence(page.text, problem));
+fn extra_root(ui: &mut Ui, model: &mut Model, page: &mut Page, column: f32, problems: &[FieldProblem]) {
+    let unreadable = model.form.extra_root_unreadable.as_ref();
+    let problem = match (unreadable, model.form.shown_problem(problems, Control::ExtraRoots)) {
+        (Some(reason), _) => Some(page.text.with("account-unreadable", &[("reason", reason)])),
+        (None, Some(problem)) => Some(problems::sentence(page.text, problem)),
+        (None, None) => None,
+    };
     let label = page.text.get("extra-root");
-    row(ui, page, column, &label, problem.as_deref(), |ui, page, _| {
-        let pem = model.form.extra_roots_pem.as_deref();
-        match pem {
-            None => ui.label(page.text.get("extra-root-none")),
-            Some(pem) => ui.label(page.text.count("extra-root-count", certificates(pem))),
-        };
+    let mut left = false;
+    row(ui, page, column, &label, problem.as_deref(), |ui, page, by| {
+        let width = (ui.available_width() - page.button_width(ui, "browse") - 8.0).min(340.0);
+        let options = FieldOptions { enabled: true, hint: "root.pem", problem: problem.as_deref() };
+        left = bare_field(ui, page, (by, "extra-root"), &mut model.form.extra_root_path, width, options);
         ui.push_id("extra root", |ui| {
             if button(ui, page, "browse", true) {
                 page.send(Msg::Browse(FilePurpose::ExtraRoot));
             }
-            if pem.is_some() && button(ui, page, "clear", true) {
-                page.send(Msg::ClearExtraRoot);
-            }
         });
+    });
+    if left {
+        page.send(Msg::ReadTypedPath(FilePurpose::ExtraRoot));
+    }
+    ui.horizontal(|ui| {
+        ui.add_space(column + 8.0);
+        match model.form.extra_roots_pem.as_deref() {
+            None => crate::widgets::note(ui, page, page.text.get("extra-root-none")),
+            Some(pem) => {
+                let words = page.text.count("extra-root-count", certificates(pem));
+                let response = crate::widgets::note(ui, page, words);
+                if button(ui, page, "clear", true) {
+                    page.send(Msg::ClearExtraRoot);
+                }
+                response
+            }
+        };
     });
 }

@@ -9,8 +9,15 @@ use crate::widgets::{Mark, Page, button, card, live, mark, note, space};
 pub(super) fn banner(ui: &mut Ui, model: &Model, page: &mut Page) {
     let own = env!("CARGO_PKG_VERSION");
     let (kind, title, help) = match &model.agent {
-        AgentLink::Ready(hello) if hello.may_write => return,
-        AgentLink::Ready(_) => (Mark::Information, None, Some(page.text.get("read-only"))),
+        AgentLink::Ready(hello) => match (other_release(&hello.program_version, own), hello.may_write) {
+            (None, true) => return,
+            (Some(title), _) => {
+                let help =
+                    page.text.with("agent-version-help", &[("agent", &hello.program_version), ("own", own)]);
+                (Mark::Warning, Some(title), Some(help))
+            }
+            (None, false) => (Mark::Information, None, Some(page.text.get("read-only"))),
+        },
         AgentLink::Searching => (Mark::Running, Some("agent-searching"), None),
         AgentLink::Starting => (Mark::Running, Some("agent-starting"), None),
         AgentLink::Lost => (Mark::Warning, None, Some(page.text.get("agent-lost"))),
@@ -61,4 +68,30 @@ pub(super) fn banner(ui: &mut Ui, model: &Model, page: &mut Page) {
         });
     });
     space(ui, 8.0);
+}
+
+/// The sentence for an agent of another release, which this window still understands.
+fn other_release(agent: &str, own: &str) -> Option<&'static str> {
+    // `1.2.3`, whatever a build adds after it.
+    let numbers = |version: &str| -> Vec<u64> {
+        let release = version.split(['-', '+']).next().unwrap_or_default();
+        release.split('.').map(|part| part.parse().unwrap_or_default()).collect()
+    };
+    match numbers(agent).cmp(&numbers(own)) {
+        std::cmp::Ordering::Less => Some("agent-older"),
+        std::cmp::Ordering::Equal => None,
+        std::cmp::Ordering::Greater => Some("agent-newer"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::other_release;
+
+    #[test]
+    fn releases_are_compared_by_number() {
+        assert_eq!(other_release("0.9.0", "0.10.0"), Some("agent-older"));
+        assert_eq!(other_release("1.0.0", "0.10.3"), Some("agent-newer"));
+        assert_eq!(other_release("0.10.3+build", "0.10.3"), None);
+    }
 }

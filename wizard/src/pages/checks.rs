@@ -1,10 +1,10 @@
 //! Connect and test: each check as a line with its state, what was found, who must act and what to do.
 
 use egui::{RichText, Ui};
-use exchange_connector::domain::health::{Finding, Severity, WhoActs};
+use exchange_connector::domain::health::Finding;
 use exchange_connector::ipc::{CheckName, CheckState};
 
-use super::{agent, body, footer};
+use super::{agent, body, findings, footer};
 use crate::model::run::Line;
 use crate::model::{Model, Msg, RunKind, RunState};
 use crate::text::Text;
@@ -33,7 +33,9 @@ pub(super) fn show(ui: &mut Ui, model: &Model, page: &mut Page) {
             let shown = |finding: &&Finding| !run.lines.iter().any(|line| line.findings.contains(finding));
             for (at, finding) in outcome.findings.iter().filter(shown).enumerate() {
                 space(ui, 6.0);
-                ui.push_id(("outcome", at), |ui| card(ui, page, |ui, page| self::finding(ui, page, finding)));
+                ui.push_id(("outcome", at), |ui| {
+                    card(ui, page, |ui, page| findings::show(ui, page, finding))
+                });
             }
         }
     });
@@ -97,7 +99,7 @@ fn summary(ui: &mut Ui, model: &Model, page: &mut Page) {
     });
     if let RunState::Refused(finding) = &run.state {
         space(ui, 4.0);
-        card(ui, page, |ui, page| self::finding(ui, page, finding));
+        card(ui, page, |ui, page| findings::show(ui, page, finding));
     }
     // The line that runs is spoken too; what ended before it is on the page.
     if let Some(line) = run.lines.iter().find(|line| line.state == Some(CheckState::Running)) {
@@ -139,66 +141,15 @@ fn check(ui: &mut Ui, page: &mut Page, line: &Line) {
                 note(ui, page, detail);
             }
             for (at, finding) in line.findings.iter().enumerate() {
-                ui.push_id(at, |ui| self::finding(ui, page, finding));
+                ui.push_id(at, |ui| findings::show(ui, page, finding));
             }
         });
         ui.label(RichText::new(word).small().color(color));
     });
 }
 
-/// A finding: what happened, who must act, what to do, and the details for support.
-pub(super) fn finding(ui: &mut Ui, page: &mut Page, finding: &Finding) {
-    let (kind, color) = match finding.severity {
-        Severity::Error => (Mark::Failed, page.palette.error),
-        Severity::Warning => (Mark::Warning, page.palette.warning),
-        Severity::Information => (Mark::Information, page.palette.text),
-    };
-    ui.horizontal_top(|ui| {
-        mark(ui, kind, 14.0, &page.palette);
-        ui.vertical(|ui| {
-            ui.add(egui::Label::new(RichText::new(&finding.text).color(color)).wrap());
-            if let Some(remedy) = &finding.remedy {
-                ui.add(egui::Label::new(remedy.as_str()).wrap());
-            }
-            let mut line = who(page.text, &finding.who_acts).into_iter().collect::<Vec<_>>();
-            let code = finding
-                .number
-                .as_deref()
-                .map_or_else(|| finding.code.clone(), |number| format!("{number} ({})", finding.code));
-            line.push(page.text.with("error-code", &[("code", &code)]));
-            note(ui, page, line.join(" · "));
-            if let Some(detail) = &finding.detail {
-                let header = egui::CollapsingHeader::new(RichText::new(page.text.get("details")).small())
-                    .id_salt((&finding.code, detail))
-                    .show(ui, |ui| {
-                        let text = RichText::new(detail).monospace().color(page.palette.text);
-                        ui.add(egui::Label::new(text).wrap());
-                        let all = format!("{finding}\n{code}\n{detail}");
-                        if button(ui, page, "copy", true) {
-                            page.send(Msg::Copy(all));
-                        }
-                    });
-                crate::widgets::focus_ring(ui, page, &header.header_response);
-            }
-        });
-    });
-}
-
-fn who(text: &Text, who: &WhoActs) -> Option<String> {
-    let id = match who {
-        WhoActs::You => "who-you",
-        WhoActs::ExchangeAdministrator => "who-exchange",
-        WhoActs::NetworkAdministrator => "who-network",
-        WhoActs::AccountAdministrator => "who-account",
-        WhoActs::ServiceAdministrator => "who-service",
-        WhoActs::Maker => "who-maker",
-        WhoActs::Nobody | WhoActs::Other(_) => return None,
-    };
-    Some(text.get(id))
-}
-
 /// A check's name; one this version does not know keeps the agent's.
-fn check_name(text: &Text, check: &CheckName) -> String {
+pub(crate) fn check_name(text: &Text, check: &CheckName) -> String {
     let id = match check {
         CheckName::AccountFile => "check-account-file",
         CheckName::Proxy => "check-proxy",
@@ -212,6 +163,7 @@ fn check_name(text: &Text, check: &CheckName) -> String {
         CheckName::ClientAccessServers => "check-client-access-servers",
         CheckName::Autodiscover => "check-autodiscover",
         CheckName::Ews => "check-ews",
+        CheckName::Directory => "check-directory",
         CheckName::Service => "service",
         CheckName::Store => "check-store",
         CheckName::Other(name) => return name.to_string(),

@@ -1,9 +1,10 @@
 //! The two questions: replace the existing connection (0x0000008), and remove this one.
 
 use egui::{Align, Layout, RichText, Ui};
+use exchange_connector::ipc::{Capability, UndoReport};
 
-use crate::model::{Dialog, Msg};
-use crate::widgets::{Mark, Page, button, heading, mark, note, primary_button, space};
+use crate::model::{Dialog, Model, Msg};
+use crate::widgets::{Mark, Page, button, heading, live, mark, note, primary_button, radio, space};
 
 /// Configuration Warning: the documented question, in the documented order.
 pub(super) fn replace(ui: &mut Ui, page: &mut Page) {
@@ -28,17 +29,60 @@ pub(super) fn replace(ui: &mut Ui, page: &mut Page) {
     });
 }
 
-/// Removing the connection.
-pub(super) fn remove(ui: &mut Ui, page: &mut Page) {
+/// Removing the connection: keep what was changed in Exchange, or take it back first, where the agent offers that.
+pub(super) fn remove(ui: &mut Ui, model: &mut Model, page: &mut Page) {
+    let undo_offered = model.offers(&Capability::Undo);
+    let removal = &mut model.removal;
     question(ui, page, "remove", "remove-question", |ui, page| {
         ui.label(page.text.get("remove-text"));
+        if !undo_offered {
+            return;
+        }
+        space(ui, 6.0);
+        for (id, undo) in [("remove-keep", false), ("remove-undo", true)] {
+            if radio(ui, page, id, removal.undo == undo) && !removal.waiting {
+                removal.undo = undo;
+            }
+        }
+        if removal.undo {
+            note(ui, page, page.text.get("remove-undo-note"));
+            space(ui, 2.0);
+            if removal.report.is_none() && button(ui, page, "undo-preview", !removal.waiting) {
+                page.send(Msg::PreviewUndo);
+            }
+        }
+        if removal.waiting {
+            ui.horizontal(|ui| {
+                mark(ui, Mark::Running, 16.0, &page.palette);
+                live(ui, page.text.get("running-now"));
+            });
+        }
+        if let Some(report) = removal.report.as_ref().filter(|_| removal.undo) {
+            undo_report(ui, page, report);
+        }
     });
+    let waiting = removal.waiting;
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         if button(ui, page, "cancel", true) {
             page.send(Msg::CloseDialog);
         }
-        if button(ui, page, "remove", true) {
+        if button(ui, page, "remove", !waiting) {
             page.send(Msg::Remove);
+        }
+    });
+}
+
+/// What goes back, and what stays as it is and why.
+fn undo_report(ui: &mut Ui, page: &mut Page, report: &UndoReport) {
+    let n = report.changes.len() as u64;
+    let id = if report.dry_run { "undo-would" } else { "undo-done" };
+    live(ui, page.text.count(id, n));
+    egui::ScrollArea::vertical().id_salt("undo").max_height(220.0).show(ui, |ui| {
+        for change in &report.changes {
+            note(ui, page, change);
+        }
+        for (at, finding) in report.findings.iter().enumerate() {
+            ui.push_id(at, |ui| super::findings::show(ui, page, finding));
         }
     });
 }

@@ -1,5 +1,6 @@
 //! The status window: connection, synchronization, devices, findings, history, and what can be done.
 
+mod changes;
 mod chart;
 mod tables;
 
@@ -9,7 +10,7 @@ use exchange_connector::domain::server::Environment;
 use exchange_connector::ipc::status::SyncStep;
 use exchange_connector::ipc::{Capability, StatusView};
 
-use super::{agent, body, checks, footer};
+use super::{agent, body, findings, footer};
 use crate::model::{Dialog, Model, Msg, Notice};
 use crate::widgets::{Mark, Page, button, card, heading, live, mark, note, primary_button, space};
 
@@ -31,7 +32,8 @@ pub(super) fn show(ui: &mut Ui, model: &Model, page: &mut Page) {
             heading(ui, page, page.text.get("devices"));
             card(ui, page, |ui, page| chart::devices(ui, current, page));
             space(ui, 8.0);
-            findings(ui, current, page);
+            found(ui, current, page);
+            changes::show(ui, model, current, page);
             if !current.history.is_empty() {
                 space(ui, 8.0);
                 heading(ui, page, page.text.get("history"));
@@ -220,7 +222,7 @@ fn bar(ui: &mut Ui, page: &Page, share: Option<f32>, name: &str) {
     });
 }
 
-fn findings(ui: &mut Ui, current: &StatusView, page: &mut Page) {
+fn found(ui: &mut Ui, current: &StatusView, page: &mut Page) {
     heading(ui, page, page.text.get("findings"));
     card(ui, page, |ui, page| {
         if current.findings.is_empty() {
@@ -233,7 +235,7 @@ fn findings(ui: &mut Ui, current: &StatusView, page: &mut Page) {
             if at > 0 {
                 ui.separator();
             }
-            ui.push_id(at, |ui| checks::finding(ui, page, finding));
+            ui.push_id(at, |ui| findings::show(ui, page, finding));
         }
     });
 }
@@ -242,7 +244,12 @@ fn findings(ui: &mut Ui, current: &StatusView, page: &mut Page) {
 pub(super) fn notice(ui: &mut Ui, page: &mut Page, notice: &Notice) {
     let (kind, words) = match notice {
         Notice::BundleSaved(path) => (Mark::Ok, page.text.with("support-bundle-saved", &[("path", path)])),
-        Notice::Refused(reason) => (Mark::Failed, page.text.with("request-failed", &[("reason", reason)])),
+        Notice::Refused(finding) => {
+            let headline = findings::words(page.text, finding).headline;
+            live(ui, page.text.with("request-failed", &[("reason", &headline)]));
+            card(ui, page, |ui, page| findings::show(ui, page, finding));
+            return;
+        }
         Notice::AccountFileDeleted => (Mark::Ok, page.text.get("account-deleted")),
         Notice::AccountFileNotDeleted(reason) => {
             (Mark::Failed, page.text.with("account-delete-failed", &[("reason", reason)]))

@@ -8,7 +8,7 @@ use super::*;
 fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut id = String::new();
-    for line in language.source().lines() {
+    for line in language.sources().concat().lines() {
         if line.starts_with(|c: char| c.is_ascii_lowercase()) {
             id = line.split('=').next().expect("an id").trim().to_owned();
             assert!(found.insert(id.clone(), BTreeSet::new()).is_none(), "{language:?}: {id} twice");
@@ -26,10 +26,12 @@ fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
 fn every_language_has_every_message_with_the_same_arguments() {
     let english = messages(Language::English);
     for language in Language::ALL {
-        assert!(
-            FluentResource::try_new(language.source().to_owned()).is_ok(),
-            "{language:?} does not parse as Fluent"
-        );
+        for source in language.sources() {
+            assert!(
+                FluentResource::try_new(source.to_owned()).is_ok(),
+                "{language:?} does not parse as Fluent"
+            );
+        }
         let theirs = messages(*language);
         for (id, arguments) in &english {
             let other = theirs.get(id).unwrap_or_else(|| panic!("{language:?} lacks {id}"));
@@ -38,6 +40,20 @@ fn every_language_has_every_message_with_the_same_arguments() {
             }
         }
         assert_eq!(theirs.len(), english.len(), "{language:?} has messages that English has not");
+    }
+}
+
+#[test]
+fn every_code_of_a_finding_has_its_sentence_in_every_language() {
+    // The reference is written from the program's table of codes, and its own test keeps it so.
+    let reference = include_str!("../../../docs/findings.md");
+    let codes: Vec<&str> =
+        reference.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
+    assert!(codes.len() > 80, "{codes:?}");
+    for language in Language::ALL {
+        let theirs = messages(*language);
+        let missing: Vec<_> = codes.iter().filter(|code| !theirs.contains_key(&finding_id(code))).collect();
+        assert!(missing.is_empty(), "{language:?} has no sentence in locales/findings for {missing:?}");
     }
 }
 
@@ -54,6 +70,8 @@ fn every_message_formats_without_a_stray_brace() {
         ("done", "1"),
         ("total", "2"),
         ("path", "a"),
+        ("text", "a"),
+        ("value", "a"),
         ("agent", "1"),
         ("own", "2"),
         ("version", "1"),

@@ -307,3 +307,31 @@ fn a_redirect_stays_within_one_domain_and_https() {
     assert_eq!(go("https://a.co.uk/", "https://b.co.uk/", false), None, "a public suffix is no domain");
     assert_eq!(go("https://10.0.0.1/", "https://11.0.0.1/", false), None, "addresses have no domain");
 }
+
+#[tokio::test]
+async fn what_is_given_up_in_the_middle_closes_its_shell_all_the_same() {
+    for silent_in in ["opening", "a command"] {
+        let silent = move |seen: &Seen| {
+            let in_command = seen.body.contains("CommandId=");
+            (action(seen) == "Receive" && in_command == (silent_in == "a command")).then_some(Reply::Silence)
+        };
+        let server = serve(None, exchange(silent)).await;
+        let (options, _stop, _) = options(&server, false);
+        let asked = async {
+            while !server.seen().iter().any(|seen| silent(seen).is_some()) {
+                tokio::task::yield_now().await;
+            }
+        };
+        let work = async {
+            let mut session = RemoteSession::open(options).await.expect("open");
+            run(&mut session, u64::MAX).await
+        };
+        tokio::select! {
+            done = work => panic!("nothing answers: {done:?}"),
+            () = asked => {}
+        }
+        while actions(&server).last().map(String::as_str) != Some("Delete") {
+            tokio::task::yield_now().await;
+        }
+    }
+}

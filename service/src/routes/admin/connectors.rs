@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use exchange_connector::domain::health::{ConnectorStatus, Mode};
+use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::domain::server::Environment;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use jiff::Timestamp;
@@ -135,6 +136,9 @@ fn entity(connector: &Connector) -> Value {
         "exchangeOrganization": connector.organization_name,
         "mode": connector.mode,
         "brake": {"deviceCount": connector.brake.devices, "percent": connector.brake.percent},
+        "directorySource": connector.directory_source,
+        "directoryRefreshMinutes": connector.directory_refresh_minutes,
+        "discoveryScope": connector.discovery_scope,
         "lastFullSync": health.and_then(|health| health.last_full_sync.as_ref()),
         "lastQuickSync": health.and_then(|health| health.last_quick_sync.as_ref()),
         "runningSync": health.and_then(|health| health.running_sync),
@@ -188,6 +192,30 @@ fn patch(body: &Map<String, Value>) -> ApiResult<ConnectorPatch> {
                     return Err(ApiError::bad_request("percent is at most 100."));
                 }
                 (patch.brake_devices, patch.brake_percent) = (brake.device_count, brake.percent);
+            }
+            "directorySource" => {
+                patch.directory_source = Some(
+                    serde_json::from_value(value.clone()).map_err(|_| unknown("none, activeDirectory"))?,
+                );
+            }
+            "directoryRefreshMinutes" => {
+                let minutes = value.as_u64().and_then(|minutes| u32::try_from(minutes).ok());
+                let minutes = minutes.filter(|minutes| (5..=1440).contains(minutes));
+                patch.directory_refresh_minutes = Some(minutes.ok_or_else(|| {
+                    ApiError::bad_request("directoryRefreshMinutes is a number from 5 to 1440.")
+                })?);
+            }
+            "discoveryScope" => {
+                let scope: DiscoveryScope = serde_json::from_value(value.clone()).map_err(|_| {
+                    ApiError::bad_request(
+                        "discoveryScope is {\"kind\": \"all\"}, {\"kind\": \"targetedUsers\"}, {\"kind\": \"organizationalUnit\", \
+                         \"organizationalUnit\": \"contoso.com/Sales\"} or {\"kind\": \"server\", \"server\": \"MBX01\"}.",
+                    )
+                })?;
+                if let Some(problem) = scope.problem() {
+                    return Err(ApiError::bad_request(format!("discoveryScope cannot be used: {problem}.")));
+                }
+                patch.discovery_scope = Some(scope);
             }
             annotation if annotation.starts_with('@') => {}
             _ => return Err(ApiError::bad_request(format!("{name:?} cannot be set."))),

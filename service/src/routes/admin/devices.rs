@@ -21,7 +21,7 @@ use crate::store::StoreError;
 use crate::store::types::{DecisionRow, DeviceColumn, DeviceFilter, DeviceQuery, DeviceRow};
 
 /// Members of a device, in order of appearance.
-const MEMBERS: [&str; 27] = [
+const MEMBERS: [&str; 28] = [
     "id",
     "connectorId",
     "deviceId",
@@ -48,6 +48,7 @@ const MEMBERS: [&str; 27] = [
     "devicePolicyApplied",
     "devicePolicyApplicationStatus",
     "managedDeviceName",
+    "outsideScope",
     "decision",
 ];
 
@@ -154,7 +155,8 @@ pub(super) fn name(device: &DeviceRow) -> String {
 /// A device as lists show it.
 pub(super) fn entity(device: &DeviceRow, decision: Option<&DecisionRow>) -> Result<Value, StoreError> {
     let decision = decision.map(short).transpose()?;
-    let mut value = json!({ "id": device.id, "connectorId": device.org, "decision": decision });
+    let mut value = json!({ "id": device.id, "connectorId": device.org,
+        "outsideScope": device.outside_scope, "decision": decision });
     if let (Value::Object(all), Value::Object(record)) = (&mut value, serde_json::to_value(&device.record)?) {
         all.extend(record);
     }
@@ -170,8 +172,8 @@ mod tests {
         let record = serde_json::from_value(json!({"deviceId":"A","identity":"i","guid":null,
             "mailbox":{"displayName":null,"smtpAddress":null,"guid":null}}))
         .expect("record");
-        let value = entity(&DeviceRow { org: Uuid::nil(), id: Uuid::nil(), record }, None).expect("entity");
-        let value = named(value, None);
+        let row = DeviceRow { org: Uuid::nil(), id: Uuid::nil(), record, outside_scope: false };
+        let value = named(entity(&row, None).expect("entity"), None);
         for name in value.as_object().expect("object").keys() {
             assert!(MEMBERS.contains(&name.as_str()), "{name}");
         }

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::odata::{Options, collection};
+use crate::compliance::people::User;
 use crate::error::{ApiError, ApiResult};
 use crate::routes::body;
 use crate::routes::identity::{Admin, At};
@@ -21,11 +22,20 @@ const MOST_MEMBERS: usize = 128 * 1024 * 1024;
 pub async fn list(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
     options.only(&[])?;
     let groups = app.store.groups().await?;
+    let read = app.store.directory_groups().await?;
     let value = groups
         .iter()
         .map(|group| {
+            let readings: Vec<Value> = read
+                .iter()
+                .filter(|read| read.group == group.id)
+                .map(|read| {
+                    json!({"connectorId": read.org, "complete": read.complete, "memberCount": read.members,
+                        "readDateTime": read.read_at, "finding": read.finding})
+                })
+                .collect();
             json!({"id": group.id, "displayName": group.display_name, "memberCount": group.members,
-                "lastCompleteReadDateTime": group.complete_at})
+                "lastCompleteReadDateTime": group.complete_at, "activeDirectoryReadings": readings})
         })
         .collect();
     Ok(axum::Json(collection(&options, "groups", value, None, None)))
@@ -59,18 +69,6 @@ struct Members {
 enum Told {
     Address(String),
     User(User),
-}
-
-/// Graph's `user`, as far as it tells addresses; other members are of no use here.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct User {
-    #[serde(default)]
-    user_principal_name: Option<String>,
-    #[serde(default)]
-    mail: Option<String>,
-    #[serde(default)]
-    proxy_addresses: Vec<String>,
 }
 
 /// `PUT …/groups/{id}/members`.
@@ -110,25 +108,10 @@ pub async fn remove(State(app): State<App>, admin: Admin, At(id): At<Uuid>) -> A
 }
 
 fn normal(member: Told) -> Option<Member> {
-    let address = |text: String| {
-        // `smtp:` and `SMTP:` mark addresses in proxyAddresses; other prefixes are other systems' addresses.
-        let text = text.trim().to_lowercase();
-        let text = text.strip_prefix("smtp:").map(str::to_owned).unwrap_or(text);
-        (text.contains('@') && !text.contains(':')).then_some(text)
-    };
-    let mut addresses: Vec<String> = match member {
-        Told::Address(text) => address(text).into_iter().collect(),
-        Told::User(user) => [user.user_principal_name, user.mail]
-            .into_iter()
-            .flatten()
-            .chain(user.proxy_addresses)
-            .filter_map(address)
-            .collect(),
-    };
-    let user = addresses.first()?.clone();
-    addresses.sort_unstable();
-    addresses.dedup();
-    Some(Member { user, addresses })
+    match member {
+        Told::Address(text) => User { user_principal_name: Some(text), ..User::default() }.member(),
+        Told::User(user) => user.member(),
+    }
 }
 
 #[cfg(test)]

@@ -161,6 +161,7 @@ pub async fn import(
         complete: options.flag("complete", true)?,
         dry_run: options.flag("dryRun", false)?,
         confirmed: options.flag("confirm", false)?,
+        twice: false,
     };
     let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     if !kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("text/csv")) {
@@ -226,11 +227,25 @@ fn refused(error: &CsvError) -> ApiError {
 pub async fn sources(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
     options.only(&[])?;
     let rows = app.store.compliance_sources().await?;
+    let graph = super::graph::shown(&app).await?;
     let value = rows
         .iter()
         .map(|row| {
-            json!({"id": row.name, "lastCompleteReadDateTime": row.complete_at, "changedBy": row.changed_by,
-                "changedDateTime": row.changed_at})
+            let mut source = json!({"id": row.name, "lastCompleteReadDateTime": row.complete_at,
+                "changedBy": row.changed_by, "changedDateTime": row.changed_at});
+            if let (crate::graph::SOURCE, Some(graph)) = (row.name.as_str(), &graph) {
+                for name in [
+                    "lastFullRead",
+                    "lastQuickRead",
+                    "nextFullReadDateTime",
+                    "nextQuickReadDateTime",
+                    "held",
+                    "findings",
+                ] {
+                    source[name] = graph[name].clone();
+                }
+            }
+            source
         })
         .collect();
     Ok(axum::Json(collection(&options, "complianceSources", value, None, None)))

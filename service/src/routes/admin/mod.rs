@@ -6,6 +6,7 @@ pub mod connectors;
 pub mod decisions;
 pub mod devices;
 pub mod filter;
+pub mod graph;
 pub mod groups;
 pub mod mailbox_policies;
 pub mod managed_devices;
@@ -77,6 +78,10 @@ pub fn routes() -> Router<App> {
             "/complianceSources/{name}",
             patch(managed_devices::set_source).delete(managed_devices::remove_source),
         )
+        .route("/complianceSources/graph", get(graph::get).put(graph::set).delete(graph::remove))
+        .route("/complianceSources/graph/test", post(graph::test))
+        .route("/complianceSources/graph/read", post(graph::read))
+        .route("/complianceSources/graph/accept", post(graph::accept))
         .route("/groups", get(groups::list))
         .route("/groups/{id}", delete(groups::remove))
         .route("/groups/{id}/members", get(groups::members).put(groups::set_members))

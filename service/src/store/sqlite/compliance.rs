@@ -93,53 +93,11 @@ impl ComplianceStore for SqliteStore {
         by: &str,
     ) -> Result<ImportCounts> {
         let mut tx = self.write().await?;
-        let mut before: HashMap<Uuid, (String, ManagedDevice, Option<i64>)> = HashMap::new();
-        for row in sqlx::query("select id, source, record, noncompliant_since from managed_device")
-            .fetch_all(&mut *tx)
-            .await?
-        {
-            let record = serde_json::from_str(row.try_get(2)?)?;
-            before.insert(row.try_get(0)?, (row.try_get(1)?, record, row.try_get(3)?));
+        let counts = import(&mut tx, now, source, records, mode, by).await?;
+        if counts.stored {
+            // Dropped otherwise, which takes everything back.
+            tx.commit().await?;
         }
-        let mut counts = ImportCounts { complete: mode.complete, ..ImportCounts::default() };
-        let stored = before.values().filter(|(of, _, _)| of == source).count() as u64;
-        for (id, record) in records {
-            let since = match before.remove(id) {
-                None => {
-                    counts.new += 1;
-                    None
-                }
-                Some((of, same, _)) if of == source && same == *record => {
-                    counts.unchanged += 1;
-                    continue;
-                }
-                Some((_, _, since)) => {
-                    counts.changed += 1;
-                    since
-                }
-            };
-            if !mode.dry_run {
-                write(&mut tx, now, *id, source, record, since, by).await?;
-            }
-        }
-        let gone: Vec<Uuid> = before
-            .into_iter()
-            .filter(|(_, (of, _, _))| mode.complete && of == source)
-            .map(|(id, _)| id)
-            .collect();
-        counts.removed = gone.len() as u64;
-        counts.needs_confirmation = counts.removed > MOST_GONE && counts.removed * 10 > stored;
-        if mode.dry_run || (counts.needs_confirmation && !mode.confirmed) {
-            // Dropping the transaction takes everything back.
-            return Ok(counts);
-        }
-        for id in gone {
-            sqlx::query("delete from managed_device where id = ?").bind(id).execute(&mut *tx).await?;
-        }
-        note_source(&mut tx, now, source, mode.complete.then_some(now), by).await?;
-        changed(&mut tx).await?;
-        tx.commit().await?;
-        counts.stored = true;
         Ok(counts)
     }
 
@@ -231,19 +189,112 @@ impl ComplianceStore for SqliteStore {
     }
 }
 
+/// What is known of a record before a reading.
+struct Before {
+    source: String,
+    record: ManagedDevice,
+    noncompliant_since: Option<i64>,
+    missing_since: Option<i64>,
+}
+
+/// Takes a reading over. Where the answer is not `stored`, the transaction is to be dropped.
+pub(super) async fn import(
+    tx: &mut Transaction<'_, Sqlite>,
+    now: Timestamp,
+    source: &str,
+    records: &[(Uuid, ManagedDevice)],
+    mode: ImportMode,
+    by: &str,
+) -> Result<ImportCounts> {
+    let mut before: HashMap<Uuid, Before> = HashMap::new();
+    let rows =
+        sqlx::query("select id, source, record, noncompliant_since, missing_since from managed_device")
+            .fetch_all(&mut **tx)
+            .await?;
+    for row in rows {
+        let known = Before {
+            source: row.try_get(1)?,
+            record: serde_json::from_str(row.try_get(2)?)?,
+            noncompliant_since: row.try_get(3)?,
+            missing_since: row.try_get(4)?,
+        };
+        before.insert(row.try_get(0)?, known);
+    }
+    let mut counts = ImportCounts { complete: mode.complete, ..ImportCounts::default() };
+    let stored = before.values().filter(|known| known.source == source).count() as u64;
+    for (id, record) in records {
+        let since = match before.remove(id) {
+            None => {
+                counts.new += 1;
+                None
+            }
+            Some(same) if same.source == source && same.record == *record => {
+                counts.unchanged += 1;
+                if same.missing_since.is_some() && !mode.dry_run {
+                    miss(tx, *id, None).await?;
+                }
+                continue;
+            }
+            Some(other) => {
+                counts.changed += 1;
+                other.noncompliant_since
+            }
+        };
+        if !mode.dry_run {
+            write(tx, now, *id, source, record, since, by).await?;
+        }
+    }
+    let absent = before.into_iter().filter(|(_, known)| mode.complete && known.source == source);
+    let (gone, missing): (Vec<_>, Vec<_>) =
+        absent.partition(|(_, known)| !mode.twice || known.missing_since.is_some());
+    counts.removed = gone.len() as u64;
+    counts.missing = missing.len() as u64;
+    counts.needs_confirmation = counts.removed > MOST_GONE && counts.removed * 10 > stored;
+    if mode.dry_run || (counts.needs_confirmation && !mode.confirmed) {
+        return Ok(counts);
+    }
+    for (id, _) in &gone {
+        sqlx::query("delete from managed_device where id = ?").bind(id).execute(&mut **tx).await?;
+    }
+    for (id, _) in &missing {
+        miss(tx, *id, Some(ms(now))).await?;
+    }
+    let first = note_source(tx, now, source, mode.complete.then_some(now), by).await?;
+    if first || counts.new + counts.changed + counts.removed > 0 {
+        changed(tx).await?;
+    }
+    counts.stored = true;
+    Ok(counts)
+}
+
+async fn miss(tx: &mut Transaction<'_, Sqlite>, id: Uuid, since: Option<i64>) -> Result<()> {
+    sqlx::query("update managed_device set missing_since = ? where id = ?")
+        .bind(since)
+        .bind(id)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
 /// Counts a change of what decisions are made from; in the same transaction as the change.
 pub(super) async fn changed(tx: &mut Transaction<'_, Sqlite>) -> Result<()> {
     sqlx::query("update decision_input set version = version + 1").execute(&mut **tx).await?;
     Ok(())
 }
 
-async fn note_source(
+/// True when whether it is complete was told for the first time.
+pub(super) async fn note_source(
     tx: &mut Transaction<'_, Sqlite>,
     now: Timestamp,
     name: &str,
     complete_at: Option<Timestamp>,
     by: &str,
-) -> Result<()> {
+) -> Result<bool> {
+    let before: Option<Option<i64>> =
+        sqlx::query_scalar("select complete_at from compliance_source where name = ?")
+            .bind(name)
+            .fetch_optional(&mut **tx)
+            .await?;
     sqlx::query(
         "insert into compliance_source(name, complete_at, changed_by, changed_at) values(?, ?, ?, ?)
          on conflict(name) do update set complete_at = coalesce(excluded.complete_at, compliance_source.complete_at),
@@ -255,7 +306,10 @@ async fn note_source(
     .bind(ms(now))
     .execute(&mut **tx)
     .await?;
-    Ok(())
+    Ok(match before {
+        None => true,
+        Some(complete) => complete.is_none() && complete_at.is_some(),
+    })
 }
 
 /// `since`: when it was found noncompliant before; it goes on counting while it stays so.
@@ -273,7 +327,7 @@ async fn write(
     sqlx::query(
         "insert into managed_device(id, source, record, noncompliant_since, changed_by, changed_at) values(?, ?, ?, ?, ?, ?)
          on conflict(id) do update set source = excluded.source, record = excluded.record,
-           noncompliant_since = excluded.noncompliant_since, row_version = managed_device.row_version + 1,
+           noncompliant_since = excluded.noncompliant_since, missing_since = null, row_version = managed_device.row_version + 1,
            changed_by = excluded.changed_by, changed_at = excluded.changed_at",
     )
     .bind(id)

@@ -66,7 +66,7 @@ impl DecisionStore for SqliteStore {
         }
         sqlx::query(
             "delete from decision where org_id = ?1 and id not in
-             (select id from device_state where org_id = ?1 and deleted = 0)",
+             (select id from device_state where org_id = ?1 and deleted = 0 and outside = 0)",
         )
         .bind(outcome.org)
         .execute(&mut *tx)
@@ -113,7 +113,7 @@ impl DecisionStore for SqliteStore {
     async fn plan(&self, only: Option<Uuid>, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<PlanRow>> {
         let (org, id) = after.unwrap_or_default();
         let sql = format!(
-            "select d.org_id, d.id, d.record, s.last_success, s.last_attempt, {DECISION}
+            "select d.org_id, d.id, d.record, s.last_success, s.last_attempt, s.outside, {DECISION}
              from decision c join device d on d.org_id = c.org_id and d.id = c.id
              join device_state s on s.org_id = d.org_id and s.id = d.id
              where c.effect <> 'none' and d.deleted_at is null and (c.org_id, c.id) > (?1, ?2)
@@ -128,7 +128,7 @@ impl DecisionStore for SqliteStore {
             .fetch_all(&self.readers)
             .await?
             .iter()
-            .map(|row| Ok(PlanRow { device: super::inventory::device(row)?, decision: decision(row, 5)? }))
+            .map(|row| Ok(PlanRow { device: super::inventory::device(row)?, decision: decision(row, 6)? }))
             .collect()
     }
 

@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use jiff::Timestamp;
-use sqlx::Row;
+use sqlx::{Row, Sqlite, Transaction};
 use uuid::Uuid;
 
 use super::compliance::changed;
@@ -48,44 +48,7 @@ impl GroupStore for SqliteStore {
         by: &str,
     ) -> Result<()> {
         let mut tx = self.write().await?;
-        sqlx::query(
-            "insert into user_group(id, display_name, complete_at, changed_by, changed_at) values(?, ?, ?, ?, ?)
-             on conflict(id) do update set display_name = coalesce(excluded.display_name, user_group.display_name),
-               complete_at = coalesce(excluded.complete_at, user_group.complete_at), changed_by = excluded.changed_by,
-               changed_at = excluded.changed_at",
-        )
-        .bind(id)
-        .bind(name)
-        .bind(complete.then(|| ms(now)))
-        .bind(by)
-        .bind(ms(now))
-        .execute(&mut *tx)
-        .await?;
-        if complete {
-            sqlx::query("delete from group_member where group_id = ?").bind(id).execute(&mut *tx).await?;
-        }
-        for member in members {
-            sqlx::query("insert into group_member(group_id, member) values(?, ?) on conflict do nothing")
-                .bind(id)
-                .bind(&member.user)
-                .execute(&mut *tx)
-                .await?;
-            if member.addresses.len() < 2 {
-                continue;
-            }
-            for address in &member.addresses {
-                sqlx::query(
-                    "insert into user_address(address, user_name) values(?, ?)
-                     on conflict(address) do update set user_name = excluded.user_name
-                     where user_address.user_name <> excluded.user_name",
-                )
-                .bind(address)
-                .bind(&member.user)
-                .execute(&mut *tx)
-                .await?;
-            }
-        }
-        changed(&mut tx).await?;
+        write(&mut tx, now, id, name, members, complete, by).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -101,4 +64,55 @@ impl GroupStore for SqliteStore {
         tx.commit().await?;
         Ok(())
     }
+}
+
+/// A group's members; where they are not all, only what was seen is added.
+pub(super) async fn write(
+    tx: &mut Transaction<'_, Sqlite>,
+    now: Timestamp,
+    id: Uuid,
+    name: Option<&str>,
+    members: &[Member],
+    complete: bool,
+    by: &str,
+) -> Result<()> {
+    sqlx::query(
+        "insert into user_group(id, display_name, complete_at, changed_by, changed_at) values(?, ?, ?, ?, ?)
+         on conflict(id) do update set display_name = coalesce(excluded.display_name, user_group.display_name),
+           complete_at = coalesce(excluded.complete_at, user_group.complete_at), changed_by = excluded.changed_by,
+           changed_at = excluded.changed_at",
+    )
+    .bind(id)
+    .bind(name)
+    .bind(complete.then(|| ms(now)))
+    .bind(by)
+    .bind(ms(now))
+    .execute(&mut **tx)
+    .await?;
+    if complete {
+        sqlx::query("delete from group_member where group_id = ?").bind(id).execute(&mut **tx).await?;
+    }
+    for member in members {
+        sqlx::query("insert into group_member(group_id, member) values(?, ?) on conflict do nothing")
+            .bind(id)
+            .bind(&member.user)
+            .execute(&mut **tx)
+            .await?;
+        if member.addresses.len() < 2 {
+            continue;
+        }
+        for address in &member.addresses {
+            sqlx::query(
+                "insert into user_address(address, user_name) values(?, ?)
+                 on conflict(address) do update set user_name = excluded.user_name
+                 where user_address.user_name <> excluded.user_name",
+            )
+            .bind(address)
+            .bind(&member.user)
+            .execute(&mut **tx)
+            .await?;
+        }
+    }
+    changed(tx).await?;
+    Ok(())
 }

@@ -5,7 +5,9 @@
 
 mod compliance;
 mod decisions;
+mod directory;
 mod enrollment;
+mod graph;
 mod groups;
 mod inventory;
 mod lease;

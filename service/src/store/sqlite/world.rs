@@ -93,7 +93,7 @@ async fn body(
     Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
 }
 
-async fn policy(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Policy> {
+pub(super) async fn policy(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Policy> {
     match body(tx, PolicyKind::ConditionalAccessSettings, org).await? {
         None => Ok(Policy::default()),
         Some(value) => settings::policy(&value).map_err(|error| StoreError::Value(error.to_string())),
@@ -193,7 +193,7 @@ async fn devices(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Vec<Devi
             "select d.id, d.record, s.last_success, c.hash, c.rejected
              from device d join device_state s on s.org_id = d.org_id and s.id = d.id
              left join decision c on c.org_id = d.org_id and c.id = d.id
-             where d.org_id = ? and d.id > ? and d.deleted_at is null order by d.id limit ?",
+             where d.org_id = ? and d.id > ? and d.deleted_at is null and s.outside = 0 order by d.id limit ?",
         )
         .bind(org)
         .bind(after)

@@ -1,0 +1,91 @@
+//! The channel on Unix: a socket in a folder of the owner's. The system says which account calls.
+
+use std::io;
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+use std::path::PathBuf;
+
+use tokio::net::{UnixListener, UnixStream};
+
+use crate::store::DataFolder;
+use crate::store::folder::private_folder;
+
+pub(crate) type Client = UnixStream;
+pub(crate) type Server = UnixStream;
+pub(crate) type Reading = tokio::net::unix::OwnedReadHalf;
+pub(crate) type Writing = tokio::net::unix::OwnedWriteHalf;
+
+/// The socket's name in [`DataFolder::channel`].
+const SOCKET: &str = "agent.sock";
+
+/// An address of a socket that fits into the 108 bytes that the system allows, however long the folder's path is.
+#[derive(Debug)]
+struct SocketAddress {
+    path: PathBuf,
+    /// Keeps the folder's descriptor, which the short path goes through.
+    _folder: Option<std::fs::File>,
+}
+
+impl SocketAddress {
+    fn of(folder: &DataFolder) -> io::Result<Self> {
+        use std::os::fd::AsRawFd as _;
+        let channel = folder.channel();
+        let path = channel.join(SOCKET);
+        if path.as_os_str().len() < 100 {
+            return Ok(Self { path, _folder: None });
+        }
+        let open = std::fs::File::open(&channel)?;
+        let path = PathBuf::from(format!("/proc/self/fd/{}/{SOCKET}", open.as_raw_fd()));
+        Ok(Self { path, _folder: Some(open) })
+    }
+}
+
+/// The listening socket.
+#[derive(Debug)]
+pub struct Listener(UnixListener);
+
+impl Listener {
+    /// Listens. The caller holds the folder's lock, so a socket that lies there is a left-over.
+    pub(super) fn bind(folder: &DataFolder) -> io::Result<Self> {
+        let channel = folder.channel();
+        private_folder(&channel).map_err(io::Error::other)?;
+        std::fs::set_permissions(&channel, std::fs::Permissions::from_mode(0o700))?;
+        let address = SocketAddress::of(folder)?;
+        match std::fs::remove_file(&address.path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        UnixListener::bind(&address.path).map(Self)
+    }
+
+    pub(super) async fn accept(&mut self) -> io::Result<Server> {
+        self.0.accept().await.map(|(stream, _)| stream)
+    }
+}
+
+/// The agent ends: the socket goes. A left-over is removed by the next agent.
+pub(super) fn remove(folder: &DataFolder) {
+    if let Ok(address) = SocketAddress::of(folder) {
+        let _ = std::fs::remove_file(address.path);
+    }
+}
+
+/// True when the caller is the folder's owner or root.
+pub(super) fn may_ask(stream: &Server, folder: &DataFolder) -> io::Result<bool> {
+    let peer = stream.peer_cred()?.uid();
+    let owner = std::fs::metadata(folder.root())?.uid();
+    Ok(peer == 0 || peer == owner)
+}
+
+pub(super) fn split(stream: Server) -> (Reading, Writing) {
+    stream.into_split()
+}
+
+/// Connects; `None` when nobody serves the folder, or somebody who must not be told a secret.
+pub(super) async fn connect(folder: &DataFolder) -> Option<Client> {
+    let address = SocketAddress::of(folder).ok()?;
+    let stream = UnixStream::connect(&address.path).await.ok()?;
+    // Whoever listens must be the folder's owner or root before a secret goes there.
+    let owner = std::fs::metadata(folder.root()).ok()?.uid();
+    let peer = stream.peer_cred().ok()?.uid();
+    (peer == owner || peer == 0).then_some(stream)
+}

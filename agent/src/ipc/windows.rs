@@ -1,0 +1,102 @@
+//! The channel on Windows: a named pipe with an access list, whose first instance is the agent's. Callers from other
+//! computers are rejected; a caller checks the pipe's owner before it sends.
+
+use std::ffi::c_void;
+use std::io;
+use std::time::Duration;
+
+use exchange_connector::ipc::pipe;
+use tokio::net::windows::named_pipe::{ClientOptions, NamedPipeClient, NamedPipeServer, ServerOptions};
+use windows_sys::Win32::Foundation::ERROR_PIPE_BUSY;
+use windows_sys::Win32::Security::SECURITY_ATTRIBUTES;
+
+use super::sid;
+use crate::store::DataFolder;
+
+pub(crate) type Client = NamedPipeClient;
+pub(crate) type Server = NamedPipeServer;
+pub(crate) type Reading = tokio::io::ReadHalf<NamedPipeServer>;
+pub(crate) type Writing = tokio::io::WriteHalf<NamedPipeServer>;
+
+/// The server learns who calls and cannot act as the caller (`SECURITY_IDENTIFICATION`).
+const IDENTIFICATION: u32 = 1 << 16;
+/// How often a pipe whose instances are all taken is asked again.
+const TRIES: u32 = 20;
+
+fn name(folder: &DataFolder) -> String {
+    let root = folder.root().canonicalize().unwrap_or_else(|_| folder.root().to_owned());
+    pipe::pipe_name(&root.to_string_lossy())
+}
+
+/// The pipe; one instance waits for the next caller.
+#[derive(Debug)]
+pub struct Listener {
+    name: String,
+    descriptor: sid::Descriptor,
+    next: NamedPipeServer,
+}
+
+impl Listener {
+    /// Makes the pipe. It must not exist: what exists under its name is somebody else's.
+    pub(super) fn bind(folder: &DataFolder) -> io::Result<Self> {
+        let name = name(folder);
+        let descriptor = sid::Descriptor::parse(&pipe::access_list(&sid::own()?))?;
+        let next = instance(&name, &descriptor, true)?;
+        Ok(Self { name, descriptor, next })
+    }
+
+    pub(super) async fn accept(&mut self) -> io::Result<Server> {
+        self.next.connect().await?;
+        // The next instance is there before this one is served, so that no caller finds the pipe gone.
+        let next = instance(&self.name, &self.descriptor, false)?;
+        Ok(std::mem::replace(&mut self.next, next))
+    }
+}
+
+#[allow(unsafe_code, reason = "the pipe's access list goes in as a raw pointer")]
+fn instance(name: &str, descriptor: &sid::Descriptor, first: bool) -> io::Result<NamedPipeServer> {
+    let mut attributes = SECURITY_ATTRIBUTES {
+        nLength: u32::try_from(size_of::<SECURITY_ATTRIBUTES>()).unwrap_or_default(),
+        lpSecurityDescriptor: descriptor.as_ptr(),
+        bInheritHandle: 0,
+    };
+    let attributes: *mut SECURITY_ATTRIBUTES = &raw mut attributes;
+    // SAFETY: `attributes` and the descriptor it points to live until the call returns; the system copies both.
+    unsafe {
+        ServerOptions::new()
+            .first_pipe_instance(first)
+            .reject_remote_clients(true)
+            .create_with_security_attributes_raw(name, attributes.cast::<c_void>())
+    }
+}
+
+/// The pipe goes with its last instance.
+pub(super) fn remove(_: &DataFolder) {}
+
+/// The access list let the caller in.
+#[allow(clippy::unnecessary_wraps, reason = "the same shape as on Unix")]
+pub(super) fn may_ask(_: &Server, _: &DataFolder) -> io::Result<bool> {
+    Ok(true)
+}
+
+pub(super) fn split(stream: Server) -> (Reading, Writing) {
+    tokio::io::split(stream)
+}
+
+/// Connects; `None` when nobody serves the folder, or somebody who must not be told a secret.
+pub(super) async fn connect(folder: &DataFolder) -> Option<Client> {
+    let name = name(folder);
+    let mut tries = 0;
+    let stream = loop {
+        match ClientOptions::new().security_qos_flags(IDENTIFICATION).open(&name) {
+            Ok(stream) => break stream,
+            Err(error) if error.raw_os_error() == i32::try_from(ERROR_PIPE_BUSY).ok() && tries < TRIES => {
+                tries += 1;
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+            Err(_) => return None,
+        }
+    };
+    let owner = sid::owner(&stream).ok()?;
+    pipe::may_serve(&owner, &sid::own().ok()?).then_some(stream)
+}

@@ -1,0 +1,58 @@
+//! When is asked again: what the server says, else longer and longer by chance, so that many do not come at once.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use jiff::fmt::rfc2822;
+
+/// First and longest wait where the server names none.
+const BASE: Duration = Duration::from_secs(2);
+const LONGEST: Duration = Duration::from_secs(120);
+/// A server that asks for more is not waited for: the reading ends, and the next one begins no earlier.
+pub const MOST_PATIENCE: Duration = Duration::from_secs(300);
+/// Tries of one request.
+pub const MOST_TRIES: u32 = 5;
+
+/// `Retry-After`: seconds, or a date (RFC 9110 10.2.3). What it does not say is `None`.
+pub fn retry_after(value: &str, now: Timestamp) -> Option<Duration> {
+    let value = value.trim();
+    if let Ok(seconds) = value.parse::<u64>() {
+        // A day is as good as never.
+        return Some(Duration::from_secs(seconds.min(24 * 3600)));
+    }
+    let at = rfc2822::DateTimeParser::new().parse_timestamp(value).ok()?;
+    let seconds = at.as_second().saturating_sub(now.as_second()).clamp(0, 24 * 3600);
+    Some(Duration::from_secs(u64::try_from(seconds).ok()?))
+}
+
+/// The wait before try number `tries` + 1: from nothing up to a bound that doubles. `random` is any number.
+pub fn backoff(tries: u32, random: u64) -> Duration {
+    let most = BASE.saturating_mul(1 << tries.saturating_sub(1).min(16)).min(LONGEST);
+    let most = u64::try_from(most.as_millis()).unwrap_or(u64::MAX);
+    Duration::from_millis(random % (most + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seconds_and_dates_are_read() {
+        let now: Timestamp = "2026-11-25T10:00:00Z".parse().expect("time");
+        assert_eq!(retry_after("17", now), Some(Duration::from_secs(17)));
+        assert_eq!(retry_after("Wed, 25 Nov 2026 10:00:30 GMT", now), Some(Duration::from_secs(30)));
+        assert_eq!(retry_after("Wed, 25 Nov 2026 09:00:00 GMT", now), Some(Duration::ZERO));
+        assert_eq!(retry_after("99999999999", now), Some(Duration::from_secs(24 * 3600)));
+        assert_eq!(retry_after("soon", now), None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_panics_and_every_wait_is_bounded(text in ".{0,60}", tries in 0_u32..99, random: u64) {
+            let now = Timestamp::UNIX_EPOCH;
+            proptest::prop_assert!(retry_after(&text, now).is_none_or(|wait| wait <= Duration::from_secs(86_400)));
+            proptest::prop_assert!(backoff(tries, random) <= LONGEST);
+            proptest::prop_assert!(backoff(1, random) <= BASE);
+        }
+    }
+}

@@ -1,0 +1,261 @@
+//! The set-up in the console, where no window can be opened: the same questions, the same state, the same channel.
+
+mod ask;
+mod terminal;
+
+use std::process::ExitCode;
+use std::sync::mpsc::Receiver;
+use std::time::Duration;
+
+use exchange_connector::domain::health::{ConnectorStatus, Finding};
+use exchange_connector::ipc::CheckState;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+pub use terminal::{Console, Terminal};
+
+use crate::link::Link;
+use crate::model::{AgentLink, Dialog, Effect, Model, Msg, RunState};
+use crate::pages::{checks, findings};
+use crate::text::Text;
+
+/// The agent answers at once, a check within minutes; longer is nobody there.
+const PATIENCE: Duration = Duration::from_secs(600);
+
+/// Why the dialogue ends before its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// No more input, or the person chose to.
+    Left,
+    /// The agent is not there or cannot be used; it was said.
+    Agent,
+}
+
+struct Dialogue<'a> {
+    model: Model,
+    text: Text,
+    link: Link,
+    messages: Receiver<Msg>,
+    console: &'a mut dyn Console,
+    /// Checks whose end was told.
+    told: usize,
+}
+
+/// Runs the whole dialogue.
+pub fn run(mut model: Model, (link, messages): (Link, Receiver<Msg>), console: &mut dyn Console) -> ExitCode {
+    model.zone = TimeZone::system();
+    let text = Text::new(model.language);
+    let mut dialogue = Dialogue { model, text, link, messages, console, told: 0 };
+    let ended = dialogue.whole();
+    dialogue.model.form.wipe();
+    dialogue.link.perform(Effect::HangUp);
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(End::Left | End::Agent) => ExitCode::FAILURE,
+    }
+}
+
+impl Dialogue<'_> {
+    fn whole(&mut self) -> Result<(), End> {
+        self.say_id("product");
+        self.say_id("console-intro");
+        self.agent()?;
+        if self.model.is_configured() {
+            self.status();
+            if !self.yes_no("change-settings")? {
+                return Ok(());
+            }
+        }
+        loop {
+            self.questions()?;
+            if self.connect()? {
+                break;
+            }
+            if !self.yes_no("try-again")? {
+                return Err(End::Left);
+            }
+        }
+        self.say("");
+        self.say_id("success");
+        self.say_id("success-next");
+        self.say_id("success-observe");
+        Ok(())
+    }
+
+    /// Takes messages until one of them makes `done` true.
+    fn wait(&mut self, mut done: impl FnMut(&Model, &Msg) -> bool) -> Result<(), End> {
+        loop {
+            let Ok(msg) = self.messages.recv_timeout(PATIENCE) else {
+                self.say_id("agent-absent");
+                return Err(End::Agent);
+            };
+            self.model.now = Timestamp::now();
+            let last = done(&self.model, &msg);
+            let effects = self.model.update(msg);
+            self.perform(effects);
+            self.tell_checks();
+            if last {
+                return Ok(());
+            }
+        }
+    }
+
+    fn update(&mut self, msg: Msg) {
+        self.model.now = Timestamp::now();
+        let effects = self.model.update(msg);
+        self.perform(effects);
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            self.link.perform(effect);
+        }
+    }
+
+    /// Waits for the agent, its settings and its status.
+    fn agent(&mut self) -> Result<(), End> {
+        self.wait(|_, msg| {
+            matches!(msg, Msg::Status(_))
+                || matches!(msg, Msg::Agent(link) if !matches!(link, AgentLink::Ready(_) | AgentLink::Searching | AgentLink::Starting))
+        })?;
+        let version = |agent: &str, text: &Text| {
+            text.with("agent-version-help", &[("agent", agent), ("own", env!("CARGO_PKG_VERSION"))])
+        };
+        let words = match &self.model.agent {
+            AgentLink::Ready(_) => return Ok(()),
+            AgentLink::OtherVersion { agent, newer } => {
+                let id = if *newer { "agent-newer" } else { "agent-older" };
+                format!("{}\n{}", self.text.get(id), version(agent, &self.text))
+            }
+            AgentLink::Refused => {
+                format!("{}\n{}", self.text.get("agent-refused"), self.text.get("agent-refused-help"))
+            }
+            AgentLink::Untrusted { path } => format!(
+                "{}\n{}",
+                self.text.get("agent-untrusted"),
+                self.text.with("agent-untrusted-help", &[("path", path)])
+            ),
+            AgentLink::Absent { reason: Some(reason) } => {
+                self.text.with("agent-start-failed", &[("reason", reason)])
+            }
+            _ => self.text.get("agent-absent"),
+        };
+        self.say(&words);
+        Err(End::Agent)
+    }
+
+    /// The connection in a few lines.
+    fn status(&mut self) {
+        let Some(status) = self.model.status.clone() else { return };
+        let id = match status.connection {
+            ConnectorStatus::Connected => "connection-connected",
+            ConnectorStatus::ConnectionPending => "connection-pending",
+            ConnectorStatus::Disconnected => "connection-disconnected",
+            ConnectorStatus::None => "connection-none",
+        };
+        self.say_id(id);
+        if let Some(server) = &status.server {
+            let line = format!("{}: {server}", self.text.get("server-label"));
+            self.say(&line);
+        }
+        let devices = self.text.count("devices-count", status.devices.total);
+        self.say(&devices);
+        for finding in &status.findings {
+            self.finding(finding);
+        }
+    }
+
+    /// Connect with everything that was asked; true when it succeeded.
+    fn connect(&mut self) -> Result<bool, End> {
+        self.say("");
+        self.say_id("connecting-note");
+        self.told = 0;
+        self.update(Msg::Connect);
+        loop {
+            while self.model.run.is_running() {
+                self.wait(|_, _| true)?;
+            }
+            if self.model.run.succeeded() {
+                return Ok(true);
+            }
+            if self.model.dialog == Some(Dialog::Replace) {
+                for id in ["replace-question", "replace-text"] {
+                    self.say_id(id);
+                }
+                if !self.yes_no("replace")? {
+                    return Err(End::Left);
+                }
+                self.told = 0;
+                self.update(Msg::Replace(true));
+                continue;
+            }
+            self.outcome();
+            if !self.model.run.only_warnings() || !self.yes_no("continue-anyway")? {
+                return Ok(false);
+            }
+            self.told = 0;
+            self.update(Msg::AcceptWarnings);
+        }
+    }
+
+    /// Each check once, in the order they end.
+    fn tell_checks(&mut self) {
+        while let Some(line) = self.model.run.lines.get(self.told) {
+            let id = match line.state {
+                Some(CheckState::Ok) => "state-ok",
+                Some(CheckState::Warning) => "state-warning",
+                Some(CheckState::Failed) => "state-failed",
+                Some(CheckState::Skipped) => "state-skipped",
+                None | Some(CheckState::Running) => return,
+            };
+            let line = line.clone();
+            self.told += 1;
+            let detail = line.detail.map(|detail| format!(" – {detail}")).unwrap_or_default();
+            let words =
+                format!("  {}: {}{detail}", checks::check_name(&self.text, &line.check), self.text.get(id));
+            self.say(&words);
+            for finding in &line.findings {
+                self.finding(finding);
+            }
+        }
+    }
+
+    /// How it ended, and what belongs to no single check.
+    fn outcome(&mut self) {
+        let state = self.model.run.state.clone();
+        let more = match &state {
+            RunState::Ended(outcome) => {
+                let told =
+                    |finding: &Finding| self.model.run.lines.iter().any(|l| l.findings.contains(finding));
+                outcome.findings.iter().filter(|finding| !told(finding)).cloned().collect()
+            }
+            RunState::Refused(finding) => vec![finding.clone()],
+            _ => Vec::new(),
+        };
+        for finding in &more {
+            self.finding(finding);
+        }
+        self.say_id(match state {
+            RunState::Lost => "connect-lost",
+            _ if self.model.run.only_warnings() => "connect-warnings",
+            _ => "connect-failed",
+        });
+    }
+
+    fn finding(&mut self, finding: &Finding) {
+        let words = findings::words(&self.text, finding);
+        let parts = [Some(words.headline), words.remedy, words.original, Some(words.last)];
+        for part in parts.into_iter().flatten() {
+            self.say(&format!("    {part}"));
+        }
+    }
+
+    fn say(&mut self, line: &str) {
+        self.console.say(line);
+    }
+
+    fn say_id(&mut self, id: &str) {
+        let words = self.text.get(id);
+        self.say(&words);
+    }
+}

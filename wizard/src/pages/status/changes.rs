@@ -1,0 +1,68 @@
+//! What the connector changed in Exchange of late: when, on whom, what in words, why, and whether it was taken back.
+
+use egui::{RichText, Ui};
+use exchange_connector::ipc::StatusView;
+use exchange_connector::ipc::status::RecentChange;
+
+use crate::model::Model;
+use crate::text::Text;
+use crate::widgets::{Page, card, heading, note, space};
+
+/// Draws the list; nothing where nothing was changed.
+pub(super) fn show(ui: &mut Ui, model: &Model, current: &StatusView, page: &mut Page) {
+    if current.recent_changes.is_empty() {
+        return;
+    }
+    space(ui, 8.0);
+    heading(ui, page, page.text.get("recent-changes"));
+    card(ui, page, |ui, page| {
+        for (at, change) in current.recent_changes.iter().enumerate() {
+            if at > 0 {
+                ui.separator();
+            }
+            ui.push_id(at, |ui| one(ui, model, change, page));
+        }
+    });
+}
+
+fn one(ui: &mut Ui, model: &Model, change: &RecentChange, page: &mut Page) {
+    let what = match wording(page.text, change) {
+        what if change.undone => format!("{what} – {}", page.text.get("change-undone")),
+        what => what,
+    };
+    let color = if change.undone { page.palette.weak } else { page.palette.text };
+    ui.horizontal_wrapped(|ui| {
+        ui.add(egui::Label::new(page.text.time(change.at, model.now, &model.zone)).extend());
+        ui.add_space(6.0);
+        ui.add(egui::Label::new(RichText::new(what).color(color)).wrap());
+    });
+    if !change.target.is_empty() {
+        ui.add(egui::Label::new(change.target.as_str()).wrap());
+    }
+    if let Some(reason) = change.reason.as_deref().filter(|reason| !reason.is_empty()) {
+        note(ui, page, page.text.with("change-reason", &[("reason", reason)]));
+    }
+}
+
+/// What was done, by the order's kind; a kind this version does not know keeps its name.
+pub(super) fn wording(text: &Text, change: &RecentChange) -> String {
+    let id = match (change.order.as_str(), change.wanted.as_deref()) {
+        ("setDeviceAccess", Some("allow")) => "change-allow",
+        ("setDeviceAccess", Some("block")) => "change-block",
+        ("setDeviceAccess", Some("defaultRule")) => "change-default-rule",
+        ("removePartnership", _) => "change-partnership",
+        ("wipe", _) => "change-wipe",
+        ("cancelWipe", _) => "change-cancel-wipe",
+        ("setDefaultAccessLevel", _) => "change-default-level",
+        ("setOrganizationSettings", _) => "change-organization",
+        ("setDeviceAccessRule", _) => "change-rule",
+        ("removeDeviceAccessRule", _) => "change-rule-removed",
+        ("setMailboxPolicy", _) => "change-policy",
+        ("removeMailboxPolicy", _) => "change-policy-removed",
+        ("assignMailboxPolicy", _) => "change-policy-assigned",
+        ("notify", _) => "change-mail",
+        ("undo", _) => "change-undo",
+        (other, _) => return other.to_owned(),
+    };
+    text.get(id)
+}
