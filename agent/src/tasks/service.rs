@@ -83,14 +83,8 @@ pub async fn check_in(
     let open_orders = Some(journal.open_order_ids().await?);
     let settings_revision =
         journal.meta(meta::SETTINGS_REVISION).await?.and_then(|text| text.parse().ok()).or(Some(0));
-    let request = CheckinRequest {
-        agent_version: VERSION.into(),
-        epoch,
-        acks,
-        open_orders,
-        health,
-        settings_revision,
-    };
+    let request =
+        CheckinRequest { agent_version: VERSION.into(), epoch, acks, open_orders, health, settings_revision };
     // Answers to give are not kept waiting.
     let wait = if request.acks.is_empty() { wait } else { 0 };
     let (asked, asked_at) = (Instant::now(), Timestamp::now().as_millisecond());

@@ -124,7 +124,8 @@ impl<'a> Membership<'a> {
         let by_guid = record.mailbox.guid.map(guid_address).filter(|guid| self.people.knows(guid));
         let by_guid =
             by_guid.map(|guid| self.people.person(&guid)).filter(|guid| Some(guid) != by_address.as_ref());
-        let groups_of = |person: &Option<String>| person.as_ref().and_then(|person| self.member_of.get(person));
+        let groups_of =
+            |person: &Option<String>| person.as_ref().and_then(|person| self.member_of.get(person));
         Groups {
             member_of: groups_of(&by_address).unwrap_or(&self.none),
             also: groups_of(&by_guid),
