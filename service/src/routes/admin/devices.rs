@@ -21,7 +21,7 @@ use crate::store::StoreError;
 use crate::store::types::{DecisionRow, DeviceColumn, DeviceFilter, DeviceQuery, DeviceRow};
 
 /// Members of a device, in order of appearance.
-const MEMBERS: [&str; 27] = [
+const MEMBERS: [&str; 28] = [
     "id",
     "connectorId",
     "deviceId",
@@ -172,10 +172,8 @@ mod tests {
         let record = serde_json::from_value(json!({"deviceId":"A","identity":"i","guid":null,
             "mailbox":{"displayName":null,"smtpAddress":null,"guid":null}}))
         .expect("record");
-        let value =
-            entity(&DeviceRow { org: Uuid::nil(), id: Uuid::nil(), record, outside_scope: false }, None)
-                .expect("entity");
-        let value = named(value, None);
+        let row = DeviceRow { org: Uuid::nil(), id: Uuid::nil(), record, outside_scope: false };
+        let value = named(entity(&row, None).expect("entity"), None);
         for name in value.as_object().expect("object").keys() {
             assert!(MEMBERS.contains(&name.as_str()), "{name}");
         }
