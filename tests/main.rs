@@ -14,6 +14,10 @@ mod kill;
 mod ldap;
 mod manage;
 #[cfg(unix)]
+mod ldap;
+#[cfg(unix)]
+mod notification;
+#[cfg(unix)]
 mod orders;
 mod other_exchange;
 mod peers;

@@ -24,15 +24,15 @@ fn policy_file(world: &World, text: &str) -> String {
 fn nobody_is_enrolled(world: &World) {
     let members: Vec<Value> =
         world.agent.devices().iter().map(|device| device["mailbox"]["smtpAddress"].clone()).collect();
-    world.service.send(
-        "PUT",
-        &format!("groups/{GROUP}/members"),
-        &json!({"complete": true, "value": members}),
-    );
+    let send = |method: &str, path: &str, body: Value| {
+        let (status, answer) = world.service.request(method, path, Some(body));
+        assert!(status < 300, "{path}: {answer}");
+    };
+    send("PUT", &format!("groups/{GROUP}/members"), json!({"complete": true, "value": members}));
     let record =
         json!({"userPrincipalName": "nobody@contoso.com", "deviceName": "x", "complianceState": "compliant"});
-    world.service.send("POST", "managedDevices", &record);
-    world.service.send("PATCH", "complianceSources/api", &json!({"complete": true}));
+    send("POST", "managedDevices", record);
+    send("PATCH", "complianceSources/api", json!({"complete": true}));
 }
 
 #[test]
@@ -147,4 +147,37 @@ fn a_policy_file_with_a_slip_is_refused_with_the_nearest_name() {
     );
     let refused = world.agent.run(&["apply", &path]);
     assert!(refused.stderr.contains("regular expression"), "{}", refused.stderr);
+}
+
+#[test]
+fn a_policy_file_reaches_exchange_and_comes_back_exactly() {
+    let world = world(30);
+    let before = world.exchange();
+    let everyone: Vec<Value> =
+        world.agent.devices().iter().map(|device| device["mailbox"]["smtpAddress"].clone()).collect();
+    world.must("PUT", &format!("groups/{GROUP}/members"), json!({"complete": true, "value": everyone}));
+    let path = policy_file(
+        &world,
+        &format!(
+            "[[exchange.accessRules]]\nname = \"PalmPre\"\ntype = \"family\"\naccessLevel = \"block\"\n\
+             [[mailboxPolicies]]\nname = \"Phones with a passcode\"\npriority = 1\nincludedGroups = [\"{GROUP}\"]\n\
+             settings = {{ PasswordEnabled = true, AllowNonProvisionableDevices = true }}\n"
+        ),
+    );
+    world.enforce();
+    assert_eq!(world.agent.json(&["apply", &path, "--json"])["stored"], true);
+    world.agent.run_once();
+    let exchange = world.exchange();
+    let named = |list: &str, name: &str| {
+        exchange[list].as_array().expect("a list").iter().any(|one| one.to_string().contains(name))
+    };
+    assert!(named("rules", "PalmPre"), "{}", exchange["rules"]);
+    assert!(named("policies", "Phones with a passcode"), "{}", exchange["policies"]);
+    assert!(named("mailboxes", "Phones with a passcode"), "assigned");
+    assert_eq!(world.agent.json(&["plan", "--json"])["organization"], json!([]), "all of it is done");
+    // What was ours goes again, in the right order; what was there before is as it was.
+    let path = policy_file(&world, "mailboxPolicies = []\n[exchange]\naccessRules = []\n");
+    world.agent.json(&["apply", &path, "--json"]);
+    world.agent.run_once();
+    assert_eq!(world.exchange(), before, "exactly as it was");
 }

@@ -36,6 +36,7 @@ impl Shared {
         for _ in 0..MOST_TRIES {
             match self.evaluate_once(org).await {
                 Ok(stored) => {
+                    self.write_mails().await;
                     if stored.released > 0 {
                         reach(ServiceStep::Decided);
                     }
@@ -203,12 +204,14 @@ fn plan(world: &World, items: &[RunItem]) -> Vec<PlannedOrder> {
 pub async fn keep_deciding(app: App, mut stop: watch::Receiver<bool>) {
     let mut clock = tokio::time::interval(LOOK);
     clock.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    let mut looked = Timestamp::now();
     loop {
         tokio::select! {
             _ = clock.tick() => {}
             _ = stop.wait_for(|stop| *stop) => return,
         }
-        match app.store.expire_groups(Timestamp::now()).await {
+        let now = Timestamp::now();
+        match app.store.expire_groups(now).await {
             Ok(0) => {}
             Ok(frozen) => {
                 tracing::warn!(frozen, "groups were not read for a long time; decisions wait for them")
@@ -217,7 +220,16 @@ pub async fn keep_deciding(app: App, mut stop: watch::Receiver<bool>) {
                 tracing::warn!(error = &error as &dyn std::error::Error, "groups cannot be looked at")
             }
         }
-        let due = match app.store.due(Timestamp::now()).await {
+        // What a crash left, and orders that waited for their time.
+        app.write_mails().await;
+        match app.store.ripe(looked, now).await {
+            Ok(orgs) => orgs.into_iter().for_each(|org| app.wake(org)),
+            Err(error) => {
+                tracing::warn!(error = &error as &dyn std::error::Error, "what is ripe cannot be read");
+            }
+        }
+        looked = now;
+        let due = match app.store.due(now).await {
             Ok(due) => due,
             Err(error) => {
                 tracing::warn!(error = &error as &dyn std::error::Error, "what is due cannot be read");

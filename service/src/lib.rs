@@ -13,6 +13,7 @@ pub mod evaluator;
 pub mod fail_point;
 pub mod files;
 pub mod graph;
+pub mod notification;
 pub mod random;
 pub mod routes;
 pub mod seal;

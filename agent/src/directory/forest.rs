@@ -13,7 +13,7 @@ use super::connection::{Connection, Query, anything};
 use super::entry::{ATTRIBUTES, Entry, Object};
 use super::error::DirectoryError;
 use super::walk::{Forest, Lookup};
-use crate::net::{Io, TlsSettings, dial, secure, srv};
+use crate::net::{Io, TlsSettings, dial, dns, secure};
 
 type Result<T> = std::result::Result<T, DirectoryError>;
 
@@ -354,9 +354,12 @@ fn domains(config: &Config) -> Vec<String> {
 
 async fn by_dns(config: &Config) -> Result<Vec<DirectoryServer>> {
     let domains = domains(config);
-    for domain in &domains {
+    // Without name servers every look-up is an empty one.
+    let resolver = dns::resolver(&[]);
+    for domain in domains.iter().filter(|_| resolver.is_some()) {
+        let Some(resolver) = &resolver else { break };
         let name = format!("_ldap._tcp.dc._msdcs.{domain}");
-        let look = srv(&name, &[]);
+        let look = dns::services(resolver, &name);
         let found = tokio::time::timeout(CONNECT_LIMIT, look).await.unwrap_or_default();
         // A controller that has a certificate speaks TLS at once on 636; StartTLS is the other way.
         let each = |(host, port): (String, u16)| {
@@ -373,3 +376,7 @@ async fn by_dns(config: &Config) -> Result<Vec<DirectoryServer>> {
         None => DirectoryError::NoDomain { user: config.exchange.user.to_string() },
     })
 }
+
+#[cfg(test)]
+#[path = "forest_tests.rs"]
+mod tests;

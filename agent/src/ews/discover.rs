@@ -14,7 +14,7 @@ use crate::findings;
 use crate::net::{NetError, dns};
 
 /// For the whole search; each of its steps has limits of its own.
-const SEARCH_LIMIT: Duration = Duration::from_secs(150);
+const SEARCH_LIMIT: Duration = Duration::from_secs(90);
 /// Most servers that are taken from DNS.
 const MOST_SERVICES: usize = 4;
 

@@ -23,5 +23,4 @@ pub use error::{NetError, TlsProblem};
 pub use lane::{Answer, Lane, LaneOptions, LaneRequest};
 pub use logon::Credentials;
 pub use powershell::{PipelineOutcome, Progress, RemoteError, RemoteOptions, RemoteSession};
-pub(crate) use realm::srv;
 pub use tls::{TlsRootsError, TlsSettings};

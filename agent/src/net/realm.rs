@@ -105,14 +105,6 @@ async fn by_dns(realm: &str, name_servers: &[SocketAddr]) -> Vec<KdcAddress> {
     Vec::new()
 }
 
-/// The servers of an SRV record (RFC 2782), best first. A failed lookup is an empty one.
-pub(crate) async fn srv(name: &str, name_servers: &[SocketAddr]) -> Vec<(String, u16)> {
-    match resolver(name_servers) {
-        Some(resolver) => services(&resolver, name).await,
-        None => Vec::new(),
-    }
-}
-
 /// MIT's list: `KRB5_CONFIG`, else the usual places.
 fn krb5_conf_paths() -> Vec<PathBuf> {
     match std::env::var_os("KRB5_CONFIG") {

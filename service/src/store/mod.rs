@@ -17,7 +17,7 @@ use exchange_connector::api::report::{
     CommitSync, CommitSyncResponse, OpenSync, OpenSyncResponse, OrganizationReport,
 };
 use exchange_connector::domain::health::Mode;
-use exchange_connector::domain::order::{Order, OrderKind};
+use exchange_connector::domain::order::{Notification, Order, OrderKind};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -25,9 +25,10 @@ use crate::compliance::record::ManagedDevice;
 use crate::evaluation::World;
 use types::{
     AgentSettings, AgentState, Change, ChunkReceipt, Connector, ConnectorPatch, DecisionRow, DevicePage,
-    DeviceQuery, DirectoryGroupRow, Enrolled, Enrolment, GraphRow, GroupRow, ImportCounts, ImportMode,
-    LeaseHeld, ManagedDeviceRow, Member, NewToken, Outcome, PlanRow, PolicyKind, PolicyRow, RunRow,
-    SourceRow, StagedChunk, Stored, StoredOrder, SyncStatus, User,
+    DeviceQuery, DirectoryGroupRow, DueNotice, Enrolled, Enrolment, GraphRow, GroupRow, ImportCounts,
+    ImportMode, LeaseHeld, ManagedDeviceRow, Member, MessageRow, NewToken, NoticeRow, Outcome, PlanRow,
+    PolicyKind, PolicyRow, RunRow, SourceRow, StagedChunk, Stored, StoredOrder, SyncStatus, TemplateRow,
+    User,
 };
 
 /// Why the store did not do as asked.
@@ -112,6 +113,7 @@ pub trait Store:
     + DirectoryStore
     + DecisionStore
     + WishStore
+    + NotificationStore
     + Send
     + Sync
     + std::fmt::Debug
@@ -130,6 +132,7 @@ impl<T> Store for T where
         + DirectoryStore
         + DecisionStore
         + WishStore
+        + NotificationStore
         + Send
         + Sync
         + std::fmt::Debug
@@ -449,4 +452,44 @@ pub trait DecisionStore {
         deadline: Option<Timestamp>,
         by: &str,
     ) -> Result<Uuid>;
+}
+
+/// Mails to users: texts, and blocks that wait for them.
+#[async_trait]
+pub trait NotificationStore {
+    async fn templates(&self) -> Result<Vec<TemplateRow>>;
+    async fn template(&self, id: Uuid) -> Result<Option<TemplateRow>>;
+    /// `version` 0: it must be new; `None`: it must be there.
+    async fn put_template(
+        &self,
+        now: Timestamp,
+        template: &TemplateRow,
+        version: Option<u64>,
+        by: &str,
+    ) -> Result<()>;
+    async fn remove_template(&self, id: Uuid) -> Result<()>;
+    async fn messages(&self, template: Uuid) -> Result<Vec<MessageRow>>;
+    /// A new one needs a locale that the template lacks.
+    async fn put_message(
+        &self,
+        now: Timestamp,
+        template: Uuid,
+        message: &MessageRow,
+        new: bool,
+        by: &str,
+    ) -> Result<()>;
+    async fn remove_message(&self, template: Uuid, id: Uuid) -> Result<()>;
+    /// Blocks whose users were not told yet.
+    async fn due_notices(&self, most: u32) -> Result<Vec<DueNotice>>;
+    /// Queues the mail of a notice, with its locale, or notes that none is sent. False: it is not due any more.
+    async fn write_mail(
+        &self,
+        now: Timestamp,
+        notice: &DueNotice,
+        mail: Option<(&Notification, &str)>,
+    ) -> Result<bool>;
+    /// The newest notice about a device.
+    async fn notice(&self, device: Uuid) -> Result<Option<NoticeRow>>;
+    /// Organizations with an order whose time came after `since`: their agents are to be woken.
+    async fn ripe(&self, since: Timestamp, now: Timestamp) -> Result<Vec<Uuid>>;
 }

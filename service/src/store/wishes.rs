@@ -139,6 +139,8 @@ pub trait WishStore {
     async fn device_classes(&self, org: Option<Uuid>) -> Result<Vec<(Option<String>, Option<String>)>>;
     /// Every known address of a group's members, in lower case.
     async fn group_addresses(&self, group: Uuid) -> Result<Vec<String>>;
+    /// What somebody changed by hand of what was ordered for the organization.
+    async fn organization_findings(&self, org: Uuid) -> Result<Vec<Finding>>;
     /// What the last evaluation would order for the organization, JSON.
     async fn organization_plan(&self, org: Uuid) -> Result<Option<String>>;
     /// Devices of one organization by device id, identity or GUID.

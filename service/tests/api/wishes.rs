@@ -357,3 +357,41 @@ async fn device_classes_that_are_known_are_offered() {
     let set = json!({"knownDeviceClasses": []});
     assert_eq!(send(&site, Method::PATCH, "exchangeOnPremisesPolicy", set).await.status(), 400);
 }
+
+#[tokio::test]
+async fn what_somebody_changed_by_hand_is_told_and_asked_for_once_more() {
+    let (site, agent) = enforcing(3).await;
+    rules(&site, json!([rule("iPhone", "allow")])).await;
+    let all = orders(&agent).await;
+    answer(&agent, &all, OrderState::Done).await;
+    let read = |level: &str| {
+        serde_json::from_value(
+            json!({"accessRules": [{"name": "iPhone (DeviceType)", "queryString": "iPhone",
+            "characteristic": "DeviceType", "accessLevel": level}]}),
+        )
+        .expect("a report")
+    };
+    let path = format!("exchangeConnectors/{}", agent.answer.connector_id);
+    agent.sync_organization(read("Allow")).await;
+    assert_eq!(site.get(&path).await["findings"], json!([]));
+    assert!(orders(&agent).await.is_empty(), "as it was ordered");
+    agent.sync_organization(read("Block")).await;
+    let findings = site.get(&path).await["findings"].clone();
+    assert_eq!(findings[0]["code"], "organization.changedByHand", "{findings}");
+    assert!(
+        findings[0]["text"]
+            .as_str()
+            .is_some_and(|text| text.contains("iPhone (DeviceType) is Block and not Allow"))
+    );
+    group(&site, VIP, true, vec![]).await;
+    let again = orders(&agent).await;
+    assert!(
+        matches!(again.as_slice(), [Order { what: OrderKind::SetDeviceAccessRule { .. }, .. }]),
+        "{again:?}"
+    );
+    // What is somebody else's now stays theirs, and the finding with it.
+    answer(&agent, &again, OrderState::NotApplied).await;
+    group(&site, VIP, true, vec![]).await;
+    assert!(orders(&agent).await.is_empty());
+    assert_eq!(site.get(&path).await["findings"][0]["code"], "organization.changedByHand");
+}

@@ -4,7 +4,10 @@ use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
-use exchange_connector::domain::order::{OrderKind, OrderState};
+use exchange_connector::api::checkin::StartOrder;
+use exchange_connector::api::error::code;
+use exchange_connector::domain::health::Finding;
+use exchange_connector::domain::order::{Order, OrderKind, OrderState};
 use exchange_connector::orders::Start;
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::watch;
@@ -14,14 +17,27 @@ use super::trouble::pause;
 use crate::findings;
 use crate::store::ledger::{Lane, Next, Outcome, Waiting};
 use crate::store::{Journal, StoreError, Stored};
-use crate::tasks::Agent;
 use crate::tasks::mail::{MailError, deliver};
+use crate::tasks::{Agent, service};
 
 /// How long a mail without a deadline is tried.
 const LONGEST: SignedDuration = SignedDuration::from_hours(24);
 /// The whole of one delivery.
 const DELIVERY_LIMIT: Duration = Duration::from_secs(300);
 const AFTER_STORE_ERROR: Duration = Duration::from_secs(60);
+
+/// What the service says of a mail that was handed out: one that it has withdrawn since ends with this. A service that
+/// does not answer leaves it to its deadline.
+async fn withdrawn(stored: &Stored, order: &Order, held: Held) -> Option<Finding> {
+    let client = service::client(stored).ok()?;
+    let start = StartOrder { attempt: order.attempt, epoch: held.epoch };
+    let error = client.start_order(order.id, &start).await.err()?;
+    matches!(error.code(), Some(code::ORDER_NOT_STARTABLE)).then(|| {
+        findings::ORDER_NOT_STARTABLE
+            .finding("The service does not want this mail any more; it was not sent.")
+            .caused_by(&error)
+    })
+}
 
 /// Keeps the lane until it is dropped.
 pub(super) async fn keep(
@@ -95,6 +111,12 @@ pub(crate) async fn turn(
         return Ok(Turn::Ended);
     }
     let OrderKind::Notify(mail) = &waiting.order.what else { return Ok(Turn::Ended) };
+    let held = *lease.borrow();
+    if enforcing && let Some(finding) = withdrawn(stored, &waiting.order, held).await {
+        let outcome = Outcome { state: OrderState::NotApplied, changed: false, finding: Some(finding) };
+        journal.finish_order(waiting.order.id, &outcome, Timestamp::now()).await?;
+        return Ok(Turn::Ended);
+    }
     let sent = tokio::time::timeout(DELIVERY_LIMIT, Box::pin(deliver(stored, journal, mail))).await;
     let sent = sent.unwrap_or_else(|_| {
         let finding = findings::EWS_UNREACHABLE.finding("Exchange did not take the mail in time.");
@@ -103,12 +125,18 @@ pub(crate) async fn turn(
     let now = Timestamp::now();
     let outcome = match sent {
         Ok(()) => Outcome { state: OrderState::Done, changed: true, finding: None },
-        Err(MailError::Later { after, finding }) if !is_late(&waiting, now) => {
+        Err(MailError::Later { after, finding }) => {
             let until = now + SignedDuration::try_from(pause(waiting.tries, after)).unwrap_or(LONGEST);
+            // There is no next try within its time: the service learns it now.
+            if is_late(&waiting, until) {
+                let outcome = Outcome { state: OrderState::Failed, changed: false, finding: Some(finding) };
+                journal.finish_order(waiting.order.id, &outcome, now).await?;
+                return Ok(Turn::Ended);
+            }
             journal.put_back(waiting.order.id, until, Some(&finding), now).await?;
             return Ok(Turn::Again(Some(Duration::ZERO)));
         }
-        Err(MailError::Later { finding, .. } | MailError::Final(finding)) => {
+        Err(MailError::Final(finding)) => {
             Outcome { state: OrderState::Failed, changed: false, finding: Some(finding) }
         }
     };

@@ -26,7 +26,7 @@ pub(super) async fn known(app: &App, org: Uuid) -> ApiResult<Vec<Value>> {
         .collect();
     let mut classes: Vec<_> = found.into_iter().collect();
     // Families first: there are few of them.
-    classes.sort_by_key(|(name, kind)| (*kind, name.to_lowercase()));
+    classes.sort_by(|one, other| (one.1, &one.0).cmp(&(other.1, &other.0)));
     classes.truncate(MOST);
     Ok(classes.into_iter().map(|(name, kind)| json!({"name": name, "type": kind})).collect())
 }

@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use exchange_connector::domain::health::{ConnectorStatus, Mode};
+use exchange_connector::domain::health::{ConnectorStatus, Finding, Mode};
 use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::domain::server::Environment;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -22,7 +22,10 @@ const SET: &str = "exchangeConnectors";
 /// `GET …/exchangeConnectors`.
 pub async fn list(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
     options.only(&[])?;
-    let value = app.store.connectors(Timestamp::now()).await?.iter().map(entity).collect();
+    let mut value = Vec::new();
+    for connector in app.store.connectors(Timestamp::now()).await? {
+        value.push(entity(&connector, app.store.organization_findings(connector.id).await?));
+    }
     Ok(axum::Json(collection(&options, SET, value, None, None)))
 }
 
@@ -101,7 +104,7 @@ pub async fn remove(
 async fn answer(app: &App, options: &Options, status: StatusCode, id: Uuid) -> ApiResult<Response> {
     let connector = app.store.connector(Timestamp::now(), id).await?;
     let connector = connector.ok_or_else(|| ApiError::not_found("There is no such connector."))?;
-    let mut value = entity(&connector);
+    let mut value = entity(&connector, app.store.organization_findings(id).await?);
     value["@odata.context"] = options.context(&format!("{SET}/$entity")).into();
     let tag = [(header::ETAG, etag(connector.row_version))];
     Ok((status, tag, axum::Json(value)).into_response())
@@ -119,8 +122,10 @@ fn status(connector: &Connector) -> ConnectorStatus {
     }
 }
 
-fn entity(connector: &Connector) -> Value {
+fn entity(connector: &Connector, of_organization: Vec<Finding>) -> Value {
     let health = connector.health.as_ref();
+    let mut findings = health.map_or_else(Vec::new, |health| health.findings.clone());
+    findings.extend(of_organization);
     json!({
         "@odata.type": "#microsoft.graph.deviceManagementExchangeConnector",
         "@odata.etag": etag(connector.row_version),
@@ -142,7 +147,7 @@ fn entity(connector: &Connector) -> Value {
         "lastFullSync": health.and_then(|health| health.last_full_sync.as_ref()),
         "lastQuickSync": health.and_then(|health| health.last_quick_sync.as_ref()),
         "runningSync": health.and_then(|health| health.running_sync),
-        "findings": health.map_or_else(Vec::new, |health| health.findings.clone()),
+        "findings": findings,
         "lastCheckinDateTime": connector.health_at,
     })
 }

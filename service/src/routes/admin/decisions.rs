@@ -58,6 +58,7 @@ pub(in crate::routes) async fn explain(app: &App, device: &DeviceRow) -> ApiResu
         .into_iter()
         .find(|run| run.org == device.org && run.kind == RunKind::Decisions);
     let name = app.store.device_names(&[id]).await?.pop().map(|(_, name)| name);
+    let notice = app.store.notice(id).await?;
     let waits = match (&held, &decision) {
         (Some(run), Some(decision)) if decision.effect != crate::evaluation::change::Effect::None => {
             Some(run.id)
@@ -73,6 +74,7 @@ pub(in crate::routes) async fn explain(app: &App, device: &DeviceRow) -> ApiResu
         "match": matched,
         "orders": orders.iter().map(work::order_entity).collect::<Vec<_>>(),
         "heldByRun": waits,
+        "notification": notice.map(|notice| crate::notification::why::entity(&notice, Timestamp::now())),
         "whatWouldChange": [],
     });
     if let Some(decision) = &decision {

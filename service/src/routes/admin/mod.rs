@@ -10,12 +10,14 @@ pub mod graph;
 pub mod groups;
 pub mod mailbox_policies;
 pub mod managed_devices;
+pub mod notification;
 pub mod odata;
 pub mod policies;
 pub mod presets;
 pub mod runs;
 pub mod stale;
 pub mod switch_on;
+pub mod templates;
 pub mod work;
 
 use axum::Router;
@@ -89,6 +91,22 @@ pub fn routes() -> Router<App> {
         .route("/orders/{id}", get(work::order))
         .route("/changes", get(work::changes))
         .route("/conditionalAccessSettings", get(policies::settings).patch(policies::set_settings))
+        .route("/notificationSettings", get(notification::settings).patch(notification::set_settings))
+        .route("/notificationSettings/preview", post(notification::preview))
+        .route("/notificationMessageTemplates", get(templates::list).post(templates::create))
+        .route(
+            "/notificationMessageTemplates/{id}",
+            get(templates::get).patch(templates::update).delete(templates::remove),
+        )
+        .route("/notificationMessageTemplates/{id}/sendTestMessage", post(templates::send_test))
+        .route(
+            "/notificationMessageTemplates/{id}/localizedNotificationMessages",
+            get(templates::messages).post(templates::add_message),
+        )
+        .route(
+            "/notificationMessageTemplates/{id}/localizedNotificationMessages/{message}",
+            get(templates::get_message).patch(templates::set_message).delete(templates::remove_message),
+        )
         .route("/exchangeOnPremisesPolicy", get(policies::policy).patch(policies::set_policy))
         .route(
             "/exchangeOnPremisesPolicy/conditionalAccessSettings",

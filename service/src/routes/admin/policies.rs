@@ -1,8 +1,6 @@
 //! Graph's two settings objects. They are kept here; decisions read them. `If-Match` is required to change one,
 //! so that nobody overwrites what somebody else has just decided.
 
-use std::collections::BTreeSet;
-
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, StatusCode, header};
@@ -11,6 +9,7 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::odata::{IfMatch, Options, etag, if_match};
+use super::templates;
 use crate::decision::settings as form;
 use crate::error::{ApiError, ApiResult};
 use crate::evaluation::Impact;
@@ -120,6 +119,8 @@ fn defaults(kind: PolicyKind) -> Value {
         }
         PolicyKind::ExchangeOnPremisesPolicy => json!({"defaultAccessLevel": "none", "accessRules": [],
             "knownDeviceClasses": [], "notificationContent": null}),
+        // It has a shape of its own.
+        PolicyKind::NotificationSettings => json!({}),
     }
 }
 
@@ -142,15 +143,14 @@ pub(in crate::routes) async fn stored(app: &App, kind: PolicyKind, org: Uuid) ->
 
 async fn answer(app: &App, options: &Options, kind: PolicyKind, org: Uuid) -> ApiResult<Response> {
     let (mut value, version) = stored(app, kind, org).await?;
-    if kind == PolicyKind::ExchangeOnPremisesPolicy {
-        value["knownDeviceClasses"] = known_device_classes(app).await?;
-    }
     let name = match kind {
         PolicyKind::ConditionalAccessSettings => "onPremisesConditionalAccessSettings",
         PolicyKind::ExchangeOnPremisesPolicy => "deviceManagementExchangeOnPremisesPolicy",
+        PolicyKind::NotificationSettings => kind.as_str(),
     };
     if kind == PolicyKind::ExchangeOnPremisesPolicy {
         value["knownDeviceClasses"] = super::classes::known(app, org).await?.into();
+        value["notificationContent"] = templates::notification_content(app).await?;
     }
     value["@odata.context"] = options.context(kind.as_str()).into();
     value["@odata.type"] = format!("#microsoft.graph.{name}").into();
@@ -159,26 +159,13 @@ async fn answer(app: &App, options: &Options, kind: PolicyKind, org: Uuid) -> Ap
     Ok(([(header::ETAG, etag(version))], axum::Json(value)).into_response())
 }
 
-/// What the organizations' Exchange servers have seen: each family and each model once, by name.
-async fn known_device_classes(app: &App) -> ApiResult<Value> {
-    let mut known = BTreeSet::new();
-    for connector in app.store.connectors(Timestamp::now()).await? {
-        let report = app.store.organization(connector.id).await?.unwrap_or_default();
-        for class in report.device_classes.unwrap_or_default() {
-            known.extend(class.device_type.map(|name| ("family", name)));
-            known.extend(class.device_model.map(|name| ("model", name)));
-        }
-    }
-    Ok(known.into_iter().map(|(kind, name)| json!({"name": name, "type": kind})).collect())
-}
-
 async fn set(
     app: &App,
     admin: &Admin,
     options: &Options,
     headers: &HeaderMap,
     (kind, org): (PolicyKind, Uuid),
-    body: Map<String, Value>,
+    mut body: Map<String, Value>,
 ) -> ApiResult<Response> {
     let matched = if_match(headers)?.ok_or_else(precondition)?;
     let (mut value, version) = stored(app, kind, org).await?;
@@ -188,6 +175,11 @@ async fn set(
     };
     options.only(&["confirm"])?;
     let confirmed = options.flag("confirm", false)?;
+    // The text for users lives with its templates.
+    let content = body.remove("notificationContent");
+    if let Some(content) = &content {
+        check(kind, "notificationContent", content)?;
+    }
     merge(kind, &mut value, body)?;
     let wanted = read(kind, &value)?;
     if !confirmed {
@@ -198,6 +190,9 @@ async fn set(
                 return Err(confirmation(connector, impact));
             }
         }
+    }
+    if let Some(content) = content {
+        templates::set_notification_content(app, &content, &admin.name).await?;
     }
     let text = serde_json::to_string(&value).map_err(crate::store::StoreError::Document)?;
     let settings = Settings { scope: org, objects: vec![(kind, version, text)], mailbox_policies: None };
@@ -247,6 +242,7 @@ pub(in crate::routes) fn read(kind: PolicyKind, value: &Value) -> ApiResult<Want
             wishes: Some(OnPremises::read(value).map_err(|error| refused(&error))?),
             ..Wanted::default()
         },
+        PolicyKind::NotificationSettings => Wanted::default(),
     })
 }
 

@@ -264,6 +264,7 @@ impl Inventory for SqliteStore {
             "delete from device_state where deleted = 1 and (org_id, id) in
                (select org_id, id from device where deleted_at < ?1 - ?2)",
             "delete from device where deleted_at < ?1 - ?2",
+            "delete from notice where created_at < ?1 - ?2",
             "delete from run_item where (org_id, run_id) in
                (select org_id, id from run where state not in ('held', 'approving') and created_at < ?1 - ?2)",
             "delete from run where state not in ('held', 'approving') and created_at < ?1 - ?2",

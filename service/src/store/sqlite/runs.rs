@@ -55,6 +55,7 @@ pub(super) async fn draft(
             .fetch_optional(&mut **tx)
             .await?;
     let nothing = Stored { written: 0, released: 0, held: false };
+    super::notices::withdraw(tx, now, org).await?;
     if mode == Mode::Observe || outcome.items.is_empty() {
         supersede(tx, now, org).await?;
         return Ok(nothing);
@@ -86,6 +87,7 @@ pub(super) async fn draft(
     .await?;
     let released =
         add_items(tx, now, org, run, 0, &outcome.items, (!beyond).then_some((false, "policy"))).await?;
+    super::notices::withdraw(tx, now, org).await?;
     Ok(Stored { written: 0, released, held: beyond })
 }
 
@@ -117,6 +119,7 @@ pub(super) async fn add_items(
     items: &[RunItem],
     release: Option<(bool, &str)>,
 ) -> Result<usize> {
+    let telling = super::notices::telling(tx, org).await?;
     let mut released = 0;
     for (number, item) in items.iter().enumerate() {
         let wanted = match &item.order {
@@ -143,7 +146,10 @@ pub(super) async fn add_items(
         if let (Some(order), Some((accepted, by))) = (&item.order, release) {
             let reason = item.reason.as_deref();
             let from = Queued { run: Some(run), device: item.device, accepted, by, reason };
-            queue(tx, now, org, &from, order).await?;
+            let id = queue(tx, now, org, &from, order).await?;
+            if item.takes_access {
+                super::notices::attach(tx, now, telling, org, item.device, id, order).await?;
+            }
             released += 1;
         }
     }
@@ -239,7 +245,7 @@ pub(super) async fn take_back(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, 
     .bind(org)
     .execute(&mut **tx)
     .await?;
-    Ok(())
+    super::notices::withdraw(tx, now, org).await
 }
 
 /// Remembers which entries of personal lists are ours: only those are ever taken away again (safety rule 7).
@@ -318,7 +324,7 @@ impl SqliteStore {
             _ => None,
         };
         let rows = sqlx::query(
-            "select i.device_key, i.payload, i.reason from run_item i
+            "select i.device_key, i.payload, i.reason, i.takes_access from run_item i
              left join decision c on c.org_id = i.org_id and c.id = i.device_key
              where i.org_id = ?1 and i.run_id = ?2 and i.payload is not null
                and (?3 is not null or i.wanted is null or c.wanted = i.wanted)
@@ -331,6 +337,7 @@ impl SqliteStore {
         .bind(quiet.map(ms))
         .fetch_all(&mut *tx)
         .await?;
+        let telling = super::notices::telling(&mut tx, org).await?;
         for row in &rows {
             let reason: Option<String> = row.try_get(2)?;
             let from = Queued {
@@ -340,8 +347,13 @@ impl SqliteStore {
                 by,
                 reason: reason.as_deref(),
             };
-            queue(&mut tx, now, org, &from, &serde_json::from_str(row.try_get(1)?)?).await?;
+            let what: OrderKind = serde_json::from_str(row.try_get(1)?)?;
+            let order = queue(&mut tx, now, org, &from, &what).await?;
+            if row.try_get(3)? {
+                super::notices::attach(&mut tx, now, telling, org, from.device, order, &what).await?;
+            }
         }
+        super::notices::withdraw(&mut tx, now, org).await?;
         tx.commit().await?;
         Ok(rows.len() as u64)
     }

@@ -51,6 +51,8 @@ impl SqliteStore {
             "select exists (select 1 from connector c join evaluation e on e.org_id = c.org_id
                  where c.org_id = ?1 and e.rev = c.rev and e.inputs = (select version from decision_input))
                and not exists (select 1 from orders where org_id = ?1 and state in ('leased', 'running'))
+               and not exists (select 1 from run r where r.org_id = ?1 and r.state = 'approving'
+                   and not exists (select 1 from orders o where o.org_id = r.org_id and o.run_id = r.id and o.state <> 'done'))
                and not exists (select 1 from orders where org_id = ?1 and state = 'queued' and not_before <= ?2
                    and (deadline is null or deadline > ?2)
                    and (kind = 'syncNow' or exists (select 1 from connector where org_id = ?1 and mode = 'enforce')))",
@@ -75,7 +77,7 @@ async fn take_back(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid, 
     .await?;
     let Some((target, payload, device)) = row else { return Ok(()) };
     let OrderKind::SetDeviceAccess { wanted, .. } = serde_json::from_str(&payload)? else {
-        return take_back_object(tx, org, &target).await;
+        return super::wishes::object_undone(tx, now, org, &target).await;
     };
     // The wish was not a good one: it is not ordered again until it changes.
     sqlx::query("update decision set rejected = wanted where org_id = ? and id = ? and wanted = ?")
@@ -127,24 +129,5 @@ async fn take_back(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid, 
                 .await?;
         }
     }
-    Ok(())
-}
-
-/// What an order before it left of a rule, a policy or a setting is ours again; else nothing of it is.
-async fn take_back_object(tx: &mut Transaction<'_, Sqlite>, org: Uuid, target: &str) -> Result<()> {
-    let before: Option<String> = sqlx::query_scalar(
-        "select o.payload from orders o join order_ack k on k.org_id = o.org_id and k.order_id = o.id
-         where o.org_id = ? and o.target = ? and o.state = 'done' and o.undone_at is null and k.changed = 1
-         order by o.id desc limit 1",
-    )
-    .bind(org)
-    .bind(target)
-    .fetch_optional(&mut **tx)
-    .await?;
-    let sql = match before {
-        Some(_) => "update own_object set payload = ? where org_id = ? and target = ?",
-        None => "delete from own_object where ? is null and org_id = ? and target = ?",
-    };
-    sqlx::query(sql).bind(before).bind(org).bind(target).execute(&mut **tx).await?;
     Ok(())
 }

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use async_trait::async_trait;
 use exchange_connector::api::checkin::OrderAck;
-use exchange_connector::domain::health::Mode;
+use exchange_connector::api::report::OrganizationReport;
+use exchange_connector::domain::health::{Finding, Mode};
 use exchange_connector::domain::order::{OrderKind, OrderState};
 use jiff::Timestamp;
 use sqlx::sqlite::SqliteRow;
@@ -384,6 +385,21 @@ impl WishStore for SqliteStore {
     }
 
     async fn device_classes(&self, org: Option<Uuid>) -> Result<Vec<(Option<String>, Option<String>)>> {
+        let reports: Vec<String> = sqlx::query_scalar(
+            "select organization from connector where organization is not null and (?1 is null or org_id = ?1)",
+        )
+        .bind(org)
+        .fetch_all(&self.readers)
+        .await?;
+        let mut told = Vec::new();
+        for report in reports {
+            let report: OrganizationReport = serde_json::from_str(&report)?;
+            let classes = report.device_classes.into_iter().flatten();
+            told.extend(classes.map(|class| (class.device_type, class.device_model)));
+        }
+        if !told.is_empty() {
+            return Ok(told);
+        }
         Ok(sqlx::query_as(
             "select distinct device_type, json_extract(record, '$.deviceModel') from device
              where deleted_at is null and (?1 is null or org_id = ?1) limit 5000",
@@ -403,6 +419,12 @@ impl WishStore for SqliteStore {
         .bind(group)
         .fetch_all(&self.readers)
         .await?)
+    }
+
+    async fn organization_findings(&self, org: Uuid) -> Result<Vec<Finding>> {
+        let mut tx = self.readers.begin().await?;
+        let organization = super::world::organization(&mut tx, org).await?;
+        Ok(crate::evaluation::drift::findings(&organization))
     }
 
     async fn organization_plan(&self, org: Uuid) -> Result<Option<String>> {
@@ -636,13 +658,7 @@ pub(super) async fn note_object(
             .execute(&mut **tx)
             .await?;
     }
-    let takes_away = matches!(
-        what,
-        OrderKind::RemoveDeviceAccessRule { .. }
-            | OrderKind::RemoveMailboxPolicy { .. }
-            | OrderKind::AssignMailboxPolicy { policy: None, .. }
-    );
-    let sql = if takes_away {
+    let sql = if takes_away(&what) {
         "delete from own_object where org_id = ?1 and target = ?2"
     } else if ack.changed {
         "insert into own_object(org_id, target, payload, order_id, at) values(?1, ?2, ?3, ?4, ?5)
@@ -661,6 +677,69 @@ pub(super) async fn note_object(
         .execute(&mut **tx)
         .await?;
     Ok(())
+}
+
+/// After an undo: what an order before it left there is ours again, if one did.
+pub(super) async fn object_undone(
+    tx: &mut Transaction<'_, Sqlite>,
+    now: Timestamp,
+    org: Uuid,
+    target: &str,
+) -> Result<()> {
+    sqlx::query("delete from own_object where org_id = ? and target = ?")
+        .bind(org)
+        .bind(target)
+        .execute(&mut **tx)
+        .await?;
+    let before: Option<(Uuid, String)> = sqlx::query_as(
+        "select o.id, o.payload from orders o join order_ack k on k.org_id = o.org_id and k.order_id = o.id
+         where o.org_id = ? and o.target = ? and o.state = 'done' and o.undone_at is null and k.changed = 1
+         order by o.id desc limit 1",
+    )
+    .bind(org)
+    .bind(target)
+    .fetch_optional(&mut **tx)
+    .await?;
+    let Some((order, payload)) = before else { return Ok(()) };
+    if takes_away(&serde_json::from_str(&payload)?) {
+        return Ok(());
+    }
+    sqlx::query("insert into own_object(org_id, target, payload, order_id, at) values(?, ?, ?, ?, ?)")
+        .bind(org)
+        .bind(target)
+        .bind(payload)
+        .bind(order)
+        .bind(ms(now))
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+fn takes_away(what: &OrderKind) -> bool {
+    matches!(
+        what,
+        OrderKind::RemoveDeviceAccessRule { .. }
+            | OrderKind::RemoveMailboxPolicy { .. }
+            | OrderKind::AssignMailboxPolicy { policy: None, .. }
+    )
+}
+
+/// The organization as the last full sync read it, and when that sync began.
+pub(super) async fn report(
+    tx: &mut Transaction<'_, Sqlite>,
+    org: Uuid,
+) -> Result<Option<(Timestamp, OrganizationReport)>> {
+    let (text, at): (Option<String>, Option<i64>) = sqlx::query_as(
+        "select organization, (select max(started_at) from sync_upload where org_id = ?1 and kind = 'full'
+           and state = 'committed') from connector where org_id = ?1",
+    )
+    .bind(org)
+    .fetch_one(&mut **tx)
+    .await?;
+    match (text, time_or_none(at)?) {
+        (Some(text), Some(at)) => Ok(Some((at, serde_json::from_str(&text)?))),
+        _ => Ok(None),
+    }
 }
 
 /// The switch-on that is under way.

@@ -101,7 +101,7 @@ pub(super) async fn policy(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Resul
 }
 
 /// What is wanted of the organization, and what was ordered for it before.
-async fn organization(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Organization> {
+pub(super) async fn organization(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Organization> {
     let wishes = match body(tx, PolicyKind::ExchangeOnPremisesPolicy, org).await? {
         None => OnPremises::default(),
         Some(value) => OnPremises::read(&value).map_err(|error| StoreError::Value(error.to_string()))?,
@@ -112,7 +112,7 @@ async fn organization(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Org
         policies,
         asked: super::wishes::asked(tx, org).await?,
         own: super::wishes::own(tx, org).await?,
-        report: None,
+        report: super::wishes::report(tx, org).await?,
     })
 }
 
