@@ -10,8 +10,6 @@ mod kerberos;
 mod keyring;
 #[cfg(unix)]
 mod kill;
-#[cfg(unix)]
-mod ldap;
 mod manage;
 #[cfg(unix)]
 mod ldap;

@@ -403,9 +403,6 @@ async fn round(
         agent.syncs_wait();
     }
     agent.lanes.set_lease(checked.lease);
-    if checked.settings_changed {
-        agent.syncs_wait();
-    }
     if checked.new_orders > 0 {
         agent.lanes.wake();
         agent.syncs_wait();
