@@ -100,7 +100,9 @@ impl World {
 
     /// A request that must succeed.
     pub(crate) fn must(&self, method: &str, path: &str, body: Value) -> Value {
-        self.service.send(method, path, &body)
+        let (status, answer) = self.service.request(method, path, Some(body));
+        assert!((200..300).contains(&status), "{method} {path}: {status} {answer}");
+        answer
     }
 
     /// The device as the service has it.

@@ -110,7 +110,6 @@ async fn sync_once(
     let show = |running| output.sync_progress(&running);
     let scoped = match scope::resolve(journal, stored).await {
         Ok(scoped) => scoped,
-        Err(service::LinkError::Store(error)) => return Err(error.into()),
         Err(error) => return Err(service_finding(stored, &error).into()),
     };
     let meant = service::begin_syncs(journal, kind).await?;

@@ -32,8 +32,8 @@ pub async fn serve(folder: DataFolder) -> Result<(), StoreError> {
     // Before anything is ordered: what was cut off is taken up again.
     agent.journal.recover_orders(Timestamp::now()).await?;
     let link = tokio::spawn(service::keep(Arc::clone(&agent)));
-    let orders = tokio::spawn(orders::lanes::keep(Arc::clone(&agent)));
     let groups = tokio::spawn(directory::keep(Arc::clone(&agent)));
+    let orders = tokio::spawn(orders::lanes::keep(Arc::clone(&agent)));
     let stopper = {
         let agent = Arc::clone(&agent);
         tokio::spawn(async move {
@@ -47,8 +47,8 @@ pub async fn serve(folder: DataFolder) -> Result<(), StoreError> {
     stopper.abort();
     // They end by themselves once the agent stops.
     let _ = link.await;
-    let _ = orders.await;
     let _ = groups.await;
+    let _ = orders.await;
     let _ = channel.await;
     agent.journal.close().await;
     drop(lock);

@@ -83,8 +83,8 @@ pub async fn check_in(
     let open_orders = Some(journal.open_order_ids().await?);
     let settings_revision =
         journal.meta(meta::SETTINGS_REVISION).await?.and_then(|text| text.parse().ok()).or(Some(0));
-    let request =
-        CheckinRequest { agent_version: VERSION.into(), epoch, acks, open_orders, health, settings_revision };
+    let agent_version = VERSION.into();
+    let request = CheckinRequest { agent_version, epoch, acks, open_orders, health, settings_revision };
     // Answers to give are not kept waiting.
     let wait = if request.acks.is_empty() { wait } else { 0 };
     let (asked, asked_at) = (Instant::now(), Timestamp::now().as_millisecond());
@@ -399,10 +399,10 @@ async fn round(
         // A report is ready: it goes at once, and the poll begins again.
         _ = reports.changed() => return Ok(Duration::ZERO),
     };
-    agent.lanes.set_lease(checked.lease);
     if checked.settings_changed {
         agent.syncs_wait();
     }
+    agent.lanes.set_lease(checked.lease);
     if checked.new_orders > 0 {
         agent.lanes.wake();
         agent.syncs_wait();

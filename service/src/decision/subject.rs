@@ -21,22 +21,16 @@ pub struct Subject<'a> {
 pub struct Groups<'a> {
     /// Groups the owner is known to be in.
     pub member_of: &'a BTreeSet<Uuid>,
-    /// And those in which the owner is known by another name.
-    pub also: Option<&'a BTreeSet<Uuid>>,
     /// Groups whose members were read completely.
     pub complete: &'a BTreeSet<Uuid>,
 }
 
 impl Groups<'_> {
-    fn is_in(&self, group: &Uuid) -> bool {
-        self.member_of.contains(group) || self.also.is_some_and(|also| also.contains(group))
-    }
-
     /// Whether the owner is in any of `groups`; `None` when that cannot be told from what was read.
     ///
     /// A membership that was seen holds even when the rest of its group was not read.
     pub fn in_any(&self, groups: &[Uuid]) -> Option<bool> {
-        if groups.iter().any(|group| self.is_in(group)) {
+        if groups.iter().any(|group| self.member_of.contains(group)) {
             return Some(true);
         }
         groups.iter().all(|group| self.complete.contains(group)).then_some(false)

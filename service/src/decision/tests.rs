@@ -77,7 +77,7 @@ impl Case {
     }
 
     fn decide_at(&self, policy: &Policy, at: Timestamp) -> Decision {
-        let groups = Groups { member_of: &self.member_of, also: None, complete: &self.complete };
+        let groups = Groups { member_of: &self.member_of, complete: &self.complete };
         let subject = Subject { device: &self.device, groups, compliance: self.compliance.clone() };
         decide(policy, &subject, at)
     }

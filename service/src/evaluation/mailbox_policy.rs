@@ -164,7 +164,7 @@ mod tests {
         let ask = |member: &[u128], complete: &[u128]| {
             let ids = |all: &[u128]| all.iter().map(|id| Uuid::from_u128(*id)).collect::<BTreeSet<_>>();
             let (member_of, complete) = (ids(member), ids(complete));
-            match assigned(&all, &Groups { member_of: &member_of, also: None, complete: &complete }) {
+            match assigned(&all, &Groups { member_of: &member_of, complete: &complete }) {
                 Assigned::Policy(policy) => policy.name.clone(),
                 Assigned::None => "none".into(),
                 Assigned::Keep(_) => "keep".into(),

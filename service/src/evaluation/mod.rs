@@ -10,6 +10,7 @@ pub mod rules;
 pub mod switch;
 pub mod wishes;
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use exchange_connector::api::report::DeviceRecord;
@@ -117,21 +118,35 @@ impl<'a> Membership<'a> {
         Self { people, member_of, complete, none: BTreeSet::new() }
     }
 
-    /// The groups of a device's owner.
-    pub fn of(&self, record: &DeviceRecord) -> Groups<'_> {
-        let by_address = record.mailbox.smtp_address.as_deref().map(|address| self.people.person(address));
-        // Groups of the directory know their members by the mailbox's GUID too, whatever its address is now.
-        let by_guid = record.mailbox.guid.map(guid_address).filter(|guid| self.people.knows(guid));
-        let by_guid =
-            by_guid.map(|guid| self.people.person(&guid)).filter(|guid| Some(guid) != by_address.as_ref());
-        let groups_of =
-            |person: &Option<String>| person.as_ref().and_then(|person| self.member_of.get(person));
-        Groups {
-            member_of: groups_of(&by_address).unwrap_or(&self.none),
-            also: groups_of(&by_guid),
-            // Whose device it is was not told: then no group says anything about it.
-            complete: if by_address.is_some() || by_guid.is_some() { &self.complete } else { &self.none },
-        }
+    /// The groups of a device's owner. Groups of the directory know their members by the mailbox's GUID too, whatever its
+    /// address is now.
+    pub fn of(&self, record: &DeviceRecord) -> OwnerGroups<'_> {
+        let people = self.people;
+        let by_address = record.mailbox.smtp_address.as_deref().map(|address| people.person(address));
+        let by_guid = record.mailbox.guid.map(guid_address).filter(|guid| people.knows(guid));
+        let by_guid = by_guid.map(|guid| people.person(&guid)).filter(|guid| Some(guid) != by_address.as_ref());
+        let groups_of = |person: &Option<String>| person.as_ref().and_then(|person| self.member_of.get(person));
+        let member_of = match (groups_of(&by_address), groups_of(&by_guid)) {
+            (Some(one), Some(other)) => Cow::Owned(one.union(other).copied().collect()),
+            (one, other) => Cow::Borrowed(one.or(other).unwrap_or(&self.none)),
+        };
+        // Whose device it is was not told: then no group says anything about it.
+        let complete = if by_address.is_some() || by_guid.is_some() { &self.complete } else { &self.none };
+        OwnerGroups { member_of, complete }
+    }
+}
+
+/// An owner's groups, from all names the owner is known by.
+#[derive(Debug)]
+pub struct OwnerGroups<'a> {
+    member_of: Cow<'a, BTreeSet<Uuid>>,
+    complete: &'a BTreeSet<Uuid>,
+}
+
+impl OwnerGroups<'_> {
+    /// As decisions take them.
+    pub fn as_groups(&self) -> Groups<'_> {
+        Groups { member_of: &self.member_of, complete: self.complete }
     }
 }
 
@@ -154,6 +169,7 @@ fn devices(world: &World, people: &People, membership: &Membership<'_>, now: Tim
         .iter()
         .map(|device| {
             let groups = membership.of(&device.record);
+            let groups = groups.as_groups();
             let matched = index.find(&device.record, world.links.get(&device.id).copied());
             let mut subject =
                 Subject { device: &device.record, groups, compliance: decision::Compliance::NeverRead };

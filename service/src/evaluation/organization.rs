@@ -287,6 +287,7 @@ fn assignments(world: &World, membership: &Membership<'_>, now: Timestamp, items
     }
     for (mailbox_guid, devices) in mailboxes(world) {
         let groups = membership.of(&devices[0].record);
+        let groups = groups.as_groups();
         let (policy, reason) = match assigned(&policies, &groups) {
             Assigned::Keep(_) => continue,
             Assigned::Policy(policy) => {
@@ -375,7 +376,7 @@ pub fn reset(world: &World) -> Reset {
     let policies: Vec<&MailboxPolicy> = organization.policies.iter().collect();
     let mut reset = Reset::default();
     for (mailbox_guid, devices) in mailboxes(world) {
-        match assigned(&policies, &membership.of(&devices[0].record)) {
+        match assigned(&policies, &membership.of(&devices[0].record).as_groups()) {
             Assigned::Policy(_) => reset.kept += 1,
             Assigned::Keep(_) => reset.frozen += 1,
             Assigned::None => {

@@ -67,6 +67,10 @@ pub async fn checkin(
     }
     app.store.note_health(Timestamp::now(), &agent, &request.agent_version, &request.health).await?;
     let mode = app.store.mode(agent.org).await?;
+    let known = match request.settings_revision {
+        Some(known) => known,
+        None => app.store.agent_settings(agent.org).await?.revision,
+    };
     let mut room = MOST_ORDERS;
     if let Some(has) = &request.open_orders {
         app.store.give_back(Timestamp::now(), &agent, has).await?;
@@ -74,10 +78,6 @@ pub async fn checkin(
         let open = u32::try_from(has.len()).unwrap_or(u32::MAX);
         room = room.min(MOST_OPEN.saturating_sub(open));
     }
-    let known = match request.settings_revision {
-        Some(known) => known,
-        None => app.store.agent_settings(agent.org).await?.revision,
-    };
     let mut answer = look(&app, &agent, arrived, room).await?;
     let until = arrived + Duration::from_secs(wait.min(MAX_WAIT_SECONDS));
     // Answered at once when there is work, when the mode has changed, or when the lease is another than was thought.
@@ -118,8 +118,8 @@ async fn look(app: &App, agent: &AgentState, arrived: Instant, room: u32) -> Api
     };
     // After the claim: orders that were handed out for enforcing must not come with the word that one observes.
     let mode = app.store.mode(agent.org).await?;
-    let settled = app.store.settled(now, agent.org).await?;
     let settings = app.store.agent_settings(agent.org).await?;
+    let settled = app.store.settled(now, agent.org).await?;
     Ok(CheckinResponse {
         lease: Lease {
             active: lease.active,
