@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::support::samba::{self, Samba, USERS};
 use crate::support::slapd::{BASE, PROGRAMS, READER, Slapd};
 use crate::support::{Answers, World, peers, wait_for};
 
@@ -269,4 +270,53 @@ fn by_start_tls_the_agent_keeps_groups_up_to_date() {
     patch(&world, &format!("exchangeConnectors/{connector}"), json!({"directorySource": "none"}));
     wait_wanted(&world, &owners[1].0, "keep");
     assert_eq!(running.stop(), Some(0));
+}
+
+#[test]
+fn a_domain_controller_of_samba_is_read_by_a_user_principal_name() {
+    if !peers::have(&samba::PROGRAMS) {
+        return;
+    }
+    if !samba::can_serve() {
+        eprintln!("left out, because the ports of a domain controller are taken, or only root may take them");
+        return;
+    }
+    let mut dc = Samba::provision();
+    dc.account("svc-connector", PASSWORD);
+    // More members than a domain controller of Windows gives at once, below one that has only groups.
+    dc.add(&samba::crowd(1700, "crowd"));
+    dc.add(&format!(
+        "dn: CN=all,{USERS}\nobjectClass: group\nsAMAccountName: all\nmember: CN=crowd,{USERS}\n\n\
+         dn: CN=nobody,{USERS}\nobjectClass: group\nsAMAccountName: nobody\n"
+    ));
+    dc.change(&format!("dn: CN=crowd,{USERS}\nchangetype: modify\nadd: member\nmember: CN=all,{USERS}\n"));
+    let (all, nobody, everyone) = (dc.guid("all"), dc.guid("nobody"), dc.guid("Domain Users"));
+    dc.start();
+    let world = World::new(10);
+    let mut answers = world.answers();
+    answers.set("exchange", "ca_file", dc.ca_file(&world.lab.ca_file()).to_string_lossy());
+    answers.set("directory", "server", "localhost").set("directory", "user", "svc-connector@contoso.lab");
+    for port in [636, 389, 3269, 3268] {
+        answers.put("directory", "port", port);
+        let output = world.agent.run_with(&["check", "--answers", "-"], &answers.to_toml());
+        assert_eq!(output.code, 0, "{port}: {}{}", output.stdout, output.stderr);
+        let found =
+            format!("{}{}", output.stdout, output.stderr).to_lowercase().contains("dc=contoso,dc=lab");
+        assert!(found, "the base is the server's own word: {}{}", output.stdout, output.stderr);
+    }
+    set_up(&world, &answers);
+    let settings = json!({"enabled": true, "includedGroups": [all, everyone], "excludedGroups": [nobody]});
+    patch(&world, "conditionalAccessSettings?confirm=true", settings);
+    let connector = world.service.all("exchangeConnectors")[0]["id"].as_str().expect("an id").to_owned();
+    patch(&world, &format!("exchangeConnectors/{connector}"), json!({"directorySource": "activeDirectory"}));
+    world.agent.run_once();
+    let groups = world.service.all("groups");
+    let members = |id: &str| {
+        let group = groups.iter().find(|group| group["id"] == id).unwrap_or_else(|| panic!("{groups:?}"));
+        assert!(group["lastCompleteReadDateTime"].is_string(), "{group}");
+        group["memberCount"].as_u64().expect("a number")
+    };
+    assert_eq!((members(&all), members(&nobody)), (1700, 0));
+    // It is everybody's primary group, and has none of them as a member.
+    assert!(members(&everyone) >= 1701, "{}", members(&everyone));
 }

@@ -94,13 +94,14 @@ impl DirectoryServer {
     /// Reads `dc01.contoso.com`, `ldaps://dc01.contoso.com:636` or `ldap://dc01.contoso.com:389`, and a port that was
     /// given apart. Without either LDAPS on 636; ports 389 and 3268 mean StartTLS.
     pub fn parse(text: &str, port: Option<u16>) -> Option<Self> {
-        let text = text.trim().trim_end_matches('/');
+        let text = text.trim();
         let (scheme, rest) = match text.split_once("://") {
             Some((scheme, rest)) if scheme.eq_ignore_ascii_case("ldaps") => (Some(true), rest),
             Some((scheme, rest)) if scheme.eq_ignore_ascii_case("ldap") => (Some(false), rest),
             Some(_) => return None,
             None => (None, text),
         };
+        let rest = rest.strip_suffix('/').unwrap_or(rest);
         // Read as https, so that a port of 80 or 443 is not dropped as the scheme's own.
         let url = url::Url::parse(&format!("x://{rest}")).ok()?;
         let bare = url.path().is_empty() && url.query().is_none() && url.fragment().is_none();

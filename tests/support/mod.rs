@@ -11,6 +11,8 @@ pub(crate) mod other_exchange;
 pub(crate) mod peers;
 pub(crate) mod policy;
 pub(crate) mod process;
+#[cfg(unix)]
+pub(crate) mod samba;
 pub(crate) mod service;
 #[cfg(unix)]
 pub(crate) mod slapd;

@@ -172,7 +172,7 @@ fn base64(bytes: &[u8]) -> String {
 }
 
 /// A throw-away authority and a certificate for the loopback address.
-fn certificates(folder: &Path) {
+pub(super) fn certificates(folder: &Path) {
     let ca_key = rcgen::KeyPair::generate().expect("a key");
     let mut ca = rcgen::CertificateParams::new(Vec::<String>::new()).expect("names");
     ca.distinguished_name.push(rcgen::DnType::CommonName, "Throw-away authority of a story");

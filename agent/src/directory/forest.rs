@@ -376,3 +376,7 @@ async fn by_dns(config: &Config) -> Result<Vec<DirectoryServer>> {
         None => DirectoryError::NoDomain { user: config.exchange.user.to_string() },
     })
 }
+
+#[cfg(test)]
+#[path = "forest_tests.rs"]
+mod tests;

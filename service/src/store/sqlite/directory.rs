@@ -293,12 +293,13 @@ async fn freshen(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, group: Uuid) 
     Ok(())
 }
 
-/// Not read completely: decisions that need the group leave everything as it is. What another organization's agent has
-/// read completely stands against one that only does not find the group.
+/// Not read completely: decisions that need the group leave everything as it is. What another organization's agent, or
+/// Microsoft Graph, has read completely stands against one that only does not find the group.
 async fn freeze(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid, read: &GroupRead) -> Result<()> {
     if !read.found {
         let elsewhere: i64 = sqlx::query_scalar(
-            "select count(*) from directory_group where group_id = ? and org_id <> ? and complete = 1",
+            "select (select count(*) from directory_group where group_id = ?1 and org_id <> ?2 and complete = 1)
+                  + (select count(*) from user_group where id = ?1 and changed_by = 'graph')",
         )
         .bind(read.id)
         .bind(org)

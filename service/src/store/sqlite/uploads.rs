@@ -448,6 +448,12 @@ async fn leave_outside(
             query = query.bind(*id);
         }
         query.execute(&mut **tx).await?;
+        let sql = format!("delete from decision where org_id = ? and id in ({marks})");
+        let mut query = sqlx::query(AssertSqlSafe(sql)).bind(org);
+        for id in part {
+            query = query.bind(*id);
+        }
+        query.execute(&mut **tx).await?;
     }
     Ok(())
 }
