@@ -5,13 +5,14 @@
 //! 1. **Words**: [`domain`] (devices, access, servers, accounts, orders, health), [`secret`].
 //! 2. **Settings**: [`config`] (what the administrator chose; the documented XML).
 //! 3. **Wires**: [`psrp`] and [`wsman`] (remote PowerShell), [`auth`] (log-on), [`ews`] (mail and Autodiscover),
-//!    [`api`] (agent–service), [`ipc`] (wizard–agent). No wire uses another wire.
+//!    [`directory`] (Active Directory), [`api`] (agent–service), [`ipc`] (wizard–agent). No wire uses another wire.
 //! 4. **Rules**: [`remoting`] (auth, wsman and psrp composed), [`exchange`] (typed cmdlets and their decoding),
 //!    [`sync`] (quick and full), [`orders`] (the smallest change, answered once).
 
 pub mod api;
 pub mod auth;
 pub mod config;
+pub mod directory;
 pub mod domain;
 pub mod ews;
 pub mod exchange;

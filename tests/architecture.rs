@@ -13,6 +13,7 @@ const CORE: &[(&str, &[&str])] = &[
     ("wsman", &[]),
     ("auth", &[]),
     ("ews", &[]),
+    ("directory", &[]),
     ("api", &[]),
     ("ipc", &["config"]),
     ("remoting", &["auth", "wsman", "psrp"]),

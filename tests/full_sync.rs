@@ -72,3 +72,45 @@ fn a_service_that_is_down_gets_the_results_once_it_is_back() {
     world.agent.run_once();
     assert_eq!(world.service.all("exchangeDevices").len(), 200);
 }
+
+#[test]
+fn a_full_sync_tells_what_the_organization_is() {
+    let world = World::new(60);
+    world.set_up();
+    let rule = serde_json::json!([{"name": "WP (DeviceType)", "queryString": "WP", "characteristic": "DeviceType",
+        "accessLevel": "Block"}]);
+    world.lab.control("PUT", "/rules", Some(rule));
+    world.agent.run_once();
+    let known = &world.service.get("exchangeOnPremisesPolicy")["knownDeviceClasses"];
+    let classes: BTreeSet<(&str, &str)> = known
+        .as_array()
+        .expect("classes")
+        .iter()
+        .map(|class| (class["type"].as_str().expect("type"), class["name"].as_str().expect("name")))
+        .collect();
+    assert!(classes.contains(&("family", "iPhone")), "{known}");
+    assert!(classes.iter().any(|(kind, _)| *kind == "model"), "{known}");
+    // A device on a personal list, and one whose mailbox has a policy of its own.
+    let seen = world.service.all("exchangeDevices?$top=1000");
+    let listed = |name: &str, value: &str| seen.iter().filter(|device| device[name] == value).count();
+    assert!(listed("personalList", "allowed") > 0, "{seen:?}");
+    let own = seen.iter().filter(|device| device["mailboxPolicyIsDefaulted"] == false);
+    assert!(own.clone().count() > 0 && own.clone().all(|device| device["mailboxPolicy"].is_string()));
+}
+
+#[test]
+fn lists_that_the_account_may_not_see_do_not_spoil_a_full_sync() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../lab/scenarios/small.toml");
+    let text = std::fs::read_to_string(&path).expect("the scenario");
+    let hidden = "hidden_cmdlets = ['Get-ActiveSyncDeviceClass', 'Get-MobileDeviceMailboxPolicy', \
+                  'Get-ActiveSyncMailboxPolicy']";
+    let text = text.replacen("[[accounts]]", &format!("[[accounts]]\n{hidden}"), 1);
+    assert!(text.contains("hidden_cmdlets"), "{text}");
+    let world = World::with_lab(crate::support::Lab::scenario(&text, &[]));
+    world.set_up();
+    world.agent.run_once();
+    let status = world.agent.status();
+    assert_eq!(status["lastFullSync"]["result"], "succeeded", "{status}");
+    assert!(status["lastFullSync"]["findings"].as_u64().expect("findings") >= 2, "{status}");
+    assert_eq!(world.service.get("exchangeOnPremisesPolicy")["knownDeviceClasses"], serde_json::json!([]));
+}

@@ -11,6 +11,9 @@ mod keyring;
 #[cfg(unix)]
 mod kill;
 #[cfg(unix)]
+mod ldap;
+mod manage;
+#[cfg(unix)]
 mod notification;
 #[cfg(unix)]
 mod orders;
@@ -24,6 +27,7 @@ mod real_window;
 #[cfg(unix)]
 mod restart;
 mod scenarios;
+mod scope;
 #[cfg(unix)]
 mod set_up;
 mod support;

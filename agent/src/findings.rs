@@ -86,6 +86,8 @@ codes! {
     ANSWERS_UNREADABLE = "settings.fileUnreadable", "0x0000012", Error, You, "A file that the settings name cannot be read";
     SETTINGS_FILE_INVALID = "settings.xmlInvalid", "0x0000013", Error, You, "The settings XML cannot be used";
     EARLIER_SETTINGS = "settings.earlierConnector", "0x0000014", Information, Nobody, "An earlier connector's settings were taken over";
+    POLICY_INVALID = "policy.invalid", "0x0000016", Error, You, "A policy file cannot be used";
+    DEVICE_UNKNOWN = "device.unknown", "0x0000017", Error, You, "No device fits what was named";
     NOT_CONFIGURED = "agent.notConfigured", "0x0000018", Error, You, "The connector is not set up in this data folder";
     ALREADY_RUNNING = "agent.alreadyRunning", "0x0000019", Error, You, "Another agent serves this data folder";
     NOT_RUNNING = "agent.notRunning", "0x000001a", Error, You, "No agent serves this data folder";
@@ -147,6 +149,12 @@ codes! {
     SERVICE_CERTIFICATE_EXPIRED = "service.certificateExpired", "0x000005b", Error, You, "This connector's certificate has expired";
     ORDER_OBSERVE = "order.observeOnly", "0x0000060", Information, Nobody, "The connector only observes; the order was not carried out";
     ORDER_NOT_OFFERED = "order.notOffered", "0x0000061", Warning, Maker, "This version does not carry out such orders";
+    DIRECTORY_NO_SERVER = "directory.noServer", "0x0000078", Error, Network, "No domain controller is known";
+    DIRECTORY_UNREACHABLE = "directory.unreachable", "0x0000079", Error, Network, "The domain controller does not answer";
+    DIRECTORY_LOGON_REFUSED = "directory.logonRefused", "0x000007a", Error, Account, "The domain controller refuses the account";
+    DIRECTORY_UNREADABLE = "directory.unreadable", "0x000007b", Error, Account, "The domain controller does not answer what was asked";
+    GROUP_INCOMPLETE = "directory.groupIncomplete", "0x000007c", Warning, Account, "A group was not read completely; decisions that need it change nothing";
+    GROUP_NOT_FOUND = "directory.groupNotFound", "0x000007d", Warning, Service, "A group that a policy names is not in Active Directory";
     ORDER_BRAKE = "order.agentBrake", "0x0000062", Warning, Service, "More devices would lose access in a day than the connector lets pass without a person's word";
     ORDER_NOT_STARTABLE = "order.notStartable", "0x0000063", Warning, Nobody, "The order may not be begun any more; nothing was changed";
     ORDER_NOT_SEEN = "order.notSeen", "0x0000064", Warning, Exchange, "Exchange took a change and does not show it";

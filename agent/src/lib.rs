@@ -2,6 +2,7 @@
 
 pub mod cli;
 pub mod connect;
+pub mod directory;
 pub mod ews;
 pub mod exchange;
 pub mod fail_point;

@@ -123,6 +123,15 @@ fn refused(refusal: Refusal) -> ApiError {
         Refusal::OrderUnderWay => {
             conflict("An order of this kind is on its way for this device.", "orderUnderWay")
         }
+        Refusal::RunUnderWay => {
+            conflict("A run of this kind is under way for this connector already.", "runUnderWay")
+        }
+        Refusal::NothingToUndo => {
+            conflict("Nothing that this run changed can be taken back.", "nothingToUndo")
+        }
+        Refusal::DeviceGone => {
+            conflict("Exchange does not have this device any more; nothing was ordered.", "deviceGone")
+        }
         Refusal::NotFound => ApiError::not_found("There is no such object."),
         Refusal::Exists => ApiError::new(StatusCode::CONFLICT, "nameAlreadyExists", "It exists already."),
         Refusal::Stale => ApiError::new(

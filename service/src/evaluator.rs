@@ -3,18 +3,18 @@
 //! One evaluation runs at a time. What it has read is named in what it stores: when a sync or a person was faster,
 //! it begins again, so that no order rests on yesterday's facts.
 
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
-use exchange_connector::domain::access::AccessLevel;
+use exchange_connector::api::manage::PlannedOrder;
 use exchange_connector::domain::health::Mode;
-use exchange_connector::domain::order::OrderKind;
 use exchange_connector::orders::steps::ServiceStep;
 use jiff::Timestamp;
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use crate::evaluation::change::{Effect, explain, has_access};
-use crate::evaluation::{Decided, Impact, World, evaluate, rests_on_default, word};
+use crate::evaluation::change::{Effect, explain};
+use crate::evaluation::{Decided, Impact, World, drift, evaluate, switch, word};
 use crate::fail_point::reach;
 use crate::state::{App, Shared};
 use crate::store::types::{DecisionRow, Outcome, RunItem, Stored};
@@ -31,6 +31,7 @@ impl Shared {
     /// # Errors
     /// When the store does not answer.
     pub async fn evaluate(&self, org: Uuid) -> Result<()> {
+        self.tell_settings(org).await?;
         let _one = self.evaluating.lock().await;
         for _ in 0..MOST_TRIES {
             match self.evaluate_once(org).await {
@@ -60,8 +61,8 @@ impl Shared {
         let now = Timestamp::now();
         let world = self.store.world(org).await?;
         let outcome = tokio::task::spawn_blocking(move || {
-            let decided = evaluate(&world, now);
-            outcome(org, &world, decided, now)
+            let (decided, organization) = evaluate(&world, now);
+            outcome(org, &world, decided, organization, now)
         })
         .await
         .map_err(|_| StoreError::Value("an evaluation that did not end".into()))??;
@@ -82,38 +83,47 @@ impl Shared {
         }
     }
 
-    /// What a policy would do to an organization, without storing anything.
+    /// What other settings would do to an organization, without storing anything.
     ///
     /// # Errors
     /// When the store does not answer.
-    pub async fn impact(&self, org: Uuid, policy: &crate::decision::Policy) -> Result<Impact> {
+    pub async fn impact(&self, org: Uuid, change: &Wanted) -> Result<Impact> {
         let mut world = self.store.world(org).await?;
-        world.policy = policy.clone();
-        world.groups = self.store.world_groups(policy).await?;
-        tokio::task::spawn_blocking(move || Impact::of(&evaluate(&world, Timestamp::now())))
-            .await
-            .map_err(|_| StoreError::Value("an evaluation that did not end".into()))
-    }
-
-    /// What closing the default access level would do to an organization.
-    ///
-    /// # Errors
-    /// When the store does not answer.
-    pub async fn impact_of_default(&self, org: Uuid) -> Result<Impact> {
-        let world = self.store.world(org).await?;
-        let count = |test: &dyn Fn(&crate::evaluation::Device) -> bool| {
-            world.devices.iter().filter(|device| test(device)).count() as u64
-        };
-        Ok(Impact {
-            devices: count(&|_| true),
-            with_access: count(&|device| has_access(&device.record)),
-            losing: count(&|device| rests_on_default(&device.record)),
+        if let Some(policy) = &change.policy {
+            world.policy = policy.clone();
+        }
+        if let Some(wishes) = &change.wishes {
+            world.organization.wishes = wishes.clone();
+        }
+        if let Some(policies) = &change.policies {
+            world.organization.policies.clone_from(policies);
+        }
+        world.groups = self.store.world_groups(&world.policy, &world.organization.policies).await?;
+        tokio::task::spawn_blocking(move || {
+            let (decided, items) = evaluate(&world, Timestamp::now());
+            Impact::with_items(&world, &decided, &items)
         })
+        .await
+        .map_err(|_| StoreError::Value("an evaluation that did not end".into()))
     }
 }
 
+/// Settings that somebody thinks about; what is `None` stays as it is.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted {
+    pub policy: Option<crate::decision::Policy>,
+    pub wishes: Option<crate::evaluation::wishes::OnPremises>,
+    pub policies: Option<Vec<crate::evaluation::mailbox_policy::MailboxPolicy>>,
+}
+
 /// Rows that differ, and the orders that follow.
-fn outcome(org: Uuid, world: &World, decided: Vec<Decided>, now: Timestamp) -> Result<Outcome> {
+fn outcome(
+    org: Uuid,
+    world: &World,
+    decided: Vec<Decided>,
+    organization: Vec<RunItem>,
+    now: Timestamp,
+) -> Result<Outcome> {
     let mut outcome = Outcome {
         org,
         version: world.version,
@@ -122,17 +132,21 @@ fn outcome(org: Uuid, world: &World, decided: Vec<Decided>, now: Timestamp) -> R
         items: Vec::new(),
         withdraw: Vec::new(),
         total: decided.len() as u64,
+        plan: plan(world, &organization),
+        switch: switch::next(world, &decided),
     };
-    if world.mode == Mode::Enforce {
-        outcome.items = default_level(world);
-    }
     for one in decided {
         if one.withdraw {
             outcome.withdraw.push(one.device);
         }
         if let (Some(order), Mode::Enforce) = (one.order, world.mode) {
             let takes_access = one.effect == Effect::LosesAccess;
-            outcome.items.push(RunItem { device: Some(one.device), order: Some(order), takes_access });
+            outcome.items.push(RunItem {
+                device: Some(one.device),
+                order: Some(order),
+                takes_access,
+                ..RunItem::default()
+            });
         }
         if one.stored {
             continue;
@@ -151,27 +165,39 @@ fn outcome(org: Uuid, world: &World, decided: Vec<Decided>, now: Timestamp) -> R
             rejected: false,
         });
     }
+    if world.mode == Mode::Enforce {
+        // After the devices' own orders: who is let in is let in before a rule or the default level closes.
+        outcome.items.extend(organization);
+    }
     Ok(outcome)
 }
 
-/// The organization's default level, and every device that closing it takes access from.
-fn default_level(world: &World) -> Vec<RunItem> {
-    let Some(level) =
-        world.default_level.as_ref().filter(|level| world.ordered_level.as_ref() != Some(*level))
-    else {
-        return Vec::new();
+/// Orders of the plan that are shown one by one.
+const MOST_PLANNED: usize = 500;
+
+/// What the wishes for the organization would order.
+fn plan(world: &World, items: &[RunItem]) -> Vec<PlannedOrder> {
+    let about: HashSet<Uuid> = items.iter().filter_map(|item| item.device).collect();
+    let devices: HashMap<Uuid, &crate::evaluation::Device> = world
+        .devices
+        .iter()
+        .filter(|device| about.contains(&device.id))
+        .map(|device| (device.id, device))
+        .collect();
+    let owner = |id: Uuid| {
+        let device = devices.get(&id)?;
+        device.record.mailbox.smtp_address.clone().or_else(|| device.record.mailbox.display_name.clone())
     };
-    let order = OrderKind::SetDefaultAccessLevel { level: level.clone() };
-    let mut items = vec![RunItem { device: None, order: Some(order), takes_access: false }];
-    if matches!(level, AccessLevel::Block | AccessLevel::Quarantine) {
-        let losing = world.devices.iter().filter(|device| rests_on_default(&device.record));
-        items.extend(losing.map(|device| RunItem {
-            device: Some(device.id),
-            order: None,
-            takes_access: true,
-        }));
-    }
     items
+        .iter()
+        .filter_map(|item| item.order.as_ref().map(|order| (item, order)))
+        .take(MOST_PLANNED)
+        .map(|(item, order)| PlannedOrder {
+            label: item.device.and_then(owner).unwrap_or_else(|| drift::label(order)),
+            reason: item.reason.clone().unwrap_or_default(),
+            order: order.clone(),
+        })
+        .collect()
 }
 
 /// Looks again and again for what is due, until the service ends.
@@ -185,6 +211,15 @@ pub async fn keep_deciding(app: App, mut stop: watch::Receiver<bool>) {
             _ = stop.wait_for(|stop| *stop) => return,
         }
         let now = Timestamp::now();
+        match app.store.expire_groups(now).await {
+            Ok(0) => {}
+            Ok(frozen) => {
+                tracing::warn!(frozen, "groups were not read for a long time; decisions wait for them")
+            }
+            Err(error) => {
+                tracing::warn!(error = &error as &dyn std::error::Error, "groups cannot be looked at")
+            }
+        }
         // What a crash left, and orders that waited for their time.
         app.write_mails().await;
         match app.store.ripe(looked, now).await {

@@ -37,6 +37,8 @@ pub struct Shared {
     /// Held while decisions are made.
     pub(crate) evaluating: tokio::sync::Mutex<()>,
     wakers: Mutex<HashMap<Uuid, watch::Sender<u64>>>,
+    /// The settings that agents were last woken for.
+    revisions: Mutex<HashMap<Uuid, u64>>,
     agents: Mutex<HashMap<Shown, (AgentState, Instant)>>,
 }
 
@@ -62,6 +64,7 @@ impl App {
             stop,
             evaluating: tokio::sync::Mutex::default(),
             wakers: Mutex::default(),
+            revisions: Mutex::default(),
             agents: Mutex::default(),
         }))
     }
@@ -78,6 +81,22 @@ impl Shared {
         if let Some(waker) = lock(&self.wakers).get(&org) {
             waker.send_modify(|count| *count += 1);
         }
+    }
+
+    /// Wakes the organization's check-ins when what its agent is told has changed: groups or discovery.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn tell_settings(&self, org: Uuid) -> Result<()> {
+        let revision = match self.store.agent_settings(org).await {
+            Ok(settings) => settings.revision,
+            Err(crate::store::StoreError::Refused(_)) => return Ok(()),
+            Err(error) => return Err(error),
+        };
+        if lock(&self.revisions).insert(org, revision) != Some(revision) {
+            self.wake(org);
+        }
+        Ok(())
     }
 
     /// The agent behind a verified certificate.

@@ -4,8 +4,10 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::directory::DirectoryRequest;
 use crate::domain::health::{ConnectorStatus, Finding, Mode, SyncKind, SyncRecord};
 use crate::domain::order::{Order, OrderState};
+use crate::domain::scope::DiscoveryScope;
 
 /// Longest wait of a check-in, in seconds: under the usual 60 s idle limit of proxies.
 pub const MAX_WAIT_SECONDS: u64 = 50;
@@ -26,6 +28,9 @@ pub struct CheckinRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub open_orders: Option<Vec<Uuid>>,
     pub health: AgentHealth,
+    /// The last answer's `settingsRevision`: an answer with another one does not wait.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub settings_revision: Option<u64>,
 }
 
 /// How the agent and its Exchange are.
@@ -89,6 +94,15 @@ pub struct CheckinResponse {
     /// of this connector is ready or on its way. `run --once` ends there.
     #[serde(default)]
     pub settled: bool,
+    /// Groups to read from Active Directory; none: they come from elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub directory: Option<DirectoryRequest>,
+    /// Whose devices are discovered.
+    #[serde(default)]
+    pub discovery_scope: DiscoveryScope,
+    /// Another number: `directory` or `discoveryScope` has changed.
+    #[serde(default)]
+    pub settings_revision: u64,
 }
 
 /// The organization's lease (fencing token `epoch`).

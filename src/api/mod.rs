@@ -1,6 +1,7 @@
 //! The agent–service wire: paths, headers and JSON of `/agent/v1`. Its structs are only wire forms.
 
 pub mod checkin;
+pub mod directory;
 pub mod enrollment;
 pub mod error;
 pub mod manage;

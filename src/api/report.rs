@@ -14,7 +14,8 @@ use crate::domain::access::{
 };
 use crate::domain::device::{ClientType, DeviceId, DeviceIdentity};
 use crate::domain::health::{SyncKind, SyncRecord, SyncResult};
-use crate::domain::mailbox::Mailbox;
+use crate::domain::mailbox::{Mailbox, PersonalList};
+use crate::domain::scope::DiscoveryScope;
 
 /// Most records of one chunk.
 pub const MAX_CHUNK_RECORDS: usize = 5_000;
@@ -58,15 +59,29 @@ pub struct DeviceRecord {
     pub device_policy_applied: Option<String>,
     #[serde(default)]
     pub device_policy_application_status: Option<String>,
+    /// The policy that the mailbox's own link names; null where the default one holds, or none was told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mailbox_policy: Option<String>,
+    /// False where the mailbox has a link of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mailbox_policy_is_defaulted: Option<bool>,
+    /// The mailbox's personal list that the device stands on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub personal_list: Option<PersonalList>,
 }
 
 /// One line of a chunk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, rename_all_fields = "camelCase")]
 pub enum ChunkRecord {
-    /// A partnership that is gone. Only a quick sync lists them; a full sync's are found by their absence.
+    /// A partnership that is gone. A full sync of every mailbox lists none: its are found by their absence.
     Removed {
         removed: DeviceIdentity,
+    },
+    /// A partnership that is there, and outside of the scope. A full sync lists none: what it does not name, and
+    /// does not call removed, is outside.
+    OutsideScope {
+        outside_scope: DeviceIdentity,
     },
     Device(Box<DeviceRecord>),
 }
@@ -102,6 +117,9 @@ pub struct CommitSync {
     /// A `partial` sync deletes nothing.
     pub result: SyncResult,
     pub run: SyncRecord,
+    /// Whose devices were looked at. What is outside is not gone.
+    #[serde(default)]
+    pub scope: DiscoveryScope,
     /// The organization as a full sync read it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organization: Option<Box<OrganizationReport>>,

@@ -57,7 +57,7 @@ impl fmt::Display for Nearest<'_> {
     }
 }
 
-const TABLES: &[&str] = &["exchange", "proxy", "notification", "service"];
+const TABLES: &[&str] = &["exchange", "proxy", "notification", "service", "directory"];
 const EXCHANGE: &[&str] = &[
     "environment",
     "server",
@@ -74,6 +74,7 @@ const EXCHANGE: &[&str] = &[
 ];
 const PROXY: &[&str] = &["use", "exchange", "bypass", "name", "port", "user", "password", "password_file"];
 const NOTIFICATION: &[&str] = &["enable", "email", "password", "password_file"];
+const DIRECTORY: &[&str] = &["server", "port", "base", "user"];
 const SERVICE: &[&str] = &["account_file"];
 
 impl Answers {
@@ -92,7 +93,7 @@ impl Answers {
         let mut errors = Vec::new();
         let mut answers = Self::default();
         let mut reader = Reader { errors: &mut errors, table: "", entries: Table::new() };
-        let mut take = |name: &'static str, reader: &mut Reader<'_>| {
+        let take = |name: &'static str, reader: &mut Reader<'_>, tables: &mut Table| {
             reader.table = name;
             reader.entries = match tables.remove(name) {
                 None => Table::new(),
@@ -103,17 +104,20 @@ impl Answers {
                 }
             };
         };
-        take("exchange", &mut reader);
+        take("exchange", &mut reader, &mut tables);
         answers.read_exchange(&mut reader);
-        take("proxy", &mut reader);
+        take("proxy", &mut reader, &mut tables);
         answers.read_proxy(&mut reader);
-        take("notification", &mut reader);
+        take("notification", &mut reader, &mut tables);
         answers.read_notification(&mut reader);
-        take("service", &mut reader);
+        take("service", &mut reader, &mut tables);
         if let Some(path) = reader.text("account_file") {
             answers.files.account_file = Some(path);
         }
         reader.end(SERVICE);
+        answers.draft.directory.enabled = tables.contains_key("directory");
+        take("directory", &mut reader, &mut tables);
+        answers.read_directory(&mut reader);
         for key in tables.keys() {
             errors.push(unknown(key, "", TABLES));
         }
@@ -171,6 +175,19 @@ impl Answers {
             Some(_) => reader.wrong("bypass", "a list of host names"),
         }
         reader.end(PROXY);
+    }
+
+    fn read_directory(&mut self, reader: &mut Reader<'_>) {
+        let draft = &mut self.draft.directory;
+        reader.text_into("server", &mut draft.server);
+        reader.text_into("base", &mut draft.base);
+        reader.text_into("user", &mut draft.user);
+        match reader.entries.remove("port") {
+            None => {}
+            Some(Value::Integer(port)) if (1..=65_535).contains(&port) => draft.port = port.to_string(),
+            Some(_) => reader.wrong("port", "a number from 1 to 65535"),
+        }
+        reader.end(DIRECTORY);
     }
 
     fn read_notification(&mut self, reader: &mut Reader<'_>) {
@@ -258,13 +275,18 @@ impl Reader<'_> {
 
 fn unknown(key: &str, table: &str, known: &[&str]) -> AnswersError {
     let full = |name: &str| if table.is_empty() { name.to_owned() } else { format!("{table}.{name}") };
-    let nearest = known
-        .iter()
-        .map(|name| (distance(&key.to_lowercase(), name), *name))
+    let nearest = nearest(key, known.iter().copied()).map(full);
+    AnswersError::UnknownKey { key: full(key), nearest }
+}
+
+/// The known name that somebody may have meant, without case; `None` where none is near.
+pub fn nearest<'a>(key: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    known
+        .into_iter()
+        .map(|name| (distance(&key.to_lowercase(), &name.to_lowercase()), name))
         .min()
         .filter(|(distance, name)| *distance <= (name.len() / 2).max(2))
-        .map(|(_, name)| full(name));
-    AnswersError::UnknownKey { key: full(key), nearest }
+        .map(|(_, name)| name)
 }
 
 /// Levenshtein's distance; underscores and dashes are the same.
@@ -322,6 +344,11 @@ mod tests {
             password = ""
             [service]
             account_file = "a.accountcert"
+            [directory]
+            server = "dc01"
+            port = 3269
+            base = "DC=contoso,DC=com"
+            user = "CN=svc,DC=contoso,DC=com"
         "#;
         let answers = Answers::parse(text).expect("answers");
         let draft = &answers.draft;
@@ -330,6 +357,8 @@ mod tests {
         assert_eq!(draft.exchange.password, Some(Secret::new("hunter2")));
         assert!(!draft.exchange.is_cas_failover_enabled && draft.exchange.enable_parallel_command_support);
         assert_eq!((draft.proxy.port.as_str(), draft.proxy.use_credentials), ("3128", true));
+        assert!(draft.directory.enabled && !Draft::default().directory.enabled);
+        assert_eq!((draft.directory.server.as_str(), draft.directory.port.as_str()), ("dc01", "3269"));
         assert_eq!(answers.files.proxy_password.as_deref(), Some("proxy.txt"));
         assert_eq!(answers.files.account_file.as_deref(), Some("a.accountcert"));
         assert_eq!(answers.files.extra_roots.as_deref(), Some("ca.pem"));

@@ -12,6 +12,7 @@ pub struct Draft {
     pub proxy: ProxyDraft,
     pub notification: NotificationDraft,
     pub service: ServiceDraft,
+    pub directory: DirectoryDraft,
 }
 
 /// The Exchange part.
@@ -54,6 +55,17 @@ pub struct NotificationDraft {
     pub password: Option<Secret>,
 }
 
+/// The directory part.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DirectoryDraft {
+    pub enabled: bool,
+    /// Name or `ldaps://` or `ldap://` address of a domain controller; empty: by DNS.
+    pub server: String,
+    pub port: String,
+    pub base: String,
+    pub user: String,
+}
+
 /// The service part.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ServiceDraft {
@@ -80,6 +92,7 @@ impl Default for Draft {
             proxy: ProxyDraft { port: "8080".into(), ..ProxyDraft::default() },
             notification: NotificationDraft::default(),
             service: ServiceDraft::default(),
+            directory: DirectoryDraft::default(),
         }
     }
 }
@@ -120,6 +133,16 @@ impl From<&View> for Draft {
                 password: None,
             },
             service: ServiceDraft::default(),
+            directory: view.directory.as_ref().map_or_else(DirectoryDraft::default, |directory| {
+                let text = |text: &Option<String>| text.clone().unwrap_or_default();
+                DirectoryDraft {
+                    enabled: true,
+                    server: text(&directory.server),
+                    port: String::new(),
+                    base: text(&directory.base),
+                    user: text(&directory.user),
+                }
+            }),
         }
     }
 }

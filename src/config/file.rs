@@ -9,7 +9,8 @@ use quick_xml::escape::escape;
 
 use super::xml::{self, Element};
 use super::{
-    AuthenticationMethod, Config, ExchangeConfig, NotificationConfig, ProxyConfig, ServerAddress, XmlError,
+    AuthenticationMethod, Config, DirectoryConfig, DirectoryServer, ExchangeConfig, NotificationConfig,
+    ProxyConfig, ServerAddress, XmlError,
 };
 use crate::domain::account::LogonName;
 use crate::domain::server::Environment;
@@ -89,6 +90,13 @@ impl SettingsFile {
             line(&mut out, 2, "Email", Some(&notification.email));
             out.push_str("  </Notification>\n");
         }
+        if let Some(directory) = &config.directory {
+            out.push_str("  <Directory>\n");
+            line(&mut out, 2, "Server", directory.server.as_ref().map(ToString::to_string).as_deref());
+            line(&mut out, 2, "Base", directory.base.as_deref());
+            line(&mut out, 2, "User", directory.user.as_deref());
+            out.push_str("  </Directory>\n");
+        }
         let _ = writeln!(out, "</{ROOT}>");
         out
     }
@@ -120,6 +128,7 @@ impl SettingsFile {
             exchange: exchange(top.group("Exchange")?.ok_or(SettingsError::Missing("Exchange"))?)?,
             proxy: top.group("Proxy")?.map(proxy).transpose()?,
             notification: top.group("Notification")?.map(notification).transpose()?,
+            directory: top.group("Directory")?.map(directory).transpose()?,
         };
         top.end()?;
         Ok(Self { generation, config })
@@ -246,6 +255,18 @@ fn notification(mut fields: Fields) -> Result<NotificationConfig, SettingsError>
     Ok(NotificationConfig { email })
 }
 
+fn directory(mut fields: Fields) -> Result<DirectoryConfig, SettingsError> {
+    let server = fields
+        .text("Server")?
+        .map(|text| {
+            DirectoryServer::parse(&text, None).ok_or_else(|| invalid("Server", "it is no domain controller"))
+        })
+        .transpose()?;
+    let config = DirectoryConfig { server, base: fields.text("Base")?, user: fields.text("User")? };
+    fields.end()?;
+    Ok(config)
+}
+
 #[cfg(test)]
 pub(super) mod tests {
     use proptest::prelude::*;
@@ -271,6 +292,11 @@ pub(super) mod tests {
                 bypass: vec!["a".into(), "*.b".into()],
             }),
             notification: Some(NotificationConfig { email: "n@contoso.com".into() }),
+            directory: Some(DirectoryConfig {
+                server: DirectoryServer::parse("ldap://dc01.contoso.com:3268", None),
+                base: Some("DC=contoso,DC=com".into()),
+                user: None,
+            }),
             is_cas_failover_enabled: false,
             enable_parallel_command_support: true,
             exchange_web_service_url: Some("https://mail/EWS?a=1&b=2".into()),
@@ -281,7 +307,14 @@ pub(super) mod tests {
     fn what_is_written_is_read() {
         let file = SettingsFile { generation: 3, config: config() };
         assert_eq!(SettingsFile::parse(&file.to_text()), Ok(file));
-        let small = Config { proxy: None, notification: None, exchange_web_service_url: None, ..config() };
+        let small = Config {
+            proxy: None,
+            notification: None,
+            directory: None,
+            exchange_web_service_url: None,
+            ..config()
+        };
+        assert!(!SettingsFile { generation: 0, config: small.clone() }.to_text().contains("Directory"));
         let file = SettingsFile { generation: 0, config: small };
         assert_eq!(SettingsFile::parse(&file.to_text()), Ok(file));
     }

@@ -15,8 +15,8 @@ mod xml;
 use serde::{Deserialize, Serialize};
 
 pub use address::{ServerAddress, ServerAddressError};
-pub use answers::{AnswerFiles, Answers, AnswersError};
-pub use draft::{Draft, ExchangeDraft, NotificationDraft, ProxyDraft, ServiceDraft};
+pub use answers::{AnswerFiles, Answers, AnswersError, nearest};
+pub use draft::{DirectoryDraft, Draft, ExchangeDraft, NotificationDraft, ProxyDraft, ServiceDraft};
 pub use file::{SETTINGS_FILE_NAME, SettingsError, SettingsFile};
 pub use migrate::EarlierSettings;
 pub use validate::{Field, FieldProblem, Problem};
@@ -33,6 +33,8 @@ pub struct Config {
     pub exchange: ExchangeConfig,
     pub proxy: Option<ProxyConfig>,
     pub notification: Option<NotificationConfig>,
+    /// Active Directory over LDAP, where it is configured.
+    pub directory: Option<DirectoryConfig>,
     /// `IsCasFailoverEnabled`: use further Client Access Servers of the organization. Default true.
     pub is_cas_failover_enabled: bool,
     /// `EnableParallelCommandSupport`: several runspaces at once. Default false.
@@ -66,6 +68,67 @@ pub struct ProxyConfig {
     pub exchange: bool,
     /// Hosts that are reached directly: names, `*.contoso.com`, addresses.
     pub bypass: Vec<String>,
+}
+
+/// Active Directory, where groups are read. What is `None` is found by DNS and the server's own word.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DirectoryConfig {
+    /// A domain controller; default: those that DNS names for the account's domain.
+    pub server: Option<DirectoryServer>,
+    /// Where to look for objects, a distinguished name; default: what the domain controller calls its default.
+    pub base: Option<String>,
+    /// The Exchange account's name as the directory knows it; default: as Exchange does.
+    pub user: Option<String>,
+}
+
+/// A domain controller's address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DirectoryServer {
+    pub host: String,
+    pub port: u16,
+    /// TLS from the first byte (LDAPS); else by StartTLS. There is no third way.
+    pub tls_at_once: bool,
+}
+
+impl DirectoryServer {
+    /// Reads `dc01.contoso.com`, `ldaps://dc01.contoso.com:636` or `ldap://dc01.contoso.com:389`, and a port that was
+    /// given apart. Without either LDAPS on 636; ports 389 and 3268 mean StartTLS.
+    pub fn parse(text: &str, port: Option<u16>) -> Option<Self> {
+        let text = text.trim();
+        let (scheme, rest) = match text.split_once("://") {
+            Some((scheme, rest)) if scheme.eq_ignore_ascii_case("ldaps") => (Some(true), rest),
+            Some((scheme, rest)) if scheme.eq_ignore_ascii_case("ldap") => (Some(false), rest),
+            Some(_) => return None,
+            None => (None, text),
+        };
+        let rest = rest.strip_suffix('/').unwrap_or(rest);
+        // Read as https, so that a port of 80 or 443 is not dropped as the scheme's own.
+        let url = url::Url::parse(&format!("x://{rest}")).ok()?;
+        let bare = url.path().is_empty() && url.query().is_none() && url.fragment().is_none();
+        let host = url.host_str().filter(|host| !host.is_empty() && bare && url.username().is_empty())?;
+        if host.chars().any(|c| c.is_whitespace() || c == '%') {
+            return None;
+        }
+        let port = match (url.port(), port) {
+            (Some(one), Some(other)) if one != other => return None,
+            (one, other) => one.or(other),
+        };
+        let tls_at_once = scheme.unwrap_or(!matches!(port, Some(389 | 3268)));
+        let port = port.unwrap_or(if tls_at_once { 636 } else { 389 });
+        (port > 0).then(|| Self { host: host.to_owned(), port, tls_at_once })
+    }
+
+    /// True on the ports of a global catalog, which knows the whole forest in part.
+    pub fn is_global_catalog(&self) -> bool {
+        matches!(self.port, 3268 | 3269)
+    }
+}
+
+impl std::fmt::Display for DirectoryServer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let scheme = if self.tls_at_once { "ldaps" } else { "ldap" };
+        write!(f, "{scheme}://{}:{}", self.host, self.port)
+    }
 }
 
 /// The mailbox that writes to users.
@@ -114,6 +177,20 @@ pub enum SecretName {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_domain_controller_is_a_name_or_an_address() {
+        let read = |text, port| DirectoryServer::parse(text, port).map(|server| server.to_string());
+        assert_eq!(read("dc01", None).as_deref(), Some("ldaps://dc01:636"));
+        assert_eq!(read("dc01", Some(389)).as_deref(), Some("ldap://dc01:389"));
+        assert_eq!(read("dc01", Some(3269)).as_deref(), Some("ldaps://dc01:3269"));
+        assert_eq!(read("ldap://127.0.0.1:3890/", None).as_deref(), Some("ldap://127.0.0.1:3890"));
+        assert_eq!(read("ldaps://[::1]:443", None).as_deref(), Some("ldaps://[::1]:443"));
+        for bad in ["", "https://dc01", "ldap://", "dc01/x", "a b", "ldap://u@dc01", "dc01:0"] {
+            assert_eq!(read(bad, None), None, "{bad}");
+        }
+        assert_eq!(read("ldap://dc01:389", Some(636)), None);
+    }
 
     #[test]
     fn bypass_rules_name_hosts_domains_and_local_names() {

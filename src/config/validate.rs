@@ -5,7 +5,7 @@ use url::Url;
 use super::address::{ServerAddress, ServerAddressError};
 use super::draft::Draft;
 use super::view::View;
-use super::{Config, ExchangeConfig, NotificationConfig, ProxyConfig};
+use super::{Config, DirectoryConfig, DirectoryServer, ExchangeConfig, NotificationConfig, ProxyConfig};
 use crate::domain::account::{LogonName, LogonNameError};
 
 /// A field of the dialog.
@@ -24,6 +24,10 @@ pub enum Field {
     ProxyPassword,
     NotificationEmail,
     NotificationPassword,
+    DirectoryServer,
+    DirectoryPort,
+    DirectoryBase,
+    DirectoryUser,
     AccountFile,
 }
 
@@ -48,6 +52,12 @@ pub enum Problem {
     Email(String),
     #[error("{0:?} is not an https address")]
     Url(String),
+    #[error(
+        "{0:?} is no domain controller; write a name, ldaps://NAME:PORT or ldap://NAME:PORT, and the port once"
+    )]
+    DirectoryServer(String),
+    #[error("{0:?} is no distinguished name such as DC=contoso,DC=com")]
+    DistinguishedName(String),
     #[error("it holds no certificate in PEM form")]
     NoCertificate,
 }
@@ -72,6 +82,7 @@ impl Draft {
         let exchange = self.exchange(stored, &mut problems);
         let proxy = self.proxy(stored, &mut problems);
         let notification = self.notification(stored, &mut problems);
+        let directory = self.directory(&mut problems);
         if self.service.account_file.is_none() && stored.is_none_or(|view| view.enrollment.is_none()) {
             problems.push(FieldProblem { field: Field::AccountFile, problem: Problem::Empty });
         }
@@ -92,6 +103,7 @@ impl Draft {
                 exchange,
                 proxy,
                 notification,
+                directory,
                 is_cas_failover_enabled: self.exchange.is_cas_failover_enabled,
                 enable_parallel_command_support: self.exchange.enable_parallel_command_support,
                 exchange_web_service_url,
@@ -180,6 +192,38 @@ impl Draft {
         })
     }
 
+    fn directory(&self, problems: &mut Vec<FieldProblem>) -> Option<DirectoryConfig> {
+        let typed = &self.directory;
+        if !typed.enabled {
+            return None;
+        }
+        let port = match typed.port.trim() {
+            "" => None,
+            text => match text.parse::<u16>() {
+                Ok(port) if port > 0 => Some(port),
+                _ => refuse(problems, Field::DirectoryPort, Problem::Port),
+            },
+        };
+        let server = typed.server.trim();
+        let parsed = DirectoryServer::parse(server, port);
+        if server.is_empty() && port.is_some() {
+            // Each domain controller that DNS names has its own port.
+            note(problems, Field::DirectoryServer, Problem::Empty);
+        } else if !server.is_empty() && parsed.is_none() {
+            note(problems, Field::DirectoryServer, Problem::DirectoryServer(server.into()));
+        }
+        for (text, field) in [(&typed.base, Field::DirectoryBase), (&typed.user, Field::DirectoryUser)] {
+            if text.len() > LONGEST {
+                note(problems, field, Problem::TooLong(LONGEST));
+            }
+        }
+        let base = some_text(&typed.base);
+        if let Some(text) = base.as_ref().filter(|text| !text.contains('=')) {
+            note(problems, Field::DirectoryBase, Problem::DistinguishedName(text.clone()));
+        }
+        Some(DirectoryConfig { server: parsed, base, user: some_text(&typed.user) })
+    }
+
     fn notification(
         &self,
         stored: Option<&View>,
@@ -260,8 +304,31 @@ mod tests {
     }
 
     #[test]
+    fn the_directory_is_by_dns_or_as_it_is_named() {
+        let mut draft = complete();
+        draft.directory.server = "nonsense//".into();
+        assert_eq!(draft.validate(None).expect("off").directory, None);
+        draft.directory = super::super::DirectoryDraft { enabled: true, ..Default::default() };
+        assert_eq!(draft.validate(None).expect("by DNS").directory, Some(DirectoryConfig::default()));
+        draft.directory.server = "dc01".into();
+        draft.directory.port = "3268".into();
+        let server = draft.validate(None).expect("named").directory.and_then(|directory| directory.server);
+        assert!(server.is_some_and(|server| server.is_global_catalog() && !server.tls_at_once));
+        draft.directory.server = "http://dc01".into();
+        draft.directory.base = "contoso.com".into();
+        let fields: Vec<_> = draft.validate(None).expect_err("wrong").iter().map(|p| p.field).collect();
+        assert_eq!(fields, [Field::DirectoryServer, Field::DirectoryBase]);
+        draft.directory =
+            super::super::DirectoryDraft { enabled: true, port: "389".into(), ..Default::default() };
+        assert_eq!(draft.validate(None).expect_err("wrong")[0].field, Field::DirectoryServer);
+    }
+
+    #[test]
     fn stored_secrets_are_kept() {
-        let config = complete().validate(None).expect("valid");
+        let mut draft = complete();
+        draft.directory.enabled = true;
+        draft.directory.server = "dc01.contoso.com".into();
+        let config = draft.validate(None).expect("valid");
         let set = super::super::view::SecretsSet { exchange: true, ..Default::default() };
         let mut view = View::new(&config, set, None, "key file".into());
         view.enrollment = Some(super::super::view::EnrollmentView {

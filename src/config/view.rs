@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{AuthenticationMethod, Config};
+use super::{AuthenticationMethod, Config, DirectoryConfig};
 use crate::domain::server::Environment;
 
 /// The settings without any secret.
@@ -24,6 +24,8 @@ pub struct View {
     pub proxy: Option<ProxyView>,
     pub notification_email: Option<String>,
     pub notification_password_set: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub directory: Option<DirectoryView>,
     pub enrollment: Option<EnrollmentView>,
     /// Where secrets are kept: `systemd credentials`, `key file`, `Secret Service`, `DPAPI`.
     pub secret_store: String,
@@ -39,6 +41,26 @@ pub struct ProxyView {
     pub password_set: bool,
     pub exchange: bool,
     pub bypass: Vec<String>,
+}
+
+/// Active Directory as shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DirectoryView {
+    /// `ldaps://dc01.contoso.com:636`; none: by DNS.
+    pub server: Option<String>,
+    pub base: Option<String>,
+    pub user: Option<String>,
+}
+
+impl From<&DirectoryConfig> for DirectoryView {
+    fn from(config: &DirectoryConfig) -> Self {
+        Self {
+            server: config.server.as_ref().map(ToString::to_string),
+            base: config.base.clone(),
+            user: config.user.clone(),
+        }
+    }
 }
 
 /// The enrolment as shown.
@@ -91,6 +113,7 @@ impl View {
             }),
             notification_email: config.notification.as_ref().map(|notification| notification.email.clone()),
             notification_password_set: set.notification,
+            directory: config.directory.as_ref().map(DirectoryView::from),
             enrollment,
             secret_store,
         }

@@ -10,6 +10,7 @@ pub mod health;
 pub mod mailbox;
 pub mod order;
 pub mod policy;
+pub mod scope;
 pub mod server;
 
 /// Declares an enum whose wire form is a name and that keeps a name it does not know.

@@ -96,6 +96,8 @@ pub enum OrderKind {
     Notify(Box<Notification>),
     /// Takes back what a run changed, as far as it still is what the connector wrote.
     Undo {
+        // Its own member: `run` is the order's.
+        #[serde(rename = "undoes")]
         run: Uuid,
     },
 }
@@ -222,5 +224,26 @@ mod tests {
         };
         let text = serde_json::to_string(&order).expect("json");
         assert_eq!(serde_json::from_str::<Order>(&text).expect("an order"), order, "{text}");
+    }
+
+    #[test]
+    fn an_order_with_everything_comes_through_the_wire_whole() {
+        let kinds = [
+            OrderKind::Undo { run: Uuid::from_u128(7) },
+            OrderKind::SyncNow { sync: SyncKind::Full },
+            OrderKind::AssignMailboxPolicy { mailbox_guid: Uuid::from_u128(1), policy: None },
+            OrderKind::RemoveMailboxPolicy { name: "P".into() },
+        ];
+        for what in kinds {
+            for run in [None, Some(Uuid::from_u128(9))] {
+                let order = Order {
+                    run,
+                    reason: Some("why".into()),
+                    ..Order::new(Uuid::from_u128(3), 2, what.clone())
+                };
+                let text = serde_json::to_string(&order).expect("json");
+                assert_eq!(serde_json::from_str::<Order>(&text).expect("an order"), order, "{text}");
+            }
+        }
     }
 }

@@ -18,7 +18,7 @@ pub use access::{
 pub use device::{
     ClearMobileDevice, DeviceStatisticsOf, GetMobileDevice, GetMobileDeviceStatistics, RemoveMobileDevice,
 };
-pub use mailbox::{GetCasMailbox, GetRecipient, ListChange, SetCasMailbox};
+pub use mailbox::{GetCasMailbox, GetMailbox, GetRecipient, ListChange, SetCasMailbox};
 pub use organization::{
     GetActiveSyncOrganizationSettings, GetCommand, GetExchangeServer, GetOrganizationConfig,
     GetThrottlingPolicy, SetActiveSyncOrganizationSettings, SetAdServerSettings,

@@ -6,6 +6,7 @@ mod script;
 
 pub use script::role_script;
 
+use super::cmdlet::SETTINGS;
 use super::decode::CommandInfo;
 use super::dialect::{Dialect, Naming, Twin};
 use crate::domain::health::{Finding, Mode, Severity, WhoActs};
@@ -17,6 +18,8 @@ pub enum Need {
     Observe,
     /// Needed once the connection enforces.
     Enforce,
+    /// Needed once it enforces, for orders that not every organization gives.
+    UsefulToEnforce,
     /// Useful: something is told less exactly without it.
     Useful,
 }
@@ -33,14 +36,20 @@ pub struct Requirement {
     name: Name,
     pub parameters: &'static [&'static str],
     pub need: Need,
+    /// It also takes the settings of a mailbox policy: those that an Exchange has.
+    takes_settings: bool,
 }
 
 const fn one(name: &'static str, need: Need, parameters: &'static [&'static str]) -> Requirement {
-    Requirement { name: Name::One(name), parameters, need }
+    Requirement { name: Name::One(name), parameters, need, takes_settings: false }
 }
 
 const fn twin(twin: Twin, need: Need, parameters: &'static [&'static str]) -> Requirement {
-    Requirement { name: Name::Twin(twin), parameters, need }
+    Requirement { name: Name::Twin(twin), parameters, need, takes_settings: false }
+}
+
+const fn policy(twin: Twin, parameters: &'static [&'static str], takes_settings: bool) -> Requirement {
+    Requirement { name: Name::Twin(twin), parameters, need: Need::UsefulToEnforce, takes_settings }
 }
 
 /// Everything the connector asks of an account.
@@ -60,9 +69,19 @@ pub const REQUIREMENTS: &[Requirement] = &[
     one(
         "Set-CASMailbox",
         Need::Enforce,
-        &["ActiveSyncAllowedDeviceIDs", "ActiveSyncBlockedDeviceIDs", "Confirm", "Identity"],
+        &[
+            "ActiveSyncAllowedDeviceIDs",
+            "ActiveSyncBlockedDeviceIDs",
+            "ActiveSyncMailboxPolicy",
+            "Confirm",
+            "Identity",
+        ],
     ),
-    one("Set-ActiveSyncOrganizationSettings", Need::Enforce, &["Confirm", "DefaultAccessLevel"]),
+    one(
+        "Set-ActiveSyncOrganizationSettings",
+        Need::Enforce,
+        &["AdminMailRecipients", "Confirm", "DefaultAccessLevel", "UserMailInsert"],
+    ),
     one(
         "New-ActiveSyncDeviceAccessRule",
         Need::Enforce,
@@ -72,6 +91,9 @@ pub const REQUIREMENTS: &[Requirement] = &[
     one("Remove-ActiveSyncDeviceAccessRule", Need::Enforce, &["Confirm", "Identity"]),
     twin(Twin::ClearDevice, Need::Enforce, &["Cancel", "Confirm", "Identity"]),
     twin(Twin::RemoveDevice, Need::Enforce, &["Confirm", "Identity"]),
+    policy(Twin::NewPolicy, &["Confirm", "Name"], true),
+    policy(Twin::SetPolicy, &["Confirm", "Identity"], true),
+    policy(Twin::RemovePolicy, &["Confirm", "Identity"], false),
 ];
 
 impl Requirement {
@@ -83,16 +105,34 @@ impl Requirement {
         }
     }
 
+    /// The parameters that a role gives, where the Exchange has them: those that are needed, the choice of a domain
+    /// controller, so that what was written is read back where it was written, the account-only wipe of newer versions,
+    /// and every setting of a policy by its name in this dialect.
+    pub fn role_parameters(&self, dialect: &Dialect) -> Vec<&'static str> {
+        let mut parameters = self.parameters.to_vec();
+        parameters.push("DomainController");
+        if self.name == Name::Twin(Twin::ClearDevice) {
+            parameters.push("AccountOnly");
+        }
+        if let (true, Name::Twin(twin)) = (self.takes_settings, self.name) {
+            let old = dialect.naming(twin) == Naming::ActiveSync;
+            parameters.extend(
+                SETTINGS.iter().map(|(mobile, active_sync, _)| if old { active_sync } else { mobile }),
+            );
+        }
+        parameters
+    }
+
     /// True where `mode` wants this cmdlet at all.
     pub fn is_wanted(&self, mode: Mode) -> bool {
-        mode == Mode::Enforce || self.need != Need::Enforce
+        mode == Mode::Enforce || !matches!(self.need, Need::Enforce | Need::UsefulToEnforce)
     }
 
     fn severity(&self, mode: Mode) -> Severity {
         match (self.need, mode) {
             (Need::Observe, _) | (Need::Enforce, Mode::Enforce) => Severity::Error,
-            (Need::Useful, _) => Severity::Warning,
-            (Need::Enforce, Mode::Observe) => Severity::Information,
+            (Need::Useful, _) | (Need::UsefulToEnforce, Mode::Enforce) => Severity::Warning,
+            (Need::Enforce | Need::UsefulToEnforce, Mode::Observe) => Severity::Information,
         }
     }
 }
@@ -108,11 +148,6 @@ pub fn names_to_ask() -> Vec<String> {
             }
         }
     }
-    names.extend(
-        [Twin::NewPolicy, Twin::SetPolicy, Twin::RemovePolicy]
-            .into_iter()
-            .flat_map(|twin| [Naming::Mobile, Naming::ActiveSync].map(|naming| twin.name(naming).to_owned())),
-    );
     names
 }
 
@@ -181,6 +216,7 @@ fn loss(need: Need) -> &'static str {
     match need {
         Need::Observe => ", without which no device can be listed",
         Need::Enforce => ", which enforcing needs",
+        Need::UsefulToEnforce => ", which orders for mailbox policies need",
         Need::Useful => "; what it tells stays unknown",
     }
 }
@@ -228,6 +264,11 @@ mod tests {
         assert!(!enforcing.is_good());
         assert_eq!(enforcing.missing, ["Set-CASMailbox"]);
 
+        let mut no_policies = everything(Naming::Mobile);
+        no_policies.retain(|command| command.name != "New-MobileDeviceMailboxPolicy");
+        let without = preflight(&no_policies, Mode::Enforce);
+        assert!(without.is_good() && without.findings.len() == 1, "{:?}", without.findings);
+
         shown.retain(|command| command.name != "Get-ExchangeServer");
         let observing = preflight(&shown, Mode::Observe);
         assert!(observing.is_good());
@@ -248,6 +289,76 @@ mod tests {
             command.parameters = None;
         }
         assert_eq!(preflight(&shown, Mode::Observe).findings, []);
+    }
+
+    /// Every cmdlet that an order may send is asked for, with every parameter, in both dialects.
+    #[test]
+    fn whatever_an_order_sends_is_in_the_role() {
+        use crate::domain::access::{AccessLevel, DeviceAccessCharacteristic};
+        use crate::domain::policy::PolicyValue;
+        use crate::exchange::cmdlet::{
+            ClearMobileDevice, Cmdlet, ListChange, NewActiveSyncDeviceAccessRule,
+            NewMobileDeviceMailboxPolicy, PolicySetting, RemoveActiveSyncDeviceAccessRule,
+            RemoveMobileDevice, RemoveMobileDeviceMailboxPolicy, SetActiveSyncDeviceAccessRule,
+            SetActiveSyncOrganizationSettings, SetCasMailbox, SetMobileDeviceMailboxPolicy,
+        };
+        let identity = crate::exchange::Identity::new("x").unwrap();
+        let value = |kind| match kind {
+            PolicySetting::Bool => PolicyValue::Bool(true),
+            PolicySetting::Number { low, .. } => PolicyValue::Number(low),
+            PolicySetting::Name(names) => PolicyValue::Text(names[0].into()),
+            PolicySetting::List => PolicyValue::List(vec![]),
+            _ => PolicyValue::Text("Unlimited".into()),
+        };
+        let settings: Vec<_> =
+            SETTINGS.iter().map(|(name, _, kind)| ((*name).into(), value(*kind))).collect();
+        let mut mailbox = SetCasMailbox::new(identity.clone())
+            .allowed(ListChange::add("a"))
+            .blocked(ListChange::remove("a"));
+        mailbox.mailbox_policy = Some(None);
+        let level = AccessLevel::Block;
+        for naming in [Naming::Mobile, Naming::ActiveSync] {
+            let dialect = Dialect::uniform(naming);
+            let sent = [
+                mailbox.command(&dialect),
+                ClearMobileDevice::wipe(identity.clone()).command(&dialect),
+                ClearMobileDevice::cancel(identity.clone()).command(&dialect),
+                ClearMobileDevice { account_only: true, ..ClearMobileDevice::wipe(identity.clone()) }
+                    .command(&dialect),
+                RemoveMobileDevice { identity: identity.clone() }.command(&dialect),
+                SetActiveSyncOrganizationSettings {
+                    default_access_level: Some(level.clone()),
+                    admin_mail_recipients: ListChange::add("a@b"),
+                    user_mail_insert: Some("x".into()),
+                }
+                .command(&dialect),
+                NewActiveSyncDeviceAccessRule {
+                    query_string: "x".into(),
+                    characteristic: DeviceAccessCharacteristic::DeviceType,
+                    access_level: level.clone(),
+                }
+                .command(&dialect),
+                SetActiveSyncDeviceAccessRule { identity: identity.clone(), access_level: level.clone() }
+                    .command(&dialect),
+                RemoveActiveSyncDeviceAccessRule { identity: identity.clone() }.command(&dialect),
+                NewMobileDeviceMailboxPolicy::new("x", settings.clone()).unwrap().command(&dialect),
+                SetMobileDeviceMailboxPolicy::new(identity.clone(), settings.clone())
+                    .unwrap()
+                    .command(&dialect),
+                RemoveMobileDeviceMailboxPolicy { identity: identity.clone() }.command(&dialect),
+            ];
+            for command in sent {
+                let role = REQUIREMENTS
+                    .iter()
+                    .find(|requirement| requirement.cmdlet(&dialect) == command.name)
+                    .unwrap_or_else(|| panic!("{} is in no role", command.name))
+                    .role_parameters(&dialect);
+                for argument in &command.arguments {
+                    let name = argument.name.as_deref().expect("a named argument");
+                    assert!(role.contains(&name), "{} -{name}", command.name);
+                }
+            }
+        }
     }
 
     #[test]

@@ -154,6 +154,7 @@ crate::named_values! {
         ClientAccessServers = "clientAccessServers",
         Autodiscover = "autodiscover",
         Ews = "ews",
+        Directory = "directory",
         Service = "service",
         Store = "store",
     }

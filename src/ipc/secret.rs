@@ -6,7 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::config::{
-    AuthenticationMethod, Draft, ExchangeDraft, NotificationDraft, ProxyDraft, ServiceDraft,
+    AuthenticationMethod, DirectoryDraft, Draft, ExchangeDraft, NotificationDraft, ProxyDraft, ServiceDraft,
 };
 use crate::domain::server::Environment;
 use crate::secret::Secret;
@@ -60,11 +60,21 @@ pub struct WireDraft {
     notification_email: String,
     notification_password: Option<WireSecret>,
     account_file: Option<WireSecret>,
+    #[serde(default)]
+    directory_enabled: bool,
+    #[serde(default)]
+    directory_server: String,
+    #[serde(default)]
+    directory_port: String,
+    #[serde(default)]
+    directory_base: String,
+    #[serde(default)]
+    directory_user: String,
 }
 
 impl From<Draft> for WireDraft {
     fn from(draft: Draft) -> Self {
-        let Draft { exchange, proxy, notification, service } = draft;
+        let Draft { exchange, proxy, notification, service, directory } = draft;
         Self {
             environment: exchange.environment,
             server: exchange.server,
@@ -89,6 +99,11 @@ impl From<Draft> for WireDraft {
             notification_email: notification.email,
             notification_password: notification.password.map(WireSecret),
             account_file: service.account_file.map(WireSecret),
+            directory_enabled: directory.enabled,
+            directory_server: directory.server,
+            directory_port: directory.port,
+            directory_base: directory.base,
+            directory_user: directory.user,
         }
     }
 }
@@ -125,6 +140,13 @@ impl From<WireDraft> for Draft {
                 password: wire.notification_password.map(|s| s.0),
             },
             service: ServiceDraft { account_file: wire.account_file.map(|s| s.0) },
+            directory: DirectoryDraft {
+                enabled: wire.directory_enabled,
+                server: wire.directory_server,
+                port: wire.directory_port,
+                base: wire.directory_base,
+                user: wire.directory_user,
+            },
         }
     }
 }
@@ -140,6 +162,8 @@ mod tests {
         draft.exchange.password = Some(Secret::new("hunter2"));
         draft.proxy.password = Some(Secret::new("hunter3"));
         draft.service.account_file = Some(Secret::new("hunter4"));
+        draft.directory.enabled = true;
+        draft.directory.base = "DC=contoso,DC=com".into();
         let wire = WireDraft::from(draft.clone());
         assert!(!format!("{wire:?}").contains("hunter"));
         let line = serde_json::to_string(&wire).expect("json");

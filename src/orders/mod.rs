@@ -10,6 +10,7 @@
 
 mod access;
 pub mod before;
+pub mod effect;
 pub mod ledger;
 pub mod lists;
 pub mod needs;
@@ -24,6 +25,7 @@ pub mod undo;
 pub mod wipe;
 
 pub use before::Before;
+pub use effect::{Effect, has_access};
 pub use ledger::{Entry, Ledger, Received, Start};
 pub use lists::{OurIds, PersonalList};
 pub use needs::{NeededMailbox, Needs, UndoNeeds, needs, undo_needs};

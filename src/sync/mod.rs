@@ -8,9 +8,11 @@ pub mod diff;
 pub mod plan;
 pub mod record;
 pub mod schedule;
+pub mod scope;
 pub mod slices;
 
 pub use diff::{Change, RecordHash, Sweep};
-pub use plan::{Outcome, Step, StepId, StepKind, SyncPlan};
+pub use plan::{Outcome, Part, Step, StepId, StepKind, SyncPlan};
 pub use record::{OwnerKey, device_record};
+pub use scope::{Reach, Settled, Target, Verdict, settle};
 pub use slices::Sampler;

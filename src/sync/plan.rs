@@ -18,21 +18,38 @@
 //! - the pipe is refused: the devices are asked by name, mailbox by mailbox where one has several. Their names come
 //!   from one more enumeration, so that memory does not grow with the organization where pipes work.
 //!
+//! # Scope
+//!
+//! In a narrower [`Reach`] the enumeration is that of the unit; or the mailboxes come first (step
+//! [`StepKind::ScopeMailboxes`], each record to [`SyncPlan::mailbox`]), then the devices of each, or, where the mailboxes
+//! are many, every device, of which [`SyncPlan::is_inside`] says which count. Devices that were not seen again are asked
+//! for by name ([`SyncPlan::verify`]).
+//!
 //! So a device's statistics may come more than once; merged twice they are the same.
+//!
+//! # The organization
+//!
+//! With [`SyncPlan::with_organization`] it also asks four lists of the organization. They never spoil a sync: one that
+//! cannot be read is a finding, and nothing is concluded from it.
 
 mod single;
 #[cfg(test)]
 mod tests;
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use single::Singles;
 
+use super::record::OwnerKey;
+use super::scope::{Reach, Verdict};
 use super::slices::{Sampler, by_ids};
 use crate::domain::device::MobileDevice;
 use crate::domain::health::{SyncKind, SyncResult};
+use crate::domain::mailbox::CasMailbox;
 use crate::exchange::cmdlet::{
-    Cmdlet, GetCasMailbox, GetMobileDevice, GetMobileDeviceStatistics, SetAdServerSettings,
+    Cmdlet, GetActiveSyncDeviceAccessRule, GetActiveSyncDeviceClass, GetActiveSyncOrganizationSettings,
+    GetCasMailbox, GetMailbox, GetMobileDevice, GetMobileDeviceMailboxPolicy, GetMobileDeviceStatistics,
+    SetAdServerSettings,
 };
 use crate::exchange::{Dialect, Fault, Filter, Identity};
 use crate::psrp::Command;
@@ -42,6 +59,10 @@ const ATTEMPTS: u32 = 3;
 
 /// Names that a quick sync keeps; with more changes than that, slices of everything are cheaper anyway.
 const KEPT: usize = 40_000;
+
+/// Mailboxes of a narrower scope whose devices are asked for one by one; with more of them the whole enumeration costs
+/// less.
+const BY_NAME: usize = 200;
 
 /// The first command of every runspace: without it devices of child domains are invisible.
 pub fn opening(dialect: &Dialect) -> Command {
@@ -59,6 +80,12 @@ pub enum StepKind {
     Devices,
     /// Every mailbox with a partnership.
     Mailboxes,
+    /// The mailboxes of a narrower scope: of a server, or those that a filter names.
+    ScopeMailboxes(Option<Filter>),
+    /// The partnerships of one mailbox.
+    DevicesOf(Identity),
+    /// One device that was not seen again: is it there?
+    Verify(Identity),
     /// Statistics of the devices that a filter names (`None`: all), through one pipe.
     Statistics(Option<Filter>),
     /// The partnerships again, for their names alone: [`SyncPlan::named`], nothing is stored or compared.
@@ -67,6 +94,23 @@ pub enum StepKind {
     StatisticsOfMailbox { mailbox: Identity, devices: Vec<Identity> },
     /// Statistics of one device, where piping is refused or the device has no id.
     StatisticsOf(Identity),
+    /// What a full sync reads beside devices.
+    Organization(Part),
+}
+
+/// A part of what a full sync reads of the organization.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Part {
+    Settings,
+    AccessRules,
+    DeviceClasses,
+    MailboxPolicies,
+}
+
+impl Part {
+    /// All of them.
+    pub const ALL: [Self; 4] =
+        [Self::Settings, Self::AccessRules, Self::DeviceClasses, Self::MailboxPolicies];
 }
 
 /// One pipeline. A step that failed may come again, under the same id, and its records then count once.
@@ -146,6 +190,16 @@ enum Way {
 pub struct SyncPlan {
     kind: SyncKind,
     dialect: Dialect,
+    reach: Reach,
+    /// Steps of the enumeration that have not ended.
+    enumerating: usize,
+    /// One of them left a gap.
+    holed: bool,
+    /// Mailboxes of a narrower scope.
+    mailboxes: Vec<Identity>,
+    /// By the names their devices have; `None`: every device counts.
+    owners: Option<HashSet<OwnerKey>>,
+    verdicts: HashMap<Identity, Verdict>,
     waiting: VecDeque<Pending>,
     running: Vec<Pending>,
     next_id: u32,
@@ -178,9 +232,19 @@ pub struct SyncPlan {
 impl SyncPlan {
     /// A sync from its beginning.
     pub fn new(kind: SyncKind, dialect: Dialect) -> Self {
+        Self::within(kind, dialect, Reach::All)
+    }
+
+    /// The same of a narrower reach.
+    pub fn within(kind: SyncKind, dialect: Dialect, reach: Reach) -> Self {
         let mut plan = Self {
             kind,
             dialect,
+            enumerating: 0,
+            holed: false,
+            mailboxes: Vec::new(),
+            owners: None,
+            verdicts: HashMap::new(),
             waiting: VecDeque::new(),
             running: Vec::new(),
             next_id: 0,
@@ -200,10 +264,33 @@ impl SyncPlan {
             singles_done: 0,
             singles_failed: 0,
             findings: 0,
+            reach,
         };
-        plan.push(StepKind::Devices);
-        plan.push(StepKind::Mailboxes);
+        match plan.reach.clone() {
+            Reach::All | Reach::Unit(_) => {
+                plan.enumerate(StepKind::Devices);
+                plan.push(StepKind::Mailboxes);
+            }
+            Reach::Server(_) => {
+                plan.way = Way::Names;
+                plan.enumerate(StepKind::ScopeMailboxes(None));
+            }
+            Reach::Mailboxes(filters) => {
+                plan.way = Way::Names;
+                for filter in filters {
+                    plan.enumerate(StepKind::ScopeMailboxes(Some(filter)));
+                }
+                plan.enumeration_ends();
+            }
+        }
         plan
+    }
+
+    /// The same with what a full sync reads of the organization, right after the enumeration has begun.
+    #[must_use]
+    pub fn with_organization(mut self) -> Self {
+        Part::ALL.into_iter().for_each(|part| self.push(StepKind::Organization(part)));
+        self
     }
 
     /// The same where piping is known to be refused: devices are then asked by name at once.
@@ -228,6 +315,53 @@ impl SyncPlan {
         self.waiting.push_back(Pending { id: StepId(self.next_id), kind, attempts: 0 });
         self.next_id += 1;
         self.total += 1;
+    }
+
+    fn enumerate(&mut self, kind: StepKind) {
+        self.enumerating += 1;
+        self.push(kind);
+    }
+
+    /// One mailbox of a step [`StepKind::ScopeMailboxes`].
+    pub fn mailbox(&mut self, mailbox: &CasMailbox) {
+        match Identity::of_mailbox(mailbox) {
+            Ok(identity) => {
+                self.mailboxes.push(identity);
+                self.owners.get_or_insert_default().extend(OwnerKey::of_mailbox(mailbox));
+            }
+            // Whose devices cannot be asked for is a gap.
+            Err(_) => {
+                self.holed = true;
+                self.findings += 1;
+            }
+        }
+    }
+
+    /// True when a device of the enumeration is inside of the scope; the others are left alone.
+    pub fn is_inside(&self, device: &MobileDevice) -> bool {
+        match &self.owners {
+            None => true,
+            Some(owners) => OwnerKey::of_device(device).is_some_and(|owner| owners.contains(&owner)),
+        }
+    }
+
+    /// Asks for devices by name that were seen before and not in this enumeration.
+    pub fn verify(&mut self, devices: impl IntoIterator<Item = Identity>) {
+        for device in devices {
+            if self.verdicts.insert(device.clone(), Verdict::Unknown).is_none() {
+                self.push(StepKind::Verify(device));
+            }
+        }
+    }
+
+    /// What Exchange says of a device that was asked for by name.
+    pub fn verdict(&self, device: &Identity) -> Verdict {
+        self.verdicts.get(device).copied().unwrap_or_default()
+    }
+
+    /// True once the enumeration has ended, whatever it was worth.
+    pub fn enumeration_ended(&self) -> bool {
+        self.enumeration != Enumeration::Running
     }
 
     /// One device of the enumeration. `due` says that its statistics are wanted: in a full sync always, in a quick
@@ -293,10 +427,24 @@ impl SyncPlan {
     fn commands(&self, kind: &StepKind) -> Vec<Command> {
         let dialect = &self.dialect;
         match kind {
-            StepKind::Devices | StepKind::Names => vec![GetMobileDevice::all().command(dialect)],
-            StepKind::Mailboxes => vec![GetCasMailbox::with_partnership().command(dialect)],
+            StepKind::Devices | StepKind::Names => vec![self.list(None).command(dialect)],
+            StepKind::Mailboxes => vec![match &self.reach {
+                Reach::Unit(unit) => {
+                    GetCasMailbox::In { unit: unit.clone(), filter: Filter::has_partnership() }
+                        .command(dialect)
+                }
+                _ => GetCasMailbox::with_partnership().command(dialect),
+            }],
+            StepKind::ScopeMailboxes(filter) => vec![match (filter, &self.reach) {
+                (Some(filter), _) => GetCasMailbox::List(filter.clone()).command(dialect),
+                (None, Reach::Server(server)) => GetMailbox { server: server.clone() }.command(dialect),
+                // No other reach has such a step.
+                (None, _) => GetCasMailbox::with_partnership().command(dialect),
+            }],
+            StepKind::DevicesOf(mailbox) => vec![GetMobileDevice::Mailbox(mailbox.clone()).command(dialect)],
+            StepKind::Verify(device) => vec![GetMobileDevice::One(device.clone()).command(dialect)],
             StepKind::Statistics(filter) => vec![
-                GetMobileDevice::List(filter.clone()).command(dialect),
+                self.list(filter.clone()).command(dialect),
                 GetMobileDeviceStatistics::piped().command(dialect),
             ],
             StepKind::StatisticsOfMailbox { mailbox, .. } => {
@@ -305,6 +453,19 @@ impl SyncPlan {
             StepKind::StatisticsOf(identity) => {
                 vec![GetMobileDeviceStatistics::device(identity.clone()).command(dialect)]
             }
+            StepKind::Organization(part) => vec![match part {
+                Part::Settings => GetActiveSyncOrganizationSettings.command(dialect),
+                Part::AccessRules => GetActiveSyncDeviceAccessRule::default().command(dialect),
+                Part::DeviceClasses => GetActiveSyncDeviceClass::default().command(dialect),
+                Part::MailboxPolicies => GetMobileDeviceMailboxPolicy::default().command(dialect),
+            }],
+        }
+    }
+
+    fn list(&self, filter: Option<Filter>) -> GetMobileDevice {
+        match &self.reach {
+            Reach::Unit(unit) => GetMobileDevice::In { unit: unit.clone(), filter },
+            _ => GetMobileDevice::List(filter),
         }
     }
 
@@ -323,9 +484,13 @@ impl SyncPlan {
         self.findings += outcome.lost + outcome.errors;
         match pending.kind {
             StepKind::Devices => {
-                let whole = outcome.lost == 0 && outcome.errors == 0;
-                self.enumeration = if whole { Enumeration::Whole } else { Enumeration::Holed };
-                self.plan_statistics();
+                self.part_ends(outcome.lost == 0 && outcome.errors == 0);
+            }
+            StepKind::DevicesOf(_) => self.part_ends(outcome.lost == 0 && outcome.errors == 0),
+            StepKind::ScopeMailboxes(_) => self.scope_part_ends(outcome.lost == 0 && outcome.errors == 0),
+            StepKind::Verify(device) => {
+                let there = outcome.records > 0;
+                self.verdicts.insert(device, if there { Verdict::There } else { Verdict::Unknown });
             }
             StepKind::Statistics(filter) => self.piped(filter.is_some(), outcome),
             StepKind::Names => {
@@ -334,8 +499,45 @@ impl SyncPlan {
                 self.ask_singles();
             }
             StepKind::StatisticsOfMailbox { .. } | StepKind::StatisticsOf(_) => self.singles_done += 1,
-            StepKind::Mailboxes => {}
+            StepKind::Mailboxes | StepKind::Organization(_) => {}
         }
+    }
+
+    /// One step of the enumeration has ended.
+    fn part_ends(&mut self, whole: bool) {
+        self.holed |= !whole;
+        self.enumerating = self.enumerating.saturating_sub(1);
+        self.enumeration_ends();
+    }
+
+    /// One step that names the mailboxes of a narrower scope has ended; after the last one their devices are asked for.
+    fn scope_part_ends(&mut self, whole: bool) {
+        self.holed |= !whole;
+        self.enumerating = self.enumerating.saturating_sub(1);
+        if self.enumerating == 0 {
+            let mailboxes = std::mem::take(&mut self.mailboxes);
+            if mailboxes.len() > BY_NAME {
+                self.enumerate(StepKind::Devices);
+            } else {
+                // What a mailbox lists is its own, whatever it is called.
+                self.owners = None;
+                mailboxes.into_iter().for_each(|mailbox| self.enumerate(StepKind::DevicesOf(mailbox)));
+            }
+        }
+        self.enumeration_ends();
+    }
+
+    /// After the last step of the enumeration.
+    fn enumeration_ends(&mut self) {
+        if self.enumerating > 0 || self.enumeration != Enumeration::Running {
+            return;
+        }
+        self.enumeration = match (self.holed, self.sampler.devices()) {
+            (false, _) => Enumeration::Whole,
+            (true, 0) if self.reach != Reach::All => Enumeration::Failed,
+            (true, _) => Enumeration::Holed,
+        };
+        self.plan_statistics();
     }
 
     /// A pipe has answered: is that what was asked for?
@@ -446,11 +648,20 @@ impl SyncPlan {
             StepKind::StatisticsOfMailbox { devices, .. } => {
                 devices.into_iter().for_each(|device| self.push(StepKind::StatisticsOf(device)));
             }
+            // A mailbox that is gone since it was listed has no devices.
+            StepKind::DevicesOf(_) => self.part_ends(*fault == Fault::NotFound),
+            StepKind::ScopeMailboxes(_) => self.scope_part_ends(false),
+            StepKind::Verify(device) => {
+                self.findings -= 1;
+                let gone = *fault == Fault::NotFound;
+                self.verdicts.insert(device, if gone { Verdict::Gone } else { Verdict::Unknown });
+            }
             // A device that is gone since the enumeration is no gap; the next sync sees that.
             StepKind::StatisticsOf(_) if *fault == Fault::NotFound => self.singles_done += 1,
             StepKind::StatisticsOf(_) if fault.is_transient() => self.gave_up += 1,
             StepKind::StatisticsOf(_) => self.singles_failed += 1,
             StepKind::Mailboxes | StepKind::Statistics(_) => self.gave_up += 1,
+            StepKind::Organization(_) => {}
             StepKind::Names => {
                 self.gave_up += 1;
                 self.ask_singles();

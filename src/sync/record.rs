@@ -1,10 +1,13 @@
 //! The record that is reported: device, statistics and owner in one.
 
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
 use super::diff::{RecordHash, hash_text};
 use crate::api::report::DeviceRecord;
 use crate::domain::access::DeviceAccessState;
-use crate::domain::device::{DeviceStatistics, MobileDevice};
-use crate::domain::mailbox::{CasMailbox, Mailbox};
+use crate::domain::device::{DeviceId, DeviceStatistics, MobileDevice};
+use crate::domain::mailbox::{CasMailbox, Mailbox, PersonalList, same_id};
 use crate::exchange::decode::{Owner, owner_of};
 
 /// The key under which a mailbox is found for a device: a hash of its DN or canonical name without case.
@@ -35,12 +38,53 @@ impl OwnerKey {
     }
 }
 
-/// The owner as reports carry it.
-pub fn owner(mailbox: &CasMailbox) -> Mailbox {
-    Mailbox {
-        display_name: mailbox.display_name.clone(),
-        smtp_address: mailbox.primary_smtp_address.clone(),
-        guid: mailbox.guid,
+/// The owner of devices as it is kept: who it is, and what of its settings decides over each device.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OwnerRow {
+    pub display_name: Option<String>,
+    pub smtp_address: Option<String>,
+    pub guid: Option<Uuid>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub allowed: Vec<DeviceId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub blocked: Vec<DeviceId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub policy: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub defaulted: Option<bool>,
+}
+
+impl OwnerRow {
+    /// What is kept of a mailbox.
+    pub fn of(mailbox: &CasMailbox) -> Self {
+        let defaulted = mailbox.active_sync_mailbox_policy_is_defaulted;
+        Self {
+            display_name: mailbox.display_name.clone(),
+            smtp_address: mailbox.primary_smtp_address.clone(),
+            guid: mailbox.guid,
+            allowed: mailbox.active_sync_allowed_device_ids.clone(),
+            blocked: mailbox.active_sync_blocked_device_ids.clone(),
+            policy: mailbox.active_sync_mailbox_policy.clone().filter(|_| defaulted != Some(true)),
+            defaulted,
+        }
+    }
+
+    /// Adds to a device's record what its owner says.
+    pub fn add_to(self, record: &mut DeviceRecord) {
+        let on = |list: &[DeviceId]| {
+            record.device_id.as_ref().is_some_and(|id| list.iter().any(|entry| same_id(entry, id)))
+        };
+        // Exchange looks at the blocked list first.
+        record.personal_list = if on(&self.blocked) {
+            Some(PersonalList::Blocked)
+        } else {
+            on(&self.allowed).then_some(PersonalList::Allowed)
+        };
+        record.mailbox =
+            Mailbox { display_name: self.display_name, smtp_address: self.smtp_address, guid: self.guid };
+        record.mailbox_policy = self.policy;
+        record.mailbox_policy_is_defaulted = self.defaulted;
     }
 }
 
@@ -77,6 +121,9 @@ pub fn device_record(
         device_imei: device.device_imei,
         device_policy_applied: None,
         device_policy_application_status: None,
+        mailbox_policy: None,
+        mailbox_policy_is_defaulted: None,
+        personal_list: None,
     };
     if let Some(statistics) = statistics {
         add_statistics(&mut record, statistics);
@@ -149,6 +196,31 @@ mod tests {
             Some("CN=iPhone§A1,CN=ExchangeActiveSyncDevices,cn=ann,CN=Users,DC=contoso,DC=com".into());
         assert!(keys.contains(&OwnerKey::of_device(&by_dn).unwrap()));
         assert_eq!(OwnerKey::of_device(&device("x")), None);
+    }
+
+    #[test]
+    fn an_owner_says_where_its_device_stands() {
+        let mut ann = mailbox("contoso.com/Users/Ann", None);
+        ann.active_sync_allowed_device_ids = vec![DeviceId("a1".into()), DeviceId("B2".into())];
+        ann.active_sync_blocked_device_ids = vec![DeviceId("B2".into())];
+        ann.active_sync_mailbox_policy = Some("Default".into());
+        ann.active_sync_mailbox_policy_is_defaulted = Some(true);
+        let record = |id: &str| {
+            let mut seen = device("x");
+            seen.device_id = Some(DeviceId(id.into()));
+            let mut record = device_record(seen, None, None);
+            let json = serde_json::to_string(&OwnerRow::of(&ann)).unwrap();
+            serde_json::from_str::<OwnerRow>(&json).unwrap().add_to(&mut record);
+            record
+        };
+        assert_eq!(record("A1").personal_list, Some(PersonalList::Allowed));
+        assert_eq!(record("B2").personal_list, Some(PersonalList::Blocked), "blocked is looked at first");
+        assert_eq!(record("C3").personal_list, None);
+        assert_eq!(record("C3").mailbox_policy, None, "its own link is blank");
+        assert_eq!(record("C3").mailbox_policy_is_defaulted, Some(true));
+        let old: OwnerRow =
+            serde_json::from_str(r#"{"displayName":"Ann","smtpAddress":null,"guid":null}"#).unwrap();
+        assert_eq!(old.display_name.as_deref(), Some("Ann"));
     }
 
     #[test]

@@ -11,7 +11,11 @@ pub(crate) mod other_exchange;
 pub(crate) mod peers;
 pub(crate) mod policy;
 pub(crate) mod process;
+#[cfg(unix)]
+pub(crate) mod samba;
 pub(crate) mod service;
+#[cfg(unix)]
+pub(crate) mod slapd;
 #[cfg(unix)]
 pub(crate) mod squid;
 #[cfg(unix)]

@@ -93,10 +93,10 @@ impl Service {
             format!("{}/v1.0/deviceManagement/{path}", self.url.trim_end_matches('/'))
         };
         self.runtime.block_on(async {
-            let method_name = method.to_owned();
+            let changes = matches!(method, "PATCH" | "DELETE");
             let method = method.parse().expect("a method");
             let mut request = self.client.request(method, url).bearer_auth(&self.token);
-            if matches!(method_name.as_str(), "PATCH" | "DELETE") {
+            if changes {
                 request = request.header("if-match", "*");
             }
             if let Some(body) = body {
@@ -107,6 +107,11 @@ impl Service {
             let text = response.text().await.expect("a body");
             (status, serde_json::from_str(&text).unwrap_or(Value::Null))
         })
+    }
+
+    /// One PATCH, whichever version is there.
+    pub(crate) fn patch(&self, path: &str, body: Value) -> (u16, Value) {
+        self.request("PATCH", path, Some(body))
     }
 
     /// Management records as CSV: status and body.

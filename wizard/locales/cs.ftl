@@ -126,6 +126,7 @@ check-throttling = Limity omezování
 check-client-access-servers = Další servery klientského přístupu
 check-autodiscover = Automatická konfigurace
 check-ews = Schránka pro oznámení
+check-directory = Skupiny v Active Directory
 check-store = Uložení nastavení
 state-waiting = Čeká
 state-running = Probíhá

@@ -124,6 +124,7 @@ check-throttling = Drosselungsgrenzen
 check-client-access-servers = Weitere Clientzugriffsserver
 check-autodiscover = AutoErmittlung
 check-ews = Benachrichtigungspostfach
+check-directory = Gruppen in Active Directory
 check-store = Einstellungen speichern
 state-waiting = Wartet
 state-running = Läuft

@@ -124,6 +124,7 @@ check-throttling = Throttling limits
 check-client-access-servers = Other Client Access Servers
 check-autodiscover = Autodiscover
 check-ews = Notification mailbox
+check-directory = Groups in Active Directory
 check-store = Store settings
 state-waiting = Waiting
 state-running = Running

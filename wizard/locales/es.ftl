@@ -125,6 +125,7 @@ check-throttling = Límites de uso
 check-client-access-servers = Otros servidores de acceso de cliente
 check-autodiscover = Detección automática
 check-ews = Buzón de notificación
+check-directory = Grupos en Active Directory
 check-store = Guardar la configuración
 state-waiting = En espera
 state-running = En curso

@@ -125,6 +125,7 @@ check-throttling = Limites de débit
 check-client-access-servers = Autres serveurs d’accès au client
 check-autodiscover = Découverte automatique
 check-ews = Boîte aux lettres de notification
+check-directory = Groupes dans Active Directory
 check-store = Enregistrer les paramètres
 state-waiting = En attente
 state-running = En cours

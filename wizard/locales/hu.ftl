@@ -124,6 +124,7 @@ check-throttling = Szabályozási korlátok
 check-client-access-servers = További ügyfél-elérési kiszolgálók
 check-autodiscover = Automatikus észlelés
 check-ews = Értesítési postaláda
+check-directory = Csoportok az Active Directoryban
 check-store = Beállítások mentése
 state-waiting = Várakozik
 state-running = Folyamatban

@@ -125,6 +125,7 @@ check-throttling = Limiti delle richieste
 check-client-access-servers = Altri server Accesso client
 check-autodiscover = Individuazione automatica
 check-ews = Cassetta postale di notifica
+check-directory = Gruppi in Active Directory
 check-store = Salvataggio delle impostazioni
 state-waiting = In attesa
 state-running = In corso

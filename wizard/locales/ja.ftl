@@ -123,6 +123,7 @@ check-throttling = 調整の上限
 check-client-access-servers = その他のクライアント アクセス サーバー
 check-autodiscover = 自動検出
 check-ews = 通知用メールボックス
+check-directory = Active Directory のグループ
 check-store = 設定の保存
 state-waiting = 待機中
 state-running = 実行中

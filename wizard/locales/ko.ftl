@@ -123,6 +123,7 @@ check-throttling = 제한 정책
 check-client-access-servers = 다른 클라이언트 액세스 서버
 check-autodiscover = 자동 검색
 check-ews = 알림 사서함
+check-directory = Active Directory의 그룹
 check-store = 설정 저장
 state-waiting = 대기 중
 state-running = 실행 중

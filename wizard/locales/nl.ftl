@@ -124,6 +124,7 @@ check-throttling = Bandbreedtebeperkingen
 check-client-access-servers = Andere servers voor clienttoegang
 check-autodiscover = Autodiscover
 check-ews = Meldingspostvak
+check-directory = Groepen in Active Directory
 check-store = Instellingen opslaan
 state-waiting = Wacht
 state-running = Bezig

@@ -126,6 +126,7 @@ check-throttling = Limity ograniczania
 check-client-access-servers = Inne serwery dostępu klienta
 check-autodiscover = Wykrywanie automatyczne
 check-ews = Skrzynka powiadomień
+check-directory = Grupy w Active Directory
 check-store = Zapis ustawień
 state-waiting = Oczekuje
 state-running = W toku

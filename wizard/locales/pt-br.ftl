@@ -125,6 +125,7 @@ check-throttling = Limites de uso
 check-client-access-servers = Outros Servidores de Acesso para Cliente
 check-autodiscover = Descoberta automática
 check-ews = Caixa de correio de notificação
+check-directory = Grupos no Active Directory
 check-store = Salvar configurações
 state-waiting = Aguardando
 state-running = Em andamento

@@ -125,6 +125,7 @@ check-throttling = Limites de utilização
 check-client-access-servers = Outros Servidores de Acesso de Cliente
 check-autodiscover = Deteção automática
 check-ews = Caixa de correio de notificação
+check-directory = Grupos no Active Directory
 check-store = Guardar as definições
 state-waiting = A aguardar
 state-running = Em curso

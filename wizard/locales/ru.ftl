@@ -126,6 +126,7 @@ check-throttling = Ограничения нагрузки
 check-client-access-servers = Другие серверы клиентского доступа
 check-autodiscover = Автообнаружение
 check-ews = Почтовый ящик для уведомлений
+check-directory = Группы в Active Directory
 check-store = Сохранение параметров
 state-waiting = Ожидание
 state-running = Выполняется

@@ -124,6 +124,7 @@ check-throttling = Begränsningsgränser
 check-client-access-servers = Andra klientåtkomstservrar
 check-autodiscover = Automatisk upptäckt
 check-ews = Aviseringsbrevlåda
+check-directory = Grupper i Active Directory
 check-store = Spara inställningarna
 state-waiting = Väntar
 state-running = Pågår

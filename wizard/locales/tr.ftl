@@ -124,6 +124,7 @@ check-throttling = Kısıtlama sınırları
 check-client-access-servers = Diğer İstemci Erişim Sunucuları
 check-autodiscover = Otomatik bulma
 check-ews = Bildirim posta kutusu
+check-directory = Active Directory grupları
 check-store = Ayarları kaydetme
 state-waiting = Bekliyor
 state-running = Çalışıyor

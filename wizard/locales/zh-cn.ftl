@@ -123,6 +123,7 @@ check-throttling = 限制策略
 check-client-access-servers = 其他客户端访问服务器
 check-autodiscover = 自动发现
 check-ews = 通知邮箱
+check-directory = Active Directory 中的组
 check-store = 保存设置
 state-waiting = 等待中
 state-running = 正在运行

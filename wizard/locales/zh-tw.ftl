@@ -123,6 +123,7 @@ check-throttling = 節流限制
 check-client-access-servers = 其他用戶端存取伺服器
 check-autodiscover = 自動探索
 check-ews = 通知信箱
+check-directory = Active Directory 中的群組
 check-store = 儲存設定
 state-waiting = 等候中
 state-running = 執行中

@@ -74,7 +74,10 @@ pub fn open(renderers: &[Renderer], child: impl Fn(Renderer) -> std::io::Result<
             .and_then(|mut command| command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn());
         match started.map_err(|error| error.to_string()).and_then(first_frame) {
             Ok(mut child) => {
+                // `wait` would close it, and with it the window.
+                let held = child.stdin.take();
                 let status = child.wait();
+                drop(held);
                 let good = status.as_ref().is_ok_and(std::process::ExitStatus::success);
                 if !good {
                     tracing::error!(renderer = renderer.name(), ?status, "the window broke off");

@@ -303,3 +303,91 @@ fn a_lost_agent_is_said_and_its_last_state_is_not_called_connected() {
     assert!(h.query_by_label("The connector does not answer any more. Trying again.").is_some());
     assert!(h.query_by_label("Connected").is_none());
 }
+
+#[test]
+fn recent_changes_say_when_on_whom_what_and_why() {
+    let h = harness(connected(EN));
+    for label in [
+        "Recent changes in Exchange",
+        "Today, 11:44",
+        "Access blocked",
+        "Bob Example, Galaxy S23 (SEC1234567890)",
+        "Reason: The device is not compliant: it has no passcode.",
+        "Access allowed – undone",
+        "Default access level changed",
+        // A kind that this version does not know keeps its name.
+        "laterKind",
+    ] {
+        assert!(h.query_all_by_label(label).next().is_some(), "{label}");
+    }
+    let mut none = connected(EN);
+    none.update(Msg::Status(Box::new(StatusView { recent_changes: vec![], ..status() })));
+    let h = harness(none);
+    assert!(h.query_by_label("Recent changes in Exchange").is_none());
+}
+
+fn asks(window: &Window, wanted: impl Fn(&Request) -> bool) -> bool {
+    window.effects.iter().any(|effect| matches!(effect, Effect::Ask(request) if wanted(request)))
+}
+
+#[test]
+fn a_removal_asks_whether_changes_are_kept_or_undone_where_the_agent_can_undo() {
+    let mut h = harness(connected(EN));
+    h.get_by_label("Remove connection").click();
+    h.run();
+    assert!(h.query_by_label("Keep the changes made in Exchange").is_some());
+    assert!(h.query_by_label("Show what would be undone").is_none(), "kept unless it is chosen");
+    h.get_by_label("Undo the changes made in Exchange first").click();
+    h.run();
+    assert!(h.query_by_label_contains("A wipe cannot be undone.").is_some());
+    h.get_by_label("Show what would be undone").click();
+    h.run();
+    assert!(asks(h.state(), |request| matches!(request, Request::Undo { run: None, dry_run: true })));
+    h.state_mut().update(Msg::Undone(undo_report()));
+    h.run();
+    assert!(h.query_by_label("Would be undone: 2").is_some());
+    assert!(h.query_by_label("The default access level becomes Allow again.").is_some());
+    assert!(h.query_by_label_contains("carol@contoso.com was changed since").is_some());
+    h.get_all_by_role_and_label(Role::Button, "Remove connection").last().expect("the dialog's").click();
+    h.run();
+    assert!(asks(h.state(), |request| matches!(request, Request::Forget { undo: true })));
+    assert_eq!(h.state().model.dialog, Some(Dialog::Remove), "until it is answered");
+    // What could not be undone keeps the connection, and is told.
+    h.state_mut().update(Msg::Refused(refused_password()));
+    h.run();
+    assert_eq!(h.state().model.dialog, None);
+    assert!(h.query_by_label_contains("The connector did not do this:").is_some());
+    assert!(h.query_all_by_label_contains("exchange.logon").next().is_some());
+
+    let mut h = harness(connected(EN));
+    h.get_by_label("Remove connection").click();
+    h.run();
+    h.get_all_by_role_and_label(Role::Button, "Remove connection").last().expect("the dialog's").click();
+    h.run();
+    assert!(asks(h.state(), |request| matches!(request, Request::Forget { undo: false })));
+}
+
+#[test]
+fn an_agent_that_cannot_undo_is_not_asked_to() {
+    let mut window = connected(EN);
+    let mut hello = hello(&[Capability::Forget]);
+    hello.configured = true;
+    window.update(Msg::Agent(AgentLink::Ready(Box::new(hello))));
+    window.update(Msg::Open(Dialog::Remove));
+    let h = harness(window);
+    assert!(h.query_by_label("Do you want to remove the connection from this computer?").is_some());
+    assert!(h.query_by_label("Undo the changes made in Exchange first").is_none());
+}
+
+#[test]
+fn an_agent_of_another_release_is_told_and_still_used() {
+    for (name, sentence) in [
+        ("older-release", "The connector is older than this window"),
+        ("newer-release", "The connector is newer than this window"),
+    ] {
+        let h = harness(screen(name));
+        assert!(h.query_by_label(sentence).is_some(), "{sentence}");
+        assert!(h.query_by_label_contains("Install the same version of both.").is_some());
+        assert!(!h.get_by_role_and_label(Role::Button, "Quick Sync").accesskit_node().is_disabled());
+    }
+}

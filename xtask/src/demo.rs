@@ -113,7 +113,7 @@ pub(crate) fn run(options: &Options) -> Outcome {
         let mut command = programs.command("exchange-connector");
         command.args([Path::new("--data-dir"), &agent_folder]).arg("run");
         let agent = Running::start("exchange-connector", &mut command)?;
-        eprintln!("Opening the set-up window. Everything is filled in up to Connect.");
+        eprintln!("Opening the set-up window. Everything is filled in up to Connect: press it.");
         let status = programs
             .command("exchange-connector-setup")
             .args([Path::new("--data-dir"), &agent_folder])
@@ -130,6 +130,7 @@ pub(crate) fn run(options: &Options) -> Outcome {
     if options.once {
         return Ok(());
     }
+    eprint!("{}", next_steps(&programs, &agent_folder, &url));
     eprintln!("Everything runs until you press Ctrl-C.");
     let (sender, stopped) = mpsc::channel();
     ctrlc::set_handler(move || {
@@ -218,6 +219,21 @@ fn wait_for_full_sync(programs: &Programs, folder: &Path) -> Outcome {
         std::thread::park_timeout(Duration::from_millis(500));
     }
     Err("the first full sync did not end within ten minutes".into())
+}
+
+/// What a newcomer does next: look at the page, see what would change, and only then let it act.
+fn next_steps(programs: &Programs, folder: &Path, url: &str) -> String {
+    let program = programs.path("exchange-connector");
+    let command = |words: &str| format!("    {} --data-dir {} {words}", program.display(), folder.display());
+    format!(
+        "What next:\n  \
+         1. Open {url} in a browser and log on with the token above. Its certificate is its own: the browser asks once.\n  \
+         2. See what was found, and what would change:\n{}\n{}\n  \
+         3. It observes only. To let it act in the simulated Exchange:\n{}\n",
+        command("status"),
+        command("devices"),
+        command("mode enforce"),
+    )
 }
 
 fn summary(programs: &Programs, folder: &Path, lab: &Value, url: &str, token: &str) -> Outcome<String> {

@@ -11,6 +11,7 @@ mod package;
 mod peers;
 mod programs;
 mod test;
+mod windows;
 
 use std::process::ExitCode;
 
@@ -36,6 +37,8 @@ enum Task {
     Ci,
     /// Measures the product against the lab, with pypsrp beside it, as ratios in one run
     Bench(bench::Options),
+    /// Checks everything for Windows, from Debian, with its own compiler
+    Windows(windows::Options),
     /// Runs one program and prints what it cost
     #[command(hide = true)]
     Measure(measure::Options),
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
         Task::Test(options) => test::run(&options),
         Task::Ci => ci::run(),
         Task::Bench(options) => bench::run(&options),
+        Task::Windows(options) => windows::run(&options),
         Task::Measure(options) => return measure::run(&options),
         Task::Package(options) => package::run(&options),
     };

@@ -12,6 +12,11 @@ const PROGRAMS: &[(&str, &str)] = &[
     ("kadmin.local", "krb5-admin-server"),
     ("kinit", "krb5-user"),
     ("krb5-config", "libkrb5-dev"),
+    ("slapd", "slapd"),
+    ("ldapmodify", "ldap-utils"),
+    ("samba", "samba-ad-dc"),
+    ("samba-tool", "samba-common-bin"),
+    ("ldbadd", "ldb-tools"),
     ("squid", "squid"),
     ("gnome-keyring-daemon", "gnome-keyring"),
     ("dbus-run-session", "dbus"),
@@ -21,6 +26,8 @@ const PROGRAMS: &[(&str, &str)] = &[
 ];
 /// Libraries without a program: a file, and the package that brings it.
 const LIBRARIES: &[(&str, &str)] = &[
+    ("/usr/share/samba/setup", "samba-ad-provision"),
+    ("/usr/lib/x86_64-linux-gnu/samba/ldb", "samba-dsdb-modules"),
     ("/usr/share/vulkan/icd.d", "mesa-vulkan-drivers"),
     ("/usr/lib/x86_64-linux-gnu/libvulkan.so.1", "libvulkan1"),
     ("/usr/lib/x86_64-linux-gnu/libX11-xcb.so.1", "libx11-xcb1"),

@@ -1,13 +1,16 @@
 //! The command line: what was asked, and how an answer leaves (standard output, standard error, exit code).
 
 mod answers;
+mod manage;
 mod output;
+mod policy_file;
 mod read;
 mod service;
 mod setup;
 mod support;
 mod sync;
 mod undo;
+mod why;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -15,7 +18,6 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use exchange_connector::domain::health::{Finding, SyncKind};
 
-use crate::findings;
 use crate::store::{DataFolder, StoreError};
 use output::Output;
 
@@ -77,18 +79,37 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// What would change
+    /// What would change in Exchange, or, with a policy file, what the file would change
     Plan {
         file: Option<PathBuf>,
         #[arg(long)]
         json: bool,
+        /// Devices as a table for a spreadsheet
+        #[arg(long, conflicts_with_all = ["json", "file"])]
+        csv: bool,
     },
-    /// Bring Exchange to a policy file's wishes
-    Apply { file: PathBuf },
+    /// Store a policy file's wishes in the management service
+    Apply {
+        file: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
     /// Observe only, or enforce
-    Mode { mode: ModeArg },
-    /// Accept or reject what the brake holds back
-    Brake { verdict: Verdict, run: String },
+    Mode {
+        mode: ModeArg,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Accept or reject what waits for a person
+    Brake {
+        verdict: Verdict,
+        run: uuid::Uuid,
+        /// How many partnerships the run removes; needed to accept such a run
+        #[arg(long, value_name = "N")]
+        count: Option<u64>,
+        #[arg(long)]
+        json: bool,
+    },
     /// What happened, oldest first
     Journal {
         #[arg(long)]
@@ -263,7 +284,7 @@ async fn run(cli: Cli) -> ExitCode {
         Command::Status { watch, .. } => read::status(&folder, watch, &output).await,
         Command::Sync { kind, wait, .. } => sync::sync(&folder, kind.into(), wait, &output).await,
         Command::Devices { user, state, .. } => read::devices(&folder, user, state, &output).await,
-        Command::Why { device, .. } => read::why(&folder, &device, &output).await,
+        Command::Why { device, .. } => why::why(&folder, &device, &output).await,
         Command::Journal { since, .. } => read::journal(&folder, since, &output).await,
         Command::Enroll { account_file, replace, .. } => {
             Box::pin(setup::enroll(&folder, &account_file, replace, &output)).await
@@ -274,14 +295,12 @@ async fn run(cli: Cli) -> ExitCode {
         },
         Command::SupportBundle { out, .. } => support::bundle(&folder, out.as_deref(), &output).await,
         Command::Service { action } => service::service(&folder, action, &output).await,
-        Command::Plan { file, .. } => not_offered(
-            "plan",
-            file.as_ref().map_or(String::new(), |file| format!(" for {}", file.display())),
-        ),
-        Command::Apply { file } => not_offered("apply", format!(" {}", file.display())),
-        Command::Mode { mode } => not_offered("mode", format!(" {mode:?}").to_lowercase()),
-        Command::Brake { verdict, run } => {
-            not_offered("brake", format!(" {} {run}", format!("{verdict:?}").to_lowercase()))
+        Command::Plan { file: Some(file), .. } => manage::policy(&folder, &file, false, &output).await,
+        Command::Plan { file: None, csv, .. } => manage::plan(&folder, csv, &output).await,
+        Command::Apply { file, .. } => manage::policy(&folder, &file, true, &output).await,
+        Command::Mode { mode, .. } => manage::mode(&folder, mode, &output).await,
+        Command::Brake { verdict, run, count, .. } => {
+            manage::brake(&folder, verdict, run, count, &output).await
         }
         Command::Undo { run, all, dry_run, .. } => match undo::wanted(run.as_deref(), all, &output) {
             Some(run) => Box::pin(undo::undo(&folder, run, dry_run, &output)).await,
@@ -297,13 +316,6 @@ async fn run(cli: Cli) -> ExitCode {
     }
 }
 
-fn not_offered(command: &str, what: String) -> Outcome {
-    Err(findings::NOT_OFFERED
-        .finding(format!("This version does not offer `{command}{}` yet; nothing was done.", what.trim_end()))
-        .remedy("It observes only: it changes nothing in Exchange.")
-        .into())
-}
-
 impl Command {
     fn json(&self) -> bool {
         match self {
@@ -314,16 +326,14 @@ impl Command {
             | Self::Devices { json, .. }
             | Self::Why { json, .. }
             | Self::Plan { json, .. }
+            | Self::Apply { json, .. }
+            | Self::Mode { json, .. }
+            | Self::Brake { json, .. }
             | Self::Journal { json, .. }
             | Self::Undo { json, .. }
             | Self::SupportBundle { json, .. }
             | Self::Enroll { json, .. } => *json,
-            Self::Run { .. }
-            | Self::Apply { .. }
-            | Self::Mode { .. }
-            | Self::Brake { .. }
-            | Self::Uninstall { .. }
-            | Self::Service { .. } => false,
+            Self::Run { .. } | Self::Uninstall { .. } | Self::Service { .. } => false,
         }
     }
 }
@@ -348,6 +358,12 @@ mod tests {
             "exchange-connector uninstall --keep",
             "exchange-connector service install",
             "exchange-connector undo --all --dry-run --json",
+            "exchange-connector mode enforce --json",
+            "exchange-connector brake accept 0d0f1b1e-0000-4000-8000-0000000000a1 --count 3",
+            "exchange-connector plan --csv",
+            "exchange-connector plan policy.toml --json",
+            "exchange-connector apply policy.toml",
+            "exchange-connector why ApplF17LTTCG --json",
         ] {
             assert!(Cli::try_parse_from(line.split(' ')).is_ok(), "{line}");
         }

@@ -148,6 +148,7 @@ fn check_title(progress: &CheckProgress) -> &str {
         Name::ClientAccessServers => "Other Client Access Servers",
         Name::Autodiscover => "Autodiscover",
         Name::Ews => "Notification mailbox",
+        Name::Directory => "Groups in Active Directory",
         Name::Service => "Management service",
         Name::Store => "Settings",
         Name::Other(name) => name,

@@ -7,7 +7,6 @@ use jiff::Timestamp;
 
 use super::output::{Output, finding_text};
 use super::{Failure, Outcome};
-use crate::findings;
 use crate::ipc::client::Client;
 use crate::store::{DataFolder, Journal, StoreError};
 use crate::tasks::status::of_folder;
@@ -107,7 +106,7 @@ fn counts(counts: &DeviceCounts) -> String {
     )
 }
 
-async fn read_journal(folder: &DataFolder) -> Result<Option<Journal>, Failure> {
+pub(super) async fn read_journal(folder: &DataFolder) -> Result<Option<Journal>, Failure> {
     Ok(Journal::open_to_read(&folder.journal_file()).await?)
 }
 
@@ -191,79 +190,6 @@ impl Listing {
             let _ = self.out.write_all(if self.count == 0 { b"[]\n" } else { b"\n]\n" });
         }
         let _ = self.out.flush();
-    }
-}
-
-pub(super) async fn why(folder: &DataFolder, device: &str, output: &Output) -> Outcome {
-    let nothing = || {
-        findings::SETTINGS_INVALID
-            .finding(format!("The last sync saw no device {device}."))
-            .remedy("Name it by device id, identity or GUID, as `devices` lists it.")
-    };
-    let journal = read_journal(folder).await?.ok_or_else(nothing)?;
-    let snapshot = journal.snapshot().await?.ok_or_else(nothing)?;
-    let mut found = Vec::new();
-    journal
-        .each_device(snapshot, |record| {
-            let is = record.identity.0.eq_ignore_ascii_case(device)
-                || record.device_id.as_ref().is_some_and(|id| id.0.eq_ignore_ascii_case(device))
-                || record.guid.is_some_and(|guid| guid.to_string().eq_ignore_ascii_case(device));
-            if is {
-                found.push(record);
-            }
-            Ok::<_, StoreError>(())
-        })
-        .await?;
-    if found.is_empty() {
-        return Err(nothing().into());
-    }
-    let mut history = Vec::new();
-    for event in journal.events(None).await? {
-        let text = event.detail.as_ref().map(ToString::to_string).unwrap_or_default().to_ascii_lowercase();
-        if found.iter().any(|record| tells_of(&text, record)) {
-            history.push(event);
-        }
-    }
-    if output.json() {
-        output.document(&serde_json::json!({ "devices": found, "history": history }));
-        return Ok(());
-    }
-    for record in &found {
-        output.text(&format!("Device:  {}", record.identity));
-        let state = record.access_state.as_ref().map_or("not said", |state| state.as_str());
-        let reason = record.access_state_reason.as_ref().map_or("not said", |reason| reason.as_str());
-        output.text(&format!("State:   {state}"));
-        output.text(&format!("Reason:  {reason}{}", explanation(record)));
-        if let Some(rule) = &record.access_control_rule {
-            output.text(&format!("Rule:    {rule}"));
-        }
-    }
-    for event in history {
-        output.text(&format!("{}  {}", event.at, event.text));
-    }
-    Ok(())
-}
-
-/// Whether an event's detail, in lower case, is about a device: by its identity or GUID, or by its id and mailbox.
-fn tells_of(text: &str, record: &DeviceRecord) -> bool {
-    let has = |part: String| !part.is_empty() && text.contains(&part.to_ascii_lowercase());
-    let id = record.device_id.as_ref().map(|id| id.0.clone()).unwrap_or_default();
-    let mailbox = record.mailbox.guid.map(|guid| guid.to_string()).unwrap_or_default();
-    has(record.identity.0.clone())
-        || has(record.guid.map(|guid| guid.to_string()).unwrap_or_default())
-        || has(id) && has(mailbox)
-}
-
-/// What Exchange's reason means.
-fn explanation(record: &DeviceRecord) -> &'static str {
-    use exchange_connector::domain::access::DeviceAccessStateReason as Reason;
-    match &record.access_state_reason {
-        Some(Reason::Global) => " (the organization's default access level)",
-        Some(Reason::Individual) => " (the mailbox's personal list)",
-        Some(Reason::DeviceRule) => " (a device access rule)",
-        Some(Reason::Upgrade) => " (for a while, after the mailbox was moved)",
-        Some(Reason::Policy) => " (the mailbox policy)",
-        _ => "",
     }
 }
 

@@ -14,7 +14,7 @@ use crate::ipc::client::Client;
 use crate::store::journal::meta;
 use crate::store::{DataFolder, Journal, Stored};
 use crate::tasks::sync::{self, Ended};
-use crate::tasks::{hands, orders, serve, service};
+use crate::tasks::{hands, orders, scope, serve, service};
 
 fn not_configured(folder: &DataFolder) -> Failure {
     findings::NOT_CONFIGURED
@@ -108,13 +108,17 @@ async fn sync_once(
     wrong: &mut Vec<Finding>,
 ) -> Outcome {
     let show = |running| output.sync_progress(&running);
+    let scoped = match scope::resolve(journal, stored).await {
+        Ok(scoped) => scoped,
+        Err(error) => return Err(service_finding(stored, &error).into()),
+    };
     let meant = service::begin_syncs(journal, kind).await?;
     let stop = async move {
         if cancel.wait_for(|stop| *stop).await.is_err() {
             std::future::pending::<()>().await;
         }
     };
-    let ended = Box::pin(sync::run(journal, stored, kind, &show, stop)).await?;
+    let ended = Box::pin(sync::run(journal, stored, kind, &scoped, &show, stop)).await?;
     let Ended::Finished(done) = ended else {
         service::end_syncs(journal, &meant, None).await?;
         return Err(findings::SYNC_INTERRUPTED

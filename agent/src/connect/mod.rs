@@ -4,6 +4,7 @@ mod account_file;
 mod authentication;
 mod autodiscover;
 mod cmdlets;
+mod directory;
 mod ews;
 mod name;
 mod organization;
@@ -167,7 +168,7 @@ async fn checks(
     store::store(run, folder, journal, view, &config, secrets, enrolled, &seen).await
 }
 
-const EXCHANGE: [CheckName; 10] = [
+const EXCHANGE: [CheckName; 11] = [
     CheckName::Name,
     CheckName::Port,
     CheckName::Tls,
@@ -178,6 +179,7 @@ const EXCHANGE: [CheckName; 10] = [
     CheckName::ClientAccessServers,
     CheckName::Autodiscover,
     CheckName::Ews,
+    CheckName::Directory,
 ];
 
 /// Everything on Exchange's side. What follows a failed check is skipped.
@@ -216,6 +218,8 @@ async fn exchange_checks(
     let address = Box::pin(autodiscover::check(run, config, secrets, &seen.servers)).await?;
     *passed = 9;
     Box::pin(ews::check(run, config, secrets, address.as_deref())).await?;
+    *passed = 10;
+    Box::pin(directory::check(run, config, secrets)).await?;
     Ok(seen)
 }
 
@@ -271,6 +275,10 @@ fn invalid(problem: &FieldProblem) -> Finding {
         Field::ProxyPassword => "proxy.password",
         Field::NotificationEmail => "notification.email",
         Field::NotificationPassword => "notification.password",
+        Field::DirectoryServer => "directory.server",
+        Field::DirectoryPort => "directory.port",
+        Field::DirectoryBase => "directory.base",
+        Field::DirectoryUser => "directory.user",
         Field::AccountFile => "service.account_file",
     };
     findings::SETTINGS_INVALID.finding(format!("{key}: {}.", problem.problem))

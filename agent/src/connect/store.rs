@@ -103,6 +103,7 @@ fn changed(before: &View, now: &View) -> Vec<String> {
     );
     compare("proxy", before.proxy == now.proxy);
     compare("notification.email", before.notification_email == now.notification_email);
+    compare("directory", before.directory == now.directory);
     compare("service.account_file", before.enrollment == now.enrollment);
     keys
 }

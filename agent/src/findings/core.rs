@@ -25,8 +25,9 @@ listed! {
     "exchange.recordUnreadable", Warning, Maker, "A record cannot be read; everything else was read";
     "exchange.serverUnwell", Warning, Exchange, "The server could not answer; the connector tries again";
     "order.ambiguous", Error, Exchange, "Exchange gave several objects where one was meant; nothing was changed";
+    "order.defaultPolicy", Warning, Service, "A mailbox policy is the default and is not removed; another one must become it first";
     "order.expired", Warning, Nobody, "An order came too late and was not carried out";
-    "order.manualEntry", Warning, Exchange, "An entry that someone made by hand stands against the order and stays";
+    "order.manualEntry", Warning, Exchange, "An entry, rule, policy or link that someone made by hand stands against the order and stays";
     "order.notConfirmed", Error, Service, "A wipe was confirmed with another name than the device's; nothing was wiped";
     "order.notFound", Warning, Nobody, "The order's device or mailbox is not in Exchange any more";
     "order.notRead", Warning, Nobody, "What the order stands on could not be read; nothing was changed";

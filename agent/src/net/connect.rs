@@ -89,26 +89,36 @@ pub(crate) async fn connect(
     if !target.tls {
         return Ok(Connected { stream: Box::new(stream), binding: None, certificate: None });
     }
-    let tls_error = |source: io::Error, problem| NetError::Tls { host: target.host.clone(), problem, source };
-    let bare = target.host.trim_matches(['[', ']']).to_owned();
+    secure(stream, &target.host, &target.address(), tls, limit).await
+}
+
+/// Makes a TLS connection of an open one, its server verified as `host`.
+pub(crate) async fn secure(
+    stream: TcpStream,
+    host: &str,
+    address: &str,
+    tls: &TlsSettings,
+    limit: Duration,
+) -> Result<Connected, NetError> {
+    let tls_error = |source: io::Error, problem| NetError::Tls { host: host.to_owned(), problem, source };
+    let bare = host.trim_matches(['[', ']']).to_owned();
     let name = ServerName::try_from(bare).map_err(|error| {
         tls_error(io::Error::new(io::ErrorKind::InvalidInput, error), TlsProblem::WrongName)
     })?;
     // rustls reads 4 KiB at a time; a buffer beneath it spares most of the system calls of a large answer.
     let stream = BufReader::with_capacity(READ_BUFFER, stream);
     let handshake = TlsConnector::from(tls.0.clone()).connect(name, stream);
-    let stream =
-        within(limit, "the TLS handshake", &target.address(), handshake).await?.map_err(|error| {
-            let problem = TlsProblem::of(&error);
-            tls_error(error, problem)
-        })?;
+    let stream = within(limit, "the TLS handshake", address, handshake).await?.map_err(|error| {
+        let problem = TlsProblem::of(&error);
+        tls_error(error, problem)
+    })?;
     let certificate =
         stream.get_ref().1.peer_certificates().and_then(|chain| chain.first()).map(|first| first.to_vec());
     let binding = certificate.as_deref().and_then(channel_binding);
     Ok(Connected { stream: Box::new(stream), binding, certificate })
 }
 
-async fn dial(host: &str, port: u16, limit: Duration) -> Result<TcpStream, NetError> {
+pub(crate) async fn dial(host: &str, port: u16, limit: Duration) -> Result<TcpStream, NetError> {
     let address = format!("{host}:{port}");
     let name = host.trim_matches(['[', ']']);
     let found = within(limit, "resolving the name", &address, tokio::net::lookup_host((name, port)))

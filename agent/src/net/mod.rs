@@ -17,7 +17,7 @@ pub(crate) mod scripted;
 mod sspi;
 mod tls;
 
-pub(crate) use connect::connect;
+pub(crate) use connect::{Io, connect, dial, secure};
 pub use connect::{ProxyTarget, Target};
 pub use error::{NetError, TlsProblem};
 pub use lane::{Answer, Lane, LaneOptions, LaneRequest};

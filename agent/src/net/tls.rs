@@ -53,6 +53,15 @@ impl TlsSettings {
     }
 }
 
+impl TlsSettings {
+    /// The same for a protocol that is not http.
+    pub(crate) fn without_http(&self) -> Self {
+        let mut config = (*self.0).clone();
+        config.alpn_protocols.clear();
+        Self(Arc::new(config))
+    }
+}
+
 /// `tls-server-end-point` (RFC 5929 4.1): the certificate's hash by its own signature's hash, SHA-256 at least.
 ///
 /// `None` where the signature's hash is not defined for this (Ed25519): no binding is sent then.

@@ -3,11 +3,13 @@
 
 mod error;
 pub mod identity;
+mod manage;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use exchange_connector::api::checkin::{CheckinRequest, CheckinResponse, MAX_WAIT_SECONDS, StartOrder};
+use exchange_connector::api::directory::{GroupRead, GroupReadResponse, TargetedUsers};
 use exchange_connector::api::enrollment::{AccountFile, EnrollRequest, EnrollResponse, RenewRequest};
 use exchange_connector::api::manage::Undone;
 use exchange_connector::api::report::{CommitSync, CommitSyncResponse, OpenSync, OpenSyncResponse};
@@ -258,6 +260,49 @@ impl ServiceClient {
         })
         .await
         .map(|_| ())
+    }
+
+    /// Tells how the reading of a group went.
+    ///
+    /// # Errors
+    /// What the service refuses.
+    pub async fn group_read(&self, read: &GroupRead) -> Result<GroupReadResponse> {
+        self.ask("/groups/read", read, ANSWER_LIMIT).await
+    }
+
+    /// Sends a group's members: lines that are compressed already, after a first line that says whose they are.
+    ///
+    /// # Errors
+    /// What the service refuses.
+    pub async fn put_group(&self, read: &GroupRead, members: &[u8]) -> Result<()> {
+        let mut head = serde_json::to_vec(read).map_err(|_| ServiceError::Malformed)?;
+        head.push(b'\n');
+        // Two frames of zstd, one behind the other, are the two texts one behind the other (RFC 8878 3.1).
+        let mut body = zstd::encode_all(head.as_slice(), 1).map_err(|_| ServiceError::Malformed)?;
+        body.extend_from_slice(members);
+        let body = bytes::Bytes::from(body);
+        self.send(Method::PUT, &format!("/groups/{}", read.id), |request| {
+            request
+                .timeout(ANSWER_LIMIT * 3)
+                .header(header::CONTENT_TYPE, CHUNK_MEDIA_TYPE)
+                .body(body.clone())
+        })
+        .await
+        .map(|_| ())
+    }
+
+    /// The users whom discovery is limited to, one page.
+    ///
+    /// # Errors
+    /// What the service refuses.
+    pub async fn targeted_users(&self, after: Option<&str>) -> Result<TargetedUsers> {
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        if let Some(after) = after {
+            query.append_pair("after", after);
+        }
+        let path = format!("/discovery/users?{}", query.finish());
+        let answer = self.send(Method::GET, &path, |request| request.timeout(ANSWER_LIMIT)).await?;
+        serde_json::from_slice(&answer).map_err(|_| ServiceError::Malformed)
     }
 
     /// Ends a report; ending it twice answers the same.

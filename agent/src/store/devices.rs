@@ -9,6 +9,7 @@ use exchange_connector::domain::access::DeviceAccessState;
 use exchange_connector::domain::device::DeviceIdentity;
 use exchange_connector::domain::health::DeviceCounts;
 use exchange_connector::domain::mailbox::Mailbox;
+use exchange_connector::sync::record::OwnerRow;
 use futures_util::TryStreamExt as _;
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection, SqlitePool};
 
@@ -41,7 +42,7 @@ pub struct Batch {
     pub devices: Vec<DeviceRow>,
     /// Key of the device and JSON of the [`DeviceRecord`] as far as the statistics tell it.
     pub statistics: Vec<(DeviceKey, String)>,
-    /// Key of the owner and JSON of the [`Mailbox`].
+    /// Key of the owner and JSON of the [`OwnerRow`].
     pub owners: Vec<(i64, String)>,
 }
 
@@ -393,12 +394,13 @@ pub(super) async fn change(
     recount(connection, snapshot).await
 }
 
-/// Takes rows over from the snapshot that still counts: of a partial sync all that it did not see, else only the
-/// statistics that were refused this time.
+/// Takes rows over from the snapshot that still counts: of a partial sync all that it did not see, else those of `kept`
+/// and the statistics that were refused this time.
 pub(super) async fn carry_over(
     connection: &mut SqliteConnection,
     snapshot: Snapshot,
     everything: bool,
+    kept: &[DeviceKey],
 ) -> Result<()> {
     let old = sqlx::query("SELECT value FROM meta WHERE name = ?")
         .bind(meta::SNAPSHOT)
@@ -416,6 +418,16 @@ pub(super) async fn carry_over(
                 WHERE key NOT IN (SELECT key FROM {device});
              INSERT INTO {owner} (key, body) SELECT key, body FROM {old_owner}
                 WHERE key NOT IN (SELECT key FROM {owner});"
+        );
+    }
+    // Keys are numbers of ours; there is nothing in them to escape.
+    for keys in kept.chunks(ROWS) {
+        let keys = keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
+        sql += &format!(
+            "INSERT INTO {device} (key, hash, alternate, owner, body) SELECT key, hash, alternate, owner, body FROM {old_device}
+                WHERE key IN ({keys}) AND key NOT IN (SELECT key FROM {device});
+             INSERT INTO {owner} (key, body) SELECT key, body FROM {old_owner}
+                WHERE key IN (SELECT owner FROM {old_device} WHERE key IN ({keys})) AND key NOT IN (SELECT key FROM {owner});"
         );
     }
     sql += &format!(
@@ -536,8 +548,7 @@ pub(super) fn joined(row: &sqlx::sqlite::SqliteRow) -> Result<DeviceRecord> {
         fill(&mut record, serde_json::from_str(statistics)?);
     }
     if let Some(owner) = row.get::<Option<&str>, _>(2) {
-        let owner: Mailbox = serde_json::from_str(owner)?;
-        record.mailbox = owner;
+        serde_json::from_str::<OwnerRow>(owner)?.add_to(&mut record);
     }
     Ok(record)
 }

@@ -8,6 +8,7 @@ use std::str::FromStr as _;
 use std::time::Duration;
 
 use exchange_connector::domain::health::{DeviceCounts, Finding, Mode, SyncKind, SyncRecord};
+use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::ipc::status::HistoryEntry;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -42,6 +43,8 @@ pub struct EndedSync {
     pub kind: SyncKind,
     pub record: SyncRecord,
     pub findings: Vec<Finding>,
+    /// Whose devices were looked at.
+    pub scope: DiscoveryScope,
 }
 
 /// Names in the `meta` table.
@@ -69,6 +72,18 @@ pub mod meta {
     pub const SERVICE_STATE: &str = "serviceState";
     /// JSON of the organization's servers, as last listed.
     pub const SERVERS: &str = "servers";
+    /// JSON of the groups that the service wants read (`DirectoryRequest`).
+    pub const DIRECTORY: &str = "directory";
+    /// JSON of what is wrong with groups or the directory.
+    pub const DIRECTORY_FINDINGS: &str = "directoryFindings";
+    /// Generation of the settings whose password the directory refused.
+    pub const DIRECTORY_REFUSED: &str = "directoryRefused";
+    /// JSON of the scope that the service limits discovery to.
+    pub const DISCOVERY_SCOPE: &str = "discoveryScope";
+    /// Revision of the last two, as the service counts.
+    pub const SETTINGS_REVISION: &str = "settingsRevision";
+    /// JSON of the scope that the snapshot was made in.
+    pub const SNAPSHOT_SCOPE: &str = "snapshotScope";
     /// `1` once the server refused a pipe: statistics are asked device by device.
     pub const PIPING_REFUSED: &str = "pipingRefused";
     /// JSON of the notification mailbox's EWS address, as Autodiscover found it.
@@ -158,6 +173,14 @@ impl Journal {
         })
     }
 
+    /// The scope that the snapshot was made in.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn snapshot_scope(&self) -> Result<DiscoveryScope> {
+        self.meta_json(meta::SNAPSHOT_SCOPE).await
+    }
+
     /// Observe until the service said otherwise.
     ///
     /// # Errors
@@ -236,7 +259,17 @@ impl Journal {
     /// When the journal cannot be written.
     pub async fn forget_service(&self) -> Result<()> {
         let mut transaction = self.pool.begin().await?;
-        for name in [meta::OBSERVE_SINCE, meta::MODE, meta::EPOCH, meta::SERVICE_STATE, meta::FINDINGS] {
+        for name in [
+            meta::OBSERVE_SINCE,
+            meta::MODE,
+            meta::EPOCH,
+            meta::SERVICE_STATE,
+            meta::FINDINGS,
+            meta::DIRECTORY,
+            meta::DIRECTORY_FINDINGS,
+            meta::DISCOVERY_SCOPE,
+            meta::SETTINGS_REVISION,
+        ] {
             set_meta(&mut transaction, name, None).await?;
         }
         sqlx::query("DELETE FROM upload").execute(&mut *transaction).await?;

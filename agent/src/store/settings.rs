@@ -259,6 +259,7 @@ pub(crate) mod tests {
             },
             proxy: None,
             notification: None,
+            directory: None,
             is_cas_failover_enabled: true,
             enable_parallel_command_support: false,
             exchange_web_service_url: None,

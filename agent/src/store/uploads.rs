@@ -6,9 +6,11 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use exchange_connector::api::report::{ChunkRecord, DeviceRecord, MAX_CHUNK_RECORDS};
+use exchange_connector::api::report::{ChunkRecord, DeviceRecord, MAX_CHUNK_RECORDS, OrganizationReport};
 use exchange_connector::domain::device::DeviceIdentity;
 use exchange_connector::domain::health::{DeviceCounts, SyncKind, SyncRecord, SyncResult};
+use exchange_connector::domain::scope::DiscoveryScope;
+use exchange_connector::sync::Settled;
 use futures_util::TryStreamExt as _;
 use jiff::Timestamp;
 use sha2::Digest as _;
@@ -16,7 +18,7 @@ use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
 use uuid::Uuid;
 
 use super::devices::{self, Batch, DeviceKey, Snapshot};
-use super::journal::{EndedSync, Journal, add_sync, kind_text};
+use super::journal::{EndedSync, Journal, add_sync, kind_text, meta, set_meta};
 use super::{Result, StoreError};
 
 /// A report that the service has not confirmed.
@@ -29,6 +31,8 @@ pub struct PendingUpload {
     pub chunks: u32,
     pub records: u64,
     pub run: SyncRecord,
+    pub organization: Option<Box<OrganizationReport>>,
+    pub scope: DiscoveryScope,
 }
 
 /// One chunk as it is sent.
@@ -131,11 +135,18 @@ impl Writer {
 impl Journal {
     /// Ends a full sync: packs the report, then makes snapshot, history and report count in one transaction.
     ///
-    /// A partial sync keeps what it did not see: the old rows are carried over, and nothing is deleted.
+    /// A partial sync keeps what it did not see: the old rows are carried over, and nothing is deleted. `left` says
+    /// what becomes of devices that a narrower scope's sync did not see again.
     ///
     /// # Errors
     /// When the journal cannot be written; the old snapshot then still counts.
-    pub async fn finish_full(&self, snapshot: Snapshot, sync: &EndedSync) -> Result<DeviceCounts> {
+    pub async fn finish_full(
+        &self,
+        snapshot: Snapshot,
+        sync: &EndedSync,
+        left: &Settled<DeviceKey>,
+        organization: Option<&OrganizationReport>,
+    ) -> Result<DeviceCounts> {
         let mut connection = self.pool.acquire().await?;
         // Reports of syncs that never ended belong to nothing.
         sqlx::query("DELETE FROM upload WHERE state = 'building'").execute(&mut *connection).await?;
@@ -152,12 +163,29 @@ impl Journal {
             }
         }
         let whole = sync.record.result == SyncResult::Succeeded;
+        if !sync.scope.is_all()
+            && let Some(old) = self.snapshot().await?
+        {
+            for removed in devices::identities_of(&mut connection, old, &left.removed).await? {
+                writer.push(&mut connection, &ChunkRecord::Removed { removed }).await?;
+            }
+        }
+        let same = self.snapshot_scope().await? == sync.scope;
         let mut transaction = sqlx::Connection::begin(&mut *connection).await?;
-        devices::carry_over(&mut transaction, snapshot, !whole).await?;
+        let kept = if sync.scope.is_all() { &[][..] } else { &left.kept[..] };
+        devices::carry_over(&mut transaction, snapshot, !whole && same, kept).await?;
         let counts = devices::make_current(&mut transaction, snapshot).await?;
         writer.ready(&mut transaction, &sync.record).await?;
+        if let Some(report) = organization {
+            sqlx::query("UPDATE upload SET organization = ? WHERE id = ?")
+                .bind(serde_json::to_string(report)?)
+                .bind(upload)
+                .execute(&mut *transaction)
+                .await?;
+        }
         add_sync(&mut transaction, sync).await?;
-        if whole {
+        set_meta(&mut transaction, meta::SNAPSHOT_SCOPE, Some(&serde_json::to_string(&sync.scope)?)).await?;
+        if whole && sync.scope.is_all() {
             // A whole report says everything that older ones would.
             sqlx::query("DELETE FROM upload WHERE id < ?").bind(upload).execute(&mut *transaction).await?;
         }
@@ -173,7 +201,7 @@ impl Journal {
         &self,
         snapshot: Snapshot,
         batch: Batch,
-        removed: &[DeviceKey],
+        left: &Settled<DeviceKey>,
         sync: &EndedSync,
     ) -> Result<DeviceCounts> {
         let mut transaction = self.pool.begin().await?;
@@ -181,8 +209,11 @@ impl Journal {
         changed.extend(batch.statistics.iter().map(|(key, _)| *key));
         changed.sort_unstable();
         changed.dedup();
-        let gone: Vec<DeviceIdentity> = devices::identities_of(&mut transaction, snapshot, removed).await?;
-        let counts = devices::change(&mut transaction, snapshot, batch, removed).await?;
+        let gone = devices::identities_of(&mut transaction, snapshot, &left.removed).await?;
+        let outside: Vec<DeviceIdentity> =
+            devices::identities_of(&mut transaction, snapshot, &left.outside).await?;
+        let taken: Vec<DeviceKey> = left.removed.iter().chain(&left.outside).copied().collect();
+        let counts = devices::change(&mut transaction, snapshot, batch, &taken).await?;
         let upload = open_upload(&mut transaction, sync).await?;
         let mut writer = Writer::new(upload)?;
         for keys in changed.chunks(1000) {
@@ -192,6 +223,9 @@ impl Journal {
         }
         for removed in gone {
             writer.push(&mut transaction, &ChunkRecord::Removed { removed }).await?;
+        }
+        for outside_scope in outside {
+            writer.push(&mut transaction, &ChunkRecord::OutsideScope { outside_scope }).await?;
         }
         writer.ready(&mut transaction, &sync.record).await?;
         add_sync(&mut transaction, sync).await?;
@@ -205,7 +239,7 @@ impl Journal {
     /// When the journal cannot be read.
     pub async fn next_upload(&self) -> Result<Option<PendingUpload>> {
         let row = sqlx::query(
-            "SELECT id, sync_id, kind, started_at, chunks, records, run FROM upload WHERE state = 'ready' ORDER BY id LIMIT 1",
+            "SELECT id, sync_id, kind, started_at, chunks, records, run, scope, organization FROM upload WHERE state = 'ready' ORDER BY id LIMIT 1",
         )
         .fetch_optional(&self.pool)
         .await?;
@@ -219,6 +253,11 @@ impl Journal {
             chunks: row.get(4),
             records: u64::try_from(row.get::<i64, _>(5)).unwrap_or(0),
             run: serde_json::from_str(&text(6))?,
+            scope: serde_json::from_str(&text(7))?,
+            organization: row
+                .get::<Option<&str>, _>(8)
+                .map(|text| serde_json::from_str(text).map(Box::new))
+                .transpose()?,
         }))
     }
 
@@ -269,13 +308,15 @@ impl Journal {
 }
 
 async fn open_upload(connection: &mut SqliteConnection, sync: &EndedSync) -> Result<i64> {
-    let done =
-        sqlx::query("INSERT INTO upload (sync_id, kind, started_at, state) VALUES (?, ?, ?, 'building')")
-            .bind(sync.sync_id.to_string())
-            .bind(kind_text(sync.kind))
-            .bind(sync.record.started_at.to_string())
-            .execute(connection)
-            .await?;
+    let done = sqlx::query(
+        "INSERT INTO upload (sync_id, kind, started_at, scope, state) VALUES (?, ?, ?, ?, 'building')",
+    )
+    .bind(sync.sync_id.to_string())
+    .bind(kind_text(sync.kind))
+    .bind(sync.record.started_at.to_string())
+    .bind(serde_json::to_string(&sync.scope)?)
+    .execute(connection)
+    .await?;
     Ok(done.last_insert_rowid())
 }
 
@@ -289,7 +330,7 @@ pub fn unpack(body: &[u8]) -> Result<Vec<DeviceRecord>> {
         .filter(|line| !line.is_empty())
         .filter_map(|line| match serde_json::from_slice(line) {
             Ok(ChunkRecord::Device(record)) => Some(Ok(*record)),
-            Ok(ChunkRecord::Removed { .. }) => None,
+            Ok(ChunkRecord::Removed { .. } | ChunkRecord::OutsideScope { .. }) => None,
             Err(error) => Some(Err(error.into())),
         })
         .collect()
@@ -325,7 +366,8 @@ mod tests {
             removed: 0,
             server: None,
         };
-        EndedSync { sync_id: Uuid::new_v4(), kind, record, findings: Vec::new() }
+        let scope = DiscoveryScope::All;
+        EndedSync { sync_id: Uuid::new_v4(), kind, record, findings: Vec::new(), scope }
     }
 
     fn batch(keys: impl IntoIterator<Item = i64>) -> Batch {
@@ -335,7 +377,8 @@ mod tests {
     async fn full(journal: &Journal, rows: Batch, result: SyncResult) -> DeviceCounts {
         let snapshot = journal.begin_snapshot().await.expect("tables");
         journal.write_batch(snapshot, rows).await.expect("rows");
-        journal.finish_full(snapshot, &ended(SyncKind::Full, result)).await.expect("finish")
+        let left = Settled::default();
+        journal.finish_full(snapshot, &ended(SyncKind::Full, result), &left, None).await.expect("finish")
     }
 
     async fn names(journal: &Journal) -> Vec<String> {
@@ -395,7 +438,8 @@ mod tests {
         let mut changed = Batch { devices: vec![row(2, 2), row(9, 3)], ..Batch::default() };
         changed.owners.push((7, r#"{"displayName":"Ann","smtpAddress":null,"guid":null}"#.into()));
         let sync = ended(SyncKind::Quick, SyncResult::Succeeded);
-        let counts = journal.finish_quick(snapshot, changed, &[3], &sync).await.expect("finish");
+        let left = Settled { removed: vec![3], ..Settled::default() };
+        let counts = journal.finish_quick(snapshot, changed, &left, &sync).await.expect("finish");
         assert_eq!((counts.total, counts.allowed, counts.blocked, counts.quarantined), (3, 1, 1, 1));
         assert_eq!(names(&journal).await, ["device 1", "device 2", "device 9"]);
         let full = journal.next_upload().await.expect("read").expect("the full report");
@@ -405,6 +449,37 @@ mod tests {
         let records = unpack(&journal.chunk(quick.id, 0).await.expect("chunk").body).expect("records");
         assert_eq!(records.len(), 2);
         assert_eq!(records[0].mailbox.display_name.as_deref(), Some("Ann"));
+    }
+
+    #[tokio::test]
+    async fn a_narrower_scope_calls_removed_only_what_was_found_gone() {
+        let place = tempfile::tempdir().expect("a folder");
+        let journal = open(&place).await;
+        full(&journal, batch([1, 2, 3, 4, 5]), SyncResult::Succeeded).await;
+        let unit = DiscoveryScope::OrganizationalUnit { organizational_unit: "contoso.com/Sales".into() };
+        let narrow = |kind| EndedSync { scope: unit.clone(), ..ended(kind, SyncResult::Succeeded) };
+        let snapshot = journal.begin_snapshot().await.expect("tables");
+        journal.write_batch(snapshot, batch([1])).await.expect("rows");
+        let left = Settled { removed: vec![2], outside: vec![3, 4], kept: vec![5] };
+        journal.finish_full(snapshot, &narrow(SyncKind::Full), &left, None).await.expect("finish");
+        assert_eq!(names(&journal).await, ["device 1", "device 5"], "what was not asked about is kept");
+        assert_eq!(journal.snapshot_scope().await.expect("scope"), unit);
+        // The report of everything is not thrown away for one of a part.
+        let whole = journal.next_upload().await.expect("read").expect("a report");
+        assert_eq!((whole.records, whole.scope.is_all()), (5, true));
+        journal.confirm_upload(whole.id).await.expect("confirm");
+        let part = journal.next_upload().await.expect("read").expect("a report");
+        assert_eq!((part.records, &part.scope), (2, &unit), "a device and a removal");
+        journal.confirm_upload(part.id).await.expect("confirm");
+        let snapshot = journal.snapshot().await.expect("meta").expect("a snapshot");
+        let left = Settled { removed: vec![], outside: vec![1], kept: vec![] };
+        let sync = narrow(SyncKind::Quick);
+        journal.finish_quick(snapshot, Batch::default(), &left, &sync).await.expect("finish");
+        assert_eq!(names(&journal).await, ["device 5"]);
+        let part = journal.next_upload().await.expect("read").expect("a report");
+        let text =
+            zstd::decode_all(journal.chunk(part.id, 0).await.expect("chunk").body.as_slice()).expect("zstd");
+        assert_eq!(String::from_utf8_lossy(&text).trim(), r#"{"outsideScope":"device 1"}"#);
     }
 
     #[tokio::test]

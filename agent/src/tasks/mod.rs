@@ -2,9 +2,11 @@
 
 pub mod agent;
 pub mod bundle;
+pub mod directory;
 pub mod hands;
 pub mod mail;
 pub mod orders;
+pub mod scope;
 pub mod serve;
 pub mod service;
 pub mod status;

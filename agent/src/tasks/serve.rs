@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 
 use super::agent::Wishes;
 use super::sync::{self, Ended};
-use super::{Agent, hands, orders, service};
+use super::{Agent, directory, hands, orders, scope, service};
 use crate::store::journal::meta;
 use crate::store::{DataFolder, Journal, StoreError};
 
@@ -32,6 +32,7 @@ pub async fn serve(folder: DataFolder) -> Result<(), StoreError> {
     // Before anything is ordered: what was cut off is taken up again.
     agent.journal.recover_orders(Timestamp::now()).await?;
     let link = tokio::spawn(service::keep(Arc::clone(&agent)));
+    let groups = tokio::spawn(directory::keep(Arc::clone(&agent)));
     let orders = tokio::spawn(orders::lanes::keep(Arc::clone(&agent)));
     let stopper = {
         let agent = Arc::clone(&agent);
@@ -46,6 +47,7 @@ pub async fn serve(folder: DataFolder) -> Result<(), StoreError> {
     stopper.abort();
     // They end by themselves once the agent stops.
     let _ = link.await;
+    let _ = groups.await;
     let _ = orders.await;
     let _ = channel.await;
     agent.journal.close().await;
@@ -81,6 +83,7 @@ async fn keep_syncing(agent: &Arc<Agent>) -> Result<(), StoreError> {
         let now = Timestamp::now();
         let ordered = service::ordered_syncs(&agent.journal).await?;
         let kind = if agent.journal.meta(meta::FULL_SYNC_DUE).await?.is_some()
+            || scope::has_changed(&agent.journal).await?
             || wished.full > answered.full
             || ordered.iter().any(|(_, kind)| *kind == SyncKind::Full)
         {
@@ -104,10 +107,26 @@ async fn keep_syncing(agent: &Arc<Agent>) -> Result<(), StoreError> {
             }
         };
         let Some(kind) = kind else { continue };
+        let scoped = match scope::resolve(&agent.journal, &now_stored).await {
+            Ok(scoped) => scoped,
+            Err(error) => {
+                tracing::warn!(
+                    error = &error as &dyn std::error::Error,
+                    "whom discovery is limited to is not known"
+                );
+                tokio::select! {
+                    () = agent.stopped() => return Ok(()),
+                    () = tokio::time::sleep(Duration::from_secs(30)) => {}
+                    _ = stored.changed() => {}
+                }
+                continue;
+            }
+        };
         answered = wished;
         let show = |running| agent.show_running(Some(running));
         let meant = service::begin_syncs(&agent.journal, kind).await?;
-        let ended = Box::pin(sync::run(&agent.journal, &now_stored, kind, &show, agent.stopped())).await;
+        let ended =
+            Box::pin(sync::run(&agent.journal, &now_stored, kind, &scoped, &show, agent.stopped())).await;
         agent.show_running(None);
         match ended {
             Ok(Ended::Finished(done)) => {

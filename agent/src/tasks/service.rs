@@ -3,7 +3,9 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use exchange_connector::api::checkin::{AgentHealth, CheckinRequest, MAX_WAIT_SECONDS, StartOrder};
+use exchange_connector::api::checkin::{
+    AgentHealth, CheckinRequest, CheckinResponse, MAX_WAIT_SECONDS, StartOrder,
+};
 use exchange_connector::api::enrollment::RenewRequest;
 use exchange_connector::api::error::code;
 use exchange_connector::api::report::{CommitSync, OpenSync};
@@ -62,6 +64,8 @@ pub struct CheckedIn {
     /// Nothing more comes of what was reported so far.
     pub settled: bool,
     pub pause: Duration,
+    /// What is to be read or discovered is another than before.
+    pub settings_changed: bool,
 }
 
 /// One check-in: answers and health go up, orders come down and are written into the journal first.
@@ -77,7 +81,10 @@ pub async fn check_in(
     let epoch = journal.meta(meta::EPOCH).await?.and_then(|text| text.parse().ok()).unwrap_or(0);
     let acks = journal.unconfirmed_acks().await?;
     let open_orders = Some(journal.open_order_ids().await?);
-    let request = CheckinRequest { agent_version: VERSION.into(), epoch, acks, open_orders, health };
+    let settings_revision =
+        journal.meta(meta::SETTINGS_REVISION).await?.and_then(|text| text.parse().ok()).or(Some(0));
+    let agent_version = VERSION.into();
+    let request = CheckinRequest { agent_version, epoch, acks, open_orders, health, settings_revision };
     // Answers to give are not kept waiting.
     let wait = if request.acks.is_empty() { wait } else { 0 };
     let (asked, asked_at) = (Instant::now(), Timestamp::now().as_millisecond());
@@ -99,17 +106,35 @@ pub async fn check_in(
     if journal.meta(meta::MODE).await?.as_deref() != Some(mode) {
         journal.set_meta(meta::MODE, Some(mode)).await?;
     }
+    let settings_changed = latch(journal, &answer).await?;
     let new_orders = journal.receive_orders(Timestamp::now(), &answer.orders).await?;
     if new_orders > 0 {
         reach(AgentStep::Received);
     }
     Ok(CheckedIn {
+        settings_changed,
         new_orders,
         lease: Held::of(&answer.lease, asked),
         active: answer.lease.active,
         settled: answer.settled,
         pause: Duration::from_secs(answer.next_checkin_seconds),
     })
+}
+
+/// Keeps what the service said of groups and discovery; true when it is news.
+async fn latch(journal: &Journal, answer: &CheckinResponse) -> Result<bool, LinkError> {
+    let revision = answer.settings_revision.to_string();
+    if journal.meta(meta::SETTINGS_REVISION).await?.as_deref() == Some(&revision) {
+        return Ok(false);
+    }
+    let directory =
+        answer.directory.as_ref().map(serde_json::to_string).transpose().map_err(StoreError::from)?;
+    let scope = serde_json::to_string(&answer.discovery_scope).map_err(StoreError::from)?;
+    journal.set_meta(meta::DIRECTORY, directory.as_deref()).await?;
+    journal.set_meta(meta::DISCOVERY_SCOPE, Some(&scope)).await?;
+    // Last, so that a crash in between is made up for by the next answer.
+    journal.set_meta(meta::SETTINGS_REVISION, Some(&revision)).await?;
+    Ok(true)
 }
 
 /// The syncs that were ordered and have not been begun.
@@ -194,7 +219,8 @@ pub async fn send_reports(client: &ServiceClient, journal: &Journal) -> Result<u
                     records: upload.records,
                     result: upload.run.result,
                     run: upload.run.clone(),
-                    organization: None,
+                    scope: upload.scope.clone(),
+                    organization: upload.organization.clone(),
                 };
                 client.commit_sync(upload.sync_id, &commit).await?;
             }
@@ -373,6 +399,9 @@ async fn round(
         // A report is ready: it goes at once, and the poll begins again.
         _ = reports.changed() => return Ok(Duration::ZERO),
     };
+    if checked.settings_changed {
+        agent.syncs_wait();
+    }
     agent.lanes.set_lease(checked.lease);
     if checked.new_orders > 0 {
         agent.lanes.wake();
@@ -422,7 +451,9 @@ pub async fn report_once(
     let client = client(stored)?;
     let health = health(journal, folder, None).await?;
     check_in(&client, journal, health, 0).await?;
-    send_reports(&client, journal).await
+    let sent = send_reports(&client, journal).await?;
+    Box::pin(super::directory::read_all(journal, folder, stored)).await?;
+    Ok(sent)
 }
 
 /// How long a certificate is still good.

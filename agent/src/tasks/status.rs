@@ -43,7 +43,8 @@ pub async fn of_folder(folder: &DataFolder, journal: Option<&Journal>) -> Result
         view.connection = ConnectorStatus::Disconnected;
     }
     view.findings = journal.newest_findings().await?;
-    let standing: Vec<Finding> = journal.meta_json(meta::FINDINGS).await?;
+    let mut standing: Vec<Finding> = journal.meta_json(meta::FINDINGS).await?;
+    standing.extend(journal.meta_json::<Vec<Finding>>(meta::DIRECTORY_FINDINGS).await?);
     for finding in standing {
         if !view.findings.contains(&finding) {
             view.findings.push(finding);

@@ -2,21 +2,25 @@
 //! the report.
 
 mod collect;
+mod organization;
 mod worker;
 
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use exchange_connector::domain::health::{Finding, SyncKind, SyncRecord, SyncResult};
+use exchange_connector::domain::health::{Finding, Severity, SyncKind, SyncRecord, SyncResult};
 use exchange_connector::domain::server::ExchangeServer;
-use exchange_connector::exchange::Fault;
+use exchange_connector::exchange::{Fault, Identity};
 use exchange_connector::ipc::status::{RunningSync, SyncStep};
-use exchange_connector::sync::{Step, StepKind, SyncPlan};
+use exchange_connector::sync::{Step, StepKind, SyncPlan, Verdict};
 use jiff::Timestamp;
 use tokio::sync::{mpsc, watch};
 use uuid::Uuid;
 
+use super::scope::Scoped;
 use crate::findings;
+use crate::store::devices::DeviceKey;
 use crate::store::journal::{EndedSync, meta};
 use crate::store::{Journal, StoreError, Stored};
 use collect::Collector;
@@ -27,6 +31,8 @@ use worker::{Servers, StepEnd, Worker};
 const LANES: usize = 4;
 /// Findings that are kept of one sync; all are counted.
 const MOST_FINDINGS: usize = 200;
+/// Devices that are asked for by name in one sync; the others keep their rows until the next one.
+const MOST_VERIFIED: usize = 200;
 /// How often progress is told.
 const TELL_EVERY: Duration = Duration::from_millis(250);
 
@@ -56,11 +62,12 @@ pub async fn run(
     journal: &Journal,
     stored: &Stored,
     kind: SyncKind,
+    scoped: &Scoped,
     show: Show<'_>,
     stop: impl Future<Output = ()>,
 ) -> Result<Ended, StoreError> {
     let (cancel, cancelled) = watch::channel(false);
-    let work = Box::pin(attempt(journal, stored, kind, show, cancelled));
+    let work = Box::pin(attempt(journal, stored, kind, scoped, show, cancelled));
     tokio::pin!(work, stop);
     tokio::select! {
         ended = &mut work => return ended,
@@ -75,16 +82,18 @@ async fn attempt(
     journal: &Journal,
     stored: &Stored,
     kind: SyncKind,
+    scoped: &Scoped,
     show: Show<'_>,
     cancel: watch::Receiver<bool>,
 ) -> Result<Ended, StoreError> {
     // Without a snapshot there is nothing that a quick sync could change.
-    let kind = if journal.snapshot().await?.is_none() { SyncKind::Full } else { kind };
-    let mut sync = Box::pin(Work::begin(journal, stored, kind, show, cancel.clone())).await?;
+    let anew = journal.snapshot().await?.is_none() || journal.snapshot_scope().await? != scoped.scope;
+    let kind = if anew { SyncKind::Full } else { kind };
+    let mut sync = Box::pin(Work::begin(journal, stored, kind, scoped, show, cancel.clone())).await?;
     let ended = Box::pin(sync.drive()).await?;
     if matches!(ended, Driven::TooManyChanges) {
         tracing::info!("more has changed than a quick sync takes; a full one begins");
-        let mut sync = Box::pin(Work::begin(journal, stored, SyncKind::Full, show, cancel)).await?;
+        let mut sync = Box::pin(Work::begin(journal, stored, SyncKind::Full, scoped, show, cancel)).await?;
         Box::pin(sync.drive()).await?;
         return Box::pin(sync.finish()).await;
     }
@@ -105,6 +114,9 @@ pub(super) enum Message {
 struct Work<'a> {
     journal: &'a Journal,
     kind: SyncKind,
+    scoped: &'a Scoped,
+    /// Devices that are asked for by name, and the names.
+    verified: HashMap<DeviceKey, Identity>,
     started_at: Timestamp,
     show: Show<'a>,
     cancel: watch::Receiver<bool>,
@@ -125,6 +137,7 @@ impl<'a> Work<'a> {
         journal: &'a Journal,
         stored: &Stored,
         kind: SyncKind,
+        scoped: &'a Scoped,
         show: Show<'a>,
         cancel: watch::Receiver<bool>,
     ) -> Result<Self, StoreError> {
@@ -139,11 +152,13 @@ impl<'a> Work<'a> {
         Ok(Self {
             journal,
             kind,
+            scoped,
+            verified: HashMap::new(),
             started_at: Timestamp::now(),
             show,
             cancel,
             plan: None,
-            collector: Collector::begin(journal, kind).await?,
+            collector: Collector::begin(journal, kind, &scoped.scope).await?,
             workers,
             messages,
             servers,
@@ -183,8 +198,12 @@ impl<'a> Work<'a> {
         if !servers.is_empty() {
             let text = serde_json::to_string(&servers)?;
             self.journal.set_meta(meta::SERVERS, Some(&text)).await?;
+            self.collector.organization.servers(servers);
         }
-        let mut plan = SyncPlan::new(self.kind, dialect);
+        let mut plan = SyncPlan::within(self.kind, dialect, self.scoped.reach.clone());
+        if self.kind == SyncKind::Full {
+            plan = plan.with_organization();
+        }
         if self.journal.meta(meta::PIPING_REFUSED).await?.is_some() {
             plan = plan.without_piping();
         }
@@ -207,7 +226,7 @@ impl<'a> Work<'a> {
             let Some(message) = self.messages.recv().await else { break };
             match message {
                 Message::Records(step, records) => {
-                    let done = self.collector.take(&mut plan, records).await?;
+                    let done = self.collector.take(&mut plan, &step.kind, records).await?;
                     let total =
                         (step_of(&step.kind) == SyncStep::Statistics).then(|| plan.progress().devices);
                     self.tell(step_of(&step.kind), done, total);
@@ -237,22 +256,52 @@ impl<'a> Work<'a> {
             StepEnd::Done { outcome, findings } => {
                 findings.into_iter().for_each(|finding| self.found(finding));
                 plan.done(step.id, outcome);
-                if step.kind == StepKind::Devices {
-                    self.collector.devices_are_done();
+                if let StepKind::Organization(part) = step.kind {
+                    self.collector.organization.done(part, outcome);
                 }
+                self.after_enumeration(plan).await?;
             }
-            StepEnd::Failed { fault, finding, fatal } => {
-                tracing::warn!(step = ?step.kind, ?fault, %finding, "a step failed");
-                if fault != Fault::PipingRefused {
+            StepEnd::Failed { fault, mut finding, fatal } => {
+                // That a device is not there is what was asked.
+                let answered = matches!(step.kind, StepKind::Verify(_)) && fault == Fault::NotFound;
+                if !answered {
+                    tracing::warn!(step = ?step.kind, ?fault, %finding, "a step failed");
+                }
+                // Devices are seen all the same.
+                if matches!(step.kind, StepKind::Organization(_))
+                    && finding.severity == Severity::Error
+                    && !fatal
+                {
+                    finding.severity = Severity::Warning;
+                }
+                if fault != Fault::PipingRefused && !answered {
                     self.found(finding);
                 }
                 self.fatal |= fatal;
+                if let StepKind::Organization(part) = step.kind {
+                    self.collector.organization.failed(part);
+                }
                 if step.kind == StepKind::Devices && !fatal {
                     self.collector.devices_begin_anew().await?;
                 }
                 plan.failed(step.id, &fault);
+                self.after_enumeration(plan).await?;
             }
             StepEnd::Cancelled => self.fatal = true,
+        }
+        Ok(())
+    }
+
+    /// Once the enumeration has ended: what follows is looked up among its devices, and in a narrower scope those that
+    /// were not seen again are asked for by name.
+    async fn after_enumeration(&mut self, plan: &mut SyncPlan) -> Result<(), StoreError> {
+        if self.collector.is_enumerated() || !plan.enumeration_ended() {
+            return Ok(());
+        }
+        self.collector.devices_are_done();
+        if plan.enumerated_all() && !self.scoped.scope.is_all() && !self.scoped.partly {
+            self.verified = self.collector.to_verify(MOST_VERIFIED).await?.into_iter().collect();
+            plan.verify(self.verified.values().cloned());
         }
         Ok(())
     }
@@ -274,8 +323,24 @@ impl<'a> Work<'a> {
             },
             Some(plan) => plan.result(),
         };
+        let result = match result {
+            SyncResult::Succeeded if self.scoped.partly => SyncResult::Partial,
+            result => result,
+        };
         let whole = self.plan.as_ref().is_some_and(SyncPlan::enumerated_all) && !self.fatal;
-        let changes = self.collector.changes(whole && result == SyncResult::Succeeded);
+        let (plan, verified) = (&self.plan, &self.verified);
+        let verdict = |key: &DeviceKey| match (plan, verified.get(key)) {
+            (Some(plan), Some(identity)) => plan.verdict(identity),
+            _ => Verdict::Unknown,
+        };
+        let whole = whole && result == SyncResult::Succeeded;
+        let changes = self.collector.changes(&self.scoped.scope, whole, verdict);
+        if self.scoped.partly && result == SyncResult::Partial {
+            self.found(
+                findings::SYNC_PARTIAL
+                    .finding("A group of the users whom discovery is limited to was not read completely."),
+            );
+        }
         if result == SyncResult::Partial {
             self.found(
                 findings::SYNC_PARTIAL.finding("Not everything was read; no device was taken for removed."),
@@ -301,6 +366,7 @@ impl<'a> Work<'a> {
             kind: self.kind,
             record: record.clone(),
             findings: self.findings.clone(),
+            scope: self.scoped.scope.clone(),
         };
         let kind = if self.kind == SyncKind::Full { "Full" } else { "Quick" };
         let word = match result {
@@ -335,9 +401,10 @@ impl<'a> Work<'a> {
 
 fn step_of(kind: &StepKind) -> SyncStep {
     match kind {
-        StepKind::Devices => SyncStep::Devices,
-        StepKind::Mailboxes => SyncStep::Mailboxes,
+        StepKind::Devices | StepKind::DevicesOf(_) => SyncStep::Devices,
+        StepKind::Mailboxes | StepKind::ScopeMailboxes(_) | StepKind::Organization(_) => SyncStep::Mailboxes,
         StepKind::Names
+        | StepKind::Verify(_)
         | StepKind::Statistics(_)
         | StepKind::StatisticsOfMailbox { .. }
         | StepKind::StatisticsOf(_) => SyncStep::Statistics,

@@ -195,6 +195,24 @@ pub(super) fn device(context: &Context, identity: &str) -> Result<Device, Box<St
     }
 }
 
+/// Reads `-OrganizationalUnit`, in lower case; one that does not exist is refused.
+pub(super) fn unit(context: &Context, arguments: &Arguments) -> Result<Option<String>, Box<Step>> {
+    let Some(name) = arguments.text("OrganizationalUnit") else { return Ok(None) };
+    let unit = name.trim_end_matches('/').to_lowercase();
+    let organization = &context.organization;
+    let known = (0..organization.mailbox_end())
+        .filter_map(|index| organization.mailbox(index))
+        .any(|mailbox| in_unit(&mailbox, &unit));
+    if known { Ok(Some(unit)) } else { Err(Box::new(context.not_found(name))) }
+}
+
+/// True when the user of a mailbox is below a unit: canonical name, distinguished name or bare name in lower case.
+pub(super) fn in_unit(mailbox: &Mailbox, unit: &str) -> bool {
+    mailbox.canonical_name().to_lowercase().starts_with(&format!("{unit}/"))
+        || mailbox.distinguished_name().to_lowercase().ends_with(&format!(",{unit}"))
+        || mailbox.unit.as_deref().is_some_and(|name| name.eq_ignore_ascii_case(unit))
+}
+
 fn get(context: &Context, arguments: &Arguments, active_sync: bool) -> Result<Stream, Refused> {
     let sets = [arguments.is_given("Mailbox"), arguments.is_given("Filter")];
     if arguments.text("Identity").is_some() && sets.contains(&true) || sets == [true, true] {
@@ -230,7 +248,10 @@ fn get(context: &Context, arguments: &Arguments, active_sync: bool) -> Result<St
     };
     let monitoring = arguments.on("Monitoring");
     let by_mailbox = arguments.is_given("Mailbox");
-    let unit = arguments.text("OrganizationalUnit").map(str::to_lowercase);
+    let unit = match unit(context, arguments) {
+        Ok(unit) => unit,
+        Err(step) => return Ok(steps(vec![*step])),
+    };
     let scope = context.clone();
     let organization = Arc::clone(&context.organization);
     let mut found = indexes.filter(move |index| {
@@ -249,11 +270,7 @@ fn get(context: &Context, arguments: &Arguments, active_sync: bool) -> Result<St
         }
         if let Some(unit) = &unit {
             let mailbox = device().and_then(|d| organization.mailbox(d.mailbox));
-            let in_unit = mailbox.is_some_and(|m| {
-                m.canonical_name().to_lowercase().starts_with(&format!("{}/", unit.trim_end_matches('/')))
-                    || m.unit.as_deref().is_some_and(|name| name.eq_ignore_ascii_case(unit))
-            });
-            if !in_unit {
+            if !mailbox.is_some_and(|mailbox| in_unit(&mailbox, unit)) {
                 return false;
             }
         }

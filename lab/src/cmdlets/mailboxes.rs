@@ -146,7 +146,25 @@ pub(super) fn select(
         }]));
     }
     let monitoring = arguments.on("Monitoring");
-    let unit = arguments.text("OrganizationalUnit").map(str::to_lowercase);
+    let unit = match devices::unit(context, arguments) {
+        Ok(unit) => unit,
+        Err(step) => return Ok(steps(vec![*step])),
+    };
+    if let Some(name) = arguments.text("Server") {
+        let organization = &context.organization;
+        let is = |server: &crate::organization::Server| {
+            name.eq_ignore_ascii_case(&server.name)
+                || name.eq_ignore_ascii_case(&super::servers::fqdn(organization, server))
+        };
+        let servers = &organization.config().servers;
+        let Some(at) = servers.iter().position(is) else {
+            return Ok(steps(vec![context.not_found(name)]));
+        };
+        // Every mailbox is on the organization's first server.
+        if servers.iter().position(|server| !server.edge) != Some(at) {
+            return Ok(super::context::nothing());
+        }
+    }
     let anr = arguments.text("Anr").map(str::to_lowercase);
     let context = context.clone();
     let found = (0..context.organization.mailbox_end()).filter_map(move |index| {
@@ -155,10 +173,7 @@ pub(super) fn select(
             return None;
         }
         let mailbox = organization.mailbox(index).filter(|m| !m.monitoring || monitoring)?;
-        let in_unit = unit.as_ref().is_none_or(|unit| {
-            mailbox.canonical_name().to_lowercase().starts_with(&format!("{unit}/"))
-                || mailbox.unit.as_deref().is_some_and(|name| name.eq_ignore_ascii_case(unit))
-        });
+        let in_unit = unit.as_ref().is_none_or(|unit| devices::in_unit(&mailbox, unit));
         let resembles = anr.as_ref().is_none_or(|start| {
             mailbox.name.to_lowercase().starts_with(start) || mailbox.alias.to_lowercase().starts_with(start)
         });

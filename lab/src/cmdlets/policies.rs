@@ -199,21 +199,35 @@ fn changes(
     for (name, value) in arguments.iter() {
         match (name, value) {
             ("Name", Bound::Text(name)) => policy.name = name.clone(),
+            ("IsDefault" | "IsDefaultPolicy", Bound::Flag(false)) if before.is_default => {
+                return Err("There must be a default policy; make another one the default.".into());
+            }
             ("IsDefault" | "IsDefaultPolicy", Bound::Flag(flag)) => policy.is_default = *flag,
             _ => {
                 let Some(spec) = SettingSpec::find(name, is_active_sync(context)) else { continue };
                 let setting = read(spec, value, &policy.value(spec)).ok_or_else(|| {
                     format!("The value that was specified for property {name} isn't valid.")
                 })?;
-                if setting == spec.default_value() {
-                    policy.changed.remove(spec.name);
-                } else {
-                    policy.changed.insert(spec.name, setting);
-                }
+                put(&mut policy, spec, setting);
             }
         }
     }
+    // Who must encrypt the storage card must encrypt the device.
+    let is_on = |policy: &MailboxPolicy, name| policy.changed.get(name) == Some(&Setting::Bool(true));
+    if is_on(&policy, "RequireStorageCardEncryption")
+        && let Some(device) = SettingSpec::find("DeviceEncryptionEnabled", false)
+    {
+        put(&mut policy, device, Setting::Bool(true));
+    }
     Ok(policy)
+}
+
+fn put(policy: &mut MailboxPolicy, spec: &SettingSpec, setting: Setting) {
+    if setting == spec.default_value() {
+        policy.changed.remove(spec.name);
+    } else {
+        policy.changed.insert(spec.name, setting);
+    }
 }
 
 fn read(spec: &SettingSpec, value: &Bound, before: &Setting) -> Option<Setting> {
@@ -361,7 +375,8 @@ fn remove_policy(context: &Context, arguments: &Arguments) -> Result<Stream, Ref
         let organization = &context.organization;
         let assigned = (0..organization.mailbox_end())
             .any(|m| organization.mailbox_settings(m).policy == Some(policy.number));
-        if assigned && !arguments.on("Force") {
+        // Every mailbox without a policy of its own uses the default one.
+        if (assigned || policy.is_default) && !arguments.on("Force") {
             return vec![context.error(
                 "Microsoft.Exchange.Data.Common.LocalizedException",
                 format!(

@@ -53,7 +53,11 @@ pub(super) fn specs() -> Vec<Spec> {
         parameter("IncludeSoftDeletedRecipients", Takes::Switch),
     ]);
     let mut mailbox = common.clone();
-    mailbox.extend([parameter("Monitoring", Takes::Switch), parameter("Arbitration", Takes::Switch)]);
+    mailbox.extend([
+        parameter("Monitoring", Takes::Switch),
+        parameter("Arbitration", Takes::Switch),
+        parameter("Server", Takes::Text),
+    ]);
     vec![
         Spec::new(
             "Get-Recipient",

@@ -113,7 +113,7 @@ fn server_name(organization: &Organization, number: usize, server: &Server) -> O
     }
 }
 
-fn fqdn(organization: &Organization, server: &Server) -> String {
+pub(super) fn fqdn(organization: &Organization, server: &Server) -> String {
     format!("{}.{}", server.name.to_lowercase(), organization.config().domain)
 }
 

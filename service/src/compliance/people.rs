@@ -39,6 +39,11 @@ impl User {
     }
 }
 
+/// How a user's `objectGUID`, which is also the mailbox's, stands among addresses.
+pub fn guid_address(id: uuid::Uuid) -> String {
+    format!("guid:{id}")
+}
+
 /// Known addresses; an address that nothing is known of stands for itself.
 #[derive(Debug, Clone, Default)]
 pub struct People(HashMap<String, String>);

@@ -73,9 +73,13 @@ impl Case {
     }
 
     fn decide(&self, policy: &Policy) -> Decision {
+        self.decide_at(policy, now())
+    }
+
+    fn decide_at(&self, policy: &Policy, at: Timestamp) -> Decision {
         let groups = Groups { member_of: &self.member_of, complete: &self.complete };
         let subject = Subject { device: &self.device, groups, compliance: self.compliance.clone() };
-        decide(policy, &subject, now())
+        decide(policy, &subject, at)
     }
 }
 
@@ -262,5 +266,100 @@ proptest! {
         prop_assert!(!case.decide(&policy()).reasons.is_empty());
         let off = Policy { enabled: false, ..policy() };
         prop_assert_eq!(case.decide(&off).wanted, Wanted::Keep);
+    }
+
+    #[test]
+    fn a_rule_that_blocks_and_a_shorter_grace_never_open_anything(
+        mut case in any_case(), hours in 0_i64..72, shorter in 0_i64..72, since in 0_i64..72, pattern in "[a-z0-9 .]{1,12}",
+    ) {
+        if let Compliance::Record(record) = &mut case.compliance {
+            record.noncompliant_since = Some(now() - SignedDuration::from_hours(since));
+        }
+        let grace = |hours| Policy { grace_period: SignedDuration::from_hours(hours), ..policy() };
+        let base = openness(case.decide(&grace(hours)).wanted);
+        prop_assert!(openness(case.decide(&grace(shorter.min(hours))).wanted) <= base);
+        let rule = LocalRule {
+            name: "strict".into(),
+            all: vec![Match {
+                characteristic: Characteristic::Exchange(DeviceAccessCharacteristic::DeviceOS),
+                pattern: Pattern::regex(&format!("ios.*|{}", regex::escape(&pattern))).unwrap(),
+            }],
+            level: LocalRuleLevel::Block,
+        };
+        let with = Policy { local_rules: vec![rule], ..grace(hours) };
+        let decided = case.decide(&with).wanted;
+        // Who is excluded, or may be, is reached by no rule.
+        let reached = case.complete.contains(&EXCLUDED) && !case.member_of.contains(&EXCLUDED);
+        prop_assert_eq!(decided, if reached { BLOCK } else { case.decide(&grace(hours)).wanted });
+    }
+
+    #[test]
+    fn the_first_rule_that_matches_decides(
+        case in any_case(),
+        rules in proptest::collection::vec((0_usize..5, any::<bool>(), any::<bool>(), 0_usize..3), 0..6),
+    ) {
+        // A rule looks at one thing the device says, by its whole text or by an expression, and fits or does not.
+        let texts = [("DeviceType", "iPhone"), ("DeviceModel", "iPhone14C5"), ("DeviceOS", "iOS 17.1"),
+            ("UserAgent", "Apple-iPhone14C5/2104"), ("ActiveSyncVersion", "16.1")];
+        let levels = [("block", BLOCK), ("allow", ALLOW), ("defaultRule", DEFAULT_RULE)];
+        let forms: Vec<_> = rules.iter().enumerate().map(|(number, (at, fits, by_expression, level))| {
+            let (characteristic, text) = texts[*at];
+            let text = if *fits { text.to_owned() } else { format!("not {text}") };
+            let condition = if *by_expression {
+                serde_json::json!({"characteristic": characteristic, "matches": regex::escape(&text)})
+            } else {
+                serde_json::json!({"characteristic": characteristic, "equals": text.to_uppercase()})
+            };
+            serde_json::json!({"name": format!("rule {number}"), "access": levels[*level].0, "conditions": [condition]})
+        }).collect();
+        let read = settings::policy(&serde_json::json!({"enabled": true, "localRules": forms})).unwrap();
+        let mut case = case;
+        case.device.device_active_sync_version = Some("16.1".into());
+        case.complete.insert(EXCLUDED);
+        case.member_of.remove(&EXCLUDED);
+        let with = Policy { local_rules: read.local_rules, ..policy() };
+        let decided = case.decide(&with);
+        match rules.iter().position(|(_, fits, ..)| *fits) {
+            Some(first) => {
+                prop_assert_eq!(decided.wanted, levels[rules[first].3].1);
+                let last = &decided.reasons.last().unwrap().text;
+                let named = format!("“rule {first}”");
+                prop_assert!(last.contains(&named), "{}", last);
+            }
+            None => prop_assert_eq!(decided.wanted, case.decide(&policy()).wanted),
+        }
+    }
+
+    #[test]
+    fn until_its_time_a_decision_stands(
+        mut case in any_case(), grace in 0_i64..96, since in 0_i64..96, until in 0_i64..96, later in 0_i64..200,
+    ) {
+        if let Compliance::Record(record) = &mut case.compliance {
+            record.noncompliant_since = Some(now() - SignedDuration::from_hours(since));
+            record.grace_until = Some(now() + SignedDuration::from_hours(until));
+        }
+        let mut with = Policy { grace_period: SignedDuration::from_hours(grace), ..policy() };
+        with.exemptions.push(Exemption {
+            target: ExemptionTarget::Mailbox(MAILBOX),
+            note: "x".into(),
+            until: Some(now() + SignedDuration::from_hours(until)),
+        });
+        let decided = case.decide(&with);
+        let at = now() + SignedDuration::from_hours(later);
+        if decided.valid_until.is_none_or(|end| at < end) {
+            prop_assert_eq!(case.decide_at(&with, at), decided);
+        }
+    }
+
+    #[test]
+    fn an_exemption_reaches_its_own_target_alone(case in any_case(), other in 4_u128..1000) {
+        let exempt = |target| Policy {
+            exemptions: vec![Exemption { target, note: "x".into(), until: None }],
+            ..policy()
+        };
+        let mine = exempt(ExemptionTarget::Device(case.device.identity.clone()));
+        prop_assert_eq!(case.decide(&mine).wanted, DEFAULT_RULE);
+        let foreign = exempt(ExemptionTarget::Mailbox(Uuid::from_u128(other)));
+        prop_assert_eq!(case.decide(&foreign), case.decide(&policy()));
     }
 }

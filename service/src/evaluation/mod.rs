@@ -3,20 +3,28 @@
 
 pub mod brake;
 pub mod change;
+pub mod drift;
+pub mod mailbox_policy;
+pub mod organization;
+pub mod rules;
+pub mod switch;
+pub mod wishes;
 
-use std::collections::{BTreeSet, HashMap};
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use exchange_connector::api::report::DeviceRecord;
-use exchange_connector::domain::access::{AccessLevel, DeviceAccessState, DeviceAccessStateReason};
 use exchange_connector::domain::health::Mode;
 use exchange_connector::domain::order::{OrderKind, WantedAccess};
 use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::compliance::matching::{Index, Known, Matched};
-use crate::compliance::people::People;
+use crate::compliance::people::{People, guid_address};
 use crate::decision::{self, Decision, Groups, Policy, Subject, Wanted};
+use crate::store::types::RunItem;
 use change::{Effect, LastOrder};
+use organization::Organization;
 
 /// Everything that decisions of one organization are made from.
 #[derive(Debug)]
@@ -25,9 +33,9 @@ pub struct World {
     pub version: (u64, u64),
     pub mode: Mode,
     pub policy: Policy,
-    /// The default level that the policy asks for, and the last one that was ordered.
-    pub default_level: Option<AccessLevel>,
-    pub ordered_level: Option<AccessLevel>,
+    pub organization: Organization,
+    /// A safe switch-on of quarantine or block that is under way.
+    pub switch: Option<switch::Switch>,
     pub devices: Vec<Device>,
     pub records: Vec<Known>,
     /// Every compliance source that was told of was read completely at least once, and there is one.
@@ -44,6 +52,8 @@ pub struct Device {
     pub id: Uuid,
     pub record: DeviceRecord,
     pub own: Option<WantedAccess>,
+    /// A person approved it: our entry stays whatever the rules come to say, short of a block.
+    pub approved: bool,
     pub last_order: Option<LastOrder>,
     /// The wish that a person rejected.
     pub rejected: Option<String>,
@@ -86,31 +96,82 @@ pub fn word(wanted: Wanted) -> &'static str {
     }
 }
 
-/// Decides about every device.
-pub fn evaluate(world: &World, now: Timestamp) -> Vec<Decided> {
-    let people =
-        People::new(world.addresses.iter().cloned(), world.records.iter().map(|known| &known.record));
-    let mailboxes = world.devices.iter().filter_map(|device| device.record.mailbox.smtp_address.as_deref());
-    let index = Index::new(&world.records, &people, mailboxes);
-    let mut member_of: HashMap<String, BTreeSet<Uuid>> = HashMap::new();
-    for group in &world.groups {
-        for member in &group.members {
-            member_of.entry(people.person(member)).or_default().insert(group.id);
+/// Whose device it is, and what groups that user is in.
+#[derive(Debug)]
+pub struct Membership<'a> {
+    people: &'a People,
+    member_of: HashMap<String, BTreeSet<Uuid>>,
+    complete: BTreeSet<Uuid>,
+    none: BTreeSet<Uuid>,
+}
+
+impl<'a> Membership<'a> {
+    /// The groups of a world.
+    pub fn new(groups: &[Group], people: &'a People) -> Self {
+        let mut member_of: HashMap<String, BTreeSet<Uuid>> = HashMap::new();
+        for group in groups {
+            for member in &group.members {
+                member_of.entry(people.person(member)).or_default().insert(group.id);
+            }
         }
+        let complete = groups.iter().filter(|group| group.complete).map(|group| group.id).collect();
+        Self { people, member_of, complete, none: BTreeSet::new() }
     }
-    let complete: BTreeSet<Uuid> =
-        world.groups.iter().filter(|group| group.complete).map(|group| group.id).collect();
-    let none = BTreeSet::new();
+
+    /// The groups of a device's owner. Groups of the directory know their members by the mailbox's GUID too, whatever its
+    /// address is now.
+    pub fn of(&self, record: &DeviceRecord) -> OwnerGroups<'_> {
+        let people = self.people;
+        let by_address = record.mailbox.smtp_address.as_deref().map(|address| people.person(address));
+        let by_guid = record.mailbox.guid.map(guid_address).filter(|guid| people.knows(guid));
+        let by_guid =
+            by_guid.map(|guid| people.person(&guid)).filter(|guid| Some(guid) != by_address.as_ref());
+        let groups_of =
+            |person: &Option<String>| person.as_ref().and_then(|person| self.member_of.get(person));
+        let member_of = match (groups_of(&by_address), groups_of(&by_guid)) {
+            (Some(one), Some(other)) => Cow::Owned(one.union(other).copied().collect()),
+            (one, other) => Cow::Borrowed(one.or(other).unwrap_or(&self.none)),
+        };
+        // Whose device it is was not told: then no group says anything about it.
+        let complete = if by_address.is_some() || by_guid.is_some() { &self.complete } else { &self.none };
+        OwnerGroups { member_of, complete }
+    }
+}
+
+/// An owner's groups, from all names the owner is known by.
+#[derive(Debug)]
+pub struct OwnerGroups<'a> {
+    member_of: Cow<'a, BTreeSet<Uuid>>,
+    complete: &'a BTreeSet<Uuid>,
+}
+
+impl OwnerGroups<'_> {
+    /// As decisions take them.
+    pub fn as_groups(&self) -> Groups<'_> {
+        Groups { member_of: &self.member_of, complete: self.complete }
+    }
+}
+
+/// Decides about every device, and what is to be ordered for the organization.
+pub fn evaluate(world: &World, now: Timestamp) -> (Vec<Decided>, Vec<RunItem>) {
+    let people = people(world);
+    let membership = Membership::new(&world.groups, &people);
+    (devices(world, &people, &membership, now), organization::items(world, &membership, now))
+}
+
+fn people(world: &World) -> People {
+    People::new(world.addresses.iter().cloned(), world.records.iter().map(|known| &known.record))
+}
+
+fn devices(world: &World, people: &People, membership: &Membership<'_>, now: Timestamp) -> Vec<Decided> {
+    let mailboxes = world.devices.iter().filter_map(|device| device.record.mailbox.smtp_address.as_deref());
+    let index = Index::new(&world.records, people, mailboxes);
     world
         .devices
         .iter()
         .map(|device| {
-            let owner = device.record.mailbox.smtp_address.as_deref().map(|address| people.person(address));
-            let groups = Groups {
-                member_of: owner.as_ref().and_then(|owner| member_of.get(owner)).unwrap_or(&none),
-                // Whose device it is was not told: then no group says anything about it.
-                complete: if owner.is_some() { &complete } else { &none },
-            };
+            let groups = membership.of(&device.record);
+            let groups = groups.as_groups();
             let matched = index.find(&device.record, world.links.get(&device.id).copied());
             let mut subject =
                 Subject { device: &device.record, groups, compliance: decision::Compliance::NeverRead };
@@ -122,7 +183,8 @@ pub fn evaluate(world: &World, now: Timestamp) -> Vec<Decided> {
 }
 
 fn decided(device: &Device, decision: Decision, matched: Matched, now: Timestamp) -> Decided {
-    let effect = change::effect(&device.record, decision.wanted, device.own, device.last_order, now);
+    let own = device.own.filter(|_| !device.approved);
+    let effect = change::effect(&device.record, decision.wanted, own, device.last_order, now);
     let rejected = device.rejected.as_deref() == Some(word(decision.wanted));
     let order = match (decision.wanted, device.record.mailbox.guid, &device.record.device_id) {
         (Wanted::Access(wanted), Some(mailbox_guid), Some(device_id))
@@ -170,18 +232,6 @@ fn fingerprint(decision: &Decision, matched: &Matched, effect: Effect) -> [u8; 1
     bytes
 }
 
-/// Devices that have access by the organization's default level, and lose it when the default closes.
-pub fn rests_on_default(record: &DeviceRecord) -> bool {
-    change::has_access(record)
-        && !matches!(
-            (&record.access_state, &record.access_state_reason),
-            (
-                Some(DeviceAccessState::Allowed),
-                Some(DeviceAccessStateReason::Individual | DeviceAccessStateReason::DeviceRule)
-            )
-        )
-}
-
 /// How many devices have access now, and how many of them lose it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Impact {
@@ -199,6 +249,22 @@ impl Impact {
             impact.losing += u64::from(one.effect == Effect::LosesAccess);
         }
         impact
+    }
+
+    /// What changed rules, settings and policies would do, with every device counted once.
+    pub fn with_items(world: &World, decided: &[Decided], items: &[RunItem]) -> Self {
+        let losing: HashSet<Uuid> = decided
+            .iter()
+            .filter(|one| one.effect == Effect::LosesAccess)
+            .map(|one| one.device)
+            .chain(items.iter().filter(|item| item.takes_access).filter_map(|item| item.device))
+            .collect();
+        let with_access = world.devices.iter().filter(|device| change::has_access(&device.record)).count();
+        Self {
+            devices: world.devices.len() as u64,
+            with_access: with_access as u64,
+            losing: losing.len() as u64,
+        }
     }
 
     /// True when hardly anyone would keep access: nine of ten devices that have it now would lose it.

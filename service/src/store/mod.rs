@@ -4,9 +4,14 @@
 
 pub mod sqlite;
 pub mod types;
+pub mod wishes;
+
+pub(crate) use sqlite::target;
+pub use wishes::WishStore;
 
 use async_trait::async_trait;
 use exchange_connector::api::checkin::{AgentHealth, OrderAck};
+use exchange_connector::api::directory::{GroupMember, GroupRead, TargetedUsers};
 use exchange_connector::api::manage::Undone;
 use exchange_connector::api::report::{
     CommitSync, CommitSyncResponse, OpenSync, OpenSyncResponse, OrganizationReport,
@@ -19,10 +24,11 @@ use uuid::Uuid;
 use crate::compliance::record::ManagedDevice;
 use crate::evaluation::World;
 use types::{
-    AgentState, Change, ChunkReceipt, Connector, ConnectorPatch, DecisionRow, DevicePage, DeviceQuery,
-    DueNotice, Enrolled, Enrolment, GraphRow, GroupRow, ImportCounts, ImportMode, LeaseHeld,
-    ManagedDeviceRow, Member, MessageRow, NewToken, NoticeRow, Outcome, PlanRow, PolicyKind, PolicyRow,
-    RunRow, SourceRow, StagedChunk, Stored, StoredOrder, SyncStatus, TemplateRow, User,
+    AgentSettings, AgentState, Change, ChunkReceipt, Connector, ConnectorPatch, DecisionRow, DevicePage,
+    DeviceQuery, DirectoryGroupRow, DueNotice, Enrolled, Enrolment, GraphRow, GroupRow, ImportCounts,
+    ImportMode, LeaseHeld, ManagedDeviceRow, Member, MessageRow, NewToken, NoticeRow, Outcome, PlanRow,
+    PolicyKind, PolicyRow, RunRow, SourceRow, StagedChunk, Stored, StoredOrder, SyncStatus, TemplateRow,
+    User,
 };
 
 /// Why the store did not do as asked.
@@ -77,6 +83,12 @@ pub enum Refusal {
     RunNotHeld,
     #[error("an order of this kind is on its way")]
     OrderUnderWay,
+    #[error("a run of this kind is under way")]
+    RunUnderWay,
+    #[error("the run changed nothing")]
+    NothingToUndo,
+    #[error("the device is gone")]
+    DeviceGone,
 }
 
 impl From<Refusal> for StoreError {
@@ -98,7 +110,9 @@ pub trait Store:
     + ComplianceStore
     + GroupStore
     + GraphStore
+    + DirectoryStore
     + DecisionStore
+    + WishStore
     + NotificationStore
     + Send
     + Sync
@@ -115,7 +129,9 @@ impl<T> Store for T where
         + ComplianceStore
         + GroupStore
         + GraphStore
+        + DirectoryStore
         + DecisionStore
+        + WishStore
         + NotificationStore
         + Send
         + Sync
@@ -368,6 +384,29 @@ pub trait GraphStore {
     async fn release_lease(&self, work: &str, holder: Uuid) -> Result<()>;
 }
 
+/// Groups that agents read from Active Directory, and whose devices they discover.
+#[async_trait]
+pub trait DirectoryStore {
+    /// What an agent is told of groups and discovery.
+    async fn agent_settings(&self, org: Uuid) -> Result<AgentSettings>;
+    /// Notes how a reading went; one that is not complete freezes the decisions that need the group. True: its members
+    /// are not here yet.
+    async fn note_group_read(&self, now: Timestamp, agent: &AgentState, read: &GroupRead) -> Result<bool>;
+    /// The members of a reading. A complete one replaces them; another one only adds to them.
+    async fn set_group_read(
+        &self,
+        now: Timestamp,
+        agent: &AgentState,
+        read: &GroupRead,
+        members: &[GroupMember],
+    ) -> Result<()>;
+    async fn directory_groups(&self) -> Result<Vec<DirectoryGroupRow>>;
+    /// Freezes groups whose readings have ended; gives how many.
+    async fn expire_groups(&self, now: Timestamp) -> Result<u64>;
+    /// Whom discovery is limited to: the users of the policy's groups, and whoever has an entry of ours.
+    async fn targeted_users(&self, org: Uuid, after: Option<&str>, most: u32) -> Result<TargetedUsers>;
+}
+
 /// Decisions, runs of orders and the brake.
 #[async_trait]
 pub trait DecisionStore {
@@ -375,15 +414,19 @@ pub trait DecisionStore {
     async fn due(&self, now: Timestamp) -> Result<Vec<Uuid>>;
     /// Everything that an organization's decisions are made from, as of one moment.
     async fn world(&self, org: Uuid) -> Result<World>;
-    /// The groups that a policy names.
-    async fn world_groups(&self, policy: &crate::decision::Policy) -> Result<Vec<crate::evaluation::Group>>;
+    /// The groups that a policy and mailbox policies name.
+    async fn world_groups(
+        &self,
+        policy: &crate::decision::Policy,
+        mailbox_policies: &[crate::evaluation::mailbox_policy::MailboxPolicy],
+    ) -> Result<Vec<crate::evaluation::Group>>;
     /// Stores an evaluation and, where the connector enforces, its orders: all of them leave, or, beyond the
     /// brake, none of them does before a person says so.
     async fn store_evaluation(&self, now: Timestamp, outcome: &Outcome) -> Result<Stored>;
     async fn decision(&self, device: Uuid) -> Result<Option<DecisionRow>>;
     async fn decisions(&self, devices: &[Uuid]) -> Result<Vec<DecisionRow>>;
-    /// Devices that would change, by key.
-    async fn plan(&self, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<PlanRow>>;
+    /// Devices that would change, by key; of one organization or of all.
+    async fn plan(&self, org: Option<Uuid>, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<PlanRow>>;
     async fn count_effects(&self, org: Option<Uuid>) -> Result<Vec<(String, u64)>>;
     async fn orders_of_device(&self, device: Uuid) -> Result<Vec<StoredOrder>>;
     /// Newest first.

@@ -1,9 +1,11 @@
 //! What crosses the store's boundary: rows as the routes want them, never as an engine keeps them.
 
 use exchange_connector::api::checkin::AgentHealth;
+use exchange_connector::api::directory::DirectoryRequest;
 use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::health::{Finding, Mode};
 use exchange_connector::domain::order::{OrderKind, OrderState};
+use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::domain::server::Environment;
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -130,7 +132,9 @@ pub struct StagedRow {
     pub hash: [u8; 16],
     pub last_success: Option<i64>,
     pub last_attempt: Option<i64>,
-    /// `None`: the partnership is gone.
+    /// It is there, and outside of the scope.
+    pub outside: bool,
+    /// `None`: the partnership is gone, or outside.
     pub content: Option<StagedContent>,
 }
 
@@ -168,6 +172,9 @@ pub struct Connector {
     pub last_sync_at: Option<Timestamp>,
     pub row_version: u64,
     pub brake: crate::evaluation::brake::Limits,
+    pub directory_source: DirectorySource,
+    pub directory_refresh_minutes: u32,
+    pub discovery_scope: DiscoveryScope,
 }
 
 /// What an administrator may set on a connector; `None` leaves it.
@@ -180,6 +187,39 @@ pub struct ConnectorPatch {
     pub mode: Option<Mode>,
     pub brake_devices: Option<u32>,
     pub brake_percent: Option<u32>,
+    pub directory_source: Option<DirectorySource>,
+    pub directory_refresh_minutes: Option<u32>,
+    pub discovery_scope: Option<DiscoveryScope>,
+}
+
+/// Where an organization's groups are read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum DirectorySource {
+    /// Not by the agent.
+    #[default]
+    None,
+    ActiveDirectory,
+}
+
+/// What an agent is told of groups and discovery.
+#[derive(Debug, Clone)]
+pub struct AgentSettings {
+    pub directory: Option<DirectoryRequest>,
+    pub discovery_scope: DiscoveryScope,
+    /// Another number: something of it has changed.
+    pub revision: u64,
+}
+
+/// How the last reading of a group by an agent went.
+#[derive(Debug, Clone)]
+pub struct DirectoryGroupRow {
+    pub org: Uuid,
+    pub group: Uuid,
+    pub complete: bool,
+    pub members: u64,
+    pub read_at: Timestamp,
+    pub finding: Option<Finding>,
 }
 
 /// A column that devices can be chosen by.
@@ -217,6 +257,8 @@ pub struct DeviceRow {
     pub org: Uuid,
     pub id: Uuid,
     pub record: DeviceRecord,
+    /// Exchange has it, and it is outside of the discovery's scope.
+    pub outside_scope: bool,
 }
 
 /// A page and whether more follow.
@@ -374,14 +416,20 @@ pub struct Outcome {
     /// Devices whose waiting order is not wanted any more.
     pub withdraw: Vec<Uuid>,
     pub total: u64,
+    /// What the organization's wishes would order, for the plan.
+    pub plan: Vec<exchange_connector::api::manage::PlannedOrder>,
+    /// The next step of a safe switch-on.
+    pub switch: Option<crate::evaluation::switch::Step>,
 }
 
 /// One order of a run, or only a device that another order of the run takes access from.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct RunItem {
     pub device: Option<Uuid>,
     pub order: Option<OrderKind>,
     pub takes_access: bool,
+    /// Why, where no decision about the device says so.
+    pub reason: Option<String>,
 }
 
 /// What came of storing an evaluation.
@@ -399,8 +447,11 @@ pub struct Stored {
 pub struct RunRow {
     pub org: Uuid,
     pub id: Uuid,
-    /// released | held | accepted | rejected | superseded
+    /// released | held | approving | accepted | rejected | superseded
     pub state: String,
+    pub kind: crate::store::wishes::RunKind,
+    /// What a person chose for it, JSON.
+    pub detail: Option<String>,
     pub losing: u64,
     pub counted: u64,
     pub total: u64,

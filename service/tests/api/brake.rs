@@ -24,7 +24,7 @@ fn item(device: u8) -> RunItem {
         device_id: DeviceId(format!("D{device}")),
         wanted: WantedAccess::Block,
     };
-    RunItem { device: Some(id), order: Some(order), takes_access: true }
+    RunItem { device: Some(id), order: Some(order), takes_access: true, ..RunItem::default() }
 }
 
 async fn replay(steps: &[Step], limits: (u32, u32)) {
@@ -52,6 +52,8 @@ async fn replay(steps: &[Step], limits: (u32, u32)) {
             items: devices.iter().map(|device| item(*device)).collect(),
             withdraw: vec![],
             total: TOTAL,
+            plan: vec![],
+            switch: None,
         };
         let stored = store.store_evaluation(now, &outcome).await.expect("stored");
         let recent = |at: &Timestamp| now.duration_since(*at) < SignedDuration::from_hours(24);

@@ -11,8 +11,8 @@ use uuid::Uuid;
 use crate::compliance::import;
 use crate::support::{Agent, Site, device, inner};
 
-const GROUP: Uuid = Uuid::from_u128(0xa1);
-const VIP: Uuid = Uuid::from_u128(0xa2);
+pub(crate) const GROUP: Uuid = Uuid::from_u128(0xa1);
+pub(crate) const VIP: Uuid = Uuid::from_u128(0xa2);
 
 /// Devices of `count` users, an included group with all of them, an empty excluded one.
 pub(crate) async fn organization(count: u32) -> (Site, Agent) {
@@ -24,7 +24,7 @@ pub(crate) async fn organization(count: u32) -> (Site, Agent) {
     (site, agent)
 }
 
-fn address(n: u32) -> String {
+pub(crate) fn address(n: u32) -> String {
     format!("user{n}@contoso.com")
 }
 
@@ -35,31 +35,31 @@ pub(crate) fn owned(n: u32) -> Value {
     device
 }
 
-async fn sync(agent: &Agent, count: u32) {
+pub(crate) async fn sync(agent: &Agent, count: u32) {
     let devices: Vec<Value> = (0..count).map(owned).collect();
     agent.sync(SyncKind::Full, &devices, SyncResult::Succeeded).await;
 }
 
-async fn group(site: &Site, id: Uuid, complete: bool, members: Vec<String>) {
+pub(crate) async fn group(site: &Site, id: Uuid, complete: bool, members: Vec<String>) {
     let body = json!({"complete": complete, "value": members});
     let answer =
         site.admin(Method::PUT, &format!("groups/{id}/members")).json(&body).send().await.expect("answer");
     assert_eq!(answer.status(), 204);
 }
 
-async fn send(site: &Site, method: Method, path: &str, body: Value) -> Response {
+pub(crate) async fn send(site: &Site, method: Method, path: &str, body: Value) -> Response {
     site.admin(method, path).header("if-match", "*").json(&body).send().await.expect("answer")
 }
 
 /// Included, excluded, enabled; overriding is off unless a test asks for it.
-async fn policy(site: &Site, more: Value) -> Response {
+pub(crate) async fn policy(site: &Site, more: Value) -> Response {
     let mut body = json!({"enabled": true, "includedGroups": [GROUP], "excludedGroups": [VIP]});
     body.as_object_mut().expect("object").extend(more.as_object().expect("object").clone());
     send(site, Method::PATCH, "conditionalAccessSettings?confirm=true", body).await
 }
 
 /// Records with `state` for these devices, as the complete reading of the source.
-async fn records(site: &Site, lines: &[(u32, &str)]) {
+pub(crate) async fn records(site: &Site, lines: &[(u32, &str)]) {
     let lines: String =
         lines.iter().map(|(n, state)| format!("{},DEV{n:05},Phone {n},{state}\n", address(*n))).collect();
     let text = format!("userPrincipalName,easDeviceId,deviceName,complianceState\n{lines}");
@@ -77,7 +77,7 @@ pub(crate) async fn id(site: &Site, n: u32) -> String {
     page["value"][0]["id"].as_str().expect("id").to_owned()
 }
 
-async fn why(site: &Site, n: u32) -> Value {
+pub(crate) async fn why(site: &Site, n: u32) -> Value {
     // A sync's commit is answered before the devices are decided.
     let mut clock = tokio::time::interval(std::time::Duration::from_millis(20));
     let path = format!("exchangeDevices/{}/why", id(site, n).await);
@@ -90,11 +90,11 @@ async fn why(site: &Site, n: u32) -> Value {
     }
 }
 
-async fn wanted(site: &Site, n: u32) -> String {
+pub(crate) async fn wanted(site: &Site, n: u32) -> String {
     why(site, n).await["decision"]["wanted"].as_str().expect("text").to_owned()
 }
 
-async fn answer(agent: &Agent, orders: &[Order], state: OrderState) {
+pub(crate) async fn answer(agent: &Agent, orders: &[Order], state: OrderState) {
     let acks = orders
         .iter()
         .map(|order| OrderAck {
@@ -116,7 +116,7 @@ fn blocks(orders: &[Order]) -> usize {
         .count()
 }
 
-async fn held(site: &Site) -> Vec<Value> {
+pub(crate) async fn held(site: &Site) -> Vec<Value> {
     site.get("runs?state=held").await["value"].as_array().expect("array").clone()
 }
 
@@ -135,7 +135,10 @@ async fn a_phone_is_blocked_enrols_and_is_let_in_and_why_tells_it_all() {
     connector(&site, &agent, json!({"mode": "enforce"})).await;
     let orders = agent.check_in(0, vec![]).await.orders;
     assert_eq!((orders.len(), blocks(&orders)), (40, 1));
-    assert!(orders.iter().all(|order| !order.accepted));
+    assert!(orders.iter().all(|order| !order.accepted && order.run.is_some()));
+    let block = orders.iter().find(|order| order.label.as_deref() == Some("User 0, iPhone14C3 (DEV00000)"));
+    let reason = block.and_then(|order| order.reason.as_deref()).unwrap_or_default();
+    assert!(reason.contains("not enrolled"), "{reason}");
     answer(&agent, &orders, OrderState::Done).await;
     assert_eq!(why(&site, 0).await["orders"][0]["state"], "done");
     // It enrols: only the difference is ordered.

@@ -5,6 +5,7 @@ use exchange_connector::api::enrollment::{EnrollRequest, EnrollResponse};
 use exchange_connector::api::report::{CommitSync, OpenSync, OrganizationReport};
 use exchange_connector::api::{CHUNK_DIGEST_HEADER, CHUNK_MEDIA_TYPE};
 use exchange_connector::domain::health::{ConnectorStatus, SyncKind, SyncRecord, SyncResult};
+use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::domain::server::Environment;
 use exchange_connector_service::ca::Authority;
 use exchange_connector_service::random;
@@ -34,6 +35,7 @@ pub(crate) struct Agent {
     pub(crate) answer: EnrollResponse,
     pub(crate) key: rcgen::KeyPair,
     pub(crate) epoch: u64,
+    pub(crate) settings_revision: Option<u64>,
 }
 
 /// An account file's token.
@@ -136,7 +138,7 @@ impl Site {
 
     pub(crate) fn with(&self, answer: EnrollResponse, key: rcgen::KeyPair) -> Agent {
         let client = self.client(&answer.certificate_chain_pem, &key);
-        Agent { client, url: self.url(), answer, key, epoch: 0 }
+        Agent { client, url: self.url(), answer, key, epoch: 0, settings_revision: None }
     }
 
     pub(crate) fn client(&self, chain: &str, key: &rcgen::KeyPair) -> Client {
@@ -158,8 +160,23 @@ pub(crate) fn request(key: &rcgen::KeyPair) -> String {
 }
 
 impl Agent {
+    /// `GET` of one of its own addresses.
+    pub(crate) async fn read<T: serde::de::DeserializeOwned>(&self, path: &str) -> T {
+        let response = self.client.get(format!("{}/agent/v1/{path}", self.url)).send().await.expect("answer");
+        assert_eq!(response.status(), 200, "{path}: {}", response.text().await.unwrap_or_default());
+        response.json().await.expect("json")
+    }
+
     pub(crate) fn post(&self, path: &str) -> RequestBuilder {
         self.client.post(format!("{}/agent/v1/{path}", self.url))
+    }
+
+    pub(crate) fn put(&self, path: &str) -> RequestBuilder {
+        self.client.put(format!("{}/agent/v1/{path}", self.url))
+    }
+
+    pub(crate) fn get(&self, path: &str) -> RequestBuilder {
+        self.client.get(format!("{}/agent/v1/{path}", self.url))
     }
 
     pub(crate) async fn check_in_raw(&self, wait: u64, acks: Vec<OrderAck>) -> Response {
@@ -169,6 +186,7 @@ impl Agent {
             acks,
             open_orders: None,
             health: health(),
+            settings_revision: self.settings_revision,
         };
         self.post(&format!("checkin?wait={wait}")).json(&request).send().await.expect("answer")
     }
@@ -210,7 +228,18 @@ impl Agent {
     }
 
     pub(crate) async fn commit(&self, sync: Uuid, chunks: u32, records: u64, result: SyncResult) -> Response {
-        self.commit_with(sync, chunks, records, result, None).await
+        self.commit_with(sync, chunks, records, result, DiscoveryScope::All, None).await
+    }
+
+    pub(crate) async fn commit_in(
+        &self,
+        sync: Uuid,
+        chunks: u32,
+        records: u64,
+        result: SyncResult,
+        scope: DiscoveryScope,
+    ) -> Response {
+        self.commit_with(sync, chunks, records, result, scope, None).await
     }
 
     async fn commit_with(
@@ -219,6 +248,7 @@ impl Agent {
         chunks: u32,
         records: u64,
         result: SyncResult,
+        scope: DiscoveryScope,
         organization: Option<OrganizationReport>,
     ) -> Response {
         let commit = CommitSync {
@@ -227,6 +257,7 @@ impl Agent {
             records,
             result,
             run: run(result, records),
+            scope,
             organization: organization.map(Box::new),
         };
         self.post(&format!("syncs/{sync}/commit")).json(&commit).send().await.expect("answer")
@@ -236,7 +267,9 @@ impl Agent {
     pub(crate) async fn sync_organization(&self, organization: OrganizationReport) {
         let sync = self.open(SyncKind::Full).await;
         assert_eq!(self.chunk(sync, 0, &[device(0)]).await.status(), 204);
-        let response = self.commit_with(sync, 1, 1, SyncResult::Succeeded, Some(organization)).await;
+        let response = self
+            .commit_with(sync, 1, 1, SyncResult::Succeeded, DiscoveryScope::All, Some(organization))
+            .await;
         assert_eq!(response.status(), 200, "{}", response.text().await.unwrap_or_default());
     }
 

@@ -11,6 +11,11 @@ use crate::psrp::Command;
 pub enum GetMobileDevice {
     /// Every partnership, or those a filter names.
     List(Option<Filter>),
+    /// The same of one organizational unit and what is below it.
+    In {
+        unit: String,
+        filter: Option<Filter>,
+    },
     One(Identity),
     Mailbox(Identity),
 }
@@ -33,6 +38,13 @@ impl Cmdlet for GetMobileDevice {
         match self {
             Self::List(None) => unlimited(command),
             Self::List(Some(filter)) => unlimited(command.text("Filter", filter.to_string())),
+            Self::In { unit, filter } => {
+                let command = unlimited(command.text("OrganizationalUnit", unit.as_str()));
+                match filter {
+                    Some(filter) => command.text("Filter", filter.to_string()),
+                    None => command,
+                }
+            }
             Self::One(identity) => with_identity(command, Some(identity)),
             Self::Mailbox(mailbox) => unlimited(command.text("Mailbox", mailbox.as_str())),
         }

@@ -12,6 +12,11 @@ use crate::psrp::{Command, PsContent, PsObject, PsValue};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum GetCasMailbox {
     List(Filter),
+    /// Those of one organizational unit and what is below it.
+    In {
+        unit: String,
+        filter: Filter,
+    },
     /// One mailbox; `from_domain_controller` reads what was just written instead of the global catalog's copy.
     One {
         identity: Identity,
@@ -36,11 +41,26 @@ impl Cmdlet for GetCasMailbox {
         let command = Command::new("Get-CASMailbox");
         match self {
             Self::List(filter) => unlimited(command.text("Filter", filter.to_string())),
+            Self::In { unit, filter } => unlimited(
+                command.text("OrganizationalUnit", unit.as_str()).text("Filter", filter.to_string()),
+            ),
             Self::One { identity, from_domain_controller } => {
                 let command = with_identity(command, Some(identity));
                 if *from_domain_controller { command.flag("ReadFromDomainController", true) } else { command }
             }
         }
+    }
+}
+
+/// `Get-Mailbox`: the mailboxes of one server.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GetMailbox {
+    pub server: Identity,
+}
+
+impl Cmdlet for GetMailbox {
+    fn command(&self, _: &Dialect) -> Command {
+        unlimited(Command::new("Get-Mailbox").text("Server", self.server.as_str()))
     }
 }
 

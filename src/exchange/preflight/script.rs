@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{REQUIREMENTS, Requirement};
+use super::REQUIREMENTS;
 use crate::domain::health::Mode;
 use crate::exchange::dialect::Dialect;
 
@@ -39,7 +39,7 @@ pub fn role_script(dialect: &Dialect, mode: Mode, account: &str) -> String {
     let _ = writeln!(script, "$group = {}", quoted(group));
     script.push_str("$wanted = [ordered]@{\n");
     for requirement in REQUIREMENTS.iter().filter(|requirement| requirement.is_wanted(mode)) {
-        let Requirement { parameters, .. } = requirement;
+        let parameters = requirement.role_parameters(dialect);
         let parameters: Vec<String> = parameters.iter().map(|parameter| quoted(parameter)).collect();
         let _ =
             writeln!(script, "    {} = @({})", quoted(requirement.cmdlet(dialect)), parameters.join(", "));
@@ -108,14 +108,20 @@ mod tests {
     fn observing_grants_nothing_that_writes() {
         let mobile = Dialect::uniform(Naming::Mobile);
         let script = role_script(&mobile, Mode::Observe, r"CONTOSO\svc");
-        assert!(script.contains("'Get-MobileDevice' = @('Filter', 'Identity', 'Mailbox', 'ResultSize')"));
+        assert!(script.contains(
+            "'Get-MobileDevice' = @('Filter', 'Identity', 'Mailbox', 'ResultSize', 'DomainController')"
+        ));
         for verb in ["'Set-CASMailbox'", "'Clear-", "'Remove-", "'New-"] {
             assert!(!script.contains(verb), "{verb}");
         }
         let enforcing = role_script(&mobile, Mode::Enforce, r"CONTOSO\svc");
-        assert!(enforcing.contains("'Clear-MobileDevice' = @('Cancel', 'Confirm', 'Identity')"));
+        assert!(enforcing.contains("'Clear-MobileDevice' = @('Cancel', 'Confirm', 'Identity',"));
         let old = role_script(&Dialect::uniform(Naming::ActiveSync), Mode::Enforce, "x");
         assert!(old.contains("'Clear-ActiveSyncDevice'") && !old.contains("MobileDevice"));
+        assert!(old.contains(
+            "'Set-ActiveSyncMailboxPolicy' = @('Confirm', 'Identity', 'DomainController', 'IsDefaultPolicy',"
+        ));
+        assert!(old.contains("'DevicePasswordEnabled'") && !old.contains("'PasswordEnabled'"));
     }
 
     #[test]

@@ -79,7 +79,10 @@ impl Server {
                 all.clone().for_each(|n| plan.named(&numbered(n), due(n)));
                 vec![]
             }
-            StepKind::Mailboxes => vec![],
+            StepKind::Mailboxes | StepKind::Organization(_) => vec![],
+            StepKind::ScopeMailboxes(_) | StepKind::DevicesOf(_) | StepKind::Verify(_) => {
+                panic!("not of this reach: {:?}", step.kind)
+            }
             StepKind::Statistics(filter) => {
                 if self.pipes.get() == 0 {
                     if self.quietly {
@@ -301,4 +304,130 @@ proptest! {
         let progress = plan.progress();
         prop_assert_eq!(progress.steps_done, progress.steps_total);
     }
+}
+
+#[test]
+fn what_is_not_read_of_the_organization_does_not_spoil_a_sync() {
+    let mut plan = SyncPlan::new(SyncKind::Full, Dialect::default()).with_organization();
+    let mut tries = 0;
+    while let Some(step) = plan.next_step() {
+        match step.kind {
+            StepKind::Organization(part) => {
+                tries += 1;
+                let fault = if part == Part::Settings { Fault::ServerUnwell } else { Fault::AccessDenied };
+                plan.failed(step.id, &fault);
+            }
+            _ => plan.done(step.id, Outcome::clean(0)),
+        }
+    }
+    assert_eq!(tries, Part::ALL.len() + 2, "what may pass is asked again");
+    assert_eq!(plan.result(), SyncResult::Succeeded);
+}
+
+fn user(n: usize) -> CasMailbox {
+    CasMailbox {
+        identity: format!("contoso.com/U{n}"),
+        guid: Some(uuid::Uuid::from_u128(n as u128 + 1)),
+        distinguished_name: None,
+        display_name: None,
+        primary_smtp_address: None,
+        active_sync_enabled: None,
+        active_sync_allowed_device_ids: vec![],
+        active_sync_blocked_device_ids: vec![],
+        active_sync_mailbox_policy: None,
+        active_sync_mailbox_policy_is_defaulted: None,
+        has_active_sync_device_partnership: None,
+        server_name: None,
+    }
+}
+
+fn narrow(mailboxes: usize) -> SyncPlan {
+    let reach = Reach::Mailboxes(vec![Filter::equal("Guid", "a")]);
+    let mut plan = SyncPlan::within(SyncKind::Full, Dialect::default(), reach);
+    let step = plan.next_step().expect("the mailboxes");
+    assert!(matches!(step.kind, StepKind::ScopeMailboxes(Some(_))) && plan.next_step().is_none());
+    (0..mailboxes).for_each(|n| plan.mailbox(&user(n)));
+    plan.done(step.id, Outcome::clean(mailboxes as u64));
+    plan
+}
+
+#[test]
+fn a_unit_is_asked_for_in_every_step() {
+    let reach = Reach::Unit("contoso.com/Sales".into());
+    let mut plan = SyncPlan::within(SyncKind::Full, Dialect::default(), reach);
+    let devices = plan.next_step().expect("devices");
+    plan.saw(&numbered(1), true);
+    plan.done(devices.id, Outcome::clean(1));
+    let mut steps = vec![devices];
+    while let Some(step) = plan.next_step() {
+        plan.done(step.id, Outcome::clean(1));
+        steps.push(step);
+    }
+    assert_eq!(steps.len(), 3);
+    for step in steps {
+        let unit = step.commands[0].argument("OrganizationalUnit").and_then(crate::psrp::PsValue::as_text);
+        assert_eq!(unit, Some("contoso.com/Sales"), "{:?}", step.kind);
+    }
+    assert_eq!(plan.result(), SyncResult::Succeeded);
+}
+
+#[test]
+fn the_devices_of_few_mailboxes_are_asked_for_one_by_one() {
+    let mut plan = narrow(3);
+    let (first, second, third) = (plan.next_step(), plan.next_step(), plan.next_step());
+    let [first, second, third] = [first, second, third].map(|step| step.expect("a mailbox"));
+    assert!(plan.next_step().is_none() && matches!(third.kind, StepKind::DevicesOf(_)));
+    plan.saw(&numbered(0), true);
+    plan.done(first.id, Outcome::clean(1));
+    // A mailbox that is gone has no devices; one that is not answered for leaves a gap.
+    plan.failed(second.id, &Fault::NotFound);
+    assert!(!plan.enumeration_ended());
+    plan.done(third.id, Outcome::clean(0));
+    assert!(plan.enumeration_ended() && plan.enumerated_all());
+    let (gone, there, lost) = (some("A"), some("B"), some("C"));
+    plan.verify([gone.clone(), there.clone(), lost.clone(), gone.clone()]);
+    while let Some(step) = plan.next_step() {
+        match &step.kind {
+            StepKind::Verify(device) if *device == gone => plan.failed(step.id, &Fault::NotFound),
+            StepKind::Verify(device) if *device == lost => plan.failed(step.id, &Fault::AccessDenied),
+            _ => plan.done(step.id, Outcome::clean(1)),
+        }
+    }
+    assert_eq!(
+        [&gone, &there, &lost, &some("D")].map(|device| plan.verdict(device)),
+        [Verdict::Gone, Verdict::There, Verdict::Unknown, Verdict::Unknown]
+    );
+    assert_eq!(plan.result(), SyncResult::Succeeded);
+}
+
+#[test]
+fn a_mailbox_that_is_not_answered_for_is_a_gap() {
+    let mut plan = narrow(2);
+    for _ in 0..2 {
+        let step = plan.next_step().expect("a mailbox");
+        plan.failed(step.id, &Fault::AccessDenied);
+    }
+    assert!(plan.enumeration_ended() && !plan.enumerated_all());
+    assert_eq!(plan.result(), SyncResult::Failed);
+    // Nobody is targeted: that is a whole answer.
+    let nobody = SyncPlan::within(SyncKind::Full, Dialect::default(), Reach::Mailboxes(vec![]));
+    assert!(nobody.enumerated_all() && nobody.is_finished());
+    assert_eq!(nobody.result(), SyncResult::Succeeded);
+}
+
+#[test]
+fn of_many_mailboxes_the_whole_enumeration_is_taken_and_sieved() {
+    let mut plan = narrow(201);
+    let step = plan.next_step().expect("devices");
+    assert_eq!(step.kind, StepKind::Devices);
+    assert!(plan.is_inside(&numbered(0)) && !plan.is_inside(&numbered(600)));
+    assert!(!plan.is_inside(&device("x")), "whose device it is was not told");
+    plan.saw(&numbered(0), true);
+    plan.done(step.id, Outcome::clean(500));
+    let step = plan.next_step().expect("statistics of the one");
+    assert!(matches!(step.kind, StepKind::StatisticsOf(_)));
+}
+
+fn some(name: &str) -> Identity {
+    Identity::new(name).expect("an identity")
 }

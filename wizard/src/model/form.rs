@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use exchange_connector::config::{AuthenticationMethod, Draft, Field, FieldProblem, Problem, View};
+use exchange_connector::config::{
+    AuthenticationMethod, DirectoryDraft, Draft, Field, FieldProblem, Problem, View,
+};
 use exchange_connector::domain::server::Environment;
 use exchange_connector::secret::Secret;
 use jiff::Timestamp;
@@ -129,6 +131,8 @@ pub struct Form {
     /// The folder of the account file is readable by others.
     pub account_exposed: bool,
     pub advanced_open: bool,
+    /// Active Directory as it is set up; the dialog has no fields for it.
+    directory: DirectoryDraft,
     touched: BTreeSet<u8>,
 }
 
@@ -158,6 +162,7 @@ impl Default for Form {
             account: AccountFileState::Missing,
             account_exposed: false,
             advanced_open: false,
+            directory: draft.directory,
             touched: BTreeSet::new(),
         }
     }
@@ -206,7 +211,7 @@ impl Form {
 
     /// A form prefilled with a draft.
     pub fn from_draft(draft: Draft) -> Self {
-        let Draft { exchange, proxy, notification, service: _ } = draft;
+        let Draft { exchange, proxy, notification, service: _, directory } = draft;
         let mut form = Self {
             environment: exchange.environment,
             user: exchange.user,
@@ -231,6 +236,7 @@ impl Form {
             notification: notification.enabled,
             email: notification.email,
             notification_password: filled(notification.password),
+            directory,
             ..Self::default()
         };
         form.servers[index(exchange.environment)] = exchange.server;
@@ -306,6 +312,7 @@ impl Form {
         draft.notification.email = self.email.trim().into();
         draft.notification.password = secret(&self.notification_password);
         draft.service.account_file = account(&self.account);
+        draft.directory.clone_from(&self.directory);
         draft
     }
 

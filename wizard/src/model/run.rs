@@ -55,6 +55,8 @@ impl Run {
         let lines = CheckName::KNOWN
             .iter()
             .filter(|check| kind == RunKind::Connect || **check != CheckName::Store)
+            // It is looked at only where it was set up, and then gets its line.
+            .filter(|check| **check != CheckName::Directory)
             .map(|check| Line { check: check.clone(), state: None, detail: None, findings: Vec::new() })
             .collect();
         Self { kind, state: RunState::Running, lines, replace, warnings_accepted }
@@ -89,6 +91,11 @@ impl Run {
         let line = Line { check: check.clone(), state: Some(state), detail, findings };
         match self.lines.iter_mut().find(|line| line.check == check) {
             Some(there) => *there = line,
+            None if line.check == CheckName::Directory && state == CheckState::Skipped => {}
+            None if line.check == CheckName::Directory => {
+                let last = self.lines.iter().position(|line| line.check == CheckName::Service);
+                self.lines.insert(last.unwrap_or(self.lines.len()), line);
+            }
             None => self.lines.push(line),
         }
     }

@@ -163,6 +163,7 @@ pub(crate) fn check_name(text: &Text, check: &CheckName) -> String {
         CheckName::ClientAccessServers => "check-client-access-servers",
         CheckName::Autodiscover => "check-autodiscover",
         CheckName::Ews => "check-ews",
+        CheckName::Directory => "check-directory",
         CheckName::Service => "service",
         CheckName::Store => "check-store",
         CheckName::Other(name) => return name.to_string(),

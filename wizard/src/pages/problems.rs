@@ -22,6 +22,7 @@ pub fn sentence(text: &Text, problem: &Problem) -> String {
         Problem::HostName(_) => "problem-host",
         Problem::Email(_) => "problem-email",
         Problem::Url(_) => "problem-url",
+        Problem::DirectoryServer(_) | Problem::DistinguishedName(_) => "problem-server",
         Problem::NoCertificate => "problem-certificate",
     };
     text.get(id)
@@ -42,6 +43,9 @@ pub fn label(field: Field, environment: Environment) -> &'static str {
         Field::ProxyPort => "proxy-port",
         Field::ProxyUser | Field::ProxyPassword => "proxy-button",
         Field::NotificationEmail => "field-email",
+        Field::DirectoryServer | Field::DirectoryPort | Field::DirectoryBase | Field::DirectoryUser => {
+            "check-directory"
+        }
         Field::AccountFile => "account-file",
     }
 }
@@ -63,6 +67,7 @@ pub fn label_of_key(key: &str) -> Option<&'static str> {
         "notification.enable" => "enable-notification",
         "notification.email" => "field-email",
         "service.account_file" => "account-file",
+        _ if key.starts_with("directory") => "check-directory",
         _ if key == "proxy" || key.starts_with("proxy.") => "check-proxy",
         _ => return None,
     })

@@ -47,8 +47,9 @@ fn every_language_has_every_message_with_the_same_arguments() {
 fn every_code_of_a_finding_has_its_sentence_in_every_language() {
     // The reference is written from the program's table of codes, and its own test keeps it so.
     let reference = include_str!("../../../docs/findings.md");
-    let codes: Vec<&str> =
-        reference.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
+    let codes = reference.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next());
+    // What the management service finds at Microsoft Graph is read on its page and never comes to this window.
+    let codes: Vec<&str> = codes.filter(|code| !code.starts_with("graph.")).collect();
     assert!(codes.len() > 80, "{codes:?}");
     for language in Language::ALL {
         let theirs = messages(*language);

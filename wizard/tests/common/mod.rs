@@ -13,9 +13,9 @@ use exchange_connector::domain::health::{
     ConnectorStatus, DeviceCounts, Finding, Mode, SyncKind, SyncRecord, SyncResult, WhoActs,
 };
 use exchange_connector::domain::server::Environment;
-use exchange_connector::ipc::status::{HistoryEntry, RunningSync, SyncStep};
+use exchange_connector::ipc::status::{HistoryEntry, RecentChange, RunningSync, SyncStep};
 use exchange_connector::ipc::{
-    Capability, CheckName, CheckProgress, CheckState, Hello, IPC_VERSION, Outcome, StatusView,
+    Capability, CheckName, CheckProgress, CheckState, Hello, IPC_VERSION, Outcome, StatusView, UndoReport,
 };
 use exchange_connector::secret::Secret;
 use exchange_connector_wizard::model::{AgentLink, Dialog, Effect, FilePurpose, Model, Msg};
@@ -221,11 +221,44 @@ pub(crate) fn status() -> StatusView {
             HistoryEntry { kind: SyncKind::Quick, run: partial },
             HistoryEntry { kind: SyncKind::Quick, run: failed },
         ],
+        recent_changes: changes(),
         console_url: Some("https://mgmt.contoso.com:8443/".into()),
         organization: Some("Contoso".into()),
         agent_running: true,
         ..StatusView::none("0.1.0")
     }
+}
+
+fn change(at: &str, order: &str, wanted: Option<&str>, target: &str, reason: Option<&str>) -> RecentChange {
+    RecentChange {
+        at: self::at(at),
+        run: uuid::Uuid::nil(),
+        order: order.into(),
+        wanted: wanted.map(str::to_owned),
+        target: target.into(),
+        reason: reason.map(str::to_owned),
+        undone: false,
+    }
+}
+
+/// One change of each kind that a person meets, one of them taken back.
+pub(crate) fn changes() -> Vec<RecentChange> {
+    let device = "Ann Example, iPhone 12 (ApplF17LTTCG)";
+    let mut allowed =
+        change("2026-11-21T11:40:00Z", "setDeviceAccess", Some("allow"), device, Some("compliant"));
+    allowed.undone = true;
+    vec![
+        change(
+            "2026-11-21T11:44:00Z",
+            "setDeviceAccess",
+            Some("block"),
+            "Bob Example, Galaxy S23 (SEC1234567890)",
+            Some("The device is not compliant: it has no passcode."),
+        ),
+        allowed,
+        change("2026-11-20T09:12:00Z", "setDefaultAccessLevel", None, "Quarantine", None),
+        change("2026-11-19T16:30:00Z", "laterKind", None, "Something new", None),
+    ]
 }
 
 /// The settings behind it.
@@ -304,6 +337,23 @@ pub(crate) fn outcome(succeeded: bool) -> Outcome {
     Outcome { succeeded, replace_needed: false, findings: vec![], changed: vec![] }
 }
 
+/// What an undo would do: two values go back, one stays.
+pub(crate) fn undo_report() -> UndoReport {
+    let stays = Finding::warning(
+        "undo.changedByHand",
+        WhoActs::ExchangeAdministrator,
+        "The blocked list of carol@contoso.com was changed since; it stays as it is.",
+    );
+    UndoReport {
+        dry_run: true,
+        changes: vec![
+            "SEC1234567890 goes off the blocked list of bob@contoso.com.".into(),
+            "The default access level becomes Allow again.".into(),
+        ],
+        findings: vec![stays],
+    }
+}
+
 /// Every screen, by name, in a language.
 pub(crate) fn screens(language: Language) -> Vec<(&'static str, Window)> {
     let mut failed = connecting(language);
@@ -358,6 +408,23 @@ pub(crate) fn screens(language: Language) -> Vec<(&'static str, Window)> {
             window.model.form.proxy.enabled = true;
             window.model.form.proxy.use_credentials = true;
         }
+        all.push((name, window));
+    }
+    let mut undo = connected(language);
+    undo.update(Msg::Open(Dialog::Remove));
+    undo.model.removal.undo = true;
+    undo.update(Msg::PreviewUndo);
+    undo.update(Msg::Undone(undo_report()));
+    all.push(("undo", undo));
+    let mut refused = connected(language);
+    refused.update(Msg::Refused(refused_password()));
+    all.push(("request-refused", refused));
+    for (name, version) in [("older-release", "0.0.9"), ("newer-release", "9.0.0")] {
+        let mut window = connected(language);
+        let mut hello = hello(Capability::KNOWN);
+        hello.program_version = version.into();
+        hello.configured = true;
+        window.update(Msg::Agent(AgentLink::Ready(Box::new(hello))));
         all.push((name, window));
     }
     for (name, link) in [

@@ -2,12 +2,18 @@
 
 use std::collections::HashSet;
 
+use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::device::{DeviceIdentity, DeviceStatistics, MobileDevice};
 use exchange_connector::domain::health::SyncKind;
 use exchange_connector::domain::mailbox::CasMailbox;
-use exchange_connector::sync::record::{add_statistics, owner};
-use exchange_connector::sync::{OwnerKey, RecordHash, SyncPlan, device_record};
+use exchange_connector::domain::scope::DiscoveryScope;
+use exchange_connector::exchange::Identity;
+use exchange_connector::sync::record::{OwnerRow, add_statistics};
+use exchange_connector::sync::{
+    OwnerKey, RecordHash, Settled, StepKind, SyncPlan, Verdict, device_record, settle,
+};
 
+use super::organization::Organization;
 use super::worker::Records;
 use crate::store::devices::{
     Batch, DeviceKey, DeviceRow, Index, Snapshot, body, first_bits, hash_with_state,
@@ -42,9 +48,15 @@ pub(super) struct Collector<'a> {
     /// Quick: owners of changed devices.
     owners: HashSet<i64>,
     changes: Changes,
-    removed: Vec<DeviceKey>,
+    left: Settled<DeviceKey>,
+    /// The snapshot was made in this scope.
+    same_scope: bool,
+    /// Of a narrower scope, where a mailbox's devices may come again: those that came.
+    came: HashSet<DeviceKey>,
     statistics: u64,
     mailboxes: u64,
+    /// Full: what was read of the organization.
+    pub(super) organization: Organization,
 }
 
 fn text_key(text: &str) -> i64 {
@@ -63,7 +75,11 @@ fn guid_key(guid: Option<uuid::Uuid>) -> DeviceKey {
 }
 
 impl<'a> Collector<'a> {
-    pub(super) async fn begin(journal: &'a Journal, kind: SyncKind) -> Result<Self, StoreError> {
+    pub(super) async fn begin(
+        journal: &'a Journal,
+        kind: SyncKind,
+        scope: &DiscoveryScope,
+    ) -> Result<Self, StoreError> {
         let current = journal.snapshot().await?;
         let (snapshot, kind) = match (kind, current) {
             (SyncKind::Quick, Some(snapshot)) => (snapshot, SyncKind::Quick),
@@ -79,27 +95,45 @@ impl<'a> Collector<'a> {
             enumerated: false,
             owners: HashSet::new(),
             changes: Changes::default(),
-            removed: Vec::new(),
+            left: Settled::default(),
+            same_scope: journal.snapshot_scope().await? == *scope,
+            came: HashSet::new(),
             statistics: 0,
             mailboxes: 0,
+            organization: Organization::default(),
         })
     }
 
     /// Takes records of a step; gives how many of their kind there are now.
-    pub(super) async fn take(&mut self, plan: &mut SyncPlan, records: Records) -> Result<u64, StoreError> {
+    pub(super) async fn take(
+        &mut self,
+        plan: &mut SyncPlan,
+        step: &StepKind,
+        records: Records,
+    ) -> Result<u64, StoreError> {
         let done = match records {
             Records::Devices(devices) => {
-                for device in devices {
-                    self.device(plan, device)?;
+                for device in devices.into_iter().filter(|device| plan.is_inside(device)).collect::<Vec<_>>()
+                {
+                    let again = matches!(step, StepKind::DevicesOf(_))
+                        && !self.came.insert(identity_key(&device.identity));
+                    if !again {
+                        self.device(plan, device)?;
+                    }
                 }
                 self.changes.devices
             }
+            // Whether it is there is told by the step's end.
+            Records::Names(_) if matches!(step, StepKind::Verify(_)) => self.statistics,
             Records::Names(devices) => {
                 devices.iter().for_each(|device| plan.named(device, true));
                 self.statistics
             }
             Records::Mailboxes(mailboxes) => {
                 for mailbox in mailboxes {
+                    if matches!(step, StepKind::ScopeMailboxes(_)) {
+                        plan.mailbox(&mailbox);
+                    }
                     self.mailbox(&mailbox)?;
                 }
                 self.mailboxes
@@ -109,6 +143,10 @@ impl<'a> Collector<'a> {
                     self.statistics(statistics)?;
                 }
                 self.statistics
+            }
+            Records::Organization(records) => {
+                self.organization.take(records);
+                self.changes.devices
             }
         };
         // A quick sync's changes are written by its last transaction alone.
@@ -163,7 +201,7 @@ impl<'a> Collector<'a> {
         {
             return Ok(());
         }
-        let body = serde_json::to_string(&owner(mailbox))?;
+        let body = serde_json::to_string(&OwnerRow::of(mailbox))?;
         for key in keys {
             self.batch.owners.push((key, body.clone()));
         }
@@ -223,6 +261,7 @@ impl<'a> Collector<'a> {
         self.keys.clear();
         self.owners.clear();
         self.enumerated = false;
+        self.came.clear();
         self.changes = Changes::default();
         self.index.forget_seen();
         if self.kind == SyncKind::Full {
@@ -235,12 +274,35 @@ impl<'a> Collector<'a> {
         self.kind == SyncKind::Quick && self.batch.devices.len() > MOST_CHANGES
     }
 
-    /// What changed. Only after a whole enumeration is what was not seen taken for removed.
-    pub(super) fn changes(&mut self, whole: bool) -> Changes {
-        if whole {
-            self.removed = self.index.unseen().collect();
-            self.changes.removed = self.removed.len() as u64;
-        }
+    pub(super) fn is_enumerated(&self) -> bool {
+        self.enumerated
+    }
+
+    /// Devices that were seen before in this scope and not now, by which they can be asked for: some of them.
+    pub(super) async fn to_verify(&self, most: usize) -> Result<Vec<(DeviceKey, Identity)>, StoreError> {
+        let Some(current) = self.journal.snapshot().await?.filter(|_| self.same_scope) else {
+            return Ok(Vec::new());
+        };
+        let keys: Vec<DeviceKey> = self.index.unseen().take(most).collect();
+        let records = self.journal.devices_of(current, &keys).await?;
+        let named = |record: DeviceRecord| {
+            let key = identity_key(&record.identity);
+            let guid = record.guid.and_then(|guid| Identity::guid(guid).ok());
+            let identity = guid.or_else(|| Identity::new(record.identity.0).ok())?;
+            Some((key, identity))
+        };
+        Ok(records.into_iter().filter_map(named).collect())
+    }
+
+    /// What changed, and what becomes of devices that were not seen. `whole`: the enumeration was.
+    pub(super) fn changes(
+        &mut self,
+        scope: &DiscoveryScope,
+        whole: bool,
+        verdict: impl Fn(&DeviceKey) -> Verdict,
+    ) -> Changes {
+        self.left = settle(self.index.unseen(), scope, self.same_scope, whole, verdict);
+        self.changes.removed = self.left.removed.len() as u64;
         self.changes
     }
 
@@ -251,9 +313,10 @@ impl<'a> Collector<'a> {
         self.keys = Vec::new();
         if self.kind == SyncKind::Full {
             self.flush().await?;
-            self.journal.finish_full(self.snapshot, sync).await?;
+            let organization = self.organization.report();
+            self.journal.finish_full(self.snapshot, sync, &self.left, organization.as_ref()).await?;
         } else {
-            self.journal.finish_quick(self.snapshot, self.batch, &self.removed, sync).await?;
+            self.journal.finish_quick(self.snapshot, self.batch, &self.left, sync).await?;
         }
         Ok(())
     }

@@ -24,7 +24,7 @@ use jiff::Timestamp;
 use tokio::sync::{mpsc, watch};
 use tokio::task::JoinHandle;
 
-use super::Message;
+use super::{Message, organization};
 use crate::exchange::{ask, remote_finding, remote_options};
 use crate::findings;
 use crate::net::{NetError, PipelineOutcome, RemoteError, RemoteSession};
@@ -46,6 +46,7 @@ pub(crate) enum Records {
     Names(Vec<MobileDevice>),
     Mailboxes(Vec<CasMailbox>),
     Statistics(Vec<DeviceStatistics>),
+    Organization(organization::Records),
 }
 
 /// How a step ended.
@@ -447,9 +448,10 @@ struct Decoder<'a> {
 
 fn empty(kind: &StepKind) -> Records {
     match kind {
-        StepKind::Devices => Records::Devices(Vec::with_capacity(BATCH)),
-        StepKind::Mailboxes => Records::Mailboxes(Vec::with_capacity(BATCH)),
-        StepKind::Names => Records::Names(Vec::with_capacity(BATCH)),
+        StepKind::Devices | StepKind::DevicesOf(_) => Records::Devices(Vec::with_capacity(BATCH)),
+        StepKind::Mailboxes | StepKind::ScopeMailboxes(_) => Records::Mailboxes(Vec::with_capacity(BATCH)),
+        StepKind::Names | StepKind::Verify(_) => Records::Names(Vec::with_capacity(BATCH)),
+        StepKind::Organization(part) => Records::Organization(organization::Records::empty(*part)),
         StepKind::Statistics(_) | StepKind::StatisticsOfMailbox { .. } | StepKind::StatisticsOf(_) => {
             Records::Statistics(Vec::with_capacity(BATCH))
         }
@@ -490,6 +492,7 @@ impl<'a> Decoder<'a> {
             Records::Devices(list) | Records::Names(list) => list.len(),
             Records::Mailboxes(list) => list.len(),
             Records::Statistics(list) => list.len(),
+            Records::Organization(list) => list.len(),
         }
     }
 
@@ -511,6 +514,7 @@ impl<'a> Decoder<'a> {
             }
             Records::Mailboxes(list) => list.push(cas_mailbox(value)?),
             Records::Statistics(list) => list.push(statistics(value)?),
+            Records::Organization(list) => list.decode(value)?,
         }
         Ok(())
     }

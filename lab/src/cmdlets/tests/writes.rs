@@ -107,8 +107,37 @@ fn policies_show_two_faces_of_one_object() {
         .filter(|i| all.object(*i).get("IsDefault").and_then(PsValue::as_bool) == Some(true))
         .count();
     assert_eq!(defaults, 1);
-    let remove = Command::new("Remove-MobileDeviceMailboxPolicy").flag("Confirm", false);
-    assert!(set(remove).is_quiet());
+    assert_eq!(set(Command::new("Set-MobileDeviceMailboxPolicy").flag("IsDefault", false)).errors.len(), 1);
+    let remove = || Command::new("Remove-MobileDeviceMailboxPolicy").flag("Confirm", false);
+    assert_eq!(set(remove()).errors.len(), 1, "whoever has none of its own uses it");
+    let back =
+        Command::new("Set-MobileDeviceMailboxPolicy").text("Identity", "Default").flag("IsDefault", true);
+    assert!(site.run(back).is_quiet());
+    let card = Command::new("Set-MobileDeviceMailboxPolicy").flag("RequireStorageCardEncryption", true);
+    assert!(set(card).is_quiet());
+    let strict = site.run(Command::new("Get-MobileDeviceMailboxPolicy").text("Identity", "Strict"));
+    assert_eq!(strict.object(0).get("DeviceEncryptionEnabled").and_then(PsValue::as_bool), Some(true));
+    let first = site.organization.mailbox(0).expect("a mailbox").guid.to_string();
+    let assign = |policy: PsValue<'static>| {
+        site.run(
+            Command::new("Set-CASMailbox")
+                .text("Identity", first.clone())
+                .with("ActiveSyncMailboxPolicy", policy),
+        )
+    };
+    let defaulted = || {
+        let mailbox = site.run(Command::new("Get-CASMailbox").text("Identity", first.clone()));
+        let flag = mailbox.object(0).get("ActiveSyncMailboxPolicyIsDefaulted").and_then(PsValue::as_bool);
+        (mailbox.text(0, "ActiveSyncMailboxPolicy").to_owned(), flag)
+    };
+    assert!(assign(PsValue::string("Strict")).is_quiet());
+    assert_eq!(defaulted(), ("Strict".into(), Some(false)));
+    assert_eq!(set(remove()).errors.len(), 1, "it is assigned");
+    assert!(assign(PsValue::string("Default")).is_quiet());
+    assert_eq!(defaulted(), ("Default".into(), Some(false)), "named, the default is no default");
+    assert!(assign(PsValue::Null).is_quiet());
+    assert_eq!(defaulted(), ("Default".into(), Some(true)));
+    assert!(set(remove()).is_quiet());
     assert_eq!(
         site.run(Command::new("Get-MobileDeviceMailboxPolicy").text("Identity", "Strict")).errors.len(),
         1

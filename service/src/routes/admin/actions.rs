@@ -1,6 +1,7 @@
 //! What a person does to one device: wipe, take the wipe back, remove the partnership. One device by its identity in
 //! Exchange, never several; each is ordered once and never again by itself.
 
+use axum::body::Bytes;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use exchange_connector::domain::device::ClientType;
@@ -69,18 +70,33 @@ pub async fn cancel_wipe(
     order(&app, &admin, &options, &device, &what).await
 }
 
+/// What goes with a removal; no body: nothing more than what is ours.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct Remove {
+    /// Entries of the device on personal lists go as well, also those that somebody made by hand.
+    confirm_manual_entries: bool,
+}
+
 /// `POST …/exchangeDevices/{id}/removePartnership`: Exchange forgets the device until it connects again.
 pub async fn remove_partnership(
     State(app): State<App>,
     admin: Admin,
     At(id): At<Uuid>,
     options: Options,
+    body: Bytes,
 ) -> ApiResult<Response> {
+    let remove: Remove = match body.trim_ascii() {
+        [] => Remove::default(),
+        body => serde_json::from_slice(body).map_err(|error| {
+            ApiError::bad_request(format!("The request's body is not what is expected: {error}."))
+        })?,
+    };
     let (device, device_guid) = one(&app, id).await?;
     let what = OrderKind::RemovePartnership {
         device: device.record.identity.clone(),
         device_guid,
-        manual_entries: false,
+        manual_entries: remove.confirm_manual_entries,
     };
     order(&app, &admin, &options, &device, &what).await
 }

@@ -2,7 +2,8 @@
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use exchange_connector::domain::health::{ConnectorStatus, Mode};
+use exchange_connector::domain::health::{ConnectorStatus, Finding, Mode};
+use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::domain::server::Environment;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use jiff::Timestamp;
@@ -21,7 +22,10 @@ const SET: &str = "exchangeConnectors";
 /// `GET …/exchangeConnectors`.
 pub async fn list(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
     options.only(&[])?;
-    let value = app.store.connectors(Timestamp::now()).await?.iter().map(entity).collect();
+    let mut value = Vec::new();
+    for connector in app.store.connectors(Timestamp::now()).await? {
+        value.push(entity(&connector, app.store.organization_findings(connector.id).await?));
+    }
     Ok(axum::Json(collection(&options, SET, value, None, None)))
 }
 
@@ -100,7 +104,7 @@ pub async fn remove(
 async fn answer(app: &App, options: &Options, status: StatusCode, id: Uuid) -> ApiResult<Response> {
     let connector = app.store.connector(Timestamp::now(), id).await?;
     let connector = connector.ok_or_else(|| ApiError::not_found("There is no such connector."))?;
-    let mut value = entity(&connector);
+    let mut value = entity(&connector, app.store.organization_findings(id).await?);
     value["@odata.context"] = options.context(&format!("{SET}/$entity")).into();
     let tag = [(header::ETAG, etag(connector.row_version))];
     Ok((status, tag, axum::Json(value)).into_response())
@@ -118,8 +122,10 @@ fn status(connector: &Connector) -> ConnectorStatus {
     }
 }
 
-fn entity(connector: &Connector) -> Value {
+fn entity(connector: &Connector, of_organization: Vec<Finding>) -> Value {
     let health = connector.health.as_ref();
+    let mut findings = health.map_or_else(Vec::new, |health| health.findings.clone());
+    findings.extend(of_organization);
     json!({
         "@odata.type": "#microsoft.graph.deviceManagementExchangeConnector",
         "@odata.etag": etag(connector.row_version),
@@ -135,10 +141,13 @@ fn entity(connector: &Connector) -> Value {
         "exchangeOrganization": connector.organization_name,
         "mode": connector.mode,
         "brake": {"deviceCount": connector.brake.devices, "percent": connector.brake.percent},
+        "directorySource": connector.directory_source,
+        "directoryRefreshMinutes": connector.directory_refresh_minutes,
+        "discoveryScope": connector.discovery_scope,
         "lastFullSync": health.and_then(|health| health.last_full_sync.as_ref()),
         "lastQuickSync": health.and_then(|health| health.last_quick_sync.as_ref()),
         "runningSync": health.and_then(|health| health.running_sync),
-        "findings": health.map_or_else(Vec::new, |health| health.findings.clone()),
+        "findings": findings,
         "lastCheckinDateTime": connector.health_at,
     })
 }
@@ -188,6 +197,30 @@ fn patch(body: &Map<String, Value>) -> ApiResult<ConnectorPatch> {
                     return Err(ApiError::bad_request("percent is at most 100."));
                 }
                 (patch.brake_devices, patch.brake_percent) = (brake.device_count, brake.percent);
+            }
+            "directorySource" => {
+                patch.directory_source = Some(
+                    serde_json::from_value(value.clone()).map_err(|_| unknown("none, activeDirectory"))?,
+                );
+            }
+            "directoryRefreshMinutes" => {
+                let minutes = value.as_u64().and_then(|minutes| u32::try_from(minutes).ok());
+                let minutes = minutes.filter(|minutes| (5..=1440).contains(minutes));
+                patch.directory_refresh_minutes = Some(minutes.ok_or_else(|| {
+                    ApiError::bad_request("directoryRefreshMinutes is a number from 5 to 1440.")
+                })?);
+            }
+            "discoveryScope" => {
+                let scope: DiscoveryScope = serde_json::from_value(value.clone()).map_err(|_| {
+                    ApiError::bad_request(
+                        "discoveryScope is {\"kind\": \"all\"}, {\"kind\": \"targetedUsers\"}, {\"kind\": \"organizationalUnit\", \
+                         \"organizationalUnit\": \"contoso.com/Sales\"} or {\"kind\": \"server\", \"server\": \"MBX01\"}.",
+                    )
+                })?;
+                if let Some(problem) = scope.problem() {
+                    return Err(ApiError::bad_request(format!("discoveryScope cannot be used: {problem}.")));
+                }
+                patch.discovery_scope = Some(scope);
             }
             annotation if annotation.starts_with('@') => {}
             _ => return Err(ApiError::bad_request(format!("{name:?} cannot be set."))),

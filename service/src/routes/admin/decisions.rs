@@ -17,7 +17,8 @@ use crate::error::{ApiError, ApiResult};
 use crate::routes::identity::{Admin, At};
 use crate::state::App;
 use crate::store::StoreError;
-use crate::store::types::{DecisionRow, PlanRow};
+use crate::store::types::{DecisionRow, DeviceRow, PlanRow};
+use crate::store::wishes::RunKind;
 
 /// `GET …/exchangeDevices/{id}/why`.
 pub async fn why(
@@ -28,6 +29,14 @@ pub async fn why(
 ) -> ApiResult<axum::Json<Value>> {
     options.only(&[])?;
     let device = devices::find(&app, id).await?;
+    let mut value = explain(&app, &device).await?;
+    value["@odata.context"] = options.context("exchangeDevices/why").into();
+    Ok(axum::Json(value))
+}
+
+/// The whole chain of one device.
+pub(in crate::routes) async fn explain(app: &App, device: &DeviceRow) -> ApiResult<Value> {
+    let id = device.id;
     let connector = app.store.connector(Timestamp::now(), device.org).await?;
     let decision = app.store.decision(id).await?;
     let mut matched = match &decision {
@@ -42,8 +51,14 @@ pub async fn why(
         None => Value::Null,
     };
     let orders = app.store.orders_of_device(id).await?;
+    let held = app
+        .store
+        .runs(Some("held"), 1000)
+        .await?
+        .into_iter()
+        .find(|run| run.org == device.org && run.kind == RunKind::Decisions);
+    let name = app.store.device_names(&[id]).await?.pop().map(|(_, name)| name);
     let notice = app.store.notice(id).await?;
-    let held = app.store.runs(Some("held"), 1000).await?.into_iter().find(|run| run.org == device.org);
     let waits = match (&held, &decision) {
         (Some(run), Some(decision)) if decision.effect != crate::evaluation::change::Effect::None => {
             Some(run.id)
@@ -51,9 +66,9 @@ pub async fn why(
         _ => None,
     };
     let mut value = json!({
-        "@odata.context": options.context("exchangeDevices/why"),
-        "device": devices::entity(&device, None)?,
-        "deviceName": devices::name(&device),
+        "device": devices::entity(device, None)?,
+        "deviceName": devices::name(device),
+        "managedDeviceName": name,
         "mode": connector.map(|connector| connector.mode),
         "decision": null,
         "match": matched,
@@ -66,7 +81,7 @@ pub async fn why(
         value["decision"] = full(decision)?;
         value["whatWouldChange"] = json!(would_change(decision)?);
     }
-    Ok(axum::Json(value))
+    Ok(value)
 }
 
 fn parse(text: &str) -> ApiResult<Value> {
@@ -86,7 +101,7 @@ fn full(decision: &DecisionRow) -> ApiResult<Value> {
 }
 
 /// What a list shows of a decision: the wish, what it changes, and the reason that decided.
-pub(super) fn short(decision: &DecisionRow) -> Result<Value, StoreError> {
+pub(in crate::routes) fn short(decision: &DecisionRow) -> Result<Value, StoreError> {
     let reasons: Value = serde_json::from_str(&decision.reasons)?;
     let last = reasons.as_array().and_then(|reasons| reasons.last()).cloned();
     Ok(json!({
@@ -147,7 +162,7 @@ pub async fn plan(
         return Ok(as_csv(app));
     }
     let most = options.top()?;
-    let mut rows = app.store.plan(options.after()?, most + 1).await?;
+    let mut rows = app.store.plan(None, options.after()?, most + 1).await?;
     let more = rows.len() > most as usize;
     rows.truncate(most as usize);
     let next = rows.last().filter(|_| more).map(|row| (row.device.org, row.device.id));
@@ -167,6 +182,15 @@ pub async fn plan(
     page["gainsAccessCount"] = number("gainsAccess").into();
     page["entryOnlyCount"] = number("entryOnly").into();
     page["noneCount"] = number("none").into();
+    let mut organization = Vec::new();
+    for connector in app.store.connectors(Timestamp::now()).await? {
+        let Some(plan) = app.store.organization_plan(connector.id).await? else { continue };
+        for mut order in serde_json::from_str::<Vec<Value>>(&plan).map_err(StoreError::Document)? {
+            order["connectorId"] = json!(connector.id);
+            organization.push(order);
+        }
+    }
+    page["organization"] = organization.into();
     Ok(axum::Json(page).into_response())
 }
 
@@ -195,7 +219,7 @@ fn as_csv(app: App) -> Response {
             Next::Header => {
                 Some((lines(&[]).map(|rest| [b"", rest.as_slice()].concat()), (app, Next::After(None))))
             }
-            Next::After(after) => match app.store.plan(after, 1000).await {
+            Next::After(after) => match app.store.plan(None, after, 1000).await {
                 Err(error) => Some((Err(std::io::Error::other(error)), (app, Next::Done))),
                 Ok(rows) => {
                     let key = rows.last().map(|row| (row.device.org, row.device.id))?;
@@ -246,6 +270,6 @@ fn guarded(text: &str) -> String {
 }
 
 /// A run that does not exist, or whose number cannot be read.
-pub(super) fn no_run() -> ApiError {
+pub(in crate::routes) fn no_run() -> ApiError {
     ApiError::not_found("There is no such run.")
 }

@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use exchange_connector::orders::device_name;
 use http::header;
+use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -13,13 +14,14 @@ use super::decisions::short;
 use super::filter;
 use super::odata::{Options, collection, keep};
 use crate::error::{ApiError, ApiResult};
+use crate::routes::body::Json;
 use crate::routes::identity::{Admin, At};
 use crate::state::App;
 use crate::store::StoreError;
 use crate::store::types::{DecisionRow, DeviceColumn, DeviceFilter, DeviceQuery, DeviceRow};
 
 /// Members of a device, in order of appearance.
-const MEMBERS: [&str; 26] = [
+const MEMBERS: [&str; 27] = [
     "id",
     "connectorId",
     "deviceId",
@@ -45,6 +47,8 @@ const MEMBERS: [&str; 26] = [
     "deviceImei",
     "devicePolicyApplied",
     "devicePolicyApplicationStatus",
+    "managedDeviceName",
+    "outsideScope",
     "decision",
 ];
 
@@ -60,10 +64,14 @@ pub async fn list(State(app): State<App>, _: Admin, options: Options) -> ApiResu
     let ids: Vec<Uuid> = page.devices.iter().map(|device| device.id).collect();
     let decisions: HashMap<Uuid, DecisionRow> =
         app.store.decisions(&ids).await?.into_iter().map(|decision| (decision.device, decision)).collect();
+    let names: HashMap<Uuid, String> = app.store.device_names(&ids).await?.into_iter().collect();
     let value = page
         .devices
         .iter()
-        .map(|device| Ok(keep(entity(device, decisions.get(&device.id))?, select.as_ref())))
+        .map(|device| {
+            let value = named(entity(device, decisions.get(&device.id))?, names.get(&device.id));
+            Ok(keep(value, select.as_ref()))
+        })
         .collect::<Result<Vec<_>, StoreError>>()?;
     Ok(axum::Json(collection(&options, "exchangeDevices", value, next, count)))
 }
@@ -85,11 +93,49 @@ pub async fn get(
 ) -> ApiResult<axum::Json<Value>> {
     options.only(&["$select"])?;
     let select = options.select(&MEMBERS)?;
-    let device = find(&app, id).await?;
-    let decision = app.store.decision(id).await?;
-    let mut value = keep(entity(&device, decision.as_ref())?, select.as_ref());
+    let value = one(&app, id).await?;
+    let mut value = keep(value, select.as_ref());
     value["@odata.context"] = options.context("exchangeDevices/$entity").into();
     Ok(axum::Json(value))
+}
+
+async fn one(app: &App, id: Uuid) -> ApiResult<Value> {
+    let device = find(app, id).await?;
+    let decision = app.store.decision(id).await?;
+    let name = app.store.device_names(&[id]).await?.pop().map(|(_, name)| name);
+    Ok(named(entity(&device, decision.as_ref())?, name.as_ref()))
+}
+
+/// The name that people gave it here, beside the one it has in Exchange, which no cmdlet changes.
+fn named(mut value: Value, name: Option<&String>) -> Value {
+    value["managedDeviceName"] = name.map_or(Value::Null, |name| name.as_str().into());
+    value
+}
+
+/// `{"managedDeviceName": "Ann's phone"}`; null or empty takes the name away.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Rename {
+    managed_device_name: Option<String>,
+}
+
+/// `PATCH …/exchangeDevices/{id}`: its name here. A wipe is confirmed by the name in Exchange all the same.
+pub async fn rename(
+    State(app): State<App>,
+    admin: Admin,
+    At(id): At<Uuid>,
+    options: Options,
+    Json(rename): Json<Rename>,
+) -> ApiResult<axum::Json<Value>> {
+    options.only(&[])?;
+    let device = find(&app, id).await?;
+    let name = rename.managed_device_name.as_deref().map(str::trim).filter(|name| !name.is_empty());
+    if name.is_some_and(|name| name.chars().count() > 128 || name.chars().any(char::is_control)) {
+        return Err(ApiError::bad_request("managedDeviceName is a text of 1 to 128 characters, or null."));
+    }
+    app.store.set_device_name(jiff::Timestamp::now(), id, name, &admin.name).await?;
+    tracing::info!(device = %id, connector = %device.org, by = admin.name, "device named");
+    Ok(axum::Json(one(&app, id).await?))
 }
 
 /// One device by its id.
@@ -109,7 +155,8 @@ pub(super) fn name(device: &DeviceRow) -> String {
 /// A device as lists show it.
 pub(super) fn entity(device: &DeviceRow, decision: Option<&DecisionRow>) -> Result<Value, StoreError> {
     let decision = decision.map(short).transpose()?;
-    let mut value = json!({ "id": device.id, "connectorId": device.org, "decision": decision });
+    let mut value = json!({ "id": device.id, "connectorId": device.org,
+        "outsideScope": device.outside_scope, "decision": decision });
     if let (Value::Object(all), Value::Object(record)) = (&mut value, serde_json::to_value(&device.record)?) {
         all.extend(record);
     }
@@ -125,7 +172,10 @@ mod tests {
         let record = serde_json::from_value(json!({"deviceId":"A","identity":"i","guid":null,
             "mailbox":{"displayName":null,"smtpAddress":null,"guid":null}}))
         .expect("record");
-        let value = entity(&DeviceRow { org: Uuid::nil(), id: Uuid::nil(), record }, None).expect("entity");
+        let value =
+            entity(&DeviceRow { org: Uuid::nil(), id: Uuid::nil(), record, outside_scope: false }, None)
+                .expect("entity");
+        let value = named(value, None);
         for name in value.as_object().expect("object").keys() {
             assert!(MEMBERS.contains(&name.as_str()), "{name}");
         }

@@ -22,11 +22,20 @@ const MOST_MEMBERS: usize = 128 * 1024 * 1024;
 pub async fn list(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
     options.only(&[])?;
     let groups = app.store.groups().await?;
+    let read = app.store.directory_groups().await?;
     let value = groups
         .iter()
         .map(|group| {
+            let readings: Vec<Value> = read
+                .iter()
+                .filter(|read| read.group == group.id)
+                .map(|read| {
+                    json!({"connectorId": read.org, "complete": read.complete, "memberCount": read.members,
+                        "readDateTime": read.read_at, "finding": read.finding})
+                })
+                .collect();
             json!({"id": group.id, "displayName": group.display_name, "memberCount": group.members,
-                "lastCompleteReadDateTime": group.complete_at})
+                "lastCompleteReadDateTime": group.complete_at, "activeDirectoryReadings": readings})
         })
         .collect();
     Ok(axum::Json(collection(&options, "groups", value, None, None)))

@@ -1,17 +1,22 @@
 //! The administrators' side, in Graph's names and shapes: `/v1.0/deviceManagement`.
 
 pub mod actions;
+pub mod classes;
 pub mod connectors;
 pub mod decisions;
 pub mod devices;
 pub mod filter;
 pub mod graph;
 pub mod groups;
+pub mod mailbox_policies;
 pub mod managed_devices;
 pub mod notification;
 pub mod odata;
 pub mod policies;
+pub mod presets;
 pub mod runs;
+pub mod stale;
+pub mod switch_on;
 pub mod templates;
 pub mod work;
 
@@ -34,7 +39,7 @@ pub fn routes() -> Router<App> {
         .route("/connectorSyncs/{id}", get(work::sync_status))
         .route("/exchangeDevices", get(devices::list))
         .route("/exchangeDevices/$count", get(devices::count))
-        .route("/exchangeDevices/{id}", get(devices::get))
+        .route("/exchangeDevices/{id}", get(devices::get).patch(devices::rename))
         .route("/exchangeDevices/{id}/why", get(decisions::why))
         .route("/exchangeDevices/{id}/wipe", post(actions::wipe))
         .route("/exchangeDevices/{id}/cancelWipe", post(actions::cancel_wipe))
@@ -44,6 +49,24 @@ pub fn routes() -> Router<App> {
         .route("/runs/{id}", get(runs::get))
         .route("/runs/{id}/accept", post(runs::accept))
         .route("/runs/{id}/reject", post(runs::reject))
+        .route("/runs/{id}/undo", post(runs::undo))
+        .route("/exchangeConnectors/{id}/quarantineSwitchOn", post(switch_on::begin))
+        .route(
+            "/exchangeConnectors/{id}/{settings}",
+            get(policies::of_connector)
+                .patch(policies::set_of_connector)
+                .delete(policies::remove_of_connector),
+        )
+        .route("/exchangeMailboxPolicies", get(mailbox_policies::list).post(mailbox_policies::create))
+        .route("/exchangeMailboxPolicies/resetToDefault", post(mailbox_policies::reset))
+        .route(
+            "/exchangeMailboxPolicies/{id}",
+            get(mailbox_policies::get).patch(mailbox_policies::update).delete(mailbox_policies::remove),
+        )
+        .route("/accessPresets", get(presets::list))
+        .route("/accessPresets/{name}/plan", post(presets::plan))
+        .route("/stalePartnerships", get(stale::list))
+        .route("/stalePartnerships/removal", post(stale::removal))
         .route("/managedDevices", get(managed_devices::list).post(managed_devices::create))
         .route("/managedDevices/import", post(managed_devices::import))
         .route(

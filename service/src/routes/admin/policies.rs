@@ -1,8 +1,6 @@
 //! Graph's two settings objects. They are kept here; decisions read them. `If-Match` is required to change one,
 //! so that nobody overwrites what somebody else has just decided.
 
-use std::collections::BTreeSet;
-
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, StatusCode, header};
@@ -12,22 +10,24 @@ use uuid::Uuid;
 
 use super::odata::{IfMatch, Options, etag, if_match};
 use super::templates;
-use crate::decision::Policy;
 use crate::decision::settings as form;
 use crate::error::{ApiError, ApiResult};
 use crate::evaluation::Impact;
+use crate::evaluation::wishes::OnPremises;
+use crate::evaluator::Wanted;
 use crate::routes::body::Json;
-use crate::routes::identity::Admin;
+use crate::routes::identity::{Admin, At};
 use crate::state::App;
 use crate::store::types::{Connector, PolicyKind};
+use crate::store::wishes::Settings;
 
 /// The default for all organizations.
-const ALL: Uuid = Uuid::nil();
+pub(in crate::routes) const ALL: Uuid = Uuid::nil();
 
 /// `GET …/conditionalAccessSettings`.
 pub async fn settings(State(app): State<App>, _: Admin, options: Options) -> ApiResult<Response> {
     options.only(&[])?;
-    answer(&app, &options, PolicyKind::ConditionalAccessSettings).await
+    answer(&app, &options, PolicyKind::ConditionalAccessSettings, ALL).await
 }
 
 /// `PATCH …/conditionalAccessSettings`.
@@ -38,13 +38,13 @@ pub async fn set_settings(
     headers: HeaderMap,
     Json(body): Json<Map<String, Value>>,
 ) -> ApiResult<Response> {
-    set(&app, &admin, &options, &headers, PolicyKind::ConditionalAccessSettings, body).await
+    set(&app, &admin, &options, &headers, (PolicyKind::ConditionalAccessSettings, ALL), body).await
 }
 
 /// `GET …/exchangeOnPremisesPolicy`.
 pub async fn policy(State(app): State<App>, _: Admin, options: Options) -> ApiResult<Response> {
     options.only(&[])?;
-    answer(&app, &options, PolicyKind::ExchangeOnPremisesPolicy).await
+    answer(&app, &options, PolicyKind::ExchangeOnPremisesPolicy, ALL).await
 }
 
 /// `PATCH …/exchangeOnPremisesPolicy`.
@@ -55,7 +55,60 @@ pub async fn set_policy(
     headers: HeaderMap,
     Json(body): Json<Map<String, Value>>,
 ) -> ApiResult<Response> {
-    set(&app, &admin, &options, &headers, PolicyKind::ExchangeOnPremisesPolicy, body).await
+    set(&app, &admin, &options, &headers, (PolicyKind::ExchangeOnPremisesPolicy, ALL), body).await
+}
+
+/// The kind that a path below one organization names.
+fn kind_of(path: &str) -> ApiResult<PolicyKind> {
+    [PolicyKind::ConditionalAccessSettings, PolicyKind::ExchangeOnPremisesPolicy]
+        .into_iter()
+        .find(|kind| kind.as_str() == path)
+        .ok_or_else(|| ApiError::not_found("There is nothing at this address."))
+}
+
+/// `GET …/exchangeConnectors/{id}/conditionalAccessSettings` and `…/exchangeOnPremisesPolicy`: what holds for one
+/// organization, its own or that of all.
+pub async fn of_connector(
+    State(app): State<App>,
+    _: Admin,
+    At((org, path)): At<(Uuid, String)>,
+    options: Options,
+) -> ApiResult<Response> {
+    options.only(&[])?;
+    connector(&app, org).await?;
+    answer(&app, &options, kind_of(&path)?, org).await
+}
+
+/// `PATCH` of the same: from then on the organization has its own.
+pub async fn set_of_connector(
+    State(app): State<App>,
+    admin: Admin,
+    At((org, path)): At<(Uuid, String)>,
+    options: Options,
+    headers: HeaderMap,
+    Json(body): Json<Map<String, Value>>,
+) -> ApiResult<Response> {
+    connector(&app, org).await?;
+    set(&app, &admin, &options, &headers, (kind_of(&path)?, org), body).await
+}
+
+/// `DELETE` of the same: what holds for all holds here again.
+pub async fn remove_of_connector(
+    State(app): State<App>,
+    admin: Admin,
+    At((org, path)): At<(Uuid, String)>,
+    headers: HeaderMap,
+) -> ApiResult<StatusCode> {
+    let version = if_match(&headers)?.and_then(IfMatch::version);
+    app.store.remove_policy(kind_of(&path)?, org, version).await?;
+    tracing::info!(connector = %org, kind = path, by = admin.name, "an organization's own settings removed");
+    app.evaluate(org).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+pub(in crate::routes) async fn connector(app: &App, org: Uuid) -> ApiResult<Connector> {
+    let found = app.store.connector(Timestamp::now(), org).await?;
+    found.ok_or_else(|| ApiError::not_found("There is no such connector."))
 }
 
 /// What holds before anyone has said anything: nothing is asked of anybody.
@@ -71,47 +124,39 @@ fn defaults(kind: PolicyKind) -> Value {
     }
 }
 
-async fn stored(app: &App, kind: PolicyKind) -> ApiResult<(Value, u64)> {
-    match app.store.policy(kind, ALL).await? {
+/// The settings that hold for an organization, and the version of its own ones: 0 where it has none.
+pub(in crate::routes) async fn stored(app: &App, kind: PolicyKind, org: Uuid) -> ApiResult<(Value, u64)> {
+    let own = app.store.policy(kind, org).await?;
+    let version = own.as_ref().map_or(0, |row| row.version);
+    let row = match own {
+        None if org != ALL => app.store.policy(kind, ALL).await?,
+        own => own,
+    };
+    match row {
         None => Ok((defaults(kind), 0)),
         Some(row) => {
             let value = serde_json::from_str(&row.body).map_err(crate::store::StoreError::Document)?;
-            Ok((value, row.version))
+            Ok((value, version))
         }
     }
 }
 
-async fn answer(app: &App, options: &Options, kind: PolicyKind) -> ApiResult<Response> {
-    let (mut value, version) = stored(app, kind).await?;
-    if kind == PolicyKind::ExchangeOnPremisesPolicy {
-        value["knownDeviceClasses"] = known_device_classes(app).await?;
-    }
+async fn answer(app: &App, options: &Options, kind: PolicyKind, org: Uuid) -> ApiResult<Response> {
+    let (mut value, version) = stored(app, kind, org).await?;
     let name = match kind {
         PolicyKind::ConditionalAccessSettings => "onPremisesConditionalAccessSettings",
         PolicyKind::ExchangeOnPremisesPolicy => "deviceManagementExchangeOnPremisesPolicy",
         PolicyKind::NotificationSettings => kind.as_str(),
     };
     if kind == PolicyKind::ExchangeOnPremisesPolicy {
+        value["knownDeviceClasses"] = super::classes::known(app, org).await?.into();
         value["notificationContent"] = templates::notification_content(app).await?;
     }
     value["@odata.context"] = options.context(kind.as_str()).into();
     value["@odata.type"] = format!("#microsoft.graph.{name}").into();
     value["@odata.etag"] = etag(version).into();
-    value["id"] = ALL.to_string().into();
+    value["id"] = org.to_string().into();
     Ok(([(header::ETAG, etag(version))], axum::Json(value)).into_response())
-}
-
-/// What the organizations' Exchange servers have seen: each family and each model once, by name.
-async fn known_device_classes(app: &App) -> ApiResult<Value> {
-    let mut known = BTreeSet::new();
-    for connector in app.store.connectors(Timestamp::now()).await? {
-        let report = app.store.organization(connector.id).await?.unwrap_or_default();
-        for class in report.device_classes.unwrap_or_default() {
-            known.extend(class.device_type.map(|name| ("family", name)));
-            known.extend(class.device_model.map(|name| ("model", name)));
-        }
-    }
-    Ok(known.into_iter().map(|(kind, name)| json!({"name": name, "type": kind})).collect())
 }
 
 async fn set(
@@ -119,87 +164,90 @@ async fn set(
     admin: &Admin,
     options: &Options,
     headers: &HeaderMap,
-    kind: PolicyKind,
-    body: Map<String, Value>,
+    (kind, org): (PolicyKind, Uuid),
+    mut body: Map<String, Value>,
 ) -> ApiResult<Response> {
-    let matched = if_match(headers)?.ok_or_else(|| {
-        ApiError::new(
-            StatusCode::PRECONDITION_REQUIRED,
-            "preconditionRequired",
-            "If-Match is needed: read the object and send its ETag.",
-        )
-    })?;
-    let (mut value, version) = stored(app, kind).await?;
+    let matched = if_match(headers)?.ok_or_else(precondition)?;
+    let (mut value, version) = stored(app, kind, org).await?;
     let version = match matched {
         IfMatch::Any => version,
         IfMatch::Version(version) => version,
     };
-    let mut content = None;
-    for (name, new) in body {
-        if name.starts_with('@') || name == "id" {
-            continue;
-        }
-        check(kind, &name, &new)?;
-        if name == "notificationContent" {
-            content = Some(new);
-            continue;
-        }
-        value[&name] = new;
-    }
     options.only(&["confirm"])?;
     let confirmed = options.flag("confirm", false)?;
-    match kind {
-        PolicyKind::ConditionalAccessSettings => {
-            let policy = form::policy(&value).map_err(|error| {
-                let cause = std::error::Error::source(&error).map(|cause| format!(": {cause}"));
-                ApiError::bad_request(format!(
-                    "These settings cannot be used: {error}{}.",
-                    cause.unwrap_or_default()
-                ))
-            })?;
-            if !confirmed {
-                locks_out(app, &policy).await?;
+    // The text for users lives with its templates.
+    let content = body.remove("notificationContent");
+    if let Some(content) = &content {
+        check(kind, "notificationContent", content)?;
+    }
+    merge(kind, &mut value, body)?;
+    let wanted = read(kind, &value)?;
+    if !confirmed {
+        let concerned = app.store.connectors(Timestamp::now()).await?;
+        for connector in concerned.iter().filter(|connector| org == ALL || connector.id == org) {
+            let impact = app.impact(connector.id, &wanted).await?;
+            if impact.locks_out() {
+                return Err(confirmation(connector, impact));
             }
         }
-        PolicyKind::ExchangeOnPremisesPolicy if !confirmed => closing_default(app, &value).await?,
-        PolicyKind::ExchangeOnPremisesPolicy | PolicyKind::NotificationSettings => {}
     }
     if let Some(content) = content {
         templates::set_notification_content(app, &content, &admin.name).await?;
     }
     let text = serde_json::to_string(&value).map_err(crate::store::StoreError::Document)?;
-    app.store.set_policy(Timestamp::now(), kind, ALL, version, &text, &admin.name).await?;
-    tracing::info!(kind = kind.as_str(), by = admin.name, "settings changed");
+    let settings = Settings { scope: org, objects: vec![(kind, version, text)], mailbox_policies: None };
+    app.store.store_settings(Timestamp::now(), &settings, &admin.name).await?;
+    tracing::info!(kind = kind.as_str(), scope = %org, by = admin.name, "settings changed");
     app.evaluate_all().await;
-    answer(app, options, kind).await
+    answer(app, options, kind, org).await
+}
+
+/// 428: nobody overwrites what somebody else has just decided.
+pub(super) fn precondition() -> ApiError {
+    ApiError::new(
+        StatusCode::PRECONDITION_REQUIRED,
+        "preconditionRequired",
+        "If-Match is needed: read the object and send its ETag.",
+    )
+}
+
+/// Puts members over the stored ones, each looked at by itself.
+pub(in crate::routes) fn merge(
+    kind: PolicyKind,
+    value: &mut Value,
+    body: Map<String, Value>,
+) -> ApiResult<()> {
+    for (name, new) in body {
+        if name.starts_with('@') || name == "id" {
+            continue;
+        }
+        check(kind, &name, &new)?;
+        value[&name] = new;
+    }
+    Ok(())
+}
+
+/// The settings as decisions read them, looked at as a whole.
+pub(in crate::routes) fn read(kind: PolicyKind, value: &Value) -> ApiResult<Wanted> {
+    let refused = |error: &dyn std::error::Error| {
+        let cause = error.source().map(|cause| format!(": {cause}")).unwrap_or_default();
+        ApiError::bad_request(format!("These settings cannot be used: {error}{cause}."))
+    };
+    Ok(match kind {
+        PolicyKind::ConditionalAccessSettings => Wanted {
+            policy: Some(form::policy(value).map_err(|error| refused(&error))?),
+            ..Wanted::default()
+        },
+        PolicyKind::ExchangeOnPremisesPolicy => Wanted {
+            wishes: Some(OnPremises::read(value).map_err(|error| refused(&error))?),
+            ..Wanted::default()
+        },
+        PolicyKind::NotificationSettings => Wanted::default(),
+    })
 }
 
 /// Settings that would leave hardly anyone with access are not saved before a person has seen the numbers.
-async fn locks_out(app: &App, policy: &Policy) -> ApiResult<()> {
-    for connector in app.store.connectors(Timestamp::now()).await? {
-        let impact = app.impact(connector.id, policy).await?;
-        if impact.locks_out() {
-            return Err(confirmation(&connector, impact));
-        }
-    }
-    Ok(())
-}
-
-/// The same for a default level that closes.
-async fn closing_default(app: &App, value: &Value) -> ApiResult<()> {
-    if !matches!(value["defaultAccessLevel"].as_str(), Some("block" | "quarantine")) {
-        return Ok(());
-    }
-    for connector in app.store.connectors(Timestamp::now()).await? {
-        let impact = app.impact_of_default(connector.id).await?;
-        if impact.locks_out() {
-            return Err(confirmation(&connector, impact));
-        }
-    }
-    Ok(())
-}
-
-fn confirmation(connector: &Connector, impact: Impact) -> ApiError {
+pub(super) fn confirmation(connector: &Connector, impact: Impact) -> ApiError {
     let name = connector.organization_name.as_deref().unwrap_or("this organization");
     ApiError::new(
         StatusCode::CONFLICT,
@@ -217,11 +265,6 @@ fn confirmation(connector: &Connector, impact: Impact) -> ApiError {
 fn check(kind: PolicyKind, name: &str, value: &Value) -> ApiResult<()> {
     let one_of = |value: Option<&Value>, names: &[&str]| {
         value.and_then(Value::as_str).is_some_and(|text| names.contains(&text))
-    };
-    let class = |class: &Value| {
-        class["name"].as_str().is_some_and(|name| !name.is_empty())
-            && (one_of(class.get("type"), &["family", "model"])
-                || class["exchangeCharacteristic"].as_str().is_some_and(|name| !name.is_empty()))
     };
     let each = |test: &dyn Fn(&Value) -> bool| value.as_array().is_some_and(|all| all.iter().all(test));
     let (good, wanted) = match (kind, name) {
@@ -241,13 +284,11 @@ fn check(kind: PolicyKind, name: &str, value: &Value) -> ApiResult<()> {
             one_of(Some(value), &["none", "allow", "block", "quarantine"]),
             "none, allow, block or quarantine",
         ),
-        (PolicyKind::ExchangeOnPremisesPolicy, "accessRules") => (
-            each(&|rule| {
-                class(&rule["deviceClass"])
-                    && one_of(rule.get("accessLevel"), &["allow", "block", "quarantine"])
-            }),
-            "a collection of {deviceClass: {name, type}, accessLevel}",
-        ),
+        // Looked at as a whole.
+        (
+            PolicyKind::ExchangeOnPremisesPolicy,
+            "accessRules" | "adminMailRecipients" | "userMailInsert" | "maximumPartnerships",
+        ) => return Ok(()),
         (PolicyKind::ExchangeOnPremisesPolicy, "notificationContent") => {
             (value.is_null() || value.is_string(), "base64 of UTF-8 HTML, or null")
         }

@@ -1,6 +1,10 @@
 //! `runs`: orders that were made together. One that the brake held waits for a person, whole.
 
+use axum::body::Bytes;
 use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use exchange_connector::api::manage::Verdict;
+use http::{StatusCode, header};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -11,8 +15,9 @@ use crate::evaluation::brake::WINDOW_HOURS;
 use crate::routes::identity::{Admin, At};
 use crate::state::App;
 use crate::store::types::RunRow;
+use crate::store::wishes::RunKind;
 
-const STATES: [&str; 5] = ["held", "released", "accepted", "rejected", "superseded"];
+const STATES: [&str; 6] = ["held", "released", "approving", "accepted", "rejected", "superseded"];
 
 /// `GET …/runs?state=held`: the newest first.
 pub async fn list(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
@@ -43,8 +48,15 @@ pub async fn get(
         .iter()
         .map(|(number, item)| {
             json!({"number": number, "exchangeDeviceId": item.device, "order": item.order,
-                "takesAccess": item.takes_access})
+                "takesAccess": item.takes_access, "reason": item.reason})
         })
+        .collect();
+    value["progress"] = app
+        .store
+        .run_progress(id)
+        .await?
+        .into_iter()
+        .map(|(state, number)| json!({"state": state, "orderCount": number}))
         .collect();
     if let Some((last, _)) = items.last().filter(|_| items.len() == MOST_TOP as usize) {
         value["nextAfter"] = (last + 1).into();
@@ -52,30 +64,93 @@ pub async fn get(
     Ok(axum::Json(value))
 }
 
-/// `POST …/runs/{id}/accept`: its orders leave, those that are still wanted.
-pub async fn accept(State(app): State<App>, admin: Admin, At(id): At<Uuid>) -> ApiResult<axum::Json<Value>> {
-    let orders = app.store.accept_run(jiff::Timestamp::now(), id, &admin.name).await?;
-    let run = app.store.run(id).await?.ok_or_else(no_run)?;
-    tracing::info!(run = %id, connector = %run.org, orders, by = admin.name, "braked run accepted");
-    app.wake(run.org);
-    app.evaluate(run.org).await?;
+/// `POST …/runs/{id}/accept`: its orders leave, those that are still wanted. A removal of partnerships is accepted by
+/// telling how many they are.
+pub async fn accept(
+    State(app): State<App>,
+    admin: Admin,
+    At(id): At<Uuid>,
+    body: Bytes,
+) -> ApiResult<axum::Json<Value>> {
+    let verdict = verdict(&body)?;
+    let (run, orders) = accept_run(&app, id, verdict, &admin.name).await?;
     let mut value = entity(&run);
     value["releasedOrderCount"] = orders.into();
     Ok(axum::Json(value))
 }
 
-/// `POST …/runs/{id}/reject`: nothing of it is ordered, now or later, until something else is wanted.
-pub async fn reject(State(app): State<App>, admin: Admin, At(id): At<Uuid>) -> ApiResult<axum::Json<Value>> {
-    app.store.reject_run(jiff::Timestamp::now(), id, &admin.name).await?;
-    let run = app.store.run(id).await?.ok_or_else(no_run)?;
-    tracing::info!(run = %id, connector = %run.org, by = admin.name, "braked run rejected");
-    app.evaluate(run.org).await?;
-    Ok(axum::Json(entity(&run)))
+/// A body is not needed where nothing is to be confirmed.
+pub(in crate::routes) fn verdict(body: &Bytes) -> ApiResult<Verdict> {
+    if body.trim_ascii().is_empty() {
+        return Ok(Verdict::default());
+    }
+    serde_json::from_slice(body).map_err(|error| {
+        ApiError::bad_request(format!("The request's body is not what is expected: {error}."))
+    })
 }
 
-fn entity(run: &RunRow) -> Value {
+/// Accepts a held run in somebody's name; gives it and how many orders left.
+pub(in crate::routes) async fn accept_run(
+    app: &App,
+    id: Uuid,
+    verdict: Verdict,
+    by: &str,
+) -> ApiResult<(RunRow, u64)> {
+    let run = app.store.run(id).await?.ok_or_else(no_run)?;
+    if run.kind == RunKind::StalePartnerships
+        && run.state == "held"
+        && verdict.confirm_count != Some(run.orders)
+    {
+        return Err(ApiError::bad_request(format!(
+            "This run removes {0} partnerships. Nothing was removed: confirmCount has to be {0}.",
+            run.orders
+        ))
+        .inner("confirmationMismatch"));
+    }
+    let orders = app.store.accept_run(jiff::Timestamp::now(), id, by).await?;
+    tracing::info!(run = %id, connector = %run.org, orders, by, "held run accepted");
+    app.wake(run.org);
+    app.evaluate(run.org).await?;
+    let run = app.store.run(id).await?.ok_or_else(no_run)?;
+    Ok((run, orders))
+}
+
+/// `POST …/runs/{id}/reject`: nothing of it is ordered, now or later, until something else is wanted.
+pub async fn reject(State(app): State<App>, admin: Admin, At(id): At<Uuid>) -> ApiResult<axum::Json<Value>> {
+    Ok(axum::Json(entity(&reject_run(&app, id, &admin.name).await?)))
+}
+
+/// Rejects a held run in somebody's name.
+pub(in crate::routes) async fn reject_run(app: &App, id: Uuid, by: &str) -> ApiResult<RunRow> {
+    app.store.reject_run(jiff::Timestamp::now(), id, by).await?;
+    let run = app.store.run(id).await?.ok_or_else(no_run)?;
+    tracing::info!(run = %id, connector = %run.org, by, "held run rejected");
+    app.evaluate(run.org).await?;
+    Ok(run)
+}
+
+/// `POST …/runs/{id}/undo`: what the run changed is taken back, as far as it still is what the connector wrote. An
+/// order that a person gave by itself is its own run.
+pub async fn undo(
+    State(app): State<App>,
+    admin: Admin,
+    At(id): At<Uuid>,
+    options: Options,
+) -> ApiResult<Response> {
+    options.only(&[])?;
+    let (org, order) = app.store.undo_run(jiff::Timestamp::now(), id, &admin.name).await?;
+    tracing::info!(run = %id, connector = %org, %order, by = admin.name, "undo ordered");
+    app.wake(org);
+    let location = options.absolute(&format!("/v1.0/deviceManagement/orders/{order}"));
+    let value = json!({"id": order, "kind": "undo", "runId": id});
+    Ok((StatusCode::ACCEPTED, [(header::LOCATION, location)], axum::Json(value)).into_response())
+}
+
+pub(super) fn entity(run: &RunRow) -> Value {
     json!({
         "id": run.id,
+        "kind": run.kind,
+        "detail": run.detail.as_ref().and_then(|text| serde_json::from_str::<Value>(text).ok()),
         "connectorId": run.org,
         "state": run.state,
         "orderCount": run.orders,

@@ -67,6 +67,10 @@ pub async fn checkin(
     }
     app.store.note_health(Timestamp::now(), &agent, &request.agent_version, &request.health).await?;
     let mode = app.store.mode(agent.org).await?;
+    let known = match request.settings_revision {
+        Some(known) => known,
+        None => app.store.agent_settings(agent.org).await?.revision,
+    };
     let mut room = MOST_ORDERS;
     if let Some(has) = &request.open_orders {
         app.store.give_back(Timestamp::now(), &agent, has).await?;
@@ -77,7 +81,11 @@ pub async fn checkin(
     let mut answer = look(&app, &agent, arrived, room).await?;
     let until = arrived + Duration::from_secs(wait.min(MAX_WAIT_SECONDS));
     // Answered at once when there is work, when the mode has changed, or when the lease is another than was thought.
-    while answer.orders.is_empty() && answer.mode == mode && answer.lease.epoch == request.epoch {
+    while answer.orders.is_empty()
+        && answer.mode == mode
+        && answer.lease.epoch == request.epoch
+        && answer.settings_revision == known
+    {
         let over = tokio::select! {
             changed = waker.changed() => changed.is_err(),
             () = tokio::time::sleep_until(until) => true,
@@ -110,6 +118,7 @@ async fn look(app: &App, agent: &AgentState, arrived: Instant, room: u32) -> Api
     };
     // After the claim: orders that were handed out for enforcing must not come with the word that one observes.
     let mode = app.store.mode(agent.org).await?;
+    let settings = app.store.agent_settings(agent.org).await?;
     let settled = app.store.settled(now, agent.org).await?;
     Ok(CheckinResponse {
         lease: Lease {
@@ -123,6 +132,9 @@ async fn look(app: &App, agent: &AgentState, arrived: Instant, room: u32) -> Api
         server_time: now,
         next_checkin_seconds: 0,
         settled,
+        directory: settings.directory,
+        discovery_scope: settings.discovery_scope,
+        settings_revision: settings.revision,
     })
 }
 

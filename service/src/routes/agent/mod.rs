@@ -1,5 +1,8 @@
 //! The agent's side: `/agent/v1`.
 
 pub mod checkin;
+pub mod directory;
 pub mod enrollment;
+pub mod manage;
+pub mod policy;
 pub mod reports;

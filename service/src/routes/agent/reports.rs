@@ -141,11 +141,15 @@ fn stage(org: Uuid, number: u32, told: &str, packed: &Bytes) -> ApiResult<Staged
 /// A removal is told apart by its one member; trying both forms would cost every device a second reading.
 fn row(org: Uuid, line: &[u8]) -> Result<StagedRow, serde_json::Error> {
     let start = line.trim_ascii_start();
-    if start.starts_with(b"{\"removed\"")
-        && let ChunkRecord::Removed { removed } = serde_json::from_slice(line)?
-    {
+    if start.starts_with(b"{\"removed\"") || start.starts_with(b"{\"outsideScope\"") {
+        let (identity, outside) = match serde_json::from_slice(line)? {
+            ChunkRecord::Removed { removed } => (removed, false),
+            ChunkRecord::OutsideScope { outside_scope } => (outside_scope, true),
+            ChunkRecord::Device(device) => (device.identity, false),
+        };
         let gone = StagedRow {
-            id: device_id(org, &removed.0),
+            id: device_id(org, &identity.0),
+            outside,
             hash: [0; 16],
             last_success: None,
             last_attempt: None,
@@ -165,6 +169,7 @@ fn row(org: Uuid, line: &[u8]) -> Result<StagedRow, serde_json::Error> {
         hash,
         last_success,
         last_attempt,
+        outside: false,
         content: Some(StagedContent {
             device_id: record.device_id.map(|id| id.0),
             device_type: record.device_type,

@@ -26,7 +26,10 @@ impl DecisionStore for SqliteStore {
         Ok(sqlx::query_scalar(
             "select c.org_id from connector c left join evaluation e on e.org_id = c.org_id
              where e.org_id is null or e.rev <> c.rev or e.inputs <> (select version from decision_input)
-               or e.at < ?2 or exists (select 1 from decision d where d.valid_until <= ?1 and d.org_id = c.org_id)",
+               or e.at < ?2 or exists (select 1 from decision d where d.valid_until <= ?1 and d.org_id = c.org_id)
+               or exists (select 1 from run r where r.org_id = c.org_id and r.state = 'approving'
+                 and not exists (select 1 from orders o where o.org_id = r.org_id and o.run_id = r.id
+                   and o.state not in ('done')))",
         )
         .bind(ms(now))
         .bind(ms(now) - REPEAT_MS)
@@ -38,8 +41,12 @@ impl DecisionStore for SqliteStore {
         self.read_world(org).await
     }
 
-    async fn world_groups(&self, policy: &crate::decision::Policy) -> Result<Vec<crate::evaluation::Group>> {
-        self.read_groups(policy).await
+    async fn world_groups(
+        &self,
+        policy: &crate::decision::Policy,
+        mailbox_policies: &[crate::evaluation::mailbox_policy::MailboxPolicy],
+    ) -> Result<Vec<crate::evaluation::Group>> {
+        self.read_groups(policy, mailbox_policies).await
     }
 
     async fn store_evaluation(&self, now: Timestamp, outcome: &Outcome) -> Result<Stored> {
@@ -59,22 +66,26 @@ impl DecisionStore for SqliteStore {
         }
         sqlx::query(
             "delete from decision where org_id = ?1 and id not in
-             (select id from device_state where org_id = ?1 and deleted = 0)",
+             (select id from device_state where org_id = ?1 and deleted = 0 and outside = 0)",
         )
         .bind(outcome.org)
         .execute(&mut *tx)
         .await?;
         sqlx::query(
-            "insert into evaluation(org_id, rev, inputs, at) values(?, ?, ?, ?) on conflict(org_id) do update set
-             rev = excluded.rev, inputs = excluded.inputs, at = excluded.at",
+            "insert into evaluation(org_id, rev, inputs, at, plan) values(?, ?, ?, ?, ?) on conflict(org_id) do update set
+             rev = excluded.rev, inputs = excluded.inputs, at = excluded.at, plan = excluded.plan",
         )
         .bind(outcome.org)
         .bind(signed(outcome.version.0))
         .bind(signed(outcome.version.1))
         .bind(ms(now))
+        .bind(serde_json::to_string(&outcome.plan)?)
         .execute(&mut *tx)
         .await?;
         let mut stored = super::runs::draft(&mut tx, now, outcome).await?;
+        if let Some(step) = &outcome.switch {
+            stored.released += super::wishes::take_step(&mut tx, now, outcome, step).await?;
+        }
         stored.written = outcome.changed.len();
         tx.commit().await?;
         Ok(stored)
@@ -99,23 +110,25 @@ impl DecisionStore for SqliteStore {
         query.fetch_all(&self.readers).await?.iter().map(|row| decision(row, 0)).collect()
     }
 
-    async fn plan(&self, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<PlanRow>> {
+    async fn plan(&self, only: Option<Uuid>, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<PlanRow>> {
         let (org, id) = after.unwrap_or_default();
         let sql = format!(
-            "select d.org_id, d.id, d.record, s.last_success, s.last_attempt, {DECISION}
+            "select d.org_id, d.id, d.record, s.last_success, s.last_attempt, s.outside, {DECISION}
              from decision c join device d on d.org_id = c.org_id and d.id = c.id
              join device_state s on s.org_id = d.org_id and s.id = d.id
-             where c.effect <> 'none' and d.deleted_at is null and (c.org_id, c.id) > (?, ?)
-             order by c.org_id, c.id limit ?"
+             where c.effect <> 'none' and d.deleted_at is null and (c.org_id, c.id) > (?1, ?2)
+               and (?3 is null or c.org_id = ?3)
+             order by c.org_id, c.id limit ?4"
         );
         sqlx::query(AssertSqlSafe(sql))
             .bind(org)
             .bind(id)
+            .bind(only)
             .bind(i64::from(most))
             .fetch_all(&self.readers)
             .await?
             .iter()
-            .map(|row| Ok(PlanRow { device: super::inventory::device(row)?, decision: decision(row, 5)? }))
+            .map(|row| Ok(PlanRow { device: super::inventory::device(row)?, decision: decision(row, 6)? }))
             .collect()
     }
 

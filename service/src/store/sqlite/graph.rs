@@ -122,8 +122,18 @@ impl GraphStore for SqliteStore {
     }
 
     async fn named_groups(&self) -> Result<Vec<Uuid>> {
-        let bodies: Vec<String> =
-            sqlx::query_scalar("select body from policy").fetch_all(&self.readers).await?;
+        // Mailbox policies have groups too, in a database that has mailbox policies.
+        let policies: i64 = sqlx::query_scalar(
+            "select count(*) from sqlite_master where type = 'table' and name = 'mailbox_policy'",
+        )
+        .fetch_one(&self.readers)
+        .await?;
+        let sql = if policies > 0 {
+            "select body from policy union all select body from mailbox_policy"
+        } else {
+            "select body from policy"
+        };
+        let bodies: Vec<String> = sqlx::query_scalar(sql).fetch_all(&self.readers).await?;
         let mut named = BTreeSet::new();
         for body in bodies {
             collect(&serde_json::from_str(&body)?, false, &mut named);
@@ -138,8 +148,9 @@ impl GraphStore for SqliteStore {
     async fn unread_group(&self, id: Uuid) -> Result<bool> {
         let mut tx = self.write().await?;
         let done =
-            sqlx::query("update user_group set complete_at = null where id = ? and complete_at is not null")
+            sqlx::query("update user_group set complete_at = null where id = ? and complete_at is not null and changed_by = ?")
                 .bind(id)
+                .bind(SOURCE)
                 .execute(&mut *tx)
                 .await?;
         if done.rows_affected() > 0 {
@@ -215,7 +226,8 @@ async fn forget_records(tx: &mut Transaction<'_, Sqlite>) -> Result<()> {
         .bind(SOURCE)
         .execute(&mut **tx)
         .await?;
-    sqlx::query("update user_group set complete_at = null where id in (select id from graph_group)")
+    sqlx::query("update user_group set complete_at = null where id in (select id from graph_group) and changed_by = ?")
+        .bind(SOURCE)
         .execute(&mut **tx)
         .await?;
     sqlx::query("delete from graph_group").execute(&mut **tx).await?;

@@ -13,8 +13,8 @@ use uuid::Uuid;
 use super::{SqliteStore, count, ms, signed, time, time_or_none, unword, word};
 use crate::evaluation::brake::Limits;
 use crate::store::types::{
-    Connector, ConnectorPatch, DeviceColumn, DevicePage, DeviceQuery, DeviceRow, PolicyKind, PolicyRow,
-    SyncStatus,
+    Connector, ConnectorPatch, DeviceColumn, DevicePage, DeviceQuery, DeviceRow, DirectorySource, PolicyKind,
+    PolicyRow, SyncStatus,
 };
 use crate::store::{Inventory, Refusal, Result, StoreError};
 
@@ -24,7 +24,7 @@ const CONNECTOR_COLUMNS: &str =
     exists (select 1 from agent a where a.org_id = c.org_id and a.state = 'active'),
     exists (select 1 from org_lease l where l.org_id = c.org_id and l.expires_at > ?),
     c.health, c.health_at, c.last_sync_at, c.row_version, c.brake_devices,
-    c.brake_percent from connector c";
+    c.brake_percent, c.directory_source, c.directory_refresh_minutes, c.discovery_scope from connector c";
 /// Finished uploads and expired things stay this long for whoever asks about them.
 const KEEP_MS: i64 = 30 * 24 * 3_600_000;
 
@@ -84,7 +84,10 @@ impl Inventory for SqliteStore {
                alias = case when ? then ? else alias end,
                primary_smtp_address = case when ? then ? else primary_smtp_address end,
                connector_type = coalesce(?, connector_type), mode = coalesce(?, mode),
-               brake_devices = coalesce(?, brake_devices), brake_percent = coalesce(?, brake_percent), row_version = row_version + 1
+               brake_devices = coalesce(?, brake_devices), brake_percent = coalesce(?, brake_percent),
+               directory_source = coalesce(?, directory_source),
+               directory_refresh_minutes = coalesce(?, directory_refresh_minutes),
+               discovery_scope = coalesce(?, discovery_scope), row_version = row_version + 1
              where org_id = ?",
         )
         .bind(patch.organization_name.is_some())
@@ -97,9 +100,15 @@ impl Inventory for SqliteStore {
         .bind(patch.mode.as_ref().map(word).transpose()?)
         .bind(patch.brake_devices.map(i64::from))
         .bind(patch.brake_percent.map(i64::from))
+        .bind(patch.directory_source.as_ref().map(word).transpose()?)
+        .bind(patch.directory_refresh_minutes.map(i64::from))
+        .bind(patch.discovery_scope.as_ref().map(serde_json::to_string).transpose()?)
         .bind(id)
         .execute(&mut *tx)
         .await?;
+        if patch.directory_source == Some(DirectorySource::None) {
+            super::directory::forget(&mut tx, id).await?;
+        }
         super::compliance::changed(&mut tx).await?;
         if patch.mode == Some(Mode::Observe) {
             super::runs::take_back(&mut tx, now, id).await?;
@@ -111,6 +120,8 @@ impl Inventory for SqliteStore {
     async fn remove_connector(&self, id: Uuid, version: Option<u64>) -> Result<()> {
         let mut tx = self.write().await?;
         current(&mut tx, id, version).await?;
+        super::directory::forget(&mut tx, id).await?;
+        super::compliance::changed(&mut tx).await?;
         for sql in [
             // The agent's row stays, so that its certificate is answered with the reason.
             "update agent set state = 'revoked' where org_id = ?",
@@ -124,6 +135,8 @@ impl Inventory for SqliteStore {
             "delete from decision where org_id = ?",
             "delete from evaluation where org_id = ?",
             "delete from own_entry where org_id = ?",
+            "delete from own_object where org_id = ?",
+            "delete from mailbox_policy where org_id = ?",
             "delete from sync_upload where org_id = ?",
             "delete from policy where org_id = ?",
             "delete from connector where org_id = ?",
@@ -145,7 +158,7 @@ impl Inventory for SqliteStore {
     async fn devices(&self, query: &DeviceQuery) -> Result<DevicePage> {
         let (org, id) = query.after.unwrap_or_default();
         let sql = format!(
-            "select d.org_id, d.id, d.record, s.last_success, s.last_attempt
+            "select d.org_id, d.id, d.record, s.last_success, s.last_attempt, s.outside
              from device d join device_state s on s.org_id = d.org_id and s.id = d.id
              where d.deleted_at is null{} and (d.org_id, d.id) > (?, ?) order by d.org_id, d.id limit ?",
             conditions(query)
@@ -253,8 +266,8 @@ impl Inventory for SqliteStore {
             "delete from device where deleted_at < ?1 - ?2",
             "delete from notice where created_at < ?1 - ?2",
             "delete from run_item where (org_id, run_id) in
-               (select org_id, id from run where state <> 'held' and created_at < ?1 - ?2)",
-            "delete from run where state <> 'held' and created_at < ?1 - ?2",
+               (select org_id, id from run where state not in ('held', 'approving') and created_at < ?1 - ?2)",
+            "delete from run where state not in ('held', 'approving') and created_at < ?1 - ?2",
         ] {
             sqlx::query(sql).bind(ms(now)).bind(KEEP_MS).execute(&mut *tx).await?;
         }
@@ -295,6 +308,9 @@ fn connector(row: &SqliteRow) -> Result<Connector> {
         last_sync_at: time_or_none(row.try_get(13)?)?,
         row_version: count(row.try_get(14)?),
         brake: Limits { devices: count(row.try_get(15)?), percent: count(row.try_get(16)?) },
+        directory_source: unword(row.try_get(17)?)?,
+        directory_refresh_minutes: super::small(row.try_get(18)?),
+        discovery_scope: serde_json::from_str(row.try_get(19)?)?,
     })
 }
 
@@ -302,7 +318,7 @@ pub(super) fn device(row: &SqliteRow) -> Result<DeviceRow> {
     let mut record: exchange_connector::api::report::DeviceRecord = serde_json::from_str(row.try_get(2)?)?;
     record.last_success_sync = time_or_none(row.try_get(3)?)?;
     record.last_sync_attempt_time = time_or_none(row.try_get(4)?)?;
-    Ok(DeviceRow { org: row.try_get(0)?, id: row.try_get(1)?, record })
+    Ok(DeviceRow { org: row.try_get(0)?, id: row.try_get(1)?, record, outside_scope: row.try_get(5)? })
 }
 
 fn column(column: DeviceColumn) -> &'static str {

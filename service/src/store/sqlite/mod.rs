@@ -5,6 +5,7 @@
 
 mod compliance;
 mod decisions;
+mod directory;
 mod enrollment;
 mod graph;
 mod groups;
@@ -18,7 +19,11 @@ mod templates;
 mod undone;
 mod uploads;
 mod users;
+mod wishes;
+mod words;
 mod world;
+
+pub(crate) use orders::target;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;

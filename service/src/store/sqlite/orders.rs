@@ -65,7 +65,7 @@ impl Work for SqliteStore {
                  order by q.priority, q.id limit ?5)
                and exists (select 1 from org_lease l where l.org_id = o.org_id and l.holder = ?6 and l.epoch = ?1
                            and l.expires_at > ?4)
-             returning id, attempts, payload, deadline, accepted, run_id",
+             returning id, attempts, payload, deadline, accepted, run_id, device_key, created_by, reason",
         )
         .bind(signed(epoch))
         .bind(ms(now) + ORDER_LEASE_SECONDS * 1000)
@@ -75,22 +75,24 @@ impl Work for SqliteStore {
         .bind(agent.id)
         .fetch_all(&mut *tx)
         .await?;
+        let mut orders = Vec::with_capacity(rows.len());
+        for row in &rows {
+            let what: OrderKind = serde_json::from_str(row.try_get(2)?)?;
+            let (label, reason) =
+                super::words::of_order(&mut tx, agent.org, &what, row.try_get(6)?, row.try_get(7)?).await?;
+            let reason = row.try_get::<Option<String>, _>(8)?.or(reason);
+            orders.push(Order {
+                id: row.try_get(0)?,
+                attempt: small(row.try_get(1)?),
+                what,
+                deadline: time_or_none(row.try_get(3)?)?,
+                accepted: row.try_get(4)?,
+                run: row.try_get(5)?,
+                label,
+                reason,
+            });
+        }
         tx.commit().await?;
-        let mut orders = rows
-            .iter()
-            .map(|row| {
-                Ok(Order {
-                    id: row.try_get(0)?,
-                    attempt: small(row.try_get(1)?),
-                    what: serde_json::from_str(row.try_get(2)?)?,
-                    deadline: time_or_none(row.try_get(3)?)?,
-                    accepted: row.try_get(4)?,
-                    run: row.try_get(5)?,
-                    label: None,
-                    reason: None,
-                })
-            })
-            .collect::<Result<Vec<Order>>>()?;
         orders.sort_by_key(|order| order.id);
         Ok(orders)
     }
@@ -182,6 +184,7 @@ impl Work for SqliteStore {
             .execute(&mut *tx)
             .await?;
             super::runs::note_entry(&mut tx, now, agent.org, ack).await?;
+            super::wishes::note_object(&mut tx, now, agent.org, ack).await?;
         }
         tx.commit().await?;
         Ok(())
@@ -335,7 +338,7 @@ async fn sweep(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid) -> R
 }
 
 /// What an order is about; a newer order for the same target takes an older one's place.
-pub(super) fn target(what: &OrderKind) -> String {
+pub(crate) fn target(what: &OrderKind) -> String {
     match what {
         OrderKind::SyncNow { sync } => format!("sync|{sync:?}").to_lowercase(),
         OrderKind::SetDeviceAccess { mailbox_guid, device_id, .. } => {

@@ -15,10 +15,11 @@ use super::{SqliteStore, count, ms, signed, time, time_or_none, unword, word};
 use crate::decision::Wanted;
 use crate::evaluation::brake::{Count, Limits, WINDOW_HOURS};
 use crate::store::types::{Outcome, RunItem, RunRow, Stored};
+use crate::store::wishes::{RunKind, StaleDetail};
 use crate::store::{Refusal, Result};
 
 const RUN: &str = "select r.org_id, r.id, r.state, r.losing, r.counted, r.total, r.most_devices, r.most_percent, r.created_at,
-    r.decided_at, r.decided_by,
+    r.decided_at, r.decided_by, r.kind, r.detail,
     (select count(*) from run_item i where i.org_id = r.org_id and i.run_id = r.id and i.payload is not null)
     from run r";
 
@@ -32,7 +33,8 @@ pub(super) async fn draft(
     for device in &outcome.withdraw {
         sqlx::query(
             "update orders set state = 'superseded', finished_at = ? where org_id = ? and device_key = ?
-             and state = 'queued' and kind = 'setDeviceAccess' and run_id is not null",
+             and state = 'queued' and kind = 'setDeviceAccess'
+             and run_id in (select r.id from run r where r.org_id = orders.org_id and r.kind = 'decisions')",
         )
         .bind(ms(now))
         .bind(org)
@@ -48,7 +50,7 @@ pub(super) async fn draft(
     let limits = Limits { devices: count(row.try_get(1)?), percent: count(row.try_get(2)?) };
     let hash = fingerprint(&outcome.items)?;
     let held: Option<(Uuid, Vec<u8>)> =
-        sqlx::query_as("select id, hash from run where org_id = ? and state = 'held'")
+        sqlx::query_as("select id, hash from run where org_id = ? and state = 'held' and kind = 'decisions'")
             .bind(org)
             .fetch_optional(&mut **tx)
             .await?;
@@ -58,17 +60,7 @@ pub(super) async fn draft(
         supersede(tx, now, org).await?;
         return Ok(nothing);
     }
-    let window: HashSet<Uuid> = sqlx::query_scalar(
-        "select distinct i.device_key from run_item i join run r on r.org_id = i.org_id and r.id = i.run_id
-         where r.org_id = ? and r.state = 'released' and r.created_at > ? and i.takes_access = 1
-           and i.device_key is not null",
-    )
-    .bind(org)
-    .bind(ms(now) - WINDOW_HOURS * 3_600_000)
-    .fetch_all(&mut **tx)
-    .await?
-    .into_iter()
-    .collect();
+    let window = window(tx, now, org).await?;
     let losing = outcome.items.iter().filter(|item| item.takes_access).filter_map(|item| item.device);
     let counted = Count::new(losing, &window, outcome.total);
     let beyond = counted.beyond(limits);
@@ -93,9 +85,43 @@ pub(super) async fn draft(
     .bind(ms(now))
     .execute(&mut **tx)
     .await?;
+    let released =
+        add_items(tx, now, org, run, 0, &outcome.items, (!beyond).then_some((false, "policy"))).await?;
+    super::notices::withdraw(tx, now, org).await?;
+    Ok(Stored { written: 0, released, held: beyond })
+}
+
+/// Devices that lost access in the brake's window without a person's word.
+pub(super) async fn window(
+    tx: &mut Transaction<'_, Sqlite>,
+    now: Timestamp,
+    org: Uuid,
+) -> Result<HashSet<Uuid>> {
+    let devices: Vec<Uuid> = sqlx::query_scalar(
+        "select distinct i.device_key from run_item i join run r on r.org_id = i.org_id and r.id = i.run_id
+         where r.org_id = ? and r.state = 'released' and r.created_at > ? and i.takes_access = 1
+           and i.device_key is not null",
+    )
+    .bind(org)
+    .bind(ms(now) - WINDOW_HOURS * 3_600_000)
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(devices.into_iter().collect())
+}
+
+/// Notes the items of a run from a number on and, with `release` (accepted, by), queues their orders; gives how many.
+pub(super) async fn add_items(
+    tx: &mut Transaction<'_, Sqlite>,
+    now: Timestamp,
+    org: Uuid,
+    run: Uuid,
+    first: usize,
+    items: &[RunItem],
+    release: Option<(bool, &str)>,
+) -> Result<usize> {
     let telling = super::notices::telling(tx, org).await?;
     let mut released = 0;
-    for (number, item) in outcome.items.iter().enumerate() {
+    for (number, item) in items.iter().enumerate() {
         let wanted = match &item.order {
             Some(OrderKind::SetDeviceAccess { wanted, .. }) => {
                 Some(crate::evaluation::word(Wanted::Access(*wanted)))
@@ -103,21 +129,23 @@ pub(super) async fn draft(
             _ => None,
         };
         sqlx::query(
-            "insert into run_item(org_id, run_id, number, device_key, target, payload, wanted, takes_access)
-             values(?, ?, ?, ?, ?, ?, ?, ?)",
+            "insert into run_item(org_id, run_id, number, device_key, target, payload, wanted, takes_access, reason)
+             values(?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )
         .bind(org)
         .bind(run)
-        .bind(i64::try_from(number).unwrap_or(i64::MAX))
+        .bind(i64::try_from(first + number).unwrap_or(i64::MAX))
         .bind(item.device)
         .bind(item.order.as_ref().map(target).unwrap_or_default())
         .bind(item.order.as_ref().map(serde_json::to_string).transpose()?)
         .bind(wanted)
         .bind(item.takes_access)
+        .bind(&item.reason)
         .execute(&mut **tx)
         .await?;
-        if let (Some(order), false) = (&item.order, beyond) {
-            let from = Queued { run: Some(run), device: item.device, accepted: false, by: "policy" };
+        if let (Some(order), Some((accepted, by))) = (&item.order, release) {
+            let reason = item.reason.as_deref();
+            let from = Queued { run: Some(run), device: item.device, accepted, by, reason };
             let id = queue(tx, now, org, &from, order).await?;
             if item.takes_access {
                 super::notices::attach(tx, now, telling, org, item.device, id, order).await?;
@@ -125,20 +153,20 @@ pub(super) async fn draft(
             released += 1;
         }
     }
-    super::notices::withdraw(tx, now, org).await?;
-    Ok(Stored { written: 0, released, held: beyond })
+    Ok(released)
 }
 
 /// Where an order comes from.
-struct Queued<'a> {
-    run: Option<Uuid>,
-    device: Option<Uuid>,
-    accepted: bool,
-    by: &'a str,
+pub(super) struct Queued<'a> {
+    pub(super) run: Option<Uuid>,
+    pub(super) device: Option<Uuid>,
+    pub(super) accepted: bool,
+    pub(super) by: &'a str,
+    pub(super) reason: Option<&'a str>,
 }
 
 /// Puts an order into the queue; an older one for the same target gives way.
-async fn queue(
+pub(super) async fn queue(
     tx: &mut Transaction<'_, Sqlite>,
     now: Timestamp,
     org: Uuid,
@@ -155,7 +183,8 @@ async fn queue(
     let id = Uuid::now_v7();
     sqlx::query(
         "insert into orders(org_id, id, kind, target, payload, state, priority, not_before, max_attempts, created_by,
-         created_at, run_id, device_key, accepted) values(?, ?, ?, ?, ?, 'queued', 1, ?, ?, ?, ?, ?, ?, ?)",
+         created_at, run_id, device_key, accepted, reason)
+         values(?, ?, ?, ?, ?, 'queued', 1, ?, ?, ?, ?, ?, ?, ?, ?)",
     )
     .bind(org)
     .bind(id)
@@ -169,6 +198,7 @@ async fn queue(
     .bind(from.run)
     .bind(from.device)
     .bind(from.accepted)
+    .bind(from.reason)
     .execute(&mut **tx)
     .await?;
     Ok(id)
@@ -187,17 +217,27 @@ fn fingerprint(items: &[RunItem]) -> Result<Vec<u8>> {
 
 /// A newer evaluation, or nothing to order any more: what was held is not what would be done now.
 async fn supersede(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid) -> Result<()> {
-    sqlx::query("update run set state = 'superseded', decided_at = ? where org_id = ? and state = 'held'")
-        .bind(ms(now))
-        .bind(org)
-        .execute(&mut **tx)
-        .await?;
+    sqlx::query(
+        "update run set state = 'superseded', decided_at = ?
+         where org_id = ? and state = 'held' and kind = 'decisions'",
+    )
+    .bind(ms(now))
+    .bind(org)
+    .execute(&mut **tx)
+    .await?;
     Ok(())
 }
 
 /// Back to observing: what waits must not leave by a later switch without being weighed again.
 pub(super) async fn take_back(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid) -> Result<()> {
     supersede(tx, now, org).await?;
+    sqlx::query(
+        "update run set state = 'superseded', decided_at = ? where org_id = ? and state in ('held', 'approving')",
+    )
+    .bind(ms(now))
+    .bind(org)
+    .execute(&mut **tx)
+    .await?;
     sqlx::query(
         "update orders set state = 'superseded', finished_at = ? where org_id = ? and state = 'queued' and kind <> 'syncNow'",
     )
@@ -267,22 +307,49 @@ impl SqliteStore {
             return Err(Refusal::Observing.into());
         }
         // What has changed since the run was held is not what the person has seen: it is weighed anew.
+        let (kind, detail): (String, Option<String>) =
+            sqlx::query_as("select kind, detail from run where org_id = ? and id = ?")
+                .bind(org)
+                .bind(id)
+                .fetch_one(&mut *tx)
+                .await?;
+        if kind == word(&RunKind::QuarantineSwitchOn)? {
+            super::wishes::close(&mut tx, now, org, id, by).await?;
+            tx.commit().await?;
+            return Ok(1);
+        }
+        // A partnership that was used since is not stale any more.
+        let quiet = match (kind == word(&RunKind::StalePartnerships)?, detail) {
+            (true, Some(detail)) => Some(serde_json::from_str::<StaleDetail>(&detail)?.before),
+            _ => None,
+        };
         let rows = sqlx::query(
-            "select i.device_key, i.payload, i.takes_access from run_item i
+            "select i.device_key, i.payload, i.reason, i.takes_access from run_item i
              left join decision c on c.org_id = i.org_id and c.id = i.device_key
-             where i.org_id = ? and i.run_id = ? and i.payload is not null and (i.wanted is null or c.wanted = i.wanted)
+             where i.org_id = ?1 and i.run_id = ?2 and i.payload is not null
+               and (?3 is not null or i.wanted is null or c.wanted = i.wanted)
+               and (?3 is null or exists (select 1 from device_state s where s.org_id = i.org_id and s.id = i.device_key
+                    and s.deleted = 0 and s.last_success < ?3 and coalesce(s.last_attempt, 0) < ?3))
              order by i.number",
         )
         .bind(org)
         .bind(id)
+        .bind(quiet.map(ms))
         .fetch_all(&mut *tx)
         .await?;
         let telling = super::notices::telling(&mut tx, org).await?;
         for row in &rows {
-            let from = Queued { run: Some(id), device: row.try_get(0)?, accepted: true, by };
+            let reason: Option<String> = row.try_get(2)?;
+            let from = Queued {
+                run: Some(id),
+                device: row.try_get(0)?,
+                accepted: true,
+                by,
+                reason: reason.as_deref(),
+            };
             let what: OrderKind = serde_json::from_str(row.try_get(1)?)?;
             let order = queue(&mut tx, now, org, &from, &what).await?;
-            if row.try_get(2)? {
+            if row.try_get(3)? {
                 super::notices::attach(&mut tx, now, telling, org, from.device, order, &what).await?;
             }
         }
@@ -337,7 +404,17 @@ impl SqliteStore {
         if open > 0 {
             return Err(Refusal::OrderUnderWay.into());
         }
-        let from = Queued { run: None, device: Some(device), accepted: true, by };
+        let there: i64 = sqlx::query_scalar(
+            "select count(*) from device where org_id = ? and id = ? and deleted_at is null",
+        )
+        .bind(org)
+        .bind(device)
+        .fetch_one(&mut *tx)
+        .await?;
+        if there == 0 {
+            return Err(Refusal::DeviceGone.into());
+        }
+        let from = Queued { run: None, device: Some(device), accepted: true, by, reason: None };
         let id = queue(&mut tx, now, org, &from, what).await?;
         sqlx::query("update orders set deadline = ? where org_id = ? and id = ?")
             .bind(deadline.map(ms))
@@ -381,7 +458,7 @@ impl SqliteStore {
         most: u32,
     ) -> Result<Vec<(u64, RunItem)>> {
         sqlx::query(
-            "select number, device_key, payload, takes_access from run_item
+            "select number, device_key, payload, takes_access, reason from run_item
              where org_id in (select org_id from connector) and run_id = ? and number >= ? order by number limit ?",
         )
         .bind(id)
@@ -396,6 +473,7 @@ impl SqliteStore {
                 device: row.try_get(1)?,
                 order: payload.map(|text| serde_json::from_str(&text)).transpose()?,
                 takes_access: row.try_get(3)?,
+                reason: row.try_get(4)?,
             };
             Ok((count(row.try_get(0)?), item))
         })
@@ -440,6 +518,8 @@ fn run(row: &SqliteRow) -> Result<RunRow> {
         created_at: time(row.try_get(8)?)?,
         decided_at: time_or_none(row.try_get(9)?)?,
         decided_by: row.try_get(10)?,
-        orders: count(row.try_get(11)?),
+        kind: unword(row.try_get(11)?)?,
+        detail: row.try_get(12)?,
+        orders: count(row.try_get(13)?),
     })
 }

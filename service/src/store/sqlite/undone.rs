@@ -51,6 +51,8 @@ impl SqliteStore {
             "select exists (select 1 from connector c join evaluation e on e.org_id = c.org_id
                  where c.org_id = ?1 and e.rev = c.rev and e.inputs = (select version from decision_input))
                and not exists (select 1 from orders where org_id = ?1 and state in ('leased', 'running'))
+               and not exists (select 1 from run r where r.org_id = ?1 and r.state = 'approving'
+                   and not exists (select 1 from orders o where o.org_id = r.org_id and o.run_id = r.id and o.state <> 'done'))
                and not exists (select 1 from orders where org_id = ?1 and state = 'queued' and not_before <= ?2
                    and (deadline is null or deadline > ?2)
                    and (kind = 'syncNow' or exists (select 1 from connector where org_id = ?1 and mode = 'enforce')))",
@@ -74,7 +76,9 @@ async fn take_back(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid, 
     .fetch_optional(&mut **tx)
     .await?;
     let Some((target, payload, device)) = row else { return Ok(()) };
-    let OrderKind::SetDeviceAccess { wanted, .. } = serde_json::from_str(&payload)? else { return Ok(()) };
+    let OrderKind::SetDeviceAccess { wanted, .. } = serde_json::from_str(&payload)? else {
+        return super::wishes::object_undone(tx, now, org, &target).await;
+    };
     // The wish was not a good one: it is not ordered again until it changes.
     sqlx::query("update decision set rejected = wanted where org_id = ? and id = ? and wanted = ?")
         .bind(org)

@@ -210,7 +210,7 @@ impl Uploads for SqliteStore {
 }
 
 /// Refuses whoever does not hold the organization's lease under this epoch.
-async fn fenced(tx: &mut Transaction<'_, Sqlite>, agent: &AgentState, epoch: u64) -> Result<()> {
+pub(super) async fn fenced(tx: &mut Transaction<'_, Sqlite>, agent: &AgentState, epoch: u64) -> Result<()> {
     let holds: i64 =
         sqlx::query_scalar("select count(*) from org_lease where org_id = ? and holder = ? and epoch = ?")
             .bind(agent.org)
@@ -240,7 +240,7 @@ async fn stage_keys(
             .bind(row.hash.to_vec())
             .bind(row.last_success)
             .bind(row.last_attempt)
-            .bind(row.content.is_none());
+            .bind(if row.outside { 2_i64 } else { i64::from(row.content.is_none()) });
     }
     insert.execute(&mut **tx).await?;
     Ok(())
@@ -387,8 +387,8 @@ async fn merge(
              where org_id = ? and sync_id = ? and removed = 0
              on conflict(org_id, id) do update set row_hash = excluded.row_hash,
                last_success = coalesce(excluded.last_success, device_state.last_success),
-               last_attempt = coalesce(excluded.last_attempt, device_state.last_attempt), deleted = 0
-             where device_state.row_hash <> excluded.row_hash or device_state.deleted = 1
+               last_attempt = coalesce(excluded.last_attempt, device_state.last_attempt), deleted = 0, outside = 0
+             where device_state.row_hash <> excluded.row_hash or device_state.deleted = 1 or device_state.outside = 1
                or device_state.last_success is not coalesce(excluded.last_success, device_state.last_success)
                or device_state.last_attempt is not coalesce(excluded.last_attempt, device_state.last_attempt)",
         )
@@ -397,7 +397,10 @@ async fn merge(
         .execute(&mut **tx)
         .await?;
         if commit.result == SyncResult::Succeeded {
-            removed = remove_gone(tx, now, org, sync, full, rev).await?;
+            removed = remove_gone(tx, now, org, sync, full && commit.scope.is_all(), rev).await?;
+            if !commit.scope.is_all() {
+                leave_outside(tx, now, org, sync, full).await?;
+            }
             sqlx::query("update connector set last_sync_at = ? where org_id = ?")
                 .bind(ms(commit.run.finished_at))
                 .bind(org)
@@ -410,6 +413,49 @@ async fn merge(
         .fetch_one(&mut **tx)
         .await?;
     Ok(CommitSyncResponse { new: count(new), changed: count(changed), removed, total: count(total) })
+}
+
+/// What a sync of a narrower scope did not see is not gone: it is outside. A full one has named everything inside, a
+/// quick one names what has left. Nothing is decided about it, and what waits for it is taken back.
+async fn leave_outside(
+    tx: &mut Transaction<'_, Sqlite>,
+    now: Timestamp,
+    org: Uuid,
+    sync: Uuid,
+    full: bool,
+) -> Result<()> {
+    let left = if full {
+        "not exists (select 1 from staging.device_key k where k.org_id = ?1 and k.sync_id = ?2
+         and k.id = device_state.id and k.removed <> 2)"
+    } else {
+        "id in (select k.id from staging.device_key k where k.org_id = ?1 and k.sync_id = ?2 and k.removed = 2)"
+    };
+    let rows: Vec<Uuid> = sqlx::query_scalar(AssertSqlSafe(format!(
+        "update device_state set outside = 1 where org_id = ?1 and deleted = 0 and outside = 0 and {left} returning id"
+    )))
+    .bind(org)
+    .bind(sync)
+    .fetch_all(&mut **tx)
+    .await?;
+    for part in rows.chunks(KEY_ROWS) {
+        let marks = vec!["?"; part.len()].join(",");
+        let sql = format!(
+            "update orders set state = 'superseded', finished_at = ? where org_id = ? and state = 'queued'
+             and kind = 'setDeviceAccess' and run_id is not null and device_key in ({marks})"
+        );
+        let mut query = sqlx::query(AssertSqlSafe(sql)).bind(ms(now)).bind(org);
+        for id in part {
+            query = query.bind(*id);
+        }
+        query.execute(&mut **tx).await?;
+        let sql = format!("delete from decision where org_id = ? and id in ({marks})");
+        let mut query = sqlx::query(AssertSqlSafe(sql)).bind(org);
+        for id in part {
+            query = query.bind(*id);
+        }
+        query.execute(&mut **tx).await?;
+    }
+    Ok(())
 }
 
 /// After a full sync that saw everything: what is absent is gone. After a quick one: only what it names.

@@ -2,7 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use exchange_connector::domain::access::AccessLevel;
 use exchange_connector::domain::order::{OrderKind, OrderState, WantedAccess};
 use sqlx::{Row, Sqlite, Transaction};
 use uuid::Uuid;
@@ -11,6 +10,9 @@ use super::{SqliteStore, count, time, time_or_none, unword};
 use crate::compliance::matching::Known;
 use crate::decision::{Policy, settings};
 use crate::evaluation::change::LastOrder;
+use crate::evaluation::mailbox_policy::MailboxPolicy;
+use crate::evaluation::organization::Organization;
+use crate::evaluation::wishes::OnPremises;
 use crate::evaluation::{Device, Group, World};
 use crate::store::types::PolicyKind;
 use crate::store::{Refusal, Result, StoreError};
@@ -42,18 +44,19 @@ impl SqliteStore {
             .await?
             .into_iter()
             .collect();
-        let groups = groups(&mut tx, &policy).await?;
+        let organization = organization(&mut tx, org).await?;
+        let groups = groups(&mut tx, &policy, &organization.policies).await?;
         let addresses =
             sqlx::query_as("select address, user_name from user_address").fetch_all(&mut *tx).await?;
-        let (default_level, ordered_level) = levels(&mut tx, org).await?;
+        let switch = super::wishes::switch(&mut tx, org).await?;
         let devices = devices(&mut tx, org).await?;
         tx.commit().await?;
         Ok(World {
             version,
             mode,
             policy,
-            default_level,
-            ordered_level,
+            organization,
+            switch,
             devices,
             records,
             complete: sources > 0 && incomplete == 0,
@@ -63,9 +66,13 @@ impl SqliteStore {
         })
     }
 
-    pub(super) async fn read_groups(&self, policy: &Policy) -> Result<Vec<Group>> {
+    pub(super) async fn read_groups(
+        &self,
+        policy: &Policy,
+        mailbox_policies: &[MailboxPolicy],
+    ) -> Result<Vec<Group>> {
         let mut tx = self.readers.begin().await?;
-        groups(&mut tx, policy).await
+        groups(&mut tx, policy, mailbox_policies).await
     }
 }
 
@@ -86,41 +93,27 @@ async fn body(
     Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
 }
 
-async fn policy(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Policy> {
+pub(super) async fn policy(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Policy> {
     match body(tx, PolicyKind::ConditionalAccessSettings, org).await? {
         None => Ok(Policy::default()),
         Some(value) => settings::policy(&value).map_err(|error| StoreError::Value(error.to_string())),
     }
 }
 
-async fn levels(
-    tx: &mut Transaction<'_, Sqlite>,
-    org: Uuid,
-) -> Result<(Option<AccessLevel>, Option<AccessLevel>)> {
-    let wanted = body(tx, PolicyKind::ExchangeOnPremisesPolicy, org).await?;
-    let wanted = wanted.and_then(|value| {
-        let level = AccessLevel::parse(value["defaultAccessLevel"].as_str()?);
-        level.is_known().then_some(level)
-    });
-    let ordered: Option<String> = sqlx::query_scalar(
-        // What a person rejected counts as asked for, until the policy is changed.
-        "select payload from (
-           select payload, created_at from orders where org_id = ?1 and target = 'defaultAccessLevel'
-             and state in ('queued', 'leased', 'running', 'done', 'notApplied')
-           union all
-           select i.payload, r.decided_at from run_item i join run r on r.org_id = i.org_id and r.id = i.run_id
-             where r.org_id = ?1 and r.state = 'rejected' and i.target = 'defaultAccessLevel' and i.payload is not null
-             and r.decided_at >= (select max(changed_at) from policy where kind = 'exchangeOnPremisesPolicy'))
-         order by created_at desc limit 1",
-    )
-    .bind(org)
-    .fetch_optional(&mut **tx)
-    .await?;
-    let ordered = match ordered.map(|text| serde_json::from_str(&text)).transpose()? {
-        Some(OrderKind::SetDefaultAccessLevel { level }) => Some(level),
-        _ => None,
+/// What is wanted of the organization, and what was ordered for it before.
+pub(super) async fn organization(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Organization> {
+    let wishes = match body(tx, PolicyKind::ExchangeOnPremisesPolicy, org).await? {
+        None => OnPremises::default(),
+        Some(value) => OnPremises::read(&value).map_err(|error| StoreError::Value(error.to_string()))?,
     };
-    Ok((wanted, ordered))
+    let policies = super::wishes::policies(tx, org).await?.into_iter().map(|row| row.policy).collect();
+    Ok(Organization {
+        wishes,
+        policies,
+        asked: super::wishes::asked(tx, org).await?,
+        own: super::wishes::own(tx, org).await?,
+        report: super::wishes::report(tx, org).await?,
+    })
 }
 
 async fn records(tx: &mut Transaction<'_, Sqlite>) -> Result<Vec<Known>> {
@@ -138,10 +131,16 @@ async fn records(tx: &mut Transaction<'_, Sqlite>) -> Result<Vec<Known>> {
         .collect()
 }
 
-/// Only the groups that the policy names: a site may import many more.
-async fn groups(tx: &mut Transaction<'_, Sqlite>, policy: &Policy) -> Result<Vec<Group>> {
+/// Only the groups that the policies name: a site may import many more.
+async fn groups(
+    tx: &mut Transaction<'_, Sqlite>,
+    policy: &Policy,
+    mailbox_policies: &[MailboxPolicy],
+) -> Result<Vec<Group>> {
+    let of_mailboxes =
+        mailbox_policies.iter().flat_map(|one| one.included_groups.iter().chain(&one.excluded_groups));
     let wanted: HashSet<Uuid> =
-        policy.included_groups.iter().chain(&policy.excluded_groups).copied().collect();
+        policy.included_groups.iter().chain(&policy.excluded_groups).chain(of_mailboxes).copied().collect();
     let mut groups = Vec::new();
     for id in wanted {
         let complete: Option<Option<i64>> =
@@ -159,13 +158,18 @@ async fn groups(tx: &mut Transaction<'_, Sqlite>, policy: &Policy) -> Result<Vec
 }
 
 async fn devices(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Vec<Device>> {
-    let own: HashMap<String, String> =
-        sqlx::query_as("select target, wanted from own_entry where org_id = ?")
-            .bind(org)
-            .fetch_all(&mut **tx)
-            .await?
-            .into_iter()
-            .collect();
+    // An entry of a switch-on was approved by a person.
+    let own: HashMap<String, (String, bool)> = sqlx::query_as::<_, (String, String, bool)>(
+        "select e.target, e.wanted, exists (select 1 from orders o join run r on r.org_id = o.org_id and r.id = o.run_id
+           where o.org_id = e.org_id and o.id = e.order_id and r.kind = 'quarantineSwitchOn')
+         from own_entry e where e.org_id = ?",
+    )
+    .bind(org)
+    .fetch_all(&mut **tx)
+    .await?
+    .into_iter()
+    .map(|(target, wanted, approved)| (target, (wanted, approved)))
+    .collect();
     let mut last = HashMap::new();
     // With max() SQLite takes the other columns from the row that has it.
     let rows = sqlx::query(
@@ -189,7 +193,7 @@ async fn devices(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Vec<Devi
             "select d.id, d.record, s.last_success, c.hash, c.rejected
              from device d join device_state s on s.org_id = d.org_id and s.id = d.id
              left join decision c on c.org_id = d.org_id and c.id = d.id
-             where d.org_id = ? and d.id > ? and d.deleted_at is null order by d.id limit ?",
+             where d.org_id = ? and d.id > ? and d.deleted_at is null and s.outside = 0 order by d.id limit ?",
         )
         .bind(org)
         .bind(after)
@@ -206,10 +210,11 @@ async fn devices(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Vec<Devi
                 .zip(record.device_id.as_ref())
                 .map(|(guid, id)| format!("access|{guid}|{id}"));
             let hash: Option<Vec<u8>> = row.try_get(3)?;
-            let own = target.as_ref().and_then(|target| own.get(target)).map(String::as_str);
+            let own = target.as_ref().and_then(|target| own.get(target));
             devices.push(Device {
                 id: row.try_get(0)?,
-                own: match own {
+                approved: own.is_some_and(|(wanted, approved)| *approved && wanted == "allow"),
+                own: match own.map(|(wanted, _)| wanted.as_str()) {
                     Some("allow") => Some(WantedAccess::Allow),
                     Some("block") => Some(WantedAccess::Block),
                     _ => None,

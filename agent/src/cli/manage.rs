@@ -1,0 +1,268 @@
+//! `mode`, `brake`, `plan` and `apply`: what an administrator does at the connector. The service holds all of it and is
+//! asked directly, whether or not an agent serves the folder; what was done is noted in the journal here.
+
+use std::path::Path;
+
+use exchange_connector::api::manage::{Plan, PlannedChange, PolicyPlan, Verdict as Word};
+use exchange_connector::domain::health::{Finding, Mode};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::output::Output;
+use super::{Failure, ModeArg, Outcome, Verdict, policy_file};
+use crate::findings;
+use crate::service::{ServiceClient, ServiceError};
+use crate::store::journal::meta;
+use crate::store::{DataFolder, Journal};
+use crate::tasks::service::client;
+
+/// The service that the folder is enrolled with.
+pub(super) struct Service {
+    pub(super) client: ServiceClient,
+    pub(super) host: String,
+}
+
+impl Service {
+    pub(super) fn of(folder: &DataFolder) -> Result<Self, Failure> {
+        let stored = folder.load()?.ok_or_else(|| {
+            findings::NOT_CONFIGURED
+                .finding(format!("The connector is not set up in {}.", folder.root().display()))
+                .remedy("Run `exchange-connector setup --answers FILE` first.")
+        })?;
+        let url = stored.enrollment.service_urls.first().cloned().unwrap_or_default();
+        let host = url.trim_start_matches("https://").to_owned();
+        let client = client(&stored).map_err(|error| error.finding(&host))?;
+        Ok(Self { client, host })
+    }
+
+    fn failed(&self, error: &ServiceError) -> Failure {
+        finding_of(error, &self.host).into()
+    }
+}
+
+/// A refusal in the service's own words: they name what is wrong.
+pub(super) fn finding_of(error: &ServiceError, host: &str) -> Finding {
+    match error {
+        ServiceError::Refused { status: 400 | 404 | 409 | 412, message, .. } if !error.is_revoked() => {
+            findings::SERVICE_REFUSED.finding(message.clone())
+        }
+        _ => error.finding(host),
+    }
+}
+
+fn mode_text(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Observe => "observe",
+        Mode::Enforce => "enforce",
+    }
+}
+
+pub(super) async fn mode(folder: &DataFolder, mode: ModeArg, output: &Output) -> Outcome {
+    let mode = match mode {
+        ModeArg::Observe => Mode::Observe,
+        ModeArg::Enforce => Mode::Enforce,
+    };
+    let service = Service::of(folder)?;
+    let plan = service.client.plan(None).await.map_err(|error| service.failed(&error))?;
+    if mode == Mode::Enforce && plan.mode == Mode::Observe {
+        output.note("What enforcing does first:");
+        summary(&plan, &|line| output.note(line));
+    }
+    let journal = Journal::open(&folder.journal_file()).await?;
+    // Observing begins here at once, enforcing only when the service knows.
+    if mode == Mode::Observe {
+        journal.set_meta(meta::MODE, Some(mode_text(mode))).await?;
+    }
+    let set = service.client.set_mode(mode).await.map_err(|error| service.failed(&error))?;
+    journal.set_meta(meta::MODE, Some(mode_text(set.mode))).await?;
+    let text = match set.mode {
+        Mode::Observe => "Observe only: nothing is changed in Exchange from now on.",
+        Mode::Enforce => "Enforce: what is decided is ordered from now on.",
+    };
+    let detail = json!({"from": mode_text(plan.mode), "to": mode_text(set.mode), "counts": plan.counts});
+    journal.event(Timestamp::now(), "mode", text, Some(detail)).await?;
+    journal.close().await;
+    if output.json() {
+        output.document(&json!({"mode": set.mode, "before": plan.mode, "counts": plan.counts,
+            "organizationOrders": plan.organization.len()}));
+    } else {
+        output.text(text);
+    }
+    Ok(())
+}
+
+/// Counts, in the words of the plan.
+fn summary(plan: &Plan, line: &dyn Fn(&str)) {
+    let counts = &plan.counts;
+    line(&format!("  {} devices lose access, or may", counts.loses_access));
+    line(&format!("  {} devices gain access, or may", counts.gains_access));
+    line(&format!("  {} devices change only on a personal list", counts.entry_only));
+    line(&format!("  {} devices stay as they are", counts.none));
+    line(&format!("  {} rules, policies, settings or assignments change", plan.organization.len()));
+    for run in &plan.held {
+        line(&format!(
+            "  Run {} ({}) waits for a person: {} orders, {} devices lose access ({} counted over 24 hours; {} or {} % of {} are allowed)",
+            run.id,
+            run.kind,
+            run.orders,
+            run.loses_access,
+            run.counted,
+            run.most_devices,
+            run.most_percent,
+            run.devices
+        ));
+    }
+}
+
+pub(super) async fn brake(
+    folder: &DataFolder,
+    verdict: Verdict,
+    run: Uuid,
+    count: Option<u64>,
+    output: &Output,
+) -> Outcome {
+    let service = Service::of(folder)?;
+    let accept = matches!(verdict, Verdict::Accept);
+    let word = Word { confirm_count: count };
+    let decided =
+        service.client.decide_run(run, accept, word).await.map_err(|error| service.failed(&error))?;
+    let text = if accept {
+        format!("Run {run} was accepted; {} orders left.", decided.released)
+    } else {
+        format!("Run {run} was rejected; nothing of it is ordered until something else is wanted.")
+    };
+    let journal = Journal::open(&folder.journal_file()).await?;
+    journal.event(Timestamp::now(), "brake", &text, Some(json!(decided))).await?;
+    journal.close().await;
+    if output.json() {
+        output.document(&decided);
+    } else {
+        output.text(&text);
+    }
+    Ok(())
+}
+
+pub(super) async fn plan(folder: &DataFolder, csv: bool, output: &Output) -> Outcome {
+    let service = Service::of(folder)?;
+    let mut plan = service.client.plan(None).await.map_err(|error| service.failed(&error))?;
+    if csv {
+        output.text("user,smtpAddress,deviceId,deviceType,accessState,wanted,effect,explanation,reason");
+    } else if !output.json() {
+        output.text(match plan.mode {
+            Mode::Observe => "Observe only. With enforce this would change:",
+            Mode::Enforce => "Enforcing. This is to change:",
+        });
+        summary(&plan, &|line| output.text(line));
+        for order in &plan.organization {
+            output.text(&format!("{}: {} ({})", order.label, order.order.name(), order.reason));
+        }
+    }
+    let mut all = std::mem::take(&mut plan.changes);
+    loop {
+        if csv || !output.json() {
+            for change in all.drain(..) {
+                output.text(&if csv { csv_line(&change) } else { change_line(&change) });
+            }
+        }
+        let Some(next) = plan.next.take() else { break };
+        let page = service.client.plan(Some(&next)).await.map_err(|error| service.failed(&error))?;
+        all.extend(page.changes);
+        plan.next = page.next;
+    }
+    if output.json() {
+        plan.changes = all;
+        output.document(&plan);
+    }
+    Ok(())
+}
+
+fn change_line(change: &PlannedChange) -> String {
+    let user = change.smtp_address.as_deref().or(change.user.as_deref()).unwrap_or("-");
+    let id = change.device_id.as_deref().unwrap_or(&change.identity);
+    let kind = change.device_type.as_deref().unwrap_or("-");
+    format!("{user:<28} {id:<28} {kind:<12} {}; {}", change.explanation, change.reason)
+}
+
+fn csv_line(change: &PlannedChange) -> String {
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    [
+        text(&change.user),
+        text(&change.smtp_address),
+        text(&change.device_id),
+        text(&change.device_type),
+        text(&change.access_state),
+        change.wanted.clone(),
+        change.effect.clone(),
+        change.explanation.clone(),
+        change.reason.clone(),
+    ]
+    .iter()
+    .map(|field| quoted(field))
+    .collect::<Vec<_>>()
+    .join(",")
+}
+
+/// RFC 4180; a spreadsheet would run what begins like a formula, and names come from devices.
+fn quoted(field: &str) -> String {
+    let guard = if field.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    if field.contains([',', '"', '\n', '\r']) || !guard.is_empty() {
+        format!("\"{guard}{}\"", field.replace('"', "\"\""))
+    } else {
+        field.to_owned()
+    }
+}
+
+pub(super) async fn policy(folder: &DataFolder, path: &Path, apply: bool, output: &Output) -> Outcome {
+    let file = policy_file::read(path)?;
+    let service = Service::of(folder)?;
+    let plan = service.client.policy(&file, apply).await.map_err(|error| service.failed(&error))?;
+    if apply && !plan.changes.is_empty() {
+        let text = format!("The policy file {} was applied: {} changes.", path.display(), plan.changes.len());
+        let journal = Journal::open(&folder.journal_file()).await?;
+        journal.event(Timestamp::now(), "policy", &text, Some(json!(plan))).await?;
+        journal.close().await;
+    }
+    if output.json() {
+        output.document(&plan);
+    } else {
+        show(&plan, apply, output);
+    }
+    Ok(())
+}
+
+fn show(plan: &PolicyPlan, apply: bool, output: &Output) {
+    if plan.changes.is_empty() {
+        output.text("The service has this policy already; nothing changes.");
+        return;
+    }
+    for change in &plan.changes {
+        let text = |value: &Value| if value.is_null() { "nothing".to_owned() } else { value.to_string() };
+        let (from, to) = (text(&change.from), text(&change.to));
+        output.text(&format!("{}.{}: {from} -> {to}", change.object, change.member));
+    }
+    let impact = &plan.impact;
+    output.text(&format!(
+        "Of {} devices, {} have access now; {} of them lose it, or may.",
+        impact.devices, impact.with_access, impact.loses_access
+    ));
+    if apply {
+        output.text("Stored.");
+    } else if impact.locks_out {
+        output.text(
+            "Hardly anyone would keep access: `apply` refuses that unless the file says allowLockOut = true.",
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_cannot_break_its_line_or_run_as_a_formula() {
+        assert_eq!(quoted("plain"), "plain");
+        assert_eq!(quoted("a, \"b\""), "\"a, \"\"b\"\"\"");
+        assert_eq!(quoted("=1+1"), "\"'=1+1\"");
+    }
+}

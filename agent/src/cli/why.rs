@@ -1,0 +1,188 @@
+//! `why DEVICE`: the service's chain (record, match, compliance, rule, order, answer) joined with what this computer's
+//! journal remembers. Without the service it says what is missing and shows what is here.
+
+use std::collections::BTreeSet;
+
+use exchange_connector::api::manage::{Why, WhyOrder};
+use exchange_connector::api::report::DeviceRecord;
+use exchange_connector::domain::health::Finding;
+use serde_json::Value;
+
+use super::manage::{Service, finding_of};
+use super::output::{Output, finding_text};
+use super::read::read_journal;
+use super::{Failure, Outcome};
+use crate::findings;
+use crate::store::journal::Event;
+use crate::store::{DataFolder, Journal, StoreError};
+
+pub(super) async fn why(folder: &DataFolder, device: &str, output: &Output) -> Outcome {
+    let device = device.trim();
+    let journal = read_journal(folder).await?;
+    let found = match &journal {
+        Some(journal) => here(journal, device).await?,
+        None => Vec::new(),
+    };
+    let (chains, missing) = chains(folder, device).await;
+    if found.is_empty() && chains.is_empty() {
+        let nothing = findings::DEVICE_UNKNOWN
+            .finding(format!("The last sync saw no device {device}."))
+            .remedy("Name it by device id, identity or GUID, as `devices` lists it.");
+        return Err(Failure([vec![nothing], missing].concat()));
+    }
+    let mut names = BTreeSet::new();
+    for record in found.iter().chain(chains.iter().map(|why| &*why.device)) {
+        names.insert(record.identity.0.clone());
+        names.extend(record.device_id.as_ref().map(|id| id.0.clone()));
+    }
+    let orders: BTreeSet<String> =
+        chains.iter().flat_map(|why| &why.orders).map(|order| order.id.to_string()).collect();
+    let history = match &journal {
+        Some(journal) => {
+            journal.events(None).await?.into_iter().filter(|one| concerns(one, &names, &orders)).collect()
+        }
+        None => Vec::new(),
+    };
+    if output.json() {
+        output.document(&serde_json::json!({
+            "devices": found, "history": history, "service": chains, "missing": missing,
+        }));
+        return Ok(());
+    }
+    show(&found, &chains, &history, output);
+    for finding in &missing {
+        output.text(&format!("Missing: {}", finding_text(finding)));
+    }
+    Ok(())
+}
+
+/// Devices of the last sync by device id, identity or GUID.
+async fn here(journal: &Journal, device: &str) -> Result<Vec<DeviceRecord>, Failure> {
+    let Some(snapshot) = journal.snapshot().await? else { return Ok(Vec::new()) };
+    let mut found = Vec::new();
+    journal
+        .each_device(snapshot, |record| {
+            let is = record.identity.0.eq_ignore_ascii_case(device)
+                || record.device_id.as_ref().is_some_and(|id| id.0.eq_ignore_ascii_case(device))
+                || record.guid.is_some_and(|guid| guid.to_string().eq_ignore_ascii_case(device));
+            if is {
+                found.push(record);
+            }
+            Ok::<_, StoreError>(())
+        })
+        .await?;
+    Ok(found)
+}
+
+/// What the service says, or why it says nothing.
+async fn chains(folder: &DataFolder, device: &str) -> (Vec<Why>, Vec<Finding>) {
+    let service = match Service::of(folder) {
+        Ok(service) => service,
+        Err(Failure(findings)) => return (Vec::new(), findings),
+    };
+    match service.client.why(device).await {
+        Ok(answer) => (answer.value, Vec::new()),
+        Err(error) => (Vec::new(), vec![finding_of(&error, &service.host)]),
+    }
+}
+
+/// An event whose details name the device, or an order about it.
+fn concerns(event: &Event, names: &BTreeSet<String>, orders: &BTreeSet<String>) -> bool {
+    fn named(value: &Value, names: &BTreeSet<String>, orders: &BTreeSet<String>) -> bool {
+        match value {
+            Value::String(text) => names.contains(text) || orders.contains(text),
+            Value::Array(all) => all.iter().any(|one| named(one, names, orders)),
+            Value::Object(all) => all.values().any(|one| named(one, names, orders)),
+            _ => false,
+        }
+    }
+    event.detail.as_ref().is_some_and(|detail| named(detail, names, orders))
+}
+
+fn show(found: &[DeviceRecord], chains: &[Why], history: &[Event], output: &Output) {
+    for record in found {
+        if !chains.iter().any(|why| why.device.identity == record.identity) {
+            show_record(record, output);
+        }
+    }
+    for why in chains {
+        show_record(&why.device, output);
+        if let Some(name) = &why.managed_device_name {
+            output.text(&format!("Named:     {name}"));
+        }
+        let managed = why.r#match.managed_device.as_ref().filter(|value| !value.is_null());
+        let record = managed.map_or("no record".to_owned(), |record| {
+            let text = |name: &str| record[name].as_str().unwrap_or("not said").to_owned();
+            format!("{} ({}), {}", text("deviceName"), why.r#match.how, text("complianceState"))
+        });
+        output.text(&format!("Match:     {record}"));
+        if let Some(decision) = &why.decision {
+            for reason in &decision.reasons {
+                output.text(&format!("  {:<14} {}", reason.step, reason.text));
+            }
+            output.text(&format!("Wanted:    {} since {}", decision.wanted, decision.since));
+            output.text(&format!("Effect:    {}", decision.explanation));
+        } else {
+            output.text("Wanted:    not decided yet");
+        }
+        if why.mode == Some(exchange_connector::domain::health::Mode::Observe) {
+            output.text("Mode:      observe only, nothing is ordered");
+        }
+        if let Some(run) = why.held_by_run {
+            output.text(&format!("Waits:     run {run} waits for a person (`brake accept {run}`)"));
+        }
+        for order in &why.orders {
+            output.text(&format!("Order:     {}", order_text(order)));
+        }
+        for text in &why.what_would_change {
+            output.text(&format!("Would change it: {text}"));
+        }
+    }
+    for event in history {
+        output.text(&format!("{}  {}", event.at, event.text));
+    }
+}
+
+fn order_text(order: &WhyOrder) -> String {
+    let word = |value: serde_json::Result<Value>| {
+        value.ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+    };
+    let mut text = format!(
+        "{} {} by {}, {}",
+        order.created_date_time,
+        order.order.name(),
+        order.created_by,
+        word(serde_json::to_value(order.state))
+    );
+    if let Some(at) = order.finished_date_time {
+        text += &format!(" at {at}");
+    }
+    if let Some(finding) = &order.finding {
+        text += &format!(": {}", finding.text);
+    }
+    text
+}
+
+fn show_record(record: &DeviceRecord, output: &Output) {
+    output.text(&format!("Device:    {}", record.identity));
+    let state = record.access_state.as_ref().map_or("not said", |state| state.as_str());
+    let reason = record.access_state_reason.as_ref().map_or("not said", |reason| reason.as_str());
+    output.text(&format!("State:     {state}"));
+    output.text(&format!("Reason:    {reason}{}", explanation(record)));
+    if let Some(rule) = &record.access_control_rule {
+        output.text(&format!("Rule:      {rule}"));
+    }
+}
+
+/// What Exchange's reason means.
+fn explanation(record: &DeviceRecord) -> &'static str {
+    use exchange_connector::domain::access::DeviceAccessStateReason as Reason;
+    match &record.access_state_reason {
+        Some(Reason::Global) => " (the organization's default access level)",
+        Some(Reason::Individual) => " (the mailbox's personal list)",
+        Some(Reason::DeviceRule) => " (a device access rule)",
+        Some(Reason::Upgrade) => " (for a while, after the mailbox was moved)",
+        Some(Reason::Policy) => " (the mailbox policy)",
+        _ => "",
+    }
+}

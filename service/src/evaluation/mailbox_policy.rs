@@ -1,0 +1,201 @@
+//! Mailbox policies that are wanted, and whose mailbox gets which. The settings' names and values are the core's to
+//! judge; nothing of its table is repeated here.
+
+use std::collections::BTreeMap;
+
+use exchange_connector::domain::policy::PolicyValue;
+use exchange_connector::exchange::cmdlet::{NewMobileDeviceMailboxPolicy, PolicyError, setting};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::decision::Groups;
+
+/// Longest name that Exchange takes for a policy.
+const MOST_NAME: usize = 64;
+
+/// A mailbox policy as it is stored and as the API shows it, less its id.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct MailboxPolicy {
+    pub name: String,
+    /// By their names in either dialect; what is not named stays as Exchange has it.
+    #[serde(default)]
+    pub settings: BTreeMap<String, PolicyValue>,
+    /// The policy of every mailbox whose own link is blank. Never one of `settings`.
+    #[serde(default)]
+    pub is_default: bool,
+    /// Of several policies that are meant for one user the lowest number wins.
+    #[serde(default)]
+    pub priority: u32,
+    #[serde(default)]
+    pub included_groups: Vec<Uuid>,
+    /// Exclusion wins over inclusion.
+    #[serde(default)]
+    pub excluded_groups: Vec<Uuid>,
+}
+
+/// Why a policy cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum MailboxPolicyError {
+    #[error(transparent)]
+    Setting(#[from] PolicyError),
+    #[error("the name of a mailbox policy has at most {MOST_NAME} characters")]
+    LongName,
+    #[error("the setting {0} is not given here: say isDefault of the policy itself")]
+    DefaultApart(String),
+    #[error("the setting {0} is named twice, by its two names")]
+    SettingTwice(&'static str),
+    #[error("the policies {0:?} and {1:?} both want to be the default")]
+    TwoDefaults(String, String),
+    #[error("the policies {0:?} and {1:?} have the same priority and both are assigned to groups")]
+    SamePriority(String, String),
+    #[error("two policies are named {0:?}")]
+    NameTwice(String),
+}
+
+impl MailboxPolicy {
+    /// Refuses what Exchange would refuse.
+    ///
+    /// # Errors
+    /// When the name or a setting cannot be used.
+    pub fn check(&self) -> Result<(), MailboxPolicyError> {
+        if self.name.chars().count() > MOST_NAME {
+            return Err(MailboxPolicyError::LongName);
+        }
+        let mut seen: Vec<&str> = Vec::new();
+        for name in self.settings.keys() {
+            match setting(name) {
+                Some((mobile @ "IsDefault", _, _)) => {
+                    return Err(MailboxPolicyError::DefaultApart((*mobile).into()));
+                }
+                Some((mobile, _, _)) if seen.contains(mobile) => {
+                    return Err(MailboxPolicyError::SettingTwice(mobile));
+                }
+                Some((mobile, _, _)) => seen.push(*mobile),
+                None => {}
+            }
+        }
+        let settings = self.settings.iter().map(|(name, value)| (name.clone(), value.clone())).collect();
+        NewMobileDeviceMailboxPolicy::new(&self.name, settings)?;
+        Ok(())
+    }
+
+    /// A setting's value, by its name in the Mobile dialect.
+    pub fn setting(&self, mobile: &str) -> Option<&PolicyValue> {
+        self.settings
+            .iter()
+            .find(|(name, _)| setting(name).is_some_and(|(known, _, _)| *known == mobile))
+            .map(|(_, value)| value)
+    }
+
+    fn is_assigned(&self) -> bool {
+        !self.included_groups.is_empty()
+    }
+}
+
+/// Refuses policies that contradict each other.
+///
+/// # Errors
+/// Names the two that do.
+pub fn check_together(policies: &[&MailboxPolicy]) -> Result<(), MailboxPolicyError> {
+    for (at, one) in policies.iter().enumerate() {
+        for other in &policies[..at] {
+            let names = || (other.name.clone(), one.name.clone());
+            if one.name.to_lowercase() == other.name.to_lowercase() {
+                return Err(MailboxPolicyError::NameTwice(one.name.clone()));
+            }
+            if one.is_default && other.is_default {
+                let (first, second) = names();
+                return Err(MailboxPolicyError::TwoDefaults(first, second));
+            }
+            if one.is_assigned() && other.is_assigned() && one.priority == other.priority {
+                let (first, second) = names();
+                return Err(MailboxPolicyError::SamePriority(first, second));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Which policy a mailbox is to have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Assigned<'a> {
+    Policy(&'a MailboxPolicy),
+    /// No policy is meant for it.
+    None,
+    /// A group that matters was not read completely: what is, stays.
+    Keep(&'a MailboxPolicy),
+}
+
+/// The policy for an owner. `policies` are in the order of their priorities.
+pub fn assigned<'a>(policies: &[&'a MailboxPolicy], groups: &Groups<'_>) -> Assigned<'a> {
+    for policy in policies.iter().filter(|policy| policy.is_assigned()) {
+        match (groups.in_any(&policy.included_groups), groups.in_any(&policy.excluded_groups)) {
+            (Some(false), _) | (_, Some(true)) => {}
+            (Some(true), Some(false)) => return Assigned::Policy(policy),
+            // Whether this one holds cannot be told, so none behind it can be either.
+            _ => return Assigned::Keep(policy),
+        }
+    }
+    Assigned::None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn policy(name: &str, priority: u32, included: &[u128], excluded: &[u128]) -> MailboxPolicy {
+        let ids = |all: &[u128]| all.iter().map(|id| Uuid::from_u128(*id)).collect();
+        MailboxPolicy {
+            name: name.into(),
+            settings: BTreeMap::new(),
+            is_default: false,
+            priority,
+            included_groups: ids(included),
+            excluded_groups: ids(excluded),
+        }
+    }
+
+    #[test]
+    fn the_lowest_number_wins_and_an_unread_group_freezes() {
+        let (strict, loose) = (policy("Strict", 1, &[1], &[9]), policy("Loose", 2, &[1, 2], &[]));
+        let all = [&strict, &loose];
+        let ask = |member: &[u128], complete: &[u128]| {
+            let ids = |all: &[u128]| all.iter().map(|id| Uuid::from_u128(*id)).collect::<BTreeSet<_>>();
+            let (member_of, complete) = (ids(member), ids(complete));
+            match assigned(&all, &Groups { member_of: &member_of, complete: &complete }) {
+                Assigned::Policy(policy) => policy.name.clone(),
+                Assigned::None => "none".into(),
+                Assigned::Keep(_) => "keep".into(),
+            }
+        };
+        assert_eq!(ask(&[1], &[1, 2, 9]), "Strict");
+        assert_eq!(ask(&[1, 9], &[1, 2, 9]), "Loose", "excluded from the first, meant by the second");
+        assert_eq!(ask(&[2], &[1, 2, 9]), "Loose");
+        assert_eq!(ask(&[], &[1, 2, 9]), "none");
+        assert_eq!(ask(&[1], &[1, 2]), "keep", "whether the user is excluded was not read");
+        assert_eq!(ask(&[2], &[2, 9]), "keep", "whether the first one is meant was not read");
+    }
+
+    #[test]
+    fn settings_are_judged_by_the_core_and_the_default_is_apart() {
+        let with = |name: &str, value| {
+            let mut policy = policy("P", 1, &[], &[]);
+            policy.settings.insert(name.into(), value);
+            policy.check()
+        };
+        assert!(with("DevicePasswordEnabled", PolicyValue::Bool(true)).is_ok());
+        assert!(matches!(with("Nonsense", PolicyValue::Bool(true)), Err(MailboxPolicyError::Setting(_))));
+        assert!(matches!(
+            with("IsDefaultPolicy", PolicyValue::Bool(true)),
+            Err(MailboxPolicyError::DefaultApart(_))
+        ));
+        let mut twice = policy("P", 1, &[], &[]);
+        twice.settings.insert("PasswordEnabled".into(), PolicyValue::Bool(true));
+        twice.settings.insert("DevicePasswordEnabled".into(), PolicyValue::Bool(false));
+        assert!(matches!(twice.check(), Err(MailboxPolicyError::SettingTwice("PasswordEnabled"))));
+        let (one, two) = (policy("A", 1, &[1], &[]), policy("B", 1, &[2], &[]));
+        assert!(matches!(check_together(&[&one, &two]), Err(MailboxPolicyError::SamePriority(..))));
+    }
+}

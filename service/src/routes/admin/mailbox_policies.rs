@@ -1,0 +1,261 @@
+//! `exchangeMailboxPolicies`: Exchange's mailbox policies as they are wanted, and whose mailbox gets which. Ours; Graph
+//! has no such set. A mailbox is known by its devices.
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use http::{HeaderMap, StatusCode, header};
+use jiff::Timestamp;
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+use super::odata::{Options, collection, etag, if_match};
+use super::policies::{ALL, confirmation, connector, precondition};
+use crate::error::{ApiError, ApiResult};
+use crate::evaluation::mailbox_policy::{MailboxPolicy, MailboxPolicyError, check_together};
+use crate::evaluator::Wanted;
+use crate::routes::body::Json;
+use crate::routes::identity::{Admin, At};
+use crate::state::App;
+use crate::store::wishes::{MailboxPolicyRow, PersonRun, RunKind};
+
+const SET: &str = "exchangeMailboxPolicies";
+
+/// `GET …/exchangeMailboxPolicies`.
+pub async fn list(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
+    options.only(&[])?;
+    let rows = app.store.mailbox_policies(None).await?;
+    Ok(axum::Json(collection(&options, SET, rows.iter().map(entity).collect(), None, None)))
+}
+
+/// `GET …/exchangeMailboxPolicies/{id}`.
+pub async fn get(
+    State(app): State<App>,
+    _: Admin,
+    At(id): At<Uuid>,
+    options: Options,
+) -> ApiResult<Response> {
+    options.only(&[])?;
+    answer(&app, &options, StatusCode::OK, id).await
+}
+
+/// `POST …/exchangeMailboxPolicies`. `connectorId` makes it one organization's own.
+pub async fn create(
+    State(app): State<App>,
+    admin: Admin,
+    options: Options,
+    Json(mut body): Json<Map<String, Value>>,
+) -> ApiResult<Response> {
+    options.only(&["confirm"])?;
+    let org = match body.remove("connectorId") {
+        None | Some(Value::Null) => ALL,
+        Some(value) => {
+            let id: Uuid = serde_json::from_value(value)
+                .map_err(|_| ApiError::bad_request("connectorId is a connector's id, or null."))?;
+            connector(&app, id).await?.id
+        }
+    };
+    let policy = policy(body)?;
+    let id = Uuid::now_v7();
+    check(&app, &options, org, Some(&policy), id).await?;
+    app.store.put_mailbox_policy(Timestamp::now(), id, org, Some(0), &policy, &admin.name).await?;
+    tracing::info!(policy = policy.name, by = admin.name, "mailbox policy made");
+    app.evaluate_all().await;
+    answer(&app, &options, StatusCode::CREATED, id).await
+}
+
+/// `PATCH …/exchangeMailboxPolicies/{id}`. `settings` is the whole of them.
+pub async fn update(
+    State(app): State<App>,
+    admin: Admin,
+    At(id): At<Uuid>,
+    options: Options,
+    headers: HeaderMap,
+    Json(body): Json<Map<String, Value>>,
+) -> ApiResult<Response> {
+    options.only(&["confirm"])?;
+    let matched = if_match(&headers)?.ok_or_else(precondition)?;
+    let row = find(&app, id).await?;
+    let mut value = serde_json::to_value(&row.policy).map_err(crate::store::StoreError::Document)?;
+    for (name, new) in body.into_iter().filter(|(name, _)| !name.starts_with('@') && name != "id") {
+        value[&name] = new;
+    }
+    let Value::Object(merged) = value else {
+        return Err(ApiError::bad_request("A mailbox policy is an object."));
+    };
+    let policy = policy(merged)?;
+    if !policy.name.eq_ignore_ascii_case(&row.policy.name) {
+        return Err(ApiError::bad_request(
+            "The name of a mailbox policy names it in Exchange and stays; make another one.",
+        ));
+    }
+    check(&app, &options, row.org, Some(&policy), id).await?;
+    app.store
+        .put_mailbox_policy(Timestamp::now(), id, row.org, matched.version(), &policy, &admin.name)
+        .await?;
+    tracing::info!(policy = policy.name, by = admin.name, "mailbox policy changed");
+    app.evaluate_all().await;
+    answer(&app, &options, StatusCode::OK, id).await
+}
+
+/// `DELETE …/exchangeMailboxPolicies/{id}`: its mailboxes get what is meant for them besides, then it goes.
+pub async fn remove(
+    State(app): State<App>,
+    admin: Admin,
+    At(id): At<Uuid>,
+    options: Options,
+    headers: HeaderMap,
+) -> ApiResult<StatusCode> {
+    options.only(&["confirm"])?;
+    let matched = if_match(&headers)?.ok_or_else(precondition)?;
+    let row = find(&app, id).await?;
+    check(&app, &options, row.org, None, id).await?;
+    app.store.remove_mailbox_policy(Timestamp::now(), id, matched.version()).await?;
+    tracing::info!(policy = row.policy.name, by = admin.name, "mailbox policy removed");
+    app.evaluate_all().await;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// `{"connectorId": "…", "dryRun": true}`.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Reset {
+    connector_id: Uuid,
+    #[serde(default)]
+    dry_run: bool,
+}
+
+/// `POST …/exchangeMailboxPolicies/resetToDefault`: blank links for every mailbox that no policy is meant for, as one
+/// run that can be undone. A link that somebody set by hand stays; the connector says so.
+pub async fn reset(
+    State(app): State<App>,
+    admin: Admin,
+    options: Options,
+    Json(reset): Json<Reset>,
+) -> ApiResult<Response> {
+    options.only(&[])?;
+    let org = connector(&app, reset.connector_id).await?.id;
+    let world = app.store.world(org).await?;
+    let plan = crate::evaluation::organization::reset(&world);
+    let mut value = json!({
+        "connectorId": org,
+        "mailboxCount": plan.items.len(),
+        "losesAccessCount": plan.losing.len(),
+        "keptByPolicyCount": plan.kept,
+        "frozenCount": plan.frozen,
+        "runId": null,
+    });
+    if reset.dry_run {
+        return Ok(axum::Json(value).into_response());
+    }
+    if plan.items.is_empty() {
+        return Err(ApiError::new(StatusCode::CONFLICT, "conflict", "There is no mailbox to reset.")
+            .inner("nothingToDo"));
+    }
+    let mut items = plan.items;
+    items.extend(plan.losing.iter().map(|device| crate::store::types::RunItem {
+        device: Some(*device),
+        takes_access: true,
+        ..Default::default()
+    }));
+    let counted = crate::evaluation::brake::Count {
+        losing: plan.losing.len() as u64,
+        counted: plan.losing.len() as u64,
+        total: world.devices.len() as u64,
+    };
+    let limits = connector(&app, org).await?.brake;
+    let run = PersonRun {
+        org,
+        kind: RunKind::ResetToDefault,
+        items,
+        held: counted.beyond(limits),
+        detail: json!({}),
+        total: world.devices.len() as u64,
+    };
+    let id = app.store.make_run(Timestamp::now(), &run, &admin.name).await?;
+    tracing::info!(run = %id, connector = %org, by = admin.name, "mailboxes reset to the default policy");
+    app.wake(org);
+    value["runId"] = json!(id);
+    value["held"] = run.held.into();
+    let location = options.absolute(&format!("/v1.0/deviceManagement/runs/{id}"));
+    Ok((StatusCode::ACCEPTED, [(header::LOCATION, location)], axum::Json(value)).into_response())
+}
+
+pub(in crate::routes) fn policy(body: Map<String, Value>) -> ApiResult<MailboxPolicy> {
+    let policy: MailboxPolicy = serde_json::from_value(Value::Object(body))
+        .map_err(|error| ApiError::bad_request(format!("This is no mailbox policy: {error}.")))?;
+    policy.check().map_err(refused)?;
+    Ok(policy)
+}
+
+pub(in crate::routes) fn refused(error: MailboxPolicyError) -> ApiError {
+    ApiError::bad_request(format!("This mailbox policy cannot be used: {error}."))
+        .inner("mailboxPolicyInvalid")
+}
+
+/// The policy among the others, and what it would do; `None`: without it.
+async fn check(
+    app: &App,
+    options: &Options,
+    org: Uuid,
+    policy: Option<&MailboxPolicy>,
+    id: Uuid,
+) -> ApiResult<()> {
+    let others = app.store.mailbox_policies(None).await?;
+    let mut together: Vec<&MailboxPolicy> = others
+        .iter()
+        .filter(|row| row.id != id && (row.org == org || org == ALL || row.org == ALL))
+        .map(|row| &row.policy)
+        .collect();
+    together.extend(policy);
+    check_together(&together).map_err(refused)?;
+    if options.flag("confirm", false)? {
+        return Ok(());
+    }
+    for connector in app.store.connectors(Timestamp::now()).await? {
+        if org != ALL && connector.id != org {
+            continue;
+        }
+        let here = app.store.mailbox_policies(Some(connector.id)).await?;
+        let mut policies: Vec<MailboxPolicy> =
+            here.into_iter().filter(|row| row.id != id).map(|row| row.policy).collect();
+        policies.extend(policy.cloned());
+        policies.sort_by_key(|policy| policy.priority);
+        let impact =
+            app.impact(connector.id, &Wanted { policies: Some(policies), ..Wanted::default() }).await?;
+        if impact.locks_out() {
+            return Err(confirmation(&connector, impact));
+        }
+    }
+    Ok(())
+}
+
+async fn find(app: &App, id: Uuid) -> ApiResult<MailboxPolicyRow> {
+    let found = app.store.mailbox_policies(None).await?.into_iter().find(|row| row.id == id);
+    found.ok_or_else(|| ApiError::not_found("There is no such mailbox policy."))
+}
+
+async fn answer(app: &App, options: &Options, status: StatusCode, id: Uuid) -> ApiResult<Response> {
+    let row = find(app, id).await?;
+    let mut value = entity(&row);
+    value["@odata.context"] = options.context(&format!("{SET}/$entity")).into();
+    let location = options.absolute(&format!("/v1.0/deviceManagement/{SET}/{id}"));
+    let headers = [(header::ETAG, etag(row.version)), (header::LOCATION, location)];
+    Ok((status, headers, axum::Json(value)).into_response())
+}
+
+fn entity(row: &MailboxPolicyRow) -> Value {
+    json!({
+        "@odata.etag": etag(row.version),
+        "id": row.id,
+        "connectorId": (row.org != ALL).then_some(row.org),
+        "name": row.policy.name,
+        "settings": row.policy.settings,
+        "isDefault": row.policy.is_default,
+        "priority": row.policy.priority,
+        "includedGroups": row.policy.included_groups,
+        "excludedGroups": row.policy.excluded_groups,
+        "changedBy": row.changed_by,
+        "changedDateTime": row.changed_at,
+    })
+}
