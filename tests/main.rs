@@ -10,9 +10,9 @@ mod kerberos;
 mod keyring;
 #[cfg(unix)]
 mod kill;
-mod manage;
 #[cfg(unix)]
 mod ldap;
+mod manage;
 #[cfg(unix)]
 mod notification;
 #[cfg(unix)]

@@ -1,9 +1,13 @@
 //! Stories: a user is told before the phone loses access; the mail comes once, the block at its time.
 
+use std::path::Path;
+use std::process::Command;
+
 use serde_json::{Value, json};
 
 use crate::support::policy::{id, user};
-use crate::support::{Answers, World, wait_for};
+use crate::support::process::finish;
+use crate::support::{Answers, World, peers, wait_for};
 
 const MAILBOX: &str = "notify@contoso.com";
 
@@ -66,6 +70,27 @@ fn blocked(world: &World, phone: &Value) {
     wait_for("the block", || (world.blocked(phone) == [id(phone)]).then_some(()));
 }
 
+/// A mail program that nobody here wrote reads the mail from the user's inbox.
+fn read_by_exchangelib(world: &World, mail: &Value) {
+    let Some(python) = peers::python() else { return };
+    let address = json!({"address": mail["to"][0]});
+    world.lab.control("POST", "/accounts/viewer/mailbox", Some(address));
+    let facts = world.folder.path().join("lab.json");
+    std::fs::write(&facts, world.lab.document.to_string()).expect("the lab's facts");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("peers/exchangelib_lab.py");
+    let output = finish(Command::new(python).arg(script).arg("-").arg(&facts).arg("viewer"), "");
+    assert_eq!(output.code, 0, "{}\n{}", output.stdout, output.stderr);
+    let last = output.stdout.lines().last().unwrap_or_default();
+    let read: Value = serde_json::from_str(last).expect("what it read");
+    assert_eq!(read["subject"], mail["subject"]);
+    assert_eq!((&read["from"], &read["to"]), (&mail["from"], &mail["to"]));
+    assert!(read["text"].as_str().expect("text").contains("Geräteverwaltung"), "{read}");
+    assert!(
+        read["html"].as_str().expect("html").contains("<a href=\"https://mgmt.contoso.com/enrol\""),
+        "{read}"
+    );
+}
+
 #[test]
 fn a_mail_in_the_users_language_then_the_block_and_why_tells_both() {
     let (world, plain) = known(through_the_site);
@@ -87,6 +112,7 @@ fn a_mail_in_the_users_language_then_the_block_and_why_tells_both() {
         }
     }
     assert_eq!(mail["bodyType"], "HTML");
+    read_by_exchangelib(&world, &mail);
     let told = wait_for("the answer about the mail", || {
         let notice = world.why(phone)["notification"].clone();
         (notice["mail"] == "sent").then_some(notice)

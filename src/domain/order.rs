@@ -108,7 +108,7 @@ pub enum OrderKind {
 pub struct Notification {
     /// Names this mail for good: whoever sends it can tell whether it was sent before. Null: known by its content.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub id: Option<Uuid>,
+    pub mail_id: Option<Uuid>,
     /// The user's primary address.
     pub to: String,
     /// The device it is about; null for a test mail.
@@ -205,6 +205,26 @@ pub enum OrderState {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_order_s_own_members_and_those_of_what_it_asks_stay_apart() {
+        let mail = Notification {
+            mail_id: Some(Uuid::from_u128(2)),
+            to: "ann@contoso.com".into(),
+            device_id: Some(DeviceId("A".into())),
+            subject: "s".into(),
+            html: "<p>h</p>".into(),
+            text: "t".into(),
+        };
+        let order = Order {
+            run: Some(Uuid::from_u128(3)),
+            label: Some("l".into()),
+            reason: Some("r".into()),
+            ..Order::new(Uuid::from_u128(1), 1, OrderKind::Notify(Box::new(mail)))
+        };
+        let text = serde_json::to_string(&order).expect("json");
+        assert_eq!(serde_json::from_str::<Order>(&text).expect("an order"), order, "{text}");
+    }
 
     #[test]
     fn an_order_with_everything_comes_through_the_wire_whole() {

@@ -23,7 +23,7 @@ pub enum MessageError {
 
 /// The name of a notification: its own, else one made from its content, so that the same mail is the same mail.
 pub fn id(mail: &Notification) -> Uuid {
-    mail.id.unwrap_or_else(|| {
+    mail.mail_id.unwrap_or_else(|| {
         let mut hasher = blake3::Hasher::new();
         let device = mail.device_id.as_ref().map_or("", |id| id.0.as_str());
         for part in [&mail.to, device, &mail.subject, &mail.html, &mail.text] {
@@ -72,7 +72,7 @@ mod tests {
 
     fn mail(to: &str, subject: &str) -> Notification {
         Notification {
-            id: None,
+            mail_id: None,
             to: to.into(),
             device_id: None,
             subject: subject.into(),
@@ -100,7 +100,7 @@ mod tests {
         assert!(text.contains(&format!("Message-ID: <{}@contoso.com>", made.id.simple())), "{text}");
         assert_eq!(id(&one), id(&one.clone()), "the same content is the same mail");
         assert_ne!(id(&one), id(&mail("bob@contoso.com", &one.subject)));
-        let named = Notification { id: Some(Uuid::from_u128(5)), ..one };
+        let named = Notification { mail_id: Some(Uuid::from_u128(5)), ..one };
         assert_eq!(id(&named), Uuid::from_u128(5));
     }
 

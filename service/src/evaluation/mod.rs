@@ -124,8 +124,10 @@ impl<'a> Membership<'a> {
         let people = self.people;
         let by_address = record.mailbox.smtp_address.as_deref().map(|address| people.person(address));
         let by_guid = record.mailbox.guid.map(guid_address).filter(|guid| people.knows(guid));
-        let by_guid = by_guid.map(|guid| people.person(&guid)).filter(|guid| Some(guid) != by_address.as_ref());
-        let groups_of = |person: &Option<String>| person.as_ref().and_then(|person| self.member_of.get(person));
+        let by_guid =
+            by_guid.map(|guid| people.person(&guid)).filter(|guid| Some(guid) != by_address.as_ref());
+        let groups_of =
+            |person: &Option<String>| person.as_ref().and_then(|person| self.member_of.get(person));
         let member_of = match (groups_of(&by_address), groups_of(&by_guid)) {
             (Some(one), Some(other)) => Cow::Owned(one.union(other).copied().collect()),
             (one, other) => Cow::Borrowed(one.or(other).unwrap_or(&self.none)),

@@ -170,7 +170,7 @@ fn mail(words: &Words, notice: &DueNotice, zone: &TimeZone, now: Timestamp) -> (
     };
     let written = words.write(locale, &words.facts(&about, zone));
     let mail = Notification {
-        id: Some(notice.id),
+        mail_id: Some(notice.id),
         to: notice.address.clone(),
         device_id: notice.record.device_id.clone(),
         subject: written.mail.subject,

@@ -76,7 +76,7 @@ impl Place {
     /// As if the program had ended after it noted the mail and before it noted the answer.
     async fn crashed(&self, sent: u32) {
         let note = MailNote { state: MailState::Sending, sent };
-        self.journal.note_mail(Timestamp::now(), mail().id.expect("an id"), note).await.expect("noted");
+        self.journal.note_mail(Timestamp::now(), mail().mail_id.expect("an id"), note).await.expect("noted");
     }
 
     fn count(&self, what: Asked) -> usize {
@@ -86,7 +86,7 @@ impl Place {
 
 fn mail() -> Notification {
     Notification {
-        id: Some(Uuid::from_u128(9)),
+        mail_id: Some(Uuid::from_u128(9)),
         to: "ann@contoso.com".into(),
         device_id: None,
         subject: "Action required".into(),

@@ -350,7 +350,7 @@ pub async fn send_test(
     }
     let written = sample(&app, &words, &locale, None).await?;
     let mail = Notification {
-        id: Some(Uuid::now_v7()),
+        mail_id: Some(Uuid::now_v7()),
         to,
         device_id: None,
         subject: written.mail.subject,
