@@ -21,7 +21,7 @@ use crate::store::StoreError;
 use crate::store::types::{DecisionRow, DeviceColumn, DeviceFilter, DeviceQuery, DeviceRow};
 
 /// Members of a device, in order of appearance.
-const MEMBERS: [&str; 27] = [
+const MEMBERS: [&str; 28] = [
     "id",
     "connectorId",
     "deviceId",
