@@ -84,6 +84,76 @@ fn everything_is_taken_back_to_the_exact_state_before_by_the_serving_agent() {
 }
 
 #[test]
+fn rules_policies_and_settings_go_back_to_the_exact_state_too() {
+    let world = World::new(60);
+    world.set_up();
+    world.agent.run_once();
+    let before = world.exchange();
+    world.enforce();
+    let settings = json!({
+        "defaultAccessLevel": "quarantine",
+        "adminMailRecipients": ["it@contoso.com"],
+        "userMailInsert": "Ask the service desk.",
+        "accessRules": [{"deviceClass": {"name": "Palm", "type": "family"}, "accessLevel": "block"}],
+    });
+    world.must("PATCH", "exchangeOnPremisesPolicy?confirm=true", settings);
+    let held = world.service.get("runs?state=held");
+    if let Some(run) = held["value"][0]["id"].as_str() {
+        world.must("POST", &format!("runs/{run}/accept"), json!({}));
+    }
+    // Closing the default level takes access from many: without a person's word the agent lets it not pass.
+    world.agent.run_once();
+    let changed = world.exchange();
+    assert_eq!(changed["settings"]["adminMailRecipients"], json!(["it@contoso.com"]), "{changed}");
+    assert_eq!(changed["settings"]["userMailInsert"], "Ask the service desk.");
+    assert!(changed["rules"].to_string().contains("Palm"), "{changed}");
+    assert_eq!(changed["settings"]["defaultAccessLevel"], before["settings"]["defaultAccessLevel"]);
+    let orders = world.service.all("orders");
+    let level =
+        orders.iter().find(|order| order["order"]["kind"] == "setDefaultAccessLevel").expect("the order");
+    assert_eq!(level["finding"]["code"], "order.agentBrake", "{level}");
+
+    let done = world.agent.json(&["undo", "--all", "--json"]);
+    assert_eq!(done["changes"].as_array().expect("list").len(), 3, "{done}");
+    assert_eq!(world.exchange(), before);
+    world.enforce();
+    world.agent.run_once();
+    assert_eq!(world.exchange(), before, "what was taken back is not ordered again");
+}
+
+#[test]
+fn a_mailbox_policy_reaches_a_group_and_goes_again() {
+    let world = World::new(60);
+    world.set_up();
+    world.agent.run_once();
+    let before = world.exchange();
+    let phone = world.plain_devices()[0].clone();
+    let group = "00000000-0000-0000-0000-0000000000b1";
+    let members = json!({"complete": true, "value": [user(&phone)]});
+    world.must("PUT", &format!("groups/{group}/members"), members);
+    let policy = json!({"name": "Strict", "priority": 1, "includedGroups": [group],
+        "settings": {"PasswordEnabled": true, "AllowNonProvisionableDevices": true}});
+    world.must("POST", "exchangeMailboxPolicies?confirm=true", policy);
+    world.enforce();
+    world.agent.run_once();
+    // The mailbox is linked once the policy is there.
+    world.agent.run_once();
+    let changed = world.exchange();
+    let mailboxes = changed["mailboxes"].as_array().expect("mailboxes");
+    let mailbox = mailboxes.iter().find(|mailbox| mailbox["smtpAddress"] == user(&phone).as_str());
+    assert_eq!(mailbox.expect("the mailbox")["policy"], "Strict", "{changed}");
+    let policies = changed["policies"].as_array().expect("policies");
+    let strict = policies.iter().find(|policy| policy["name"] == "Strict").expect("the policy");
+    assert_eq!(strict["settings"]["PasswordEnabled"], true);
+    let done = world.agent.json(&["undo", "--all", "--json"]);
+    assert_eq!(done["changes"].as_array().expect("list").len(), 2, "{done}");
+    assert_eq!(world.exchange(), before);
+    world.enforce();
+    world.agent.run_once();
+    assert_eq!(world.exchange(), before, "what was taken back is not ordered again");
+}
+
+#[test]
 fn what_was_changed_by_hand_since_stays_as_it_is() {
     let (world, _, [first, second]) = blocked();
     // Someone takes our entry off and makes another one.

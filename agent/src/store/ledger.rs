@@ -9,34 +9,16 @@ use exchange_connector::domain::order::{Order, OrderState};
 use exchange_connector::orders::ledger::Phase;
 use exchange_connector::orders::{Entry, Ledger, Start};
 use jiff::{SignedDuration, Timestamp};
-use sqlx::sqlite::SqliteRow;
-use sqlx::{AssertSqlSafe, Row as _, Sqlite, SqliteConnection, Transaction};
+use sqlx::{Row as _, Sqlite, SqliteConnection, Transaction};
 use uuid::Uuid;
 
+use super::Result;
 use super::journal::Journal;
-use super::{Result, StoreError};
+pub use super::queue::{Lane, Next, Waiting};
 use crate::findings;
 
 /// How long an answered order is remembered: a later hand-out of it gets the same answer.
 const REMEMBERED: SignedDuration = SignedDuration::from_hours(24 * 90);
-/// When the service is told that an order is being worked on, and when it is told again: well within the times after
-/// which it would hand the order out anew.
-const HOLD_AFTER: SignedDuration = SignedDuration::from_secs(60);
-const HOLD_AGAIN: SignedDuration = SignedDuration::from_hours(1);
-
-/// An order that waits to be carried out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Waiting {
-    pub order: Order,
-    pub received_at: Timestamp,
-    /// When the service last heard that it is being worked on.
-    pub held_at: Timestamp,
-    /// Tries that ended without an outcome.
-    pub tries: u32,
-    /// Before then it is not tried again.
-    pub retry_at: Timestamp,
-    pub trouble: Option<Finding>,
-}
 
 /// An outcome, to be written down.
 #[derive(Debug, Clone)]
@@ -45,47 +27,6 @@ pub struct Outcome {
     /// Whether Exchange was changed.
     pub changed: bool,
     pub finding: Option<Finding>,
-}
-
-/// Who carries out which orders.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lane {
-    Syncs,
-    Mails,
-    /// Everything that changes Exchange.
-    Changes,
-}
-
-impl Lane {
-    fn condition(self) -> &'static str {
-        match self {
-            Self::Syncs => "kind = 'syncNow'",
-            Self::Mails => "kind = 'notify'",
-            Self::Changes => "kind NOT IN ('syncNow', 'notify')",
-        }
-    }
-}
-
-/// What a lane does next.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Next {
-    Order(Box<Waiting>),
-    /// One waits until then.
-    At(Timestamp),
-    Nothing,
-}
-
-fn waiting(row: &SqliteRow) -> Result<Waiting> {
-    let entry: Entry = serde_json::from_str(row.get(0))?;
-    let trouble: Option<String> = row.get(5);
-    Ok(Waiting {
-        order: entry.order,
-        received_at: at(row.get(1)),
-        held_at: at(row.get(2)),
-        tries: u32::try_from(row.get::<i64, _>(3)).unwrap_or(u32::MAX),
-        retry_at: at(row.get(4)),
-        trouble: trouble.map(|text| serde_json::from_str(&text)).transpose()?,
-    })
 }
 
 pub(super) fn at(millisecond: i64) -> Timestamp {
@@ -223,82 +164,6 @@ impl Journal {
         Ok(new)
     }
 
-    /// The next order of a lane that may be tried now, first come first; else when one may be.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
-    pub async fn next_order(&self, lane: Lane, now: Timestamp) -> Result<Next> {
-        let of = lane.condition();
-        let sql = format!(
-            "SELECT entry, received_at, held_at, tries, retry_at, trouble FROM ledger
-             WHERE phase = 'received' AND {of} AND retry_at <= ? ORDER BY number LIMIT 1"
-        );
-        let row =
-            sqlx::query(AssertSqlSafe(sql)).bind(now.as_millisecond()).fetch_optional(&self.pool).await?;
-        if let Some(row) = row {
-            return Ok(Next::Order(Box::new(waiting(&row)?)));
-        }
-        let sql = format!("SELECT min(retry_at) FROM ledger WHERE phase = 'received' AND {of}");
-        let due: Option<i64> = sqlx::query_scalar(AssertSqlSafe(sql)).fetch_one(&self.pool).await?;
-        Ok(due.map_or(Next::Nothing, |due| Next::At(at(due))))
-    }
-
-    /// Every order of a lane that waits, first come first; at most 1,000.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
-    pub async fn waiting_orders(&self, lane: Lane) -> Result<Vec<Waiting>> {
-        let sql = format!(
-            "SELECT entry, received_at, held_at, tries, retry_at, trouble FROM ledger
-             WHERE phase = 'received' AND {} ORDER BY number LIMIT 1000",
-            lane.condition()
-        );
-        let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&self.pool).await?;
-        rows.iter().map(waiting).collect()
-    }
-
-    /// Orders that the service would hand out anew if it did not hear that they are being worked on: those that wait
-    /// for a while, and again each hour.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
-    pub async fn orders_to_hold(&self, now: Timestamp) -> Result<Vec<Order>> {
-        let rows = sqlx::query(
-            "SELECT entry FROM ledger WHERE phase = 'received' AND kind NOT IN ('wipe', 'syncNow')
-               AND (held_at < received_at OR held_at < ?1 OR (held_at = received_at AND received_at < ?2))
-             ORDER BY number LIMIT 500",
-        )
-        .bind((now - HOLD_AGAIN).as_millisecond())
-        .bind((now - HOLD_AFTER).as_millisecond())
-        .fetch_all(&self.pool)
-        .await?;
-        rows.iter().map(|row| Ok(serde_json::from_str::<Entry>(row.get(0))?.order)).collect()
-    }
-
-    /// How many orders were received and have no outcome yet.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
-    pub async fn count_open_orders(&self) -> Result<u64> {
-        let open: i64 = sqlx::query_scalar("SELECT count(*) FROM ledger WHERE phase <> 'answered'")
-            .fetch_one(&self.pool)
-            .await?;
-        Ok(open.unsigned_abs())
-    }
-
-    /// Which orders those are, the oldest 1,000.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
-    pub async fn open_order_ids(&self) -> Result<Vec<Uuid>> {
-        let ids: Vec<String> = sqlx::query_scalar(
-            "SELECT order_id FROM ledger WHERE phase <> 'answered' ORDER BY number LIMIT 1000",
-        )
-        .fetch_all(&self.pool)
-        .await?;
-        Ok(ids.iter().filter_map(|id| Uuid::from_str(id).ok()).collect())
-    }
-
     /// Begins an order, or gives it the outcome that keeps it from being begun.
     ///
     /// # Errors
@@ -399,21 +264,6 @@ impl Journal {
         .await?;
         transaction.commit().await?;
         Ok(())
-    }
-
-    /// Answers that the service has not confirmed, in the order in which their orders came.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
-    pub async fn unconfirmed_acks(&self) -> Result<Vec<OrderAck>> {
-        let rows = sqlx::query(
-            "SELECT entry FROM ledger WHERE phase = 'answered' AND confirmed = 0 ORDER BY number LIMIT 500",
-        )
-        .fetch_all(&self.pool)
-        .await?;
-        let entries = rows.iter().map(|row| serde_json::from_str(row.get(0)).map_err(StoreError::from));
-        let entries = entries.collect::<Result<Vec<Entry>>>()?;
-        Ok(Ledger::from_entries(entries).answers().into_iter().cloned().collect())
     }
 
     /// The service has these answers.

@@ -10,8 +10,10 @@ pub mod ledger;
 pub mod mails;
 #[cfg(test)]
 mod orders_tests;
+pub mod queue;
 pub mod seal;
 pub mod settings;
+pub mod undone;
 pub mod uploads;
 pub mod wipes;
 

@@ -43,7 +43,11 @@ type Groups<'m> = BTreeMap<Uuid, Vec<&'m Made>>;
 fn group(made: &[Made]) -> Groups<'_> {
     let mut groups = Groups::new();
     for change in made {
-        let mailbox = Wants::of_undo(&change.before).mailboxes().next().unwrap_or_default();
+        // A link needs its policy and a policy cannot go while it is linked: those go back together.
+        let alone =
+            |value: &Before| matches!(value, Before::PersonalList { .. } | Before::Irreversible { .. });
+        let mailbox = Wants::of_undo(&change.before).mailboxes().next();
+        let mailbox = mailbox.filter(|_| change.before.iter().all(alone)).unwrap_or_default();
         groups.entry(mailbox).or_default().push(change);
     }
     groups

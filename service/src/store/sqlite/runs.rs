@@ -329,7 +329,7 @@ impl SqliteStore {
              where i.org_id = ?1 and i.run_id = ?2 and i.payload is not null
                and (?3 is not null or i.wanted is null or c.wanted = i.wanted)
                and (?3 is null or exists (select 1 from device_state s where s.org_id = i.org_id and s.id = i.device_key
-                    and s.deleted = 0 and s.last_success < ?3 and coalesce(s.last_attempt, 0) < ?3))
+                    and s.deleted = 0 and s.outside = 0 and s.last_success < ?3 and coalesce(s.last_attempt, 0) < ?3))
              order by i.number",
         )
         .bind(org)

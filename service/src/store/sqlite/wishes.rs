@@ -25,7 +25,7 @@ use crate::store::{Refusal, Result, StoreError};
 
 const ALL: Uuid = Uuid::nil();
 const POLICY: &str = "select id, org_id, body, row_version, changed_by, changed_at from mailbox_policy";
-const DEVICE: &str = "select d.org_id, d.id, d.record, s.last_success, s.last_attempt
+const DEVICE: &str = "select d.org_id, d.id, d.record, s.last_success, s.last_attempt, s.outside
     from device d join device_state s on s.org_id = d.org_id and s.id = d.id";
 /// Orders that are about the organization or a mailbox, not about one device's access.
 const KINDS: &str =
@@ -313,7 +313,7 @@ impl WishStore for SqliteStore {
     ) -> Result<Vec<DeviceRow>> {
         let (org, id) = after.unwrap_or_default();
         let sql = format!(
-            "{DEVICE} where d.deleted_at is null and s.last_success < ?1 and coalesce(s.last_attempt, 0) < ?1
+            "{DEVICE} where d.deleted_at is null and s.outside = 0 and s.last_success < ?1 and coalesce(s.last_attempt, 0) < ?1
              and (d.org_id, d.id) > (?2, ?3) order by d.org_id, d.id limit ?4"
         );
         sqlx::query(AssertSqlSafe(sql))
