@@ -123,7 +123,6 @@ fn an_order_is_in_exchange_within_two_seconds() {
         wait_for("the block", || (world.blocked(phone) == [id(phone)]).then_some(()));
         slowest = slowest.max(ordered.elapsed());
     }
-    println!("order to changed Exchange: {} ms", slowest.as_millis());
     assert!(slowest < Duration::from_secs(2), "{slowest:?}");
     wait_for("the answer", || (world.why(second)["orders"][0]["state"] == "done").then_some(()));
     assert_eq!(world.count("Set-CASMailbox"), 2);

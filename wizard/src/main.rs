@@ -62,7 +62,7 @@ fn main() -> ExitCode {
     system::open_console();
     let (model, data_dir) = (model(&options), options.data_dir.clone().unwrap_or_else(default_data_dir));
     let link = Link::new(data_dir, AgentProgram::find(), Box::new(SystemPicker), Box::new(|| {}));
-    console::run(model, link, &mut console::Terminal::default())
+    console::run(model, link, &mut console::Terminal)
 }
 
 #[allow(clippy::print_stderr, reason = "the console is the only place left to say it")]

@@ -73,7 +73,8 @@ async fn run_once(
             if sent > 0 {
                 output.note(&format!("The management service has {sent} report(s)."));
             }
-            once.run(&mut done, &|orders| output.note(&format!("{orders} order(s) carried out."))).await
+            let told = |orders| output.note(&format!("{orders} order(s) carried out."));
+            Box::pin(once.run(&mut done, &told)).await
         });
         match rest.await {
             Ok(orders::once::Rest::Sync(next)) => kind = next,

@@ -43,8 +43,11 @@ pub struct Settings {
     /// Kind, the version that was read (0: nothing was stored), the new body.
     pub objects: Vec<(PolicyKind, u64, String)>,
     /// All mailbox policies of the scope, with the versions of those that were read.
-    pub mailbox_policies: Option<(Vec<(Uuid, u64)>, Vec<MailboxPolicy>)>,
+    pub mailbox_policies: Option<(Versions, Vec<MailboxPolicy>)>,
 }
+
+/// Objects and the versions of them that were read.
+pub type Versions = Vec<(Uuid, u64)>;
 
 /// A run that a person makes.
 #[derive(Debug)]

@@ -50,8 +50,10 @@ pub(super) struct Picture {
     recipients: BTreeSet<String>,
     insert: String,
     rules: BTreeMap<String, (AccessLevel, bool)>,
-    policies: BTreeMap<String, (bool, bool, Vec<(&'static str, PolicyValue)>)>,
+    policies: BTreeMap<String, (bool, bool, PolicySettings)>,
 }
+
+type PolicySettings = Vec<(&'static str, PolicyValue)>;
 
 /// A setting's value as a new policy has it.
 fn at_first(name: &str, kind: PolicySetting) -> PolicyValue {

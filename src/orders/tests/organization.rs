@@ -186,7 +186,7 @@ fn a_policy_made_by_hand_wins_and_the_default_is_chosen_apart() {
     assert!(exchange.plan(&same).unwrap().changes.is_empty(), "it is so already");
     assert_eq!(code(&exchange, &remove_policy("Default")), "order.manualEntry");
     assert_eq!(code(&exchange, &make_default("Phones")), "order.notFound");
-    exchange.carry_out(&set_policy("Phones", &[off.clone()])).unwrap();
+    exchange.carry_out(&set_policy("Phones", std::slice::from_ref(&off))).unwrap();
     exchange.carry_out(&make_default("Phones")).unwrap();
     assert!(exchange.policies[1].is_default && !exchange.policies[0].is_default);
     assert_eq!(code(&exchange, &remove_policy("Phones")), "order.defaultPolicy");

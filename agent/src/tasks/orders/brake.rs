@@ -163,10 +163,10 @@ pub(crate) async fn losses(
                 }
             }
         }
-        OrderKind::RemovePartnership { device_guid, .. } => {
-            if facts.devices.iter().any(|device| has_access(device.access_state.as_ref())) {
-                losses.devices.insert(device_guid.to_string());
-            }
+        OrderKind::RemovePartnership { device_guid, .. }
+            if facts.devices.iter().any(|device| has_access(device.access_state.as_ref())) =>
+        {
+            losses.devices.insert(device_guid.to_string());
         }
         OrderKind::SetDefaultAccessLevel { level } if closes(level) => {
             losses.more = count(journal, |record| {

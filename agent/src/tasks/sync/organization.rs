@@ -115,7 +115,7 @@ impl Organization {
     /// What is reported; none where nothing was read.
     pub(super) fn report(self) -> Option<OrganizationReport> {
         let read = |part| self.read.contains(&part);
-        let settings = read(Part::Settings).then_some(self.settings).unwrap_or_default();
+        let settings = if read(Part::Settings) { self.settings } else { Vec::new() };
         let report = OrganizationReport {
             // Several would be ambiguous.
             settings: <[_; 1]>::try_from(settings).ok().map(|[settings]| settings),

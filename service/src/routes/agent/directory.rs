@@ -167,7 +167,7 @@ mod tests {
         for bad in [
             pack(&[]),
             pack(&[head(2), ann.clone()]),
-            pack(&[ann.clone()]),
+            pack(std::slice::from_ref(&ann)),
             pack(&[head(1), json!({"addresses": 1})]),
             Bytes::from_static(b"no zstd"),
         ] {
