@@ -70,6 +70,7 @@ fn files_below(folder: &str) -> Vec<PathBuf> {
 /// Tests in a file of their own may use every floor and read the captured answers of real servers.
 fn is_test(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.to_string_lossy().ends_with("tests.rs"))
+        || path.parent().is_some_and(|folder| folder.ends_with("tests"))
 }
 
 /// Code without comments and without what follows the tests' heading.

@@ -54,13 +54,13 @@ steps! {
     /// The agent's way through an undo.
     UndoStep {
         /// What goes back is written down.
-        Planned = "undo.planned",
+        Planned = "undoing.planned",
         /// A cmdlet was answered.
-        Changed = "undo.changed",
+        Changed = "undoing.changed",
         /// It is written down that it is undone; the service was not told.
-        Marked = "undo.marked",
+        Marked = "undoing.marked",
         /// The service was told, which the journal does not know yet.
-        Told = "undo.told",
+        Told = "undoing.told",
     }
 }
 

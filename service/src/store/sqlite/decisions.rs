@@ -84,7 +84,7 @@ impl DecisionStore for SqliteStore {
         .await?;
         let mut stored = super::runs::draft(&mut tx, now, outcome).await?;
         if let Some(step) = &outcome.switch {
-            stored.released += super::wishes::take_step(&mut tx, now, outcome, step).await?;
+            stored.released += super::objects::take_step(&mut tx, now, outcome, step).await?;
         }
         stored.written = outcome.changed.len();
         tx.commit().await?;

@@ -12,6 +12,7 @@ mod groups;
 mod inventory;
 mod lease;
 mod notices;
+mod objects;
 mod orders;
 mod organization;
 mod runs;

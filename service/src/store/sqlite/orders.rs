@@ -184,7 +184,7 @@ impl Work for SqliteStore {
             .execute(&mut *tx)
             .await?;
             super::runs::note_entry(&mut tx, now, agent.org, ack).await?;
-            super::wishes::note_object(&mut tx, now, agent.org, ack).await?;
+            super::objects::note_object(&mut tx, now, agent.org, ack).await?;
         }
         tx.commit().await?;
         Ok(())

@@ -314,7 +314,7 @@ impl SqliteStore {
                 .fetch_one(&mut *tx)
                 .await?;
         if kind == word(&RunKind::QuarantineSwitchOn)? {
-            super::wishes::close(&mut tx, now, org, id, by).await?;
+            super::objects::close(&mut tx, now, org, id, by).await?;
             tx.commit().await?;
             return Ok(1);
         }

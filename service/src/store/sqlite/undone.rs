@@ -77,7 +77,7 @@ async fn take_back(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid, 
     .await?;
     let Some((target, payload, device)) = row else { return Ok(()) };
     let OrderKind::SetDeviceAccess { wanted, .. } = serde_json::from_str(&payload)? else {
-        return super::wishes::object_undone(tx, now, org, &target).await;
+        return super::objects::object_undone(tx, now, org, &target).await;
     };
     // The wish was not a good one: it is not ordered again until it changes.
     sqlx::query("update decision set rejected = wanted where org_id = ? and id = ? and wanted = ?")

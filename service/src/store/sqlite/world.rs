@@ -48,7 +48,7 @@ impl SqliteStore {
         let groups = groups(&mut tx, &policy, &organization.policies).await?;
         let addresses =
             sqlx::query_as("select address, user_name from user_address").fetch_all(&mut *tx).await?;
-        let switch = super::wishes::switch(&mut tx, org).await?;
+        let switch = super::objects::switch(&mut tx, org).await?;
         let devices = devices(&mut tx, org).await?;
         tx.commit().await?;
         Ok(World {
@@ -110,9 +110,9 @@ pub(super) async fn organization(tx: &mut Transaction<'_, Sqlite>, org: Uuid) ->
     Ok(Organization {
         wishes,
         policies,
-        asked: super::wishes::asked(tx, org).await?,
-        own: super::wishes::own(tx, org).await?,
-        report: super::wishes::report(tx, org).await?,
+        asked: super::objects::asked(tx, org).await?,
+        own: super::objects::own(tx, org).await?,
+        report: super::objects::report(tx, org).await?,
     })
 }
 

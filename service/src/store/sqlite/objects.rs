@@ -1,0 +1,311 @@
+//! What our orders left of the organization's wishes in Exchange, and the steps of a switch-on.
+
+use std::collections::{BTreeMap, HashMap};
+
+use exchange_connector::api::checkin::OrderAck;
+use exchange_connector::api::report::OrganizationReport;
+use exchange_connector::domain::order::{OrderKind, OrderState};
+use jiff::Timestamp;
+use sqlx::{AssertSqlSafe, Row, Sqlite, Transaction};
+use uuid::Uuid;
+
+use super::runs::{add_items, window};
+use super::wishes::{ALL, KINDS, limits, put_settings, scope};
+use super::{count, ms, signed, time, time_or_none, unword};
+use crate::evaluation::brake::Count;
+use crate::evaluation::organization::Asked;
+use crate::evaluation::switch::{Step, Switch};
+use crate::store::types::{Outcome, PolicyKind, RunItem};
+use crate::store::wishes::SwitchDetail;
+use crate::store::{Refusal, Result, StoreError};
+
+/// The last word about each target: an order, or a wish that was rejected since the settings were last changed.
+pub(super) async fn asked(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<HashMap<String, Asked>> {
+    let mut asked = HashMap::new();
+    // With max() SQLite takes the other columns from the row that has it.
+    let sql = format!(
+        "select target, payload, state, coalesce(finished_at, created_at), max(id), undone_at from orders
+         where org_id = ? and kind in {KINDS} group by target"
+    );
+    for row in sqlx::query(AssertSqlSafe(sql)).bind(org).fetch_all(&mut **tx).await? {
+        let (what, state) = (serde_json::from_str(row.try_get(1)?)?, unword(row.try_get(2)?)?);
+        let at = time(row.try_get(3)?)?;
+        // What was taken back was not wanted: it is asked for again when something else is.
+        let rejected = row.try_get::<Option<i64>, _>(5)?.is_some();
+        asked.insert(row.try_get(0)?, Asked { what, state, at, rejected });
+    }
+    let rows = sqlx::query(
+        "select i.target, i.payload, r.decided_at, max(r.id) from run_item i
+         join run r on r.org_id = i.org_id and r.id = i.run_id
+         where r.org_id = ? and r.state = 'rejected' and r.kind = 'decisions' and i.payload is not null
+           and i.wanted is null and r.decided_at >= coalesce((select max(changed_at) from (
+             select changed_at from policy where kind = 'exchangeOnPremisesPolicy'
+             union all select changed_at from mailbox_policy)), 0)
+         group by i.target",
+    )
+    .bind(org)
+    .fetch_all(&mut **tx)
+    .await?;
+    for row in rows {
+        let target: String = row.try_get(0)?;
+        let Some(at) = time_or_none(row.try_get(2)?)? else { continue };
+        if asked.get(&target).is_none_or(|earlier: &Asked| earlier.at <= at) {
+            let what = serde_json::from_str(row.try_get(1)?)?;
+            asked.insert(target, Asked { what, state: OrderState::NotApplied, at, rejected: true });
+        }
+    }
+    Ok(asked)
+}
+
+/// What our orders left, by target.
+pub(super) async fn own(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<BTreeMap<String, OrderKind>> {
+    let rows: Vec<(String, String)> =
+        sqlx::query_as("select target, payload from own_object where org_id = ?")
+            .bind(org)
+            .fetch_all(&mut **tx)
+            .await?;
+    rows.into_iter().map(|(target, payload)| Ok((target, serde_json::from_str(&payload)?))).collect()
+}
+
+/// Remembers what an order left: only that is ever taken away again (safety rule 7).
+pub(super) async fn note_object(
+    tx: &mut Transaction<'_, Sqlite>,
+    now: Timestamp,
+    org: Uuid,
+    ack: &OrderAck,
+) -> Result<()> {
+    if ack.state != OrderState::Done {
+        return Ok(());
+    }
+    let sql = format!("select target, payload from orders where org_id = ? and id = ? and kind in {KINDS}");
+    let order: Option<(String, String)> =
+        sqlx::query_as(AssertSqlSafe(sql)).bind(org).bind(ack.order_id).fetch_optional(&mut **tx).await?;
+    let Some((target, payload)) = order else { return Ok(()) };
+    let what: OrderKind = serde_json::from_str(&payload)?;
+    if let OrderKind::SetMailboxPolicy { make_default: true, .. } = what {
+        // There is one default.
+        sqlx::query("delete from own_object where org_id = ? and target like 'defaultmailboxpolicy|%'")
+            .bind(org)
+            .execute(&mut **tx)
+            .await?;
+    }
+    let sql = if takes_away(&what) {
+        "delete from own_object where org_id = ?1 and target = ?2"
+    } else if ack.changed {
+        "insert into own_object(org_id, target, payload, order_id, at) values(?1, ?2, ?3, ?4, ?5)
+         on conflict(org_id, target) do update set payload = excluded.payload, order_id = excluded.order_id,
+           at = excluded.at"
+    } else {
+        // It was there before us, or it is ours already.
+        "update own_object set payload = ?3, order_id = ?4, at = ?5 where org_id = ?1 and target = ?2"
+    };
+    sqlx::query(sql)
+        .bind(org)
+        .bind(target)
+        .bind(payload)
+        .bind(ack.order_id)
+        .bind(ms(now))
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// After an undo: what an order before it left there is ours again, if one did.
+pub(super) async fn object_undone(
+    tx: &mut Transaction<'_, Sqlite>,
+    now: Timestamp,
+    org: Uuid,
+    target: &str,
+) -> Result<()> {
+    sqlx::query("delete from own_object where org_id = ? and target = ?")
+        .bind(org)
+        .bind(target)
+        .execute(&mut **tx)
+        .await?;
+    let before: Option<(Uuid, String)> = sqlx::query_as(
+        "select o.id, o.payload from orders o join order_ack k on k.org_id = o.org_id and k.order_id = o.id
+         where o.org_id = ? and o.target = ? and o.state = 'done' and o.undone_at is null and k.changed = 1
+         order by o.id desc limit 1",
+    )
+    .bind(org)
+    .bind(target)
+    .fetch_optional(&mut **tx)
+    .await?;
+    let Some((order, payload)) = before else { return Ok(()) };
+    if takes_away(&serde_json::from_str(&payload)?) {
+        return Ok(());
+    }
+    sqlx::query("insert into own_object(org_id, target, payload, order_id, at) values(?, ?, ?, ?, ?)")
+        .bind(org)
+        .bind(target)
+        .bind(payload)
+        .bind(order)
+        .bind(ms(now))
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+fn takes_away(what: &OrderKind) -> bool {
+    matches!(
+        what,
+        OrderKind::RemoveDeviceAccessRule { .. }
+            | OrderKind::RemoveMailboxPolicy { .. }
+            | OrderKind::AssignMailboxPolicy { policy: None, .. }
+    )
+}
+
+/// The organization as the last full sync read it, and when that sync began.
+pub(super) async fn report(
+    tx: &mut Transaction<'_, Sqlite>,
+    org: Uuid,
+) -> Result<Option<(Timestamp, OrganizationReport)>> {
+    let (text, at): (Option<String>, Option<i64>) = sqlx::query_as(
+        "select organization, (select max(started_at) from sync_upload where org_id = ?1 and kind = 'full'
+           and state = 'committed') from connector where org_id = ?1",
+    )
+    .bind(org)
+    .fetch_one(&mut **tx)
+    .await?;
+    match (text, time_or_none(at)?) {
+        (Some(text), Some(at)) => Ok(Some((at, serde_json::from_str(&text)?))),
+        _ => Ok(None),
+    }
+}
+
+/// The switch-on that is under way.
+pub(super) async fn switch(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Option<Switch>> {
+    let run: Option<(Uuid, String)> = sqlx::query_as(
+        "select id, coalesce(detail, '{}') from run where org_id = ? and state = 'approving' and kind = 'quarantineSwitchOn'",
+    )
+    .bind(org)
+    .fetch_optional(&mut **tx)
+    .await?;
+    let Some((run, detail)) = run else { return Ok(None) };
+    let detail: SwitchDetail = serde_json::from_str(&detail)?;
+    // One that a newer order for the same device took the place of is settled when that one is done.
+    let (open, failed): (i64, i64) = sqlx::query_as(
+        "select count(*) filter (where o.state in ('queued', 'leased', 'running', 'waiting')),
+           count(*) filter (where o.state in ('failed', 'notApplied', 'expired', 'unknown')
+             and not exists (select 1 from orders n where n.org_id = o.org_id and n.target = o.target and n.id > o.id
+               and n.state = 'done'))
+         from orders o where o.org_id = ? and o.run_id = ?",
+    )
+    .bind(org)
+    .bind(run)
+    .fetch_one(&mut **tx)
+    .await?;
+    Ok(Some(Switch {
+        run,
+        level: detail.level,
+        confirmed: detail.confirmed_losses,
+        open: count(open),
+        failed: count(failed),
+    }))
+}
+
+/// The next step of a switch-on, in the transaction of the evaluation that found it.
+pub(super) async fn take_step(
+    tx: &mut Transaction<'_, Sqlite>,
+    now: Timestamp,
+    outcome: &Outcome,
+    step: &Step,
+) -> Result<usize> {
+    let org = outcome.org;
+    let (run, by): (Uuid, Option<String>) = sqlx::query_as(
+        "select id, decided_by from run where org_id = ? and state = 'approving' and kind = 'quarantineSwitchOn'",
+    )
+    .bind(org)
+    .fetch_optional(&mut **tx)
+    .await?
+    .ok_or(Refusal::Stale)?;
+    let by = by.unwrap_or_default();
+    match step {
+        Step::Approve { items, .. } => {
+            let first = next_number(tx, org, run).await?;
+            add_items(tx, now, org, run, first, items, Some((true, &by))).await
+        }
+        Step::Close { losing, confirmed, .. } => {
+            let counted = Count::new(losing.iter().copied(), &window(tx, now, org).await?, outcome.total);
+            if losing.len() as u64 > *confirmed && counted.beyond(limits(tx, org).await?) {
+                let items: Vec<RunItem> = losing
+                    .iter()
+                    .map(|device| RunItem { device: Some(*device), takes_access: true, ..RunItem::default() })
+                    .collect();
+                let first = next_number(tx, org, run).await?;
+                add_items(tx, now, org, run, first, &items, None).await?;
+                sqlx::query(
+                    "update run set state = 'held', losing = ?, counted = ? where org_id = ? and id = ?",
+                )
+                .bind(signed(counted.losing))
+                .bind(signed(counted.counted))
+                .bind(org)
+                .bind(run)
+                .execute(&mut **tx)
+                .await?;
+                return Ok(0);
+            }
+            sqlx::query("update run set state = 'accepted' where org_id = ? and id = ?")
+                .bind(org)
+                .bind(run)
+                .execute(&mut **tx)
+                .await?;
+            close(tx, now, org, run, &by).await?;
+            Ok(1)
+        }
+    }
+}
+
+async fn next_number(tx: &mut Transaction<'_, Sqlite>, org: Uuid, run: Uuid) -> Result<usize> {
+    let next: i64 = sqlx::query_scalar(
+        "select coalesce(max(number) + 1, 0) from run_item where org_id = ? and run_id = ?",
+    )
+    .bind(org)
+    .bind(run)
+    .fetch_one(&mut **tx)
+    .await?;
+    usize::try_from(next).map_err(|_| StoreError::Value(next.to_string()))
+}
+
+/// The last step of a switch-on: the default level, in Exchange and in the settings, so that they agree.
+pub(super) async fn close(
+    tx: &mut Transaction<'_, Sqlite>,
+    now: Timestamp,
+    org: Uuid,
+    run: Uuid,
+    by: &str,
+) -> Result<()> {
+    let detail: String =
+        sqlx::query_scalar("select coalesce(detail, '{}') from run where org_id = ? and id = ?")
+            .bind(org)
+            .bind(run)
+            .fetch_one(&mut **tx)
+            .await?;
+    let level = serde_json::from_str::<SwitchDetail>(&detail)?.level;
+    let scope = scope(tx, org).await?;
+    let stored: Option<(String, i64, Uuid)> = sqlx::query_as(
+        "select body, row_version, org_id from policy where kind = 'exchangeOnPremisesPolicy' and org_id in (?, ?)
+         order by org_id desc limit 1",
+    )
+    .bind(org)
+    .bind(ALL)
+    .fetch_optional(&mut **tx)
+    .await?;
+    let (mut body, version) = match stored {
+        Some((body, version, whose)) => {
+            (serde_json::from_str(&body)?, if whose == scope { count(version) } else { 0 })
+        }
+        None => (serde_json::json!({}), 0),
+    };
+    body["defaultAccessLevel"] = level.as_str().to_lowercase().into();
+    let kind = PolicyKind::ExchangeOnPremisesPolicy;
+    put_settings(tx, now, kind, scope, version, &body.to_string(), by).await?;
+    let item = RunItem {
+        order: Some(OrderKind::SetDefaultAccessLevel { level }),
+        reason: Some("everyone who has access by the default level is approved".into()),
+        ..RunItem::default()
+    };
+    let first = next_number(tx, org, run).await?;
+    add_items(tx, now, org, run, first, &[item], Some((true, by))).await?;
+    super::compliance::changed(tx).await
+}

@@ -1,0 +1,81 @@
+//! Steps: one pipeline of a sync, what it asks, and what came of it.
+
+use crate::exchange::{Filter, Identity};
+use crate::psrp::Command;
+
+/// Names a step within its plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct StepId(pub u32);
+
+/// What a step asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StepKind {
+    /// Every partnership of the directory.
+    Devices,
+    /// Every mailbox with a partnership.
+    Mailboxes,
+    /// The mailboxes of a narrower scope: of a server, or those that a filter names.
+    ScopeMailboxes(Option<Filter>),
+    /// The partnerships of one mailbox.
+    DevicesOf(Identity),
+    /// One device that was not seen again: is it there?
+    Verify(Identity),
+    /// Statistics of the devices that a filter names (`None`: all), through one pipe.
+    Statistics(Option<Filter>),
+    /// The partnerships again, for their names alone: [`SyncPlan::named`], nothing is stored or compared.
+    Names,
+    /// Statistics of all devices of one mailbox; of each of `devices` by itself where that fails.
+    StatisticsOfMailbox { mailbox: Identity, devices: Vec<Identity> },
+    /// Statistics of one device, where piping is refused or the device has no id.
+    StatisticsOf(Identity),
+    /// What a full sync reads beside devices.
+    Organization(Part),
+}
+
+/// A part of what a full sync reads of the organization.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Part {
+    Settings,
+    AccessRules,
+    DeviceClasses,
+    MailboxPolicies,
+}
+
+impl Part {
+    /// All of them.
+    pub const ALL: [Self; 4] =
+        [Self::Settings, Self::AccessRules, Self::DeviceClasses, Self::MailboxPolicies];
+}
+
+/// One pipeline. A step that failed may come again, under the same id, and its records then count once.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    pub id: StepId,
+    pub kind: StepKind,
+    pub commands: Vec<Command>,
+}
+
+/// How a pipeline ended. It has no default: what a pipeline brought decides what is asked next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Outcome {
+    /// Records that were read.
+    pub records: u64,
+    /// Records that could not be read.
+    pub lost: u64,
+    /// Error records of single devices, beside records that came.
+    pub errors: u64,
+    /// One of the errors was [`Fault::PipingRefused`]: PowerShell refuses object by object, and completes.
+    pub piping_refused: bool,
+}
+
+impl Outcome {
+    /// Everything that came was read.
+    pub fn clean(records: u64) -> Self {
+        Self { records, lost: 0, errors: 0, piping_refused: false }
+    }
+
+    /// Devices that were answered for, well or not.
+    pub(super) fn answers(&self) -> u64 {
+        self.records + self.lost + self.errors
+    }
+}
