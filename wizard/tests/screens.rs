@@ -236,25 +236,21 @@ fn access_keys_press_buttons_and_type_nothing() {
 #[test]
 fn in_a_slow_frame_a_letter_goes_by_the_key_that_brought_it() {
     let mut h = harness(ready(EN));
-    let key = |pressed, modifiers| egui::Event::Key {
-        key: Key::U,
+    let key = |key, pressed, modifiers| egui::Event::Key {
+        key,
         physical_key: None,
         pressed,
         repeat: false,
         modifiers,
     };
-    // Alt and U, both up again, then an ordinary x: all before the next frame.
-    h.event(key(true, Modifiers::ALT));
-    h.event(egui::Event::Text("u".into()));
-    h.event(key(false, Modifiers::NONE));
-    h.event(egui::Event::Key {
-        key: Key::X,
-        physical_key: None,
-        pressed: true,
-        repeat: false,
-        modifiers: Modifiers::NONE,
-    });
-    h.event(egui::Event::Text("x".into()));
+    // Alt and U, both up again, then an ordinary x: all in one frame.
+    h.input_mut().events.extend([
+        key(Key::U, true, Modifiers::ALT),
+        egui::Event::Text("u".into()),
+        key(Key::U, false, Modifiers::NONE),
+        key(Key::X, true, Modifiers::NONE),
+        egui::Event::Text("x".into()),
+    ]);
     h.run();
     let typed: String = h.state().model.form.servers[0].clone() + &h.state().model.form.user;
     assert_eq!(typed, "x");
