@@ -55,25 +55,24 @@ fn from_an_empty_dialog_to_success_with_the_keyboard_alone() {
     // The same screens on the same agent say which letter belongs to which control.
     let mut letters = Window::open(&folder(&world), Language::English, AgentProgram::none());
     letters.wait_for("Still needed: Client Access Server");
-    let alt = |letters: &Window, label: &str| display.press(&[&letters.access_key(label)]);
-
-    // The first field is ready to be typed in.
-    display.type_text(&world.lab.server_url(0));
-    alt(&letters, "User: (Domain\\user)");
-    display.type_text(&world.lab.account().0);
-    alt(&letters, "Password:");
-    display.type_text(&world.lab.account().1);
-    alt(&letters, "Account file:");
-    display.type_text(&world.account_file().to_string_lossy());
-    display.press(&["Tab"]);
-    alt(&letters, "Advanced settings");
+    let field = |letters: &Window, label: &str, text: &str| {
+        display.go(&letters.access_key(label));
+        display.type_text(text);
+    };
+    display.go("Tab");
+    field(&letters, "Client Access Server:", &world.lab.server_url(0));
+    field(&letters, "User: (Domain\\user)", &world.lab.account().0);
+    field(&letters, "Password:", &world.lab.account().1);
+    field(&letters, "Account file:", &world.account_file().to_string_lossy());
+    display.go("Tab");
+    display.go(&letters.access_key("Advanced settings"));
     letters.click("Advanced settings");
-    alt(&letters, "Additional root certificate:");
-    display.type_text(&world.lab.ca_file());
-    display.press(&["Tab", "shift+Tab"]);
+    field(&letters, "Additional root certificate:", &world.lab.ca_file());
+    display.go("Tab");
+    display.go("shift+Tab");
     // Enter is Connect; where a file is still being read it does nothing.
     wait_for("the connection", || {
-        display.press(&["Return"]);
+        display.press("Return");
         (world.agent.status()["connection"] == "connected").then_some(())
     });
     wait_for("the first full sync in the service", || {
@@ -82,7 +81,7 @@ fn from_an_empty_dialog_to_success_with_the_keyboard_alone() {
     assert!(window.is_running(), "{}", window.log());
     // Escape closes the window; the agent goes on.
     wait_for("the window's end", || {
-        display.press(&["Escape"]);
+        display.press("Escape");
         (!window.is_running()).then_some(())
     });
     assert_eq!(world.agent.status()["agentRunning"], true);

@@ -317,6 +317,12 @@ pub fn claim_key(ui: &Ui, page: &mut Page, response: &Response, label: &str, eng
 /// Shows where the keyboard is.
 pub fn focus_ring(ui: &Ui, page: &Page, response: &Response) {
     if response.has_focus() {
+        // Where the page is longer than the window, the control that got the keyboard comes into view, once.
+        let id = egui::Id::unique("came into view");
+        if ui.ctx().data(|data| data.get_temp::<egui::Id>(id)) != Some(response.id) {
+            ui.ctx().data_mut(|data| data.insert_temp(id, response.id));
+            response.scroll_to_me(None);
+        }
         let stroke = Stroke::new(2.0, page.palette.focus);
         ui.painter().rect_stroke(response.rect.expand(2.0), 5.0, stroke, egui::StrokeKind::Outside);
     }

@@ -234,6 +234,29 @@ fn access_keys_press_buttons_and_type_nothing() {
 }
 
 #[test]
+fn in_a_slow_frame_a_letter_goes_by_the_key_that_brought_it() {
+    let mut h = harness(ready(EN));
+    let key = |key, pressed, modifiers| egui::Event::Key {
+        key,
+        physical_key: None,
+        pressed,
+        repeat: false,
+        modifiers,
+    };
+    // Alt and U, both up again, then an ordinary x: all in one frame.
+    h.input_mut().events.extend([
+        key(Key::U, true, Modifiers::ALT),
+        egui::Event::Text("u".into()),
+        key(Key::U, false, Modifiers::NONE),
+        key(Key::X, true, Modifiers::NONE),
+        egui::Event::Text("x".into()),
+    ]);
+    h.run();
+    let typed: String = h.state().model.form.servers[0].clone() + &h.state().model.form.user;
+    assert_eq!(typed, "x");
+}
+
+#[test]
 fn access_keys_are_unique_in_every_language() {
     for language in Language::ALL {
         let h = harness(filled(*language));

@@ -66,12 +66,19 @@ impl AccessKeys {
     }
 }
 
-/// Letters typed with Alt are commands, not text.
+/// Letters typed with Alt are commands, not text. A slow frame holds more than one key, and Alt may be up again at its
+/// end: each letter goes by the key that brought it.
 pub fn drop_alt_text(ctx: &egui::Context) {
     ctx.input_mut(|input| {
-        if input.modifiers.alt && !input.modifiers.ctrl {
-            input.events.retain(|event| !matches!(event, Event::Text(_)));
-        }
+        let mut with_alt = false;
+        input.events.retain(|event| match event {
+            Event::Key { pressed: true, modifiers, .. } => {
+                with_alt = modifiers.alt && !modifiers.ctrl;
+                true
+            }
+            Event::Text(_) => !with_alt,
+            _ => true,
+        });
     });
 }
 
