@@ -56,20 +56,20 @@ fn from_an_empty_dialog_to_success_with_the_keyboard_alone() {
     let mut letters = Window::open(&folder(&world), Language::English, AgentProgram::none());
     letters.wait_for("Still needed: Client Access Server");
     let field = |letters: &Window, label: &str, text: &str| {
-        display.go(&letters.access_key(label));
+        display.press(&letters.access_key(label));
         display.type_text(text);
     };
-    display.go("Tab");
+    display.press("Tab");
     field(&letters, "Client Access Server:", &world.lab.server_url(0));
     field(&letters, "User: (Domain\\user)", &world.lab.account().0);
     field(&letters, "Password:", &world.lab.account().1);
     field(&letters, "Account file:", &world.account_file().to_string_lossy());
-    display.go("Tab");
-    display.go(&letters.access_key("Advanced settings"));
+    display.press("Tab");
+    display.press(&letters.access_key("Advanced settings"));
     letters.click("Advanced settings");
     field(&letters, "Additional root certificate:", &world.lab.ca_file());
-    display.go("Tab");
-    display.go("shift+Tab");
+    display.press("Tab");
+    display.press("shift+Tab");
     // Enter is Connect; where a file is still being read it does nothing.
     wait_for("the connection", || {
         display.press("Return");

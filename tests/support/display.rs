@@ -1,7 +1,5 @@
-//! A display of its own for the real window: Xvfb and keys by xdotool. A key has arrived when the picture has changed:
-//! what is typed faster than a slow renderer draws would go to the field before.
+//! A display of its own for the real window: Xvfb and keys by xdotool, faster than the window draws.
 
-use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use super::process::{Background, finish};
@@ -11,20 +9,17 @@ use super::wait_for;
 pub(crate) struct Display {
     name: String,
     _server: Background,
-    /// Where the server keeps its picture.
-    folder: tempfile::TempDir,
 }
 
 impl Display {
     /// Starts it on a number that is free.
     pub(crate) fn start() -> Self {
         // The server chooses the number and says it on this descriptor: its standard output.
-        let folder = tempfile::Builder::new().prefix("connector-display-").tempdir().expect("a folder");
         let mut command = Command::new("Xvfb");
-        command.args(["-displayfd", "1", "-screen", "0", "1280x1000x24", "-nolisten", "tcp", "-fbdir"]);
-        let mut server = Background::start(command.arg(folder.path()));
+        command.args(["-displayfd", "1", "-screen", "0", "1280x1000x24", "-nolisten", "tcp"]);
+        let mut server = Background::start(&mut command);
         let number = server.first_line();
-        Self { name: format!(":{}", number.trim()), _server: server, folder }
+        Self { name: format!(":{}", number.trim()), _server: server }
     }
 
     /// `DISPLAY` of those who draw on it.
@@ -51,32 +46,12 @@ impl Display {
         });
     }
 
-    fn picture(&self) -> Vec<u8> {
-        let file: PathBuf = self.folder.path().join("Xvfb_screen0");
-        std::fs::read(file).expect("the picture")
-    }
-
-    /// Does something that is seen, and waits until it is.
-    fn seen(&self, what: &str, act: impl FnOnce() -> Option<String>) {
-        let before = self.picture();
-        act().expect("xdotool");
-        wait_for(&format!("{what} to be seen"), || (self.picture() != before).then_some(()));
-    }
-
-    /// Types a text as a keyboard does, letter by letter.
+    /// Types a text as a keyboard does.
     pub(crate) fn type_text(&self, text: &str) {
-        for letter in text.chars() {
-            let letter = letter.to_string();
-            self.seen(&letter, || self.xdotool(&["type", "--delay", "0", &letter]));
-        }
+        self.xdotool(&["type", "--delay", "1", text]).expect("typed");
     }
 
-    /// Presses a key that moves the focus: `Tab`, `alt+c`.
-    pub(crate) fn go(&self, key: &str) {
-        self.seen(key, || self.xdotool(&["key", key]));
-    }
-
-    /// Presses a key of which nothing may be seen.
+    /// Presses a key: `Tab`, `alt+c`.
     pub(crate) fn press(&self, key: &str) {
         self.xdotool(&["key", key]).expect("pressed");
     }

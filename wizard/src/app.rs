@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use crate::link::Link;
 use crate::model::{Effect, Model, Msg};
 use crate::text::Text;
+use crate::widgets::Turns;
 use crate::{pages, renderer, theme};
 
 /// The window's program.
@@ -16,6 +17,7 @@ pub struct App {
     text: Text,
     link: Link,
     messages: Receiver<Msg>,
+    turns: Turns,
     started: std::time::Instant,
     /// Frames drawn, up to two: the second one proves that the first was shown.
     frames: u8,
@@ -40,7 +42,7 @@ impl App {
         model.zone = TimeZone::system();
         model.now = Timestamp::now();
         let text = Text::new(model.language);
-        Self { model, text, link, messages, started, frames: 0 }
+        Self { model, text, link, messages, turns: Turns::default(), started, frames: 0 }
     }
 
     fn perform(&mut self, ctx: &egui::Context, effects: Vec<Effect>) {
@@ -86,6 +88,12 @@ impl eframe::App for App {
                 renderer::report_first_frame();
             }
             _ => {}
+        }
+    }
+
+    fn raw_input_hook(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
+        if self.turns.take(input) {
+            ctx.request_repaint();
         }
     }
 

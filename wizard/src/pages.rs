@@ -19,7 +19,7 @@ use egui::{Align, Id, Key, Layout, RichText, Ui};
 use crate::model::{Dialog, Effect, Model, Msg, Screen};
 use crate::text::{Language, Text};
 use crate::theme;
-use crate::widgets::{Page, link};
+use crate::widgets::{Page, link, part};
 
 /// Draws the window and gives what is to be done.
 pub fn show(ui: &mut Ui, model: &mut Model, text: &Text) -> Vec<Effect> {
@@ -209,6 +209,10 @@ fn footer_parts(
     buttons: impl FnOnce(&mut Ui, &mut Page),
 ) {
     above(ui, page);
+    part(ui, "footer", |ui| links_and_buttons(ui, page, ids, buttons));
+}
+
+fn links_and_buttons(ui: &mut Ui, page: &mut Page, ids: &[&str], buttons: impl FnOnce(&mut Ui, &mut Page)) {
     let links: f32 = ["help", "privacy", "about"].iter().map(|id| page.label_width(ui, &[id]) + 16.0).sum();
     let right = button_widths(ui, page, ids);
     // Long words get a line of their own rather than running into each other.

@@ -3,12 +3,14 @@
 mod keys;
 mod marks;
 mod password;
+mod turns;
 
 use egui::{Align, Layout, Response, RichText, Sense, Stroke, TextEdit, Ui, Vec2};
 
 pub use keys::{AccessKeys, drop_alt_text};
 pub use marks::{Mark, mark};
 pub use password::password;
+pub use turns::Turns;
 
 use crate::model::Msg;
 use crate::text::Text;
@@ -302,6 +304,13 @@ pub fn card<R>(ui: &mut Ui, page: &mut Page, add: impl FnOnce(&mut Ui, &mut Page
             add(ui, page)
         })
         .inner
+}
+
+/// A part of a page whose controls keep the keyboard when something appears or goes above it.
+///
+/// Controls are told apart by their number on the page; those of a part are counted from its name.
+pub fn part<R>(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope_builder(egui::UiBuilder::new().scope_id(egui::Id::unique(("part", name))), add).inner
 }
 
 /// Empty room.

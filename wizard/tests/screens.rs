@@ -257,6 +257,27 @@ fn in_a_slow_frame_a_letter_goes_by_the_key_that_brought_it() {
 }
 
 #[test]
+fn the_keyboard_stays_in_its_field_when_the_agent_comes_and_goes() {
+    let mut h = harness(Window::new(EN));
+    let field = h.get_by_role_and_label(Role::TextInput, "User: (Domain\\user)");
+    field.focus();
+    h.run();
+    let links = [
+        AgentLink::Absent { reason: None },
+        AgentLink::Starting,
+        AgentLink::Ready(Box::new(hello(&[Capability::Connect, Capability::Check]))),
+        AgentLink::Lost,
+    ];
+    for link in links {
+        h.state_mut().update(Msg::Agent(link));
+        h.run();
+        h.input_mut().events.push(egui::Event::Text("x".into()));
+        h.run();
+    }
+    assert_eq!(h.state().model.form.user, "xxxx");
+}
+
+#[test]
 fn access_keys_are_unique_in_every_language() {
     for language in Language::ALL {
         let h = harness(filled(*language));

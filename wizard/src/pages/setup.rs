@@ -9,8 +9,8 @@ use super::{account, advanced, agent, body, footer, problems};
 use crate::model::form::index;
 use crate::model::{Control, Dialog, Model, Msg};
 use crate::widgets::{
-    FieldOptions, Page, bare_field, button, check_box, link, live, password, primary_button, radio, row,
-    space, text_field,
+    FieldOptions, Page, bare_field, button, check_box, link, live, part, password, primary_button, radio,
+    row, space, text_field,
 };
 
 /// The grey example in every server field, the same in every language.
@@ -31,14 +31,15 @@ pub(super) fn show(ui: &mut Ui, model: &mut Model, page: &mut Page) {
         let column = (page.label_width(ui, LABELS) + 8.0).min(ui.available_width() * 0.42);
         ui.label(page.text.get("intro"));
         space(ui, 2.0);
-        servers(ui, model, page, column, &problems);
+        part(ui, "servers", |ui| servers(ui, model, page, column, &problems));
+        proxy_summary(ui, model, page, column);
         space(ui, 8.0);
-        credentials(ui, model, page, column, &problems);
+        part(ui, "credentials", |ui| credentials(ui, model, page, column, &problems));
         space(ui, 8.0);
-        notification(ui, model, page, column, &problems);
+        part(ui, "notification", |ui| notification(ui, model, page, column, &problems));
         space(ui, 8.0);
-        account::show(ui, model, page, column);
-        advanced::show(ui, model, page, &problems);
+        part(ui, "account", |ui| account::show(ui, model, page, column));
+        part(ui, "advanced", |ui| advanced::show(ui, model, page, &problems));
     });
     let testable = model.offers(&Capability::Check);
     let first = match (model.is_configured(), testable) {
@@ -58,7 +59,9 @@ pub(super) fn show(ui: &mut Ui, model: &mut Model, page: &mut Page) {
                 Some("test-connection") if button(ui, page, "test-connection", model.can_connect()) => {
                     page.send(Msg::Test);
                 }
-                _ => {}
+                Some(_) => {}
+                // The buttons after it stay the same ones when it comes.
+                None => ui.skip_ahead_auto_ids(1),
             }
             if primary_button(ui, page, "connect", model.can_connect()) {
                 page.send(Msg::Connect);
@@ -115,7 +118,6 @@ fn servers(ui: &mut Ui, model: &mut Model, page: &mut Page, column: f32, problem
             }
         }
     }
-    proxy_summary(ui, model, page, column);
 }
 
 /// What the proxy is set to, where one is used.

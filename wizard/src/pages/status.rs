@@ -12,7 +12,7 @@ use exchange_connector::ipc::{Capability, StatusView};
 
 use super::{agent, body, findings, footer};
 use crate::model::{Dialog, Model, Msg, Notice};
-use crate::widgets::{Mark, Page, button, card, heading, live, mark, note, primary_button, space};
+use crate::widgets::{Mark, Page, button, card, heading, live, mark, note, part, primary_button, space};
 
 /// Draws it.
 pub(super) fn show(ui: &mut Ui, model: &Model, page: &mut Page) {
@@ -20,7 +20,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, page: &mut Page) {
         agent::banner(ui, model, page);
         if let Some(current) = &model.status {
             connection(ui, model, current, page);
-            actions(ui, model, current, page);
+            part(ui, "actions", |ui| actions(ui, model, current, page));
             if let Some(notice) = &model.notice {
                 self::notice(ui, page, notice);
                 space(ui, 6.0);
