@@ -174,5 +174,7 @@ fn the_first_local_rule_decides_and_an_empty_one_matches_nothing() {
 fn an_expression_that_explodes_is_refused() {
     assert!(matches!(Pattern::regex("((a{1000}){1000}){1000}"), Err(PatternError::Regex(_))));
     assert!(matches!(Pattern::regex("("), Err(PatternError::Regex(_))));
+    // It would close the group around it and match whatever begins with a or ends with b.
+    assert!(matches!(Pattern::regex("a)|(?:b"), Err(PatternError::Regex(_))));
     assert!(matches!(Pattern::exact(" "), Err(PatternError::Empty)));
 }
