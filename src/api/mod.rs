@@ -15,3 +15,6 @@ pub const API_VERSION: u32 = 1;
 pub const CHUNK_DIGEST_HEADER: &str = "x-chunk-sha256";
 /// Media type of a chunk: one JSON document a line, compressed with zstd.
 pub const CHUNK_MEDIA_TYPE: &str = "application/x-ndjson+zstd";
+
+#[cfg(test)]
+mod tests;

@@ -308,6 +308,8 @@ fn distance(left: &str, right: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn errors(text: &str) -> Vec<String> {
@@ -393,5 +395,27 @@ mod tests {
             assert!(!errors.concat().contains("hunter2"), "{errors:?}");
         }
         assert!(errors("\n\n[exchange]\nuser = \"CONTOSO\\svc\"")[0].starts_with("line 4:"));
+    }
+
+    proptest! {
+        /// Whatever a table holds is read, or each thing that is wrong is named; no value is repeated.
+        #[test]
+        fn any_answers_are_read_or_refused_in_words(
+            table in prop::sample::select(TABLES), key in prop_oneof![
+                prop::sample::select(EXCHANGE), prop::sample::select(PROXY), prop::sample::select(DIRECTORY)],
+            value in prop_oneof!["[0-9]{1,20}", Just("true".to_owned()), "\"[a-z ]{0,6}hunter2\"", Just("[]".into()), Just("{}".into())],
+            rest in "\\PC{0,16}",
+        ) {
+            for text in [format!("[{table}]\n{key} = {value}\n"), format!("[{table}]\n{key} = {value}\n{rest}"), rest.clone()] {
+                match Answers::parse(&text) {
+                    Ok(_) => {}
+                    Err(errors) => {
+                        prop_assert!(!errors.is_empty());
+                        let told = errors.iter().map(ToString::to_string).collect::<String>();
+                        prop_assert!(!told.contains("hunter2"), "{}", told);
+                    }
+                }
+            }
+        }
     }
 }

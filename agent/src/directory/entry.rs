@@ -114,6 +114,8 @@ impl Object {
 
 #[cfg(test)]
 pub(super) mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     pub(in crate::directory) fn entry(name: &str, attributes: &[(&str, &[&str])]) -> Entry {
@@ -152,5 +154,33 @@ pub(super) mod tests {
         assert!(Object::of(&universal, true).universal);
         let global = entry("CN=g", &[("objectClass", &["group"]), ("groupType", &["-2147483646"])]);
         assert!(!Object::of(&global, true).universal);
+    }
+
+    proptest! {
+        /// Whatever a directory says of an object: addresses are addresses and few, a name is short, and nobody without a
+        /// GUID or an address is somebody.
+        #[test]
+        fn any_attributes_make_an_object_that_is_bounded(
+            attributes in prop::collection::vec((
+                prop_oneof![prop::sample::select(ATTRIBUTES).prop_map(str::to_owned), Just("OBJECTGUID".into()), ".{0,6}"],
+                prop::collection::vec(prop_oneof![
+                    prop::collection::vec(any::<u8>(), 0..20),
+                    "(smtp:|SMTP:|x500:)?[a-z\\PC]{0,4}@[a-z.]{0,6}".prop_map(String::into_bytes),
+                    Just(b"group".to_vec()),
+                    Just("ä".repeat(400).into_bytes()),
+                ], 0..40),
+            ), 0..12),
+            whole in any::<bool>(),
+        ) {
+            let object = Object::of(&Entry { name: "CN=x".into(), attributes }, whole);
+            prop_assert!(object.addresses.len() <= MAX_ADDRESSES);
+            for (at, address) in object.addresses.iter().enumerate() {
+                prop_assert!(address.contains('@') && *address == address.to_lowercase(), "{}", address);
+                prop_assert!(!object.addresses[..at].contains(address));
+            }
+            prop_assert!(object.display_name.as_ref().is_none_or(|name| name.chars().count() <= 256));
+            prop_assert_eq!(object.member().is_none(), object.guid.is_none() && object.addresses.is_empty());
+            prop_assert_eq!(object.whole, whole);
+        }
     }
 }
