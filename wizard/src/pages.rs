@@ -45,12 +45,15 @@ pub fn show(ui: &mut Ui, model: &mut Model, text: &Text) -> Vec<Effect> {
         Some(dialog) => {
             let id = Id::unique("open dialog");
             let before = ui.ctx().data_mut(|data| data.get_temp::<Dialog>(id));
-            ui.ctx().data_mut(|data| data.insert_temp(id, dialog));
             // A dialog has its own letters, and its first control takes the focus when it opens.
             page.keys = crate::widgets::AccessKeys::default();
             page.fields.clear();
             page.focus_first = before != Some(dialog);
             show_dialog(ui, dialog, model, &mut page);
+            // Until it has been seen, nothing in it could take the focus.
+            if !page.focus_first {
+                ui.ctx().data_mut(|data| data.insert_temp(id, dialog));
+            }
         }
     }
     let messages = std::mem::take(&mut page.out);
