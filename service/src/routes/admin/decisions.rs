@@ -14,6 +14,7 @@ use super::managed_devices;
 use super::odata::{Options, collection};
 use super::work;
 use crate::error::{ApiError, ApiResult};
+use crate::evaluation::change::Effect;
 use crate::routes::identity::{Admin, At};
 use crate::state::App;
 use crate::store::StoreError;
@@ -60,7 +61,7 @@ pub(in crate::routes) async fn explain(app: &App, device: &DeviceRow) -> ApiResu
     let name = app.store.device_names(&[id]).await?.pop().map(|(_, name)| name);
     let notice = app.store.notice(id).await?;
     let waits = match (&held, &decision) {
-        (Some(run), Some(decision)) if decision.effect != crate::evaluation::change::Effect::None => {
+        (Some(run), Some(decision)) if decision.effect != Effect::None => {
             Some(run.id)
         }
         _ => None,
@@ -149,20 +150,28 @@ fn would_change(decision: &DecisionRow) -> ApiResult<Vec<String>> {
     Ok(all)
 }
 
-/// `GET …/plan`: what would change, for whom, why. JSON in pages; all of it as `text/csv`.
+/// `GET …/plan?effect=losesAccess`: what would change, for whom, why. JSON in pages; all of it as `text/csv`. The counts
+/// are of everything, whatever effect was asked for.
 pub async fn plan(
     State(app): State<App>,
     _: Admin,
     options: Options,
     headers: HeaderMap,
 ) -> ApiResult<Response> {
-    options.only(&["$top", "$skiptoken"])?;
+    options.only(&["$top", "$skiptoken", "effect"])?;
+    let effect = match options.get("effect") {
+        None => None,
+        Some("losesAccess") => Some(Effect::LosesAccess),
+        Some("gainsAccess") => Some(Effect::GainsAccess),
+        Some("entryOnly") => Some(Effect::EntryOnly),
+        Some(_) => return Err(ApiError::query_option("effect is losesAccess, gainsAccess or entryOnly.")),
+    };
     let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
     if accept.split(',').any(|kind| kind.split(';').next().is_some_and(|kind| kind.trim() == "text/csv")) {
-        return Ok(as_csv(app));
+        return Ok(as_csv(app, effect));
     }
     let most = options.top()?;
-    let mut rows = app.store.plan(None, options.after()?, most + 1).await?;
+    let mut rows = app.store.plan(None, effect, options.after()?, most + 1).await?;
     let more = rows.len() > most as usize;
     rows.truncate(most as usize);
     let next = rows.last().filter(|_| more).map(|row| (row.device.org, row.device.id));
@@ -208,18 +217,18 @@ const HEADER: [&str; 10] = [
 ];
 
 /// Page by page from the store to the wire, so that memory does not grow with the plan.
-fn as_csv(app: App) -> Response {
+fn as_csv(app: App, effect: Option<Effect>) -> Response {
     enum Next {
         Header,
         After(Option<(Uuid, Uuid)>),
         Done,
     }
-    let pages = stream::unfold((app, Next::Header), |(app, next)| async move {
+    let pages = stream::unfold((app, Next::Header), move |(app, next)| async move {
         match next {
             Next::Header => {
                 Some((lines(&[]).map(|rest| [b"", rest.as_slice()].concat()), (app, Next::After(None))))
             }
-            Next::After(after) => match app.store.plan(None, after, 1000).await {
+            Next::After(after) => match app.store.plan(None, effect, after, 1000).await {
                 Err(error) => Some((Err(std::io::Error::other(error)), (app, Next::Done))),
                 Ok(rows) => {
                     let key = rows.last().map(|row| (row.device.org, row.device.id))?;
