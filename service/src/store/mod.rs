@@ -435,6 +435,8 @@ pub trait DecisionStore {
         after: Option<(Uuid, Uuid)>,
         most: u32,
     ) -> Result<Vec<PlanRow>>;
+    /// Devices with records that may be theirs and that nobody has linked, by key.
+    async fn proposals(&self, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<PlanRow>>;
     async fn count_effects(&self, org: Option<Uuid>) -> Result<Vec<(String, u64)>>;
     async fn orders_of_device(&self, device: Uuid) -> Result<Vec<StoredOrder>>;
     /// Newest first.

@@ -70,6 +70,7 @@ pub fn routes() -> Router<App> {
         .route("/stalePartnerships", get(stale::list))
         .route("/stalePartnerships/removal", post(stale::removal))
         .route("/managedDevices", get(managed_devices::list).post(managed_devices::create))
+        .route("/managedDevices/proposals", get(decisions::proposals))
         .route("/managedDevices/import", post(managed_devices::import))
         .route(
             "/managedDevices/{id}",

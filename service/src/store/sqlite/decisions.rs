@@ -118,27 +118,15 @@ impl DecisionStore for SqliteStore {
         after: Option<(Uuid, Uuid)>,
         most: u32,
     ) -> Result<Vec<PlanRow>> {
-        let (org, id) = after.unwrap_or_default();
         let effect = effect.as_ref().map(word).transpose()?;
-        let sql = format!(
-            "select d.org_id, d.id, d.record, s.last_success, s.last_attempt, s.outside, {DECISION}
-             from decision c join device d on d.org_id = c.org_id and d.id = c.id
-             join device_state s on s.org_id = d.org_id and s.id = d.id
-             where c.effect <> 'none' and d.deleted_at is null and (c.org_id, c.id) > (?1, ?2)
-               and (?3 is null or c.org_id = ?3) and (?4 is null or c.effect = ?4)
-             order by c.org_id, c.id limit ?5"
-        );
-        sqlx::query(AssertSqlSafe(sql))
-            .bind(org)
-            .bind(id)
-            .bind(only)
-            .bind(effect)
-            .bind(i64::from(most))
-            .fetch_all(&self.readers)
-            .await?
-            .iter()
-            .map(|row| Ok(PlanRow { device: super::inventory::device(row)?, decision: decision(row, 6)? }))
-            .collect()
+        let which = "c.effect <> 'none' and (?3 is null or c.org_id = ?3) and (?4 is null or c.effect = ?4)";
+        self.decided(which, (only, effect), after, most).await
+    }
+
+    async fn proposals(&self, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<PlanRow>> {
+        let which = "json_array_length(c.matched, '$.proposals') > 0 and json_extract(c.matched, '$.how') <> 'link'
+               and ?3 is null and ?4 is null";
+        self.decided(which, (None, None), after, most).await
     }
 
     async fn count_effects(&self, org: Option<Uuid>) -> Result<Vec<(String, u64)>> {
@@ -193,6 +181,37 @@ impl DecisionStore for SqliteStore {
         by: &str,
     ) -> Result<Uuid> {
         self.device_order(now, org, device, what, deadline, by).await
+    }
+}
+
+impl SqliteStore {
+    /// Devices with their decisions, by key.
+    async fn decided(
+        &self,
+        which: &str,
+        (org_only, effect): (Option<Uuid>, Option<String>),
+        after: Option<(Uuid, Uuid)>,
+        most: u32,
+    ) -> Result<Vec<PlanRow>> {
+        let (org, id) = after.unwrap_or_default();
+        let sql = format!(
+            "select d.org_id, d.id, d.record, s.last_success, s.last_attempt, s.outside, {DECISION}
+             from decision c join device d on d.org_id = c.org_id and d.id = c.id
+             join device_state s on s.org_id = d.org_id and s.id = d.id
+             where {which} and d.deleted_at is null and (c.org_id, c.id) > (?1, ?2)
+             order by c.org_id, c.id limit ?5"
+        );
+        sqlx::query(AssertSqlSafe(sql))
+            .bind(org)
+            .bind(id)
+            .bind(org_only)
+            .bind(effect)
+            .bind(i64::from(most))
+            .fetch_all(&self.readers)
+            .await?
+            .iter()
+            .map(|row| Ok(PlanRow { device: super::inventory::device(row)?, decision: decision(row, 6)? }))
+            .collect()
     }
 }
 
