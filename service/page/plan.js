@@ -1,7 +1,7 @@
 // What making Exchange equal to the decisions would change: for whom, and why.
 
 import { all, ask, file, get, nextOf, organizations } from "./api.js";
-import { button, download, h, link, number, say, state, table } from "./dom.js";
+import { button, counted, download, h, link, number, say, state, table } from "./dom.js";
 import { setMode } from "./connectors.js";
 import { accessCell, deviceCell, userCell } from "./devices.js";
 import { effects, lossText, orderText } from "./words.js";
@@ -49,11 +49,18 @@ export async function plan(context) {
           { type: "application/json" }));
         say(`plan.json has ${number(found.length)} devices.`);
       }, { disabled: !page.value.length && !page.organization.length })),
-    h("h2", {}, effect ? `Devices: ${names[effect].toLowerCase()}` : "Devices"),
-    list.nodes, h("p", { class: "actions" }, more),
-    h("h2", {}, "Organization: rules, default level, policies"),
-    table("Changes of the organization", ["What", "Change", "Why", "Organization"],
-      page.organization.map((one) => [one.label, orderText(one.order), one.reason || "–", name(one.connectorId)]),
-      "Rules, the default access level and mailbox policies are as they are wanted.").nodes,
+    h("h2", {}, "Organization: rules, default level, policies"), organizationTables(page.organization, name),
+    h("h2", {}, effect ? `Devices: ${names[effect].toLowerCase()}` : "Devices"), list.nodes, h("p", { class: "actions" }, more),
   ];
+}
+
+// Rules, settings and policies one by one; links of mailboxes, of which there may be many, behind their number.
+function organizationTables(organization, name) {
+  const links = organization.filter((one) => one.order.kind === "assignMailboxPolicy");
+  const rows = (all) => all.map((one) => [one.label, orderText(one.order), one.reason || "–", name(one.connectorId)]);
+  const heads = ["What", "Change", "Why", "Organization"];
+  return [table("Changes of the organization", heads, rows(organization.filter((one) => !links.includes(one))),
+    "Rules, the default access level and mailbox policies are as they are wanted.").nodes,
+  links.length ? h("details", {}, h("summary", {}, `${counted(links.length, "mailbox gets", "mailboxes get")} another mailbox policy`),
+    table("Mailboxes that get another policy", heads, rows(links)).nodes) : null];
 }

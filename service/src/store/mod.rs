@@ -28,8 +28,8 @@ use types::{
     AgentSettings, AgentState, Change, ChunkReceipt, Connector, ConnectorPatch, DecisionRow, DevicePage,
     DeviceQuery, DirectoryGroupRow, DueNotice, Enrolled, Enrolment, GraphRow, GroupRow, ImportCounts,
     ImportMode, LeaseHeld, ManagedDeviceRow, Member, MessageRow, NewToken, NoticeRow, Outcome, PlanRow,
-    PolicyKind, PolicyRow, RunLine, RunRow, SourceRow, StagedChunk, Stored, StoredOrder, SyncStatus, TemplateRow,
-    User,
+    PolicyKind, PolicyRow, RunLine, RunRow, SourceRow, StagedChunk, Stored, StoredOrder, SyncStatus,
+    TemplateRow, User,
 };
 
 /// Why the store did not do as asked.
@@ -442,12 +442,7 @@ pub trait DecisionStore {
     /// Newest first.
     async fn runs(&self, state: Option<&str>, most: u32) -> Result<Vec<RunRow>>;
     async fn run(&self, id: Uuid) -> Result<Option<RunRow>>;
-    async fn run_items(
-        &self,
-        id: Uuid,
-        after: u64,
-        most: u32,
-    ) -> Result<Vec<RunLine>>;
+    async fn run_items(&self, id: Uuid, after: u64, most: u32) -> Result<Vec<RunLine>>;
     /// Lets a held run's orders go, those that are still wanted; gives how many.
     async fn accept_run(&self, now: Timestamp, id: Uuid, by: &str) -> Result<u64>;
     /// Takes a held run back; its wishes are not ordered again until they change.

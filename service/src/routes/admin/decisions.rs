@@ -61,9 +61,7 @@ pub(in crate::routes) async fn explain(app: &App, device: &DeviceRow) -> ApiResu
     let name = app.store.device_names(&[id]).await?.pop().map(|(_, name)| name);
     let notice = app.store.notice(id).await?;
     let waits = match (&held, &decision) {
-        (Some(run), Some(decision)) if decision.effect != Effect::None => {
-            Some(run.id)
-        }
+        (Some(run), Some(decision)) if decision.effect != Effect::None => Some(run.id),
         _ => None,
     };
     let mut value = json!({

@@ -124,7 +124,8 @@ impl DecisionStore for SqliteStore {
     }
 
     async fn proposals(&self, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<PlanRow>> {
-        let which = "json_array_length(c.matched, '$.proposals') > 0 and json_extract(c.matched, '$.how') <> 'link'
+        let which =
+            "json_array_length(c.matched, '$.proposals') > 0 and json_extract(c.matched, '$.how') <> 'link'
                and ?3 is null and ?4 is null";
         self.decided(which, (None, None), after, most).await
     }

@@ -451,12 +451,7 @@ impl SqliteStore {
             .collect()
     }
 
-    pub(super) async fn read_run_items(
-        &self,
-        id: Uuid,
-        after: u64,
-        most: u32,
-    ) -> Result<Vec<RunLine>> {
+    pub(super) async fn read_run_items(&self, id: Uuid, after: u64, most: u32) -> Result<Vec<RunLine>> {
         sqlx::query(
             "select i.number, i.device_key, i.payload, i.takes_access, i.reason, o.id, o.state, o.finished_at,
                (select k.finding from order_ack k where k.org_id = o.org_id and k.order_id = o.id
