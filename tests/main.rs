@@ -18,6 +18,8 @@ mod notification;
 #[cfg(unix)]
 mod orders;
 mod other_exchange;
+#[cfg(unix)]
+mod page;
 mod peers;
 #[cfg(unix)]
 mod proxy;
