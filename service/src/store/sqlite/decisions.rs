@@ -83,7 +83,7 @@ impl DecisionStore for SqliteStore {
         .bind(serde_json::to_string(&outcome.plan)?)
         .execute(&mut *tx)
         .await?;
-        let mut stored = super::runs::draft(&mut tx, now, outcome).await?;
+        let mut stored = super::draft::draft(&mut tx, now, outcome).await?;
         if let Some(step) = &outcome.switch {
             stored.released += super::objects::take_step(&mut tx, now, outcome, step).await?;
         }

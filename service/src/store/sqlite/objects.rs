@@ -9,8 +9,10 @@ use jiff::Timestamp;
 use sqlx::{AssertSqlSafe, Row, Sqlite, Transaction};
 use uuid::Uuid;
 
-use super::runs::{add_items, window};
-use super::wishes::{ALL, KINDS, limits, put_settings, scope};
+use super::draft::window;
+use super::runs::add_items;
+use super::settings::{ALL, limits, put_settings, scope};
+use super::wishes::KINDS;
 use super::{count, ms, signed, time, time_or_none, unword};
 use crate::evaluation::brake::Count;
 use crate::evaluation::organization::Asked;

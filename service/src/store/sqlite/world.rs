@@ -106,7 +106,7 @@ pub(super) async fn organization(tx: &mut Transaction<'_, Sqlite>, org: Uuid) ->
         None => OnPremises::default(),
         Some(value) => OnPremises::read(&value).map_err(|error| StoreError::Value(error.to_string()))?,
     };
-    let policies = super::wishes::policies(tx, org).await?.into_iter().map(|row| row.policy).collect();
+    let policies = super::mailbox_policies::of(tx, org).await?.into_iter().map(|row| row.policy).collect();
     Ok(Organization {
         wishes,
         policies,
