@@ -1,16 +1,16 @@
 //! `exchangeConnectors` in Graph's shape, with what its console showed and Graph does not carry as own members.
 
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use exchange_connector::domain::health::{ConnectorStatus, Finding, Mode};
 use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::domain::server::Environment;
-use http::{HeaderMap, HeaderValue, StatusCode, header};
+use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::odata::{Options, collection, etag, if_match};
+use super::odata::{self, Options, collection, etag, if_match};
 use crate::error::{ApiError, ApiResult};
 use crate::routes::body::Json;
 use crate::routes::identity::{Admin, At};
@@ -58,12 +58,7 @@ pub async fn create(
     }
     let id = app.store.add_connector(Timestamp::now(), &patch).await?;
     tracing::info!(connector = %id, by = admin.name, "connector prepared");
-    let mut response = answer(&app, &options, StatusCode::CREATED, id).await?;
-    let location = options.absolute(&format!("/v1.0/deviceManagement/{SET}/{id}"));
-    if let Ok(value) = HeaderValue::from_str(&location) {
-        response.headers_mut().insert(header::LOCATION, value);
-    }
-    Ok(response)
+    answer(&app, &options, StatusCode::CREATED, id).await
 }
 
 /// `PATCH …/exchangeConnectors/{id}`. `mode` is the one switch between observing and enforcing.
@@ -104,10 +99,8 @@ pub async fn remove(
 async fn answer(app: &App, options: &Options, status: StatusCode, id: Uuid) -> ApiResult<Response> {
     let connector = app.store.connector(Timestamp::now(), id).await?;
     let connector = connector.ok_or_else(|| ApiError::not_found("There is no such connector."))?;
-    let mut value = entity(&connector, app.store.organization_findings(id).await?);
-    value["@odata.context"] = options.context(&format!("{SET}/$entity")).into();
-    let tag = [(header::ETAG, etag(connector.row_version))];
-    Ok((status, tag, axum::Json(value)).into_response())
+    let value = entity(&connector, app.store.organization_findings(id).await?);
+    Ok(odata::one(options, SET, status, id, connector.row_version, value))
 }
 
 /// Derived, never stored: an agent that is silent is not connected, whatever it said last.

@@ -4,14 +4,14 @@
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use exchange_connector::exchange::cmdlet::{PolicySetting, SETTINGS};
-use http::{HeaderMap, StatusCode, header};
+use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::impact;
-use super::odata::{Options, collection, etag, if_match};
+use super::odata::{self, Options, collection, etag, if_match};
 use super::policies::{ALL, connector, precondition};
 use crate::error::{ApiError, ApiResult};
 use crate::evaluation::mailbox_policy::{MailboxPolicy, MailboxPolicyError, check_together};
@@ -216,8 +216,7 @@ pub async fn reset(
     app.wake(org);
     value["runId"] = json!(id);
     value["held"] = run.held.into();
-    let location = options.absolute(&format!("/v1.0/deviceManagement/runs/{id}"));
-    Ok((StatusCode::ACCEPTED, [(header::LOCATION, location)], axum::Json(value)).into_response())
+    Ok(odata::accepted(&options, "runs", id, value))
 }
 
 pub(in crate::routes) fn policy(body: Map<String, Value>) -> ApiResult<MailboxPolicy> {
@@ -282,11 +281,7 @@ async fn find(app: &App, id: Uuid) -> ApiResult<MailboxPolicyRow> {
 
 async fn answer(app: &App, options: &Options, status: StatusCode, id: Uuid) -> ApiResult<Response> {
     let row = find(app, id).await?;
-    let mut value = entity(&row);
-    value["@odata.context"] = options.context(&format!("{SET}/$entity")).into();
-    let location = options.absolute(&format!("/v1.0/deviceManagement/{SET}/{id}"));
-    let headers = [(header::ETAG, etag(row.version)), (header::LOCATION, location)];
-    Ok((status, headers, axum::Json(value)).into_response())
+    Ok(odata::one(options, SET, status, id, row.version, entity(&row)))
 }
 
 fn entity(row: &MailboxPolicyRow) -> Value {

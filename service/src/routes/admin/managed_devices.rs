@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::odata::{Options, collection, etag, if_match};
+use super::odata::{self, Options, collection, etag, if_match};
 use crate::compliance::csv::{self, CsvError};
 use crate::compliance::record::ManagedDevice;
 use crate::error::{ApiError, ApiResult};
@@ -65,12 +65,7 @@ pub async fn create(
     app.store.put_managed_device(Timestamp::now(), id, Some(0), &record, &admin.name).await?;
     tracing::info!(managed_device = %id, by = admin.name, "management record added");
     app.evaluate_all().await;
-    let mut response = answer(&app, &options, StatusCode::CREATED, id).await?;
-    let location = options.absolute(&format!("/v1.0/deviceManagement/{SET}/{id}"));
-    if let Ok(value) = header::HeaderValue::from_str(&location) {
-        response.headers_mut().insert(header::LOCATION, value);
-    }
-    Ok(response)
+    answer(&app, &options, StatusCode::CREATED, id).await
 }
 
 /// `PATCH …/managedDevices/{id}`: members that are named are set; null clears one.
@@ -294,9 +289,7 @@ fn missing() -> ApiError {
 
 async fn answer(app: &App, options: &Options, status: StatusCode, id: Uuid) -> ApiResult<Response> {
     let row = app.store.managed_device(id).await?.ok_or_else(missing)?;
-    let mut value = entity(&row);
-    value["@odata.context"] = options.context(&format!("{SET}/$entity")).into();
-    Ok((status, [(header::ETAG, etag(row.version))], axum::Json(value)).into_response())
+    Ok(odata::one(options, SET, status, id, row.version, entity(&row)))
 }
 
 fn members(record: &ManagedDevice) -> Map<String, Value> {

@@ -1,6 +1,7 @@
 //! OData: query options (an unknown one is an error, never ignored), filters, paging keys, entity tags.
 
 use axum::extract::{FromRequestParts, OriginalUri};
+use axum::response::{AppendHeaders, IntoResponse as _, Response};
 use http::request::Parts;
 use http::{HeaderMap, HeaderName, StatusCode, header};
 use serde_json::{Map, Value, json};
@@ -175,6 +176,29 @@ pub fn collection(
         page["@odata.nextLink"] = options.next_link(key).into();
     }
     page
+}
+
+/// One object of a set, with its version as the entity tag; one that was made says where it is.
+pub fn one(
+    options: &Options,
+    set: &str,
+    status: StatusCode,
+    id: Uuid,
+    version: u64,
+    mut value: Value,
+) -> Response {
+    value["@odata.context"] = options.context(&format!("{set}/$entity")).into();
+    let mut headers = vec![(header::ETAG, etag(version))];
+    if status == StatusCode::CREATED {
+        headers.push((header::LOCATION, options.absolute(&format!("/v1.0/deviceManagement/{set}/{id}"))));
+    }
+    (status, AppendHeaders(headers), axum::Json(value)).into_response()
+}
+
+/// What was begun and goes on: `set` and `id` are where its progress is told.
+pub fn accepted(options: &Options, set: &str, id: Uuid, value: Value) -> Response {
+    let location = options.absolute(&format!("/v1.0/deviceManagement/{set}/{id}"));
+    (StatusCode::ACCEPTED, [(header::LOCATION, location)], axum::Json(value)).into_response()
 }
 
 /// The weak entity tag of a version.

@@ -6,14 +6,14 @@ use std::collections::HashSet;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use exchange_connector::domain::order::OrderKind;
-use http::{StatusCode, header};
+use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::devices;
-use super::odata::{Options, collection};
+use super::odata::{self, Options, collection};
 use super::policies::{ALL, connector, read, stored};
 use crate::error::{ApiError, ApiResult};
 use crate::evaluation::change::has_access;
@@ -154,8 +154,7 @@ pub async fn removal(
         "removal of stale partnerships planned");
     value["runId"] = json!(id);
     value["acceptWith"] = json!({"confirmCount": run.items.len()});
-    let location = options.absolute(&format!("/v1.0/deviceManagement/runs/{id}"));
-    Ok((StatusCode::ACCEPTED, [(header::LOCATION, location)], axum::Json(value)).into_response())
+    Ok(odata::accepted(&options, "runs", id, value))
 }
 
 /// One that Exchange did not name for certain is left alone.

@@ -4,13 +4,13 @@
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use exchange_connector::domain::access::AccessLevel;
-use http::{StatusCode, header};
+use http::StatusCode;
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::odata::Options;
+use super::odata::{self, Options};
 use super::policies::connector;
 use crate::error::{ApiError, ApiResult};
 use crate::evaluation::{evaluate, switch};
@@ -104,6 +104,5 @@ pub async fn begin(
     app.wake(org);
     app.evaluate(org).await?;
     value["runId"] = json!(id);
-    let location = options.absolute(&format!("/v1.0/deviceManagement/runs/{id}"));
-    Ok((StatusCode::ACCEPTED, [(header::LOCATION, location)], axum::Json(value)).into_response())
+    Ok(odata::accepted(&options, "runs", id, value))
 }
