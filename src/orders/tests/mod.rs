@@ -2,6 +2,7 @@
 
 mod edges;
 mod exchange;
+mod ledger;
 mod organization;
 
 use std::collections::BTreeMap;
