@@ -264,3 +264,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_refusal_names_the_member_that_is_wrong() {
+    let condition = |text: &str| json!({"characteristic": text, "equals": "x"});
+    let rule = |conditions: Value| json!({"name": "r", "access": "block", "conditions": conditions});
+    for (settings, member) in [
+        (json!({"enabled": 1}), None),
+        (json!({"localRules": [rule(json!([]))]}), Some("localRules")),
+        (json!({"localRules": [rule(json!([condition("Colour")]))]}), Some("localRules")),
+        (json!({"exemptions": [{"note": "x"}]}), Some("exemptions")),
+        (json!({"exemptions": [{"mailboxGuid": MAILBOX, "note": ""}]}), Some("exemptions")),
+        (json!({"gracePeriodHours": 87601}), Some("gracePeriodHours")),
+        (json!({"ignoreInactiveDays": 3651}), Some("ignoreInactiveDays")),
+    ] {
+        assert_eq!(read(&settings).unwrap_err().member(), member, "{settings}");
+    }
+}

@@ -204,3 +204,23 @@ fn policies_are_refused_where_they_contradict_each_other() {
         assert!(matches!(long, Err(MailboxPolicyError::LongName)));
     }
 }
+
+#[test]
+fn a_refusal_names_the_member_that_is_wrong() {
+    let with = |name: &str, value| {
+        let mut policy = policy("P", 1, &[], false);
+        policy.settings.insert(name.into(), value);
+        policy.check().expect_err("refused").member()
+    };
+    assert_eq!(with("MinPasswordLength", PolicyValue::Number(99)), "settings/MinPasswordLength");
+    assert_eq!(with("Nonsense", PolicyValue::Bool(true)), "settings");
+    assert_eq!(with("IsDefault", PolicyValue::Bool(true)), "settings");
+    for name in [String::new(), "x".repeat(65)] {
+        assert_eq!(policy(&name, 1, &[], false).check().expect_err("refused").member(), "name");
+    }
+    let together = |one, other| check_together(&[&one, &other]).expect_err("refused").member();
+    let (first, second) = (policy("A", 1, &[], true), policy("B", 1, &[], true));
+    assert_eq!(together(first, second), "isDefault");
+    assert_eq!(together(policy("A", 1, &[VIP], false), policy("B", 1, &[VIP], false)), "priority");
+    assert_eq!(together(policy("A", 1, &[], false), policy("a", 2, &[], false)), "name");
+}

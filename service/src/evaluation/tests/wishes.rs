@@ -68,3 +68,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_refusal_names_the_member_that_is_wrong() {
+    for (form, member) in [
+        (json!({"accessRules": 1}), None),
+        (json!({"defaultAccessLevel": "open"}), None),
+        (named(" "), Some("accessRules")),
+        (rules(1001), Some("accessRules")),
+        (json!({"adminMailRecipients": ["ann"]}), Some("adminMailRecipients")),
+        (json!({"userMailInsert": "x".repeat(257)}), Some("userMailInsert")),
+        (json!({"maximumPartnerships": 0}), Some("maximumPartnerships")),
+    ] {
+        assert_eq!(OnPremises::read(&form).expect_err("refused").member(), member, "{form}");
+    }
+}
