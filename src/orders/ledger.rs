@@ -111,15 +111,13 @@ impl Ledger {
             return Received::New;
         };
         // The same id is the same order: what a later hand-out says beside its number is not looked at.
-        let newer = order.attempt > entry.order.attempt;
-        entry.order.attempt = entry.order.attempt.max(order.attempt);
+        let newest = entry.order.attempt.max(order.attempt);
+        entry.order.attempt = newest;
         match &mut entry.phase {
             Phase::Answered { ack, confirmed } => {
                 // Handed out again, so the answer was lost on its way.
                 *confirmed = false;
-                if newer {
-                    ack.attempt = order.attempt;
-                }
+                ack.attempt = newest;
                 Received::Answered
             }
             Phase::Received { .. } | Phase::Running => Received::Known,
