@@ -34,6 +34,8 @@ mod scope;
 mod set_up;
 mod support;
 #[cfg(unix)]
+mod switch_on;
+#[cfg(unix)]
 mod undo;
 #[cfg(unix)]
 mod wipe;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::directory::DirectoryRequest;
+use crate::domain::brake::Limits;
 use crate::domain::health::{ConnectorStatus, Finding, Mode, SyncKind, SyncRecord};
 use crate::domain::order::{Order, OrderState};
 use crate::domain::scope::DiscoveryScope;
@@ -104,7 +105,11 @@ pub struct CheckinResponse {
     /// Whose devices are discovered.
     #[serde(default)]
     pub discovery_scope: DiscoveryScope,
-    /// Another number: `directory` or `discoveryScope` has changed.
+    /// What the service's brake lets pass without a person's word: the agent counts again against it. An earlier
+    /// service says none, and the default holds.
+    #[serde(default)]
+    pub brake: Limits,
+    /// Another number: `directory`, `discoveryScope` or `brake` has changed.
     #[serde(default)]
     pub settings_revision: u64,
 }

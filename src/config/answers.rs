@@ -57,7 +57,7 @@ impl fmt::Display for Nearest<'_> {
     }
 }
 
-const TABLES: &[&str] = &["exchange", "proxy", "notification", "service", "directory"];
+const TABLES: &[&str] = &["exchange", "proxy", "notification", "service", "directory", "brake"];
 const EXCHANGE: &[&str] = &[
     "environment",
     "server",
@@ -75,6 +75,7 @@ const EXCHANGE: &[&str] = &[
 const PROXY: &[&str] = &["use", "exchange", "bypass", "name", "port", "user", "password", "password_file"];
 const NOTIFICATION: &[&str] = &["enable", "email", "password", "password_file"];
 const DIRECTORY: &[&str] = &["server", "port", "base", "user"];
+const BRAKE: &[&str] = &["device_count", "percent"];
 const SERVICE: &[&str] = &["account_file"];
 
 impl Answers {
@@ -118,6 +119,8 @@ impl Answers {
         answers.draft.directory.enabled = tables.contains_key("directory");
         take("directory", &mut reader, &mut tables);
         answers.read_directory(&mut reader);
+        take("brake", &mut reader, &mut tables);
+        answers.read_brake(&mut reader);
         for key in tables.keys() {
             errors.push(unknown(key, "", TABLES));
         }
@@ -190,6 +193,17 @@ impl Answers {
         reader.end(DIRECTORY);
     }
 
+    fn read_brake(&mut self, reader: &mut Reader<'_>) {
+        let brake = &mut self.draft.brake;
+        if let Some(count) = reader.number("device_count", 1_000_000_000, "a number of devices") {
+            brake.device_count = Some(count);
+        }
+        if let Some(percent) = reader.number("percent", 100, "a number from 0 to 100") {
+            brake.percent = u8::try_from(percent).ok();
+        }
+        reader.end(BRAKE);
+    }
+
     fn read_notification(&mut self, reader: &mut Reader<'_>) {
         let draft = &mut self.draft.notification;
         reader.flag_into("enable", &mut draft.enabled);
@@ -254,6 +268,17 @@ impl Reader<'_> {
             Some(Value::Boolean(flag)) => *target = flag,
             Some(_) => self.wrong(name, "true or false"),
         }
+    }
+
+    fn number(&mut self, name: &str, most: u32, expected: &'static str) -> Option<u32> {
+        match self.entries.remove(name)? {
+            Value::Integer(number) => match u32::try_from(number) {
+                Ok(number) if number <= most => return Some(number),
+                _ => self.wrong(name, expected),
+            },
+            _ => self.wrong(name, expected),
+        }
+        None
     }
 
     fn secret(&mut self) -> (Option<Secret>, Option<String>) {
@@ -349,6 +374,9 @@ mod tests {
             port = 3269
             base = "DC=contoso,DC=com"
             user = "CN=svc,DC=contoso,DC=com"
+            [brake]
+            device_count = 20
+            percent = 2
         "#;
         let answers = Answers::parse(text).expect("answers");
         let draft = &answers.draft;
@@ -359,6 +387,8 @@ mod tests {
         assert_eq!((draft.proxy.port.as_str(), draft.proxy.use_credentials), ("3128", true));
         assert!(draft.directory.enabled && !Draft::default().directory.enabled);
         assert_eq!((draft.directory.server.as_str(), draft.directory.port.as_str()), ("dc01", "3269"));
+        assert_eq!((draft.brake.device_count, draft.brake.percent), (Some(20), Some(2)));
+        assert_eq!(errors("[brake]\npercent = 101"), ["brake.percent must be a number from 0 to 100"]);
         assert_eq!(answers.files.proxy_password.as_deref(), Some("proxy.txt"));
         assert_eq!(answers.files.account_file.as_deref(), Some("a.accountcert"));
         assert_eq!(answers.files.extra_roots.as_deref(), Some("ca.pem"));

@@ -2,6 +2,7 @@
 
 use super::AuthenticationMethod;
 use super::view::View;
+use crate::domain::brake::OwnLimits;
 use crate::domain::server::Environment;
 use crate::secret::Secret;
 
@@ -13,6 +14,8 @@ pub struct Draft {
     pub notification: NotificationDraft,
     pub service: ServiceDraft,
     pub directory: DirectoryDraft,
+    /// Only answers say it; the dialog keeps it.
+    pub brake: OwnLimits,
 }
 
 /// The Exchange part.
@@ -93,6 +96,7 @@ impl Default for Draft {
             notification: NotificationDraft::default(),
             service: ServiceDraft::default(),
             directory: DirectoryDraft::default(),
+            brake: OwnLimits::default(),
         }
     }
 }
@@ -143,6 +147,7 @@ impl From<&View> for Draft {
                     user: text(&directory.user),
                 }
             }),
+            brake: view.brake,
         }
     }
 }

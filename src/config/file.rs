@@ -13,6 +13,7 @@ use super::{
     ProxyConfig, ServerAddress, XmlError,
 };
 use crate::domain::account::LogonName;
+use crate::domain::brake::OwnLimits;
 use crate::domain::server::Environment;
 
 /// The documented file name.
@@ -97,6 +98,13 @@ impl SettingsFile {
             line(&mut out, 2, "User", directory.user.as_deref());
             out.push_str("  </Directory>\n");
         }
+        if !config.brake.is_none() {
+            let text = |number: Option<u32>| number.map(|number| number.to_string());
+            out.push_str("  <Brake>\n");
+            line(&mut out, 2, "DeviceCount", text(config.brake.device_count).as_deref());
+            line(&mut out, 2, "Percent", text(config.brake.percent.map(u32::from)).as_deref());
+            out.push_str("  </Brake>\n");
+        }
         let _ = writeln!(out, "</{ROOT}>");
         out
     }
@@ -129,6 +137,7 @@ impl SettingsFile {
             proxy: top.group("Proxy")?.map(proxy).transpose()?,
             notification: top.group("Notification")?.map(notification).transpose()?,
             directory: top.group("Directory")?.map(directory).transpose()?,
+            brake: top.group("Brake")?.map(brake).transpose()?.unwrap_or_default(),
         };
         top.end()?;
         Ok(Self { generation, config })
@@ -249,6 +258,20 @@ fn proxy(mut fields: Fields) -> Result<ProxyConfig, SettingsError> {
     Ok(ProxyConfig { name, port, user, exchange, bypass })
 }
 
+fn brake(mut fields: Fields) -> Result<OwnLimits, SettingsError> {
+    let device_count = fields.text("DeviceCount")?.map(|text| text.parse()).transpose();
+    let percent = fields.text("Percent")?.map(|text| text.parse()).transpose();
+    fields.end()?;
+    let limits = OwnLimits {
+        device_count: device_count.map_err(|error| invalid("DeviceCount", error))?,
+        percent: percent.map_err(|error| invalid("Percent", error))?,
+    };
+    if limits.percent.is_some_and(|percent| percent > 100) {
+        return Err(invalid("Percent", "it is more than 100"));
+    }
+    Ok(limits)
+}
+
 fn notification(mut fields: Fields) -> Result<NotificationConfig, SettingsError> {
     let email = fields.needed("Email")?;
     fields.end()?;
@@ -300,6 +323,7 @@ pub(super) mod tests {
             is_cas_failover_enabled: false,
             enable_parallel_command_support: true,
             exchange_web_service_url: Some("https://mail/EWS?a=1&b=2".into()),
+            brake: OwnLimits { device_count: Some(20), percent: None },
         }
     }
 

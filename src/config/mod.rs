@@ -24,6 +24,7 @@ pub use view::View;
 pub use xml::XmlError;
 
 use crate::domain::account::LogonName;
+use crate::domain::brake::OwnLimits;
 use crate::domain::server::Environment;
 use crate::named_values;
 
@@ -41,6 +42,8 @@ pub struct Config {
     pub enable_parallel_command_support: bool,
     /// `ExchangeWebServiceURL`: when set, Autodiscover is not used.
     pub exchange_web_service_url: Option<String>,
+    /// What the agent lets pass at most without a person's word, whatever the service says.
+    pub brake: OwnLimits,
 }
 
 /// The Exchange side.

@@ -107,6 +107,7 @@ impl Draft {
                 is_cas_failover_enabled: self.exchange.is_cas_failover_enabled,
                 enable_parallel_command_support: self.exchange.enable_parallel_command_support,
                 exchange_web_service_url,
+                brake: self.brake,
             }),
             _ => Err(problems),
         }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{AuthenticationMethod, Config, DirectoryConfig};
+use crate::domain::brake::OwnLimits;
 use crate::domain::server::Environment;
 
 /// The settings without any secret.
@@ -26,6 +27,8 @@ pub struct View {
     pub notification_password_set: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub directory: Option<DirectoryView>,
+    #[serde(default, skip_serializing_if = "OwnLimits::is_none")]
+    pub brake: OwnLimits,
     pub enrollment: Option<EnrollmentView>,
     /// Where secrets are kept: `systemd credentials`, `key file`, `Secret Service`, `DPAPI`.
     pub secret_store: String,
@@ -114,6 +117,7 @@ impl View {
             notification_email: config.notification.as_ref().map(|notification| notification.email.clone()),
             notification_password_set: set.notification,
             directory: config.directory.as_ref().map(DirectoryView::from),
+            brake: config.brake,
             enrollment,
             secret_store,
         }

@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod account;
+pub mod brake;
 pub mod device;
 pub mod health;
 pub mod mailbox;

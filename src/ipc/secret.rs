@@ -8,6 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::config::{
     AuthenticationMethod, DirectoryDraft, Draft, ExchangeDraft, NotificationDraft, ProxyDraft, ServiceDraft,
 };
+use crate::domain::brake::OwnLimits;
 use crate::domain::server::Environment;
 use crate::secret::Secret;
 
@@ -70,11 +71,13 @@ pub struct WireDraft {
     directory_base: String,
     #[serde(default)]
     directory_user: String,
+    #[serde(default)]
+    brake: OwnLimits,
 }
 
 impl From<Draft> for WireDraft {
     fn from(draft: Draft) -> Self {
-        let Draft { exchange, proxy, notification, service, directory } = draft;
+        let Draft { exchange, proxy, notification, service, directory, brake } = draft;
         Self {
             environment: exchange.environment,
             server: exchange.server,
@@ -104,6 +107,7 @@ impl From<Draft> for WireDraft {
             directory_port: directory.port,
             directory_base: directory.base,
             directory_user: directory.user,
+            brake,
         }
     }
 }
@@ -147,6 +151,7 @@ impl From<WireDraft> for Draft {
                 base: wire.directory_base,
                 user: wire.directory_user,
             },
+            brake: wire.brake,
         }
     }
 }
@@ -162,6 +167,7 @@ mod tests {
         draft.exchange.password = Some(Secret::new("hunter2"));
         draft.proxy.password = Some(Secret::new("hunter3"));
         draft.service.account_file = Some(Secret::new("hunter4"));
+        draft.brake.device_count = Some(3);
         draft.directory.enabled = true;
         draft.directory.base = "DC=contoso,DC=com".into();
         let wire = WireDraft::from(draft.clone());

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::domain::brake::Limits;
 use crate::domain::health::{ConnectorStatus, DeviceCounts, Finding, Mode, SyncKind, SyncRecord};
 use crate::domain::server::Environment;
 
@@ -22,6 +23,9 @@ pub struct StatusView {
     /// Version of the agent.
     pub version: String,
     pub mode: Mode,
+    /// What the agent lets pass without a person's word: the stricter of the service's limits and its own.
+    #[serde(default)]
+    pub brake: Limits,
     pub last_full_sync: Option<SyncRecord>,
     pub last_quick_sync: Option<SyncRecord>,
     #[serde(default)]
@@ -116,6 +120,7 @@ impl StatusView {
             connector_id: None,
             version: version.into(),
             mode: Mode::Observe,
+            brake: Limits::default(),
             last_full_sync: None,
             last_quick_sync: None,
             next_full_sync: None,

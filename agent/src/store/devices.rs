@@ -125,6 +125,23 @@ pub fn first_bits(hash: [u8; 16]) -> i64 {
     i64::from_le_bytes(bytes)
 }
 
+fn text_key(text: &str) -> i64 {
+    let hash = blake3::hash(text.to_lowercase().as_bytes());
+    let mut short = [0; 16];
+    short.copy_from_slice(&hash.as_bytes()[..16]);
+    first_bits(short)
+}
+
+/// The key of a device.
+pub fn identity_key(identity: &DeviceIdentity) -> DeviceKey {
+    text_key(&identity.0)
+}
+
+/// The key of a device by its GUID; 0: it has none.
+pub fn guid_key(guid: Option<uuid::Uuid>) -> DeviceKey {
+    guid.filter(|guid| !guid.is_nil()).map_or(0, |guid| text_key(&format!("guid:{guid}")))
+}
+
 fn count_state(counts: &mut DeviceCounts, hash: i64) {
     counts.total += 1;
     match hash & 7 {

@@ -74,6 +74,10 @@ pub mod meta {
     pub const SERVERS: &str = "servers";
     /// JSON of the groups that the service wants read (`DirectoryRequest`).
     pub const DIRECTORY: &str = "directory";
+    /// JSON of the organization as the last full sync read it (`OrganizationReport`).
+    pub const ORGANIZATION: &str = "organization";
+    /// JSON of the limits of the service's brake.
+    pub const BRAKE: &str = "brake";
     /// JSON of what is wrong with groups or the directory.
     pub const DIRECTORY_FINDINGS: &str = "directoryFindings";
     /// Generation of the settings whose password the directory refused.
@@ -268,6 +272,7 @@ impl Journal {
             meta::DIRECTORY,
             meta::DIRECTORY_FINDINGS,
             meta::DISCOVERY_SCOPE,
+            meta::BRAKE,
             meta::SETTINGS_REVISION,
         ] {
             set_meta(&mut transaction, name, None).await?;

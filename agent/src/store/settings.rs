@@ -242,6 +242,7 @@ impl DataFolder {
 pub(crate) mod tests {
     use exchange_connector::config::{AuthenticationMethod, ExchangeConfig, ServerAddress};
     use exchange_connector::domain::account::LogonName;
+    use exchange_connector::domain::brake::OwnLimits;
     use exchange_connector::domain::server::Environment;
 
     use super::*;
@@ -263,6 +264,7 @@ pub(crate) mod tests {
             is_cas_failover_enabled: true,
             enable_parallel_command_support: false,
             exchange_web_service_url: None,
+            brake: OwnLimits::default(),
         };
         let secrets =
             Secrets { exchange: Secret::new("hunter2"), agent_key: Secret::new("key"), ..Secrets::default() };

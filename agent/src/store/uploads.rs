@@ -177,11 +177,13 @@ impl Journal {
         let counts = devices::make_current(&mut transaction, snapshot).await?;
         writer.ready(&mut transaction, &sync.record).await?;
         if let Some(report) = organization {
+            let text = serde_json::to_string(report)?;
             sqlx::query("UPDATE upload SET organization = ? WHERE id = ?")
-                .bind(serde_json::to_string(report)?)
+                .bind(&text)
                 .bind(upload)
                 .execute(&mut *transaction)
                 .await?;
+            set_meta(&mut transaction, meta::ORGANIZATION, Some(&text)).await?;
         }
         add_sync(&mut transaction, sync).await?;
         set_meta(&mut transaction, meta::SNAPSHOT_SCOPE, Some(&serde_json::to_string(&sync.scope)?)).await?;

@@ -121,7 +121,7 @@ pub async fn check_in(
     })
 }
 
-/// Keeps what the service said of groups and discovery; true when it is news.
+/// Keeps what the service said of groups, discovery and its brake; true when it is news.
 async fn latch(journal: &Journal, answer: &CheckinResponse) -> Result<bool, LinkError> {
     let revision = answer.settings_revision.to_string();
     if journal.meta(meta::SETTINGS_REVISION).await?.as_deref() == Some(&revision) {
@@ -132,6 +132,8 @@ async fn latch(journal: &Journal, answer: &CheckinResponse) -> Result<bool, Link
     let scope = serde_json::to_string(&answer.discovery_scope).map_err(StoreError::from)?;
     journal.set_meta(meta::DIRECTORY, directory.as_deref()).await?;
     journal.set_meta(meta::DISCOVERY_SCOPE, Some(&scope)).await?;
+    let brake = serde_json::to_string(&answer.brake).map_err(StoreError::from)?;
+    journal.set_meta(meta::BRAKE, Some(&brake)).await?;
     // Last, so that a crash in between is made up for by the next answer.
     journal.set_meta(meta::SETTINGS_REVISION, Some(&revision)).await?;
     Ok(true)

@@ -26,6 +26,7 @@ pub async fn of_folder(folder: &DataFolder, journal: Option<&Journal>) -> Result
     view.connection = ConnectorStatus::ConnectionPending;
     let Some(journal) = journal else { return Ok(view) };
     view.mode = journal.mode().await?;
+    view.brake = super::orders::limits(journal, &settings.config).await?;
     view.devices = journal.counts().await?;
     if let Some(server) = journal.meta(meta::SERVER).await?.filter(|server| *server != configured) {
         view.server = Some(server);

@@ -2,7 +2,7 @@
 //! the report.
 
 mod collect;
-mod organization;
+pub(crate) mod organization;
 mod worker;
 
 use std::collections::HashMap;

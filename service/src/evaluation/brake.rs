@@ -4,22 +4,7 @@ use std::collections::HashSet;
 
 use uuid::Uuid;
 
-/// Hours over which losses are counted.
-pub const WINDOW_HOURS: i64 = 24;
-
-/// Beyond either of them, a person decides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
-    pub devices: u64,
-    /// Of all devices of the organization.
-    pub percent: u64,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self { devices: 10, percent: 5 }
-    }
-}
+pub use exchange_connector::domain::brake::{Limits, WINDOW_HOURS};
 
 /// What the brake counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

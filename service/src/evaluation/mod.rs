@@ -8,6 +8,8 @@ pub mod mailbox_policy;
 pub mod organization;
 pub mod rules;
 pub mod switch;
+#[cfg(test)]
+mod tests;
 pub mod wishes;
 
 use std::borrow::Cow;

@@ -215,6 +215,7 @@ pub enum DirectorySource {
 pub struct AgentSettings {
     pub directory: Option<DirectoryRequest>,
     pub discovery_scope: DiscoveryScope,
+    pub brake: crate::evaluation::brake::Limits,
     /// Another number: something of it has changed.
     pub revision: u64,
 }

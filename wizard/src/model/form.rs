@@ -6,6 +6,7 @@ use std::fmt;
 use exchange_connector::config::{
     AuthenticationMethod, DirectoryDraft, Draft, Field, FieldProblem, Problem, View,
 };
+use exchange_connector::domain::brake::OwnLimits;
 use exchange_connector::domain::server::Environment;
 use exchange_connector::secret::Secret;
 use jiff::Timestamp;
@@ -133,6 +134,8 @@ pub struct Form {
     pub advanced_open: bool,
     /// Active Directory as it is set up; the dialog has no fields for it.
     directory: DirectoryDraft,
+    /// Nor for the agent's own brake.
+    brake: OwnLimits,
     touched: BTreeSet<u8>,
 }
 
@@ -163,6 +166,7 @@ impl Default for Form {
             account_exposed: false,
             advanced_open: false,
             directory: draft.directory,
+            brake: draft.brake,
             touched: BTreeSet::new(),
         }
     }
@@ -211,7 +215,7 @@ impl Form {
 
     /// A form prefilled with a draft.
     pub fn from_draft(draft: Draft) -> Self {
-        let Draft { exchange, proxy, notification, service: _, directory } = draft;
+        let Draft { exchange, proxy, notification, service: _, directory, brake } = draft;
         let mut form = Self {
             environment: exchange.environment,
             user: exchange.user,
@@ -237,6 +241,7 @@ impl Form {
             email: notification.email,
             notification_password: filled(notification.password),
             directory,
+            brake,
             ..Self::default()
         };
         form.servers[index(exchange.environment)] = exchange.server;
@@ -313,6 +318,7 @@ impl Form {
         draft.notification.password = secret(&self.notification_password);
         draft.service.account_file = account(&self.account);
         draft.directory.clone_from(&self.directory);
+        draft.brake = self.brake;
         draft
     }
 

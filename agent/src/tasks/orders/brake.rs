@@ -1,116 +1,71 @@
-//! The agent's own brake (safety rule 2): whatever the service thinks, no more than so many devices lose access in 24
-//! hours without a person's word.
+//! The agent's own brake (safety rule 2): it counts again what an order takes away, from its own snapshot, its own
+//! journal and what Exchange shows now, and stops what is too much without a person's word.
+//!
+//! The limits are those of the service's brake, which a person may raise, and the stricter ones that the agent's own
+//! settings may name: those the service cannot raise.
 
-use exchange_connector::api::report::DeviceRecord;
-use exchange_connector::domain::access::{
-    AccessLevel, DeviceAccessCharacteristic, DeviceAccessState, DeviceAccessStateReason,
-};
-use exchange_connector::domain::device::MobileDevice;
+use exchange_connector::api::report::{DeviceRecord, OrganizationReport};
+use exchange_connector::config::Config;
+use exchange_connector::domain::brake::{Limits, WINDOW_HOURS};
+use exchange_connector::domain::device::{DeviceId, MobileDevice};
 use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::order::{Order, OrderKind, WantedAccess};
-use exchange_connector::domain::policy::PolicyValue;
 use exchange_connector::exchange::Identity;
 use exchange_connector::exchange::cmdlet::GetMobileDevice;
 use exchange_connector::exchange::decode::mobile_device;
-use exchange_connector::orders::{OurIds, PersonalList};
+use exchange_connector::orders::{Effect, OurIds, PersonalList, has_access};
+use exchange_connector::sync::device_record;
+use exchange_connector::sync::record::OwnerRow;
 use jiff::SignedDuration;
+use uuid::Uuid;
 
-use super::facts::Facts;
+use super::facts::{self, Facts, Wants};
 use super::session::Exchange;
 use super::trouble::Trouble;
 use crate::findings;
 use crate::store::changes::Losses;
+use crate::store::devices::identity_key;
+use crate::store::journal::meta;
 use crate::store::{Journal, StoreError};
+use crate::tasks::sync::organization::policy_report;
 
 /// How long back losses are counted.
-pub(crate) const WINDOW: SignedDuration = SignedDuration::from_hours(24);
+pub(crate) const WINDOW: SignedDuration = SignedDuration::from_hours(WINDOW_HOURS);
+/// Devices that losses name one by one; others are only counted.
+const MOST_NAMED: usize = 10_000;
 
-/// Beyond either of them, a person decides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Limits {
-    pub devices: u64,
-    /// Of all devices of the organization.
-    pub percent: u64,
+/// The limits that hold now.
+///
+/// # Errors
+/// When the journal cannot be read.
+pub(crate) async fn limits(journal: &Journal, config: &Config) -> Result<Limits, StoreError> {
+    // Until the service says what its brake is, the default holds.
+    Ok(journal.meta_json::<Limits>(meta::BRAKE).await?.with(config.brake))
 }
 
-impl Default for Limits {
-    fn default() -> Self {
-        Self { devices: 10, percent: 5 }
+/// Whether an order may go on after what was lost before it.
+///
+/// # Errors
+/// The finding that the order ends with.
+pub(crate) fn let_pass(limits: Limits, this: &Losses, before: &Losses, total: u64) -> Result<(), Finding> {
+    if this.is_none() {
+        return Ok(());
     }
-}
-
-impl Limits {
-    /// Whether an order may go on after what was lost before it; else what a person should know.
-    ///
-    /// # Errors
-    /// The finding that the order ends with.
-    pub(crate) fn let_pass(self, this: &Losses, before: &Losses, total: u64) -> Result<(), Finding> {
-        if this.is_none() {
-            return Ok(());
-        }
-        let named = this.devices.union(&before.devices).count() as u64;
-        let counted = named.saturating_add(this.more).saturating_add(before.more);
-        if counted <= self.devices && counted.saturating_mul(100) <= self.percent.saturating_mul(total) {
-            return Ok(());
-        }
-        Err(findings::ORDER_BRAKE
-            .finding(format!(
-                "{counted} of {total} devices would have lost access in 24 hours without a person's word; the connector \
-                 lets {} and {} % pass. Nothing was changed.",
-                self.devices, self.percent
-            ))
-            .remedy("Look at what is to be blocked, and accept it in the management service."))
+    let named = this.devices.union(&before.devices).count() as u64;
+    let counted = named.saturating_add(this.more).saturating_add(before.more);
+    if !limits.exceeded_by(counted, total) {
+        return Ok(());
     }
-}
-
-fn has_access(state: Option<&DeviceAccessState>) -> bool {
-    // What is not known counts as access that can be lost.
-    !matches!(state, Some(DeviceAccessState::Blocked | DeviceAccessState::Quarantined))
-}
-
-fn by_personal_list(record: &DeviceRecord) -> bool {
-    record.access_state_reason == Some(DeviceAccessStateReason::Individual)
-}
-
-fn matches(record: &DeviceRecord, characteristic: &DeviceAccessCharacteristic, query: &str) -> bool {
-    let value = match characteristic {
-        DeviceAccessCharacteristic::DeviceType => &record.device_type,
-        DeviceAccessCharacteristic::DeviceModel => &record.device_model,
-        DeviceAccessCharacteristic::DeviceOS => &record.device_os,
-        DeviceAccessCharacteristic::UserAgent => &record.user_agent,
-        // Not told of a device: any may match.
-        DeviceAccessCharacteristic::XmsWlHeader | DeviceAccessCharacteristic::Other(_) => return true,
-    };
-    value.as_deref().is_some_and(|value| value.eq_ignore_ascii_case(query))
-}
-
-fn closes(level: &AccessLevel) -> bool {
-    *level != AccessLevel::Allow
-}
-
-/// True unless the policy is known to let in devices that cannot fulfil it, or the order does not change that. `None`:
-/// the default policy.
-fn may_refuse(order: &Order, facts: &Facts, policy: Option<&str>) -> bool {
-    const SETTING: &str = "AllowNonProvisionableDevices";
-    let allowed = PolicyValue::Bool(true);
-    if let OrderKind::SetMailboxPolicy { settings, make_default: false, .. } = &order.what {
-        return settings.iter().any(|(name, value)| name.eq_ignore_ascii_case(SETTING) && *value != allowed);
-    }
-    let known = facts.policies.as_deref().unwrap_or_default();
-    let known = known.iter().find(|one| policy.map_or(one.is_default, |name| is_named(&one.name, name)));
-    known.and_then(|policy| policy.setting(SETTING)) != Some(&allowed)
-}
-
-/// What a device applied is told by name, or by its path in the directory.
-fn is_named(one: &str, other: &str) -> bool {
-    let last = one.rsplit(['\\', '/']).next().unwrap_or(one);
-    one.eq_ignore_ascii_case(other) || last.eq_ignore_ascii_case(other)
-}
-
-/// True for a device that said that it fulfils its policy.
-fn fulfils(record: &DeviceRecord) -> bool {
-    let status = record.device_policy_application_status.as_deref();
-    status.is_some_and(|status| status.eq_ignore_ascii_case("AppliedInFull"))
+    Err(findings::ORDER_BRAKE
+        .finding(format!(
+            "{counted} of {total} devices would have lost access in 24 hours without a person's word; the connector \
+             lets {} and {} % pass. Nothing was changed.",
+            limits.devices, limits.percent
+        ))
+        .remedy(
+            "Look at what is to be blocked, and accept it in the management service; or raise the brake there and, where \
+             they name one, in the connector's settings.",
+        ))
 }
 
 /// Why losses could not be counted.
@@ -126,8 +81,8 @@ impl From<StoreError> for Uncounted {
     }
 }
 
-/// Which devices an order takes access from. For one device, as Exchange has it now; for what concerns all of them, as
-/// the last sync saw them.
+/// Which devices an order takes access from. For those of one mailbox, as Exchange has them now; for what concerns all
+/// of them, as the last sync saw them, by the rules and policies as they are now.
 pub(crate) async fn losses(
     order: &Order,
     facts: &Facts,
@@ -141,110 +96,161 @@ pub(crate) async fn losses(
             let takes = match wanted {
                 WantedAccess::Allow => false,
                 WantedAccess::Block => true,
-                // What the organization's rules then say is not known here: the worse is assumed.
+                // What the organization's rules then say is not asked for one device: the worse is assumed.
                 WantedAccess::DefaultRule => ours.has(PersonalList::Allowed, device_id),
             };
-            let Ok(mailbox) = Identity::guid(*mailbox_guid) else { return Ok(losses) };
             if takes {
-                let mut controller = facts.controller.clone();
-                let of_mailbox = GetMobileDevice::Mailbox(mailbox);
-                let devices: Vec<MobileDevice> = exchange
-                    .read(&of_mailbox, &mut controller, mobile_device)
-                    .await
-                    .map_err(Uncounted::Exchange)?;
-                let loses = devices.iter().any(|device| {
-                    let same = |id: &exchange_connector::domain::device::DeviceId| {
-                        id.0.eq_ignore_ascii_case(&device_id.0)
-                    };
-                    device.device_id.as_ref().is_some_and(same) && has_access(device.access_state.as_ref())
-                });
-                if loses {
-                    losses.devices.insert(format!("{mailbox_guid}|{device_id}").to_ascii_lowercase());
-                }
+                let devices = of_mailbox(*mailbox_guid, facts, exchange, journal).await?;
+                let block = OrderKind::SetDeviceAccess {
+                    mailbox_guid: *mailbox_guid,
+                    device_id: device_id.clone(),
+                    wanted: WantedAccess::Block,
+                };
+                let unread = OrganizationReport::default();
+                let effect = Effect::of(&block, &unread);
+                losses.devices.extend(devices.iter().filter(|one| effect.may_take_from(one)).map(key));
             }
         }
-        OrderKind::RemovePartnership { device_guid, .. }
-            if facts.devices.iter().any(|device| has_access(device.access_state.as_ref())) =>
-        {
-            losses.devices.insert(device_guid.to_string());
+        OrderKind::RemovePartnership { device_guid, .. } => {
+            let devices = facts.devices.iter().map(|device| device_record(device.clone(), None, None));
+            let lost = devices.filter(has_access).map(|mut device| {
+                device.mailbox.guid = facts.mailbox();
+                device.guid = Some(*device_guid);
+                key(&device)
+            });
+            losses.devices.extend(lost);
         }
-        OrderKind::SetDefaultAccessLevel { level } if closes(level) => {
-            losses.more = count(journal, |record| {
-                !by_personal_list(record)
-                    && record.access_state_reason != Some(DeviceAccessStateReason::DeviceRule)
-            })
-            .await?;
+        OrderKind::AssignMailboxPolicy { mailbox_guid, .. } => {
+            let now = organization(&order.what, facts, exchange, journal).await?;
+            let effect = Effect::of(&order.what, &now);
+            let devices = of_mailbox(*mailbox_guid, facts, exchange, journal).await?;
+            losses.devices.extend(devices.iter().filter(|one| effect.may_take_from(one)).map(key));
         }
-        OrderKind::SetDeviceAccessRule { characteristic, query_string, level } if closes(level) => {
-            let loses = |record: &DeviceRecord| {
-                !by_personal_list(record) && matches(record, characteristic, query_string)
-            };
-            losses.more = count(journal, loses).await?;
+        what => {
+            let unread = OrganizationReport::default();
+            if !Effect::of(what, &unread).is_nothing() {
+                let now = organization(what, facts, exchange, journal).await?;
+                losses = count(&Effect::of(what, &now), journal).await?;
+            }
         }
-        OrderKind::RemoveDeviceAccessRule { characteristic, query_string } => {
-            losses.more = count(journal, |record| {
-                record.access_state_reason == Some(DeviceAccessStateReason::DeviceRule)
-                    && matches(record, characteristic, query_string)
-            })
-            .await?;
-        }
-        OrderKind::SetMailboxPolicy { name, .. } if may_refuse(order, facts, Some(name)) => {
-            let of = |record: &DeviceRecord| {
-                record.device_policy_applied.as_deref().is_none_or(|applied| is_named(applied, name))
-            };
-            let default = matches!(order.what, OrderKind::SetMailboxPolicy { make_default: true, .. });
-            losses.more = count(journal, |record| !fulfils(record) && (default || of(record))).await?;
-        }
-        OrderKind::AssignMailboxPolicy { mailbox_guid, policy }
-            if may_refuse(order, facts, policy.as_deref()) =>
-        {
-            let of = |record: &DeviceRecord| record.mailbox.guid == Some(*mailbox_guid) && !fulfils(record);
-            losses.more = count(journal, of).await?;
-        }
-        _ => {}
     }
     Ok(losses)
 }
 
-/// Devices with access that a test takes it from.
-async fn count(journal: &Journal, loses: impl Fn(&DeviceRecord) -> bool) -> Result<u64, StoreError> {
-    let Some(snapshot) = journal.snapshot().await? else { return Ok(0) };
-    let mut count = 0;
+/// Names a device the same way whichever order takes access from it.
+fn key(device: &DeviceRecord) -> String {
+    let name = match (device.mailbox.guid, &device.device_id) {
+        (Some(mailbox), Some(DeviceId(id))) => format!("{mailbox}|{id}"),
+        _ => device.guid.map_or_else(|| device.identity.0.clone(), |guid| guid.to_string()),
+    };
+    name.to_lowercase()
+}
+
+/// A mailbox's devices as Exchange has them now, with what the last sync read of their statistics.
+async fn of_mailbox(
+    mailbox: Uuid,
+    facts: &Facts,
+    exchange: &mut Exchange,
+    journal: &Journal,
+) -> Result<Vec<DeviceRecord>, Uncounted> {
+    let Ok(identity) = Identity::guid(mailbox) else { return Ok(Vec::new()) };
+    let mut controller = facts.controller.clone();
+    let all = GetMobileDevice::Mailbox(identity);
+    let devices: Vec<MobileDevice> =
+        exchange.read(&all, &mut controller, mobile_device).await.map_err(Uncounted::Exchange)?;
+    let keys: Vec<_> = devices.iter().map(|device| identity_key(&device.identity)).collect();
+    let known = match journal.snapshot().await? {
+        Some(snapshot) => journal.devices_of(snapshot, &keys).await?,
+        None => Vec::new(),
+    };
+    let record = |device: MobileDevice| {
+        let before = known.iter().find(|known| known.identity == device.identity);
+        let mut record = device_record(device, None, None);
+        record.device_policy_application_status =
+            before.and_then(|known| known.device_policy_application_status.clone());
+        if let [owner] = facts.mailboxes.as_slice() {
+            OwnerRow::of(owner).add_to(&mut record);
+        }
+        record.mailbox.guid = Some(mailbox);
+        record
+    };
+    Ok(devices.into_iter().map(record).collect())
+}
+
+/// The organization as it is now where an order looks at it, and else as the last full sync read it.
+async fn organization(
+    what: &OrderKind,
+    facts: &Facts,
+    exchange: &mut Exchange,
+    journal: &Journal,
+) -> Result<OrganizationReport, Uncounted> {
+    let mut now: OrganizationReport = journal.meta_json(meta::ORGANIZATION).await?;
+    let mut take = |facts: &Facts| {
+        if let Some(settings) = &facts.settings {
+            now.settings = Some(settings.clone());
+        }
+        if let Some(rules) = &facts.rules {
+            now.access_rules = Some(rules.clone());
+        }
+        if let Some(policies) = &facts.policies {
+            now.mailbox_policies = Some(policies.iter().map(policy_report).collect());
+        }
+    };
+    take(facts);
+    let by_rules = matches!(
+        what,
+        OrderKind::SetDefaultAccessLevel { .. }
+            | OrderKind::SetDeviceAccessRule { .. }
+            | OrderKind::RemoveDeviceAccessRule { .. }
+    );
+    if by_rules {
+        match facts::read(exchange, &Wants::of_access_rules(facts), facts.controller.as_deref()).await {
+            Ok(more) => take(&more),
+            // It cannot be read at all: what the last full sync saw stands, or nothing is known.
+            Err(Trouble::Final(finding)) => {
+                tracing::warn!(%finding, "the brake counts by the last full sync")
+            }
+            Err(trouble) => return Err(Uncounted::Exchange(trouble)),
+        }
+    }
+    Ok(now)
+}
+
+/// The devices of the snapshot that an order may take access from. What was put on an allowed list since is believed
+/// before what the snapshot says.
+async fn count(effect: &Effect<'_>, journal: &Journal) -> Result<Losses, StoreError> {
+    let mut losses = Losses::default();
+    if effect.is_nothing() {
+        return Ok(losses);
+    }
+    let Some(snapshot) = journal.snapshot().await? else { return Ok(losses) };
+    let mut lost = Vec::new();
     journal
         .each_device(snapshot, |record| {
-            count += u64::from(has_access(record.access_state.as_ref()) && loses(&record));
+            if effect.may_take_from(&record) {
+                if lost.len() < MOST_NAMED {
+                    lost.push(record);
+                } else {
+                    losses.more += 1;
+                }
+            }
             Ok::<_, StoreError>(())
         })
         .await?;
-    Ok(count)
+    for mut record in lost {
+        if let (Some(mailbox), Some(id)) = (record.mailbox.guid, &record.device_id)
+            && record.personal_list.is_none()
+            && journal.our_ids(mailbox).await?.has(PersonalList::Allowed, id)
+        {
+            record.personal_list = Some(PersonalList::Allowed);
+            if !effect.may_take_from(&record) {
+                continue;
+            }
+        }
+        losses.devices.insert(key(&record));
+    }
+    Ok(losses)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn losses(devices: &[&str], more: u64) -> Losses {
-        Losses { devices: devices.iter().map(|name| (*name).to_owned()).collect(), more }
-    }
-
-    #[test]
-    fn the_limits_themselves_pass_and_one_device_more_does_not() {
-        let limits = Limits::default();
-        let one = losses(&["one"], 0);
-        assert!(limits.let_pass(&one, &losses(&[], 9), 1_000).is_ok(), "the tenth");
-        assert!(limits.let_pass(&one, &losses(&[], 10), 1_000).is_err(), "the eleventh");
-        assert!(limits.let_pass(&one, &losses(&[], 4), 100).is_ok(), "the fifth of a hundred");
-        assert!(limits.let_pass(&one, &losses(&[], 5), 100).is_err(), "the sixth of a hundred");
-        assert!(limits.let_pass(&one, &losses(&[], 0), 0).is_err(), "nothing is known of the organization");
-    }
-
-    #[test]
-    fn a_device_counts_once_and_what_takes_nothing_always_passes() {
-        let limits = Limits { devices: 2, percent: 100 };
-        let before = losses(&["one", "two"], 0);
-        assert!(limits.let_pass(&losses(&["one"], 0), &before, 100).is_ok());
-        assert!(limits.let_pass(&losses(&["three"], 0), &before, 100).is_err());
-        assert!(limits.let_pass(&losses(&[], 0), &losses(&[], 99), 100).is_ok());
-        assert!(limits.let_pass(&losses(&[], u64::MAX), &before, 100).is_err());
-    }
-}
+mod tests;

@@ -14,7 +14,7 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use super::brake::{self, Limits, Uncounted};
+use super::brake::{self, Uncounted};
 use super::facts::{self, Facts, Wants};
 use super::lease::Held;
 use super::session::{Exchange, WriteError};
@@ -40,7 +40,6 @@ pub(crate) struct Carrier {
     pub(super) client: Option<ServiceClient>,
     pub(super) lease: watch::Receiver<Held>,
     pub(super) exchange: Exchange,
-    limits: Limits,
 }
 
 /// How one try of an order ended.
@@ -106,7 +105,7 @@ impl Carrier {
     ) -> Result<Self, StoreError> {
         let known: Vec<_> = journal.meta_json(meta::SERVERS).await.unwrap_or_default();
         let exchange = Exchange::new(Arc::clone(&stored), &known, cancel);
-        Ok(Self { journal: journal.clone(), stored, client, lease, exchange, limits: Limits::default() })
+        Ok(Self { journal: journal.clone(), stored, client, lease, exchange })
     }
 
     /// Carries out one order as far as it goes now.
@@ -255,7 +254,8 @@ impl Carrier {
         };
         let before = self.journal.losses_since(Timestamp::now() - brake::WINDOW, order.id).await?;
         let total = self.journal.counts().await?.total;
-        Ok(match self.limits.let_pass(&losses, &before, total) {
+        let limits = brake::limits(&self.journal, &self.stored.config).await?;
+        Ok(match brake::let_pass(limits, &losses, &before, total) {
             Ok(()) => Ok(losses),
             Err(finding) => Err(Attempt::ended(OrderState::NotApplied, Some(finding))),
         })

@@ -57,6 +57,12 @@ impl Wants {
         wants
     }
 
+    /// What of access rules and default level was not read with `facts`.
+    pub(crate) fn of_access_rules(facts: &Facts) -> Self {
+        let (settings, rules) = (facts.settings.is_none(), facts.rules.is_none());
+        Self { needs: UndoNeeds { settings, rules, ..UndoNeeds::default() }, ..Self::default() }
+    }
+
     /// What the undo of values stands on.
     pub(crate) fn of_undo(made: &[Before]) -> Self {
         Self { needs: undo_needs(made), ..Self::default() }

@@ -27,6 +27,7 @@ use crate::findings;
 use crate::service::ServiceClient;
 use crate::store::ledger::Outcome;
 use crate::store::{Journal, StoreError};
+pub(crate) use brake::limits;
 use lease::Held;
 
 /// Tells the service of the orders that wait here for long, so that it does not hand them out anew. One that it does not

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use exchange_connector::api::report::DeviceRecord;
-use exchange_connector::domain::device::{DeviceIdentity, DeviceStatistics, MobileDevice};
+use exchange_connector::domain::device::{DeviceStatistics, MobileDevice};
 use exchange_connector::domain::health::SyncKind;
 use exchange_connector::domain::mailbox::CasMailbox;
 use exchange_connector::domain::scope::DiscoveryScope;
@@ -16,7 +16,7 @@ use exchange_connector::sync::{
 use super::organization::Organization;
 use super::worker::Records;
 use crate::store::devices::{
-    Batch, DeviceKey, DeviceRow, Index, Snapshot, body, first_bits, hash_with_state,
+    Batch, DeviceKey, DeviceRow, Index, Snapshot, body, first_bits, guid_key, hash_with_state, identity_key,
 };
 use crate::store::journal::EndedSync;
 use crate::store::{Journal, StoreError};
@@ -57,21 +57,6 @@ pub(super) struct Collector<'a> {
     mailboxes: u64,
     /// Full: what was read of the organization.
     pub(super) organization: Organization,
-}
-
-fn text_key(text: &str) -> i64 {
-    let hash = blake3::hash(text.to_lowercase().as_bytes());
-    let mut short = [0; 16];
-    short.copy_from_slice(&hash.as_bytes()[..16]);
-    first_bits(short)
-}
-
-fn identity_key(identity: &DeviceIdentity) -> DeviceKey {
-    text_key(&identity.0)
-}
-
-fn guid_key(guid: Option<uuid::Uuid>) -> DeviceKey {
-    guid.filter(|guid| !guid.is_nil()).map_or(0, |guid| text_key(&format!("guid:{guid}")))
 }
 
 impl<'a> Collector<'a> {

@@ -50,15 +50,20 @@ impl Records {
                 let class = device_class(value)?;
                 list.push(DeviceClass { device_type: class.device_type, device_model: class.device_model });
             }
-            Self::MailboxPolicies(list) => list.push(policy(mailbox_policy(value)?)),
+            Self::MailboxPolicies(list) => list.push(policy_report(&mailbox_policy(value)?)),
         }
         Ok(())
     }
 }
 
-fn policy(policy: MailboxPolicy) -> MailboxPolicyReport {
+/// A mailbox policy as it is reported.
+pub(crate) fn policy_report(policy: &MailboxPolicy) -> MailboxPolicyReport {
     let settings = policy.settings.iter().map(|(name, value)| ((*name).to_owned(), value.to_string()));
-    MailboxPolicyReport { name: policy.name, is_default: policy.is_default, settings: settings.collect() }
+    MailboxPolicyReport {
+        name: policy.name.clone(),
+        is_default: policy.is_default,
+        settings: settings.collect(),
+    }
 }
 
 /// The report while it comes together.

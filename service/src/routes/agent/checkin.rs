@@ -134,6 +134,7 @@ async fn look(app: &App, agent: &AgentState, arrived: Instant, room: u32) -> Api
         settled,
         directory: settings.directory,
         discovery_scope: settings.discovery_scope,
+        brake: settings.brake,
         settings_revision: settings.revision,
     })
 }

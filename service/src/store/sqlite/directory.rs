@@ -17,6 +17,7 @@ use super::compliance::changed;
 use super::uploads::fenced;
 use super::{SqliteStore, count, ms, signed, small, time, unword};
 use crate::compliance::people::guid_address;
+use crate::evaluation::brake::Limits;
 use crate::store::types::{AgentSettings, AgentState, DirectoryGroupRow, DirectorySource};
 use crate::store::{DirectoryStore, Refusal, Result};
 
@@ -34,7 +35,8 @@ impl DirectoryStore for SqliteStore {
     async fn agent_settings(&self, org: Uuid) -> Result<AgentSettings> {
         let mut tx = self.readers.begin().await?;
         let row = sqlx::query(
-            "select directory_source, directory_refresh_minutes, discovery_scope from connector where org_id = ?",
+            "select directory_source, directory_refresh_minutes, discovery_scope, brake_devices, brake_percent
+             from connector where org_id = ?",
         )
         .bind(org)
         .fetch_optional(&mut *tx)
@@ -49,11 +51,12 @@ impl DirectoryStore for SqliteStore {
                 refresh_minutes: small(row.try_get(1)?),
             }),
         };
-        let text = serde_json::to_string(&(&directory, &discovery_scope))?;
+        let brake = Limits { devices: count(row.try_get(3)?), percent: count(row.try_get(4)?) };
+        let text = serde_json::to_string(&(&directory, &discovery_scope, &brake))?;
         let mut bytes = [0; 8];
         // 48 bits, so that a reader of JSON with floating-point numbers has them all.
         bytes[..6].copy_from_slice(&blake3::hash(text.as_bytes()).as_bytes()[..6]);
-        Ok(AgentSettings { directory, discovery_scope, revision: u64::from_le_bytes(bytes) })
+        Ok(AgentSettings { directory, discovery_scope, brake, revision: u64::from_le_bytes(bytes) })
     }
 
     async fn note_group_read(&self, now: Timestamp, agent: &AgentState, read: &GroupRead) -> Result<bool> {

@@ -1,0 +1,94 @@
+//! The brake: how many devices may lose access in 24 hours without a person's word. Service and agent count each for
+//! itself, against the same limits; a connector's own settings may make them stricter.
+
+use serde::{Deserialize, Serialize};
+
+/// Hours over which losses are counted.
+pub const WINDOW_HOURS: i64 = 24;
+
+/// Beyond either of them, a person decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limits {
+    #[serde(rename = "deviceCount")]
+    pub devices: u64,
+    /// Of all devices of the organization.
+    pub percent: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { devices: 10, percent: 5 }
+    }
+}
+
+impl Limits {
+    /// True when so many of `total` devices are more than may lose access.
+    pub fn exceeded_by(self, counted: u64, total: u64) -> bool {
+        counted > self.devices || counted.saturating_mul(100) > self.percent.saturating_mul(total)
+    }
+
+    /// The stricter of both, number and share each for itself.
+    pub fn with(self, own: OwnLimits) -> Self {
+        Self {
+            devices: own.device_count.map_or(self.devices, |own| self.devices.min(own.into())),
+            percent: own.percent.map_or(self.percent, |own| self.percent.min(own.into())),
+        }
+    }
+}
+
+/// Limits that a connector's own settings add, whatever the service says. `None`: none.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct OwnLimits {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub device_count: Option<u32>,
+    /// At most 100.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub percent: Option<u8>,
+}
+
+impl OwnLimits {
+    /// True when nothing is added.
+    pub fn is_none(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn the_limits_themselves_are_not_beyond() {
+        let limits = Limits::default();
+        assert!(!limits.exceeded_by(10, 1_000) && limits.exceeded_by(11, 1_000));
+        assert!(!limits.exceeded_by(5, 100) && limits.exceeded_by(6, 100));
+        assert!(limits.exceeded_by(1, 0), "nothing is known of the organization");
+        assert_eq!(serde_json::to_string(&limits).expect("json"), r#"{"deviceCount":10,"percent":5}"#);
+    }
+
+    proptest! {
+        /// Whatever is added, what was too much stays too much.
+        #[test]
+        fn own_limits_only_make_it_stricter(
+            devices in 0_u64..50, percent in 0_u64..=100,
+            device_count in prop::option::of(0_u32..50), own_percent in prop::option::of(0_u8..=100),
+            counted in 0_u64..60, total in 0_u64..1000,
+        ) {
+            let said = Limits { devices, percent };
+            let both = said.with(OwnLimits { device_count, percent: own_percent });
+            let own = Limits {
+                devices: device_count.map_or(u64::MAX, u64::from),
+                percent: own_percent.map_or(u64::MAX, u64::from),
+            };
+            let either = said.exceeded_by(counted, total) || (total > 0 && own.exceeded_by(counted, total));
+            if total > 0 {
+                prop_assert_eq!(both.exceeded_by(counted, total), either);
+            } else {
+                prop_assert!(both.exceeded_by(counted, total) || !said.exceeded_by(counted, total));
+            }
+        }
+    }
+}

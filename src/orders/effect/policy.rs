@@ -1,0 +1,104 @@
+//! Mailbox policies: how much stricter one is than another, and which devices may not follow.
+
+use std::collections::BTreeSet;
+
+use super::super::objects::same_name;
+use crate::api::report::{DeviceRecord, MailboxPolicyReport};
+use crate::domain::policy::PolicyValue;
+use crate::exchange::cmdlet::{PolicySetting, setting};
+use crate::exchange::policy_value::same_value;
+
+/// How a policy differs from another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stricter {
+    No,
+    /// Devices that cannot enforce a policy, or are not known to, are not let in any more; nothing else is asked.
+    NonProvisionable,
+    /// More is asked of devices; those that cannot enforce it are let in all the same.
+    Asks,
+    /// More is asked, and who cannot enforce it is not let in; or it is not known.
+    Refuses,
+}
+
+/// True unless the device's mailbox is known to have another policy.
+pub(super) fn uses(device: &DeviceRecord, policy: &str, policies: Option<&[MailboxPolicyReport]>) -> bool {
+    match (device.mailbox_policy_is_defaulted, &device.mailbox_policy) {
+        (Some(true), _) => policies.is_none_or(|policies| {
+            policies.iter().any(|known| known.is_default && same_name(&known.name, policy))
+        }),
+        // Told by name, or by its path in the directory.
+        (_, Some(own)) => {
+            same_name(own, policy) || own.rsplit(['\\', '/']).next().is_some_and(|own| same_name(own, policy))
+        }
+        _ => true,
+    }
+}
+
+/// True when a device may not be able to follow.
+pub(super) fn takes(stricter: Stricter, device: &DeviceRecord) -> bool {
+    let applied = device.device_policy_application_status.as_deref();
+    let is = |name: &str| applied.is_some_and(|status| status.eq_ignore_ascii_case(name));
+    match stricter {
+        Stricter::No => false,
+        Stricter::NonProvisionable => !is("AppliedInFull"),
+        Stricter::Asks => applied.is_none() || is("Unknown"),
+        Stricter::Refuses => true,
+    }
+}
+
+pub(super) fn stricter(
+    before: Option<&MailboxPolicyReport>,
+    after: Option<&MailboxPolicyReport>,
+) -> Stricter {
+    const LETS_IN: &str = "AllowNonProvisionableDevices";
+    let (Some(before), Some(after)) = (before, after) else { return Stricter::Refuses };
+    let yes = |policy: &MailboxPolicyReport| {
+        policy.settings.get(LETS_IN).map(|value| value.eq_ignore_ascii_case("true"))
+    };
+    let names: BTreeSet<&String> = before.settings.keys().chain(after.settings.keys()).collect();
+    let asks = names.into_iter().filter(|name| *name != LETS_IN).any(|name| {
+        let (old, new) = (before.settings.get(name), after.settings.get(name));
+        old != new && !relaxes(name, old.map(String::as_str), new.map(String::as_str))
+    });
+    match (yes(before), yes(after), asks) {
+        (_, Some(true), false) => Stricter::No,
+        (_, Some(true), true) => Stricter::Asks,
+        (Some(false), Some(false), false) => Stricter::No,
+        (_, Some(false), false) => Stricter::NonProvisionable,
+        (before, None, false) if before.is_none() => Stricter::No,
+        _ => Stricter::Refuses,
+    }
+}
+
+/// True when a setting's change is known to ask less of a device, or nothing else than before.
+fn relaxes(name: &str, before: Option<&str>, after: Option<&str>) -> bool {
+    let Some(&(name, _, kind)) = setting(name) else { return false };
+    let value = |text: Option<&str>| PolicyValue::Text(text.unwrap_or_default().to_owned());
+    if same_value(kind, &value(before), &value(after)) {
+        return true;
+    }
+    match kind {
+        PolicySetting::Bool => {
+            let allows = name.starts_with("Allow")
+                || matches!(
+                    name,
+                    "AttachmentsEnabled" | "IrmEnabled" | "UNCAccessEnabled" | "WSSAccessEnabled"
+                );
+            after.is_some_and(|after| after.eq_ignore_ascii_case(if allows { "true" } else { "false" }))
+        }
+        PolicySetting::UnlimitedNumber { .. }
+        | PolicySetting::UnlimitedTime { .. }
+        | PolicySetting::UnlimitedSize { .. } => {
+            after.is_some_and(|after| after.eq_ignore_ascii_case("Unlimited"))
+        }
+        PolicySetting::Number { .. } => {
+            let number = |text: Option<&str>| text.unwrap_or_default().trim().parse::<i64>().ok();
+            match (number(before), number(after)) {
+                (Some(before), Some(after)) => after < before,
+                (Some(_), None) => after.is_none_or(|after| after.trim().is_empty()),
+                _ => false,
+            }
+        }
+        PolicySetting::Name(_) | PolicySetting::List => false,
+    }
+}
