@@ -60,7 +60,7 @@ async function route({ again = false } = {}) {
     const top = scrollY;
     main.replaceChildren(...[made].flat(3).filter((node) => node !== null && node !== undefined && node !== ""));
     if (again) scrollTo(0, top); else scrollTo(0, 0);
-    if (!again || !document.activeElement || document.activeElement === document.body) main.focus({ preventScroll: again });
+    if (!again || !document.activeElement || document.activeElement === document.body) main.focus({ preventScroll: true });
   } catch (error) {
     clearTimeout(slow);
     if (turn !== shown) return;

@@ -26,7 +26,7 @@ pub enum Phase {
     Running,
     /// It has its outcome, for good.
     Answered {
-        ack: OrderAck,
+        ack: Box<OrderAck>,
         /// The service has confirmed the answer to the newest attempt.
         confirmed: bool,
     },
@@ -189,7 +189,7 @@ impl Ledger {
             let attempt = entry.order.attempt;
             let ack =
                 OrderAck { order_id: id, attempt, state, finished_at: now, changed, values: Vec::new(), finding };
-            entry.phase = Phase::Answered { ack, confirmed: false };
+            entry.phase = Phase::Answered { ack: Box::new(ack), confirmed: false };
         }
     }
 
@@ -238,7 +238,7 @@ impl Ledger {
             .entries
             .values()
             .filter_map(|entry| match &entry.phase {
-                Phase::Answered { ack, confirmed: false } => Some((entry.number, ack)),
+                Phase::Answered { ack, confirmed: false } => Some((entry.number, ack.as_ref())),
                 _ => None,
             })
             .collect();
