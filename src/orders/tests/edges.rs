@@ -4,6 +4,7 @@ use super::organization::{assign, make_default, remove_policy, remove_rule, set_
 use super::*;
 use crate::domain::device::DeviceStatistics;
 use crate::domain::policy::PolicyValue;
+use crate::psrp::{PsObject, PsValue};
 
 const OWNER: &str = "CN=Ann,OU=Users,DC=contoso,DC=com";
 
@@ -16,13 +17,15 @@ fn at(second: i64) -> Option<Timestamp> {
 }
 
 fn statistics() -> DeviceStatistics {
-    crate::sync::diff::tests::statistics("x")
+    let members = vec![("Identity".into(), PsValue::string("x"))];
+    let object = PsObject { adapted: members, ..PsObject::default() };
+    crate::exchange::decode::statistics(&PsValue::Object(std::sync::Arc::new(object))).unwrap()
 }
 
-fn plan_with(
-    exchange: &Exchange,
+fn plan_with<'a>(
+    exchange: &'a Exchange,
     order: &OrderKind,
-    change: impl FnOnce(&mut Seen<'_>),
+    change: impl FnOnce(&mut Seen<'a>),
 ) -> Result<Plan, Refusal> {
     let mut seen = exchange.seen();
     change(&mut seen);
@@ -163,7 +166,8 @@ fn a_removal_keeps_the_record_and_asks_for_the_right_mailbox() {
     exchange.mailbox.guid = None;
     assert!(matches!(removal(&exchange), Err(Refusal::NotRead { .. })));
     let twins = [exchange.mailbox.clone(), exchange.mailbox.clone()];
-    let two = plan_with(&exchange, &remove(), |seen| seen.mailboxes = &twins);
+    let seen = Seen { mailboxes: &twins, ..exchange.seen() };
+    let two = plan(&remove(), &seen, &exchange.ours, &exchange.objects);
     assert!(matches!(two, Err(Refusal::Ambiguous { .. })));
 }
 
@@ -276,7 +280,9 @@ fn a_wipe_that_is_pending_is_not_asked_for_again_and_one_that_was_sent_is_not_ca
         confirm_device_name: "Ann's phone".into(),
     };
     let planned = exchange.plan(&account_only).unwrap();
-    assert!(matches!(planned.changes.as_slice(), [Change::Wipe(clear)] if clear.account_only && !clear.cancel));
+    assert!(
+        matches!(planned.changes.as_slice(), [Change::Wipe(clear)] if clear.account_only && !clear.cancel)
+    );
     let planned = exchange.plan(&cancel()).unwrap();
     assert!(matches!(planned.changes.as_slice(), [Change::CancelWipe(clear)] if clear.cancel));
 }

@@ -226,11 +226,11 @@ fn the_impact_counts_each_device_once() {
     world.devices[3] = device(3, json!({"accessState": "Quarantined"}));
     let decided = decide(&world);
     assert_eq!(decided.iter().map(|one| one.has_access).collect::<Vec<_>>(), [true, true, true, false]);
-    assert_eq!(Impact::of(&decided), Impact { devices: 4, with_access: 3, losing: 2 });
+    assert_eq!(Impact::of(&decided), Impact { devices: 4, with_access: 3, losing: 2, gaining: 0 });
     let item = |n, takes_access| RunItem { device: Some(guid(n)), takes_access, ..RunItem::default() };
     let mut items = vec![item(1, true), item(1, true)];
     let counted = |items: &[RunItem]| Impact::with_items(&world, &decided, items);
-    assert_eq!(counted(&items), Impact { devices: 4, with_access: 3, losing: 2 });
+    assert_eq!(counted(&items), Impact { devices: 4, with_access: 3, losing: 2, gaining: 0 });
     items.extend([item(0, false), RunItem { takes_access: true, ..RunItem::default() }]);
     assert_eq!(counted(&items).losing, 2);
     items.push(item(0, true));
@@ -239,7 +239,7 @@ fn the_impact_counts_each_device_once() {
 
 #[test]
 fn nine_of_ten_devices_with_access_are_nearly_everyone() {
-    let locks_out = |losing, with_access| Impact { devices: 100, with_access, losing }.locks_out();
+    let locks_out = |losing, with_access| Impact { devices: 100, with_access, losing, gaining: 0 }.locks_out();
     assert!(locks_out(9, 10) && locks_out(10, 10) && locks_out(1, 1) && locks_out(90, 100));
     assert!(!locks_out(8, 10) && !locks_out(1, 10) && !locks_out(89, 100));
     assert!(!locks_out(0, 0) && !locks_out(0, 10), "nobody loses anything");
