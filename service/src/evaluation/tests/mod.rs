@@ -239,7 +239,8 @@ fn the_impact_counts_each_device_once() {
 
 #[test]
 fn nine_of_ten_devices_with_access_are_nearly_everyone() {
-    let locks_out = |losing, with_access| Impact { devices: 100, with_access, losing, gaining: 0 }.locks_out();
+    let locks_out =
+        |losing, with_access| Impact { devices: 100, with_access, losing, gaining: 0 }.locks_out();
     assert!(locks_out(9, 10) && locks_out(10, 10) && locks_out(1, 1) && locks_out(90, 100));
     assert!(!locks_out(8, 10) && !locks_out(1, 10) && !locks_out(89, 100));
     assert!(!locks_out(0, 0) && !locks_out(0, 10), "nobody loses anything");
