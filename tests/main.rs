@@ -20,6 +20,10 @@ mod orders;
 mod other_exchange;
 #[cfg(unix)]
 mod page;
+#[cfg(unix)]
+mod page_policies;
+#[cfg(unix)]
+mod page_trouble;
 mod peers;
 #[cfg(unix)]
 mod proxy;

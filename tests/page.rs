@@ -2,21 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::support::browser::Browser;
+use crate::support::browser::page;
 use crate::support::policy::{id, user};
-use crate::support::{World, peers, wait_for};
-
-/// A world that was discovered, and the page of its service; `None` where there is no browser.
-fn page(devices: u64) -> Option<(World, Browser)> {
-    if !peers::have(&["chromium"]) {
-        return None;
-    }
-    let world = World::new(devices);
-    world.set_up();
-    world.agent.run_once();
-    let browser = Browser::signed_in(&world.service);
-    Some((world, browser))
-}
+use crate::support::{World, wait_for};
 
 #[test]
 fn from_the_plan_to_a_held_run_and_its_undo() {

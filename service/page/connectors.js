@@ -4,7 +4,7 @@ import { ask, get, patch, post } from "./api.js";
 import { button, confirmed, devicesWord, facts, findings, h, link, number, or, say, section, state, table, time } from "./dom.js";
 import { field, form, orNull, value } from "./forms.js";
 import { heldNotice } from "./runs.js";
-import { connection, lossText, modes } from "./words.js";
+import { connection, impactText, modes } from "./words.js";
 
 export async function connectors() {
   const { value: found } = await get("exchangeConnectors");
@@ -28,8 +28,8 @@ export async function setMode(connector, mode, done) {
   const enforce = mode === "enforce";
   let text = "Nothing is changed in Exchange any more. Orders that still wait are taken back; what was done stays.";
   if (enforce) {
-    const plan = await get(`plan?$top=1&connectorId=${connector.id}`);
-    text = `From now on the connector changes Exchange: ${lossText(plan.losesAccessCount, plan.gainsAccessCount)}; ` +
+    const plan = await get(`plan?$top=1&impact=true&connectorId=${connector.id}`);
+    text = `From now on the connector changes Exchange: ${impactText(plan.impact[0])}; ` +
       `${number(plan.entryOnlyCount)} keep their access by another entry. ` +
       (plan.organization.length ? `${number(plan.organization.length)} changes of rules, policies and settings go with it. ` : "") +
       `Where more than ${connector.brake.deviceCount} devices or ${connector.brake.percent} % would lose access in 24 hours, the run waits until you accept it.`;

@@ -46,7 +46,7 @@ export function button(text, press, attributes = {}) {
 export async function busy(pressed, work) {
   if (pressed.getAttribute("aria-disabled") === "true") return;
   pressed.setAttribute("aria-disabled", "true");
-  try { await work(); } catch (error) { say(error.message); } finally { pressed.removeAttribute("aria-disabled"); }
+  try { await work(); } catch (error) { say(error.message, true); } finally { pressed.removeAttribute("aria-disabled"); }
 }
 
 export const link = (text, href, attributes = {}) => h("a", { href, ...attributes }, text);
@@ -82,15 +82,27 @@ export function findings(all) {
 }
 
 let saying = 0;
-export function say(text) {
+export function say(text, stays = false) {
   const bar = document.getElementById("status");
   const turn = saying += 1;
   document.getElementById("status-text").textContent = text;
   if (text) bar.dataset.on = "true"; else delete bar.dataset.on;
   document.getElementById("status-close").hidden = !text;
-  // Good news goes by itself; there is a button for the rest.
-  if (text) setTimeout(() => { if (turn === saying) say(""); }, 20000);
+  // Good news goes by itself; what went wrong stays until somebody closes it.
+  if (text && !stays) setTimeout(() => { if (turn === saying) say(""); }, 20000);
 }
+
+// Goes to another address of the page and says something there.
+let there = "";
+export function go(hash, text = "") {
+  there = text;
+  location.hash = hash;
+}
+export function arrived() {
+  say(there);
+  there = "";
+}
+
 document.getElementById("status-close").addEventListener("click", () => say(""));
 
 // A file from here to the person.

@@ -71,6 +71,7 @@ export function showError(whole, error) {
   (at ?? whole.querySelector("[role=alert]")).textContent = text;
   const control = at && whole.querySelector(`[name="${CSS.escape(error.target)}"]`);
   control?.setAttribute("aria-invalid", "true");
+  for (let fold = at?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   (control ?? at ?? whole.querySelector("[role=alert]")).scrollIntoView({ block: "center" });
   control?.focus();
 }

@@ -7,6 +7,8 @@ import { tabs } from "./compliance.js";
 
 const clouds = [["global", "Global, and US Government GCC"], ["usGovL4", "US Government L4 (GCC High)"], ["usGovL5", "US Government L5 (DoD)"], ["china", "China, operated by 21Vianet"]];
 
+const usual = ["https://graph.microsoft.com/", "https://graph.microsoft.us/", "https://dod-graph.microsoft.us/", "https://microsoftgraph.chinacloudapi.cn/"];
+
 async function stored() {
   try { return await get("complianceSources/graph"); } catch (error) {
     if (error instanceof ApiError && error.status === 404) return null;
@@ -21,7 +23,14 @@ export async function graph(context) {
   const found = await stored();
   const tested = h("div", { "aria-live": "polite" });
   const after = (text) => async (work) => { await work(); await context.reload(); say(text); };
-  const read = (text, kind) => button(text, () => after("A reading begins within seconds.")(() => post("complianceSources/graph/read", { kind })));
+  const seen = (of) => JSON.stringify([of.lastFullRead, of.lastQuickRead, of.nextFullReadDateTime, of.nextQuickReadDateTime, of.nextGroupReadDateTime, of.findings]);
+  const read = (text, kind) => button(text, async () => {
+    await post("complianceSources/graph/read", { kind });
+    say(`${text}: it begins within seconds…`);
+    for (let now = found; context.alive() && seen(now) === seen(found); now = await stored()) await new Promise((done) => setTimeout(done, 1000));
+    await context.reload();
+    say(`${text}: it has ended.`);
+  });
   const about = !found ? [h("p", { class: "empty" }, "No connection to Microsoft Graph is set up.")] : [
     found.held ? h("section", { class: "notice held", "aria-label": "A reading waits for you" }, h("h2", {}, "A reading waits for you"),
       h("p", {}, `It has ${counted(found.held.deviceCount, "record")}; the last complete one had ${number(found.held.previousCount)}. ${counted(found.held.removedCount, "record")} would go. Nothing was concluded from it.`),
@@ -36,6 +45,7 @@ export async function graph(context) {
     ["Last full reading", reading(found.lastFullRead)], ["Last quick reading", reading(found.lastQuickRead)], ["Last complete", time(found.lastCompleteReadDateTime)],
     ["Next full reading", time(found.nextFullReadDateTime, "–")], ["Next quick reading", time(found.nextQuickReadDateTime, "–")],
     ["Set by", [found.changedBy, ", ", time(found.changedDateTime)]]]),
+    found.groups.length ? section("Groups", table("Groups read from Graph", ["Group", "Members"], found.groups.map((one) => [or(one.displayName ?? one.id), number(one.memberCount)])).nodes) : null,
     found.findings.length ? section("Findings", findings(found.findings)) : null,
     h("p", { class: "actions" },
       button("Test", async () => {
@@ -63,15 +73,15 @@ function settings(found, context) {
       field("cloud", "Cloud", { kind: "choice", value: found?.cloud ?? "global", options: clouds }),
       field("clientSecret", found ? "New client secret" : "Client secret", { kind: "secret", help: found ? "Empty keeps what is sealed. It is never shown." : "It is sealed and never shown again." })),
     h("details", {}, h("summary", {}, "Certificate instead of a secret"),
-      field("certificatePem", "Certificate, PEM", { kind: "area", help: found?.credential.type === "certificate" ? "Needed again, together with its key, when settings change." : null }),
-      field("privateKeyPem", "Its private key, PEM, without a passphrase", { kind: "area" })),
+      field("certificatePem", "Certificate, PEM", { kind: "area", value: found?.certificatePem ?? "" }),
+      field("privateKeyPem", "Its private key, PEM, without a passphrase", { kind: "area", help: found?.certificatePem ? "Empty keeps what is sealed. It is never shown." : null })),
     h("details", {}, h("summary", {}, "Times and other hosts"), h("div", { class: "columns" },
       minutes("fullReadMinutes", "Everything is read after, in minutes", 240), minutes("quickReadMinutes", "Changes are read after, in minutes", 5),
       minutes("groupReadMinutes", "Groups are read after, in minutes", 30, "0 does not read groups from Graph."),
       minutes("mostDropPercent", "A reading with so many percent less waits for a person", 10),
       field("configManager", "Where Configuration Manager decides, a device is", { kind: "choice", value: found?.configManager ?? "unknown", options: [["unknown", "Unknown: it keeps what it has"], ["compliant", "Compliant"]] }),
-      field("loginUrl", "Other log-on host", { value: found?.loginUrl ?? "" }), field("graphUrl", "Other Graph host", { help: "Empty: the cloud's own." }),
-      field("caCertificatesPem", "Extra roots, PEM", { kind: "area" }))),
+      field("loginUrl", "Other log-on host", { value: found?.loginUrl ?? "" }), field("graphUrl", "Other Graph host", { value: usual.includes(found?.graphUrl) ? "" : found?.graphUrl ?? "", help: "Empty: the cloud's own." }),
+      field("caCertificatesPem", "Extra roots, PEM", { kind: "area", value: found?.caCertificatesPem ?? "" }))),
   ], "Save", async (sent) => {
     const text = (name) => orNull(value(sent, name));
     const json = { tenantId: value(sent, "tenantId"), clientId: value(sent, "clientId"), cloud: value(sent, "cloud"), configManager: value(sent, "configManager") };

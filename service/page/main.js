@@ -1,7 +1,7 @@
 // The service's page: which address shows what, and who is signed in.
 
 import { ask, whenSignedOut } from "./api.js";
-import { confirmed, h, main, say } from "./dom.js";
+import { arrived, confirmed, h, main } from "./dom.js";
 import { isDirty } from "./forms.js";
 import * as access from "./access.js";
 import * as compliance from "./compliance.js";
@@ -49,7 +49,7 @@ async function route({ again = false } = {}) {
   document.getElementById("menu").setAttribute("aria-expanded", "false");
   const context = { id, options, alive: () => turn === shown, reload: () => route({ again: true }),
     title: (text) => { if (turn === shown) document.title = `${text} – Exchange Connector`; } };
-  if (!again) { say(""); context.title(title); }
+  if (!again) { arrived(); context.title(title); }
   here = location.hash;
   main.setAttribute("aria-busy", "true");
   const slow = setTimeout(() => { if (turn === shown && !again) main.replaceChildren(h("p", { class: "hint", role: "status" }, "Loading…")); }, 400);
@@ -60,7 +60,7 @@ async function route({ again = false } = {}) {
     const top = scrollY;
     main.replaceChildren(...[made].flat(3).filter((node) => node !== null && node !== undefined && node !== ""));
     if (again) scrollTo(0, top); else scrollTo(0, 0);
-    if (!again || !document.activeElement || document.activeElement === document.body) main.focus({ preventScroll: again });
+    if (!again || !document.activeElement || document.activeElement === document.body) main.focus({ preventScroll: true });
   } catch (error) {
     clearTimeout(slow);
     if (turn !== shown) return;

@@ -1,7 +1,7 @@
 // Mails to users: when they go out, in which language, in which words; seen before they are sent.
 
 import { get, organizations, patch, post, remove } from "./api.js";
-import { button, confirmed, h, link, or, say, section, table, time } from "./dom.js";
+import { button, confirmed, go, h, link, or, say, section, table, time } from "./dom.js";
 import { field, form, orNull, value, wrong } from "./forms.js";
 
 // The mail in a frame of its own that runs nothing and loads nothing. The page's policy lets no style of the mail's HTML
@@ -116,7 +116,8 @@ export async function template(context) {
   }, { extra: button("Remove…", async () => {
     if (await confirmed({ title: `Remove ${found.displayName}?`, yes: "Remove", danger: true, text: "Its texts go with it." }) === null) return;
     await remove(path);
-    location.hash = "#/notifications";
+    delete name.dataset.dirty;
+    go("#/notifications", "The template is removed.");
   }, { disabled: settings.notificationTemplateId === found.id }) });
   const able = connectors.filter((one) => one.primarySmtpAddress);
   const test = form({ class: "bar", "aria-label": "Test mail" }, [field("to", "Send a test mail to", { inputmode: "email" }),

@@ -4,14 +4,14 @@ import { all, ask, file, get, nextOf, organizations } from "./api.js";
 import { button, counted, download, h, link, number, say, state, table } from "./dom.js";
 import { setMode } from "./connectors.js";
 import { accessCell, deviceCell, userCell } from "./devices.js";
-import { effects, lossText, orderText } from "./words.js";
+import { effects, impactText, orderText } from "./words.js";
 
 const names = { "": "Everything", losesAccess: "Lose access", gainsAccess: "Gain access", entryOnly: "Keep access, entry changes" };
 
 export async function plan(context) {
   const effect = context.options.get("effect") ?? "";
   const query = effect ? `&effect=${encodeURIComponent(effect)}` : "";
-  let page = await get(`plan?$top=100${query}`);
+  let page = await get(`plan?$top=100&impact=true${query}`);
   const { connectors, name } = await organizations();
   const counts = { losesAccess: page.losesAccessCount, gainsAccess: page.gainsAccessCount, entryOnly: page.entryOnlyCount };
   const row = (found) => [userCell(found), deviceCell(found), accessCell(found),
@@ -39,7 +39,7 @@ export async function plan(context) {
     h("p", {}, "What making Exchange equal to the decisions would change. While a connector observes, nothing of it happens."),
     filters,
     observing.map((one) => h("div", { class: "notice" }, h("p", {}, h("strong", {}, `${name(one.id)} only observes. `),
-      `Once it enforces, ${lossText(page.losesAccessCount, page.gainsAccessCount)}${connectors.length > 1 ? ", in all organizations" : ""}.`),
+      `Once it enforces, ${impactText(page.impact.find((of) => of.connectorId === one.id))}.`),
     h("p", {}, button("Start enforcing…", () => setMode(one, "enforce", async () => { location.hash = `#/connectors/${one.id}`; }))))),
     h("p", { class: "actions" },
       button("Download as CSV", async () => download("plan.csv", await file(`plan?${query.slice(1)}`, "text/csv")), { disabled: !page.value.length }),

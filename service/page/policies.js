@@ -1,7 +1,7 @@
 // Mailbox policies: Exchange's own settings by their names, and whose mailbox gets which.
 
 import { get, organizations, post } from "./api.js";
-import { button, confirmed, counted, devicesWord, h, link, number, or, say, section, state, table, two } from "./dom.js";
+import { button, confirmed, counted, devicesWord, go, h, link, number, or, say, section, state, table, two } from "./dom.js";
 import { field, form, previewed, value, wrong } from "./forms.js";
 import { groupChoice } from "./groups.js";
 
@@ -102,14 +102,16 @@ export async function policy(context) {
     const answer = await previewed(path, { method: fresh ? "POST" : "PATCH", json, etag: found["@odata.etag"], title: "Save this mailbox policy?" });
     if (answer === null) return false;
     delete sent.dataset.dirty;
-    if (fresh) location.hash = `#/policies/${answer.id}`; else await context.reload();
-    say("The mailbox policy is saved. The plan shows what it changes.");
+    const text = "The mailbox policy is saved. The plan shows what it changes.";
+    if (fresh) { go(`#/policies/${answer.id}`, text); return true; }
+    await context.reload();
+    say(text);
     return true;
   }, { extra: fresh ? [] : [button("Remove…", async () => {
     const answer = await previewed(path, { method: "DELETE", etag: found["@odata.etag"], title: `Remove ${found.name}?`, yes: "Remove" });
     if (answer === null) return;
-    location.hash = "#/policies";
-    say("The mailbox policy is not wanted any more; its mailboxes get what is meant for them besides, then it goes.");
+    delete whole.dataset.dirty;
+    go("#/policies", "The mailbox policy is not wanted any more; its mailboxes get what is meant for them besides, then it goes.");
   }, { class: "danger" })] });
   return [h("p", {}, link("‹ All mailbox policies", "#/policies")), h("h1", {}, fresh ? "New mailbox policy" : or(found.name)), whole];
 }

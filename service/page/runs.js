@@ -26,7 +26,7 @@ export async function runs(context) {
 }
 
 // The notice of a run that waits for a person.
-export function heldNotice(run, done) {
+export function heldNotice(run, done, shown = false) {
   const counts = run.kind === "stalePartnerships" ? `It removes ${counted(run.orderCount, "partnership")}. `
     : `${devicesWord(run.losesAccessCount)} of ${number(run.deviceCount)} would lose access by ${counted(run.orderCount, "order")}; ` +
       `with the last ${run.brake.hours} hours that makes ${number(run.countedLossCount)}. ` +
@@ -34,7 +34,7 @@ export function heldNotice(run, done) {
   return h("section", { class: "notice held", "aria-label": "A run waits for you" }, h("h2", {}, "A run waits for you"),
     h("p", {}, `${runKinds[run.kind] ?? run.kind}. ${counts}No order of this run has left.`),
     h("p", { class: "actions" }, button("Accept…", () => accept(run, done), { class: "danger" }), button("Reject…", () => reject(run, done)),
-      link("Show its orders", `#/runs/${run.id}`)));
+      shown ? null : link("Show its orders", `#/runs/${run.id}`)));
 }
 
 async function accept(run, done) {
@@ -100,7 +100,7 @@ export async function run(context) {
   const total = found.progress.reduce((sum, one) => sum + one.orderCount, 0);
   if (waits) setTimeout(() => { if (context.alive() && !document.getElementById("dialog").open) context.reload(); }, 3000);
   return [h("p", {}, link("‹ All runs", "#/runs")), h("h1", {}, `${runKinds[found.kind] ?? found.kind}, ${new Date(found.createdDateTime).toLocaleString()}`),
-    found.state === "held" ? heldNotice(found, context.reload) : null,
+    found.state === "held" ? heldNotice(found, context.reload, true) : null,
     facts([["State", state(runStates, found.state)], ["Organization", name(found.connectorId)], ["Orders", number(found.orderCount)],
       ["Lose access", number(found.losesAccessCount)], ["Decided by", or(found.decidedBy)], ["Decided", time(found.decidedDateTime, "–")],
       ["Progress", total ? [h("progress", { max: total, value: done, "aria-label": "Orders that have ended" }), h("small", {}, progress)] : "No order has left"]]),

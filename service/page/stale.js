@@ -53,6 +53,7 @@ function removal(days, connectors, groups, spared) {
     button("Make the run…", async () => {
       if (await confirmed({ title: "Make the run?", yes: "Make the run", text: `It waits until you accept it with the number ${plan.partnershipCount}. Nothing is removed before.` }) === null) return;
       const { runId } = await post("stalePartnerships/removal", body);
+      delete sent.dataset.dirty;
       location.hash = `#/runs/${runId}`;
     }, { disabled: plan.partnershipCount === 0 }));
     result.querySelector("h3").focus();

@@ -92,5 +92,6 @@ export function valueText(one) {
   return after === "" ? `${what}: ${before}` : `${what}: ${before} → ${after}`;
 }
 
-export const lossText = (losing, gaining) =>
+// What enforcing does, with what rules, policies and the default level do counted in.
+export const impactText = ({ losesAccessCount: losing, gainsAccessCount: gaining }) =>
   `${counted(losing, "device loses", "devices lose")} access and ${number(gaining)} ${Number(gaining) === 1 ? "gains" : "gain"} it`;

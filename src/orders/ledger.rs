@@ -26,7 +26,7 @@ pub enum Phase {
     Running,
     /// It has its outcome, for good.
     Answered {
-        ack: OrderAck,
+        ack: Box<OrderAck>,
         /// The service has confirmed the answer to the newest attempt.
         confirmed: bool,
     },
@@ -194,7 +194,7 @@ impl Ledger {
                 values: Vec::new(),
                 finding,
             };
-            entry.phase = Phase::Answered { ack, confirmed: false };
+            entry.phase = Phase::Answered { ack: Box::new(ack), confirmed: false };
         }
     }
 
@@ -243,7 +243,7 @@ impl Ledger {
             .entries
             .values()
             .filter_map(|entry| match &entry.phase {
-                Phase::Answered { ack, confirmed: false } => Some((entry.number, ack)),
+                Phase::Answered { ack, confirmed: false } => Some((entry.number, ack.as_ref())),
                 _ => None,
             })
             .collect();

@@ -6,7 +6,7 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use serde_json::{Value, json};
 
-use super::{Service, wait_for};
+use super::{Service, World, peers, wait_for};
 
 /// Roles of what can be pressed, and whether Enter or the space bar does it.
 const PRESSED: [(&str, bool); 4] =
@@ -23,6 +23,18 @@ pub(crate) struct Browser {
     /// Exceptions of the page's scripts, and what its policy stopped.
     trouble: Vec<String>,
     _profile: tempfile::TempDir,
+}
+
+/// A world that was discovered, and the page of its service; `None` where there is no browser.
+pub(crate) fn page(devices: u64) -> Option<(World, Browser)> {
+    if !peers::have(&["chromium"]) {
+        return None;
+    }
+    let world = World::new(devices);
+    world.set_up();
+    world.agent.run_once();
+    let browser = Browser::signed_in(&world.service);
+    Some((world, browser))
 }
 
 impl Browser {
@@ -184,6 +196,19 @@ impl Browser {
         self.call("Input.dispatchKeyEvent", event.clone());
         event["type"] = "keyUp".into();
         self.call("Input.dispatchKeyEvent", event);
+    }
+
+    /// Takes the page's cookies away: its session has ended.
+    pub(crate) fn forget_session(&mut self) {
+        self.call("Network.clearBrowserCookies", json!({}));
+    }
+
+    /// Downloads go into this folder.
+    pub(crate) fn downloads(&mut self, folder: &std::path::Path) {
+        let session = self.session.take();
+        let into = json!({"behavior": "allow", "downloadPath": folder});
+        self.call("Browser.setDownloadBehavior", into);
+        self.session = session;
     }
 
     /// Leaves a dialog as the keyboard does.

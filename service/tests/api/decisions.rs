@@ -279,10 +279,16 @@ async fn two_records_keep_until_one_is_linked_and_links_are_remembered() {
     let found = why(&site, 0).await;
     assert_eq!((&found["decision"]["wanted"], &found["match"]["how"]), (&json!("keep"), &json!("ambiguous")));
     assert_eq!(found["match"]["proposals"].as_array().expect("array").len(), 2);
+    let offered = site.get("managedDevices/proposals").await["value"].clone();
+    assert_eq!(
+        (&offered[0]["device"]["deviceId"], &offered[0]["proposals"]),
+        (&json!("DEV00000"), &found["match"]["proposals"])
+    );
     let link = json!({"exchangeDeviceId": id(&site, 0).await});
     let path = format!("managedDevices/{}/link", Uuid::from_u128(2));
     assert_eq!(send(&site, Method::POST, &path, link).await.status(), 204);
     assert_eq!(wanted(&site, 0).await, "block");
+    assert_eq!(site.get("managedDevices/proposals").await["value"], json!([]), "a person has linked it");
     import(&site, "", text("")).await;
     assert_eq!(wanted(&site, 0).await, "defaultRule");
     import(&site, "", text(&second)).await;

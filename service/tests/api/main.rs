@@ -10,6 +10,7 @@ mod graph;
 mod manage;
 mod notification;
 mod orders;
+mod preview;
 mod reports;
 mod stale;
 mod support;

@@ -10,11 +10,13 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::devices;
+use super::impact;
 use super::managed_devices;
 use super::odata::{Options, collection};
 use super::work;
 use crate::error::{ApiError, ApiResult};
 use crate::evaluation::change::Effect;
+use crate::evaluator::Wanted;
 use crate::routes::identity::{Admin, At};
 use crate::state::App;
 use crate::store::StoreError;
@@ -149,14 +151,15 @@ fn would_change(decision: &DecisionRow) -> ApiResult<Vec<String>> {
 }
 
 /// `GET …/plan?effect=losesAccess&connectorId=…`: what would change, for whom, why. JSON in pages; all of it as `text/csv`. The counts
-/// are of every effect, whichever was asked for.
+/// are of every effect, whichever was asked for. `impact=true` adds what all of it does together, with the devices that
+/// rules, policies and the default level take access from counted once.
 pub async fn plan(
     State(app): State<App>,
     _: Admin,
     options: Options,
     headers: HeaderMap,
 ) -> ApiResult<Response> {
-    options.only(&["$top", "$skiptoken", "effect", "connectorId"])?;
+    options.only(&["$top", "$skiptoken", "effect", "connectorId", "impact"])?;
     let effect = match options.get("effect") {
         None => None,
         Some("losesAccess") => Some(Effect::LosesAccess),
@@ -203,6 +206,16 @@ pub async fn plan(
         }
     }
     page["organization"] = organization.into();
+    if options.flag("impact", false)? {
+        let mut weighed = Vec::new();
+        for connector in app.store.connectors(Timestamp::now()).await? {
+            if org.is_none_or(|org| org == connector.id) {
+                let impact = app.impact(connector.id, &Wanted::default()).await?;
+                weighed.push(impact::entity(&(connector, impact)));
+            }
+        }
+        page["impact"] = weighed.into();
+    }
     Ok(axum::Json(page).into_response())
 }
 

@@ -49,9 +49,18 @@ pub(super) async fn shown(app: &App) -> ApiResult<Option<Value>> {
 /// `GET …/complianceSources/graph`.
 pub async fn get(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
     options.only(&[])?;
-    let mut value = shown(&app).await?.ok_or(SourceError::NotSet)?;
+    Ok(axum::Json(whole(&app, &options).await?))
+}
+
+/// The source with the certificates that its settings hold, so that all of them can be sent back with one changed. They
+/// are public; the key is not, and is nowhere.
+async fn whole(app: &App, options: &Options) -> ApiResult<Value> {
+    let stored = source::stored(&*app.store).await?.ok_or(SourceError::NotSet)?;
+    let mut value = source::entity(&stored, Timestamp::now());
+    value["certificatePem"] = stored.settings.certificate_pem.into();
+    value["caCertificatesPem"] = stored.settings.ca_certificates_pem.into();
     value["@odata.context"] = options.context("complianceSources/$entity").into();
-    Ok(axum::Json(value))
+    Ok(value)
 }
 
 /// Settings with a secret on its way in.
@@ -128,9 +137,7 @@ pub async fn set(
     let settings = body.settings;
     source::set(&*app.store, &app.secrets, Timestamp::now(), &settings, &given, &admin.name).await?;
     tracing::info!(tenant = settings.tenant_id, client = %settings.client_id, by = admin.name, "Microsoft Graph set");
-    let mut value = shown(&app).await?.ok_or(SourceError::NotSet)?;
-    value["@odata.context"] = options.context("complianceSources/$entity").into();
-    Ok(axum::Json(value))
+    Ok(axum::Json(whole(&app, &options).await?))
 }
 
 /// `DELETE …/complianceSources/graph`: forgets it, its secret and its records.

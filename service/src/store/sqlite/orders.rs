@@ -289,9 +289,12 @@ impl Work for SqliteStore {
         let (org, id) = after.unwrap_or_default();
         let sql = format!(
             "select k.org_id, k.id, k.order_id, k.attempt, o.payload, k.state, k.changed, k.finished_at, k.finding,
-               k.before_after, o.device_key, o.run_id, o.reason, o.created_by, d.record
+               k.before_after, o.device_key, o.run_id,
+               coalesce(o.reason, json_extract(c.reasons, '$[#-1].text')), o.created_by, d.record
              from order_ack k join orders o on o.org_id = k.org_id and o.id = k.order_id
-             left join device d on d.org_id = o.org_id and d.id = o.device_key {which} limit ?3"
+             left join device d on d.org_id = o.org_id and d.id = o.device_key
+             left join decision c on o.kind = 'setDeviceAccess' and c.org_id = o.org_id and c.id = o.device_key
+               and c.wanted = json_extract(o.payload, '$.wanted') {which} limit ?3"
         );
         sqlx::query(sqlx::AssertSqlSafe(sql))
             .bind(org)

@@ -209,13 +209,15 @@ impl SqliteStore {
 
     pub(super) async fn read_run_items(&self, id: Uuid, after: u64, most: u32) -> Result<Vec<RunLine>> {
         sqlx::query(
-            "select i.number, i.device_key, i.payload, i.takes_access, i.reason, o.id, o.state, o.finished_at,
+            "select i.number, i.device_key, i.payload, i.takes_access,
+               coalesce(i.reason, json_extract(c.reasons, '$[#-1].text')), o.id, o.state, o.finished_at,
                (select k.finding from order_ack k where k.org_id = o.org_id and k.order_id = o.id
                 order by k.attempt desc limit 1), d.record
              from run_item i
              left join orders o on o.org_id = i.org_id and o.target = i.target and o.run_id = i.run_id
                and i.payload is not null
              left join device d on d.org_id = i.org_id and d.id = i.device_key
+             left join decision c on c.org_id = i.org_id and c.id = i.device_key and c.wanted = i.wanted
              where i.org_id in (select org_id from connector) and i.run_id = ? and i.number >= ?
              order by i.number limit ?",
         )
