@@ -18,6 +18,8 @@ mod notification;
 #[cfg(unix)]
 mod orders;
 mod other_exchange;
+#[cfg(unix)]
+mod page;
 mod peers;
 #[cfg(unix)]
 mod proxy;
@@ -31,6 +33,8 @@ mod scope;
 #[cfg(unix)]
 mod set_up;
 mod support;
+#[cfg(unix)]
+mod switch_on;
 #[cfg(unix)]
 mod undo;
 #[cfg(unix)]

@@ -22,6 +22,8 @@ pub struct ApiError {
     pub message: String,
     /// Our finer code.
     pub inner: Option<&'static str>,
+    /// The member of the request that is wrong.
+    pub target: Option<String>,
     pub retry_after: Option<u32>,
 }
 
@@ -31,13 +33,20 @@ pub type ApiResult<T> = Result<T, ApiError>;
 impl ApiError {
     /// An error of Graph's `code` with a sentence for people.
     pub fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
-        Self { status, code, message: message.into(), inner: None, retry_after: None }
+        Self { status, code, message: message.into(), inner: None, target: None, retry_after: None }
     }
 
     /// With our finer code.
     #[must_use]
     pub fn inner(mut self, code: &'static str) -> Self {
         self.inner = Some(code);
+        self
+    }
+
+    /// With the member of the request that it is about.
+    #[must_use]
+    pub fn about(mut self, member: &str) -> Self {
+        self.target = Some(member.to_owned());
         self
     }
 
@@ -167,6 +176,7 @@ pub async fn identify(request: Request, next: Next) -> Response {
             error: ErrorDetail {
                 code: error.code.into(),
                 message: error.message,
+                target: error.target,
                 inner_error: Some(InnerError {
                     code: error.inner.map(Into::into),
                     date: Some(Timestamp::now().to_string()),

@@ -66,6 +66,10 @@ pub struct OrderAck {
     pub finished_at: Timestamp,
     /// Whether Exchange was changed.
     pub changed: bool,
+    /// What it changed: each value before and after, in the journal's form (`orders::Before`). Empty from an agent that
+    /// does not tell.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub values: Vec<serde_json::Value>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finding: Option<Finding>,
 }

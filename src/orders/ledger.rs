@@ -187,7 +187,8 @@ impl Ledger {
     ) {
         if let Some(entry) = self.entries.get_mut(&id) {
             let attempt = entry.order.attempt;
-            let ack = OrderAck { order_id: id, attempt, state, finished_at: now, changed, finding };
+            let ack =
+                OrderAck { order_id: id, attempt, state, finished_at: now, changed, values: Vec::new(), finding };
             entry.phase = Phase::Answered { ack, confirmed: false };
         }
     }

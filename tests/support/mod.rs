@@ -2,6 +2,8 @@
 
 pub(crate) mod agent;
 #[cfg(unix)]
+pub(crate) mod browser;
+#[cfg(unix)]
 pub(crate) mod display;
 pub(crate) mod kerberos;
 #[cfg(unix)]

@@ -61,6 +61,11 @@ impl Service {
         output.stdout
     }
 
+    /// What its administrator signs in with.
+    pub(crate) fn token(&self) -> &str {
+        &self.token
+    }
+
     /// Ends it as a power cut would.
     pub(crate) fn kill(&mut self) {
         self.running.kill();

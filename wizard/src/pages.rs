@@ -45,12 +45,15 @@ pub fn show(ui: &mut Ui, model: &mut Model, text: &Text) -> Vec<Effect> {
         Some(dialog) => {
             let id = Id::unique("open dialog");
             let before = ui.ctx().data_mut(|data| data.get_temp::<Dialog>(id));
-            ui.ctx().data_mut(|data| data.insert_temp(id, dialog));
             // A dialog has its own letters, and its first control takes the focus when it opens.
             page.keys = crate::widgets::AccessKeys::default();
             page.fields.clear();
             page.focus_first = before != Some(dialog);
             show_dialog(ui, dialog, model, &mut page);
+            // Until it has been seen, nothing in it could take the focus.
+            if !page.focus_first {
+                ui.ctx().data_mut(|data| data.insert_temp(id, dialog));
+            }
         }
     }
     let messages = std::mem::take(&mut page.out);
@@ -123,6 +126,14 @@ fn show_dialog(ui: &mut Ui, dialog: Dialog, model: &mut Model, page: &mut Page) 
             },
         );
     });
+    // It lies in the middle by the height it had: drawn again at once, so that no button moves under the pointer.
+    let height = modal.response.rect.height();
+    let id = Id::unique("dialog height");
+    let before = ui.ctx().data_mut(|data| data.get_temp::<f32>(id));
+    if before.is_none_or(|before| (before - height).abs() > 0.5) {
+        ui.ctx().data_mut(|data| data.insert_temp(id, height));
+        ui.ctx().request_discard("the dialog has another height");
+    }
     if modal.should_close() && !egui::Popup::is_any_open(ui.ctx()) {
         page.send(Msg::CloseDialog);
     }

@@ -122,7 +122,8 @@ fn pressed(
     button: egui::Button<'_>,
 ) -> bool {
     let response = ui.add_enabled(enabled, button.wrap_mode(egui::TextWrapMode::Extend));
-    if page.focus_first && enabled {
+    // A dialog measures itself unseen and disabled before it is shown.
+    if page.focus_first && response.enabled() {
         page.focus_first = false;
         response.request_focus();
     }
@@ -311,6 +312,12 @@ pub fn card<R>(ui: &mut Ui, page: &mut Page, add: impl FnOnce(&mut Ui, &mut Page
 /// Controls are told apart by their number on the page; those of a part are counted from its name.
 pub fn part<R>(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
     ui.scope_builder(egui::UiBuilder::new().scope_id(egui::Id::unique(("part", name))), add).inner
+}
+
+/// The row of a dialog's buttons, from the right; no higher than they are.
+pub fn buttons_at_right(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let size = Vec2::new(ui.available_width(), theme::CONTROL);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), add);
 }
 
 /// Empty room.

@@ -267,6 +267,18 @@ impl Journal {
     }
 }
 
+impl Journal {
+    /// What an order changed, each value before and after.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub(super) async fn values_of(&self, order: Uuid) -> Result<Vec<serde_json::Value>> {
+        let mut connection = self.pool.acquire().await?;
+        let before = before_of(&mut connection, order).await?;
+        Ok(before.iter().map(serde_json::to_value).collect::<std::result::Result<_, _>>()?)
+    }
+}
+
 async fn before_of(connection: &mut SqliteConnection, order: Uuid) -> Result<Vec<Before>> {
     let rows = sqlx::query("SELECT before FROM change WHERE order_id = ?")
         .bind(order.to_string())

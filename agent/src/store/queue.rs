@@ -175,6 +175,10 @@ impl Journal {
         let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&self.pool).await?;
         let entries = rows.iter().map(|row| serde_json::from_str(row.get(0)).map_err(StoreError::from));
         let entries = entries.collect::<Result<Vec<Entry>>>()?;
-        Ok(Ledger::from_entries(entries).answers().into_iter().cloned().collect())
+        let mut acks: Vec<OrderAck> = Ledger::from_entries(entries).answers().into_iter().cloned().collect();
+        for ack in acks.iter_mut().filter(|ack| ack.changed) {
+            ack.values = self.values_of(ack.order_id).await?;
+        }
+        Ok(acks)
     }
 }

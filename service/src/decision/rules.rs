@@ -72,13 +72,17 @@ impl Pattern {
         if text.is_empty() {
             return Err(PatternError::Empty);
         }
-        RegexBuilder::new(&format!("^(?:{text})$"))
-            .case_insensitive(true)
-            .size_limit(LARGEST_EXPRESSION)
-            .dfa_size_limit(LARGEST_EXPRESSION)
-            .build()
-            .map(|regex| Self::Regex(Box::new(regex)))
-            .map_err(|error| PatternError::Regex(Box::new(error)))
+        let compile = |text: &str| {
+            RegexBuilder::new(text)
+                .case_insensitive(true)
+                .size_limit(LARGEST_EXPRESSION)
+                .dfa_size_limit(LARGEST_EXPRESSION)
+                .build()
+                .map_err(|error| PatternError::Regex(Box::new(error)))
+        };
+        // On its own first: one that closes our group would match a part of the text.
+        compile(text)?;
+        compile(&format!("^(?:{text})$")).map(|regex| Self::Regex(Box::new(regex)))
     }
 
     fn matches(&self, text: &str) -> bool {

@@ -37,6 +37,20 @@ pub enum SettingsError {
     TooLong(&'static str, u16),
 }
 
+impl SettingsError {
+    /// The member that is wrong, where one is.
+    pub fn member(&self) -> Option<&'static str> {
+        match self {
+            Self::Shape(_) => None,
+            Self::Rule(..) | Self::Characteristic(..) | Self::NoCondition(_) | Self::RuleTwice(_) => {
+                Some("localRules")
+            }
+            Self::ExemptionTarget | Self::ExemptionNote => Some("exemptions"),
+            Self::TooLong(member, _) => Some(member),
+        }
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 #[derive(Default)]

@@ -53,6 +53,21 @@ pub enum MailboxPolicyError {
     NameTwice(String),
 }
 
+impl MailboxPolicyError {
+    /// The member that is wrong; a setting by its name.
+    pub fn member(&self) -> String {
+        match self {
+            Self::Setting(PolicyError::WrongValue { setting, .. }) => format!("settings/{setting}"),
+            Self::Setting(PolicyError::NoName) | Self::LongName | Self::NameTwice(_) => "name".into(),
+            Self::TwoDefaults(..) => "isDefault".into(),
+            Self::SamePriority(..) => "priority".into(),
+            Self::Setting(PolicyError::UnknownSetting(_)) | Self::DefaultApart(_) | Self::SettingTwice(_) => {
+                "settings".into()
+            }
+        }
+    }
+}
+
 impl MailboxPolicy {
     /// Refuses what Exchange would refuse.
     ///

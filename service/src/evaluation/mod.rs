@@ -8,6 +8,8 @@ pub mod mailbox_policy;
 pub mod organization;
 pub mod rules;
 pub mod switch;
+#[cfg(test)]
+mod tests;
 pub mod wishes;
 
 use std::borrow::Cow;
@@ -238,6 +240,7 @@ pub struct Impact {
     pub devices: u64,
     pub with_access: u64,
     pub losing: u64,
+    pub gaining: u64,
 }
 
 impl Impact {
@@ -247,6 +250,7 @@ impl Impact {
         for one in decided {
             impact.with_access += u64::from(one.has_access);
             impact.losing += u64::from(one.effect == Effect::LosesAccess);
+            impact.gaining += u64::from(one.effect == Effect::GainsAccess);
         }
         impact
     }
@@ -264,6 +268,7 @@ impl Impact {
             devices: world.devices.len() as u64,
             with_access: with_access as u64,
             losing: losing.len() as u64,
+            gaining: decided.iter().filter(|one| one.effect == Effect::GainsAccess).count() as u64,
         }
     }
 

@@ -76,6 +76,23 @@ pub enum WishError {
     Partnerships,
 }
 
+impl WishError {
+    /// The member that is wrong, where one is.
+    pub fn member(&self) -> Option<&'static str> {
+        match self {
+            Self::Shape(_) | Self::Level(_) => None,
+            Self::Characteristic(..)
+            | Self::NoCharacteristic(_)
+            | Self::RuleName
+            | Self::RuleTwice(..)
+            | Self::TooManyRules => Some("accessRules"),
+            Self::Address(_) => Some("adminMailRecipients"),
+            Self::LongInsert => Some("userMailInsert"),
+            Self::Partnerships => Some("maximumPartnerships"),
+        }
+    }
+}
+
 #[derive(Deserialize, Default)]
 #[serde(rename_all = "camelCase", default)]
 struct Form {

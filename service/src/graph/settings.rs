@@ -108,6 +108,17 @@ pub enum SettingsError {
     Roots,
 }
 
+impl SettingsError {
+    /// The member that is wrong.
+    pub fn member(&self) -> &'static str {
+        match self {
+            Self::Tenant(_) => "tenantId",
+            Self::Url { name, .. } | Self::Range { name, .. } => name,
+            Self::Roots => "caCertificatesPem",
+        }
+    }
+}
+
 const DAY: u32 = 24 * 60;
 
 impl GraphSettings {

@@ -35,6 +35,20 @@ pub enum SettingsError {
     Address(String),
 }
 
+impl SettingsError {
+    /// The member that is wrong, where one is.
+    pub fn member(&self) -> Option<&'static str> {
+        match self {
+            Self::Shape(_) | Self::Locale(_) => None,
+            Self::BlockAfter => Some("blockAfter"),
+            Self::Link => Some("enrollmentLink"),
+            Self::TimeZone(_) => Some("timeZone"),
+            Self::TooLong(member) => Some(member),
+            Self::TooMany | Self::Address(_) => Some("userLanguages"),
+        }
+    }
+}
+
 /// The object as it is stored and shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]

@@ -22,13 +22,38 @@ const SESSION_HOURS: i64 = 10;
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/// The page's ES modules, by subject.
+const MODULES: [(&str, &str); 18] = [
+    ("access", include_str!("../../page/access.js")),
+    ("api", include_str!("../../page/api.js")),
+    ("compliance", include_str!("../../page/compliance.js")),
+    ("connectors", include_str!("../../page/connectors.js")),
+    ("device", include_str!("../../page/device.js")),
+    ("devices", include_str!("../../page/devices.js")),
+    ("dom", include_str!("../../page/dom.js")),
+    ("forms", include_str!("../../page/forms.js")),
+    ("graph", include_str!("../../page/graph.js")),
+    ("groups", include_str!("../../page/groups.js")),
+    ("main", include_str!("../../page/main.js")),
+    ("notifications", include_str!("../../page/notifications.js")),
+    ("plan", include_str!("../../page/plan.js")),
+    ("policies", include_str!("../../page/policies.js")),
+    ("presets", include_str!("../../page/presets.js")),
+    ("runs", include_str!("../../page/runs.js")),
+    ("stale", include_str!("../../page/stale.js")),
+    ("words", include_str!("../../page/words.js")),
+];
+
 /// Its routes.
 pub fn routes() -> Router<App> {
     let file = |kind: &'static str, text: &'static str| get(async move || asset(kind, text));
+    let scripts = MODULES.into_iter().fold(Router::new(), |routes, (name, text)| {
+        routes.route(&format!("/page/{name}.js"), file("text/javascript; charset=utf-8", text))
+    });
     Router::new()
         .route("/", file("text/html; charset=utf-8", include_str!("../../page/index.html")))
         .route("/page.css", file("text/css; charset=utf-8", include_str!("../../page/page.css")))
-        .route("/page.js", file("text/javascript; charset=utf-8", include_str!("../../page/page.js")))
+        .merge(scripts)
         .route("/icon.svg", file("image/svg+xml", include_str!("../../page/icon.svg")))
         .route("/session", post(sign_in).get(who).delete(sign_out))
 }

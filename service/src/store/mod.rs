@@ -23,12 +23,13 @@ use uuid::Uuid;
 
 use crate::compliance::record::ManagedDevice;
 use crate::evaluation::World;
+use crate::evaluation::change::Effect;
 use types::{
     AgentSettings, AgentState, Change, ChunkReceipt, Connector, ConnectorPatch, DecisionRow, DevicePage,
     DeviceQuery, DirectoryGroupRow, DueNotice, Enrolled, Enrolment, GraphRow, GroupRow, ImportCounts,
     ImportMode, LeaseHeld, ManagedDeviceRow, Member, MessageRow, NewToken, NoticeRow, Outcome, PlanRow,
-    PolicyKind, PolicyRow, RunRow, SourceRow, StagedChunk, Stored, StoredOrder, SyncStatus, TemplateRow,
-    User,
+    PolicyKind, PolicyRow, RunLine, RunRow, SourceRow, StagedChunk, Stored, StoredOrder, SyncStatus,
+    TemplateRow, User,
 };
 
 /// Why the store did not do as asked.
@@ -220,7 +221,8 @@ pub trait Work {
     async fn settled(&self, now: Timestamp, org: Uuid) -> Result<bool>;
     /// Notes what the agent took back: it is not ordered again until the wish for it changes, and is not ours any more.
     async fn undone(&self, now: Timestamp, org: Uuid, undone: &Undone) -> Result<()>;
-    async fn changes(&self, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<Change>>;
+    /// What agents answered, by key; `newest`: only what changed Exchange, the newest first.
+    async fn changes(&self, newest: bool, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<Change>>;
 }
 
 /// Reports in chunks.
@@ -425,19 +427,22 @@ pub trait DecisionStore {
     async fn store_evaluation(&self, now: Timestamp, outcome: &Outcome) -> Result<Stored>;
     async fn decision(&self, device: Uuid) -> Result<Option<DecisionRow>>;
     async fn decisions(&self, devices: &[Uuid]) -> Result<Vec<DecisionRow>>;
-    /// Devices that would change, by key; of one organization or of all.
-    async fn plan(&self, org: Option<Uuid>, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<PlanRow>>;
+    /// Devices that would change, by key; of one organization or of all, of one effect or of any.
+    async fn plan(
+        &self,
+        org: Option<Uuid>,
+        effect: Option<Effect>,
+        after: Option<(Uuid, Uuid)>,
+        most: u32,
+    ) -> Result<Vec<PlanRow>>;
+    /// Devices with records that may be theirs and that nobody has linked, by key.
+    async fn proposals(&self, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<PlanRow>>;
     async fn count_effects(&self, org: Option<Uuid>) -> Result<Vec<(String, u64)>>;
     async fn orders_of_device(&self, device: Uuid) -> Result<Vec<StoredOrder>>;
     /// Newest first.
     async fn runs(&self, state: Option<&str>, most: u32) -> Result<Vec<RunRow>>;
     async fn run(&self, id: Uuid) -> Result<Option<RunRow>>;
-    async fn run_items(
-        &self,
-        id: Uuid,
-        after: u64,
-        most: u32,
-    ) -> Result<Vec<(u64, crate::store::types::RunItem)>>;
+    async fn run_items(&self, id: Uuid, after: u64, most: u32) -> Result<Vec<RunLine>>;
     /// Lets a held run's orders go, those that are still wanted; gives how many.
     async fn accept_run(&self, now: Timestamp, id: Uuid, by: &str) -> Result<u64>;
     /// Takes a held run back; its wishes are not ordered again until they change.

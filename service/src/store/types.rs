@@ -107,6 +107,14 @@ pub struct Change {
     pub changed: bool,
     pub finished_at: Timestamp,
     pub finding: Option<Finding>,
+    /// What was before and after.
+    pub values: Vec<serde_json::Value>,
+    pub device: Option<Uuid>,
+    pub run: Option<Uuid>,
+    pub reason: Option<String>,
+    pub created_by: String,
+    /// The device, where Exchange still has it.
+    pub record: Option<exchange_connector::api::report::DeviceRecord>,
 }
 
 /// A chunk that is here.
@@ -431,6 +439,20 @@ pub struct RunItem {
     pub takes_access: bool,
     /// Why, where no decision about the device says so.
     pub reason: Option<String>,
+}
+
+/// A line of a run as it is shown: what was to be done, and what came of it.
+#[derive(Debug, Clone)]
+pub struct RunLine {
+    pub number: u64,
+    pub item: RunItem,
+    /// Once it has left.
+    pub order: Option<Uuid>,
+    pub state: Option<OrderState>,
+    pub finished_at: Option<Timestamp>,
+    pub finding: Option<Finding>,
+    /// The device, where Exchange still has it.
+    pub record: Option<exchange_connector::api::report::DeviceRecord>,
 }
 
 /// What came of storing an evaluation.

@@ -257,7 +257,7 @@ async fn the_page_is_whole_and_loads_nothing_from_elsewhere() {
     assert!(policy.starts_with("default-src 'none'") && !policy.contains("unsafe"), "{policy}");
     let text = page.text().await.expect("text");
     assert!(!text.contains("http://") && !text.contains("https://") && !text.contains("style=\""));
-    for file in ["page.css", "page.js", "icon.svg"] {
+    for file in ["page.css", "page/main.js", "icon.svg"] {
         assert!(text.contains(file), "{file} is used");
         let answer = site.anyone().get(format!("{}/{file}", site.url())).send().await.expect("answer");
         assert_eq!(answer.status(), 200, "{file}");

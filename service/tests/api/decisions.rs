@@ -103,6 +103,7 @@ pub(crate) async fn answer(agent: &Agent, orders: &[Order], state: OrderState) {
             state,
             finished_at: Timestamp::now(),
             changed: state == OrderState::Done,
+            values: Vec::new(),
             finding: None,
         })
         .collect();
@@ -448,6 +449,7 @@ async fn an_entry_that_was_there_before_is_not_ours() {
             state: OrderState::Done,
             finished_at: Timestamp::now(),
             changed,
+            values: Vec::new(),
             finding: None,
         };
         agent.check_in(0, vec![ack]).await;

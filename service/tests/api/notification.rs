@@ -75,6 +75,7 @@ fn ack(order: &Order, state: OrderState, finding: Option<Finding>) -> OrderAck {
         state,
         finished_at: Timestamp::now(),
         changed: state == OrderState::Done,
+        values: Vec::new(),
         finding,
     }
 }

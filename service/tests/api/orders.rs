@@ -20,6 +20,7 @@ fn done(order: &Order) -> OrderAck {
         state: OrderState::Done,
         finished_at: Timestamp::now(),
         changed: true,
+        values: Vec::new(),
         finding: None,
     }
 }
@@ -217,6 +218,7 @@ async fn an_answer_to_an_unknown_order_does_not_stop_the_check_in() {
         state: OrderState::Done,
         finished_at: Timestamp::now(),
         changed: false,
+        values: Vec::new(),
         finding: None,
     };
     assert!(agent.check_in(0, vec![unknown]).await.lease.active);

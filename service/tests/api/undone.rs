@@ -43,6 +43,7 @@ fn done(order: &Order) -> OrderAck {
         state: OrderState::Done,
         finished_at: Timestamp::now(),
         changed: true,
+        values: Vec::new(),
         finding: None,
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::access::{AccessLevel, DeviceAccessCharacteristic};
 use crate::domain::order::{OrderKind, OrderState, WantedAccess};
 use crate::domain::policy::PolicyValue;
 
-fn set_rule(query: &str, level: AccessLevel) -> OrderKind {
+pub(super) fn set_rule(query: &str, level: AccessLevel) -> OrderKind {
     OrderKind::SetDeviceAccessRule {
         characteristic: DeviceAccessCharacteristic::DeviceType,
         query_string: query.into(),
@@ -19,14 +19,14 @@ fn set_rule(query: &str, level: AccessLevel) -> OrderKind {
     }
 }
 
-fn remove_rule(query: &str) -> OrderKind {
+pub(super) fn remove_rule(query: &str) -> OrderKind {
     OrderKind::RemoveDeviceAccessRule {
         characteristic: DeviceAccessCharacteristic::DeviceType,
         query_string: query.into(),
     }
 }
 
-fn set_policy(name: &str, settings: &[(&str, PolicyValue)]) -> OrderKind {
+pub(super) fn set_policy(name: &str, settings: &[(&str, PolicyValue)]) -> OrderKind {
     OrderKind::SetMailboxPolicy {
         name: name.into(),
         settings: settings.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
@@ -34,19 +34,19 @@ fn set_policy(name: &str, settings: &[(&str, PolicyValue)]) -> OrderKind {
     }
 }
 
-fn make_default(name: &str) -> OrderKind {
+pub(super) fn make_default(name: &str) -> OrderKind {
     OrderKind::SetMailboxPolicy { name: name.into(), settings: BTreeMap::new(), make_default: true }
 }
 
-fn remove_policy(name: &str) -> OrderKind {
+pub(super) fn remove_policy(name: &str) -> OrderKind {
     OrderKind::RemoveMailboxPolicy { name: name.into() }
 }
 
-fn assign(policy: Option<&str>) -> OrderKind {
+pub(super) fn assign(policy: Option<&str>) -> OrderKind {
     OrderKind::AssignMailboxPolicy { mailbox_guid: MAILBOX, policy: policy.map(str::to_owned) }
 }
 
-fn settings(recipients: Option<&[&str]>, insert: Option<&str>) -> OrderKind {
+pub(super) fn settings(recipients: Option<&[&str]>, insert: Option<&str>) -> OrderKind {
     OrderKind::SetOrganizationSettings {
         admin_mail_recipients: recipients.map(|list| list.iter().map(|a| (*a).to_owned()).collect()),
         user_mail_insert: insert.map(str::to_owned),

@@ -130,9 +130,10 @@ fn connect(data_dir: &Path) -> Result<Stream, ConnectError> {
     let pipe = loop {
         match options.open(&name) {
             Ok(pipe) => break pipe,
-            Err(error) if error.raw_os_error() == Some(ERROR_PIPE_BUSY) && tries < 20 => {
+            // Somebody else may take the free instance first.
+            Err(error) if error.raw_os_error() == Some(ERROR_PIPE_BUSY) && tries < 4 => {
                 tries += 1;
-                std::thread::sleep(std::time::Duration::from_millis(50));
+                super::windows::wait_for(&name);
             }
             Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
                 return Err(ConnectError::Refused);

@@ -16,6 +16,7 @@ use windows_sys::Win32::Security::{
     TokenUser,
 };
 use windows_sys::Win32::System::IO::CancelIoEx;
+use windows_sys::Win32::System::Pipes::WaitNamedPipeW;
 use windows_sys::Win32::System::Threading::{GetCurrentProcess, OpenProcessToken};
 
 /// What the system allocated and is given back.
@@ -76,6 +77,13 @@ pub(super) fn own() -> io::Result<String> {
     // SAFETY: opened above and closed once.
     unsafe { CloseHandle(token) };
     result
+}
+
+/// Waits until an instance of the pipe is free, half a second at most.
+pub(super) fn wait_for(name: &str) {
+    let wide: Vec<u16> = name.encode_utf16().chain(std::iter::once(0)).collect();
+    // SAFETY: the name ends with a zero and lives until the call returns.
+    unsafe { WaitNamedPipeW(wide.as_ptr(), 500) };
 }
 
 /// Ends whatever waits on the pipe, on any handle of it.

@@ -1,9 +1,9 @@
 //! Help, Privacy, About, and the cmdlets the account needs with a script that grants just these.
 
-use egui::{Align, Layout, RichText, Ui};
+use egui::{RichText, Ui};
 
 use crate::model::{Dialog, Msg};
-use crate::widgets::{Page, button, heading, note, primary_button, space};
+use crate::widgets::{Page, button, buttons_at_right, heading, note, primary_button, space};
 
 /// A role group with the entries the connector uses and no others, for the Exchange Management Shell.
 pub(super) const ROLE_SCRIPT: &str = include_str!("../../assets/role.ps1");
@@ -36,7 +36,7 @@ pub(super) fn show(ui: &mut Ui, dialog: Dialog, page: &mut Page) {
         }
     }
     space(ui, 10.0);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    buttons_at_right(ui, |ui| {
         if primary_button(ui, page, "close", true) {
             page.send(Msg::CloseDialog);
         }

@@ -1,12 +1,13 @@
 //! The proxy dialog.
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 use exchange_connector::config::{Field, FieldProblem};
 
 use super::problems;
 use crate::model::{Control, Model, Msg};
 use crate::widgets::{
-    FieldOptions, Page, button, check_box, heading, password, primary_button, space, text_field,
+    FieldOptions, Page, button, buttons_at_right, check_box, heading, password, primary_button, space,
+    text_field,
 };
 
 const LABELS: &[&str] = &["proxy-name", "proxy-port", "proxy-user", "proxy-password", "proxy-bypass"];
@@ -67,7 +68,7 @@ pub(super) fn show(ui: &mut Ui, model: &mut Model, page: &mut Page) {
     let options = FieldOptions { enabled, hint: "*.contoso.com, 10.0.0.5", problem: None };
     text_field(ui, page, (column, "proxy-bypass"), &mut model.form.proxy.bypass, width, options);
     space(ui, 10.0);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    buttons_at_right(ui, |ui| {
         if button(ui, page, "cancel", true) {
             page.send(Msg::CloseDialog);
         }

@@ -1,10 +1,12 @@
 //! The two questions: replace the existing connection (0x0000008), and remove this one.
 
-use egui::{Align, Layout, RichText, Ui};
+use egui::{RichText, Ui};
 use exchange_connector::ipc::{Capability, UndoReport};
 
 use crate::model::{Dialog, Model, Msg};
-use crate::widgets::{Mark, Page, button, heading, live, mark, note, primary_button, radio, space};
+use crate::widgets::{
+    Mark, Page, button, buttons_at_right, heading, live, mark, note, primary_button, radio, space,
+};
 
 /// Configuration Warning: the documented question, in the documented order.
 pub(super) fn replace(ui: &mut Ui, page: &mut Page) {
@@ -15,7 +17,7 @@ pub(super) fn replace(ui: &mut Ui, page: &mut Page) {
         space(ui, 4.0);
         ui.label(page.text.with("error-code", &[("code", "0x0000008")]));
     });
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    buttons_at_right(ui, |ui| {
         // Nothing is replaced by a stray Enter: Cancel has the focus.
         if button(ui, page, "cancel", true) {
             page.send(Msg::Replace(false));
@@ -62,7 +64,7 @@ pub(super) fn remove(ui: &mut Ui, model: &mut Model, page: &mut Page) {
         }
     });
     let waiting = removal.waiting;
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    buttons_at_right(ui, |ui| {
         if button(ui, page, "cancel", true) {
             page.send(Msg::CloseDialog);
         }

@@ -14,6 +14,7 @@ use super::managed_devices;
 use super::odata::{Options, collection};
 use super::work;
 use crate::error::{ApiError, ApiResult};
+use crate::evaluation::change::Effect;
 use crate::routes::identity::{Admin, At};
 use crate::state::App;
 use crate::store::StoreError;
@@ -60,9 +61,7 @@ pub(in crate::routes) async fn explain(app: &App, device: &DeviceRow) -> ApiResu
     let name = app.store.device_names(&[id]).await?.pop().map(|(_, name)| name);
     let notice = app.store.notice(id).await?;
     let waits = match (&held, &decision) {
-        (Some(run), Some(decision)) if decision.effect != crate::evaluation::change::Effect::None => {
-            Some(run.id)
-        }
+        (Some(run), Some(decision)) if decision.effect != Effect::None => Some(run.id),
         _ => None,
     };
     let mut value = json!({
@@ -149,20 +148,30 @@ fn would_change(decision: &DecisionRow) -> ApiResult<Vec<String>> {
     Ok(all)
 }
 
-/// `GET …/plan`: what would change, for whom, why. JSON in pages; all of it as `text/csv`.
+/// `GET …/plan?effect=losesAccess&connectorId=…`: what would change, for whom, why. JSON in pages; all of it as `text/csv`. The counts
+/// are of every effect, whichever was asked for.
 pub async fn plan(
     State(app): State<App>,
     _: Admin,
     options: Options,
     headers: HeaderMap,
 ) -> ApiResult<Response> {
-    options.only(&["$top", "$skiptoken"])?;
+    options.only(&["$top", "$skiptoken", "effect", "connectorId"])?;
+    let effect = match options.get("effect") {
+        None => None,
+        Some("losesAccess") => Some(Effect::LosesAccess),
+        Some("gainsAccess") => Some(Effect::GainsAccess),
+        Some("entryOnly") => Some(Effect::EntryOnly),
+        Some(_) => return Err(ApiError::query_option("effect is losesAccess, gainsAccess or entryOnly.")),
+    };
+    let org = options.get("connectorId").map(Uuid::try_parse).transpose();
+    let org = org.map_err(|_| ApiError::query_option("connectorId is a GUID."))?;
     let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
     if accept.split(',').any(|kind| kind.split(';').next().is_some_and(|kind| kind.trim() == "text/csv")) {
-        return Ok(as_csv(app));
+        return Ok(as_csv(app, org, effect));
     }
     let most = options.top()?;
-    let mut rows = app.store.plan(None, options.after()?, most + 1).await?;
+    let mut rows = app.store.plan(org, effect, options.after()?, most + 1).await?;
     let more = rows.len() > most as usize;
     rows.truncate(most as usize);
     let next = rows.last().filter(|_| more).map(|row| (row.device.org, row.device.id));
@@ -175,7 +184,7 @@ pub async fn plan(
         })
         .collect::<Result<Vec<_>, StoreError>>()?;
     let mut page = collection(&options, "plan", value, next, None);
-    let effects = app.store.count_effects(None).await?;
+    let effects = app.store.count_effects(org).await?;
     let number =
         |name: &str| effects.iter().find(|(effect, _)| effect == name).map_or(0, |(_, number)| *number);
     page["losesAccessCount"] = number("losesAccess").into();
@@ -184,6 +193,9 @@ pub async fn plan(
     page["noneCount"] = number("none").into();
     let mut organization = Vec::new();
     for connector in app.store.connectors(Timestamp::now()).await? {
+        if org.is_some_and(|org| org != connector.id) {
+            continue;
+        }
         let Some(plan) = app.store.organization_plan(connector.id).await? else { continue };
         for mut order in serde_json::from_str::<Vec<Value>>(&plan).map_err(StoreError::Document)? {
             order["connectorId"] = json!(connector.id);
@@ -208,18 +220,18 @@ const HEADER: [&str; 10] = [
 ];
 
 /// Page by page from the store to the wire, so that memory does not grow with the plan.
-fn as_csv(app: App) -> Response {
+fn as_csv(app: App, org: Option<Uuid>, effect: Option<Effect>) -> Response {
     enum Next {
         Header,
         After(Option<(Uuid, Uuid)>),
         Done,
     }
-    let pages = stream::unfold((app, Next::Header), |(app, next)| async move {
+    let pages = stream::unfold((app, Next::Header), move |(app, next)| async move {
         match next {
             Next::Header => {
                 Some((lines(&[]).map(|rest| [b"", rest.as_slice()].concat()), (app, Next::After(None))))
             }
-            Next::After(after) => match app.store.plan(None, after, 1000).await {
+            Next::After(after) => match app.store.plan(org, effect, after, 1000).await {
                 Err(error) => Some((Err(std::io::Error::other(error)), (app, Next::Done))),
                 Ok(rows) => {
                     let key = rows.last().map(|row| (row.device.org, row.device.id))?;
@@ -267,6 +279,25 @@ fn lines(rows: &[PlanRow]) -> std::io::Result<Vec<u8>> {
 /// A spreadsheet would run what begins like a formula; names come from devices.
 fn guarded(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// `GET …/managedDevices/proposals`: devices whose record is not certain, with the records that may be theirs.
+pub async fn proposals(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
+    options.only(&["$top", "$skiptoken"])?;
+    let most = options.top()?;
+    let mut rows = app.store.proposals(options.after()?, most + 1).await?;
+    let more = rows.len() > most as usize;
+    rows.truncate(most as usize);
+    let next = rows.last().filter(|_| more).map(|row| (row.device.org, row.device.id));
+    let value = rows
+        .iter()
+        .map(|row| {
+            let matched = parse(&row.decision.matched)?;
+            Ok(json!({"device": devices::entity(&row.device, None)?, "deviceName": devices::name(&row.device),
+                "how": matched["how"], "proposals": matched["proposals"]}))
+        })
+        .collect::<ApiResult<Vec<_>>>()?;
+    Ok(axum::Json(collection(&options, "managedDevices/proposals", value, next, None)))
 }
 
 /// A run that does not exist, or whose number cannot be read.

@@ -20,7 +20,10 @@ impl From<SourceError> for ApiError {
         match error {
             SourceError::Store(error) => error.into(),
             SourceError::NotSet => Self::not_found("No connection to Microsoft Graph is set up."),
-            SourceError::Settings(_) | SourceError::Credential(_) | SourceError::NoCredential => {
+            SourceError::Settings(ref wrong) => {
+                Self::bad_request(format!("Nothing was stored: {error}.")).about(wrong.member())
+            }
+            SourceError::Credential(_) | SourceError::NoCredential => {
                 Self::bad_request(format!("Nothing was stored: {error}."))
             }
             SourceError::Seal(_) | SourceError::Stored(_) | SourceError::Graph(_) => {

@@ -3,14 +3,16 @@
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
+use exchange_connector::exchange::cmdlet::{PolicySetting, SETTINGS};
 use http::{HeaderMap, StatusCode, header};
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
+use super::impact;
 use super::odata::{Options, collection, etag, if_match};
-use super::policies::{ALL, confirmation, connector, precondition};
+use super::policies::{ALL, connector, precondition};
 use crate::error::{ApiError, ApiResult};
 use crate::evaluation::mailbox_policy::{MailboxPolicy, MailboxPolicyError, check_together};
 use crate::evaluator::Wanted;
@@ -26,6 +28,37 @@ pub async fn list(State(app): State<App>, _: Admin, options: Options) -> ApiResu
     options.only(&[])?;
     let rows = app.store.mailbox_policies(None).await?;
     Ok(axum::Json(collection(&options, SET, rows.iter().map(entity).collect(), None, None)))
+}
+
+/// `GET …/exchangeMailboxPolicies/settings`: what a policy can say, by the names of either dialect, and what each takes.
+pub async fn known(_: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
+    options.only(&[])?;
+    let value = SETTINGS
+        .iter()
+        // The default is said of the policy itself.
+        .filter(|(name, _, _)| *name != "IsDefault")
+        .map(|(name, active_sync, takes)| {
+            let mut setting = match *takes {
+                PolicySetting::Bool => json!({"kind": "boolean"}),
+                PolicySetting::Number { low, high, blank } => {
+                    json!({"kind": "number", "low": low, "high": high, "blank": blank})
+                }
+                PolicySetting::UnlimitedNumber { low, high } => {
+                    json!({"kind": "unlimitedNumber", "low": low, "high": high})
+                }
+                PolicySetting::UnlimitedTime { low, high } => {
+                    json!({"kind": "unlimitedTime", "low": low, "high": high})
+                }
+                PolicySetting::UnlimitedSize { most } => json!({"kind": "unlimitedSize", "high": most}),
+                PolicySetting::Name(names) => json!({"kind": "name", "names": names}),
+                PolicySetting::List => json!({"kind": "list"}),
+            };
+            setting["name"] = (*name).into();
+            setting["activeSyncName"] = (*active_sync).into();
+            setting
+        })
+        .collect();
+    Ok(axum::Json(collection(&options, "exchangeMailboxPolicies/settings", value, None, None)))
 }
 
 /// `GET …/exchangeMailboxPolicies/{id}`.
@@ -46,7 +79,7 @@ pub async fn create(
     options: Options,
     Json(mut body): Json<Map<String, Value>>,
 ) -> ApiResult<Response> {
-    options.only(&["confirm"])?;
+    options.only(&["confirm", "dryRun"])?;
     let org = match body.remove("connectorId") {
         None | Some(Value::Null) => ALL,
         Some(value) => {
@@ -57,7 +90,9 @@ pub async fn create(
     };
     let policy = policy(body)?;
     let id = Uuid::now_v7();
-    check(&app, &options, org, Some(&policy), id).await?;
+    if let Some(preview) = check(&app, &options, org, Some(&policy), id).await? {
+        return Ok(preview);
+    }
     app.store.put_mailbox_policy(Timestamp::now(), id, org, Some(0), &policy, &admin.name).await?;
     tracing::info!(policy = policy.name, by = admin.name, "mailbox policy made");
     app.evaluate_all().await;
@@ -73,7 +108,7 @@ pub async fn update(
     headers: HeaderMap,
     Json(body): Json<Map<String, Value>>,
 ) -> ApiResult<Response> {
-    options.only(&["confirm"])?;
+    options.only(&["confirm", "dryRun"])?;
     let matched = if_match(&headers)?.ok_or_else(precondition)?;
     let row = find(&app, id).await?;
     let mut value = serde_json::to_value(&row.policy).map_err(crate::store::StoreError::Document)?;
@@ -89,7 +124,9 @@ pub async fn update(
             "The name of a mailbox policy names it in Exchange and stays; make another one.",
         ));
     }
-    check(&app, &options, row.org, Some(&policy), id).await?;
+    if let Some(preview) = check(&app, &options, row.org, Some(&policy), id).await? {
+        return Ok(preview);
+    }
     app.store
         .put_mailbox_policy(Timestamp::now(), id, row.org, matched.version(), &policy, &admin.name)
         .await?;
@@ -105,15 +142,17 @@ pub async fn remove(
     At(id): At<Uuid>,
     options: Options,
     headers: HeaderMap,
-) -> ApiResult<StatusCode> {
-    options.only(&["confirm"])?;
+) -> ApiResult<Response> {
+    options.only(&["confirm", "dryRun"])?;
     let matched = if_match(&headers)?.ok_or_else(precondition)?;
     let row = find(&app, id).await?;
-    check(&app, &options, row.org, None, id).await?;
+    if let Some(preview) = check(&app, &options, row.org, None, id).await? {
+        return Ok(preview);
+    }
     app.store.remove_mailbox_policy(Timestamp::now(), id, matched.version()).await?;
     tracing::info!(policy = row.policy.name, by = admin.name, "mailbox policy removed");
     app.evaluate_all().await;
-    Ok(StatusCode::NO_CONTENT)
+    Ok(StatusCode::NO_CONTENT.into_response())
 }
 
 /// `{"connectorId": "…", "dryRun": true}`.
@@ -189,18 +228,20 @@ pub(in crate::routes) fn policy(body: Map<String, Value>) -> ApiResult<MailboxPo
 }
 
 pub(in crate::routes) fn refused(error: MailboxPolicyError) -> ApiError {
+    let member = error.member();
     ApiError::bad_request(format!("This mailbox policy cannot be used: {error}."))
         .inner("mailboxPolicyInvalid")
+        .about(&member)
 }
 
-/// The policy among the others, and what it would do; `None`: without it.
+/// The policy among the others; with `dryRun` what it would do. `policy` is `None`: without it.
 async fn check(
     app: &App,
     options: &Options,
     org: Uuid,
     policy: Option<&MailboxPolicy>,
     id: Uuid,
-) -> ApiResult<()> {
+) -> ApiResult<Option<Response>> {
     let others = app.store.mailbox_policies(None).await?;
     let mut together: Vec<&MailboxPolicy> = others
         .iter()
@@ -209,9 +250,11 @@ async fn check(
         .collect();
     together.extend(policy);
     check_together(&together).map_err(refused)?;
-    if options.flag("confirm", false)? {
-        return Ok(());
+    let dry_run = options.flag("dryRun", false)?;
+    if options.flag("confirm", false)? && !dry_run {
+        return Ok(None);
     }
+    let mut weighed = Vec::new();
     for connector in app.store.connectors(Timestamp::now()).await? {
         if org != ALL && connector.id != org {
             continue;
@@ -223,11 +266,13 @@ async fn check(
         policies.sort_by_key(|policy| policy.priority);
         let impact =
             app.impact(connector.id, &Wanted { policies: Some(policies), ..Wanted::default() }).await?;
-        if impact.locks_out() {
-            return Err(confirmation(&connector, impact));
-        }
+        weighed.push((connector, impact));
     }
-    Ok(())
+    if dry_run {
+        return Ok(Some(axum::Json(impact::preview(&weighed)).into_response()));
+    }
+    impact::refuse_lock_out(&weighed)?;
+    Ok(None)
 }
 
 async fn find(app: &App, id: Uuid) -> ApiResult<MailboxPolicyRow> {

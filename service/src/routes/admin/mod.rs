@@ -8,6 +8,7 @@ pub mod devices;
 pub mod filter;
 pub mod graph;
 pub mod groups;
+mod impact;
 pub mod mailbox_policies;
 pub mod managed_devices;
 pub mod notification;
@@ -58,6 +59,7 @@ pub fn routes() -> Router<App> {
                 .delete(policies::remove_of_connector),
         )
         .route("/exchangeMailboxPolicies", get(mailbox_policies::list).post(mailbox_policies::create))
+        .route("/exchangeMailboxPolicies/settings", get(mailbox_policies::known))
         .route("/exchangeMailboxPolicies/resetToDefault", post(mailbox_policies::reset))
         .route(
             "/exchangeMailboxPolicies/{id}",
@@ -68,6 +70,7 @@ pub fn routes() -> Router<App> {
         .route("/stalePartnerships", get(stale::list))
         .route("/stalePartnerships/removal", post(stale::removal))
         .route("/managedDevices", get(managed_devices::list).post(managed_devices::create))
+        .route("/managedDevices/proposals", get(decisions::proposals))
         .route("/managedDevices/import", post(managed_devices::import))
         .route(
             "/managedDevices/{id}",

@@ -61,8 +61,10 @@ pub async fn set_settings(
             value[&name] = new;
         }
     }
-    let new = NotificationSettings::read(&value)
-        .map_err(|error| ApiError::bad_request(format!("These settings cannot be used: {error}.")))?;
+    let new = NotificationSettings::read(&value).map_err(|error| {
+        let refused = ApiError::bad_request(format!("These settings cannot be used: {error}."));
+        error.member().map_or(refused.clone(), |member| refused.about(member))
+    })?;
     if let Some(template) = new.notification_template_id
         && app.store.template(template).await?.is_none()
     {

@@ -9,10 +9,9 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::odata::{IfMatch, Options, etag, if_match};
-use super::templates;
+use super::{impact, templates};
 use crate::decision::settings as form;
 use crate::error::{ApiError, ApiResult};
-use crate::evaluation::Impact;
 use crate::evaluation::wishes::OnPremises;
 use crate::evaluator::Wanted;
 use crate::routes::body::Json;
@@ -159,6 +158,7 @@ async fn answer(app: &App, options: &Options, kind: PolicyKind, org: Uuid) -> Ap
     Ok(([(header::ETAG, etag(version))], axum::Json(value)).into_response())
 }
 
+/// `dryRun=true` stores nothing and tells what the settings would do.
 async fn set(
     app: &App,
     admin: &Admin,
@@ -173,8 +173,9 @@ async fn set(
         IfMatch::Any => version,
         IfMatch::Version(version) => version,
     };
-    options.only(&["confirm"])?;
+    options.only(&["confirm", "dryRun"])?;
     let confirmed = options.flag("confirm", false)?;
+    let dry_run = options.flag("dryRun", false)?;
     // The text for users lives with its templates.
     let content = body.remove("notificationContent");
     if let Some(content) = &content {
@@ -182,14 +183,12 @@ async fn set(
     }
     merge(kind, &mut value, body)?;
     let wanted = read(kind, &value)?;
+    let weighed = impact::of_settings(app, kind, org, &wanted).await?;
+    if dry_run {
+        return Ok(axum::Json(impact::preview(&weighed)).into_response());
+    }
     if !confirmed {
-        let concerned = app.store.connectors(Timestamp::now()).await?;
-        for connector in concerned.iter().filter(|connector| org == ALL || connector.id == org) {
-            let impact = app.impact(connector.id, &wanted).await?;
-            if impact.locks_out() {
-                return Err(confirmation(connector, impact));
-            }
-        }
+        impact::refuse_lock_out(&weighed)?;
     }
     if let Some(content) = content {
         templates::set_notification_content(app, &content, &admin.name).await?;
@@ -229,36 +228,22 @@ pub(in crate::routes) fn merge(
 
 /// The settings as decisions read them, looked at as a whole.
 pub(in crate::routes) fn read(kind: PolicyKind, value: &Value) -> ApiResult<Wanted> {
-    let refused = |error: &dyn std::error::Error| {
+    let refused = |error: &dyn std::error::Error, member: Option<&str>| {
         let cause = error.source().map(|cause| format!(": {cause}")).unwrap_or_default();
-        ApiError::bad_request(format!("These settings cannot be used: {error}{cause}."))
+        let refused = ApiError::bad_request(format!("These settings cannot be used: {error}{cause}."));
+        member.map_or(refused.clone(), |member| refused.about(member))
     };
     Ok(match kind {
         PolicyKind::ConditionalAccessSettings => Wanted {
-            policy: Some(form::policy(value).map_err(|error| refused(&error))?),
+            policy: Some(form::policy(value).map_err(|error| refused(&error, error.member()))?),
             ..Wanted::default()
         },
         PolicyKind::ExchangeOnPremisesPolicy => Wanted {
-            wishes: Some(OnPremises::read(value).map_err(|error| refused(&error))?),
+            wishes: Some(OnPremises::read(value).map_err(|error| refused(&error, error.member()))?),
             ..Wanted::default()
         },
         PolicyKind::NotificationSettings => Wanted::default(),
     })
-}
-
-/// Settings that would leave hardly anyone with access are not saved before a person has seen the numbers.
-pub(super) fn confirmation(connector: &Connector, impact: Impact) -> ApiError {
-    let name = connector.organization_name.as_deref().unwrap_or("this organization");
-    ApiError::new(
-        StatusCode::CONFLICT,
-        "conflict",
-        format!(
-            "With these settings {} of the {} devices that have access to {name} now would lose it. Nothing was saved. \
-             Send them again with confirm=true if this is meant.",
-            impact.losing, impact.with_access
-        ),
-    )
-    .inner("confirmationRequired")
 }
 
 /// A member that is not known, or has a value that no decision could use, is refused now and not when it matters.
@@ -299,5 +284,5 @@ fn check(kind: PolicyKind, name: &str, value: &Value) -> ApiResult<()> {
         }
         _ => return Err(ApiError::bad_request(format!("{name:?} is no member of this object."))),
     };
-    if good { Ok(()) } else { Err(ApiError::bad_request(format!("{name} is {wanted}."))) }
+    if good { Ok(()) } else { Err(ApiError::bad_request(format!("{name} is {wanted}.")).about(name)) }
 }

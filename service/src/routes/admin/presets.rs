@@ -5,6 +5,7 @@ use axum::extract::State;
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
+use super::impact;
 use super::odata::{Options, collection};
 use super::policies::{ALL, merge, read, stored};
 use crate::error::{ApiError, ApiResult};
@@ -109,14 +110,7 @@ pub async fn plan(
     let mut impacts = Vec::new();
     for connector in app.store.connectors(Timestamp::now()).await? {
         let impact = app.impact(connector.id, &wanted).await?;
-        impacts.push(json!({
-            "connectorId": connector.id,
-            "exchangeOrganization": connector.organization_name,
-            "deviceCount": impact.devices,
-            "withAccessCount": impact.with_access,
-            "losesAccessCount": impact.losing,
-            "confirmationRequired": impact.locks_out(),
-        }));
+        impacts.push(impact::entity(&(connector, impact)));
     }
     let mut value = preset.entity();
     value["impact"] = impacts.into();

@@ -10,8 +10,10 @@ use uuid::Uuid;
 
 use super::decisions::no_run;
 use super::odata::{MOST_TOP, Options, collection};
+use super::work;
 use crate::error::{ApiError, ApiResult};
 use crate::evaluation::brake::WINDOW_HOURS;
+use crate::evaluation::drift;
 use crate::routes::identity::{Admin, At};
 use crate::state::App;
 use crate::store::types::RunRow;
@@ -46,9 +48,12 @@ pub async fn get(
     value["@odata.context"] = options.context("runs/$entity").into();
     value["items"] = items
         .iter()
-        .map(|(number, item)| {
-            json!({"number": number, "exchangeDeviceId": item.device, "order": item.order,
-                "takesAccess": item.takes_access, "reason": item.reason})
+        .map(|line| {
+            json!({"number": line.number, "exchangeDeviceId": line.item.device, "order": line.item.order,
+                "takesAccess": line.item.takes_access, "reason": line.item.reason,
+                "device": line.record.as_ref().map(work::label),
+                "about": line.item.order.as_ref().map(drift::label), "orderId": line.order, "state": line.state,
+                "finishedDateTime": line.finished_at, "finding": line.finding})
         })
         .collect();
     value["progress"] = app
@@ -58,8 +63,8 @@ pub async fn get(
         .into_iter()
         .map(|(state, number)| json!({"state": state, "orderCount": number}))
         .collect();
-    if let Some((last, _)) = items.last().filter(|_| items.len() == MOST_TOP as usize) {
-        value["nextAfter"] = (last + 1).into();
+    if let Some(last) = items.last().filter(|_| items.len() == MOST_TOP as usize) {
+        value["nextAfter"] = (last.number + 1).into();
     }
     Ok(axum::Json(value))
 }

@@ -2,8 +2,10 @@
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
+use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::health::SyncKind;
 use exchange_connector::domain::order::{OrderKind, OrderState};
+use exchange_connector::orders::device_name;
 use http::{HeaderMap, StatusCode, header};
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
@@ -133,11 +135,17 @@ pub async fn order(
     Ok(axum::Json(order_entity(&order)))
 }
 
-/// `GET …/changes`: what agents answered, oldest first.
+/// `GET …/changes`: what agents answered, oldest first. With `$orderby=finishedDateTime desc` what they changed in
+/// Exchange, the newest first.
 pub async fn changes(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
-    options.only(&["$top", "$skiptoken"])?;
+    options.only(&["$top", "$skiptoken", "$orderby"])?;
+    let newest = match options.get("$orderby") {
+        None => false,
+        Some("finishedDateTime desc") => true,
+        Some(_) => return Err(ApiError::query_option("$orderby is finishedDateTime desc, or left out.")),
+    };
     let most = options.top()?;
-    let mut changes = app.store.changes(options.after()?, most + 1).await?;
+    let mut changes = app.store.changes(newest, options.after()?, most + 1).await?;
     let more = changes.len() > most as usize;
     changes.truncate(most as usize);
     let next = changes.last().filter(|_| more).map(|change| (change.org, change.id));
@@ -171,5 +179,21 @@ fn change_entity(change: &Change) -> Value {
         "changed": change.changed,
         "finishedDateTime": change.finished_at,
         "finding": change.finding,
+        "values": change.values,
+        "exchangeDeviceId": change.device,
+        "device": change.record.as_ref().map(label),
+        "runId": change.run,
+        "reason": change.reason,
+        "createdBy": change.created_by,
+    })
+}
+
+/// Who and what, in words.
+pub(super) fn label(record: &DeviceRecord) -> Value {
+    let name = device_name(record.friendly_name.as_deref(), record.device_id.as_ref());
+    json!({
+        "user": record.mailbox.display_name,
+        "smtpAddress": record.mailbox.smtp_address,
+        "name": name.unwrap_or(&record.identity.0),
     })
 }

@@ -61,7 +61,7 @@ pub async fn plan(
     // A report that has just arrived may not be decided yet: the plan is of what is known now.
     app.evaluate(agent.org).await?;
     let mode = app.store.mode(agent.org).await?;
-    let mut rows = app.store.plan(Some(agent.org), after, MOST_PLANNED + 1).await?;
+    let mut rows = app.store.plan(Some(agent.org), None, after, MOST_PLANNED + 1).await?;
     let more = rows.len() > MOST_PLANNED as usize;
     rows.truncate(MOST_PLANNED as usize);
     let next = rows.last().filter(|_| more).map(|row| row.device.id.to_string());

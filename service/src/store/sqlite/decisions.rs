@@ -9,7 +9,8 @@ use uuid::Uuid;
 
 use super::{SqliteStore, count, ms, signed, time, time_or_none, unword, word};
 use crate::evaluation::World;
-use crate::store::types::{DecisionRow, Outcome, PlanRow, RunItem, RunRow, Stored, StoredOrder};
+use crate::evaluation::change::Effect;
+use crate::store::types::{DecisionRow, Outcome, PlanRow, RunLine, RunRow, Stored, StoredOrder};
 use crate::store::{DecisionStore, Refusal, Result};
 
 /// Rows of one insert.
@@ -110,26 +111,23 @@ impl DecisionStore for SqliteStore {
         query.fetch_all(&self.readers).await?.iter().map(|row| decision(row, 0)).collect()
     }
 
-    async fn plan(&self, only: Option<Uuid>, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<PlanRow>> {
-        let (org, id) = after.unwrap_or_default();
-        let sql = format!(
-            "select d.org_id, d.id, d.record, s.last_success, s.last_attempt, s.outside, {DECISION}
-             from decision c join device d on d.org_id = c.org_id and d.id = c.id
-             join device_state s on s.org_id = d.org_id and s.id = d.id
-             where c.effect <> 'none' and d.deleted_at is null and (c.org_id, c.id) > (?1, ?2)
-               and (?3 is null or c.org_id = ?3)
-             order by c.org_id, c.id limit ?4"
-        );
-        sqlx::query(AssertSqlSafe(sql))
-            .bind(org)
-            .bind(id)
-            .bind(only)
-            .bind(i64::from(most))
-            .fetch_all(&self.readers)
-            .await?
-            .iter()
-            .map(|row| Ok(PlanRow { device: super::inventory::device(row)?, decision: decision(row, 6)? }))
-            .collect()
+    async fn plan(
+        &self,
+        only: Option<Uuid>,
+        effect: Option<Effect>,
+        after: Option<(Uuid, Uuid)>,
+        most: u32,
+    ) -> Result<Vec<PlanRow>> {
+        let effect = effect.as_ref().map(word).transpose()?;
+        let which = "c.effect <> 'none' and (?3 is null or c.org_id = ?3) and (?4 is null or c.effect = ?4)";
+        self.decided(which, (only, effect), after, most).await
+    }
+
+    async fn proposals(&self, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<PlanRow>> {
+        let which =
+            "json_array_length(c.matched, '$.proposals') > 0 and json_extract(c.matched, '$.how') <> 'link'
+               and ?3 is null and ?4 is null";
+        self.decided(which, (None, None), after, most).await
     }
 
     async fn count_effects(&self, org: Option<Uuid>) -> Result<Vec<(String, u64)>> {
@@ -162,7 +160,7 @@ impl DecisionStore for SqliteStore {
         self.read_run(id).await
     }
 
-    async fn run_items(&self, id: Uuid, after: u64, most: u32) -> Result<Vec<(u64, RunItem)>> {
+    async fn run_items(&self, id: Uuid, after: u64, most: u32) -> Result<Vec<RunLine>> {
         self.read_run_items(id, after, most).await
     }
 
@@ -184,6 +182,37 @@ impl DecisionStore for SqliteStore {
         by: &str,
     ) -> Result<Uuid> {
         self.device_order(now, org, device, what, deadline, by).await
+    }
+}
+
+impl SqliteStore {
+    /// Devices with their decisions, by key.
+    async fn decided(
+        &self,
+        which: &str,
+        (org_only, effect): (Option<Uuid>, Option<String>),
+        after: Option<(Uuid, Uuid)>,
+        most: u32,
+    ) -> Result<Vec<PlanRow>> {
+        let (org, id) = after.unwrap_or_default();
+        let sql = format!(
+            "select d.org_id, d.id, d.record, s.last_success, s.last_attempt, s.outside, {DECISION}
+             from decision c join device d on d.org_id = c.org_id and d.id = c.id
+             join device_state s on s.org_id = d.org_id and s.id = d.id
+             where {which} and d.deleted_at is null and (c.org_id, c.id) > (?1, ?2)
+             order by c.org_id, c.id limit ?5"
+        );
+        sqlx::query(AssertSqlSafe(sql))
+            .bind(org)
+            .bind(id)
+            .bind(org_only)
+            .bind(effect)
+            .bind(i64::from(most))
+            .fetch_all(&self.readers)
+            .await?
+            .iter()
+            .map(|row| Ok(PlanRow { device: super::inventory::device(row)?, decision: decision(row, 6)? }))
+            .collect()
     }
 }
 

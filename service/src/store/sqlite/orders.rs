@@ -152,10 +152,12 @@ impl Work for SqliteStore {
         }
         let state = word(&ack.state)?;
         let kept = sqlx::query(
-            "insert into order_ack(org_id, order_id, attempt, id, state, changed, finished_at, finding, received_at)
-             values(?, ?, ?, ?, ?, ?, ?, ?, ?)
+            "insert into order_ack(org_id, order_id, attempt, id, state, changed, finished_at, finding, received_at,
+               before_after)
+             values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
              on conflict(org_id, order_id, attempt) do update set state = excluded.state, changed = excluded.changed,
-               finished_at = excluded.finished_at, finding = excluded.finding, received_at = excluded.received_at
+               finished_at = excluded.finished_at, finding = excluded.finding, received_at = excluded.received_at,
+               before_after = excluded.before_after
              where order_ack.state in ('leased', 'running', 'waiting', 'unknown')",
         )
         .bind(agent.org)
@@ -167,6 +169,7 @@ impl Work for SqliteStore {
         .bind(ms(ack.finished_at))
         .bind(ack.finding.as_ref().map(serde_json::to_string).transpose()?)
         .bind(ms(now))
+        .bind((!ack.values.is_empty()).then(|| serde_json::to_string(&ack.values)).transpose()?)
         .execute(&mut *tx)
         .await?;
         if kept.rows_affected() == 1 && !matches!(ack.state, OrderState::Queued | OrderState::Leased) {
@@ -276,33 +279,48 @@ impl Work for SqliteStore {
         self.note_undone(now, org, undone).await
     }
 
-    async fn changes(&self, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<Change>> {
+    async fn changes(&self, newest: bool, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<Change>> {
+        // Ids are made in the order of time, over all organizations.
+        let which = match (newest, after) {
+            (false, _) => "where (k.org_id, k.id) > (?1, ?2) order by k.org_id, k.id",
+            (true, None) => "where k.changed = 1 and ?1 is not null and ?2 is not null order by k.id desc",
+            (true, Some(_)) => "where k.changed = 1 and ?1 is not null and k.id < ?2 order by k.id desc",
+        };
         let (org, id) = after.unwrap_or_default();
-        sqlx::query(
-            "select k.org_id, k.id, k.order_id, k.attempt, o.payload, k.state, k.changed, k.finished_at, k.finding
+        let sql = format!(
+            "select k.org_id, k.id, k.order_id, k.attempt, o.payload, k.state, k.changed, k.finished_at, k.finding,
+               k.before_after, o.device_key, o.run_id, o.reason, o.created_by, d.record
              from order_ack k join orders o on o.org_id = k.org_id and o.id = k.order_id
-             where (k.org_id, k.id) > (?, ?) order by k.org_id, k.id limit ?",
-        )
-        .bind(org)
-        .bind(id)
-        .bind(i64::from(most))
-        .fetch_all(&self.readers)
-        .await?
-        .iter()
-        .map(|row| {
-            Ok(Change {
-                org: row.try_get(0)?,
-                id: row.try_get(1)?,
-                order: row.try_get(2)?,
-                attempt: small(row.try_get(3)?),
-                what: serde_json::from_str(row.try_get(4)?)?,
-                state: unword(row.try_get(5)?)?,
-                changed: row.try_get(6)?,
-                finished_at: time(row.try_get(7)?)?,
-                finding: finding(row, 8)?,
+             left join device d on d.org_id = o.org_id and d.id = o.device_key {which} limit ?3"
+        );
+        sqlx::query(sqlx::AssertSqlSafe(sql))
+            .bind(org)
+            .bind(id)
+            .bind(i64::from(most))
+            .fetch_all(&self.readers)
+            .await?
+            .iter()
+            .map(|row| {
+                let text = |column: usize| row.try_get::<Option<String>, _>(column);
+                Ok(Change {
+                    org: row.try_get(0)?,
+                    id: row.try_get(1)?,
+                    order: row.try_get(2)?,
+                    attempt: small(row.try_get(3)?),
+                    what: serde_json::from_str(row.try_get(4)?)?,
+                    state: unword(row.try_get(5)?)?,
+                    changed: row.try_get(6)?,
+                    finished_at: time(row.try_get(7)?)?,
+                    finding: finding(row, 8)?,
+                    values: text(9)?.map(|text| serde_json::from_str(&text)).transpose()?.unwrap_or_default(),
+                    device: row.try_get(10)?,
+                    run: row.try_get(11)?,
+                    reason: row.try_get(12)?,
+                    created_by: row.try_get(13)?,
+                    record: text(14)?.map(|text| serde_json::from_str(&text)).transpose()?,
+                })
             })
-        })
-        .collect()
+            .collect()
     }
 }
 

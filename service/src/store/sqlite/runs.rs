@@ -14,7 +14,7 @@ use super::orders::{MAX_ATTEMPTS, target};
 use super::{SqliteStore, count, ms, signed, time, time_or_none, unword, word};
 use crate::decision::Wanted;
 use crate::evaluation::brake::{Count, Limits, WINDOW_HOURS};
-use crate::store::types::{Outcome, RunItem, RunRow, Stored};
+use crate::store::types::{Outcome, RunItem, RunLine, RunRow, Stored};
 use crate::store::wishes::{RunKind, StaleDetail};
 use crate::store::{Refusal, Result};
 
@@ -451,15 +451,17 @@ impl SqliteStore {
             .collect()
     }
 
-    pub(super) async fn read_run_items(
-        &self,
-        id: Uuid,
-        after: u64,
-        most: u32,
-    ) -> Result<Vec<(u64, RunItem)>> {
+    pub(super) async fn read_run_items(&self, id: Uuid, after: u64, most: u32) -> Result<Vec<RunLine>> {
         sqlx::query(
-            "select number, device_key, payload, takes_access, reason from run_item
-             where org_id in (select org_id from connector) and run_id = ? and number >= ? order by number limit ?",
+            "select i.number, i.device_key, i.payload, i.takes_access, i.reason, o.id, o.state, o.finished_at,
+               (select k.finding from order_ack k where k.org_id = o.org_id and k.order_id = o.id
+                order by k.attempt desc limit 1), d.record
+             from run_item i
+             left join orders o on o.org_id = i.org_id and o.target = i.target and o.run_id = i.run_id
+               and i.payload is not null
+             left join device d on d.org_id = i.org_id and d.id = i.device_key
+             where i.org_id in (select org_id from connector) and i.run_id = ? and i.number >= ?
+             order by i.number limit ?",
         )
         .bind(id)
         .bind(signed(after))
@@ -468,14 +470,22 @@ impl SqliteStore {
         .await?
         .iter()
         .map(|row| {
-            let payload: Option<String> = row.try_get(2)?;
+            let text = |column: usize| row.try_get::<Option<String>, _>(column);
             let item = RunItem {
                 device: row.try_get(1)?,
-                order: payload.map(|text| serde_json::from_str(&text)).transpose()?,
+                order: text(2)?.map(|text| serde_json::from_str(&text)).transpose()?,
                 takes_access: row.try_get(3)?,
                 reason: row.try_get(4)?,
             };
-            Ok((count(row.try_get(0)?), item))
+            Ok(RunLine {
+                number: count(row.try_get(0)?),
+                item,
+                order: row.try_get(5)?,
+                state: text(6)?.map(|text| unword(&text)).transpose()?,
+                finished_at: time_or_none(row.try_get(7)?)?,
+                finding: text(8)?.map(|text| serde_json::from_str(&text)).transpose()?,
+                record: text(9)?.map(|text| serde_json::from_str(&text)).transpose()?,
+            })
         })
         .collect()
     }

@@ -1,0 +1,66 @@
+// What was discovered: the list, page by page.
+
+import { ask, nextOf, organizations, quoted } from "./api.js";
+import { button, h, link, number, state, table, time, two } from "./dom.js";
+import { field, value } from "./forms.js";
+import { access, wishes } from "./words.js";
+
+// The device's name leads to its reasons.
+export const deviceCell = (device) => [
+  link(device.managedDeviceName ?? device.friendlyName ?? device.deviceModel ?? device.deviceType ?? device.identity, `#/devices/${device.id}`),
+  h("small", {}, device.deviceId ?? ""),
+];
+export const userCell = (device) => two(device.mailbox.displayName ?? device.mailbox.smtpAddress, device.mailbox.displayName && device.mailbox.smtpAddress);
+export const accessCell = (device) => [state(access, device.accessState), h("small", {}, device.accessStateReason ?? "")];
+
+function row(device) {
+  return [userCell(device), deviceCell(device), two(device.deviceOS, device.deviceType), accessCell(device),
+    [state(wishes, device.decision?.wanted ?? "undecided"), h("small", {}, device.decision?.reason ?? "")], time(device.lastSuccessSync)];
+}
+
+export async function devices(context) {
+  const options = context.options;
+  const { connectors } = await organizations();
+  const filter = h("form", { class: "bar", "aria-label": "Filter", role: "search" },
+    field("state", "Access state", { kind: "choice", value: options.get("state") ?? "", options: [["", "All"], ["Allowed", "Allowed"],
+      ["Blocked", "Blocked"], ["Quarantined", "Quarantined"], ["DeviceDiscovery", "Device discovery"], ["Unknown", "Unknown"]] }),
+    field("mailbox", "Mailbox address", { value: options.get("mailbox") ?? "", placeholder: "whole address", inputmode: "email" }),
+    field("device", "Device id", { value: options.get("device") ?? "", placeholder: "whole id" }),
+    connectors.length > 1 ? field("connector", "Organization", { kind: "choice", value: options.get("connector") ?? "",
+      options: [["", "All"], ...connectors.map((one) => [one.id, one.exchangeOrganization ?? one.id])] }) : null,
+    h("button", { type: "submit" }, "Filter"));
+  filter.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const wanted = new URLSearchParams();
+    for (const name of ["state", "mailbox", "device", "connector"]) {
+      const text = filter.elements[name] ? value(filter, name) : options.get(name);
+      if (text) wanted.set(name, text);
+    }
+    location.hash = `#/devices?${wanted}`;
+  });
+  const members = { state: "accessState", mailbox: "mailbox/smtpAddress", device: "deviceId", connector: "connectorId" };
+  const conditions = Object.entries(members).filter(([name]) => options.get(name))
+    .map(([name, member]) => `${member} eq ${quoted(options.get(name))}`).join(" and ");
+  const query = new URLSearchParams({ $top: "50", $count: "true" });
+  if (conditions) query.set("$filter", conditions);
+  const pages = [`exchangeDevices?${query}`];
+  const list = table("Devices", ["User", "Device", "System", "Access state", "Wanted, and why", "Last successful sync"], [], "No device fits.");
+  const shown = h("p", { role: "status" });
+  let next = null;
+  let total = 0;
+  const load = async () => {
+    const page = await ask(pages.at(-1));
+    if (!context.alive()) return;
+    next = nextOf(page);
+    total = page["@odata.count"] ?? total;
+    const from = (pages.length - 1) * 50;
+    shown.textContent = page.value.length ? `${number(from + 1)}–${number(from + page.value.length)} of ${number(total)} devices` : "";
+    list.fill(page.value.map(row));
+    previous.disabled = pages.length === 1;
+    following.disabled = !next;
+  };
+  const previous = button("Previous page", async () => { pages.pop(); await load(); });
+  const following = button("Next page", async () => { pages.push(next); await load(); });
+  await load();
+  return [h("h1", {}, "Devices"), filter, shown, list.nodes, h("p", { class: "actions" }, previous, following)];
+}

@@ -1,0 +1,160 @@
+// The service's page: which address shows what, and who is signed in.
+
+import { ask, whenSignedOut } from "./api.js";
+import { confirmed, h, main, say } from "./dom.js";
+import { isDirty } from "./forms.js";
+import * as access from "./access.js";
+import * as compliance from "./compliance.js";
+import { connector, connectors } from "./connectors.js";
+import { device } from "./device.js";
+import { devices } from "./devices.js";
+import { graph } from "./graph.js";
+import { groups } from "./groups.js";
+import { notifications, template } from "./notifications.js";
+import { plan } from "./plan.js";
+import { policies, policy } from "./policies.js";
+import { presets, switchOn } from "./presets.js";
+import { changes, run, runs } from "./runs.js";
+import { stale } from "./stale.js";
+
+// Place, its title, its view, and the view of one object or the sub-places.
+const places = {
+  connectors: ["Connectors", connectors, connector], devices: ["Devices", devices, device], plan: ["Plan", plan],
+  runs: ["Runs", runs, run], changes: ["Changes in Exchange", changes],
+  access: ["Access", access.conditional, null, { exchange: access.exchange, presets, "switch-on": switchOn, groups }],
+  compliance: ["Compliance", compliance.records, null, { import: compliance.importCsv, links: compliance.links, sources: compliance.sources, graph }],
+  policies: ["Mailbox policies", policies, policy], notifications: ["Notifications", notifications, template], stale: ["Stale partnerships", stale],
+};
+const navigation = ["connectors", "devices", "plan", "runs", "access", "compliance", "policies", "notifications", "stale"];
+const inside = { changes: "runs" };
+
+let shown = 0; // counts views: an answer that comes late does not paint over a newer one
+let here = ""; // the address that is shown
+
+function place() {
+  const [path, query] = (location.hash || "#/connectors").replace(/^#/, "").split("?");
+  const [, name = "connectors", id] = path.split("/");
+  return { name: places[name] ? name : "connectors", id: id ? decodeURIComponent(id) : null, options: new URLSearchParams(query) };
+}
+
+async function route({ again = false } = {}) {
+  const turn = shown += 1;
+  const { name, id, options } = place();
+  const [title, list, one, parts] = places[name];
+  const view = id ? parts?.[id] ?? one ?? list : list;
+  for (const made of document.querySelectorAll("#nav a")) {
+    if (made.hash === `#/${inside[name] ?? name}`) made.setAttribute("aria-current", "page"); else made.removeAttribute("aria-current");
+  }
+  document.getElementById("nav").dataset.open = "false";
+  document.getElementById("menu").setAttribute("aria-expanded", "false");
+  const context = { id, options, alive: () => turn === shown, reload: () => route({ again: true }),
+    title: (text) => { if (turn === shown) document.title = `${text} – Exchange Connector`; } };
+  if (!again) { say(""); context.title(title); }
+  here = location.hash;
+  main.setAttribute("aria-busy", "true");
+  const slow = setTimeout(() => { if (turn === shown && !again) main.replaceChildren(h("p", { class: "hint", role: "status" }, "Loading…")); }, 400);
+  try {
+    const made = await view(context);
+    clearTimeout(slow);
+    if (turn !== shown) return;
+    const top = scrollY;
+    main.replaceChildren(...[made].flat(3).filter((node) => node !== null && node !== undefined && node !== ""));
+    if (again) scrollTo(0, top); else scrollTo(0, 0);
+    if (!again || !document.activeElement || document.activeElement === document.body) main.focus({ preventScroll: again });
+  } catch (error) {
+    clearTimeout(slow);
+    if (turn !== shown) return;
+    if (error.status === 401) return signIn("");
+    main.replaceChildren(h("h1", {}, title), h("p", { class: "error", role: "alert" }, error.message),
+      h("p", { class: "actions" }, tryAgain()));
+  } finally { if (turn === shown) main.removeAttribute("aria-busy"); }
+}
+
+function tryAgain() {
+  const made = h("button", { type: "button" }, "Try again");
+  made.addEventListener("click", () => route());
+  return made;
+}
+
+// What was typed and not saved is not left behind unasked.
+addEventListener("hashchange", async () => {
+  if (document.getElementById("nav").hidden || location.hash === here) return;
+  if (isDirty()) {
+    const wanted = location.hash;
+    history.replaceState(null, "", here);
+    if (await confirmed({ title: "Leave without saving?", text: "What you typed on this page is not saved.", yes: "Leave", danger: true }) === null) return;
+    history.replaceState(null, "", wanted);
+  }
+  route();
+});
+addEventListener("beforeunload", (event) => { if (isDirty()) event.preventDefault(); });
+
+function signedIn(name) {
+  document.getElementById("user").textContent = name;
+  for (const id of ["nav", "menu", "account"]) document.getElementById(id).hidden = !name;
+}
+
+function tokenForm(done) {
+  const field = h("input", { id: "token", name: "token", type: "password", autocomplete: "off", spellcheck: "false", required: true, "aria-describedby": "token-help sign-in-error" });
+  const error = h("p", { class: "error", id: "sign-in-error", role: "alert" });
+  const made = h("form", { class: "card narrow", id: "sign-in" }, h("h1", {}, "Sign in"), h("label", { for: "token" }, "Access token"), field,
+    h("p", { class: "hint", id: "token-help" }, "The administrator of the service makes one with ", h("code", {}, "exchange-connector-service user add NAME --token"), "."),
+    error, h("button", { type: "submit", class: "primary" }, "Sign in"));
+  made.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    try {
+      done((await ask("/session", { method: "POST", json: { token: field.value } })).name);
+    } catch (failed) {
+      error.textContent = failed.message;
+      field.select();
+    }
+  });
+  return { made, field, error };
+}
+
+function signIn(message) {
+  shown += 1;
+  signedIn("");
+  document.title = "Sign in – Exchange Connector";
+  const { made, field, error } = tokenForm((name) => { signedIn(name); route(); });
+  main.replaceChildren(made);
+  error.textContent = message;
+  field.focus();
+}
+
+// The session ended in the middle of something: the page stays under the question, with everything that was typed.
+whenSignedOut(() => new Promise((answer) => {
+  if (document.getElementById("nav").hidden || document.getElementById("sign-in")) return answer(false);
+  const dialog = h("dialog", { "aria-label": "Sign in again" });
+  let good = false;
+  const { made, field } = tokenForm((name) => { signedIn(name); good = true; dialog.close(); });
+  made.querySelector("h1").textContent = "Your session has ended. Sign in again";
+  const cancel = h("button", { type: "button" }, "Not now");
+  cancel.addEventListener("click", () => dialog.close());
+  made.append(" ", cancel);
+  dialog.append(made);
+  dialog.addEventListener("close", () => { dialog.remove(); answer(good); });
+  document.body.append(dialog);
+  dialog.showModal();
+  field.focus();
+}));
+
+document.getElementById("skip").addEventListener("click", (event) => { event.preventDefault(); main.focus(); });
+const nav = document.getElementById("nav");
+nav.append(...navigation.map((name) => h("a", { href: `#/${name}` }, places[name][0])));
+document.getElementById("menu").addEventListener("click", (event) => {
+  const open = nav.dataset.open !== "true";
+  nav.dataset.open = String(open);
+  event.currentTarget.setAttribute("aria-expanded", String(open));
+});
+document.getElementById("sign-out").addEventListener("click", async () => {
+  try { await ask("/session", { method: "DELETE" }); } catch { /* the session had ended */ }
+  signIn("");
+});
+
+try {
+  signedIn((await ask("/session")).name);
+  route();
+} catch (error) {
+  signIn(error.status === 401 ? "" : error.message);
+}
