@@ -52,6 +52,64 @@ fn a_wipe_is_followed_to_its_acknowledgement_and_needs_the_typed_name() {
     assert_eq!(undone["findings"][0]["code"], "undo.irreversible", "{undone}");
 }
 
+/// Devices of one protocol version.
+fn of_version<'a>(devices: &'a [Value], version: &str) -> &'a Value {
+    let of = |device: &&Value| device["clientType"] == "EAS" && device["deviceActiveSyncVersion"] == version;
+    devices.iter().find(of).unwrap_or_else(|| panic!("a device of ActiveSync {version}"))
+}
+
+#[test]
+fn an_account_only_wipe_is_followed_to_its_acknowledgement_and_leaves_the_device_whole() {
+    let world = World::new(60);
+    world.set_up();
+    world.agent.run_once();
+    world.enforce();
+    let devices = world.agent.devices();
+    let device = of_version(&devices, "16.1");
+    let path = format!("exchangeDevices/{}", world.in_service(device)["id"].as_str().expect("id"));
+    let wipe = json!({"confirmDeviceName": name(&world, device), "accountOnly": true});
+    world.must("POST", &format!("{path}/wipe"), wipe);
+    world.agent.run_once();
+    assert_eq!((world.count("Clear-MobileDevice"), state(&world, device)), (1, json!("waiting")));
+    let contact = format!("/devices/{}/contact", guid(device));
+    assert_eq!(world.lab.control("POST", &contact, None)["answer"], "Told");
+    world.agent.run_once();
+    assert_eq!(state(&world, device), "waiting");
+    assert_eq!(world.lab.control("POST", &contact, None)["answer"], "Acknowledged");
+    world.agent.run_once();
+    assert_eq!(state(&world, device), "done");
+    assert_eq!(world.count("Clear-MobileDevice"), 1, "it was sent once");
+    let seen =
+        world.agent.devices().into_iter().find(|d| d["identity"] == device["identity"]).expect("the device");
+    assert_eq!(seen["deviceWipeRequestTime"], Value::Null, "the whole device was never to be wiped");
+}
+
+#[test]
+fn an_account_only_wipe_of_a_device_that_knows_none_is_refused_in_clear_words() {
+    let world = World::new(60);
+    world.set_up();
+    world.agent.run_once();
+    world.enforce();
+    let devices = world.agent.devices();
+    let old = |device: &&Value| {
+        let version = device["deviceActiveSyncVersion"].as_str().unwrap_or("");
+        device["clientType"] == "EAS" && !version.is_empty() && version != "16.1"
+    };
+    let device = devices.iter().find(old).expect("an older device");
+    let path = format!("exchangeDevices/{}", world.in_service(device)["id"].as_str().expect("id"));
+    let wipe = json!({"confirmDeviceName": name(&world, device), "accountOnly": true});
+    world.must("POST", &format!("{path}/wipe"), wipe);
+    world.agent.run_once();
+    let order = world.why(device)["orders"][0].clone();
+    assert_eq!(
+        (&order["state"], &order["finding"]["code"]),
+        (&json!("notApplied"), &json!("order.accountOnlyWipe"))
+    );
+    let text = order["finding"]["text"].as_str().expect("text");
+    assert!(text.contains("16.1") && text.contains("Nothing was wiped"), "{text}");
+    assert_eq!(world.count("Clear-MobileDevice"), 0);
+}
+
 #[test]
 fn a_name_that_changed_since_it_was_typed_wipes_nothing() {
     let (world, device, path) = world();

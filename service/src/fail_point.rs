@@ -1,4 +1,5 @@
-//! Fail points: a service of a debug build ends itself, as a power cut would, at the step that the environment names.
+//! Fail points: a service of a debug build ends itself, as a power cut would, at the step that the environment names, or
+//! holds every upload.
 
 use exchange_connector::orders::steps::ServiceStep;
 
@@ -11,6 +12,21 @@ pub fn reach(step: ServiceStep) {
         std::process::abort();
     }
 }
+
+/// An upload is held while the file is there that the environment names.
+#[cfg(debug_assertions)]
+pub async fn hold_upload() {
+    static NAMED: std::sync::OnceLock<Option<std::path::PathBuf>> = std::sync::OnceLock::new();
+    let named =
+        NAMED.get_or_init(|| std::env::var_os(exchange_connector::orders::steps::HOLD).map(Into::into));
+    while named.as_ref().is_some_and(|file| file.exists()) {
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+}
+
+/// An upload is not held.
+#[cfg(not(debug_assertions))]
+pub async fn hold_upload() {}
 
 /// A step of the work is reached.
 #[cfg(not(debug_assertions))]

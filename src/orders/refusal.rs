@@ -23,6 +23,8 @@ pub enum Refusal {
     OtherObject { what: &'static str, expected: Uuid, found: Option<Uuid> },
     #[error("the name that confirms the wipe is not the device's")]
     NotConfirmed,
+    #[error("the device cannot clear the account alone: {reason}")]
+    AccountOnly { reason: String },
     #[error("the wipe is on its way to the device")]
     WipeSent,
     #[error("the mailbox policy {name} is the default")]
@@ -83,6 +85,15 @@ impl Refusal {
                 "order.notConfirmed",
                 WhoActs::ServiceAdministrator,
                 "The wipe was confirmed with another name than the device's; nothing was wiped.".into(),
+            ),
+            Self::AccountOnly { reason } => (
+                Severity::Error,
+                "order.accountOnlyWipe",
+                WhoActs::ServiceAdministrator,
+                format!(
+                    "This device cannot clear the account alone: {reason}. Nothing was wiped; order a whole wipe if that \
+                     is meant."
+                ),
             ),
             Self::WipeSent => (
                 Severity::Warning,

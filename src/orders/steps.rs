@@ -4,6 +4,9 @@
 /// Environment variable that names the step at which a program of a debug build ends itself.
 pub const VARIABLE: &str = "EXCHANGE_CONNECTOR_FAIL_POINT";
 
+/// Environment variable that names a file: while it is there, a service of a debug build holds every upload of a report.
+pub const HOLD: &str = "EXCHANGE_CONNECTOR_HOLD_UPLOADS";
+
 macro_rules! steps {
     ($(#[$doc:meta])* $name:ident { $($(#[$about:meta])* $step:ident = $text:literal,)+ }) => {
         $(#[$doc])*

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::plan::Change;
 use super::refusal::Refusal;
-use crate::domain::device::{DeviceId, DeviceStatistics, MobileDevice};
+use crate::domain::device::{ClientType, DeviceId, DeviceStatistics, MobileDevice};
 use crate::domain::order::OrderState;
 use crate::exchange::Identity;
 use crate::exchange::cmdlet::ClearMobileDevice;
@@ -104,11 +104,27 @@ pub(super) fn wipe(
     if device_name(device.friendly_name.as_deref(), device.device_id.as_ref()) != Some(confirmed) {
         return Err(Refusal::NotConfirmed);
     }
+    if account_only && let Some(reason) = keeps_whole(device) {
+        return Err(Refusal::AccountOnly { reason });
+    }
     if statistics.is_some_and(|statistics| WipeProgress::of(statistics, account_only).is_pending()) {
         return Ok(Vec::new());
     }
     let identity = Identity::guid(guid).map_err(|_| Refusal::NotFound { what: "device" })?;
     Ok(vec![Change::Wipe(ClearMobileDevice { account_only, ..ClearMobileDevice::wipe(identity) })])
+}
+
+/// Why a device is known not to understand `AccountOnlyRemoteWipe`; what is not known Exchange judges.
+///
+/// It came with protocol version 16.1 (`[MS-ASPROV]`). Outlook mobile clears its own data by the ordinary wipe.
+fn keeps_whole(device: &MobileDevice) -> Option<String> {
+    if matches!(device.client_type, Some(ClientType::Outlook | ClientType::Rest)) {
+        return Some("it is Outlook mobile, whose ordinary wipe clears the account's data alone".into());
+    }
+    let told = device.device_active_sync_version.as_deref()?.trim();
+    let (major, minor) = told.split_once('.')?;
+    let version = (major.parse::<u32>().ok()?, minor.parse::<u32>().ok()?);
+    (version < (16, 1)).then(|| format!("it speaks ActiveSync {told}, and this needs 16.1"))
 }
 
 /// Takes a wipe back that has not been sent. Nothing when none was requested.
@@ -127,4 +143,50 @@ pub(super) fn cancel(
     }
     let identity = Identity::guid(guid).map_err(|_| Refusal::NotFound { what: "device" })?;
     Ok(vec![Change::CancelWipe(ClearMobileDevice::cancel(identity))])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sync::diff::tests::device;
+
+    const GUID: Uuid = Uuid::from_u128(5);
+
+    fn wiped(version: Option<&str>, client: ClientType, account_only: bool) -> Result<bool, Refusal> {
+        let mut device = device("x");
+        device.guid = Some(GUID);
+        device.friendly_name = Some("Ann's phone".into());
+        device.device_active_sync_version = version.map(str::to_owned);
+        device.client_type = Some(client);
+        let changes = wipe(&[device], GUID, "Ann's phone", account_only, None)?;
+        let [Change::Wipe(clear)] = changes.as_slice() else { panic!("{changes:?}") };
+        Ok(clear.account_only)
+    }
+
+    #[test]
+    fn the_account_alone_is_cleared_only_where_the_device_understands_it() {
+        let eas = |version| wiped(version, ClientType::Eas, true);
+        for version in ["16.1", "16.10", "17.0", " 16.1 "] {
+            assert_eq!(eas(Some(version)), Ok(true), "{version}");
+        }
+        for version in ["16.0", "14.1", "2.5"] {
+            let refused = eas(Some(version)).unwrap_err();
+            let finding = refused.finding();
+            assert_eq!(
+                (refused.state(), finding.code.as_str()),
+                (OrderState::NotApplied, "order.accountOnlyWipe")
+            );
+            assert!(finding.text.contains(version) && finding.text.contains("16.1"), "{}", finding.text);
+        }
+        for unknown in [None, Some(""), Some("16"), Some("new")] {
+            assert_eq!(eas(unknown), Ok(true), "Exchange judges it");
+        }
+        assert!(wiped(Some("16.1"), ClientType::Outlook, true).is_err());
+        assert_eq!(
+            wiped(Some("14.1"), ClientType::Eas, false),
+            Ok(false),
+            "the whole device knows a wipe since ever"
+        );
+        assert_eq!(wiped(None, ClientType::Outlook, false), Ok(false));
+    }
 }

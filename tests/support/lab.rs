@@ -56,6 +56,11 @@ impl Lab {
 
     /// One request of the control address, which must succeed.
     pub(crate) fn control(&self, method: &str, path: &str, body: Option<Value>) -> Value {
+        serde_json::from_str(&self.control_text(method, path, body)).unwrap_or(Value::Null)
+    }
+
+    /// The same, byte for byte.
+    pub(crate) fn control_text(&self, method: &str, path: &str, body: Option<Value>) -> String {
         let url = format!("{}{path}", self.document["controlUrl"].as_str().expect("controlUrl"));
         self.runtime.block_on(async {
             let mut request = self.client.request(method.parse().expect("a method"), url);
@@ -66,7 +71,7 @@ impl Lab {
             let status = response.status();
             let text = response.text().await.expect("a body");
             assert!(status.is_success(), "{method} {path}: {text}");
-            serde_json::from_str(&text).unwrap_or(Value::Null)
+            text
         })
     }
 

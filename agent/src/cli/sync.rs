@@ -14,7 +14,7 @@ use crate::ipc::client::Client;
 use crate::store::journal::meta;
 use crate::store::{DataFolder, Journal, Stored};
 use crate::tasks::sync::{self, Ended};
-use crate::tasks::{hands, orders, scope, serve, service};
+use crate::tasks::{hands, ordered, orders, reports, scope, serve, service};
 
 fn not_configured(folder: &DataFolder) -> Failure {
     findings::NOT_CONFIGURED
@@ -69,7 +69,7 @@ async fn run_once(
         Box::pin(sync_once(journal, stored, kind, cancel.clone(), output, &mut wrong)).await?;
         let once = orders::once::Once { journal, folder, stored: Arc::clone(stored), cancel: cancel.clone() };
         let rest = Box::pin(async {
-            let sent = service::report_once(journal, folder, stored).await?;
+            let sent = reports::report_once(journal, folder, stored).await?;
             if sent > 0 {
                 output.note(&format!("The management service has {sent} report(s)."));
             }
@@ -113,7 +113,7 @@ async fn sync_once(
         Ok(scoped) => scoped,
         Err(error) => return Err(service_finding(stored, &error).into()),
     };
-    let meant = service::begin_syncs(journal, kind).await?;
+    let meant = ordered::begin_syncs(journal, kind).await?;
     let stop = async move {
         if cancel.wait_for(|stop| *stop).await.is_err() {
             std::future::pending::<()>().await;
@@ -121,13 +121,13 @@ async fn sync_once(
     };
     let ended = Box::pin(sync::run(journal, stored, kind, &scoped, &show, stop)).await?;
     let Ended::Finished(done) = ended else {
-        service::end_syncs(journal, &meant, None).await?;
+        ordered::end_syncs(journal, &meant, None).await?;
         return Err(findings::SYNC_INTERRUPTED
             .finding("The sync was stopped before its end; nothing was stored.")
             .into());
     };
     let record = &done.record;
-    service::end_syncs(journal, &meant, Some((record.result, &done.findings))).await?;
+    ordered::end_syncs(journal, &meant, Some((record.result, &done.findings))).await?;
     let name = if kind == SyncKind::Full { "Full" } else { "Quick" };
     output.note(&format!("{name} sync: {}", super::read::record(Some(record))));
     if record.result != SyncResult::Succeeded {

@@ -24,6 +24,7 @@ listed! {
     "exchange.pipingRefused", Information, Nobody, "The server takes one object at a time; a sync takes longer";
     "exchange.recordUnreadable", Warning, Maker, "A record cannot be read; everything else was read";
     "exchange.serverUnwell", Warning, Exchange, "The server could not answer; the connector tries again";
+    "order.accountOnlyWipe", Error, Service, "A device cannot clear the account alone; nothing was wiped";
     "order.ambiguous", Error, Exchange, "Exchange gave several objects where one was meant; nothing was changed";
     "order.defaultPolicy", Warning, Service, "A mailbox policy is the default and is not removed; another one must become it first";
     "order.expired", Warning, Nobody, "An order came too late and was not carried out";

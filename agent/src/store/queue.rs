@@ -157,11 +157,22 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be read.
     pub async fn unconfirmed_acks(&self) -> Result<Vec<OrderAck>> {
-        let rows = sqlx::query(
-            "SELECT entry FROM ledger WHERE phase = 'answered' AND confirmed = 0 ORDER BY number LIMIT 500",
-        )
-        .fetch_all(&self.pool)
-        .await?;
+        self.acks("").await
+    }
+
+    /// Those of them that may go now: a sync is done once the service has its report.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn acks_to_send(&self) -> Result<Vec<OrderAck>> {
+        self.acks(" AND (kind <> 'syncNow' OR NOT EXISTS (SELECT 1 FROM upload WHERE state = 'ready'))").await
+    }
+
+    async fn acks(&self, and: &str) -> Result<Vec<OrderAck>> {
+        let sql = format!(
+            "SELECT entry FROM ledger WHERE phase = 'answered' AND confirmed = 0{and} ORDER BY number LIMIT 500"
+        );
+        let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&self.pool).await?;
         let entries = rows.iter().map(|row| serde_json::from_str(row.get(0)).map_err(StoreError::from));
         let entries = entries.collect::<Result<Vec<Entry>>>()?;
         let mut acks: Vec<OrderAck> = Ledger::from_entries(entries).answers().into_iter().cloned().collect();

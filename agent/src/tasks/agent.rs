@@ -36,7 +36,14 @@ struct Live {
     running: Option<RunningSync>,
     next_full: Option<Timestamp>,
     next_quick: Option<Timestamp>,
-    service: Vec<Finding>,
+    service: [Vec<Finding>; 2],
+}
+
+/// Where something is wrong with the service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Door {
+    Poll,
+    Reports,
 }
 
 /// Syncs that were asked for.
@@ -100,7 +107,7 @@ impl Agent {
             status.running = live.running.clone();
             status.next_full_sync = live.next_full;
             status.next_quick_sync = live.next_quick;
-            for finding in &live.service {
+            for finding in live.service.iter().flatten() {
                 if !status.findings.contains(finding) {
                     status.findings.push(finding.clone());
                 }
@@ -143,11 +150,12 @@ impl Agent {
     }
 
     /// What is wrong with the service, or nothing. True when that is news.
-    pub fn set_service_findings(&self, findings: Vec<Finding>) -> bool {
+    pub fn set_service_findings(&self, door: Door, findings: Vec<Finding>) -> bool {
         let mut live = self.live.write().unwrap_or_else(PoisonError::into_inner);
         let codes = |list: &[Finding]| list.iter().map(|finding| finding.code.clone()).collect::<Vec<_>>();
-        let news = codes(&live.service) != codes(&findings);
-        live.service = findings;
+        let at = &mut live.service[door as usize];
+        let news = codes(at) != codes(&findings);
+        *at = findings;
         news
     }
 

@@ -1,11 +1,13 @@
-//! What the agent does: syncs, the service's long poll, and the supervisor that keeps them going.
+//! What the agent does: syncs, the service's long poll, reports, orders, and the supervisor that keeps them going.
 
 pub mod agent;
 pub mod bundle;
 pub mod directory;
 pub mod hands;
 pub mod mail;
+pub mod ordered;
 pub mod orders;
+pub mod reports;
 pub mod scope;
 pub mod serve;
 pub mod service;

@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 
 use super::agent::Wishes;
 use super::sync::{self, Ended};
-use super::{Agent, directory, hands, orders, scope, service};
+use super::{Agent, directory, hands, ordered, orders, reports, scope, service};
 use crate::store::journal::meta;
 use crate::store::{DataFolder, Journal, StoreError};
 
@@ -32,6 +32,7 @@ pub async fn serve(folder: DataFolder) -> Result<(), StoreError> {
     // Before anything is ordered: what was cut off is taken up again.
     agent.journal.recover_orders(Timestamp::now()).await?;
     let link = tokio::spawn(service::keep(Arc::clone(&agent)));
+    let uploads = tokio::spawn(reports::keep(Arc::clone(&agent)));
     let groups = tokio::spawn(directory::keep(Arc::clone(&agent)));
     let orders = tokio::spawn(orders::lanes::keep(Arc::clone(&agent)));
     let stopper = {
@@ -47,6 +48,7 @@ pub async fn serve(folder: DataFolder) -> Result<(), StoreError> {
     stopper.abort();
     // They end by themselves once the agent stops.
     let _ = link.await;
+    let _ = uploads.await;
     let _ = groups.await;
     let _ = orders.await;
     let _ = channel.await;
@@ -81,7 +83,7 @@ async fn keep_syncing(agent: &Arc<Agent>) -> Result<(), StoreError> {
         let wished = *wishes.borrow_and_update();
         let timing = timing(&now_stored.enrollment.agent_id);
         let now = Timestamp::now();
-        let ordered = service::ordered_syncs(&agent.journal).await?;
+        let ordered = ordered::ordered_syncs(&agent.journal).await?;
         let kind = if agent.journal.meta(meta::FULL_SYNC_DUE).await?.is_some()
             || scope::has_changed(&agent.journal).await?
             || wished.full > answered.full
@@ -124,22 +126,22 @@ async fn keep_syncing(agent: &Arc<Agent>) -> Result<(), StoreError> {
         };
         answered = wished;
         let show = |running| agent.show_running(Some(running));
-        let meant = service::begin_syncs(&agent.journal, kind).await?;
+        let meant = ordered::begin_syncs(&agent.journal, kind).await?;
         let ended =
             Box::pin(sync::run(&agent.journal, &now_stored, kind, &scoped, &show, agent.stopped())).await;
         agent.show_running(None);
         match ended {
             Ok(Ended::Finished(done)) => {
                 let ended = Some((done.record.result, done.findings.as_slice()));
-                service::end_syncs(&agent.journal, &meant, ended).await?;
+                ordered::end_syncs(&agent.journal, &meant, ended).await?;
                 agent.report_ready();
                 agent.lanes.sync_ended();
             }
-            Ok(Ended::Stopped) => return service::end_syncs(&agent.journal, &meant, None).await,
+            Ok(Ended::Stopped) => return ordered::end_syncs(&agent.journal, &meant, None).await,
             // The disk may be full for a while: syncs go on when it is not.
             Err(error) => {
                 // What cannot be written now is put back by the next start.
-                let _ = service::end_syncs(&agent.journal, &meant, None).await;
+                let _ = ordered::end_syncs(&agent.journal, &meant, None).await;
                 tracing::error!(error = &error as &dyn std::error::Error, "a sync could not be stored");
                 tokio::select! {
                     () = agent.stopped() => return Ok(()),

@@ -1,35 +1,29 @@
-//! The agent's side of the management service: the long poll, orders, reports and the renewal of its certificate.
+//! The agent's side of the management service: the long poll, which takes answers up and orders down, and the renewal of
+//! its certificate. Reports have a task of their own: no order waits behind one.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use exchange_connector::api::checkin::{
-    AgentHealth, CheckinRequest, CheckinResponse, MAX_WAIT_SECONDS, StartOrder,
-};
+use exchange_connector::api::checkin::{AgentHealth, CheckinRequest, CheckinResponse, MAX_WAIT_SECONDS};
 use exchange_connector::api::enrollment::RenewRequest;
-use exchange_connector::api::error::code;
-use exchange_connector::api::report::{CommitSync, OpenSync};
-use exchange_connector::domain::health::{Finding, Mode, SyncKind, SyncResult};
-use exchange_connector::domain::order::{Order, OrderKind, OrderState};
-use exchange_connector::orders::Start;
+use exchange_connector::domain::health::{Finding, Mode, SyncKind};
 use exchange_connector::orders::steps::AgentStep;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
-use super::Agent;
+use super::agent::{Agent, Door};
 use super::hands::host_name;
+use super::ordered::hold_syncs;
 use super::orders::lease::Held;
 use super::orders::undo::tell;
 use super::status::VERSION;
 use crate::fail_point::reach;
-use crate::findings;
 use crate::service::{ServiceClient, ServiceError, Way, identity};
 use crate::store::journal::meta;
-use crate::store::ledger::{Lane, Outcome, Waiting};
 use crate::store::{Enrollment, Journal, StoreError, Stored};
 
 /// First and longest pause after a failed call.
-const FIRST_PAUSE: Duration = Duration::from_secs(2);
+pub(super) const FIRST_PAUSE: Duration = Duration::from_secs(2);
 const LONGEST_PAUSE: Duration = Duration::from_secs(300);
 
 /// Why work with the service ended.
@@ -39,6 +33,24 @@ pub enum LinkError {
     Service(#[from] ServiceError),
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl LinkError {
+    /// What a person should know of it.
+    pub(super) fn finding(&self, stored: &Stored) -> Finding {
+        match self {
+            Self::Service(error) => {
+                let url = stored.enrollment.service_urls.first().cloned().unwrap_or_default();
+                error.finding(url.trim_start_matches("https://"))
+            }
+            Self::Store(error) => error.finding(),
+        }
+    }
+
+    /// True when the service wants nothing of this agent any more.
+    pub(super) fn is_revoked(&self) -> bool {
+        matches!(self, Self::Service(error) if error.is_revoked())
+    }
 }
 
 /// The way to the service that the settings name.
@@ -79,7 +91,7 @@ pub async fn check_in(
     wait: u64,
 ) -> Result<CheckedIn, LinkError> {
     let epoch = journal.meta(meta::EPOCH).await?.and_then(|text| text.parse().ok()).unwrap_or(0);
-    let acks = journal.unconfirmed_acks().await?;
+    let acks = journal.acks_to_send().await?;
     let open_orders = Some(journal.open_order_ids().await?);
     let settings_revision =
         journal.meta(meta::SETTINGS_REVISION).await?.and_then(|text| text.parse().ok()).or(Some(0));
@@ -139,116 +151,6 @@ async fn latch(journal: &Journal, answer: &CheckinResponse) -> Result<bool, Link
     Ok(true)
 }
 
-/// The syncs that were ordered and have not been begun.
-///
-/// # Errors
-/// When the journal cannot be read.
-pub async fn ordered_syncs(journal: &Journal) -> Result<Vec<(Order, SyncKind)>, StoreError> {
-    let open = journal.waiting_orders(Lane::Syncs).await?;
-    let sync = |waiting: Waiting| match waiting.order.what {
-        OrderKind::SyncNow { sync } => Some((waiting.order, sync)),
-        _ => None,
-    };
-    Ok(open.into_iter().filter_map(sync).collect())
-}
-
-/// Begins the orders that a sync is meant for: those that it does as much as. A full sync does what a quick one was
-/// asked for, and not the other way round. Gives those that it has to answer.
-///
-/// # Errors
-/// When the journal cannot be written.
-pub async fn begin_syncs(journal: &Journal, kind: SyncKind) -> Result<Vec<Uuid>, StoreError> {
-    let mut begun = Vec::new();
-    for (order, sync) in ordered_syncs(journal).await? {
-        let enough = sync == SyncKind::Quick || kind == SyncKind::Full;
-        if enough && journal.start_order(order.id, Mode::Observe, Timestamp::now()).await? == Start::Go {
-            begun.push(order.id);
-        }
-    }
-    Ok(begun)
-}
-
-/// Answers the orders that a sync was meant for; one that was stopped leaves them to the next.
-///
-/// # Errors
-/// When the journal cannot be written.
-pub async fn end_syncs(
-    journal: &Journal,
-    meant: &[Uuid],
-    ended: Option<(SyncResult, &[Finding])>,
-) -> Result<(), StoreError> {
-    let now = Timestamp::now();
-    let outcome = ended.map(|(result, found)| match result {
-        SyncResult::Succeeded => Outcome { state: OrderState::Done, changed: false, finding: None },
-        SyncResult::Partial | SyncResult::Failed => {
-            let worst = found.iter().max_by_key(|finding| finding.severity).cloned();
-            let unsaid = || findings::SYNC_PARTIAL.finding("Not everything was read; nothing was deleted.");
-            let finding = Some(worst.unwrap_or_else(unsaid));
-            Outcome { state: OrderState::Failed, changed: false, finding }
-        }
-    });
-    for id in meant {
-        match &outcome {
-            Some(outcome) => journal.finish_order(*id, outcome, now).await?,
-            None => journal.put_back(*id, now, None, now).await?,
-        }
-    }
-    Ok(())
-}
-
-/// Sends every report that waits, oldest first. Gives how many the service confirmed.
-///
-/// # Errors
-/// When the service refuses, or the journal cannot be used; what was not confirmed stays.
-pub async fn send_reports(client: &ServiceClient, journal: &Journal) -> Result<u64, LinkError> {
-    let mut confirmed = 0;
-    let mut renamed = false;
-    while let Some(upload) = journal.next_upload().await? {
-        let epoch = journal.meta(meta::EPOCH).await?.and_then(|text| text.parse().ok()).unwrap_or(0);
-        let open = OpenSync { id: upload.sync_id, kind: upload.kind, epoch, started_at: upload.started_at };
-        let sent = async {
-            let opened = client.open_sync(&open).await?;
-            if !opened.committed {
-                for number in 0..upload.chunks {
-                    if !opened.received_chunks.contains(&number) {
-                        let chunk = journal.chunk(upload.id, number).await?;
-                        client.put_chunk(upload.sync_id, number, &chunk).await?;
-                    }
-                }
-                let commit = CommitSync {
-                    epoch,
-                    chunks: upload.chunks,
-                    records: upload.records,
-                    result: upload.run.result,
-                    run: upload.run.clone(),
-                    scope: upload.scope.clone(),
-                    organization: upload.organization.clone(),
-                };
-                client.commit_sync(upload.sync_id, &commit).await?;
-            }
-            Ok::<_, LinkError>(())
-        }
-        .await;
-        match sent {
-            Ok(()) => {
-                journal.confirm_upload(upload.id).await?;
-                tracing::info!(sync = %upload.sync_id, records = upload.records, "the service has the report");
-                confirmed += 1;
-                renamed = false;
-            }
-            Err(LinkError::Service(error))
-                if !renamed && matches!(error.code(), Some(code::SYNC_UNKNOWN | code::CHUNK_MISMATCH)) =>
-            {
-                // The service dropped this upload; the same records go again under a new name.
-                journal.rename_upload(upload.id, Uuid::now_v7()).await?;
-                renamed = true;
-            }
-            Err(error) => return Err(error),
-        }
-    }
-    Ok(confirmed)
-}
-
 /// True when a certificate is due: a third of its life is over.
 pub fn renewal_due(enrollment: &Enrollment, now: Timestamp) -> bool {
     let life = enrollment.not_after.duration_since(enrollment.enrolled_at);
@@ -299,10 +201,10 @@ pub async fn health(
     })
 }
 
-/// Keeps the link to the service until the agent ends: reports as soon as they are ready, check-ins in between.
+/// Keeps the link to the service until the agent ends: one poll after the other.
 pub async fn keep(agent: Arc<Agent>) {
     let mut stored = agent.watch_stored();
-    let mut reports = agent.watch_reports();
+    let mut answers = agent.watch_reports();
     let mut pause = FIRST_PAUSE;
     loop {
         let now = stored.borrow_and_update().clone();
@@ -313,32 +215,26 @@ pub async fn keep(agent: Arc<Agent>) {
             }
             continue;
         };
-        reports.mark_unchanged();
+        answers.mark_unchanged();
         let done = tokio::select! {
             () = agent.stopped() => return,
-            done = Box::pin(round(&agent, &now, &mut reports)) => done,
+            done = Box::pin(round(&agent, &now, &mut answers)) => done,
             // A set-up in the middle of a poll: begin again with the new enrolment.
             _ = stored.changed() => continue,
         };
         let rest = match done {
             Ok(rest) => {
                 pause = FIRST_PAUSE;
-                if agent.set_service_findings(Vec::new()) {
+                if agent.set_service_findings(Door::Poll, Vec::new()) {
                     tracing::info!("the management service answers");
                 }
                 rest
             }
             Err(error) => {
-                let revoked = matches!(&error, LinkError::Service(error) if error.is_revoked());
-                let finding = match &error {
-                    LinkError::Service(error) => {
-                        let url = now.enrollment.service_urls.first().cloned().unwrap_or_default();
-                        error.finding(url.trim_start_matches("https://"))
-                    }
-                    LinkError::Store(error) => error.finding(),
-                };
+                let revoked = error.is_revoked();
+                let finding = error.finding(&now);
                 let text = finding.text.clone();
-                if agent.set_service_findings(vec![finding]) {
+                if agent.set_service_findings(Door::Poll, vec![finding]) {
                     tracing::warn!(%error, "{text}");
                 }
                 if revoked {
@@ -369,7 +265,7 @@ pub async fn keep(agent: Arc<Agent>) {
 }
 
 /// Ten per cent up or down, so that many agents do not come back at the same moment.
-fn jittered(pause: Duration) -> Duration {
+pub(super) fn jittered(pause: Duration) -> Duration {
     let byte = u32::from(Uuid::new_v4().as_bytes()[0]);
     pause * (90 + byte * 20 / 255) / 100
 }
@@ -377,7 +273,7 @@ fn jittered(pause: Duration) -> Duration {
 async fn round(
     agent: &Agent,
     stored: &Stored,
-    reports: &mut tokio::sync::watch::Receiver<u64>,
+    answers: &mut tokio::sync::watch::Receiver<u64>,
 ) -> Result<Duration, LinkError> {
     let client = client(stored)?;
     if renewal_due(&stored.enrollment, Timestamp::now()) {
@@ -387,19 +283,15 @@ async fn round(
     if let Some(error) = tell(&client, &agent.journal).await? {
         return Err(error.into());
     }
-    // A lease comes with the first check-in, and a report needs one.
-    let known = agent.journal.meta(meta::EPOCH).await?.is_some();
-    if known {
-        send_reports(&client, &agent.journal).await?;
-    }
     // Without the lease, after a start or an outage, nothing is done for an order: it comes first, and with it the mode.
+    let known = agent.journal.meta(meta::EPOCH).await?.is_some();
     let wait = if known && agent.lanes.has_lease() { MAX_WAIT_SECONDS } else { 0 };
     let running = agent.watch_status().borrow().running.as_ref().map(|running| running.kind);
     let health = health(&agent.journal, &agent.folder, running).await?;
     let checked = tokio::select! {
         checked = check_in(&client, &agent.journal, health, wait) => checked?,
-        // A report is ready: it goes at once, and the poll begins again.
-        _ = reports.changed() => return Ok(Duration::ZERO),
+        // An answer is ready: it goes at once, and the poll begins again.
+        _ = answers.changed() => return Ok(Duration::ZERO),
     };
     if checked.settings_changed {
         agent.syncs_wait();
@@ -411,20 +303,6 @@ async fn round(
         hold_syncs(&client, &agent.journal).await?;
     }
     Ok(checked.pause)
-}
-
-/// Tells the service that the ordered syncs are under way: a large one takes longer than an order may lie about.
-async fn hold_syncs(client: &ServiceClient, journal: &Journal) -> Result<(), LinkError> {
-    let epoch = journal.meta(meta::EPOCH).await?.and_then(|text| text.parse().ok()).unwrap_or(0);
-    for (order, _) in ordered_syncs(journal).await? {
-        match client.start_order(order.id, &StartOrder { attempt: order.attempt, epoch }).await {
-            Ok(()) => {}
-            // Handed out anew meanwhile, or begun before: the sync does no harm, and any attempt may be answered.
-            Err(error) if matches!(error.code(), Some(code::ORDER_NOT_STARTABLE)) => {}
-            Err(error) => return Err(error.into()),
-        }
-    }
-    Ok(())
 }
 
 /// The beginning of `run --once`: takes orders, so that the sync that follows is theirs too.
@@ -441,23 +319,6 @@ pub async fn greet(
     hold_syncs(&client, journal).await
 }
 
-/// The reports of `run --once`.
-///
-/// # Errors
-/// When the service refuses, or the journal cannot be used.
-pub async fn report_once(
-    journal: &Journal,
-    folder: &crate::store::DataFolder,
-    stored: &Stored,
-) -> Result<u64, LinkError> {
-    let client = client(stored)?;
-    let health = health(journal, folder, None).await?;
-    check_in(&client, journal, health, 0).await?;
-    let sent = send_reports(&client, journal).await?;
-    Box::pin(super::directory::read_all(journal, folder, stored)).await?;
-    Ok(sent)
-}
-
 /// How long a certificate is still good.
 pub fn certificate_left(enrollment: &Enrollment, now: Timestamp) -> SignedDuration {
     enrollment.not_after.duration_since(now)
@@ -466,43 +327,6 @@ pub fn certificate_left(enrollment: &Enrollment, now: Timestamp) -> SignedDurati
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[tokio::test]
-    async fn an_ordered_sync_is_answered_once_by_one_that_does_as_much() {
-        let place = tempfile::tempdir().expect("a folder");
-        let path = place.path().join("journal.sqlite");
-        let journal = Journal::open(&path).await.expect("journal");
-        let order = |id, sync| Order::new(Uuid::from_u128(id), 1, OrderKind::SyncNow { sync });
-        let (full, quick) = (order(1, SyncKind::Full), order(2, SyncKind::Quick));
-        let now = Timestamp::UNIX_EPOCH;
-        assert_eq!(journal.receive_orders(now, &[full.clone(), quick.clone()]).await.expect("received"), 2);
-        assert_eq!(begin_syncs(&journal, SyncKind::Quick).await.expect("begun"), [quick.id]);
-        journal.close().await;
-        // As after a crash: what was not answered is still to be done.
-        let journal = Journal::open(&path).await.expect("journal");
-        journal.recover_orders(now).await.expect("recovered");
-        assert_eq!(ordered_syncs(&journal).await.expect("open").len(), 2);
-        let meant = begin_syncs(&journal, SyncKind::Quick).await.expect("begun");
-        let late = order(3, SyncKind::Quick);
-        let again = Order { attempt: 2, ..quick.clone() };
-        assert_eq!(journal.receive_orders(now, &[late.clone(), again]).await.expect("received"), 1);
-        let found = [findings::SYNC_PARTIAL.finding("x"), findings::SYNC_FAILED.finding("y")];
-        end_syncs(&journal, &meant, Some((SyncResult::Failed, &found))).await.expect("answered");
-        let acks = journal.unconfirmed_acks().await.expect("acks");
-        let answered: Vec<_> = acks.iter().map(|ack| (ack.order_id, ack.attempt, ack.state)).collect();
-        assert_eq!(answered, [(quick.id, 2, OrderState::Failed)], "once, and for the newest attempt");
-        assert_eq!(acks[0].finding.as_ref().expect("why").text, "y");
-        let meant = begin_syncs(&journal, SyncKind::Full).await.expect("begun");
-        assert_eq!(meant, [full.id, late.id]);
-        end_syncs(&journal, &meant, None).await.expect("put back");
-        assert_eq!(ordered_syncs(&journal).await.expect("open").len(), 2, "a stopped sync answers nothing");
-        let meant = begin_syncs(&journal, SyncKind::Full).await.expect("begun");
-        end_syncs(&journal, &meant, Some((SyncResult::Succeeded, &[]))).await.expect("answered");
-        assert_eq!(journal.count_open_orders().await.expect("open"), 0);
-        let acks = journal.unconfirmed_acks().await.expect("acks");
-        journal.confirm_acks(&acks).await.expect("confirmed");
-        assert_eq!(journal.unconfirmed_acks().await.expect("acks"), []);
-    }
 
     #[test]
     fn a_certificate_is_renewed_after_a_third_of_its_life() {

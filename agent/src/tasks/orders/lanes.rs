@@ -71,6 +71,11 @@ impl Lanes {
         self.lease.send_replace(held);
     }
 
+    /// The lease, now and at each check-in.
+    pub(crate) fn watch_lease(&self) -> watch::Receiver<Held> {
+        self.lease.subscribe()
+    }
+
     /// True while cmdlets may be sent.
     pub(crate) fn has_lease(&self) -> bool {
         self.lease.borrow().has_room()

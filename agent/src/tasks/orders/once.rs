@@ -16,6 +16,7 @@ use super::undo::tell;
 use crate::findings;
 use crate::store::ledger::{Lane, Next};
 use crate::store::{DataFolder, Journal, Stored};
+use crate::tasks::ordered;
 use crate::tasks::service::{self, LinkError};
 
 /// How long nothing may move before the run ends with what is still open.
@@ -84,7 +85,7 @@ impl Once<'_> {
                 Err(error) => break Err(error),
             };
             lease.send_replace(checked.lease);
-            if let Some((_, kind)) = service::ordered_syncs(self.journal).await?.pop() {
+            if let Some((_, kind)) = ordered::ordered_syncs(self.journal).await?.pop() {
                 break Ok(Rest::Sync(kind));
             }
             hold(self.journal, Some(&client), &held).await?;

@@ -55,6 +55,7 @@ pub async fn chunk(
         .map(str::to_ascii_lowercase)
         .ok_or_else(|| ApiError::bad_request(format!("The header {CHUNK_DIGEST_HEADER} is missing.")))?;
     let packed = body::read(body, MOST_PACKED).await?;
+    crate::fail_point::hold_upload().await;
     if let Some(here) = app.store.chunk(&agent, sync, number).await? {
         // Sent again after an answer that was lost.
         return if random::hex(&here.digest) == told {
