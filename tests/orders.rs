@@ -203,7 +203,11 @@ fn an_order_is_in_exchange_within_two_seconds() {
     assert_eq!(world.count("Set-CASMailbox"), took.len() as u64);
     took.sort();
     let (median, slowest) = (took[took.len() / 2], took[took.len() - 1]);
-    println!("order given to Exchange changed: median {median:?}, slowest {slowest:?} of {}", took.len());
+    let told = format!(
+        "order given to Exchange changed: median {median:?}, slowest {slowest:?} of {}\n",
+        took.len()
+    );
+    std::io::Write::write_all(&mut std::io::stderr(), told.as_bytes()).expect("the figure is told");
     assert!(slowest < Duration::from_secs(2), "{took:?}");
 }
 

@@ -157,6 +157,29 @@ async fn a_phone_is_blocked_enrols_and_is_let_in_and_why_tells_it_all() {
 }
 
 #[tokio::test]
+async fn a_phone_that_enrols_while_it_is_being_blocked_is_let_in_again() {
+    let (site, agent) = organization(2).await;
+    records(&site, &[(0, "compliant")]).await;
+    policy(&site, json!({})).await;
+    connector(&site, &agent, json!({"mode": "enforce", "brake": {"deviceCount": 10, "percent": 100}})).await;
+    let block = agent.check_in(0, vec![]).await.orders;
+    assert!(matches!(block[0].what, OrderKind::SetDeviceAccess { wanted: WantedAccess::Block, .. }));
+    // It enrols while the order is under way: there is nothing of ours yet that would have to go.
+    records(&site, &[(0, "compliant"), (1, "compliant")]).await;
+    assert_eq!(wanted(&site, 1).await, "defaultRule");
+    assert!(agent.check_in(0, vec![]).await.orders.is_empty());
+    answer(&agent, &block, OrderState::Done).await;
+    // No sync, nobody's change: the answer alone brings it back.
+    let back = loop {
+        let orders = agent.check_in(10, vec![]).await.orders;
+        if !orders.is_empty() {
+            break orders;
+        }
+    };
+    assert!(matches!(back[0].what, OrderKind::SetDeviceAccess { wanted: WantedAccess::DefaultRule, .. }));
+}
+
+#[tokio::test]
 async fn the_plan_tells_what_would_change_as_json_and_as_csv() {
     let (site, _agent) = organization(4).await;
     records(&site, &[(0, "compliant"), (1, "noncompliant"), (2, "unknown")]).await;

@@ -57,6 +57,7 @@ finding-order-agentBrake = Příliš mnoho zařízení by za den ztratilo přís
 finding-order-ambiguous = Exchange našel více objektů; nic nebylo změněno.
 finding-order-defaultPolicy = Výchozí zásady poštovních schránek nelze odebrat; nejprve nastavte jako výchozí jiné.
 finding-order-expired = Příkaz přišel příliš pozdě a nebyl proveden.
+finding-order-accountOnlyWipe = Zařízení nedokáže vymazat pouze účet. Nic nebylo vymazáno.
 finding-order-manualEntry = Ručně vytvořená položka brání příkazu a zůstává.
 finding-order-notConfirmed = Vymazání nebylo potvrzeno názvem zařízení; nic nebylo vymazáno.
 finding-order-notFound = Zařízení nebo schránka z příkazu už neexistuje.

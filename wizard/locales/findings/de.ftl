@@ -57,6 +57,7 @@ finding-order-agentBrake = Zu viele Geräte würden an einem Tag den Zugriff ver
 finding-order-ambiguous = Exchange fand mehrere Objekte; nichts wurde geändert.
 finding-order-defaultPolicy = Eine Standardpostfachrichtlinie kann nicht entfernt werden; machen Sie zuerst eine andere zum Standard.
 finding-order-expired = Ein Auftrag kam zu spät und wurde nicht ausgeführt.
+finding-order-accountOnlyWipe = Das Gerät kann das Konto nicht allein löschen. Nichts wurde gelöscht.
 finding-order-manualEntry = Ein von Hand gemachter Eintrag steht dem Auftrag entgegen und bleibt.
 finding-order-notConfirmed = Das Zurücksetzen wurde nicht mit dem Gerätenamen bestätigt; nichts wurde zurückgesetzt.
 finding-order-notFound = Das Gerät oder das Postfach eines Auftrags ist nicht mehr vorhanden.

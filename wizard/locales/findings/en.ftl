@@ -57,6 +57,7 @@ finding-order-agentBrake = Too many devices would lose access within one day; th
 finding-order-ambiguous = Exchange found several objects; nothing was changed.
 finding-order-defaultPolicy = A default mailbox policy cannot be removed; make another one the default first.
 finding-order-expired = An order came too late and was not carried out.
+finding-order-accountOnlyWipe = The device cannot clear the account alone. Nothing was wiped.
 finding-order-manualEntry = An entry made by hand stands against the order and stays.
 finding-order-notConfirmed = The wipe was not confirmed with the name of the device; nothing was wiped.
 finding-order-notFound = The device or the mailbox of an order no longer exists.

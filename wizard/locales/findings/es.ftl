@@ -57,6 +57,7 @@ finding-order-agentBrake = Demasiados dispositivos perderían el acceso en un d�
 finding-order-ambiguous = Exchange encontró varios objetos; no se cambió nada.
 finding-order-defaultPolicy = No se puede quitar una directiva de buzón predeterminada; establezca antes otra como predeterminada.
 finding-order-expired = Una orden llegó demasiado tarde y no se ejecutó.
+finding-order-accountOnlyWipe = El dispositivo no puede borrar solo la cuenta. No se ha borrado nada.
 finding-order-manualEntry = Una entrada hecha a mano se opone a la orden y se conserva.
 finding-order-notConfirmed = El borrado no se confirmó con el nombre del dispositivo; no se borró nada.
 finding-order-notFound = El dispositivo o el buzón de una orden ya no existe.

@@ -57,6 +57,7 @@ finding-order-agentBrake = Trop d’appareils perdraient l’accès en un jour ;
 finding-order-ambiguous = Exchange a trouvé plusieurs objets ; rien n’a été modifié.
 finding-order-defaultPolicy = Une stratégie de boîte aux lettres par défaut ne peut pas être supprimée ; définissez-en d’abord une autre par défaut.
 finding-order-expired = Un ordre est arrivé trop tard et n’a pas été exécuté.
+finding-order-accountOnlyWipe = L’appareil ne peut pas effacer le compte seul. Rien n’a été effacé.
 finding-order-manualEntry = Une entrée faite à la main s’oppose à l’ordre et reste.
 finding-order-notConfirmed = La réinitialisation n’a pas été confirmée par le nom de l’appareil ; rien n’a été effacé.
 finding-order-notFound = L’appareil ou la boîte aux lettres d’un ordre n’existe plus.

@@ -57,6 +57,7 @@ finding-order-agentBrake = Túl sok eszköz veszítené el a hozzáférést egy 
 finding-order-ambiguous = Az Exchange több objektumot talált; semmi sem módosult.
 finding-order-defaultPolicy = Az alapértelmezett postaláda-házirend nem távolítható el; előbb tegyen egy másikat alapértelmezetté.
 finding-order-expired = Egy utasítás túl későn érkezett, és nem lett végrehajtva.
+finding-order-accountOnlyWipe = Az eszköz nem tudja csak a fiókot törölni. Semmi sem törlődött.
 finding-order-manualEntry = Egy kézi bejegyzés ellentétes az utasítással, és megmarad.
 finding-order-notConfirmed = A törlést nem erősítették meg az eszköz nevével; semmi sem lett törölve.
 finding-order-notFound = Az utasítás eszköze vagy postaládája már nem létezik.

@@ -57,6 +57,7 @@ finding-order-agentBrake = Troppi dispositivi perderebbero l’accesso in un gio
 finding-order-ambiguous = Exchange ha trovato più oggetti; non è stato modificato nulla.
 finding-order-defaultPolicy = Un criterio cassetta postale predefinito non può essere rimosso; impostarne prima un altro come predefinito.
 finding-order-expired = Un ordine è arrivato troppo tardi e non è stato eseguito.
+finding-order-accountOnlyWipe = Il dispositivo non può cancellare solo l’account. Non è stato cancellato nulla.
 finding-order-manualEntry = Una voce inserita a mano si oppone all’ordine e rimane.
 finding-order-notConfirmed = La cancellazione non è stata confermata con il nome del dispositivo; non è stato cancellato nulla.
 finding-order-notFound = Il dispositivo o la cassetta postale di un ordine non esiste più.

@@ -57,6 +57,7 @@ finding-order-agentBrake = 1 日にアクセスを失うデバイスが多すぎ
 finding-order-ambiguous = 複数のオブジェクトが見つかりました。何も変更していません。
 finding-order-defaultPolicy = 既定のメールボックス ポリシーは削除できません。先に別のポリシーを既定にしてください。
 finding-order-expired = 指示の到着が遅すぎたため、実行されませんでした。
+finding-order-accountOnlyWipe = このデバイスはアカウントだけを消去できません。何も消去されていません。
 finding-order-manualEntry = 手動の項目が指示と矛盾しているため、そのまま残ります。
 finding-order-notConfirmed = ワイプがデバイス名で確認されませんでした。何も消去していません。
 finding-order-notFound = 指示のデバイスまたはメールボックスは存在しなくなりました。

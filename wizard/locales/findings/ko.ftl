@@ -57,6 +57,7 @@ finding-order-agentBrake = 하루에 너무 많은 디바이스가 액세스를 
 finding-order-ambiguous = 여러 개체가 발견되어 아무것도 변경하지 않았습니다.
 finding-order-defaultPolicy = 기본 사서함 정책은 제거할 수 없습니다. 먼저 다른 정책을 기본값으로 지정하세요.
 finding-order-expired = 명령이 너무 늦게 도착하여 실행되지 않았습니다.
+finding-order-accountOnlyWipe = 이 장치는 계정만 지울 수 없습니다. 아무것도 지워지지 않았습니다.
 finding-order-manualEntry = 수동으로 만든 항목이 명령과 충돌하여 그대로 유지됩니다.
 finding-order-notConfirmed = 초기화가 디바이스 이름으로 확인되지 않아 아무것도 지우지 않았습니다.
 finding-order-notFound = 명령의 디바이스 또는 사서함이 더 이상 없습니다.

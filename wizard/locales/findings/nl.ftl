@@ -57,6 +57,7 @@ finding-order-agentBrake = Te veel apparaten zouden op één dag de toegang verl
 finding-order-ambiguous = Exchange vond meerdere objecten; er is niets gewijzigd.
 finding-order-defaultPolicy = Een standaardpostvakbeleid kan niet worden verwijderd; maak eerst een ander beleid de standaard.
 finding-order-expired = Een opdracht kwam te laat en is niet uitgevoerd.
+finding-order-accountOnlyWipe = Het apparaat kan niet alleen het account wissen. Er is niets gewist.
 finding-order-manualEntry = Een handmatige vermelding staat de opdracht in de weg en blijft.
 finding-order-notConfirmed = Het wissen is niet met de naam van het apparaat bevestigd; er is niets gewist.
 finding-order-notFound = Het apparaat of het postvak van een opdracht bestaat niet meer.

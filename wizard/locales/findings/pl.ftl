@@ -57,6 +57,7 @@ finding-order-agentBrake = Zbyt wiele urządzeń straciłoby dostęp w ciągu je
 finding-order-ambiguous = Program Exchange znalazł kilka obiektów; nic nie zmieniono.
 finding-order-defaultPolicy = Nie można usunąć domyślnych zasad skrzynek pocztowych; najpierw ustaw inne jako domyślne.
 finding-order-expired = Zlecenie nadeszło za późno i nie zostało wykonane.
+finding-order-accountOnlyWipe = Urządzenie nie może wyczyścić samego konta. Niczego nie wyczyszczono.
 finding-order-manualEntry = Wpis wprowadzony ręcznie jest sprzeczny ze zleceniem i pozostaje.
 finding-order-notConfirmed = Wyczyszczenia nie potwierdzono nazwą urządzenia; nic nie wyczyszczono.
 finding-order-notFound = Urządzenie lub skrzynka pocztowa ze zlecenia już nie istnieje.

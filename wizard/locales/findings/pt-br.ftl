@@ -57,6 +57,7 @@ finding-order-agentBrake = Dispositivos demais perderiam o acesso em um dia; o c
 finding-order-ambiguous = O Exchange encontrou vários objetos; nada foi alterado.
 finding-order-defaultPolicy = Uma política de caixa de correio padrão não pode ser removida; defina outra como padrão primeiro.
 finding-order-expired = Uma ordem chegou tarde demais e não foi executada.
+finding-order-accountOnlyWipe = O dispositivo não consegue apagar apenas a conta. Nada foi apagado.
 finding-order-manualEntry = Uma entrada feita à mão se opõe à ordem e permanece.
 finding-order-notConfirmed = A limpeza não foi confirmada com o nome do dispositivo; nada foi apagado.
 finding-order-notFound = O dispositivo ou a caixa de correio de uma ordem não existe mais.

@@ -57,6 +57,7 @@ finding-order-agentBrake = Demasiados dispositivos perderiam o acesso num dia; o
 finding-order-ambiguous = O Exchange encontrou vários objetos; nada foi alterado.
 finding-order-defaultPolicy = Uma política de caixa de correio predefinida não pode ser removida; defina primeiro outra como predefinida.
 finding-order-expired = Uma ordem chegou demasiado tarde e não foi executada.
+finding-order-accountOnlyWipe = O dispositivo não consegue apagar apenas a conta. Nada foi apagado.
 finding-order-manualEntry = Uma entrada feita à mão opõe-se à ordem e permanece.
 finding-order-notConfirmed = A limpeza não foi confirmada com o nome do dispositivo; nada foi apagado.
 finding-order-notFound = O dispositivo ou a caixa de correio de uma ordem já não existe.

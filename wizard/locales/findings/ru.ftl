@@ -57,6 +57,7 @@ finding-order-agentBrake = За день доступа лишилось бы с
 finding-order-ambiguous = Exchange нашёл несколько объектов; ничего не изменено.
 finding-order-defaultPolicy = Политику почтовых ящиков по умолчанию нельзя удалить; сначала назначьте другую.
 finding-order-expired = Распоряжение пришло слишком поздно и не выполнено.
+finding-order-accountOnlyWipe = Устройство не может стереть только учётную запись. Ничего не стёрто.
 finding-order-manualEntry = Запись, сделанная вручную, противоречит распоряжению и остаётся.
 finding-order-notConfirmed = Очистка не подтверждена именем устройства; ничего не очищено.
 finding-order-notFound = Устройства или почтового ящика из распоряжения больше нет.

@@ -57,6 +57,7 @@ finding-order-agentBrake = För många enheter skulle förlora åtkomsten på en
 finding-order-ambiguous = Exchange hittade flera objekt; ingenting ändrades.
 finding-order-defaultPolicy = En standardpostlådeprincip kan inte tas bort; gör först en annan till standard.
 finding-order-expired = En order kom för sent och utfördes inte.
+finding-order-accountOnlyWipe = Enheten kan inte rensa enbart kontot. Inget har rensats.
 finding-order-manualEntry = En post som gjorts för hand står emot ordern och blir kvar.
 finding-order-notConfirmed = Rensningen bekräftades inte med enhetens namn; ingenting rensades.
 finding-order-notFound = Enheten eller postlådan i en order finns inte längre.

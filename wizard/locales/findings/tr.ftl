@@ -57,6 +57,7 @@ finding-order-agentBrake = Bir günde çok fazla cihaz erişimini yitirirdi; ba�
 finding-order-ambiguous = Exchange birkaç nesne buldu; hiçbir şey değiştirilmedi.
 finding-order-defaultPolicy = Varsayılan posta kutusu ilkesi kaldırılamaz; önce başka birini varsayılan yapın.
 finding-order-expired = Bir emir çok geç geldi ve yerine getirilmedi.
+finding-order-accountOnlyWipe = Cihaz yalnızca hesabı silemez. Hiçbir şey silinmedi.
 finding-order-manualEntry = Elle yapılmış bir kayıt emre karşı duruyor ve kalıyor.
 finding-order-notConfirmed = Silme, cihazın adıyla onaylanmadı; hiçbir şey silinmedi.
 finding-order-notFound = Bir emrin cihazı veya posta kutusu artık yok.

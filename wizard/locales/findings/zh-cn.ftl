@@ -57,6 +57,7 @@ finding-order-agentBrake = 一天内将有过多设备失去访问权限；连�
 finding-order-ambiguous = Exchange 找到多个对象；未做任何更改。
 finding-order-defaultPolicy = 无法删除默认邮箱策略；请先将其他策略设为默认。
 finding-order-expired = 指令到达太晚，未执行。
+finding-order-accountOnlyWipe = 该设备无法仅清除帐户。未清除任何内容。
 finding-order-manualEntry = 手动创建的条目与指令冲突，予以保留。
 finding-order-notConfirmed = 擦除未用设备名称确认；未擦除任何内容。
 finding-order-notFound = 指令中的设备或邮箱已不存在。

@@ -57,6 +57,7 @@ finding-order-agentBrake = 一天內將有過多裝置失去存取權；連接�
 finding-order-ambiguous = Exchange 找到多個物件；未做任何變更。
 finding-order-defaultPolicy = 無法移除預設信箱原則；請先將其他原則設為預設。
 finding-order-expired = 指令太晚送達，未執行。
+finding-order-accountOnlyWipe = 該裝置無法僅清除帳戶。未清除任何內容。
 finding-order-manualEntry = 手動建立的項目與指令衝突，予以保留。
 finding-order-notConfirmed = 抹除未以裝置名稱確認；未抹除任何內容。
 finding-order-notFound = 指令中的裝置或信箱已不存在。

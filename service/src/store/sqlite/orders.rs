@@ -20,6 +20,22 @@ pub(super) const MAX_ATTEMPTS: i64 = 5;
 const LEASE_HOLDS: &str =
     "select count(*) from org_lease where org_id = ? and holder = ? and epoch = ? and expires_at > ?";
 
+/// What is wanted may have changed while the order was on its way: a phone that enrolled as it was blocked is decided
+/// about again at once, and an evaluation under way begins anew.
+async fn decide_again(tx: &mut Transaction<'_, Sqlite>, org: Uuid, order: Uuid) -> Result<()> {
+    sqlx::query(
+        "update decision_input set version = version + 1 where exists (
+           select 1 from orders o join decision d on d.org_id = o.org_id and d.id = o.device_key
+           where o.org_id = ? and o.id = ? and o.kind = 'setDeviceAccess' and d.wanted <> 'keep'
+             and o.state not in ('running', 'waiting') and d.wanted <> json_extract(o.payload, '$.wanted'))",
+    )
+    .bind(org)
+    .bind(order)
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
 #[async_trait]
 impl Work for SqliteStore {
     async fn note_health(
@@ -188,6 +204,7 @@ impl Work for SqliteStore {
             .await?;
             super::runs::note_entry(&mut tx, now, agent.org, ack).await?;
             super::objects::note_object(&mut tx, now, agent.org, ack).await?;
+            decide_again(&mut tx, agent.org, ack.order_id).await?;
         }
         tx.commit().await?;
         Ok(())
