@@ -32,10 +32,12 @@
 //! With [`SyncPlan::with_organization`] it also asks four lists of the organization. They never spoil a sync: one that
 //! cannot be read is a finding, and nothing is concluded from it.
 
+mod questions;
 mod single;
 mod step;
 #[cfg(test)]
 mod tests;
+mod ways;
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
@@ -44,16 +46,12 @@ pub use step::{Outcome, Part, Step, StepId, StepKind};
 
 use super::record::OwnerKey;
 use super::scope::{Reach, Verdict};
-use super::slices::{Sampler, by_ids};
+use super::slices::Sampler;
 use crate::domain::device::MobileDevice;
 use crate::domain::health::{SyncKind, SyncResult};
 use crate::domain::mailbox::CasMailbox;
-use crate::exchange::cmdlet::{
-    Cmdlet, GetActiveSyncDeviceAccessRule, GetActiveSyncDeviceClass, GetActiveSyncOrganizationSettings,
-    GetCasMailbox, GetMailbox, GetMobileDevice, GetMobileDeviceMailboxPolicy, GetMobileDeviceStatistics,
-    SetAdServerSettings,
-};
-use crate::exchange::{Dialect, Fault, Filter, Identity};
+use crate::exchange::cmdlet::{Cmdlet, SetAdServerSettings};
+use crate::exchange::{Dialect, Fault, Identity};
 use crate::psrp::Command;
 
 /// How often one step is tried.
@@ -349,51 +347,6 @@ impl SyncPlan {
         Some(step)
     }
 
-    fn commands(&self, kind: &StepKind) -> Vec<Command> {
-        let dialect = &self.dialect;
-        match kind {
-            StepKind::Devices | StepKind::Names => vec![self.list(None).command(dialect)],
-            StepKind::Mailboxes => vec![match &self.reach {
-                Reach::Unit(unit) => {
-                    GetCasMailbox::In { unit: unit.clone(), filter: Filter::has_partnership() }
-                        .command(dialect)
-                }
-                _ => GetCasMailbox::with_partnership().command(dialect),
-            }],
-            StepKind::ScopeMailboxes(filter) => vec![match (filter, &self.reach) {
-                (Some(filter), _) => GetCasMailbox::List(filter.clone()).command(dialect),
-                (None, Reach::Server(server)) => GetMailbox { server: server.clone() }.command(dialect),
-                // No other reach has such a step.
-                (None, _) => GetCasMailbox::with_partnership().command(dialect),
-            }],
-            StepKind::DevicesOf(mailbox) => vec![GetMobileDevice::Mailbox(mailbox.clone()).command(dialect)],
-            StepKind::Verify(device) => vec![GetMobileDevice::One(device.clone()).command(dialect)],
-            StepKind::Statistics(filter) => vec![
-                self.list(filter.clone()).command(dialect),
-                GetMobileDeviceStatistics::piped().command(dialect),
-            ],
-            StepKind::StatisticsOfMailbox { mailbox, .. } => {
-                vec![GetMobileDeviceStatistics::mailbox(mailbox.clone()).command(dialect)]
-            }
-            StepKind::StatisticsOf(identity) => {
-                vec![GetMobileDeviceStatistics::device(identity.clone()).command(dialect)]
-            }
-            StepKind::Organization(part) => vec![match part {
-                Part::Settings => GetActiveSyncOrganizationSettings.command(dialect),
-                Part::AccessRules => GetActiveSyncDeviceAccessRule::default().command(dialect),
-                Part::DeviceClasses => GetActiveSyncDeviceClass::default().command(dialect),
-                Part::MailboxPolicies => GetMobileDeviceMailboxPolicy::default().command(dialect),
-            }],
-        }
-    }
-
-    fn list(&self, filter: Option<Filter>) -> GetMobileDevice {
-        match &self.reach {
-            Reach::Unit(unit) => GetMobileDevice::In { unit: unit.clone(), filter },
-            _ => GetMobileDevice::List(filter),
-        }
-    }
-
     fn take(&mut self, id: StepId) -> Option<Pending> {
         let at = self.running.iter().position(|pending| pending.id == id)?;
         Some(self.running.swap_remove(at))
@@ -463,157 +416,6 @@ impl SyncPlan {
             (true, _) => Enumeration::Holed,
         };
         self.plan_statistics();
-    }
-
-    /// A pipe has answered: is that what was asked for?
-    fn piped(&mut self, filtered: bool, outcome: Outcome) {
-        self.answered += outcome.answers();
-        self.brought += outcome.records;
-        if !filtered {
-            // Errors alone: a pipe that is refused under a name we do not know.
-            if self.brought == 0 && outcome.answers() > 0 {
-                self.step_down(Way::Names);
-            }
-            return;
-        }
-        if outcome.records >= self.sampler.devices() {
-            // Everything came, so the server ignores filters, and whatever else was to be asked is answered.
-            self.drop_pipes();
-            return;
-        }
-        let more = self.pending().any(|kind| matches!(kind, StepKind::Statistics(_)));
-        let (missed, to) = match self.way {
-            // Some devices vanish between enumeration and slices; more than a tenth do not.
-            Way::Slices => (self.brought == 0 || self.answered < self.sampler.devices() / 10 * 9, Way::Whole),
-            Way::Ids => (self.brought == 0, Way::Names),
-            Way::Whole | Way::Names => return,
-        };
-        if missed && !more && self.gave_up == 0 {
-            self.findings += 1;
-            self.step_down(to);
-        }
-    }
-
-    fn pending(&self) -> impl Iterator<Item = &StepKind> {
-        self.waiting.iter().chain(&self.running).map(|pending| &pending.kind)
-    }
-
-    /// Takes the pipes out that have not begun.
-    fn drop_pipes(&mut self) {
-        let before = self.waiting.len();
-        self.waiting.retain(|other| !matches!(other.kind, StepKind::Statistics(_)));
-        self.total -= u32::try_from(before - self.waiting.len()).unwrap_or(0);
-    }
-
-    /// To another way of asking, in place of all pipes that have not begun. Pipes that ran side by side fail
-    /// together, and step down once.
-    fn step_down(&mut self, to: Way) {
-        if to <= self.way {
-            return;
-        }
-        self.drop_pipes();
-        self.way = to;
-        if to == Way::Whole {
-            self.push(StepKind::Statistics(None));
-        } else if self.singles.is_empty() {
-            self.push(StepKind::Names);
-        } else {
-            self.ask_singles();
-        }
-    }
-
-    fn ask_singles(&mut self) {
-        for step in std::mem::take(&mut self.singles).steps() {
-            self.push(step);
-        }
-    }
-
-    /// A pipeline failed, or was cut off. It comes again where that may help; an enumeration begins anew, so
-    /// forget what it had brought.
-    pub fn failed(&mut self, id: StepId, fault: &Fault) {
-        let Some(pending) = self.take(id) else { return };
-        // A value or parameter that is refused stays refused; what is not known may pass.
-        let refused = match fault {
-            Fault::PipingRefused
-            | Fault::InvalidArgument
-            | Fault::ParameterNotFound
-            | Fault::NotFound
-            | Fault::AlreadyExists => true,
-            Fault::Other => pending.attempts >= ATTEMPTS,
-            _ => false,
-        };
-        if let (StepKind::Statistics(filter), true) = (&pending.kind, refused) {
-            let pipe = *fault == Fault::PipingRefused;
-            self.piping_refused |= pipe;
-            self.total -= 1;
-            let by_filter = filter.is_some() && self.way != Way::Ids;
-            self.step_down(if by_filter && !pipe { Way::Whole } else { Way::Names });
-            return;
-        }
-        if pending.attempts < ATTEMPTS && (fault.is_transient() || *fault == Fault::Other) {
-            match pending.kind {
-                StepKind::Devices => {
-                    self.sampler = Sampler::default();
-                    self.many_due = false;
-                    self.forget_due();
-                }
-                StepKind::Names => self.singles.clear(),
-                _ => {}
-            }
-            self.waiting.push_back(pending);
-            return;
-        }
-        self.done += 1;
-        self.findings += 1;
-        match pending.kind {
-            StepKind::Devices => {
-                self.enumeration =
-                    if self.sampler.devices() > 0 { Enumeration::Holed } else { Enumeration::Failed };
-            }
-            StepKind::StatisticsOfMailbox { devices, .. } => {
-                devices.into_iter().for_each(|device| self.push(StepKind::StatisticsOf(device)));
-            }
-            // A mailbox that is gone since it was listed has no devices.
-            StepKind::DevicesOf(_) => self.part_ends(*fault == Fault::NotFound),
-            StepKind::ScopeMailboxes(_) => self.scope_part_ends(false),
-            StepKind::Verify(device) => {
-                self.findings -= 1;
-                let gone = *fault == Fault::NotFound;
-                self.verdicts.insert(device, if gone { Verdict::Gone } else { Verdict::Unknown });
-            }
-            // A device that is gone since the enumeration is no gap; the next sync sees that.
-            StepKind::StatisticsOf(_) if *fault == Fault::NotFound => self.singles_done += 1,
-            StepKind::StatisticsOf(_) if fault.is_transient() => self.gave_up += 1,
-            StepKind::StatisticsOf(_) => self.singles_failed += 1,
-            StepKind::Mailboxes | StepKind::Statistics(_) => self.gave_up += 1,
-            StepKind::Organization(_) => {}
-            StepKind::Names => {
-                self.gave_up += 1;
-                self.ask_singles();
-            }
-        }
-    }
-
-    fn plan_statistics(&mut self) {
-        if self.way == Way::Names {
-            self.ask_singles();
-            return;
-        }
-        let ids = std::mem::take(&mut self.due_ids);
-        let filters = by_ids(ids.iter().map(String::as_str));
-        // Many changes at once are cheaper as slices of everything.
-        let slices = self.sampler.slices();
-        let many = self.many_due || filters.len() > slices.len().max(1) * 2;
-        if self.kind == SyncKind::Full || many {
-            self.forget_due();
-            slices.into_iter().for_each(|slice| self.push(StepKind::Statistics(slice)));
-            return;
-        }
-        self.way = Way::Ids;
-        filters.into_iter().for_each(|filter| self.push(StepKind::Statistics(Some(filter))));
-        for step in std::mem::take(&mut self.nameless).steps() {
-            self.push(step);
-        }
     }
 
     /// True when nothing runs and nothing waits.

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::device::DeviceId;
+use crate::exchange::Filter;
 use crate::sync::diff::tests::device;
 
 /// Every third mailbox has two devices.

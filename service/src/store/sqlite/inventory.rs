@@ -10,7 +10,7 @@ use sqlx::sqlite::{Sqlite, SqliteArguments, SqliteRow};
 use sqlx::{AssertSqlSafe, Row};
 use uuid::Uuid;
 
-use super::{SqliteStore, count, ms, signed, time, time_or_none, unword, word};
+use super::{SqliteStore, count, ms, time, time_or_none, unword, word};
 use crate::evaluation::brake::Limits;
 use crate::store::types::{
     Connector, ConnectorPatch, DeviceColumn, DevicePage, DeviceQuery, DeviceRow, DirectorySource, PolicyKind,
@@ -220,25 +220,10 @@ impl Inventory for SqliteStore {
         by: &str,
     ) -> Result<u64> {
         let mut tx = self.write().await?;
-        let stored: Option<i64> = sqlx::query_scalar(
-            "insert into policy(kind, org_id, body, row_version, changed_by, changed_at)
-             select ?1, ?2, ?3, 1, ?4, ?5 where ?6 = 0 or exists (select 1 from policy where kind = ?1 and org_id = ?2)
-             on conflict(kind, org_id) do update set body = excluded.body, row_version = policy.row_version + 1,
-               changed_by = excluded.changed_by, changed_at = excluded.changed_at
-             where policy.row_version = ?6
-             returning row_version",
-        )
-        .bind(kind.as_str())
-        .bind(org)
-        .bind(body)
-        .bind(by)
-        .bind(ms(now))
-        .bind(signed(version))
-        .fetch_optional(&mut *tx)
-        .await?;
+        let stored = super::settings::put_settings(&mut tx, now, kind, org, version, body, by).await?;
         super::compliance::changed(&mut tx).await?;
         tx.commit().await?;
-        stored.map(count).ok_or_else(|| Refusal::Stale.into())
+        stored.ok_or_else(|| Refusal::Stale.into())
     }
 
     async fn clean(&self, now: Timestamp) -> Result<()> {

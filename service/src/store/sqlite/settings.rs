@@ -34,6 +34,7 @@ pub(super) async fn scope(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result
     Ok(if own == 0 && connectors <= 1 { ALL } else { org })
 }
 
+/// Stores settings over the version that was read; gives their new version, or nothing where somebody was faster.
 pub(super) async fn put_settings(
     tx: &mut Transaction<'_, Sqlite>,
     now: Timestamp,
@@ -42,7 +43,7 @@ pub(super) async fn put_settings(
     version: u64,
     body: &str,
     by: &str,
-) -> Result<bool> {
+) -> Result<Option<u64>> {
     let stored: Option<i64> = sqlx::query_scalar(
         "insert into policy(kind, org_id, body, row_version, changed_by, changed_at)
          select ?1, ?2, ?3, 1, ?4, ?5 where ?6 = 0 or exists (select 1 from policy where kind = ?1 and org_id = ?2)
@@ -59,7 +60,7 @@ pub(super) async fn put_settings(
     .bind(signed(version))
     .fetch_optional(&mut **tx)
     .await?;
-    Ok(stored.is_some())
+    Ok(stored.map(count))
 }
 
 /// Refuses while the connector observes.

@@ -65,7 +65,7 @@ impl WishStore for SqliteStore {
         let mut tx = self.write().await?;
         for (kind, version, body) in &settings.objects {
             let stored = put_settings(&mut tx, now, *kind, settings.scope, *version, body, by).await?;
-            if !stored {
+            if stored.is_none() {
                 return Err(Refusal::Stale.into());
             }
         }
