@@ -249,9 +249,12 @@ impl Carrier {
         }
         let losses = match brake::losses(order, facts, ours, &mut self.exchange, &self.journal).await {
             Ok(losses) => losses,
-            Err(Uncounted::Exchange(trouble)) => return Ok(Err(trouble.into())),
-            Err(Uncounted::Store(error)) => return Err(error),
+            Err(uncounted) => return Ok(Err(uncounted.attempt()?)),
         };
+        // Without the number of devices no share of them can be told.
+        if !losses.is_none() && self.journal.snapshot().await?.is_none() {
+            return Ok(Err(Uncounted::NoSnapshot.attempt()?));
+        }
         let before = self.journal.losses_since(Timestamp::now() - brake::WINDOW, order.id).await?;
         let total = self.journal.counts().await?.total;
         let limits = brake::limits(&self.journal, &self.stored.config).await?;
