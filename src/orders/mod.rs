@@ -33,7 +33,7 @@ pub use objects::{OurObjects, RuleKey};
 pub use plan::{Change, Plan, Seen, plan};
 pub use refusal::Refusal;
 pub use undo::{Now, Undo, undo};
-pub use wipe::{WipeProgress, device_name};
+pub use wipe::{Look, Said, WipeProgress, device_name};
 
 #[cfg(test)]
 mod tests;

@@ -23,12 +23,16 @@ pub(super) enum Stricter {
 /// True unless the device's mailbox is known to have another policy.
 pub(super) fn uses(device: &DeviceRecord, policy: &str, policies: Option<&[MailboxPolicyReport]>) -> bool {
     match (device.mailbox_policy_is_defaulted, &device.mailbox_policy) {
-        (Some(true), _) => policies.is_none_or(|policies| {
-            policies.iter().any(|known| known.is_default && same_name(&known.name, policy))
-        }),
-        // Told by name, or by its path in the directory.
+        (Some(true), _) => {
+            let default = policies.and_then(|policies| policies.iter().find(|known| known.is_default));
+            default.is_none_or(|default| same_name(&default.name, policy))
+        }
+        // Told by name, or by its path in the directory; what names none of them may be any.
         (_, Some(own)) => {
-            same_name(own, policy) || own.rsplit(['\\', '/']).next().is_some_and(|own| same_name(own, policy))
+            let last = own.rsplit(['\\', '/']).next().unwrap_or(own);
+            let is = |name: &str| same_name(own, name) || same_name(last, name);
+            let known = |policies: &[MailboxPolicyReport]| policies.iter().any(|known| is(&known.name));
+            is(policy) || !policies.is_none_or(known)
         }
         _ => true,
     }
