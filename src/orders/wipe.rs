@@ -85,6 +85,11 @@ impl WipeProgress {
     }
 }
 
+/// True unless the statistics name another device.
+fn is_of(statistics: &DeviceStatistics, guid: Uuid) -> bool {
+    statistics.guid.is_none_or(|told| told == guid || told.is_nil())
+}
+
 /// The wipe of one device. Nothing when one is pending already.
 pub(super) fn wipe(
     found: &[MobileDevice],
@@ -100,8 +105,10 @@ pub(super) fn wipe(
     if account_only && let Some(reason) = keeps_whole(device) {
         return Err(Refusal::AccountOnly { reason });
     }
-    if let Some(other) = statistics.and_then(|statistics| statistics.guid).filter(|other| *other != guid) {
-        return Err(Refusal::OtherObject { what: "device", expected: guid, found: Some(other) });
+    if let Some(statistics) = statistics
+        && !is_of(statistics, guid)
+    {
+        return Err(Refusal::OtherObject { what: "device", expected: guid, found: statistics.guid });
     }
     if statistics.is_some_and(|statistics| WipeProgress::of(statistics, account_only).is_pending()) {
         return Ok(Vec::new());

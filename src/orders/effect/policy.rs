@@ -98,7 +98,7 @@ fn relaxes(name: &str, before: Option<&str>, after: Option<&str>) -> bool {
         PolicySetting::Number { .. } => {
             let number = |text: Option<&str>| text.unwrap_or_default().trim().parse::<i64>().ok();
             match (number(before), number(after)) {
-                (Some(before), Some(after)) => after < before,
+                (Some(before), Some(after)) => (..before).contains(&after),
                 (Some(_), None) => after.is_none_or(|after| after.trim().is_empty()),
                 _ => false,
             }

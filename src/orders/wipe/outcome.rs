@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{WipeProgress, the_device};
+use super::{WipeProgress, is_of, the_device};
 use crate::domain::device::{DeviceStatistics, MobileDevice};
 use crate::domain::order::OrderState;
 use crate::orders::refusal::Refusal;
@@ -46,7 +46,7 @@ impl WipeProgress {
         account_only: bool,
     ) -> Option<Self> {
         the_device(found, guid).ok()?;
-        let statistics = statistics.filter(|statistics| statistics.guid.is_none_or(|told| told == guid))?;
+        let statistics = statistics.filter(|statistics| is_of(statistics, guid))?;
         Some(Self::of(statistics, account_only))
     }
 

@@ -95,6 +95,7 @@ fn a_wipe_s_times_are_read_of_the_device_that_was_meant_or_not_at_all() {
     }
     let of = |guid| DeviceStatistics { guid, ..told.clone() };
     assert!(read(&[ours()], Some(&of(Some(GUID)))).is_some());
+    assert!(read(&[ours()], Some(&of(Some(Uuid::nil())))).is_some(), "it names none");
     let other = of(Some(Uuid::from_u128(6)));
     assert_eq!(read(&[ours()], Some(&other)), None, "another device's times");
     let named = MobileDevice { friendly_name: Some("Ann's phone".into()), ..ours() };

@@ -249,3 +249,36 @@ fn what_exchange_says_of_a_device_is_believed_before_what_is_assumed() {
         assert!(!is_allowed_personally(&seen), "the list itself was read");
     }
 }
+
+#[test]
+fn a_rule_that_may_speak_of_a_device_keeps_it_from_being_sure_of_its_access() {
+    let by = |characteristic, query: &str, access_level| DeviceAccessRule {
+        characteristic,
+        ..rule(query, access_level)
+    };
+    let model = || by(DeviceAccessCharacteristic::DeviceModel, "iPhone9C4", AccessLevel::Allow);
+    let close = level(AccessLevel::Block);
+    let mut silent = device();
+    silent.device_type = None;
+    let may_be_shut_out = organization(AccessLevel::Allow, &[model(), rule("WP", AccessLevel::Block)]);
+    assert!(takes_from(&close, &may_be_shut_out, &silent), "it may be a WP that the rule shuts out");
+    assert!(!takes_from(&close, &may_be_shut_out, &device()), "it told its type");
+    let header = || by(DeviceAccessCharacteristic::XmsWlHeader, "x", AccessLevel::Block);
+    let with_header = organization(AccessLevel::Allow, &[model(), header()]);
+    assert!(!takes_from(&close, &with_header, &silent), "it has access, so its header is another one");
+}
+
+#[test]
+fn a_change_of_nothing_is_nothing() {
+    let known = |rules: &[DeviceAccessRule], default| AccessRules {
+        rules: Some(rules.to_vec().into()),
+        default: Some(default),
+    };
+    let iphone = [rule("iPhone", AccessLevel::Allow)];
+    let now = known(&iphone, AccessLevel::Allow);
+    let same = Shift::new(now.clone(), known(&[rule("IPHONE", AccessLevel::Allow)], AccessLevel::Allow));
+    assert!(same.is_nothing() && !same.may_shut_out(&device()), "the directory compares without case");
+    assert!(!Shift::new(now.clone(), known(&iphone, AccessLevel::Block)).is_nothing());
+    assert!(!Shift::new(now.clone(), known(&[], AccessLevel::Allow)).is_nothing());
+    assert!(!Shift::new(now, known(&[rule("iPhone", AccessLevel::Block)], AccessLevel::Allow)).is_nothing());
+}

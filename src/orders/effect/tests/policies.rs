@@ -176,3 +176,26 @@ fn who_may_not_follow_is_told_by_how_a_policy_was_applied() {
         assert!(takes_from(&both, &now, &device), "who cannot do what is new is not let in: {applied:?}");
     }
 }
+
+#[test]
+fn who_is_let_in_without_enforcing_is_compared_where_it_was_told() {
+    let with = |lets_in: Option<&'static str>| {
+        let mut settings = vec![("AllowCamera", "true")];
+        settings.extend(lets_in.map(|value| ("AllowNonProvisionableDevices", value)));
+        settings
+    };
+    for (before, after, takes) in [
+        (None, None, false),
+        (None, Some("True"), false),
+        (None, Some("False"), true),
+        (Some("True"), None, true),
+        (Some("False"), None, true),
+        (Some("False"), Some("False"), false),
+        (Some("False"), Some("True"), false),
+        (Some("True"), Some("False"), true),
+    ] {
+        let policies = vec![policy("Old", true, &with(before)), policy("New", false, &with(after))];
+        let now = OrganizationReport { mailbox_policies: Some(policies), ..OrganizationReport::default() };
+        assert_eq!(takes_from(&assign(Some("New")), &now, &device()), takes, "{before:?} -> {after:?}");
+    }
+}
