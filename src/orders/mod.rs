@@ -35,7 +35,7 @@ pub use objects::{OurObjects, RuleKey};
 pub use plan::{Change, Plan, Seen, plan};
 pub use refusal::Refusal;
 pub use undo::{Now, Undo, undo};
-pub use wipe::{WipeProgress, device_name, wipe_is_pending};
+pub use wipe::{Look, Said, WipeProgress, device_name, wipe_is_pending};
 
 #[cfg(test)]
 mod tests;

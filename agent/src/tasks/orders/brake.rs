@@ -21,8 +21,8 @@ use jiff::SignedDuration;
 use uuid::Uuid;
 
 use super::carrier::Attempt;
+use super::cmdlets::Cmdlets;
 use super::facts::{self, Facts, Wants};
-use super::session::Exchange;
 use super::trouble::Trouble;
 use crate::findings;
 use crate::store::changes::Losses;
@@ -126,7 +126,7 @@ pub(crate) async fn losses(
     order: &Order,
     facts: &Facts,
     ours: &OurIds,
-    exchange: &mut Exchange,
+    exchange: &mut impl Cmdlets,
     journal: &Journal,
 ) -> Result<Losses, Uncounted> {
     let mut losses = Losses::default();
@@ -192,7 +192,7 @@ fn key(device: &DeviceRecord) -> String {
 async fn of_mailbox(
     mailbox: Uuid,
     facts: &Facts,
-    exchange: &mut Exchange,
+    exchange: &mut impl Cmdlets,
     journal: &Journal,
 ) -> Result<Vec<DeviceRecord>, Uncounted> {
     let Ok(identity) = Identity::guid(mailbox) else { return Ok(Vec::new()) };
@@ -223,7 +223,7 @@ async fn of_mailbox(
 async fn organization(
     what: &OrderKind,
     facts: &Facts,
-    exchange: &mut Exchange,
+    exchange: &mut impl Cmdlets,
     journal: &Journal,
 ) -> Result<OrganizationReport, Uncounted> {
     let mut now: OrganizationReport = journal.meta_json(meta::ORGANIZATION).await?;

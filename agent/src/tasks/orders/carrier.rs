@@ -15,9 +15,10 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use super::brake::{self, Uncounted};
+use super::cmdlets::{Cmdlets, WriteError};
 use super::facts::{self, Facts, Wants};
 use super::lease::Held;
-use super::session::{Exchange, WriteError};
+use super::session::Exchange;
 use super::trouble::{Trouble, pause};
 use crate::fail_point::reach;
 use crate::findings;
@@ -34,12 +35,12 @@ const LOOKS: u32 = 3;
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
 
 /// What carrying out needs.
-pub(crate) struct Carrier {
+pub(crate) struct Carrier<E = Exchange> {
     pub(super) journal: Journal,
     pub(super) stored: Arc<Stored>,
     pub(super) client: Option<ServiceClient>,
     pub(super) lease: watch::Receiver<Held>,
-    pub(super) exchange: Exchange,
+    pub(super) exchange: E,
 }
 
 /// How one try of an order ended.
@@ -156,7 +157,9 @@ impl Carrier {
     pub(super) fn client(&self) -> Option<&ServiceClient> {
         self.client.as_ref()
     }
+}
 
+impl<E: Cmdlets> Carrier<E> {
     fn is_late(&self, waiting: &Waiting) -> bool {
         waiting.order.deadline.unwrap_or(waiting.received_at + LONGEST) < Timestamp::now()
     }

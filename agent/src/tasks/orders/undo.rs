@@ -15,10 +15,11 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use super::carrier::{Attempt, Carrier};
+use super::cmdlets::{Cmdlets as _, WriteError};
 use super::facts::{self, Facts, Wants};
 use super::lease::Held;
 use super::sentences::sentence;
-use super::session::WriteError;
+
 use super::trouble::Trouble;
 use crate::fail_point::reach;
 use crate::findings;
