@@ -152,6 +152,11 @@ fn refused(refusal: Refusal) -> ApiError {
             conflict("Exchange does not have this device any more; nothing was ordered.", "deviceGone")
         }
         Refusal::NotFound => ApiError::not_found("There is no such object."),
+        Refusal::WipeUnderWay => conflict(
+            "This device has a wipe to carry out, which would go with its partnership. Nothing was ordered; cancel the \
+             wipe first if it is not meant any more.",
+            "wipeUnderWay",
+        ),
         Refusal::Exists => ApiError::new(StatusCode::CONFLICT, "nameAlreadyExists", "It exists already."),
         Refusal::Stale => ApiError::new(
             StatusCode::PRECONDITION_FAILED,

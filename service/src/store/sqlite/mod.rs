@@ -10,6 +10,7 @@ mod draft;
 mod enrollment;
 mod graph;
 mod groups;
+mod handover;
 mod inventory;
 mod lease;
 mod mailbox_policies;

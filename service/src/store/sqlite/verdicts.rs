@@ -121,6 +121,21 @@ impl SqliteStore {
         if open > 0 {
             return Err(Refusal::OrderUnderWay.into());
         }
+        if matches!(what, OrderKind::RemovePartnership { .. }) {
+            let wiping: i64 = sqlx::query_scalar(
+                "select count(*) from orders where org_id = ? and device_key = ? and kind = 'wipe'
+                 and state in ('queued', 'leased', 'running', 'waiting') and (deadline is null or deadline > ?
+                   or state <> 'queued')",
+            )
+            .bind(org)
+            .bind(device)
+            .bind(ms(now))
+            .fetch_one(&mut *tx)
+            .await?;
+            if wiping > 0 {
+                return Err(Refusal::WipeUnderWay.into());
+            }
+        }
         let there: i64 = sqlx::query_scalar(
             "select count(*) from device where org_id = ? and id = ? and deleted_at is null",
         )
