@@ -86,6 +86,10 @@ pub enum Refusal {
     OrderUnderWay,
     #[error("a run of this kind is under way")]
     RunUnderWay,
+    #[error("a switch-on waits for a person because approvals failed")]
+    SwitchOnWaits,
+    #[error("devices outside the discovery scope are not known")]
+    ScopePartial,
     #[error("the run changed nothing")]
     NothingToUndo,
     #[error("the device is gone")]

@@ -403,8 +403,11 @@ async fn merge(
             if !commit.scope.is_all() {
                 leave_outside(tx, now, org, sync, full).await?;
             }
-            sqlx::query("update connector set last_sync_at = ? where org_id = ?")
+            // Only a full sync that saw everything in its scope tells how much of the organization is known.
+            let seen = full.then(|| serde_json::to_string(&commit.scope)).transpose()?;
+            sqlx::query("update connector set last_sync_at = ?, seen_scope = coalesce(?, seen_scope) where org_id = ?")
                 .bind(ms(commit.run.finished_at))
+                .bind(seen)
                 .bind(org)
                 .execute(&mut **tx)
                 .await?;
