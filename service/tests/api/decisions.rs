@@ -405,7 +405,10 @@ async fn what_people_said_of_a_device_stays_when_its_user_is_renamed() {
     let path = format!("managedDevices/{}/link", Uuid::from_u128(9));
     assert_eq!(send(&site, Method::POST, &path, link).await.status(), 204);
     let named = format!("exchangeDevices/{}", id(&site, 0).await);
-    assert_eq!(send(&site, Method::PATCH, &named, json!({"managedDeviceName": "Ann's phone"})).await.status(), 200);
+    assert_eq!(
+        send(&site, Method::PATCH, &named, json!({"managedDeviceName": "Ann's phone"})).await.status(),
+        200
+    );
     let before = (wanted(&site, 0).await, wanted(&site, 1).await);
     let old = (id(&site, 0).await, id(&site, 1).await);
 
