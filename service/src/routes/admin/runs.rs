@@ -16,7 +16,7 @@ use crate::evaluation::brake::WINDOW_HOURS;
 use crate::evaluation::drift;
 use crate::routes::identity::{Admin, At};
 use crate::state::App;
-use crate::store::types::RunRow;
+use crate::store::types::{RunItem, RunRow};
 use crate::store::wishes::RunKind;
 
 const STATES: [&str; 6] = ["held", "released", "approving", "accepted", "rejected", "superseded"];
@@ -50,7 +50,7 @@ pub async fn get(
         .iter()
         .map(|line| {
             json!({"number": line.number, "exchangeDeviceId": line.item.device, "order": line.item.order,
-                "takesAccess": line.item.takes_access, "reason": line.item.reason,
+                "takesAccess": line.item.takes_access, "reason": why(&line.item),
                 "device": line.record.as_ref().map(work::label),
                 "about": line.item.order.as_ref().map(drift::label), "orderId": line.order, "state": line.state,
                 "finishedDateTime": line.finished_at, "finding": line.finding})
@@ -67,6 +67,12 @@ pub async fn get(
         value["nextAfter"] = (last.number + 1).into();
     }
     Ok(axum::Json(value))
+}
+
+/// A device without an order of its own is there because another order may take its access.
+fn why(item: &RunItem) -> Option<&str> {
+    let counted = item.order.is_none().then_some("another order of this run may take its access");
+    item.reason.as_deref().or(counted)
 }
 
 /// `POST …/runs/{id}/accept`: its orders leave, those that are still wanted. A removal of partnerships is accepted by
