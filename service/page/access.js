@@ -3,7 +3,7 @@
 
 import { get, organizations, quoted, remove } from "./api.js";
 import { button, confirmed, h, link, say } from "./dom.js";
-import { field, form, inside, parts, previewed, value, wrong } from "./forms.js";
+import { field, form, inside, integer, parts, previewed, value, wrong } from "./forms.js";
 import { groupChoice } from "./groups.js";
 import { characteristics, levels } from "./words.js";
 
@@ -120,7 +120,7 @@ export async function conditional(context) {
   ], "Preview and save…", async (sent) => {
     const days = value(sent, "ignoreInactiveDays");
     const json = { enabled: value(sent, "enabled"), overrideDefaultRule: value(sent, "overrideDefaultRule"), includedGroups: included.read(), excludedGroups: excluded.read(),
-      gracePeriodHours: Number(value(sent, "gracePeriodHours") || 0), ignoreInactiveDays: days === "" ? null : Number(days),
+      gracePeriodHours: integer(sent, "gracePeriodHours"), ignoreInactiveDays: days === "" ? null : integer(sent, "ignoreInactiveDays"),
       unknownCompliance: value(sent, "unknownCompliance"), localRules: rules.read(readRule), exemptions: await Promise.all(spared.read(exemption)) };
     return saved(context, sent, await previewed(path, { json, etag: settings["@odata.etag"] }));
   });
@@ -179,7 +179,7 @@ export async function exchange(context) {
     const json = { defaultAccessLevel: value(sent, "defaultAccessLevel"), accessRules: rules.read(readAccessRule),
       adminMailRecipients: value(sent, "admins") === "set" ? value(sent, "adminMailRecipients").split(/\s*\n\s*/).filter(Boolean) : null,
       userMailInsert: value(sent, "insert") === "set" ? value(sent, "userMailInsert") : null,
-      maximumPartnerships: Number(value(sent, "maximumPartnerships")) };
+      maximumPartnerships: integer(sent, "maximumPartnerships") };
     return saved(context, sent, await previewed(path, { json, etag: settings["@odata.etag"] }));
   });
   return [h("h1", {}, "Access"), tabs("#/access/exchange", context.options), bar, whole];

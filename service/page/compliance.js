@@ -1,8 +1,9 @@
 // Who is compliant: management records, their import with a preview, links that are proposed, and the sources.
 
-import { ask, get, nextOf, patch, post, remove } from "./api.js";
-import { button, confirmed, counted, h, link, number, or, say, state, table, time, two } from "./dom.js";
+import { ask, get, patch, post, remove } from "./api.js";
+import { button, confirmed, counted, h, link, moment, number, or, say, state, table, time, two } from "./dom.js";
 import { field, form, value, wrong } from "./forms.js";
+import { pager } from "./pager.js";
 import { compliance } from "./words.js";
 
 export const tabs = (here) => h("nav", { class: "sub", "aria-label": "Compliance" },
@@ -10,8 +11,6 @@ export const tabs = (here) => h("nav", { class: "sub", "aria-label": "Compliance
     ["#/compliance/sources", "Sources"], ["#/compliance/graph", "Microsoft Graph"]].map(([href, text]) => link(text, href, { "aria-current": href === here ? "page" : null })));
 
 export async function records(context) {
-  const pages = ["managedDevices?$top=100"];
-  let next = null;
   const list = table("Managed devices", ["User", "Device", "EAS id", "Compliance", "Last sync", "Source", ""], [], "No management record yet. Import a file, set up Microsoft Graph, or send them by the API.");
   const row = (one) => [or(one.userPrincipalName ?? one.emailAddress), two(one.deviceName ?? one.serialNumber, [one.manufacturer, one.model, one.osVersion].filter(Boolean).join(" ")),
     or(one.easDeviceId), state(compliance, one.complianceState), time(one.lastSyncDateTime, "–"), one.source,
@@ -19,20 +18,11 @@ export async function records(context) {
       const title = `Remove the record of ${one.deviceName ?? one.easDeviceId ?? one.id}?`;
       if (await confirmed({ title, yes: "Remove", danger: true, text: "A device without a record counts as not enrolled, once the source is complete." }) === null) return;
       await remove(`managedDevices/${one.id}`, one["@odata.etag"]);
-      await load();
+      await shown.reload();
       say("The record is removed.");
     }, { "aria-label": `Remove ${one.deviceName ?? one.easDeviceId ?? one.id}` })];
-  const load = async () => {
-    const page = await ask(pages.at(-1));
-    next = nextOf(page);
-    list.fill(page.value.map(row));
-    previous.disabled = pages.length === 1;
-    following.disabled = !next;
-  };
-  const previous = button("Previous page", async () => { pages.pop(); await load(); });
-  const following = button("Next page", async () => { pages.push(next); await load(); });
-  await load();
-  return [h("h1", {}, "Compliance"), tabs("#/compliance"), list.nodes, h("p", { class: "actions" }, previous, following)];
+  const shown = await pager(context, list, "managedDevices?$top=100", (page) => page.value.map(row));
+  return [h("h1", {}, "Compliance"), tabs("#/compliance"), shown.nodes];
 }
 
 const columns = "userPrincipalName, emailAddress, easDeviceId, deviceName, serialNumber, complianceState";
@@ -52,7 +42,8 @@ export async function importCsv() {
     result.replaceChildren();
     const chosen = sent.elements.file.files[0];
     if (!chosen && !value(sent, "text")) throw wrong("file", "Choose a file, or put its text in.");
-    const body = chosen ?? sent.elements.text.value;
+    // What is stored is what was looked at, even if the file changes meanwhile.
+    const body = chosen ? await chosen.arrayBuffer().catch(() => { throw wrong("file", "The file cannot be read. Choose it again."); }) : sent.elements.text.value;
     const complete = value(sent, "complete");
     const path = `managedDevices/import?complete=${complete}`;
     const to = (option) => ask(path + option, { method: "POST", headers: { "content-type": "text/csv" }, body });
@@ -72,34 +63,30 @@ export async function importCsv() {
     result.querySelector("h2").focus();
     return false;
   });
+  whole.addEventListener("input", () => result.replaceChildren());
   return [h("h1", {}, "Compliance"), tabs("#/compliance/import"), whole, result];
 }
 
 export async function links(context) {
-  let page = await get("managedDevices/proposals?$top=100");
   const row = (one) => [or(one.device.mailbox.displayName ?? one.device.mailbox.smtpAddress),
     [link(one.deviceName, `#/devices/${one.device.id}`), h("small", {}, or(one.device.deviceId))],
     h("ul", { class: "plain" }, one.proposals.map((offer) => h("li", {}, `${offer.deviceName} – ${offer.confidence} %, ${offer.because} `,
       button("Link", async () => {
         await post(`managedDevices/${offer.managedDeviceId}/link`, { exchangeDeviceId: one.device.id });
-        await context.reload();
+        await shown.reload();
         say(`${offer.deviceName} is linked to ${one.deviceName}.`);
       }, { "aria-label": `Link ${offer.deviceName} to ${one.deviceName}` }))))];
-  const list = table("Proposed links", ["User", "Device in Exchange", "Records that may be this device's"], page.value.map(row), "No link is proposed.");
-  const more = button("More", async () => {
-    page = await ask(nextOf(page));
-    list.fill(page.value.map(row), true);
-    more.hidden = !page["@odata.nextLink"];
-  }, { hidden: !page["@odata.nextLink"] });
+  const list = table("Proposed links", ["User", "Device in Exchange", "Records that may be this device's"], [], "No link is proposed.");
+  const shown = await pager(context, list, "managedDevices/proposals?$top=100", (page) => page.value.map(row));
   return [h("h1", {}, "Compliance"), tabs("#/compliance/links"),
-    h("p", {}, "Devices whose record is not certain. Nothing is concluded from a proposal before a person links it."), list.nodes, h("p", { class: "actions" }, more)];
+    h("p", {}, "Devices whose record is not certain. Nothing is concluded from a proposal before a person links it."), shown.nodes];
 }
 
 export async function sources(context) {
   const { value: found } = await get("complianceSources");
   const api = found.find((one) => one.id === "api");
   const rows = found.map((one) => [one.id, time(one.lastCompleteReadDateTime, "never read completely: nothing is concluded from what is missing"),
-    two(one.changedBy, new Date(one.changedDateTime).toLocaleString()),
+    two(one.changedBy, moment(one.changedDateTime)),
     [one.id === "graph" ? link("Microsoft Graph", "#/compliance/graph") : button("Forget…", async () => {
       if (await confirmed({ title: `Forget the source ${one.id}?`, yes: "Forget it", danger: true, text: "Its records go with it.", typed: one.id }) === null) return;
       await remove(`complianceSources/${one.id}`);

@@ -1,8 +1,8 @@
 // Exchange connectors: the list, one connector with its mode, its brake and what waits for a person.
 
-import { ask, get, patch, post } from "./api.js";
+import { ask, follow, get, patch, post } from "./api.js";
 import { button, confirmed, devicesWord, facts, findings, h, link, number, or, say, section, state, table, time } from "./dom.js";
-import { field, form, orNull, value } from "./forms.js";
+import { field, form, integer, orNull, value } from "./forms.js";
 import { heldNotice } from "./runs.js";
 import { connection, impactText, modes } from "./words.js";
 
@@ -59,7 +59,7 @@ export async function connector(context) {
   const name = found.exchangeOrganization ?? "Connector";
   context.title(name);
   const note = h("p", { class: "hint", role: "status" });
-  const sync = (text, syncType) => button(text, async () => follow(context, await post(`${path}/sync`, { syncType }), text, note),
+  const sync = (text, syncType) => button(text, async () => followSync(context, await post(`${path}/sync`, { syncType }), text, note),
     { disabled: found.status === "none" });
   return [
     h("p", {}, link("‹ All connectors", "#/connectors")), h("h1", {}, name), modeNotice(found, context.reload),
@@ -75,21 +75,18 @@ export async function connector(context) {
   ];
 }
 
-async function follow(context, sync, name, note) {
+async function followSync(context, { id }, name, note) {
   const words = { notStarted: "waits for the connector", inProgress: "runs", completed: "is completed", failed: "failed" };
-  for (;;) {
-    if (!context.alive()) return;
+  const text = (sync) => {
     const counts = sync.totalDeviceCount === null || sync.totalDeviceCount === undefined ? ""
       : ` ${devicesWord(sync.totalDeviceCount)}; new ${number(sync.newDeviceCount)}, changed ${number(sync.changedDeviceCount)}, removed ${number(sync.removedDeviceCount)}.`;
-    const text = `${name} ${words[sync.status] ?? sync.status}.${counts}${sync.finding ? ` ${sync.finding.text}` : ""}`;
-    note.textContent = text;
-    if (sync.status === "completed" || sync.status === "failed") {
-      await context.reload();
-      return say(text);
-    }
-    await new Promise((done) => setTimeout(done, 1500));
-    sync = await ask(`connectorSyncs/${sync.id}`);
-  }
+    return `${name} ${words[sync.status] ?? sync.status}.${counts}${sync.finding ? ` ${sync.finding.text}` : ""}`;
+  };
+  const told = (sync) => { if (note.textContent !== text(sync)) note.textContent = text(sync); };
+  const sync = await follow(() => ask(`connectorSyncs/${id}`), (one) => one.status === "completed" || one.status === "failed", told);
+  if (!sync) return;
+  await context.reload();
+  say(text(sync), sync.status === "failed");
 }
 
 function settings(found, path, context) {
@@ -111,9 +108,9 @@ function settings(found, path, context) {
     const kind = value(sent, "discoveryScope");
     const named = value(sent, "scopeName");
     await patch(path, {
-      brake: { deviceCount: Number(value(sent, "deviceCount")), percent: Number(value(sent, "percent")) },
+      brake: { deviceCount: integer(sent, "deviceCount"), percent: integer(sent, "percent") },
       directorySource: value(sent, "directorySource"),
-      directoryRefreshMinutes: Number(value(sent, "directoryRefreshMinutes")),
+      directoryRefreshMinutes: integer(sent, "directoryRefreshMinutes"),
       discoveryScope: kind === "organizationalUnit" || kind === "server" ? { kind, [kind]: named } : { kind },
       primarySmtpAddress: orNull(value(sent, "primarySmtpAddress")),
     }, found["@odata.etag"]);

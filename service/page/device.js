@@ -49,9 +49,9 @@ function record(context, found, match) {
   const own = match.managedDevice;
   const done = (text) => async (work) => { await work(); await context.reload(); say(text); };
   const items = match.how === "link"
-    ? [h("li", {}, "", button("Remove the link", () => done("The link is removed.")(() =>
+    ? [h("li", {}, button("Remove the link", () => done("The link is removed.")(() =>
       post(`managedDevices/${match.managedDeviceId}/unlink`, { exchangeDeviceId: found.id }))))]
-    : match.proposals.map((offer) => h("li", {}, `${offer.deviceName} – ${offer.confidence} %, ${offer.because} `,
+    : (match.proposals ?? []).map((offer) => h("li", {}, `${offer.deviceName} – ${offer.confidence} %, ${offer.because} `,
       button("Link", () => done("The record is linked.")(() => post(`managedDevices/${offer.managedDeviceId}/link`, { exchangeDeviceId: found.id })),
         { "aria-label": `Link ${offer.deviceName}` })));
   const text = own
@@ -88,10 +88,15 @@ function rename(context, path, why) {
     });
 }
 
+// Whose device it is, and which: the same name may be on several.
+const about = (device) => facts([["User", [device.mailbox.displayName, device.mailbox.smtpAddress].filter(Boolean).join(", ") || "–"],
+  ["Device id", or(device.deviceId)], ["System", [device.deviceType, device.deviceModel, device.deviceOS].filter(Boolean).join(", ") || "–"],
+  ["Last successful sync", time(device.lastSuccessSync)]]);
+
 function actions(context, path, why) {
   const enforced = why.mode === "enforce";
   const order = (text, action, question, body) => button(`${text}…`, async () => {
-    const typed = await confirmed({ title: `${text}: ${why.deviceName}`, yes: text, ...question });
+    const typed = await confirmed({ title: `${text}: ${why.deviceName}`, yes: text, ...question, more: [about(why.device), ...question.more ?? []] });
     if (typed === null) return;
     const made = await post(`${path}/${action}`, body?.(typed));
     await context.reload();

@@ -1,8 +1,9 @@
 // What was discovered: the list, page by page.
 
-import { ask, nextOf, organizations, quoted } from "./api.js";
-import { button, h, link, number, state, table, time, two } from "./dom.js";
+import { organizations, quoted } from "./api.js";
+import { h, link, number, state, table, time, two } from "./dom.js";
 import { field, value } from "./forms.js";
+import { pager } from "./pager.js";
 import { access, wishes } from "./words.js";
 
 // The device's name leads to its reasons.
@@ -43,24 +44,14 @@ export async function devices(context) {
     .map(([name, member]) => `${member} eq ${quoted(options.get(name))}`).join(" and ");
   const query = new URLSearchParams({ $top: "50", $count: "true" });
   if (conditions) query.set("$filter", conditions);
-  const pages = [`exchangeDevices?${query}`];
   const list = table("Devices", ["User", "Device", "System", "Access state", "Wanted, and why", "Last successful sync"], [], "No device fits.");
   const shown = h("p", { role: "status" });
-  let next = null;
   let total = 0;
-  const load = async () => {
-    const page = await ask(pages.at(-1));
-    if (!context.alive()) return;
-    next = nextOf(page);
+  const told = (page, behind) => {
     total = page["@odata.count"] ?? total;
-    const from = (pages.length - 1) * 50;
+    const from = behind * 50;
     shown.textContent = page.value.length ? `${number(from + 1)}–${number(from + page.value.length)} of ${number(total)} devices` : "";
-    list.fill(page.value.map(row));
-    previous.disabled = pages.length === 1;
-    following.disabled = !next;
   };
-  const previous = button("Previous page", async () => { pages.pop(); await load(); });
-  const following = button("Next page", async () => { pages.push(next); await load(); });
-  await load();
-  return [h("h1", {}, "Devices"), filter, shown, list.nodes, h("p", { class: "actions" }, previous, following)];
+  const { nodes } = await pager(context, list, `exchangeDevices?${query}`, (page) => page.value.map(row), { told });
+  return [h("h1", {}, "Devices"), filter, shown, nodes];
 }

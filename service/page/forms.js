@@ -33,14 +33,22 @@ export const value = (form, name) => {
   const control = form.elements[name];
   return control.type === "checkbox" ? control.checked : control.value.trim();
 };
+// A number that has to be said: nothing typed is not zero.
+export function integer(form, name) {
+  const text = value(form, name);
+  if (!/^\d+$/.test(text)) throw wrong(name, "A whole number is needed here.");
+  return Number(text);
+}
 export const orNull = (text) => (text === "" ? null : text);
 
 // A form that is sent by Enter and by its button. `send` gets the form; its errors stand at the field that is wrong.
 export function form(attributes, children, yes, send, { extra = [], danger = false } = {}) {
   const told = h("p", { class: "error", role: "alert" });
   const submit = h("button", { type: "submit", class: danger ? "danger" : "primary" }, yes);
-  const whole = h("form", { class: "card", novalidate: true, ...attributes }, children, told,
+  // What is typed never becomes an address, not even where the script fails.
+  const whole = h("form", { class: "card", method: "post", novalidate: true, ...attributes }, children, told,
     h("p", { class: "actions" }, submit, extra));
+  let unknown = false; // whether a save without an answer may have arrived
   whole.addEventListener("input", () => { whole.dataset.dirty = "true"; });
   whole.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -49,7 +57,11 @@ export function form(attributes, children, yes, send, { extra = [], danger = fal
     submit.setAttribute("aria-disabled", "true");
     try {
       if (await send(whole) !== false) delete whole.dataset.dirty;
-    } catch (error) { showError(whole, error); } finally { submit.removeAttribute("aria-disabled"); }
+    } catch (error) {
+      showError(whole, error.status === 412 && unknown
+        ? new Error("What was sent before may have been saved after all. Note what you typed, load the page again and look at the values.") : error);
+      unknown ||= Boolean(error.change);
+    } finally { submit.removeAttribute("aria-disabled"); }
   });
   return whole;
 }

@@ -1,8 +1,8 @@
 // Microsoft Graph as a source of compliance and group members. Its secret goes in and never comes out.
 
-import { ApiError, get, post, put, remove } from "./api.js";
+import { ApiError, follow, get, post, put, remove } from "./api.js";
 import { button, confirmed, counted, facts, findings, h, number, or, say, section, table, time } from "./dom.js";
-import { field, form, orNull, value } from "./forms.js";
+import { field, form, integer, orNull, value } from "./forms.js";
 import { tabs } from "./compliance.js";
 
 const clouds = [["global", "Global, and US Government GCC"], ["usGovL4", "US Government L4 (GCC High)"], ["usGovL5", "US Government L5 (DoD)"], ["china", "China, operated by 21Vianet"]];
@@ -16,33 +16,39 @@ async function stored() {
   }
 }
 
-const reading = (one) => (one ? [time(one.finishedDateTime ?? one.startedDateTime ?? one.dateTime), one.result ? ` – ${one.result}` : "",
+const readingText = (one) => (one ? [time(one.finishedDateTime ?? one.startedDateTime ?? one.dateTime), one.result ? ` – ${one.result}` : "",
   one.deviceCount === undefined || one.deviceCount === null ? "" : `, ${number(one.deviceCount)} records`] : "never");
 
 export async function graph(context) {
   const found = await stored();
   const tested = h("div", { "aria-live": "polite" });
   const after = (text) => async (work) => { await work(); await context.reload(); say(text); };
-  const seen = (of) => JSON.stringify([of.lastFullRead, of.lastQuickRead, of.nextFullReadDateTime, of.nextQuickReadDateTime, of.nextGroupReadDateTime, of.findings]);
-  const read = (text, kind) => button(text, async () => {
-    await post("complianceSources/graph/read", { kind });
+  const seen = (of) => JSON.stringify([of?.lastFullRead, of?.lastQuickRead, of?.nextFullReadDateTime, of?.nextQuickReadDateTime, of?.nextGroupReadDateTime, of?.findings]);
+  // Orders a reading and waits until another one than before has ended.
+  const reading = async (text, path, json) => {
+    const before = seen(await stored());
+    await post(`complianceSources/graph/${path}`, json);
     say(`${text}: it begins within seconds…`);
-    for (let now = found; context.alive() && seen(now) === seen(found); now = await stored()) await new Promise((done) => setTimeout(done, 1000));
+    if (!await follow(stored, (now) => seen(now) !== before)) return;
     await context.reload();
     say(`${text}: it has ended.`);
-  });
+  };
+  const read = (text, kind) => button(text, () => reading(text, "read", { kind }));
+  // A reading that is much smaller is not compared record by record: what it is short of would go.
+  const going = found?.held ? Math.max(found.held.removedCount, found.held.previousCount - found.held.deviceCount) : 0;
   const about = !found ? [h("p", { class: "empty" }, "No connection to Microsoft Graph is set up.")] : [
     found.held ? h("section", { class: "notice held", "aria-label": "A reading waits for you" }, h("h2", {}, "A reading waits for you"),
-      h("p", {}, `It has ${counted(found.held.deviceCount, "record")}; the last complete one had ${number(found.held.previousCount)}. ${counted(found.held.removedCount, "record")} would go. Nothing was concluded from it.`),
-      h("p", {}, button("Accept the reading…", async () => {
-        const many = found.held.removedCount;
-        if (await confirmed({ title: "Accept the reading?", yes: "Accept", danger: true, text: `${counted(many, "record")} would go; their devices count as not enrolled.`,
-          typed: String(many), typedLabel: `Type ${many}, the number of records that go, to confirm` }) === null) return;
-        await after("The reading is accepted and read again.")(() => post("complianceSources/graph/accept"));
+      h("p", {}, `It has ${counted(found.held.deviceCount, "record")}; the last complete one had ${number(found.held.previousCount)}. ${counted(going, "record")} would go. Nothing was concluded from it.`),
+      h("p", {}, "To reject it, put Microsoft Graph right and read everything again: until then all records stay as they are."),
+      h("p", { class: "actions" }, button("Accept the reading…", async () => {
+        if (await confirmed({ title: "Accept the reading?", yes: "Accept", danger: true,
+          text: `${counted(going, "record")} would go; their devices count as not enrolled. A record goes when it is absent from two readings in a row.`,
+          typed: String(going), typedLabel: `Type ${going}, the number of records that go, to confirm` }) === null) return;
+        await reading("The accepted reading", "accept");
       }, { class: "danger" }))) : null,
     facts([["Tenant", found.tenantId], ["Application (client) id", found.clientId], ["Logs on by", found.credential.type === "certificate"
       ? ["certificate ", or(found.credential.subject), ", ends ", time(found.credential.endDateTime)] : "client secret, sealed"],
-    ["Last full reading", reading(found.lastFullRead)], ["Last quick reading", reading(found.lastQuickRead)], ["Last complete", time(found.lastCompleteReadDateTime)],
+    ["Last full reading", readingText(found.lastFullRead)], ["Last quick reading", readingText(found.lastQuickRead)], ["Last complete", time(found.lastCompleteReadDateTime)],
     ["Next full reading", time(found.nextFullReadDateTime, "–")], ["Next quick reading", time(found.nextQuickReadDateTime, "–")],
     ["Set by", [found.changedBy, ", ", time(found.changedDateTime)]]]),
     found.groups.length ? section("Groups", table("Groups read from Graph", ["Group", "Members"], found.groups.map((one) => [or(one.displayName ?? one.id), number(one.memberCount)])).nodes) : null,
@@ -85,7 +91,7 @@ function settings(found, context) {
   ], "Save", async (sent) => {
     const text = (name) => orNull(value(sent, name));
     const json = { tenantId: value(sent, "tenantId"), clientId: value(sent, "clientId"), cloud: value(sent, "cloud"), configManager: value(sent, "configManager") };
-    for (const name of ["fullReadMinutes", "quickReadMinutes", "groupReadMinutes", "mostDropPercent"]) json[name] = Number(value(sent, name));
+    for (const name of ["fullReadMinutes", "quickReadMinutes", "groupReadMinutes", "mostDropPercent"]) json[name] = integer(sent, name);
     for (const name of ["clientSecret", "certificatePem", "privateKeyPem", "loginUrl", "graphUrl", "caCertificatesPem"]) if (text(name)) json[name] = text(name);
     await put("complianceSources/graph", json);
     delete sent.dataset.dirty;

@@ -1,7 +1,7 @@
 // The service's page: which address shows what, and who is signed in.
 
 import { ask, whenSignedOut } from "./api.js";
-import { arrived, confirmed, h, main } from "./dom.js";
+import { arrived, busy, button, confirmed, h, main, own, say, whenLost } from "./dom.js";
 import { isDirty } from "./forms.js";
 import * as access from "./access.js";
 import * as compliance from "./compliance.js";
@@ -34,14 +34,27 @@ let here = ""; // the address that is shown
 function place() {
   const [path, query] = (location.hash || "#/connectors").replace(/^#/, "").split("?");
   const [, name = "connectors", id] = path.split("/");
-  return { name: places[name] ? name : "connectors", id: id ? decodeURIComponent(id) : null, options: new URLSearchParams(query) };
+  return { name: own(places, name) ? name : "connectors", id: id ? decoded(id) : null, options: new URLSearchParams(query) };
+}
+
+function decoded(text) {
+  try { return decodeURIComponent(text); } catch { return text; }
+}
+
+// What has the keyboard, by its kind and its name, so that it can be found again after the page was read again.
+function mark() {
+  const at = document.activeElement;
+  if (!at || !main.contains(at) || at === main) return () => main.querySelector("h1");
+  const called = (one) => [one.localName, one.getAttribute("aria-label"), one.name, one.localName === "button" || one.localName === "a" ? one.textContent : null].join("\n");
+  const wanted = called(at);
+  return () => [...main.querySelectorAll(at.localName)].find((one) => called(one) === wanted && !one.disabled) ?? main.querySelector("h1");
 }
 
 async function route({ again = false } = {}) {
   const turn = shown += 1;
   const { name, id, options } = place();
   const [title, list, one, parts] = places[name];
-  const view = id ? parts?.[id] ?? one ?? list : list;
+  const view = id ? own(parts ?? {}, id) ?? one ?? list : list;
   for (const made of document.querySelectorAll("#nav a")) {
     if (made.hash === `#/${inside[name] ?? name}`) made.setAttribute("aria-current", "page"); else made.removeAttribute("aria-current");
   }
@@ -58,23 +71,31 @@ async function route({ again = false } = {}) {
     clearTimeout(slow);
     if (turn !== shown) return;
     const top = scrollY;
-    main.replaceChildren(...[made].flat(3).filter((node) => node !== null && node !== undefined && node !== ""));
+    const find = again ? mark() : () => main.querySelector("h1");
+    const elsewhere = again && document.activeElement !== document.body && !main.contains(document.activeElement);
+    main.replaceChildren(...[made].flat(4).filter((node) => node !== null && node !== undefined && node !== ""));
     if (again) scrollTo(0, top); else scrollTo(0, 0);
-    if (!again || !document.activeElement || document.activeElement === document.body) main.focus({ preventScroll: true });
+    if (!elsewhere) focusOn(find());
   } catch (error) {
     clearTimeout(slow);
     if (turn !== shown) return;
     if (error.status === 401) return signIn("");
+    // What is there stays, where it could only not be read again.
+    if (again && !error.status && main.querySelector("h1")) return say(error.message, true);
     main.replaceChildren(h("h1", {}, title), h("p", { class: "error", role: "alert" }, error.message),
       h("p", { class: "actions" }, tryAgain()));
   } finally { if (turn === shown) main.removeAttribute("aria-busy"); }
 }
 
-function tryAgain() {
-  const made = h("button", { type: "button" }, "Try again");
-  made.addEventListener("click", () => route());
-  return made;
+const tryAgain = () => button("Try again", () => route());
+
+function focusOn(found) {
+  if (found?.localName === "h1") found.tabIndex = -1;
+  (found ?? main).focus({ preventScroll: true });
 }
+
+// What was typed stays also where an answer got lost.
+whenLost(async () => { if (!isDirty()) await route({ again: true }); });
 
 // What was typed and not saved is not left behind unasked.
 addEventListener("hashchange", async () => {
@@ -97,17 +118,21 @@ function signedIn(name) {
 function tokenForm(done) {
   const field = h("input", { id: "token", name: "token", type: "password", autocomplete: "off", spellcheck: "false", required: true, "aria-describedby": "token-help sign-in-error" });
   const error = h("p", { class: "error", id: "sign-in-error", role: "alert" });
-  const made = h("form", { class: "card narrow", id: "sign-in" }, h("h1", {}, "Sign in"), h("label", { for: "token" }, "Access token"), field,
+  const enter = h("button", { type: "submit", class: "primary" }, "Sign in");
+  const made = h("form", { class: "card narrow", id: "sign-in", method: "post" }, h("h1", {}, "Sign in"), h("label", { for: "token" }, "Access token"), field,
     h("p", { class: "hint", id: "token-help" }, "The administrator of the service makes one with ", h("code", {}, "exchange-connector-service user add NAME --token"), "."),
-    error, h("button", { type: "submit", class: "primary" }, "Sign in"));
-  made.addEventListener("submit", async (event) => {
+    error, enter);
+  made.addEventListener("submit", (event) => {
     event.preventDefault();
-    try {
-      done((await ask("/session", { method: "POST", json: { token: field.value } })).name);
-    } catch (failed) {
-      error.textContent = failed.message;
-      field.select();
-    }
+    busy(enter, async () => {
+      try {
+        done((await ask("/session", { method: "POST", json: { token: field.value } })).name);
+      } catch (failed) {
+        error.textContent = failed.message;
+        field.focus();
+        field.select();
+      }
+    });
   });
   return { made, field, error };
 }
@@ -147,10 +172,18 @@ document.getElementById("menu").addEventListener("click", (event) => {
   nav.dataset.open = String(open);
   event.currentTarget.setAttribute("aria-expanded", String(open));
 });
-document.getElementById("sign-out").addEventListener("click", async () => {
-  try { await ask("/session", { method: "DELETE" }); } catch { /* the session had ended */ }
-  signIn("");
+nav.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || nav.dataset.open !== "true") return;
+  document.getElementById("menu").click();
+  document.getElementById("menu").focus();
 });
+const signOut = document.getElementById("sign-out");
+signOut.addEventListener("click", () => busy(signOut, async () => {
+  if (isDirty() && await confirmed({ title: "Leave without saving?", text: "What you typed on this page is not saved.", yes: "Leave", danger: true }) === null) return;
+  // Signed out is only said where it is so.
+  try { await ask("/session", { method: "DELETE" }); } catch (error) { if (error.status !== 401) throw error; }
+  signIn("");
+}));
 
 try {
   signedIn((await ask("/session")).name);

@@ -1,6 +1,6 @@
 // Mails to users: when they go out, in which language, in which words; seen before they are sent.
 
-import { get, organizations, patch, post, remove } from "./api.js";
+import { ended, follow, get, organizations, patch, post, remove } from "./api.js";
 import { button, confirmed, go, h, link, or, say, section, table, time } from "./dom.js";
 import { field, form, orNull, value, wrong } from "./forms.js";
 
@@ -134,9 +134,6 @@ export async function template(context) {
 }
 
 async function sentWord(id) {
-  for (;;) {
-    const order = await get(`orders/${id}`);
-    if (!["queued", "leased", "running", "waiting"].includes(order.state)) return say(order.state === "done" ? "The test mail is sent." : `The test mail is not sent. ${order.finding?.text ?? ""}`);
-    await new Promise((done) => setTimeout(done, 1500));
-  }
+  const order = await follow(() => get(`orders/${id}`), ended);
+  if (order) say(order.state === "done" ? "The test mail is sent." : `The test mail is not sent. ${order.finding?.text ?? ""}`, order.state !== "done");
 }

@@ -1,9 +1,10 @@
 // What making Exchange equal to the decisions would change: for whom, and why.
 
-import { all, ask, file, get, nextOf, organizations } from "./api.js";
+import { all, file, organizations } from "./api.js";
 import { button, counted, download, h, link, number, say, state, table } from "./dom.js";
 import { setMode } from "./connectors.js";
 import { accessCell, deviceCell, userCell } from "./devices.js";
+import { pager } from "./pager.js";
 import { effects, impactText, orderText } from "./words.js";
 
 const names = { "": "Everything", losesAccess: "Lose access", gainsAccess: "Gain access", entryOnly: "Keep access, entry changes" };
@@ -11,19 +12,13 @@ const names = { "": "Everything", losesAccess: "Lose access", gainsAccess: "Gain
 export async function plan(context) {
   const effect = context.options.get("effect") ?? "";
   const query = effect ? `&effect=${encodeURIComponent(effect)}` : "";
-  let page = await get(`plan?$top=100&impact=true${query}`);
   const { connectors, name } = await organizations();
-  const counts = { losesAccess: page.losesAccessCount, gainsAccess: page.gainsAccessCount, entryOnly: page.entryOnlyCount };
   const row = (found) => [userCell(found), deviceCell(found), accessCell(found),
     [state(effects, found.decision.effect), h("small", {}, found.decision.explanation)], found.decision.reason ?? "–"];
-  const list = table("Plan", ["User", "Device", "Access state", "Change", "Why"], page.value.map(row),
+  const list = table("Plan", ["User", "Device", "Access state", "Change", "Why"], [],
     effect ? "No device fits." : "Nothing would change for any device.");
-  const more = button("More", async () => {
-    page = await ask(nextOf(page));
-    if (!context.alive()) return;
-    list.fill(page.value.map(row), true);
-    more.hidden = !page["@odata.nextLink"];
-  }, { hidden: !page["@odata.nextLink"] });
+  const { page, nodes } = await pager(context, list, `plan?$top=100&impact=true${query}`, (some) => some.value.map(row));
+  const counts = { losesAccess: page.losesAccessCount, gainsAccess: page.gainsAccessCount, entryOnly: page.entryOnlyCount };
   // The filter is a set of links: each has an address of its own.
   const filters = h("nav", { class: "tiles", "aria-label": "Filter by effect" }, Object.entries(names).filter(([key]) => key).map(([key, text]) =>
     link("", effect === key ? "#/plan" : `#/plan?effect=${key}`, { "aria-current": effect === key ? "true" : null, class: `tile ${effects[key][1]}` })),
@@ -50,7 +45,7 @@ export async function plan(context) {
         say(`plan.json has ${number(found.length)} devices.`);
       }, { disabled: !page.value.length && !page.organization.length })),
     h("h2", {}, "Organization: rules, default level, policies"), organizationTables(page.organization, name),
-    h("h2", {}, effect ? `Devices: ${names[effect].toLowerCase()}` : "Devices"), list.nodes, h("p", { class: "actions" }, more),
+    h("h2", {}, effect ? `Devices: ${names[effect].toLowerCase()}` : "Devices"), nodes,
   ];
 }
 

@@ -2,7 +2,7 @@
 
 import { get, organizations, post } from "./api.js";
 import { button, confirmed, counted, devicesWord, go, h, link, number, or, say, section, state, table, two } from "./dom.js";
-import { field, form, previewed, value, wrong } from "./forms.js";
+import { field, form, integer, previewed, value, wrong } from "./forms.js";
 import { groupChoice } from "./groups.js";
 
 const shown = (one) => (one === null ? "blank" : Array.isArray(one) ? one.join(", ") || "empty" : String(one));
@@ -23,21 +23,22 @@ export async function policies(context) {
 
 function reset(connectors) {
   const result = h("div", { "aria-live": "polite" });
-  return [h("p", {}, "Every mailbox that no policy is meant for gets a blank link, so that the default policy holds. It is one run, which can be undone."),
-    form({ class: "bar", "aria-label": "Back to the default policy" }, field("connector", "Organization", { kind: "choice",
-      options: connectors.map((one) => [one.id, one.exchangeOrganization ?? one.id]) }), "Show the plan", async (sent) => {
-      const connectorId = value(sent, "connector");
-      const plan = await post("exchangeMailboxPolicies/resetToDefault", { connectorId, dryRun: true });
-      const observes = connectors.find((one) => one.id === connectorId)?.mode !== "enforce";
-      result.replaceChildren(h("p", {}, `${counted(plan.mailboxCount, "mailbox", "mailboxes")} would be reset; ${number(plan.keptByPolicyCount)} keep theirs by a policy, ` +
-        `${number(plan.frozenCount)} wait for a group that was not read. ${devicesWord(plan.losesAccessCount)} would lose access.`),
-      observes ? h("p", { class: "hint" }, "The connector only observes: it has to enforce first.") : "",
-      button("Reset…", async () => {
-        if (await confirmed({ title: "Reset to the default policy?", yes: "Reset", danger: true, text: `${counted(plan.mailboxCount, "mailbox", "mailboxes")} will be reset. It can be undone.` }) === null) return;
-        const { runId } = await post("exchangeMailboxPolicies/resetToDefault", { connectorId });
-        location.hash = `#/runs/${runId}`;
-      }, { disabled: observes || plan.mailboxCount === 0, class: "danger" }));
-    }), result];
+  const whole = form({ class: "bar", "aria-label": "Back to the default policy" }, field("connector", "Organization", { kind: "choice",
+    options: connectors.map((one) => [one.id, one.exchangeOrganization ?? one.id]) }), "Show the plan", async (sent) => {
+    const connectorId = value(sent, "connector");
+    const plan = await post("exchangeMailboxPolicies/resetToDefault", { connectorId, dryRun: true });
+    const observes = connectors.find((one) => one.id === connectorId)?.mode !== "enforce";
+    result.replaceChildren(h("p", {}, `${counted(plan.mailboxCount, "mailbox", "mailboxes")} would be reset; ${number(plan.keptByPolicyCount)} keep theirs by a policy, ` +
+      `${number(plan.frozenCount)} wait for a group that was not read. ${devicesWord(plan.losesAccessCount)} would lose access.`),
+    observes ? h("p", { class: "hint" }, "The connector only observes: it has to enforce first.") : "",
+    button("Reset…", async () => {
+      if (await confirmed({ title: "Reset to the default policy?", yes: "Reset", danger: true, text: `${counted(plan.mailboxCount, "mailbox", "mailboxes")} will be reset. It can be undone.` }) === null) return;
+      const { runId } = await post("exchangeMailboxPolicies/resetToDefault", { connectorId });
+      location.hash = `#/runs/${runId}`;
+    }, { disabled: observes || plan.mailboxCount === 0, class: "danger" }));
+  });
+  whole.addEventListener("change", () => result.replaceChildren());
+  return [h("p", {}, "Every mailbox that no policy is meant for gets a blank link, so that the default policy holds. It is one run, which can be undone."), whole, result];
 }
 
 function range(setting) {
@@ -97,7 +98,7 @@ export async function policy(context) {
       const text = value(sent, `settings/${setting.name}`);
       if (text !== "") settings[setting.name] = settingValue(setting, text);
     }
-    const json = { priority: Number(value(sent, "priority")), isDefault: value(sent, "isDefault"), includedGroups: included.read(), excludedGroups: excluded.read(), settings,
+    const json = { priority: integer(sent, "priority"), isDefault: value(sent, "isDefault"), includedGroups: included.read(), excludedGroups: excluded.read(), settings,
       ...(fresh ? { name: value(sent, "name"), connectorId: sent.elements.connectorId && value(sent, "connectorId") ? value(sent, "connectorId") : null } : {}) };
     const answer = await previewed(path, { method: fresh ? "POST" : "PATCH", json, etag: found["@odata.etag"], title: "Save this mailbox policy?" });
     if (answer === null) return false;

@@ -1,7 +1,7 @@
 // Presets, the documented strategies with their plan; and the safe switch-on of quarantine or block.
 
-import { get, organizations, patch, post } from "./api.js";
-import { button, confirmed, counted, devicesWord, h, link, number, or, say, section, state, table, time } from "./dom.js";
+import { ask, get, organizations, post } from "./api.js";
+import { button, confirmed, counted, devicesWord, h, link, moment, number, or, say, section, state, table, time } from "./dom.js";
 import { field, form, impactTable, value } from "./forms.js";
 import { tabs } from "./access.js";
 import { access, levelWord, obstacles, runStates } from "./words.js";
@@ -25,23 +25,21 @@ export async function presets(context) {
 }
 
 async function apply(preset, context) {
-  const [{ impact }, conditional, exchange] = await Promise.all([post(`accessPresets/${preset.name}/plan`), get("conditionalAccessSettings"), get("exchangeOnPremisesPolicy")]);
+  const { impact, "@odata.etag": etag } = await post(`accessPresets/${preset.name}/plan`);
   const lockOut = impact.some((one) => one.confirmationRequired);
   const answer = await confirmed({ title: `Apply ${preset.displayName}?`, yes: "Apply", danger: impact.some((one) => one.losesAccessCount > 0),
-    text: lockOut ? "This would leave hardly anyone with access. Without your word it is refused." : "Both settings objects are saved with what the preset says.",
+    text: lockOut ? "This would leave hardly anyone with access. Without your word it is refused." : "The conditional access settings and the settings in Exchange are saved together.",
     typed: lockOut ? "confirm" : null, typedLabel: "Type confirm to apply it all the same", more: impactTable(impact) });
   if (answer === null) return say(lockOut ? "Nothing was saved: the preset would leave hardly anyone with access." : "Nothing was saved.");
-  const option = lockOut ? "?confirm=true" : "";
-  // Who is to have access first: the level closes only then.
-  await patch(`conditionalAccessSettings${option}`, preset.conditionalAccessSettings, conditional["@odata.etag"]);
-  await patch(`exchangeOnPremisesPolicy${option}`, preset.exchangeOnPremisesPolicy, exchange["@odata.etag"]);
+  // Both settings objects, or neither.
+  await ask(`accessPresets/${preset.name}/apply${lockOut ? "?confirm=true" : ""}`, { method: "POST", etag });
   await context.reload();
   say(`${preset.displayName} is applied. The plan shows what it changes.`);
 }
 
 export async function switchOn(context) {
   const [{ connectors, name }, { value: found }] = await Promise.all([organizations(), get("runs?$top=1000")]);
-  const before = found.filter((run) => run.kind === "quarantineSwitchOn");
+  const before = found.filter((run) => run.kind === "quarantineSwitchOn").slice(0, 50);
   const result = h("div", { "aria-live": "polite" });
   const whole = form({ "aria-label": "Quarantine switch-on" }, h("div", { class: "columns" },
     field("connector", "Organization", { kind: "choice", value: context.options.get("connector") ?? connectors[0]?.id, options: connectors.map((one) => [one.id, one.exchangeOrganization ?? one.id]) }),
@@ -53,12 +51,13 @@ export async function switchOn(context) {
     result.replaceChildren(...exceptions(of, plan, mode, context));
     result.querySelector("h2").focus();
   });
+  whole.addEventListener("input", () => result.replaceChildren());
   return [h("h1", {}, "Access"), tabs("#/access/switch-on", context.options),
     h("p", {}, "Devices that have access now by the default level are approved one by one; when all are, the default level is changed. So nobody who is there is locked out, and new devices wait for a person."),
     connectors.length ? whole : h("p", { class: "empty" }, "No connector yet."), result,
     section("Switch-ons", table("Switch-ons", ["Begun", "Level", "State", "Devices approved", "Organization", ""], before.map((run) => [time(run.createdDateTime),
       levelWord(run.detail?.level ?? ""), state(runStates, run.state), number(run.orderCount), name(run.connectorId),
-      [link("Show", `#/runs/${run.id}`), " ", button("Take back…", () => takeBack(run, context), { "aria-label": `Take back the switch-on of ${new Date(run.createdDateTime).toLocaleString()}` })]]),
+      [link("Show", `#/runs/${run.id}`), " ", button("Take back…", () => takeBack(run, context), { "aria-label": `Take back the switch-on of ${moment(run.createdDateTime)}` })]]),
     "None was begun.").nodes)];
 }
 

@@ -1,8 +1,9 @@
 // Runs: orders that were made together, what came of each, and their undo. Changes: what was before and after.
 
-import { ask, get, nextOf, organizations, post } from "./api.js";
-import { button, confirmed, counted, devicesWord, facts, h, link, number, or, say, state, table, time, two } from "./dom.js";
+import { ask, ended, follow, organizations, post } from "./api.js";
+import { asking, button, confirmed, counted, devicesWord, facts, h, link, moment, number, or, own, say, state, table, time, two } from "./dom.js";
 import { field, value } from "./forms.js";
+import { pager } from "./pager.js";
 import { orderStates, orderText, runKinds, runStates, valueText } from "./words.js";
 
 const tabs = (here) => h("nav", { class: "sub", "aria-label": "Runs and changes" },
@@ -10,8 +11,11 @@ const tabs = (here) => h("nav", { class: "sub", "aria-label": "Runs and changes"
 
 export async function runs(context) {
   const wanted = context.options.get("state") ?? "";
-  const { value: found } = await get(`runs?$top=200${wanted ? `&state=${encodeURIComponent(wanted)}` : ""}`);
   const { name } = await organizations();
+  const row = (run) => [link(moment(run.createdDateTime), `#/runs/${run.id}`), own(runKinds, run.kind) ?? run.kind, state(runStates, run.state),
+    number(run.orderCount), number(run.losesAccessCount), name(run.connectorId), or(run.decidedBy)];
+  const list = table("Runs", ["Made", "What", "State", "Orders", "Lose access", "Organization", "Decided by"], [], "No run yet.");
+  const { nodes } = await pager(context, list, `runs?$top=100${wanted ? `&state=${encodeURIComponent(wanted)}` : ""}`, (page) => page.value.map(row));
   const filter = h("form", { class: "bar", "aria-label": "Filter" }, field("state", "State", { kind: "choice", value: wanted,
     options: [["", "All"], ...Object.entries(runStates).map(([key, [text]]) => [key, text])] }), h("button", { type: "submit" }, "Filter"));
   filter.addEventListener("submit", (event) => {
@@ -19,10 +23,7 @@ export async function runs(context) {
     location.hash = value(filter, "state") ? `#/runs?state=${value(filter, "state")}` : "#/runs";
   });
   return [h("h1", {}, "Runs"), tabs("#/runs"),
-    h("p", {}, "Orders that were made together. A run beyond the brake's limits waits until a person decides; each can be undone."), filter,
-    table("Runs", ["Made", "What", "State", "Orders", "Lose access", "Organization", "Decided by"], found.map((run) => [
-      link(new Date(run.createdDateTime).toLocaleString(), `#/runs/${run.id}`), runKinds[run.kind] ?? run.kind, state(runStates, run.state),
-      number(run.orderCount), number(run.losesAccessCount), name(run.connectorId), or(run.decidedBy)]), "No run yet.").nodes];
+    h("p", {}, "Orders that were made together. A run beyond the brake's limits waits until a person decides; each can be undone."), filter, nodes];
 }
 
 // The notice of a run that waits for a person.
@@ -32,7 +33,7 @@ export function heldNotice(run, done, shown = false) {
       `with the last ${run.brake.hours} hours that makes ${number(run.countedLossCount)}. ` +
       `The brake holds more than ${run.brake.deviceCount} devices or ${run.brake.percent} %. `;
   return h("section", { class: "notice held", "aria-label": "A run waits for you" }, h("h2", {}, "A run waits for you"),
-    h("p", {}, `${runKinds[run.kind] ?? run.kind}. ${counts}No order of this run has left.`),
+    h("p", {}, `${own(runKinds, run.kind) ?? run.kind}. ${counts}No order of this run has left.`),
     h("p", { class: "actions" }, button("Accept…", () => accept(run, done), { class: "danger" }), button("Reject…", () => reject(run, done)),
       shown ? null : link("Show its orders", `#/runs/${run.id}`)));
 }
@@ -68,13 +69,13 @@ async function undo(run, done) {
 }
 
 async function followUndo(id) {
-  for (;;) {
-    const order = await ask(`orders/${id}`);
-    const [text] = orderStates[order.state] ?? [order.state];
-    say(`Undo: ${text.toLowerCase()}.${order.finding ? ` ${order.finding.text}` : ""}`);
-    if (!["queued", "leased", "running", "waiting"].includes(order.state)) return;
-    await new Promise((wait) => setTimeout(wait, 1500));
-  }
+  const text = (order) => `Undo: ${(own(orderStates, order.state)?.[0] ?? order.state).toLowerCase()}.${order.finding ? ` ${order.finding.text}` : ""}`;
+  let last = "";
+  await follow(() => ask(`orders/${id}`), ended, (order) => {
+    // The same words are not said again and again.
+    if (text(order) !== last) say(text(order), ended(order) && order.state !== "done");
+    last = text(order);
+  });
 }
 
 const subject = (one) => (one.device
@@ -82,46 +83,59 @@ const subject = (one) => (one.device
 
 export async function run(context) {
   const path = `runs/${encodeURIComponent(context.id)}`;
-  let found = await get(path);
   const { name } = await organizations();
   context.title("Run");
   const row = (one) => [subject(one), [orderText(one.order), one.takesAccess ? h("small", { class: "state bad", "data-sign": "▼" }, "Loses access") : null],
     state(orderStates, one.state ?? (one.order ? "held" : "counted")), two(one.finding?.text, one.finding?.remedy),
     time(one.finishedDateTime, "–"), or(one.reason)];
-  const list = table("Orders of the run", ["For", "Order", "State", "Answer", "Ended", "Why"], found.items.map(row), "The run has no order.");
-  const more = button("More", async () => {
-    found = await get(`${path}?after=${found.nextAfter}`);
-    list.fill(found.items.map(row), true);
-    more.hidden = !found.nextAfter;
-  }, { hidden: !found.nextAfter });
-  const waits = found.progress.some((one) => ["queued", "leased", "running"].includes(one.state));
-  const progress = found.progress.map((one) => `${orderStates[one.state]?.[0] ?? one.state}: ${number(one.orderCount)}`).join(", ");
-  const done = found.progress.reduce((sum, one) => sum + (["queued", "leased", "running", "waiting"].includes(one.state) ? 0 : one.orderCount), 0);
-  const total = found.progress.reduce((sum, one) => sum + one.orderCount, 0);
-  if (waits) setTimeout(() => { if (context.alive() && !document.getElementById("dialog").open) context.reload(); }, 3000);
-  return [h("p", {}, link("‹ All runs", "#/runs")), h("h1", {}, `${runKinds[found.kind] ?? found.kind}, ${new Date(found.createdDateTime).toLocaleString()}`),
+  const list = table("Orders of the run", ["For", "Order", "State", "Answer", "Ended", "Why"], [], "The run has no order.");
+  const orders = await pager(context, list, `${path}?$top=100`, (page) => page.items.map(row),
+    { next: (page) => (page.nextAfter ? `${path}?$top=100&after=${page.nextAfter}` : null) });
+  const found = orders.page;
+  const bar = h("progress", { max: 1, value: 0, "aria-label": "Orders that have ended" });
+  const counts = h("small", { role: "status" });
+  const progress = h("div", {}, bar, counts);
+  const total = (of) => of.progress.reduce((sum, one) => sum + one.orderCount, 0);
+  const show = (of) => {
+    bar.hidden = total(of) === 0;
+    bar.max = total(of) || 1;
+    bar.value = of.progress.reduce((sum, one) => sum + (ended(one) ? one.orderCount : 0), 0);
+    const text = of.progress.map((one) => `${own(orderStates, one.state)?.[0] ?? one.state}: ${number(one.orderCount)}`).join(", ") || "No order has left";
+    if (counts.textContent !== text) counts.textContent = text;
+  };
+  show(found);
+  if (found.progress.some((one) => !ended(one) && one.state !== "waiting")) watch(context, orders, show);
+  return [h("p", {}, link("‹ All runs", "#/runs")), h("h1", {}, `${own(runKinds, found.kind) ?? found.kind}, ${moment(found.createdDateTime)}`),
     found.state === "held" ? heldNotice(found, context.reload, true) : null,
     facts([["State", state(runStates, found.state)], ["Organization", name(found.connectorId)], ["Orders", number(found.orderCount)],
-      ["Lose access", number(found.losesAccessCount)], ["Decided by", or(found.decidedBy)], ["Decided", time(found.decidedDateTime, "–")],
-      ["Progress", total ? [h("progress", { max: total, value: done, "aria-label": "Orders that have ended" }), h("small", {}, progress)] : "No order has left"]]),
-    h("p", { class: "actions" }, button("Undo the run…", () => undo(found, context.reload), { disabled: total === 0 })),
-    h("h2", {}, "Orders"), list.nodes, h("p", { class: "actions" }, more)];
+      ["Lose access", number(found.losesAccessCount)], ["Decided by", or(found.decidedBy)], ["Decided", time(found.decidedDateTime, "–")], ["Progress", progress]]),
+    h("p", { class: "actions" }, button("Undo the run…", () => undo(found, context.reload), { disabled: total(found) === 0 })),
+    h("h2", {}, "Orders"), orders.nodes];
+}
+
+// While orders are under way their lines are read again in place: what has the keyboard keeps it.
+async function watch(context, orders, show) {
+  while (context.alive()) {
+    await new Promise((done) => setTimeout(done, document.hidden ? 15000 : 3000));
+    if (!context.alive()) return;
+    if (asking()) continue;
+    try {
+      const now = await orders.reload();
+      show(now);
+      if (now.progress.every((one) => ended(one) || one.state === "waiting")) return;
+    } catch (error) { if (error.status) return; }
+  }
 }
 
 export async function changes(context) {
-  let page = await get("changes?$top=100&$orderby=finishedDateTime%20desc");
   const { name } = await organizations();
   const row = (one) => [time(one.finishedDateTime), one.exchangeDeviceId && one.device ? subject(one) : name(one.connectorId), orderText(one.order),
     one.values.length ? h("ul", { class: "values" }, one.values.map((of) => h("li", {}, valueText(of)))) : "not told",
     two(one.reason ?? one.finding?.text, `by ${one.createdBy}`),
-    one.runId ? link("Run", `#/runs/${one.runId}`, { "aria-label": `Run of ${new Date(one.finishedDateTime).toLocaleString()}` }) : "–"];
-  const list = table("Changes in Exchange", ["When", "For", "What", "Before → after", "Why", "Run"], page.value.map(row),
+    one.runId ? link("Run", `#/runs/${one.runId}`, { "aria-label": `Run of ${moment(one.finishedDateTime)}` }) : "–"];
+  const list = table("Changes in Exchange", ["When", "For", "What", "Before → after", "Why", "Run"], [],
     "The connector has changed nothing in Exchange.");
-  const more = button("More", async () => {
-    page = await ask(nextOf(page));
-    if (context.alive()) list.fill(page.value.map(row), true);
-    more.hidden = !page["@odata.nextLink"];
-  }, { hidden: !page["@odata.nextLink"] });
+  const { nodes } = await pager(context, list, "changes?$top=100&$orderby=finishedDateTime%20desc", (page) => page.value.map(row));
   return [h("h1", {}, "Changes in Exchange"), tabs("#/changes"),
-    h("p", {}, "What the connector changed, with what was there before. Anything made by hand is not here and stays."), list.nodes, h("p", { class: "actions" }, more)];
+    h("p", {}, "What the connector changed, with what was there before. Anything made by hand is not here and stays."), nodes];
 }

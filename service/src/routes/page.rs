@@ -23,7 +23,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// The page's ES modules, by subject.
-const MODULES: [(&str, &str); 18] = [
+const MODULES: [(&str, &str); 19] = [
     ("access", include_str!("../../page/access.js")),
     ("api", include_str!("../../page/api.js")),
     ("compliance", include_str!("../../page/compliance.js")),
@@ -36,6 +36,7 @@ const MODULES: [(&str, &str); 18] = [
     ("groups", include_str!("../../page/groups.js")),
     ("main", include_str!("../../page/main.js")),
     ("notifications", include_str!("../../page/notifications.js")),
+    ("pager", include_str!("../../page/pager.js")),
     ("plan", include_str!("../../page/plan.js")),
     ("policies", include_str!("../../page/policies.js")),
     ("presets", include_str!("../../page/presets.js")),

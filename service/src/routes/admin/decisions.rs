@@ -56,7 +56,7 @@ pub(in crate::routes) async fn explain(app: &App, device: &DeviceRow) -> ApiResu
     let orders = app.store.orders_of_device(id).await?;
     let held = app
         .store
-        .runs(Some("held"), 1000)
+        .runs(Some("held"), None, 1000)
         .await?
         .into_iter()
         .find(|run| run.org == device.org && run.kind == RunKind::Decisions);

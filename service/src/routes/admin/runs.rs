@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::decisions::no_run;
-use super::odata::{MOST_TOP, Options, collection};
+use super::odata::{MOST_TOP, Options, collection, cut};
 use super::work;
 use crate::error::{ApiError, ApiResult};
 use crate::evaluation::brake::WINDOW_HOURS;
@@ -23,27 +23,30 @@ const STATES: [&str; 6] = ["held", "released", "approving", "accepted", "rejecte
 
 /// `GET …/runs?state=held`: the newest first.
 pub async fn list(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
-    options.only(&["$top", "state"])?;
+    options.only(&["$top", "$skiptoken", "state"])?;
     let state = options.get("state");
     if state.is_some_and(|state| !STATES.contains(&state)) {
         return Err(ApiError::query_option(format!("state is one of {}.", STATES.join(", "))));
     }
-    let runs = app.store.runs(state, options.top()?).await?;
-    Ok(axum::Json(collection(&options, "runs", runs.iter().map(entity).collect(), None, None)))
+    let most = options.top()?;
+    let runs = app.store.runs(state, options.after()?.map(|(_, id)| id), most + 1).await?;
+    let (runs, next) = cut(runs, most, |run| (run.org, run.id));
+    Ok(axum::Json(collection(&options, "runs", runs.iter().map(entity).collect(), next, None)))
 }
 
-/// `GET …/runs/{id}`: with its orders, 1000 at a time (`after` goes on from a number).
+/// `GET …/runs/{id}`: with its orders, `$top` or 1000 at a time (`after` goes on from a number).
 pub async fn get(
     State(app): State<App>,
     _: Admin,
     At(id): At<Uuid>,
     options: Options,
 ) -> ApiResult<axum::Json<Value>> {
-    options.only(&["after"])?;
+    options.only(&["$top", "after"])?;
+    let most = if options.get("$top").is_some() { options.top()? } else { MOST_TOP };
     let after = options.get("after").map(str::parse).transpose();
     let after = after.map_err(|_| ApiError::query_option("after is a number."))?.unwrap_or(0);
     let run = app.store.run(id).await?.ok_or_else(no_run)?;
-    let items = app.store.run_items(id, after, MOST_TOP).await?;
+    let items = app.store.run_items(id, after, most).await?;
     let mut value = entity(&run);
     value["@odata.context"] = options.context("runs/$entity").into();
     value["items"] = items
@@ -63,7 +66,7 @@ pub async fn get(
         .into_iter()
         .map(|(state, number)| json!({"state": state, "orderCount": number}))
         .collect();
-    if let Some(last) = items.last().filter(|_| items.len() == MOST_TOP as usize) {
+    if let Some(last) = items.last().filter(|_| items.len() == most as usize) {
         value["nextAfter"] = (last.number + 1).into();
     }
     Ok(axum::Json(value))

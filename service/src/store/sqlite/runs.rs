@@ -192,13 +192,17 @@ impl SqliteStore {
 
     pub(super) async fn read_runs(
         &self,
-        condition: &str,
         state: Option<&str>,
+        after: Option<Uuid>,
         most: u32,
     ) -> Result<Vec<RunRow>> {
-        sqlx::query(AssertSqlSafe(format!("{RUN} {condition}")))
+        // Ids are made in the order of time.
+        let sql = format!(
+            "{RUN} where (?1 is null or r.state = ?1) and (?2 is null or r.id < ?2) order by r.id desc limit ?3"
+        );
+        sqlx::query(AssertSqlSafe(sql))
             .bind(state)
-            .bind(state)
+            .bind(after)
             .bind(i64::from(most))
             .fetch_all(&self.readers)
             .await?
