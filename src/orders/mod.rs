@@ -25,7 +25,7 @@ pub mod undo;
 pub mod wipe;
 
 pub use before::Before;
-pub use effect::{AccessRules, Effect, Shift, has_access, is_allowed_personally};
+pub use effect::{AccessRules, Effect, Shift, foresee, has_access, is_allowed_personally};
 pub use ledger::{Entry, Ledger, Received, Start};
 pub use lists::{OurIds, PersonalList};
 pub use needs::{NeededMailbox, Needs, UndoNeeds, needs, undo_needs};

@@ -1,6 +1,7 @@
 //! Evaluation: everything that is known of an organization in, every device's decision and its consequence out.
 //! Pure; the store reads and writes around it, [`crate::evaluator`] says when.
 
+pub mod assignment;
 pub mod brake;
 pub mod change;
 pub mod drift;
@@ -18,6 +19,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::health::Mode;
 use exchange_connector::domain::order::{OrderKind, WantedAccess};
+use exchange_connector::orders::has_access;
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -205,7 +207,7 @@ fn decided(device: &Device, decision: Decision, matched: Matched, now: Timestamp
     Decided {
         device: device.id,
         stored: device.hash == Some(hash),
-        has_access: change::has_access(&device.record),
+        has_access: has_access(&device.record),
         decision,
         matched,
         effect,
@@ -263,7 +265,7 @@ impl Impact {
             .map(|one| one.device)
             .chain(items.iter().filter(|item| item.takes_access).filter_map(|item| item.device))
             .collect();
-        let with_access = world.devices.iter().filter(|device| change::has_access(&device.record)).count();
+        let with_access = world.devices.iter().filter(|device| has_access(&device.record)).count();
         Self {
             devices: world.devices.len() as u64,
             with_access: with_access as u64,

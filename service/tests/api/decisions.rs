@@ -1,6 +1,7 @@
 //! From a management record to an order and its answer, and the safety rules on the way.
 
 use exchange_connector::api::checkin::{OrderAck, StartOrder};
+use exchange_connector::api::report::{MailboxPolicyReport, OrganizationReport};
 use exchange_connector::domain::health::{SyncKind, SyncResult};
 use exchange_connector::domain::order::{Order, OrderKind, OrderState, WantedAccess};
 use jiff::Timestamp;
@@ -32,7 +33,19 @@ pub(crate) fn owned(n: u32) -> Value {
     let mut device = device(n);
     device["mailbox"]["guid"] = json!(Uuid::from_u128(0x1000 + u128::from(n)));
     device["deviceType"] = "iPhone".into();
+    device["mailboxPolicyIsDefaulted"] = true.into();
+    device["devicePolicyApplicationStatus"] = "AppliedInFull".into();
     device
+}
+
+/// A full sync that read one mailbox policy, the default, which lets in whatever device.
+pub(crate) async fn sync_policies(agent: &Agent, count: u32) {
+    let settings = [("AllowNonProvisionableDevices".to_owned(), "True".to_owned())].into();
+    let policy = MailboxPolicyReport { name: "Default".into(), is_default: true, settings };
+    let organization =
+        OrganizationReport { mailbox_policies: Some(vec![policy]), ..OrganizationReport::default() };
+    let devices: Vec<Value> = (0..count).map(owned).collect();
+    agent.sync_organization(&devices, organization).await;
 }
 
 pub(crate) async fn sync(agent: &Agent, count: u32) {
