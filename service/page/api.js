@@ -1,5 +1,7 @@
 // The service's API as the page uses it: the same addresses and shapes that administrators' scripts use.
 
+import { t } from "./texts.js";
+
 export const api = "/v1.0/deviceManagement/";
 export const pageHeader = { "x-exchange-connector-page": "1" };
 
@@ -10,7 +12,7 @@ export function whenSignedOut(ask) { signInAgain = ask; }
 // An answer that is no success: the service's own words, its finer code and the member that is wrong.
 export class ApiError extends Error {
   constructor(status, body) {
-    super(body?.error?.message ?? `The service answered ${status}.`);
+    super(body?.error?.message ?? t("status-answered", { status: String(status) }));
     this.status = status;
     this.code = body?.error?.innerError?.code ?? body?.error?.code;
     this.target = body?.error?.target;
@@ -23,8 +25,7 @@ const limits = { GET: 60, other: 120, file: 600 };
 // No answer came. Whether a change was made is not known then.
 export class NoAnswer extends Error {
   constructor(change, seconds) {
-    super((seconds ? `The service did not answer within ${seconds} seconds.` : "The service does not answer. Check that it runs and that this computer reaches it.") +
-      (change ? " It is not known whether the change was made: look at what is there before you try again." : ""));
+    super([seconds ? t("no-answer-in-time", { seconds }) : t("no-answer"), change ? t("change-unknown") : ""].filter(Boolean).join(" "));
     this.change = change;
   }
 }

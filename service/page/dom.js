@@ -1,5 +1,7 @@
 // Elements, made from text only: what Exchange, devices and people say is never read as HTML.
 
+import { locale, moment, t } from "./texts.js";
+
 export const main = document.getElementById("main");
 
 // An element. `on` holds listeners, `value` and `checked` are properties, everything else is an attribute; null leaves it out.
@@ -17,29 +19,30 @@ export function h(name, attributes = {}, ...children) {
   return made;
 }
 
-export const number = (value) => Number(value ?? 0).toLocaleString();
-export const counted = (value, one, many = `${one}s`) => `${number(value)} ${Number(value) === 1 ? one : many}`;
-export const devicesWord = (value) => counted(value, "device");
 export const or = (text) => (text === null || text === undefined || text === "" ? "–" : String(text));
 
 // What a table has under a name; the name may come from a device.
 export const own = (table, name) => (name !== null && name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined);
 
-export const moment = (text) => new Date(text).toLocaleString();
-
-export function time(text, never = "never") {
+export function time(text, never = t("never")) {
   if (!text) return h("span", {}, never);
   return h("time", { datetime: text, title: text }, moment(text));
 }
 
 // A sign and a word; the colour only repeats them.
 export function state(table, value) {
-  const [text, colour, sign] = own(table, value) ?? [value ?? "Not told", "", "?"];
+  const [text, colour, sign] = own(table, value) ?? [value ?? t("not-told"), "", "?"];
   return h("span", { class: `state ${colour}`, "data-sign": sign }, text);
 }
 
+// What the service says in its own words, which are English.
+export const said = (text) => h("span", { lang: "en" }, or(text));
+
+// Says so, where the page itself is not.
+export const english = () => (locale === "en" ? null : h("p", { class: "hint" }, t("service-english")));
+
 // A cell with a second, smaller line.
-export const two = (first, second) => [or(first), second ? h("small", {}, second) : null];
+export const two = (first, second) => [first instanceof Node ? first : or(first), second ? h("small", {}, second) : null];
 
 export function button(text, press, attributes = {}) {
   const made = h("button", { type: "button", ...attributes }, text);
@@ -69,7 +72,7 @@ export function table(label, heads, rows, none) {
   const body = h("tbody");
   const made = h("div", { class: "scroll", role: "region", "aria-label": label, tabindex: "0" },
     h("table", {}, h("thead", {}, h("tr", {}, heads.map((head) => h("th", { scope: "col" }, head)))), body));
-  const empty = h("p", { class: "empty" }, none ?? "There is nothing here.");
+  const empty = h("p", { class: "empty" }, none ?? t("nothing-here"));
   const fill = (all) => {
     body.replaceChildren(...all.map((cells) => h("tr", {}, cells.map((cell) => h("td", {}, cell)))));
     made.hidden = body.children.length === 0;
@@ -87,12 +90,12 @@ export const section = (title, ...children) => h("section", {}, h("h2", {}, titl
 
 // What the service found wrong, with what to do about it.
 export function findings(all) {
-  const words = { information: "Note", warning: "Warning", error: "Error", critical: "Error" };
+  const words = { information: t("severity-note"), warning: t("severity-warning"), error: t("severity-error"), critical: t("severity-error") };
   const most = 100;
   return [h("ul", { class: "findings" }, (all ?? []).slice(0, most).map((finding) => h("li", {},
-    h("strong", {}, `${words[finding.severity] ?? finding.severity}: `), [finding.text, finding.remedy].filter(Boolean).join(" "),
+    h("strong", {}, `${own(words, finding.severity) ?? finding.severity}: `), said([finding.text, finding.remedy].filter(Boolean).join(" ")),
     finding.number || finding.code ? h("small", {}, [finding.number, finding.code].filter(Boolean).join(" · ")) : null))),
-  all?.length > most ? h("p", { class: "hint" }, `The first ${number(most)} of ${number(all.length)} are shown.`) : null];
+  all?.length > most ? h("p", { class: "hint" }, t("first-of", { count: most, all: all.length })) : null];
 }
 
 let saying = 0;
@@ -138,11 +141,11 @@ export function confirmed({ title, text, yes, danger = false, typed = null, type
   const id = `question${asked += 1}`;
   const input = h("input", { autocomplete: "off", spellcheck: "false", autocapitalize: "off" });
   const accept = h("button", { value: "yes", class: danger ? "danger" : "primary" }, yes);
-  const cancel = h("button", { value: "", type: "submit" }, "Cancel");
+  const cancel = h("button", { value: "", type: "submit" }, t("cancel"));
   // Enter in the field presses the first button, which does nothing as long as the word is not typed.
   const dialog = h("dialog", { "aria-labelledby": `${id}-title`, "aria-describedby": `${id}-text` }, h("form", { method: "dialog" },
     h("h2", { id: `${id}-title` }, title), h("p", { id: `${id}-text`, class: "question" }, text ?? ""), h("div", {}, more),
-    typed === null ? null : h("label", { class: "typed" }, h("span", {}, typedLabel ?? `Type ${typed} to confirm`), input),
+    typed === null ? null : h("label", { class: "typed" }, h("span", {}, typedLabel ?? t("type-to-confirm", { text: typed })), input),
     h("p", { class: "actions" }, accept, " ", cancel)));
   const check = () => { accept.disabled = typed !== null && squeezed(input.value) !== squeezed(typed); };
   input.addEventListener("input", check);
