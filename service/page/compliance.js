@@ -14,7 +14,7 @@ export const tabs = (here) => h("nav", { class: "sub", "aria-label": t("complian
 export async function records(context) {
   const list = table(t("managed-devices"), [t("user"), t("device"), t("eas-id"), t("compliance"), t("last-sync"), t("source"), ""], [], t("no-record"));
   const row = (one) => [or(one.userPrincipalName ?? one.emailAddress), two(one.deviceName ?? one.serialNumber, [one.manufacturer, one.model, one.osVersion].filter(Boolean).join(" ")),
-    or(one.easDeviceId), state(compliance, one.complianceState), time(one.lastSyncDateTime, "–"), one.source,
+    one.easDeviceId ? h("code", {}, one.easDeviceId) : "–", state(compliance, one.complianceState), time(one.lastSyncDateTime, "–"), one.source,
     button(t("remove-ask"), async () => {
       const title = t("remove-record-title", { name: one.deviceName ?? one.easDeviceId ?? one.id });
       if (await confirmed({ title, yes: t("remove"), danger: true, text: t("remove-record-text") }) === null) return;

@@ -84,9 +84,9 @@ export async function run(context) {
   const { name } = await organizations();
   context.title(t("run"));
   const row = (one) => [subject(one), [orderText(one.order), one.takesAccess ? h("small", { class: "state bad", "data-sign": "▼" }, t("loses-access")) : null],
-    state(orderStates, one.state ?? (one.order ? "held" : "counted")), one.finding ? h("div", { lang: "en" }, two(one.finding.text, one.finding.remedy)) : "–",
-    time(one.finishedDateTime, "–"), said(one.reason)];
-  const list = table(t("orders-of-run"), [t("for-whom"), t("order"), t("state"), t("answer"), t("ended"), t("why")], [], t("no-order"));
+    said(one.reason), state(orderStates, one.state ?? (one.order ? "held" : "counted")),
+    one.finding ? h("div", { lang: "en" }, two(one.finding.text, one.finding.remedy)) : "–", time(one.finishedDateTime, "–")];
+  const list = table(t("orders-of-run"), [t("for-whom"), t("order"), t("why"), t("state"), t("answer"), t("ended")], [], t("no-order"));
   const orders = await pager(context, list, `${path}?$top=100`, (page) => page.items.map(row),
     { next: (page) => (page.nextAfter ? `${path}?$top=100&after=${page.nextAfter}` : null) });
   const found = orders.page;
