@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::devices;
 use super::impact;
 use super::managed_devices;
-use super::odata::{Options, collection};
+use super::odata::{Options, collection, cut};
 use super::work;
 use crate::error::{ApiError, ApiResult};
 use crate::evaluation::change::Effect;
@@ -58,7 +58,7 @@ pub(in crate::routes) async fn explain(app: &App, device: &DeviceRow) -> ApiResu
     let orders = app.store.orders_of_device(id).await?;
     let held = app
         .store
-        .runs(Some("held"), 1000)
+        .runs(Some("held"), None, 1000)
         .await?
         .into_iter()
         .find(|run| run.org == device.org && run.kind == RunKind::Decisions);
@@ -199,10 +199,8 @@ pub async fn plan(
         return Ok(as_csv(app, org, effect));
     }
     let most = options.top()?;
-    let mut rows = app.store.plan(org, effect, options.after()?, most + 1).await?;
-    let more = rows.len() > most as usize;
-    rows.truncate(most as usize);
-    let next = rows.last().filter(|_| more).map(|row| (row.device.org, row.device.id));
+    let rows = app.store.plan(org, effect, options.after()?, most + 1).await?;
+    let (rows, next) = cut(rows, most, key);
     let value = rows
         .iter()
         .map(|row| {
@@ -244,6 +242,11 @@ pub async fn plan(
     Ok(axum::Json(page).into_response())
 }
 
+/// Where a page of a plan goes on.
+fn key(row: &PlanRow) -> (Uuid, Uuid) {
+    (row.device.org, row.device.id)
+}
+
 const HEADER: [&str; 10] = [
     "exchangeDeviceId",
     "user",
@@ -272,8 +275,8 @@ fn as_csv(app: App, org: Option<Uuid>, effect: Option<Effect>) -> Response {
             Next::After(after) => match app.store.plan(org, effect, after, 1000).await {
                 Err(error) => Some((Err(std::io::Error::other(error)), (app, Next::Done))),
                 Ok(rows) => {
-                    let key = rows.last().map(|row| (row.device.org, row.device.id))?;
-                    Some((lines(&rows), (app, Next::After(Some(key)))))
+                    let last = rows.last().map(key)?;
+                    Some((lines(&rows), (app, Next::After(Some(last)))))
                 }
             },
             Next::Done => None,
@@ -323,10 +326,7 @@ fn guarded(text: &str) -> String {
 pub async fn proposals(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
     options.only(&["$top", "$skiptoken"])?;
     let most = options.top()?;
-    let mut rows = app.store.proposals(options.after()?, most + 1).await?;
-    let more = rows.len() > most as usize;
-    rows.truncate(most as usize);
-    let next = rows.last().filter(|_| more).map(|row| (row.device.org, row.device.id));
+    let (rows, next) = cut(app.store.proposals(options.after()?, most + 1).await?, most, key);
     let value = rows
         .iter()
         .map(|row| {

@@ -72,7 +72,7 @@ pub async fn plan(
         Some(text) => serde_json::from_str(&text).map_err(StoreError::Document)?,
         None => Vec::new(),
     };
-    let held = app.store.runs(Some("held"), 1000).await?;
+    let held = app.store.runs(Some("held"), None, 1000).await?;
     Ok(axum::Json(Plan {
         mode,
         counts: PlanCounts {
