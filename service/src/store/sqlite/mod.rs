@@ -19,6 +19,7 @@ mod objects;
 mod orders;
 mod organization;
 mod person_runs;
+mod renamed;
 mod runs;
 mod settings;
 mod templates;

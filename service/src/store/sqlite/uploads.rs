@@ -362,6 +362,7 @@ async fn merge(
         .bind(sync)
         .fetch_one(&mut **tx)
         .await?;
+        let renamed = super::renamed::find(tx, org, sync).await?;
         sqlx::query(
             "insert into device(org_id, id, device_id, device_type, access_state, access_state_reason, client_type,
                user_name, smtp_address, record, rev, deleted_at)
@@ -396,6 +397,7 @@ async fn merge(
         .bind(sync)
         .execute(&mut **tx)
         .await?;
+        super::renamed::carry_over(tx, org, &renamed).await?;
         if commit.result == SyncResult::Succeeded {
             removed = remove_gone(tx, now, org, sync, full && commit.scope.is_all(), rev).await?;
             if !commit.scope.is_all() {
