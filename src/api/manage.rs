@@ -129,6 +129,9 @@ pub struct HeldRun {
     pub most_devices: u64,
     pub most_percent: u64,
     pub created_at: Timestamp,
+    /// What its numbers do not say: who cannot be counted, what accepting does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
 /// `POST /agent/v1/runs/{id}/accept|reject`.
@@ -145,10 +148,12 @@ pub struct Verdict {
 #[serde(rename_all = "camelCase")]
 pub struct Decided {
     pub id: Uuid,
-    /// `accepted` or `rejected`.
+    /// `accepted` or `rejected`; `approving`: a switch-on goes on.
     pub state: String,
-    /// Orders that left.
+    /// Orders that left, or approvals that are tried again.
     pub released: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
 /// `GET /agent/v1/why?device=…`: by device id, identity or GUID; every device that fits.
