@@ -130,7 +130,7 @@ pub(crate) async fn losses(
             let unread = OrganizationReport::default();
             if !Effect::of(what, &unread).is_nothing() {
                 let now = organization(what, facts, exchange, journal).await?;
-                losses = count(&Effect::of(what, &now), journal).await?;
+                losses = count(&Effect::of(what, &now), journal, MOST_NAMED).await?;
             }
         }
     }
@@ -218,17 +218,22 @@ async fn organization(
 
 /// The devices of the snapshot that an order may take access from. What was put on an allowed list since is believed
 /// before what the snapshot says.
-async fn count(effect: &Effect<'_>, journal: &Journal) -> Result<Losses, StoreError> {
+async fn count(effect: &Effect<'_>, journal: &Journal, most_named: usize) -> Result<Losses, Uncounted> {
     let mut losses = Losses::default();
     if effect.is_nothing() {
         return Ok(losses);
     }
-    let Some(snapshot) = journal.snapshot().await? else { return Ok(losses) };
+    let Some(snapshot) = journal.snapshot().await? else {
+        let finding = findings::ORDER_BRAKE
+            .finding("The connector has not read every device yet, so it cannot count who would lose access.")
+            .remedy("Nothing: after the first full sync the order is tried again.");
+        return Err(Uncounted::Exchange(Trouble::Later { after: None, finding }));
+    };
     let mut lost = Vec::new();
     journal
         .each_device(snapshot, |record| {
             if effect.may_take_from(&record) {
-                if lost.len() < MOST_NAMED {
+                if lost.len() < most_named {
                     lost.push(record);
                 } else {
                     losses.more += 1;

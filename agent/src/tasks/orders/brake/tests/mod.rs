@@ -1,9 +1,9 @@
 //! The agent never lets pass more than its limits without a person's word, whatever comes in whatever order.
 
+mod counting;
+
 use std::collections::BTreeSet;
 
-use exchange_connector::api::report::OrganizationReport;
-use exchange_connector::domain::access::{AccessLevel, OrganizationSettings};
 use exchange_connector::domain::brake::OwnLimits;
 use exchange_connector::orders::Before;
 use jiff::Timestamp;
@@ -11,8 +11,6 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::store::changes::{Intent, Ours};
-use crate::store::devices::{Batch, DeviceRow, hash_with_state};
-use crate::store::journal::EndedSync;
 
 fn losses(devices: &[&str], more: u64) -> Losses {
     Losses { devices: devices.iter().map(|name| (*name).to_owned()).collect(), more }
@@ -105,105 +103,6 @@ proptest! {
             Ok(())
         })?;
     }
-}
-
-/// A snapshot of devices that all have access by the default level.
-async fn snapshot(journal: &Journal, devices: u128) {
-    let row = |number: u128| {
-        let record: DeviceRecord = serde_json::from_value(serde_json::json!({
-            "deviceId": format!("D{number}"), "identity": format!("device {number}"), "guid": null,
-            "mailbox": {}, "deviceType": if number.is_multiple_of(2) { "iPhone" } else { "Android" },
-            "accessState": "Allowed", "accessStateReason": "Global",
-        }))
-        .expect("a record");
-        DeviceRow {
-            key: identity_key(&record.identity),
-            hash: hash_with_state([0; 16], record.access_state.as_ref()),
-            alternate: 0,
-            owner: i64::try_from(number).expect("small") + 1,
-            body: crate::store::devices::body(&record).expect("json"),
-        }
-    };
-    let owner = |number: u128| {
-        let guid = Uuid::from_u128(number + 1);
-        (i64::try_from(number).expect("small") + 1, serde_json::json!({ "guid": guid }).to_string())
-    };
-    let batch = Batch {
-        devices: (0..devices).map(row).collect(),
-        owners: (0..devices).map(owner).collect(),
-        ..Batch::default()
-    };
-    let snapshot = journal.begin_snapshot().await.expect("tables");
-    journal.write_batch(snapshot, batch).await.expect("rows");
-    let record = serde_json::from_value(serde_json::json!({"startedAt": Timestamp::UNIX_EPOCH,
-        "finishedAt": Timestamp::UNIX_EPOCH, "result": "succeeded", "devices": 0, "findings": 0}))
-    .expect("a record");
-    let sync = EndedSync {
-        sync_id: Uuid::new_v4(),
-        kind: exchange_connector::domain::health::SyncKind::Full,
-        record,
-        findings: Vec::new(),
-        scope: exchange_connector::domain::scope::DiscoveryScope::All,
-    };
-    let report = organization();
-    journal
-        .finish_full(snapshot, &sync, &exchange_connector::sync::Settled::default(), Some(&report))
-        .await
-        .expect("finish");
-}
-
-fn organization() -> OrganizationReport {
-    OrganizationReport {
-        settings: Some(OrganizationSettings {
-            distinguished_name: "x".into(),
-            default_access_level: AccessLevel::Allow,
-            admin_mail_recipients: vec![],
-            user_mail_insert: None,
-        }),
-        access_rules: Some(vec![]),
-        ..OrganizationReport::default()
-    }
-}
-
-#[tokio::test]
-async fn what_concerns_all_is_counted_over_the_snapshot_as_the_service_counts_it() {
-    let place = tempfile::tempdir().expect("a folder");
-    let journal = open(&place).await;
-    let close = OrderKind::SetDefaultAccessLevel { level: AccessLevel::Quarantine };
-    let now = organization();
-    assert!(count(&Effect::of(&close, &now), &journal).await.expect("counted").is_none(), "nothing is known");
-    snapshot(&journal, 6).await;
-    let stored: OrganizationReport = journal.meta_json(meta::ORGANIZATION).await.expect("meta");
-    assert_eq!(stored, now, "what a full sync read is kept beside its report");
-    let all = count(&Effect::of(&close, &now), &journal).await.expect("counted");
-    assert_eq!((all.devices.len(), all.more), (6, 0));
-    assert!(all.devices.contains(&format!("{}|d0", Uuid::from_u128(1))), "{all:?}");
-    let rule = exchange_connector::domain::access::DeviceAccessRule {
-        name: "x".into(),
-        query_string: "iphone".into(),
-        characteristic: exchange_connector::domain::access::DeviceAccessCharacteristic::DeviceType,
-        access_level: AccessLevel::Allow,
-        guid: None,
-    };
-    let ruled = OrganizationReport { access_rules: Some(vec![rule]), ..organization() };
-    assert_eq!(count(&Effect::of(&close, &ruled), &journal).await.expect("counted").count(), 3);
-
-    // The connector let one in by name a moment ago; the snapshot does not show it yet.
-    let allow = OrderKind::SetDeviceAccess {
-        mailbox_guid: Uuid::from_u128(1),
-        device_id: DeviceId("D0".into()),
-        wanted: WantedAccess::Allow,
-    };
-    let order = Order::new(Uuid::from_u128(77), 1, allow);
-    let ids: OurIds = serde_json::from_str(r#"{"allowed":["d0"],"blocked":[]}"#).expect("ids");
-    let ours = Ours { ids: [(Uuid::from_u128(1), ids)].into(), objects: None };
-    let before = [Before::Irreversible { what: "x".into(), identity: "y".into() }];
-    let none = Losses::default();
-    let intent = Intent { order: &order, before: &before, ours: &ours, losses: &none };
-    journal.intend(&intent, Timestamp::UNIX_EPOCH).await.expect("written down");
-    let rest = count(&Effect::of(&close, &now), &journal).await.expect("counted");
-    assert_eq!(rest.count(), 5);
-    assert!(!rest.devices.iter().any(|name| name.ends_with("|d0")), "{rest:?}");
 }
 
 #[tokio::test]
