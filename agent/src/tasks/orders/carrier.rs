@@ -334,3 +334,6 @@ impl<E: Cmdlets> Carrier<E> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
