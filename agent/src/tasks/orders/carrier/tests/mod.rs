@@ -1,6 +1,8 @@
 //! One order's way: nothing is written without room in the lease, nor past the brake, nor without the service's word where
 //! it cannot be taken back; and the outcome is what is read back.
 
+mod begun;
+
 use std::sync::Mutex;
 use std::time::Instant;
 
@@ -8,7 +10,7 @@ use exchange_connector::api::checkin::Lease;
 use exchange_connector::domain::device::{DeviceId, DeviceIdentity};
 use exchange_connector::domain::order::WantedAccess;
 use exchange_connector::orders::PersonalList;
-use exchange_connector::psrp::{Command, PsValue};
+use exchange_connector::psrp::Command;
 
 use super::super::cmdlets::script::{Answer, Script, object};
 use super::*;
@@ -23,6 +25,8 @@ struct Mailbox {
     blocked: &'static str,
     then: &'static str,
     written: fn() -> Answer,
+    /// What stands on its allowed list then.
+    allowed_then: &'static str,
     /// From the first write on nothing can be read any more.
     silent_after: bool,
     writes: usize,
@@ -38,7 +42,7 @@ fn finding(text: &str) -> Finding {
 
 impl Mailbox {
     fn new() -> Self {
-        Self { blocked: "", then: "A1", written: took, silent_after: false, writes: 0 }
+        Self { blocked: "", then: "A1", written: took, allowed_then: "", silent_after: false, writes: 0 }
     }
 
     fn answer(&mut self, command: &Command) -> Answer {
@@ -49,15 +53,19 @@ impl Mailbox {
         match command.name.as_str() {
             "Get-CASMailbox" => {
                 let ann = ANN.to_string();
-                let members = [
-                    ("Identity", "contoso.com/Ann"),
-                    ("Guid", ann.as_str()),
-                    ("ActiveSyncBlockedDeviceIDs", self.blocked),
-                ];
-                let shown = if self.blocked.is_empty() { &members[..2] } else { &members[..] };
-                Answer::Objects(vec![object(shown)])
+                let mut members = vec![("Identity", "contoso.com/Ann"), ("Guid", ann.as_str())];
+                if !self.blocked.is_empty() {
+                    members.push(("ActiveSyncBlockedDeviceIDs", self.blocked));
+                }
+                if self.writes > 0 && !self.allowed_then.is_empty() {
+                    members.push(("ActiveSyncAllowedDeviceIDs", self.allowed_then));
+                }
+                Answer::Objects(vec![object(&members)])
             }
-            "Get-MobileDevice" => Answer::Objects(vec![object(&[device, ("DeviceId", "A1")])]),
+            "Get-MobileDevice" => {
+                let guid = PHONE.to_string();
+                Answer::Objects(vec![object(&[device, ("DeviceId", "A1"), ("Guid", &guid)])])
+            }
             "Set-CASMailbox" => {
                 self.writes += 1;
                 self.blocked = self.then;
@@ -107,23 +115,37 @@ impl Came {
     }
 }
 
-async fn change(mailbox: Mailbox, waiting: &Waiting, lease: Held, most: u64) -> Came {
-    let place = tempfile::tempdir().expect("a folder");
+/// A journal that enforces, with limits and an organization of 100 devices.
+async fn journal(place: &tempfile::TempDir, most: u64) -> Journal {
     let journal = Journal::open(&place.path().join("journal.sqlite")).await.expect("journal");
     let limits = format!(r#"{{"deviceCount":{most},"percent":100}}"#);
     journal.set_meta(meta::BRAKE, Some(&limits)).await.expect("limits");
     let counts = exchange_connector::domain::health::DeviceCounts { total: 100, ..Default::default() };
     let counts = serde_json::to_string(&counts).expect("json");
     journal.set_meta(meta::COUNTS, Some(&counts)).await.expect("counts");
-    journal.receive_orders(Timestamp::now(), std::slice::from_ref(&waiting.order)).await.expect("received");
-    journal.start_order(ORDER, Mode::Enforce, Timestamp::now()).await.expect("started");
+    journal.set_meta(meta::MODE, Some("enforce")).await.expect("mode");
+    journal
+}
+
+/// A carrier without a service.
+fn carrier<E: Cmdlets>(journal: &Journal, lease: Held, exchange: E) -> Carrier<E> {
     let (config, secrets, enrollment) = crate::store::settings::tests::sample();
     let stored = Stored { config, secrets, enrollment, secret_store: String::new() };
+    let (_, lease) = watch::channel(lease);
+    Carrier { journal: journal.clone(), stored: Arc::new(stored), client: None, lease, exchange }
+}
+
+fn script(mailbox: Mailbox) -> Script<impl FnMut(&Command) -> Answer + Send> {
     let mailbox = Mutex::new(mailbox);
-    let exchange = Script::new(move |command: &Command| mailbox.lock().expect("mailbox").answer(command));
-    let (_sender, lease) = watch::channel(lease);
-    let mut carrier =
-        Carrier { journal: journal.clone(), stored: Arc::new(stored), client: None, lease, exchange };
+    Script::new(move |command: &Command| mailbox.lock().expect("mailbox").answer(command))
+}
+
+async fn change(mailbox: Mailbox, waiting: &Waiting, lease: Held, most: u64) -> Came {
+    let place = tempfile::tempdir().expect("a folder");
+    let journal = journal(&place, most).await;
+    journal.receive_orders(Timestamp::now(), std::slice::from_ref(&waiting.order)).await.expect("received");
+    journal.start_order(ORDER, Mode::Enforce, Timestamp::now()).await.expect("started");
+    let mut carrier = carrier(&journal, lease, script(mailbox));
     let attempt = carrier.change(waiting).await.expect("journal");
     let ran = carrier.exchange.names().into_iter().map(str::to_owned).collect();
     Came { attempt, ran, journal, _place: place }
@@ -158,6 +180,23 @@ async fn beyond_the_brake_only_what_a_person_accepted_is_written() {
     let came = change(Mailbox::new(), &waiting(accepted), held(90), 0).await;
     assert_eq!((came.writes(), came.outcome().0), (1, OrderState::Done));
     assert!(!came.ran.contains(&"Get-MobileDevice".into()), "it is not counted");
+}
+
+#[tokio::test]
+async fn what_was_lost_before_counts_for_a_day() {
+    for (hours, state) in [(23, OrderState::NotApplied), (25, OrderState::Done)] {
+        let place = tempfile::tempdir().expect("a folder");
+        let journal = journal(&place, 1).await;
+        let earlier = Order::new(Uuid::from_u128(2), 1, block().what);
+        let values = [Before::Irreversible { what: "x".into(), identity: "y".into() }];
+        let losses = crate::store::changes::Losses { devices: ["another".to_owned()].into(), more: 0 };
+        let intent = Intent { order: &earlier, before: &values, ours: &Ours::default(), losses: &losses };
+        journal.intend(&intent, Timestamp::now() - SignedDuration::from_hours(hours)).await.expect("intent");
+        let mut carrier = carrier(&journal, held(90), script(Mailbox::new()));
+        let attempt = carrier.change(&waiting(block())).await.expect("journal");
+        let Attempt::Ended { outcome, .. } = attempt else { panic!("it waits") };
+        assert_eq!(outcome.state, state, "{hours} hours ago");
+    }
 }
 
 #[tokio::test]
@@ -210,6 +249,21 @@ async fn the_outcome_is_what_exchange_shows_whatever_it_said() {
         "it is planned anew from what is then"
     );
 
+    let not_shown = Mailbox { then: "", ..Mailbox::new() };
+    let came = change(not_shown, &waiting(block()), held(90), 10).await;
+    let Attempt::Later { after: None, finding } = &came.attempt else { panic!("it has an outcome") };
+    assert_eq!((finding.code.as_str(), came.writes()), ("order.notSeen", 1));
+    let looks = came.ran.iter().filter(|name| *name == "Get-CASMailbox").count();
+    assert_eq!(looks, 4, "before it, and three times after it");
+
+    let by_hand = Mailbox { then: "", written: refused, allowed_then: "A1", ..Mailbox::new() };
+    let came = change(by_hand, &waiting(block()), held(90), 10).await;
+    assert_eq!(
+        came.outcome(),
+        (OrderState::Failed, true, Became::Made, "exchange.ended"),
+        "it was let in meanwhile"
+    );
+
     let unread = Mailbox { silent_after: true, ..Mailbox::new() };
     let came = change(unread, &waiting(block()), held(90), 10).await;
     assert!(
@@ -219,19 +273,26 @@ async fn the_outcome_is_what_exchange_shows_whatever_it_said() {
 }
 
 #[tokio::test]
-async fn an_order_is_late_after_its_deadline_or_a_week() {
+async fn of_a_removal_that_exchange_stopped_half_way_the_half_is_told() {
     let place = tempfile::tempdir().expect("a folder");
-    let journal = Journal::open(&place.path().join("journal.sqlite")).await.expect("journal");
-    let (config, secrets, enrollment) = crate::store::settings::tests::sample();
-    let stored = Arc::new(Stored { config, secrets, enrollment, secret_store: String::new() });
-    let (_, lease) = watch::channel(Held::default());
-    let exchange = Script::new(|_: &Command| -> Answer { panic!("nothing is asked") });
-    let carrier = Carrier { journal, stored, client: None, lease, exchange };
-    let now = Timestamp::now();
-    let hours = SignedDuration::from_hours;
-    let late = |deadline: Option<Timestamp>, received_at| {
-        carrier.is_late(&Waiting { received_at, ..waiting(Order { deadline, ..block() }) })
-    };
-    assert!(late(Some(now - hours(1)), now) && !late(Some(now + hours(1)), now - hours(999)));
-    assert!(late(None, now - hours(7 * 24 + 1)) && !late(None, now - hours(7 * 24 - 1)));
+    let journal = journal(&place, 10).await;
+    let device = DeviceIdentity("x".into());
+    let order = Order::new(
+        ORDER,
+        1,
+        OrderKind::RemovePartnership { device, device_guid: PHONE, manual_entries: false },
+    );
+    let wants = Wants::of(&order.what);
+    let blocked = Mailbox { blocked: "A1", ..Mailbox::new() };
+    let facts = facts::read(&mut script(blocked.clone()), &wants, None).await.expect("read");
+    let ours: OurIds = serde_json::from_str(r#"{"allowed":[],"blocked":["A1"]}"#).expect("ids");
+    let made = plan(&order.what, &facts.seen(), &ours, &Default::default()).expect("a plan");
+    assert_eq!(made.changes.len(), 2, "its entry, then the partnership");
+    for (shows, changed, became) in [(Mailbox::new(), true, Became::Made), (blocked, false, Became::Failed)] {
+        let mut carrier = carrier(&journal, held(90), script(shows));
+        let refused = Some(finding("refused"));
+        let attempt = carrier.read_back(&order, &wants, &facts, &made, refused).await.expect("journal");
+        let Attempt::Ended { outcome, became: came, .. } = attempt else { panic!("it waits") };
+        assert_eq!((outcome.state, outcome.changed, came), (OrderState::Failed, changed, became));
+    }
 }
