@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::plan::Change;
 use super::refusal::Refusal;
+use crate::api::report::DeviceRecord;
 use crate::domain::device::{ClientType, DeviceId, DeviceStatistics, MobileDevice};
 use crate::exchange::Identity;
 use crate::exchange::cmdlet::ClearMobileDevice;
@@ -70,6 +71,14 @@ impl WipeProgress {
                 statistics.device_wipe_ack_time,
             )
         };
+        Self::by_times(requested, sent, acknowledged)
+    }
+
+    fn by_times(
+        requested: Option<Timestamp>,
+        sent: Option<Timestamp>,
+        acknowledged: Option<Timestamp>,
+    ) -> Self {
         let this = |at: Option<Timestamp>| at.filter(|at| requested.is_none_or(|requested| *at >= requested));
         match (requested, this(sent), this(acknowledged)) {
             (_, _, Some(at)) => Self::Acknowledged(at),
@@ -88,6 +97,21 @@ impl WipeProgress {
 /// True unless the statistics name another device.
 fn is_of(statistics: &DeviceStatistics, guid: Uuid) -> bool {
     statistics.guid.is_none_or(|told| told == guid || told.is_nil())
+}
+
+/// True while a device has a wipe to carry out, of either kind.
+pub(super) fn is_pending(statistics: &DeviceStatistics) -> bool {
+    [false, true].iter().any(|account_only| WipeProgress::of(statistics, *account_only).is_pending())
+}
+
+/// True while a device has a wipe to carry out, by what a sync last read.
+pub fn wipe_is_pending(device: &DeviceRecord) -> bool {
+    WipeProgress::by_times(
+        device.device_wipe_request_time,
+        device.device_wipe_sent_time,
+        device.device_wipe_ack_time,
+    )
+    .is_pending()
 }
 
 /// The wipe of one device. Nothing when one is pending already.

@@ -3,6 +3,7 @@
 use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::access::{DeviceAccessState, DeviceAccessStateReason};
 use exchange_connector::domain::order::{OrderState, WantedAccess};
+use exchange_connector::orders::has_access;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -33,11 +34,6 @@ pub struct LastOrder {
     pub state: OrderState,
     /// When it ended, else when it was made.
     pub at: Timestamp,
-}
-
-/// True unless Exchange said that the device has no access: what is not known counts as access that can be lost.
-pub fn has_access(device: &DeviceRecord) -> bool {
-    !matches!(device.access_state, Some(DeviceAccessState::Blocked | DeviceAccessState::Quarantined))
 }
 
 /// The personal list that Exchange's answer tells of.

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use exchange_connector::domain::order::OrderKind;
 use exchange_connector::domain::policy::PolicyValue;
 use exchange_connector::exchange::cmdlet::{NewMobileDeviceMailboxPolicy, PolicyError, setting};
 use serde::{Deserialize, Serialize};
@@ -69,6 +70,12 @@ impl MailboxPolicyError {
 }
 
 impl MailboxPolicy {
+    /// The order that makes Exchange have it, with these settings.
+    pub fn order(&self) -> OrderKind {
+        let (name, settings) = (self.name.clone(), self.settings.clone());
+        OrderKind::SetMailboxPolicy { name, settings, make_default: false }
+    }
+
     /// Refuses what Exchange would refuse.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! Evaluation: everything that is known of an organization in, every device's decision and its consequence out.
 //! Pure; the store reads and writes around it, [`crate::evaluator`] says when.
 
+pub mod assignment;
 pub mod brake;
 pub mod change;
 pub mod drift;
@@ -10,6 +11,7 @@ pub mod rules;
 pub mod switch;
 #[cfg(test)]
 mod tests;
+pub mod unseen;
 pub mod wishes;
 
 use std::borrow::Cow;
@@ -18,6 +20,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::health::Mode;
 use exchange_connector::domain::order::{OrderKind, WantedAccess};
+use exchange_connector::orders::has_access;
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -34,6 +37,8 @@ pub struct World {
     /// What was read: (devices' revision, inputs' version). A result is stored only while both still hold.
     pub version: (u64, u64),
     pub mode: Mode,
+    /// Why not every device of the organization is among `devices`.
+    pub unseen: Option<unseen::Unseen>,
     pub policy: Policy,
     pub organization: Organization,
     /// A safe switch-on of quarantine or block that is under way.
@@ -205,7 +210,7 @@ fn decided(device: &Device, decision: Decision, matched: Matched, now: Timestamp
     Decided {
         device: device.id,
         stored: device.hash == Some(hash),
-        has_access: change::has_access(&device.record),
+        has_access: has_access(&device.record),
         decision,
         matched,
         effect,
@@ -241,6 +246,8 @@ pub struct Impact {
     pub with_access: u64,
     pub losing: u64,
     pub gaining: u64,
+    /// More may lose access: devices that the service does not know.
+    pub unseen: bool,
 }
 
 impl Impact {
@@ -263,17 +270,19 @@ impl Impact {
             .map(|one| one.device)
             .chain(items.iter().filter(|item| item.takes_access).filter_map(|item| item.device))
             .collect();
-        let with_access = world.devices.iter().filter(|device| change::has_access(&device.record)).count();
+        let with_access = world.devices.iter().filter(|device| has_access(&device.record)).count();
         Self {
             devices: world.devices.len() as u64,
             with_access: with_access as u64,
             losing: losing.len() as u64,
             gaining: decided.iter().filter(|one| one.effect == Effect::GainsAccess).count() as u64,
+            unseen: items.iter().any(RunItem::takes_from_unseen),
         }
     }
 
-    /// True when hardly anyone would keep access: nine of ten devices that have it now would lose it.
+    /// True when hardly anyone would keep access: nine of ten devices that have it now would lose it, or it cannot be
+    /// counted how many.
     pub fn locks_out(&self) -> bool {
-        self.losing > 0 && self.losing * 10 >= self.with_access * 9
+        self.unseen || self.losing > 0 && self.losing * 10 >= self.with_access * 9
     }
 }

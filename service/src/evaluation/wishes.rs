@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use exchange_connector::domain::access::{AccessLevel, DeviceAccessCharacteristic};
+use exchange_connector::domain::access::{AccessLevel, DeviceAccessCharacteristic, DeviceAccessRule};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -21,6 +21,19 @@ pub struct RuleWish {
     pub characteristic: DeviceAccessCharacteristic,
     pub query_string: String,
     pub level: AccessLevel,
+}
+
+impl RuleWish {
+    /// As Exchange would list it.
+    pub fn rule(&self) -> DeviceAccessRule {
+        DeviceAccessRule {
+            name: self.query_string.clone(),
+            query_string: self.query_string.clone(),
+            characteristic: self.characteristic.clone(),
+            access_level: self.level.clone(),
+            guid: None,
+        }
+    }
 }
 
 /// The organization's settings in Exchange, as far as they are wanted.

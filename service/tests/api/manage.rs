@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::decisions::{GROUP, connector, held, organization, policy, records};
+use crate::decisions::{GROUP, connector, held, organization, policy, records, sync_policies};
 use crate::support::{Agent, DN, Site, inner};
 
 impl Agent {
@@ -77,6 +77,7 @@ async fn why_finds_by_id_identity_and_guid_and_names_all_that_fit() {
 #[tokio::test]
 async fn a_policy_file_is_a_difference_and_is_stored_whole_or_not_at_all() {
     let (site, agent) = organization(10).await;
+    sync_policies(&agent, 10).await;
     let file = json!({
         "conditionalAccess": {"enabled": true, "includedGroups": [], "gracePeriodHours": 24},
         "exchange": {"accessRules": [{"deviceClass": {"name": "Palm", "type": "family"}, "accessLevel": "block"}]},

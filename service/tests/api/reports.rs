@@ -197,14 +197,17 @@ async fn what_a_full_sync_read_of_the_organization_is_kept_part_by_part() {
     assert_eq!(classes().await["knownDeviceClasses"], json!([]));
     let read = |value: Value| serde_json::from_value(value).expect("a report");
     agent
-        .sync_organization(read(json!({
-            "deviceClasses": [
-                {"deviceType": "iPhone", "deviceModel": "iPhone9C4"},
-                {"deviceType": "iPhone", "deviceModel": "iPhone14C3"},
-                {"deviceType": "WP", "deviceModel": null},
-            ],
-            "accessRules": [],
-        })))
+        .sync_organization(
+            &[device(0)],
+            read(json!({
+                "deviceClasses": [
+                    {"deviceType": "iPhone", "deviceModel": "iPhone9C4"},
+                    {"deviceType": "iPhone", "deviceModel": "iPhone14C3"},
+                    {"deviceType": "WP", "deviceModel": null},
+                ],
+                "accessRules": [],
+            })),
+        )
         .await;
     let known = json!([
         {"name": "WP", "type": "family"}, {"name": "iPhone", "type": "family"},
@@ -212,7 +215,7 @@ async fn what_a_full_sync_read_of_the_organization_is_kept_part_by_part() {
     ]);
     assert_eq!(classes().await["knownDeviceClasses"], known);
     agent
-        .sync_organization(read(json!({
+        .sync_organization(&[device(0)], read(json!({
             "accessRules": [{"name": "WP (DeviceType)", "queryString": "WP", "characteristic": "DeviceType",
                 "accessLevel": "Block"}],
         })))

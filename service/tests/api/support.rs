@@ -263,12 +263,13 @@ impl Agent {
         self.post(&format!("syncs/{sync}/commit")).json(&commit).send().await.expect("answer")
     }
 
-    /// A full sync of one device that read the organization too.
-    pub(crate) async fn sync_organization(&self, organization: OrganizationReport) {
+    /// A full sync that read the organization too.
+    pub(crate) async fn sync_organization(&self, lines: &[Value], organization: OrganizationReport) {
         let sync = self.open(SyncKind::Full).await;
-        assert_eq!(self.chunk(sync, 0, &[device(0)]).await.status(), 204);
+        assert_eq!(self.chunk(sync, 0, lines).await.status(), 204);
+        let count = lines.len() as u64;
         let response = self
-            .commit_with(sync, 1, 1, SyncResult::Succeeded, DiscoveryScope::All, Some(organization))
+            .commit_with(sync, 1, count, SyncResult::Succeeded, DiscoveryScope::All, Some(organization))
             .await;
         assert_eq!(response.status(), 200, "{}", response.text().await.unwrap_or_default());
     }

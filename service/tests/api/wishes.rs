@@ -7,8 +7,10 @@ use reqwest::{Method, Response};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::decisions::{GROUP, VIP, address, answer, connector, group, held, organization, send};
-use crate::support::{Agent, Site, inner};
+use crate::decisions::{
+    GROUP, VIP, address, answer, connector, group, held, organization, send, sync_policies,
+};
+use crate::support::{Agent, Site, device, inner};
 
 const MAILBOX: u128 = 0x1000;
 
@@ -286,6 +288,7 @@ async fn a_policy_that_may_shut_everyone_out_says_so_and_the_brake_counts_it() {
 #[tokio::test]
 async fn a_reset_to_the_default_policy_is_a_plan_and_then_one_run() {
     let (site, agent) = organization(4).await;
+    sync_policies(&agent, 4).await;
     make(
         &site,
         json!({"name": "Default", "isDefault": true, "settings": {"AllowNonProvisionableDevices": true}}),
@@ -372,10 +375,10 @@ async fn what_somebody_changed_by_hand_is_told_and_asked_for_once_more() {
         .expect("a report")
     };
     let path = format!("exchangeConnectors/{}", agent.answer.connector_id);
-    agent.sync_organization(read("Allow")).await;
+    agent.sync_organization(&[device(0)], read("Allow")).await;
     assert_eq!(site.get(&path).await["findings"], json!([]));
     assert!(orders(&agent).await.is_empty(), "as it was ordered");
-    agent.sync_organization(read("Block")).await;
+    agent.sync_organization(&[device(0)], read("Block")).await;
     let findings = site.get(&path).await["findings"].clone();
     assert_eq!(findings[0]["code"], "organization.changedByHand", "{findings}");
     assert!(

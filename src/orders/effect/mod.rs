@@ -13,6 +13,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
+pub use policy::foresee;
 pub use rules::{AccessRules, Shift};
 
 use super::lists::PersonalList;
@@ -22,7 +23,6 @@ use crate::domain::access::{AccessLevel, DeviceAccessState, DeviceAccessStateRea
 use crate::domain::mailbox::same_id;
 use crate::domain::order::{OrderKind, WantedAccess};
 use crate::domain::policy::PolicyValue;
-use crate::exchange::cmdlet::setting;
 use policy::{Stricter, stricter, takes, uses};
 
 /// True for a device that has access now, as far as is known.
@@ -144,10 +144,7 @@ impl<'a> Effect<'a> {
             return What::Nothing;
         };
         let mut after = before.clone();
-        for (name, value) in settings {
-            let mobile = setting(name).map_or(name.as_str(), |(mobile, ..)| mobile);
-            after.settings.insert(mobile.into(), value.to_string());
-        }
+        policy::set(&mut after, settings);
         What::Settings { policy: name, stricter: stricter(Some(before), Some(&after)) }
     }
 

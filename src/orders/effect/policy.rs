@@ -1,9 +1,10 @@
 //! Mailbox policies: how much stricter one is than another, and which devices may not follow.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::objects::same_name;
 use crate::api::report::{DeviceRecord, MailboxPolicyReport};
+use crate::domain::order::OrderKind;
 use crate::domain::policy::PolicyValue;
 use crate::exchange::cmdlet::{PolicySetting, setting};
 use crate::exchange::policy_value::same_value;
@@ -18,6 +19,32 @@ pub(super) enum Stricter {
     Asks,
     /// More is asked, and who cannot enforce it is not let in; or it is not known.
     Refuses,
+}
+
+/// Mailbox policies as they are after an order, for the orders that follow it in the same run. What an order says
+/// nothing of in a policy that it makes stays unknown.
+pub fn foresee(policies: &mut Vec<MailboxPolicyReport>, order: &OrderKind) {
+    let OrderKind::SetMailboxPolicy { name, settings, make_default } = order else { return };
+    let known = policies.iter().position(|policy| same_name(&policy.name, name));
+    let at = known.unwrap_or_else(|| {
+        let made = MailboxPolicyReport { name: name.clone(), is_default: false, settings: BTreeMap::new() };
+        policies.push(made);
+        policies.len() - 1
+    });
+    set(&mut policies[at], settings);
+    if *make_default {
+        for (index, policy) in policies.iter_mut().enumerate() {
+            policy.is_default = index == at;
+        }
+    }
+}
+
+/// Gives a policy other settings, under their names in the Mobile dialect.
+pub(super) fn set(policy: &mut MailboxPolicyReport, settings: &BTreeMap<String, PolicyValue>) {
+    for (name, value) in settings {
+        let mobile = setting(name).map_or(name.as_str(), |(mobile, ..)| mobile);
+        policy.settings.insert(mobile.into(), value.to_string());
+    }
 }
 
 /// True unless the device's mailbox is known to have another policy.

@@ -9,7 +9,8 @@ use exchange_connector::config::Config;
 use exchange_connector::domain::brake::{Limits, WINDOW_HOURS};
 use exchange_connector::domain::device::{DeviceId, MobileDevice};
 use exchange_connector::domain::health::Finding;
-use exchange_connector::domain::order::{Order, OrderKind, WantedAccess};
+use exchange_connector::domain::order::{Order, OrderKind, OrderState, WantedAccess};
+use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::exchange::Identity;
 use exchange_connector::exchange::cmdlet::GetMobileDevice;
 use exchange_connector::exchange::decode::mobile_device;
@@ -19,6 +20,7 @@ use exchange_connector::sync::record::OwnerRow;
 use jiff::SignedDuration;
 use uuid::Uuid;
 
+use super::attempt::Attempt;
 use super::cmdlets::Cmdlets;
 use super::facts::{self, Facts, Wants};
 use super::trouble::Trouble;
@@ -73,6 +75,43 @@ pub(crate) fn let_pass(limits: Limits, this: &Losses, before: &Losses, total: u6
 pub(crate) enum Uncounted {
     Exchange(Trouble),
     Store(StoreError),
+    /// No full sync has ended yet: the devices are not known.
+    NoSnapshot,
+    /// Only a part of the organization's devices is known.
+    Scope,
+}
+
+impl Uncounted {
+    /// What becomes of the order.
+    ///
+    /// # Errors
+    /// When the journal cannot be used.
+    pub(super) fn attempt(self) -> Result<Attempt, StoreError> {
+        Ok(match self {
+            Self::Exchange(trouble) => trouble.into(),
+            Self::Store(error) => return Err(error),
+            Self::NoSnapshot => Attempt::Later { after: None, finding: not_counted() },
+            Self::Scope => {
+                let finding = findings::ORDER_BRAKE
+                    .finding(
+                        "Discovery is limited, so that the devices outside of its scope are not known, and nobody can \
+                         count from how many of them this would take access. Nothing was changed.",
+                    )
+                    .remedy(
+                        "Let discovery see the whole organization and run a full sync; or accept the change in the \
+                         management service.",
+                    );
+                Attempt::ended(OrderState::NotApplied, Some(finding))
+            }
+        })
+    }
+}
+
+/// What an order waits with until the first full sync has ended.
+pub(super) fn not_counted() -> Finding {
+    findings::ORDER_NOT_COUNTED.finding(
+        "The first full sync has not ended: from how many devices this would take access cannot be counted. It waits.",
+    )
 }
 
 impl From<StoreError> for Uncounted {
@@ -130,7 +169,10 @@ pub(crate) async fn losses(
             let unread = OrganizationReport::default();
             if !Effect::of(what, &unread).is_nothing() {
                 let now = organization(what, facts, exchange, journal).await?;
-                losses = count(&Effect::of(what, &now), journal, MOST_NAMED).await?;
+                let effect = Effect::of(what, &now);
+                if !effect.is_nothing() {
+                    losses = count(&effect, journal, MOST_NAMED).await?;
+                }
             }
         }
     }
@@ -220,15 +262,10 @@ async fn organization(
 /// before what the snapshot says.
 async fn count(effect: &Effect<'_>, journal: &Journal, most_named: usize) -> Result<Losses, Uncounted> {
     let mut losses = Losses::default();
-    if effect.is_nothing() {
-        return Ok(losses);
+    let Some(snapshot) = journal.snapshot().await? else { return Err(Uncounted::NoSnapshot) };
+    if journal.snapshot_scope().await? != DiscoveryScope::All {
+        return Err(Uncounted::Scope);
     }
-    let Some(snapshot) = journal.snapshot().await? else {
-        let finding = findings::ORDER_BRAKE
-            .finding("The connector has not read every device yet, so it cannot count who would lose access.")
-            .remedy("Nothing: after the first full sync the order is tried again.");
-        return Err(Uncounted::Exchange(Trouble::Later { after: None, finding }));
-    };
     let mut lost = Vec::new();
     journal
         .each_device(snapshot, |record| {
@@ -258,4 +295,4 @@ async fn count(effect: &Effect<'_>, journal: &Journal, most_named: usize) -> Res
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -24,7 +24,7 @@ use super::trouble::{Trouble, pause};
 use crate::fail_point::reach;
 use crate::findings;
 use crate::service::ServiceClient;
-use crate::store::changes::{Became, Intent, Ours};
+use crate::store::changes::{Became, Intent, Losses, Ours};
 use crate::store::journal::meta;
 use crate::store::ledger::{Outcome, Waiting};
 use crate::store::{Journal, StoreError, Stored};
@@ -206,15 +206,18 @@ impl<E: Cmdlets> Carrier<E> {
         order: &Order,
         facts: &Facts,
         ours: &OurIds,
-    ) -> Result<Result<crate::store::changes::Losses, Attempt>, StoreError> {
+    ) -> Result<Result<Losses, Attempt>, StoreError> {
         if order.accepted {
-            return Ok(Ok(crate::store::changes::Losses::default()));
+            return Ok(Ok(Losses::default()));
         }
         let losses = match brake::losses(order, facts, ours, &mut self.exchange, &self.journal).await {
             Ok(losses) => losses,
-            Err(Uncounted::Exchange(trouble)) => return Ok(Err(trouble.into())),
-            Err(Uncounted::Store(error)) => return Err(error),
+            Err(uncounted) => return Ok(Err(uncounted.attempt()?)),
         };
+        // Without the number of devices no share of them can be told.
+        if !losses.is_none() && self.journal.snapshot().await?.is_none() {
+            return Ok(Err(Uncounted::NoSnapshot.attempt()?));
+        }
         let before = self.journal.losses_since(Timestamp::now() - brake::WINDOW, order.id).await?;
         let total = self.journal.counts().await?.total;
         let limits = brake::limits(&self.journal, &self.stored.config).await?;

@@ -28,7 +28,7 @@ use crate::store::changes::{Became, Intent, Losses, Made, Ours};
 use crate::store::journal::meta;
 use crate::store::ledger::{Lane, Outcome};
 use crate::store::{Journal, StoreError, Stored};
-use crate::tasks::{hands, service};
+use crate::tasks::{handover, hands, service};
 
 /// What an undo came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,6 +86,11 @@ impl<E: Cmdlets> Carrier<E> {
     /// When the journal cannot be used.
     pub(crate) async fn undo(&mut self, run: Option<Uuid>, dry_run: bool) -> Result<Undone, StoreError> {
         let mut undone = Undone { report: UndoReport { dry_run, ..UndoReport::default() }, complete: true };
+        // A dry run of the journal is told of them as well.
+        undone
+            .report
+            .findings
+            .extend(handover::unknown(self.client.as_ref(), &self.journal, &self.stored.enrollment).await?);
         if let Some(run) = run
             && !self.journal.knows_run(run).await?
         {

@@ -1,7 +1,7 @@
 //! What an order about a device would do, and when it is made.
 
 use super::*;
-use crate::evaluation::change::{effect, explain, has_access, to_order};
+use crate::evaluation::change::{effect, explain, to_order};
 
 const BLOCK: Wanted = Wanted::Access(WantedAccess::Block);
 const ALLOW: Wanted = Wanted::Access(WantedAccess::Allow);

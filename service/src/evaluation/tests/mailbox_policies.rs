@@ -6,8 +6,9 @@ use exchange_connector::api::report::MailboxPolicyReport;
 use exchange_connector::domain::policy::PolicyValue;
 
 use super::*;
+use crate::evaluation::assignment::reset;
 use crate::evaluation::mailbox_policy::{MailboxPolicy, MailboxPolicyError, check_together};
-use crate::evaluation::organization::{Asked, items, reset};
+use crate::evaluation::organization::{Asked, items};
 use crate::store::target;
 
 const PROVISIONED: &str = "AllowNonProvisionableDevices";
@@ -65,6 +66,7 @@ fn ask(world: &mut World, what: OrderKind, state: OrderState) {
 #[test]
 fn a_policy_is_made_chosen_assigned_and_taken_away() {
     let mut world = world(2);
+    read(&mut world, &[("Default", &[(PROVISIONED, "True")])]);
     world.organization.policies = vec![lenient(policy("Phones", 7, &[GROUP], true))];
     own(&mut world, set("Old", false));
     own(&mut world, set("OldDefault", true));
@@ -124,45 +126,71 @@ fn a_mailbox_gets_one_order_and_one_that_nobody_touched_gets_none() {
     assert!(orders(&world).is_empty());
 }
 
+/// As the last full sync read the policies; the first one is the default.
+fn read(world: &mut World, policies: &[(&str, &[(&str, &str)])]) {
+    let mut told = Vec::new();
+    for (name, settings) in policies {
+        let settings = settings.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
+        told.push(MailboxPolicyReport { name: (*name).into(), is_default: told.is_empty(), settings });
+    }
+    let policies = Some(told);
+    let report = OrganizationReport { mailbox_policies: policies, ..OrganizationReport::default() };
+    world.organization.report = Some((ago(1), report));
+}
+
+fn with(mut policy: MailboxPolicy, name: &str, value: PolicyValue) -> MailboxPolicy {
+    policy.settings.insert(name.into(), value);
+    policy
+}
+
 #[test]
-fn whoever_did_not_say_that_the_policy_is_applied_may_be_shut_out() {
+fn a_stricter_policy_counts_those_who_may_not_be_able_to_follow() {
     let mut world = world(4);
-    world.devices[1] = device(
-        1,
-        json!({"devicePolicyApplied": "Default", "devicePolicyApplicationStatus": "appliedinfull"}),
-    );
-    world.devices[2] = device(2, json!({"accessState": "Blocked", "devicePolicyApplied": "Phones"}));
-    world.devices[3] = device(
-        3,
-        json!({"devicePolicyApplied": "contoso.com/Policies/phones", "devicePolicyApplicationStatus": "PartiallyApplied"}),
-    );
-    world.organization.policies = vec![policy("Phones", 1, &[], false)];
-    assert_eq!(losing(&world), [guid(3)], "a policy that changes concerns those who have it");
-    world.organization.policies[0].is_default = true;
-    ask(&mut world, set("Phones", false), OrderState::Running);
-    assert_eq!(losing(&world), [guid(0), guid(3)], "a default concerns everyone");
-    world.organization.policies[0] = lenient(policy("Phones", 1, &[], true));
-    assert!(losing(&world).is_empty(), "it lets in whatever device");
-    // What the wish leaves open, Exchange's own setting says.
-    let told_setting = |world: &mut World, value: &str| {
-        let policy = |name: &str, value: &str| MailboxPolicyReport {
-            name: name.into(),
-            is_default: name == "Default",
-            settings: BTreeMap::from([(PROVISIONED.to_owned(), value.to_owned())]),
-        };
-        let policies = Some(vec![policy("Default", "False"), policy("PHONES", value)]);
-        let report = OrganizationReport { mailbox_policies: policies, ..OrganizationReport::default() };
-        world.organization.report = Some((ago(1), report));
+    let has = |n, policy: &str, status: Option<&str>| {
+        device(
+            n,
+            json!({"mailboxPolicy": policy, "mailboxPolicyIsDefaulted": policy == "Default",
+            "devicePolicyApplicationStatus": status}),
+        )
     };
-    world.organization.policies[0].settings.clear();
-    told_setting(&mut world, "True");
-    assert!(losing(&world).is_empty());
-    told_setting(&mut world, "False");
-    assert_eq!(losing(&world), [guid(0), guid(3)]);
-    // Assigned, it concerns whom it is assigned to.
-    world.organization.policies[0] = policy("Phones", 1, &[GROUP], false);
-    world.groups[0].members = vec![address(0), address(1)];
-    assert_eq!(losing(&world), [guid(0)]);
+    world.devices[0] = has(0, "Default", None);
+    world.devices[1] = has(1, "contoso.com/Policies/phones", Some("AppliedInFull"));
+    world.devices[2] = has(2, "Phones", Some("NotApplied"));
+    world.devices[3] = has(3, "Phones", None);
+    let lenient_now: &[(&str, &str)] = &[(PROVISIONED, "True"), ("PasswordEnabled", "False")];
+    read(&mut world, &[("Default", lenient_now), ("PHONES", lenient_now)]);
+    let strict = with(policy("Phones", 1, &[], false), PROVISIONED, PolicyValue::Bool(false));
+    world.organization.policies = vec![strict.clone()];
+    assert_eq!(losing(&world), [guid(2), guid(3)], "it concerns those who have it and may not enforce it");
+    let password = with(policy("Phones", 1, &[], false), "DevicePasswordEnabled", PolicyValue::Bool(true));
+    world.organization.policies = vec![password.clone()];
+    assert_eq!(losing(&world), [guid(3)], "who cannot enforce it is let in all the same");
+    // Exchange has it so already, except for the default that is chosen.
+    world.organization.policies = vec![MailboxPolicy { is_default: true, ..policy("Phones", 1, &[], true) }];
+    assert!(losing(&world).is_empty(), "the same is asked of everyone");
+    world.organization.policies = vec![MailboxPolicy { is_default: true, ..strict }];
+    let (own, default) = ([guid(2), guid(3)], [guid(0)]);
+    assert_eq!(losing(&world), [&own[..], &default[..]].concat(), "the settings first, then the default");
+    let settings = world.organization.policies[0].order();
+    ask(&mut world, settings, OrderState::Running);
+    assert_eq!(losing(&world), default, "the settings are on their way, and judged as if they were there");
+}
+
+#[test]
+fn a_policy_that_is_made_in_the_same_run_is_judged_by_its_settings() {
+    let mut world = world(2);
+    let loose: &[(&str, &str)] = &[(PROVISIONED, "True")];
+    read(&mut world, &[("Default", loose)]);
+    world.devices[1] = device(1, json!({"mailboxPolicyIsDefaulted": true}));
+    world.devices[0] = device(0, json!({"mailboxPolicyIsDefaulted": true}));
+    world.organization.policies = vec![lenient(policy("Phones", 1, &[GROUP], false))];
+    world.groups[0].members = vec![address(0)];
+    assert_eq!(orders(&world).len(), 2, "made and assigned");
+    assert!(losing(&world).is_empty(), "it asks nothing");
+    world.organization.policies = vec![policy("Phones", 1, &[GROUP], false)];
+    assert_eq!(losing(&world), [guid(0)], "whom a new policy lets in is not known");
+    world.organization.report = None;
+    assert_eq!(losing(&world), [guid(0), guid(1), guid(0)], "nor what is there already");
 }
 
 #[test]
@@ -175,9 +203,15 @@ fn a_reset_leaves_what_is_meant_and_what_was_not_read() {
     assert_eq!(orders, [assign(1, None), assign(2, None)]);
     assert_eq!(asked_for.items[0].device, Some(guid(1)));
     assert_eq!((asked_for.kept, asked_for.frozen, asked_for.losing), (1, 0, [guid(1), guid(2)].into()));
-    // The default lets in whatever device.
+    // One has the default already, the other a policy that is stricter than the default that is wanted.
+    world.devices[1] = device(1, json!({"mailboxPolicyIsDefaulted": true}));
+    world.devices[2] = device(2, json!({"mailboxPolicyIsDefaulted": false, "mailboxPolicy": "Strict"}));
+    read(&mut world, &[("Old", &[(PROVISIONED, "True")]), ("Strict", &[(PROVISIONED, "False")])]);
     world.organization.policies.push(lenient(policy("Default", 2, &[], true)));
     assert!(reset(&world).losing.is_empty());
+    let strict = with(policy("Default", 2, &[], true), PROVISIONED, PolicyValue::Bool(false));
+    world.organization.policies[1] = with(strict, "PasswordEnabled", PolicyValue::Bool(true));
+    assert_eq!(reset(&world).losing, [guid(2)].into(), "blank stays blank for the other");
     world.groups[0].complete = false;
     let frozen = reset(&world);
     assert_eq!((frozen.kept, frozen.frozen, frozen.items.len()), (1, 2, 0));

@@ -1,10 +1,11 @@
 //! What is ordered for the whole organization: when it is due, which rules are ours to take away, and who loses access.
 
 use super::*;
-use crate::evaluation::organization::{Asked, before_and_after, items};
-use crate::evaluation::rules::{Rules, loses};
-use crate::evaluation::wishes::{OnPremises, RuleWish};
+use crate::evaluation::organization::{Asked, items};
+use crate::evaluation::rules::before_and_after;
+use crate::evaluation::wishes::OnPremises;
 use crate::store::target;
+use exchange_connector::orders::{AccessRules, RuleKey};
 
 fn wishes(form: Value) -> OnPremises {
     OnPremises::read(&form).expect("wishes")
@@ -167,11 +168,6 @@ fn only_rules_of_ours_are_taken_away_and_only_those_that_nobody_wants() {
 
 #[test]
 fn the_rules_as_they_are_and_as_they_would_be() {
-    let wish = |kind: &str, query: &str, level| RuleWish {
-        characteristic: kind.parse_characteristic(),
-        query_string: query.into(),
-        level,
-    };
     let mut organization = Organization {
         wishes: wishes(
             json!({"defaultAccessLevel": "quarantine", "accessRules": [rule_wish("iPhone", "allow")]}),
@@ -181,9 +177,13 @@ fn the_rules_as_they_are_and_as_they_would_be() {
     let ours = set_rule("iPad", AccessLevel::Block);
     organization.own.insert(target(&ours), ours);
     let (before, after) = before_and_after(&organization);
-    assert_eq!(before.rules, [wish("DeviceType", "iPad", AccessLevel::Block)], "not read: ours stand there");
-    assert_eq!((before.default, after.default), (None, Some(AccessLevel::Quarantine)));
-    assert_eq!(after.rules, [wish("DeviceType", "iPhone", AccessLevel::Allow)]);
+    let listed = |rules: &AccessRules<'_>| -> Vec<String> {
+        let rules = rules.rules.as_deref().expect("rules").iter();
+        rules.map(|rule| format!("{} {}", RuleKey::of(rule), rule.access_level)).collect()
+    };
+    assert_eq!(listed(&before), ["iPad (DeviceType) Block"], "not read: ours stand there");
+    assert_eq!((&before.default, &after.default), (&None, &Some(AccessLevel::Quarantine)));
+    assert_eq!(listed(&after), ["iPhone (DeviceType) Allow"]);
     let rules = vec![
         rule("DeviceType", "IPAD", AccessLevel::Block),
         rule("DeviceType", "iphone", AccessLevel::Block),
@@ -192,9 +192,9 @@ fn the_rules_as_they_are_and_as_they_would_be() {
     let report = OrganizationReport { access_rules: Some(rules), ..told(AccessLevel::Allow) };
     organization.report = Some((ago(1), report));
     let (before, after) = before_and_after(&organization);
-    assert_eq!((before.rules.len(), before.default), (3, Some(AccessLevel::Allow)));
-    let theirs = wish("DeviceModel", "iPad", AccessLevel::Allow);
-    assert_eq!(after.rules, [wish("DeviceType", "iPhone", AccessLevel::Allow), theirs]);
+    assert_eq!((listed(&before).len(), &before.default), (3, &Some(AccessLevel::Allow)));
+    assert_eq!(listed(&after), ["iPhone (DeviceType) Allow", "iPad (DeviceModel) Allow"], "theirs stays");
+    drop((before, after));
     organization.wishes.default_level = None;
     assert_eq!(before_and_after(&organization).1.default, Some(AccessLevel::Allow), "left alone");
 }
@@ -219,40 +219,29 @@ fn rules_that_close_count_whom_they_shut_out() {
 }
 
 #[test]
-fn a_rule_compares_what_it_is_about_and_the_strictest_that_fits_decides() {
-    let texts = json!({"deviceType": "T", "deviceModel": "M", "deviceOS": "O", "userAgent": "U"});
-    let phone = device(0, texts);
-    let rules = |rules: &[(&str, &str, AccessLevel)], default| Rules {
-        rules: rules
-            .iter()
-            .map(|(kind, query, level)| RuleWish {
-                characteristic: kind.parse_characteristic(),
-                query_string: (*query).into(),
-                level: level.clone(),
-            })
-            .collect(),
-        default,
-    };
-    let open = rules(&[], Some(AccessLevel::Allow));
-    for (kind, query) in [("DeviceType", "t"), ("DeviceModel", "M"), ("DeviceOS", "O"), ("UserAgent", "U")] {
-        let closing = rules(&[(kind, query, AccessLevel::Quarantine)], Some(AccessLevel::Allow));
-        assert!(loses(&phone, &open, &closing), "{kind}");
-        let beside = rules(&[(kind, "other", AccessLevel::Block)], Some(AccessLevel::Allow));
-        assert!(!loses(&phone, &open, &beside), "{kind}");
-        let letting_in = rules(&[(kind, query, AccessLevel::Allow)], Some(AccessLevel::Block));
-        assert!(!loses(&phone, &open, &letting_in), "{kind}");
-    }
-    // Closed before, as far as the rules say: no loss of this change.
-    let closed = rules(&[("DeviceType", "T", AccessLevel::Block)], Some(AccessLevel::Allow));
-    assert!(!loses(&phone, &closed, &closed));
-    let unknown = rules(&[], Some(AccessLevel::parse("New")));
-    assert!(!loses(&phone, &closed, &rules(&[], None)), "it has access by the default, whatever that is");
-    let by_rule = device(0, json!({"deviceType": "T", "accessStateReason": "DeviceRule"}));
-    let allowing = rules(&[("DeviceType", "T", AccessLevel::Allow)], None);
-    assert!(loses(&by_rule, &allowing, &unknown), "a level that is not known is not open");
-    assert!(!loses(&by_rule, &unknown, &rules(&[], None)), "as little known before");
-    // What a rule that lets in compares was not told: it is not counted on.
-    let silent = device(0, json!({"deviceType": null}));
-    let letting_in = rules(&[("DeviceType", "T", AccessLevel::Allow)], Some(AccessLevel::Block));
-    assert!(loses(&silent, &open, &letting_in));
+fn an_entry_of_ours_that_is_not_read_back_yet_counts_as_one() {
+    let mut world = world(3);
+    let report = OrganizationReport { access_rules: Some(Vec::new()), ..told(AccessLevel::Allow) };
+    world.organization.report = Some((ago(1), report));
+    world.organization.wishes = wishes(json!({"defaultAccessLevel": "block"}));
+    world.devices[0].own = Some(WantedAccess::Allow);
+    world.devices[1].approved = true;
+    assert_eq!(losing(&world), [guid(2)]);
+}
+
+#[test]
+fn what_was_not_read_counts_as_a_loss() {
+    let mut world = world(2);
+    world.devices[1] = device(1, json!({"accessStateReason": "DeviceRule"}));
+    world.organization.wishes = wishes(json!({"accessRules": [rule_wish("iPhone", "allow")]}));
+    assert!(losing(&world).is_empty(), "letting in takes from nobody");
+    // A rule of ours goes, and neither the default nor the others are known.
+    world.organization.wishes = OnPremises::default();
+    let ours = set_rule("iPhone", AccessLevel::Allow);
+    world.organization.own.insert(target(&ours), ours);
+    assert_eq!(orders(&world), [remove_rule("iPhone")]);
+    assert_eq!(losing(&world), [guid(0), guid(1)]);
+    world.organization.own.clear();
+    world.organization.wishes = wishes(json!({"defaultAccessLevel": "quarantine"}));
+    assert_eq!(losing(&world), [guid(0), guid(1)]);
 }

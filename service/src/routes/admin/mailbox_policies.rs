@@ -175,7 +175,7 @@ pub async fn reset(
     options.only(&[])?;
     let org = connector(&app, reset.connector_id).await?.id;
     let world = app.store.world(org).await?;
-    let plan = crate::evaluation::organization::reset(&world);
+    let plan = crate::evaluation::assignment::reset(&world);
     let mut value = json!({
         "connectorId": org,
         "mailboxCount": plan.items.len(),

@@ -2,16 +2,14 @@
 
 use exchange_connector::domain::access::{AccessLevel, DeviceAccessCharacteristic, OrganizationSettings};
 use exchange_connector::domain::device::DeviceIdentity;
-use exchange_connector::domain::policy::PolicyValue;
 use exchange_connector::psrp::{Command, PsValue};
 
 use super::super::super::cmdlets::script::{Answer, Script, object};
+use super::snapshot::store;
 use super::*;
-use crate::store::devices::{Batch, DeviceRow, hash_with_state};
-use crate::store::journal::EndedSync;
 
 /// A snapshot of devices that all have access by the default level.
-async fn snapshot(journal: &Journal, devices: u128) {
+pub(super) async fn snapshot(journal: &Journal, devices: u128) {
     let record = |number: u128| -> DeviceRecord {
         serde_json::from_value(serde_json::json!({
             "deviceId": format!("D{number}"), "identity": format!("device {number}"), "guid": null,
@@ -23,40 +21,7 @@ async fn snapshot(journal: &Journal, devices: u128) {
     store(journal, (0..devices).map(record).collect(), &organization()).await;
 }
 
-/// What a full sync leaves: these devices, each of a mailbox of its own, and the organization.
-async fn store(journal: &Journal, devices: Vec<DeviceRecord>, report: &OrganizationReport) {
-    let (mut rows, mut owners) = (Vec::new(), Vec::new());
-    for (owner, record) in (1_i64..).zip(&devices) {
-        rows.push(DeviceRow {
-            key: identity_key(&record.identity),
-            hash: hash_with_state([0; 16], record.access_state.as_ref()),
-            alternate: 0,
-            owner,
-            body: crate::store::devices::body(record).expect("json"),
-        });
-        let guid = Uuid::from_u128(owner.unsigned_abs().into());
-        owners.push((owner, serde_json::json!({ "guid": guid }).to_string()));
-    }
-    let batch = Batch { devices: rows, owners, ..Batch::default() };
-    let snapshot = journal.begin_snapshot().await.expect("tables");
-    journal.write_batch(snapshot, batch).await.expect("rows");
-    let record = serde_json::from_value(serde_json::json!({"startedAt": Timestamp::UNIX_EPOCH,
-        "finishedAt": Timestamp::UNIX_EPOCH, "result": "succeeded", "devices": 0, "findings": 0}))
-    .expect("a record");
-    let sync = EndedSync {
-        sync_id: Uuid::new_v4(),
-        kind: exchange_connector::domain::health::SyncKind::Full,
-        record,
-        findings: Vec::new(),
-        scope: exchange_connector::domain::scope::DiscoveryScope::All,
-    };
-    journal
-        .finish_full(snapshot, &sync, &exchange_connector::sync::Settled::default(), Some(report))
-        .await
-        .expect("finish");
-}
-
-fn organization() -> OrganizationReport {
+pub(super) fn organization() -> OrganizationReport {
     OrganizationReport {
         settings: Some(OrganizationSettings {
             distinguished_name: "x".into(),
@@ -75,9 +40,9 @@ async fn what_concerns_all_is_counted_over_the_snapshot_as_the_service_counts_it
     let journal = open(&place).await;
     let close = OrderKind::SetDefaultAccessLevel { level: AccessLevel::Quarantine };
     let now = organization();
-    let unread = count(&Effect::of(&close, &now), &journal, 10).await;
-    let Err(Uncounted::Exchange(Trouble::Later { finding, .. })) = unread else { panic!("{unread:?}") };
-    assert_eq!(finding.code, "order.agentBrake", "nothing is known of the devices: it waits");
+    let unknown = count(&Effect::of(&close, &now), &journal, 10).await.expect_err("nothing is known");
+    let Ok(Attempt::Later { finding, .. }) = unknown.attempt() else { panic!("it waits") };
+    assert_eq!(finding.code, findings::ORDER_NOT_COUNTED.code);
     snapshot(&journal, 6).await;
     let stored: OrganizationReport = journal.meta_json(meta::ORGANIZATION).await.expect("meta");
     assert_eq!(stored, now, "what a full sync read is kept beside its report");
@@ -112,9 +77,20 @@ async fn what_concerns_all_is_counted_over_the_snapshot_as_the_service_counts_it
     let rest = count(&Effect::of(&close, &now), &journal, 10).await.expect("counted");
     assert_eq!(rest.count(), 5);
     assert!(!rest.devices.iter().any(|name| name.ends_with("|d0")), "{rest:?}");
+
+    // A snapshot of a part says nothing of the rest.
+    let part = DiscoveryScope::TargetedUsers;
+    let part = serde_json::to_string(&part).expect("json");
+    journal.set_meta(meta::SNAPSHOT_SCOPE, Some(&part)).await.expect("meta");
+    let unknown = count(&Effect::of(&close, &now), &journal, 10).await.expect_err("a part is known");
+    let Ok(Attempt::Ended { outcome, .. }) = unknown.attempt() else { panic!("a person decides") };
+    let finding = outcome.finding.expect("why");
+    assert_eq!((outcome.state, outcome.changed), (OrderState::NotApplied, false));
+    assert_eq!(finding.code, findings::ORDER_BRAKE.code);
+    assert!(finding.text.contains("scope"), "{}", finding.text);
 }
 
-const ANN: Uuid = Uuid::from_u128(0xa);
+pub(super) const ANN: Uuid = Uuid::from_u128(0xa);
 const PHONE: Uuid = Uuid::from_u128(0xb);
 
 fn order(what: OrderKind) -> Order {
@@ -130,13 +106,13 @@ fn assign(policy: Option<&str>) -> OrderKind {
 }
 
 /// A device as Exchange shows it.
-fn shown(id: &str, state: &str) -> PsValue<'static> {
+pub(super) fn shown(id: &str, state: &str) -> PsValue<'static> {
     let identity = format!("contoso.com/Ann/ExchangeActiveSyncDevices/x\u{a7}{id}");
     object(&[("Identity", &identity), ("DeviceId", id), ("DeviceAccessState", state)])
 }
 
 /// What was read of the mailbox, which has a policy of its own.
-async fn mailbox(policy: &str) -> Facts {
+pub(super) async fn mailbox(policy: &str) -> Facts {
     let ann = ANN.to_string();
     let answer = object(&[
         ("Identity", "contoso.com/Ann"),
@@ -149,7 +125,7 @@ async fn mailbox(policy: &str) -> Facts {
     facts::read(&mut script, &wants, None).await.expect("read")
 }
 
-async fn counted<F: FnMut(&Command) -> Answer + Send>(
+pub(super) async fn counted<F: FnMut(&Command) -> Answer + Send>(
     what: OrderKind,
     facts: &Facts,
     ours: &OurIds,
@@ -161,7 +137,7 @@ async fn counted<F: FnMut(&Command) -> Answer + Send>(
     (script.names().into_iter().map(str::to_owned).collect(), losses)
 }
 
-fn named(device: &str) -> String {
+pub(super) fn named(device: &str) -> String {
     format!("{ANN}|{device}")
 }
 
@@ -234,41 +210,6 @@ async fn a_removal_counts_its_device_under_the_name_that_others_give_it() {
     assert!(losses.expect("counted").is_none(), "it is gone");
 }
 
-fn policies(facts: &mut Facts) {
-    let policy = |name: &str, lets_in: &str| {
-        let members = [("Name", name), ("AllowNonProvisionableDevices", lets_in)];
-        exchange_connector::exchange::decode::mailbox_policy(&object(&members)).expect("a policy")
-    };
-    facts.policies = Some(vec![policy("Lax", "True"), policy("Strict", "False")]);
-}
-
-#[tokio::test]
-async fn an_assignment_counts_the_mailbox_s_devices_that_may_not_follow() {
-    let place = tempfile::tempdir().expect("a folder");
-    let journal = open(&place).await;
-    let mut facts = mailbox("Lax").await;
-    policies(&mut facts);
-    let answer = |_: &Command| Answer::Objects(vec![shown("A1", "Allowed"), shown("B2", "Blocked")]);
-    let none = OurIds::default();
-    let (asked, losses) = counted(assign(Some("Strict")), &facts, &none, answer, &journal).await;
-    assert_eq!(asked, ["Get-MobileDevice"], "policies were read with the order");
-    assert_eq!(losses.expect("counted").devices.into_iter().collect::<Vec<_>>(), [named("a1")]);
-    let (_, losses) = counted(assign(Some("Lax")), &facts, &none, answer, &journal).await;
-    assert!(losses.expect("counted").is_none(), "it has it");
-    // The last sync read that the device has applied all of its policy.
-    let record = |identity: &str| -> DeviceRecord {
-        serde_json::from_value(serde_json::json!({
-            "deviceId": "A1", "identity": identity, "guid": null, "mailbox": {}, "accessState": "Allowed",
-            "devicePolicyApplicationStatus": "AppliedInFull",
-        }))
-        .expect("a record")
-    };
-    let identity = "contoso.com/Ann/ExchangeActiveSyncDevices/x\u{a7}A1";
-    store(&journal, vec![record(identity), record("another")], &organization()).await;
-    let (_, losses) = counted(assign(Some("Strict")), &facts, &none, answer, &journal).await;
-    assert!(losses.expect("counted").is_none());
-}
-
 #[tokio::test]
 async fn what_concerns_all_is_judged_by_the_rules_as_they_are_now() {
     let place = tempfile::tempdir().expect("a folder");
@@ -320,30 +261,6 @@ async fn what_concerns_all_is_judged_by_the_rules_as_they_are_now() {
         let (_, losses) = counted(what, &Facts::default(), &none, silent, &journal).await;
         assert!(losses.expect("counted").is_none());
     }
-}
-
-#[tokio::test]
-async fn a_policy_s_settings_are_compared_with_those_read_for_the_order() {
-    let place = tempfile::tempdir().expect("a folder");
-    let journal = open(&place).await;
-    snapshot(&journal, 3).await;
-    let change = |settings: &[(&str, PolicyValue)]| OrderKind::SetMailboxPolicy {
-        name: "Lax".into(),
-        settings: settings.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
-        make_default: false,
-    };
-    let mut facts = Facts::default();
-    policies(&mut facts);
-    let silent = |_: &Command| -> Answer { panic!("rules and default level are not looked at") };
-    let none = OurIds::default();
-    let shuts = change(&[("AllowNonProvisionableDevices", PolicyValue::Bool(false))]);
-    let (_, losses) = counted(shuts.clone(), &facts, &none, silent, &journal).await;
-    assert_eq!(losses.expect("counted").count(), 3, "whose policy is not known");
-    let same = change(&[("AllowNonProvisionableDevices", PolicyValue::Bool(true))]);
-    let (_, losses) = counted(same, &facts, &none, silent, &journal).await;
-    assert!(losses.expect("counted").is_none());
-    let (_, losses) = counted(shuts, &Facts::default(), &none, silent, &journal).await;
-    assert_eq!(losses.expect("counted").count(), 3, "policies that were never read may be any");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! The agent never lets pass more than its limits without a person's word, whatever comes in whatever order.
 
 mod counting;
+mod policies;
+pub(crate) mod snapshot;
 
 use std::collections::BTreeSet;
 

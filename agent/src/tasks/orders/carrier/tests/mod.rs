@@ -66,6 +66,7 @@ impl Mailbox {
                 let guid = PHONE.to_string();
                 Answer::Objects(vec![object(&[device, ("DeviceId", "A1"), ("Guid", &guid)])])
             }
+            "Get-MobileDeviceStatistics" => Answer::Objects(vec![object(&[device])]),
             "Set-CASMailbox" => {
                 self.writes += 1;
                 self.blocked = self.then;
@@ -118,6 +119,7 @@ impl Came {
 /// A journal that enforces, with limits and an organization of 100 devices.
 async fn journal(place: &tempfile::TempDir, most: u64) -> Journal {
     let journal = Journal::open(&place.path().join("journal.sqlite")).await.expect("journal");
+    super::super::brake::tests::snapshot::store(&journal, Vec::new(), &Default::default()).await;
     let limits = format!(r#"{{"deviceCount":{most},"percent":100}}"#);
     journal.set_meta(meta::BRAKE, Some(&limits)).await.expect("limits");
     let counts = exchange_connector::domain::health::DeviceCounts { total: 100, ..Default::default() };
@@ -197,6 +199,24 @@ async fn what_was_lost_before_counts_for_a_day() {
         let Attempt::Ended { outcome, .. } = attempt else { panic!("it waits") };
         assert_eq!(outcome.state, state, "{hours} hours ago");
     }
+}
+
+#[tokio::test]
+async fn before_the_first_full_sync_what_takes_access_waits() {
+    let place = tempfile::tempdir().expect("a folder");
+    let journal = Journal::open(&place.path().join("journal.sqlite")).await.expect("journal");
+    let mut carrier = carrier(&journal, held(90), script(Mailbox::new()));
+    let attempt = carrier.change(&waiting(block())).await.expect("journal");
+    let Attempt::Later { finding, .. } = attempt else { panic!("it waits") };
+    assert_eq!(finding.code, findings::ORDER_NOT_COUNTED.code);
+    // What takes nothing does not wait for it.
+    let blocked = OrderKind::SetDeviceAccess {
+        mailbox_guid: ANN,
+        device_id: DeviceId("B2".into()),
+        wanted: WantedAccess::DefaultRule,
+    };
+    let attempt = carrier.change(&waiting(Order::new(ORDER, 1, blocked))).await.expect("journal");
+    assert!(matches!(attempt, Attempt::Ended { outcome: Outcome { state: OrderState::Done, .. }, .. }));
 }
 
 #[tokio::test]
