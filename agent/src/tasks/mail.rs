@@ -201,6 +201,7 @@ impl Delivery<'_> {
         let servers: Vec<ExchangeServer> = self.journal.meta_json(meta::SERVERS).await.unwrap_or_default();
         let known = Known {
             servers: servers.into_iter().filter_map(|server| server.fqdn).collect(),
+            points: Box::pin(discover::points(&self.mailbox)).await,
             ..Known::default()
         };
         match discover::find(&self.mailbox, &known).await {
