@@ -5,8 +5,9 @@ mod bad_input;
 mod full_sync;
 mod graph;
 #[cfg(unix)]
-mod kerberos;
+mod handover;
 #[cfg(unix)]
+mod kerberos;
 mod keyring;
 #[cfg(unix)]
 mod kill;

@@ -163,6 +163,23 @@ fn a_busy_server_is_waited_for_and_the_mail_comes_once() {
 }
 
 #[test]
+fn a_busy_server_is_asked_once_for_all_mails() {
+    let (world, plain) = known(fixed_address);
+    let phones: Vec<&Value> = plain.iter().take(3).collect();
+    settings(&world, json!({"blockAfter": "PT10H"}));
+    world.decide(&phones, &[]);
+    faults(&world, json!({"ews_busy_ms": 3_600_000}));
+    world.enforce();
+    let before = asked(&world);
+    let _agent = world.agent.start();
+    wait_for("EWS to refuse once", || (asked(&world) > before).then_some(()));
+    // A whole sync later it was asked for none of the others. One log-on and call are three requests.
+    assert_eq!(world.agent.run(&["sync", "full", "--wait"]).code, 0);
+    assert!(asked(&world) <= before + 3, "{} after {before}", asked(&world));
+    assert!(mails(&world).is_empty());
+}
+
+#[test]
 fn a_lost_answer_is_looked_up_and_the_mail_comes_once() {
     let (world, plain) = known(fixed_address);
     let phone = &plain[0];

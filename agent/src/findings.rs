@@ -156,6 +156,7 @@ codes! {
     GROUP_INCOMPLETE = "directory.groupIncomplete", "0x000007c", Warning, Account, "A group was not read completely; decisions that need it change nothing";
     GROUP_NOT_FOUND = "directory.groupNotFound", "0x000007d", Warning, Service, "A group that a policy names is not in Active Directory";
     ORDER_BRAKE = "order.agentBrake", "0x0000062", Warning, Service, "More devices would lose access in a day than the connector lets pass without a person's word";
+    ORDER_NOT_COUNTED = "order.notCounted", "0x0000074", Information, Nobody, "Before the first full sync nobody can count what an order takes away; it waits for that";
     ORDER_NOT_STARTABLE = "order.notStartable", "0x0000063", Warning, Nobody, "The order may not be begun any more; nothing was changed";
     ORDER_NOT_SEEN = "order.notSeen", "0x0000064", Warning, Exchange, "Exchange took a change and does not show it";
     ORDER_WIPE_LOST = "order.wipeLost", "0x0000065", Warning, Service, "What became of a wipe is not known; it is not tried again";
@@ -165,6 +166,7 @@ codes! {
     UNDO_UNKNOWN_RUN = "undo.unknownRun", "0x0000070", Error, You, "The journal knows no such run";
     UNDO_INCOMPLETE = "undo.incomplete", "0x0000071", Error, Exchange, "Not everything could be taken back; the rest stays in the journal";
     UNDO_KEEPS = "undo.keepsConnection", "0x0000072", Error, Exchange, "Changes could not be taken back, so the connection stays";
+    UNDO_NOT_TAKEN_OVER = "undo.notTakenOver", "0x0000073", Warning, Service, "Whether earlier connectors changed something is not known";
     SYSTEMD_FAILED = "system.serviceManager", "0x0000068", Error, You, "The system's service manager refuses";
 }
 

@@ -135,6 +135,16 @@ fn refused(refusal: Refusal) -> ApiError {
         Refusal::RunUnderWay => {
             conflict("A run of this kind is under way for this connector already.", "runUnderWay")
         }
+        Refusal::SwitchOnWaits => conflict(
+            "A switch-on of this connector is under way and waits because approvals failed. Accept its run to try them \
+             again, or reject it to give the switch-on up.",
+            "switchOnWaits",
+        ),
+        Refusal::ScopePartial => conflict(
+            "The devices outside the discovery scope are not known to the service and would lose access. Set the \
+             connector's discoveryScope to {\"kind\": \"all\"}, let a full sync succeed, then close the default level.",
+            "scopeIsPartial",
+        ),
         Refusal::NothingToUndo => {
             conflict("Nothing that this run changed can be taken back.", "nothingToUndo")
         }
@@ -142,6 +152,11 @@ fn refused(refusal: Refusal) -> ApiError {
             conflict("Exchange does not have this device any more; nothing was ordered.", "deviceGone")
         }
         Refusal::NotFound => ApiError::not_found("There is no such object."),
+        Refusal::WipeUnderWay => conflict(
+            "This device has a wipe to carry out, which would go with its partnership. Nothing was ordered; cancel the \
+             wipe first if it is not meant any more.",
+            "wipeUnderWay",
+        ),
         Refusal::Exists => ApiError::new(StatusCode::CONFLICT, "nameAlreadyExists", "It exists already."),
         Refusal::Stale => ApiError::new(
             StatusCode::PRECONDITION_FAILED,

@@ -134,6 +134,7 @@ fn outcome(
         total: decided.len() as u64,
         plan: plan(world, &organization),
         switch: switch::next(world, &decided),
+        unseen: world.unseen.as_ref().map(ToString::to_string),
     };
     for one in decided {
         if one.withdraw {

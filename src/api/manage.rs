@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::report::DeviceRecord;
 use crate::domain::health::{Finding, Mode};
-use crate::domain::order::{OrderKind, OrderState};
+use crate::domain::order::{Order, OrderKind, OrderState};
 
 /// Planned changes of one answer.
 pub const MOST_PLANNED: u32 = 1000;
@@ -31,6 +31,31 @@ pub struct Undone {
     /// The orders whose changes were taken back.
     pub orders: Vec<Uuid>,
 }
+
+/// `GET /agent/v1/changes?after=ORDER`: what orders changed in this organization's Exchange and nobody took back, in the
+/// order they were made, [`MOST_CHANGES`] at a time. A connector that follows another one, or that lost its folder, makes
+/// this its own.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MadeChanges {
+    pub changes: Vec<MadeChange>,
+    /// `after` of the next page; none: this was the last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<Uuid>,
+}
+
+/// What one order changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MadeChange {
+    pub order: Order,
+    pub finished_at: Timestamp,
+    /// Each value before and after, in the journal's form (`orders::Before`).
+    pub values: Vec<serde_json::Value>,
+}
+
+/// Longest page of [`MadeChanges`].
+pub const MOST_CHANGES: u32 = 500;
 
 /// `GET /agent/v1/plan?after=KEY`: what would change in Exchange, for whom and why; [`MOST_PLANNED`] devices at a time.
 #[derive(Debug, Clone, Serialize, Deserialize)]

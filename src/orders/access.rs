@@ -87,6 +87,8 @@ pub(super) fn set(
     Ok(Plan { changes: lists.changes(guid)?, ours, ..Plan::default() })
 }
 
+/// A partnership stays while the device has a wipe to carry out: the wipe goes with it, and the device is lost.
+///
 /// The ids go off the lists first: Exchange leaves them there, and the same device would come back as it was. Ours do,
 /// and those made by hand where the confirmation named them (`by_hand`).
 pub(super) fn remove(
@@ -101,6 +103,10 @@ pub(super) fn remove(
         [] => (device_id_of(identity).map(|id| DeviceId(id.into())), None, Vec::new()),
         found => {
             let device = wipe::the_device(found, guid)?;
+            let statistics = seen.statistics.ok_or(Refusal::NotRead { what: "device's statistics" })?;
+            if wipe::is_pending(statistics) {
+                return Err(Refusal::WipePending);
+            }
             let identity = Identity::guid(guid).map_err(|_| Refusal::NotFound { what: "device" })?;
             let remove = Change::RemovePartnership(RemoveMobileDevice { identity });
             (device.device_id.clone(), owner_of(device), vec![remove])

@@ -11,6 +11,7 @@
 mod access;
 pub mod before;
 pub mod effect;
+mod handover;
 pub mod ledger;
 pub mod lists;
 pub mod needs;
@@ -26,6 +27,7 @@ pub mod wipe;
 
 pub use before::Before;
 pub use effect::{AccessRules, Effect, Shift, foresee, has_access, is_allowed_personally};
+pub use handover::take_over;
 pub use ledger::{Entry, Ledger, Received, Start};
 pub use lists::{OurIds, PersonalList};
 pub use needs::{NeededMailbox, Needs, UndoNeeds, needs, undo_needs};
@@ -33,7 +35,7 @@ pub use objects::{OurObjects, RuleKey};
 pub use plan::{Change, Plan, Seen, plan};
 pub use refusal::Refusal;
 pub use undo::{Now, Undo, undo};
-pub use wipe::{WipeProgress, device_name};
+pub use wipe::{Look, Said, WipeProgress, device_name, wipe_is_pending};
 
 #[cfg(test)]
 mod tests;

@@ -41,7 +41,13 @@ pub fn needs(order: &OrderKind) -> Needs {
             Needs { mailbox: Some(NeededMailbox::Guid(*mailbox_guid)), ..nothing }
         }
         OrderKind::RemovePartnership { device_guid, .. } => {
-            Needs { mailbox: Some(NeededMailbox::OwnerOfDevice), device: Some(*device_guid), ..nothing }
+            // A wipe that the device has not carried out goes with its partnership.
+            Needs {
+                mailbox: Some(NeededMailbox::OwnerOfDevice),
+                device: Some(*device_guid),
+                statistics: true,
+                ..nothing
+            }
         }
         OrderKind::Wipe { device_guid, .. } | OrderKind::CancelWipe { device_guid, .. } => {
             Needs { device: Some(*device_guid), statistics: true, ..nothing }

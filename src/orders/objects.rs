@@ -105,9 +105,19 @@ impl OurObjects {
         })
     }
 
+    /// Notes that a rule is not there any more.
+    pub(super) fn rule_is_gone(&mut self, key: &RuleKey) {
+        self.rules.retain(|ours| ours.key != *key);
+    }
+
+    /// Notes that a policy is not there any more.
+    pub(super) fn policy_is_gone(&mut self, name: &str) {
+        self.policies.retain(|ours| !same_name(&ours.name, name));
+    }
+
     /// Notes a policy that is about to be made.
     pub(super) fn policy_is_made(&mut self, name: &str) {
-        self.policies.retain(|ours| !same_name(&ours.name, name));
+        self.policy_is_gone(name);
         self.policies.push(OurPolicy { name: name.into(), guid: None });
     }
 

@@ -27,6 +27,8 @@ pub enum Refusal {
     AccountOnly { reason: String },
     #[error("the wipe is on its way to the device")]
     WipeSent,
+    #[error("the device has a wipe to carry out")]
+    WipePending,
     #[error("the mailbox policy {name} is the default")]
     DefaultPolicy { name: String },
     #[error("{what} {value:?} cannot be written")]
@@ -100,6 +102,14 @@ impl Refusal {
                 "order.wipeSent",
                 WhoActs::Nobody,
                 "The wipe was sent to the device and cannot be cancelled any more.".into(),
+            ),
+            Self::WipePending => (
+                Severity::Warning,
+                "order.wipePending",
+                WhoActs::ServiceAdministrator,
+                "The device has a wipe to carry out, which would go with its partnership; the partnership stays. Cancel \
+                 the wipe first if it is not meant any more."
+                    .into(),
             ),
             Self::DefaultPolicy { name } => (
                 Severity::Warning,

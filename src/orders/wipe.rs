@@ -1,12 +1,17 @@
 //! Wipes: the one device that is meant, by its GUID and its name, and how far a wipe is, by its times.
 
+mod outcome;
+#[cfg(test)]
+mod tests;
+
 use jiff::Timestamp;
+pub use outcome::{Look, Said};
 use serde::{Deserialize, Serialize};
 
 use super::plan::Change;
 use super::refusal::Refusal;
+use crate::api::report::DeviceRecord;
 use crate::domain::device::{ClientType, DeviceId, DeviceStatistics, MobileDevice};
-use crate::domain::order::OrderState;
 use crate::exchange::Identity;
 use crate::exchange::cmdlet::ClearMobileDevice;
 use uuid::Uuid;
@@ -66,6 +71,14 @@ impl WipeProgress {
                 statistics.device_wipe_ack_time,
             )
         };
+        Self::by_times(requested, sent, acknowledged)
+    }
+
+    fn by_times(
+        requested: Option<Timestamp>,
+        sent: Option<Timestamp>,
+        acknowledged: Option<Timestamp>,
+    ) -> Self {
         let this = |at: Option<Timestamp>| at.filter(|at| requested.is_none_or(|requested| *at >= requested));
         match (requested, this(sent), this(acknowledged)) {
             (_, _, Some(at)) => Self::Acknowledged(at),
@@ -79,17 +92,26 @@ impl WipeProgress {
     pub fn is_pending(self) -> bool {
         matches!(self, Self::Requested(_) | Self::Sent(_))
     }
+}
 
-    /// What became of a wipe whose outcome was lost, by what its times were before and are now. Where nothing has
-    /// moved it stays [`OrderState::Unknown`]: it is never tried again.
-    pub fn settle(before: Self, now: Self) -> OrderState {
-        match now {
-            _ if before == now => OrderState::Unknown,
-            Self::None => OrderState::Unknown,
-            Self::Requested(_) | Self::Sent(_) => OrderState::Waiting,
-            Self::Acknowledged(_) => OrderState::Done,
-        }
-    }
+/// True unless the statistics name another device.
+fn is_of(statistics: &DeviceStatistics, guid: Uuid) -> bool {
+    statistics.guid.is_none_or(|told| told == guid || told.is_nil())
+}
+
+/// True while a device has a wipe to carry out, of either kind.
+pub(super) fn is_pending(statistics: &DeviceStatistics) -> bool {
+    [false, true].iter().any(|account_only| WipeProgress::of(statistics, *account_only).is_pending())
+}
+
+/// True while a device has a wipe to carry out, by what a sync last read.
+pub fn wipe_is_pending(device: &DeviceRecord) -> bool {
+    WipeProgress::by_times(
+        device.device_wipe_request_time,
+        device.device_wipe_sent_time,
+        device.device_wipe_ack_time,
+    )
+    .is_pending()
 }
 
 /// The wipe of one device. Nothing when one is pending already.
@@ -106,6 +128,11 @@ pub(super) fn wipe(
     }
     if account_only && let Some(reason) = keeps_whole(device) {
         return Err(Refusal::AccountOnly { reason });
+    }
+    if let Some(statistics) = statistics
+        && !is_of(statistics, guid)
+    {
+        return Err(Refusal::OtherObject { what: "device", expected: guid, found: statistics.guid });
     }
     if statistics.is_some_and(|statistics| WipeProgress::of(statistics, account_only).is_pending()) {
         return Ok(Vec::new());
@@ -143,50 +170,4 @@ pub(super) fn cancel(
     }
     let identity = Identity::guid(guid).map_err(|_| Refusal::NotFound { what: "device" })?;
     Ok(vec![Change::CancelWipe(ClearMobileDevice::cancel(identity))])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::sync::diff::tests::device;
-
-    const GUID: Uuid = Uuid::from_u128(5);
-
-    fn wiped(version: Option<&str>, client: ClientType, account_only: bool) -> Result<bool, Refusal> {
-        let mut device = device("x");
-        device.guid = Some(GUID);
-        device.friendly_name = Some("Ann's phone".into());
-        device.device_active_sync_version = version.map(str::to_owned);
-        device.client_type = Some(client);
-        let changes = wipe(&[device], GUID, "Ann's phone", account_only, None)?;
-        let [Change::Wipe(clear)] = changes.as_slice() else { panic!("{changes:?}") };
-        Ok(clear.account_only)
-    }
-
-    #[test]
-    fn the_account_alone_is_cleared_only_where_the_device_understands_it() {
-        let eas = |version| wiped(version, ClientType::Eas, true);
-        for version in ["16.1", "16.10", "17.0", " 16.1 "] {
-            assert_eq!(eas(Some(version)), Ok(true), "{version}");
-        }
-        for version in ["16.0", "14.1", "2.5"] {
-            let refused = eas(Some(version)).unwrap_err();
-            let finding = refused.finding();
-            assert_eq!(
-                (refused.state(), finding.code.as_str()),
-                (OrderState::NotApplied, "order.accountOnlyWipe")
-            );
-            assert!(finding.text.contains(version) && finding.text.contains("16.1"), "{}", finding.text);
-        }
-        for unknown in [None, Some(""), Some("16"), Some("new")] {
-            assert_eq!(eas(unknown), Ok(true), "Exchange judges it");
-        }
-        assert!(wiped(Some("16.1"), ClientType::Outlook, true).is_err());
-        assert_eq!(
-            wiped(Some("14.1"), ClientType::Eas, false),
-            Ok(false),
-            "the whole device knows a wipe since ever"
-        );
-        assert_eq!(wiped(None, ClientType::Outlook, false), Ok(false));
-    }
 }

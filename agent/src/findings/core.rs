@@ -34,6 +34,7 @@ listed! {
     "order.notRead", Warning, Nobody, "What the order stands on could not be read; nothing was changed";
     "order.otherObject", Error, Exchange, "Exchange gave another object than the one that was meant; nothing was changed";
     "order.value", Error, Service, "An order has a value that cannot be written to Exchange";
+    "order.wipePending", Warning, Service, "A device has a wipe to carry out; its partnership stays";
     "order.wipeSent", Warning, Nobody, "The wipe was sent to the device and cannot be cancelled any more";
     "order.wipeUnknown", Warning, Service, "The connector stopped while it ordered a wipe; it is not tried again";
     "undo.changedByHand", Warning, Exchange, "A value is not as the connector left it; the undo leaves it";

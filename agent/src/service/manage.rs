@@ -1,6 +1,8 @@
 //! The management part of the service's API: what an administrator does at the connector.
 
-use exchange_connector::api::manage::{Decided, Plan, PolicyFile, PolicyPlan, SetMode, Verdict, WhyAnswer};
+use exchange_connector::api::manage::{
+    Decided, MadeChanges, Plan, PolicyFile, PolicyPlan, SetMode, Verdict, WhyAnswer,
+};
 use exchange_connector::domain::health::Mode;
 use reqwest::Method;
 use serde::de::DeserializeOwned;
@@ -31,6 +33,17 @@ impl ServiceClient {
         match after {
             None => self.get("/plan").await,
             Some(key) => self.get(&format!("/plan?after={}", encoded(key))).await,
+        }
+    }
+
+    /// What orders changed in this organization and nobody took back: one page of it.
+    ///
+    /// # Errors
+    /// What the service refuses.
+    pub async fn made_changes(&self, after: Option<Uuid>) -> Result<MadeChanges> {
+        match after {
+            None => self.get("/changes").await,
+            Some(order) => self.get(&format!("/changes?after={order}")).await,
         }
     }
 

@@ -13,6 +13,7 @@ use sqlx::{Row as _, SqliteConnection};
 use uuid::Uuid;
 
 use super::Result;
+use super::handover::ids_of;
 use super::journal::{Journal, meta, set_meta};
 use super::ledger::{Outcome, at, finish};
 pub use super::undone::Made;
@@ -94,7 +95,7 @@ async fn set_ids(connection: &mut SqliteConnection, mailbox: Uuid, ours: &OurIds
     Ok(())
 }
 
-fn wanted(what: &OrderKind) -> Result<Option<String>> {
+pub(super) fn wanted(what: &OrderKind) -> Result<Option<String>> {
     Ok(match what {
         OrderKind::SetDeviceAccess { wanted, .. } => {
             Some(serde_json::to_string(wanted)?.trim_matches('"').to_owned())
@@ -132,11 +133,7 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be read.
     pub async fn our_ids(&self, mailbox: Uuid) -> Result<OurIds> {
-        let row = sqlx::query("SELECT ids FROM our_ids WHERE mailbox = ?")
-            .bind(mailbox.to_string())
-            .fetch_optional(&self.pool)
-            .await?;
-        row.map_or(Ok(OurIds::default()), |row| Ok(serde_json::from_str(row.get(0))?))
+        ids_of(&mut *self.pool.acquire().await?, mailbox).await
     }
 
     /// Which rules and mailbox policies are ours.

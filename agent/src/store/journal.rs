@@ -56,6 +56,10 @@ pub mod meta {
     /// Milliseconds since 1970: what was asked of the service before then does not end observing. Set by an undo of
     /// everything, once the service has heard of it.
     pub const OBSERVE_SINCE: &str = "observeSince";
+    /// Milliseconds since 1970: Exchange wants no mail before then.
+    pub const MAILS_NOT_BEFORE: &str = "mailsNotBefore";
+    /// The enrolment (`agentId`) that knows what earlier connectors of its organization changed.
+    pub const TAKEN_OVER: &str = "takenOver";
     /// JSON of the rules and mailbox policies that are ours.
     pub const OUR_OBJECTS: &str = "ourObjects";
     /// `observe` or `enforce`, as the service last said.

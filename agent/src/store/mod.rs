@@ -3,6 +3,7 @@
 pub mod changes;
 pub mod devices;
 pub mod folder;
+mod handover;
 pub mod journal;
 pub mod key;
 mod keyring;

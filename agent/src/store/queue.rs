@@ -160,6 +160,20 @@ impl Journal {
         self.acks("").await
     }
 
+    /// Orders that wait for something that has happened are tried at once: those whose last try ended with this code.
+    ///
+    /// # Errors
+    /// When the journal cannot be written.
+    pub async fn wait_no_longer(&self, code: &str) -> Result<()> {
+        sqlx::query(
+            "UPDATE ledger SET retry_at = 0 WHERE phase = 'received' AND json_extract(trouble, '$.code') = ?",
+        )
+        .bind(code)
+        .execute(&self.pool)
+        .await?;
+        Ok(())
+    }
+
     /// Those of them that may go now: a sync is done once the service has its report.
     ///
     /// # Errors

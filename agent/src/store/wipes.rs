@@ -23,6 +23,7 @@ pub struct OpenWipe {
     pub order: Uuid,
     pub device: Uuid,
     pub account_only: bool,
+    /// Its times before it was sent, or as they were seen since.
     pub before: WipeProgress,
     /// `Waiting` for its device, or `Unknown`.
     pub state: OrderState,
@@ -50,6 +51,19 @@ impl Journal {
         .bind(serde_json::to_string(&before)?)
         .execute(&self.pool)
         .await?;
+        Ok(())
+    }
+
+    /// Writes down that a wipe was seen to be on its way: what is told of it later must be newer.
+    ///
+    /// # Errors
+    /// When the journal cannot be written.
+    pub async fn note_wipe_seen(&self, order: Uuid, seen: WipeProgress) -> Result<()> {
+        sqlx::query("UPDATE wipe SET before = ? WHERE order_id = ?")
+            .bind(serde_json::to_string(&seen)?)
+            .bind(order.to_string())
+            .execute(&self.pool)
+            .await?;
         Ok(())
     }
 

@@ -3,6 +3,7 @@
 pub mod agent;
 pub mod bundle;
 pub mod directory;
+mod handover;
 pub mod hands;
 pub mod mail;
 pub mod ordered;

@@ -12,6 +12,7 @@ use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use super::agent::{Agent, Door};
+use super::handover::take_over;
 use super::hands::host_name;
 use super::ordered::hold_syncs;
 use super::orders::lease::Held;
@@ -283,6 +284,7 @@ async fn round(
     if let Some(error) = tell(&client, &agent.journal).await? {
         return Err(error.into());
     }
+    take_over(&client, &agent.journal, &stored.enrollment).await?;
     // Without the lease, after a start or an outage, nothing is done for an order: it comes first, and with it the mode.
     let known = agent.journal.meta(meta::EPOCH).await?.is_some();
     let wait = if known && agent.lanes.has_lease() { MAX_WAIT_SECONDS } else { 0 };
@@ -315,6 +317,7 @@ pub async fn greet(
     stored: &Stored,
 ) -> Result<(), LinkError> {
     let client = client(stored)?;
+    take_over(&client, journal, &stored.enrollment).await?;
     check_in(&client, journal, health(journal, folder, None).await?, 0).await?;
     hold_syncs(&client, journal).await
 }

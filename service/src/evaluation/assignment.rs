@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::mailbox_policy::{Assigned, MailboxPolicy, assigned};
 use super::organization::{counted, plain};
-use super::{Device, Membership, World};
+use super::{Device, Membership, World, unseen};
 use crate::store::target;
 use crate::store::types::RunItem;
 
@@ -22,16 +22,16 @@ pub(super) fn policies(world: &World, membership: &Membership<'_>, now: Timestam
         let order = policy.order();
         wanted.insert(target(&order));
         if organization.due(&order, now) {
-            items.push(plain(order.clone(), format!("the mailbox policy {} is wanted", policy.name)));
-            items.extend(losing(&order, &foreseen, world.devices.iter()));
+            let reason = format!("the mailbox policy {} is wanted", policy.name);
+            for_all(world, &order, reason, &foreseen, items);
         }
         // Judged one after the other, as they are carried out; one that is not due is done or on its way.
         foresee(foreseen.mailbox_policies.get_or_insert_default(), &order);
     }
     if let Some((policy, order)) = organization.default_policy() {
         if organization.due(&order, now) {
-            items.push(plain(order.clone(), format!("{} is to be the default mailbox policy", policy.name)));
-            items.extend(losing(&order, &foreseen, world.devices.iter()));
+            let reason = format!("{} is to be the default mailbox policy", policy.name);
+            for_all(world, &order, reason, &foreseen, items);
         }
         foresee(foreseen.mailbox_policies.get_or_insert_default(), &order);
     }
@@ -43,6 +43,21 @@ pub(super) fn policies(world: &World, membership: &Membership<'_>, now: Timestam
             items.push(plain(remove, format!("the mailbox policy {name} is not wanted any more")));
         }
     }
+}
+
+/// An order about every mailbox, with the devices that it may take access from.
+fn for_all(
+    world: &World,
+    order: &OrderKind,
+    reason: String,
+    foreseen: &OrganizationReport,
+    items: &mut Vec<RunItem>,
+) {
+    let effect = Effect::of(order, foreseen);
+    let mut item = [plain(order.clone(), reason)];
+    unseen::mark(world, &mut item, |order| unseen::takes_from_anyone(order, &effect));
+    items.extend(item);
+    items.extend(losing(order, foreseen, world.devices.iter()));
 }
 
 /// One order for each mailbox whose policy is to change.

@@ -11,6 +11,7 @@ pub mod rules;
 pub mod switch;
 #[cfg(test)]
 mod tests;
+pub mod unseen;
 pub mod wishes;
 
 use std::borrow::Cow;
@@ -36,6 +37,8 @@ pub struct World {
     /// What was read: (devices' revision, inputs' version). A result is stored only while both still hold.
     pub version: (u64, u64),
     pub mode: Mode,
+    /// Why not every device of the organization is among `devices`.
+    pub unseen: Option<unseen::Unseen>,
     pub policy: Policy,
     pub organization: Organization,
     /// A safe switch-on of quarantine or block that is under way.
@@ -243,6 +246,8 @@ pub struct Impact {
     pub with_access: u64,
     pub losing: u64,
     pub gaining: u64,
+    /// More may lose access: devices that the service does not know.
+    pub unseen: bool,
 }
 
 impl Impact {
@@ -271,11 +276,13 @@ impl Impact {
             with_access: with_access as u64,
             losing: losing.len() as u64,
             gaining: decided.iter().filter(|one| one.effect == Effect::GainsAccess).count() as u64,
+            unseen: items.iter().any(RunItem::takes_from_unseen),
         }
     }
 
-    /// True when hardly anyone would keep access: nine of ten devices that have it now would lose it.
+    /// True when hardly anyone would keep access: nine of ten devices that have it now would lose it, or it cannot be
+    /// counted how many.
     pub fn locks_out(&self) -> bool {
-        self.losing > 0 && self.losing * 10 >= self.with_access * 9
+        self.unseen || self.losing > 0 && self.losing * 10 >= self.with_access * 9
     }
 }

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use exchange_connector::domain::access::{DeviceAccessRule, DeviceAccessStateReason};
 use exchange_connector::domain::order::{OrderKind, OrderState, WantedAccess};
-use exchange_connector::orders::{AccessRules, RuleKey, Shift, has_access, is_allowed_personally};
+use exchange_connector::orders::{AccessRules, Effect, RuleKey, Shift, has_access, is_allowed_personally};
 use jiff::Timestamp;
 
 use super::organization::{Organization, counted, plain};
 use super::wishes::RuleWish;
-use super::{Device, World};
+use super::{Device, World, unseen};
 use crate::store::target;
 use crate::store::types::RunItem;
 
@@ -66,6 +66,8 @@ pub(super) fn rules(world: &World, now: Timestamp, items: &mut Vec<RunItem>) {
     }
     let (before, after) = before_and_after(organization);
     let shift = Shift::new(before, after);
+    let report = organization.report().cloned().unwrap_or_default();
+    unseen::mark(world, &mut orders, |order| unseen::takes_from_anyone(order, &Effect::of(order, &report)));
     items.append(&mut orders);
     // What was ordered and is not read back yet is believed before what was read.
     let losing = world.devices.iter().filter(|device| {

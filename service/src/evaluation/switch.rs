@@ -26,6 +26,8 @@ pub struct Switch {
     pub open: u64,
     /// Approvals that came to nothing: the default stays as it is.
     pub failed: u64,
+    /// Targets of approvals that have nothing to approve any more: the device is gone, or blocked by hand.
+    pub settled: HashSet<String>,
 }
 
 /// What comes next.
@@ -101,7 +103,9 @@ pub fn next(world: &World, decided: &[Decided]) -> Option<Step> {
     if world.mode != Mode::Enforce || switch.open > 0 || switch.failed > 0 {
         return None;
     }
-    let plan = plan(world, decided);
+    let mut plan = plan(world, decided);
+    plan.approve
+        .retain(|item| !item.order.as_ref().is_some_and(|order| switch.settled.contains(&target(order))));
     if !plan.approve.is_empty() {
         return Some(Step::Approve { run: switch.run, items: plan.approve });
     }

@@ -28,6 +28,7 @@ pub fn router(app: App) -> Router {
         .route("/groups/{id}", put(agent::directory::members))
         .route("/discovery/users", get(agent::directory::targeted_users))
         .route("/undone", post(agent::checkin::undone))
+        .route("/changes", get(agent::checkin::changes))
         .route("/syncs", post(agent::reports::open))
         .route("/syncs/{id}/chunks/{number}", put(agent::reports::chunk))
         .route("/syncs/{id}/commit", post(agent::reports::commit))

@@ -12,7 +12,7 @@ pub use wishes::WishStore;
 use async_trait::async_trait;
 use exchange_connector::api::checkin::{AgentHealth, OrderAck};
 use exchange_connector::api::directory::{GroupMember, GroupRead, TargetedUsers};
-use exchange_connector::api::manage::Undone;
+use exchange_connector::api::manage::{MadeChanges, Undone};
 use exchange_connector::api::report::{
     CommitSync, CommitSyncResponse, OpenSync, OpenSyncResponse, OrganizationReport,
 };
@@ -86,10 +86,16 @@ pub enum Refusal {
     OrderUnderWay,
     #[error("a run of this kind is under way")]
     RunUnderWay,
+    #[error("a switch-on waits for a person because approvals failed")]
+    SwitchOnWaits,
+    #[error("devices outside the discovery scope are not known")]
+    ScopePartial,
     #[error("the run changed nothing")]
     NothingToUndo,
     #[error("the device is gone")]
     DeviceGone,
+    #[error("a wipe of the device is under way")]
+    WipeUnderWay,
 }
 
 impl From<Refusal> for StoreError {
@@ -221,6 +227,8 @@ pub trait Work {
     async fn settled(&self, now: Timestamp, org: Uuid) -> Result<bool>;
     /// Notes what the agent took back: it is not ordered again until the wish for it changes, and is not ours any more.
     async fn undone(&self, now: Timestamp, org: Uuid, undone: &Undone) -> Result<()>;
+    /// What orders changed and nobody took back, one page.
+    async fn made_changes(&self, org: Uuid, after: Option<Uuid>) -> Result<MadeChanges>;
     /// What agents answered, by key; `newest`: only what changed Exchange, the newest first.
     async fn changes(&self, newest: bool, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<Change>>;
 }

@@ -209,29 +209,83 @@ async fn the_plan_tells_what_would_change_as_json_and_as_csv() {
 }
 
 #[tokio::test]
-async fn a_braked_run_is_held_whole_until_a_person_accepts() {
+async fn what_takes_access_is_held_until_a_person_accepts_and_the_rest_leaves() {
     let (site, agent) = organization(20).await;
     let most: Vec<(u32, &str)> = (2..20).map(|n| (n, "compliant")).collect();
     records(&site, &most).await;
     policy(&site, json!({"overrideDefaultRule": true})).await;
     connector(&site, &agent, json!({"mode": "enforce"})).await;
-    // Two of twenty are more than 5 %: not even the harmless orders of the run leave.
-    assert!(agent.check_in(0, vec![]).await.orders.is_empty());
+    // Two of twenty are more than 5 %: their orders wait, those that let in do not.
+    let orders = agent.check_in(0, vec![]).await.orders;
+    assert_eq!((orders.len(), blocks(&orders)), (18, 0));
     let runs = held(&site).await;
-    assert_eq!(
-        (runs.len(), &runs[0]["losesAccessCount"], &runs[0]["orderCount"]),
-        (1, &json!(2), &json!(20))
-    );
+    assert_eq!((runs.len(), &runs[0]["losesAccessCount"], &runs[0]["orderCount"]), (1, &json!(2), &json!(2)));
     let path = format!("runs/{}", runs[0]["id"].as_str().expect("id"));
-    assert_eq!(site.get(&path).await["items"].as_array().expect("array").len(), 20);
+    assert_eq!(site.get(&path).await["items"].as_array().expect("array").len(), 2);
     assert_eq!(why(&site, 0).await["heldByRun"], runs[0]["id"]);
     let accepted = send(&site, Method::POST, &format!("{path}/accept"), json!({})).await;
-    assert_eq!(accepted.json::<Value>().await.expect("json")["releasedOrderCount"], 20);
+    assert_eq!(accepted.json::<Value>().await.expect("json")["releasedOrderCount"], 2);
     let orders = agent.check_in(0, vec![]).await.orders;
-    assert_eq!((orders.len(), blocks(&orders)), (20, 2));
+    assert_eq!((orders.len(), blocks(&orders)), (2, 2));
     assert!(orders.iter().all(|order| order.accepted));
     let again = send(&site, Method::POST, &format!("{path}/accept"), json!({})).await;
     assert_eq!(inner(again).await, "runNotHeld");
+}
+
+#[tokio::test]
+async fn a_phone_that_enrols_is_let_in_while_blocks_are_held_and_after_their_rejection() {
+    let (site, agent) = organization(40).await;
+    let but = |bad: std::ops::Range<u32>| -> Vec<(u32, &'static str)> {
+        (0..40).map(|n| (n, if bad.contains(&n) { "noncompliant" } else { "compliant" })).collect()
+    };
+    records(&site, &but(0..2)).await;
+    policy(&site, json!({})).await;
+    connector(&site, &agent, json!({"mode": "enforce", "brake": {"deviceCount": 2, "percent": 100}})).await;
+    let two = agent.check_in(0, vec![]).await.orders;
+    assert_eq!((two.len(), blocks(&two)), (2, 2));
+    answer(&agent, &two, OrderState::Done).await;
+    records(&site, &but(0..14)).await;
+    assert!(agent.check_in(0, vec![]).await.orders.is_empty());
+    let run = held(&site).await.remove(0);
+    assert_eq!(run["losesAccessCount"], 12);
+    // One of the two blocked ones enrols: its release is no part of what is held.
+    records(&site, &but(1..14)).await;
+    let free = agent.check_in(0, vec![]).await.orders;
+    assert!(
+        matches!(
+            &free[..],
+            [Order { what: OrderKind::SetDeviceAccess { wanted: WantedAccess::DefaultRule, .. }, .. }]
+        ),
+        "{free:?}"
+    );
+    answer(&agent, &free, OrderState::Done).await;
+    assert_eq!(held(&site).await[0]["id"], run["id"], "the same run waits");
+    let reject = format!("runs/{}/reject", run["id"].as_str().expect("id"));
+    assert_eq!(send(&site, Method::POST, &reject, json!({})).await.status(), 200);
+    assert_eq!(why(&site, 2).await["decision"]["rejected"], true);
+    // The other one enrols after the rejection.
+    records(&site, &but(2..14)).await;
+    assert_eq!(agent.check_in(0, vec![]).await.orders.len(), 1);
+    assert_eq!(why(&site, 1).await["decision"]["rejected"], false);
+}
+
+#[tokio::test]
+async fn a_rule_that_lets_in_waits_with_the_default_level_that_closes_beside_it() {
+    let (site, agent) = organization(20).await;
+    records(&site, &(0..20).map(|n| (n, "compliant")).collect::<Vec<_>>()).await;
+    policy(&site, json!({"overrideDefaultRule": true})).await;
+    let rule = json!({"deviceClass": {"name": "Palm", "type": "family"}, "accessLevel": "allow"});
+    let body = json!({"defaultAccessLevel": "block", "accessRules": [rule], "adminMailRecipients": ["it@contoso.com"]});
+    let stored = send(&site, Method::PATCH, "exchangeOnPremisesPolicy?confirm=true", body).await;
+    assert_eq!(stored.status(), 200);
+    connector(&site, &agent, json!({"mode": "enforce"})).await;
+    let orders = agent.check_in(0, vec![]).await.orders;
+    let count = |test: fn(&OrderKind) -> bool| orders.iter().filter(|order| test(&order.what)).count();
+    assert_eq!(count(|what| matches!(what, OrderKind::SetDeviceAccess { .. })), 20);
+    assert_eq!(count(|what| matches!(what, OrderKind::SetOrganizationSettings { .. })), 1);
+    assert_eq!(orders.len(), 21, "neither the rule nor the default: {orders:?}");
+    let run = held(&site).await.remove(0);
+    assert_eq!((&run["orderCount"], &run["losesAccessCount"]), (&json!(2), &json!(20)));
 }
 
 #[tokio::test]
@@ -329,6 +383,54 @@ async fn two_records_keep_until_one_is_linked_and_links_are_remembered() {
     assert_eq!(wanted(&site, 0).await, "defaultRule");
     import(&site, "", text(&second)).await;
     assert_eq!(why(&site, 0).await["match"]["how"], "link");
+}
+
+/// A user marries or moves to another unit: the partnership's identity is another one, its GUID is not.
+#[tokio::test]
+async fn what_people_said_of_a_device_stays_when_its_user_is_renamed() {
+    let (site, agent) = organization(4).await;
+    let lines: String = (1..4)
+        .map(|n| format!("user{n}@contoso.com,DEV{n:05},S{n},{},compliant\n", Uuid::from_u128(n)))
+        .collect();
+    let other = format!("ann@contoso.com,,S0,{},compliant\n", Uuid::from_u128(9));
+    let text = format!("userPrincipalName,easDeviceId,serialNumber,id,complianceState\n{lines}{other}");
+    import(&site, "?confirm=true", text).await;
+    policy(
+        &site,
+        json!({"exemptions": [{"deviceIdentity": owned(1)["identity"], "note": "a guest's phone"}]}),
+    )
+    .await;
+    assert_eq!(wanted(&site, 0).await, "block", "no record fits by itself");
+    let link = json!({"exchangeDeviceId": id(&site, 0).await});
+    let path = format!("managedDevices/{}/link", Uuid::from_u128(9));
+    assert_eq!(send(&site, Method::POST, &path, link).await.status(), 204);
+    let named = format!("exchangeDevices/{}", id(&site, 0).await);
+    assert_eq!(
+        send(&site, Method::PATCH, &named, json!({"managedDeviceName": "Ann's phone"})).await.status(),
+        200
+    );
+    let before = (wanted(&site, 0).await, wanted(&site, 1).await);
+    let old = (id(&site, 0).await, id(&site, 1).await);
+
+    let moved = |n: u32| {
+        let mut device = owned(n);
+        let identity = device["identity"].as_str().expect("identity").replace("Users/User", "Sales/Renamed");
+        device["identity"] = identity.into();
+        device
+    };
+    let devices = [moved(0), moved(1), owned(2), owned(3)];
+    agent.sync(SyncKind::Full, &devices, SyncResult::Succeeded).await;
+    let new = (id(&site, 0).await, id(&site, 1).await);
+    assert!(new.0 != old.0 && new.1 != old.1);
+    assert_eq!((wanted(&site, 0).await, wanted(&site, 1).await), before);
+    assert_eq!(why(&site, 0).await["match"]["how"], "link");
+    let device = site.get(&format!("exchangeDevices/{}", new.0)).await;
+    assert_eq!(device["managedDeviceName"], "Ann's phone", "{device}");
+    let exempt = site.get("conditionalAccessSettings").await["exemptions"][0].clone();
+    assert_eq!(exempt["deviceIdentity"], devices[1]["identity"]);
+    // The same once more moves nothing.
+    agent.sync(SyncKind::Full, &devices, SyncResult::Succeeded).await;
+    assert_eq!((wanted(&site, 0).await, wanted(&site, 1).await), before);
 }
 
 #[tokio::test]

@@ -12,6 +12,7 @@ mod notification;
 mod orders;
 mod preview;
 mod reports;
+mod scope;
 mod stale;
 mod support;
 mod switch_on;

@@ -1,8 +1,10 @@
 //! Safe switch-on of quarantine: everyone present is approved, then the default closes, and it can be taken back.
 
+use exchange_connector::api::checkin::OrderAck;
 use exchange_connector::domain::access::AccessLevel;
-use exchange_connector::domain::health::{SyncKind, SyncResult};
-use exchange_connector::domain::order::{OrderKind, OrderState, WantedAccess};
+use exchange_connector::domain::health::{Finding, SyncKind, SyncResult, WhoActs};
+use exchange_connector::domain::order::{Order, OrderKind, OrderState, WantedAccess};
+use jiff::Timestamp;
 use reqwest::{Method, Response};
 use serde_json::{Value, json};
 
@@ -17,7 +19,7 @@ async fn begin(site: &Site, agent: &Agent, more: Value) -> Response {
 }
 
 /// Waits for the next orders: the service looks for a run's next step by itself.
-async fn orders(agent: &Agent) -> Vec<exchange_connector::domain::order::Order> {
+async fn orders(agent: &Agent) -> Vec<Order> {
     loop {
         let orders = agent.check_in(10, vec![]).await.orders;
         if !orders.is_empty() {
@@ -38,7 +40,7 @@ async fn everyone_is_approved_before_the_default_closes_and_it_can_be_taken_back
     assert_eq!(inner(begin(&site, &agent, json!({})).await).await, "runUnderWay");
     let first = agent.check_in(0, vec![]).await.orders;
     assert_eq!(first.len(), 30);
-    let allow = |order: &exchange_connector::domain::order::Order| {
+    let allow = |order: &Order| {
         matches!(order.what, OrderKind::SetDeviceAccess { wanted: WantedAccess::Allow, .. }) && order.accepted
     };
     assert!(first.iter().all(allow), "{first:?}");
@@ -51,10 +53,7 @@ async fn everyone_is_approved_before_the_default_closes_and_it_can_be_taken_back
     let last = orders(&agent).await;
     assert!(matches!(
         last.as_slice(),
-        [exchange_connector::domain::order::Order {
-            what: OrderKind::SetDefaultAccessLevel { level: AccessLevel::Quarantine },
-            ..
-        }]
+        [Order { what: OrderKind::SetDefaultAccessLevel { level: AccessLevel::Quarantine }, .. }]
     ));
     assert_eq!(last[0].run.map(|run| run.to_string()), Some(run.clone()), "one run");
     assert_eq!(site.get("exchangeOnPremisesPolicy").await["defaultAccessLevel"], "quarantine");
@@ -100,19 +99,95 @@ async fn who_cannot_be_approved_is_named_and_counted_first() {
     assert_eq!(begin(&site, &agent, json!({"level": "allow"})).await.status(), 400);
 }
 
-#[tokio::test]
-async fn an_approval_that_fails_keeps_the_default_open() {
+/// Answers one order as the connector does when Exchange refuses it for this reason.
+async fn refused(agent: &Agent, order: &Order, state: OrderState, code: &str) {
+    let finding = Finding::error(code, WhoActs::ExchangeAdministrator, "Refused.");
+    let ack = OrderAck {
+        order_id: order.id,
+        attempt: order.attempt,
+        state,
+        finished_at: Timestamp::now(),
+        changed: false,
+        values: Vec::new(),
+        finding: Some(finding),
+    };
+    agent.check_in(0, vec![ack]).await;
+}
+
+/// A switch-on of three phones of which one approval failed and two are done.
+async fn stuck() -> (Site, Agent, String) {
     let (site, agent) = organization(3).await;
     connector(&site, &agent, json!({"mode": "enforce"})).await;
     let begun: Value = begin(&site, &agent, json!({})).await.json().await.expect("json");
     let first = agent.check_in(0, vec![]).await.orders;
     answer(&agent, &first[1..], OrderState::Done).await;
-    answer(&agent, &first[..1], OrderState::NotApplied).await;
+    refused(&agent, &first[0], OrderState::Failed, "exchange.cmdletMissing").await;
     connector(&site, &agent, json!({"exchangeAlias": "x"})).await;
     assert!(agent.check_in(0, vec![]).await.orders.is_empty());
-    let run = site.get(&format!("runs/{}", begun["runId"].as_str().expect("id"))).await;
-    assert_eq!(run["state"], "approving");
+    (site, agent, format!("runs/{}", begun["runId"].as_str().expect("id")))
+}
+
+#[tokio::test]
+async fn an_approval_that_fails_keeps_the_default_open_until_a_person_goes_on() {
+    let (site, agent, run) = stuck().await;
+    let shown = site.get(&run).await;
+    assert_eq!((&shown["state"], &shown["failedApprovalCount"]), (&json!("approving"), &json!(1)));
+    assert!(shown["note"].as_str().is_some_and(|note| note.contains("try them again")), "{shown}");
     let states: Vec<_> =
-        run["progress"].as_array().expect("array").iter().map(|one| one["state"].clone()).collect();
-    assert_eq!(states, ["done", "notApplied"]);
+        shown["progress"].as_array().expect("array").iter().map(|one| one["state"].clone()).collect();
+    assert_eq!(states, ["done", "failed"]);
+    assert_eq!(inner(begin(&site, &agent, json!({})).await).await, "switchOnWaits");
+    let on: Value =
+        send(&site, Method::POST, &format!("{run}/accept"), json!({})).await.json().await.expect("json");
+    assert_eq!((&on["state"], &on["releasedOrderCount"]), (&json!("approving"), &json!(1)), "{on}");
+    let again = orders(&agent).await;
+    assert!(
+        matches!(
+            &again[..],
+            [Order { what: OrderKind::SetDeviceAccess { wanted: WantedAccess::Allow, .. }, .. }]
+        ),
+        "{again:?}"
+    );
+    assert_eq!(
+        inner(send(&site, Method::POST, &format!("{run}/accept"), json!({})).await).await,
+        "runNotHeld"
+    );
+    answer(&agent, &again, OrderState::Done).await;
+    assert!(matches!(orders(&agent).await[0].what, OrderKind::SetDefaultAccessLevel { .. }));
+}
+
+#[tokio::test]
+async fn a_switch_on_that_is_stuck_can_be_given_up_and_undone() {
+    let (site, agent, run) = stuck().await;
+    let given: Value =
+        send(&site, Method::POST, &format!("{run}/reject"), json!({})).await.json().await.expect("json");
+    assert_eq!(given["state"], "rejected");
+    assert!(given["note"].as_str().is_some_and(|note| note.contains("undo")), "{given}");
+    assert!(agent.check_in(0, vec![]).await.orders.is_empty());
+    assert_eq!(site.get("exchangeOnPremisesPolicy").await["defaultAccessLevel"], "none");
+    let plan: Value = begin(&site, &agent, json!({"dryRun": true})).await.json().await.expect("json");
+    assert_eq!(plan["approvedCount"], 1, "what was approved stays: {plan}");
+    assert_eq!(send(&site, Method::POST, &format!("{run}/undo"), json!({})).await.status(), 202);
+    assert!(matches!(orders(&agent).await[0].what, OrderKind::Undo { .. }));
+    assert_eq!(begin(&site, &agent, json!({})).await.status(), 202, "another one may begin");
+}
+
+#[tokio::test]
+async fn a_phone_that_is_gone_keeps_no_switch_on_waiting() {
+    let (site, agent) = organization(4).await;
+    connector(&site, &agent, json!({"mode": "enforce"})).await;
+    begin(&site, &agent, json!({})).await;
+    let first = agent.check_in(0, vec![]).await.orders;
+    answer(&agent, &first[3..], OrderState::Done).await;
+    // Without its mailbox a phone has no access to lose, and one that somebody blocked by hand has none either.
+    refused(&agent, &first[0], OrderState::NotApplied, "order.notFound").await;
+    refused(&agent, &first[1], OrderState::NotApplied, "order.manualEntry").await;
+    // Of this one only the next full sync tells that it is gone.
+    refused(&agent, &first[2], OrderState::Failed, "exchange.refused").await;
+    connector(&site, &agent, json!({"exchangeAlias": "x"})).await;
+    assert!(agent.check_in(0, vec![]).await.orders.is_empty());
+    let OrderKind::SetDeviceAccess { device_id, .. } = &first[2].what else { panic!("{first:?}") };
+    let devices: Vec<Value> = (0..4).map(owned).filter(|one| one["deviceId"] != json!(device_id)).collect();
+    agent.sync(SyncKind::Full, &devices, SyncResult::Succeeded).await;
+    assert!(matches!(orders(&agent).await[0].what, OrderKind::SetDefaultAccessLevel { .. }));
 }

@@ -119,8 +119,8 @@ impl<'a> Effect<'a> {
             // Letting in takes from nobody, nor does a rule that is so already.
             (_, Some(AccessLevel::Allow)) => What::Nothing,
             (Some(before), level) if before == level.as_ref() => What::Nothing,
-            // Only a rule that lets in is missed when it goes.
-            (Some(Some(AccessLevel::Allow)) | None, None) | (_, Some(_)) => {
+            // Only a rule that lets in, or may, is missed when it goes.
+            (Some(Some(AccessLevel::Allow | AccessLevel::Other(_))) | None, None) | (_, Some(_)) => {
                 What::Rules(Shift::of_rule(self.now.clone(), key, level))
             }
             (Some(_), None) => What::Nothing,

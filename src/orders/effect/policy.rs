@@ -50,12 +50,16 @@ pub(super) fn set(policy: &mut MailboxPolicyReport, settings: &BTreeMap<String, 
 /// True unless the device's mailbox is known to have another policy.
 pub(super) fn uses(device: &DeviceRecord, policy: &str, policies: Option<&[MailboxPolicyReport]>) -> bool {
     match (device.mailbox_policy_is_defaulted, &device.mailbox_policy) {
-        (Some(true), _) => policies.is_none_or(|policies| {
-            policies.iter().any(|known| known.is_default && same_name(&known.name, policy))
-        }),
-        // Told by name, or by its path in the directory.
+        (Some(true), _) => {
+            let default = policies.and_then(|policies| policies.iter().find(|known| known.is_default));
+            default.is_none_or(|default| same_name(&default.name, policy))
+        }
+        // Told by name, or by its path in the directory; what names none of them may be any.
         (_, Some(own)) => {
-            same_name(own, policy) || own.rsplit(['\\', '/']).next().is_some_and(|own| same_name(own, policy))
+            let last = own.rsplit(['\\', '/']).next().unwrap_or(own);
+            let is = |name: &str| same_name(own, name) || same_name(last, name);
+            let known = |policies: &[MailboxPolicyReport]| policies.iter().any(|known| is(&known.name));
+            is(policy) || !policies.is_none_or(known)
         }
         _ => true,
     }
@@ -121,7 +125,7 @@ fn relaxes(name: &str, before: Option<&str>, after: Option<&str>) -> bool {
         PolicySetting::Number { .. } => {
             let number = |text: Option<&str>| text.unwrap_or_default().trim().parse::<i64>().ok();
             match (number(before), number(after)) {
-                (Some(before), Some(after)) => after < before,
+                (Some(before), Some(after)) => (..before).contains(&after),
                 (Some(_), None) => after.is_none_or(|after| after.trim().is_empty()),
                 _ => false,
             }

@@ -1,10 +1,10 @@
 //! Where a rule of the orders begins and ends: what is read for each, what is the one object, what a person confirmed.
 
+use super::exchange::statistics;
 use super::organization::{assign, make_default, remove_policy, remove_rule, set_policy, set_rule, settings};
 use super::*;
 use crate::domain::device::DeviceStatistics;
 use crate::domain::policy::PolicyValue;
-use crate::psrp::{PsObject, PsValue};
 
 const OWNER: &str = "CN=Ann,OU=Users,DC=contoso,DC=com";
 
@@ -14,12 +14,6 @@ fn cancel() -> OrderKind {
 
 fn at(second: i64) -> Option<Timestamp> {
     Timestamp::from_second(second).ok()
-}
-
-fn statistics() -> DeviceStatistics {
-    let members = vec![("Identity".into(), PsValue::string("x"))];
-    let object = PsObject { adapted: members, ..PsObject::default() };
-    crate::exchange::decode::statistics(&PsValue::Object(std::sync::Arc::new(object))).unwrap()
 }
 
 fn plan_with<'a>(
@@ -40,7 +34,7 @@ fn each_order_reads_what_its_plan_looks_at_and_no_more() {
     for (order, needed) in [
         (OrderKind::SyncNow { sync: SyncKind::Full }, nothing),
         (access("A1", WantedAccess::Block), mailbox(NeededMailbox::Guid(MAILBOX))),
-        (remove(), Needs { mailbox: Some(NeededMailbox::OwnerOfDevice), ..device }),
+        (remove(), Needs { mailbox: Some(NeededMailbox::OwnerOfDevice), statistics: true, ..device }),
         (wipe("x"), Needs { statistics: true, ..device }),
         (cancel(), Needs { statistics: true, ..device }),
         (OrderKind::SetDefaultAccessLevel { level: AccessLevel::Block }, Needs { settings: true, ..nothing }),
@@ -270,7 +264,11 @@ fn a_wipe_that_is_pending_is_not_asked_for_again_and_one_that_was_sent_is_not_ca
     assert_eq!(with(&cancel(), account), Ok(1));
     assert_eq!(with(&cancel(), whole(at(5), at(6), None)), Err(Refusal::WipeSent));
     assert_eq!(with(&cancel(), whole(at(5), at(6), at(7))), Ok(0), "done");
-    assert_eq!(exchange.plan(&cancel()).map(|plan| plan.changes.len()), Ok(1), "its times were not read");
+    assert_eq!(
+        plan_with(&exchange, &cancel(), |seen| seen.statistics = None).map(|plan| plan.changes.len()),
+        Ok(1),
+        "its times were not read"
+    );
     let none = plan_with(&exchange, &cancel(), |seen| seen.devices = &[]);
     assert!(matches!(none, Err(Refusal::NotFound { .. })));
     let account_only = OrderKind::Wipe {
@@ -283,7 +281,7 @@ fn a_wipe_that_is_pending_is_not_asked_for_again_and_one_that_was_sent_is_not_ca
     assert!(
         matches!(planned.changes.as_slice(), [Change::Wipe(clear)] if clear.account_only && !clear.cancel)
     );
-    let planned = exchange.plan(&cancel()).unwrap();
+    let planned = plan_with(&exchange, &cancel(), |seen| seen.statistics = None).unwrap();
     assert!(matches!(planned.changes.as_slice(), [Change::CancelWipe(clear)] if clear.cancel));
 }
 
@@ -311,4 +309,47 @@ fn names_and_queries_are_taken_up_to_their_length() {
     assert_eq!(set.admin_mail_recipients, ListChange::remove("help@contoso.com"));
     let unknown = OrderKind::SetDefaultAccessLevel { level: AccessLevel::parse("Sometimes") };
     assert!(matches!(exchange.plan(&unknown), Err(Refusal::Value { .. })));
+}
+
+#[test]
+fn a_partnership_stays_while_its_device_has_a_wipe_to_carry_out() {
+    let exchange = Exchange::new(&[], &[]);
+    let with = |statistics: Option<DeviceStatistics>| {
+        let statistics = statistics.map(|statistics| &*Box::leak(Box::new(statistics)));
+        plan_with(&exchange, &remove(), |seen| seen.statistics = statistics).map(|plan| plan.changes.len())
+    };
+    let whole = |request, sent, ack| DeviceStatistics {
+        device_wipe_request_time: request,
+        device_wipe_sent_time: sent,
+        device_wipe_ack_time: ack,
+        ..statistics()
+    };
+    let refused = with(Some(whole(at(5), None, None))).unwrap_err();
+    assert_eq!(
+        (refused.state(), refused.finding().code.as_str()),
+        (OrderState::NotApplied, "order.wipePending")
+    );
+    assert_eq!(with(Some(whole(at(5), at(6), None))), Err(Refusal::WipePending));
+    let account = DeviceStatistics { account_only_wipe_request_time: at(5), ..statistics() };
+    assert_eq!(with(Some(account)), Err(Refusal::WipePending));
+    assert_eq!(with(Some(whole(at(5), at(6), at(7)))), Ok(1), "it is wiped");
+    assert!(matches!(with(None), Err(Refusal::NotRead { .. })), "whether one is pending is not known");
+    // Of a device that went, nothing is asked.
+    let mut gone = exchange.clone();
+    gone.devices.clear();
+    assert!(plan_with(&gone, &remove(), |seen| seen.statistics = None).is_ok());
+}
+
+#[test]
+fn a_wipe_to_carry_out_is_seen_in_what_a_sync_read() {
+    let record = |request, sent, ack| {
+        let mut record = crate::sync::device_record(crate::sync::diff::tests::device("x"), None, None);
+        record.device_wipe_request_time = request;
+        record.device_wipe_sent_time = sent;
+        record.device_wipe_ack_time = ack;
+        record
+    };
+    assert!(!wipe_is_pending(&record(None, None, None)));
+    assert!(wipe_is_pending(&record(at(5), None, None)) && wipe_is_pending(&record(at(5), at(6), at(4))));
+    assert!(!wipe_is_pending(&record(at(5), at(6), at(7))));
 }

@@ -9,13 +9,14 @@ use super::super::*;
 use crate::domain::access::{
     AccessLevel, DeviceAccessCharacteristic, DeviceAccessRule, OrganizationSettings,
 };
-use crate::domain::device::{DeviceId, MobileDevice};
+use crate::domain::device::{DeviceId, DeviceStatistics, MobileDevice};
 use crate::domain::mailbox::CasMailbox;
 use crate::domain::order::OrderKind;
 use crate::domain::policy::PolicyValue;
 use crate::exchange::Identity;
 use crate::exchange::cmdlet::{ListChange, PolicySetting, SETTINGS};
 use crate::exchange::decode::MailboxPolicy;
+use crate::psrp::{PsObject, PsValue};
 
 pub(super) const MAILBOX: Uuid = Uuid::from_u128(1);
 pub(super) const DEVICE: Uuid = Uuid::from_u128(2);
@@ -39,6 +40,7 @@ pub(super) struct Exchange {
     pub(super) objects: OurObjects,
     pub(super) wipes: u32,
     next: u128,
+    statistics: DeviceStatistics,
 }
 
 /// What matters of an Exchange, as the directory compares: without case, whatever GUID an object has.
@@ -145,6 +147,7 @@ impl Exchange {
             objects: OurObjects::default(),
             wipes: 0,
             next: 100,
+            statistics: statistics(),
         }
     }
 
@@ -156,7 +159,7 @@ impl Exchange {
         Seen {
             mailboxes: std::slice::from_ref(&self.mailbox),
             devices: &self.devices,
-            statistics: None,
+            statistics: Some(&self.statistics),
             settings: Some(&self.settings),
             rules: Some(&self.rules),
             policies: Some(&self.policies),
@@ -385,4 +388,11 @@ impl Exchange {
                 .collect(),
         }
     }
+}
+
+/// Of a device without a wipe.
+pub(super) fn statistics() -> DeviceStatistics {
+    let members = vec![("Identity".into(), PsValue::string("x"))];
+    let object = PsObject { adapted: members, ..PsObject::default() };
+    crate::exchange::decode::statistics(&PsValue::Object(std::sync::Arc::new(object))).unwrap()
 }

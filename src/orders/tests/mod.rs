@@ -2,6 +2,7 @@
 
 mod edges;
 mod exchange;
+mod invariants;
 mod ledger;
 mod organization;
 

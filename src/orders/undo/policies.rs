@@ -30,8 +30,8 @@ pub(super) struct Walk<'a> {
     made: &'a [Before],
     policies: Vec<Policy>,
     default: Option<Value<Option<String>>>,
-    /// Made by what is undone, and gone already: as it was before.
-    gone: Vec<&'a str>,
+    /// As it was before all that is undone: made by it and gone already, or removed by it and there again.
+    back: Vec<&'a str>,
 }
 
 fn same(name: &str, left: &PolicyValue, right: &PolicyValue) -> bool {
@@ -51,15 +51,26 @@ fn find<'p>(known: Option<&'p [MailboxPolicy]>, name: &str) -> Option<&'p Mailbo
     known?.iter().find(|policy| same_name(&policy.name, name))
 }
 
+/// True for a policy that is not there as it was not, or is there with the settings that it had.
+fn is_as(now: Option<&MailboxPolicy>, before: Option<&Settings>) -> bool {
+    match (now, before) {
+        (None, None) => true,
+        (Some(now), Some(had)) => {
+            had.iter().all(|(name, value)| now.setting(name).is_some_and(|now| same(name, now, value)))
+        }
+        _ => false,
+    }
+}
+
 impl<'a> Walk<'a> {
     pub(super) fn new(known: Option<&'a [MailboxPolicy]>, made: &'a [Before]) -> Self {
         let mut seen: Vec<&str> = Vec::new();
-        let mut gone = Vec::new();
+        let mut back = Vec::new();
         let mut first_default = None;
         for change in made {
-            let (name, makes) = match change {
-                Before::MailboxPolicy { name, before, .. } => (name, before.is_none()),
-                Before::PolicySetting { policy, .. } => (policy, false),
+            let (name, before) = match change {
+                Before::MailboxPolicy { name, before, .. } => (name, Some(before.as_ref())),
+                Before::PolicySetting { policy, .. } => (policy, None),
                 Before::DefaultPolicy { before, .. } => {
                     first_default = first_default.or(Some(before));
                     continue;
@@ -68,15 +79,16 @@ impl<'a> Walk<'a> {
             };
             if !seen.iter().any(|known| same_name(known, name)) {
                 seen.push(name);
-                let is_gone = makes && known.is_some() && find(known, name).is_none();
-                gone.extend(is_gone.then_some(name.as_str()));
+                let is_back =
+                    known.is_some() && before.is_some_and(|before| is_as(find(known, name), before));
+                back.extend(is_back.then_some(name.as_str()));
             }
         }
         let default = known.map(|known| {
             let now = known.iter().find(|policy| policy.is_default).map(|policy| policy.name.clone());
             Value::new(now, first_default, same_default)
         });
-        Self { known, made, policies: Vec::new(), default, gone }
+        Self { known, made, policies: Vec::new(), default, back }
     }
 
     fn policy(&mut self, name: &str) -> &mut Policy {
@@ -114,7 +126,7 @@ impl<'a> Walk<'a> {
     /// One step back; gives what is left as it is.
     pub(super) fn back(&mut self, change: &Before, objects: &OurObjects) -> Option<String> {
         if let Before::PolicySetting { policy: name, .. } | Before::MailboxPolicy { name, .. } = change
-            && self.gone.iter().any(|gone| same_name(gone, name))
+            && self.back.iter().any(|back| same_name(back, name))
         {
             return None;
         }

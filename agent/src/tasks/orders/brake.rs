@@ -9,7 +9,8 @@ use exchange_connector::config::Config;
 use exchange_connector::domain::brake::{Limits, WINDOW_HOURS};
 use exchange_connector::domain::device::{DeviceId, MobileDevice};
 use exchange_connector::domain::health::Finding;
-use exchange_connector::domain::order::{Order, OrderKind, WantedAccess};
+use exchange_connector::domain::order::{Order, OrderKind, OrderState, WantedAccess};
+use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::exchange::Identity;
 use exchange_connector::exchange::cmdlet::GetMobileDevice;
 use exchange_connector::exchange::decode::mobile_device;
@@ -19,8 +20,9 @@ use exchange_connector::sync::record::OwnerRow;
 use jiff::SignedDuration;
 use uuid::Uuid;
 
+use super::carrier::Attempt;
+use super::cmdlets::Cmdlets;
 use super::facts::{self, Facts, Wants};
-use super::session::Exchange;
 use super::trouble::Trouble;
 use crate::findings;
 use crate::store::changes::Losses;
@@ -73,6 +75,43 @@ pub(crate) fn let_pass(limits: Limits, this: &Losses, before: &Losses, total: u6
 pub(crate) enum Uncounted {
     Exchange(Trouble),
     Store(StoreError),
+    /// No full sync has ended yet: the devices are not known.
+    NoSnapshot,
+    /// Only a part of the organization's devices is known.
+    Scope,
+}
+
+impl Uncounted {
+    /// What becomes of the order.
+    ///
+    /// # Errors
+    /// When the journal cannot be used.
+    pub(super) fn attempt(self) -> Result<Attempt, StoreError> {
+        Ok(match self {
+            Self::Exchange(trouble) => trouble.into(),
+            Self::Store(error) => return Err(error),
+            Self::NoSnapshot => Attempt::Later { after: None, finding: not_counted() },
+            Self::Scope => {
+                let finding = findings::ORDER_BRAKE
+                    .finding(
+                        "Discovery is limited, so that the devices outside of its scope are not known, and nobody can \
+                         count from how many of them this would take access. Nothing was changed.",
+                    )
+                    .remedy(
+                        "Let discovery see the whole organization and run a full sync; or accept the change in the \
+                         management service.",
+                    );
+                Attempt::ended(OrderState::NotApplied, Some(finding))
+            }
+        })
+    }
+}
+
+/// What an order waits with until the first full sync has ended.
+pub(super) fn not_counted() -> Finding {
+    findings::ORDER_NOT_COUNTED.finding(
+        "The first full sync has not ended: from how many devices this would take access cannot be counted. It waits.",
+    )
 }
 
 impl From<StoreError> for Uncounted {
@@ -87,7 +126,7 @@ pub(crate) async fn losses(
     order: &Order,
     facts: &Facts,
     ours: &OurIds,
-    exchange: &mut Exchange,
+    exchange: &mut impl Cmdlets,
     journal: &Journal,
 ) -> Result<Losses, Uncounted> {
     let mut losses = Losses::default();
@@ -130,7 +169,10 @@ pub(crate) async fn losses(
             let unread = OrganizationReport::default();
             if !Effect::of(what, &unread).is_nothing() {
                 let now = organization(what, facts, exchange, journal).await?;
-                losses = count(&Effect::of(what, &now), journal).await?;
+                let effect = Effect::of(what, &now);
+                if !effect.is_nothing() {
+                    losses = count(&effect, journal).await?;
+                }
             }
         }
     }
@@ -150,7 +192,7 @@ fn key(device: &DeviceRecord) -> String {
 async fn of_mailbox(
     mailbox: Uuid,
     facts: &Facts,
-    exchange: &mut Exchange,
+    exchange: &mut impl Cmdlets,
     journal: &Journal,
 ) -> Result<Vec<DeviceRecord>, Uncounted> {
     let Ok(identity) = Identity::guid(mailbox) else { return Ok(Vec::new()) };
@@ -181,7 +223,7 @@ async fn of_mailbox(
 async fn organization(
     what: &OrderKind,
     facts: &Facts,
-    exchange: &mut Exchange,
+    exchange: &mut impl Cmdlets,
     journal: &Journal,
 ) -> Result<OrganizationReport, Uncounted> {
     let mut now: OrganizationReport = journal.meta_json(meta::ORGANIZATION).await?;
@@ -218,12 +260,12 @@ async fn organization(
 
 /// The devices of the snapshot that an order may take access from. What was put on an allowed list since is believed
 /// before what the snapshot says.
-async fn count(effect: &Effect<'_>, journal: &Journal) -> Result<Losses, StoreError> {
+async fn count(effect: &Effect<'_>, journal: &Journal) -> Result<Losses, Uncounted> {
     let mut losses = Losses::default();
-    if effect.is_nothing() {
-        return Ok(losses);
+    let Some(snapshot) = journal.snapshot().await? else { return Err(Uncounted::NoSnapshot) };
+    if journal.snapshot_scope().await? != DiscoveryScope::All {
+        return Err(Uncounted::Scope);
     }
-    let Some(snapshot) = journal.snapshot().await? else { return Ok(losses) };
     let mut lost = Vec::new();
     journal
         .each_device(snapshot, |record| {

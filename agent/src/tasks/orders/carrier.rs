@@ -15,9 +15,10 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use super::brake::{self, Uncounted};
+use super::cmdlets::{Cmdlets, WriteError};
 use super::facts::{self, Facts, Wants};
 use super::lease::Held;
-use super::session::{Exchange, WriteError};
+use super::session::Exchange;
 use super::trouble::{Trouble, pause};
 use crate::fail_point::reach;
 use crate::findings;
@@ -34,12 +35,12 @@ const LOOKS: u32 = 3;
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
 
 /// What carrying out needs.
-pub(crate) struct Carrier {
+pub(crate) struct Carrier<E = Exchange> {
     pub(super) journal: Journal,
     pub(super) stored: Arc<Stored>,
     pub(super) client: Option<ServiceClient>,
     pub(super) lease: watch::Receiver<Held>,
-    pub(super) exchange: Exchange,
+    pub(super) exchange: E,
 }
 
 /// How one try of an order ended.
@@ -156,7 +157,9 @@ impl Carrier {
     pub(super) fn client(&self) -> Option<&ServiceClient> {
         self.client.as_ref()
     }
+}
 
+impl<E: Cmdlets> Carrier<E> {
     fn is_late(&self, waiting: &Waiting) -> bool {
         waiting.order.deadline.unwrap_or(waiting.received_at + LONGEST) < Timestamp::now()
     }
@@ -249,9 +252,12 @@ impl Carrier {
         }
         let losses = match brake::losses(order, facts, ours, &mut self.exchange, &self.journal).await {
             Ok(losses) => losses,
-            Err(Uncounted::Exchange(trouble)) => return Ok(Err(trouble.into())),
-            Err(Uncounted::Store(error)) => return Err(error),
+            Err(uncounted) => return Ok(Err(uncounted.attempt()?)),
         };
+        // Without the number of devices no share of them can be told.
+        if !losses.is_none() && self.journal.snapshot().await?.is_none() {
+            return Ok(Err(Uncounted::NoSnapshot.attempt()?));
+        }
         let before = self.journal.losses_since(Timestamp::now() - brake::WINDOW, order.id).await?;
         let total = self.journal.counts().await?.total;
         let limits = brake::limits(&self.journal, &self.stored.config).await?;

@@ -21,7 +21,7 @@ use exchange_connector::orders::{
 };
 use uuid::Uuid;
 
-use super::session::Exchange;
+use super::cmdlets::Cmdlets;
 use super::trouble::Trouble;
 use crate::store::changes::Ours;
 
@@ -138,7 +138,7 @@ impl Facts {
 
 /// Reads what is wanted.
 pub(crate) async fn read(
-    exchange: &mut Exchange,
+    exchange: &mut impl Cmdlets,
     wants: &Wants,
     controller: Option<&str>,
 ) -> Result<Facts, Trouble> {

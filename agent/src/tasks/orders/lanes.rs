@@ -205,7 +205,10 @@ async fn serve(
                 return Ok(());
             }
             _ = wake.changed() => {}
-            _ = syncs.changed() => look_at_wipes = true,
+            _ = syncs.changed() => {
+                look_at_wipes = true;
+                agent.journal.wait_no_longer(findings::ORDER_NOT_COUNTED.code).await?;
+            }
             _ = lease.changed() => needs_lease = false,
             Some(ask) = asked.recv() => {
                 let work = Box::pin(carrier.undo(ask.run, ask.dry_run));

@@ -15,6 +15,7 @@ use tokio::sync::watch;
 use super::lease::Held;
 use super::trouble::pause;
 use crate::findings;
+use crate::store::journal::meta;
 use crate::store::ledger::{Lane, Next, Outcome, Waiting};
 use crate::store::{Journal, StoreError, Stored};
 use crate::tasks::mail::{MailError, deliver};
@@ -95,6 +96,11 @@ pub(crate) async fn turn(
     lease: &watch::Receiver<Held>,
 ) -> Result<Turn, StoreError> {
     let now = Timestamp::now();
+    let rests = journal.meta(meta::MAILS_NOT_BEFORE).await?.and_then(|text| text.parse().ok());
+    let rests = rests.and_then(|until| Timestamp::from_millisecond(until).ok()).filter(|until| *until > now);
+    if let Some(until) = rests {
+        return Ok(Turn::Again(Some(Duration::try_from(until.duration_since(now)).unwrap_or_default())));
+    }
     let waiting = match journal.next_order(Lane::Mails, now).await? {
         Next::Order(waiting) => *waiting,
         Next::At(at) => {
@@ -127,6 +133,11 @@ pub(crate) async fn turn(
         Ok(()) => Outcome { state: OrderState::Done, changed: true, finding: None },
         Err(MailError::Later { after, finding }) => {
             let until = now + SignedDuration::try_from(pause(waiting.tries, after)).unwrap_or(LONGEST);
+            // It is the mailbox that Exchange wants to rest, and not this one mail.
+            if finding.code == findings::EWS_BUSY.code {
+                let until = until.as_millisecond().to_string();
+                journal.set_meta(meta::MAILS_NOT_BEFORE, Some(&until)).await?;
+            }
             // There is no next try within its time: the service learns it now.
             if is_late(&waiting, until) {
                 let outcome = Outcome { state: OrderState::Failed, changed: false, finding: Some(finding) };

@@ -5,6 +5,7 @@
 
 mod brake;
 mod carrier;
+mod cmdlets;
 mod facts;
 pub mod lanes;
 pub mod lease;

@@ -7,7 +7,6 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use exchange_connector::config::{Config, ExchangeConfig};
-use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::server::{Environment, ExchangeServer};
 use exchange_connector::exchange::cmdlet::GetCommand;
 use exchange_connector::exchange::decode::{DecodeError, command_info};
@@ -19,6 +18,7 @@ use exchange_connector::sync::plan;
 use jiff::Timestamp;
 use tokio::sync::watch;
 
+use super::cmdlets::{Cmdlets, WriteError};
 use super::trouble::{Trouble, of_fault, of_remote};
 use crate::exchange::{ask, remote_options};
 use crate::findings;
@@ -66,15 +66,6 @@ pub(crate) struct Exchange {
     open: Option<Open>,
     /// By host: what one session was shown the next one is not asked for.
     shown: HashMap<String, Arc<Shown>>,
-}
-
-/// Why a cmdlet that writes did not end well.
-#[derive(Debug)]
-pub(crate) enum WriteError {
-    /// Exchange answered that it did not do it.
-    Refused(Finding),
-    /// Whether it was done is not known.
-    Lost(Trouble),
 }
 
 impl Exchange {
@@ -208,20 +199,26 @@ impl Exchange {
         let command = self.command(cmdlet, &open.shown, controller);
         let name = command.name.clone();
         let limits = Limits::default();
-        let mut seen = 0;
+        let (mut seen, mut unreadable) = (0, 0);
         let ran = open
             .session
             .run(vec![command], &mut |record| {
                 match record.value(&limits) {
                     Ok(value) => take(&value),
-                    Err(error) => tracing::warn!(%error, "an object cannot be read"),
+                    Err(error) => {
+                        // One object less would be another answer: a second device that a wipe must not miss.
+                        unreadable += 1;
+                        tracing::warn!(%error, "an object cannot be read");
+                    }
                 }
                 seen += 1;
                 if seen < MOST_OBJECTS { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
             })
             .await;
         match ran {
-            Ok(outcome) => {
+            Ok(mut outcome) => {
+                // As is an answer of which only the beginning was taken.
+                outcome.unreadable += unreadable + u64::from(seen >= MOST_OBJECTS);
                 open.used = Instant::now();
                 self.open = Some(open);
                 Ok((name, outcome))
@@ -238,10 +235,10 @@ impl Exchange {
             }
         }
     }
+}
 
-    /// Reads objects. What is not there is an empty list; an answer that is not whole is none. `controller` is where to
-    /// read, and becomes where the first object came from.
-    pub(crate) async fn read<T: Send>(
+impl Cmdlets for Exchange {
+    async fn read<T: Send>(
         &mut self,
         cmdlet: &(dyn Cmdlet + Send + Sync),
         controller: &mut Option<String>,
@@ -295,8 +292,7 @@ impl Exchange {
         }
     }
 
-    /// Runs a cmdlet that writes.
-    pub(crate) async fn write(
+    async fn write(
         &mut self,
         cmdlet: &(dyn Cmdlet + Send + Sync),
         controller: Option<&str>,

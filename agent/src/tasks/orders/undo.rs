@@ -15,10 +15,11 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use super::carrier::{Attempt, Carrier};
+use super::cmdlets::{Cmdlets as _, WriteError};
 use super::facts::{self, Facts, Wants};
 use super::lease::Held;
 use super::sentences::sentence;
-use super::session::WriteError;
+
 use super::trouble::Trouble;
 use crate::fail_point::reach;
 use crate::findings;
@@ -27,7 +28,7 @@ use crate::store::changes::{Became, Intent, Losses, Made, Ours};
 use crate::store::journal::meta;
 use crate::store::ledger::{Lane, Outcome};
 use crate::store::{Journal, StoreError, Stored};
-use crate::tasks::{hands, service};
+use crate::tasks::{handover, hands, service};
 
 /// What an undo came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,6 +86,11 @@ impl Carrier {
     /// When the journal cannot be used.
     pub(crate) async fn undo(&mut self, run: Option<Uuid>, dry_run: bool) -> Result<Undone, StoreError> {
         let mut undone = Undone { report: UndoReport { dry_run, ..UndoReport::default() }, complete: true };
+        // A dry run of the journal is told of them as well.
+        undone
+            .report
+            .findings
+            .extend(handover::unknown(self.client.as_ref(), &self.journal, &self.stored.enrollment).await?);
         if let Some(run) = run
             && !self.journal.knows_run(run).await?
         {

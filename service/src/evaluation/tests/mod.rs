@@ -59,6 +59,7 @@ fn world(count: u128) -> World {
     World {
         version: (1, 1),
         mode: Mode::Enforce,
+        unseen: None,
         policy: settings::policy(&policy).expect("policy"),
         organization: Organization::default(),
         switch: None,
@@ -231,11 +232,14 @@ fn the_impact_counts_each_device_once() {
         decided.iter().map(|one| one.has_access).collect::<Vec<_>>(),
         [true, true, true, false, true, false, true]
     );
-    assert_eq!(Impact::of(&decided), Impact { devices: 7, with_access: 5, losing: 4, gaining: 1 });
+    assert_eq!(
+        Impact::of(&decided),
+        Impact { devices: 7, with_access: 5, losing: 4, gaining: 1, unseen: false }
+    );
     let item = |n, takes_access| RunItem { device: Some(guid(n)), takes_access, ..RunItem::default() };
     let mut items = vec![item(1, true), item(1, true)];
     let counted = |items: &[RunItem]| Impact::with_items(&world, &decided, items);
-    assert_eq!(counted(&items), Impact { devices: 7, with_access: 5, losing: 4, gaining: 1 });
+    assert_eq!(counted(&items), Impact { devices: 7, with_access: 5, losing: 4, gaining: 1, unseen: false });
     items.extend([item(0, false), RunItem { takes_access: true, ..RunItem::default() }]);
     assert_eq!(counted(&items).losing, 4);
     items.push(item(0, true));
@@ -244,8 +248,9 @@ fn the_impact_counts_each_device_once() {
 
 #[test]
 fn nine_of_ten_devices_with_access_are_nearly_everyone() {
-    let locks_out =
-        |losing, with_access| Impact { devices: 100, with_access, losing, gaining: 0 }.locks_out();
+    let locks_out = |losing, with_access| {
+        Impact { devices: 100, with_access, losing, gaining: 0, unseen: false }.locks_out()
+    };
     assert!(locks_out(9, 10) && locks_out(10, 10) && locks_out(1, 1) && locks_out(90, 100));
     assert!(!locks_out(8, 10) && !locks_out(1, 10) && !locks_out(89, 100));
     assert!(!locks_out(0, 0) && !locks_out(0, 10), "nobody loses anything");

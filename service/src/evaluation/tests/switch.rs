@@ -5,7 +5,14 @@ use crate::evaluation::rules::{personally_allowed, rests_on_default};
 use crate::evaluation::switch::{Obstacle, Step as Next, Switch, next, plan};
 
 fn switch() -> Switch {
-    Switch { run: Uuid::from_u128(5), level: AccessLevel::Quarantine, confirmed: 1, open: 0, failed: 0 }
+    Switch {
+        run: Uuid::from_u128(5),
+        level: AccessLevel::Quarantine,
+        confirmed: 1,
+        open: 0,
+        failed: 0,
+        settled: HashSet::new(),
+    }
 }
 
 /// Everyone may have mail by Exchange's rules, so that nothing but the switch-on orders anything.

@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use exchange_connector::domain::device::ClientType;
 use exchange_connector::domain::order::OrderKind;
+use exchange_connector::orders::wipe_is_pending;
 use http::{StatusCode, header};
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
@@ -19,6 +20,7 @@ use crate::routes::body::Json;
 use crate::routes::identity::{Admin, At};
 use crate::state::App;
 use crate::store::types::DeviceRow;
+use crate::store::{Refusal, StoreError};
 
 /// A wipe that no agent took within a day is not what was meant any more.
 const DEADLINE_HOURS: i64 = 24;
@@ -93,6 +95,9 @@ pub async fn remove_partnership(
         })?,
     };
     let (device, device_guid) = one(&app, id).await?;
+    if wipe_is_pending(&device.record) {
+        return Err(StoreError::from(Refusal::WipeUnderWay).into());
+    }
     let what = OrderKind::RemovePartnership {
         device: device.record.identity.clone(),
         device_guid,

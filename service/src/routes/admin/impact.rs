@@ -48,11 +48,15 @@ pub(super) fn refuse_lock_out(weighed: &[Weighed]) -> ApiResult<()> {
 
 fn confirmation(connector: &Connector, impact: Impact) -> ApiError {
     let name = connector.organization_name.as_deref().unwrap_or("this organization");
+    let more = match connector.unseen().filter(|_| impact.unseen) {
+        Some(unseen) => format!(" More may lose it: {unseen}. {}", unseen.remedy()),
+        None => String::new(),
+    };
     ApiError::new(
         StatusCode::CONFLICT,
         "conflict",
         format!(
-            "With these settings {} of the {} devices that have access to {name} now would lose it. Nothing was saved. \
+            "With these settings {} of the {} devices that have access to {name} now would lose it.{more} Nothing was saved. \
              Send them again with confirm=true if this is meant.",
             impact.losing, impact.with_access
         ),
@@ -76,5 +80,7 @@ pub(super) fn entity((connector, impact): &Weighed) -> Value {
         "losesAccessCount": impact.losing,
         "gainsAccessCount": impact.gaining,
         "confirmationRequired": impact.locks_out(),
+        "scopeIsPartial": impact.unseen,
+        "scopeNote": connector.unseen().filter(|_| impact.unseen).map(|unseen| unseen.to_string()),
     })
 }

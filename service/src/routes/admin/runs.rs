@@ -168,6 +168,7 @@ pub(super) fn entity(run: &RunRow) -> Value {
         "connectorId": run.org,
         "state": run.state,
         "orderCount": run.orders,
+        "failedApprovalCount": run.failed,
         "losesAccessCount": run.losing,
         "countedLossCount": run.counted,
         "deviceCount": run.total,
@@ -175,5 +176,27 @@ pub(super) fn entity(run: &RunRow) -> Value {
         "createdDateTime": run.created_at,
         "decidedDateTime": run.decided_at,
         "decidedBy": run.decided_by,
+        "note": note(run),
     })
+}
+
+/// What a person has to know of a run beside its numbers.
+pub(in crate::routes) fn note(run: &RunRow) -> Option<String> {
+    let detail = run.detail.as_ref().and_then(|text| serde_json::from_str::<Value>(text).ok());
+    if let Some(note) = detail.as_ref().and_then(|detail| detail["note"].as_str()) {
+        return Some(format!("How many lose access cannot be counted: {note}."));
+    }
+    match (run.kind, run.state.as_str()) {
+        (RunKind::QuarantineSwitchOn, "approving") if run.failed > 0 => Some(format!(
+            "{} approvals came to nothing, so the default access level stays open. Accept the run to try them again, \
+             or reject it to give the switch-on up.",
+            run.failed
+        )),
+        (RunKind::QuarantineSwitchOn, "rejected") => Some(
+            "The switch-on was given up and the default access level stays open. Approvals that were made stay; undo \
+             the run to take them back."
+                .into(),
+        ),
+        _ => None,
+    }
 }

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use exchange_connector::domain::order::OrderKind;
-use exchange_connector::orders::has_access;
+use exchange_connector::orders::{has_access, wipe_is_pending};
 use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
@@ -107,7 +107,7 @@ pub async fn removal(
     let excluded = excluded(&app, &body).await?;
     let now = Timestamp::now();
     let before = before(now, days);
-    let (mut items, mut unclear, mut kept) = (Vec::new(), 0_u64, 0_u64);
+    let (mut items, mut unclear, mut kept, mut wiping) = (Vec::new(), 0_u64, 0_u64, 0_u64);
     let mut after = Some((org, Uuid::nil()));
     loop {
         let rows = app.store.stale(before, after, BATCH).await?;
@@ -117,6 +117,8 @@ pub async fn removal(
         for row in rows.iter().filter(|row| row.org == org) {
             if excluded.holds(row) {
                 kept += 1;
+            } else if wipe_is_pending(&row.record) {
+                wiping += 1;
             } else if let Some(item) = item(row, days) {
                 items.push(item);
             } else {
@@ -136,7 +138,7 @@ pub async fn removal(
         .inner("tooMany"));
     }
     let mut value = json!({"connectorId": org, "days": days, "partnershipCount": items.len(), "excludedCount": kept,
-        "unclearCount": unclear, "runId": null});
+        "unclearCount": unclear, "wipePendingCount": wiping, "runId": null});
     if body.dry_run {
         return Ok(axum::Json(value).into_response());
     }

@@ -44,7 +44,7 @@ pub async fn begin(
     Json(body): Json<SwitchOn>,
 ) -> ApiResult<Response> {
     options.only(&[])?;
-    connector(&app, org).await?;
+    let unseen = connector(&app, org).await?.unseen();
     let level = match AccessLevel::parse(&body.level) {
         level @ (AccessLevel::Quarantine | AccessLevel::Block) => level,
         _ => return Err(ApiError::bad_request("level is quarantine or block.")),
@@ -74,9 +74,22 @@ pub async fn begin(
         "losesAccessCount": losing,
         "exceptions": shown,
         "runId": null,
+        "scopeIsPartial": unseen.is_some(),
+        "scopeNote": unseen.as_ref().map(ToString::to_string),
     });
     if body.dry_run {
         return Ok(axum::Json(value).into_response());
+    }
+    if let Some(unseen) = unseen {
+        return Err(ApiError::new(
+            StatusCode::CONFLICT,
+            "conflict",
+            format!(
+                "A safe switch-on approves every device first, but {unseen}. Nothing was ordered. {} Then switch on.",
+                unseen.remedy()
+            ),
+        )
+        .inner("scopeIsPartial"));
     }
     if losing > 0 && body.confirm_loses_access_count != Some(losing) {
         return Err(ApiError::new(

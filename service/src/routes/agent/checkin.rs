@@ -6,7 +6,7 @@ use axum::extract::{Query, State};
 use exchange_connector::api::checkin::{
     CheckinRequest, CheckinResponse, Lease, MAX_WAIT_SECONDS, OrderAck, StartOrder,
 };
-use exchange_connector::api::manage::Undone;
+use exchange_connector::api::manage::{MadeChanges, Undone};
 use exchange_connector::orders::steps::ServiceStep;
 use http::StatusCode;
 use jiff::Timestamp;
@@ -179,6 +179,23 @@ pub async fn undone(
     app.wake(agent.org);
     app.evaluate(agent.org).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// `?after=ORDER`.
+#[derive(Debug, Deserialize)]
+pub struct AfterOrder {
+    #[serde(default)]
+    after: Option<Uuid>,
+}
+
+/// `GET /agent/v1/changes`: what earlier connectors of the organization changed, page by page.
+pub async fn changes(
+    State(app): State<App>,
+    Agent(agent): Agent,
+    after: Result<Query<AfterOrder>, axum::extract::rejection::QueryRejection>,
+) -> ApiResult<axum::Json<MadeChanges>> {
+    let Query(AfterOrder { after }) = after.map_err(|_| ApiError::bad_request("after is an order's id."))?;
+    Ok(axum::Json(app.store.made_changes(agent.org, after).await?))
 }
 
 /// `POST /agent/v1/orders/{id}/result`.

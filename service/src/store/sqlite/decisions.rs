@@ -24,18 +24,18 @@ const DECISION: &str = "c.org_id, c.id, c.wanted, c.since, c.reasons, c.matched,
 #[async_trait]
 impl DecisionStore for SqliteStore {
     async fn due(&self, now: Timestamp) -> Result<Vec<Uuid>> {
-        Ok(sqlx::query_scalar(
+        let sql = format!(
             "select c.org_id from connector c left join evaluation e on e.org_id = c.org_id
              where e.org_id is null or e.rev <> c.rev or e.inputs <> (select version from decision_input)
                or e.at < ?2 or exists (select 1 from decision d where d.valid_until <= ?1 and d.org_id = c.org_id)
-               or exists (select 1 from run r where r.org_id = c.org_id and r.state = 'approving'
-                 and not exists (select 1 from orders o where o.org_id = r.org_id and o.run_id = r.id
-                   and o.state not in ('done')))",
-        )
-        .bind(ms(now))
-        .bind(ms(now) - REPEAT_MS)
-        .fetch_all(&self.readers)
-        .await?)
+               or exists (select 1 from run r where r.org_id = c.org_id and {})",
+            *super::objects::GOES_ON
+        );
+        Ok(sqlx::query_scalar(AssertSqlSafe(sql))
+            .bind(ms(now))
+            .bind(ms(now) - REPEAT_MS)
+            .fetch_all(&self.readers)
+            .await?)
     }
 
     async fn world(&self, org: Uuid) -> Result<World> {

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use exchange_connector::domain::health::Mode;
+use exchange_connector::domain::order::OrderKind;
 use jiff::Timestamp;
 use sqlx::{Row, Sqlite, Transaction};
 use uuid::Uuid;
@@ -38,7 +39,6 @@ pub(super) async fn draft(
         .await?;
     let mode: Mode = unword(row.try_get(0)?)?;
     let limits = Limits { devices: count(row.try_get(1)?), percent: count(row.try_get(2)?) };
-    let hash = fingerprint(&outcome.items)?;
     let held: Option<(Uuid, Vec<u8>)> =
         sqlx::query_as("select id, hash from run where org_id = ? and state = 'held' and kind = 'decisions'")
             .bind(org)
@@ -53,32 +53,125 @@ pub(super) async fn draft(
     let window = window(tx, now, org).await?;
     let losing = outcome.items.iter().filter(|item| item.takes_access).filter_map(|item| item.device);
     let counted = Count::new(losing, &window, outcome.total);
-    let beyond = counted.beyond(limits);
-    if beyond && held.as_ref().is_some_and(|(_, before)| *before == hash) {
-        return Ok(Stored { held: true, ..nothing });
+    // Whom an order takes access from outside the discovery scope is not known: it may be everyone.
+    let unseen = outcome.unseen.as_deref().filter(|_| outcome.items.iter().any(RunItem::takes_from_unseen));
+    let mut run = Draft { org, now, counted, limits, detail: None };
+    if !counted.beyond(limits) && unseen.is_none() {
+        supersede(tx, now, org).await?;
+        let released = run.make(tx, "released", &[], &outcome.items).await?;
+        super::notices::withdraw(tx, now, org).await?;
+        return Ok(Stored { released, ..nothing });
     }
-    supersede(tx, now, org).await?;
-    let run = Uuid::now_v7();
-    sqlx::query(
-        "insert into run(org_id, id, state, hash, losing, counted, total, most_devices, most_percent, created_at)
-         values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    )
-    .bind(org)
-    .bind(run)
-    .bind(if beyond { "held" } else { "released" })
-    .bind(hash)
-    .bind(signed(counted.losing))
-    .bind(signed(counted.counted))
-    .bind(signed(counted.total))
-    .bind(signed(limits.devices))
-    .bind(signed(limits.percent))
-    .bind(ms(now))
-    .execute(&mut **tx)
-    .await?;
-    let released =
-        add_items(tx, now, org, run, 0, &outcome.items, (!beyond).then_some((false, "policy"))).await?;
+    let (free, waiting) = parted(&outcome.items);
+    let mut released = 0;
+    if !free.is_empty() {
+        let counted = Count { losing: 0, counted: window.len() as u64, ..counted };
+        released = Draft { counted, ..run }.make(tx, "released", &[], &free).await?;
+    }
+    let hash = fingerprint(&waiting, unseen)?;
+    if held.is_none_or(|(_, before)| before != hash) {
+        supersede(tx, now, org).await?;
+        run.detail = unseen.map(|note| serde_json::json!({"scopeIsPartial": true, "note": note}).to_string());
+        run.make(tx, "held", &hash, &waiting).await?;
+    }
     super::notices::withdraw(tx, now, org).await?;
-    Ok(Stored { written: 0, released, held: beyond })
+    Ok(Stored { written: 0, released, held: true })
+}
+
+/// A run that an evaluation makes.
+struct Draft {
+    org: Uuid,
+    now: Timestamp,
+    counted: Count,
+    limits: Limits,
+    detail: Option<String>,
+}
+
+impl Draft {
+    /// Stores it with its items, whose orders leave unless it is held; gives how many left.
+    async fn make(
+        &self,
+        tx: &mut Transaction<'_, Sqlite>,
+        state: &str,
+        hash: &[u8],
+        items: &[RunItem],
+    ) -> Result<usize> {
+        let run = Uuid::now_v7();
+        sqlx::query(
+            "insert into run(org_id, id, state, hash, losing, counted, total, most_devices, most_percent, created_at, detail)
+             values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        )
+        .bind(self.org)
+        .bind(run)
+        .bind(state)
+        .bind(hash)
+        .bind(signed(self.counted.losing))
+        .bind(signed(self.counted.counted))
+        .bind(signed(self.counted.total))
+        .bind(signed(self.limits.devices))
+        .bind(signed(self.limits.percent))
+        .bind(ms(self.now))
+        .bind(&self.detail)
+        .execute(&mut **tx)
+        .await?;
+        let release = (state != "held").then_some((false, "policy"));
+        add_items(tx, self.now, self.org, run, 0, items, release).await
+    }
+}
+
+/// Parts the items of a braked run: those that take access from nobody leave, the others wait.
+///
+/// A device's own order stands by itself, because its personal list is asked before every rule. Of the organization's
+/// orders those that are judged together stay together, whole: access rules with the default level, and mailbox
+/// policies with the default one and their assignments. A rule that lets in may be there for the default that closes
+/// beside it, and a policy has to be made before a mailbox gets it. Such a part leaves when none of it takes access.
+fn parted(items: &[RunItem]) -> (Vec<RunItem>, Vec<RunItem>) {
+    let mut part = Part::Device;
+    let parts: Vec<Part> = items
+        .iter()
+        .map(|item| {
+            // A device that is only counted follows the order that takes its access.
+            part = item.order.as_ref().map_or(part, Part::of);
+            part
+        })
+        .collect();
+    let takes = |part| parts.iter().zip(items).any(|(of, item)| *of == part && item.takes_access);
+    let (rules, policies) = (takes(Part::Rules), takes(Part::Policies));
+    let (mut free, mut waiting) = (Vec::new(), Vec::new());
+    for (part, item) in parts.into_iter().zip(items) {
+        let waits = match part {
+            Part::Device => item.takes_access,
+            Part::Settings => false,
+            Part::Rules => rules,
+            Part::Policies => policies,
+        };
+        if waits { &mut waiting } else { &mut free }.push(item.clone());
+    }
+    (free, waiting)
+}
+
+/// What belongs together in a run.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Device,
+    Settings,
+    Rules,
+    Policies,
+}
+
+impl Part {
+    fn of(order: &OrderKind) -> Self {
+        match order {
+            OrderKind::SetDefaultAccessLevel { .. }
+            | OrderKind::SetDeviceAccessRule { .. }
+            | OrderKind::RemoveDeviceAccessRule { .. } => Self::Rules,
+            OrderKind::SetMailboxPolicy { .. }
+            | OrderKind::RemoveMailboxPolicy { .. }
+            | OrderKind::AssignMailboxPolicy { .. } => Self::Policies,
+            OrderKind::SetOrganizationSettings { .. } => Self::Settings,
+            _ => Self::Device,
+        }
+    }
 }
 
 /// Devices that lost access in the brake's window without a person's word.
@@ -99,8 +192,9 @@ pub(super) async fn window(
     Ok(devices.into_iter().collect())
 }
 
-fn fingerprint(items: &[RunItem]) -> Result<Vec<u8>> {
+fn fingerprint(items: &[RunItem], unseen: Option<&str>) -> Result<Vec<u8>> {
     let mut hasher = blake3::Hasher::new();
+    hasher.update(unseen.unwrap_or_default().as_bytes());
     for item in items {
         hasher.update(item.device.unwrap_or_default().as_bytes()).update(&[u8::from(item.takes_access)]);
         if let Some(order) = &item.order {

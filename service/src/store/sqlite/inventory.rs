@@ -24,7 +24,7 @@ const CONNECTOR_COLUMNS: &str =
     exists (select 1 from agent a where a.org_id = c.org_id and a.state = 'active'),
     exists (select 1 from org_lease l where l.org_id = c.org_id and l.expires_at > ?),
     c.health, c.health_at, c.last_sync_at, c.row_version, c.brake_devices,
-    c.brake_percent, c.directory_source, c.directory_refresh_minutes, c.discovery_scope from connector c";
+    c.brake_percent, c.directory_source, c.directory_refresh_minutes, c.discovery_scope, c.seen_scope from connector c";
 /// Finished uploads and expired things stay this long for whoever asks about them.
 const KEEP_MS: i64 = 30 * 24 * 3_600_000;
 
@@ -296,6 +296,10 @@ fn connector(row: &SqliteRow) -> Result<Connector> {
         directory_source: unword(row.try_get(17)?)?,
         directory_refresh_minutes: super::small(row.try_get(18)?),
         discovery_scope: serde_json::from_str(row.try_get(19)?)?,
+        seen_scope: row
+            .try_get::<Option<String>, _>(20)?
+            .map(|text| serde_json::from_str(&text))
+            .transpose()?,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use exchange_connector::api::checkin::{AgentHealth, OrderAck};
-use exchange_connector::api::manage::Undone;
+use exchange_connector::api::manage::{MadeChanges, Undone};
 use exchange_connector::domain::order::{Order, OrderKind, OrderState};
 use jiff::Timestamp;
 use sqlx::sqlite::SqliteRow;
@@ -294,6 +294,10 @@ impl Work for SqliteStore {
 
     async fn undone(&self, now: Timestamp, org: Uuid, undone: &Undone) -> Result<()> {
         self.note_undone(now, org, undone).await
+    }
+
+    async fn made_changes(&self, org: Uuid, after: Option<Uuid>) -> Result<MadeChanges> {
+        self.read_made_changes(org, after).await
     }
 
     async fn changes(&self, newest: bool, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<Change>> {

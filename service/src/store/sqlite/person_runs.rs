@@ -34,6 +34,9 @@ impl SqliteStore {
                 .execute(&mut *tx)
                 .await?;
             }
+            Some("approving") if super::objects::stuck(&mut tx, run.org).await? => {
+                return Err(Refusal::SwitchOnWaits.into());
+            }
             Some(_) => return Err(Refusal::RunUnderWay.into()),
             None => {}
         }

@@ -14,10 +14,17 @@ use crate::evaluation::brake::Limits;
 use crate::store::Result;
 use crate::store::types::{RunItem, RunLine, RunRow};
 
-const RUN: &str = "select r.org_id, r.id, r.state, r.losing, r.counted, r.total, r.most_devices, r.most_percent, r.created_at,
-    r.decided_at, r.decided_by, r.kind, r.detail,
-    (select count(*) from run_item i where i.org_id = r.org_id and i.run_id = r.id and i.payload is not null)
-    from run r";
+fn select(condition: &str) -> AssertSqlSafe<String> {
+    AssertSqlSafe(format!(
+        "select r.org_id, r.id, r.state, r.losing, r.counted, r.total, r.most_devices, r.most_percent, r.created_at,
+           r.decided_at, r.decided_by, r.kind, r.detail,
+           (select count(*) from run_item i where i.org_id = r.org_id and i.run_id = r.id and i.payload is not null),
+           case r.state when 'approving' then
+             (select count(*) from orders o where o.org_id = r.org_id and o.run_id = r.id and {}) else 0 end
+         from run r {condition}",
+        *super::objects::FAILED_APPROVAL
+    ))
+}
 
 /// Notes the items of a run from a number on and, with `release` (accepted, by), queues their orders; gives how many.
 pub(super) async fn add_items(
@@ -183,10 +190,7 @@ pub(super) async fn note_entry(
 
 impl SqliteStore {
     pub(super) async fn read_run(&self, id: Uuid) -> Result<Option<RunRow>> {
-        let row = sqlx::query(AssertSqlSafe(format!("{RUN} where r.id = ?")))
-            .bind(id)
-            .fetch_optional(&self.readers)
-            .await?;
+        let row = sqlx::query(select("where r.id = ?")).bind(id).fetch_optional(&self.readers).await?;
         row.as_ref().map(run).transpose()
     }
 
@@ -197,10 +201,9 @@ impl SqliteStore {
         most: u32,
     ) -> Result<Vec<RunRow>> {
         // Ids are made in the order of time.
-        let sql = format!(
-            "{RUN} where (?1 is null or r.state = ?1) and (?2 is null or r.id < ?2) order by r.id desc limit ?3"
-        );
-        sqlx::query(AssertSqlSafe(sql))
+        let condition =
+            "where (?1 is null or r.state = ?1) and (?2 is null or r.id < ?2) order by r.id desc limit ?3";
+        sqlx::query(select(condition))
             .bind(state)
             .bind(after)
             .bind(i64::from(most))
@@ -268,5 +271,6 @@ fn run(row: &SqliteRow) -> Result<RunRow> {
         kind: unword(row.try_get(11)?)?,
         detail: row.try_get(12)?,
         orders: count(row.try_get(13)?),
+        failed: count(row.try_get(14)?),
     })
 }

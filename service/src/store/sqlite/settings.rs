@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::{count, ms, signed, word};
 use crate::evaluation::brake::Limits;
+use crate::evaluation::unseen::Unseen;
 use crate::store::types::PolicyKind;
 use crate::store::{Refusal, Result};
 
@@ -74,6 +75,18 @@ pub(super) async fn enforcing(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Re
     } else {
         Err(Refusal::Observing.into())
     }
+}
+
+/// Why not every device of an organization is known, if so.
+pub(super) async fn unseen(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Option<Unseen>> {
+    let (scope, seen): (String, Option<String>) =
+        sqlx::query_as("select discovery_scope, seen_scope from connector where org_id = ?")
+            .bind(org)
+            .fetch_optional(&mut **tx)
+            .await?
+            .ok_or(Refusal::NotFound)?;
+    let seen = seen.map(|text| serde_json::from_str(&text)).transpose()?;
+    Ok(Unseen::of(&serde_json::from_str(&scope)?, seen.as_ref()))
 }
 
 pub(super) async fn limits(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Limits> {

@@ -3,7 +3,7 @@
 use exchange_connector::api::manage::Undone;
 use exchange_connector::domain::order::{OrderKind, WantedAccess};
 use jiff::Timestamp;
-use sqlx::{Sqlite, Transaction};
+use sqlx::{AssertSqlSafe, Sqlite, Transaction};
 use uuid::Uuid;
 
 use super::{SqliteStore, ms};
@@ -47,20 +47,18 @@ impl SqliteStore {
     }
 
     pub(super) async fn read_settled(&self, now: Timestamp, org: Uuid) -> Result<bool> {
-        let settled: i64 = sqlx::query_scalar(
+        let sql = format!(
             "select exists (select 1 from connector c join evaluation e on e.org_id = c.org_id
                  where c.org_id = ?1 and e.rev = c.rev and e.inputs = (select version from decision_input))
                and not exists (select 1 from orders where org_id = ?1 and state in ('leased', 'running'))
-               and not exists (select 1 from run r where r.org_id = ?1 and r.state = 'approving'
-                   and not exists (select 1 from orders o where o.org_id = r.org_id and o.run_id = r.id and o.state <> 'done'))
+               and not exists (select 1 from run r where r.org_id = ?1 and {})
                and not exists (select 1 from orders where org_id = ?1 and state = 'queued' and not_before <= ?2
                    and (deadline is null or deadline > ?2)
                    and (kind = 'syncNow' or exists (select 1 from connector where org_id = ?1 and mode = 'enforce')))",
-        )
-        .bind(org)
-        .bind(ms(now))
-        .fetch_one(&self.readers)
-        .await?;
+            *super::objects::GOES_ON
+        );
+        let settled: i64 =
+            sqlx::query_scalar(AssertSqlSafe(sql)).bind(org).bind(ms(now)).fetch_one(&self.readers).await?;
         Ok(settled != 0)
     }
 }

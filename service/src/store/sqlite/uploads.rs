@@ -362,6 +362,7 @@ async fn merge(
         .bind(sync)
         .fetch_one(&mut **tx)
         .await?;
+        let renamed = super::renamed::find(tx, org, sync).await?;
         sqlx::query(
             "insert into device(org_id, id, device_id, device_type, access_state, access_state_reason, client_type,
                user_name, smtp_address, record, rev, deleted_at)
@@ -396,13 +397,17 @@ async fn merge(
         .bind(sync)
         .execute(&mut **tx)
         .await?;
+        super::renamed::carry_over(tx, org, &renamed).await?;
         if commit.result == SyncResult::Succeeded {
             removed = remove_gone(tx, now, org, sync, full && commit.scope.is_all(), rev).await?;
             if !commit.scope.is_all() {
                 leave_outside(tx, now, org, sync, full).await?;
             }
-            sqlx::query("update connector set last_sync_at = ? where org_id = ?")
+            // Only a full sync that saw everything in its scope tells how much of the organization is known.
+            let seen = full.then(|| serde_json::to_string(&commit.scope)).transpose()?;
+            sqlx::query("update connector set last_sync_at = ?, seen_scope = coalesce(?, seen_scope) where org_id = ?")
                 .bind(ms(commit.run.finished_at))
+                .bind(seen)
                 .bind(org)
                 .execute(&mut **tx)
                 .await?;

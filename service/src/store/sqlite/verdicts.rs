@@ -15,6 +15,10 @@ use crate::store::{Refusal, Result};
 impl SqliteStore {
     pub(super) async fn accept(&self, now: Timestamp, id: Uuid, by: &str) -> Result<u64> {
         let mut tx = self.write().await?;
+        if let Some(failed) = super::objects::resume(&mut tx, now, id, by).await? {
+            tx.commit().await?;
+            return Ok(failed);
+        }
         let org = decide(&mut tx, now, id, "accepted", by).await?;
         enforcing(&mut tx, org).await?;
         // What has changed since the run was held is not what the person has seen: it is weighed anew.
@@ -25,6 +29,9 @@ impl SqliteStore {
                 .fetch_one(&mut *tx)
                 .await?;
         if kind == word(&RunKind::QuarantineSwitchOn)? {
+            if super::settings::unseen(&mut tx, org).await?.is_some() {
+                return Err(Refusal::ScopePartial.into());
+            }
             super::objects::close(&mut tx, now, org, id, by).await?;
             tx.commit().await?;
             return Ok(1);
@@ -71,10 +78,15 @@ impl SqliteStore {
 
     pub(super) async fn reject(&self, now: Timestamp, id: Uuid, by: &str) -> Result<()> {
         let mut tx = self.write().await?;
-        let org = decide(&mut tx, now, id, "rejected", by).await?;
+        let org = match super::objects::give_up(&mut tx, now, id, by).await? {
+            Some(org) => org,
+            None => decide(&mut tx, now, id, "rejected", by).await?,
+        };
+        // What lets somebody in was not what the person looked at, and is never held for long.
         sqlx::query(
             "update decision set rejected = wanted where org_id = ?1 and (id, wanted) in
-             (select device_key, wanted from run_item where org_id = ?1 and run_id = ?2 and wanted is not null)",
+             (select device_key, wanted from run_item where org_id = ?1 and run_id = ?2 and wanted is not null
+                and takes_access = 1)",
         )
         .bind(org)
         .bind(id)
@@ -108,6 +120,21 @@ impl SqliteStore {
         .await?;
         if open > 0 {
             return Err(Refusal::OrderUnderWay.into());
+        }
+        if matches!(what, OrderKind::RemovePartnership { .. }) {
+            let wiping: i64 = sqlx::query_scalar(
+                "select count(*) from orders where org_id = ? and device_key = ? and kind = 'wipe'
+                 and state in ('queued', 'leased', 'running', 'waiting') and (deadline is null or deadline > ?
+                   or state <> 'queued')",
+            )
+            .bind(org)
+            .bind(device)
+            .bind(ms(now))
+            .fetch_one(&mut *tx)
+            .await?;
+            if wiping > 0 {
+                return Err(Refusal::WipeUnderWay.into());
+            }
         }
         let there: i64 = sqlx::query_scalar(
             "select count(*) from device where org_id = ? and id = ? and deleted_at is null",

@@ -32,6 +32,7 @@ impl SqliteStore {
         let row = row.ok_or(Refusal::NotFound)?;
         let version = (count(row.try_get(0)?), count(row.try_get(2)?));
         let mode = unword(row.try_get(1)?)?;
+        let unseen = super::settings::unseen(&mut tx, org).await?;
         let policy = policy(&mut tx, org).await?;
         let records = records(&mut tx).await?;
         let (sources, incomplete): (i64, i64) = sqlx::query_as(
@@ -54,6 +55,7 @@ impl SqliteStore {
         Ok(World {
             version,
             mode,
+            unseen,
             policy,
             organization,
             switch,

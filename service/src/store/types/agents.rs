@@ -143,6 +143,15 @@ pub struct Connector {
     pub directory_source: DirectorySource,
     pub directory_refresh_minutes: u32,
     pub discovery_scope: DiscoveryScope,
+    /// Of the last full sync that succeeded.
+    pub seen_scope: Option<DiscoveryScope>,
+}
+
+impl Connector {
+    /// Why not every device of the organization is known, if so.
+    pub fn unseen(&self) -> Option<crate::evaluation::unseen::Unseen> {
+        crate::evaluation::unseen::Unseen::of(&self.discovery_scope, self.seen_scope.as_ref())
+    }
 }
 
 /// What an administrator may set on a connector; `None` leaves it.

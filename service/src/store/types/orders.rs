@@ -81,6 +81,8 @@ pub struct Outcome {
     pub plan: Vec<exchange_connector::api::manage::PlannedOrder>,
     /// The next step of a safe switch-on.
     pub switch: Option<crate::evaluation::switch::Step>,
+    /// In words, why not every device of the organization is known.
+    pub unseen: Option<String>,
 }
 
 /// One order of a run, or only a device that another order of the run takes access from.
@@ -91,6 +93,13 @@ pub struct RunItem {
     pub takes_access: bool,
     /// Why, in words.
     pub reason: Option<String>,
+}
+
+impl RunItem {
+    /// True for an order that may take access from devices that the service does not know.
+    pub fn takes_from_unseen(&self) -> bool {
+        self.takes_access && self.device.is_none() && self.order.is_some()
+    }
 }
 
 /// A line of a run as it is shown: what was to be done, and what came of it.
@@ -132,6 +141,8 @@ pub struct RunRow {
     pub total: u64,
     pub limits: crate::evaluation::brake::Limits,
     pub orders: u64,
+    /// Approvals of a switch-on that came to nothing and keep the default level open.
+    pub failed: u64,
     pub created_at: Timestamp,
     pub decided_at: Option<Timestamp>,
     pub decided_by: Option<String>,

@@ -171,7 +171,9 @@ async fn what_concerns_all_is_counted_over_the_snapshot_as_the_service_counts_it
     let journal = open(&place).await;
     let close = OrderKind::SetDefaultAccessLevel { level: AccessLevel::Quarantine };
     let now = organization();
-    assert!(count(&Effect::of(&close, &now), &journal).await.expect("counted").is_none(), "nothing is known");
+    let unknown = count(&Effect::of(&close, &now), &journal).await.expect_err("nothing is known");
+    let Ok(Attempt::Later { finding, .. }) = unknown.attempt() else { panic!("it waits") };
+    assert_eq!(finding.code, findings::ORDER_NOT_COUNTED.code);
     snapshot(&journal, 6).await;
     let stored: OrganizationReport = journal.meta_json(meta::ORGANIZATION).await.expect("meta");
     assert_eq!(stored, now, "what a full sync read is kept beside its report");
@@ -204,6 +206,17 @@ async fn what_concerns_all_is_counted_over_the_snapshot_as_the_service_counts_it
     let rest = count(&Effect::of(&close, &now), &journal).await.expect("counted");
     assert_eq!(rest.count(), 5);
     assert!(!rest.devices.iter().any(|name| name.ends_with("|d0")), "{rest:?}");
+
+    // A snapshot of a part says nothing of the rest.
+    let part = DiscoveryScope::TargetedUsers;
+    let part = serde_json::to_string(&part).expect("json");
+    journal.set_meta(meta::SNAPSHOT_SCOPE, Some(&part)).await.expect("meta");
+    let unknown = count(&Effect::of(&close, &now), &journal).await.expect_err("a part is known");
+    let Ok(Attempt::Ended { outcome, .. }) = unknown.attempt() else { panic!("a person decides") };
+    let finding = outcome.finding.expect("why");
+    assert_eq!((outcome.state, outcome.changed), (OrderState::NotApplied, false));
+    assert_eq!(finding.code, findings::ORDER_BRAKE.code);
+    assert!(finding.text.contains("scope"), "{}", finding.text);
 }
 
 #[tokio::test]

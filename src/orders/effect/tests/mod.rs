@@ -1,6 +1,8 @@
 //! Whoever loses access by an order was counted, and nobody else where everything is known.
 
-use proptest::prelude::*;
+mod invariants;
+mod policies;
+
 use uuid::Uuid;
 
 use super::rules::matches;
@@ -168,166 +170,6 @@ fn an_entry_is_missed_where_nothing_else_lets_in() {
 }
 
 #[test]
-fn a_stricter_policy_takes_from_those_who_may_not_follow() {
-    let now = organization(AccessLevel::Allow, &[]);
-    let change = |name: &str, settings: &[(&str, PolicyValue)]| OrderKind::SetMailboxPolicy {
-        name: name.into(),
-        settings: settings.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
-        make_default: false,
-    };
-    let refuse = change("default", &[("AllowNonProvisionableDevices", PolicyValue::Bool(false))]);
-    let mut full = device();
-    full.device_policy_application_status = Some("AppliedInFull".into());
-    assert!(takes_from(&refuse, &now, &device()), "not known");
-    assert!(!takes_from(&refuse, &now, &full));
-    let password = change("Default", &[("DevicePasswordEnabled", PolicyValue::Bool(true))]);
-    assert!(takes_from(&password, &now, &device()) && !takes_from(&password, &now, &full));
-    let strict = change("Strict", &[("PasswordEnabled", PolicyValue::Bool(true))]);
-    assert!(!takes_from(&strict, &now, &full), "another policy's mailbox");
-    full.mailbox_policy_is_defaulted = Some(false);
-    full.mailbox_policy = Some("strict".into());
-    assert!(takes_from(&strict, &now, &full), "the next demand may be too much");
-    full.mailbox_policy_is_defaulted = None;
-    full.mailbox_policy = None;
-    assert!(takes_from(&strict, &now, &full), "whose policy is not known");
-    let relaxed = change("Strict", &[("PasswordEnabled", PolicyValue::Bool(false))]);
-    assert!(Effect::of(&relaxed, &now).is_nothing());
-    assert!(Effect::of(&change("New", &[]), &now).is_nothing(), "nobody has it yet");
-
-    let make = |name: &str| OrderKind::SetMailboxPolicy {
-        name: name.into(),
-        settings: BTreeMap::new(),
-        make_default: true,
-    };
-    assert!(takes_from(&make("Strict"), &now, &device()));
-    let mut own = device();
-    own.mailbox_policy_is_defaulted = Some(false);
-    assert!(!takes_from(&make("Strict"), &now, &own), "it has a link of its own");
-    let assign = |policy: Option<&str>| OrderKind::AssignMailboxPolicy {
-        mailbox_guid: ANN,
-        policy: policy.map(str::to_owned),
-    };
-    assert!(takes_from(&assign(Some("Strict")), &now, &device()));
-    assert!(!takes_from(&assign(None), &now, &device()));
-    assert!(takes_from(&assign(Some("Unread")), &now, &device()));
-    own.mailbox.guid = Some(Uuid::from_u128(2));
-    assert!(!takes_from(&assign(Some("Strict")), &now, &own));
-}
-
-/// What Exchange would say, by its documented order.
-fn evaluate(device: &DeviceRecord, rules: &[DeviceAccessRule], default: &AccessLevel) -> AccessLevel {
-    match device.personal_list {
-        Some(PersonalList::Blocked) => return AccessLevel::Block,
-        Some(PersonalList::Allowed) => return AccessLevel::Allow,
-        None => {}
-    }
-    for level in [AccessLevel::Block, AccessLevel::Quarantine, AccessLevel::Allow] {
-        let speaks = |rule: &&DeviceAccessRule| {
-            matches(&rule.characteristic, &rule.query_string, device) == Some(true)
-        };
-        if rules.iter().filter(speaks).any(|rule| rule.access_level == level) {
-            return level;
-        }
-    }
-    default.clone()
-}
-
-fn levels() -> impl Strategy<Value = AccessLevel> {
-    prop::sample::select(vec![AccessLevel::Allow, AccessLevel::Block, AccessLevel::Quarantine])
-}
-
-fn rules() -> impl Strategy<Value = Vec<DeviceAccessRule>> {
-    let one = (prop::sample::select(vec!["iPhone", "Android", "WP"]), levels());
-    prop::collection::vec(one, 0..4).prop_map(|rules| {
-        let rules: BTreeMap<_, _> = rules.into_iter().collect();
-        rules.into_iter().map(|(query, level)| rule(query, level)).collect()
-    })
-}
-
-proptest! {
-    /// Whoever has access by Exchange's order of evaluation and has none after the order was counted.
-    #[test]
-    fn nobody_who_loses_access_is_missed(
-        rules in rules(), default in levels(), list in prop::option::of(any::<bool>()),
-        change in prop_oneof![
-            levels().prop_map(level),
-            (prop::sample::select(vec!["iPhone", "IPHONE", "Android"]), levels())
-                .prop_map(|(query, level)| set(query, level)),
-            prop::sample::select(vec!["iPhone", "Android"]).prop_map(remove),
-        ],
-    ) {
-        let mut device = device();
-        device.personal_list =
-            list.map(|allowed| if allowed { PersonalList::Allowed } else { PersonalList::Blocked });
-        let before = evaluate(&device, &rules, &default);
-        prop_assume!(before == AccessLevel::Allow);
-        device.access_state_reason = None;
-        let now = organization(default.clone(), &rules);
-        let mut after = rules.clone();
-        let mut level_after = default;
-        match &change {
-            OrderKind::SetDefaultAccessLevel { level } => level_after = level.clone(),
-            OrderKind::SetDeviceAccessRule { query_string, level, .. } => {
-                after.retain(|rule| !rule.query_string.eq_ignore_ascii_case(query_string));
-                after.push(rule(query_string, level.clone()));
-            }
-            OrderKind::RemoveDeviceAccessRule { query_string, .. } => {
-                after.retain(|rule| !rule.query_string.eq_ignore_ascii_case(query_string));
-            }
-            _ => {}
-        }
-        let loses = evaluate(&device, &after, &level_after) != AccessLevel::Allow;
-        prop_assert_eq!(takes_from(&change, &now, &device), loses);
-    }
-}
-
-/// Rules and their level, some of which compare what the device does not tell.
-fn some_rules() -> impl Strategy<Value = Vec<DeviceAccessRule>> {
-    let by = prop::sample::select(vec![
-        DeviceAccessCharacteristic::DeviceType,
-        DeviceAccessCharacteristic::DeviceModel,
-        DeviceAccessCharacteristic::DeviceOS,
-    ]);
-    let one = (by, prop::sample::select(vec!["iPhone", "Android"]), levels());
-    prop::collection::vec(one, 0..5).prop_map(|rules| {
-        let rules: BTreeMap<_, _> =
-            rules.into_iter().map(|(by, query, level)| ((by, query), level)).collect();
-        rules
-            .into_iter()
-            .map(|((characteristic, query), level)| DeviceAccessRule { characteristic, ..rule(query, level) })
-            .collect()
-    })
-}
-
-proptest! {
-    /// However many rules change at once together with the default level: who is in before and out after them was
-    /// counted, whatever a device that does not tell may be.
-    #[test]
-    fn a_change_of_everything_at_once_misses_nobody(
-        before in some_rules(), after in some_rules(), default in levels(), default_after in levels(),
-        silent in any::<bool>(), truth in prop::sample::select(vec!["iPhone", "Android", "WP"]),
-    ) {
-        let mut told = device();
-        (told.device_type, told.device_model) = (Some(truth.into()), Some(truth.into()));
-        told.device_os = Some("iOS 17".into());
-        prop_assume!(evaluate(&told, &before, &default) == AccessLevel::Allow);
-        let loses = evaluate(&told, &after, &default_after) != AccessLevel::Allow;
-        let known = |rules: &[DeviceAccessRule], default: &AccessLevel| AccessRules {
-            rules: Some(rules.to_vec().into()),
-            default: Some(default.clone()),
-        };
-        let shift = Shift::new(known(&before, &default), known(&after, &default_after));
-        let mut seen = told.clone();
-        if silent {
-            (seen.device_type, seen.device_model) = (None, None);
-            prop_assert!(shift.may_shut_out(&seen) || !loses);
-        } else {
-            prop_assert_eq!(shift.may_shut_out(&seen), loses);
-        }
-    }
-}
-
-#[test]
 fn what_the_rules_keep_out_already_is_no_loss_of_a_change() {
     let closed = organization(AccessLevel::Quarantine, &[]);
     let mut late = device();
@@ -337,4 +179,106 @@ fn what_the_rules_keep_out_already_is_no_loss_of_a_change() {
     let may = organization(AccessLevel::Quarantine, &[rule("Android", AccessLevel::Allow)]);
     late.device_type = None;
     assert!(takes_from(&level(AccessLevel::Block), &may, &late), "it may be one that a rule lets in");
+}
+
+#[test]
+fn opening_takes_from_nobody_whatever_was_read_of_the_rest() {
+    let unread = OrganizationReport::default();
+    let closed = organization(AccessLevel::Block, &[rule("WP", AccessLevel::Block)]);
+    let mut silent = device();
+    silent.device_type = None;
+    for now in [&unread, &closed] {
+        for open in [level(AccessLevel::Allow), set("WP", AccessLevel::Allow)] {
+            assert!(Effect::of(&open, now).is_nothing() && !takes_from(&open, now, &silent), "{open:?}");
+        }
+    }
+    assert!(Effect::of(&level(AccessLevel::Block), &closed).is_nothing(), "it is so already");
+    for close in [level(AccessLevel::Quarantine), set("iPhone", AccessLevel::Block)] {
+        assert!(!Effect::of(&close, &closed).is_nothing() && !Effect::of(&close, &unread).is_nothing());
+    }
+}
+
+#[test]
+fn a_rule_of_a_level_that_nobody_knows_may_have_let_in_and_is_missed_when_it_goes() {
+    let sometimes = AccessLevel::parse("Sometimes");
+    let closed = organization(AccessLevel::Block, &[rule("iPhone", sometimes.clone())]);
+    assert!(takes_from(&remove("iPhone"), &closed, &device()));
+    let open = organization(AccessLevel::Allow, &[rule("iPhone", sometimes)]);
+    assert!(!takes_from(&remove("iPhone"), &open, &device()), "the default lets it in");
+    let unread = OrganizationReport::default();
+    assert!(takes_from(&remove("iPhone"), &unread, &device()), "which rule goes is not known");
+}
+
+#[test]
+fn an_entry_of_its_own_keeps_what_the_mailbox_or_the_rules_say_of_others() {
+    let order =
+        |wanted| OrderKind::SetDeviceAccess { mailbox_guid: ANN, device_id: DeviceId("a1".into()), wanted };
+    let closed = organization(AccessLevel::Block, &[]);
+    let mut other = device();
+    other.device_id = Some(DeviceId("B2".into()));
+    assert!(!takes_from(&order(WantedAccess::Block), &closed, &other), "another device of the mailbox");
+    other.device_id = None;
+    assert!(takes_from(&order(WantedAccess::Block), &closed, &other), "it may be the one");
+    other.mailbox.guid = None;
+    assert!(takes_from(&order(WantedAccess::Block), &closed, &other), "it may be the one of anyone");
+    let mut blocked = device();
+    blocked.personal_list = Some(PersonalList::Blocked);
+    assert!(!takes_from(&order(WantedAccess::DefaultRule), &closed, &blocked), "off the blocked list");
+    let let_in = organization(AccessLevel::Block, &[rule("iPhone", AccessLevel::Allow)]);
+    assert!(!takes_from(&order(WantedAccess::DefaultRule), &let_in, &device()), "a rule lets it in");
+}
+
+#[test]
+fn what_exchange_says_of_a_device_is_believed_before_what_is_assumed() {
+    for (state, access) in [
+        (Some(DeviceAccessState::Blocked), false),
+        (Some(DeviceAccessState::Quarantined), false),
+        (Some(DeviceAccessState::Allowed), true),
+        (Some(DeviceAccessState::DeviceDiscovery), true),
+        (Some(DeviceAccessState::Unknown), true),
+        (Some(DeviceAccessState::parse("New")), true),
+        (None, true),
+    ] {
+        let mut seen = device();
+        seen.access_state = state.clone();
+        assert_eq!(has_access(&seen), access, "{state:?}");
+        // Its state alone says nothing of the personal list.
+        seen.access_state_reason = Some(DeviceAccessStateReason::Individual);
+        assert_eq!(is_allowed_personally(&seen), state == Some(DeviceAccessState::Allowed), "{state:?}");
+        seen.personal_list = Some(PersonalList::Blocked);
+        assert!(!is_allowed_personally(&seen), "the list itself was read");
+    }
+}
+
+#[test]
+fn a_rule_that_may_speak_of_a_device_keeps_it_from_being_sure_of_its_access() {
+    let by = |characteristic, query: &str, access_level| DeviceAccessRule {
+        characteristic,
+        ..rule(query, access_level)
+    };
+    let model = || by(DeviceAccessCharacteristic::DeviceModel, "iPhone9C4", AccessLevel::Allow);
+    let close = level(AccessLevel::Block);
+    let mut silent = device();
+    silent.device_type = None;
+    let may_be_shut_out = organization(AccessLevel::Allow, &[model(), rule("WP", AccessLevel::Block)]);
+    assert!(takes_from(&close, &may_be_shut_out, &silent), "it may be a WP that the rule shuts out");
+    assert!(!takes_from(&close, &may_be_shut_out, &device()), "it told its type");
+    let header = || by(DeviceAccessCharacteristic::XmsWlHeader, "x", AccessLevel::Block);
+    let with_header = organization(AccessLevel::Allow, &[model(), header()]);
+    assert!(!takes_from(&close, &with_header, &silent), "it has access, so its header is another one");
+}
+
+#[test]
+fn a_change_of_nothing_is_nothing() {
+    let known = |rules: &[DeviceAccessRule], default| AccessRules {
+        rules: Some(rules.to_vec().into()),
+        default: Some(default),
+    };
+    let iphone = [rule("iPhone", AccessLevel::Allow)];
+    let now = known(&iphone, AccessLevel::Allow);
+    let same = Shift::new(now.clone(), known(&[rule("IPHONE", AccessLevel::Allow)], AccessLevel::Allow));
+    assert!(same.is_nothing() && !same.may_shut_out(&device()), "the directory compares without case");
+    assert!(!Shift::new(now.clone(), known(&iphone, AccessLevel::Block)).is_nothing());
+    assert!(!Shift::new(now.clone(), known(&[], AccessLevel::Allow)).is_nothing());
+    assert!(!Shift::new(now, known(&[rule("iPhone", AccessLevel::Block)], AccessLevel::Allow)).is_nothing());
 }
