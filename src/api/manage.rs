@@ -129,6 +129,9 @@ pub struct HeldRun {
     pub most_devices: u64,
     pub most_percent: u64,
     pub created_at: Timestamp,
+    /// What its numbers do not say: who cannot be counted, what accepting does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
 /// `POST /agent/v1/runs/{id}/accept|reject`.
@@ -145,10 +148,12 @@ pub struct Verdict {
 #[serde(rename_all = "camelCase")]
 pub struct Decided {
     pub id: Uuid,
-    /// `accepted` or `rejected`.
+    /// `accepted` or `rejected`; `approving`: a switch-on goes on.
     pub state: String,
-    /// Orders that left.
+    /// Orders that left, or approvals that are tried again.
     pub released: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
 /// `GET /agent/v1/why?device=…`: by device id, identity or GUID; every device that fits.
@@ -176,6 +181,25 @@ pub struct Why {
     /// A run that waits for a person and would change this device.
     pub held_by_run: Option<Uuid>,
     pub what_would_change: Vec<String>,
+    /// When Exchange's record was last read.
+    #[serde(default)]
+    pub record_date_time: Option<Timestamp>,
+    /// The mail that goes before a block.
+    #[serde(default)]
+    pub notification: Option<WhyNotification>,
+}
+
+/// Was the user told, and when does the block follow.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WhyNotification {
+    /// `sent`, `queued`, `sending`, `failed`, `none` or `withdrawn`.
+    pub mail: String,
+    pub to: Option<String>,
+    pub block_date_time: Timestamp,
+    pub withdrawn: bool,
+    /// All of it in one sentence.
+    pub text: String,
 }
 
 /// What is wanted and each step that led to it.
@@ -219,6 +243,11 @@ pub struct WhyOrder {
     pub state: OrderState,
     pub created_date_time: Timestamp,
     pub created_by: String,
+    /// The cmdlet that carries it out.
+    #[serde(default)]
+    pub cmdlet: Option<String>,
+    #[serde(default)]
+    pub started_date_time: Option<Timestamp>,
     #[serde(default)]
     pub finished_date_time: Option<Timestamp>,
     #[serde(default)]

@@ -112,6 +112,9 @@ fn summary(plan: &Plan, line: &dyn Fn(&str)) {
             run.most_percent,
             run.devices
         ));
+        if let Some(note) = &run.note {
+            line(&format!("    {note}"));
+        }
     }
 }
 
@@ -127,8 +130,12 @@ pub(super) async fn brake(
     let word = Word { confirm_count: count };
     let decided =
         service.client.decide_run(run, accept, word).await.map_err(|error| service.failed(&error))?;
-    let text = if accept {
+    let text = if decided.state == "approving" {
+        format!("Run {run} goes on: {} approvals that failed are tried again.", decided.released)
+    } else if accept {
         format!("Run {run} was accepted; {} orders left.", decided.released)
+    } else if let Some(note) = &decided.note {
+        format!("Run {run} was rejected. {note}")
     } else {
         format!("Run {run} was rejected; nothing of it is ordered until something else is wanted.")
     };

@@ -128,6 +128,10 @@ impl Shared {
     }
 
     async fn write_due(&self) -> Result<()> {
+        let again = self.store.retry_mails(Timestamp::now()).await?;
+        if again > 0 {
+            tracing::info!(mails = again, "mails that could not be sent are tried again");
+        }
         loop {
             let due = self.store.due_notices(ROUND).await?;
             if due.is_empty() {

@@ -4,6 +4,7 @@ use exchange_connector::domain::order::OrderState;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
+use crate::store::sqlite::WRITING_AGAIN;
 use crate::store::types::NoticeRow;
 
 /// What became of the mail.
@@ -63,7 +64,15 @@ fn text(notice: &NoticeRow, mail: &str, now: Timestamp) -> String {
             format!("The mail to {to} has not been sent so far{until}.{cause}")
         }
         "withdrawn" => format!("The mail to {to} was withdrawn before it was sent."),
-        "failed" => format!("The mail to {to} could not be sent.{cause}"),
+        "failed" => {
+            let until = notice.block_at + WRITING_AGAIN;
+            let again = if notice.state == "queued" && until > now {
+                format!(" It is tried again until {until:.0}.")
+            } else {
+                String::new()
+            };
+            format!("The mail to {to} could not be sent.{cause}{again}")
+        }
         _ => match notice.note.as_deref() {
             Some("noAddress") => "No mail is sent: the mailbox has no known address.".into(),
             Some("disabled") => "No mail is sent: notifications are switched off.".into(),
@@ -141,8 +150,11 @@ mod tests {
         assert_eq!(mail, "failed");
         assert_eq!(
             text,
-            "The mail to ann@contoso.com could not be sent. EWS cannot be reached. The device is blocked."
+            "The mail to ann@contoso.com could not be sent. EWS cannot be reached. It is tried again until \
+             2026-11-26T10:00:00Z. The device is blocked."
         );
+        let later = entity(&failed, "2026-11-26T10:00:00Z".parse().expect("a time"));
+        assert!(later["text"].as_str().is_some_and(|text| !text.contains("tried again")), "{later}");
         let trying = NoticeRow {
             mail_state: Some(OrderState::Running),
             answer: Some(OrderState::Running),

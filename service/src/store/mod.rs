@@ -493,6 +493,8 @@ pub trait NotificationStore {
         by: &str,
     ) -> Result<()>;
     async fn remove_message(&self, template: Uuid, id: Uuid) -> Result<()>;
+    /// Makes notices due again whose mail failed a while ago, until the block is a day old.
+    async fn retry_mails(&self, now: Timestamp) -> Result<u64>;
     /// Blocks whose users were not told yet.
     async fn due_notices(&self, most: u32) -> Result<Vec<DueNotice>>;
     /// Queues the mail of a notice, with its locale, or notes that none is sent. False: it is not due any more.

@@ -148,6 +148,64 @@ async fn the_block_follows_though_the_mail_failed_and_why_says_so() {
     assert!(text.contains("could not be sent. EWS cannot be reached.") && text.contains("blocked"), "{text}");
 }
 
+/// A mail that failed, an hour's deadline that is over, and the block that was carried out.
+async fn blocked_without_mail() -> (Site, Agent) {
+    let (site, agent) = enforcing("PT1S").await;
+    compliance(&site, &[3]).await;
+    let orders = orders_until(&agent, |orders| !mails(orders).is_empty() && blocks(orders) == 1).await;
+    let finding = Finding::error("ews.refused", WhoActs::ExchangeAdministrator, "Exchange answered 403.");
+    let acks = orders.iter().map(|order| match order.what {
+        OrderKind::Notify(_) => ack(order, OrderState::Failed, Some(finding.clone())),
+        _ => ack(order, OrderState::Done, None),
+    });
+    agent.check_in(0, acks.collect()).await;
+    (site, agent)
+}
+
+fn minutes(minutes: i64) -> Timestamp {
+    Timestamp::now() + SignedDuration::from_mins(minutes)
+}
+
+#[tokio::test]
+async fn a_mail_that_failed_is_tried_again_after_the_block_at_growing_intervals() {
+    let (site, agent) = blocked_without_mail().await;
+    let store = site.service.store();
+    let text = notification(&site, 3).await["text"].as_str().expect("text").to_owned();
+    assert!(text.contains("It is tried again until") && text.ends_with("The device is blocked."), "{text}");
+    assert_eq!(store.retry_mails(minutes(4)).await.expect("store"), 0, "not at once");
+    assert_eq!(store.retry_mails(minutes(25 * 60)).await.expect("store"), 0, "a day is over");
+    assert_eq!(store.retry_mails(minutes(6)).await.expect("store"), 1);
+    let orders = orders_until(&agent, |orders| !orders.is_empty()).await;
+    let [(order, mail)] = mails(&orders)[..] else { panic!("{orders:?}") };
+    assert!(mail.text.contains("no mail until"), "it is blocked already: {}", mail.text);
+    assert!(order.deadline.expect("a deadline") > minutes(59));
+    agent.check_in(0, vec![ack(order, OrderState::Failed, None)]).await;
+    assert_eq!(store.retry_mails(minutes(6)).await.expect("store"), 0, "twice as long");
+    assert_eq!(store.retry_mails(minutes(11)).await.expect("store"), 1);
+    let orders = orders_until(&agent, |orders| !orders.is_empty()).await;
+    agent.check_in(0, vec![ack(&orders[0], OrderState::Done, None)]).await;
+    assert_eq!(notification(&site, 3).await["mail"], "sent");
+    assert_eq!(store.retry_mails(minutes(60)).await.expect("store"), 0, "it was sent");
+}
+
+#[tokio::test]
+async fn who_was_never_told_and_lapses_again_is_told_before_the_block() {
+    let (site, agent) = blocked_without_mail().await;
+    settings(&site, json!({"blockAfter": "PT1H"})).await;
+    compliance(&site, &[]).await;
+    let orders = agent.check_in(0, vec![]).await.orders;
+    agent.check_in(0, orders.iter().map(|order| ack(order, OrderState::Done, None)).collect()).await;
+    assert_eq!(site.service.store().retry_mails(minutes(60)).await.expect("store"), 0, "it was let in");
+    compliance(&site, &[3]).await;
+    let orders = agent.check_in(0, vec![]).await.orders;
+    let [(order, mail)] = mails(&orders)[..] else { panic!("{orders:?}") };
+    assert_eq!((orders.len(), mail.to.as_str()), (1, "user3@contoso.com"), "no block yet");
+    agent.check_in(0, vec![ack(order, OrderState::Done, None)]).await;
+    let why = notification(&site, 3).await;
+    let at: Timestamp = why["blockDateTime"].as_str().expect("a time").parse().expect("a time");
+    assert!(at > minutes(58), "{why}");
+}
+
 #[tokio::test]
 async fn who_complies_in_time_keeps_access_and_the_mail_is_withdrawn() {
     let (site, agent) = enforcing("PT1H").await;

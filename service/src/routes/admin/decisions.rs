@@ -3,6 +3,8 @@
 use axum::body::Body;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
+use exchange_connector::domain::order::{OrderKind, OrderState};
+use exchange_connector::orders::cmdlet_of;
 use futures_util::stream;
 use http::{HeaderMap, header};
 use jiff::Timestamp;
@@ -20,7 +22,7 @@ use crate::evaluator::Wanted;
 use crate::routes::identity::{Admin, At};
 use crate::state::App;
 use crate::store::StoreError;
-use crate::store::types::{DecisionRow, DeviceRow, PlanRow};
+use crate::store::types::{DecisionRow, DeviceRow, PlanRow, StoredOrder};
 use crate::store::wishes::RunKind;
 
 /// `GET …/exchangeDevices/{id}/why`.
@@ -70,7 +72,8 @@ pub(in crate::routes) async fn explain(app: &App, device: &DeviceRow) -> ApiResu
         "device": devices::entity(device, None)?,
         "deviceName": devices::name(device),
         "managedDeviceName": name,
-        "mode": connector.map(|connector| connector.mode),
+        "mode": connector.as_ref().map(|connector| connector.mode),
+        "recordDateTime": connector.and_then(|connector| connector.last_sync_at),
         "decision": null,
         "match": matched,
         "orders": orders.iter().map(work::order_entity).collect::<Vec<_>>(),
@@ -80,7 +83,9 @@ pub(in crate::routes) async fn explain(app: &App, device: &DeviceRow) -> ApiResu
     });
     if let Some(decision) = &decision {
         value["decision"] = full(decision)?;
-        value["whatWouldChange"] = json!(would_change(decision)?);
+        let mut would = would_change(decision)?;
+        would.extend(against(&orders));
+        value["whatWouldChange"] = json!(would);
     }
     Ok(value)
 }
@@ -112,6 +117,26 @@ pub(in crate::routes) fn short(decision: &DecisionRow) -> Result<Value, StoreErr
         "explanation": decision.explanation,
         "reason": last.map(|reason| reason["text"].clone()),
     }))
+}
+
+/// What stands against the last order about the device's access, and who can take it away.
+fn against(orders: &[StoredOrder]) -> Option<String> {
+    let last = orders.iter().find(|order| matches!(order.what, OrderKind::SetDeviceAccess { .. }))?;
+    let finding = last.finding.as_ref().filter(|_| last.state != OrderState::Done)?;
+    Some(match finding.code.as_str() {
+        "order.manualEntry" => {
+            "The device is taken off the personal list that someone put it on by hand (Set-CASMailbox)."
+                .into()
+        }
+        "exchange.cmdletMissing" => {
+            let cmdlet = cmdlet_of(&last.what).unwrap_or("the cmdlet");
+            format!("The connector's Exchange account is given {cmdlet}; the role script does it.")
+        }
+        "order.agentBrake" => {
+            "A person accepts the change, or the brake is raised here or in the connector's settings.".into()
+        }
+        _ => return None,
+    })
 }
 
 /// The last step decided; what changes it changes the decision.

@@ -14,7 +14,7 @@ use crate::error::{ApiError, ApiResult};
 use crate::routes::admin::decisions::{explain, no_run, short};
 use crate::routes::admin::odata::Options;
 use crate::routes::admin::policies::connector;
-use crate::routes::admin::runs::{accept_run, reject_run, verdict};
+use crate::routes::admin::runs::{accept_run, note, reject_run, verdict};
 use crate::routes::body::Json;
 use crate::routes::identity::{Agent, At};
 use crate::state::App;
@@ -72,7 +72,11 @@ pub async fn plan(
         Some(text) => serde_json::from_str(&text).map_err(StoreError::Document)?,
         None => Vec::new(),
     };
-    let held = app.store.runs(Some("held"), None, 1000).await?;
+    let mut held = app.store.runs(Some("held"), None, 1000).await?;
+    // A switch-on whose approvals failed waits for a person too.
+    held.extend(
+        app.store.runs(Some("approving"), None, 1000).await?.into_iter().filter(|run| run.failed > 0),
+    );
     Ok(axum::Json(Plan {
         mode,
         counts: PlanCounts {
@@ -116,6 +120,7 @@ fn held_run(run: &RunRow) -> HeldRun {
         most_devices: run.limits.devices,
         most_percent: run.limits.percent,
         created_at: run.created_at,
+        note: note(run),
     }
 }
 
@@ -135,7 +140,7 @@ pub async fn accept(
     own_run(&app, &agent, id).await?;
     let by = by(&app, &agent).await?;
     let (run, released) = accept_run(&app, id, verdict, &by).await?;
-    Ok(axum::Json(Decided { id, state: run.state, released }))
+    Ok(axum::Json(Decided { id, note: note(&run), state: run.state, released }))
 }
 
 /// `POST /agent/v1/runs/{id}/reject`.
@@ -147,7 +152,7 @@ pub async fn reject(
     own_run(&app, &agent, id).await?;
     let by = by(&app, &agent).await?;
     let run = reject_run(&app, id, &by).await?;
-    Ok(axum::Json(Decided { id, state: run.state, released: 0 }))
+    Ok(axum::Json(Decided { id, note: note(&run), state: run.state, released: 0 }))
 }
 
 /// `GET /agent/v1/why?device=…`.

@@ -13,7 +13,7 @@ use crate::error::{ApiError, ApiResult};
 use crate::evaluation::mailbox_policy::{MailboxPolicy, check_together};
 use crate::evaluator::Wanted;
 use crate::routes::admin::mailbox_policies;
-use crate::routes::admin::policies::{merge, read, stored};
+use crate::routes::admin::policies::{connector, merge, read, stored};
 use crate::routes::admin::presets::preset;
 use crate::routes::body::Json;
 use crate::routes::identity::Agent;
@@ -43,11 +43,13 @@ pub async fn apply(
     let by = by(&app, &agent).await?;
     let (mut plan, settings) = weigh(&app, agent.org, &file).await?;
     if plan.impact.locks_out && !file.allow_lock_out {
+        let unseen = connector(&app, agent.org).await?.unseen();
+        let more = unseen.map_or_else(String::new, |unseen| format!(" Of all devices: {unseen}."));
         return Err(ApiError::new(
             StatusCode::CONFLICT,
             "conflict",
             format!(
-                "With this policy {} of the {} devices that have access now would lose it. Nothing was stored. Say \
+                "With this policy {} of the {} devices that have access now would lose it.{more} Nothing was stored. Say \
                  allowLockOut = true in the file if this is meant.",
                 plan.impact.loses_access, plan.impact.with_access
             ),

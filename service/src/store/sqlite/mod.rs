@@ -31,6 +31,7 @@ mod wishes;
 mod words;
 mod world;
 
+pub(crate) use notices::WRITING_AGAIN;
 pub(crate) use orders::target;
 
 use std::path::{Path, PathBuf};

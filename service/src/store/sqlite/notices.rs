@@ -5,7 +5,7 @@ use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::order::{Notification, OrderKind, WantedAccess};
 use jiff::{SignedDuration, Timestamp};
 use sqlx::sqlite::SqliteRow;
-use sqlx::{Row, Sqlite, Transaction};
+use sqlx::{AssertSqlSafe, Row, Sqlite, Transaction};
 use uuid::Uuid;
 
 use super::orders::{MAX_ATTEMPTS, target};
@@ -16,8 +16,20 @@ use crate::store::{Result, StoreError};
 
 /// One mail for a device and a reason within this time.
 const ONE_MAIL: SignedDuration = SignedDuration::from_hours(24);
-/// A mail is tried until the block; where that comes at once, this long: it still tells what happened.
+/// A mail is tried until the block; where that has come, this long: it still tells what happened.
 const TRYING_BESIDE: SignedDuration = SignedDuration::from_hours(1);
+/// A mail that failed is written again until the block is this old.
+pub(crate) const WRITING_AGAIN: SignedDuration = SignedDuration::from_hours(24);
+/// The first time after this, each further time after twice as long.
+const FIRST_AGAIN_MS: i64 = 5 * 60_000;
+const MOST_DOUBLED: i64 = 6;
+/// Of a notice `n`: its mail was sent.
+const SENT: &str = "exists (select 1 from order_ack k where k.org_id = n.org_id and k.order_id = n.mail_order
+    and k.state = 'done')";
+/// Of a notice `n`: there is a newer order about the device, so that its block is history.
+const HISTORY: &str =
+    "exists (select 1 from orders b join orders o on o.org_id = b.org_id and o.target = b.target
+    and o.id > b.id where b.org_id = n.org_id and b.id = n.block_order and o.state <> 'superseded')";
 
 /// Whether users of an organization are told, and how long before.
 #[derive(Debug, Clone, Copy)]
@@ -73,20 +85,25 @@ pub(super) async fn attach(
     let Some(row) = row else { return Ok(()) };
     let address: Option<String> = row.try_get(0)?;
     let reason = last_step(row.try_get(1)?)?;
-    // What was told within a day still holds: no second mail, and the moment that the first one named.
-    let told = sqlx::query(
+    // What was told within a day still holds: no second mail, and the moment that the first one named. Only a mail
+    // that was sent, or is on its way, has told anything; and once its moment has passed, who was let in since and
+    // lapses again is told again before the block. Where blocks come at once there is nothing to tell before.
+    let sql = format!(
         "select n.id, n.block_at, n.mail_order, n.locale from notice n where n.device_key = ?1 and n.org_id = ?2
-           and n.reason = ?3 and n.created_at > ?4 and n.mail_order is not null
-           and (n.state <> 'withdrawn' or exists (select 1 from order_ack k where k.org_id = n.org_id
-                and k.order_id = n.mail_order and k.state = 'done'))
-         order by n.created_at desc limit 1",
-    )
-    .bind(device)
-    .bind(org)
-    .bind(&reason)
-    .bind(ms(now - ONE_MAIL))
-    .fetch_optional(&mut **tx)
-    .await?;
+           and n.reason = ?3 and n.created_at > ?4 and (n.block_at > ?5 or ?6)
+           and ({SENT} or n.state <> 'withdrawn' and exists (select 1 from orders o where o.org_id = n.org_id
+             and o.id = n.mail_order and o.state in ('queued', 'leased', 'running', 'waiting')))
+         order by n.created_at desc limit 1"
+    );
+    let told = sqlx::query(AssertSqlSafe(sql))
+        .bind(device)
+        .bind(org)
+        .bind(&reason)
+        .bind(ms(now - ONE_MAIL))
+        .bind(ms(now))
+        .bind(after.is_zero())
+        .fetch_optional(&mut **tx)
+        .await?;
     let (block_at, state, note, mail, locale) = match &told {
         Some(told) => {
             let at = time(told.try_get(1)?)?.max(now);
@@ -134,23 +151,67 @@ fn last_step(reasons: Option<String>) -> Result<String> {
 /// Takes back what is not wanted any more: blocks of devices that are gone, notices whose block was taken back, and
 /// their mails as far as they have not left. An agent that has one of them already asks before it sends.
 pub(super) async fn withdraw(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid) -> Result<()> {
+    let history = format!(
+        "update notice as n set state = 'withdrawn' where n.org_id = ?2 and n.state in ('due', 'queued')
+           and not {SENT} and {HISTORY}"
+    );
     for sql in [
         "update orders set state = 'superseded', finished_at = ?1 where org_id = ?2 and state = 'queued'
            and kind = 'setDeviceAccess' and not_before > ?1 and device_key in
            (select id from device_state where org_id = ?2 and deleted = 1)",
         "update notice set state = 'withdrawn' where org_id = ?2 and state <> 'withdrawn'
            and exists (select 1 from orders o where o.org_id = ?2 and o.id = notice.block_order and o.state = 'superseded')",
+        history.as_str(),
         "update orders set state = 'superseded', finished_at = ?1 where org_id = ?2 and kind = 'notify'
            and state in ('queued', 'leased', 'running') and exists (select 1 from notice n where n.org_id = ?2
              and n.mail_order = orders.id and n.state = 'withdrawn')
            and not exists (select 1 from notice n where n.org_id = ?2 and n.mail_order = orders.id and n.state <> 'withdrawn')",
     ] {
-        sqlx::query(sql).bind(ms(now)).bind(org).execute(&mut **tx).await?;
+        sqlx::query(AssertSqlSafe(sql)).bind(ms(now)).bind(org).execute(&mut **tx).await?;
     }
     Ok(())
 }
 
 impl SqliteStore {
+    /// Makes notices due again whose mail failed, while the device is still to be blocked; gives how many.
+    pub(super) async fn make_due_again(&self, now: Timestamp) -> Result<u64> {
+        let sql = format!(
+            "select n.org_id, n.id from notice n join orders m on m.org_id = n.org_id and m.id = n.mail_order
+             where n.state = 'queued' and n.block_at > ?1 and m.state in ('failed', 'expired') and not {SENT}
+               and coalesce((select max(k.received_at) from order_ack k where k.org_id = m.org_id and k.order_id = m.id),
+                 m.finished_at) + (?2 << min(max(n.tries - 1, 0), ?3)) <= ?4
+               and not {HISTORY} and exists (select 1 from decision d where d.org_id = n.org_id and d.id = n.device_key
+                 and d.wanted = 'block')
+             order by n.block_at limit 500"
+        );
+        let again: Vec<(Uuid, Uuid)> = sqlx::query_as(AssertSqlSafe(sql))
+            .bind(ms(now - WRITING_AGAIN))
+            .bind(FIRST_AGAIN_MS)
+            .bind(MOST_DOUBLED)
+            .bind(ms(now))
+            .fetch_all(&self.readers)
+            .await?;
+        if again.is_empty() {
+            return Ok(0);
+        }
+        let mut tx = self.write().await?;
+        let mut due = 0;
+        for (org, id) in again {
+            let made = sqlx::query(
+                "update notice set state = 'due' where org_id = ?1 and id = ?2 and state = 'queued'
+                   and exists (select 1 from orders m where m.org_id = ?1 and m.id = notice.mail_order
+                     and m.state in ('failed', 'expired'))",
+            )
+            .bind(org)
+            .bind(id)
+            .execute(&mut *tx)
+            .await?;
+            due += made.rows_affected();
+        }
+        tx.commit().await?;
+        Ok(due)
+    }
+
     pub(super) async fn read_due_notices(&self, most: u32) -> Result<Vec<DueNotice>> {
         let rows = sqlx::query(
             "select n.org_id, n.id, n.device_key, n.reason, n.address, n.block_at, n.created_at, d.record,
@@ -252,7 +313,7 @@ impl SqliteStore {
         .execute(&mut *tx)
         .await?;
         sqlx::query(
-            "update notice set state = 'queued', mail_order = ?, locale = ? where org_id = ? and id = ?",
+            "update notice set state = 'queued', mail_order = ?, locale = ?, tries = tries + 1 where org_id = ? and id = ?",
         )
         .bind(order)
         .bind(locale)

@@ -142,6 +142,10 @@ impl NotificationStore for SqliteStore {
         Ok(())
     }
 
+    async fn retry_mails(&self, now: Timestamp) -> Result<u64> {
+        self.make_due_again(now).await
+    }
+
     async fn due_notices(&self, most: u32) -> Result<Vec<DueNotice>> {
         self.read_due_notices(most).await
     }
