@@ -1,8 +1,8 @@
 // Who has access: the conditional access settings and the settings in Exchange, for all organizations or one of them.
 // Every save goes by way of what it would do.
 
-import { get, organizations, quoted, remove } from "./api.js";
-import { button, confirmed, h, link, say } from "./dom.js";
+import { get, organizations, quoted } from "./api.js";
+import { button, h, link, say } from "./dom.js";
 import { field, form, inside, parts, previewed, value, wrong } from "./forms.js";
 import { groupChoice } from "./groups.js";
 import { characteristics, levels } from "./words.js";
@@ -27,9 +27,8 @@ async function scope(context, here, object) {
   const own = id && settings["@odata.etag"] !== 'W/"0"';
   const note = !id ? null : own
     ? h("p", {}, `${name(id)} has its own settings. `, button("Use those of all again…", async () => {
-      if (await confirmed({ title: "Remove the organization's own settings?", yes: "Remove them", danger: true,
-        text: "From then on what holds for all holds here too; devices are decided anew." }) === null) return;
-      await remove(path, settings["@odata.etag"]);
+      if (await previewed(path, { method: "DELETE", etag: settings["@odata.etag"],
+        title: "Remove the organization's own settings?", yes: "Remove them" }) === null) return;
       await context.reload();
       say("What holds for all holds here again.");
     }))

@@ -33,8 +33,11 @@ function reset(connectors) {
         `${number(plan.frozenCount)} wait for a group that was not read. ${devicesWord(plan.losesAccessCount)} would lose access.`),
       observes ? h("p", { class: "hint" }, "The connector only observes: it has to enforce first.") : "",
       button("Reset…", async () => {
-        if (await confirmed({ title: "Reset to the default policy?", yes: "Reset", danger: true, text: `${counted(plan.mailboxCount, "mailbox", "mailboxes")} will be reset. It can be undone.` }) === null) return;
-        const { runId } = await post("exchangeMailboxPolicies/resetToDefault", { connectorId });
+        const losing = plan.losesAccessCount;
+        if (await confirmed({ title: "Reset to the default policy?", yes: "Reset", danger: true,
+          text: `${counted(plan.mailboxCount, "mailbox", "mailboxes")} will be reset. It can be undone.`, typed: losing > 0 ? String(losing) : null,
+          typedLabel: `Type ${losing}, the number of devices that lose access, to confirm` }) === null) return;
+        const { runId } = await post("exchangeMailboxPolicies/resetToDefault", { connectorId, confirmLosesAccessCount: losing });
         location.hash = `#/runs/${runId}`;
       }, { disabled: observes || plan.mailboxCount === 0, class: "danger" }));
     }), result];

@@ -99,18 +99,30 @@ pub async fn plan(
 ) -> ApiResult<axum::Json<Value>> {
     options.only(&[])?;
     let preset = preset(&name)?;
-    let mut wanted = Wanted::default();
+    let mut read_of = Vec::new();
     for (kind, members) in preset.settings() {
         let (mut value, _) = stored(&app, kind, ALL).await?;
         merge(kind, &mut value, members)?;
-        let read = read(kind, &value)?;
-        wanted =
-            Wanted { policy: read.policy.or(wanted.policy), wishes: read.wishes.or(wanted.wishes), ..wanted };
+        read_of.push((kind, read(kind, &value)?));
     }
     let mut impacts = Vec::new();
     for connector in app.store.connectors(Timestamp::now()).await? {
-        let impact = app.impact(connector.id, &wanted).await?;
-        impacts.push(impact::entity(&(connector, impact)));
+        // What an organization has of its own is not changed by settings for all.
+        let mut wanted = None;
+        for (kind, read) in &read_of {
+            if app.store.policy(*kind, connector.id).await?.is_none() {
+                let before: Wanted = wanted.unwrap_or_default();
+                wanted = Some(Wanted {
+                    policy: read.policy.clone().or(before.policy),
+                    wishes: read.wishes.clone().or(before.wishes),
+                    ..before
+                });
+            }
+        }
+        if let Some(wanted) = wanted {
+            let impact = app.impact(connector.id, &wanted).await?;
+            impacts.push(impact::entity(&(connector, impact)));
+        }
     }
     let mut value = preset.entity();
     value["impact"] = impacts.into();
