@@ -22,6 +22,10 @@ mod other_exchange;
 #[cfg(unix)]
 mod page;
 #[cfg(unix)]
+mod page_languages;
+#[cfg(unix)]
+mod page_management;
+#[cfg(unix)]
 mod page_policies;
 #[cfg(unix)]
 mod page_trouble;

@@ -136,6 +136,20 @@ fn a_mail_in_the_users_language_then_the_block_and_why_tells_both() {
     assert!(world.blocked(chief).is_empty());
     assert_eq!(world.why(chief)["notification"], Value::Null);
     assert_eq!(mails(&world).len(), 1);
+    // The same chain at the connector, with the cmdlet that blocked.
+    let text = world.agent.run(&["why", &id(phone)]).stdout;
+    for part in [
+        "Match:     no record",
+        "Mail:      A mail was sent to",
+        "(Set-CASMailbox) by policy, done at",
+        "Read:      ",
+    ] {
+        assert!(text.contains(part), "{part} is not in {text}");
+    }
+    // The user enrols and is let in.
+    world.enrolled(&[]);
+    wait_for("the phone to be let in", || world.blocked(phone).is_empty().then_some(()));
+    assert_eq!(mails(&world).len(), 1);
 }
 
 #[test]

@@ -71,6 +71,8 @@ fn an_excluded_group_and_entries_made_by_hand_are_left_alone() {
     let order = &world.why(by_hand)["orders"][0];
     assert_eq!(order["state"], "notApplied", "{order}");
     assert_eq!(order["finding"]["code"], "order.manualEntry", "{order}");
+    let would = world.why(by_hand)["whatWouldChange"].to_string();
+    assert!(would.contains("taken off the personal list that someone put it on by hand"), "{would}");
     assert_eq!(world.count("Set-CASMailbox"), 1);
 }
 

@@ -39,7 +39,7 @@ fn from_the_plan_to_a_held_run_and_its_undo() {
     browser.press("Undo the run…");
     browser.wait_for("What this run changed is taken back where it still is what the connector wrote");
     browser.press("Undo the run");
-    browser.wait_for("Undo: done.");
+    browser.wait_for("Undo: Done.");
     for phone in &phones {
         assert!(world.blocked(phone).is_empty(), "{}", id(phone));
     }
@@ -210,13 +210,13 @@ fn quarantine_is_switched_on_and_taken_back() {
     browser.wait_for("Progress");
     browser.press("Undo the run…");
     browser.press("Undo the run");
-    browser.wait_for("Undo: done.");
+    browser.wait_for("Undo: Done.");
     assert_eq!(world.exchange(), before);
     browser.finish();
 }
 
 /// Every address of the page that needs no object.
-const ADDRESSES: [&str; 20] = [
+pub(crate) const ADDRESSES: [&str; 20] = [
     "#/connectors",
     "#/devices",
     "#/plan",

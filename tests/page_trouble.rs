@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::support::browser::page;
+use crate::support::policy::id;
 use crate::support::wait_for;
 
 #[test]
@@ -74,6 +75,118 @@ fn the_plan_is_taken_along_as_csv_and_json() {
     assert_eq!(
         (&json["counts"]["losesAccess"], json["value"].as_array().map(Vec::len)),
         (&json!(3), Some(3))
+    );
+    browser.finish();
+}
+
+/// The page's requests: counted, and the next one of a kind without its answer, or after its time.
+const WATCHED: &str = "(() => {
+    const sent = fetch, limit = AbortSignal.timeout;
+    window.seen = { changes: 0, unlimited: 0, lose: false, late: false };
+    window.fetch = async (address, options) => {
+        const change = (options.method ?? 'GET') !== 'GET';
+        if (change) seen.changes += 1;
+        if (!options.signal) seen.unlimited += 1;
+        const answer = await sent(address, options);
+        if (change && seen.lose) { seen.lose = false; throw new TypeError('the answer is lost'); }
+        return answer;
+    };
+    AbortSignal.timeout = (time) => (seen.late ? AbortSignal.abort(new DOMException('late', 'TimeoutError')) : limit.call(AbortSignal, time));
+})()";
+
+#[test]
+fn a_lost_answer_is_told_what_is_there_is_read_again_and_nothing_is_sent_twice() {
+    let Some((world, mut browser)) = page(10) else { return };
+    world.enforce();
+    let phone = world.plain_devices()[0].clone();
+    browser.go(&format!("#/devices/{}", world.in_service(&phone)["id"].as_str().expect("id")));
+    browser.ask(WATCHED);
+    let orders = || world.why(&phone)["orders"].as_array().map(Vec::len);
+    // The service does it, and its answer does not arrive: the page says what it knows and looks.
+    browser.ask("seen.lose = true");
+    browser.press("Remove partnership…");
+    browser.press("Remove partnership");
+    browser
+        .wait_for("It is not known whether the change was made: look at what is there before you try again.");
+    browser.wait_for("Waits for the connector");
+    assert_eq!(orders(), Some(1));
+    assert!(!browser.is_disabled("Remove partnership…"));
+    // Who looks in vain for as long as the page waits is told how long that was.
+    browser.ask("seen.late = true");
+    browser.press("Cancel wipe…");
+    browser.press("Cancel wipe");
+    browser.wait_for("The service did not answer within 120 seconds.");
+    browser.ask("seen.late = false");
+    assert_eq!(orders(), Some(1));
+    // Two presses in one moment are one request.
+    let connector = format!("#/connectors/{}", world.connector().trim_start_matches("exchangeConnectors/"));
+    browser.go(&connector);
+    browser.ask("seen.changes = 0");
+    let twice = "for (const one of document.querySelectorAll('main button')) if (one.textContent === 'Quick Sync') { one.click(); one.click(); }";
+    browser.ask(twice);
+    browser.wait_for("Quick Sync waits for the connector.");
+    assert_eq!(browser.ask("[seen.changes, seen.unlimited]"), json!([1, 0]));
+    browser.finish();
+}
+
+#[test]
+fn a_question_gives_the_keyboard_back_and_a_list_is_read_page_by_page() {
+    let Some((world, mut browser)) = page(140) else { return };
+    let focused = "document.activeElement.textContent";
+    browser.go(&format!("#/connectors/{}", world.connector().trim_start_matches("exchangeConnectors/")));
+    browser.press("Start enforcing…");
+    browser.wait_for("From now on the connector changes Exchange");
+    browser.escape();
+    wait_for("the keyboard where it was", || (browser.ask(focused) == "Start enforcing…").then_some(()));
+    // Read again by a step, the page keeps the keyboard on the same thing.
+    browser.press("Start enforcing…");
+    browser.press("Start enforcing");
+    browser.wait_for("Exchange is made equal to the decisions.");
+    wait_for("the heading", || (browser.ask("document.activeElement.localName") == "h1").then_some(()));
+    let total = world.service.get("exchangeDevices/$count").as_u64().unwrap_or_default();
+    browser.go("#/devices");
+    assert_eq!(browser.ask("document.activeElement.textContent"), "Devices");
+    assert!(total > 100, "{total}");
+    browser.wait_for(&format!("1–50 of {total} devices"));
+    browser.press("Next page");
+    browser.wait_for(&format!("51–100 of {total} devices"));
+    browser.press("Next page");
+    browser.wait_for(&format!("101–{total} of {total} devices"));
+    assert!(browser.is_disabled("Next page"));
+    assert_eq!(browser.ask("document.activeElement.getAttribute('role')"), "region");
+    browser.press("Previous page");
+    browser.wait_for(&format!("51–100 of {total} devices"));
+    assert_eq!(browser.ask("document.querySelectorAll('tbody tr').length"), 50);
+    browser.finish();
+}
+
+#[test]
+fn what_a_device_calls_itself_is_text_and_an_address_that_is_none_leads_home() {
+    let Some((world, mut browser)) = page(10) else { return };
+    let phone = world.plain_devices()[0].clone();
+    let name = "<img src=x onerror=\"window.x=1\"> \u{202e}enohp";
+    world.lab.control(
+        "PATCH",
+        &format!("/devices/{}", id(&phone)),
+        Some(json!({"FriendlyName": name, "DeviceUserAgent": "<script>window.x=1</script>"})),
+    );
+    world.agent.run_once();
+    let found = world.in_service(&phone);
+    assert_eq!(found["friendlyName"], name, "{found}");
+    browser.go("#/devices");
+    browser.wait_for("<img src=x");
+    browser.go(&format!("#/devices/{}", found["id"].as_str().expect("id")));
+    browser.wait_for("<img src=x");
+    assert_eq!(browser.ask("document.querySelectorAll('main img, main script').length"), 0);
+    assert_eq!(browser.ask("window.x === undefined"), true);
+    assert_eq!(browser.ask("getComputedStyle(document.querySelector('h1')).unicodeBidi"), "isolate");
+    for address in ["#/constructor", "#/devices/%E0%A4%A", "#/access/constructor", "#/runs/none"] {
+        browser.go(address);
+        assert_eq!(browser.ask("document.querySelectorAll('main h1').length"), 1, "{address}");
+    }
+    assert_eq!(
+        browser.ask("document.cookie + JSON.stringify([{...localStorage}, {...sessionStorage}])"),
+        "[{},{}]"
     );
     browser.finish();
 }

@@ -3,13 +3,14 @@
 
 import { get, organizations, quoted } from "./api.js";
 import { button, h, link, say } from "./dom.js";
-import { field, form, inside, parts, previewed, value, wrong } from "./forms.js";
+import { field, form, inside, integer, parts, previewed, value, wrong } from "./forms.js";
 import { groupChoice } from "./groups.js";
+import { t } from "./texts.js";
 import { characteristics, levels } from "./words.js";
 
-export const tabs = (here, options) => h("nav", { class: "sub", "aria-label": "Access" },
-  [["#/access", "Conditional access"], ["#/access/exchange", "Settings in Exchange"], ["#/access/presets", "Presets"],
-    ["#/access/switch-on", "Quarantine switch-on"], ["#/access/groups", "Groups"]].map(([href, text]) =>
+export const tabs = (here, options) => h("nav", { class: "sub", "aria-label": t("access") },
+  [["#/access", t("conditional-access")], ["#/access/exchange", t("settings-in-exchange")], ["#/access/presets", t("presets")],
+    ["#/access/switch-on", t("quarantine-switch-on")], ["#/access/groups", t("groups")]].map(([href, text]) =>
     link(text, options?.get("connector") && href.split("/").length < 4 && !href.endsWith("presets") ? `${href}?connector=${options.get("connector")}` : href,
       { "aria-current": href === here ? "page" : null })));
 
@@ -19,41 +20,40 @@ async function scope(context, here, object) {
   const id = context.options.get("connector") ?? "";
   const path = id ? `exchangeConnectors/${encodeURIComponent(id)}/${object}` : object;
   const settings = await get(path);
-  const choose = field("connector", "These settings hold for", { kind: "choice", value: id,
-    options: [["", "All organizations without their own"], ...connectors.map((one) => [one.id, one.exchangeOrganization ?? one.id])] });
+  const choose = field("connector", t("hold-for"), { kind: "choice", value: id,
+    options: [["", t("all-without-own")], ...connectors.map((one) => [one.id, one.exchangeOrganization ?? one.id])] });
   choose.querySelector("select").addEventListener("change", (event) => {
     location.hash = event.target.value ? `${here}?connector=${event.target.value}` : here;
   });
   const own = id && settings["@odata.etag"] !== 'W/"0"';
   const note = !id ? null : own
-    ? h("p", {}, `${name(id)} has its own settings. `, button("Use those of all again…", async () => {
-      if (await previewed(path, { method: "DELETE", etag: settings["@odata.etag"],
-        title: "Remove the organization's own settings?", yes: "Remove them" }) === null) return;
+    ? h("p", {}, t("has-own", { name: name(id) }), " ", button(t("use-those-of-all"), async () => {
+      if (await previewed(path, { method: "DELETE", etag: settings["@odata.etag"], title: t("remove-own-title"), yes: t("remove-own") }) === null) return;
       await context.reload();
-      say("What holds for all holds here again.");
-    }))
-    : h("p", { class: "hint" }, `${name(id)} has what holds for all. Saving here gives it settings of its own.`);
+      say(t("own-removed"));
+    }), " ", h("small", {}, t("remove-own-text")))
+    : h("p", { class: "hint" }, t("has-common", { name: name(id) }));
   return { path, settings, bar: [h("div", { class: "bar" }, choose), note] };
 }
 
-const ruleLevels = [["allow", "Allow access"], ["block", "Block access"], ["defaultRule", "Leave it to Exchange's rule"]];
-const ruleCharacteristics = [...characteristics, ["ActiveSyncVersion", "ActiveSync version"]];
+const ruleLevels = [["allow", t("allow-access")], ["block", t("block-access")], ["defaultRule", t("leave-to-rule")]];
+const ruleCharacteristics = [...characteristics, ["ActiveSyncVersion", t("activesync-version")]];
 const conditionsOf = new WeakMap();
 
 function localRules(rules) {
-  return parts("Local rules", "localRules", rules, {
-    title: "Rule", add: "Add a rule", ordered: true,
+  return parts(t("local-rules"), "localRules", rules, {
+    title: t("rule"), add: t("add-rule"), ordered: true,
     make: (rule) => {
-      const conditions = parts("Conditions, all of which must fit", "conditions", rule?.conditions ?? [null], {
-        title: "Condition", add: "Add a condition",
+      const conditions = parts(t("conditions"), "conditions", rule?.conditions ?? [null], {
+        title: t("condition"), add: t("add-condition"),
         make: (condition) => h("div", { class: "columns" },
-          field("characteristic", "What is compared", { kind: "choice", value: condition?.characteristic ?? "DeviceType", options: ruleCharacteristics }),
-          field("how", "How", { kind: "choice", value: condition?.matches === undefined || condition?.matches === null ? "equals" : "matches",
-            options: [["equals", "Is exactly"], ["matches", "Fits the regular expression"]] }),
-          field("text", "Text", { value: condition?.equals ?? condition?.matches ?? "" })),
+          field("characteristic", t("compared"), { kind: "choice", value: condition?.characteristic ?? "DeviceType", options: ruleCharacteristics }),
+          field("how", t("how"), { kind: "choice", value: condition?.matches === undefined || condition?.matches === null ? "equals" : "matches",
+            options: [["equals", t("is-exactly")], ["matches", t("fits-expression")]] }),
+          field("text", t("text"), { value: condition?.equals ?? condition?.matches ?? "" })),
       });
-      const made = h("div", {}, h("div", { class: "columns" }, field("name", "Name", { value: rule?.name ?? "" }),
-        field("access", "Then", { kind: "choice", value: rule?.access ?? "block", options: ruleLevels })), conditions.whole);
+      const made = h("div", {}, h("div", { class: "columns" }, field("name", t("name"), { value: rule?.name ?? "" }),
+        field("access", t("then"), { kind: "choice", value: rule?.access ?? "block", options: ruleLevels })), conditions.whole);
       conditionsOf.set(made, conditions);
       return made;
     },
@@ -68,13 +68,13 @@ const readRule = (part) => ({
 const local = (text) => (text ? new Date(new Date(text).getTime() - new Date(text).getTimezoneOffset() * 60000).toISOString().slice(0, 16) : "");
 
 function exemptions(all) {
-  return parts("Exemptions", "exemptions", all, {
-    title: "Exemption", add: "Add an exemption",
+  return parts(t("exemptions"), "exemptions", all, {
+    title: t("exemption"), add: t("add-exemption"),
     make: (one) => h("div", { class: "columns" },
-      field("kind", "For", { kind: "choice", value: one?.deviceIdentity ? "device" : "mailbox", options: [["mailbox", "A user's mailbox"], ["device", "One device"]] }),
-      field("who", "Mail address, or device id", { value: one?.mailboxGuid ?? one?.deviceIdentity ?? "", help: "The mailbox's GUID and the device's identity in Exchange are taken too." }),
-      field("note", "Note: why", { value: one?.note ?? "" }),
-      field("until", "Until (empty: without an end)", { kind: "time", value: local(one?.until) })),
+      field("kind", t("exempt-for"), { kind: "choice", value: one?.deviceIdentity ? "device" : "mailbox", options: [["mailbox", t("a-mailbox")], ["device", t("one-device")]] }),
+      field("who", t("exempt-who"), { value: one?.mailboxGuid ?? one?.deviceIdentity ?? "", help: t("exempt-who-help") }),
+      field("note", t("exempt-note"), { value: one?.note ?? "" }),
+      field("until", t("exempt-until"), { kind: "time", value: local(one?.until) })),
   });
 }
 
@@ -85,65 +85,65 @@ async function exemption(part) {
   const who = inside(part, "who");
   const until = inside(part, "until");
   const common = { note: inside(part, "note"), ...(until ? { until: new Date(until).toISOString() } : {}) };
-  if (!who) throw wrong("exemptions", "An exemption names nobody: a mail address or a device id is needed.");
+  if (!who) throw wrong("exemptions", t("exempt-nobody"));
   if (inside(part, "kind") === "mailbox") {
     if (guid.test(who)) return { mailboxGuid: who, ...common };
     const { value: found } = await get(`exchangeDevices?$top=1&$filter=${encodeURIComponent(`mailbox/smtpAddress eq ${quoted(who)}`)}`);
-    if (!found[0]?.mailbox.guid) throw wrong("exemptions", `No device of the mailbox ${who} is known, so its GUID is not either. Type the mailbox's GUID.`);
+    if (!found[0]?.mailbox.guid) throw wrong("exemptions", t("exempt-no-mailbox", { who }));
     return { mailboxGuid: found[0].mailbox.guid, ...common };
   }
   if (who.includes("/")) return { deviceIdentity: who, ...common };
   const { value: found } = await get(`exchangeDevices?$top=2&$filter=${encodeURIComponent(`deviceId eq ${quoted(who)}`)}`);
-  if (found.length !== 1) throw wrong("exemptions", found.length ? `Several partnerships have the device id ${who}; type the identity of one.` : `No device has the id ${who}.`);
+  if (found.length !== 1) throw wrong("exemptions", t(found.length ? "exempt-several" : "exempt-no-device", { who }));
   return { deviceIdentity: found[0].identity, ...common };
 }
 
 export async function conditional(context) {
   const { path, settings, bar } = await scope(context, "#/access", "conditionalAccessSettings");
   const { value: groups } = await get("groups");
-  const included = groupChoice("includedGroups", "Included groups", groups, settings.includedGroups);
-  const excluded = groupChoice("excludedGroups", "Excluded groups (exclusion wins)", groups, settings.excludedGroups);
+  const included = groupChoice("includedGroups", t("included-groups"), groups, settings.includedGroups);
+  const excluded = groupChoice("excludedGroups", t("excluded-groups"), groups, settings.excludedGroups);
   const rules = localRules(settings.localRules ?? []);
   const spared = exemptions(settings.exemptions ?? []);
-  const whole = form({ "aria-label": "Conditional access settings" }, [
-    field("enabled", "Access control is enabled", { kind: "check", value: settings.enabled, help: "Users in included groups need an enrolled and compliant device." }),
-    field("overrideDefaultRule", "Override the default rule", { kind: "check", value: settings.overrideDefaultRule,
-      help: "Enrolled and compliant devices get access even where Exchange's default access level would block or quarantine them." }),
+  const whole = form({ "aria-label": t("conditional-access-settings") }, [
+    field("enabled", t("access-control"), { kind: "check", value: settings.enabled, help: t("access-control-help") }),
+    field("overrideDefaultRule", t("override"), { kind: "check", value: settings.overrideDefaultRule,
+      help: t("override-help") }),
     h("div", { class: "columns" }, included.whole, excluded.whole),
     h("div", { class: "columns" },
-      field("gracePeriodHours", "Grace period, in hours", { kind: "number", min: 0, value: settings.gracePeriodHours ?? 0, help: "So long a new device keeps access before it must be enrolled and compliant." }),
-      field("ignoreInactiveDays", "Ignore devices inactive for, in days", { kind: "number", min: 1, value: settings.ignoreInactiveDays ?? "", help: "Empty: none is ignored." }),
-      field("unknownCompliance", "Where compliance is not known", { kind: "choice", value: settings.unknownCompliance ?? "keep",
-        options: [["keep", "Keep what is"], ["block", "Block"]], help: "Unknown, error, conflict, or a source that was never read completely." })),
-    h("p", { class: "hint" }, "Local rules are asked in their order; the first that fits decides."), rules.whole, spared.whole,
-  ], "Preview and save…", async (sent) => {
+      field("gracePeriodHours", t("grace-period"), { kind: "number", min: 0, value: settings.gracePeriodHours ?? 0, help: t("grace-period-help") }),
+      field("ignoreInactiveDays", t("ignore-inactive"), { kind: "number", min: 1, value: settings.ignoreInactiveDays ?? "", help: t("ignore-inactive-help") }),
+      field("unknownCompliance", t("where-unknown"), { kind: "choice", value: settings.unknownCompliance ?? "keep",
+        options: [["keep", t("keep-what-is")], ["block", t("block")]], help: t("where-unknown-help") })),
+    h("p", { class: "hint" }, t("local-rules-help")), rules.whole, spared.whole,
+  ], t("preview-and-save"), async (sent) => {
     const days = value(sent, "ignoreInactiveDays");
     const json = { enabled: value(sent, "enabled"), overrideDefaultRule: value(sent, "overrideDefaultRule"), includedGroups: included.read(), excludedGroups: excluded.read(),
-      gracePeriodHours: Number(value(sent, "gracePeriodHours") || 0), ignoreInactiveDays: days === "" ? null : Number(days),
+      gracePeriodHours: integer(sent, "gracePeriodHours"), ignoreInactiveDays: days === "" ? null : integer(sent, "ignoreInactiveDays"),
       unknownCompliance: value(sent, "unknownCompliance"), localRules: rules.read(readRule), exemptions: await Promise.all(spared.read(exemption)) };
     return saved(context, sent, await previewed(path, { json, etag: settings["@odata.etag"] }));
   });
-  return [h("h1", {}, "Access"), tabs("#/access", context.options), bar, whole];
+  return [h("h1", {}, t("access")), tabs("#/access", context.options), bar, whole];
 }
 
 async function saved(context, sent, answer) {
   if (answer === null) return false;
   delete sent.dataset.dirty;
   await context.reload();
-  say("The settings are saved. The plan shows what they change.");
+  say(t("settings-saved"));
   return true;
 }
 
 function accessRules(all, classes) {
-  const made = parts("Device platform exceptions: access rules in Exchange", "accessRules", all, {
-    title: "Access rule", add: "Add an access rule",
+  const made = parts(t("platform-exceptions"), "accessRules", all, {
+    title: t("one-access-rule"), add: t("add-access-rule"),
     make: (rule) => {
       const of = rule?.deviceClass;
       const kind = of?.exchangeCharacteristic ?? (of?.type === "model" ? "DeviceModel" : "DeviceType");
       return h("div", { class: "columns" },
-        field("characteristic", "What is compared", { kind: "choice", value: kind, options: [...characteristics, ["XMSWLHeader", "X-MS-WL header"]] }),
-        field("name", "Is exactly", { value: of?.name ?? "", list: "classes", help: "Families and models that Exchange knows are offered." }),
-        field("accessLevel", "Then", { kind: "choice", value: rule?.accessLevel ?? "block", options: levels.slice(1) }));
+        field("characteristic", t("compared"), { kind: "choice", value: kind, options: [...characteristics, ["XMSWLHeader", t("ms-wl-header")]] }),
+        field("name", t("is-exactly"), { value: of?.name ?? "", list: "classes", help: t("classes-help") }),
+        field("accessLevel", t("then"), { kind: "choice", value: rule?.accessLevel ?? "block", options: levels.slice(1) }));
     },
   });
   made.whole.append(h("datalist", { id: "classes" }, classes.map((one) => h("option", { value: one.name, label: one.type }))));
@@ -162,24 +162,24 @@ export async function exchange(context) {
   const { path, settings, bar } = await scope(context, "#/access/exchange", "exchangeOnPremisesPolicy");
   const rules = accessRules(settings.accessRules ?? [], settings.knownDeviceClasses ?? []);
   const told = (what) => (what === null || what === undefined ? "leave" : "set");
-  const whole = form({ "aria-label": "Settings in Exchange" }, [
-    field("defaultAccessLevel", "Default access level", { kind: "choice", value: settings.defaultAccessLevel ?? "none", options: levels,
-      help: "For devices that no rule, list or decision is about. To close it without locking out those who are there, use the quarantine switch-on." }),
+  const whole = form({ "aria-label": t("settings-in-exchange") }, [
+    field("defaultAccessLevel", t("default-access-level"), { kind: "choice", value: settings.defaultAccessLevel ?? "none", options: levels,
+      help: t("default-level-help") }),
     rules.whole,
     h("div", { class: "columns" },
-      field("admins", "Administrators who hear of quarantined devices", { kind: "choice", value: told(settings.adminMailRecipients), options: [["leave", "Leave as it is in Exchange"], ["set", "Exactly these"]] }),
-      field("adminMailRecipients", "Addresses, one a line", { kind: "area", rows: 3, value: (settings.adminMailRecipients ?? []).join("\n") })),
+      field("admins", t("admins"), { kind: "choice", value: told(settings.adminMailRecipients), options: [["leave", t("leave-as-it-is")], ["set", t("exactly-these")]] }),
+      field("adminMailRecipients", t("addresses"), { kind: "area", rows: 3, value: (settings.adminMailRecipients ?? []).join("\n") })),
     h("div", { class: "columns" },
-      field("insert", "Text that Exchange adds to its mails to users", { kind: "choice", value: told(settings.userMailInsert), options: [["leave", "Leave as it is in Exchange"], ["set", "Exactly this"]] }),
-      field("userMailInsert", "Text, at most 256 characters", { kind: "area", rows: 3, value: settings.userMailInsert ?? "" })),
-    field("maximumPartnerships", "Partnerships that a mailbox may have", { kind: "number", min: 1, max: 10000, value: settings.maximumPartnerships ?? 100,
-      help: "As the throttling policy says (EasMaxDevices). Only for the list of users near it." }),
-  ], "Preview and save…", async (sent) => {
+      field("insert", t("insert"), { kind: "choice", value: told(settings.userMailInsert), options: [["leave", t("leave-as-it-is")], ["set", t("exactly-this")]] }),
+      field("userMailInsert", t("insert-text"), { kind: "area", rows: 3, value: settings.userMailInsert ?? "" })),
+    field("maximumPartnerships", t("maximum-partnerships"), { kind: "number", min: 1, max: 10000, value: settings.maximumPartnerships ?? 100,
+      help: t("maximum-partnerships-help") }),
+  ], t("preview-and-save"), async (sent) => {
     const json = { defaultAccessLevel: value(sent, "defaultAccessLevel"), accessRules: rules.read(readAccessRule),
       adminMailRecipients: value(sent, "admins") === "set" ? value(sent, "adminMailRecipients").split(/\s*\n\s*/).filter(Boolean) : null,
       userMailInsert: value(sent, "insert") === "set" ? value(sent, "userMailInsert") : null,
-      maximumPartnerships: Number(value(sent, "maximumPartnerships")) };
+      maximumPartnerships: integer(sent, "maximumPartnerships") };
     return saved(context, sent, await previewed(path, { json, etag: settings["@odata.etag"] }));
   });
-  return [h("h1", {}, "Access"), tabs("#/access/exchange", context.options), bar, whole];
+  return [h("h1", {}, t("access")), tabs("#/access/exchange", context.options), bar, whole];
 }

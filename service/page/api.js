@@ -1,5 +1,7 @@
 // The service's API as the page uses it: the same addresses and shapes that administrators' scripts use.
 
+import { t } from "./texts.js";
+
 export const api = "/v1.0/deviceManagement/";
 export const pageHeader = { "x-exchange-connector-page": "1" };
 
@@ -10,36 +12,54 @@ export function whenSignedOut(ask) { signInAgain = ask; }
 // An answer that is no success: the service's own words, its finer code and the member that is wrong.
 export class ApiError extends Error {
   constructor(status, body) {
-    super(body?.error?.message ?? `The service answered ${status}.`);
+    super(body?.error?.message ?? t("status-answered", { status: String(status) }));
     this.status = status;
     this.code = body?.error?.innerError?.code ?? body?.error?.code;
     this.target = body?.error?.target;
   }
 }
 
-async function send(path, options) {
+// Nothing is waited for without end. A preview of many devices and a large file take longest.
+const limits = { GET: 60, other: 120, file: 600 };
+
+// No answer came. Whether a change was made is not known then.
+export class NoAnswer extends Error {
+  constructor(change, seconds) {
+    super([seconds ? t("no-answer-in-time", { seconds }) : t("no-answer"), change ? t("change-unknown") : ""].filter(Boolean).join(" "));
+    this.change = change;
+  }
+}
+
+// One request and its whole answer, as text or as a file.
+async function send(path, options, read = "text") {
   const { json, etag, ...rest } = options;
   const headers = { ...pageHeader, ...rest.headers };
   if (json !== undefined) headers["content-type"] = "application/json";
   if (etag) headers["if-match"] = etag;
+  const change = (rest.method ?? "GET") !== "GET";
+  const seconds = read === "blob" ? limits.file : change ? limits.other : limits.GET;
   try {
-    return await fetch(path.startsWith("/") ? path : api + path,
-      { credentials: "same-origin", ...rest, headers, body: json === undefined ? rest.body : JSON.stringify(json) });
-  } catch {
-    throw new Error("The service does not answer. Check that it runs and that this computer reaches it.");
+    const response = await fetch(path.startsWith("/") ? path : api + path, { credentials: "same-origin", cache: "no-store", redirect: "error", ...rest, headers,
+      body: json === undefined ? rest.body : JSON.stringify(json), signal: AbortSignal.timeout(seconds * 1000) });
+    return { ok: response.ok, status: response.status, content: await (response.ok ? response[read]() : response.text()) };
+  } catch (error) {
+    // What only tells (a preview, a test) changes nothing.
+    const tells = /dryRun=true|\/(plan|preview|test)(\?|$)/.test(path) || json?.dryRun === true;
+    throw new NoAnswer(change && !tells && !path.startsWith("/session"), error.name === "TimeoutError" ? seconds : 0);
   }
+}
+
+function parsed(text) {
+  try { return text ? JSON.parse(text) : null; } catch { return null; } // not JSON: the status tells
 }
 
 // One request. When the session has ended, the person signs in again and the request goes out again: what was typed stays.
 export async function ask(path, options = {}) {
-  let response = await send(path, options);
-  if (response.status === 401 && !path.startsWith("/session") && await signInAgain()) response = await send(path, options);
-  if (response.status === 204) return null;
-  const text = await response.text();
-  let body = null;
-  try { body = text ? JSON.parse(text) : null; } catch { /* not JSON: the status tells */ }
-  if (response.ok) return body;
-  throw new ApiError(response.status, body);
+  let answer = await send(path, options);
+  if (answer.status === 401 && !path.startsWith("/session") && await signInAgain()) answer = await send(path, options);
+  const body = parsed(answer.content);
+  if (answer.ok) return body;
+  throw new ApiError(answer.status, body);
 }
 
 export const get = (path) => ask(path);
@@ -56,7 +76,7 @@ export function nextOf(page) {
 }
 
 // All pages of a collection, at most `most` objects; `told` hears how many are here.
-export async function all(path, { most = 1000, told } = {}) {
+export async function all(path, { most = 1000000, told } = {}) {
   const found = [];
   for (let next = path; next && found.length < most;) {
     const page = await ask(next);
@@ -69,10 +89,33 @@ export async function all(path, { most = 1000, told } = {}) {
 
 // The whole answer as a file's content.
 export async function file(path, accept) {
-  const response = await send(path, { headers: { accept } });
-  if (!response.ok) throw new ApiError(response.status, await response.json().catch(() => null));
-  return response.blob();
+  const options = { headers: { accept } };
+  let answer = await send(path, options, "blob");
+  if (answer.status === 401 && await signInAgain()) answer = await send(path, options, "blob");
+  if (!answer.ok) throw new ApiError(answer.status, parsed(answer.content));
+  return answer.content;
 }
+
+// Asks again and again until something has ended, as long as its page is shown; a moment without an answer is borne.
+export async function follow(read, ended, told = () => {}) {
+  const here = location.hash;
+  for (let failures = 0; location.hash === here;) {
+    try {
+      const found = await read();
+      if (location.hash !== here) break;
+      failures = 0;
+      told(found);
+      if (ended(found)) return found;
+    } catch (error) {
+      if (error.status || (failures += 1) > 20) throw error;
+    }
+    await new Promise((done) => setTimeout(done, document.hidden ? 10000 : 1500));
+  }
+  return null;
+}
+
+// An order that nothing more comes of.
+export const ended = (order) => !["queued", "leased", "running", "waiting"].includes(order.state);
 
 // An OData literal.
 export const quoted = (text) => `'${text.replaceAll("'", "''")}'`;

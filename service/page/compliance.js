@@ -1,118 +1,109 @@
 // Who is compliant: management records, their import with a preview, links that are proposed, and the sources.
 
-import { ask, get, nextOf, patch, post, remove } from "./api.js";
-import { button, confirmed, counted, h, link, number, or, say, state, table, time, two } from "./dom.js";
+import { ask, get, patch, post, remove } from "./api.js";
+import { button, confirmed, h, link, or, said, say, state, table, time, two } from "./dom.js";
 import { field, form, value, wrong } from "./forms.js";
+import { pager } from "./pager.js";
+import { moment, number, pieces, t } from "./texts.js";
 import { compliance } from "./words.js";
 
-export const tabs = (here) => h("nav", { class: "sub", "aria-label": "Compliance" },
-  [["#/compliance", "Managed devices"], ["#/compliance/import", "Import"], ["#/compliance/links", "Proposed links"],
-    ["#/compliance/sources", "Sources"], ["#/compliance/graph", "Microsoft Graph"]].map(([href, text]) => link(text, href, { "aria-current": href === here ? "page" : null })));
+export const tabs = (here) => h("nav", { class: "sub", "aria-label": t("compliance") },
+  [["#/compliance", t("managed-devices")], ["#/compliance/import", t("import")], ["#/compliance/links", t("proposed-links")],
+    ["#/compliance/sources", t("sources")], ["#/compliance/graph", t("microsoft-graph")]].map(([href, text]) => link(text, href, { "aria-current": href === here ? "page" : null })));
 
 export async function records(context) {
-  const pages = ["managedDevices?$top=100"];
-  let next = null;
-  const list = table("Managed devices", ["User", "Device", "EAS id", "Compliance", "Last sync", "Source", ""], [], "No management record yet. Import a file, set up Microsoft Graph, or send them by the API.");
+  const list = table(t("managed-devices"), [t("user"), t("device"), t("eas-id"), t("compliance"), t("last-sync"), t("source"), ""], [], t("no-record"));
   const row = (one) => [or(one.userPrincipalName ?? one.emailAddress), two(one.deviceName ?? one.serialNumber, [one.manufacturer, one.model, one.osVersion].filter(Boolean).join(" ")),
-    or(one.easDeviceId), state(compliance, one.complianceState), time(one.lastSyncDateTime, "–"), one.source,
-    button("Remove…", async () => {
-      const title = `Remove the record of ${one.deviceName ?? one.easDeviceId ?? one.id}?`;
-      if (await confirmed({ title, yes: "Remove", danger: true, text: "A device without a record counts as not enrolled, once the source is complete." }) === null) return;
+    one.easDeviceId ? h("code", {}, one.easDeviceId) : "–", state(compliance, one.complianceState), time(one.lastSyncDateTime, "–"), one.source,
+    button(t("remove-ask"), async () => {
+      const title = t("remove-record-title", { name: one.deviceName ?? one.easDeviceId ?? one.id });
+      if (await confirmed({ title, yes: t("remove"), danger: true, text: t("remove-record-text") }) === null) return;
       await remove(`managedDevices/${one.id}`, one["@odata.etag"]);
-      await load();
-      say("The record is removed.");
-    }, { "aria-label": `Remove ${one.deviceName ?? one.easDeviceId ?? one.id}` })];
-  const load = async () => {
-    const page = await ask(pages.at(-1));
-    next = nextOf(page);
-    list.fill(page.value.map(row));
-    previous.disabled = pages.length === 1;
-    following.disabled = !next;
-  };
-  const previous = button("Previous page", async () => { pages.pop(); await load(); });
-  const following = button("Next page", async () => { pages.push(next); await load(); });
-  await load();
-  return [h("h1", {}, "Compliance"), tabs("#/compliance"), list.nodes, h("p", { class: "actions" }, previous, following)];
+      await shown.reload();
+      say(t("record-removed"));
+    }, { "aria-label": t("remove-named", { name: one.deviceName ?? one.easDeviceId ?? one.id }) })];
+  const shown = await pager(context, list, "managedDevices?$top=100", (page) => page.value.map(row));
+  return [h("h1", {}, t("compliance")), tabs("#/compliance"), shown.nodes];
 }
 
 const columns = "userPrincipalName, emailAddress, easDeviceId, deviceName, serialNumber, complianceState";
 
 function imported(counts, complete) {
-  return [["New records", counts.newCount], ["Changed records", counts.changedCount], ["Unchanged records", counts.unchangedCount],
-    [complete ? "Records that go, because they are not in the file" : "Records that are not in the file and stay", counts.removedCount]].map(([text, of]) => [text, number(of)]);
+  return [[t("new-records"), counts.newCount], [t("changed-records"), counts.changedCount], [t("unchanged-records"), counts.unchangedCount],
+    [complete ? t("records-go") : t("records-stay"), counts.removedCount]].map(([text, of]) => [text, number(of)]);
 }
 
 export async function importCsv() {
   const result = h("div", { "aria-live": "polite" });
-  const file = field("file", "CSV file", { kind: "file", accept: ".csv,text/csv" });
-  const whole = form({ "aria-label": "Import of management records" }, [file,
-    field("text", "Or its text", { kind: "area", help: `The first line names the columns, among them complianceState and a user and a device of: ${columns}.` }),
-    field("complete", "The file has all records of this source", { kind: "check", value: true, help: "Records that are not in it go. Leave it out for a part." })],
-  "Preview", async (sent) => {
+  const file = field("file", t("csv-file"), { kind: "file", accept: ".csv,text/csv" });
+  const whole = form({ "aria-label": t("import-of-records") }, [file,
+    field("text", t("or-text"), { kind: "area", help: t("csv-help", { columns }) }),
+    field("complete", t("csv-complete"), { kind: "check", value: true, help: t("csv-complete-help") })],
+  t("preview"), async (sent) => {
     result.replaceChildren();
     const chosen = sent.elements.file.files[0];
-    if (!chosen && !value(sent, "text")) throw wrong("file", "Choose a file, or put its text in.");
-    const body = chosen ?? sent.elements.text.value;
+    if (!chosen && !value(sent, "text")) throw wrong("file", t("csv-choose"));
+    // What is stored is what was looked at, even if the file changes meanwhile.
+    const body = chosen ? await chosen.arrayBuffer().catch(() => { throw wrong("file", t("csv-unreadable")); }) : sent.elements.text.value;
     const complete = value(sent, "complete");
     const path = `managedDevices/import?complete=${complete}`;
     const to = (option) => ask(path + option, { method: "POST", headers: { "content-type": "text/csv" }, body });
     let counts;
     // A slip in the file is told with its line and column, at the place where the file was given.
     try { counts = await to("&dryRun=true"); } catch (error) { throw error.code === "csvInvalid" ? wrong(chosen ? "file" : "text", error.message) : error; }
-    const store = button(counts.needsConfirmation ? "Import…" : "Import", async () => {
-      if (counts.needsConfirmation && await confirmed({ title: "Import the file?", yes: "Import", danger: true,
-        text: `${counted(counts.removedCount, "record")} would go, more than a tenth of the source. If the file is only a part, say so instead.`,
-        typed: String(counts.removedCount), typedLabel: `Type ${counts.removedCount}, the number of records that go, to confirm` }) === null) return;
+    const store = button(counts.needsConfirmation ? t("import-ask") : t("import"), async () => {
+      if (counts.needsConfirmation && await confirmed({ title: t("import-title"), yes: t("import"), danger: true,
+        text: t("import-text", { count: counts.removedCount }),
+        typed: String(counts.removedCount), typedLabel: t("type-records", { number: String(counts.removedCount) }) }) === null) return;
       const done = await to(counts.needsConfirmation ? "&confirm=true" : "");
       delete sent.dataset.dirty;
-      result.replaceChildren(h("p", { class: "notice active" }, `Imported: ${counted(done.newCount, "new record")}, ${number(done.changedCount)} changed, ${number(done.removedCount)} removed. `, link("See the plan", "#/plan")));
+      result.replaceChildren(h("p", { class: "notice active" }, t("imported", { new: done.newCount, changed: done.changedCount, removed: done.removedCount }), " ", link(t("see-the-plan"), "#/plan")));
     }, { class: "primary" });
-    result.replaceChildren(h("h2", { tabindex: "-1" }, "Preview"), h("p", {}, "Nothing is stored yet."),
-      ...table("Preview of the import", ["What", "How many"], imported(counts, complete)).nodes, h("p", { class: "actions" }, store));
+    result.replaceChildren(h("h2", { tabindex: "-1" }, t("preview")), h("p", {}, t("nothing-stored")),
+      ...table(t("import-preview"), [t("what"), t("how-many")], imported(counts, complete)).nodes, h("p", { class: "actions" }, store));
     result.querySelector("h2").focus();
     return false;
   });
-  return [h("h1", {}, "Compliance"), tabs("#/compliance/import"), whole, result];
+  whole.addEventListener("input", () => result.replaceChildren());
+  return [h("h1", {}, t("compliance")), tabs("#/compliance/import"), whole, result];
 }
 
+// A record that may be the device's, how likely that is and why.
+export const offerText = (offer) => pieces("offer", { name: offer.deviceName, confidence: offer.confidence, because: said(offer.because) });
+
 export async function links(context) {
-  let page = await get("managedDevices/proposals?$top=100");
   const row = (one) => [or(one.device.mailbox.displayName ?? one.device.mailbox.smtpAddress),
     [link(one.deviceName, `#/devices/${one.device.id}`), h("small", {}, or(one.device.deviceId))],
-    h("ul", { class: "plain" }, one.proposals.map((offer) => h("li", {}, `${offer.deviceName} – ${offer.confidence} %, ${offer.because} `,
-      button("Link", async () => {
+    h("ul", { class: "plain" }, one.proposals.map((offer) => h("li", {}, offerText(offer), " ",
+      button(t("link"), async () => {
         await post(`managedDevices/${offer.managedDeviceId}/link`, { exchangeDeviceId: one.device.id });
-        await context.reload();
-        say(`${offer.deviceName} is linked to ${one.deviceName}.`);
-      }, { "aria-label": `Link ${offer.deviceName} to ${one.deviceName}` }))))];
-  const list = table("Proposed links", ["User", "Device in Exchange", "Records that may be this device's"], page.value.map(row), "No link is proposed.");
-  const more = button("More", async () => {
-    page = await ask(nextOf(page));
-    list.fill(page.value.map(row), true);
-    more.hidden = !page["@odata.nextLink"];
-  }, { hidden: !page["@odata.nextLink"] });
-  return [h("h1", {}, "Compliance"), tabs("#/compliance/links"),
-    h("p", {}, "Devices whose record is not certain. Nothing is concluded from a proposal before a person links it."), list.nodes, h("p", { class: "actions" }, more)];
+        await shown.reload();
+        say(t("linked", { record: offer.deviceName, device: one.deviceName }));
+      }, { "aria-label": t("link-to", { record: offer.deviceName, device: one.deviceName }) }))))];
+  const list = table(t("proposed-links"), [t("user"), t("device-in-exchange"), t("may-be-its")], [], t("no-link"));
+  const shown = await pager(context, list, "managedDevices/proposals?$top=100", (page) => page.value.map(row));
+  return [h("h1", {}, t("compliance")), tabs("#/compliance/links"),
+    h("p", {}, t("links-text")), shown.nodes];
 }
 
 export async function sources(context) {
   const { value: found } = await get("complianceSources");
   const api = found.find((one) => one.id === "api");
-  const rows = found.map((one) => [one.id, time(one.lastCompleteReadDateTime, "never read completely: nothing is concluded from what is missing"),
-    two(one.changedBy, new Date(one.changedDateTime).toLocaleString()),
-    [one.id === "graph" ? link("Microsoft Graph", "#/compliance/graph") : button("Forget…", async () => {
-      if (await confirmed({ title: `Forget the source ${one.id}?`, yes: "Forget it", danger: true, text: "Its records go with it.", typed: one.id }) === null) return;
+  const rows = found.map((one) => [one.id, time(one.lastCompleteReadDateTime, t("read-never-completely")),
+    two(one.changedBy, moment(one.changedDateTime)),
+    [one.id === "graph" ? link(t("microsoft-graph"), "#/compliance/graph") : button(t("forget-ask"), async () => {
+      if (await confirmed({ title: t("forget-source-title", { name: one.id }), yes: t("forget-it"), danger: true, text: t("forget-source-text"), typed: one.id }) === null) return;
       await remove(`complianceSources/${one.id}`);
       await context.reload();
-      say("The source is forgotten.");
-    }, { "aria-label": `Forget ${one.id}` })]]);
-  const complete = form({ "aria-label": "Source api" }, field("complete", "What the API and people wrote here is all there is", { kind: "check",
-    value: Boolean(api?.lastCompleteReadDateTime), help: "Only then a device without a record counts as not enrolled." }), "Save", async (sent) => {
+      say(t("source-forgotten"));
+    }, { "aria-label": t("forget-named", { name: one.id }) })]]);
+  const complete = form({ "aria-label": t("source-api") }, field("complete", t("api-complete"), { kind: "check",
+    value: Boolean(api?.lastCompleteReadDateTime), help: t("api-complete-help") }), t("save"), async (sent) => {
     await patch("complianceSources/api", { complete: value(sent, "complete") });
     delete sent.dataset.dirty;
     await context.reload();
-    say("The source is set.");
+    say(t("source-set"));
   });
-  return [h("h1", {}, "Compliance"), tabs("#/compliance/sources"), table("Sources", ["Source", "Last complete read", "Changed by", ""], rows, "No source yet.").nodes,
-    h("h2", {}, "Records by the API and by hand"), complete];
+  return [h("h1", {}, t("compliance")), tabs("#/compliance/sources"), table(t("sources"), [t("source"), t("last-complete-read"), t("changed-by"), ""], rows, t("no-source")).nodes,
+    h("h2", {}, t("records-by-hand")), complete];
 }

@@ -1,41 +1,40 @@
 // Exchange connectors: the list, one connector with its mode, its brake and what waits for a person.
 
-import { ask, get, patch, post } from "./api.js";
-import { button, confirmed, devicesWord, facts, findings, h, link, number, or, say, section, state, table, time } from "./dom.js";
-import { field, form, orNull, value } from "./forms.js";
+import { ask, follow, get, patch, post } from "./api.js";
+import { button, confirmed, facts, findings, h, link, or, own, say, section, state, table, time } from "./dom.js";
+import { field, form, integer, orNull, value } from "./forms.js";
 import { heldNotice } from "./runs.js";
+import { pieces, t } from "./texts.js";
 import { connection, impactText, modes } from "./words.js";
 
 export async function connectors() {
   const { value: found } = await get("exchangeConnectors");
-  const list = table("Exchange connectors", ["Status", "Organization name", "CAS hostname", "Mode", "Last successful sync"],
+  const list = table(t("exchange-connectors"), [t("status"), t("organization-name"), t("cas-hostname"), t("connector-mode"), t("last-successful-sync")],
     found.map((one) => [state(connection, one.status), link(one.exchangeOrganization ?? one.id, `#/connectors/${one.id}`),
-      or(one.serverName), modes[one.mode] ?? one.mode, time(one.lastSyncDateTime)]), h("span", {}, "No connector yet. Write an account file with ",
-      h("code", {}, "exchange-connector-service account-file --out MicrosoftIntune.accountcert"),
-      " and run the set-up on a computer of the Exchange organization."));
-  return [h("h1", {}, "Exchange connectors"), list.nodes];
+      or(one.serverName), own(modes, one.mode) ?? one.mode, time(one.lastSyncDateTime)]), h("span", {}, pieces("no-connector-help",
+    { command: h("code", {}, "exchange-connector-service account-file --out MicrosoftIntune.accountcert") })));
+  return [h("h1", {}, t("exchange-connectors")), list.nodes];
 }
 
 function syncText(sync) {
-  if (!sync) return "never";
-  const words = { succeeded: "succeeded", partial: "partial: not everything was seen", failed: "failed" };
-  return [time(sync.finishedAt), ` – ${words[sync.result] ?? sync.result}, ${number(sync.devices)} devices`];
+  if (!sync) return t("never");
+  const texts = { succeeded: "sync-succeeded", partial: "sync-partial", failed: "sync-failed" };
+  return pieces(own(texts, sync.result) ?? "sync-failed", { time: time(sync.finishedAt), count: sync.devices });
 }
 
 // The question before a connector's mode changes, with the numbers that `exchange-connector mode enforce` tells.
 export async function setMode(connector, mode, done) {
   const path = `exchangeConnectors/${connector.id}`;
   const enforce = mode === "enforce";
-  let text = "Nothing is changed in Exchange any more. Orders that still wait are taken back; what was done stays.";
+  let text = t("observe-text");
   if (enforce) {
     const plan = await get(`plan?$top=1&impact=true&connectorId=${connector.id}`);
-    text = `From now on the connector changes Exchange: ${impactText(plan.impact[0])}; ` +
-      `${number(plan.entryOnlyCount)} keep their access by another entry. ` +
-      (plan.organization.length ? `${number(plan.organization.length)} changes of rules, policies and settings go with it. ` : "") +
-      `Where more than ${connector.brake.deviceCount} devices or ${connector.brake.percent} % would lose access in 24 hours, the run waits until you accept it.`;
+    text = [t("enforce-text", { impact: impactText(plan.impact[0]), entries: plan.entryOnlyCount }),
+      plan.organization.length ? t("enforce-organization", { count: plan.organization.length }) : "",
+      t("enforce-brake", { devices: connector.brake.deviceCount, percent: connector.brake.percent })].filter(Boolean).join(" ");
   }
-  const yes = enforce ? "Start enforcing" : "Observe only";
-  if (await confirmed({ title: `${yes}?`, text, yes, danger: enforce }) === null) return;
+  const question = enforce ? { title: t("start-enforcing-title"), yes: t("start-enforcing") } : { title: t("observe-title"), yes: t("observe-only") };
+  if (await confirmed({ ...question, text, danger: enforce }) === null) return;
   await patch(path, { mode });
   await done();
 }
@@ -43,83 +42,77 @@ export async function setMode(connector, mode, done) {
 function modeNotice(found, reload) {
   if (found.mode === "observe") {
     return h("div", { class: "notice" },
-      h("p", {}, h("strong", {}, "Observe only. "), "Devices are discovered and decided; nothing in Exchange is changed. ", link("See what would change", "#/plan")),
-      h("p", {}, button("Start enforcing…", () => setMode(found, "enforce", reload))));
+      h("p", {}, h("strong", {}, t("observing")), " ", t("observing-text"), " ", link(t("see-changes"), "#/plan")),
+      h("p", {}, button(t("start-enforcing-ask"), () => setMode(found, "enforce", reload))));
   }
   return h("div", { class: "notice active" },
-    h("p", {}, h("strong", {}, "Enforcing. "), "Exchange is made equal to the decisions. ",
-      `When more than ${found.brake.deviceCount} devices or ${found.brake.percent} % would lose access in 24 hours, nothing leaves until you accept it.`),
-    h("p", {}, button("Go back to observe only", () => setMode(found, "observe", reload))));
+    h("p", {}, h("strong", {}, t("enforcing")), " ", t("enforcing-text", { devices: found.brake.deviceCount, percent: found.brake.percent })),
+    h("p", {}, button(t("back-to-observe"), () => setMode(found, "observe", reload))));
 }
 
 export async function connector(context) {
   const path = `exchangeConnectors/${encodeURIComponent(context.id)}`;
   const found = await get(path);
   const held = (await get("runs?state=held")).value.filter((run) => run.connectorId === found.id);
-  const name = found.exchangeOrganization ?? "Connector";
+  const name = found.exchangeOrganization ?? t("connector");
   context.title(name);
   const note = h("p", { class: "hint", role: "status" });
-  const sync = (text, syncType) => button(text, async () => follow(context, await post(`${path}/sync`, { syncType }), text, note),
+  const sync = (text, syncType) => button(text, async () => followSync(context, await post(`${path}/sync`, { syncType }), text, note),
     { disabled: found.status === "none" });
   return [
-    h("p", {}, link("‹ All connectors", "#/connectors")), h("h1", {}, name), modeNotice(found, context.reload),
+    h("p", {}, link(t("all-connectors"), "#/connectors")), h("h1", {}, name), modeNotice(found, context.reload),
     held.map((run) => heldNotice(run, context.reload)),
-    facts([["Connection status", state(connection, found.status)], ["Exchange Server", or(found.serverName)],
-      ["Exchange Connector Server", or(found.connectorServerName)], ["Last synchronized", time(found.lastSyncDateTime)],
-      ["Version", or(found.version)], ["Last heard of", time(found.lastCheckinDateTime)],
-      ["Last full sync", syncText(found.lastFullSync)], ["Last quick sync", syncText(found.lastQuickSync)]]),
-    h("p", { class: "actions" }, sync("Quick Sync", "deltaSync"), sync("Full Sync", "fullSync"), link("Show its devices", `#/devices?connector=${found.id}`)),
+    facts([[t("connection-status"), state(connection, found.status)], [t("exchange-server"), or(found.serverName)],
+      [t("connector-server"), or(found.connectorServerName)], [t("last-synchronized"), time(found.lastSyncDateTime)],
+      [t("version"), or(found.version)], [t("last-heard"), time(found.lastCheckinDateTime)],
+      [t("last-full-sync"), syncText(found.lastFullSync)], [t("last-quick-sync"), syncText(found.lastQuickSync)]]),
+    h("p", { class: "actions" }, sync(t("quick-sync"), "deltaSync"), sync(t("full-sync"), "fullSync"), link(t("show-its-devices"), `#/devices?connector=${found.id}`)),
     note,
-    found.findings.length ? section("Findings", findings(found.findings)) : null,
-    section("Settings", settings(found, path, context)),
+    found.findings.length ? section(t("findings"), findings(found.findings)) : null,
+    section(t("settings"), settings(found, path, context)),
   ];
 }
 
-async function follow(context, sync, name, note) {
-  const words = { notStarted: "waits for the connector", inProgress: "runs", completed: "is completed", failed: "failed" };
-  for (;;) {
-    if (!context.alive()) return;
-    const counts = sync.totalDeviceCount === null || sync.totalDeviceCount === undefined ? ""
-      : ` ${devicesWord(sync.totalDeviceCount)}; new ${number(sync.newDeviceCount)}, changed ${number(sync.changedDeviceCount)}, removed ${number(sync.removedDeviceCount)}.`;
-    const text = `${name} ${words[sync.status] ?? sync.status}.${counts}${sync.finding ? ` ${sync.finding.text}` : ""}`;
-    note.textContent = text;
-    if (sync.status === "completed" || sync.status === "failed") {
-      await context.reload();
-      return say(text);
-    }
-    await new Promise((done) => setTimeout(done, 1500));
-    sync = await ask(`connectorSyncs/${sync.id}`);
-  }
+async function followSync(context, { id }, name, note) {
+  const texts = { notStarted: "sync-waits", inProgress: "sync-runs", completed: "sync-completed", failed: "sync-has-failed" };
+  const text = (sync) => [t(own(texts, sync.status) ?? "sync-runs", { name }), typeof sync.totalDeviceCount === "number"
+    ? t("sync-counts", { total: sync.totalDeviceCount, new: sync.newDeviceCount, changed: sync.changedDeviceCount, removed: sync.removedDeviceCount }) : null,
+  sync.finding?.text].filter(Boolean).join(" ");
+  const told = (sync) => { if (note.textContent !== text(sync)) note.textContent = text(sync); };
+  const sync = await follow(() => ask(`connectorSyncs/${id}`), (one) => one.status === "completed" || one.status === "failed", told);
+  if (!sync) return;
+  await context.reload();
+  say(text(sync), sync.status === "failed");
 }
 
 function settings(found, path, context) {
   const scope = found.discoveryScope ?? { kind: "all" };
   const fields = [
-    field("deviceCount", "Brake: devices that may lose access in 24 hours", { kind: "number", min: 0, value: found.brake.deviceCount,
-      help: "More than that, or more than the share, waits until a person accepts it." }),
-    field("percent", "Brake: share of all devices, in percent", { kind: "number", min: 0, max: 100, value: found.brake.percent }),
-    field("directorySource", "Group members are read by the connector", { kind: "choice", value: found.directorySource,
-      options: [["none", "No"], ["activeDirectory", "From Active Directory"]] }),
-    field("directoryRefreshMinutes", "Groups are read again after, in minutes", { kind: "number", min: 5, max: 1440, value: found.directoryRefreshMinutes }),
-    field("discoveryScope", "Devices are discovered for", { kind: "choice", value: scope.kind, options: [["all", "Everybody"],
-      ["targetedUsers", "Users whom a policy names"], ["organizationalUnit", "An organizational unit"], ["server", "A mailbox server"]] }),
-    field("scopeName", "Name of the unit or server", { value: scope.organizationalUnit ?? scope.server ?? "",
-      help: "Only for the last two, for instance contoso.com/Sales or MBX01." }),
-    field("primarySmtpAddress", "Notification mailbox", { value: found.primarySmtpAddress ?? "", help: "Mails to users come from here." }),
+    field("deviceCount", t("brake-devices"), { kind: "number", min: 0, value: found.brake.deviceCount,
+      help: t("brake-devices-help") }),
+    field("percent", t("brake-share"), { kind: "number", min: 0, max: 100, value: found.brake.percent }),
+    field("directorySource", t("directory-source"), { kind: "choice", value: found.directorySource,
+      options: [["none", t("no-reading")], ["activeDirectory", t("from-active-directory")]] }),
+    field("directoryRefreshMinutes", t("directory-minutes"), { kind: "number", min: 5, max: 1440, value: found.directoryRefreshMinutes }),
+    field("discoveryScope", t("discovered-for"), { kind: "choice", value: scope.kind, options: [["all", t("everybody")],
+      ["targetedUsers", t("targeted-users")], ["organizationalUnit", t("organizational-unit")], ["server", t("mailbox-server")]] }),
+    field("scopeName", t("scope-name"), { value: scope.organizationalUnit ?? scope.server ?? "",
+      help: t("scope-name-help") }),
+    field("primarySmtpAddress", t("notification-mailbox"), { value: found.primarySmtpAddress ?? "", help: t("notification-mailbox-help") }),
   ];
-  const whole = form({ "aria-label": "Settings of this connector" }, h("div", { class: "columns" }, fields), "Save", async (sent) => {
+  const whole = form({ "aria-label": t("connector-settings") }, h("div", { class: "columns" }, fields), t("save"), async (sent) => {
     const kind = value(sent, "discoveryScope");
     const named = value(sent, "scopeName");
     await patch(path, {
-      brake: { deviceCount: Number(value(sent, "deviceCount")), percent: Number(value(sent, "percent")) },
+      brake: { deviceCount: integer(sent, "deviceCount"), percent: integer(sent, "percent") },
       directorySource: value(sent, "directorySource"),
-      directoryRefreshMinutes: Number(value(sent, "directoryRefreshMinutes")),
+      directoryRefreshMinutes: integer(sent, "directoryRefreshMinutes"),
       discoveryScope: kind === "organizationalUnit" || kind === "server" ? { kind, [kind]: named } : { kind },
       primarySmtpAddress: orNull(value(sent, "primarySmtpAddress")),
     }, found["@odata.etag"]);
     delete sent.dataset.dirty;
     await context.reload();
-    say("The connector's settings are saved.");
+    say(t("connector-saved"));
   });
   return whole;
 }

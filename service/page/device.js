@@ -1,14 +1,16 @@
 // One device: what Exchange says, what is wanted, the whole chain of reasons, its record, and what a person can do.
 
 import { get, patch, post } from "./api.js";
-import { button, confirmed, facts, findings, h, link, or, say, section, state, table, time } from "./dom.js";
+import { offerText } from "./compliance.js";
+import { button, confirmed, english, facts, findings, h, link, or, own, said, say, section, state, table, time } from "./dom.js";
 import { field, form, value } from "./forms.js";
+import { pieces, t } from "./texts.js";
 import { access, compliance, orderStates, orderText, wishes } from "./words.js";
 
-const hows = { link: "linked by hand", easDeviceId: "EAS id and user fit", serialNumber: "serial number and user fit",
-  user: "the user fits; the record is not linked to this device",
-  ambiguous: "several records may be this device's; one is to be linked by hand", none: "no management record of this device" };
-const upper = (text) => text[0].toUpperCase() + text.slice(1);
+const hows = { link: t("how-link"), easDeviceId: t("how-eas-id"), serialNumber: t("how-serial"),
+  user: t("how-user"),
+  ambiguous: t("how-ambiguous"), none: t("how-none") };
+const upper = (text) => text[0].toLocaleUpperCase() + text.slice(1);
 
 export async function device(context) {
   const path = `exchangeDevices/${encodeURIComponent(context.id)}`;
@@ -16,102 +18,104 @@ export async function device(context) {
   const { device: found, decision } = why;
   const name = why.managedDeviceName ?? why.deviceName;
   context.title(name);
-  const list = (texts, kind = "ul", attributes = {}) => h(kind, attributes, texts.map((text) => h("li", {}, text)));
+  const list = (texts, kind = "ul", attributes = {}) => h(kind, { lang: "en", ...attributes }, texts.map((text) => h("li", {}, text)));
   return [
-    h("p", {}, link("‹ All devices", "#/devices")), h("h1", {}, name),
-    why.heldByRun ? h("p", { class: "notice held" }, "This change waits in a held run. ", link("Decide about the run", `#/runs/${why.heldByRun}`)) : null,
-    facts([["User", [found.mailbox.displayName, found.mailbox.smtpAddress].filter(Boolean).join(", ") || "–"],
-      ["Name in Exchange", why.deviceName], ["Access state in Exchange", state(access, found.accessState)],
-      ["Exchange's reason", or(found.accessStateReason)], ["Wanted", state(wishes, decision?.wanted ?? "undecided")],
-      ["What that changes", or(decision?.explanation)], ["Decided so since", time(decision?.since)],
-      ["Last successful sync", time(found.lastSuccessSync)], ["System", [found.deviceType, found.deviceModel, found.deviceOS].filter(Boolean).join(", ") || "–"],
-      ["Mailbox policy applied", [found.devicePolicyApplied, found.devicePolicyApplicationStatus].filter(Boolean).join(", ") || "–"],
-      ["Wipe", wipeText(found)]]),
-    section("Why", list((decision?.reasons ?? []).map((reason) => reason.text), "ol", { class: "reasons" }),
-      h("h3", {}, "What would change it"), list(why.whatWouldChange)),
-    why.notification ? section("Mail to the user", h("p", {}, why.notification.text), why.notification.finding ? findings([why.notification.finding]) : null) : null,
-    section("Management record", record(context, found, why.match)),
-    section("Orders", table("Orders", ["Ordered", "What", "By", "State", "Answer"], why.orders.map((one) => [time(one.createdDateTime),
-      orderText(one.order), one.createdBy, state(orderStates, one.state), or(one.finding?.text)]), "Nothing was ordered for this device.").nodes),
-    section("Name", rename(context, path, why)),
-    section("Actions", actions(context, path, why)),
+    h("p", {}, link(t("all-devices"), "#/devices")), h("h1", {}, name),
+    why.heldByRun ? h("p", { class: "notice held" }, t("held-by-run"), " ", link(t("decide-run"), `#/runs/${why.heldByRun}`)) : null,
+    facts([[t("user"), [found.mailbox.displayName, found.mailbox.smtpAddress].filter(Boolean).join(", ") || "–"],
+      [t("name-in-exchange"), why.deviceName], [t("state-in-exchange"), state(access, found.accessState)],
+      [t("exchange-reason"), or(found.accessStateReason)], [t("wanted"), state(wishes, decision?.wanted ?? "undecided")],
+      [t("what-changes"), said(decision?.explanation)], [t("since"), time(decision?.since)],
+      [t("last-successful-sync"), time(found.lastSuccessSync)], [t("system"), [found.deviceType, found.deviceModel, found.deviceOS].filter(Boolean).join(", ") || "–"],
+      [t("policy-applied"), [found.devicePolicyApplied, found.devicePolicyApplicationStatus].filter(Boolean).join(", ") || "–"],
+      [t("device-wipe"), wipeText(found)]]),
+    section(t("why"), english(), list((decision?.reasons ?? []).map((reason) => reason.text), "ol", { class: "reasons" }),
+      h("h3", {}, t("would-change-it")), list(why.whatWouldChange)),
+    why.notification ? section(t("mail-to-user"), h("p", {}, said(why.notification.text)), why.notification.finding ? findings([why.notification.finding]) : null) : null,
+    section(t("management-record"), record(context, found, why.match)),
+    section(t("orders"), table(t("orders"), [t("ordered"), t("what"), t("by"), t("state"), t("answer")], why.orders.map((one) => [time(one.createdDateTime),
+      orderText(one.order), one.createdBy, state(orderStates, one.state), said(one.finding?.text)]), t("nothing-ordered")).nodes),
+    section(t("name"), rename(context, path, why)),
+    section(t("actions"), actions(context, path, why)),
   ];
 }
 
 function wipeText(found) {
-  if (found.deviceWipeAckTime) return ["acknowledged ", time(found.deviceWipeAckTime)];
-  if (found.deviceWipeSentTime) return ["sent to the device ", time(found.deviceWipeSentTime)];
-  if (found.deviceWipeRequestTime) return ["requested ", time(found.deviceWipeRequestTime)];
-  return "none";
+  if (found.deviceWipeAckTime) return pieces("wipe-acknowledged", { time: time(found.deviceWipeAckTime) });
+  if (found.deviceWipeSentTime) return pieces("wipe-sent", { time: time(found.deviceWipeSentTime) });
+  if (found.deviceWipeRequestTime) return pieces("wipe-requested", { time: time(found.deviceWipeRequestTime) });
+  return t("none");
 }
 
 function record(context, found, match) {
-  const own = match.managedDevice;
+  const known = match.managedDevice;
   const done = (text) => async (work) => { await work(); await context.reload(); say(text); };
   const items = match.how === "link"
-    ? [h("li", {}, "", button("Remove the link", () => done("The link is removed.")(() =>
+    ? [h("li", {}, button(t("remove-link"), () => done(t("link-removed"))(() =>
       post(`managedDevices/${match.managedDeviceId}/unlink`, { exchangeDeviceId: found.id }))))]
-    : match.proposals.map((offer) => h("li", {}, `${offer.deviceName} – ${offer.confidence} %, ${offer.because} `,
-      button("Link", () => done("The record is linked.")(() => post(`managedDevices/${offer.managedDeviceId}/link`, { exchangeDeviceId: found.id })),
-        { "aria-label": `Link ${offer.deviceName}` })));
-  const text = own
-    ? [`${own.deviceName ?? own.easDeviceId ?? own.id}: `, state(compliance, own.complianceState), ` (${hows[match.how]}; source ${own.source})`]
-    : `${upper(hows[match.how])}.`;
+    : (match.proposals ?? []).map((offer) => h("li", {}, offerText(offer), " ",
+      button(t("link"), () => done(t("record-linked"))(() => post(`managedDevices/${offer.managedDeviceId}/link`, { exchangeDeviceId: found.id })),
+        { "aria-label": t("link-named", { name: offer.deviceName }) })));
+  const text = known
+    ? pieces("record-text", { name: known.deviceName ?? known.easDeviceId ?? known.id, state: state(compliance, known.complianceState),
+      how: own(hows, match.how) ?? match.how, source: known.source })
+    : `${upper(own(hows, match.how) ?? match.how)}.`;
   const possible = found.mailbox.smtpAddress && found.deviceId && match.how !== "ambiguous";
-  return [h("p", {}, text), h("ul", { class: "plain" }, items), possible ? byHand(context, found, own) : null];
+  return [h("p", {}, text), h("ul", { class: "plain" }, items), possible ? byHand(context, found, known) : null];
 }
 
-function byHand(context, found, own) {
-  return form({ class: "bar", "aria-label": "Compliance, by hand" },
-    field("state", "Compliance, by hand", { kind: "choice", value: own?.complianceState ?? "compliant",
-      options: [["compliant", "Compliant"], ["noncompliant", "Not compliant"], ["unknown", "Unknown"]] }), "Save", async (sent) => {
+function byHand(context, found, known) {
+  return form({ class: "bar", "aria-label": t("by-hand") },
+    field("state", t("by-hand"), { kind: "choice", value: known?.complianceState ?? "compliant",
+      options: [["compliant", t("compliant")], ["noncompliant", t("not-compliant")], ["unknown", t("unknown")]] }), t("save"), async (sent) => {
       const complianceState = value(sent, "state");
-      if (own) await patch(`managedDevices/${own.id}`, { complianceState });
+      if (known) await patch(`managedDevices/${known.id}`, { complianceState });
       else {
         await post("managedDevices", { userPrincipalName: found.mailbox.smtpAddress, emailAddress: found.mailbox.smtpAddress,
           easDeviceId: found.deviceId, deviceName: found.friendlyName ?? found.deviceModel ?? found.deviceId, complianceState });
       }
       delete sent.dataset.dirty;
       await context.reload();
-      say("The record is saved.");
+      say(t("record-saved"));
     });
 }
 
 function rename(context, path, why) {
-  return form({ class: "bar", "aria-label": "Name of the device" },
-    field("managedDeviceName", "Name shown here", { value: why.managedDeviceName ?? "", maxlength: 128,
-      help: "Exchange keeps its own name. Empty takes this one away." }), "Rename", async (sent) => {
+  return form({ class: "bar", "aria-label": t("name-of-device") },
+    field("managedDeviceName", t("name-here"), { value: why.managedDeviceName ?? "", maxlength: 128,
+      help: t("name-here-help") }), t("rename"), async (sent) => {
       await patch(path, { managedDeviceName: value(sent, "managedDeviceName") || null });
       delete sent.dataset.dirty;
       await context.reload();
-      say("The device is renamed.");
+      say(t("renamed"));
     });
 }
 
+// Whose device it is, and which: the same name may be on several.
+const about = (device) => facts([[t("user"), [device.mailbox.displayName, device.mailbox.smtpAddress].filter(Boolean).join(", ") || "–"],
+  [t("device-id"), or(device.deviceId)], [t("system"), [device.deviceType, device.deviceModel, device.deviceOS].filter(Boolean).join(", ") || "–"],
+  [t("last-successful-sync"), time(device.lastSuccessSync)]]);
+
 function actions(context, path, why) {
   const enforced = why.mode === "enforce";
-  const order = (text, action, question, body) => button(`${text}…`, async () => {
-    const typed = await confirmed({ title: `${text}: ${why.deviceName}`, yes: text, ...question });
+  const order = (text, ask, action, question, body) => button(ask, async () => {
+    const typed = await confirmed({ title: t("action-title", { action: text, name: why.deviceName }), yes: text, ...question, more: [about(why.device), ...question.more ?? []] });
     if (typed === null) return;
     const made = await post(`${path}/${action}`, body?.(typed));
     await context.reload();
-    say(`${text} was ordered.${made?.alsoClears ? ` ${made.alsoClears}` : ""}`);
+    say([t("was-ordered", { action: text }), made?.alsoClears].filter(Boolean).join(" "));
   }, { disabled: !enforced, class: question.danger ? "danger" : null });
   const outlook = why.device.clientType === "Outlook" || why.device.clientType === "REST";
-  const also = outlook ? " This is Outlook mobile: it clears every Outlook mobile of this user." : "";
-  const manual = h("div", { class: "field check" }, h("input", { type: "checkbox", id: "manual" }),
-    h("label", { for: "manual" }, "Take the device off the personal lists also where somebody put it there by hand"));
+  const also = (text) => (outlook ? `${text} ${t("outlook-too")}` : text);
+  const manual = h("div", { class: "field check" }, h("input", { type: "checkbox", id: "manual" }), h("label", { for: "manual" }, t("manual-too")));
   return [
-    enforced ? null : h("p", { class: "hint" }, "While the connector only observes, nothing can be ordered."),
+    enforced ? null : h("p", { class: "hint" }, t("observes-no-order")),
     h("p", { class: "actions" },
-      order("Remove partnership", "removePartnership", { text: "Exchange forgets the device until it connects again.", more: [manual] },
-        () => (document.getElementById("manual")?.checked ? { confirmManualEntries: true } : undefined)),
-      order("Wipe", "wipe", { danger: true, typed: why.deviceName,
-        text: `A wipe cannot be undone. It may set the whole device back, with everything private on it.${also}` },
-      (typed) => ({ confirmDeviceName: typed })),
-      order("Wipe the account only", "wipe", { danger: true, typed: why.deviceName,
-        text: `A wipe cannot be undone. Only the account's data is cleared, where the device can do that; Exchange 2019 and Exchange Server SE know it.${also}` },
-      (typed) => ({ confirmDeviceName: typed, accountOnly: true })),
-      order("Cancel wipe", "cancelWipe", { text: "This helps as long as the device has not got the wipe." })),
+      order(t("partnership"), t("partnership-ask"), "removePartnership", { text: t("partnership-text"), more: [manual] },
+        () => (manual.querySelector("input").checked ? { confirmManualEntries: true } : undefined)),
+      order(t("device-wipe"), t("wipe-ask"), "wipe", { danger: true, typed: why.deviceName, text: also(t("wipe-text")) }, (typed) => ({ confirmDeviceName: typed })),
+      order(t("account"), t("account-ask"), "wipe", { danger: true, typed: why.deviceName, text: also(t("account-text")) },
+        (typed) => ({ confirmDeviceName: typed, accountOnly: true })),
+      order(t("stop-wipe"), t("stop-wipe-ask"), "cancelWipe", { text: t("stop-wipe-text") })),
   ];
 }

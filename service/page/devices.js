@@ -1,8 +1,10 @@
 // What was discovered: the list, page by page.
 
-import { ask, nextOf, organizations, quoted } from "./api.js";
-import { button, h, link, number, state, table, time, two } from "./dom.js";
+import { organizations, quoted } from "./api.js";
+import { h, link, state, table, time, two } from "./dom.js";
 import { field, value } from "./forms.js";
+import { pager } from "./pager.js";
+import { t } from "./texts.js";
 import { access, wishes } from "./words.js";
 
 // The device's name leads to its reasons.
@@ -15,20 +17,19 @@ export const accessCell = (device) => [state(access, device.accessState), h("sma
 
 function row(device) {
   return [userCell(device), deviceCell(device), two(device.deviceOS, device.deviceType), accessCell(device),
-    [state(wishes, device.decision?.wanted ?? "undecided"), h("small", {}, device.decision?.reason ?? "")], time(device.lastSuccessSync)];
+    [state(wishes, device.decision?.wanted ?? "undecided"), h("small", { lang: "en" }, device.decision?.reason ?? "")], time(device.lastSuccessSync)];
 }
 
 export async function devices(context) {
   const options = context.options;
   const { connectors } = await organizations();
-  const filter = h("form", { class: "bar", "aria-label": "Filter", role: "search" },
-    field("state", "Access state", { kind: "choice", value: options.get("state") ?? "", options: [["", "All"], ["Allowed", "Allowed"],
-      ["Blocked", "Blocked"], ["Quarantined", "Quarantined"], ["DeviceDiscovery", "Device discovery"], ["Unknown", "Unknown"]] }),
-    field("mailbox", "Mailbox address", { value: options.get("mailbox") ?? "", placeholder: "whole address", inputmode: "email" }),
-    field("device", "Device id", { value: options.get("device") ?? "", placeholder: "whole id" }),
-    connectors.length > 1 ? field("connector", "Organization", { kind: "choice", value: options.get("connector") ?? "",
-      options: [["", "All"], ...connectors.map((one) => [one.id, one.exchangeOrganization ?? one.id])] }) : null,
-    h("button", { type: "submit" }, "Filter"));
+  const filter = h("form", { class: "bar", "aria-label": t("filter"), role: "search" },
+    field("state", t("access-state"), { kind: "choice", value: options.get("state") ?? "", options: [["", t("all")], ...Object.entries(access).map(([value, [text]]) => [value, text]), ["Unknown", t("unknown")]] }),
+    field("mailbox", t("mailbox-address"), { value: options.get("mailbox") ?? "", placeholder: t("whole-address"), inputmode: "email" }),
+    field("device", t("device-id"), { value: options.get("device") ?? "", placeholder: t("whole-id") }),
+    connectors.length > 1 ? field("connector", t("organization"), { kind: "choice", value: options.get("connector") ?? "",
+      options: [["", t("all")], ...connectors.map((one) => [one.id, one.exchangeOrganization ?? one.id])] }) : null,
+    h("button", { type: "submit" }, t("filter")));
   filter.addEventListener("submit", (event) => {
     event.preventDefault();
     const wanted = new URLSearchParams();
@@ -43,24 +44,14 @@ export async function devices(context) {
     .map(([name, member]) => `${member} eq ${quoted(options.get(name))}`).join(" and ");
   const query = new URLSearchParams({ $top: "50", $count: "true" });
   if (conditions) query.set("$filter", conditions);
-  const pages = [`exchangeDevices?${query}`];
-  const list = table("Devices", ["User", "Device", "System", "Access state", "Wanted, and why", "Last successful sync"], [], "No device fits.");
+  const list = table(t("devices"), [t("user"), t("device"), t("system"), t("access-state"), t("wanted-why"), t("last-successful-sync")], [], t("no-device-fits"));
   const shown = h("p", { role: "status" });
-  let next = null;
   let total = 0;
-  const load = async () => {
-    const page = await ask(pages.at(-1));
-    if (!context.alive()) return;
-    next = nextOf(page);
+  const told = (page, behind) => {
     total = page["@odata.count"] ?? total;
-    const from = (pages.length - 1) * 50;
-    shown.textContent = page.value.length ? `${number(from + 1)}–${number(from + page.value.length)} of ${number(total)} devices` : "";
-    list.fill(page.value.map(row));
-    previous.disabled = pages.length === 1;
-    following.disabled = !next;
+    const from = behind * 50;
+    shown.textContent = page.value.length ? t("range-of", { from: from + 1, to: from + page.value.length, all: total }) : "";
   };
-  const previous = button("Previous page", async () => { pages.pop(); await load(); });
-  const following = button("Next page", async () => { pages.push(next); await load(); });
-  await load();
-  return [h("h1", {}, "Devices"), filter, shown, list.nodes, h("p", { class: "actions" }, previous, following)];
+  const { nodes } = await pager(context, list, `exchangeDevices?${query}`, (page) => page.value.map(row), { told });
+  return [h("h1", {}, t("devices")), filter, shown, nodes];
 }

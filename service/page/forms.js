@@ -1,7 +1,8 @@
 // Fields with label, help and a place for their error; saving by way of a preview of what it would do.
 
 import { ask } from "./api.js";
-import { button, confirmed, devicesWord, h, number, table } from "./dom.js";
+import { button, confirmed, h, table } from "./dom.js";
+import { number, t } from "./texts.js";
 import { modes } from "./words.js";
 
 let made = 0;
@@ -33,14 +34,22 @@ export const value = (form, name) => {
   const control = form.elements[name];
   return control.type === "checkbox" ? control.checked : control.value.trim();
 };
+// A number that has to be said: nothing typed is not zero.
+export function integer(form, name) {
+  const text = value(form, name);
+  if (!/^\d+$/.test(text)) throw wrong(name, t("whole-number"));
+  return Number(text);
+}
 export const orNull = (text) => (text === "" ? null : text);
 
 // A form that is sent by Enter and by its button. `send` gets the form; its errors stand at the field that is wrong.
 export function form(attributes, children, yes, send, { extra = [], danger = false } = {}) {
   const told = h("p", { class: "error", role: "alert" });
   const submit = h("button", { type: "submit", class: danger ? "danger" : "primary" }, yes);
-  const whole = h("form", { class: "card", novalidate: true, ...attributes }, children, told,
+  // What is typed never becomes an address, not even where the script fails.
+  const whole = h("form", { class: "card", method: "post", novalidate: true, ...attributes }, children, told,
     h("p", { class: "actions" }, submit, extra));
+  let unknown = false; // whether a save without an answer may have arrived
   whole.addEventListener("input", () => { whole.dataset.dirty = "true"; });
   whole.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -49,7 +58,11 @@ export function form(attributes, children, yes, send, { extra = [], danger = fal
     submit.setAttribute("aria-disabled", "true");
     try {
       if (await send(whole) !== false) delete whole.dataset.dirty;
-    } catch (error) { showError(whole, error); } finally { submit.removeAttribute("aria-disabled"); }
+    } catch (error) {
+      showError(whole, error.status === 412 && unknown
+        ? new Error(t("may-be-saved")) : error);
+      unknown ||= Boolean(error.change);
+    } finally { submit.removeAttribute("aria-disabled"); }
   });
   return whole;
 }
@@ -66,7 +79,7 @@ function clear(whole) {
 export function showError(whole, error) {
   clear(whole);
   const text = error.status === 412
-    ? "Somebody else has changed this meanwhile. Note what you typed, load the page again and look at the new values." : error.message;
+    ? t("changed-meanwhile") : error.message;
   const at = error.target ? whole.querySelector(`[data-error-of="${CSS.escape(error.target)}"]`) : null;
   (at ?? whole.querySelector("[role=alert]")).textContent = text;
   const control = at && whole.querySelector(`[name="${CSS.escape(error.target)}"]`);
@@ -81,28 +94,28 @@ export function wrong(target, message) { return Object.assign(new Error(message)
 
 // The numbers of a preview, one line for each organization.
 export function impactTable(impact) {
-  return table("What this would do", ["Organization", "Mode", "Devices", "Have access", "Would lose it", "Would gain it"],
+  return table(t("what-it-would-do"), [t("organization"), t("mode"), t("devices"), t("have-access"), t("would-lose-it"), t("would-gain-it")],
     impact.map((one) => [one.exchangeOrganization ?? one.connectorId, modes[one.mode] ?? one.mode, number(one.deviceCount),
       number(one.withAccessCount), number(one.losesAccessCount), number(one.gainsAccessCount)]),
-    "No Exchange organization is concerned yet.").nodes;
+    t("none-concerned")).nodes;
 }
 
 // Saves by way of the preview: what would change is shown, then it is asked. Gives null when it is not meant.
 // Where hardly anyone would keep access, the API wants confirm=true, and the person types the word.
-export async function previewed(path, { method = "PATCH", json, etag, title = "Save these settings?", yes = "Save" }) {
+export async function previewed(path, { method = "PATCH", json, etag, title = t("save-title"), yes = t("save") }) {
   const join = (option) => `${path}${path.includes("?") ? "&" : "?"}${option}`;
   const { impact } = await ask(join("dryRun=true"), { method, json, etag });
   const lockOut = impact.find((one) => one.confirmationRequired);
   const losing = impact.reduce((sum, one) => sum + one.losesAccessCount, 0);
   const text = lockOut
-    ? `This would leave hardly anyone with access: ${number(lockOut.losesAccessCount)} of the ${devicesWord(lockOut.withAccessCount)} ` +
-      `that have access to ${lockOut.exchangeOrganization ?? "the organization"} now would lose it. Without your word it is refused.`
-    : losing > 0 ? `${devicesWord(losing)} would lose access. Where a connector enforces, the brake holds what is beyond its limits.`
-      : "No device would lose access.";
+    ? t("lock-out", { losing: lockOut.losesAccessCount, devices: lockOut.withAccessCount, organization: lockOut.exchangeOrganization ?? t("the-organization") })
+      + (lockOut.scopeNote ? ` (${lockOut.scopeNote})` : "")
+    : losing > 0 ? `${t("would-lose", { count: losing })} ${t("brake-holds")}`
+      : t("none-would-lose");
   const answer = await confirmed({ title, text, yes, danger: losing > 0, typed: lockOut ? "confirm" : null,
-    typedLabel: "Type confirm to save it all the same", more: impactTable(impact) });
+    typedLabel: t("type-confirm"), more: impactTable(impact) });
   if (answer === null) {
-    if (lockOut) throw new Error("Nothing was saved: these settings would leave hardly anyone with access.");
+    if (lockOut) throw new Error(t("nothing-saved-lock-out"));
     return null;
   }
   return await ask(lockOut ? join("confirm=true") : path, { method, json, etag }) ?? {};
@@ -112,7 +125,7 @@ export async function previewed(path, { method = "PATCH", json, etag, title = "S
 export function parts(label, name, values, { make, title, add, ordered = false }) {
   const list = h("div", { class: "parts" });
   const renumber = () => [...list.children].forEach((part, at) => {
-    part.querySelector("legend").textContent = `${title} ${at + 1}`;
+    part.querySelector("legend").textContent = t("part-number", { title, number: at + 1 });
     for (const way of part.querySelectorAll("[data-move]")) way.disabled = way.dataset.move === "up" ? at === 0 : at === list.children.length - 1;
   });
   const touched = () => list.dispatchEvent(new Event("input", { bubbles: true }));
@@ -123,8 +136,8 @@ export function parts(label, name, values, { make, title, add, ordered = false }
       renumber(); touched();
     };
     part.append(h("p", { class: "actions" },
-      ordered ? [button("Move up", move(true), { "data-move": "up" }), button("Move down", move(false), { "data-move": "down" })] : [],
-      button("Remove", () => { part.remove(); renumber(); touched(); adder.focus(); })));
+      ordered ? [button(t("move-up"), move(true), { "data-move": "up" }), button(t("move-down"), move(false), { "data-move": "down" })] : [],
+      button(t("remove"), () => { part.remove(); renumber(); touched(); adder.focus(); })));
     list.append(part);
     renumber();
     return part;

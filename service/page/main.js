@@ -1,13 +1,13 @@
 // The service's page: which address shows what, and who is signed in.
 
-import { ask, whenSignedOut } from "./api.js";
-import { arrived, confirmed, h, main } from "./dom.js";
-import { isDirty } from "./forms.js";
 import * as access from "./access.js";
+import { ask, whenSignedOut } from "./api.js";
 import * as compliance from "./compliance.js";
 import { connector, connectors } from "./connectors.js";
 import { device } from "./device.js";
 import { devices } from "./devices.js";
+import { arrived, busy, button, confirmed, h, main, own, say, whenLost } from "./dom.js";
+import { isDirty } from "./forms.js";
 import { graph } from "./graph.js";
 import { groups } from "./groups.js";
 import { notifications, template } from "./notifications.js";
@@ -16,14 +16,15 @@ import { policies, policy } from "./policies.js";
 import { presets, switchOn } from "./presets.js";
 import { changes, run, runs } from "./runs.js";
 import { stale } from "./stale.js";
+import { chooseLocale, languageName, locale, locales, pieces, t } from "./texts.js";
 
 // Place, its title, its view, and the view of one object or the sub-places.
 const places = {
-  connectors: ["Connectors", connectors, connector], devices: ["Devices", devices, device], plan: ["Plan", plan],
-  runs: ["Runs", runs, run], changes: ["Changes in Exchange", changes],
-  access: ["Access", access.conditional, null, { exchange: access.exchange, presets, "switch-on": switchOn, groups }],
-  compliance: ["Compliance", compliance.records, null, { import: compliance.importCsv, links: compliance.links, sources: compliance.sources, graph }],
-  policies: ["Mailbox policies", policies, policy], notifications: ["Notifications", notifications, template], stale: ["Stale partnerships", stale],
+  connectors: [t("connectors"), connectors, connector], devices: [t("devices"), devices, device], plan: [t("plan"), plan],
+  runs: [t("runs"), runs, run], changes: [t("changes-in-exchange"), changes],
+  access: [t("access"), access.conditional, null, { exchange: access.exchange, presets, "switch-on": switchOn, groups }],
+  compliance: [t("compliance"), compliance.records, null, { import: compliance.importCsv, links: compliance.links, sources: compliance.sources, graph }],
+  policies: [t("mailbox-policies"), policies, policy], notifications: [t("notifications"), notifications, template], stale: [t("stale-partnerships"), stale],
 };
 const navigation = ["connectors", "devices", "plan", "runs", "access", "compliance", "policies", "notifications", "stale"];
 const inside = { changes: "runs" };
@@ -34,47 +35,68 @@ let here = ""; // the address that is shown
 function place() {
   const [path, query] = (location.hash || "#/connectors").replace(/^#/, "").split("?");
   const [, name = "connectors", id] = path.split("/");
-  return { name: places[name] ? name : "connectors", id: id ? decodeURIComponent(id) : null, options: new URLSearchParams(query) };
+  return { name: own(places, name) ? name : "connectors", id: id ? decoded(id) : null, options: new URLSearchParams(query) };
+}
+
+function decoded(text) {
+  try { return decodeURIComponent(text); } catch { return text; }
+}
+
+// What has the keyboard, by its kind and its name, so that it can be found again after the page was read again.
+function mark() {
+  const at = document.activeElement;
+  if (!at || !main.contains(at) || at === main) return () => main.querySelector("h1");
+  const called = (one) => [one.localName, one.getAttribute("aria-label"), one.name, one.localName === "button" || one.localName === "a" ? one.textContent : null].join("\n");
+  const wanted = called(at);
+  return () => [...main.querySelectorAll(at.localName)].find((one) => called(one) === wanted && !one.disabled) ?? main.querySelector("h1");
 }
 
 async function route({ again = false } = {}) {
   const turn = shown += 1;
   const { name, id, options } = place();
   const [title, list, one, parts] = places[name];
-  const view = id ? parts?.[id] ?? one ?? list : list;
+  const view = id ? own(parts ?? {}, id) ?? one ?? list : list;
   for (const made of document.querySelectorAll("#nav a")) {
     if (made.hash === `#/${inside[name] ?? name}`) made.setAttribute("aria-current", "page"); else made.removeAttribute("aria-current");
   }
   document.getElementById("nav").dataset.open = "false";
   document.getElementById("menu").setAttribute("aria-expanded", "false");
   const context = { id, options, alive: () => turn === shown, reload: () => route({ again: true }),
-    title: (text) => { if (turn === shown) document.title = `${text} – Exchange Connector`; } };
+    title: (text) => { if (turn === shown) document.title = t("main-title", { title: text }); } };
   if (!again) { arrived(); context.title(title); }
   here = location.hash;
   main.setAttribute("aria-busy", "true");
-  const slow = setTimeout(() => { if (turn === shown && !again) main.replaceChildren(h("p", { class: "hint", role: "status" }, "Loading…")); }, 400);
+  const slow = setTimeout(() => { if (turn === shown && !again) main.replaceChildren(h("p", { class: "hint", role: "status" }, t("loading"))); }, 400);
   try {
     const made = await view(context);
     clearTimeout(slow);
     if (turn !== shown) return;
     const top = scrollY;
-    main.replaceChildren(...[made].flat(3).filter((node) => node !== null && node !== undefined && node !== ""));
+    const find = again ? mark() : () => main.querySelector("h1");
+    const elsewhere = again && document.activeElement !== document.body && !main.contains(document.activeElement);
+    main.replaceChildren(...[made].flat(4).filter((node) => node !== null && node !== undefined && node !== ""));
     if (again) scrollTo(0, top); else scrollTo(0, 0);
-    if (!again || !document.activeElement || document.activeElement === document.body) main.focus({ preventScroll: true });
+    if (!elsewhere) focusOn(find());
   } catch (error) {
     clearTimeout(slow);
     if (turn !== shown) return;
     if (error.status === 401) return signIn("");
+    // What is there stays, where it could only not be read again.
+    if (again && !error.status && main.querySelector("h1")) return say(error.message, true);
     main.replaceChildren(h("h1", {}, title), h("p", { class: "error", role: "alert" }, error.message),
       h("p", { class: "actions" }, tryAgain()));
   } finally { if (turn === shown) main.removeAttribute("aria-busy"); }
 }
 
-function tryAgain() {
-  const made = h("button", { type: "button" }, "Try again");
-  made.addEventListener("click", () => route());
-  return made;
+const tryAgain = () => button(t("try-again"), () => route());
+
+function focusOn(found) {
+  if (found?.localName === "h1") found.tabIndex = -1;
+  (found ?? main).focus({ preventScroll: true });
 }
+
+// What was typed stays also where an answer got lost.
+whenLost(async () => { if (!isDirty()) await route({ again: true }); });
 
 // What was typed and not saved is not left behind unasked.
 addEventListener("hashchange", async () => {
@@ -82,7 +104,7 @@ addEventListener("hashchange", async () => {
   if (isDirty()) {
     const wanted = location.hash;
     history.replaceState(null, "", here);
-    if (await confirmed({ title: "Leave without saving?", text: "What you typed on this page is not saved.", yes: "Leave", danger: true }) === null) return;
+    if (await confirmed({ title: t("leave-title"), text: t("leave-text"), yes: t("leave"), danger: true }) === null) return;
     history.replaceState(null, "", wanted);
   }
   route();
@@ -91,23 +113,28 @@ addEventListener("beforeunload", (event) => { if (isDirty()) event.preventDefaul
 
 function signedIn(name) {
   document.getElementById("user").textContent = name;
-  for (const id of ["nav", "menu", "account"]) document.getElementById(id).hidden = !name;
+  for (const id of ["nav", "menu", "who"]) document.getElementById(id).hidden = !name;
 }
 
 function tokenForm(done) {
   const field = h("input", { id: "token", name: "token", type: "password", autocomplete: "off", spellcheck: "false", required: true, "aria-describedby": "token-help sign-in-error" });
   const error = h("p", { class: "error", id: "sign-in-error", role: "alert" });
-  const made = h("form", { class: "card narrow", id: "sign-in" }, h("h1", {}, "Sign in"), h("label", { for: "token" }, "Access token"), field,
-    h("p", { class: "hint", id: "token-help" }, "The administrator of the service makes one with ", h("code", {}, "exchange-connector-service user add NAME --token"), "."),
-    error, h("button", { type: "submit", class: "primary" }, "Sign in"));
-  made.addEventListener("submit", async (event) => {
+  const enter = h("button", { type: "submit", class: "primary" }, t("sign-in"));
+  const made = h("form", { class: "card narrow", id: "sign-in", method: "post" }, h("h1", {}, t("sign-in")), h("label", { for: "token" }, t("access-token")), field,
+    h("p", { class: "hint", id: "token-help" }, pieces("token-help",
+      { command: h("code", {}, "exchange-connector-service user add NAME --token") })),
+    error, enter);
+  made.addEventListener("submit", (event) => {
     event.preventDefault();
-    try {
-      done((await ask("/session", { method: "POST", json: { token: field.value } })).name);
-    } catch (failed) {
-      error.textContent = failed.message;
-      field.select();
-    }
+    busy(enter, async () => {
+      try {
+        done((await ask("/session", { method: "POST", json: { token: field.value } })).name);
+      } catch (failed) {
+        error.textContent = failed.message;
+        field.focus();
+        field.select();
+      }
+    });
   });
   return { made, field, error };
 }
@@ -115,7 +142,7 @@ function tokenForm(done) {
 function signIn(message) {
   shown += 1;
   signedIn("");
-  document.title = "Sign in – Exchange Connector";
+  document.title = t("main-title", { title: t("sign-in") });
   const { made, field, error } = tokenForm((name) => { signedIn(name); route(); });
   main.replaceChildren(made);
   error.textContent = message;
@@ -125,11 +152,11 @@ function signIn(message) {
 // The session ended in the middle of something: the page stays under the question, with everything that was typed.
 whenSignedOut(() => new Promise((answer) => {
   if (document.getElementById("nav").hidden || document.getElementById("sign-in")) return answer(false);
-  const dialog = h("dialog", { "aria-label": "Sign in again" });
+  const dialog = h("dialog", { "aria-label": t("sign-in-again") });
   let good = false;
   const { made, field } = tokenForm((name) => { signedIn(name); good = true; dialog.close(); });
-  made.querySelector("h1").textContent = "Your session has ended. Sign in again";
-  const cancel = h("button", { type: "button" }, "Not now");
+  made.querySelector("h1").textContent = t("session-ended");
+  const cancel = h("button", { type: "button" }, t("not-now"));
   cancel.addEventListener("click", () => dialog.close());
   made.append(" ", cancel);
   dialog.append(made);
@@ -139,6 +166,13 @@ whenSignedOut(() => new Promise((answer) => {
   field.focus();
 }));
 
+const chosen = document.getElementById("locale");
+chosen.append(...locales.map((code) => h("option", { value: code, lang: code, selected: code === locale }, languageName(code, code))));
+chosen.addEventListener("change", async () => {
+  if (isDirty() && await confirmed({ title: t("leave-title"), text: t("leave-text"), yes: t("leave"), danger: true }) === null) { chosen.value = locale; return; }
+  for (const form of document.querySelectorAll("form[data-dirty]")) delete form.dataset.dirty;
+  chooseLocale(chosen.value);
+});
 document.getElementById("skip").addEventListener("click", (event) => { event.preventDefault(); main.focus(); });
 const nav = document.getElementById("nav");
 nav.append(...navigation.map((name) => h("a", { href: `#/${name}` }, places[name][0])));
@@ -147,10 +181,18 @@ document.getElementById("menu").addEventListener("click", (event) => {
   nav.dataset.open = String(open);
   event.currentTarget.setAttribute("aria-expanded", String(open));
 });
-document.getElementById("sign-out").addEventListener("click", async () => {
-  try { await ask("/session", { method: "DELETE" }); } catch { /* the session had ended */ }
-  signIn("");
+nav.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || nav.dataset.open !== "true") return;
+  document.getElementById("menu").click();
+  document.getElementById("menu").focus();
 });
+const signOut = document.getElementById("sign-out");
+signOut.addEventListener("click", () => busy(signOut, async () => {
+  if (isDirty() && await confirmed({ title: t("leave-title"), text: t("leave-text"), yes: t("leave"), danger: true }) === null) return;
+  // Signed out is only said where it is so.
+  try { await ask("/session", { method: "DELETE" }); } catch (error) { if (error.status !== 401) throw error; }
+  signIn("");
+}));
 
 try {
   signedIn((await ask("/session")).name);

@@ -1,66 +1,72 @@
 // Runs: orders that were made together, what came of each, and their undo. Changes: what was before and after.
 
-import { ask, get, nextOf, organizations, post } from "./api.js";
-import { button, confirmed, counted, devicesWord, facts, h, link, number, or, say, state, table, time, two } from "./dom.js";
+import { ask, ended, follow, organizations, post } from "./api.js";
+import { asking, button, confirmed, facts, h, link, or, own, said, say, state, table, time, two } from "./dom.js";
 import { field, value } from "./forms.js";
+import { pager } from "./pager.js";
+import { moment, number, t } from "./texts.js";
 import { orderStates, orderText, runKinds, runStates, valueText } from "./words.js";
 
-const tabs = (here) => h("nav", { class: "sub", "aria-label": "Runs and changes" },
-  [["#/runs", "Runs"], ["#/changes", "Changes in Exchange"]].map(([href, text]) => link(text, href, { "aria-current": href === here ? "page" : null })));
+const tabs = (here) => h("nav", { class: "sub", "aria-label": t("runs-and-changes") },
+  [["#/runs", t("runs")], ["#/changes", t("changes-in-exchange")]].map(([href, text]) => link(text, href, { "aria-current": href === here ? "page" : null })));
 
 export async function runs(context) {
   const wanted = context.options.get("state") ?? "";
-  const { value: found } = await get(`runs?$top=200${wanted ? `&state=${encodeURIComponent(wanted)}` : ""}`);
   const { name } = await organizations();
-  const filter = h("form", { class: "bar", "aria-label": "Filter" }, field("state", "State", { kind: "choice", value: wanted,
-    options: [["", "All"], ...Object.entries(runStates).map(([key, [text]]) => [key, text])] }), h("button", { type: "submit" }, "Filter"));
+  const row = (run) => [link(moment(run.createdDateTime), `#/runs/${run.id}`), own(runKinds, run.kind) ?? run.kind, state(runStates, run.state),
+    number(run.orderCount), number(run.losesAccessCount), name(run.connectorId), or(run.decidedBy)];
+  const list = table(t("runs"), [t("made"), t("what"), t("state"), t("orders"), t("lose-access"), t("organization"), t("decided-by")], [], t("no-run"));
+  const { nodes } = await pager(context, list, `runs?$top=100${wanted ? `&state=${encodeURIComponent(wanted)}` : ""}`, (page) => page.value.map(row));
+  const filter = h("form", { class: "bar", "aria-label": t("filter") }, field("state", t("state"), { kind: "choice", value: wanted,
+    options: [["", t("all")], ...Object.entries(runStates).map(([key, [text]]) => [key, text])] }), h("button", { type: "submit" }, t("filter")));
   filter.addEventListener("submit", (event) => {
     event.preventDefault();
     location.hash = value(filter, "state") ? `#/runs?state=${value(filter, "state")}` : "#/runs";
   });
-  return [h("h1", {}, "Runs"), tabs("#/runs"),
-    h("p", {}, "Orders that were made together. A run beyond the brake's limits waits until a person decides; each can be undone."), filter,
-    table("Runs", ["Made", "What", "State", "Orders", "Lose access", "Organization", "Decided by"], found.map((run) => [
-      link(new Date(run.createdDateTime).toLocaleString(), `#/runs/${run.id}`), runKinds[run.kind] ?? run.kind, state(runStates, run.state),
-      number(run.orderCount), number(run.losesAccessCount), name(run.connectorId), or(run.decidedBy)]), "No run yet.").nodes];
+  return [h("h1", {}, t("runs")), tabs("#/runs"),
+    h("p", {}, t("runs-text")), filter, nodes];
 }
 
 // The notice of a run that waits for a person.
 export function heldNotice(run, done, shown = false) {
-  const counts = run.kind === "stalePartnerships" ? `It removes ${counted(run.orderCount, "partnership")}. `
-    : `${devicesWord(run.losesAccessCount)} of ${number(run.deviceCount)} would lose access by ${counted(run.orderCount, "order")}; ` +
-      `with the last ${run.brake.hours} hours that makes ${number(run.countedLossCount)}. ` +
-      `The brake holds more than ${run.brake.deviceCount} devices or ${run.brake.percent} %. `;
-  return h("section", { class: "notice held", "aria-label": "A run waits for you" }, h("h2", {}, "A run waits for you"),
-    h("p", {}, `${runKinds[run.kind] ?? run.kind}. ${counts}No order of this run has left.`),
-    h("p", { class: "actions" }, button("Accept…", () => accept(run, done), { class: "danger" }), button("Reject…", () => reject(run, done)),
-      shown ? null : link("Show its orders", `#/runs/${run.id}`)));
+  const counts = run.kind === "stalePartnerships" ? t("held-removal", { count: run.orderCount })
+    : t("held-losing", { losing: run.losesAccessCount, total: run.deviceCount, orders: run.orderCount, hours: run.brake.hours, counted: run.countedLossCount,
+      devices: run.brake.deviceCount, percent: run.brake.percent });
+  return h("section", { class: "notice held", "aria-label": t("run-waits") }, h("h2", {}, t("run-waits")),
+    h("p", {}, [`${own(runKinds, run.kind) ?? run.kind}.`, ...(run.state === "held" ? [counts, run.note, t("none-left")] : [run.note])].filter(Boolean).join(" ")),
+    h("p", { class: "actions" }, button(t("accept-ask"), () => accept(run, done), { class: "danger" }), button(t("reject-ask"), () => reject(run, done)),
+      shown ? null : link(t("show-its-orders"), `#/runs/${run.id}`)));
 }
 
 async function accept(run, done) {
+  // A switch-on whose approvals failed goes on; nobody loses access by that word.
+  if (run.state === "approving") {
+    if (await confirmed({ title: t("accept-run-title"), yes: t("accept-run"), text: run.note }) === null) return;
+    await post(`runs/${run.id}/accept`);
+    await done();
+    return;
+  }
   const removal = run.kind === "stalePartnerships";
   const number = removal ? run.orderCount : run.losesAccessCount;
-  const typed = await confirmed({ title: "Accept the run?", yes: "Accept the run", danger: true,
-    text: removal ? `${counted(number, "partnership")} will be removed. Removing cannot be undone; the devices connect again by themselves.`
-      : `${devicesWord(number)} will lose access to mail by ${counted(run.orderCount, "order")}.`,
-    typed: String(number), typedLabel: `Type ${number}, the number of ${removal ? "partnerships" : "devices that lose access"}, to confirm` });
+  const typed = await confirmed({ title: t("accept-run-title"), yes: t("accept-run"), danger: true,
+    text: removal ? t("accept-removal", { count: number }) : t("accept-losing", { losing: number, orders: run.orderCount }),
+    typed: String(number), typedLabel: t(removal ? "type-partnerships" : "type-devices", { number: String(number) }) });
   if (typed === null) return;
   const made = await post(`runs/${run.id}/accept`, removal ? { confirmCount: run.orderCount } : undefined);
   await done();
-  say(`The run is accepted; ${counted(made.releasedOrderCount, "order")} left.`);
+  say(t("run-is-accepted", { count: made.releasedOrderCount }));
 }
 
 async function reject(run, done) {
-  if (await confirmed({ title: "Reject the run?", yes: "Reject the run", text: "None of its changes is ordered until something else is wanted for a device." }) === null) return;
+  if (await confirmed({ title: t("reject-run-title"), yes: t("reject-run"), text: t("reject-run-text") }) === null) return;
   await post(`runs/${run.id}/reject`);
   await done();
-  say("The run is rejected. Nothing of it was ordered.");
+  say(t("run-is-rejected"));
 }
 
 async function undo(run, done) {
-  const question = { title: "Undo the run?", yes: "Undo the run", danger: true,
-    text: "What this run changed is taken back where it still is what the connector wrote; what somebody changed by hand since stays. " +
-      "Devices that it blocked may have access again. A wipe and a removed partnership cannot be undone." };
+  const question = { title: t("undo-run-title"), yes: t("undo-run"), danger: true,
+    text: t("undo-run-text") };
   if (await confirmed(question) === null) return;
   const { id } = await post(`runs/${run.id}/undo`);
   await done();
@@ -68,13 +74,13 @@ async function undo(run, done) {
 }
 
 async function followUndo(id) {
-  for (;;) {
-    const order = await ask(`orders/${id}`);
-    const [text] = orderStates[order.state] ?? [order.state];
-    say(`Undo: ${text.toLowerCase()}.${order.finding ? ` ${order.finding.text}` : ""}`);
-    if (!["queued", "leased", "running", "waiting"].includes(order.state)) return;
-    await new Promise((wait) => setTimeout(wait, 1500));
-  }
+  const text = (order) => [t("undo-state", { state: own(orderStates, order.state)?.[0] ?? order.state }), order.finding?.text].filter(Boolean).join(" ");
+  let last = "";
+  await follow(() => ask(`orders/${id}`), ended, (order) => {
+    // The same words are not said again and again.
+    if (text(order) !== last) say(text(order), ended(order) && order.state !== "done");
+    last = text(order);
+  });
 }
 
 const subject = (one) => (one.device
@@ -82,46 +88,59 @@ const subject = (one) => (one.device
 
 export async function run(context) {
   const path = `runs/${encodeURIComponent(context.id)}`;
-  let found = await get(path);
   const { name } = await organizations();
-  context.title("Run");
-  const row = (one) => [subject(one), [orderText(one.order), one.takesAccess ? h("small", { class: "state bad", "data-sign": "▼" }, "Loses access") : null],
-    state(orderStates, one.state ?? (one.order ? "held" : "counted")), two(one.finding?.text, one.finding?.remedy),
-    time(one.finishedDateTime, "–"), or(one.reason)];
-  const list = table("Orders of the run", ["For", "Order", "State", "Answer", "Ended", "Why"], found.items.map(row), "The run has no order.");
-  const more = button("More", async () => {
-    found = await get(`${path}?after=${found.nextAfter}`);
-    list.fill(found.items.map(row), true);
-    more.hidden = !found.nextAfter;
-  }, { hidden: !found.nextAfter });
-  const waits = found.progress.some((one) => ["queued", "leased", "running"].includes(one.state));
-  const progress = found.progress.map((one) => `${orderStates[one.state]?.[0] ?? one.state}: ${number(one.orderCount)}`).join(", ");
-  const done = found.progress.reduce((sum, one) => sum + (["queued", "leased", "running", "waiting"].includes(one.state) ? 0 : one.orderCount), 0);
-  const total = found.progress.reduce((sum, one) => sum + one.orderCount, 0);
-  if (waits) setTimeout(() => { if (context.alive() && !document.getElementById("dialog").open) context.reload(); }, 3000);
-  return [h("p", {}, link("‹ All runs", "#/runs")), h("h1", {}, `${runKinds[found.kind] ?? found.kind}, ${new Date(found.createdDateTime).toLocaleString()}`),
-    found.state === "held" ? heldNotice(found, context.reload, true) : null,
-    facts([["State", state(runStates, found.state)], ["Organization", name(found.connectorId)], ["Orders", number(found.orderCount)],
-      ["Lose access", number(found.losesAccessCount)], ["Decided by", or(found.decidedBy)], ["Decided", time(found.decidedDateTime, "–")],
-      ["Progress", total ? [h("progress", { max: total, value: done, "aria-label": "Orders that have ended" }), h("small", {}, progress)] : "No order has left"]]),
-    h("p", { class: "actions" }, button("Undo the run…", () => undo(found, context.reload), { disabled: total === 0 })),
-    h("h2", {}, "Orders"), list.nodes, h("p", { class: "actions" }, more)];
+  context.title(t("run"));
+  const row = (one) => [subject(one), [orderText(one.order), one.takesAccess ? h("small", { class: "state bad", "data-sign": "▼" }, t("loses-access")) : null],
+    said(one.reason), state(orderStates, one.state ?? (one.order ? "held" : "counted")),
+    one.finding ? h("div", { lang: "en" }, two(one.finding.text, one.finding.remedy)) : "–", time(one.finishedDateTime, "–")];
+  const list = table(t("orders-of-run"), [t("for-whom"), t("order"), t("why"), t("state"), t("answer"), t("ended")], [], t("no-order"));
+  const orders = await pager(context, list, `${path}?$top=100`, (page) => page.items.map(row),
+    { next: (page) => (page.nextAfter ? `${path}?$top=100&after=${page.nextAfter}` : null) });
+  const found = orders.page;
+  const bar = h("progress", { max: 1, value: 0, "aria-label": t("orders-ended") });
+  const counts = h("small", { role: "status" });
+  const progress = h("div", {}, bar, counts);
+  const total = (of) => of.progress.reduce((sum, one) => sum + one.orderCount, 0);
+  const show = (of) => {
+    bar.hidden = total(of) === 0;
+    bar.max = total(of) || 1;
+    bar.value = of.progress.reduce((sum, one) => sum + (ended(one) ? one.orderCount : 0), 0);
+    const text = of.progress.map((one) => t("state-count", { state: own(orderStates, one.state)?.[0] ?? one.state, count: one.orderCount })).join(", ") || t("no-order-left");
+    if (counts.textContent !== text) counts.textContent = text;
+  };
+  show(found);
+  if (found.progress.some((one) => !ended(one) && one.state !== "waiting")) watch(context, orders, show);
+  return [h("p", {}, link(t("all-runs"), "#/runs")), h("h1", {}, t("run-at", { kind: own(runKinds, found.kind) ?? found.kind, time: moment(found.createdDateTime) })),
+    found.state === "held" || found.failedApprovalCount > 0 ? heldNotice(found, context.reload, true) : found.note ? h("p", { class: "hint" }, found.note) : null,
+    facts([[t("state"), state(runStates, found.state)], [t("organization"), name(found.connectorId)], [t("orders"), number(found.orderCount)],
+      [t("lose-access"), number(found.losesAccessCount)], [t("decided-by"), or(found.decidedBy)], [t("decided"), time(found.decidedDateTime, "–")], [t("progress"), progress]]),
+    h("p", { class: "actions" }, button(t("undo-run-ask"), () => undo(found, context.reload), { disabled: total(found) === 0 })),
+    h("h2", {}, t("orders")), orders.nodes];
+}
+
+// While orders are under way their lines are read again in place: what has the keyboard keeps it.
+async function watch(context, orders, show) {
+  while (context.alive()) {
+    await new Promise((done) => setTimeout(done, document.hidden ? 15000 : 3000));
+    if (!context.alive()) return;
+    if (asking()) continue;
+    try {
+      const now = await orders.reload();
+      show(now);
+      if (now.progress.every((one) => ended(one) || one.state === "waiting")) return;
+    } catch (error) { if (error.status) return; }
+  }
 }
 
 export async function changes(context) {
-  let page = await get("changes?$top=100&$orderby=finishedDateTime%20desc");
   const { name } = await organizations();
   const row = (one) => [time(one.finishedDateTime), one.exchangeDeviceId && one.device ? subject(one) : name(one.connectorId), orderText(one.order),
-    one.values.length ? h("ul", { class: "values" }, one.values.map((of) => h("li", {}, valueText(of)))) : "not told",
-    two(one.reason ?? one.finding?.text, `by ${one.createdBy}`),
-    one.runId ? link("Run", `#/runs/${one.runId}`, { "aria-label": `Run of ${new Date(one.finishedDateTime).toLocaleString()}` }) : "–"];
-  const list = table("Changes in Exchange", ["When", "For", "What", "Before → after", "Why", "Run"], page.value.map(row),
-    "The connector has changed nothing in Exchange.");
-  const more = button("More", async () => {
-    page = await ask(nextOf(page));
-    if (context.alive()) list.fill(page.value.map(row), true);
-    more.hidden = !page["@odata.nextLink"];
-  }, { hidden: !page["@odata.nextLink"] });
-  return [h("h1", {}, "Changes in Exchange"), tabs("#/changes"),
-    h("p", {}, "What the connector changed, with what was there before. Anything made by hand is not here and stays."), list.nodes, h("p", { class: "actions" }, more)];
+    one.values.length ? h("ul", { class: "values" }, one.values.map((of) => h("li", {}, valueText(of)))) : t("values-not-told"),
+    two(said(one.reason), t("by-whom", { name: one.createdBy })),
+    one.runId ? link(t("run"), `#/runs/${one.runId}`, { "aria-label": t("run-of", { time: moment(one.finishedDateTime) }) }) : "–"];
+  const list = table(t("changes-in-exchange"), [t("when"), t("for-whom"), t("what"), t("before-after"), t("why"), t("run")], [],
+    t("no-change"));
+  const { nodes } = await pager(context, list, "changes?$top=100&$orderby=finishedDateTime%20desc", (page) => page.value.map(row));
+  return [h("h1", {}, t("changes-in-exchange")), tabs("#/changes"),
+    h("p", {}, t("changes-text")), nodes];
 }

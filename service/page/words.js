@@ -1,97 +1,98 @@
 // What values are called: a word, a colour that repeats it, and a sign for whoever does not see the colour.
 
-import { counted, number } from "./dom.js";
+import { own } from "./dom.js";
+import { t } from "./texts.js";
 
 export const connection = {
-  connected: ["Connected", "good", "●"], disconnected: ["Disconnected", "bad", "✕"],
-  connectionPending: ["Connection pending", "wait", "◐"], none: ["No agent enrolled", "wait", "○"],
+  connected: [t("connected"), "good", "●"], disconnected: [t("disconnected"), "bad", "✕"],
+  connectionPending: [t("connection-pending"), "wait", "◐"], none: [t("no-agent"), "wait", "○"],
 };
 export const access = {
-  Allowed: ["Allowed", "good", "✓"], Blocked: ["Blocked", "bad", "✕"], Quarantined: ["Quarantined", "wait", "‖"],
-  DeviceDiscovery: ["Device discovery", "wait", "…"],
+  Allowed: [t("allowed"), "good", "✓"], Blocked: [t("blocked"), "bad", "✕"], Quarantined: [t("quarantined"), "wait", "‖"],
+  DeviceDiscovery: [t("device-discovery"), "wait", "…"],
 };
 export const wishes = {
-  allow: ["Allow", "good", "✓"], block: ["Block", "bad", "✕"], defaultRule: ["Exchange's rule", "", "="], keep: ["Keep as it is", "wait", "–"],
-  undecided: ["Not decided yet", "", "…"],
+  allow: [t("allow"), "good", "✓"], block: [t("block"), "bad", "✕"], defaultRule: [t("exchange-rule"), "", "="], keep: [t("keep"), "wait", "–"],
+  undecided: [t("undecided"), "", "…"],
 };
 export const effects = {
-  losesAccess: ["Loses access", "bad", "▼"], gainsAccess: ["Gains access", "good", "▲"], entryOnly: ["Entry only", "", "≡"],
-  none: ["None", "", "="],
+  losesAccess: [t("loses-access"), "bad", "▼"], gainsAccess: [t("gains-access"), "good", "▲"], entryOnly: [t("entry-only"), "", "≡"],
+  none: [t("effect-none"), "", "="],
 };
-export const modes = { observe: "Observe only", enforce: "Enforce" };
+export const modes = { observe: t("observe-only"), enforce: t("enforce") };
 export const runStates = {
-  held: ["Waits for you", "bad", "‖"], released: ["Ordered", "good", "✓"], approving: ["Approving devices", "wait", "◐"],
-  accepted: ["Accepted", "good", "✓"], rejected: ["Rejected", "", "✕"], superseded: ["Replaced by a newer run", "", "↻"],
+  held: [t("run-held"), "bad", "‖"], released: [t("run-released"), "good", "✓"], approving: [t("run-approving"), "wait", "◐"],
+  accepted: [t("run-accepted"), "good", "✓"], rejected: [t("run-rejected"), "", "✕"], superseded: [t("run-superseded"), "", "↻"],
 };
 export const runKinds = {
-  decisions: "Decisions and settings", stalePartnerships: "Removal of stale partnerships", quarantineSwitchOn: "Switch-on of the default level",
-  resetToDefault: "Mailboxes back to the default policy",
+  decisions: t("kind-decisions"), stalePartnerships: t("kind-stale"), quarantineSwitchOn: t("kind-switch-on"),
+  resetToDefault: t("kind-reset"),
 };
 export const orderStates = {
-  queued: ["Waits for the connector", "wait", "…"], leased: ["At the connector", "wait", "◐"], running: ["Runs", "wait", "◐"],
-  waiting: ["Waits for the device", "wait", "…"], done: ["Done", "good", "✓"], failed: ["Failed", "bad", "✕"],
-  notApplied: ["Not applied", "wait", "–"], superseded: ["Replaced by a newer order", "", "↻"], expired: ["Too late", "wait", "⌛"],
-  unknown: ["Outcome not known", "bad", "?"], held: ["Not ordered yet", "wait", "‖"], counted: ["Counted only", "", "="],
+  queued: [t("order-queued"), "wait", "…"], leased: [t("order-leased"), "wait", "◐"], running: [t("order-running"), "wait", "◐"],
+  waiting: [t("order-waiting"), "wait", "…"], done: [t("order-done"), "good", "✓"], failed: [t("order-failed"), "bad", "✕"],
+  notApplied: [t("order-not-applied"), "wait", "–"], superseded: [t("order-superseded"), "", "↻"], expired: [t("order-expired"), "wait", "⌛"],
+  unknown: [t("order-unknown"), "bad", "?"], held: [t("order-held"), "wait", "‖"], counted: [t("order-counted"), "", "="],
 };
 export const compliance = {
-  compliant: ["Compliant", "good", "✓"], noncompliant: ["Not compliant", "bad", "✕"], inGracePeriod: ["In grace period", "wait", "◐"],
-  unknown: ["Unknown", "wait", "?"], error: ["Error", "wait", "!"], conflict: ["Conflict", "wait", "!"], configManager: ["Configuration Manager", "wait", "○"],
+  compliant: [t("compliant"), "good", "✓"], noncompliant: [t("not-compliant"), "bad", "✕"], inGracePeriod: [t("in-grace-period"), "wait", "◐"],
+  unknown: [t("unknown"), "wait", "?"], error: [t("compliance-error"), "wait", "!"], conflict: [t("compliance-conflict"), "wait", "!"], configManager: [t("config-manager"), "wait", "○"],
 };
-export const levels = [["none", "Leave as it is in Exchange"], ["allow", "Allow access"], ["block", "Block access"], ["quarantine", "Quarantine"]];
-export const levelWord = (level) => ({ allow: "Allow", block: "Block", quarantine: "Quarantine", none: "leave alone" }[String(level).toLowerCase()] ?? level);
+export const levels = [["none", t("leave-as-it-is")], ["allow", t("allow-access")], ["block", t("block-access")], ["quarantine", t("quarantine")]];
+export const levelWord = (level) => ({ allow: t("allow"), block: t("block"), quarantine: t("quarantine"), none: t("level-none") }[String(level).toLowerCase()] ?? level);
 export const obstacles = {
-  noDeviceId: "Exchange tells no device id", noMailbox: "Exchange does not tell whose it is", discovery: "Exchange is still finding out what it is",
-  stateUnknown: "its access state is not known", blockWanted: "the settings want it blocked",
+  noDeviceId: t("obstacle-device-id"), noMailbox: t("obstacle-mailbox"), discovery: t("obstacle-discovery"),
+  stateUnknown: t("obstacle-state"), blockWanted: t("obstacle-block"),
 };
-export const characteristics = [["DeviceType", "Device type (family)"], ["DeviceModel", "Device model"], ["DeviceOS", "Operating system"],
-  ["UserAgent", "User agent"]];
+export const characteristics = [["DeviceType", t("device-type")], ["DeviceModel", t("device-model")], ["DeviceOS", t("operating-system")],
+  ["UserAgent", t("user-agent")]];
 
 const shown = (value) => (value === null || value === undefined ? "–" : Array.isArray(value) ? value.join(", ") : String(value));
-const named = (settings) => Object.entries(settings ?? {}).map(([name, value]) => `${name} = ${shown(value)}`).join(", ");
+const settingsText = (settings) => Object.entries(settings ?? {}).map(([name, value]) => `${name} = ${shown(value)}`).join(", ");
 
 // An order in one line.
 export function orderText(order) {
   if (!order) return "–";
-  const rule = () => `the access rule ${order.queryString} (${order.characteristic})`;
+  const rule = () => t("access-rule", { text: order.queryString, characteristic: order.characteristic });
   const texts = {
-    syncNow: () => `Sync now: ${order.sync}`,
-    setDeviceAccess: () => `Set access: ${wishes[order.wanted]?.[0] ?? order.wanted}`,
-    removePartnership: () => "Remove the partnership",
-    wipe: () => (order.accountOnly ? "Wipe, the account's data only" : "Wipe"),
-    cancelWipe: () => "Cancel the wipe",
-    setDefaultAccessLevel: () => `Set the default access level: ${levelWord(order.level)}`,
-    setOrganizationSettings: () => `Set the organization's ${[order.adminMailRecipients ? `administrators to notify: ${order.adminMailRecipients.join(", ") || "none"}` : null,
-      order.userMailInsert !== undefined && order.userMailInsert !== null ? `text for users: ${order.userMailInsert || "none"}` : null].filter(Boolean).join("; ")}`,
-    setDeviceAccessRule: () => `Set ${rule()}: ${levelWord(order.level)}`,
-    removeDeviceAccessRule: () => `Remove ${rule()}`,
-    setMailboxPolicy: () => (order.makeDefault ? `Make ${order.name} the default mailbox policy` : `Set the mailbox policy ${order.name}: ${named(order.settings)}`),
-    removeMailboxPolicy: () => `Remove the mailbox policy ${order.name}`,
-    assignMailboxPolicy: () => `Assign the mailbox policy ${order.policy ?? "(the default)"}`,
-    notify: () => `Mail to ${order.to}`,
-    undo: () => "Undo a run",
+    syncNow: () => t(order.sync === "full" ? "sync-full" : "sync-quick"),
+    setDeviceAccess: () => t("set-access", { wanted: own(wishes, order.wanted)?.[0] ?? order.wanted }),
+    removePartnership: () => t("remove-partnership"),
+    wipe: () => t(order.accountOnly ? "wipe-account" : "wipe"),
+    cancelWipe: () => t("cancel-wipe"),
+    setDefaultAccessLevel: () => t("set-default-level", { level: levelWord(order.level) }),
+    setOrganizationSettings: () => [order.adminMailRecipients ? t("set-admins", { list: order.adminMailRecipients.join(", ") || t("none") }) : null,
+      order.userMailInsert !== undefined && order.userMailInsert !== null ? t("set-insert", { text: order.userMailInsert || t("none") }) : null].filter(Boolean).join("; "),
+    setDeviceAccessRule: () => t("set-rule", { rule: rule(), level: levelWord(order.level) }),
+    removeDeviceAccessRule: () => t("remove-rule", { rule: rule() }),
+    setMailboxPolicy: () => (order.makeDefault ? t("make-default-policy", { name: order.name }) : t("set-policy", { name: order.name, settings: settingsText(order.settings) })),
+    removeMailboxPolicy: () => t("remove-policy", { name: order.name }),
+    assignMailboxPolicy: () => (order.policy ? t("assign-policy", { name: order.policy }) : t("assign-default")),
+    notify: () => t("mail-to", { to: order.to }),
+    undo: () => t("undo-a-run"),
   };
-  return texts[order.kind]?.() ?? order.kind;
+  return own(texts, order.kind)?.() ?? order.kind;
 }
 
 // A value before and after, in one line.
 export function valueText(one) {
-  const onList = (is) => (is ? "on it" : "not on it");
+  const onList = (is) => t(is ? "on-list" : "off-list");
   const texts = {
-    personalList: () => [`${one.list === "allowed" ? "Allowed" : "Blocked"} list, ${one.deviceId}`, onList(one.before), onList(one.after)],
-    policyLink: () => ["Mailbox policy", one.before ?? "blank", one.after ?? "blank"],
-    defaultAccessLevel: () => ["Default access level", one.before, one.after],
-    adminMailRecipient: () => [`Administrator to notify, ${one.address}`, one.before ? "named" : "not named", one.after ? "named" : "not named"],
-    userMailInsert: () => ["Text for users", one.before || "none", one.after || "none"],
-    accessRule: () => [`Access rule ${one.queryString} (${one.characteristic})`, one.before ?? "no rule", one.after ?? "no rule"],
-    mailboxPolicy: () => [`Mailbox policy ${one.name}`, one.before ? named(one.before) : "not there", one.after ? named(one.after) : "not there"],
+    personalList: () => [t(one.list === "allowed" ? "allowed-list" : "blocked-list", { id: one.deviceId }), onList(one.before), onList(one.after)],
+    policyLink: () => [t("mailbox-policy"), one.before ?? t("blank"), one.after ?? t("blank")],
+    defaultAccessLevel: () => [t("default-access-level"), one.before, one.after],
+    adminMailRecipient: () => [t("admin-named", { address: one.address }), t(one.before ? "named" : "not-named"), t(one.after ? "named" : "not-named")],
+    userMailInsert: () => [t("text-for-users"), one.before || t("none"), one.after || t("none")],
+    accessRule: () => [t("access-rule", { text: one.queryString, characteristic: one.characteristic }), one.before ?? t("no-rule"), one.after ?? t("no-rule")],
+    mailboxPolicy: () => [t("policy-named", { name: one.name }), one.before ? settingsText(one.before) : t("not-there"), one.after ? settingsText(one.after) : t("not-there")],
     policySetting: () => [`${one.policy}: ${one.setting}`, shown(one.before), shown(one.after)],
-    defaultPolicy: () => ["Default mailbox policy", one.before ?? "none", one.after],
-    irreversible: () => [one.what, "cannot be undone", ""],
+    defaultPolicy: () => [t("default-mailbox-policy"), one.before ?? t("none"), one.after],
+    irreversible: () => [one.what, t("cannot-be-undone"), ""],
   };
-  const [what, before, after] = texts[one.value]?.() ?? [one.value, shown(one.before), shown(one.after)];
+  const [what, before, after] = own(texts, one.value)?.() ?? [one.value, shown(one.before), shown(one.after)];
   return after === "" ? `${what}: ${before}` : `${what}: ${before} → ${after}`;
 }
 
 // What enforcing does, with what rules, policies and the default level do counted in.
 export const impactText = ({ losesAccessCount: losing, gainsAccessCount: gaining }) =>
-  `${counted(losing, "device loses", "devices lose")} access and ${number(gaining)} ${Number(gaining) === 1 ? "gains" : "gain"} it`;
+  t("impact", { losing: t("impact-losing", { losing }), gaining: t("impact-gaining", { gaining }) });

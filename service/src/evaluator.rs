@@ -147,7 +147,8 @@ fn outcome(
                 device: Some(one.device),
                 order: Some(order),
                 takes_access,
-                ..RunItem::default()
+                // As it is now: by the time somebody looks, another decision may stand.
+                reason: one.decision.reasons.last().map(|reason| reason.text.clone()),
             });
         }
         if one.stored {

@@ -184,6 +184,25 @@ pub struct Why {
     /// A run that waits for a person and would change this device.
     pub held_by_run: Option<Uuid>,
     pub what_would_change: Vec<String>,
+    /// When Exchange's record was last read.
+    #[serde(default)]
+    pub record_date_time: Option<Timestamp>,
+    /// The mail that goes before a block.
+    #[serde(default)]
+    pub notification: Option<WhyNotification>,
+}
+
+/// Was the user told, and when does the block follow.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WhyNotification {
+    /// `sent`, `queued`, `sending`, `failed`, `none` or `withdrawn`.
+    pub mail: String,
+    pub to: Option<String>,
+    pub block_date_time: Timestamp,
+    pub withdrawn: bool,
+    /// All of it in one sentence.
+    pub text: String,
 }
 
 /// What is wanted and each step that led to it.
@@ -227,6 +246,11 @@ pub struct WhyOrder {
     pub state: OrderState,
     pub created_date_time: Timestamp,
     pub created_by: String,
+    /// The cmdlet that carries it out.
+    #[serde(default)]
+    pub cmdlet: Option<String>,
+    #[serde(default)]
+    pub started_date_time: Option<Timestamp>,
     #[serde(default)]
     pub finished_date_time: Option<Timestamp>,
     #[serde(default)]

@@ -155,7 +155,7 @@ impl Browser {
 
     /// The text of the page as it is seen, dialog and messages included.
     pub(crate) fn text(&mut self) -> String {
-        self.ask("document.body.innerText").as_str().unwrap_or_default().to_owned()
+        self.ask("document.body?.innerText ?? ''").as_str().unwrap_or_default().to_owned()
     }
 
     /// Waits until the page says this.

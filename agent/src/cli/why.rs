@@ -110,12 +110,27 @@ fn show(found: &[DeviceRecord], chains: &[Why], history: &[Event], output: &Outp
         if let Some(name) = &why.managed_device_name {
             output.text(&format!("Named:     {name}"));
         }
+        if let Some(at) = why.record_date_time {
+            output.text(&format!("Read:      {at}"));
+        }
         let managed = why.r#match.managed_device.as_ref().filter(|value| !value.is_null());
-        let record = managed.map_or("no record".to_owned(), |record| {
-            let text = |name: &str| record[name].as_str().unwrap_or("not said").to_owned();
-            format!("{} ({}), {}", text("deviceName"), why.r#match.how, text("complianceState"))
-        });
+        let text = |record: &Value, name: &str| record[name].as_str().unwrap_or("not said").to_owned();
+        let record = managed.map_or_else(
+            || match why.r#match.how.as_str() {
+                "none" => "no record".to_owned(),
+                how => format!("not certain ({how})"),
+            },
+            |record| {
+                let (name, state) = (text(record, "deviceName"), text(record, "complianceState"));
+                let (how, at) = (&why.r#match.how, text(record, "changedDateTime"));
+                format!("{name} ({how}), {state}, told {at}")
+            },
+        );
         output.text(&format!("Match:     {record}"));
+        for proposal in &why.r#match.proposals {
+            let (name, id) = (text(proposal, "deviceName"), text(proposal, "managedDeviceId"));
+            output.text(&format!("  may be   {name} ({id}), {} %", proposal["confidence"]));
+        }
         if let Some(decision) = &why.decision {
             for reason in &decision.reasons {
                 output.text(&format!("  {:<14} {}", reason.step, reason.text));
@@ -130,6 +145,9 @@ fn show(found: &[DeviceRecord], chains: &[Why], history: &[Event], output: &Outp
         }
         if let Some(run) = why.held_by_run {
             output.text(&format!("Waits:     run {run} waits for a person (`brake accept {run}`)"));
+        }
+        if let Some(notification) = &why.notification {
+            output.text(&format!("Mail:      {}", notification.text));
         }
         for order in &why.orders {
             output.text(&format!("Order:     {}", order_text(order)));
@@ -148,9 +166,10 @@ fn order_text(order: &WhyOrder) -> String {
         value.ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
     };
     let mut text = format!(
-        "{} {} by {}, {}",
+        "{} {}{} by {}, {}",
         order.created_date_time,
         order.order.name(),
+        order.cmdlet.as_ref().map_or_else(String::new, |cmdlet| format!(" ({cmdlet})")),
         order.created_by,
         word(serde_json::to_value(order.state))
     );

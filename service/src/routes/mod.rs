@@ -4,6 +4,7 @@ pub mod admin;
 pub mod agent;
 pub mod body;
 pub mod identity;
+mod locale;
 pub mod page;
 
 use axum::Router;

@@ -5,13 +5,14 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use http::request::Parts;
-use http::{StatusCode, header};
+use http::{HeaderMap, StatusCode, header};
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde_json::json;
 
 use super::body::Json;
 use super::identity::{Admin, PAGE_HEADER, SESSION_COOKIE, session};
+use super::locale;
 use crate::error::{ApiError, ApiResult};
 use crate::random;
 use crate::state::App;
@@ -22,8 +23,10 @@ const SESSION_HOURS: i64 = 10;
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+pub(super) const INDEX: &str = include_str!("../../page/index.html");
+
 /// The page's ES modules, by subject.
-const MODULES: [(&str, &str); 18] = [
+pub(super) const MODULES: [(&str, &str); 20] = [
     ("access", include_str!("../../page/access.js")),
     ("api", include_str!("../../page/api.js")),
     ("compliance", include_str!("../../page/compliance.js")),
@@ -36,11 +39,13 @@ const MODULES: [(&str, &str); 18] = [
     ("groups", include_str!("../../page/groups.js")),
     ("main", include_str!("../../page/main.js")),
     ("notifications", include_str!("../../page/notifications.js")),
+    ("pager", include_str!("../../page/pager.js")),
     ("plan", include_str!("../../page/plan.js")),
     ("policies", include_str!("../../page/policies.js")),
     ("presets", include_str!("../../page/presets.js")),
     ("runs", include_str!("../../page/runs.js")),
     ("stale", include_str!("../../page/stale.js")),
+    ("texts", include_str!("../../page/texts.js")),
     ("words", include_str!("../../page/words.js")),
 ];
 
@@ -51,11 +56,21 @@ pub fn routes() -> Router<App> {
         routes.route(&format!("/page/{name}.js"), file("text/javascript; charset=utf-8", text))
     });
     Router::new()
-        .route("/", file("text/html; charset=utf-8", include_str!("../../page/index.html")))
+        .route("/", get(index))
+        .route("/page/locale.json", get(locale::catalogue))
         .route("/page.css", file("text/css; charset=utf-8", include_str!("../../page/page.css")))
         .merge(scripts)
         .route("/icon.svg", file("image/svg+xml", include_str!("../../page/icon.svg")))
         .route("/session", post(sign_in).get(who).delete(sign_out))
+}
+
+/// `GET /`.
+async fn index(headers: HeaderMap) -> Response {
+    let html = locale::localized(INDEX, &headers);
+    let policy = [(header::CONTENT_SECURITY_POLICY, POLICY), (header::REFERRER_POLICY, "no-referrer")];
+    let kind =
+        [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::X_CONTENT_TYPE_OPTIONS, "nosniff")];
+    (kind, policy, locale::varying(), html).into_response()
 }
 
 fn asset(kind: &'static str, text: &'static str) -> Response {

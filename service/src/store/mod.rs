@@ -450,7 +450,8 @@ pub trait DecisionStore {
     async fn count_effects(&self, org: Option<Uuid>) -> Result<Vec<(String, u64)>>;
     async fn orders_of_device(&self, device: Uuid) -> Result<Vec<StoredOrder>>;
     /// Newest first.
-    async fn runs(&self, state: Option<&str>, most: u32) -> Result<Vec<RunRow>>;
+    /// The newest first; `after` goes on from a run.
+    async fn runs(&self, state: Option<&str>, after: Option<Uuid>, most: u32) -> Result<Vec<RunRow>>;
     async fn run(&self, id: Uuid) -> Result<Option<RunRow>>;
     async fn run_items(&self, id: Uuid, after: u64, most: u32) -> Result<Vec<RunLine>>;
     /// Lets a held run's orders go, those that are still wanted; gives how many.

@@ -66,7 +66,7 @@ async fn replay(steps: &[Step], limits: (u32, u32)) {
         let held = !devices.is_empty() && beyond;
         assert_eq!(stored.held, held, "{counted} {devices:?}");
         assert_eq!(stored.released, if held { 0 } else { devices.len() });
-        let runs = store.runs(Some("held"), 10).await.expect("runs");
+        let runs = store.runs(Some("held"), None, 10).await.expect("runs");
         assert_eq!(runs.len(), usize::from(held), "one run waits, or none");
         if held {
             assert_eq!((runs[0].counted, runs[0].losing), (counted, devices.len() as u64));

@@ -163,4 +163,17 @@ async fn a_run_and_the_changes_tell_what_came_of_it() {
     assert!(change["reason"].as_str().is_some_and(|why| why.contains("not enrolled")), "{change}");
     assert_eq!(site.get("changes").await["value"].as_array().expect("array").len(), 1);
     assert_eq!(read(&site, Method::GET, "changes?$orderby=id", json!({})).await.0, 400);
+    // Another decision stands meanwhile: what was done then has its reason still.
+    records(&site, &[(0, "compliant"), (1, "compliant"), (2, "compliant"), (3, "compliant")]).await;
+    let after = site.get(&format!("runs/{run}")).await["items"][0].clone();
+    assert_eq!(after["reason"], line["reason"]);
+    assert_eq!(site.get(newest).await["value"][0]["reason"], change["reason"]);
+    // Runs come page by page, the newest first.
+    let page = site.get("runs?$top=1").await;
+    assert_ne!(page["value"][0]["id"], run.as_str());
+    let next = page["@odata.nextLink"].as_str().expect("a next page").to_owned();
+    let path = next.split_once("deviceManagement/").expect("a path").1;
+    assert_eq!(site.get(path).await["value"][0]["id"], run.as_str());
+    let part = site.get(&format!("runs/{run}?$top=1")).await;
+    assert_eq!(part["items"].as_array().map(Vec::len), Some(1));
 }

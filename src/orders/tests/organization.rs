@@ -281,20 +281,27 @@ impl IntoValue for bool {
 
 #[test]
 fn a_policy_that_was_removed_and_made_anew_comes_back_as_it_was_and_stays() {
-    let mut exchange = Exchange::new(&[], &[]);
-    exchange.carry_out(&set_policy("P1", &[("AllowCamera", PolicyValue::Bool(false))])).unwrap();
-    let before = exchange.clone();
-    let mut made = Vec::new();
-    for order in [
-        remove_policy("P1"),
-        set_policy("P1", &[("DevicePasswordEnabled", PolicyValue::Bool(true))]),
-        set_policy("P1", &[("AllowCamera", PolicyValue::Bool(false))]),
+    let mut first = Exchange::new(&[], &[]);
+    let (on, six) = (PolicyValue::Bool(true), PolicyValue::Number(6));
+    let start = [("AllowCamera", PolicyValue::Bool(false)), ("MinPasswordLength", six.clone())];
+    first.carry_out(&set_policy("P1", &start)).unwrap();
+    let password = || set_policy("P1", &[("DevicePasswordEnabled", on.clone())]);
+    let camera = || set_policy("P1", &[("AllowCamera", PolicyValue::Bool(false))]);
+    let length = || set_policy("P1", &[("MinPasswordLength", six.clone())]);
+    for orders in [
+        vec![remove_policy("P1"), password(), camera()],
+        vec![password(), remove_policy("P1"), password(), length()],
+        vec![password(), remove_policy("P1"), camera(), remove_policy("p1"), length()],
     ] {
-        made.extend(exchange.carry_out(&order).unwrap());
+        let mut exchange = first.clone();
+        let mut made = Vec::new();
+        for order in &orders {
+            made.extend(exchange.carry_out(order).unwrap());
+        }
+        assert_eq!(exchange.undo(&made).findings, [], "{orders:?}");
+        assert_eq!(exchange.picture(), first.picture(), "{orders:?}");
+        // An undo that was cut off after its last cmdlet goes on: to nothing.
+        let again = exchange.undo(&made);
+        assert_eq!((again.changes, again.findings), (vec![], vec![]), "{orders:?}");
     }
-    assert_eq!(exchange.undo(&made).findings, []);
-    assert_eq!(exchange.picture(), before.picture());
-    // An undo that was cut off after its last cmdlet goes on: to nothing.
-    let again = exchange.undo(&made);
-    assert_eq!((again.changes, again.findings), (vec![], vec![]));
 }

@@ -25,13 +25,14 @@ struct Policy {
     left: bool,
 }
 
+/// How a policy was before all that is undone; `None`: it was not there.
+type Was<'a> = Option<BTreeMap<&'a str, &'a PolicyValue>>;
+
 pub(super) struct Walk<'a> {
     known: Option<&'a [MailboxPolicy]>,
-    made: &'a [Before],
+    was: Vec<(&'a str, Was<'a>)>,
     policies: Vec<Policy>,
     default: Option<Value<Option<String>>>,
-    /// As it was before all that is undone: made by it and gone already, or removed by it and there again.
-    back: Vec<&'a str>,
 }
 
 fn same(name: &str, left: &PolicyValue, right: &PolicyValue) -> bool {
@@ -51,44 +52,43 @@ fn find<'p>(known: Option<&'p [MailboxPolicy]>, name: &str) -> Option<&'p Mailbo
     known?.iter().find(|policy| same_name(&policy.name, name))
 }
 
-/// True for a policy that is not there as it was not, or is there with the settings that it had.
-fn is_as(now: Option<&MailboxPolicy>, before: Option<&Settings>) -> bool {
-    match (now, before) {
-        (None, None) => true,
-        (Some(now), Some(had)) => {
-            had.iter().all(|(name, value)| now.setting(name).is_some_and(|now| same(name, now, value)))
-        }
-        _ => false,
-    }
-}
-
 impl<'a> Walk<'a> {
     pub(super) fn new(known: Option<&'a [MailboxPolicy]>, made: &'a [Before]) -> Self {
-        let mut seen: Vec<&str> = Vec::new();
-        let mut back = Vec::new();
+        let mut was: Vec<(&str, Was<'_>)> = Vec::new();
         let mut first_default = None;
         for change in made {
-            let (name, before) = match change {
-                Before::MailboxPolicy { name, before, .. } => (name, Some(before.as_ref())),
-                Before::PolicySetting { policy, .. } => (policy, None),
+            let (name, makes) = match change {
+                Before::MailboxPolicy { name, before, .. } => (name, before.is_none()),
+                Before::PolicySetting { policy, .. } => (policy, false),
                 Before::DefaultPolicy { before, .. } => {
                     first_default = first_default.or(Some(before));
                     continue;
                 }
                 _ => continue,
             };
-            if !seen.iter().any(|known| same_name(known, name)) {
-                seen.push(name);
-                let is_back =
-                    known.is_some() && before.is_some_and(|before| is_as(find(known, name), before));
-                back.extend(is_back.then_some(name.as_str()));
+            let at = was.iter().position(|(known, _)| same_name(known, name)).unwrap_or_else(|| {
+                was.push((name, (!makes).then(BTreeMap::new)));
+                was.len() - 1
+            });
+            let Some(settings) = &mut was[at].1 else { continue };
+            // What is first told of a setting is what it was.
+            match change {
+                Before::PolicySetting { setting, before, .. } => {
+                    settings.entry(setting).or_insert(before);
+                }
+                Before::MailboxPolicy { before: Some(had), .. } => {
+                    had.iter().for_each(|(setting, value)| {
+                        settings.entry(setting).or_insert(value);
+                    });
+                }
+                _ => {}
             }
         }
         let default = known.map(|known| {
             let now = known.iter().find(|policy| policy.is_default).map(|policy| policy.name.clone());
             Value::new(now, first_default, same_default)
         });
-        Self { known, made, policies: Vec::new(), default, back }
+        Self { known, was, policies: Vec::new(), default }
     }
 
     fn policy(&mut self, name: &str) -> &mut Policy {
@@ -97,20 +97,15 @@ impl<'a> Walk<'a> {
             None => {
                 let now = find(self.known, name);
                 let values = now.map(|policy| policy.settings.as_slice()).unwrap_or_default();
+                let was = self.was.iter().find(|(known, _)| same_name(known, name));
+                let was = was.and_then(|(_, was)| was.as_ref());
                 self.policies.push(Policy {
                     name: name.into(),
                     there: now.is_some(),
                     settings: values
                         .iter()
                         .map(|(setting, value)| {
-                            let first = self.made.iter().find_map(|change| match change {
-                                Before::PolicySetting { policy, setting: of, before, .. }
-                                    if of == setting && same_name(policy, name) =>
-                                {
-                                    Some(before)
-                                }
-                                _ => None,
-                            });
+                            let first = was.and_then(|was| was.get(setting).copied());
                             let same = |left: &_, right: &_| same(setting, left, right);
                             ((*setting).into(), Value::new(value.clone(), first, same))
                         })
@@ -123,10 +118,22 @@ impl<'a> Walk<'a> {
         &mut self.policies[at]
     }
 
+    /// True for a policy that is as it was already: an undo that was cut off goes on.
+    fn is_back(&self, name: &str) -> bool {
+        let Some((_, was)) = self.was.iter().find(|(known, _)| same_name(known, name)) else { return false };
+        match (find(self.known, name), was) {
+            (None, None) => self.known.is_some(),
+            (Some(now), Some(was)) => was
+                .iter()
+                .all(|(setting, value)| now.setting(setting).is_some_and(|now| same(setting, now, value))),
+            _ => false,
+        }
+    }
+
     /// One step back; gives what is left as it is.
     pub(super) fn back(&mut self, change: &Before, objects: &OurObjects) -> Option<String> {
         if let Before::PolicySetting { policy: name, .. } | Before::MailboxPolicy { name, .. } = change
-            && self.back.iter().any(|back| same_name(back, name))
+            && self.is_back(name)
         {
             return None;
         }

@@ -20,7 +20,7 @@ use exchange_connector::sync::record::OwnerRow;
 use jiff::SignedDuration;
 use uuid::Uuid;
 
-use super::carrier::Attempt;
+use super::attempt::Attempt;
 use super::cmdlets::Cmdlets;
 use super::facts::{self, Facts, Wants};
 use super::trouble::Trouble;
@@ -171,7 +171,7 @@ pub(crate) async fn losses(
                 let now = organization(what, facts, exchange, journal).await?;
                 let effect = Effect::of(what, &now);
                 if !effect.is_nothing() {
-                    losses = count(&effect, journal).await?;
+                    losses = count(&effect, journal, MOST_NAMED).await?;
                 }
             }
         }
@@ -260,7 +260,7 @@ async fn organization(
 
 /// The devices of the snapshot that an order may take access from. What was put on an allowed list since is believed
 /// before what the snapshot says.
-async fn count(effect: &Effect<'_>, journal: &Journal) -> Result<Losses, Uncounted> {
+async fn count(effect: &Effect<'_>, journal: &Journal, most_named: usize) -> Result<Losses, Uncounted> {
     let mut losses = Losses::default();
     let Some(snapshot) = journal.snapshot().await? else { return Err(Uncounted::NoSnapshot) };
     if journal.snapshot_scope().await? != DiscoveryScope::All {
@@ -270,7 +270,7 @@ async fn count(effect: &Effect<'_>, journal: &Journal) -> Result<Losses, Uncount
     journal
         .each_device(snapshot, |record| {
             if effect.may_take_from(&record) {
-                if lost.len() < MOST_NAMED {
+                if lost.len() < most_named {
                     lost.push(record);
                 } else {
                     losses.more += 1;
@@ -295,4 +295,4 @@ async fn count(effect: &Effect<'_>, journal: &Journal) -> Result<Losses, Uncount
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -14,6 +14,7 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::sync::watch;
 use uuid::Uuid;
 
+use super::attempt::{Attempt, Carried};
 use super::brake::{self, Uncounted};
 use super::cmdlets::{Cmdlets, WriteError};
 use super::facts::{self, Facts, Wants};
@@ -23,16 +24,16 @@ use super::trouble::{Trouble, pause};
 use crate::fail_point::reach;
 use crate::findings;
 use crate::service::ServiceClient;
-use crate::store::changes::{Became, Intent, Ours};
+use crate::store::changes::{Became, Intent, Losses, Ours};
 use crate::store::journal::meta;
 use crate::store::ledger::{Outcome, Waiting};
 use crate::store::{Journal, StoreError, Stored};
 
 /// How long an order without a deadline is tried.
 const LONGEST: SignedDuration = SignedDuration::from_hours(7 * 24);
-/// How often is looked whether Exchange shows what it took, and the pause between.
-const LOOKS: u32 = 3;
-const LOOK_AGAIN: Duration = Duration::from_secs(1);
+/// The pauses before it is looked again whether Exchange shows what it took. Scripts show it at once.
+const LOOK_AGAIN: [Duration; 2] =
+    if cfg!(test) { [Duration::ZERO; 2] } else { [Duration::from_secs(1), Duration::from_secs(2)] };
 
 /// What carrying out needs.
 pub(crate) struct Carrier<E = Exchange> {
@@ -41,51 +42,6 @@ pub(crate) struct Carrier<E = Exchange> {
     pub(super) client: Option<ServiceClient>,
     pub(super) lease: watch::Receiver<Held>,
     pub(super) exchange: E,
-}
-
-/// How one try of an order ended.
-pub(super) enum Attempt {
-    Ended {
-        outcome: Outcome,
-        became: Became,
-        ours: Ours,
-    },
-    Later {
-        after: Option<Duration>,
-        finding: Finding,
-    },
-    /// The lease has run out, or the program ends: it waits as it is.
-    Waits,
-}
-
-impl Attempt {
-    /// Nothing was changed.
-    pub(super) fn ended(state: OrderState, finding: Option<Finding>) -> Self {
-        let outcome = Outcome { state, changed: false, finding };
-        Self::Ended { outcome, became: Became::Failed, ours: Ours::default() }
-    }
-}
-
-impl From<Trouble> for Attempt {
-    fn from(trouble: Trouble) -> Self {
-        match trouble {
-            Trouble::Later { after, finding } => Self::Later { after, finding },
-            Trouble::ShellGone(finding) => Self::Later { after: None, finding },
-            Trouble::Final(finding) => Self::ended(OrderState::Failed, Some(finding)),
-            Trouble::Stopped => Self::Waits,
-        }
-    }
-}
-
-/// What came of an order, for the lane.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Carried {
-    /// It has its outcome.
-    Ended,
-    /// It is tried again later; Exchange may be out of reach for others too.
-    Later(Duration),
-    /// The lease must come first.
-    Waits,
 }
 
 /// What is ours once a plan is carried out.
@@ -108,7 +64,22 @@ impl Carrier {
         let exchange = Exchange::new(Arc::clone(&stored), &known, cancel);
         Ok(Self { journal: journal.clone(), stored, client, lease, exchange })
     }
+}
 
+/// An order that the service does not want any more is over; one that it cannot be asked about waits.
+fn unstarted(code: Option<&str>, error: &(dyn std::error::Error + 'static), finding: Finding) -> Attempt {
+    match code {
+        Some(code::ORDER_NOT_STARTABLE | code::LEASE_LOST) => {
+            let finding = findings::ORDER_NOT_STARTABLE
+                .finding("The service does not let this order begin any more; nothing was changed.")
+                .caused_by(error);
+            Attempt::ended(OrderState::NotApplied, Some(finding))
+        }
+        _ => Attempt::Later { after: None, finding },
+    }
+}
+
+impl<E: Cmdlets> Carrier<E> {
     /// Carries out one order as far as it goes now.
     ///
     /// # Errors
@@ -154,14 +125,9 @@ impl Carrier {
         }
     }
 
-    pub(super) fn client(&self) -> Option<&ServiceClient> {
-        self.client.as_ref()
-    }
-}
-
-impl<E: Cmdlets> Carrier<E> {
     fn is_late(&self, waiting: &Waiting) -> bool {
-        waiting.order.deadline.unwrap_or(waiting.received_at + LONGEST) < Timestamp::now()
+        let until = waiting.order.deadline.unwrap_or(waiting.received_at + LONGEST);
+        Timestamp::now().duration_since(until).is_positive()
     }
 
     /// What the service says to an order that is about to begin. `None`: go.
@@ -176,16 +142,10 @@ impl<E: Cmdlets> Carrier<E> {
                 self.journal.note_held(order.id, Timestamp::now()).await?;
                 Ok(None)
             }
-            Err(error) if matches!(error.code(), Some(code::ORDER_NOT_STARTABLE | code::LEASE_LOST)) => {
-                let finding = findings::ORDER_NOT_STARTABLE
-                    .finding("The service does not let this order begin any more; nothing was changed.")
-                    .caused_by(&error);
-                Ok(Some(Attempt::ended(OrderState::NotApplied, Some(finding))))
-            }
             Err(error) => {
                 let host = self.stored.enrollment.service_urls.first().cloned().unwrap_or_default();
                 let finding = error.finding(host.trim_start_matches("https://"));
-                Ok(Some(Attempt::Later { after: None, finding }))
+                Ok(Some(unstarted(error.code(), &error, finding)))
             }
         }
     }
@@ -246,9 +206,9 @@ impl<E: Cmdlets> Carrier<E> {
         order: &Order,
         facts: &Facts,
         ours: &OurIds,
-    ) -> Result<Result<crate::store::changes::Losses, Attempt>, StoreError> {
+    ) -> Result<Result<Losses, Attempt>, StoreError> {
         if order.accepted {
-            return Ok(Ok(crate::store::changes::Losses::default()));
+            return Ok(Ok(Losses::default()));
         }
         let losses = match brake::losses(order, facts, ours, &mut self.exchange, &self.journal).await {
             Ok(losses) => losses,
@@ -291,7 +251,7 @@ impl<E: Cmdlets> Carrier<E> {
         made: &Plan,
         refused: Option<Finding>,
     ) -> Result<Attempt, StoreError> {
-        let mut looks = 0;
+        let mut pauses = LOOK_AGAIN.into_iter();
         loop {
             let seen = match facts::read(&mut self.exchange, wants, facts.controller.as_deref()).await {
                 Ok(seen) => seen,
@@ -300,7 +260,6 @@ impl<E: Cmdlets> Carrier<E> {
                 Err(trouble) => return Ok(trouble.into()),
             };
             reach(AgentStep::ReadBack);
-            looks += 1;
             let mailbox = facts.mailbox();
             let intended = record(mailbox, made);
             let rest = plan(&order.what, &seen.seen(), &made.ours, &made.objects);
@@ -317,12 +276,12 @@ impl<E: Cmdlets> Carrier<E> {
                     let became = if partly { Became::Made } else { Became::Failed };
                     return Ok(Attempt::Ended { outcome, became, ours });
                 }
-                (Ok(_), None) if looks < LOOKS => {
-                    // Without a choice of the domain controller another one may answer.
-                    tokio::time::sleep(LOOK_AGAIN * looks).await;
-                    continue;
-                }
                 (Ok(_), None) => {
+                    // Without a choice of the domain controller another one may answer.
+                    if let Some(pause) = pauses.next() {
+                        tokio::time::sleep(pause).await;
+                        continue;
+                    }
                     let finding = findings::ORDER_NOT_SEEN
                         .finding("Exchange took the change and does not show it yet; it is looked at again.");
                     return Ok(Attempt::Later { after: None, finding });
@@ -337,3 +296,6 @@ impl<E: Cmdlets> Carrier<E> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

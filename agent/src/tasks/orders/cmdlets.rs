@@ -20,6 +20,9 @@ pub(crate) enum WriteError {
 
 /// What reads and writes.
 pub(crate) trait Cmdlets: Send {
+    /// True while Exchange answers: what was asked last did not end the session.
+    fn is_open(&self) -> bool;
+
     /// Reads objects. What is not there is an empty list; an answer that is not whole is none. `controller` is where to
     /// read, and becomes where the first object came from.
     fn read<T: Send>(

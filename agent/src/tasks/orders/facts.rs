@@ -188,3 +188,6 @@ pub(crate) async fn read(
     }
     Ok(facts)
 }
+
+#[cfg(test)]
+mod tests;

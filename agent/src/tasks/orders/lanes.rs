@@ -9,7 +9,8 @@ use jiff::Timestamp;
 use tokio::sync::{mpsc, oneshot, watch};
 use uuid::Uuid;
 
-use super::carrier::{Carried, Carrier};
+use super::attempt::Carried;
+use super::carrier::Carrier;
 use super::lease::Held;
 use super::trouble::pause;
 use super::undo::Undone;
@@ -150,7 +151,7 @@ async fn serve(
     let mut needs_lease = false;
     loop {
         wake.mark_unchanged();
-        hold(&agent.journal, carrier.client(), &lease).await?;
+        hold(&agent.journal, carrier.client.as_ref(), &lease).await?;
         let next = match not_before {
             Some(at) if at > Instant::now() => Next::Nothing,
             _ if needs_lease => Next::Nothing,

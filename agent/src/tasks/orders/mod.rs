@@ -3,6 +3,7 @@
 //! `lanes` keeps the serving agent's lanes, `once` is the same for `run --once`; both drive a `carrier`, which reads the
 //! `facts` of an order over one `session` and lets the core plan. What it does is in the journal before it is done.
 
+mod attempt;
 mod brake;
 mod carrier;
 mod cmdlets;

@@ -8,7 +8,8 @@ use exchange_connector::domain::order::OrderState;
 use jiff::Timestamp;
 use tokio::sync::watch;
 
-use super::carrier::{Carried, Carrier};
+use super::attempt::Carried;
+use super::carrier::Carrier;
 use super::hold;
 use super::lease::Held;
 use super::mails::{self, Turn};

@@ -238,6 +238,10 @@ impl Exchange {
 }
 
 impl Cmdlets for Exchange {
+    fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
     async fn read<T: Send>(
         &mut self,
         cmdlet: &(dyn Cmdlet + Send + Sync),

@@ -14,12 +14,12 @@ use jiff::Timestamp;
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use super::carrier::{Attempt, Carrier};
-use super::cmdlets::{Cmdlets as _, WriteError};
+use super::attempt::Attempt;
+use super::carrier::Carrier;
+use super::cmdlets::{Cmdlets, WriteError};
 use super::facts::{self, Facts, Wants};
 use super::lease::Held;
 use super::sentences::sentence;
-
 use super::trouble::Trouble;
 use crate::fail_point::reach;
 use crate::findings;
@@ -79,7 +79,7 @@ fn left_alone(
     Ok(histories.into_keys().collect())
 }
 
-impl Carrier {
+impl<E: Cmdlets> Carrier<E> {
     /// Takes changes back: of one run, or, without one, everything since installation. Nothing is changed by a dry run.
     ///
     /// # Errors
@@ -116,7 +116,7 @@ impl Carrier {
             if !done {
                 undone.complete = false;
                 // Without Exchange the rest would fail as well.
-                if self.exchange.idle_at().is_none() {
+                if !self.exchange.is_open() {
                     break;
                 }
             }

@@ -8,7 +8,8 @@ use exchange_connector::orders::{Before, Look, OurIds, OurObjects, Said, WipePro
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::carrier::{Attempt, Carrier};
+use super::attempt::Attempt;
+use super::carrier::Carrier;
 use super::cmdlets::{Cmdlets, WriteError};
 use super::facts::{self, Facts, Wants};
 use crate::fail_point::reach;

@@ -3,6 +3,8 @@
 use axum::body::Body;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
+use exchange_connector::domain::order::{OrderKind, OrderState};
+use exchange_connector::orders::cmdlet_of;
 use futures_util::stream;
 use http::{HeaderMap, header};
 use jiff::Timestamp;
@@ -12,7 +14,7 @@ use uuid::Uuid;
 use super::devices;
 use super::impact;
 use super::managed_devices;
-use super::odata::{Options, collection};
+use super::odata::{Options, collection, cut};
 use super::work;
 use crate::error::{ApiError, ApiResult};
 use crate::evaluation::change::Effect;
@@ -20,7 +22,7 @@ use crate::evaluator::Wanted;
 use crate::routes::identity::{Admin, At};
 use crate::state::App;
 use crate::store::StoreError;
-use crate::store::types::{DecisionRow, DeviceRow, PlanRow};
+use crate::store::types::{DecisionRow, DeviceRow, PlanRow, StoredOrder};
 use crate::store::wishes::RunKind;
 
 /// `GET …/exchangeDevices/{id}/why`.
@@ -56,7 +58,7 @@ pub(in crate::routes) async fn explain(app: &App, device: &DeviceRow) -> ApiResu
     let orders = app.store.orders_of_device(id).await?;
     let held = app
         .store
-        .runs(Some("held"), 1000)
+        .runs(Some("held"), None, 1000)
         .await?
         .into_iter()
         .find(|run| run.org == device.org && run.kind == RunKind::Decisions);
@@ -70,7 +72,8 @@ pub(in crate::routes) async fn explain(app: &App, device: &DeviceRow) -> ApiResu
         "device": devices::entity(device, None)?,
         "deviceName": devices::name(device),
         "managedDeviceName": name,
-        "mode": connector.map(|connector| connector.mode),
+        "mode": connector.as_ref().map(|connector| connector.mode),
+        "recordDateTime": connector.and_then(|connector| connector.last_sync_at),
         "decision": null,
         "match": matched,
         "orders": orders.iter().map(work::order_entity).collect::<Vec<_>>(),
@@ -80,7 +83,9 @@ pub(in crate::routes) async fn explain(app: &App, device: &DeviceRow) -> ApiResu
     });
     if let Some(decision) = &decision {
         value["decision"] = full(decision)?;
-        value["whatWouldChange"] = json!(would_change(decision)?);
+        let mut would = would_change(decision)?;
+        would.extend(against(&orders));
+        value["whatWouldChange"] = json!(would);
     }
     Ok(value)
 }
@@ -112,6 +117,26 @@ pub(in crate::routes) fn short(decision: &DecisionRow) -> Result<Value, StoreErr
         "explanation": decision.explanation,
         "reason": last.map(|reason| reason["text"].clone()),
     }))
+}
+
+/// What stands against the last order about the device's access, and who can take it away.
+fn against(orders: &[StoredOrder]) -> Option<String> {
+    let last = orders.iter().find(|order| matches!(order.what, OrderKind::SetDeviceAccess { .. }))?;
+    let finding = last.finding.as_ref().filter(|_| last.state != OrderState::Done)?;
+    Some(match finding.code.as_str() {
+        "order.manualEntry" => {
+            "The device is taken off the personal list that someone put it on by hand (Set-CASMailbox)."
+                .into()
+        }
+        "exchange.cmdletMissing" => {
+            let cmdlet = cmdlet_of(&last.what).unwrap_or("the cmdlet");
+            format!("The connector's Exchange account is given {cmdlet}; the role script does it.")
+        }
+        "order.agentBrake" => {
+            "A person accepts the change, or the brake is raised here or in the connector's settings.".into()
+        }
+        _ => return None,
+    })
 }
 
 /// The last step decided; what changes it changes the decision.
@@ -174,10 +199,8 @@ pub async fn plan(
         return Ok(as_csv(app, org, effect));
     }
     let most = options.top()?;
-    let mut rows = app.store.plan(org, effect, options.after()?, most + 1).await?;
-    let more = rows.len() > most as usize;
-    rows.truncate(most as usize);
-    let next = rows.last().filter(|_| more).map(|row| (row.device.org, row.device.id));
+    let rows = app.store.plan(org, effect, options.after()?, most + 1).await?;
+    let (rows, next) = cut(rows, most, key);
     let value = rows
         .iter()
         .map(|row| {
@@ -219,6 +242,11 @@ pub async fn plan(
     Ok(axum::Json(page).into_response())
 }
 
+/// Where a page of a plan goes on.
+fn key(row: &PlanRow) -> (Uuid, Uuid) {
+    (row.device.org, row.device.id)
+}
+
 const HEADER: [&str; 10] = [
     "exchangeDeviceId",
     "user",
@@ -247,8 +275,8 @@ fn as_csv(app: App, org: Option<Uuid>, effect: Option<Effect>) -> Response {
             Next::After(after) => match app.store.plan(org, effect, after, 1000).await {
                 Err(error) => Some((Err(std::io::Error::other(error)), (app, Next::Done))),
                 Ok(rows) => {
-                    let key = rows.last().map(|row| (row.device.org, row.device.id))?;
-                    Some((lines(&rows), (app, Next::After(Some(key)))))
+                    let last = rows.last().map(key)?;
+                    Some((lines(&rows), (app, Next::After(Some(last)))))
                 }
             },
             Next::Done => None,
@@ -298,10 +326,7 @@ fn guarded(text: &str) -> String {
 pub async fn proposals(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
     options.only(&["$top", "$skiptoken"])?;
     let most = options.top()?;
-    let mut rows = app.store.proposals(options.after()?, most + 1).await?;
-    let more = rows.len() > most as usize;
-    rows.truncate(most as usize);
-    let next = rows.last().filter(|_| more).map(|row| (row.device.org, row.device.id));
+    let (rows, next) = cut(app.store.proposals(options.after()?, most + 1).await?, most, key);
     let value = rows
         .iter()
         .map(|row| {

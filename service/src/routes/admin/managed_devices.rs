@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::odata::{self, Options, collection, etag, if_match};
+use super::odata::{self, Options, collection, cut, etag, if_match};
 use crate::compliance::csv::{self, CsvError};
 use crate::compliance::record::ManagedDevice;
 use crate::error::{ApiError, ApiResult};
@@ -27,10 +27,8 @@ pub async fn list(State(app): State<App>, _: Admin, options: Options) -> ApiResu
     options.only(&["$top", "$skiptoken"])?;
     let most = options.top()?;
     let after = options.after()?.map(|(_, id)| id);
-    let mut rows = app.store.managed_devices(after, most + 1).await?;
-    let more = rows.len() > most as usize;
-    rows.truncate(most as usize);
-    let next = rows.last().filter(|_| more).map(|row| (Uuid::nil(), row.id));
+    let (rows, next) =
+        cut(app.store.managed_devices(after, most + 1).await?, most, |row| (Uuid::nil(), row.id));
     let value = rows.iter().map(entity).collect();
     Ok(axum::Json(collection(&options, SET, value, next, None)))
 }

@@ -67,6 +67,7 @@ pub fn routes() -> Router<App> {
         )
         .route("/accessPresets", get(presets::list))
         .route("/accessPresets/{name}/plan", post(presets::plan))
+        .route("/accessPresets/{name}/apply", post(presets::apply))
         .route("/stalePartnerships", get(stale::list))
         .route("/stalePartnerships/removal", post(stale::removal))
         .route("/managedDevices", get(managed_devices::list).post(managed_devices::create))

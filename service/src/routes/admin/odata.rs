@@ -159,6 +159,18 @@ pub fn keep(value: Value, select: Option<&Vec<String>>) -> Value {
     }
 }
 
+/// A page of rows that were read with one more than `most`, and the key to go on after where there are more.
+pub fn cut<T>(
+    mut rows: Vec<T>,
+    most: u32,
+    key: impl Fn(&T) -> (Uuid, Uuid),
+) -> (Vec<T>, Option<(Uuid, Uuid)>) {
+    let more = rows.len() > most as usize;
+    rows.truncate(most as usize);
+    let next = rows.last().filter(|_| more).map(key);
+    (rows, next)
+}
+
 /// A collection page.
 pub fn collection(
     options: &Options,
@@ -206,6 +218,16 @@ pub fn etag(version: u64) -> String {
     format!("W/\"{version}\"")
 }
 
+/// What a tag holds between its quotes.
+pub fn tag(text: &str) -> &str {
+    text.strip_prefix("W/").unwrap_or(text).trim_matches('"')
+}
+
+/// 412: what `If-Match` says cannot match.
+pub fn no_tag() -> ApiError {
+    ApiError::new(StatusCode::PRECONDITION_FAILED, "resourceModified", "If-Match is no tag of this object.")
+}
+
 /// The version of `If-Match`; `None` where it is absent, or `*`.
 ///
 /// # Errors
@@ -216,14 +238,8 @@ pub fn if_match(headers: &HeaderMap) -> ApiResult<Option<IfMatch>> {
     if text == "*" {
         return Ok(Some(IfMatch::Any));
     }
-    let version = text.strip_prefix("W/").unwrap_or(text).trim_matches('"').parse();
-    version.map(|version| Some(IfMatch::Version(version))).map_err(|_| {
-        ApiError::new(
-            StatusCode::PRECONDITION_FAILED,
-            "resourceModified",
-            "If-Match is no tag of this object.",
-        )
-    })
+    let version = tag(text).parse();
+    version.map(|version| Some(IfMatch::Version(version))).map_err(|_| no_tag())
 }
 
 /// What `If-Match` says.

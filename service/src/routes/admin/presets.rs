@@ -1,18 +1,20 @@
-//! `accessPresets`: the documented strategies as settings. A preset is applied by an ordinary `PATCH` of what its plan
-//! shows.
+//! `accessPresets`: the documented strategies as settings; each is planned, and applied as one change.
 
 use axum::extract::State;
+use http::{HeaderMap, header};
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
-use super::impact;
-use super::odata::{Options, collection};
-use super::policies::{ALL, merge, read, stored};
+use super::impact::{self, Weighed};
+use super::odata::{Options, collection, no_tag, tag};
+use super::policies::{ALL, merge, precondition, read, stored};
 use crate::error::{ApiError, ApiResult};
 use crate::evaluator::Wanted;
 use crate::routes::identity::{Admin, At};
 use crate::state::App;
 use crate::store::types::PolicyKind;
+use crate::store::wishes::Settings;
+use crate::store::{Refusal, StoreError};
 
 /// A strategy.
 pub(in crate::routes) struct Preset {
@@ -90,7 +92,8 @@ pub async fn list(_: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
     Ok(axum::Json(collection(&options, "accessPresets", value, None, None)))
 }
 
-/// `POST …/accessPresets/{name}/plan`: the settings it would write, and what they would do. Stores nothing.
+/// `POST …/accessPresets/{name}/plan`: the settings it would write, what they would do, and the tag with which it is
+/// applied. Stores nothing.
 pub async fn plan(
     State(app): State<App>,
     _: Admin,
@@ -99,32 +102,82 @@ pub async fn plan(
 ) -> ApiResult<axum::Json<Value>> {
     options.only(&[])?;
     let preset = preset(&name)?;
-    let mut read_of = Vec::new();
-    for (kind, members) in preset.settings() {
-        let (mut value, _) = stored(&app, kind, ALL).await?;
-        merge(kind, &mut value, members)?;
-        read_of.push((kind, read(kind, &value)?));
+    let (settings, weighed) = weigh(&app, preset).await?;
+    Ok(axum::Json(answer(preset, &tag_of(&settings), &weighed)))
+}
+
+/// `POST …/accessPresets/{name}/apply`: both settings objects for all organizations, or neither. `If-Match` is the tag of
+/// the plan that was looked at, or `*`; `confirm=true` is needed where hardly anyone would keep access.
+pub async fn apply(
+    State(app): State<App>,
+    admin: Admin,
+    At(name): At<String>,
+    options: Options,
+    headers: HeaderMap,
+) -> ApiResult<axum::Json<Value>> {
+    options.only(&["confirm"])?;
+    let confirmed = options.flag("confirm", false)?;
+    let seen = headers.get(header::IF_MATCH).ok_or_else(precondition)?;
+    let preset = preset(&name)?;
+    let (settings, weighed) = weigh(&app, preset).await?;
+    let seen = seen.to_str().unwrap_or_default().trim();
+    if seen != "*" && tag(seen) != tag(&tag_of(&settings)) {
+        return Err(if is_tag(tag(seen)) { StoreError::from(Refusal::Stale).into() } else { no_tag() });
     }
-    let mut impacts = Vec::new();
-    for connector in app.store.connectors(Timestamp::now()).await? {
-        // What an organization has of its own is not changed by settings for all.
-        let mut wanted = None;
-        for (kind, read) in &read_of {
-            if app.store.policy(*kind, connector.id).await?.is_none() {
-                let before: Wanted = wanted.unwrap_or_default();
-                wanted = Some(Wanted {
-                    policy: read.policy.clone().or(before.policy),
-                    wishes: read.wishes.clone().or(before.wishes),
-                    ..before
-                });
-            }
-        }
-        if let Some(wanted) = wanted {
-            let impact = app.impact(connector.id, &wanted).await?;
-            impacts.push(impact::entity(&(connector, impact)));
-        }
+    if !confirmed {
+        impact::refuse_lock_out(&weighed)?;
     }
+    app.store.store_settings(Timestamp::now(), &settings, &admin.name).await?;
+    tracing::info!(preset = preset.name, by = admin.name, "a preset applied");
+    app.evaluate_all().await;
+    let (now, _) = weigh(&app, preset).await?;
+    Ok(axum::Json(answer(preset, &tag_of(&now), &weighed)))
+}
+
+fn answer(preset: &Preset, tag: &str, weighed: &[Weighed]) -> Value {
     let mut value = preset.entity();
-    value["impact"] = impacts.into();
-    Ok(axum::Json(value))
+    value["@odata.etag"] = tag.into();
+    value["impact"] = weighed.iter().map(impact::entity).collect();
+    value
+}
+
+/// The versions of both settings objects.
+fn tag_of(settings: &Settings) -> String {
+    let versions: Vec<_> = settings.objects.iter().map(|(_, version, _)| version.to_string()).collect();
+    format!("W/\"{}\"", versions.join("."))
+}
+
+fn is_tag(text: &str) -> bool {
+    text.split_once('.')
+        .is_some_and(|(one, other)| [one, other].iter().all(|part| part.parse::<u64>().is_ok()))
+}
+
+/// What is to be stored, and what it does in every organization that has not got settings of its own for all of it.
+async fn weigh(app: &App, preset: &Preset) -> ApiResult<(Settings, Vec<Weighed>)> {
+    let mut settings = Settings { scope: ALL, ..Settings::default() };
+    let mut wanted = Wanted::default();
+    for (kind, members) in preset.settings() {
+        let (mut value, version) = stored(app, kind, ALL).await?;
+        merge(kind, &mut value, members)?;
+        let read = read(kind, &value)?;
+        wanted =
+            Wanted { policy: read.policy.or(wanted.policy), wishes: read.wishes.or(wanted.wishes), ..wanted };
+        let text = serde_json::to_string(&value).map_err(StoreError::Document)?;
+        settings.objects.push((kind, version, text));
+    }
+    let mut weighed = Vec::new();
+    for connector in app.store.connectors(Timestamp::now()).await? {
+        let mut here = wanted.clone();
+        if app.store.policy(PolicyKind::ConditionalAccessSettings, connector.id).await?.is_some() {
+            here.policy = None;
+        }
+        if app.store.policy(PolicyKind::ExchangeOnPremisesPolicy, connector.id).await?.is_some() {
+            here.wishes = None;
+        }
+        if here.policy.is_some() || here.wishes.is_some() {
+            let impact = app.impact(connector.id, &here).await?;
+            weighed.push((connector, impact));
+        }
+    }
+    Ok((settings, weighed))
 }

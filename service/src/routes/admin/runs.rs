@@ -9,48 +9,51 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::decisions::no_run;
-use super::odata::{MOST_TOP, Options, collection};
+use super::odata::{MOST_TOP, Options, collection, cut};
 use super::work;
 use crate::error::{ApiError, ApiResult};
 use crate::evaluation::brake::WINDOW_HOURS;
 use crate::evaluation::drift;
 use crate::routes::identity::{Admin, At};
 use crate::state::App;
-use crate::store::types::RunRow;
+use crate::store::types::{RunItem, RunRow};
 use crate::store::wishes::RunKind;
 
 const STATES: [&str; 6] = ["held", "released", "approving", "accepted", "rejected", "superseded"];
 
 /// `GET …/runs?state=held`: the newest first.
 pub async fn list(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
-    options.only(&["$top", "state"])?;
+    options.only(&["$top", "$skiptoken", "state"])?;
     let state = options.get("state");
     if state.is_some_and(|state| !STATES.contains(&state)) {
         return Err(ApiError::query_option(format!("state is one of {}.", STATES.join(", "))));
     }
-    let runs = app.store.runs(state, options.top()?).await?;
-    Ok(axum::Json(collection(&options, "runs", runs.iter().map(entity).collect(), None, None)))
+    let most = options.top()?;
+    let runs = app.store.runs(state, options.after()?.map(|(_, id)| id), most + 1).await?;
+    let (runs, next) = cut(runs, most, |run| (run.org, run.id));
+    Ok(axum::Json(collection(&options, "runs", runs.iter().map(entity).collect(), next, None)))
 }
 
-/// `GET …/runs/{id}`: with its orders, 1000 at a time (`after` goes on from a number).
+/// `GET …/runs/{id}`: with its orders, `$top` or 1000 at a time (`after` goes on from a number).
 pub async fn get(
     State(app): State<App>,
     _: Admin,
     At(id): At<Uuid>,
     options: Options,
 ) -> ApiResult<axum::Json<Value>> {
-    options.only(&["after"])?;
+    options.only(&["$top", "after"])?;
+    let most = if options.get("$top").is_some() { options.top()? } else { MOST_TOP };
     let after = options.get("after").map(str::parse).transpose();
     let after = after.map_err(|_| ApiError::query_option("after is a number."))?.unwrap_or(0);
     let run = app.store.run(id).await?.ok_or_else(no_run)?;
-    let items = app.store.run_items(id, after, MOST_TOP).await?;
+    let items = app.store.run_items(id, after, most).await?;
     let mut value = entity(&run);
     value["@odata.context"] = options.context("runs/$entity").into();
     value["items"] = items
         .iter()
         .map(|line| {
             json!({"number": line.number, "exchangeDeviceId": line.item.device, "order": line.item.order,
-                "takesAccess": line.item.takes_access, "reason": line.item.reason,
+                "takesAccess": line.item.takes_access, "reason": why(&line.item),
                 "device": line.record.as_ref().map(work::label),
                 "about": line.item.order.as_ref().map(drift::label), "orderId": line.order, "state": line.state,
                 "finishedDateTime": line.finished_at, "finding": line.finding})
@@ -63,10 +66,16 @@ pub async fn get(
         .into_iter()
         .map(|(state, number)| json!({"state": state, "orderCount": number}))
         .collect();
-    if let Some(last) = items.last().filter(|_| items.len() == MOST_TOP as usize) {
+    if let Some(last) = items.last().filter(|_| items.len() == most as usize) {
         value["nextAfter"] = (last.number + 1).into();
     }
     Ok(axum::Json(value))
+}
+
+/// A device without an order of its own is there because another order may take its access.
+fn why(item: &RunItem) -> Option<&str> {
+    let counted = item.order.is_none().then_some("another order of this run may take its access");
+    item.reason.as_deref().or(counted)
 }
 
 /// `POST …/runs/{id}/accept`: its orders leave, those that are still wanted. A removal of partnerships is accepted by

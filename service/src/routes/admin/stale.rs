@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::devices;
-use super::odata::{self, Options, collection};
+use super::odata::{self, Options, collection, cut};
 use super::policies::{ALL, connector, read, stored};
 use crate::error::{ApiError, ApiResult};
 use crate::routes::body::Json;
@@ -50,10 +50,8 @@ pub async fn list(State(app): State<App>, _: Admin, options: Options) -> ApiResu
     options.only(&["days", "$top", "$skiptoken"])?;
     let days = days(options.get("days"))?;
     let most = options.top()?;
-    let mut rows = app.store.stale(before(Timestamp::now(), days), options.after()?, most + 1).await?;
-    let more = rows.len() > most as usize;
-    rows.truncate(most as usize);
-    let next = rows.last().filter(|_| more).map(|row| (row.org, row.id));
+    let rows = app.store.stale(before(Timestamp::now(), days), options.after()?, most + 1).await?;
+    let (rows, next) = cut(rows, most, |row| (row.org, row.id));
     let value = rows.iter().map(|row| devices::entity(row, None)).collect::<Result<Vec<_>, StoreError>>()?;
     let mut page = collection(&options, "stalePartnerships", value, next, None);
     page["days"] = days.into();

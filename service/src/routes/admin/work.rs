@@ -5,14 +5,14 @@ use axum::response::{IntoResponse, Response};
 use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::health::SyncKind;
 use exchange_connector::domain::order::{OrderKind, OrderState};
-use exchange_connector::orders::device_name;
+use exchange_connector::orders::{cmdlet_of, device_name};
 use http::{HeaderMap, StatusCode, header};
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::odata::{Options, collection, prefers};
+use super::odata::{Options, collection, cut, prefers};
 use crate::error::{ApiError, ApiResult};
 use crate::routes::body::Json;
 use crate::routes::identity::{Admin, At};
@@ -116,10 +116,8 @@ async fn status_of(app: &App, id: Uuid) -> ApiResult<Value> {
 pub async fn orders(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
     options.only(&["$top", "$skiptoken"])?;
     let most = options.top()?;
-    let mut orders = app.store.orders(options.after()?, most + 1).await?;
-    let more = orders.len() > most as usize;
-    orders.truncate(most as usize);
-    let next = orders.last().filter(|_| more).map(|order| (order.org, order.id));
+    let orders = app.store.orders(options.after()?, most + 1).await?;
+    let (orders, next) = cut(orders, most, |order| (order.org, order.id));
     Ok(axum::Json(collection(&options, "orders", orders.iter().map(order_entity).collect(), next, None)))
 }
 
@@ -145,10 +143,8 @@ pub async fn changes(State(app): State<App>, _: Admin, options: Options) -> ApiR
         Some(_) => return Err(ApiError::query_option("$orderby is finishedDateTime desc, or left out.")),
     };
     let most = options.top()?;
-    let mut changes = app.store.changes(newest, options.after()?, most + 1).await?;
-    let more = changes.len() > most as usize;
-    changes.truncate(most as usize);
-    let next = changes.last().filter(|_| more).map(|change| (change.org, change.id));
+    let changes = app.store.changes(newest, options.after()?, most + 1).await?;
+    let (changes, next) = cut(changes, most, |change| (change.org, change.id));
     Ok(axum::Json(collection(&options, "changes", changes.iter().map(change_entity).collect(), next, None)))
 }
 
@@ -157,6 +153,7 @@ pub(super) fn order_entity(order: &StoredOrder) -> Value {
         "id": order.id,
         "connectorId": order.org,
         "order": order.what,
+        "cmdlet": cmdlet_of(&order.what),
         "state": order.state,
         "attempt": order.attempts,
         "createdDateTime": order.created_at,
@@ -183,9 +180,17 @@ fn change_entity(change: &Change) -> Value {
         "exchangeDeviceId": change.device,
         "device": change.record.as_ref().map(label),
         "runId": change.run,
-        "reason": change.reason,
+        "reason": change.reason.clone().unwrap_or_else(|| by(&change.created_by)),
         "createdBy": change.created_by,
     })
+}
+
+/// Why, where neither the order nor a decision about its device says so.
+fn by(who: &str) -> String {
+    match who {
+        "policy" => "the organization's settings ask for it".into(),
+        person => format!("ordered by {person}"),
+    }
 }
 
 /// Who and what, in words.

@@ -154,8 +154,8 @@ impl DecisionStore for SqliteStore {
             .collect()
     }
 
-    async fn runs(&self, state: Option<&str>, most: u32) -> Result<Vec<RunRow>> {
-        self.read_runs("where ? is null or r.state = ? order by r.created_at desc limit ?", state, most).await
+    async fn runs(&self, state: Option<&str>, after: Option<Uuid>, most: u32) -> Result<Vec<RunRow>> {
+        self.read_runs(state, after, most).await
     }
 
     async fn run(&self, id: Uuid) -> Result<Option<RunRow>> {

@@ -96,7 +96,7 @@ impl Work for SqliteStore {
             let what: OrderKind = serde_json::from_str(row.try_get(2)?)?;
             let (label, reason) =
                 super::words::of_order(&mut tx, agent.org, &what, row.try_get(6)?, row.try_get(7)?).await?;
-            let reason = row.try_get::<Option<String>, _>(8)?.or(reason);
+            let reason = row.try_get::<Option<String>, _>(8)?.map(super::words::bounded).or(reason);
             orders.push(Order {
                 id: row.try_get(0)?,
                 attempt: small(row.try_get(1)?),

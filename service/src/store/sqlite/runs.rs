@@ -196,13 +196,15 @@ impl SqliteStore {
 
     pub(super) async fn read_runs(
         &self,
-        condition: &str,
         state: Option<&str>,
+        after: Option<Uuid>,
         most: u32,
     ) -> Result<Vec<RunRow>> {
+        // Ids are made in the order of time.
+        let condition = "where (?1 is null or r.state = ?1) and (?2 is null or r.id < ?2) order by r.id desc limit ?3";
         sqlx::query(select(condition))
             .bind(state)
-            .bind(state)
+            .bind(after)
             .bind(i64::from(most))
             .fetch_all(&self.readers)
             .await?

@@ -91,7 +91,7 @@ fn organization_label(what: &OrderKind) -> Option<String> {
     }
 }
 
-fn bounded(text: String) -> String {
+pub(super) fn bounded(text: String) -> String {
     match text.char_indices().nth(MOST) {
         Some((at, _)) => format!("{}…", &text[..at]),
         None => text,

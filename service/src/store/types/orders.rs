@@ -93,7 +93,7 @@ pub struct RunItem {
     pub device: Option<Uuid>,
     pub order: Option<OrderKind>,
     pub takes_access: bool,
-    /// Why, where no decision about the device says so.
+    /// Why, in words.
     pub reason: Option<String>,
 }
 

@@ -57,6 +57,10 @@ impl<F: FnMut(&Command) -> Answer + Send> Script<F> {
 }
 
 impl<F: FnMut(&Command) -> Answer + Send> Cmdlets for Script<F> {
+    fn is_open(&self) -> bool {
+        true
+    }
+
     async fn read<T: Send>(
         &mut self,
         cmdlet: &(dyn Cmdlet + Send + Sync),

@@ -1,0 +1,954 @@
+## common
+user = Benutzer
+device = Gerät
+device-id = Geräte-ID
+access-state = Zugriffsstatus
+last-successful-sync = Letzte erfolgreiche Synchronisierung
+organization = Organisation
+all = Alle
+name = Name
+state = Status
+settings = Einstellungen
+findings = Befunde
+groups = Gruppen
+group = Gruppe
+members = Mitglieder
+devices = Geräte
+plan = Plan
+runs = Läufe
+access = Zugriff
+compliance = Konformität
+notifications = Benachrichtigungen
+mailbox-policies = Postfachrichtlinien
+stale-partnerships = Veraltete Partnerschaften
+changes-in-exchange = Änderungen in Exchange
+what = Was
+why = Warum
+orders = Aufträge
+answer = Antwort
+system = System
+filter = Filtern
+show = Anzeigen
+save = Speichern
+remove = Entfernen
+remove-ask = Entfernen…
+forget-ask = Vergessen…
+forget-it = Vergessen
+link = Verknüpfen
+cancel = Abbrechen
+preview = Vorschau
+add = Hinzufügen
+show-the-plan = Plan anzeigen
+preview-and-save = Vorschau und speichern…
+start-enforcing = Durchsetzen
+start-enforcing-ask = Durchsetzen…
+from-active-directory = Aus Active Directory
+default-access-level = Standardzugriffsebene
+leave-as-it-is = In Exchange so lassen
+allow-access = Zugriff erlauben
+block-access = Zugriff blockieren
+quarantine = Quarantäne
+block = Blockieren
+unknown = Unbekannt
+compliant = Konform
+not-compliant = Nicht konform
+exchange-rule = Regel von Exchange
+loses-access = Verliert den Zugriff
+lose-access = Verlieren den Zugriff
+observe-only = Nur beobachten
+yes = ja
+no = nein
+none = keine
+never = nie
+read-never-completely = nie vollständig gelesen: aus dem, was fehlt, wird nichts geschlossen
+no-device-fits = Kein Gerät passt.
+no-connector-yet = Noch kein Connector.
+microsoft-graph = Microsoft Graph
+managed-devices = Verwaltete Geräte
+service-english = Der Dienst nennt Gründe und Befunde auf Englisch.
+records-count = { $count ->
+    [one] { $count } Datensatz
+   *[other] { $count } Datensätze
+}
+members-count = { $count ->
+    [one] { $count } Mitglied
+   *[other] { $count } Mitglieder
+}
+would-lose = { $count ->
+    [one] { $count } Gerät würde den Zugriff verlieren.
+   *[other] { $count } Geräte würden den Zugriff verlieren.
+}
+first-shown = { $count ->
+    [one] Die erste wird angezeigt.
+   *[other] Die ersten { $count } werden angezeigt.
+}
+type-to-confirm = Zur Bestätigung { $text } eingeben
+type-devices = Zur Bestätigung { $number } eingeben, die Zahl der Geräte, die den Zugriff verlieren
+type-records = Zur Bestätigung { $number } eingeben, die Zahl der Datensätze, die wegfallen
+remove-what = { $name } entfernen?
+offer = { $name } – { $confidence } %, { $because }
+
+## main
+product = Exchange Connector
+main-title = { $title } – Exchange Connector
+connectors = Connectors
+loading = Wird geladen…
+loading-stays = Wird geladen… Wenn sonst nichts erscheint, laden Sie die Seite neu.
+no-script = Diese Seite braucht JavaScript. Dieselben Daten stehen unter
+skip = Zum Inhalt springen
+menu = Menü
+main-navigation = Hauptnavigation
+language = Sprache der Seite
+close-message = Meldung schließen
+sign-out = Abmelden
+try-again = Erneut versuchen
+leave-title = Ohne Speichern verlassen?
+leave-text = Was Sie auf dieser Seite eingegeben haben, ist nicht gespeichert.
+leave = Verlassen
+sign-in = Anmelden
+access-token = Zugriffstoken
+token-help = Der Administrator des Dienstes erstellt eines mit { $command }.
+sign-in-again = Erneut anmelden
+session-ended = Ihre Sitzung ist beendet. Melden Sie sich erneut an
+not-now = Nicht jetzt
+
+## api
+status-answered = Der Dienst antwortete mit { $status }.
+no-answer-in-time = Der Dienst hat innerhalb von { $seconds } Sekunden nicht geantwortet.
+no-answer = Der Dienst antwortet nicht. Prüfen Sie, ob er läuft und ob dieser Computer ihn erreicht.
+change-unknown = Es ist nicht bekannt, ob die Änderung erfolgt ist: Sehen Sie nach, bevor Sie es noch einmal versuchen.
+
+## pager
+previous-page = Vorherige Seite
+next-page = Nächste Seite
+page-number = Seite { $number }
+
+## dom
+not-told = Nicht angegeben
+nothing-here = Hier ist nichts.
+severity-note = Hinweis
+severity-warning = Warnung
+severity-error = Fehler
+first-of = Die ersten { $count } von { $all } werden angezeigt.
+
+## forms
+whole-number = Hier wird eine ganze Zahl gebraucht.
+may-be-saved = Was zuvor gesendet wurde, ist vielleicht doch gespeichert. Notieren Sie Ihre Eingaben, laden Sie die Seite neu und sehen Sie sich die Werte an.
+changed-meanwhile = Jemand anders hat dies inzwischen geändert. Notieren Sie Ihre Eingaben, laden Sie die Seite neu und sehen Sie sich die neuen Werte an.
+what-it-would-do = Was das bewirken würde
+mode = Modus
+have-access = Haben Zugriff
+would-lose-it = Würden ihn verlieren
+would-gain-it = Würden ihn bekommen
+none-concerned = Noch ist keine Exchange-Organisation betroffen.
+save-title = Diese Einstellungen speichern?
+lock-out = { $devices ->
+    [one] Danach hätte kaum noch jemand Zugriff: { $losing } von { $devices } Gerät, das jetzt Zugriff auf { $organization } hat, würde ihn verlieren. Ohne Ihr Wort wird es abgelehnt.
+   *[other] Danach hätte kaum noch jemand Zugriff: { $losing } von { $devices } Geräten, die jetzt Zugriff auf { $organization } haben, würden ihn verlieren. Ohne Ihr Wort wird es abgelehnt.
+}
+the-organization = die Organisation
+brake-holds = Wo ein Connector durchsetzt, hält die Bremse an, was über ihre Grenzen geht.
+none-would-lose = Kein Gerät würde den Zugriff verlieren.
+type-confirm = Um trotzdem zu speichern, confirm eingeben
+nothing-saved-lock-out = Nichts wurde gespeichert: Mit diesen Einstellungen hätte kaum noch jemand Zugriff.
+part-number = { $title } { $number }
+move-up = Nach oben
+move-down = Nach unten
+
+## words
+connected = Verbunden
+disconnected = Getrennt
+connection-pending = Verbindung steht aus
+no-agent = Kein Agent registriert
+allowed = Erlaubt
+blocked = Blockiert
+quarantined = In Quarantäne
+device-discovery = Geräteerkennung
+allow = Erlauben
+keep = Lassen, wie es ist
+undecided = Noch nicht entschieden
+gains-access = Bekommt Zugriff
+entry-only = Nur der Eintrag
+effect-none = Keine
+enforce = Durchsetzen
+run-held = Wartet auf Sie
+run-released = Angeordnet
+run-approving = Geräte werden freigegeben
+run-accepted = Angenommen
+run-rejected = Abgelehnt
+run-superseded = Durch einen neueren Lauf ersetzt
+kind-decisions = Entscheidungen und Einstellungen
+kind-stale = Entfernen veralteter Partnerschaften
+kind-switch-on = Umschalten der Standardebene
+kind-reset = Postfächer zurück zur Standardrichtlinie
+order-queued = Wartet auf den Connector
+order-leased = Beim Connector
+order-running = Läuft
+order-waiting = Wartet auf das Gerät
+order-done = Erledigt
+order-failed = Fehlgeschlagen
+order-not-applied = Nicht angewandt
+order-superseded = Durch einen neueren Auftrag ersetzt
+order-expired = Zu spät
+order-unknown = Ausgang nicht bekannt
+order-held = Noch nicht angeordnet
+order-counted = Nur gezählt
+in-grace-period = In der Karenzzeit
+compliance-error = Fehler
+compliance-conflict = Konflikt
+config-manager = Configuration Manager
+level-none = so lassen
+obstacle-device-id = Exchange nennt keine Geräte-ID
+obstacle-mailbox = Exchange nennt nicht, wem es gehört
+obstacle-discovery = Exchange ermittelt noch, was es ist
+obstacle-state = sein Zugriffsstatus ist nicht bekannt
+obstacle-block = die Einstellungen wollen es blockieren
+device-type = Gerätetyp (Familie)
+device-model = Gerätemodell
+operating-system = Betriebssystem
+user-agent = User-Agent
+access-rule = Zugriffsregel { $text } ({ $characteristic })
+sync-quick = Jetzt Schnellsynchronisierung
+sync-full = Jetzt vollständige Synchronisierung
+set-access = Zugriff setzen: { $wanted }
+remove-partnership = Partnerschaft entfernen
+wipe = Zurücksetzen
+wipe-account = Zurücksetzen, nur die Daten des Kontos
+cancel-wipe = Zurücksetzen abbrechen
+set-default-level = Standardzugriffsebene setzen: { $level }
+set-admins = Zu benachrichtigende Administratoren setzen: { $list }
+set-insert = Text für Benutzer setzen: { $text }
+set-rule = Setzen: { $rule }: { $level }
+remove-rule = Entfernen: { $rule }
+make-default-policy = { $name } zur Standard-Postfachrichtlinie machen
+set-policy = Postfachrichtlinie { $name } setzen: { $settings }
+remove-policy = Postfachrichtlinie { $name } entfernen
+assign-policy = Postfachrichtlinie { $name } zuweisen
+assign-default = Standard-Postfachrichtlinie zuweisen
+mail-to = Mail an { $to }
+undo-a-run = Einen Lauf rückgängig machen
+on-list = darauf
+off-list = nicht darauf
+allowed-list = Liste erlaubter Geräte, { $id }
+blocked-list = Liste blockierter Geräte, { $id }
+mailbox-policy = Postfachrichtlinie
+blank = leer
+admin-named = Zu benachrichtigender Administrator, { $address }
+named = genannt
+not-named = nicht genannt
+text-for-users = Text für Benutzer
+no-rule = keine Regel
+policy-named = Postfachrichtlinie { $name }
+not-there = nicht da
+default-mailbox-policy = Standard-Postfachrichtlinie
+cannot-be-undone = kann nicht rückgängig gemacht werden
+impact-losing = { $losing ->
+    [one] { $losing } Gerät verliert den Zugriff
+   *[other] { $losing } Geräte verlieren den Zugriff
+}
+impact-gaining = { $gaining ->
+    [one] { $gaining } bekommt ihn
+   *[other] { $gaining } bekommen ihn
+}
+impact = { $losing } und { $gaining }
+
+## access
+conditional-access = Bedingter Zugriff
+settings-in-exchange = Einstellungen in Exchange
+presets = Vorlagen
+quarantine-switch-on = Quarantäne einschalten
+hold-for = Diese Einstellungen gelten für
+all-without-own = Alle Organisationen ohne eigene
+has-own = { $name } hat eigene Einstellungen.
+use-those-of-all = Wieder die für alle verwenden…
+remove-own-title = Die eigenen Einstellungen der Organisation entfernen?
+remove-own = Entfernen
+remove-own-text = Von da an gilt auch hier, was für alle gilt; über die Geräte wird neu entschieden.
+own-removed = Was für alle gilt, gilt wieder auch hier.
+has-common = Für { $name } gilt, was für alle gilt. Speichern gibt der Organisation eigene Einstellungen.
+leave-to-rule = Der Regel von Exchange überlassen
+activesync-version = ActiveSync-Version
+local-rules = Eigene Regeln
+rule = Regel
+add-rule = Regel hinzufügen
+conditions = Bedingungen, die alle zutreffen müssen
+condition = Bedingung
+add-condition = Bedingung hinzufügen
+compared = Was verglichen wird
+how = Wie
+is-exactly = Ist genau
+fits-expression = Passt auf den regulären Ausdruck
+text = Text
+then = Dann
+exemptions = Ausnahmen
+exemption = Ausnahme
+add-exemption = Ausnahme hinzufügen
+exempt-for = Für
+a-mailbox = Das Postfach eines Benutzers
+one-device = Ein Gerät
+exempt-who = Mailadresse oder Geräte-ID
+exempt-who-help = Auch die GUID des Postfachs und die Identität des Geräts in Exchange sind möglich.
+exempt-note = Notiz: warum
+exempt-until = Bis (leer: ohne Ende)
+exempt-nobody = Eine Ausnahme nennt niemanden: Es braucht eine Mailadresse oder eine Geräte-ID.
+exempt-no-mailbox = Kein Gerät des Postfachs { $who } ist bekannt, also auch seine GUID nicht. Geben Sie die GUID des Postfachs ein.
+exempt-several = Mehrere Partnerschaften haben die Geräte-ID { $who }; geben Sie die Identität einer davon ein.
+exempt-no-device = Kein Gerät hat die ID { $who }.
+included-groups = Eingeschlossene Gruppen
+excluded-groups = Ausgeschlossene Gruppen (Ausschluss gewinnt)
+conditional-access-settings = Einstellungen für bedingten Zugriff
+access-control = Zugriffssteuerung ist eingeschaltet
+access-control-help = Benutzer in eingeschlossenen Gruppen brauchen ein registriertes und konformes Gerät.
+override = Die Standardregel außer Kraft setzen
+override-help = Registrierte und konforme Geräte bekommen Zugriff auch dort, wo die Standardzugriffsebene von Exchange sie blockieren oder in Quarantäne nehmen würde.
+grace-period = Karenzzeit in Stunden
+grace-period-help = So lange behält ein neues Gerät den Zugriff, bevor es registriert und konform sein muss.
+ignore-inactive = Geräte nicht beachten, die inaktiv sind seit, in Tagen
+ignore-inactive-help = Leer: Alle werden beachtet.
+where-unknown = Wo die Konformität nicht bekannt ist
+keep-what-is = Lassen, was ist
+where-unknown-help = Unbekannt, Fehler, Konflikt oder eine Quelle, die nie vollständig gelesen wurde.
+local-rules-help = Eigene Regeln werden der Reihe nach gefragt; die erste, die passt, entscheidet.
+settings-saved = Die Einstellungen sind gespeichert. Der Plan zeigt, was sie ändern.
+platform-exceptions = Ausnahmen nach Geräteplattform: Zugriffsregeln in Exchange
+one-access-rule = Zugriffsregel
+add-access-rule = Zugriffsregel hinzufügen
+ms-wl-header = Kopfzeile X-MS-WL
+classes-help = Familien und Modelle, die Exchange kennt, werden angeboten.
+default-level-help = Für Geräte, die keine Regel, keine Liste und keine Entscheidung betrifft. Um sie zu schließen, ohne die Vorhandenen auszusperren, dient „Quarantäne einschalten“.
+admins = Administratoren, die von Geräten in Quarantäne erfahren
+exactly-these = Genau diese
+addresses = Adressen, eine je Zeile
+insert = Text, den Exchange seinen Mails an Benutzer hinzufügt
+exactly-this = Genau dieser
+insert-text = Text, höchstens 256 Zeichen
+maximum-partnerships = Partnerschaften, die ein Postfach haben darf
+maximum-partnerships-help = Wie in der Drosselungsrichtlinie (EasMaxDevices). Nur für die Liste der Benutzer nahe daran.
+
+## compliance
+import = Import
+proposed-links = Vorgeschlagene Verknüpfungen
+sources = Quellen
+eas-id = EAS-ID
+last-sync = Letzte Synchronisierung
+source = Quelle
+no-record = Noch kein Verwaltungsdatensatz. Importieren Sie eine Datei, richten Sie Microsoft Graph ein, oder senden Sie sie über die API.
+remove-record-title = Den Datensatz von { $name } entfernen?
+remove-record-text = Ein Gerät ohne Datensatz gilt als nicht registriert, sobald die Quelle vollständig ist.
+record-removed = Der Datensatz ist entfernt.
+remove-named = { $name } entfernen
+new-records = Neue Datensätze
+changed-records = Geänderte Datensätze
+unchanged-records = Unveränderte Datensätze
+records-go = Datensätze, die wegfallen, weil sie nicht in der Datei sind
+records-stay = Datensätze, die nicht in der Datei sind und bleiben
+import-of-records = Import von Verwaltungsdatensätzen
+csv-file = CSV-Datei
+or-text = Oder ihr Text
+csv-help = Die erste Zeile nennt die Spalten, darunter complianceState sowie einen Benutzer und ein Gerät aus: { $columns }.
+csv-complete = Die Datei enthält alle Datensätze dieser Quelle
+csv-complete-help = Datensätze, die nicht darin sind, fallen weg. Für einen Teil ausschalten.
+csv-choose = Wählen Sie eine Datei, oder fügen Sie ihren Text ein.
+csv-unreadable = Die Datei kann nicht gelesen werden. Wählen Sie sie erneut.
+import-ask = Importieren…
+import-title = Die Datei importieren?
+import-text = { $count ->
+    [one] { $count } Datensatz würde wegfallen, mehr als ein Zehntel der Quelle. Ist die Datei nur ein Teil, sagen Sie es stattdessen.
+   *[other] { $count } Datensätze würden wegfallen, mehr als ein Zehntel der Quelle. Ist die Datei nur ein Teil, sagen Sie es stattdessen.
+}
+imported = { $new ->
+    [one] Importiert: { $new } neuer Datensatz, { $changed } geändert, { $removed } entfernt.
+   *[other] Importiert: { $new } neue Datensätze, { $changed } geändert, { $removed } entfernt.
+}
+see-the-plan = Plan ansehen
+nothing-stored = Noch ist nichts gespeichert.
+import-preview = Vorschau des Imports
+how-many = Wie viele
+linked = { $record } ist mit { $device } verknüpft.
+link-to = { $record } mit { $device } verknüpfen
+device-in-exchange = Gerät in Exchange
+may-be-its = Datensätze, die zu diesem Gerät gehören können
+no-link = Keine Verknüpfung ist vorgeschlagen.
+links-text = Geräte, deren Datensatz nicht sicher ist. Aus einem Vorschlag wird nichts geschlossen, bevor jemand ihn verknüpft.
+forget-source-title = Die Quelle { $name } vergessen?
+forget-source-text = Ihre Datensätze fallen mit ihr weg.
+source-forgotten = Die Quelle ist vergessen.
+forget-named = { $name } vergessen
+source-api = Quelle api
+api-complete = Was über die API und von Hand eingetragen wurde, ist alles, was es gibt
+api-complete-help = Nur dann gilt ein Gerät ohne Datensatz als nicht registriert.
+source-set = Die Quelle ist eingestellt.
+last-complete-read = Zuletzt vollständig gelesen
+changed-by = Geändert von
+no-source = Noch keine Quelle.
+records-by-hand = Datensätze über die API und von Hand
+
+## connectors
+exchange-connectors = Exchange-Connectors
+status = Status
+organization-name = Name der Organisation
+cas-hostname = CAS-Hostname
+connector-mode = Modus
+no-connector-help = Noch kein Connector. Schreiben Sie mit { $command } eine Kontodatei, und führen Sie das Setup auf einem Computer der Exchange-Organisation aus.
+sync-succeeded = { $count ->
+    [one] { $time } – erfolgreich, { $count } Gerät
+   *[other] { $time } – erfolgreich, { $count } Geräte
+}
+sync-partial = { $count ->
+    [one] { $time } – teilweise: Nicht alles wurde gesehen, { $count } Gerät
+   *[other] { $time } – teilweise: Nicht alles wurde gesehen, { $count } Geräte
+}
+sync-failed = { $count ->
+    [one] { $time } – fehlgeschlagen, { $count } Gerät
+   *[other] { $time } – fehlgeschlagen, { $count } Geräte
+}
+observe-text = In Exchange wird nichts mehr geändert. Aufträge, die noch warten, werden zurückgenommen; was getan ist, bleibt.
+enforce-text = Von jetzt an ändert der Connector Exchange: { $impact }; { $entries ->
+    [one] { $entries } behält seinen Zugriff durch einen anderen Eintrag.
+   *[other] { $entries } behalten ihren Zugriff durch einen anderen Eintrag.
+}
+enforce-organization = { $count ->
+    [one] { $count } Änderung an Regeln, Richtlinien und Einstellungen kommt hinzu.
+   *[other] { $count } Änderungen an Regeln, Richtlinien und Einstellungen kommen hinzu.
+}
+enforce-brake = Wo mehr als { $devices } Geräte oder { $percent } % in 24 Stunden den Zugriff verlieren würden, wartet der Lauf, bis Sie ihn annehmen.
+start-enforcing-title = Durchsetzen?
+observe-title = Nur beobachten?
+observing = Nur beobachten.
+observing-text = Geräte werden erkannt, und über sie wird entschieden; in Exchange wird nichts geändert.
+see-changes = Ansehen, was sich ändern würde
+enforcing = Durchsetzen ist eingeschaltet.
+enforcing-text = Exchange wird den Entscheidungen angeglichen. Wenn mehr als { $devices } Geräte oder { $percent } % in 24 Stunden den Zugriff verlieren würden, geht nichts hinaus, bis Sie es annehmen.
+back-to-observe = Zurück zu „Nur beobachten“
+connector = Connector
+all-connectors = ‹ Alle Connectors
+connection-status = Verbindungsstatus
+exchange-server = Exchange-Server
+connector-server = Server des Exchange-Connectors
+last-synchronized = Zuletzt synchronisiert
+version = Version
+last-heard = Zuletzt gemeldet
+last-full-sync = Letzte vollständige Synchronisierung
+last-quick-sync = Letzte Schnellsynchronisierung
+quick-sync = Schnellsynchronisierung
+full-sync = Vollständige Synchronisierung
+show-its-devices = Seine Geräte anzeigen
+sync-waits = { $name } wartet auf den Connector.
+sync-runs = { $name } läuft.
+sync-completed = { $name } ist abgeschlossen.
+sync-has-failed = { $name } ist fehlgeschlagen.
+sync-counts = { $total ->
+    [one] { $total } Gerät; neu { $new }, geändert { $changed }, entfernt { $removed }.
+   *[other] { $total } Geräte; neu { $new }, geändert { $changed }, entfernt { $removed }.
+}
+brake-devices = Bremse: Geräte, die in 24 Stunden den Zugriff verlieren dürfen
+brake-devices-help = Mehr als das oder mehr als der Anteil wartet, bis jemand es annimmt.
+brake-share = Bremse: Anteil an allen Geräten in Prozent
+directory-source = Gruppenmitglieder liest der Connector
+no-reading = Nein
+directory-minutes = Gruppen werden wieder gelesen nach, in Minuten
+discovered-for = Geräte werden erkannt für
+everybody = Alle
+targeted-users = Benutzer, die eine Richtlinie nennt
+organizational-unit = Eine Organisationseinheit
+mailbox-server = Einen Postfachserver
+scope-name = Name der Einheit oder des Servers
+scope-name-help = Nur für die beiden letzten, zum Beispiel contoso.com/Sales oder MBX01.
+notification-mailbox = Benachrichtigungspostfach
+notification-mailbox-help = Von hier kommen die Mails an Benutzer.
+connector-settings = Einstellungen dieses Connectors
+connector-saved = Die Einstellungen des Connectors sind gespeichert.
+
+## device
+how-link = von Hand verknüpft
+how-eas-id = EAS-ID und Benutzer passen
+how-serial = Seriennummer und Benutzer passen
+how-user = der Benutzer passt; der Datensatz ist nicht mit diesem Gerät verknüpft
+how-ambiguous = mehrere Datensätze können zu diesem Gerät gehören; einer ist von Hand zu verknüpfen
+how-none = kein Verwaltungsdatensatz zu diesem Gerät
+all-devices = ‹ Alle Geräte
+held-by-run = Diese Änderung wartet in einem angehaltenen Lauf.
+decide-run = Über den Lauf entscheiden
+name-in-exchange = Name in Exchange
+state-in-exchange = Zugriffsstatus in Exchange
+exchange-reason = Grund von Exchange
+wanted = Gewünscht
+what-changes = Was das ändert
+since = So entschieden seit
+policy-applied = Angewandte Postfachrichtlinie
+device-wipe = Zurücksetzen
+would-change-it = Was es ändern würde
+mail-to-user = Mail an den Benutzer
+management-record = Verwaltungsdatensatz
+ordered = Angeordnet
+by = Von
+nothing-ordered = Für dieses Gerät wurde nichts angeordnet.
+actions = Aktionen
+wipe-acknowledged = bestätigt { $time }
+wipe-sent = an das Gerät gesendet { $time }
+wipe-requested = angefordert { $time }
+remove-link = Verknüpfung entfernen
+link-removed = Die Verknüpfung ist entfernt.
+record-linked = Der Datensatz ist verknüpft.
+link-named = { $name } verknüpfen
+record-text = { $name }: { $state } ({ $how }; Quelle { $source })
+by-hand = Konformität von Hand
+record-saved = Der Datensatz ist gespeichert.
+name-of-device = Name des Geräts
+name-here = Hier angezeigter Name
+name-here-help = Exchange behält den eigenen Namen. Leer nimmt diesen weg.
+rename = Umbenennen
+renamed = Das Gerät ist umbenannt.
+action-title = { $action }: { $name }
+was-ordered = Angeordnet: { $action }.
+outlook-too = Dies ist Outlook mobile: Es löscht jedes Outlook mobile dieses Benutzers.
+manual-too = Das Gerät auch dort von den persönlichen Listen nehmen, wo jemand es von Hand eingetragen hat
+observes-no-order = Solange der Connector nur beobachtet, kann nichts angeordnet werden.
+partnership = Partnerschaft entfernen
+partnership-ask = Partnerschaft entfernen…
+partnership-text = Exchange vergisst das Gerät, bis es sich wieder verbindet.
+wipe-ask = Zurücksetzen…
+wipe-text = Ein Zurücksetzen kann nicht rückgängig gemacht werden. Es kann das ganze Gerät löschen, mit allem Privaten darauf.
+account = Nur das Konto zurücksetzen
+account-ask = Nur das Konto zurücksetzen…
+account-text = Ein Zurücksetzen kann nicht rückgängig gemacht werden. Nur die Daten des Kontos werden gelöscht, wo das Gerät das kann; Exchange 2019 und Exchange Server SE kennen es.
+stop-wipe = Zurücksetzen abbrechen
+stop-wipe-ask = Zurücksetzen abbrechen…
+stop-wipe-text = Das hilft, solange das Gerät die Aufforderung nicht erhalten hat.
+
+## devices
+mailbox-address = Postfachadresse
+whole-address = ganze Adresse
+whole-id = ganze ID
+wanted-why = Gewünscht, und warum
+range-of = { $all ->
+    [one] { $from }–{ $to } von { $all } Gerät
+   *[other] { $from }–{ $to } von { $all } Geräten
+}
+
+## graph
+cloud-global = Global und US Government GCC
+cloud-l4 = US Government L4 (GCC High)
+cloud-l5 = US Government L5 (DoD)
+cloud-china = China, betrieben von 21Vianet
+reading-result = { $time } – { $result }
+reading-succeeded = erfolgreich
+reading-partial = teilweise
+reading-held = angehalten
+reading-failed = fehlgeschlagen
+reading-records = { $text }, { $records }
+begins = { $name }: beginnt in wenigen Sekunden…
+has-ended = { $name }: ist beendet.
+not-set-up = Es ist keine Verbindung zu Microsoft Graph eingerichtet.
+reading-waits = Eine Lesung wartet auf Sie
+held-text = { $records ->
+    [one] Sie hat { $records } Datensatz; die letzte vollständige hatte { $before }.
+   *[other] Sie hat { $records } Datensätze; die letzte vollständige hatte { $before }.
+} { $going ->
+    [one] { $going } Datensatz würde wegfallen.
+   *[other] { $going } Datensätze würden wegfallen.
+} Nichts wurde daraus geschlossen.
+reject-text = Um sie abzulehnen, bringen Sie Microsoft Graph in Ordnung und lesen Sie alles erneut: Bis dahin bleiben alle Datensätze, wie sie sind.
+accept-reading-ask = Lesung annehmen…
+accept-reading = Die Lesung annehmen?
+accept = Annehmen
+accept-text = { $count ->
+    [one] { $count } Datensatz würde wegfallen; sein Gerät gilt dann als nicht registriert. Ein Datensatz fällt weg, wenn er in zwei Lesungen nacheinander fehlt.
+   *[other] { $count } Datensätze würden wegfallen; ihre Geräte gelten dann als nicht registriert. Ein Datensatz fällt weg, wenn er in zwei Lesungen nacheinander fehlt.
+}
+accepted-reading = Die angenommene Lesung
+tenant = Mandant
+client-id = Anwendungs-ID (Client)
+logs-on-by = Anmeldung durch
+by-certificate = Zertifikat { $subject }, endet { $time }
+by-secret = Clientgeheimnis, versiegelt
+last-full-reading = Letzte vollständige Lesung
+last-quick-reading = Letzte schnelle Lesung
+last-complete = Zuletzt vollständig
+next-full-reading = Nächste vollständige Lesung
+next-quick-reading = Nächste schnelle Lesung
+set-by = Eingestellt von
+graph-groups = Aus Graph gelesene Gruppen
+test = Testen
+test-succeeded = Der Test war erfolgreich.
+test-failed = Der Test ist fehlgeschlagen.
+step = Schritt
+result = Ergebnis
+no-step = Kein Schritt war erfolgreich.
+read-everything = Alles lesen
+read-changes = Änderungen lesen
+read-groups = Gruppen lesen
+remove-graph-title = Microsoft Graph entfernen?
+remove-graph-text = Die Einstellungen, das Geheimnis und alle Datensätze dieser Quelle fallen weg. Über Geräte, die nur Graph kannte, wird nichts geschlossen.
+graph-removed = Microsoft Graph ist entfernt.
+read-changes-help = Das Lesen von Änderungen braucht zuerst eine vollständige Lesung.
+change-settings = Einstellungen ändern
+set-up = Einrichten
+tenant-help = Seine ID oder ein Domänenname, zum Beispiel contoso.onmicrosoft.com.
+cloud = Cloud
+new-client-secret = Neues Clientgeheimnis
+client-secret = Clientgeheimnis
+secret-kept = Leer behält, was versiegelt ist. Es wird nie angezeigt.
+secret-sealed = Es wird versiegelt und nie wieder angezeigt.
+certificate-instead = Zertifikat statt eines Geheimnisses
+certificate-pem = Zertifikat, PEM
+private-key = Sein privater Schlüssel, PEM, ohne Passphrase
+times-and-hosts = Zeiten und andere Hosts
+full-minutes = Alles wird gelesen nach, in Minuten
+quick-minutes = Änderungen werden gelesen nach, in Minuten
+group-minutes = Gruppen werden gelesen nach, in Minuten
+group-minutes-help = 0 liest keine Gruppen aus Graph.
+drop-percent = Eine Lesung mit so viel Prozent weniger wartet auf jemanden
+where-config-manager = Wo Configuration Manager entscheidet, ist ein Gerät
+config-unknown = Unbekannt: Es behält, was es hat
+log-on-host = Anderer Anmeldehost
+graph-host = Anderer Graph-Host
+graph-host-help = Leer: der eigene der Cloud.
+extra-roots = Zusätzliche Stammzertifikate, PEM
+graph-set = Microsoft Graph ist eingestellt. Testen Sie es, bevor Sie sich darauf verlassen.
+
+## groups
+group-read = { $members }, gelesen { $time }
+group-never-read = { $members }, nie vollständig gelesen: Entscheidungen, die sie brauchen, warten
+other-groups = Andere Gruppen, nach ID, eine je Zeile
+no-group = Noch ist keine Gruppe bekannt.
+complete-at = vollständig, { $time }
+not-complete-at = nicht vollständig, { $time }
+forget-group-title = Die Gruppe vergessen?
+forget-group-text = Entscheidungen, die sie brauchen, ändern nichts, bis sie wieder gelesen ist.
+group-forgotten = Die Gruppe ist vergessen.
+forget-group = { $name } vergessen
+tell-members = Mitglieder einer Gruppe angeben
+group-id = Gruppen-ID (GUID)
+members-lines = Mitglieder, eine Adresse je Zeile
+members-complete = Das sind alle Mitglieder, auch die verschachtelter Gruppen
+members-complete-help = Ohne dies gilt niemand als außerhalb der Gruppe.
+group-is-guid = Die ID der Gruppe ist eine GUID.
+group-has = { $count ->
+    [one] Die Gruppe hat { $count } Mitglied.
+   *[other] Die Gruppe hat { $count } Mitglieder.
+}
+groups-text = Gruppen, die Richtlinien nennen. Mitglieder kommen durch den Connector aus Active Directory, aus Microsoft Graph, über die API aus einem anderen System oder von hier.
+last-read-completely = Zuletzt vollständig gelesen
+
+## notifications
+preview-of-mail = Vorschau der Mail, { $language }
+preview-in = Vorschau: { $language }
+preview-built-in = Vorschau: { $language }, mitgelieferter Text
+mail-subject = Betreff:
+plain-text = Mail als reiner Text
+language-code = { $name } ({ $code })
+pair-line = { $line }: Eine Zeile hat die Form { $first } = de.
+notification-settings = Einstellungen der Benachrichtigungen
+tell-users = Benutzer benachrichtigen, bevor ihr Gerät blockiert wird
+block-after = Zeit zwischen Mail und Blockierung
+block-after-help = Zum Beispiel PT1H (eine Stunde), PT30M oder P1D; höchstens P7D. Blockiert wird auch, wenn die Mail nicht gesendet werden konnte.
+enrollment-link = Adresse, unter der Benutzer ihr Gerät konform machen
+contact = Wen man fragt
+mail-organization = Name der Organisation in Mails
+mail-organization-help = Leer: wie der Connector sie nennt.
+time-zone = Zeitzone der Mails
+time-zone-help = Zum Beispiel Europe/Berlin oder UTC.
+usual-language = Übliche Sprache
+texts = Texte
+built-in = Mitgeliefert
+user-languages = Sprachen von Benutzern, eine je Zeile
+group-languages = Sprachen von Gruppen, nach ID, eine je Zeile
+group-languages-help = Es zählt die erste Gruppe, in der der Benutzer ist.
+the-groups-id = die ID der Gruppe
+notifications-saved = Die Einstellungen der Benachrichtigungen sind gespeichert.
+mail-language = Sprache
+show-mail = Mail anzeigen
+new-template = Neue Vorlage
+new-template-name = Name einer neuen Vorlage
+templates-title = Vorlagen: Ihre eigenen Texte
+templates = Vorlagen
+in-use = In Gebrauch
+changed = Geändert
+no-template = Keine Vorlage; die mitgelieferten Texte werden verwendet.
+subject = Betreff
+text-html = Text, HTML
+placeholders = Darf { $names } enthalten. Was schaden könnte, wird weggelassen.
+language-help = Zum Beispiel de oder de-AT.
+make-default = Zur Vorgabe machen
+default-made = Es ist jetzt die Vorgabe.
+remove-text-title = Den Text für { $language } entfernen?
+text-in = Text, { $language }
+new-text = Neuer Text
+text-saved = Der Text ist gespeichert.
+language-default = { $language }, die Vorgabe
+another-language = Eine weitere Sprache
+template = Vorlage
+language-else = Sprache, wo keine passt
+template-saved = Die Vorlage ist gespeichert.
+remove-template-text = Ihre Texte fallen mit ihr weg.
+template-removed = Die Vorlage ist entfernt.
+test-mail = Testmail
+test-mail-to = Testmail senden an
+by-mailbox-of = Über das Postfach von
+send = Senden
+test-ordered = Die Testmail ist angeordnet.
+back-notifications = ‹ Benachrichtigungen
+template-in-use = Diese Vorlage ist in Gebrauch.
+template-not-in-use = Diese Vorlage ist nicht in Gebrauch; wählen Sie sie in den Einstellungen der Benachrichtigungen.
+test-mail-text = Sie wird vom Benachrichtigungspostfach des Connectors gesendet; solange der Connector nur beobachtet, geht keine Mail hinaus.
+test-sent = Die Testmail ist gesendet.
+test-not-sent = Die Testmail ist nicht gesendet.
+
+## plan
+everything = Alles
+gain-access = Bekommen Zugriff
+keep-entry-changes = Behalten den Zugriff, Eintrag ändert sich
+change = Änderung
+nothing-would-change = Für kein Gerät würde sich etwas ändern.
+filter-effect = Nach Wirkung filtern
+stay = Bleiben, wie sie sind
+shown-all = Angezeigt. Drücken für alles
+show-these = Diese anzeigen
+plan-text = Was sich ändern würde, um Exchange den Entscheidungen anzugleichen. Solange ein Connector beobachtet, geschieht nichts davon.
+only-observes = { $name } beobachtet nur.
+once-enforces = Beim Durchsetzen gilt: { $impact }.
+download-csv = Als CSV herunterladen
+download-json = Als JSON herunterladen
+devices-here = { $count ->
+    [one] { $count } Gerät des Plans ist da…
+   *[other] { $count } Geräte des Plans sind da…
+}
+json-has = { $count ->
+    [one] plan.json enthält { $count } Gerät.
+   *[other] plan.json enthält { $count } Geräte.
+}
+organization-plan = Organisation: Regeln, Standardebene, Richtlinien
+devices-filtered = Geräte: { $filter }
+organization-changes = Änderungen der Organisation
+organization-none = Regeln, Standardzugriffsebene und Postfachrichtlinien sind, wie sie gewünscht sind.
+mailboxes-get = { $count ->
+    [one] { $count } Postfach bekommt eine andere Postfachrichtlinie
+   *[other] { $count } Postfächer bekommen eine andere Postfachrichtlinie
+}
+mailboxes-get-table = Postfächer, die eine andere Richtlinie bekommen
+
+## policies
+policy-blank = leer
+policy-empty = leer
+policy-default = Standard
+policy-not-for = nicht { $groups }
+policy-nobody = niemand
+policies-text = Richtlinien, wie sie gewünscht sind; was eine Richtlinie nicht nennt, bleibt wie in Exchange. Eine von Hand gesetzte Zuordnung bleibt.
+new-policy = Neue Postfachrichtlinie
+priority = Priorität
+policy-for = Für
+no-policy = Keine Postfachrichtlinie ist gewünscht; die eigenen von Exchange bleiben, wie sie sind.
+back-to-default = Zurück zur Standardrichtlinie
+reset-plan = { $mailboxes ->
+    [one] { $mailboxes } Postfach würde zurückgesetzt;
+   *[other] { $mailboxes } Postfächer würden zurückgesetzt;
+} { $kept ->
+    [one] { $kept } behält seine Richtlinie,
+   *[other] { $kept } behalten ihre durch eine Richtlinie,
+} { $frozen ->
+    [one] { $frozen } wartet auf eine Gruppe, die nicht gelesen wurde.
+   *[other] { $frozen } warten auf eine Gruppe, die nicht gelesen wurde.
+}
+must-enforce = Der Connector beobachtet nur: Er muss zuerst durchsetzen.
+reset-ask = Zurücksetzen…
+reset-title = Auf die Standardrichtlinie zurücksetzen?
+reset = Zurücksetzen
+reset-count = { $count ->
+    [one] { $count } Postfach wird zurückgesetzt. Das kann rückgängig gemacht werden.
+   *[other] { $count } Postfächer werden zurückgesetzt. Das kann rückgängig gemacht werden.
+}
+reset-text = Jedes Postfach, für das keine Richtlinie gedacht ist, bekommt eine leere Zuordnung, sodass die Standardrichtlinie gilt. Es ist ein Lauf, der rückgängig gemacht werden kann.
+range-number = { $low } bis { $high }
+range-number-blank = { $low } bis { $high }, oder { $blank }
+range-unlimited = { $low } bis { $high }, oder { $unlimited }
+range-time = d.hh:mm:ss von { $low } bis { $high }, oder { $unlimited }
+range-size = eine Größe wie 10MB, oder { $unlimited }
+range-list = Namen, einer je Zeile
+range-days = { $count } d
+range-seconds = { $count } s
+exchange-2010 = Exchange 2010: { $name }.
+not-set = nicht gesetzt
+for-members = Für Mitglieder von
+not-for-members = Aber nicht für Mitglieder von (Ausschluss gewinnt)
+one-policy = Postfachrichtlinie
+priority-help = Von mehreren Richtlinien für einen Benutzer gewinnt die niedrigste Zahl.
+default-policy = Die Standardrichtlinie
+default-policy-help = Für jedes Postfach, dessen eigene Zuordnung leer ist.
+needs-name = Die Richtlinie braucht einen Namen.
+save-policy-title = Diese Postfachrichtlinie speichern?
+policy-saved = Die Postfachrichtlinie ist gespeichert. Der Plan zeigt, was sie ändert.
+policy-removed = Die Postfachrichtlinie ist nicht mehr gewünscht; ihre Postfächer bekommen, was sonst für sie gedacht ist, dann fällt sie weg.
+all-policies = ‹ Alle Postfachrichtlinien
+
+## presets
+allow-list = Positivliste
+allow-list-text = Niemand hat Zugriff außer registrierten und konformen Geräten, solchen, die eine Regel erlaubt, und solchen, die jemand freigegeben hat.
+block-list = Sperrliste
+block-list-text = Alle haben Zugriff außer Geräten, die nicht registriert oder nicht konform sind, und solchen, die eine Regel blockiert.
+mixed = Gemischt, mit Quarantäne
+mixed-text = Registrierte und konforme Geräte haben Zugriff, Regeln erlauben oder blockieren Arten von Geräten, und jedes andere wartet in Quarantäne auf jemanden.
+preset-settings = Standardzugriffsebene: { $level }. Standardregel außer Kraft: { $override }.
+show-its-plan = Ihren Plan anzeigen
+show-plan-of = Den Plan von { $name } anzeigen
+apply-ask = Anwenden…
+apply-named = { $name } anwenden
+presets-text = Die dokumentierten Strategien, für alle Organisationen. Gruppen, Regeln und Ausnahmen bleiben, wie sie sind.
+apply-title = { $name } anwenden?
+apply = Anwenden
+apply-lock-out = Danach hätte kaum noch jemand Zugriff. Ohne Ihr Wort wird es abgelehnt.
+apply-text = Die Einstellungen für bedingten Zugriff und die Einstellungen in Exchange werden zusammen gespeichert.
+type-apply = Um trotzdem anzuwenden, confirm eingeben
+preset-not-saved = Nichts wurde gespeichert: Mit der Vorlage hätte kaum noch jemand Zugriff.
+nothing-saved = Nichts wurde gespeichert.
+applied = { $name } ist angewandt. Der Plan zeigt, was sich ändert.
+switch-on = Quarantäne einschalten
+new-level = Neue Standardzugriffsebene
+show-exceptions = Ausnahmen anzeigen
+switch-on-text = Geräte, die jetzt durch die Standardebene Zugriff haben, werden eines nach dem anderen freigegeben; sind alle freigegeben, wird die Standardebene geändert. So wird niemand ausgesperrt, der da ist, und neue Geräte warten auf jemanden.
+switch-ons = Umschaltungen
+begun = Begonnen
+level = Ebene
+approved-devices = Freigegebene Geräte
+take-back-ask = Zurücknehmen…
+take-back-named = Die Umschaltung vom { $time } zurücknehmen
+none-begun = Keine wurde begonnen.
+would-happen = Was geschehen würde
+switch-plan = { $approved ->
+    [one] { $approved } Gerät würde freigegeben;
+   *[other] { $approved } Geräte würden freigegeben;
+} { $losing ->
+    [one] { $losing } Gerät kann es nicht werden und würde den Zugriff verlieren.
+   *[other] { $losing } Geräte können es nicht werden und würden den Zugriff verlieren.
+}
+exceptions = Ausnahmen
+why-not-approved = Warum es nicht freigegeben werden kann
+all-approved = Jedes Gerät, das durch die Standardebene Zugriff hat, kann freigegeben werden.
+switch-must-enforce = Der Connector beobachtet nur: Er muss durchsetzen, bevor das Umschalten beginnen kann.
+begin-ask = Umschalten beginnen…
+switch-title = { $level ->
+    [quarantine] Quarantäne einschalten?
+   *[other] Blockieren einschalten?
+}
+begin = Beginnen
+switch-text = { $approved ->
+    [one] Zuerst wird { $approved } Gerät freigegeben,
+   *[other] Zuerst werden { $approved } Geräte freigegeben,
+} { $level ->
+    [quarantine] dann wird die Standardebene zu „Quarantäne“.
+   *[other] dann wird die Standardebene zu „Blockieren“.
+} Das kann zurückgenommen werden.
+switch-exceptions = { $count ->
+    [one] { $count } Ausnahme verliert den Zugriff.
+   *[other] { $count } Ausnahmen verlieren den Zugriff.
+}
+take-back-title = Die Umschaltung zurücknehmen?
+take-back = Zurücknehmen
+take-back-text = Standardebene und Freigaben werden, was sie waren, wo sie noch das sind, was der Connector geschrieben hat.
+taken-back = Die Umschaltung wird zurückgenommen.
+
+## runs
+runs-and-changes = Läufe und Änderungen
+made = Erstellt
+decided-by = Entschieden von
+no-run = Noch kein Lauf.
+runs-text = Aufträge, die zusammen erstellt wurden. Ein Lauf über den Grenzen der Bremse wartet, bis jemand entscheidet; jeder kann rückgängig gemacht werden.
+run-waits = Ein Lauf wartet auf Sie
+held-removal = { $count ->
+    [one] Er entfernt { $count } Partnerschaft.
+   *[other] Er entfernt { $count } Partnerschaften.
+}
+held-losing = { $losing ->
+    [one] { $losing } Gerät von { $total } würde den Zugriff verlieren
+   *[other] { $losing } Geräte von { $total } würden den Zugriff verlieren
+} { $orders ->
+    [one] durch { $orders } Auftrag;
+   *[other] durch { $orders } Aufträge;
+} mit den letzten { $hours } Stunden sind das { $counted }. Die Bremse hält mehr als { $devices } Geräte oder { $percent } % an.
+none-left = Kein Auftrag dieses Laufs ist hinausgegangen.
+accept-ask = Annehmen…
+reject-ask = Ablehnen…
+show-its-orders = Seine Aufträge anzeigen
+accept-run-title = Den Lauf annehmen?
+accept-run = Lauf annehmen
+accept-removal = { $count ->
+    [one] { $count } Partnerschaft wird entfernt. Das kann nicht rückgängig gemacht werden; das Gerät verbindet sich von selbst wieder.
+   *[other] { $count } Partnerschaften werden entfernt. Das kann nicht rückgängig gemacht werden; die Geräte verbinden sich von selbst wieder.
+}
+accept-losing = { $losing ->
+    [one] { $losing } Gerät wird den Zugriff auf Mail verlieren,
+   *[other] { $losing } Geräte werden den Zugriff auf Mail verlieren,
+} { $orders ->
+    [one] durch { $orders } Auftrag.
+   *[other] durch { $orders } Aufträge.
+}
+type-partnerships = Zur Bestätigung { $number } eingeben, die Zahl der Partnerschaften
+run-is-accepted = { $count ->
+    [one] Der Lauf ist angenommen; { $count } Auftrag ist hinausgegangen.
+   *[other] Der Lauf ist angenommen; { $count } Aufträge sind hinausgegangen.
+}
+reject-run-title = Den Lauf ablehnen?
+reject-run = Lauf ablehnen
+reject-run-text = Keine seiner Änderungen wird angeordnet, bis für ein Gerät etwas anderes gewünscht ist.
+run-is-rejected = Der Lauf ist abgelehnt. Nichts davon wurde angeordnet.
+undo-run-title = Den Lauf rückgängig machen?
+undo-run = Lauf rückgängig machen
+undo-run-text = Was dieser Lauf geändert hat, wird zurückgenommen, wo es noch das ist, was der Connector geschrieben hat; was seither jemand von Hand geändert hat, bleibt. Geräte, die er blockiert hat, können wieder Zugriff haben. Ein Zurücksetzen und eine entfernte Partnerschaft können nicht rückgängig gemacht werden.
+undo-state = Rückgängig: { $state }.
+run = Lauf
+orders-of-run = Aufträge des Laufs
+for-whom = Für
+order = Auftrag
+ended = Beendet
+no-order = Der Lauf hat keinen Auftrag.
+orders-ended = Beendete Aufträge
+state-count = { $state }: { $count }
+no-order-left = Kein Auftrag ist hinausgegangen
+all-runs = ‹ Alle Läufe
+run-at = { $kind }, { $time }
+decided = Entschieden
+progress = Fortschritt
+undo-run-ask = Lauf rückgängig machen…
+values-not-told = nicht angegeben
+by-whom = von { $name }
+run-of = Lauf vom { $time }
+when = Wann
+before-after = Vorher → nachher
+no-change = Der Connector hat in Exchange nichts geändert.
+changes-text = Was der Connector geändert hat, mit dem, was vorher da war. Was von Hand gemacht ist, steht hier nicht und bleibt.
+
+## stale
+keep-named = { $name } behalten
+keep-it = Behalten
+exclude = Ausnehmen
+none-quiet = { $days ->
+    [one] Keine Partnerschaft war { $days } Tag lang still.
+   *[other] Keine Partnerschaft war { $days } Tage lang still.
+}
+quiet-days = Still seit, in Tagen
+stale-text = Partnerschaften nach ihrer letzten erfolgreichen Synchronisierung. Eine, die nie synchronisiert hat oder deren Zeiten nicht gelesen wurden, ist nicht dabei.
+near-maximum = Benutzer nahe der Höchstzahl
+near-maximum-text = Ein Postfach darf { $count } Partnerschaften haben; hier stehen Benutzer mit vier Fünfteln davon.
+address = Adresse
+partnerships = Partnerschaften
+none-near = Kein Benutzer ist nahe daran.
+remove-them = Entfernen
+except-members = Außer Mitgliedern von
+removal = Entfernen veralteter Partnerschaften
+except-users = Außer Benutzern, eine Adresse je Zeile
+at-least-30 = Mindestens 30 Tage: Weniger ist ein Urlaub.
+removal-plan = { $count ->
+    [one] { $count } Partnerschaft würde entfernt,
+   *[other] { $count } Partnerschaften würden entfernt,
+} { $excluded ->
+    [one] { $excluded } ist ausgenommen,
+   *[other] { $excluded } sind ausgenommen,
+} { $unclear ->
+    [one] { $unclear } bleibt, weil Exchange sie nicht eindeutig benannt hat.
+   *[other] { $unclear } bleiben, weil Exchange sie nicht eindeutig benannt hat.
+}
+removal-observes = Der Connector beobachtet nur: Der Lauf kann erstellt und angenommen werden, sobald er durchsetzt.
+make-run-ask = Lauf erstellen…
+make-run-title = Den Lauf erstellen?
+make-run = Lauf erstellen
+make-run-text = Er wartet, bis Sie ihn mit der Zahl { $number } annehmen. Vorher wird nichts entfernt.

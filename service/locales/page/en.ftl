@@ -1,0 +1,954 @@
+## common
+user = User
+device = Device
+device-id = Device id
+access-state = Access state
+last-successful-sync = Last successful sync
+organization = Organization
+all = All
+name = Name
+state = State
+settings = Settings
+findings = Findings
+groups = Groups
+group = Group
+members = Members
+devices = Devices
+plan = Plan
+runs = Runs
+access = Access
+compliance = Compliance
+notifications = Notifications
+mailbox-policies = Mailbox policies
+stale-partnerships = Stale partnerships
+changes-in-exchange = Changes in Exchange
+what = What
+why = Why
+orders = Orders
+answer = Answer
+system = System
+filter = Filter
+show = Show
+save = Save
+remove = Remove
+remove-ask = Remove…
+forget-ask = Forget…
+forget-it = Forget it
+link = Link
+cancel = Cancel
+preview = Preview
+add = Add
+show-the-plan = Show the plan
+preview-and-save = Preview and save…
+start-enforcing = Start enforcing
+start-enforcing-ask = Start enforcing…
+from-active-directory = From Active Directory
+default-access-level = Default access level
+leave-as-it-is = Leave as it is in Exchange
+allow-access = Allow access
+block-access = Block access
+quarantine = Quarantine
+block = Block
+unknown = Unknown
+compliant = Compliant
+not-compliant = Not compliant
+exchange-rule = Exchange's rule
+loses-access = Loses access
+lose-access = Lose access
+observe-only = Observe only
+yes = yes
+no = no
+none = none
+never = never
+read-never-completely = never read completely: nothing is concluded from what is missing
+no-device-fits = No device fits.
+no-connector-yet = No connector yet.
+microsoft-graph = Microsoft Graph
+managed-devices = Managed devices
+service-english = The service gives reasons and findings in English.
+records-count = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+members-count = { $count ->
+    [one] { $count } member
+   *[other] { $count } members
+}
+would-lose = { $count ->
+    [one] { $count } device would lose access.
+   *[other] { $count } devices would lose access.
+}
+first-shown = { $count ->
+    [one] The first one is shown.
+   *[other] The first { $count } are shown.
+}
+type-to-confirm = Type { $text } to confirm
+type-devices = Type { $number }, the number of devices that lose access, to confirm
+type-records = Type { $number }, the number of records that go, to confirm
+remove-what = Remove { $name }?
+offer = { $name } – { $confidence } %, { $because }
+
+## main
+product = Exchange Connector
+main-title = { $title } – Exchange Connector
+connectors = Connectors
+loading = Loading…
+loading-stays = Loading… If nothing else appears, load the page again.
+no-script = This page needs JavaScript. The same data is at
+skip = Skip to content
+menu = Menu
+main-navigation = Main
+language = Language of the page
+close-message = Close the message
+sign-out = Sign out
+try-again = Try again
+leave-title = Leave without saving?
+leave-text = What you typed on this page is not saved.
+leave = Leave
+sign-in = Sign in
+access-token = Access token
+token-help = The administrator of the service makes one with { $command }.
+sign-in-again = Sign in again
+session-ended = Your session has ended. Sign in again
+not-now = Not now
+
+## api
+status-answered = The service answered { $status }.
+no-answer-in-time = The service did not answer within { $seconds } seconds.
+no-answer = The service does not answer. Check that it runs and that this computer reaches it.
+change-unknown = It is not known whether the change was made: look at what is there before you try again.
+
+## pager
+previous-page = Previous page
+next-page = Next page
+page-number = Page { $number }
+
+## dom
+not-told = Not told
+nothing-here = There is nothing here.
+severity-note = Note
+severity-warning = Warning
+severity-error = Error
+first-of = The first { $count } of { $all } are shown.
+
+## forms
+whole-number = A whole number is needed here.
+may-be-saved = What was sent before may have been saved after all. Note what you typed, load the page again and look at the values.
+changed-meanwhile = Somebody else has changed this meanwhile. Note what you typed, load the page again and look at the new values.
+what-it-would-do = What this would do
+mode = Mode
+have-access = Have access
+would-lose-it = Would lose it
+would-gain-it = Would gain it
+none-concerned = No Exchange organization is concerned yet.
+save-title = Save these settings?
+lock-out = { $devices ->
+    [one] This would leave hardly anyone with access: { $losing } of the { $devices } device that has access to { $organization } now would lose it. Without your word it is refused.
+   *[other] This would leave hardly anyone with access: { $losing } of the { $devices } devices that have access to { $organization } now would lose it. Without your word it is refused.
+}
+the-organization = the organization
+brake-holds = Where a connector enforces, the brake holds what is beyond its limits.
+none-would-lose = No device would lose access.
+type-confirm = Type confirm to save it all the same
+nothing-saved-lock-out = Nothing was saved: these settings would leave hardly anyone with access.
+part-number = { $title } { $number }
+move-up = Move up
+move-down = Move down
+
+## words
+connected = Connected
+disconnected = Disconnected
+connection-pending = Connection pending
+no-agent = No agent enrolled
+allowed = Allowed
+blocked = Blocked
+quarantined = Quarantined
+device-discovery = Device discovery
+allow = Allow
+keep = Keep as it is
+undecided = Not decided yet
+gains-access = Gains access
+entry-only = Entry only
+effect-none = None
+enforce = Enforce
+run-held = Waits for you
+run-released = Ordered
+run-approving = Approving devices
+run-accepted = Accepted
+run-rejected = Rejected
+run-superseded = Replaced by a newer run
+kind-decisions = Decisions and settings
+kind-stale = Removal of stale partnerships
+kind-switch-on = Switch-on of the default level
+kind-reset = Mailboxes back to the default policy
+order-queued = Waits for the connector
+order-leased = At the connector
+order-running = Under way
+order-waiting = Waits for the device
+order-done = Done
+order-failed = Failed
+order-not-applied = Not applied
+order-superseded = Replaced by a newer order
+order-expired = Too late
+order-unknown = Outcome not known
+order-held = Not ordered yet
+order-counted = Counted only
+in-grace-period = In grace period
+compliance-error = Error
+compliance-conflict = Conflict
+config-manager = Configuration Manager
+level-none = leave alone
+obstacle-device-id = Exchange tells no device id
+obstacle-mailbox = Exchange does not tell whose it is
+obstacle-discovery = Exchange is still finding out what it is
+obstacle-state = its access state is not known
+obstacle-block = the settings want it blocked
+device-type = Device type (family)
+device-model = Device model
+operating-system = Operating system
+user-agent = User agent
+access-rule = access rule { $text } ({ $characteristic })
+sync-quick = Quick sync now
+sync-full = Full sync now
+set-access = Set access: { $wanted }
+remove-partnership = Remove the partnership
+wipe = Wipe
+wipe-account = Wipe, the account's data only
+cancel-wipe = Cancel the wipe
+set-default-level = Set the default access level: { $level }
+set-admins = Set the administrators to notify: { $list }
+set-insert = Set the text for users: { $text }
+set-rule = Set the { $rule }: { $level }
+remove-rule = Remove the { $rule }
+make-default-policy = Make { $name } the default mailbox policy
+set-policy = Set the mailbox policy { $name }: { $settings }
+remove-policy = Remove the mailbox policy { $name }
+assign-policy = Assign the mailbox policy { $name }
+assign-default = Assign the default mailbox policy
+mail-to = Mail to { $to }
+undo-a-run = Undo a run
+on-list = on it
+off-list = not on it
+allowed-list = Allowed list, { $id }
+blocked-list = Blocked list, { $id }
+mailbox-policy = Mailbox policy
+blank = blank
+admin-named = Administrator to notify, { $address }
+named = named
+not-named = not named
+text-for-users = Text for users
+no-rule = no rule
+policy-named = Mailbox policy { $name }
+not-there = not there
+default-mailbox-policy = Default mailbox policy
+cannot-be-undone = cannot be undone
+impact-losing = { $losing ->
+    [one] { $losing } device loses access
+   *[other] { $losing } devices lose access
+}
+impact-gaining = { $gaining ->
+    [one] { $gaining } gains it
+   *[other] { $gaining } gain it
+}
+impact = { $losing } and { $gaining }
+
+## access
+conditional-access = Conditional access
+settings-in-exchange = Settings in Exchange
+presets = Presets
+quarantine-switch-on = Quarantine switch-on
+hold-for = These settings hold for
+all-without-own = All organizations without their own
+has-own = { $name } has its own settings.
+use-those-of-all = Use those of all again…
+remove-own-title = Remove the organization's own settings?
+remove-own = Remove them
+remove-own-text = From then on what holds for all holds here too; devices are decided anew.
+own-removed = What holds for all holds here again.
+has-common = { $name } has what holds for all. Saving here gives it settings of its own.
+leave-to-rule = Leave it to Exchange's rule
+activesync-version = ActiveSync version
+local-rules = Local rules
+rule = Rule
+add-rule = Add a rule
+conditions = Conditions, all of which must fit
+condition = Condition
+add-condition = Add a condition
+compared = What is compared
+how = How
+is-exactly = Is exactly
+fits-expression = Fits the regular expression
+text = Text
+then = Then
+exemptions = Exemptions
+exemption = Exemption
+add-exemption = Add an exemption
+exempt-for = For
+a-mailbox = A user's mailbox
+one-device = One device
+exempt-who = Mail address, or device id
+exempt-who-help = The mailbox's GUID and the device's identity in Exchange are taken too.
+exempt-note = Note: why
+exempt-until = Until (empty: without an end)
+exempt-nobody = An exemption names nobody: a mail address or a device id is needed.
+exempt-no-mailbox = No device of the mailbox { $who } is known, so its GUID is not either. Type the mailbox's GUID.
+exempt-several = Several partnerships have the device id { $who }; type the identity of one.
+exempt-no-device = No device has the id { $who }.
+included-groups = Included groups
+excluded-groups = Excluded groups (exclusion wins)
+conditional-access-settings = Conditional access settings
+access-control = Access control is enabled
+access-control-help = Users in included groups need an enrolled and compliant device.
+override = Override the default rule
+override-help = Enrolled and compliant devices get access even where Exchange's default access level would block or quarantine them.
+grace-period = Grace period, in hours
+grace-period-help = So long a new device keeps access before it must be enrolled and compliant.
+ignore-inactive = Ignore devices inactive for, in days
+ignore-inactive-help = Empty: none is ignored.
+where-unknown = Where compliance is not known
+keep-what-is = Keep what is
+where-unknown-help = Unknown, error, conflict, or a source that was never read completely.
+local-rules-help = Local rules are asked in their order; the first that fits decides.
+settings-saved = The settings are saved. The plan shows what they change.
+platform-exceptions = Device platform exceptions: access rules in Exchange
+one-access-rule = Access rule
+add-access-rule = Add an access rule
+ms-wl-header = X-MS-WL header
+classes-help = Families and models that Exchange knows are offered.
+default-level-help = For devices that no rule, list or decision is about. To close it without locking out those who are there, use the quarantine switch-on.
+admins = Administrators who hear of quarantined devices
+exactly-these = Exactly these
+addresses = Addresses, one a line
+insert = Text that Exchange adds to its mails to users
+exactly-this = Exactly this
+insert-text = Text, at most 256 characters
+maximum-partnerships = Partnerships that a mailbox may have
+maximum-partnerships-help = As the throttling policy says (EasMaxDevices). Only for the list of users near it.
+
+## compliance
+import = Import
+proposed-links = Proposed links
+sources = Sources
+eas-id = EAS id
+last-sync = Last sync
+source = Source
+no-record = No management record yet. Import a file, set up Microsoft Graph, or send them by the API.
+remove-record-title = Remove the record of { $name }?
+remove-record-text = A device without a record counts as not enrolled, once the source is complete.
+record-removed = The record is removed.
+remove-named = Remove { $name }
+new-records = New records
+changed-records = Changed records
+unchanged-records = Unchanged records
+records-go = Records that go, because they are not in the file
+records-stay = Records that are not in the file and stay
+import-of-records = Import of management records
+csv-file = CSV file
+or-text = Or its text
+csv-help = The first line names the columns, among them complianceState and a user and a device of: { $columns }.
+csv-complete = The file has all records of this source
+csv-complete-help = Records that are not in it go. Leave it out for a part.
+csv-choose = Choose a file, or put its text in.
+csv-unreadable = The file cannot be read. Choose it again.
+import-ask = Import…
+import-title = Import the file?
+import-text = { $count ->
+    [one] { $count } record would go, more than a tenth of the source. If the file is only a part, say so instead.
+   *[other] { $count } records would go, more than a tenth of the source. If the file is only a part, say so instead.
+}
+imported = { $new ->
+    [one] Imported: { $new } new record, { $changed } changed, { $removed } removed.
+   *[other] Imported: { $new } new records, { $changed } changed, { $removed } removed.
+}
+see-the-plan = See the plan
+nothing-stored = Nothing is stored yet.
+import-preview = Preview of the import
+how-many = How many
+linked = { $record } is linked to { $device }.
+link-to = Link { $record } to { $device }
+device-in-exchange = Device in Exchange
+may-be-its = Records that may be this device's
+no-link = No link is proposed.
+links-text = Devices whose record is not certain. Nothing is concluded from a proposal before a person links it.
+forget-source-title = Forget the source { $name }?
+forget-source-text = Its records go with it.
+source-forgotten = The source is forgotten.
+forget-named = Forget { $name }
+source-api = Source api
+api-complete = What the API and people wrote here is all there is
+api-complete-help = Only then a device without a record counts as not enrolled.
+source-set = The source is set.
+last-complete-read = Last complete read
+changed-by = Changed by
+no-source = No source yet.
+records-by-hand = Records by the API and by hand
+
+## connectors
+exchange-connectors = Exchange connectors
+status = Status
+organization-name = Organization name
+cas-hostname = CAS hostname
+connector-mode = Mode
+no-connector-help = No connector yet. Write an account file with { $command } and run the set-up on a computer of the Exchange organization.
+sync-succeeded = { $count ->
+    [one] { $time } – succeeded, { $count } device
+   *[other] { $time } – succeeded, { $count } devices
+}
+sync-partial = { $count ->
+    [one] { $time } – partial: not everything was seen, { $count } device
+   *[other] { $time } – partial: not everything was seen, { $count } devices
+}
+sync-failed = { $count ->
+    [one] { $time } – failed, { $count } device
+   *[other] { $time } – failed, { $count } devices
+}
+observe-text = Nothing is changed in Exchange any more. Orders that still wait are taken back; what was done stays.
+enforce-text = From now on the connector changes Exchange: { $impact }; { $entries ->
+    [one] { $entries } keeps its access by another entry.
+   *[other] { $entries } keep their access by another entry.
+}
+enforce-organization = { $count ->
+    [one] { $count } change of rules, policies and settings goes with it.
+   *[other] { $count } changes of rules, policies and settings go with it.
+}
+enforce-brake = Where more than { $devices } devices or { $percent } % would lose access in 24 hours, the run waits until you accept it.
+start-enforcing-title = Start enforcing?
+observe-title = Observe only?
+observing = Observe only.
+observing-text = Devices are discovered and decided; nothing in Exchange is changed.
+see-changes = See what would change
+enforcing = Enforcing.
+enforcing-text = Exchange is made equal to the decisions. When more than { $devices } devices or { $percent } % would lose access in 24 hours, nothing leaves until you accept it.
+back-to-observe = Go back to observe only
+connector = Connector
+all-connectors = ‹ All connectors
+connection-status = Connection status
+exchange-server = Exchange Server
+connector-server = Exchange Connector Server
+last-synchronized = Last synchronized
+version = Version
+last-heard = Last heard of
+last-full-sync = Last full sync
+last-quick-sync = Last quick sync
+quick-sync = Quick Sync
+full-sync = Full Sync
+show-its-devices = Show its devices
+sync-waits = { $name } waits for the connector.
+sync-runs = { $name } runs.
+sync-completed = { $name } is completed.
+sync-has-failed = { $name } failed.
+sync-counts = { $total ->
+    [one] { $total } device; new { $new }, changed { $changed }, removed { $removed }.
+   *[other] { $total } devices; new { $new }, changed { $changed }, removed { $removed }.
+}
+brake-devices = Brake: devices that may lose access in 24 hours
+brake-devices-help = More than that, or more than the share, waits until a person accepts it.
+brake-share = Brake: share of all devices, in percent
+directory-source = Group members are read by the connector
+no-reading = No
+directory-minutes = Groups are read again after, in minutes
+discovered-for = Devices are discovered for
+everybody = Everybody
+targeted-users = Users whom a policy names
+organizational-unit = An organizational unit
+mailbox-server = A mailbox server
+scope-name = Name of the unit or server
+scope-name-help = Only for the last two, for instance contoso.com/Sales or MBX01.
+notification-mailbox = Notification mailbox
+notification-mailbox-help = Mails to users come from here.
+connector-settings = Settings of this connector
+connector-saved = The connector's settings are saved.
+
+## device
+how-link = linked by hand
+how-eas-id = EAS id and user fit
+how-serial = serial number and user fit
+how-user = the user fits; the record is not linked to this device
+how-ambiguous = several records may be this device's; one is to be linked by hand
+how-none = no management record of this device
+all-devices = ‹ All devices
+held-by-run = This change waits in a held run.
+decide-run = Decide about the run
+name-in-exchange = Name in Exchange
+state-in-exchange = Access state in Exchange
+exchange-reason = Exchange's reason
+wanted = Wanted
+what-changes = What that changes
+since = Decided so since
+policy-applied = Mailbox policy applied
+device-wipe = Wipe
+would-change-it = What would change it
+mail-to-user = Mail to the user
+management-record = Management record
+ordered = Ordered
+by = By
+nothing-ordered = Nothing was ordered for this device.
+actions = Actions
+wipe-acknowledged = acknowledged { $time }
+wipe-sent = sent to the device { $time }
+wipe-requested = requested { $time }
+remove-link = Remove the link
+link-removed = The link is removed.
+record-linked = The record is linked.
+link-named = Link { $name }
+record-text = { $name }: { $state } ({ $how }; source { $source })
+by-hand = Compliance, by hand
+record-saved = The record is saved.
+name-of-device = Name of the device
+name-here = Name shown here
+name-here-help = Exchange keeps its own name. Empty takes this one away.
+rename = Rename
+renamed = The device is renamed.
+action-title = { $action }: { $name }
+was-ordered = { $action } was ordered.
+outlook-too = This is Outlook mobile: it clears every Outlook mobile of this user.
+manual-too = Take the device off the personal lists also where somebody put it there by hand
+observes-no-order = While the connector only observes, nothing can be ordered.
+partnership = Remove partnership
+partnership-ask = Remove partnership…
+partnership-text = Exchange forgets the device until it connects again.
+wipe-ask = Wipe…
+wipe-text = A wipe cannot be undone. It may set the whole device back, with everything private on it.
+account = Wipe the account only
+account-ask = Wipe the account only…
+account-text = A wipe cannot be undone. Only the account's data is cleared, where the device can do that; Exchange 2019 and Exchange Server SE know it.
+stop-wipe = Cancel wipe
+stop-wipe-ask = Cancel wipe…
+stop-wipe-text = This helps as long as the device has not got the wipe.
+
+## devices
+mailbox-address = Mailbox address
+whole-address = whole address
+whole-id = whole id
+wanted-why = Wanted, and why
+range-of = { $all ->
+    [one] { $from }–{ $to } of { $all } device
+   *[other] { $from }–{ $to } of { $all } devices
+}
+
+## graph
+cloud-global = Global, and US Government GCC
+cloud-l4 = US Government L4 (GCC High)
+cloud-l5 = US Government L5 (DoD)
+cloud-china = China, operated by 21Vianet
+reading-result = { $time } – { $result }
+reading-succeeded = succeeded
+reading-partial = partial
+reading-held = held back
+reading-failed = failed
+reading-records = { $text }, { $records }
+begins = { $name }: it begins within seconds…
+has-ended = { $name }: it has ended.
+not-set-up = No connection to Microsoft Graph is set up.
+reading-waits = A reading waits for you
+held-text = { $records ->
+    [one] It has { $records } record; the last complete one had { $before }.
+   *[other] It has { $records } records; the last complete one had { $before }.
+} { $going ->
+    [one] { $going } record would go.
+   *[other] { $going } records would go.
+} Nothing was concluded from it.
+reject-text = To reject it, put Microsoft Graph right and read everything again: until then all records stay as they are.
+accept-reading-ask = Accept the reading…
+accept-reading = Accept the reading?
+accept = Accept
+accept-text = { $count ->
+    [one] { $count } record would go; its device counts as not enrolled. A record goes when it is absent from two readings in a row.
+   *[other] { $count } records would go; their devices count as not enrolled. A record goes when it is absent from two readings in a row.
+}
+accepted-reading = The accepted reading
+tenant = Tenant
+client-id = Application (client) id
+logs-on-by = Logs on by
+by-certificate = certificate { $subject }, ends { $time }
+by-secret = client secret, sealed
+last-full-reading = Last full reading
+last-quick-reading = Last quick reading
+last-complete = Last complete
+next-full-reading = Next full reading
+next-quick-reading = Next quick reading
+set-by = Set by
+graph-groups = Groups read from Graph
+test = Test
+test-succeeded = The test succeeded.
+test-failed = The test failed.
+step = Step
+result = Result
+no-step = No step succeeded.
+read-everything = Read everything
+read-changes = Read changes
+read-groups = Read groups
+remove-graph-title = Remove Microsoft Graph?
+remove-graph-text = The settings, the secret and all records of this source go. Devices that only Graph knew are not concluded to be anything.
+graph-removed = Microsoft Graph is removed.
+read-changes-help = Reading changes needs a complete reading first.
+change-settings = Change the settings
+set-up = Set up
+tenant-help = Its id or a domain name, for instance contoso.onmicrosoft.com.
+cloud = Cloud
+new-client-secret = New client secret
+client-secret = Client secret
+secret-kept = Empty keeps what is sealed. It is never shown.
+secret-sealed = It is sealed and never shown again.
+certificate-instead = Certificate instead of a secret
+certificate-pem = Certificate, PEM
+private-key = Its private key, PEM, without a passphrase
+times-and-hosts = Times and other hosts
+full-minutes = Everything is read after, in minutes
+quick-minutes = Changes are read after, in minutes
+group-minutes = Groups are read after, in minutes
+group-minutes-help = 0 does not read groups from Graph.
+drop-percent = A reading with so many percent less waits for a person
+where-config-manager = Where Configuration Manager decides, a device is
+config-unknown = Unknown: it keeps what it has
+log-on-host = Other log-on host
+graph-host = Other Graph host
+graph-host-help = Empty: the cloud's own.
+extra-roots = Extra roots, PEM
+graph-set = Microsoft Graph is set. Test it before you rely on it.
+
+## groups
+group-read = { $members }, read { $time }
+group-never-read = { $members }, never read completely: decisions that need it wait
+other-groups = Other groups, by id, one a line
+no-group = No group is known yet.
+complete-at = complete, { $time }
+not-complete-at = not complete, { $time }
+forget-group-title = Forget the group?
+forget-group-text = Decisions that need it change nothing until it is read again.
+group-forgotten = The group is forgotten.
+forget-group = Forget { $name }
+tell-members = Tell a group's members
+group-id = Group id (GUID)
+members-lines = Members, one address a line
+members-complete = These are all members, nested groups included
+members-complete-help = Without this nobody is taken to be outside the group.
+group-is-guid = The group's id is a GUID.
+group-has = { $count ->
+    [one] The group has { $count } member.
+   *[other] The group has { $count } members.
+}
+groups-text = Groups that policies name. Members come from Active Directory by the connector, from Microsoft Graph, from another system by the API, or from here.
+last-read-completely = Last read completely
+
+## notifications
+preview-of-mail = Preview of the mail, { $language }
+preview-in = Preview: { $language }
+preview-built-in = Preview: { $language }, built-in text
+mail-subject = Subject:
+plain-text = Plain text of the mail
+language-code = { $name } ({ $code })
+pair-line = { $line }: a line is written as { $first } = de.
+notification-settings = Notification settings
+tell-users = Tell users before their device is blocked
+block-after = Time between mail and block
+block-after-help = For instance PT1H (an hour), PT30M or P1D; at most P7D. The block follows even when the mail could not be sent.
+enrollment-link = Address where users make the device comply
+contact = Whom to ask
+mail-organization = Name of the organization in mails
+mail-organization-help = Empty: as the connector calls it.
+time-zone = Time zone of mails
+time-zone-help = For instance Europe/Berlin or UTC.
+usual-language = Usual language
+texts = Texts
+built-in = Built-in
+user-languages = Languages of users, one a line
+group-languages = Languages of groups, by id, one a line
+group-languages-help = The first group that the user is in counts.
+the-groups-id = the group's id
+notifications-saved = The notification settings are saved.
+mail-language = Language
+show-mail = Show the mail
+new-template = New template
+new-template-name = Name of a new template
+templates-title = Templates: your own texts
+templates = Templates
+in-use = In use
+changed = Changed
+no-template = No template; the built-in texts are used.
+subject = Subject
+text-html = Text, HTML
+placeholders = May hold { $names }. What could do harm is left out.
+language-help = For instance de or de-AT.
+make-default = Make it the default
+default-made = It is the default now.
+remove-text-title = Remove the text for { $language }?
+text-in = Text, { $language }
+new-text = New text
+text-saved = The text is saved.
+language-default = { $language }, the default
+another-language = Another language
+template = Template
+language-else = Language where none fits
+template-saved = The template is saved.
+remove-template-text = Its texts go with it.
+template-removed = The template is removed.
+test-mail = Test mail
+test-mail-to = Send a test mail to
+by-mailbox-of = By the mailbox of
+send = Send
+test-ordered = The test mail is ordered.
+back-notifications = ‹ Notifications
+template-in-use = This template is in use.
+template-not-in-use = This template is not in use; choose it in the notification settings.
+test-mail-text = It is sent by the connector's notification mailbox; while the connector only observes, no mail is sent.
+test-sent = The test mail is sent.
+test-not-sent = The test mail is not sent.
+
+## plan
+everything = Everything
+gain-access = Gain access
+keep-entry-changes = Keep access, entry changes
+change = Change
+nothing-would-change = Nothing would change for any device.
+filter-effect = Filter by effect
+stay = Stay as they are
+shown-all = Shown. Press for everything
+show-these = Show these
+plan-text = What making Exchange equal to the decisions would change. While a connector observes, nothing of it happens.
+only-observes = { $name } only observes.
+once-enforces = Once it enforces, { $impact }.
+download-csv = Download as CSV
+download-json = Download as JSON
+devices-here = { $count ->
+    [one] { $count } device of the plan is here…
+   *[other] { $count } devices of the plan are here…
+}
+json-has = { $count ->
+    [one] plan.json has { $count } device.
+   *[other] plan.json has { $count } devices.
+}
+organization-plan = Organization: rules, default level, policies
+devices-filtered = Devices: { $filter }
+organization-changes = Changes of the organization
+organization-none = Rules, the default access level and mailbox policies are as they are wanted.
+mailboxes-get = { $count ->
+    [one] { $count } mailbox gets another mailbox policy
+   *[other] { $count } mailboxes get another mailbox policy
+}
+mailboxes-get-table = Mailboxes that get another policy
+
+## policies
+policy-blank = blank
+policy-empty = empty
+policy-default = Default
+policy-not-for = not { $groups }
+policy-nobody = nobody
+policies-text = Policies as they are wanted; what a policy does not name stays as Exchange has it. A link that somebody set by hand stays.
+new-policy = New mailbox policy
+priority = Priority
+policy-for = For
+no-policy = No mailbox policy is wanted; Exchange's own stay as they are.
+back-to-default = Back to the default policy
+reset-plan = { $mailboxes ->
+    [one] { $mailboxes } mailbox would be reset;
+   *[other] { $mailboxes } mailboxes would be reset;
+} { $kept ->
+    [one] { $kept } keeps its policy,
+   *[other] { $kept } keep theirs by a policy,
+} { $frozen ->
+    [one] { $frozen } waits for a group that was not read.
+   *[other] { $frozen } wait for a group that was not read.
+}
+must-enforce = The connector only observes: it has to enforce first.
+reset-ask = Reset…
+reset-title = Reset to the default policy?
+reset = Reset
+reset-count = { $count ->
+    [one] { $count } mailbox will be reset. It can be undone.
+   *[other] { $count } mailboxes will be reset. It can be undone.
+}
+reset-text = Every mailbox that no policy is meant for gets a blank link, so that the default policy holds. It is one run, which can be undone.
+range-number = { $low } to { $high }
+range-number-blank = { $low } to { $high }, or { $blank }
+range-unlimited = { $low } to { $high }, or { $unlimited }
+range-time = d.hh:mm:ss from { $low } to { $high }, or { $unlimited }
+range-size = a size such as 10MB, or { $unlimited }
+range-list = names, one a line
+range-days = { $count } d
+range-seconds = { $count } s
+exchange-2010 = Exchange 2010: { $name }.
+not-set = not set
+for-members = For members of
+not-for-members = But not for members of (exclusion wins)
+one-policy = Mailbox policy
+priority-help = Of several policies for one user the lowest number wins.
+default-policy = The default policy
+default-policy-help = For every mailbox whose own link is blank.
+needs-name = The policy needs a name.
+save-policy-title = Save this mailbox policy?
+policy-saved = The mailbox policy is saved. The plan shows what it changes.
+policy-removed = The mailbox policy is not wanted any more; its mailboxes get what is meant for them besides, then it goes.
+all-policies = ‹ All mailbox policies
+
+## presets
+allow-list = Allow list
+allow-list-text = Nobody has access but enrolled and compliant devices, those that a rule allows and those that a person approved.
+block-list = Block list
+block-list-text = Everybody has access but devices that are not enrolled or not compliant, and those that a rule blocks.
+mixed = Mixed, with quarantine
+mixed-text = Enrolled and compliant devices have access, rules allow or block kinds of devices, and every other one waits in quarantine for a person.
+preset-settings = Default access level: { $level }. Override of the default rule: { $override }.
+show-its-plan = Show its plan
+show-plan-of = Show the plan of { $name }
+apply-ask = Apply…
+apply-named = Apply { $name }
+presets-text = The documented strategies, for all organizations. Groups, rules and exemptions stay as they are.
+apply-title = Apply { $name }?
+apply = Apply
+apply-lock-out = This would leave hardly anyone with access. Without your word it is refused.
+apply-text = The conditional access settings and the settings in Exchange are saved together.
+type-apply = Type confirm to apply it all the same
+preset-not-saved = Nothing was saved: the preset would leave hardly anyone with access.
+nothing-saved = Nothing was saved.
+applied = { $name } is applied. The plan shows what it changes.
+switch-on = Quarantine switch-on
+new-level = New default access level
+show-exceptions = Show exceptions
+switch-on-text = Devices that have access now by the default level are approved one by one; when all are, the default level is changed. So nobody who is there is locked out, and new devices wait for a person.
+switch-ons = Switch-ons
+begun = Begun
+level = Level
+approved-devices = Devices approved
+take-back-ask = Take back…
+take-back-named = Take back the switch-on of { $time }
+none-begun = None was begun.
+would-happen = What would happen
+switch-plan = { $approved ->
+    [one] { $approved } device would be approved;
+   *[other] { $approved } devices would be approved;
+} { $losing ->
+    [one] { $losing } device cannot be and would lose access.
+   *[other] { $losing } devices cannot be and would lose access.
+}
+exceptions = Exceptions
+why-not-approved = Why it cannot be approved
+all-approved = Every device that has access by the default level can be approved.
+switch-must-enforce = The connector only observes: it has to enforce before a switch-on can begin.
+begin-ask = Begin the switch-on…
+switch-title = { $level ->
+    [quarantine] Switch on quarantine?
+   *[other] Switch on block?
+}
+begin = Begin
+switch-text = { $approved ->
+    [one] { $approved } device is approved first,
+   *[other] { $approved } devices are approved first,
+} { $level ->
+    [quarantine] then the default level becomes quarantine.
+   *[other] then the default level becomes block.
+} It can be taken back.
+switch-exceptions = { $count ->
+    [one] { $count } exception loses access.
+   *[other] { $count } exceptions lose access.
+}
+take-back-title = Take the switch-on back?
+take-back = Take it back
+take-back-text = The default level and the approvals become what they were, where they still are what the connector wrote.
+taken-back = The switch-on is being taken back.
+
+## runs
+runs-and-changes = Runs and changes
+made = Made
+decided-by = Decided by
+no-run = No run yet.
+runs-text = Orders that were made together. A run beyond the brake's limits waits until a person decides; each can be undone.
+run-waits = A run waits for you
+held-removal = { $count ->
+    [one] It removes { $count } partnership.
+   *[other] It removes { $count } partnerships.
+}
+held-losing = { $losing ->
+    [one] { $losing } device of { $total } would lose access
+   *[other] { $losing } devices of { $total } would lose access
+} { $orders ->
+    [one] by { $orders } order;
+   *[other] by { $orders } orders;
+} with the last { $hours } hours that makes { $counted }. The brake holds more than { $devices } devices or { $percent } %.
+none-left = No order of this run has left.
+accept-ask = Accept…
+reject-ask = Reject…
+show-its-orders = Show its orders
+accept-run-title = Accept the run?
+accept-run = Accept the run
+accept-removal = { $count ->
+    [one] { $count } partnership will be removed. Removing cannot be undone; the device connects again by itself.
+   *[other] { $count } partnerships will be removed. Removing cannot be undone; the devices connect again by themselves.
+}
+accept-losing = { $losing ->
+    [one] { $losing } device will lose access to mail
+   *[other] { $losing } devices will lose access to mail
+} { $orders ->
+    [one] by { $orders } order.
+   *[other] by { $orders } orders.
+}
+type-partnerships = Type { $number }, the number of partnerships, to confirm
+run-is-accepted = { $count ->
+    [one] The run is accepted; { $count } order left.
+   *[other] The run is accepted; { $count } orders left.
+}
+reject-run-title = Reject the run?
+reject-run = Reject the run
+reject-run-text = None of its changes is ordered until something else is wanted for a device.
+run-is-rejected = The run is rejected. Nothing of it was ordered.
+undo-run-title = Undo the run?
+undo-run = Undo the run
+undo-run-text = What this run changed is taken back where it still is what the connector wrote; what somebody changed by hand since stays. Devices that it blocked may have access again. A wipe and a removed partnership cannot be undone.
+undo-state = Undo: { $state }.
+run = Run
+orders-of-run = Orders of the run
+for-whom = For
+order = Order
+ended = Ended
+no-order = The run has no order.
+orders-ended = Orders that have ended
+state-count = { $state }: { $count }
+no-order-left = No order has left
+all-runs = ‹ All runs
+run-at = { $kind }, { $time }
+decided = Decided
+progress = Progress
+undo-run-ask = Undo the run…
+values-not-told = not told
+by-whom = by { $name }
+run-of = Run of { $time }
+when = When
+before-after = Before → after
+no-change = The connector has changed nothing in Exchange.
+changes-text = What the connector changed, with what was there before. Anything made by hand is not here and stays.
+
+## stale
+keep-named = Keep { $name }
+keep-it = Keep
+exclude = Exclude
+none-quiet = { $days ->
+    [one] No partnership was quiet for { $days } day.
+   *[other] No partnership was quiet for { $days } days.
+}
+quiet-days = Quiet for, in days
+stale-text = Partnerships by their last successful sync. One that never synced, or whose times were not read, is not among them.
+near-maximum = Users near the maximum
+near-maximum-text = A mailbox may have { $count } partnerships; users with four fifths of them are here.
+address = Address
+partnerships = Partnerships
+none-near = No user is near it.
+remove-them = Remove them
+except-members = Except members of
+removal = Removal of stale partnerships
+except-users = Except users, one address a line
+at-least-30 = At least 30 days: fewer are a holiday.
+removal-plan = { $count ->
+    [one] { $count } partnership would be removed,
+   *[other] { $count } partnerships would be removed,
+} { $excluded ->
+    [one] { $excluded } is excepted,
+   *[other] { $excluded } are excepted,
+} { $unclear ->
+    [one] { $unclear } is left alone because Exchange did not name it for certain.
+   *[other] { $unclear } are left alone because Exchange did not name them for certain.
+}
+removal-observes = The connector only observes: the run can be made and accepted once it enforces.
+make-run-ask = Make the run…
+make-run-title = Make the run?
+make-run = Make the run
+make-run-text = It waits until you accept it with the number { $number }. Nothing is removed before.

@@ -1,0 +1,954 @@
+## common
+user = Usuario
+device = Dispositivo
+device-id = Id. del dispositivo
+access-state = Estado de acceso
+last-successful-sync = Última sincronización correcta
+organization = Organización
+all = Todos
+name = Nombre
+state = Estado
+settings = Configuración
+findings = Hallazgos
+groups = Grupos
+group = Grupo
+members = Miembros
+devices = Dispositivos
+plan = Plan
+runs = Ejecuciones
+access = Acceso
+compliance = Cumplimiento
+notifications = Notificaciones
+mailbox-policies = Directivas de buzón
+stale-partnerships = Asociaciones inactivas
+changes-in-exchange = Cambios en Exchange
+what = Qué
+why = Por qué
+orders = Órdenes
+answer = Respuesta
+system = Sistema
+filter = Filtrar
+show = Mostrar
+save = Guardar
+remove = Quitar
+remove-ask = Quitar…
+forget-ask = Olvidar…
+forget-it = Olvidar
+link = Vincular
+cancel = Cancelar
+preview = Vista previa
+add = Agregar
+show-the-plan = Mostrar el plan
+preview-and-save = Vista previa y guardar…
+start-enforcing = Empezar a aplicar
+start-enforcing-ask = Empezar a aplicar…
+from-active-directory = De Active Directory
+default-access-level = Nivel de acceso predeterminado
+leave-as-it-is = Dejar como está en Exchange
+allow-access = Permitir el acceso
+block-access = Bloquear el acceso
+quarantine = Cuarentena
+block = Bloquear
+unknown = Desconocido
+compliant = Conforme
+not-compliant = No conforme
+exchange-rule = Regla de Exchange
+loses-access = Pierde el acceso
+lose-access = Pierden el acceso
+observe-only = Solo observar
+yes = sí
+no = no
+none = ninguno
+never = nunca
+read-never-completely = nunca leída por completo: no se concluye nada de lo que falta
+no-device-fits = Ningún dispositivo coincide.
+no-connector-yet = Aún no hay ningún conector.
+microsoft-graph = Microsoft Graph
+managed-devices = Dispositivos administrados
+service-english = El servicio da sus razones y hallazgos en inglés.
+records-count = { $count ->
+    [one] { $count } registro
+   *[other] { $count } registros
+}
+members-count = { $count ->
+    [one] { $count } miembro
+   *[other] { $count } miembros
+}
+would-lose = { $count ->
+    [one] { $count } dispositivo perdería el acceso.
+   *[other] { $count } dispositivos perderían el acceso.
+}
+first-shown = { $count ->
+    [one] Se muestra el primero.
+   *[other] Se muestran los primeros { $count }.
+}
+type-to-confirm = Escriba { $text } para confirmar
+type-devices = Escriba { $number }, el número de dispositivos que pierden el acceso, para confirmar
+type-records = Escriba { $number }, el número de registros que desaparecen, para confirmar
+remove-what = ¿Quitar { $name }?
+offer = { $name } – { $confidence } %, { $because }
+
+## main
+product = Exchange Connector
+main-title = { $title } – Exchange Connector
+connectors = Conectores
+loading = Cargando…
+loading-stays = Cargando… Si no aparece nada más, vuelva a cargar la página.
+no-script = Esta página necesita JavaScript. Los mismos datos están en
+skip = Ir al contenido
+menu = Menú
+main-navigation = Navegación principal
+language = Idioma de la página
+close-message = Cerrar el mensaje
+sign-out = Cerrar sesión
+try-again = Reintentar
+leave-title = ¿Salir sin guardar?
+leave-text = Lo que escribió en esta página no está guardado.
+leave = Salir
+sign-in = Iniciar sesión
+access-token = Token de acceso
+token-help = El administrador del servicio crea uno con { $command }.
+sign-in-again = Volver a iniciar sesión
+session-ended = Su sesión ha terminado. Vuelva a iniciar sesión
+not-now = Ahora no
+
+## api
+status-answered = El servicio respondió { $status }.
+no-answer-in-time = El servicio no respondió en { $seconds } segundos.
+no-answer = El servicio no responde. Compruebe que está en marcha y que este equipo llega a él.
+change-unknown = No se sabe si el cambio se hizo: mire lo que hay antes de intentarlo otra vez.
+
+## pager
+previous-page = Página anterior
+next-page = Página siguiente
+page-number = Página { $number }
+
+## dom
+not-told = No indicado
+nothing-here = Aquí no hay nada.
+severity-note = Nota
+severity-warning = Advertencia
+severity-error = Error
+first-of = Se muestran los primeros { $count } de { $all }.
+
+## forms
+whole-number = Aquí hace falta un número entero.
+may-be-saved = Puede que lo enviado antes se haya guardado después de todo. Anote lo que escribió, vuelva a cargar la página y mire los valores.
+changed-meanwhile = Otra persona ha cambiado esto entretanto. Anote lo que escribió, vuelva a cargar la página y mire los nuevos valores.
+what-it-would-do = Qué haría esto
+mode = Modo
+have-access = Tienen acceso
+would-lose-it = Lo perderían
+would-gain-it = Lo obtendrían
+none-concerned = Aún no afecta a ninguna organización de Exchange.
+save-title = ¿Guardar esta configuración?
+lock-out = { $devices ->
+    [one] Casi nadie conservaría el acceso: { $losing } del { $devices } dispositivo que ahora tiene acceso a { $organization } lo perdería. Sin su palabra se rechaza.
+   *[other] Casi nadie conservaría el acceso: { $losing } de los { $devices } dispositivos que ahora tienen acceso a { $organization } lo perderían. Sin su palabra se rechaza.
+}
+the-organization = la organización
+brake-holds = Donde un conector aplica, el freno retiene lo que supera sus límites.
+none-would-lose = Ningún dispositivo perdería el acceso.
+type-confirm = Escriba confirm para guardar de todos modos
+nothing-saved-lock-out = No se guardó nada: con esta configuración casi nadie conservaría el acceso.
+part-number = { $title } { $number }
+move-up = Subir
+move-down = Bajar
+
+## words
+connected = Conectado
+disconnected = Desconectado
+connection-pending = Conexión pendiente
+no-agent = Ningún agente inscrito
+allowed = Permitido
+blocked = Bloqueado
+quarantined = En cuarentena
+device-discovery = Detección del dispositivo
+allow = Permitir
+keep = Dejar como está
+undecided = Aún sin decidir
+gains-access = Obtiene el acceso
+entry-only = Solo la entrada
+effect-none = Ninguno
+enforce = Aplicar
+run-held = Espera por usted
+run-released = Ordenada
+run-approving = Aprobando dispositivos
+run-accepted = Aceptada
+run-rejected = Rechazada
+run-superseded = Sustituida por una ejecución más reciente
+kind-decisions = Decisiones y configuración
+kind-stale = Eliminación de asociaciones inactivas
+kind-switch-on = Cambio del nivel predeterminado
+kind-reset = Buzones de vuelta a la directiva predeterminada
+order-queued = Espera al conector
+order-leased = En el conector
+order-running = En curso
+order-waiting = Espera al dispositivo
+order-done = Hecho
+order-failed = Con error
+order-not-applied = No aplicado
+order-superseded = Sustituida por una orden más reciente
+order-expired = Demasiado tarde
+order-unknown = Resultado desconocido
+order-held = Aún no ordenado
+order-counted = Solo contado
+in-grace-period = En período de gracia
+compliance-error = Error
+compliance-conflict = Conflicto
+config-manager = Configuration Manager
+level-none = dejar como está
+obstacle-device-id = Exchange no indica el id. del dispositivo
+obstacle-mailbox = Exchange no indica de quién es
+obstacle-discovery = Exchange aún averigua qué es
+obstacle-state = no se conoce su estado de acceso
+obstacle-block = la configuración lo quiere bloqueado
+device-type = Tipo de dispositivo (familia)
+device-model = Modelo de dispositivo
+operating-system = Sistema operativo
+user-agent = Agente de usuario
+access-rule = regla de acceso { $text } ({ $characteristic })
+sync-quick = Sincronización rápida ahora
+sync-full = Sincronización completa ahora
+set-access = Establecer el acceso: { $wanted }
+remove-partnership = Quitar la asociación
+wipe = Borrar
+wipe-account = Borrar, solo los datos de la cuenta
+cancel-wipe = Cancelar el borrado
+set-default-level = Establecer el nivel de acceso predeterminado: { $level }
+set-admins = Establecer los administradores a quienes avisar: { $list }
+set-insert = Establecer el texto para los usuarios: { $text }
+set-rule = Establecer la { $rule }: { $level }
+remove-rule = Quitar la { $rule }
+make-default-policy = Hacer de { $name } la directiva de buzón predeterminada
+set-policy = Establecer la directiva de buzón { $name }: { $settings }
+remove-policy = Quitar la directiva de buzón { $name }
+assign-policy = Asignar la directiva de buzón { $name }
+assign-default = Asignar la directiva de buzón predeterminada
+mail-to = Correo a { $to }
+undo-a-run = Deshacer una ejecución
+on-list = en ella
+off-list = fuera de ella
+allowed-list = Lista de dispositivos permitidos, { $id }
+blocked-list = Lista de dispositivos bloqueados, { $id }
+mailbox-policy = Directiva de buzón
+blank = vacío
+admin-named = Administrador a quien avisar, { $address }
+named = nombrado
+not-named = no nombrado
+text-for-users = Texto para los usuarios
+no-rule = ninguna regla
+policy-named = Directiva de buzón { $name }
+not-there = no está
+default-mailbox-policy = Directiva de buzón predeterminada
+cannot-be-undone = no se puede deshacer
+impact-losing = { $losing ->
+    [one] { $losing } dispositivo pierde el acceso
+   *[other] { $losing } dispositivos pierden el acceso
+}
+impact-gaining = { $gaining ->
+    [one] { $gaining } lo obtiene
+   *[other] { $gaining } lo obtienen
+}
+impact = { $losing } y { $gaining }
+
+## access
+conditional-access = Acceso condicional
+settings-in-exchange = Configuración en Exchange
+presets = Modelos
+quarantine-switch-on = Activar la cuarentena
+hold-for = Esta configuración vale para
+all-without-own = Todas las organizaciones sin configuración propia
+has-own = { $name } tiene configuración propia.
+use-those-of-all = Volver a usar la de todas…
+remove-own-title = ¿Quitar la configuración propia de la organización?
+remove-own = Quitarla
+remove-own-text = Desde entonces, lo que vale para todas vale también aquí; se decide de nuevo sobre los dispositivos.
+own-removed = Lo que vale para todas vuelve a valer aquí.
+has-common = Para { $name } vale lo que vale para todas. Guardar aquí le da configuración propia.
+leave-to-rule = Dejarlo a la regla de Exchange
+activesync-version = Versión de ActiveSync
+local-rules = Reglas locales
+rule = Regla
+add-rule = Agregar una regla
+conditions = Condiciones, que deben cumplirse todas
+condition = Condición
+add-condition = Agregar una condición
+compared = Qué se compara
+how = Cómo
+is-exactly = Es exactamente
+fits-expression = Coincide con la expresión regular
+text = Texto
+then = Entonces
+exemptions = Exenciones
+exemption = Exención
+add-exemption = Agregar una exención
+exempt-for = Para
+a-mailbox = El buzón de un usuario
+one-device = Un dispositivo
+exempt-who = Dirección de correo o id. del dispositivo
+exempt-who-help = También valen el GUID del buzón y la identidad del dispositivo en Exchange.
+exempt-note = Nota: por qué
+exempt-until = Hasta (vacío: sin fin)
+exempt-nobody = Una exención no nombra a nadie: hace falta una dirección de correo o un id. de dispositivo.
+exempt-no-mailbox = No se conoce ningún dispositivo del buzón { $who }, así que tampoco su GUID. Escriba el GUID del buzón.
+exempt-several = Varias asociaciones tienen el id. de dispositivo { $who }; escriba la identidad de una.
+exempt-no-device = Ningún dispositivo tiene el id. { $who }.
+included-groups = Grupos incluidos
+excluded-groups = Grupos excluidos (la exclusión prevalece)
+conditional-access-settings = Configuración de acceso condicional
+access-control = El control de acceso está activado
+access-control-help = Los usuarios de los grupos incluidos necesitan un dispositivo inscrito y conforme.
+override = Invalidar la regla predeterminada
+override-help = Los dispositivos inscritos y conformes obtienen acceso incluso donde el nivel predeterminado de Exchange los bloquearía o los pondría en cuarentena.
+grace-period = Período de gracia, en horas
+grace-period-help = Tiempo durante el cual un dispositivo nuevo conserva el acceso antes de tener que estar inscrito y conforme.
+ignore-inactive = Omitir dispositivos inactivos desde hace, en días
+ignore-inactive-help = Vacío: no se omite ninguno.
+where-unknown = Donde no se conoce el cumplimiento
+keep-what-is = Conservar lo que hay
+where-unknown-help = Desconocido, error, conflicto, o un origen que nunca se leyó por completo.
+local-rules-help = Las reglas locales se consultan en su orden; decide la primera que coincide.
+settings-saved = La configuración está guardada. El plan muestra qué cambia.
+platform-exceptions = Excepciones por plataforma: reglas de acceso en Exchange
+one-access-rule = Regla de acceso
+add-access-rule = Agregar una regla de acceso
+ms-wl-header = Encabezado X-MS-WL
+classes-help = Se ofrecen las familias y los modelos que Exchange conoce.
+default-level-help = Para dispositivos de los que no trata ninguna regla, lista ni decisión. Para cerrarlo sin dejar fuera a quienes están, use «Activar la cuarentena».
+admins = Administradores a quienes se avisa de dispositivos en cuarentena
+exactly-these = Exactamente estos
+addresses = Direcciones, una por línea
+insert = Texto que Exchange agrega a sus correos a los usuarios
+exactly-this = Exactamente este
+insert-text = Texto, 256 caracteres como máximo
+maximum-partnerships = Asociaciones que un buzón puede tener
+maximum-partnerships-help = Como dice la directiva de limitación (EasMaxDevices). Solo para la lista de usuarios cercanos.
+
+## compliance
+import = Importación
+proposed-links = Vínculos propuestos
+sources = Orígenes
+eas-id = Id. de EAS
+last-sync = Última sincronización
+source = Origen
+no-record = Aún no hay ningún registro de administración. Importe un archivo, configure Microsoft Graph o envíelos por la API.
+remove-record-title = ¿Quitar el registro de { $name }?
+remove-record-text = Un dispositivo sin registro cuenta como no inscrito en cuanto el origen está completo.
+record-removed = El registro se ha quitado.
+remove-named = Quitar { $name }
+new-records = Registros nuevos
+changed-records = Registros cambiados
+unchanged-records = Registros sin cambios
+records-go = Registros que desaparecen porque no están en el archivo
+records-stay = Registros que no están en el archivo y permanecen
+import-of-records = Importación de registros de administración
+csv-file = Archivo CSV
+or-text = O su texto
+csv-help = La primera línea nombra las columnas, entre ellas complianceState y un usuario y un dispositivo de: { $columns }.
+csv-complete = El archivo tiene todos los registros de este origen
+csv-complete-help = Los que no están en él desaparecen. Desactívelo para una parte.
+csv-choose = Elija un archivo o pegue su texto.
+csv-unreadable = El archivo no se puede leer. Elíjalo otra vez.
+import-ask = Importar…
+import-title = ¿Importar el archivo?
+import-text = { $count ->
+    [one] Desaparecería { $count } registro, más de una décima parte del origen. Si el archivo es solo una parte, indíquelo.
+   *[other] Desaparecerían { $count } registros, más de una décima parte del origen. Si el archivo es solo una parte, indíquelo.
+}
+imported = { $new ->
+    [one] Importado: { $new } registro nuevo, { $changed } cambiados, { $removed } quitados.
+   *[other] Importado: { $new } registros nuevos, { $changed } cambiados, { $removed } quitados.
+}
+see-the-plan = Ver el plan
+nothing-stored = Aún no se ha guardado nada.
+import-preview = Vista previa de la importación
+how-many = Cuántos
+linked = { $record } está vinculado a { $device }.
+link-to = Vincular { $record } a { $device }
+device-in-exchange = Dispositivo en Exchange
+may-be-its = Registros que pueden ser de este dispositivo
+no-link = No hay ningún vínculo propuesto.
+links-text = Dispositivos cuyo registro no es seguro. De una propuesta no se concluye nada antes de que alguien la vincule.
+forget-source-title = ¿Olvidar el origen { $name }?
+forget-source-text = Sus registros desaparecen con él.
+source-forgotten = El origen se ha olvidado.
+forget-named = Olvidar { $name }
+source-api = Origen api
+api-complete = Lo que la API y las personas escribieron aquí es todo lo que hay
+api-complete-help = Solo entonces un dispositivo sin registro cuenta como no inscrito.
+source-set = El origen está configurado.
+last-complete-read = Última lectura completa
+changed-by = Cambiado por
+no-source = Aún no hay ningún origen.
+records-by-hand = Registros por la API y a mano
+
+## connectors
+exchange-connectors = Conectores de Exchange
+status = Estado
+organization-name = Nombre de la organización
+cas-hostname = Nombre de host de CAS
+connector-mode = Modo
+no-connector-help = Aún no hay ningún conector. Escriba un archivo de cuenta con { $command } y ejecute la instalación en un equipo de la organización de Exchange.
+sync-succeeded = { $count ->
+    [one] { $time } – correcta, { $count } dispositivo
+   *[other] { $time } – correcta, { $count } dispositivos
+}
+sync-partial = { $count ->
+    [one] { $time } – parcial: no se vio todo, { $count } dispositivo
+   *[other] { $time } – parcial: no se vio todo, { $count } dispositivos
+}
+sync-failed = { $count ->
+    [one] { $time } – con error, { $count } dispositivo
+   *[other] { $time } – con error, { $count } dispositivos
+}
+observe-text = Ya no se cambia nada en Exchange. Las órdenes que aún esperan se retiran; lo hecho permanece.
+enforce-text = Desde ahora el conector cambia Exchange: { $impact }; { $entries ->
+    [one] { $entries } conserva su acceso por otra entrada.
+   *[other] { $entries } conservan su acceso por otra entrada.
+}
+enforce-organization = { $count ->
+    [one] Se suma { $count } cambio de reglas, directivas y configuración.
+   *[other] Se suman { $count } cambios de reglas, directivas y configuración.
+}
+enforce-brake = Donde más de { $devices } dispositivos o { $percent } % perderían el acceso en 24 horas, la ejecución espera hasta que usted la acepte.
+start-enforcing-title = ¿Empezar a aplicar?
+observe-title = ¿Solo observar?
+observing = Solo se observa.
+observing-text = Los dispositivos se detectan y se decide sobre ellos; en Exchange no se cambia nada.
+see-changes = Ver qué cambiaría
+enforcing = Se aplica.
+enforcing-text = Exchange se iguala a las decisiones. Si más de { $devices } dispositivos o { $percent } % perdieran el acceso en 24 horas, no sale nada hasta que usted lo acepte.
+back-to-observe = Volver a solo observar
+connector = Conector
+all-connectors = ‹ Todos los conectores
+connection-status = Estado de la conexión
+exchange-server = Servidor de Exchange
+connector-server = Servidor del conector de Exchange
+last-synchronized = Última sincronización
+version = Versión
+last-heard = Última noticia
+last-full-sync = Última sincronización completa
+last-quick-sync = Última sincronización rápida
+quick-sync = Sincronización rápida
+full-sync = Sincronización completa
+show-its-devices = Mostrar sus dispositivos
+sync-waits = { $name }: espera al conector.
+sync-runs = { $name }: en curso.
+sync-completed = { $name }: completada.
+sync-has-failed = { $name }: con error.
+sync-counts = { $total ->
+    [one] { $total } dispositivo; nuevos { $new }, cambiados { $changed }, quitados { $removed }.
+   *[other] { $total } dispositivos; nuevos { $new }, cambiados { $changed }, quitados { $removed }.
+}
+brake-devices = Freno: dispositivos que pueden perder el acceso en 24 horas
+brake-devices-help = Más que eso, o más que la proporción, espera hasta que alguien lo acepte.
+brake-share = Freno: proporción de todos los dispositivos, en porcentaje
+directory-source = Los miembros de los grupos los lee el conector
+no-reading = No
+directory-minutes = Los grupos se leen de nuevo después de, en minutos
+discovered-for = Se detectan dispositivos de
+everybody = Todos
+targeted-users = Usuarios que nombra una directiva
+organizational-unit = Una unidad organizativa
+mailbox-server = Un servidor de buzones
+scope-name = Nombre de la unidad o del servidor
+scope-name-help = Solo para los dos últimos, por ejemplo contoso.com/Sales o MBX01.
+notification-mailbox = Buzón de notificaciones
+notification-mailbox-help = De aquí salen los correos a los usuarios.
+connector-settings = Configuración de este conector
+connector-saved = La configuración del conector está guardada.
+
+## device
+how-link = vinculado a mano
+how-eas-id = el id. de EAS y el usuario coinciden
+how-serial = el número de serie y el usuario coinciden
+how-user = el usuario coincide; el registro no está vinculado a este dispositivo
+how-ambiguous = varios registros pueden ser de este dispositivo; hay que vincular uno a mano
+how-none = ningún registro de administración de este dispositivo
+all-devices = ‹ Todos los dispositivos
+held-by-run = Este cambio espera en una ejecución retenida.
+decide-run = Decidir sobre la ejecución
+name-in-exchange = Nombre en Exchange
+state-in-exchange = Estado de acceso en Exchange
+exchange-reason = Razón de Exchange
+wanted = Deseado
+what-changes = Qué cambia eso
+since = Decidido así desde
+policy-applied = Directiva de buzón aplicada
+device-wipe = Borrar
+would-change-it = Qué lo cambiaría
+mail-to-user = Correo al usuario
+management-record = Registro de administración
+ordered = Ordenado
+by = Por
+nothing-ordered = No se ordenó nada para este dispositivo.
+actions = Acciones
+wipe-acknowledged = confirmado { $time }
+wipe-sent = enviado al dispositivo { $time }
+wipe-requested = solicitado { $time }
+remove-link = Quitar el vínculo
+link-removed = El vínculo se ha quitado.
+record-linked = El registro está vinculado.
+link-named = Vincular { $name }
+record-text = { $name }: { $state } ({ $how }; origen { $source })
+by-hand = Cumplimiento, a mano
+record-saved = El registro está guardado.
+name-of-device = Nombre del dispositivo
+name-here = Nombre que se muestra aquí
+name-here-help = Exchange conserva su propio nombre. Vacío quita este.
+rename = Cambiar el nombre
+renamed = El nombre del dispositivo se ha cambiado.
+action-title = { $action }: { $name }
+was-ordered = Ordenado: { $action }.
+outlook-too = Es Outlook mobile: se borra cada Outlook mobile de este usuario.
+manual-too = Quitar el dispositivo de las listas personales también donde alguien lo puso a mano
+observes-no-order = Mientras el conector solo observa, no se puede ordenar nada.
+partnership = Quitar la asociación
+partnership-ask = Quitar la asociación…
+partnership-text = Exchange olvida el dispositivo hasta que se conecta de nuevo.
+wipe-ask = Borrar…
+wipe-text = Un borrado no se puede deshacer. Puede restablecer todo el dispositivo, con todo lo privado que contiene.
+account = Borrar solo la cuenta
+account-ask = Borrar solo la cuenta…
+account-text = Un borrado no se puede deshacer. Solo se borran los datos de la cuenta, donde el dispositivo puede hacerlo; Exchange 2019 y Exchange Server SE lo conocen.
+stop-wipe = Cancelar el borrado
+stop-wipe-ask = Cancelar el borrado…
+stop-wipe-text = Sirve mientras el dispositivo no haya recibido el borrado.
+
+## devices
+mailbox-address = Dirección del buzón
+whole-address = dirección completa
+whole-id = id. completo
+wanted-why = Deseado, y por qué
+range-of = { $all ->
+    [one] { $from }–{ $to } de { $all } dispositivo
+   *[other] { $from }–{ $to } de { $all } dispositivos
+}
+
+## graph
+cloud-global = Global y US Government GCC
+cloud-l4 = US Government L4 (GCC High)
+cloud-l5 = US Government L5 (DoD)
+cloud-china = China, operado por 21Vianet
+reading-result = { $time } – { $result }
+reading-succeeded = correcta
+reading-partial = parcial
+reading-held = retenida
+reading-failed = con error
+reading-records = { $text }, { $records }
+begins = { $name }: empieza en unos segundos…
+has-ended = { $name }: ha terminado.
+not-set-up = No hay ninguna conexión con Microsoft Graph configurada.
+reading-waits = Una lectura espera por usted
+held-text = { $records ->
+    [one] Tiene { $records } registro; la última completa tenía { $before }.
+   *[other] Tiene { $records } registros; la última completa tenía { $before }.
+} { $going ->
+    [one] Desaparecería { $going } registro.
+   *[other] Desaparecerían { $going } registros.
+} No se concluyó nada de ella.
+reject-text = Para rechazarla, corrija Microsoft Graph y lea todo de nuevo: hasta entonces todos los registros quedan como están.
+accept-reading-ask = Aceptar la lectura…
+accept-reading = ¿Aceptar la lectura?
+accept = Aceptar
+accept-text = { $count ->
+    [one] Desaparecería { $count } registro; su dispositivo contaría como no inscrito. Un registro desaparece cuando falta en dos lecturas seguidas.
+   *[other] Desaparecerían { $count } registros; sus dispositivos contarían como no inscritos. Un registro desaparece cuando falta en dos lecturas seguidas.
+}
+accepted-reading = La lectura aceptada
+tenant = Inquilino
+client-id = Id. de aplicación (cliente)
+logs-on-by = Inicia sesión con
+by-certificate = certificado { $subject }, caduca { $time }
+by-secret = secreto de cliente, sellado
+last-full-reading = Última lectura completa
+last-quick-reading = Última lectura rápida
+last-complete = Última íntegra
+next-full-reading = Próxima lectura completa
+next-quick-reading = Próxima lectura rápida
+set-by = Configurado por
+graph-groups = Grupos leídos de Graph
+test = Probar
+test-succeeded = La prueba fue correcta.
+test-failed = La prueba falló.
+step = Paso
+result = Resultado
+no-step = Ningún paso fue correcto.
+read-everything = Leer todo
+read-changes = Leer los cambios
+read-groups = Leer los grupos
+remove-graph-title = ¿Quitar Microsoft Graph?
+remove-graph-text = La configuración, el secreto y todos los registros de este origen desaparecen. De los dispositivos que solo Graph conocía no se concluye nada.
+graph-removed = Microsoft Graph se ha quitado.
+read-changes-help = Leer los cambios necesita antes una lectura completa.
+change-settings = Cambiar la configuración
+set-up = Configurar
+tenant-help = Su id. o un nombre de dominio, por ejemplo contoso.onmicrosoft.com.
+cloud = Nube
+new-client-secret = Nuevo secreto de cliente
+client-secret = Secreto de cliente
+secret-kept = Vacío conserva lo que está sellado. Nunca se muestra.
+secret-sealed = Se sella y no se vuelve a mostrar.
+certificate-instead = Certificado en lugar de un secreto
+certificate-pem = Certificado, PEM
+private-key = Su clave privada, PEM, sin frase de contraseña
+times-and-hosts = Tiempos y otros hosts
+full-minutes = Se lee todo después de, en minutos
+quick-minutes = Se leen los cambios después de, en minutos
+group-minutes = Se leen los grupos después de, en minutos
+group-minutes-help = 0 no lee grupos de Graph.
+drop-percent = Una lectura con tanto por ciento menos espera a una persona
+where-config-manager = Donde decide Configuration Manager, un dispositivo está
+config-unknown = Desconocido: conserva lo que tiene
+log-on-host = Otro host de inicio de sesión
+graph-host = Otro host de Graph
+graph-host-help = Vacío: el propio de la nube.
+extra-roots = Raíces adicionales, PEM
+graph-set = Microsoft Graph está configurado. Pruébelo antes de confiar en él.
+
+## groups
+group-read = { $members }, leído { $time }
+group-never-read = { $members }, nunca leído por completo: las decisiones que lo necesitan esperan
+other-groups = Otros grupos, por id., uno por línea
+no-group = Aún no se conoce ningún grupo.
+complete-at = completo, { $time }
+not-complete-at = incompleto, { $time }
+forget-group-title = ¿Olvidar el grupo?
+forget-group-text = Las decisiones que lo necesitan no cambian nada hasta que se lea de nuevo.
+group-forgotten = El grupo se ha olvidado.
+forget-group = Olvidar { $name }
+tell-members = Indicar los miembros de un grupo
+group-id = Id. del grupo (GUID)
+members-lines = Miembros, una dirección por línea
+members-complete = Estos son todos los miembros, incluidos los de grupos anidados
+members-complete-help = Sin esto no se considera a nadie fuera del grupo.
+group-is-guid = El id. del grupo es un GUID.
+group-has = { $count ->
+    [one] El grupo tiene { $count } miembro.
+   *[other] El grupo tiene { $count } miembros.
+}
+groups-text = Grupos que nombran las directivas. Los miembros vienen de Active Directory por el conector, de Microsoft Graph, de otro sistema por la API, o de aquí.
+last-read-completely = Última lectura íntegra
+
+## notifications
+preview-of-mail = Vista previa del correo, { $language }
+preview-in = Vista previa: { $language }
+preview-built-in = Vista previa: { $language }, texto incluido
+mail-subject = Asunto:
+plain-text = Texto sin formato del correo
+language-code = { $name } ({ $code })
+pair-line = { $line }: una línea se escribe { $first } = de.
+notification-settings = Configuración de notificaciones
+tell-users = Avisar a los usuarios antes de bloquear su dispositivo
+block-after = Tiempo entre correo y bloqueo
+block-after-help = Por ejemplo PT1H (una hora), PT30M o P1D; P7D como máximo. El bloqueo sigue aunque el correo no se pudiera enviar.
+enrollment-link = Dirección donde los usuarios ponen el dispositivo conforme
+contact = A quién preguntar
+mail-organization = Nombre de la organización en los correos
+mail-organization-help = Vacío: como la llama el conector.
+time-zone = Zona horaria de los correos
+time-zone-help = Por ejemplo Europe/Berlin o UTC.
+usual-language = Idioma habitual
+texts = Textos
+built-in = Incluidos
+user-languages = Idiomas de usuarios, uno por línea
+group-languages = Idiomas de grupos, por id., uno por línea
+group-languages-help = Cuenta el primer grupo en el que está el usuario.
+the-groups-id = el id. del grupo
+notifications-saved = La configuración de notificaciones está guardada.
+mail-language = Idioma
+show-mail = Mostrar el correo
+new-template = Plantilla nueva
+new-template-name = Nombre de una plantilla nueva
+templates-title = Plantillas: sus propios textos
+templates = Plantillas
+in-use = En uso
+changed = Cambiada
+no-template = Ninguna plantilla; se usan los textos incluidos.
+subject = Asunto
+text-html = Texto, HTML
+placeholders = Puede contener { $names }. Lo que podría hacer daño se omite.
+language-help = Por ejemplo de o de-AT.
+make-default = Hacerlo el predeterminado
+default-made = Ahora es el predeterminado.
+remove-text-title = ¿Quitar el texto para { $language }?
+text-in = Texto, { $language }
+new-text = Texto nuevo
+text-saved = El texto está guardado.
+language-default = { $language }, el predeterminado
+another-language = Otro idioma
+template = Plantilla
+language-else = Idioma cuando ninguno sirve
+template-saved = La plantilla está guardada.
+remove-template-text = Sus textos desaparecen con ella.
+template-removed = La plantilla se ha quitado.
+test-mail = Correo de prueba
+test-mail-to = Enviar un correo de prueba a
+by-mailbox-of = Por el buzón de
+send = Enviar
+test-ordered = El correo de prueba está ordenado.
+back-notifications = ‹ Notificaciones
+template-in-use = Esta plantilla está en uso.
+template-not-in-use = Esta plantilla no está en uso; elíjala en la configuración de notificaciones.
+test-mail-text = Lo envía el buzón de notificaciones del conector; mientras el conector solo observa, no se envía ningún correo.
+test-sent = El correo de prueba se ha enviado.
+test-not-sent = El correo de prueba no se ha enviado.
+
+## plan
+everything = Todo
+gain-access = Obtienen el acceso
+keep-entry-changes = Conservan el acceso, cambia la entrada
+change = Cambio
+nothing-would-change = No cambiaría nada para ningún dispositivo.
+filter-effect = Filtrar por efecto
+stay = Quedan como están
+shown-all = Se muestran. Pulse para ver todo
+show-these = Mostrar estos
+plan-text = Qué cambiaría para igualar Exchange a las decisiones. Mientras un conector observa, nada de esto ocurre.
+only-observes = { $name } solo observa.
+once-enforces = Cuando se aplique, { $impact }.
+download-csv = Descargar como CSV
+download-json = Descargar como JSON
+devices-here = { $count ->
+    [one] { $count } dispositivo del plan está aquí…
+   *[other] { $count } dispositivos del plan están aquí…
+}
+json-has = { $count ->
+    [one] plan.json tiene { $count } dispositivo.
+   *[other] plan.json tiene { $count } dispositivos.
+}
+organization-plan = Organización: reglas, nivel predeterminado, directivas
+devices-filtered = Dispositivos: { $filter }
+organization-changes = Cambios de la organización
+organization-none = Las reglas, el nivel de acceso predeterminado y las directivas de buzón están como se desea.
+mailboxes-get = { $count ->
+    [one] { $count } buzón recibe otra directiva de buzón
+   *[other] { $count } buzones reciben otra directiva de buzón
+}
+mailboxes-get-table = Buzones que reciben otra directiva
+
+## policies
+policy-blank = vacío
+policy-empty = vacío
+policy-default = Predeterminada
+policy-not-for = no { $groups }
+policy-nobody = nadie
+policies-text = Las directivas como se desean; lo que una directiva no nombra queda como lo tiene Exchange. Una asignación hecha a mano permanece.
+new-policy = Directiva de buzón nueva
+priority = Prioridad
+policy-for = Para
+no-policy = No se desea ninguna directiva de buzón; las propias de Exchange quedan como están.
+back-to-default = Volver a la directiva predeterminada
+reset-plan = { $mailboxes ->
+    [one] { $mailboxes } buzón se restablecería;
+   *[other] { $mailboxes } buzones se restablecerían;
+} { $kept ->
+    [one] { $kept } conserva su directiva,
+   *[other] { $kept } conservan la suya por una directiva,
+} { $frozen ->
+    [one] { $frozen } espera a un grupo que no se leyó.
+   *[other] { $frozen } esperan a un grupo que no se leyó.
+}
+must-enforce = El conector solo observa: primero tiene que aplicar.
+reset-ask = Restablecer…
+reset-title = ¿Restablecer a la directiva predeterminada?
+reset = Restablecer
+reset-count = { $count ->
+    [one] Se restablecerá { $count } buzón. Se puede deshacer.
+   *[other] Se restablecerán { $count } buzones. Se puede deshacer.
+}
+reset-text = Cada buzón al que no está destinada ninguna directiva recibe una asignación vacía, de modo que vale la directiva predeterminada. Es una sola ejecución, que se puede deshacer.
+range-number = { $low } a { $high }
+range-number-blank = { $low } a { $high }, o { $blank }
+range-unlimited = { $low } a { $high }, o { $unlimited }
+range-time = d.hh:mm:ss de { $low } a { $high }, o { $unlimited }
+range-size = un tamaño como 10MB, o { $unlimited }
+range-list = nombres, uno por línea
+range-days = { $count } d
+range-seconds = { $count } s
+exchange-2010 = Exchange 2010: { $name }.
+not-set = sin establecer
+for-members = Para miembros de
+not-for-members = Pero no para miembros de (la exclusión prevalece)
+one-policy = Directiva de buzón
+priority-help = De varias directivas para un usuario prevalece el número más bajo.
+default-policy = La directiva predeterminada
+default-policy-help = Para cada buzón cuya propia asignación está vacía.
+needs-name = La directiva necesita un nombre.
+save-policy-title = ¿Guardar esta directiva de buzón?
+policy-saved = La directiva de buzón está guardada. El plan muestra qué cambia.
+policy-removed = La directiva de buzón ya no se desea; sus buzones reciben lo que además les corresponde y después desaparece.
+all-policies = ‹ Todas las directivas de buzón
+
+## presets
+allow-list = Lista de permitidos
+allow-list-text = Nadie tiene acceso salvo los dispositivos inscritos y conformes, los que una regla permite y los que alguien aprobó.
+block-list = Lista de bloqueados
+block-list-text = Todos tienen acceso salvo los dispositivos no inscritos o no conformes y los que una regla bloquea.
+mixed = Mixto, con cuarentena
+mixed-text = Los dispositivos inscritos y conformes tienen acceso, las reglas permiten o bloquean tipos de dispositivos, y cualquier otro espera en cuarentena a una persona.
+preset-settings = Nivel de acceso predeterminado: { $level }. Invalidar la regla predeterminada: { $override }.
+show-its-plan = Mostrar su plan
+show-plan-of = Mostrar el plan de { $name }
+apply-ask = Aplicar…
+apply-named = Aplicar { $name }
+presets-text = Las estrategias documentadas, para todas las organizaciones. Los grupos, reglas y exenciones quedan como están.
+apply-title = ¿Aplicar { $name }?
+apply = Aplicar
+apply-lock-out = Casi nadie conservaría el acceso. Sin su palabra se rechaza.
+apply-text = La configuración de acceso condicional y la configuración en Exchange se guardan juntas.
+type-apply = Escriba confirm para aplicar de todos modos
+preset-not-saved = No se guardó nada: con el modelo casi nadie conservaría el acceso.
+nothing-saved = No se guardó nada.
+applied = { $name } está aplicado. El plan muestra qué cambia.
+switch-on = Activar la cuarentena
+new-level = Nuevo nivel de acceso predeterminado
+show-exceptions = Mostrar las excepciones
+switch-on-text = Los dispositivos que ahora tienen acceso por el nivel predeterminado se aprueban uno a uno; cuando lo están todos, se cambia el nivel predeterminado. Así nadie que esté queda fuera, y los dispositivos nuevos esperan a una persona.
+switch-ons = Activaciones
+begun = Empezada
+level = Nivel
+approved-devices = Dispositivos aprobados
+take-back-ask = Revertir…
+take-back-named = Revertir la activación del { $time }
+none-begun = No se empezó ninguna.
+would-happen = Qué ocurriría
+switch-plan = { $approved ->
+    [one] Se aprobaría { $approved } dispositivo;
+   *[other] Se aprobarían { $approved } dispositivos;
+} { $losing ->
+    [one] { $losing } dispositivo no puede aprobarse y perdería el acceso.
+   *[other] { $losing } dispositivos no pueden aprobarse y perderían el acceso.
+}
+exceptions = Excepciones
+why-not-approved = Por qué no se puede aprobar
+all-approved = Todos los dispositivos que tienen acceso por el nivel predeterminado se pueden aprobar.
+switch-must-enforce = El conector solo observa: tiene que aplicar antes de que pueda empezar una activación.
+begin-ask = Empezar la activación…
+switch-title = { $level ->
+    [quarantine] ¿Activar la cuarentena?
+   *[other] ¿Activar el bloqueo?
+}
+begin = Empezar
+switch-text = { $approved ->
+    [one] Primero se aprueba { $approved } dispositivo,
+   *[other] Primero se aprueban { $approved } dispositivos,
+} { $level ->
+    [quarantine] después el nivel predeterminado pasa a cuarentena.
+   *[other] después el nivel predeterminado pasa a bloqueo.
+} Se puede revertir.
+switch-exceptions = { $count ->
+    [one] { $count } excepción pierde el acceso.
+   *[other] { $count } excepciones pierden el acceso.
+}
+take-back-title = ¿Revertir la activación?
+take-back = Revertir
+take-back-text = El nivel predeterminado y las aprobaciones vuelven a ser lo que eran, donde aún son lo que escribió el conector.
+taken-back = La activación se está revirtiendo.
+
+## runs
+runs-and-changes = Ejecuciones y cambios
+made = Creada
+decided-by = Decidido por
+no-run = Aún no hay ninguna ejecución.
+runs-text = Órdenes que se crearon juntas. Una ejecución que supera los límites del freno espera hasta que alguien decida; cada una se puede deshacer.
+run-waits = Una ejecución espera por usted
+held-removal = { $count ->
+    [one] Quita { $count } asociación.
+   *[other] Quita { $count } asociaciones.
+}
+held-losing = { $losing ->
+    [one] { $losing } dispositivo de { $total } perdería el acceso
+   *[other] { $losing } dispositivos de { $total } perderían el acceso
+} { $orders ->
+    [one] por { $orders } orden;
+   *[other] por { $orders } órdenes;
+} con las últimas { $hours } horas son { $counted }. El freno retiene más de { $devices } dispositivos o { $percent } %.
+none-left = No ha salido ninguna orden de esta ejecución.
+accept-ask = Aceptar…
+reject-ask = Rechazar…
+show-its-orders = Mostrar sus órdenes
+accept-run-title = ¿Aceptar la ejecución?
+accept-run = Aceptar la ejecución
+accept-removal = { $count ->
+    [one] Se quitará { $count } asociación. Eso no se puede deshacer; el dispositivo se conecta de nuevo por sí mismo.
+   *[other] Se quitarán { $count } asociaciones. Eso no se puede deshacer; los dispositivos se conectan de nuevo por sí mismos.
+}
+accept-losing = { $losing ->
+    [one] { $losing } dispositivo perderá el acceso al correo
+   *[other] { $losing } dispositivos perderán el acceso al correo
+} { $orders ->
+    [one] por { $orders } orden.
+   *[other] por { $orders } órdenes.
+}
+type-partnerships = Escriba { $number }, el número de asociaciones, para confirmar
+run-is-accepted = { $count ->
+    [one] La ejecución está aceptada; salió { $count } orden.
+   *[other] La ejecución está aceptada; salieron { $count } órdenes.
+}
+reject-run-title = ¿Rechazar la ejecución?
+reject-run = Rechazar la ejecución
+reject-run-text = No se ordena ninguno de sus cambios hasta que se desee otra cosa para un dispositivo.
+run-is-rejected = La ejecución está rechazada. No se ordenó nada de ella.
+undo-run-title = ¿Deshacer la ejecución?
+undo-run = Deshacer la ejecución
+undo-run-text = Lo que cambió esta ejecución se revierte donde aún es lo que escribió el conector; lo que alguien cambió a mano desde entonces permanece. Los dispositivos que bloqueó pueden volver a tener acceso. Un borrado y una asociación quitada no se pueden deshacer.
+undo-state = Deshacer: { $state }.
+run = Ejecución
+orders-of-run = Órdenes de la ejecución
+for-whom = Para
+order = Orden
+ended = Terminada
+no-order = La ejecución no tiene ninguna orden.
+orders-ended = Órdenes terminadas
+state-count = { $state }: { $count }
+no-order-left = No ha salido ninguna orden
+all-runs = ‹ Todas las ejecuciones
+run-at = { $kind }, { $time }
+decided = Decidido
+progress = Progreso
+undo-run-ask = Deshacer la ejecución…
+values-not-told = no indicado
+by-whom = por { $name }
+run-of = Ejecución del { $time }
+when = Cuándo
+before-after = Antes → después
+no-change = El conector no ha cambiado nada en Exchange.
+changes-text = Lo que cambió el conector, con lo que había antes. Lo hecho a mano no está aquí y permanece.
+
+## stale
+keep-named = Conservar { $name }
+keep-it = Conservar
+exclude = Exceptuar
+none-quiet = { $days ->
+    [one] Ninguna asociación estuvo { $days } día sin actividad.
+   *[other] Ninguna asociación estuvo { $days } días sin actividad.
+}
+quiet-days = Sin actividad desde hace, en días
+stale-text = Asociaciones según su última sincronización correcta. Las que nunca sincronizaron, o cuyas fechas no se leyeron, no están entre ellas.
+near-maximum = Usuarios cerca del máximo
+near-maximum-text = Un buzón puede tener { $count } asociaciones; aquí están los usuarios con cuatro quintas partes.
+address = Dirección
+partnerships = Asociaciones
+none-near = Ningún usuario está cerca.
+remove-them = Quitarlas
+except-members = Excepto miembros de
+removal = Eliminación de asociaciones inactivas
+except-users = Excepto usuarios, una dirección por línea
+at-least-30 = Al menos 30 días: menos son unas vacaciones.
+removal-plan = { $count ->
+    [one] Se quitaría { $count } asociación,
+   *[other] Se quitarían { $count } asociaciones,
+} { $excluded ->
+    [one] se exceptúa { $excluded },
+   *[other] se exceptúan { $excluded },
+} { $unclear ->
+    [one] { $unclear } se deja porque Exchange no la nombró con certeza.
+   *[other] { $unclear } se dejan porque Exchange no las nombró con certeza.
+}
+removal-observes = El conector solo observa: la ejecución se puede crear y aceptar en cuanto aplique.
+make-run-ask = Crear la ejecución…
+make-run-title = ¿Crear la ejecución?
+make-run = Crear la ejecución
+make-run-text = Espera hasta que usted la acepte con el número { $number }. Antes no se quita nada.

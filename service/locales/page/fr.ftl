@@ -1,0 +1,954 @@
+## common
+user = Utilisateur
+device = Appareil
+device-id = ID de l’appareil
+access-state = État d’accès
+last-successful-sync = Dernière synchronisation réussie
+organization = Organisation
+all = Tous
+name = Nom
+state = État
+settings = Paramètres
+findings = Constats
+groups = Groupes
+group = Groupe
+members = Membres
+devices = Appareils
+plan = Plan
+runs = Exécutions
+access = Accès
+compliance = Conformité
+notifications = Notifications
+mailbox-policies = Stratégies de boîte aux lettres
+stale-partnerships = Partenariats inactifs
+changes-in-exchange = Modifications dans Exchange
+what = Quoi
+why = Pourquoi
+orders = Ordres
+answer = Réponse
+system = Système
+filter = Filtrer
+show = Afficher
+save = Enregistrer
+remove = Supprimer
+remove-ask = Supprimer…
+forget-ask = Oublier…
+forget-it = Oublier
+link = Lier
+cancel = Annuler
+preview = Aperçu
+add = Ajouter
+show-the-plan = Afficher le plan
+preview-and-save = Aperçu et enregistrement…
+start-enforcing = Commencer l’application
+start-enforcing-ask = Commencer l’application…
+from-active-directory = D’Active Directory
+default-access-level = Niveau d’accès par défaut
+leave-as-it-is = Laisser tel quel dans Exchange
+allow-access = Autoriser l’accès
+block-access = Bloquer l’accès
+quarantine = Quarantaine
+block = Bloquer
+unknown = Inconnu
+compliant = Conforme
+not-compliant = Non conforme
+exchange-rule = Règle d’Exchange
+loses-access = Perd l’accès
+lose-access = Perdent l’accès
+observe-only = Observer seulement
+yes = oui
+no = non
+none = aucun
+never = jamais
+read-never-completely = jamais lue entièrement : rien n’est déduit de ce qui manque
+no-device-fits = Aucun appareil ne correspond.
+no-connector-yet = Aucun connecteur pour l’instant.
+microsoft-graph = Microsoft Graph
+managed-devices = Appareils gérés
+service-english = Le service donne ses raisons et constats en anglais.
+records-count = { $count ->
+    [one] { $count } enregistrement
+   *[other] { $count } enregistrements
+}
+members-count = { $count ->
+    [one] { $count } membre
+   *[other] { $count } membres
+}
+would-lose = { $count ->
+    [one] { $count } appareil perdrait l’accès.
+   *[other] { $count } appareils perdraient l’accès.
+}
+first-shown = { $count ->
+    [one] Le premier est affiché.
+   *[other] Les { $count } premiers sont affichés.
+}
+type-to-confirm = Saisissez { $text } pour confirmer
+type-devices = Saisissez { $number }, le nombre d’appareils qui perdent l’accès, pour confirmer
+type-records = Saisissez { $number }, le nombre d’enregistrements qui disparaissent, pour confirmer
+remove-what = Supprimer { $name } ?
+offer = { $name } – { $confidence } %, { $because }
+
+## main
+product = Exchange Connector
+main-title = { $title } – Exchange Connector
+connectors = Connecteurs
+loading = Chargement…
+loading-stays = Chargement… Si rien d’autre n’apparaît, rechargez la page.
+no-script = Cette page a besoin de JavaScript. Les mêmes données se trouvent à
+skip = Aller au contenu
+menu = Menu
+main-navigation = Navigation principale
+language = Langue de la page
+close-message = Fermer le message
+sign-out = Se déconnecter
+try-again = Réessayer
+leave-title = Quitter sans enregistrer ?
+leave-text = Ce que vous avez saisi sur cette page n’est pas enregistré.
+leave = Quitter
+sign-in = Se connecter
+access-token = Jeton d’accès
+token-help = L’administrateur du service en crée un avec { $command }.
+sign-in-again = Se reconnecter
+session-ended = Votre session est terminée. Reconnectez-vous
+not-now = Pas maintenant
+
+## api
+status-answered = Le service a répondu { $status }.
+no-answer-in-time = Le service n’a pas répondu en { $seconds } secondes.
+no-answer = Le service ne répond pas. Vérifiez qu’il fonctionne et que cet ordinateur l’atteint.
+change-unknown = On ne sait pas si la modification a été faite : regardez l’état actuel avant de réessayer.
+
+## pager
+previous-page = Page précédente
+next-page = Page suivante
+page-number = Page { $number }
+
+## dom
+not-told = Non indiqué
+nothing-here = Il n’y a rien ici.
+severity-note = Remarque
+severity-warning = Avertissement
+severity-error = Erreur
+first-of = Les { $count } premiers sur { $all } sont affichés.
+
+## forms
+whole-number = Il faut ici un nombre entier.
+may-be-saved = L’envoi précédent a peut-être été enregistré malgré tout. Notez votre saisie, rechargez la page et regardez les valeurs.
+changed-meanwhile = Quelqu’un d’autre a modifié ceci entre-temps. Notez votre saisie, rechargez la page et regardez les nouvelles valeurs.
+what-it-would-do = Ce que cela ferait
+mode = Mode
+have-access = Ont accès
+would-lose-it = Le perdraient
+would-gain-it = L’obtiendraient
+none-concerned = Aucune organisation Exchange n’est encore concernée.
+save-title = Enregistrer ces paramètres ?
+lock-out = { $devices ->
+    [one] Presque plus personne n’aurait accès : { $losing } appareil sur { $devices } ayant actuellement accès à { $organization } le perdrait. Sans votre accord, c’est refusé.
+   *[other] Presque plus personne n’aurait accès : { $losing } des { $devices } appareils ayant actuellement accès à { $organization } le perdraient. Sans votre accord, c’est refusé.
+}
+the-organization = l’organisation
+brake-holds = Là où un connecteur applique, le frein retient ce qui dépasse ses limites.
+none-would-lose = Aucun appareil ne perdrait l’accès.
+type-confirm = Saisissez confirm pour enregistrer quand même
+nothing-saved-lock-out = Rien n’a été enregistré : avec ces paramètres, presque plus personne n’aurait accès.
+part-number = { $title } { $number }
+move-up = Monter
+move-down = Descendre
+
+## words
+connected = Connecté
+disconnected = Déconnecté
+connection-pending = Connexion en attente
+no-agent = Aucun agent inscrit
+allowed = Autorisé
+blocked = Bloqué
+quarantined = En quarantaine
+device-discovery = Découverte de l’appareil
+allow = Autoriser
+keep = Laisser tel quel
+undecided = Pas encore décidé
+gains-access = Obtient l’accès
+entry-only = Entrée seulement
+effect-none = Aucun
+enforce = Appliquer
+run-held = Vous attend
+run-released = Ordonnée
+run-approving = Approbation des appareils
+run-accepted = Acceptée
+run-rejected = Refusée
+run-superseded = Remplacée par une exécution plus récente
+kind-decisions = Décisions et paramètres
+kind-stale = Suppression de partenariats inactifs
+kind-switch-on = Bascule du niveau par défaut
+kind-reset = Retour des boîtes à la stratégie par défaut
+order-queued = Attend le connecteur
+order-leased = Chez le connecteur
+order-running = En cours
+order-waiting = Attend l’appareil
+order-done = Terminé
+order-failed = Échoué
+order-not-applied = Non appliqué
+order-superseded = Remplacé par un ordre plus récent
+order-expired = Trop tard
+order-unknown = Issue inconnue
+order-held = Pas encore ordonné
+order-counted = Compté seulement
+in-grace-period = En période de grâce
+compliance-error = Erreur
+compliance-conflict = Conflit
+config-manager = Configuration Manager
+level-none = laisser tel quel
+obstacle-device-id = Exchange n’indique pas d’ID d’appareil
+obstacle-mailbox = Exchange n’indique pas à qui il est
+obstacle-discovery = Exchange cherche encore ce que c’est
+obstacle-state = son état d’accès n’est pas connu
+obstacle-block = les paramètres le veulent bloqué
+device-type = Type d’appareil (famille)
+device-model = Modèle d’appareil
+operating-system = Système d’exploitation
+user-agent = Agent utilisateur
+access-rule = règle d’accès { $text } ({ $characteristic })
+sync-quick = Synchronisation rapide maintenant
+sync-full = Synchronisation complète maintenant
+set-access = Définir l’accès : { $wanted }
+remove-partnership = Supprimer le partenariat
+wipe = Effacer
+wipe-account = Effacer, uniquement les données du compte
+cancel-wipe = Annuler l’effacement
+set-default-level = Définir le niveau d’accès par défaut : { $level }
+set-admins = Définir les administrateurs à avertir : { $list }
+set-insert = Définir le texte pour les utilisateurs : { $text }
+set-rule = Définir la { $rule } : { $level }
+remove-rule = Supprimer la { $rule }
+make-default-policy = Faire de { $name } la stratégie de boîte aux lettres par défaut
+set-policy = Définir la stratégie de boîte aux lettres { $name } : { $settings }
+remove-policy = Supprimer la stratégie de boîte aux lettres { $name }
+assign-policy = Attribuer la stratégie de boîte aux lettres { $name }
+assign-default = Attribuer la stratégie de boîte aux lettres par défaut
+mail-to = Courriel à { $to }
+undo-a-run = Annuler une exécution
+on-list = dans la liste
+off-list = pas dans la liste
+allowed-list = Liste des appareils autorisés, { $id }
+blocked-list = Liste des appareils bloqués, { $id }
+mailbox-policy = Stratégie de boîte aux lettres
+blank = vide
+admin-named = Administrateur à avertir, { $address }
+named = nommé
+not-named = pas nommé
+text-for-users = Texte pour les utilisateurs
+no-rule = aucune règle
+policy-named = Stratégie de boîte aux lettres { $name }
+not-there = absente
+default-mailbox-policy = Stratégie de boîte aux lettres par défaut
+cannot-be-undone = ne peut pas être annulé
+impact-losing = { $losing ->
+    [one] { $losing } appareil perd l’accès
+   *[other] { $losing } appareils perdent l’accès
+}
+impact-gaining = { $gaining ->
+    [one] { $gaining } l’obtient
+   *[other] { $gaining } l’obtiennent
+}
+impact = { $losing } et { $gaining }
+
+## access
+conditional-access = Accès conditionnel
+settings-in-exchange = Paramètres dans Exchange
+presets = Modèles
+quarantine-switch-on = Activer la quarantaine
+hold-for = Ces paramètres valent pour
+all-without-own = Toutes les organisations sans paramètres propres
+has-own = { $name } a ses propres paramètres.
+use-those-of-all = Reprendre ceux de toutes…
+remove-own-title = Supprimer les paramètres propres à l’organisation ?
+remove-own = Les supprimer
+remove-own-text = Dès lors, ce qui vaut pour toutes vaut ici aussi ; les appareils sont réévalués.
+own-removed = Ce qui vaut pour toutes vaut de nouveau ici.
+has-common = Pour { $name }, c’est ce qui vaut pour toutes. Enregistrer ici lui donne ses propres paramètres.
+leave-to-rule = Laisser à la règle d’Exchange
+activesync-version = Version d’ActiveSync
+local-rules = Règles locales
+rule = Règle
+add-rule = Ajouter une règle
+conditions = Conditions, qui doivent toutes être remplies
+condition = Condition
+add-condition = Ajouter une condition
+compared = Ce qui est comparé
+how = Comment
+is-exactly = Est exactement
+fits-expression = Correspond à l’expression régulière
+text = Texte
+then = Alors
+exemptions = Exemptions
+exemption = Exemption
+add-exemption = Ajouter une exemption
+exempt-for = Pour
+a-mailbox = La boîte aux lettres d’un utilisateur
+one-device = Un seul appareil
+exempt-who = Adresse de messagerie ou ID d’appareil
+exempt-who-help = Le GUID de la boîte aux lettres et l’identité de l’appareil dans Exchange sont aussi acceptés.
+exempt-note = Note : pourquoi
+exempt-until = Jusqu’au (vide : sans fin)
+exempt-nobody = Une exemption ne nomme personne : il faut une adresse de messagerie ou un ID d’appareil.
+exempt-no-mailbox = Aucun appareil de la boîte aux lettres { $who } n’est connu, donc son GUID non plus. Saisissez le GUID de la boîte aux lettres.
+exempt-several = Plusieurs partenariats ont l’ID d’appareil { $who } ; saisissez l’identité de l’un d’eux.
+exempt-no-device = Aucun appareil n’a l’ID { $who }.
+included-groups = Groupes inclus
+excluded-groups = Groupes exclus (l’exclusion l’emporte)
+conditional-access-settings = Paramètres d’accès conditionnel
+access-control = Le contrôle d’accès est activé
+access-control-help = Les utilisateurs des groupes inclus ont besoin d’un appareil inscrit et conforme.
+override = Passer outre la règle par défaut
+override-help = Les appareils inscrits et conformes obtiennent l’accès même là où le niveau par défaut d’Exchange les bloquerait ou les mettrait en quarantaine.
+grace-period = Période de grâce, en heures
+grace-period-help = Durée pendant laquelle un nouvel appareil garde l’accès avant de devoir être inscrit et conforme.
+ignore-inactive = Ignorer les appareils inactifs depuis, en jours
+ignore-inactive-help = Vide : aucun n’est ignoré.
+where-unknown = Là où la conformité n’est pas connue
+keep-what-is = Garder l’état actuel
+where-unknown-help = Inconnu, erreur, conflit, ou une source jamais lue entièrement.
+local-rules-help = Les règles locales sont examinées dans l’ordre ; la première qui correspond décide.
+settings-saved = Les paramètres sont enregistrés. Le plan montre ce qu’ils changent.
+platform-exceptions = Exceptions par plateforme : règles d’accès dans Exchange
+one-access-rule = Règle d’accès
+add-access-rule = Ajouter une règle d’accès
+ms-wl-header = En-tête X-MS-WL
+classes-help = Les familles et modèles connus d’Exchange sont proposés.
+default-level-help = Pour les appareils qu’aucune règle, liste ou décision ne concerne. Pour le fermer sans exclure ceux qui sont là, utilisez « Activer la quarantaine ».
+admins = Administrateurs informés des appareils en quarantaine
+exactly-these = Exactement ceux-ci
+addresses = Adresses, une par ligne
+insert = Texte qu’Exchange ajoute à ses messages aux utilisateurs
+exactly-this = Exactement celui-ci
+insert-text = Texte, 256 caractères au plus
+maximum-partnerships = Partenariats qu’une boîte aux lettres peut avoir
+maximum-partnerships-help = Comme l’indique la stratégie de limitation (EasMaxDevices). Seulement pour la liste des utilisateurs qui s’en approchent.
+
+## compliance
+import = Importation
+proposed-links = Liens proposés
+sources = Sources
+eas-id = ID EAS
+last-sync = Dernière synchronisation
+source = Source
+no-record = Aucun enregistrement de gestion. Importez un fichier, configurez Microsoft Graph ou envoyez-les par l’API.
+remove-record-title = Supprimer l’enregistrement de { $name } ?
+remove-record-text = Un appareil sans enregistrement passe pour non inscrit dès que la source est complète.
+record-removed = L’enregistrement est supprimé.
+remove-named = Supprimer { $name }
+new-records = Nouveaux enregistrements
+changed-records = Enregistrements modifiés
+unchanged-records = Enregistrements inchangés
+records-go = Enregistrements qui disparaissent parce qu’ils ne sont pas dans le fichier
+records-stay = Enregistrements qui ne sont pas dans le fichier et restent
+import-of-records = Importation d’enregistrements de gestion
+csv-file = Fichier CSV
+or-text = Ou son texte
+csv-help = La première ligne nomme les colonnes, dont complianceState ainsi qu’un utilisateur et un appareil parmi : { $columns }.
+csv-complete = Le fichier contient tous les enregistrements de cette source
+csv-complete-help = Ceux qui n’y sont pas disparaissent. À décocher pour une partie.
+csv-choose = Choisissez un fichier ou collez son texte.
+csv-unreadable = Le fichier ne peut pas être lu. Choisissez-le de nouveau.
+import-ask = Importer…
+import-title = Importer le fichier ?
+import-text = { $count ->
+    [one] { $count } enregistrement disparaîtrait, plus d’un dixième de la source. Si le fichier n’est qu’une partie, indiquez-le plutôt.
+   *[other] { $count } enregistrements disparaîtraient, plus d’un dixième de la source. Si le fichier n’est qu’une partie, indiquez-le plutôt.
+}
+imported = { $new ->
+    [one] Importé : { $new } nouvel enregistrement, { $changed } modifiés, { $removed } supprimés.
+   *[other] Importé : { $new } nouveaux enregistrements, { $changed } modifiés, { $removed } supprimés.
+}
+see-the-plan = Voir le plan
+nothing-stored = Rien n’est encore enregistré.
+import-preview = Aperçu de l’importation
+how-many = Combien
+linked = { $record } est lié à { $device }.
+link-to = Lier { $record } à { $device }
+device-in-exchange = Appareil dans Exchange
+may-be-its = Enregistrements qui peuvent être ceux de cet appareil
+no-link = Aucun lien n’est proposé.
+links-text = Appareils dont l’enregistrement n’est pas certain. Rien n’est déduit d’une proposition avant que quelqu’un ne la lie.
+forget-source-title = Oublier la source { $name } ?
+forget-source-text = Ses enregistrements disparaissent avec elle.
+source-forgotten = La source est oubliée.
+forget-named = Oublier { $name }
+source-api = Source api
+api-complete = Ce que l’API et des personnes ont écrit ici est tout ce qui existe
+api-complete-help = Alors seulement, un appareil sans enregistrement passe pour non inscrit.
+source-set = La source est définie.
+last-complete-read = Dernière lecture complète
+changed-by = Modifié par
+no-source = Aucune source pour l’instant.
+records-by-hand = Enregistrements par l’API et à la main
+
+## connectors
+exchange-connectors = Connecteurs Exchange
+status = Statut
+organization-name = Nom de l’organisation
+cas-hostname = Nom d’hôte CAS
+connector-mode = Mode
+no-connector-help = Aucun connecteur pour l’instant. Écrivez un fichier de compte avec { $command } et lancez l’installation sur un ordinateur de l’organisation Exchange.
+sync-succeeded = { $count ->
+    [one] { $time } – réussie, { $count } appareil
+   *[other] { $time } – réussie, { $count } appareils
+}
+sync-partial = { $count ->
+    [one] { $time } – partielle : tout n’a pas été vu, { $count } appareil
+   *[other] { $time } – partielle : tout n’a pas été vu, { $count } appareils
+}
+sync-failed = { $count ->
+    [one] { $time } – échouée, { $count } appareil
+   *[other] { $time } – échouée, { $count } appareils
+}
+observe-text = Plus rien n’est modifié dans Exchange. Les ordres encore en attente sont retirés ; ce qui est fait reste.
+enforce-text = Désormais, le connecteur modifie Exchange : { $impact } ; { $entries ->
+    [one] { $entries } garde son accès par une autre entrée.
+   *[other] { $entries } gardent leur accès par une autre entrée.
+}
+enforce-organization = { $count ->
+    [one] { $count } modification de règles, stratégies et paramètres s’y ajoute.
+   *[other] { $count } modifications de règles, stratégies et paramètres s’y ajoutent.
+}
+enforce-brake = Si plus de { $devices } appareils ou de { $percent } % devaient perdre l’accès en 24 heures, l’exécution attend votre accord.
+start-enforcing-title = Commencer l’application ?
+observe-title = Observer seulement ?
+observing = Observer seulement.
+observing-text = Les appareils sont découverts et évalués ; rien n’est modifié dans Exchange.
+see-changes = Voir ce qui changerait
+enforcing = Application en cours.
+enforcing-text = Exchange est mis en accord avec les décisions. Si plus de { $devices } appareils ou de { $percent } % devaient perdre l’accès en 24 heures, rien ne part sans votre accord.
+back-to-observe = Revenir à l’observation seule
+connector = Connecteur
+all-connectors = ‹ Tous les connecteurs
+connection-status = État de la connexion
+exchange-server = Serveur Exchange
+connector-server = Serveur du connecteur Exchange
+last-synchronized = Dernière synchronisation
+version = Version
+last-heard = Dernier contact
+last-full-sync = Dernière synchronisation complète
+last-quick-sync = Dernière synchronisation rapide
+quick-sync = Synchronisation rapide
+full-sync = Synchronisation complète
+show-its-devices = Afficher ses appareils
+sync-waits = { $name } : attend le connecteur.
+sync-runs = { $name } : en cours.
+sync-completed = { $name } : terminée.
+sync-has-failed = { $name } : échouée.
+sync-counts = { $total ->
+    [one] { $total } appareil ; nouveaux { $new }, modifiés { $changed }, supprimés { $removed }.
+   *[other] { $total } appareils ; nouveaux { $new }, modifiés { $changed }, supprimés { $removed }.
+}
+brake-devices = Frein : appareils qui peuvent perdre l’accès en 24 heures
+brake-devices-help = Au-delà de ce nombre ou de cette part, on attend l’accord d’une personne.
+brake-share = Frein : part de tous les appareils, en pour cent
+directory-source = Les membres des groupes sont lus par le connecteur
+no-reading = Non
+directory-minutes = Les groupes sont relus après, en minutes
+discovered-for = Les appareils sont découverts pour
+everybody = Tout le monde
+targeted-users = Les utilisateurs nommés par une stratégie
+organizational-unit = Une unité d’organisation
+mailbox-server = Un serveur de boîtes aux lettres
+scope-name = Nom de l’unité ou du serveur
+scope-name-help = Seulement pour les deux derniers, par exemple contoso.com/Sales ou MBX01.
+notification-mailbox = Boîte aux lettres de notification
+notification-mailbox-help = Les messages aux utilisateurs viennent d’ici.
+connector-settings = Paramètres de ce connecteur
+connector-saved = Les paramètres du connecteur sont enregistrés.
+
+## device
+how-link = lié à la main
+how-eas-id = l’ID EAS et l’utilisateur correspondent
+how-serial = le numéro de série et l’utilisateur correspondent
+how-user = l’utilisateur correspond ; l’enregistrement n’est pas lié à cet appareil
+how-ambiguous = plusieurs enregistrements peuvent être ceux de cet appareil ; l’un est à lier à la main
+how-none = aucun enregistrement de gestion pour cet appareil
+all-devices = ‹ Tous les appareils
+held-by-run = Cette modification attend dans une exécution retenue.
+decide-run = Décider de l’exécution
+name-in-exchange = Nom dans Exchange
+state-in-exchange = État d’accès dans Exchange
+exchange-reason = Raison d’Exchange
+wanted = Voulu
+what-changes = Ce que cela change
+since = Décidé ainsi depuis
+policy-applied = Stratégie de boîte aux lettres appliquée
+device-wipe = Effacer
+would-change-it = Ce qui le changerait
+mail-to-user = Message à l’utilisateur
+management-record = Enregistrement de gestion
+ordered = Ordonné
+by = Par
+nothing-ordered = Rien n’a été ordonné pour cet appareil.
+actions = Actions
+wipe-acknowledged = confirmé { $time }
+wipe-sent = envoyé à l’appareil { $time }
+wipe-requested = demandé { $time }
+remove-link = Supprimer le lien
+link-removed = Le lien est supprimé.
+record-linked = L’enregistrement est lié.
+link-named = Lier { $name }
+record-text = { $name } : { $state } ({ $how } ; source { $source })
+by-hand = Conformité, à la main
+record-saved = L’enregistrement est sauvegardé.
+name-of-device = Nom de l’appareil
+name-here = Nom affiché ici
+name-here-help = Exchange garde son propre nom. Vide retire celui-ci.
+rename = Renommer
+renamed = L’appareil est renommé.
+action-title = { $action } : { $name }
+was-ordered = Ordonné : { $action }.
+outlook-too = C’est Outlook mobile : tous les Outlook mobile de cet utilisateur sont effacés.
+manual-too = Retirer l’appareil des listes personnelles même là où quelqu’un l’y a mis à la main
+observes-no-order = Tant que le connecteur observe seulement, rien ne peut être ordonné.
+partnership = Supprimer le partenariat
+partnership-ask = Supprimer le partenariat…
+partnership-text = Exchange oublie l’appareil jusqu’à ce qu’il se reconnecte.
+wipe-ask = Effacer…
+wipe-text = Un effacement ne peut pas être annulé. Il peut réinitialiser tout l’appareil, avec tout ce qu’il contient de privé.
+account = Effacer seulement le compte
+account-ask = Effacer seulement le compte…
+account-text = Un effacement ne peut pas être annulé. Seules les données du compte sont effacées, là où l’appareil en est capable ; Exchange 2019 et Exchange Server SE le connaissent.
+stop-wipe = Annuler l’effacement
+stop-wipe-ask = Annuler l’effacement…
+stop-wipe-text = Utile tant que l’appareil n’a pas reçu l’effacement.
+
+## devices
+mailbox-address = Adresse de la boîte aux lettres
+whole-address = adresse entière
+whole-id = ID entier
+wanted-why = Voulu, et pourquoi
+range-of = { $all ->
+    [one] { $from }–{ $to } sur { $all } appareil
+   *[other] { $from }–{ $to } sur { $all } appareils
+}
+
+## graph
+cloud-global = Global et US Government GCC
+cloud-l4 = US Government L4 (GCC High)
+cloud-l5 = US Government L5 (DoD)
+cloud-china = Chine, exploité par 21Vianet
+reading-result = { $time } – { $result }
+reading-succeeded = réussie
+reading-partial = partielle
+reading-held = retenue
+reading-failed = échouée
+reading-records = { $text }, { $records }
+begins = { $name } : commence dans quelques secondes…
+has-ended = { $name } : terminé.
+not-set-up = Aucune connexion à Microsoft Graph n’est configurée.
+reading-waits = Une lecture vous attend
+held-text = { $records ->
+    [one] Elle a { $records } enregistrement ; la dernière lecture complète en avait { $before }.
+   *[other] Elle a { $records } enregistrements ; la dernière lecture complète en avait { $before }.
+} { $going ->
+    [one] { $going } enregistrement disparaîtrait.
+   *[other] { $going } enregistrements disparaîtraient.
+} Rien n’en a été déduit.
+reject-text = Pour la refuser, corrigez Microsoft Graph et relisez tout : jusque-là, tous les enregistrements restent tels quels.
+accept-reading-ask = Accepter la lecture…
+accept-reading = Accepter la lecture ?
+accept = Accepter
+accept-text = { $count ->
+    [one] { $count } enregistrement disparaîtrait ; son appareil passerait pour non inscrit. Un enregistrement disparaît quand il manque à deux lectures de suite.
+   *[other] { $count } enregistrements disparaîtraient ; leurs appareils passeraient pour non inscrits. Un enregistrement disparaît quand il manque à deux lectures de suite.
+}
+accepted-reading = La lecture acceptée
+tenant = Locataire
+client-id = ID d’application (client)
+logs-on-by = Authentification par
+by-certificate = certificat { $subject }, expire { $time }
+by-secret = secret client, scellé
+last-full-reading = Dernière lecture complète
+last-quick-reading = Dernière lecture rapide
+last-complete = Dernière entière
+next-full-reading = Prochaine lecture complète
+next-quick-reading = Prochaine lecture rapide
+set-by = Défini par
+graph-groups = Groupes lus depuis Graph
+test = Tester
+test-succeeded = Le test a réussi.
+test-failed = Le test a échoué.
+step = Étape
+result = Résultat
+no-step = Aucune étape n’a réussi.
+read-everything = Tout lire
+read-changes = Lire les modifications
+read-groups = Lire les groupes
+remove-graph-title = Supprimer Microsoft Graph ?
+remove-graph-text = Les paramètres, le secret et tous les enregistrements de cette source disparaissent. Rien n’est déduit des appareils que seul Graph connaissait.
+graph-removed = Microsoft Graph est supprimé.
+read-changes-help = La lecture des modifications exige d’abord une lecture complète.
+change-settings = Modifier les paramètres
+set-up = Configurer
+tenant-help = Son ID ou un nom de domaine, par exemple contoso.onmicrosoft.com.
+cloud = Cloud
+new-client-secret = Nouveau secret client
+client-secret = Secret client
+secret-kept = Vide garde ce qui est scellé. Il n’est jamais affiché.
+secret-sealed = Il est scellé et n’est plus jamais affiché.
+certificate-instead = Certificat au lieu d’un secret
+certificate-pem = Certificat, PEM
+private-key = Sa clé privée, PEM, sans phrase secrète
+times-and-hosts = Délais et autres hôtes
+full-minutes = Tout est lu après, en minutes
+quick-minutes = Les modifications sont lues après, en minutes
+group-minutes = Les groupes sont lus après, en minutes
+group-minutes-help = 0 ne lit pas de groupes depuis Graph.
+drop-percent = Une lecture inférieure de ce pourcentage attend une personne
+where-config-manager = Là où Configuration Manager décide, un appareil est
+config-unknown = Inconnu : il garde ce qu’il a
+log-on-host = Autre hôte d’authentification
+graph-host = Autre hôte Graph
+graph-host-help = Vide : celui du cloud.
+extra-roots = Racines supplémentaires, PEM
+graph-set = Microsoft Graph est défini. Testez-le avant de vous y fier.
+
+## groups
+group-read = { $members }, lu { $time }
+group-never-read = { $members }, jamais lu entièrement : les décisions qui en ont besoin attendent
+other-groups = Autres groupes, par ID, un par ligne
+no-group = Aucun groupe n’est encore connu.
+complete-at = complet, { $time }
+not-complete-at = incomplet, { $time }
+forget-group-title = Oublier le groupe ?
+forget-group-text = Les décisions qui en ont besoin ne changent rien tant qu’il n’est pas relu.
+group-forgotten = Le groupe est oublié.
+forget-group = Oublier { $name }
+tell-members = Indiquer les membres d’un groupe
+group-id = ID du groupe (GUID)
+members-lines = Membres, une adresse par ligne
+members-complete = Ce sont tous les membres, groupes imbriqués compris
+members-complete-help = Sans cela, personne ne passe pour extérieur au groupe.
+group-is-guid = L’ID du groupe est un GUID.
+group-has = { $count ->
+    [one] Le groupe a { $count } membre.
+   *[other] Le groupe a { $count } membres.
+}
+groups-text = Groupes nommés par les stratégies. Les membres viennent d’Active Directory par le connecteur, de Microsoft Graph, d’un autre système par l’API, ou d’ici.
+last-read-completely = Dernière lecture entière
+
+## notifications
+preview-of-mail = Aperçu du message, { $language }
+preview-in = Aperçu : { $language }
+preview-built-in = Aperçu : { $language }, texte fourni
+mail-subject = Objet :
+plain-text = Texte brut du message
+language-code = { $name } ({ $code })
+pair-line = { $line } : une ligne s’écrit { $first } = de.
+notification-settings = Paramètres de notification
+tell-users = Avertir les utilisateurs avant que leur appareil ne soit bloqué
+block-after = Délai entre message et blocage
+block-after-help = Par exemple PT1H (une heure), PT30M ou P1D ; P7D au plus. Le blocage suit même si le message n’a pas pu être envoyé.
+enrollment-link = Adresse où les utilisateurs rendent l’appareil conforme
+contact = À qui s’adresser
+mail-organization = Nom de l’organisation dans les messages
+mail-organization-help = Vide : celui que donne le connecteur.
+time-zone = Fuseau horaire des messages
+time-zone-help = Par exemple Europe/Berlin ou UTC.
+usual-language = Langue habituelle
+texts = Textes
+built-in = Fournis
+user-languages = Langues d’utilisateurs, une par ligne
+group-languages = Langues de groupes, par ID, une par ligne
+group-languages-help = Le premier groupe de l’utilisateur compte.
+the-groups-id = l’ID du groupe
+notifications-saved = Les paramètres de notification sont enregistrés.
+mail-language = Langue
+show-mail = Afficher le message
+new-template = Nouveau modèle
+new-template-name = Nom d’un nouveau modèle
+templates-title = Modèles : vos propres textes
+templates = Modèles
+in-use = Utilisé
+changed = Modifié
+no-template = Aucun modèle ; les textes fournis sont utilisés.
+subject = Objet
+text-html = Texte, HTML
+placeholders = Peut contenir { $names }. Ce qui pourrait nuire est retiré.
+language-help = Par exemple de ou de-AT.
+make-default = En faire le texte par défaut
+default-made = C’est maintenant le texte par défaut.
+remove-text-title = Supprimer le texte pour { $language } ?
+text-in = Texte, { $language }
+new-text = Nouveau texte
+text-saved = Le texte est enregistré.
+language-default = { $language }, par défaut
+another-language = Une autre langue
+template = Modèle
+language-else = Langue quand aucune ne convient
+template-saved = Le modèle est enregistré.
+remove-template-text = Ses textes disparaissent avec lui.
+template-removed = Le modèle est supprimé.
+test-mail = Message de test
+test-mail-to = Envoyer un message de test à
+by-mailbox-of = Par la boîte aux lettres de
+send = Envoyer
+test-ordered = Le message de test est ordonné.
+back-notifications = ‹ Notifications
+template-in-use = Ce modèle est utilisé.
+template-not-in-use = Ce modèle n’est pas utilisé ; choisissez-le dans les paramètres de notification.
+test-mail-text = Il est envoyé par la boîte de notification du connecteur ; tant que le connecteur observe seulement, aucun message n’est envoyé.
+test-sent = Le message de test est envoyé.
+test-not-sent = Le message de test n’est pas envoyé.
+
+## plan
+everything = Tout
+gain-access = Obtiennent l’accès
+keep-entry-changes = Gardent l’accès, l’entrée change
+change = Changement
+nothing-would-change = Rien ne changerait pour aucun appareil.
+filter-effect = Filtrer par effet
+stay = Restent tels quels
+shown-all = Affichés. Appuyez pour tout voir
+show-these = Afficher ceux-ci
+plan-text = Ce qui changerait pour mettre Exchange en accord avec les décisions. Tant qu’un connecteur observe, rien de cela n’arrive.
+only-observes = { $name } observe seulement.
+once-enforces = Une fois l’application commencée, { $impact }.
+download-csv = Télécharger en CSV
+download-json = Télécharger en JSON
+devices-here = { $count ->
+    [one] { $count } appareil du plan est là…
+   *[other] { $count } appareils du plan sont là…
+}
+json-has = { $count ->
+    [one] plan.json contient { $count } appareil.
+   *[other] plan.json contient { $count } appareils.
+}
+organization-plan = Organisation : règles, niveau par défaut, stratégies
+devices-filtered = Appareils : { $filter }
+organization-changes = Modifications de l’organisation
+organization-none = Les règles, le niveau d’accès par défaut et les stratégies de boîte aux lettres sont comme voulu.
+mailboxes-get = { $count ->
+    [one] { $count } boîte aux lettres reçoit une autre stratégie
+   *[other] { $count } boîtes aux lettres reçoivent une autre stratégie
+}
+mailboxes-get-table = Boîtes aux lettres qui reçoivent une autre stratégie
+
+## policies
+policy-blank = vide
+policy-empty = vide
+policy-default = Par défaut
+policy-not-for = pas { $groups }
+policy-nobody = personne
+policies-text = Les stratégies telles que voulues ; ce qu’une stratégie ne nomme pas reste comme dans Exchange. Une attribution faite à la main reste.
+new-policy = Nouvelle stratégie de boîte aux lettres
+priority = Priorité
+policy-for = Pour
+no-policy = Aucune stratégie de boîte aux lettres n’est voulue ; celles d’Exchange restent telles quelles.
+back-to-default = Retour à la stratégie par défaut
+reset-plan = { $mailboxes ->
+    [one] { $mailboxes } boîte aux lettres serait réinitialisée ;
+   *[other] { $mailboxes } boîtes aux lettres seraient réinitialisées ;
+} { $kept ->
+    [one] { $kept } garde sa stratégie,
+   *[other] { $kept } gardent la leur par une stratégie,
+} { $frozen ->
+    [one] { $frozen } attend un groupe qui n’a pas été lu.
+   *[other] { $frozen } attendent un groupe qui n’a pas été lu.
+}
+must-enforce = Le connecteur observe seulement : il doit d’abord appliquer.
+reset-ask = Réinitialiser…
+reset-title = Revenir à la stratégie par défaut ?
+reset = Réinitialiser
+reset-count = { $count ->
+    [one] { $count } boîte aux lettres sera réinitialisée. Cela peut être annulé.
+   *[other] { $count } boîtes aux lettres seront réinitialisées. Cela peut être annulé.
+}
+reset-text = Chaque boîte aux lettres à laquelle aucune stratégie n’est destinée reçoit une attribution vide, de sorte que la stratégie par défaut vaut. C’est une seule exécution, qui peut être annulée.
+range-number = { $low } à { $high }
+range-number-blank = { $low } à { $high }, ou { $blank }
+range-unlimited = { $low } à { $high }, ou { $unlimited }
+range-time = d.hh:mm:ss de { $low } à { $high }, ou { $unlimited }
+range-size = une taille comme 10MB, ou { $unlimited }
+range-list = des noms, un par ligne
+range-days = { $count } j
+range-seconds = { $count } s
+exchange-2010 = Exchange 2010 : { $name }.
+not-set = non défini
+for-members = Pour les membres de
+not-for-members = Mais pas pour les membres de (l’exclusion l’emporte)
+one-policy = Stratégie de boîte aux lettres
+priority-help = De plusieurs stratégies pour un utilisateur, le plus petit nombre l’emporte.
+default-policy = La stratégie par défaut
+default-policy-help = Pour chaque boîte aux lettres dont l’attribution est vide.
+needs-name = La stratégie a besoin d’un nom.
+save-policy-title = Enregistrer cette stratégie de boîte aux lettres ?
+policy-saved = La stratégie de boîte aux lettres est enregistrée. Le plan montre ce qu’elle change.
+policy-removed = La stratégie de boîte aux lettres n’est plus voulue ; ses boîtes reçoivent ce qui leur est destiné par ailleurs, puis elle disparaît.
+all-policies = ‹ Toutes les stratégies de boîte aux lettres
+
+## presets
+allow-list = Liste d’autorisation
+allow-list-text = Personne n’a accès sauf les appareils inscrits et conformes, ceux qu’une règle autorise et ceux que quelqu’un a approuvés.
+block-list = Liste de blocage
+block-list-text = Tout le monde a accès sauf les appareils non inscrits ou non conformes et ceux qu’une règle bloque.
+mixed = Mixte, avec quarantaine
+mixed-text = Les appareils inscrits et conformes ont accès, des règles autorisent ou bloquent des types d’appareils, et tous les autres attendent une personne en quarantaine.
+preset-settings = Niveau d’accès par défaut : { $level }. Passer outre la règle par défaut : { $override }.
+show-its-plan = Afficher son plan
+show-plan-of = Afficher le plan de { $name }
+apply-ask = Appliquer…
+apply-named = Appliquer { $name }
+presets-text = Les stratégies documentées, pour toutes les organisations. Les groupes, règles et exemptions restent tels quels.
+apply-title = Appliquer { $name } ?
+apply = Appliquer
+apply-lock-out = Presque plus personne n’aurait accès. Sans votre accord, c’est refusé.
+apply-text = Les paramètres d’accès conditionnel et les paramètres dans Exchange sont enregistrés ensemble.
+type-apply = Saisissez confirm pour appliquer quand même
+preset-not-saved = Rien n’a été enregistré : avec ce modèle, presque plus personne n’aurait accès.
+nothing-saved = Rien n’a été enregistré.
+applied = { $name } est appliqué. Le plan montre ce que cela change.
+switch-on = Activer la quarantaine
+new-level = Nouveau niveau d’accès par défaut
+show-exceptions = Afficher les exceptions
+switch-on-text = Les appareils qui ont accès par le niveau par défaut sont approuvés un à un ; quand tous le sont, le niveau par défaut est changé. Ainsi personne de présent n’est exclu, et les nouveaux appareils attendent une personne.
+switch-ons = Bascules
+begun = Commencée
+level = Niveau
+approved-devices = Appareils approuvés
+take-back-ask = Revenir en arrière…
+take-back-named = Revenir sur la bascule du { $time }
+none-begun = Aucune n’a été commencée.
+would-happen = Ce qui arriverait
+switch-plan = { $approved ->
+    [one] { $approved } appareil serait approuvé ;
+   *[other] { $approved } appareils seraient approuvés ;
+} { $losing ->
+    [one] { $losing } appareil ne peut pas l’être et perdrait l’accès.
+   *[other] { $losing } appareils ne peuvent pas l’être et perdraient l’accès.
+}
+exceptions = Exceptions
+why-not-approved = Pourquoi il ne peut pas être approuvé
+all-approved = Chaque appareil qui a accès par le niveau par défaut peut être approuvé.
+switch-must-enforce = Le connecteur observe seulement : il doit appliquer avant qu’une bascule puisse commencer.
+begin-ask = Commencer la bascule…
+switch-title = { $level ->
+    [quarantine] Activer la quarantaine ?
+   *[other] Activer le blocage ?
+}
+begin = Commencer
+switch-text = { $approved ->
+    [one] { $approved } appareil est d’abord approuvé,
+   *[other] { $approved } appareils sont d’abord approuvés,
+} { $level ->
+    [quarantine] puis le niveau par défaut devient la quarantaine.
+   *[other] puis le niveau par défaut devient le blocage.
+} On peut revenir en arrière.
+switch-exceptions = { $count ->
+    [one] { $count } exception perd l’accès.
+   *[other] { $count } exceptions perdent l’accès.
+}
+take-back-title = Revenir sur la bascule ?
+take-back = Revenir en arrière
+take-back-text = Le niveau par défaut et les approbations redeviennent ce qu’ils étaient, là où ils sont encore ce que le connecteur a écrit.
+taken-back = Le retour en arrière est en cours.
+
+## runs
+runs-and-changes = Exécutions et modifications
+made = Créée
+decided-by = Décidé par
+no-run = Aucune exécution pour l’instant.
+runs-text = Des ordres créés ensemble. Une exécution au-delà des limites du frein attend qu’une personne décide ; chacune peut être annulée.
+run-waits = Une exécution vous attend
+held-removal = { $count ->
+    [one] Elle supprime { $count } partenariat.
+   *[other] Elle supprime { $count } partenariats.
+}
+held-losing = { $losing ->
+    [one] { $losing } appareil sur { $total } perdrait l’accès
+   *[other] { $losing } appareils sur { $total } perdraient l’accès
+} { $orders ->
+    [one] par { $orders } ordre ;
+   *[other] par { $orders } ordres ;
+} avec les { $hours } dernières heures, cela fait { $counted }. Le frein retient plus de { $devices } appareils ou { $percent } %.
+none-left = Aucun ordre de cette exécution n’est parti.
+accept-ask = Accepter…
+reject-ask = Refuser…
+show-its-orders = Afficher ses ordres
+accept-run-title = Accepter l’exécution ?
+accept-run = Accepter l’exécution
+accept-removal = { $count ->
+    [one] { $count } partenariat sera supprimé. Cela ne peut pas être annulé ; l’appareil se reconnecte de lui-même.
+   *[other] { $count } partenariats seront supprimés. Cela ne peut pas être annulé ; les appareils se reconnectent d’eux-mêmes.
+}
+accept-losing = { $losing ->
+    [one] { $losing } appareil perdra l’accès à la messagerie
+   *[other] { $losing } appareils perdront l’accès à la messagerie
+} { $orders ->
+    [one] par { $orders } ordre.
+   *[other] par { $orders } ordres.
+}
+type-partnerships = Saisissez { $number }, le nombre de partenariats, pour confirmer
+run-is-accepted = { $count ->
+    [one] L’exécution est acceptée ; { $count } ordre est parti.
+   *[other] L’exécution est acceptée ; { $count } ordres sont partis.
+}
+reject-run-title = Refuser l’exécution ?
+reject-run = Refuser l’exécution
+reject-run-text = Aucune de ses modifications n’est ordonnée tant que rien d’autre n’est voulu pour un appareil.
+run-is-rejected = L’exécution est refusée. Rien n’en a été ordonné.
+undo-run-title = Annuler l’exécution ?
+undo-run = Annuler l’exécution
+undo-run-text = Ce que cette exécution a modifié est rétabli là où c’est encore ce que le connecteur a écrit ; ce que quelqu’un a modifié à la main depuis reste. Les appareils qu’elle a bloqués peuvent retrouver l’accès. Un effacement et un partenariat supprimé ne peuvent pas être annulés.
+undo-state = Annulation : { $state }.
+run = Exécution
+orders-of-run = Ordres de l’exécution
+for-whom = Pour
+order = Ordre
+ended = Terminé
+no-order = L’exécution n’a aucun ordre.
+orders-ended = Ordres terminés
+state-count = { $state } : { $count }
+no-order-left = Aucun ordre n’est parti
+all-runs = ‹ Toutes les exécutions
+run-at = { $kind }, { $time }
+decided = Décidé
+progress = Progression
+undo-run-ask = Annuler l’exécution…
+values-not-told = non indiqué
+by-whom = par { $name }
+run-of = Exécution du { $time }
+when = Quand
+before-after = Avant → après
+no-change = Le connecteur n’a rien modifié dans Exchange.
+changes-text = Ce que le connecteur a modifié, avec l’état d’avant. Ce qui est fait à la main n’est pas ici et reste.
+
+## stale
+keep-named = Garder { $name }
+keep-it = Garder
+exclude = Exclure
+none-quiet = { $days ->
+    [one] Aucun partenariat n’est resté silencieux { $days } jour.
+   *[other] Aucun partenariat n’est resté silencieux { $days } jours.
+}
+quiet-days = Silencieux depuis, en jours
+stale-text = Partenariats selon leur dernière synchronisation réussie. Un partenariat qui n’a jamais synchronisé, ou dont les dates n’ont pas été lues, n’y figure pas.
+near-maximum = Utilisateurs proches du maximum
+near-maximum-text = Une boîte aux lettres peut avoir { $count } partenariats ; les utilisateurs qui en ont les quatre cinquièmes sont ici.
+address = Adresse
+partnerships = Partenariats
+none-near = Aucun utilisateur ne s’en approche.
+remove-them = Les supprimer
+except-members = Sauf les membres de
+removal = Suppression de partenariats inactifs
+except-users = Sauf les utilisateurs, une adresse par ligne
+at-least-30 = Au moins 30 jours : moins, ce sont des vacances.
+removal-plan = { $count ->
+    [one] { $count } partenariat serait supprimé,
+   *[other] { $count } partenariats seraient supprimés,
+} { $excluded ->
+    [one] { $excluded } est excepté,
+   *[other] { $excluded } sont exceptés,
+} { $unclear ->
+    [one] { $unclear } est laissé parce qu’Exchange ne l’a pas nommé avec certitude.
+   *[other] { $unclear } sont laissés parce qu’Exchange ne les a pas nommés avec certitude.
+}
+removal-observes = Le connecteur observe seulement : l’exécution pourra être créée et acceptée dès qu’il applique.
+make-run-ask = Créer l’exécution…
+make-run-title = Créer l’exécution ?
+make-run = Créer l’exécution
+make-run-text = Elle attend que vous l’acceptiez avec le nombre { $number }. Rien n’est supprimé avant.
