@@ -210,6 +210,20 @@ impl IntoValue for bool {
 }
 
 #[test]
+fn a_name_that_two_policies_have_names_neither() {
+    let mut exchange = Exchange::new(&[], &[]);
+    exchange.policies.push(policy("P1", 11));
+    exchange.policies.push(policy("p1", 12));
+    for (more, count) in [(None, 2), (Some(policy("P1", 13)), 3)] {
+        exchange.policies.extend(more);
+        let twice = Err(Refusal::Ambiguous { what: "mailbox policy", count });
+        for order in [set_policy("P1", &[]), make_default("P1"), remove_policy("P1"), assign(Some("P1"))] {
+            assert_eq!(exchange.plan(&order), twice, "{order:?}");
+        }
+    }
+}
+
+#[test]
 fn a_policy_that_was_removed_and_made_anew_comes_back_as_it_was_and_stays() {
     let mut first = Exchange::new(&[], &[]);
     let (on, six) = (PolicyValue::Bool(true), PolicyValue::Number(6));
