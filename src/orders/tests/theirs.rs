@@ -90,3 +90,30 @@ fn a_link_made_by_hand_wins_unless_it_names_the_default() {
     assert_eq!(exchange.mailbox.active_sync_mailbox_policy_is_defaulted, Some(true));
     assert!(exchange.ours.is_empty());
 }
+
+#[test]
+fn a_link_names_its_policy_by_name_path_or_dn() {
+    let mut theirs = policy("Theirs", 11);
+    theirs.identity = Some("contoso.com/Policies/Theirs".into());
+    theirs.distinguished_name = Some("CN=Theirs,CN=Mobile Mailbox Policies".into());
+    for link in ["theirs", "contoso.com/Policies/THEIRS", "CN=Theirs,CN=Mobile Mailbox Policies"] {
+        let mut exchange = Exchange::new(&[], &[]);
+        exchange.policies.push(theirs.clone());
+        exchange.mailbox.active_sync_mailbox_policy = Some(link.into());
+        exchange.mailbox.active_sync_mailbox_policy_is_defaulted = Some(false);
+        let plan = exchange.plan(&assign(Some("Theirs"))).unwrap();
+        assert!(plan.changes.is_empty(), "{link}");
+    }
+}
+
+#[test]
+fn a_key_that_two_rules_have_names_neither() {
+    let mut exchange = Exchange::new(&[], &[]);
+    exchange.rules = vec![rule("WP", AccessLevel::Block, 1), rule("wp", AccessLevel::Allow, 2)];
+    for count in [2, 3] {
+        let twice = Err(Refusal::Ambiguous { what: "access rule", count });
+        assert_eq!(exchange.plan(&set_rule("WP", AccessLevel::Allow)), twice);
+        assert_eq!(exchange.plan(&remove_rule("WP")), twice);
+        exchange.rules.push(rule("Wp", AccessLevel::Block, 3));
+    }
+}
