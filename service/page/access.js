@@ -82,7 +82,7 @@ function exemptions(all) {
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-// An address becomes the mailbox's GUID, a device id the device's identity: those do not change.
+// An address becomes the mailbox's GUID, a device id the device's identity, which the service follows when its user is renamed.
 async function exemption(part) {
   const who = inside(part, "who");
   const until = inside(part, "until");

@@ -10,6 +10,7 @@ use super::cmdlet::SETTINGS;
 use super::decode::CommandInfo;
 use super::dialect::{Dialect, Naming, Twin};
 use crate::domain::health::{Finding, Mode, Severity, WhoActs};
+use crate::domain::scope::DiscoveryScope;
 
 /// What is lost without a cmdlet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -22,6 +23,30 @@ pub enum Need {
     UsefulToEnforce,
     /// Useful: something is told less exactly without it.
     Useful,
+    /// Needed while discovery looks at one server only.
+    OneServer,
+}
+
+/// What a connection is used for, which decides what its account must see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Uses {
+    pub mode: Mode,
+    /// Discovery is limited to the mailboxes of one server.
+    pub one_server: bool,
+}
+
+impl Uses {
+    /// In a mode, with whatever scope discovery has.
+    pub fn new(mode: Mode, scope: &DiscoveryScope) -> Self {
+        Self { mode, one_server: matches!(scope, DiscoveryScope::Server { .. }) }
+    }
+}
+
+impl From<Mode> for Uses {
+    /// Of the whole organization.
+    fn from(mode: Mode) -> Self {
+        Self { mode, one_server: false }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +83,7 @@ pub const REQUIREMENTS: &[Requirement] = &[
     twin(Twin::GetDevice, Need::Observe, &["Filter", "Identity", "Mailbox", "ResultSize"]),
     twin(Twin::GetStatistics, Need::Observe, &["Identity", "Mailbox"]),
     one("Get-CASMailbox", Need::Observe, &["Filter", "Identity", "ResultSize", "ReadFromDomainController"]),
+    one("Get-Mailbox", Need::OneServer, &["ResultSize", "Server"]),
     one("Get-Recipient", Need::Useful, &["Filter", "Identity", "ResultSize"]),
     one("Get-ActiveSyncOrganizationSettings", Need::Observe, &[]),
     one("Get-ActiveSyncDeviceAccessRule", Need::Useful, &["Identity"]),
@@ -123,14 +149,18 @@ impl Requirement {
         parameters
     }
 
-    /// True where `mode` wants this cmdlet at all.
-    pub fn is_wanted(&self, mode: Mode) -> bool {
-        mode == Mode::Enforce || !matches!(self.need, Need::Enforce | Need::UsefulToEnforce)
+    /// True where a connection that is used so wants this cmdlet at all.
+    pub fn is_wanted(&self, uses: Uses) -> bool {
+        match self.need {
+            Need::Observe | Need::Useful => true,
+            Need::Enforce | Need::UsefulToEnforce => uses.mode == Mode::Enforce,
+            Need::OneServer => uses.one_server,
+        }
     }
 
     fn severity(&self, mode: Mode) -> Severity {
         match (self.need, mode) {
-            (Need::Observe, _) | (Need::Enforce, Mode::Enforce) => Severity::Error,
+            (Need::Observe | Need::OneServer, _) | (Need::Enforce, Mode::Enforce) => Severity::Error,
             (Need::Useful, _) | (Need::UsefulToEnforce, Mode::Enforce) => Severity::Warning,
             (Need::Enforce | Need::UsefulToEnforce, Mode::Observe) => Severity::Information,
         }
@@ -167,14 +197,16 @@ impl Preflight {
     }
 }
 
-/// Compares the answer of `Get-Command` with what `mode` needs.
+/// Compares the answer of `Get-Command` with what a connection needs that is used so.
 ///
 /// An answer without parameters concludes nothing about parameters.
-pub fn preflight(shown: &[CommandInfo], mode: Mode) -> Preflight {
+pub fn preflight(shown: &[CommandInfo], uses: impl Into<Uses>) -> Preflight {
+    let uses = uses.into();
+    let mode = uses.mode;
     let dialect = Dialect::from_commands(shown.iter().map(|command| command.name.as_str()));
     let mut findings = Vec::new();
     let mut missing = Vec::new();
-    for requirement in REQUIREMENTS.iter().filter(|requirement| requirement.is_wanted(mode)) {
+    for requirement in REQUIREMENTS.iter().filter(|requirement| requirement.is_wanted(uses)) {
         let cmdlet = requirement.cmdlet(&dialect);
         let severity = requirement.severity(mode);
         let Some(command) = shown.iter().find(|command| command.name.eq_ignore_ascii_case(cmdlet)) else {
@@ -218,6 +250,7 @@ fn loss(need: Need) -> &'static str {
         Need::Enforce => ", which enforcing needs",
         Need::UsefulToEnforce => ", which orders for mailbox policies need",
         Need::Useful => "; what it tells stays unknown",
+        Need::OneServer => ", without which the mailboxes of one server cannot be listed",
     }
 }
 
@@ -274,6 +307,25 @@ mod tests {
         assert!(observing.is_good());
         assert_eq!(observing.findings.len(), 1);
         assert_eq!(observing.findings[0].severity, Severity::Warning);
+    }
+
+    #[test]
+    fn the_mailboxes_of_one_server_are_asked_for_where_discovery_looks_at_one() {
+        let mut shown = everything(Naming::Mobile);
+        shown.retain(|command| command.name != "Get-Mailbox");
+        assert_eq!(preflight(&shown, Mode::Enforce).findings, []);
+        let server = DiscoveryScope::Server { server: "MBX1".into() };
+        let uses = Uses::new(Mode::Observe, &server);
+        let result = preflight(&shown, uses);
+        assert_eq!((result.is_good(), result.missing.as_slice()), (false, ["Get-Mailbox"].as_slice()));
+        assert!(
+            role_script(&Dialect::default(), uses, "x").contains("'Get-Mailbox' = @('ResultSize', 'Server'")
+        );
+        for scope in [DiscoveryScope::All, DiscoveryScope::TargetedUsers] {
+            let uses = Uses::new(Mode::Enforce, &scope);
+            assert_eq!(uses, Mode::Enforce.into());
+            assert!(!role_script(&Dialect::default(), uses, "x").contains("'Get-Mailbox'"));
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The account's cmdlets and parameters: Exchange hides what a role does not give.
 
 use exchange_connector::config::Config;
-use exchange_connector::domain::health::{Mode, Severity};
+use exchange_connector::domain::health::Severity;
 use exchange_connector::exchange::cmdlet::GetCommand;
 use exchange_connector::exchange::decode::command_info;
 use exchange_connector::exchange::dialect::Twin;
@@ -22,6 +22,7 @@ pub(super) async fn check(
     session: &mut Session,
     config: &Config,
 ) -> Result<Dialect, Failed> {
+    let uses = run.uses;
     run.begin(&NAME);
     let command = GetCommand { names: names_to_ask() }.command(&Dialect::default());
     let shown = match ask(&mut session.0, command, command_info).await {
@@ -45,10 +46,10 @@ pub(super) async fn check(
         run.end(&NAME, Some("the list is hidden; devices can be read".into()), vec![finding])?;
         return Ok(dialect);
     }
-    let result = preflight(&shown, Mode::Observe);
+    let result = preflight(&shown, uses);
     let mut found = result.findings;
     if let Some(finding) = found.iter_mut().find(|finding| finding.severity == Severity::Error) {
-        let script = role_script(&result.dialect, Mode::Observe, &config.exchange.user.to_string());
+        let script = role_script(&result.dialect, uses, &config.exchange.user.to_string());
         finding.remedy = Some(format!("Run this in the Exchange Management Shell:\n{script}"));
     }
     run.end(&NAME, Some(format!("{} cmdlets are offered", shown.len())), found)?;

@@ -18,10 +18,13 @@ mod tls;
 
 use exchange_connector::config::validate::Field;
 use exchange_connector::config::{Config, Draft, FieldProblem, View};
-use exchange_connector::domain::health::{Finding, Severity};
+use exchange_connector::domain::health::{Finding, Mode, Severity};
+use exchange_connector::domain::scope::DiscoveryScope;
+use exchange_connector::exchange::preflight::Uses;
 use exchange_connector::ipc::{CheckName, CheckProgress, CheckState, Outcome};
 
 use crate::findings;
+use crate::store::journal::meta;
 use crate::store::{DataFolder, Journal, Secrets, Stored};
 
 /// What the checks are for.
@@ -41,6 +44,8 @@ pub type Report<'a> = &'a (dyn Fn(CheckProgress) + Send + Sync);
 /// The checks under way.
 struct Run<'a> {
     report: Report<'a>,
+    /// What the connection is used for.
+    uses: Uses,
     findings: Vec<Finding>,
     failed: bool,
 }
@@ -100,12 +105,27 @@ pub async fn run(
     intent: Intent,
     report: Report<'_>,
 ) -> Outcome {
-    let mut run = Run { report, findings: Vec::new(), failed: false };
+    let mut run =
+        Run { report, uses: uses(folder, journal, intent).await, findings: Vec::new(), failed: false };
     let view = stored.map(Stored::view);
     let done = Box::pin(checks(&mut run, folder, journal, draft, stored, view.as_ref(), intent)).await;
     let succeeded = done.is_ok() && !run.failed;
     let replace_needed = run.findings.iter().any(|finding| findings::CONNECTOR_EXISTS.is(finding));
     Outcome { succeeded, replace_needed, findings: run.findings, changed: done.unwrap_or_default() }
+}
+
+/// A check asks for what the connection does now. Connect asks for what every connection begins with: a new password is
+/// taken although the account may not enforce.
+async fn uses(folder: &DataFolder, journal: Option<&Journal>, intent: Intent) -> Uses {
+    let opened = match journal {
+        Some(_) => None,
+        None => Journal::open_to_read(&folder.journal_file()).await.ok().flatten(),
+    };
+    let Some(journal) = journal.or(opened.as_ref()) else { return Mode::Observe.into() };
+    // What cannot be read says nothing: the checks go on with the least.
+    let mode = if intent.connect { Mode::Observe } else { journal.mode().await.unwrap_or(Mode::Observe) };
+    let scope: DiscoveryScope = journal.meta_json(meta::DISCOVERY_SCOPE).await.unwrap_or_default();
+    Uses::new(mode, &scope)
 }
 
 async fn checks(

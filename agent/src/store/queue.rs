@@ -160,6 +160,24 @@ impl Journal {
         self.acks("").await
     }
 
+    /// How many orders for Exchange have failed since the last one that was done, and why the newest did.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn failing(&self) -> Result<Option<(usize, Finding)>> {
+        let of = Lane::Changes.condition();
+        let sql = format!(
+            "SELECT json_extract(entry, '$.phase.ack.finding') FROM ledger
+             WHERE phase = 'answered' AND state = 'failed' AND {of} AND number > coalesce((SELECT max(number)
+               FROM ledger WHERE phase = 'answered' AND state = 'done' AND {of}), 0) ORDER BY number DESC"
+        );
+        let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&self.pool).await?;
+        let Some(text) = rows.first().and_then(|row| row.get::<Option<String>, _>(0)) else {
+            return Ok(None);
+        };
+        Ok(Some((rows.len(), serde_json::from_str(&text)?)))
+    }
+
     /// Orders that wait for something that has happened are tried at once: those whose last try ended with this code.
     ///
     /// # Errors

@@ -46,6 +46,12 @@ pub async fn of_folder(folder: &DataFolder, journal: Option<&Journal>) -> Result
     view.findings = journal.newest_findings().await?;
     let mut standing: Vec<Finding> = journal.meta_json(meta::FINDINGS).await?;
     standing.extend(journal.meta_json::<Vec<Finding>>(meta::DIRECTORY_FINDINGS).await?);
+    if let Some((count, mut finding)) = journal.failing().await? {
+        if count > 1 {
+            finding.text = format!("{count} orders failed, the newest so: {}", finding.text);
+        }
+        standing.push(finding);
+    }
     for finding in standing {
         if !view.findings.contains(&finding) {
             view.findings.push(finding);

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::REQUIREMENTS;
+use super::{REQUIREMENTS, Uses};
 use crate::domain::health::Mode;
 use crate::exchange::dialect::Dialect;
 
@@ -20,12 +20,13 @@ fn quoted(text: &str) -> String {
     out
 }
 
-/// The script that makes a role group for `account` with the least rights for `mode`.
+/// The script that makes a role group for `account` with the least rights for a connection that is used so.
 ///
 /// Which built-in role holds a cmdlet differs between versions, so the script looks it up; a role of ours is made
 /// below it, loses every other cmdlet, and keeps only the parameters listed. Run twice it changes nothing more.
-pub fn role_script(dialect: &Dialect, mode: Mode, account: &str) -> String {
-    let (purpose, group) = match mode {
+pub fn role_script(dialect: &Dialect, uses: impl Into<Uses>, account: &str) -> String {
+    let uses = uses.into();
+    let (purpose, group) = match uses.mode {
         Mode::Observe => ("observe only: reads devices, mailboxes and rules", "Exchange Connector Observe"),
         Mode::Enforce => {
             ("observe and enforce: also changes access, wipes and removes", "Exchange Connector Enforce")
@@ -38,7 +39,7 @@ pub fn role_script(dialect: &Dialect, mode: Mode, account: &str) -> String {
     let _ = writeln!(script, "$account = {}", quoted(account));
     let _ = writeln!(script, "$group = {}", quoted(group));
     script.push_str("$wanted = [ordered]@{\n");
-    for requirement in REQUIREMENTS.iter().filter(|requirement| requirement.is_wanted(mode)) {
+    for requirement in REQUIREMENTS.iter().filter(|requirement| requirement.is_wanted(uses)) {
         let parameters = requirement.role_parameters(dialect);
         let parameters: Vec<String> = parameters.iter().map(|parameter| quoted(parameter)).collect();
         let _ =

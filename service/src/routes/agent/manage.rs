@@ -74,7 +74,9 @@ pub async fn plan(
     };
     let mut held = app.store.runs(Some("held"), None, 1000).await?;
     // A switch-on whose approvals failed waits for a person too.
-    held.extend(app.store.runs(Some("approving"), None, 1000).await?.into_iter().filter(|run| run.failed > 0));
+    held.extend(
+        app.store.runs(Some("approving"), None, 1000).await?.into_iter().filter(|run| run.failed > 0),
+    );
     Ok(axum::Json(Plan {
         mode,
         counts: PlanCounts {

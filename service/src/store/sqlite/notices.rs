@@ -27,7 +27,8 @@ const MOST_DOUBLED: i64 = 6;
 const SENT: &str = "exists (select 1 from order_ack k where k.org_id = n.org_id and k.order_id = n.mail_order
     and k.state = 'done')";
 /// Of a notice `n`: there is a newer order about the device, so that its block is history.
-const HISTORY: &str = "exists (select 1 from orders b join orders o on o.org_id = b.org_id and o.target = b.target
+const HISTORY: &str =
+    "exists (select 1 from orders b join orders o on o.org_id = b.org_id and o.target = b.target
     and o.id > b.id where b.org_id = n.org_id and b.id = n.block_order and o.state <> 'superseded')";
 
 /// Whether users of an organization are told, and how long before.
@@ -95,14 +96,14 @@ pub(super) async fn attach(
          order by n.created_at desc limit 1"
     );
     let told = sqlx::query(AssertSqlSafe(sql))
-    .bind(device)
-    .bind(org)
-    .bind(&reason)
-    .bind(ms(now - ONE_MAIL))
-    .bind(ms(now))
-    .bind(after.is_zero())
-    .fetch_optional(&mut **tx)
-    .await?;
+        .bind(device)
+        .bind(org)
+        .bind(&reason)
+        .bind(ms(now - ONE_MAIL))
+        .bind(ms(now))
+        .bind(after.is_zero())
+        .fetch_optional(&mut **tx)
+        .await?;
     let (block_at, state, note, mail, locale) = match &told {
         Some(told) => {
             let at = time(told.try_get(1)?)?.max(now);

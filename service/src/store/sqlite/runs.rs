@@ -201,7 +201,8 @@ impl SqliteStore {
         most: u32,
     ) -> Result<Vec<RunRow>> {
         // Ids are made in the order of time.
-        let condition = "where (?1 is null or r.state = ?1) and (?2 is null or r.id < ?2) order by r.id desc limit ?3";
+        let condition =
+            "where (?1 is null or r.state = ?1) and (?2 is null or r.id < ?2) order by r.id desc limit ?3";
         sqlx::query(select(condition))
             .bind(state)
             .bind(after)
