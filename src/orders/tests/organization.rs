@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::*;
 use super::access;
-use super::exchange::{Exchange, MAILBOX, Refused, policy, rule};
+use super::exchange::{Exchange, MAILBOX, policy, rule};
 use crate::domain::access::{AccessLevel, DeviceAccessCharacteristic};
 use crate::domain::order::{OrderKind, OrderState, WantedAccess};
 use crate::domain::policy::PolicyValue;

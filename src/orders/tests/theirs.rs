@@ -1,9 +1,7 @@
 //! Rules, policies and links that someone made or changed by hand: they win.
 
-use super::exchange::{Exchange, MAILBOX, Refused, policy, rule};
-use super::organization::{
-    assign, code, make_default, remove_policy, remove_rule, set_policy, set_rule, text,
-};
+use super::exchange::{Exchange, Refused, policy, rule};
+use super::organization::{assign, code, make_default, remove_policy, remove_rule, set_policy, set_rule};
 use super::*;
 use crate::domain::policy::PolicyValue;
 
