@@ -5,6 +5,8 @@ mod exchange;
 mod invariants;
 mod ledger;
 mod organization;
+mod theirs;
+mod words;
 
 use std::collections::BTreeMap;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::*;
 use super::access;
-use super::exchange::{Exchange, MAILBOX, Refused, policy, rule};
+use super::exchange::{Exchange, MAILBOX, policy, rule};
 use crate::domain::access::{AccessLevel, DeviceAccessCharacteristic};
 use crate::domain::order::{OrderKind, OrderState, WantedAccess};
 use crate::domain::policy::PolicyValue;
@@ -55,7 +55,7 @@ pub(super) fn text(text: &str) -> PolicyValue {
     PolicyValue::Text(text.into())
 }
 
-fn code(exchange: &Exchange, order: &OrderKind) -> String {
+pub(super) fn code(exchange: &Exchange, order: &OrderKind) -> String {
     let refused = exchange.plan(order).expect_err("a refusal");
     assert_eq!(refused.state(), OrderState::NotApplied);
     refused.finding().code
@@ -88,26 +88,6 @@ fn a_rule_is_made_changed_and_taken_away_by_its_key() {
     let order = set_rule("x", AccessLevel::Block);
     let refused = plan(&order, &nothing, &exchange.ours, &exchange.objects).unwrap_err();
     assert_eq!(refused, Refusal::NotRead { what: "access rules" });
-}
-
-#[test]
-fn a_rule_made_or_changed_by_hand_wins() {
-    let mut exchange = Exchange::new(&[], &[]);
-    exchange.rules = vec![rule("WP", AccessLevel::Block, 1)];
-    assert_eq!(code(&exchange, &set_rule("WP", AccessLevel::Allow)), "order.manualEntry");
-    assert_eq!(code(&exchange, &remove_rule("WP")), "order.manualEntry");
-    exchange.carry_out(&set_rule("WP", AccessLevel::Block)).unwrap();
-    assert_eq!(code(&exchange, &remove_rule("WP")), "order.manualEntry", "the same, and still theirs");
-    // Ours, and given another level by someone.
-    exchange.carry_out(&set_rule("iPad", AccessLevel::Allow)).unwrap();
-    exchange.rules[1].access_level = AccessLevel::Block;
-    assert_eq!(code(&exchange, &set_rule("iPad", AccessLevel::Quarantine)), "order.manualEntry");
-    // Ours, taken away and made again by someone.
-    exchange.carry_out(&set_rule("iPod", AccessLevel::Allow)).unwrap();
-    let theirs = exchange.rules.pop().unwrap();
-    exchange.carry_out(&set_rule("other", AccessLevel::Allow)).unwrap();
-    exchange.rules.push(theirs);
-    assert_eq!(code(&exchange, &remove_rule("iPod")), "order.manualEntry");
 }
 
 #[test]
@@ -176,56 +156,6 @@ fn a_policy_changes_by_the_settings_that_differ() {
 }
 
 #[test]
-fn a_policy_made_by_hand_wins_and_the_default_is_chosen_apart() {
-    let mut exchange = Exchange::new(&[], &[]);
-    let off = ("AllowCamera", PolicyValue::Bool(false));
-    assert_eq!(code(&exchange, &set_policy("Default", std::slice::from_ref(&off))), "order.manualEntry");
-    let same = set_policy("Default", &[("AllowCamera", PolicyValue::Bool(true))]);
-    assert!(exchange.plan(&same).unwrap().changes.is_empty(), "it is so already");
-    assert_eq!(code(&exchange, &remove_policy("Default")), "order.manualEntry");
-    assert_eq!(code(&exchange, &make_default("Phones")), "order.notFound");
-    exchange.carry_out(&set_policy("Phones", std::slice::from_ref(&off))).unwrap();
-    exchange.carry_out(&make_default("Phones")).unwrap();
-    assert!(exchange.policies[1].is_default && !exchange.policies[0].is_default);
-    assert_eq!(code(&exchange, &remove_policy("Phones")), "order.defaultPolicy");
-    exchange.carry_out(&make_default("Default")).unwrap();
-    let both = OrderKind::SetMailboxPolicy {
-        name: "Phones".into(),
-        settings: BTreeMap::from([("AllowCamera".to_owned(), PolicyValue::Bool(false))]),
-        make_default: true,
-    };
-    assert_eq!(code(&exchange, &both), "order.value");
-    // Taken away and made again by someone under the same name: theirs.
-    exchange.policies[1] = policy("Phones", 99);
-    assert_eq!(code(&exchange, &set_policy("Phones", &[off])), "order.manualEntry");
-}
-
-#[test]
-fn a_link_made_by_hand_wins_unless_it_names_the_default() {
-    let mut exchange = Exchange::new(&[], &[]);
-    exchange.policies.push(policy("Theirs", 11));
-    exchange.carry_out(&set_policy("Phones", &[])).unwrap();
-    exchange.link(Some("Theirs"));
-    assert_eq!(code(&exchange, &assign(Some("Phones"))), "order.manualEntry");
-    assert_eq!(code(&exchange, &assign(None)), "order.manualEntry");
-    assert!(exchange.plan(&assign(Some("theirs"))).unwrap().changes.is_empty());
-    assert_eq!(code(&exchange, &assign(Some("Nothing"))), "order.notFound");
-    exchange.link(Some("Default"));
-    let made = exchange.carry_out(&assign(Some("Phones"))).unwrap();
-    assert_eq!(exchange.mailbox.active_sync_mailbox_policy.as_deref(), Some("Phones"));
-    let remove = exchange.plan(&remove_policy("Phones")).unwrap();
-    assert_eq!(exchange.change(&remove.changes[0]), Err(Refused("the policy is assigned")));
-    exchange.undo(&made);
-    assert_eq!(exchange.mailbox.active_sync_mailbox_policy.as_deref(), Some("Default"));
-    assert_eq!(exchange.mailbox.active_sync_mailbox_policy_is_defaulted, Some(false), "as it was");
-    assert!(!exchange.ours.has_link("Default"), "and theirs, as it was");
-    exchange.carry_out(&assign(Some("Phones"))).unwrap();
-    exchange.carry_out(&assign(None)).unwrap();
-    assert_eq!(exchange.mailbox.active_sync_mailbox_policy_is_defaulted, Some(true));
-    assert!(exchange.ours.is_empty());
-}
-
-#[test]
 fn an_undo_leaves_rules_and_policies_that_someone_changed_since() {
     let mut exchange = Exchange::new(&[], &[]);
     let mut made = exchange.carry_out(&set_rule("iPad", AccessLevel::Allow)).unwrap();
@@ -276,6 +206,20 @@ trait IntoValue {
 impl IntoValue for bool {
     fn into_value(self) -> PolicyValue {
         PolicyValue::Bool(self)
+    }
+}
+
+#[test]
+fn a_name_that_two_policies_have_names_neither() {
+    let mut exchange = Exchange::new(&[], &[]);
+    exchange.policies.push(policy("P1", 11));
+    exchange.policies.push(policy("p1", 12));
+    for (more, count) in [(None, 2), (Some(policy("P1", 13)), 3)] {
+        exchange.policies.extend(more);
+        let twice = Err(Refusal::Ambiguous { what: "mailbox policy", count });
+        for order in [set_policy("P1", &[]), make_default("P1"), remove_policy("P1"), assign(Some("P1"))] {
+            assert_eq!(exchange.plan(&order), twice, "{order:?}");
+        }
     }
 }
 

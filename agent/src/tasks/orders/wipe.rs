@@ -164,7 +164,8 @@ async fn settle(wipe: &OpenWipe, exchange: &mut impl Cmdlets, journal: &Journal)
         Look::Gone => {
             let text = "The partnership is gone before the device acknowledged the wipe; whether it was carried out is \
                         not known.";
-            (OrderState::Unknown, lost(text), true)
+            // A domain controller may not have heard of it yet: only who is not there twice is not looked for any more.
+            (OrderState::Unknown, lost(text), wipe.state == OrderState::Unknown)
         }
     };
     let news = journal.settle_wipe(wipe.order, state, finding, last, Timestamp::now()).await?;

@@ -1,6 +1,6 @@
 //! What an order reads, of what, and from where; one object that should be one and is not, is none.
 
-use exchange_connector::domain::access::AccessLevel;
+use exchange_connector::domain::access::{AccessLevel, DeviceAccessCharacteristic};
 use exchange_connector::domain::device::DeviceId;
 use exchange_connector::domain::order::WantedAccess;
 use exchange_connector::exchange::decode::cas_mailbox as mailbox_of;
@@ -32,7 +32,12 @@ fn one(command: &Command) -> Vec<PsValue<'static>> {
         "Get-MobileDeviceStatistics" => vec![object(&[("Identity", "x")])],
         "Get-CASMailbox" => vec![mailbox("contoso.com/Ann")],
         "Get-ActiveSyncOrganizationSettings" => vec![settings()],
-        "Get-ActiveSyncDeviceAccessRule" => Vec::new(),
+        "Get-ActiveSyncDeviceAccessRule" => vec![object(&[
+            ("Name", "x"),
+            ("QueryString", "x"),
+            ("Characteristic", "DeviceType"),
+            ("AccessLevel", "Allow"),
+        ])],
         "Get-MobileDeviceMailboxPolicy" => vec![object(&[("Name", "P")])],
         other => panic!("{other} is not asked"),
     }
@@ -103,6 +108,13 @@ async fn each_order_reads_what_it_stands_on() {
         (
             OrderKind::SetDefaultAccessLevel { level: AccessLevel::Block },
             vec![step("Get-ActiveSyncOrganizationSettings", None)],
+        ),
+        (
+            OrderKind::RemoveDeviceAccessRule {
+                characteristic: DeviceAccessCharacteristic::DeviceType,
+                query_string: "x".into(),
+            },
+            vec![step("Get-ActiveSyncDeviceAccessRule", None)],
         ),
         (
             OrderKind::AssignMailboxPolicy { mailbox_guid: ANN, policy: None },

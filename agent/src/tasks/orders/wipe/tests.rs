@@ -400,10 +400,17 @@ async fn a_wipe_that_waits_is_followed_to_its_end() {
     let (_, _place, journal) = waiting().await;
     assert_eq!(look(&journal, shows(NONE)).await, (true, OrderState::NotApplied, false));
     let (_, _place, journal) = waiting().await;
+    let gone = || Phone { found: vec![], ..shows(NONE) };
+    assert_eq!(look(&journal, gone()).await, (true, OrderState::Unknown, true));
+    assert_eq!(look(&journal, gone()).await, (false, OrderState::Unknown, false), "it stays away");
+    let (_, _place, journal) = waiting().await;
+    look(&journal, gone()).await;
     assert_eq!(
-        look(&journal, Phone { found: vec![], ..shows(NONE) }).await,
-        (true, OrderState::Unknown, false)
+        look(&journal, shows(SENT)).await,
+        (true, OrderState::Waiting, true),
+        "it was there all the time"
     );
+    assert_eq!(look(&journal, shows(ACKNOWLEDGED)).await, (true, OrderState::Done, false));
 
     // Taken back, and the acknowledgement of an earlier wipe stands there again.
     let (_, _place, journal) = wiped(shows(EARLIER), "Ann's phone", true).await;

@@ -1,0 +1,117 @@
+//! Rules, policies and links that someone made or changed by hand: they win.
+
+use super::exchange::{Exchange, Refused, policy, rule};
+use super::organization::{assign, code, make_default, remove_policy, remove_rule, set_policy, set_rule};
+use super::*;
+use crate::domain::policy::PolicyValue;
+
+#[test]
+fn a_rule_made_or_changed_by_hand_wins() {
+    let mut exchange = Exchange::new(&[], &[]);
+    exchange.rules = vec![rule("WP", AccessLevel::Block, 1)];
+    assert_eq!(code(&exchange, &set_rule("WP", AccessLevel::Allow)), "order.manualEntry");
+    assert_eq!(code(&exchange, &remove_rule("WP")), "order.manualEntry");
+    exchange.carry_out(&set_rule("WP", AccessLevel::Block)).unwrap();
+    assert_eq!(code(&exchange, &remove_rule("WP")), "order.manualEntry", "the same, and still theirs");
+    // Ours, and given another level by someone.
+    exchange.carry_out(&set_rule("iPad", AccessLevel::Allow)).unwrap();
+    exchange.rules[1].access_level = AccessLevel::Block;
+    assert_eq!(code(&exchange, &set_rule("iPad", AccessLevel::Quarantine)), "order.manualEntry");
+    // Ours, taken away and made again by someone.
+    exchange.carry_out(&set_rule("iPod", AccessLevel::Allow)).unwrap();
+    let theirs = exchange.rules.pop().unwrap();
+    exchange.carry_out(&set_rule("other", AccessLevel::Allow)).unwrap();
+    exchange.rules.push(theirs);
+    assert_eq!(code(&exchange, &remove_rule("iPod")), "order.manualEntry");
+}
+
+#[test]
+fn a_rule_of_ours_that_someone_changed_stays_theirs_when_it_is_changed_back() {
+    let mut exchange = Exchange::new(&[], &[]);
+    exchange.carry_out(&set_rule("iPad", AccessLevel::Allow)).unwrap();
+    exchange.rules.push(rule("WP", AccessLevel::Allow, 1));
+    for level in [AccessLevel::Block, AccessLevel::Allow] {
+        exchange.rules[0].access_level = level;
+        exchange.carry_out(&set_rule("Pixel", AccessLevel::Block)).unwrap();
+    }
+    assert_eq!(code(&exchange, &remove_rule("iPad")), "order.manualEntry");
+    assert_eq!(code(&exchange, &set_rule("iPad", AccessLevel::Block)), "order.manualEntry");
+    assert!(exchange.plan(&remove_rule("Pixel")).is_ok());
+}
+
+#[test]
+fn a_policy_made_by_hand_wins_and_the_default_is_chosen_apart() {
+    let mut exchange = Exchange::new(&[], &[]);
+    let off = ("AllowCamera", PolicyValue::Bool(false));
+    assert_eq!(code(&exchange, &set_policy("Default", std::slice::from_ref(&off))), "order.manualEntry");
+    let same = set_policy("Default", &[("AllowCamera", PolicyValue::Bool(true))]);
+    assert!(exchange.plan(&same).unwrap().changes.is_empty(), "it is so already");
+    assert_eq!(code(&exchange, &remove_policy("Default")), "order.manualEntry");
+    assert_eq!(code(&exchange, &make_default("Phones")), "order.notFound");
+    exchange.carry_out(&set_policy("Phones", std::slice::from_ref(&off))).unwrap();
+    exchange.carry_out(&make_default("Phones")).unwrap();
+    assert!(exchange.policies[1].is_default && !exchange.policies[0].is_default);
+    assert_eq!(code(&exchange, &remove_policy("Phones")), "order.defaultPolicy");
+    exchange.carry_out(&make_default("Default")).unwrap();
+    let both = OrderKind::SetMailboxPolicy {
+        name: "Phones".into(),
+        settings: BTreeMap::from([("AllowCamera".to_owned(), PolicyValue::Bool(false))]),
+        make_default: true,
+    };
+    assert_eq!(code(&exchange, &both), "order.value");
+    // Taken away and made again by someone under the same name: theirs.
+    exchange.policies[1] = policy("Phones", 99);
+    assert_eq!(code(&exchange, &set_policy("Phones", &[off])), "order.manualEntry");
+}
+
+#[test]
+fn a_link_made_by_hand_wins_unless_it_names_the_default() {
+    let mut exchange = Exchange::new(&[], &[]);
+    exchange.policies.push(policy("Theirs", 11));
+    exchange.carry_out(&set_policy("Phones", &[])).unwrap();
+    exchange.link(Some("Theirs"));
+    assert_eq!(code(&exchange, &assign(Some("Phones"))), "order.manualEntry");
+    assert_eq!(code(&exchange, &assign(None)), "order.manualEntry");
+    assert!(exchange.plan(&assign(Some("theirs"))).unwrap().changes.is_empty());
+    assert_eq!(code(&exchange, &assign(Some("Nothing"))), "order.notFound");
+    exchange.link(Some("Default"));
+    let made = exchange.carry_out(&assign(Some("Phones"))).unwrap();
+    assert_eq!(exchange.mailbox.active_sync_mailbox_policy.as_deref(), Some("Phones"));
+    let remove = exchange.plan(&remove_policy("Phones")).unwrap();
+    assert_eq!(exchange.change(&remove.changes[0]), Err(Refused("the policy is assigned")));
+    exchange.undo(&made);
+    assert_eq!(exchange.mailbox.active_sync_mailbox_policy.as_deref(), Some("Default"));
+    assert_eq!(exchange.mailbox.active_sync_mailbox_policy_is_defaulted, Some(false), "as it was");
+    assert!(!exchange.ours.has_link("Default"), "and theirs, as it was");
+    exchange.carry_out(&assign(Some("Phones"))).unwrap();
+    exchange.carry_out(&assign(None)).unwrap();
+    assert_eq!(exchange.mailbox.active_sync_mailbox_policy_is_defaulted, Some(true));
+    assert!(exchange.ours.is_empty());
+}
+
+#[test]
+fn a_link_names_its_policy_by_name_path_or_dn() {
+    let mut theirs = policy("Theirs", 11);
+    theirs.identity = Some("contoso.com/Policies/Theirs".into());
+    theirs.distinguished_name = Some("CN=Theirs,CN=Mobile Mailbox Policies".into());
+    for link in ["theirs", "contoso.com/Policies/THEIRS", "CN=Theirs,CN=Mobile Mailbox Policies"] {
+        let mut exchange = Exchange::new(&[], &[]);
+        exchange.policies.push(theirs.clone());
+        exchange.mailbox.active_sync_mailbox_policy = Some(link.into());
+        exchange.mailbox.active_sync_mailbox_policy_is_defaulted = Some(false);
+        let plan = exchange.plan(&assign(Some("Theirs"))).unwrap();
+        assert!(plan.changes.is_empty(), "{link}");
+    }
+}
+
+#[test]
+fn a_key_that_two_rules_have_names_neither() {
+    let mut exchange = Exchange::new(&[], &[]);
+    exchange.rules = vec![rule("WP", AccessLevel::Block, 1), rule("wp", AccessLevel::Allow, 2)];
+    for count in [2, 3] {
+        let twice = Err(Refusal::Ambiguous { what: "access rule", count });
+        assert_eq!(exchange.plan(&set_rule("WP", AccessLevel::Allow)), twice);
+        assert_eq!(exchange.plan(&remove_rule("WP")), twice);
+        exchange.rules.push(rule("Wp", AccessLevel::Block, 3));
+    }
+}
