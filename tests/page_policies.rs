@@ -25,7 +25,7 @@ fn a_mailbox_policy_goes_from_its_form_to_a_mailbox_and_away_again() {
     browser.choose("AllowNonProvisionableDevices", "$true");
     browser.fill("MinPasswordLength", "99");
     browser.press("Preview and save…");
-    browser.wait_for("the setting MinPasswordLength takes a number from");
+    browser.wait_for("the setting MinPasswordLength takes a number from 1 to 16, or null, not 99.");
     browser.fill("MinPasswordLength", "6");
     browser.press("Preview and save…");
     browser.wait_for("Save this mailbox policy?");

@@ -2,7 +2,7 @@
 // Every save goes by way of what it would do.
 
 import { get, organizations, quoted } from "./api.js";
-import { button, h, link, say } from "./dom.js";
+import { button, h, link, said, say } from "./dom.js";
 import { field, form, inside, integer, parts, previewed, value, wrong } from "./forms.js";
 import { groupChoice } from "./groups.js";
 import { t } from "./texts.js";
@@ -33,7 +33,9 @@ async function scope(context, here, object) {
       say(t("own-removed"));
     }), " ", h("small", {}, t("remove-own-text")))
     : h("p", { class: "hint" }, t("has-common", { name: name(id) }));
-  return { path, settings, bar: [h("div", { class: "bar" }, choose), note] };
+  const refused = settings["@exchangeConnector.notOrdered"] ?? [];
+  const apart = refused.length ? h("div", { class: "notice" }, h("p", {}, t("not-ordered")), h("ul", {}, refused.slice(0, 50).map((one) => h("li", {}, `${name(one.connectorId)}: `, said(one.text))))) : null;
+  return { path, settings, bar: [h("div", { class: "bar" }, choose), note, apart] };
 }
 
 const ruleLevels = [["allow", t("allow-access")], ["block", t("block-access")], ["defaultRule", t("leave-to-rule")]];

@@ -113,7 +113,6 @@ export async function previewed(path, { method = "PATCH", json, etag, title = t(
   const losing = impact.reduce((sum, one) => sum + one.losesAccessCount, 0);
   const text = lockOut
     ? t("lock-out", { losing: lockOut.losesAccessCount, devices: lockOut.withAccessCount, organization: lockOut.exchangeOrganization ?? t("the-organization") })
-      + (lockOut.scopeNote ? ` (${lockOut.scopeNote})` : "")
     : losing > 0 ? `${t("would-lose", { count: losing })} ${t("brake-holds")}`
       : t("none-would-lose");
   const answer = await confirmed({ title, text, yes, danger: losing > 0, typed: lockOut ? "confirm" : null,

@@ -1,8 +1,8 @@
 // Mailbox policies: Exchange's own settings by their names, and whose mailbox gets which.
 
 import { get, organizations, post } from "./api.js";
-import { button, confirmed, go, h, link, or, say, section, state, table, two } from "./dom.js";
-import { field, form, integer, previewed, value, wrong } from "./forms.js";
+import { button, confirmed, go, h, link, or, said, say, section, state, table, two } from "./dom.js";
+import { field, form, integer, partly, previewed, value, wrong } from "./forms.js";
 import { groupChoice } from "./groups.js";
 import { t } from "./texts.js";
 
@@ -31,6 +31,7 @@ function reset(connectors) {
     const observes = connectors.find((one) => one.id === connectorId)?.mode !== "enforce";
     result.replaceChildren(h("p", {}, [t("reset-plan", { mailboxes: plan.mailboxCount, kept: plan.keptByPolicyCount, frozen: plan.frozenCount }),
       t("would-lose", { count: plan.losesAccessCount })].join(" ")),
+    plan.note ? h("p", { class: "hint" }, said(plan.note)) : "", plan.scopeNote ? partly(plan.scopeNote) : "",
     observes ? h("p", { class: "hint" }, t("must-enforce")) : "",
     button(t("reset-ask"), async () => {
       const losing = plan.losesAccessCount;

@@ -31,7 +31,7 @@ export async function stale(context) {
     h("p", {}, t("stale-text")), filter, nodes,
     section(t("near-maximum"), h("p", { class: "hint" }, t("near-maximum-text", { count: page.maximumPartnerships })),
       table(t("near-maximum"), [t("user"), t("address"), t("partnerships"), t("organization")], page.usersNearMaximum.map((one) => [or(one.user),
-        one.smtpAddress ? link(one.smtpAddress, `#/devices?mailbox=${encodeURIComponent(one.smtpAddress)}`) : "–", number(one.partnershipCount), name(one.connectorId)]), t("none-near")).nodes),
+        one.smtpAddress ? link(one.smtpAddress, `#/devices?mailbox=${encodeURIComponent(one.smtpAddress)}`) : "–", `${number(one.partnershipCount)} / ${number(one.maximumPartnerships)}`, name(one.connectorId)]), t("none-near")).nodes),
     connectors.length ? section(t("remove-them"), removal(page.days, connectors, groups, spared, plan)) : null];
 }
 

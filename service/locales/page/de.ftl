@@ -325,6 +325,7 @@ exactly-this = Genau dieser
 insert-text = Text, höchstens 256 Zeichen
 maximum-partnerships = Partnerschaften, die ein Postfach haben darf
 maximum-partnerships-help = Wie in der Drosselungsrichtlinie (EasMaxDevices). Nur für die Liste der Benutzer nahe daran.
+not-ordered = Jemand hat abgelehnt oder zurückgenommen, was diese Einstellungen hier wollen; es wird nicht wieder angeordnet, bevor sie sich ändern:
 
 ## compliance
 import = Import

@@ -325,6 +325,7 @@ exactly-this = Exactly this
 insert-text = Text, at most 256 characters
 maximum-partnerships = Partnerships that a mailbox may have
 maximum-partnerships-help = As the throttling policy says (EasMaxDevices). Only for the list of users near it.
+not-ordered = A person rejected or took back what these settings want here; it is not ordered again before they change:
 
 ## compliance
 import = Import

@@ -325,6 +325,7 @@ exactly-this = Exactamente este
 insert-text = Texto, 256 caracteres como máximo
 maximum-partnerships = Asociaciones que un buzón puede tener
 maximum-partnerships-help = Como dice la directiva de limitación (EasMaxDevices). Solo para la lista de usuarios cercanos.
+not-ordered = Alguien rechazó o revirtió lo que esta configuración quiere aquí; no se ordena de nuevo antes de que cambie:
 
 ## compliance
 import = Importación

@@ -325,6 +325,7 @@ exactly-this = Exactement celui-ci
 insert-text = Texte, 256 caractères au plus
 maximum-partnerships = Partenariats qu’une boîte aux lettres peut avoir
 maximum-partnerships-help = Comme l’indique la stratégie de limitation (EasMaxDevices). Seulement pour la liste des utilisateurs qui s’en approchent.
+not-ordered = Quelqu’un a refusé ou annulé ce que ces paramètres veulent ici ; ce n’est plus ordonné avant qu’ils ne changent :
 
 ## compliance
 import = Importation

@@ -318,6 +318,7 @@ exactly-this = 次のもの
 insert-text = テキスト (256 文字以内)
 maximum-partnerships = メールボックスあたりのパートナーシップ数
 maximum-partnerships-help = 調整ポリシー (EasMaxDevices) に合わせます。上限に近いユーザーの一覧にのみ使います。
+not-ordered = この設定が求める次の内容は却下されたか元に戻されました。設定が変わるまで再び指示されません:
 
 ## compliance
 import = インポート

@@ -325,6 +325,7 @@ exactly-this = Precies deze
 insert-text = Tekst, hoogstens 256 tekens
 maximum-partnerships = Partnerschappen die een postvak mag hebben
 maximum-partnerships-help = Zoals het beperkingsbeleid zegt (EasMaxDevices). Alleen voor de lijst van gebruikers die er dichtbij zijn.
+not-ordered = Iemand heeft afgewezen of teruggenomen wat deze instellingen hier willen; het wordt niet opnieuw opgedragen voordat ze veranderen:
 
 ## compliance
 import = Importeren
