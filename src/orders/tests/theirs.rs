@@ -149,3 +149,46 @@ fn an_undo_claims_nothing_that_is_not_there_any_more() {
     let kept = exchange.undo_until(&[], 0).objects;
     assert!(kept.has_rule(&exchange.rules[0]) && kept.has_policy(&exchange.policies[1]));
 }
+
+#[test]
+fn a_policy_in_which_someone_has_a_part_is_not_removed_by_an_undo() {
+    let mut exchange = Exchange::new(&[], &[]);
+    let mut made = exchange.carry_out(&set_policy("P1", &[])).unwrap();
+    let length = set_policy("P1", &[("MinPasswordLength", PolicyValue::Number(6))]);
+    made.extend(exchange.carry_out(&length).unwrap());
+    exchange.by_hand_setting(1, "MinPasswordLength", PolicyValue::Number(8));
+    let undo = exchange.undo(&made);
+    assert_eq!(undo.changes, []);
+    let texts: Vec<&str> = undo.findings.iter().map(|finding| finding.text.as_str()).collect();
+    let left = "is not as the connector left it; it stays as it is.";
+    let setting = format!("MinPasswordLength of the mailbox policy P1 {left}");
+    assert_eq!(texts, [setting.as_str()], "said once");
+    // Given something that the connector gave it otherwise.
+    let mut exchange = Exchange::new(&[], &[]);
+    let made = exchange.carry_out(&set_policy("P1", &[("AllowCamera", PolicyValue::Bool(false))])).unwrap();
+    exchange.by_hand_setting(1, "AllowCamera", PolicyValue::Bool(true));
+    let undo = exchange.undo(&made);
+    assert_eq!((undo.changes.len(), undo.findings.len()), (0, 1));
+    assert_eq!(undo.findings[0].text, format!("The mailbox policy P1 {left}"));
+}
+
+#[test]
+fn an_undo_makes_and_removes_no_policy_that_is_not_its_own() {
+    let mut exchange = Exchange::new(&[], &[]);
+    let created = exchange.carry_out(&set_policy("P1", &[])).unwrap();
+    exchange.carry_out(&assign(Some("P1"))).unwrap();
+    let unlinked = exchange.carry_out(&assign(None)).unwrap();
+    let length = set_policy("P1", &[("MinPasswordLength", PolicyValue::Number(6))]);
+    let changed = exchange.carry_out(&length).unwrap();
+    // Someone removed it: it is not made again, and nothing is linked to it.
+    let mut gone = exchange.clone();
+    gone.policies.retain(|policy| policy.is_default);
+    for made in [&unlinked, &changed] {
+        let undo = gone.clone().undo(made);
+        assert_eq!((undo.changes.len(), undo.findings.len()), (0, 1), "{made:?}");
+    }
+    // Someone made it anew: it stays.
+    exchange.policies[1].guid = Some(uuid::Uuid::from_u128(999));
+    exchange.read_back();
+    assert_eq!(exchange.undo(&created).changes, []);
+}
