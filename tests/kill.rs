@@ -1,9 +1,10 @@
 //! Stories: whichever program is cut off, at whatever step of an order's way, the end is the same and each change was
 //! made once. The steps come from the core's list; every one of them is reached.
 
-use exchange_connector::orders::steps::{AgentStep, ServiceStep, UndoStep, VARIABLE};
+use exchange_connector::orders::steps::{AgentStep, MailStep, ServiceStep, UndoStep, VARIABLE};
 use serde_json::{Value, json};
 
+use crate::notification;
 use crate::support::policy::{guid, id};
 use crate::support::{Agent, World, wait_for};
 
@@ -99,6 +100,75 @@ fn a_wipe_whose_agent_is_killed_at_any_step_is_sent_at_most_once_and_its_end_is_
         };
         assert_eq!(state, expected, "{}", step.name());
         assert_eq!(world.count("Clear-MobileDevice"), now, "{}: never again", step.name());
+    }
+}
+
+/// Mailbox policies, rules and settings: several orders, of which one needs two cmdlets.
+#[test]
+fn wishes_for_the_organization_whose_agent_is_killed_at_any_step_end_the_same() {
+    let wish = |world: &World| {
+        let policy = json!({"name": "Phones", "isDefault": true,
+            "settings": {"PasswordEnabled": true, "AllowNonProvisionableDevices": true}});
+        world.must("POST", "exchangeMailboxPolicies?confirm=true", policy);
+        let settings = json!({"userMailInsert": "Call 1.",
+            "accessRules": [{"deviceClass": {"name": "Palm", "type": "family"}, "accessLevel": "block"}]});
+        world.must("PATCH", "exchangeOnPremisesPolicy?confirm=true", settings);
+        let held = world.service.get("runs?state=held");
+        if let Some(run) = held["value"][0]["id"].as_str() {
+            world.must("POST", &format!("runs/{run}/accept"), json!({}));
+        }
+    };
+    // GUIDs are each Exchange's own.
+    let picture = |world: &World| {
+        let exchange = world.exchange();
+        let named = |list: &str, members: &[&str]| -> Vec<Value> {
+            let objects = exchange[list].as_array().expect("a list").iter();
+            objects.map(|object| members.iter().map(|member| object[*member].clone()).collect()).collect()
+        };
+        (
+            named("rules", &["queryString", "accessLevel"]),
+            named("policies", &["name", "isDefault", "settings"]),
+            exchange["settings"]["userMailInsert"].clone(),
+        )
+    };
+    let (whole, _, _) = ready();
+    whole.enrolled(&[]);
+    wish(&whole);
+    whole.agent.run_once();
+    let end = picture(&whole);
+    assert_eq!(end.2, "Call 1.");
+    assert!(end.1.iter().any(|policy| policy[0] == "Phones" && policy[1] == true), "{:?}", end.1);
+    for step in AgentStep::ALL.iter().filter(|step| **step != AgentStep::Started) {
+        let (world, before, _) = ready();
+        world.enrolled(&[]);
+        wish(&world);
+        let killed = cut_off(&world, step.name()).run(&["run", "--once"]);
+        assert_eq!(killed.code, -1, "{} was not reached: {}", step.name(), killed.stderr);
+        world.agent.run_once();
+        assert_eq!(picture(&world), end, "{}", step.name());
+        for cmdlet in ["New-MobileDeviceMailboxPolicy", "New-ActiveSyncDeviceAccessRule"] {
+            assert_eq!(world.count(cmdlet), 1, "{}: {cmdlet}", step.name());
+        }
+        assert_eq!(world.agent.status()["pendingOrders"], 0, "{}", step.name());
+        let done = world.agent.json(&["undo", "--all", "--json"]);
+        assert_eq!(world.exchange(), before, "{}: {done}", step.name());
+    }
+}
+
+#[test]
+fn a_mail_whose_agent_is_killed_at_any_step_comes_once() {
+    assert_eq!(MailStep::ALL.len(), 4);
+    for step in MailStep::ALL {
+        let (world, plain) = notification::known(notification::fixed_address);
+        let phone = &plain[0];
+        world.must("PATCH", "notificationSettings", json!({"blockAfter": "PT10H"}));
+        world.decide(&[phone], &[]);
+        world.enforce();
+        let killed = cut_off(&world, step.name()).run(&["run", "--once"]);
+        assert_eq!(killed.code, -1, "{} was not reached: {}", step.name(), killed.stderr);
+        let _agent = world.agent.start();
+        wait_for("the answer", || (world.why(phone)["notification"]["mail"] == "sent").then_some(()));
+        assert_eq!(notification::mails(&world).len(), 1, "{}", step.name());
     }
 }
 

@@ -291,8 +291,15 @@ fn a_domain_controller_of_samba_is_read_by_a_user_principal_name() {
     ));
     dc.change(&format!("dn: CN=crowd,{USERS}\nchangetype: modify\nadd: member\nmember: CN=all,{USERS}\n"));
     let (all, nobody, everyone) = (dc.guid("all"), dc.guid("nobody"), dc.guid("Domain Users"));
-    dc.start();
     let world = World::new(10);
+    let server = &world.lab.document["servers"][0];
+    dc.add(&format!(
+        "dn: CN=EX01,CN=Services,CN=Configuration,DC=contoso,DC=lab\nobjectClass: serviceConnectionPoint\n\
+         keywords: 77378F46-2C66-4aa9-A6A6-3E7A48B19596\nkeywords: Site=Default-First-Site-Name\n\
+         serviceBindingInformation: {}\n",
+        server["autodiscoverUrl"].as_str().expect("an address")
+    ));
+    dc.start();
     let mut answers = world.answers();
     answers.set("exchange", "ca_file", dc.ca_file(&world.lab.ca_file()).to_string_lossy());
     answers.set("directory", "server", "localhost").set("directory", "user", "svc-connector@contoso.lab");
@@ -304,6 +311,22 @@ fn a_domain_controller_of_samba_is_read_by_a_user_principal_name() {
             format!("{}{}", output.stdout, output.stderr).to_lowercase().contains("dc=contoso,dc=lab");
         assert!(found, "the base is the server's own word: {}{}", output.stdout, output.stderr);
     }
+    // The notification mailbox's domain publishes nothing: Active Directory alone says where Autodiscover is.
+    let accounts = world.lab.document["accounts"].as_array().expect("accounts");
+    let mailbox = accounts.iter().find(|account| account["mailbox"].is_string()).expect("a mailbox");
+    let mut mails = answers.clone();
+    mails.put("notification", "enable", true);
+    mails.set("notification", "email", mailbox["mailbox"].as_str().expect("an address"));
+    mails.set("notification", "password", mailbox["password"].as_str().expect("a password"));
+    let output = world.agent.run_with(&["check", "--answers", "-"], &mails.to_toml());
+    assert_eq!(output.code, 0, "{}{}", output.stdout, output.stderr);
+    let ews = server["ewsUrl"].as_str().expect("an address");
+    assert!(
+        format!("{}{}", output.stdout, output.stderr).contains(ews),
+        "{}{}",
+        output.stdout,
+        output.stderr
+    );
     set_up(&world, &answers);
     let settings = json!({"enabled": true, "includedGroups": [all, everyone], "excludedGroups": [nobody]});
     patch(&world, "conditionalAccessSettings?confirm=true", settings);

@@ -29,7 +29,7 @@ fn through_the_site(world: &World, answers: &mut Answers) {
 }
 
 /// Known devices, an agent with a notification mailbox, and the devices that a block takes access from.
-fn known(change: impl FnOnce(&World, &mut Answers)) -> (World, Vec<Value>) {
+pub(crate) fn known(change: impl FnOnce(&World, &mut Answers)) -> (World, Vec<Value>) {
     let world = World::new(60);
     let mut answers = world.answers();
     notify(&world, &mut answers);
@@ -42,7 +42,7 @@ fn known(change: impl FnOnce(&World, &mut Answers)) -> (World, Vec<Value>) {
     (world, plain)
 }
 
-fn fixed_address(world: &World, answers: &mut Answers) {
+pub(crate) fn fixed_address(world: &World, answers: &mut Answers) {
     let url = world.lab.document["servers"][0]["ewsUrl"].as_str().expect("ewsUrl");
     answers.set("exchange", "exchange_web_service_url", url);
 }
@@ -51,7 +51,7 @@ fn settings(world: &World, body: Value) {
     world.must("PATCH", "notificationSettings", body);
 }
 
-fn mails(world: &World) -> Vec<Value> {
+pub(crate) fn mails(world: &World) -> Vec<Value> {
     world.lab.control("GET", "/mail", None).as_array().expect("mails").clone()
 }
 

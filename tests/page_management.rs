@@ -152,3 +152,43 @@ fn a_test_mail_is_seen_in_a_language_and_arrives() {
     assert!(mails[0]["text"].as_str().is_some_and(|text| text.contains("Hallo Ann Example")), "{mails}");
     browser.finish();
 }
+
+#[test]
+fn a_switch_on_whose_approvals_failed_is_told_tried_again_and_given_up() {
+    if !peers::have(&["chromium"]) {
+        return;
+    }
+    // The account may not write personal lists, so no device can be approved.
+    let hidden = SCENARIO
+        .replace("\"Lab-Password-1\"\n", "\"Lab-Password-1\"\nhidden_cmdlets = [\"Set-CASMailbox\"]\n");
+    let world = World::with_lab(Lab::scenario(&hidden, &[]));
+    world.set_up();
+    world.agent.run_once();
+    world.enforce();
+    let path = format!("{}/quarantineSwitchOn", world.connector());
+    let plan = world.must("POST", &path, json!({"level": "quarantine", "dryRun": true}));
+    let losing = plan["losesAccessCount"].as_u64().filter(|losing| *losing > 0);
+    world.must("POST", &path, json!({"level": "quarantine", "confirmLosesAccessCount": losing}));
+    let _agent = world.agent.start();
+    let failed =
+        || world.service.get("runs")["value"][0]["failedApprovalCount"].as_u64().filter(|failed| *failed > 0);
+    wait_for("approvals that came to nothing", failed);
+    let mut browser = Browser::signed_in(&world.service);
+    browser.go(&format!("#/connectors/{}", world.connector().trim_start_matches("exchangeConnectors/")));
+    browser.wait_for("A switch-on waits for you");
+    browser.wait_for("so the default access level stays open.");
+    browser.press("Try the approvals again…");
+    browser.press("Try again");
+    browser.wait_for("The approvals are ordered again.");
+    wait_for("them to fail again", failed);
+    browser.go("#/runs");
+    browser.go(&format!("#/runs/{}", world.service.get("runs")["value"][0]["id"].as_str().expect("id")));
+    browser.press("Give the switch-on up…");
+    browser.wait_for("Approvals that were made stay");
+    browser.press("Give it up");
+    browser.wait_for("The switch-on is given up.");
+    browser.wait_for("Rejected");
+    assert_eq!(world.service.get("runs")["value"][0]["state"], "rejected");
+    assert_eq!(world.exchange()["settings"]["defaultAccessLevel"], "Allow");
+    browser.finish();
+}

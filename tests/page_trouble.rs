@@ -31,6 +31,15 @@ fn a_session_that_ends_while_somebody_types_is_taken_up_again() {
     browser.press("Plan");
     browser.press("Leave");
     browser.wait_for("What making Exchange equal to the decisions would change");
+    // Several requests in one moment are one question.
+    browser.forget_session();
+    browser.press("Stale partnerships");
+    browser.wait_for("Your session has ended. Sign in again");
+    assert_eq!(browser.ask("document.querySelectorAll('dialog, #sign-in').length"), 2);
+    browser.fill("Access token", world.service.token());
+    browser.press("Sign in");
+    browser.wait_for("Partnerships by their last successful sync.");
+    assert_eq!(browser.ask("document.querySelectorAll('dialog, #sign-in').length"), 0);
     browser.finish();
 }
 

@@ -1,6 +1,6 @@
 //! Fail points: a program of a debug build ends itself, as a power cut would, at the step that the environment names.
 
-use exchange_connector::orders::steps::{AgentStep, UndoStep};
+use exchange_connector::orders::steps::{AgentStep, MailStep, UndoStep};
 
 /// A step that has a name.
 pub trait Step {
@@ -8,6 +8,12 @@ pub trait Step {
 }
 
 impl Step for AgentStep {
+    fn name(&self) -> &'static str {
+        Self::name(*self)
+    }
+}
+
+impl Step for MailStep {
     fn name(&self) -> &'static str {
         Self::name(*self)
     }

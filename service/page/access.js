@@ -1,8 +1,8 @@
 // Who has access: the conditional access settings and the settings in Exchange, for all organizations or one of them.
 // Every save goes by way of what it would do.
 
-import { get, organizations, quoted, remove } from "./api.js";
-import { button, confirmed, h, link, say } from "./dom.js";
+import { get, organizations, quoted } from "./api.js";
+import { button, h, link, say } from "./dom.js";
 import { field, form, inside, integer, parts, previewed, value, wrong } from "./forms.js";
 import { groupChoice } from "./groups.js";
 import { t } from "./texts.js";
@@ -28,12 +28,10 @@ async function scope(context, here, object) {
   const own = id && settings["@odata.etag"] !== 'W/"0"';
   const note = !id ? null : own
     ? h("p", {}, t("has-own", { name: name(id) }), " ", button(t("use-those-of-all"), async () => {
-      if (await confirmed({ title: t("remove-own-title"), yes: t("remove-own"), danger: true,
-        text: t("remove-own-text") }) === null) return;
-      await remove(path, settings["@odata.etag"]);
+      if (await previewed(path, { method: "DELETE", etag: settings["@odata.etag"], title: t("remove-own-title"), yes: t("remove-own") }) === null) return;
       await context.reload();
       say(t("own-removed"));
-    }))
+    }), " ", h("small", {}, t("remove-own-text")))
     : h("p", { class: "hint" }, t("has-common", { name: name(id) }));
   return { path, settings, bar: [h("div", { class: "bar" }, choose), note] };
 }

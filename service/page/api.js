@@ -9,6 +9,13 @@ export const pageHeader = { "x-exchange-connector-page": "1" };
 let signInAgain = async () => false;
 export function whenSignedOut(ask) { signInAgain = ask; }
 
+// Several requests may learn it in one moment; the person is asked once.
+let signingIn = null;
+function signedInAgain() {
+  signingIn ??= signInAgain().finally(() => { signingIn = null; });
+  return signingIn;
+}
+
 // An answer that is no success: the service's own words, its finer code and the member that is wrong.
 export class ApiError extends Error {
   constructor(status, body) {
@@ -37,15 +44,18 @@ async function send(path, options, read = "text") {
   if (json !== undefined) headers["content-type"] = "application/json";
   if (etag) headers["if-match"] = etag;
   const change = (rest.method ?? "GET") !== "GET";
-  const seconds = read === "blob" ? limits.file : change ? limits.other : limits.GET;
+  const seconds = read === "blob" || rest.body !== undefined ? limits.file : change ? limits.other : limits.GET;
+  // What only tells (a preview, a test) changes nothing.
+  const tells = /dryRun=true|\/(plan|preview|test)(\?|$)/.test(path) || json?.dryRun === true || path.startsWith("/session");
   try {
     const response = await fetch(path.startsWith("/") ? path : api + path, { credentials: "same-origin", cache: "no-store", redirect: "error", ...rest, headers,
       body: json === undefined ? rest.body : JSON.stringify(json), signal: AbortSignal.timeout(seconds * 1000) });
-    return { ok: response.ok, status: response.status, content: await (response.ok ? response[read]() : response.text()) };
+    const answer = { ok: response.ok, status: response.status, content: await (response.ok ? response[read]() : response.text()) };
+    // A gateway that answers in the service's place knows no more than the page.
+    if ((response.status === 502 || response.status === 504) && !parsed(answer.content)?.error) throw new Error("gateway");
+    return answer;
   } catch (error) {
-    // What only tells (a preview, a test) changes nothing.
-    const tells = /dryRun=true|\/(plan|preview|test)(\?|$)/.test(path) || json?.dryRun === true;
-    throw new NoAnswer(change && !tells && !path.startsWith("/session"), error.name === "TimeoutError" ? seconds : 0);
+    throw new NoAnswer(change && !tells, error.name === "TimeoutError" ? seconds : 0);
   }
 }
 
@@ -56,7 +66,7 @@ function parsed(text) {
 // One request. When the session has ended, the person signs in again and the request goes out again: what was typed stays.
 export async function ask(path, options = {}) {
   let answer = await send(path, options);
-  if (answer.status === 401 && !path.startsWith("/session") && await signInAgain()) answer = await send(path, options);
+  if (answer.status === 401 && !path.startsWith("/session") && await signedInAgain()) answer = await send(path, options);
   const body = parsed(answer.content);
   if (answer.ok) return body;
   throw new ApiError(answer.status, body);
@@ -91,7 +101,7 @@ export async function all(path, { most = 1000000, told } = {}) {
 export async function file(path, accept) {
   const options = { headers: { accept } };
   let answer = await send(path, options, "blob");
-  if (answer.status === 401 && await signInAgain()) answer = await send(path, options, "blob");
+  if (answer.status === 401 && await signedInAgain()) answer = await send(path, options, "blob");
   if (!answer.ok) throw new ApiError(answer.status, parsed(answer.content));
   return answer.content;
 }

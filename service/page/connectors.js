@@ -2,8 +2,8 @@
 
 import { ask, follow, get, patch, post } from "./api.js";
 import { button, confirmed, facts, findings, h, link, or, own, say, section, state, table, time } from "./dom.js";
-import { field, form, integer, orNull, value } from "./forms.js";
-import { heldNotice } from "./runs.js";
+import { field, form, integer, orNull, partly, value } from "./forms.js";
+import { heldNotice, waits } from "./runs.js";
 import { pieces, t } from "./texts.js";
 import { connection, impactText, modes } from "./words.js";
 
@@ -27,14 +27,16 @@ export async function setMode(connector, mode, done) {
   const path = `exchangeConnectors/${connector.id}`;
   const enforce = mode === "enforce";
   let text = t("observe-text");
+  let more = [];
   if (enforce) {
     const plan = await get(`plan?$top=1&impact=true&connectorId=${connector.id}`);
+    if (plan.impact[0].scopeIsPartial) more = [partly(plan.impact[0].scopeNote)];
     text = [t("enforce-text", { impact: impactText(plan.impact[0]), entries: plan.entryOnlyCount }),
       plan.organization.length ? t("enforce-organization", { count: plan.organization.length }) : "",
       t("enforce-brake", { devices: connector.brake.deviceCount, percent: connector.brake.percent })].filter(Boolean).join(" ");
   }
   const question = enforce ? { title: t("start-enforcing-title"), yes: t("start-enforcing") } : { title: t("observe-title"), yes: t("observe-only") };
-  if (await confirmed({ ...question, text, danger: enforce }) === null) return;
+  if (await confirmed({ ...question, text, more, danger: enforce }) === null) return;
   await patch(path, { mode });
   await done();
 }
@@ -53,7 +55,8 @@ function modeNotice(found, reload) {
 export async function connector(context) {
   const path = `exchangeConnectors/${encodeURIComponent(context.id)}`;
   const found = await get(path);
-  const held = (await get("runs?state=held")).value.filter((run) => run.connectorId === found.id);
+  const runs = await Promise.all(["held", "approving"].map((state) => get(`runs?state=${state}`)));
+  const held = runs.flatMap((page) => page.value).filter((run) => run.connectorId === found.id && waits(run));
   const name = found.exchangeOrganization ?? t("connector");
   context.title(name);
   const note = h("p", { class: "hint", role: "status" });

@@ -1,8 +1,8 @@
 // Fields with label, help and a place for their error; saving by way of a preview of what it would do.
 
 import { ask } from "./api.js";
-import { button, confirmed, h, table } from "./dom.js";
-import { number, t } from "./texts.js";
+import { button, confirmed, h, said, table } from "./dom.js";
+import { number, pieces, t } from "./texts.js";
 import { modes } from "./words.js";
 
 let made = 0;
@@ -94,11 +94,15 @@ export function wrong(target, message) { return Object.assign(new Error(message)
 
 // The numbers of a preview, one line for each organization.
 export function impactTable(impact) {
-  return table(t("what-it-would-do"), [t("organization"), t("mode"), t("devices"), t("have-access"), t("would-lose-it"), t("would-gain-it")],
+  const numbers = table(t("what-it-would-do"), [t("organization"), t("mode"), t("devices"), t("have-access"), t("would-lose-it"), t("would-gain-it")],
     impact.map((one) => [one.exchangeOrganization ?? one.connectorId, modes[one.mode] ?? one.mode, number(one.deviceCount),
       number(one.withAccessCount), number(one.losesAccessCount), number(one.gainsAccessCount)]),
     t("none-concerned")).nodes;
+  return [...numbers, ...impact.filter((one) => one.scopeIsPartial).map((one) => partly(one.scopeNote))];
 }
+
+// What was not discovered is not counted.
+export const partly = (note) => h("p", { class: "notice held" }, pieces("more-may-lose", { note: said(note) }));
 
 // Saves by way of the preview: what would change is shown, then it is asked. Gives null when it is not meant.
 // Where hardly anyone would keep access, the API wants confirm=true, and the person types the word.
@@ -109,6 +113,7 @@ export async function previewed(path, { method = "PATCH", json, etag, title = t(
   const losing = impact.reduce((sum, one) => sum + one.losesAccessCount, 0);
   const text = lockOut
     ? t("lock-out", { losing: lockOut.losesAccessCount, devices: lockOut.withAccessCount, organization: lockOut.exchangeOrganization ?? t("the-organization") })
+      + (lockOut.scopeNote ? ` (${lockOut.scopeNote})` : "")
     : losing > 0 ? `${t("would-lose", { count: losing })} ${t("brake-holds")}`
       : t("none-would-lose");
   const answer = await confirmed({ title, text, yes, danger: losing > 0, typed: lockOut ? "confirm" : null,

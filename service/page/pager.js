@@ -10,9 +10,11 @@ export async function pager(context, list, first, rows, { next = nextOf, told = 
   let here = first;
   let after = null;
   const place = h("span", { role: "status", class: "hint" });
+  let turn = 0; // an answer that comes late does not paint over a newer one
   const show = async (address, behind, pressed = null) => {
+    const mine = turn += 1;
     const page = await ask(address);
-    if (!context.alive()) return page;
+    if (!context.alive() || mine !== turn) return page;
     [here, before, after] = [address, behind, next(page)];
     list.fill(rows(page));
     previous.disabled = behind.length === 0;

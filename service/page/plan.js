@@ -4,6 +4,7 @@ import { all, file, organizations } from "./api.js";
 import { setMode } from "./connectors.js";
 import { accessCell, deviceCell, userCell } from "./devices.js";
 import { button, download, english, h, link, said, say, state, table } from "./dom.js";
+import { partly } from "./forms.js";
 import { pager } from "./pager.js";
 import { number, t } from "./texts.js";
 import { effects, impactText, orderText } from "./words.js";
@@ -29,18 +30,19 @@ export async function plan(context) {
     made.append(h("b", {}, number(counts[key])), h("span", { class: "state", "data-sign": effects[key][2] }, names[key]),
       effect === key ? h("small", {}, t("shown-all")) : h("small", {}, t("show-these")));
   });
+  const of = (id) => page.impact.find((one) => one.connectorId === id);
   const observing = connectors.filter((one) => one.mode === "observe" && one.status !== "none");
   return [
     h("h1", {}, t("plan")),
     h("p", {}, t("plan-text")), english(),
     filters,
     observing.map((one) => h("div", { class: "notice" }, h("p", {}, h("strong", {}, t("only-observes", { name: name(one.id) })), " ",
-      t("once-enforces", { impact: impactText(page.impact.find((of) => of.connectorId === one.id)) })),
+      t("once-enforces", { impact: impactText(of(one.id)) })), of(one.id).scopeIsPartial ? partly(of(one.id).scopeNote) : null,
     h("p", {}, button(t("start-enforcing-ask"), () => setMode(one, "enforce", async () => { location.hash = `#/connectors/${one.id}`; }))))),
     h("p", { class: "actions" },
       button(t("download-csv"), async () => download("plan.csv", await file(`plan?${query.slice(1)}`, "text/csv")), { disabled: !page.value.length }),
       button(t("download-json"), async () => {
-        const found = await all(`plan?$top=1000${query}`, { most: Infinity, told: (so) => say(t("devices-here", { count: so })) });
+        const found = await all(`plan?$top=1000${query}`, { told: (so) => say(t("devices-here", { count: so })) });
         download("plan.json", new Blob([JSON.stringify({ counts: { ...counts, none: page.noneCount }, organization: page.organization, value: found }, null, 2)],
           { type: "application/json" }));
         say(t("json-has", { count: found.length }));

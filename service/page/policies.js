@@ -33,8 +33,10 @@ function reset(connectors) {
       t("would-lose", { count: plan.losesAccessCount })].join(" ")),
     observes ? h("p", { class: "hint" }, t("must-enforce")) : "",
     button(t("reset-ask"), async () => {
-      if (await confirmed({ title: t("reset-title"), yes: t("reset"), danger: true, text: t("reset-count", { count: plan.mailboxCount }) }) === null) return;
-      const { runId } = await post("exchangeMailboxPolicies/resetToDefault", { connectorId });
+      const losing = plan.losesAccessCount;
+      if (await confirmed({ title: t("reset-title"), yes: t("reset"), danger: true, text: t("reset-count", { count: plan.mailboxCount }),
+        typed: losing ? String(losing) : null, typedLabel: t("type-devices", { number: String(losing) }) }) === null) return;
+      const { runId } = await post("exchangeMailboxPolicies/resetToDefault", { connectorId, confirmLosesAccessCount: losing });
       location.hash = `#/runs/${runId}`;
     }, { disabled: observes || plan.mailboxCount === 0, class: "danger" }));
   });

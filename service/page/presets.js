@@ -3,7 +3,7 @@
 import { tabs } from "./access.js";
 import { ask, get, organizations, post } from "./api.js";
 import { button, confirmed, h, link, or, own, say, section, state, table, time } from "./dom.js";
-import { field, form, impactTable, value } from "./forms.js";
+import { field, form, impactTable, partly, value } from "./forms.js";
 import { moment, number, t } from "./texts.js";
 import { access, levelWord, obstacles, runStates } from "./words.js";
 
@@ -73,6 +73,7 @@ function exceptions(of, plan, mode, context) {
       link(one.deviceId ?? one.identity, `#/devices/${one.exchangeDeviceId}`), state(access, one.accessState), own(obstacles, one.obstacle) ?? one.obstacle]),
     t("all-approved")).nodes,
     plan.losesAccessCount > plan.exceptions.length ? h("p", { class: "hint" }, t("first-shown", { count: plan.exceptions.length })) : "",
+    plan.scopeIsPartial ? partly(plan.scopeNote) : "",
     mode === "enforce" ? "" : h("p", { class: "hint" }, t("switch-must-enforce")),
     h("p", { class: "actions" }, button(t("begin-ask"), async () => {
       const count = plan.losesAccessCount;
@@ -82,7 +83,7 @@ function exceptions(of, plan, mode, context) {
       if (typed === null) return;
       const { runId } = await post(`exchangeConnectors/${of.id}/quarantineSwitchOn`, { level: of.level, ...(count ? { confirmLosesAccessCount: count } : {}) });
       location.hash = `#/runs/${runId}`;
-    }, { disabled: mode !== "enforce", class: "danger" }))];
+    }, { disabled: mode !== "enforce" || plan.scopeIsPartial, class: "danger" }))];
 }
 
 async function takeBack(run, context) {

@@ -27,14 +27,35 @@ export async function runs(context) {
     h("p", {}, t("runs-text")), filter, nodes];
 }
 
+// True for a run about which a person has to say something.
+export const waits = (run) => run.state === "held" || (run.state === "approving" && run.failedApprovalCount > 0);
+
 // The notice of a run that waits for a person.
 export function heldNotice(run, done, shown = false) {
+  if (run.state === "approving") return switchNotice(run, done, shown);
   const counts = run.kind === "stalePartnerships" ? t("held-removal", { count: run.orderCount })
     : t("held-losing", { losing: run.losesAccessCount, total: run.deviceCount, orders: run.orderCount, hours: run.brake.hours, counted: run.countedLossCount,
       devices: run.brake.deviceCount, percent: run.brake.percent });
   return h("section", { class: "notice held", "aria-label": t("run-waits") }, h("h2", {}, t("run-waits")),
     h("p", {}, [`${own(runKinds, run.kind) ?? run.kind}.`, counts, t("none-left")].join(" ")),
+    run.note ? h("p", {}, said(run.note)) : null,
     h("p", { class: "actions" }, button(t("accept-ask"), () => accept(run, done), { class: "danger" }), button(t("reject-ask"), () => reject(run, done)),
+      shown ? null : link(t("show-its-orders"), `#/runs/${run.id}`)));
+}
+
+// A switch-on goes on when a person says so, or is given up.
+function switchNotice(run, done, shown) {
+  const word = (ask, verdict, question, after) => button(ask, async () => {
+    if (await confirmed(question) === null) return;
+    await post(`runs/${run.id}/${verdict}`);
+    await done();
+    say(after);
+  });
+  return h("section", { class: "notice held", "aria-label": t("switch-waits") }, h("h2", {}, t("switch-waits")),
+    h("p", {}, t("failed-approvals", { count: run.failedApprovalCount })),
+    h("p", { class: "actions" },
+      word(t("approve-again-ask"), "accept", { title: t("approve-again-title"), yes: t("approve-again"), text: t("approve-again-text"), danger: true }, t("approving-again")),
+      word(t("give-up-ask"), "reject", { title: t("give-up-title"), yes: t("give-up"), text: t("give-up-text") }, t("given-up")),
       shown ? null : link(t("show-its-orders"), `#/runs/${run.id}`)));
 }
 
@@ -104,7 +125,7 @@ export async function run(context) {
   show(found);
   if (found.progress.some((one) => !ended(one) && one.state !== "waiting")) watch(context, orders, show);
   return [h("p", {}, link(t("all-runs"), "#/runs")), h("h1", {}, t("run-at", { kind: own(runKinds, found.kind) ?? found.kind, time: moment(found.createdDateTime) })),
-    found.state === "held" ? heldNotice(found, context.reload, true) : null,
+    waits(found) ? heldNotice(found, context.reload, true) : found.note ? h("p", { class: "notice" }, said(found.note)) : null,
     facts([[t("state"), state(runStates, found.state)], [t("organization"), name(found.connectorId)], [t("orders"), number(found.orderCount)],
       [t("lose-access"), number(found.losesAccessCount)], [t("decided-by"), or(found.decidedBy)], [t("decided"), time(found.decidedDateTime, "–")], [t("progress"), progress]]),
     h("p", { class: "actions" }, button(t("undo-run-ask"), () => undo(found, context.reload), { disabled: total(found) === 0 })),

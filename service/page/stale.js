@@ -46,7 +46,8 @@ function removal(days, connectors, groups, spared, result) {
     if (body.days < 30) throw wrong("days", t("at-least-30"));
     const plan = await post("stalePartnerships/removal", { ...body, dryRun: true });
     const observes = connectors.find((one) => one.id === body.connectorId)?.mode !== "enforce";
-    result.replaceChildren(h("h3", { tabindex: "-1" }, t("plan")), h("p", {}, t("removal-plan", { count: plan.partnershipCount, excluded: plan.excludedCount, unclear: plan.unclearCount })),
+    result.replaceChildren(h("h3", { tabindex: "-1" }, t("plan")), h("p", {}, [t("removal-plan", { count: plan.partnershipCount, excluded: plan.excludedCount, unclear: plan.unclearCount }),
+      plan.wipePendingCount ? t("wipe-pending", { count: plan.wipePendingCount }) : ""].filter(Boolean).join(" ")),
     observes ? h("p", { class: "hint" }, t("removal-observes")) : "",
     button(t("make-run-ask"), async () => {
       if (await confirmed({ title: t("make-run-title"), yes: t("make-run"), text: t("make-run-text", { number: String(plan.partnershipCount) }) }) === null) return;

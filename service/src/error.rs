@@ -128,6 +128,12 @@ fn refused(refusal: Refusal) -> ApiError {
         Refusal::Observing => {
             conflict("The connector only observes; nothing in Exchange is changed.", "observeOnly")
         }
+        Refusal::ObservingUndo => conflict(
+            "The connector only observes and carries out no order, an undo neither. Let it enforce first, or take the run \
+             back at the connector: `exchange-connector undo RUN` works there in either mode, and with --dry-run it only \
+             tells.",
+            "observeOnly",
+        ),
         Refusal::RunNotHeld => conflict("This run does not wait for anybody any more.", "runNotHeld"),
         Refusal::OrderUnderWay => {
             conflict("An order of this kind is on its way for this device.", "orderUnderWay")

@@ -14,7 +14,7 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use crate::evaluation::change::{Effect, explain};
-use crate::evaluation::{Decided, Impact, World, drift, evaluate, switch, word};
+use crate::evaluation::{Decided, Impact, World, drift, evaluate, organization, switch, word};
 use crate::fail_point::reach;
 use crate::state::{App, Shared};
 use crate::store::types::{DecisionRow, Outcome, RunItem, Stored};
@@ -135,6 +135,7 @@ fn outcome(
         plan: plan(world, &organization),
         switch: switch::next(world, &decided),
         unseen: world.unseen.as_ref().map(ToString::to_string),
+        finding: drift::of_links(&world.organization),
     };
     for one in decided {
         if one.withdraw {
@@ -190,15 +191,20 @@ fn plan(world: &World, items: &[RunItem]) -> Vec<PlannedOrder> {
         let device = devices.get(&id)?;
         device.record.mailbox.smtp_address.clone().or_else(|| device.record.mailbox.display_name.clone())
     };
+    let rejected = organization::rejected(&world.organization)
+        .into_iter()
+        .map(|(order, reason)| PlannedOrder { label: drift::label(&order), reason, order, rejected: true });
     items
         .iter()
         .filter_map(|item| item.order.as_ref().map(|order| (item, order)))
-        .take(MOST_PLANNED)
         .map(|(item, order)| PlannedOrder {
             label: item.device.and_then(owner).unwrap_or_else(|| drift::label(order)),
             reason: item.reason.clone().unwrap_or_default(),
             order: order.clone(),
+            rejected: false,
         })
+        .chain(rejected)
+        .take(MOST_PLANNED)
         .collect()
 }
 

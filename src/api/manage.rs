@@ -110,6 +110,9 @@ pub struct PlannedOrder {
     pub label: String,
     pub reason: String,
     pub order: OrderKind,
+    /// It is wanted, but a person rejected it or took it back: it is not ordered.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub rejected: bool,
 }
 
 /// A run that waits for a person.

@@ -119,6 +119,23 @@ impl Search {
         Ok(search)
     }
 
+    /// The addresses that Active Directory names come first; it vouches for their hosts.
+    #[must_use]
+    pub fn beginning_at(mut self, points: &[String]) -> Self {
+        let step = |ask, at: String| Step { ask, at, confirm_host: false };
+        let mut first = VecDeque::new();
+        for point in points {
+            // The same address answers SOAP beside POX, under another ending.
+            if let Some(stem) = point.strip_suffix(".xml") {
+                first.push_back(step(Ask::Soap, format!("{stem}.svc")));
+            }
+            first.push_back(step(Ask::Pox, point.clone()));
+        }
+        first.append(&mut self.steps);
+        self.steps = first;
+        self
+    }
+
     fn begin(&mut self, address: &str) -> Result<(), AutodiscoverError> {
         let domain = domain_of(address)?.to_ascii_lowercase();
         self.address = address.trim().to_owned();

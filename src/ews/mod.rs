@@ -3,6 +3,7 @@
 //! [`autodiscover`] finds the address, [`operations`] tests the log-on and sends; answers are read by [`soap`].
 
 pub mod autodiscover;
+pub mod connection_point;
 pub mod operations;
 pub mod soap;
 

@@ -126,7 +126,7 @@ fn whole(digits: &str, most: usize) -> Option<i64> {
 }
 
 /// Seconds as .NET prints a time span.
-fn clock(seconds: i64) -> String {
+pub(super) fn clock(seconds: i64) -> String {
     let (days, rest) = (seconds / 86_400, seconds % 86_400);
     let clock = format!("{:02}:{:02}:{:02}", rest / 3_600, rest / 60 % 60, rest % 60);
     if days > 0 { format!("{days}.{clock}") } else { clock }

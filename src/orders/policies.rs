@@ -85,8 +85,9 @@ fn wanted(settings: &BTreeMap<String, PolicyValue>) -> Result<Wanted, Refusal> {
         let unknown = || refused(PolicyError::UnknownSetting(name.clone()));
         let &(mobile, _, kind) =
             setting(name).filter(|(mobile, ..)| *mobile != DEFAULT).ok_or_else(unknown)?;
-        let sent = as_sent(kind, value, true)
-            .ok_or_else(|| refused(PolicyError::WrongValue { setting: mobile, value: value.to_string() }))?;
+        let sent = as_sent(kind, value, true).ok_or_else(|| {
+            refused(PolicyError::WrongValue { setting: mobile, takes: kind, value: value.to_string() })
+        })?;
         if wanted.insert(mobile, (kind, sent)).is_some() {
             // Under both of its names; which one is meant is not guessed.
             return Err(Refusal::Value { what: "setting under two names", value: name.clone() });

@@ -68,6 +68,20 @@ steps! {
 }
 
 steps! {
+    /// The agent's way through a mail.
+    MailStep {
+        /// It is written down that it leaves.
+        Noted = "mailing.noted",
+        /// Exchange has taken it, which the journal does not know yet.
+        Taken = "mailing.taken",
+        /// It is written down that it was sent; the order has no outcome yet.
+        Sent = "mailing.sent",
+        /// The order's outcome is written down; the service was not told.
+        Finished = "mailing.finished",
+    }
+}
+
+steps! {
     /// The service's.
     ServiceStep {
         /// Decisions and orders are stored.

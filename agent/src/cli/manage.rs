@@ -99,7 +99,10 @@ fn summary(plan: &Plan, line: &dyn Fn(&str)) {
     line(&format!("  {} devices gain access, or may", counts.gains_access));
     line(&format!("  {} devices change only on a personal list", counts.entry_only));
     line(&format!("  {} devices stay as they are", counts.none));
-    line(&format!("  {} rules, policies, settings or assignments change", plan.organization.len()));
+    line(&format!(
+        "  {} rules, policies, settings or assignments change",
+        plan.organization.iter().filter(|order| !order.rejected).count()
+    ));
     for run in &plan.held {
         line(&format!(
             "  Run {} ({}) waits for a person: {} orders, {} devices lose access ({} counted over 24 hours; {} or {} % of {} are allowed)",

@@ -5,7 +5,7 @@ use exchange_connector::ipc::CheckName;
 
 use super::{Failed, Run};
 use crate::ews::Mailbox;
-use crate::ews::discover::{Known, find};
+use crate::ews::discover::{Known, find, points};
 use crate::findings;
 use crate::store::Secrets;
 
@@ -26,7 +26,8 @@ pub(super) async fn check(
         return Ok(Some(url.clone()));
     }
     run.begin(&NAME);
-    let known = Known { servers: servers.to_vec(), ..Known::default() };
+    let points = Box::pin(points(&mailbox)).await;
+    let known = Known { servers: servers.to_vec(), points, ..Known::default() };
     match Box::pin(find(&mailbox, &known)).await {
         Ok(url) => {
             run.ok(&NAME, url.to_string());

@@ -5,6 +5,7 @@ use std::time::Duration;
 use exchange_connector::config::{Config, DirectoryServer};
 use exchange_connector::directory::{dns_domain, guid_bytes, next_range, ranged};
 use exchange_connector::domain::account::LogonName;
+use exchange_connector::ews::connection_point::{ADDRESS, ConnectionPoint};
 use exchange_connector::secret::Secret;
 use rasn_ldap::{AttributeValueAssertion, Filter};
 use uuid::Uuid;
@@ -22,6 +23,8 @@ const CONNECT_LIMIT: Duration = Duration::from_secs(10);
 const MOST_SERVERS: usize = 6;
 /// Readings of a group that is changed while its parts are read.
 const TRIES: usize = 3;
+/// Service connection points that are kept.
+const MOST_SEEN: usize = 1000;
 /// Most names in one group.
 const MOST_NAMES: usize = 1_000_000;
 
@@ -111,6 +114,37 @@ impl Directory {
         if let Some(catalog) = self.catalog {
             catalog.unbind().await;
         }
+    }
+
+    /// Where Exchange's servers say that Autodiscover is.
+    ///
+    /// # Errors
+    /// When the directory cannot be asked.
+    pub async fn connection_points(&mut self) -> Result<Vec<ConnectionPoint>> {
+        let root = root(&mut self.domain, &["configurationNamingContext"]).await?;
+        let Some(base) = root.text("configurationNamingContext") else { return Ok(Vec::new()) };
+        let is = |attribute: &'static str, value: &str| {
+            let value = value.as_bytes().to_vec().into();
+            Filter::EqualityMatch(AttributeValueAssertion::new(attribute.into(), value))
+        };
+        let filter =
+            Filter::And(vec![is("objectClass", "serviceConnectionPoint"), is("keywords", ADDRESS)].into());
+        let attributes = ["keywords", "serviceBindingInformation"];
+        let query = Query { base, base_only: false, filter, attributes: &attributes };
+        let mut found = Vec::new();
+        let mut each = |entry: Entry| {
+            let texts = |name: &str| {
+                let values = entry.values(name).iter();
+                values.map(|value| String::from_utf8_lossy(value).into_owned()).collect()
+            };
+            let (keywords, bindings) = (texts("keywords"), texts("serviceBindingInformation"));
+            if found.len() < MOST_SEEN {
+                found.push(ConnectionPoint { keywords, bindings });
+            }
+            Ok(())
+        };
+        self.domain.search("looking for service connection points", &query, &mut each).await?;
+        Ok(found)
     }
 
     async fn by_guid(connection: &mut Connection<Box<dyn Io>>, base: &str, id: Uuid) -> Result<Vec<Entry>> {
@@ -316,16 +350,21 @@ async fn log_on(
     Ok(connection)
 }
 
-/// `defaultNamingContext` of the rootDSE, else the one naming context there is.
-async fn default_base(connection: &mut Connection<Box<dyn Io>>) -> Result<String> {
-    let attributes = ["defaultNamingContext", "namingContexts"];
-    let query = Query { base: "", base_only: true, filter: anything(), attributes: &attributes };
+/// Attributes of the rootDSE.
+async fn root(connection: &mut Connection<Box<dyn Io>>, attributes: &[&str]) -> Result<Entry> {
+    let query = Query { base: "", base_only: true, filter: anything(), attributes };
     let mut root = Entry::default();
     let mut each = |entry| {
         root = entry;
         Ok(())
     };
     connection.search("reading the server's own entry", &query, &mut each).await?;
+    Ok(root)
+}
+
+/// `defaultNamingContext` of the rootDSE, else the one naming context there is.
+async fn default_base(connection: &mut Connection<Box<dyn Io>>) -> Result<String> {
+    let root = root(connection, &["defaultNamingContext", "namingContexts"]).await?;
     let contexts = root.values("namingContexts");
     let only = (contexts.len() == 1).then(|| root.text("namingContexts")).flatten();
     let base = root.text("defaultNamingContext").or(only).map(str::to_owned);

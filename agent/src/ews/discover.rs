@@ -6,15 +6,20 @@ use std::time::Duration;
 use exchange_connector::auth::AuthError;
 use exchange_connector::domain::health::Finding;
 use exchange_connector::ews::autodiscover::{Ask, Search, Step, pox_request, soap_request};
+use exchange_connector::ews::connection_point::addresses;
 use http::header::LOCATION;
 use url::Url;
 
 use super::Mailbox;
+use crate::directory::Directory;
+use crate::exchange::tls_settings;
 use crate::findings;
 use crate::net::{NetError, dns};
 
 /// For the whole search; each of its steps has limits of its own.
 const SEARCH_LIMIT: Duration = Duration::from_secs(90);
+/// For the directory's part of it.
+const POINTS_LIMIT: Duration = Duration::from_secs(30);
 /// Most servers that are taken from DNS.
 const MOST_SERVICES: usize = 4;
 
@@ -23,6 +28,8 @@ const MOST_SERVICES: usize = 4;
 pub struct Known {
     /// Hosts that are known as the organization's: they may get the password when an answer sends there.
     pub servers: Vec<String>,
+    /// Addresses that Active Directory's service connection points name.
+    pub points: Vec<String>,
     /// Stand for the system's name servers where there are any.
     pub name_servers: Vec<SocketAddr>,
 }
@@ -45,6 +52,33 @@ impl NotFound {
             .remedy("Publish Autodiscover for the domain, or set exchange.exchange_web_service_url.");
         finding.detail = Some(self.tried.join("; "));
         finding
+    }
+}
+
+/// What Active Directory's service connection points name, where the settings have a directory. One that does not answer
+/// only makes the search begin at its second step.
+pub async fn points(mailbox: &Mailbox<'_>) -> Vec<String> {
+    let (config, secrets) = (mailbox.config(), mailbox.secrets());
+    let Some(tls) = config.directory.as_ref().and_then(|_| tls_settings(config).ok()) else {
+        return Vec::new();
+    };
+    let read = async {
+        let mut directory =
+            Box::pin(Directory::connect(config, &secrets.exchange, &tls.without_http())).await?;
+        let points = directory.connection_points().await;
+        directory.close().await;
+        points
+    };
+    match tokio::time::timeout(POINTS_LIMIT, read).await {
+        Ok(Ok(points)) => addresses(&points, None),
+        Ok(Err(error)) => {
+            tracing::info!(
+                error = &error as &dyn std::error::Error,
+                "no service connection points were read"
+            );
+            Vec::new()
+        }
+        Err(_) => Vec::new(),
     }
 }
 
@@ -75,6 +109,7 @@ async fn walk(
         tried.push(error.to_string());
         None
     })?;
+    search = search.beginning_at(&known.points);
     let own = mailbox.config().exchange.server.host();
     let servers = || known.servers.iter().map(String::as_str).chain([own]);
     while let Some(step) = search.next_step() {
@@ -182,7 +217,7 @@ mod tests {
     ) -> (Result<Url, NotFound>, usize) {
         let server = serve(Some("127.0.0.1"), move |_| Reply::Answer(reply())).await;
         let zone: Zone = Box::leak(Box::new([("_autodiscover._tcp.127.0.0.1.", 0, 0, server.port, target)]));
-        let known = Known { servers: Vec::new(), name_servers: vec![name_server(Some(zone)).await] };
+        let known = Known { name_servers: vec![name_server(Some(zone)).await], ..Known::default() };
         let (mut config, mut secrets, _) = crate::store::settings::tests::sample();
         config.notification = Some(NotificationConfig { email: "n@127.0.0.1".into() });
         config.exchange.extra_roots_pem = Some(server.root.clone());

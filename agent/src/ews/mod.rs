@@ -95,6 +95,10 @@ impl<'a> Mailbox<'a> {
         self.email
     }
 
+    fn secrets(&self) -> &'a Secrets {
+        self.secrets
+    }
+
     /// The settings it belongs to.
     pub fn config(&self) -> &'a Config {
         self.config

@@ -17,6 +17,7 @@ use exchange_connector::ews::operations::{
     Mail, find_sent, find_sent_response, send_mail, send_mail_response,
 };
 use exchange_connector::ews::{EwsError, EwsErrorClass};
+use exchange_connector::orders::steps::MailStep;
 use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 use url::Url;
@@ -24,6 +25,7 @@ use url::Url;
 use crate::ews::discover::{self, Known};
 use crate::ews::{CallError, Mailbox, message};
 use crate::exchange::net_finding;
+use crate::fail_point::reach;
 use crate::findings;
 use crate::net::NetError;
 use crate::store::journal::meta;
@@ -119,9 +121,12 @@ impl Delivery<'_> {
         }
         note = MailNote { state: MailState::Sending, sent: note.sent + 1 };
         self.note(note).await?;
+        reach(MailStep::Noted);
         match self.mailbox.call(&url, send_mail(self.mail), send_mail_response).await {
             Ok(()) => {
+                reach(MailStep::Taken);
                 self.note(MailNote { state: MailState::Sent, ..note }).await?;
+                reach(MailStep::Sent);
                 self.journal.set_refusals(None).await?;
                 tracing::info!(to = self.to, mail = %self.mail.id, "a mail was sent");
                 Ok(())
@@ -201,6 +206,7 @@ impl Delivery<'_> {
         let servers: Vec<ExchangeServer> = self.journal.meta_json(meta::SERVERS).await.unwrap_or_default();
         let known = Known {
             servers: servers.into_iter().filter_map(|server| server.fqdn).collect(),
+            points: Box::pin(discover::points(&self.mailbox)).await,
             ..Known::default()
         };
         match discover::find(&self.mailbox, &known).await {

@@ -87,6 +87,7 @@ type-devices = Zur Bestätigung { $number } eingeben, die Zahl der Geräte, die 
 type-records = Zur Bestätigung { $number } eingeben, die Zahl der Datensätze, die wegfallen
 remove-what = { $name } entfernen?
 offer = { $name } – { $confidence } %, { $because }
+more-may-lose = Mehr Geräte, als hier gezählt sind, können den Zugriff verlieren: { $note }.
 
 ## main
 product = Exchange Connector
@@ -515,6 +516,7 @@ account-text = Ein Zurücksetzen kann nicht rückgängig gemacht werden. Nur die
 stop-wipe = Zurücksetzen abbrechen
 stop-wipe-ask = Zurücksetzen abbrechen…
 stop-wipe-text = Das hilft, solange das Gerät die Aufforderung nicht erhalten hat.
+read-from-exchange = Aus Exchange gelesen
 
 ## devices
 mailbox-address = Postfachadresse
@@ -916,6 +918,21 @@ when = Wann
 before-after = Vorher → nachher
 no-change = Der Connector hat in Exchange nichts geändert.
 changes-text = Was der Connector geändert hat, mit dem, was vorher da war. Was von Hand gemacht ist, steht hier nicht und bleibt.
+switch-waits = Eine Umschaltung wartet auf Sie
+failed-approvals = { $count ->
+    [one] { $count } Freigabe kam nicht zustande, daher bleibt die Standardzugriffsebene offen.
+   *[other] { $count } Freigaben kamen nicht zustande, daher bleibt die Standardzugriffsebene offen.
+}
+approve-again-ask = Freigaben erneut versuchen…
+approve-again-title = Die Freigaben erneut versuchen?
+approve-again = Erneut versuchen
+approve-again-text = Die Freigaben, die nicht zustande kamen, werden noch einmal angeordnet; sind alle erteilt, schließt die Standardzugriffsebene.
+approving-again = Die Freigaben sind erneut angeordnet.
+give-up-ask = Umschaltung aufgeben…
+give-up-title = Die Umschaltung aufgeben?
+give-up = Aufgeben
+give-up-text = Die Standardzugriffsebene bleibt offen. Erteilte Freigaben bleiben; machen Sie den Lauf rückgängig, um sie zurückzunehmen.
+given-up = Die Umschaltung ist aufgegeben.
 
 ## stale
 keep-named = { $name } behalten
@@ -952,3 +969,7 @@ make-run-ask = Lauf erstellen…
 make-run-title = Den Lauf erstellen?
 make-run = Lauf erstellen
 make-run-text = Er wartet, bis Sie ihn mit der Zahl { $number } annehmen. Vorher wird nichts entfernt.
+wipe-pending = { $count ->
+    [one] { $count } bleibt, weil ein Zurücksetzen auf ihr Gerät wartet.
+   *[other] { $count } bleiben, weil ein Zurücksetzen auf ihre Geräte wartet.
+}

@@ -87,6 +87,7 @@ type-devices = Type { $number }, the number of devices that lose access, to conf
 type-records = Type { $number }, the number of records that go, to confirm
 remove-what = Remove { $name }?
 offer = { $name } – { $confidence } %, { $because }
+more-may-lose = More devices may lose access than are counted here: { $note }.
 
 ## main
 product = Exchange Connector
@@ -515,6 +516,7 @@ account-text = A wipe cannot be undone. Only the account's data is cleared, wher
 stop-wipe = Cancel wipe
 stop-wipe-ask = Cancel wipe…
 stop-wipe-text = This helps as long as the device has not got the wipe.
+read-from-exchange = Read from Exchange
 
 ## devices
 mailbox-address = Mailbox address
@@ -916,6 +918,21 @@ when = When
 before-after = Before → after
 no-change = The connector has changed nothing in Exchange.
 changes-text = What the connector changed, with what was there before. Anything made by hand is not here and stays.
+switch-waits = A switch-on waits for you
+failed-approvals = { $count ->
+    [one] { $count } approval came to nothing, so the default access level stays open.
+   *[other] { $count } approvals came to nothing, so the default access level stays open.
+}
+approve-again-ask = Try the approvals again…
+approve-again-title = Try the approvals again?
+approve-again = Try again
+approve-again-text = The approvals that came to nothing are ordered once more; when all are made, the default access level closes.
+approving-again = The approvals are ordered again.
+give-up-ask = Give the switch-on up…
+give-up-title = Give the switch-on up?
+give-up = Give it up
+give-up-text = The default access level stays open. Approvals that were made stay; undo the run to take them back.
+given-up = The switch-on is given up.
 
 ## stale
 keep-named = Keep { $name }
@@ -952,3 +969,7 @@ make-run-ask = Make the run…
 make-run-title = Make the run?
 make-run = Make the run
 make-run-text = It waits until you accept it with the number { $number }. Nothing is removed before.
+wipe-pending = { $count ->
+    [one] { $count } is left because a wipe waits for its device.
+   *[other] { $count } are left because a wipe waits for their devices.
+}

@@ -87,6 +87,7 @@ type-devices = Escriba { $number }, el número de dispositivos que pierden el ac
 type-records = Escriba { $number }, el número de registros que desaparecen, para confirmar
 remove-what = ¿Quitar { $name }?
 offer = { $name } – { $confidence } %, { $because }
+more-may-lose = Pueden perder el acceso más dispositivos de los contados aquí: { $note }.
 
 ## main
 product = Exchange Connector
@@ -515,6 +516,7 @@ account-text = Un borrado no se puede deshacer. Solo se borran los datos de la c
 stop-wipe = Cancelar el borrado
 stop-wipe-ask = Cancelar el borrado…
 stop-wipe-text = Sirve mientras el dispositivo no haya recibido el borrado.
+read-from-exchange = Leído de Exchange
 
 ## devices
 mailbox-address = Dirección del buzón
@@ -916,6 +918,21 @@ when = Cuándo
 before-after = Antes → después
 no-change = El conector no ha cambiado nada en Exchange.
 changes-text = Lo que cambió el conector, con lo que había antes. Lo hecho a mano no está aquí y permanece.
+switch-waits = Una activación espera por usted
+failed-approvals = { $count ->
+    [one] { $count } aprobación no se logró, así que el nivel de acceso predeterminado sigue abierto.
+   *[other] { $count } aprobaciones no se lograron, así que el nivel de acceso predeterminado sigue abierto.
+}
+approve-again-ask = Reintentar las aprobaciones…
+approve-again-title = ¿Reintentar las aprobaciones?
+approve-again = Reintentar las aprobaciones
+approve-again-text = Las aprobaciones que no se lograron se ordenan otra vez; cuando estén todas, se cierra el nivel de acceso predeterminado.
+approving-again = Las aprobaciones se han ordenado de nuevo.
+give-up-ask = Abandonar la activación…
+give-up-title = ¿Abandonar la activación?
+give-up = Abandonar
+give-up-text = El nivel de acceso predeterminado sigue abierto. Las aprobaciones hechas permanecen; deshaga la ejecución para retirarlas.
+given-up = La activación se ha abandonado.
 
 ## stale
 keep-named = Conservar { $name }
@@ -952,3 +969,7 @@ make-run-ask = Crear la ejecución…
 make-run-title = ¿Crear la ejecución?
 make-run = Crear la ejecución
 make-run-text = Espera hasta que usted la acepte con el número { $number }. Antes no se quita nada.
+wipe-pending = { $count ->
+    [one] { $count } se deja porque un borrado espera a su dispositivo.
+   *[other] { $count } se dejan porque un borrado espera a sus dispositivos.
+}

@@ -87,6 +87,7 @@ type-devices = Saisissez { $number }, le nombre d’appareils qui perdent l’ac
 type-records = Saisissez { $number }, le nombre d’enregistrements qui disparaissent, pour confirmer
 remove-what = Supprimer { $name } ?
 offer = { $name } – { $confidence } %, { $because }
+more-may-lose = Plus d’appareils que ceux comptés ici peuvent perdre l’accès : { $note }.
 
 ## main
 product = Exchange Connector
@@ -515,6 +516,7 @@ account-text = Un effacement ne peut pas être annulé. Seules les données du c
 stop-wipe = Annuler l’effacement
 stop-wipe-ask = Annuler l’effacement…
 stop-wipe-text = Utile tant que l’appareil n’a pas reçu l’effacement.
+read-from-exchange = Lu dans Exchange
 
 ## devices
 mailbox-address = Adresse de la boîte aux lettres
@@ -916,6 +918,21 @@ when = Quand
 before-after = Avant → après
 no-change = Le connecteur n’a rien modifié dans Exchange.
 changes-text = Ce que le connecteur a modifié, avec l’état d’avant. Ce qui est fait à la main n’est pas ici et reste.
+switch-waits = Une bascule vous attend
+failed-approvals = { $count ->
+    [one] { $count } approbation n’a pas abouti, le niveau d’accès par défaut reste donc ouvert.
+   *[other] { $count } approbations n’ont pas abouti, le niveau d’accès par défaut reste donc ouvert.
+}
+approve-again-ask = Réessayer les approbations…
+approve-again-title = Réessayer les approbations ?
+approve-again = Réessayer les approbations
+approve-again-text = Les approbations qui n’ont pas abouti sont ordonnées une fois de plus ; quand toutes sont faites, le niveau d’accès par défaut se ferme.
+approving-again = Les approbations sont de nouveau ordonnées.
+give-up-ask = Abandonner la bascule…
+give-up-title = Abandonner la bascule ?
+give-up = Abandonner
+give-up-text = Le niveau d’accès par défaut reste ouvert. Les approbations faites restent ; annulez l’exécution pour les retirer.
+given-up = La bascule est abandonnée.
 
 ## stale
 keep-named = Garder { $name }
@@ -952,3 +969,7 @@ make-run-ask = Créer l’exécution…
 make-run-title = Créer l’exécution ?
 make-run = Créer l’exécution
 make-run-text = Elle attend que vous l’acceptiez avec le nombre { $number }. Rien n’est supprimé avant.
+wipe-pending = { $count ->
+    [one] { $count } est laissé parce qu’un effacement attend son appareil.
+   *[other] { $count } sont laissés parce qu’un effacement attend leurs appareils.
+}

@@ -83,6 +83,7 @@ type-devices = 確認のため、アクセスを失うデバイスの数 { $numb
 type-records = 確認のため、なくなるレコードの数 { $number } を入力してください
 remove-what = { $name } を削除しますか?
 offer = { $name } – { $confidence } %、{ $because }
+more-may-lose = ここで数えたより多くのデバイスがアクセスを失う可能性があります: { $note }。
 
 ## main
 product = Exchange Connector
@@ -500,6 +501,7 @@ account-text = ワイプは元に戻せません。デバイスが対応して�
 stop-wipe = ワイプを取り消す
 stop-wipe-ask = ワイプを取り消す…
 stop-wipe-text = デバイスがワイプを受け取る前であれば有効です。
+read-from-exchange = Exchange からの読み取り
 
 ## devices
 mailbox-address = メールボックスのアドレス
@@ -878,6 +880,20 @@ when = 日時
 before-after = 変更前 → 変更後
 no-change = コネクタは Exchange を変更していません。
 changes-text = コネクタによる変更と変更前の内容です。手動による変更はここに含まれず、残ります。
+switch-waits = 有効化が確認を待っています
+failed-approvals = { $count ->
+   *[other] { $count } 件の承認ができなかったため、既定のアクセス レベルは開いたままです。
+}
+approve-again-ask = 承認をやり直す…
+approve-again-title = 承認をやり直しますか?
+approve-again = やり直す
+approve-again-text = できなかった承認をもう一度指示します。すべて承認されると、既定のアクセス レベルが閉じます。
+approving-again = 承認をもう一度指示しました。
+give-up-ask = 有効化を中止…
+give-up-title = 有効化を中止しますか?
+give-up = 中止
+give-up-text = 既定のアクセス レベルは開いたままです。済んだ承認は残ります。取り消すには実行を元に戻してください。
+given-up = 有効化を中止しました。
 
 ## stale
 keep-named = { $name } を残す
@@ -910,3 +926,6 @@ make-run-ask = 実行を作成…
 make-run-title = 実行を作成しますか?
 make-run = 実行を作成
 make-run-text = 数 { $number } を入力して承認するまで待機します。それまで何も削除されません。
+wipe-pending = { $count ->
+   *[other] { $count } 件はデバイスがワイプを待っているため残します。
+}

@@ -87,6 +87,7 @@ type-devices = Typ { $number }, het aantal apparaten dat toegang verliest, om te
 type-records = Typ { $number }, het aantal records dat verdwijnt, om te bevestigen
 remove-what = { $name } verwijderen?
 offer = { $name } – { $confidence } %, { $because }
+more-may-lose = Meer apparaten dan hier geteld kunnen toegang verliezen: { $note }.
 
 ## main
 product = Exchange Connector
@@ -515,6 +516,7 @@ account-text = Wissen kan niet ongedaan worden gemaakt. Alleen de gegevens van h
 stop-wipe = Wissen annuleren
 stop-wipe-ask = Wissen annuleren…
 stop-wipe-text = Dit helpt zolang het apparaat de opdracht tot wissen niet heeft ontvangen.
+read-from-exchange = Gelezen uit Exchange
 
 ## devices
 mailbox-address = Postvakadres
@@ -916,6 +918,21 @@ when = Wanneer
 before-after = Ervoor → erna
 no-change = De connector heeft niets gewijzigd in Exchange.
 changes-text = Wat de connector heeft gewijzigd, met wat er eerst stond. Wat met de hand is gedaan, staat hier niet en blijft.
+switch-waits = Een omschakeling wacht op u
+failed-approvals = { $count ->
+    [one] { $count } goedkeuring is mislukt, dus het standaardtoegangsniveau blijft open.
+   *[other] { $count } goedkeuringen zijn mislukt, dus het standaardtoegangsniveau blijft open.
+}
+approve-again-ask = Goedkeuringen opnieuw proberen…
+approve-again-title = De goedkeuringen opnieuw proberen?
+approve-again = Goedkeuringen opnieuw proberen
+approve-again-text = De mislukte goedkeuringen worden nog eens opgedragen; als ze allemaal zijn gegeven, sluit het standaardtoegangsniveau.
+approving-again = De goedkeuringen zijn opnieuw opgedragen.
+give-up-ask = Omschakeling opgeven…
+give-up-title = De omschakeling opgeven?
+give-up = Opgeven
+give-up-text = Het standaardtoegangsniveau blijft open. Gegeven goedkeuringen blijven; maak de uitvoering ongedaan om ze terug te nemen.
+given-up = De omschakeling is opgegeven.
 
 ## stale
 keep-named = { $name } houden
@@ -952,3 +969,7 @@ make-run-ask = Uitvoering maken…
 make-run-title = De uitvoering maken?
 make-run = Uitvoering maken
 make-run-text = Die wacht tot u die aanvaardt met het getal { $number }. Eerder wordt er niets verwijderd.
+wipe-pending = { $count ->
+    [one] { $count } blijft omdat er een wisopdracht op het apparaat wacht.
+   *[other] { $count } blijven omdat er een wisopdracht op de apparaten wacht.
+}

@@ -48,8 +48,23 @@ pub enum Pattern {
 pub enum PatternError {
     #[error("the pattern is empty and would match nothing")]
     Empty,
-    #[error("the regular expression cannot be used")]
-    Regex(#[source] Box<regex::Error>),
+    #[error("the regular expression cannot be used: {0}")]
+    Regex(String),
+}
+
+/// What is wrong with an expression, in one line. The library draws the place in lines of its own; here it is a number.
+fn wrong(error: &regex::Error) -> String {
+    match error {
+        regex::Error::Syntax(text) => {
+            let reason = text.lines().rev().find_map(|line| line.strip_prefix("error: ")).unwrap_or(text);
+            let mark = text.lines().find(|line| line.trim_start().starts_with('^'));
+            // Four blanks stand before the expression and its mark.
+            let at = mark.and_then(|line| line.find('^')).and_then(|at| at.checked_sub(3));
+            at.map_or(reason.to_owned(), |at| format!("{reason}, at character {at}"))
+        }
+        regex::Error::CompiledTooBig(_) => "it becomes too large; write fewer or smaller repetitions".into(),
+        other => other.to_string(),
+    }
 }
 
 /// Largest compiled expression: what an administrator writes is far below, a bomb of repetitions above.
@@ -78,7 +93,7 @@ impl Pattern {
                 .size_limit(LARGEST_EXPRESSION)
                 .dfa_size_limit(LARGEST_EXPRESSION)
                 .build()
-                .map_err(|error| PatternError::Regex(Box::new(error)))
+                .map_err(|error| PatternError::Regex(wrong(&error)))
         };
         // On its own first: one that closes our group would match a part of the text.
         compile(text)?;

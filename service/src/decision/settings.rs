@@ -1,6 +1,8 @@
 //! The stored settings object as a policy: Graph's members and ours. What no decision could use is refused here,
 //! before it is saved.
 
+use std::collections::HashSet;
+
 use exchange_connector::domain::access::DeviceAccessCharacteristic;
 use exchange_connector::domain::device::DeviceIdentity;
 use jiff::{SignedDuration, Timestamp};
@@ -14,13 +16,49 @@ use super::rules::{Characteristic, LocalRule, LocalRuleLevel, Match, Pattern, Pa
 /// Longest grace period and inactivity, in days.
 const MOST_DAYS: u16 = 3650;
 
+/// Local rules of one organization: every device is held against each of them.
+const MOST_RULES: usize = 1000;
+
+/// A member whose value has another shape than it needs.
+#[derive(Debug, thiserror::Error)]
+#[error("{}{error}", if path.is_empty() { String::new() } else { format!("{path}: ") })]
+pub struct ShapeError {
+    /// `localRules[3].access`; empty for the whole.
+    path: String,
+    error: serde_json::Error,
+}
+
+impl ShapeError {
+    /// Reads a form, or says where it is wrong.
+    ///
+    /// # Errors
+    /// When a member has another shape than it needs, or is not known.
+    pub fn read<T: serde::de::DeserializeOwned>(value: &Value) -> Result<T, Self> {
+        serde_path_to_error::deserialize(value).map_err(|error| {
+            let path = error.path().to_string();
+            Self { path: if path == "." { String::new() } else { path }, error: error.into_inner() }
+        })
+    }
+
+    /// The member of the object, without what is inside.
+    pub fn member(&self) -> Option<&str> {
+        self.path.split(['.', '[']).next().filter(|member| !member.is_empty() && *member != "?")
+    }
+}
+
 /// Why settings are no policy.
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsError {
     #[error("{0}")]
-    Shape(#[source] serde_json::Error),
+    Shape(ShapeError),
     #[error("the rule {0:?} cannot be used")]
     Rule(String, #[source] PatternError),
+    #[error("the rule {0:?} has a condition with both equals and matches; give one of them")]
+    TwoPatterns(String),
+    #[error("the rule {0:?} has a condition with neither equals nor matches")]
+    NoPattern(String),
+    #[error("there are {0} local rules; at most {MOST_RULES} are looked at")]
+    TooManyRules(usize),
     #[error(
         "the rule {0:?} looks at {1:?}; it can look at DeviceType, DeviceModel, DeviceOS, UserAgent and ActiveSyncVersion"
     )]
@@ -39,12 +77,16 @@ pub enum SettingsError {
 
 impl SettingsError {
     /// The member that is wrong, where one is.
-    pub fn member(&self) -> Option<&'static str> {
+    pub fn member(&self) -> Option<&str> {
         match self {
-            Self::Shape(_) => None,
-            Self::Rule(..) | Self::Characteristic(..) | Self::NoCondition(_) | Self::RuleTwice(_) => {
-                Some("localRules")
-            }
+            Self::Shape(error) => error.member(),
+            Self::Rule(..)
+            | Self::Characteristic(..)
+            | Self::NoCondition(_)
+            | Self::RuleTwice(_)
+            | Self::TwoPatterns(_)
+            | Self::NoPattern(_)
+            | Self::TooManyRules(_) => Some("localRules"),
             Self::ExemptionTarget | Self::ExemptionNote => Some("exemptions"),
             Self::TooLong(member, _) => Some(member),
         }
@@ -117,7 +159,10 @@ struct ExemptionForm {
 /// # Errors
 /// When a member is not known or cannot be used.
 pub fn policy(settings: &Value) -> Result<Policy, SettingsError> {
-    let form: Form = serde_json::from_value(settings.clone()).map_err(SettingsError::Shape)?;
+    let form: Form = ShapeError::read(settings).map_err(SettingsError::Shape)?;
+    if form.local_rules.len() > MOST_RULES {
+        return Err(SettingsError::TooManyRules(form.local_rules.len()));
+    }
     if form.grace_period_hours > u32::from(MOST_DAYS) * 24 {
         return Err(SettingsError::TooLong("gracePeriodHours", MOST_DAYS));
     }
@@ -125,8 +170,9 @@ pub fn policy(settings: &Value) -> Result<Policy, SettingsError> {
         return Err(SettingsError::TooLong("ignoreInactiveDays", MOST_DAYS));
     }
     let mut local_rules: Vec<LocalRule> = Vec::with_capacity(form.local_rules.len());
+    let mut names = HashSet::new();
     for rule in form.local_rules {
-        if local_rules.iter().any(|other| other.name == rule.name) {
+        if !names.insert(rule.name.clone()) {
             return Err(SettingsError::RuleTwice(rule.name));
         }
         local_rules.push(local_rule(rule)?);
@@ -170,7 +216,8 @@ fn local_rule(form: RuleForm) -> Result<LocalRule, SettingsError> {
             let pattern = match (&condition.equals, &condition.matches) {
                 (Some(text), None) => Pattern::exact(text),
                 (None, Some(text)) => Pattern::regex(text),
-                _ => Err(PatternError::Empty),
+                (Some(_), Some(_)) => return Err(SettingsError::TwoPatterns(form.name.clone())),
+                (None, None) => return Err(SettingsError::NoPattern(form.name.clone())),
             };
             let pattern = pattern.map_err(|error| SettingsError::Rule(form.name.clone(), error))?;
             Ok(Match { characteristic, pattern })
@@ -225,5 +272,40 @@ mod tests {
         ] {
             assert!(policy(&bad).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_refusal_says_which_member_and_what_is_wrong_with_it() {
+        let told = |settings: Value| {
+            let error = policy(&settings).expect_err("refused");
+            let cause = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
+            (error.member().map(str::to_owned), format!("{error}: {cause}"))
+        };
+        let rule = |condition: Value| json!({"localRules": [{"name": "r", "access": "block", "conditions": [condition]}]});
+        let (member, text) = told(json!({"gracePeriodHours": "soon"}));
+        assert_eq!(member.as_deref(), Some("gracePeriodHours"));
+        assert_eq!(text.matches("soon").count(), 1, "said once: {text}");
+        assert!(text.starts_with("gracePeriodHours: "), "{text}");
+        let (member, text) = told(json!({"localRules": [{"name": "r", "access": "blok", "conditions": []}]}));
+        assert_eq!(member.as_deref(), Some("localRules"));
+        assert!(text.starts_with("localRules[0].access: ") && text.contains("blok"), "{text}");
+        let both = json!({"characteristic": "DeviceOS", "equals": "a", "matches": "b"});
+        assert!(told(rule(both)).1.contains("both equals and matches"));
+        assert!(told(rule(json!({"characteristic": "DeviceOS"}))).1.contains("neither equals nor matches"));
+        let (_, text) = told(rule(json!({"characteristic": "DeviceOS", "matches": "iOS (1[0-6]"})));
+        assert!(text.contains("unclosed group") && text.contains("at character 5"), "{text}");
+        let (_, text) =
+            told(rule(json!({"characteristic": "DeviceOS", "matches": "((a{1000}){1000}){1000}"})));
+        assert!(text.contains("too large"), "{text}");
+        let many: Vec<Value> = (0..=MOST_RULES)
+            .map(|n| {
+                json!({"name": n.to_string(), "access": "block",
+                "conditions": [{"characteristic": "DeviceOS", "equals": "x"}]})
+            })
+            .collect();
+        let (member, text) = told(json!({"localRules": many}));
+        assert_eq!(member.as_deref(), Some("localRules"));
+        assert!(text.contains("1001") && text.contains("1000"), "{text}");
+        assert!(policy(&json!({"localRules": many[1..]})).is_ok());
     }
 }

@@ -22,7 +22,10 @@ pub(super) fn policies(world: &World, membership: &Membership<'_>, now: Timestam
         let order = policy.order();
         wanted.insert(target(&order));
         if organization.due(&order, now) {
-            let reason = format!("the mailbox policy {} is wanted", policy.name);
+            let mut reason = format!("the mailbox policy {} is wanted", policy.name);
+            if !policy.included_groups.is_empty() {
+                reason.push_str("; mailboxes without a device are not known and do not get it");
+            }
             for_all(world, &order, reason, &foreseen, items);
         }
         // Judged one after the other, as they are carried out; one that is not due is done or on its way.

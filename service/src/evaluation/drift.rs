@@ -1,14 +1,18 @@
 //! What a full sync found otherwise than it was ordered: somebody changed it by hand. It is told, and asked for again;
 //! what is someone else's by now stays theirs, because the connector refuses to overwrite it.
 
+use std::collections::HashMap;
+
 use exchange_connector::api::report::OrganizationReport;
 use exchange_connector::domain::access::AccessLevel;
 use exchange_connector::domain::health::{Finding, Severity, WhoActs};
 use exchange_connector::domain::order::{OrderKind, OrderState};
 use exchange_connector::domain::policy::PolicyValue;
-use exchange_connector::exchange::cmdlet::setting;
+use exchange_connector::exchange::cmdlet::{PolicySetting, setting};
+use exchange_connector::exchange::policy_value::same_value;
+use jiff::Timestamp;
 
-use super::organization::Organization;
+use super::organization::{Organization, same_wish};
 use crate::store::target;
 
 /// Code of the finding.
@@ -35,15 +39,20 @@ fn found(report: &OrganizationReport, wish: &OrderKind) -> Option<String> {
                 list.sort();
                 list
             };
-            if admin_mail_recipients
-                .as_ref()
-                .is_some_and(|all| sorted(all) != sorted(&told.admin_mail_recipients))
+            let named = |list: &[String]| if list.is_empty() { "none".to_owned() } else { list.join(", ") };
+            if let Some(all) = admin_mail_recipients
+                && sorted(all) != sorted(&told.admin_mail_recipients)
             {
-                return Some("have other recipients".into());
+                let (found, wanted) = (named(&told.admin_mail_recipients), named(all));
+                return Some(format!("have the recipients {found} and not {wanted}"));
             }
             let insert = told.user_mail_insert.as_deref().unwrap_or_default().trim();
-            let other = user_mail_insert.as_ref().is_some_and(|text| text.trim() != insert);
-            Some(if other { "have another text for users".into() } else { String::new() })
+            let other = user_mail_insert.as_ref().filter(|text| text.trim() != insert);
+            Some(
+                other.map_or(String::new(), |text| {
+                    format!("have the text {insert:?} for users and not {text:?}")
+                }),
+            )
         }
         OrderKind::SetDeviceAccessRule { characteristic, query_string, level: wanted } => {
             let rules = report.access_rules.as_ref()?;
@@ -66,50 +75,130 @@ fn found(report: &OrganizationReport, wish: &OrderKind) -> Option<String> {
             if *make_default && !policy.is_default {
                 return Some("is not the default any more".into());
             }
-            let other = settings.iter().find_map(|(name, wanted)| {
-                let mobile = setting(name)?.0;
-                let told = policy.settings.get(mobile)?;
-                (plainly_other(wanted, told)).then(|| format!("has {mobile} {told}"))
-            });
-            Some(other.unwrap_or_default())
+            let other: Vec<String> = settings
+                .iter()
+                .filter_map(|(name, wanted)| {
+                    let (mobile, _, kind) = setting(name)?;
+                    let told = policy.settings.get(*mobile)?;
+                    let wished = wanted.to_string();
+                    let (found, wished) = (shown(told), shown(&wished));
+                    (!same(*kind, wanted, told)).then(|| format!("has {mobile} {found} and not {wished}"))
+                })
+                .collect();
+            Some(other.join(", "))
         }
         _ => None,
     }
 }
 
-/// Only what is written in one way can be compared as text: times, sizes and lists cannot.
-fn plainly_other(wanted: &PolicyValue, told: &str) -> bool {
-    match wanted {
-        PolicyValue::Bool(wanted) => !told.eq_ignore_ascii_case(&wanted.to_string()),
-        PolicyValue::Number(wanted) => told.trim().parse::<i32>().is_ok_and(|told| told != *wanted),
-        PolicyValue::Text(wanted) => {
-            let named = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_alphabetic());
-            named(wanted) && named(told) && !told.eq_ignore_ascii_case(wanted)
-        }
-        PolicyValue::List(_) | PolicyValue::Blank => false,
+/// Exchange's own text of a value against the one that was ordered, in the form in which the core compares both.
+fn same(kind: PolicySetting, wanted: &PolicyValue, told: &str) -> bool {
+    // A list is told in one text.
+    let list = |text: &str| {
+        let items = text.split(',').map(str::trim).filter(|item| !item.is_empty());
+        PolicyValue::List(items.map(str::to_owned).collect())
+    };
+    match kind {
+        PolicySetting::List => same_value(kind, &list(&wanted.to_string()), &list(told)),
+        _ => same_value(kind, wanted, &PolicyValue::Text(told.to_owned())),
     }
 }
 
-/// What is otherwise than it was ordered, for the connector's findings.
+fn shown(value: &str) -> &str {
+    if value.trim().is_empty() { "nothing" } else { value }
+}
+
+/// What is otherwise than it was ordered, for the connector's findings. It stays told until a full sync finds it as it
+/// was ordered; what was done about it meanwhile is said.
 pub fn findings(organization: &Organization) -> Vec<Finding> {
     let Some((at, report)) = &organization.report else { return Vec::new() };
     organization
         .own
         .iter()
         .filter_map(|(key, what)| {
-            let asked = organization.asked.get(key);
-            // Newer than what was read.
-            if asked.is_some_and(|asked| asked.at > *at && asked.state == OrderState::Done) {
-                return None;
-            }
+            let done = answered(organization, (key, what), (*at, &organization.stood))?;
             let found = found(report, what).filter(|found| !found.is_empty())?;
-            let text = format!(
-                "{} {found}; it was changed by hand. What is somebody else's now stays theirs.",
-                label(what)
-            );
-            Some(Finding::new(Severity::Warning, CHANGED_BY_HAND, WhoActs::ExchangeAdministrator, text))
+            Some(finding(format!("{} {found}; it was changed by hand. {done}", label(what))))
         })
         .collect()
+}
+
+fn finding(text: String) -> Finding {
+    Finding::new(Severity::Warning, CHANGED_BY_HAND, WhoActs::ExchangeAdministrator, text)
+}
+
+/// What came of asking for it again since it was read at `at`. `None`: what is ours by now is newer than what was read,
+/// so that nothing is known to be otherwise.
+fn answered(
+    organization: &Organization,
+    (key, what): (&str, &OrderKind),
+    (at, stood): (Timestamp, &HashMap<String, OrderKind>),
+) -> Option<String> {
+    const THEIRS: &str = "What is somebody else's now stays theirs.";
+    let Some(asked) = organization.asked.get(key) else { return Some(THEIRS.into()) };
+    if asked.rejected {
+        return Some("A person rejected it, so it is not set again.".into());
+    }
+    Some(match asked.state {
+        OrderState::Done if asked.at > at => {
+            // It stood so when it was read, so that the newer order has put it back.
+            stood.get(key).filter(|stood| same_wish(stood, what))?;
+            format!("It was set again at {:.0}; the next full sync tells whether it holds.", asked.at)
+        }
+        OrderState::Queued | OrderState::Leased | OrderState::Running | OrderState::Waiting => {
+            "It is being set again.".into()
+        }
+        OrderState::Failed | OrderState::Unknown if asked.at > at => {
+            "Setting it again failed and is tried once more.".into()
+        }
+        OrderState::NotApplied if asked.at > at => {
+            format!("The connector left it so at {:.0}: what is somebody else's now stays theirs.", asked.at)
+        }
+        _ => THEIRS.into(),
+    })
+}
+
+/// Mailboxes that are named in the finding about their policies.
+const MOST_NAMED: usize = 5;
+
+/// Mailboxes whose policy is another one than was assigned, as one finding.
+pub fn of_links(organization: &Organization) -> Option<Finding> {
+    let links = organization.links.as_ref()?;
+    let mut named = Vec::new();
+    let mut number = 0_usize;
+    for (key, what) in &organization.own {
+        let OrderKind::AssignMailboxPolicy { mailbox_guid, policy } = what else { continue };
+        let Some(link) = links.differs(*mailbox_guid, policy.as_deref()) else { continue };
+        let Some(done) = answered(organization, (key, what), (links.at, &links.stood)) else { continue };
+        number += 1;
+        if named.len() < MOST_NAMED {
+            let whose = link.address.clone().unwrap_or_else(|| mailbox_guid.to_string());
+            let policy_of =
+                |name: Option<&str>| name.map_or("the default policy".to_owned(), |name| format!("{name:?}"));
+            let (found, wanted) = (policy_of(link.policy.as_deref()), policy_of(policy.as_deref()));
+            named.push(format!("{whose} has {found} and not {wanted} ({done})"));
+        }
+    }
+    if number == 0 {
+        return None;
+    }
+    let more =
+        if number > named.len() { format!(" And {} more.", number - named.len()) } else { String::new() };
+    Some(finding(format!(
+        "The mailbox policy of {number} mailboxes was changed by hand: {}.{more}",
+        named.join("; ").replace(".)", ")")
+    )))
+}
+
+/// A wish of the organization with its value.
+pub fn wanted(wish: &OrderKind) -> String {
+    match wish {
+        OrderKind::SetDefaultAccessLevel { level } | OrderKind::SetDeviceAccessRule { level, .. } => {
+            format!("{} {level}", label(wish))
+        }
+        OrderKind::SetMailboxPolicy { make_default: true, .. } => format!("{} as the default", label(wish)),
+        _ => label(wish),
+    }
 }
 
 /// What an order of the organization is about.

@@ -5,6 +5,7 @@ pub mod assignment;
 pub mod brake;
 pub mod change;
 pub mod drift;
+pub mod links;
 pub mod mailbox_policy;
 pub mod organization;
 pub mod rules;

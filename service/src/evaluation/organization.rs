@@ -9,6 +9,7 @@ use exchange_connector::domain::order::{OrderKind, OrderState};
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
+use super::links::Links;
 use super::mailbox_policy::MailboxPolicy;
 use super::wishes::OnPremises;
 use super::{Membership, World, assignment, rules};
@@ -39,8 +40,12 @@ pub struct Organization {
     pub asked: HashMap<String, Asked>,
     /// What our orders left in Exchange, by target.
     pub own: BTreeMap<String, OrderKind>,
+    /// What our orders had left when `report` was read, by target.
+    pub stood: HashMap<String, OrderKind>,
     /// As the last full sync read it, and when.
     pub report: Option<(Timestamp, OrganizationReport)>,
+    /// The mailboxes' policies as the last full sync that succeeded read them.
+    pub links: Option<Links>,
 }
 
 impl Organization {
@@ -62,10 +67,17 @@ impl Organization {
             OrderState::Queued | OrderState::Leased | OrderState::Running | OrderState::Waiting => false,
             // Read after it was done and found otherwise: it is asked for again, and what somebody else made of it
             // wins once more.
-            OrderState::Done => self
-                .report
-                .as_ref()
-                .is_some_and(|(at, report)| *at > asked.at && super::drift::differs(report, wish)),
+            OrderState::Done => match wish {
+                OrderKind::AssignMailboxPolicy { mailbox_guid, policy } => {
+                    self.links.as_ref().is_some_and(|links| {
+                        links.at > asked.at && links.differs(*mailbox_guid, policy.as_deref()).is_some()
+                    })
+                }
+                _ => self
+                    .report
+                    .as_ref()
+                    .is_some_and(|(at, report)| *at > asked.at && super::drift::differs(report, wish)),
+            },
             OrderState::NotApplied => past >= SETTLING,
             OrderState::Failed | OrderState::Unknown => past >= RETRY,
             OrderState::Superseded | OrderState::Expired => true,
@@ -91,8 +103,41 @@ impl Organization {
     }
 }
 
+/// Wishes that are not ordered because a person rejected them or took them back, in words. They come back when something
+/// else is wanted.
+pub fn rejected(organization: &Organization) -> Vec<(OrderKind, String)> {
+    let wishes = &organization.wishes;
+    let level = wishes.default_level.clone().map(|level| OrderKind::SetDefaultAccessLevel { level });
+    let rules = wishes.rules.iter().map(|rule| OrderKind::SetDeviceAccessRule {
+        characteristic: rule.characteristic.clone(),
+        query_string: rule.query_string.clone(),
+        level: rule.level.clone(),
+    });
+    let policies = organization.policies.iter().map(MailboxPolicy::order);
+    let default = organization.default_policy().map(|(_, order)| order);
+    rules
+        .chain(level)
+        .chain(settings_wish(wishes))
+        .chain(policies)
+        .chain(default)
+        .filter_map(|wish| {
+            let asked = organization.asked.get(&target(&wish)).filter(|asked| asked.rejected)?;
+            if !same_wish(&asked.what, &wish) {
+                return None;
+            }
+            let what = if asked.state == OrderState::NotApplied { "rejected it" } else { "took it back" };
+            let text = format!(
+                "{} is wanted but not ordered: a person {what}. It is ordered when something else is wanted, or again \
+                 by a person.",
+                super::drift::wanted(&wish)
+            );
+            Some((wish, text))
+        })
+        .collect()
+}
+
 /// Exchange compares names without case.
-fn same_wish(one: &OrderKind, other: &OrderKind) -> bool {
+pub(super) fn same_wish(one: &OrderKind, other: &OrderKind) -> bool {
     one == other
         || match (one, other) {
             (
@@ -122,15 +167,18 @@ pub(super) fn counted(device: Uuid) -> RunItem {
     RunItem { device: Some(device), takes_access: true, ..RunItem::default() }
 }
 
-fn settings(organization: &Organization, now: Timestamp, items: &mut Vec<RunItem>) {
-    let wishes = &organization.wishes;
+fn settings_wish(wishes: &OnPremises) -> Option<OrderKind> {
     if wishes.admin_mail_recipients.is_none() && wishes.user_mail_insert.is_none() {
-        return;
+        return None;
     }
-    let order = OrderKind::SetOrganizationSettings {
+    Some(OrderKind::SetOrganizationSettings {
         admin_mail_recipients: wishes.admin_mail_recipients.clone(),
         user_mail_insert: wishes.user_mail_insert.clone(),
-    };
+    })
+}
+
+fn settings(organization: &Organization, now: Timestamp, items: &mut Vec<RunItem>) {
+    let Some(order) = settings_wish(&organization.wishes) else { return };
     if organization.due(&order, now) {
         items.push(plain(order, "the organization's settings name recipients or the text for users"));
     }

@@ -7,6 +7,8 @@ use exchange_connector::domain::access::{AccessLevel, DeviceAccessCharacteristic
 use serde::Deserialize;
 use serde_json::Value;
 
+use crate::decision::settings::ShapeError;
+
 /// Longest `UserMailInsert` that Exchange takes.
 const MOST_INSERT: usize = 256;
 /// Longest query of a rule, and longest address.
@@ -66,7 +68,7 @@ impl Default for OnPremises {
 #[derive(Debug, thiserror::Error)]
 pub enum WishError {
     #[error("{0}")]
-    Shape(#[source] serde_json::Error),
+    Shape(ShapeError),
     #[error("{0:?} is no access level; it is none, allow, block or quarantine")]
     Level(String),
     #[error(
@@ -91,9 +93,10 @@ pub enum WishError {
 
 impl WishError {
     /// The member that is wrong, where one is.
-    pub fn member(&self) -> Option<&'static str> {
+    pub fn member(&self) -> Option<&str> {
         match self {
-            Self::Shape(_) | Self::Level(_) => None,
+            Self::Shape(error) => error.member(),
+            Self::Level(_) => None,
             Self::Characteristic(..)
             | Self::NoCharacteristic(_)
             | Self::RuleName
@@ -139,7 +142,7 @@ impl OnPremises {
     /// # Errors
     /// When something could not be ordered.
     pub fn read(settings: &Value) -> Result<Self, WishError> {
-        let form: Form = serde_json::from_value(settings.clone()).map_err(WishError::Shape)?;
+        let form: Form = ShapeError::read(settings).map_err(WishError::Shape)?;
         if form.access_rules.len() > MOST_RULES {
             return Err(WishError::TooManyRules);
         }

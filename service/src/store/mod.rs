@@ -80,6 +80,8 @@ pub enum Refusal {
     Stale,
     #[error("the connector only observes")]
     Observing,
+    #[error("the connector only observes and takes no undo from the service")]
+    ObservingUndo,
     #[error("the run does not wait for anybody")]
     RunNotHeld,
     #[error("an order of this kind is on its way")]

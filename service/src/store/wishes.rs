@@ -1,5 +1,7 @@
 //! The store's part for the organization's wishes and for what a person orders for many devices at once.
 
+use std::collections::HashSet;
+
 use async_trait::async_trait;
 use exchange_connector::domain::access::AccessLevel;
 use exchange_connector::domain::health::Finding;
@@ -119,6 +121,8 @@ pub trait WishStore {
     async fn remove_policy(&self, kind: PolicyKind, org: Uuid, version: Option<u64>) -> Result<()>;
     /// Refused while the connector observes, or while one of its kind is under way.
     async fn make_run(&self, now: Timestamp, run: &PersonRun, by: &str) -> Result<Uuid>;
+    /// Devices that lost access in the brake's window without a person's word.
+    async fn recent_losses(&self, now: Timestamp, org: Uuid) -> Result<HashSet<Uuid>>;
     async fn run_orders(&self, run: Uuid, most: u32) -> Result<Vec<RunOrder>>;
     /// How many orders of a run stand how.
     async fn run_progress(&self, run: Uuid) -> Result<Vec<(OrderState, u64)>>;
@@ -133,8 +137,9 @@ pub trait WishStore {
         after: Option<(Uuid, Uuid)>,
         most: u32,
     ) -> Result<Vec<DeviceRow>>;
-    /// Users with at least `least` partnerships, the most first.
-    async fn crowded(&self, least: u64, most: u32) -> Result<Vec<Crowded>>;
+    /// Users of an organization with at least `least` partnerships, the most first. Clients that speak REST are none:
+    /// Exchange's limit is on ActiveSync.
+    async fn crowded(&self, org: Uuid, least: u64, most: u32) -> Result<Vec<Crowded>>;
     async fn device_names(&self, devices: &[Uuid]) -> Result<Vec<(Uuid, String)>>;
     async fn set_device_name(&self, now: Timestamp, device: Uuid, name: Option<&str>, by: &str)
     -> Result<()>;
@@ -144,6 +149,8 @@ pub trait WishStore {
     async fn group_addresses(&self, group: Uuid) -> Result<Vec<String>>;
     /// What somebody changed by hand of what was ordered for the organization.
     async fn organization_findings(&self, org: Uuid) -> Result<Vec<Finding>>;
+    /// What is wanted for the organization and not ordered, because a person rejected it or took it back; in words.
+    async fn rejected_wishes(&self, org: Uuid) -> Result<Vec<String>>;
     /// What the last evaluation would order for the organization, JSON.
     async fn organization_plan(&self, org: Uuid) -> Result<Option<String>>;
     /// Devices of one organization by device id, identity or GUID.

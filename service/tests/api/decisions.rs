@@ -603,3 +603,22 @@ async fn an_entry_that_was_there_before_is_not_ours() {
         assert_eq!(orders.len(), usize::from(changed), "changed: {changed}");
     }
 }
+
+#[tokio::test]
+async fn a_state_that_is_not_known_in_between_begins_no_second_grace_period() {
+    let (site, _agent) = organization(1).await;
+    let since = async || {
+        let why = why(&site, 0).await;
+        why["decision"]["reasons"].as_array().expect("array").last().expect("a reason")["text"].clone()
+    };
+    records(&site, &[(0, "noncompliant")]).await;
+    policy(&site, json!({"gracePeriodHours": 24})).await;
+    let first = since().await;
+    assert!(first.as_str().is_some_and(|text| text.contains("not compliant since")), "{first}");
+    records(&site, &[(0, "unknown")]).await;
+    records(&site, &[(0, "noncompliant")]).await;
+    assert_eq!(since().await, first);
+    records(&site, &[(0, "compliant")]).await;
+    records(&site, &[(0, "noncompliant")]).await;
+    assert_ne!(since().await, first);
+}

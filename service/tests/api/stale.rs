@@ -114,6 +114,31 @@ async fn users_near_the_most_partnerships_are_named() {
 }
 
 #[tokio::test]
+async fn the_maximum_is_the_organizations_own_and_clients_that_speak_rest_are_not_counted() {
+    let (site, agent) = organization(1).await;
+    let device = |n: u32| {
+        let mut device = owned(n);
+        device["mailbox"]["smtpAddress"] = address(0).into();
+        if n >= 5 {
+            device["clientType"] = "REST".into();
+        }
+        device
+    };
+    agent.sync(SyncKind::Full, &(0..9).map(device).collect::<Vec<_>>(), SyncResult::Succeeded).await;
+    let near = async || site.get("stalePartnerships").await["usersNearMaximum"].clone();
+    let path = format!("exchangeConnectors/{}/exchangeOnPremisesPolicy", agent.answer.connector_id);
+    send(&site, Method::PATCH, &path, json!({"maximumPartnerships": 9})).await;
+    assert_eq!(near().await, json!([]), "five of nine");
+    send(&site, Method::PATCH, &path, json!({"maximumPartnerships": 6})).await;
+    let found = near().await;
+    assert_eq!(
+        (&found[0]["partnershipCount"], &found[0]["maximumPartnerships"]),
+        (&json!(5), &json!(6)),
+        "{found}"
+    );
+}
+
+#[tokio::test]
 async fn a_name_given_here_stands_beside_exchanges_and_does_not_confirm_a_wipe() {
     let (site, agent) = organization(2).await;
     connector(&site, &agent, json!({"mode": "enforce"})).await;

@@ -1,12 +1,14 @@
 //! Safe switch-on of quarantine: everyone present is approved, then the default closes, and it can be taken back.
 
 use exchange_connector::api::checkin::OrderAck;
+use exchange_connector::api::manage::Undone;
 use exchange_connector::domain::access::AccessLevel;
 use exchange_connector::domain::health::{Finding, SyncKind, SyncResult, WhoActs};
 use exchange_connector::domain::order::{Order, OrderKind, OrderState, WantedAccess};
 use jiff::Timestamp;
 use reqwest::{Method, Response};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use crate::decisions::{answer, connector, held, organization, owned, send, why};
 use crate::support::{Agent, Site, inner};
@@ -190,4 +192,66 @@ async fn a_phone_that_is_gone_keeps_no_switch_on_waiting() {
     let devices: Vec<Value> = (0..4).map(owned).filter(|one| one["deviceId"] != json!(device_id)).collect();
     agent.sync(SyncKind::Full, &devices, SyncResult::Succeeded).await;
     assert!(matches!(orders(&agent).await[0].what, OrderKind::SetDefaultAccessLevel { .. }));
+}
+
+#[tokio::test]
+async fn a_switch_on_that_was_taken_back_is_not_ordered_again_and_the_settings_say_so() {
+    let (site, agent) = organization(3).await;
+    connector(&site, &agent, json!({"mode": "enforce"})).await;
+    let begun: Value = begin(&site, &agent, json!({})).await.json().await.expect("json");
+    let run = begun["runId"].as_str().expect("id").to_owned();
+    let first = agent.check_in(0, vec![]).await.orders;
+    answer(&agent, &first, OrderState::Done).await;
+    let last = orders(&agent).await;
+    answer(&agent, &last, OrderState::Done).await;
+    assert_eq!(site.get("exchangeOnPremisesPolicy").await["@exchangeConnector.notOrdered"], json!([]));
+    connector(&site, &agent, json!({"mode": "observe"})).await;
+    let refused = send(&site, Method::POST, &format!("runs/{run}/undo"), json!({})).await;
+    let text = refused.text().await.expect("text");
+    assert!(text.contains("observeOnly") && text.contains("exchange-connector undo RUN"), "{text}");
+    connector(&site, &agent, json!({"mode": "enforce"})).await;
+    assert_eq!(send(&site, Method::POST, &format!("runs/{run}/undo"), json!({})).await.status(), 202);
+    let undo = orders(&agent).await;
+    // Exchange is back, and was read, before the connector has told of it.
+    let open = || {
+        serde_json::from_value(
+            json!({"settings": {"distinguishedName": "CN=x", "defaultAccessLevel": "Allow",
+            "adminMailRecipients": [], "userMailInsert": null}}),
+        )
+        .expect("a report")
+    };
+    let devices: Vec<Value> = (0..3).map(owned).collect();
+    agent.sync_organization(&devices, open()).await;
+    connector(&site, &agent, json!({"exchangeAlias": "x"})).await;
+    assert!(agent.check_in(0, vec![]).await.orders.is_empty() && held(&site).await.is_empty());
+    let orders_of: Vec<Uuid> = first.iter().chain(&last).map(|order| order.id).collect();
+    let undone = Undone { run: Some(run.parse().expect("id")), orders: orders_of };
+    assert_eq!(agent.post("undone").json(&undone).send().await.expect("answer").status(), 204);
+    answer(&agent, &undo, OrderState::Done).await;
+    agent.sync_organization(&devices, open()).await;
+    connector(&site, &agent, json!({"exchangeAlias": "y"})).await;
+    assert!(agent.check_in(0, vec![]).await.orders.is_empty() && held(&site).await.is_empty());
+    let settings = site.get("exchangeOnPremisesPolicy").await;
+    assert_eq!(settings["defaultAccessLevel"], "quarantine", "what is wanted");
+    let text = settings["@exchangeConnector.notOrdered"][0]["text"].as_str().unwrap_or_default();
+    assert!(text.contains("Quarantine is wanted but not ordered: a person took it back"), "{settings}");
+    let plan = site.get("plan").await;
+    assert_eq!(plan["organization"][0]["rejected"], true, "{plan}");
+    // Wanted otherwise and wanted again: it is ordered, and weighed, anew.
+    send(
+        &site,
+        Method::PATCH,
+        "exchangeOnPremisesPolicy?confirm=true",
+        json!({"defaultAccessLevel": "allow"}),
+    )
+    .await;
+    answer(&agent, &agent.check_in(0, vec![]).await.orders, OrderState::Done).await;
+    send(
+        &site,
+        Method::PATCH,
+        "exchangeOnPremisesPolicy?confirm=true",
+        json!({"defaultAccessLevel": "quarantine"}),
+    )
+    .await;
+    assert_eq!(held(&site).await.len(), 1);
 }

@@ -1,6 +1,8 @@
 //! The organization's wishes become orders: access rules, the default level, mailbox policies and their assignment.
 
+use exchange_connector::api::report::{MailboxPolicyReport, OrganizationReport};
 use exchange_connector::domain::access::{AccessLevel, DeviceAccessCharacteristic};
+use exchange_connector::domain::health::{SyncKind, SyncResult};
 use exchange_connector::domain::order::{Order, OrderKind, OrderState};
 use exchange_connector::domain::policy::PolicyValue;
 use exchange_connector_service::store::types::PolicyKind;
@@ -11,7 +13,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::decisions::{
-    GROUP, VIP, address, answer, connector, group, held, organization, send, sync_policies,
+    GROUP, VIP, address, answer, connector, group, held, organization, owned, records, send, sync_policies,
 };
 use crate::support::{Agent, Site, device, inner};
 
@@ -172,6 +174,88 @@ async fn one_organization_may_have_settings_of_its_own() {
 }
 
 #[tokio::test]
+async fn an_organizations_own_settings_are_not_removed_where_that_locks_everyone_out() {
+    let (site, agent) = organization(20).await;
+    let own = format!("exchangeConnectors/{}/exchangeOnPremisesPolicy", agent.answer.connector_id);
+    let open = json!({"defaultAccessLevel": "allow"});
+    assert_eq!(send(&site, Method::PATCH, &own, open).await.status(), 200);
+    // What holds for all closes; here it does not hold so far.
+    let closed = json!({"defaultAccessLevel": "block"});
+    assert_eq!(send(&site, Method::PATCH, "exchangeOnPremisesPolicy", closed).await.status(), 200);
+    let preview: Value = send(&site, Method::DELETE, &format!("{own}?dryRun=true"), json!({}))
+        .await
+        .json()
+        .await
+        .expect("json");
+    assert_eq!(preview["impact"][0]["losesAccessCount"], 20, "{preview}");
+    assert_eq!(inner(send(&site, Method::DELETE, &own, json!({})).await).await, "confirmationRequired");
+    assert_eq!(site.get(&own).await["defaultAccessLevel"], "allow");
+    let confirmed = send(&site, Method::DELETE, &format!("{own}?confirm=true"), json!({})).await;
+    assert_eq!(confirmed.status(), 204);
+    assert_eq!(site.get(&own).await["defaultAccessLevel"], "block");
+    assert_eq!(send(&site, Method::DELETE, &own, json!({})).await.status(), 404, "it has none any more");
+}
+
+#[tokio::test]
+async fn a_preset_is_weighed_where_it_would_hold() {
+    let (site, agent) = organization(10).await;
+    let id = agent.answer.connector_id;
+    let plan = async || -> Value {
+        let answer = send(&site, Method::POST, "accessPresets/allowList/plan", json!({})).await;
+        answer.json::<Value>().await.expect("json")["impact"].clone()
+    };
+    assert_eq!(plan().await[0]["losesAccessCount"], 10);
+    let own = format!("exchangeConnectors/{id}/exchangeOnPremisesPolicy");
+    assert_eq!(send(&site, Method::PATCH, &own, json!({"defaultAccessLevel": "allow"})).await.status(), 200);
+    assert_eq!(plan().await[0]["losesAccessCount"], 0, "its default level is its own");
+    let own = format!("exchangeConnectors/{id}/conditionalAccessSettings");
+    assert_eq!(send(&site, Method::PATCH, &own, json!({"enabled": false})).await.status(), 200);
+    assert_eq!(plan().await, json!([]), "nothing of it would hold");
+}
+
+#[tokio::test]
+async fn a_refused_setting_says_where_and_why_once() {
+    let (site, _agent) = organization(1).await;
+    let rule = |matches: &str| {
+        json!({"localRules": [{"name": "old", "access": "block",
+            "conditions": [{"characteristic": "DeviceOS", "matches": matches}]}]})
+    };
+    for (path, body, member, words) in [
+        ("conditionalAccessSettings", rule("iOS (1[0-6]"), "localRules", "unclosed group, at character 5"),
+        (
+            "conditionalAccessSettings",
+            json!({"gracePeriodHours": "x"}),
+            "gracePeriodHours",
+            "gracePeriodHours: invalid type",
+        ),
+        (
+            "exchangeOnPremisesPolicy",
+            json!({"maximumPartnerships": "x"}),
+            "maximumPartnerships",
+            "maximumPartnerships: invalid",
+        ),
+    ] {
+        let answer = send(&site, Method::PATCH, path, body.clone()).await;
+        assert_eq!(answer.status(), 400, "{body}");
+        let error = answer.json::<Value>().await.expect("json")["error"].clone();
+        assert_eq!(error["target"], member, "{error}");
+        let text = error["message"].as_str().expect("text");
+        assert_eq!(text.matches(words).count(), 1, "{text}");
+    }
+    for (setting, value, words) in [
+        ("MinPasswordLength", json!(99), "a number from 1 to 16"),
+        ("AllowBluetooth", json!("Maybe"), "one of "),
+        ("MaxInactivityTimeLock", json!("soon"), "a time as d.hh:mm:ss from"),
+        ("PasswordEnabled", json!("yes"), r#"takes true or false, not "yes""#),
+    ] {
+        let body = json!({"name": "P", "settings": {setting: value}});
+        let text =
+            send(&site, Method::POST, "exchangeMailboxPolicies", body).await.text().await.expect("text");
+        assert!(text.replace("\\\"", "\"").contains(words), "{setting}: {text}");
+    }
+}
+
+#[tokio::test]
 async fn mailbox_policies_are_made_assigned_by_priority_and_removed_in_this_order() {
     let (site, agent) = enforcing(3).await;
     let second = Uuid::from_u128(0xb1);
@@ -320,6 +404,102 @@ async fn a_reset_to_the_default_policy_is_a_plan_and_then_one_run() {
     );
     let nothing = format!("runs/{}/undo", Uuid::from_u128(7));
     assert_eq!(send(&site, Method::POST, &nothing, json!({})).await.status(), 404);
+}
+
+#[tokio::test]
+async fn a_reset_that_takes_access_needs_its_number_and_tells_the_days_losses_beside() {
+    let (site, agent) = organization(20).await;
+    // The default policy refuses devices that cannot follow; the mailboxes have one that does not.
+    let policy = |name: &str, is_default, allows: &str| MailboxPolicyReport {
+        name: name.into(),
+        is_default,
+        settings: [("AllowNonProvisionableDevices".to_owned(), allows.to_owned())].into(),
+    };
+    let report = OrganizationReport {
+        mailbox_policies: Some(vec![policy("Default", true, "False"), policy("Loose", false, "True")]),
+        ..OrganizationReport::default()
+    };
+    let devices: Vec<Value> = (0..20)
+        .map(|n| {
+            let mut device = owned(n);
+            let loose = n < 2;
+            device["mailboxPolicyIsDefaulted"] = (!loose).into();
+            device["mailboxPolicy"] = if loose { "Loose" } else { "Default" }.into();
+            device["devicePolicyApplicationStatus"] = "NotApplied".into();
+            device
+        })
+        .collect();
+    agent.sync_organization(&devices, report).await;
+    connector(&site, &agent, json!({"mode": "enforce", "brake": {"deviceCount": 3, "percent": 100}})).await;
+    // Two others lose access within the day.
+    let compliance: Vec<(u32, &str)> =
+        (0..20).map(|n| (n, if n >= 18 { "noncompliant" } else { "compliant" })).collect();
+    records(&site, &compliance).await;
+    crate::decisions::policy(&site, json!({})).await;
+    let blocks = orders(&agent).await;
+    assert_eq!(blocks.len(), 2);
+    answer(&agent, &blocks, OrderState::Done).await;
+    let path = "exchangeMailboxPolicies/resetToDefault";
+    let body = |more: Value| {
+        let mut body = json!({"connectorId": agent.answer.connector_id});
+        body.as_object_mut().expect("object").extend(more.as_object().expect("object").clone());
+        body
+    };
+    let plan: Value =
+        send(&site, Method::POST, path, body(json!({"dryRun": true}))).await.json().await.expect("json");
+    assert_eq!((&plan["losesAccessCount"], &plan["countedLossCount"]), (&json!(2), &json!(4)), "{plan}");
+    assert_eq!(plan["beyondBrake"], true);
+    assert!(plan["note"].as_str().is_some_and(|note| note.contains("without a device")), "{plan}");
+    for wrong in [json!({}), json!({"confirmLosesAccessCount": 4})] {
+        assert_eq!(inner(send(&site, Method::POST, path, body(wrong)).await).await, "confirmationRequired");
+    }
+    assert!(orders(&agent).await.is_empty());
+    let run: Value = send(&site, Method::POST, path, body(json!({"confirmLosesAccessCount": 2})))
+        .await
+        .json()
+        .await
+        .expect("json");
+    let all = orders(&agent).await;
+    assert!(all.len() == 20 && all.iter().all(|order| order.accepted), "{}", all.len());
+    let run = site.get(&format!("runs/{}", run["runId"].as_str().expect("id"))).await;
+    assert_eq!((&run["losesAccessCount"], &run["countedLossCount"]), (&json!(2), &json!(4)));
+}
+
+#[tokio::test]
+async fn a_mailboxs_policy_that_somebody_changed_is_told_and_assigned_again() {
+    let (site, agent) = enforcing(2).await;
+    make(&site, json!({"name": "Loose", "includedGroups": [GROUP], "settings": {"AllowNonProvisionableDevices": true}}))
+        .await;
+    answer(&agent, &orders(&agent).await, OrderState::Done).await;
+    let path = format!("exchangeConnectors/{}", agent.answer.connector_id);
+    let read = async |second: &str| {
+        let devices: Vec<Value> = [(0, "Loose"), (1, second)]
+            .into_iter()
+            .map(|(n, policy)| {
+                let mut device = owned(n);
+                device["mailboxPolicyIsDefaulted"] = false.into();
+                device["mailboxPolicy"] = policy.into();
+                device
+            })
+            .collect();
+        agent.sync(SyncKind::Full, &devices, SyncResult::Succeeded).await;
+        group(&site, VIP, true, vec![]).await;
+        site.get(&path).await["findings"].clone()
+    };
+    assert_eq!(read("Loose").await, json!([]));
+    let findings = read("Theirs").await;
+    let text = findings[0]["text"].as_str().unwrap_or_default();
+    assert!(text.contains(r#"user1@contoso.com has "Theirs" and not "Loose""#), "{findings}");
+    let again = orders(&agent).await;
+    assert!(
+        matches!(&again[..], [Order { what: OrderKind::AssignMailboxPolicy { policy: Some(name), .. }, .. }] if name == "Loose"),
+        "{again:?}"
+    );
+    answer(&agent, &again, OrderState::Done).await;
+    group(&site, VIP, true, vec![]).await;
+    let text = site.get(&path).await["findings"][0]["text"].as_str().unwrap_or_default().to_owned();
+    assert!(text.contains("It was set again at"), "told until it was read: {text}");
+    assert_eq!(read("Loose").await, json!([]));
 }
 
 #[tokio::test]

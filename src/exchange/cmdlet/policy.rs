@@ -37,13 +37,33 @@ pub enum PolicySetting {
     List,
 }
 
+impl std::fmt::Display for PolicySetting {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let clock = |seconds: &i64| super::super::policy_value::clock(*seconds);
+        match self {
+            Self::Bool => f.write_str("true or false"),
+            Self::Number { low, high, blank: true } => write!(f, "a number from {low} to {high}, or null"),
+            Self::Number { low, high, blank: false } => write!(f, "a number from {low} to {high}"),
+            Self::UnlimitedNumber { low, high } => write!(f, "a number from {low} to {high}, or Unlimited"),
+            Self::UnlimitedTime { low, high } => {
+                write!(f, "a time as d.hh:mm:ss from {} to {}, or Unlimited", clock(low), clock(high))
+            }
+            Self::UnlimitedSize { most } => {
+                write!(f, "a size such as 10MB, at most {most} bytes, or Unlimited")
+            }
+            Self::Name(names) => write!(f, "one of {}", names.join(", ")),
+            Self::List => f.write_str("a list of names"),
+        }
+    }
+}
+
 /// Why a policy cannot be sent.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PolicyError {
     #[error("a mailbox policy has no setting {0:?}")]
     UnknownSetting(String),
-    #[error("the setting {setting} does not take {value}")]
-    WrongValue { setting: &'static str, value: String },
+    #[error("the setting {setting} takes {takes}, not {value}")]
+    WrongValue { setting: &'static str, takes: PolicySetting, value: String },
     #[error("the name of a mailbox policy is empty")]
     NoName,
 }
@@ -158,7 +178,16 @@ impl Settings {
                 };
                 match as_sent(kind, &value, within) {
                     Some(value) => Ok((mobile, active_sync, value)),
-                    None => Err(PolicyError::WrongValue { setting: mobile, value: format!("{value:?}") }),
+                    None => Err(PolicyError::WrongValue {
+                        setting: mobile,
+                        takes: kind,
+                        value: match &value {
+                            PolicyValue::Text(text) => format!("{text:?}"),
+                            PolicyValue::Blank => "nothing".into(),
+                            PolicyValue::List(items) => format!("the list {items:?}"),
+                            other => other.to_string(),
+                        },
+                    }),
                 }
             })
             .collect::<Result<_, _>>()

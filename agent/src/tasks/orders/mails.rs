@@ -9,11 +9,13 @@ use exchange_connector::api::error::code;
 use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::order::{Order, OrderKind, OrderState};
 use exchange_connector::orders::Start;
+use exchange_connector::orders::steps::MailStep;
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::watch;
 
 use super::lease::Held;
 use super::trouble::pause;
+use crate::fail_point::reach;
 use crate::findings;
 use crate::store::journal::meta;
 use crate::store::ledger::{Lane, Next, Outcome, Waiting};
@@ -152,6 +154,7 @@ pub(crate) async fn turn(
         }
     };
     journal.finish_order(waiting.order.id, &outcome, now).await?;
+    reach(MailStep::Finished);
     Ok(Turn::Ended)
 }
 

@@ -69,7 +69,9 @@ pub(super) fn sentence(value: &Before, facts: &Facts) -> String {
         }
         Before::MailboxPolicy { name, .. } => format!("The mailbox policy {name} goes away."),
         Before::PolicySetting { policy, setting, after, .. } => {
-            format!("{setting} of the mailbox policy {policy} becomes {} again.", text(after))
+            let value = text(after);
+            let value = if value.trim().is_empty() { "empty" } else { value.as_str() };
+            format!("{setting} of the mailbox policy {policy} becomes {value} again.")
         }
         Before::DefaultPolicy { after, .. } => format!("The mailbox policy {after} is the default again."),
         Before::Irreversible { what, identity } => format!("{what} of {identity}."),

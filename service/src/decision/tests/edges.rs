@@ -152,7 +152,7 @@ fn settings_are_read_up_to_their_limits() {
     }
     let both = json!({"characteristic": "DeviceOS", "equals": "x", "matches": "x"});
     let both = json!([{"name": "a", "access": "block", "conditions": [both]}]);
-    assert!(matches!(rules(both), Err(SettingsError::Rule(_, PatternError::Empty))));
+    assert!(matches!(rules(both), Err(SettingsError::TwoPatterns(_))));
 }
 
 #[test]
@@ -270,7 +270,9 @@ fn a_refusal_names_the_member_that_is_wrong() {
     let condition = |text: &str| json!({"characteristic": text, "equals": "x"});
     let rule = |conditions: Value| json!({"name": "r", "access": "block", "conditions": conditions});
     for (settings, member) in [
-        (json!({"enabled": 1}), None),
+        (json!({"enabled": 1}), Some("enabled")),
+        (json!({"enabeld": true}), Some("enabeld")),
+        (json!(1), None),
         (json!({"localRules": [rule(json!([]))]}), Some("localRules")),
         (json!({"localRules": [rule(json!([condition("Colour")]))]}), Some("localRules")),
         (json!({"exemptions": [{"note": "x"}]}), Some("exemptions")),

@@ -80,14 +80,16 @@ fn a_rule_is_the_one_of_its_kind_and_text() {
 }
 
 #[test]
-fn a_mailbox_policy_differs_where_text_can_tell() {
+fn a_mailbox_policy_differs_by_what_its_values_mean() {
     let shown = [
         ("PasswordEnabled", "True"),
         ("MinPasswordLength", " 6 "),
         ("MaxInactivityTimeLock", "00:15:00"),
         ("AllowBluetooth", "HandsfreeOnly"),
         ("MaxPasswordFailedAttempts", "Unlimited"),
-        ("MaxEmailBodyTruncationSize", ""),
+        ("MaxEmailBodyTruncationSize", "Unlimited"),
+        ("MaxAttachmentSize", "10 MB (10,485,760 bytes)"),
+        ("ApprovedApplicationList", "b.app, A.app"),
     ];
     let policy = |name: &str, is_default| MailboxPolicyReport {
         name: name.into(),
@@ -114,13 +116,15 @@ fn a_mailbox_policy_differs_where_text_can_tell() {
     assert!(
         !one("MinPasswordLength", PolicyValue::Number(6)) && one("MinPasswordLength", PolicyValue::Number(8))
     );
-    assert!(!one("MaxPasswordFailedAttempts", PolicyValue::Number(8)), "no number to compare with");
+    assert!(one("MaxPasswordFailedAttempts", PolicyValue::Number(8)));
+    assert!(!one("MaxPasswordFailedAttempts", text("unlimited")));
     assert!(!one("AllowBluetooth", text("handsfreeonly")) && one("AllowBluetooth", text("Disable")));
-    assert!(!one("MaxInactivityTimeLock", text("0:15")) && !one("MaxInactivityTimeLock", text("Unlimited")));
-    assert!(
-        !one("MaxPasswordFailedAttempts", text("8")) && !one("MaxEmailBodyTruncationSize", text("Unlimited"))
-    );
-    assert!(!one("AllowBluetooth", PolicyValue::Blank) && !one("AllowBluetooth", PolicyValue::List(vec![])));
+    assert!(!one("MaxInactivityTimeLock", text("0:15")) && one("MaxInactivityTimeLock", text("0:10")));
+    assert!(one("MaxInactivityTimeLock", text("Unlimited")));
+    assert!(!one("MaxAttachmentSize", text("10MB")) && one("MaxAttachmentSize", text("5MB")));
+    let list = |items: &[&str]| PolicyValue::List(items.iter().map(|item| (*item).to_owned()).collect());
+    assert!(!one("ApprovedApplicationList", list(&["a.app", "B.app"])));
+    assert!(one("ApprovedApplicationList", list(&["a.app"])) && one("ApprovedApplicationList", list(&[])));
     assert!(!one("AllowCamera", PolicyValue::Bool(true)), "not shown");
 }
 
@@ -150,6 +154,15 @@ fn a_finding_names_what_was_changed_unless_our_order_is_newer() {
     assert_eq!(told_with(&mut organization, OrderState::Done, ago(2)), 1);
     assert_eq!(told_with(&mut organization, OrderState::Done, ago(3)), 1);
     assert_eq!(told_with(&mut organization, OrderState::Failed, ago(1)), 1);
+    // It stood so before: the newer order has put it back, and the finding stays until that was read.
+    organization.stood.insert(key.clone(), wish.clone());
+    assert_eq!(told_with(&mut organization, OrderState::Done, ago(1)), 1);
+    let text = |organization: &Organization| findings(organization)[0].text.clone();
+    assert!(text(&organization).contains("It was set again at"), "{}", text(&organization));
+    told_with(&mut organization, OrderState::NotApplied, ago(1));
+    assert!(text(&organization).contains("The connector left it so"), "{}", text(&organization));
+    told_with(&mut organization, OrderState::Running, ago(1));
+    assert!(text(&organization).contains("being set again"), "{}", text(&organization));
     organization.own.insert(key, level(AccessLevel::Allow));
     assert!(findings(&organization).is_empty(), "as it was ordered");
     organization.report = None;
@@ -176,4 +189,49 @@ fn an_order_is_named_by_what_it_is_about() {
     ] {
         assert_eq!(label(&what), name);
     }
+}
+
+#[test]
+fn a_mailboxs_policy_that_was_changed_by_hand_is_told_and_asked_for_again() {
+    use crate::evaluation::drift::of_links;
+    use crate::evaluation::links::Links;
+
+    let record = |n: u128, defaulted: Option<bool>, policy: Option<&str>| {
+        device(n, json!({"mailboxPolicyIsDefaulted": defaulted, "mailboxPolicy": policy})).record
+    };
+    let records = [
+        record(0, Some(false), Some("contoso.com/Configuration/Strict")),
+        record(1, Some(false), Some("Loose")),
+        record(2, Some(true), None),
+        record(3, None, Some("Loose")),
+    ];
+    let mut organization = Organization {
+        links: Some(Links::of(ago(2), records.iter(), HashMap::new())),
+        ..Organization::default()
+    };
+    for n in 0..4 {
+        let what = OrderKind::AssignMailboxPolicy { mailbox_guid: guid(n), policy: Some("strict".into()) };
+        organization.own.insert(crate::store::target(&what), what);
+    }
+    let finding = of_links(&organization).expect("two of four");
+    assert!(
+        finding.text.contains("of 2 mailboxes")
+            && finding.text.contains(r#"user1@contoso.com has "Loose" and not "strict""#)
+            && finding.text.contains("user2@contoso.com has the default policy and not"),
+        "{}",
+        finding.text
+    );
+    let what = |n| OrderKind::AssignMailboxPolicy { mailbox_guid: guid(n), policy: Some("strict".into()) };
+    let due = |organization: &mut Organization, n, at| {
+        let asked = Asked { what: what(n), state: OrderState::Done, at, rejected: false };
+        organization.asked.insert(crate::store::target(&what(n)), asked);
+        organization.due(&what(n), now())
+    };
+    assert!(due(&mut organization, 1, ago(3)) && due(&mut organization, 2, ago(3)));
+    assert!(!due(&mut organization, 0, ago(3)), "as it was ordered");
+    assert!(!due(&mut organization, 3, ago(3)), "not told");
+    assert!(!due(&mut organization, 1, ago(1)), "newer than what was read");
+    organization.asked.clear();
+    organization.own.retain(|_, what| matches!(what, OrderKind::AssignMailboxPolicy { mailbox_guid, .. } if *mailbox_guid == guid(0)));
+    assert!(of_links(&organization).is_none());
 }

@@ -72,7 +72,7 @@ proptest! {
 #[test]
 fn a_refusal_names_the_member_that_is_wrong() {
     for (form, member) in [
-        (json!({"accessRules": 1}), None),
+        (json!({"accessRules": 1}), Some("accessRules")),
         (json!({"defaultAccessLevel": "open"}), None),
         (named(" "), Some("accessRules")),
         (rules(1001), Some("accessRules")),

@@ -14,6 +14,7 @@ use super::impact;
 use super::odata::{self, Options, collection, etag, if_match};
 use super::policies::{ALL, connector, precondition};
 use crate::error::{ApiError, ApiResult};
+use crate::evaluation::brake::{Count, WINDOW_HOURS};
 use crate::evaluation::mailbox_policy::{MailboxPolicy, MailboxPolicyError, check_together};
 use crate::evaluator::Wanted;
 use crate::routes::body::Json;
@@ -22,6 +23,9 @@ use crate::state::App;
 use crate::store::wishes::{MailboxPolicyRow, PersonRun, RunKind};
 
 const SET: &str = "exchangeMailboxPolicies";
+/// What answers about mailboxes say of those that no device has told of.
+pub(in crate::routes) const UNKNOWN_MAILBOXES: &str =
+    "Mailboxes without a device are not known and not changed.";
 
 /// `GET …/exchangeMailboxPolicies`.
 pub async fn list(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
@@ -162,10 +166,14 @@ pub struct Reset {
     connector_id: Uuid,
     #[serde(default)]
     dry_run: bool,
+    /// How many devices a person knows to lose access.
+    #[serde(default)]
+    confirm_loses_access_count: Option<u64>,
 }
 
 /// `POST …/exchangeMailboxPolicies/resetToDefault`: blank links for every mailbox that no policy is meant for, as one
-/// run that can be undone. A link that somebody set by hand stays; the connector says so.
+/// run that can be undone. A link that somebody set by hand stays; the connector says so. Whoever would lose access is
+/// counted first, with those of the last 24 hours beside, and a person tells the number: the connectors count no more.
 pub async fn reset(
     State(app): State<App>,
     admin: Admin,
@@ -173,15 +181,23 @@ pub async fn reset(
     Json(reset): Json<Reset>,
 ) -> ApiResult<Response> {
     options.only(&[])?;
-    let org = connector(&app, reset.connector_id).await?.id;
+    let connector = connector(&app, reset.connector_id).await?;
+    let (org, now) = (connector.id, Timestamp::now());
     let world = app.store.world(org).await?;
     let plan = crate::evaluation::assignment::reset(&world);
+    let losing = plan.losing.len() as u64;
+    let window = app.store.recent_losses(now, org).await?;
+    let counted = Count::new(plan.losing.iter().copied(), &window, world.devices.len() as u64);
     let mut value = json!({
         "connectorId": org,
         "mailboxCount": plan.items.len(),
-        "losesAccessCount": plan.losing.len(),
+        "losesAccessCount": losing,
+        "countedLossCount": counted.counted,
+        "beyondBrake": counted.beyond(connector.brake),
         "keptByPolicyCount": plan.kept,
         "frozenCount": plan.frozen,
+        "note": UNKNOWN_MAILBOXES,
+        "scopeNote": connector.unseen().map(|unseen| unseen.to_string()),
         "runId": null,
     });
     if reset.dry_run {
@@ -191,27 +207,33 @@ pub async fn reset(
         return Err(ApiError::new(StatusCode::CONFLICT, "conflict", "There is no mailbox to reset.")
             .inner("nothingToDo"));
     }
+    if losing > 0 && reset.confirm_loses_access_count != Some(losing) {
+        return Err(ApiError::new(
+            StatusCode::CONFLICT,
+            "conflict",
+            format!(
+                "{losing} devices may lose access by this reset, {} with those of the last {WINDOW_HOURS} hours. Nothing \
+                 was ordered. Look at it with dryRun, and send confirmLosesAccessCount {losing} if this is meant.",
+                counted.counted
+            ),
+        )
+        .inner("confirmationRequired"));
+    }
     let mut items = plan.items;
     items.extend(plan.losing.iter().map(|device| crate::store::types::RunItem {
         device: Some(*device),
         takes_access: true,
         ..Default::default()
     }));
-    let counted = crate::evaluation::brake::Count {
-        losing: plan.losing.len() as u64,
-        counted: plan.losing.len() as u64,
-        total: world.devices.len() as u64,
-    };
-    let limits = connector(&app, org).await?.brake;
     let run = PersonRun {
         org,
         kind: RunKind::ResetToDefault,
         items,
-        held: counted.beyond(limits),
+        held: false,
         detail: json!({}),
         total: world.devices.len() as u64,
     };
-    let id = app.store.make_run(Timestamp::now(), &run, &admin.name).await?;
+    let id = app.store.make_run(now, &run, &admin.name).await?;
     tracing::info!(run = %id, connector = %org, by = admin.name, "mailboxes reset to the default policy");
     app.wake(org);
     value["runId"] = json!(id);
@@ -268,7 +290,9 @@ async fn check(
         weighed.push((connector, impact));
     }
     if dry_run {
-        return Ok(Some(axum::Json(impact::preview(&weighed)).into_response()));
+        let mut preview = impact::preview(&weighed);
+        preview["note"] = UNKNOWN_MAILBOXES.into();
+        return Ok(Some(axum::Json(preview).into_response()));
     }
     impact::refuse_lock_out(&weighed)?;
     Ok(None)

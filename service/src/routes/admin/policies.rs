@@ -91,18 +91,34 @@ pub async fn set_of_connector(
     set(&app, &admin, &options, &headers, (kind_of(&path)?, org), body).await
 }
 
-/// `DELETE` of the same: what holds for all holds here again.
+/// `DELETE` of the same: what holds for all holds here again. Weighed as a change is: `dryRun=true` only tells, and where
+/// hardly anyone would keep access it needs `confirm=true`.
 pub async fn remove_of_connector(
     State(app): State<App>,
     admin: Admin,
     At((org, path)): At<(Uuid, String)>,
+    options: Options,
     headers: HeaderMap,
-) -> ApiResult<StatusCode> {
+) -> ApiResult<Response> {
+    options.only(&["confirm", "dryRun"])?;
+    let kind = kind_of(&path)?;
+    let connector = connector(&app, org).await?;
     let version = if_match(&headers)?.and_then(IfMatch::version);
-    app.store.remove_policy(kind_of(&path)?, org, version).await?;
+    if app.store.policy(kind, org).await?.is_none() {
+        return Err(ApiError::not_found("This organization has no such settings of its own."));
+    }
+    let (value, _) = stored(&app, kind, ALL).await?;
+    let weighed = [(connector, app.impact(org, &read(kind, &value)?).await?)];
+    if options.flag("dryRun", false)? {
+        return Ok(axum::Json(impact::preview(&weighed)).into_response());
+    }
+    if !options.flag("confirm", false)? {
+        impact::refuse_lock_out(&weighed)?;
+    }
+    app.store.remove_policy(kind, org, version).await?;
     tracing::info!(connector = %org, kind = path, by = admin.name, "an organization's own settings removed");
     app.evaluate(org).await?;
-    Ok(StatusCode::NO_CONTENT)
+    Ok(StatusCode::NO_CONTENT.into_response())
 }
 
 pub(in crate::routes) async fn connector(app: &App, org: Uuid) -> ApiResult<Connector> {
@@ -150,12 +166,26 @@ async fn answer(app: &App, options: &Options, kind: PolicyKind, org: Uuid) -> Ap
     if kind == PolicyKind::ExchangeOnPremisesPolicy {
         value["knownDeviceClasses"] = super::classes::known(app, org).await?.into();
         value["notificationContent"] = templates::notification_content(app).await?;
+        value["@exchangeConnector.notOrdered"] = not_ordered(app, org).await?.into();
     }
     value["@odata.context"] = options.context(kind.as_str()).into();
     value["@odata.type"] = format!("#microsoft.graph.{name}").into();
     value["@odata.etag"] = etag(version).into();
     value["id"] = org.to_string().into();
     Ok(([(header::ETAG, etag(version))], axum::Json(value)).into_response())
+}
+
+/// What these settings want and a person rejected or took back, by organization: Exchange has something else by now.
+async fn not_ordered(app: &App, org: Uuid) -> ApiResult<Vec<Value>> {
+    let mut all = Vec::new();
+    for connector in app.store.connectors(Timestamp::now()).await? {
+        if org != ALL && connector.id != org {
+            continue;
+        }
+        let texts = app.store.rejected_wishes(connector.id).await?;
+        all.extend(texts.into_iter().map(|text| json!({"connectorId": connector.id, "text": text})));
+    }
+    Ok(all)
 }
 
 /// `dryRun=true` stores nothing and tells what the settings would do.
@@ -229,7 +259,12 @@ pub(in crate::routes) fn merge(
 /// The settings as decisions read them, looked at as a whole.
 pub(in crate::routes) fn read(kind: PolicyKind, value: &Value) -> ApiResult<Wanted> {
     let refused = |error: &dyn std::error::Error, member: Option<&str>| {
-        let cause = error.source().map(|cause| format!(": {cause}")).unwrap_or_default();
+        let mut cause = String::new();
+        let mut next = error.source();
+        while let Some(error) = next {
+            cause.push_str(&format!(": {error}"));
+            next = error.source();
+        }
         let refused = ApiError::bad_request(format!("These settings cannot be used: {error}{cause}."));
         member.map_or(refused.clone(), |member| refused.about(member))
     };

@@ -54,25 +54,29 @@ pub async fn list(State(app): State<App>, _: Admin, options: Options) -> ApiResu
     let (rows, next) = cut(rows, most, |row| (row.org, row.id));
     let value = rows.iter().map(|row| devices::entity(row, None)).collect::<Result<Vec<_>, StoreError>>()?;
     let mut page = collection(&options, "stalePartnerships", value, next, None);
-    let (settings, _) = stored(&app, PolicyKind::ExchangeOnPremisesPolicy, ALL).await?;
-    let maximum = read(PolicyKind::ExchangeOnPremisesPolicy, &settings)?
-        .wishes
-        .map_or(100, |wishes| wishes.maximum_partnerships);
-    // Four of five: there is still room to do something.
-    let near = (u64::from(maximum) * 4).div_ceil(5).max(1);
     page["days"] = days.into();
-    page["maximumPartnerships"] = maximum.into();
-    page["usersNearMaximum"] = app
-        .store
-        .crowded(near, MOST_CROWDED)
-        .await?
-        .into_iter()
-        .map(|one| {
-            json!({"connectorId": one.org, "smtpAddress": one.address, "user": one.user,
-                "partnershipCount": one.partnerships})
-        })
-        .collect();
+    page["maximumPartnerships"] = maximum(&app, ALL).await?.into();
+    let mut near_maximum = Vec::new();
+    for connector in app.store.connectors(Timestamp::now()).await? {
+        // An organization may have a maximum of its own.
+        let maximum = maximum(&app, connector.id).await?;
+        // Four of five: there is still room to do something.
+        let near = (u64::from(maximum) * 4).div_ceil(5).max(1);
+        near_maximum.extend(app.store.crowded(connector.id, near, MOST_CROWDED).await?.into_iter().map(
+            |one| {
+                json!({"connectorId": one.org, "smtpAddress": one.address, "user": one.user,
+                "partnershipCount": one.partnerships, "maximumPartnerships": maximum})
+            },
+        ));
+    }
+    page["usersNearMaximum"] = near_maximum.into();
     Ok(axum::Json(page))
+}
+
+async fn maximum(app: &App, org: Uuid) -> ApiResult<u32> {
+    let (settings, _) = stored(app, PolicyKind::ExchangeOnPremisesPolicy, org).await?;
+    let wishes = read(PolicyKind::ExchangeOnPremisesPolicy, &settings)?.wishes;
+    Ok(wishes.unwrap_or_default().maximum_partnerships)
 }
 
 /// What is to be removed and what is not.

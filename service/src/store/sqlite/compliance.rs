@@ -312,7 +312,8 @@ pub(super) async fn note_source(
     })
 }
 
-/// `since`: when it was found noncompliant before; it goes on counting while it stays so.
+/// `since`: when it was first found noncompliant. That counts until it is compliant: a state that is not known in
+/// between begins no second grace period.
 async fn write(
     tx: &mut Transaction<'_, Sqlite>,
     now: Timestamp,
@@ -322,8 +323,11 @@ async fn write(
     since: Option<i64>,
     by: &str,
 ) -> Result<()> {
-    let since =
-        (record.state() == GraphComplianceState::Noncompliant).then(|| since.unwrap_or_else(|| ms(now)));
+    let since = match record.state() {
+        GraphComplianceState::Noncompliant => since.or(Some(ms(now))),
+        GraphComplianceState::Compliant | GraphComplianceState::ConfigManager => None,
+        _ => since,
+    };
     sqlx::query(
         "insert into managed_device(id, source, record, noncompliant_since, changed_by, changed_at) values(?, ?, ?, ?, ?, ?)
          on conflict(id) do update set source = excluded.source, record = excluded.record,

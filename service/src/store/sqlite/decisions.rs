@@ -73,14 +73,16 @@ impl DecisionStore for SqliteStore {
         .execute(&mut *tx)
         .await?;
         sqlx::query(
-            "insert into evaluation(org_id, rev, inputs, at, plan) values(?, ?, ?, ?, ?) on conflict(org_id) do update set
-             rev = excluded.rev, inputs = excluded.inputs, at = excluded.at, plan = excluded.plan",
+            "insert into evaluation(org_id, rev, inputs, at, plan, finding) values(?, ?, ?, ?, ?, ?)
+             on conflict(org_id) do update set rev = excluded.rev, inputs = excluded.inputs, at = excluded.at,
+               plan = excluded.plan, finding = excluded.finding",
         )
         .bind(outcome.org)
         .bind(signed(outcome.version.0))
         .bind(signed(outcome.version.1))
         .bind(ms(now))
         .bind(serde_json::to_string(&outcome.plan)?)
+        .bind(outcome.finding.as_ref().map(serde_json::to_string).transpose()?)
         .execute(&mut *tx)
         .await?;
         let mut stored = super::draft::draft(&mut tx, now, outcome).await?;

@@ -1,6 +1,6 @@
 //! What our orders left of the organization's wishes in Exchange, and the steps of a switch-on.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::LazyLock;
 
 use exchange_connector::api::checkin::OrderAck;
@@ -25,16 +25,33 @@ use crate::store::{Refusal, Result, StoreError};
 /// The last word about each target: an order, or a wish that was rejected since the settings were last changed.
 pub(super) async fn asked(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<HashMap<String, Asked>> {
     let mut asked = HashMap::new();
+    // Runs that are being taken back: what they ordered is not asked for again meanwhile.
+    let undoing: Vec<String> = sqlx::query_scalar(
+        "select payload from orders where org_id = ? and kind = 'undo' and state in ('queued', 'leased', 'running')",
+    )
+    .bind(org)
+    .fetch_all(&mut **tx)
+    .await?;
+    let mut taken_back = HashSet::new();
+    for undo in &undoing {
+        if let OrderKind::Undo { run } = serde_json::from_str(undo)? {
+            taken_back.insert(run);
+        }
+    }
     // With max() SQLite takes the other columns from the row that has it.
     let sql = format!(
-        "select target, payload, state, coalesce(finished_at, created_at), max(id), undone_at from orders
+        "select target, payload, state, coalesce(finished_at, created_at), max(id), undone_at, run_id from orders
          where org_id = ? and kind in {KINDS} group by target"
     );
     for row in sqlx::query(AssertSqlSafe(sql)).bind(org).fetch_all(&mut **tx).await? {
         let (what, state) = (serde_json::from_str(row.try_get(1)?)?, unword(row.try_get(2)?)?);
         let at = time(row.try_get(3)?)?;
         // What was taken back was not wanted: it is asked for again when something else is.
-        let rejected = row.try_get::<Option<i64>, _>(5)?.is_some();
+        let run: Option<Uuid> = row.try_get(6)?;
+        let id: Uuid = row.try_get(4)?;
+        let rejected = row.try_get::<Option<i64>, _>(5)?.is_some()
+            || taken_back.contains(&id)
+            || run.is_some_and(|run| taken_back.contains(&run));
         asked.insert(row.try_get(0)?, Asked { what, state, at, rejected });
     }
     let rows = sqlx::query(
@@ -58,6 +75,33 @@ pub(super) async fn asked(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result
         }
     }
     Ok(asked)
+}
+
+/// What our orders had left when the organization was read last, by target.
+pub(super) async fn stood(
+    tx: &mut Transaction<'_, Sqlite>,
+    org: Uuid,
+    at: Timestamp,
+) -> Result<HashMap<String, OrderKind>> {
+    let sql = format!(
+        "select target, payload, max(id) from orders where org_id = ? and kind in {KINDS} and state = 'done'
+           and undone_at is null and finished_at <= ? group by target"
+    );
+    let rows: Vec<(String, String, Uuid)> =
+        sqlx::query_as(AssertSqlSafe(sql)).bind(org).bind(ms(at)).fetch_all(&mut **tx).await?;
+    rows.into_iter().map(|(target, payload, _)| Ok((target, serde_json::from_str(&payload)?))).collect()
+}
+
+/// When the last full sync began that read every mailbox.
+pub(super) async fn links_at(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Option<Timestamp>> {
+    let at: Option<i64> = sqlx::query_scalar(
+        "select max(started_at) from sync_upload where org_id = ? and kind = 'full' and state = 'committed'
+           and result = 'succeeded'",
+    )
+    .bind(org)
+    .fetch_one(&mut **tx)
+    .await?;
+    time_or_none(at)
 }
 
 /// What our orders left, by target.

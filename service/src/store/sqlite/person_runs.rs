@@ -8,8 +8,9 @@ use uuid::Uuid;
 use super::runs::{Queued, add_items, queue};
 use super::settings::{enforcing, limits};
 use super::{SqliteStore, count, ms, signed, target, unword, word};
+use crate::evaluation::brake::Count;
 use crate::store::wishes::{PersonRun, RunKind, RunOrder};
-use crate::store::{Refusal, Result};
+use crate::store::{Refusal, Result, StoreError};
 
 impl SqliteStore {
     pub(super) async fn add_person_run(&self, now: Timestamp, run: &PersonRun, by: &str) -> Result<Uuid> {
@@ -41,7 +42,10 @@ impl SqliteStore {
             None => {}
         }
         let id = Uuid::now_v7();
-        let losing = run.items.iter().filter(|item| item.takes_access).count() as u64;
+        let takes = run.items.iter().filter(|item| item.takes_access);
+        let losing = takes.clone().count() as u64;
+        let window = super::draft::window(&mut tx, now, run.org).await?;
+        let counted = Count::new(takes.filter_map(|item| item.device), &window, run.total).counted;
         let (state, decided) = match (run.held, run.kind) {
             (true, _) => ("held", false),
             (false, RunKind::QuarantineSwitchOn) => ("approving", true),
@@ -56,7 +60,7 @@ impl SqliteStore {
         .bind(id)
         .bind(state)
         .bind(signed(losing))
-        .bind(signed(losing))
+        .bind(signed(counted))
         .bind(signed(run.total))
         .bind(signed(limits.devices))
         .bind(signed(limits.percent))
@@ -124,7 +128,12 @@ impl SqliteStore {
             .fetch_optional(&mut *tx)
             .await?;
         let org = orders.first().map(|(org, _)| *org).or(known).ok_or(Refusal::NotFound)?;
-        enforcing(&mut tx, org).await?;
+        // An undo is a writing order, and the connector refuses those while it observes. A person at the connector may
+        // take back all the same: that is no order.
+        match enforcing(&mut tx, org).await {
+            Err(StoreError::Refused(Refusal::Observing)) => return Err(Refusal::ObservingUndo.into()),
+            other => other?,
+        }
         if !orders.iter().any(|(_, changed)| *changed) {
             return Err(Refusal::NothingToUndo.into());
         }

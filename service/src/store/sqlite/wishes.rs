@@ -1,5 +1,7 @@
 //! The organization's wishes, and what is asked of devices beside their decisions.
 
+use std::collections::HashSet;
+
 use async_trait::async_trait;
 use exchange_connector::api::report::OrganizationReport;
 use exchange_connector::domain::health::Finding;
@@ -100,6 +102,11 @@ impl WishStore for SqliteStore {
         self.add_person_run(now, run, by).await
     }
 
+    async fn recent_losses(&self, now: Timestamp, org: Uuid) -> Result<HashSet<Uuid>> {
+        let mut tx = self.readers.begin().await?;
+        super::draft::window(&mut tx, now, org).await
+    }
+
     async fn run_orders(&self, run: Uuid, most: u32) -> Result<Vec<RunOrder>> {
         self.read_run_orders(run, most).await
     }
@@ -139,12 +146,14 @@ impl WishStore for SqliteStore {
             .collect()
     }
 
-    async fn crowded(&self, least: u64, most: u32) -> Result<Vec<Crowded>> {
+    async fn crowded(&self, org: Uuid, least: u64, most: u32) -> Result<Vec<Crowded>> {
         let rows: Vec<(Uuid, String, Option<String>, i64)> = sqlx::query_as(
             "select org_id, smtp_address, max(user_name), count(*) from device
-             where deleted_at is null and smtp_address is not null group by org_id, smtp_address
+             where org_id = ? and deleted_at is null and smtp_address is not null
+               and coalesce(client_type, '') <> 'REST' collate nocase group by org_id, smtp_address
              having count(*) >= ? order by count(*) desc, smtp_address limit ?",
         )
+        .bind(org)
         .bind(signed(least))
         .bind(i64::from(most))
         .fetch_all(&self.readers)
@@ -235,7 +244,23 @@ impl WishStore for SqliteStore {
     async fn organization_findings(&self, org: Uuid) -> Result<Vec<Finding>> {
         let mut tx = self.readers.begin().await?;
         let organization = super::world::organization(&mut tx, org).await?;
-        Ok(crate::evaluation::drift::findings(&organization))
+        let mut findings = crate::evaluation::drift::findings(&organization);
+        let of_links: Option<Option<String>> =
+            sqlx::query_scalar("select finding from evaluation where org_id = ?")
+                .bind(org)
+                .fetch_optional(&mut *tx)
+                .await?;
+        if let Some(text) = of_links.flatten() {
+            findings.push(serde_json::from_str(&text)?);
+        }
+        Ok(findings)
+    }
+
+    async fn rejected_wishes(&self, org: Uuid) -> Result<Vec<String>> {
+        let mut tx = self.readers.begin().await?;
+        let organization = super::world::organization(&mut tx, org).await?;
+        let rejected = crate::evaluation::organization::rejected(&organization);
+        Ok(rejected.into_iter().map(|(_, text)| text).collect())
     }
 
     async fn organization_plan(&self, org: Uuid) -> Result<Option<String>> {

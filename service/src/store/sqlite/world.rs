@@ -10,6 +10,7 @@ use super::{SqliteStore, count, time, time_or_none, unword};
 use crate::compliance::matching::Known;
 use crate::decision::{Policy, settings};
 use crate::evaluation::change::LastOrder;
+use crate::evaluation::links::Links;
 use crate::evaluation::mailbox_policy::MailboxPolicy;
 use crate::evaluation::organization::Organization;
 use crate::evaluation::wishes::OnPremises;
@@ -45,12 +46,17 @@ impl SqliteStore {
             .await?
             .into_iter()
             .collect();
-        let organization = organization(&mut tx, org).await?;
+        let mut organization = organization(&mut tx, org).await?;
         let groups = groups(&mut tx, &policy, &organization.policies).await?;
         let addresses =
             sqlx::query_as("select address, user_name from user_address").fetch_all(&mut *tx).await?;
         let switch = super::objects::switch(&mut tx, org).await?;
         let devices = devices(&mut tx, org).await?;
+        let at = super::objects::links_at(&mut tx, org).await?;
+        if let Some(at) = at {
+            let stood = super::objects::stood(&mut tx, org, at).await?;
+            organization.links = Some(Links::of(at, devices.iter().map(|device| &device.record), stood));
+        }
         tx.commit().await?;
         Ok(World {
             version,
@@ -109,12 +115,19 @@ pub(super) async fn organization(tx: &mut Transaction<'_, Sqlite>, org: Uuid) ->
         Some(value) => OnPremises::read(&value).map_err(|error| StoreError::Value(error.to_string()))?,
     };
     let policies = super::mailbox_policies::of(tx, org).await?.into_iter().map(|row| row.policy).collect();
+    let report = super::objects::report(tx, org).await?;
+    let stood = match &report {
+        Some((at, _)) => super::objects::stood(tx, org, *at).await?,
+        None => HashMap::new(),
+    };
     Ok(Organization {
         wishes,
         policies,
         asked: super::objects::asked(tx, org).await?,
         own: super::objects::own(tx, org).await?,
-        report: super::objects::report(tx, org).await?,
+        stood,
+        report,
+        links: None,
     })
 }
 

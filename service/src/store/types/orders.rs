@@ -81,6 +81,8 @@ pub struct Outcome {
     pub plan: Vec<exchange_connector::api::manage::PlannedOrder>,
     /// The next step of a safe switch-on.
     pub switch: Option<crate::evaluation::switch::Step>,
+    /// Mailboxes whose policy somebody changed by hand.
+    pub finding: Option<Finding>,
     /// In words, why not every device of the organization is known.
     pub unseen: Option<String>,
 }
