@@ -136,12 +136,12 @@ impl<'a> Effect<'a> {
     }
 
     fn settings(&self, name: &'a str, settings: &BTreeMap<String, PolicyValue>) -> What<'a> {
-        let Some(policies) = self.policies else {
-            return What::Settings { policy: name, stricter: Stricter::Refuses };
-        };
-        let Some(before) = policies.iter().find(|policy| same_name(&policy.name, name)) else {
-            // Nobody has a policy that is not there yet.
-            return What::Nothing;
+        let Some(before) = self.policy(name) else {
+            // Nobody has a policy that is not there yet; but a list without a default is not whole.
+            return match self.default_policy() {
+                Some(_) => What::Nothing,
+                None => What::Settings { policy: name, stricter: Stricter::Refuses },
+            };
         };
         let mut after = before.clone();
         policy::set(&mut after, settings);

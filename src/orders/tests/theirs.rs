@@ -1,6 +1,6 @@
 //! Rules, policies and links that someone made or changed by hand: they win.
 
-use super::exchange::{Exchange, Refused, policy, rule};
+use super::exchange::{DEVICE, Exchange, Refused, id, policy, rule};
 use super::organization::{assign, code, make_default, remove_policy, remove_rule, set_policy, set_rule};
 use super::*;
 use crate::domain::policy::PolicyValue;
@@ -114,4 +114,81 @@ fn a_key_that_two_rules_have_names_neither() {
         assert_eq!(exchange.plan(&remove_rule("WP")), twice);
         exchange.rules.push(rule("Wp", AccessLevel::Block, 3));
     }
+}
+
+#[test]
+fn what_stands_there_again_as_it_was_by_hand_is_theirs_after_an_undo() {
+    let mut exchange = Exchange::new(&["A1"], &[]);
+    let device = crate::domain::device::DeviceIdentity("contoso.com/Ann".into());
+    let removed = OrderKind::RemovePartnership { device, device_guid: DEVICE, manual_entries: true };
+    let mut made = exchange.carry_out(&removed).unwrap();
+    made.extend(exchange.carry_out(&access("A1", WantedAccess::Allow)).unwrap());
+    assert!(exchange.ours.has(PersonalList::Allowed, &id("A1")), "we put it on");
+    assert_eq!(exchange.undo(&made).changes, [], "it stood there before");
+    assert!(exchange.plan(&access("A1", WantedAccess::Block)).is_err(), "theirs, as it was");
+
+    let mut exchange = Exchange::new(&[], &[]);
+    exchange.link(Some("Default"));
+    exchange.carry_out(&set_policy("P1", &[])).unwrap();
+    let mut made = exchange.carry_out(&assign(Some("P1"))).unwrap();
+    made.extend(exchange.carry_out(&assign(Some("Default"))).unwrap());
+    assert!(exchange.ours.has_link("Default"), "we linked it");
+    assert_eq!(exchange.undo(&made).changes, []);
+    assert!(!exchange.ours.has_link("Default"), "theirs, as it was");
+}
+
+#[test]
+fn an_undo_claims_nothing_that_is_not_there_any_more() {
+    let mut exchange = Exchange::new(&[], &[]);
+    exchange.carry_out(&set_rule("iPad", AccessLevel::Allow)).unwrap();
+    exchange.carry_out(&set_policy("P1", &[])).unwrap();
+    let mut without_rule = exchange.clone();
+    without_rule.rules.clear();
+    without_rule.policies.retain(|policy| policy.is_default);
+    assert!(without_rule.undo_until(&[], 0).objects.is_empty());
+    let kept = exchange.undo_until(&[], 0).objects;
+    assert!(kept.has_rule(&exchange.rules[0]) && kept.has_policy(&exchange.policies[1]));
+}
+
+#[test]
+fn a_policy_in_which_someone_has_a_part_is_not_removed_by_an_undo() {
+    let mut exchange = Exchange::new(&[], &[]);
+    let mut made = exchange.carry_out(&set_policy("P1", &[])).unwrap();
+    let length = set_policy("P1", &[("MinPasswordLength", PolicyValue::Number(6))]);
+    made.extend(exchange.carry_out(&length).unwrap());
+    exchange.by_hand_setting(1, "MinPasswordLength", PolicyValue::Number(8));
+    let undo = exchange.undo(&made);
+    assert_eq!(undo.changes, []);
+    let texts: Vec<&str> = undo.findings.iter().map(|finding| finding.text.as_str()).collect();
+    let left = "is not as the connector left it; it stays as it is.";
+    let setting = format!("MinPasswordLength of the mailbox policy P1 {left}");
+    assert_eq!(texts, [setting.as_str()], "said once");
+    // Given something that the connector gave it otherwise.
+    let mut exchange = Exchange::new(&[], &[]);
+    let made = exchange.carry_out(&set_policy("P1", &[("AllowCamera", PolicyValue::Bool(false))])).unwrap();
+    exchange.by_hand_setting(1, "AllowCamera", PolicyValue::Bool(true));
+    let undo = exchange.undo(&made);
+    assert_eq!((undo.changes.len(), undo.findings.len()), (0, 1));
+    assert_eq!(undo.findings[0].text, format!("The mailbox policy P1 {left}"));
+}
+
+#[test]
+fn an_undo_makes_and_removes_no_policy_that_is_not_its_own() {
+    let mut exchange = Exchange::new(&[], &[]);
+    let created = exchange.carry_out(&set_policy("P1", &[])).unwrap();
+    exchange.carry_out(&assign(Some("P1"))).unwrap();
+    let unlinked = exchange.carry_out(&assign(None)).unwrap();
+    let length = set_policy("P1", &[("MinPasswordLength", PolicyValue::Number(6))]);
+    let changed = exchange.carry_out(&length).unwrap();
+    // Someone removed it: it is not made again, and nothing is linked to it.
+    let mut gone = exchange.clone();
+    gone.policies.retain(|policy| policy.is_default);
+    for made in [&unlinked, &changed] {
+        let undo = gone.clone().undo(made);
+        assert_eq!((undo.changes.len(), undo.findings.len()), (0, 1), "{made:?}");
+    }
+    // Someone made it anew: it stays.
+    exchange.policies[1].guid = Some(uuid::Uuid::from_u128(999));
+    exchange.read_back();
+    assert_eq!(exchange.undo(&created).changes, []);
 }

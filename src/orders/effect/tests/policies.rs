@@ -199,3 +199,38 @@ fn who_is_let_in_without_enforcing_is_compared_where_it_was_told() {
         assert_eq!(takes_from(&assign(Some("New")), &now, &device()), takes, "{before:?} -> {after:?}");
     }
 }
+
+#[test]
+fn what_an_order_makes_of_the_policies_is_foreseen_for_the_next_one() {
+    let now = organization(AccessLevel::Allow, &[]);
+    let mut policies = now.mailbox_policies.unwrap_or_default();
+    let before = policies.clone();
+    foresee(&mut policies, &remove("iPhone"));
+    assert_eq!(policies, before, "only policies are");
+    // A setting under its other name, in one that is there; the others stay.
+    foresee(&mut policies, &change("STRICT", &[("DevicePasswordEnabled", PolicyValue::Bool(true))]));
+    assert_eq!(policies[1].settings.get("PasswordEnabled").map(String::as_str), Some("true"));
+    assert_eq!((policies.len(), &policies[0]), (2, &before[0]));
+    // One that is made: what the order does not say of it is not known.
+    foresee(&mut policies, &change("New", &[("AllowCamera", PolicyValue::Bool(false))]));
+    assert_eq!((policies.len(), policies[2].is_default, policies[2].settings.len()), (3, false, 1));
+    let make =
+        OrderKind::SetMailboxPolicy { name: "new".into(), settings: BTreeMap::new(), make_default: true };
+    foresee(&mut policies, &make);
+    let defaults: Vec<bool> = policies.iter().map(|policy| policy.is_default).collect();
+    assert_eq!(defaults, [false, false, true]);
+}
+
+#[test]
+fn a_policy_may_be_anyone_s_where_the_policies_were_not_read() {
+    let new = change("New", &[("PasswordEnabled", PolicyValue::Bool(true))]);
+    let with = |policies| OrganizationReport { mailbox_policies: policies, ..OrganizationReport::default() };
+    let whole = with(organization(AccessLevel::Allow, &[]).mailbox_policies);
+    assert!(Effect::of(&new, &whole).is_nothing(), "nobody has it yet");
+    // What earlier orders of a run make of it tells nothing of the rest.
+    let mut foreseen = Vec::new();
+    foresee(&mut foreseen, &change("First", &[]));
+    for unread in [with(None), with(Some(Vec::new())), with(Some(foreseen))] {
+        assert!(takes_from(&new, &unread, &device()), "it may be there");
+    }
+}
