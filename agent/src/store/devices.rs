@@ -5,196 +5,22 @@
 //! apart and are joined when read: each part is written once, whatever order the parts arrive in.
 
 use exchange_connector::api::report::DeviceRecord;
-use exchange_connector::domain::access::DeviceAccessState;
 use exchange_connector::domain::device::DeviceIdentity;
 use exchange_connector::domain::health::DeviceCounts;
-use exchange_connector::domain::mailbox::Mailbox;
 use exchange_connector::sync::record::OwnerRow;
 use futures_util::TryStreamExt as _;
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection, SqlitePool};
 
+pub use super::index::Index;
 use super::journal::{Journal, meta, set_meta};
+use super::rows::count_state;
+pub use super::rows::{
+    Batch, DeviceKey, DeviceRow, body, first_bits, guid_key, hash_with_state, identity_key,
+};
 use super::{Result, StoreError};
 
 /// Rows written by one statement.
 const ROWS: usize = 256;
-
-/// Key of a device in the journal: 64 bits of its identity's hash.
-pub type DeviceKey = i64;
-
-/// One device row.
-#[derive(Debug, Clone)]
-pub struct DeviceRow {
-    pub key: DeviceKey,
-    /// Hash of what the enumeration said, its three low bits replaced by the access state.
-    pub hash: i64,
-    /// Key by the GUID: statistics that name the device otherwise are found by it. 0: no GUID.
-    pub alternate: DeviceKey,
-    /// Key of the owner's row.
-    pub owner: i64,
-    /// JSON of the [`DeviceRecord`] as far as the directory tells it.
-    pub body: String,
-}
-
-/// What is to be written of a sync, in the order it arrives.
-#[derive(Debug, Default)]
-pub struct Batch {
-    pub devices: Vec<DeviceRow>,
-    /// Key of the device and JSON of the [`DeviceRecord`] as far as the statistics tell it.
-    pub statistics: Vec<(DeviceKey, String)>,
-    /// Key of the owner and JSON of the [`OwnerRow`].
-    pub owners: Vec<(i64, String)>,
-}
-
-impl Batch {
-    pub fn len(&self) -> usize {
-        self.devices.len() + self.statistics.len() + self.owners.len()
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-}
-
-/// A record as a row keeps it: only what Exchange said. Half of what a report writes would be nulls.
-pub fn body(record: &DeviceRecord) -> Result<String> {
-    Ok(serde_json::to_string(&Told(record))?)
-}
-
-struct Told<'a>(&'a DeviceRecord);
-
-impl serde::Serialize for Told<'_> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
-        use serde::ser::SerializeMap as _;
-        let Self(record) = self;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("identity", &record.identity)?;
-        if record.mailbox == Mailbox::default() {
-            map.serialize_entry("mailbox", &std::collections::BTreeMap::<&str, ()>::new())?;
-        } else {
-            map.serialize_entry("mailbox", &record.mailbox)?;
-        }
-        macro_rules! told {
-            ($($name:literal: $field:ident),+ $(,)?) => {
-                $( if let Some(value) = &record.$field { map.serialize_entry($name, value)?; } )+
-            };
-        }
-        told!(
-            "deviceId": device_id,
-            "guid": guid,
-            "deviceType": device_type,
-            "deviceModel": device_model,
-            "deviceOS": device_os,
-            "userAgent": user_agent,
-            "friendlyName": friendly_name,
-            "clientType": client_type,
-            "accessState": access_state,
-            "accessStateReason": access_state_reason,
-            "firstSyncTime": first_sync_time,
-            "lastSuccessSync": last_success_sync,
-            "lastSyncAttemptTime": last_sync_attempt_time,
-            "accessControlRule": access_control_rule,
-            "deviceWipeRequestTime": device_wipe_request_time,
-            "deviceWipeSentTime": device_wipe_sent_time,
-            "deviceWipeAckTime": device_wipe_ack_time,
-            "deviceActiveSyncVersion": device_active_sync_version,
-            "deviceImei": device_imei,
-            "devicePolicyApplied": device_policy_applied,
-            "devicePolicyApplicationStatus": device_policy_application_status,
-        );
-        map.end()
-    }
-}
-
-/// Marks a hash with an access state, so that states are counted from the index alone.
-pub fn hash_with_state(hash: [u8; 16], state: Option<&DeviceAccessState>) -> i64 {
-    let code = match state {
-        Some(DeviceAccessState::Allowed) => 1,
-        Some(DeviceAccessState::Blocked) => 2,
-        Some(DeviceAccessState::Quarantined) => 3,
-        Some(DeviceAccessState::DeviceDiscovery) => 4,
-        Some(DeviceAccessState::Unknown | DeviceAccessState::Other(_)) | None => 0,
-    };
-    (first_bits(hash) & !7) | code
-}
-
-/// The first 64 bits of a hash.
-pub fn first_bits(hash: [u8; 16]) -> i64 {
-    let mut bytes = [0; 8];
-    bytes.copy_from_slice(&hash[..8]);
-    i64::from_le_bytes(bytes)
-}
-
-fn text_key(text: &str) -> i64 {
-    let hash = blake3::hash(text.to_lowercase().as_bytes());
-    let mut short = [0; 16];
-    short.copy_from_slice(&hash.as_bytes()[..16]);
-    first_bits(short)
-}
-
-/// The key of a device.
-pub fn identity_key(identity: &DeviceIdentity) -> DeviceKey {
-    text_key(&identity.0)
-}
-
-/// The key of a device by its GUID; 0: it has none.
-pub fn guid_key(guid: Option<uuid::Uuid>) -> DeviceKey {
-    guid.filter(|guid| !guid.is_nil()).map_or(0, |guid| text_key(&format!("guid:{guid}")))
-}
-
-fn count_state(counts: &mut DeviceCounts, hash: i64) {
-    counts.total += 1;
-    match hash & 7 {
-        1 => counts.allowed += 1,
-        2 => counts.blocked += 1,
-        3 => counts.quarantined += 1,
-        4 => counts.discovery += 1,
-        _ => counts.unknown += 1,
-    }
-}
-
-/// The last snapshot's keys and hashes in memory: 16 bytes a device, and a bit for *seen*.
-#[derive(Debug, Default)]
-pub struct Index {
-    entries: Vec<(i64, i64)>,
-    seen: Vec<u64>,
-}
-
-impl Index {
-    /// The hash of a device that the snapshot has; marks it as seen.
-    pub fn see(&mut self, key: DeviceKey) -> Option<i64> {
-        let at = self.entries.binary_search_by_key(&key, |entry| entry.0).ok()?;
-        self.seen[at / 64] |= 1 << (at % 64);
-        Some(self.entries[at].1)
-    }
-
-    /// True when the snapshot has the device, without marking it.
-    pub fn has(&self, key: DeviceKey) -> bool {
-        self.entries.binary_search_by_key(&key, |entry| entry.0).is_ok()
-    }
-
-    /// Keys that were not seen.
-    pub fn unseen(&self) -> impl Iterator<Item = DeviceKey> + '_ {
-        self.entries
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| self.seen[at / 64] & (1 << (at % 64)) == 0)
-            .map(|(_, entry)| entry.0)
-    }
-
-    /// Nothing was seen: the enumeration begins anew.
-    pub fn forget_seen(&mut self) {
-        self.seen.fill(0);
-    }
-
-    pub fn len(&self) -> usize {
-        self.entries.len()
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
-    }
-}
 
 /// One number's tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -272,10 +98,7 @@ impl Journal {
         while let Some(row) = rows.try_next().await? {
             entries.push((row.get(0), row.get(1)));
         }
-        entries.dedup_by_key(|entry| entry.0);
-        entries.shrink_to_fit();
-        let seen = vec![0; entries.len().div_ceil(64)];
-        Ok(Index { entries, seen })
+        Ok(Index::new(entries))
     }
 
     /// Makes empty tables for a full sync, and drops what an interrupted one left.

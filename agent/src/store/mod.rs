@@ -4,6 +4,7 @@ pub mod changes;
 pub mod devices;
 pub mod folder;
 mod handover;
+mod index;
 pub mod journal;
 pub mod key;
 mod keyring;
@@ -12,6 +13,7 @@ pub mod mails;
 #[cfg(test)]
 mod orders_tests;
 pub mod queue;
+mod rows;
 pub mod seal;
 pub mod settings;
 pub mod undone;

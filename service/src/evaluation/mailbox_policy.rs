@@ -102,14 +102,6 @@ impl MailboxPolicy {
         Ok(())
     }
 
-    /// A setting's value, by its name in the Mobile dialect.
-    pub fn setting(&self, mobile: &str) -> Option<&PolicyValue> {
-        self.settings
-            .iter()
-            .find(|(name, _)| setting(name).is_some_and(|(known, _, _)| *known == mobile))
-            .map(|(_, value)| value)
-    }
-
     fn is_assigned(&self) -> bool {
         !self.included_groups.is_empty()
     }

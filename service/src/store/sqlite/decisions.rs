@@ -29,7 +29,7 @@ impl DecisionStore for SqliteStore {
              where e.org_id is null or e.rev <> c.rev or e.inputs <> (select version from decision_input)
                or e.at < ?2 or exists (select 1 from decision d where d.valid_until <= ?1 and d.org_id = c.org_id)
                or exists (select 1 from run r where r.org_id = c.org_id and {})",
-            *super::objects::GOES_ON
+            *super::switch_on::GOES_ON
         );
         Ok(sqlx::query_scalar(AssertSqlSafe(sql))
             .bind(ms(now))
@@ -87,7 +87,7 @@ impl DecisionStore for SqliteStore {
         .await?;
         let mut stored = super::draft::draft(&mut tx, now, outcome).await?;
         if let Some(step) = &outcome.switch {
-            stored.released += super::objects::take_step(&mut tx, now, outcome, step).await?;
+            stored.released += super::switch_on::take_step(&mut tx, now, outcome, step).await?;
         }
         stored.written = outcome.changed.len();
         tx.commit().await?;

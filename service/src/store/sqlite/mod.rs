@@ -22,6 +22,7 @@ mod person_runs;
 mod renamed;
 mod runs;
 mod settings;
+mod switch_on;
 mod templates;
 mod undone;
 mod uploads;

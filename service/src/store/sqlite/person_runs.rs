@@ -35,7 +35,7 @@ impl SqliteStore {
                 .execute(&mut *tx)
                 .await?;
             }
-            Some("approving") if super::objects::stuck(&mut tx, run.org).await? => {
+            Some("approving") if super::switch_on::stuck(&mut tx, run.org).await? => {
                 return Err(Refusal::SwitchOnWaits.into());
             }
             Some(_) => return Err(Refusal::RunUnderWay.into()),

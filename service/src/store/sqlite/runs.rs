@@ -22,7 +22,7 @@ fn select(condition: &str) -> AssertSqlSafe<String> {
            case r.state when 'approving' then
              (select count(*) from orders o where o.org_id = r.org_id and o.run_id = r.id and {}) else 0 end
          from run r {condition}",
-        *super::objects::FAILED_APPROVAL
+        *super::switch_on::FAILED_APPROVAL
     ))
 }
 

@@ -55,7 +55,7 @@ impl SqliteStore {
                and not exists (select 1 from orders where org_id = ?1 and state = 'queued' and not_before <= ?2
                    and (deadline is null or deadline > ?2)
                    and (kind = 'syncNow' or exists (select 1 from connector where org_id = ?1 and mode = 'enforce')))",
-            *super::objects::GOES_ON
+            *super::switch_on::GOES_ON
         );
         let settled: i64 =
             sqlx::query_scalar(AssertSqlSafe(sql)).bind(org).bind(ms(now)).fetch_one(&self.readers).await?;

@@ -15,7 +15,7 @@ use crate::store::{Refusal, Result};
 impl SqliteStore {
     pub(super) async fn accept(&self, now: Timestamp, id: Uuid, by: &str) -> Result<u64> {
         let mut tx = self.write().await?;
-        if let Some(failed) = super::objects::resume(&mut tx, now, id, by).await? {
+        if let Some(failed) = super::switch_on::resume(&mut tx, now, id, by).await? {
             tx.commit().await?;
             return Ok(failed);
         }
@@ -32,7 +32,7 @@ impl SqliteStore {
             if super::settings::unseen(&mut tx, org).await?.is_some() {
                 return Err(Refusal::ScopePartial.into());
             }
-            super::objects::close(&mut tx, now, org, id, by).await?;
+            super::switch_on::close(&mut tx, now, org, id, by).await?;
             tx.commit().await?;
             return Ok(1);
         }
@@ -78,7 +78,7 @@ impl SqliteStore {
 
     pub(super) async fn reject(&self, now: Timestamp, id: Uuid, by: &str) -> Result<()> {
         let mut tx = self.write().await?;
-        let org = match super::objects::give_up(&mut tx, now, id, by).await? {
+        let org = match super::switch_on::give_up(&mut tx, now, id, by).await? {
             Some(org) => org,
             None => decide(&mut tx, now, id, "rejected", by).await?,
         };

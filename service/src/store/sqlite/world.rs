@@ -50,7 +50,7 @@ impl SqliteStore {
         let groups = groups(&mut tx, &policy, &organization.policies).await?;
         let addresses =
             sqlx::query_as("select address, user_name from user_address").fetch_all(&mut *tx).await?;
-        let switch = super::objects::switch(&mut tx, org).await?;
+        let switch = super::switch_on::switch(&mut tx, org).await?;
         let devices = devices(&mut tx, org).await?;
         let at = super::objects::links_at(&mut tx, org).await?;
         if let Some(at) = at {
