@@ -192,3 +192,45 @@ fn an_undo_makes_and_removes_no_policy_that_is_not_its_own() {
     exchange.read_back();
     assert_eq!(exchange.undo(&created).changes, []);
 }
+
+/// Nobody is shut out between two cmdlets of an undo.
+#[test]
+fn an_undo_opens_before_it_closes() {
+    for default in [AccessLevel::Allow, AccessLevel::Block] {
+        let mut exchange = Exchange::new(&[], &[]);
+        let was = default.clone();
+        exchange.settings.default_access_level = was.clone();
+        let (allow, block) = (AccessLevel::Allow, AccessLevel::Block);
+        for (query, level) in [("C", &allow), ("D", &block), ("E", &block), ("F", &allow)] {
+            exchange.carry_out(&set_rule(query, level.clone())).unwrap();
+        }
+        let other = if was == allow { block.clone() } else { allow.clone() };
+        let orders = [
+            set_rule("A", allow.clone()),
+            set_rule("B", block.clone()),
+            remove_rule("C"),
+            remove_rule("D"),
+            set_rule("E", allow.clone()),
+            set_rule("F", block),
+            OrderKind::SetDefaultAccessLevel { level: other },
+        ];
+        let made: Vec<Before> = orders.iter().flat_map(|order| exchange.carry_out(order).unwrap()).collect();
+        let b = exchange.rules.iter().find(|rule| rule.query_string == "B").expect("the rule");
+        let b = crate::orders::rules::identity(b).unwrap();
+        let undone = exchange.undo(&made);
+        let opens = |change: &Change| match change {
+            Change::NewRule(new) => new.access_level == allow,
+            Change::SetRule(set) => set.access_level == allow,
+            Change::RemoveRule(remove) => remove.identity == b,
+            Change::Organization(set) => set.default_access_level == Some(allow.clone()),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(undone.changes.len(), 7, "{:?}", undone.changes);
+        assert!(undone.changes.is_sorted_by_key(|change| !opens(change)), "{:?}", undone.changes);
+        assert_eq!(
+            undone.changes.iter().filter(|change| opens(change)).count(),
+            3 + usize::from(was == allow)
+        );
+        assert_eq!(exchange.settings.default_access_level, was);
+    }
+}

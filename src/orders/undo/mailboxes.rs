@@ -106,7 +106,8 @@ impl<'a> Walk<'a> {
                 // from the record once it was read back.
                 let is_ours = !*after || ours.has(*list, device_id);
                 let step = stands.back(before, after, is_ours, PartialEq::eq);
-                if step == Step::Back && *before {
+                // One that goes is ours until then; one that comes back is whose it was.
+                if step == Step::Back {
                     ours.set(*list, device_id, !by_hand);
                 }
                 (step == Step::Left(true)).then(|| format!("The device {device_id} on {}", list.property()))

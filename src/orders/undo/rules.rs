@@ -73,9 +73,9 @@ impl<'a> Walk<'a> {
                     .map(|identity| Change::RemoveRule(RemoveActiveSyncDeviceAccessRule { identity })),
                 _ => None,
             };
+            // A rule that shuts out and becomes another, or goes, lets in; between two that shut out nothing changes.
             let opens = match &change {
                 Some(Change::NewRule(new)) => new.access_level == AccessLevel::Allow,
-                Some(Change::SetRule(set)) => set.access_level == AccessLevel::Allow,
                 _ => rule.is_some_and(|rule| rule.access_level != AccessLevel::Allow),
             };
             if opens { open.extend(change) } else { close.extend(change) }

@@ -85,6 +85,13 @@ fn a_policy_is_made_chosen_assigned_and_taken_away() {
     assert!(
         items[2].reason.as_deref().is_some_and(|reason| reason.contains("Phones is meant for (priority 7)"))
     );
+    // Who is meant by group and has no device is not reached, and the plan says so.
+    let unreached =
+        |world: &World| all(world)[0].reason.as_deref().is_some_and(|text| text.contains("without a device"));
+    assert!(unreached(&world));
+    world.organization.policies[0].included_groups.clear();
+    assert!(!unreached(&world), "meant for nobody by name");
+    world.organization.policies[0].included_groups = vec![GROUP];
     // Ours, wanted and asked for: nothing is left but what nobody wants.
     for order in [made.clone(), set("Phones", true), one, other] {
         ask(&mut world, order, OrderState::Running);

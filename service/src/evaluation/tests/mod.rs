@@ -5,6 +5,7 @@ mod effects;
 mod mailbox_policies;
 mod organization;
 mod switch;
+mod unseen;
 mod wishes;
 
 use exchange_connector::api::report::OrganizationReport;
