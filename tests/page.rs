@@ -128,7 +128,7 @@ fn a_mail_is_seen_before_it_is_sent_and_runs_nothing() {
     browser.choose("Language", "German (de)");
     browser.press("Show the mail");
     browser.wait_for("Preview: de, built-in text");
-    let said = "document.querySelector('iframe.mail').contentDocument.body.innerText";
+    let said = "document.querySelector('iframe.mail')?.contentDocument?.body?.innerText ?? ''";
     wait_for("the mail in its frame", || {
         browser.ask(said).as_str().is_some_and(|text| text.contains("Contoso")).then_some(())
     });
