@@ -6,7 +6,7 @@ use url::Url;
 /// Keyword of a point that holds an address.
 pub const ADDRESS: &str = "77378F46-2C66-4aa9-A6A6-3E7A48B19596";
 /// Points that are looked at.
-pub const MOST_POINTS: usize = 16;
+pub const MOST_POINTS: usize = 4;
 
 /// One `serviceConnectionPoint` object.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -16,8 +16,9 @@ use crate::exchange::tls_settings;
 use crate::findings;
 use crate::net::{NetError, dns};
 
-/// For the whole search; each of its steps has limits of its own.
-const SEARCH_LIMIT: Duration = Duration::from_secs(90);
+/// For the whole search; each of its steps has limits of its own. With the directory's part it is within what one mail
+/// may take, and points that lead nowhere leave time for the steps after them.
+const SEARCH_LIMIT: Duration = Duration::from_secs(180);
 /// For the directory's part of it.
 const POINTS_LIMIT: Duration = Duration::from_secs(30);
 /// Most servers that are taken from DNS.

@@ -95,7 +95,7 @@ async fn set_ids(connection: &mut SqliteConnection, mailbox: Uuid, ours: &OurIds
     Ok(())
 }
 
-pub(super) fn wanted(what: &OrderKind) -> Result<Option<String>> {
+fn wanted(what: &OrderKind) -> Result<Option<String>> {
     Ok(match what {
         OrderKind::SetDeviceAccess { wanted, .. } => {
             Some(serde_json::to_string(wanted)?.trim_matches('"').to_owned())
@@ -127,6 +127,36 @@ pub fn label(what: &OrderKind) -> String {
     }
 }
 
+/// Writes a change down. `before`: JSON of its values.
+pub(super) async fn insert(
+    connection: &mut SqliteConnection,
+    order: &Order,
+    at: Timestamp,
+    state: &str,
+    before: &str,
+    losses: &Losses,
+) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO change (run, order_id, kind, wanted, target, reason, at, state, before, accepted, losing,
+         losing_more) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    )
+    .bind(order.run().to_string())
+    .bind(order.id.to_string())
+    .bind(order.what.name())
+    .bind(wanted(&order.what)?)
+    .bind(order.label.clone().unwrap_or_else(|| label(&order.what)))
+    .bind(&order.reason)
+    .bind(at.as_millisecond())
+    .bind(state)
+    .bind(before)
+    .bind(order.accepted)
+    .bind(serde_json::to_string(&losses.devices)?)
+    .bind(i64::try_from(losses.more).unwrap_or(i64::MAX))
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
 impl Journal {
     /// Which entries of a mailbox are ours.
     ///
@@ -155,23 +185,8 @@ impl Journal {
         let known = before_of(&mut transaction, order.id).await?;
         let fresh: Vec<&Before> = intent.before.iter().filter(|before| !known.contains(before)).collect();
         if !fresh.is_empty() {
-            sqlx::query(
-                "INSERT INTO change (run, order_id, kind, wanted, target, reason, at, state, before, accepted, losing,
-                 losing_more) VALUES (?, ?, ?, ?, ?, ?, ?, 'planned', ?, ?, ?, ?)",
-            )
-            .bind(order.run().to_string())
-            .bind(order.id.to_string())
-            .bind(order.what.name())
-            .bind(wanted(&order.what)?)
-            .bind(order.label.clone().unwrap_or_else(|| label(&order.what)))
-            .bind(&order.reason)
-            .bind(now.as_millisecond())
-            .bind(serde_json::to_string(&fresh)?)
-            .bind(order.accepted)
-            .bind(serde_json::to_string(&intent.losses.devices)?)
-            .bind(i64::try_from(intent.losses.more).unwrap_or(i64::MAX))
-            .execute(&mut *transaction)
-            .await?;
+            insert(&mut transaction, order, now, "planned", &serde_json::to_string(&fresh)?, intent.losses)
+                .await?;
         }
         set_ours(&mut transaction, intent.ours).await?;
         transaction.commit().await?;

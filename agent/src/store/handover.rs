@@ -9,7 +9,7 @@ use sqlx::{Row as _, SqliteConnection};
 use uuid::Uuid;
 
 use super::Result;
-use super::changes::{Ours, label, set_ours, wanted};
+use super::changes::{Losses, Ours, insert, set_ours};
 use super::journal::{Journal, meta};
 
 impl Journal {
@@ -36,20 +36,9 @@ impl Journal {
             if known > 0 {
                 continue;
             }
-            sqlx::query(
-                "INSERT INTO change (run, order_id, kind, wanted, target, reason, at, state, before, accepted, losing)
-                 VALUES (?, ?, ?, ?, ?, ?, ?, 'made', ?, 1, '[]')",
-            )
-            .bind(order.run().to_string())
-            .bind(order.id.to_string())
-            .bind(order.what.name())
-            .bind(wanted(&order.what)?)
-            .bind(order.label.clone().unwrap_or_else(|| label(&order.what)))
-            .bind(&order.reason)
-            .bind(change.finished_at.as_millisecond())
-            .bind(serde_json::to_string(&before)?)
-            .execute(&mut *transaction)
-            .await?;
+            // The brake of the connector that made it counted what it took away.
+            let (values, none) = (serde_json::to_string(&before)?, Losses::default());
+            insert(&mut transaction, order, change.finished_at, "made", &values, &none).await?;
             for value in &before {
                 if let Before::PersonalList { mailbox_guid, .. } | Before::PolicyLink { mailbox_guid, .. } =
                     value

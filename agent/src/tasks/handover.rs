@@ -8,7 +8,8 @@ use crate::service::{ServiceClient, ServiceError};
 use crate::store::journal::meta;
 use crate::store::{Enrollment, Journal};
 
-/// Takes over, once for each enrolment. What was taken over before a crash is known and not taken twice.
+/// Takes over, once for each enrolment. What was taken over before a crash is known and not taken twice. False: the service
+/// is older and cannot tell; it is asked again.
 ///
 /// # Errors
 /// When the service refuses, or the journal cannot be written.
@@ -16,14 +17,17 @@ pub(crate) async fn take_over(
     client: &ServiceClient,
     journal: &Journal,
     enrollment: &Enrollment,
-) -> Result<(), LinkError> {
+) -> Result<bool, LinkError> {
     let name = enrollment.agent_id.to_string();
     if journal.meta(meta::TAKEN_OVER).await?.as_deref() == Some(&name) {
-        return Ok(());
+        return Ok(true);
     }
     let (mut after, mut count) = (None, 0);
     loop {
-        let page = client.made_changes(after).await?;
+        let page = match client.made_changes(after).await {
+            Err(ServiceError::Refused { status: 404, .. }) => return Ok(false),
+            page => page?,
+        };
         count += journal.take_over(&page.changes).await?;
         match page.next {
             None => break,
@@ -39,7 +43,7 @@ pub(crate) async fn take_over(
         journal.event(jiff::Timestamp::now(), "takenOver", &text, None).await?;
     }
     journal.set_meta(meta::TAKEN_OVER, Some(&name)).await?;
-    Ok(())
+    Ok(true)
 }
 
 /// For an undo: whether there may be changes that are not known here.
@@ -53,7 +57,8 @@ pub(crate) async fn unknown(
 ) -> Result<Option<Finding>, crate::store::StoreError> {
     let error = match client {
         Some(client) => match take_over(client, journal, enrollment).await {
-            Ok(()) => return Ok(None),
+            Ok(true) => return Ok(None),
+            Ok(false) => "it is of an older version".to_owned(),
             Err(LinkError::Store(error)) => return Err(error),
             Err(LinkError::Service(error)) => error.to_string(),
         },
