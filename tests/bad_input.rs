@@ -1,8 +1,8 @@
 //! Stories: each wrong thing ends in a finding that names it and says who must act; exit code 1; nothing half stored.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::support::{Answers, World};
+use crate::support::{Answers, Lab, World};
 
 /// Sets up with changed answers, which must fail, and gives the findings.
 fn refused(world: &World, change: impl FnOnce(&mut Answers)) -> Vec<Value> {
@@ -127,4 +127,40 @@ fn a_second_computer_gets_the_replace_question() {
     assert_eq!(output.code, 0, "{}", output.stderr);
     second.run_once();
     assert_eq!(world.agent.run(&["run", "--once"]).code, 1, "the replaced agent stops acting");
+}
+
+/// An account that may read and not write: every program says so, nothing is half done, and it goes on once it may.
+#[test]
+fn a_set_cas_mailbox_that_the_account_does_not_have_is_told_everywhere() {
+    let scenario = "[organization]\ndevices = 30\n[[servers]]\nname = \"CAS01\"\nversion = \"15.2.986.5\"\n\
+        [[accounts]]\nname = \"svc-connector\"\npassword = \"Lab-Password-1\"\nhidden_cmdlets = [\"Set-CASMailbox\"]\n";
+    let world = World::with_lab(Lab::scenario(scenario, &[]));
+    world.set_up();
+    world.agent.run_once();
+    assert_eq!(world.agent.run(&["check"]).code, 0, "observing needs it not");
+    let phone = world.plain_devices()[0].clone();
+    let before = world.exchange();
+    world.decide(&[&phone], &[]);
+    world.enforce();
+    assert_eq!(world.agent.run(&["run", "--once"]).code, 1);
+    let order = world.why(&phone)["orders"][0].clone();
+    assert_eq!(
+        (&order["state"], &order["finding"]["code"]),
+        (&json!("failed"), &json!("exchange.cmdletMissing")),
+        "{order}"
+    );
+    let would = world.why(&phone)["whatWouldChange"].to_string();
+    assert!(would.contains("is given Set-CASMailbox"), "{would}");
+    let status = world.agent.status();
+    let findings = status["findings"].as_array().expect("findings");
+    assert!(findings.iter().any(|finding| finding["code"] == "exchange.cmdletMissing"), "{status}");
+    let check = world.agent.run(&["check"]);
+    assert_eq!(check.code, 1);
+    assert!(
+        format!("{}{}", check.stdout, check.stderr).contains("Set-CASMailbox"),
+        "{}{}",
+        check.stdout,
+        check.stderr
+    );
+    assert_eq!(world.exchange(), before);
 }

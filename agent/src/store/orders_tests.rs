@@ -218,3 +218,48 @@ async fn losses_are_counted_for_a_day_and_those_of_accepted_orders_not_at_all() 
     assert_eq!(but.count(), 1);
     assert!(journal.losses_since(now(), Uuid::nil()).await.expect("losses").is_none());
 }
+
+/// Orders that fail one after the other are told once, with the newest reason, until one is done again.
+#[tokio::test]
+async fn orders_that_fail_are_told_until_one_is_done() {
+    let place = tempfile::tempdir().expect("a folder");
+    let journal = journal(&place.path().join("journal.sqlite")).await;
+    let end = async |n: u128, state: OrderState, text: &str| {
+        started(&journal, &block(n)).await;
+        let finding = (state == OrderState::Failed).then(|| crate::findings::CMDLETS_MISSING.finding(text));
+        let outcome = Outcome { state, changed: false, finding };
+        journal.finish_order(Uuid::from_u128(n), &outcome, now()).await.expect("ended");
+    };
+    assert_eq!(journal.failing().await.expect("none"), None);
+    end(1, OrderState::Failed, "first").await;
+    end(2, OrderState::Failed, "second").await;
+    let (count, finding) = journal.failing().await.expect("told").expect("two");
+    assert_eq!((count, finding.text.as_str()), (2, "second"));
+    end(3, OrderState::Done, "").await;
+    assert_eq!(journal.failing().await.expect("none"), None);
+    end(4, OrderState::Failed, "fourth").await;
+    assert_eq!(journal.failing().await.expect("told").map(|(count, _)| count), Some(1));
+}
+
+/// Something that orders wait for has happened: those that wait for it are tried at once, the others are not.
+#[tokio::test]
+async fn what_orders_wait_for_lets_them_go_on() {
+    let place = tempfile::tempdir().expect("a folder");
+    let journal = journal(&place.path().join("journal.sqlite")).await;
+    let later = now() + SignedDuration::from_hours(1);
+    let counted = crate::findings::ORDER_NOT_COUNTED.finding("no full sync");
+    let busy = crate::findings::EXCHANGE_BUSY.finding("busy");
+    for (n, trouble) in [(1, &counted), (2, &busy)] {
+        started(&journal, &block(n)).await;
+        journal.put_back(Uuid::from_u128(n), later, Some(trouble), now()).await.expect("put back");
+    }
+    journal.wait_no_longer(&counted.code).await.expect("let go on");
+    let Next::Order(next) = journal.next_order(Lane::Changes, now()).await.expect("next") else {
+        panic!("one may go on")
+    };
+    assert_eq!(next.order.id, Uuid::from_u128(1));
+    started(&journal, &block(1)).await;
+    assert!(
+        matches!(journal.next_order(Lane::Changes, now()).await.expect("next"), Next::At(at) if at == later)
+    );
+}

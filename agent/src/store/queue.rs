@@ -164,18 +164,17 @@ impl Journal {
     ///
     /// # Errors
     /// When the journal cannot be read.
-    pub async fn failing(&self) -> Result<Option<(usize, Finding)>> {
+    pub async fn failing(&self) -> Result<Option<(i64, Finding)>> {
         let of = Lane::Changes.condition();
+        // With max() SQLite takes the other columns from the row that has it.
         let sql = format!(
-            "SELECT json_extract(entry, '$.phase.ack.finding') FROM ledger
+            "SELECT count(*), json_extract(entry, '$.phase.ack.finding'), max(number) FROM ledger
              WHERE phase = 'answered' AND state = 'failed' AND {of} AND number > coalesce((SELECT max(number)
-               FROM ledger WHERE phase = 'answered' AND state = 'done' AND {of}), 0) ORDER BY number DESC"
+               FROM ledger WHERE phase = 'answered' AND state = 'done' AND {of}), 0)"
         );
-        let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&self.pool).await?;
-        let Some(text) = rows.first().and_then(|row| row.get::<Option<String>, _>(0)) else {
-            return Ok(None);
-        };
-        Ok(Some((rows.len(), serde_json::from_str(&text)?)))
+        let row = sqlx::query(AssertSqlSafe(sql)).fetch_one(&self.pool).await?;
+        let finding: Option<String> = row.get(1);
+        Ok(finding.map(|text| serde_json::from_str(&text)).transpose()?.map(|finding| (row.get(0), finding)))
     }
 
     /// Orders that wait for something that has happened are tried at once: those whose last try ended with this code.
