@@ -1,5 +1,9 @@
 //! The way to Exchange that the settings describe, and what a failure on it means for a person.
 
+pub(crate) mod cmdlets;
+pub(crate) mod failure;
+pub(crate) mod session;
+
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Duration;

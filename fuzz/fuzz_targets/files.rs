@@ -5,7 +5,7 @@
 
 use exchange_connector::api::enrollment::AccountFile;
 use exchange_connector::config::{Answers, EarlierSettings, SettingsFile};
-use exchange_connector_service::compliance::csv;
+use exchange_connector_service::sources::csv;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {

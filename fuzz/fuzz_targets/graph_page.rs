@@ -2,8 +2,8 @@
 
 #![no_main]
 
-use exchange_connector_service::graph::page;
-use exchange_connector_service::graph::settings::ConfigManager;
+use exchange_connector_service::sources::graph::page;
+use exchange_connector_service::sources::graph::settings::ConfigManager;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {

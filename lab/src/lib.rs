@@ -1,6 +1,5 @@
 //! A simulated Exchange organization.
 
-pub mod access;
 pub mod autodiscover;
 pub mod certificates;
 pub mod cmdlets;

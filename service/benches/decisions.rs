@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
 use exchange_connector::domain::health::Mode;
-use exchange_connector_service::compliance::matching::Known;
-use exchange_connector_service::decision::settings;
-use exchange_connector_service::evaluation::organization::Organization;
-use exchange_connector_service::evaluation::wishes::OnPremises;
-use exchange_connector_service::evaluation::{Device, Group, Impact, World, evaluate};
+use exchange_connector_service::rules::access::settings;
+use exchange_connector_service::rules::compliance::matching::Known;
+use exchange_connector_service::rules::organization::Organization;
+use exchange_connector_service::rules::organization::wishes::OnPremises;
+use exchange_connector_service::rules::run::{Device, Group, Impact, World, evaluate};
 use jiff::Timestamp;
 use serde_json::json;
 use uuid::Uuid;

@@ -1,4 +1,12 @@
-//! The command line: words only; what they do is in [`commands`](crate::commands).
+//! The command line: words only; what they do is in [`commands`](crate::cli::dispatch).
+
+pub(crate) mod account;
+pub mod dispatch;
+pub(crate) mod finding;
+pub(crate) mod graph;
+pub(crate) mod package;
+pub(crate) mod serve;
+pub(crate) mod user;
 
 use std::path::PathBuf;
 
@@ -175,7 +183,7 @@ pub struct GraphSet {
     #[arg(long, value_name = "FILE", requires = "certificate")]
     pub key: Option<PathBuf>,
     #[arg(long, value_enum)]
-    pub cloud: Option<crate::graph::settings::Cloud>,
+    pub cloud: Option<crate::sources::graph::settings::Cloud>,
     /// Where tokens are given, instead of the cloud's host: for labs and clouds that are not listed.
     #[arg(long, value_name = "URL")]
     pub login_url: Option<url::Url>,
@@ -199,5 +207,5 @@ pub struct GraphSet {
     pub most_drop_percent: Option<u8>,
     /// What the compliance state configManager counts as; unknown by default, which keeps what a device has.
     #[arg(long, value_enum)]
-    pub config_manager: Option<crate::graph::settings::ConfigManager>,
+    pub config_manager: Option<crate::sources::graph::settings::ConfigManager>,
 }

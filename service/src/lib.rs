@@ -4,21 +4,17 @@
 
 pub mod ca;
 pub mod cli;
-pub mod commands;
-pub mod compliance;
-pub mod decision;
-pub mod error;
-pub mod evaluation;
-pub mod evaluator;
 pub mod fail_point;
 pub mod files;
-pub mod graph;
+pub mod http;
+pub mod jobs;
 pub mod notification;
 pub mod random;
-pub mod routes;
+pub mod rules;
 pub mod seal;
 pub mod service;
 pub mod settings;
+pub mod sources;
 pub mod state;
 pub mod store;
 pub mod tls;

@@ -11,10 +11,10 @@ use tokio::task::JoinHandle;
 use url::Url;
 
 use crate::ca::{self, Authority, CaError};
-use crate::routes;
+use crate::http;
 use crate::settings::{self, DEFAULT_LISTEN, DataFolder, Recorded, SettingsError};
 use crate::state::App;
-use crate::store::sqlite::SqliteStore;
+use crate::store::database::SqliteStore;
 use crate::store::{Store, StoreError};
 use crate::tls::{self, Certificate, TlsError};
 
@@ -107,10 +107,10 @@ impl Service {
         let (stop, stopped) = watch::channel(false);
         let app = App::new(Arc::new(store.clone()), authority, folder.secrets(), stopped.clone());
         let keeper = tokio::spawn(keep_house(app.clone(), certificate, recorded.clone(), stopped.clone()));
-        let decider = tokio::spawn(crate::evaluator::keep_deciding(app.clone(), stopped.clone()));
+        let decider = tokio::spawn(crate::jobs::evaluate::keep_deciding(app.clone(), stopped.clone()));
         let reader =
-            tokio::spawn(crate::graph::task::keep_reading(app.clone(), folder.secrets(), stopped.clone()));
-        let server = tokio::spawn(tls::serve(listener, config, routes::router(app), stopped));
+            tokio::spawn(crate::jobs::graph::keep_reading(app.clone(), folder.secrets(), stopped.clone()));
+        let server = tokio::spawn(tls::serve(listener, config, http::router(app), stopped));
         Ok(Self {
             address,
             recorded,

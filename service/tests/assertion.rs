@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 
 use base64_simd::URL_SAFE_NO_PAD;
 use exchange_connector::secret::Secret;
-use exchange_connector_service::graph::credential::{Certificate, about};
+use exchange_connector_service::sources::graph::credential::{Certificate, about};
 use jiff::Timestamp;
 use uuid::Uuid;
 

@@ -49,6 +49,4 @@ impl DecodeError {
 }
 
 #[cfg(test)]
-mod captured_tests;
-#[cfg(test)]
 mod tests;

@@ -5,9 +5,8 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use super::Answers;
-use super::peers;
 use super::process::Background;
+use super::{Answers, peers};
 
 pub(crate) struct OtherExchange {
     _running: Background,

@@ -11,11 +11,11 @@ use uuid::Uuid;
 
 use super::output::Output;
 use super::{Failure, ModeArg, Outcome, Verdict, policy_file};
+use crate::daemon::tasks::check_in::client;
 use crate::findings;
-use crate::service::{ServiceClient, ServiceError};
+use crate::management::{ServiceClient, ServiceError};
 use crate::store::journal::meta;
 use crate::store::{DataFolder, Journal};
-use crate::tasks::service::client;
 
 /// The service that the folder is enrolled with.
 pub(super) struct Service {
@@ -266,13 +266,4 @@ fn show(plan: &PolicyPlan, apply: bool, output: &Output) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_field_cannot_break_its_line_or_run_as_a_formula() {
-        assert_eq!(quoted("plain"), "plain");
-        assert_eq!(quoted("a, \"b\""), "\"a, \"\"b\"\"\"");
-        assert_eq!(quoted("=1+1"), "\"'=1+1\"");
-    }
-}
+mod tests;

@@ -1,8 +1,7 @@
 //! How answers leave: one JSON document or readable text on standard output, everything else on standard error.
 
 use std::io::{self, IsTerminal as _, Write};
-use std::sync::Mutex;
-use std::sync::PoisonError;
+use std::sync::{Mutex, PoisonError};
 
 use exchange_connector::domain::health::{Finding, Severity};
 use exchange_connector::ipc::status::{RunningSync, SyncStep};

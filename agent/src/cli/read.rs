@@ -7,9 +7,9 @@ use jiff::Timestamp;
 
 use super::output::{Output, finding_text};
 use super::{Failure, Outcome};
+use crate::daemon::status::of_folder;
 use crate::ipc::client::Client;
 use crate::store::{DataFolder, Journal, StoreError};
-use crate::tasks::status::of_folder;
 
 pub(super) async fn status(folder: &DataFolder, watch: bool, output: &Output) -> Outcome {
     if let Some(mut client) = Client::connect(folder).await {

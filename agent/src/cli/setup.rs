@@ -9,10 +9,10 @@ use exchange_connector::secret::Secret;
 
 use super::output::Output;
 use super::{CheckArgs, Outcome, SetupArgs, answers};
-use crate::connect::{self, Intent};
-use crate::findings;
 use crate::ipc::client::Client;
+use crate::setup::Intent;
 use crate::store::{DataFolder, Stored};
+use crate::{findings, setup};
 
 pub(super) async fn setup(folder: &DataFolder, args: &SetupArgs, output: &Output) -> Outcome {
     let answers::Given { mut draft, account_file } = answers::read(&args.answers)?;
@@ -143,10 +143,10 @@ async fn attempt(
     output: &Output,
 ) -> Result<Ended, super::Failure> {
     let report = |check| output.check(&check);
-    let work = connect::run(folder, None, draft, stored, intent, &report);
+    let work = setup::run(folder, None, draft, stored, intent, &report);
     tokio::select! {
         ended = work => Ok(ended),
-        () = crate::tasks::hands::asked_to_end() => {
+        () = crate::host::asked_to_end() => {
             Err(findings::SYNC_INTERRUPTED.finding("Stopped; nothing was stored.").into())
         }
     }
@@ -225,33 +225,4 @@ fn finish(ended: Ended, connect: bool, output: &Output) -> Outcome {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_set_up_that_failed_takes_its_folders_away() {
-        let place = tempfile::tempdir().expect("a folder");
-        let folder = DataFolder::at(Some(place.path().join("a/b")));
-        let fresh = Fresh::before(&folder);
-        let lock = folder.lock().expect("lock");
-        std::fs::write(folder.journal_file(), "half").expect("write");
-        fresh.clear(&folder);
-        drop(lock);
-        assert_eq!(std::fs::read_dir(place.path()).expect("list").count(), 0);
-    }
-
-    #[test]
-    fn a_folder_that_was_there_or_has_a_connection_stays() {
-        let place = tempfile::tempdir().expect("a folder");
-        let folder = DataFolder::at(Some(place.path().to_owned()));
-        std::fs::write(place.path().join("theirs"), "x").expect("write");
-        Fresh::before(&folder).clear(&folder);
-        assert!(place.path().join("theirs").exists());
-        let folder = DataFolder::at(Some(place.path().join("new")));
-        let fresh = Fresh::before(&folder);
-        folder.create().expect("made");
-        std::fs::write(folder.settings_file(), "<x/>").expect("write");
-        fresh.clear(&folder);
-        assert!(folder.settings_file().exists());
-    }
-}
+mod tests;

@@ -6,10 +6,10 @@ use exchange_connector::ipc::{Reply, Request};
 
 use super::Outcome;
 use super::output::Output;
+use crate::daemon::{bundle, status};
 use crate::findings;
 use crate::ipc::client::Client;
 use crate::store::{DataFolder, Journal};
-use crate::tasks::{bundle, status};
 
 pub(super) async fn bundle(folder: &DataFolder, out: Option<&Path>, output: &Output) -> Outcome {
     let made = match Client::connect(folder).await {

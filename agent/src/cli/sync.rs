@@ -9,12 +9,13 @@ use tokio::sync::watch;
 
 use super::output::Output;
 use super::{Failure, Outcome};
-use crate::findings;
+use crate::daemon::tasks::{check_in, sync_orders, upload};
+use crate::daemon::{driver, once};
 use crate::ipc::client::Client;
 use crate::store::journal::meta;
 use crate::store::{DataFolder, Journal, Stored};
-use crate::tasks::sync::{self, Ended};
-use crate::tasks::{hands, ordered, orders, reports, scope, serve, service};
+use crate::sync::{Ended, scope};
+use crate::{findings, host, sync};
 
 fn not_configured(folder: &DataFolder) -> Failure {
     findings::NOT_CONFIGURED
@@ -25,7 +26,7 @@ fn not_configured(folder: &DataFolder) -> Failure {
 
 pub(super) async fn run(folder: &DataFolder, once: bool, output: &Output) -> Outcome {
     if !once {
-        return Ok(Box::pin(serve::serve(folder.clone())).await?);
+        return Ok(Box::pin(driver::serve(folder.clone())).await?);
     }
     let lock = folder.lock()?;
     let stored = Arc::new(folder.load()?.ok_or_else(|| not_configured(folder))?);
@@ -33,7 +34,7 @@ pub(super) async fn run(folder: &DataFolder, once: bool, output: &Output) -> Out
     journal.recover_orders(Timestamp::now()).await?;
     let (stop, cancel) = watch::channel(false);
     let stopper = tokio::spawn(async move {
-        hands::asked_to_end().await;
+        host::asked_to_end().await;
         stop.send_replace(true);
         // The other end tells of the wish for as long as somebody listens.
         stop.closed().await;
@@ -58,18 +59,18 @@ async fn run_once(
     cancel: watch::Receiver<bool>,
     output: &Output,
 ) -> Outcome {
-    if let Err(error) = Box::pin(service::greet(journal, folder, stored)).await {
+    if let Err(error) = Box::pin(check_in::greet(journal, folder, stored)).await {
         // It is tried again after the sync, and said then.
         tracing::warn!(error = &error as &dyn std::error::Error, "no orders were taken before the sync");
     }
     let mut wrong = Vec::new();
     let mut kind = SyncKind::Full;
-    let mut done = orders::once::Done::default();
+    let mut done = once::Done::default();
     for _ in 0..MOST_SYNCS {
         Box::pin(sync_once(journal, stored, kind, cancel.clone(), output, &mut wrong)).await?;
-        let once = orders::once::Once { journal, folder, stored: Arc::clone(stored), cancel: cancel.clone() };
+        let once = once::Once { journal, folder, stored: Arc::clone(stored), cancel: cancel.clone() };
         let rest = Box::pin(async {
-            let sent = reports::report_once(journal, folder, stored).await?;
+            let sent = upload::report_once(journal, folder, stored).await?;
             if sent > 0 {
                 output.note(&format!("The management service has {sent} report(s)."));
             }
@@ -77,8 +78,8 @@ async fn run_once(
             Box::pin(once.run(&mut done, &told)).await
         });
         match rest.await {
-            Ok(orders::once::Rest::Sync(next)) => kind = next,
-            Ok(orders::once::Rest::Settled) => break,
+            Ok(once::Rest::Sync(next)) => kind = next,
+            Ok(once::Rest::Settled) => break,
             Err(error) => {
                 let finding = service_finding(stored, &error);
                 journal.set_meta(meta::FINDINGS, serde_json::to_string(&[&finding]).ok().as_deref()).await?;
@@ -91,11 +92,11 @@ async fn run_once(
     if wrong.is_empty() { Ok(()) } else { Err(wrong.into()) }
 }
 
-fn service_finding(stored: &Stored, error: &service::LinkError) -> Finding {
+fn service_finding(stored: &Stored, error: &check_in::LinkError) -> Finding {
     let url = stored.enrollment.service_urls.first().cloned().unwrap_or_default();
     match error {
-        service::LinkError::Service(error) => error.finding(url.trim_start_matches("https://")),
-        service::LinkError::Store(error) => error.finding(),
+        check_in::LinkError::Service(error) => error.finding(url.trim_start_matches("https://")),
+        check_in::LinkError::Store(error) => error.finding(),
     }
 }
 
@@ -113,7 +114,7 @@ async fn sync_once(
         Ok(scoped) => scoped,
         Err(error) => return Err(service_finding(stored, &error).into()),
     };
-    let meant = ordered::begin_syncs(journal, kind).await?;
+    let meant = sync_orders::begin_syncs(journal, kind).await?;
     let stop = async move {
         if cancel.wait_for(|stop| *stop).await.is_err() {
             std::future::pending::<()>().await;
@@ -121,13 +122,13 @@ async fn sync_once(
     };
     let ended = Box::pin(sync::run(journal, stored, kind, &scoped, &show, stop)).await?;
     let Ended::Finished(done) = ended else {
-        ordered::end_syncs(journal, &meant, None).await?;
+        sync_orders::end_syncs(journal, &meant, None).await?;
         return Err(findings::SYNC_INTERRUPTED
             .finding("The sync was stopped before its end; nothing was stored.")
             .into());
     };
     let record = &done.record;
-    ordered::end_syncs(journal, &meant, Some((record.result, &done.findings))).await?;
+    sync_orders::end_syncs(journal, &meant, Some((record.result, &done.findings))).await?;
     let name = if kind == SyncKind::Full { "Full" } else { "Quick" };
     output.note(&format!("{name} sync: {}", super::read::record(Some(record))));
     if record.result != SyncResult::Succeeded {

@@ -11,8 +11,8 @@ use super::Outcome;
 use super::output::Output;
 use crate::findings;
 use crate::ipc::client::Client;
+use crate::orders::undo;
 use crate::store::{DataFolder, Journal};
-use crate::tasks::orders::undo;
 
 /// What is to be taken back: one run, or everything. `None` when the arguments name neither.
 pub(super) fn wanted(run: Option<&str>, all: bool, output: &Output) -> Option<Option<Uuid>> {

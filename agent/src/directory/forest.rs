@@ -417,5 +417,4 @@ async fn by_dns(config: &Config) -> Result<Vec<DirectoryServer>> {
 }
 
 #[cfg(test)]
-#[path = "forest_tests.rs"]
 mod tests;

@@ -245,5 +245,4 @@ fn finish(name: Option<String>, found: bool, members: Members, gaps: Gaps) -> Re
 }
 
 #[cfg(test)]
-#[path = "walk_tests.rs"]
 mod tests;

@@ -10,11 +10,11 @@ use tokio::sync::{Semaphore, mpsc};
 
 use super::transport::{self, Reading, Writing};
 use super::{read_line, write_line};
-use crate::connect::{self, Intent};
-use crate::findings;
-use crate::tasks::orders::undo::keeps;
-use crate::tasks::status::VERSION;
-use crate::tasks::{Agent, bundle};
+use crate::daemon::status::VERSION;
+use crate::daemon::{Agent, bundle};
+use crate::orders::undo::keeps;
+use crate::setup::Intent;
+use crate::{findings, setup};
 
 /// Callers at once; an idle one cannot keep others out for long.
 const CALLERS: usize = 16;
@@ -199,14 +199,8 @@ async fn run_connect(
         // The caller may be gone; the work then ends below.
         let _ = progress.send(check);
     };
-    let work = Box::pin(connect::run(
-        &agent.folder,
-        Some(&agent.journal),
-        &draft,
-        stored.as_deref(),
-        intent,
-        &report,
-    ));
+    let work =
+        Box::pin(setup::run(&agent.folder, Some(&agent.journal), &draft, stored.as_deref(), intent, &report));
     tokio::pin!(work);
     let outcome = loop {
         tokio::select! {

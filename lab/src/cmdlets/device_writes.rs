@@ -1,9 +1,8 @@
 //! `Clear-` and `Remove-`: a wipe is asked for or cancelled, a partnership is taken away.
 
-use super::Spec;
 use super::binding::{Arguments, Parameter, Takes, parameter};
 use super::context::{Context, Refused, Step, Stream, steps};
-use super::devices;
+use super::{Spec, devices};
 use crate::organization::{Device, Release, Wipe};
 
 pub(super) fn specs() -> Vec<Spec> {

@@ -12,8 +12,8 @@ use super::Spec;
 use super::binding::{Arguments, Parameter, Takes, parameter};
 use super::context::{Context, Item, Refused, Step, Stream, nothing, steps, warning};
 use super::wire::{ObjectName, TypeNames, Wire, chain, local, text};
-use crate::access::Access;
 use crate::filter::{Filter, Kind, Schema, Value};
+use crate::organization::access::Access;
 use crate::organization::{Device, Found, Mailbox, Organization, Release, canonical, escape_rdn};
 
 /// Names of the access states, in the order of their numbers.

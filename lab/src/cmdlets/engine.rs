@@ -5,12 +5,11 @@ use std::sync::{Arc, LazyLock};
 
 use exchange_connector::psrp::{PsContent, PsObject, PsValue};
 
-use super::Spec;
 use super::binding::{Arguments, Bound, Parameter, Takes, parameter};
 use super::context::{Context, Item, Refused, Step, Stream, nothing, steps};
 use super::output::{ErrorRecordData, Output};
 use super::wire::{TypeNames, Wire, chain, text};
-use super::{ErrorCategory, SerializationLevel, visible};
+use super::{ErrorCategory, SerializationLevel, Spec, visible};
 
 static COMMAND: TypeNames = LazyLock::new(|| {
     chain(&[

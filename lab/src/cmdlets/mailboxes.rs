@@ -5,11 +5,10 @@ use std::sync::LazyLock;
 
 use exchange_connector::psrp::PsValue;
 
-use super::Spec;
 use super::binding::{Arguments, Bound, Takes, parameter};
 use super::context::{Context, Item, Refused, Step, Stream, steps};
 use super::wire::{ListOf, ObjectName, TypeNames, chain, text};
-use super::{devices, policies};
+use super::{Spec, devices, policies};
 use crate::filter::{Kind, Schema, Value};
 use crate::organization::{Mailbox, MailboxSettings, Organization, Release};
 

@@ -5,11 +5,10 @@ use std::sync::LazyLock;
 
 use exchange_connector::psrp::PsValue;
 
-use super::Spec;
 use super::binding::{Arguments, Takes, parameter};
 use super::context::{Context, Item, Refused, Stream};
 use super::wire::{ListOf, TypeNames, chain, text};
-use super::{mailboxes, policies};
+use super::{Spec, mailboxes, policies};
 use crate::organization::Mailbox;
 
 const BASE: [&str; 4] = [

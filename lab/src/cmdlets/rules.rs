@@ -6,11 +6,10 @@ use std::sync::LazyLock;
 
 use exchange_connector::domain::access::{AccessLevel, DeviceAccessCharacteristic, DeviceAccessRule};
 
-use super::Spec;
 use super::binding::{Arguments, Takes, parameter};
 use super::context::{Context, Item, Refused, Step, Stream, steps};
-use super::devices;
 use super::wire::{ObjectName, TypeNames, chain, text, utc};
+use super::{Spec, devices};
 use crate::filter::{Kind, Schema, Value};
 use crate::organization::{ObjectKind, Organization, escape_rdn, push_domain};
 

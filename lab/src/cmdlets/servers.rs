@@ -5,11 +5,10 @@ use std::sync::{Arc, LazyLock};
 
 use exchange_connector::psrp::{PsObject, PsValue};
 
-use super::Spec;
 use super::binding::{Arguments, Takes, parameter};
 use super::context::{Context, Item, Refused, Step, Stream, nothing, steps};
 use super::wire::{ListOf, ObjectName, TypeNames, chain, text};
-use super::{devices, mailboxes};
+use super::{Spec, devices, mailboxes};
 use crate::organization::{ObjectKind, Organization, Release, Server, push_domain};
 
 static SERVER: TypeNames = LazyLock::new(|| presentation("ExchangeServer"));

@@ -7,12 +7,11 @@ use exchange_connector::domain::access::{DeviceAccessState, DeviceAccessStateRea
 use exchange_connector::domain::device::ClientType;
 use exchange_connector::psrp::{PsValue, UIntKind};
 
-use super::Spec;
 use super::binding::{Arguments, Takes, parameter};
 use super::context::{Context, Item, Refused, Step, Stream, steps};
-use super::devices;
 use super::wire::{TypeNames, chain, maybe_utc, text, utc};
-use crate::access::Access;
+use super::{Spec, devices};
+use crate::organization::access::Access;
 use crate::organization::{Device, Found, Mailbox, Release};
 
 static MOBILE: TypeNames = LazyLock::new(|| {

@@ -1,8 +1,7 @@
 //! Reading a filter: comparisons joined by `-and`, `-or`, `-not` and parentheses. `-and` binds tighter than `-or`.
 
-use jiff::Timestamp;
-use jiff::civil;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, civil};
 
 use super::{Expression, FilterError, Kind, Literal, Operator, Schema};
 

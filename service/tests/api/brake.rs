@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use exchange_connector::domain::device::DeviceId;
 use exchange_connector::domain::health::Mode;
 use exchange_connector::domain::order::{OrderKind, WantedAccess};
-use exchange_connector_service::store::sqlite::SqliteStore;
+use exchange_connector_service::store::database::SqliteStore;
 use exchange_connector_service::store::types::{ConnectorPatch, Outcome, RunItem};
 use exchange_connector_service::store::{DecisionStore, Inventory};
 use jiff::{SignedDuration, Timestamp};

@@ -1,7 +1,7 @@
 //! Presets: what they would do, and that they are applied whole or not at all.
 
 use exchange_connector_service::store::types::PolicyKind;
-use exchange_connector_service::store::wishes::Settings;
+use exchange_connector_service::store::wish_store::Settings;
 use jiff::Timestamp;
 use reqwest::{Method, Response};
 use serde_json::{Value, json};

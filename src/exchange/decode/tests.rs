@@ -1,5 +1,7 @@
 //! The same record in both wire forms, and what odd records become.
 
+mod captured;
+
 use std::sync::Arc;
 
 use jiff::Timestamp;

@@ -135,27 +135,4 @@ fn who(text: &Text, who: &WhoActs) -> Option<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::Language;
-
-    #[test]
-    fn in_english_the_agent_speaks_and_elsewhere_the_window_does() {
-        let finding =
-            Finding::error("proxy.unreachable", WhoActs::NetworkAdministrator, "proxy:3128 is silent.")
-                .numbered("0x0000028")
-                .remedy("Look at it.");
-        let english = words(&Text::new(Language::English), &finding);
-        assert_eq!(english.headline, "proxy:3128 is silent.");
-        assert_eq!((english.remedy.as_deref(), english.original), (Some("Look at it."), None));
-        for language in Language::ALL.iter().filter(|language| **language != Language::English) {
-            let said = words(&Text::new(*language), &finding);
-            assert_ne!(said.headline, english.headline, "{language:?}");
-            assert_ne!(said.remedy, english.remedy, "{language:?}");
-            assert!(said.original.expect("the agent's words").contains("proxy:3128 is silent. Look at it."));
-            assert!(said.last.contains("0x0000028 (proxy.unreachable)"));
-        }
-        let unknown = Finding::error("later.version", WhoActs::You, "Words.");
-        assert_eq!(words(&Text::new(Language::Dutch), &unknown).headline, "Words.");
-    }
-}
+mod tests;

@@ -139,7 +139,7 @@ pub struct Connector {
     pub health_at: Option<Timestamp>,
     pub last_sync_at: Option<Timestamp>,
     pub row_version: u64,
-    pub brake: crate::evaluation::brake::Limits,
+    pub brake: crate::rules::brake::Limits,
     pub directory_source: DirectorySource,
     pub directory_refresh_minutes: u32,
     pub discovery_scope: DiscoveryScope,
@@ -149,8 +149,8 @@ pub struct Connector {
 
 impl Connector {
     /// Why not every device of the organization is known, if so.
-    pub fn unseen(&self) -> Option<crate::evaluation::unseen::Unseen> {
-        crate::evaluation::unseen::Unseen::of(&self.discovery_scope, self.seen_scope.as_ref())
+    pub fn unseen(&self) -> Option<crate::rules::unknown_devices::Unseen> {
+        crate::rules::unknown_devices::Unseen::of(&self.discovery_scope, self.seen_scope.as_ref())
     }
 }
 
@@ -184,7 +184,7 @@ pub enum DirectorySource {
 pub struct AgentSettings {
     pub directory: Option<DirectoryRequest>,
     pub discovery_scope: DiscoveryScope,
-    pub brake: crate::evaluation::brake::Limits,
+    pub brake: crate::rules::brake::Limits,
     /// Another number: something of it has changed.
     pub revision: u64,
 }

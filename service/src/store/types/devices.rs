@@ -83,7 +83,7 @@ pub struct ManagedDeviceRow {
     pub id: Uuid,
     /// `api`, `csv` or `graph`.
     pub source: String,
-    pub record: crate::compliance::record::ManagedDevice,
+    pub record: crate::rules::compliance::record::ManagedDevice,
     pub noncompliant_since: Option<Timestamp>,
     pub version: u64,
     pub changed_by: String,

@@ -56,7 +56,7 @@ pub struct DecisionRow {
     pub reasons: String,
     /// JSON: the record that was matched, or proposals.
     pub matched: String,
-    pub effect: crate::evaluation::change::Effect,
+    pub effect: crate::rules::organization::change::Effect,
     pub explanation: String,
     pub valid_until: Option<Timestamp>,
     /// A person rejected this wish.
@@ -80,7 +80,7 @@ pub struct Outcome {
     /// What the organization's wishes would order, for the plan.
     pub plan: Vec<exchange_connector::api::manage::PlannedOrder>,
     /// The next step of a safe switch-on.
-    pub switch: Option<crate::evaluation::switch::Step>,
+    pub switch: Option<crate::rules::switch_on::Step>,
     /// Mailboxes whose policy somebody changed by hand.
     pub finding: Option<Finding>,
     /// In words, why not every device of the organization is known.
@@ -135,13 +135,13 @@ pub struct RunRow {
     pub id: Uuid,
     /// released | held | approving | accepted | rejected | superseded
     pub state: String,
-    pub kind: crate::store::wishes::RunKind,
+    pub kind: crate::store::wish_store::RunKind,
     /// What a person chose for it, JSON.
     pub detail: Option<String>,
     pub losing: u64,
     pub counted: u64,
     pub total: u64,
-    pub limits: crate::evaluation::brake::Limits,
+    pub limits: crate::rules::brake::Limits,
     pub orders: u64,
     /// Approvals of a switch-on that came to nothing and keep the default level open.
     pub failed: u64,

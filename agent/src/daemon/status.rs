@@ -1,0 +1,70 @@
+//! The status, put together from the data folder. A serving agent adds what only it knows.
+
+use exchange_connector::domain::health::{ConnectorStatus, Finding, SyncKind, SyncResult};
+use exchange_connector::ipc::StatusView;
+
+use crate::store::journal::meta;
+use crate::store::{DataFolder, Journal, StoreError};
+
+/// Version of this program.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The status that the folder tells, with no agent asked.
+///
+/// # Errors
+/// When settings or journal are there and cannot be read.
+pub async fn of_folder(folder: &DataFolder, journal: Option<&Journal>) -> Result<StatusView, StoreError> {
+    let mut view = StatusView::none(VERSION);
+    let Some(settings) = folder.settings()? else { return Ok(view) };
+    view.environment = Some(settings.config.exchange.environment);
+    let configured = settings.config.exchange.server.host().to_owned();
+    view.server = Some(configured.clone());
+    let enrollment = folder.enrollment(settings.generation)?;
+    view.connector_id = Some(enrollment.connector_id);
+    view.organization = enrollment.organization;
+    view.console_url = enrollment.service_urls.first().cloned();
+    view.connection = ConnectorStatus::ConnectionPending;
+    let Some(journal) = journal else { return Ok(view) };
+    view.mode = journal.mode().await?;
+    view.brake = crate::orders::limits(journal, &settings.config).await?;
+    view.devices = journal.counts().await?;
+    if let Some(server) = journal.meta(meta::SERVER).await?.filter(|server| *server != configured) {
+        view.server = Some(server);
+        view.configured_server = Some(configured);
+    }
+    view.last_full_sync = journal.last_sync(SyncKind::Full).await?.map(|(record, _)| record);
+    view.last_quick_sync = journal.last_sync(SyncKind::Quick).await?.map(|(record, _)| record);
+    view.history = journal.history(30).await?;
+    view.pending_orders = journal.count_open_orders().await?;
+    view.recent_changes = journal.recent_changes(30).await?;
+    if journal.meta(meta::FULL_SYNC_DUE).await?.is_none() {
+        view.connection = connection(&view);
+    }
+    if journal.meta(meta::SERVICE_STATE).await?.as_deref() == Some("revoked") {
+        view.connection = ConnectorStatus::Disconnected;
+    }
+    view.findings = journal.newest_findings().await?;
+    let mut standing: Vec<Finding> = journal.meta_json(meta::FINDINGS).await?;
+    standing.extend(journal.meta_json::<Vec<Finding>>(meta::DIRECTORY_FINDINGS).await?);
+    if let Some((count, mut finding)) = journal.failing().await? {
+        if count > 1 {
+            finding.text = format!("{count} orders failed, the newest so: {}", finding.text);
+        }
+        standing.push(finding);
+    }
+    for finding in standing {
+        if !view.findings.contains(&finding) {
+            view.findings.push(finding);
+        }
+    }
+    Ok(view)
+}
+
+/// Connected when the newest sync got through to Exchange.
+fn connection(view: &StatusView) -> ConnectorStatus {
+    match view.history.first() {
+        None => ConnectorStatus::ConnectionPending,
+        Some(entry) if entry.run.result == SyncResult::Failed => ConnectorStatus::Disconnected,
+        Some(_) => ConnectorStatus::Connected,
+    }
+}

@@ -1,0 +1,134 @@
+//! What can go wrong with the service, and what a person should know of it.
+
+use exchange_connector::api::error::{ErrorBody, code};
+use exchange_connector::domain::health::Finding;
+
+use crate::findings;
+
+/// Why the service did not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum ServiceError {
+    #[error("the service's address is not an https address")]
+    Address,
+    #[error("a certificate or key of the enrolment cannot be used")]
+    Identity(#[source] Box<dyn std::error::Error + Send + Sync>),
+    #[error("the service cannot be reached")]
+    Unreachable(#[source] reqwest::Error),
+    #[error("the service's certificate is not of the account file's root")]
+    Untrusted(#[source] reqwest::Error),
+    #[error("the service refuses the request ({status} {code}): {message}")]
+    Refused { status: u16, code: String, message: String },
+    #[error("the answer is not of the management service")]
+    Malformed,
+}
+
+impl ServiceError {
+    pub(crate) fn from_http(error: reqwest::Error) -> Self {
+        let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(&error);
+        while let Some(one) = cause {
+            let text = one.to_string();
+            if text.contains("invalid peer certificate") || text.contains("UnknownIssuer") {
+                return Self::Untrusted(error.without_url());
+            }
+            cause = one.source();
+        }
+        Self::Unreachable(error.without_url())
+    }
+
+    pub(crate) fn refused(status: u16, body: &[u8]) -> Self {
+        match serde_json::from_slice::<ErrorBody>(body) {
+            Ok(ErrorBody { error }) => Self::Refused {
+                status,
+                code: error.inner_error.and_then(|inner| inner.code).unwrap_or(error.code),
+                message: error.message,
+            },
+            // An error page of something in between.
+            Err(_) => Self::Malformed,
+        }
+    }
+
+    /// The service's own code of a refusal.
+    pub fn code(&self) -> Option<&str> {
+        match self {
+            Self::Refused { code, .. } => Some(code),
+            _ => None,
+        }
+    }
+
+    /// True when this agent was replaced or its connection deleted: it must stop acting.
+    pub fn is_revoked(&self) -> bool {
+        self.code() == Some(code::AGENT_REVOKED)
+    }
+
+    /// True when asking again later may help.
+    pub fn is_transient(&self) -> bool {
+        match self {
+            Self::Unreachable(_) | Self::Malformed => true,
+            Self::Refused { status, .. } => *status == 429 || *status >= 500,
+            Self::Untrusted(_) | Self::Address | Self::Identity(_) => false,
+        }
+    }
+
+    /// What a person should know. `host` is the service's.
+    pub fn finding(&self, host: &str) -> Finding {
+        match self {
+            Self::Unreachable(error) if error.to_string().contains("proxy") || is_proxy(error) => {
+                findings::PROXY_REFUSED
+                    .finding(format!("The proxy does not connect to the management service {host}."))
+                    .remedy("Check the proxy's settings and let the service's address through, or bypass it.")
+                    .caused_by(self)
+            }
+            Self::Unreachable(_) => findings::SERVICE_UNREACHABLE
+                .finding(format!("The connector cannot reach the management service {host}."))
+                .remedy("Check the network, the proxy settings and that the service is running, then try again.")
+                .caused_by(self),
+            Self::Untrusted(_) => findings::TLS_UNTRUSTED
+                .finding(format!("The certificate of {host} is not from the root that the account file names."))
+                .remedy("Take a new account file from the service. If something inspects TLS in between, let the service's address pass untouched.")
+                .caused_by(self),
+            Self::Malformed => findings::SERVICE_UNREACHABLE
+                .finding(format!("What answers at {host} is not the management service."))
+                .remedy("Check the service's address and what stands between.")
+                .caused_by(self),
+            Self::Address | Self::Identity(_) => findings::ACCOUNT_FILE_DAMAGED
+                .finding("The account file or the enrolment cannot be used.")
+                .remedy("Take a new account file from the service.")
+                .caused_by(self),
+            Self::Refused { code: inner, message, .. } => match inner.as_str() {
+                code::CONNECTOR_EXISTS => findings::CONNECTOR_EXISTS
+                    .finding("The service knows another connector for this Exchange organization.")
+                    .remedy("Set up again with --replace to take its place; the other one then stops."),
+                code::TOKEN_USED_UP => findings::ACCOUNT_FILE_USED_UP
+                    .finding("The account file has been used as often as it may be.")
+                    .remedy("Take a new account file from the service."),
+                code::TOKEN_EXPIRED => findings::ACCOUNT_FILE_EXPIRED
+                    .finding("The account file has expired.")
+                    .remedy("Take a new account file from the service."),
+                code::TOKEN_UNKNOWN => findings::ACCOUNT_FILE_UNKNOWN
+                    .finding("The service does not know the account file.")
+                    .remedy("Take a new account file from this service."),
+                code::AGENT_REVOKED => findings::SERVICE_REVOKED
+                    .finding("The service no longer accepts this connector: it was replaced or removed there.")
+                    .remedy("Set the connector up again with an account file, if this computer shall serve the organization. What it changed in Exchange can be taken back without the service: `exchange-connector undo --all`."),
+                _ => findings::SERVICE_REFUSED
+                    .finding(format!("The management service refuses the request: {message}"))
+                    .caused_by(self),
+            },
+        }
+    }
+}
+
+fn is_proxy(error: &reqwest::Error) -> bool {
+    let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(error);
+    while let Some(one) = cause {
+        let text = one.to_string().to_ascii_lowercase();
+        if text.contains("tunnel") || text.contains("proxy auth") {
+            return true;
+        }
+        cause = one.source();
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests;

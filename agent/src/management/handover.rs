@@ -1,0 +1,76 @@
+//! Handover: before anything is ordered of a new enrolment, it learns what earlier connectors of its organization changed.
+
+use exchange_connector::domain::health::Finding;
+
+use crate::daemon::tasks::check_in::LinkError;
+use crate::findings;
+use crate::management::{ServiceClient, ServiceError};
+use crate::store::journal::meta;
+use crate::store::{Enrollment, Journal};
+
+/// Takes over, once for each enrolment. What was taken over before a crash is known and not taken twice. False: the service
+/// is older and cannot tell; it is asked again.
+///
+/// # Errors
+/// When the service refuses, or the journal cannot be written.
+pub(crate) async fn take_over(
+    client: &ServiceClient,
+    journal: &Journal,
+    enrollment: &Enrollment,
+) -> Result<bool, LinkError> {
+    let name = enrollment.agent_id.to_string();
+    if journal.meta(meta::TAKEN_OVER).await?.as_deref() == Some(&name) {
+        return Ok(true);
+    }
+    let (mut after, mut count) = (None, 0);
+    loop {
+        let page = match client.made_changes(after).await {
+            Err(ServiceError::Refused { status: 404, .. }) => return Ok(false),
+            page => page?,
+        };
+        count += journal.take_over(&page.changes).await?;
+        match page.next {
+            None => break,
+            next if next > after => after = next,
+            Some(_) => return Err(ServiceError::Malformed.into()),
+        }
+    }
+    if count > 0 {
+        let text = format!(
+            "{count} changes of earlier connectors of this organization are this one's to take back."
+        );
+        tracing::info!("{text}");
+        journal.event(jiff::Timestamp::now(), "takenOver", &text, None).await?;
+    }
+    journal.set_meta(meta::TAKEN_OVER, Some(&name)).await?;
+    Ok(true)
+}
+
+/// For an undo: whether there may be changes that are not known here.
+///
+/// # Errors
+/// When the journal cannot be read.
+pub(crate) async fn unknown(
+    client: Option<&ServiceClient>,
+    journal: &Journal,
+    enrollment: &Enrollment,
+) -> Result<Option<Finding>, crate::store::StoreError> {
+    let error = match client {
+        Some(client) => match take_over(client, journal, enrollment).await {
+            Ok(true) => return Ok(None),
+            Ok(false) => "it is of an older version".to_owned(),
+            Err(LinkError::Store(error)) => return Err(error),
+            Err(LinkError::Service(error)) => error.to_string(),
+        },
+        None if journal.meta(meta::TAKEN_OVER).await?.is_some() => return Ok(None),
+        None => "the connection's certificate cannot be used".to_owned(),
+    };
+    let mut finding = findings::UNDO_NOT_TAKEN_OVER
+        .finding(
+            "Whether an earlier connector of this organization changed something is not known: the management service \
+             did not tell.",
+        )
+        .remedy("Undo once more when the service answers; what is known here was taken back.");
+    finding.detail = Some(error);
+    Ok(Some(finding))
+}

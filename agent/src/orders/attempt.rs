@@ -1,0 +1,55 @@
+//! How one try of an order ended, and what that means for its lane.
+
+use std::time::Duration;
+
+use exchange_connector::domain::health::Finding;
+use exchange_connector::domain::order::OrderState;
+
+use crate::exchange::failure::Trouble;
+use crate::store::changes::{Became, Ours};
+use crate::store::ledger::Outcome;
+
+/// How one try of an order ended.
+pub(crate) enum Attempt {
+    Ended {
+        outcome: Outcome,
+        became: Became,
+        ours: Ours,
+    },
+    Later {
+        after: Option<Duration>,
+        finding: Finding,
+    },
+    /// The lease has run out, or the program ends: it waits as it is.
+    Waits,
+}
+
+impl Attempt {
+    /// Nothing was changed.
+    pub(crate) fn ended(state: OrderState, finding: Option<Finding>) -> Self {
+        let outcome = Outcome { state, changed: false, finding };
+        Self::Ended { outcome, became: Became::Failed, ours: Ours::default() }
+    }
+}
+
+impl From<Trouble> for Attempt {
+    fn from(trouble: Trouble) -> Self {
+        match trouble {
+            Trouble::Later { after, finding } => Self::Later { after, finding },
+            Trouble::ShellGone(finding) => Self::Later { after: None, finding },
+            Trouble::Final(finding) => Self::ended(OrderState::Failed, Some(finding)),
+            Trouble::Stopped => Self::Waits,
+        }
+    }
+}
+
+/// What came of an order, for the lane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Carried {
+    /// It has its outcome.
+    Ended,
+    /// It is tried again later; Exchange may be out of reach for others too.
+    Later(Duration),
+    /// The lease must come first.
+    Waits,
+}

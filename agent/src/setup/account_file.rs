@@ -1,0 +1,63 @@
+//! The account file: whose it is, whether it is whole, and whether its time is over.
+
+use exchange_connector::api::enrollment::{AccountFile, AccountFileError};
+use exchange_connector::config::Draft;
+use exchange_connector::ipc::CheckName;
+use jiff::Timestamp;
+
+use super::{Failed, Run};
+use crate::findings;
+use crate::management::identity::{client_config, fingerprint};
+use crate::store::{Enrollment, Stored};
+
+/// How the service is to be reached: by a new enrolment, or by the one that is stored.
+pub(crate) enum Account {
+    New(Box<AccountFile>, String),
+    Enrolled(Box<Enrollment>, exchange_connector::secret::Secret),
+}
+
+pub(crate) fn check(run: &mut Run<'_>, draft: &Draft, stored: Option<&Stored>) -> Result<Account, Failed> {
+    let name = CheckName::AccountFile;
+    run.begin(&name);
+    let Some(text) = &draft.service.account_file else {
+        let Some(stored) = stored else {
+            let finding = findings::SETTINGS_INVALID.finding("service.account_file: it is empty.");
+            return Err(run.fail(&name, finding));
+        };
+        run.ok(&name, format!("enrolled with {}", stored.enrollment.service_name));
+        return Ok(Account::Enrolled(Box::new(stored.enrollment.clone()), stored.secrets.agent_key.clone()));
+    };
+    let file = match AccountFile::parse(text.expose()) {
+        Ok(file) => file,
+        Err(error) => {
+            let finding = match &error {
+                AccountFileError::Newer(_) => findings::ACCOUNT_FILE_DAMAGED
+                    .finding("The account file is newer than this program.")
+                    .remedy("Install the current release of the connector."),
+                AccountFileError::OtherKind => findings::ACCOUNT_FILE_DAMAGED
+                    .finding("This is not an account file of Exchange Connector.")
+                    .remedy("Take the account file from the management service (`exchange-connector-service account-file`)."),
+                AccountFileError::Damaged(_) | AccountFileError::Incomplete(_) => findings::ACCOUNT_FILE_DAMAGED
+                    .finding("The account file is damaged.")
+                    .remedy("Take a new one from the management service; copy it as a file, not as text."),
+            };
+            return Err(run.fail(&name, finding.caused_by(&error)));
+        }
+    };
+    if file.valid_until < Timestamp::now() {
+        let finding = findings::ACCOUNT_FILE_EXPIRED
+            .finding(format!("The account file expired on {}.", file.valid_until))
+            .remedy("Take a new account file from the service.");
+        return Err(run.fail(&name, finding));
+    }
+    let roots = client_config(&file.root_certificates_pem, None);
+    let (Ok(_), Some(fingerprint)) = (roots, fingerprint(&file.root_certificates_pem)) else {
+        let finding = findings::ACCOUNT_FILE_DAMAGED
+            .finding("The account file is damaged: its root certificate cannot be read.")
+            .remedy("Take a new account file from the service.");
+        return Err(run.fail(&name, finding));
+    };
+    let organization = file.organization.as_deref().map_or(String::new(), |name| format!(" for {name}"));
+    run.ok(&name, format!("{}{organization}, root {fingerprint}", file.service_name));
+    Ok(Account::New(Box::new(file), fingerprint))
+}

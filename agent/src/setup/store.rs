@@ -1,0 +1,109 @@
+//! The end of Connect: everything is stored by one rename, or nothing.
+
+use exchange_connector::config::{Config, View};
+use exchange_connector::ipc::CheckName;
+use exchange_connector::secret::Secret;
+use jiff::Timestamp;
+
+use super::organization::Seen;
+use super::{Failed, Run};
+use crate::store::journal::meta;
+use crate::store::{DataFolder, Enrollment, Journal, Secrets, StoreError, Stored};
+
+const NAME: CheckName = CheckName::Store;
+
+#[expect(clippy::too_many_arguments, reason = "the parts of a connection, each used once")]
+pub(crate) async fn store(
+    run: &mut Run<'_>,
+    folder: &DataFolder,
+    journal: Option<&Journal>,
+    before: Option<&View>,
+    config: &Config,
+    secrets: Secrets,
+    (enrollment, agent_key): (Enrollment, Secret),
+    seen: &Seen,
+) -> Result<Vec<String>, Failed> {
+    run.begin(&NAME);
+    let secrets = Secrets { agent_key, ..secrets };
+    let anew = before.and_then(|view| view.enrollment.as_ref().map(|e| e.connector_id))
+        != Some(enrollment.connector_id);
+    let work = async {
+        // Opened only now: a set-up that failed leaves nothing behind.
+        folder.create()?;
+        let own = match journal {
+            Some(_) => None,
+            None => Some(Journal::open(&folder.journal_file()).await?),
+        };
+        let Some(journal) = journal.or(own.as_ref()) else { return Ok(("", Vec::new())) };
+        // Before the commit: a crash in between costs one full sync more, never one less.
+        journal.set_meta(meta::FULL_SYNC_DUE, Some("1")).await?;
+        if anew {
+            journal.forget_service().await?;
+        }
+        // The notification mailbox was just tried: what was refused before says nothing about it now.
+        for name in [meta::EWS_ADDRESS, meta::MAIL_LOGON] {
+            journal.set_meta(name, None).await?;
+        }
+        let secret_store = folder.commit(config, &secrets, &enrollment)?;
+        let stored =
+            Stored { config: config.clone(), secrets, enrollment, secret_store: secret_store.into() };
+        let view = stored.view();
+        let changed = before.map_or_else(Vec::new, |before| changed(before, &view));
+        let text = match before {
+            None => format!("The connector was set up with {}.", config.exchange.server),
+            Some(_) => format!("The settings were changed: {}.", changed.join(", ")),
+        };
+        let detail = serde_json::json!({
+            "organization": seen.organization_id, "connectorId": stored.enrollment.connector_id,
+        });
+        journal.event(Timestamp::now(), "setUp", &text, Some(detail)).await?;
+        if let Some(own) = &own {
+            own.close().await;
+        }
+        Ok::<_, StoreError>((secret_store, changed))
+    };
+    match work.await {
+        Ok((secret_store, changed)) => {
+            run.ok(
+                &NAME,
+                format!("stored in {}; passwords are sealed ({secret_store})", folder.root().display()),
+            );
+            Ok(changed)
+        }
+        Err(error) => Err(run.fail(&NAME, error.finding())),
+    }
+}
+
+/// Which settings differ, by their key in the answers file.
+fn changed(before: &View, now: &View) -> Vec<String> {
+    let mut keys = Vec::new();
+    let mut compare = |key: &str, same: bool| {
+        if !same {
+            keys.push(key.to_owned());
+        }
+    };
+    compare("exchange.environment", before.environment == now.environment);
+    compare("exchange.server", before.server == now.server);
+    compare("exchange.user", before.user == now.user);
+    compare("exchange.authentication", before.authentication == now.authentication);
+    compare("exchange.realm", before.realm == now.realm);
+    compare("exchange.kdc", before.kdc == now.kdc);
+    compare("exchange.ca_file", before.extra_roots_pem == now.extra_roots_pem);
+    compare(
+        "exchange.is_cas_failover_enabled",
+        before.is_cas_failover_enabled == now.is_cas_failover_enabled,
+    );
+    compare(
+        "exchange.enable_parallel_command_support",
+        before.enable_parallel_command_support == now.enable_parallel_command_support,
+    );
+    compare(
+        "exchange.exchange_web_service_url",
+        before.exchange_web_service_url == now.exchange_web_service_url,
+    );
+    compare("proxy", before.proxy == now.proxy);
+    compare("notification.email", before.notification_email == now.notification_email);
+    compare("directory", before.directory == now.directory);
+    compare("service.account_file", before.enrollment == now.enrollment);
+    keys
+}

@@ -1,0 +1,51 @@
+//! Unit tests of `seal.rs`.
+
+use super::*;
+
+#[test]
+fn a_secret_opens_under_its_own_name_only() {
+    let place = tempfile::tempdir().expect("a folder");
+    let store = SealedStore::open_to_seal(place.path()).expect("store");
+    let secret = Secret::new("hunter2");
+    store.put(SecretName::ExchangePassword, 1, &secret).expect("put");
+    let again = SealedStore::open(place.path()).expect("store");
+    assert_eq!(again.get(SecretName::ExchangePassword, 1).expect("get"), Some(secret));
+    assert_eq!(again.get(SecretName::ProxyPassword, 1).expect("none"), None);
+    let from = store.path(SecretName::ExchangePassword, 1);
+    let file = fs::read(&from).expect("file");
+    assert!(!file.windows(7).any(|bytes| bytes == b"hunter2"));
+    fs::copy(&from, store.path(SecretName::ProxyPassword, 1)).expect("copy");
+    assert!(matches!(store.get(SecretName::ProxyPassword, 1), Err(StoreError::Seal(_))));
+    fs::copy(&from, store.path(SecretName::ExchangePassword, 2)).expect("copy");
+    assert!(matches!(store.get(SecretName::ExchangePassword, 2), Err(StoreError::Seal(_))));
+    let mut changed = file;
+    *changed.last_mut().expect("bytes") ^= 1;
+    fs::write(&from, changed).expect("write");
+    assert!(matches!(store.get(SecretName::ExchangePassword, 1), Err(StoreError::Seal(_))));
+}
+
+#[test]
+fn a_lost_key_is_made_anew_only_to_seal() {
+    let place = tempfile::tempdir().expect("a folder");
+    assert!(matches!(SealedStore::open(place.path()), Err(StoreError::KeyMissing(_))));
+    let store = SealedStore::open_to_seal(place.path()).expect("store");
+    store.put(SecretName::ExchangePassword, 1, &Secret::new("x")).expect("put");
+    fs::write(place.path().join("key"), "damaged").expect("write");
+    assert!(matches!(SealedStore::open(place.path()), Err(StoreError::KeyMissing(_))));
+    let store = SealedStore::open_to_seal(place.path()).expect("store");
+    assert!(matches!(store.get(SecretName::ExchangePassword, 1), Err(StoreError::Seal(_))));
+    forget(place.path()).expect("forget");
+    assert!(!place.path().exists());
+}
+
+#[test]
+fn sweeping_keeps_one_generation() {
+    let place = tempfile::tempdir().expect("a folder");
+    let store = SealedStore::open_to_seal(place.path()).expect("store");
+    for generation in [1, 2] {
+        store.put(SecretName::ExchangePassword, generation, &Secret::new("x")).expect("put");
+    }
+    store.sweep(2).expect("sweep");
+    assert_eq!(store.get(SecretName::ExchangePassword, 1).expect("get"), None);
+    assert!(store.get(SecretName::ExchangePassword, 2).expect("get").is_some());
+}

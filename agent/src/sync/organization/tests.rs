@@ -1,0 +1,21 @@
+//! Unit tests of `organization.rs`.
+
+use super::*;
+
+#[test]
+fn only_what_was_read_whole_is_reported() {
+    let class = || DeviceClass { device_type: Some("iPhone".into()), device_model: None };
+    let mut organization = Organization::default();
+    organization.take(Records::DeviceClasses(vec![class()]));
+    organization.failed(Part::DeviceClasses);
+    organization.take(Records::DeviceClasses(vec![class()]));
+    organization.done(Part::DeviceClasses, Outcome::clean(1));
+    organization.done(Part::AccessRules, Outcome::clean(0));
+    organization.done(Part::MailboxPolicies, Outcome { lost: 1, ..Outcome::clean(1) });
+    organization.done(Part::Settings, Outcome::clean(0));
+    let report = organization.report().expect("a report");
+    assert_eq!(report.device_classes, Some(vec![class()]), "tried twice, counted once");
+    assert_eq!(report.access_rules, Some(vec![]), "there are none");
+    assert_eq!((report.mailbox_policies, report.settings, report.servers), (None, None, None));
+    assert_eq!(Organization::default().report(), None);
+}

@@ -1,0 +1,82 @@
+//! The scope of a sync: what the service limits discovery to, as the enumeration asks it of Exchange.
+
+use exchange_connector::api::directory::GroupMember;
+use exchange_connector::domain::scope::DiscoveryScope;
+use exchange_connector::sync::{Reach, Target};
+
+use crate::daemon::tasks::check_in::{LinkError, client};
+use crate::store::journal::meta;
+use crate::store::{Journal, StoreError, Stored};
+
+/// Most users whom discovery can be limited to.
+const MOST_USERS: usize = 1_000_000;
+
+/// Whose devices a sync looks at.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Scoped {
+    pub scope: DiscoveryScope,
+    pub reach: Reach,
+    /// False: it is not known whom else the scope has, so that nothing is taken for all.
+    pub partly: bool,
+}
+
+/// What the service said last; every mailbox before it said anything.
+///
+/// # Errors
+/// When the journal cannot be read.
+pub async fn latched(journal: &Journal) -> Result<DiscoveryScope, StoreError> {
+    journal.meta_json(meta::DISCOVERY_SCOPE).await
+}
+
+/// True when the snapshot was made in another scope: a full sync makes the new one count.
+///
+/// # Errors
+/// When the journal cannot be read.
+pub async fn has_changed(journal: &Journal) -> Result<bool, StoreError> {
+    Ok(journal.snapshot().await?.is_some() && journal.snapshot_scope().await? != latched(journal).await?)
+}
+
+/// The scope with the users whom it names, asked of the service.
+///
+/// # Errors
+/// When the journal cannot be read, or the service does not say whom it targets.
+pub async fn resolve(journal: &Journal, stored: &Stored) -> Result<Scoped, LinkError> {
+    let scope = latched(journal).await?;
+    let mut users = Vec::new();
+    let mut partly = false;
+    if scope == DiscoveryScope::TargetedUsers {
+        let client = client(stored)?;
+        let mut after: Option<String> = None;
+        loop {
+            let page = client.targeted_users(after.as_deref()).await?;
+            partly |= !page.complete;
+            users.extend(page.users.into_iter().map(target));
+            if users.len() > MOST_USERS {
+                partly = true;
+                break;
+            }
+            // A page that leads back would never end.
+            match page.next {
+                Some(next) if after.as_ref() < Some(&next) => after = Some(next),
+                Some(_) => {
+                    partly = true;
+                    break;
+                }
+                None => break,
+            }
+        }
+    }
+    let reach = match Reach::of(&scope, &users) {
+        Ok(reach) => reach,
+        Err(error) => {
+            tracing::error!(%error, "the scope names nothing");
+            partly = true;
+            Reach::Mailboxes(Vec::new())
+        }
+    };
+    Ok(Scoped { scope, reach, partly })
+}
+
+fn target(user: GroupMember) -> Target {
+    Target { guid: user.id, addresses: user.addresses }
+}

@@ -1,0 +1,113 @@
+//! `account-file`: a token in the database, its text in a file, and the fingerprint to compare.
+
+use std::path::Path;
+
+use exchange_connector::api::enrollment::AccountFile;
+use exchange_connector::domain::health::Finding;
+use exchange_connector::secret::Secret;
+use jiff::{SignedDuration, Timestamp};
+use rustls_pki_types::CertificateDer;
+use rustls_pki_types::pem::PemObject;
+use serde_json::json;
+use uuid::Uuid;
+
+use super::finding;
+use crate::ca::{self, Authority, CaError};
+use crate::cli::dispatch::{open, say};
+use crate::settings::{self, DataFolder, Recorded};
+use crate::store::Enrollment;
+use crate::store::types::NewToken;
+use crate::{cli, files, random};
+
+pub(crate) async fn run(folder: &DataFolder, command: cli::AccountFile) -> Result<(), Box<Finding>> {
+    let account = make(folder, &command.grant).await?;
+    files::write_private(&command.out, account.text.as_bytes())
+        .map_err(|error| finding::file(&command.out, &error))?;
+    if command.json {
+        return say(&account.document(&command.out).to_string());
+    }
+    say(&account.summary(&command.out))
+}
+
+/// A new account file with what is to be said about it.
+pub(crate) struct Account {
+    pub file: AccountFile,
+    pub text: String,
+    pub fingerprint: String,
+}
+
+impl Account {
+    pub(crate) fn document(&self, out: &Path) -> serde_json::Value {
+        json!({
+            "file": out,
+            "serviceUrls": self.file.service_urls,
+            "organization": self.file.organization,
+            "tokenId": self.file.token_id,
+            "uses": self.file.uses,
+            "validUntil": self.file.valid_until,
+            "rootFingerprint": self.fingerprint,
+        })
+    }
+
+    pub(crate) fn summary(&self, out: &Path) -> String {
+        format!(
+            "{} is good for {} enrolments until {}.\nService: {}\nRoot fingerprint (the set-up shows the same): {}\n\
+             Whoever has this file can connect an Exchange organization: hand it over safely and delete it after use.",
+            out.display(),
+            self.file.uses,
+            self.file.valid_until,
+            self.file.service_urls.join(", "),
+            self.fingerprint
+        )
+    }
+}
+
+/// Makes a token; only its digest stays here.
+pub(crate) async fn make(folder: &DataFolder, grant: &cli::Grant) -> Result<Account, Box<Finding>> {
+    let recorded = folder.served().map_err(|error| finding::settings(&error))?;
+    let store = open(folder).await?;
+    let now = Timestamp::now();
+    let authority = Authority::open(&folder.authority(), now).map_err(|error| finding::authority(&error))?;
+    let roots = roots(&authority, &recorded).map_err(|error| finding::authority(&error))?;
+    let (id, secret) = (Uuid::now_v7(), random::token());
+    let valid_until = now + SignedDuration::from_hours(24 * i64::from(grant.valid));
+    let file = AccountFile {
+        version: 1,
+        service_name: format!(
+            "Exchange Connector at {}",
+            recorded.public_url.host_str().unwrap_or("localhost")
+        ),
+        service_urls: settings::service_urls(&recorded),
+        organization: grant.organization.clone(),
+        token_id: id,
+        token: Secret::new(secret.clone()),
+        root_certificates_pem: roots,
+        uses: grant.uses,
+        valid_until,
+    };
+    let text = file.to_text().map_err(|error| finding::store(&error.into()))?;
+    let token = NewToken {
+        id,
+        secret_hash: random::sha256(secret.as_bytes()),
+        organization: grant.organization.clone(),
+        max_uses: grant.uses,
+        expires_at: valid_until,
+    };
+    store.add_token(now, &token).await.map_err(|error| finding::store(&error))?;
+    store.close().await;
+    Ok(Account { file, text, fingerprint: ca::fingerprint(authority.root_pem()) })
+}
+
+/// Our root; with a certificate of the site's own also the top of its chain, so that agents trust both.
+fn roots(authority: &Authority, recorded: &Recorded) -> Result<String, CaError> {
+    let mut roots = authority.root_pem().to_owned();
+    if let Some(file) = &recorded.tls_certificate {
+        let text = std::fs::read_to_string(file).map_err(|e| CaError::File(file.clone(), e))?;
+        CertificateDer::from_pem_slice(text.as_bytes()).map_err(|_| CaError::Damaged(file.clone()))?;
+        if let Some(start) = text.rfind("-----BEGIN CERTIFICATE-----") {
+            roots.push_str(text[start..].trim_end());
+            roots.push('\n');
+        }
+    }
+    Ok(roots)
+}

@@ -1,0 +1,217 @@
+//! `graph`: Microsoft Graph as a source, from the command line. Works while the service runs, on the same database.
+
+use std::io::Read as _;
+use std::path::Path;
+
+use exchange_connector::domain::health::{Finding, WhoActs};
+use exchange_connector::secret::Secret;
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use zeroize::Zeroizing;
+
+use super::finding;
+use crate::cli::dispatch::{open, say};
+use crate::cli::{self, GraphRead};
+use crate::settings::DataFolder;
+use crate::sources::graph::settings::{Cadence, GraphSettings};
+use crate::sources::graph::source;
+use crate::sources::graph::source::{NewSecret, SourceError};
+use crate::store::database::SqliteStore;
+use crate::store::{GraphStore, Refusal, StoreError};
+
+/// Most bytes of a secret, a key or a certificate.
+const MOST_FILE: u64 = 1024 * 1024;
+
+pub(crate) async fn run(folder: &DataFolder, command: cli::Graph) -> Result<(), Box<Finding>> {
+    let store = open(folder).await?;
+    let outcome = match command {
+        cli::Graph::Set(command) => set(&store, folder, *command).await,
+        cli::Graph::Show { json } => show(&store, json).await,
+        cli::Graph::Test { json } => test(&store, folder, json).await,
+        cli::Graph::Read { what } => read(&store, what).await,
+        cli::Graph::Accept => accept(&store).await,
+        cli::Graph::Remove => remove(&store).await,
+    };
+    store.close().await;
+    outcome
+}
+
+async fn set(store: &SqliteStore, folder: &DataFolder, told: cli::GraphSet) -> Result<(), Box<Finding>> {
+    let before = source::stored(store).await.map_err(|error| refused(&error))?.map(|stored| stored.settings);
+    let missing = |name: &str| {
+        Box::new(
+            Finding::error("graph.settings", WhoActs::You, format!("{name} is needed."))
+                .remedy("graph set --tenant TENANT --client-id GUID --secret-file FILE"),
+        )
+    };
+    let tenant = told.tenant.or_else(|| before.as_ref().map(|of| of.tenant_id.clone()));
+    let client = told.client_id.or_else(|| before.as_ref().map(|of| of.client_id));
+    let cadence = before.as_ref().map_or_else(Cadence::default, |of| of.cadence.clone());
+    let mut settings = GraphSettings {
+        tenant_id: tenant.ok_or_else(|| missing("--tenant"))?,
+        client_id: client.ok_or_else(|| missing("--client-id"))?,
+        cloud: told.cloud.or_else(|| before.as_ref().map(|of| of.cloud)).unwrap_or_default(),
+        login_url: told.login_url.or_else(|| before.as_ref().and_then(|of| of.login_url.clone())),
+        graph_url: told.graph_url.or_else(|| before.as_ref().and_then(|of| of.graph_url.clone())),
+        ca_certificates_pem: match &told.ca_file {
+            Some(path) => Some(text(path)?.to_string()),
+            None => before.as_ref().and_then(|of| of.ca_certificates_pem.clone()),
+        },
+        certificate_pem: before.and_then(|of| of.certificate_pem),
+        cadence: Cadence {
+            full_read_minutes: told.full_read_minutes.unwrap_or(cadence.full_read_minutes),
+            quick_read_minutes: told.quick_read_minutes.unwrap_or(cadence.quick_read_minutes),
+            group_read_minutes: told.group_read_minutes.unwrap_or(cadence.group_read_minutes),
+            most_drop_percent: told.most_drop_percent.unwrap_or(cadence.most_drop_percent),
+            config_manager: told.config_manager.unwrap_or(cadence.config_manager),
+        },
+    };
+    let secret = match (&told.secret_file, &told.certificate, &told.key) {
+        (Some(path), ..) => {
+            settings.certificate_pem = None;
+            NewSecret::ClientSecret(Secret::new(text(path)?.trim()))
+        }
+        (None, Some(certificate), Some(key)) => {
+            settings.certificate_pem = Some(text(certificate)?.to_string());
+            NewSecret::PrivateKey(Secret::new(text(key)?.as_str()))
+        }
+        _ => NewSecret::Keep,
+    };
+    source::set(store, &folder.secrets(), Timestamp::now(), &settings, &secret, "command line")
+        .await
+        .map_err(|error| refused(&error))?;
+    say("Microsoft Graph is set. The service reads it within seconds; `graph test` says whether it may.")
+}
+
+async fn show(store: &SqliteStore, as_json: bool) -> Result<(), Box<Finding>> {
+    let stored = source::stored(store).await.map_err(|error| refused(&error))?;
+    let entity = stored.map(|stored| source::entity(&stored, Timestamp::now()));
+    if as_json {
+        return say(&entity.unwrap_or(Value::Null).to_string());
+    }
+    let Some(entity) = entity else { return say("No connection to Microsoft Graph is set up.") };
+    let text = |name: &str| match &entity[name] {
+        Value::String(text) => text.clone(),
+        Value::Null => "–".into(),
+        other => other.to_string(),
+    };
+    say(&format!("tenant            {}", text("tenantId")))?;
+    say(&format!("application       {}", text("clientId")))?;
+    say(&format!("Graph             {}", text("graphUrl")))?;
+    let credential = &entity["credential"];
+    let ends = credential["endDateTime"].as_str().map(|at| format!(", ends {at}")).unwrap_or_default();
+    say(&format!("logs on by        {}{ends}", credential["type"].as_str().unwrap_or_default()))?;
+    for (title, name, next) in [
+        ("full read", "lastFullRead", "nextFullReadDateTime"),
+        ("quick read", "lastQuickRead", "nextQuickReadDateTime"),
+    ] {
+        let last = &entity[name];
+        let told = last["result"].as_str().map_or_else(
+            || "never".to_owned(),
+            |result| {
+                format!(
+                    "{} {result}, {} devices",
+                    last["startedDateTime"].as_str().unwrap_or_default(),
+                    last["deviceCount"]
+                )
+            },
+        );
+        say(&format!("{title:<18}{told}; next {}", text(next)))?;
+    }
+    for group in entity["groups"].as_array().into_iter().flatten() {
+        let name = group["displayName"].as_str().or(group["id"].as_str()).unwrap_or_default();
+        let how = if group["complete"] == true { "read completely" } else { "not read" };
+        say(&format!("group             {name}: {} members, {how}", group["memberCount"]))?;
+    }
+    for finding in entity["findings"].as_array().into_iter().flatten() {
+        let part = |name: &str| finding[name].as_str().unwrap_or_default();
+        say(&format!("{:<18}{} {} ({})", part("severity"), part("text"), part("remedy"), part("code")))?;
+    }
+    Ok(())
+}
+
+async fn test(store: &SqliteStore, folder: &DataFolder, as_json: bool) -> Result<(), Box<Finding>> {
+    let tested = source::test(store, &folder.secrets()).await.map_err(|error| refused(&error))?;
+    if as_json {
+        let steps: Vec<Value> =
+            tested.steps.iter().map(|(id, text)| json!({"id": id, "text": text})).collect();
+        say(&json!({"succeeded": tested.is_good(), "steps": steps, "findings": tested.findings}).to_string())?;
+    } else {
+        for (_, text) in &tested.steps {
+            say(text)?;
+        }
+    }
+    let good = tested.is_good();
+    match tested.findings.into_iter().max_by_key(|finding| finding.severity) {
+        Some(finding) if !good => Err(Box::new(finding)),
+        Some(finding) if !as_json => say(&finding.to_string()),
+        _ => Ok(()),
+    }
+}
+
+async fn read(store: &SqliteStore, what: GraphRead) -> Result<(), Box<Finding>> {
+    let asked = match what {
+        GraphRead::Full => "full",
+        GraphRead::Quick => "quick",
+        GraphRead::Groups => "groups",
+    };
+    store.ask_graph(Some(asked)).await.map_err(|error| refused(&error.into()))?;
+    say("The service reads within seconds; `graph show` tells how it went.")
+}
+
+async fn accept(store: &SqliteStore) -> Result<(), Box<Finding>> {
+    let stored = source::stored(store).await.map_err(|error| refused(&error))?;
+    if stored.is_none_or(|stored| stored.state.held.is_none()) {
+        return Err(Box::new(Finding::error("graph.nothingHeld", WhoActs::You, "No reading is held back.")));
+    }
+    store.ask_graph(Some("accept")).await.map_err(|error| refused(&error.into()))?;
+    say(
+        "The reading is made again within seconds, and counts if it is as large as the one that was held back.",
+    )
+}
+
+async fn remove(store: &SqliteStore) -> Result<(), Box<Finding>> {
+    store.remove_graph_source().await.map_err(|error| refused(&error.into()))?;
+    say("Microsoft Graph, its secret and its records are forgotten.")
+}
+
+/// A file's text, or standard input's.
+fn text(path: &Path) -> Result<Zeroizing<String>, Box<Finding>> {
+    let mut text = Zeroizing::new(String::new());
+    let read = if path == Path::new("-") {
+        std::io::stdin().lock().take(MOST_FILE).read_to_string(&mut text)
+    } else {
+        std::fs::File::open(path).and_then(|file| file.take(MOST_FILE).read_to_string(&mut text))
+    };
+    match read {
+        Ok(_) => Ok(text),
+        Err(error) => Err(Box::new(
+            Finding::error("graph.file", WhoActs::You, format!("{} cannot be read.", path.display()))
+                .caused_by(&error),
+        )),
+    }
+}
+
+fn refused(error: &SourceError) -> Box<Finding> {
+    let (code, remedy) = match error {
+        SourceError::Store(StoreError::Refused(Refusal::NotFound)) | SourceError::NotSet => {
+            return Box::new(
+                Finding::error("graph.notSet", WhoActs::You, "No connection to Microsoft Graph is set up.")
+                    .remedy("graph set --tenant TENANT --client-id GUID --secret-file FILE"),
+            );
+        }
+        SourceError::Store(error) => return finding::store(error),
+        SourceError::Graph(error) => return Box::new(error.finding()),
+        SourceError::Settings(_) | SourceError::NoCredential => ("graph.settings", "Nothing was stored."),
+        SourceError::Credential(_) => ("graph.credential", "Nothing was stored. See `graph set --help`."),
+        SourceError::Seal(crate::seal::SealError::Credential) => (
+            "graph.secretUnreadable",
+            "Set the secret through the API (PUT complianceSources/graph): only the running service has the key.",
+        ),
+        SourceError::Seal(_) | SourceError::Stored(_) => (
+            "graph.secretUnreadable",
+            "Restore the folder `secrets` of the data folder from a backup, or set the secret again.",
+        ),
+    };
+    Box::new(Finding::error(code, WhoActs::You, finding::sentence(error)).remedy(remedy).caused_by(error))
+}

@@ -1,0 +1,64 @@
+//! Every route in one list.
+
+pub mod admin;
+pub mod agent;
+pub mod body;
+pub mod error;
+pub mod identity;
+mod locale;
+pub mod page;
+
+use axum::Router;
+use axum::extract::State;
+use axum::routing::{get, post, put};
+use http::StatusCode;
+
+use crate::http::error::{ApiError, ApiResult, identify};
+use crate::state::App;
+
+/// The service's routes around `app`.
+pub fn router(app: App) -> Router {
+    let agent = Router::new()
+        .route("/ca", get(agent::enrollment::trust_bundle))
+        .route("/enroll", post(agent::enrollment::enroll))
+        .route("/renew", post(agent::enrollment::renew))
+        .route("/checkin", post(agent::checkin::checkin))
+        .route("/orders/{id}/start", post(agent::checkin::start))
+        .route("/orders/{id}/result", post(agent::checkin::result))
+        .route("/groups/read", post(agent::directory::read))
+        .route("/groups/{id}", put(agent::directory::members))
+        .route("/discovery/users", get(agent::directory::targeted_users))
+        .route("/undone", post(agent::checkin::undone))
+        .route("/changes", get(agent::checkin::changes))
+        .route("/syncs", post(agent::reports::open))
+        .route("/syncs/{id}/chunks/{number}", put(agent::reports::chunk))
+        .route("/syncs/{id}/commit", post(agent::reports::commit))
+        .route("/mode", post(agent::manage::set_mode))
+        .route("/plan", get(agent::manage::plan))
+        .route("/runs/{id}/accept", post(agent::manage::accept))
+        .route("/runs/{id}/reject", post(agent::manage::reject))
+        .route("/why", get(agent::manage::why))
+        .route("/policy/plan", post(agent::policy::plan))
+        .route("/policy/apply", post(agent::policy::apply));
+    Router::new()
+        .nest("/agent/v1", agent)
+        .nest("/v1.0/deviceManagement", admin::routes())
+        .merge(page::routes())
+        .route("/healthz", get(async || "ok\n"))
+        .route("/readyz", get(ready))
+        .fallback(async || ApiError::not_found("There is nothing at this address."))
+        .method_not_allowed_fallback(async || {
+            ApiError::new(
+                StatusCode::METHOD_NOT_ALLOWED,
+                "methodNotAllowed",
+                "This address does not take this method.",
+            )
+        })
+        .layer(axum::middleware::from_fn(identify))
+        .with_state(app)
+}
+
+async fn ready(State(app): State<App>) -> ApiResult<&'static str> {
+    app.store.ping().await?;
+    Ok("ready\n")
+}

@@ -1,0 +1,153 @@
+//! What a person does to one device: wipe, take the wipe back, remove the partnership. One device by its identity in
+//! Exchange, never several; each is ordered once and never again by itself.
+
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use exchange_connector::domain::device::ClientType;
+use exchange_connector::domain::order::OrderKind;
+use exchange_connector::orders::wipe_is_pending;
+use http::{StatusCode, header};
+use jiff::{SignedDuration, Timestamp};
+use serde::Deserialize;
+use serde_json::json;
+use uuid::Uuid;
+
+use super::devices;
+use super::odata::Options;
+use crate::http::body::Json;
+use crate::http::error::{ApiError, ApiResult};
+use crate::http::identity::{Admin, At};
+use crate::state::App;
+use crate::store::types::DeviceRow;
+use crate::store::{Refusal, StoreError};
+
+/// A wipe that no agent took within a day is not what was meant any more.
+const DEADLINE_HOURS: i64 = 24;
+
+/// `{"confirmDeviceName": "…"}`: typed by a person, letter by letter.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Wipe {
+    confirm_device_name: String,
+    /// Only the account's data, where the device can do that.
+    #[serde(default)]
+    account_only: bool,
+}
+
+/// `POST …/exchangeDevices/{id}/wipe`.
+pub async fn wipe(
+    State(app): State<App>,
+    admin: Admin,
+    At(id): At<Uuid>,
+    options: Options,
+    Json(wipe): Json<Wipe>,
+) -> ApiResult<Response> {
+    let (device, guid) = one(&app, id).await?;
+    let name = devices::name(&device);
+    if wipe.confirm_device_name != name {
+        return Err(ApiError::bad_request(format!(
+            "confirmDeviceName is not the name of this device, {name:?}, letter by letter. Nothing was wiped."
+        ))
+        .inner("confirmationMismatch"));
+    }
+    let what = OrderKind::Wipe {
+        device: device.record.identity.clone(),
+        device_guid: guid,
+        account_only: wipe.account_only,
+        confirm_device_name: wipe.confirm_device_name,
+    };
+    order(&app, &admin, &options, &device, &what).await
+}
+
+/// `POST …/exchangeDevices/{id}/cancelWipe`: it helps as long as the device has not got the wipe.
+pub async fn cancel_wipe(
+    State(app): State<App>,
+    admin: Admin,
+    At(id): At<Uuid>,
+    options: Options,
+) -> ApiResult<Response> {
+    let (device, device_guid) = one(&app, id).await?;
+    let what = OrderKind::CancelWipe { device: device.record.identity.clone(), device_guid };
+    order(&app, &admin, &options, &device, &what).await
+}
+
+/// What goes with a removal; no body: nothing more than what is ours.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct Remove {
+    /// Entries of the device on personal lists go as well, also those that somebody made by hand.
+    confirm_manual_entries: bool,
+}
+
+/// `POST …/exchangeDevices/{id}/removePartnership`: Exchange forgets the device until it connects again.
+pub async fn remove_partnership(
+    State(app): State<App>,
+    admin: Admin,
+    At(id): At<Uuid>,
+    options: Options,
+    body: Bytes,
+) -> ApiResult<Response> {
+    let remove: Remove = match body.trim_ascii() {
+        [] => Remove::default(),
+        body => serde_json::from_slice(body).map_err(|error| {
+            ApiError::bad_request(format!("The request's body is not what is expected: {error}."))
+        })?,
+    };
+    let (device, device_guid) = one(&app, id).await?;
+    if wipe_is_pending(&device.record) {
+        return Err(StoreError::from(Refusal::WipeUnderWay).into());
+    }
+    let what = OrderKind::RemovePartnership {
+        device: device.record.identity.clone(),
+        device_guid,
+        manual_entries: remove.confirm_manual_entries,
+    };
+    order(&app, &admin, &options, &device, &what).await
+}
+
+/// The device, with what names it in Exchange for certain.
+async fn one(app: &App, id: Uuid) -> ApiResult<(DeviceRow, Uuid)> {
+    let device = devices::find(app, id).await?;
+    let unclear = |why: &str| ApiError::new(StatusCode::CONFLICT, "conflict", why).inner("deviceUnclear");
+    if device.record.identity.0.trim().is_empty() {
+        return Err(unclear("Exchange did not tell the device's identity."));
+    }
+    match device.record.guid {
+        Some(guid) if !guid.is_nil() => Ok((device, guid)),
+        _ => Err(unclear("Exchange did not tell the partnership's GUID; a full sync may bring it.")),
+    }
+}
+
+async fn order(
+    app: &App,
+    admin: &Admin,
+    options: &Options,
+    device: &DeviceRow,
+    what: &OrderKind,
+) -> ApiResult<Response> {
+    options.only(&[])?;
+    let now = Timestamp::now();
+    let deadline = now + SignedDuration::from_hours(DEADLINE_HOURS);
+    let id =
+        app.store.add_device_order(now, device.org, device.id, what, Some(deadline), &admin.name).await?;
+    tracing::info!(order = %id, kind = what.name(), device = %device.id, connector = %device.org, by = admin.name,
+        "a person ordered");
+    app.wake(device.org);
+    let location = options.absolute(&format!("/v1.0/deviceManagement/orders/{id}"));
+    let mut value = json!({"id": id, "kind": what.name(), "deadline": deadline});
+    if matches!(what, OrderKind::Wipe { .. }) {
+        value["alsoClears"] = also_clears(device).into();
+    }
+    Ok((StatusCode::ACCEPTED, [(header::LOCATION, location)], axum::Json(value)).into_response())
+}
+
+/// What else a wipe clears, for the people who order it.
+pub(crate) fn also_clears(device: &DeviceRow) -> &'static str {
+    match device.record.client_type {
+        Some(ClientType::Outlook | ClientType::Rest) => {
+            "A wipe cannot be undone. This is Outlook mobile: it clears every Outlook mobile of this user."
+        }
+        _ => "A wipe cannot be undone. It may set the whole device back, with everything private on it.",
+    }
+}

@@ -1,0 +1,223 @@
+//! `exchangeConnectors` in Graph's shape, with what its console showed and Graph does not carry as own members.
+
+use axum::extract::State;
+use axum::response::Response;
+use exchange_connector::domain::health::{ConnectorStatus, Finding, Mode};
+use exchange_connector::domain::scope::DiscoveryScope;
+use exchange_connector::domain::server::Environment;
+use http::{HeaderMap, StatusCode};
+use jiff::Timestamp;
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+use super::odata::{self, Options, collection, etag, if_match};
+use crate::http::body::Json;
+use crate::http::error::{ApiError, ApiResult};
+use crate::http::identity::{Admin, At};
+use crate::state::App;
+use crate::store::types::{Connector, ConnectorPatch};
+
+const SET: &str = "exchangeConnectors";
+
+/// `GET …/exchangeConnectors`.
+pub async fn list(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
+    options.only(&[])?;
+    let mut value = Vec::new();
+    for connector in app.store.connectors(Timestamp::now()).await? {
+        value.push(entity(&connector, app.store.organization_findings(connector.id).await?));
+    }
+    Ok(axum::Json(collection(&options, SET, value, None, None)))
+}
+
+/// `GET …/exchangeConnectors/{id}`.
+pub async fn get(
+    State(app): State<App>,
+    _: Admin,
+    At(id): At<Uuid>,
+    options: Options,
+) -> ApiResult<Response> {
+    options.only(&[])?;
+    answer(&app, &options, StatusCode::OK, id).await
+}
+
+/// `POST …/exchangeConnectors`: prepares one, for the agent that enrols under this organization's name.
+pub async fn create(
+    State(app): State<App>,
+    admin: Admin,
+    options: Options,
+    Json(body): Json<Map<String, Value>>,
+) -> ApiResult<Response> {
+    let patch = patch(&body)?;
+    if patch.organization_name.clone().flatten().is_none() {
+        return Err(ApiError::bad_request(
+            "exchangeOrganization is needed: the Exchange organization's name.",
+        ));
+    }
+    if patch.mode.is_some_and(|mode| mode != Mode::Observe) {
+        return Err(ApiError::bad_request("A new connector begins with mode observe."));
+    }
+    let id = app.store.add_connector(Timestamp::now(), &patch).await?;
+    tracing::info!(connector = %id, by = admin.name, "connector prepared");
+    answer(&app, &options, StatusCode::CREATED, id).await
+}
+
+/// `PATCH …/exchangeConnectors/{id}`. `mode` is the one switch between observing and enforcing.
+pub async fn update(
+    State(app): State<App>,
+    admin: Admin,
+    At(id): At<Uuid>,
+    options: Options,
+    headers: HeaderMap,
+    Json(body): Json<Map<String, Value>>,
+) -> ApiResult<Response> {
+    let patch = patch(&body)?;
+    let version = if_match(&headers)?.and_then(super::odata::IfMatch::version);
+    app.store.update_connector(Timestamp::now(), id, version, &patch).await?;
+    if let Some(mode) = patch.mode {
+        tracing::info!(connector = %id, by = admin.name, ?mode, "mode set");
+        app.wake(id);
+    }
+    app.evaluate(id).await?;
+    answer(&app, &options, StatusCode::OK, id).await
+}
+
+/// `DELETE …/exchangeConnectors/{id}`: its agents are refused from now on; Exchange stays as it is.
+pub async fn remove(
+    State(app): State<App>,
+    admin: Admin,
+    At(id): At<Uuid>,
+    headers: HeaderMap,
+) -> ApiResult<StatusCode> {
+    let version = if_match(&headers)?.and_then(super::odata::IfMatch::version);
+    app.store.remove_connector(id, version).await?;
+    app.forget_agents(id);
+    app.wake(id);
+    tracing::info!(connector = %id, by = admin.name, "connector removed");
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn answer(app: &App, options: &Options, status: StatusCode, id: Uuid) -> ApiResult<Response> {
+    let connector = app.store.connector(Timestamp::now(), id).await?;
+    let connector = connector.ok_or_else(|| ApiError::not_found("There is no such connector."))?;
+    let value = entity(&connector, app.store.organization_findings(id).await?);
+    Ok(odata::one(options, SET, status, id, connector.row_version, value))
+}
+
+/// Derived, never stored: an agent that is silent is not connected, whatever it said last.
+fn status(connector: &Connector) -> ConnectorStatus {
+    match &connector.health {
+        _ if !connector.enrolled => ConnectorStatus::None,
+        None => ConnectorStatus::ConnectionPending,
+        Some(_) if !connector.lease_live => ConnectorStatus::Disconnected,
+        // An agent that speaks and knows no better has not reached Exchange yet.
+        Some(health) if health.status == ConnectorStatus::None => ConnectorStatus::ConnectionPending,
+        Some(health) => health.status,
+    }
+}
+
+fn entity(connector: &Connector, of_organization: Vec<Finding>) -> Value {
+    let health = connector.health.as_ref();
+    let mut findings = health.map_or_else(Vec::new, |health| health.findings.clone());
+    findings.extend(of_organization);
+    json!({
+        "@odata.type": "#microsoft.graph.deviceManagementExchangeConnector",
+        "@odata.etag": etag(connector.row_version),
+        "id": connector.id,
+        "lastSyncDateTime": connector.last_sync_at,
+        "status": status(connector),
+        "primarySmtpAddress": connector.primary_smtp_address,
+        "serverName": connector.server_name,
+        "connectorServerName": connector.connector_server_name,
+        "exchangeConnectorType": connector.environment,
+        "version": connector.version,
+        "exchangeAlias": connector.alias,
+        "exchangeOrganization": connector.organization_name,
+        "mode": connector.mode,
+        "brake": {"deviceCount": connector.brake.devices, "percent": connector.brake.percent},
+        "directorySource": connector.directory_source,
+        "directoryRefreshMinutes": connector.directory_refresh_minutes,
+        "discoveryScope": connector.discovery_scope,
+        "lastFullSync": health.and_then(|health| health.last_full_sync.as_ref()),
+        "lastQuickSync": health.and_then(|health| health.last_quick_sync.as_ref()),
+        "runningSync": health.and_then(|health| health.running_sync),
+        "findings": findings,
+        "lastCheckinDateTime": connector.health_at,
+    })
+}
+
+/// When a run of orders waits for a person.
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Brake {
+    #[serde(default)]
+    device_count: Option<u32>,
+    #[serde(default)]
+    percent: Option<u32>,
+}
+
+/// What may be set. A member that only the agent knows is refused, not ignored.
+fn patch(body: &Map<String, Value>) -> ApiResult<ConnectorPatch> {
+    let mut patch = ConnectorPatch::default();
+    for (name, value) in body {
+        let text = || match value {
+            Value::Null => Ok(None),
+            Value::String(text) if !text.trim().is_empty() && text.len() <= 256 => {
+                Ok(Some(text.trim().to_owned()))
+            }
+            _ => Err(ApiError::bad_request(format!("{name} is a text of 1 to 256 characters, or null."))),
+        };
+        let unknown = |known: &str| ApiError::bad_request(format!("{name} is one of: {known}."));
+        match name.as_str() {
+            "exchangeOrganization" => patch.organization_name = Some(text()?),
+            "exchangeAlias" => patch.alias = Some(text()?),
+            "primarySmtpAddress" => patch.primary_smtp_address = Some(text()?),
+            "exchangeConnectorType" => {
+                let environment = serde_json::from_value::<Environment>(value.clone());
+                patch.environment = Some(environment.map_err(|_| unknown("onPremises, hosted, dedicated"))?);
+            }
+            "mode" => {
+                patch.mode = Some(
+                    serde_json::from_value::<Mode>(value.clone()).map_err(|_| unknown("observe, enforce"))?,
+                );
+            }
+            "brake" => {
+                let brake: Brake = serde_json::from_value(value.clone()).map_err(|_| {
+                    ApiError::bad_request(
+                        "brake is {\"deviceCount\": 10, \"percent\": 5}; percent is at most 100.",
+                    )
+                })?;
+                if brake.percent.is_some_and(|percent| percent > 100) {
+                    return Err(ApiError::bad_request("percent is at most 100."));
+                }
+                (patch.brake_devices, patch.brake_percent) = (brake.device_count, brake.percent);
+            }
+            "directorySource" => {
+                patch.directory_source = Some(
+                    serde_json::from_value(value.clone()).map_err(|_| unknown("none, activeDirectory"))?,
+                );
+            }
+            "directoryRefreshMinutes" => {
+                let minutes = value.as_u64().and_then(|minutes| u32::try_from(minutes).ok());
+                let minutes = minutes.filter(|minutes| (5..=1440).contains(minutes));
+                patch.directory_refresh_minutes = Some(minutes.ok_or_else(|| {
+                    ApiError::bad_request("directoryRefreshMinutes is a number from 5 to 1440.")
+                })?);
+            }
+            "discoveryScope" => {
+                let scope: DiscoveryScope = serde_json::from_value(value.clone()).map_err(|_| {
+                    ApiError::bad_request(
+                        "discoveryScope is {\"kind\": \"all\"}, {\"kind\": \"targetedUsers\"}, {\"kind\": \"organizationalUnit\", \
+                         \"organizationalUnit\": \"contoso.com/Sales\"} or {\"kind\": \"server\", \"server\": \"MBX01\"}.",
+                    )
+                })?;
+                if let Some(problem) = scope.problem() {
+                    return Err(ApiError::bad_request(format!("discoveryScope cannot be used: {problem}.")));
+                }
+                patch.discovery_scope = Some(scope);
+            }
+            annotation if annotation.starts_with('@') => {}
+            _ => return Err(ApiError::bad_request(format!("{name:?} cannot be set."))),
+        }
+    }
+    Ok(patch)
+}

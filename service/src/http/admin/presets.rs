@@ -1,0 +1,183 @@
+//! `accessPresets`: the documented strategies as settings; each is planned, and applied as one change.
+
+use axum::extract::State;
+use http::{HeaderMap, header};
+use jiff::Timestamp;
+use serde_json::{Map, Value, json};
+
+use super::impact::{self, Weighed};
+use super::odata::{Options, collection, no_tag, tag};
+use super::policies::{ALL, merge, precondition, read, stored};
+use crate::http::error::{ApiError, ApiResult};
+use crate::http::identity::{Admin, At};
+use crate::jobs::evaluate::Wanted;
+use crate::state::App;
+use crate::store::types::PolicyKind;
+use crate::store::wish_store::Settings;
+use crate::store::{Refusal, StoreError};
+
+/// A strategy.
+pub(in crate::http) struct Preset {
+    pub(in crate::http) name: &'static str,
+    title: &'static str,
+    description: &'static str,
+    level: &'static str,
+    override_default_rule: bool,
+}
+
+const PRESETS: [Preset; 3] = [
+    Preset {
+        name: "allowList",
+        title: "Allow list",
+        description: "Nobody has access but enrolled and compliant devices, those that a rule allows and those that a person approved.",
+        level: "block",
+        override_default_rule: true,
+    },
+    Preset {
+        name: "blockList",
+        title: "Block list",
+        description: "Everybody has access but devices that are not enrolled or not compliant, and those that a rule blocks.",
+        level: "allow",
+        override_default_rule: false,
+    },
+    Preset {
+        name: "mixedQuarantine",
+        title: "Mixed, with quarantine",
+        description: "Enrolled and compliant devices have access, rules allow or block kinds of devices, and every other one waits in quarantine for a person.",
+        level: "quarantine",
+        override_default_rule: true,
+    },
+];
+
+/// A preset by its name.
+pub(in crate::http) fn preset(name: &str) -> ApiResult<&'static Preset> {
+    PRESETS.iter().find(|preset| preset.name.eq_ignore_ascii_case(name)).ok_or_else(|| {
+        let names: Vec<_> = PRESETS.iter().map(|preset| preset.name).collect();
+        ApiError::not_found(format!("There is no preset {name:?}; there are {}.", names.join(", ")))
+    })
+}
+
+impl Preset {
+    /// Members that it sets, of each settings object.
+    pub(in crate::http) fn settings(&self) -> [(PolicyKind, Map<String, Value>); 2] {
+        let object = |value: Value| match value {
+            Value::Object(members) => members,
+            _ => Map::new(),
+        };
+        [
+            (
+                PolicyKind::ConditionalAccessSettings,
+                object(json!({"enabled": true, "overrideDefaultRule": self.override_default_rule})),
+            ),
+            (PolicyKind::ExchangeOnPremisesPolicy, object(json!({"defaultAccessLevel": self.level}))),
+        ]
+    }
+
+    fn entity(&self) -> Value {
+        let [(_, conditional), (_, exchange)] = self.settings();
+        json!({
+            "name": self.name,
+            "displayName": self.title,
+            "description": self.description,
+            "conditionalAccessSettings": conditional,
+            "exchangeOnPremisesPolicy": exchange,
+        })
+    }
+}
+
+/// `GET …/accessPresets`.
+pub async fn list(_: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
+    options.only(&[])?;
+    let value = PRESETS.iter().map(Preset::entity).collect();
+    Ok(axum::Json(collection(&options, "accessPresets", value, None, None)))
+}
+
+/// `POST …/accessPresets/{name}/plan`: the settings it would write, what they would do, and the tag with which it is
+/// applied. Stores nothing.
+pub async fn plan(
+    State(app): State<App>,
+    _: Admin,
+    At(name): At<String>,
+    options: Options,
+) -> ApiResult<axum::Json<Value>> {
+    options.only(&[])?;
+    let preset = preset(&name)?;
+    let (settings, weighed) = weigh(&app, preset).await?;
+    Ok(axum::Json(answer(preset, &tag_of(&settings), &weighed)))
+}
+
+/// `POST …/accessPresets/{name}/apply`: both settings objects for all organizations, or neither. `If-Match` is the tag of
+/// the plan that was looked at, or `*`; `confirm=true` is needed where hardly anyone would keep access.
+pub async fn apply(
+    State(app): State<App>,
+    admin: Admin,
+    At(name): At<String>,
+    options: Options,
+    headers: HeaderMap,
+) -> ApiResult<axum::Json<Value>> {
+    options.only(&["confirm"])?;
+    let confirmed = options.flag("confirm", false)?;
+    let seen = headers.get(header::IF_MATCH).ok_or_else(precondition)?;
+    let preset = preset(&name)?;
+    let (settings, weighed) = weigh(&app, preset).await?;
+    let seen = seen.to_str().unwrap_or_default().trim();
+    if seen != "*" && tag(seen) != tag(&tag_of(&settings)) {
+        return Err(if is_tag(tag(seen)) { StoreError::from(Refusal::Stale).into() } else { no_tag() });
+    }
+    if !confirmed {
+        impact::refuse_lock_out(&weighed)?;
+    }
+    app.store.store_settings(Timestamp::now(), &settings, &admin.name).await?;
+    tracing::info!(preset = preset.name, by = admin.name, "a preset applied");
+    app.evaluate_all().await;
+    let (now, _) = weigh(&app, preset).await?;
+    Ok(axum::Json(answer(preset, &tag_of(&now), &weighed)))
+}
+
+fn answer(preset: &Preset, tag: &str, weighed: &[Weighed]) -> Value {
+    let mut value = preset.entity();
+    value["@odata.etag"] = tag.into();
+    value["impact"] = weighed.iter().map(impact::entity).collect();
+    value
+}
+
+/// The versions of both settings objects.
+fn tag_of(settings: &Settings) -> String {
+    let versions: Vec<_> = settings.objects.iter().map(|(_, version, _)| version.to_string()).collect();
+    format!("W/\"{}\"", versions.join("."))
+}
+
+fn is_tag(text: &str) -> bool {
+    text.split_once('.')
+        .is_some_and(|(one, other)| [one, other].iter().all(|part| part.parse::<u64>().is_ok()))
+}
+
+/// What is to be stored, and what it does in every organization that has not got settings of its own for all of it.
+async fn weigh(app: &App, preset: &Preset) -> ApiResult<(Settings, Vec<Weighed>)> {
+    let mut settings = Settings { scope: ALL, ..Settings::default() };
+    let mut wanted = Wanted::default();
+    for (kind, members) in preset.settings() {
+        let (mut value, version) = stored(app, kind, ALL).await?;
+        merge(kind, &mut value, members)?;
+        let read = read(kind, &value)?;
+        wanted =
+            Wanted { policy: read.policy.or(wanted.policy), wishes: read.wishes.or(wanted.wishes), ..wanted };
+        let text = serde_json::to_string(&value).map_err(StoreError::Document)?;
+        settings.objects.push((kind, version, text));
+    }
+    let mut weighed = Vec::new();
+    for connector in app.store.connectors(Timestamp::now()).await? {
+        let mut here = wanted.clone();
+        if app.store.policy(PolicyKind::ConditionalAccessSettings, connector.id).await?.is_some() {
+            here.policy = None;
+        }
+        if app.store.policy(PolicyKind::ExchangeOnPremisesPolicy, connector.id).await?.is_some() {
+            here.wishes = None;
+        }
+        if here.policy.is_some() || here.wishes.is_some() {
+            let impact = app.impact(connector.id, &here).await?;
+            weighed.push((connector, impact));
+        }
+    }
+    Ok((settings, weighed))
+}

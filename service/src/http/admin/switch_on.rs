@@ -1,0 +1,122 @@
+//! Safe switch-on of quarantine or block: those present are approved, then the default closes. One run, which can be
+//! taken back.
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use exchange_connector::domain::access::AccessLevel;
+use http::StatusCode;
+use jiff::Timestamp;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::odata::{self, Options};
+use super::policies::connector;
+use crate::http::body::Json;
+use crate::http::error::{ApiError, ApiResult};
+use crate::http::identity::{Admin, At};
+use crate::rules::run::evaluate;
+use crate::rules::switch_on;
+use crate::state::App;
+use crate::store::StoreError;
+use crate::store::wish_store::{PersonRun, RunKind, SwitchDetail};
+
+/// Exceptions that are shown one by one.
+const MOST_SHOWN: usize = 1000;
+
+/// `{"level": "quarantine", "dryRun": true}`.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SwitchOn {
+    level: String,
+    #[serde(default)]
+    dry_run: bool,
+    /// How many devices a person knows to lose access.
+    #[serde(default)]
+    confirm_loses_access_count: Option<u64>,
+}
+
+/// `POST …/exchangeConnectors/{id}/quarantineSwitchOn`.
+pub async fn begin(
+    State(app): State<App>,
+    admin: Admin,
+    At(org): At<Uuid>,
+    options: Options,
+    Json(body): Json<SwitchOn>,
+) -> ApiResult<Response> {
+    options.only(&[])?;
+    let unseen = connector(&app, org).await?.unseen();
+    let level = match AccessLevel::parse(&body.level) {
+        level @ (AccessLevel::Quarantine | AccessLevel::Block) => level,
+        _ => return Err(ApiError::bad_request("level is quarantine or block.")),
+    };
+    let world = app.store.world(org).await?;
+    let planned = tokio::task::spawn_blocking(move || {
+        let (decided, _) = evaluate(&world, Timestamp::now());
+        let plan = switch_on::plan(&world, &decided);
+        let shown: Vec<Value> = plan
+            .exceptions
+            .iter()
+            .take(MOST_SHOWN)
+            .map(|(device, obstacle)| {
+                json!({"exchangeDeviceId": device.id, "identity": device.record.identity,
+                    "deviceId": device.record.device_id, "user": device.record.mailbox.display_name,
+                    "accessState": device.record.access_state, "obstacle": obstacle})
+            })
+            .collect();
+        (plan.approve, plan.exceptions.len() as u64, shown, world.devices.len() as u64)
+    });
+    let (items, losing, shown, total) =
+        planned.await.map_err(|_| StoreError::Value("an evaluation that did not end".into()))?;
+    let mut value = json!({
+        "connectorId": org,
+        "level": level.as_str().to_lowercase(),
+        "approvedCount": items.len(),
+        "losesAccessCount": losing,
+        "exceptions": shown,
+        "runId": null,
+        "scopeIsPartial": unseen.is_some(),
+        "scopeNote": unseen.as_ref().map(ToString::to_string),
+    });
+    if body.dry_run {
+        return Ok(axum::Json(value).into_response());
+    }
+    if let Some(unseen) = unseen {
+        return Err(ApiError::new(
+            StatusCode::CONFLICT,
+            "conflict",
+            format!(
+                "A safe switch-on approves every device first, but {unseen}. Nothing was ordered. {} Then switch on.",
+                unseen.remedy()
+            ),
+        )
+        .inner("scopeIsPartial"));
+    }
+    if losing > 0 && body.confirm_loses_access_count != Some(losing) {
+        return Err(ApiError::new(
+            StatusCode::CONFLICT,
+            "conflict",
+            format!(
+                "{losing} devices have access now and cannot be approved; they would lose it. Nothing was ordered. \
+                 Look at them with dryRun, and send confirmLosesAccessCount {losing} if this is meant."
+            ),
+        )
+        .inner("confirmationRequired"));
+    }
+    let detail = SwitchDetail { level, confirmed_losses: losing };
+    let run = PersonRun {
+        org,
+        kind: RunKind::QuarantineSwitchOn,
+        items,
+        held: false,
+        detail: serde_json::to_value(&detail).map_err(StoreError::Document)?,
+        total,
+    };
+    let id = app.store.make_run(Timestamp::now(), &run, &admin.name).await?;
+    tracing::info!(run = %id, connector = %org, approvals = run.items.len(), losing, by = admin.name,
+        "switch-on of the default access level begun");
+    app.wake(org);
+    app.evaluate(org).await?;
+    value["runId"] = json!(id);
+    Ok(odata::accepted(&options, "runs", id, value))
+}

@@ -1,0 +1,213 @@
+//! Check-in: a long poll that brings answers and health, and takes orders, the mode and the lease home.
+
+use std::time::Duration;
+
+use axum::extract::{Query, State};
+use exchange_connector::api::checkin::{
+    CheckinRequest, CheckinResponse, Lease, MAX_WAIT_SECONDS, OrderAck, StartOrder,
+};
+use exchange_connector::api::manage::{MadeChanges, Undone};
+use exchange_connector::orders::steps::ServiceStep;
+use http::StatusCode;
+use jiff::Timestamp;
+use serde::Deserialize;
+use tokio::time::Instant;
+use uuid::Uuid;
+
+use crate::fail_point::reach;
+use crate::http::body::Json;
+use crate::http::error::{ApiError, ApiResult};
+use crate::http::identity::{Agent, At};
+use crate::state::App;
+use crate::store::types::{AgentState, LEASE_SECONDS};
+use crate::store::{Refusal, StoreError};
+use crate::tls::Peer;
+
+/// Orders of one answer.
+const MOST_ORDERS: u32 = 50;
+/// Orders that an agent has at once.
+const MOST_OPEN: u32 = 200;
+/// Answers of one check-in.
+const MOST_ACKS: usize = 1000;
+/// Open orders that a check-in tells of.
+const MOST_TOLD: usize = 10_000;
+/// Orders of one message about an undo.
+const MOST_UNDONE: usize = 10_000;
+
+/// `?wait=50`.
+#[derive(Debug, Deserialize)]
+pub struct Wait {
+    #[serde(default)]
+    wait: u64,
+}
+
+/// `POST /agent/v1/checkin?wait=50`.
+pub async fn checkin(
+    State(app): State<App>,
+    Agent(agent): Agent,
+    axum::Extension(peer): axum::Extension<Peer>,
+    wait: Result<Query<Wait>, axum::extract::rejection::QueryRejection>,
+    Json(request): Json<CheckinRequest>,
+) -> ApiResult<axum::Json<CheckinResponse>> {
+    let Query(Wait { wait }) = wait.map_err(|_| ApiError::bad_request("wait is a number of seconds."))?;
+    if request.open_orders.as_ref().is_some_and(|open| open.len() > MOST_TOLD) {
+        return Err(ApiError::bad_request(format!("A check-in tells of at most {MOST_TOLD} open orders.")));
+    }
+    if request.acks.len() > MOST_ACKS {
+        return Err(ApiError::bad_request(format!("A check-in carries at most {MOST_ACKS} answers.")));
+    }
+    let arrived = Instant::now();
+    let mut waker = app.waker(agent.org);
+    let mut stop = app.stop.clone();
+    for ack in &request.acks {
+        settle(&app, &agent, ack).await?;
+    }
+    if !request.acks.is_empty() {
+        reach(ServiceStep::Answered);
+    }
+    app.store.note_health(Timestamp::now(), &agent, &request.agent_version, &request.health).await?;
+    let mode = app.store.mode(agent.org).await?;
+    let known = match request.settings_revision {
+        Some(known) => known,
+        None => app.store.agent_settings(agent.org).await?.revision,
+    };
+    let mut room = MOST_ORDERS;
+    if let Some(has) = &request.open_orders {
+        app.store.give_back(Timestamp::now(), &agent, has).await?;
+        // What it has not done yet waits here rather than there: here it can still be taken back.
+        let open = u32::try_from(has.len()).unwrap_or(u32::MAX);
+        room = room.min(MOST_OPEN.saturating_sub(open));
+    }
+    let mut answer = look(&app, &agent, arrived, room).await?;
+    let until = arrived + Duration::from_secs(wait.min(MAX_WAIT_SECONDS));
+    // Answered at once when there is work, when the mode has changed, or when the lease is another than was thought.
+    while answer.orders.is_empty()
+        && answer.mode == mode
+        && answer.lease.epoch == request.epoch
+        && answer.settings_revision == known
+    {
+        let over = tokio::select! {
+            changed = waker.changed() => changed.is_err(),
+            () = tokio::time::sleep_until(until) => true,
+            _ = stop.wait_for(|stop| *stop) => true,
+        };
+        // It may have been replaced while it waited.
+        match app.agent(&peer).await? {
+            Some(state) if state.active => {}
+            _ => return Err(StoreError::from(Refusal::AgentRevoked).into()),
+        }
+        answer = look(&app, &agent, arrived, room).await?;
+        if over {
+            break;
+        }
+    }
+    if !answer.orders.is_empty() {
+        reach(ServiceStep::HandedOut);
+    }
+    Ok(axum::Json(answer))
+}
+
+/// Renews the lease and takes what is ready.
+async fn look(app: &App, agent: &AgentState, arrived: Instant, room: u32) -> ApiResult<CheckinResponse> {
+    let now = Timestamp::now();
+    let lease = app.store.lease(now, agent).await?;
+    let orders = if lease.active && room > 0 {
+        app.store.claim_orders(now, agent, lease.epoch, room).await?
+    } else {
+        Vec::new()
+    };
+    // After the claim: orders that were handed out for enforcing must not come with the word that one observes.
+    let mode = app.store.mode(agent.org).await?;
+    let settings = app.store.agent_settings(agent.org).await?;
+    let settled = app.store.settled(now, agent.org).await?;
+    Ok(CheckinResponse {
+        lease: Lease {
+            active: lease.active,
+            epoch: lease.epoch,
+            ttl_seconds: LEASE_SECONDS.unsigned_abs(),
+            waited_ms: u64::try_from(arrived.elapsed().as_millis()).unwrap_or(u64::MAX),
+        },
+        mode,
+        orders,
+        server_time: now,
+        next_checkin_seconds: 0,
+        settled,
+        directory: settings.directory,
+        discovery_scope: settings.discovery_scope,
+        brake: settings.brake,
+        settings_revision: settings.revision,
+    })
+}
+
+/// An answer to an order that is not known is dropped: the agent must not send it for ever.
+async fn settle(app: &App, agent: &AgentState, ack: &OrderAck) -> ApiResult<()> {
+    match app.store.finish_order(Timestamp::now(), agent, ack).await {
+        Ok(()) => Ok(()),
+        Err(StoreError::Refused(Refusal::NotFound)) => {
+            tracing::warn!(order = %ack.order_id, agent = %agent.id, "an answer names an order that is not known");
+            Ok(())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// `POST /agent/v1/orders/{id}/start`.
+pub async fn start(
+    State(app): State<App>,
+    Agent(agent): Agent,
+    At(id): At<Uuid>,
+    Json(start): Json<StartOrder>,
+) -> ApiResult<StatusCode> {
+    app.store.start_order(Timestamp::now(), &agent, id, start.attempt, start.epoch).await?;
+    reach(ServiceStep::Started);
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// `POST /agent/v1/undone`.
+pub async fn undone(
+    State(app): State<App>,
+    Agent(agent): Agent,
+    Json(undone): Json<Undone>,
+) -> ApiResult<StatusCode> {
+    if undone.orders.len() > MOST_UNDONE {
+        return Err(ApiError::bad_request(format!("One message tells of at most {MOST_UNDONE} orders.")));
+    }
+    app.store.undone(Timestamp::now(), agent.org, &undone).await?;
+    reach(ServiceStep::Undone);
+    tracing::info!(connector = %agent.org, run = ?undone.run, orders = undone.orders.len(),
+        "changes were taken back");
+    app.wake(agent.org);
+    app.evaluate(agent.org).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// `?after=ORDER`.
+#[derive(Debug, Deserialize)]
+pub struct AfterOrder {
+    #[serde(default)]
+    after: Option<Uuid>,
+}
+
+/// `GET /agent/v1/changes`: what earlier connectors of the organization changed, page by page.
+pub async fn changes(
+    State(app): State<App>,
+    Agent(agent): Agent,
+    after: Result<Query<AfterOrder>, axum::extract::rejection::QueryRejection>,
+) -> ApiResult<axum::Json<MadeChanges>> {
+    let Query(AfterOrder { after }) = after.map_err(|_| ApiError::bad_request("after is an order's id."))?;
+    Ok(axum::Json(app.store.made_changes(agent.org, after).await?))
+}
+
+/// `POST /agent/v1/orders/{id}/result`.
+pub async fn result(
+    State(app): State<App>,
+    Agent(agent): Agent,
+    At(id): At<Uuid>,
+    Json(ack): Json<OrderAck>,
+) -> ApiResult<StatusCode> {
+    if ack.order_id != id {
+        return Err(ApiError::bad_request("The answer names another order than the address."));
+    }
+    app.store.finish_order(Timestamp::now(), &agent, &ack).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,122 @@
+//! Who asks: an agent by its client certificate, an administrator by bearer token or session cookie.
+
+use axum::extract::{FromRequestParts, Path};
+use exchange_connector::api::error::code;
+use http::request::Parts;
+use http::{Method, StatusCode, header};
+use jiff::Timestamp;
+use serde::de::DeserializeOwned;
+
+use crate::http::error::{ApiError, ApiResult};
+use crate::random;
+use crate::state::App;
+use crate::store::Refusal;
+use crate::store::types::AgentState;
+use crate::tls::Peer;
+
+/// The page's session cookie. `__Host-` binds it to this host, path `/` and HTTPS.
+pub const SESSION_COOKIE: &str = "__Host-exchange-connector";
+/// The page sends this header with what changes something; another site's form cannot.
+pub const PAGE_HEADER: &str = "x-exchange-connector-page";
+
+/// An enrolled agent that was not revoked.
+#[derive(Debug, Clone, Copy)]
+pub struct Agent(pub AgentState);
+
+impl FromRequestParts<App> for Agent {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
+        let required = || {
+            ApiError::unauthenticated("This address needs the client certificate of an enrolled agent.")
+                .inner(code::CERTIFICATE_REQUIRED)
+        };
+        let peer = parts.extensions.get::<Peer>().ok_or_else(required)?;
+        match app.agent(peer).await? {
+            // Signed by us and not known any more: its connection was deleted.
+            None => Err(crate::store::StoreError::from(Refusal::AgentRevoked).into()),
+            Some(state) if !state.active => Err(crate::store::StoreError::from(Refusal::AgentRevoked).into()),
+            Some(state) if state.superseded => {
+                tracing::warn!(agent = %state.id, "a client certificate was shown long after its successor's first use");
+                Err(ApiError::new(
+                    StatusCode::FORBIDDEN,
+                    "accessDenied",
+                    "A newer certificate of this agent is in use. The computer may have been copied.",
+                )
+                .inner(code::CERTIFICATE_SUPERSEDED))
+            }
+            Some(state) => Ok(Self(state)),
+        }
+    }
+}
+
+/// An administrator.
+#[derive(Debug, Clone)]
+pub struct Admin {
+    pub name: String,
+}
+
+impl FromRequestParts<App> for Admin {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
+        let now = Timestamp::now();
+        if let Some(token) = bearer(parts) {
+            let name = app.store.user_by_token(now, random::sha256(token.as_bytes())).await?;
+            return name
+                .map(|name| Self { name })
+                .ok_or_else(|| ApiError::unauthenticated("The access token is not known."));
+        }
+        if let Some(session) = session(parts) {
+            if !matches!(parts.method, Method::GET | Method::HEAD) && !parts.headers.contains_key(PAGE_HEADER)
+            {
+                return Err(ApiError::new(
+                    StatusCode::FORBIDDEN,
+                    "accessDenied",
+                    "A session may change something only from the service's own page.",
+                ));
+            }
+            if let Some(name) = app.store.user_by_session(now, random::sha256(session.as_bytes())).await? {
+                return Ok(Self { name });
+            }
+            return Err(ApiError::unauthenticated("The session has ended; sign in again."));
+        }
+        Err(ApiError::unauthenticated(
+            "An access token is needed: exchange-connector-service user add NAME --token.",
+        ))
+    }
+}
+
+/// `Authorization: Bearer …`.
+pub fn bearer(parts: &Parts) -> Option<&str> {
+    let value = parts.headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, token) = value.split_once(' ')?;
+    (scheme.eq_ignore_ascii_case("bearer") && !token.trim().is_empty()).then(|| token.trim())
+}
+
+/// The session cookie's value.
+pub fn session(parts: &Parts) -> Option<&str> {
+    parts
+        .headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find_map(|(name, value)| (name == SESSION_COOKIE).then_some(value))
+}
+
+/// Path parameters; what cannot be one names nothing.
+#[derive(Debug)]
+pub struct At<T>(pub T);
+
+impl<T: DeserializeOwned + Send> FromRequestParts<App> for At<T> {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> ApiResult<Self> {
+        Path::<T>::from_request_parts(parts, app)
+            .await
+            .map(|Path(at)| Self(at))
+            .map_err(|_| ApiError::not_found("There is nothing at this address."))
+    }
+}

@@ -1,0 +1,127 @@
+//! The page: files in the program, and the session that its sign-in opens.
+
+use axum::Router;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use http::request::Parts;
+use http::{HeaderMap, StatusCode, header};
+use jiff::{SignedDuration, Timestamp};
+use serde::Deserialize;
+use serde_json::json;
+
+use super::body::Json;
+use super::identity::{Admin, PAGE_HEADER, SESSION_COOKIE, session};
+use super::locale;
+use crate::http::error::{ApiError, ApiResult};
+use crate::random;
+use crate::state::App;
+
+/// A working day.
+const SESSION_HOURS: i64 = 10;
+/// Nothing but the service's own files; no frame, no form elsewhere.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
+     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+pub(crate) const INDEX: &str = include_str!("../../page/index.html");
+
+/// The page's ES modules, by subject.
+pub(crate) const MODULES: [(&str, &str); 20] = [
+    ("access", include_str!("../../page/access.js")),
+    ("api", include_str!("../../page/api.js")),
+    ("compliance", include_str!("../../page/compliance.js")),
+    ("connectors", include_str!("../../page/connectors.js")),
+    ("device", include_str!("../../page/device.js")),
+    ("devices", include_str!("../../page/devices.js")),
+    ("dom", include_str!("../../page/dom.js")),
+    ("forms", include_str!("../../page/forms.js")),
+    ("graph", include_str!("../../page/graph.js")),
+    ("groups", include_str!("../../page/groups.js")),
+    ("main", include_str!("../../page/main.js")),
+    ("notifications", include_str!("../../page/notifications.js")),
+    ("pager", include_str!("../../page/pager.js")),
+    ("plan", include_str!("../../page/plan.js")),
+    ("policies", include_str!("../../page/policies.js")),
+    ("presets", include_str!("../../page/presets.js")),
+    ("runs", include_str!("../../page/runs.js")),
+    ("stale", include_str!("../../page/stale.js")),
+    ("texts", include_str!("../../page/texts.js")),
+    ("words", include_str!("../../page/words.js")),
+];
+
+/// Its routes.
+pub fn routes() -> Router<App> {
+    let file = |kind: &'static str, text: &'static str| get(async move || asset(kind, text));
+    let scripts = MODULES.into_iter().fold(Router::new(), |routes, (name, text)| {
+        routes.route(&format!("/page/{name}.js"), file("text/javascript; charset=utf-8", text))
+    });
+    Router::new()
+        .route("/", get(index))
+        .route("/page/locale.json", get(locale::catalogue))
+        .route("/page.css", file("text/css; charset=utf-8", include_str!("../../page/page.css")))
+        .merge(scripts)
+        .route("/icon.svg", file("image/svg+xml", include_str!("../../page/icon.svg")))
+        .route("/session", post(sign_in).get(who).delete(sign_out))
+}
+
+/// `GET /`.
+async fn index(headers: HeaderMap) -> Response {
+    let html = locale::localized(INDEX, &headers);
+    let policy = [(header::CONTENT_SECURITY_POLICY, POLICY), (header::REFERRER_POLICY, "no-referrer")];
+    let kind =
+        [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::X_CONTENT_TYPE_OPTIONS, "nosniff")];
+    (kind, policy, locale::varying(), html).into_response()
+}
+
+fn asset(kind: &'static str, text: &'static str) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (header::CACHE_CONTROL, "no-cache"),
+    ];
+    (headers, text).into_response()
+}
+
+/// The token that `user add --token` printed.
+#[derive(Deserialize)]
+struct SignIn {
+    token: String,
+}
+
+/// `POST /session`: the token is exchanged for a cookie that no script can read.
+async fn sign_in(State(app): State<App>, parts: Parts, Json(body): Json<SignIn>) -> ApiResult<Response> {
+    if !parts.headers.contains_key(PAGE_HEADER) {
+        return Err(ApiError::new(
+            StatusCode::FORBIDDEN,
+            "accessDenied",
+            "Sign in on the service's own page.",
+        ));
+    }
+    let now = Timestamp::now();
+    let user = app.store.user_by_token(now, random::sha256(body.token.trim().as_bytes())).await?;
+    let user = user.ok_or_else(|| ApiError::unauthenticated("The access token is not known."))?;
+    let session = random::token();
+    let ends = now + SignedDuration::from_hours(SESSION_HOURS);
+    app.store.open_session(&user, random::sha256(session.as_bytes()), ends).await?;
+    let cookie = format!(
+        "{SESSION_COOKIE}={session}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age={}",
+        SESSION_HOURS * 3600
+    );
+    Ok(([(header::SET_COOKIE, cookie)], axum::Json(json!({ "name": user }))).into_response())
+}
+
+/// `GET /session`: who is signed in.
+async fn who(admin: Admin) -> Response {
+    axum::Json(json!({ "name": admin.name })).into_response()
+}
+
+/// `DELETE /session`.
+async fn sign_out(State(app): State<App>, _: Admin, parts: Parts) -> ApiResult<Response> {
+    if let Some(session) = session(&parts) {
+        app.store.close_session(random::sha256(session.as_bytes())).await?;
+    }
+    let cookie = format!("{SESSION_COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0");
+    Ok((StatusCode::NO_CONTENT, [(header::SET_COOKIE, cookie)]).into_response())
+}

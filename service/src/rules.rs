@@ -1,0 +1,10 @@
+//! The rules: who may have mail and why, what is ordered of it, and when a run waits for approval. Pure; nothing here knows the store.
+
+pub mod access;
+pub mod brake;
+pub mod compliance;
+pub mod drift;
+pub mod organization;
+pub mod run;
+pub mod switch_on;
+pub mod unknown_devices;

@@ -1,0 +1,270 @@
+//! Which record is a device's: a confirmed link, else the EAS id and the same user, else an id made of the serial
+//! number and the same user; everything else is a proposal.
+//!
+//! An id is never proof alone: a phone with two accounts has one id and two partnerships.
+
+use std::collections::{HashMap, HashSet};
+
+use exchange_connector::api::report::DeviceRecord;
+use jiff::Timestamp;
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::people::People;
+use super::record::ManagedDevice;
+use crate::rules::access::{Compliance, ComplianceState, Record};
+
+/// A stored record.
+#[derive(Debug, Clone)]
+pub struct Known {
+    pub id: Uuid,
+    pub record: ManagedDevice,
+    pub noncompliant_since: Option<Timestamp>,
+}
+
+/// How a record was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum How {
+    /// A person linked them.
+    Link,
+    /// EAS id and user.
+    EasDeviceId,
+    /// A record of the same user that knows no EAS id: managed, not activated.
+    User,
+    /// Several fit, or the id fits and whose it is cannot be told.
+    Ambiguous,
+    None,
+    /// Serial number and user: older Apple clients call themselves `Appl` and the serial number.
+    SerialNumber,
+}
+
+/// A record that may be the device's, for a person to link.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Proposal {
+    pub managed_device_id: Uuid,
+    pub device_name: String,
+    /// Percent.
+    pub confidence: u8,
+    pub because: &'static str,
+}
+
+/// What was found for one device.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Matched {
+    pub how: How,
+    pub managed_device_id: Option<Uuid>,
+    pub proposals: Vec<Proposal>,
+    #[serde(skip)]
+    at: Option<usize>,
+}
+
+/// Shorter serial numbers are none: `0`, `unknown`.
+const SHORTEST_SERIAL: usize = 8;
+/// Most proposals shown for one device.
+const MOST_PROPOSALS: usize = 5;
+
+/// Records, ready to be searched.
+#[derive(Debug)]
+pub struct Index<'a> {
+    records: &'a [Known],
+    people: &'a People,
+    by_eas_id: HashMap<String, Vec<usize>>,
+    by_serial: HashMap<String, Vec<usize>>,
+    by_person: HashMap<String, Vec<usize>>,
+    by_id: HashMap<Uuid, usize>,
+    /// Persons who own a mailbox here: a record of one of them is not somebody else's by a mere spelling.
+    owners: HashSet<String>,
+}
+
+impl<'a> Index<'a> {
+    /// Sorts the records by id, EAS id and person. `mailboxes` are the addresses of all devices' mailboxes.
+    pub fn new<'m>(
+        records: &'a [Known],
+        people: &'a People,
+        mailboxes: impl IntoIterator<Item = &'m str>,
+    ) -> Self {
+        let mut index = Self {
+            records,
+            people,
+            by_eas_id: HashMap::new(),
+            by_serial: HashMap::new(),
+            by_person: HashMap::new(),
+            by_id: HashMap::with_capacity(records.len()),
+            owners: mailboxes.into_iter().map(|address| people.person(address)).collect(),
+        };
+        for (at, known) in records.iter().enumerate() {
+            index.by_id.insert(known.id, at);
+            if !known.record.managed() {
+                continue;
+            }
+            if let Some(id) = &known.record.eas_device_id {
+                index.by_eas_id.entry(id.to_lowercase()).or_default().push(at);
+            }
+            if let Some(serial) =
+                known.record.serial_number.as_ref().filter(|text| text.len() >= SHORTEST_SERIAL)
+            {
+                index.by_serial.entry(serial.to_lowercase()).or_default().push(at);
+            }
+            for person in index.persons(&known.record) {
+                index.by_person.entry(person).or_default().push(at);
+            }
+        }
+        index
+    }
+
+    fn persons(&self, record: &ManagedDevice) -> HashSet<String> {
+        [&record.user_principal_name, &record.email_address]
+            .into_iter()
+            .flatten()
+            .map(|address| self.people.person(address))
+            .collect()
+    }
+
+    /// Whose record it is can be told: one of its addresses is a mailbox's or a known user's.
+    fn owner_is_known(&self, record: &ManagedDevice) -> bool {
+        [&record.user_principal_name, &record.email_address]
+            .into_iter()
+            .flatten()
+            .any(|address| self.people.knows(address) || self.owners.contains(&self.people.person(address)))
+    }
+
+    /// The record of a device; `link` is the one that a person confirmed.
+    pub fn find(&self, device: &DeviceRecord, link: Option<Uuid>) -> Matched {
+        if let Some(at) = link.and_then(|id| self.by_id.get(&id).copied()) {
+            if self.records[at].record.managed() {
+                return self.matched(How::Link, Some(at), Vec::new());
+            }
+            return self.matched(How::None, None, Vec::new());
+        }
+        let owner = device.mailbox.smtp_address.as_deref().map(|address| self.people.person(address));
+        let none = Vec::new();
+        let eas_id = device.device_id.as_ref().map(|id| id.0.to_lowercase());
+        let same_id = eas_id.as_ref().and_then(|id| self.by_eas_id.get(id)).unwrap_or(&none);
+        let owners = |at: &&usize| {
+            owner.as_ref().is_some_and(|owner| self.persons(&self.records[**at].record).contains(owner))
+        };
+        let serial = eas_id.as_ref().and_then(|id| id.strip_prefix("appl"));
+        let same_serial = serial.and_then(|serial| self.by_serial.get(serial)).unwrap_or(&none);
+        for (how, candidates, because) in [
+            (How::EasDeviceId, same_id, "EAS id and user fit several records"),
+            (How::SerialNumber, same_serial, "serial number and user fit several records"),
+        ] {
+            let sure: Vec<usize> = candidates.iter().filter(owners).copied().collect();
+            match sure.as_slice() {
+                [at] => return self.matched(how, Some(*at), Vec::new()),
+                [] => {}
+                several => {
+                    let proposals = several.iter().map(|at| self.proposal(*at, 90, because));
+                    return self.matched(How::Ambiguous, None, proposals.collect());
+                }
+            }
+        }
+        let mut proposals: Vec<Proposal> = Vec::new();
+        for (candidates, because) in [
+            (same_id, "the EAS id fits; the user is written in another way"),
+            (same_serial, "the serial number fits; the user is written in another way"),
+        ] {
+            let unclear = candidates
+                .iter()
+                .filter(|at| owner.is_none() || !self.owner_is_known(&self.records[**at].record))
+                .filter(|at| !proposals.iter().any(|known| known.managed_device_id == self.records[**at].id))
+                .map(|at| self.proposal(*at, 80, because))
+                .collect::<Vec<_>>();
+            proposals.extend(unclear);
+        }
+        if !proposals.is_empty() {
+            return self.matched(How::Ambiguous, None, proposals);
+        }
+        let of_user = owner.as_ref().and_then(|owner| self.by_person.get(owner)).unwrap_or(&none);
+        let mut open: Vec<(usize, Proposal)> = of_user
+            .iter()
+            .filter(|at| self.records[**at].record.eas_device_id.is_none())
+            .map(|at| (*at, self.likeness(device, *at)))
+            .collect();
+        open.sort_by_key(|(_, proposal)| std::cmp::Reverse(proposal.confidence));
+        let best = open.first().map(|(at, _)| *at);
+        let how = if best.is_some() { How::User } else { How::None };
+        self.matched(how, best, open.into_iter().map(|(_, proposal)| proposal).collect())
+    }
+
+    fn likeness(&self, device: &DeviceRecord, at: usize) -> Proposal {
+        let record = &self.records[at].record;
+        let digits = |text: &Option<String>| {
+            text.as_ref()
+                .map(|text| text.chars().filter(char::is_ascii_digit).collect::<String>())
+                .filter(|digits| digits.len() >= 14)
+        };
+        if digits(&record.imei).is_some() && digits(&record.imei) == digits(&device.device_imei) {
+            return self.proposal(at, 95, "the user and the IMEI fit");
+        }
+        let same = |one: &Option<String>, other: &Option<String>| matches!((one, other), (Some(one), Some(other)) if one.eq_ignore_ascii_case(other));
+        if same(&record.device_name, &device.friendly_name) || same(&record.model, &device.device_model) {
+            return self.proposal(at, 70, "the user and the name or model fit");
+        }
+        match (platform(&record.operating_system), device_platform(device)) {
+            (Some(one), Some(other)) if one == other => {
+                self.proposal(at, 50, "the user and the platform fit")
+            }
+            (Some(_), Some(_)) => self.proposal(at, 5, "the user fits, the platform does not"),
+            _ => self.proposal(at, 30, "the user fits"),
+        }
+    }
+
+    fn proposal(&self, at: usize, confidence: u8, because: &'static str) -> Proposal {
+        let known = &self.records[at];
+        Proposal { managed_device_id: known.id, device_name: known.record.name().into(), confidence, because }
+    }
+
+    fn matched(&self, how: How, at: Option<usize>, mut proposals: Vec<Proposal>) -> Matched {
+        proposals.truncate(MOST_PROPOSALS);
+        Matched { how, managed_device_id: at.map(|at| self.records[at].id), proposals, at }
+    }
+
+    /// What a decision is to know. `complete`: every source was read completely at least once.
+    pub fn compliance(&self, matched: &Matched, complete: bool, needs_activation: bool) -> Compliance {
+        let known = matched.at.map(|at| &self.records[at]);
+        match (matched.how, known) {
+            (How::Link | How::EasDeviceId | How::SerialNumber, Some(known)) => {
+                Compliance::Record(told(known, true))
+            }
+            (How::Ambiguous, _) => Compliance::Ambiguous,
+            // The record that knows this device may be in the part that was not read.
+            _ if !complete => Compliance::NeverRead,
+            (How::User, Some(_)) if !needs_activation && matched.proposals.len() > 1 => Compliance::Ambiguous,
+            (How::User, Some(known)) => Compliance::Record(told(known, false)),
+            _ => Compliance::NoRecord,
+        }
+    }
+}
+
+fn told(known: &Known, activated: bool) -> Record {
+    Record {
+        name: known.record.name().into(),
+        state: ComplianceState::from(&known.record.state()),
+        activated,
+        noncompliant_since: known.noncompliant_since,
+        grace_until: known.record.compliance_grace_period_expiration_date_time,
+    }
+}
+
+fn platform(text: &Option<String>) -> Option<&'static str> {
+    let text = text.as_ref()?.to_ascii_lowercase();
+    let names = [
+        ("ios", "apple"),
+        ("ipad", "apple"),
+        ("iphone", "apple"),
+        ("android", "android"),
+        ("windows", "windows"),
+    ];
+    names.iter().find(|(name, _)| text.contains(name)).map(|(_, platform)| *platform)
+}
+
+fn device_platform(device: &DeviceRecord) -> Option<&'static str> {
+    [&device.device_os, &device.device_type, &device.user_agent].into_iter().find_map(platform)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,129 @@
+//! What a wish would change in Exchange, seen from what Exchange last told and what our own orders wrote.
+
+use exchange_connector::api::report::DeviceRecord;
+use exchange_connector::domain::access::{DeviceAccessState, DeviceAccessStateReason};
+use exchange_connector::domain::order::{OrderState, WantedAccess};
+use exchange_connector::orders::has_access;
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::rules::access::Wanted;
+
+/// A done order is believed for this long before what Exchange shows counts against it: Exchange works a device's
+/// state out anew only when the device connects.
+const SETTLING: SignedDuration = SignedDuration::from_hours(24);
+/// A failed order is tried again after this.
+const RETRY: SignedDuration = SignedDuration::from_hours(1);
+
+/// What happens to the device's access.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Effect {
+    /// It is as it should be, or is left as it is.
+    None,
+    /// A personal list changes and access stays.
+    EntryOnly,
+    LosesAccess,
+    GainsAccess,
+}
+
+/// The last order about a device's access.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LastOrder {
+    pub wanted: WantedAccess,
+    pub state: OrderState,
+    /// When it ended, else when it was made.
+    pub at: Timestamp,
+}
+
+/// The personal list that Exchange's answer tells of.
+fn listed(device: &DeviceRecord) -> Option<WantedAccess> {
+    match (&device.access_state, &device.access_state_reason) {
+        (Some(DeviceAccessState::Allowed), Some(DeviceAccessStateReason::Individual)) => {
+            Some(WantedAccess::Allow)
+        }
+        (Some(DeviceAccessState::Blocked), Some(DeviceAccessStateReason::Individual)) => {
+            Some(WantedAccess::Block)
+        }
+        _ => None,
+    }
+}
+
+/// What making Exchange equal to `wanted` would do. `own` is the entry that our orders left.
+pub fn effect(
+    device: &DeviceRecord,
+    wanted: Wanted,
+    own: Option<WantedAccess>,
+    last: Option<LastOrder>,
+    now: Timestamp,
+) -> Effect {
+    let Wanted::Access(wanted) = wanted else { return Effect::None };
+    let done = last.filter(|last| last.state == OrderState::Done && now.duration_since(last.at) < SETTLING);
+    // What was just done is believed before what was last read: the record may be older.
+    let (entry, access) = match done.map(|last| last.wanted) {
+        Some(same) if same == wanted => return Effect::None,
+        Some(WantedAccess::Allow) => (Some(WantedAccess::Allow), true),
+        Some(WantedAccess::Block) => (Some(WantedAccess::Block), false),
+        Some(WantedAccess::DefaultRule) => (None, true),
+        None => (listed(device), has_access(device)),
+    };
+    match wanted {
+        WantedAccess::Block | WantedAccess::Allow if entry == Some(wanted) => Effect::None,
+        WantedAccess::Block if access => Effect::LosesAccess,
+        WantedAccess::Allow if !access || device.access_state != Some(DeviceAccessState::Allowed) => {
+            Effect::GainsAccess
+        }
+        WantedAccess::Block | WantedAccess::Allow => Effect::EntryOnly,
+        // What the organization's rules then say is not known here: the worse is assumed.
+        WantedAccess::DefaultRule => match own {
+            Some(WantedAccess::Allow) if access => Effect::LosesAccess,
+            Some(WantedAccess::Allow) => Effect::EntryOnly,
+            Some(WantedAccess::Block) => Effect::GainsAccess,
+            // An entry that was made by hand is not ours to take away.
+            _ => Effect::None,
+        },
+    }
+}
+
+/// Whether an order is to be made for an effect: not while one is on its way, nor at once after a refusal.
+pub fn to_order(effect: Effect, wanted: Wanted, last: Option<LastOrder>, now: Timestamp) -> bool {
+    let (Wanted::Access(wanted), true) = (wanted, effect != Effect::None) else { return false };
+    let Some(last) = last.filter(|last| last.wanted == wanted) else { return true };
+    let past = now.duration_since(last.at);
+    match last.state {
+        OrderState::Queued | OrderState::Leased | OrderState::Running | OrderState::Waiting => false,
+        OrderState::Failed | OrderState::Unknown => past >= RETRY,
+        OrderState::NotApplied | OrderState::Done => past >= SETTLING,
+        OrderState::Superseded | OrderState::Expired => true,
+    }
+}
+
+/// In words, for the plan.
+pub fn explain(effect: Effect, wanted: Wanted) -> &'static str {
+    match (effect, wanted) {
+        (Effect::None, Wanted::Keep) => "stays as it is",
+        (Effect::None, _) => "is as it should be",
+        (Effect::EntryOnly, Wanted::Access(WantedAccess::Block)) => {
+            "has no access and is put on the blocked list"
+        }
+        (Effect::EntryOnly, Wanted::Access(WantedAccess::Allow)) => {
+            "has access and is put on the allowed list"
+        }
+        (Effect::EntryOnly, _) => "is taken off the allowed list",
+        (Effect::LosesAccess, Wanted::Access(WantedAccess::Block)) => {
+            "loses access: it is put on the blocked list"
+        }
+        (Effect::LosesAccess, _) => {
+            "may lose access: it is taken off the allowed list and Exchange's rules decide"
+        }
+        (Effect::GainsAccess, Wanted::Access(WantedAccess::Allow)) => {
+            "gains access: it is put on the allowed list"
+        }
+        (Effect::GainsAccess, _) => {
+            "may gain access: it is taken off the blocked list and Exchange's rules decide"
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

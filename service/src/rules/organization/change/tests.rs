@@ -1,0 +1,76 @@
+//! Unit tests of `change.rs`.
+
+use super::*;
+
+fn device(state: Option<&str>, reason: &str) -> DeviceRecord {
+    serde_json::from_value(serde_json::json!({"deviceId": "A", "identity": "i", "guid": null,
+            "mailbox": {"displayName": null, "smtpAddress": null, "guid": null},
+            "accessState": state, "accessStateReason": reason}))
+    .unwrap()
+}
+
+const BLOCK: Wanted = Wanted::Access(WantedAccess::Block);
+const ALLOW: Wanted = Wanted::Access(WantedAccess::Allow);
+const DEFAULT: Wanted = Wanted::Access(WantedAccess::DefaultRule);
+
+fn now() -> Timestamp {
+    Timestamp::from_second(1_800_000_000).unwrap()
+}
+
+fn plain(state: Option<&str>, reason: &str, wanted: Wanted, own: Option<WantedAccess>) -> Effect {
+    effect(&device(state, reason), wanted, own, None, now())
+}
+
+#[test]
+fn a_loss_is_counted_where_access_is_or_may_be() {
+    for (state, reason, wanted) in [
+        (Some("Allowed"), "Global", Effect::LosesAccess),
+        (Some("Allowed"), "Individual", Effect::LosesAccess),
+        (Some("DeviceDiscovery"), "Global", Effect::LosesAccess),
+        (None, "Unknown", Effect::LosesAccess),
+        (Some("Quarantined"), "Global", Effect::EntryOnly),
+        (Some("Blocked"), "DeviceRule", Effect::EntryOnly),
+        (Some("Blocked"), "Individual", Effect::None),
+    ] {
+        assert_eq!(plain(state, reason, BLOCK, None), wanted, "{state:?} {reason}");
+    }
+    assert_eq!(plain(Some("Quarantined"), "Global", ALLOW, None), Effect::GainsAccess);
+    assert_eq!(plain(Some("Allowed"), "Individual", ALLOW, None), Effect::None);
+    assert_eq!(plain(Some("Allowed"), "Global", Wanted::Keep, Some(WantedAccess::Allow)), Effect::None);
+}
+
+#[test]
+fn only_our_own_entries_are_taken_away() {
+    assert_eq!(plain(Some("Allowed"), "Individual", DEFAULT, None), Effect::None);
+    assert_eq!(plain(Some("Blocked"), "Individual", DEFAULT, None), Effect::None);
+    assert_eq!(plain(Some("Allowed"), "Individual", DEFAULT, Some(WantedAccess::Allow)), Effect::LosesAccess);
+    assert_eq!(plain(Some("Blocked"), "Individual", DEFAULT, Some(WantedAccess::Block)), Effect::GainsAccess);
+}
+
+#[test]
+fn what_was_just_done_is_believed_before_an_older_record() {
+    let done = |wanted| Some(LastOrder { wanted, state: OrderState::Done, at: now() });
+    let blocked = device(Some("Blocked"), "Individual");
+    assert_eq!(effect(&blocked, BLOCK, None, done(WantedAccess::Allow), now()), Effect::LosesAccess);
+    let allowed = device(Some("Allowed"), "Global");
+    assert_eq!(effect(&allowed, BLOCK, None, done(WantedAccess::Block), now()), Effect::None);
+    assert_eq!(effect(&allowed, ALLOW, None, done(WantedAccess::Block), now()), Effect::GainsAccess);
+}
+
+#[test]
+fn one_order_at_a_time_and_a_refusal_is_not_repeated_at_once() {
+    use OrderState as State;
+    let ago = |hours| now() - SignedDuration::from_hours(hours);
+    let again = |state, hours| {
+        let last = Some(LastOrder { wanted: WantedAccess::Block, state, at: ago(hours) });
+        let effect = effect(&device(Some("Allowed"), "Global"), BLOCK, None, last, now());
+        to_order(effect, BLOCK, last, now())
+    };
+    for state in [State::Queued, State::Leased, State::Running] {
+        assert!(!again(state, 100));
+    }
+    assert!(!again(State::NotApplied, 23) && again(State::NotApplied, 24));
+    assert!(!again(State::Done, 23) && again(State::Done, 24));
+    assert!(!again(State::Failed, 0) && again(State::Failed, 1));
+    assert!(again(State::Superseded, 0));
+}

@@ -1,0 +1,64 @@
+//! Devices that the service has not seen: what an order for everyone would do to them cannot be counted.
+
+use exchange_connector::domain::scope::DiscoveryScope;
+use exchange_connector::orders::Effect;
+
+use super::*;
+use crate::rules::organization::items;
+use crate::rules::organization::wishes::OnPremises;
+use crate::rules::unknown_devices::{Unseen, takes_from_anyone};
+
+fn part() -> DiscoveryScope {
+    DiscoveryScope::Server { server: "MBX1".into() }
+}
+
+#[test]
+fn what_is_looked_at_and_what_was_seen_say_who_is_known() {
+    let all = DiscoveryScope::All;
+    assert_eq!(Unseen::of(&all, Some(&all)), None);
+    assert_eq!(Unseen::of(&all, Some(&part())), Some(Unseen::Since(part())));
+    assert_eq!(Unseen::of(&all, None), Some(Unseen::Never));
+    for seen in [None, Some(&all), Some(&part())] {
+        assert_eq!(Unseen::of(&part(), seen), Some(Unseen::Narrow(part())));
+    }
+    for (unseen, word, remedy) in [
+        (Unseen::Narrow(part()), "MBX1", "discoveryScope"),
+        (Unseen::Since(part()), "MBX1", "full sync"),
+        (Unseen::Never, "no full sync", "full sync"),
+    ] {
+        let text = unseen.to_string();
+        assert!(text.contains(word) && text.contains("may lose access too"), "{text}");
+        assert!(unseen.remedy().contains(remedy), "{}", unseen.remedy());
+    }
+}
+
+#[test]
+fn only_orders_that_reach_every_mailbox_may_take_from_anyone() {
+    let report = OrganizationReport::default();
+    let takes = |order: &OrderKind| takes_from_anyone(order, &Effect::of(order, &report));
+    assert!(takes(&OrderKind::SetDefaultAccessLevel { level: AccessLevel::Block }));
+    assert!(!takes(&OrderKind::SetDefaultAccessLevel { level: AccessLevel::Allow }));
+    let assign = OrderKind::AssignMailboxPolicy { mailbox_guid: guid(0), policy: Some("Phones".into()) };
+    assert!(!Effect::of(&assign, &report).is_nothing() && !takes(&assign), "its devices are known");
+}
+
+#[test]
+fn what_closes_for_everyone_counts_as_a_loss_and_says_who_is_not_known() {
+    let mut world = world(1);
+    let form = json!({"defaultAccessLevel": "block", "userMailInsert": "Call 1."});
+    world.organization.wishes = OnPremises::read(&form).expect("wishes");
+    let ordered = |world: &World| {
+        let people = people(world);
+        let all = items(world, &Membership::new(&world.groups, &people), now());
+        let of = |item: &RunItem| (item.takes_from_unseen(), item.reason.clone().unwrap_or_default());
+        all.iter().filter(|item| item.order.is_some()).map(of).collect::<Vec<_>>()
+    };
+    assert!(ordered(&world).iter().all(|(takes, text)| !takes && !text.contains("not known")));
+    world.unseen = Some(Unseen::Narrow(part()));
+    let marked = ordered(&world);
+    assert_eq!(marked.iter().map(|(takes, _)| *takes).collect::<Vec<_>>(), [false, true], "{marked:?}");
+    assert!(
+        marked[1].1.starts_with("the default access level") && marked[1].1.contains("MBX1"),
+        "{marked:?}"
+    );
+}

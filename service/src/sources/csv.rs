@@ -1,0 +1,233 @@
+//! Management records from CSV: RFC 4180 with a header line of Graph's names. All or nothing: a line that is not
+//! whole ends the reading, and the error names its line and column.
+
+use csv::{ReaderBuilder, StringRecord};
+use uuid::Uuid;
+
+use crate::rules::access::GraphComplianceState;
+use crate::rules::compliance::record::{ManagedDevice, RecordError, parse_time};
+
+/// Why a file was not read.
+#[derive(Debug, thiserror::Error)]
+pub enum CsvError {
+    #[error("the file is empty: its first line names the columns")]
+    Empty,
+    #[error("line 1, column {column}: {name:?} is no column that is known; known are {known}", known = COLUMNS.join(", "))]
+    UnknownColumn { column: usize, name: String },
+    #[error("line 1, column {column}: {name} is named twice")]
+    ColumnTwice { column: usize, name: String },
+    #[error("line 1: the column {0} is missing")]
+    ColumnMissing(&'static str),
+    #[error("line {line}, column {column}: the line ends after {column} of {columns} columns")]
+    HalfLine { line: u64, column: usize, columns: usize },
+    #[error("line {line}, column {column}: the line has {column} columns, the first line names {columns}")]
+    LongLine { line: u64, column: usize, columns: usize },
+    #[error("line {line}, column {column}: a quote is not closed")]
+    OpenQuote { line: u64, column: usize },
+    #[error("line {line}: this is not UTF-8 text")]
+    NotText { line: u64 },
+    #[error("line {line}, column {column} ({name}): {value:?} is {wanted}")]
+    Value { line: u64, column: usize, name: &'static str, value: String, wanted: &'static str },
+    #[error("line {line}, column {column}")]
+    Record {
+        line: u64,
+        column: usize,
+        #[source]
+        error: RecordError,
+    },
+    #[error("line {line}, column {column}: the record of line {first} is here again")]
+    Twice { line: u64, column: usize, first: u64 },
+    #[error("the file cannot be read")]
+    Csv(#[source] csv::Error),
+}
+
+/// Columns, by Graph's names.
+const COLUMNS: [&str; 24] = [
+    "id",
+    "deviceName",
+    "userId",
+    "userPrincipalName",
+    "emailAddress",
+    "easDeviceId",
+    "easActivated",
+    "azureADDeviceId",
+    "complianceState",
+    "complianceGracePeriodExpirationDateTime",
+    "managementState",
+    "managementAgent",
+    "deviceRegistrationState",
+    "lastSyncDateTime",
+    "enrolledDateTime",
+    "operatingSystem",
+    "osVersion",
+    "model",
+    "manufacturer",
+    "serialNumber",
+    "imei",
+    "phoneNumber",
+    "isSupervised",
+    "jailBroken",
+];
+/// The names that the console's own export gives to some of them.
+const EXPORT: [(&str, &str); 9] = [
+    ("DeviceId", "id"),
+    ("UPN", "userPrincipalName"),
+    ("UserEmail", "emailAddress"),
+    ("EasID", "easDeviceId"),
+    ("CompliantState", "complianceState"),
+    ("InGracePeriodUntil", "complianceGracePeriodExpirationDateTime"),
+    ("LastContact", "lastSyncDateTime"),
+    ("OS", "operatingSystem"),
+    ("CreatedDate", "enrolledDateTime"),
+];
+
+/// Reads a whole file. Ids that it does not give are made from user and device.
+///
+/// # Errors
+/// The first thing that is wrong; nothing of the file counts then.
+pub fn read(text: &[u8], source: &str) -> Result<Vec<(Uuid, ManagedDevice)>, CsvError> {
+    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+    let header = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    // What a spreadsheet writes where the comma separates decimals.
+    let delimiter = if header.contains(&b';') && !header.contains(&b',') { b';' } else { b',' };
+    let mut reader =
+        ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text);
+    let mut line = StringRecord::new();
+    if !reader.read_record(&mut line).map_err(broken)? || line.iter().all(str::is_empty) {
+        return Err(CsvError::Empty);
+    }
+    let columns = columns(&line)?;
+    let user = place(&columns, &["userPrincipalName", "emailAddress"])
+        .ok_or(CsvError::ColumnMissing("userPrincipalName"))?;
+    let device = place(&columns, &["easDeviceId", "deviceName", "serialNumber"])
+        .ok_or(CsvError::ColumnMissing("easDeviceId"))?;
+    let state = place(&columns, &["complianceState"]).ok_or(CsvError::ColumnMissing("complianceState"))?;
+    let (mut records, mut seen) = (Vec::new(), std::collections::HashMap::new());
+    let (mut last, mut last_line) = (line.len(), 1);
+    while reader.read_record(&mut line).map_err(broken)? {
+        let at = line.position().map_or(0, csv::Position::line);
+        (last, last_line) = (line.len(), at);
+        if line.len() < columns.len() {
+            return Err(CsvError::HalfLine { line: at, column: line.len(), columns: columns.len() });
+        }
+        if line.len() > columns.len() {
+            return Err(CsvError::LongLine { line: at, column: line.len(), columns: columns.len() });
+        }
+        let (mut id, mut record) = (None, ManagedDevice::default());
+        for (column, (name, value)) in columns.iter().zip(&line).enumerate() {
+            set(&mut id, &mut record, name, value.trim()).map_err(|wanted| CsvError::Value {
+                line: at,
+                column: column + 1,
+                name,
+                value: value.into(),
+                wanted,
+            })?;
+        }
+        let record = record.checked().map_err(|error| {
+            let column = match &error {
+                RecordError::NoUser => user,
+                RecordError::NoDevice => device,
+                RecordError::State(_) => state,
+            };
+            CsvError::Record { line: at, column: column + 1, error }
+        })?;
+        let id = id.unwrap_or_else(|| record.derived_id(source));
+        if let Some(first) = seen.insert(id, at) {
+            return Err(CsvError::Twice { line: at, column: device + 1, first });
+        }
+        records.push((id, record));
+    }
+    // An open quote swallows everything to the end as one value.
+    if text.iter().filter(|byte| **byte == b'"').count() % 2 == 1 {
+        return Err(CsvError::OpenQuote { line: last_line, column: last });
+    }
+    Ok(records)
+}
+
+fn broken(error: csv::Error) -> CsvError {
+    match error.kind() {
+        csv::ErrorKind::Utf8 { pos, .. } => {
+            CsvError::NotText { line: pos.as_ref().map_or(0, csv::Position::line) }
+        }
+        _ => CsvError::Csv(error),
+    }
+}
+
+fn columns(header: &StringRecord) -> Result<Vec<&'static str>, CsvError> {
+    let mut columns: Vec<&'static str> = Vec::new();
+    for (at, name) in header.iter().map(str::trim).enumerate() {
+        let known = COLUMNS.into_iter().find(|known| known.eq_ignore_ascii_case(name)).or_else(|| {
+            EXPORT.iter().find(|(other, _)| other.eq_ignore_ascii_case(name)).map(|(_, known)| *known)
+        });
+        let known = known.ok_or_else(|| CsvError::UnknownColumn { column: at + 1, name: name.into() })?;
+        if columns.contains(&known) {
+            return Err(CsvError::ColumnTwice { column: at + 1, name: known.into() });
+        }
+        columns.push(known);
+    }
+    Ok(columns)
+}
+
+fn place(columns: &[&str], names: &[&str]) -> Option<usize> {
+    columns.iter().position(|column| names.contains(column))
+}
+
+fn set(
+    id: &mut Option<Uuid>,
+    record: &mut ManagedDevice,
+    name: &str,
+    value: &str,
+) -> Result<(), &'static str> {
+    if value.is_empty() {
+        // A cut line may end right before it.
+        return if name == "complianceState" { Err("no compliance state; write unknown") } else { Ok(()) };
+    }
+    let time = || parse_time(value).map_err(|_| "no time; it is written as 2026-11-21T08:00:00Z");
+    let yes = || match value.to_ascii_lowercase().as_str() {
+        "true" | "yes" | "1" => Ok(Some(true)),
+        "false" | "no" | "0" => Ok(Some(false)),
+        _ => Err("neither true nor false"),
+    };
+    let text = Some(value.to_owned());
+    match name {
+        "id" => *id = Some(Uuid::try_parse(value).map_err(|_| "no GUID")?),
+        "deviceName" => record.device_name = text,
+        "userId" => record.user_id = text,
+        "userPrincipalName" => record.user_principal_name = text,
+        "emailAddress" => record.email_address = text,
+        "easDeviceId" => record.eas_device_id = text,
+        "easActivated" => record.eas_activated = yes()?,
+        "azureADDeviceId" => record.azure_ad_device_id = text,
+        "complianceState" => {
+            let state = GraphComplianceState::parse(value);
+            if !state.is_known() {
+                return Err(
+                    "no compliance state; those are unknown, compliant, noncompliant, conflict, error, inGracePeriod and configManager",
+                );
+            }
+            record.compliance_state = Some(state);
+        }
+        "complianceGracePeriodExpirationDateTime" => {
+            record.compliance_grace_period_expiration_date_time = time()?
+        }
+        "managementState" => record.management_state = text,
+        "managementAgent" => record.management_agent = text,
+        "deviceRegistrationState" => record.device_registration_state = text,
+        "lastSyncDateTime" => record.last_sync_date_time = time()?,
+        "enrolledDateTime" => record.enrolled_date_time = time()?,
+        "operatingSystem" => record.operating_system = text,
+        "osVersion" => record.os_version = text,
+        "model" => record.model = text,
+        "manufacturer" => record.manufacturer = text,
+        "serialNumber" => record.serial_number = text,
+        "imei" => record.imei = text,
+        "phoneNumber" => record.phone_number = text,
+        "isSupervised" => record.is_supervised = yes()?,
+        "jailBroken" => record.jail_broken = text,
+        _ => return Err("in a column that is not known"),
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,403 @@
+//! Whole readings: all managed devices, those of late, the members of a group. Only what was read to its last page is
+//! handed to the store.
+
+use std::collections::HashMap;
+
+use exchange_connector::domain::health::{Finding, WhoActs};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::client::GraphClient;
+use super::error::{GraphError, What};
+use super::page::{DEVICE_SELECT, USER_SELECT, device, member};
+use super::state::{GraphState, GroupReading, Held, Kind, OVERLAP, Reading, ReadingResult, STALE};
+use crate::rules::compliance::record::ManagedDevice;
+use crate::store::types::{ImportCounts, ImportMode, Member};
+use crate::store::{Refusal, Store, StoreError};
+
+/// Most rows of one reading that are kept in memory: about 2 GB.
+const MOST_DEVICES: usize = 2_000_000;
+const MOST_MEMBERS: usize = 2_000_000;
+
+/// Reads for one generation of settings.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    pub client: &'a GraphClient,
+    pub store: &'a dyn Store,
+    pub generation: u64,
+}
+
+/// Managed devices as they were read.
+#[derive(Debug, Default)]
+struct Devices {
+    /// By id, so that a row that moved from one page to the next counts once.
+    rows: HashMap<Uuid, Option<ManagedDevice>>,
+    unreadable: u64,
+    pages: u32,
+}
+
+/// Why a reading did not count, less what is a finding.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The settings were changed meanwhile: the reading is of the past.
+    #[error("the settings were changed meanwhile")]
+    Outdated,
+}
+
+fn store_error(error: StoreError) -> ReadError {
+    match error {
+        StoreError::Refused(Refusal::Stale) => ReadError::Outdated,
+        error => ReadError::Store(error),
+    }
+}
+
+impl Reader<'_> {
+    /// One reading of a kind; the state tells how it went and what comes next.
+    ///
+    /// # Errors
+    /// When the store does not answer, or the settings were changed meanwhile. What Graph did is in the state.
+    pub async fn read(&self, state: &mut GraphState, kind: Kind, accepted: bool) -> Result<(), ReadError> {
+        let started = Timestamp::now();
+        let outcome = match kind {
+            Kind::Full => self.full(state, started, accepted).await?,
+            Kind::Quick => self.quick(state, started).await?,
+            Kind::Groups => self.groups(state, started).await?,
+        };
+        let cadence = &self.client.settings().cadence;
+        let (failed, wait) = match &outcome {
+            Ok(findings) => {
+                state.findings.insert(kind, findings.clone());
+                (false, None)
+            }
+            Err(error) => {
+                tracing::warn!(error = error as &dyn std::error::Error, ?kind, "Graph was not read");
+                state.findings.insert(kind, vec![error.finding()]);
+                (true, error.wait().and_then(|wait| wait.try_into().ok()))
+            }
+        };
+        state.plan(kind, cadence, started, failed, wait);
+        if kind == Kind::Full {
+            self.mind_staleness(state, started).await?;
+        }
+        Ok(())
+    }
+
+    /// Old readings do not tell who is absent today.
+    async fn mind_staleness(&self, state: &mut GraphState, now: Timestamp) -> Result<(), ReadError> {
+        let old = state
+            .complete_date_time
+            .is_some_and(|at| at.saturating_add(STALE).is_ok_and(|until| until < now));
+        if !old {
+            return Ok(());
+        }
+        self.store.set_compliance_source(now, super::SOURCE, false, super::SOURCE).await?;
+        let finding = Finding::error(
+            "graph.stale",
+            WhoActs::ServiceAdministrator,
+            "Microsoft Graph has not been read completely for two days: who has no record there keeps what he has.",
+        )
+        .remedy("See the other findings of this source.");
+        let findings = state.findings.entry(Kind::Full).or_default();
+        if !findings.contains(&finding) {
+            findings.push(finding);
+        }
+        Ok(())
+    }
+
+    async fn devices(
+        &self,
+        filter: Option<&str>,
+        keep: impl Fn(Option<&ManagedDevice>) -> bool + Send + Sync,
+    ) -> Result<Devices, GraphError> {
+        let mut query = vec![("$select", DEVICE_SELECT), ("$top", "1000")];
+        query.extend(filter.map(|filter| ("$filter", filter)));
+        let first = self.client.address("deviceManagement/managedDevices", &query);
+        let config_manager = self.client.settings().cadence.config_manager;
+        let mut devices = Devices::default();
+        let pages = self
+            .client
+            .collection(What::ManagedDevices, first, |page| {
+                for row in page.rows {
+                    match device(row, config_manager) {
+                        // Graph ignores filters that it does not know, and gives everything.
+                        Ok(row) if keep(row.record.as_ref()) => {
+                            devices.rows.insert(row.id, row.record);
+                        }
+                        Ok(_) => {}
+                        Err(error) => {
+                            devices.unreadable += 1;
+                            tracing::debug!(error = &error as &dyn std::error::Error, "a row cannot be read");
+                        }
+                    }
+                }
+                if devices.rows.len() > MOST_DEVICES {
+                    return Err(GraphError::TooLong { what: What::ManagedDevices, most: MOST_DEVICES });
+                }
+                Ok(())
+            })
+            .await?;
+        devices.pages = pages;
+        Ok(devices)
+    }
+
+    async fn full(
+        &self,
+        state: &mut GraphState,
+        started: Timestamp,
+        accepted: bool,
+    ) -> Result<Result<Vec<Finding>, GraphError>, ReadError> {
+        let devices = match self.devices(None, |_| true).await {
+            Ok(devices) => devices,
+            Err(error) => {
+                state.last_full_read = Some(failed(started));
+                return Ok(Err(error));
+            }
+        };
+        let count = devices.rows.len() as u64;
+        let (mut reading, unreadable) = (read(&devices, started), devices.unreadable);
+        let most = self.client.settings().cadence.most_drop_percent;
+        let mut counts = ImportCounts::default();
+        if state.drop_is_plausible(count, most, accepted) {
+            let mode =
+                ImportMode { complete: unreadable == 0, twice: true, confirmed: accepted, dry_run: false };
+            counts = self.import(devices, mode).await?;
+        }
+        told(&mut reading, &counts);
+        let mut findings: Vec<Finding> = unreadable_rows(unreadable).into_iter().collect();
+        if counts.stored {
+            if unreadable == 0 {
+                state.complete_count = Some(count);
+                state.complete_date_time = Some(reading.finished_date_time);
+            }
+            state.held = None;
+            self.quick_from(state, started);
+        } else {
+            let held = Held {
+                date_time: started,
+                device_count: count,
+                previous_count: state.complete_count.unwrap_or_default(),
+                removed_count: counts.removed,
+            };
+            reading.result = ReadingResult::Held;
+            findings.push(held_back(&held));
+            state.held = Some(held);
+        }
+        state.last_full_read = Some(reading);
+        Ok(Ok(findings))
+    }
+
+    async fn quick(
+        &self,
+        state: &mut GraphState,
+        started: Timestamp,
+    ) -> Result<Result<Vec<Finding>, GraphError>, ReadError> {
+        let since = state.quick_since.unwrap_or(started);
+        // Everything that was in touch, not only what is noncompliant: who has put things right is let in as soon.
+        let filter = format!("lastSyncDateTime gt {}", since.strftime("%Y-%m-%dT%H:%M:%SZ"));
+        let late = |record: Option<&ManagedDevice>| {
+            record.is_some_and(|record| record.last_sync_date_time.is_some_and(|at| at > since))
+        };
+        let devices = match self.devices(Some(&filter), late).await {
+            Ok(devices) => devices,
+            Err(error) => {
+                state.last_quick_read = Some(failed(started));
+                return Ok(Err(error));
+            }
+        };
+        let (mut reading, unreadable) = (read(&devices, started), devices.unreadable);
+        let counts = self.import(devices, ImportMode::default()).await?;
+        told(&mut reading, &counts);
+        state.last_quick_read = Some(reading);
+        self.quick_from(state, started);
+        Ok(Ok(unreadable_rows(unreadable).into_iter().collect()))
+    }
+
+    fn quick_from(&self, state: &mut GraphState, started: Timestamp) {
+        state.quick_since = Some(started.saturating_sub(OVERLAP).unwrap_or(started));
+        state.plan(Kind::Quick, &self.client.settings().cadence, started, false, None);
+    }
+
+    async fn import(&self, devices: Devices, mode: ImportMode) -> Result<ImportCounts, ReadError> {
+        let records: Vec<(Uuid, ManagedDevice)> =
+            devices.rows.into_iter().filter_map(|(id, record)| Some((id, record?))).collect();
+        self.store.import_graph(Timestamp::now(), self.generation, &records, mode).await.map_err(store_error)
+    }
+
+    async fn groups(
+        &self,
+        state: &mut GraphState,
+        started: Timestamp,
+    ) -> Result<Result<Vec<Finding>, GraphError>, ReadError> {
+        let named = self.store.named_groups().await?;
+        let ours = self.store.graph_groups().await?;
+        state.groups.retain(|group| named.contains(&group.id));
+        let (mut findings, mut last) = (Vec::new(), None);
+        for id in named {
+            let before = state.groups.iter().position(|group| group.id == id);
+            let name = before.and_then(|at| state.groups[at].display_name.clone());
+            let mut reading = GroupReading {
+                id,
+                display_name: name,
+                member_count: 0,
+                complete: false,
+                read_date_time: started,
+            };
+            match self.group(id).await {
+                Ok(Some((name, members))) => {
+                    let at = Timestamp::now();
+                    let stored =
+                        self.store.set_graph_group(at, self.generation, id, name.as_deref(), &members);
+                    stored.await.map_err(store_error)?;
+                    reading.member_count = members.len() as u64;
+                    reading.complete = true;
+                    reading.display_name = name;
+                }
+                // A group that the tenant never knew is another source's.
+                Ok(None) if !ours.contains(&id) => {
+                    state.groups.retain(|group| group.id != id);
+                    continue;
+                }
+                Ok(None) => {
+                    self.store.unread_group(id).await?;
+                    findings.push(gone(&reading));
+                }
+                Err(error) => {
+                    if ours.contains(&id) {
+                        self.store.unread_group(id).await?;
+                    }
+                    // What is refused for one is refused for all.
+                    let refused = matches!(error, GraphError::Refused { .. });
+                    last = Some(error);
+                    if refused {
+                        break;
+                    }
+                }
+            }
+            match before {
+                Some(at) => state.groups[at] = reading,
+                None => state.groups.push(reading),
+            }
+        }
+        Ok(match last {
+            Some(error) => Err(error),
+            None => Ok(findings),
+        })
+    }
+
+    /// A group's name and the users in it and in the groups within; `None` when the tenant has no such group.
+    async fn group(&self, id: Uuid) -> Result<Option<(Option<String>, Vec<Member>)>, GraphError> {
+        let filter = format!("id eq '{id}'");
+        let address = self.client.address("groups", &[("$filter", &filter), ("$select", "id,displayName")]);
+        let mut found = None;
+        self.client
+            .collection(What::Groups, address, |page| {
+                for row in page.rows {
+                    let text = |name: &str| row.get(name).and_then(|value| value.as_str());
+                    if text("id").and_then(|text| Uuid::try_parse(text).ok()) == Some(id) {
+                        found = Some(text("displayName").map(str::to_owned));
+                    }
+                }
+                Ok(())
+            })
+            .await?;
+        let Some(name) = found else { return Ok(None) };
+        let path = format!("groups/{id}/transitiveMembers/microsoft.graph.user");
+        let first = self.client.address(&path, &[("$select", USER_SELECT), ("$top", "999")]);
+        let mut members = Vec::new();
+        let read = self
+            .client
+            .collection(What::Groups, first, |page| {
+                for row in page.rows {
+                    // A member that cannot be read would be missing from the group: then it was not read.
+                    let read = member(row).map_err(|error| GraphError::Malformed {
+                        what: What::Groups,
+                        error: super::page::PageError::Row(error),
+                    })?;
+                    members.extend(read);
+                }
+                if members.len() > MOST_MEMBERS {
+                    return Err(GraphError::TooLong { what: What::Groups, most: MOST_MEMBERS });
+                }
+                Ok(())
+            })
+            .await;
+        match read {
+            Ok(_) => Ok(Some((name, members))),
+            Err(error) if error.is_not_found() => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+fn read(devices: &Devices, started: Timestamp) -> Reading {
+    Reading {
+        page_count: devices.pages,
+        device_count: devices.rows.len() as u64,
+        without_user_count: devices.rows.values().filter(|record| record.is_none()).count() as u64,
+        unreadable_count: devices.unreadable,
+        result: if devices.unreadable == 0 { ReadingResult::Succeeded } else { ReadingResult::Partial },
+        ..failed(started)
+    }
+}
+
+fn failed(started: Timestamp) -> Reading {
+    Reading {
+        started_date_time: started,
+        finished_date_time: Timestamp::now(),
+        result: ReadingResult::Failed,
+        page_count: 0,
+        device_count: 0,
+        without_user_count: 0,
+        unreadable_count: 0,
+        new_count: 0,
+        changed_count: 0,
+        removed_count: 0,
+        missing_count: 0,
+    }
+}
+
+fn told(reading: &mut Reading, counts: &ImportCounts) {
+    reading.finished_date_time = Timestamp::now();
+    reading.new_count = counts.new;
+    reading.changed_count = counts.changed;
+    reading.removed_count = if counts.stored { counts.removed } else { 0 };
+    reading.missing_count = counts.missing;
+}
+
+fn unreadable_rows(count: u64) -> Option<Finding> {
+    (count > 0).then(|| {
+        Finding::warning(
+            "graph.recordsUnreadable",
+            WhoActs::Maker,
+            format!("{count} managed devices in Microsoft Graph cannot be read. Those that can be read count; nobody is taken for absent."),
+        )
+    })
+}
+
+fn held_back(held: &Held) -> Finding {
+    let text = if held.removed_count > 0 {
+        format!(
+            "{} managed devices are not in Microsoft Graph any more, more than a tenth.",
+            held.removed_count
+        )
+    } else {
+        format!(
+            "Microsoft Graph now lists {} managed devices; at the last complete reading there were {}.",
+            held.device_count, held.previous_count
+        )
+    };
+    Finding::error("graph.heldBack", WhoActs::ServiceAdministrator, format!("{text} Nothing of the reading was taken."))
+        .remedy("If that is right, accept it: graph accept. If not, look at the tenant, the application's scope and its permissions.")
+}
+
+fn gone(group: &GroupReading) -> Finding {
+    let name = group.display_name.clone().unwrap_or_else(|| group.id.to_string());
+    Finding::error(
+        "graph.groupNotFound",
+        WhoActs::ServiceAdministrator,
+        format!("The group {name}, which a policy names, is not in the tenant any more."),
+    )
+    .remedy("Decisions that need it are kept as they are. Take it out of the policy, or restore it.")
+}

@@ -1,0 +1,36 @@
+//! When is asked again: what the server says, else longer and longer by chance, so that many do not come at once.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use jiff::fmt::rfc2822;
+
+/// First and longest wait where the server names none.
+const BASE: Duration = Duration::from_secs(2);
+const LONGEST: Duration = Duration::from_secs(120);
+/// A server that asks for more is not waited for: the reading ends, and the next one begins no earlier.
+pub const MOST_PATIENCE: Duration = Duration::from_secs(300);
+/// Tries of one request.
+pub const MOST_TRIES: u32 = 5;
+
+/// `Retry-After`: seconds, or a date (RFC 9110 10.2.3). What it does not say is `None`.
+pub fn retry_after(value: &str, now: Timestamp) -> Option<Duration> {
+    let value = value.trim();
+    if let Ok(seconds) = value.parse::<u64>() {
+        // A day is as good as never.
+        return Some(Duration::from_secs(seconds.min(24 * 3600)));
+    }
+    let at = rfc2822::DateTimeParser::new().parse_timestamp(value).ok()?;
+    let seconds = at.as_second().saturating_sub(now.as_second()).clamp(0, 24 * 3600);
+    Some(Duration::from_secs(u64::try_from(seconds).ok()?))
+}
+
+/// The wait before try number `tries` + 1: from nothing up to a bound that doubles. `random` is any number.
+pub fn backoff(tries: u32, random: u64) -> Duration {
+    let most = BASE.saturating_mul(1 << tries.saturating_sub(1).min(16)).min(LONGEST);
+    let most = u64::try_from(most.as_millis()).unwrap_or(u64::MAX);
+    Duration::from_millis(random % (most + 1))
+}
+
+#[cfg(test)]
+mod tests;

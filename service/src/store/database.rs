@@ -1,0 +1,155 @@
+//! The store on SQLite: one writer, several readers, write-ahead log.
+//!
+//! What steers access is written with `synchronous=FULL`. Uploads in flight rest in an attached database of their
+//! own with `synchronous=NORMAL`: after a power cut an agent sends them again.
+
+pub(crate) use super::notices::WRITING_AGAIN;
+pub(crate) use super::orders::target;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
+    SqliteSynchronous,
+};
+use sqlx::{Executor, Sqlite, Transaction};
+
+use super::{Result, StoreError};
+
+/// Uploads in flight. Columns have the types of their targets: without them the anti-join would not use keys.
+pub(crate) const STAGING: &str = "
+create table if not exists staging.chunk (
+    org_id blob not null, sync_id blob not null, number integer not null,
+    digest blob not null, records integer not null,
+    primary key (org_id, sync_id, number)) strict, without rowid;
+create table if not exists staging.device_key (
+    org_id blob not null, sync_id blob not null, id blob not null,
+    row_hash blob not null, last_success integer, last_attempt integer, removed integer not null,
+    primary key (org_id, sync_id, id)) strict, without rowid;
+create table if not exists staging.device_record (
+    org_id blob not null, sync_id blob not null, id blob not null, row_hash blob not null,
+    device_id text, device_type text, access_state text, access_state_reason text, client_type text,
+    user_name text, smtp_address text, record text not null) strict;
+create index if not exists staging.device_record_sync on device_record (org_id, sync_id);
+";
+
+/// A SQLite database.
+#[derive(Debug, Clone)]
+pub struct SqliteStore {
+    pub(crate) writer: SqlitePool,
+    pub(crate) readers: SqlitePool,
+}
+
+impl SqliteStore {
+    /// Opens, creates and migrates the database in `file`.
+    ///
+    /// # Errors
+    /// When the file cannot be opened, or was written by a newer version.
+    pub async fn open(file: &Path) -> Result<Self> {
+        let staging = staging_file(file);
+        for path in [file, &staging] {
+            restrict(path).map_err(sqlx::Error::Io)?;
+        }
+        let options = SqliteConnectOptions::new()
+            .filename(file)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .busy_timeout(Duration::from_secs(15))
+            .foreign_keys(true)
+            .pragma("temp_store", "memory")
+            .pragma("cache_size", "-131072");
+        let writer = SqlitePoolOptions::new()
+            .max_connections(1)
+            .after_connect(move |connection, _| {
+                let staging = staging.clone();
+                Box::pin(async move { attach(connection, &staging).await })
+            })
+            .connect_with(options.clone())
+            .await?;
+        sqlx::migrate!("migrations/sqlite").run(&writer).await?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(4)
+            .connect_with(options.pragma("cache_size", "-16384").pragma("query_only", "on"))
+            .await?;
+        Ok(Self { writer, readers })
+    }
+
+    /// A transaction that holds the write lock from its start, so that it never fails halfway for another writer.
+    pub(crate) async fn write(&self) -> Result<Transaction<'static, Sqlite>> {
+        Ok(self.writer.begin_with("BEGIN IMMEDIATE").await?)
+    }
+
+    /// Ends open connections in order.
+    pub async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+}
+
+async fn attach(connection: &mut SqliteConnection, staging: &Path) -> std::result::Result<(), sqlx::Error> {
+    sqlx::query("attach database ? as staging")
+        .bind(staging.to_string_lossy().into_owned())
+        .execute(&mut *connection)
+        .await?;
+    connection.execute("pragma staging.journal_mode=wal").await?;
+    connection.execute("pragma staging.synchronous=normal").await?;
+    connection.execute("pragma staging.cache_size=-65536").await?;
+    connection.execute(STAGING).await?;
+    Ok(())
+}
+
+pub(crate) fn staging_file(file: &Path) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push("-staging");
+    PathBuf::from(name)
+}
+
+/// Made before SQLite makes it, so that it is never readable by others; SQLite gives its WAL the same rights.
+pub(crate) fn restrict(path: &Path) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(|_| ())
+}
+
+/// Milliseconds since 1970.
+pub(crate) fn ms(time: Timestamp) -> i64 {
+    time.as_millisecond()
+}
+
+pub(crate) fn time(ms: i64) -> Result<Timestamp> {
+    Timestamp::from_millisecond(ms).map_err(|_| StoreError::Value(format!("time {ms}")))
+}
+
+pub(crate) fn time_or_none(ms: Option<i64>) -> Result<Option<Timestamp>> {
+    ms.map(time).transpose()
+}
+
+/// A serde name (`fullSync`, `queued`) as text.
+pub(crate) fn word<T: serde::Serialize>(value: &T) -> Result<String> {
+    match serde_json::to_value(value)? {
+        serde_json::Value::String(text) => Ok(text),
+        other => Err(StoreError::Value(other.to_string())),
+    }
+}
+
+pub(crate) fn unword<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
+    serde_json::from_value(serde_json::Value::String(text.to_owned()))
+        .map_err(|_| StoreError::Value(text.to_owned()))
+}
+
+pub(crate) fn count(value: i64) -> u64 {
+    u64::try_from(value).unwrap_or(0)
+}
+
+pub(crate) fn small(value: i64) -> u32 {
+    u32::try_from(value).unwrap_or(0)
+}
+
+pub(crate) fn signed(value: u64) -> i64 {
+    i64::try_from(value).unwrap_or(i64::MAX)
+}

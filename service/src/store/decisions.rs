@@ -1,0 +1,276 @@
+//! Decisions: stored where they differ, read for `why` and the plan.
+
+use async_trait::async_trait;
+use exchange_connector::domain::order::OrderKind;
+use jiff::Timestamp;
+use sqlx::sqlite::SqliteRow;
+use sqlx::{AssertSqlSafe, Row, Sqlite, Transaction};
+use uuid::Uuid;
+
+use crate::rules::organization::change::Effect;
+use crate::rules::run::World;
+use crate::store::database::{SqliteStore, count, ms, signed, time, time_or_none, unword, word};
+use crate::store::types::{DecisionRow, Outcome, PlanRow, RunLine, RunRow, Stored, StoredOrder};
+use crate::store::{DecisionStore, Refusal, Result};
+
+/// Rows of one insert.
+const ROWS: usize = 200;
+const COLUMNS: usize = 9;
+/// An organization is decided anew at least this often: refused orders may be tried again.
+const REPEAT_MS: i64 = 15 * 60_000;
+const DECISION: &str = "c.org_id, c.id, c.wanted, c.since, c.reasons, c.matched, c.effect, c.explanation,
+    c.valid_until, c.rejected is not null and c.rejected = c.wanted";
+
+#[async_trait]
+impl DecisionStore for SqliteStore {
+    async fn due(&self, now: Timestamp) -> Result<Vec<Uuid>> {
+        let sql = format!(
+            "select c.org_id from connector c left join evaluation e on e.org_id = c.org_id
+             where e.org_id is null or e.rev <> c.rev or e.inputs <> (select version from decision_input)
+               or e.at < ?2 or exists (select 1 from decision d where d.valid_until <= ?1 and d.org_id = c.org_id)
+               or exists (select 1 from run r where r.org_id = c.org_id and {})",
+            *super::switch_on::GOES_ON
+        );
+        Ok(sqlx::query_scalar(AssertSqlSafe(sql))
+            .bind(ms(now))
+            .bind(ms(now) - REPEAT_MS)
+            .fetch_all(&self.readers)
+            .await?)
+    }
+
+    async fn world(&self, org: Uuid) -> Result<World> {
+        self.read_world(org).await
+    }
+
+    async fn world_groups(
+        &self,
+        policy: &crate::rules::access::Policy,
+        mailbox_policies: &[crate::rules::organization::mailbox_policies::MailboxPolicy],
+    ) -> Result<Vec<crate::rules::run::Group>> {
+        self.read_groups(policy, mailbox_policies).await
+    }
+
+    async fn store_evaluation(&self, now: Timestamp, outcome: &Outcome) -> Result<Stored> {
+        let mut tx = self.write().await?;
+        let current: Option<(i64, i64)> = sqlx::query_as(
+            "select rev, (select version from decision_input) from connector where org_id = ?",
+        )
+        .bind(outcome.org)
+        .fetch_optional(&mut *tx)
+        .await?;
+        let (rev, inputs) = current.ok_or(Refusal::NotFound)?;
+        if (count(rev), count(inputs)) != outcome.version {
+            return Err(Refusal::Stale.into());
+        }
+        for (rows, hashes) in outcome.changed.chunks(ROWS).zip(outcome.hashes.chunks(ROWS)) {
+            write(&mut tx, outcome.org, rows, hashes).await?;
+        }
+        sqlx::query(
+            "delete from decision where org_id = ?1 and id not in
+             (select id from device_state where org_id = ?1 and deleted = 0 and outside = 0)",
+        )
+        .bind(outcome.org)
+        .execute(&mut *tx)
+        .await?;
+        sqlx::query(
+            "insert into evaluation(org_id, rev, inputs, at, plan, finding) values(?, ?, ?, ?, ?, ?)
+             on conflict(org_id) do update set rev = excluded.rev, inputs = excluded.inputs, at = excluded.at,
+               plan = excluded.plan, finding = excluded.finding",
+        )
+        .bind(outcome.org)
+        .bind(signed(outcome.version.0))
+        .bind(signed(outcome.version.1))
+        .bind(ms(now))
+        .bind(serde_json::to_string(&outcome.plan)?)
+        .bind(outcome.finding.as_ref().map(serde_json::to_string).transpose()?)
+        .execute(&mut *tx)
+        .await?;
+        let mut stored = crate::store::hold_or_release::draft(&mut tx, now, outcome).await?;
+        if let Some(step) = &outcome.switch {
+            stored.released += super::switch_on::take_step(&mut tx, now, outcome, step).await?;
+        }
+        stored.written = outcome.changed.len();
+        tx.commit().await?;
+        Ok(stored)
+    }
+
+    async fn decision(&self, device: Uuid) -> Result<Option<DecisionRow>> {
+        Ok(self.decisions(&[device]).await?.pop())
+    }
+
+    async fn decisions(&self, devices: &[Uuid]) -> Result<Vec<DecisionRow>> {
+        if devices.is_empty() {
+            return Ok(Vec::new());
+        }
+        let marks = vec!["?"; devices.len()].join(",");
+        let sql = format!(
+            "select {DECISION} from decision c where c.org_id in (select org_id from connector) and c.id in ({marks})"
+        );
+        let mut query = sqlx::query(AssertSqlSafe(sql)).persistent(false);
+        for device in devices {
+            query = query.bind(*device);
+        }
+        query.fetch_all(&self.readers).await?.iter().map(|row| decision(row, 0)).collect()
+    }
+
+    async fn plan(
+        &self,
+        only: Option<Uuid>,
+        effect: Option<Effect>,
+        after: Option<(Uuid, Uuid)>,
+        most: u32,
+    ) -> Result<Vec<PlanRow>> {
+        let effect = effect.as_ref().map(word).transpose()?;
+        let which = "c.effect <> 'none' and (?3 is null or c.org_id = ?3) and (?4 is null or c.effect = ?4)";
+        self.decided(which, (only, effect), after, most).await
+    }
+
+    async fn proposals(&self, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<PlanRow>> {
+        let which =
+            "json_array_length(c.matched, '$.proposals') > 0 and json_extract(c.matched, '$.how') <> 'link'
+               and ?3 is null and ?4 is null";
+        self.decided(which, (None, None), after, most).await
+    }
+
+    async fn count_effects(&self, org: Option<Uuid>) -> Result<Vec<(String, u64)>> {
+        let rows: Vec<(String, i64)> = sqlx::query_as(
+            "select effect, count(*) from decision where ?1 is null or org_id = ?1 group by effect",
+        )
+        .bind(org)
+        .fetch_all(&self.readers)
+        .await?;
+        Ok(rows.into_iter().map(|(effect, number)| (effect, count(number))).collect())
+    }
+
+    async fn orders_of_device(&self, device: Uuid) -> Result<Vec<StoredOrder>> {
+        let sql =
+            format!("{} where o.device_key = ? order by o.id desc limit 20", super::orders::ORDER_COLUMNS);
+        sqlx::query(AssertSqlSafe(sql))
+            .bind(device)
+            .fetch_all(&self.readers)
+            .await?
+            .iter()
+            .map(super::orders::stored)
+            .collect()
+    }
+
+    async fn runs(&self, state: Option<&str>, after: Option<Uuid>, most: u32) -> Result<Vec<RunRow>> {
+        self.read_runs(state, after, most).await
+    }
+
+    async fn run(&self, id: Uuid) -> Result<Option<RunRow>> {
+        self.read_run(id).await
+    }
+
+    async fn run_items(&self, id: Uuid, after: u64, most: u32) -> Result<Vec<RunLine>> {
+        self.read_run_items(id, after, most).await
+    }
+
+    async fn accept_run(&self, now: Timestamp, id: Uuid, by: &str) -> Result<u64> {
+        self.accept(now, id, by).await
+    }
+
+    async fn reject_run(&self, now: Timestamp, id: Uuid, by: &str) -> Result<()> {
+        self.reject(now, id, by).await
+    }
+
+    async fn add_device_order(
+        &self,
+        now: Timestamp,
+        org: Uuid,
+        device: Uuid,
+        what: &OrderKind,
+        deadline: Option<Timestamp>,
+        by: &str,
+    ) -> Result<Uuid> {
+        self.device_order(now, org, device, what, deadline, by).await
+    }
+}
+
+impl SqliteStore {
+    /// Devices with their decisions, by key.
+    async fn decided(
+        &self,
+        which: &str,
+        (org_only, effect): (Option<Uuid>, Option<String>),
+        after: Option<(Uuid, Uuid)>,
+        most: u32,
+    ) -> Result<Vec<PlanRow>> {
+        let (org, id) = after.unwrap_or_default();
+        let sql = format!(
+            "select d.org_id, d.id, d.record, s.last_success, s.last_attempt, s.outside, {DECISION}
+             from decision c join device d on d.org_id = c.org_id and d.id = c.id
+             join device_state s on s.org_id = d.org_id and s.id = d.id
+             where {which} and d.deleted_at is null and (c.org_id, c.id) > (?1, ?2)
+             order by c.org_id, c.id limit ?5"
+        );
+        sqlx::query(AssertSqlSafe(sql))
+            .bind(org)
+            .bind(id)
+            .bind(org_only)
+            .bind(effect)
+            .bind(i64::from(most))
+            .fetch_all(&self.readers)
+            .await?
+            .iter()
+            .map(|row| Ok(PlanRow { device: super::inventory::device(row)?, decision: decision(row, 6)? }))
+            .collect()
+    }
+}
+
+/// A wish that was rejected stays so only while it is the same wish.
+async fn write(
+    tx: &mut Transaction<'_, Sqlite>,
+    org: Uuid,
+    rows: &[DecisionRow],
+    hashes: &[[u8; 16]],
+) -> Result<()> {
+    let mut sql = String::from(
+        "insert into decision(org_id, id, hash, wanted, since, reasons, matched, effect, explanation, valid_until) values ",
+    );
+    for row in 0..rows.len() {
+        sql.push_str(if row == 0 { "(?1" } else { ",(?1" });
+        for column in 0..COLUMNS {
+            use std::fmt::Write as _;
+            let _ = write!(sql, ",?{}", 2 + row * COLUMNS + column);
+        }
+        sql.push(')');
+    }
+    sql.push_str(
+        " on conflict(org_id, id) do update set hash = excluded.hash, wanted = excluded.wanted,
+          since = case when decision.wanted = excluded.wanted then decision.since else excluded.since end,
+          rejected = case when decision.wanted = excluded.wanted then decision.rejected end,
+          reasons = excluded.reasons, matched = excluded.matched, effect = excluded.effect,
+          explanation = excluded.explanation, valid_until = excluded.valid_until",
+    );
+    let mut insert = sqlx::query(AssertSqlSafe(sql)).persistent(rows.len() == ROWS).bind(org);
+    for (row, hash) in rows.iter().zip(hashes) {
+        insert = insert
+            .bind(row.device)
+            .bind(hash.to_vec())
+            .bind(&row.wanted)
+            .bind(ms(row.since))
+            .bind(&row.reasons)
+            .bind(&row.matched)
+            .bind(word(&row.effect)?)
+            .bind(&row.explanation)
+            .bind(row.valid_until.map(ms));
+    }
+    insert.execute(&mut **tx).await?;
+    Ok(())
+}
+
+fn decision(row: &SqliteRow, at: usize) -> Result<DecisionRow> {
+    Ok(DecisionRow {
+        org: row.try_get(at)?,
+        device: row.try_get(at + 1)?,
+        wanted: row.try_get(at + 2)?,
+        since: time(row.try_get(at + 3)?)?,
+        reasons: row.try_get(at + 4)?,
+        matched: row.try_get(at + 5)?,
+        effect: unword(row.try_get(at + 6)?)?,
+        explanation: row.try_get(at + 7)?,
+        valid_until: time_or_none(row.try_get(at + 8)?)?,
+        rejected: row.try_get(at + 9)?,
+    })
+}

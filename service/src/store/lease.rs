@@ -1,0 +1,127 @@
+//! The organization's lease and the health that a check-in brings.
+
+use exchange_connector::api::checkin::AgentHealth;
+use exchange_connector::domain::health::Mode;
+use jiff::Timestamp;
+use sqlx::Row;
+use uuid::Uuid;
+
+use crate::store::database::{SqliteStore, count, ms, unword, word};
+use crate::store::types::{AgentState, LEASE_SECONDS, LeaseHeld};
+use crate::store::{Refusal, Result};
+
+impl SqliteStore {
+    pub(crate) async fn keep_health(
+        &self,
+        now: Timestamp,
+        agent: &AgentState,
+        version: &str,
+        health: &AgentHealth,
+    ) -> Result<()> {
+        let text = serde_json::to_string(health)?;
+        let mut tx = self.write().await?;
+        sqlx::query("update agent set last_seen_at = ? where id = ?")
+            .bind(ms(now))
+            .bind(agent.id)
+            .execute(&mut *tx)
+            .await?;
+        // A standby agent's view does not stand for the connector's while another one holds the lease.
+        sqlx::query(
+            "update connector set health = ?, health_at = ?, health_status = ?, version = ?,
+             server_name = coalesce(?, server_name), connector_server_name = ?,
+             primary_smtp_address = coalesce(?, primary_smtp_address)
+             where org_id = ? and not exists (select 1 from org_lease
+                 where org_id = connector.org_id and holder <> ? and expires_at > ?)",
+        )
+        .bind(text)
+        .bind(ms(now))
+        .bind(word(&health.status)?)
+        .bind(version)
+        .bind(&health.server)
+        .bind(&health.connector_server_name)
+        .bind(&health.primary_smtp_address)
+        .bind(agent.org)
+        .bind(agent.id)
+        .bind(ms(now))
+        .execute(&mut *tx)
+        .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// The epoch rises when the holder changes or the lease had lapsed; no row means that another one holds it.
+    pub(crate) async fn hold_lease(&self, now: Timestamp, agent: &AgentState) -> Result<LeaseHeld> {
+        let held = sqlx::query(
+            "insert into org_lease(org_id, holder, epoch, expires_at)
+             select ?1, ?2, 1, ?3 where exists (select 1 from agent where id = ?2 and state = 'active')
+             on conflict(org_id) do update set
+               epoch = case when org_lease.holder = excluded.holder and org_lease.expires_at > ?4
+                            then org_lease.epoch else org_lease.epoch + 1 end,
+               holder = excluded.holder, expires_at = excluded.expires_at
+             where org_lease.holder = excluded.holder or org_lease.expires_at <= ?4
+             returning epoch",
+        )
+        .bind(agent.org)
+        .bind(agent.id)
+        .bind(ms(now) + LEASE_SECONDS * 1000)
+        .bind(ms(now))
+        .fetch_optional(&self.writer)
+        .await?;
+        if let Some(row) = held {
+            return Ok(LeaseHeld { active: true, epoch: count(row.try_get(0)?) });
+        }
+        // Replaced since its request was let in: it must not take the lease from its successor.
+        let active: i64 = sqlx::query_scalar("select count(*) from agent where id = ? and state = 'active'")
+            .bind(agent.id)
+            .fetch_one(&self.readers)
+            .await?;
+        if active == 0 {
+            Err(Refusal::AgentRevoked.into())
+        } else {
+            Ok(LeaseHeld { active: false, epoch: 0 })
+        }
+    }
+
+    pub(crate) async fn queue_again(&self, now: Timestamp, agent: &AgentState, has: &[Uuid]) -> Result<()> {
+        let leased: i64 =
+            sqlx::query_scalar("select count(*) from orders where org_id = ? and state = 'leased'")
+                .bind(agent.org)
+                .fetch_one(&self.readers)
+                .await?;
+        if leased == 0 {
+            return Ok(());
+        }
+        const LOST: &str = "org_id = ?2 and state = 'leased'
+            and exists (select 1 from org_lease l where l.org_id = ?2 and l.holder = ?3 and l.epoch = lease_epoch)
+            and id not in (select unhex(replace(value, '-', '')) from json_each(?4))";
+        let has = serde_json::to_string(has)?;
+        let mut tx = self.write().await?;
+        for sql in [
+            format!("update orders set state = 'expired', finished_at = ?1 where kind = 'wipe' and {LOST}"),
+            // A newer order for the same target has taken its place in the queue.
+            format!(
+                "update orders set state = 'superseded', finished_at = ?1 where {LOST} and exists (select 1 from orders n
+                 where n.org_id = orders.org_id and n.target = orders.target and n.state = 'queued')"
+            ),
+            format!("update orders set state = 'queued', not_before = min(not_before, ?1) where {LOST}"),
+        ] {
+            sqlx::query(sqlx::AssertSqlSafe(sql))
+                .bind(ms(now))
+                .bind(agent.org)
+                .bind(agent.id)
+                .bind(&has)
+                .execute(&mut *tx)
+                .await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    pub(crate) async fn read_mode(&self, org: Uuid) -> Result<Mode> {
+        let text: Option<String> = sqlx::query_scalar("select mode from connector where org_id = ?")
+            .bind(org)
+            .fetch_optional(&self.readers)
+            .await?;
+        text.map_or(Ok(Mode::Observe), |text| unword(&text))
+    }
+}

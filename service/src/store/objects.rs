@@ -1,0 +1,213 @@
+//! What our orders left of the organization's wishes in Exchange, and what was asked for.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use exchange_connector::api::checkin::OrderAck;
+use exchange_connector::api::report::OrganizationReport;
+use exchange_connector::domain::order::{OrderKind, OrderState};
+use jiff::Timestamp;
+use sqlx::{AssertSqlSafe, Row, Sqlite, Transaction};
+use uuid::Uuid;
+
+use super::wishes::KINDS;
+use crate::rules::organization::Asked;
+use crate::store::Result;
+use crate::store::database::{ms, time, time_or_none, unword};
+
+/// The last word about each target: an order, or a wish that was rejected since the settings were last changed.
+pub(crate) async fn asked(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<HashMap<String, Asked>> {
+    let mut asked = HashMap::new();
+    // Runs that are being taken back: what they ordered is not asked for again meanwhile.
+    let undoing: Vec<String> = sqlx::query_scalar(
+        "select payload from orders where org_id = ? and kind = 'undo' and state in ('queued', 'leased', 'running')",
+    )
+    .bind(org)
+    .fetch_all(&mut **tx)
+    .await?;
+    let mut taken_back = HashSet::new();
+    for undo in &undoing {
+        if let OrderKind::Undo { run } = serde_json::from_str(undo)? {
+            taken_back.insert(run);
+        }
+    }
+    // With max() SQLite takes the other columns from the row that has it.
+    let sql = format!(
+        "select target, payload, state, coalesce(finished_at, created_at), max(id), undone_at, run_id from orders
+         where org_id = ? and kind in {KINDS} group by target"
+    );
+    for row in sqlx::query(AssertSqlSafe(sql)).bind(org).fetch_all(&mut **tx).await? {
+        let (what, state) = (serde_json::from_str(row.try_get(1)?)?, unword(row.try_get(2)?)?);
+        let at = time(row.try_get(3)?)?;
+        // What was taken back was not wanted: it is asked for again when something else is.
+        let run: Option<Uuid> = row.try_get(6)?;
+        let id: Uuid = row.try_get(4)?;
+        let rejected = row.try_get::<Option<i64>, _>(5)?.is_some()
+            || taken_back.contains(&id)
+            || run.is_some_and(|run| taken_back.contains(&run));
+        asked.insert(row.try_get(0)?, Asked { what, state, at, rejected });
+    }
+    let rows = sqlx::query(
+        "select i.target, i.payload, r.decided_at, max(r.id) from run_item i
+         join run r on r.org_id = i.org_id and r.id = i.run_id
+         where r.org_id = ? and r.state = 'rejected' and r.kind = 'decisions' and i.payload is not null
+           and i.wanted is null and r.decided_at >= coalesce((select max(changed_at) from (
+             select changed_at from policy where kind = 'exchangeOnPremisesPolicy'
+             union all select changed_at from mailbox_policy)), 0)
+         group by i.target",
+    )
+    .bind(org)
+    .fetch_all(&mut **tx)
+    .await?;
+    for row in rows {
+        let target: String = row.try_get(0)?;
+        let Some(at) = time_or_none(row.try_get(2)?)? else { continue };
+        if asked.get(&target).is_none_or(|earlier: &Asked| earlier.at <= at) {
+            let what = serde_json::from_str(row.try_get(1)?)?;
+            asked.insert(target, Asked { what, state: OrderState::NotApplied, at, rejected: true });
+        }
+    }
+    Ok(asked)
+}
+
+/// What our orders had left when the organization was read last, by target.
+pub(crate) async fn stood(
+    tx: &mut Transaction<'_, Sqlite>,
+    org: Uuid,
+    at: Timestamp,
+) -> Result<HashMap<String, OrderKind>> {
+    let sql = format!(
+        "select target, payload, max(id) from orders where org_id = ? and kind in {KINDS} and state = 'done'
+           and undone_at is null and finished_at <= ? group by target"
+    );
+    let rows: Vec<(String, String, Uuid)> =
+        sqlx::query_as(AssertSqlSafe(sql)).bind(org).bind(ms(at)).fetch_all(&mut **tx).await?;
+    rows.into_iter().map(|(target, payload, _)| Ok((target, serde_json::from_str(&payload)?))).collect()
+}
+
+/// When the last full sync began that read every mailbox.
+pub(crate) async fn links_at(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Option<Timestamp>> {
+    let at: Option<i64> = sqlx::query_scalar(
+        "select max(started_at) from sync_upload where org_id = ? and kind = 'full' and state = 'committed'
+           and result = 'succeeded'",
+    )
+    .bind(org)
+    .fetch_one(&mut **tx)
+    .await?;
+    time_or_none(at)
+}
+
+/// What our orders left, by target.
+pub(crate) async fn own(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<BTreeMap<String, OrderKind>> {
+    let rows: Vec<(String, String)> =
+        sqlx::query_as("select target, payload from own_object where org_id = ?")
+            .bind(org)
+            .fetch_all(&mut **tx)
+            .await?;
+    rows.into_iter().map(|(target, payload)| Ok((target, serde_json::from_str(&payload)?))).collect()
+}
+
+/// Remembers what an order left: only that is ever taken away again (safety rule 7).
+pub(crate) async fn note_object(
+    tx: &mut Transaction<'_, Sqlite>,
+    now: Timestamp,
+    org: Uuid,
+    ack: &OrderAck,
+) -> Result<()> {
+    if ack.state != OrderState::Done {
+        return Ok(());
+    }
+    let sql = format!("select target, payload from orders where org_id = ? and id = ? and kind in {KINDS}");
+    let order: Option<(String, String)> =
+        sqlx::query_as(AssertSqlSafe(sql)).bind(org).bind(ack.order_id).fetch_optional(&mut **tx).await?;
+    let Some((target, payload)) = order else { return Ok(()) };
+    let what: OrderKind = serde_json::from_str(&payload)?;
+    if let OrderKind::SetMailboxPolicy { make_default: true, .. } = what {
+        // There is one default.
+        sqlx::query("delete from own_object where org_id = ? and target like 'defaultmailboxpolicy|%'")
+            .bind(org)
+            .execute(&mut **tx)
+            .await?;
+    }
+    let sql = if takes_away(&what) {
+        "delete from own_object where org_id = ?1 and target = ?2"
+    } else if ack.changed {
+        "insert into own_object(org_id, target, payload, order_id, at) values(?1, ?2, ?3, ?4, ?5)
+         on conflict(org_id, target) do update set payload = excluded.payload, order_id = excluded.order_id,
+           at = excluded.at"
+    } else {
+        // It was there before us, or it is ours already.
+        "update own_object set payload = ?3, order_id = ?4, at = ?5 where org_id = ?1 and target = ?2"
+    };
+    sqlx::query(sql)
+        .bind(org)
+        .bind(target)
+        .bind(payload)
+        .bind(ack.order_id)
+        .bind(ms(now))
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// After an undo: what an order before it left there is ours again, if one did.
+pub(crate) async fn object_undone(
+    tx: &mut Transaction<'_, Sqlite>,
+    now: Timestamp,
+    org: Uuid,
+    target: &str,
+) -> Result<()> {
+    sqlx::query("delete from own_object where org_id = ? and target = ?")
+        .bind(org)
+        .bind(target)
+        .execute(&mut **tx)
+        .await?;
+    let before: Option<(Uuid, String)> = sqlx::query_as(
+        "select o.id, o.payload from orders o join order_ack k on k.org_id = o.org_id and k.order_id = o.id
+         where o.org_id = ? and o.target = ? and o.state = 'done' and o.undone_at is null and k.changed = 1
+         order by o.id desc limit 1",
+    )
+    .bind(org)
+    .bind(target)
+    .fetch_optional(&mut **tx)
+    .await?;
+    let Some((order, payload)) = before else { return Ok(()) };
+    if takes_away(&serde_json::from_str(&payload)?) {
+        return Ok(());
+    }
+    sqlx::query("insert into own_object(org_id, target, payload, order_id, at) values(?, ?, ?, ?, ?)")
+        .bind(org)
+        .bind(target)
+        .bind(payload)
+        .bind(order)
+        .bind(ms(now))
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+fn takes_away(what: &OrderKind) -> bool {
+    matches!(
+        what,
+        OrderKind::RemoveDeviceAccessRule { .. }
+            | OrderKind::RemoveMailboxPolicy { .. }
+            | OrderKind::AssignMailboxPolicy { policy: None, .. }
+    )
+}
+
+/// The organization as the last full sync read it, and when that sync began.
+pub(crate) async fn report(
+    tx: &mut Transaction<'_, Sqlite>,
+    org: Uuid,
+) -> Result<Option<(Timestamp, OrganizationReport)>> {
+    let (text, at): (Option<String>, Option<i64>) = sqlx::query_as(
+        "select organization, (select max(started_at) from sync_upload where org_id = ?1 and kind = 'full'
+           and state = 'committed') from connector where org_id = ?1",
+    )
+    .bind(org)
+    .fetch_one(&mut **tx)
+    .await?;
+    match (text, time_or_none(at)?) {
+        (Some(text), Some(at)) => Ok(Some((at, serde_json::from_str(&text)?))),
+        _ => Ok(None),
+    }
+}

@@ -1,0 +1,191 @@
+//! The administrator's own texts of mails.
+
+use async_trait::async_trait;
+use exchange_connector::domain::order::Notification;
+use jiff::Timestamp;
+use sqlx::Row;
+use sqlx::sqlite::SqliteRow;
+use uuid::Uuid;
+
+use crate::store::database::{SqliteStore, count, ms, signed, time};
+use crate::store::types::{DueNotice, MessageRow, NoticeRow, TemplateRow};
+use crate::store::{NotificationStore, Refusal, Result};
+
+const TEMPLATE: &str = "select id, display_name, default_locale, branding_options, row_version, changed_at from notification_template";
+const MESSAGE: &str = "select id, locale, subject, body, is_default, changed_at from localized_message";
+
+#[async_trait]
+impl NotificationStore for SqliteStore {
+    async fn templates(&self) -> Result<Vec<TemplateRow>> {
+        sqlx::query(sqlx::AssertSqlSafe(format!("{TEMPLATE} order by display_name, id")))
+            .fetch_all(&self.readers)
+            .await?
+            .iter()
+            .map(template)
+            .collect()
+    }
+
+    async fn template(&self, id: Uuid) -> Result<Option<TemplateRow>> {
+        let row = sqlx::query(sqlx::AssertSqlSafe(format!("{TEMPLATE} where id = ?")))
+            .bind(id)
+            .fetch_optional(&self.readers)
+            .await?;
+        row.as_ref().map(template).transpose()
+    }
+
+    async fn put_template(
+        &self,
+        now: Timestamp,
+        template: &TemplateRow,
+        version: Option<u64>,
+        by: &str,
+    ) -> Result<()> {
+        let mut tx = self.write().await?;
+        let sql = if version == Some(0) {
+            "insert into notification_template(id, display_name, default_locale, branding_options, changed_by, changed_at)
+             select ?1, ?2, ?3, ?4, ?5, ?6 where ?7 is not null on conflict do nothing"
+        } else {
+            "update notification_template set display_name = ?2, default_locale = ?3, branding_options = ?4,
+               changed_by = ?5, changed_at = ?6, row_version = row_version + 1
+             where id = ?1 and (?7 is null or row_version = ?7)"
+        };
+        let done = sqlx::query(sql)
+            .bind(template.id)
+            .bind(&template.display_name)
+            .bind(&template.default_locale)
+            .bind(&template.branding_options)
+            .bind(by)
+            .bind(ms(now))
+            .bind(version.map(signed))
+            .execute(&mut *tx)
+            .await?;
+        if done.rows_affected() == 0 {
+            return Err(if version == Some(0) { Refusal::Exists } else { Refusal::Stale }.into());
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn remove_template(&self, id: Uuid) -> Result<()> {
+        let mut tx = self.write().await?;
+        let done =
+            sqlx::query("delete from notification_template where id = ?").bind(id).execute(&mut *tx).await?;
+        if done.rows_affected() == 0 {
+            return Err(Refusal::NotFound.into());
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn messages(&self, template: Uuid) -> Result<Vec<MessageRow>> {
+        sqlx::query(sqlx::AssertSqlSafe(format!("{MESSAGE} where template_id = ? order by locale")))
+            .bind(template)
+            .fetch_all(&self.readers)
+            .await?
+            .iter()
+            .map(message)
+            .collect()
+    }
+
+    async fn put_message(
+        &self,
+        now: Timestamp,
+        template: Uuid,
+        message: &MessageRow,
+        new: bool,
+        by: &str,
+    ) -> Result<()> {
+        let mut tx = self.write().await?;
+        if message.is_default {
+            sqlx::query("update localized_message set is_default = 0 where template_id = ?")
+                .bind(template)
+                .execute(&mut *tx)
+                .await?;
+        }
+        let sql = if new {
+            "insert into localized_message(template_id, id, locale, subject, body, is_default, changed_by, changed_at)
+             select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 where exists (select 1 from notification_template where id = ?1)
+             on conflict do nothing"
+        } else {
+            "update localized_message set locale = ?3, subject = ?4, body = ?5, is_default = ?6, changed_by = ?7,
+               changed_at = ?8 where template_id = ?1 and id = ?2"
+        };
+        let done = sqlx::query(sql)
+            .bind(template)
+            .bind(message.id)
+            .bind(&message.locale)
+            .bind(&message.subject)
+            .bind(&message.body)
+            .bind(message.is_default)
+            .bind(by)
+            .bind(ms(now))
+            .execute(&mut *tx)
+            .await?;
+        if done.rows_affected() == 0 {
+            return Err(if new { Refusal::Exists } else { Refusal::NotFound }.into());
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn remove_message(&self, template: Uuid, id: Uuid) -> Result<()> {
+        let mut tx = self.write().await?;
+        let done = sqlx::query("delete from localized_message where template_id = ? and id = ?")
+            .bind(template)
+            .bind(id)
+            .execute(&mut *tx)
+            .await?;
+        if done.rows_affected() == 0 {
+            return Err(Refusal::NotFound.into());
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn retry_mails(&self, now: Timestamp) -> Result<u64> {
+        self.make_due_again(now).await
+    }
+
+    async fn due_notices(&self, most: u32) -> Result<Vec<DueNotice>> {
+        self.read_due_notices(most).await
+    }
+
+    async fn write_mail(
+        &self,
+        now: Timestamp,
+        notice: &DueNotice,
+        mail: Option<(&Notification, &str)>,
+    ) -> Result<bool> {
+        self.queue_mail(now, notice, mail).await
+    }
+
+    async fn notice(&self, device: Uuid) -> Result<Option<NoticeRow>> {
+        self.read_notice(device).await
+    }
+
+    async fn ripe(&self, since: Timestamp, now: Timestamp) -> Result<Vec<Uuid>> {
+        self.read_ripe(since, now).await
+    }
+}
+
+fn template(row: &SqliteRow) -> Result<TemplateRow> {
+    Ok(TemplateRow {
+        id: row.try_get(0)?,
+        display_name: row.try_get(1)?,
+        default_locale: row.try_get(2)?,
+        branding_options: row.try_get(3)?,
+        version: count(row.try_get(4)?),
+        changed_at: time(row.try_get(5)?)?,
+    })
+}
+
+fn message(row: &SqliteRow) -> Result<MessageRow> {
+    Ok(MessageRow {
+        id: row.try_get(0)?,
+        locale: row.try_get(1)?,
+        subject: row.try_get(2)?,
+        body: row.try_get(3)?,
+        is_default: row.try_get(4)?,
+        changed_at: time(row.try_get(5)?)?,
+    })
+}

@@ -1,0 +1,248 @@
+//! Everything that decisions are made from, read in sets as of one moment.
+
+use std::collections::{HashMap, HashSet};
+
+use exchange_connector::domain::order::{OrderKind, OrderState, WantedAccess};
+use sqlx::{Row, Sqlite, Transaction};
+use uuid::Uuid;
+
+use crate::rules::access::{Policy, settings};
+use crate::rules::compliance::matching::Known;
+use crate::rules::organization::Organization;
+use crate::rules::organization::change::LastOrder;
+use crate::rules::organization::links::Links;
+use crate::rules::organization::mailbox_policies::MailboxPolicy;
+use crate::rules::organization::wishes::OnPremises;
+use crate::rules::run::{Device, Group, World};
+use crate::store::database::{SqliteStore, count, time, time_or_none, unword};
+use crate::store::types::PolicyKind;
+use crate::store::{Refusal, Result, StoreError};
+
+/// Devices of one answer, so that memory holds few raw rows beside what was read from them.
+const BATCH: i64 = 10_000;
+
+impl SqliteStore {
+    pub(crate) async fn read_world(&self, org: Uuid) -> Result<World> {
+        let mut tx = self.readers.begin().await?;
+        let row = sqlx::query(
+            "select rev, mode, (select version from decision_input) from connector where org_id = ?",
+        )
+        .bind(org)
+        .fetch_optional(&mut *tx)
+        .await?;
+        let row = row.ok_or(Refusal::NotFound)?;
+        let version = (count(row.try_get(0)?), count(row.try_get(2)?));
+        let mode = unword(row.try_get(1)?)?;
+        let unseen = super::settings::unseen(&mut tx, org).await?;
+        let policy = policy(&mut tx, org).await?;
+        let records = records(&mut tx).await?;
+        let (sources, incomplete): (i64, i64) = sqlx::query_as(
+            "select count(*), count(*) filter (where complete_at is null) from compliance_source",
+        )
+        .fetch_one(&mut *tx)
+        .await?;
+        let links = sqlx::query_as("select device_key, managed_device_id from device_link")
+            .fetch_all(&mut *tx)
+            .await?
+            .into_iter()
+            .collect();
+        let mut organization = organization(&mut tx, org).await?;
+        let groups = groups(&mut tx, &policy, &organization.policies).await?;
+        let addresses =
+            sqlx::query_as("select address, user_name from user_address").fetch_all(&mut *tx).await?;
+        let switch = super::switch_on::switch(&mut tx, org).await?;
+        let devices = devices(&mut tx, org).await?;
+        let at = super::objects::links_at(&mut tx, org).await?;
+        if let Some(at) = at {
+            let stood = super::objects::stood(&mut tx, org, at).await?;
+            organization.links = Some(Links::of(at, devices.iter().map(|device| &device.record), stood));
+        }
+        tx.commit().await?;
+        Ok(World {
+            version,
+            mode,
+            unseen,
+            policy,
+            organization,
+            switch,
+            devices,
+            records,
+            complete: sources > 0 && incomplete == 0,
+            links,
+            groups,
+            addresses,
+        })
+    }
+
+    pub(crate) async fn read_groups(
+        &self,
+        policy: &Policy,
+        mailbox_policies: &[MailboxPolicy],
+    ) -> Result<Vec<Group>> {
+        let mut tx = self.readers.begin().await?;
+        groups(&mut tx, policy, mailbox_policies).await
+    }
+}
+
+/// The organization's own settings, else the default for all.
+async fn body(
+    tx: &mut Transaction<'_, Sqlite>,
+    kind: PolicyKind,
+    org: Uuid,
+) -> Result<Option<serde_json::Value>> {
+    let text: Option<String> = sqlx::query_scalar(
+        "select body from policy where kind = ? and org_id in (?, ?) order by org_id desc limit 1",
+    )
+    .bind(kind.as_str())
+    .bind(org)
+    .bind(Uuid::nil())
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
+}
+
+pub(crate) async fn policy(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Policy> {
+    match body(tx, PolicyKind::ConditionalAccessSettings, org).await? {
+        None => Ok(Policy::default()),
+        Some(value) => settings::policy(&value).map_err(|error| StoreError::Value(error.to_string())),
+    }
+}
+
+/// What is wanted of the organization, and what was ordered for it before.
+pub(crate) async fn organization(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Organization> {
+    let wishes = match body(tx, PolicyKind::ExchangeOnPremisesPolicy, org).await? {
+        None => OnPremises::default(),
+        Some(value) => OnPremises::read(&value).map_err(|error| StoreError::Value(error.to_string()))?,
+    };
+    let policies = super::mailbox_policies::of(tx, org).await?.into_iter().map(|row| row.policy).collect();
+    let report = super::objects::report(tx, org).await?;
+    let stood = match &report {
+        Some((at, _)) => super::objects::stood(tx, org, *at).await?,
+        None => HashMap::new(),
+    };
+    Ok(Organization {
+        wishes,
+        policies,
+        asked: super::objects::asked(tx, org).await?,
+        own: super::objects::own(tx, org).await?,
+        stood,
+        report,
+        links: None,
+    })
+}
+
+async fn records(tx: &mut Transaction<'_, Sqlite>) -> Result<Vec<Known>> {
+    sqlx::query("select id, record, noncompliant_since from managed_device")
+        .fetch_all(&mut **tx)
+        .await?
+        .iter()
+        .map(|row| {
+            Ok(Known {
+                id: row.try_get(0)?,
+                record: serde_json::from_str(row.try_get(1)?)?,
+                noncompliant_since: time_or_none(row.try_get(2)?)?,
+            })
+        })
+        .collect()
+}
+
+/// Only the groups that the policies name: a site may import many more.
+async fn groups(
+    tx: &mut Transaction<'_, Sqlite>,
+    policy: &Policy,
+    mailbox_policies: &[MailboxPolicy],
+) -> Result<Vec<Group>> {
+    let of_mailboxes =
+        mailbox_policies.iter().flat_map(|one| one.included_groups.iter().chain(&one.excluded_groups));
+    let wanted: HashSet<Uuid> =
+        policy.included_groups.iter().chain(&policy.excluded_groups).chain(of_mailboxes).copied().collect();
+    let mut groups = Vec::new();
+    for id in wanted {
+        let complete: Option<Option<i64>> =
+            sqlx::query_scalar("select complete_at from user_group where id = ?")
+                .bind(id)
+                .fetch_optional(&mut **tx)
+                .await?;
+        let members = sqlx::query_scalar("select member from group_member where group_id = ?")
+            .bind(id)
+            .fetch_all(&mut **tx)
+            .await?;
+        groups.push(Group { id, complete: complete.flatten().is_some(), members });
+    }
+    Ok(groups)
+}
+
+async fn devices(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Vec<Device>> {
+    // An entry of a switch-on was approved by a person.
+    let own: HashMap<String, (String, bool)> = sqlx::query_as::<_, (String, String, bool)>(
+        "select e.target, e.wanted, exists (select 1 from orders o join run r on r.org_id = o.org_id and r.id = o.run_id
+           where o.org_id = e.org_id and o.id = e.order_id and r.kind = 'quarantineSwitchOn')
+         from own_entry e where e.org_id = ?",
+    )
+    .bind(org)
+    .fetch_all(&mut **tx)
+    .await?
+    .into_iter()
+    .map(|(target, wanted, approved)| (target, (wanted, approved)))
+    .collect();
+    let mut last = HashMap::new();
+    // With max() SQLite takes the other columns from the row that has it.
+    let rows = sqlx::query(
+        "select target, payload, state, coalesce(finished_at, created_at), max(id) from orders
+         where org_id = ? and kind = 'setDeviceAccess' and undone_at is null group by target",
+    )
+    .bind(org)
+    .fetch_all(&mut **tx)
+    .await?;
+    for row in rows {
+        let OrderKind::SetDeviceAccess { wanted, .. } = serde_json::from_str(row.try_get(1)?)? else {
+            continue;
+        };
+        let state: OrderState = unword(row.try_get(2)?)?;
+        last.insert(row.try_get::<String, _>(0)?, LastOrder { wanted, state, at: time(row.try_get(3)?)? });
+    }
+    let mut devices = Vec::new();
+    let mut after = Uuid::nil();
+    loop {
+        let rows = sqlx::query(
+            "select d.id, d.record, s.last_success, c.hash, c.rejected
+             from device d join device_state s on s.org_id = d.org_id and s.id = d.id
+             left join decision c on c.org_id = d.org_id and c.id = d.id
+             where d.org_id = ? and d.id > ? and d.deleted_at is null and s.outside = 0 order by d.id limit ?",
+        )
+        .bind(org)
+        .bind(after)
+        .bind(BATCH)
+        .fetch_all(&mut **tx)
+        .await?;
+        for row in &rows {
+            let mut record: exchange_connector::api::report::DeviceRecord =
+                serde_json::from_str(row.try_get(1)?)?;
+            record.last_success_sync = time_or_none(row.try_get(2)?)?;
+            let target = record
+                .mailbox
+                .guid
+                .zip(record.device_id.as_ref())
+                .map(|(guid, id)| format!("access|{guid}|{id}"));
+            let hash: Option<Vec<u8>> = row.try_get(3)?;
+            let own = target.as_ref().and_then(|target| own.get(target));
+            devices.push(Device {
+                id: row.try_get(0)?,
+                approved: own.is_some_and(|(wanted, approved)| *approved && wanted == "allow"),
+                own: match own.map(|(wanted, _)| wanted.as_str()) {
+                    Some("allow") => Some(WantedAccess::Allow),
+                    Some("block") => Some(WantedAccess::Block),
+                    _ => None,
+                },
+                last_order: target.as_ref().and_then(|target| last.get(target)).copied(),
+                rejected: row.try_get(4)?,
+                hash: hash.and_then(|hash| hash.try_into().ok()),
+                record,
+            });
+        }
+        match devices.last() {
+            Some(device) if !rows.is_empty() => after = device.id,
+            _ => return Ok(devices),
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! Unit tests of `health.rs`.
+
+use super::*;
+
+#[test]
+fn a_finding_tells_text_and_remedy_and_keeps_causes_apart() {
+    let io = std::io::Error::new(std::io::ErrorKind::ConnectionRefused, "refused");
+    let finding = Finding::error("exchange.unreachable", WhoActs::NetworkAdministrator, "cas01 refused.")
+        .numbered("0x0000001")
+        .remedy("Open port 443.")
+        .caused_by(&io);
+    assert_eq!(finding.to_string(), "cas01 refused. Open port 443.");
+    let json = serde_json::to_value(&finding).expect("json");
+    assert_eq!(json["whoActs"], "networkAdministrator");
+    assert_eq!(json["severity"], "error");
+    assert_eq!(json["detail"], "refused");
+}

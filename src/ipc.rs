@@ -1,0 +1,214 @@
+//! The wizard–agent wire: one JSON document a line over a local socket or named pipe.
+//!
+//! One connection asks one [`Request`] and reads its [`Reply`] stream to the end; another may [`Request::Watch`].
+//! The operating system says who calls; [`Request::right`] says what that needs. Secrets go in and never out.
+
+pub mod pipe;
+pub mod secret;
+pub mod status;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+pub use secret::{WireDraft, WireSecret};
+pub use status::StatusView;
+
+use crate::config::View;
+use crate::domain::health::{Finding, SyncKind};
+
+/// Version of this wire. Members may be added within a version.
+pub const IPC_VERSION: u32 = 1;
+/// Longest line either side accepts, in bytes.
+pub const MAX_LINE: usize = 4 * 1024 * 1024;
+
+/// What a caller asks. Tagged by `request`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(tag = "request", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Request {
+    /// First of all: who is there, and what can it do?
+    Hello {
+        version: u32,
+        program: String,
+    },
+    GetView,
+    /// The whole status now, and whole again at each change, until the caller hangs up.
+    Watch,
+    /// Runs every check of Connect and changes nothing.
+    Check {
+        draft: Option<Box<WireDraft>>,
+    },
+    /// Runs the checks, enrols and stores. `replace` answers 0x0000008. Ends early when the caller hangs up.
+    Connect {
+        draft: Box<WireDraft>,
+        replace: bool,
+        accept_warnings: bool,
+    },
+    SyncNow {
+        kind: SyncKind,
+    },
+    /// Removes the connection from this computer; the journal stays. `undo` takes every change back first, and what
+    /// could not be taken back keeps the connection.
+    Forget {
+        #[serde(default)]
+        undo: bool,
+    },
+    /// Takes changes back: of one run, or, without one, everything since installation.
+    Undo {
+        run: Option<Uuid>,
+        dry_run: bool,
+    },
+    /// Puts the key of the secrets where a service can read it: out of this person's keyring.
+    SealForService,
+    /// Findings, settings and logs without secrets, as a zip file in the data folder.
+    SupportBundle,
+}
+
+/// What a request needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Right {
+    Read,
+    Write,
+}
+
+impl Request {
+    /// Reading is for whoever may see the data folder, changing for administrators and the agent's own account.
+    pub fn right(&self) -> Right {
+        match self {
+            Self::Hello { .. } | Self::GetView | Self::Watch => Right::Read,
+            Self::Check { .. }
+            | Self::Connect { .. }
+            | Self::SyncNow { .. }
+            | Self::Forget { .. }
+            | Self::Undo { .. }
+            | Self::SealForService
+            | Self::SupportBundle => Right::Write,
+        }
+    }
+}
+
+/// What the agent answers. Tagged by `reply`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "reply", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Reply {
+    Hello(Hello),
+    View {
+        view: Option<Box<View>>,
+    },
+    Status {
+        status: Box<StatusView>,
+    },
+    /// A check started, went on or ended; the same `check` comes again with its new state.
+    Check(CheckProgress),
+    /// The end of `Check` or `Connect`.
+    Finished(Outcome),
+    Accepted,
+    SupportBundle {
+        path: String,
+    },
+    Undone(UndoReport),
+    Refused {
+        finding: Finding,
+    },
+}
+
+/// Who answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Hello {
+    pub version: u32,
+    /// Version of the program.
+    pub program_version: String,
+    /// What this agent offers; what is missing is not shown.
+    pub capabilities: Vec<Capability>,
+    /// False: this caller may look and not change.
+    pub may_write: bool,
+    pub configured: bool,
+    pub data_folder: String,
+}
+
+crate::named_values! {
+    /// What an agent can do.
+    Capability {
+        Check = "check",
+        Connect = "connect",
+        QuickSync = "quickSync",
+        FullSync = "fullSync",
+        Forget = "forget",
+        SupportBundle = "supportBundle",
+        Undo = "undo",
+    }
+}
+
+crate::named_values! {
+    /// The checks of Connect, in the order they run.
+    CheckName {
+        AccountFile = "accountFile",
+        Proxy = "proxy",
+        Name = "name",
+        Port = "port",
+        Tls = "tls",
+        Authentication = "authentication",
+        Cmdlets = "cmdlets",
+        Organization = "organization",
+        Throttling = "throttling",
+        ClientAccessServers = "clientAccessServers",
+        Autodiscover = "autodiscover",
+        Ews = "ews",
+        Directory = "directory",
+        Service = "service",
+        Store = "store",
+    }
+}
+
+/// Where one check stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum CheckState {
+    Running,
+    Ok,
+    Warning,
+    Failed,
+    /// Not asked for, or an earlier failure makes it meaningless.
+    Skipped,
+}
+
+/// One check's line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CheckProgress {
+    pub check: CheckName,
+    pub state: CheckState,
+    /// What was found, for instance `TLS 1.3, certificate of cas01.contoso.com until 2027-01-01`.
+    pub detail: Option<String>,
+    #[serde(default)]
+    pub findings: Vec<Finding>,
+}
+
+/// What an undo did, or would do. `exchange-connector undo --json` prints it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct UndoReport {
+    pub dry_run: bool,
+    /// One sentence for each value that goes back.
+    pub changes: Vec<String>,
+    /// One for each value that stays as it is, and why.
+    pub findings: Vec<Finding>,
+}
+
+/// How a Connect or a check ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Outcome {
+    /// True: every check passed and, for Connect, the settings are stored.
+    pub succeeded: bool,
+    /// A connector exists for the organization: ask, then Connect again with `replace` (0x0000008).
+    #[serde(default)]
+    pub replace_needed: bool,
+    pub findings: Vec<Finding>,
+    /// Which settings differ from before, by their key in the answers file.
+    #[serde(default)]
+    pub changed: Vec<String>,
+}
+
+#[cfg(test)]
+mod tests;

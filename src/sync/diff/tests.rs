@@ -1,0 +1,76 @@
+//! Unit tests of `diff.rs`.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::device::{DeviceId, DeviceIdentity};
+
+pub(crate) fn device(identity: &str) -> MobileDevice {
+    MobileDevice {
+        identity: DeviceIdentity(identity.into()),
+        guid: None,
+        distinguished_name: None,
+        device_id: Some(DeviceId("A1".into())),
+        friendly_name: None,
+        device_type: Some("iPhone".into()),
+        device_model: None,
+        device_os: None,
+        device_os_language: None,
+        device_user_agent: None,
+        device_telephone_number: None,
+        device_mobile_operator: None,
+        device_imei: None,
+        device_active_sync_version: None,
+        client_type: None,
+        client_version: None,
+        access_state: None,
+        access_state_reason: None,
+        access_control_rule: None,
+        user_display_name: None,
+        first_sync_time: None,
+        when_changed: None,
+    }
+}
+
+#[test]
+fn activity_is_not_a_change_and_everything_else_is() {
+    let old = device("x");
+    let mut moved = old.clone();
+    moved.when_changed = Some(Timestamp::UNIX_EPOCH);
+    assert_eq!(RecordHash::of(&old), RecordHash::of(&moved));
+    let mut other = old.clone();
+    other.device_os = Some("iOS 17".into());
+    assert_eq!(Change::of(Some(RecordHash::of(&old)), RecordHash::of(&other)), Change::Changed);
+    let mut empty = old.clone();
+    empty.friendly_name = Some(String::new());
+    assert_ne!(RecordHash::of(&old), RecordHash::of(&empty));
+    assert_eq!(Change::of(None, RecordHash::of(&old)), Change::New);
+}
+
+#[test]
+fn what_was_not_seen_whole_deletes_nothing() {
+    let whole = Sweep { same: 5, completed: true, ..Sweep::default() };
+    assert!(whole.decide());
+    for sweep in [
+        Sweep { completed: false, ..whole },
+        Sweep { lost: 1, ..whole },
+        Sweep { completed: false, same: 0, ..whole },
+    ] {
+        assert!(!sweep.decide());
+        assert_ne!(sweep.result(), SyncResult::Succeeded);
+    }
+    // An organization without devices is a whole answer too.
+    assert_eq!(Sweep { completed: true, ..Sweep::default() }.result(), SyncResult::Succeeded);
+}
+
+proptest! {
+    /// Text that moves from one column to its neighbour is another record.
+    #[test]
+    fn columns_do_not_run_together(left in ".{0,8}", right in ".{0,8}") {
+        let mut a = device("x");
+        (a.device_model, a.device_os) = (Some(left.clone()), Some(right.clone()));
+        let mut b = device("x");
+        (b.device_model, b.device_os) = (Some(format!("{left}{right}")), Some(String::new()));
+        prop_assert_eq!(RecordHash::of(&a) == RecordHash::of(&b), right.is_empty());
+    }
+}

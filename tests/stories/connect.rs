@@ -1,0 +1,15 @@
+//! Stories of connect: set-up by window and command line, log-on, proxies, and what bad input becomes.
+
+mod bad_input;
+#[cfg(unix)]
+mod kerberos;
+mod keyring;
+#[cfg(unix)]
+mod proxy;
+#[cfg(unix)]
+mod real_window;
+mod scenarios;
+#[cfg(unix)]
+mod set_up;
+#[cfg(unix)]
+mod wizard;

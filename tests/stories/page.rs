@@ -1,0 +1,7 @@
+//! Stories of the service's page in a real browser.
+
+mod devices;
+mod languages;
+mod management;
+mod policies;
+mod trouble;
