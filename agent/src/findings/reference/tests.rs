@@ -60,7 +60,7 @@ fn every_code_of_the_core_is_listed() {
 #[test]
 fn every_code_of_the_services_graph_source_is_listed() {
     let mut found = BTreeSet::new();
-    for folder in ["service/src/sources/graph", "service/src/cli"] {
+    for folder in ["service/src/sources/graph", "service/src/jobs", "service/src/cli"] {
         codes_in(&root().join(folder), &["graph"], &mut found);
     }
     // Names under which secrets are sealed have the same form.
