@@ -32,7 +32,7 @@ pub use ledger::{Entry, Ledger, Received, Start};
 pub use lists::{OurIds, PersonalList};
 pub use needs::{NeededMailbox, Needs, UndoNeeds, needs, undo_needs};
 pub use objects::{OurObjects, RuleKey};
-pub use plan::{Change, Plan, Seen, cmdlet_of, plan};
+pub use plan::{Change, Plan, Seen, plan};
 pub use refusal::Refusal;
 pub use undo::{Now, Undo, undo};
 pub use wipe::{Look, Said, WipeProgress, device_name, wipe_is_pending};

@@ -34,7 +34,6 @@ pub(crate) mod wishes;
 pub(crate) mod words;
 pub(crate) mod world;
 
-pub(crate) use database::target;
 pub use wish_store::WishStore;
 
 use async_trait::async_trait;

@@ -55,24 +55,6 @@ impl Cmdlet for Change {
     }
 }
 
-/// The cmdlet that carries an order out, by its name in the Mobile dialect; the first one where there are several.
-/// `None`: Exchange's PowerShell is not asked.
-pub fn cmdlet_of(order: &OrderKind) -> Option<&'static str> {
-    Some(match order {
-        OrderKind::SetDeviceAccess { .. } | OrderKind::AssignMailboxPolicy { .. } => "Set-CASMailbox",
-        OrderKind::RemovePartnership { .. } => "Remove-MobileDevice",
-        OrderKind::Wipe { .. } | OrderKind::CancelWipe { .. } => "Clear-MobileDevice",
-        OrderKind::SetDefaultAccessLevel { .. } | OrderKind::SetOrganizationSettings { .. } => {
-            "Set-ActiveSyncOrganizationSettings"
-        }
-        OrderKind::SetDeviceAccessRule { .. } => "New-ActiveSyncDeviceAccessRule",
-        OrderKind::RemoveDeviceAccessRule { .. } => "Remove-ActiveSyncDeviceAccessRule",
-        OrderKind::SetMailboxPolicy { .. } => "Set-MobileDeviceMailboxPolicy",
-        OrderKind::RemoveMailboxPolicy { .. } => "Remove-MobileDeviceMailboxPolicy",
-        OrderKind::SyncNow { .. } | OrderKind::Notify(_) | OrderKind::Undo { .. } => return None,
-    })
-}
-
 /// What was read from Exchange for one order, just now and from the domain controller that is written to. The lists
 /// are what the Get- cmdlet gave, unshortened: more than one object is an answer too.
 #[derive(Debug, Clone, Copy, Default)]

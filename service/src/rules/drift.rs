@@ -13,7 +13,6 @@ use exchange_connector::exchange::policy_value::same_value;
 use jiff::Timestamp;
 
 use super::organization::{Organization, same_wish};
-use crate::store::target;
 
 /// Code of the finding.
 pub const CHANGED_BY_HAND: &str = "organization.changedByHand";
@@ -201,19 +200,11 @@ pub fn wanted(wish: &OrderKind) -> String {
     }
 }
 
-/// What an order of the organization is about.
+/// What an order of the organization is about, at the start of a sentence.
 pub fn label(what: &OrderKind) -> String {
     match what {
-        OrderKind::SetDefaultAccessLevel { .. } => "The default access level".into(),
         OrderKind::SetOrganizationSettings { .. } => "The organization's settings".into(),
-        OrderKind::SetDeviceAccessRule { characteristic, query_string, .. }
-        | OrderKind::RemoveDeviceAccessRule { characteristic, query_string } => {
-            format!("The access rule {query_string} ({characteristic})")
-        }
-        OrderKind::SetMailboxPolicy { name, .. } | OrderKind::RemoveMailboxPolicy { name } => {
-            format!("The mailbox policy {name}")
-        }
-        OrderKind::AssignMailboxPolicy { mailbox_guid, .. } => format!("The mailbox {mailbox_guid}"),
-        other => target(other),
+        what if what.group().is_organization() => format!("The {}", what.label()),
+        other => other.target(),
     }
 }

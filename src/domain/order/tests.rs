@@ -1,6 +1,8 @@
 //! Unit tests of `order.rs`.
 
 use super::*;
+use crate::domain::device::DeviceId;
+use crate::domain::health::SyncKind;
 
 #[test]
 fn an_order_s_own_members_and_those_of_what_it_asks_stay_apart() {

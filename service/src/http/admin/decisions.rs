@@ -4,7 +4,6 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use exchange_connector::domain::order::{OrderKind, OrderState};
-use exchange_connector::orders::cmdlet_of;
 use futures_util::stream;
 use http::{HeaderMap, header};
 use jiff::Timestamp;
@@ -126,7 +125,7 @@ fn against(orders: &[StoredOrder]) -> Option<String> {
                 .into()
         }
         "exchange.cmdletMissing" => {
-            let cmdlet = cmdlet_of(&last.what).unwrap_or("the cmdlet");
+            let cmdlet = last.what.cmdlet().unwrap_or("the cmdlet");
             format!("The connector's Exchange account is given {cmdlet}; the role script does it.")
         }
         "order.agentBrake" => {
