@@ -10,6 +10,7 @@
 
 mod access;
 pub mod before;
+mod change;
 pub mod effect;
 mod handover;
 pub mod ledger;
@@ -20,20 +21,23 @@ pub mod plan;
 mod policies;
 pub mod refusal;
 mod rules;
+mod seen;
 mod settings;
 pub mod steps;
 pub mod undo;
 pub mod wipe;
 
 pub use before::Before;
+pub use change::{Change, Plan};
 pub use effect::{AccessRules, Effect, Shift, foresee, has_access, is_allowed_personally};
 pub use handover::take_over;
 pub use ledger::{Entry, Ledger, Received, Start};
 pub use lists::{OurIds, PersonalList};
 pub use needs::{NeededMailbox, Needs, UndoNeeds, needs, undo_needs};
 pub use objects::{OurObjects, RuleKey};
-pub use plan::{Change, Plan, Seen, plan};
+pub use plan::plan;
 pub use refusal::Refusal;
+pub use seen::Seen;
 pub use undo::{Now, Undo, undo};
 pub use wipe::{Look, Said, WipeProgress, device_name, wipe_is_pending};
 

@@ -17,7 +17,8 @@ pub use policy::foresee;
 pub use rules::{AccessRules, Shift};
 
 use super::lists::PersonalList;
-use super::objects::{RuleKey, same_name};
+use super::objects::RuleKey;
+use super::seen::same_name;
 use crate::api::report::{DeviceRecord, MailboxPolicyReport, OrganizationReport};
 use crate::domain::access::{AccessLevel, DeviceAccessState, DeviceAccessStateReason};
 use crate::domain::mailbox::same_id;
@@ -80,14 +81,10 @@ impl<'a> Effect<'a> {
                 }
             }
             OrderKind::SetDeviceAccessRule { characteristic, query_string, level } => {
-                let key =
-                    RuleKey { characteristic: characteristic.clone(), query_string: query_string.clone() };
-                effect.rule(key, Some(level.clone()))
+                effect.rule(RuleKey::new(characteristic, query_string), Some(level.clone()))
             }
             OrderKind::RemoveDeviceAccessRule { characteristic, query_string } => {
-                let key =
-                    RuleKey { characteristic: characteristic.clone(), query_string: query_string.clone() };
-                effect.rule(key, None)
+                effect.rule(RuleKey::new(characteristic, query_string), None)
             }
             OrderKind::SetMailboxPolicy { name, settings, make_default: false } => {
                 effect.settings(name, settings)

@@ -2,9 +2,9 @@
 
 use uuid::Uuid;
 
-use super::lists::PersonalList;
 use crate::domain::device::DeviceId;
 use crate::domain::health::{Finding, Severity, WhoActs};
+use crate::domain::mailbox::PersonalList;
 use crate::domain::order::OrderState;
 
 /// Why an order is not applied. Nothing was changed.

@@ -1,7 +1,7 @@
 //! The organization's own settings: default access level, who hears of quarantined devices, the text in the user's
 //! notice.
 
-use super::plan::Change;
+use super::change::Change;
 use super::refusal::Refusal;
 use crate::domain::access::{AccessLevel, OrganizationSettings};
 use crate::exchange::cmdlet::{ListChange, SetActiveSyncOrganizationSettings};

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 pub use outcome::{Look, Said};
 use serde::{Deserialize, Serialize};
 
-use super::plan::Change;
+use super::change::Change;
 use super::refusal::Refusal;
 use crate::api::report::DeviceRecord;
 use crate::domain::device::{ClientType, DeviceId, DeviceStatistics, MobileDevice};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::objects::same_name;
+use super::super::seen::same_name;
 use crate::api::report::{DeviceRecord, MailboxPolicyReport};
 use crate::domain::order::OrderKind;
 use crate::domain::policy::PolicyValue;

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::super::objects::{RuleKey, same_name};
+use super::super::objects::RuleKey;
+use super::super::seen::same_name;
 use crate::api::report::{DeviceRecord, OrganizationReport};
 use crate::domain::access::{
     AccessLevel, DeviceAccessCharacteristic, DeviceAccessRule, DeviceAccessStateReason,

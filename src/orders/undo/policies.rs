@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Step, Value};
+use super::way_back::{StepBack, WayBack};
 use crate::domain::policy::PolicyValue;
 use crate::exchange::cmdlet::{
     NewMobileDeviceMailboxPolicy, RemoveMobileDeviceMailboxPolicy, SetMobileDeviceMailboxPolicy, setting,
@@ -10,9 +10,10 @@ use crate::exchange::cmdlet::{
 use crate::exchange::decode::MailboxPolicy;
 use crate::exchange::policy_value::{as_sent, same_value};
 use crate::orders::before::Before;
-use crate::orders::objects::{OurObjects, same_name};
-use crate::orders::plan::Change;
+use crate::orders::change::Change;
+use crate::orders::objects::OurObjects;
 use crate::orders::policies::{DEFAULT, default_is, identity};
+use crate::orders::seen::same_name;
 
 type Settings = BTreeMap<String, PolicyValue>;
 
@@ -20,7 +21,7 @@ type Settings = BTreeMap<String, PolicyValue>;
 struct Policy {
     name: String,
     there: bool,
-    settings: BTreeMap<String, Value<PolicyValue>>,
+    settings: BTreeMap<String, WayBack<PolicyValue>>,
     /// Someone else has a part in it: it is not removed.
     left: bool,
 }
@@ -28,11 +29,11 @@ struct Policy {
 /// How a policy was before all that is undone; `None`: it was not there.
 type Was<'a> = Option<BTreeMap<&'a str, &'a PolicyValue>>;
 
-pub(super) struct Walk<'a> {
+pub(super) struct PolicyWalk<'a> {
     known: Option<&'a [MailboxPolicy]>,
     was: Vec<(&'a str, Was<'a>)>,
     policies: Vec<Policy>,
-    default: Option<Value<Option<String>>>,
+    default: Option<WayBack<Option<String>>>,
 }
 
 fn same(name: &str, left: &PolicyValue, right: &PolicyValue) -> bool {
@@ -44,15 +45,15 @@ fn same_default(left: &Option<String>, right: &Option<String>) -> bool {
 }
 
 /// A value that is not there now.
-fn fresh(value: PolicyValue) -> Value<PolicyValue> {
-    Value::new(value, None, PartialEq::eq)
+fn fresh(value: PolicyValue) -> WayBack<PolicyValue> {
+    WayBack::new(value, None, PartialEq::eq)
 }
 
 fn find<'p>(known: Option<&'p [MailboxPolicy]>, name: &str) -> Option<&'p MailboxPolicy> {
     known?.iter().find(|policy| same_name(&policy.name, name))
 }
 
-impl<'a> Walk<'a> {
+impl<'a> PolicyWalk<'a> {
     pub(super) fn new(known: Option<&'a [MailboxPolicy]>, made: &'a [Before]) -> Self {
         let mut was: Vec<(&str, Was<'_>)> = Vec::new();
         let mut first_default = None;
@@ -86,7 +87,7 @@ impl<'a> Walk<'a> {
         }
         let default = known.map(|known| {
             let now = known.iter().find(|policy| policy.is_default).map(|policy| policy.name.clone());
-            Value::new(now, first_default, same_default)
+            WayBack::new(now, first_default, same_default)
         });
         Self { known, was, policies: Vec::new(), default }
     }
@@ -107,7 +108,7 @@ impl<'a> Walk<'a> {
                         .map(|(setting, value)| {
                             let first = was.and_then(|was| was.get(setting).copied());
                             let same = |left: &_, right: &_| same(setting, left, right);
-                            ((*setting).into(), Value::new(value.clone(), first, same))
+                            ((*setting).into(), WayBack::new(value.clone(), first, same))
                         })
                         .collect(),
                     left: false,
@@ -151,8 +152,8 @@ impl<'a> Walk<'a> {
                 let value =
                     state.settings.entry(setting.clone()).or_insert_with(|| fresh(PolicyValue::Blank));
                 let step = value.back(before, after, ours, |left, right| same(setting, left, right));
-                state.left |= matches!(step, Step::Left(_));
-                (step == Step::Left(true)).then(what)
+                state.left |= matches!(step, StepBack::Left(_));
+                (step == StepBack::Left(true)).then(what)
             }
             Before::MailboxPolicy { name, before, after } => {
                 if self.known.is_none() {
@@ -168,7 +169,7 @@ impl<'a> Walk<'a> {
                 let what = || "The choice of the default mailbox policy".to_owned();
                 let Some(default) = self.default.as_mut() else { return Some(what()) };
                 let step = default.back(before, &Some(after.clone()), true, same_default);
-                (step == Step::Left(true)).then(what)
+                (step == StepBack::Left(true)).then(what)
             }
             _ => None,
         }
@@ -266,7 +267,7 @@ impl<'a> Walk<'a> {
 
 /// Settings that differ, in a form that can be sent.
 fn restorable(
-    settings: &BTreeMap<String, Value<PolicyValue>>,
+    settings: &BTreeMap<String, WayBack<PolicyValue>>,
     differs: impl Fn(&str, &PolicyValue) -> bool,
 ) -> Vec<(String, PolicyValue)> {
     settings
