@@ -10,6 +10,7 @@ pub mod failover;
 pub mod fault;
 pub mod filter;
 pub mod identity;
+pub mod policy_setting;
 pub mod policy_value;
 pub mod preflight;
 

@@ -31,7 +31,7 @@ pub use before::Before;
 pub use change::{Change, Plan};
 pub use effect::{AccessRules, Effect, Shift, foresee, has_access, is_allowed_personally};
 pub use handover::take_over;
-pub use ledger::{Entry, Ledger, Received, Start};
+pub use ledger::{Entry, Ledger, Receipt, Start};
 pub use lists::{OurIds, PersonalList};
 pub use needs::{NeededMailbox, Needs, UndoNeeds, needs, undo_needs};
 pub use objects::{OurObjects, RuleKey};

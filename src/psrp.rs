@@ -34,7 +34,7 @@ pub mod message;
 pub mod pool;
 pub mod value;
 
-pub use clixml::{ClixmlError, Limits};
+pub use clixml::{ClixmlError, DecodeLimits};
 pub use command::{Argument, Command};
 pub use event::{Event, Record};
 pub use message::{

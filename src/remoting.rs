@@ -18,7 +18,7 @@ use crate::psrp::{
 };
 pub use crate::wsman::Outgoing;
 use crate::wsman::{
-    Body, Client, ClientOptions, Fault, FaultKind, Ids, Receive, Signal, WsmanError, decode_base64,
+    Body, Client, ClientOptions, FaultKind, Ids, Receive, Signal, WsmanError, WsmanFault, decode_base64,
     parse_response,
 };
 
@@ -28,7 +28,7 @@ pub enum SessionError {
     #[error(transparent)]
     Wsman(#[from] WsmanError),
     #[error(transparent)]
-    Fault(#[from] Box<Fault>),
+    WsmanFault(#[from] Box<Fault>),
     #[error(transparent)]
     Pool(#[from] PoolError),
     /// The server's own words about a pool that did not open or broke.
@@ -40,7 +40,7 @@ impl SessionError {
     /// What a fault asks of the caller.
     pub fn fault_kind(&self) -> Option<&FaultKind> {
         match self {
-            Self::Fault(fault) => Some(&fault.kind),
+            Self::WsmanFault(fault) => Some(&fault.kind),
             _ => None,
         }
     }
@@ -114,8 +114,8 @@ pub fn read_receive<'a>(asked: Uuid, body: &'a [u8]) -> Result<Received<'a>, Ses
     response.check_relates_to(asked)?;
     match response.body {
         Body::Receive(receive) => Ok(Received::Data(receive)),
-        Body::Fault(fault) if fault.kind == FaultKind::TimedOut => Ok(Received::TimedOut),
-        Body::Fault(fault) => Err(fault.into()),
+        Body::WsmanFault(fault) if fault.kind == FaultKind::TimedOut => Ok(Received::TimedOut),
+        Body::WsmanFault(fault) => Err(fault.into()),
         other => Err(WsmanError::Unexpected { expected: "ReceiveResponse", got: other.name() }.into()),
     }
 }
@@ -171,7 +171,7 @@ impl Session {
         let response = parse_response(body)?;
         response.check_relates_to(asked)?;
         match response.body {
-            Body::Fault(fault) => {
+            Body::WsmanFault(fault) => {
                 if fault.kind == FaultKind::ShellGone {
                     self.pool.broken();
                 }

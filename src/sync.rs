@@ -12,7 +12,7 @@ pub mod scope;
 pub mod slices;
 
 pub use diff::{Change, RecordHash, Sweep};
-pub use plan::{Outcome, Part, Step, StepId, StepKind, SyncPlan};
+pub use plan::{OrganizationPart, PlanStep, StepId, StepKind, StepOutcome, SyncPlan};
 pub use record::{OwnerKey, device_record};
-pub use scope::{Reach, Settled, Target, Verdict, settle};
+pub use scope::{Presence, Reach, Settled, Target, settle};
 pub use slices::Sampler;

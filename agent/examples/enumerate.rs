@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use clap::Parser;
 use exchange_connector::auth::Method;
 use exchange_connector::domain::account::LogonName;
-use exchange_connector::psrp::{Command, Limits, Record};
+use exchange_connector::psrp::{Command, DecodeLimits, Record};
 use exchange_connector::remoting::SessionOptions;
 use exchange_connector::secret::Secret;
 use exchange_connector_agent::net::{
@@ -82,7 +82,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     print(&format!("open     {:>8.1} ms", begun.elapsed().as_secs_f64() * 1e3));
     for _ in 0..arguments.repeat {
         let command = Command::new(arguments.cmdlet.as_str()).text("ResultSize", "Unlimited");
-        let (begun, limits) = (Instant::now(), Limits::default());
+        let (begun, limits) = (Instant::now(), DecodeLimits::default());
         let (mut bytes, mut unreadable) = (0_u64, 0_u64);
         let mut on_record = |record: &Record| {
             bytes += record.clixml().len() as u64;

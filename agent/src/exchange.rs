@@ -158,7 +158,7 @@ pub async fn ask<T: Send>(
     let what = command.name.clone();
     let mut found = Vec::new();
     let mut broken = None;
-    let limits = exchange_connector::psrp::Limits::default();
+    let limits = exchange_connector::psrp::DecodeLimits::default();
     let outcome = session
         .run(vec![command], &mut |record| {
             match record.value(&limits) {

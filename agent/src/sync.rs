@@ -14,7 +14,7 @@ use exchange_connector::domain::health::{Finding, Severity, SyncKind, SyncRecord
 use exchange_connector::domain::server::ExchangeServer;
 use exchange_connector::exchange::{Fault, Identity};
 use exchange_connector::ipc::status::{RunningSync, SyncStep};
-use exchange_connector::sync::{Step, StepKind, SyncPlan, Verdict};
+use exchange_connector::sync::{PlanStep, Presence, StepKind, SyncPlan};
 use jiff::Timestamp;
 use tokio::sync::{mpsc, watch};
 use uuid::Uuid;
@@ -108,8 +108,8 @@ enum Driven {
 
 /// A message of a worker: records in the order of its step, then the step's end.
 pub(crate) enum Message {
-    Records(Step, worker::Records),
-    End { lane: usize, step: Step, end: StepEnd },
+    Records(PlanStep, worker::Records),
+    End { lane: usize, step: PlanStep, end: StepEnd },
 }
 
 struct Work<'a> {
@@ -252,7 +252,7 @@ impl<'a> Work<'a> {
         Ok(if too_many { Driven::TooManyChanges } else { Driven::Whole })
     }
 
-    async fn end(&mut self, plan: &mut SyncPlan, step: &Step, end: StepEnd) -> Result<(), StoreError> {
+    async fn end(&mut self, plan: &mut SyncPlan, step: &PlanStep, end: StepEnd) -> Result<(), StoreError> {
         match end {
             StepEnd::Done { outcome, findings } => {
                 findings.into_iter().for_each(|finding| self.found(finding));
@@ -332,7 +332,7 @@ impl<'a> Work<'a> {
         let (plan, verified) = (&self.plan, &self.verified);
         let verdict = |key: &DeviceKey| match (plan, verified.get(key)) {
             (Some(plan), Some(identity)) => plan.verdict(identity),
-            _ => Verdict::Unknown,
+            _ => Presence::Unknown,
         };
         let whole = whole && result == SyncResult::Succeeded;
         let changes = self.collector.changes(&self.scoped.scope, whole, verdict);

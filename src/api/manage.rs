@@ -60,7 +60,7 @@ pub const MOST_CHANGES: u32 = 500;
 /// `GET /agent/v1/plan?after=KEY`: what would change in Exchange, for whom and why; [`MOST_PLANNED`] devices at a time.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Plan {
+pub struct PlanAnswer {
     pub mode: Mode,
     pub counts: PlanCounts,
     pub changes: Vec<PlannedChange>,
@@ -140,7 +140,7 @@ pub struct HeldRun {
 /// `POST /agent/v1/runs/{id}/accept|reject`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-pub struct Verdict {
+pub struct RunDecision {
     /// How many partnerships are removed; a removal of partnerships is not accepted without it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub confirm_count: Option<u64>,

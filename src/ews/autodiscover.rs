@@ -30,7 +30,7 @@ pub enum Ask {
 
 /// One thing to ask.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
+pub struct DiscoveryStep {
     pub ask: Ask,
     /// Where; for [`Ask::Service`] the record's name.
     pub at: String,
@@ -122,7 +122,7 @@ impl Search {
     /// The addresses that Active Directory names come first; it vouches for their hosts.
     #[must_use]
     pub fn beginning_at(mut self, points: &[String]) -> Self {
-        let step = |ask, at: String| Step { ask, at, confirm_host: false };
+        let step = |ask, at: String| DiscoveryStep { ask, at, confirm_host: false };
         let mut first = VecDeque::new();
         for point in points {
             // The same address answers SOAP beside POX, under another ending.
@@ -142,7 +142,7 @@ impl Search {
         self.steps.clear();
         // Whoever sends the search to an address of another domain does not vouch for that domain.
         let confirm_host = domain != self.home;
-        let step = |ask, at: String| Step { ask, at, confirm_host };
+        let step = |ask, at: String| DiscoveryStep { ask, at, confirm_host };
         for host in [domain.clone(), format!("autodiscover.{domain}")] {
             self.steps.push_back(step(Ask::Soap, format!("https://{host}/autodiscover/autodiscover.svc")));
             self.steps.push_back(step(Ask::Pox, format!("https://{host}/autodiscover/autodiscover.xml")));
@@ -160,7 +160,7 @@ impl Search {
 
     /// True when credentials may go to the host of `step`: it is within the address's own domain, whose name TLS
     /// proves, or one of `servers`, which are known as the organization's.
-    pub fn is_confirmed<'a>(&self, step: &Step, servers: impl IntoIterator<Item = &'a str>) -> bool {
+    pub fn is_confirmed<'a>(&self, step: &DiscoveryStep, servers: impl IntoIterator<Item = &'a str>) -> bool {
         let Ok(url) = Url::parse(&step.at) else { return false };
         let Some(host) = url.host_str().filter(|_| url.scheme() == "https") else { return false };
         !step.confirm_host
@@ -188,7 +188,7 @@ impl Search {
     ///
     /// # Errors
     /// When the answer cannot be read or is a refusal; the search may go on with the next step.
-    pub fn answered(&mut self, step: &Step, text: &str) -> Result<Option<Url>, AutodiscoverError> {
+    pub fn answered(&mut self, step: &DiscoveryStep, text: &str) -> Result<Option<Url>, AutodiscoverError> {
         let answer = match step.ask {
             Ask::Soap => soap_response(text)?,
             Ask::Pox => pox_response(text)?,
@@ -217,7 +217,7 @@ impl Search {
     ///
     /// # Errors
     /// When the target is not https, or there were too many.
-    pub fn redirected(&mut self, step: &Step, location: &str) -> Result<(), AutodiscoverError> {
+    pub fn redirected(&mut self, step: &DiscoveryStep, location: &str) -> Result<(), AutodiscoverError> {
         if step.ask == Ask::Service {
             return Err(AutodiscoverError::Unexpected);
         }
@@ -243,7 +243,7 @@ impl Search {
         let same_host = Url::parse(&step.at)
             .is_ok_and(|from| from.scheme() == "https" && from.host_str() == target.host_str());
         let confirm_host = step.confirm_host || !same_host;
-        self.steps.push_front(Step { ask, at: target.into(), confirm_host });
+        self.steps.push_front(DiscoveryStep { ask, at: target.into(), confirm_host });
         Ok(())
     }
 
@@ -254,13 +254,13 @@ impl Search {
             let port = if port == 443 { String::new() } else { format!(":{port}") };
             let at = format!("https://{host}{port}/autodiscover/autodiscover.xml");
             if Url::parse(&at).is_ok_and(|url| url.host_str() == Some(&host.to_ascii_lowercase())) {
-                self.steps.push_back(Step { ask: Ask::Pox, at, confirm_host: true });
+                self.steps.push_back(DiscoveryStep { ask: Ask::Pox, at, confirm_host: true });
             }
         }
     }
 
     /// A step came to nothing: no connection, 401, 404, any other status. The next one is asked.
-    pub fn failed(&mut self, _step: &Step) {}
+    pub fn failed(&mut self, _step: &DiscoveryStep) {}
 }
 
 /// The POX request.

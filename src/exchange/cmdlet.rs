@@ -24,8 +24,8 @@ pub use organization::{
     GetThrottlingPolicy, SetActiveSyncOrganizationSettings, SetAdServerSettings,
 };
 pub use policy::{
-    GetMobileDeviceMailboxPolicy, NewMobileDeviceMailboxPolicy, PolicyError, PolicySetting, PolicyValue,
-    RemoveMobileDeviceMailboxPolicy, SETTINGS, SetMobileDeviceMailboxPolicy, SettingRow, setting,
+    GetMobileDeviceMailboxPolicy, NewMobileDeviceMailboxPolicy, PolicyError, RemoveMobileDeviceMailboxPolicy,
+    SetMobileDeviceMailboxPolicy,
 };
 
 use super::dialect::Dialect;

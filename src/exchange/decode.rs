@@ -14,7 +14,7 @@ mod value;
 pub use device::{mobile_device, statistics};
 pub use mailbox::{RecipientMailbox, cas_mailbox, recipient};
 pub use organization::{
-    CommandInfo, DeviceClass, OrganizationConfig, ThrottlingPolicy, access_rule, command_info, device_class,
+    CommandInfo, OrganizationConfig, ThrottlingPolicy, access_rule, command_info, device_class,
     exchange_server, organization_config, organization_settings, throttling_policy,
 };
 pub use owner::{

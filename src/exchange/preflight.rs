@@ -6,9 +6,9 @@ mod script;
 
 pub use script::role_script;
 
-use super::cmdlet::SETTINGS;
 use super::decode::CommandInfo;
 use super::dialect::{Dialect, Naming, Twin};
+use super::policy_setting::SETTINGS;
 use crate::domain::health::{Finding, Mode, Severity, WhoActs};
 use crate::domain::scope::DiscoveryScope;
 

@@ -45,7 +45,7 @@ pub struct Entry {
 
 /// What came of taking an order in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Received {
+pub enum Receipt {
     /// Write it down and carry it out.
     New,
     /// It is waiting or running already.
@@ -103,12 +103,12 @@ impl Ledger {
     }
 
     /// Takes an order in.
-    pub fn receive(&mut self, order: Order) -> Received {
+    pub fn receive(&mut self, order: Order) -> Receipt {
         let Some(entry) = self.entries.get_mut(&order.id) else {
             let entry = Entry { number: self.next, order, phase: Phase::Received { begun: false } };
             self.entries.insert(entry.order.id, entry);
             self.next += 1;
-            return Received::New;
+            return Receipt::New;
         };
         // The same id is the same order: what a later hand-out says beside its number is not looked at.
         let newest = entry.order.attempt.max(order.attempt);
@@ -118,9 +118,9 @@ impl Ledger {
                 // Handed out again, so the answer was lost on its way.
                 *confirmed = false;
                 ack.attempt = newest;
-                Received::Answered
+                Receipt::Answered
             }
-            Phase::Received { .. } | Phase::Running => Received::Known,
+            Phase::Received { .. } | Phase::Running => Receipt::Known,
         }
     }
 

@@ -13,10 +13,11 @@ use super::seen::{Seen, link_of, same_name, the_mailbox};
 use crate::domain::policy::PolicyValue;
 use crate::exchange::Identity;
 use crate::exchange::cmdlet::{
-    NewMobileDeviceMailboxPolicy, PolicyError, PolicySetting, RemoveMobileDeviceMailboxPolicy, SetCasMailbox,
-    SetMobileDeviceMailboxPolicy, setting,
+    NewMobileDeviceMailboxPolicy, PolicyError, RemoveMobileDeviceMailboxPolicy, SetCasMailbox,
+    SetMobileDeviceMailboxPolicy,
 };
 use crate::exchange::decode::MailboxPolicy;
+use crate::exchange::policy_setting::{PolicySetting, setting};
 use crate::exchange::policy_value::{as_sent, same_value};
 
 /// The directory's longest common name.

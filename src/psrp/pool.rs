@@ -5,7 +5,7 @@ use std::collections::{HashMap, VecDeque};
 use bytes::Bytes;
 use uuid::Uuid;
 
-use super::clixml::Limits;
+use super::clixml::DecodeLimits;
 use super::command::Command;
 use super::event::{Event, Record};
 use super::fragment::{DEFAULT_FRAGMENT, FragmentError, Joiner, Splitter};
@@ -43,7 +43,7 @@ pub struct PoolOptions {
     /// The largest fragment: [`fragment_size`](super::fragment::fragment_size) of the envelope.
     pub fragment_size: usize,
     pub init: InitRunspacePool,
-    pub limits: Limits,
+    pub limits: DecodeLimits,
 }
 
 impl PoolOptions {
@@ -53,7 +53,7 @@ impl PoolOptions {
             id,
             fragment_size: DEFAULT_FRAGMENT,
             init: InitRunspacePool::default(),
-            limits: Limits::default(),
+            limits: DecodeLimits::default(),
         }
     }
 }
@@ -103,7 +103,7 @@ pub struct RunspacePool {
     id: Uuid,
     state: RunspacePoolState,
     init: InitRunspacePool,
-    limits: Limits,
+    limits: DecodeLimits,
     splitter: Splitter,
     joiner: Joiner,
     pipelines: HashMap<Uuid, Pipeline>,

@@ -42,10 +42,10 @@ mod ways;
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use single::Singles;
-pub use step::{Outcome, Part, Step, StepId, StepKind};
+pub use step::{OrganizationPart, PlanStep, StepId, StepKind, StepOutcome};
 
 use super::record::OwnerKey;
-use super::scope::{Reach, Verdict};
+use super::scope::{Presence, Reach};
 use super::slices::Sampler;
 use crate::domain::device::MobileDevice;
 use crate::domain::health::{SyncKind, SyncResult};
@@ -122,7 +122,7 @@ pub struct SyncPlan {
     mailboxes: Vec<Identity>,
     /// By the names their devices have; `None`: every device counts.
     owners: Option<HashSet<OwnerKey>>,
-    verdicts: HashMap<Identity, Verdict>,
+    verdicts: HashMap<Identity, Presence>,
     waiting: VecDeque<Pending>,
     running: Vec<Pending>,
     next_id: u32,
@@ -212,7 +212,7 @@ impl SyncPlan {
     /// The same with what a full sync reads of the organization, right after the enumeration has begun.
     #[must_use]
     pub fn with_organization(mut self) -> Self {
-        Part::ALL.into_iter().for_each(|part| self.push(StepKind::Organization(part)));
+        OrganizationPart::ALL.into_iter().for_each(|part| self.push(StepKind::Organization(part)));
         self
     }
 
@@ -271,14 +271,14 @@ impl SyncPlan {
     /// Asks for devices by name that were seen before and not in this enumeration.
     pub fn verify(&mut self, devices: impl IntoIterator<Item = Identity>) {
         for device in devices {
-            if self.verdicts.insert(device.clone(), Verdict::Unknown).is_none() {
+            if self.verdicts.insert(device.clone(), Presence::Unknown).is_none() {
                 self.push(StepKind::Verify(device));
             }
         }
     }
 
     /// What Exchange says of a device that was asked for by name.
-    pub fn verdict(&self, device: &Identity) -> Verdict {
+    pub fn verdict(&self, device: &Identity) -> Presence {
         self.verdicts.get(device).copied().unwrap_or_default()
     }
 
@@ -342,7 +342,7 @@ impl SyncPlan {
         let mut pending = self.waiting.pop_front()?;
         pending.attempts += 1;
         let step =
-            Step { id: pending.id, commands: self.commands(&pending.kind), kind: pending.kind.clone() };
+            PlanStep { id: pending.id, commands: self.commands(&pending.kind), kind: pending.kind.clone() };
         self.running.push(pending);
         Some(step)
     }
@@ -353,7 +353,7 @@ impl SyncPlan {
     }
 
     /// A pipeline ended as completed.
-    pub fn done(&mut self, id: StepId, outcome: Outcome) {
+    pub fn done(&mut self, id: StepId, outcome: StepOutcome) {
         if outcome.piping_refused {
             return self.failed(id, &Fault::PipingRefused);
         }
@@ -368,7 +368,7 @@ impl SyncPlan {
             StepKind::ScopeMailboxes(_) => self.scope_part_ends(outcome.lost == 0 && outcome.errors == 0),
             StepKind::Verify(device) => {
                 let there = outcome.records > 0;
-                self.verdicts.insert(device, if there { Verdict::There } else { Verdict::Unknown });
+                self.verdicts.insert(device, if there { Presence::There } else { Presence::Unknown });
             }
             StepKind::Statistics(filter) => self.piped(filter.is_some(), outcome),
             StepKind::Names => {

@@ -13,7 +13,7 @@ use exchange_connector::exchange::decode::{DecodeError, command_info};
 use exchange_connector::exchange::failover::Failover;
 use exchange_connector::exchange::preflight::names_to_ask;
 use exchange_connector::exchange::{Cmdlet, Dialect, Fault};
-use exchange_connector::psrp::{Command, Limits, PipelineState, PsValue};
+use exchange_connector::psrp::{Command, DecodeLimits, PipelineState, PsValue};
 use exchange_connector::sync::plan;
 use jiff::Timestamp;
 use tokio::sync::watch;
@@ -198,7 +198,7 @@ impl Exchange {
         let Some(mut open) = self.open.take() else { return Err(Trouble::Stopped) };
         let command = self.command(cmdlet, &open.shown, controller);
         let name = command.name.clone();
-        let limits = Limits::default();
+        let limits = DecodeLimits::default();
         let (mut seen, mut unreadable) = (0, 0);
         let ran = open
             .session

@@ -1,7 +1,7 @@
 //! The management part of the service's API: what an administrator does at the connector.
 
 use exchange_connector::api::manage::{
-    Decided, MadeChanges, Plan, PolicyFile, PolicyPlan, SetMode, Verdict, WhyAnswer,
+    Decided, MadeChanges, PlanAnswer, PolicyFile, PolicyPlan, RunDecision, SetMode, WhyAnswer,
 };
 use exchange_connector::domain::health::Mode;
 use reqwest::Method;
@@ -29,7 +29,7 @@ impl ServiceClient {
     ///
     /// # Errors
     /// What the service refuses.
-    pub async fn plan(&self, after: Option<&str>) -> Result<Plan> {
+    pub async fn plan(&self, after: Option<&str>) -> Result<PlanAnswer> {
         match after {
             None => self.get("/plan").await,
             Some(key) => self.get(&format!("/plan?after={}", encoded(key))).await,
@@ -51,7 +51,7 @@ impl ServiceClient {
     ///
     /// # Errors
     /// What the service refuses.
-    pub async fn decide_run(&self, run: Uuid, accept: bool, verdict: Verdict) -> Result<Decided> {
+    pub async fn decide_run(&self, run: Uuid, accept: bool, verdict: RunDecision) -> Result<Decided> {
         let word = if accept { "accept" } else { "reject" };
         self.ask(&format!("/runs/{run}/{word}"), &verdict, ANSWER_LIMIT).await
     }

@@ -10,7 +10,7 @@ use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::exchange::Identity;
 use exchange_connector::sync::record::{OwnerRow, add_statistics};
 use exchange_connector::sync::{
-    OwnerKey, RecordHash, Settled, StepKind, SyncPlan, Verdict, device_record, settle,
+    OwnerKey, Presence, RecordHash, Settled, StepKind, SyncPlan, device_record, settle,
 };
 
 use super::organization::Organization;
@@ -284,7 +284,7 @@ impl<'a> Collector<'a> {
         &mut self,
         scope: &DiscoveryScope,
         whole: bool,
-        verdict: impl Fn(&DeviceKey) -> Verdict,
+        verdict: impl Fn(&DeviceKey) -> Presence,
     ) -> Changes {
         self.left = settle(self.index.unseen(), scope, self.same_scope, whole, verdict);
         self.changes.removed = self.left.removed.len() as u64;

@@ -8,7 +8,7 @@ use exchange_connector::exchange::decode::{
     DecodeError, MailboxPolicy, access_rule, device_class, mailbox_policy, organization_settings,
 };
 use exchange_connector::psrp::PsValue;
-use exchange_connector::sync::{Outcome, Part};
+use exchange_connector::sync::{OrganizationPart, StepOutcome};
 
 /// Exchange keeps no more device classes than this.
 const MOST_CLASSES: usize = 1_000;
@@ -24,12 +24,12 @@ pub(crate) enum Records {
 }
 
 impl Records {
-    pub(crate) fn empty(part: Part) -> Self {
+    pub(crate) fn empty(part: OrganizationPart) -> Self {
         match part {
-            Part::Settings => Self::Settings(Vec::new()),
-            Part::AccessRules => Self::AccessRules(Vec::new()),
-            Part::DeviceClasses => Self::DeviceClasses(Vec::new()),
-            Part::MailboxPolicies => Self::MailboxPolicies(Vec::new()),
+            OrganizationPart::Settings => Self::Settings(Vec::new()),
+            OrganizationPart::AccessRules => Self::AccessRules(Vec::new()),
+            OrganizationPart::DeviceClasses => Self::DeviceClasses(Vec::new()),
+            OrganizationPart::MailboxPolicies => Self::MailboxPolicies(Vec::new()),
         }
     }
 
@@ -46,10 +46,7 @@ impl Records {
         match self {
             Self::Settings(list) => list.push(organization_settings(value)?),
             Self::AccessRules(list) => list.push(access_rule(value)?),
-            Self::DeviceClasses(list) => {
-                let class = device_class(value)?;
-                list.push(DeviceClass { device_type: class.device_type, device_model: class.device_model });
-            }
+            Self::DeviceClasses(list) => list.push(device_class(value)?),
             Self::MailboxPolicies(list) => list.push(policy_report(&mailbox_policy(value)?)),
         }
         Ok(())
@@ -75,7 +72,7 @@ pub(crate) struct Organization {
     policies: Vec<MailboxPolicyReport>,
     servers: Vec<ExchangeServer>,
     /// Parts that were read whole.
-    read: Vec<Part>,
+    read: Vec<OrganizationPart>,
 }
 
 impl Organization {
@@ -93,7 +90,7 @@ impl Organization {
     }
 
     /// A part's step has ended as completed.
-    pub(crate) fn done(&mut self, part: Part, outcome: Outcome) {
+    pub(crate) fn done(&mut self, part: OrganizationPart, outcome: StepOutcome) {
         let cut = [self.rules.len(), self.policies.len()].contains(&MOST_OBJECTS);
         if outcome.lost == 0 && outcome.errors == 0 && !cut {
             self.read.push(part);
@@ -103,12 +100,12 @@ impl Organization {
     }
 
     /// What a part has brought does not count: it comes again, or is not read.
-    pub(crate) fn failed(&mut self, part: Part) {
+    pub(crate) fn failed(&mut self, part: OrganizationPart) {
         match part {
-            Part::Settings => self.settings.clear(),
-            Part::AccessRules => self.rules.clear(),
-            Part::DeviceClasses => self.classes.clear(),
-            Part::MailboxPolicies => self.policies.clear(),
+            OrganizationPart::Settings => self.settings.clear(),
+            OrganizationPart::AccessRules => self.rules.clear(),
+            OrganizationPart::DeviceClasses => self.classes.clear(),
+            OrganizationPart::MailboxPolicies => self.policies.clear(),
         }
     }
 
@@ -120,13 +117,13 @@ impl Organization {
     /// What is reported; none where nothing was read.
     pub(crate) fn report(self) -> Option<OrganizationReport> {
         let read = |part| self.read.contains(&part);
-        let settings = if read(Part::Settings) { self.settings } else { Vec::new() };
+        let settings = if read(OrganizationPart::Settings) { self.settings } else { Vec::new() };
         let report = OrganizationReport {
             // Several would be ambiguous.
             settings: <[_; 1]>::try_from(settings).ok().map(|[settings]| settings),
-            access_rules: self.read.contains(&Part::AccessRules).then_some(self.rules),
-            device_classes: self.read.contains(&Part::DeviceClasses).then_some(self.classes),
-            mailbox_policies: self.read.contains(&Part::MailboxPolicies).then_some(self.policies),
+            access_rules: self.read.contains(&OrganizationPart::AccessRules).then_some(self.rules),
+            device_classes: self.read.contains(&OrganizationPart::DeviceClasses).then_some(self.classes),
+            mailbox_policies: self.read.contains(&OrganizationPart::MailboxPolicies).then_some(self.policies),
             servers: (!self.servers.is_empty()).then(|| self.servers.into_iter().map(server).collect()),
         };
         (report != OrganizationReport::default()).then_some(report)

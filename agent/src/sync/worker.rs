@@ -17,8 +17,8 @@ use exchange_connector::exchange::decode::{
 use exchange_connector::exchange::failover::{Failover, Trouble};
 use exchange_connector::exchange::preflight::names_to_ask;
 use exchange_connector::exchange::{Cmdlet as _, Dialect, Fault};
-use exchange_connector::psrp::{Limits, PipelineState, PsValue};
-use exchange_connector::sync::{Outcome, Step, StepKind, plan};
+use exchange_connector::psrp::{DecodeLimits, PipelineState, PsValue};
+use exchange_connector::sync::{PlanStep, StepKind, StepOutcome, plan};
 use exchange_connector::wsman::FaultKind;
 use jiff::Timestamp;
 use tokio::sync::{mpsc, watch};
@@ -52,7 +52,7 @@ pub(crate) enum Records {
 /// How a step ended.
 pub(crate) enum StepEnd {
     Done {
-        outcome: Outcome,
+        outcome: StepOutcome,
         findings: Vec<Finding>,
     },
     /// `fatal`: no session can be had; trying on could lock the account.
@@ -92,7 +92,7 @@ pub(crate) struct Worker {
 
 enum Job {
     Prepare(tokio::sync::oneshot::Sender<Result<Dialect, Finding>>),
-    Step(Step),
+    Step(PlanStep),
 }
 
 impl Worker {
@@ -125,7 +125,7 @@ impl Worker {
     }
 
     /// Gives it a step; it has none under way.
-    pub(crate) fn start_step(&self, step: Step) {
+    pub(crate) fn start_step(&self, step: PlanStep) {
         // It takes steps until it is closed.
         let _ = self.steps.try_send(Job::Step(step));
     }
@@ -305,7 +305,7 @@ impl Runspace {
         }
     }
 
-    async fn step(&mut self, step: &Step) -> StepEnd {
+    async fn step(&mut self, step: &PlanStep) -> StepEnd {
         if let Err((fault, finding, fatal)) = self.ensure_open().await {
             return if *self.cancel.borrow() {
                 StepEnd::Cancelled
@@ -388,7 +388,7 @@ pub(crate) fn trouble_of(error: &RemoteError) -> Trouble {
 }
 
 /// What a pipeline's end means for its step.
-fn ended(step: &Step, outcome: PipelineOutcome, lost: u64, mut found: Vec<Finding>) -> StepEnd {
+fn ended(step: &PlanStep, outcome: PipelineOutcome, lost: u64, mut found: Vec<Finding>) -> StepEnd {
     let name = step.commands.last().map_or("the command", |command| command.name.as_str()).to_owned();
     let lost = lost + outcome.unreadable;
     let first = outcome.reason.as_deref().or(outcome.errors.first());
@@ -429,7 +429,7 @@ fn ended(step: &Step, outcome: PipelineOutcome, lost: u64, mut found: Vec<Findin
     }
     let errors = outcome.errors.len() as u64;
     let records = outcome.records.saturating_sub(lost);
-    StepEnd::Done { outcome: Outcome { records, lost, errors, piping_refused }, findings: found }
+    StepEnd::Done { outcome: StepOutcome { records, lost, errors, piping_refused }, findings: found }
 }
 
 fn is_statistics(kind: &StepKind) -> bool {
@@ -438,9 +438,9 @@ fn is_statistics(kind: &StepKind) -> bool {
 
 /// Decodes records as they arrive and hands them on in batches.
 struct Decoder<'a> {
-    step: &'a Step,
+    step: &'a PlanStep,
     messages: mpsc::Sender<Message>,
-    limits: Limits,
+    limits: DecodeLimits,
     records: Records,
     lost: u64,
     findings: Vec<Finding>,
@@ -459,11 +459,11 @@ fn empty(kind: &StepKind) -> Records {
 }
 
 impl<'a> Decoder<'a> {
-    fn new(step: &'a Step, messages: mpsc::Sender<Message>) -> Self {
+    fn new(step: &'a PlanStep, messages: mpsc::Sender<Message>) -> Self {
         Self {
             step,
             messages,
-            limits: Limits::default(),
+            limits: DecodeLimits::default(),
             records: empty(&step.kind),
             lost: 0,
             findings: Vec::new(),

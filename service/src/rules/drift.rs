@@ -8,7 +8,7 @@ use exchange_connector::domain::access::AccessLevel;
 use exchange_connector::domain::health::{Finding, Severity, WhoActs};
 use exchange_connector::domain::order::{OrderKind, OrderState};
 use exchange_connector::domain::policy::PolicyValue;
-use exchange_connector::exchange::cmdlet::{PolicySetting, setting};
+use exchange_connector::exchange::policy_setting::{PolicySetting, setting};
 use exchange_connector::exchange::policy_value::same_value;
 use jiff::Timestamp;
 

@@ -1,23 +1,13 @@
 //! The organization: settings, servers, access rules, device classes, throttling, and what may be run.
 
-use jiff::Timestamp;
-
 use super::DecodeError;
-use super::value::{boolean, guid, list, missing, number, object, owned, text, time};
+use super::value::{boolean, guid, list, missing, number, object, owned, text};
+use crate::api::report::DeviceClass;
 use crate::domain::access::{
     AccessLevel, DeviceAccessCharacteristic, DeviceAccessRule, OrganizationSettings,
 };
 use crate::domain::server::{ExchangeServer, ExchangeVersion};
 use crate::psrp::{PsContent, PsObject, PsValue};
-
-/// `Get-ActiveSyncDeviceClass`: a kind of device that has connected.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DeviceClass {
-    pub name: String,
-    pub device_type: Option<String>,
-    pub device_model: Option<String>,
-    pub last_update_time: Option<Timestamp>,
-}
 
 /// `Get-OrganizationConfig`, the parts that concern the connector.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,11 +100,11 @@ pub fn access_rule(value: &PsValue<'_>) -> Result<DeviceAccessRule, DecodeError>
 /// When nothing names it.
 pub fn device_class(value: &PsValue<'_>) -> Result<DeviceClass, DecodeError> {
     let object = object(value, "device class")?;
+    // A record without a name is no class, whatever else it has.
+    name_of(object, "device class")?;
     Ok(DeviceClass {
-        name: name_of(object, "device class")?,
         device_type: object.get("DeviceType").and_then(owned),
         device_model: object.get("DeviceModel").and_then(owned),
-        last_update_time: object.get("LastUpdateTime").and_then(time),
     })
 }
 

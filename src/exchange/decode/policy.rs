@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::DecodeError;
 use super::value::{boolean, guid, list, members, missing, object, owned, shown};
 use crate::domain::policy::PolicyValue;
-use crate::exchange::cmdlet::{PolicySetting, setting};
+use crate::exchange::policy_setting::{PolicySetting, setting};
 use crate::psrp::PsValue;
 
 /// One policy, whichever cmdlet family listed it.

@@ -17,7 +17,7 @@ pub struct AccessRules<'a> {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Verdict {
+enum Admission {
     In,
     Out,
     /// No rule speaks of it.
@@ -51,9 +51,9 @@ impl<'a> AccessRules<'a> {
     /// True when rules and default level are known to let a device in that is on no personal list.
     pub fn lets_in(&self, device: &DeviceRecord) -> bool {
         match self.by_rules(device) {
-            Verdict::In => true,
-            Verdict::Open => self.default == Some(AccessLevel::Allow),
-            Verdict::Unknown | Verdict::Out => false,
+            Admission::In => true,
+            Admission::Open => self.default == Some(AccessLevel::Allow),
+            Admission::Unknown | Admission::Out => false,
         }
     }
 
@@ -72,23 +72,23 @@ impl<'a> AccessRules<'a> {
         !may_let_in && matches!(self.default, Some(AccessLevel::Block | AccessLevel::Quarantine))
     }
 
-    fn by_rules(&self, device: &DeviceRecord) -> Verdict {
-        let Some(rules) = &self.rules else { return Verdict::Unknown };
+    fn by_rules(&self, device: &DeviceRecord) -> Admission {
+        let Some(rules) = &self.rules else { return Admission::Unknown };
         let (mut lets_in, mut unsure) = (false, false);
         for rule in rules.iter() {
             match (matches(&rule.characteristic, &rule.query_string, device), &rule.access_level) {
                 (Some(false), _) | (None, AccessLevel::Allow) => {}
                 (Some(true), AccessLevel::Allow) => lets_in = true,
-                (Some(true), _) => return Verdict::Out,
+                (Some(true), _) => return Admission::Out,
                 // A header that no record holds: where the device has access, it is not the one that is named.
                 (None, _) if rule.characteristic == DeviceAccessCharacteristic::XmsWlHeader => {}
                 (None, _) => unsure = true,
             }
         }
         match (lets_in, unsure) {
-            (_, true) => Verdict::Unknown,
-            (true, false) => Verdict::In,
-            (false, false) => Verdict::Open,
+            (_, true) => Admission::Unknown,
+            (true, false) => Admission::In,
+            (false, false) => Admission::Open,
         }
     }
 }

@@ -14,8 +14,9 @@ use crate::domain::mailbox::CasMailbox;
 use crate::domain::order::OrderKind;
 use crate::domain::policy::PolicyValue;
 use crate::exchange::Identity;
-use crate::exchange::cmdlet::{ListChange, PolicySetting, SETTINGS};
+use crate::exchange::cmdlet::ListChange;
 use crate::exchange::decode::MailboxPolicy;
+use crate::exchange::policy_setting::{PolicySetting, SETTINGS};
 use crate::psrp::{PsObject, PsValue};
 
 pub(super) const MAILBOX: Uuid = Uuid::from_u128(1);
@@ -192,7 +193,7 @@ impl Exchange {
                 self.policies[at].is_default = true;
                 continue;
             }
-            let kind = crate::exchange::cmdlet::setting(name).unwrap().2;
+            let kind = crate::exchange::policy_setting::setting(name).unwrap().2;
             let known = self.policies[at].settings.iter_mut().find(|(known, _)| known == name);
             known.expect("every setting is shown").1 = shown(kind, value);
         }

@@ -27,7 +27,7 @@ fn number(ledger: &Ledger, id: u128) -> u64 {
 fn ended(what: OrderKind, state: OrderState, changed: bool) -> (Ledger, Uuid) {
     let mut ledger = Ledger::default();
     let id = Uuid::from_u128(7);
-    assert_eq!(ledger.receive(order(7, 1, what)), Received::New);
+    assert_eq!(ledger.receive(order(7, 1, what)), Receipt::New);
     assert_eq!(ledger.start(id, Mode::Enforce, now()), Start::Go);
     ledger.finish(id, state, changed, None, now());
     (ledger, id)
@@ -37,7 +37,7 @@ fn ended(what: OrderKind, state: OrderState, changed: bool) -> (Ledger, Uuid) {
 fn first_come_first_served_also_after_a_restart() {
     let mut ledger = Ledger::default();
     for id in [9, 5, 1] {
-        assert_eq!(ledger.receive(order(id, 1, sync())), Received::New);
+        assert_eq!(ledger.receive(order(id, 1, sync())), Receipt::New);
     }
     assert_eq!([9, 5, 1].map(|id| number(&ledger, id)), [0, 1, 2]);
     assert_eq!(ledger.next_order().map(|order| order.id), Some(Uuid::from_u128(9)));
@@ -53,11 +53,11 @@ fn an_answer_goes_out_again_for_the_newest_attempt() {
     let attempt = |ledger: &Ledger| ledger.answers().first().map(|ack| ack.attempt);
     ledger.confirm(id, 1);
     assert_eq!(attempt(&ledger), None);
-    assert_eq!(ledger.receive(order(7, 1, sync())), Received::Answered);
+    assert_eq!(ledger.receive(order(7, 1, sync())), Receipt::Answered);
     assert_eq!(attempt(&ledger), Some(1), "the same once more");
-    assert_eq!(ledger.receive(order(7, 3, sync())), Received::Answered);
+    assert_eq!(ledger.receive(order(7, 3, sync())), Receipt::Answered);
     assert_eq!(attempt(&ledger), Some(3));
-    assert_eq!(ledger.receive(order(7, 2, sync())), Received::Answered);
+    assert_eq!(ledger.receive(order(7, 2, sync())), Receipt::Answered);
     assert_eq!(attempt(&ledger), Some(3), "one that came late");
     ledger.confirm(id, 2);
     assert_eq!(attempt(&ledger), Some(3), "of another attempt");

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use super::way_back::{StepBack, WayBack};
 use crate::domain::policy::PolicyValue;
 use crate::exchange::cmdlet::{
-    NewMobileDeviceMailboxPolicy, RemoveMobileDeviceMailboxPolicy, SetMobileDeviceMailboxPolicy, setting,
+    NewMobileDeviceMailboxPolicy, RemoveMobileDeviceMailboxPolicy, SetMobileDeviceMailboxPolicy,
 };
 use crate::exchange::decode::MailboxPolicy;
+use crate::exchange::policy_setting::setting;
 use crate::exchange::policy_value::{as_sent, same_value};
 use crate::orders::before::Before;
 use crate::orders::change::Change;

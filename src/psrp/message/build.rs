@@ -65,3 +65,13 @@ pub(super) fn flag(value: &PsValue<'_>, name: &str) -> Option<bool> {
 pub(super) fn call_id(value: &PsValue<'_>) -> Option<i64> {
     member(value, "ci")?.as_i64()
 }
+
+/// `ApartmentState`, of a pool and of a pipeline.
+pub(super) fn apartment_state(number: i32) -> PsValue<'static> {
+    let text = match number {
+        0 => "STA",
+        1 => "MTA",
+        _ => "Unknown",
+    };
+    enumeration("System.Threading.ApartmentState", text, number)
+}

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use uuid::Uuid;
 
-use super::MessageError;
+use crate::psrp::clixml::ClixmlError;
 
 /// Bytes of the header.
 pub const HEADER: usize = 40;
@@ -161,4 +161,21 @@ impl RawMessage {
         bytes.extend_from_slice(&self.body);
         bytes
     }
+}
+
+/// Why a message can't be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum MessageError {
+    #[error("a message of {length} bytes has no room for its header")]
+    Short { length: usize },
+    #[error("a message goes to destination {number}, which does not exist")]
+    Destination { number: u32 },
+    #[error("the content of a message of type {message_type:?} cannot be read")]
+    Clixml {
+        message_type: MessageType,
+        #[source]
+        source: ClixmlError,
+    },
+    #[error("a message of type {message_type:?} lacks {member} or holds a wrong one")]
+    Member { message_type: MessageType, member: &'static str },
 }

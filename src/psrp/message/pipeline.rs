@@ -1,7 +1,7 @@
 //! Messages of a pipeline (MS-PSRP 2.2.2.10, 2.2.2.14, 2.2.2.21) and the structures inside (2.2.3.8, 2.2.3.11 to 2.2.3.14).
 
-use super::build::{enumeration, flag, list, member, number, object, text};
-use super::pool::apartment_state;
+use super::build::{apartment_state, enumeration, flag, list, member, number, object, text};
+use super::host::HostInfo;
 use super::record::ErrorRecord;
 use crate::psrp::command::{Argument, Command};
 use crate::psrp::value::PsValue;
@@ -10,42 +10,6 @@ const COMMAND_LIST: &[&str] = &[
     "System.Collections.Generic.List`1[[System.Management.Automation.PSObject, System.Management.Automation, Version=1.0.0.0, Culture=neutral, PublicKeyToken=31bf3856ad364e35]]",
     "System.Object",
 ];
-
-/// `HostInfo` (2.2.3.14). The default has no host at all, which Exchange accepts: nobody could be asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct HostInfo {
-    pub is_host_null: bool,
-    pub is_host_ui_null: bool,
-    pub is_host_raw_ui_null: bool,
-    pub use_runspace_host: bool,
-}
-
-impl Default for HostInfo {
-    fn default() -> Self {
-        Self { is_host_null: true, is_host_ui_null: true, is_host_raw_ui_null: true, use_runspace_host: true }
-    }
-}
-
-impl HostInfo {
-    pub(super) fn to_value(self) -> PsValue<'static> {
-        object([
-            ("_isHostNull", PsValue::Bool(self.is_host_null)),
-            ("_isHostUINull", PsValue::Bool(self.is_host_ui_null)),
-            ("_isHostRawUINull", PsValue::Bool(self.is_host_raw_ui_null)),
-            ("_useRunspaceHost", PsValue::Bool(self.use_runspace_host)),
-        ])
-    }
-
-    pub(super) fn from_value(value: Option<&PsValue<'_>>) -> Self {
-        let is = |name| value.and_then(|value| flag(value, name)).unwrap_or(true);
-        Self {
-            is_host_null: is("_isHostNull"),
-            is_host_ui_null: is("_isHostUINull"),
-            is_host_raw_ui_null: is("_isHostRawUINull"),
-            use_runspace_host: is("_useRunspaceHost"),
-        }
-    }
-}
 
 /// CREATE_PIPELINE.
 #[derive(Debug, Clone, PartialEq)]

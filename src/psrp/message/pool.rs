@@ -1,7 +1,7 @@
 //! Messages of the runspace pool (MS-PSRP 2.2.2.1, 2.2.2.2, 2.2.2.4 to 2.2.2.8).
 
-use super::build::{call_id, enumeration, flag, i64, member, number, object, text};
-use super::pipeline::HostInfo;
+use super::build::{apartment_state, call_id, enumeration, flag, i64, member, number, object, text};
+use super::host::HostInfo;
 use super::record::ErrorRecord;
 use crate::psrp::value::PsValue;
 
@@ -103,15 +103,6 @@ fn thread_options(number: i32) -> PsValue<'static> {
         _ => "UseCurrentThread",
     };
     enumeration("System.Management.Automation.Runspaces.PSThreadOptions", text, number)
-}
-
-pub(super) fn apartment_state(number: i32) -> PsValue<'static> {
-    let text = match number {
-        0 => "STA",
-        1 => "MTA",
-        _ => "Unknown",
-    };
-    enumeration("System.Threading.ApartmentState", text, number)
 }
 
 /// `RunspacePoolState` (2.2.3.4).

@@ -1,14 +1,14 @@
 //! Ways to statistics: slices, one pipe, names; what a refused filter or pipe leads to, and what comes again.
 
-use super::{ATTEMPTS, Enumeration, Outcome, StepId, StepKind, SyncPlan, Way};
+use super::{ATTEMPTS, Enumeration, StepId, StepKind, StepOutcome, SyncPlan, Way};
 use crate::domain::health::SyncKind;
 use crate::exchange::Fault;
-use crate::sync::scope::Verdict;
+use crate::sync::scope::Presence;
 use crate::sync::slices::{Sampler, by_ids};
 
 impl SyncPlan {
     /// A pipe has answered: is that what was asked for?
-    pub(super) fn piped(&mut self, filtered: bool, outcome: Outcome) {
+    pub(super) fn piped(&mut self, filtered: bool, outcome: StepOutcome) {
         self.answered += outcome.answers();
         self.brought += outcome.records;
         if !filtered {
@@ -121,7 +121,7 @@ impl SyncPlan {
             StepKind::Verify(device) => {
                 self.findings -= 1;
                 let gone = *fault == Fault::NotFound;
-                self.verdicts.insert(device, if gone { Verdict::Gone } else { Verdict::Unknown });
+                self.verdicts.insert(device, if gone { Presence::Gone } else { Presence::Unknown });
             }
             // A device that is gone since the enumeration is no gap; the next sync sees that.
             StepKind::StatisticsOf(_) if *fault == Fault::NotFound => self.singles_done += 1,

@@ -59,7 +59,7 @@ fn messages(pipeline: &mut Pipeline) -> (Vec<RawMessage>, Progress) {
 }
 
 fn state(raw: &RawMessage) -> PipelineStateMessage {
-    match Message::decode(raw, &Limits::default()).unwrap() {
+    match Message::decode(raw, &DecodeLimits::default()).unwrap() {
         Message::PipelineState(state) => state,
         other => panic!("{other:?}"),
     }
@@ -123,7 +123,7 @@ fn a_confirmation_waits_for_its_answer_and_a_null_host_fails() {
     let mut asking = started(&wipe, &server, false);
     let (asked, progress) = messages(&mut asking);
     assert_eq!(progress, Progress::Waiting);
-    let call = match Message::decode(asked.last().unwrap(), &Limits::default()).unwrap() {
+    let call = match Message::decode(asked.last().unwrap(), &DecodeLimits::default()).unwrap() {
         Message::PipelineHostCall(call) => call,
         other => panic!("{other:?}"),
     };
@@ -162,6 +162,6 @@ fn the_record_of_the_knob_is_not_well_formed_and_the_others_are() {
     let mut pipeline = started(&[Command::new("Get-MobileDevice")], &server, true).breaking(Some(3));
     let (all, _) = messages(&mut pipeline);
     let wrong: Vec<usize> =
-        (0..all.len()).filter(|i| Message::decode(&all[*i], &Limits::default()).is_err()).collect();
+        (0..all.len()).filter(|i| Message::decode(&all[*i], &DecodeLimits::default()).is_err()).collect();
     assert_eq!(wrong, [2]);
 }

@@ -3,7 +3,7 @@
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use exchange_connector::exchange::cmdlet::{PolicySetting, SETTINGS};
+use exchange_connector::exchange::policy_setting::{PolicySetting, SETTINGS};
 use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
 use serde::Deserialize;

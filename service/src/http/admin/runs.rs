@@ -3,7 +3,7 @@
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use exchange_connector::api::manage::Verdict;
+use exchange_connector::api::manage::RunDecision;
 use http::{StatusCode, header};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -96,7 +96,7 @@ pub async fn accept(
 /// A body is not needed where nothing is to be confirmed.
 pub(in crate::http) fn verdict(body: &Bytes) -> ApiResult<Verdict> {
     if body.trim_ascii().is_empty() {
-        return Ok(Verdict::default());
+        return Ok(RunDecision::default());
     }
     serde_json::from_slice(body).map_err(|error| {
         ApiError::bad_request(format!("The request's body is not what is expected: {error}."))
@@ -107,7 +107,7 @@ pub(in crate::http) fn verdict(body: &Bytes) -> ApiResult<Verdict> {
 pub(in crate::http) async fn accept_run(
     app: &App,
     id: Uuid,
-    verdict: Verdict,
+    verdict: RunDecision,
     by: &str,
 ) -> ApiResult<(RunRow, u64)> {
     let run = app.store.run(id).await?.ok_or_else(no_run)?;
