@@ -28,7 +28,7 @@ pub enum SessionError {
     #[error(transparent)]
     Wsman(#[from] WsmanError),
     #[error(transparent)]
-    WsmanFault(#[from] Box<Fault>),
+    Fault(#[from] Box<WsmanFault>),
     #[error(transparent)]
     Pool(#[from] PoolError),
     /// The server's own words about a pool that did not open or broke.

@@ -84,7 +84,7 @@ pub struct Search {
     /// The domain that the search began with.
     home: String,
     address: String,
-    steps: VecDeque<Step>,
+    steps: VecDeque<DiscoveryStep>,
     asked: HashSet<(Ask, String)>,
     redirections: usize,
 }
@@ -170,7 +170,7 @@ impl Search {
     }
 
     /// What to ask next.
-    pub fn next_step(&mut self) -> Option<Step> {
+    pub fn next_step(&mut self) -> Option<DiscoveryStep> {
         while let Some(step) = self.steps.pop_front() {
             if self.asked.insert((step.ask, step.at.to_ascii_lowercase())) {
                 return Some(step);

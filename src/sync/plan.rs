@@ -338,7 +338,7 @@ impl SyncPlan {
     }
 
     /// The next pipeline, if one can start now.
-    pub fn next_step(&mut self) -> Option<Step> {
+    pub fn next_step(&mut self) -> Option<PlanStep> {
         let mut pending = self.waiting.pop_front()?;
         pending.attempts += 1;
         let step =

@@ -40,7 +40,7 @@ pub enum Body<'a> {
     Connected(&'a [u8]),
     /// Delete answers with an empty body
     Empty,
-    WsmanFault(Box<Fault>),
+    Fault(Box<WsmanFault>),
 }
 
 /// A shell as its Create answer describes it.
@@ -89,7 +89,7 @@ impl<'a> Response<'a> {
     pub fn check_relates_to(&self, message_id: Uuid) -> Result<(), WsmanError> {
         match (self.relates_to, &self.body) {
             (Some(id), _) if id == message_id => Ok(()),
-            (None, Body::WsmanFault(_)) => Ok(()),
+            (None, Body::Fault(_)) => Ok(()),
             (got, _) => Err(WsmanError::WrongRelatesTo { expected: message_id, got }),
         }
     }
@@ -108,7 +108,7 @@ impl Body<'_> {
             Self::Reconnected => "ReconnectResponse",
             Self::Connected(_) => "ConnectResponse",
             Self::Empty => "empty body",
-            Self::WsmanFault(_) => "Fault",
+            Self::Fault(_) => "Fault",
         }
     }
 }
@@ -189,7 +189,7 @@ fn soap_body<'a>(scanner: &mut Scanner<'a>) -> Result<Body<'a>, WsmanError> {
         match token {
             XmlToken::Start(tag) => match tag.name {
                 b"ReceiveResponse" => body = Some(Body::Receive(receive(scanner)?)),
-                b"Fault" => body = Some(Body::WsmanFault(Box::new(fault(scanner)?))),
+                b"Fault" => body = Some(Body::Fault(Box::new(fault(scanner)?))),
                 // Create answers with a reference (selector) and, since Windows 8, the shell itself.
                 b"ResourceCreated" => resource_created(scanner, &mut shell)?,
                 b"Shell" => shell_element(scanner, tag, &mut shell)?,
@@ -337,7 +337,7 @@ fn connect_response<'a>(scanner: &mut Scanner<'a>) -> Result<&'a [u8], WsmanErro
     Ok(text)
 }
 
-fn fault(scanner: &mut Scanner<'_>) -> Result<Fault, WsmanError> {
+fn fault(scanner: &mut Scanner<'_>) -> Result<WsmanFault, WsmanError> {
     let (mut code, mut values, mut detail) = (None, Vec::new(), String::new());
     let (mut reason, mut message) = (String::new(), String::new());
     walk(scanner, |scanner, tag| {

@@ -51,7 +51,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// The next token; `None` at the end of the outermost element.
-    pub(super) fn next(&mut self) -> Result<Option<Token<'a>>, WsmanError> {
+    pub(super) fn next(&mut self) -> Result<Option<XmlToken<'a>>, WsmanError> {
         if self.empty {
             self.empty = false;
             return self.close().map(Some);
@@ -156,7 +156,7 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    fn start(&mut self, rest: &'a [u8]) -> Result<Tag<'a>, WsmanError> {
+    fn start(&mut self, rest: &'a [u8]) -> Result<XmlTag<'a>, WsmanError> {
         let end = tag_end(rest).ok_or_else(|| self.malformed())?;
         let mut inside = &rest[1..end];
         if let Some(shorter) = inside.strip_suffix(b"/") {
@@ -177,7 +177,7 @@ impl<'a> Scanner<'a> {
         Ok(XmlTag { name, attributes })
     }
 
-    fn close(&mut self) -> Result<Token<'a>, WsmanError> {
+    fn close(&mut self) -> Result<XmlToken<'a>, WsmanError> {
         let token = self.open.pop().map(|_| XmlToken::End).ok_or_else(|| self.malformed())?;
         self.ended = self.open.is_empty();
         Ok(token)
