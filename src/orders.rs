@@ -1,12 +1,13 @@
 //! Orders: the smallest change that makes Exchange what was ordered ([`plan`]), answered exactly once ([`ledger`]),
-//! and taken back only where it is still ours ([`before`], [`undo()`]).
+//! and undone only where it is still ours ([`before`], [`undo()`]).
 //!
 //! # Order of calls
 //!
-//! [`Ledger::receive`] and write it down; [`Ledger::start`] and write it down; read what the order [`needs()`] from
+//! [`LedgerEntry::new`] and write it down; [`LedgerEntry::start`] and write it down; read what the order [`needs()`] from
 //! Exchange ([`Seen`]); [`plan()`]; write down [`Before`] and what is ours ([`OurIds`], [`OurObjects`]) in one transaction;
-//! run the changes; read back and plan again: no change is left, and what is ours is exact now; [`Ledger::finish`] and
-//! write it down; send [`Ledger::answers`] until [`Ledger::confirm`]. After a crash [`Ledger::recover`] first.
+//! run the changes; read back and plan again: no change is left, and what is ours is exact now; [`LedgerEntry::finish`]
+//! and write it down; send [`LedgerEntry::open_answer`] until [`LedgerEntry::confirm`]. After a crash
+//! [`LedgerEntry::recover`] first.
 
 mod access;
 pub mod before;
@@ -31,7 +32,7 @@ pub use before::Before;
 pub use change::{Change, Plan};
 pub use effect::{AccessRules, Effect, Shift, foresee, has_access, is_allowed_personally};
 pub use handover::take_over;
-pub use ledger::{Entry, Ledger, Receipt, Start};
+pub use ledger::{LedgerEntry, Start};
 pub use lists::{OurIds, PersonalList};
 pub use needs::{NeededMailbox, Needs, UndoNeeds, needs, undo_needs};
 pub use objects::{OurObjects, RuleKey};

@@ -40,7 +40,7 @@ impl SessionError {
     /// What a fault asks of the caller.
     pub fn fault_kind(&self) -> Option<&FaultKind> {
         match self {
-            Self::WsmanFault(fault) => Some(&fault.kind),
+            Self::Fault(fault) => Some(&fault.kind),
             _ => None,
         }
     }
@@ -114,8 +114,8 @@ pub fn read_receive<'a>(asked: Uuid, body: &'a [u8]) -> Result<Received<'a>, Ses
     response.check_relates_to(asked)?;
     match response.body {
         Body::Receive(receive) => Ok(Received::Data(receive)),
-        Body::WsmanFault(fault) if fault.kind == FaultKind::TimedOut => Ok(Received::TimedOut),
-        Body::WsmanFault(fault) => Err(fault.into()),
+        Body::Fault(fault) if fault.kind == FaultKind::TimedOut => Ok(Received::TimedOut),
+        Body::Fault(fault) => Err(fault.into()),
         other => Err(WsmanError::Unexpected { expected: "ReceiveResponse", got: other.name() }.into()),
     }
 }
@@ -171,7 +171,7 @@ impl Session {
         let response = parse_response(body)?;
         response.check_relates_to(asked)?;
         match response.body {
-            Body::WsmanFault(fault) => {
+            Body::Fault(fault) => {
                 if fault.kind == FaultKind::ShellGone {
                     self.pool.broken();
                 }

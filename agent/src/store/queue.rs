@@ -5,15 +5,15 @@ use std::str::FromStr as _;
 use exchange_connector::api::checkin::OrderAck;
 use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::order::Order;
-use exchange_connector::orders::{Entry, Ledger};
+use exchange_connector::orders::LedgerEntry;
 use jiff::{SignedDuration, Timestamp};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, Row as _};
 use uuid::Uuid;
 
+use super::Result;
 use super::journal::Journal;
 use super::ledger::at;
-use super::{Result, StoreError};
 
 /// When the service is told that an order is being worked on, and when it is told again: well within the times after
 /// which it would hand the order out anew.
@@ -63,7 +63,7 @@ pub enum Next {
 }
 
 fn waiting(row: &SqliteRow) -> Result<Waiting> {
-    let entry: Entry = serde_json::from_str(row.get(0))?;
+    let entry: LedgerEntry = serde_json::from_str(row.get(0))?;
     let trouble: Option<String> = row.get(5);
     Ok(Waiting {
         order: entry.order,
@@ -125,7 +125,7 @@ impl Journal {
         .bind((now - HOLD_AFTER).as_millisecond())
         .fetch_all(&self.pool)
         .await?;
-        rows.iter().map(|row| Ok(serde_json::from_str::<Entry>(row.get(0))?.order)).collect()
+        rows.iter().map(|row| Ok(serde_json::from_str::<LedgerEntry>(row.get(0))?.order)).collect()
     }
 
     /// How many orders were received and have no outcome yet.
@@ -204,9 +204,11 @@ impl Journal {
             "SELECT entry FROM ledger WHERE phase = 'answered' AND confirmed = 0{and} ORDER BY number LIMIT 500"
         );
         let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&self.pool).await?;
-        let entries = rows.iter().map(|row| serde_json::from_str(row.get(0)).map_err(StoreError::from));
-        let entries = entries.collect::<Result<Vec<Entry>>>()?;
-        let mut acks: Vec<OrderAck> = Ledger::from_entries(entries).answers().into_iter().cloned().collect();
+        let mut acks = Vec::new();
+        for row in rows {
+            let entry: LedgerEntry = serde_json::from_str(row.get(0))?;
+            acks.extend(entry.open_answer().cloned());
+        }
         for ack in acks.iter_mut().filter(|ack| ack.changed) {
             ack.values = self.values_of(ack.order_id).await?;
         }

@@ -107,7 +107,7 @@ impl Journal {
         now: Timestamp,
     ) -> Result<bool> {
         let mut transaction = self.write().await?;
-        let news = step(&mut transaction, order, |ledger| ledger.settle(order, state, finding, now)).await?;
+        let news = step(&mut transaction, order, |entry| entry.settle(state, finding, now)).await?;
         let news = news.unwrap_or(false);
         if news {
             let word = serde_json::to_string(&state)?;

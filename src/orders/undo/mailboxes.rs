@@ -16,20 +16,20 @@ use crate::orders::lists::{OurIds, PersonalList, same};
 use crate::orders::policies::identity;
 use crate::orders::seen::{link_of, same_name};
 
-type Entry = (Uuid, PersonalList, DeviceId);
+type ListEntry = (Uuid, PersonalList, DeviceId);
 
 pub(super) struct MailboxWalk<'a> {
     mailboxes: &'a [CasMailbox],
     policies: Option<&'a [MailboxPolicy]>,
     /// Does it stand there, by id without case.
-    entries: BTreeMap<Entry, WayBack<bool>>,
+    entries: BTreeMap<ListEntry, WayBack<bool>>,
     links: BTreeMap<Uuid, WayBack<Option<String>>>,
     /// What was before the first of the changes, and whether that was made by hand. What is so already stays.
-    first_entries: BTreeMap<Entry, (bool, bool)>,
+    first_entries: BTreeMap<ListEntry, (bool, bool)>,
     first_links: BTreeMap<Uuid, (Option<String>, bool)>,
 }
 
-fn entry_of(guid: Uuid, list: PersonalList, id: &DeviceId) -> Entry {
+fn entry_of(guid: Uuid, list: PersonalList, id: &DeviceId) -> ListEntry {
     (guid, list, DeviceId(id.0.to_ascii_lowercase()))
 }
 

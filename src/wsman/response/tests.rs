@@ -59,7 +59,7 @@ fn fault_of(code: u32, subcode: &str, text: &str) -> WsmanFault {
         ),
     );
     match parse_response(body.as_bytes()).expect("an envelope").body {
-        Body::WsmanFault(fault) => *fault,
+        Body::Fault(fault) => *fault,
         other => panic!("{other:?}"),
     }
 }
