@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::diff::{RecordHash, hash_text};
+use super::record_hash::{RecordHash, hash_text};
 use crate::api::report::DeviceRecord;
 use crate::domain::access::DeviceAccessState;
 use crate::domain::device::{DeviceId, DeviceStatistics, MobileDevice};

@@ -115,7 +115,7 @@ impl Exchange {
     pub(super) fn new(allowed: &[&str], blocked: &[&str]) -> Self {
         let ids = |list: &[&str]| list.iter().map(|text| id(text)).collect();
         let name = "contoso.com/Ann/ExchangeActiveSyncDevices/iPhone§A1";
-        let mut device = crate::sync::diff::tests::device(name);
+        let mut device = crate::sync::record_hash::tests::device(name);
         device.guid = Some(DEVICE);
         device.friendly_name = Some("Ann's phone".into());
         let mut default = policy("Default", 10);

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::order::OrderState;
 use crate::psrp::{PsObject, PsValue};
-use crate::sync::diff::tests::device;
+use crate::sync::record_hash::tests::device;
 
 const GUID: Uuid = Uuid::from_u128(5);
 

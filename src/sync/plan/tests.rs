@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::device::DeviceId;
 use crate::exchange::Filter;
-use crate::sync::diff::tests::device;
+use crate::sync::record_hash::tests::device;
 
 /// Every third mailbox has two devices.
 fn numbered(n: usize) -> MobileDevice {
@@ -196,6 +196,32 @@ fn a_lost_record_or_a_failed_slice_makes_it_partial() {
     }
     assert!(plan.is_finished());
     assert_eq!(plan.result(), SyncResult::Partial);
+}
+
+#[test]
+fn what_was_not_seen_whole_deletes_nothing() {
+    let begun = |devices: usize| {
+        let mut plan = full();
+        let step = plan.next_step().unwrap();
+        (0..devices).for_each(|n| plan.saw(&numbered(n), true));
+        (plan, step.id)
+    };
+    let (running, _) = begun(5);
+    let (mut lost, id) = begun(5);
+    lost.done(id, StepOutcome { lost: 1, ..StepOutcome::clean(5) });
+    let (mut failed, id) = begun(5);
+    failed.done(id, StepOutcome { errors: 1, ..StepOutcome::clean(5) });
+    let (mut refused, id) = begun(0);
+    refused.failed(id, &Fault::AccessDenied);
+    for plan in [running, lost, failed, refused] {
+        assert!(!plan.enumerated_all());
+        assert_ne!(plan.result(), SyncResult::Succeeded);
+    }
+    // An organization without devices is a whole answer too.
+    let mut nobody = full();
+    Server::of(0).run(&mut nobody, 1, |_| true);
+    assert!(nobody.enumerated_all());
+    assert_eq!(nobody.result(), SyncResult::Succeeded);
 }
 
 #[test]
