@@ -5,7 +5,6 @@
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use crate::api::checkin::OrderAck;
 use crate::domain::health::{Finding, Mode, Severity, WhoActs};

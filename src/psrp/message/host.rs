@@ -1,6 +1,6 @@
 //! Host calls (MS-PSRP 2.2.2.15, 2.2.2.27) and how a client without a host answers them (2.2.3.17).
 
-use super::build::{call_id, enumeration, i64, list, member, number, object};
+use super::build::{call_id, enumeration, flag, i64, list, member, number, object};
 use super::record::{ErrorCategory, ErrorRecord};
 use crate::psrp::value::PsValue;
 
