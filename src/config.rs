@@ -10,7 +10,6 @@ pub mod file;
 pub mod migrate;
 pub mod validate;
 pub mod view;
-mod xml;
 
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +20,6 @@ pub use file::{SETTINGS_FILE_NAME, SettingsError, SettingsFile};
 pub use migrate::EarlierSettings;
 pub use validate::{Field, FieldProblem, Problem};
 pub use view::View;
-pub use xml::XmlError;
 
 use crate::domain::account::LogonName;
 use crate::domain::brake::OwnLimits;

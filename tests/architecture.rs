@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 const CORE: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("secret", &[]),
+    ("xml", &[]),
     ("config", &[]),
     ("psrp", &[]),
     ("wsman", &[]),
@@ -21,7 +22,7 @@ const CORE: &[(&str, &[&str])] = &[
     ("sync", &["exchange", "psrp", "api"]),
     ("orders", &["exchange", "psrp", "api"]),
 ];
-const WORDS: &[&str] = &["domain", "secret", "named_values"];
+const WORDS: &[&str] = &["domain", "secret", "xml", "named_values"];
 
 /// What the core must not name: it does no IO and asks no clock.
 const FORBIDDEN_IN_CORE: &[&str] = &[

@@ -7,14 +7,14 @@ use std::fmt::Write as _;
 
 use quick_xml::escape::escape;
 
-use super::xml::{self, Element};
 use super::{
     AuthenticationMethod, Config, DirectoryConfig, DirectoryServer, ExchangeConfig, NotificationConfig,
-    ProxyConfig, ServerAddress, XmlError,
+    ProxyConfig, ServerAddress,
 };
 use crate::domain::account::LogonName;
 use crate::domain::brake::OwnLimits;
 use crate::domain::server::Environment;
+use crate::xml::{Element, XmlError, XmlLimits, parse};
 
 /// The documented file name.
 pub const SETTINGS_FILE_NAME: &str = "OnPremisesExchangeConnectorServiceConfiguration.xml";
@@ -114,7 +114,7 @@ impl SettingsFile {
     /// # Errors
     /// When it is no XML that settings use, of another version, or an element is missing, doubled, unknown or wrong.
     pub fn parse(text: &str) -> Result<Self, SettingsError> {
-        let root = xml::read(text)?;
+        let root = parse(text, XmlLimits::SETTINGS)?;
         if root.name != ROOT {
             return Err(SettingsError::Unknown(root.name));
         }

@@ -10,7 +10,7 @@ use std::collections::{HashSet, VecDeque};
 
 use url::Url;
 
-use super::soap::{XmlError, escape, parse};
+use crate::xml::{XmlError, XmlLimits, escape, parse};
 
 /// Most redirections of one search.
 const MAX_REDIRECTIONS: usize = 10;
@@ -303,7 +303,7 @@ fn https(text: Option<&str>) -> Option<Url> {
 /// # Errors
 /// When it cannot be read or is an error of Autodiscover's.
 pub fn pox_response(text: &str) -> Result<Answer, AutodiscoverError> {
-    let root = parse(text)?;
+    let root = parse(text, XmlLimits::ANSWER)?;
     let response = root.child("Response").ok_or(AutodiscoverError::Unexpected)?;
     if let Some(error) = response.child("Error") {
         return Err(AutodiscoverError::Refused {
@@ -337,7 +337,7 @@ pub fn pox_response(text: &str) -> Result<Answer, AutodiscoverError> {
 /// # Errors
 /// When it cannot be read or is an error of Autodiscover's.
 pub fn soap_response(text: &str) -> Result<Answer, AutodiscoverError> {
-    let root = parse(text)?;
+    let root = parse(text, XmlLimits::ANSWER)?;
     let body = root.child("Body").ok_or(AutodiscoverError::Unexpected)?;
     let refused = |code: &str, message: Option<&str>| AutodiscoverError::Refused {
         code: code.to_owned(),
