@@ -34,7 +34,7 @@ pub enum Trouble {
 impl Trouble {
     /// True where another server may do better. A wrong password or a throttled account is the same everywhere,
     /// and must not be carried from server to server.
-    pub fn is_the_server_s(self) -> bool {
+    pub fn is_server_side(self) -> bool {
         matches!(self, Self::Unreachable | Self::Tls | Self::HttpServerError | Self::BackEnd)
     }
 }
@@ -151,7 +151,7 @@ impl Failover {
 
     /// The host failed. True when another one should be asked: reopen the shell there and begin the pass anew.
     pub fn failed(&mut self, host: &str, trouble: Trouble, now: Timestamp) -> bool {
-        if !trouble.is_the_server_s() {
+        if !trouble.is_server_side() {
             return false;
         }
         let Some(candidate) = self.find(host) else { return false };
@@ -166,11 +166,6 @@ impl Failover {
     /// The server in use.
     pub fn current(&self) -> &str {
         &self.candidates[self.current].host
-    }
-
-    /// True while another server stands in for the configured one.
-    pub fn is_away(&self) -> bool {
-        self.current != 0
     }
 
     /// All hosts, the configured one first.

@@ -225,7 +225,7 @@ impl Exchange {
             }
             Err(error) => {
                 let trouble = trouble_of(&error);
-                if trouble.is_the_server_s() {
+                if trouble.is_server_side() {
                     self.failover.failed(&open.host, trouble, Timestamp::now());
                 }
                 tracing::info!(%name, error = &error as &dyn std::error::Error, "a session was lost");

@@ -255,7 +255,7 @@ impl Runspace {
                 return Err((fault, finding, true));
             }
             let first = first.get_or_insert((fault.clone(), finding.clone()));
-            if !trouble.is_the_server_s() && !error.is_shell_gone() {
+            if !trouble.is_server_side() && !error.is_shell_gone() {
                 return Err((fault, finding, true));
             }
             tracing::warn!(%host, error = &error as &dyn std::error::Error, "no session with this server");
@@ -330,7 +330,7 @@ impl Runspace {
         let host = host.clone();
         // The session is of no use any more; the next step opens another.
         self.close().await;
-        if trouble.is_the_server_s() {
+        if trouble.is_server_side() {
             let mut servers = self.servers.lock().unwrap_or_else(PoisonError::into_inner);
             servers.failover.failed(&host, trouble, Timestamp::now());
         }
