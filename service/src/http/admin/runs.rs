@@ -94,7 +94,7 @@ pub async fn accept(
 }
 
 /// A body is not needed where nothing is to be confirmed.
-pub(in crate::http) fn verdict(body: &Bytes) -> ApiResult<Verdict> {
+pub(in crate::http) fn verdict(body: &Bytes) -> ApiResult<RunDecision> {
     if body.trim_ascii().is_empty() {
         return Ok(RunDecision::default());
     }

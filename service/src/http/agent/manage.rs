@@ -4,7 +4,7 @@
 use axum::body::Bytes;
 use axum::extract::State;
 use exchange_connector::api::manage::{
-    Decided, HeldRun, MOST_PLANNED, Plan, PlanCounts, PlannedChange, SetMode,
+    Decided, HeldRun, MOST_PLANNED, PlanAnswer, PlanCounts, PlannedChange, SetMode,
 };
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -48,7 +48,7 @@ pub async fn plan(
     State(app): State<App>,
     Agent(agent): Agent,
     options: Options,
-) -> ApiResult<axum::Json<Plan>> {
+) -> ApiResult<axum::Json<PlanAnswer>> {
     options.only(&["after"])?;
     let after = match options.get("after") {
         None => None,
@@ -77,7 +77,7 @@ pub async fn plan(
     held.extend(
         app.store.runs(Some("approving"), None, 1000).await?.into_iter().filter(|run| run.failed > 0),
     );
-    Ok(axum::Json(Plan {
+    Ok(axum::Json(PlanAnswer {
         mode,
         counts: PlanCounts {
             loses_access: number("losesAccess"),
