@@ -17,7 +17,7 @@ pub struct DeviceId(pub String);
 /// Exchange's identity of one partnership; the key, and what names a device in a report.
 ///
 /// Canonical form: `<domain>/<path>/<User>/ExchangeActiveSyncDevices/<DeviceType>§<DeviceId>`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct DeviceIdentity(pub String);
 
@@ -44,7 +44,7 @@ named_values! {
 }
 
 /// One partnership as `Get-MobileDevice` or `Get-ActiveSyncDevice` lists it. What Exchange did not say is `None`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MobileDevice {
     pub identity: DeviceIdentity,
     pub guid: Option<Uuid>,
@@ -73,7 +73,7 @@ pub struct MobileDevice {
 }
 
 /// One partnership's activity as `Get-MobileDeviceStatistics` tells it, read from the mailbox.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DeviceStatistics {
     pub identity: DeviceIdentity,
     pub guid: Option<Uuid>,

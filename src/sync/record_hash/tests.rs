@@ -8,27 +8,9 @@ use crate::domain::device::{DeviceId, DeviceIdentity};
 pub(crate) fn device(identity: &str) -> MobileDevice {
     MobileDevice {
         identity: DeviceIdentity(identity.into()),
-        guid: None,
-        distinguished_name: None,
         device_id: Some(DeviceId("A1".into())),
-        friendly_name: None,
         device_type: Some("iPhone".into()),
-        device_model: None,
-        device_os: None,
-        device_os_language: None,
-        device_user_agent: None,
-        device_telephone_number: None,
-        device_mobile_operator: None,
-        device_imei: None,
-        device_active_sync_version: None,
-        client_type: None,
-        client_version: None,
-        access_state: None,
-        access_state_reason: None,
-        access_control_rule: None,
-        user_display_name: None,
-        first_sync_time: None,
-        when_changed: None,
+        ..MobileDevice::default()
     }
 }
 
