@@ -40,7 +40,7 @@ pub struct Config {
     pub enable_parallel_command_support: bool,
     /// `ExchangeWebServiceURL`: when set, Autodiscover is not used.
     pub exchange_web_service_url: Option<String>,
-    /// What the agent lets pass at most without a person's word, whatever the service says.
+    /// What the agent lets pass at most without approval, whatever the service says.
     pub brake: OwnLimits,
 }
 

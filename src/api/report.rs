@@ -59,7 +59,7 @@ pub struct DeviceRecord {
     pub device_policy_applied: Option<String>,
     #[serde(default)]
     pub device_policy_application_status: Option<String>,
-    /// The policy that the mailbox's own link names; null where the default one holds, or none was told.
+    /// The policy that the mailbox's own link names; null where the default one holds, or Exchange named none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mailbox_policy: Option<String>,
     /// False where the mailbox has a link of its own.

@@ -72,7 +72,7 @@ pub struct MobileDevice {
     pub when_changed: Option<Timestamp>,
 }
 
-/// One partnership's activity as `Get-MobileDeviceStatistics` tells it, read from the mailbox.
+/// One partnership's activity as `Get-MobileDeviceStatistics` reports it from the mailbox.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DeviceStatistics {
     pub identity: DeviceIdentity,

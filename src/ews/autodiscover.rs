@@ -2,7 +2,7 @@
 //!
 //! # Order of calls
 //!
-//! [`Search::new`], then [`Search::next_step`] gives what to ask; tell what came by [`Search::answered`],
+//! [`Search::new`], then [`Search::next_step`] gives what to ask; report what came by [`Search::answered`],
 //! [`Search::redirected`] or [`Search::failed`]; until a [`Search::answered`] gives the address or there is no
 //! step. Credentials go to https addresses only, and to a stranger only when [`Search::is_confirmed`].
 

@@ -1,6 +1,6 @@
 //! Failover between Client Access Servers: which one next, and when back to the one that was configured.
 //!
-//! Time is an argument. Nothing here opens a connection; whoever does tells what came of it.
+//! Time is an argument. Nothing here opens a connection; whoever does reports what came of it.
 
 use jiff::{SignedDuration, Timestamp};
 

@@ -21,7 +21,7 @@ pub enum Need {
     Enforce,
     /// Needed once it enforces, for orders that not every organization gives.
     UsefulToEnforce,
-    /// Useful: something is told less exactly without it.
+    /// Useful: the connector reports something less exactly without it.
     Useful,
     /// Needed while discovery looks at one server only.
     OneServer,

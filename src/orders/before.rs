@@ -1,4 +1,4 @@
-//! Before: what a change overwrites, written down first, so that it can be taken back.
+//! Before: what a change overwrites. The agent writes it down first, so that it can undo the change.
 
 use std::collections::BTreeMap;
 

@@ -1,7 +1,7 @@
 //! Effect: which devices an order may take access from, for the brakes of service and agent.
 //!
 //! A device that has access and may lose it is counted. What is not known counts as access that can be lost: an
-//! unknown state, a rule's property that the device did not tell, a mailbox policy whose settings were not read.
+//! unknown state, a rule's property that the device did not report, a mailbox policy whose settings nobody read.
 //!
 //! Exchange's own order of evaluation: mailbox policy, blocked list, allowed list, rules that block, that quarantine,
 //! that allow, the organization's default level.

@@ -62,7 +62,7 @@ pub(super) fn set(
         if too_long || wanted.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
             return Err(Refusal::Value { what: "text for users", value: wanted.into() });
         }
-        // Exchange tells a blank text and none as the same.
+        // Exchange shows a blank text and none as the same.
         let wanted = if wanted.trim().is_empty() { "" } else { wanted };
         if settings.user_mail_insert.as_deref().unwrap_or_default() != wanted {
             set.user_mail_insert = Some(wanted.into());

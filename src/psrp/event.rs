@@ -1,4 +1,4 @@
-//! What a runspace pool and its pipelines tell their user.
+//! What a runspace pool and its pipelines report.
 
 use bytes::Bytes;
 use uuid::Uuid;

@@ -31,7 +31,7 @@ pub enum Message<'a> {
     PublicKey(String),
     EncryptedSessionKey(String),
     PublicKeyRequest,
-    /// Least and most runspaces, where the client has a wish (2.2.2.28).
+    /// Least and most runspaces, where the client asks for a number (2.2.2.28).
     ConnectRunspacePool {
         min: Option<i32>,
         max: Option<i32>,

@@ -211,7 +211,7 @@ impl RunspacePool {
         }
     }
 
-    /// The shell is gone as wished.
+    /// The shell is gone, as the client asked.
     pub fn closed(&mut self) {
         self.leave(RunspacePoolState::Closed);
     }

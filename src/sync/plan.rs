@@ -73,7 +73,7 @@ pub fn opening(dialect: &Dialect) -> Command {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Progress {
     pub steps_done: u32,
-    /// Grows once the enumeration has told how many devices there are.
+    /// Grows once the enumeration has shown how many devices there are.
     pub steps_total: u32,
     pub devices: u64,
 }

@@ -133,14 +133,14 @@ pub fn device_record(
 
 /// Adds statistics to a record that was reported without them.
 pub fn add_statistics(record: &mut DeviceRecord, statistics: DeviceStatistics) {
-    fn fill<T>(known: &mut Option<T>, told: Option<T>) {
+    fn fill<T>(known: &mut Option<T>, new: Option<T>) {
         if known.is_none() {
-            *known = told;
+            *known = new;
         }
     }
     let unknown = matches!(record.access_state, None | Some(DeviceAccessState::Unknown));
-    let told = !matches!(statistics.access_state, None | Some(DeviceAccessState::Unknown));
-    if unknown && told {
+    let is_known = !matches!(statistics.access_state, None | Some(DeviceAccessState::Unknown));
+    if unknown && is_known {
         record.access_state = statistics.access_state;
         record.access_state_reason = statistics.access_state_reason;
     }

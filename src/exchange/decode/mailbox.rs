@@ -27,7 +27,7 @@ static MAILBOX: NameTable<Setter<CasMailbox>> = NameTable::new(&[
     ("ServerName", |found, value| found.server_name = owned(value)),
 ]);
 
-/// What `Get-Recipient` tells of a device's owner.
+/// What `Get-Recipient` says of a device's owner.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RecipientMailbox {
     pub identity: String,

@@ -21,7 +21,7 @@ pub struct OrganizationConfig {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ThrottlingPolicy {
     pub name: String,
-    /// Sessions of one account at a time; `None` is unlimited or not told.
+    /// Sessions of one account at a time; `None` is unlimited or not known.
     pub power_shell_max_concurrency: Option<u32>,
 }
 
@@ -34,7 +34,7 @@ pub struct CommandInfo {
 }
 
 impl CommandInfo {
-    /// Whether a parameter may be used; `None` when that was not told.
+    /// Whether a parameter may be used; `None` when Exchange did not list parameters.
     pub fn has_parameter(&self, name: &str) -> Option<bool> {
         Some(self.parameters.as_ref()?.iter().any(|known| known.eq_ignore_ascii_case(name)))
     }

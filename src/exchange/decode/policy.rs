@@ -17,7 +17,7 @@ pub struct MailboxPolicy {
     pub guid: Option<Uuid>,
     /// The policy of every mailbox whose own link is blank.
     pub is_default: bool,
-    /// Settings by their names in the Mobile dialect, values as Exchange shows them. What it did not tell is not there.
+    /// Settings by their names in the Mobile dialect, values as Exchange shows them. What it did not show is not there.
     pub settings: Vec<(&'static str, PolicyValue)>,
 }
 

@@ -162,18 +162,18 @@ impl<'a> Shift<'a> {
     }
 }
 
-/// Whether a rule speaks of a device; `None`: the device did not tell.
+/// Whether a rule speaks of a device; `None`: the device did not report it.
 pub(super) fn matches(
     characteristic: &DeviceAccessCharacteristic,
     query: &str,
     device: &DeviceRecord,
 ) -> Option<bool> {
-    let told = match characteristic {
+    let reported = match characteristic {
         DeviceAccessCharacteristic::DeviceType => device.device_type.as_deref(),
         DeviceAccessCharacteristic::DeviceModel => device.device_model.as_deref(),
         DeviceAccessCharacteristic::DeviceOS => device.device_os.as_deref(),
         DeviceAccessCharacteristic::UserAgent => device.user_agent.as_deref(),
         DeviceAccessCharacteristic::XmsWlHeader | DeviceAccessCharacteristic::Other(_) => None,
     };
-    told.map(|told| same_name(told, query))
+    reported.map(|value| same_name(value, query))
 }

@@ -73,7 +73,7 @@ impl<'a> PolicyWalk<'a> {
                 was.len() - 1
             });
             let Some(settings) = &mut was[at].1 else { continue };
-            // What is first told of a setting is what it was.
+            // The first change that names a setting holds what the setting was.
             match change {
                 Before::PolicySetting { setting, before, .. } => {
                     settings.entry(setting).or_insert(before);
