@@ -95,10 +95,7 @@ impl NewMobileDeviceMailboxPolicy {
     /// # Errors
     /// When the name is empty, a setting is not known, or a value does not fit it.
     pub fn new(name: &str, settings: Vec<(String, PolicyValue)>) -> Result<Self, PolicyError> {
-        if name.trim().is_empty() {
-            return Err(PolicyError::NoName);
-        }
-        Ok(Self { name: name.into(), settings: Settings::check(settings, true)? })
+        Self::checked(name, settings, true)
     }
 
     /// The same for values that Exchange has shown before: they come back as they were, inside today's ranges or not.
@@ -106,10 +103,14 @@ impl NewMobileDeviceMailboxPolicy {
     /// # Errors
     /// When the name is empty, a setting is not known, or a value is of another kind.
     pub fn restored(name: &str, settings: Vec<(String, PolicyValue)>) -> Result<Self, PolicyError> {
+        Self::checked(name, settings, false)
+    }
+
+    fn checked(name: &str, settings: Vec<(String, PolicyValue)>, within: bool) -> Result<Self, PolicyError> {
         if name.trim().is_empty() {
             return Err(PolicyError::NoName);
         }
-        Ok(Self { name: name.into(), settings: Settings::check(settings, false)? })
+        Ok(Self { name: name.into(), settings: Settings::check(settings, within)? })
     }
 
     /// The policy's name.

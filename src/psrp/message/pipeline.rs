@@ -1,6 +1,6 @@
 //! Messages of a pipeline (MS-PSRP 2.2.2.10, 2.2.2.14, 2.2.2.21) and the structures inside (2.2.3.8, 2.2.3.11 to 2.2.3.14).
 
-use super::build::{apartment_state, enumeration, flag, list, member, number, object, text};
+use super::build::{apartment_state, enumeration, flag, list, member, number, numbered, object, state, text};
 use super::host::HostInfo;
 use super::record::ErrorRecord;
 use crate::psrp::command::{Argument, Command};
@@ -148,32 +148,20 @@ fn command_from(value: &PsValue<'_>) -> Result<Command, &'static str> {
     Ok(command)
 }
 
-/// `PSInvocationState` (2.2.3.5).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum PipelineState {
-    NotStarted,
-    Running,
-    Stopping,
-    Stopped,
-    Completed,
-    Failed,
-    Disconnected,
+numbered! {
+    /// `PSInvocationState` (2.2.3.5).
+    PipelineState {
+        NotStarted,
+        Running,
+        Stopping,
+        Stopped,
+        Completed,
+        Failed,
+        Disconnected,
+    }
 }
 
 impl PipelineState {
-    /// The number on the wire.
-    pub fn number(self) -> i32 {
-        self as i32
-    }
-
-    /// From the number on the wire.
-    pub fn from_number(number: i32) -> Option<Self> {
-        use PipelineState as S;
-        [S::NotStarted, S::Running, S::Stopping, S::Stopped, S::Completed, S::Failed, S::Disconnected]
-            .into_iter()
-            .find(|state| state.number() == number)
-    }
-
     /// Nothing comes after it.
     pub fn is_final(self) -> bool {
         matches!(self, Self::Stopped | Self::Completed | Self::Failed)
@@ -190,12 +178,7 @@ pub struct PipelineStateMessage {
 
 impl PipelineStateMessage {
     pub(super) fn to_value(&self) -> PsValue<'static> {
-        let state = ("PipelineState", PsValue::i32(self.state.number()));
-        object(
-            [Some(state), self.error.as_ref().map(|e| ("ExceptionAsErrorRecord", e.to_value()))]
-                .into_iter()
-                .flatten(),
-        )
+        state("PipelineState", self.state.number(), self.error.as_ref().map(|error| error.to_value()))
     }
 
     pub(super) fn from_value(value: &PsValue<'_>) -> Result<Self, &'static str> {
