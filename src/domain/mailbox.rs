@@ -1,4 +1,4 @@
-//! Mailboxes: what the connector needs of `Get-CASMailbox` and `Get-Recipient`.
+//! Mailboxes: what the connector needs of `Get-CASMailbox`.
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;

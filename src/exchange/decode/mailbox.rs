@@ -1,4 +1,4 @@
-//! Mailboxes: `Get-CASMailbox` and `Get-Recipient`.
+//! Mailboxes: `Get-CASMailbox`.
 
 use uuid::Uuid;
 
@@ -6,7 +6,7 @@ use super::DecodeError;
 use super::names::{NameTable, Setter};
 use super::value::{boolean, guid, list, missing, object, owned};
 use crate::domain::device::DeviceId;
-use crate::domain::mailbox::{CasMailbox, Mailbox};
+use crate::domain::mailbox::CasMailbox;
 use crate::psrp::PsValue;
 
 static MAILBOX: NameTable<Setter<CasMailbox>> = NameTable::new(&[
@@ -26,16 +26,6 @@ static MAILBOX: NameTable<Setter<CasMailbox>> = NameTable::new(&[
     }),
     ("ServerName", |found, value| found.server_name = owned(value)),
 ]);
-
-/// What `Get-Recipient` says of a device's owner.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RecipientMailbox {
-    pub identity: String,
-    pub distinguished_name: Option<String>,
-    /// Kept as text: `UserMailbox`, `MonitoringMailbox`, …
-    pub recipient_type_details: Option<String>,
-    pub mailbox: Mailbox,
-}
 
 fn ids(value: &PsValue<'_>) -> Vec<DeviceId> {
     list(value).into_iter().map(DeviceId).collect()
@@ -59,25 +49,6 @@ pub fn cas_mailbox(value: &PsValue<'_>) -> Result<CasMailbox, DecodeError> {
         .or_else(|| found.primary_smtp_address.clone())
         .ok_or_else(|| missing(object, "mailbox", "Identity"))?;
     Ok(found)
-}
-
-/// One recipient of `Get-Recipient`.
-///
-/// # Errors
-/// When the value is no object, or nothing in it names the recipient.
-pub fn recipient(value: &PsValue<'_>) -> Result<RecipientMailbox, DecodeError> {
-    let details = object(value, "recipient")?.get("RecipientTypeDetails").and_then(owned);
-    let found = cas_mailbox(value)?;
-    Ok(RecipientMailbox {
-        mailbox: Mailbox {
-            display_name: found.display_name,
-            smtp_address: found.primary_smtp_address,
-            guid: found.guid,
-        },
-        identity: found.identity,
-        distinguished_name: found.distinguished_name,
-        recipient_type_details: details,
-    })
 }
 
 /// An identity's text, and the DN and GUID that it carries when it is an object.

@@ -9,14 +9,6 @@ use crate::domain::access::{
 use crate::domain::server::{ExchangeServer, ExchangeVersion};
 use crate::psrp::{PsContent, PsObject, PsValue};
 
-/// `Get-OrganizationConfig`, the parts that concern the connector.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OrganizationConfig {
-    pub name: String,
-    pub ews_enabled: Option<bool>,
-    pub ews_application_access_policy: Option<String>,
-}
-
 /// `Get-ThrottlingPolicy`, the parts that concern the connector.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ThrottlingPolicy {
@@ -137,19 +129,6 @@ pub fn exchange_server(value: &PsValue<'_>) -> Result<ExchangeServer, DecodeErro
         version: object.get("AdminDisplayVersion").and_then(version),
         is_client_access_server: flag("IsClientAccessServer"),
         is_edge_server: flag("IsEdgeServer"),
-    })
-}
-
-/// The one object of `Get-OrganizationConfig`.
-///
-/// # Errors
-/// When nothing names the organization.
-pub fn organization_config(value: &PsValue<'_>) -> Result<OrganizationConfig, DecodeError> {
-    let object = object(value, "organization")?;
-    Ok(OrganizationConfig {
-        name: name_of(object, "organization")?,
-        ews_enabled: object.get("EwsEnabled").and_then(boolean),
-        ews_application_access_policy: object.get("EwsApplicationAccessPolicy").and_then(owned),
     })
 }
 
