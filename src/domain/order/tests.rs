@@ -5,7 +5,7 @@ use crate::domain::device::DeviceId;
 use crate::domain::health::SyncKind;
 
 #[test]
-fn an_order_s_own_members_and_those_of_what_it_asks_stay_apart() {
+fn members_of_an_order_and_of_what_it_asks_stay_apart() {
     let mail = Notification {
         mail_id: Some(Uuid::from_u128(2)),
         to: "ann@contoso.com".into(),

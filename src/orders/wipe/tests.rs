@@ -80,7 +80,7 @@ fn look(state: OrderState, before: WipeProgress, now: &DeviceStatistics) -> Look
 }
 
 #[test]
-fn a_wipe_s_times_are_read_of_the_device_that_was_meant_or_not_at_all() {
+fn wipe_times_are_read_of_the_device_that_was_meant_or_not_at_all() {
     let told = times(Some(5), None, None, false);
     let read = |found: &[MobileDevice], statistics: Option<&DeviceStatistics>| {
         WipeProgress::read(found, statistics, GUID, false)

@@ -283,7 +283,7 @@ fn statistics_that_were_not_asked_for_are_no_success() {
 }
 
 #[test]
-fn one_device_s_refused_statistics_are_a_finding() {
+fn refused_statistics_of_one_device_are_a_finding() {
     let mut plan = full().without_piping();
     let mut refused = false;
     while let Some(step) = plan.next_step() {
