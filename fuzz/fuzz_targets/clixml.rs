@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use exchange_connector::psrp::clixml::{DecodeLimits, Reader, parse_value, read_document, write_value};
+use exchange_connector::psrp::clixml::{DecodeLimits, DocumentReader, parse_value, read_document, write_value};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {
@@ -15,7 +15,7 @@ fuzz_target!(|data: &[u8]| {
     }
     let whole = read_document(data, &limits);
     let utf_16 = data.starts_with(b"\xFF\xFE") || data.starts_with(b"\xFE\xFF");
-    let mut reader = Reader::new(limits);
+    let mut reader = DocumentReader::new(limits);
     let mut count = 0;
     let mut failed = false;
     'pieces: for piece in data.chunks(7) {

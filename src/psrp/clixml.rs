@@ -18,7 +18,7 @@ mod time;
 mod write;
 
 pub use read::parse_value;
-pub use stream::{Reader, read_document};
+pub use stream::{DocumentReader, read_document};
 pub use write::{Writer, write_document, write_value};
 
 /// What a document may cost. Every limit is an error, never a cut.

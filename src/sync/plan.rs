@@ -97,7 +97,7 @@ enum Enumeration {
 
 /// How statistics are asked; it only ever goes down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Way {
+enum StatisticsWay {
     /// Slices of everything.
     Slices,
     /// Filters that name ids: a quick sync with few changes.
@@ -130,7 +130,7 @@ pub struct SyncPlan {
     total: u32,
     sampler: Sampler,
     enumeration: Enumeration,
-    way: Way,
+    way: StatisticsWay,
     /// Devices that pipes have answered for.
     answered: u64,
     /// Statistics that pipes have brought.
@@ -175,7 +175,7 @@ impl SyncPlan {
             total: 0,
             sampler: Sampler::default(),
             enumeration: Enumeration::Running,
-            way: Way::Slices,
+            way: StatisticsWay::Slices,
             answered: 0,
             brought: 0,
             due_ids: Vec::new(),
@@ -195,11 +195,11 @@ impl SyncPlan {
                 plan.push(StepKind::Mailboxes);
             }
             Reach::Server(_) => {
-                plan.way = Way::Names;
+                plan.way = StatisticsWay::Names;
                 plan.enumerate(StepKind::ScopeMailboxes(None));
             }
             Reach::Mailboxes(filters) => {
-                plan.way = Way::Names;
+                plan.way = StatisticsWay::Names;
                 for filter in filters {
                     plan.enumerate(StepKind::ScopeMailboxes(Some(filter)));
                 }
@@ -220,7 +220,7 @@ impl SyncPlan {
     #[must_use]
     pub fn without_piping(mut self) -> Self {
         self.piping_refused = true;
-        self.way = Way::Names;
+        self.way = StatisticsWay::Names;
         self
     }
 
@@ -294,7 +294,7 @@ impl SyncPlan {
     pub fn saw(&mut self, device: &MobileDevice, due: bool) {
         let id = device.device_id.as_ref().map(|id| id.0.as_str());
         self.sampler.add(id);
-        if self.way == Way::Names {
+        if self.way == StatisticsWay::Names {
             if due || self.kind == SyncKind::Full {
                 self.single(device);
             }

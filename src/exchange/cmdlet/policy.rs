@@ -22,9 +22,9 @@ pub enum PolicyError {
 
 /// Checked settings with their values.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Settings(Vec<(&'static str, &'static str, PolicyValue)>);
+struct CheckedSettings(Vec<(&'static str, &'static str, PolicyValue)>);
 
-impl Settings {
+impl CheckedSettings {
     /// Settings in the form in which they are sent; `within`: each in its documented range.
     fn check(settings: Vec<(String, PolicyValue)>, within: bool) -> Result<Self, PolicyError> {
         settings
@@ -86,7 +86,7 @@ impl Cmdlet for GetMobileDeviceMailboxPolicy {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewMobileDeviceMailboxPolicy {
     name: String,
-    settings: Settings,
+    settings: CheckedSettings,
 }
 
 impl NewMobileDeviceMailboxPolicy {
@@ -110,7 +110,7 @@ impl NewMobileDeviceMailboxPolicy {
         if name.trim().is_empty() {
             return Err(PolicyError::NoName);
         }
-        Ok(Self { name: name.into(), settings: Settings::check(settings, within)? })
+        Ok(Self { name: name.into(), settings: CheckedSettings::check(settings, within)? })
     }
 
     /// The policy's name.
@@ -135,7 +135,7 @@ impl Cmdlet for NewMobileDeviceMailboxPolicy {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SetMobileDeviceMailboxPolicy {
     identity: Identity,
-    settings: Settings,
+    settings: CheckedSettings,
 }
 
 impl SetMobileDeviceMailboxPolicy {
@@ -144,7 +144,7 @@ impl SetMobileDeviceMailboxPolicy {
     /// # Errors
     /// When a setting is not known or a value does not fit it.
     pub fn new(identity: Identity, settings: Vec<(String, PolicyValue)>) -> Result<Self, PolicyError> {
-        Ok(Self { identity, settings: Settings::check(settings, true)? })
+        Ok(Self { identity, settings: CheckedSettings::check(settings, true)? })
     }
 
     /// The same for values that Exchange has shown before.
@@ -152,7 +152,7 @@ impl SetMobileDeviceMailboxPolicy {
     /// # Errors
     /// When a setting is not known or a value is of another kind.
     pub fn restored(identity: Identity, settings: Vec<(String, PolicyValue)>) -> Result<Self, PolicyError> {
-        Ok(Self { identity, settings: Settings::check(settings, false)? })
+        Ok(Self { identity, settings: CheckedSettings::check(settings, false)? })
     }
 
     /// Which policy.

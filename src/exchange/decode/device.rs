@@ -67,14 +67,14 @@ static STATISTICS: NameTable<Setter<DeviceStatistics>> = NameTable::new(&[
     ("ClientType", |found, value| found.client_type = client(value)),
 ]);
 
-struct Key {
+struct PartnershipKey {
     identity: DeviceIdentity,
     guid: Option<uuid::Uuid>,
     dn: Option<String>,
 }
 
 /// Identity, else Id, else DN, else GUID: any of them names the partnership.
-fn key(object: &PsObject<'_>, what: &'static str) -> Result<Key, DecodeError> {
+fn key(object: &PsObject<'_>, what: &'static str) -> Result<PartnershipKey, DecodeError> {
     let named = ["Identity", "Id"].into_iter().filter_map(|name| object.get(name));
     let inside = |name| named.clone().find_map(|value| value.as_object().and_then(|id| id.get(name)));
     let own = |name| object.get(name);
@@ -86,7 +86,7 @@ fn key(object: &PsObject<'_>, what: &'static str) -> Result<Key, DecodeError> {
         .or_else(|| dn.clone())
         .or_else(|| id_guid.map(|guid| guid.to_string()))
         .ok_or_else(|| missing(object, what, "Identity"))?;
-    Ok(Key { identity: DeviceIdentity(identity), guid: id_guid, dn })
+    Ok(PartnershipKey { identity: DeviceIdentity(identity), guid: id_guid, dn })
 }
 
 fn state(value: &PsValue<'_>) -> Option<DeviceAccessState> {

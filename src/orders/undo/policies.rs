@@ -16,7 +16,7 @@ use crate::orders::objects::OurObjects;
 use crate::orders::policies::{DEFAULT, default_is, identity};
 use crate::orders::seen::same_name;
 
-type Settings = BTreeMap<String, PolicyValue>;
+type PolicySettings = BTreeMap<String, PolicyValue>;
 
 /// One policy.
 struct Policy {
@@ -183,7 +183,7 @@ impl<'a> PolicyWalk<'a> {
     }
 
     /// It was made: it goes, unless someone else has changed it, or uses it as the default.
-    fn unmake(&mut self, name: &str, given: &Settings, objects: &OurObjects) -> Option<String> {
+    fn unmake(&mut self, name: &str, given: &PolicySettings, objects: &OurObjects) -> Option<String> {
         let ours = find(self.known, name).is_none_or(|known| objects.has_policy(known));
         let default = self.default.as_ref().and_then(|default| default.now.as_deref());
         let is_default = default.is_some_and(|default| same_name(default, name));
@@ -202,7 +202,7 @@ impl<'a> PolicyWalk<'a> {
     }
 
     /// It was removed: it comes back as it was, unless there is one of its name.
-    fn make_again(&mut self, name: &str, had: &Settings, objects: &OurObjects) -> Option<String> {
+    fn make_again(&mut self, name: &str, had: &PolicySettings, objects: &OurObjects) -> Option<String> {
         let ours = find(self.known, name).is_none_or(|known| objects.has_policy(known));
         let state = self.policy(name);
         if state.there {

@@ -224,7 +224,7 @@ impl<'a, 'l> Parser<'a, 'l> {
     }
 
     fn parts(&mut self, tag: &Tag<'a>, object: &mut PsObject<'a>, depth: usize) -> Result<(), ClixmlError> {
-        let mut seen = Seen::default();
+        let mut seen = PartsSeen::default();
         while let Some(part) = self.cursor.open()? {
             match part.element {
                 b"TN" => {
@@ -411,9 +411,9 @@ impl<'a, 'l> Parser<'a, 'l> {
 
 /// Which parts of an object have been there.
 #[derive(Default)]
-struct Seen(u8);
+struct PartsSeen(u8);
 
-impl Seen {
+impl PartsSeen {
     fn once(&mut self, part: &Tag<'_>, bit: u8) -> Result<(), ClixmlError> {
         if self.0 & bit != 0 {
             return Err(unexpected(part));

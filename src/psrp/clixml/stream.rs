@@ -14,7 +14,7 @@ use crate::psrp::value::PsValue;
 /// is an error in its place, and the next one follows; a document that isn't well-formed around its objects ends
 /// with an error that stays.
 #[derive(Debug)]
-pub struct Reader {
+pub struct DocumentReader {
     limits: DecodeLimits,
     memory: Memory,
     buffer: Vec<u8>,
@@ -49,13 +49,13 @@ enum State {
     Broken(ClixmlError),
 }
 
-impl Default for Reader {
+impl Default for DocumentReader {
     fn default() -> Self {
         Self::new(DecodeLimits::default())
     }
 }
 
-impl Reader {
+impl DocumentReader {
     pub fn new(limits: DecodeLimits) -> Self {
         Self {
             limits,
@@ -298,7 +298,7 @@ impl Reader {
 
 /// Reads a whole document, as Export-Clixml writes it: UTF-16 with byte order mark, or UTF-8.
 pub fn read_document(bytes: &[u8], limits: &DecodeLimits) -> Result<Vec<PsValue<'static>>, ClixmlError> {
-    let mut reader = Reader::new(limits.clone());
+    let mut reader = DocumentReader::new(limits.clone());
     let wide = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
         let (pairs, rest) = bytes.as_chunks::<2>();
         if !rest.is_empty() {

@@ -352,7 +352,7 @@ proptest! {
         sizes in proptest::collection::vec(1..50_usize, 1..6),
     ) {
         let text = write_document(&values);
-        let mut reader = Reader::default();
+        let mut reader = DocumentReader::default();
         let (mut rest, mut seen) = (text.as_bytes(), Vec::new());
         for size in sizes.iter().cycle() {
             let (piece, after) = rest.split_at((*size).min(rest.len()));

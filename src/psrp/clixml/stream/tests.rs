@@ -40,7 +40,7 @@ fn captured() -> Vec<(String, Vec<u8>)> {
 }
 
 fn feed_in_pieces(bytes: &[u8], sizes: &[usize]) -> Vec<Result<PsValue<'static>, ClixmlError>> {
-    let mut reader = Reader::default();
+    let mut reader = DocumentReader::default();
     let mut values = Vec::new();
     let (mut rest, mut index) = (bytes, 0);
     while !rest.is_empty() {
@@ -126,7 +126,7 @@ fn captured_servers_have_their_values() {
 fn a_broken_object_is_one_error_and_the_next_follows() {
     let document =
         "<Objs Version=\"1.1.0.1\"><S>a</S><I32>x</I32><Obj RefId=\"0\"><Nope/></Obj><S>b</S></Objs>";
-    let mut reader = Reader::default();
+    let mut reader = DocumentReader::default();
     reader.feed(document.as_bytes());
     let mut seen = Vec::new();
     while let Some(value) = reader.next() {
@@ -183,7 +183,7 @@ fn utf_16_is_read() {
 #[test]
 fn memory_does_not_grow_with_the_document() {
     let limits = DecodeLimits { remembered: 10_000, references: 100, ..DecodeLimits::default() };
-    let mut reader = Reader::new(limits);
+    let mut reader = DocumentReader::new(limits);
     reader.feed(b"<Objs><Obj RefId=\"0\"><TN RefId=\"0\"><T>X</T></TN><ToString>shared</ToString></Obj>");
     assert!(reader.next().is_some_and(|value| value.is_ok()));
     for id in 1..20_000_u32 {
@@ -207,7 +207,7 @@ fn memory_does_not_grow_with_the_document() {
 
 #[test]
 fn a_large_object_is_refused_before_it_is_held() {
-    let mut reader = Reader::new(DecodeLimits { size: 10_000, ..DecodeLimits::default() });
+    let mut reader = DocumentReader::new(DecodeLimits { size: 10_000, ..DecodeLimits::default() });
     reader.feed(b"<Objs><S>");
     let mut fed = 0;
     let error = loop {
