@@ -107,3 +107,11 @@ pub struct DeviceStatistics {
     pub device_imei: Option<String>,
     pub client_type: Option<ClientType>,
 }
+
+/// One row of `Get-ActiveSyncDeviceClass`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DeviceClass {
+    pub device_type: Option<String>,
+    pub device_model: Option<String>,
+}

@@ -1,8 +1,9 @@
 //! What a full sync reads of the organization: settings, access rules, device classes, mailbox policies, servers. A part
 //! that was not read whole is left out of the report, and nothing is concluded from it.
 
-use exchange_connector::api::report::{DeviceClass, MailboxPolicyReport, OrganizationReport, ServerReport};
+use exchange_connector::api::report::{MailboxPolicyReport, OrganizationReport, ServerReport};
 use exchange_connector::domain::access::{DeviceAccessRule, OrganizationSettings};
+use exchange_connector::domain::device::DeviceClass;
 use exchange_connector::domain::server::ExchangeServer;
 use exchange_connector::exchange::decode::{
     DecodeError, MailboxPolicy, access_rule, device_class, mailbox_policy, organization_settings,

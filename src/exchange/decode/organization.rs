@@ -2,10 +2,10 @@
 
 use super::DecodeError;
 use super::value::{boolean, guid, list, missing, number, object, owned, text};
-use crate::api::report::DeviceClass;
 use crate::domain::access::{
     AccessLevel, DeviceAccessCharacteristic, DeviceAccessRule, OrganizationSettings,
 };
+use crate::domain::device::DeviceClass;
 use crate::domain::server::{ExchangeServer, ExchangeVersion};
 use crate::psrp::{PsContent, PsObject, PsValue};
 
