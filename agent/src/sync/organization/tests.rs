@@ -6,9 +6,9 @@ use super::*;
 fn only_what_was_read_whole_is_reported() {
     let class = || DeviceClass { device_type: Some("iPhone".into()), device_model: None };
     let mut organization = Organization::default();
-    organization.take(Records::DeviceClasses(vec![class()]));
+    organization.take(OrganizationRecords::DeviceClasses(vec![class()]));
     organization.failed(OrganizationPart::DeviceClasses);
-    organization.take(Records::DeviceClasses(vec![class()]));
+    organization.take(OrganizationRecords::DeviceClasses(vec![class()]));
     organization.done(OrganizationPart::DeviceClasses, StepOutcome::clean(1));
     organization.done(OrganizationPart::AccessRules, StepOutcome::clean(0));
     organization.done(OrganizationPart::MailboxPolicies, StepOutcome { lost: 1, ..StepOutcome::clean(1) });
