@@ -65,7 +65,7 @@ impl<F: Copy> NameTable<F> {
 /// Sets a part of a record from the value of a property.
 pub(super) type Setter<T> = fn(&mut T, &PsValue<'_>);
 
-impl<T> NameTable<Setter<T>> {
+impl<T: 'static> NameTable<Setter<T>> {
     /// Sets what the members of an object say.
     pub(super) fn fill(&self, object: &PsObject<'_>, record: &mut T) {
         for (name, value) in members(object) {
