@@ -122,7 +122,7 @@ fn main() {
 
     let tokenize = least(ROUNDS, OBJECTS, || {
         for text in &texts {
-            let mut reader = quick_xml::DocumentReader::from_str(text);
+            let mut reader = quick_xml::Reader::from_str(text);
             loop {
                 match black_box(reader.read_event().unwrap()) {
                     quick_xml::events::Event::Eof => break,

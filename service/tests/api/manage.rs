@@ -50,7 +50,7 @@ async fn mode_plan_and_verdicts_are_of_the_own_organization_alone() {
     let plan: PlanAnswer = agent.read("plan").await;
     let run = &plan.held[0];
     assert_eq!((run.orders, run.loses_access, run.most_devices), (20, 20, 10));
-    assert!(other.read::<Plan>("plan").await.held.is_empty());
+    assert!(other.read::<PlanAnswer>("plan").await.held.is_empty());
     let path = format!("runs/{}/accept", run.id);
     assert_eq!(other.refused(&path, json!({})).await.status(), 404);
     let decided: Value = agent.ask(&path, json!({})).await;

@@ -12,7 +12,11 @@ use crate::faults::SharedFaults;
 use crate::organization::{Organization, OrganizationConfig};
 
 fn opened(size: usize) -> (Client, RunspacePool) {
-    let mut client = Client::new(PoolOptions::new(Uuid::new_v4()));
+    opened_by(PoolOptions::new(Uuid::new_v4()), size)
+}
+
+fn opened_by(options: PoolOptions, size: usize) -> (Client, RunspacePool) {
+    let mut client = Client::new(options);
     let server = RunspacePool::open(client.open().unwrap(), size).unwrap();
     while let Some(fragment) = server.take(|_| true) {
         client.handle_pool_data(fragment).unwrap();
@@ -85,8 +89,9 @@ fn what_is_no_creation_opens_nothing() {
 
 #[test]
 fn a_pipeline_in_pieces_starts_when_its_last_piece_came() {
-    let (mut client, server) = opened(32 * 1024);
-    client.set_fragment_size(200);
+    let mut options = PoolOptions::new(Uuid::new_v4());
+    options.fragment_size = 200;
+    let (mut client, server) = opened_by(options, 32 * 1024);
     let id = Uuid::new_v4();
     let start = client.create_pipeline(id, vec![Command::new("Get-MobileDevice")]).unwrap();
     assert!(server.feed(start.first).unwrap().is_empty());
