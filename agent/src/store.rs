@@ -8,6 +8,7 @@ mod index;
 pub mod journal;
 pub mod key;
 mod keyring;
+pub mod keys;
 pub mod ledger;
 pub mod mails;
 pub mod queue;

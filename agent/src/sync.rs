@@ -11,7 +11,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use exchange_connector::domain::health::{Finding, Severity, SyncKind, SyncRecord, SyncResult};
-use exchange_connector::domain::server::ExchangeServer;
 use exchange_connector::exchange::{Fault, Identity};
 use exchange_connector::ipc::status::{RunningSync, SyncStep};
 use exchange_connector::sync::{Step, StepKind, SyncPlan, Verdict};
@@ -21,7 +20,8 @@ use uuid::Uuid;
 
 use crate::findings;
 use crate::store::devices::DeviceKey;
-use crate::store::journal::{EndedSync, meta};
+use crate::store::journal::EndedSync;
+use crate::store::keys;
 use crate::store::{Journal, StoreError, Stored};
 use crate::sync::scope::Scoped;
 use collect::Collector;
@@ -142,7 +142,7 @@ impl<'a> Work<'a> {
         show: Show<'a>,
         cancel: watch::Receiver<bool>,
     ) -> Result<Self, StoreError> {
-        let known: Vec<ExchangeServer> = journal.meta_json(meta::SERVERS).await.unwrap_or_default();
+        let known = journal.get_or_default(&keys::SERVERS).await.unwrap_or_default();
         let servers = Arc::new(Mutex::new(Servers::new(&stored.config, &known)));
         let lanes =
             if kind == SyncKind::Full && stored.config.enable_parallel_command_support { LANES } else { 1 };
@@ -197,15 +197,14 @@ impl<'a> Work<'a> {
         };
         let servers = self.servers.lock().unwrap_or_else(PoisonError::into_inner).listed.clone();
         if !servers.is_empty() {
-            let text = serde_json::to_string(&servers)?;
-            self.journal.set_meta(meta::SERVERS, Some(&text)).await?;
+            self.journal.set(&keys::SERVERS, Some(&servers)).await?;
             self.collector.organization.servers(servers);
         }
         let mut plan = SyncPlan::within(self.kind, dialect, self.scoped.reach.clone());
         if self.kind == SyncKind::Full {
             plan = plan.with_organization();
         }
-        if self.journal.meta(meta::PIPING_REFUSED).await?.is_some() {
+        if self.journal.is_set(&keys::PIPING_REFUSED).await? {
             plan = plan.without_piping();
         }
         let mut idle: Vec<usize> = (0..self.workers.len()).rev().collect();
@@ -243,7 +242,7 @@ impl<'a> Work<'a> {
             }
         }
         if plan.piping_is_refused() {
-            self.journal.set_meta(meta::PIPING_REFUSED, Some("1")).await?;
+            self.journal.set(&keys::PIPING_REFUSED, Some(&())).await?;
         }
         self.plan = Some(plan);
         for worker in self.workers.drain(..) {
@@ -349,7 +348,7 @@ impl<'a> Work<'a> {
         }
         let server = self.servers.lock().unwrap_or_else(PoisonError::into_inner).current.clone();
         if let Some(server) = &server {
-            self.journal.set_meta(meta::SERVER, Some(server)).await?;
+            self.journal.set(&keys::SERVER, Some(server)).await?;
         }
         let record = SyncRecord {
             started_at: self.started_at,
@@ -381,7 +380,7 @@ impl<'a> Work<'a> {
         } else {
             self.collector.finish(&ended).await?;
             if self.kind == SyncKind::Full {
-                self.journal.set_meta(meta::FULL_SYNC_DUE, None).await?;
+                self.journal.set(&keys::FULL_SYNC_DUE, None).await?;
             }
         }
         let text = format!(

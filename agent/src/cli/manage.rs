@@ -14,7 +14,7 @@ use super::{Failure, ModeArg, Outcome, Verdict, policy_file};
 use crate::daemon::tasks::check_in::client;
 use crate::findings;
 use crate::management::{ServiceClient, ServiceError};
-use crate::store::journal::meta;
+use crate::store::keys;
 use crate::store::{DataFolder, Journal};
 
 /// The service that the folder is enrolled with.
@@ -72,10 +72,10 @@ pub(super) async fn mode(folder: &DataFolder, mode: ModeArg, output: &Output) ->
     let journal = Journal::open(&folder.journal_file()).await?;
     // Observing begins here at once, enforcing only when the service knows.
     if mode == Mode::Observe {
-        journal.set_meta(meta::MODE, Some(mode_text(mode))).await?;
+        journal.set(&keys::MODE, Some(&mode)).await?;
     }
     let set = service.client.set_mode(mode).await.map_err(|error| service.failed(&error))?;
-    journal.set_meta(meta::MODE, Some(mode_text(set.mode))).await?;
+    journal.set(&keys::MODE, Some(&set.mode)).await?;
     let text = match set.mode {
         Mode::Observe => "Observe only: nothing is changed in Exchange from now on.",
         Mode::Enforce => "Enforce: what is decided is ordered from now on.",

@@ -12,7 +12,7 @@ use super::{Failure, Outcome};
 use crate::daemon::tasks::{check_in, sync_orders, upload};
 use crate::daemon::{driver, once};
 use crate::ipc::client::Client;
-use crate::store::journal::meta;
+use crate::store::keys;
 use crate::store::{DataFolder, Journal, Stored};
 use crate::sync::{Ended, scope};
 use crate::{findings, host, sync};
@@ -42,7 +42,7 @@ pub(super) async fn run(folder: &DataFolder, once: bool, output: &Output) -> Out
     let ended = Box::pin(run_once(folder, &journal, &stored, cancel, output)).await;
     stopper.abort();
     if ended.is_ok() {
-        journal.set_meta(meta::FINDINGS, None).await?;
+        journal.set(&keys::FINDINGS, None).await?;
     }
     journal.close().await;
     drop(lock);
@@ -82,8 +82,8 @@ async fn run_once(
             Ok(once::Rest::Settled) => break,
             Err(error) => {
                 let finding = service_finding(stored, &error);
-                journal.set_meta(meta::FINDINGS, serde_json::to_string(&[&finding]).ok().as_deref()).await?;
-                wrong.push(finding);
+                wrong.push(finding.clone());
+                journal.set(&keys::FINDINGS, Some(&vec![finding])).await?;
                 break;
             }
         }

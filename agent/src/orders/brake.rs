@@ -28,7 +28,7 @@ use crate::orders::read;
 use crate::orders::read::{Facts, Wants};
 use crate::store::changes::Losses;
 use crate::store::devices::identity_key;
-use crate::store::journal::meta;
+use crate::store::keys;
 use crate::store::{Journal, StoreError};
 use crate::sync::organization::policy_report;
 
@@ -43,7 +43,7 @@ const MOST_NAMED: usize = 10_000;
 /// When the journal cannot be read.
 pub(crate) async fn limits(journal: &Journal, config: &Config) -> Result<Limits, StoreError> {
     // Until the service says what its brake is, the default holds.
-    Ok(journal.meta_json::<Limits>(meta::BRAKE).await?.with(config.brake))
+    Ok(journal.get_or_default(&keys::BRAKE).await?.with(config.brake))
 }
 
 /// Whether an order may go on after what was lost before it.
@@ -227,7 +227,7 @@ async fn organization(
     exchange: &mut impl Cmdlets,
     journal: &Journal,
 ) -> Result<OrganizationReport, Uncounted> {
-    let mut now: OrganizationReport = journal.meta_json(meta::ORGANIZATION).await?;
+    let mut now = journal.get_or_default(&keys::ORGANIZATION).await?;
     let mut take = |facts: &Facts| {
         if let Some(settings) = &facts.settings {
             now.settings = Some(settings.clone());

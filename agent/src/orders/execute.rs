@@ -26,7 +26,7 @@ use crate::management::ServiceClient;
 use crate::orders::read;
 use crate::orders::read::{Facts, Wants};
 use crate::store::changes::{Became, Intent, Losses, Ours};
-use crate::store::journal::meta;
+use crate::store::keys;
 use crate::store::ledger::{Outcome, Waiting};
 use crate::store::{Journal, StoreError, Stored};
 
@@ -61,7 +61,7 @@ impl Carrier {
         lease: watch::Receiver<Held>,
         cancel: watch::Receiver<bool>,
     ) -> Result<Self, StoreError> {
-        let known: Vec<_> = journal.meta_json(meta::SERVERS).await.unwrap_or_default();
+        let known = journal.get_or_default(&keys::SERVERS).await.unwrap_or_default();
         let exchange = Exchange::new(Arc::clone(&stored), &known, cancel);
         Ok(Self { journal: journal.clone(), stored, client, lease, exchange })
     }

@@ -12,11 +12,11 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, SqliteConnection};
 use uuid::Uuid;
 
-use super::Result;
 use super::handover::ids_of;
-use super::journal::{Journal, meta, set_meta};
+use super::journal::Journal;
 use super::ledger::{Outcome, at, finish};
 pub use super::undone::Made;
+use super::{Result, keys};
 
 /// What the agent's brake counts of one order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -71,8 +71,7 @@ pub(super) async fn set_ours(connection: &mut SqliteConnection, ours: &Ours) -> 
         set_ids(&mut *connection, *mailbox, ids).await?;
     }
     if let Some(objects) = &ours.objects {
-        let text = (!objects.is_empty()).then(|| serde_json::to_string(objects)).transpose()?;
-        set_meta(connection, meta::OUR_OBJECTS, text.as_deref()).await?;
+        keys::OUR_OBJECTS.set(connection, Some(objects).filter(|objects| !objects.is_empty())).await?;
     }
     Ok(())
 }
@@ -171,7 +170,7 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be read.
     pub async fn our_objects(&self) -> Result<OurObjects> {
-        self.meta_json(meta::OUR_OBJECTS).await
+        self.get_or_default(&keys::OUR_OBJECTS).await
     }
 
     /// Writes down what an order is about to overwrite, and what is ours once it is done. What is written down

@@ -12,12 +12,12 @@ use futures_util::TryStreamExt as _;
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection, SqlitePool};
 
 pub use super::index::Index;
-use super::journal::{Journal, meta, set_meta};
+use super::journal::Journal;
 use super::rows::count_state;
 pub use super::rows::{
     Batch, DeviceKey, DeviceRow, body, first_bits, guid_key, hash_with_state, identity_key,
 };
-use super::{Result, StoreError};
+use super::{Result, StoreError, keys};
 
 /// Rows written by one statement.
 const ROWS: usize = 256;
@@ -82,7 +82,7 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be read.
     pub async fn snapshot(&self) -> Result<Option<Snapshot>> {
-        Ok(self.meta(meta::SNAPSHOT).await?.and_then(|number| number.parse().ok()).map(Snapshot))
+        Ok(self.get(&keys::SNAPSHOT).await?.map(Snapshot))
     }
 
     /// Keys and hashes of the snapshot that counts.
@@ -202,13 +202,8 @@ pub(super) async fn make_current(
 ) -> Result<DeviceCounts> {
     let [device, ..] = snapshot.tables();
     Snapshot::index(&device, "key, hash", connection).await?;
-    let old = sqlx::query("SELECT value FROM meta WHERE name = ?")
-        .bind(meta::SNAPSHOT)
-        .fetch_optional(&mut *connection)
-        .await?
-        .and_then(|row| row.get::<String, _>(0).parse().ok())
-        .map(Snapshot);
-    set_meta(connection, meta::SNAPSHOT, Some(&snapshot.0.to_string())).await?;
+    let old = keys::SNAPSHOT.get(connection).await?.map(Snapshot);
+    keys::SNAPSHOT.set(connection, Some(&snapshot.0)).await?;
     if let Some(old) = old.filter(|old| *old != snapshot) {
         old.drop(connection).await?;
     }
@@ -242,12 +237,7 @@ pub(super) async fn carry_over(
     everything: bool,
     kept: &[DeviceKey],
 ) -> Result<()> {
-    let old = sqlx::query("SELECT value FROM meta WHERE name = ?")
-        .bind(meta::SNAPSHOT)
-        .fetch_optional(&mut *connection)
-        .await?
-        .and_then(|row| row.get::<String, _>(0).parse().ok())
-        .map(Snapshot);
+    let old = keys::SNAPSHOT.get(connection).await?.map(Snapshot);
     let Some(old) = old else { return Ok(()) };
     let [device, statistics, owner] = snapshot.tables();
     let [old_device, old_statistics, old_owner] = old.tables();
@@ -293,7 +283,7 @@ async fn recount(connection: &mut SqliteConnection, snapshot: Snapshot) -> Resul
         counts.discovery += one.discovery * number;
         counts.unknown += one.unknown * number;
     }
-    set_meta(connection, meta::COUNTS, Some(&serde_json::to_string(&counts)?)).await?;
+    keys::COUNTS.set(connection, Some(&counts)).await?;
     Ok(counts)
 }
 

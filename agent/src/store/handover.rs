@@ -4,13 +4,13 @@
 use std::collections::BTreeMap;
 
 use exchange_connector::api::manage::MadeChange;
-use exchange_connector::orders::{self, Before, OurIds, OurObjects};
+use exchange_connector::orders::{self, Before, OurIds};
 use sqlx::{Row as _, SqliteConnection};
 use uuid::Uuid;
 
-use super::Result;
 use super::changes::{Losses, Ours, insert, set_ours};
-use super::journal::{Journal, meta};
+use super::journal::Journal;
+use super::{Result, keys};
 
 impl Journal {
     /// Notes changes that are not known yet, in the order they were made, and that they are ours. Gives how many.
@@ -19,7 +19,8 @@ impl Journal {
     /// When the journal cannot be written.
     pub async fn take_over(&self, made: &[MadeChange]) -> Result<usize> {
         let mut transaction = self.write().await?;
-        let (mut ids, mut objects) = (BTreeMap::new(), objects(&mut transaction).await?);
+        let (mut ids, mut objects) =
+            (BTreeMap::new(), keys::OUR_OBJECTS.get(&mut transaction).await?.unwrap_or_default());
         let mut count = 0;
         for change in made {
             let order = &change.order;
@@ -54,14 +55,6 @@ impl Journal {
         transaction.commit().await?;
         Ok(count)
     }
-}
-
-async fn objects(connection: &mut SqliteConnection) -> Result<OurObjects> {
-    let text: Option<String> = sqlx::query_scalar("SELECT value FROM meta WHERE name = ?")
-        .bind(meta::OUR_OBJECTS)
-        .fetch_optional(connection)
-        .await?;
-    Ok(text.map(|text| serde_json::from_str(&text)).transpose()?.unwrap_or_default())
 }
 
 /// Which entries of a mailbox are ours.

@@ -17,6 +17,7 @@ use sqlx::{Row as _, SqlitePool};
 use uuid::Uuid;
 
 use super::Result;
+use super::keys::{self, Key};
 
 /// The open journal.
 #[derive(Debug, Clone)]
@@ -45,59 +46,6 @@ pub struct EndedSync {
     pub findings: Vec<Finding>,
     /// Whose devices were looked at.
     pub scope: DiscoveryScope,
-}
-
-/// Names in the `meta` table.
-pub mod meta {
-    /// Number of the snapshot's tables.
-    pub const SNAPSHOT: &str = "snapshot";
-    /// JSON of the counts by access state.
-    pub const COUNTS: &str = "counts";
-    /// Milliseconds since 1970: what was asked of the service before then does not end observing. Set by an undo of
-    /// everything, once the service has heard of it.
-    pub const OBSERVE_SINCE: &str = "observeSince";
-    /// Milliseconds since 1970: Exchange wants no mail before then.
-    pub const MAILS_NOT_BEFORE: &str = "mailsNotBefore";
-    /// The enrolment (`agentId`) that knows what earlier connectors of its organization changed.
-    pub const TAKEN_OVER: &str = "takenOver";
-    /// JSON of the rules and mailbox policies that are ours.
-    pub const OUR_OBJECTS: &str = "ourObjects";
-    /// `observe` or `enforce`, as the service last said.
-    pub const MODE: &str = "mode";
-    /// The lease's epoch.
-    pub const EPOCH: &str = "epoch";
-    /// Set by a set-up: the next run begins with a full sync.
-    pub const FULL_SYNC_DUE: &str = "fullSyncDue";
-    /// The Client Access Server that answered last.
-    pub const SERVER: &str = "server";
-    /// JSON of the findings that hold now, besides those of the last sync.
-    pub const FINDINGS: &str = "findings";
-    /// `revoked` once the service said so.
-    pub const SERVICE_STATE: &str = "serviceState";
-    /// JSON of the organization's servers, as last listed.
-    pub const SERVERS: &str = "servers";
-    /// JSON of the groups that the service wants read (`DirectoryRequest`).
-    pub const DIRECTORY: &str = "directory";
-    /// JSON of the organization as the last full sync read it (`OrganizationReport`).
-    pub const ORGANIZATION: &str = "organization";
-    /// JSON of the limits of the service's brake.
-    pub const BRAKE: &str = "brake";
-    /// JSON of what is wrong with groups or the directory.
-    pub const DIRECTORY_FINDINGS: &str = "directoryFindings";
-    /// Generation of the settings whose password the directory refused.
-    pub const DIRECTORY_REFUSED: &str = "directoryRefused";
-    /// JSON of the scope that the service limits discovery to.
-    pub const DISCOVERY_SCOPE: &str = "discoveryScope";
-    /// Revision of the last two, as the service counts.
-    pub const SETTINGS_REVISION: &str = "settingsRevision";
-    /// JSON of the scope that the snapshot was made in.
-    pub const SNAPSHOT_SCOPE: &str = "snapshotScope";
-    /// `1` once the server refused a pipe: statistics are asked device by device.
-    pub const PIPING_REFUSED: &str = "pipingRefused";
-    /// JSON of the notification mailbox's EWS address, as Autodiscover found it.
-    pub const EWS_ADDRESS: &str = "ewsAddress";
-    /// JSON of the notification mailbox's refused log-ons.
-    pub const MAIL_LOGON: &str = "mailLogon";
 }
 
 impl Journal {
@@ -149,36 +97,36 @@ impl Journal {
         self.pool.close().await;
     }
 
-    /// One remembered value.
+    /// A remembered value.
     ///
     /// # Errors
     /// When the journal cannot be read.
-    pub async fn meta(&self, name: &str) -> Result<Option<String>> {
-        let row = sqlx::query("SELECT value FROM meta WHERE name = ?")
-            .bind(name)
-            .fetch_optional(&self.pool)
-            .await?;
-        Ok(row.map(|row| row.get(0)))
+    pub async fn get<T>(&self, key: &Key<T>) -> Result<Option<T>> {
+        key.get(&mut *self.pool.acquire().await?).await
+    }
+
+    /// A remembered value, or its default.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn get_or_default<T: Default>(&self, key: &Key<T>) -> Result<T> {
+        Ok(self.get(key).await?.unwrap_or_default())
+    }
+
+    /// True when a value is remembered, whatever it says.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn is_set<T>(&self, key: &Key<T>) -> Result<bool> {
+        key.is_set(&mut *self.pool.acquire().await?).await
     }
 
     /// Remembers a value; `None` forgets it.
     ///
     /// # Errors
     /// When the journal cannot be written.
-    pub async fn set_meta(&self, name: &str, value: Option<&str>) -> Result<()> {
-        let mut connection = self.pool.acquire().await?;
-        set_meta(&mut connection, name, value).await
-    }
-
-    /// A remembered JSON value, or its default.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
-    pub async fn meta_json<T: serde::de::DeserializeOwned + Default>(&self, name: &str) -> Result<T> {
-        Ok(match self.meta(name).await? {
-            Some(text) => serde_json::from_str(&text)?,
-            None => T::default(),
-        })
+    pub async fn set<T>(&self, key: &Key<T>, value: Option<&T>) -> Result<()> {
+        key.set(&mut *self.pool.acquire().await?, value).await
     }
 
     /// The scope that the snapshot was made in.
@@ -186,7 +134,7 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be read.
     pub async fn snapshot_scope(&self) -> Result<DiscoveryScope> {
-        self.meta_json(meta::SNAPSHOT_SCOPE).await
+        self.get_or_default(&keys::SNAPSHOT_SCOPE).await
     }
 
     /// Observe until the service said otherwise.
@@ -194,11 +142,7 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be read.
     pub async fn mode(&self) -> Result<Mode> {
-        Ok(if self.meta(meta::MODE).await?.as_deref() == Some("enforce") {
-            Mode::Enforce
-        } else {
-            Mode::Observe
-        })
+        Ok(self.get(&keys::MODE).await?.unwrap_or(Mode::Observe))
     }
 
     /// Devices by state, as of the last sync.
@@ -206,7 +150,7 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be read.
     pub async fn counts(&self) -> Result<DeviceCounts> {
-        self.meta_json(meta::COUNTS).await
+        self.get_or_default(&keys::COUNTS).await
     }
 
     /// The last sync of a kind, with its findings.
@@ -267,19 +211,8 @@ impl Journal {
     /// When the journal cannot be written.
     pub async fn forget_service(&self) -> Result<()> {
         let mut transaction = self.pool.begin().await?;
-        for name in [
-            meta::OBSERVE_SINCE,
-            meta::MODE,
-            meta::EPOCH,
-            meta::SERVICE_STATE,
-            meta::FINDINGS,
-            meta::DIRECTORY,
-            meta::DIRECTORY_FINDINGS,
-            meta::DISCOVERY_SCOPE,
-            meta::BRAKE,
-            meta::SETTINGS_REVISION,
-        ] {
-            set_meta(&mut transaction, name, None).await?;
+        for name in keys::OF_ENROLLMENT {
+            keys::forget(&mut transaction, name).await?;
         }
         sqlx::query("DELETE FROM upload").execute(&mut *transaction).await?;
         Self::forget_orders(&mut transaction).await?;
@@ -349,24 +282,6 @@ pub(super) fn kind_text(kind: SyncKind) -> &'static str {
         SyncKind::Quick => "quick",
         SyncKind::Full => "full",
     }
-}
-
-pub(super) async fn set_meta(
-    connection: &mut sqlx::SqliteConnection,
-    name: &str,
-    value: Option<&str>,
-) -> Result<()> {
-    match value {
-        Some(value) => {
-            sqlx::query("INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
-                .bind(name)
-                .bind(value)
-                .execute(connection)
-                .await?
-        }
-        None => sqlx::query("DELETE FROM meta WHERE name = ?").bind(name).execute(connection).await?,
-    };
-    Ok(())
 }
 
 pub(super) async fn event(

@@ -1,11 +1,10 @@
 //! Which mails were sent, or may have been: noted before they leave.
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 use sqlx::Row as _;
 use uuid::Uuid;
 
-use super::journal::meta;
+use super::keys::{self, EwsAddress, Refusals};
 use super::{Journal, Result};
 
 /// Days after which a mail is forgotten; the service's orders do not live that long.
@@ -27,22 +26,6 @@ pub struct MailNote {
     pub state: MailState,
     /// How often it left, or may have left.
     pub sent: u32,
-}
-
-/// The EWS address that Autodiscover found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EwsAddress {
-    pub email: String,
-    pub url: String,
-}
-
-/// The log-ons that were refused with one password.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Refusals {
-    /// Tells one password from another.
-    pub fingerprint: String,
-    pub count: u32,
-    pub last: Timestamp,
 }
 
 impl Journal {
@@ -101,7 +84,7 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be read.
     pub async fn ews_address(&self, email: &str) -> Result<Option<String>> {
-        let found: Option<EwsAddress> = self.meta_json(meta::EWS_ADDRESS).await?;
+        let found = self.get(&keys::EWS_ADDRESS).await?;
         Ok(found.filter(|found| found.email.eq_ignore_ascii_case(email)).map(|found| found.url))
     }
 
@@ -110,8 +93,7 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be written.
     pub async fn set_ews_address(&self, email: &str, url: &str) -> Result<()> {
-        let text = serde_json::to_string(&EwsAddress { email: email.into(), url: url.into() })?;
-        self.set_meta(meta::EWS_ADDRESS, Some(&text)).await
+        self.set(&keys::EWS_ADDRESS, Some(&EwsAddress { email: email.into(), url: url.into() })).await
     }
 
     /// The refused log-ons of the password with this fingerprint.
@@ -119,7 +101,7 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be read.
     pub async fn refusals(&self, fingerprint: &str) -> Result<Option<Refusals>> {
-        let found: Option<Refusals> = self.meta_json(meta::MAIL_LOGON).await?;
+        let found = self.get(&keys::MAIL_LOGON).await?;
         Ok(found.filter(|found| found.fingerprint == fingerprint))
     }
 
@@ -128,7 +110,6 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be written.
     pub async fn set_refusals(&self, refusals: Option<&Refusals>) -> Result<()> {
-        let text = refusals.map(serde_json::to_string).transpose()?;
-        self.set_meta(meta::MAIL_LOGON, text.as_deref()).await
+        self.set(&keys::MAIL_LOGON, refusals).await
     }
 }

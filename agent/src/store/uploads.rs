@@ -18,8 +18,8 @@ use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
 use uuid::Uuid;
 
 use super::devices::{self, Batch, DeviceKey, Snapshot};
-use super::journal::{EndedSync, Journal, add_sync, kind_text, meta, set_meta};
-use super::{Result, StoreError};
+use super::journal::{EndedSync, Journal, add_sync, kind_text};
+use super::{Result, StoreError, keys};
 
 /// A report that the service has not confirmed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -177,16 +177,15 @@ impl Journal {
         let counts = devices::make_current(&mut transaction, snapshot).await?;
         writer.ready(&mut transaction, &sync.record).await?;
         if let Some(report) = organization {
-            let text = serde_json::to_string(report)?;
             sqlx::query("UPDATE upload SET organization = ? WHERE id = ?")
-                .bind(&text)
+                .bind(serde_json::to_string(report)?)
                 .bind(upload)
                 .execute(&mut *transaction)
                 .await?;
-            set_meta(&mut transaction, meta::ORGANIZATION, Some(&text)).await?;
+            keys::ORGANIZATION.set(&mut transaction, Some(report)).await?;
         }
         add_sync(&mut transaction, sync).await?;
-        set_meta(&mut transaction, meta::SNAPSHOT_SCOPE, Some(&serde_json::to_string(&sync.scope)?)).await?;
+        keys::SNAPSHOT_SCOPE.set(&mut transaction, Some(&sync.scope)).await?;
         if whole && sync.scope.is_all() {
             // A whole report says everything that older ones would.
             sqlx::query("DELETE FROM upload WHERE id < ?").bind(upload).execute(&mut *transaction).await?;

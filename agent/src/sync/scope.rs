@@ -5,7 +5,7 @@ use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::sync::{Reach, Target};
 
 use crate::daemon::tasks::check_in::{LinkError, client};
-use crate::store::journal::meta;
+use crate::store::keys;
 use crate::store::{Journal, StoreError, Stored};
 
 /// Most users whom discovery can be limited to.
@@ -25,7 +25,7 @@ pub struct Scoped {
 /// # Errors
 /// When the journal cannot be read.
 pub async fn latched(journal: &Journal) -> Result<DiscoveryScope, StoreError> {
-    journal.meta_json(meta::DISCOVERY_SCOPE).await
+    journal.get_or_default(&keys::DISCOVERY_SCOPE).await
 }
 
 /// True when the snapshot was made in another scope: a full sync makes the new one count.
