@@ -29,7 +29,8 @@ use crate::findings;
 use crate::net::NetError;
 use crate::store::keys;
 use crate::store::keys::Refusals;
-use crate::store::mails::{MailNote, MailState};
+use crate::store::mails::MailNote;
+use crate::store::words::MailState;
 use crate::store::{Journal, StoreError, Stored};
 
 /// How often one refused password is tried.

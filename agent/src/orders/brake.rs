@@ -28,8 +28,8 @@ use crate::findings;
 use crate::orders::read;
 use crate::orders::read::{Facts, Wants};
 use crate::store::changes::Losses;
-use crate::store::devices::identity_key;
 use crate::store::keys;
+use crate::store::rows::identity_key;
 use crate::store::{Journal, StoreError};
 
 /// How long back losses are counted.

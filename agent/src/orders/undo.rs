@@ -26,9 +26,12 @@ use crate::orders::execute::Carrier;
 use crate::orders::read;
 use crate::orders::read::{Facts, Wants};
 use crate::orders::undo_text::sentence;
-use crate::store::changes::{Became, Intent, Losses, Made, Ours};
+use crate::store::changes::{Became, Intent, Losses};
 use crate::store::keys;
-use crate::store::ledger::{Lane, Outcome};
+use crate::store::ledger::Outcome;
+use crate::store::ours::Ours;
+use crate::store::queue::Lane;
+use crate::store::undone::Made;
 use crate::store::{Journal, StoreError, Stored};
 use crate::{findings, host};
 

@@ -88,7 +88,7 @@ pub const MAIL_LOGON: Key<Refusals> = Key::json("mailLogon");
 /// The rules and mailbox policies that are ours.
 pub const OUR_OBJECTS: Key<OurObjects> = Key::json("ourObjects");
 
-/// What an enrolment is told by its service; another enrolment does not inherit it.
+/// What the service says to one enrolment; another enrolment does not inherit it.
 pub(super) const OF_ENROLLMENT: [&str; 10] = [
     OBSERVE_SINCE.name,
     MODE.name,
@@ -119,7 +119,7 @@ pub struct EwsAddress {
 /// The log-ons that were refused with one password.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refusals {
-    /// Tells one password from another.
+    /// Distinguishes one password from another.
     pub fingerprint: String,
     pub count: u32,
     pub last: Timestamp,

@@ -23,9 +23,9 @@ use crate::exchange::failure::Failure;
 use crate::exchange::servers::{ServerList, Servers};
 use crate::exchange::session::ExchangeSession;
 use crate::findings;
-use crate::store::devices::DeviceKey;
-use crate::store::journal::EndedSync;
+use crate::store::history::EndedSync;
 use crate::store::keys;
+use crate::store::rows::DeviceKey;
 use crate::store::{Journal, StoreError, Stored};
 
 /// Sessions of a full sync where `EnableParallelCommandSupport` is set.

@@ -21,7 +21,8 @@ use crate::mail::{MailError, deliver};
 use crate::orders::lease::Held;
 use crate::orders::retry::pause;
 use crate::store::keys;
-use crate::store::ledger::{Lane, Next, Outcome, Waiting};
+use crate::store::ledger::Outcome;
+use crate::store::queue::{Lane, Next, Waiting};
 use crate::store::{Journal, StoreError, Stored};
 
 /// How long a mail without a deadline is tried.

@@ -12,7 +12,8 @@ use crate::daemon::tasks::check_in::LinkError;
 use crate::findings;
 use crate::management::ServiceClient;
 use crate::store::keys;
-use crate::store::ledger::{Lane, Outcome, Waiting};
+use crate::store::ledger::Outcome;
+use crate::store::queue::{Lane, Waiting};
 use crate::store::{Journal, StoreError};
 
 /// The syncs that were ordered and have not been begun.

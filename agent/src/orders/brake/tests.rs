@@ -12,7 +12,8 @@ use jiff::Timestamp;
 use proptest::prelude::*;
 
 use super::*;
-use crate::store::changes::{Intent, Ours};
+use crate::store::changes::Intent;
+use crate::store::ours::Ours;
 
 fn losses(devices: &[&str], more: u64) -> Losses {
     Losses { devices: devices.iter().map(|name| (*name).to_owned()).collect(), more }

@@ -1,7 +1,7 @@
 //! When an order is begun, put off, late, or sent another way.
 
 use super::*;
-use crate::store::ledger::{Lane, Next};
+use crate::store::queue::{Lane, Next};
 
 /// Carries an order out; gives what the lane hears, how many cmdlets ran, and the answer: its state and finding.
 async fn carried(
