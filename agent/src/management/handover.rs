@@ -47,9 +47,6 @@ pub(crate) async fn take_over(
 }
 
 /// For an undo: whether there may be changes that are not known here.
-///
-/// # Errors
-/// When the journal cannot be read.
 pub(crate) async fn unknown(
     client: Option<&ServiceClient>,
     journal: &Journal,
