@@ -7,4 +7,3 @@ pub mod language;
 pub mod render;
 pub mod settings;
 pub mod texts;
-pub mod why;

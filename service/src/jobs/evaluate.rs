@@ -61,12 +61,11 @@ impl Shared {
     async fn evaluate_once(&self, org: Uuid) -> Result<Stored> {
         let now = Timestamp::now();
         let world = self.store.world(org).await?;
-        let outcome = tokio::task::spawn_blocking(move || {
+        let outcome = off_thread(move || {
             let (decided, organization) = evaluate(&world, now);
             outcome(org, &world, decided, organization, now)
         })
-        .await
-        .map_err(|_| StoreError::Value("an evaluation that did not end".into()))??;
+        .await??;
         self.store.store_evaluation(now, &outcome).await
     }
 
@@ -88,30 +87,38 @@ impl Shared {
     ///
     /// # Errors
     /// When the store does not answer.
-    pub async fn impact(&self, org: Uuid, change: &Wanted) -> Result<Impact> {
+    pub async fn impact(&self, org: Uuid, proposed: &Proposed) -> Result<Impact> {
         let mut world = self.store.world(org).await?;
-        if let Some(policy) = &change.policy {
+        if let Some(policy) = &proposed.policy {
             world.policy = policy.clone();
         }
-        if let Some(wishes) = &change.wishes {
+        if let Some(wishes) = &proposed.wishes {
             world.organization.wishes = wishes.clone();
         }
-        if let Some(policies) = &change.policies {
+        if let Some(policies) = &proposed.policies {
             world.organization.policies.clone_from(policies);
         }
         world.groups = self.store.world_groups(&world.policy, &world.organization.policies).await?;
-        tokio::task::spawn_blocking(move || {
+        off_thread(move || {
             let (decided, items) = evaluate(&world, Timestamp::now());
             Impact::with_items(&world, &decided, &items)
         })
         .await
-        .map_err(|_| StoreError::Value("an evaluation that did not end".into()))
     }
 }
 
-/// Settings that somebody thinks about; what is `None` stays as it is.
+/// Runs an evaluation where it does not keep requests waiting.
+///
+/// # Errors
+/// When it panics.
+pub async fn off_thread<T: Send + 'static>(evaluation: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    let done = tokio::task::spawn_blocking(evaluation).await;
+    done.map_err(|_| StoreError::Value("an evaluation that did not end".into()))
+}
+
+/// Settings that nobody stored yet; `None` stands for the stored ones.
 #[derive(Debug, Clone, Default)]
-pub struct Wanted {
+pub struct Proposed {
     pub policy: Option<crate::rules::access::Policy>,
     pub wishes: Option<crate::rules::organization::wishes::OnPremises>,
     pub policies: Option<Vec<crate::rules::organization::mailbox_policies::MailboxPolicy>>,

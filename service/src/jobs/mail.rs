@@ -53,7 +53,7 @@ impl Words {
     }
 
     /// The facts about a device, with the settings' link and contact.
-    pub fn facts<'a>(&'a self, about: &'a About<'a>, zone: &'a TimeZone) -> Facts<'a> {
+    pub fn facts<'a>(&'a self, about: &'a MailFacts<'a>, zone: &'a TimeZone) -> Facts<'a> {
         Facts {
             user: about.user,
             device: about.device,
@@ -70,7 +70,7 @@ impl Words {
 
 /// Whom and what a mail is about.
 #[derive(Debug, Clone)]
-pub struct About<'a> {
+pub struct MailFacts<'a> {
     pub user: &'a str,
     pub device: &'a str,
     pub reason: Reason,
@@ -164,7 +164,7 @@ fn mail(words: &Words, notice: &DueNotice, zone: &TimeZone, now: Timestamp) -> (
     let name = notice.record.mailbox.display_name.as_deref().filter(|name| !name.trim().is_empty());
     let device = device_name(&notice.record);
     let domain = notice.address.rsplit_once('@').map_or("", |(_, domain)| domain);
-    let about = About {
+    let about = MailFacts {
         user: name.unwrap_or(&notice.address),
         device: &device,
         reason: Reason::of_step(&notice.reason),

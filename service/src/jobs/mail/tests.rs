@@ -15,7 +15,7 @@ fn message(locale: &str, is_default: bool) -> MessageRow {
 
 #[test]
 fn own_texts_come_first_and_fall_back_in_their_order() {
-    let about = About {
+    let about = MailFacts {
         user: "Ann",
         device: "iPhone",
         reason: Reason::Compliant,

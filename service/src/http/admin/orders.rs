@@ -1,21 +1,21 @@
 //! What was ordered and what came of it: the sync action, its status, orders and changes.
 
-use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::health::SyncKind;
 use exchange_connector::domain::order::{OrderKind, OrderState};
-use exchange_connector::orders::{cmdlet_of, device_name};
-use http::{HeaderMap, StatusCode, header};
+use exchange_connector::orders::cmdlet_of;
+use http::{StatusCode, header};
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::odata::{Options, collection, cut, prefers};
-use crate::http::body::Json;
+use super::{devices, find};
 use crate::http::error::{ApiError, ApiResult};
-use crate::http::identity::{Admin, At};
+use crate::http::extract::{At, Json, JsonResult};
+use crate::http::identity::Admin;
+use crate::http::odata::Options;
 use crate::state::App;
 use crate::store::types::{Change, StoredOrder};
 
@@ -31,11 +31,10 @@ pub struct SyncBody {
 
 /// `POST …/exchangeConnectors/{id}/sync`: 202 with the address of its status, or 204 for `Prefer: return=minimal`.
 pub async fn sync(
-    State(app): State<App>,
+    app: App,
     admin: Admin,
     At(connector): At<Uuid>,
     options: Options,
-    headers: HeaderMap,
     Json(body): Json<SyncBody>,
 ) -> ApiResult<Response> {
     let sync = match body.sync_type.as_str() {
@@ -43,40 +42,27 @@ pub async fn sync(
         "deltaSync" | "quickSync" => SyncKind::Quick,
         _ => return Err(ApiError::bad_request("syncType is fullSync, deltaSync or quickSync.")),
     };
-    let now = Timestamp::now();
-    let found = app.store.connector(now, connector).await?;
-    let found = found.ok_or_else(|| ApiError::not_found("There is no such connector."))?;
-    if !found.enrolled {
-        return Err(ApiError::new(
-            StatusCode::CONFLICT,
-            "conflict",
-            "No agent is enrolled for this connector yet.",
-        ));
+    if !find::connector(&app, connector).await?.enrolled {
+        return Err(ApiError::conflict("No agent is enrolled for this connector yet."));
     }
+    let now = Timestamp::now();
     let deadline = now + SignedDuration::from_hours(SYNC_DEADLINE_HOURS);
     let id = app
         .store
         .add_order(now, connector, &OrderKind::SyncNow { sync }, Some(deadline), &admin.name)
         .await?;
     app.wake(connector);
-    if prefers(&headers, "return=minimal") {
+    if options.prefers("return=minimal") {
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
-    let location = options.absolute(&format!("/v1.0/deviceManagement/connectorSyncs/{id}"));
-    let value = status_of(&app, id).await?;
-    let headers = [(header::LOCATION, location), (header::RETRY_AFTER, "2".into())];
-    Ok((StatusCode::ACCEPTED, headers, axum::Json(value)).into_response())
+    let accepted = options.accepted("connectorSyncs", id, status_of(&app, id).await?);
+    Ok(([(header::RETRY_AFTER, "2")], accepted).into_response())
 }
 
 /// `GET …/connectorSyncs/{id}`.
-pub async fn sync_status(
-    State(app): State<App>,
-    _: Admin,
-    At(id): At<Uuid>,
-    options: Options,
-) -> ApiResult<axum::Json<Value>> {
+pub async fn sync_status(app: App, _: Admin, At(id): At<Uuid>, options: Options) -> JsonResult {
     options.only(&[])?;
-    Ok(axum::Json(status_of(&app, id).await?))
+    Ok(Json(status_of(&app, id).await?))
 }
 
 async fn status_of(app: &App, id: Uuid) -> ApiResult<Value> {
@@ -113,39 +99,34 @@ async fn status_of(app: &App, id: Uuid) -> ApiResult<Value> {
 }
 
 /// `GET …/orders`.
-pub async fn orders(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
+pub async fn orders(app: App, _: Admin, options: Options) -> JsonResult {
     options.only(&["$top", "$skiptoken"])?;
-    let most = options.top()?;
-    let orders = app.store.orders(options.after()?, most + 1).await?;
-    let (orders, next) = cut(orders, most, |order| (order.org, order.id));
-    Ok(axum::Json(collection(&options, "orders", orders.iter().map(order_entity).collect(), next, None)))
+    let page = options.page()?;
+    let orders = app.store.orders(page.after, page.limit()).await?;
+    let (orders, next) = page.cut(orders, |order| (order.org, order.id));
+    Ok(Json(options.collection("orders", orders.iter().map(order_entity).collect(), next)))
 }
 
 /// `GET …/orders/{id}`.
-pub async fn order(
-    State(app): State<App>,
-    _: Admin,
-    At(id): At<Uuid>,
-    options: Options,
-) -> ApiResult<axum::Json<Value>> {
+pub async fn order(app: App, _: Admin, At(id): At<Uuid>, options: Options) -> JsonResult {
     options.only(&[])?;
     let order = app.store.order(id).await?.ok_or_else(|| ApiError::not_found("There is no such order."))?;
-    Ok(axum::Json(order_entity(&order)))
+    Ok(Json(order_entity(&order)))
 }
 
 /// `GET …/changes`: what agents answered, oldest first. With `$orderby=finishedDateTime desc` what they changed in
 /// Exchange, the newest first.
-pub async fn changes(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
+pub async fn changes(app: App, _: Admin, options: Options) -> JsonResult {
     options.only(&["$top", "$skiptoken", "$orderby"])?;
     let newest = match options.get("$orderby") {
         None => false,
         Some("finishedDateTime desc") => true,
         Some(_) => return Err(ApiError::query_option("$orderby is finishedDateTime desc, or left out.")),
     };
-    let most = options.top()?;
-    let changes = app.store.changes(newest, options.after()?, most + 1).await?;
-    let (changes, next) = cut(changes, most, |change| (change.org, change.id));
-    Ok(axum::Json(collection(&options, "changes", changes.iter().map(change_entity).collect(), next, None)))
+    let page = options.page()?;
+    let changes = app.store.changes(newest, page.after, page.limit()).await?;
+    let (changes, next) = page.cut(changes, |change| (change.org, change.id));
+    Ok(Json(options.collection("changes", changes.iter().map(change_entity).collect(), next)))
 }
 
 pub(crate) fn order_entity(order: &StoredOrder) -> Value {
@@ -195,10 +176,9 @@ fn by(who: &str) -> String {
 
 /// Who and what, in words.
 pub(crate) fn label(record: &DeviceRecord) -> Value {
-    let name = device_name(record.friendly_name.as_deref(), record.device_id.as_ref());
     json!({
         "user": record.mailbox.display_name,
         "smtpAddress": record.mailbox.smtp_address,
-        "name": name.unwrap_or(&record.identity.0),
+        "name": devices::name(record),
     })
 }
