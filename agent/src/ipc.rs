@@ -2,8 +2,6 @@
 
 pub mod client;
 pub mod server;
-#[cfg(windows)]
-mod sid;
 #[cfg_attr(unix, path = "ipc/unix.rs")]
 #[cfg_attr(windows, path = "ipc/windows.rs")]
 mod transport;

@@ -5,7 +5,6 @@
 pub mod ca;
 pub mod cli;
 pub mod fail_point;
-pub mod files;
 pub mod http;
 pub mod jobs;
 pub mod notification;

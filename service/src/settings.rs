@@ -3,10 +3,10 @@
 use std::net::{IpAddr, SocketAddr, UdpSocket};
 use std::path::{Path, PathBuf};
 
+use exchange_connector_platform::files;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
-use crate::files;
 use crate::store::StoreError;
 
 /// Where `serve` listens unless told otherwise: every address, port 8443.

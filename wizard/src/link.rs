@@ -18,7 +18,6 @@ use std::time::Duration;
 use exchange_connector::ipc::{Hello, IPC_VERSION, Reply, Request};
 
 pub use agent::AgentProgram;
-pub use channel::default_data_dir;
 pub use files::{FilePicker, SystemPicker, read_text};
 
 use crate::model::{AgentLink, Effect, Msg};

@@ -8,8 +8,9 @@ use std::time::Instant;
 
 use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup};
 use eframe::wgpu;
+use exchange_connector_platform::channel::default_data_folder;
 use exchange_connector_wizard::app::App;
-use exchange_connector_wizard::link::{AgentProgram, Link, SystemPicker, default_data_dir};
+use exchange_connector_wizard::link::{AgentProgram, Link, SystemPicker};
 use exchange_connector_wizard::model::{Effect, FilePurpose, Model};
 use exchange_connector_wizard::options::Options;
 use exchange_connector_wizard::renderer::{self, Ended, Renderer};
@@ -60,7 +61,7 @@ fn main() -> ExitCode {
         }
     }
     system::open_console();
-    let (model, data_dir) = (model(&options), options.data_dir.clone().unwrap_or_else(default_data_dir));
+    let (model, data_dir) = (model(&options), options.data_dir.clone().unwrap_or_else(default_data_folder));
     let link = Link::new(data_dir, AgentProgram::find(), Box::new(SystemPicker), Box::new(|| {}));
     console::run(model, link, &mut console::Terminal)
 }
@@ -99,7 +100,7 @@ fn window(options: &Options, renderer: Renderer, started: Instant) -> eframe::Re
         ..eframe::NativeOptions::default()
     };
     let look = options.look.or_else(|| system::high_contrast().then_some(Look::HighContrast));
-    let data_dir = options.data_dir.clone().unwrap_or_else(default_data_dir);
+    let data_dir = options.data_dir.clone().unwrap_or_else(default_data_folder);
     let model = model(options);
     eframe::run_native(
         "Exchange Connector",

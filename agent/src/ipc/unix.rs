@@ -2,8 +2,8 @@
 
 use std::io;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
-use std::path::PathBuf;
 
+use exchange_connector_platform::channel::SocketAddress;
 use tokio::net::{UnixListener, UnixStream};
 
 use crate::store::DataFolder;
@@ -13,31 +13,6 @@ pub(crate) type Client = UnixStream;
 pub(crate) type Server = UnixStream;
 pub(crate) type Reading = tokio::net::unix::OwnedReadHalf;
 pub(crate) type Writing = tokio::net::unix::OwnedWriteHalf;
-
-/// The socket's name in [`DataFolder::channel`].
-const SOCKET: &str = "agent.sock";
-
-/// An address of a socket that fits into the 108 bytes that the system allows, however long the folder's path is.
-#[derive(Debug)]
-struct SocketAddress {
-    path: PathBuf,
-    /// Keeps the folder's descriptor, which the short path goes through.
-    _folder: Option<std::fs::File>,
-}
-
-impl SocketAddress {
-    fn of(folder: &DataFolder) -> io::Result<Self> {
-        use std::os::fd::AsRawFd as _;
-        let channel = folder.channel();
-        let path = channel.join(SOCKET);
-        if path.as_os_str().len() < 100 {
-            return Ok(Self { path, _folder: None });
-        }
-        let open = std::fs::File::open(&channel)?;
-        let path = PathBuf::from(format!("/proc/self/fd/{}/{SOCKET}", open.as_raw_fd()));
-        Ok(Self { path, _folder: Some(open) })
-    }
-}
 
 /// The listening socket.
 #[derive(Debug)]
@@ -49,12 +24,12 @@ impl Listener {
         let channel = folder.channel();
         private_folder(&channel).map_err(io::Error::other)?;
         std::fs::set_permissions(&channel, std::fs::Permissions::from_mode(0o700))?;
-        let address = SocketAddress::of(folder)?;
-        match std::fs::remove_file(&address.path) {
+        let address = SocketAddress::new(folder.root())?;
+        match std::fs::remove_file(address.path()) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
             _ => {}
         }
-        UnixListener::bind(&address.path).map(Self)
+        UnixListener::bind(address.path()).map(Self)
     }
 
     pub(super) async fn accept(&mut self) -> io::Result<Server> {
@@ -64,8 +39,8 @@ impl Listener {
 
 /// The agent ends: the socket goes. A left-over is removed by the next agent.
 pub(super) fn remove(folder: &DataFolder) {
-    if let Ok(address) = SocketAddress::of(folder) {
-        let _ = std::fs::remove_file(address.path);
+    if let Ok(address) = SocketAddress::new(folder.root()) {
+        let _ = std::fs::remove_file(address.path());
     }
 }
 
@@ -82,8 +57,8 @@ pub(super) fn split(stream: Server) -> (Reading, Writing) {
 
 /// Connects; `None` when nobody serves the folder, or somebody who must not be told a secret.
 pub(super) async fn connect(folder: &DataFolder) -> Option<Client> {
-    let address = SocketAddress::of(folder).ok()?;
-    let stream = UnixStream::connect(&address.path).await.ok()?;
+    let address = SocketAddress::new(folder.root()).ok()?;
+    let stream = UnixStream::connect(address.path()).await.ok()?;
     // Whoever listens must be the folder's owner or root before a secret goes there.
     let owner = std::fs::metadata(folder.root()).ok()?.uid();
     let peer = stream.peer_cred().ok()?.uid();

@@ -6,11 +6,12 @@ use std::io;
 use std::time::Duration;
 
 use exchange_connector::ipc::pipe;
+use exchange_connector_platform::channel::{IDENTIFICATION, may_serve, pipe_name};
+use exchange_connector_platform::windows::{self, Descriptor};
 use tokio::net::windows::named_pipe::{ClientOptions, NamedPipeClient, NamedPipeServer, ServerOptions};
 use windows_sys::Win32::Foundation::ERROR_PIPE_BUSY;
 use windows_sys::Win32::Security::SECURITY_ATTRIBUTES;
 
-use super::sid;
 use crate::store::DataFolder;
 
 pub(crate) type Client = NamedPipeClient;
@@ -18,29 +19,22 @@ pub(crate) type Server = NamedPipeServer;
 pub(crate) type Reading = tokio::io::ReadHalf<NamedPipeServer>;
 pub(crate) type Writing = tokio::io::WriteHalf<NamedPipeServer>;
 
-/// The server learns who calls and cannot act as the caller (`SECURITY_IDENTIFICATION`).
-const IDENTIFICATION: u32 = 1 << 16;
 /// How often a pipe whose instances are all taken is asked again.
 const TRIES: u32 = 20;
-
-fn name(folder: &DataFolder) -> String {
-    let root = folder.root().canonicalize().unwrap_or_else(|_| folder.root().to_owned());
-    pipe::pipe_name(&root.to_string_lossy())
-}
 
 /// The pipe; one instance waits for the next caller.
 #[derive(Debug)]
 pub struct Listener {
     name: String,
-    descriptor: sid::Descriptor,
+    descriptor: Descriptor,
     next: NamedPipeServer,
 }
 
 impl Listener {
     /// Makes the pipe. It must not exist: what exists under its name is somebody else's.
     pub(super) fn bind(folder: &DataFolder) -> io::Result<Self> {
-        let name = name(folder);
-        let descriptor = sid::Descriptor::parse(&pipe::access_list(&sid::own()?))?;
+        let name = pipe_name(folder.root());
+        let descriptor = Descriptor::parse(&pipe::access_list(&windows::own()?))?;
         let next = instance(&name, &descriptor, true)?;
         Ok(Self { name, descriptor, next })
     }
@@ -54,7 +48,7 @@ impl Listener {
 }
 
 #[allow(unsafe_code, reason = "the pipe's access list goes in as a raw pointer")]
-fn instance(name: &str, descriptor: &sid::Descriptor, first: bool) -> io::Result<NamedPipeServer> {
+fn instance(name: &str, descriptor: &Descriptor, first: bool) -> io::Result<NamedPipeServer> {
     let mut attributes = SECURITY_ATTRIBUTES {
         nLength: u32::try_from(size_of::<SECURITY_ATTRIBUTES>()).unwrap_or_default(),
         lpSecurityDescriptor: descriptor.as_ptr(),
@@ -85,7 +79,7 @@ pub(super) fn split(stream: Server) -> (Reading, Writing) {
 
 /// Connects; `None` when nobody serves the folder, or somebody who must not be told a secret.
 pub(super) async fn connect(folder: &DataFolder) -> Option<Client> {
-    let name = name(folder);
+    let name = pipe_name(folder.root());
     let mut tries = 0;
     let stream = loop {
         match ClientOptions::new().security_qos_flags(IDENTIFICATION).open(&name) {
@@ -97,6 +91,5 @@ pub(super) async fn connect(folder: &DataFolder) -> Option<Client> {
             Err(_) => return None,
         }
     };
-    let owner = sid::owner(&stream).ok()?;
-    pipe::may_serve(&owner, &sid::own().ok()?).then_some(stream)
+    may_serve(&stream).then_some(stream)
 }

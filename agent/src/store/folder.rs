@@ -1,8 +1,10 @@
-//! The data folder's place, rights, lock and atomic writes.
+//! The data folder: its place, the names in it, its lock, and writes into it.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::Write as _;
+use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
+
+use exchange_connector_platform::channel::{default_data_folder, socket_folder};
+use exchange_connector_platform::files;
 
 use super::{Result, StoreError, io};
 
@@ -19,7 +21,7 @@ pub struct FolderLock(#[expect(dead_code, reason = "held, not used")] File);
 impl DataFolder {
     /// The folder at `root`, or the system's default place. Nothing is made yet.
     pub fn at(root: Option<PathBuf>) -> Self {
-        Self { root: root.unwrap_or_else(default_root) }
+        Self { root: root.unwrap_or_else(default_data_folder) }
     }
 
     pub fn root(&self) -> &Path {
@@ -49,7 +51,7 @@ impl DataFolder {
 
     /// The folder of the local channel's socket.
     pub fn channel(&self) -> PathBuf {
-        self.root.join("ipc")
+        socket_folder(&self.root)
     }
 
     /// Makes the folder, for its owner only.
@@ -81,64 +83,14 @@ impl DataFolder {
     }
 }
 
-fn default_root() -> PathBuf {
-    let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    if cfg!(windows) {
-        let base = variable("ProgramData").unwrap_or_else(|| PathBuf::from("C:\\ProgramData"));
-        return base.join("Exchange Connector");
-    }
-    // systemd hands the unit's StateDirectory over.
-    if let Some(folder) = variable("STATE_DIRECTORY") {
-        return folder;
-    }
-    let shared = PathBuf::from("/var/lib/exchange-connector");
-    let home = variable("HOME");
-    if shared.is_dir() || home.is_none() || home.as_deref() == Some(Path::new("/root")) {
-        return shared;
-    }
-    variable("XDG_DATA_HOME")
-        .or_else(|| home.map(|home| home.join(".local/share")))
-        .map_or(shared, |base| base.join("exchange-connector"))
-}
-
 /// Makes a folder for its owner only; one that exists keeps its rights.
 pub(crate) fn private_folder(path: &Path) -> Result<()> {
-    if path.is_dir() {
-        return Ok(());
-    }
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path).map_err(io("make", path))
+    files::private_folder(path).map_err(io("make", path))
 }
 
-/// Writes beside, flushes and renames: a reader sees the old or the new file, never a half.
+/// Replaces a file whole, for its owner only: a reader sees the old or the new file, never a half.
 pub(crate) fn write_atomic(path: &Path, bytes: &[u8]) -> Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".new");
-    let beside = folder.join(name);
-    let mut options = OpenOptions::new();
-    options.create(true).truncate(true).write(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(&beside).map_err(io("write", &beside))?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(io("write", &beside))?;
-    drop(file);
-    fs::rename(&beside, path).map_err(io("rename", &beside))?;
-    sync_folder(folder);
-    Ok(())
-}
-
-/// Makes a rename or removal durable, where the system needs that.
-fn sync_folder(folder: &Path) {
-    if cfg!(unix)
-        && let Ok(folder) = File::open(folder)
-    {
-        // Some file systems refuse to flush a folder; the rename itself has happened.
-        let _ = folder.sync_all();
-    }
+    files::write_private(path, bytes).map_err(io("write", path))
 }
 
 #[cfg(test)]

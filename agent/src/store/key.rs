@@ -7,8 +7,8 @@
 use std::path::Path;
 use std::{fmt, fs};
 
-use chacha20poly1305::Key;
-use chacha20poly1305::aead::Generate;
+use exchange_connector_platform::files;
+use exchange_connector_platform::key::{self, KeyBytes, KeyError};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -23,7 +23,7 @@ const GUARD_FILE: &str = "guard";
 
 /// The key and its guard.
 pub struct SealingKey {
-    bytes: Zeroizing<[u8; 32]>,
+    bytes: KeyBytes,
     guard: Guard,
 }
 
@@ -55,11 +55,8 @@ impl SealingKey {
         let bytes = match guard {
             Guard::KeyFile => {
                 let path = folder.join(KEY_FILE);
-                let content = Zeroizing::new(fs::read(&path).map_err(io("read", &path))?);
-                refuse_wide_rights(&path)?;
-                <[u8; 32]>::try_from(content.as_slice())
-                    .map(Zeroizing::new)
-                    .map_err(|_| StoreError::KeyMissing(format!("{} is damaged", path.display())))?
+                key::read_file(&path)?
+                    .ok_or_else(|| StoreError::KeyMissing(format!("{} is gone", path.display())))?
             }
             Guard::SystemdCredential => credential()?
                 .ok_or_else(|| StoreError::KeyMissing(format!("systemd gives no credential {CREDENTIAL}")))?,
@@ -75,7 +72,7 @@ impl SealingKey {
             write_guard(folder, guard)?;
             return Ok(Self { bytes, guard });
         }
-        let bytes = Zeroizing::new(<[u8; 32]>::from(Key::generate()));
+        let bytes = key::generate();
         // Tests stay away from the keyring of whoever runs them.
         if !cfg!(test) && keyring::is_ours(folder) {
             match keyring::keep(&bytes, folder) {
@@ -106,7 +103,7 @@ impl SealingKey {
         Ok(())
     }
 
-    pub(super) fn bytes(&self) -> &[u8; 32] {
+    pub(super) fn bytes(&self) -> &KeyBytes {
         &self.bytes
     }
 
@@ -162,24 +159,15 @@ fn write_guard(folder: &Path, guard: Guard) -> Result<()> {
 
 fn remove(folder: &Path, name: &str) -> Result<()> {
     let path = folder.join(name);
-    match fs::remove_file(&path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(io("remove", &path)(error)),
-        _ => Ok(()),
-    }
+    files::remove(&path).map_err(io("remove", &path))
 }
 
-fn credential() -> Result<Option<Zeroizing<[u8; 32]>>> {
-    let Some(directory) = std::env::var_os("CREDENTIALS_DIRECTORY") else { return Ok(None) };
-    let path = Path::new(&directory).join(CREDENTIAL);
-    if !path.is_file() {
-        return Ok(None);
-    }
-    let content = Zeroizing::new(fs::read(&path).map_err(io("read", &path))?);
+fn credential() -> Result<Option<KeyBytes>> {
     // A credential has any length; the key is derived from all of it.
-    Ok(Some(derived(&content)))
+    Ok(key::credential(CREDENTIAL)?.map(|(_, content)| derived(&content)))
 }
 
-fn derived(content: &[u8]) -> Zeroizing<[u8; 32]> {
+fn derived(content: &[u8]) -> KeyBytes {
     use sha2::Digest as _;
     let mut hash = sha2::Sha256::new();
     hash.update(b"exchange-connector sealing key 1\n");
@@ -187,17 +175,14 @@ fn derived(content: &[u8]) -> Zeroizing<[u8; 32]> {
     Zeroizing::new(hash.finalize().into())
 }
 
-#[cfg(unix)]
-fn refuse_wide_rights(path: &Path) -> Result<()> {
-    use std::os::unix::fs::PermissionsExt as _;
-    let mode = fs::metadata(path).map_err(io("read", path))?.permissions().mode();
-    if mode & 0o077 == 0 { Ok(()) } else { Err(StoreError::KeyRights(path.to_owned())) }
-}
-
-#[cfg(not(unix))]
-fn refuse_wide_rights(_: &Path) -> Result<()> {
-    // The folder's access list is the fence there.
-    Ok(())
+impl From<KeyError> for StoreError {
+    fn from(error: KeyError) -> Self {
+        match error {
+            KeyError::File(path, source) => Self::Io { what: "read", path, source },
+            KeyError::Readable(path) => Self::KeyRights(path),
+            KeyError::Damaged(path) => Self::KeyMissing(format!("{} is damaged", path.display())),
+        }
+    }
 }
 
 #[cfg(test)]

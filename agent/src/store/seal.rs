@@ -1,22 +1,19 @@
-//! Sealed secrets: one file each, XChaCha20-Poly1305, with the file's name and form as associated data, so that a
-//! sealed file under another name does not open.
+//! Sealed secrets: one file each, sealed under its name and generation, so that a sealed file under another name does
+//! not open.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chacha20poly1305::aead::{Aead, Generate, Payload};
-use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
 use exchange_connector::config::SecretName;
 use exchange_connector::secret::Secret;
-use zeroize::Zeroizing;
+use exchange_connector_platform::seal::{Form, Sealer};
 
 use super::folder::{private_folder, write_atomic};
 use super::key::{self, SealingKey};
 use super::{Result, StoreError, io};
 
 /// First bytes of a sealed file: its form.
-const FORM: &[u8; 8] = b"EXCONN\x00\x01";
-const NONCE: usize = 24;
+const FORM: &Form = b"EXCONN\x00\x01";
 
 /// The sealed files of one data folder.
 #[derive(Debug)]
@@ -65,7 +62,7 @@ impl SealedStore {
     }
 
     fn path(&self, name: SecretName, generation: u64) -> PathBuf {
-        self.folder.join(format!("{}.{generation}.sealed", text(name)))
+        self.folder.join(format!("{}.sealed", sealed_name(name, generation)))
     }
 
     /// Seals one secret.
@@ -73,18 +70,9 @@ impl SealedStore {
     /// # Errors
     /// When the file cannot be written.
     pub fn put(&self, name: SecretName, generation: u64, secret: &Secret) -> Result<()> {
-        let path = self.path(name, generation);
-        let cipher = XChaCha20Poly1305::new(self.key.bytes().into());
-        let nonce = XNonce::generate();
-        let data = associated(name, generation);
-        let sealed = cipher
-            .encrypt(&nonce, Payload { msg: secret.expose().as_bytes(), aad: &data })
-            .map_err(|_| StoreError::Seal(text(name).into()))?;
-        let mut file = Vec::with_capacity(FORM.len() + NONCE + sealed.len());
-        file.extend_from_slice(FORM);
-        file.extend_from_slice(&nonce);
-        file.extend_from_slice(&sealed);
-        write_atomic(&path, &file)
+        let sealed = self.sealer().seal(&sealed_name(name, generation), secret);
+        let sealed = sealed.map_err(|_| StoreError::Seal(text(name).into()))?;
+        write_atomic(&self.path(name, generation), &sealed)
     }
 
     /// Opens one secret; `None` when there is no such file.
@@ -98,16 +86,12 @@ impl SealedStore {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(io("read", &path)(error)),
         };
-        let broken = || StoreError::Seal(text(name).into());
-        let body = file.strip_prefix(FORM.as_slice()).ok_or_else(broken)?;
-        let (nonce, sealed) = body.split_at_checked(NONCE).ok_or_else(broken)?;
-        let cipher = XChaCha20Poly1305::new(self.key.bytes().into());
-        let data = associated(name, generation);
-        let nonce = XNonce::try_from(nonce).map_err(|_| broken())?;
-        let clear = cipher.decrypt(&nonce, Payload { msg: sealed, aad: &data }).map_err(|_| broken())?;
-        let clear = Zeroizing::new(clear);
-        let clear = std::str::from_utf8(&clear).map_err(|_| broken())?;
-        Ok(Some(Secret::new(clear)))
+        let secret = self.sealer().open(&sealed_name(name, generation), &file);
+        secret.map(Some).map_err(|_| StoreError::Seal(text(name).into()))
+    }
+
+    fn sealer(&self) -> Sealer {
+        Sealer::new(self.key.bytes().clone(), FORM)
     }
 
     /// Removes what belongs to another generation than `keep`.
@@ -157,12 +141,8 @@ fn text(name: SecretName) -> &'static str {
     }
 }
 
-fn associated(name: SecretName, generation: u64) -> Vec<u8> {
-    let mut data = FORM.to_vec();
-    data.extend_from_slice(text(name).as_bytes());
-    data.push(b'.');
-    data.extend_from_slice(generation.to_string().as_bytes());
-    data
+fn sealed_name(name: SecretName, generation: u64) -> String {
+    format!("{}.{generation}", text(name))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::path::Path;
 use exchange_connector::api::enrollment::AccountFile;
 use exchange_connector::domain::health::Finding;
 use exchange_connector::secret::Secret;
+use exchange_connector_platform::files;
 use jiff::{SignedDuration, Timestamp};
 use rustls_pki_types::CertificateDer;
 use rustls_pki_types::pem::PemObject;
@@ -17,7 +18,7 @@ use crate::cli::dispatch::{open, say};
 use crate::settings::{self, DataFolder, Recorded};
 use crate::store::Enrollment;
 use crate::store::types::NewToken;
-use crate::{cli, files, random};
+use crate::{cli, random};
 
 pub(crate) async fn run(folder: &DataFolder, command: cli::AccountFile) -> Result<(), Box<Finding>> {
     let account = make(folder, &command.grant).await?;

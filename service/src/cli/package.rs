@@ -5,14 +5,15 @@ use std::path::{Path, PathBuf};
 
 use exchange_connector::api::enrollment::ACCOUNT_FILE_NAMES;
 use exchange_connector::domain::health::Finding;
+use exchange_connector_platform::files;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use super::account::{self, Account};
 use super::finding;
+use crate::cli;
 use crate::cli::dispatch::say;
 use crate::settings::DataFolder;
-use crate::{cli, files};
 
 /// Programs by the names they may have beside this one, and the name they get in the package.
 const PROGRAMS: [(&str, &str); 4] = [

@@ -1,7 +1,7 @@
 //! One connection to the agent: whole lines over the Unix socket or the named pipe, the other side checked first.
 
 use std::io::{self, BufRead, BufReader, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use exchange_connector::ipc::{MAX_LINE, Reply, Request};
 use zeroize::Zeroizing;
@@ -90,27 +90,21 @@ impl Channel {
 fn connect(data_dir: &Path) -> Result<Stream, ConnectError> {
     use std::os::unix::fs::MetadataExt;
 
-    let folder = data_dir.join("ipc");
-    let path = folder.join("agent.sock");
-    // A socket's address has 108 bytes at most; through the folder's descriptor it is short, however deep it lies.
-    let (address, _held) = if path.as_os_str().len() < 100 {
-        (path.clone(), None)
-    } else {
-        let held = std::fs::File::open(&folder).map_err(ConnectError::Nobody)?;
-        let number = std::os::fd::AsRawFd::as_raw_fd(&held);
-        (PathBuf::from(format!("/proc/self/fd/{number}/agent.sock")), Some(held))
-    };
-    let stream = Stream::connect(&address).map_err(|error| match error.kind() {
+    use exchange_connector_platform::channel::{SOCKET, SocketAddress, socket_folder};
+
+    let address = SocketAddress::new(data_dir).map_err(ConnectError::Nobody)?;
+    let stream = Stream::connect(address.path()).map_err(|error| match error.kind() {
         io::ErrorKind::PermissionDenied => ConnectError::Refused,
         _ => ConnectError::Nobody(error),
     })?;
-    let untrusted = || ConnectError::Untrusted(path.display().to_string());
+    let folder = socket_folder(data_dir);
+    let untrusted = || ConnectError::Untrusted(folder.join(SOCKET).display().to_string());
     let peer = rustix::net::sockopt::socket_peercred(&stream).map_err(|_| untrusted())?.uid.as_raw();
     let own = rustix::process::geteuid().as_raw();
-    let folder = std::fs::metadata(&folder).map_err(|_| untrusted())?;
+    let metadata = std::fs::metadata(&folder).map_err(|_| untrusted())?;
     // A folder that others may write to says nothing about who made the socket.
-    let private = folder.mode() & 0o022 == 0;
-    let known = peer == own || peer == 0 || (own == 0 && peer == folder.uid());
+    let private = metadata.mode() & 0o022 == 0;
+    let known = peer == own || peer == 0 || (own == 0 && peer == metadata.uid());
     if private && known { Ok(stream) } else { Err(untrusted()) }
 }
 
@@ -118,14 +112,13 @@ fn connect(data_dir: &Path) -> Result<Stream, ConnectError> {
 fn connect(data_dir: &Path) -> Result<Stream, ConnectError> {
     use std::os::windows::fs::OpenOptionsExt;
 
-    /// The server learns who calls and cannot act as the caller.
-    const SECURITY_IDENTIFICATION: u32 = 1 << 16;
+    use exchange_connector_platform::channel::{IDENTIFICATION, may_serve, pipe_name};
+
     /// Every instance of the pipe is taken for a moment.
     const ERROR_PIPE_BUSY: i32 = 231;
-    let folder = data_dir.canonicalize().unwrap_or_else(|_| data_dir.to_owned());
-    let name = exchange_connector::ipc::pipe::pipe_name(&folder.to_string_lossy());
+    let name = pipe_name(data_dir);
     let mut options = std::fs::OpenOptions::new();
-    options.read(true).write(true).security_qos_flags(SECURITY_IDENTIFICATION);
+    options.read(true).write(true).security_qos_flags(IDENTIFICATION);
     let mut tries = 0;
     let pipe = loop {
         match options.open(&name) {
@@ -141,28 +134,5 @@ fn connect(data_dir: &Path) -> Result<Stream, ConnectError> {
             Err(error) => return Err(ConnectError::Nobody(error)),
         }
     };
-    let owner = super::windows::owner(&pipe).unwrap_or_default();
-    let own = super::windows::own().unwrap_or_default();
-    if exchange_connector::ipc::pipe::may_serve(&owner, &own) && !own.is_empty() {
-        Ok(pipe)
-    } else {
-        Err(ConnectError::Untrusted(name))
-    }
-}
-
-/// Where the agent keeps its data when nothing else is said: the same rule as the agent's.
-pub fn default_data_dir() -> PathBuf {
-    let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    if cfg!(windows) {
-        let base = variable("ProgramData").unwrap_or_else(|| PathBuf::from("C:\\ProgramData"));
-        return base.join("Exchange Connector");
-    }
-    let shared = PathBuf::from("/var/lib/exchange-connector");
-    let home = variable("HOME");
-    if shared.is_dir() || home.is_none() || home.as_deref() == Some(Path::new("/root")) {
-        return shared;
-    }
-    variable("XDG_DATA_HOME")
-        .or_else(|| home.map(|home| home.join(".local/share")))
-        .map_or(shared, |base| base.join("exchange-connector"))
+    if may_serve(&pipe) { Ok(pipe) } else { Err(ConnectError::Untrusted(name)) }
 }

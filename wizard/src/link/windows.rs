@@ -1,83 +1,11 @@
-//! The named pipe's checks on Windows: its owner, this process's account, and an end to a waiting read.
+//! Two calls of Windows on a named pipe: waiting for a free instance, and an end to a waiting read.
 #![allow(unsafe_code, reason = "the system's calls take raw pointers")]
 
-use std::ffi::c_void;
 use std::fs::File;
-use std::io;
 use std::os::windows::io::AsRawHandle as _;
-use std::ptr::null_mut;
 
-use windows_sys::Win32::Foundation::{CloseHandle, HANDLE, LocalFree};
-use windows_sys::Win32::Security::Authorization::{
-    ConvertSidToStringSidW, GetSecurityInfo, SE_KERNEL_OBJECT,
-};
-use windows_sys::Win32::Security::{
-    GetTokenInformation, OWNER_SECURITY_INFORMATION, PSECURITY_DESCRIPTOR, PSID, TOKEN_QUERY, TOKEN_USER,
-    TokenUser,
-};
 use windows_sys::Win32::System::IO::CancelIoEx;
 use windows_sys::Win32::System::Pipes::WaitNamedPipeW;
-use windows_sys::Win32::System::Threading::{GetCurrentProcess, OpenProcessToken};
-
-/// What the system allocated and is given back.
-struct Local(*mut c_void);
-
-impl Drop for Local {
-    fn drop(&mut self) {
-        // SAFETY: the pointer is of the system's local heap and given back once.
-        unsafe { LocalFree(self.0) };
-    }
-}
-
-/// The owner of an open pipe, `S-1-5-…`.
-pub(super) fn owner(pipe: &File) -> io::Result<String> {
-    let (mut owner, mut descriptor): (PSID, PSECURITY_DESCRIPTOR) = (null_mut(), null_mut());
-    // SAFETY: the handle is open for as long as `pipe` is borrowed; both results are ours to be written.
-    let error = unsafe {
-        GetSecurityInfo(
-            pipe.as_raw_handle(),
-            SE_KERNEL_OBJECT,
-            OWNER_SECURITY_INFORMATION,
-            &raw mut owner,
-            null_mut(),
-            null_mut(),
-            null_mut(),
-            &raw mut descriptor,
-        )
-    };
-    if error != 0 {
-        return Err(io::Error::from_raw_os_error(error.cast_signed()));
-    }
-    // `owner` lies in it.
-    let _held = Local(descriptor);
-    text(owner)
-}
-
-/// The account this process runs under.
-pub(super) fn own() -> io::Result<String> {
-    let mut token: HANDLE = null_mut();
-    // SAFETY: `token` is ours to be written.
-    if unsafe { OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &raw mut token) } == 0 {
-        return Err(io::Error::last_os_error());
-    }
-    // A user with its identifier takes at most 84 bytes; words of eight keep it aligned.
-    let mut buffer = [0_u64; 32];
-    let mut length = 0;
-    // SAFETY: the buffer has the size that is given, and the token is open.
-    let done = unsafe {
-        let size = u32::try_from(size_of_val(&buffer)).unwrap_or_default();
-        GetTokenInformation(token, TokenUser, buffer.as_mut_ptr().cast(), size, &raw mut length)
-    };
-    let result = if done == 0 {
-        Err(io::Error::last_os_error())
-    } else {
-        // SAFETY: the system filled the buffer with a TOKEN_USER, whose identifier lies in the buffer too.
-        text(unsafe { (*buffer.as_ptr().cast::<TOKEN_USER>()).User.Sid })
-    };
-    // SAFETY: opened above and closed once.
-    unsafe { CloseHandle(token) };
-    result
-}
 
 /// Waits until an instance of the pipe is free, half a second at most.
 pub(super) fn wait_for(name: &str) {
@@ -90,21 +18,4 @@ pub(super) fn wait_for(name: &str) {
 pub(super) fn hang_up(pipe: &File) {
     // SAFETY: the handle is open for as long as `pipe` is borrowed; nothing of ours is written.
     unsafe { CancelIoEx(pipe.as_raw_handle(), std::ptr::null()) };
-}
-
-fn text(sid: PSID) -> io::Result<String> {
-    let mut wide: *mut u16 = null_mut();
-    // SAFETY: `sid` is valid for this call, and `wide` is ours to be written.
-    if unsafe { ConvertSidToStringSidW(sid, &raw mut wide) } == 0 || wide.is_null() {
-        return Err(io::Error::last_os_error());
-    }
-    let held = Local(wide.cast());
-    // SAFETY: the system's text ends with a zero and lives until `held` is dropped.
-    let units = unsafe {
-        let length = (0..256).take_while(|at| *wide.add(*at) != 0).count();
-        std::slice::from_raw_parts(wide, length)
-    };
-    let text = String::from_utf16_lossy(units);
-    drop(held);
-    Ok(text)
 }

@@ -46,5 +46,11 @@ fn a_key_leaves_the_keyring_as_it_was() {
     // The order of the steps, seen in between: a key file wins over a guard file.
     write_atomic(&place.path().join(KEY_FILE), &[7; 32]).expect("write");
     let found = SealingKey::find(place.path()).expect("read").expect("there");
-    assert_eq!((found.guard, found.bytes()), (Guard::KeyFile, &[7; 32]));
+    assert_eq!((found.guard, **found.bytes()), (Guard::KeyFile, [7; 32]));
+}
+
+#[test]
+fn a_credential_of_any_length_gives_the_key_it_always_gave() {
+    let key: String = derived(b"any length").iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(key, "79416941afe24e12ae484c2790a4cf41d09e65a9762e67df54be6a47d9ac0bc0");
 }

@@ -49,3 +49,19 @@ fn sweeping_keeps_one_generation() {
     assert_eq!(store.get(SecretName::ExchangePassword, 1).expect("get"), None);
     assert!(store.get(SecretName::ExchangePassword, 2).expect("get").is_some());
 }
+
+/// Written by the first version; its bytes never change.
+const FROZEN: &str = "4558434f4e4e00012f081b84b74eda1a76b880526cf4be0a700b9ac993881d977f7f31c6485b0720e212deb23c2e9f95ec962b\
+                      eff71cc5";
+
+#[test]
+fn what_the_first_version_sealed_opens() {
+    let place = tempfile::tempdir().expect("a folder");
+    write_atomic(&place.path().join("key"), &[7; 32]).expect("key");
+    let digits = FROZEN.as_bytes().chunks(2).map(|two| std::str::from_utf8(two).expect("ASCII"));
+    let bytes: Vec<u8> = digits.map(|two| u8::from_str_radix(two, 16).expect("hexadecimal")).collect();
+    fs::write(place.path().join("exchange-password.3.sealed"), bytes).expect("write");
+    let store = SealedStore::open(place.path()).expect("store");
+    let secret = store.get(SecretName::ExchangePassword, 3).expect("opens");
+    assert_eq!(secret, Some(Secret::new("hunter2")));
+}

@@ -1,4 +1,5 @@
-//! Accounts of Windows in text form, and security descriptors: the few calls of the system behind the channel's checks.
+//! Accounts of Windows in text form, and security descriptors: the few calls of the system behind the checks of the
+//! local channel.
 #![allow(unsafe_code, reason = "the system's calls take raw pointers")]
 
 use std::ffi::c_void;
@@ -30,7 +31,7 @@ impl Drop for Local {
 
 /// A security descriptor.
 #[derive(Debug)]
-pub(super) struct Descriptor(Local);
+pub struct Descriptor(Local);
 
 // SAFETY: the descriptor is never changed after it was made.
 unsafe impl Send for Descriptor {}
@@ -39,7 +40,7 @@ unsafe impl Sync for Descriptor {}
 
 impl Descriptor {
     /// From its text form (SDDL).
-    pub(super) fn parse(text: &str) -> io::Result<Self> {
+    pub fn parse(text: &str) -> io::Result<Self> {
         let wide: Vec<u16> = text.encode_utf16().chain([0]).collect();
         let mut made: PSECURITY_DESCRIPTOR = null_mut();
         // SAFETY: `wide` ends with a zero and `made` is ours to be written.
@@ -54,13 +55,13 @@ impl Descriptor {
         if done == 0 { Err(io::Error::last_os_error()) } else { Ok(Self(Local(made))) }
     }
 
-    pub(super) fn as_ptr(&self) -> *mut c_void {
+    pub fn as_ptr(&self) -> *mut c_void {
         self.0.0
     }
 }
 
 /// The owner of an open pipe, `S-1-5-…`.
-pub(super) fn owner(object: &impl AsRawHandle) -> io::Result<String> {
+pub fn owner(object: &impl AsRawHandle) -> io::Result<String> {
     let (mut owner, mut descriptor): (PSID, PSECURITY_DESCRIPTOR) = (null_mut(), null_mut());
     // SAFETY: the handle is open for as long as `object` is borrowed; both results are ours to be written.
     let error = unsafe {
@@ -84,7 +85,7 @@ pub(super) fn owner(object: &impl AsRawHandle) -> io::Result<String> {
 }
 
 /// The account this process runs under.
-pub(super) fn own() -> io::Result<String> {
+pub fn own() -> io::Result<String> {
     let mut token: HANDLE = null_mut();
     // SAFETY: `token` is ours to be written.
     if unsafe { OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &raw mut token) } == 0 {

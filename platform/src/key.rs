@@ -1,0 +1,75 @@
+//! Sealing keys: 32 bytes in a file that only its owner can read, or a systemd credential.
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use chacha20poly1305::Key;
+use chacha20poly1305::aead::Generate;
+use zeroize::Zeroizing;
+
+/// A key in memory, wiped when it goes.
+pub type KeyBytes = Zeroizing<[u8; 32]>;
+
+/// Why there is no key.
+#[derive(Debug, thiserror::Error)]
+pub enum KeyError {
+    #[error("{path} cannot be read or written", path = .0.display())]
+    File(PathBuf, #[source] std::io::Error),
+    #[error("others than its owner can read {path}", path = .0.display())]
+    Readable(PathBuf),
+    #[error("{path} is no key: it was damaged", path = .0.display())]
+    Damaged(PathBuf),
+}
+
+/// A new key from the system's random numbers.
+pub fn generate() -> KeyBytes {
+    Zeroizing::new(<[u8; 32]>::from(Key::generate()))
+}
+
+/// Exactly 32 bytes as a key; `path` is where they are from.
+///
+/// # Errors
+/// [`KeyError::Damaged`] for any other number of bytes.
+pub fn from_bytes(bytes: &[u8], path: &Path) -> Result<KeyBytes, KeyError> {
+    <[u8; 32]>::try_from(bytes).map(Zeroizing::new).map_err(|_| KeyError::Damaged(path.to_owned()))
+}
+
+/// Reads a key file; `None` when there is none.
+///
+/// # Errors
+/// When it cannot be read, is damaged, or accounts other than its owner can read it.
+pub fn read_file(path: &Path) -> Result<Option<KeyBytes>, KeyError> {
+    let Some(bytes) = read(path)? else { return Ok(None) };
+    // On Windows the folder's access list guards the file.
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let metadata = std::fs::metadata(path).map_err(|error| KeyError::File(path.to_owned(), error))?;
+        if metadata.permissions().mode() & 0o077 != 0 {
+            return Err(KeyError::Readable(path.to_owned()));
+        }
+    }
+    from_bytes(&bytes, path).map(Some)
+}
+
+/// A credential that systemd hands to this process (`LoadCredential=NAME:…`), with the file it is in; `None` when it
+/// gives none of that name. Each program says itself how the bytes become its key: what it sealed depends on it.
+///
+/// # Errors
+/// When the credential is there and cannot be read.
+pub fn credential(name: &str) -> Result<Option<(PathBuf, Zeroizing<Vec<u8>>)>, KeyError> {
+    let Some(folder) = std::env::var_os("CREDENTIALS_DIRECTORY") else { return Ok(None) };
+    let path = Path::new(&folder).join(name);
+    Ok(read(&path)?.map(|bytes| (path, bytes)))
+}
+
+fn read(path: &Path) -> Result<Option<Zeroizing<Vec<u8>>>, KeyError> {
+    match std::fs::read(path) {
+        Ok(bytes) => Ok(Some(Zeroizing::new(bytes))),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(KeyError::File(path.to_owned(), error)),
+    }
+}
+
+#[cfg(test)]
+mod tests;

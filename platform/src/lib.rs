@@ -1,0 +1,11 @@
+//! What several programs share and the core may not do, because it touches files, the system's random numbers or
+//! Windows: sealed secrets, private files and folders, and the local channel's address and owner.
+//!
+//! It knows no program: each brings its own names, file forms and errors.
+
+pub mod channel;
+pub mod files;
+pub mod key;
+pub mod seal;
+#[cfg(windows)]
+pub mod windows;
