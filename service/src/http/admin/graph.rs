@@ -38,7 +38,7 @@ impl From<SourceError> for ApiError {
 
 /// The source as it is shown, where it is set up.
 pub(crate) async fn shown(app: &App) -> ApiResult<Option<Value>> {
-    let stored = source::stored(&*app.store).await?;
+    let stored = source::stored(&app.store).await?;
     Ok(stored.map(|stored| source::entity(&stored, Timestamp::now())))
 }
 
@@ -51,7 +51,7 @@ pub async fn get(app: App, _: Admin, options: Options) -> JsonResult {
 /// The source with the certificates that its settings hold, so that all of them can be sent back with one changed. They
 /// are public; the key is not, and is nowhere.
 async fn whole(app: &App, options: &Options) -> ApiResult<Value> {
-    let stored = source::stored(&*app.store).await?.ok_or(SourceError::NotSet)?;
+    let stored = source::stored(&app.store).await?.ok_or(SourceError::NotSet)?;
     let mut value = source::entity(&stored, Timestamp::now());
     value["certificatePem"] = stored.settings.certificate_pem.into();
     value["caCertificatesPem"] = stored.settings.ca_certificates_pem.into();
@@ -126,7 +126,7 @@ pub async fn set(app: App, admin: Admin, options: Options, Json(mut body): Json<
         }
     };
     let settings = body.settings;
-    source::set(&*app.store, &app.secrets, Timestamp::now(), &settings, &given, &admin.name).await?;
+    source::set(&app.store, &app.secrets, Timestamp::now(), &settings, &given, &admin.name).await?;
     tracing::info!(tenant = settings.tenant_id, client = %settings.client_id, by = admin.name, "Microsoft Graph set");
     Ok(Json(whole(&app, &options).await?))
 }
@@ -141,7 +141,7 @@ pub async fn remove(app: App, admin: Admin) -> ApiResult<StatusCode> {
 
 /// `POST …/complianceSources/graph/test`: logs on and reads one row of each kind.
 pub async fn test(app: App, _: Admin) -> JsonResult {
-    let tested = source::test(&*app.store, &app.secrets).await?;
+    let tested = source::test(&app.store, &app.secrets).await?;
     let steps: Vec<Value> = tested.steps.iter().map(|(id, text)| json!({"id": id, "text": text})).collect();
     Ok(Json(json!({"succeeded": tested.is_good(), "steps": steps, "findings": tested.findings})))
 }
@@ -177,7 +177,7 @@ pub async fn read(app: App, admin: Admin, Json(body): Json<Read>) -> ApiResult<S
 
 /// `POST …/complianceSources/graph/accept`: the reading that is held back is right.
 pub async fn accept(app: App, admin: Admin) -> ApiResult<StatusCode> {
-    let stored = source::stored(&*app.store).await?.ok_or(SourceError::NotSet)?;
+    let stored = source::stored(&app.store).await?.ok_or(SourceError::NotSet)?;
     if stored.state.held.is_none() {
         return Err(ApiError::conflict("No reading is held back.").inner("nothingHeld"));
     }
