@@ -78,11 +78,11 @@ impl Shared {
         }
     }
 
-    /// Wakes the organization's check-ins when what its agent is told has changed: groups or discovery.
+    /// Wakes the organization's check-ins when the settings of its agent have changed: groups, discovery, brake.
     ///
     /// # Errors
     /// When the store does not answer.
-    pub async fn tell_settings(&self, org: Uuid) -> Result<()> {
+    pub async fn wake_for_settings(&self, org: Uuid) -> Result<()> {
         let revision = match self.store.agent_settings(org).await {
             Ok(settings) => settings.revision,
             Err(crate::store::StoreError::Refused(_)) => return Ok(()),

@@ -41,9 +41,9 @@ pub enum TlsError {
 
 /// The server certificate in use; it can be exchanged while connections come in.
 #[derive(Debug)]
-pub struct Certificate(RwLock<Arc<CertifiedKey>>);
+pub struct ServerCertificate(RwLock<Arc<CertifiedKey>>);
 
-impl Certificate {
+impl ServerCertificate {
     /// Checks that chain and key belong together.
     ///
     /// # Errors
@@ -63,7 +63,7 @@ impl Certificate {
     }
 }
 
-impl ResolvesServerCert for Certificate {
+impl ResolvesServerCert for ServerCertificate {
     fn resolve(&self, _: ClientHello<'_>) -> Option<Arc<CertifiedKey>> {
         Some(self.0.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone())
     }
@@ -78,7 +78,7 @@ fn certified(identity: Identity) -> Result<Arc<CertifiedKey>, TlsError> {
 ///
 /// # Errors
 /// When the agents' authority cannot be read.
-pub fn config(certificate: Arc<Certificate>, agents_pem: &str) -> Result<Arc<ServerConfig>, TlsError> {
+pub fn config(certificate: Arc<ServerCertificate>, agents_pem: &str) -> Result<Arc<ServerConfig>, TlsError> {
     let anchor =
         CertificateDer::from_pem_slice(agents_pem.as_bytes()).map_err(|e| TlsError::Agents(Box::new(e)))?;
     let mut roots = RootCertStore::empty();

@@ -6,11 +6,11 @@ use serde_json::json;
 use super::finding;
 use crate::cli;
 use crate::cli::dispatch::say;
-use crate::service::{Serve, Service};
+use crate::service::{Service, StartOptions};
 use crate::settings::DataFolder;
 
 pub(crate) async fn run(folder: &DataFolder, command: cli::Serve) -> Result<(), Box<Finding>> {
-    let told = Serve {
+    let told = StartOptions {
         database: command.database,
         listen: command.listen,
         public_url: command.public_url,

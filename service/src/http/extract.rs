@@ -75,9 +75,6 @@ fn parse<T: DeserializeOwned>(body: &[u8]) -> ApiResult<T> {
 }
 
 /// Reads a body of at most `most` bytes.
-///
-/// # Errors
-/// When it is longer, or ends early.
 pub async fn read(body: Body, most: usize) -> ApiResult<Bytes> {
     match Limited::new(body, most).collect().await {
         Ok(body) => Ok(body.to_bytes()),

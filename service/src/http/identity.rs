@@ -10,7 +10,7 @@ use crate::http::error::ApiError;
 use crate::random;
 use crate::state::App;
 use crate::store::types::AgentState;
-use crate::store::{Refusal, StoreError};
+use crate::store::Refusal;
 use crate::tls::Peer;
 
 /// The page's session cookie. `__Host-` binds it to this host, path `/` and HTTPS.

@@ -54,9 +54,6 @@ impl<S: Send + Sync> FromRequestParts<S> for Options {
 
 impl Options {
     /// Refuses every option that is not in `known` and every one that comes twice.
-    ///
-    /// # Errors
-    /// 400 `invalidQueryOption`, naming the option.
     pub fn only(&self, known: &[&str]) -> ApiResult<()> {
         for (at, (name, _)) in self.pairs.iter().enumerate() {
             if !known.contains(&name.as_str()) {
@@ -78,9 +75,6 @@ impl Options {
     }
 
     /// An option that is `true` or `false`.
-    ///
-    /// # Errors
-    /// 400 when it is another value.
     pub fn flag(&self, name: &str, default: bool) -> ApiResult<bool> {
         match self.get(name) {
             None => Ok(default),
@@ -91,9 +85,6 @@ impl Options {
     }
 
     /// `$top`, 1 to 1000.
-    ///
-    /// # Errors
-    /// 400 when it is another value.
     pub fn top(&self, default: u32) -> ApiResult<u32> {
         match self.get("$top").map(str::parse::<u32>) {
             None => Ok(default),
@@ -103,9 +94,6 @@ impl Options {
     }
 
     /// `$select` as names; every one must be in `members`.
-    ///
-    /// # Errors
-    /// 400 when it names something else.
     pub fn select(&self, members: &[&str]) -> ApiResult<Option<Vec<String>>> {
         let Some(text) = self.get("$select") else { return Ok(None) };
         let names: Vec<String> = text.split(',').map(|name| name.trim().to_owned()).collect();
@@ -116,9 +104,6 @@ impl Options {
     }
 
     /// The page that `$top` and `$skiptoken` ask for.
-    ///
-    /// # Errors
-    /// 400 when one of them is not ours.
     pub fn page(&self) -> ApiResult<Page> {
         let most = self.top(DEFAULT_TOP)?;
         let after = self.get("$skiptoken").map(|token| {

@@ -93,9 +93,6 @@ pub fn device_name(record: &DeviceRecord) -> String {
 
 impl Shared {
     /// The settings as they are stored.
-    ///
-    /// # Errors
-    /// When the store does not answer.
     pub async fn notification_settings(&self) -> Result<(NotificationSettings, u64)> {
         match self.store.policy(PolicyKind::NotificationSettings, Uuid::nil()).await? {
             None => Ok((NotificationSettings::default(), 0)),
@@ -109,9 +106,6 @@ impl Shared {
     }
 
     /// What mails are written from.
-    ///
-    /// # Errors
-    /// When the store does not answer.
     pub async fn words(&self) -> Result<Words> {
         let (settings, _) = self.notification_settings().await?;
         let messages = match settings.notification_template_id {

@@ -52,9 +52,6 @@ pub enum TextError {
 }
 
 /// Every placeholder of a text must be known.
-///
-/// # Errors
-/// [`TextError::Placeholder`]
 pub fn check(text: &str) -> Result<(), TextError> {
     for found in PLACEHOLDER.captures_iter(text) {
         let name = &found[1];

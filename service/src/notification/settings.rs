@@ -107,9 +107,6 @@ impl Default for NotificationSettings {
 
 impl NotificationSettings {
     /// Reads what was stored, or is to be.
-    ///
-    /// # Errors
-    /// When a member is unknown or cannot be used.
     pub fn read(value: &Value) -> Result<Self, SettingsError> {
         let settings: Self = serde_json::from_value(value.clone())?;
         settings.block_after().ok_or(SettingsError::BlockAfter)?;

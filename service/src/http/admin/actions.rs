@@ -18,7 +18,7 @@ use crate::http::identity::Admin;
 use crate::http::odata::Options;
 use crate::state::App;
 use crate::store::types::DeviceRow;
-use crate::store::{Refusal, StoreError};
+use crate::store::Refusal;
 
 /// A wipe that no agent took within a day is not what was meant any more.
 const DEADLINE_HOURS: i64 = 24;

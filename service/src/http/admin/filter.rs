@@ -24,9 +24,6 @@ enum Token {
 }
 
 /// Reads a filter.
-///
-/// # Errors
-/// 400 `invalidQueryOption` with what is wrong.
 pub fn parse(text: &str) -> ApiResult<Vec<DeviceFilter>> {
     let tokens = tokens(text)?;
     let mut filters = Vec::new();

@@ -8,7 +8,7 @@ use regex::Regex;
 use super::super::page::{INDEX, MODULES};
 use super::*;
 
-fn all() -> Vec<(&'static str, Members)> {
+fn all() -> Vec<(&'static str, Map<String, Value>)> {
     let read = |(tag, source): (&'static str, &str)| {
         (tag, texts(source).unwrap_or_else(|error| panic!("{tag}: {error}")))
     };
@@ -36,7 +36,7 @@ fn every_catalogue_says_everything_with_the_same_values() {
     let all = all();
     let (_, english) = &all[0];
     for (tag, texts) in &all[1..] {
-        let ids = |texts: &Members| texts.keys().cloned().collect::<BTreeSet<_>>();
+        let ids = |texts: &Map<String, Value>| texts.keys().cloned().collect::<BTreeSet<_>>();
         assert_eq!(ids(texts), ids(english), "{tag}");
         let mut same = Vec::new();
         for (id, pattern) in texts {

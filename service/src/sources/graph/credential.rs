@@ -80,9 +80,6 @@ pub struct About {
 }
 
 /// Reads a PEM certificate.
-///
-/// # Errors
-/// When it is none.
 pub fn about(certificate_pem: &str) -> Result<About, CredentialError> {
     let der = CertificateDer::from_pem_slice(certificate_pem.as_bytes())
         .map_err(|_| CredentialError::Certificate)?;
@@ -97,9 +94,6 @@ pub fn about(certificate_pem: &str) -> Result<About, CredentialError> {
 
 impl Certificate {
     /// Reads certificate and key and looks whether they belong together.
-    ///
-    /// # Errors
-    /// When they cannot be used.
     pub fn new(certificate_pem: &str, key_pem: &Secret) -> Result<Self, CredentialError> {
         let about = about(certificate_pem)?;
         let der = CertificateDer::from_pem_slice(certificate_pem.as_bytes());
@@ -125,9 +119,6 @@ impl Certificate {
     }
 
     /// A signed assertion that this application is who it says, for one token address.
-    ///
-    /// # Errors
-    /// When the key does not sign.
     pub fn assertion(
         &self,
         client: Uuid,

@@ -103,9 +103,6 @@ pub fn device(mut row: Map<String, Value>, config_manager: ConfigManager) -> Res
 }
 
 /// Reads a group's member; `None` where it has no address.
-///
-/// # Errors
-/// When a member has a wrong type.
 pub fn member(mut row: Map<String, Value>) -> Result<Option<Member>, RowError> {
     row.retain(|_, value| !value.is_null());
     let user: User = serde_json::from_value(Value::Object(row)).map_err(RowError::Shape)?;
@@ -121,9 +118,6 @@ struct TokenForm {
 }
 
 /// Reads a token and its life in seconds, at most a day.
-///
-/// # Errors
-/// When it is no JSON of that shape.
 pub fn token(bytes: &[u8]) -> Result<(exchange_connector::secret::Secret, u64), PageError> {
     let form: TokenForm = serde_json::from_slice(bytes).map_err(PageError::Json)?;
     let seconds = match form.expires_in {

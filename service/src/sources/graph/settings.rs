@@ -123,9 +123,6 @@ const DAY: u32 = 24 * 60;
 
 impl GraphSettings {
     /// Looks whether they can be used at all.
-    ///
-    /// # Errors
-    /// What is wrong first.
     pub fn check(&self) -> Result<(), SettingsError> {
         let good = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
         let tenant = &self.tenant_id;

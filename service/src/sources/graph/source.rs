@@ -62,9 +62,6 @@ pub struct Stored {
 }
 
 /// Reads what is stored.
-///
-/// # Errors
-/// When the store does not answer or holds what this version cannot read.
 pub async fn stored(store: &Store) -> Result<Option<Stored>, SourceError> {
     let Some(row) = store.graph_source().await? else { return Ok(None) };
     let settings = serde_json::from_str(&row.settings).map_err(SourceError::Stored)?;
@@ -116,9 +113,6 @@ pub async fn set(
 }
 
 /// A client of what is stored.
-///
-/// # Errors
-/// When there is none, or its secret does not open.
 pub async fn client(store: &Store, secrets: &Path, stored: &Stored) -> Result<GraphClient, SourceError> {
     let name = if stored.settings.certificate_pem.is_some() { PRIVATE_KEY } else { CLIENT_SECRET };
     let sealed = store.sealed_secret(name).await?.ok_or(SourceError::NoCredential)?;
