@@ -4,6 +4,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use exchange_connector::domain::order::{OrderKind, OrderState};
+use exchange_connector::findings;
 use exchange_connector::orders::cmdlet_of;
 use futures_util::stream;
 use http::{HeaderMap, header};
@@ -120,20 +121,21 @@ pub(in crate::http) fn short(decision: &DecisionRow) -> Result<Value, StoreError
 fn against(orders: &[StoredOrder]) -> Option<String> {
     let last = orders.iter().find(|order| matches!(order.what, OrderKind::SetDeviceAccess { .. }))?;
     let finding = last.finding.as_ref().filter(|_| last.state != OrderState::Done)?;
-    Some(match finding.code.as_str() {
-        "order.manualEntry" => {
+    if findings::ORDER_MANUAL_ENTRY.is(finding) {
+        Some(
             "The device is taken off the personal list that someone put it on by hand (Set-CASMailbox)."
-                .into()
-        }
-        "exchange.cmdletMissing" => {
-            let cmdlet = cmdlet_of(&last.what).unwrap_or("the cmdlet");
-            format!("The connector's Exchange account is given {cmdlet}; the role script does it.")
-        }
-        "order.agentBrake" => {
-            "A person accepts the change, or the brake is raised here or in the connector's settings.".into()
-        }
-        _ => return None,
-    })
+                .into(),
+        )
+    } else if findings::EXCHANGE_CMDLET_MISSING.is(finding) {
+        let cmdlet = cmdlet_of(&last.what).unwrap_or("the cmdlet");
+        Some(format!("The connector's Exchange account is given {cmdlet}; the role script does it."))
+    } else if findings::ORDER_BRAKE.is(finding) {
+        Some(
+            "A person accepts the change, or the brake is raised here or in the connector's settings.".into(),
+        )
+    } else {
+        None
+    }
 }
 
 /// The last step decided; what changes it changes the decision.
