@@ -3,7 +3,7 @@
 //! It does no IO: no sockets, files, threads, clocks or async. Time is an argument, bytes come in and go out.
 //!
 //! 1. **Words**: [`domain`] (devices, access, servers, accounts, orders, health), [`findings`] (the one table of them),
-//!    [`secret`].
+//!    [`secret`], [`backoff`] (pauses that grow), [`csv`] (lines for spreadsheets).
 //! 2. **Settings**: [`config`] (what the administrator chose; the documented XML).
 //! 3. **Wires**: [`psrp`] and [`wsman`] (remote PowerShell), [`auth`] (log-on), [`ews`] (mail and Autodiscover),
 //!    [`directory`] (Active Directory), [`api`] (agent–service), [`ipc`] (wizard–agent). No wire uses another wire.
@@ -12,7 +12,9 @@
 
 pub mod api;
 pub mod auth;
+pub mod backoff;
 pub mod config;
+pub mod csv;
 pub mod directory;
 pub mod domain;
 pub mod ews;

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 /// Modules of the core and what each may use besides itself, the words and `secret`.
 const CORE: &[(&str, &[&str])] = &[
     ("domain", &[]),
+    ("backoff", &[]),
+    ("csv", &[]),
     ("findings", &[]),
     ("secret", &[]),
     ("config", &[]),
@@ -22,7 +24,7 @@ const CORE: &[(&str, &[&str])] = &[
     ("sync", &["exchange", "psrp", "api"]),
     ("orders", &["exchange", "psrp", "api"]),
 ];
-const WORDS: &[&str] = &["domain", "findings", "secret", "named_values"];
+const WORDS: &[&str] = &["backoff", "csv", "domain", "findings", "secret", "named_values"];
 
 /// What the core must not name: it does no IO and asks no clock.
 const FORBIDDEN_IN_CORE: &[&str] = &[

@@ -3,6 +3,7 @@
 use axum::body::Body;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
+use exchange_connector::csv;
 use exchange_connector::domain::order::{OrderKind, OrderState};
 use exchange_connector::findings;
 use exchange_connector::orders::cmdlet_of;
@@ -268,9 +269,7 @@ fn as_csv(app: App, org: Option<Uuid>, effect: Option<Effect>) -> Response {
     }
     let pages = stream::unfold((app, Next::Header), move |(app, next)| async move {
         match next {
-            Next::Header => {
-                Some((lines(&[]).map(|rest| [b"", rest.as_slice()].concat()), (app, Next::After(None))))
-            }
+            Next::Header => Some((Ok(csv::line(HEADER) + "\n"), (app, Next::After(None)))),
             Next::After(after) => match app.store.plan(org, effect, after, 1000).await {
                 Err(error) => Some((Err(std::io::Error::other(error)), (app, Next::Done))),
                 Ok(rows) => {
@@ -288,37 +287,26 @@ fn as_csv(app: App, org: Option<Uuid>, effect: Option<Effect>) -> Response {
     (headers, Body::from_stream(pages)).into_response()
 }
 
-/// No row: the header line.
-fn lines(rows: &[PlanRow]) -> std::io::Result<Vec<u8>> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    if rows.is_empty() {
-        writer.write_record(HEADER).map_err(std::io::Error::other)?;
-    }
+fn lines(rows: &[PlanRow]) -> std::io::Result<String> {
+    let mut text = String::new();
     for row in rows {
         let (device, decision) = (&row.device.record, &row.decision);
         let short = short(decision).map_err(std::io::Error::other)?;
-        let text = |text: Option<&str>| guarded(text.unwrap_or_default());
-        writer
-            .write_record([
-                row.device.id.to_string(),
-                text(device.mailbox.display_name.as_deref()),
-                text(device.mailbox.smtp_address.as_deref()),
-                text(device.device_id.as_ref().map(|id| id.0.as_str())),
-                text(device.device_type.as_deref()),
-                text(device.access_state.as_ref().map(|state| state.as_str())),
-                decision.wanted.clone(),
-                text(short["effect"].as_str()),
-                decision.explanation.clone(),
-                text(short["reason"].as_str()),
-            ])
-            .map_err(std::io::Error::other)?;
+        text += &csv::line([
+            row.device.id.to_string().as_str(),
+            device.mailbox.display_name.as_deref().unwrap_or_default(),
+            device.mailbox.smtp_address.as_deref().unwrap_or_default(),
+            device.device_id.as_ref().map_or("", |id| id.0.as_str()),
+            device.device_type.as_deref().unwrap_or_default(),
+            device.access_state.as_ref().map_or("", |state| state.as_str()),
+            &decision.wanted,
+            short["effect"].as_str().unwrap_or_default(),
+            &decision.explanation,
+            short["reason"].as_str().unwrap_or_default(),
+        ]);
+        text.push('\n');
     }
-    writer.into_inner().map_err(|error| std::io::Error::other(error.to_string()))
-}
-
-/// A spreadsheet would run what begins like a formula; names come from devices.
-fn guarded(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+    Ok(text)
 }
 
 /// `GET …/managedDevices/proposals`: devices whose record is not certain, with the records that may be theirs.
