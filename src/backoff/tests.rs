@@ -25,7 +25,8 @@ proptest::proptest! {
         (first, longest) in (0_u64..u64::MAX, 0_u64..u64::MAX),
         spread_percent: u8,
         failures: u32,
-        (byte, number): (u8, u64),
+        byte: u8,
+        number: u64,
     ) {
         let (first, longest) = (Duration::from_secs(first), Duration::from_secs(longest));
         let backoff = Backoff { first, longest, spread_percent };

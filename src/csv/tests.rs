@@ -28,7 +28,8 @@ proptest::proptest! {
         let records: Vec<_> = reader.records().collect::<Result<_, _>>().expect("CSV");
         proptest::prop_assert_eq!(records.len(), 1);
         for (field, read) in fields.iter().zip(records[0].iter()) {
-            proptest::prop_assert_eq!(guarded(field).as_ref(), read);
+            let expected = guarded(field);
+            proptest::prop_assert_eq!(expected.as_ref(), read);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The connector itself: its settings, data folder, account file and programs.
 
-use super::codes;
+use super::code::codes;
 
 codes! {
     SETTINGS_INVALID = "settings.invalid", "0x0000010", Error, You,

@@ -1,6 +1,6 @@
 //! Exchange: the session, its cmdlets, Exchange Web Services and mails.
 
-use super::codes;
+use super::code::codes;
 
 codes! {
     EXCHANGE_LOGON_REFUSED = "exchange.logonRefused", "0x0000001", Error, AccountAdministrator,

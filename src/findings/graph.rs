@@ -1,6 +1,6 @@
 //! Microsoft Graph as a source of the management service.
 
-use super::codes;
+use super::code::codes;
 
 codes! {
     GRAPH_APPLICATION_UNKNOWN = "graph.applicationUnknown", "0x00000b0", Error, AccountAdministrator,

@@ -1,6 +1,6 @@
 //! The way to a server: proxy, TLS, Active Directory, and what the management service answers the agent.
 
-use super::codes;
+use super::code::codes;
 
 codes! {
     PROXY_UNREACHABLE = "proxy.unreachable", "0x0000028", Error, NetworkAdministrator,

@@ -1,6 +1,6 @@
 //! The management service itself: its start, its users, and what somebody changed by hand in Exchange.
 
-use super::codes;
+use super::code::codes;
 
 codes! {
     SERVICE_AUTHORITY_DAMAGED = "service.authorityDamaged", "0x00000d0", Error, ServiceAdministrator,

@@ -1,6 +1,6 @@
 //! The connector's work: syncs, orders and undo.
 
-use super::codes;
+use super::code::codes;
 
 codes! {
     RECORD_UNREADABLE = "sync.recordUnreadable", "0x0000048", Warning, Maker,

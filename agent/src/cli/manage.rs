@@ -250,6 +250,3 @@ fn show(plan: &PolicyPlan, apply: bool, output: &Output) {
         );
     }
 }
-
-#[cfg(test)]
-mod tests;

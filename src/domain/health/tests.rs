@@ -1,7 +1,5 @@
 //! Unit tests of `health.rs`.
 
-use super::*;
-
 #[test]
 fn a_finding_tells_text_and_remedy_and_keeps_causes_apart() {
     let io = std::io::Error::new(std::io::ErrorKind::ConnectionRefused, "refused");

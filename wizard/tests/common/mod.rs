@@ -10,7 +10,7 @@ use exchange_connector::api::enrollment::AccountFile;
 use exchange_connector::config::View;
 use exchange_connector::config::view::{EnrollmentView, SecretsSet};
 use exchange_connector::domain::health::{
-    ConnectorStatus, DeviceCounts, Finding, Mode, SyncKind, SyncRecord, SyncResult, WhoActs,
+    ConnectorStatus, DeviceCounts, Finding, Mode, SyncKind, SyncRecord, SyncResult,
 };
 use exchange_connector::domain::server::Environment;
 use exchange_connector::ipc::status::{HistoryEntry, RecentChange, RunningSync, SyncStep};
