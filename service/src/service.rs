@@ -14,7 +14,6 @@ use crate::ca::{self, Authority, CaError};
 use crate::http;
 use crate::settings::{self, DEFAULT_LISTEN, DataFolder, Recorded, SettingsError};
 use crate::state::App;
-use crate::store::database::SqliteStore;
 use crate::store::{Store, StoreError};
 use crate::tls::{self, Certificate, TlsError};
 
@@ -55,7 +54,7 @@ pub struct Service {
     pub root_fingerprint: String,
     stop: watch::Sender<bool>,
     tasks: Vec<JoinHandle<()>>,
-    store: SqliteStore,
+    store: Store,
 }
 
 impl Service {
@@ -86,7 +85,7 @@ impl Service {
         };
         let tls = told.tls.or_else(|| before.and_then(|before| before.tls_certificate.zip(before.tls_key)));
 
-        let store = SqliteStore::open(&file).await?;
+        let store = Store::open(&file).await?;
         let authority = Authority::open(&folder.authority(), now)?;
         let listener = TcpListener::bind(wanted).await.map_err(|e| ServeError::Listen(listen.clone(), e))?;
         let address = listener.local_addr().map_err(|e| ServeError::Listen(listen, e))?;
@@ -105,7 +104,7 @@ impl Service {
         folder.record(&recorded)?;
 
         let (stop, stopped) = watch::channel(false);
-        let app = App::new(Arc::new(store.clone()), authority, folder.secrets(), stopped.clone());
+        let app = App::new(store.clone(), authority, folder.secrets(), stopped.clone());
         let keeper = tokio::spawn(keep_house(app.clone(), certificate, recorded.clone(), stopped.clone()));
         let decider = tokio::spawn(crate::jobs::evaluate::keep_deciding(app.clone(), stopped.clone()));
         let reader =
@@ -122,7 +121,7 @@ impl Service {
     }
 
     /// The store, for what a test wants to see.
-    pub fn store(&self) -> &dyn Store {
+    pub fn store(&self) -> &Store {
         &self.store
     }
 

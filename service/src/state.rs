@@ -28,7 +28,7 @@ type Shown = (Uuid, Vec<u8>);
 /// The parts of [`App`].
 #[derive(Debug)]
 pub struct Shared {
-    pub store: Arc<dyn Store>,
+    pub store: Store,
     pub authority: Authority,
     /// Where the key of the service's own secrets is.
     pub secrets: PathBuf,
@@ -51,12 +51,7 @@ impl std::ops::Deref for App {
 
 impl App {
     /// The service around a store.
-    pub fn new(
-        store: Arc<dyn Store>,
-        authority: Authority,
-        secrets: PathBuf,
-        stop: watch::Receiver<bool>,
-    ) -> Self {
+    pub fn new(store: Store, authority: Authority, secrets: PathBuf, stop: watch::Receiver<bool>) -> Self {
         Self(Arc::new(Shared {
             store,
             authority,

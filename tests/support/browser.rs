@@ -122,10 +122,18 @@ impl Browser {
         }
     }
 
-    /// What an expression is, once it can be asked.
+    /// What an expression is, once the browser can evaluate it.
     pub(crate) fn ask(&mut self, expression: &str) -> Value {
         let asked = json!({"expression": expression, "returnByValue": true, "awaitPromise": true});
-        let answer = self.call("Runtime.evaluate", asked);
+        let answer =
+            wait_for("an answer of the page", || match self.try_call("Runtime.evaluate", asked.clone()) {
+                Ok(answer) => Some(answer),
+                // The page is loading anew, in another language for instance: the question is for the new document.
+                Err(error) if error["message"].as_str().is_some_and(|text| text.contains("navigated")) => {
+                    None
+                }
+                Err(error) => panic!("{expression}: {error}"),
+            });
         assert!(answer.get("exceptionDetails").is_none(), "{expression}: {answer}");
         answer["result"]["value"].clone()
     }

@@ -16,7 +16,6 @@ use super::finding;
 use crate::ca::{self, Authority, CaError};
 use crate::cli::dispatch::{open, say};
 use crate::settings::{self, DataFolder, Recorded};
-use crate::store::Enrollment;
 use crate::store::types::NewToken;
 use crate::{cli, random};
 

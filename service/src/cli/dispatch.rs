@@ -6,7 +6,7 @@ use exchange_connector::domain::health::Finding;
 
 use crate::cli::{Cli, Command, account, finding, graph, package, serve, user};
 use crate::settings::{self, DataFolder};
-use crate::store::database::SqliteStore;
+use crate::store::Store;
 
 /// Runs one command.
 ///
@@ -24,11 +24,11 @@ pub async fn run(cli: Cli) -> Result<(), Box<Finding>> {
 }
 
 /// The store that `serve` recorded.
-pub(crate) async fn open(folder: &DataFolder) -> Result<SqliteStore, Box<Finding>> {
+pub(crate) async fn open(folder: &DataFolder) -> Result<Store, Box<Finding>> {
     let recorded = folder.served().map_err(|error| finding::settings(&error))?;
     let file =
         settings::sqlite_file(&recorded.database, folder.path()).map_err(|error| finding::store(&error))?;
-    SqliteStore::open(&file).await.map_err(|error| finding::store(&error))
+    Store::open(&file).await.map_err(|error| finding::store(&error))
 }
 
 /// Prints one line or document on standard output.

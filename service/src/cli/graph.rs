@@ -17,8 +17,8 @@ use crate::settings::DataFolder;
 use crate::sources::graph::settings::{Cadence, GraphSettings};
 use crate::sources::graph::source;
 use crate::sources::graph::source::{NewSecret, SourceError};
-use crate::store::database::SqliteStore;
-use crate::store::{GraphStore, Refusal, StoreError};
+use crate::store::Store;
+use crate::store::{Refusal, StoreError};
 
 /// Most bytes of a secret, a key or a certificate.
 const MOST_FILE: u64 = 1024 * 1024;
@@ -37,7 +37,7 @@ pub(crate) async fn run(folder: &DataFolder, command: cli::Graph) -> Result<(), 
     outcome
 }
 
-async fn set(store: &SqliteStore, folder: &DataFolder, told: cli::GraphSet) -> Result<(), Box<Finding>> {
+async fn set(store: &Store, folder: &DataFolder, told: cli::GraphSet) -> Result<(), Box<Finding>> {
     let before = source::stored(store).await.map_err(|error| refused(&error))?.map(|stored| stored.settings);
     let missing = |name: &str| {
         Box::new(
@@ -86,7 +86,7 @@ async fn set(store: &SqliteStore, folder: &DataFolder, told: cli::GraphSet) -> R
     say("Microsoft Graph is set. The service reads it within seconds; `graph test` says whether it may.")
 }
 
-async fn show(store: &SqliteStore, as_json: bool) -> Result<(), Box<Finding>> {
+async fn show(store: &Store, as_json: bool) -> Result<(), Box<Finding>> {
     let stored = source::stored(store).await.map_err(|error| refused(&error))?;
     let entity = stored.map(|stored| source::entity(&stored, Timestamp::now()));
     if as_json {
@@ -133,7 +133,7 @@ async fn show(store: &SqliteStore, as_json: bool) -> Result<(), Box<Finding>> {
     Ok(())
 }
 
-async fn test(store: &SqliteStore, folder: &DataFolder, as_json: bool) -> Result<(), Box<Finding>> {
+async fn test(store: &Store, folder: &DataFolder, as_json: bool) -> Result<(), Box<Finding>> {
     let tested = source::test(store, &folder.secrets()).await.map_err(|error| refused(&error))?;
     if as_json {
         let steps: Vec<Value> =
@@ -152,7 +152,7 @@ async fn test(store: &SqliteStore, folder: &DataFolder, as_json: bool) -> Result
     }
 }
 
-async fn read(store: &SqliteStore, what: GraphRead) -> Result<(), Box<Finding>> {
+async fn read(store: &Store, what: GraphRead) -> Result<(), Box<Finding>> {
     let asked = match what {
         GraphRead::Full => "full",
         GraphRead::Quick => "quick",
@@ -162,7 +162,7 @@ async fn read(store: &SqliteStore, what: GraphRead) -> Result<(), Box<Finding>> 
     say("The service reads within seconds; `graph show` tells how it went.")
 }
 
-async fn accept(store: &SqliteStore) -> Result<(), Box<Finding>> {
+async fn accept(store: &Store) -> Result<(), Box<Finding>> {
     let stored = source::stored(store).await.map_err(|error| refused(&error))?;
     if stored.is_none_or(|stored| stored.state.held.is_none()) {
         return Err(Box::new(findings::GRAPH_NOTHING_HELD.finding("No reading is held back.")));
@@ -173,7 +173,7 @@ async fn accept(store: &SqliteStore) -> Result<(), Box<Finding>> {
     )
 }
 
-async fn remove(store: &SqliteStore) -> Result<(), Box<Finding>> {
+async fn remove(store: &Store) -> Result<(), Box<Finding>> {
     store.remove_graph_source().await.map_err(|error| refused(&error.into()))?;
     say("Microsoft Graph, its secret and its records are forgotten.")
 }

@@ -7,7 +7,6 @@ use serde_json::json;
 use super::finding;
 use crate::cli::dispatch::{open, say};
 use crate::settings::DataFolder;
-use crate::store::Users;
 use crate::{cli, random};
 
 pub(crate) async fn run(folder: &DataFolder, command: cli::User) -> Result<(), Box<Finding>> {

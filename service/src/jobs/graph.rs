@@ -54,7 +54,7 @@ pub async fn keep_reading(app: App, secrets: PathBuf, mut stop: watch::Receiver<
 type Kept = Option<(u64, GraphClient)>;
 
 async fn look(app: &App, secrets: &Path, holder: Uuid, kept: &mut Kept) -> Result<(), SourceError> {
-    let Some(stored) = source::stored(&*app.store).await? else {
+    let Some(stored) = source::stored(&app.store).await? else {
         *kept = None;
         return Ok(());
     };
@@ -107,7 +107,7 @@ async fn turn(
     let generation = stored.row.generation;
     let mut state = stored.state.clone();
     if kept.as_ref().is_none_or(|(of, _)| *of != generation) {
-        match source::client(&*app.store, secrets, &stored).await {
+        match source::client(&app.store, secrets, &stored).await {
             Ok(client) => *kept = Some((generation, client)),
             Err(SourceError::Store(error)) => return Err(error.into()),
             Err(error) => {
@@ -118,7 +118,7 @@ async fn turn(
         }
     }
     let Some((_, client)) = kept else { return Ok(()) };
-    let reader = Reader { client, store: &*app.store, generation };
+    let reader = Reader { client, store: &app.store, generation };
     let read = tokio::time::timeout(MOST_TIME, reader.read(&mut state, kind, accepted)).await;
     match read {
         Ok(Ok(())) => {}

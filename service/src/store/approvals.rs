@@ -8,12 +8,13 @@ use uuid::Uuid;
 use super::orders::target;
 use super::runs::{Queued, queue};
 use super::settings::enforcing;
-use crate::store::database::{SqliteStore, ms, word};
+use crate::store::database::{Store, ms, word};
+use crate::store::error::{Refusal, Result};
 use crate::store::wish_store::{RunKind, StaleDetail};
-use crate::store::{Refusal, Result};
 
-impl SqliteStore {
-    pub(crate) async fn accept(&self, now: Timestamp, id: Uuid, by: &str) -> Result<u64> {
+impl Store {
+    /// Lets a held run's orders go, those that are still wanted; gives how many.
+    pub async fn accept_run(&self, now: Timestamp, id: Uuid, by: &str) -> Result<u64> {
         let mut tx = self.write().await?;
         if let Some(failed) = super::switch_on::resume(&mut tx, now, id, by).await? {
             tx.commit().await?;
@@ -76,7 +77,8 @@ impl SqliteStore {
         Ok(rows.len() as u64)
     }
 
-    pub(crate) async fn reject(&self, now: Timestamp, id: Uuid, by: &str) -> Result<()> {
+    /// Takes a held run back; its wishes are not ordered again until they change.
+    pub async fn reject_run(&self, now: Timestamp, id: Uuid, by: &str) -> Result<()> {
         let mut tx = self.write().await?;
         let org = match super::switch_on::give_up(&mut tx, now, id, by).await? {
             Some(org) => org,
@@ -97,7 +99,7 @@ impl SqliteStore {
     }
 
     /// An order that a person gives. A second one of its kind waits for the first one's answer.
-    pub(crate) async fn device_order(
+    pub async fn add_device_order(
         &self,
         now: Timestamp,
         org: Uuid,

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use async_trait::async_trait;
 use jiff::Timestamp;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, Sqlite, Transaction};
@@ -10,18 +9,17 @@ use uuid::Uuid;
 
 use crate::rules::access::GraphComplianceState;
 use crate::rules::compliance::record::ManagedDevice;
-use crate::store::database::{SqliteStore, count, ms, time, time_or_none};
+use crate::store::database::{Store, count, ms, time, time_or_none};
+use crate::store::error::{Refusal, Result};
 use crate::store::types::{ImportCounts, ImportMode, ManagedDeviceRow, SourceRow};
-use crate::store::{ComplianceStore, Refusal, Result};
 
 const COLUMNS: &str =
     "select id, source, record, noncompliant_since, row_version, changed_by, changed_at from managed_device";
 /// A complete reading that lacks more than a tenth of what was there, and more than this many, is asked about.
 const MOST_GONE: u64 = 10;
 
-#[async_trait]
-impl ComplianceStore for SqliteStore {
-    async fn managed_devices(&self, after: Option<Uuid>, most: u32) -> Result<Vec<ManagedDeviceRow>> {
+impl Store {
+    pub async fn managed_devices(&self, after: Option<Uuid>, most: u32) -> Result<Vec<ManagedDeviceRow>> {
         sqlx::query(sqlx::AssertSqlSafe(format!("{COLUMNS} where id > ? order by id limit ?")))
             .bind(after.unwrap_or_default())
             .bind(i64::from(most))
@@ -32,7 +30,7 @@ impl ComplianceStore for SqliteStore {
             .collect()
     }
 
-    async fn managed_device(&self, id: Uuid) -> Result<Option<ManagedDeviceRow>> {
+    pub async fn managed_device(&self, id: Uuid) -> Result<Option<ManagedDeviceRow>> {
         let found = sqlx::query(sqlx::AssertSqlSafe(format!("{COLUMNS} where id = ?")))
             .bind(id)
             .fetch_optional(&self.readers)
@@ -40,7 +38,8 @@ impl ComplianceStore for SqliteStore {
         found.as_ref().map(row).transpose()
     }
 
-    async fn put_managed_device(
+    /// `version` 0: it must be new; `None`: it must be there.
+    pub async fn put_managed_device(
         &self,
         now: Timestamp,
         id: Uuid,
@@ -68,7 +67,7 @@ impl ComplianceStore for SqliteStore {
         Ok(())
     }
 
-    async fn remove_managed_device(&self, id: Uuid, version: Option<u64>) -> Result<()> {
+    pub async fn remove_managed_device(&self, id: Uuid, version: Option<u64>) -> Result<()> {
         let mut tx = self.write().await?;
         let stored: Option<i64> = sqlx::query_scalar("select row_version from managed_device where id = ?")
             .bind(id)
@@ -84,7 +83,8 @@ impl ComplianceStore for SqliteStore {
         Ok(())
     }
 
-    async fn import_managed_devices(
+    /// A reading of a source. Only a complete one takes away what it lacks; all of it happens, or nothing.
+    pub async fn import_managed_devices(
         &self,
         now: Timestamp,
         source: &str,
@@ -101,7 +101,7 @@ impl ComplianceStore for SqliteStore {
         Ok(counts)
     }
 
-    async fn compliance_sources(&self) -> Result<Vec<SourceRow>> {
+    pub async fn compliance_sources(&self) -> Result<Vec<SourceRow>> {
         sqlx::query("select name, complete_at, changed_by, changed_at from compliance_source order by name")
             .fetch_all(&self.readers)
             .await?
@@ -117,7 +117,8 @@ impl ComplianceStore for SqliteStore {
             .collect()
     }
 
-    async fn set_compliance_source(
+    /// Says that a source is complete as it stands, or that it is not.
+    pub async fn set_compliance_source(
         &self,
         now: Timestamp,
         name: &str,
@@ -137,7 +138,8 @@ impl ComplianceStore for SqliteStore {
         Ok(())
     }
 
-    async fn remove_compliance_source(&self, name: &str) -> Result<()> {
+    /// Forgets a source and its records.
+    pub async fn remove_compliance_source(&self, name: &str) -> Result<()> {
         let mut tx = self.write().await?;
         let done =
             sqlx::query("delete from compliance_source where name = ?").bind(name).execute(&mut *tx).await?;
@@ -150,7 +152,8 @@ impl ComplianceStore for SqliteStore {
         Ok(())
     }
 
-    async fn link(&self, now: Timestamp, device: Uuid, managed: Option<Uuid>, by: &str) -> Result<()> {
+    /// Links a device to a record; `None` takes the link away. Links outlive both sides.
+    pub async fn link(&self, now: Timestamp, device: Uuid, managed: Option<Uuid>, by: &str) -> Result<()> {
         let mut tx = self.write().await?;
         let Some(managed) = managed else {
             sqlx::query("delete from device_link where device_key = ?")

@@ -16,7 +16,7 @@ use sqlx::sqlite::{
 };
 use sqlx::{Executor, Sqlite, Transaction};
 
-use super::{Result, StoreError};
+use super::error::{Result, StoreError};
 
 /// Uploads in flight. Columns have the types of their targets: without them the anti-join would not use keys.
 pub(crate) const STAGING: &str = "
@@ -37,12 +37,12 @@ create index if not exists staging.device_record_sync on device_record (org_id, 
 
 /// A SQLite database.
 #[derive(Debug, Clone)]
-pub struct SqliteStore {
+pub struct Store {
     pub(crate) writer: SqlitePool,
     pub(crate) readers: SqlitePool,
 }
 
-impl SqliteStore {
+impl Store {
     /// Opens, creates and migrates the database in `file`.
     ///
     /// # Errors

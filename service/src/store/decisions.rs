@@ -1,17 +1,14 @@
 //! Decisions: stored where they differ, read for `why` and the plan.
 
-use async_trait::async_trait;
-use exchange_connector::domain::order::OrderKind;
 use jiff::Timestamp;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, Row, Sqlite, Transaction};
 use uuid::Uuid;
 
 use crate::rules::organization::change::Effect;
-use crate::rules::run::World;
-use crate::store::database::{SqliteStore, count, ms, signed, time, time_or_none, unword, word};
-use crate::store::types::{DecisionRow, Outcome, PlanRow, RunLine, RunRow, Stored, StoredOrder};
-use crate::store::{DecisionStore, Refusal, Result};
+use crate::store::database::{Store, count, ms, signed, time, time_or_none, unword, word};
+use crate::store::error::{Refusal, Result};
+use crate::store::types::{DecisionRow, Outcome, PlanRow, Stored, StoredOrder};
 
 /// Rows of one insert.
 const ROWS: usize = 200;
@@ -21,9 +18,9 @@ const REPEAT_MS: i64 = 15 * 60_000;
 const DECISION: &str = "c.org_id, c.id, c.wanted, c.since, c.reasons, c.matched, c.effect, c.explanation,
     c.valid_until, c.rejected is not null and c.rejected = c.wanted";
 
-#[async_trait]
-impl DecisionStore for SqliteStore {
-    async fn due(&self, now: Timestamp) -> Result<Vec<Uuid>> {
+impl Store {
+    /// Organizations whose decisions are older than what they are made from, or whose time has come.
+    pub async fn due(&self, now: Timestamp) -> Result<Vec<Uuid>> {
         let sql = format!(
             "select c.org_id from connector c left join evaluation e on e.org_id = c.org_id
              where e.org_id is null or e.rev <> c.rev or e.inputs <> (select version from decision_input)
@@ -38,19 +35,9 @@ impl DecisionStore for SqliteStore {
             .await?)
     }
 
-    async fn world(&self, org: Uuid) -> Result<World> {
-        self.read_world(org).await
-    }
-
-    async fn world_groups(
-        &self,
-        policy: &crate::rules::access::Policy,
-        mailbox_policies: &[crate::rules::organization::mailbox_policies::MailboxPolicy],
-    ) -> Result<Vec<crate::rules::run::Group>> {
-        self.read_groups(policy, mailbox_policies).await
-    }
-
-    async fn store_evaluation(&self, now: Timestamp, outcome: &Outcome) -> Result<Stored> {
+    /// Stores an evaluation and, where the connector enforces, its orders: all of them leave, or, beyond the
+    /// brake, none of them does before a person says so.
+    pub async fn store_evaluation(&self, now: Timestamp, outcome: &Outcome) -> Result<Stored> {
         let mut tx = self.write().await?;
         let current: Option<(i64, i64)> = sqlx::query_as(
             "select rev, (select version from decision_input) from connector where org_id = ?",
@@ -94,11 +81,11 @@ impl DecisionStore for SqliteStore {
         Ok(stored)
     }
 
-    async fn decision(&self, device: Uuid) -> Result<Option<DecisionRow>> {
+    pub async fn decision(&self, device: Uuid) -> Result<Option<DecisionRow>> {
         Ok(self.decisions(&[device]).await?.pop())
     }
 
-    async fn decisions(&self, devices: &[Uuid]) -> Result<Vec<DecisionRow>> {
+    pub async fn decisions(&self, devices: &[Uuid]) -> Result<Vec<DecisionRow>> {
         if devices.is_empty() {
             return Ok(Vec::new());
         }
@@ -113,7 +100,8 @@ impl DecisionStore for SqliteStore {
         query.fetch_all(&self.readers).await?.iter().map(|row| decision(row, 0)).collect()
     }
 
-    async fn plan(
+    /// Devices that would change, by key; of one organization or of all, of one effect or of any.
+    pub async fn plan(
         &self,
         only: Option<Uuid>,
         effect: Option<Effect>,
@@ -125,14 +113,15 @@ impl DecisionStore for SqliteStore {
         self.decided(which, (only, effect), after, most).await
     }
 
-    async fn proposals(&self, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<PlanRow>> {
+    /// Devices with records that may be theirs and that nobody has linked, by key.
+    pub async fn proposals(&self, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<PlanRow>> {
         let which =
             "json_array_length(c.matched, '$.proposals') > 0 and json_extract(c.matched, '$.how') <> 'link'
                and ?3 is null and ?4 is null";
         self.decided(which, (None, None), after, most).await
     }
 
-    async fn count_effects(&self, org: Option<Uuid>) -> Result<Vec<(String, u64)>> {
+    pub async fn count_effects(&self, org: Option<Uuid>) -> Result<Vec<(String, u64)>> {
         let rows: Vec<(String, i64)> = sqlx::query_as(
             "select effect, count(*) from decision where ?1 is null or org_id = ?1 group by effect",
         )
@@ -142,7 +131,7 @@ impl DecisionStore for SqliteStore {
         Ok(rows.into_iter().map(|(effect, number)| (effect, count(number))).collect())
     }
 
-    async fn orders_of_device(&self, device: Uuid) -> Result<Vec<StoredOrder>> {
+    pub async fn orders_of_device(&self, device: Uuid) -> Result<Vec<StoredOrder>> {
         let sql =
             format!("{} where o.device_key = ? order by o.id desc limit 20", super::orders::ORDER_COLUMNS);
         sqlx::query(AssertSqlSafe(sql))
@@ -154,40 +143,6 @@ impl DecisionStore for SqliteStore {
             .collect()
     }
 
-    async fn runs(&self, state: Option<&str>, after: Option<Uuid>, most: u32) -> Result<Vec<RunRow>> {
-        self.read_runs(state, after, most).await
-    }
-
-    async fn run(&self, id: Uuid) -> Result<Option<RunRow>> {
-        self.read_run(id).await
-    }
-
-    async fn run_items(&self, id: Uuid, after: u64, most: u32) -> Result<Vec<RunLine>> {
-        self.read_run_items(id, after, most).await
-    }
-
-    async fn accept_run(&self, now: Timestamp, id: Uuid, by: &str) -> Result<u64> {
-        self.accept(now, id, by).await
-    }
-
-    async fn reject_run(&self, now: Timestamp, id: Uuid, by: &str) -> Result<()> {
-        self.reject(now, id, by).await
-    }
-
-    async fn add_device_order(
-        &self,
-        now: Timestamp,
-        org: Uuid,
-        device: Uuid,
-        what: &OrderKind,
-        deadline: Option<Timestamp>,
-        by: &str,
-    ) -> Result<Uuid> {
-        self.device_order(now, org, device, what, deadline, by).await
-    }
-}
-
-impl SqliteStore {
     /// Devices with their decisions, by key.
     async fn decided(
         &self,

@@ -4,7 +4,6 @@
 //! A group counts as read completely only while its readings go on and stay complete. One that is not found by one
 //! organization's agent takes nothing from what another's has read.
 
-use async_trait::async_trait;
 use exchange_connector::api::directory::{
     DirectoryRequest, GroupMember, GroupRead, MAX_ADDRESSES, TargetedUsers,
 };
@@ -17,9 +16,9 @@ use super::compliance::changed;
 use super::uploads::fenced;
 use crate::rules::brake::Limits;
 use crate::rules::compliance::people::guid_address;
-use crate::store::database::{SqliteStore, count, ms, signed, small, time, unword};
+use crate::store::database::{Store, count, ms, signed, small, time, unword};
+use crate::store::error::{Refusal, Result};
 use crate::store::types::{AgentSettings, AgentState, DirectoryGroupRow, DirectorySource};
-use crate::store::{DirectoryStore, Refusal, Result};
 
 /// Members of one insert.
 const ROWS: usize = 1000;
@@ -30,9 +29,9 @@ fn source(org: Uuid) -> String {
     format!("activeDirectory:{org}")
 }
 
-#[async_trait]
-impl DirectoryStore for SqliteStore {
-    async fn agent_settings(&self, org: Uuid) -> Result<AgentSettings> {
+impl Store {
+    /// What an agent is told of groups and discovery.
+    pub async fn agent_settings(&self, org: Uuid) -> Result<AgentSettings> {
         let mut tx = self.readers.begin().await?;
         let row = sqlx::query(
             "select directory_source, directory_refresh_minutes, discovery_scope, brake_devices, brake_percent
@@ -59,7 +58,14 @@ impl DirectoryStore for SqliteStore {
         Ok(AgentSettings { directory, discovery_scope, brake, revision: u64::from_le_bytes(bytes) })
     }
 
-    async fn note_group_read(&self, now: Timestamp, agent: &AgentState, read: &GroupRead) -> Result<bool> {
+    /// Notes how a reading went; one that is not complete freezes the decisions that need the group. True: its members
+    /// are not here yet.
+    pub async fn note_group_read(
+        &self,
+        now: Timestamp,
+        agent: &AgentState,
+        read: &GroupRead,
+    ) -> Result<bool> {
         let mut tx = self.write().await?;
         admitted(&mut tx, agent, read).await?;
         let known: Option<(Option<String>, bool)> =
@@ -87,7 +93,8 @@ impl DirectoryStore for SqliteStore {
         Ok(send)
     }
 
-    async fn set_group_read(
+    /// The members of a reading. A complete one replaces them; another one only adds to them.
+    pub async fn set_group_read(
         &self,
         now: Timestamp,
         agent: &AgentState,
@@ -123,7 +130,7 @@ impl DirectoryStore for SqliteStore {
         Ok(())
     }
 
-    async fn directory_groups(&self) -> Result<Vec<DirectoryGroupRow>> {
+    pub async fn directory_groups(&self) -> Result<Vec<DirectoryGroupRow>> {
         let rows = sqlx::query(
             "select org_id, group_id, complete, members, read_at, finding from directory_group order by group_id, org_id",
         )
@@ -144,7 +151,8 @@ impl DirectoryStore for SqliteStore {
             .collect()
     }
 
-    async fn expire_groups(&self, now: Timestamp) -> Result<u64> {
+    /// Freezes groups whose readings have ended; gives how many.
+    pub async fn expire_groups(&self, now: Timestamp) -> Result<u64> {
         const STALE: &str = "complete_at is not null and exists (
             select 1 from directory_group d join connector c on c.org_id = d.org_id
             where d.group_id = user_group.id and d.source = user_group.changed_by
@@ -171,7 +179,8 @@ impl DirectoryStore for SqliteStore {
         Ok(frozen)
     }
 
-    async fn targeted_users(&self, org: Uuid, after: Option<&str>, most: u32) -> Result<TargetedUsers> {
+    /// Whom discovery is limited to: the users of the policy's groups, and whoever has an entry of ours.
+    pub async fn targeted_users(&self, org: Uuid, after: Option<&str>, most: u32) -> Result<TargetedUsers> {
         let mut tx = self.readers.begin().await?;
         let groups = wanted(&mut tx, org).await?;
         let marks = vec!["?"; groups.len()].join(",");

@@ -1,17 +1,15 @@
 //! Tokens, agents and their certificates.
 
-use async_trait::async_trait;
 use jiff::Timestamp;
 use sqlx::{Row, Sqlite, Transaction};
 use uuid::Uuid;
 
-use crate::store::database::{SqliteStore, count, ms};
+use crate::store::database::{Store, count, ms};
+use crate::store::error::{Refusal, Result};
 use crate::store::types::{AgentState, Enrolled, Enrolment, NewToken, SUPERSEDED_SECONDS};
-use crate::store::{Enrollment, Refusal, Result};
 
-#[async_trait]
-impl Enrollment for SqliteStore {
-    async fn add_token(&self, now: Timestamp, token: &NewToken) -> Result<()> {
+impl Store {
+    pub async fn add_token(&self, now: Timestamp, token: &NewToken) -> Result<()> {
         sqlx::query(
             "insert into enrollment_token(id, secret_hash, organization, max_uses, expires_at, created_at)
              values(?, ?, ?, ?, ?, ?)",
@@ -27,7 +25,8 @@ impl Enrollment for SqliteStore {
         Ok(())
     }
 
-    async fn enroll(&self, now: Timestamp, enrolment: &Enrolment) -> Result<Enrolled> {
+    /// Consumes one use of the token, makes or replaces the organization's agent and notes its certificate.
+    pub async fn enroll(&self, now: Timestamp, enrolment: &Enrolment) -> Result<Enrolled> {
         let mut tx = self.write().await?;
         check_token(&mut tx, now, enrolment).await?;
         // The answer to an earlier attempt was lost: the same key asks again and is the same agent.
@@ -50,7 +49,8 @@ impl Enrollment for SqliteStore {
         Ok(Enrolled { org, agent, generation })
     }
 
-    async fn agent(&self, now: Timestamp, agent: Uuid, serial: &[u8]) -> Result<Option<AgentState>> {
+    /// The agent a client certificate belongs to; the first use of a newer generation supersedes the older ones.
+    pub async fn agent(&self, now: Timestamp, agent: Uuid, serial: &[u8]) -> Result<Option<AgentState>> {
         let row = sqlx::query(
             "select a.org_id, a.state, a.generation, c.generation, c.superseded_at
              from agent a join agent_certificate c on c.agent_id = a.id where a.id = ? and c.serial = ?",
@@ -91,7 +91,8 @@ impl Enrollment for SqliteStore {
         Ok(Some(state))
     }
 
-    async fn add_certificate(
+    /// Notes a certificate that was issued to an agent; gives its generation.
+    pub async fn add_certificate(
         &self,
         now: Timestamp,
         agent: Uuid,

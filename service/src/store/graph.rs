@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use async_trait::async_trait;
 use jiff::Timestamp;
 use serde_json::Value;
 use sqlx::{Row, Sqlite, Transaction};
@@ -12,13 +11,12 @@ use super::compliance::{changed, import, note_source};
 use super::groups;
 use crate::rules::compliance::record::ManagedDevice;
 use crate::sources::graph::SOURCE;
-use crate::store::database::{SqliteStore, count, ms, signed, time};
+use crate::store::database::{Store, count, ms, signed, time};
+use crate::store::error::{Refusal, Result};
 use crate::store::types::{GraphRow, ImportCounts, ImportMode, Member};
-use crate::store::{GraphStore, Refusal, Result};
 
-#[async_trait]
-impl GraphStore for SqliteStore {
-    async fn graph_source(&self) -> Result<Option<GraphRow>> {
+impl Store {
+    pub async fn graph_source(&self) -> Result<Option<GraphRow>> {
         let row = sqlx::query(
             "select settings, generation, state, asked, changed_by, changed_at from graph_source where id = 1",
         )
@@ -37,7 +35,9 @@ impl GraphStore for SqliteStore {
         .transpose()
     }
 
-    async fn set_graph_source(
+    /// Sets it; from then on it is a source that was not read completely, unless it was and `forget` is false.
+    /// `forget` takes away what was read before: of another tenant, nothing holds. Gives the new generation.
+    pub async fn set_graph_source(
         &self,
         now: Timestamp,
         settings: &str,
@@ -78,7 +78,8 @@ impl GraphStore for SqliteStore {
         Ok(count(generation))
     }
 
-    async fn remove_graph_source(&self) -> Result<()> {
+    /// Forgets it, its secrets and its records. Groups stay, and count as not read.
+    pub async fn remove_graph_source(&self) -> Result<()> {
         let mut tx = self.write().await?;
         let done = sqlx::query("delete from graph_source").execute(&mut *tx).await?;
         if done.rows_affected() == 0 {
@@ -92,7 +93,8 @@ impl GraphStore for SqliteStore {
         Ok(())
     }
 
-    async fn set_graph_state(&self, generation: u64, state: &str) -> Result<()> {
+    /// Keeps the state, unless the settings were changed since.
+    pub async fn set_graph_state(&self, generation: u64, state: &str) -> Result<()> {
         sqlx::query("update graph_source set state = ? where generation = ?")
             .bind(state)
             .bind(signed(generation))
@@ -101,12 +103,14 @@ impl GraphStore for SqliteStore {
         Ok(())
     }
 
-    async fn ask_graph(&self, asked: Option<&str>) -> Result<()> {
+    /// Notes what a person asked for; `None` when it was begun.
+    pub async fn ask_graph(&self, asked: Option<&str>) -> Result<()> {
         let done = sqlx::query("update graph_source set asked = ?").bind(asked).execute(&self.writer).await?;
         if done.rows_affected() == 0 { Err(Refusal::NotFound.into()) } else { Ok(()) }
     }
 
-    async fn import_graph(
+    /// A reading of `managedDevices`; refused as stale when the settings were changed since it began.
+    pub async fn import_graph(
         &self,
         now: Timestamp,
         generation: u64,
@@ -122,7 +126,8 @@ impl GraphStore for SqliteStore {
         Ok(counts)
     }
 
-    async fn named_groups(&self) -> Result<Vec<Uuid>> {
+    /// Groups that policies name.
+    pub async fn named_groups(&self) -> Result<Vec<Uuid>> {
         // Mailbox policies have groups too, in a database that has mailbox policies.
         let policies: i64 = sqlx::query_scalar(
             "select count(*) from sqlite_master where type = 'table' and name = 'mailbox_policy'",
@@ -142,11 +147,13 @@ impl GraphStore for SqliteStore {
         Ok(named.into_iter().collect())
     }
 
-    async fn graph_groups(&self) -> Result<Vec<Uuid>> {
+    /// Groups whose members came from Graph.
+    pub async fn graph_groups(&self) -> Result<Vec<Uuid>> {
         Ok(sqlx::query_scalar("select id from graph_group").fetch_all(&self.readers).await?)
     }
 
-    async fn unread_group(&self, id: Uuid) -> Result<bool> {
+    /// A group whose last reading failed: decisions that need it wait. False where that was known.
+    pub async fn unread_group(&self, id: Uuid) -> Result<bool> {
         let mut tx = self.write().await?;
         let done =
             sqlx::query("update user_group set complete_at = null where id = ? and complete_at is not null and changed_by = ?")
@@ -161,7 +168,8 @@ impl GraphStore for SqliteStore {
         Ok(done.rows_affected() > 0)
     }
 
-    async fn set_graph_group(
+    /// A group's members, all of them, from Graph.
+    pub async fn set_graph_group(
         &self,
         now: Timestamp,
         generation: u64,
@@ -180,14 +188,15 @@ impl GraphStore for SqliteStore {
         Ok(())
     }
 
-    async fn sealed_secret(&self, name: &str) -> Result<Option<Vec<u8>>> {
+    pub async fn sealed_secret(&self, name: &str) -> Result<Option<Vec<u8>>> {
         Ok(sqlx::query_scalar("select sealed from sealed_secret where name = ?")
             .bind(name)
             .fetch_optional(&self.readers)
             .await?)
     }
 
-    async fn take_lease(&self, now: Timestamp, work: &str, holder: Uuid, seconds: i64) -> Result<bool> {
+    /// Takes or renews a lease for one kind of work; false while another service holds it.
+    pub async fn take_lease(&self, now: Timestamp, work: &str, holder: Uuid, seconds: i64) -> Result<bool> {
         let held: Option<i64> = sqlx::query_scalar(
             "insert into svc_lease(name, holder, expires_at) values(?1, ?2, ?3)
              on conflict(name) do update set holder = excluded.holder, expires_at = excluded.expires_at
@@ -203,7 +212,7 @@ impl GraphStore for SqliteStore {
         Ok(held.is_some())
     }
 
-    async fn release_lease(&self, work: &str, holder: Uuid) -> Result<()> {
+    pub async fn release_lease(&self, work: &str, holder: Uuid) -> Result<()> {
         sqlx::query("delete from svc_lease where name = ? and holder = ?")
             .bind(work)
             .bind(holder)

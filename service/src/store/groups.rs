@@ -1,18 +1,16 @@
 //! Groups and the addresses of users. A list that is not complete adds what was seen and takes nothing away.
 
-use async_trait::async_trait;
 use jiff::Timestamp;
 use sqlx::{Row, Sqlite, Transaction};
 use uuid::Uuid;
 
 use super::compliance::changed;
-use crate::store::database::{SqliteStore, count, ms, time_or_none};
+use crate::store::database::{Store, count, ms, time_or_none};
+use crate::store::error::{Refusal, Result};
 use crate::store::types::{GroupRow, Member};
-use crate::store::{GroupStore, Refusal, Result};
 
-#[async_trait]
-impl GroupStore for SqliteStore {
-    async fn groups(&self) -> Result<Vec<GroupRow>> {
+impl Store {
+    pub async fn groups(&self) -> Result<Vec<GroupRow>> {
         sqlx::query(
             "select g.id, g.display_name, g.complete_at, (select count(*) from group_member m where m.group_id = g.id)
              from user_group g order by g.id",
@@ -31,14 +29,15 @@ impl GroupStore for SqliteStore {
         .collect()
     }
 
-    async fn group_members(&self, id: Uuid) -> Result<Vec<String>> {
+    pub async fn group_members(&self, id: Uuid) -> Result<Vec<String>> {
         Ok(sqlx::query_scalar("select member from group_member where group_id = ? order by member")
             .bind(id)
             .fetch_all(&self.readers)
             .await?)
     }
 
-    async fn set_group(
+    /// A complete list replaces the members; another one only adds to them.
+    pub async fn set_group(
         &self,
         now: Timestamp,
         id: Uuid,
@@ -53,7 +52,7 @@ impl GroupStore for SqliteStore {
         Ok(())
     }
 
-    async fn remove_group(&self, id: Uuid) -> Result<()> {
+    pub async fn remove_group(&self, id: Uuid) -> Result<()> {
         let mut tx = self.write().await?;
         let done = sqlx::query("delete from user_group where id = ?").bind(id).execute(&mut *tx).await?;
         if done.rows_affected() == 0 {

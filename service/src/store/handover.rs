@@ -5,12 +5,12 @@ use exchange_connector::domain::order::{Order, OrderKind};
 use sqlx::Row;
 use uuid::Uuid;
 
-use crate::store::Result;
-use crate::store::database::{SqliteStore, small, time, time_or_none};
+use crate::store::database::{Store, small, time, time_or_none};
+use crate::store::error::Result;
 
-impl SqliteStore {
+impl Store {
     /// In the order of their ids, which is that of time; a value that two orders changed is given by both.
-    pub(crate) async fn read_made_changes(&self, org: Uuid, after: Option<Uuid>) -> Result<MadeChanges> {
+    pub async fn made_changes(&self, org: Uuid, after: Option<Uuid>) -> Result<MadeChanges> {
         let mut tx = self.readers.begin().await?;
         let rows = sqlx::query(
             "select o.id, o.attempts, o.payload, o.deadline, o.run_id, o.device_key, o.created_by, o.reason,

@@ -10,8 +10,8 @@ use uuid::Uuid;
 
 use super::runs::add_items;
 use crate::rules::brake::{Count, Limits, WINDOW_HOURS};
-use crate::store::Result;
 use crate::store::database::{count, ms, signed, unword};
+use crate::store::error::Result;
 use crate::store::types::{Outcome, RunItem, Stored};
 
 /// Makes the run of an evaluation, in its transaction: what the brake counts cannot change before the orders are in.

@@ -1,7 +1,5 @@
 //! What administrators see and set: connectors, devices, settings.
 
-use async_trait::async_trait;
-use exchange_connector::api::report::OrganizationReport;
 use exchange_connector::domain::health::Mode;
 use exchange_connector::domain::server::Environment;
 use jiff::Timestamp;
@@ -11,12 +9,12 @@ use sqlx::{AssertSqlSafe, Row};
 use uuid::Uuid;
 
 use crate::rules::brake::Limits;
-use crate::store::database::{SqliteStore, count, ms, time, time_or_none, unword, word};
+use crate::store::database::{Store, count, ms, time, time_or_none, unword, word};
+use crate::store::error::{Refusal, Result, StoreError};
 use crate::store::types::{
     Connector, ConnectorPatch, DeviceColumn, DevicePage, DeviceQuery, DeviceRow, DirectorySource, PolicyKind,
     PolicyRow, SyncStatus,
 };
-use crate::store::{Inventory, Refusal, Result, StoreError};
 
 const CONNECTOR_COLUMNS: &str =
     "select c.org_id, c.organization_name, c.alias, c.connector_type, c.server_name,
@@ -28,14 +26,14 @@ const CONNECTOR_COLUMNS: &str =
 /// Finished uploads and expired things stay this long for whoever asks about them.
 const KEEP_MS: i64 = 30 * 24 * 3_600_000;
 
-#[async_trait]
-impl Inventory for SqliteStore {
-    async fn ping(&self) -> Result<()> {
+impl Store {
+    /// Fails when the database is out of reach or of another version.
+    pub async fn ping(&self) -> Result<()> {
         sqlx::query("select count(*) from users").execute(&self.readers).await?;
         Ok(())
     }
 
-    async fn connectors(&self, now: Timestamp) -> Result<Vec<Connector>> {
+    pub async fn connectors(&self, now: Timestamp) -> Result<Vec<Connector>> {
         let rows = sqlx::query(AssertSqlSafe(format!("{CONNECTOR_COLUMNS} order by c.org_id")))
             .bind(ms(now))
             .fetch_all(&self.readers)
@@ -43,7 +41,7 @@ impl Inventory for SqliteStore {
         rows.iter().map(connector).collect()
     }
 
-    async fn connector(&self, now: Timestamp, id: Uuid) -> Result<Option<Connector>> {
+    pub async fn connector(&self, now: Timestamp, id: Uuid) -> Result<Option<Connector>> {
         let row = sqlx::query(AssertSqlSafe(format!("{CONNECTOR_COLUMNS} where c.org_id = ?")))
             .bind(ms(now))
             .bind(id)
@@ -52,7 +50,7 @@ impl Inventory for SqliteStore {
         row.as_ref().map(connector).transpose()
     }
 
-    async fn add_connector(&self, now: Timestamp, patch: &ConnectorPatch) -> Result<Uuid> {
+    pub async fn add_connector(&self, now: Timestamp, patch: &ConnectorPatch) -> Result<Uuid> {
         let id = Uuid::now_v7();
         sqlx::query(
             "insert into connector(org_id, organization_name, alias, primary_smtp_address, connector_type, health_status,
@@ -69,7 +67,7 @@ impl Inventory for SqliteStore {
         Ok(id)
     }
 
-    async fn update_connector(
+    pub async fn update_connector(
         &self,
         now: Timestamp,
         id: Uuid,
@@ -117,7 +115,8 @@ impl Inventory for SqliteStore {
         Ok(())
     }
 
-    async fn remove_connector(&self, id: Uuid, version: Option<u64>) -> Result<()> {
+    /// Revokes its agents and forgets its devices.
+    pub async fn remove_connector(&self, id: Uuid, version: Option<u64>) -> Result<()> {
         let mut tx = self.write().await?;
         current(&mut tx, id, version).await?;
         super::directory::forget(&mut tx, id).await?;
@@ -147,15 +146,7 @@ impl Inventory for SqliteStore {
         Ok(())
     }
 
-    async fn mode(&self, org: Uuid) -> Result<Mode> {
-        self.read_mode(org).await
-    }
-
-    async fn organization(&self, org: Uuid) -> Result<Option<OrganizationReport>> {
-        self.read_organization(org).await
-    }
-
-    async fn devices(&self, query: &DeviceQuery) -> Result<DevicePage> {
+    pub async fn devices(&self, query: &DeviceQuery) -> Result<DevicePage> {
         let (org, id) = query.after.unwrap_or_default();
         let sql = format!(
             "select d.org_id, d.id, d.record, s.last_success, s.last_attempt, s.outside
@@ -174,13 +165,14 @@ impl Inventory for SqliteStore {
         Ok(DevicePage { devices, more: rows.len() > most })
     }
 
-    async fn count_devices(&self, query: &DeviceQuery) -> Result<u64> {
+    pub async fn count_devices(&self, query: &DeviceQuery) -> Result<u64> {
         let sql = format!("select count(*) from device d where d.deleted_at is null{}", conditions(query));
         let row = bind_filters(sqlx::query(AssertSqlSafe(sql)), query)?.fetch_one(&self.readers).await?;
         Ok(count(row.try_get(0)?))
     }
 
-    async fn sync_since(&self, org: Uuid, kind: &str, since: Timestamp) -> Result<Option<SyncStatus>> {
+    /// The last committed upload of a kind since a time, for what a sync order brought.
+    pub async fn sync_since(&self, org: Uuid, kind: &str, since: Timestamp) -> Result<Option<SyncStatus>> {
         let row = sqlx::query(
             "select committed_at, result, answer from sync_upload
              where org_id = ? and kind = ? and state = 'committed' and started_at >= ? order by committed_at limit 1",
@@ -201,7 +193,7 @@ impl Inventory for SqliteStore {
         .transpose()
     }
 
-    async fn policy(&self, kind: PolicyKind, org: Uuid) -> Result<Option<PolicyRow>> {
+    pub async fn policy(&self, kind: PolicyKind, org: Uuid) -> Result<Option<PolicyRow>> {
         let row = sqlx::query("select body, row_version from policy where kind = ? and org_id = ?")
             .bind(kind.as_str())
             .bind(org)
@@ -210,7 +202,8 @@ impl Inventory for SqliteStore {
         row.map(|row| Ok(PolicyRow { body: row.try_get(0)?, version: count(row.try_get(1)?) })).transpose()
     }
 
-    async fn set_policy(
+    /// `version` is the one that was read; 0 where nothing was stored.
+    pub async fn set_policy(
         &self,
         now: Timestamp,
         kind: PolicyKind,
@@ -226,7 +219,8 @@ impl Inventory for SqliteStore {
         stored.ok_or_else(|| Refusal::Stale.into())
     }
 
-    async fn clean(&self, now: Timestamp) -> Result<()> {
+    /// Throws away what no upload needs any more.
+    pub async fn clean(&self, now: Timestamp) -> Result<()> {
         let mut tx = self.write().await?;
         let open: i64 = sqlx::query_scalar("select count(*) from sync_upload where state = 'open'")
             .fetch_one(&mut *tx)

@@ -6,12 +6,12 @@ use jiff::Timestamp;
 use sqlx::Row;
 use uuid::Uuid;
 
-use crate::store::database::{SqliteStore, count, ms, unword, word};
+use crate::store::database::{Store, count, ms, unword, word};
+use crate::store::error::{Refusal, Result};
 use crate::store::types::{AgentState, LEASE_SECONDS, LeaseHeld};
-use crate::store::{Refusal, Result};
 
-impl SqliteStore {
-    pub(crate) async fn keep_health(
+impl Store {
+    pub async fn note_health(
         &self,
         now: Timestamp,
         agent: &AgentState,
@@ -50,7 +50,7 @@ impl SqliteStore {
     }
 
     /// The epoch rises when the holder changes or the lease had lapsed; no row means that another one holds it.
-    pub(crate) async fn hold_lease(&self, now: Timestamp, agent: &AgentState) -> Result<LeaseHeld> {
+    pub async fn lease(&self, now: Timestamp, agent: &AgentState) -> Result<LeaseHeld> {
         let held = sqlx::query(
             "insert into org_lease(org_id, holder, epoch, expires_at)
              select ?1, ?2, 1, ?3 where exists (select 1 from agent where id = ?2 and state = 'active')
@@ -82,7 +82,9 @@ impl SqliteStore {
         }
     }
 
-    pub(crate) async fn queue_again(&self, now: Timestamp, agent: &AgentState, has: &[Uuid]) -> Result<()> {
+    /// What was handed out to the holder of the lease and is not among the orders that it has was lost on its way: it
+    /// waits again. A wipe does not: a person ordered it for then.
+    pub async fn give_back(&self, now: Timestamp, agent: &AgentState, has: &[Uuid]) -> Result<()> {
         let leased: i64 =
             sqlx::query_scalar("select count(*) from orders where org_id = ? and state = 'leased'")
                 .bind(agent.org)
@@ -117,7 +119,7 @@ impl SqliteStore {
         Ok(())
     }
 
-    pub(crate) async fn read_mode(&self, org: Uuid) -> Result<Mode> {
+    pub async fn mode(&self, org: Uuid) -> Result<Mode> {
         let text: Option<String> = sqlx::query_scalar("select mode from connector where org_id = ?")
             .bind(org)
             .fetch_optional(&self.readers)

@@ -8,8 +8,8 @@ use uuid::Uuid;
 use super::settings::{ALL, unchanged};
 use crate::rules::organization::mailbox_policies::MailboxPolicy;
 use crate::store::database::{count, ms, time};
+use crate::store::error::{Refusal, Result};
 use crate::store::wish_store::MailboxPolicyRow;
-use crate::store::{Refusal, Result};
 
 const POLICY: &str = "select id, org_id, body, row_version, changed_by, changed_at from mailbox_policy";
 

@@ -10,9 +10,9 @@ use uuid::Uuid;
 
 use super::orders::{MAX_ATTEMPTS, target};
 use crate::notification::settings::NotificationSettings;
-use crate::store::database::{SqliteStore, ms, time, time_or_none};
+use crate::store::database::{Store, ms, time, time_or_none};
+use crate::store::error::{Result, StoreError};
 use crate::store::types::{DueNotice, NoticeRow, PolicyKind};
-use crate::store::{Result, StoreError};
 
 /// One mail for a device and a reason within this time.
 const ONE_MAIL: SignedDuration = SignedDuration::from_hours(24);
@@ -172,9 +172,9 @@ pub(crate) async fn withdraw(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, o
     Ok(())
 }
 
-impl SqliteStore {
+impl Store {
     /// Makes notices due again whose mail failed, while the device is still to be blocked; gives how many.
-    pub(crate) async fn make_due_again(&self, now: Timestamp) -> Result<u64> {
+    pub async fn retry_mails(&self, now: Timestamp) -> Result<u64> {
         let sql = format!(
             "select n.org_id, n.id from notice n join orders m on m.org_id = n.org_id and m.id = n.mail_order
              where n.state = 'queued' and n.block_at > ?1 and m.state in ('failed', 'expired') and not {SENT}
@@ -212,7 +212,8 @@ impl SqliteStore {
         Ok(due)
     }
 
-    pub(crate) async fn read_due_notices(&self, most: u32) -> Result<Vec<DueNotice>> {
+    /// Blocks whose users were not told yet.
+    pub async fn due_notices(&self, most: u32) -> Result<Vec<DueNotice>> {
         let rows = sqlx::query(
             "select n.org_id, n.id, n.device_key, n.reason, n.address, n.block_at, n.created_at, d.record,
                coalesce(k.organization_name, k.alias)
@@ -261,7 +262,8 @@ impl SqliteStore {
         Ok(due)
     }
 
-    pub(crate) async fn queue_mail(
+    /// Queues the mail of a notice, with its locale, or notes that none is sent. False: it is not due any more.
+    pub async fn write_mail(
         &self,
         now: Timestamp,
         notice: &DueNotice,
@@ -325,7 +327,8 @@ impl SqliteStore {
         Ok(true)
     }
 
-    pub(crate) async fn read_notice(&self, device: Uuid) -> Result<Option<NoticeRow>> {
+    /// The newest notice about a device.
+    pub async fn notice(&self, device: Uuid) -> Result<Option<NoticeRow>> {
         let row = sqlx::query(
             "select n.id, n.reason, n.address, n.created_at, n.block_at, n.block_order, n.mail_order, n.locale, n.state, n.note,
                (select o.state from orders o where o.org_id = n.org_id and o.id = n.block_order),
@@ -343,7 +346,7 @@ impl SqliteStore {
     }
 
     /// Organizations with an order whose time came after `since`.
-    pub(crate) async fn read_ripe(&self, since: Timestamp, now: Timestamp) -> Result<Vec<Uuid>> {
+    pub async fn ripe(&self, since: Timestamp, now: Timestamp) -> Result<Vec<Uuid>> {
         Ok(sqlx::query_scalar(
             "select distinct org_id from orders where state = 'queued' and not_before > ? and not_before <= ?",
         )

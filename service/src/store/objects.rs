@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use super::wishes::KINDS;
 use crate::rules::organization::Asked;
-use crate::store::Result;
 use crate::store::database::{ms, time, time_or_none, unword};
+use crate::store::error::Result;
 
 /// The last word about each target: an order, or a wish that was rejected since the settings were last changed.
 pub(crate) async fn asked(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<HashMap<String, Asked>> {

@@ -1,17 +1,15 @@
 //! The order queue: claim, compare-and-set start, answers. Written for the weakest engine: one mutation a statement.
 
-use async_trait::async_trait;
-use exchange_connector::api::checkin::{AgentHealth, OrderAck};
-use exchange_connector::api::manage::{MadeChanges, Undone};
+use exchange_connector::api::checkin::OrderAck;
 use exchange_connector::domain::order::{Order, OrderKind, OrderState};
 use jiff::Timestamp;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, Sqlite, Transaction};
 use uuid::Uuid;
 
-use crate::store::database::{SqliteStore, ms, signed, small, time, time_or_none, unword, word};
-use crate::store::types::{AgentState, Change, LeaseHeld, ORDER_LEASE_SECONDS, StoredOrder};
-use crate::store::{Refusal, Result, Work};
+use crate::store::database::{Store, ms, signed, small, time, time_or_none, unword, word};
+use crate::store::error::{Refusal, Result};
+use crate::store::types::{AgentState, Change, ORDER_LEASE_SECONDS, StoredOrder};
 
 /// How long a started order may run while its agent keeps the lease.
 const RUNNING_SECONDS: i64 = 6 * 3600;
@@ -36,23 +34,9 @@ async fn decide_again(tx: &mut Transaction<'_, Sqlite>, org: Uuid, order: Uuid) 
     Ok(())
 }
 
-#[async_trait]
-impl Work for SqliteStore {
-    async fn note_health(
-        &self,
-        now: Timestamp,
-        agent: &AgentState,
-        version: &str,
-        health: &AgentHealth,
-    ) -> Result<()> {
-        self.keep_health(now, agent, version, health).await
-    }
-
-    async fn lease(&self, now: Timestamp, agent: &AgentState) -> Result<LeaseHeld> {
-        self.hold_lease(now, agent).await
-    }
-
-    async fn claim_orders(
+impl Store {
+    /// Puts aside what has run out, then hands out what is ready to the holder of `epoch`.
+    pub async fn claim_orders(
         &self,
         now: Timestamp,
         agent: &AgentState,
@@ -113,7 +97,7 @@ impl Work for SqliteStore {
         Ok(orders)
     }
 
-    async fn start_order(
+    pub async fn start_order(
         &self,
         now: Timestamp,
         agent: &AgentState,
@@ -154,7 +138,8 @@ impl Work for SqliteStore {
         Ok(())
     }
 
-    async fn finish_order(&self, now: Timestamp, agent: &AgentState, ack: &OrderAck) -> Result<()> {
+    /// Keeps the answer; the order's state follows when the attempt is the current one. Answering twice is once.
+    pub async fn finish_order(&self, now: Timestamp, agent: &AgentState, ack: &OrderAck) -> Result<()> {
         let mut tx = self.write().await?;
         let known: i64 =
             sqlx::query_scalar("select count(*) from orders where org_id = ? and id = ? and attempts >= ?")
@@ -210,7 +195,8 @@ impl Work for SqliteStore {
         Ok(())
     }
 
-    async fn add_order(
+    /// A newer order for the same target supersedes a queued one.
+    pub async fn add_order(
         &self,
         now: Timestamp,
         org: Uuid,
@@ -262,7 +248,7 @@ impl Work for SqliteStore {
         Ok(id)
     }
 
-    async fn order(&self, id: Uuid) -> Result<Option<StoredOrder>> {
+    pub async fn order(&self, id: Uuid) -> Result<Option<StoredOrder>> {
         let row = sqlx::query(sqlx::AssertSqlSafe(format!("{ORDER_COLUMNS} where o.id = ?")))
             .bind(id)
             .fetch_optional(&self.readers)
@@ -270,7 +256,7 @@ impl Work for SqliteStore {
         row.as_ref().map(stored).transpose()
     }
 
-    async fn orders(&self, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<StoredOrder>> {
+    pub async fn orders(&self, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<StoredOrder>> {
         let (org, id) = after.unwrap_or_default();
         let sql = format!("{ORDER_COLUMNS} where (o.org_id, o.id) > (?, ?) order by o.org_id, o.id limit ?");
         sqlx::query(sqlx::AssertSqlSafe(sql))
@@ -284,23 +270,8 @@ impl Work for SqliteStore {
             .collect()
     }
 
-    async fn give_back(&self, now: Timestamp, agent: &AgentState, has: &[Uuid]) -> Result<()> {
-        self.queue_again(now, agent, has).await
-    }
-
-    async fn settled(&self, now: Timestamp, org: Uuid) -> Result<bool> {
-        self.read_settled(now, org).await
-    }
-
-    async fn undone(&self, now: Timestamp, org: Uuid, undone: &Undone) -> Result<()> {
-        self.note_undone(now, org, undone).await
-    }
-
-    async fn made_changes(&self, org: Uuid, after: Option<Uuid>) -> Result<MadeChanges> {
-        self.read_made_changes(org, after).await
-    }
-
-    async fn changes(&self, newest: bool, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<Change>> {
+    /// What agents answered, by key; `newest`: only what changed Exchange, the newest first.
+    pub async fn changes(&self, newest: bool, after: Option<(Uuid, Uuid)>, most: u32) -> Result<Vec<Change>> {
         // Ids are made in the order of time, over all organizations.
         let which = match (newest, after) {
             (false, _) => "where (k.org_id, k.id) > (?1, ?2) order by k.org_id, k.id",

@@ -4,11 +4,12 @@ use exchange_connector::api::report::OrganizationReport;
 use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
 
-use crate::store::Result;
-use crate::store::database::SqliteStore;
+use crate::store::database::Store;
+use crate::store::error::Result;
 
-impl SqliteStore {
-    pub(crate) async fn read_organization(&self, org: Uuid) -> Result<Option<OrganizationReport>> {
+impl Store {
+    /// The organization as full syncs have read it, each part as it was last read; `None` before the first.
+    pub async fn organization(&self, org: Uuid) -> Result<Option<OrganizationReport>> {
         let text: Option<Option<String>> =
             sqlx::query_scalar("select organization from connector where org_id = ?")
                 .bind(org)

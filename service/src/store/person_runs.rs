@@ -8,12 +8,13 @@ use uuid::Uuid;
 use super::runs::{Queued, add_items, queue};
 use super::settings::{enforcing, limits};
 use crate::rules::brake::Count;
-use crate::store::database::{SqliteStore, count, ms, signed, target, unword, word};
+use crate::store::database::{Store, count, ms, signed, target, unword, word};
+use crate::store::error::{Refusal, Result, StoreError};
 use crate::store::wish_store::{PersonRun, RunKind, RunOrder};
-use crate::store::{Refusal, Result, StoreError};
 
-impl SqliteStore {
-    pub(crate) async fn add_person_run(&self, now: Timestamp, run: &PersonRun, by: &str) -> Result<Uuid> {
+impl Store {
+    /// Refused while the connector observes, or while one of its kind is under way.
+    pub async fn make_run(&self, now: Timestamp, run: &PersonRun, by: &str) -> Result<Uuid> {
         let mut tx = self.write().await?;
         enforcing(&mut tx, run.org).await?;
         let open: Option<String> = sqlx::query_scalar(
@@ -78,7 +79,7 @@ impl SqliteStore {
         Ok(id)
     }
 
-    pub(crate) async fn read_run_orders(&self, run: Uuid, most: u32) -> Result<Vec<RunOrder>> {
+    pub async fn run_orders(&self, run: Uuid, most: u32) -> Result<Vec<RunOrder>> {
         sqlx::query(
             "select o.device_key, o.id, o.state, (select k.finding from order_ack k where k.org_id = o.org_id
                and k.order_id = o.id order by k.attempt desc limit 1)
@@ -101,7 +102,8 @@ impl SqliteStore {
         .collect()
     }
 
-    pub(crate) async fn read_run_progress(&self, run: Uuid) -> Result<Vec<(OrderState, u64)>> {
+    /// How many orders of a run stand how.
+    pub async fn run_progress(&self, run: Uuid) -> Result<Vec<(OrderState, u64)>> {
         let rows: Vec<(String, i64)> = sqlx::query_as(
             "select state, count(*) from orders where org_id in (select org_id from connector) and run_id = ?
              group by state order by state",
@@ -112,7 +114,8 @@ impl SqliteStore {
         rows.into_iter().map(|(state, number)| Ok((unword(&state)?, count(number)))).collect()
     }
 
-    pub(crate) async fn order_undo(&self, now: Timestamp, run: Uuid, by: &str) -> Result<(Uuid, Uuid)> {
+    /// Orders that what a run did be taken back; gives the order.
+    pub async fn undo_run(&self, now: Timestamp, run: Uuid, by: &str) -> Result<(Uuid, Uuid)> {
         let mut tx = self.write().await?;
         let orders: Vec<(Uuid, bool)> = sqlx::query_as(
             "select o.org_id, exists (select 1 from order_ack k where k.org_id = o.org_id and k.order_id = o.id

@@ -4,7 +4,7 @@ use serde_json::Value;
 use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
 
-use crate::store::Result;
+use crate::store::error::Result;
 
 /// A partnership that comes under a new identity.
 #[derive(Debug)]

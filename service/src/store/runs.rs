@@ -10,8 +10,8 @@ use uuid::Uuid;
 use super::orders::{MAX_ATTEMPTS, target};
 use crate::rules::access::Wanted;
 use crate::rules::brake::Limits;
-use crate::store::Result;
-use crate::store::database::{SqliteStore, count, ms, signed, time, time_or_none, unword};
+use crate::store::database::{Store, count, ms, signed, time, time_or_none, unword};
+use crate::store::error::Result;
 use crate::store::types::{RunItem, RunLine, RunRow};
 
 fn select(condition: &str) -> AssertSqlSafe<String> {
@@ -188,18 +188,14 @@ pub(crate) async fn note_entry(
     Ok(())
 }
 
-impl SqliteStore {
-    pub(crate) async fn read_run(&self, id: Uuid) -> Result<Option<RunRow>> {
+impl Store {
+    pub async fn run(&self, id: Uuid) -> Result<Option<RunRow>> {
         let row = sqlx::query(select("where r.id = ?")).bind(id).fetch_optional(&self.readers).await?;
         row.as_ref().map(run).transpose()
     }
 
-    pub(crate) async fn read_runs(
-        &self,
-        state: Option<&str>,
-        after: Option<Uuid>,
-        most: u32,
-    ) -> Result<Vec<RunRow>> {
+    /// The newest first; `after` goes on from a run.
+    pub async fn runs(&self, state: Option<&str>, after: Option<Uuid>, most: u32) -> Result<Vec<RunRow>> {
         // Ids are made in the order of time.
         let condition =
             "where (?1 is null or r.state = ?1) and (?2 is null or r.id < ?2) order by r.id desc limit ?3";
@@ -214,7 +210,7 @@ impl SqliteStore {
             .collect()
     }
 
-    pub(crate) async fn read_run_items(&self, id: Uuid, after: u64, most: u32) -> Result<Vec<RunLine>> {
+    pub async fn run_items(&self, id: Uuid, after: u64, most: u32) -> Result<Vec<RunLine>> {
         sqlx::query(
             "select i.number, i.device_key, i.payload, i.takes_access,
                coalesce(i.reason, json_extract(c.reasons, '$[#-1].text')), o.id, o.state, o.finished_at,

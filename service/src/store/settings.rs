@@ -9,8 +9,8 @@ use uuid::Uuid;
 use crate::rules::brake::Limits;
 use crate::rules::unknown_devices::Unseen;
 use crate::store::database::{count, ms, signed, word};
+use crate::store::error::{Refusal, Result};
 use crate::store::types::PolicyKind;
-use crate::store::{Refusal, Result};
 
 /// Settings of all organizations.
 pub(crate) const ALL: Uuid = Uuid::nil();

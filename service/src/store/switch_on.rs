@@ -12,10 +12,10 @@ use super::settings::{ALL, limits, put_settings, scope};
 use crate::rules::brake::Count;
 use crate::rules::switch_on::{Step, Switch};
 use crate::store::database::{count, ms, signed};
+use crate::store::error::{Refusal, Result, StoreError};
 use crate::store::hold_or_release::window;
 use crate::store::types::{Outcome, PolicyKind, RunItem};
 use crate::store::wish_store::SwitchDetail;
-use crate::store::{Refusal, Result, StoreError};
 
 /// Answers that settle an approval though nothing was changed: without its mailbox a device has no access to lose, and
 /// one that somebody blocked by hand has none either.

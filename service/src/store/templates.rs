@@ -1,22 +1,19 @@
 //! The administrator's own texts of mails.
 
-use async_trait::async_trait;
-use exchange_connector::domain::order::Notification;
 use jiff::Timestamp;
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use uuid::Uuid;
 
-use crate::store::database::{SqliteStore, count, ms, signed, time};
-use crate::store::types::{DueNotice, MessageRow, NoticeRow, TemplateRow};
-use crate::store::{NotificationStore, Refusal, Result};
+use crate::store::database::{Store, count, ms, signed, time};
+use crate::store::error::{Refusal, Result};
+use crate::store::types::{MessageRow, TemplateRow};
 
 const TEMPLATE: &str = "select id, display_name, default_locale, branding_options, row_version, changed_at from notification_template";
 const MESSAGE: &str = "select id, locale, subject, body, is_default, changed_at from localized_message";
 
-#[async_trait]
-impl NotificationStore for SqliteStore {
-    async fn templates(&self) -> Result<Vec<TemplateRow>> {
+impl Store {
+    pub async fn templates(&self) -> Result<Vec<TemplateRow>> {
         sqlx::query(sqlx::AssertSqlSafe(format!("{TEMPLATE} order by display_name, id")))
             .fetch_all(&self.readers)
             .await?
@@ -25,7 +22,7 @@ impl NotificationStore for SqliteStore {
             .collect()
     }
 
-    async fn template(&self, id: Uuid) -> Result<Option<TemplateRow>> {
+    pub async fn template(&self, id: Uuid) -> Result<Option<TemplateRow>> {
         let row = sqlx::query(sqlx::AssertSqlSafe(format!("{TEMPLATE} where id = ?")))
             .bind(id)
             .fetch_optional(&self.readers)
@@ -33,7 +30,8 @@ impl NotificationStore for SqliteStore {
         row.as_ref().map(template).transpose()
     }
 
-    async fn put_template(
+    /// `version` 0: it must be new; `None`: it must be there.
+    pub async fn put_template(
         &self,
         now: Timestamp,
         template: &TemplateRow,
@@ -66,7 +64,7 @@ impl NotificationStore for SqliteStore {
         Ok(())
     }
 
-    async fn remove_template(&self, id: Uuid) -> Result<()> {
+    pub async fn remove_template(&self, id: Uuid) -> Result<()> {
         let mut tx = self.write().await?;
         let done =
             sqlx::query("delete from notification_template where id = ?").bind(id).execute(&mut *tx).await?;
@@ -77,7 +75,7 @@ impl NotificationStore for SqliteStore {
         Ok(())
     }
 
-    async fn messages(&self, template: Uuid) -> Result<Vec<MessageRow>> {
+    pub async fn messages(&self, template: Uuid) -> Result<Vec<MessageRow>> {
         sqlx::query(sqlx::AssertSqlSafe(format!("{MESSAGE} where template_id = ? order by locale")))
             .bind(template)
             .fetch_all(&self.readers)
@@ -87,7 +85,8 @@ impl NotificationStore for SqliteStore {
             .collect()
     }
 
-    async fn put_message(
+    /// A new one needs a locale that the template lacks.
+    pub async fn put_message(
         &self,
         now: Timestamp,
         template: Uuid,
@@ -128,7 +127,7 @@ impl NotificationStore for SqliteStore {
         Ok(())
     }
 
-    async fn remove_message(&self, template: Uuid, id: Uuid) -> Result<()> {
+    pub async fn remove_message(&self, template: Uuid, id: Uuid) -> Result<()> {
         let mut tx = self.write().await?;
         let done = sqlx::query("delete from localized_message where template_id = ? and id = ?")
             .bind(template)
@@ -140,31 +139,6 @@ impl NotificationStore for SqliteStore {
         }
         tx.commit().await?;
         Ok(())
-    }
-
-    async fn retry_mails(&self, now: Timestamp) -> Result<u64> {
-        self.make_due_again(now).await
-    }
-
-    async fn due_notices(&self, most: u32) -> Result<Vec<DueNotice>> {
-        self.read_due_notices(most).await
-    }
-
-    async fn write_mail(
-        &self,
-        now: Timestamp,
-        notice: &DueNotice,
-        mail: Option<(&Notification, &str)>,
-    ) -> Result<bool> {
-        self.queue_mail(now, notice, mail).await
-    }
-
-    async fn notice(&self, device: Uuid) -> Result<Option<NoticeRow>> {
-        self.read_notice(device).await
-    }
-
-    async fn ripe(&self, since: Timestamp, now: Timestamp) -> Result<Vec<Uuid>> {
-        self.read_ripe(since, now).await
     }
 }
 

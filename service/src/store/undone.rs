@@ -8,11 +8,12 @@ use uuid::Uuid;
 
 use crate::rules::access::Wanted;
 use crate::rules::run::word;
-use crate::store::Result;
-use crate::store::database::{SqliteStore, ms};
+use crate::store::database::{Store, ms};
+use crate::store::error::Result;
 
-impl SqliteStore {
-    pub(crate) async fn note_undone(&self, now: Timestamp, org: Uuid, undone: &Undone) -> Result<()> {
+impl Store {
+    /// Notes what the agent took back: it is not ordered again until the wish for it changes, and is not ours any more.
+    pub async fn undone(&self, now: Timestamp, org: Uuid, undone: &Undone) -> Result<()> {
         let mut tx = self.write().await?;
         match undone.run {
             // Everything was taken back: nothing is ordered before a person says so again.
@@ -46,7 +47,9 @@ impl SqliteStore {
         Ok(())
     }
 
-    pub(crate) async fn read_settled(&self, now: Timestamp, org: Uuid) -> Result<bool> {
+    /// True when nothing more comes of what was reported so far: the decisions are as new as the devices, and no order is
+    /// ready or on its way.
+    pub async fn settled(&self, now: Timestamp, org: Uuid) -> Result<bool> {
         let sql = format!(
             "select exists (select 1 from connector c join evaluation e on e.org_id = c.org_id
                  where c.org_id = ?1 and e.rev = c.rev and e.inputs = (select version from decision_input))

@@ -7,16 +7,15 @@ use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
-use async_trait::async_trait;
 use exchange_connector::api::report::{CommitSync, CommitSyncResponse, OpenSync, OpenSyncResponse};
 use exchange_connector::domain::health::{SyncKind, SyncResult};
 use jiff::Timestamp;
 use sqlx::{AssertSqlSafe, Row, Sqlite, Transaction};
 use uuid::Uuid;
 
-use crate::store::database::{SqliteStore, count, ms, signed, small, word};
+use crate::store::database::{Store, count, ms, signed, small, word};
+use crate::store::error::{Refusal, Result, StoreError};
 use crate::store::types::{AgentState, ChunkReceipt, StagedChunk, StagedRow};
-use crate::store::{Refusal, Result, StoreError, Uploads};
 
 /// Rows of one insert; their parameters stay far below SQLite's 32,766.
 const KEY_ROWS: usize = 500;
@@ -27,9 +26,8 @@ const RECORD_COLUMNS: usize = 12;
 static INSERT_KEYS: LazyLock<String> = LazyLock::new(|| insert_keys(KEY_ROWS));
 static INSERT_RECORDS: LazyLock<String> = LazyLock::new(|| insert_records(RECORD_ROWS));
 
-#[async_trait]
-impl Uploads for SqliteStore {
-    async fn open_sync(
+impl Store {
+    pub async fn open_sync(
         &self,
         now: Timestamp,
         agent: &AgentState,
@@ -92,7 +90,8 @@ impl Uploads for SqliteStore {
         })
     }
 
-    async fn chunk(&self, agent: &AgentState, sync: Uuid, number: u32) -> Result<Option<ChunkReceipt>> {
+    /// The digest of a chunk that is here already.
+    pub async fn chunk(&self, agent: &AgentState, sync: Uuid, number: u32) -> Result<Option<ChunkReceipt>> {
         let mut connection = self.writer.acquire().await?;
         let row = sqlx::query(
             "select digest, records from staging.chunk where org_id = ? and sync_id = ? and number = ?",
@@ -112,7 +111,7 @@ impl Uploads for SqliteStore {
         .transpose()
     }
 
-    async fn put_chunk(&self, agent: &AgentState, sync: Uuid, chunk: StagedChunk) -> Result<()> {
+    pub async fn put_chunk(&self, agent: &AgentState, sync: Uuid, chunk: StagedChunk) -> Result<()> {
         let mut tx = self.write().await?;
         let open: i64 = sqlx::query_scalar(
             "select count(*) from sync_upload where org_id = ? and id = ? and state = 'open'",
@@ -155,7 +154,7 @@ impl Uploads for SqliteStore {
         Ok(())
     }
 
-    async fn commit_sync(
+    pub async fn commit_sync(
         &self,
         now: Timestamp,
         agent: &AgentState,

@@ -1,16 +1,14 @@
 //! Administrators, their tokens (as digests) and the page's sessions.
 
-use async_trait::async_trait;
 use jiff::Timestamp;
 use sqlx::Row;
 
-use crate::store::database::{SqliteStore, ms, time, time_or_none};
+use crate::store::database::{Store, ms, time, time_or_none};
+use crate::store::error::{Refusal, Result};
 use crate::store::types::User;
-use crate::store::{Refusal, Result, Users};
 
-#[async_trait]
-impl Users for SqliteStore {
-    async fn add_user(&self, now: Timestamp, name: &str) -> Result<()> {
+impl Store {
+    pub async fn add_user(&self, now: Timestamp, name: &str) -> Result<()> {
         let done = sqlx::query("insert into users(name, created_at) values(?, ?) on conflict do nothing")
             .bind(name)
             .bind(ms(now))
@@ -19,7 +17,8 @@ impl Users for SqliteStore {
         if done.rows_affected() == 0 { Err(Refusal::Exists.into()) } else { Ok(()) }
     }
 
-    async fn set_user_token(&self, now: Timestamp, name: &str, hash: [u8; 32]) -> Result<bool> {
+    /// Gives the user (made when missing) a token; an older token ends. False when the user existed.
+    pub async fn set_user_token(&self, now: Timestamp, name: &str, hash: [u8; 32]) -> Result<bool> {
         let mut tx = self.write().await?;
         let old = sqlx::query("delete from session where user_name = ?").bind(name).execute(&mut *tx);
         old.await?;
@@ -41,7 +40,7 @@ impl Users for SqliteStore {
         Ok(updated == 0)
     }
 
-    async fn users(&self) -> Result<Vec<User>> {
+    pub async fn users(&self) -> Result<Vec<User>> {
         sqlx::query("select name, token_hash is not null, created_at, last_used_at from users order by name")
             .fetch_all(&self.readers)
             .await?
@@ -57,12 +56,12 @@ impl Users for SqliteStore {
             .collect()
     }
 
-    async fn remove_user(&self, name: &str) -> Result<()> {
+    pub async fn remove_user(&self, name: &str) -> Result<()> {
         let done = sqlx::query("delete from users where name = ?").bind(name).execute(&self.writer).await?;
         if done.rows_affected() == 0 { Err(Refusal::NotFound.into()) } else { Ok(()) }
     }
 
-    async fn user_by_token(&self, now: Timestamp, hash: [u8; 32]) -> Result<Option<String>> {
+    pub async fn user_by_token(&self, now: Timestamp, hash: [u8; 32]) -> Result<Option<String>> {
         let row = sqlx::query("select name, last_used_at from users where token_hash = ?")
             .bind(hash.as_slice())
             .fetch_optional(&self.readers)
@@ -80,7 +79,7 @@ impl Users for SqliteStore {
         Ok(Some(name))
     }
 
-    async fn open_session(&self, user: &str, hash: [u8; 32], expires_at: Timestamp) -> Result<()> {
+    pub async fn open_session(&self, user: &str, hash: [u8; 32], expires_at: Timestamp) -> Result<()> {
         sqlx::query("insert into session(hash, user_name, expires_at) values(?, ?, ?)")
             .bind(hash.as_slice())
             .bind(user)
@@ -90,7 +89,7 @@ impl Users for SqliteStore {
         Ok(())
     }
 
-    async fn user_by_session(&self, now: Timestamp, hash: [u8; 32]) -> Result<Option<String>> {
+    pub async fn user_by_session(&self, now: Timestamp, hash: [u8; 32]) -> Result<Option<String>> {
         Ok(sqlx::query_scalar("select user_name from session where hash = ? and expires_at > ?")
             .bind(hash.as_slice())
             .bind(ms(now))
@@ -98,7 +97,7 @@ impl Users for SqliteStore {
             .await?)
     }
 
-    async fn close_session(&self, hash: [u8; 32]) -> Result<()> {
+    pub async fn close_session(&self, hash: [u8; 32]) -> Result<()> {
         sqlx::query("delete from session where hash = ?").bind(hash.as_slice()).execute(&self.writer).await?;
         Ok(())
     }

@@ -2,10 +2,8 @@
 
 use std::collections::HashSet;
 
-use async_trait::async_trait;
 use exchange_connector::api::report::OrganizationReport;
 use exchange_connector::domain::health::Finding;
-use exchange_connector::domain::order::OrderState;
 use jiff::Timestamp;
 use sqlx::AssertSqlSafe;
 use uuid::Uuid;
@@ -13,10 +11,10 @@ use uuid::Uuid;
 use super::mailbox_policies;
 use super::settings::{put_settings, scope, unchanged};
 use crate::rules::organization::mailbox_policies::MailboxPolicy;
-use crate::store::database::{SqliteStore, count, ms, signed};
-use crate::store::types::{DeviceRow, PolicyKind, RunRow};
-use crate::store::wish_store::{Crowded, MailboxPolicyRow, PersonRun, RunOrder, Settings, WishStore};
-use crate::store::{Refusal, Result};
+use crate::store::database::{Store, count, ms, signed};
+use crate::store::error::{Refusal, Result};
+use crate::store::types::{DeviceRow, PolicyKind};
+use crate::store::wish_store::{Crowded, MailboxPolicyRow, Settings};
 
 const DEVICE: &str = "select d.org_id, d.id, d.record, s.last_success, s.last_attempt, s.outside
     from device d join device_state s on s.org_id = d.org_id and s.id = d.id";
@@ -25,9 +23,9 @@ pub(crate) const KINDS: &str =
     "('setDefaultAccessLevel', 'setOrganizationSettings', 'setDeviceAccessRule', 'removeDeviceAccessRule',
     'setMailboxPolicy', 'removeMailboxPolicy', 'assignMailboxPolicy')";
 
-#[async_trait]
-impl WishStore for SqliteStore {
-    async fn mailbox_policies(&self, org: Option<Uuid>) -> Result<Vec<MailboxPolicyRow>> {
+impl Store {
+    /// Of one organization and of all, by priority; `None`: every one.
+    pub async fn mailbox_policies(&self, org: Option<Uuid>) -> Result<Vec<MailboxPolicyRow>> {
         let mut tx = self.readers.begin().await?;
         match org {
             Some(org) => mailbox_policies::of(&mut tx, org).await,
@@ -35,7 +33,8 @@ impl WishStore for SqliteStore {
         }
     }
 
-    async fn put_mailbox_policy(
+    /// `version` 0: it must be new; `None`: it must be there.
+    pub async fn put_mailbox_policy(
         &self,
         now: Timestamp,
         id: Uuid,
@@ -51,7 +50,7 @@ impl WishStore for SqliteStore {
         Ok(())
     }
 
-    async fn remove_mailbox_policy(&self, _: Timestamp, id: Uuid, version: Option<u64>) -> Result<()> {
+    pub async fn remove_mailbox_policy(&self, _: Timestamp, id: Uuid, version: Option<u64>) -> Result<()> {
         let mut tx = self.write().await?;
         mailbox_policies::remove(&mut tx, id, version).await?;
         super::compliance::changed(&mut tx).await?;
@@ -59,12 +58,14 @@ impl WishStore for SqliteStore {
         Ok(())
     }
 
-    async fn scope(&self, org: Uuid) -> Result<Uuid> {
+    /// Whose settings an organization's are: its own, or those of all (zeros).
+    pub async fn scope(&self, org: Uuid) -> Result<Uuid> {
         let mut tx = self.readers.begin().await?;
         scope(&mut tx, org).await
     }
 
-    async fn store_settings(&self, now: Timestamp, settings: &Settings, by: &str) -> Result<()> {
+    /// All of it, or nothing.
+    pub async fn store_settings(&self, now: Timestamp, settings: &Settings, by: &str) -> Result<()> {
         let mut tx = self.write().await?;
         for (kind, version, body) in &settings.objects {
             let stored = put_settings(&mut tx, now, *kind, settings.scope, *version, body, by).await?;
@@ -80,7 +81,7 @@ impl WishStore for SqliteStore {
         Ok(())
     }
 
-    async fn remove_policy(&self, kind: PolicyKind, org: Uuid, version: Option<u64>) -> Result<()> {
+    pub async fn remove_policy(&self, kind: PolicyKind, org: Uuid, version: Option<u64>) -> Result<()> {
         let mut tx = self.write().await?;
         let stored: Option<i64> =
             sqlx::query_scalar("select row_version from policy where kind = ? and org_id = ?")
@@ -99,32 +100,14 @@ impl WishStore for SqliteStore {
         Ok(())
     }
 
-    async fn make_run(&self, now: Timestamp, run: &PersonRun, by: &str) -> Result<Uuid> {
-        self.add_person_run(now, run, by).await
-    }
-
-    async fn recent_losses(&self, now: Timestamp, org: Uuid) -> Result<HashSet<Uuid>> {
+    /// Devices that lost access in the brake's window without a person's word.
+    pub async fn recent_losses(&self, now: Timestamp, org: Uuid) -> Result<HashSet<Uuid>> {
         let mut tx = self.readers.begin().await?;
         crate::store::hold_or_release::window(&mut tx, now, org).await
     }
 
-    async fn run_orders(&self, run: Uuid, most: u32) -> Result<Vec<RunOrder>> {
-        self.read_run_orders(run, most).await
-    }
-
-    async fn run_progress(&self, run: Uuid) -> Result<Vec<(OrderState, u64)>> {
-        self.read_run_progress(run).await
-    }
-
-    async fn undo_run(&self, now: Timestamp, run: Uuid, by: &str) -> Result<(Uuid, Uuid)> {
-        self.order_undo(now, run, by).await
-    }
-
-    async fn run_of(&self, id: Uuid) -> Result<Option<RunRow>> {
-        self.read_run(id).await
-    }
-
-    async fn stale(
+    /// Partnerships that were quiet since `before`, by key. One without times is not among them.
+    pub async fn stale(
         &self,
         before: Timestamp,
         after: Option<(Uuid, Uuid)>,
@@ -147,7 +130,9 @@ impl WishStore for SqliteStore {
             .collect()
     }
 
-    async fn crowded(&self, org: Uuid, least: u64, most: u32) -> Result<Vec<Crowded>> {
+    /// Users of an organization with at least `least` partnerships, the most first. Clients that speak REST are none:
+    /// Exchange's limit is on ActiveSync.
+    pub async fn crowded(&self, org: Uuid, least: u64, most: u32) -> Result<Vec<Crowded>> {
         let rows: Vec<(Uuid, String, Option<String>, i64)> = sqlx::query_as(
             "select org_id, smtp_address, max(user_name), count(*) from device
              where org_id = ? and deleted_at is null and smtp_address is not null
@@ -164,7 +149,7 @@ impl WishStore for SqliteStore {
         Ok(rows.into_iter().map(crowded).collect())
     }
 
-    async fn device_names(&self, devices: &[Uuid]) -> Result<Vec<(Uuid, String)>> {
+    pub async fn device_names(&self, devices: &[Uuid]) -> Result<Vec<(Uuid, String)>> {
         if devices.is_empty() {
             return Ok(Vec::new());
         }
@@ -177,7 +162,7 @@ impl WishStore for SqliteStore {
         Ok(query.fetch_all(&self.readers).await?)
     }
 
-    async fn set_device_name(
+    pub async fn set_device_name(
         &self,
         now: Timestamp,
         device: Uuid,
@@ -205,7 +190,8 @@ impl WishStore for SqliteStore {
         Ok(())
     }
 
-    async fn device_classes(&self, org: Option<Uuid>) -> Result<Vec<(Option<String>, Option<String>)>> {
+    /// Families and models: of Exchange's list where it was read, else of the devices themselves.
+    pub async fn device_classes(&self, org: Option<Uuid>) -> Result<Vec<(Option<String>, Option<String>)>> {
         let reports: Vec<String> = sqlx::query_scalar(
             "select organization from connector where organization is not null and (?1 is null or org_id = ?1)",
         )
@@ -230,7 +216,8 @@ impl WishStore for SqliteStore {
         .await?)
     }
 
-    async fn group_addresses(&self, group: Uuid) -> Result<Vec<String>> {
+    /// Every known address of a group's members, in lower case.
+    pub async fn group_addresses(&self, group: Uuid) -> Result<Vec<String>> {
         Ok(sqlx::query_scalar(
             "with named(name) as (
                select member from group_member where group_id = ?1
@@ -242,7 +229,8 @@ impl WishStore for SqliteStore {
         .await?)
     }
 
-    async fn organization_findings(&self, org: Uuid) -> Result<Vec<Finding>> {
+    /// What somebody changed by hand of what was ordered for the organization.
+    pub async fn organization_findings(&self, org: Uuid) -> Result<Vec<Finding>> {
         let mut tx = self.readers.begin().await?;
         let organization = super::world::organization(&mut tx, org).await?;
         let mut findings = crate::rules::drift::findings(&organization);
@@ -257,14 +245,16 @@ impl WishStore for SqliteStore {
         Ok(findings)
     }
 
-    async fn rejected_wishes(&self, org: Uuid) -> Result<Vec<String>> {
+    /// What is wanted for the organization and not ordered, because a person rejected it or took it back; in words.
+    pub async fn rejected_wishes(&self, org: Uuid) -> Result<Vec<String>> {
         let mut tx = self.readers.begin().await?;
         let organization = super::world::organization(&mut tx, org).await?;
         let rejected = crate::rules::organization::rejected(&organization);
         Ok(rejected.into_iter().map(|(_, text)| text).collect())
     }
 
-    async fn organization_plan(&self, org: Uuid) -> Result<Option<String>> {
+    /// What the last evaluation would order for the organization, JSON.
+    pub async fn organization_plan(&self, org: Uuid) -> Result<Option<String>> {
         let plan: Option<Option<String>> = sqlx::query_scalar("select plan from evaluation where org_id = ?")
             .bind(org)
             .fetch_optional(&self.readers)
@@ -272,7 +262,8 @@ impl WishStore for SqliteStore {
         Ok(plan.flatten())
     }
 
-    async fn find_devices(&self, org: Uuid, text: &str) -> Result<Vec<DeviceRow>> {
+    /// Devices of one organization by device id, identity or GUID.
+    pub async fn find_devices(&self, org: Uuid, text: &str) -> Result<Vec<DeviceRow>> {
         let guid = Uuid::try_parse(text).map(|guid| guid.to_string()).unwrap_or_default();
         let sql = format!(
             "{DEVICE} where d.org_id = ?1 and d.deleted_at is null and (d.device_id = ?2 collate nocase

@@ -5,7 +5,7 @@ use exchange_connector::domain::order::OrderKind;
 use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
 
-use crate::store::Result;
+use crate::store::error::Result;
 
 /// Longest text that goes with an order.
 const MOST: usize = 300;

@@ -14,15 +14,16 @@ use crate::rules::organization::links::Links;
 use crate::rules::organization::mailbox_policies::MailboxPolicy;
 use crate::rules::organization::wishes::OnPremises;
 use crate::rules::run::{Device, Group, World};
-use crate::store::database::{SqliteStore, count, time, time_or_none, unword};
+use crate::store::database::{Store, count, time, time_or_none, unword};
+use crate::store::error::{Refusal, Result, StoreError};
 use crate::store::types::PolicyKind;
-use crate::store::{Refusal, Result, StoreError};
 
 /// Devices of one answer, so that memory holds few raw rows beside what was read from them.
 const BATCH: i64 = 10_000;
 
-impl SqliteStore {
-    pub(crate) async fn read_world(&self, org: Uuid) -> Result<World> {
+impl Store {
+    /// Everything that an organization's decisions are made from, as of one moment.
+    pub async fn world(&self, org: Uuid) -> Result<World> {
         let mut tx = self.readers.begin().await?;
         let row = sqlx::query(
             "select rev, mode, (select version from decision_input) from connector where org_id = ?",
@@ -74,7 +75,8 @@ impl SqliteStore {
         })
     }
 
-    pub(crate) async fn read_groups(
+    /// The groups that a policy and mailbox policies name.
+    pub async fn world_groups(
         &self,
         policy: &Policy,
         mailbox_policies: &[MailboxPolicy],

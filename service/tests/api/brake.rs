@@ -5,9 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use exchange_connector::domain::device::DeviceId;
 use exchange_connector::domain::health::Mode;
 use exchange_connector::domain::order::{OrderKind, WantedAccess};
-use exchange_connector_service::store::database::SqliteStore;
+use exchange_connector_service::store::Store;
 use exchange_connector_service::store::types::{ConnectorPatch, Outcome, RunItem};
-use exchange_connector_service::store::{DecisionStore, Inventory};
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -29,7 +28,7 @@ fn item(device: u8) -> RunItem {
 
 async fn replay(steps: &[Step], limits: (u32, u32)) {
     let folder = tempfile::tempdir().expect("folder");
-    let store = SqliteStore::open(&folder.path().join("s.db")).await.expect("store");
+    let store = Store::open(&folder.path().join("s.db")).await.expect("store");
     let mut now = Timestamp::from_second(1_800_000_000).expect("time");
     let org = store.add_connector(now, &ConnectorPatch::default()).await.expect("connector");
     let patch = ConnectorPatch {

@@ -43,7 +43,7 @@ impl From<SourceError> for ApiError {
 
 /// The source as it is shown, where it is set up.
 pub(crate) async fn shown(app: &App) -> ApiResult<Option<Value>> {
-    let stored = source::stored(&*app.store).await?;
+    let stored = source::stored(&app.store).await?;
     Ok(stored.map(|stored| source::entity(&stored, Timestamp::now())))
 }
 
@@ -56,7 +56,7 @@ pub async fn get(State(app): State<App>, _: Admin, options: Options) -> ApiResul
 /// The source with the certificates that its settings hold, so that all of them can be sent back with one changed. They
 /// are public; the key is not, and is nowhere.
 async fn whole(app: &App, options: &Options) -> ApiResult<Value> {
-    let stored = source::stored(&*app.store).await?.ok_or(SourceError::NotSet)?;
+    let stored = source::stored(&app.store).await?.ok_or(SourceError::NotSet)?;
     let mut value = source::entity(&stored, Timestamp::now());
     value["certificatePem"] = stored.settings.certificate_pem.into();
     value["caCertificatesPem"] = stored.settings.ca_certificates_pem.into();
@@ -136,7 +136,7 @@ pub async fn set(
         }
     };
     let settings = body.settings;
-    source::set(&*app.store, &app.secrets, Timestamp::now(), &settings, &given, &admin.name).await?;
+    source::set(&app.store, &app.secrets, Timestamp::now(), &settings, &given, &admin.name).await?;
     tracing::info!(tenant = settings.tenant_id, client = %settings.client_id, by = admin.name, "Microsoft Graph set");
     Ok(axum::Json(whole(&app, &options).await?))
 }
@@ -151,7 +151,7 @@ pub async fn remove(State(app): State<App>, admin: Admin) -> ApiResult<StatusCod
 
 /// `POST …/complianceSources/graph/test`: logs on and reads one row of each kind.
 pub async fn test(State(app): State<App>, _: Admin) -> ApiResult<axum::Json<Value>> {
-    let tested = source::test(&*app.store, &app.secrets).await?;
+    let tested = source::test(&app.store, &app.secrets).await?;
     let steps: Vec<Value> = tested.steps.iter().map(|(id, text)| json!({"id": id, "text": text})).collect();
     Ok(axum::Json(json!({"succeeded": tested.is_good(), "steps": steps, "findings": tested.findings})))
 }
@@ -187,7 +187,7 @@ pub async fn read(State(app): State<App>, admin: Admin, Json(body): Json<Read>) 
 
 /// `POST …/complianceSources/graph/accept`: the reading that is held back is right.
 pub async fn accept(State(app): State<App>, admin: Admin) -> ApiResult<StatusCode> {
-    let stored = source::stored(&*app.store).await?.ok_or(SourceError::NotSet)?;
+    let stored = source::stored(&app.store).await?.ok_or(SourceError::NotSet)?;
     if stored.state.held.is_none() {
         return Err(
             ApiError::new(StatusCode::CONFLICT, "conflict", "No reading is held back.").inner("nothingHeld")

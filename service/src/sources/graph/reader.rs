@@ -24,7 +24,7 @@ const MOST_MEMBERS: usize = 2_000_000;
 #[derive(Debug)]
 pub struct Reader<'a> {
     pub client: &'a GraphClient,
-    pub store: &'a dyn Store,
+    pub store: &'a Store,
     pub generation: u64,
 }
 

@@ -66,7 +66,7 @@ pub struct Stored {
 ///
 /// # Errors
 /// When the store does not answer or holds what this version cannot read.
-pub async fn stored(store: &dyn Store) -> Result<Option<Stored>, SourceError> {
+pub async fn stored(store: &Store) -> Result<Option<Stored>, SourceError> {
     let Some(row) = store.graph_source().await? else { return Ok(None) };
     let settings = serde_json::from_str(&row.settings).map_err(SourceError::Stored)?;
     let state = row.state.as_deref().map(serde_json::from_str).transpose().map_err(SourceError::Stored)?;
@@ -78,7 +78,7 @@ pub async fn stored(store: &dyn Store) -> Result<Option<Stored>, SourceError> {
 /// # Errors
 /// When they cannot be used; nothing is stored then.
 pub async fn set(
-    store: &dyn Store,
+    store: &Store,
     secrets: &Path,
     now: Timestamp,
     settings: &GraphSettings,
@@ -120,7 +120,7 @@ pub async fn set(
 ///
 /// # Errors
 /// When there is none, or its secret does not open.
-pub async fn client(store: &dyn Store, secrets: &Path, stored: &Stored) -> Result<GraphClient, SourceError> {
+pub async fn client(store: &Store, secrets: &Path, stored: &Stored) -> Result<GraphClient, SourceError> {
     let name = if stored.settings.certificate_pem.is_some() { PRIVATE_KEY } else { CLIENT_SECRET };
     let sealed = store.sealed_secret(name).await?.ok_or(SourceError::NoCredential)?;
     let secret = Sealer::open(secrets)?.open_secret(name, &sealed)?;
@@ -151,7 +151,7 @@ impl Tested {
 ///
 /// # Errors
 /// When there is nothing to test with. What Graph refuses is a finding.
-pub async fn test(store: &dyn Store, secrets: &Path) -> Result<Tested, SourceError> {
+pub async fn test(store: &Store, secrets: &Path) -> Result<Tested, SourceError> {
     let stored = stored(store).await?.ok_or(SourceError::NotSet)?;
     let client = client(store, secrets, &stored).await?;
     let mut tested = Tested::default();

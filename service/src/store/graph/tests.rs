@@ -15,7 +15,7 @@ fn groups_are_found_wherever_a_policy_names_them() {
 #[tokio::test]
 async fn one_service_at_a_time_has_a_lease() {
     let folder = tempfile::tempdir().expect("folder");
-    let store = SqliteStore::open(&folder.path().join("db")).await.expect("store");
+    let store = Store::open(&folder.path().join("db")).await.expect("store");
     let at = |second| Timestamp::from_second(second).expect("time");
     let (one, other) = (Uuid::from_u128(1), Uuid::from_u128(2));
     assert!(store.take_lease(at(0), "graph", one, 60).await.expect("answer"));

@@ -1,0 +1,78 @@
+//! Why a call of the store failed, and what it refuses.
+
+/// Why the store did not do as asked.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("the database did not answer as it should")]
+    Database(#[from] sqlx::Error),
+    #[error("the database could not be brought to this version")]
+    Migrate(#[from] sqlx::migrate::MigrateError),
+    #[error("a stored document cannot be read")]
+    Document(#[from] serde_json::Error),
+    #[error("the database holds a value that this version does not know: {0}")]
+    Value(String),
+    #[error("PostgreSQL is not supported by this version; use sqlite:FILE")]
+    PostgresNotSupported,
+    #[error("{0:?} is no database address; write sqlite:FILE")]
+    Url(String),
+    #[error("{0}")]
+    Refused(Refusal),
+}
+
+/// A refusal that the caller turns into an answer; nothing was changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    #[error("the account file's token is not known")]
+    TokenUnknown,
+    #[error("the account file has expired")]
+    TokenExpired,
+    #[error("the account file is used up")]
+    TokenUsedUp,
+    #[error("a connector for this organization exists")]
+    ConnectorExists,
+    #[error("this agent was replaced or its connection deleted")]
+    AgentRevoked,
+    #[error("another agent holds the organization's lease")]
+    LeaseLost,
+    #[error("this upload does not exist or was ended by a newer one")]
+    SyncUnknown,
+    #[error("what was received is not what was announced")]
+    ChunkMismatch,
+    #[error("this order is not to be started")]
+    OrderNotStartable,
+    #[error("not found")]
+    NotFound,
+    #[error("it exists already")]
+    Exists,
+    #[error("it was changed by someone else")]
+    Stale,
+    #[error("the connector only observes")]
+    Observing,
+    #[error("the connector only observes and takes no undo from the service")]
+    ObservingUndo,
+    #[error("the run does not wait for anybody")]
+    RunNotHeld,
+    #[error("an order of this kind is on its way")]
+    OrderUnderWay,
+    #[error("a run of this kind is under way")]
+    RunUnderWay,
+    #[error("a switch-on waits for a person because approvals failed")]
+    SwitchOnWaits,
+    #[error("devices outside the discovery scope are not known")]
+    ScopePartial,
+    #[error("the run changed nothing")]
+    NothingToUndo,
+    #[error("the device is gone")]
+    DeviceGone,
+    #[error("a wipe of the device is under way")]
+    WipeUnderWay,
+}
+
+impl From<Refusal> for StoreError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+/// Shorthand of every call below.
+pub type Result<T> = std::result::Result<T, StoreError>;
