@@ -12,11 +12,7 @@ pub(super) fn show(ui: &mut Ui, model: &mut Model, page: &mut Page, column: f32)
     let label = page.text.get("account-file");
     let mut left = false;
     row(ui, page, column, &label, None, |ui, page, by| {
-        let browse = page.text.get("browse");
-        let font = egui::TextStyle::Button.resolve(ui.style());
-        let button_width =
-            ui.painter().layout_no_wrap(browse, font, page.palette.text).size().x.max(60.0).ceil() + 36.0;
-        let width = ui.available_width().min(380.0) - button_width;
+        let width = ui.available_width().min(380.0) - page.field_button_width(ui, "browse");
         let options = FieldOptions { enabled: true, hint: "MicrosoftIntune.accountcert", problem: None };
         left = bare_field(ui, page, (by, "account-file"), &mut model.form.account_path, width, options);
         if button(ui, page, "browse", true) {

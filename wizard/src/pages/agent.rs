@@ -3,7 +3,7 @@
 use egui::{RichText, Ui};
 
 use crate::model::{AgentLink, Model, Msg};
-use crate::widgets::{Mark, Page, button, card, live, mark, note, space};
+use crate::widgets::{Mark, Page, beside_mark, button, card, live, note, space};
 
 /// A banner above the page; nothing when all is well.
 pub(super) fn banner(ui: &mut Ui, model: &Model, page: &mut Page) {
@@ -43,28 +43,25 @@ pub(super) fn banner(ui: &mut Ui, model: &Model, page: &mut Page) {
         ),
     };
     card(ui, page, |ui, page| {
-        ui.horizontal_top(|ui| {
-            mark(ui, kind, 18.0, &page.palette);
-            ui.vertical(|ui| {
-                match (title, help) {
-                    (Some(title), help) => {
-                        live(ui, RichText::new(page.text.get(title)).color(page.palette.text));
-                        if let Some(help) = help {
-                            note(ui, page, help);
-                        }
-                    }
-                    (None, Some(help)) => {
-                        live(ui, help);
-                    }
-                    (None, None) => {}
-                }
-                if matches!(model.agent, AgentLink::Absent { .. }) {
-                    space(ui, 2.0);
-                    if button(ui, page, "agent-start", true) {
-                        page.send(Msg::StartAgent);
+        beside_mark(ui, page, (kind, 18.0), |ui, page| {
+            match (title, help) {
+                (Some(title), help) => {
+                    live(ui, RichText::new(page.text.get(title)).color(page.palette.text));
+                    if let Some(help) = help {
+                        note(ui, page, help);
                     }
                 }
-            });
+                (None, Some(help)) => {
+                    live(ui, help);
+                }
+                (None, None) => {}
+            }
+            if matches!(model.agent, AgentLink::Absent { .. }) {
+                space(ui, 2.0);
+                if button(ui, page, "agent-start", true) {
+                    page.send(Msg::StartAgent);
+                }
+            }
         });
     });
     space(ui, 8.0);

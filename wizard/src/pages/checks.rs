@@ -4,11 +4,12 @@ use egui::{RichText, Ui};
 use exchange_connector::domain::health::Finding;
 use exchange_connector::ipc::{CheckName, CheckState};
 
-use super::{agent, body, findings, footer};
+use super::frame::{FooterButton, body, footer};
+use super::{agent, findings};
 use crate::model::run::Line;
 use crate::model::{Model, Msg, RunKind, RunState};
 use crate::text::Text;
-use crate::widgets::{Mark, Page, button, card, heading, live, mark, note, primary_button, space};
+use crate::widgets::{Mark, Page, beside_mark, card, heading, list, live, mark, note, space};
 
 /// Draws the list.
 pub(super) fn show(ui: &mut Ui, model: &Model, page: &mut Page) {
@@ -21,12 +22,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, page: &mut Page) {
         summary(ui, model, page);
         space(ui, 6.0);
         card(ui, page, |ui, page| {
-            for (at, line) in run.lines.iter().enumerate() {
-                if at > 0 {
-                    ui.separator();
-                }
-                ui.push_id(at, |ui| check(ui, page, line));
-            }
+            list(ui, page, &run.lines, check);
         });
         // What belongs to no single check.
         if let RunState::Ended(outcome) = &run.state {
@@ -39,49 +35,25 @@ pub(super) fn show(ui: &mut Ui, model: &Model, page: &mut Page) {
             }
         }
     });
-    let mut ids = Vec::new();
+    let ready = model.hello().is_some();
+    let mut buttons = Vec::new();
     if run.is_running() {
-        ids.push("cancel");
+        buttons.push(FooterButton::new("cancel", Msg::CancelRun));
     } else {
         if run.only_warnings() && run.kind == RunKind::Connect {
-            ids.push("continue-anyway");
+            buttons.push(FooterButton::new("continue-anyway", Msg::AcceptWarnings).primary().enabled(ready));
         } else if !run.succeeded() {
-            ids.push("try-again");
+            buttons.push(FooterButton::new("try-again", Msg::TryAgain).primary().enabled(ready));
         }
-        ids.push("back");
+        buttons.push(FooterButton::new("back", Msg::BackToForm));
     }
-    footer(
-        ui,
-        page,
-        &ids,
-        |_, _| {},
-        |ui, page| {
-            for id in &ids {
-                match *id {
-                    "cancel" if button(ui, page, "cancel", true) => page.send(Msg::CancelRun),
-                    "continue-anyway"
-                        if primary_button(ui, page, "continue-anyway", model.hello().is_some()) =>
-                    {
-                        page.send(Msg::AcceptWarnings);
-                    }
-                    "try-again" if primary_button(ui, page, "try-again", model.hello().is_some()) => {
-                        page.send(Msg::TryAgain);
-                    }
-                    "back" if button(ui, page, "back", true) => page.send(Msg::BackToForm),
-                    _ => {}
-                }
-            }
-        },
-    );
+    footer(ui, page, |_, _| {}, buttons.into_iter().map(Some).collect());
 }
 
 /// How it stands as a whole, spoken when it changes.
 fn summary(ui: &mut Ui, model: &Model, page: &mut Page) {
     let run = &model.run;
     let (kind, id) = match &run.state {
-        RunState::Idle | RunState::Running if run.kind == RunKind::Connect => {
-            (Mark::Running, "connecting-note")
-        }
         RunState::Idle | RunState::Running => (Mark::Running, "connecting-note"),
         RunState::Ended(_) if run.kind != RunKind::Connect && run.succeeded() => (Mark::Ok, "test-succeeded"),
         RunState::Ended(_) if run.only_warnings() => (Mark::Warning, "connect-warnings"),
@@ -91,12 +63,7 @@ fn summary(ui: &mut Ui, model: &Model, page: &mut Page) {
         RunState::Lost => (Mark::Failed, "connect-lost"),
         RunState::Refused(_) => (Mark::Failed, "connect-failed"),
     };
-    ui.horizontal_top(|ui| {
-        mark(ui, kind, 18.0, &page.palette);
-        ui.vertical(|ui| {
-            live(ui, page.text.get(id));
-        });
-    });
+    beside_mark(ui, page, (kind, 18.0), |ui, page| live(ui, page.text.get(id)));
     if let RunState::Refused(finding) = &run.state {
         space(ui, 4.0);
         card(ui, page, |ui, page| findings::show(ui, page, finding));
