@@ -1,30 +1,113 @@
-//! The arrows: which part may use which. Read from `use` lines and manifests; a broken arrow is a failing test.
+//! The house rules: which room may use which, no circles of files, one form for modules, files that stay readable.
+//!
+//! Read from sources and manifests alone. `known.txt` lists what breaks a rule today; an entry that breaks none any
+//! more fails as well, so that the list only becomes shorter.
 
-use std::collections::BTreeSet;
+#![expect(clippy::disallowed_methods, reason = "it reads sources; the ban is for the core")]
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Modules of the core and what each may use besides itself, the words and `secret`.
-const CORE: &[(&str, &[&str])] = &[
-    ("domain", &[]),
-    ("backoff", &[]),
-    ("csv", &[]),
-    ("findings", &[]),
-    ("secret", &[]),
-    ("config", &[]),
-    ("psrp", &[]),
-    ("wsman", &[]),
-    ("auth", &[]),
-    ("ews", &[]),
-    ("directory", &[]),
-    ("api", &[]),
-    ("ipc", &["config"]),
-    ("remoting", &["auth", "wsman", "psrp"]),
-    ("exchange", &["psrp"]),
-    ("sync", &["exchange", "psrp", "api"]),
-    ("orders", &["exchange", "psrp", "api"]),
+mod source;
+
+use source::circles::circles;
+use source::items::{Items, items};
+use source::package::{Module, Package};
+use source::tokens::{Token, tokens};
+
+/// One floor of a program: its rooms (the modules at the root) and what they may use besides themselves.
+struct Floor {
+    rooms: &'static [&'static str],
+    may_use: MayUse,
+}
+
+enum MayUse {
+    EveryLowerFloor,
+    Only(&'static [&'static str]),
+}
+
+const fn floor(rooms: &'static [&'static str]) -> Floor {
+    Floor { rooms, may_use: MayUse::EveryLowerFloor }
+}
+
+const fn floor_on(rooms: &'static [&'static str], may_use: &'static [&'static str]) -> Floor {
+    Floor { rooms, may_use: MayUse::Only(may_use) }
+}
+
+/// Rules, wires, settings, words. No wire uses another wire.
+const CORE: &[Floor] = &[
+    floor_on(
+        &["orders", "sync"],
+        &["exchange", "psrp", "api", "findings", "domain", "secret", "backoff"],
+    ),
+    floor_on(&["exchange"], &["psrp", "findings", "domain", "secret"]),
+    floor_on(&["remoting"], &["auth", "wsman", "psrp", "domain", "secret"]),
+    floor_on(&["ipc"], &["config", "domain", "secret"]),
+    floor_on(&["psrp", "wsman", "auth", "ews", "directory", "api", "config"], &["domain", "secret"]),
+    floor(&["findings"]),
+    floor(&["domain"]),
+    floor(&["backoff", "csv", "secret"]),
 ];
-const WORDS: &[&str] = &["backoff", "csv", "domain", "findings", "secret", "named_values"];
+
+const AGENT: &[Floor] = &[
+    floor(&["cli"]),
+    floor(&["ipc"]),
+    floor(&["daemon", "setup"]),
+    floor(&["sync", "orders", "mail"]),
+    floor(&["exchange", "management"]),
+    floor(&["ews"]),
+    floor(&["directory", "logging"]),
+    floor(&["net", "store"]),
+    floor(&["host", "fail_point"]),
+];
+
+const SERVICE: &[Floor] = &[
+    floor(&["cli"]),
+    floor(&["service"]),
+    floor(&["http"]),
+    floor(&["jobs"]),
+    floor(&["state"]),
+    floor(&["sources", "notification"]),
+    floor(&["store"]),
+    // Rules are pure: they know neither where things are kept nor how they are asked for.
+    floor_on(&["rules"], &[]),
+    floor(&["tls"]),
+    floor(&["ca", "seal", "settings"]),
+    floor(&["random", "fail_point"]),
+];
+
+const LAB: &[Floor] = &[
+    floor(&["running"]),
+    floor(&["control", "description"]),
+    floor(&["exchange"]),
+    floor(&["autodiscover", "scenario"]),
+    floor(&["ews"]),
+    floor(&["cmdlets", "graph"]),
+    floor(&["state"]),
+    floor(&["organization"]),
+    floor(&["certificates", "faults", "filter", "mail", "proxy"]),
+];
+
+/// Only `link` does IO; only `app`, `pages`, `widgets` and `theme` paint.
+const WIZARD: &[Floor] = &[
+    floor(&["app", "console", "options"]),
+    floor(&["pages", "prefill"]),
+    floor(&["widgets", "link"]),
+    floor(&["model"]),
+    floor(&["icon", "renderer", "system", "text", "theme"]),
+];
+
+/// Name, folder of the sources, floors: none where a package is one room.
+const PACKAGES: &[(&str, &str, &[Floor])] = &[
+    ("exchange-connector", "src", CORE),
+    ("exchange-connector-platform", "platform/src", &[]),
+    ("exchange-connector-agent", "agent/src", AGENT),
+    ("exchange-connector-service", "service/src", SERVICE),
+    ("exchange-connector-lab", "lab/src", LAB),
+    ("exchange-connector-wizard", "wizard/src", WIZARD),
+    ("xtask", "xtask/src", &[]),
+];
 
 /// What the core must not name: it does no IO and asks no clock.
 const FORBIDDEN_IN_CORE: &[&str] = &[
@@ -44,183 +127,258 @@ const FORBIDDEN_IN_CORE: &[&str] = &[
     "hyper",
     "sqlx",
     "sspi",
-    "async fn",
 ];
 
+const MOST_LINES: usize = 500;
+
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace").to_owned()
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.ancestors().find(|folder| folder.join("Cargo.lock").exists()).expect("the workspace").to_owned()
 }
 
-fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    for entry in entries.flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            rust_files(&path, found);
-        } else if path.extension().is_some_and(|e| e == "rs") {
+fn read(path: &Path) -> Option<String> {
+    fs::read_to_string(root().join(path)).ok()
+}
+
+/// Every Rust file of the repository, from the root on.
+fn rust_files() -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    collect_rust_files(Path::new(""), &mut found);
+    found.sort();
+    assert!(found.len() > 500, "only {} Rust files", found.len());
+    found
+}
+
+fn collect_rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(root().join(folder)).expect("a folder").flatten() {
+        let path = folder.join(entry.file_name());
+        let hidden = entry.file_name().to_string_lossy().starts_with('.');
+        if entry.path().is_dir() {
+            if !hidden && entry.file_name() != "target" {
+                collect_rust_files(&path, found);
+            }
+        } else if path.extension().is_some_and(|end| end == "rs") {
             found.push(path);
         }
     }
 }
 
-fn files_below(folder: &str) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    rust_files(&root().join(folder), &mut found);
-    assert!(!found.is_empty(), "no Rust files below {folder}");
-    found
+/// A package as its library, or its program where it has none.
+fn load(name: &str, folder: &str) -> Package {
+    let library = Path::new(folder).join("lib.rs");
+    let main = Path::new(folder).join("main.rs");
+    Package::load(name, if root().join(&library).exists() { &library } else { &main }, &read)
 }
 
-/// Tests in a file of their own may use every floor and read the captured answers of real servers.
-fn is_test(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name.to_string_lossy().ends_with("tests.rs"))
-        || path.parent().is_some_and(|folder| folder.ends_with("tests"))
+/// Compares what breaks a rule with `known.txt`. `hint` says more about what is new.
+fn check(rule: &str, broken: &BTreeSet<String>, hint: &str) {
+    let text = read(Path::new("tests/known.txt")).unwrap_or_default();
+    let known: BTreeSet<String> = text
+        .lines()
+        .filter_map(|line| line.strip_prefix(rule)?.strip_prefix(' '))
+        .map(str::to_owned)
+        .collect();
+    let lines = |set: Vec<&String>| set.iter().map(|line| format!("  {rule} {line}\n")).collect::<String>();
+    let new = lines(broken.difference(&known).collect());
+    let done = lines(known.difference(broken).collect());
+    assert!(new.is_empty(), "this breaks a rule of the house:\n{new}{hint}");
+    assert!(done.is_empty(), "this is done, take it out of tests/known.txt:\n{done}");
 }
 
-/// Code without comments and without what follows the tests' heading.
-fn code(path: &Path) -> String {
-    let text = fs::read_to_string(path).expect("a source file");
-    let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned();
-    text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+#[test]
+fn rooms_use_only_lower_floors() {
+    let mut broken = BTreeSet::new();
+    let mut hint = String::new();
+    for (name, folder, floors) in PACKAGES.iter().filter(|(_, _, floors)| !floors.is_empty()) {
+        let package = load(name, folder);
+        for room in package.modules().filter(|module| module.path.len() == 1) {
+            if !floors.iter().any(|floor| floor.rooms.contains(&room.path[0].as_str())) {
+                broken.insert(format!("{folder}: {} stands on no floor", room.path[0]));
+            }
+        }
+        let room = |file: &Path| {
+            let inside = file.strip_prefix(folder).expect("a file of the package");
+            let first = inside.components().next().expect("a name").as_os_str().to_string_lossy();
+            first.trim_end_matches(".rs").to_owned()
+        };
+        for ((from, to), names) in package.ties() {
+            let (above, below) = (room(&from), room(&to));
+            // The root only declares rooms and hands their names on.
+            if above != below && above != "lib" && !may_use(floors, &above, &below) {
+                let names: Vec<_> = names.into_iter().collect();
+                hint += &format!("\n{} → {}: {}", from.display(), to.display(), names.join(", "));
+                broken.insert(format!("{} uses {below}", from.display()));
+            }
+        }
+    }
+    check("floor", &broken, &hint);
 }
 
-/// `crate::x` names in a piece of code, with `use crate::{a, b::c}` taken apart.
-fn crate_names(code: &str) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
-    for (at, _) in code.match_indices("crate::") {
-        let rest = &code[at + "crate::".len()..];
-        if let Some(list) = rest.strip_prefix('{') {
-            let (mut depth, mut start) = (0_i32, true);
-            let mut name = String::new();
-            for c in list.chars() {
-                match c {
-                    '{' => depth += 1,
-                    '}' if depth == 0 => break,
-                    '}' => depth -= 1,
-                    ',' if depth == 0 => start = true,
-                    c if depth == 0 && start && (c.is_alphanumeric() || c == '_') => name.push(c),
-                    _ if depth == 0 && start && !name.is_empty() => {
-                        names.insert(std::mem::take(&mut name));
-                        start = false;
-                    }
-                    _ => {}
+fn may_use(floors: &[Floor], above: &str, below: &str) -> bool {
+    let position = |room: &str| floors.iter().position(|floor| floor.rooms.contains(&room));
+    let (Some(from), Some(to)) = (position(above), position(below)) else { return false };
+    from < to
+        && match floors[from].may_use {
+            MayUse::EveryLowerFloor => true,
+            MayUse::Only(rooms) => rooms.contains(&below),
+        }
+}
+
+#[test]
+fn no_files_form_a_circle() {
+    let mut broken = BTreeSet::new();
+    let mut hint = String::new();
+    for (name, folder, _) in PACKAGES {
+        let ties = load(name, folder).ties();
+        for (at, circle) in circles(ties.keys().map(|(from, to)| (from, to))).into_iter().enumerate() {
+            hint += &format!("\ncircle {} of {name}, {} files:\n", at + 1, circle.len());
+            for ((from, to), names) in &ties {
+                if circle.contains(from) && circle.contains(to) {
+                    let names: Vec<_> = names.iter().map(String::as_str).collect();
+                    hint += &format!("  {} → {}: {}\n", from.display(), to.display(), names.join(", "));
                 }
             }
-            if !name.is_empty() {
-                names.insert(name);
-            }
-        } else {
-            names.insert(rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect());
+            broken.extend(circle.into_iter().map(|file| file.display().to_string()));
         }
     }
-    names
-}
-
-#[test]
-fn the_core_uses_only_lower_floors() {
-    let modules: BTreeSet<&str> = CORE.iter().map(|(name, _)| *name).collect();
-    let source = root().join("src");
-    let mut wrong = Vec::new();
-    for path in files_below("src").into_iter().filter(|path| !is_test(path)) {
-        let inside = path.strip_prefix(&source).expect("below src");
-        let module =
-            inside.components().next().expect("a component").as_os_str().to_string_lossy().into_owned();
-        let module = module.trim_end_matches(".rs");
-        if module == "lib" {
-            continue;
-        }
-        let Some((_, may)) = CORE.iter().find(|(name, _)| *name == module) else {
-            wrong.push(format!("{module} is a module that this test does not know"));
-            continue;
-        };
-        for name in crate_names(&code(&path)) {
-            let allowed = name == module || WORDS.contains(&name.as_str()) || may.contains(&name.as_str());
-            // Types and macros at the root are few; only modules are floors.
-            if !allowed && modules.contains(name.as_str()) {
-                wrong.push(format!("{} uses {name}", inside.display()));
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "arrows that must not be:\n{}", wrong.join("\n"));
-}
-
-#[test]
-fn the_core_does_no_io_and_asks_no_clock() {
-    let mut wrong = Vec::new();
-    for path in files_below("src").into_iter().filter(|path| !is_test(path)) {
-        let code = code(&path);
-        for word in FORBIDDEN_IN_CORE {
-            if code.contains(word) {
-                wrong.push(format!("{} names {word}", path.display()));
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "the core is sans-IO:\n{}", wrong.join("\n"));
-}
-
-fn dependencies(manifest: &str) -> BTreeSet<String> {
-    let text = fs::read_to_string(root().join(manifest)).expect("a manifest");
-    let value: toml::Table = text.parse().expect("toml");
-    value
-        .get("dependencies")
-        .and_then(|d| d.as_table())
-        .map(|d| d.keys().cloned().collect())
-        .unwrap_or_default()
-}
-
-#[test]
-fn programs_depend_on_the_core_and_never_on_each_other() {
-    for (manifest, forbidden) in [
-        (
-            "Cargo.toml",
-            &["tokio", "reqwest", "hyper", "sqlx", "sspi", "egui", "eframe", "axum", "tracing"][..],
-        ),
-        ("platform/Cargo.toml", &["tokio", "reqwest", "hyper", "sqlx", "sspi", "egui", "eframe", "axum"][..]),
-        ("wizard/Cargo.toml", &["tokio", "reqwest", "hyper", "sqlx", "axum"][..]),
-        ("agent/Cargo.toml", &["egui", "eframe", "axum"][..]),
-        ("service/Cargo.toml", &["egui", "eframe", "sspi"][..]),
-        ("lab/Cargo.toml", &["egui", "eframe", "sqlx"][..]),
-    ] {
-        let found = dependencies(manifest);
-        for name in forbidden {
-            assert!(!found.contains(*name), "{manifest} must not depend on {name}");
-        }
-        // The core stands on nothing of ours; the rest may use what the programs share.
-        let shared = (manifest != "Cargo.toml" && manifest != "platform/Cargo.toml")
-            .then_some("exchange-connector-platform");
-        let others: Vec<_> = found
-            .iter()
-            .filter(|name| name.starts_with("exchange-connector-") && Some(name.as_str()) != shared)
-            .collect();
-        assert!(others.is_empty(), "{manifest} depends on {others:?}: programs meet on wires only");
-    }
+    check("circle", &broken, &hint);
 }
 
 #[test]
 fn every_file_says_what_it_is_and_stays_readable() {
-    let mut wrong = Vec::new();
-    for folder in
-        ["src", "platform/src", "agent/src", "wizard/src", "service/src", "lab/src", "xtask/src", "tests"]
-    {
-        for path in files_below(folder) {
-            let text = fs::read_to_string(&path).expect("a source file");
-            if !text.starts_with("//!") {
-                wrong.push(format!("{} does not say what it is", path.display()));
-            }
-            let lines = text.lines().count();
-            if lines > 700 {
-                wrong.push(format!("{} has {lines} lines", path.display()));
-            }
+    let mut broken = BTreeSet::new();
+    for path in rust_files() {
+        let text = read(&path).expect("a source file");
+        if !text.starts_with("//!") {
+            broken.insert(format!("{} does not say what it is", path.display()));
+        }
+        if text.lines().count() > MOST_LINES {
+            broken.insert(format!("{} has more than {MOST_LINES} lines", path.display()));
         }
     }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    check("file", &broken, "");
 }
 
 #[test]
-fn the_window_paints_only_where_it_should() {
-    for path in files_below("wizard/src") {
-        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
-        if name == "model.rs" {
-            assert!(!code(&path).contains("egui::"), "model.rs holds state and imports no egui");
+fn modules_and_tests_have_one_form() {
+    let mut broken = BTreeSet::new();
+    for path in rust_files() {
+        // Below `tests/`, a file without `mod.rs` would be a test of its own to cargo.
+        if path.ends_with("mod.rs") && !path.ends_with("tests/common/mod.rs") {
+            broken.insert(format!("{} is the other form", path.display()));
+        }
+        form(&path, &items(&read(&path).expect("a source file")), &mut broken);
+    }
+    check("form", &broken, "");
+}
+
+fn form(path: &Path, found: &Items, broken: &mut BTreeSet<String>) {
+    for child in &found.children {
+        if child.elsewhere && !child.platform {
+            broken.insert(format!("{}: {} has its file elsewhere", path.display(), child.name));
+        }
+        if let Some(inside) = &child.inline {
+            if child.test {
+                broken.insert(format!("{}: {} belongs into a file of its own", path.display(), child.name));
+            }
+            form(path, inside, broken);
         }
     }
+}
+
+#[test]
+fn a_type_has_a_name_of_its_own_within_its_package() {
+    let mut broken = BTreeSet::new();
+    let mut hint = String::new();
+    for (package, folder, _) in PACKAGES {
+        let loaded = load(package, folder);
+        let mut files: BTreeMap<&str, BTreeSet<&Path>> = BTreeMap::new();
+        // A type for Windows and one for Unix are one type.
+        for module in loaded.modules().filter(|module| !module.platform) {
+            for definition in module.items.definitions.iter().filter(|found| found.is_type && found.public) {
+                files.entry(&definition.name).or_default().insert(&module.file);
+            }
+        }
+        for (name, files) in files.into_iter().filter(|(_, files)| files.len() > 1) {
+            let files: Vec<_> = files.iter().map(|file| file.display().to_string()).collect();
+            hint += &format!("\n{name}: {}", files.join(", "));
+            broken.insert(format!("{name} in {package}"));
+        }
+    }
+    check("name", &broken, &hint);
+}
+
+/// Every path that a module names, in `use` or in code.
+fn named(module: &Module) -> impl Iterator<Item = String> {
+    let imports = module.items.imports.iter().map(|import| &import.path);
+    imports.chain(&module.items.paths).map(|path| format!("::{}", path.join("::")))
+}
+
+#[test]
+fn the_core_does_no_io_and_asks_no_clock() {
+    let mut broken = BTreeSet::new();
+    for module in load("exchange-connector", "src").modules() {
+        for path in named(module) {
+            for word in FORBIDDEN_IN_CORE.iter().filter(|word| path.contains(&format!("::{word}"))) {
+                broken.insert(format!("{} names {word}", module.file.display()));
+            }
+        }
+        let text = read(&module.file).expect("a source file");
+        if tokens(&text).contains(&Token::Word("async".to_owned())) {
+            broken.insert(format!("{} is async", module.file.display()));
+        }
+    }
+    check("core", &broken, "");
+}
+
+#[test]
+fn the_model_of_the_window_paints_nothing() {
+    let mut broken = BTreeSet::new();
+    let wizard = load("exchange-connector-wizard", "wizard/src");
+    for module in wizard.modules().filter(|module| module.path.first().is_some_and(|room| room == "model")) {
+        if named(module).any(|path| path.starts_with("::egui") || path.starts_with("::eframe")) {
+            broken.insert(module.file.display().to_string());
+        }
+    }
+    check("model", &broken, "");
+}
+
+/// The names in `[dependencies]`, those for one system too.
+fn dependencies(manifest: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut inside = false;
+    for line in read(Path::new(manifest)).unwrap_or_default().lines() {
+        if line.starts_with('[') {
+            inside = line == "[dependencies]"
+                || (line.starts_with("[target.") && line.ends_with(".dependencies]"));
+        } else if inside && line.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            found.extend(line.split(['.', ' ', '=']).next().map(str::to_owned));
+        }
+    }
+    found
+}
+
+#[test]
+fn programs_depend_on_the_core_and_never_on_each_other() {
+    const PROGRAMS: &[(&str, &[&str])] = &[
+        ("Cargo.toml", &["tokio", "reqwest", "hyper", "sqlx", "sspi", "egui", "eframe", "axum", "tracing"]),
+        ("platform/Cargo.toml", &["tokio", "reqwest", "hyper", "sqlx", "sspi", "egui", "eframe", "axum"]),
+        ("wizard/Cargo.toml", &["tokio", "reqwest", "hyper", "sqlx", "axum"]),
+        ("agent/Cargo.toml", &["egui", "eframe", "axum"]),
+        ("service/Cargo.toml", &["egui", "eframe", "sspi"]),
+        ("lab/Cargo.toml", &["egui", "eframe", "sqlx"]),
+    ];
+    let mut broken = BTreeSet::new();
+    for (manifest, forbidden) in PROGRAMS {
+        for name in dependencies(manifest) {
+            // What the programs share stands beside the core, not below it.
+            let shared = name == "exchange-connector-platform" && *manifest != "Cargo.toml";
+            let program = name.starts_with("exchange-connector-") && !shared;
+            if program || forbidden.contains(&name.as_str()) {
+                broken.insert(format!("{manifest} names {name}"));
+            }
+        }
+    }
+    assert!(dependencies("agent/Cargo.toml").contains("exchange-connector"), "manifests are read");
+    check("manifest", &broken, "");
 }
