@@ -1,15 +1,15 @@
 //! The screens: plain functions on the plain state, so that they run without a display.
 
 mod about;
-mod account;
+pub(crate) mod account;
 mod advanced;
-mod agent;
+pub(crate) mod agent;
 pub(crate) mod checks;
 mod frame;
 mod proxy;
 mod questions;
 mod setup;
-mod status;
+pub(crate) mod status;
 mod success;
 
 pub mod findings;

@@ -3,6 +3,7 @@
 use egui::{Grid, RichText, Ui};
 
 use crate::model::{AccountFileState, FilePurpose, Model, Msg};
+use crate::text::Text;
 use crate::widgets::{FieldOptions, Mark, Page, bare_field, button, card, heading, mark, note, row, space};
 
 /// Draws the part.
@@ -31,19 +32,14 @@ pub(super) fn show(ui: &mut Ui, model: &mut Model, page: &mut Page, column: f32)
             AccountFileState::Missing => {
                 note(ui, page, page.text.get("account-missing"));
             }
-            AccountFileState::Unreadable(reason) => {
-                wrong(ui, page, page.text.with("account-unreadable", &[("reason", reason)]));
-            }
-            AccountFileState::OtherKind => wrong(ui, page, page.text.get("account-other-kind")),
-            AccountFileState::Damaged => wrong(ui, page, page.text.get("account-damaged")),
-            AccountFileState::Newer => wrong(ui, page, page.text.get("account-newer")),
-            AccountFileState::Read { summary, .. } => {
+            AccountFileState::Read { summary, .. } if !summary.expired => {
                 let date = page.text.time(summary.valid_until, model.now, &model.zone);
-                if summary.expired {
-                    wrong(ui, page, page.text.with("account-expired", &[("date", &date)]));
-                } else {
-                    let organization = summary.organization.as_deref();
-                    facts(ui, page, &summary.service_name, organization, &summary.fingerprint, Some(&date));
+                let organization = summary.organization.as_deref();
+                facts(ui, page, &summary.service_name, organization, &summary.fingerprint, Some(&date));
+            }
+            _ => {
+                if let Some(words) = fault(page.text, model) {
+                    wrong(ui, page, words);
                 }
             }
         });
@@ -59,6 +55,21 @@ pub(super) fn show(ui: &mut Ui, model: &mut Model, page: &mut Page, column: f32)
             });
         });
     }
+}
+
+/// What is wrong with the chosen account file, in words.
+pub(crate) fn fault(text: &Text, model: &Model) -> Option<String> {
+    Some(match &model.form.account {
+        AccountFileState::Unreadable(reason) => text.with("account-unreadable", &[("reason", reason)]),
+        AccountFileState::OtherKind => text.get("account-other-kind"),
+        AccountFileState::Damaged => text.get("account-damaged"),
+        AccountFileState::Newer => text.get("account-newer"),
+        AccountFileState::Read { summary, .. } if summary.expired => {
+            let date = text.time(summary.valid_until, model.now, &model.zone);
+            text.with("account-expired", &[("date", &date)])
+        }
+        AccountFileState::Missing | AccountFileState::Read { .. } => return None,
+    })
 }
 
 fn wrong(ui: &mut Ui, page: &Page, words: String) {

@@ -1,7 +1,6 @@
 //! Connect and test: each check as a line with its state, what was found, who must act and what to do.
 
 use egui::{RichText, Ui};
-use exchange_connector::domain::health::Finding;
 use exchange_connector::ipc::{CheckName, CheckState};
 
 use super::frame::{FooterButton, body, footer};
@@ -24,15 +23,9 @@ pub(super) fn show(ui: &mut Ui, model: &Model, page: &mut Page) {
         card(ui, page, |ui, page| {
             list(ui, page, &run.lines, check);
         });
-        // What belongs to no single check.
-        if let RunState::Ended(outcome) = &run.state {
-            let shown = |finding: &&Finding| !run.lines.iter().any(|line| line.findings.contains(finding));
-            for (at, finding) in outcome.findings.iter().filter(shown).enumerate() {
-                space(ui, 6.0);
-                ui.push_id(("outcome", at), |ui| {
-                    card(ui, page, |ui, page| findings::show(ui, page, finding))
-                });
-            }
+        for (at, finding) in run.other_findings().into_iter().enumerate() {
+            space(ui, 6.0);
+            ui.push_id(("outcome", at), |ui| card(ui, page, |ui, page| findings::show(ui, page, finding)));
         }
     });
     let ready = model.hello().is_some();
@@ -81,14 +74,7 @@ fn summary(ui: &mut Ui, model: &Model, page: &mut Page) {
 }
 
 fn check(ui: &mut Ui, page: &mut Page, line: &Line) {
-    let (kind, word) = match line.state {
-        None => (Mark::Waiting, "state-waiting"),
-        Some(CheckState::Running) => (Mark::Running, "state-running"),
-        Some(CheckState::Ok) => (Mark::Ok, "state-ok"),
-        Some(CheckState::Warning) => (Mark::Warning, "state-warning"),
-        Some(CheckState::Failed) => (Mark::Failed, "state-failed"),
-        Some(CheckState::Skipped) => (Mark::Skipped, "state-skipped"),
-    };
+    let (kind, word) = state(line.state);
     let color = match line.state {
         Some(CheckState::Failed) => page.palette.error,
         Some(CheckState::Warning) => page.palette.warning,
@@ -113,6 +99,18 @@ fn check(ui: &mut Ui, page: &mut Page, line: &Line) {
         });
         ui.label(RichText::new(word).small().color(color));
     });
+}
+
+/// The mark and the word of a check's state.
+pub(crate) fn state(state: Option<CheckState>) -> (Mark, &'static str) {
+    match state {
+        None => (Mark::Waiting, "state-waiting"),
+        Some(CheckState::Running) => (Mark::Running, "state-running"),
+        Some(CheckState::Ok) => (Mark::Ok, "state-ok"),
+        Some(CheckState::Warning) => (Mark::Warning, "state-warning"),
+        Some(CheckState::Failed) => (Mark::Failed, "state-failed"),
+        Some(CheckState::Skipped) => (Mark::Skipped, "state-skipped"),
+    }
 }
 
 /// A check's name; one this version does not know keeps the agent's.

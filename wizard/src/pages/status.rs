@@ -54,13 +54,18 @@ pub(super) fn show(ui: &mut Ui, model: &Model, page: &mut Page) {
     footer(ui, page, |_, _| {}, buttons.into_iter().flatten().map(Some).collect());
 }
 
-fn connection(ui: &mut Ui, model: &Model, current: &StatusView, page: &mut Page) {
-    let (kind, id) = match current.connection {
+/// The mark and the words of a connection.
+pub(crate) fn connection_words(connection: ConnectorStatus) -> (Mark, &'static str) {
+    match connection {
         ConnectorStatus::Connected => (Mark::Ok, "connection-connected"),
         ConnectorStatus::ConnectionPending => (Mark::Running, "connection-pending"),
         ConnectorStatus::Disconnected => (Mark::Failed, "connection-disconnected"),
         ConnectorStatus::None => (Mark::Skipped, "connection-none"),
-    };
+    }
+}
+
+fn connection(ui: &mut Ui, model: &Model, current: &StatusView, page: &mut Page) {
+    let (kind, id) = connection_words(current.connection);
     card(ui, page, |ui, page| {
         // Without the agent this is what was last seen, and nobody knows whether it still holds.
         if model.hello().is_some() {
