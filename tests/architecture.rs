@@ -37,13 +37,17 @@ const fn floor_on(rooms: &'static [&'static str], may_use: &'static [&'static st
 
 /// Rules, wires, settings, words. No wire uses another wire.
 const CORE: &[Floor] = &[
-    floor_on(&["orders", "sync"], &["exchange", "psrp", "api", "domain", "secret"]),
-    floor_on(&["exchange"], &["psrp", "domain", "secret"]),
+    floor_on(
+        &["orders", "sync"],
+        &["exchange", "psrp", "api", "findings", "domain", "secret", "backoff"],
+    ),
+    floor_on(&["exchange"], &["psrp", "findings", "domain", "secret"]),
     floor_on(&["remoting"], &["auth", "wsman", "psrp", "domain", "secret"]),
     floor_on(&["ipc"], &["config", "domain", "secret"]),
     floor_on(&["psrp", "wsman", "auth", "ews", "directory", "api", "config"], &["domain", "secret"]),
+    floor(&["findings"]),
     floor(&["domain"]),
-    floor(&["secret"]),
+    floor(&["backoff", "csv", "secret"]),
 ];
 
 const AGENT: &[Floor] = &[
@@ -54,7 +58,7 @@ const AGENT: &[Floor] = &[
     floor(&["exchange", "management"]),
     floor(&["ews"]),
     floor(&["directory", "logging"]),
-    floor(&["net", "store", "findings"]),
+    floor(&["net", "store"]),
     floor(&["host", "fail_point"]),
 ];
 
@@ -70,7 +74,7 @@ const SERVICE: &[Floor] = &[
     floor_on(&["rules"], &[]),
     floor(&["tls"]),
     floor(&["ca", "seal", "settings"]),
-    floor(&["files", "random", "fail_point"]),
+    floor(&["random", "fail_point"]),
 ];
 
 const LAB: &[Floor] = &[

@@ -4,6 +4,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 use exchange_connector::domain::health::{Finding, WhoActs};
+use exchange_connector::findings;
 use exchange_connector::secret::Secret;
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -40,7 +41,9 @@ async fn set(store: &Store, folder: &DataFolder, told: cli::GraphSet) -> Result<
     let before = source::stored(store).await.map_err(|error| refused(&error))?.map(|stored| stored.settings);
     let missing = |name: &str| {
         Box::new(
-            Finding::error("graph.settings", WhoActs::You, format!("{name} is needed."))
+            findings::GRAPH_SETTINGS
+                .finding(format!("{name} is needed."))
+                .with_who_acts(WhoActs::You)
                 .remedy("graph set --tenant TENANT --client-id GUID --secret-file FILE"),
         )
     };
@@ -162,7 +165,7 @@ async fn read(store: &Store, what: GraphRead) -> Result<(), Box<Finding>> {
 async fn accept(store: &Store) -> Result<(), Box<Finding>> {
     let stored = source::stored(store).await.map_err(|error| refused(&error))?;
     if stored.is_none_or(|stored| stored.state.held.is_none()) {
-        return Err(Box::new(Finding::error("graph.nothingHeld", WhoActs::You, "No reading is held back.")));
+        return Err(Box::new(findings::GRAPH_NOTHING_HELD.finding("No reading is held back.")));
     }
     store.ask_graph(Some("accept")).await.map_err(|error| refused(&error.into()))?;
     say(
@@ -186,8 +189,7 @@ fn text(path: &Path) -> Result<Zeroizing<String>, Box<Finding>> {
     match read {
         Ok(_) => Ok(text),
         Err(error) => Err(Box::new(
-            Finding::error("graph.file", WhoActs::You, format!("{} cannot be read.", path.display()))
-                .caused_by(&error),
+            findings::GRAPH_FILE.finding(format!("{} cannot be read.", path.display())).caused_by(&error),
         )),
     }
 }
@@ -196,22 +198,29 @@ fn refused(error: &SourceError) -> Box<Finding> {
     let (code, remedy) = match error {
         SourceError::Store(StoreError::Refused(Refusal::NotFound)) | SourceError::NotSet => {
             return Box::new(
-                Finding::error("graph.notSet", WhoActs::You, "No connection to Microsoft Graph is set up.")
+                findings::GRAPH_NOT_SET
+                    .finding("No connection to Microsoft Graph is set up.")
                     .remedy("graph set --tenant TENANT --client-id GUID --secret-file FILE"),
             );
         }
         SourceError::Store(error) => return finding::store(error),
         SourceError::Graph(error) => return Box::new(error.finding()),
-        SourceError::Settings(_) | SourceError::NoCredential => ("graph.settings", "Nothing was stored."),
-        SourceError::Credential(_) => ("graph.credential", "Nothing was stored. See `graph set --help`."),
+        SourceError::Settings(_) | SourceError::NoCredential => {
+            (findings::GRAPH_SETTINGS, "Nothing was stored.")
+        }
+        SourceError::Credential(_) => {
+            (findings::GRAPH_CREDENTIAL, "Nothing was stored. See `graph set --help`.")
+        }
         SourceError::Seal(crate::seal::SealError::Credential) => (
-            "graph.secretUnreadable",
+            findings::GRAPH_SECRET_UNREADABLE,
             "Set the secret through the API (PUT complianceSources/graph): only the running service has the key.",
         ),
         SourceError::Seal(_) | SourceError::Stored(_) => (
-            "graph.secretUnreadable",
+            findings::GRAPH_SECRET_UNREADABLE,
             "Restore the folder `secrets` of the data folder from a backup, or set the secret again.",
         ),
     };
-    Box::new(Finding::error(code, WhoActs::You, finding::sentence(error)).remedy(remedy).caused_by(error))
+    Box::new(
+        code.finding(finding::sentence(error)).with_who_acts(WhoActs::You).remedy(remedy).caused_by(error),
+    )
 }

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use exchange_connector::domain::health::{Finding, WhoActs};
+use exchange_connector::domain::health::Finding;
+use exchange_connector::findings;
 use jiff::Timestamp;
 use tokio::sync::watch;
 use uuid::Uuid;
@@ -115,12 +116,9 @@ async fn turn(
         Ok(Err(ReadError::Outdated)) => return Ok(()),
         Ok(Err(ReadError::Store(error))) => return Err(error.into()),
         Err(_) => {
-            let finding = Finding::error(
-                "graph.tooSlow",
-                WhoActs::NetworkAdministrator,
-                "A reading of Microsoft Graph did not end within three hours.",
-            )
-            .remedy("Nothing of it was taken; it is tried again.");
+            let finding = findings::GRAPH_TOO_SLOW
+                .finding("A reading of Microsoft Graph did not end within three hours.")
+                .remedy("Nothing of it was taken; it is tried again.");
             state.findings.insert(kind, vec![finding]);
             state.plan(kind, &stored.settings.cadence, Timestamp::now(), true, None);
         }
@@ -142,17 +140,11 @@ async fn store_state(app: &App, generation: u64, state: &GraphState) -> Result<(
 /// Why there is no client.
 fn unusable(error: &SourceError) -> Finding {
     let finding = match error {
-        SourceError::Seal(_) => Finding::error(
-            "graph.secretUnreadable",
-            WhoActs::ServiceAdministrator,
-            "The secret for Microsoft Graph cannot be opened: its key is missing or another one.",
+        SourceError::Seal(_) => findings::GRAPH_SECRET_UNREADABLE.finding("The secret for Microsoft Graph cannot be opened: its key is missing or another one.",
         )
         .remedy("Restore the folder `secrets` of the data folder or the systemd credential, or set the secret again: graph set."),
         SourceError::Graph(error) => return error.finding(),
-        _ => Finding::error(
-            "graph.credential",
-            WhoActs::ServiceAdministrator,
-            "The credential for Microsoft Graph cannot be used.",
+        _ => findings::GRAPH_CREDENTIAL.finding("The credential for Microsoft Graph cannot be used.",
         )
         .remedy("Set it again: graph set."),
     };

@@ -3,6 +3,7 @@
 use axum::body::Body;
 use axum::response::{IntoResponse, Response};
 use exchange_connector::api::manage::PlanCounts;
+use exchange_connector::csv;
 use futures_util::{StreamExt as _, stream};
 use http::{HeaderMap, header};
 use serde::de::DeserializeOwned;
@@ -119,10 +120,10 @@ const HEADER: [&str; 10] = [
 
 /// Page by page from the store to the wire, so that memory does not grow with the plan.
 fn as_csv(app: App, org: Option<Uuid>, effect: Option<Effect>) -> Response {
-    let header = stream::once(async { lines(&[]) });
+    let header = stream::once(async { Ok(csv::line(HEADER) + "\n") });
     let pages = stream::try_unfold((app, None), move |(app, after)| async move {
-        let rows = app.store.plan(org, effect, after, MOST_TOP).await.map_err(std::io::Error::other)?;
-        let Some(last) = rows.last().map(key) else { return Ok(None) };
+        let rows = app.store.plan(org, effect, after, MOST_TOP).await?;
+        let Some(last) = rows.last().map(key) else { return Ok::<_, StoreError>(None) };
         Ok(Some((lines(&rows)?, (app, Some(last)))))
     });
     let headers = [
@@ -132,37 +133,26 @@ fn as_csv(app: App, org: Option<Uuid>, effect: Option<Effect>) -> Response {
     (headers, Body::from_stream(header.chain(pages))).into_response()
 }
 
-/// No row: the header line.
-fn lines(rows: &[PlanRow]) -> std::io::Result<Vec<u8>> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    if rows.is_empty() {
-        writer.write_record(HEADER).map_err(std::io::Error::other)?;
-    }
+fn lines(rows: &[PlanRow]) -> Result<String, StoreError> {
+    let mut text = String::new();
     for row in rows {
         let (device, decision) = (&row.device.record, &row.decision);
-        let short = short(decision).map_err(std::io::Error::other)?;
-        let text = |text: Option<&str>| guarded(text.unwrap_or_default());
-        writer
-            .write_record([
-                row.device.id.to_string(),
-                text(device.mailbox.display_name.as_deref()),
-                text(device.mailbox.smtp_address.as_deref()),
-                text(device.device_id.as_ref().map(|id| id.0.as_str())),
-                text(device.device_type.as_deref()),
-                text(device.access_state.as_ref().map(|state| state.as_str())),
-                decision.wanted.clone(),
-                text(short["effect"].as_str()),
-                decision.explanation.clone(),
-                text(short["reason"].as_str()),
-            ])
-            .map_err(std::io::Error::other)?;
+        let short = short(decision)?;
+        text += &csv::line([
+            row.device.id.to_string().as_str(),
+            device.mailbox.display_name.as_deref().unwrap_or_default(),
+            device.mailbox.smtp_address.as_deref().unwrap_or_default(),
+            device.device_id.as_ref().map_or("", |id| id.0.as_str()),
+            device.device_type.as_deref().unwrap_or_default(),
+            device.access_state.as_ref().map_or("", |state| state.as_str()),
+            &decision.wanted,
+            short["effect"].as_str().unwrap_or_default(),
+            &decision.explanation,
+            short["reason"].as_str().unwrap_or_default(),
+        ]);
+        text.push('\n');
     }
-    writer.into_inner().map_err(|error| std::io::Error::other(error.to_string()))
-}
-
-/// A spreadsheet would run what begins like a formula; names come from devices.
-fn guarded(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+    Ok(text)
 }
 
 /// `GET …/managedDevices/proposals`: devices whose record is not certain, with the records that may be theirs.

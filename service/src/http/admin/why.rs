@@ -1,6 +1,7 @@
 //! `why`: what is wanted for a device, the whole chain of reasons, and what would change it.
 
 use exchange_connector::domain::order::{OrderKind, OrderState};
+use exchange_connector::findings;
 use exchange_connector::orders::cmdlet_of;
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -81,20 +82,17 @@ pub(in crate::http) async fn explain(app: &App, device: &DeviceRow) -> ApiResult
 fn against(orders: &[StoredOrder]) -> Option<String> {
     let last = orders.iter().find(|order| matches!(order.what, OrderKind::SetDeviceAccess { .. }))?;
     let finding = last.finding.as_ref().filter(|_| last.state != OrderState::Done)?;
-    Some(match finding.code.as_str() {
-        "order.manualEntry" => {
-            "The device is taken off the personal list that someone put it on by hand (Set-CASMailbox)."
-                .into()
-        }
-        "exchange.cmdletMissing" => {
-            let cmdlet = cmdlet_of(&last.what).unwrap_or("the cmdlet");
-            format!("The connector's Exchange account is given {cmdlet}; the role script does it.")
-        }
-        "order.agentBrake" => {
-            "A person accepts the change, or the brake is raised here or in the connector's settings.".into()
-        }
-        _ => return None,
-    })
+    let text = if findings::ORDER_MANUAL_ENTRY.is(finding) {
+        "The device is taken off the personal list that someone put it on by hand (Set-CASMailbox)."
+    } else if findings::EXCHANGE_CMDLET_MISSING.is(finding) {
+        let cmdlet = cmdlet_of(&last.what).unwrap_or("the cmdlet");
+        return Some(format!("The connector's Exchange account is given {cmdlet}; the role script does it."));
+    } else if findings::ORDER_BRAKE.is(finding) {
+        "A person accepts the change, or the brake is raised here or in the connector's settings."
+    } else {
+        return None;
+    };
+    Some(text.into())
 }
 
 /// The last step decided; what changes it changes the decision.

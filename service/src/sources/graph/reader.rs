@@ -3,7 +3,8 @@
 
 use std::collections::HashMap;
 
-use exchange_connector::domain::health::{Finding, WhoActs};
+use exchange_connector::domain::health::Finding;
+use exchange_connector::findings;
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -93,14 +94,11 @@ impl Reader<'_> {
             return Ok(());
         }
         self.store.set_compliance_source(now, super::SOURCE, false, super::SOURCE).await?;
-        let finding = Finding::error(
-            "graph.stale",
-            WhoActs::ServiceAdministrator,
-            "Microsoft Graph has not been read completely for two days: who has no record there keeps what he has.",
+        let finding = findings::GRAPH_STALE.finding("Microsoft Graph has not been read completely for two days: who has no record there keeps what he has.",
         )
         .remedy("See the other findings of this source.");
         let findings = state.findings.entry(Kind::Full).or_default();
-        if !findings.contains(&finding) {
+        if !findings.iter().any(|finding| findings::GRAPH_STALE.is(finding)) {
             findings.push(finding);
         }
         Ok(())
@@ -368,10 +366,7 @@ fn told(reading: &mut Reading, counts: &ImportCounts) {
 
 fn unreadable_rows(count: u64) -> Option<Finding> {
     (count > 0).then(|| {
-        Finding::warning(
-            "graph.recordsUnreadable",
-            WhoActs::Maker,
-            format!("{count} managed devices in Microsoft Graph cannot be read. Those that can be read count; nobody is taken for absent."),
+        findings::GRAPH_RECORDS_UNREADABLE.finding(format!("{count} managed devices in Microsoft Graph cannot be read. Those that can be read count; nobody is taken for absent."),
         )
     })
 }
@@ -388,16 +383,13 @@ fn held_back(held: &Held) -> Finding {
             held.device_count, held.previous_count
         )
     };
-    Finding::error("graph.heldBack", WhoActs::ServiceAdministrator, format!("{text} Nothing of the reading was taken."))
+    findings::GRAPH_HELD_BACK.finding(format!("{text} Nothing of the reading was taken."))
         .remedy("If that is right, accept it: graph accept. If not, look at the tenant, the application's scope and its permissions.")
 }
 
 fn gone(group: &GroupReading) -> Finding {
     let name = group.display_name.clone().unwrap_or_else(|| group.id.to_string());
-    Finding::error(
-        "graph.groupNotFound",
-        WhoActs::ServiceAdministrator,
-        format!("The group {name}, which a policy names, is not in the tenant any more."),
-    )
-    .remedy("Decisions that need it are kept as they are. Take it out of the policy, or restore it.")
+    findings::GRAPH_GROUP_NOT_FOUND
+        .finding(format!("The group {name}, which a policy names, is not in the tenant any more."))
+        .remedy("Decisions that need it are kept as they are. Take it out of the policy, or restore it.")
 }

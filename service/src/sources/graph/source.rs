@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use exchange_connector::domain::health::{Finding, WhoActs};
+use exchange_connector::domain::health::Finding;
+use exchange_connector::findings;
 use exchange_connector::secret::Secret;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
@@ -193,12 +194,9 @@ pub async fn test(store: &Store, secrets: &Path) -> Result<Tested, SourceError> 
             // Without User.Read.All Graph gives members with nothing but their id.
             if page.rows.into_iter().next().is_some_and(|row| !matches!(member(row), Ok(Some(_)))) {
                 tested.findings.push(
-                    Finding::error(
-                        "graph.permissionMissing",
-                        WhoActs::AccountAdministrator,
-                        "Microsoft Graph gives group members without their addresses.",
-                    )
-                    .remedy("Grant the application permission User.Read.All, with admin consent."),
+                    findings::GRAPH_PERMISSION_MISSING
+                        .finding("Microsoft Graph gives group members without their addresses.")
+                        .remedy("Grant the application permission User.Read.All, with admin consent."),
                 );
             }
         }
@@ -215,10 +213,7 @@ pub fn certificate_ends(settings: &GraphSettings, now: Timestamp) -> Option<Find
     }
     let has = if about.not_after <= now { "ended" } else { "ends" };
     Some(
-        Finding::warning(
-            "graph.certificateEnds",
-            WhoActs::AccountAdministrator,
-            format!("The certificate for Microsoft Graph {has} on {}.", about.not_after.strftime("%Y-%m-%d")),
+        findings::GRAPH_CERTIFICATE_ENDS.finding(format!("The certificate for Microsoft Graph {has} on {}.", about.not_after.strftime("%Y-%m-%d")),
         )
         .remedy("Upload a new one at the application's registration, then: graph set --certificate FILE --key FILE."),
     )

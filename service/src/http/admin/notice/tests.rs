@@ -1,6 +1,6 @@
 //! Unit tests of `why.rs`.
 
-use exchange_connector::domain::health::{Finding, WhoActs};
+use exchange_connector::findings;
 use uuid::Uuid;
 
 use super::*;
@@ -40,7 +40,7 @@ fn every_end_has_its_words() {
         text,
         "A mail was sent to ann@contoso.com at 2026-11-25T09:00:02Z. The device is blocked at 2026-11-25T10:00:00Z."
     );
-    let finding = Finding::error("ews.unreachable", WhoActs::NetworkAdministrator, "EWS cannot be reached.");
+    let finding = findings::EWS_UNREACHABLE.finding("EWS cannot be reached.");
     let failed = NoticeRow {
         mail_state: Some(OrderState::Failed),
         answer: Some(OrderState::Failed),
