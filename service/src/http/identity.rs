@@ -9,8 +9,8 @@ use jiff::Timestamp;
 use crate::http::error::ApiError;
 use crate::random;
 use crate::state::App;
-use crate::store::types::AgentState;
 use crate::store::Refusal;
+use crate::store::types::AgentState;
 use crate::tls::Peer;
 
 /// The page's session cookie. `__Host-` binds it to this host, path `/` and HTTPS.

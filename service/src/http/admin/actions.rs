@@ -17,8 +17,8 @@ use crate::http::extract::{self, At, Json};
 use crate::http::identity::Admin;
 use crate::http::odata::Options;
 use crate::state::App;
-use crate::store::types::DeviceRow;
 use crate::store::Refusal;
+use crate::store::types::DeviceRow;
 
 /// A wipe that no agent took within a day is not what was meant any more.
 const DEADLINE_HOURS: i64 = 24;

@@ -20,8 +20,8 @@ use crate::http::extract::{At, Json};
 use crate::http::identity::Agent;
 use crate::random;
 use crate::state::App;
-use crate::store::types::{StagedChunk, StagedContent, StagedRow};
 use crate::store::Refusal;
+use crate::store::types::{StagedChunk, StagedContent, StagedRow};
 
 /// Most bytes of a chunk as sent, and as unpacked: a few bytes that unpack without end stop there.
 const MOST_PACKED: usize = 16 * 1024 * 1024;
