@@ -187,7 +187,7 @@ async fn a_phone_that_is_gone_keeps_no_switch_on_waiting() {
     refused(&agent, &first[0], OrderState::NotApplied, "order.notFound").await;
     refused(&agent, &first[1], OrderState::NotApplied, "order.manualEntry").await;
     // Of this one only the next full sync tells that it is gone.
-    refused(&agent, &first[2], OrderState::Failed, "exchange.refused").await;
+    refused(&agent, &first[2], OrderState::Failed, "exchange.cmdletFailed").await;
     connector(&site, &agent, json!({"exchangeAlias": "x"})).await;
     assert!(agent.check_in(0, vec![]).await.orders.is_empty());
     let OrderKind::SetDeviceAccess { device_id, .. } = &first[2].what else { panic!("{first:?}") };
