@@ -15,7 +15,7 @@ use axum::routing::{get, post, put};
 use http::StatusCode;
 
 use crate::http::error::{ApiError, ApiResult, identify};
-use crate::state::App;
+use crate::app::App;
 
 /// The service's routes around `app`.
 pub fn router(app: App) -> Router {

@@ -9,14 +9,14 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use url::Url;
 
-use crate::ca::{self, Authority, CaError};
+use crate::security::ca::{self, Authority, CaError};
 use crate::http;
 use crate::jobs::housekeeping::{self, server_identity};
 use crate::jobs::{evaluate, graph};
-use crate::settings::{self, DEFAULT_LISTEN, DataFolder, Recorded, SettingsError};
-use crate::state::App;
+use crate::data_folder::{self, DEFAULT_LISTEN, DataFolder, DataFolderError, Recorded};
+use crate::app::App;
 use crate::store::{Store, StoreError};
-use crate::tls::{self, ServerCertificate, TlsError};
+use crate::security::tls::{self, ServerCertificate, TlsError};
 
 /// What `serve` was told; what it was not told is as it was at the last start.
 #[derive(Debug, Clone, Default)]
@@ -32,7 +32,7 @@ pub struct StartOptions {
 #[derive(Debug, thiserror::Error)]
 pub enum ServeError {
     #[error(transparent)]
-    Settings(#[from] SettingsError),
+    Settings(#[from] DataFolderError),
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error(transparent)]
@@ -66,19 +66,19 @@ impl Service {
         let before = folder.recorded()?;
         let database = told.database.or_else(|| before.as_ref().map(|b| b.database.clone()));
         let database = database.unwrap_or_else(|| "sqlite:service.db".into());
-        let file = settings::sqlite_file(&database, folder.path())?;
-        let file = std::path::absolute(&file).map_err(|e| SettingsError::File(file, e))?;
+        let file = data_folder::sqlite_file(&database, folder.path())?;
+        let file = std::path::absolute(&file).map_err(|e| DataFolderError::File(file, e))?;
         let listen = told.listen.clone().or_else(|| before.as_ref().map(|b| b.listen.to_string()));
         let listen = listen.unwrap_or_else(|| DEFAULT_LISTEN.into());
-        let wanted: SocketAddr = listen.parse().map_err(|_| SettingsError::Listen(listen.clone()))?;
+        let wanted: SocketAddr = listen.parse().map_err(|_| DataFolderError::Listen(listen.clone()))?;
         // An address that was worked out from the old listener does not outlive it.
         let kept = before.as_ref().filter(|before| {
             told.listen.is_none()
-                || settings::default_public_url(before.listen)
+                || data_folder::default_public_url(before.listen)
                     .is_ok_and(|derived| derived != before.public_url)
         });
         let kept: Option<Url> = match &told.public_url {
-            Some(text) => Some(settings::public_url(text)?),
+            Some(text) => Some(data_folder::public_url(text)?),
             None => kept.map(|before| before.public_url.clone()),
         };
         let tls = told.tls.or_else(|| before.and_then(|before| before.tls_certificate.zip(before.tls_key)));
@@ -87,7 +87,7 @@ impl Service {
         let authority = Authority::open(&folder.authority(), now)?;
         let listener = TcpListener::bind(wanted).await.map_err(|e| ServeError::Listen(listen.clone(), e))?;
         let address = listener.local_addr().map_err(|e| ServeError::Listen(listen, e))?;
-        let public_url = kept.map_or_else(|| settings::default_public_url(address), Ok)?;
+        let public_url = kept.map_or_else(|| data_folder::default_public_url(address), Ok)?;
         let (tls_certificate, tls_key) = tls.unzip();
         let recorded = Recorded {
             database: format!("sqlite:{}", file.display()),

@@ -5,14 +5,38 @@ use std::path::Path;
 use exchange_connector::domain::health::Finding;
 use exchange_connector::findings::{self, Code};
 
-use crate::ca::CaError;
+use crate::security::ca::CaError;
 use crate::service::ServeError;
-use crate::settings::SettingsError;
+use crate::data_folder::DataFolderError;
 use crate::store::{Refusal, StoreError};
-use crate::tls::TlsError;
+use crate::security::tls::TlsError;
+
+impl From<ServeError> for Box<Finding> {
+    fn from(error: ServeError) -> Self {
+        serve(&error)
+    }
+}
+
+impl From<DataFolderError> for Box<Finding> {
+    fn from(error: DataFolderError) -> Self {
+        settings(&error)
+    }
+}
+
+impl From<StoreError> for Box<Finding> {
+    fn from(error: StoreError) -> Self {
+        store(&error)
+    }
+}
+
+impl From<CaError> for Box<Finding> {
+    fn from(error: CaError) -> Self {
+        authority(&error)
+    }
+}
 
 /// Why the service did not start.
-pub(crate) fn serve(error: &ServeError) -> Box<Finding> {
+fn serve(error: &ServeError) -> Box<Finding> {
     match error {
         ServeError::Settings(error) => settings(error),
         ServeError::Store(error) => store(error),
@@ -50,21 +74,21 @@ pub(crate) fn serve(error: &ServeError) -> Box<Finding> {
 }
 
 /// Settings that cannot be used.
-pub(crate) fn settings(error: &SettingsError) -> Box<Finding> {
+fn settings(error: &DataFolderError) -> Box<Finding> {
     let (code, remedy) = match error {
-        SettingsError::NeverServed(_) => (
+        DataFolderError::NeverServed(_) => (
             findings::SERVICE_NEVER_STARTED,
             "Start it once with `exchange-connector-service serve`, or name its folder with --data-dir.",
         ),
-        SettingsError::File(..) | SettingsError::Write(_) => (
+        DataFolderError::File(..) | DataFolderError::Write(_) => (
             findings::SERVICE_DATA_FOLDER,
             "Check the folder named with --data-dir, and this account's rights on it.",
         ),
-        SettingsError::Damaged(..) => {
+        DataFolderError::Damaged(..) => {
             (findings::SERVICE_SETTINGS_DAMAGED, "Delete the file; the next `serve` writes it anew.")
         }
-        SettingsError::Listen(_) => (findings::SERVICE_LISTEN, "Write it as 0.0.0.0:8443 or [::]:8443."),
-        SettingsError::PublicUrl(_) => {
+        DataFolderError::Listen(_) => (findings::SERVICE_LISTEN, "Write it as 0.0.0.0:8443 or [::]:8443."),
+        DataFolderError::PublicUrl(_) => {
             (findings::SERVICE_PUBLIC_URL, "Write it as https://mgmt.contoso.com:8443.")
         }
     };
@@ -72,7 +96,7 @@ pub(crate) fn settings(error: &SettingsError) -> Box<Finding> {
 }
 
 /// A database that cannot be used.
-pub(crate) fn store(error: &StoreError) -> Box<Finding> {
+pub(super) fn store(error: &StoreError) -> Box<Finding> {
     let (code, remedy) = match error {
         StoreError::PostgresNotSupported => (
             findings::SERVICE_POSTGRES_NOT_SUPPORTED,
@@ -93,7 +117,7 @@ pub(crate) fn store(error: &StoreError) -> Box<Finding> {
 }
 
 /// A certificate authority that cannot be used.
-pub(crate) fn authority(error: &CaError) -> Box<Finding> {
+fn authority(error: &CaError) -> Box<Finding> {
     let code = match error {
         CaError::Damaged(_) => findings::SERVICE_AUTHORITY_DAMAGED,
         _ => findings::SERVICE_CERTIFICATE_UNUSABLE,
@@ -107,13 +131,13 @@ pub(crate) fn authority(error: &CaError) -> Box<Finding> {
 }
 
 /// A file that cannot be written.
-pub(crate) fn file(path: &Path, error: &(dyn std::error::Error + 'static)) -> Box<Finding> {
+pub(super) fn file(path: &Path, error: &(dyn std::error::Error + 'static)) -> Box<Finding> {
     let text = format!("{} cannot be written.", path.display());
     make(findings::SERVICE_OUTPUT, text, "Check the folder, the free space and this account's rights.", error)
 }
 
 /// Standard output that is closed.
-pub(crate) fn output(error: &std::io::Error) -> Box<Finding> {
+pub(super) fn output(error: &std::io::Error) -> Box<Finding> {
     make(findings::SERVICE_OUTPUT, "Standard output cannot be written.".into(), "Do not close it.", error)
 }
 
@@ -122,7 +146,7 @@ fn make(code: Code, text: String, remedy: &str, error: &(dyn std::error::Error +
 }
 
 /// An error's text as a sentence.
-pub(crate) fn sentence(error: &dyn std::error::Error) -> String {
+pub(super) fn sentence(error: &dyn std::error::Error) -> String {
     let text = error.to_string();
     let mut chars = text.chars();
     match chars.next() {

@@ -31,7 +31,7 @@ pub mod why;
 use axum::Router;
 use axum::routing::{delete, get, patch, post};
 
-use crate::state::App;
+use crate::app::App;
 
 /// Its routes.
 pub fn routes() -> Router<App> {

@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::http::error::{ApiError, ApiResult};
-use crate::state::App;
+use crate::app::App;
 
 /// Most bytes of a JSON body.
 const MOST_JSON: usize = 1024 * 1024;

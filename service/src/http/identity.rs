@@ -7,11 +7,11 @@ use http::{Method, header};
 use jiff::Timestamp;
 
 use crate::http::error::ApiError;
-use crate::random;
-use crate::state::App;
+use crate::security::random;
+use crate::app::App;
 use crate::store::Refusal;
 use crate::store::types::AgentState;
-use crate::tls::Peer;
+use crate::security::tls::Peer;
 
 /// The page's session cookie. `__Host-` binds it to this host, path `/` and HTTPS.
 pub const SESSION_COOKIE: &str = "__Host-exchange-connector";

@@ -13,8 +13,8 @@ use super::identity::{Admin, PAGE_HEADER, SESSION_COOKIE, session};
 use super::locale;
 use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::Json;
-use crate::random;
-use crate::state::App;
+use crate::security::random;
+use crate::app::App;
 
 /// A working day.
 const SESSION_HOURS: i64 = 10;

@@ -11,10 +11,9 @@ use uuid::Uuid;
 use super::clock::Clock;
 use crate::sources::graph::client::GraphClient;
 use crate::sources::graph::reader::{ReadError, Reader};
-use crate::sources::graph::source;
-use crate::sources::graph::source::{SourceError, Stored};
+use crate::sources::graph::source::{self, SourceError, StoredSource};
 use crate::sources::graph::state::{GraphState, Kind};
-use crate::state::App;
+use crate::app::App;
 use crate::store::StoreError;
 
 /// How often is looked whether something is due.
@@ -90,7 +89,7 @@ async fn renew_lease(app: &App, holder: Uuid) {
 
 async fn turn(
     app: &App,
-    stored: Stored,
+    stored: StoredSource,
     kind: Kind,
     accepted: bool,
     kept: &mut Kept,
@@ -115,6 +114,7 @@ async fn turn(
         Ok(Ok(())) => {}
         Ok(Err(ReadError::Outdated)) => return Ok(()),
         Ok(Err(ReadError::Store(error))) => return Err(error.into()),
+        Ok(Err(ReadError::Graph(error))) => return Err(error.into()),
         Err(_) => {
             let finding = findings::GRAPH_TOO_SLOW
                 .finding("A reading of Microsoft Graph did not end within three hours.")

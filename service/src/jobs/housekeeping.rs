@@ -7,10 +7,10 @@ use jiff::Timestamp;
 use tokio::sync::watch;
 
 use super::clock::Clock;
-use crate::ca::{self, Authority, CaError};
-use crate::settings::{self, Recorded};
-use crate::state::App;
-use crate::tls::ServerCertificate;
+use crate::security::ca::{self, Authority, CaError};
+use crate::data_folder::{self, Recorded};
+use crate::app::App;
+use crate::security::tls::ServerCertificate;
 
 const PERIOD: Duration = Duration::from_secs(6 * 3600);
 
@@ -22,7 +22,7 @@ pub fn server_identity(
 ) -> Result<ca::Identity, CaError> {
     match (&recorded.tls_certificate, &recorded.tls_key) {
         (Some(certificate), Some(key)) => ca::identity(certificate, key),
-        _ => authority.server(&settings::certificate_names(recorded), now),
+        _ => authority.server(&data_folder::certificate_names(recorded), now),
     }
 }
 

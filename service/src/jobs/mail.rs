@@ -8,11 +8,10 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::notification::language::best_of;
-use crate::notification::render;
-use crate::notification::render::{Facts, Rendered};
+use crate::notification::render::{self, Facts, Rendered};
 use crate::notification::settings::NotificationSettings;
 use crate::notification::texts::Reason;
-use crate::state::Shared;
+use crate::app::Shared;
 use crate::store::types::{DueNotice, MessageRow, PolicyKind};
 use crate::store::{Result, StoreError};
 

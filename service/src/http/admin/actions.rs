@@ -16,7 +16,7 @@ use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{self, At, Json};
 use crate::http::identity::Admin;
 use crate::http::odata::Options;
-use crate::state::App;
+use crate::app::App;
 use crate::store::Refusal;
 use crate::store::types::DeviceRow;
 

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::find;
 use crate::http::error::ApiResult;
-use crate::state::App;
+use crate::app::App;
 
 /// Classes of one answer.
 const MOST: usize = 1000;

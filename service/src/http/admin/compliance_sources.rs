@@ -11,7 +11,7 @@ use crate::http::extract::{At, Json, JsonResult};
 use crate::http::identity::Admin;
 use crate::http::odata::Options;
 use crate::sources::graph::SOURCE;
-use crate::state::App;
+use crate::app::App;
 
 /// `GET …/complianceSources`.
 pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {

@@ -14,7 +14,7 @@ use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{At, Json, JsonResult};
 use crate::http::identity::Admin;
 use crate::http::odata::{Members, Options, etag};
-use crate::state::App;
+use crate::app::App;
 use crate::store::types::{Connector, ConnectorPatch};
 
 const SET: &str = "exchangeConnectors";

@@ -17,7 +17,7 @@ use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{At, Json, JsonResult};
 use crate::http::identity::Admin;
 use crate::http::odata::{Options, selected};
-use crate::state::App;
+use crate::app::App;
 use crate::store::StoreError;
 use crate::store::types::{DecisionRow, DeviceQuery, DeviceRow};
 

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::http::error::{ApiError, ApiResult};
-use crate::state::App;
+use crate::app::App;
 use crate::store::settings::ALL;
 use crate::store::types::{
     Connector, DeviceColumn, DeviceFilter, DeviceQuery, DeviceRow, MessageRow, RunRow, TemplateRow,

@@ -4,16 +4,16 @@ use exchange_connector::secret::Secret;
 use http::StatusCode;
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{Json, JsonResult};
 use crate::http::identity::Admin;
 use crate::http::odata::{Members, Options};
 use crate::sources::graph::settings::GraphSettings;
-use crate::sources::graph::source;
-use crate::sources::graph::source::{NewSecret, SourceError};
-use crate::state::App;
+use crate::sources::graph::source::{self, NewSecret, SourceError};
+use crate::sources::graph::state::Kind;
+use crate::app::App;
 
 impl From<SourceError> for ApiError {
     fn from(error: SourceError) -> Self {
@@ -142,8 +142,7 @@ pub async fn remove(app: App, admin: Admin) -> ApiResult<StatusCode> {
 /// `POST …/complianceSources/graph/test`: logs on and reads one row of each kind.
 pub async fn test(app: App, _: Admin) -> JsonResult {
     let tested = source::test(&app.store, &app.secrets).await?;
-    let steps: Vec<Value> = tested.steps.iter().map(|(id, text)| json!({"id": id, "text": text})).collect();
-    Ok(Json(json!({"succeeded": tested.is_good(), "steps": steps, "findings": tested.findings})))
+    Ok(Json(tested.entity()))
 }
 
 /// `{"kind": "full" | "quick" | "groups"}`.
@@ -151,25 +150,12 @@ pub async fn test(app: App, _: Admin) -> JsonResult {
 #[serde(deny_unknown_fields)]
 pub struct Read {
     #[serde(default)]
-    kind: ReadKind,
-}
-
-#[derive(Debug, Clone, Copy, Default, Deserialize)]
-#[serde(rename_all = "camelCase")]
-enum ReadKind {
-    #[default]
-    Full,
-    Quick,
-    Groups,
+    kind: Kind,
 }
 
 /// `POST …/complianceSources/graph/read`: a reading begins within seconds.
 pub async fn read(app: App, admin: Admin, Json(body): Json<Read>) -> ApiResult<StatusCode> {
-    let kind = match body.kind {
-        ReadKind::Full => "full",
-        ReadKind::Quick => "quick",
-        ReadKind::Groups => "groups",
-    };
+    let kind = body.kind.as_str();
     app.store.ask_graph(Some(kind)).await?;
     tracing::info!(kind, by = admin.name, "a reading of Microsoft Graph was asked for");
     Ok(StatusCode::ACCEPTED)

@@ -9,7 +9,7 @@ use crate::http::error::{ApiError, ApiResult};
 use crate::http::odata::Options;
 use crate::jobs::evaluate::Proposed;
 use crate::rules::run::Impact;
-use crate::state::App;
+use crate::app::App;
 use crate::store::settings::ALL;
 use crate::store::types::{Connector, PolicyKind};
 

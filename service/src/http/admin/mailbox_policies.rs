@@ -18,7 +18,7 @@ use crate::http::odata::{Members, Options, etag, settable};
 use crate::jobs::evaluate::Proposed;
 use crate::rules::brake::{Count, WINDOW_HOURS};
 use crate::rules::organization::mailbox_policies::{MailboxPolicy, MailboxPolicyError, check_together};
-use crate::state::App;
+use crate::app::App;
 use crate::store::StoreError;
 use crate::store::settings::ALL;
 use crate::store::types::RunItem;

@@ -15,7 +15,7 @@ use crate::http::identity::Admin;
 use crate::http::odata::Options;
 use crate::notification::language::is_locale;
 use crate::notification::render;
-use crate::state::App;
+use crate::app::App;
 use crate::store::types::MessageRow;
 
 /// Most characters of a subject, and of a template's name.

@@ -12,7 +12,7 @@ use crate::http::odata::{Members, Options, etag, settable};
 use crate::notification::language::Language;
 use crate::notification::render;
 use crate::notification::settings::NotificationSettings;
-use crate::state::App;
+use crate::app::App;
 use crate::store::StoreError;
 use crate::store::types::PolicyKind;
 

@@ -9,7 +9,7 @@ use super::{messages, notification, templates};
 use crate::http::error::{ApiError, ApiResult};
 use crate::notification::language::best_of;
 use crate::notification::texts::sentence;
-use crate::state::App;
+use crate::app::App;
 use crate::store::types::MessageRow;
 
 pub(super) async fn get(app: &App) -> ApiResult<Value> {

@@ -16,7 +16,7 @@ use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{At, Json, JsonResult};
 use crate::http::identity::Admin;
 use crate::http::odata::Options;
-use crate::state::App;
+use crate::app::App;
 use crate::store::types::{Change, StoredOrder};
 
 /// A sync that no agent took within this time is not wanted any more.

@@ -18,7 +18,7 @@ use crate::http::identity::Admin;
 use crate::http::odata::{Key, MOST_TOP, Options};
 use crate::jobs::evaluate::Proposed;
 use crate::rules::organization::change::Effect;
-use crate::state::App;
+use crate::app::App;
 use crate::store::StoreError;
 use crate::store::types::PlanRow;
 

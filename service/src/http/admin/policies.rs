@@ -16,7 +16,7 @@ use crate::http::odata::{Members, Options, etag, settable};
 use crate::jobs::evaluate::Proposed;
 use crate::rules::access::settings as form;
 use crate::rules::organization::wishes::OnPremises;
-use crate::state::App;
+use crate::app::App;
 use crate::store::StoreError;
 use crate::store::settings::ALL;
 use crate::store::types::PolicyKind;

@@ -11,7 +11,7 @@ use crate::http::extract::{At, Json, JsonResult};
 use crate::http::identity::Admin;
 use crate::http::odata::{Members, Options, no_precondition, no_tag, tag};
 use crate::jobs::evaluate::Proposed;
-use crate::state::App;
+use crate::app::App;
 use crate::store::settings::ALL;
 use crate::store::types::PolicyKind;
 use crate::store::wish_store::Settings;

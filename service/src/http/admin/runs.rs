@@ -14,7 +14,7 @@ use crate::http::identity::Admin;
 use crate::http::odata::{MOST_TOP, Options};
 use crate::rules::brake::WINDOW_HOURS;
 use crate::rules::drift;
-use crate::state::App;
+use crate::app::App;
 use crate::store::types::{RunItem, RunRow};
 use crate::store::wish_store::RunKind;
 

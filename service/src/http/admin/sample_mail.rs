@@ -19,7 +19,7 @@ use crate::http::odata::Options;
 use crate::jobs::mail::{MailFacts, Words, Written, device_name};
 use crate::notification::settings;
 use crate::notification::texts::Reason;
-use crate::state::App;
+use crate::app::App;
 use crate::store::types::MessageRow;
 
 /// A test mail that could not be sent by then is not wanted any more.

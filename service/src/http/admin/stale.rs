@@ -17,7 +17,7 @@ use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{Json, JsonResult};
 use crate::http::identity::Admin;
 use crate::http::odata::Options;
-use crate::state::App;
+use crate::app::App;
 use crate::store::StoreError;
 use crate::store::settings::ALL;
 use crate::store::types::{DeviceQuery, DeviceRow, PolicyKind, RunItem};

@@ -16,7 +16,7 @@ use crate::http::odata::Options;
 use crate::jobs::evaluate::off_thread;
 use crate::rules::run::evaluate;
 use crate::rules::switch_on;
-use crate::state::App;
+use crate::app::App;
 use crate::store::StoreError;
 use crate::store::wish_store::{PersonRun, RunKind, SwitchDetail};
 

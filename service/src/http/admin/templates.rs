@@ -13,7 +13,7 @@ use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{At, Json, JsonResult};
 use crate::http::identity::Admin;
 use crate::http::odata::{Options, etag};
-use crate::state::App;
+use crate::app::App;
 use crate::store::types::TemplateRow;
 
 const SET: &str = "notificationMessageTemplates";

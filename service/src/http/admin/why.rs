@@ -14,7 +14,7 @@ use crate::http::extract::{At, Json, JsonResult};
 use crate::http::identity::Admin;
 use crate::http::odata::Options;
 use crate::rules::organization::change::Effect;
-use crate::state::App;
+use crate::app::App;
 use crate::store::types::{DecisionRow, DeviceRow, StoredOrder};
 use crate::store::wish_store::RunKind;
 

@@ -17,10 +17,10 @@ use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{At, Json};
 use crate::http::identity::Agent;
 use crate::http::odata::Options;
-use crate::state::App;
+use crate::app::App;
 use crate::store::types::{AgentState, LEASE_SECONDS};
 use crate::store::{Refusal, StoreError};
-use crate::tls::Peer;
+use crate::security::tls::Peer;
 
 /// Orders of one answer.
 const MOST_ORDERS: u32 = 50;

@@ -15,11 +15,10 @@ use uuid::Uuid;
 
 use super::packed::unpacked;
 use crate::http::error::{ApiError, ApiResult};
-use crate::http::extract;
-use crate::http::extract::{At, Json};
+use crate::http::extract::{self, At, Json};
 use crate::http::identity::Agent;
 use crate::http::odata::Options;
-use crate::state::App;
+use crate::app::App;
 
 /// Longest line: a member with as many addresses as one may have.
 const LONGEST_LINE: usize = 512 * 1024;

@@ -8,12 +8,12 @@ use http::request::Parts;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
-use crate::ca::{AGENT_DAYS, Request};
+use crate::security::ca::{AGENT_DAYS, CertificateRequest};
 use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::Json;
 use crate::http::identity::{Agent, bearer};
-use crate::random;
-use crate::state::App;
+use crate::security::random;
+use crate::app::App;
 use crate::store::Refusal;
 use crate::store::types::{Enrolled, Enrolment};
 
@@ -80,7 +80,7 @@ fn not_after(now: Timestamp) -> Timestamp {
 /// Signs the certificate that the store has noted.
 fn issue(
     app: &App,
-    csr: &Request,
+    csr: &CertificateRequest,
     enrolled: Enrolled,
     serial: &[u8],
     now: Timestamp,
@@ -100,8 +100,8 @@ fn issue(
     }))
 }
 
-fn parse(pem: &str) -> ApiResult<Request> {
-    Request::parse(pem).map_err(|error| {
+fn parse(pem: &str) -> ApiResult<CertificateRequest> {
+    CertificateRequest::parse(pem).map_err(|error| {
         tracing::info!(error = &error as &dyn std::error::Error, "a certificate request was refused");
         ApiError::bad_request("The certificate request cannot be read, or is not signed by its own key.")
             .inner(code::CERTIFICATE_REQUEST_INVALID)

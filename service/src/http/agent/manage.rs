@@ -15,7 +15,7 @@ use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{self, At, Json, JsonResult};
 use crate::http::identity::Agent;
 use crate::http::odata::Options;
-use crate::state::App;
+use crate::app::App;
 use crate::store::StoreError;
 use crate::store::types::{AgentState, ConnectorPatch, PlanRow, RunRow};
 

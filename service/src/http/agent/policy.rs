@@ -16,7 +16,7 @@ use crate::http::identity::Agent;
 use crate::http::odata::Members;
 use crate::jobs::evaluate::Proposed;
 use crate::rules::organization::mailbox_policies::{MailboxPolicy, check_together};
-use crate::state::App;
+use crate::app::App;
 use crate::store::types::PolicyKind;
 use crate::store::wish_store::Settings;
 

@@ -15,11 +15,10 @@ use uuid::Uuid;
 
 use super::packed::unpacked;
 use crate::http::error::{ApiError, ApiResult};
-use crate::http::extract;
-use crate::http::extract::{At, Json};
+use crate::http::extract::{self, At, Json};
 use crate::http::identity::Agent;
-use crate::random;
-use crate::state::App;
+use crate::security::random;
+use crate::app::App;
 use crate::store::Refusal;
 use crate::store::types::{StagedChunk, StagedContent, StagedRow};
 

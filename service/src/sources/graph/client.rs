@@ -18,7 +18,7 @@ use super::error::{GraphError, What};
 use super::page::{self, Page};
 use super::retry::{MOST_PATIENCE, MOST_TRIES, backoff, retry_after};
 use super::settings::{GraphSettings, roots};
-use crate::random;
+use crate::security::random;
 
 const CONNECT_LIMIT: Duration = Duration::from_secs(15);
 /// For one answer with its body.

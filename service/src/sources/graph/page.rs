@@ -71,7 +71,7 @@ pub enum RowError {
 
 /// A row of `managedDevices`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DeviceRow {
+pub struct GraphDevice {
     pub id: Uuid,
     /// `None`: it names no user or no device (kiosks, devices that await a user), so it is nobody's record.
     pub record: Option<ManagedDevice>,
@@ -81,7 +81,7 @@ pub struct DeviceRow {
 ///
 /// # Errors
 /// When it has no id or a member has a wrong type: what else is in it cannot be trusted either.
-pub fn device(mut row: Map<String, Value>, config_manager: ConfigManager) -> Result<DeviceRow, RowError> {
+pub fn device(mut row: Map<String, Value>, config_manager: ConfigManager) -> Result<GraphDevice, RowError> {
     let id = row.remove("id").and_then(|id| Uuid::try_parse(id.as_str()?).ok()).ok_or(RowError::Id)?;
     row.retain(|name, value| !value.is_null() && DEVICE_SELECT.split(',').any(|asked| asked == name));
     let mut record: ManagedDevice = serde_json::from_value(Value::Object(row)).map_err(RowError::Shape)?;
@@ -95,9 +95,9 @@ pub fn device(mut row: Map<String, Value>, config_manager: ConfigManager) -> Res
         known => known,
     });
     match record.checked() {
-        Ok(record) => Ok(DeviceRow { id, record: Some(record) }),
+        Ok(record) => Ok(GraphDevice { id, record: Some(record) }),
         Err(RecordError::NoUser | RecordError::NoDevice | RecordError::State(_)) => {
-            Ok(DeviceRow { id, record: None })
+            Ok(GraphDevice { id, record: None })
         }
     }
 }

@@ -2,19 +2,20 @@
 
 use std::path::Path;
 
-use exchange_connector::domain::health::Finding;
+use exchange_connector::domain::health::{Finding, Severity};
 use exchange_connector::findings;
 use exchange_connector::secret::Secret;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::client::GraphClient;
-use super::credential::{self, Certificate, Credential, CredentialError};
+use super::credential::{self, SigningCertificate, Credential, CredentialError};
 use super::error::{GraphError, What};
 use super::page::{DEVICE_SELECT, USER_SELECT, member};
-use super::settings::{GraphSettings, SettingsError};
+use super::settings::{GraphSettings, GraphSettingsError};
 use super::state::GraphState;
-use crate::seal::{SealError, Sealer};
+use crate::security::seal::{SealError, Sealer};
 use crate::store::types::GraphRow;
 use crate::store::{Store, StoreError};
 
@@ -28,7 +29,7 @@ const SOON: SignedDuration = SignedDuration::from_hours(30 * 24);
 #[derive(Debug, thiserror::Error)]
 pub enum SourceError {
     #[error(transparent)]
-    Settings(#[from] SettingsError),
+    Settings(#[from] GraphSettingsError),
     #[error(transparent)]
     Credential(#[from] CredentialError),
     #[error(transparent)]
@@ -56,18 +57,18 @@ pub enum NewSecret {
 
 /// The stored settings and state.
 #[derive(Debug)]
-pub struct Stored {
+pub struct StoredSource {
     pub row: GraphRow,
     pub settings: GraphSettings,
     pub state: GraphState,
 }
 
 /// Reads what is stored.
-pub async fn stored(store: &Store) -> Result<Option<Stored>, SourceError> {
+pub async fn stored(store: &Store) -> Result<Option<StoredSource>, SourceError> {
     let Some(row) = store.graph_source().await? else { return Ok(None) };
     let settings = serde_json::from_str(&row.settings).map_err(SourceError::Stored)?;
     let state = row.state.as_deref().map(serde_json::from_str).transpose().map_err(SourceError::Stored)?;
-    Ok(Some(Stored { settings, state: state.unwrap_or_default(), row }))
+    Ok(Some(StoredSource { settings, state: state.unwrap_or_default(), row }))
 }
 
 /// Checks and stores settings; the secret is sealed with the key of `secrets`, a folder.
@@ -89,7 +90,7 @@ pub async fn set(
             Some((CLIENT_SECRET, Sealer::open(secrets)?.seal(CLIENT_SECRET, secret)?))
         }
         (NewSecret::PrivateKey(key), Some(pem)) => {
-            Certificate::new(pem, key)?;
+            SigningCertificate::new(pem, key)?;
             Some((PRIVATE_KEY, Sealer::open(secrets)?.seal(PRIVATE_KEY, key)?))
         }
         (NewSecret::Keep, certificate) => {
@@ -114,12 +115,12 @@ pub async fn set(
 }
 
 /// A client of what is stored.
-pub async fn client(store: &Store, secrets: &Path, stored: &Stored) -> Result<GraphClient, SourceError> {
+pub async fn client(store: &Store, secrets: &Path, stored: &StoredSource) -> Result<GraphClient, SourceError> {
     let name = if stored.settings.certificate_pem.is_some() { PRIVATE_KEY } else { CLIENT_SECRET };
     let sealed = store.sealed_secret(name).await?.ok_or(SourceError::NoCredential)?;
     let secret = Sealer::open(secrets)?.open_secret(name, &sealed)?;
     let credential = match &stored.settings.certificate_pem {
-        Some(pem) => Credential::Certificate(Box::new(Certificate::new(pem, &secret)?)),
+        Some(pem) => Credential::Certificate(Box::new(SigningCertificate::new(pem, &secret)?)),
         None => Credential::Secret(secret),
     };
     Ok(GraphClient::new(stored.settings.clone(), credential)?)
@@ -135,9 +136,13 @@ pub struct Tested {
 impl Tested {
     /// True when everything that is needed works.
     pub fn is_good(&self) -> bool {
-        self.findings
-            .iter()
-            .all(|finding| finding.severity < exchange_connector::domain::health::Severity::Error)
+        self.findings.iter().all(|finding| finding.severity < Severity::Error)
+    }
+
+    /// As the API and the command line show it.
+    pub fn entity(&self) -> Value {
+        let steps: Vec<_> = self.steps.iter().map(|(id, text)| json!({"id": id, "text": text})).collect();
+        json!({"succeeded": self.is_good(), "steps": steps, "findings": self.findings})
     }
 }
 
@@ -150,15 +155,22 @@ pub async fn test(store: &Store, secrets: &Path) -> Result<Tested, SourceError> 
     let client = client(store, secrets, &stored).await?;
     let mut tested = Tested::default();
     tested.findings.extend(certificate_ends(&stored.settings, Timestamp::now()));
-    if let Err(error) = client.log_on_once().await {
+    let groups = stored.settings.cadence.group_read_minutes > 0;
+    if let Err(error) = tested.read_one_of_each(&client, groups).await {
         tested.findings.push(error.finding());
-        return Ok(tested);
     }
-    tested.steps.push(("logOn", "Microsoft Entra ID gave a token.".into()));
+    Ok(tested)
+}
+
+impl Tested {
+    /// The steps one by one. Where devices are refused, groups are tried all the same.
+    async fn read_one_of_each(&mut self, client: &GraphClient, groups: bool) -> Result<(), GraphError> {
+        client.log_on_once().await?;
+    self.steps.push(("logOn", "Microsoft Entra ID gave a token.".into()));
     let devices =
         client.address("deviceManagement/managedDevices", &[("$select", DEVICE_SELECT), ("$top", "1")]);
     match client.page_once(What::ManagedDevices, &devices).await {
-        Ok(page) => tested.steps.push((
+        Ok(page) => self.steps.push((
             "managedDevices",
             if page.rows.is_empty() {
                 "They can be read; there are none.".into()
@@ -166,66 +178,54 @@ pub async fn test(store: &Store, secrets: &Path) -> Result<Tested, SourceError> 
                 "They can be read.".into()
             },
         )),
-        Err(error) => tested.findings.push(error.finding()),
+        Err(error) => self.findings.push(error.finding()),
     }
-    if stored.settings.cadence.group_read_minutes == 0 {
-        return Ok(tested);
+    if !groups {
+        return Ok(());
     }
     // Without a group that is named nobody's membership can be asked for; any group shows whether it is allowed.
     let groups = client.address("groups", &[("$select", "id"), ("$top", "1")]);
-    let group = match client.page_once(What::Groups, &groups).await {
-        Ok(page) => page.rows.first().and_then(|row| row.get("id")?.as_str().map(str::to_owned)),
-        Err(error) => {
-            tested.findings.push(error.finding());
-            return Ok(tested);
-        }
-    };
-    let Some(group) = group.filter(|id| uuid::Uuid::try_parse(id).is_ok()) else {
-        tested.steps.push(("groups", "They can be read; there are none.".into()));
-        return Ok(tested);
+    let page = client.page_once(What::Groups, &groups).await?;
+    let group = page.rows.first().and_then(|row| row.get("id")?.as_str().map(str::to_owned));
+    let Some(group) = group.filter(|id| Uuid::try_parse(id).is_ok()) else {
+        self.steps.push(("groups", "They can be read; there are none.".into()));
+        return Ok(());
     };
     let path = format!("groups/{group}/transitiveMembers/microsoft.graph.user");
-    match client
-        .page_once(What::Groups, &client.address(&path, &[("$select", USER_SELECT), ("$top", "1")]))
-        .await
-    {
-        Ok(page) => {
-            tested.steps.push(("groups", "Groups and their members can be read.".into()));
-            // Without User.Read.All Graph gives members with nothing but their id.
-            if page.rows.into_iter().next().is_some_and(|row| !matches!(member(row), Ok(Some(_)))) {
-                tested.findings.push(
-                    findings::GRAPH_PERMISSION_MISSING
+    let members = client.address(&path, &[("$select", USER_SELECT), ("$top", "1")]);
+    let page = client.page_once(What::Groups, &members).await?;
+    self.steps.push(("groups", "Groups and their members can be read.".into()));
+    // Without User.Read.All Graph gives members with nothing but their id.
+    if page.rows.into_iter().next().is_some_and(|row| !matches!(member(row), Ok(Some(_)))) {
+        self.findings.push(findings::GRAPH_PERMISSION_MISSING
                         .finding("Microsoft Graph gives group members without their addresses.")
-                        .remedy("Grant the application permission User.Read.All, with admin consent."),
-                );
-            }
-        }
-        Err(error) => tested.findings.push(error.finding()),
+                        .remedy("Grant the application permission User.Read.All, with admin consent."));
     }
-    Ok(tested)
+    Ok(())
+    }
 }
 
 /// A certificate that ends soon, or has ended.
 pub fn certificate_ends(settings: &GraphSettings, now: Timestamp) -> Option<Finding> {
-    let about = credential::about(settings.certificate_pem.as_deref()?).ok()?;
-    if about.not_after > now.saturating_add(SOON).unwrap_or(Timestamp::MAX) {
+    let facts = credential::facts(settings.certificate_pem.as_deref()?).ok()?;
+    if facts.not_after > now.saturating_add(SOON).unwrap_or(Timestamp::MAX) {
         return None;
     }
-    let has = if about.not_after <= now { "ended" } else { "ends" };
+    let has = if facts.not_after <= now { "ended" } else { "ends" };
     Some(
-        findings::GRAPH_CERTIFICATE_ENDS.finding(format!("The certificate for Microsoft Graph {has} on {}.", about.not_after.strftime("%Y-%m-%d")),
+        findings::GRAPH_CERTIFICATE_ENDS.finding(format!("The certificate for Microsoft Graph {has} on {}.", facts.not_after.strftime("%Y-%m-%d")),
         )
         .remedy("Upload a new one at the application's registration, then: graph set --certificate FILE --key FILE."),
     )
 }
 
 /// Settings and state as the API and `graph show` give them; nothing secret is in it.
-pub fn entity(stored: &Stored, now: Timestamp) -> Value {
+pub fn entity(stored: &StoredSource, now: Timestamp) -> Value {
     let settings = &stored.settings;
     let state = &stored.state;
-    let credential = match settings.certificate_pem.as_deref().map(credential::about) {
-        Some(Ok(about)) => json!({"type": "certificate", "thumbprintSha256": about.thumbprint,
-            "subject": about.subject, "endDateTime": about.not_after}),
+    let credential = match settings.certificate_pem.as_deref().map(credential::facts) {
+        Some(Ok(facts)) => json!({"type": "certificate", "thumbprintSha256": facts.thumbprint,
+            "subject": facts.subject, "endDateTime": facts.not_after}),
         Some(Err(_)) => json!({"type": "certificate"}),
         None => json!({"type": "secret"}),
     };

@@ -32,7 +32,7 @@ pub struct Recorded {
 
 /// Why settings cannot be used.
 #[derive(Debug, thiserror::Error)]
-pub enum SettingsError {
+pub enum DataFolderError {
     #[error("{path} cannot be read or written", path = .0.display())]
     File(PathBuf, #[source] std::io::Error),
     #[error("{path} is damaged", path = .0.display())]
@@ -75,12 +75,12 @@ impl DataFolder {
     ///
     /// # Errors
     /// When the file cannot be read or is damaged.
-    pub fn recorded(&self) -> Result<Option<Recorded>, SettingsError> {
+    pub fn recorded(&self) -> Result<Option<Recorded>, DataFolderError> {
         let file = self.0.join(FILE);
         match std::fs::read_to_string(&file) {
-            Ok(text) => toml::from_str(&text).map(Some).map_err(|e| SettingsError::Damaged(file, e)),
+            Ok(text) => toml::from_str(&text).map(Some).map_err(|e| DataFolderError::Damaged(file, e)),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(SettingsError::File(file, error)),
+            Err(error) => Err(DataFolderError::File(file, error)),
         }
     }
 
@@ -88,27 +88,27 @@ impl DataFolder {
     ///
     /// # Errors
     /// Also when no service was ever started here.
-    pub fn served(&self) -> Result<Recorded, SettingsError> {
-        self.recorded()?.ok_or_else(|| SettingsError::NeverServed(self.0.clone()))
+    pub fn served(&self) -> Result<Recorded, DataFolderError> {
+        self.recorded()?.ok_or_else(|| DataFolderError::NeverServed(self.0.clone()))
     }
 
     /// Makes the folder.
     ///
     /// # Errors
     /// When it cannot be made.
-    pub fn create(&self) -> Result<(), SettingsError> {
-        files::private_folder(&self.0).map_err(|e| SettingsError::File(self.0.clone(), e))
+    pub fn create(&self) -> Result<(), DataFolderError> {
+        files::private_folder(&self.0).map_err(|e| DataFolderError::File(self.0.clone(), e))
     }
 
     /// Records for the other commands and the next start.
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn record(&self, recorded: &Recorded) -> Result<(), SettingsError> {
+    pub fn record(&self, recorded: &Recorded) -> Result<(), DataFolderError> {
         let file = self.0.join(FILE);
         let text =
             format!("# Written by `exchange-connector-service serve`.\n{}", toml::to_string(recorded)?);
-        files::write_private(&file, text.as_bytes()).map_err(|e| SettingsError::File(file, e))
+        files::write_private(&file, text.as_bytes()).map_err(|e| DataFolderError::File(file, e))
     }
 }
 
@@ -158,7 +158,7 @@ pub fn own_address() -> Option<IpAddr> {
 ///
 /// # Errors
 /// Never in practice: built of parts that are valid.
-pub fn default_public_url(listen: SocketAddr) -> Result<Url, SettingsError> {
+pub fn default_public_url(listen: SocketAddr) -> Result<Url, DataFolderError> {
     let host = if listen.ip().is_unspecified() {
         host_name().unwrap_or_else(|| own_address().map_or_else(|| "localhost".into(), |ip| ip.to_string()))
     } else {
@@ -198,8 +198,8 @@ pub fn certificate_names(recorded: &Recorded) -> Vec<String> {
 ///
 /// # Errors
 /// When it is something else.
-pub fn public_url(text: &str) -> Result<Url, SettingsError> {
-    let wrong = || SettingsError::PublicUrl(text.into());
+pub fn public_url(text: &str) -> Result<Url, DataFolderError> {
+    let wrong = || DataFolderError::PublicUrl(text.into());
     let url = Url::parse(text).map_err(|_| wrong())?;
     let plain =
         url.path() == "/" && url.query().is_none() && url.fragment().is_none() && url.username().is_empty();

@@ -14,7 +14,7 @@ use rustls_pki_types::pem::PemObject;
 use rustls_pki_types::{CertificateDer, PrivateKeyDer};
 use uuid::Uuid;
 
-use crate::random;
+use crate::security::random;
 
 /// Life of an agent's certificate.
 pub const AGENT_DAYS: i64 = 30;
@@ -118,7 +118,7 @@ impl Authority {
     /// When the certificate cannot be made.
     pub fn issue(
         &self,
-        request: &Request,
+        request: &CertificateRequest,
         agent: Uuid,
         org: Uuid,
         serial: &[u8],
@@ -189,15 +189,15 @@ impl Authority {
 }
 
 /// A certificate request whose signature was verified.
-pub struct Request(CertificateSigningRequestParams);
+pub struct CertificateRequest(CertificateSigningRequestParams);
 
-impl std::fmt::Debug for Request {
+impl std::fmt::Debug for CertificateRequest {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Request")
+        f.write_str("CertificateRequest")
     }
 }
 
-impl Request {
+impl CertificateRequest {
     /// Reads PKCS#10 and checks that it was signed by the key it names.
     ///
     /// # Errors

@@ -9,10 +9,10 @@ use jiff::Timestamp;
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use crate::ca::Authority;
+use crate::security::ca::Authority;
 use crate::store::types::AgentState;
 use crate::store::{Result, Store};
-use crate::tls::Peer;
+use crate::security::tls::Peer;
 
 /// A revocation by another process acts within this time.
 const AGENT_CACHE: Duration = Duration::from_secs(15);

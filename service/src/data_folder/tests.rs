@@ -26,7 +26,7 @@ fn public_addresses() {
 fn what_is_recorded_is_read() {
     let folder = tempfile::tempdir().expect("folder");
     let data = DataFolder::new(Some(folder.path().into()));
-    assert!(matches!(data.served(), Err(SettingsError::NeverServed(_))));
+    assert!(matches!(data.served(), Err(DataFolderError::NeverServed(_))));
     let recorded = Recorded {
         database: "sqlite:/x".into(),
         listen: "[::1]:1".parse().expect("address"),
