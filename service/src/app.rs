@@ -10,9 +10,9 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use crate::security::ca::Authority;
+use crate::security::tls::Peer;
 use crate::store::types::AgentState;
 use crate::store::{Result, Store};
-use crate::security::tls::Peer;
 
 /// A revocation by another process acts within this time.
 const AGENT_CACHE: Duration = Duration::from_secs(15);

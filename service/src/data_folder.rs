@@ -7,8 +7,6 @@ use exchange_connector_platform::files;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
-use crate::store::StoreError;
-
 /// Where `serve` listens unless told otherwise: every address, port 8443.
 pub const DEFAULT_LISTEN: &str = "0.0.0.0:8443";
 const FILE: &str = "service.toml";
@@ -122,20 +120,6 @@ fn default_folder() -> PathBuf {
     #[cfg(not(windows))]
     {
         PathBuf::from("/var/lib/exchange-connector-service")
-    }
-}
-
-/// The SQLite file behind a database address; relative ones rest in the data folder.
-///
-/// # Errors
-/// When the address is of another kind; `postgres://` is refused by its own name.
-pub fn sqlite_file(url: &str, folder: &Path) -> Result<PathBuf, StoreError> {
-    if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-        return Err(StoreError::PostgresNotSupported);
-    }
-    match url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:")) {
-        Some(file) if !file.is_empty() && !file.contains(['?', '\0']) => Ok(folder.join(file)),
-        _ => Err(StoreError::Url(url.into())),
     }
 }
 

@@ -14,8 +14,8 @@ use axum::Router;
 use axum::routing::{get, post, put};
 use http::StatusCode;
 
-use crate::http::error::{ApiError, ApiResult, identify};
 use crate::app::App;
+use crate::http::error::{ApiError, ApiResult, identify};
 
 /// The service's routes around `app`.
 pub fn router(app: App) -> Router {

@@ -9,14 +9,15 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use url::Url;
 
-use crate::security::ca::{self, Authority, CaError};
+use crate::app::App;
+use crate::data_folder::{self, DEFAULT_LISTEN, DataFolder, DataFolderError, Recorded};
 use crate::http;
 use crate::jobs::housekeeping::{self, server_identity};
 use crate::jobs::{evaluate, graph};
-use crate::data_folder::{self, DEFAULT_LISTEN, DataFolder, DataFolderError, Recorded};
-use crate::app::App;
-use crate::store::{Store, StoreError};
+use crate::security::ca::{self, Authority, CaError};
 use crate::security::tls::{self, ServerCertificate, TlsError};
+use crate::store::address::sqlite_file;
+use crate::store::{Store, StoreError};
 
 /// What `serve` was told; what it was not told is as it was at the last start.
 #[derive(Debug, Clone, Default)]
@@ -66,7 +67,7 @@ impl Service {
         let before = folder.recorded()?;
         let database = told.database.or_else(|| before.as_ref().map(|b| b.database.clone()));
         let database = database.unwrap_or_else(|| "sqlite:service.db".into());
-        let file = data_folder::sqlite_file(&database, folder.path())?;
+        let file = sqlite_file(&database, folder.path())?;
         let file = std::path::absolute(&file).map_err(|e| DataFolderError::File(file, e))?;
         let listen = told.listen.clone().or_else(|| before.as_ref().map(|b| b.listen.to_string()));
         let listen = listen.unwrap_or_else(|| DEFAULT_LISTEN.into());

@@ -13,12 +13,12 @@ use uuid::Uuid;
 
 use super::args::{AccountFileArgs, Grant};
 use super::finding;
-use crate::security::ca::{self, Authority, CaError};
 use super::output::{CommandResult, open_store, print};
 use crate::data_folder::{self, DataFolder, Recorded};
+use crate::security::ca::{self, Authority, CaError};
+use crate::security::random;
 use crate::store::StoreError;
 use crate::store::types::NewToken;
-use crate::security::random;
 
 pub(super) async fn run(folder: &DataFolder, args: AccountFileArgs) -> CommandResult {
     let account = make(folder, &args.grant).await?;
@@ -86,7 +86,7 @@ pub(super) async fn make(folder: &DataFolder, grant: &Grant) -> CommandResult<Ac
         uses: grant.uses,
         valid_until,
     };
-    let text = file.to_text().map_err(|error| Box::from(StoreError::from(error)))?;
+    let text = file.to_text().map_err(StoreError::from)?;
     let token = NewToken {
         id,
         secret_hash: random::sha256(secret.as_bytes()),

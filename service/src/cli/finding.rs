@@ -5,11 +5,11 @@ use std::path::Path;
 use exchange_connector::domain::health::Finding;
 use exchange_connector::findings::{self, Code};
 
-use crate::security::ca::CaError;
-use crate::service::ServeError;
 use crate::data_folder::DataFolderError;
-use crate::store::{Refusal, StoreError};
+use crate::security::ca::CaError;
 use crate::security::tls::TlsError;
+use crate::service::ServeError;
+use crate::store::{Refusal, StoreError};
 
 impl From<ServeError> for Box<Finding> {
     fn from(error: ServeError) -> Self {

@@ -11,12 +11,12 @@ use serde_json::Value;
 use zeroize::Zeroizing;
 
 use super::args::{GraphCommand, GraphSettingsArgs};
-use crate::sources::graph::state::Kind;
 use super::finding;
 use super::output::{CommandResult, open_store, print};
 use crate::data_folder::DataFolder;
 use crate::sources::graph::settings::{Cadence, GraphSettings};
 use crate::sources::graph::source::{self, NewSecret, SourceError};
+use crate::sources::graph::state::Kind;
 use crate::store::Store;
 use crate::store::{Refusal, StoreError};
 
@@ -80,8 +80,7 @@ async fn set(store: &Store, folder: &DataFolder, args: GraphSettingsArgs) -> Com
         }
         _ => NewSecret::Keep,
     };
-    source::set(store, &folder.secrets(), Timestamp::now(), &settings, &secret, "command line")
-        .await?;
+    source::set(store, &folder.secrets(), Timestamp::now(), &settings, &secret, "command line").await?;
     print("Microsoft Graph is set. The service reads it within seconds; `graph test` says whether it may.")
 }
 

@@ -5,8 +5,9 @@ use std::io::Write as _;
 use exchange_connector::domain::health::Finding;
 
 use super::finding;
-use crate::data_folder::{self, DataFolder};
+use crate::data_folder::DataFolder;
 use crate::store::Store;
+use crate::store::address::sqlite_file;
 
 /// What a command gives; a failure is what the administrator reads.
 pub(super) type CommandResult<T = ()> = Result<T, Box<Finding>>;
@@ -14,7 +15,7 @@ pub(super) type CommandResult<T = ()> = Result<T, Box<Finding>>;
 /// The store that `serve` recorded.
 pub(super) async fn open_store(folder: &DataFolder) -> CommandResult<Store> {
     let recorded = folder.served()?;
-    let file = data_folder::sqlite_file(&recorded.database, folder.path())?;
+    let file = sqlite_file(&recorded.database, folder.path())?;
     Ok(Store::open(&file).await?)
 }
 

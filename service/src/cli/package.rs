@@ -8,8 +8,8 @@ use exchange_connector_platform::files;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use super::args::PackageArgs;
 use super::account::{self, Account};
+use super::args::PackageArgs;
 use super::finding;
 use super::output::{CommandResult, print};
 use crate::data_folder::DataFolder;

@@ -4,8 +4,8 @@ use serde_json::json;
 
 use super::args::ServeArgs;
 use super::output::{CommandResult, print};
-use crate::service::{Service, StartOptions};
 use crate::data_folder::DataFolder;
+use crate::service::{Service, StartOptions};
 
 pub(super) async fn run(folder: &DataFolder, args: ServeArgs) -> CommandResult {
     let options = StartOptions {

@@ -13,8 +13,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::http::error::{ApiError, ApiResult};
 use crate::app::App;
+use crate::http::error::{ApiError, ApiResult};
 
 /// Most bytes of a JSON body.
 const MOST_JSON: usize = 1024 * 1024;

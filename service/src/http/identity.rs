@@ -6,12 +6,12 @@ use http::request::Parts;
 use http::{Method, header};
 use jiff::Timestamp;
 
+use crate::app::App;
 use crate::http::error::ApiError;
 use crate::security::random;
-use crate::app::App;
+use crate::security::tls::Peer;
 use crate::store::Refusal;
 use crate::store::types::AgentState;
-use crate::security::tls::Peer;
 
 /// The page's session cookie. `__Host-` binds it to this host, path `/` and HTTPS.
 pub const SESSION_COOKIE: &str = "__Host-exchange-connector";

@@ -11,10 +11,10 @@ use serde_json::json;
 
 use super::identity::{Admin, PAGE_HEADER, SESSION_COOKIE, session};
 use super::locale;
+use crate::app::App;
 use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::Json;
 use crate::security::random;
-use crate::app::App;
 
 /// A working day.
 const SESSION_HOURS: i64 = 10;

@@ -14,11 +14,11 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use super::clock::Clock;
+use crate::app::{App, Shared};
 use crate::fail_point::reach;
 use crate::rules::organization::change::{Effect, explain};
 use crate::rules::run::{Decided, Impact, World, evaluate, word};
 use crate::rules::{drift, organization, switch_on};
-use crate::app::{App, Shared};
 use crate::store::types::{DecisionRow, Outcome, RunItem, Stored};
 use crate::store::{Refusal, Result, StoreError};
 

@@ -9,11 +9,11 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use super::clock::Clock;
+use crate::app::App;
 use crate::sources::graph::client::GraphClient;
 use crate::sources::graph::reader::{ReadError, Reader};
 use crate::sources::graph::source::{self, SourceError, StoredSource};
 use crate::sources::graph::state::{GraphState, Kind};
-use crate::app::App;
 use crate::store::StoreError;
 
 /// How often is looked whether something is due.

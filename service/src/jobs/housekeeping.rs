@@ -7,9 +7,9 @@ use jiff::Timestamp;
 use tokio::sync::watch;
 
 use super::clock::Clock;
-use crate::security::ca::{self, Authority, CaError};
-use crate::data_folder::{self, Recorded};
 use crate::app::App;
+use crate::data_folder::{self, Recorded};
+use crate::security::ca::{self, Authority, CaError};
 use crate::security::tls::ServerCertificate;
 
 const PERIOD: Duration = Duration::from_secs(6 * 3600);

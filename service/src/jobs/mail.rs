@@ -7,11 +7,11 @@ use jiff::tz::TimeZone;
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::app::Shared;
 use crate::notification::language::best_of;
 use crate::notification::render::{self, Facts, Rendered};
 use crate::notification::settings::NotificationSettings;
 use crate::notification::texts::Reason;
-use crate::app::Shared;
 use crate::store::types::{DueNotice, MessageRow, PolicyKind};
 use crate::store::{Result, StoreError};
 

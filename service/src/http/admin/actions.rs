@@ -12,11 +12,11 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{devices, find};
+use crate::app::App;
 use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{self, At, Json};
 use crate::http::identity::Admin;
 use crate::http::odata::Options;
-use crate::app::App;
 use crate::store::Refusal;
 use crate::store::types::DeviceRow;
 

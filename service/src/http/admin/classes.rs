@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::find;
-use crate::http::error::ApiResult;
 use crate::app::App;
+use crate::http::error::ApiResult;
 
 /// Classes of one answer.
 const MOST: usize = 1000;

@@ -6,12 +6,12 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::graph;
+use crate::app::App;
 use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{At, Json, JsonResult};
 use crate::http::identity::Admin;
 use crate::http::odata::Options;
-use crate::sources::graph::SOURCE;
-use crate::app::App;
+use crate::store::graph::SOURCE;
 
 /// `GET …/complianceSources`.
 pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {

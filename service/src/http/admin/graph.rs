@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
+use crate::app::App;
 use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{Json, JsonResult};
 use crate::http::identity::Admin;
@@ -13,7 +14,6 @@ use crate::http::odata::{Members, Options};
 use crate::sources::graph::settings::GraphSettings;
 use crate::sources::graph::source::{self, NewSecret, SourceError};
 use crate::sources::graph::state::Kind;
-use crate::app::App;
 
 impl From<SourceError> for ApiError {
     fn from(error: SourceError) -> Self {

@@ -7,12 +7,12 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use crate::app::App;
 use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{self, At, JsonResult};
 use crate::http::identity::Admin;
 use crate::http::odata::Options;
 use crate::rules::compliance::people::User;
-use crate::app::App;
 use crate::store::types::Member;
 
 const MOST_MEMBERS: usize = 128 * 1024 * 1024;

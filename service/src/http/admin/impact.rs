@@ -5,11 +5,11 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::find;
+use crate::app::App;
 use crate::http::error::{ApiError, ApiResult};
 use crate::http::odata::Options;
 use crate::jobs::evaluate::Proposed;
 use crate::rules::run::Impact;
-use crate::app::App;
 use crate::store::settings::ALL;
 use crate::store::types::{Connector, PolicyKind};
 

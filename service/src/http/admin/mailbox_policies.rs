@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::find;
 use super::impact::Caution;
+use crate::app::App;
 use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{At, Json, JsonResult};
 use crate::http::identity::Admin;
@@ -18,7 +19,6 @@ use crate::http::odata::{Members, Options, etag, settable};
 use crate::jobs::evaluate::Proposed;
 use crate::rules::brake::{Count, WINDOW_HOURS};
 use crate::rules::organization::mailbox_policies::{MailboxPolicy, MailboxPolicyError, check_together};
-use crate::app::App;
 use crate::store::StoreError;
 use crate::store::settings::ALL;
 use crate::store::types::RunItem;

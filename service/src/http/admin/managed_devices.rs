@@ -8,13 +8,13 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use crate::app::App;
 use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{self, At, Json, JsonResult};
 use crate::http::identity::Admin;
 use crate::http::odata::{Members, Options, etag};
 use crate::rules::compliance::record::ManagedDevice;
 use crate::sources::csv::{self, CsvError};
-use crate::app::App;
 use crate::store::types::{ImportMode, ManagedDeviceRow};
 
 const SET: &str = "managedDevices";

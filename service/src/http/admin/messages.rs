@@ -9,13 +9,13 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::find;
+use crate::app::App;
 use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{At, Json, JsonResult};
 use crate::http::identity::Admin;
 use crate::http::odata::Options;
 use crate::notification::language::is_locale;
 use crate::notification::render;
-use crate::app::App;
 use crate::store::types::MessageRow;
 
 /// Most characters of a subject, and of a template's name.

@@ -5,6 +5,7 @@ use http::header;
 use jiff::Timestamp;
 use uuid::Uuid;
 
+use crate::app::App;
 use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::Json;
 use crate::http::identity::Admin;
@@ -12,7 +13,6 @@ use crate::http::odata::{Members, Options, etag, settable};
 use crate::notification::language::Language;
 use crate::notification::render;
 use crate::notification::settings::NotificationSettings;
-use crate::app::App;
 use crate::store::StoreError;
 use crate::store::types::PolicyKind;
 

@@ -6,10 +6,10 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::{messages, notification, templates};
+use crate::app::App;
 use crate::http::error::{ApiError, ApiResult};
 use crate::notification::language::best_of;
 use crate::notification::texts::sentence;
-use crate::app::App;
 use crate::store::types::MessageRow;
 
 pub(super) async fn get(app: &App) -> ApiResult<Value> {

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::impact::Caution;
 use super::{classes, find, impact, notification_content};
+use crate::app::App;
 use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{At, Json};
 use crate::http::identity::Admin;
@@ -16,7 +17,6 @@ use crate::http::odata::{Members, Options, etag, settable};
 use crate::jobs::evaluate::Proposed;
 use crate::rules::access::settings as form;
 use crate::rules::organization::wishes::OnPremises;
-use crate::app::App;
 use crate::store::StoreError;
 use crate::store::settings::ALL;
 use crate::store::types::PolicyKind;

@@ -8,13 +8,13 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{find, orders};
+use crate::app::App;
 use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{self, At, Json, JsonResult};
 use crate::http::identity::Admin;
 use crate::http::odata::{MOST_TOP, Options};
 use crate::rules::brake::WINDOW_HOURS;
 use crate::rules::drift;
-use crate::app::App;
 use crate::store::types::{RunItem, RunRow};
 use crate::store::wish_store::RunKind;
 

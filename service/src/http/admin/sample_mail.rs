@@ -12,6 +12,7 @@ use uuid::Uuid;
 use super::decision::last_reason;
 use super::find;
 use super::messages::{self, checked_locale};
+use crate::app::App;
 use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{At, Json, JsonResult};
 use crate::http::identity::Admin;
@@ -19,7 +20,6 @@ use crate::http::odata::Options;
 use crate::jobs::mail::{MailFacts, Words, Written, device_name};
 use crate::notification::settings;
 use crate::notification::texts::Reason;
-use crate::app::App;
 use crate::store::types::MessageRow;
 
 /// A test mail that could not be sent by then is not wanted any more.

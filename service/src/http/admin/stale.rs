@@ -13,11 +13,11 @@ use uuid::Uuid;
 
 use super::policies::{read, stored};
 use super::{devices, find};
+use crate::app::App;
 use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{Json, JsonResult};
 use crate::http::identity::Admin;
 use crate::http::odata::Options;
-use crate::app::App;
 use crate::store::StoreError;
 use crate::store::settings::ALL;
 use crate::store::types::{DeviceQuery, DeviceRow, PolicyKind, RunItem};

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::find;
+use crate::app::App;
 use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{At, Json};
 use crate::http::identity::Admin;
@@ -16,7 +17,6 @@ use crate::http::odata::Options;
 use crate::jobs::evaluate::off_thread;
 use crate::rules::run::evaluate;
 use crate::rules::switch_on;
-use crate::app::App;
 use crate::store::StoreError;
 use crate::store::wish_store::{PersonRun, RunKind, SwitchDetail};
 

@@ -12,15 +12,15 @@ use jiff::Timestamp;
 use tokio::time::Instant;
 use uuid::Uuid;
 
+use crate::app::App;
 use crate::fail_point::reach;
 use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{At, Json};
 use crate::http::identity::Agent;
 use crate::http::odata::Options;
-use crate::app::App;
+use crate::security::tls::Peer;
 use crate::store::types::{AgentState, LEASE_SECONDS};
 use crate::store::{Refusal, StoreError};
-use crate::security::tls::Peer;
 
 /// Orders of one answer.
 const MOST_ORDERS: u32 = 50;

@@ -14,11 +14,11 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::packed::unpacked;
+use crate::app::App;
 use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{self, At, Json};
 use crate::http::identity::Agent;
 use crate::http::odata::Options;
-use crate::app::App;
 
 /// Longest line: a member with as many addresses as one may have.
 const LONGEST_LINE: usize = 512 * 1024;

@@ -8,12 +8,12 @@ use http::request::Parts;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
-use crate::security::ca::{AGENT_DAYS, CertificateRequest};
+use crate::app::App;
 use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::Json;
 use crate::http::identity::{Agent, bearer};
+use crate::security::ca::{AGENT_DAYS, CertificateRequest};
 use crate::security::random;
-use crate::app::App;
 use crate::store::Refusal;
 use crate::store::types::{Enrolled, Enrolment};
 

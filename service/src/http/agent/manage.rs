@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use serde_json::json;
 use uuid::Uuid;
 
+use crate::app::App;
 use crate::http::admin::decision::short;
 use crate::http::admin::runs::{accept_run, note, reject_run};
 use crate::http::admin::why::explain;
@@ -15,7 +16,6 @@ use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{self, At, Json, JsonResult};
 use crate::http::identity::Agent;
 use crate::http::odata::Options;
-use crate::app::App;
 use crate::store::StoreError;
 use crate::store::types::{AgentState, ConnectorPatch, PlanRow, RunRow};
 

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::manage::by;
+use crate::app::App;
 use crate::http::admin::policies::{merge, read, stored};
 use crate::http::admin::presets::preset;
 use crate::http::admin::{find, mailbox_policies};
@@ -16,7 +17,6 @@ use crate::http::identity::Agent;
 use crate::http::odata::Members;
 use crate::jobs::evaluate::Proposed;
 use crate::rules::organization::mailbox_policies::{MailboxPolicy, check_together};
-use crate::app::App;
 use crate::store::types::PolicyKind;
 use crate::store::wish_store::Settings;
 

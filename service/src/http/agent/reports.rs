@@ -14,11 +14,11 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::packed::unpacked;
+use crate::app::App;
 use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{self, At, Json};
 use crate::http::identity::Agent;
 use crate::security::random;
-use crate::app::App;
 use crate::store::Refusal;
 use crate::store::types::{StagedChunk, StagedContent, StagedRow};
 

@@ -1,4 +1,4 @@
-//! Unit tests of `mailer.rs`.
+//! Unit tests of `mail.rs`.
 
 use super::*;
 

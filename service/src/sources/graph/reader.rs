@@ -13,6 +13,7 @@ use super::error::{GraphError, What};
 use super::page::{DEVICE_SELECT, USER_SELECT, device, member};
 use super::state::{GraphState, GroupReading, Held, Kind, OVERLAP, Reading, ReadingResult, STALE};
 use crate::rules::compliance::record::ManagedDevice;
+use crate::store::graph::SOURCE;
 use crate::store::types::{ImportCounts, ImportMode, Member};
 use crate::store::{Refusal, Store, StoreError};
 
@@ -103,7 +104,7 @@ impl Reader<'_> {
         if !old {
             return Ok(());
         }
-        self.store.set_compliance_source(now, super::SOURCE, false, super::SOURCE).await?;
+        self.store.set_compliance_source(now, SOURCE, false, SOURCE).await?;
         let finding = findings::GRAPH_STALE.finding("Microsoft Graph has not been read completely for two days: who has no record there keeps what he has.",
         )
         .remedy("See the other findings of this source.");

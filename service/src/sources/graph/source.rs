@@ -10,12 +10,13 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::client::GraphClient;
-use super::credential::{self, SigningCertificate, Credential, CredentialError};
+use super::credential::{self, Credential, CredentialError, SigningCertificate};
 use super::error::{GraphError, What};
 use super::page::{DEVICE_SELECT, USER_SELECT, member};
 use super::settings::{GraphSettings, GraphSettingsError};
 use super::state::GraphState;
 use crate::security::seal::{SealError, Sealer};
+use crate::store::graph::SOURCE;
 use crate::store::types::GraphRow;
 use crate::store::{Store, StoreError};
 
@@ -115,7 +116,11 @@ pub async fn set(
 }
 
 /// A client of what is stored.
-pub async fn client(store: &Store, secrets: &Path, stored: &StoredSource) -> Result<GraphClient, SourceError> {
+pub async fn client(
+    store: &Store,
+    secrets: &Path,
+    stored: &StoredSource,
+) -> Result<GraphClient, SourceError> {
     let name = if stored.settings.certificate_pem.is_some() { PRIVATE_KEY } else { CLIENT_SECRET };
     let sealed = store.sealed_secret(name).await?.ok_or(SourceError::NoCredential)?;
     let secret = Sealer::open(secrets)?.open_secret(name, &sealed)?;
@@ -166,42 +171,44 @@ impl Tested {
     /// The steps one by one. Where devices are refused, groups are tried all the same.
     async fn read_one_of_each(&mut self, client: &GraphClient, groups: bool) -> Result<(), GraphError> {
         client.log_on_once().await?;
-    self.steps.push(("logOn", "Microsoft Entra ID gave a token.".into()));
-    let devices =
-        client.address("deviceManagement/managedDevices", &[("$select", DEVICE_SELECT), ("$top", "1")]);
-    match client.page_once(What::ManagedDevices, &devices).await {
-        Ok(page) => self.steps.push((
-            "managedDevices",
-            if page.rows.is_empty() {
-                "They can be read; there are none.".into()
-            } else {
-                "They can be read.".into()
-            },
-        )),
-        Err(error) => self.findings.push(error.finding()),
-    }
-    if !groups {
-        return Ok(());
-    }
-    // Without a group that is named nobody's membership can be asked for; any group shows whether it is allowed.
-    let groups = client.address("groups", &[("$select", "id"), ("$top", "1")]);
-    let page = client.page_once(What::Groups, &groups).await?;
-    let group = page.rows.first().and_then(|row| row.get("id")?.as_str().map(str::to_owned));
-    let Some(group) = group.filter(|id| Uuid::try_parse(id).is_ok()) else {
-        self.steps.push(("groups", "They can be read; there are none.".into()));
-        return Ok(());
-    };
-    let path = format!("groups/{group}/transitiveMembers/microsoft.graph.user");
-    let members = client.address(&path, &[("$select", USER_SELECT), ("$top", "1")]);
-    let page = client.page_once(What::Groups, &members).await?;
-    self.steps.push(("groups", "Groups and their members can be read.".into()));
-    // Without User.Read.All Graph gives members with nothing but their id.
-    if page.rows.into_iter().next().is_some_and(|row| !matches!(member(row), Ok(Some(_)))) {
-        self.findings.push(findings::GRAPH_PERMISSION_MISSING
-                        .finding("Microsoft Graph gives group members without their addresses.")
-                        .remedy("Grant the application permission User.Read.All, with admin consent."));
-    }
-    Ok(())
+        self.steps.push(("logOn", "Microsoft Entra ID gave a token.".into()));
+        let devices =
+            client.address("deviceManagement/managedDevices", &[("$select", DEVICE_SELECT), ("$top", "1")]);
+        match client.page_once(What::ManagedDevices, &devices).await {
+            Ok(page) => self.steps.push((
+                "managedDevices",
+                if page.rows.is_empty() {
+                    "They can be read; there are none.".into()
+                } else {
+                    "They can be read.".into()
+                },
+            )),
+            Err(error) => self.findings.push(error.finding()),
+        }
+        if !groups {
+            return Ok(());
+        }
+        // Without a group that is named nobody's membership can be asked for; any group shows whether it is allowed.
+        let groups = client.address("groups", &[("$select", "id"), ("$top", "1")]);
+        let page = client.page_once(What::Groups, &groups).await?;
+        let group = page.rows.first().and_then(|row| row.get("id")?.as_str().map(str::to_owned));
+        let Some(group) = group.filter(|id| Uuid::try_parse(id).is_ok()) else {
+            self.steps.push(("groups", "They can be read; there are none.".into()));
+            return Ok(());
+        };
+        let path = format!("groups/{group}/transitiveMembers/microsoft.graph.user");
+        let members = client.address(&path, &[("$select", USER_SELECT), ("$top", "1")]);
+        let page = client.page_once(What::Groups, &members).await?;
+        self.steps.push(("groups", "Groups and their members can be read.".into()));
+        // Without User.Read.All Graph gives members with nothing but their id.
+        if page.rows.into_iter().next().is_some_and(|row| !matches!(member(row), Ok(Some(_)))) {
+            self.findings.push(
+                findings::GRAPH_PERMISSION_MISSING
+                    .finding("Microsoft Graph gives group members without their addresses.")
+                    .remedy("Grant the application permission User.Read.All, with admin consent."),
+            );
+        }
+        Ok(())
     }
 }
 
@@ -232,7 +239,7 @@ pub fn entity(stored: &StoredSource, now: Timestamp) -> Value {
     let ends = certificate_ends(settings, now);
     let findings: Vec<_> = state.all_findings().into_iter().chain(&ends).collect();
     json!({
-        "id": super::SOURCE,
+        "id": SOURCE,
         "tenantId": settings.tenant_id,
         "clientId": settings.client_id,
         "cloud": settings.cloud,

@@ -1,4 +1,4 @@
-//! Unit tests of `why.rs`.
+//! Unit tests of `notice.rs`.
 
 use exchange_connector::findings;
 use uuid::Uuid;
