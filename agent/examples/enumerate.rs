@@ -4,14 +4,13 @@
 //! `EXCHANGE_PASSWORD=… cargo run --release --example enumerate -- https://cas01.contoso.com/PowerShell/ 'CONTOSO\svc'
 //! [--root ca.pem] [--method basic] [--repeat 3]`
 
-use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use clap::Parser;
 use exchange_connector::auth::Method;
 use exchange_connector::domain::account::LogonName;
-use exchange_connector::psrp::{Command, Limits, Record};
+use exchange_connector::psrp::{Command, Limits};
 use exchange_connector::remoting::SessionOptions;
 use exchange_connector::secret::Secret;
 use exchange_connector_agent::net::{
@@ -84,12 +83,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         let command = Command::new(arguments.cmdlet.as_str()).text("ResultSize", "Unlimited");
         let (begun, limits) = (Instant::now(), Limits::default());
         let (mut bytes, mut unreadable) = (0_u64, 0_u64);
-        let mut on_record = |record: &Record| {
+        let mut pipeline = session.start(vec![command]).await?;
+        while let Some(record) = pipeline.next_record().await? {
             bytes += record.clixml().len() as u64;
             unreadable += u64::from(!arguments.count && record.value(&limits).is_err());
-            ControlFlow::Continue(())
-        };
-        let outcome = session.run(vec![command], &mut on_record).await?;
+        }
+        let outcome = pipeline.end().await?;
         let time = begun.elapsed();
         let records = outcome.records;
         print(&format!(

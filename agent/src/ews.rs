@@ -128,7 +128,7 @@ impl<'a> Mailbox<'a> {
             kdc: self.config.exchange.kdc.clone(),
         };
         Ok(Lane::new(LaneOptions {
-            proxy: proxy_target(self.config, self.secrets, target.host.trim_matches(['[', ']'])),
+            proxy: proxy_target(self.config, self.secrets, &target),
             target,
             tls: tls_settings(self.config).map_err(|_| wrong())?,
             credentials: log_on.then(|| Arc::new(credentials)),
@@ -164,9 +164,6 @@ impl<'a> Mailbox<'a> {
     }
 
     /// One call of EWS: `body` is sent to `url`, `read` reads the answer.
-    ///
-    /// # Errors
-    /// [`CallError`]
     pub async fn call<T>(
         &self,
         url: &Url,

@@ -24,7 +24,7 @@ use url::Url;
 
 use crate::ews::discover::{self, Known};
 use crate::ews::{CallError, Mailbox, message};
-use crate::exchange::net_finding;
+use crate::exchange::findings::net_finding;
 use crate::fail_point::reach;
 use crate::findings;
 use crate::net::NetError;

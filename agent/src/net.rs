@@ -4,14 +4,17 @@
 //! [`RemoteSession`] drives the core's sans-IO session over a lane.
 
 mod connect;
+mod credentials;
 pub(crate) mod dns;
 mod error;
 mod kdc;
 mod lane;
 mod logon;
+mod pipeline;
 mod powershell;
 mod preauth;
 mod realm;
+mod redirect;
 #[cfg(test)]
 pub(crate) mod scripted;
 mod sspi;
@@ -19,8 +22,9 @@ mod tls;
 
 pub(crate) use connect::{Io, connect, dial, secure};
 pub use connect::{ProxyTarget, Target};
+pub use credentials::Credentials;
 pub use error::{NetError, TlsProblem};
 pub use lane::{Answer, Lane, LaneOptions, LaneRequest};
-pub use logon::Credentials;
-pub use powershell::{PipelineOutcome, Progress, RemoteError, RemoteOptions, RemoteSession};
+pub use pipeline::{Pipeline, PipelineOutcome};
+pub use powershell::{Progress, RemoteError, RemoteOptions, RemoteSession};
 pub use tls::{TlsRootsError, TlsSettings};

@@ -8,6 +8,7 @@ mod brake;
 pub(crate) mod execute;
 pub mod lease;
 pub(crate) mod read;
+pub(crate) mod retry;
 pub mod undo;
 pub(crate) mod undo_text;
 mod wipe;
@@ -28,9 +29,6 @@ use lease::Held;
 
 /// Tells the service of the orders that wait here for long, so that it does not hand them out anew. One that it does not
 /// want any more ends here.
-///
-/// # Errors
-/// When the journal cannot be used.
 pub(crate) async fn hold(
     journal: &Journal,
     client: Option<&ServiceClient>,

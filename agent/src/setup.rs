@@ -23,13 +23,15 @@ use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::exchange::preflight::Uses;
 use exchange_connector::ipc::{CheckName, CheckProgress, CheckState, Outcome};
 
+use self::organization::OrganizationFound;
+use crate::exchange::session::ExchangeSession;
 use crate::findings;
 use crate::store::journal::meta;
 use crate::store::{DataFolder, Journal, Secrets, Stored};
 
 /// What the checks are for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Intent {
+pub struct ConnectIntent {
     /// False: check, and change nothing.
     pub connect: bool,
     /// Take the place of the connector that the service knows (0x0000008).
@@ -39,13 +41,15 @@ pub struct Intent {
 }
 
 /// Where progress goes.
-pub type Report<'a> = &'a (dyn Fn(CheckProgress) + Send + Sync);
+pub type Progress<'a> = &'a (dyn Fn(CheckProgress) + Send + Sync);
 
 /// The checks under way.
 struct Run<'a> {
-    report: Report<'a>,
+    progress: Progress<'a>,
     /// What the connection is used for.
     uses: Uses,
+    /// Checks whose progress was reported.
+    begun: Vec<CheckName>,
     findings: Vec<Finding>,
     failed: bool,
 }
@@ -54,12 +58,19 @@ struct Run<'a> {
 struct Failed;
 
 impl Run<'_> {
-    fn begin(&self, check: &CheckName) {
-        self.tell(check, CheckState::Running, None, Vec::new());
+    fn begin(&mut self, check: &CheckName) {
+        self.report(check, CheckState::Running, None, Vec::new());
     }
 
-    fn tell(&self, check: &CheckName, state: CheckState, detail: Option<String>, findings: Vec<Finding>) {
-        (self.report)(CheckProgress { check: check.clone(), state, detail, findings });
+    fn report(
+        &mut self,
+        check: &CheckName,
+        state: CheckState,
+        detail: Option<String>,
+        findings: Vec<Finding>,
+    ) {
+        self.begun.push(check.clone());
+        (self.progress)(CheckProgress { check: check.clone(), state, detail, findings });
     }
 
     /// Ends a check by its worst finding.
@@ -71,7 +82,7 @@ impl Run<'_> {
             Some(Severity::Information) | None => CheckState::Ok,
         };
         self.findings.extend(found.iter().cloned());
-        self.tell(check, state, detail, found);
+        self.report(check, state, detail, found);
         if state == CheckState::Failed {
             self.failed = true;
             return Err(Failed);
@@ -79,8 +90,8 @@ impl Run<'_> {
         Ok(())
     }
 
-    fn ok(&self, check: &CheckName, detail: impl Into<String>) {
-        self.tell(check, CheckState::Ok, Some(detail.into()), Vec::new());
+    fn ok(&mut self, check: &CheckName, detail: impl Into<String>) {
+        self.report(check, CheckState::Ok, Some(detail.into()), Vec::new());
     }
 
     fn fail(&mut self, check: &CheckName, finding: Finding) -> Failed {
@@ -89,9 +100,12 @@ impl Run<'_> {
         Failed
     }
 
-    fn skip(&self, checks: &[CheckName]) {
+    /// Skips those of `checks` that have not begun.
+    fn skip(&mut self, checks: &[CheckName]) {
         for check in checks {
-            self.tell(check, CheckState::Skipped, None, Vec::new());
+            if !self.begun.contains(check) {
+                self.report(check, CheckState::Skipped, None, Vec::new());
+            }
         }
     }
 }
@@ -102,11 +116,11 @@ pub async fn run(
     journal: Option<&Journal>,
     draft: &Draft,
     stored: Option<&Stored>,
-    intent: Intent,
-    report: Report<'_>,
+    intent: ConnectIntent,
+    progress: Progress<'_>,
 ) -> Outcome {
-    let mut run =
-        Run { report, uses: uses(folder, journal, intent).await, findings: Vec::new(), failed: false };
+    let uses = uses(folder, journal, intent).await;
+    let mut run = Run { progress, uses, begun: Vec::new(), findings: Vec::new(), failed: false };
     let view = stored.map(Stored::view);
     let done = Box::pin(checks(&mut run, folder, journal, draft, stored, view.as_ref(), intent)).await;
     let succeeded = done.is_ok() && !run.failed;
@@ -116,7 +130,7 @@ pub async fn run(
 
 /// A check asks for what the connection does now. Connect asks for what every connection begins with: a new password is
 /// taken although the account may not enforce.
-async fn uses(folder: &DataFolder, journal: Option<&Journal>, intent: Intent) -> Uses {
+async fn uses(folder: &DataFolder, journal: Option<&Journal>, intent: ConnectIntent) -> Uses {
     let opened = match journal {
         Some(_) => None,
         None => Journal::open_to_read(&folder.journal_file()).await.ok().flatten(),
@@ -135,7 +149,7 @@ async fn checks(
     draft: &Draft,
     stored: Option<&Stored>,
     view: Option<&View>,
-    intent: Intent,
+    intent: ConnectIntent,
 ) -> Result<Vec<String>, Failed> {
     let mut config = match draft.validate(view) {
         Ok(config) => config,
@@ -208,11 +222,10 @@ async fn exchange(
     config: &mut Config,
     secrets: &Secrets,
     stored: Option<&Stored>,
-) -> Result<organization::Seen, Failed> {
-    let mut passed = 0;
-    let done = Box::pin(exchange_checks(run, config, secrets, stored, &mut passed)).await;
+) -> Result<OrganizationFound, Failed> {
+    let done = Box::pin(exchange_checks(run, config, secrets, stored)).await;
     if done.is_err() {
-        run.skip(EXCHANGE.get(passed + 1..).unwrap_or_default());
+        run.skip(&EXCHANGE);
     }
     done
 }
@@ -222,43 +235,31 @@ async fn exchange_checks(
     config: &mut Config,
     secrets: &Secrets,
     stored: Option<&Stored>,
-    passed: &mut usize,
-) -> Result<organization::Seen, Failed> {
+) -> Result<OrganizationFound, Failed> {
     name::check(run, config).await?;
-    *passed = 1;
     let reached = port::check(run, config, secrets).await?;
-    *passed = 2;
     tls::check(run, config, secrets, reached).await?;
-    *passed = 3;
     let mut session = Box::pin(authentication::check(run, config, secrets)).await?;
-    *passed = 4;
-    let seen = Box::pin(session_checks(run, config, stored, &mut session, passed)).await;
+    let found = Box::pin(session_checks(run, config, stored, &mut session)).await;
     session.close().await;
-    let seen = seen?;
-    let address = Box::pin(autodiscover::check(run, config, secrets, &seen.servers)).await?;
-    *passed = 9;
+    let found = found?;
+    let address = Box::pin(autodiscover::check(run, config, secrets, &found.servers)).await?;
     Box::pin(ews::check(run, config, secrets, address.as_deref())).await?;
-    *passed = 10;
     Box::pin(directory::check(run, config, secrets)).await?;
-    Ok(seen)
+    Ok(found)
 }
 
 async fn session_checks(
     run: &mut Run<'_>,
     config: &Config,
     stored: Option<&Stored>,
-    session: &mut authentication::Session,
-    passed: &mut usize,
-) -> Result<organization::Seen, Failed> {
+    session: &mut ExchangeSession,
+) -> Result<OrganizationFound, Failed> {
     let dialect = cmdlets::check(run, session, config).await?;
-    *passed = 5;
-    let mut seen = organization::check(run, session, &dialect, config, stored).await?;
-    *passed = 6;
+    let mut found = organization::check(run, session, &dialect, stored).await?;
     throttling::check(run, session, &dialect).await?;
-    *passed = 7;
-    seen.servers = servers::check(run, session, &dialect, config).await?;
-    *passed = 8;
-    Ok(seen)
+    found.servers = servers::check(run, session, &dialect, config).await?;
+    Ok(found)
 }
 
 /// The secrets that count: those typed, else those stored.

@@ -23,7 +23,7 @@ pub const MAX_CHUNK_RECORDS: usize = 5_000;
 /// One device as the last sync saw it: the report's record and a line of `devices --json`.
 ///
 /// Names and values are Exchange's, verbatim; what Exchange did not say is null.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct DeviceRecord {
     pub device_id: Option<DeviceId>,

@@ -17,7 +17,7 @@ pub struct DeviceId(pub String);
 /// Exchange's identity of one partnership; the key, and what names a device in a report.
 ///
 /// Canonical form: `<domain>/<path>/<User>/ExchangeActiveSyncDevices/<DeviceType>§<DeviceId>`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct DeviceIdentity(pub String);
 

@@ -12,9 +12,9 @@ const LONGEST_REST: SignedDuration = SignedDuration::from_mins(30);
 /// How long another server serves before the configured one is tried again.
 const BACK_AFTER: SignedDuration = SignedDuration::from_mins(10);
 
-/// What happened to a connection or a command, as far as failover cares.
+/// Why a connection or a command failed, as far as failover cares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Trouble {
+pub enum Cause {
     /// Refused, unreachable, name not found, or no answer in time.
     Unreachable,
     /// TLS could not be established.
@@ -23,6 +23,8 @@ pub enum Trouble {
     HttpServerError,
     /// `Cafe-SendFailure`, `AuthZ-TypeInitializationException`: the front end has no healthy back end.
     BackEnd,
+    /// The log-on failed: a wrong password, a locked account.
+    Logon,
     /// HTTP 401 or 403, a missing role.
     Refused,
     /// A limit of the account, which every server counts.
@@ -31,10 +33,10 @@ pub enum Trouble {
     Cmdlet,
 }
 
-impl Trouble {
+impl Cause {
     /// True where another server may do better. A wrong password or a throttled account is the same everywhere,
     /// and must not be carried from server to server.
-    pub fn is_the_server_s(self) -> bool {
+    pub fn is_server_side(self) -> bool {
         matches!(self, Self::Unreachable | Self::Tls | Self::HttpServerError | Self::BackEnd)
     }
 }
@@ -150,8 +152,8 @@ impl Failover {
     }
 
     /// The host failed. True when another one should be asked: reopen the shell there and begin the pass anew.
-    pub fn failed(&mut self, host: &str, trouble: Trouble, now: Timestamp) -> bool {
-        if !trouble.is_the_server_s() {
+    pub fn failed(&mut self, host: &str, cause: Cause, now: Timestamp) -> bool {
+        if !cause.is_server_side() {
             return false;
         }
         let Some(candidate) = self.find(host) else { return false };

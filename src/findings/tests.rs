@@ -103,17 +103,25 @@ fn no_finding_is_made_outside_the_table() {
     }
 }
 
+/// Rows that no program makes; their codes and numbers were published and stay taken.
+const RESERVED: &[&str] = &[
+    "FAILED_OVER",
+    "SERVICE_STANDBY",
+    "SERVICE_CERTIFICATE_EXPIRED",
+    "SYNC_FAILED",
+    "SYNC_UNDER_WAY",
+    "MAILBOX_AMBIGUOUS",
+    "ORDER_NOT_OFFERED",
+];
+
 #[test]
 fn every_row_is_used_by_a_program() {
     let sources = all_sources();
+    let mut unused = Vec::new();
     for file in ["agent", "exchange", "graph", "network", "service", "work"] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/findings").join(file).with_extension("rs");
         let text = std::fs::read_to_string(path).expect("a file of the table");
-        let names = text
-            .lines()
-            .filter_map(|line| line.strip_prefix("    ")?.split_once(" = \""))
-            .map(|(name, _)| name);
-        for name in names {
+        for name in text.lines().filter_map(|line| Some(line.strip_prefix("    ")?.split_once(" = \"")?.0)) {
             let used = sources.iter().any(|(path, text)| {
                 !path.replace('\\', "/").contains("src/findings/")
                     && text.match_indices(name).any(|(at, _)| {
@@ -121,7 +129,10 @@ fn every_row_is_used_by_a_program() {
                         edge(text[..at].chars().next_back()) && edge(text[at + name.len()..].chars().next())
                     })
             });
-            assert!(used, "{name} is in the table, and nothing makes it");
+            if !used {
+                unused.push(name.to_owned());
+            }
         }
     }
+    assert_eq!(unused, RESERVED, "in the table, and nothing makes them");
 }

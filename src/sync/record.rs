@@ -111,23 +111,21 @@ pub fn device_record(
         access_state: device.access_state,
         access_state_reason: device.access_state_reason,
         first_sync_time: device.first_sync_time,
-        last_success_sync: None,
-        last_sync_attempt_time: None,
         access_control_rule: device.access_control_rule,
-        device_wipe_request_time: None,
-        device_wipe_sent_time: None,
-        device_wipe_ack_time: None,
         device_active_sync_version: device.device_active_sync_version,
         device_imei: device.device_imei,
-        device_policy_applied: None,
-        device_policy_application_status: None,
-        mailbox_policy: None,
-        mailbox_policy_is_defaulted: None,
-        personal_list: None,
+        ..DeviceRecord::default()
     };
     if let Some(statistics) = statistics {
         add_statistics(&mut record, statistics);
     }
+    record
+}
+
+/// A record of statistics alone, to be merged with what the directory says of the device.
+pub fn statistics_record(statistics: DeviceStatistics) -> DeviceRecord {
+    let mut record = DeviceRecord { identity: statistics.identity.clone(), ..DeviceRecord::default() };
+    add_statistics(&mut record, statistics);
     record
 }
 

@@ -10,14 +10,14 @@ use exchange_connector::secret::Secret;
 use super::output::Output;
 use super::{CheckArgs, Outcome, SetupArgs, answers};
 use crate::ipc::client::Client;
-use crate::setup::Intent;
+use crate::setup::ConnectIntent;
 use crate::store::{DataFolder, Stored};
 use crate::{findings, setup};
 
 pub(super) async fn setup(folder: &DataFolder, args: &SetupArgs, output: &Output) -> Outcome {
     let answers::Given { mut draft, account_file } = answers::read(&args.answers)?;
     take_over(folder, &mut draft, output);
-    let intent = Intent { connect: true, replace: args.replace, accept_warnings: true };
+    let intent = ConnectIntent { connect: true, replace: args.replace, accept_warnings: true };
     let mut ended = Box::pin(run(folder, Some(draft), intent, output)).await?;
     warn_of_account_file(&mut ended, account_file.as_deref(), output);
     finish(ended, true, output)
@@ -25,7 +25,7 @@ pub(super) async fn setup(folder: &DataFolder, args: &SetupArgs, output: &Output
 
 pub(super) async fn check(folder: &DataFolder, args: &CheckArgs, output: &Output) -> Outcome {
     let draft = args.answers.as_deref().map(answers::read).transpose()?.map(|given| given.draft);
-    let intent = Intent { connect: false, replace: false, accept_warnings: true };
+    let intent = ConnectIntent { connect: false, replace: false, accept_warnings: true };
     finish(Box::pin(run(folder, draft, intent, output)).await?, false, output)
 }
 
@@ -42,7 +42,7 @@ pub(super) async fn enroll(folder: &DataFolder, file: &Path, replace: bool, outp
     })?;
     let mut draft = Draft::from(&stored.view());
     draft.service.account_file = Some(Secret::new(text));
-    let intent = Intent { connect: true, replace, accept_warnings: true };
+    let intent = ConnectIntent { connect: true, replace, accept_warnings: true };
     let mut ended = Box::pin(run(folder, Some(draft), intent, output)).await?;
     warn_of_account_file(&mut ended, Some(file), output);
     finish(ended, true, output)
@@ -94,7 +94,7 @@ fn take_over(folder: &DataFolder, draft: &mut Draft, output: &Output) {
 async fn run(
     folder: &DataFolder,
     draft: Option<Draft>,
-    intent: Intent,
+    intent: ConnectIntent,
     output: &Output,
 ) -> Result<Ended, super::Failure> {
     if let Some(client) = Client::connect(folder).await {
@@ -139,7 +139,7 @@ async fn attempt(
     folder: &DataFolder,
     draft: &Draft,
     stored: Option<&Stored>,
-    intent: Intent,
+    intent: ConnectIntent,
     output: &Output,
 ) -> Result<Ended, super::Failure> {
     let report = |check| output.check(&check);
@@ -178,7 +178,7 @@ impl Fresh {
 async fn ask(
     mut client: Client,
     draft: Option<Draft>,
-    intent: Intent,
+    intent: ConnectIntent,
     output: &Output,
 ) -> Result<Ended, Finding> {
     let draft = draft.map(|draft| Box::new(draft.into()));

@@ -11,6 +11,7 @@ use super::output::Output;
 use super::{Failure, Outcome};
 use crate::daemon::tasks::{check_in, sync_orders, upload};
 use crate::daemon::{driver, once};
+use crate::exchange::servers::Servers;
 use crate::ipc::client::Client;
 use crate::store::journal::meta;
 use crate::store::{DataFolder, Journal, Stored};
@@ -66,9 +67,16 @@ async fn run_once(
     let mut wrong = Vec::new();
     let mut kind = SyncKind::Full;
     let mut done = once::Done::default();
+    let servers = Servers::default();
     for _ in 0..MOST_SYNCS {
-        Box::pin(sync_once(journal, stored, kind, cancel.clone(), output, &mut wrong)).await?;
-        let once = once::Once { journal, folder, stored: Arc::clone(stored), cancel: cancel.clone() };
+        Box::pin(sync_once(journal, stored, &servers, kind, cancel.clone(), output, &mut wrong)).await?;
+        let once = once::Once {
+            journal,
+            folder,
+            stored: Arc::clone(stored),
+            servers: &servers,
+            cancel: cancel.clone(),
+        };
         let rest = Box::pin(async {
             let sent = upload::report_once(journal, folder, stored).await?;
             if sent > 0 {
@@ -104,6 +112,7 @@ fn service_finding(stored: &Stored, error: &check_in::LinkError) -> Finding {
 async fn sync_once(
     journal: &Journal,
     stored: &Stored,
+    servers: &Servers,
     kind: SyncKind,
     mut cancel: watch::Receiver<bool>,
     output: &Output,
@@ -120,7 +129,7 @@ async fn sync_once(
             std::future::pending::<()>().await;
         }
     };
-    let ended = Box::pin(sync::run(journal, stored, kind, &scoped, &show, stop)).await?;
+    let ended = Box::pin(sync::run(journal, stored, servers, kind, &scoped, &show, stop)).await?;
     let Ended::Finished(done) = ended else {
         sync_orders::end_syncs(journal, &meant, None).await?;
         return Err(findings::SYNC_INTERRUPTED

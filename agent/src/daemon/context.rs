@@ -10,6 +10,7 @@ use tokio::sync::watch;
 
 use super::status::of_folder;
 use crate::daemon::tasks::orders::Lanes;
+use crate::exchange::servers::Servers;
 use crate::orders::undo::Undone;
 use crate::store::{DataFolder, Journal, StoreError, Stored};
 
@@ -18,6 +19,8 @@ use crate::store::{DataFolder, Journal, StoreError, Stored};
 pub struct Agent {
     pub folder: DataFolder,
     pub journal: Journal,
+    /// The Exchange servers with their health, for syncs and orders.
+    pub servers: Servers,
     stored: watch::Sender<Option<Arc<Stored>>>,
     status: watch::Sender<StatusView>,
     live: RwLock<Live>,
@@ -65,6 +68,7 @@ impl Agent {
         Ok(Arc::new(Self {
             folder,
             journal,
+            servers: Servers::default(),
             stored: watch::Sender::new(stored),
             status: watch::Sender::new(status),
             live: RwLock::default(),

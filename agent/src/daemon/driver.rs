@@ -129,8 +129,16 @@ async fn keep_syncing(agent: &Arc<Agent>) -> Result<(), StoreError> {
         answered = wished;
         let show = |running| agent.show_running(Some(running));
         let meant = sync_orders::begin_syncs(&agent.journal, kind).await?;
-        let ended =
-            Box::pin(sync::run(&agent.journal, &now_stored, kind, &scoped, &show, agent.stopped())).await;
+        let ended = Box::pin(sync::run(
+            &agent.journal,
+            &now_stored,
+            &agent.servers,
+            kind,
+            &scoped,
+            &show,
+            agent.stopped(),
+        ))
+        .await;
         agent.show_running(None);
         match ended {
             Ok(Ended::Finished(done)) => {

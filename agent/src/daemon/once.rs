@@ -11,6 +11,7 @@ use tokio::sync::watch;
 use crate::daemon::tasks::check_in::LinkError;
 use crate::daemon::tasks::mail::Turn;
 use crate::daemon::tasks::{check_in, mail, sync_orders};
+use crate::exchange::servers::Servers;
 use crate::findings;
 use crate::orders::attempt::Carried;
 use crate::orders::execute::Carrier;
@@ -40,6 +41,7 @@ pub struct Once<'a> {
     pub journal: &'a Journal,
     pub folder: &'a DataFolder,
     pub stored: Arc<Stored>,
+    pub servers: &'a Servers,
     /// True once the program is to end.
     pub cancel: watch::Receiver<bool>,
 }
@@ -68,11 +70,12 @@ impl Once<'_> {
         let mut carrier = Carrier::new(
             self.journal,
             Arc::clone(&self.stored),
+            self.servers,
             Some(client.clone()),
             held.clone(),
             self.cancel.clone(),
         )
-        .await?;
+        .await;
         let mut moved = Instant::now();
         let mut wait = 0;
         let rest = loop {

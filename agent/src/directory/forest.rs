@@ -117,9 +117,6 @@ impl Directory {
     }
 
     /// Where Exchange's servers say that Autodiscover is.
-    ///
-    /// # Errors
-    /// When the directory cannot be asked.
     pub async fn connection_points(&mut self) -> Result<Vec<ConnectionPoint>> {
         let root = root(&mut self.domain, &["configurationNamingContext"]).await?;
         let Some(base) = root.text("configurationNamingContext") else { return Ok(Vec::new()) };

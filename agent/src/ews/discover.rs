@@ -84,9 +84,6 @@ pub async fn points(mailbox: &Mailbox<'_>) -> Vec<String> {
 }
 
 /// Finds the address of the mailbox's EWS.
-///
-/// # Errors
-/// [`NotFound`]
 pub async fn find(mailbox: &Mailbox<'_>, known: &Known) -> Result<Url, NotFound> {
     let mut tried = Vec::new();
     let search = Box::pin(walk(mailbox, known, &mut tried));

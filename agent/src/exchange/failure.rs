@@ -1,65 +1,148 @@
-//! What went wrong, by class: what may be tried again, when, and what is the end of an order.
+//! What went wrong with Exchange: one type for syncs, orders and Connect, which says what may be tried again, when, and
+//! what a person should know.
 
 use std::time::Duration;
 
-use exchange_connector::backoff::Backoff;
 use exchange_connector::config::Config;
 use exchange_connector::domain::health::Finding;
 use exchange_connector::exchange::Fault;
-use uuid::Uuid;
+use exchange_connector::exchange::decode::DecodeError;
+use exchange_connector::exchange::failover::Cause;
+use exchange_connector::psrp::ErrorRecord;
+use exchange_connector::remoting::SessionError;
+use exchange_connector::wsman::FaultKind;
 
-use crate::exchange::remote_finding;
+use super::findings::remote_finding;
+use crate::findings;
 use crate::net::{NetError, RemoteError};
 
-/// Pauses between two tries of an order.
-const TRIES: Backoff =
-    Backoff { first: Duration::from_secs(2), longest: Duration::from_secs(3600), spread_percent: 25 };
 /// A log-on that was refused is not repeated soon: accounts are locked by that.
 const AFTER_REFUSAL: Duration = Duration::from_secs(1800);
 
-/// Why Exchange gave no answer.
-#[derive(Debug, Clone)]
-pub(crate) enum Trouble {
+/// When the same may be tried again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Retry {
     /// Later it may go well, not before `after` where that is known.
-    Later { after: Option<Duration>, finding: Finding },
+    Later { after: Option<Duration> },
     /// The shell is gone: another one may be asked at once.
-    ShellGone(Finding),
+    InNewSession,
     /// It will not go well by trying again.
-    Final(Finding),
+    Never,
     /// The program ends.
     Stopped,
 }
 
-/// Of a lost session.
-pub(crate) fn of_remote(error: &RemoteError, config: &Config) -> Trouble {
-    let finding = remote_finding(error, config);
+/// Why Exchange gave no whole answer.
+#[derive(Debug, Clone, thiserror::Error)]
+#[error("{}", finding.detail.as_deref().unwrap_or(&finding.text))]
+pub(crate) struct Failure {
+    pub(crate) retry: Retry,
+    /// What failover goes by.
+    pub(crate) cause: Cause,
+    /// What the plan of a sync goes by.
+    pub(crate) fault: Fault,
+    pub(crate) finding: Finding,
+}
+
+impl Failure {
+    fn new(retry: Retry, fault: Fault, finding: Finding) -> Self {
+        Self { retry, cause: Cause::Cmdlet, fault, finding }
+    }
+
+    /// It will not go well by trying again.
+    pub(crate) fn lasting(finding: Finding) -> Self {
+        Self::new(Retry::Never, Fault::Other, finding)
+    }
+
+    /// A session that could not be opened or was lost.
+    pub(crate) fn of_session(error: &RemoteError, config: &Config) -> Self {
+        let retry = match error {
+            RemoteError::Cancelled => Retry::Stopped,
+            error if error.is_shell_gone() => Retry::InNewSession,
+            RemoteError::Net(NetError::Auth { .. } | NetError::Status { status: 401 | 403, .. }) => {
+                Retry::Later { after: Some(AFTER_REFUSAL) }
+            }
+            _ => Retry::Later { after: None },
+        };
+        let finding = remote_finding(error, config);
+        Self { retry, cause: cause_of(error), fault: fault_of(error), finding }
+    }
+
+    /// An error that Exchange answered to the cmdlet `what`.
+    pub(crate) fn of_record(what: &str, record: &ErrorRecord) -> Self {
+        let fault = Fault::of(record);
+        let retry = match &fault {
+            Fault::Throttled { retry_after } => {
+                Retry::Later { after: retry_after.and_then(|after| Duration::try_from(after).ok()) }
+            }
+            Fault::ShellGone => Retry::InNewSession,
+            fault if fault.is_transient() => Retry::Later { after: None },
+            _ => Retry::Never,
+        };
+        let finding = fault.finding(what, record);
+        Self::new(retry, fault, finding)
+    }
+
+    /// The cmdlet `what` did not run to its end, or its answer cannot be read whole.
+    pub(crate) fn cut_off(what: &str) -> Self {
+        let finding = findings::EXCHANGE_ENDED.finding(format!("{what} was cut off before its end."));
+        Self::new(Retry::Later { after: None }, Fault::ServerUnwell, finding)
+    }
+
+    /// No object of an answer is what it should be.
+    pub(crate) fn of_decoding(error: &DecodeError) -> Self {
+        Self::lasting(error.finding())
+    }
+
+    /// True when the log-on failed: whoever tries on could lock the account.
+    pub(crate) fn is_refused_logon(&self) -> bool {
+        self.cause == Cause::Logon
+    }
+}
+
+/// What a failed session means for the choice of a server.
+pub(super) fn cause_of(error: &RemoteError) -> Cause {
     match error {
-        RemoteError::Cancelled => Trouble::Stopped,
-        error if error.is_shell_gone() => Trouble::ShellGone(finding),
-        RemoteError::Net(NetError::Auth { .. } | NetError::Status { status: 401 | 403, .. }) => {
-            Trouble::Later { after: Some(AFTER_REFUSAL), finding }
-        }
-        _ => Trouble::Later { after: None, finding },
+        RemoteError::Net(net) => match net {
+            NetError::Auth { .. } => Cause::Logon,
+            NetError::Tls { .. } => Cause::Tls,
+            NetError::Status { status: 500..=599, .. } => Cause::HttpServerError,
+            net if net.is_server_dead() => Cause::Unreachable,
+            _ => Cause::Refused,
+        },
+        RemoteError::Session(session) => match session.fault_kind() {
+            Some(FaultKind::Throttled { .. } | FaultKind::QuotaLimit) => Cause::Throttled,
+            Some(FaultKind::AccessDenied | FaultKind::ResourceUriNotFound) => Cause::Refused,
+            _ => Cause::BackEnd,
+        },
+        RemoteError::NotOpened { .. } | RemoteError::Timeout { .. } => Cause::BackEnd,
+        RemoteError::Throttled { .. } => Cause::Throttled,
+        RemoteError::Cancelled | RemoteError::Lost => Cause::Cmdlet,
     }
 }
 
-/// Of an error that Exchange answered.
-pub(crate) fn of_fault(fault: &Fault, finding: Finding) -> Trouble {
-    match fault {
-        Fault::Throttled { retry_after } => {
-            let after = retry_after.and_then(|after| Duration::try_from(after).ok());
-            Trouble::Later { after, finding }
+/// The same as a cmdlet's error would say it.
+fn fault_of(error: &RemoteError) -> Fault {
+    match error {
+        error if error.is_shell_gone() => Fault::ShellGone,
+        RemoteError::Net(NetError::Auth { .. }) => Fault::AccessDenied,
+        RemoteError::Throttled { .. } => Fault::Throttled { retry_after: None },
+        RemoteError::Session(session) => fault_of_session(session),
+        RemoteError::Cancelled | RemoteError::Lost => Fault::Other,
+        RemoteError::Net(_) | RemoteError::Timeout { .. } | RemoteError::NotOpened { .. } => {
+            Fault::ServerUnwell
         }
-        Fault::ShellGone => Trouble::ShellGone(finding),
-        fault if fault.is_transient() => Trouble::Later { after: None, finding },
-        _ => Trouble::Final(finding),
     }
 }
 
-/// The pause before the next try, after so many tries before this one: no shorter than Exchange wants it.
-pub(crate) fn pause(tries: u32, after: Option<Duration>) -> Duration {
-    let chance = Uuid::new_v4().as_bytes()[0];
-    TRIES.pause(tries.saturating_add(1), chance).max(after.unwrap_or_default())
+fn fault_of_session(error: &SessionError) -> Fault {
+    match error.fault_kind() {
+        Some(FaultKind::AccessDenied) => Fault::AccessDenied,
+        Some(FaultKind::Throttled { retry_after }) => Fault::Throttled { retry_after: *retry_after },
+        Some(FaultKind::QuotaLimit) => Fault::Throttled { retry_after: None },
+        // A broken stream as well: a new session may read it whole.
+        _ => Fault::ServerUnwell,
+    }
 }
 
 #[cfg(test)]

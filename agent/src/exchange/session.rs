@@ -1,89 +1,87 @@
-//! The one remote session of the orders: opened when it is needed, closed when it is idle. Everything of one order goes
-//! to one domain controller: the one that the first object came from.
+//! A session with Exchange: opened on the server that is due when it is needed, closed when it is idle, and replaced
+//! when it was lost. Syncs, orders and Connect work in it.
 
-use std::collections::HashMap;
-use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use exchange_connector::config::{Config, ExchangeConfig};
-use exchange_connector::domain::server::{Environment, ExchangeServer};
+use exchange_connector::config::{Config, ExchangeConfig, ServerAddress};
 use exchange_connector::exchange::cmdlet::GetCommand;
-use exchange_connector::exchange::decode::{DecodeError, command_info};
-use exchange_connector::exchange::failover::Failover;
+use exchange_connector::exchange::decode::{CommandInfo, DecodeError, command_info};
 use exchange_connector::exchange::preflight::names_to_ask;
 use exchange_connector::exchange::{Cmdlet, Dialect, Fault};
-use exchange_connector::psrp::{Command, Limits, PipelineState, PsValue};
+use exchange_connector::psrp::{Command, Limits, PipelineState, PsValue, Record};
 use exchange_connector::sync::plan;
+use futures_util::FutureExt as _;
 use jiff::Timestamp;
 use tokio::sync::watch;
 
 use super::cmdlets::{Cmdlets, WriteError};
-use crate::exchange::failure::{Trouble, of_fault, of_remote};
-use crate::exchange::{ask, remote_options};
-use crate::findings;
-use crate::net::{PipelineOutcome, RemoteSession};
-use crate::store::Stored;
-use crate::sync::trouble_of;
+use super::connection::{SessionLimits, remote_options};
+use super::failure::{Failure, Retry, cause_of};
+use super::offered::OfferedCmdlets;
+use super::servers::ServerList;
+use crate::net::{Pipeline, PipelineOutcome, RemoteError, RemoteSession};
+use crate::store::Secrets;
 
-/// For one pipeline of an order.
-const PIPELINE_LIMIT: Duration = Duration::from_secs(120);
-/// Longest wait for a throttle inside a pipeline; a longer one puts the order off.
-const THROTTLE_LIMIT: Duration = Duration::from_secs(30);
 /// How long a session stays open without work.
-pub(crate) const IDLE: Duration = Duration::from_secs(60);
+const IDLE: Duration = Duration::from_secs(60);
 const CLOSE_LIMIT: Duration = Duration::from_secs(10);
-/// Objects of one answer: what orders ask for are single objects and short lists.
+/// Objects of one answer that is kept whole: single objects and short lists.
 const MOST_OBJECTS: usize = 50_000;
-
-/// What a session's account sees.
-#[derive(Debug, Default)]
-struct Shown {
-    dialect: Dialect,
-    /// Parameters by cmdlet, both in lower case; a cmdlet whose parameters were not told is missing.
-    parameters: HashMap<String, Vec<String>>,
-}
-
-impl Shown {
-    fn takes(&self, cmdlet: &str, parameter: &str) -> bool {
-        let parameters = self.parameters.get(&cmdlet.to_ascii_lowercase());
-        parameters.is_some_and(|known| known.iter().any(|name| name == &parameter.to_ascii_lowercase()))
-    }
-}
+/// The breath before a server that rests is tried once more.
+const BREATH: Duration = Duration::from_secs(2);
 
 struct Open {
     session: RemoteSession,
     host: String,
-    shown: Arc<Shown>,
     used: Instant,
+    /// It is of no use any more: what follows opens another.
+    lost: bool,
 }
 
-/// Exchange, as the orders reach it.
-pub(crate) struct Exchange {
-    stored: Arc<Stored>,
-    failover: Failover,
+/// Exchange, as one user of it reaches it.
+pub(crate) struct ExchangeSession {
+    config: Config,
+    secrets: Secrets,
+    servers: Arc<ServerList>,
+    limits: SessionLimits,
     cancel: watch::Receiver<bool>,
     open: Option<Open>,
-    /// By host: what one session was shown the next one is not asked for.
-    shown: HashMap<String, Arc<Shown>>,
 }
 
-impl Exchange {
-    pub(crate) fn new(stored: Arc<Stored>, known: &[ExchangeServer], cancel: watch::Receiver<bool>) -> Self {
-        let config = &stored.config;
-        let enabled = config.is_cas_failover_enabled && config.exchange.environment != Environment::Hosted;
-        let mut failover = Failover::new(config.exchange.server.host(), enabled);
-        failover.learn(known);
-        Self { stored, failover, cancel, open: None, shown: HashMap::new() }
+impl ExchangeSession {
+    /// Opens nothing yet. True in `cancel` ends what runs.
+    pub(crate) fn new(
+        config: &Config,
+        secrets: &Secrets,
+        servers: Arc<ServerList>,
+        limits: SessionLimits,
+        cancel: watch::Receiver<bool>,
+    ) -> Self {
+        Self { config: config.clone(), secrets: secrets.clone(), servers, limits, cancel, open: None }
     }
 
-    fn config(&self) -> &Config {
-        &self.stored.config
+    pub(crate) fn servers(&self) -> &ServerList {
+        &self.servers
+    }
+
+    /// True where the settings let other servers take over.
+    pub(crate) fn lists_servers(&self) -> bool {
+        self.config.is_cas_failover_enabled
+    }
+
+    /// The server of the open session.
+    pub(crate) fn host(&self) -> Option<&str> {
+        self.open.as_ref().map(|open| open.host.as_str())
+    }
+
+    pub(crate) fn is_cancelled(&self) -> bool {
+        *self.cancel.borrow()
     }
 
     /// When the session is to be closed for want of work.
     pub(crate) fn idle_at(&self) -> Option<Instant> {
-        self.open.as_ref().map(|open| open.used + IDLE)
+        self.open.as_ref().filter(|open| !open.lost).map(|open| open.used + IDLE)
     }
 
     /// Closes the session; the server would keep it for a quarter of an hour.
@@ -95,151 +93,249 @@ impl Exchange {
         }
     }
 
-    /// Opens a session where there is none.
-    pub(crate) async fn ensure_open(&mut self) -> Result<(), Trouble> {
-        if self.open.is_some() {
+    /// Opens a session where there is none, on another server where the first is unwell.
+    ///
+    /// # Errors
+    /// What is wrong with the first server: a person must know that, and not that none could take over.
+    pub(crate) async fn ensure_open(&mut self) -> Result<(), Failure> {
+        if self.open.as_ref().is_some_and(|open| !open.lost) {
             return Ok(());
         }
-        let configured = self.config().exchange.server.clone();
-        let host = match self.failover.choose(Timestamp::now()) {
-            Ok(host) => host.to_owned(),
-            // Every server rests; whoever waits tries the one that was configured.
-            Err(_) => configured.host().to_owned(),
-        };
+        self.open = None;
+        let mut first: Option<Failure> = None;
+        for _ in 0..self.limits.openings {
+            let host = match self.servers.choose(Timestamp::now()) {
+                Some(host) => host,
+                None => self.configured_after_a_breath().await,
+            };
+            let failure = match self.open_at(&host).boxed().await {
+                Ok(()) => return Ok(()),
+                Err(failure) => failure,
+            };
+            // A refused password must not be carried from server to server.
+            let elsewhere = failure.cause.is_server_side() || failure.retry == Retry::InNewSession;
+            if !elsewhere || self.is_cancelled() {
+                return Err(failure);
+            }
+            tracing::warn!(%host, %failure, "no session with this server");
+            first.get_or_insert(failure);
+        }
+        first.map_or(Ok(()), Err)
+    }
+
+    /// Every server rests: whoever has more than one try waits a moment, and the configured one is tried.
+    async fn configured_after_a_breath(&mut self) -> String {
+        if self.limits.openings > 1 {
+            tokio::select! {
+                () = tokio::time::sleep(BREATH) => {}
+                _ = self.cancel.wait_for(|cancelled| *cancelled) => {}
+            }
+        }
+        self.config.exchange.server.host().to_owned()
+    }
+
+    async fn open_at(&mut self, host: &str) -> Result<(), Failure> {
+        let configured = &self.config.exchange.server;
         let server = if host.eq_ignore_ascii_case(configured.host()) {
-            configured
+            configured.clone()
         } else {
-            configured.with_host(&host).unwrap_or(configured)
+            configured.with_host(host).unwrap_or_else(|_| configured.clone())
         };
-        let config = Config {
-            exchange: ExchangeConfig { server: server.clone(), ..self.config().exchange.clone() },
-            ..self.config().clone()
-        };
-        let mut options = remote_options(&config, &self.stored.secrets, &server, Some(self.cancel.clone()))
-            .map_err(Trouble::Final)?;
-        options.pipeline_limit = PIPELINE_LIMIT;
-        options.throttle_limit = THROTTLE_LIMIT;
-        let known = self.shown.get(&host).cloned();
-        let opened = Box::pin(async {
+        let config = self.config_of(server);
+        let options = remote_options(&config, &self.secrets, self.limits, self.cancel.clone())
+            .map_err(Failure::lasting)?;
+        let opening = async {
             let mut session = RemoteSession::open(options).await?;
-            session.run(vec![plan::opening(&Dialect::default())], &mut |_| ControlFlow::Continue(())).await?;
-            Ok::<_, crate::net::RemoteError>(session)
-        })
-        .await;
-        let mut session = match opened {
-            Ok(session) => session,
+            // The first command of every runspace; a server without it has one domain to show.
+            session.run(vec![plan::opening(&Dialect::default())]).await?;
+            Ok::<_, RemoteError>(session)
+        };
+        match Box::pin(opening).await {
+            Ok(session) => {
+                self.servers.succeeded(host);
+                self.open = Some(Open { session, host: host.to_owned(), used: Instant::now(), lost: false });
+                Ok(())
+            }
             Err(error) => {
-                self.failover.failed(&host, trouble_of(&error), Timestamp::now());
-                return Err(of_remote(&error, &config));
+                self.servers.failed(host, cause_of(&error), Timestamp::now());
+                Err(Failure::of_session(&error, &config))
             }
-        };
-        self.failover.succeeded(&host);
-        let shown = match known {
-            Some(shown) => shown,
-            None => {
-                let command = GetCommand { names: names_to_ask() }.command(&Dialect::default());
-                let listed = match ask(&mut session, command, command_info).await {
-                    Ok(listed) => listed,
-                    Err(error) => {
-                        // Where Get-Command is not offered, the newer names are tried.
-                        tracing::warn!(%error, "the account's cmdlets cannot be listed");
-                        Vec::new()
-                    }
-                };
-                let dialect = Dialect::from_commands(listed.iter().map(|command| command.name.as_str()));
-                let parameters = listed
-                    .into_iter()
-                    .filter_map(|command| {
-                        let names = command.parameters?.iter().map(|n| n.to_ascii_lowercase()).collect();
-                        Some((command.name.to_ascii_lowercase(), names))
-                    })
-                    .collect();
-                let shown = Arc::new(Shown { dialect, parameters });
-                self.shown.insert(host.clone(), Arc::clone(&shown));
-                shown
-            }
-        };
-        self.open = Some(Open { session, host, shown, used: Instant::now() });
-        Ok(())
-    }
-
-    /// A command as this session takes it: with the domain controller, where there is a choice.
-    fn command(
-        &self,
-        cmdlet: &(dyn Cmdlet + Send + Sync),
-        shown: &Shown,
-        controller: Option<&str>,
-    ) -> Command {
-        let mut command = cmdlet.command(&shown.dialect);
-        let from_controller = "ReadFromDomainController";
-        if command.argument(from_controller).is_some()
-            && (controller.is_some() || !shown.takes(&command.name, from_controller))
-        {
-            command.arguments.retain(|argument| argument.name.as_deref() != Some(from_controller));
-        }
-        match controller {
-            Some(controller)
-                if self.config().exchange.environment != Environment::Hosted
-                    && shown.takes(&command.name, "DomainController") =>
-            {
-                command.text("DomainController", controller)
-            }
-            _ => command,
         }
     }
 
+    /// The settings with another server of the organization in the configured one's place.
+    fn config_of(&self, server: ServerAddress) -> Config {
+        let exchange = ExchangeConfig { server, ..self.config.exchange.clone() };
+        Config { exchange, ..self.config.clone() }
+    }
+
+    /// Starts a pipeline.
+    pub(crate) async fn start(&mut self, commands: Vec<Command>) -> Result<Running<'_>, Failure> {
+        self.ensure_open().await?;
+        let Some(open) = &mut self.open else { return Err(Failure::cut_off("the session")) };
+        let mut guard = Guard {
+            config: &self.config,
+            servers: &self.servers,
+            host: &open.host,
+            used: &mut open.used,
+            lost: &mut open.lost,
+        };
+        match open.session.start(commands).await {
+            Ok(pipeline) => Ok(Running { pipeline, guard }),
+            Err(error) => Err(guard.fail(&error)),
+        }
+    }
+
+    /// Runs one command and hands its objects to `take`. An answer of which only the beginning was taken, or with an
+    /// object that cannot be read, counts as unreadable.
     async fn run(
+        &mut self,
+        command: Command,
+        mut take: impl FnMut(&PsValue<'_>) + Send,
+    ) -> Result<PipelineOutcome, Failure> {
+        let mut running = self.start(vec![command]).boxed().await?;
+        let limits = Limits::default();
+        let (mut seen, mut unreadable) = (0, 0);
+        while seen < MOST_OBJECTS
+            && let Some(record) = running.next_record().boxed().await?
+        {
+            seen += 1;
+            match record.value(&limits) {
+                Ok(value) => take(&value),
+                Err(error) => {
+                    // One object less would be another answer: a second device that a wipe must not miss.
+                    unreadable += 1;
+                    tracing::warn!(%error, "an object cannot be read");
+                }
+            }
+        }
+        let mut outcome = running.end().boxed().await?;
+        outcome.unreadable += unreadable + u64::from(seen >= MOST_OBJECTS);
+        Ok(outcome)
+    }
+
+    /// Runs one command and decodes every object of its answer. An error record beside objects is not an error.
+    ///
+    /// # Errors
+    /// When the session fails, the command answers with nothing but errors, or no object can be read.
+    pub(crate) async fn list<T: Send>(
+        &mut self,
+        command: Command,
+        decode: impl Fn(&PsValue<'_>) -> Result<T, DecodeError> + Send + Sync,
+    ) -> Result<Vec<T>, Failure> {
+        let what = command.name.clone();
+        let (mut found, mut broken) = (Vec::new(), None);
+        let take = |value: &PsValue<'_>| match decode(value) {
+            Ok(one) => found.push(one),
+            Err(error) => broken = Some(error),
+        };
+        let outcome = self.run(command, take).await?;
+        match (outcome.reason.as_deref().or(outcome.errors.first()), broken) {
+            _ if !found.is_empty() => Ok(found),
+            (Some(record), _) => Err(Failure::of_record(&what, record)),
+            (None, Some(error)) => Err(Failure::of_decoding(&error)),
+            _ if outcome.state != PipelineState::Completed => Err(Failure::cut_off(&what)),
+            _ => Ok(found),
+        }
+    }
+
+    /// Lists the cmdlets that Exchange shows to the account.
+    pub(crate) async fn list_cmdlets(&mut self) -> Result<Vec<CommandInfo>, Failure> {
+        self.list(GetCommand { names: names_to_ask() }.command(&Dialect::default()), command_info).await
+    }
+
+    /// Asks anew what the server of the session offers, and keeps it for the sessions that follow there.
+    ///
+    /// # Errors
+    /// When there is no session, or it is lost meanwhile.
+    pub(crate) async fn learn_cmdlets(&mut self) -> Result<Arc<OfferedCmdlets>, Failure> {
+        self.ensure_open().await?;
+        let Some(host) = self.host().map(str::to_owned) else { return Ok(Arc::default()) };
+        let listed = match Box::pin(self.list_cmdlets()).await {
+            Ok(listed) => listed,
+            Err(failure) if !self.is_open() => return Err(failure),
+            Err(failure) => {
+                // Where Get-Command is not offered, the newer names are tried.
+                tracing::warn!(%failure, "the account's cmdlets cannot be listed");
+                Vec::new()
+            }
+        };
+        let offered = Arc::new(OfferedCmdlets::of(listed));
+        self.servers.set_offered(&host, Arc::clone(&offered));
+        Ok(offered)
+    }
+
+    /// What the server of the session offers, asked once for each server.
+    async fn offered(&mut self) -> Result<Arc<OfferedCmdlets>, Failure> {
+        self.ensure_open().await?;
+        match self.host().and_then(|host| self.servers.offered(host)) {
+            Some(offered) => Ok(offered),
+            None => self.learn_cmdlets().await,
+        }
+    }
+
+    /// Runs a cmdlet at a domain controller; gives the name that it has here with how it ended.
+    async fn run_cmdlet(
         &mut self,
         cmdlet: &(dyn Cmdlet + Send + Sync),
         controller: Option<&str>,
-        mut take: impl FnMut(&PsValue<'_>) + Send,
-    ) -> Result<(String, PipelineOutcome), Trouble> {
-        Box::pin(self.ensure_open()).await?;
-        let Some(mut open) = self.open.take() else { return Err(Trouble::Stopped) };
-        let command = self.command(cmdlet, &open.shown, controller);
+        take: impl FnMut(&PsValue<'_>) + Send,
+    ) -> Result<(String, PipelineOutcome), Failure> {
+        let offered = Box::pin(self.offered()).await?;
+        let command = offered.command(cmdlet, controller, self.config.exchange.environment);
         let name = command.name.clone();
-        let limits = Limits::default();
-        let (mut seen, mut unreadable) = (0, 0);
-        let ran = open
-            .session
-            .run(vec![command], &mut |record| {
-                match record.value(&limits) {
-                    Ok(value) => take(&value),
-                    Err(error) => {
-                        // One object less would be another answer: a second device that a wipe must not miss.
-                        unreadable += 1;
-                        tracing::warn!(%error, "an object cannot be read");
-                    }
-                }
-                seen += 1;
-                if seen < MOST_OBJECTS { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-            })
-            .await;
-        match ran {
-            Ok(mut outcome) => {
-                // As is an answer of which only the beginning was taken.
-                outcome.unreadable += unreadable + u64::from(seen >= MOST_OBJECTS);
-                open.used = Instant::now();
-                self.open = Some(open);
-                Ok((name, outcome))
-            }
-            Err(error) => {
-                let trouble = trouble_of(&error);
-                if trouble.is_the_server_s() {
-                    self.failover.failed(&open.host, trouble, Timestamp::now());
-                }
-                tracing::info!(%name, error = &error as &dyn std::error::Error, "a session was lost");
-                // The session is of no use any more; what follows opens another.
-                drop(open);
-                Err(of_remote(&error, self.config()))
-            }
-        }
+        let outcome = Box::pin(self.run(command, take)).await?;
+        Ok((name, outcome))
     }
 }
 
-impl Cmdlets for Exchange {
+/// Watches over a pipeline: what fails in it ends the session, and counts against its server.
+struct Guard<'s> {
+    config: &'s Config,
+    servers: &'s ServerList,
+    host: &'s str,
+    used: &'s mut Instant,
+    lost: &'s mut bool,
+}
+
+impl Guard<'_> {
+    fn fail(&mut self, error: &RemoteError) -> Failure {
+        tracing::info!(host = self.host, error = error as &dyn std::error::Error, "a session was lost");
+        *self.lost = true;
+        self.servers.failed(self.host, cause_of(error), Timestamp::now());
+        Failure::of_session(error, self.config)
+    }
+}
+
+/// A pipeline of the session: pull its records, then end it.
+pub(crate) struct Running<'s> {
+    pipeline: Pipeline<'s>,
+    guard: Guard<'s>,
+}
+
+impl Running<'_> {
+    /// The next record; `None` once the pipeline has ended.
+    ///
+    /// # Errors
+    /// [`Failure`]; the session is lost then.
+    pub(crate) async fn next_record(&mut self) -> Result<Option<Record>, Failure> {
+        self.pipeline.next_record().await.map_err(|error| self.guard.fail(&error))
+    }
+
+    /// How the pipeline ended; one that still runs is stopped.
+    ///
+    /// # Errors
+    /// [`Failure`]; the session is lost then.
+    pub(crate) async fn end(mut self) -> Result<PipelineOutcome, Failure> {
+        let outcome = self.pipeline.end().await.map_err(|error| self.guard.fail(&error))?;
+        *self.guard.used = Instant::now();
+        Ok(outcome)
+    }
+}
+
+impl Cmdlets for ExchangeSession {
     fn is_open(&self) -> bool {
-        self.open.is_some()
+        self.idle_at().is_some()
     }
 
     async fn read<T: Send>(
@@ -247,47 +343,40 @@ impl Cmdlets for Exchange {
         cmdlet: &(dyn Cmdlet + Send + Sync),
         controller: &mut Option<String>,
         decode: impl Fn(&PsValue<'_>) -> Result<T, DecodeError> + Send + Sync,
-    ) -> Result<Vec<T>, Trouble> {
+    ) -> Result<Vec<T>, Failure> {
         let mut tried = false;
         loop {
-            let mut found = Vec::new();
-            let mut from = None;
-            let mut broken = None;
+            let (mut found, mut from, mut broken) = (Vec::new(), None, None);
             let take = |value: &PsValue<'_>| {
-                let server = value
-                    .as_object()
-                    .and_then(|object| object.get("OriginatingServer"))
-                    .and_then(PsValue::as_text);
+                let server = value.as_object().and_then(|object| object.get("OriginatingServer"));
+                let server = server.and_then(PsValue::as_text).filter(|server| !server.trim().is_empty());
                 if from.is_none() {
-                    from = server.filter(|server| !server.trim().is_empty()).map(str::to_owned);
+                    from = server.map(str::to_owned);
                 }
                 match decode(value) {
                     Ok(one) => found.push(one),
                     Err(error) => broken = Some(error),
                 }
             };
-            let (name, outcome) = match Box::pin(self.run(cmdlet, controller.as_deref(), take)).await {
+            let (name, outcome) = match Box::pin(self.run_cmdlet(cmdlet, controller.as_deref(), take)).await {
                 // Reading again does no harm; the shell was too old.
-                Err(Trouble::ShellGone(_)) if !tried => {
+                Err(failure) if failure.retry == Retry::InNewSession && !tried => {
                     tried = true;
                     continue;
                 }
                 other => other?,
             };
-            let first = outcome.reason.as_deref().or(outcome.errors.first());
-            if let Some(record) = first {
-                let fault = Fault::of(record);
-                if fault == Fault::NotFound && found.is_empty() {
-                    return Ok(found);
-                }
-                return Err(of_fault(&fault, fault.finding(&name, record)));
+            if let Some(record) = outcome.reason.as_deref().or(outcome.errors.first()) {
+                return match Failure::of_record(&name, record) {
+                    failure if failure.fault == Fault::NotFound && found.is_empty() => Ok(found),
+                    failure => Err(failure),
+                };
             }
             if let Some(error) = broken {
-                return Err(Trouble::Final(error.finding()));
+                return Err(Failure::of_decoding(&error));
             }
             if outcome.state != PipelineState::Completed || outcome.unreadable > 0 {
-                let finding = findings::EXCHANGE_ENDED.finding(format!("{name} was cut off before its end."));
-                return Err(Trouble::Later { after: None, finding });
+                return Err(Failure::cut_off(&name));
             }
             if controller.is_none() {
                 *controller = from;
@@ -301,21 +390,19 @@ impl Cmdlets for Exchange {
         cmdlet: &(dyn Cmdlet + Send + Sync),
         controller: Option<&str>,
     ) -> Result<(), WriteError> {
-        let (name, outcome) =
-            Box::pin(self.run(cmdlet, controller, |_| {})).await.map_err(WriteError::Lost)?;
+        let ran = Box::pin(self.run_cmdlet(cmdlet, controller, |_| {})).await;
+        let (name, outcome) = ran.map_err(WriteError::Lost)?;
         if let Some(record) = outcome.reason.as_deref().or(outcome.errors.first()) {
-            let fault = Fault::of(record);
-            let finding = fault.finding(&name, record);
-            return Err(if fault.is_transient() {
-                WriteError::Lost(of_fault(&fault, finding))
+            let failure = Failure::of_record(&name, record);
+            return Err(if failure.fault.is_transient() {
+                WriteError::Lost(failure)
             } else {
-                WriteError::Refused(finding)
+                WriteError::Refused(failure.finding)
             });
         }
-        if outcome.state != PipelineState::Completed {
-            let finding = findings::EXCHANGE_ENDED.finding(format!("{name} was cut off before its end."));
-            return Err(WriteError::Lost(Trouble::Later { after: None, finding }));
+        match outcome.state {
+            PipelineState::Completed => Ok(()),
+            _ => Err(WriteError::Lost(Failure::cut_off(&name))),
         }
-        Ok(())
     }
 }

@@ -13,7 +13,7 @@ use super::{read_line, write_line};
 use crate::daemon::status::VERSION;
 use crate::daemon::{Agent, bundle};
 use crate::orders::undo::keeps;
-use crate::setup::Intent;
+use crate::setup::ConnectIntent;
 use crate::{findings, setup};
 
 /// Callers at once; an idle one cannot keep others out for long.
@@ -91,11 +91,11 @@ async fn answer(
         }
         Request::Watch => watch(agent, reader, writer).await,
         Request::Check { draft } => {
-            let intent = Intent { connect: false, replace: false, accept_warnings: true };
+            let intent = ConnectIntent { connect: false, replace: false, accept_warnings: true };
             run_connect(agent, draft.map(|draft| (*draft).into()), intent, reader, writer).await
         }
         Request::Connect { draft, replace, accept_warnings } => {
-            let intent = Intent { connect: true, replace, accept_warnings };
+            let intent = ConnectIntent { connect: true, replace, accept_warnings };
             run_connect(agent, Some((*draft).into()), intent, reader, writer).await
         }
         Request::SyncNow { kind } => {
@@ -184,7 +184,7 @@ async fn hung_up(reader: &mut BufReader<Reading>) {
 async fn run_connect(
     agent: &Arc<Agent>,
     draft: Option<exchange_connector::config::Draft>,
-    intent: Intent,
+    intent: ConnectIntent,
     reader: &mut BufReader<Reading>,
     writer: &mut Writing,
 ) -> io::Result<()> {

@@ -7,7 +7,7 @@ use exchange_connector::secret::Secret;
 use uuid::Uuid;
 
 use super::*;
-use crate::net::scripted::{Reply, Seen, Server, answer, serve};
+use crate::net::scripted::{Reply, ScriptedServer, SeenRequest, answer, serve};
 
 const HOST: &str = "localhost";
 
@@ -18,7 +18,7 @@ enum Asked {
     Find,
 }
 
-fn asked(seen: &Seen) -> Asked {
+fn asked(seen: &SeenRequest) -> Asked {
     if seen.body.contains("FindItem") { Asked::Find } else { Asked::Send }
 }
 
@@ -49,12 +49,12 @@ fn found(total: u32) -> Reply {
 struct Place {
     stored: Stored,
     journal: Journal,
-    server: Server,
+    server: ScriptedServer,
     _folder: tempfile::TempDir,
 }
 
 impl Place {
-    async fn new(script: impl FnMut(&Seen) -> Reply + Send + 'static) -> Self {
+    async fn new(script: impl FnMut(&SeenRequest) -> Reply + Send + 'static) -> Self {
         let server = serve(Some(HOST), script).await;
         let folder = tempfile::tempdir().expect("a folder");
         let journal = Journal::open(&folder.path().join("journal.sqlite")).await.expect("a journal");

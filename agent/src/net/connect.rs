@@ -51,6 +51,11 @@ impl Target {
         Ok(Self { tls, host, port })
     }
 
+    /// The host as certificates, proxies and DNS name it: an IPv6 address has no brackets there.
+    pub(crate) fn name(&self) -> &str {
+        self.host.trim_matches(['[', ']'])
+    }
+
     /// `host:port`
     pub fn address(&self) -> String {
         format!("{}:{}", self.host, self.port)

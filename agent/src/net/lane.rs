@@ -16,9 +16,10 @@ use hyper_util::rt::TokioIo;
 use tokio::task::JoinHandle;
 
 use super::connect::{ProxyTarget, Target, connect, within};
+use super::credentials::Credentials;
 use super::error::NetError;
 use super::kdc::KdcClient;
-use super::logon::{Attempt, Credentials, attempts};
+use super::logon::{LogonWay, ways};
 use super::realm::{Located, locate};
 use super::tls::TlsSettings;
 
@@ -118,9 +119,6 @@ impl Lane {
     /// Sends one request and reads its answer, logging on where the server asks for it.
     ///
     /// A server that asks in mid-session gets one new log-on; when it refuses that one, the error says so.
-    ///
-    /// # Errors
-    /// [`NetError`]
     pub async fn request(&mut self, request: &LaneRequest) -> Result<Answer, NetError> {
         let (limit, address) = (self.options.request_limit, self.options.target.address());
         let outcome = within(limit, "the request", &address, self.exchange(request)).await;
@@ -148,7 +146,7 @@ impl Lane {
             return Ok(answer);
         }
         let Some(credentials) = self.options.credentials.clone() else { return Ok(answer) };
-        let ways = attempts(&credentials, &offered(&answer.headers), self.options.target.tls)
+        let ways = ways(&credentials, &offered(&answer.headers), self.options.target.tls)
             .map_err(|source| self.auth_error(source))?;
         let mut last = None;
         for way in ways {
@@ -241,7 +239,7 @@ impl Lane {
     /// One log-on with one method, carrying the request; ends with the request's answer.
     async fn log_on(
         &mut self,
-        way: Attempt,
+        way: LogonWay,
         credentials: &Credentials,
         request: &LaneRequest,
     ) -> Result<Answer, NetError> {

@@ -2,27 +2,15 @@
 
 use exchange_connector::auth::{AuthError, Authenticator, Basic, KdcAddress, Method, Offer, Scheme, usable};
 use exchange_connector::domain::account::LogonName;
-use exchange_connector::secret::Secret;
 
 use super::connect::Target;
+use super::credentials::Credentials;
 use super::realm::Located;
 use super::sspi::{Identity, Mechanism, SspiLogon};
 
-/// Who logs on, and how.
-#[derive(Debug, Clone)]
-pub struct Credentials {
-    pub user: LogonName,
-    pub password: Secret,
-    pub method: Method,
-    /// Kerberos realm; default: what the user's name, krb5.conf and the server's name say.
-    pub realm: Option<String>,
-    /// Key Distribution Center, `host` or `host:port`; default: krb5.conf, what the system knows, DNS.
-    pub kdc: Option<String>,
-}
-
 /// One way to try.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Attempt {
+pub(super) struct LogonWay {
     pub(super) scheme: Scheme,
     mechanism: Option<Mechanism>,
     /// The user goes as an enterprise name (RFC 6806 5): the whole UPN, which Active Directory looks up.
@@ -30,13 +18,13 @@ pub(super) struct Attempt {
 }
 
 /// The ways to try, best first.
-pub(super) fn attempts(
+pub(super) fn ways(
     credentials: &Credentials,
     offers: &[Offer],
     protected: bool,
-) -> Result<Vec<Attempt>, AuthError> {
+) -> Result<Vec<LogonWay>, AuthError> {
     let method = credentials.method;
-    let mut attempts = Vec::new();
+    let mut ways = Vec::new();
     for scheme in usable(offers, method, protected)? {
         let mut add = |mechanism| {
             // A UPN's suffix need not be the realm, so its enterprise form comes first. A Key Distribution Center
@@ -45,9 +33,9 @@ pub(super) fn attempts(
                 && credentials.realm.is_none()
                 && matches!(credentials.user, LogonName::Upn { .. });
             if upn {
-                attempts.push(Attempt { scheme, mechanism, enterprise: true });
+                ways.push(LogonWay { scheme, mechanism, enterprise: true });
             }
-            attempts.push(Attempt { scheme, mechanism, enterprise: false });
+            ways.push(LogonWay { scheme, mechanism, enterprise: false });
         };
         match scheme {
             Scheme::Basic => add(None),
@@ -64,11 +52,11 @@ pub(super) fn attempts(
             }
         }
     }
-    Ok(attempts)
+    Ok(ways)
 }
 
-impl Attempt {
-    /// True when `error` leaves room for the next attempt: this way was no way, and no password was refused.
+impl LogonWay {
+    /// True when `error` leaves room for the next way: this one was none, and no password was refused.
     pub(super) fn gives_way(self, error: &AuthError) -> bool {
         !error.is_final() || (self.enterprise && matches!(error, AuthError::UnknownUser))
     }
@@ -78,7 +66,7 @@ impl Attempt {
         self.mechanism == Some(Mechanism::Kerberos)
     }
 
-    /// The log-on of this attempt; `located` is there for Kerberos.
+    /// The log-on of this way; `located` is there for Kerberos.
     pub(super) fn begin(
         self,
         credentials: &Credentials,

@@ -1,13 +1,9 @@
-//! Remote PowerShell over a lane: open, run pipelines with streaming, stop, close.
+//! Remote PowerShell over a lane: a session is opened, runs pipelines one after the other, and is closed.
 
-use std::ops::ControlFlow;
 use std::time::Duration;
 
 use bytes::Bytes;
-use exchange_connector::psrp::{Command, ErrorRecord, PipelineState, Record};
-use exchange_connector::remoting::{
-    Event, Outgoing, Received, Session, SessionError, SessionOptions, read_receive,
-};
+use exchange_connector::remoting::{Event, Outgoing, Session, SessionError, SessionOptions, read_receive};
 use exchange_connector::wsman::{CONTENT_TYPE, FaultKind};
 use tokio::sync::watch;
 use url::Url;
@@ -16,6 +12,7 @@ use uuid::Uuid;
 use super::connect::Target;
 use super::error::NetError;
 use super::lane::{Answer, Lane, LaneOptions, LaneRequest};
+use super::redirect::redirect;
 
 /// Waits for a throttle that names none.
 const DEFAULT_WAIT: Duration = Duration::from_secs(15);
@@ -76,36 +73,13 @@ impl std::fmt::Debug for RemoteOptions {
     }
 }
 
-/// How a pipeline ended.
-#[derive(Debug)]
-pub struct PipelineOutcome {
-    pub state: PipelineState,
-    /// Why it failed, where the server says so.
-    pub reason: Option<Box<ErrorRecord>>,
-    pub errors: Vec<ErrorRecord>,
-    pub warnings: Vec<String>,
-    /// Records handed out.
-    pub records: u64,
-    /// Messages that could not be read; the stream went on.
-    pub unreadable: u64,
-}
-
-/// A request that travels beside the decoding, and the lane it borrowed. Given up, it takes the connection along.
-struct UnderWay(tokio::task::JoinHandle<(Lane, Result<Answer, NetError>)>);
-
-impl Drop for UnderWay {
-    fn drop(&mut self) {
-        self.0.abort();
-    }
-}
-
 /// An open session: one shell, one runspace pool, one lane.
 pub struct RemoteSession {
-    session: Session,
+    pub(super) session: Session,
     /// Away while a request is under way beside the decoding.
-    lane: Option<Lane>,
-    path: String,
-    options: RemoteOptions,
+    pub(super) lane: Option<Lane>,
+    pub(super) path: String,
+    pub(super) options: RemoteOptions,
 }
 
 impl std::fmt::Debug for RemoteSession {
@@ -116,9 +90,6 @@ impl std::fmt::Debug for RemoteSession {
 
 impl RemoteSession {
     /// Connects, logs on, makes the shell and waits until its pool is open.
-    ///
-    /// # Errors
-    /// [`RemoteError`]
     pub async fn open(options: RemoteOptions) -> Result<Self, RemoteError> {
         let mut cancel = options.cancel.clone();
         tokio::select! {
@@ -182,136 +153,7 @@ impl RemoteSession {
         Ok(())
     }
 
-    /// Runs one pipeline and hands out its records as they arrive; the next answer is fetched while
-    /// `on_record` works, and no further one, so a slow reader slows the server. `Break` stops the pipeline: what it still
-    /// sends until it has stopped is not handed out, and the session can be used again.
-    ///
-    /// # Errors
-    /// [`RemoteError`]; errors that the commands report are in the outcome.
-    pub async fn run(
-        &mut self,
-        commands: Vec<Command>,
-        on_record: &mut (dyn FnMut(&Record) -> ControlFlow<()> + Send),
-    ) -> Result<PipelineOutcome, RemoteError> {
-        let limit = self.options.pipeline_limit;
-        let mut cancel = self.options.cancel.clone();
-        let outcome = tokio::select! {
-            outcome = tokio::time::timeout(limit, self.pipeline(commands, on_record)) => {
-                outcome.unwrap_or(Err(RemoteError::Timeout { after: limit }))
-            }
-            () = cancelled(&mut cancel) => Err(RemoteError::Cancelled),
-        };
-        if matches!(outcome, Err(RemoteError::Timeout { .. } | RemoteError::Cancelled))
-            && let Some(lane) = &mut self.lane
-        {
-            // An answer may still be under way on its connection; the close needs a fresh one.
-            lane.disconnect();
-        }
-        if outcome.is_err() && self.lane.is_none() {
-            // The lane was under way when the time ran out; another connection carries the close.
-            self.lane =
-                lane_for(&self.options.lane, &self.options.session.wsman.to).ok().map(|(lane, _)| lane);
-        }
-        outcome
-    }
-
-    async fn pipeline(
-        &mut self,
-        commands: Vec<Command>,
-        on_record: &mut (dyn FnMut(&Record) -> ControlFlow<()> + Send),
-    ) -> Result<PipelineOutcome, RemoteError> {
-        let (id, command) = self.session.start(commands)?;
-        self.ask(&command).await?;
-        self.send_pending().await?;
-        let mut outcome = PipelineOutcome {
-            state: PipelineState::Running,
-            reason: None,
-            errors: Vec::new(),
-            warnings: Vec::new(),
-            records: 0,
-            unreadable: 0,
-        };
-        let (mut enough, mut stopping, mut waits) = (false, false, 0);
-        let mut receive = self.session.receive(Some(id))?;
-        let mut answer = self.post(&receive).await?;
-        loop {
-            let address = self.options.lane.target.address();
-            let body = soap_of(&address, &answer)?;
-            let received = match read_receive(receive.message_id, body) {
-                Ok(received) => received,
-                Err(error) => {
-                    throttled(&mut self.options, &error, &mut waits).await?.ok_or(error)?;
-                    Received::TimedOut
-                }
-            };
-            let done = received.is_done();
-            // The next Receive travels while the records of this one are decoded.
-            let next = if done { None } else { Some(self.start_receive(id)?) };
-            self.session.take(Some(id), &received)?;
-            enough |= self.drain(id, &mut outcome, enough, on_record);
-            if let Some((asked, mut under_way)) = next {
-                receive = asked;
-                let (lane, next_answer) = (&mut under_way.0).await.map_err(|_| RemoteError::Lost)?;
-                self.lane = Some(lane);
-                answer = next_answer?;
-            }
-            self.send_pending().await?;
-            if enough && !stopping && !done && self.session.is_running(id) {
-                stopping = true;
-                let stop = self.session.stop(id)?;
-                self.ask(&stop).await?;
-            }
-            if done {
-                break;
-            }
-        }
-        let terminate = self.session.terminate(id)?;
-        // The pipeline has ended; a server that forgot it already is no failure.
-        match self.ask(&terminate).await {
-            Ok(()) | Err(RemoteError::Session(_)) => Ok(outcome),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// Hands out what was decoded until the reader has had `enough`; true when it has.
-    fn drain(
-        &mut self,
-        id: Uuid,
-        outcome: &mut PipelineOutcome,
-        mut enough: bool,
-        on_record: &mut (dyn FnMut(&Record) -> ControlFlow<()> + Send),
-    ) -> bool {
-        while let Some(event) = self.session.poll_event() {
-            match event {
-                Event::Output { pipeline, record } if pipeline == id && !enough => {
-                    outcome.records += 1;
-                    enough = on_record(&record).is_break();
-                }
-                Event::Error { pipeline, record } if pipeline == id => outcome.errors.push(*record),
-                Event::Warning { pipeline, text } if pipeline == id => outcome.warnings.push(text),
-                Event::PipelineState { pipeline, state, error } if pipeline == id => {
-                    outcome.state = state;
-                    outcome.reason = error;
-                }
-                Event::Unreadable { .. } => outcome.unreadable += 1,
-                _ => {}
-            }
-        }
-        enough
-    }
-
-    fn start_receive(&mut self, id: Uuid) -> Result<(Outgoing, UnderWay), RemoteError> {
-        let receive = self.session.receive(Some(id))?;
-        let mut lane = self.lane.take().ok_or(RemoteError::Lost)?;
-        let request = request(&self.path, &receive);
-        let under_way = tokio::spawn(async move {
-            let answer = lane.request(&request).await;
-            (lane, answer)
-        });
-        Ok((receive, UnderWay(under_way)))
-    }
-
-    async fn send_pending(&mut self) -> Result<(), RemoteError> {
+    pub(super) async fn send_pending(&mut self) -> Result<(), RemoteError> {
         while let Some(send) = self.session.poll_send()? {
             self.ask(&send).await?;
         }
@@ -319,7 +161,7 @@ impl RemoteSession {
     }
 
     /// Posts anything but a Receive, waiting where the server throttles.
-    async fn ask(&mut self, outgoing: &Outgoing) -> Result<(), RemoteError> {
+    pub(super) async fn ask(&mut self, outgoing: &Outgoing) -> Result<(), RemoteError> {
         let mut waits = 0;
         loop {
             let answer = self.post(outgoing).await?;
@@ -340,6 +182,14 @@ impl RemoteSession {
         Ok(soap_of(&self.options.lane.target.address(), answer)?)
     }
 
+    /// Another connection, where the last pipeline was given up with a request under way on the one there was.
+    pub(super) fn ensure_lane(&mut self) -> Result<(), NetError> {
+        if self.lane.is_none() {
+            self.lane = Some(lane_for(&self.options.lane, &self.options.session.wsman.to)?.0);
+        }
+        Ok(())
+    }
+
     /// Deletes the shell: a session left open counts against the account until it times out.
     ///
     /// # Errors
@@ -350,6 +200,7 @@ impl RemoteSession {
         }
         let delete = self.session.close()?;
         self.session.closed();
+        self.ensure_lane()?;
         let answer = self.post(&delete).await?;
         let body = self.soap(&answer)?;
         match self.session.answer(delete.message_id, body) {
@@ -365,18 +216,15 @@ impl Drop for RemoteSession {
             return;
         }
         // Dropped in the middle, its connection may still carry an answer, or be away; a fresh one closes the shell.
-        let lane = match self.lane.take() {
-            Some(mut lane) => {
-                lane.disconnect();
-                Ok(lane)
-            }
-            None => lane_for(&self.options.lane, &self.options.session.wsman.to).map(|(lane, _)| lane),
-        };
-        let (Ok(mut lane), Ok(delete), Ok(runtime)) =
-            (lane, self.session.close(), tokio::runtime::Handle::try_current())
+        if let Some(lane) = &mut self.lane {
+            lane.disconnect();
+        }
+        let (Ok(()), Ok(delete), Ok(runtime)) =
+            (self.ensure_lane(), self.session.close(), tokio::runtime::Handle::try_current())
         else {
             return;
         };
+        let Some(mut lane) = self.lane.take() else { return };
         let request = request(&self.path, &delete);
         runtime.spawn(async move {
             // Best effort: the server's idle time-out is what remains.
@@ -399,7 +247,7 @@ fn lane_for(options: &LaneOptions, url: &str) -> Result<(Lane, String), NetError
     Ok((Lane::new(options), path))
 }
 
-fn request(path: &str, outgoing: &Outgoing) -> LaneRequest {
+pub(super) fn request(path: &str, outgoing: &Outgoing) -> LaneRequest {
     LaneRequest {
         method: http::Method::POST,
         path: path.to_owned(),
@@ -417,7 +265,7 @@ fn soap<'a>(lane: &Lane, answer: &'a Answer) -> Result<&'a [u8], NetError> {
 }
 
 /// The envelope of an answer: faults come with 500, so the form decides and not the status.
-fn soap_of<'a>(address: &str, answer: &'a Answer) -> Result<&'a [u8], NetError> {
+pub(super) fn soap_of<'a>(address: &str, answer: &'a Answer) -> Result<&'a [u8], NetError> {
     let content_type = answer.headers.get(http::header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let is_soap = content_type.is_some_and(|text| text.to_ascii_lowercase().contains("xml"));
     if answer.status.is_success() || (is_soap && !answer.body.is_empty()) {
@@ -427,7 +275,7 @@ fn soap_of<'a>(address: &str, answer: &'a Answer) -> Result<&'a [u8], NetError> 
 }
 
 /// Waits when `error` is a throttle: `Some` when it did, `None` when it is something else.
-async fn throttled(
+pub(super) async fn throttled(
     options: &mut RemoteOptions,
     error: &SessionError,
     waits: &mut usize,
@@ -444,46 +292,7 @@ async fn throttled(
     Ok(Some(()))
 }
 
-/// Where a redirect leads, when it may be followed: once, from https to https, within one domain.
-fn redirect(from: &str, answer: &Answer, redirected: bool) -> Result<String, NetError> {
-    let location = answer.headers.get(http::header::LOCATION).and_then(|value| value.to_str().ok());
-    let location = location.unwrap_or_default();
-    let refused = || NetError::Redirect { from: from.to_owned(), to: location.to_owned() };
-    let old = Url::parse(from).map_err(|_| refused())?;
-    let new = old.join(location).map_err(|_| refused())?;
-    let (Some(a), Some(b)) = (old.host_str(), new.host_str()) else { return Err(refused()) };
-    let https = old.scheme() == "https" && new.scheme() == "https";
-    if redirected || location.is_empty() || !https || !same_domain(a, b) {
-        return Err(refused());
-    }
-    Ok(new.to_string())
-}
-
-/// The same host, or names below one registered domain of the old name: `a.contoso.com`, `b.contoso.com`.
-///
-/// Without a list of public suffixes three labels are needed, so that `x.co.uk` and `y.co.uk` stay apart.
-fn same_domain(a: &str, b: &str) -> bool {
-    if a.eq_ignore_ascii_case(b) {
-        return true;
-    }
-    let parent = |host: &str| {
-        let host = host.trim_end_matches('.').to_ascii_lowercase();
-        host.split_once('.').map(|(_, parent)| parent.to_owned()).filter(|parent| parent.contains('.'))
-    };
-    let is_address = |host: &str| host.trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_ok();
-    let two_level = |parent: &str| {
-        let (first, last) = parent.split_once('.').unwrap_or_default();
-        last.len() == 2 && !last.contains('.') && first.len() <= 3
-    };
-    match (parent(a), parent(b)) {
-        (Some(a_parent), Some(b_parent)) => {
-            a_parent == b_parent && !is_address(a) && !is_address(b) && !two_level(&a_parent)
-        }
-        _ => false,
-    }
-}
-
-async fn cancelled(cancel: &mut Option<watch::Receiver<bool>>) {
+pub(super) async fn cancelled(cancel: &mut Option<watch::Receiver<bool>>) {
     if let Some(receiver) = cancel
         && receiver.wait_for(|cancelled| *cancelled).await.is_ok()
     {

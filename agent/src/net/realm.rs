@@ -11,8 +11,8 @@ use exchange_connector::auth::krb5::{Krb5Conf, kdc_address, realms};
 use exchange_connector::auth::{AuthError, KdcAddress, Scheme};
 use exchange_connector::domain::account::LogonName;
 
+use super::credentials::Credentials;
 use super::dns::{resolver, services};
-use super::logon::Credentials;
 
 /// Most servers that are taken from DNS: with more, the first ones being down is not what is wrong.
 const MAX_KDCS: usize = 6;

@@ -12,7 +12,7 @@ use tokio_rustls::TlsAcceptor;
 
 /// One request as it came.
 #[derive(Debug, Clone)]
-pub(crate) struct Seen {
+pub(crate) struct SeenRequest {
     /// Which connection, from 0.
     pub(crate) connection: usize,
     pub(crate) head: String,
@@ -32,16 +32,16 @@ pub(crate) enum Reply {
 
 /// A running server; it ends with the test's runtime.
 #[derive(Debug)]
-pub(crate) struct Server {
+pub(crate) struct ScriptedServer {
     pub(crate) port: u16,
     /// PEM of the authority; empty without TLS.
     pub(crate) root: String,
-    seen: Arc<Mutex<Vec<Seen>>>,
+    seen: Arc<Mutex<Vec<SeenRequest>>>,
 }
 
-impl Server {
+impl ScriptedServer {
     /// All requests so far.
-    pub(crate) fn seen(&self) -> Vec<Seen> {
+    pub(crate) fn seen(&self) -> Vec<SeenRequest> {
         self.seen.lock().expect("no panic").clone()
     }
 
@@ -57,21 +57,24 @@ pub(crate) fn answer(status: &str, headers: &str, body: &str) -> Vec<u8> {
 }
 
 /// Serves `script`; with a name in `tls`, its certificate is for that name.
-pub(crate) async fn serve(tls: Option<&str>, script: impl FnMut(&Seen) -> Reply + Send + 'static) -> Server {
+pub(crate) async fn serve(
+    tls: Option<&str>,
+    script: impl FnMut(&SeenRequest) -> Reply + Send + 'static,
+) -> ScriptedServer {
     let (root, acceptor) = match tls.map(certificates) {
         Some((root, config)) => (root, Some(TlsAcceptor::from(Arc::new(config)))),
         None => (String::new(), None),
     };
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let port = listener.local_addr().expect("an address").port();
-    let seen = Arc::<Mutex<Vec<Seen>>>::default();
+    let seen = Arc::<Mutex<Vec<SeenRequest>>>::default();
     let script = Arc::new(Mutex::new(script));
     let all = seen.clone();
     tokio::spawn(async move {
         for connection in 0.. {
             let Ok((stream, _)) = listener.accept().await else { return };
             let (acceptor, all, script) = (acceptor.clone(), all.clone(), script.clone());
-            let ask = move |seen: Seen| {
+            let ask = move |seen: SeenRequest| {
                 all.lock().expect("no panic").push(seen.clone());
                 (script.lock().expect("no panic"))(&seen)
             };
@@ -87,13 +90,13 @@ pub(crate) async fn serve(tls: Option<&str>, script: impl FnMut(&Seen) -> Reply 
             });
         }
     });
-    Server { port, root, seen }
+    ScriptedServer { port, root, seen }
 }
 
 async fn talk(
     mut stream: impl AsyncRead + AsyncWrite + Unpin,
     connection: usize,
-    ask: impl Fn(Seen) -> Reply,
+    ask: impl Fn(SeenRequest) -> Reply,
 ) {
     let mut head = Vec::new();
     while let Ok(byte) = stream.read_u8().await {
@@ -110,7 +113,7 @@ async fn talk(
         }
         head.clear();
         let body = String::from_utf8_lossy(&body).into_owned();
-        match ask(Seen { connection, head: text, body }) {
+        match ask(SeenRequest { connection, head: text, body }) {
             Reply::Answer(bytes) => {
                 if stream.write_all(&bytes).await.is_err() {
                     return;

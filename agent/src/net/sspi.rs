@@ -107,6 +107,17 @@ impl SspiLogon {
     }
 }
 
+/// `Sspi` is not a trait that objects can have: the same call on whichever context it is.
+macro_rules! on_context {
+    ($context:expr, $of:ident => $call:expr) => {
+        match $context {
+            Context::Kerberos($of, _) => $call,
+            Context::Negotiate($of, _) => $call,
+            Context::Ntlm($of, _) => $call,
+        }
+    };
+}
+
 /// One step of one context; the three differ in type only.
 macro_rules! step {
     ($context:expr, $handle:expr, $flags:expr, $spn:expr, $input:expr, $output:expr, $kdc:expr, $refused:expr) => {{
@@ -227,13 +238,15 @@ impl SspiLogon {
     fn seal_inside(&mut self, plain: &[u8]) -> Result<Sealed, AuthError> {
         let scheme = self.scheme;
         let failed = |error: sspi::Error| mechanism_error(scheme, &error);
-        let mut context = self.context.as_sspi();
-        let trailer = context.query_context_sizes().map_err(failed)?.security_trailer;
+        let sizes = on_context!(&mut self.context, context => context.query_context_sizes());
+        let trailer = sizes.map_err(failed)?.security_trailer;
         let mut signature = vec![0; trailer as usize];
         let mut data = plain.to_vec();
         let mut buffers =
             [SecurityBufferRef::token_buf(&mut signature), SecurityBufferRef::data_buf(&mut data)];
-        context.encrypt_message(EncryptionFlags::empty(), &mut buffers).map_err(failed)?;
+        let flags = EncryptionFlags::empty();
+        on_context!(&mut self.context, context => context.encrypt_message(flags, &mut buffers))
+            .map_err(failed)?;
         Ok(Sealed { signature: buffers[0].data().to_vec(), data: buffers[1].data().to_vec() })
     }
 
@@ -242,56 +255,9 @@ impl SspiLogon {
             SecurityBufferRef::token_buf(&mut sealed.signature),
             SecurityBufferRef::data_buf(&mut sealed.data),
         ];
-        self.context.as_sspi().decrypt_message(&mut buffers).map_err(|_| AuthError::BrokenSeal)?;
+        on_context!(&mut self.context, context => context.decrypt_message(&mut buffers).map(|_| ()))
+            .map_err(|_| AuthError::BrokenSeal)?;
         Ok(buffers[1].data().to_vec())
-    }
-}
-
-impl Context {
-    fn as_sspi(&mut self) -> Sealer<'_> {
-        match self {
-            Self::Kerberos(context, _) => Sealer::Kerberos(context),
-            Self::Negotiate(context, _) => Sealer::Negotiate(context),
-            Self::Ntlm(context, _) => Sealer::Ntlm(context),
-        }
-    }
-}
-
-/// `Sspi` is not a trait that objects can have.
-enum Sealer<'a> {
-    Kerberos(&'a mut Kerberos),
-    Negotiate(&'a mut Negotiate),
-    Ntlm(&'a mut Ntlm),
-}
-
-impl Sealer<'_> {
-    fn query_context_sizes(&mut self) -> sspi::Result<sspi::ContextSizes> {
-        match self {
-            Self::Kerberos(context) => context.query_context_sizes(),
-            Self::Negotiate(context) => context.query_context_sizes(),
-            Self::Ntlm(context) => context.query_context_sizes(),
-        }
-    }
-
-    fn encrypt_message(
-        &mut self,
-        flags: EncryptionFlags,
-        buffers: &mut [SecurityBufferRef<'_>],
-    ) -> sspi::Result<SecurityStatus> {
-        match self {
-            Self::Kerberos(context) => context.encrypt_message(flags, buffers),
-            Self::Negotiate(context) => context.encrypt_message(flags, buffers),
-            Self::Ntlm(context) => context.encrypt_message(flags, buffers),
-        }
-    }
-
-    fn decrypt_message(&mut self, buffers: &mut [SecurityBufferRef<'_>]) -> sspi::Result<()> {
-        match self {
-            Self::Kerberos(context) => context.decrypt_message(buffers),
-            Self::Negotiate(context) => context.decrypt_message(buffers),
-            Self::Ntlm(context) => context.decrypt_message(buffers),
-        }
-        .map(|_| ())
     }
 }
 

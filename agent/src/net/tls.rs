@@ -25,9 +25,6 @@ pub enum TlsRootsError {
 
 impl TlsSettings {
     /// The platform's roots, and those of `extra_pem` besides.
-    ///
-    /// # Errors
-    /// [`TlsRootsError`]
     pub fn new(extra_pem: Option<&str>) -> Result<Self, TlsRootsError> {
         let mut extra = Vec::new();
         if let Some(pem) = extra_pem {

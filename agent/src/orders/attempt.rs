@@ -5,7 +5,7 @@ use std::time::Duration;
 use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::order::OrderState;
 
-use crate::exchange::failure::Trouble;
+use crate::exchange::failure::{Failure, Retry};
 use crate::store::changes::{Became, Ours};
 use crate::store::ledger::Outcome;
 
@@ -32,13 +32,14 @@ impl Attempt {
     }
 }
 
-impl From<Trouble> for Attempt {
-    fn from(trouble: Trouble) -> Self {
-        match trouble {
-            Trouble::Later { after, finding } => Self::Later { after, finding },
-            Trouble::ShellGone(finding) => Self::Later { after: None, finding },
-            Trouble::Final(finding) => Self::ended(OrderState::Failed, Some(finding)),
-            Trouble::Stopped => Self::Waits,
+impl From<Failure> for Attempt {
+    fn from(failure: Failure) -> Self {
+        let finding = failure.finding;
+        match failure.retry {
+            Retry::Later { after } => Self::Later { after, finding },
+            Retry::InNewSession => Self::Later { after: None, finding },
+            Retry::Never => Self::ended(OrderState::Failed, Some(finding)),
+            Retry::Stopped => Self::Waits,
         }
     }
 }

@@ -22,7 +22,8 @@ use uuid::Uuid;
 
 use super::attempt::Attempt;
 use crate::exchange::cmdlets::Cmdlets;
-use crate::exchange::failure::Trouble;
+use crate::exchange::failure::{Failure, Retry};
+use crate::exchange::report::policy_report;
 use crate::findings;
 use crate::orders::read;
 use crate::orders::read::{Facts, Wants};
@@ -30,7 +31,6 @@ use crate::store::changes::Losses;
 use crate::store::devices::identity_key;
 use crate::store::journal::meta;
 use crate::store::{Journal, StoreError};
-use crate::sync::organization::policy_report;
 
 /// How long back losses are counted.
 pub(crate) const WINDOW: SignedDuration = SignedDuration::from_hours(WINDOW_HOURS);
@@ -38,9 +38,6 @@ pub(crate) const WINDOW: SignedDuration = SignedDuration::from_hours(WINDOW_HOUR
 const MOST_NAMED: usize = 10_000;
 
 /// The limits that hold now.
-///
-/// # Errors
-/// When the journal cannot be read.
 pub(crate) async fn limits(journal: &Journal, config: &Config) -> Result<Limits, StoreError> {
     // Until the service says what its brake is, the default holds.
     Ok(journal.meta_json::<Limits>(meta::BRAKE).await?.with(config.brake))
@@ -74,7 +71,7 @@ pub(crate) fn let_pass(limits: Limits, this: &Losses, before: &Losses, total: u6
 /// Why losses could not be counted.
 #[derive(Debug)]
 pub(crate) enum Uncounted {
-    Exchange(Trouble),
+    Exchange(Failure),
     Store(StoreError),
     /// No full sync has ended yet: the devices are not known.
     NoSnapshot,
@@ -84,12 +81,9 @@ pub(crate) enum Uncounted {
 
 impl Uncounted {
     /// What becomes of the order.
-    ///
-    /// # Errors
-    /// When the journal cannot be used.
     pub(crate) fn attempt(self) -> Result<Attempt, StoreError> {
         Ok(match self {
-            Self::Exchange(trouble) => trouble.into(),
+            Self::Exchange(failure) => failure.into(),
             Self::Store(error) => return Err(error),
             Self::NoSnapshot => Attempt::Later { after: None, finding: not_counted() },
             Self::Scope => {
@@ -250,10 +244,10 @@ async fn organization(
         match read::read(exchange, &Wants::of_access_rules(facts), facts.controller.as_deref()).await {
             Ok(more) => take(&more),
             // It cannot be read at all: what the last full sync saw stands, or nothing is known.
-            Err(Trouble::Final(finding)) => {
-                tracing::warn!(%finding, "the brake counts by the last full sync")
+            Err(Failure { retry: Retry::Never, finding, .. }) => {
+                tracing::warn!(%finding, "the brake counts by the last full sync");
             }
-            Err(trouble) => return Err(Uncounted::Exchange(trouble)),
+            Err(failure) => return Err(Uncounted::Exchange(failure)),
         }
     }
     Ok(now)

@@ -17,16 +17,18 @@ use uuid::Uuid;
 use super::attempt::{Attempt, Carried};
 use super::brake::{self, Uncounted};
 use super::lease::Held;
+use super::retry::pause;
+use crate::exchange::SessionLimits;
 use crate::exchange::cmdlets::{Cmdlets, WriteError};
-use crate::exchange::failure::{Trouble, pause};
-use crate::exchange::session::Exchange;
+use crate::exchange::failure::{Failure, Retry};
+use crate::exchange::servers::Servers;
+use crate::exchange::session::ExchangeSession;
 use crate::fail_point::reach;
 use crate::findings;
 use crate::management::ServiceClient;
 use crate::orders::read;
 use crate::orders::read::{Facts, Wants};
 use crate::store::changes::{Became, Intent, Losses, Ours};
-use crate::store::journal::meta;
 use crate::store::ledger::{Outcome, Waiting};
 use crate::store::{Journal, StoreError, Stored};
 
@@ -37,7 +39,7 @@ const LOOK_AGAIN: [Duration; 2] =
     if cfg!(test) { [Duration::ZERO; 2] } else { [Duration::from_secs(1), Duration::from_secs(2)] };
 
 /// What carrying out needs.
-pub(crate) struct Carrier<E = Exchange> {
+pub(crate) struct Carrier<E = ExchangeSession> {
     pub(crate) journal: Journal,
     pub(crate) stored: Arc<Stored>,
     pub(crate) client: Option<ServiceClient>,
@@ -57,13 +59,15 @@ impl Carrier {
     pub(crate) async fn new(
         journal: &Journal,
         stored: Arc<Stored>,
+        servers: &Servers,
         client: Option<ServiceClient>,
         lease: watch::Receiver<Held>,
         cancel: watch::Receiver<bool>,
-    ) -> Result<Self, StoreError> {
-        let known: Vec<_> = journal.meta_json(meta::SERVERS).await.unwrap_or_default();
-        let exchange = Exchange::new(Arc::clone(&stored), &known, cancel);
-        Ok(Self { journal: journal.clone(), stored, client, lease, exchange })
+    ) -> Self {
+        let list = servers.of(&stored.config, journal).await;
+        let exchange =
+            ExchangeSession::new(&stored.config, &stored.secrets, list, SessionLimits::ORDERS, cancel);
+        Self { journal: journal.clone(), stored, client, lease, exchange }
     }
 }
 
@@ -82,9 +86,6 @@ fn unstarted(code: Option<&str>, error: &(dyn std::error::Error + 'static), find
 
 impl<E: Cmdlets> Carrier<E> {
     /// Carries out one order as far as it goes now.
-    ///
-    /// # Errors
-    /// When the journal cannot be used.
     pub(crate) async fn carry_out(&mut self, waiting: &Waiting) -> Result<Carried, StoreError> {
         let order = &waiting.order;
         let mode = self.journal.mode().await?;
@@ -132,9 +133,6 @@ impl<E: Cmdlets> Carrier<E> {
     }
 
     /// What the service says to an order that is about to begin. `None`: go.
-    ///
-    /// # Errors
-    /// When the journal cannot be written.
     pub(crate) async fn start_with_service(&mut self, order: &Order) -> Result<Option<Attempt>, StoreError> {
         let Some(client) = &self.client else { return Ok(Some(Attempt::Waits)) };
         let epoch = self.lease.borrow().epoch;
@@ -166,7 +164,7 @@ impl<E: Cmdlets> Carrier<E> {
         let wants = Wants::of(&order.what);
         let facts = match read::read(&mut self.exchange, &wants, None).await {
             Ok(facts) => facts,
-            Err(trouble) => return Ok(trouble.into()),
+            Err(failure) => return Ok(failure.into()),
         };
         reach(AgentStep::Read);
         let mailbox = facts.mailbox();
@@ -237,7 +235,7 @@ impl<E: Cmdlets> Carrier<E> {
             match self.exchange.write(change, controller).await {
                 Ok(()) => reach(AgentStep::Changed),
                 Err(WriteError::Refused(finding)) => return Ok(Some(finding)),
-                Err(WriteError::Lost(trouble)) => return Err(trouble.into()),
+                Err(WriteError::Lost(failure)) => return Err(failure.into()),
             }
         }
         Ok(None)
@@ -257,8 +255,10 @@ impl<E: Cmdlets> Carrier<E> {
             let seen = match read::read(&mut self.exchange, wants, facts.controller.as_deref()).await {
                 Ok(seen) => seen,
                 // It is planned anew later, from what is then.
-                Err(Trouble::Final(finding)) => return Ok(Attempt::Later { after: None, finding }),
-                Err(trouble) => return Ok(trouble.into()),
+                Err(Failure { retry: Retry::Never, finding, .. }) => {
+                    return Ok(Attempt::Later { after: None, finding });
+                }
+                Err(failure) => return Ok(failure.into()),
             };
             reach(AgentStep::ReadBack);
             let mailbox = facts.mailbox();

@@ -22,7 +22,7 @@ use exchange_connector::orders::{
 use uuid::Uuid;
 
 use crate::exchange::cmdlets::Cmdlets;
-use crate::exchange::failure::Trouble;
+use crate::exchange::failure::Failure;
 use crate::store::changes::Ours;
 
 /// What is to be read.
@@ -141,7 +141,7 @@ pub(crate) async fn read(
     exchange: &mut impl Cmdlets,
     wants: &Wants,
     controller: Option<&str>,
-) -> Result<Facts, Trouble> {
+) -> Result<Facts, Failure> {
     let mut facts = Facts { controller: controller.map(str::to_owned), ..Facts::default() };
     // An identity that names nothing is an object that is not there.
     let mut mailboxes: Vec<Identity> =

@@ -18,7 +18,8 @@ use super::attempt::Attempt;
 use super::lease::Held;
 use crate::daemon::tasks::check_in;
 use crate::exchange::cmdlets::{Cmdlets, WriteError};
-use crate::exchange::failure::Trouble;
+use crate::exchange::failure::{Failure, Retry};
+use crate::exchange::servers::Servers;
 use crate::fail_point::reach;
 use crate::management::{ServiceClient, ServiceError, handover};
 use crate::orders::execute::Carrier;
@@ -82,9 +83,6 @@ fn left_alone(
 
 impl<E: Cmdlets> Carrier<E> {
     /// Takes changes back: of one run, or, without one, everything since installation. Nothing is changed by a dry run.
-    ///
-    /// # Errors
-    /// When the journal cannot be used.
     pub(crate) async fn undo(&mut self, run: Option<Uuid>, dry_run: bool) -> Result<Undone, StoreError> {
         let mut undone = Undone { report: UndoReport { dry_run, ..UndoReport::default() }, complete: true };
         // A dry run of the journal is told of them as well.
@@ -206,8 +204,8 @@ impl<E: Cmdlets> Carrier<E> {
                     return Ok(false);
                 }
                 // What was done is seen below, and by the next undo.
-                Err(WriteError::Lost(trouble)) => {
-                    report.findings.extend(finding_of(trouble));
+                Err(WriteError::Lost(failure)) => {
+                    report.findings.extend(finding_of(failure));
                     return Ok(false);
                 }
             }
@@ -251,10 +249,10 @@ impl<E: Cmdlets> Carrier<E> {
     ) -> Result<Facts, Option<Finding>> {
         match read::read(&mut self.exchange, wants, controller).await {
             Ok(facts) => Ok(facts),
-            Err(Trouble::Later { .. } | Trouble::ShellGone(_)) => {
+            Err(Failure { retry: Retry::Later { .. } | Retry::InNewSession, .. }) => {
                 read::read(&mut self.exchange, wants, controller).await.map_err(finding_of)
             }
-            Err(trouble) => Err(finding_of(trouble)),
+            Err(failure) => Err(finding_of(failure)),
         }
     }
 
@@ -290,9 +288,6 @@ impl<E: Cmdlets> Carrier<E> {
 }
 
 /// Undo without a serving agent, for whoever holds the folder. The service hears of it if it can be reached.
-///
-/// # Errors
-/// When the journal cannot be used.
 pub async fn alone(
     journal: &Journal,
     stored: Stored,
@@ -303,7 +298,8 @@ pub async fn alone(
     let (stop, cancel) = watch::channel(false);
     let client = check_in::client(&stored).ok();
     let lease = watch::Sender::new(Held::default()).subscribe();
-    let mut carrier = Carrier::new(journal, Arc::new(stored), client, lease, cancel).await?;
+    let mut carrier =
+        Carrier::new(journal, Arc::new(stored), &Servers::default(), client, lease, cancel).await;
     let undone = {
         let work = Box::pin(carrier.undo(run, dry_run));
         tokio::pin!(work);
@@ -330,20 +326,12 @@ pub fn keeps(report: &UndoReport) -> Option<Finding> {
     Some(finding)
 }
 
-fn finding_of(trouble: Trouble) -> Option<Finding> {
-    let mut finding = match trouble {
-        Trouble::Later { finding, .. } | Trouble::ShellGone(finding) | Trouble::Final(finding) => finding,
-        Trouble::Stopped => return None,
-    };
+fn finding_of(failure: Failure) -> Option<Finding> {
     // What could not be tried is not as it should be.
-    finding.severity = Severity::Error;
-    Some(finding)
+    (failure.retry != Retry::Stopped).then_some(Finding { severity: Severity::Error, ..failure.finding })
 }
 
 /// Tells the service what was taken back, as far as it has not heard. What it does not hear now waits in the journal.
-///
-/// # Errors
-/// When the journal cannot be used.
 pub async fn tell(client: &ServiceClient, journal: &Journal) -> Result<Option<ServiceError>, StoreError> {
     for (id, notice) in journal.undone_notices().await? {
         match client.undone(&notice).await {

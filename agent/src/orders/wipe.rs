@@ -53,9 +53,6 @@ impl<E: Cmdlets> Carrier<E> {
     }
 
     /// Looks at the wipes whose end is not known yet. True when there is news for the service.
-    ///
-    /// # Errors
-    /// When the journal cannot be used.
     pub(crate) async fn settle_wipes(&mut self) -> Result<bool, StoreError> {
         let mut news = false;
         for wipe in self.journal.open_wipes(Timestamp::now()).await? {
@@ -78,7 +75,7 @@ async fn send(
     let wants = Wants::of(&order.what);
     let facts = match read::read(exchange, &wants, None).await {
         Ok(facts) => facts,
-        Err(trouble) => return Ok(not_sent(trouble.into())),
+        Err(failure) => return Ok(not_sent(failure.into())),
     };
     reach(AgentStep::Read);
     let plan = match plan(&order.what, &facts.seen(), &OurIds::default(), &OurObjects::default()) {
@@ -140,9 +137,9 @@ async fn settle(wipe: &OpenWipe, exchange: &mut impl Cmdlets, journal: &Journal)
     let wants = Wants::of(&OrderKind::CancelWipe { device, device_guid: wipe.device });
     let facts = match read::read(exchange, &wants, None).await {
         Ok(facts) => facts,
-        Err(trouble) => {
+        Err(failure) => {
             // The next sync looks again.
-            tracing::info!(order = %wipe.order, ?trouble, "the times of a wipe cannot be read");
+            tracing::info!(order = %wipe.order, %failure, "the times of a wipe cannot be read");
             return Ok(false);
         }
     };

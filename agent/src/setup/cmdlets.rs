@@ -2,33 +2,30 @@
 
 use exchange_connector::config::Config;
 use exchange_connector::domain::health::Severity;
-use exchange_connector::exchange::cmdlet::GetCommand;
-use exchange_connector::exchange::decode::command_info;
 use exchange_connector::exchange::dialect::Twin;
-use exchange_connector::exchange::preflight::{names_to_ask, preflight, role_script};
-use exchange_connector::exchange::{Cmdlet as _, Dialect, Fault, Naming};
+use exchange_connector::exchange::preflight::{preflight, role_script};
+use exchange_connector::exchange::{Dialect, Fault, Naming};
 use exchange_connector::ipc::CheckName;
 use exchange_connector::psrp::{Command, PsValue};
 
-use super::authentication::Session;
 use super::{Failed, Run};
-use crate::exchange::{AskError, ask};
+use crate::exchange::failure::Failure;
+use crate::exchange::session::ExchangeSession;
 use crate::findings;
 
 const NAME: CheckName = CheckName::Cmdlets;
 
 pub(crate) async fn check(
     run: &mut Run<'_>,
-    session: &mut Session,
+    session: &mut ExchangeSession,
     config: &Config,
 ) -> Result<Dialect, Failed> {
     let uses = run.uses;
     run.begin(&NAME);
-    let command = GetCommand { names: names_to_ask() }.command(&Dialect::default());
-    let shown = match ask(&mut session.0, command, command_info).await {
+    let shown = match session.list_cmdlets().await {
         Ok(shown) => shown,
         // Every name was refused: the account sees none of them.
-        Err(AskError::Command { fault: Fault::CommandNotFound | Fault::NotFound, .. }) => Vec::new(),
+        Err(Failure { fault: Fault::CommandNotFound | Fault::NotFound, .. }) => Vec::new(),
         Err(error) => {
             let finding = findings::CMDLETS_MISSING
                 .finding("What the account may do cannot be read.")
@@ -57,11 +54,11 @@ pub(crate) async fn check(
 }
 
 /// Where the list of cmdlets is hidden: asks for one device by each name. What answers is the dialect.
-async fn probe(session: &mut Session) -> Option<Dialect> {
+async fn probe(session: &mut ExchangeSession) -> Option<Dialect> {
     for naming in [Naming::Mobile, Naming::ActiveSync] {
         let dialect = Dialect::uniform(naming);
         let command = Command::new(dialect.name(Twin::GetDevice)).with("ResultSize", PsValue::i32(1));
-        if ask(&mut session.0, command, |_| Ok(())).await.is_ok() {
+        if session.list(command, |_| Ok(())).await.is_ok() {
             return Some(dialect);
         }
     }

@@ -8,7 +8,7 @@ use url::Url;
 
 use super::{Failed, Run};
 use crate::ews::{CallError, Mailbox};
-use crate::exchange::net_finding;
+use crate::exchange::findings::net_finding;
 use crate::findings;
 use crate::store::Secrets;
 

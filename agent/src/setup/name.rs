@@ -5,14 +5,14 @@ use std::time::Duration;
 use exchange_connector::config::Config;
 use exchange_connector::ipc::CheckName;
 
-use super::proxy::exchange_proxy;
 use super::{Failed, Run};
+use crate::exchange::exchange_proxy;
 use crate::findings;
 
 pub(crate) async fn check(run: &mut Run<'_>, config: &Config) -> Result<(), Failed> {
     let name = CheckName::Name;
     let server = &config.exchange.server;
-    if exchange_proxy(config).is_some() {
+    if exchange_proxy(config, server.host()).is_some() {
         // Behind a proxy the proxy looks names up.
         run.ok(&name, format!("{} is looked up by the proxy", server.host()));
         return Ok(());

@@ -1,21 +1,19 @@
 //! The organization: its identity, and whether it is still the one that this folder serves.
 
-use exchange_connector::config::Config;
 use exchange_connector::exchange::cmdlet::GetActiveSyncOrganizationSettings;
 use exchange_connector::exchange::decode::organization_settings;
 use exchange_connector::exchange::{Cmdlet as _, Dialect};
 use exchange_connector::ipc::CheckName;
 
-use super::authentication::Session;
 use super::{Failed, Run};
-use crate::exchange::ask;
+use crate::exchange::session::ExchangeSession;
 use crate::findings;
 use crate::store::Stored;
 
 const NAME: CheckName = CheckName::Organization;
 
 /// What the checks saw of the organization.
-pub(crate) struct Seen {
+pub(crate) struct OrganizationFound {
     pub(crate) organization_id: String,
     pub(crate) organization_name: Option<String>,
     /// The other Client Access Servers.
@@ -24,21 +22,20 @@ pub(crate) struct Seen {
 
 pub(crate) async fn check(
     run: &mut Run<'_>,
-    session: &mut Session,
+    session: &mut ExchangeSession,
     dialect: &Dialect,
-    config: &Config,
     stored: Option<&Stored>,
-) -> Result<Seen, Failed> {
+) -> Result<OrganizationFound, Failed> {
     run.begin(&NAME);
     let command = GetActiveSyncOrganizationSettings.command(dialect);
-    let settings = match ask(&mut session.0, command, organization_settings).await {
+    let settings = match session.list(command, organization_settings).await {
         Ok(found) => found.into_iter().next(),
         Err(error) => {
             let finding = findings::ORGANIZATION_UNREAD
                 .finding("The organization's ActiveSync settings cannot be read.")
                 .remedy("Give the account the cmdlet Get-ActiveSyncOrganizationSettings.")
                 .caused_by(&error);
-            tracing::debug!(finding = %error.finding(config), "organization");
+            tracing::debug!(finding = %error.finding, "organization");
             return Err(run.fail(&NAME, finding));
         }
     };
@@ -47,7 +44,7 @@ pub(crate) async fn check(
             .finding("Exchange names no organization; its ActiveSync settings came back empty.");
         return Err(run.fail(&NAME, finding));
     };
-    let seen = Seen {
+    let seen = OrganizationFound {
         organization_name: settings.organization_name().map(str::to_owned),
         organization_id: settings.distinguished_name.clone(),
         servers: Vec::new(),

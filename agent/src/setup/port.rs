@@ -8,7 +8,8 @@ use exchange_connector::domain::server::Environment;
 use exchange_connector::ipc::CheckName;
 
 use super::{Failed, Run};
-use crate::exchange::{net_finding, proxy_target, tls_settings};
+use crate::exchange::findings::net_finding;
+use crate::exchange::{proxy_target, tls_settings};
 use crate::findings;
 use crate::net::{NetError, Target, connect};
 use crate::store::Secrets;
@@ -62,7 +63,7 @@ pub(crate) async fn check(
 
 async fn dial(config: &Config, secrets: &Secrets, url: &url::Url) -> Result<Target, NetError> {
     let target = Target::of(url)?;
-    let proxy = proxy_target(config, secrets, target.host.trim_matches(['[', ']']));
+    let proxy = proxy_target(config, secrets, &target);
     let Ok(tls) = tls_settings(config) else { return Ok(target) };
     let goal = Target { tls: false, ..target.clone() };
     connect(&goal, proxy.as_ref(), &tls, LIMIT).await?;

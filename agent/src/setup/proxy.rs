@@ -1,24 +1,17 @@
 //! The proxy: does it answer, take the credentials and let the service and Exchange through?
 
-use exchange_connector::config::{Config, ProxyConfig};
-use exchange_connector::domain::server::Environment;
+use exchange_connector::config::Config;
 use exchange_connector::ipc::CheckName;
 use url::Url;
 
 use super::account_file::Account;
 use super::{Failed, Run};
-use crate::exchange::{net_finding, tls_settings};
-use crate::net::{ProxyTarget, Target, connect};
+use crate::exchange::findings::net_finding;
+use crate::exchange::{exchange_proxy, proxy_with, tls_settings};
+use crate::net::{Target, connect};
 use crate::store::Secrets;
 
 const NAME: CheckName = CheckName::Proxy;
-
-/// The proxy, where Exchange is reached through it.
-pub(crate) fn exchange_proxy(config: &Config) -> Option<&ProxyConfig> {
-    let proxy = config.proxy.as_ref()?;
-    let wanted = proxy.exchange || config.exchange.environment == Environment::Hosted;
-    (wanted && !proxy.bypasses(config.exchange.server.host())).then_some(proxy)
-}
 
 pub(crate) async fn check(
     run: &mut Run<'_>,
@@ -31,14 +24,7 @@ pub(crate) async fn check(
         return Ok(());
     };
     run.begin(&NAME);
-    let target = ProxyTarget {
-        host: proxy.name.clone(),
-        port: proxy.port,
-        credentials: proxy
-            .user
-            .as_ref()
-            .map(|user| (user.to_string(), secrets.proxy.clone().unwrap_or_default())),
-    };
+    let target = proxy_with(proxy, secrets);
     let mut goals = Vec::new();
     let urls = account.map(|account| match account {
         Account::New(file, _) => file.service_urls.clone(),
@@ -46,7 +32,7 @@ pub(crate) async fn check(
     });
     goals.extend(urls.into_iter().flatten().filter_map(|url| Url::parse(&url).ok()).take(1));
     goals.retain(|url| !proxy.bypasses(url.host_str().unwrap_or_default()));
-    if exchange_proxy(config).is_some() {
+    if exchange_proxy(config, config.exchange.server.host()).is_some() {
         goals.push(config.exchange.server.url().clone());
     }
     let tls = tls_settings(config).map_err(|finding| run.fail(&NAME, finding))?;

@@ -7,9 +7,8 @@ use exchange_connector::exchange::failover::candidates;
 use exchange_connector::exchange::{Cmdlet as _, Dialect};
 use exchange_connector::ipc::CheckName;
 
-use super::authentication::Session;
 use super::{Failed, Run};
-use crate::exchange::ask;
+use crate::exchange::session::ExchangeSession;
 use crate::findings;
 
 const NAME: CheckName = CheckName::ClientAccessServers;
@@ -17,7 +16,7 @@ const NAME: CheckName = CheckName::ClientAccessServers;
 /// Gives their names.
 pub(crate) async fn check(
     run: &mut Run<'_>,
-    session: &mut Session,
+    session: &mut ExchangeSession,
     dialect: &Dialect,
     config: &Config,
 ) -> Result<Vec<String>, Failed> {
@@ -27,7 +26,7 @@ pub(crate) async fn check(
     }
     run.begin(&NAME);
     let command = GetExchangeServer { identity: None }.command(dialect);
-    match ask(&mut session.0, command, exchange_server).await {
+    match session.list(command, exchange_server).await {
         Ok(servers) => {
             let others: Vec<String> = candidates(&servers, config.exchange.server.host())
                 .into_iter()

@@ -9,8 +9,8 @@ use exchange_connector::secret::Secret;
 use jiff::Timestamp;
 
 use super::account_file::Account;
-use super::organization::Seen;
-use super::{Failed, Intent, Run};
+use super::organization::OrganizationFound;
+use super::{ConnectIntent, Failed, Run};
 use crate::daemon::status::VERSION;
 use crate::findings;
 use crate::host::host_name;
@@ -62,8 +62,8 @@ pub(crate) async fn enroll(
     config: &Config,
     secrets: &Secrets,
     account: &Account,
-    seen: &Seen,
-    intent: Intent,
+    seen: &OrganizationFound,
+    intent: ConnectIntent,
 ) -> Result<(Enrollment, Secret), Failed> {
     run.begin(&NAME);
     let client =
@@ -105,8 +105,8 @@ async fn enroll_anew(
     file: &AccountFile,
     fingerprint: &str,
     config: &Config,
-    seen: &Seen,
-    intent: Intent,
+    seen: &OrganizationFound,
+    intent: ConnectIntent,
 ) -> Result<(Enrollment, Secret), ServiceError> {
     let (key, request) = identity::new_key()?;
     let request = EnrollRequest {

@@ -5,7 +5,7 @@ use exchange_connector::ipc::CheckName;
 use exchange_connector::secret::Secret;
 use jiff::Timestamp;
 
-use super::organization::Seen;
+use super::organization::OrganizationFound;
 use super::{Failed, Run};
 use crate::store::journal::meta;
 use crate::store::{DataFolder, Enrollment, Journal, Secrets, StoreError, Stored};
@@ -21,7 +21,7 @@ pub(crate) async fn store(
     config: &Config,
     secrets: Secrets,
     (enrollment, agent_key): (Enrollment, Secret),
-    seen: &Seen,
+    seen: &OrganizationFound,
 ) -> Result<Vec<String>, Failed> {
     run.begin(&NAME);
     let secrets = Secrets { agent_key, ..secrets };

@@ -5,19 +5,22 @@ use exchange_connector::exchange::decode::throttling_policy;
 use exchange_connector::exchange::{Cmdlet as _, Dialect};
 use exchange_connector::ipc::CheckName;
 
-use super::authentication::Session;
 use super::{Failed, Run};
-use crate::exchange::ask;
+use crate::exchange::session::ExchangeSession;
 use crate::findings;
 
 const NAME: CheckName = CheckName::Throttling;
 /// Lanes of a full sync, one for orders and one in reserve.
 const WANTED: u32 = 4;
 
-pub(crate) async fn check(run: &mut Run<'_>, session: &mut Session, dialect: &Dialect) -> Result<(), Failed> {
+pub(crate) async fn check(
+    run: &mut Run<'_>,
+    session: &mut ExchangeSession,
+    dialect: &Dialect,
+) -> Result<(), Failed> {
     run.begin(&NAME);
     let command = GetThrottlingPolicy { identity: None }.command(dialect);
-    let policies = match ask(&mut session.0, command, throttling_policy).await {
+    let policies = match session.list(command, throttling_policy).await {
         Ok(policies) => policies,
         Err(error) => {
             tracing::debug!(%error, "throttling policies");

@@ -9,7 +9,8 @@ use x509_parser::prelude::{FromDer as _, X509Certificate};
 
 use super::port::{Reached, plain_address, take_plain};
 use super::{Failed, Run};
-use crate::exchange::{net_finding, proxy_target, tls_settings};
+use crate::exchange::findings::net_finding;
+use crate::exchange::{proxy_target, tls_settings};
 use crate::findings;
 use crate::net::{NetError, Target, TlsProblem, connect};
 use crate::store::Secrets;
@@ -41,7 +42,7 @@ pub(crate) async fn check(
     let tls = tls_settings(config).map_err(|finding| run.fail(&NAME, finding))?;
     let target = Target::of(config.exchange.server.url())
         .map_err(|error| run.fail(&NAME, net_finding(&error, config)))?;
-    let proxy = proxy_target(config, secrets, target.host.trim_matches(['[', ']']));
+    let proxy = proxy_target(config, secrets, &target);
     let certificate = match connect(&target, proxy.as_ref(), &tls, Duration::from_secs(20)).await {
         Ok(connected) => connected.certificate,
         Err(error) => {

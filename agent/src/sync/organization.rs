@@ -1,14 +1,16 @@
 //! What a full sync reads of the organization: settings, access rules, device classes, mailbox policies, servers. A part
 //! that was not read whole is left out of the report, and nothing is concluded from it.
 
-use exchange_connector::api::report::{DeviceClass, MailboxPolicyReport, OrganizationReport, ServerReport};
+use exchange_connector::api::report::{DeviceClass, MailboxPolicyReport, OrganizationReport};
 use exchange_connector::domain::access::{DeviceAccessRule, OrganizationSettings};
 use exchange_connector::domain::server::ExchangeServer;
 use exchange_connector::exchange::decode::{
-    DecodeError, MailboxPolicy, access_rule, device_class, mailbox_policy, organization_settings,
+    DecodeError, access_rule, device_class, mailbox_policy, organization_settings,
 };
 use exchange_connector::psrp::PsValue;
 use exchange_connector::sync::{Outcome, Part};
+
+use crate::exchange::report::{policy_report, server_report};
 
 /// Exchange keeps no more device classes than this.
 const MOST_CLASSES: usize = 1_000;
@@ -16,15 +18,15 @@ const MOST_CLASSES: usize = 1_000;
 const MOST_OBJECTS: usize = 10_000;
 
 /// Decoded records of one part.
-pub(crate) enum Records {
+pub(super) enum OrganizationRecords {
     Settings(Vec<OrganizationSettings>),
     AccessRules(Vec<DeviceAccessRule>),
     DeviceClasses(Vec<DeviceClass>),
     MailboxPolicies(Vec<MailboxPolicyReport>),
 }
 
-impl Records {
-    pub(crate) fn empty(part: Part) -> Self {
+impl OrganizationRecords {
+    pub(super) fn empty(part: Part) -> Self {
         match part {
             Part::Settings => Self::Settings(Vec::new()),
             Part::AccessRules => Self::AccessRules(Vec::new()),
@@ -33,7 +35,7 @@ impl Records {
         }
     }
 
-    pub(crate) fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         match self {
             Self::Settings(list) => list.len(),
             Self::AccessRules(list) => list.len(),
@@ -42,7 +44,7 @@ impl Records {
         }
     }
 
-    pub(crate) fn decode(&mut self, value: &PsValue<'_>) -> Result<(), DecodeError> {
+    pub(super) fn decode(&mut self, value: &PsValue<'_>) -> Result<(), DecodeError> {
         match self {
             Self::Settings(list) => list.push(organization_settings(value)?),
             Self::AccessRules(list) => list.push(access_rule(value)?),
@@ -56,19 +58,9 @@ impl Records {
     }
 }
 
-/// A mailbox policy as it is reported.
-pub(crate) fn policy_report(policy: &MailboxPolicy) -> MailboxPolicyReport {
-    let settings = policy.settings.iter().map(|(name, value)| ((*name).to_owned(), value.to_string()));
-    MailboxPolicyReport {
-        name: policy.name.clone(),
-        is_default: policy.is_default,
-        settings: settings.collect(),
-    }
-}
-
 /// The report while it comes together.
 #[derive(Default)]
-pub(crate) struct Organization {
+pub(super) struct Organization {
     settings: Vec<OrganizationSettings>,
     rules: Vec<DeviceAccessRule>,
     classes: Vec<DeviceClass>,
@@ -79,21 +71,21 @@ pub(crate) struct Organization {
 }
 
 impl Organization {
-    pub(crate) fn take(&mut self, records: Records) {
+    pub(super) fn take(&mut self, records: OrganizationRecords) {
         fn add<T>(known: &mut Vec<T>, more: Vec<T>, most: usize) {
             let room = most.saturating_sub(known.len());
             known.extend(more.into_iter().take(room));
         }
         match records {
-            Records::Settings(list) => add(&mut self.settings, list, MOST_OBJECTS),
-            Records::AccessRules(list) => add(&mut self.rules, list, MOST_OBJECTS),
-            Records::DeviceClasses(list) => add(&mut self.classes, list, MOST_CLASSES),
-            Records::MailboxPolicies(list) => add(&mut self.policies, list, MOST_OBJECTS),
+            OrganizationRecords::Settings(list) => add(&mut self.settings, list, MOST_OBJECTS),
+            OrganizationRecords::AccessRules(list) => add(&mut self.rules, list, MOST_OBJECTS),
+            OrganizationRecords::DeviceClasses(list) => add(&mut self.classes, list, MOST_CLASSES),
+            OrganizationRecords::MailboxPolicies(list) => add(&mut self.policies, list, MOST_OBJECTS),
         }
     }
 
     /// A part's step has ended as completed.
-    pub(crate) fn done(&mut self, part: Part, outcome: Outcome) {
+    pub(super) fn done(&mut self, part: Part, outcome: Outcome) {
         let cut = [self.rules.len(), self.policies.len()].contains(&MOST_OBJECTS);
         if outcome.lost == 0 && outcome.errors == 0 && !cut {
             self.read.push(part);
@@ -103,7 +95,7 @@ impl Organization {
     }
 
     /// What a part has brought does not count: it comes again, or is not read.
-    pub(crate) fn failed(&mut self, part: Part) {
+    pub(super) fn failed(&mut self, part: Part) {
         match part {
             Part::Settings => self.settings.clear(),
             Part::AccessRules => self.rules.clear(),
@@ -113,12 +105,12 @@ impl Organization {
     }
 
     /// The servers as the session's beginning listed them.
-    pub(crate) fn servers(&mut self, servers: Vec<ExchangeServer>) {
+    pub(super) fn servers(&mut self, servers: Vec<ExchangeServer>) {
         self.servers = servers;
     }
 
     /// What is reported; none where nothing was read.
-    pub(crate) fn report(self) -> Option<OrganizationReport> {
+    pub(super) fn report(self) -> Option<OrganizationReport> {
         let read = |part| self.read.contains(&part);
         let settings = if read(Part::Settings) { self.settings } else { Vec::new() };
         let report = OrganizationReport {
@@ -127,18 +119,10 @@ impl Organization {
             access_rules: self.read.contains(&Part::AccessRules).then_some(self.rules),
             device_classes: self.read.contains(&Part::DeviceClasses).then_some(self.classes),
             mailbox_policies: self.read.contains(&Part::MailboxPolicies).then_some(self.policies),
-            servers: (!self.servers.is_empty()).then(|| self.servers.into_iter().map(server).collect()),
+            servers: (!self.servers.is_empty())
+                .then(|| self.servers.into_iter().map(server_report).collect()),
         };
         (report != OrganizationReport::default()).then_some(report)
-    }
-}
-
-fn server(server: ExchangeServer) -> ServerReport {
-    ServerReport {
-        fqdn: server.fqdn.unwrap_or(server.name),
-        version: server.version.map(|version| version.to_string()),
-        site: server.site,
-        client_access: server.is_client_access_server && !server.is_edge_server,
     }
 }
 

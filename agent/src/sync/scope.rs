@@ -12,26 +12,20 @@ use crate::store::{Journal, StoreError, Stored};
 const MOST_USERS: usize = 1_000_000;
 
 /// Whose devices a sync looks at.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Scoped {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ResolvedScope {
     pub scope: DiscoveryScope,
     pub reach: Reach,
-    /// False: it is not known whom else the scope has, so that nothing is taken for all.
-    pub partly: bool,
+    /// False while it is not known whom else the scope has: then no device is taken for removed.
+    pub is_complete: bool,
 }
 
 /// What the service said last; every mailbox before it said anything.
-///
-/// # Errors
-/// When the journal cannot be read.
 pub async fn latched(journal: &Journal) -> Result<DiscoveryScope, StoreError> {
     journal.meta_json(meta::DISCOVERY_SCOPE).await
 }
 
 /// True when the snapshot was made in another scope: a full sync makes the new one count.
-///
-/// # Errors
-/// When the journal cannot be read.
 pub async fn has_changed(journal: &Journal) -> Result<bool, StoreError> {
     Ok(journal.snapshot().await?.is_some() && journal.snapshot_scope().await? != latched(journal).await?)
 }
@@ -40,26 +34,26 @@ pub async fn has_changed(journal: &Journal) -> Result<bool, StoreError> {
 ///
 /// # Errors
 /// When the journal cannot be read, or the service does not say whom it targets.
-pub async fn resolve(journal: &Journal, stored: &Stored) -> Result<Scoped, LinkError> {
+pub async fn resolve(journal: &Journal, stored: &Stored) -> Result<ResolvedScope, LinkError> {
     let scope = latched(journal).await?;
     let mut users = Vec::new();
-    let mut partly = false;
+    let mut is_complete = true;
     if scope == DiscoveryScope::TargetedUsers {
         let client = client(stored)?;
         let mut after: Option<String> = None;
         loop {
             let page = client.targeted_users(after.as_deref()).await?;
-            partly |= !page.complete;
+            is_complete &= page.complete;
             users.extend(page.users.into_iter().map(target));
             if users.len() > MOST_USERS {
-                partly = true;
+                is_complete = false;
                 break;
             }
             // A page that leads back would never end.
             match page.next {
                 Some(next) if after.as_ref() < Some(&next) => after = Some(next),
                 Some(_) => {
-                    partly = true;
+                    is_complete = false;
                     break;
                 }
                 None => break,
@@ -70,11 +64,11 @@ pub async fn resolve(journal: &Journal, stored: &Stored) -> Result<Scoped, LinkE
         Ok(reach) => reach,
         Err(error) => {
             tracing::error!(%error, "the scope names nothing");
-            partly = true;
+            is_complete = false;
             Reach::Mailboxes(Vec::new())
         }
     };
-    Ok(Scoped { scope, reach, partly })
+    Ok(ResolvedScope { scope, reach, is_complete })
 }
 
 fn target(user: GroupMember) -> Target {

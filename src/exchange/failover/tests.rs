@@ -42,7 +42,7 @@ fn a_dead_server_is_left_and_taken_back_later() {
     let mut failover = Failover::new("home.contoso.com", true);
     failover.learn(&[server("home", 2, "A"), server("b", 2, "A")]);
     assert_eq!(failover.choose(at(0)), Ok("home.contoso.com"));
-    assert!(failover.failed("home.contoso.com", Trouble::Unreachable, at(0)));
+    assert!(failover.failed("home.contoso.com", Cause::Unreachable, at(0)));
     assert_eq!(failover.choose(at(1)), Ok("b.contoso.com"));
     failover.succeeded("b.contoso.com");
     assert!(failover.is_away());
@@ -55,8 +55,8 @@ fn a_dead_server_is_left_and_taken_back_later() {
 fn a_wrong_password_or_a_throttle_moves_nothing() {
     let mut failover = Failover::new("home.contoso.com", true);
     failover.learn(&[server("home", 2, "A"), server("b", 2, "A")]);
-    for trouble in [Trouble::Refused, Trouble::Throttled, Trouble::Cmdlet] {
-        assert!(!failover.failed("home.contoso.com", trouble, at(0)));
+    for cause in [Cause::Logon, Cause::Refused, Cause::Throttled, Cause::Cmdlet] {
+        assert!(!failover.failed("home.contoso.com", cause, at(0)));
         assert_eq!(failover.choose(at(0)), Ok("home.contoso.com"));
     }
 }
@@ -65,10 +65,10 @@ fn a_wrong_password_or_a_throttle_moves_nothing() {
 fn when_all_rest_the_next_moment_is_told_and_a_clock_set_back_forgives() {
     let mut failover = Failover::new("home.contoso.com", false);
     failover.learn(&[server("b", 2, "A")]);
-    assert!(!failover.failed("home.contoso.com", Trouble::Tls, at(0)), "failover is off");
+    assert!(!failover.failed("home.contoso.com", Cause::Tls, at(0)), "failover is off");
     assert_eq!(failover.choose(at(0)), Err(at(60)));
     assert_eq!(failover.choose(at(60)), Ok("home.contoso.com"));
-    assert!(!failover.failed("home.contoso.com", Trouble::Tls, at(60)));
+    assert!(!failover.failed("home.contoso.com", Cause::Tls, at(60)));
     assert_eq!(failover.choose(at(61)), Err(at(180)), "twice as long");
     assert_eq!(failover.choose(at(-86_400)), Ok("home.contoso.com"));
 }

@@ -15,11 +15,11 @@ use tokio::sync::watch;
 
 use crate::daemon::Agent;
 use crate::daemon::tasks::check_in;
-use crate::exchange::failure::pause;
 use crate::fail_point::reach;
 use crate::findings;
 use crate::mail::{MailError, deliver};
 use crate::orders::lease::Held;
+use crate::orders::retry::pause;
 use crate::store::journal::meta;
 use crate::store::ledger::{Lane, Next, Outcome, Waiting};
 use crate::store::{Journal, StoreError, Stored};

@@ -11,12 +11,12 @@ use uuid::Uuid;
 
 use crate::daemon::Agent;
 use crate::daemon::tasks::{check_in, mail};
-use crate::exchange::failure::pause;
 use crate::findings;
 use crate::orders::attempt::Carried;
 use crate::orders::execute::Carrier;
 use crate::orders::hold;
 use crate::orders::lease::Held;
+use crate::orders::retry::pause;
 use crate::orders::undo::Undone;
 use crate::store::ledger::{Lane, Next};
 use crate::store::{StoreError, Stored};
@@ -144,8 +144,15 @@ async fn serve(
     let mut lease = lanes.lease.subscribe();
     let (cancel, cancelled) = watch::channel(false);
     let client = check_in::client(now).ok();
-    let mut carrier =
-        Carrier::new(&agent.journal, Arc::clone(now), client, lanes.lease.subscribe(), cancelled).await?;
+    let mut carrier = Carrier::new(
+        &agent.journal,
+        Arc::clone(now),
+        &agent.servers,
+        client,
+        lanes.lease.subscribe(),
+        cancelled,
+    )
+    .await;
     // After a start, a wipe whose outcome was lost is looked at first.
     let mut look_at_wipes = true;
     let (mut failures, mut not_before) = (0_u32, None::<Instant>);

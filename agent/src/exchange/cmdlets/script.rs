@@ -9,10 +9,10 @@ use exchange_connector::psrp::{Command, PsObject, PsValue};
 use super::*;
 
 /// What the script answers.
-pub(crate) enum Answer {
+pub(crate) enum Scripted {
     Objects(Vec<PsValue<'static>>),
     /// No answer, or none that tells.
-    Lost(Trouble),
+    Lost(Failure),
     Refused(Finding),
 }
 
@@ -38,7 +38,7 @@ pub(crate) struct Script<F> {
     pub(crate) ran: Vec<Ran>,
 }
 
-impl<F: FnMut(&Command) -> Answer + Send> Script<F> {
+impl<F: FnMut(&Command) -> Scripted + Send> Script<F> {
     pub(crate) fn new(answer: F) -> Self {
         Self { answer, ran: Vec::new() }
     }
@@ -48,7 +48,7 @@ impl<F: FnMut(&Command) -> Answer + Send> Script<F> {
         self.ran.iter().map(|ran| ran.command.name.as_str()).collect()
     }
 
-    fn run(&mut self, cmdlet: &(dyn Cmdlet + Send + Sync), controller: Option<&str>) -> Answer {
+    fn run(&mut self, cmdlet: &(dyn Cmdlet + Send + Sync), controller: Option<&str>) -> Scripted {
         let command = cmdlet.command(&Dialect::default());
         let answer = (self.answer)(&command);
         self.ran.push(Ran { command, controller: controller.map(str::to_owned) });
@@ -56,7 +56,7 @@ impl<F: FnMut(&Command) -> Answer + Send> Script<F> {
     }
 }
 
-impl<F: FnMut(&Command) -> Answer + Send> Cmdlets for Script<F> {
+impl<F: FnMut(&Command) -> Scripted + Send> Cmdlets for Script<F> {
     fn is_open(&self) -> bool {
         true
     }
@@ -66,11 +66,11 @@ impl<F: FnMut(&Command) -> Answer + Send> Cmdlets for Script<F> {
         cmdlet: &(dyn Cmdlet + Send + Sync),
         controller: &mut Option<String>,
         decode: impl Fn(&PsValue<'_>) -> Result<T, DecodeError> + Send + Sync,
-    ) -> Result<Vec<T>, Trouble> {
+    ) -> Result<Vec<T>, Failure> {
         let objects = match self.run(cmdlet, controller.as_deref()) {
-            Answer::Objects(objects) => objects,
-            Answer::Lost(trouble) => return Err(trouble),
-            Answer::Refused(finding) => return Err(Trouble::Final(finding)),
+            Scripted::Objects(objects) => objects,
+            Scripted::Lost(failure) => return Err(failure),
+            Scripted::Refused(finding) => return Err(Failure::lasting(finding)),
         };
         if controller.is_none() && !objects.is_empty() {
             *controller = Some("dc01".into());
@@ -84,9 +84,9 @@ impl<F: FnMut(&Command) -> Answer + Send> Cmdlets for Script<F> {
         controller: Option<&str>,
     ) -> Result<(), WriteError> {
         match self.run(cmdlet, controller) {
-            Answer::Objects(_) => Ok(()),
-            Answer::Lost(trouble) => Err(WriteError::Lost(trouble)),
-            Answer::Refused(finding) => Err(WriteError::Refused(finding)),
+            Scripted::Objects(_) => Ok(()),
+            Scripted::Lost(failure) => Err(WriteError::Lost(failure)),
+            Scripted::Refused(finding) => Err(WriteError::Refused(finding)),
         }
     }
 }
@@ -97,4 +97,9 @@ pub(crate) fn object(members: &[(&'static str, &str)]) -> PsValue<'static> {
         members.iter().map(|(name, value)| (Cow::Borrowed(*name), PsValue::string((*value).to_owned())));
     let adapted = members.collect();
     PsValue::Object(Arc::new(PsObject { adapted, ..PsObject::default() }))
+}
+
+/// A failure that may be tried again by `retry`.
+pub(crate) fn failure(retry: crate::exchange::failure::Retry, finding: Finding) -> Failure {
+    Failure { retry, ..Failure::lasting(finding) }
 }

@@ -7,7 +7,7 @@ use tokio::net::{TcpListener, TcpStream};
 
 use super::*;
 use crate::net::TlsProblem;
-use crate::net::scripted::{Reply, Seen, Server, answer, serve};
+use crate::net::scripted::{Reply, ScriptedServer, SeenRequest, answer, serve};
 
 fn options(target: Target, root: Option<&str>, password: &str) -> LaneOptions {
     LaneOptions {
@@ -27,7 +27,7 @@ fn options(target: Target, root: Option<&str>, password: &str) -> LaneOptions {
     }
 }
 
-fn lane(server: &Server, host: &str, root: Option<&str>, password: &str) -> Lane {
+fn lane(server: &ScriptedServer, host: &str, root: Option<&str>, password: &str) -> Lane {
     Lane::new(options(Target { tls: true, host: host.into(), port: server.port }, root, password))
 }
 
@@ -47,7 +47,7 @@ fn asks_for_basic() -> Vec<u8> {
     answer("401 Unauthorized", "WWW-Authenticate: Basic realm=\"x\"\r\n", "")
 }
 
-fn basic(seen: &Seen) -> Reply {
+fn basic(seen: &SeenRequest) -> Reply {
     if !seen.head.contains(RIGHT) {
         return Reply::Answer(asks_for_basic());
     }

@@ -1,5 +1,7 @@
 //! Unit tests of `logon.rs`.
 
+use exchange_connector::secret::Secret;
+
 use super::*;
 
 fn credentials(method: Method) -> Credentials {
@@ -16,7 +18,7 @@ fn tried(method: Method, protected: bool) -> Vec<(Scheme, Option<Mechanism>)> {
     let offers: Vec<_> = [Scheme::Negotiate, Scheme::Ntlm, Scheme::Basic]
         .map(|scheme| Offer { scheme, challenge: None })
         .into();
-    attempts(&credentials(method), &offers, protected)
+    super::ways(&credentials(method), &offers, protected)
         .map(|all| all.into_iter().map(|a| (a.scheme, a.mechanism)).collect())
         .unwrap_or_default()
 }
@@ -26,13 +28,13 @@ fn a_user_unknown_by_the_enterprise_form_gets_the_plain_one_and_no_more() {
     let mut upn = credentials(Method::Kerberos);
     upn.user = LogonName::parse("svc@contoso.com").expect("a name");
     let offers = [Offer { scheme: Scheme::Kerberos, challenge: None }];
-    let ways = attempts(&upn, &offers, true).expect("ways");
+    let ways = super::ways(&upn, &offers, true).expect("ways");
     assert_eq!(ways.iter().map(|way| way.enterprise).collect::<Vec<_>>(), [true, false]);
     assert!(ways[0].gives_way(&AuthError::UnknownUser));
     assert!(!ways[1].gives_way(&AuthError::UnknownUser));
     assert!(!ways[0].gives_way(&AuthError::WrongPassword));
     upn.realm = Some("CORP.CONTOSO.COM".into());
-    assert_eq!(attempts(&upn, &offers, true).expect("ways").len(), 1);
+    assert_eq!(super::ways(&upn, &offers, true).expect("ways").len(), 1);
 }
 
 #[test]

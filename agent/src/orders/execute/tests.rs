@@ -13,7 +13,8 @@ use exchange_connector::orders::PersonalList;
 use exchange_connector::psrp::Command;
 
 use super::*;
-use crate::exchange::cmdlets::script::{Answer, Script, object};
+use crate::exchange::cmdlets::script::{Script, Scripted, failure, object};
+use crate::store::journal::meta;
 
 const ANN: Uuid = Uuid::from_u128(0xa);
 const PHONE: Uuid = Uuid::from_u128(0xb);
@@ -24,7 +25,7 @@ const ORDER: Uuid = Uuid::from_u128(1);
 struct Mailbox {
     blocked: &'static str,
     then: &'static str,
-    written: fn() -> Answer,
+    written: fn() -> Scripted,
     /// What stands on its allowed list then.
     allowed_then: &'static str,
     /// From the first write on nothing can be read any more.
@@ -32,8 +33,8 @@ struct Mailbox {
     writes: usize,
 }
 
-fn took() -> Answer {
-    Answer::Objects(Vec::new())
+fn took() -> Scripted {
+    Scripted::Objects(Vec::new())
 }
 
 fn finding(text: &str) -> Finding {
@@ -45,9 +46,9 @@ impl Mailbox {
         Self { blocked: "", then: "A1", written: took, allowed_then: "", silent_after: false, writes: 0 }
     }
 
-    fn answer(&mut self, command: &Command) -> Answer {
+    fn answer(&mut self, command: &Command) -> Scripted {
         if self.silent_after && self.writes > 0 {
-            return Answer::Lost(Trouble::Final(finding("gone")));
+            return Scripted::Lost(Failure::lasting(finding("gone")));
         }
         let device = ("Identity", "contoso.com/Ann/ExchangeActiveSyncDevices/x\u{a7}A1");
         match command.name.as_str() {
@@ -60,13 +61,13 @@ impl Mailbox {
                 if self.writes > 0 && !self.allowed_then.is_empty() {
                     members.push(("ActiveSyncAllowedDeviceIDs", self.allowed_then));
                 }
-                Answer::Objects(vec![object(&members)])
+                Scripted::Objects(vec![object(&members)])
             }
             "Get-MobileDevice" => {
                 let guid = PHONE.to_string();
-                Answer::Objects(vec![object(&[device, ("DeviceId", "A1"), ("Guid", &guid)])])
+                Scripted::Objects(vec![object(&[device, ("DeviceId", "A1"), ("Guid", &guid)])])
             }
-            "Get-MobileDeviceStatistics" => Answer::Objects(vec![object(&[device])]),
+            "Get-MobileDeviceStatistics" => Scripted::Objects(vec![object(&[device])]),
             "Set-CASMailbox" => {
                 self.writes += 1;
                 self.blocked = self.then;
@@ -137,7 +138,7 @@ fn carrier<E: Cmdlets>(journal: &Journal, lease: Held, exchange: E) -> Carrier<E
     Carrier { journal: journal.clone(), stored: Arc::new(stored), client: None, lease, exchange }
 }
 
-fn script(mailbox: Mailbox) -> Script<impl FnMut(&Command) -> Answer + Send> {
+fn script(mailbox: Mailbox) -> Script<impl FnMut(&Command) -> Scripted + Send> {
     let mailbox = Mutex::new(mailbox);
     Script::new(move |command: &Command| mailbox.lock().expect("mailbox").answer(command))
 }
@@ -248,7 +249,7 @@ async fn the_outcome_is_what_exchange_shows_whatever_it_said() {
     let came = change(so_already, &waiting(block()), held(90), 10).await;
     assert_eq!((came.writes(), came.outcome()), (0, (OrderState::Done, false, Became::Made, "")));
 
-    let refused = || Answer::Refused(finding("refused"));
+    let refused = || Scripted::Refused(finding("refused"));
     let unchanged = Mailbox { then: "", written: refused, ..Mailbox::new() };
     let came = change(unchanged, &waiting(block()), held(90), 10).await;
     assert_eq!(
@@ -262,7 +263,7 @@ async fn the_outcome_is_what_exchange_shows_whatever_it_said() {
     let came = change(all_the_same, &waiting(block()), held(90), 10).await;
     assert_eq!(came.outcome(), (OrderState::Done, true, Became::Made, ""));
 
-    let lost = || Answer::Lost(Trouble::ShellGone(finding("lost")));
+    let lost = || Scripted::Lost(failure(Retry::InNewSession, finding("lost")));
     let came = change(Mailbox { written: lost, ..Mailbox::new() }, &waiting(block()), held(90), 10).await;
     assert!(
         matches!(came.attempt, Attempt::Later { after: None, .. }),

@@ -8,7 +8,8 @@ use exchange_connector::orders::PersonalList;
 use exchange_connector::psrp::{Command, PsValue};
 
 use super::*;
-use crate::exchange::cmdlets::script::{Answer, Script, object};
+use crate::exchange::cmdlets::script::{Script, Scripted, failure, object};
+use crate::exchange::failure::Retry;
 
 const ANN: Uuid = Uuid::from_u128(0xa);
 const PHONE: Uuid = Uuid::from_u128(0xb);
@@ -50,7 +51,7 @@ async fn asked(
     answer: impl Fn(&Command) -> Vec<PsValue<'static>> + Send + Clone,
 ) -> (Vec<(String, Option<String>)>, Facts) {
     let answers = answer.clone();
-    let mut script = Script::new(move |command: &Command| Answer::Objects(answers(command)));
+    let mut script = Script::new(move |command: &Command| Scripted::Objects(answers(command)));
     let facts = read(&mut script, wants, controller).await.expect("read");
     let mut from = controller;
     for ran in &script.ran {
@@ -228,11 +229,13 @@ async fn what_cannot_be_read_ends_the_reading() {
     let wants = Wants::of(&OrderKind::AssignMailboxPolicy { mailbox_guid: ANN, policy: None });
     for silent in ["Get-CASMailbox", "Get-MobileDeviceMailboxPolicy"] {
         let mut script = Script::new(|command: &Command| match command.name.as_str() {
-            name if name == silent => Answer::Lost(Trouble::Stopped),
-            _ => Answer::Objects(one(command)),
+            name if name == silent => {
+                Scripted::Lost(failure(Retry::Stopped, crate::orders::brake::not_counted()))
+            }
+            _ => Scripted::Objects(one(command)),
         });
         let read = read(&mut script, &wants, None).await;
-        assert!(matches!(read, Err(Trouble::Stopped)), "{silent}");
+        assert!(matches!(read, Err(Failure { retry: Retry::Stopped, .. })), "{silent}");
         assert_eq!(script.names().last(), Some(&silent), "nothing is asked after it");
     }
 }

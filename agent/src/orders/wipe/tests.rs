@@ -10,8 +10,8 @@ use tokio::sync::watch;
 
 use super::super::lease::Held;
 use super::*;
-use crate::exchange::cmdlets::script::{Answer, Script, object};
-use crate::exchange::failure::Trouble;
+use crate::exchange::cmdlets::script::{Script, Scripted, failure, object};
+use crate::exchange::failure::Retry;
 use crate::store::Stored;
 
 const PHONE: Uuid = Uuid::from_u128(7);
@@ -58,23 +58,23 @@ impl Phone {
         }
     }
 
-    fn answer(&mut self, command: &Command) -> Answer {
+    fn answer(&mut self, command: &Command) -> Scripted {
         self.ran += 1;
         if self.ran > self.silent_from {
-            return Answer::Lost(Trouble::Later { after: None, finding: said("silent") });
+            return Scripted::Lost(failure(Retry::Later { after: None }, said("silent")));
         }
         match command.name.as_str() {
-            "Get-MobileDevice" => Answer::Objects(self.found.iter().map(|guid| device(*guid)).collect()),
+            "Get-MobileDevice" => Scripted::Objects(self.found.iter().map(|guid| device(*guid)).collect()),
             "Get-MobileDeviceStatistics" => {
-                Answer::Objects(self.statistics.iter().map(|guid| self.statistics_of(*guid)).collect())
+                Scripted::Objects(self.statistics.iter().map(|guid| self.statistics_of(*guid)).collect())
             }
             "Clear-MobileDevice" => {
                 let account_only = command.argument("AccountOnly").is_some();
                 *(if account_only { &mut self.account_only } else { &mut self.times }) = self.then;
                 match self.answer {
-                    Said::Took => Answer::Objects(Vec::new()),
-                    Said::Refused => Answer::Refused(said("refused")),
-                    Said::Lost => Answer::Lost(Trouble::ShellGone(said("lost"))),
+                    Said::Took => Scripted::Objects(Vec::new()),
+                    Said::Refused => Scripted::Refused(said("refused")),
+                    Said::Lost => Scripted::Lost(failure(Retry::InNewSession, said("lost"))),
                 }
             }
             other => panic!("{other} is no part of a wipe"),

@@ -6,9 +6,9 @@ use super::*;
 fn only_what_was_read_whole_is_reported() {
     let class = || DeviceClass { device_type: Some("iPhone".into()), device_model: None };
     let mut organization = Organization::default();
-    organization.take(Records::DeviceClasses(vec![class()]));
+    organization.take(OrganizationRecords::DeviceClasses(vec![class()]));
     organization.failed(Part::DeviceClasses);
-    organization.take(Records::DeviceClasses(vec![class()]));
+    organization.take(OrganizationRecords::DeviceClasses(vec![class()]));
     organization.done(Part::DeviceClasses, Outcome::clean(1));
     organization.done(Part::AccessRules, Outcome::clean(0));
     organization.done(Part::MailboxPolicies, Outcome { lost: 1, ..Outcome::clean(1) });

@@ -6,7 +6,7 @@ use exchange_connector::psrp::{Command, PsValue};
 
 use super::snapshot::store;
 use super::*;
-use crate::exchange::cmdlets::script::{Answer, Script, object};
+use crate::exchange::cmdlets::script::{Script, Scripted, failure, object};
 
 /// A snapshot of devices that all have access by the default level.
 pub(crate) async fn snapshot(journal: &Journal, devices: u128) {
@@ -120,12 +120,12 @@ pub(crate) async fn mailbox(policy: &str) -> Facts {
         ("ActiveSyncMailboxPolicy", policy),
         ("ActiveSyncMailboxPolicyIsDefaulted", "False"),
     ]);
-    let mut script = Script::new(move |_: &Command| Answer::Objects(vec![answer.clone()]));
+    let mut script = Script::new(move |_: &Command| Scripted::Objects(vec![answer.clone()]));
     let wants = Wants::of(&access("A", WantedAccess::Block));
     read::read(&mut script, &wants, None).await.expect("read")
 }
 
-pub(crate) async fn counted<F: FnMut(&Command) -> Answer + Send>(
+pub(crate) async fn counted<F: FnMut(&Command) -> Scripted + Send>(
     what: OrderKind,
     facts: &Facts,
     ours: &OurIds,
@@ -159,7 +159,7 @@ async fn an_entry_counts_the_device_where_exchange_shows_that_it_has_access() {
     ] {
         let answer = |command: &Command| {
             assert_eq!(command.argument("Mailbox").and_then(PsValue::as_text), Some(&*ANN.to_string()));
-            Answer::Objects(vec![shown("a1", state), shown("B2", "Allowed")])
+            Scripted::Objects(vec![shown("a1", state), shown("B2", "Allowed")])
         };
         let (asked, losses) = counted(access("A1", wanted), &facts, ours, answer, &journal).await;
         let losses = losses.expect("counted");
@@ -174,22 +174,25 @@ async fn an_entry_counts_the_device_where_exchange_shows_that_it_has_access() {
 async fn what_cannot_be_read_is_not_counted_as_nothing() {
     let place = tempfile::tempdir().expect("a folder");
     let journal = open(&place).await;
-    let silent = |_: &Command| Answer::Lost(Trouble::Stopped);
+    let silent = |_: &Command| Scripted::Lost(failure(Retry::Stopped, not_counted()));
     for what in [access("A1", WantedAccess::Block), assign(Some("P"))] {
         let (_, losses) = counted(what, &mailbox("P").await, &OurIds::default(), silent, &journal).await;
-        assert!(matches!(losses, Err(Uncounted::Exchange(Trouble::Stopped))), "{losses:?}");
+        assert!(
+            matches!(losses, Err(Uncounted::Exchange(Failure { retry: Retry::Stopped, .. }))),
+            "{losses:?}"
+        );
     }
     let close = OrderKind::SetDefaultAccessLevel { level: AccessLevel::Block };
     snapshot(&journal, 2).await;
     let (_, losses) = counted(close, &Facts::default(), &OurIds::default(), silent, &journal).await;
-    assert!(matches!(losses, Err(Uncounted::Exchange(Trouble::Stopped))), "{losses:?}");
+    assert!(matches!(losses, Err(Uncounted::Exchange(Failure { retry: Retry::Stopped, .. }))), "{losses:?}");
 }
 
 #[tokio::test]
 async fn a_removal_counts_its_device_under_the_name_that_others_give_it() {
     let place = tempfile::tempdir().expect("a folder");
     let journal = open(&place).await;
-    let silent = |_: &Command| -> Answer { panic!("the device was read with the order") };
+    let silent = |_: &Command| -> Scripted { panic!("the device was read with the order") };
     let remove = || OrderKind::RemovePartnership {
         device: DeviceIdentity("x".into()),
         device_guid: PHONE,
@@ -220,7 +223,7 @@ async fn what_concerns_all_is_judged_by_the_rules_as_they_are_now() {
     let settings = organization().settings;
     let facts = Facts { settings: settings.clone(), ..Facts::default() };
     let ruled = |_: &Command| {
-        Answer::Objects(vec![object(&[
+        Scripted::Objects(vec![object(&[
             ("Name", "x"),
             ("QueryString", "iPhone"),
             ("Characteristic", "DeviceType"),
@@ -231,7 +234,7 @@ async fn what_concerns_all_is_judged_by_the_rules_as_they_are_now() {
     assert_eq!(asked, ["Get-ActiveSyncDeviceAccessRule"], "the settings were read with the order");
     assert_eq!(losses.expect("counted").count(), 2, "a rule made since the sync lets the others in");
     // Rules cannot be read at all: those of the last full sync stand.
-    let refused = |_: &Command| Answer::Refused(findings::EXCHANGE_ENDED.finding("refused"));
+    let refused = |_: &Command| Scripted::Refused(findings::EXCHANGE_ENDED.finding("refused"));
     let (_, losses) = counted(close(), &facts, &none, refused, &journal).await;
     assert_eq!(losses.expect("counted").count(), 4);
     // An order about rules brings them itself, and the default level is asked for.
@@ -242,18 +245,18 @@ async fn what_concerns_all_is_judged_by_the_rules_as_they_are_now() {
     };
     let facts = Facts { rules: Some(Vec::new()), ..Facts::default() };
     let closed = |_: &Command| {
-        Answer::Objects(vec![object(&[("DistinguishedName", "CN=x"), ("DefaultAccessLevel", "Block")])])
+        Scripted::Objects(vec![object(&[("DistinguishedName", "CN=x"), ("DefaultAccessLevel", "Block")])])
     };
     let (asked, losses) = counted(block.clone(), &facts, &none, closed, &journal).await;
     assert_eq!(asked, ["Get-ActiveSyncOrganizationSettings"]);
     assert!(losses.expect("counted").is_none(), "the default keeps them out already");
     let open = |_: &Command| {
-        Answer::Objects(vec![object(&[("DistinguishedName", "CN=x"), ("DefaultAccessLevel", "Allow")])])
+        Scripted::Objects(vec![object(&[("DistinguishedName", "CN=x"), ("DefaultAccessLevel", "Allow")])])
     };
     let (_, losses) = counted(block, &facts, &none, open, &journal).await;
     assert_eq!(losses.expect("counted").count(), 2);
     // What takes from nobody is not asked about.
-    let silent = |_: &Command| -> Answer { panic!("nothing is asked") };
+    let silent = |_: &Command| -> Scripted { panic!("nothing is asked") };
     for what in [
         OrderKind::SetDefaultAccessLevel { level: AccessLevel::Allow },
         OrderKind::SetOrganizationSettings { admin_mail_recipients: None, user_mail_insert: None },

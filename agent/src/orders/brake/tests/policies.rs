@@ -7,7 +7,7 @@ use exchange_connector::psrp::Command;
 use super::counting::{counted, mailbox, named, organization, shown, snapshot};
 use super::snapshot::store;
 use super::*;
-use crate::exchange::cmdlets::script::{Answer, object};
+use crate::exchange::cmdlets::script::{Scripted, object};
 
 fn assign(policy: Option<&str>) -> OrderKind {
     OrderKind::AssignMailboxPolicy { mailbox_guid: super::counting::ANN, policy: policy.map(str::to_owned) }
@@ -27,7 +27,7 @@ async fn an_assignment_counts_the_mailbox_s_devices_that_may_not_follow() {
     let journal = open(&place).await;
     let mut facts = mailbox("Lax").await;
     policies(&mut facts);
-    let answer = |_: &Command| Answer::Objects(vec![shown("A1", "Allowed"), shown("B2", "Blocked")]);
+    let answer = |_: &Command| Scripted::Objects(vec![shown("A1", "Allowed"), shown("B2", "Blocked")]);
     let none = OurIds::default();
     let (asked, losses) = counted(assign(Some("Strict")), &facts, &none, answer, &journal).await;
     assert_eq!(asked, ["Get-MobileDevice"], "policies were read with the order");
@@ -60,7 +60,7 @@ async fn a_policy_s_settings_are_compared_with_those_read_for_the_order() {
     };
     let mut facts = Facts::default();
     policies(&mut facts);
-    let silent = |_: &Command| -> Answer { panic!("rules and default level are not looked at") };
+    let silent = |_: &Command| -> Scripted { panic!("rules and default level are not looked at") };
     let none = OurIds::default();
     let shuts = change(&[("AllowNonProvisionableDevices", PolicyValue::Bool(false))]);
     let (_, losses) = counted(shuts.clone(), &facts, &none, silent, &journal).await;

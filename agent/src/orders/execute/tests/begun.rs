@@ -55,7 +55,7 @@ async fn an_order_is_begun_while_the_lease_has_room_and_answered_once() {
 
 #[tokio::test]
 async fn what_waits_for_exchange_is_put_off_until_it_is_late() {
-    let unwell = || Answer::Lost(Trouble::Later { after: None, finding: finding("unwell") });
+    let unwell = || Scripted::Lost(failure(Retry::Later { after: None }, finding("unwell")));
     let mailbox = Mailbox { written: unwell, ..Mailbox::new() };
     let (came, _, answer) = carried("enforce", held(90), &waiting(block()), mailbox.clone()).await;
     assert!(matches!(came, Carried::Later(pause) if pause > Duration::ZERO) && answer.is_none());
@@ -72,7 +72,7 @@ async fn an_order_that_is_put_off_is_not_due_before_its_pause_has_passed() {
     journal.receive_orders(Timestamp::now(), std::slice::from_ref(&waiting.order)).await.expect("received");
     let pause = || {
         let after = Some(Duration::from_secs(3_000));
-        Answer::Lost(Trouble::Later { after, finding: finding("throttled") })
+        Scripted::Lost(failure(Retry::Later { after }, finding("throttled")))
     };
     let mut carrier = carrier(&journal, held(90), script(Mailbox { written: pause, ..Mailbox::new() }));
     let now = Timestamp::now();
@@ -106,7 +106,7 @@ async fn an_order_is_late_after_its_deadline_or_a_week() {
     let place = tempfile::tempdir().expect("a folder");
     let journal = Journal::open(&place.path().join("journal.sqlite")).await.expect("journal");
     let carrier =
-        carrier(&journal, Held::default(), Script::new(|_: &Command| -> Answer { panic!("asked") }));
+        carrier(&journal, Held::default(), Script::new(|_: &Command| -> Scripted { panic!("asked") }));
     let now = Timestamp::now();
     let hours = SignedDuration::from_hours;
     let late = |deadline: Option<Timestamp>, received_at| {

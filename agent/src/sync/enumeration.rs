@@ -1,0 +1,150 @@
+//! The enumeration of devices: which are new or changed against the last snapshot, and which were not seen again.
+
+use std::collections::HashSet;
+
+use exchange_connector::api::report::DeviceRecord;
+use exchange_connector::domain::device::{DeviceStatistics, MobileDevice};
+use exchange_connector::domain::scope::DiscoveryScope;
+use exchange_connector::exchange::Identity;
+use exchange_connector::sync::{OwnerKey, RecordHash, Settled, Verdict, device_record, settle};
+
+use crate::store::devices::{
+    DeviceKey, DeviceRow, Index, body, first_bits, guid_key, hash_with_state, identity_key,
+};
+use crate::store::{Journal, StoreError};
+
+/// What changed against the last snapshot.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Tally {
+    pub(super) devices: u64,
+    pub(super) new: u64,
+    pub(super) changed: u64,
+}
+
+/// One device of the enumeration, beside the last snapshot.
+pub(super) struct Compared {
+    pub(super) device: MobileDevice,
+    key: DeviceKey,
+    hash: i64,
+    /// The last snapshot has it just as it is.
+    pub(super) is_same: bool,
+    /// Key of its owner's row.
+    pub(super) owner: i64,
+}
+
+impl Compared {
+    /// As the journal keeps it.
+    pub(super) fn into_row(self) -> Result<DeviceRow, StoreError> {
+        let Self { device, key, hash, owner, .. } = self;
+        let alternate = guid_key(device.guid);
+        Ok(DeviceRow { key, hash, alternate, owner, body: body(&device_record(device, None, None))? })
+    }
+}
+
+/// The enumeration so far.
+pub(super) struct Enumeration {
+    /// The last snapshot, and what of it was seen again.
+    index: Index,
+    /// Keys of this enumeration, sorted once it has ended.
+    keys: Vec<DeviceKey>,
+    ended: bool,
+    /// Of a narrower scope, where a mailbox's devices may come again: those that came.
+    came: HashSet<DeviceKey>,
+    tally: Tally,
+    /// The last snapshot was made in this scope.
+    same_scope: bool,
+}
+
+impl Enumeration {
+    pub(super) async fn begin(journal: &Journal, scope: &DiscoveryScope) -> Result<Self, StoreError> {
+        Ok(Self {
+            index: journal.index().await?,
+            keys: Vec::new(),
+            ended: false,
+            came: HashSet::new(),
+            tally: Tally::default(),
+            same_scope: journal.snapshot_scope().await? == *scope,
+        })
+    }
+
+    pub(super) fn tally(&self) -> Tally {
+        self.tally
+    }
+
+    pub(super) fn has_ended(&self) -> bool {
+        self.ended
+    }
+
+    /// True when a mailbox that was asked twice lists this device again.
+    pub(super) fn came_before(&mut self, device: &MobileDevice) -> bool {
+        !self.came.insert(identity_key(&device.identity))
+    }
+
+    /// Compares a device with the last snapshot.
+    pub(super) fn compare(&mut self, device: MobileDevice) -> Compared {
+        let key = identity_key(&device.identity);
+        let RecordHash(hash) = RecordHash::of(&device);
+        let hash = hash_with_state(hash, device.access_state.as_ref());
+        let owner = OwnerKey::of_device(&device).map_or(0, |OwnerKey(key)| first_bits(key));
+        let before = self.index.see(key);
+        self.tally.devices += 1;
+        self.tally.new += u64::from(before.is_none());
+        self.tally.changed += u64::from(before.is_some_and(|before| before != hash));
+        self.keys.push(key);
+        Compared { device, key, hash, is_same: before == Some(hash), owner }
+    }
+
+    /// The key of the device that statistics belong to. They may name it in another form than the directory does.
+    pub(super) fn key_of(&self, statistics: &DeviceStatistics) -> DeviceKey {
+        let (identity, guid) = (identity_key(&statistics.identity), guid_key(statistics.guid));
+        if guid == 0 || self.keys.binary_search(&identity).is_ok() { identity } else { guid }
+    }
+
+    /// It has ended; what follows is looked up among its keys.
+    pub(super) fn end(&mut self) {
+        self.ended = true;
+        self.keys.sort_unstable();
+        let before = self.keys.len();
+        self.keys.dedup();
+        // A device that was listed twice is one device.
+        self.tally.devices -= (before - self.keys.len()) as u64;
+    }
+
+    /// It begins anew: what it brought does not count.
+    pub(super) fn begin_anew(&mut self) {
+        self.keys.clear();
+        self.came.clear();
+        self.ended = false;
+        self.tally = Tally::default();
+        self.index.forget_seen();
+    }
+
+    /// Devices that were seen before in this scope and not now, by which they can be asked for: some of them.
+    pub(super) async fn unseen(
+        &self,
+        journal: &Journal,
+        most: usize,
+    ) -> Result<Vec<(DeviceKey, Identity)>, StoreError> {
+        let Some(snapshot) = journal.snapshot().await?.filter(|_| self.same_scope) else {
+            return Ok(Vec::new());
+        };
+        let keys: Vec<DeviceKey> = self.index.unseen().take(most).collect();
+        let named = |record: DeviceRecord| {
+            let key = identity_key(&record.identity);
+            let guid = record.guid.and_then(|guid| Identity::guid(guid).ok());
+            let identity = guid.or_else(|| Identity::new(record.identity.0).ok())?;
+            Some((key, identity))
+        };
+        Ok(journal.devices_of(snapshot, &keys).await?.into_iter().filter_map(named).collect())
+    }
+
+    /// What becomes of devices that were not seen. `whole`: nothing of the enumeration is missing.
+    pub(super) fn conclude(
+        &self,
+        scope: &DiscoveryScope,
+        whole: bool,
+        verdict: impl Fn(&DeviceKey) -> Verdict,
+    ) -> Settled<DeviceKey> {
+        settle(self.index.unseen(), scope, self.same_scope, whole, verdict)
+    }
+}

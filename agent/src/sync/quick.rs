@@ -1,0 +1,71 @@
+//! A quick sync: keeps what is new or changed in memory, and writes it by its last transaction alone.
+
+use std::collections::HashSet;
+
+use exchange_connector::domain::health::SyncKind;
+use exchange_connector::sync::Settled;
+
+use super::collect::Target;
+use super::enumeration::Compared;
+use crate::store::devices::{Batch, DeviceKey, Snapshot};
+use crate::store::journal::EndedSync;
+use crate::store::{Journal, StoreError};
+
+/// With more changes than this a full sync takes its place.
+const MOST_CHANGES: usize = 50_000;
+
+pub(super) struct QuickSync<'a> {
+    journal: &'a Journal,
+    /// The tables that count.
+    snapshot: Snapshot,
+    batch: Batch,
+    /// Owners of new and changed devices.
+    owners: HashSet<i64>,
+}
+
+impl<'a> QuickSync<'a> {
+    pub(super) fn begin(journal: &'a Journal, snapshot: Snapshot) -> Self {
+        Self { journal, snapshot, batch: Batch::default(), owners: HashSet::new() }
+    }
+}
+
+impl Target for QuickSync<'_> {
+    const KIND: SyncKind = SyncKind::Quick;
+
+    fn batch(&mut self) -> &mut Batch {
+        &mut self.batch
+    }
+
+    fn device(&mut self, device: Compared) -> Result<(), StoreError> {
+        if !device.is_same {
+            self.owners.insert(device.owner);
+            self.batch.devices.push(device.into_row()?);
+        }
+        Ok(())
+    }
+
+    /// Before the enumeration has ended nobody knows whose devices will change.
+    fn wants_owner(&self, keys: &[i64], enumerated: bool) -> bool {
+        !enumerated || keys.iter().any(|key| self.owners.contains(key))
+    }
+
+    fn has_too_many_changes(&self) -> bool {
+        self.batch.devices.len() > MOST_CHANGES
+    }
+
+    async fn restart_devices(&mut self) -> Result<(), StoreError> {
+        self.batch.devices.clear();
+        self.owners.clear();
+        Ok(())
+    }
+
+    async fn store(self, sync: &EndedSync, left: &Settled<DeviceKey>) -> Result<(), StoreError> {
+        self.journal.finish_quick(self.snapshot, self.batch, left, sync).await?;
+        Ok(())
+    }
+
+    /// Nothing was written.
+    async fn discard(self) -> Result<(), StoreError> {
+        Ok(())
+    }
+}

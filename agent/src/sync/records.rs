@@ -1,0 +1,103 @@
+//! The records of a step, decoded as they arrive and handed on in batches.
+
+use exchange_connector::domain::device::{DeviceStatistics, MobileDevice};
+use exchange_connector::domain::health::Finding;
+use exchange_connector::domain::mailbox::CasMailbox;
+use exchange_connector::exchange::decode::{
+    DecodeError, cas_mailbox, is_monitoring, mobile_device, statistics,
+};
+use exchange_connector::psrp::{Limits, PsValue, Record};
+use exchange_connector::sync::StepKind;
+
+use super::organization::OrganizationRecords;
+use crate::findings;
+
+/// Records handed on at once.
+const BATCH: usize = 256;
+/// Findings of one step.
+pub(super) const MOST_FINDINGS: usize = 50;
+
+/// Decoded records of one step.
+pub(super) enum Records {
+    Devices(Vec<MobileDevice>),
+    /// Devices again, for their names.
+    Names(Vec<MobileDevice>),
+    Mailboxes(Vec<CasMailbox>),
+    Statistics(Vec<DeviceStatistics>),
+    Organization(OrganizationRecords),
+}
+
+impl Records {
+    fn empty(kind: &StepKind) -> Self {
+        match kind {
+            StepKind::Devices | StepKind::DevicesOf(_) => Self::Devices(Vec::with_capacity(BATCH)),
+            StepKind::Mailboxes | StepKind::ScopeMailboxes(_) => Self::Mailboxes(Vec::with_capacity(BATCH)),
+            StepKind::Names | StepKind::Verify(_) => Self::Names(Vec::with_capacity(BATCH)),
+            StepKind::Organization(part) => Self::Organization(OrganizationRecords::empty(*part)),
+            StepKind::Statistics(_) | StepKind::StatisticsOfMailbox { .. } | StepKind::StatisticsOf(_) => {
+                Self::Statistics(Vec::with_capacity(BATCH))
+            }
+        }
+    }
+
+    fn len(&self) -> usize {
+        match self {
+            Self::Devices(list) | Self::Names(list) => list.len(),
+            Self::Mailboxes(list) => list.len(),
+            Self::Statistics(list) => list.len(),
+            Self::Organization(list) => list.len(),
+        }
+    }
+
+    fn decode(&mut self, value: &PsValue<'_>) -> Result<(), DecodeError> {
+        match self {
+            Self::Devices(list) | Self::Names(list) => {
+                let device = mobile_device(value)?;
+                // Exchange's own probes are nobody's devices.
+                if !is_monitoring(&device) {
+                    list.push(device);
+                }
+            }
+            Self::Mailboxes(list) => list.push(cas_mailbox(value)?),
+            Self::Statistics(list) => list.push(statistics(value)?),
+            Self::Organization(list) => list.decode(value)?,
+        }
+        Ok(())
+    }
+}
+
+/// Decodes records. One that cannot be read is lost and a finding, and never the end of a sync.
+pub(super) struct Decoder<'a> {
+    kind: &'a StepKind,
+    limits: Limits,
+    records: Records,
+    pub(super) lost: u64,
+    pub(super) findings: Vec<Finding>,
+}
+
+impl<'a> Decoder<'a> {
+    pub(super) fn new(kind: &'a StepKind) -> Self {
+        Self { kind, limits: Limits::default(), records: Records::empty(kind), lost: 0, findings: Vec::new() }
+    }
+
+    pub(super) fn take(&mut self, record: &Record) {
+        let decoded = match record.value(&self.limits) {
+            Ok(value) => self.records.decode(&value).map_err(|error| error.finding()),
+            Err(error) => Err(findings::RECORD_UNREADABLE
+                .finding("Exchange sent a record that cannot be read; everything else was read.")
+                .caused_by(&error)),
+        };
+        if let Err(finding) = decoded {
+            self.lost += 1;
+            if self.findings.len() < MOST_FINDINGS {
+                self.findings.push(finding);
+            }
+        }
+    }
+
+    /// A whole batch, or at the end of the step (`rest`) what there is.
+    pub(super) fn batch(&mut self, rest: bool) -> Option<Records> {
+        let due = self.records.len() >= if rest { 1 } else { BATCH };
+        due.then(|| std::mem::replace(&mut self.records, Records::empty(self.kind)))
+    }
+}

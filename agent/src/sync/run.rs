@@ -1,0 +1,428 @@
+//! One sync from its beginning to its record: drives the core's plan over one or several sessions, streams what comes
+//! into the journal and makes the report. What a full and a quick sync share is here.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use exchange_connector::domain::health::{Finding, Severity, SyncKind, SyncRecord, SyncResult};
+use exchange_connector::exchange::{Fault, Identity};
+use exchange_connector::ipc::status::{RunningSync, SyncStep};
+use exchange_connector::sync::{StepKind, SyncPlan, Verdict};
+use jiff::Timestamp;
+use tokio::sync::{mpsc, watch};
+use uuid::Uuid;
+
+use super::collect::{Collector, Target};
+use super::full::FullSync;
+use super::quick::QuickSync;
+use super::scope::ResolvedScope;
+use super::worker::{Message, StepEnd, Worker, prepare};
+use crate::exchange::SessionLimits;
+use crate::exchange::failure::Failure;
+use crate::exchange::servers::{ServerList, Servers};
+use crate::exchange::session::ExchangeSession;
+use crate::findings;
+use crate::store::devices::DeviceKey;
+use crate::store::journal::{EndedSync, meta};
+use crate::store::{Journal, StoreError, Stored};
+
+/// Sessions of a full sync where `EnableParallelCommandSupport` is set.
+const LANES: usize = 4;
+/// Findings that are kept of one sync; all are counted.
+const MOST_FINDINGS: usize = 200;
+/// Devices that are asked for by name in one sync; the others keep their rows until the next one.
+const MOST_VERIFIED: usize = 200;
+/// How often progress is reported.
+const REPORT_EVERY: Duration = Duration::from_millis(250);
+
+/// How a sync ended.
+#[derive(Debug)]
+pub enum Ended {
+    Finished(FinishedSync),
+    /// Stopped from outside; nothing was stored.
+    Stopped,
+}
+
+/// A sync that ran to its end, whatever it was worth.
+#[derive(Debug)]
+pub struct FinishedSync {
+    pub record: SyncRecord,
+    pub findings: Vec<Finding>,
+}
+
+/// Who hears of progress.
+pub type Show<'a> = &'a (dyn Fn(RunningSync) + Send + Sync);
+
+/// Runs one sync and stores what it saw. Gives up cleanly, shells closed, when `stop` is done.
+///
+/// # Errors
+/// When the journal cannot be read or written; the last snapshot then still counts.
+pub async fn run(
+    journal: &Journal,
+    stored: &Stored,
+    servers: &Servers,
+    kind: SyncKind,
+    scope: &ResolvedScope,
+    show: Show<'_>,
+    stop: impl Future<Output = ()>,
+) -> Result<Ended, StoreError> {
+    let (stopping, cancel) = watch::channel(false);
+    let list = servers.of(&stored.config, journal).await;
+    let job = Job { journal, stored, list, scope, show, cancel };
+    let work = Box::pin(job.run(kind));
+    tokio::pin!(work, stop);
+    tokio::select! {
+        ended = &mut work => return ended,
+        () = &mut stop => {}
+    }
+    stopping.send_replace(true);
+    // The workers close their shells first.
+    work.await
+}
+
+/// What a sync works with.
+struct Job<'a> {
+    journal: &'a Journal,
+    stored: &'a Stored,
+    list: Arc<ServerList>,
+    scope: &'a ResolvedScope,
+    show: Show<'a>,
+    cancel: watch::Receiver<bool>,
+}
+
+impl Job<'_> {
+    async fn run(&self, kind: SyncKind) -> Result<Ended, StoreError> {
+        let (journal, scope) = (self.journal, &self.scope.scope);
+        // Without a snapshot of this scope there is nothing that a quick sync could change.
+        let current = journal.snapshot().await?;
+        if let (SyncKind::Quick, Some(snapshot)) = (kind, current)
+            && journal.snapshot_scope().await? == *scope
+        {
+            let quick = Collector::begin(journal, scope, QuickSync::begin(journal, snapshot)).await?;
+            let mut sync = SyncRun::new(self, quick);
+            match Box::pin(sync.drive()).await? {
+                Driven::Whole => return Box::pin(sync.finish()).await,
+                Driven::TooManyChanges => {
+                    tracing::info!("more has changed than a quick sync takes; a full one begins");
+                }
+            }
+        }
+        let full = Collector::begin(journal, scope, FullSync::begin(journal).await?).await?;
+        let mut sync = SyncRun::new(self, full);
+        Box::pin(sync.drive()).await?;
+        Box::pin(sync.finish()).await
+    }
+
+    fn session(&self) -> ExchangeSession {
+        let Stored { config, secrets, .. } = self.stored;
+        let (list, cancel) = (Arc::clone(&self.list), self.cancel.clone());
+        ExchangeSession::new(config, secrets, list, SessionLimits::SYNC, cancel)
+    }
+}
+
+enum Driven {
+    Whole,
+    TooManyChanges,
+}
+
+/// One sync of one kind.
+struct SyncRun<'a, T> {
+    job: &'a Job<'a>,
+    started_at: Timestamp,
+    collector: Collector<T>,
+    plan: Option<SyncPlan>,
+    /// Devices that are asked for by name, and the names.
+    verified: HashMap<DeviceKey, Identity>,
+    /// The server in use.
+    host: Option<String>,
+    findings: Vec<Finding>,
+    finding_count: u64,
+    /// The session cannot be had: nothing more is tried.
+    fatal: bool,
+    reported: Option<(SyncStep, Instant)>,
+}
+
+impl<'a, T: Target> SyncRun<'a, T> {
+    fn new(job: &'a Job<'a>, collector: Collector<T>) -> Self {
+        Self {
+            job,
+            started_at: Timestamp::now(),
+            collector,
+            plan: None,
+            verified: HashMap::new(),
+            host: None,
+            findings: Vec::new(),
+            finding_count: 0,
+            fatal: false,
+            reported: None,
+        }
+    }
+
+    fn report(&mut self, step: SyncStep, done: u64, total: Option<u64>) {
+        let due = self.reported.is_none_or(|(last, at)| last != step || at.elapsed() >= REPORT_EVERY);
+        if due {
+            self.reported = Some((step, Instant::now()));
+            (self.job.show)(RunningSync { kind: T::KIND, started_at: self.started_at, step, done, total });
+        }
+    }
+
+    fn found(&mut self, finding: Finding) {
+        self.finding_count += 1;
+        if self.findings.len() < MOST_FINDINGS {
+            self.findings.push(finding);
+        }
+    }
+
+    /// Runs the plan's steps until it has none, or no session can be had.
+    async fn drive(&mut self) -> Result<Driven, StoreError> {
+        self.report(SyncStep::Connecting, 0, None);
+        let journal = self.job.journal;
+        let mut first = self.job.session();
+        let (dialect, servers) = match Box::pin(prepare(&mut first)).await {
+            Ok(prepared) => prepared,
+            Err(failure) => {
+                first.close().await;
+                self.found(failure.finding);
+                self.fatal = true;
+                return Ok(Driven::Whole);
+            }
+        };
+        self.host = first.host().map(str::to_owned);
+        let parallel = T::KIND == SyncKind::Full && self.job.stored.config.enable_parallel_command_support;
+        let more = if parallel { LANES - 1 } else { 0 };
+        let sessions = std::iter::once(first).chain(std::iter::repeat_with(|| self.job.session()).take(more));
+        let (sender, mut messages) = mpsc::channel(8);
+        let workers: Vec<Worker> = sessions
+            .enumerate()
+            .map(|(lane, session)| Worker::start(lane, session, sender.clone()))
+            .collect();
+        drop(sender);
+        if !servers.is_empty() {
+            let text = serde_json::to_string(&servers)?;
+            journal.set_meta(meta::SERVERS, Some(&text)).await?;
+            if let Some(organization) = self.collector.target.organization() {
+                organization.servers(servers);
+            }
+        }
+        let mut plan = SyncPlan::within(T::KIND, dialect, self.job.scope.reach.clone());
+        if self.collector.target.organization().is_some() {
+            plan = plan.with_organization();
+        }
+        if journal.meta(meta::PIPING_REFUSED).await?.is_some() {
+            plan = plan.without_piping();
+        }
+        let mut idle: Vec<usize> = (0..workers.len()).rev().collect();
+        let mut too_many = false;
+        loop {
+            while !self.fatal
+                && !too_many
+                && let Some(&lane) = idle.last()
+                && let Some(step) = plan.next_step()
+            {
+                idle.pop();
+                workers[lane].start_step(step);
+            }
+            if idle.len() == workers.len() {
+                break;
+            }
+            let Some(message) = messages.recv().await else { break };
+            match message {
+                Message::Records(step, records) => {
+                    let done = self.collector.take(&mut plan, &step.kind, records).await?;
+                    let shown = step_of(&step.kind);
+                    let total = (shown == SyncStep::Statistics).then(|| plan.progress().devices);
+                    self.report(shown, done, total);
+                    too_many |= self.collector.target.has_too_many_changes();
+                }
+                Message::End { lane, step, end, host } => {
+                    idle.push(lane);
+                    self.host = host.or_else(|| self.host.take());
+                    match end {
+                        StepEnd::Done { outcome, findings } => {
+                            findings.into_iter().for_each(|finding| self.found(finding));
+                            plan.done(step.id, outcome);
+                            if let StepKind::Organization(part) = step.kind
+                                && let Some(organization) = self.collector.target.organization()
+                            {
+                                organization.done(part, outcome);
+                            }
+                        }
+                        StepEnd::Failed { failure, fatal } => {
+                            self.step_failed(&step.kind, &failure, fatal).await?;
+                            plan.failed(step.id, &failure.fault);
+                        }
+                        StepEnd::Cancelled => {
+                            self.fatal = true;
+                            continue;
+                        }
+                    }
+                    self.after_enumeration(&mut plan).await?;
+                }
+            }
+        }
+        if plan.piping_is_refused() {
+            journal.set_meta(meta::PIPING_REFUSED, Some("1")).await?;
+        }
+        self.plan = Some(plan);
+        for worker in workers {
+            worker.close().await;
+        }
+        Ok(if too_many { Driven::TooManyChanges } else { Driven::Whole })
+    }
+
+    /// What a failed step has brought does not count, and a person should know of it.
+    async fn step_failed(
+        &mut self,
+        step: &StepKind,
+        failure: &Failure,
+        fatal: bool,
+    ) -> Result<(), StoreError> {
+        let Failure { fault, finding, .. } = failure;
+        // That a device is not there is what was asked.
+        let answered = matches!(step, StepKind::Verify(_)) && *fault == Fault::NotFound;
+        if !answered {
+            tracing::warn!(?step, ?fault, %finding, "a step failed");
+        }
+        self.fatal |= fatal;
+        let mut finding = finding.clone();
+        if let StepKind::Organization(part) = step {
+            if !fatal {
+                // Devices are seen all the same.
+                finding.severity = finding.severity.min(Severity::Warning);
+            }
+            if let Some(organization) = self.collector.target.organization() {
+                organization.failed(*part);
+            }
+        }
+        if *fault != Fault::PipingRefused && !answered {
+            self.found(finding);
+        }
+        if *step == StepKind::Devices && !fatal {
+            self.collector.restart_devices().await?;
+        }
+        Ok(())
+    }
+
+    /// Once the enumeration has ended: what follows is looked up among its devices, and in a narrower scope those that
+    /// were not seen again are asked for by name.
+    async fn after_enumeration(&mut self, plan: &mut SyncPlan) -> Result<(), StoreError> {
+        let enumeration = &mut self.collector.enumeration;
+        if enumeration.has_ended() || !plan.enumeration_ended() {
+            return Ok(());
+        }
+        enumeration.end();
+        if plan.enumerated_all() && !self.job.scope.scope.is_all() && self.job.scope.is_complete {
+            self.verified = enumeration.unseen(self.job.journal, MOST_VERIFIED).await?.into_iter().collect();
+            plan.verify(self.verified.values().cloned());
+        }
+        Ok(())
+    }
+
+    /// What the sync was worth.
+    fn result(&self) -> SyncResult {
+        let result = self.plan.as_ref().map_or(SyncResult::Failed, SyncPlan::result);
+        match result {
+            SyncResult::Succeeded if self.fatal || !self.job.scope.is_complete => SyncResult::Partial,
+            result => result,
+        }
+    }
+
+    /// Stores what was seen, with the record of the sync and its report.
+    async fn finish(mut self) -> Result<Ended, StoreError> {
+        if *self.job.cancel.borrow() {
+            self.collector.target.discard().await?;
+            return Ok(Ended::Stopped);
+        }
+        self.report(SyncStep::Comparing, 0, None);
+        let result = self.result();
+        let (plan, verified) = (&self.plan, &self.verified);
+        let verdict = |key: &DeviceKey| match (plan, verified.get(key)) {
+            (Some(plan), Some(identity)) => plan.verdict(identity),
+            _ => Verdict::Unknown,
+        };
+        // Only a sync without any gap says that a device is gone.
+        let whole = plan.as_ref().is_some_and(SyncPlan::enumerated_all) && result == SyncResult::Succeeded;
+        let (journal, scope) = (self.job.journal, &self.job.scope.scope);
+        let left = self.collector.enumeration.conclude(scope, whole, verdict);
+        if result == SyncResult::Partial {
+            if !self.job.scope.is_complete {
+                self.found(
+                    findings::SYNC_PARTIAL.finding(
+                        "A group of the users whom discovery is limited to was not read completely.",
+                    ),
+                );
+            }
+            self.found(
+                findings::SYNC_PARTIAL.finding("Not everything was read; no device was taken for removed."),
+            );
+        }
+        let server = self.host.take();
+        if let Some(server) = &server {
+            journal.set_meta(meta::SERVER, Some(server)).await?;
+        }
+        let tally = self.collector.enumeration.tally();
+        let record = SyncRecord {
+            started_at: self.started_at,
+            finished_at: Timestamp::now(),
+            result,
+            devices: tally.devices,
+            findings: self.finding_count,
+            new: tally.new,
+            changed: tally.changed,
+            removed: left.removed.len() as u64,
+            server,
+        };
+        let ended = EndedSync {
+            sync_id: Uuid::now_v7(),
+            kind: T::KIND,
+            record: record.clone(),
+            findings: self.findings.clone(),
+            scope: scope.clone(),
+        };
+        if result == SyncResult::Failed {
+            self.collector.target.discard().await?;
+            journal.add_sync(&ended).await?;
+        } else {
+            self.collector.store(&ended, &left).await?;
+            if T::KIND == SyncKind::Full {
+                journal.set_meta(meta::FULL_SYNC_DUE, None).await?;
+            }
+        }
+        let text = summary(T::KIND, &record);
+        tracing::info!("{text}");
+        // Quick syncs that saw nothing new would bury what happened.
+        if T::KIND == SyncKind::Full
+            || record.new + record.changed + record.removed > 0
+            || !self.findings.is_empty()
+        {
+            journal.event(record.finished_at, "sync", &text, None).await?;
+        }
+        Ok(Ended::Finished(FinishedSync { record, findings: self.findings }))
+    }
+}
+
+fn summary(kind: SyncKind, record: &SyncRecord) -> String {
+    let kind = if kind == SyncKind::Full { "Full" } else { "Quick" };
+    let word = match record.result {
+        SyncResult::Succeeded => "succeeded",
+        SyncResult::Partial => "partial",
+        SyncResult::Failed => "failed",
+    };
+    format!(
+        "{kind} sync {word}: {} devices, {} new, {} changed, {} removed, {} findings.",
+        record.devices, record.new, record.changed, record.removed, record.findings
+    )
+}
+
+fn step_of(kind: &StepKind) -> SyncStep {
+    match kind {
+        StepKind::Devices | StepKind::DevicesOf(_) => SyncStep::Devices,
+        StepKind::Mailboxes | StepKind::ScopeMailboxes(_) | StepKind::Organization(_) => SyncStep::Mailboxes,
+        StepKind::Names
+        | StepKind::Verify(_)
+        | StepKind::Statistics(_)
+        | StepKind::StatisticsOfMailbox { .. }
+        | StepKind::StatisticsOf(_) => SyncStep::Statistics,
+    }
+}
