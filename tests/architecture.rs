@@ -64,14 +64,14 @@ const SERVICE: &[Floor] = &[
     floor(&["service"]),
     floor(&["http"]),
     floor(&["jobs"]),
-    floor(&["state"]),
-    floor(&["sources", "notification"]),
+    floor(&["app"]),
+    floor(&["sources"]),
     floor(&["store"]),
-    // Rules are pure: they know neither where things are kept nor how they are asked for.
-    floor_on(&["rules"], &[]),
-    floor(&["tls"]),
-    floor(&["ca", "seal", "settings"]),
-    floor(&["random", "fail_point"]),
+    // Pure: they know neither where things are kept nor how they are asked for.
+    floor_on(&["rules", "notification"], &[]),
+    floor(&["data_folder"]),
+    floor(&["security"]),
+    floor(&["fail_point"]),
 ];
 
 const LAB: &[Floor] = &[

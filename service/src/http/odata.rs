@@ -104,13 +104,13 @@ impl Options {
     }
 
     /// The page that `$top` and `$skiptoken` ask for.
-    pub fn page(&self) -> ApiResult<Page> {
+    pub fn page(&self) -> ApiResult<PageRequest> {
         let most = self.top(DEFAULT_TOP)?;
         let after = self.get("$skiptoken").map(|token| {
             let key = token.split_once('.').and_then(|(org, id)| Some((simple(org)?, simple(id)?)));
             key.ok_or_else(|| ApiError::query_option("$skiptoken is not one that this service gave."))
         });
-        Ok(Page { after: after.transpose()?, most })
+        Ok(PageRequest { after: after.transpose()?, most })
     }
 
     /// An absolute address below `/v1.0/deviceManagement`, on the host that the client used.
@@ -214,12 +214,12 @@ fn simple(text: &str) -> Option<Uuid> {
 
 /// A page: after which object it begins, and how many objects it has.
 #[derive(Debug, Clone, Copy)]
-pub struct Page {
+pub struct PageRequest {
     pub after: Option<Key>,
     most: u32,
 }
 
-impl Page {
+impl PageRequest {
     /// The rows to read: one more than the page shows, which tells whether another page follows.
     pub fn limit(self) -> u32 {
         self.most + 1

@@ -11,7 +11,7 @@ use crate::app::Shared;
 use crate::notification::language::best_of;
 use crate::notification::render::{self, Facts, Rendered};
 use crate::notification::settings::NotificationSettings;
-use crate::notification::texts::Reason;
+use crate::notification::texts::BlockReason;
 use crate::store::types::{DueNotice, MessageRow, PolicyKind};
 use crate::store::{Result, StoreError};
 
@@ -72,7 +72,7 @@ impl Words {
 pub struct MailFacts<'a> {
     pub user: &'a str,
     pub device: &'a str,
-    pub reason: Reason,
+    pub reason: BlockReason,
     pub organization: &'a str,
     pub block_at: Timestamp,
     pub now: Timestamp,
@@ -160,7 +160,7 @@ fn mail(words: &Words, notice: &DueNotice, zone: &TimeZone, now: Timestamp) -> (
     let about = MailFacts {
         user: name.unwrap_or(&notice.address),
         device: &device,
-        reason: Reason::of_step(&notice.reason),
+        reason: BlockReason::of_step(&notice.reason),
         organization: notice.organization.as_deref().unwrap_or(domain),
         block_at: notice.block_at,
         // A deadline of zero, told a moment later, is still at once.

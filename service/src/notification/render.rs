@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use regex::Regex;
 
 use super::language::Language;
-use super::texts::{self, Reason, sentence};
+use super::texts::{self, BlockReason, sentence};
 
 /// What may stand in braces in a subject or a text.
 pub const PLACEHOLDERS: [&str; 7] =
@@ -26,7 +26,7 @@ const WIDTH: usize = 78;
 pub struct Facts<'a> {
     pub user: &'a str,
     pub device: &'a str,
-    pub reason: Reason,
+    pub reason: BlockReason,
     pub link: Option<&'a str>,
     pub organization: &'a str,
     pub contact: Option<&'a str>,

@@ -19,7 +19,7 @@ use crate::http::identity::Admin;
 use crate::http::odata::Options;
 use crate::jobs::mail::{MailFacts, Words, Written, device_name};
 use crate::notification::settings;
-use crate::notification::texts::Reason;
+use crate::notification::texts::BlockReason;
 use crate::store::types::MessageRow;
 
 /// A test mail that could not be sent by then is not wanted any more.
@@ -77,7 +77,7 @@ async fn sample(app: &App, words: &Words, locale: &str, device: Option<Uuid>) ->
     let mut about = MailFacts {
         user: "Ann Example",
         device: "iPhone 15",
-        reason: Reason::Managed,
+        reason: BlockReason::Managed,
         organization: "Contoso",
         block_at: now + after,
         now,
@@ -93,7 +93,7 @@ async fn sample(app: &App, words: &Words, locale: &str, device: Option<Uuid>) ->
         (about.user, about.device) = (&user, &name);
         about.organization = organization.as_deref().unwrap_or("Contoso");
         if let Some(decision) = app.store.decision(device).await? {
-            about.reason = Reason::of_step(last_reason(&decision)?["step"].as_str().unwrap_or_default());
+            about.reason = BlockReason::of_step(last_reason(&decision)?["step"].as_str().unwrap_or_default());
         }
     }
     Ok(words.write(locale, &words.facts(&about, &zone)))

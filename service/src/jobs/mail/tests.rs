@@ -18,7 +18,7 @@ fn own_texts_come_first_and_fall_back_in_their_order() {
     let about = MailFacts {
         user: "Ann",
         device: "iPhone",
-        reason: Reason::Compliant,
+        reason: BlockReason::Compliant,
         organization: "Contoso",
         block_at: Timestamp::UNIX_EPOCH,
         now: Timestamp::UNIX_EPOCH,
