@@ -1,5 +1,6 @@
 //! The data folder and what `serve` records in it (`service.toml`), where the other commands read it.
 
+use std::collections::HashSet;
 use std::net::{IpAddr, SocketAddr, UdpSocket};
 use std::path::{Path, PathBuf};
 
@@ -159,9 +160,7 @@ pub fn service_urls(recorded: &Recorded) -> Vec<String> {
         let others = [host_name(), own_address().map(|ip| ip.to_string()), Some("localhost".to_owned())];
         urls.extend(others.into_iter().flatten().map(|host| service_url(&host, port)));
     }
-    let mut seen = std::collections::HashSet::new();
-    urls.retain(|url| seen.insert(url.clone()));
-    urls
+    distinct(urls)
 }
 
 /// Names of the service's own certificate.
@@ -173,9 +172,14 @@ pub fn certificate_names(recorded: &Recorded) -> Vec<String> {
         names.push(recorded.listen.ip().to_string());
     }
     names.extend(recorded.public_url.host_str().map(|host| host.trim_matches(['[', ']']).to_owned()));
-    let mut seen = std::collections::HashSet::new();
-    names.retain(|name| seen.insert(name.clone()));
-    names
+    distinct(names)
+}
+
+/// Each once, in order of appearance.
+fn distinct(mut texts: Vec<String>) -> Vec<String> {
+    let mut seen = HashSet::new();
+    texts.retain(|text| seen.insert(text.clone()));
+    texts
 }
 
 /// Reads a public address: https, a host, no path that the routes would not know.

@@ -4,6 +4,7 @@ pub mod admin;
 pub mod agent;
 pub mod error;
 pub mod extract;
+mod handler;
 pub mod identity;
 mod locale;
 pub mod odata;

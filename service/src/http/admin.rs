@@ -32,6 +32,7 @@ use axum::Router;
 use axum::routing::{delete, get, patch, post};
 
 use crate::app::App;
+use crate::store::types::PolicyKind;
 
 /// Its routes.
 pub fn routes() -> Router<App> {
@@ -98,7 +99,7 @@ pub fn routes() -> Router<App> {
         .route("/orders", get(orders::orders))
         .route("/orders/{id}", get(orders::order))
         .route("/changes", get(orders::changes))
-        .route("/conditionalAccessSettings", get(policies::settings).patch(policies::set_settings))
+        .route("/conditionalAccessSettings", policies::for_all(PolicyKind::ConditionalAccessSettings))
         .route("/notificationSettings", get(notification::get).patch(notification::set))
         .route("/notificationSettings/preview", post(sample_mail::preview))
         .route("/notificationMessageTemplates", get(templates::list).post(templates::create))
@@ -115,9 +116,9 @@ pub fn routes() -> Router<App> {
             "/notificationMessageTemplates/{id}/localizedNotificationMessages/{message}",
             get(messages::get).patch(messages::update).delete(messages::remove),
         )
-        .route("/exchangeOnPremisesPolicy", get(policies::policy).patch(policies::set_policy))
+        .route("/exchangeOnPremisesPolicy", policies::for_all(PolicyKind::ExchangeOnPremisesPolicy))
         .route(
             "/exchangeOnPremisesPolicy/conditionalAccessSettings",
-            get(policies::settings).patch(policies::set_settings),
+            policies::for_all(PolicyKind::ConditionalAccessSettings),
         )
 }

@@ -1,4 +1,4 @@
-//! One error, its status, what is told (Graph's shape) and what is only logged.
+//! One error: its status, what the client sees of it (in Graph's shape), and what is only logged.
 
 use axum::extract::Request;
 use axum::middleware::Next;

@@ -131,7 +131,7 @@ impl Options {
     fn next_link(&self, (org, id): Key) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
         for (name, value) in &self.pairs {
-            // The number of all is told once, with the first page.
+            // Only the first page counts all objects.
             if name != "$skiptoken" && name != "$count" {
                 query.append_pair(name, value);
             }
@@ -220,7 +220,7 @@ pub struct PageRequest {
 }
 
 impl PageRequest {
-    /// The rows to read: one more than the page shows, which tells whether another page follows.
+    /// The rows to read: one more than the page shows, to learn whether another page follows.
     pub fn limit(self) -> u32 {
         self.most + 1
     }

@@ -21,7 +21,7 @@ static PLACEHOLDER: LazyLock<Regex> =
 /// Width of the plain form.
 const WIDTH: usize = 78;
 
-/// What a mail tells.
+/// What a mail says.
 #[derive(Debug, Clone)]
 pub struct Facts<'a> {
     pub user: &'a str,

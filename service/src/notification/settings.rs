@@ -1,4 +1,4 @@
-//! `notificationSettings`: whether users are told before they lose access, how long before, and in which language.
+//! `notificationSettings`: whether the connector mails users before they lose access, how long before, and in which language.
 
 use jiff::SignedDuration;
 use jiff::tz::TimeZone;

@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 
 use super::language::Language;
 
-/// Why a device loses access, as its user is told.
+/// Why a device loses access, as a mail says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BlockReason {
     Managed,

@@ -77,7 +77,7 @@ impl Authority {
         let root_files = (folder.join("root.pem"), folder.join("root.key"));
         if !root_files.0.exists() && !root_files.1.exists() {
             let key = KeyPair::generate()?;
-            let pem = authority("Exchange Connector root", now, ROOT_DAYS, BasicConstraints::Constrained(1))?
+            let pem = authority("Exchange Connector root", now, ROOT_DAYS, BasicConstraints::Constrained(1))
                 .self_signed(&key)?
                 .pem();
             write(&root_files.1, &key.serialize_pem())?;
@@ -92,7 +92,7 @@ impl Authority {
                 now,
                 INTERMEDIATE_DAYS,
                 BasicConstraints::Constrained(0),
-            )?
+            )
             .signed_by(&key, &root)?
             .pem();
             write(&agent_files.1, &key.serialize_pem())?;
@@ -113,9 +113,6 @@ impl Authority {
     }
 
     /// Signs an agent's certificate. What the request says about names and use is not taken over.
-    ///
-    /// # Errors
-    /// When the certificate cannot be made.
     pub fn issue(
         &self,
         request: &CertificateRequest,
@@ -124,38 +121,22 @@ impl Authority {
         serial: &[u8],
         now: Timestamp,
     ) -> Result<Issued, CaError> {
-        let mut params = CertificateParams::default();
-        validity(&mut params, now, now + days(AGENT_DAYS));
-        params.serial_number = Some(SerialNumber::from_slice(serial));
-        params.distinguished_name = rcgen::DistinguishedName::new();
-        params.distinguished_name.push(DnType::CommonName, agent.to_string());
         let uri = format!("spiffe://exchange-connector/organization/{org}/agent/{agent}");
+        let mut params = certificate(&agent.to_string(), serial, now, AGENT_DAYS);
         params.subject_alt_names = vec![SanType::URI(uri.try_into()?)];
-        params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ClientAuth];
-        params.key_usages = vec![KeyUsagePurpose::DigitalSignature];
-        params.is_ca = IsCa::ExplicitNoCa;
-        params.use_authority_key_identifier_extension = true;
+        end_entity(&mut params, ExtendedKeyUsagePurpose::ClientAuth);
         let leaf = params.signed_by(&request.0.public_key, &self.agents)?;
         Ok(Issued { chain_pem: format!("{}{}", leaf.pem(), self.agents_pem) })
     }
 
     /// The service's own server certificate, made anew when its names differ or it ends soon.
-    ///
-    /// # Errors
-    /// When it cannot be made or stored.
     pub fn server(&self, names: &[String], now: Timestamp) -> Result<Identity, CaError> {
         let (certificate, key_file) = (self.folder.join("server.pem"), self.folder.join("server.key"));
         if !self.server_is_good(&certificate, names, now) {
             let key = KeyPair::generate()?;
-            let mut params = CertificateParams::new(names.to_vec())?;
-            validity(&mut params, now, now + days(SERVER_DAYS));
-            params.serial_number = Some(SerialNumber::from_slice(&random::serial()));
-            params.distinguished_name = rcgen::DistinguishedName::new();
-            params.distinguished_name.push(DnType::CommonName, "Exchange Connector service");
-            params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
-            params.key_usages = vec![KeyUsagePurpose::DigitalSignature];
-            params.is_ca = IsCa::ExplicitNoCa;
-            params.use_authority_key_identifier_extension = true;
+            let mut params = certificate("Exchange Connector service", &random::serial(), now, SERVER_DAYS);
+            params.subject_alt_names = CertificateParams::new(names.to_vec())?.subject_alt_names;
+            end_entity(&mut params, ExtendedKeyUsagePurpose::ServerAuth);
             let pem = params.signed_by(&key, &self.root)?.pem();
             write(&key_file, &key.serialize_pem())?;
             write(&certificate, &pem)?;
@@ -199,9 +180,6 @@ impl std::fmt::Debug for CertificateRequest {
 
 impl CertificateRequest {
     /// Reads PKCS#10 and checks that it was signed by the key it names.
-    ///
-    /// # Errors
-    /// When it cannot be read or the signature is wrong.
     pub fn parse(pem: &str) -> Result<Self, CaError> {
         CertificateSigningRequestParams::from_pem(pem).map(Self).map_err(CaError::Request)
     }
@@ -224,9 +202,6 @@ pub fn fingerprint(pem: &str) -> String {
 }
 
 /// Reads a chain and its key.
-///
-/// # Errors
-/// When a file cannot be read or holds something else.
 pub fn identity(certificate: &Path, key: &Path) -> Result<Identity, CaError> {
     let text = std::fs::read(certificate).map_err(|e| CaError::File(certificate.into(), e))?;
     let chain: Vec<_> = CertificateDer::pem_slice_iter(&text)
@@ -240,23 +215,31 @@ pub fn identity(certificate: &Path, key: &Path) -> Result<Identity, CaError> {
     Ok(Identity { chain, key })
 }
 
-fn authority(
-    name: &str,
-    now: Timestamp,
-    life: i64,
-    basic: BasicConstraints,
-) -> Result<CertificateParams, CaError> {
-    let mut params = CertificateParams::default();
-    validity(&mut params, now, now + days(life));
-    params.serial_number = Some(SerialNumber::from_slice(&random::serial()));
-    params.distinguished_name = rcgen::DistinguishedName::new();
-    // A name of its own for each installation, so that two services' authorities are told apart.
+fn authority(name: &str, now: Timestamp, life: i64, basic: BasicConstraints) -> CertificateParams {
+    // A name of its own for each installation, so that two services' authorities differ.
     let id = random::hex(&random::bytes::<4>());
-    params.distinguished_name.push(DnType::CommonName, format!("{name} {id}"));
+    let mut params = certificate(&format!("{name} {id}"), &random::serial(), now, life);
     params.is_ca = IsCa::Ca(basic);
     params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
+    params
+}
+
+/// What every certificate of ours has.
+fn certificate(name: &str, serial: &[u8], now: Timestamp, life: i64) -> CertificateParams {
+    let mut params = CertificateParams::default();
+    validity(&mut params, now, now + days(life));
+    params.serial_number = Some(SerialNumber::from_slice(serial));
+    params.distinguished_name = rcgen::DistinguishedName::new();
+    params.distinguished_name.push(DnType::CommonName, name);
     params.use_authority_key_identifier_extension = true;
-    Ok(params)
+    params
+}
+
+/// A certificate that signs no other, for one use.
+fn end_entity(params: &mut CertificateParams, usage: ExtendedKeyUsagePurpose) {
+    params.extended_key_usages = vec![usage];
+    params.key_usages = vec![KeyUsagePurpose::DigitalSignature];
+    params.is_ca = IsCa::ExplicitNoCa;
 }
 
 fn days(days: i64) -> SignedDuration {

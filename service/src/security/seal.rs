@@ -46,9 +46,6 @@ pub struct Sealer(seal::Sealer);
 
 impl Sealer {
     /// The key of a folder, made when there is none yet. Two processes that make it at once get the same one.
-    ///
-    /// # Errors
-    /// When it cannot be read or made, or others can read it.
     pub fn open(folder: &Path) -> Result<Self, SealError> {
         let (key, guard) = (folder.join("key"), folder.join("guard"));
         if let Some(bytes) = key::read_file(&key)? {
@@ -81,9 +78,6 @@ impl Sealer {
     }
 
     /// Opens what was sealed under this name.
-    ///
-    /// # Errors
-    /// When it was changed, or sealed under another name or key.
     pub fn open_secret(&self, name: &str, bytes: &[u8]) -> Result<Secret, SealError> {
         self.0.open(name, bytes).map_err(|_| SealError::Broken(name.into()))
     }

@@ -45,9 +45,6 @@ pub struct ServerCertificate(RwLock<Arc<CertifiedKey>>);
 
 impl ServerCertificate {
     /// Checks that chain and key belong together.
-    ///
-    /// # Errors
-    /// When they do not.
     pub fn new(identity: Identity) -> Result<Self, TlsError> {
         Ok(Self(RwLock::new(certified(identity)?)))
     }
@@ -75,9 +72,6 @@ fn certified(identity: Identity) -> Result<Arc<CertifiedKey>, TlsError> {
 }
 
 /// The TLS side: our certificate, and agents' certificates verified against `agents_pem` alone.
-///
-/// # Errors
-/// When the agents' authority cannot be read.
 pub fn config(certificate: Arc<ServerCertificate>, agents_pem: &str) -> Result<Arc<ServerConfig>, TlsError> {
     let anchor =
         CertificateDer::from_pem_slice(agents_pem.as_bytes()).map_err(|e| TlsError::Agents(Box::new(e)))?;

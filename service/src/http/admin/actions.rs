@@ -12,11 +12,8 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{devices, find};
-use crate::app::App;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::extract::{self, At, Json};
-use crate::http::identity::Admin;
-use crate::http::odata::Options;
+use crate::http::extract;
+use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, Options};
 use crate::store::Refusal;
 use crate::store::types::DeviceRow;
 

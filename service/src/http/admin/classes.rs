@@ -6,8 +6,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::find;
-use crate::app::App;
-use crate::http::error::ApiResult;
+use crate::http::handler::{ApiResult, App};
 
 /// Classes of one answer.
 const MOST: usize = 1000;

@@ -6,11 +6,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::graph;
-use crate::app::App;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::extract::{At, Json, JsonResult};
-use crate::http::identity::Admin;
-use crate::http::odata::Options;
+use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Options};
 use crate::store::graph::SOURCE;
 
 /// `GET …/complianceSources`.

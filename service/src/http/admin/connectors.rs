@@ -10,11 +10,8 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::find;
-use crate::app::App;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::extract::{At, Json, JsonResult};
-use crate::http::identity::Admin;
-use crate::http::odata::{Members, Options, etag};
+use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Members, Options};
+use crate::http::odata::etag;
 use crate::store::types::{Connector, ConnectorPatch};
 
 const SET: &str = "exchangeConnectors";

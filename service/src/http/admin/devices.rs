@@ -13,11 +13,8 @@ use uuid::Uuid;
 
 use super::decision::short;
 use super::{filter, find};
-use crate::app::App;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::extract::{At, Json, JsonResult};
-use crate::http::identity::Admin;
-use crate::http::odata::{Options, selected};
+use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Options};
+use crate::http::odata::selected;
 use crate::store::StoreError;
 use crate::store::types::{DecisionRow, DeviceQuery, DeviceRow};
 

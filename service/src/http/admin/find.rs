@@ -3,8 +3,7 @@
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::app::App;
-use crate::http::error::{ApiError, ApiResult};
+use crate::http::handler::{ApiError, ApiResult, App};
 use crate::store::settings::ALL;
 use crate::store::types::{
     Connector, DeviceColumn, DeviceFilter, DeviceQuery, DeviceRow, MessageRow, RunRow, TemplateRow,

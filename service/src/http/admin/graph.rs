@@ -6,11 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use crate::app::App;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::extract::{Json, JsonResult};
-use crate::http::identity::Admin;
-use crate::http::odata::{Members, Options};
+use crate::http::handler::{Admin, ApiError, ApiResult, App, Json, JsonResult, Members, Options};
 use crate::sources::graph::settings::GraphSettings;
 use crate::sources::graph::source::{self, NewSecret, SourceError};
 use crate::sources::graph::state::Kind;

@@ -1,4 +1,4 @@
-//! `groups`: members as another system read them, with the word whether that was all of them.
+//! `groups`: members as another system read them, and whether those were all of them.
 
 use axum::body::Body;
 use http::StatusCode;
@@ -7,11 +7,8 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::app::App;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::extract::{self, At, JsonResult};
-use crate::http::identity::Admin;
-use crate::http::odata::Options;
+use crate::http::extract;
+use crate::http::handler::{Admin, ApiError, ApiResult, App, At, JsonResult, Options};
 use crate::rules::compliance::people::User;
 use crate::store::types::Member;
 

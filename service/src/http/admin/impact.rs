@@ -5,9 +5,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::find;
-use crate::app::App;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::odata::Options;
+use crate::http::handler::{ApiError, ApiResult, App, Options};
 use crate::jobs::evaluate::Proposed;
 use crate::rules::run::Impact;
 use crate::store::settings::ALL;

@@ -11,11 +11,8 @@ use uuid::Uuid;
 
 use super::find;
 use super::impact::Caution;
-use crate::app::App;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::extract::{At, Json, JsonResult};
-use crate::http::identity::Admin;
-use crate::http::odata::{Members, Options, etag, settable};
+use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Members, Options};
+use crate::http::odata::{etag, settable};
 use crate::jobs::evaluate::Proposed;
 use crate::rules::brake::{Count, WINDOW_HOURS};
 use crate::rules::organization::mailbox_policies::{MailboxPolicy, MailboxPolicyError, check_together};
@@ -25,7 +22,7 @@ use crate::store::types::RunItem;
 use crate::store::wish_store::{MailboxPolicyRow, PersonRun, RunKind};
 
 const SET: &str = "exchangeMailboxPolicies";
-/// What answers about mailboxes say of those that no device has told of.
+/// What answers say of mailboxes that no device was discovered in.
 const UNKNOWN_MAILBOXES: &str = "Mailboxes without a device are not known and not changed.";
 
 /// `GET …/exchangeMailboxPolicies`.
@@ -158,8 +155,9 @@ pub struct ResetBody {
 }
 
 /// `POST …/exchangeMailboxPolicies/resetToDefault`: blank links for every mailbox that no policy is meant for, as one
-/// run that can be undone. A link that somebody set by hand stays; the connector says so. Whoever would lose access is
-/// counted first, with those of the last 24 hours beside, and a person tells the number: the connectors count no more.
+/// run that can be undone. A link that somebody set by hand stays; the connector reports it. The service counts first who
+/// would lose access, together with those of the last 24 hours, and the request confirms the number: connectors count no
+/// more.
 pub async fn reset(
     app: App,
     admin: Admin,

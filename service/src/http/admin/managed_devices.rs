@@ -8,11 +8,9 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::app::App;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::extract::{self, At, Json, JsonResult};
-use crate::http::identity::Admin;
-use crate::http::odata::{Members, Options, etag};
+use crate::http::extract;
+use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Members, Options};
+use crate::http::odata::etag;
 use crate::rules::compliance::record::ManagedDevice;
 use crate::sources::csv::{self, CsvError};
 use crate::store::types::{ImportMode, ManagedDeviceRow};

@@ -9,11 +9,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::find;
-use crate::app::App;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::extract::{At, Json, JsonResult};
-use crate::http::identity::Admin;
-use crate::http::odata::Options;
+use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Options};
 use crate::notification::language::is_locale;
 use crate::notification::render;
 use crate::store::types::MessageRow;

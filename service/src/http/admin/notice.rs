@@ -1,4 +1,4 @@
-//! What `why` tells of a device's notice: was its user told, and when does the block follow.
+//! A device's notice in `why`: whether the service told the user, and when the block follows.
 
 use exchange_connector::domain::order::OrderState;
 use jiff::Timestamp;

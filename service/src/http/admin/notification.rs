@@ -1,15 +1,13 @@
-//! `notificationSettings`: whether users are told before they lose access, how long before, and in which language.
+//! `notificationSettings`: whether the connector mails users before they lose access, how long before,
+//! and in which language.
 
 use axum::response::{IntoResponse, Response};
 use http::header;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::app::App;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::extract::Json;
-use crate::http::identity::Admin;
-use crate::http::odata::{Members, Options, etag, settable};
+use crate::http::handler::{Admin, ApiError, ApiResult, App, Json, Members, Options};
+use crate::http::odata::{etag, settable};
 use crate::notification::language::Language;
 use crate::notification::render;
 use crate::notification::settings::NotificationSettings;

@@ -6,8 +6,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::{messages, notification, templates};
-use crate::app::App;
-use crate::http::error::{ApiError, ApiResult};
+use crate::http::handler::{ApiError, ApiResult, App};
 use crate::notification::language::best_of;
 use crate::notification::texts::sentence;
 use crate::store::types::MessageRow;

@@ -12,11 +12,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{devices, find};
-use crate::app::App;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::extract::{At, Json, JsonResult};
-use crate::http::identity::Admin;
-use crate::http::odata::Options;
+use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Options};
 use crate::store::types::{Change, StoredOrder};
 
 /// A sync that no agent took within this time is not wanted any more.

@@ -12,11 +12,8 @@ use uuid::Uuid;
 
 use super::decision::{document, short};
 use super::{devices, find, impact};
-use crate::app::App;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::extract::{Json, JsonResult};
-use crate::http::identity::Admin;
-use crate::http::odata::{Key, MOST_TOP, Options};
+use crate::http::handler::{Admin, ApiError, ApiResult, App, Json, JsonResult, Options};
+use crate::http::odata::{Key, MOST_TOP};
 use crate::jobs::evaluate::Proposed;
 use crate::rules::organization::change::Effect;
 use crate::store::StoreError;

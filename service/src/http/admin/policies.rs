@@ -2,6 +2,7 @@
 //! so that nobody overwrites what somebody else has just decided.
 
 use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodRouter, get};
 use http::{StatusCode, header};
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -9,11 +10,8 @@ use uuid::Uuid;
 
 use super::impact::Caution;
 use super::{classes, find, impact, notification_content};
-use crate::app::App;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::extract::{At, Json};
-use crate::http::identity::Admin;
-use crate::http::odata::{Members, Options, etag, settable};
+use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, Members, Options};
+use crate::http::odata::{etag, settable};
 use crate::jobs::evaluate::Proposed;
 use crate::rules::access::settings as form;
 use crate::rules::organization::wishes::OnPremises;
@@ -22,36 +20,16 @@ use crate::store::settings::ALL;
 use crate::store::types::PolicyKind;
 use crate::store::wish_store::Settings;
 
-/// `GET …/conditionalAccessSettings`.
-pub async fn settings(app: App, _: Admin, options: Options) -> ApiResult<Response> {
-    options.only(&[])?;
-    answer(&app, &options, PolicyKind::ConditionalAccessSettings, ALL).await
-}
-
-/// `PATCH …/conditionalAccessSettings`.
-pub async fn set_settings(
-    app: App,
-    admin: Admin,
-    options: Options,
-    Json(body): Json<Members>,
-) -> ApiResult<Response> {
-    set(&app, &admin, &options, (PolicyKind::ConditionalAccessSettings, ALL), body).await
-}
-
-/// `GET …/exchangeOnPremisesPolicy`.
-pub async fn policy(app: App, _: Admin, options: Options) -> ApiResult<Response> {
-    options.only(&[])?;
-    answer(&app, &options, PolicyKind::ExchangeOnPremisesPolicy, ALL).await
-}
-
-/// `PATCH …/exchangeOnPremisesPolicy`.
-pub async fn set_policy(
-    app: App,
-    admin: Admin,
-    options: Options,
-    Json(body): Json<Members>,
-) -> ApiResult<Response> {
-    set(&app, &admin, &options, (PolicyKind::ExchangeOnPremisesPolicy, ALL), body).await
+/// `GET` and `PATCH` of the settings that hold for all organizations.
+pub fn for_all(kind: PolicyKind) -> MethodRouter<App> {
+    let get_all = async move |app: App, _: Admin, options: Options| {
+        options.only(&[])?;
+        answer(&app, &options, kind, ALL).await
+    };
+    let set_all = async move |app: App, admin: Admin, options: Options, Json(body): Json<Members>| {
+        set(&app, &admin, &options, (kind, ALL), body).await
+    };
+    get(get_all).patch(set_all)
 }
 
 /// The kind that a path below one organization names.
@@ -87,7 +65,7 @@ pub async fn set_of_connector(
     set(&app, &admin, &options, (kind_of(&path)?, org), body).await
 }
 
-/// `DELETE` of the same: what holds for all holds here again. Weighed as a change is: `dryRun=true` only tells, and where
+/// `DELETE` of the same: what holds for all holds here again. The service weighs it as any change: `dryRun=true` only shows what it would do, and where
 /// hardly anyone would keep access it needs `confirm=true`.
 pub async fn remove_of_connector(
     app: App,
@@ -172,7 +150,7 @@ async fn not_ordered(app: &App, org: Uuid) -> ApiResult<Vec<Value>> {
     Ok(all)
 }
 
-/// `dryRun=true` stores nothing and tells what the settings would do.
+/// With `dryRun=true` stores nothing and shows what the settings would do.
 async fn set(
     app: &App,
     admin: &Admin,

@@ -8,11 +8,9 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{find, orders};
-use crate::app::App;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::extract::{self, At, Json, JsonResult};
-use crate::http::identity::Admin;
-use crate::http::odata::{MOST_TOP, Options};
+use crate::http::extract;
+use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Options};
+use crate::http::odata::MOST_TOP;
 use crate::rules::brake::WINDOW_HOURS;
 use crate::rules::drift;
 use crate::store::types::{RunItem, RunRow};
@@ -121,7 +119,7 @@ pub(in crate::http) async fn reject_run(app: &App, id: Uuid, by: &str) -> ApiRes
     Ok(run)
 }
 
-/// `POST …/runs/{id}/undo`: what the run changed is taken back, as far as it still is what the connector wrote. An
+/// `POST …/runs/{id}/undo`: the connector restores what the run changed, where it still is what the connector wrote. An
 /// order that a person gave by itself is its own run.
 pub async fn undo(app: App, admin: Admin, At(id): At<Uuid>, options: Options) -> ApiResult<Response> {
     options.only(&[])?;

@@ -1,5 +1,5 @@
 //! `stalePartnerships`: devices that were not seen for a long time, and users near the most partnerships that Exchange
-//! lets them have. A removal is one run that waits for a person who tells its number.
+//! lets them have. A removal is one run that waits until a person accepts it by its number.
 
 use std::collections::HashSet;
 
@@ -13,11 +13,7 @@ use uuid::Uuid;
 
 use super::policies::{read, stored};
 use super::{devices, find};
-use crate::app::App;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::extract::{Json, JsonResult};
-use crate::http::identity::Admin;
-use crate::http::odata::Options;
+use crate::http::handler::{Admin, ApiError, ApiResult, App, Json, JsonResult, Options};
 use crate::store::StoreError;
 use crate::store::settings::ALL;
 use crate::store::types::{DeviceQuery, DeviceRow, PolicyKind, RunItem};

@@ -1,5 +1,5 @@
-//! Safe switch-on of quarantine or block: those present are approved, then the default closes. One run, which can be
-//! taken back.
+//! Safe switch-on of quarantine or block: the service approves the devices that are there, then closes the default level.
+//! One run, which can be undone.
 
 use axum::response::{IntoResponse, Response};
 use exchange_connector::domain::access::AccessLevel;
@@ -9,11 +9,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::find;
-use crate::app::App;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::extract::{At, Json};
-use crate::http::identity::Admin;
-use crate::http::odata::Options;
+use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, Options};
 use crate::jobs::evaluate::off_thread;
 use crate::rules::run::evaluate;
 use crate::rules::switch_on;

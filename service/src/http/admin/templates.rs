@@ -9,11 +9,8 @@ use uuid::Uuid;
 
 use super::find;
 use super::messages::{self, MOST_SUBJECT, checked_locale};
-use crate::app::App;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::extract::{At, Json, JsonResult};
-use crate::http::identity::Admin;
-use crate::http::odata::{Options, etag};
+use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Options};
+use crate::http::odata::etag;
 use crate::store::types::TemplateRow;
 
 const SET: &str = "notificationMessageTemplates";

@@ -9,11 +9,7 @@ use uuid::Uuid;
 
 use super::decision::{self, document, last_reason};
 use super::{devices, find, managed_devices, notice, orders};
-use crate::app::App;
-use crate::http::error::ApiResult;
-use crate::http::extract::{At, Json, JsonResult};
-use crate::http::identity::Admin;
-use crate::http::odata::Options;
+use crate::http::handler::{Admin, ApiResult, App, At, Json, JsonResult, Options};
 use crate::rules::organization::change::Effect;
 use crate::store::types::{DecisionRow, DeviceRow, StoredOrder};
 use crate::store::wish_store::RunKind;

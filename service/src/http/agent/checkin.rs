@@ -12,12 +12,8 @@ use jiff::Timestamp;
 use tokio::time::Instant;
 use uuid::Uuid;
 
-use crate::app::App;
 use crate::fail_point::reach;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::extract::{At, Json};
-use crate::http::identity::Agent;
-use crate::http::odata::Options;
+use crate::http::handler::{Agent, ApiError, ApiResult, App, At, Json, Options};
 use crate::security::tls::Peer;
 use crate::store::types::{AgentState, LEASE_SECONDS};
 use crate::store::{Refusal, StoreError};
@@ -28,7 +24,7 @@ const MOST_ORDERS: u32 = 50;
 const MOST_OPEN: u32 = 200;
 /// Answers of one check-in.
 const MOST_ACKS: usize = 1000;
-/// Open orders that a check-in tells of.
+/// Open orders that a check-in names.
 const MOST_TOLD: usize = 10_000;
 /// Orders of one message about an undo.
 const MOST_UNDONE: usize = 10_000;
@@ -67,7 +63,7 @@ pub async fn checkin(
     let mut room = MOST_ORDERS;
     if let Some(has) = &request.open_orders {
         app.store.give_back(Timestamp::now(), &agent, has).await?;
-        // What it has not done yet waits here rather than there: here it can still be taken back.
+        // What it has not done yet waits here rather than there: here it can still be withdrawn.
         let open = u32::try_from(has.len()).unwrap_or(u32::MAX);
         room = room.min(MOST_OPEN.saturating_sub(open));
     }
@@ -109,7 +105,7 @@ async fn look(app: &App, agent: &AgentState, arrived: Instant, room: u32) -> Api
     } else {
         Vec::new()
     };
-    // After the claim: orders that were handed out for enforcing must not come with the word that one observes.
+    // After the claim: orders that were handed out for enforcing must not come with the mode observe.
     let mode = app.store.mode(agent.org).await?;
     let settings = app.store.agent_settings(agent.org).await?;
     let settled = app.store.settled(now, agent.org).await?;

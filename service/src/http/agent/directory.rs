@@ -14,11 +14,8 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::packed::unpacked;
-use crate::app::App;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::extract::{self, At, Json};
-use crate::http::identity::Agent;
-use crate::http::odata::Options;
+use crate::http::extract;
+use crate::http::handler::{Agent, ApiError, ApiResult, App, At, Json, Options};
 
 /// Longest line: a member with as many addresses as one may have.
 const LONGEST_LINE: usize = 512 * 1024;

@@ -8,10 +8,8 @@ use http::request::Parts;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
-use crate::app::App;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::extract::Json;
-use crate::http::identity::{Agent, bearer};
+use crate::http::handler::{Agent, ApiError, ApiResult, App, Json};
+use crate::http::identity::bearer;
 use crate::security::ca::{AGENT_DAYS, CertificateRequest};
 use crate::security::random;
 use crate::store::Refusal;

@@ -7,15 +7,12 @@ use jiff::Timestamp;
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::app::App;
 use crate::http::admin::decision::short;
 use crate::http::admin::runs::{accept_run, note, reject_run};
 use crate::http::admin::why::explain;
 use crate::http::admin::{find, plan};
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::extract::{self, At, Json, JsonResult};
-use crate::http::identity::Agent;
-use crate::http::odata::Options;
+use crate::http::extract;
+use crate::http::handler::{Agent, ApiError, ApiResult, App, At, Json, JsonResult, Options};
 use crate::store::StoreError;
 use crate::store::types::{AgentState, ConnectorPatch, PlanRow, RunRow};
 

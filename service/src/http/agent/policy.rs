@@ -7,14 +7,10 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::manage::by;
-use crate::app::App;
 use crate::http::admin::policies::{merge, read, stored};
 use crate::http::admin::presets::preset;
 use crate::http::admin::{find, mailbox_policies};
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::extract::Json;
-use crate::http::identity::Agent;
-use crate::http::odata::Members;
+use crate::http::handler::{Agent, ApiError, ApiResult, App, Json, Members};
 use crate::jobs::evaluate::Proposed;
 use crate::rules::organization::mailbox_policies::{MailboxPolicy, check_together};
 use crate::store::types::PolicyKind;

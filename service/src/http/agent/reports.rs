@@ -14,10 +14,8 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::packed::unpacked;
-use crate::app::App;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::extract::{self, At, Json};
-use crate::http::identity::Agent;
+use crate::http::extract;
+use crate::http::handler::{Agent, ApiError, ApiResult, App, At, Json};
 use crate::security::random;
 use crate::store::Refusal;
 use crate::store::types::{StagedChunk, StagedContent, StagedRow};
@@ -132,7 +130,7 @@ fn stage(org: Uuid, number: u32, told: &str, packed: &Bytes) -> ApiResult<Staged
     Ok(StagedChunk { number, digest, rows })
 }
 
-/// A removal is told apart by its one member; trying both forms would cost every device a second reading.
+/// A removal is known by its one member; trying both forms would cost every device a second reading.
 fn row(org: Uuid, line: &[u8]) -> Result<StagedRow, serde_json::Error> {
     let start = line.trim_ascii_start();
     if start.starts_with(b"{\"removed\"") || start.starts_with(b"{\"outsideScope\"") {

@@ -70,7 +70,7 @@ impl std::fmt::Debug for SigningCertificate {
     }
 }
 
-/// What can be told of a certificate without its key.
+/// What a certificate says without its key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CertificateFacts {
     /// SHA-256 of the DER form, lower-case hexadecimal.

@@ -73,7 +73,7 @@ pub enum GraphError {
     Endless { what: What, pages: u32 },
 }
 
-/// A clock that differs by more than this is told of.
+/// A clock that differs by more than this is the cause.
 const MOST_SKEW: i64 = 240;
 
 impl GraphError {

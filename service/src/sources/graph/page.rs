@@ -19,7 +19,7 @@ imei,phoneNumber,isSupervised,jailBroken";
 pub const USER_SELECT: &str = "id,userPrincipalName,mail,proxyAddresses";
 /// Most rows taken from one page; Graph gives up to 1,000.
 const MOST_ROWS: usize = 20_000;
-/// Most characters of a text that is told to people.
+/// Most characters of a text that findings quote.
 const MOST_TEXT: usize = 300;
 
 /// One page of a collection.

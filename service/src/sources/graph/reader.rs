@@ -63,7 +63,7 @@ impl From<StoreError> for ReadError {
 type Findings = Result<Vec<Finding>, ReadError>;
 
 impl Reader<'_> {
-    /// One reading of a kind; the state tells how it went and what comes next.
+    /// One reading of a kind; the state says how it went and what comes next.
     ///
     /// # Errors
     /// When the store does not answer, or the settings were changed meanwhile. What Graph did is in the state.

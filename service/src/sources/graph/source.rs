@@ -23,7 +23,7 @@ use crate::store::{Store, StoreError};
 /// Names under which its secrets are sealed.
 const CLIENT_SECRET: &str = "graph.clientSecret";
 const PRIVATE_KEY: &str = "graph.privateKey";
-/// A certificate that ends sooner is told of.
+/// A certificate that ends sooner is a finding.
 const SOON: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// Why the source was not set, or cannot be used.

@@ -113,7 +113,7 @@ pub struct GraphState {
 
 /// A quick reading asks from a little earlier than the last one began: clocks differ, and rows arrive late.
 pub const OVERLAP: SignedDuration = SignedDuration::from_mins(10);
-/// A complete reading that is older no longer tells who is absent.
+/// A complete reading that is older no longer proves who is absent.
 pub const STALE: SignedDuration = SignedDuration::from_hours(48);
 
 fn minutes(minutes: u32) -> SignedDuration {
