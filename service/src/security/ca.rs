@@ -122,7 +122,7 @@ impl Authority {
         now: Timestamp,
     ) -> Result<Issued, CaError> {
         let uri = format!("spiffe://exchange-connector/organization/{org}/agent/{agent}");
-        let mut params = certificate(&agent.to_string(), serial, now, AGENT_DAYS);
+        let mut params = certificate_params(&agent.to_string(), serial, now, AGENT_DAYS);
         params.subject_alt_names = vec![SanType::URI(uri.try_into()?)];
         end_entity(&mut params, ExtendedKeyUsagePurpose::ClientAuth);
         let leaf = params.signed_by(&request.0.public_key, &self.agents)?;
@@ -134,7 +134,8 @@ impl Authority {
         let (certificate, key_file) = (self.folder.join("server.pem"), self.folder.join("server.key"));
         if !self.server_is_good(&certificate, names, now) {
             let key = KeyPair::generate()?;
-            let mut params = certificate("Exchange Connector service", &random::serial(), now, SERVER_DAYS);
+            let mut params =
+                certificate_params("Exchange Connector service", &random::serial(), now, SERVER_DAYS);
             params.subject_alt_names = CertificateParams::new(names.to_vec())?.subject_alt_names;
             end_entity(&mut params, ExtendedKeyUsagePurpose::ServerAuth);
             let pem = params.signed_by(&key, &self.root)?.pem();
@@ -218,14 +219,14 @@ pub fn identity(certificate: &Path, key: &Path) -> Result<Identity, CaError> {
 fn authority(name: &str, now: Timestamp, life: i64, basic: BasicConstraints) -> CertificateParams {
     // A name of its own for each installation, so that two services' authorities differ.
     let id = random::hex(&random::bytes::<4>());
-    let mut params = certificate(&format!("{name} {id}"), &random::serial(), now, life);
+    let mut params = certificate_params(&format!("{name} {id}"), &random::serial(), now, life);
     params.is_ca = IsCa::Ca(basic);
     params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
     params
 }
 
 /// What every certificate of ours has.
-fn certificate(name: &str, serial: &[u8], now: Timestamp, life: i64) -> CertificateParams {
+fn certificate_params(name: &str, serial: &[u8], now: Timestamp, life: i64) -> CertificateParams {
     let mut params = CertificateParams::default();
     validity(&mut params, now, now + days(life));
     params.serial_number = Some(SerialNumber::from_slice(serial));
