@@ -101,8 +101,7 @@ async fn turn(
             Ok(client) => *kept = Some((generation, client)),
             Err(SourceError::Store(error)) => return Err(error.into()),
             Err(error) => {
-                state.findings.insert(kind, vec![unusable(&error)]);
-                state.plan(kind, &stored.settings.cadence, Timestamp::now(), true, None);
+                state.fail(kind, unusable(&error), &stored.settings.cadence, Timestamp::now(), None);
                 return store_state(app, generation, &state).await;
             }
         }
@@ -119,8 +118,7 @@ async fn turn(
             let finding = findings::GRAPH_TOO_SLOW
                 .finding("A reading of Microsoft Graph did not end within three hours.")
                 .remedy("Nothing of it was taken; it is tried again.");
-            state.findings.insert(kind, vec![finding]);
-            state.plan(kind, &stored.settings.cadence, Timestamp::now(), true, None);
+            state.fail(kind, finding, &stored.settings.cadence, Timestamp::now(), None);
         }
     }
     store_state(app, generation, &state).await?;
@@ -140,13 +138,16 @@ async fn store_state(app: &App, generation: u64, state: &GraphState) -> Result<(
 /// Why there is no client.
 fn unusable(error: &SourceError) -> Finding {
     let finding = match error {
-        SourceError::Seal(_) => findings::GRAPH_SECRET_UNREADABLE.finding("The secret for Microsoft Graph cannot be opened: its key is missing or another one.",
-        )
-        .remedy("Restore the folder `secrets` of the data folder or the systemd credential, or set the secret again: graph set."),
         SourceError::Graph(error) => return error.finding(),
-        _ => findings::GRAPH_CREDENTIAL.finding("The credential for Microsoft Graph cannot be used.",
-        )
-        .remedy("Set it again: graph set."),
+        SourceError::Seal(_) => findings::GRAPH_SECRET_UNREADABLE
+            .finding("The secret for Microsoft Graph cannot be opened: its key is missing or another one.")
+            .remedy(
+                "Restore the folder `secrets` of the data folder or the systemd credential, or set the secret again: \
+                 graph set.",
+            ),
+        _ => findings::GRAPH_CREDENTIAL
+            .finding("The credential for Microsoft Graph cannot be used.")
+            .remedy("Set it again: graph set."),
     };
     finding.caused_by(error)
 }

@@ -17,15 +17,17 @@ pub enum What {
     Groups,
 }
 
-impl What {
-    fn as_str(self) -> &'static str {
-        match self {
+impl std::fmt::Display for What {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
             Self::Token => "an access token",
             Self::ManagedDevices => "the managed devices",
             Self::Groups => "a group's members",
-        }
+        })
     }
+}
 
+impl What {
     /// The application permissions that reading it needs.
     pub fn permissions(self) -> &'static str {
         match self {
@@ -49,7 +51,7 @@ pub enum GraphError {
         #[source]
         error: reqwest::Error,
     },
-    #[error("{what} was refused with {status}", what = .what.as_str())]
+    #[error("{what} was refused with {status}")]
     Refused {
         what: What,
         status: StatusCode,
@@ -57,19 +59,19 @@ pub enum GraphError {
         /// This computer's clock less the server's, in seconds.
         skew: Option<i64>,
     },
-    #[error("{what}: the server asks to wait", what = .what.as_str())]
+    #[error("{what}: the server asks to wait")]
     Busy { what: What, status: StatusCode, wait: Option<Duration> },
-    #[error("{what}: the answer cannot be read", what = .what.as_str())]
+    #[error("{what}: the answer cannot be read")]
     Malformed {
         what: What,
         #[source]
         error: PageError,
     },
-    #[error("the list of {what} goes on at {host}, which is not where it began", what = .what.as_str())]
+    #[error("the list of {what} goes on at {host}, which is not where it began")]
     ForeignLink { what: What, host: String },
-    #[error("{what}: an answer is longer than {most} bytes", what = .what.as_str())]
+    #[error("{what}: an answer is longer than {most} bytes")]
     TooLong { what: What, most: usize },
-    #[error("{what}: the list does not end after {pages} pages", what = .what.as_str())]
+    #[error("{what}: the list does not end after {pages} pages")]
     Endless { what: What, pages: u32 },
 }
 
@@ -113,7 +115,7 @@ impl GraphError {
             Self::Refused { what: What::Token, status, answer, skew } => token(*status, answer, *skew),
             Self::Refused { what, status, answer, .. } => refused(*what, *status, answer),
             Self::Busy { what, status, wait } => {
-                let text = format!("Microsoft Graph was asked for {} and answered {status}.", what.as_str());
+                let text = format!("Microsoft Graph was asked for {what} and answered {status}.");
                 let until = match wait {
                     Some(wait) => format!("It is asked again in {} minutes.", wait.as_secs().div_ceil(60)),
                     None => "It is asked again later.".into(),
@@ -122,23 +124,19 @@ impl GraphError {
             }
             Self::Malformed { what, .. } => make(
                 findings::GRAPH_MALFORMED,
-                format!("What Microsoft Graph answered for {} cannot be read.", what.as_str()),
+                format!("What Microsoft Graph answered for {what} cannot be read."),
                 "It is asked again later; when this stays, look for a proxy that answers in Graph's place.",
             ),
             Self::ForeignLink { what, host } => make(
                 findings::GRAPH_FOREIGN_LINK,
                 format!(
-                    "Microsoft Graph sends the reading of {} on to {host}. The token is not shown there.",
-                    what.as_str()
+                    "Microsoft Graph sends the reading of {what} on to {host}. The token is not shown there."
                 ),
                 "Check graphUrl, and whether a proxy changes answers.",
             ),
             Self::TooLong { what, .. } | Self::Endless { what, .. } => make(
                 findings::GRAPH_TOO_MUCH,
-                format!(
-                    "The answer of Microsoft Graph for {} is longer than any that is expected.",
-                    what.as_str()
-                ),
+                format!("The answer of Microsoft Graph for {what} is longer than any that is expected."),
                 "Nothing of it was taken.",
             ),
         };
@@ -223,18 +221,20 @@ fn token(status: StatusCode, answer: &ErrorAnswer, skew: Option<i64>) -> Finding
 
 fn refused(what: What, status: StatusCode, answer: &ErrorAnswer) -> Finding {
     let finding = match status {
-        StatusCode::FORBIDDEN | StatusCode::UNAUTHORIZED => findings::GRAPH_PERMISSION_MISSING.finding(format!("The application may not read {} from Microsoft Graph.", what.as_str()),
-        )
-        .remedy(format!(
-            "Grant it the application permission {}, with admin consent. Managed devices also need an Intune licence in the tenant.",
-            what.permissions()
-        )),
-        StatusCode::NOT_FOUND if what == What::Groups => findings::GRAPH_GROUP_NOT_FOUND.finding("A group that a policy names is not in the tenant.")
+        StatusCode::FORBIDDEN | StatusCode::UNAUTHORIZED => findings::GRAPH_PERMISSION_MISSING
+            .finding(format!("The application may not read {what} from Microsoft Graph."))
+            .remedy(format!(
+                "Grant it the application permission {}, with admin consent. Managed devices also need an Intune \
+                 licence in the tenant.",
+                what.permissions()
+            )),
         // The reading goes on; the group that went is an error of its own.
-        .with_severity(Severity::Warning)
-        .remedy("Decisions that need it are kept as they are. Take it out of the policy, or restore it."),
-        _ => findings::GRAPH_REFUSED.finding(format!("Microsoft Graph refuses to give {} ({status}).", what.as_str()),
-        ),
+        StatusCode::NOT_FOUND if what == What::Groups => findings::GRAPH_GROUP_NOT_FOUND
+            .finding("A group that a policy names is not in the tenant.")
+            .with_severity(Severity::Warning)
+            .remedy("Decisions that need it are kept as they are. Take it out of the policy, or restore it."),
+        _ => findings::GRAPH_REFUSED
+            .finding(format!("Microsoft Graph refuses to give {what} ({status}).")),
     };
     said(finding, answer)
 }

@@ -75,8 +75,11 @@ impl Reader<'_> {
             Kind::Groups => self.groups(state, started).await,
         };
         let cadence = &self.client.settings().cadence;
-        let (findings, failed, wait) = match outcome {
-            Ok(findings) => (findings, false, None),
+        match outcome {
+            Ok(findings) => {
+                state.findings.insert(kind, findings);
+                state.plan(kind, cadence, started, false, None);
+            }
             Err(ReadError::Graph(error)) => {
                 tracing::warn!(error = &error as &dyn std::error::Error, ?kind, "Graph was not read");
                 match kind {
@@ -84,12 +87,11 @@ impl Reader<'_> {
                     Kind::Quick => state.last_quick_read = Some(Reading::failed(started)),
                     Kind::Groups => {}
                 }
-                (vec![error.finding()], true, error.wait().and_then(|wait| wait.try_into().ok()))
+                let wait = error.wait().and_then(|wait| wait.try_into().ok());
+                state.fail(kind, error.finding(), cadence, started, wait);
             }
             Err(error) => return Err(error),
-        };
-        state.findings.insert(kind, findings);
-        state.plan(kind, cadence, started, failed, wait);
+        }
         if kind == Kind::Full {
             self.note_staleness(state, started).await?;
         }

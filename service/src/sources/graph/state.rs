@@ -141,6 +141,19 @@ impl GraphState {
         }
     }
 
+    /// A reading of the kind ended with this finding.
+    pub fn fail(
+        &mut self,
+        kind: Kind,
+        finding: Finding,
+        cadence: &Cadence,
+        started: Timestamp,
+        wait: Option<SignedDuration>,
+    ) {
+        self.findings.insert(kind, vec![finding]);
+        self.plan(kind, cadence, started, true, wait);
+    }
+
     /// Says when the kind comes next. After a failure earlier than usual, then later and later up to the usual time;
     /// never before the server's own word.
     pub fn plan(
