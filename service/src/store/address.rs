@@ -8,7 +8,7 @@ use super::StoreError;
 ///
 /// # Errors
 /// When the address is of another kind; `postgres://` is refused by its own name.
-pub fn sqlite_file(url: &str, folder: &Path) -> Result<PathBuf, StoreError> {
+pub(crate) fn sqlite_file(url: &str, folder: &Path) -> Result<PathBuf, StoreError> {
     if url.starts_with("postgres://") || url.starts_with("postgresql://") {
         return Err(StoreError::PostgresNotSupported);
     }
