@@ -7,8 +7,9 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::api::checkin::OrderAck;
-use crate::domain::health::{Finding, Mode, Severity, WhoActs};
+use crate::domain::health::{Finding, Mode};
 use crate::domain::order::{Order, OrderKind, OrderState};
+use crate::findings;
 
 /// Where an order stands with the agent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,17 +87,13 @@ impl LedgerEntry {
         let (state, finding) = if !begun && self.order.deadline.is_some_and(|deadline| deadline < now) {
             (
                 OrderState::Expired,
-                Finding::new(
-                    Severity::Warning,
-                    "order.expired",
-                    WhoActs::Nobody,
-                    "The order reached the connector too late and was not carried out.",
-                ),
+                findings::ORDER_EXPIRED
+                    .finding("The order reached the connector too late and was not carried out."),
             )
         } else if mode == Mode::Observe && self.order.what.writes() {
             (
                 OrderState::NotApplied,
-                Finding::information("order.observeOnly", observing(self.order.what.name(), begun)),
+                findings::ORDER_OBSERVE.finding(observing(self.order.what.name(), begun)),
             )
         } else {
             self.phase = Phase::Running;
@@ -133,10 +130,7 @@ impl LedgerEntry {
             return;
         }
         if matches!(self.order.what, OrderKind::Wipe { .. }) {
-            let finding = Finding::new(
-                Severity::Warning,
-                "order.wipeUnknown",
-                WhoActs::ServiceAdministrator,
+            let finding = findings::ORDER_WIPE_UNKNOWN.finding(
                 "The connector stopped while it ordered a wipe; whether Exchange has it is told by the device's \
                  wipe times. It is not tried again.",
             );
