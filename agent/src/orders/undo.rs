@@ -331,7 +331,7 @@ pub fn keeps(report: &UndoReport) -> Option<Finding> {
 
 fn finding_of(failure: Failure) -> Option<Finding> {
     // What could not be tried is not as it should be.
-    (failure.retry != Retry::Stopped).then_some(Finding { severity: Severity::Error, ..failure.finding })
+    (failure.retry != Retry::Stopped).then(|| failure.finding.with_severity(Severity::Error))
 }
 
 /// Tells the service what was taken back, as far as it has not heard. What it does not hear now waits in the journal.
