@@ -1,6 +1,6 @@
 //! Mails to users, from the notification mailbox by EWS.
 //!
-//! **At most twice, once where that can be told.** A mail is noted before it leaves. Where the answer was lost, the
+//! **At most twice; once wherever Exchange can say whether it was sent.** A mail is noted before it leaves. Where the answer was lost, the
 //! sent items are looked through for its mark: there, it was sent; not there, it is sent once more, and never a third
 //! time.
 //!

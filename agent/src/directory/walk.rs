@@ -60,7 +60,7 @@ impl Lookup {
 
 /// What a reading brought.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reading {
+pub struct GroupReading {
     pub name: Option<String>,
     pub found: bool,
     pub complete: bool,
@@ -134,7 +134,7 @@ impl Gaps {
 ///
 /// # Errors
 /// When the directory cannot be asked any more; what one object refuses is a gap of the reading.
-pub(super) async fn read(forest: &mut impl Forest, id: Uuid) -> Result<Reading> {
+pub(super) async fn read(forest: &mut impl Forest, id: Uuid) -> Result<GroupReading> {
     let mut members = Members::new()?;
     let mut gaps = Gaps::default();
     let Some(root) = forest.group(id).await? else {
@@ -224,7 +224,7 @@ async fn primary(
     Ok(())
 }
 
-fn finish(name: Option<String>, found: bool, members: Members, gaps: Gaps) -> Result<Reading> {
+fn finish(name: Option<String>, found: bool, members: Members, gaps: Gaps) -> Result<GroupReading> {
     let complete = found && gaps.none();
     let mut hasher = blake3::Hasher::new();
     hasher.update(name.as_deref().unwrap_or_default().as_bytes());
@@ -232,7 +232,7 @@ fn finish(name: Option<String>, found: bool, members: Members, gaps: Gaps) -> Re
     hasher.update(&members.count.to_le_bytes());
     let mut hash = [0; 16];
     hash.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
-    Ok(Reading {
+    Ok(GroupReading {
         name,
         found,
         complete,

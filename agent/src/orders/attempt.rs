@@ -5,7 +5,7 @@ use std::time::Duration;
 use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::order::OrderState;
 
-use crate::exchange::failure::{Failure, Retry};
+use crate::exchange::failure::{ExchangeFailure, Retry};
 use crate::store::changes::{Became, Ours};
 use crate::store::ledger::Outcome;
 
@@ -32,8 +32,8 @@ impl Attempt {
     }
 }
 
-impl From<Failure> for Attempt {
-    fn from(failure: Failure) -> Self {
+impl From<ExchangeFailure> for Attempt {
+    fn from(failure: ExchangeFailure) -> Self {
         let finding = failure.finding;
         match failure.retry {
             Retry::Later { after } => Self::Later { after, finding },
@@ -46,7 +46,7 @@ impl From<Failure> for Attempt {
 
 /// What came of an order, for the lane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Carried {
+pub(crate) enum Executed {
     /// It has its outcome.
     Ended,
     /// It is tried again later; Exchange may be out of reach for others too.

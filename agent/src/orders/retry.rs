@@ -9,7 +9,7 @@ const FIRST: Duration = Duration::from_secs(2);
 const LONGEST: Duration = Duration::from_secs(3600);
 
 /// The pause before the next try: doubled each time up to an hour, a quarter up or down, and no shorter than Exchange
-/// wants it.
+/// request it.
 pub(crate) fn pause(tries: u32, after: Option<Duration>) -> Duration {
     let byte = u32::from(Uuid::new_v4().as_bytes()[0]);
     let plain = FIRST.saturating_mul(1_u32.checked_shl(tries.min(20)).unwrap_or(u32::MAX)).min(LONGEST);

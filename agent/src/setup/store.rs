@@ -5,8 +5,8 @@ use exchange_connector::ipc::CheckName;
 use exchange_connector::secret::Secret;
 use jiff::Timestamp;
 
+use super::checks::{Failed, Run};
 use super::organization::OrganizationFound;
-use super::{Failed, Run};
 use crate::store::journal::meta;
 use crate::store::{DataFolder, Enrollment, Journal, Secrets, StoreError, Stored};
 

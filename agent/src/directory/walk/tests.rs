@@ -92,7 +92,7 @@ impl Forest for Fake {
     }
 }
 
-fn names(reading: &Reading) -> BTreeSet<String> {
+fn names(reading: &GroupReading) -> BTreeSet<String> {
     let text = zstd::decode_all(reading.body.as_slice()).expect("zstd");
     let lines = text.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
     lines
