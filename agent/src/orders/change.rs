@@ -128,7 +128,7 @@ impl<E: Cmdlets> Executor<E> {
     }
 
     /// The outcome is what Exchange shows, not what was sent.
-    async fn read_back(
+    pub(super) async fn read_back(
         &mut self,
         order: &Order,
         request: &ReadRequest,

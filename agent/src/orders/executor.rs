@@ -48,7 +48,11 @@ impl Executor {
 }
 
 /// An order that the service does not want any more is over; one that it cannot be asked about waits.
-pub(super) fn unstarted(code: Option<&str>, error: &(dyn std::error::Error + 'static), finding: Finding) -> Attempt {
+pub(super) fn unstarted(
+    code: Option<&str>,
+    error: &(dyn std::error::Error + 'static),
+    finding: Finding,
+) -> Attempt {
     match code {
         Some(code::ORDER_NOT_STARTABLE | code::LEASE_LOST) => {
             let finding = findings::ORDER_NOT_STARTABLE
