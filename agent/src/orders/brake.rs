@@ -27,9 +27,8 @@ use crate::exchange::failure::{ExchangeFailure, Retry};
 use crate::exchange::report::policy_report;
 use crate::findings;
 use crate::store::changes::Losses;
-use crate::store::devices::identity_key;
-use crate::store::journal::meta;
-use crate::store::{Journal, StoreError};
+use crate::store::rows::identity_key;
+use crate::store::{Journal, StoreError, keys};
 
 /// How long back losses are counted.
 pub(crate) const WINDOW: SignedDuration = SignedDuration::from_hours(WINDOW_HOURS);
@@ -39,7 +38,7 @@ const MOST_NAMED: usize = 10_000;
 /// The limits that hold now.
 pub(crate) async fn limits(journal: &Journal, config: &Config) -> Result<Limits, StoreError> {
     // Until the service says what its brake is, the default holds.
-    Ok(journal.meta_json::<Limits>(meta::BRAKE).await?.with(config.brake))
+    Ok(journal.get_or_default(&keys::BRAKE).await?.with(config.brake))
 }
 
 /// Whether an order may go on after what was lost before it.
@@ -220,7 +219,7 @@ async fn organization(
     exchange: &mut impl Cmdlets,
     journal: &Journal,
 ) -> Result<OrganizationReport, Uncounted> {
-    let mut now: OrganizationReport = journal.meta_json(meta::ORGANIZATION).await?;
+    let mut now = journal.get_or_default(&keys::ORGANIZATION).await?;
     let mut take = |observed: &Observed| {
         if let Some(settings) = &observed.settings {
             now.settings = Some(settings.clone());

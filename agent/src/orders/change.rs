@@ -19,8 +19,10 @@ use crate::exchange::failure::{ExchangeFailure, Retry};
 use crate::fail_point::reach;
 use crate::findings;
 use crate::store::StoreError;
-use crate::store::changes::{Became, Intent, Losses, Ours};
-use crate::store::ledger::{Outcome, Waiting};
+use crate::store::changes::{Became, Intent, Losses};
+use crate::store::ledger::Outcome;
+use crate::store::ours::Ours;
+use crate::store::queue::Waiting;
 
 /// The pauses before it is looked again whether Exchange shows what it took. Scripts show it at once.
 const LOOK_AGAIN: [Duration; 2] =

@@ -12,8 +12,10 @@ use super::retry::pause;
 use crate::exchange::cmdlets::Cmdlets;
 use crate::fail_point::reach;
 use crate::store::StoreError;
-use crate::store::changes::{Became, Ours};
-use crate::store::ledger::{Outcome, Waiting};
+use crate::store::changes::Became;
+use crate::store::ledger::Outcome;
+use crate::store::ours::Ours;
+use crate::store::queue::Waiting;
 
 impl<E: Cmdlets> Executor<E> {
     /// Carries out one order as far as it goes now.

@@ -16,7 +16,7 @@ use crate::exchange::servers::Servers;
 use crate::exchange::session::ExchangeSession;
 use crate::findings;
 use crate::management::ServiceClient;
-use crate::store::ledger::Waiting;
+use crate::store::queue::Waiting;
 use crate::store::{Journal, StoreError, Stored};
 
 /// How long an order without a deadline is tried.

@@ -25,10 +25,12 @@ use crate::exchange::servers::Servers;
 use crate::fail_point::reach;
 use crate::management::{ServiceClient, ServiceError, handover};
 use crate::orders::undo_text::sentence;
-use crate::store::changes::{Became, Intent, Losses, Made, Ours};
-use crate::store::journal::meta;
-use crate::store::ledger::{Lane, Outcome};
-use crate::store::{Journal, StoreError, Stored};
+use crate::store::changes::{Became, Intent, Losses};
+use crate::store::ledger::Outcome;
+use crate::store::ours::Ours;
+use crate::store::queue::Lane;
+use crate::store::undone::Made;
+use crate::store::{Journal, StoreError, Stored, keys};
 use crate::{findings, host};
 
 /// What an undo came to.
@@ -136,7 +138,7 @@ impl<E: Cmdlets> Executor<E> {
         let now = Timestamp::now();
         if run.is_none() {
             // Everything goes back: the connection observes again, here at once and in the service once the notice arrives.
-            self.journal.set_meta(meta::MODE, Some("observe")).await?;
+            self.journal.set(&keys::MODE, Some(&Mode::Observe)).await?;
             self.journal.add_undone(&Notice { run: None, orders: Vec::new() }).await?;
             if let Some(client) = &self.client {
                 report_undone(client, &self.journal).await?;
@@ -340,8 +342,7 @@ pub async fn report_undone(
             Ok(()) => {
                 reach(UndoStep::Told);
                 if notice.run.is_none() {
-                    let now = Timestamp::now().as_millisecond().to_string();
-                    journal.set_meta(meta::OBSERVE_SINCE, Some(&now)).await?;
+                    journal.set(&keys::OBSERVE_SINCE, Some(&Timestamp::now())).await?;
                 }
                 journal.forget_notice(id).await?;
             }

@@ -14,8 +14,10 @@ use super::read::{self, Observed, ReadRequest};
 use crate::exchange::cmdlets::{Cmdlets, WriteError};
 use crate::fail_point::reach;
 use crate::findings;
-use crate::store::changes::{Became, Intent, Losses, Ours};
-use crate::store::ledger::{Outcome, Waiting};
+use crate::store::changes::{Became, Intent, Losses};
+use crate::store::ledger::Outcome;
+use crate::store::ours::Ours;
+use crate::store::queue::Waiting;
 use crate::store::wipes::OpenWipe;
 use crate::store::{Journal, StoreError};
 

@@ -3,7 +3,6 @@
 use exchange_connector::config::validate::Field;
 use exchange_connector::config::{Config, Draft, FieldProblem, View};
 use exchange_connector::domain::health::{Finding, Mode, Severity};
-use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::exchange::preflight::Uses;
 use exchange_connector::ipc::{CheckName, Outcome};
 
@@ -15,8 +14,7 @@ use super::{
 };
 use crate::exchange::session::ExchangeSession;
 use crate::findings;
-use crate::store::journal::meta;
-use crate::store::{DataFolder, Journal, Secrets, Stored};
+use crate::store::{DataFolder, Journal, Secrets, Stored, keys};
 
 /// Runs the checks and, with `intent.connect`, enrols and stores at their end.
 pub async fn run(
@@ -46,7 +44,7 @@ async fn uses(folder: &DataFolder, journal: Option<&Journal>, intent: ConnectInt
     let Some(journal) = journal.or(opened.as_ref()) else { return Mode::Observe.into() };
     // What cannot be read says nothing: the checks go on with the least.
     let mode = if intent.connect { Mode::Observe } else { journal.mode().await.unwrap_or(Mode::Observe) };
-    let scope: DiscoveryScope = journal.meta_json(meta::DISCOVERY_SCOPE).await.unwrap_or_default();
+    let scope = journal.get_or_default(&keys::DISCOVERY_SCOPE).await.unwrap_or_default();
     Uses::new(mode, &scope)
 }
 

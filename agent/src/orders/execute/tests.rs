@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use exchange_connector::api::checkin::Lease;
+use exchange_connector::domain::brake::Limits;
 use exchange_connector::domain::device::{DeviceId, DeviceIdentity};
 use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::order::{Order, WantedAccess};
@@ -24,8 +25,7 @@ use crate::exchange::cmdlets::script::{Script, Scripted, failure, object};
 use crate::exchange::failure::{ExchangeFailure, Retry};
 use crate::findings;
 use crate::store::changes::Intent;
-use crate::store::journal::meta;
-use crate::store::{Journal, Stored};
+use crate::store::{Journal, Stored, keys};
 
 const ANN: Uuid = Uuid::from_u128(0xa);
 const PHONE: Uuid = Uuid::from_u128(0xb);
@@ -132,12 +132,10 @@ impl Came {
 async fn journal(place: &tempfile::TempDir, most: u64) -> Journal {
     let journal = Journal::open(&place.path().join("journal.sqlite")).await.expect("journal");
     super::super::brake::tests::snapshot::store(&journal, Vec::new(), &Default::default()).await;
-    let limits = format!(r#"{{"deviceCount":{most},"percent":100}}"#);
-    journal.set_meta(meta::BRAKE, Some(&limits)).await.expect("limits");
+    journal.set(&keys::BRAKE, Some(&Limits { devices: most, percent: 100 })).await.expect("limits");
     let counts = exchange_connector::domain::health::DeviceCounts { total: 100, ..Default::default() };
-    let counts = serde_json::to_string(&counts).expect("json");
-    journal.set_meta(meta::COUNTS, Some(&counts)).await.expect("counts");
-    journal.set_meta(meta::MODE, Some("enforce")).await.expect("mode");
+    journal.set(&keys::COUNTS, Some(&counts)).await.expect("counts");
+    journal.set(&keys::MODE, Some(&Mode::Enforce)).await.expect("mode");
     journal
 }
 

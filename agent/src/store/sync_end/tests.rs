@@ -1,9 +1,15 @@
-//! Unit tests of `uploads.rs`.
+//! Unit tests of `sync_end.rs`: what a sync's end leaves of snapshot and reports.
 
-use exchange_connector::domain::health::SyncRecord;
+use exchange_connector::api::report::MAX_CHUNK_RECORDS;
+use exchange_connector::domain::health::{SyncKind, SyncRecord};
+use exchange_connector::domain::scope::DiscoveryScope;
+use jiff::Timestamp;
+use uuid::Uuid;
 
 use super::*;
-use crate::store::devices::DeviceRow;
+use crate::store::StoreError;
+use crate::store::chunks::unpack;
+use crate::store::rows::DeviceRow;
 
 fn row(key: i64, state: i64) -> DeviceRow {
     let body = serde_json::json!({

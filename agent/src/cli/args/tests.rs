@@ -1,4 +1,4 @@
-//! Unit tests of `cli.rs`.
+//! Unit tests of `args.rs`.
 
 use super::*;
 

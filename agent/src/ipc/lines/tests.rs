@@ -1,4 +1,4 @@
-//! Unit tests of `ipc.rs`.
+//! Unit tests of `lines.rs`.
 
 use proptest::prelude::*;
 use serde_json::Value;
