@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use exchange_connector::api::manage::{Plan, PlannedChange, PolicyPlan, Verdict};
+use exchange_connector::csv;
 use exchange_connector::domain::health::{Finding, Mode};
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -174,32 +175,17 @@ fn change_line(change: &PlannedChange) -> String {
 }
 
 fn csv_line(change: &PlannedChange) -> String {
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    [
-        text(&change.user),
-        text(&change.smtp_address),
-        text(&change.device_id),
-        text(&change.device_type),
-        text(&change.access_state),
-        change.wanted.clone(),
-        change.effect.clone(),
-        change.explanation.clone(),
-        change.reason.clone(),
-    ]
-    .iter()
-    .map(|field| quoted(field))
-    .collect::<Vec<_>>()
-    .join(",")
-}
-
-/// RFC 4180; a spreadsheet would run what begins like a formula, and names come from devices.
-fn quoted(field: &str) -> String {
-    let guard = if field.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    if field.contains([',', '"', '\n', '\r']) || !guard.is_empty() {
-        format!("\"{guard}{}\"", field.replace('"', "\"\""))
-    } else {
-        field.to_owned()
-    }
+    csv::line([
+        change.user.as_deref().unwrap_or_default(),
+        change.smtp_address.as_deref().unwrap_or_default(),
+        change.device_id.as_deref().unwrap_or_default(),
+        change.device_type.as_deref().unwrap_or_default(),
+        change.access_state.as_deref().unwrap_or_default(),
+        &change.wanted,
+        &change.effect,
+        &change.explanation,
+        &change.reason,
+    ])
 }
 
 pub(super) async fn policy(folder: &DataFolder, path: &Path, apply: bool, output: &Output) -> CommandResult {
@@ -237,6 +223,3 @@ fn show(plan: &PolicyPlan, apply: bool, output: &Output) {
         );
     }
 }
-
-#[cfg(test)]
-mod tests;

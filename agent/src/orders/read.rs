@@ -1,4 +1,4 @@
-//! What an order concerns, read from Exchange just now: each kind says what it request, and one reader asks for it, all of
+//! What an order concerns, read from Exchange just now: each kind says what it needs, and one reader asks for it, all of
 //! it from the domain controller that the first object came from.
 
 use std::collections::BTreeMap;

@@ -329,7 +329,7 @@ pub fn keeps(report: &UndoReport) -> Option<Finding> {
 
 fn finding_of(failure: ExchangeFailure) -> Option<Finding> {
     // What could not be tried is not as it should be.
-    (failure.retry != Retry::Stopped).then_some(Finding { severity: Severity::Error, ..failure.finding })
+    (failure.retry != Retry::Stopped).then(|| failure.finding.with_severity(Severity::Error))
 }
 
 /// Reports to the service what was undone. A notice that does not arrive now waits in the journal.

@@ -135,7 +135,7 @@ pub(crate) async fn turn(
         Err(MailError::Later { after, finding }) => {
             let until = now + SignedDuration::try_from(pause(waiting.tries, after)).unwrap_or(LONGEST);
             // It is the mailbox that Exchange wants to rest, and not this one mail.
-            if finding.code == findings::EWS_BUSY.code {
+            if findings::EWS_BUSY.is(&finding) {
                 journal.set(&keys::MAILS_NOT_BEFORE, Some(&until)).await?;
             }
             // There is no next try within its time: the service learns it now.
