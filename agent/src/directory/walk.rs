@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::connection::{AT_ONCE, Looked};
 use super::entry::{Kind, Object};
-use super::error::{DirectoryError, DirectoryResult};
+use super::error::DirectoryResult;
 
 /// Deepest nesting of groups.
 const DEEPEST: usize = 64;

@@ -14,7 +14,6 @@ use super::lease::Held;
 use crate::exchange::SessionLimits;
 use crate::exchange::servers::Servers;
 use crate::exchange::session::ExchangeSession;
-use crate::findings;
 use crate::management::ServiceClient;
 use crate::store::queue::Waiting;
 use crate::store::{Journal, StoreError, Stored};

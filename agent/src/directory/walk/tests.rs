@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 
 use super::*;
+use crate::directory::error::DirectoryError;
 
 /// Objects by name, and what is refused.
 #[derive(Default)]
