@@ -75,7 +75,7 @@ fn world(count: u32) -> World {
         policy,
         organization: Organization { wishes, ..Organization::default() },
         switch: None,
-        unseen: None,
+        unknown_devices: None,
         devices,
         records,
         complete: true,

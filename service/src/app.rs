@@ -11,8 +11,7 @@ use uuid::Uuid;
 
 use crate::security::ca::Authority;
 use crate::security::tls::Peer;
-use crate::store::types::AgentState;
-use crate::store::{Result, Store};
+use crate::store::{AgentState, Result, Store};
 
 /// A revocation by another process acts within this time.
 const AGENT_CACHE: Duration = Duration::from_secs(15);

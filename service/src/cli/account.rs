@@ -17,8 +17,7 @@ use super::output::{CommandResult, open_store, print};
 use crate::data_folder::{self, DataFolder, Recorded};
 use crate::security::ca::{self, Authority, CaError};
 use crate::security::random;
-use crate::store::StoreError;
-use crate::store::types::NewToken;
+use crate::store::{NewToken, StoreError};
 
 pub(super) async fn run(folder: &DataFolder, args: AccountFileArgs) -> CommandResult {
     let account = make(folder, &args.grant).await?;

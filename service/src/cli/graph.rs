@@ -17,8 +17,7 @@ use crate::data_folder::DataFolder;
 use crate::sources::graph::settings::{Cadence, GraphSettings};
 use crate::sources::graph::source::{self, NewSecret, SourceError};
 use crate::sources::graph::state::Kind;
-use crate::store::Store;
-use crate::store::{Refusal, StoreError};
+use crate::store::{Refusal, Store, StoreError};
 
 /// Most bytes of a secret, a key or a certificate.
 const MOST_FILE: u64 = 1024 * 1024;

@@ -32,7 +32,7 @@ use axum::Router;
 use axum::routing::{delete, get, patch, post};
 
 use crate::app::App;
-use crate::store::types::PolicyKind;
+use crate::store::PolicyKind;
 
 /// Its routes.
 pub fn routes() -> Router<App> {

@@ -10,8 +10,7 @@ use crate::app::App;
 use crate::http::error::ApiError;
 use crate::security::random;
 use crate::security::tls::Peer;
-use crate::store::Refusal;
-use crate::store::types::AgentState;
+use crate::store::{AgentState, Refusal};
 
 /// The page's session cookie. `__Host-` binds it to this host, path `/` and HTTPS.
 pub const SESSION_COOKIE: &str = "__Host-exchange-connector";

@@ -17,10 +17,10 @@ use super::clock::Clock;
 use crate::app::{App, Shared};
 use crate::fail_point::reach;
 use crate::rules::organization::change::{Effect, explain};
-use crate::rules::run::{Decided, Impact, World, evaluate, word};
-use crate::rules::{drift, organization, switch_on};
-use crate::store::types::{DecisionRow, Outcome, RunItem, Stored};
-use crate::store::{Refusal, Result, StoreError};
+use crate::rules::organization::{difference, orders};
+use crate::rules::run::{Decided, Impact, RunItem, World, evaluate};
+use crate::rules::{drift, switch_on};
+use crate::store::{DecisionRow, Outcome, Refusal, Result, StoreError, Stored};
 
 /// How often is looked whether something is due.
 const LOOK: Duration = Duration::from_secs(3);
@@ -132,7 +132,7 @@ fn outcome(
         total: decided.len() as u64,
         plan: plan(world, &organization),
         switch: switch_on::next(world, &decided),
-        unseen: world.unseen.as_ref().map(ToString::to_string),
+        unknown_devices: world.unknown_devices.as_ref().map(ToString::to_string),
         finding: drift::of_links(&world.organization),
     };
     for one in decided {
@@ -156,7 +156,7 @@ fn outcome(
         outcome.changed.push(DecisionRow {
             org,
             device: one.device,
-            wanted: word(one.decision.wanted).into(),
+            wanted: one.decision.wanted.as_str().into(),
             since: now,
             reasons: serde_json::to_string(&one.decision.reasons)?,
             matched: serde_json::to_string(&one.matched)?,
@@ -189,14 +189,17 @@ fn plan(world: &World, items: &[RunItem]) -> Vec<PlannedOrder> {
         let device = devices.get(&id)?;
         device.record.mailbox.smtp_address.clone().or_else(|| device.record.mailbox.display_name.clone())
     };
-    let rejected = organization::rejected(&world.organization)
-        .into_iter()
-        .map(|(order, reason)| PlannedOrder { label: drift::label(&order), reason, order, rejected: true });
+    let rejected = orders::rejected(&world.organization).into_iter().map(|(order, reason)| PlannedOrder {
+        label: difference::label(&order),
+        reason,
+        order,
+        rejected: true,
+    });
     items
         .iter()
         .filter_map(|item| item.order.as_ref().map(|order| (item, order)))
         .map(|(item, order)| PlannedOrder {
-            label: item.device.and_then(owner).unwrap_or_else(|| drift::label(order)),
+            label: item.device.and_then(owner).unwrap_or_else(|| difference::label(order)),
             reason: item.reason.clone().unwrap_or_default(),
             order: order.clone(),
             rejected: false,

@@ -12,8 +12,7 @@ use crate::notification::language::best_of;
 use crate::notification::render::{self, Facts, Rendered};
 use crate::notification::settings::NotificationSettings;
 use crate::notification::texts::BlockReason;
-use crate::store::types::{DueNotice, MessageRow, PolicyKind};
-use crate::store::{Result, StoreError};
+use crate::store::{DueNotice, MessageRow, PolicyKind, Result, StoreError};
 
 /// Mails of one round.
 const ROUND: u32 = 500;

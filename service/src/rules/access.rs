@@ -30,6 +30,18 @@ pub enum Wanted {
     Keep,
 }
 
+impl Wanted {
+    /// Its name in the store and the API.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Access(WantedAccess::Allow) => "allow",
+            Self::Access(WantedAccess::Block) => "block",
+            Self::Access(WantedAccess::DefaultRule) => "defaultRule",
+            Self::Keep => "keep",
+        }
+    }
+}
+
 /// A decision and the steps that led to it, in order; the last one decided.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decision {

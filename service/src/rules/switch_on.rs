@@ -11,27 +11,17 @@ use uuid::Uuid;
 
 use crate::rules::access::Wanted;
 use crate::rules::organization::access_rules::rests_on_default;
-use crate::rules::run::{Decided, Device, World};
-use crate::store::types::RunItem;
+use crate::rules::run::evaluate::Decided;
+use crate::rules::run::item::RunItem;
+use crate::rules::run::world::{Device, World};
 
-/// A switch-on that is under way.
-#[derive(Debug, Clone)]
-pub struct Switch {
-    pub run: Uuid,
-    pub level: AccessLevel,
-    /// Devices of which a person knows that they lose access.
-    pub confirmed: u64,
-    /// Approvals that are still on their way.
-    pub open: u64,
-    /// Approvals that came to nothing: the default stays as it is.
-    pub failed: u64,
-    /// Targets of approvals that have nothing to approve any more: the device is gone, or blocked by hand.
-    pub settled: HashSet<String>,
-}
+pub(crate) mod progress;
+
+pub use progress::Switch;
 
 /// What comes next.
 #[derive(Debug, Clone)]
-pub enum Step {
+pub enum NextStep {
     /// More devices rest on the default than before.
     Approve { run: Uuid, items: Vec<RunItem> },
     /// Everyone is approved who can be.
@@ -97,7 +87,7 @@ pub fn plan<'a>(world: &'a World, decided: &[Decided]) -> Plan<'a> {
 }
 
 /// The next step of the switch-on that is under way, if there is one to take.
-pub fn next(world: &World, decided: &[Decided]) -> Option<Step> {
+pub fn next(world: &World, decided: &[Decided]) -> Option<NextStep> {
     let switch = world.switch.as_ref()?;
     if world.mode != Mode::Enforce || switch.open > 0 || switch.failed > 0 {
         return None;
@@ -106,9 +96,9 @@ pub fn next(world: &World, decided: &[Decided]) -> Option<Step> {
     plan.approve
         .retain(|item| !item.order.as_ref().is_some_and(|order| switch.settled.contains(&order.target())));
     if !plan.approve.is_empty() {
-        return Some(Step::Approve { run: switch.run, items: plan.approve });
+        return Some(NextStep::Approve { run: switch.run, items: plan.approve });
     }
-    Some(Step::Close {
+    Some(NextStep::Close {
         run: switch.run,
         level: switch.level.clone(),
         losing: plan.exceptions.iter().map(|(device, _)| device.id).collect(),

@@ -7,12 +7,11 @@ use exchange_connector::domain::order::OrderKind;
 use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::orders::Effect;
 
-use crate::rules::run::World;
-use crate::store::types::RunItem;
+use crate::rules::run::item::RunItem;
 
 /// Why not every device of an organization is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unseen {
+pub enum UnknownDevices {
     /// The connector looks at a part only.
     Narrow(DiscoveryScope),
     /// It looks at everything by now, but the last full sync that succeeded looked at a part.
@@ -21,7 +20,7 @@ pub enum Unseen {
     Never,
 }
 
-impl Unseen {
+impl UnknownDevices {
     /// `scope`: what the connector is to look at; `seen`: what the last full sync that succeeded looked at.
     pub fn of(scope: &DiscoveryScope, seen: Option<&DiscoveryScope>) -> Option<Self> {
         match (scope, seen) {
@@ -43,7 +42,7 @@ impl Unseen {
     }
 }
 
-impl fmt::Display for Unseen {
+impl fmt::Display for UnknownDevices {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Narrow(scope) => {
@@ -61,12 +60,16 @@ impl fmt::Display for Unseen {
 }
 
 /// Marks orders for the whole organization that may take access from devices that are not known, and says so.
-pub(crate) fn mark(world: &World, items: &mut [RunItem], takes: impl Fn(&OrderKind) -> bool) {
-    let Some(unseen) = &world.unseen else { return };
+pub(crate) fn mark(
+    unknown: Option<&UnknownDevices>,
+    items: &mut [RunItem],
+    takes: impl Fn(&OrderKind) -> bool,
+) {
+    let Some(unknown) = unknown else { return };
     for item in items.iter_mut().filter(|item| item.order.as_ref().is_some_and(&takes)) {
         item.takes_access = true;
         let reason = item.reason.get_or_insert_default();
-        reason.push_str(&format!("; {unseen}"));
+        reason.push_str(&format!("; {unknown}"));
     }
 }
 

@@ -2,60 +2,70 @@
 
 use exchange_connector::domain::order::OrderKind;
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 use sqlx::{Row, Sqlite, Transaction};
 use uuid::Uuid;
 
-use super::runs::{Queued, queue};
-use super::settings::enforcing;
-use crate::store::database::{Store, ms, word};
+use crate::store::database::Store;
 use crate::store::error::{Refusal, Result};
-use crate::store::wish_store::{RunKind, StaleDetail};
+use crate::store::queue::{Queued, queue};
+use crate::store::row::ms;
+use crate::store::settings::enforcing;
+use crate::store::sql::{sql, sql_as, sql_scalar};
+use crate::store::state::{RUN_HELD, RunKind, RunState};
+
+/// What a removal of stale partnerships was asked for.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StaleDetail {
+    pub days: u32,
+    /// Partnerships that were quiet since then.
+    pub before: Timestamp,
+}
 
 impl Store {
     /// Lets a held run's orders go, those that are still wanted; gives how many.
     pub async fn accept_run(&self, now: Timestamp, id: Uuid, by: &str) -> Result<u64> {
         let mut tx = self.write().await?;
-        if let Some(failed) = super::switch_on::resume(&mut tx, now, id, by).await? {
+        if let Some(failed) = crate::store::switch_on::resume(&mut tx, now, id, by).await? {
             tx.commit().await?;
             return Ok(failed);
         }
-        let org = decide(&mut tx, now, id, "accepted", by).await?;
+        let org = decide(&mut tx, now, id, RunState::Accepted, by).await?;
         enforcing(&mut tx, org).await?;
         // What has changed since the run was held is not what the person has seen: it is weighed anew.
         let (kind, detail): (String, Option<String>) =
-            sqlx::query_as("select kind, detail from run where org_id = ? and id = ?")
-                .bind(org)
-                .bind(id)
+            sql_as!("select kind, detail from run where org_id = ? and id = ?", (org, id))
                 .fetch_one(&mut *tx)
                 .await?;
-        if kind == word(&RunKind::QuarantineSwitchOn)? {
-            if super::settings::unseen(&mut tx, org).await?.is_some() {
+        if kind == RunKind::QuarantineSwitchOn.as_str() {
+            if crate::store::settings::unknown_devices(&mut tx, org).await?.is_some() {
                 return Err(Refusal::ScopePartial.into());
             }
-            super::switch_on::close(&mut tx, now, org, id, by).await?;
+            crate::store::switch_on::close(&mut tx, now, org, id, by).await?;
             tx.commit().await?;
             return Ok(1);
         }
         // A partnership that was used since is not stale any more.
-        let quiet = match (kind == word(&RunKind::StalePartnerships)?, detail) {
+        let quiet = match (kind == RunKind::StalePartnerships.as_str(), detail) {
             (true, Some(detail)) => Some(serde_json::from_str::<StaleDetail>(&detail)?.before),
             _ => None,
         };
-        let rows = sqlx::query(
+        let rows = sql!(
             "select i.device_key, i.payload, i.reason, i.takes_access from run_item i
              left join decision c on c.org_id = i.org_id and c.id = i.device_key
              where i.org_id = ?1 and i.run_id = ?2 and i.payload is not null
                and (?3 is not null or i.wanted is null or c.wanted = i.wanted)
-               and (?3 is null or exists (select 1 from device_state s where s.org_id = i.org_id and s.id = i.device_key
-                    and s.deleted = 0 and s.outside = 0 and s.last_success < ?3 and coalesce(s.last_attempt, 0) < ?3))
+               and (?3 is null or exists (select 1 from device_state s
+                 where s.org_id = i.org_id and s.id = i.device_key
+                    and s.deleted = 0 and s.outside = 0 and s.last_success < ?3
+                      and coalesce(s.last_attempt, 0) < ?3))
              order by i.number",
+            (org, id, quiet.map(ms))
         )
-        .bind(org)
-        .bind(id)
-        .bind(quiet.map(ms))
         .fetch_all(&mut *tx)
         .await?;
-        let telling = super::notices::telling(&mut tx, org).await?;
+        let telling = crate::store::notices::telling(&mut tx, org).await?;
         for row in &rows {
             let reason: Option<String> = row.try_get(2)?;
             let from = Queued {
@@ -64,14 +74,15 @@ impl Store {
                 accepted: true,
                 by,
                 reason: reason.as_deref(),
+                deadline: None,
             };
             let what: OrderKind = serde_json::from_str(row.try_get(1)?)?;
             let order = queue(&mut tx, now, org, &from, &what).await?;
             if row.try_get(3)? {
-                super::notices::attach(&mut tx, now, telling, org, from.device, order, &what).await?;
+                crate::store::notices::attach(&mut tx, now, telling, org, from.device, order, &what).await?;
             }
         }
-        super::notices::withdraw(&mut tx, now, org).await?;
+        crate::store::notices::withdraw(&mut tx, now, org).await?;
         tx.commit().await?;
         Ok(rows.len() as u64)
     }
@@ -79,84 +90,21 @@ impl Store {
     /// Takes a held run back; its wishes are not ordered again until they change.
     pub async fn reject_run(&self, now: Timestamp, id: Uuid, by: &str) -> Result<()> {
         let mut tx = self.write().await?;
-        let org = match super::switch_on::give_up(&mut tx, now, id, by).await? {
+        let org = match crate::store::switch_on::give_up(&mut tx, now, id, by).await? {
             Some(org) => org,
-            None => decide(&mut tx, now, id, "rejected", by).await?,
+            None => decide(&mut tx, now, id, RunState::Rejected, by).await?,
         };
         // What lets somebody in was not what the person looked at, and is never held for long.
-        sqlx::query(
+        sql!(
             "update decision set rejected = wanted where org_id = ?1 and (id, wanted) in
              (select device_key, wanted from run_item where org_id = ?1 and run_id = ?2 and wanted is not null
                 and takes_access = 1)",
+            (org, id)
         )
-        .bind(org)
-        .bind(id)
         .execute(&mut *tx)
         .await?;
         tx.commit().await?;
         Ok(())
-    }
-
-    /// An order that a person gives. A second one of its kind waits for the first one's answer.
-    pub async fn add_device_order(
-        &self,
-        now: Timestamp,
-        org: Uuid,
-        device: Uuid,
-        what: &OrderKind,
-        deadline: Option<Timestamp>,
-        by: &str,
-    ) -> Result<Uuid> {
-        let mut tx = self.write().await?;
-        enforcing(&mut tx, org).await?;
-        let open: i64 = sqlx::query_scalar(
-            "select count(*) from orders where org_id = ? and target = ? and kind = ?
-             and state in ('queued', 'leased', 'running') and (deadline is null or deadline > ?)",
-        )
-        .bind(org)
-        .bind(what.target())
-        .bind(what.name())
-        .bind(ms(now))
-        .fetch_one(&mut *tx)
-        .await?;
-        if open > 0 {
-            return Err(Refusal::OrderUnderWay.into());
-        }
-        if matches!(what, OrderKind::RemovePartnership { .. }) {
-            let wiping: i64 = sqlx::query_scalar(
-                "select count(*) from orders where org_id = ? and device_key = ? and kind = 'wipe'
-                 and state in ('queued', 'leased', 'running', 'waiting') and (deadline is null or deadline > ?
-                   or state <> 'queued')",
-            )
-            .bind(org)
-            .bind(device)
-            .bind(ms(now))
-            .fetch_one(&mut *tx)
-            .await?;
-            if wiping > 0 {
-                return Err(Refusal::WipeUnderWay.into());
-            }
-        }
-        let there: i64 = sqlx::query_scalar(
-            "select count(*) from device where org_id = ? and id = ? and deleted_at is null",
-        )
-        .bind(org)
-        .bind(device)
-        .fetch_one(&mut *tx)
-        .await?;
-        if there == 0 {
-            return Err(Refusal::DeviceGone.into());
-        }
-        let from = Queued { run: None, device: Some(device), accepted: true, by, reason: None };
-        let id = queue(&mut tx, now, org, &from, what).await?;
-        sqlx::query("update orders set deadline = ? where org_id = ? and id = ?")
-            .bind(deadline.map(ms))
-            .bind(org)
-            .bind(id)
-            .execute(&mut *tx)
-            .await?;
-        tx.commit().await?;
-        Ok(id)
     }
 }
 
@@ -165,22 +113,19 @@ async fn decide(
     tx: &mut Transaction<'_, Sqlite>,
     now: Timestamp,
     id: Uuid,
-    state: &str,
+    state: RunState,
     by: &str,
 ) -> Result<Uuid> {
-    let org: Option<Uuid> = sqlx::query_scalar(
-        "update run set state = ?, decided_at = ?, decided_by = ? where id = ? and state = 'held' returning org_id",
+    let org: Option<Uuid> = sql_scalar!(
+        "update run set state = ?, decided_at = ?, decided_by = ?
+         where id = ? and state = {RUN_HELD} returning org_id",
+        (state.as_str(), ms(now), by, id)
     )
-    .bind(state)
-    .bind(ms(now))
-    .bind(by)
-    .bind(id)
     .fetch_optional(&mut **tx)
     .await?;
     if let Some(org) = org {
         return Ok(org);
     }
-    let known: i64 =
-        sqlx::query_scalar("select count(*) from run where id = ?").bind(id).fetch_one(&mut **tx).await?;
+    let known: i64 = sql_scalar!("select count(*) from run where id = ?", (id)).fetch_one(&mut **tx).await?;
     Err(if known == 0 { Refusal::NotFound } else { Refusal::RunNotHeld }.into())
 }

@@ -3,19 +3,17 @@
 //! What steers access is written with `synchronous=FULL`. Uploads in flight rest in an attached database of their
 //! own with `synchronous=NORMAL`: after a power cut an agent sends them again.
 
-pub(crate) use super::notices::WRITING_AGAIN;
-
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use jiff::Timestamp;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
     SqliteSynchronous,
 };
 use sqlx::{Executor, Sqlite, Transaction};
 
-use super::error::{Result, StoreError};
+use crate::store::error::Result;
+use crate::store::sql::sql;
 
 /// Uploads in flight. Columns have the types of their targets: without them the anti-join would not use keys.
 pub(crate) const STAGING: &str = "
@@ -89,8 +87,7 @@ impl Store {
 }
 
 async fn attach(connection: &mut SqliteConnection, staging: &Path) -> std::result::Result<(), sqlx::Error> {
-    sqlx::query("attach database ? as staging")
-        .bind(staging.to_string_lossy().into_owned())
+    sql!("attach database ? as staging", (staging.to_string_lossy().into_owned()))
         .execute(&mut *connection)
         .await?;
     connection.execute("pragma staging.journal_mode=wal").await?;
@@ -113,42 +110,4 @@ pub(crate) fn restrict(path: &Path) -> std::io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path).map(|_| ())
-}
-
-/// Milliseconds since 1970.
-pub(crate) fn ms(time: Timestamp) -> i64 {
-    time.as_millisecond()
-}
-
-pub(crate) fn time(ms: i64) -> Result<Timestamp> {
-    Timestamp::from_millisecond(ms).map_err(|_| StoreError::Value(format!("time {ms}")))
-}
-
-pub(crate) fn time_or_none(ms: Option<i64>) -> Result<Option<Timestamp>> {
-    ms.map(time).transpose()
-}
-
-/// A serde name (`fullSync`, `queued`) as text.
-pub(crate) fn word<T: serde::Serialize>(value: &T) -> Result<String> {
-    match serde_json::to_value(value)? {
-        serde_json::Value::String(text) => Ok(text),
-        other => Err(StoreError::Value(other.to_string())),
-    }
-}
-
-pub(crate) fn unword<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
-    serde_json::from_value(serde_json::Value::String(text.to_owned()))
-        .map_err(|_| StoreError::Value(text.to_owned()))
-}
-
-pub(crate) fn count(value: i64) -> u64 {
-    u64::try_from(value).unwrap_or(0)
-}
-
-pub(crate) fn small(value: i64) -> u32 {
-    u32::try_from(value).unwrap_or(0)
-}
-
-pub(crate) fn signed(value: u64) -> i64 {
-    i64::try_from(value).unwrap_or(i64::MAX)
 }

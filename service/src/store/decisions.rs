@@ -6,43 +6,56 @@ use sqlx::{AssertSqlSafe, Row, Sqlite, Transaction};
 use uuid::Uuid;
 
 use crate::rules::organization::change::Effect;
-use crate::store::database::{Store, count, ms, signed, time, time_or_none, unword, word};
+use crate::store::database::Store;
+use crate::store::devices::DeviceRow;
 use crate::store::error::{Refusal, Result};
-use crate::store::types::{DecisionRow, Outcome, PlanRow, Stored, StoredOrder};
+use crate::store::hold_or_release::hold_or_release;
+use crate::store::outcome::{DecisionRow, Outcome, Stored};
+use crate::store::row::{count, ms, signed, time, time_or_none, unword, word};
+use crate::store::sql::{sql, sql_as, sql_scalar};
+use crate::store::switch_on::progress::GOES_ON;
 
 /// Rows of one insert.
 const ROWS: usize = 200;
+
 const COLUMNS: usize = 9;
+
 /// An organization is decided anew at least this often: refused orders may be tried again.
 const REPEAT_MS: i64 = 15 * 60_000;
+
 const DECISION: &str = "c.org_id, c.id, c.wanted, c.since, c.reasons, c.matched, c.effect, c.explanation,
     c.valid_until, c.rejected is not null and c.rejected = c.wanted";
+
+/// A line of the plan.
+#[derive(Debug, Clone)]
+pub struct PlanRow {
+    pub device: DeviceRow,
+    pub decision: DecisionRow,
+}
 
 impl Store {
     /// Organizations whose decisions are older than what they are made from, or whose time has come.
     pub async fn due(&self, now: Timestamp) -> Result<Vec<Uuid>> {
-        let sql = format!(
+        Ok(sql_scalar!(
             "select c.org_id from connector c left join evaluation e on e.org_id = c.org_id
              where e.org_id is null or e.rev <> c.rev or e.inputs <> (select version from decision_input)
-               or e.at < ?2 or exists (select 1 from decision d where d.valid_until <= ?1 and d.org_id = c.org_id)
-               or exists (select 1 from run r where r.org_id = c.org_id and {})",
-            *super::switch_on::GOES_ON
-        );
-        Ok(sqlx::query_scalar(AssertSqlSafe(sql))
-            .bind(ms(now))
-            .bind(ms(now) - REPEAT_MS)
-            .fetch_all(&self.readers)
-            .await?)
+               or e.at < ?2 or exists (select 1 from decision d
+                 where d.valid_until <= ?1 and d.org_id = c.org_id)
+               or exists (select 1 from run r where r.org_id = c.org_id and {GOES_ON})",
+            (ms(now), ms(now) - REPEAT_MS)
+        )
+        .fetch_all(&self.readers)
+        .await?)
     }
 
     /// Stores an evaluation and, where the connector enforces, its orders: all of them leave, or, beyond the
     /// brake, none of them does before a person says so.
     pub async fn store_evaluation(&self, now: Timestamp, outcome: &Outcome) -> Result<Stored> {
         let mut tx = self.write().await?;
-        let current: Option<(i64, i64)> = sqlx::query_as(
+        let current: Option<(i64, i64)> = sql_as!(
             "select rev, (select version from decision_input) from connector where org_id = ?",
+            (outcome.org)
         )
-        .bind(outcome.org)
         .fetch_optional(&mut *tx)
         .await?;
         let (rev, inputs) = current.ok_or(Refusal::NotFound)?;
@@ -52,29 +65,31 @@ impl Store {
         for (rows, hashes) in outcome.changed.chunks(ROWS).zip(outcome.hashes.chunks(ROWS)) {
             write(&mut tx, outcome.org, rows, hashes).await?;
         }
-        sqlx::query(
+        sql!(
             "delete from decision where org_id = ?1 and id not in
              (select id from device_state where org_id = ?1 and deleted = 0 and outside = 0)",
+            (outcome.org)
         )
-        .bind(outcome.org)
         .execute(&mut *tx)
         .await?;
-        sqlx::query(
+        sql!(
             "insert into evaluation(org_id, rev, inputs, at, plan, finding) values(?, ?, ?, ?, ?, ?)
              on conflict(org_id) do update set rev = excluded.rev, inputs = excluded.inputs, at = excluded.at,
                plan = excluded.plan, finding = excluded.finding",
+            (
+                outcome.org,
+                signed(outcome.version.0),
+                signed(outcome.version.1),
+                ms(now),
+                serde_json::to_string(&outcome.plan)?,
+                outcome.finding.as_ref().map(serde_json::to_string).transpose()?
+            )
         )
-        .bind(outcome.org)
-        .bind(signed(outcome.version.0))
-        .bind(signed(outcome.version.1))
-        .bind(ms(now))
-        .bind(serde_json::to_string(&outcome.plan)?)
-        .bind(outcome.finding.as_ref().map(serde_json::to_string).transpose()?)
         .execute(&mut *tx)
         .await?;
-        let mut stored = crate::store::hold_or_release::draft(&mut tx, now, outcome).await?;
+        let mut stored = hold_or_release(&mut tx, now, outcome).await?;
         if let Some(step) = &outcome.switch {
-            stored.released += super::switch_on::take_step(&mut tx, now, outcome, step).await?;
+            stored.released += crate::store::switch_on::take_step(&mut tx, now, outcome, step).await?;
         }
         stored.written = outcome.changed.len();
         tx.commit().await?;
@@ -90,10 +105,11 @@ impl Store {
             return Ok(Vec::new());
         }
         let marks = vec!["?"; devices.len()].join(",");
-        let sql = format!(
-            "select {DECISION} from decision c where c.org_id in (select org_id from connector) and c.id in ({marks})"
-        );
-        let mut query = sqlx::query(AssertSqlSafe(sql)).persistent(false);
+        let mut query = sql!(
+            "select {DECISION} from decision c
+             where c.org_id in (select org_id from connector) and c.id in ({marks})"
+        )
+        .persistent(false);
         for device in devices {
             query = query.bind(*device);
         }
@@ -122,25 +138,13 @@ impl Store {
     }
 
     pub async fn count_effects(&self, org: Option<Uuid>) -> Result<Vec<(String, u64)>> {
-        let rows: Vec<(String, i64)> = sqlx::query_as(
+        let rows: Vec<(String, i64)> = sql_as!(
             "select effect, count(*) from decision where ?1 is null or org_id = ?1 group by effect",
+            (org)
         )
-        .bind(org)
         .fetch_all(&self.readers)
         .await?;
         Ok(rows.into_iter().map(|(effect, number)| (effect, count(number))).collect())
-    }
-
-    pub async fn orders_of_device(&self, device: Uuid) -> Result<Vec<StoredOrder>> {
-        let sql =
-            format!("{} where o.device_key = ? order by o.id desc limit 20", super::orders::ORDER_COLUMNS);
-        sqlx::query(AssertSqlSafe(sql))
-            .bind(device)
-            .fetch_all(&self.readers)
-            .await?
-            .iter()
-            .map(super::orders::stored)
-            .collect()
     }
 
     /// Devices with their decisions, by key.
@@ -152,24 +156,19 @@ impl Store {
         most: u32,
     ) -> Result<Vec<PlanRow>> {
         let (org, id) = after.unwrap_or_default();
-        let sql = format!(
+        sql!(
             "select d.org_id, d.id, d.record, s.last_success, s.last_attempt, s.outside, {DECISION}
              from decision c join device d on d.org_id = c.org_id and d.id = c.id
              join device_state s on s.org_id = d.org_id and s.id = d.id
              where {which} and d.deleted_at is null and (c.org_id, c.id) > (?1, ?2)
-             order by c.org_id, c.id limit ?5"
-        );
-        sqlx::query(AssertSqlSafe(sql))
-            .bind(org)
-            .bind(id)
-            .bind(org_only)
-            .bind(effect)
-            .bind(i64::from(most))
-            .fetch_all(&self.readers)
-            .await?
-            .iter()
-            .map(|row| Ok(PlanRow { device: super::inventory::device(row)?, decision: decision(row, 6)? }))
-            .collect()
+             order by c.org_id, c.id limit ?5",
+            (org, id, org_only, effect, i64::from(most))
+        )
+        .fetch_all(&self.readers)
+        .await?
+        .iter()
+        .map(|row| Ok(PlanRow { device: crate::store::devices::device(row)?, decision: decision(row, 6)? }))
+        .collect()
     }
 }
 

@@ -7,37 +7,69 @@
 use exchange_connector::api::directory::{
     DirectoryRequest, GroupMember, GroupRead, MAX_ADDRESSES, TargetedUsers,
 };
+use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::scope::DiscoveryScope;
 use jiff::Timestamp;
 use sqlx::{AssertSqlSafe, Row, Sqlite, Transaction};
 use uuid::Uuid;
 
-use super::compliance::changed;
-use super::uploads::fenced;
 use crate::rules::brake::Limits;
 use crate::rules::compliance::people::guid_address;
-use crate::store::database::{Store, count, ms, signed, small, time, unword};
+use crate::store::database::Store;
+use crate::store::enrollment::AgentState;
 use crate::store::error::{Refusal, Result};
-use crate::store::types::{AgentSettings, AgentState, DirectoryGroupRow, DirectorySource};
+use crate::store::inputs::changed;
+use crate::store::lease::fenced;
+use crate::store::row::{count, json_or_none, ms, signed, small, time, unword};
+use crate::store::sql::{sql, sql_as, sql_scalar};
 
 /// Members of one insert.
 const ROWS: usize = 1000;
+
 /// A group whose readings have ended is frozen after this time, or four of its intervals.
 const STALE_MS: i64 = 24 * 3_600_000;
 
-fn source(org: Uuid) -> String {
-    format!("activeDirectory:{org}")
+/// Where an organization's groups are read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum DirectorySource {
+    /// Not by the agent.
+    #[default]
+    None,
+    ActiveDirectory,
+}
+
+/// What an agent is told of groups and discovery.
+#[derive(Debug, Clone)]
+pub struct AgentSettings {
+    pub directory: Option<DirectoryRequest>,
+    pub discovery_scope: DiscoveryScope,
+    pub brake: Limits,
+    /// Another number: something of it has changed.
+    pub revision: u64,
+}
+
+/// How the last reading of a group by an agent went.
+#[derive(Debug, Clone)]
+pub struct DirectoryGroupRow {
+    pub org: Uuid,
+    pub group: Uuid,
+    pub complete: bool,
+    pub members: u64,
+    pub read_at: Timestamp,
+    pub finding: Option<Finding>,
 }
 
 impl Store {
     /// What an agent is told of groups and discovery.
     pub async fn agent_settings(&self, org: Uuid) -> Result<AgentSettings> {
         let mut tx = self.readers.begin().await?;
-        let row = sqlx::query(
-            "select directory_source, directory_refresh_minutes, discovery_scope, brake_devices, brake_percent
+        let row = sql!(
+            "select directory_source, directory_refresh_minutes, discovery_scope, brake_devices,
+               brake_percent
              from connector where org_id = ?",
+            (org)
         )
-        .bind(org)
         .fetch_optional(&mut *tx)
         .await?
         .ok_or(Refusal::NotFound)?;
@@ -68,14 +100,13 @@ impl Store {
     ) -> Result<bool> {
         let mut tx = self.write().await?;
         admitted(&mut tx, agent, read).await?;
-        let known: Option<(Option<String>, bool)> =
-            sqlx::query_as("select hash, complete from directory_group where org_id = ? and group_id = ?")
-                .bind(agent.org)
-                .bind(read.id)
-                .fetch_optional(&mut *tx)
-                .await?;
-        let here: Option<String> = sqlx::query_scalar("select changed_by from user_group where id = ?")
-            .bind(read.id)
+        let known: Option<(Option<String>, bool)> = sql_as!(
+            "select hash, complete from directory_group where org_id = ? and group_id = ?",
+            (agent.org, read.id)
+        )
+        .fetch_optional(&mut *tx)
+        .await?;
+        let here: Option<String> = sql_scalar!("select changed_by from user_group where id = ?", (read.id))
             .fetch_optional(&mut *tx)
             .await?;
         let same = known.as_ref().is_some_and(|(hash, _)| hash.as_deref() == Some(read.hash.as_str()))
@@ -104,23 +135,19 @@ impl Store {
         let mut tx = self.write().await?;
         admitted(&mut tx, agent, read).await?;
         note(&mut tx, now, agent.org, read, Some(&read.hash)).await?;
-        sqlx::query(
-            "insert into user_group(id, display_name, complete_at, changed_by, changed_at) values(?, ?, ?, ?, ?)
-             on conflict(id) do update set display_name = coalesce(excluded.display_name, user_group.display_name),
-               complete_at = excluded.complete_at, changed_by = excluded.changed_by, changed_at = excluded.changed_at",
+        sql!(
+            "insert into user_group(id, display_name, complete_at, changed_by, changed_at)
+               values(?, ?, ?, ?, ?)
+             on conflict(id) do update set display_name = coalesce(excluded.display_name,
+               user_group.display_name),
+               complete_at = excluded.complete_at, changed_by = excluded.changed_by,
+                 changed_at = excluded.changed_at",
+            (read.id, &read.name, read.complete.then(|| ms(now)), source(agent.org), ms(now))
         )
-        .bind(read.id)
-        .bind(&read.name)
-        .bind(read.complete.then(|| ms(now)))
-        .bind(source(agent.org))
-        .bind(ms(now))
         .execute(&mut *tx)
         .await?;
         if read.complete {
-            sqlx::query("delete from group_member where group_id = ?")
-                .bind(read.id)
-                .execute(&mut *tx)
-                .await?;
+            sql!("delete from group_member where group_id = ?", (read.id)).execute(&mut *tx).await?;
         }
         for members in members.chunks(ROWS) {
             add_members(&mut tx, read.id, members).await?;
@@ -131,21 +158,21 @@ impl Store {
     }
 
     pub async fn directory_groups(&self) -> Result<Vec<DirectoryGroupRow>> {
-        let rows = sqlx::query(
-            "select org_id, group_id, complete, members, read_at, finding from directory_group order by group_id, org_id",
+        let rows = sql!(
+            "select org_id, group_id, complete, members, read_at, finding
+             from directory_group order by group_id, org_id"
         )
         .fetch_all(&self.readers)
         .await?;
         rows.iter()
             .map(|row| {
-                let finding: Option<String> = row.try_get(5)?;
                 Ok(DirectoryGroupRow {
                     org: row.try_get(0)?,
                     group: row.try_get(1)?,
                     complete: row.try_get(2)?,
                     members: count(row.try_get(3)?),
                     read_at: time(row.try_get(4)?)?,
-                    finding: finding.map(|text| serde_json::from_str(&text)).transpose()?,
+                    finding: json_or_none(row, 5)?,
                 })
             })
             .collect()
@@ -157,23 +184,17 @@ impl Store {
             select 1 from directory_group d join connector c on c.org_id = d.org_id
             where d.group_id = user_group.id and d.source = user_group.changed_by
               and d.read_at < ?1 - max(?2, 4 * 60000 * c.directory_refresh_minutes))";
-        let stale: i64 =
-            sqlx::query_scalar(AssertSqlSafe(format!("select count(*) from user_group where {STALE}")))
-                .bind(ms(now))
-                .bind(STALE_MS)
-                .fetch_one(&self.readers)
-                .await?;
+        let stale: i64 = sql_scalar!("select count(*) from user_group where {STALE}", (ms(now), STALE_MS))
+            .fetch_one(&self.readers)
+            .await?;
         if stale == 0 {
             return Ok(0);
         }
         let mut tx = self.write().await?;
-        let frozen =
-            sqlx::query(AssertSqlSafe(format!("update user_group set complete_at = null where {STALE}")))
-                .bind(ms(now))
-                .bind(STALE_MS)
-                .execute(&mut *tx)
-                .await?
-                .rows_affected();
+        let frozen = sql!("update user_group set complete_at = null where {STALE}", (ms(now), STALE_MS))
+            .execute(&mut *tx)
+            .await?
+            .rows_affected();
         changed(&mut tx).await?;
         tx.commit().await?;
         Ok(frozen)
@@ -192,13 +213,14 @@ impl Store {
         }
         let complete: i64 = query.fetch_one(&mut *tx).await?;
         // Whoever has an entry of ours stays in sight, so that it can be taken back.
-        let sql = format!(
+        let mut query = sql_scalar!(
             "select u from (
                select member as u from group_member where group_id in ({marks})
-               union select 'guid:' || substr(target, 8, 36) from own_entry where org_id = ? and target like 'access|%')
+               union select 'guid:' || substr(target, 8, 36) from own_entry
+                 where org_id = ? and target like 'access|%')
              where u > ? order by u limit ?"
-        );
-        let mut query = sqlx::query_scalar(AssertSqlSafe(sql)).persistent(false);
+        )
+        .persistent(false);
         for group in &groups {
             query = query.bind(*group);
         }
@@ -213,11 +235,10 @@ impl Store {
         names.truncate(most);
         let mut users = Vec::with_capacity(names.len());
         for name in &names {
-            let addresses: Vec<String> = sqlx::query_scalar(
+            let addresses: Vec<String> = sql_scalar!(
                 "select address from user_address where user_name = ? order by address limit ?",
+                (name, signed(MAX_ADDRESSES as u64 + 1))
             )
-            .bind(name)
-            .bind(signed(MAX_ADDRESSES as u64 + 1))
             .fetch_all(&mut *tx)
             .await?;
             let mut user = GroupMember { id: None, addresses: Vec::new() };
@@ -235,9 +256,13 @@ impl Store {
     }
 }
 
+fn source(org: Uuid) -> String {
+    format!("activeDirectory:{org}")
+}
+
 /// The groups that an organization's policy names, in order.
 async fn wanted(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Vec<Uuid>> {
-    let policy = super::world::policy(tx, org).await?;
+    let policy = crate::store::world::policy(tx, org).await?;
     let mut groups: Vec<Uuid> =
         policy.included_groups.iter().chain(&policy.excluded_groups).copied().collect();
     groups.sort_unstable();
@@ -248,8 +273,7 @@ async fn wanted(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Vec<Uuid>
 /// Only the agent that holds the lease tells of groups, and only of those it was asked for.
 async fn admitted(tx: &mut Transaction<'_, Sqlite>, agent: &AgentState, read: &GroupRead) -> Result<()> {
     fenced(tx, agent, read.epoch).await?;
-    let source: String = sqlx::query_scalar("select directory_source from connector where org_id = ?")
-        .bind(agent.org)
+    let source: String = sql_scalar!("select directory_source from connector where org_id = ?", (agent.org))
         .fetch_optional(&mut **tx)
         .await?
         .ok_or(Refusal::NotFound)?;
@@ -269,20 +293,13 @@ async fn note(
     hash: Option<&str>,
 ) -> Result<()> {
     let finding = read.finding.as_ref().map(serde_json::to_string).transpose()?;
-    sqlx::query(
+    sql!(
         "insert into directory_group(org_id, group_id, source, hash, complete, members, read_at, finding)
          values(?, ?, ?, ?, ?, ?, ?, ?)
          on conflict(org_id, group_id) do update set hash = excluded.hash, complete = excluded.complete,
            members = excluded.members, read_at = excluded.read_at, finding = excluded.finding",
+        (org, read.id, source(org), hash, read.complete, signed(read.members), ms(now), finding)
     )
-    .bind(org)
-    .bind(read.id)
-    .bind(source(org))
-    .bind(hash)
-    .bind(read.complete)
-    .bind(signed(read.members))
-    .bind(ms(now))
-    .bind(finding)
     .execute(&mut **tx)
     .await?;
     Ok(())
@@ -290,15 +307,10 @@ async fn note(
 
 /// The same members were read again, completely.
 async fn freshen(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, group: Uuid) -> Result<()> {
-    let frozen: bool = sqlx::query_scalar("select complete_at is null from user_group where id = ?")
-        .bind(group)
+    let frozen: bool = sql_scalar!("select complete_at is null from user_group where id = ?", (group))
         .fetch_one(&mut **tx)
         .await?;
-    sqlx::query("update user_group set complete_at = ? where id = ?")
-        .bind(ms(now))
-        .bind(group)
-        .execute(&mut **tx)
-        .await?;
+    sql!("update user_group set complete_at = ? where id = ?", (ms(now), group)).execute(&mut **tx).await?;
     if frozen {
         changed(tx).await?;
     }
@@ -309,26 +321,24 @@ async fn freshen(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, group: Uuid) 
 /// Microsoft Graph, has read completely stands against one that only does not find the group.
 async fn freeze(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid, read: &GroupRead) -> Result<()> {
     if !read.found {
-        let elsewhere: i64 = sqlx::query_scalar(
-            "select (select count(*) from directory_group where group_id = ?1 and org_id <> ?2 and complete = 1)
-                  + (select count(*) from user_group where id = ?1 and changed_by = 'graph')",
+        let elsewhere: i64 = sql_scalar!(
+            "select (select count(*) from directory_group
+               where group_id = ?1 and org_id <> ?2 and complete = 1)
+             + (select count(*) from user_group where id = ?1 and changed_by = 'graph')",
+            (read.id, org)
         )
-        .bind(read.id)
-        .bind(org)
         .fetch_one(&mut **tx)
         .await?;
         if elsewhere > 0 {
             return Ok(());
         }
     }
-    let done = sqlx::query(
-        "insert into user_group(id, display_name, complete_at, changed_by, changed_at) values(?, ?, null, ?, ?)
+    let done = sql!(
+        "insert into user_group(id, display_name, complete_at, changed_by, changed_at)
+           values(?, ?, null, ?, ?)
          on conflict(id) do update set complete_at = null where user_group.complete_at is not null",
+        (read.id, &read.name, source(org), ms(now))
     )
-    .bind(read.id)
-    .bind(&read.name)
-    .bind(source(org))
-    .bind(ms(now))
     .execute(&mut **tx)
     .await?;
     if done.rows_affected() > 0 {
@@ -350,20 +360,20 @@ async fn add_members(tx: &mut Transaction<'_, Sqlite>, group: Uuid, members: &[G
         }
         names.push(name);
     }
-    sqlx::query(
-        "insert into group_member(group_id, member) select ?, value from json_each(?) where true on conflict do nothing",
+    sql!(
+        "insert into group_member(group_id, member) select ?, value from json_each(?)
+         where true on conflict do nothing",
+        (group, serde_json::to_string(&names)?)
     )
-    .bind(group)
-    .bind(serde_json::to_string(&names)?)
     .execute(&mut **tx)
     .await?;
-    sqlx::query(
+    sql!(
         "insert into user_address(address, user_name)
          select value ->> 0, value ->> 1 from json_each(?) where true
          on conflict(address) do update set user_name = excluded.user_name
          where user_address.user_name <> excluded.user_name",
+        (serde_json::to_string(&addresses)?)
     )
-    .bind(serde_json::to_string(&addresses)?)
     .execute(&mut **tx)
     .await?;
     Ok(())
@@ -371,9 +381,8 @@ async fn add_members(tx: &mut Transaction<'_, Sqlite>, group: Uuid, members: &[G
 
 /// An organization's agent reads no groups any more: what it had read is not kept up to date by anybody.
 pub(crate) async fn forget(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<()> {
-    sqlx::query("delete from directory_group where org_id = ?").bind(org).execute(&mut **tx).await?;
-    sqlx::query("update user_group set complete_at = null where changed_by = ?")
-        .bind(source(org))
+    sql!("delete from directory_group where org_id = ?", (org)).execute(&mut **tx).await?;
+    sql!("update user_group set complete_at = null where changed_by = ?", (source(org)))
         .execute(&mut **tx)
         .await?;
     Ok(())

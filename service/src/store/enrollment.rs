@@ -1,25 +1,79 @@
 //! Tokens, agents and their certificates.
 
+use exchange_connector::domain::server::Environment;
 use jiff::Timestamp;
 use sqlx::{Row, Sqlite, Transaction};
 use uuid::Uuid;
 
-use crate::store::database::{Store, count, ms};
+use crate::store::database::Store;
 use crate::store::error::{Refusal, Result};
-use crate::store::types::{AgentState, Enrolled, Enrolment, NewToken, SUPERSEDED_SECONDS};
+use crate::store::row::{count, ms};
+use crate::store::sql::{sql, sql_scalar};
+use crate::store::state::{AGENT_ACTIVE, AGENT_REVOKED, AgentStanding};
+
+/// How long a certificate goes on after its successor's first use.
+pub const SUPERSEDED_SECONDS: i64 = 24 * 3600;
+
+/// An account file's token, as it is remembered.
+#[derive(Debug, Clone)]
+pub struct NewToken {
+    pub id: Uuid,
+    pub secret_hash: [u8; 32],
+    pub organization: Option<String>,
+    pub max_uses: u32,
+    pub expires_at: Timestamp,
+}
+
+/// An enrolment whose certificate request was verified.
+#[derive(Debug, Clone)]
+pub struct Enrolment {
+    pub token_id: Uuid,
+    pub secret_hash: [u8; 32],
+    /// SHA-256 of the request's public key.
+    pub key_hash: [u8; 32],
+    pub serial: Vec<u8>,
+    pub not_after: Timestamp,
+    pub identity: String,
+    pub organization_name: Option<String>,
+    pub environment: Environment,
+    pub server_name: String,
+    pub connector_server_name: String,
+    pub agent_version: String,
+    pub replace: bool,
+}
+
+/// Who was enrolled.
+#[derive(Debug, Clone, Copy)]
+pub struct Enrolled {
+    pub org: Uuid,
+    pub agent: Uuid,
+    pub generation: u64,
+}
+
+/// An agent as authorization sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AgentState {
+    pub org: Uuid,
+    pub id: Uuid,
+    pub active: bool,
+    /// A newer certificate was first used longer ago than the overlap allows.
+    pub superseded: bool,
+}
 
 impl Store {
     pub async fn add_token(&self, now: Timestamp, token: &NewToken) -> Result<()> {
-        sqlx::query(
+        sql!(
             "insert into enrollment_token(id, secret_hash, organization, max_uses, expires_at, created_at)
              values(?, ?, ?, ?, ?, ?)",
+            (
+                token.id,
+                token.secret_hash.as_slice(),
+                &token.organization,
+                i64::from(token.max_uses),
+                ms(token.expires_at),
+                ms(now)
+            )
         )
-        .bind(token.id)
-        .bind(token.secret_hash.as_slice())
-        .bind(&token.organization)
-        .bind(i64::from(token.max_uses))
-        .bind(ms(token.expires_at))
-        .bind(ms(now))
         .execute(&self.writer)
         .await?;
         Ok(())
@@ -30,11 +84,10 @@ impl Store {
         let mut tx = self.write().await?;
         check_token(&mut tx, now, enrolment).await?;
         // The answer to an earlier attempt was lost: the same key asks again and is the same agent.
-        let known = sqlx::query(
-            "select org_id, id from agent where token_id = ? and key_hash = ? and state = 'active'",
+        let known = sql!(
+            "select org_id, id from agent where token_id = ? and key_hash = ? and state = {AGENT_ACTIVE}",
+            (enrolment.token_id, enrolment.key_hash.as_slice())
         )
-        .bind(enrolment.token_id)
-        .bind(enrolment.key_hash.as_slice())
         .fetch_optional(&mut *tx)
         .await?;
         let (org, agent) = if let Some(row) = known {
@@ -51,12 +104,11 @@ impl Store {
 
     /// The agent a client certificate belongs to; the first use of a newer generation supersedes the older ones.
     pub async fn agent(&self, now: Timestamp, agent: Uuid, serial: &[u8]) -> Result<Option<AgentState>> {
-        let row = sqlx::query(
+        let row = sql!(
             "select a.org_id, a.state, a.generation, c.generation, c.superseded_at
              from agent a join agent_certificate c on c.agent_id = a.id where a.id = ? and c.serial = ?",
+            (agent, serial)
         )
-        .bind(agent)
-        .bind(serial)
         .fetch_optional(&self.readers)
         .await?;
         let Some(row) = row else { return Ok(None) };
@@ -65,25 +117,20 @@ impl Store {
         let state = AgentState {
             org: row.try_get(0)?,
             id: agent,
-            active: row.try_get::<String, _>(1)? == "active",
+            active: row.try_get::<&str, _>(1)?.parse::<AgentStanding>()? == AgentStanding::Active,
             superseded: superseded_at.is_some_and(|at| ms(now) - at > SUPERSEDED_SECONDS * 1000),
         };
         if state.active && shown > confirmed {
             // First use of a renewed certificate: only now do the older ones begin to end.
             let mut tx = self.write().await?;
-            sqlx::query("update agent set generation = ? where id = ? and generation < ?")
-                .bind(shown)
-                .bind(agent)
-                .bind(shown)
+            sql!("update agent set generation = ? where id = ? and generation < ?", (shown, agent, shown))
                 .execute(&mut *tx)
                 .await?;
-            sqlx::query(
+            sql!(
                 "update agent_certificate set superseded_at = ?
                  where agent_id = ? and generation < ? and superseded_at is null",
+                (ms(now), agent, shown)
             )
-            .bind(ms(now))
-            .bind(agent)
-            .bind(shown)
             .execute(&mut *tx)
             .await?;
             tx.commit().await?;
@@ -107,8 +154,7 @@ impl Store {
 }
 
 async fn check_token(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, enrolment: &Enrolment) -> Result<()> {
-    let row = sqlx::query("select secret_hash, expires_at from enrollment_token where id = ?")
-        .bind(enrolment.token_id)
+    let row = sql!("select secret_hash, expires_at from enrollment_token where id = ?", (enrolment.token_id))
         .fetch_optional(&mut **tx)
         .await?;
     let Some(row) = row else { return Err(Refusal::TokenUnknown.into()) };
@@ -127,13 +173,11 @@ async fn consume_token(
     now: Timestamp,
     enrolment: &Enrolment,
 ) -> Result<()> {
-    let done = sqlx::query(
+    let done = sql!(
         "update enrollment_token set used = used + 1
          where id = ? and secret_hash = ? and used < max_uses and expires_at > ?",
+        (enrolment.token_id, enrolment.secret_hash.as_slice(), ms(now))
     )
-    .bind(enrolment.token_id)
-    .bind(enrolment.secret_hash.as_slice())
-    .bind(ms(now))
     .execute(&mut **tx)
     .await?;
     if done.rows_affected() == 1 { Ok(()) } else { Err(Refusal::TokenUsedUp.into()) }
@@ -141,18 +185,18 @@ async fn consume_token(
 
 /// Finds or makes the organization's connector; an active agent of it is revoked when `replace` says so.
 async fn connector(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, enrolment: &Enrolment) -> Result<Uuid> {
-    let known: Option<Uuid> = sqlx::query_scalar("select org_id from connector where identity = ?")
-        .bind(&enrolment.identity)
-        .fetch_optional(&mut **tx)
-        .await?;
+    let known: Option<Uuid> =
+        sql_scalar!("select org_id from connector where identity = ?", (&enrolment.identity))
+            .fetch_optional(&mut **tx)
+            .await?;
     let prepared: Option<Uuid> = if known.is_some() {
         None
     } else {
         // One that an administrator made before an agent came, under the organization's name.
-        sqlx::query_scalar(
+        sql_scalar!(
             "select org_id from connector where identity is null and organization_name = ? limit 1",
+            (&enrolment.organization_name)
         )
-        .bind(&enrolment.organization_name)
         .fetch_optional(&mut **tx)
         .await?
     };
@@ -160,45 +204,43 @@ async fn connector(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, enrolment: 
         Some(org) => org,
         None => {
             let org = Uuid::now_v7();
-            sqlx::query("insert into connector(org_id, connector_type, created_at) values(?, ?, ?)")
-                .bind(org)
-                .bind(enrolment.environment.as_str())
-                .bind(ms(now))
-                .execute(&mut **tx)
-                .await?;
+            sql!(
+                "insert into connector(org_id, connector_type, created_at) values(?, ?, ?)",
+                (org, enrolment.environment.as_str(), ms(now))
+            )
+            .execute(&mut **tx)
+            .await?;
             org
         }
     };
-    let active: i64 = sqlx::query_scalar("select count(*) from agent where org_id = ? and state = 'active'")
-        .bind(org)
-        .fetch_one(&mut **tx)
-        .await?;
+    let active: i64 =
+        sql_scalar!("select count(*) from agent where org_id = ? and state = {AGENT_ACTIVE}", (org))
+            .fetch_one(&mut **tx)
+            .await?;
     if active > 0 {
         if !enrolment.replace {
             return Err(Refusal::ConnectorExists.into());
         }
-        sqlx::query("update agent set state = 'revoked' where org_id = ?")
-            .bind(org)
-            .execute(&mut **tx)
-            .await?;
+        sql!("update agent set state = {AGENT_REVOKED} where org_id = ?", (org)).execute(&mut **tx).await?;
         // The lease lapses at once, so that the epoch rises and whatever the old agent still sends is refused.
-        sqlx::query("update org_lease set expires_at = 0 where org_id = ?")
-            .bind(org)
-            .execute(&mut **tx)
-            .await?;
+        sql!("update org_lease set expires_at = 0 where org_id = ?", (org)).execute(&mut **tx).await?;
     }
-    sqlx::query(
-        "update connector set identity = ?, organization_name = coalesce(?, organization_name), connector_type = ?,
-         server_name = ?, connector_server_name = ?, version = ?, health_status = 'connectionPending', health = null,
+    sql!(
+        "update connector set identity = ?, organization_name = coalesce(?, organization_name),
+           connector_type = ?,
+         server_name = ?, connector_server_name = ?, version = ?, health_status = 'connectionPending',
+           health = null,
          health_at = null, row_version = row_version + 1 where org_id = ?",
+        (
+            &enrolment.identity,
+            &enrolment.organization_name,
+            enrolment.environment.as_str(),
+            &enrolment.server_name,
+            &enrolment.connector_server_name,
+            &enrolment.agent_version,
+            org
+        )
     )
-    .bind(&enrolment.identity)
-    .bind(&enrolment.organization_name)
-    .bind(enrolment.environment.as_str())
-    .bind(&enrolment.server_name)
-    .bind(&enrolment.connector_server_name)
-    .bind(&enrolment.agent_version)
-    .bind(org)
     .execute(&mut **tx)
     .await?;
     Ok(org)
@@ -211,16 +253,18 @@ async fn new_agent(
     enrolment: &Enrolment,
 ) -> Result<Uuid> {
     let agent = Uuid::now_v7();
-    sqlx::query(
+    sql!(
         "insert into agent(org_id, id, state, token_id, key_hash, connector_server_name, created_at)
-         values(?, ?, 'active', ?, ?, ?, ?)",
+         values(?, ?, {AGENT_ACTIVE}, ?, ?, ?, ?)",
+        (
+            org,
+            agent,
+            enrolment.token_id,
+            enrolment.key_hash.as_slice(),
+            &enrolment.connector_server_name,
+            ms(now)
+        )
     )
-    .bind(org)
-    .bind(agent)
-    .bind(enrolment.token_id)
-    .bind(enrolment.key_hash.as_slice())
-    .bind(&enrolment.connector_server_name)
-    .bind(ms(now))
     .execute(&mut **tx)
     .await?;
     Ok(agent)
@@ -235,23 +279,16 @@ async fn certificate(
     serial: &[u8],
     not_after: Timestamp,
 ) -> Result<u64> {
-    sqlx::query("delete from agent_certificate where agent_id = ? and not_after < ?")
-        .bind(agent)
-        .bind(ms(now))
+    sql!("delete from agent_certificate where agent_id = ? and not_after < ?", (agent, ms(now)))
         .execute(&mut **tx)
         .await?;
-    let generation: i64 = sqlx::query_scalar("select generation + 1 from agent where id = ?")
-        .bind(agent)
-        .fetch_one(&mut **tx)
-        .await?;
-    sqlx::query(
-        "insert into agent_certificate(agent_id, serial, generation, issued_at, not_after) values(?, ?, ?, ?, ?)",
+    let generation: i64 =
+        sql_scalar!("select generation + 1 from agent where id = ?", (agent)).fetch_one(&mut **tx).await?;
+    sql!(
+        "insert into agent_certificate(agent_id, serial, generation, issued_at, not_after)
+         values(?, ?, ?, ?, ?)",
+        (agent, serial, generation, ms(now), ms(not_after))
     )
-    .bind(agent)
-    .bind(serial)
-    .bind(generation)
-    .bind(ms(now))
-    .bind(ms(not_after))
     .execute(&mut **tx)
     .await?;
     Ok(count(generation))

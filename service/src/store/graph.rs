@@ -7,20 +7,38 @@ use serde_json::Value;
 use sqlx::{Row, Sqlite, Transaction};
 use uuid::Uuid;
 
-use super::compliance::{changed, import, note_source};
-use super::groups;
+use crate::rules::compliance::people::Member;
 use crate::rules::compliance::record::ManagedDevice;
-use crate::store::database::{Store, count, ms, signed, time};
+use crate::store::database::Store;
 use crate::store::error::{Refusal, Result};
-use crate::store::types::{GraphRow, ImportCounts, ImportMode, Member};
+use crate::store::groups;
+use crate::store::import::{ImportCounts, ImportMode, import, note_source};
+use crate::store::inputs::changed;
+use crate::store::row::{count, ms, signed, time};
+use crate::store::sql::{sql, sql_scalar};
 
 /// Microsoft Graph's name among the compliance sources.
 pub(crate) const SOURCE: &str = "graph";
 
+/// Microsoft Graph as a source, as it is stored.
+#[derive(Debug, Clone)]
+pub struct GraphRow {
+    /// JSON; nothing secret.
+    pub settings: String,
+    pub generation: u64,
+    /// JSON.
+    pub state: Option<String>,
+    /// full | quick | groups | accept
+    pub asked: Option<String>,
+    pub changed_by: String,
+    pub changed_at: Timestamp,
+}
+
 impl Store {
     pub async fn graph_source(&self) -> Result<Option<GraphRow>> {
-        let row = sqlx::query(
-            "select settings, generation, state, asked, changed_by, changed_at from graph_source where id = 1",
+        let row = sql!(
+            "select settings, generation, state, asked, changed_by, changed_at from graph_source
+             where id = 1"
         )
         .fetch_optional(&self.readers)
         .await?;
@@ -52,25 +70,22 @@ impl Store {
             forget_records(&mut tx).await?;
         }
         // Generations go on over a removal: a reading that outlives it does not fit its successor.
-        let generation: i64 = sqlx::query_scalar(
-            "insert into graph_source(id, settings, generation, changed_by, changed_at) values(1, ?1, ?2, ?3, ?4)
-             on conflict(id) do update set settings = excluded.settings, generation = graph_source.generation + 1,
-               state = iif(?5, null, graph_source.state), asked = 'full', changed_by = excluded.changed_by,
+        let generation: i64 = sql_scalar!(
+            "insert into graph_source(id, settings, generation, changed_by, changed_at)
+               values(1, ?1, ?2, ?3, ?4)
+             on conflict(id) do update set settings = excluded.settings,
+               generation = graph_source.generation + 1,
+               state = iif(?5, null, graph_source.state), asked = 'full',
+                 changed_by = excluded.changed_by,
                changed_at = excluded.changed_at
              returning generation",
+            (settings, ms(now), by, ms(now), forget)
         )
-        .bind(settings)
-        .bind(ms(now))
-        .bind(by)
-        .bind(ms(now))
-        .bind(forget)
         .fetch_one(&mut *tx)
         .await?;
         if let Some((name, sealed)) = secret {
-            sqlx::query("delete from sealed_secret where name like 'graph.%'").execute(&mut *tx).await?;
-            sqlx::query("insert into sealed_secret(name, sealed) values(?, ?)")
-                .bind(name)
-                .bind(sealed)
+            sql!("delete from sealed_secret where name like 'graph.%'").execute(&mut *tx).await?;
+            sql!("insert into sealed_secret(name, sealed) values(?, ?)", (name, sealed))
                 .execute(&mut *tx)
                 .await?;
         }
@@ -83,13 +98,13 @@ impl Store {
     /// Forgets it, its secrets and its records. Groups stay, and count as not read.
     pub async fn remove_graph_source(&self) -> Result<()> {
         let mut tx = self.write().await?;
-        let done = sqlx::query("delete from graph_source").execute(&mut *tx).await?;
+        let done = sql!("delete from graph_source").execute(&mut *tx).await?;
         if done.rows_affected() == 0 {
             return Err(Refusal::NotFound.into());
         }
         forget_records(&mut tx).await?;
-        sqlx::query("delete from sealed_secret where name like 'graph.%'").execute(&mut *tx).await?;
-        sqlx::query("delete from compliance_source where name = ?").bind(SOURCE).execute(&mut *tx).await?;
+        sql!("delete from sealed_secret where name like 'graph.%'").execute(&mut *tx).await?;
+        sql!("delete from compliance_source where name = ?", (SOURCE)).execute(&mut *tx).await?;
         changed(&mut tx).await?;
         tx.commit().await?;
         Ok(())
@@ -97,9 +112,7 @@ impl Store {
 
     /// Keeps the state, unless the settings were changed since.
     pub async fn set_graph_state(&self, generation: u64, state: &str) -> Result<()> {
-        sqlx::query("update graph_source set state = ? where generation = ?")
-            .bind(state)
-            .bind(signed(generation))
+        sql!("update graph_source set state = ? where generation = ?", (state, signed(generation)))
             .execute(&self.writer)
             .await?;
         Ok(())
@@ -107,7 +120,7 @@ impl Store {
 
     /// Notes what a person asked for; `None` when it was begun.
     pub async fn ask_graph(&self, asked: Option<&str>) -> Result<()> {
-        let done = sqlx::query("update graph_source set asked = ?").bind(asked).execute(&self.writer).await?;
+        let done = sql!("update graph_source set asked = ?", (asked)).execute(&self.writer).await?;
         if done.rows_affected() == 0 { Err(Refusal::NotFound.into()) } else { Ok(()) }
     }
 
@@ -131,8 +144,8 @@ impl Store {
     /// Groups that policies name.
     pub async fn named_groups(&self) -> Result<Vec<Uuid>> {
         // Mailbox policies have groups too, in a database that has mailbox policies.
-        let policies: i64 = sqlx::query_scalar(
-            "select count(*) from sqlite_master where type = 'table' and name = 'mailbox_policy'",
+        let policies: i64 = sql_scalar!(
+            "select count(*) from sqlite_master where type = 'table' and name = 'mailbox_policy'"
         )
         .fetch_one(&self.readers)
         .await?;
@@ -151,18 +164,19 @@ impl Store {
 
     /// Groups whose members came from Graph.
     pub async fn graph_groups(&self) -> Result<Vec<Uuid>> {
-        Ok(sqlx::query_scalar("select id from graph_group").fetch_all(&self.readers).await?)
+        Ok(sql_scalar!("select id from graph_group").fetch_all(&self.readers).await?)
     }
 
     /// A group whose last reading failed: decisions that need it wait. False where that was known.
     pub async fn unread_group(&self, id: Uuid) -> Result<bool> {
         let mut tx = self.write().await?;
-        let done =
-            sqlx::query("update user_group set complete_at = null where id = ? and complete_at is not null and changed_by = ?")
-                .bind(id)
-                .bind(SOURCE)
-                .execute(&mut *tx)
-                .await?;
+        let done = sql!(
+            "update user_group set complete_at = null
+                 where id = ? and complete_at is not null and changed_by = ?",
+            (id, SOURCE)
+        )
+        .execute(&mut *tx)
+        .await?;
         if done.rows_affected() > 0 {
             changed(&mut tx).await?;
         }
@@ -182,42 +196,33 @@ impl Store {
         let mut tx = self.write().await?;
         current(&mut tx, generation).await?;
         groups::write(&mut tx, now, id, name, members, true, SOURCE).await?;
-        sqlx::query("insert into graph_group(id) values(?) on conflict do nothing")
-            .bind(id)
-            .execute(&mut *tx)
-            .await?;
+        sql!("insert into graph_group(id) values(?) on conflict do nothing", (id)).execute(&mut *tx).await?;
         tx.commit().await?;
         Ok(())
     }
 
     pub async fn sealed_secret(&self, name: &str) -> Result<Option<Vec<u8>>> {
-        Ok(sqlx::query_scalar("select sealed from sealed_secret where name = ?")
-            .bind(name)
+        Ok(sql_scalar!("select sealed from sealed_secret where name = ?", (name))
             .fetch_optional(&self.readers)
             .await?)
     }
 
     /// Takes or renews a lease for one kind of work; false while another service holds it.
     pub async fn take_lease(&self, now: Timestamp, work: &str, holder: Uuid, seconds: i64) -> Result<bool> {
-        let held: Option<i64> = sqlx::query_scalar(
+        let held: Option<i64> = sql_scalar!(
             "insert into svc_lease(name, holder, expires_at) values(?1, ?2, ?3)
              on conflict(name) do update set holder = excluded.holder, expires_at = excluded.expires_at
              where svc_lease.holder = excluded.holder or svc_lease.expires_at <= ?4
              returning 1",
+            (work, holder, ms(now) + seconds * 1000, ms(now))
         )
-        .bind(work)
-        .bind(holder)
-        .bind(ms(now) + seconds * 1000)
-        .bind(ms(now))
         .fetch_optional(&self.writer)
         .await?;
         Ok(held.is_some())
     }
 
     pub async fn release_lease(&self, work: &str, holder: Uuid) -> Result<()> {
-        sqlx::query("delete from svc_lease where name = ? and holder = ?")
-            .bind(work)
-            .bind(holder)
+        sql!("delete from svc_lease where name = ? and holder = ?", (work, holder))
             .execute(&self.writer)
             .await?;
         Ok(())
@@ -227,22 +232,24 @@ impl Store {
 /// Refuses what was read by older settings.
 async fn current(tx: &mut Transaction<'_, Sqlite>, generation: u64) -> Result<()> {
     let stored: Option<i64> =
-        sqlx::query_scalar("select generation from graph_source").fetch_optional(&mut **tx).await?;
+        sql_scalar!("select generation from graph_source").fetch_optional(&mut **tx).await?;
     if stored.map(count) == Some(generation) { Ok(()) } else { Err(Refusal::Stale.into()) }
 }
 
 /// Records go; groups stay as lists of whom was seen, and say nothing of who is absent.
 async fn forget_records(tx: &mut Transaction<'_, Sqlite>) -> Result<()> {
-    sqlx::query("delete from managed_device where source = ?").bind(SOURCE).execute(&mut **tx).await?;
-    sqlx::query("update compliance_source set complete_at = null where name = ?")
-        .bind(SOURCE)
+    sql!("delete from managed_device where source = ?", (SOURCE)).execute(&mut **tx).await?;
+    sql!("update compliance_source set complete_at = null where name = ?", (SOURCE))
         .execute(&mut **tx)
         .await?;
-    sqlx::query("update user_group set complete_at = null where id in (select id from graph_group) and changed_by = ?")
-        .bind(SOURCE)
-        .execute(&mut **tx)
-        .await?;
-    sqlx::query("delete from graph_group").execute(&mut **tx).await?;
+    sql!(
+        "update user_group set complete_at = null
+         where id in (select id from graph_group) and changed_by = ?",
+        (SOURCE)
+    )
+    .execute(&mut **tx)
+    .await?;
+    sql!("delete from graph_group").execute(&mut **tx).await?;
     Ok(())
 }
 

@@ -4,16 +4,29 @@ use jiff::Timestamp;
 use sqlx::{Row, Sqlite, Transaction};
 use uuid::Uuid;
 
-use super::compliance::changed;
-use crate::store::database::{Store, count, ms, time_or_none};
+use crate::rules::compliance::people::Member;
+use crate::store::database::Store;
 use crate::store::error::{Refusal, Result};
-use crate::store::types::{GroupRow, Member};
+use crate::store::inputs::changed;
+use crate::store::row::{count, ms, time_or_none};
+use crate::store::sql::{sql, sql_scalar};
+
+/// A group.
+#[derive(Debug, Clone)]
+pub struct GroupRow {
+    pub id: Uuid,
+    pub display_name: Option<String>,
+    /// Last complete reading of its members.
+    pub complete_at: Option<Timestamp>,
+    pub members: u64,
+}
 
 impl Store {
     pub async fn groups(&self) -> Result<Vec<GroupRow>> {
-        sqlx::query(
-            "select g.id, g.display_name, g.complete_at, (select count(*) from group_member m where m.group_id = g.id)
-             from user_group g order by g.id",
+        sql!(
+            "select g.id, g.display_name, g.complete_at, (select count(*) from group_member m
+               where m.group_id = g.id)
+             from user_group g order by g.id"
         )
         .fetch_all(&self.readers)
         .await?
@@ -30,8 +43,7 @@ impl Store {
     }
 
     pub async fn group_members(&self, id: Uuid) -> Result<Vec<String>> {
-        Ok(sqlx::query_scalar("select member from group_member where group_id = ? order by member")
-            .bind(id)
+        Ok(sql_scalar!("select member from group_member where group_id = ? order by member", (id))
             .fetch_all(&self.readers)
             .await?)
     }
@@ -54,14 +66,29 @@ impl Store {
 
     pub async fn remove_group(&self, id: Uuid) -> Result<()> {
         let mut tx = self.write().await?;
-        let done = sqlx::query("delete from user_group where id = ?").bind(id).execute(&mut *tx).await?;
+        let done = sql!("delete from user_group where id = ?", (id)).execute(&mut *tx).await?;
         if done.rows_affected() == 0 {
             return Err(Refusal::NotFound.into());
         }
-        sqlx::query("delete from group_member where group_id = ?").bind(id).execute(&mut *tx).await?;
+        sql!("delete from group_member where group_id = ?", (id)).execute(&mut *tx).await?;
         changed(&mut tx).await?;
         tx.commit().await?;
         Ok(())
+    }
+
+    /// Every known address of a group's members, in lower case.
+    pub async fn group_addresses(&self, group: Uuid) -> Result<Vec<String>> {
+        Ok(sql_scalar!(
+            "with named(name) as (
+               select member from group_member where group_id = ?1
+               union select a.user_name from user_address a join group_member m on m.member = a.address
+                 where m.group_id = ?1)
+             select lower(name) from named union select lower(address) from user_address
+               where user_name in (select name from named)",
+            (group)
+        )
+        .fetch_all(&self.readers)
+        .await?)
     }
 }
 
@@ -75,39 +102,38 @@ pub(crate) async fn write(
     complete: bool,
     by: &str,
 ) -> Result<()> {
-    sqlx::query(
-        "insert into user_group(id, display_name, complete_at, changed_by, changed_at) values(?, ?, ?, ?, ?)
-         on conflict(id) do update set display_name = coalesce(excluded.display_name, user_group.display_name),
-           complete_at = coalesce(excluded.complete_at, user_group.complete_at), changed_by = excluded.changed_by,
+    sql!(
+        "insert into user_group(id, display_name, complete_at, changed_by, changed_at)
+           values(?, ?, ?, ?, ?)
+         on conflict(id) do update set display_name = coalesce(excluded.display_name,
+           user_group.display_name),
+           complete_at = coalesce(excluded.complete_at, user_group.complete_at),
+             changed_by = excluded.changed_by,
            changed_at = excluded.changed_at",
+        (id, name, complete.then(|| ms(now)), by, ms(now))
     )
-    .bind(id)
-    .bind(name)
-    .bind(complete.then(|| ms(now)))
-    .bind(by)
-    .bind(ms(now))
     .execute(&mut **tx)
     .await?;
     if complete {
-        sqlx::query("delete from group_member where group_id = ?").bind(id).execute(&mut **tx).await?;
+        sql!("delete from group_member where group_id = ?", (id)).execute(&mut **tx).await?;
     }
     for member in members {
-        sqlx::query("insert into group_member(group_id, member) values(?, ?) on conflict do nothing")
-            .bind(id)
-            .bind(&member.user)
-            .execute(&mut **tx)
-            .await?;
+        sql!(
+            "insert into group_member(group_id, member) values(?, ?) on conflict do nothing",
+            (id, &member.user)
+        )
+        .execute(&mut **tx)
+        .await?;
         if member.addresses.len() < 2 {
             continue;
         }
         for address in &member.addresses {
-            sqlx::query(
+            sql!(
                 "insert into user_address(address, user_name) values(?, ?)
                  on conflict(address) do update set user_name = excluded.user_name
                  where user_address.user_name <> excluded.user_name",
+                (address, &member.user)
             )
-            .bind(address)
-            .bind(&member.user)
             .execute(&mut **tx)
             .await?;
         }

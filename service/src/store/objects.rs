@@ -6,22 +6,26 @@ use exchange_connector::api::checkin::OrderAck;
 use exchange_connector::api::report::OrganizationReport;
 use exchange_connector::domain::order::{OrderKind, OrderState};
 use jiff::Timestamp;
-use sqlx::{AssertSqlSafe, Row, Sqlite, Transaction};
+use sqlx::{Row, Sqlite, Transaction};
 use uuid::Uuid;
 
-use super::wishes::KINDS;
-use crate::rules::organization::Asked;
-use crate::store::database::{ms, time, time_or_none, unword};
+use crate::rules::organization::state::Asked;
 use crate::store::error::Result;
+use crate::store::row::{ms, time, time_or_none, unword};
+use crate::store::sql::{sql, sql_as, sql_scalar};
+use crate::store::state::{
+    DECISIONS, DONE, FULL_SYNC, ON_ITS_WAY, ON_PREMISES_POLICY, ORGANIZATION_KINDS, RUN_REJECTED,
+    SYNC_SUCCEEDED, UNDO, UPLOAD_COMMITTED,
+};
 
 /// The last word about each target: an order, or a wish that was rejected since the settings were last changed.
 pub(crate) async fn asked(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<HashMap<String, Asked>> {
     let mut asked = HashMap::new();
     // Runs that are being taken back: what they ordered is not asked for again meanwhile.
-    let undoing: Vec<String> = sqlx::query_scalar(
-        "select payload from orders where org_id = ? and kind = 'undo' and state in ('queued', 'leased', 'running')",
+    let undoing: Vec<String> = sql_scalar!(
+        "select payload from orders where org_id = ? and kind = {UNDO} and state in {ON_ITS_WAY}",
+        (org)
     )
-    .bind(org)
     .fetch_all(&mut **tx)
     .await?;
     let mut taken_back = HashSet::new();
@@ -31,11 +35,15 @@ pub(crate) async fn asked(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result
         }
     }
     // With max() SQLite takes the other columns from the row that has it.
-    let sql = format!(
-        "select target, payload, state, coalesce(finished_at, created_at), max(id), undone_at, run_id from orders
-         where org_id = ? and kind in {KINDS} group by target"
-    );
-    for row in sqlx::query(AssertSqlSafe(sql)).bind(org).fetch_all(&mut **tx).await? {
+    for row in sql!(
+        "select target, payload, state, coalesce(finished_at, created_at), max(id), undone_at, run_id
+           from orders
+         where org_id = ? and kind in {ORGANIZATION_KINDS} group by target",
+        (org)
+    )
+    .fetch_all(&mut **tx)
+    .await?
+    {
         let (what, state) = (serde_json::from_str(row.try_get(1)?)?, unword(row.try_get(2)?)?);
         let at = time(row.try_get(3)?)?;
         // What was taken back was not wanted: it is asked for again when something else is.
@@ -46,16 +54,16 @@ pub(crate) async fn asked(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result
             || run.is_some_and(|run| taken_back.contains(&run));
         asked.insert(row.try_get(0)?, Asked { what, state, at, rejected });
     }
-    let rows = sqlx::query(
+    let rows = sql!(
         "select i.target, i.payload, r.decided_at, max(r.id) from run_item i
          join run r on r.org_id = i.org_id and r.id = i.run_id
-         where r.org_id = ? and r.state = 'rejected' and r.kind = 'decisions' and i.payload is not null
+         where r.org_id = ? and r.state = {RUN_REJECTED} and r.kind = {DECISIONS} and i.payload is not null
            and i.wanted is null and r.decided_at >= coalesce((select max(changed_at) from (
-             select changed_at from policy where kind = 'exchangeOnPremisesPolicy'
+             select changed_at from policy where kind = {ON_PREMISES_POLICY}
              union all select changed_at from mailbox_policy)), 0)
          group by i.target",
+        (org)
     )
-    .bind(org)
     .fetch_all(&mut **tx)
     .await?;
     for row in rows {
@@ -75,22 +83,25 @@ pub(crate) async fn stood(
     org: Uuid,
     at: Timestamp,
 ) -> Result<HashMap<String, OrderKind>> {
-    let sql = format!(
-        "select target, payload, max(id) from orders where org_id = ? and kind in {KINDS} and state = 'done'
-           and undone_at is null and finished_at <= ? group by target"
-    );
-    let rows: Vec<(String, String, Uuid)> =
-        sqlx::query_as(AssertSqlSafe(sql)).bind(org).bind(ms(at)).fetch_all(&mut **tx).await?;
+    let rows: Vec<(String, String, Uuid)> = sql_as!(
+        "select target, payload, max(id) from orders
+               where org_id = ? and kind in {ORGANIZATION_KINDS} and state = {DONE}
+             and undone_at is null and finished_at <= ? group by target",
+        (org, ms(at))
+    )
+    .fetch_all(&mut **tx)
+    .await?;
     rows.into_iter().map(|(target, payload, _)| Ok((target, serde_json::from_str(&payload)?))).collect()
 }
 
 /// When the last full sync began that read every mailbox.
 pub(crate) async fn links_at(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Option<Timestamp>> {
-    let at: Option<i64> = sqlx::query_scalar(
-        "select max(started_at) from sync_upload where org_id = ? and kind = 'full' and state = 'committed'
-           and result = 'succeeded'",
+    let at: Option<i64> = sql_scalar!(
+        "select max(started_at) from sync_upload
+           where org_id = ? and kind = {FULL_SYNC} and state = {UPLOAD_COMMITTED}
+         and result = {SYNC_SUCCEEDED}",
+        (org)
     )
-    .bind(org)
     .fetch_one(&mut **tx)
     .await?;
     time_or_none(at)
@@ -99,8 +110,7 @@ pub(crate) async fn links_at(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Res
 /// What our orders left, by target.
 pub(crate) async fn own(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<BTreeMap<String, OrderKind>> {
     let rows: Vec<(String, String)> =
-        sqlx::query_as("select target, payload from own_object where org_id = ?")
-            .bind(org)
+        sql_as!("select target, payload from own_object where org_id = ?", (org))
             .fetch_all(&mut **tx)
             .await?;
     rows.into_iter().map(|(target, payload)| Ok((target, serde_json::from_str(&payload)?))).collect()
@@ -116,15 +126,17 @@ pub(crate) async fn note_object(
     if ack.state != OrderState::Done {
         return Ok(());
     }
-    let sql = format!("select target, payload from orders where org_id = ? and id = ? and kind in {KINDS}");
-    let order: Option<(String, String)> =
-        sqlx::query_as(AssertSqlSafe(sql)).bind(org).bind(ack.order_id).fetch_optional(&mut **tx).await?;
+    let order: Option<(String, String)> = sql_as!(
+        "select target, payload from orders where org_id = ? and id = ? and kind in {ORGANIZATION_KINDS}",
+        (org, ack.order_id)
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
     let Some((target, payload)) = order else { return Ok(()) };
     let what: OrderKind = serde_json::from_str(&payload)?;
     if let OrderKind::SetMailboxPolicy { make_default: true, .. } = what {
         // There is one default.
-        sqlx::query("delete from own_object where org_id = ? and target like 'defaultmailboxpolicy|%'")
-            .bind(org)
+        sql!("delete from own_object where org_id = ? and target like 'defaultmailboxpolicy|%'", (org))
             .execute(&mut **tx)
             .await?;
     }
@@ -156,32 +168,25 @@ pub(crate) async fn object_undone(
     org: Uuid,
     target: &str,
 ) -> Result<()> {
-    sqlx::query("delete from own_object where org_id = ? and target = ?")
-        .bind(org)
-        .bind(target)
-        .execute(&mut **tx)
-        .await?;
-    let before: Option<(Uuid, String)> = sqlx::query_as(
+    sql!("delete from own_object where org_id = ? and target = ?", (org, target)).execute(&mut **tx).await?;
+    let before: Option<(Uuid, String)> = sql_as!(
         "select o.id, o.payload from orders o join order_ack k on k.org_id = o.org_id and k.order_id = o.id
-         where o.org_id = ? and o.target = ? and o.state = 'done' and o.undone_at is null and k.changed = 1
+         where o.org_id = ? and o.target = ? and o.state = {DONE} and o.undone_at is null and k.changed = 1
          order by o.id desc limit 1",
+        (org, target)
     )
-    .bind(org)
-    .bind(target)
     .fetch_optional(&mut **tx)
     .await?;
     let Some((order, payload)) = before else { return Ok(()) };
     if serde_json::from_str::<OrderKind>(&payload)?.is_removal() {
         return Ok(());
     }
-    sqlx::query("insert into own_object(org_id, target, payload, order_id, at) values(?, ?, ?, ?, ?)")
-        .bind(org)
-        .bind(target)
-        .bind(payload)
-        .bind(order)
-        .bind(ms(now))
-        .execute(&mut **tx)
-        .await?;
+    sql!(
+        "insert into own_object(org_id, target, payload, order_id, at) values(?, ?, ?, ?, ?)",
+        (org, target, payload, order, ms(now))
+    )
+    .execute(&mut **tx)
+    .await?;
     Ok(())
 }
 
@@ -190,11 +195,12 @@ pub(crate) async fn report(
     tx: &mut Transaction<'_, Sqlite>,
     org: Uuid,
 ) -> Result<Option<(Timestamp, OrganizationReport)>> {
-    let (text, at): (Option<String>, Option<i64>) = sqlx::query_as(
-        "select organization, (select max(started_at) from sync_upload where org_id = ?1 and kind = 'full'
-           and state = 'committed') from connector where org_id = ?1",
+    let (text, at): (Option<String>, Option<i64>) = sql_as!(
+        "select organization, (select max(started_at) from sync_upload
+           where org_id = ?1 and kind = {FULL_SYNC}
+         and state = {UPLOAD_COMMITTED}) from connector where org_id = ?1",
+        (org)
     )
-    .bind(org)
     .fetch_one(&mut **tx)
     .await?;
     match (text, time_or_none(at)?) {

@@ -1,21 +1,53 @@
 //! The organization as full syncs have read it. A part that a sync could not read stays as it was read before.
 
 use exchange_connector::api::report::OrganizationReport;
+use exchange_connector::domain::health::Finding;
 use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
 
 use crate::store::database::Store;
 use crate::store::error::Result;
+use crate::store::sql::{sql, sql_scalar};
 
 impl Store {
     /// The organization as full syncs have read it, each part as it was last read; `None` before the first.
     pub async fn organization(&self, org: Uuid) -> Result<Option<OrganizationReport>> {
         let text: Option<Option<String>> =
-            sqlx::query_scalar("select organization from connector where org_id = ?")
-                .bind(org)
+            sql_scalar!("select organization from connector where org_id = ?", (org))
                 .fetch_optional(&self.readers)
                 .await?;
         Ok(text.flatten().map(|text| serde_json::from_str(&text)).transpose()?)
+    }
+
+    /// What somebody changed by hand of what was ordered for the organization.
+    pub async fn organization_findings(&self, org: Uuid) -> Result<Vec<Finding>> {
+        let mut tx = self.readers.begin().await?;
+        let organization = crate::store::world::organization(&mut tx, org).await?;
+        let mut findings = crate::rules::drift::findings(&organization);
+        let of_links: Option<Option<String>> =
+            sql_scalar!("select finding from evaluation where org_id = ?", (org))
+                .fetch_optional(&mut *tx)
+                .await?;
+        if let Some(text) = of_links.flatten() {
+            findings.push(serde_json::from_str(&text)?);
+        }
+        Ok(findings)
+    }
+
+    /// What is wanted for the organization and not ordered, because a person rejected it or took it back; in words.
+    pub async fn rejected_wishes(&self, org: Uuid) -> Result<Vec<String>> {
+        let mut tx = self.readers.begin().await?;
+        let organization = crate::store::world::organization(&mut tx, org).await?;
+        let rejected = crate::rules::organization::orders::rejected(&organization);
+        Ok(rejected.into_iter().map(|(_, text)| text).collect())
+    }
+
+    /// What the last evaluation would order for the organization, JSON.
+    pub async fn organization_plan(&self, org: Uuid) -> Result<Option<String>> {
+        let plan: Option<Option<String>> = sql_scalar!("select plan from evaluation where org_id = ?", (org))
+            .fetch_optional(&self.readers)
+            .await?;
+        Ok(plan.flatten())
     }
 }
 
@@ -26,8 +58,7 @@ pub(crate) async fn store(
     report: &OrganizationReport,
 ) -> Result<()> {
     let text: Option<Option<String>> =
-        sqlx::query_scalar("select organization from connector where org_id = ?")
-            .bind(org)
+        sql_scalar!("select organization from connector where org_id = ?", (org))
             .fetch_optional(&mut **tx)
             .await?;
     let known: OrganizationReport = match text.flatten() {
@@ -42,9 +73,7 @@ pub(crate) async fn store(
         mailbox_policies: now.mailbox_policies.or(known.mailbox_policies),
         servers: now.servers.or(known.servers),
     };
-    sqlx::query("update connector set organization = ? where org_id = ?")
-        .bind(serde_json::to_string(&merged)?)
-        .bind(org)
+    sql!("update connector set organization = ? where org_id = ?", (serde_json::to_string(&merged)?, org))
         .execute(&mut **tx)
         .await?;
     Ok(())

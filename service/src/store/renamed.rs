@@ -5,6 +5,8 @@ use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
 
 use crate::store::error::Result;
+use crate::store::sql::{sql, sql_as};
+use crate::store::state::ACCESS_SETTINGS;
 
 /// A partnership that comes under a new identity.
 #[derive(Debug)]
@@ -17,18 +19,19 @@ pub(crate) struct Renamed {
 
 /// Partnerships of a staged sync that are new here and have the GUID of one that is known. Ask before it is merged.
 pub(crate) async fn find(tx: &mut Transaction<'_, Sqlite>, org: Uuid, sync: Uuid) -> Result<Vec<Renamed>> {
-    let rows: Vec<(Uuid, Uuid, String, String)> = sqlx::query_as(
-        "select d.id, r.id, json_extract(d.record, '$.identity'), json_extract(r.record, '$.identity'), max(d.rev)
+    let rows: Vec<(Uuid, Uuid, String, String)> = sql_as!(
+        "select d.id, r.id, json_extract(d.record, '$.identity'), json_extract(r.record, '$.identity'),
+           max(d.rev)
          from staging.device_record r
          join staging.device_key k on k.org_id = r.org_id and k.sync_id = r.sync_id and k.id = r.id
            and k.row_hash = r.row_hash and k.removed = 0
-         join device d on d.org_id = r.org_id and json_extract(d.record, '$.guid') = json_extract(r.record, '$.guid')
+         join device d on d.org_id = r.org_id
+           and json_extract(d.record, '$.guid') = json_extract(r.record, '$.guid')
          where r.org_id = ?1 and r.sync_id = ?2
            and not exists (select 1 from device n where n.org_id = r.org_id and n.id = r.id)
          group by r.id",
+        (org, sync)
     )
-    .bind(org)
-    .bind(sync)
     .fetch_all(&mut **tx)
     .await?;
     let renamed = |(before, after, identity_before, identity_after)| Renamed {
@@ -74,7 +77,7 @@ async fn exemptions(tx: &mut Transaction<'_, Sqlite>, renamed: &[Renamed]) -> Re
         return Ok(());
     }
     let stored: Vec<(Uuid, String)> =
-        sqlx::query_as("select org_id, body from policy where kind = 'conditionalAccessSettings'")
+        sql_as!("select org_id, body from policy where kind = {ACCESS_SETTINGS}")
             .fetch_all(&mut **tx)
             .await?;
     for (owner, body) in stored {
@@ -88,12 +91,11 @@ async fn exemptions(tx: &mut Transaction<'_, Sqlite>, renamed: &[Renamed]) -> Re
             }
         }
         if changed {
-            sqlx::query(
+            sql!(
                 "update policy set body = ?, row_version = row_version + 1
-                 where kind = 'conditionalAccessSettings' and org_id = ?",
+                 where kind = {ACCESS_SETTINGS} and org_id = ?",
+                (settings.to_string(), owner)
             )
-            .bind(settings.to_string())
-            .bind(owner)
             .execute(&mut **tx)
             .await?;
         }

@@ -5,16 +5,42 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use uuid::Uuid;
 
-use crate::store::database::{Store, count, ms, signed, time};
+use crate::store::database::Store;
 use crate::store::error::{Refusal, Result};
-use crate::store::types::{MessageRow, TemplateRow};
+use crate::store::row::{count, ms, signed, time};
+use crate::store::sql::sql;
 
 const TEMPLATE: &str = "select id, display_name, default_locale, branding_options, row_version, changed_at from notification_template";
+
 const MESSAGE: &str = "select id, locale, subject, body, is_default, changed_at from localized_message";
+
+/// An administrator's own texts. Graph: `notificationMessageTemplate`.
+#[derive(Debug, Clone)]
+pub struct TemplateRow {
+    pub id: Uuid,
+    pub display_name: String,
+    pub default_locale: String,
+    /// Kept for Graph's sake; the mails have no branding.
+    pub branding_options: String,
+    pub version: u64,
+    pub changed_at: Timestamp,
+}
+
+/// One of its languages. Graph: `localizedNotificationMessage`.
+#[derive(Debug, Clone)]
+pub struct MessageRow {
+    pub id: Uuid,
+    pub locale: String,
+    pub subject: String,
+    /// Cleaned HTML with placeholders.
+    pub body: String,
+    pub is_default: bool,
+    pub changed_at: Timestamp,
+}
 
 impl Store {
     pub async fn templates(&self) -> Result<Vec<TemplateRow>> {
-        sqlx::query(sqlx::AssertSqlSafe(format!("{TEMPLATE} order by display_name, id")))
+        sql!("{TEMPLATE} order by display_name, id")
             .fetch_all(&self.readers)
             .await?
             .iter()
@@ -23,10 +49,7 @@ impl Store {
     }
 
     pub async fn template(&self, id: Uuid) -> Result<Option<TemplateRow>> {
-        let row = sqlx::query(sqlx::AssertSqlSafe(format!("{TEMPLATE} where id = ?")))
-            .bind(id)
-            .fetch_optional(&self.readers)
-            .await?;
+        let row = sql!("{TEMPLATE} where id = ?", (id)).fetch_optional(&self.readers).await?;
         row.as_ref().map(template).transpose()
     }
 
@@ -66,8 +89,7 @@ impl Store {
 
     pub async fn remove_template(&self, id: Uuid) -> Result<()> {
         let mut tx = self.write().await?;
-        let done =
-            sqlx::query("delete from notification_template where id = ?").bind(id).execute(&mut *tx).await?;
+        let done = sql!("delete from notification_template where id = ?", (id)).execute(&mut *tx).await?;
         if done.rows_affected() == 0 {
             return Err(Refusal::NotFound.into());
         }
@@ -76,8 +98,7 @@ impl Store {
     }
 
     pub async fn messages(&self, template: Uuid) -> Result<Vec<MessageRow>> {
-        sqlx::query(sqlx::AssertSqlSafe(format!("{MESSAGE} where template_id = ? order by locale")))
-            .bind(template)
+        sql!("{MESSAGE} where template_id = ? order by locale", (template))
             .fetch_all(&self.readers)
             .await?
             .iter()
@@ -96,8 +117,7 @@ impl Store {
     ) -> Result<()> {
         let mut tx = self.write().await?;
         if message.is_default {
-            sqlx::query("update localized_message set is_default = 0 where template_id = ?")
-                .bind(template)
+            sql!("update localized_message set is_default = 0 where template_id = ?", (template))
                 .execute(&mut *tx)
                 .await?;
         }
@@ -129,9 +149,7 @@ impl Store {
 
     pub async fn remove_message(&self, template: Uuid, id: Uuid) -> Result<()> {
         let mut tx = self.write().await?;
-        let done = sqlx::query("delete from localized_message where template_id = ? and id = ?")
-            .bind(template)
-            .bind(id)
+        let done = sql!("delete from localized_message where template_id = ? and id = ?", (template, id))
             .execute(&mut *tx)
             .await?;
         if done.rows_affected() == 0 {

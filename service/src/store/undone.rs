@@ -3,13 +3,16 @@
 use exchange_connector::api::manage::Undone;
 use exchange_connector::domain::order::{OrderKind, WantedAccess};
 use jiff::Timestamp;
-use sqlx::{AssertSqlSafe, Sqlite, Transaction};
+use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
 
 use crate::rules::access::Wanted;
-use crate::rules::run::word;
-use crate::store::database::{Store, ms};
+use crate::store::database::Store;
 use crate::store::error::Result;
+use crate::store::queue::recall_run;
+use crate::store::row::ms;
+use crate::store::sql::{sql, sql_as};
+use crate::store::state::{DONE, OBSERVE};
 
 impl Store {
     /// Notes what the agent took back: it is not ordered again until the wish for it changes, and is not ours any more.
@@ -18,83 +21,54 @@ impl Store {
         match undone.run {
             // Everything was taken back: nothing is ordered before a person says so again.
             None => {
-                sqlx::query(
-                    "update connector set mode = 'observe', row_version = row_version + 1
-                     where org_id = ? and mode <> 'observe'",
+                sql!(
+                    "update connector set mode = {OBSERVE}, row_version = row_version + 1
+                     where org_id = ? and mode <> {OBSERVE}",
+                    (org)
                 )
-                .bind(org)
                 .execute(&mut *tx)
                 .await?;
-                super::runs::take_back(&mut tx, now, org).await?;
+                crate::store::runs::take_back(&mut tx, now, org).await?;
             }
             Some(run) => {
-                sqlx::query(
-                    "update orders set state = 'superseded', finished_at = ?
-                     where org_id = ? and run_id = ? and state = 'queued'",
-                )
-                .bind(ms(now))
-                .bind(org)
-                .bind(run)
-                .execute(&mut *tx)
-                .await?;
+                recall_run(&mut tx, now, org, run).await?;
             }
         }
         for order in &undone.orders {
             take_back(&mut tx, now, org, *order).await?;
         }
-        super::compliance::changed(&mut tx).await?;
+        crate::store::inputs::changed(&mut tx).await?;
         tx.commit().await?;
         Ok(())
-    }
-
-    /// True when nothing more comes of what was reported so far: the decisions are as new as the devices, and no order is
-    /// ready or on its way.
-    pub async fn settled(&self, now: Timestamp, org: Uuid) -> Result<bool> {
-        let sql = format!(
-            "select exists (select 1 from connector c join evaluation e on e.org_id = c.org_id
-                 where c.org_id = ?1 and e.rev = c.rev and e.inputs = (select version from decision_input))
-               and not exists (select 1 from orders where org_id = ?1 and state in ('leased', 'running'))
-               and not exists (select 1 from run r where r.org_id = ?1 and {})
-               and not exists (select 1 from orders where org_id = ?1 and state = 'queued' and not_before <= ?2
-                   and (deadline is null or deadline > ?2)
-                   and (kind = 'syncNow' or exists (select 1 from connector where org_id = ?1 and mode = 'enforce')))",
-            *super::switch_on::GOES_ON
-        );
-        let settled: i64 =
-            sqlx::query_scalar(AssertSqlSafe(sql)).bind(org).bind(ms(now)).fetch_one(&self.readers).await?;
-        Ok(settled != 0)
     }
 }
 
 async fn take_back(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid, order: Uuid) -> Result<()> {
-    let row: Option<(String, String, Option<Uuid>)> = sqlx::query_as(
+    let row: Option<(String, String, Option<Uuid>)> = sql_as!(
         "update orders set undone_at = coalesce(undone_at, ?) where org_id = ? and id = ?
          returning target, payload, device_key",
+        (ms(now), org, order)
     )
-    .bind(ms(now))
-    .bind(org)
-    .bind(order)
     .fetch_optional(&mut **tx)
     .await?;
     let Some((target, payload, device)) = row else { return Ok(()) };
     let OrderKind::SetDeviceAccess { wanted, .. } = serde_json::from_str(&payload)? else {
-        return super::objects::object_undone(tx, now, org, &target).await;
+        return crate::store::objects::object_undone(tx, now, org, &target).await;
     };
     // The wish was not a good one: it is not ordered again until it changes.
-    sqlx::query("update decision set rejected = wanted where org_id = ? and id = ? and wanted = ?")
-        .bind(org)
-        .bind(device)
-        .bind(word(Wanted::Access(wanted)))
-        .execute(&mut **tx)
-        .await?;
-    // Back to what an order before it left there, if one did.
-    let before: Option<(Uuid, String)> = sqlx::query_as(
-        "select o.id, o.payload from orders o join order_ack k on k.org_id = o.org_id and k.order_id = o.id
-         where o.org_id = ? and o.target = ? and o.state = 'done' and o.undone_at is null and k.changed = 1
-         order by o.id desc limit 1",
+    sql!(
+        "update decision set rejected = wanted where org_id = ? and id = ? and wanted = ?",
+        (org, device, Wanted::Access(wanted).as_str())
     )
-    .bind(org)
-    .bind(&target)
+    .execute(&mut **tx)
+    .await?;
+    // Back to what an order before it left there, if one did.
+    let before: Option<(Uuid, String)> = sql_as!(
+        "select o.id, o.payload from orders o join order_ack k on k.org_id = o.org_id and k.order_id = o.id
+         where o.org_id = ? and o.target = ? and o.state = {DONE} and o.undone_at is null and k.changed = 1
+         order by o.id desc limit 1",
+        (org, &target)
+    )
     .fetch_optional(&mut **tx)
     .await?;
     let own = match before
@@ -110,22 +84,20 @@ async fn take_back(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid, 
     };
     match own {
         Some(id) => {
-            sqlx::query(
+            sql!(
                 "insert into own_entry(org_id, target, wanted, order_id, at)
-                 select org_id, target, json_extract(payload, '$.wanted'), id, ? from orders where org_id = ? and id = ?
-                 on conflict(org_id, target) do update set wanted = excluded.wanted, order_id = excluded.order_id,
+                 select org_id, target, json_extract(payload, '$.wanted'), id, ? from orders
+                   where org_id = ? and id = ?
+                 on conflict(org_id, target) do update set wanted = excluded.wanted,
+                   order_id = excluded.order_id,
                    at = excluded.at",
+                (ms(now), org, id)
             )
-            .bind(ms(now))
-            .bind(org)
-            .bind(id)
             .execute(&mut **tx)
             .await?;
         }
         None => {
-            sqlx::query("delete from own_entry where org_id = ? and target = ?")
-                .bind(org)
-                .bind(&target)
+            sql!("delete from own_entry where org_id = ? and target = ?", (org, &target))
                 .execute(&mut **tx)
                 .await?;
         }

@@ -2,21 +2,24 @@
 
 use std::collections::{HashMap, HashSet};
 
+use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::order::{OrderKind, OrderState, WantedAccess};
 use sqlx::{Row, Sqlite, Transaction};
 use uuid::Uuid;
 
-use crate::rules::access::{Policy, settings};
+use crate::rules::access::Policy;
 use crate::rules::compliance::matching::Known;
-use crate::rules::organization::Organization;
 use crate::rules::organization::change::LastOrder;
 use crate::rules::organization::links::Links;
 use crate::rules::organization::mailbox_policies::MailboxPolicy;
+use crate::rules::organization::state::Organization;
 use crate::rules::organization::wishes::OnPremises;
-use crate::rules::run::{Device, Group, World};
-use crate::store::database::{Store, count, time, time_or_none, unword};
+use crate::rules::run::world::{Device, Group, World};
+use crate::store::database::Store;
 use crate::store::error::{Refusal, Result, StoreError};
-use crate::store::types::PolicyKind;
+use crate::store::row::{count, time, time_or_none, unword};
+use crate::store::sql::{sql, sql_as, sql_scalar};
+use crate::store::state::{PolicyKind, SET_DEVICE_ACCESS, SWITCH_ON};
 
 /// Devices of one answer, so that memory holds few raw rows beside what was read from them.
 const BATCH: i64 = 10_000;
@@ -25,44 +28,42 @@ impl Store {
     /// Everything that an organization's decisions are made from, as of one moment.
     pub async fn world(&self, org: Uuid) -> Result<World> {
         let mut tx = self.readers.begin().await?;
-        let row = sqlx::query(
+        let row = sql!(
             "select rev, mode, (select version from decision_input) from connector where org_id = ?",
+            (org)
         )
-        .bind(org)
         .fetch_optional(&mut *tx)
         .await?;
         let row = row.ok_or(Refusal::NotFound)?;
         let version = (count(row.try_get(0)?), count(row.try_get(2)?));
         let mode = unword(row.try_get(1)?)?;
-        let unseen = super::settings::unseen(&mut tx, org).await?;
+        let unknown_devices = crate::store::settings::unknown_devices(&mut tx, org).await?;
         let policy = policy(&mut tx, org).await?;
         let records = records(&mut tx).await?;
-        let (sources, incomplete): (i64, i64) = sqlx::query_as(
-            "select count(*), count(*) filter (where complete_at is null) from compliance_source",
-        )
-        .fetch_one(&mut *tx)
-        .await?;
-        let links = sqlx::query_as("select device_key, managed_device_id from device_link")
+        let (sources, incomplete): (i64, i64) =
+            sql_as!("select count(*), count(*) filter (where complete_at is null) from compliance_source")
+                .fetch_one(&mut *tx)
+                .await?;
+        let links = sql_as!("select device_key, managed_device_id from device_link")
             .fetch_all(&mut *tx)
             .await?
             .into_iter()
             .collect();
         let mut organization = organization(&mut tx, org).await?;
         let groups = groups(&mut tx, &policy, &organization.policies).await?;
-        let addresses =
-            sqlx::query_as("select address, user_name from user_address").fetch_all(&mut *tx).await?;
-        let switch = super::switch_on::switch(&mut tx, org).await?;
+        let addresses = sql_as!("select address, user_name from user_address").fetch_all(&mut *tx).await?;
+        let switch = crate::store::switch_on::progress::switch(&mut tx, org).await?;
         let devices = devices(&mut tx, org).await?;
-        let at = super::objects::links_at(&mut tx, org).await?;
+        let at = crate::store::objects::links_at(&mut tx, org).await?;
         if let Some(at) = at {
-            let stood = super::objects::stood(&mut tx, org, at).await?;
+            let stood = crate::store::objects::stood(&mut tx, org, at).await?;
             organization.links = Some(Links::of(at, devices.iter().map(|device| &device.record), stood));
         }
         tx.commit().await?;
         Ok(World {
             version,
             mode,
-            unseen,
+            unknown_devices,
             policy,
             organization,
             switch,
@@ -92,12 +93,10 @@ async fn body(
     kind: PolicyKind,
     org: Uuid,
 ) -> Result<Option<serde_json::Value>> {
-    let text: Option<String> = sqlx::query_scalar(
+    let text: Option<String> = sql_scalar!(
         "select body from policy where kind = ? and org_id in (?, ?) order by org_id desc limit 1",
+        (kind.as_str(), org, Uuid::nil())
     )
-    .bind(kind.as_str())
-    .bind(org)
-    .bind(Uuid::nil())
     .fetch_optional(&mut **tx)
     .await?;
     Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
@@ -106,7 +105,8 @@ async fn body(
 pub(crate) async fn policy(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Policy> {
     match body(tx, PolicyKind::ConditionalAccessSettings, org).await? {
         None => Ok(Policy::default()),
-        Some(value) => settings::policy(&value).map_err(|error| StoreError::Value(error.to_string())),
+        Some(value) => crate::rules::access::settings::policy(&value)
+            .map_err(|error| StoreError::Value(error.to_string())),
     }
 }
 
@@ -116,17 +116,18 @@ pub(crate) async fn organization(tx: &mut Transaction<'_, Sqlite>, org: Uuid) ->
         None => OnPremises::default(),
         Some(value) => OnPremises::read(&value).map_err(|error| StoreError::Value(error.to_string()))?,
     };
-    let policies = super::mailbox_policies::of(tx, org).await?.into_iter().map(|row| row.policy).collect();
-    let report = super::objects::report(tx, org).await?;
+    let policies =
+        crate::store::mailbox_policies::of(tx, org).await?.into_iter().map(|row| row.policy).collect();
+    let report = crate::store::objects::report(tx, org).await?;
     let stood = match &report {
-        Some((at, _)) => super::objects::stood(tx, org, *at).await?,
+        Some((at, _)) => crate::store::objects::stood(tx, org, *at).await?,
         None => HashMap::new(),
     };
     Ok(Organization {
         wishes,
         policies,
-        asked: super::objects::asked(tx, org).await?,
-        own: super::objects::own(tx, org).await?,
+        asked: crate::store::objects::asked(tx, org).await?,
+        own: crate::store::objects::own(tx, org).await?,
         stood,
         report,
         links: None,
@@ -134,7 +135,7 @@ pub(crate) async fn organization(tx: &mut Transaction<'_, Sqlite>, org: Uuid) ->
 }
 
 async fn records(tx: &mut Transaction<'_, Sqlite>) -> Result<Vec<Known>> {
-    sqlx::query("select id, record, noncompliant_since from managed_device")
+    sql!("select id, record, noncompliant_since from managed_device")
         .fetch_all(&mut **tx)
         .await?
         .iter()
@@ -161,12 +162,10 @@ async fn groups(
     let mut groups = Vec::new();
     for id in wanted {
         let complete: Option<Option<i64>> =
-            sqlx::query_scalar("select complete_at from user_group where id = ?")
-                .bind(id)
+            sql_scalar!("select complete_at from user_group where id = ?", (id))
                 .fetch_optional(&mut **tx)
                 .await?;
-        let members = sqlx::query_scalar("select member from group_member where group_id = ?")
-            .bind(id)
+        let members = sql_scalar!("select member from group_member where group_id = ?", (id))
             .fetch_all(&mut **tx)
             .await?;
         groups.push(Group { id, complete: complete.flatten().is_some(), members });
@@ -176,24 +175,24 @@ async fn groups(
 
 async fn devices(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Vec<Device>> {
     // An entry of a switch-on was approved by a person.
-    let own: HashMap<String, (String, bool)> = sqlx::query_as::<_, (String, String, bool)>(
-        "select e.target, e.wanted, exists (select 1 from orders o join run r on r.org_id = o.org_id and r.id = o.run_id
-           where o.org_id = e.org_id and o.id = e.order_id and r.kind = 'quarantineSwitchOn')
+    let own: HashMap<String, (String, bool)> = sql_as!(
+        "select e.target, e.wanted, exists (select 1 from orders o join run r on r.org_id = o.org_id
+           and r.id = o.run_id where o.org_id = e.org_id and o.id = e.order_id and r.kind = {SWITCH_ON})
          from own_entry e where e.org_id = ?",
+        (org)
     )
-    .bind(org)
     .fetch_all(&mut **tx)
     .await?
     .into_iter()
-    .map(|(target, wanted, approved)| (target, (wanted, approved)))
+    .map(|(target, wanted, approved): (String, String, bool)| (target, (wanted, approved)))
     .collect();
     let mut last = HashMap::new();
     // With max() SQLite takes the other columns from the row that has it.
-    let rows = sqlx::query(
+    let rows = sql!(
         "select target, payload, state, coalesce(finished_at, created_at), max(id) from orders
-         where org_id = ? and kind = 'setDeviceAccess' and undone_at is null group by target",
+         where org_id = ? and kind = {SET_DEVICE_ACCESS} and undone_at is null group by target",
+        (org)
     )
-    .bind(org)
     .fetch_all(&mut **tx)
     .await?;
     for row in rows {
@@ -206,20 +205,14 @@ async fn devices(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Vec<Devi
     let mut devices = Vec::new();
     let mut after = Uuid::nil();
     loop {
-        let rows = sqlx::query(
-            "select d.id, d.record, s.last_success, c.hash, c.rejected
+        let rows = sql!("select d.id, d.record, s.last_success, c.hash, c.rejected
              from device d join device_state s on s.org_id = d.org_id and s.id = d.id
              left join decision c on c.org_id = d.org_id and c.id = d.id
-             where d.org_id = ? and d.id > ? and d.deleted_at is null and s.outside = 0 order by d.id limit ?",
-        )
-        .bind(org)
-        .bind(after)
-        .bind(BATCH)
+             where d.org_id = ? and d.id > ? and d.deleted_at is null and s.outside = 0 order by d.id limit ?", (org, after, BATCH))
         .fetch_all(&mut **tx)
         .await?;
         for row in &rows {
-            let mut record: exchange_connector::api::report::DeviceRecord =
-                serde_json::from_str(row.try_get(1)?)?;
+            let mut record: DeviceRecord = serde_json::from_str(row.try_get(1)?)?;
             record.last_success_sync = time_or_none(row.try_get(2)?)?;
             let target = record
                 .mailbox

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use exchange_connector::domain::device::DeviceId;
 use exchange_connector::domain::health::Mode;
 use exchange_connector::domain::order::{OrderKind, WantedAccess};
-use exchange_connector_service::store::Store;
-use exchange_connector_service::store::types::{ConnectorPatch, Outcome, RunItem};
+use exchange_connector_service::rules::run::RunItem;
+use exchange_connector_service::store::{ConnectorPatch, Outcome, RunState, Store};
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -53,7 +53,7 @@ async fn replay(steps: &[Step], limits: (u32, u32)) {
             total: TOTAL,
             plan: vec![],
             switch: None,
-            unseen: None,
+            unknown_devices: None,
             finding: None,
         };
         let stored = store.store_evaluation(now, &outcome).await.expect("stored");
@@ -65,7 +65,7 @@ async fn replay(steps: &[Step], limits: (u32, u32)) {
         let held = !devices.is_empty() && beyond;
         assert_eq!(stored.held, held, "{counted} {devices:?}");
         assert_eq!(stored.released, if held { 0 } else { devices.len() });
-        let runs = store.runs(Some("held"), None, 10).await.expect("runs");
+        let runs = store.runs(Some(RunState::Held), None, 10).await.expect("runs");
         assert_eq!(runs.len(), usize::from(held), "one run waits, or none");
         if held {
             assert_eq!((runs[0].counted, runs[0].losing), (counted, devices.len() as u64));

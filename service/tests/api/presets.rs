@@ -1,7 +1,6 @@
 //! Presets: what they would do, and that they are applied whole or not at all.
 
-use exchange_connector_service::store::types::PolicyKind;
-use exchange_connector_service::store::wish_store::Settings;
+use exchange_connector_service::store::{PolicyKind, Settings};
 use jiff::Timestamp;
 use reqwest::{Method, Response};
 use serde_json::{Value, json};

@@ -11,7 +11,7 @@ use exchange_connector_service::data_folder::DataFolder;
 use exchange_connector_service::security::ca::Authority;
 use exchange_connector_service::security::random;
 use exchange_connector_service::service::{Service, StartOptions};
-use exchange_connector_service::store::types::NewToken;
+use exchange_connector_service::store::NewToken;
 use jiff::{SignedDuration, Timestamp};
 use reqwest::{Certificate, Client, Identity, Method, RequestBuilder, Response};
 use serde_json::{Value, json};

@@ -14,8 +14,7 @@ use uuid::Uuid;
 use super::{devices, find};
 use crate::http::extract;
 use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, Options};
-use crate::store::Refusal;
-use crate::store::types::DeviceRow;
+use crate::store::{DeviceRow, Refusal};
 
 /// A wipe that no agent took within a day is not what was meant any more.
 const DEADLINE_HOURS: i64 = 24;

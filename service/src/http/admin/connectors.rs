@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::find;
 use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Members, Options};
 use crate::http::odata::etag;
-use crate::store::types::{Connector, ConnectorPatch};
+use crate::store::{Connector, ConnectorPatch};
 
 const SET: &str = "exchangeConnectors";
 

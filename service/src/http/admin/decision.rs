@@ -2,8 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::store::StoreError;
-use crate::store::types::DecisionRow;
+use crate::store::{DecisionRow, StoreError};
 
 /// A JSON document of the store.
 pub(super) fn document(text: &str) -> Result<Value, StoreError> {

@@ -15,8 +15,7 @@ use super::decision::short;
 use super::{filter, find};
 use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Options};
 use crate::http::odata::selected;
-use crate::store::StoreError;
-use crate::store::types::{DecisionRow, DeviceQuery, DeviceRow};
+use crate::store::{DecisionRow, DeviceQuery, DeviceRow, StoreError};
 
 /// Members of a device, in order of appearance.
 const MEMBERS: [&str; 28] = [

@@ -2,7 +2,7 @@
 //! objects for the ones that were asked for.
 
 use crate::http::handler::{ApiError, ApiResult};
-use crate::store::types::{DeviceColumn, DeviceFilter};
+use crate::store::{DeviceColumn, DeviceFilter};
 
 /// Members that devices can be filtered by, and whether they can be null.
 pub const FILTERS: [(&str, DeviceColumn); 9] = [

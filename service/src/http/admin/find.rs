@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::http::handler::{ApiError, ApiResult, App};
-use crate::store::settings::ALL;
-use crate::store::types::{
+use crate::store::row::ALL;
+use crate::store::{
     Connector, DeviceColumn, DeviceFilter, DeviceQuery, DeviceRow, MessageRow, RunRow, TemplateRow,
 };
 

@@ -9,8 +9,7 @@ use uuid::Uuid;
 
 use crate::http::extract;
 use crate::http::handler::{Admin, ApiError, ApiResult, App, At, JsonResult, Options};
-use crate::rules::compliance::people::User;
-use crate::store::types::Member;
+use crate::rules::compliance::people::{GraphUser, Member};
 
 const MOST_MEMBERS: usize = 128 * 1024 * 1024;
 
@@ -56,7 +55,7 @@ struct Members {
 #[serde(untagged)]
 enum Told {
     Address(String),
-    User(User),
+    User(GraphUser),
 }
 
 /// `PUT …/groups/{id}/members`.
@@ -92,7 +91,7 @@ pub async fn remove(app: App, admin: Admin, At(id): At<Uuid>) -> ApiResult<Statu
 
 fn normal(member: Told) -> Option<Member> {
     match member {
-        Told::Address(text) => User { user_principal_name: Some(text), ..User::default() }.member(),
+        Told::Address(text) => GraphUser { user_principal_name: Some(text), ..GraphUser::default() }.member(),
         Told::User(user) => user.member(),
     }
 }

@@ -8,8 +8,8 @@ use super::find;
 use crate::http::handler::{ApiError, ApiResult, App, Options};
 use crate::jobs::evaluate::Proposed;
 use crate::rules::run::Impact;
-use crate::store::settings::ALL;
-use crate::store::types::{Connector, PolicyKind};
+use crate::store::row::ALL;
+use crate::store::{Connector, PolicyKind};
 
 /// One organization and what would happen there.
 pub(crate) type Weighed = (Connector, Impact);
@@ -67,7 +67,7 @@ pub(super) async fn of_settings(
 /// 409 `confirmationRequired`.
 fn confirmation((connector, impact): &Weighed) -> ApiError {
     let name = connector.organization_name.as_deref().unwrap_or("this organization");
-    let more = match connector.unseen().filter(|_| impact.unseen) {
+    let more = match connector.unknown_devices().filter(|_| impact.unknown_devices) {
         Some(unseen) => format!(" More may lose it: {unseen}. {}", unseen.remedy()),
         None => String::new(),
     };
@@ -90,7 +90,7 @@ pub(super) fn entity((connector, impact): &Weighed) -> Value {
         "losesAccessCount": impact.losing,
         "gainsAccessCount": impact.gaining,
         "confirmationRequired": impact.locks_out(),
-        "scopeIsPartial": impact.unseen,
-        "scopeNote": connector.unseen().filter(|_| impact.unseen).map(|unseen| unseen.to_string()),
+        "scopeIsPartial": impact.unknown_devices,
+        "scopeNote": connector.unknown_devices().filter(|_| impact.unknown_devices).map(|unseen| unseen.to_string()),
     })
 }

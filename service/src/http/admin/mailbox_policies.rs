@@ -16,10 +16,9 @@ use crate::http::odata::{etag, settable};
 use crate::jobs::evaluate::Proposed;
 use crate::rules::brake::{Count, WINDOW_HOURS};
 use crate::rules::organization::mailbox_policies::{MailboxPolicy, MailboxPolicyError, check_together};
-use crate::store::StoreError;
-use crate::store::settings::ALL;
-use crate::store::types::RunItem;
-use crate::store::wish_store::{MailboxPolicyRow, PersonRun, RunKind};
+use crate::rules::run::RunItem;
+use crate::store::row::ALL;
+use crate::store::{MailboxPolicyRow, PersonRun, RunKind, StoreError};
 
 const SET: &str = "exchangeMailboxPolicies";
 /// What answers say of mailboxes that no device was discovered in.
@@ -181,7 +180,7 @@ pub async fn reset(
         "keptByPolicyCount": plan.kept,
         "frozenCount": plan.frozen,
         "note": UNKNOWN_MAILBOXES,
-        "scopeNote": connector.unseen().map(|unseen| unseen.to_string()),
+        "scopeNote": connector.unknown_devices().map(|unseen| unseen.to_string()),
         "runId": null,
     });
     if reset.dry_run {

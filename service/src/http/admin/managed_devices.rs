@@ -13,7 +13,7 @@ use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult
 use crate::http::odata::etag;
 use crate::rules::compliance::record::ManagedDevice;
 use crate::sources::csv::{self, CsvError};
-use crate::store::types::{ImportMode, ManagedDeviceRow};
+use crate::store::{ImportMode, ManagedDeviceRow};
 
 const SET: &str = "managedDevices";
 /// Most bytes of a CSV file: about 1,000,000 records.

@@ -12,7 +12,7 @@ use super::find;
 use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Options};
 use crate::notification::language::is_locale;
 use crate::notification::render;
-use crate::store::types::MessageRow;
+use crate::store::MessageRow;
 
 /// Most characters of a subject, and of a template's name.
 pub(super) const MOST_SUBJECT: usize = 255;

@@ -4,17 +4,16 @@ use exchange_connector::domain::order::OrderState;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use crate::store::database::WRITING_AGAIN;
-use crate::store::types::NoticeRow;
+use crate::store::{NoticeNote, NoticeRow, NoticeState, WRITING_AGAIN};
 
 /// What became of the mail.
 fn mail(notice: &NoticeRow) -> &'static str {
     if notice.answer == Some(OrderState::Done) {
         return "sent";
     }
-    match (notice.state.as_str(), notice.mail_state) {
-        ("withdrawn", _) => "withdrawn",
-        ("due", _) => "queued",
+    match (notice.state, notice.mail_state) {
+        (NoticeState::Withdrawn, _) => "withdrawn",
+        (NoticeState::Due, _) => "queued",
         (_, None) => "none",
         (_, Some(OrderState::Queued)) => "queued",
         (_, Some(OrderState::Leased | OrderState::Running | OrderState::Waiting)) => "sending",
@@ -34,7 +33,7 @@ pub fn entity(notice: &NoticeRow, now: Timestamp) -> Value {
         "createdDateTime": notice.created_at,
         "mailSentDateTime": sent_at,
         "blockDateTime": notice.block_at,
-        "withdrawn": notice.state == "withdrawn",
+        "withdrawn": notice.state == NoticeState::Withdrawn,
         "finding": notice.finding,
         "mailOrderId": notice.mail_order,
         "blockOrderId": notice.block_order,
@@ -48,8 +47,8 @@ fn text(notice: &NoticeRow, mail: &str, now: Timestamp) -> String {
     let told = match mail {
         "sent" => {
             let at = notice.answered_at.map_or_else(String::new, |at| format!(" at {at:.0}"));
-            match notice.note.as_deref() {
-                Some("sameDay") => {
+            match notice.note {
+                Some(NoticeNote::SameDay) => {
                     format!(
                         "{to} was told by the mail of{at}; there is one mail a day for a device and a reason."
                     )
@@ -66,16 +65,16 @@ fn text(notice: &NoticeRow, mail: &str, now: Timestamp) -> String {
         "withdrawn" => format!("The mail to {to} was withdrawn before it was sent."),
         "failed" => {
             let until = notice.block_at + WRITING_AGAIN;
-            let again = if notice.state == "queued" && until > now {
+            let again = if notice.state == NoticeState::Queued && until > now {
                 format!(" It is tried again until {until:.0}.")
             } else {
                 String::new()
             };
             format!("The mail to {to} could not be sent.{cause}{again}")
         }
-        _ => match notice.note.as_deref() {
-            Some("noAddress") => "No mail is sent: the mailbox has no known address.".into(),
-            Some("disabled") => "No mail is sent: notifications are switched off.".into(),
+        _ => match notice.note {
+            Some(NoticeNote::NoAddress) => "No mail is sent: the mailbox has no known address.".into(),
+            Some(NoticeNote::Disabled) => "No mail is sent: notifications are switched off.".into(),
             _ => "No mail is sent.".into(),
         },
     };

@@ -11,8 +11,7 @@ use crate::http::odata::{etag, settable};
 use crate::notification::language::Language;
 use crate::notification::render;
 use crate::notification::settings::NotificationSettings;
-use crate::store::StoreError;
-use crate::store::types::PolicyKind;
+use crate::store::{PolicyKind, StoreError};
 
 /// `GET …/notificationSettings`.
 pub async fn get(app: App, _: Admin, options: Options) -> ApiResult<Response> {

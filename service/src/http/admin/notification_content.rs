@@ -9,7 +9,7 @@ use super::{messages, notification, templates};
 use crate::http::handler::{ApiError, ApiResult, App};
 use crate::notification::language::best_of;
 use crate::notification::texts::sentence;
-use crate::store::types::MessageRow;
+use crate::store::MessageRow;
 
 pub(super) async fn get(app: &App) -> ApiResult<Value> {
     let words = app.words().await?;

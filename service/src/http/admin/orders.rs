@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::{devices, find};
 use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Options};
-use crate::store::types::{Change, StoredOrder};
+use crate::store::{Change, StoredOrder};
 
 /// A sync that no agent took within this time is not wanted any more.
 const SYNC_DEADLINE_HOURS: i64 = 24;

@@ -16,8 +16,7 @@ use crate::http::handler::{Admin, ApiError, ApiResult, App, Json, JsonResult, Op
 use crate::http::odata::{Key, MOST_TOP};
 use crate::jobs::evaluate::Proposed;
 use crate::rules::organization::change::Effect;
-use crate::store::StoreError;
-use crate::store::types::PlanRow;
+use crate::store::{PlanRow, StoreError};
 
 /// `GET …/plan?effect=losesAccess&connectorId=…`: what would change, for whom, why. JSON in pages; all of it as `text/csv`. The counts
 /// are of every effect, whichever was asked for. `impact=true` adds what all of it does together, with the devices that

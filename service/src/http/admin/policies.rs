@@ -15,10 +15,8 @@ use crate::http::odata::{etag, settable};
 use crate::jobs::evaluate::Proposed;
 use crate::rules::access::settings as form;
 use crate::rules::organization::wishes::OnPremises;
-use crate::store::StoreError;
-use crate::store::settings::ALL;
-use crate::store::types::PolicyKind;
-use crate::store::wish_store::Settings;
+use crate::store::row::ALL;
+use crate::store::{PolicyKind, Settings, StoreError};
 
 /// `GET` and `PATCH` of the settings that hold for all organizations.
 pub fn for_all(kind: PolicyKind) -> MethodRouter<App> {

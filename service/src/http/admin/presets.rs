@@ -9,10 +9,8 @@ use super::policies::{merge, read, stored};
 use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Members, Options};
 use crate::http::odata::{no_precondition, no_tag, tag};
 use crate::jobs::evaluate::Proposed;
-use crate::store::settings::ALL;
-use crate::store::types::PolicyKind;
-use crate::store::wish_store::Settings;
-use crate::store::{Refusal, StoreError};
+use crate::store::row::ALL;
+use crate::store::{PolicyKind, Refusal, Settings, StoreError};
 
 /// A strategy.
 pub(in crate::http) struct Preset {

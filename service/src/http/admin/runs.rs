@@ -12,19 +12,21 @@ use crate::http::extract;
 use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Options};
 use crate::http::odata::MOST_TOP;
 use crate::rules::brake::WINDOW_HOURS;
-use crate::rules::drift;
-use crate::store::types::{RunItem, RunRow};
-use crate::store::wish_store::RunKind;
-
-const STATES: [&str; 6] = ["held", "released", "approving", "accepted", "rejected", "superseded"];
+use crate::rules::organization::difference;
+use crate::rules::run::RunItem;
+use crate::store::{RunKind, RunRow, RunState};
 
 /// `GET …/runs?state=held`: the newest first.
 pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
     options.only(&["$top", "$skiptoken", "state"])?;
-    let state = options.get("state");
-    if state.is_some_and(|state| !STATES.contains(&state)) {
-        return Err(ApiError::query_option(format!("state is one of {}.", STATES.join(", "))));
-    }
+    let known = || RunState::ALL.iter().map(|state| state.as_str()).collect::<Vec<_>>().join(", ");
+    let state = options
+        .get("state")
+        .map(|word| {
+            RunState::parse(word)
+                .ok_or_else(|| ApiError::query_option(format!("state is one of {}.", known())))
+        })
+        .transpose()?;
     let page = options.page()?;
     let runs = app.store.runs(state, page.after.map(|(_, id)| id), page.limit()).await?;
     let (runs, next) = page.cut(runs, |run| (run.org, run.id));
@@ -47,7 +49,7 @@ pub async fn get(app: App, _: Admin, At(id): At<Uuid>, options: Options) -> Json
             json!({"number": line.number, "exchangeDeviceId": line.item.device, "order": line.item.order,
                 "takesAccess": line.item.takes_access, "reason": why(&line.item),
                 "device": line.record.as_ref().map(orders::label),
-                "about": line.item.order.as_ref().map(drift::label), "orderId": line.order, "state": line.state,
+                "about": line.item.order.as_ref().map(difference::label), "orderId": line.order, "state": line.state,
                 "finishedDateTime": line.finished_at, "finding": line.finding})
         })
         .collect();
@@ -88,7 +90,7 @@ pub(in crate::http) async fn accept_run(
 ) -> ApiResult<(RunRow, u64)> {
     let run = find::run(app, id).await?;
     if run.kind == RunKind::StalePartnerships
-        && run.state == "held"
+        && run.state == RunState::Held
         && verdict.confirm_count != Some(run.orders)
     {
         return Err(ApiError::bad_request(format!(
@@ -159,13 +161,13 @@ pub(in crate::http) fn note(run: &RunRow) -> Option<String> {
     if let Some(note) = detail.as_ref().and_then(|detail| detail["note"].as_str()) {
         return Some(format!("How many lose access cannot be counted: {note}."));
     }
-    match (run.kind, run.state.as_str()) {
-        (RunKind::QuarantineSwitchOn, "approving") if run.failed > 0 => Some(format!(
+    match (run.kind, run.state) {
+        (RunKind::QuarantineSwitchOn, RunState::Approving) if run.failed > 0 => Some(format!(
             "{} approvals came to nothing, so the default access level stays open. Accept the run to try them again, \
              or reject it to give the switch-on up.",
             run.failed
         )),
-        (RunKind::QuarantineSwitchOn, "rejected") => Some(
+        (RunKind::QuarantineSwitchOn, RunState::Rejected) => Some(
             "The switch-on was given up and the default access level stays open. Approvals that were made stay; undo \
              the run to take them back."
                 .into(),

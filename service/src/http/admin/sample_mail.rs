@@ -16,7 +16,7 @@ use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult
 use crate::jobs::mail::{MailFacts, Words, Written, device_name};
 use crate::notification::settings;
 use crate::notification::texts::BlockReason;
-use crate::store::types::MessageRow;
+use crate::store::MessageRow;
 
 /// A test mail that could not be sent by then is not wanted any more.
 const TEST_DEADLINE: SignedDuration = SignedDuration::from_hours(1);

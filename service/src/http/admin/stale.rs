@@ -14,10 +14,9 @@ use uuid::Uuid;
 use super::policies::{read, stored};
 use super::{devices, find};
 use crate::http::handler::{Admin, ApiError, ApiResult, App, Json, JsonResult, Options};
-use crate::store::StoreError;
-use crate::store::settings::ALL;
-use crate::store::types::{DeviceQuery, DeviceRow, PolicyKind, RunItem};
-use crate::store::wish_store::{PersonRun, RunKind, StaleDetail};
+use crate::rules::run::RunItem;
+use crate::store::row::ALL;
+use crate::store::{DeviceQuery, DeviceRow, PersonRun, PolicyKind, RunKind, StaleDetail, StoreError};
 
 const USUAL_DAYS: u32 = 90;
 const MOST_DAYS: u32 = 3650;

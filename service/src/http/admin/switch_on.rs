@@ -13,8 +13,7 @@ use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, Options};
 use crate::jobs::evaluate::off_thread;
 use crate::rules::run::evaluate;
 use crate::rules::switch_on;
-use crate::store::StoreError;
-use crate::store::wish_store::{PersonRun, RunKind, SwitchDetail};
+use crate::store::{PersonRun, RunKind, StoreError, SwitchDetail};
 
 /// Exceptions that are shown one by one.
 const MOST_SHOWN: usize = 1000;
@@ -40,7 +39,7 @@ pub async fn begin(
     Json(body): Json<SwitchOn>,
 ) -> ApiResult<Response> {
     options.only(&[])?;
-    let unseen = find::connector(&app, org).await?.unseen();
+    let unseen = find::connector(&app, org).await?.unknown_devices();
     let level = match AccessLevel::parse(&body.level) {
         level @ (AccessLevel::Quarantine | AccessLevel::Block) => level,
         _ => return Err(ApiError::bad_request("level is quarantine or block.")),

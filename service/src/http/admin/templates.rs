@@ -11,7 +11,7 @@ use super::find;
 use super::messages::{self, MOST_SUBJECT, checked_locale};
 use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Options};
 use crate::http::odata::etag;
-use crate::store::types::TemplateRow;
+use crate::store::TemplateRow;
 
 const SET: &str = "notificationMessageTemplates";
 const BRANDING: [&str; 6] = [

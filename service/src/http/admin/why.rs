@@ -10,8 +10,7 @@ use super::decision::{self, document, last_reason};
 use super::{devices, find, managed_devices, notice, orders};
 use crate::http::handler::{Admin, ApiResult, App, At, Json, JsonResult, Options};
 use crate::rules::organization::change::Effect;
-use crate::store::types::{DecisionRow, DeviceRow, StoredOrder};
-use crate::store::wish_store::RunKind;
+use crate::store::{DecisionRow, DeviceRow, RunKind, RunState, StoredOrder};
 
 /// `GET …/exchangeDevices/{id}/why`.
 pub async fn why(app: App, _: Admin, At(id): At<Uuid>, options: Options) -> JsonResult {
@@ -41,7 +40,7 @@ pub(in crate::http) async fn explain(app: &App, device: &DeviceRow) -> ApiResult
     let orders = app.store.orders_of_device(id).await?;
     let held = app
         .store
-        .runs(Some("held"), None, 1000)
+        .runs(Some(RunState::Held), None, 1000)
         .await?
         .into_iter()
         .find(|run| run.org == device.org && run.kind == RunKind::Decisions);

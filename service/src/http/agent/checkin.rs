@@ -15,8 +15,7 @@ use uuid::Uuid;
 use crate::fail_point::reach;
 use crate::http::handler::{Agent, ApiError, ApiResult, App, At, Json, Options};
 use crate::security::tls::Peer;
-use crate::store::types::{AgentState, LEASE_SECONDS};
-use crate::store::{Refusal, StoreError};
+use crate::store::{AgentState, LEASE_SECONDS, Refusal, StoreError};
 
 /// Orders of one answer.
 const MOST_ORDERS: u32 = 50;

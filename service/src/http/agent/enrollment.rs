@@ -12,8 +12,7 @@ use crate::http::handler::{Agent, ApiError, ApiResult, App, Json};
 use crate::http::identity::bearer;
 use crate::security::ca::{AGENT_DAYS, CertificateRequest};
 use crate::security::random;
-use crate::store::Refusal;
-use crate::store::types::{Enrolled, Enrolment};
+use crate::store::{Enrolled, Enrolment, Refusal};
 
 /// `GET /agent/v1/ca`: the roots, PEM.
 pub async fn trust_bundle(app: App) -> Response {

@@ -13,8 +13,7 @@ use crate::http::admin::why::explain;
 use crate::http::admin::{find, plan};
 use crate::http::extract;
 use crate::http::handler::{Agent, ApiError, ApiResult, App, At, Json, JsonResult, Options};
-use crate::store::StoreError;
-use crate::store::types::{AgentState, ConnectorPatch, PlanRow, RunRow};
+use crate::store::{AgentState, ConnectorPatch, PlanRow, RunRow, RunState, StoreError};
 
 /// Who made a change: the connector's computer.
 pub(super) async fn by(app: &App, agent: &AgentState) -> ApiResult<String> {
@@ -52,10 +51,10 @@ pub async fn plan(app: App, Agent(agent): Agent, options: Options) -> ApiResult<
     let more = rows.len() > MOST_PLANNED as usize;
     rows.truncate(MOST_PLANNED as usize);
     let next = rows.last().filter(|_| more).map(|row| row.device.id.to_string());
-    let mut held = app.store.runs(Some("held"), None, 1000).await?;
+    let mut held = app.store.runs(Some(RunState::Held), None, 1000).await?;
     // A switch-on whose approvals failed waits for a person too.
     held.extend(
-        app.store.runs(Some("approving"), None, 1000).await?.into_iter().filter(|run| run.failed > 0),
+        app.store.runs(Some(RunState::Approving), None, 1000).await?.into_iter().filter(|run| run.failed > 0),
     );
     Ok(Json(PlanAnswer {
         mode,
@@ -116,7 +115,7 @@ pub async fn accept(
     own_run(&app, &agent, id).await?;
     let by = by(&app, &agent).await?;
     let (run, released) = accept_run(&app, id, verdict, &by).await?;
-    Ok(Json(Decided { id, note: note(&run), state: run.state, released }))
+    Ok(Json(Decided { id, note: note(&run), state: run.state.as_str().to_owned(), released }))
 }
 
 /// `POST /agent/v1/runs/{id}/reject`.
@@ -124,7 +123,7 @@ pub async fn reject(app: App, Agent(agent): Agent, At(id): At<Uuid>) -> ApiResul
     own_run(&app, &agent, id).await?;
     let by = by(&app, &agent).await?;
     let run = reject_run(&app, id, &by).await?;
-    Ok(Json(Decided { id, note: note(&run), state: run.state, released: 0 }))
+    Ok(Json(Decided { id, note: note(&run), state: run.state.as_str().to_owned(), released: 0 }))
 }
 
 /// `GET /agent/v1/why?device=…`.

@@ -13,8 +13,7 @@ use crate::http::admin::{find, mailbox_policies};
 use crate::http::handler::{Agent, ApiError, ApiResult, App, Json, Members};
 use crate::jobs::evaluate::Proposed;
 use crate::rules::organization::mailbox_policies::{MailboxPolicy, check_together};
-use crate::store::types::PolicyKind;
-use crate::store::wish_store::Settings;
+use crate::store::{PolicyKind, Settings};
 
 /// Mailbox policies of one file.
 const MOST_POLICIES: usize = 100;
@@ -38,7 +37,7 @@ pub async fn apply(
     let by = by(&app, &agent).await?;
     let (mut plan, settings) = weigh(&app, agent.org, &file).await?;
     if plan.impact.locks_out && !file.allow_lock_out {
-        let unseen = find::connector(&app, agent.org).await?.unseen();
+        let unseen = find::connector(&app, agent.org).await?.unknown_devices();
         let more = unseen.map_or_else(String::new, |unseen| format!(" Of all devices: {unseen}."));
         return Err(ApiError::conflict(format!(
                 "With this policy {} of the {} devices that have access now would lose it.{more} Nothing was stored. Say \

@@ -17,8 +17,7 @@ use super::packed::unpacked;
 use crate::http::extract;
 use crate::http::handler::{Agent, ApiError, ApiResult, App, At, Json};
 use crate::security::random;
-use crate::store::Refusal;
-use crate::store::types::{StagedChunk, StagedContent, StagedRow};
+use crate::store::{Refusal, StagedChunk, StagedContent, StagedRow};
 
 /// Most bytes of a chunk as sent, and as unpacked: a few bytes that unpack without end stop there.
 const MOST_PACKED: usize = 16 * 1024 * 1024;

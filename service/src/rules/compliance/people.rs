@@ -5,19 +5,25 @@ use std::collections::hash_map::Entry;
 
 use serde::Deserialize;
 
-use super::record::ManagedDevice;
-use crate::store::types::Member;
+use crate::rules::compliance::record::ManagedDevice;
+
+/// A member: the name it is known by and every address, in lower case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    pub user: String,
+    pub addresses: Vec<String>,
+}
 
 /// Graph's `user`, as far as it tells addresses; other members are of no use here.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-pub struct User {
+pub struct GraphUser {
     pub user_principal_name: Option<String>,
     pub mail: Option<String>,
     pub proxy_addresses: Vec<String>,
 }
 
-impl User {
+impl GraphUser {
     /// Named by its UPN and known by all addresses; `None` where it has none.
     pub fn member(self) -> Option<Member> {
         let address = |text: String| {

@@ -8,11 +8,11 @@ use exchange_connector::domain::order::{OrderKind, OrderState, WantedAccess};
 use exchange_connector::orders::{AccessRules, Effect, RuleKey, Shift, has_access, is_allowed_personally};
 use jiff::Timestamp;
 
-use super::wishes::RuleWish;
-use crate::rules::organization::{Organization, counted, plain};
-use crate::rules::run::{Device, World};
+use crate::rules::organization::state::Organization;
+use crate::rules::organization::wishes::RuleWish;
+use crate::rules::run::item::RunItem;
+use crate::rules::run::world::{Device, World};
 use crate::rules::unknown_devices;
-use crate::store::types::RunItem;
 
 /// Rules that are set, rules of ours that go, and the default level: together, because together they decide.
 pub(crate) fn rules(world: &World, now: Timestamp, items: &mut Vec<RunItem>) {
@@ -29,7 +29,7 @@ pub(crate) fn rules(world: &World, now: Timestamp, items: &mut Vec<RunItem>) {
         wanted.insert(order.target());
         if organization.due(&order, now) {
             let (name, kind) = (&rule.query_string, &rule.characteristic);
-            orders.push(plain(order, format!("the access rule {name} ({kind}) is wanted")));
+            orders.push(RunItem::of_order(order, format!("the access rule {name} ({kind}) is wanted")));
         }
     }
     let begun =
@@ -52,13 +52,13 @@ pub(crate) fn rules(world: &World, now: Timestamp, items: &mut Vec<RunItem>) {
         .collect();
     for remove in gone.into_values() {
         if organization.due(&remove, now) {
-            orders.push(plain(remove, "the access rule is not wanted any more"));
+            orders.push(RunItem::of_order(remove, "the access rule is not wanted any more"));
         }
     }
     if let Some(level) = &wishes.default_level {
         let order = OrderKind::SetDefaultAccessLevel { level: level.clone() };
         if organization.due(&order, now) {
-            orders.push(plain(order, format!("the default access level {level} is wanted")));
+            orders.push(RunItem::of_order(order, format!("the default access level {level} is wanted")));
         }
     }
     if orders.is_empty() {
@@ -67,7 +67,7 @@ pub(crate) fn rules(world: &World, now: Timestamp, items: &mut Vec<RunItem>) {
     let (before, after) = before_and_after(organization);
     let shift = Shift::new(before, after);
     let report = organization.report().cloned().unwrap_or_default();
-    unknown_devices::mark(world, &mut orders, |order| {
+    unknown_devices::mark(world.unknown_devices.as_ref(), &mut orders, |order| {
         unknown_devices::takes_from_anyone(order, &Effect::of(order, &report))
     });
     items.append(&mut orders);
@@ -75,7 +75,7 @@ pub(crate) fn rules(world: &World, now: Timestamp, items: &mut Vec<RunItem>) {
     let losing = world.devices.iter().filter(|device| {
         has_access(&device.record) && !personally_allowed(device) && shift.may_shut_out(&device.record)
     });
-    items.extend(losing.map(|device| counted(device.id)));
+    items.extend(losing.map(|device| RunItem::counted(device.id)));
 }
 
 /// Rules and default level as Exchange has them, and as they would be with every wish fulfilled. Where the rules were

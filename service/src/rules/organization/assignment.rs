@@ -9,10 +9,10 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::rules::organization::mailbox_policies::{Assigned, MailboxPolicy, assigned};
-use crate::rules::organization::{counted, plain};
-use crate::rules::run::{Device, Membership, World};
+use crate::rules::run::item::RunItem;
+use crate::rules::run::membership::Membership;
+use crate::rules::run::world::{Device, World};
 use crate::rules::unknown_devices;
-use crate::store::types::RunItem;
 
 pub(crate) fn policies(world: &World, membership: &Membership<'_>, now: Timestamp, items: &mut Vec<RunItem>) {
     let organization = &world.organization;
@@ -43,7 +43,8 @@ pub(crate) fn policies(world: &World, membership: &Membership<'_>, now: Timestam
         let OrderKind::SetMailboxPolicy { name, make_default: false, .. } = what else { continue };
         let remove = OrderKind::RemoveMailboxPolicy { name: name.clone() };
         if !wanted.contains(&remove.target()) && organization.due(&remove, now) {
-            items.push(plain(remove, format!("the mailbox policy {name} is not wanted any more")));
+            items
+                .push(RunItem::of_order(remove, format!("the mailbox policy {name} is not wanted any more")));
         }
     }
 }
@@ -57,8 +58,10 @@ fn for_all(
     items: &mut Vec<RunItem>,
 ) {
     let effect = Effect::of(order, foreseen);
-    let mut item = [plain(order.clone(), reason)];
-    unknown_devices::mark(world, &mut item, |order| unknown_devices::takes_from_anyone(order, &effect));
+    let mut item = [RunItem::of_order(order.clone(), reason)];
+    unknown_devices::mark(world.unknown_devices.as_ref(), &mut item, |order| {
+        unknown_devices::takes_from_anyone(order, &effect)
+    });
     items.extend(item);
     items.extend(losing(order, foreseen, world.devices.iter()));
 }
@@ -102,7 +105,7 @@ fn assignments(
             continue;
         }
         let losing = losing(&order, foreseen, devices.iter().copied());
-        items.push(RunItem { device: Some(devices[0].id), ..plain(order, reason) });
+        items.push(RunItem { device: Some(devices[0].id), ..RunItem::of_order(order, reason) });
         items.extend(losing);
     }
 }
@@ -117,7 +120,10 @@ fn losing<'a>(
     if effect.is_nothing() {
         return Vec::new();
     }
-    devices.filter(|device| effect.may_take_from(&device.record)).map(|device| counted(device.id)).collect()
+    devices
+        .filter(|device| effect.may_take_from(&device.record))
+        .map(|device| RunItem::counted(device.id))
+        .collect()
 }
 
 /// A reset of mailboxes to the default policy, as the original did on connecting. Here it is only ever asked for.
@@ -133,7 +139,7 @@ pub struct Reset {
 
 /// Blank links for every mailbox that no policy is meant for.
 pub fn reset(world: &World) -> Reset {
-    let people = crate::rules::run::people(world);
+    let people = world.people();
     let membership = Membership::new(&world.groups, &people);
     let organization = &world.organization;
     let policies: Vec<&MailboxPolicy> = organization.policies.iter().collect();
@@ -152,7 +158,7 @@ pub fn reset(world: &World) -> Reset {
                 let losing = losing(&order, &foreseen, devices.iter().copied());
                 reset.losing.extend(losing.iter().filter_map(|item| item.device));
                 let reason = "reset to the default mailbox policy";
-                reset.items.push(RunItem { device: Some(devices[0].id), ..plain(order, reason) });
+                reset.items.push(RunItem { device: Some(devices[0].id), ..RunItem::of_order(order, reason) });
             }
         }
     }

@@ -5,17 +5,25 @@ mod effects;
 mod mailbox_policies;
 mod organization;
 mod switch;
-mod unseen;
+mod unknown_devices;
 mod wishes;
 
-use exchange_connector::api::report::OrganizationReport;
+use std::collections::{HashMap, HashSet};
+
+use exchange_connector::api::report::{DeviceRecord, OrganizationReport};
 use exchange_connector::domain::access::{AccessLevel, DeviceAccessRule, OrganizationSettings};
-use exchange_connector::domain::order::OrderState;
-use jiff::SignedDuration;
+use exchange_connector::domain::health::Mode;
+use exchange_connector::domain::order::{OrderKind, OrderState, WantedAccess};
+use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::*;
-use crate::rules::access::{Step, settings};
+use crate::rules::access::{Step, Wanted, settings};
+use crate::rules::compliance::matching::Known;
+use crate::rules::compliance::people::guid_address;
+use crate::rules::organization::Organization;
+use crate::rules::organization::change::{Effect, LastOrder};
 
 const GROUP: Uuid = Uuid::from_u128(0xa1);
 const VIP: Uuid = Uuid::from_u128(0xa2);
@@ -60,7 +68,7 @@ fn world(count: u128) -> World {
     World {
         version: (1, 1),
         mode: Mode::Enforce,
-        unseen: None,
+        unknown_devices: None,
         policy: settings::policy(&policy).expect("policy"),
         organization: Organization::default(),
         switch: None,
@@ -118,7 +126,7 @@ fn decide(world: &World) -> Vec<Decided> {
 }
 
 fn words(decided: &[Decided]) -> Vec<&'static str> {
-    decided.iter().map(|one| word(one.decision.wanted)).collect()
+    decided.iter().map(|one| one.decision.wanted.as_str()).collect()
 }
 
 const fn access(wanted: WantedAccess, state: OrderState, at: Timestamp) -> Option<LastOrder> {
@@ -140,7 +148,7 @@ fn each_device_has_its_own_decision_and_order() {
     let orders: Vec<_> = decided.iter().map(|one| one.order.clone()).collect();
     assert_eq!(orders, [order(0, Allow), order(1, Block), order(2, Block), None]);
     assert_eq!(decided.iter().map(|one| one.device).collect::<Vec<_>>(), [0, 1, 2, 3].map(guid));
-    assert_eq!(word(Wanted::Access(WantedAccess::DefaultRule)), "defaultRule");
+    assert_eq!(Wanted::Access(WantedAccess::DefaultRule).as_str(), "defaultRule");
     world.policy.override_default_rule = false;
     assert_eq!(words(&decide(&world))[0], "defaultRule");
 }
@@ -235,12 +243,15 @@ fn the_impact_counts_each_device_once() {
     );
     assert_eq!(
         Impact::of(&decided),
-        Impact { devices: 7, with_access: 5, losing: 4, gaining: 1, unseen: false }
+        Impact { devices: 7, with_access: 5, losing: 4, gaining: 1, unknown_devices: false }
     );
     let item = |n, takes_access| RunItem { device: Some(guid(n)), takes_access, ..RunItem::default() };
     let mut items = vec![item(1, true), item(1, true)];
     let counted = |items: &[RunItem]| Impact::with_items(&world, &decided, items);
-    assert_eq!(counted(&items), Impact { devices: 7, with_access: 5, losing: 4, gaining: 1, unseen: false });
+    assert_eq!(
+        counted(&items),
+        Impact { devices: 7, with_access: 5, losing: 4, gaining: 1, unknown_devices: false }
+    );
     items.extend([item(0, false), RunItem { takes_access: true, ..RunItem::default() }]);
     assert_eq!(counted(&items).losing, 4);
     items.push(item(0, true));
@@ -250,7 +261,7 @@ fn the_impact_counts_each_device_once() {
 #[test]
 fn nine_of_ten_devices_with_access_are_nearly_everyone() {
     let locks_out = |losing, with_access| {
-        Impact { devices: 100, with_access, losing, gaining: 0, unseen: false }.locks_out()
+        Impact { devices: 100, with_access, losing, gaining: 0, unknown_devices: false }.locks_out()
     };
     assert!(locks_out(9, 10) && locks_out(10, 10) && locks_out(1, 1) && locks_out(90, 100));
     assert!(!locks_out(8, 10) && !locks_out(1, 10) && !locks_out(89, 100));

@@ -6,9 +6,8 @@ use uuid::Uuid;
 
 use super::settings::ConfigManager;
 use crate::rules::access::GraphComplianceState;
-use crate::rules::compliance::people::User;
+use crate::rules::compliance::people::{GraphUser, Member};
 use crate::rules::compliance::record::{ManagedDevice, RecordError};
-use crate::store::types::Member;
 
 /// What is asked of a device: what decisions and people need, and nothing else.
 pub const DEVICE_SELECT: &str = "id,userId,userPrincipalName,emailAddress,azureADDeviceId,deviceName,complianceState,\
@@ -105,7 +104,7 @@ pub fn device(mut row: Map<String, Value>, config_manager: ConfigManager) -> Res
 /// Reads a group's member; `None` where it has no address.
 pub fn member(mut row: Map<String, Value>) -> Result<Option<Member>, RowError> {
     row.retain(|_, value| !value.is_null());
-    let user: User = serde_json::from_value(Value::Object(row)).map_err(RowError::Shape)?;
+    let user: GraphUser = serde_json::from_value(Value::Object(row)).map_err(RowError::Shape)?;
     Ok(user.member())
 }
 

@@ -12,10 +12,10 @@ use super::client::GraphClient;
 use super::error::{GraphError, What};
 use super::page::{DEVICE_SELECT, USER_SELECT, device, member};
 use super::state::{GraphState, GroupReading, Held, Kind, OVERLAP, Reading, ReadingResult, STALE};
+use crate::rules::compliance::people::Member;
 use crate::rules::compliance::record::ManagedDevice;
 use crate::store::graph::SOURCE;
-use crate::store::types::{ImportCounts, ImportMode, Member};
-use crate::store::{Refusal, Store, StoreError};
+use crate::store::{ImportCounts, ImportMode, Refusal, Store, StoreError};
 
 /// Most rows of one reading that are kept in memory: about 2 GB.
 const MOST_DEVICES: usize = 2_000_000;

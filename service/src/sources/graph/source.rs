@@ -17,8 +17,7 @@ use super::settings::{GraphSettings, GraphSettingsError};
 use super::state::GraphState;
 use crate::security::seal::{SealError, Sealer};
 use crate::store::graph::SOURCE;
-use crate::store::types::GraphRow;
-use crate::store::{Store, StoreError};
+use crate::store::{GraphRow, Store, StoreError};
 
 /// Names under which its secrets are sealed.
 const CLIENT_SECRET: &str = "graph.clientSecret";

@@ -19,7 +19,7 @@ fn notice() -> NoticeRow {
         mail_state: Some(OrderState::Done),
         mail_deadline: Some(at("2026-11-25T10:00:00Z")),
         locale: Some("de".into()),
-        state: "queued".into(),
+        state: NoticeState::Queued,
         note: None,
         answer: Some(OrderState::Done),
         answered_at: Some(at("2026-11-25T09:00:02.5Z")),
@@ -70,7 +70,7 @@ fn every_end_has_its_words() {
         "{text}"
     );
     let withdrawn = NoticeRow {
-        state: "withdrawn".into(),
+        state: NoticeState::Withdrawn,
         mail_state: Some(OrderState::Superseded),
         answer: None,
         block_state: Some(OrderState::Superseded),
@@ -81,10 +81,10 @@ fn every_end_has_its_words() {
         mail_order: None,
         mail_state: None,
         answer: None,
-        note: Some("noAddress".into()),
+        note: Some(NoticeNote::NoAddress),
         ..notice()
     };
     assert!(told(&none).1.contains("no known address"));
-    let same = NoticeRow { note: Some("sameDay".into()), state: "none".into(), ..notice() };
+    let same = NoticeRow { note: Some(NoticeNote::SameDay), state: NoticeState::None, ..notice() };
     assert!(told(&same).1.contains("one mail a day"), "{}", told(&same).1);
 }

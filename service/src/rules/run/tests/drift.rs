@@ -7,8 +7,9 @@ use exchange_connector::domain::health::{Severity, WhoActs};
 use exchange_connector::domain::policy::PolicyValue;
 
 use super::*;
-use crate::rules::drift::{differs, findings, label};
+use crate::rules::drift::findings;
 use crate::rules::organization::Asked;
+use crate::rules::organization::difference::{differs, label};
 
 fn level(level: AccessLevel) -> OrderKind {
     OrderKind::SetDefaultAccessLevel { level }

@@ -1,5 +1,7 @@
 //! What an order about a device would do, and when it is made.
 
+use exchange_connector::orders::has_access;
+
 use super::*;
 use crate::rules::organization::change::{effect, explain, to_order};
 

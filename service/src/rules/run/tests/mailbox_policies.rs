@@ -6,9 +6,10 @@ use exchange_connector::api::report::MailboxPolicyReport;
 use exchange_connector::domain::policy::PolicyValue;
 
 use super::*;
+use crate::rules::organization::Asked;
 use crate::rules::organization::assignment::reset;
 use crate::rules::organization::mailbox_policies::{MailboxPolicy, MailboxPolicyError, check_together};
-use crate::rules::organization::{Asked, items};
+use crate::rules::organization::orders::items;
 
 const PROVISIONED: &str = "AllowNonProvisionableDevices";
 
@@ -29,7 +30,7 @@ fn lenient(mut policy: MailboxPolicy) -> MailboxPolicy {
 }
 
 fn all(world: &World) -> Vec<RunItem> {
-    let people = people(world);
+    let people = world.people();
     items(world, &Membership::new(&world.groups, &people), now())
 }
 

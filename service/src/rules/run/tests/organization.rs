@@ -1,9 +1,10 @@
 //! What is ordered for the whole organization: when it is due, which rules are ours to take away, and who loses access.
 
 use super::*;
+use crate::rules::organization::Asked;
 use crate::rules::organization::access_rules::before_and_after;
+use crate::rules::organization::orders::items;
 use crate::rules::organization::wishes::OnPremises;
-use crate::rules::organization::{Asked, items};
 use exchange_connector::orders::{AccessRules, RuleKey};
 
 fn wishes(form: Value) -> OnPremises {
@@ -16,7 +17,7 @@ fn orders(world: &World) -> Vec<OrderKind> {
 }
 
 fn all(world: &World) -> Vec<RunItem> {
-    let people = people(world);
+    let people = world.people();
     items(world, &Membership::new(&world.groups, &people), now())
 }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::rules::organization::access_rules::{personally_allowed, rests_on_default};
-use crate::rules::switch_on::{Obstacle, Step as Next, Switch, next, plan};
+use crate::rules::switch_on::{NextStep as Next, Obstacle, Switch, next, plan};
 
 fn switch() -> Switch {
     Switch {

@@ -6,6 +6,7 @@ use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
 
 use crate::store::error::Result;
+use crate::store::sql::sql_as;
 
 /// Longest text that goes with an order.
 const MOST: usize = 300;
@@ -20,12 +21,11 @@ pub(crate) async fn of_order(
 ) -> Result<(Option<String>, Option<String>)> {
     let stored: Option<(String, Option<String>)> = match device {
         Some(device) => {
-            sqlx::query_as(
+            sql_as!(
                 "select d.record, c.reasons from device d
                  left join decision c on c.org_id = d.org_id and c.id = d.id where d.org_id = ? and d.id = ?",
+                (org, device)
             )
-            .bind(org)
-            .bind(device)
             .fetch_optional(&mut **tx)
             .await?
         }

@@ -4,9 +4,9 @@ use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::orders::Effect;
 
 use super::*;
-use crate::rules::organization::items;
+use crate::rules::organization::orders::items;
 use crate::rules::organization::wishes::OnPremises;
-use crate::rules::unknown_devices::{Unseen, takes_from_anyone};
+use crate::rules::unknown_devices::{UnknownDevices, takes_from_anyone};
 
 fn part() -> DiscoveryScope {
     DiscoveryScope::Server { server: "MBX1".into() }
@@ -15,16 +15,16 @@ fn part() -> DiscoveryScope {
 #[test]
 fn what_is_looked_at_and_what_was_seen_say_who_is_known() {
     let all = DiscoveryScope::All;
-    assert_eq!(Unseen::of(&all, Some(&all)), None);
-    assert_eq!(Unseen::of(&all, Some(&part())), Some(Unseen::Since(part())));
-    assert_eq!(Unseen::of(&all, None), Some(Unseen::Never));
+    assert_eq!(UnknownDevices::of(&all, Some(&all)), None);
+    assert_eq!(UnknownDevices::of(&all, Some(&part())), Some(UnknownDevices::Since(part())));
+    assert_eq!(UnknownDevices::of(&all, None), Some(UnknownDevices::Never));
     for seen in [None, Some(&all), Some(&part())] {
-        assert_eq!(Unseen::of(&part(), seen), Some(Unseen::Narrow(part())));
+        assert_eq!(UnknownDevices::of(&part(), seen), Some(UnknownDevices::Narrow(part())));
     }
     for (unseen, word, remedy) in [
-        (Unseen::Narrow(part()), "MBX1", "discoveryScope"),
-        (Unseen::Since(part()), "MBX1", "full sync"),
-        (Unseen::Never, "no full sync", "full sync"),
+        (UnknownDevices::Narrow(part()), "MBX1", "discoveryScope"),
+        (UnknownDevices::Since(part()), "MBX1", "full sync"),
+        (UnknownDevices::Never, "no full sync", "full sync"),
     ] {
         let text = unseen.to_string();
         assert!(text.contains(word) && text.contains("may lose access too"), "{text}");
@@ -48,13 +48,14 @@ fn what_closes_for_everyone_counts_as_a_loss_and_says_who_is_not_known() {
     let form = json!({"defaultAccessLevel": "block", "userMailInsert": "Call 1."});
     world.organization.wishes = OnPremises::read(&form).expect("wishes");
     let ordered = |world: &World| {
-        let people = people(world);
+        let people = world.people();
         let all = items(world, &Membership::new(&world.groups, &people), now());
-        let of = |item: &RunItem| (item.takes_from_unseen(), item.reason.clone().unwrap_or_default());
+        let of =
+            |item: &RunItem| (item.takes_from_unknown_devices(), item.reason.clone().unwrap_or_default());
         all.iter().filter(|item| item.order.is_some()).map(of).collect::<Vec<_>>()
     };
     assert!(ordered(&world).iter().all(|(takes, text)| !takes && !text.contains("not known")));
-    world.unseen = Some(Unseen::Narrow(part()));
+    world.unknown_devices = Some(UnknownDevices::Narrow(part()));
     let marked = ordered(&world);
     assert_eq!(marked.iter().map(|(takes, _)| *takes).collect::<Vec<_>>(), [false, true], "{marked:?}");
     assert!(

@@ -1,0 +1,78 @@
+//! Wishes for the organization against what was ordered before: access rules, default level, settings, mailbox
+//! policies and their assignment become orders, each only where it differs, each with the devices it may take access
+//! from. Pure, as everything here.
+
+use exchange_connector::domain::order::{OrderKind, OrderState};
+use jiff::Timestamp;
+
+use crate::rules::organization::difference::same_wish;
+use crate::rules::organization::mailbox_policies::MailboxPolicy;
+use crate::rules::organization::state::Organization;
+use crate::rules::organization::wishes::OnPremises;
+use crate::rules::organization::{access_rules, assignment, difference};
+use crate::rules::run::item::RunItem;
+use crate::rules::run::membership::Membership;
+use crate::rules::run::world::World;
+
+/// Wishes that are not ordered because a person rejected them or took them back, in words. They come back when something
+/// else is wanted.
+pub fn rejected(organization: &Organization) -> Vec<(OrderKind, String)> {
+    let wishes = &organization.wishes;
+    let level = wishes.default_level.clone().map(|level| OrderKind::SetDefaultAccessLevel { level });
+    let rules = wishes.rules.iter().map(|rule| OrderKind::SetDeviceAccessRule {
+        characteristic: rule.characteristic.clone(),
+        query_string: rule.query_string.clone(),
+        level: rule.level.clone(),
+    });
+    let policies = organization.policies.iter().map(MailboxPolicy::order);
+    let default = organization.default_policy().map(|(_, order)| order);
+    rules
+        .chain(level)
+        .chain(settings_wish(wishes))
+        .chain(policies)
+        .chain(default)
+        .filter_map(|wish| {
+            let asked = organization.asked.get(&wish.target()).filter(|asked| asked.rejected)?;
+            if !same_wish(&asked.what, &wish) {
+                return None;
+            }
+            let what = if asked.state == OrderState::NotApplied { "rejected it" } else { "took it back" };
+            let text = format!(
+                "{} is wanted but not ordered: a person {what}. It is ordered when something else is wanted, or again \
+                 by a person.",
+                difference::wanted(&wish)
+            );
+            Some((wish, text))
+        })
+        .collect()
+}
+
+/// Everything that is to be ordered for the organization now, in the order it has to happen.
+pub fn items(world: &World, membership: &Membership<'_>, now: Timestamp) -> Vec<RunItem> {
+    let organization = &world.organization;
+    let mut items = Vec::new();
+    settings(organization, now, &mut items);
+    access_rules::rules(world, now, &mut items);
+    assignment::policies(world, membership, now, &mut items);
+    items
+}
+
+fn settings_wish(wishes: &OnPremises) -> Option<OrderKind> {
+    if wishes.admin_mail_recipients.is_none() && wishes.user_mail_insert.is_none() {
+        return None;
+    }
+    Some(OrderKind::SetOrganizationSettings {
+        admin_mail_recipients: wishes.admin_mail_recipients.clone(),
+        user_mail_insert: wishes.user_mail_insert.clone(),
+    })
+}
+
+fn settings(organization: &Organization, now: Timestamp, items: &mut Vec<RunItem>) {
+    let Some(order) = settings_wish(&organization.wishes) else { return };
+    if organization.due(&order, now) {
+        items.push(RunItem::of_order(
+            order,
+            "the organization's settings name recipients or the text for users",
+        ));
+    }
+}

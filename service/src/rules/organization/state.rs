@@ -1,0 +1,101 @@
+//! What is wanted of the organization, what was ordered of it before, and whether a wish is to be ordered now.
+
+use std::collections::{BTreeMap, HashMap};
+
+use exchange_connector::api::report::OrganizationReport;
+use exchange_connector::domain::order::{OrderKind, OrderState};
+use jiff::{SignedDuration, Timestamp};
+
+use crate::rules::organization::difference;
+use crate::rules::organization::difference::same_wish;
+use crate::rules::organization::links::Links;
+use crate::rules::organization::mailbox_policies::MailboxPolicy;
+use crate::rules::organization::wishes::OnPremises;
+
+/// A failed order is tried again after this, a refused one after the other.
+const RETRY: SignedDuration = SignedDuration::from_hours(1);
+
+const SETTLING: SignedDuration = SignedDuration::from_hours(24);
+
+/// The last order about something, or the last one that a person rejected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    pub what: OrderKind,
+    pub state: OrderState,
+    /// When it ended, else when it was made.
+    pub at: Timestamp,
+    pub rejected: bool,
+}
+
+/// What is wanted of the organization and what is known of it.
+#[derive(Debug, Default)]
+pub struct Organization {
+    pub wishes: OnPremises,
+    /// In the order of their priorities.
+    pub policies: Vec<MailboxPolicy>,
+    /// By target.
+    pub asked: HashMap<String, Asked>,
+    /// What our orders left in Exchange, by target.
+    pub own: BTreeMap<String, OrderKind>,
+    /// What our orders had left when `report` was read, by target.
+    pub stood: HashMap<String, OrderKind>,
+    /// As the last full sync read it, and when.
+    pub report: Option<(Timestamp, OrganizationReport)>,
+    /// The mailboxes' policies as the last full sync that succeeded read them.
+    pub links: Option<Links>,
+}
+
+impl Organization {
+    pub(crate) fn report(&self) -> Option<&OrganizationReport> {
+        self.report.as_ref().map(|(_, report)| report)
+    }
+
+    /// Whether `wish` is to be ordered now.
+    pub(crate) fn due(&self, wish: &OrderKind, now: Timestamp) -> bool {
+        let Some(asked) = self.asked.get(&wish.target()) else { return true };
+        if !same_wish(&asked.what, wish) {
+            return true;
+        }
+        if asked.rejected {
+            return false;
+        }
+        let past = now.duration_since(asked.at);
+        match asked.state {
+            OrderState::Queued | OrderState::Leased | OrderState::Running | OrderState::Waiting => false,
+            // Read after it was done and found otherwise: it is asked for again, and what somebody else made of it
+            // wins once more.
+            OrderState::Done => match wish {
+                OrderKind::AssignMailboxPolicy { mailbox_guid, policy } => {
+                    self.links.as_ref().is_some_and(|links| {
+                        links.at > asked.at && links.differs(*mailbox_guid, policy.as_deref()).is_some()
+                    })
+                }
+                _ => self
+                    .report
+                    .as_ref()
+                    .is_some_and(|(at, report)| *at > asked.at && difference::differs(report, wish)),
+            },
+            OrderState::NotApplied => past >= SETTLING,
+            OrderState::Failed | OrderState::Unknown => past >= RETRY,
+            OrderState::Superseded | OrderState::Expired => true,
+        }
+    }
+
+    /// The policy that is to be the default, and the order that makes it so.
+    pub(crate) fn default_policy(&self) -> Option<(&MailboxPolicy, OrderKind)> {
+        let policy = self.policies.iter().find(|policy| policy.is_default)?;
+        let name = policy.name.clone();
+        Some((policy, OrderKind::SetMailboxPolicy { name, settings: BTreeMap::new(), make_default: true }))
+    }
+
+    /// True when the last word about this target is an order that made something, done or not.
+    pub(crate) fn on_its_way(&self, what: &OrderKind) -> bool {
+        self.asked.get(&what.target()).is_some_and(|asked| {
+            !asked.rejected
+                && matches!(
+                    asked.state,
+                    OrderState::Queued | OrderState::Leased | OrderState::Running | OrderState::Waiting
+                )
+        })
+    }
+}

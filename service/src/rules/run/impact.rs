@@ -1,0 +1,59 @@
+//! How many devices lose access by changed settings, before anybody stores them.
+
+use std::collections::HashSet;
+
+use exchange_connector::orders::has_access;
+use uuid::Uuid;
+
+use crate::rules::organization::change::Effect;
+use crate::rules::run::evaluate::Decided;
+use crate::rules::run::item::RunItem;
+use crate::rules::run::world::World;
+
+/// How many devices have access now, and how many of them lose it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Impact {
+    pub devices: u64,
+    pub with_access: u64,
+    pub losing: u64,
+    pub gaining: u64,
+    /// More may lose access: devices that the service does not know.
+    pub unknown_devices: bool,
+}
+
+impl Impact {
+    /// Counts decisions.
+    pub fn of(decided: &[Decided]) -> Self {
+        let mut impact = Self { devices: decided.len() as u64, ..Self::default() };
+        for one in decided {
+            impact.with_access += u64::from(one.has_access);
+            impact.losing += u64::from(one.effect == Effect::LosesAccess);
+            impact.gaining += u64::from(one.effect == Effect::GainsAccess);
+        }
+        impact
+    }
+
+    /// What changed rules, settings and policies would do, with every device counted once.
+    pub fn with_items(world: &World, decided: &[Decided], items: &[RunItem]) -> Self {
+        let losing: HashSet<Uuid> = decided
+            .iter()
+            .filter(|one| one.effect == Effect::LosesAccess)
+            .map(|one| one.device)
+            .chain(items.iter().filter(|item| item.takes_access).filter_map(|item| item.device))
+            .collect();
+        let with_access = world.devices.iter().filter(|device| has_access(&device.record)).count();
+        Self {
+            devices: world.devices.len() as u64,
+            with_access: with_access as u64,
+            losing: losing.len() as u64,
+            gaining: decided.iter().filter(|one| one.effect == Effect::GainsAccess).count() as u64,
+            unknown_devices: items.iter().any(RunItem::takes_from_unknown_devices),
+        }
+    }
+
+    /// True when hardly anyone would keep access: nine of ten devices that have it now would lose it, or it cannot be
+    /// counted how many.
+    pub fn locks_out(&self) -> bool {
+        self.unknown_devices || self.losing > 0 && self.losing * 10 >= self.with_access * 9
+    }
+}
