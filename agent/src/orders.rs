@@ -20,10 +20,10 @@ use exchange_connector::orders::Start;
 use jiff::Timestamp;
 use tokio::sync::watch;
 
-use crate::findings;
 use crate::management::ServiceClient;
 use crate::store::ledger::Outcome;
 use crate::store::{Journal, StoreError};
+use attempt::not_wanted;
 pub(crate) use brake::limits;
 use lease::Held;
 
@@ -40,9 +40,7 @@ pub(crate) async fn hold(
         match client.start_order(order.id, &StartOrder { attempt: order.attempt, epoch: held.epoch }).await {
             Ok(()) => journal.note_held(order.id, now).await?,
             Err(error) if matches!(error.code(), Some(code::ORDER_NOT_STARTABLE)) => {
-                let finding = findings::ORDER_NOT_STARTABLE
-                    .finding("The service does not want this order any more; nothing was changed.")
-                    .caused_by(&error);
+                let finding = not_wanted(&order.what, &error);
                 let mode = journal.mode().await?;
                 if journal.start_order(order.id, mode, now).await? == Start::Go {
                     let changed = journal.has_intent(order.id).await?;

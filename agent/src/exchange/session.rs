@@ -9,7 +9,7 @@ use exchange_connector::exchange::cmdlet::GetCommand;
 use exchange_connector::exchange::decode::{CommandInfo, DecodeError, command_info};
 use exchange_connector::exchange::preflight::names_to_ask;
 use exchange_connector::exchange::{Cmdlet, Dialect, Fault};
-use exchange_connector::psrp::{Command, Limits, PipelineState, PsValue, Record};
+use exchange_connector::psrp::{Command, DecodeLimits, PipelineState, PsValue, Record};
 use exchange_connector::sync::plan;
 use futures_util::FutureExt as _;
 use jiff::Timestamp;
@@ -194,7 +194,7 @@ impl ExchangeSession {
         mut take: impl FnMut(&PsValue<'_>) + Send,
     ) -> Result<PipelineOutcome, Failure> {
         let mut running = self.start(vec![command]).boxed().await?;
-        let limits = Limits::default();
+        let limits = DecodeLimits::default();
         let (mut seen, mut unreadable) = (0, 0);
         while seen < MOST_OBJECTS
             && let Some(record) = running.next_record().boxed().await?

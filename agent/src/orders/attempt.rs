@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use exchange_connector::domain::health::Finding;
-use exchange_connector::domain::order::OrderState;
+use exchange_connector::domain::order::{OrderKind, OrderState};
 
 use crate::exchange::failure::{Failure, Retry};
+use crate::findings;
 use crate::store::changes::Became;
 use crate::store::ledger::Outcome;
 use crate::store::ours::Ours;
@@ -31,6 +32,12 @@ impl Attempt {
         let outcome = Outcome { state, changed: false, finding };
         Self::Ended { outcome, became: Became::Failed, ours: Ours::default() }
     }
+}
+
+/// Why an order is over that the service does not let begin any more.
+pub(crate) fn not_wanted(what: &OrderKind, error: &(dyn std::error::Error + 'static)) -> Finding {
+    let text = format!("The service does not want this order any more; {}.", what.untouched());
+    findings::ORDER_NOT_STARTABLE.finding(text).caused_by(error)
 }
 
 impl From<Failure> for Attempt {

@@ -9,7 +9,7 @@ use exchange_connector::config::Config;
 use exchange_connector::domain::brake::{Limits, WINDOW_HOURS};
 use exchange_connector::domain::device::{DeviceId, MobileDevice};
 use exchange_connector::domain::health::Finding;
-use exchange_connector::domain::order::{Order, OrderKind, OrderState, WantedAccess};
+use exchange_connector::domain::order::{Order, OrderGroup, OrderKind, OrderState, WantedAccess};
 use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::exchange::Identity;
 use exchange_connector::exchange::cmdlet::GetMobileDevice;
@@ -234,13 +234,7 @@ async fn organization(
         }
     };
     take(facts);
-    let by_rules = matches!(
-        what,
-        OrderKind::SetDefaultAccessLevel { .. }
-            | OrderKind::SetDeviceAccessRule { .. }
-            | OrderKind::RemoveDeviceAccessRule { .. }
-    );
-    if by_rules {
+    if what.group() == OrderGroup::AccessRules {
         match read::read(exchange, &Wants::of_access_rules(facts), facts.controller.as_deref()).await {
             Ok(more) => take(&more),
             // It cannot be read at all: what the last full sync saw stands, or nothing is known.

@@ -14,7 +14,7 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use super::attempt::{Attempt, Carried};
+use super::attempt::{Attempt, Carried, not_wanted};
 use super::brake::{self, Uncounted};
 use super::lease::Held;
 use super::retry::pause;
@@ -74,13 +74,15 @@ impl Carrier {
 }
 
 /// An order that the service does not want any more is over; one that it cannot be asked about waits.
-fn unstarted(code: Option<&str>, error: &(dyn std::error::Error + 'static), finding: Finding) -> Attempt {
+fn unstarted(
+    what: &OrderKind,
+    code: Option<&str>,
+    error: &(dyn std::error::Error + 'static),
+    finding: Finding,
+) -> Attempt {
     match code {
         Some(code::ORDER_NOT_STARTABLE | code::LEASE_LOST) => {
-            let finding = findings::ORDER_NOT_STARTABLE
-                .finding("The service does not let this order begin any more; nothing was changed.")
-                .caused_by(error);
-            Attempt::ended(OrderState::NotApplied, Some(finding))
+            Attempt::ended(OrderState::NotApplied, Some(not_wanted(what, error)))
         }
         _ => Attempt::Later { after: None, finding },
     }
@@ -146,7 +148,7 @@ impl<E: Cmdlets> Carrier<E> {
             Err(error) => {
                 let host = self.stored.enrollment.service_urls.first().cloned().unwrap_or_default();
                 let finding = error.finding(host.trim_start_matches("https://"));
-                Ok(Some(unstarted(error.code(), &error, finding)))
+                Ok(Some(unstarted(&order.what, error.code(), &error, finding)))
             }
         }
     }

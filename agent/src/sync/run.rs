@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use exchange_connector::domain::health::{Finding, Severity, SyncKind, SyncRecord, SyncResult};
 use exchange_connector::exchange::{Fault, Identity};
 use exchange_connector::ipc::status::{RunningSync, SyncStep};
-use exchange_connector::sync::{StepKind, SyncPlan, Verdict};
+use exchange_connector::sync::{Presence, StepKind, SyncPlan};
 use jiff::Timestamp;
 use tokio::sync::{mpsc, watch};
 use uuid::Uuid;
@@ -339,7 +339,7 @@ impl<'a, T: Target> SyncRun<'a, T> {
         let (plan, verified) = (&self.plan, &self.verified);
         let verdict = |key: &DeviceKey| match (plan, verified.get(key)) {
             (Some(plan), Some(identity)) => plan.verdict(identity),
-            _ => Verdict::Unknown,
+            _ => Presence::Unknown,
         };
         // Only a sync without any gap says that a device is gone.
         let whole = plan.as_ref().is_some_and(SyncPlan::enumerated_all) && result == SyncResult::Succeeded;

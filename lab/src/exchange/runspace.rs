@@ -14,7 +14,9 @@ use exchange_connector::psrp::message::pool::Availability;
 use exchange_connector::psrp::message::{
     HostResponse, InitRunspacePool, RunspaceAvailability, RunspacePoolStateMessage, SessionCapability,
 };
-use exchange_connector::psrp::{Destination, Limits, Message, MessageError, RawMessage, RunspacePoolState};
+use exchange_connector::psrp::{
+    DecodeLimits, Destination, Message, MessageError, RawMessage, RunspacePoolState,
+};
 use uuid::Uuid;
 
 pub(crate) use pipeline::{Pipeline, Progress};
@@ -90,7 +92,7 @@ impl RunspacePool {
         while let Some(message) = joiner.next() {
             let raw = RawMessage::parse(message?)?;
             pool = raw.pool;
-            match Message::decode(&raw, &Limits::default())? {
+            match Message::decode(&raw, &DecodeLimits::default())? {
                 Message::SessionCapability(_) => capability = true,
                 Message::InitRunspacePool(message) => init = Some(message),
                 _ => return Err(RunspaceError::Order("only capabilities and the pool's start open a pool")),
@@ -194,7 +196,7 @@ impl RunspacePool {
             this.post(&Message::RunspaceAvailability(RunspaceAvailability { response, call }));
             Ok(Request::Nothing)
         };
-        match Message::decode(raw, &Limits::default())? {
+        match Message::decode(raw, &DecodeLimits::default())? {
             Message::CreatePipeline(create) => {
                 let id = raw.pipeline.ok_or(RunspaceError::Order("a pipeline needs an id"))?;
                 Ok(Request::Pipeline(id, Box::new(Message::CreatePipeline(create))))
