@@ -52,8 +52,9 @@ const AGENT: &[Floor] = &[
     floor(&["ipc"]),
     floor(&["daemon", "setup"]),
     floor(&["sync", "orders", "mail"]),
-    floor(&["exchange", "management"]),
+    // EWS goes by the proxy and the roots that the settings name for Exchange.
     floor(&["ews"]),
+    floor(&["exchange", "management"]),
     floor(&["directory", "logging"]),
     floor(&["net", "store"]),
     floor(&["host", "fail_point"]),

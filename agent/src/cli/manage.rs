@@ -18,8 +18,7 @@ use super::policy_file;
 use crate::daemon::tasks::check_in::client;
 use crate::findings;
 use crate::management::{ServiceClient, ServiceError};
-use crate::store::keys;
-use crate::store::{DataFolder, Journal};
+use crate::store::{DataFolder, Journal, keys};
 
 /// The service that the folder is enrolled with.
 pub(super) struct Service {

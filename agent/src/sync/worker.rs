@@ -14,7 +14,7 @@ use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 
 use super::records::{Decoder, MOST_FINDINGS, Records};
-use crate::exchange::failure::{Failure, Retry};
+use crate::exchange::failure::{ExchangeFailure, Retry};
 use crate::exchange::session::ExchangeSession;
 use crate::findings;
 use crate::net::PipelineOutcome;
@@ -39,7 +39,7 @@ pub(super) enum StepEnd {
     },
     /// `fatal`: no session can be had; trying on could lock the account.
     Failed {
-        failure: Failure,
+        failure: ExchangeFailure,
         fatal: bool,
     },
     Cancelled,
@@ -79,7 +79,7 @@ impl Worker {
 /// When there is no session, or nothing more may be tried in it.
 pub(super) async fn prepare(
     session: &mut ExchangeSession,
-) -> Result<(Dialect, Vec<ExchangeServer>), Failure> {
+) -> Result<(Dialect, Vec<ExchangeServer>), ExchangeFailure> {
     session.ensure_open().await?;
     let dialect = match session.learn_cmdlets().await {
         Ok(offered) => offered.dialect.clone(),
@@ -154,7 +154,7 @@ async fn pull(
     step: &Arc<PlanStep>,
     decoder: &mut Decoder<'_>,
     messages: &mpsc::Sender<Message>,
-) -> Result<PipelineOutcome, Failure> {
+) -> Result<PipelineOutcome, ExchangeFailure> {
     let mut running = session.start(step.commands.clone()).await?;
     while let Some(record) = running.next_record().await? {
         decoder.take(&record);
@@ -173,15 +173,17 @@ fn ended(step: &PlanStep, outcome: PipelineOutcome, decoder: Decoder<'_>) -> Ste
     let name = step.commands.last().map_or("the command", |command| command.name.as_str());
     let of_statistics = is_statistics(&step.kind);
     let failed = outcome.state != PipelineState::Completed;
-    let answered =
-        |record: &ErrorRecord| StepEnd::Failed { failure: Failure::of_record(name, record), fatal: false };
+    let answered = |record: &ErrorRecord| StepEnd::Failed {
+        failure: ExchangeFailure::of_record(name, record),
+        fatal: false,
+    };
     if let Some(record) = outcome.reason.as_deref().or(outcome.errors.first())
         && (failed || outcome.records == 0 && !of_statistics)
     {
         return answered(record);
     }
     if failed {
-        return StepEnd::Failed { failure: Failure::cut_off(name), fatal: false };
+        return StepEnd::Failed { failure: ExchangeFailure::cut_off(name), fatal: false };
     }
     let transient = outcome.errors.iter().find(|record| Fault::of(record).is_transient());
     if let Some(record) = transient.filter(|_| !of_statistics) {

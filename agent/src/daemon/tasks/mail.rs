@@ -21,10 +21,9 @@ use crate::mail::{MailError, deliver};
 use crate::orders::attempt::not_wanted;
 use crate::orders::lease::Held;
 use crate::orders::retry::pause;
-use crate::store::keys;
 use crate::store::ledger::Outcome;
 use crate::store::queue::{Lane, Next, Waiting};
-use crate::store::{Journal, StoreError, Stored};
+use crate::store::{Journal, StoreError, Stored, keys};
 
 /// How long a mail without a deadline is tried.
 const LONGEST: SignedDuration = SignedDuration::from_hours(24);
