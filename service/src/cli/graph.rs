@@ -14,7 +14,6 @@ use super::args::{GraphCommand, GraphSettingsArgs};
 use super::finding;
 use super::output::{CommandResult, open_store, print};
 use crate::data_folder::DataFolder;
-use crate::sources::graph::settings::{Cadence, GraphSettings};
 use crate::sources::graph::source::{self, NewSecret, SourceError};
 use crate::sources::graph::state::Kind;
 use crate::store::{Refusal, Store, StoreError};
@@ -38,36 +37,30 @@ pub(super) async fn run(folder: &DataFolder, command: GraphCommand) -> CommandRe
 
 async fn set(store: &Store, folder: &DataFolder, args: GraphSettingsArgs) -> CommandResult {
     let before = source::stored(store).await?.map(|stored| stored.settings);
-    let missing = |name: &str| {
-        Box::new(
-            findings::GRAPH_SETTINGS
-                .finding(format!("{name} is needed."))
-                .with_who_acts(WhoActs::You)
-                .remedy("graph set --tenant TENANT --client-id GUID --secret-file FILE"),
-        )
-    };
-    let tenant = args.tenant.or_else(|| before.as_ref().map(|of| of.tenant_id.clone()));
-    let client = args.client_id.or_else(|| before.as_ref().map(|of| of.client_id));
-    let cadence = before.as_ref().map_or_else(Cadence::default, |of| of.cadence.clone());
-    let mut settings = GraphSettings {
-        tenant_id: tenant.ok_or_else(|| missing("--tenant"))?,
-        client_id: client.ok_or_else(|| missing("--client-id"))?,
-        cloud: args.cloud.or_else(|| before.as_ref().map(|of| of.cloud)).unwrap_or_default(),
-        login_url: args.login_url.or_else(|| before.as_ref().and_then(|of| of.login_url.clone())),
-        graph_url: args.graph_url.or_else(|| before.as_ref().and_then(|of| of.graph_url.clone())),
-        ca_certificates_pem: match &args.ca_file {
-            Some(path) => Some(text(path)?.to_string()),
-            None => before.as_ref().and_then(|of| of.ca_certificates_pem.clone()),
-        },
-        certificate_pem: before.and_then(|of| of.certificate_pem),
-        cadence: Cadence {
-            full_read_minutes: args.full_read_minutes.unwrap_or(cadence.full_read_minutes),
-            quick_read_minutes: args.quick_read_minutes.unwrap_or(cadence.quick_read_minutes),
-            group_read_minutes: args.group_read_minutes.unwrap_or(cadence.group_read_minutes),
-            most_drop_percent: args.most_drop_percent.unwrap_or(cadence.most_drop_percent),
-            config_manager: args.config_manager.unwrap_or(cadence.config_manager),
-        },
-    };
+    if before.is_none() {
+        for (given, name) in [(args.tenant.is_some(), "--tenant"), (args.client_id.is_some(), "--client-id")]
+        {
+            if !given {
+                let missing = findings::GRAPH_SETTINGS.finding(format!("{name} is needed."));
+                let remedy = "graph set --tenant TENANT --client-id GUID --secret-file FILE";
+                return Err(Box::new(missing.with_who_acts(WhoActs::You).remedy(remedy)));
+            }
+        }
+    }
+    let mut settings = before.unwrap_or_default();
+    replace(&mut settings.tenant_id, args.tenant);
+    replace(&mut settings.client_id, args.client_id);
+    replace(&mut settings.cloud, args.cloud);
+    replace(&mut settings.login_url, args.login_url.map(Some));
+    replace(&mut settings.graph_url, args.graph_url.map(Some));
+    if let Some(path) = &args.ca_file {
+        settings.ca_certificates_pem = Some(text(path)?.to_string());
+    }
+    replace(&mut settings.cadence.full_read_minutes, args.full_read_minutes);
+    replace(&mut settings.cadence.quick_read_minutes, args.quick_read_minutes);
+    replace(&mut settings.cadence.group_read_minutes, args.group_read_minutes);
+    replace(&mut settings.cadence.most_drop_percent, args.most_drop_percent);
+    replace(&mut settings.cadence.config_manager, args.config_manager);
     let secret = match (&args.secret_file, &args.certificate, &args.key) {
         (Some(path), ..) => {
             settings.certificate_pem = None;
@@ -81,6 +74,13 @@ async fn set(store: &Store, folder: &DataFolder, args: GraphSettingsArgs) -> Com
     };
     source::set(store, &folder.secrets(), Timestamp::now(), &settings, &secret, "command line").await?;
     print("Microsoft Graph is set. The service reads it within seconds; `graph test` says whether it may.")
+}
+
+/// What is not named stays as it is.
+fn replace<T>(member: &mut T, named: Option<T>) {
+    if let Some(named) = named {
+        *member = named;
+    }
 }
 
 async fn show(store: &Store, as_json: bool) -> CommandResult {

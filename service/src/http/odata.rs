@@ -93,11 +93,11 @@ impl Options {
         }
     }
 
-    /// `$select` as names; every one must be in `members`.
-    pub fn select(&self, members: &[&str]) -> ApiResult<Option<Vec<String>>> {
+    /// `$select` as names; every one must be a member of `example`.
+    pub fn select(&self, example: &Value) -> ApiResult<Option<Vec<String>>> {
         let Some(text) = self.get("$select") else { return Ok(None) };
         let names: Vec<String> = text.split(',').map(|name| name.trim().to_owned()).collect();
-        match names.iter().find(|name| !members.contains(&name.as_str())) {
+        match names.iter().find(|name| example.get(name.as_str()).is_none()) {
             Some(name) => Err(ApiError::query_option(format!("$select names {name:?}, which is no member."))),
             None => Ok(Some(names)),
         }

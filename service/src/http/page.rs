@@ -24,34 +24,23 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 
 pub(crate) const INDEX: &str = include_str!("../../page/index.html");
 
-/// The page's ES modules, by subject.
-pub(crate) const MODULES: [(&str, &str); 20] = [
-    ("access", include_str!("../../page/access.js")),
-    ("api", include_str!("../../page/api.js")),
-    ("compliance", include_str!("../../page/compliance.js")),
-    ("connectors", include_str!("../../page/connectors.js")),
-    ("device", include_str!("../../page/device.js")),
-    ("devices", include_str!("../../page/devices.js")),
-    ("dom", include_str!("../../page/dom.js")),
-    ("forms", include_str!("../../page/forms.js")),
-    ("graph", include_str!("../../page/graph.js")),
-    ("groups", include_str!("../../page/groups.js")),
-    ("main", include_str!("../../page/main.js")),
-    ("notifications", include_str!("../../page/notifications.js")),
-    ("pager", include_str!("../../page/pager.js")),
-    ("plan", include_str!("../../page/plan.js")),
-    ("policies", include_str!("../../page/policies.js")),
-    ("presets", include_str!("../../page/presets.js")),
-    ("runs", include_str!("../../page/runs.js")),
-    ("stale", include_str!("../../page/stale.js")),
-    ("texts", include_str!("../../page/texts.js")),
-    ("words", include_str!("../../page/words.js")),
-];
+macro_rules! modules {
+    ($($name:literal)+) => {
+        /// The page's ES modules, by subject.
+        pub(crate) const MODULES: &[(&str, &str)] =
+            &[$(($name, include_str!(concat!("../../page/", $name, ".js")))),+];
+    };
+}
+
+modules! {
+    "access" "api" "compliance" "connectors" "device" "devices" "dom" "forms" "graph" "groups" "main"
+    "notifications" "pager" "plan" "policies" "presets" "runs" "stale" "texts" "words"
+}
 
 /// Its routes.
 pub fn routes() -> Router<App> {
     let file = |kind: &'static str, text: &'static str| get(async move || asset(kind, text));
-    let scripts = MODULES.into_iter().fold(Router::new(), |routes, (name, text)| {
+    let scripts = MODULES.iter().copied().fold(Router::new(), |routes, (name, text)| {
         routes.route(&format!("/page/{name}.js"), file("text/javascript; charset=utf-8", text))
     });
     Router::new()

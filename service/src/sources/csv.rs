@@ -2,6 +2,7 @@
 //! whole ends the reading, and the error names its line and column.
 
 use csv::{ReaderBuilder, StringRecord};
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::rules::access::GraphComplianceState;
@@ -12,7 +13,7 @@ use crate::rules::compliance::record::{ManagedDevice, RecordError, parse_time};
 pub enum CsvError {
     #[error("the file is empty: its first line names the columns")]
     Empty,
-    #[error("line 1, column {column}: {name:?} is no column that is known; known are {known}", known = COLUMNS.join(", "))]
+    #[error("line 1, column {column}: {name:?} is no column that is known; known are {known}", known = known())]
     UnknownColumn { column: usize, name: String },
     #[error("line 1, column {column}: {name} is named twice")]
     ColumnTwice { column: usize, name: String },
@@ -41,45 +42,54 @@ pub enum CsvError {
     Csv(#[source] csv::Error),
 }
 
-/// Columns, by Graph's names.
-const COLUMNS: [&str; 24] = [
-    "id",
-    "deviceName",
-    "userId",
-    "userPrincipalName",
-    "emailAddress",
-    "easDeviceId",
-    "easActivated",
-    "azureADDeviceId",
-    "complianceState",
-    "complianceGracePeriodExpirationDateTime",
-    "managementState",
-    "managementAgent",
-    "deviceRegistrationState",
-    "lastSyncDateTime",
-    "enrolledDateTime",
-    "operatingSystem",
-    "osVersion",
-    "model",
-    "manufacturer",
-    "serialNumber",
-    "imei",
-    "phoneNumber",
-    "isSupervised",
-    "jailBroken",
+/// What a column holds, and where its value goes.
+#[derive(Clone, Copy)]
+enum Column {
+    Id,
+    State,
+    Text(fn(&mut ManagedDevice) -> &mut Option<String>),
+    Flag(fn(&mut ManagedDevice) -> &mut Option<bool>),
+    Time(fn(&mut ManagedDevice) -> &mut Option<Timestamp>),
+}
+
+/// Graph's name, the name in the console's own export where it has another one, and the column.
+type Known = (&'static str, &'static str, Column);
+
+const COLUMNS: [Known; 24] = [
+    ("id", "DeviceId", Column::Id),
+    ("deviceName", "", Column::Text(|device| &mut device.device_name)),
+    ("userId", "", Column::Text(|device| &mut device.user_id)),
+    ("userPrincipalName", "UPN", Column::Text(|device| &mut device.user_principal_name)),
+    ("emailAddress", "UserEmail", Column::Text(|device| &mut device.email_address)),
+    ("easDeviceId", "EasID", Column::Text(|device| &mut device.eas_device_id)),
+    ("easActivated", "", Column::Flag(|device| &mut device.eas_activated)),
+    ("azureADDeviceId", "", Column::Text(|device| &mut device.azure_ad_device_id)),
+    ("complianceState", "CompliantState", Column::State),
+    (
+        "complianceGracePeriodExpirationDateTime",
+        "InGracePeriodUntil",
+        Column::Time(|device| &mut device.compliance_grace_period_expiration_date_time),
+    ),
+    ("managementState", "", Column::Text(|device| &mut device.management_state)),
+    ("managementAgent", "", Column::Text(|device| &mut device.management_agent)),
+    ("deviceRegistrationState", "", Column::Text(|device| &mut device.device_registration_state)),
+    ("lastSyncDateTime", "LastContact", Column::Time(|device| &mut device.last_sync_date_time)),
+    ("enrolledDateTime", "CreatedDate", Column::Time(|device| &mut device.enrolled_date_time)),
+    ("operatingSystem", "OS", Column::Text(|device| &mut device.operating_system)),
+    ("osVersion", "", Column::Text(|device| &mut device.os_version)),
+    ("model", "", Column::Text(|device| &mut device.model)),
+    ("manufacturer", "", Column::Text(|device| &mut device.manufacturer)),
+    ("serialNumber", "", Column::Text(|device| &mut device.serial_number)),
+    ("imei", "", Column::Text(|device| &mut device.imei)),
+    ("phoneNumber", "", Column::Text(|device| &mut device.phone_number)),
+    ("isSupervised", "", Column::Flag(|device| &mut device.is_supervised)),
+    ("jailBroken", "", Column::Text(|device| &mut device.jail_broken)),
 ];
-/// The names that the console's own export gives to some of them.
-const EXPORT: [(&str, &str); 9] = [
-    ("DeviceId", "id"),
-    ("UPN", "userPrincipalName"),
-    ("UserEmail", "emailAddress"),
-    ("EasID", "easDeviceId"),
-    ("CompliantState", "complianceState"),
-    ("InGracePeriodUntil", "complianceGracePeriodExpirationDateTime"),
-    ("LastContact", "lastSyncDateTime"),
-    ("OS", "operatingSystem"),
-    ("CreatedDate", "enrolledDateTime"),
-];
+
+/// Their names, for whoever wrote another one.
+fn known() -> String {
+    COLUMNS.map(|(name, ..)| name).join(", ")
+}
 
 /// Reads a whole file. Ids that it does not give are made from user and device.
 ///
@@ -114,8 +124,8 @@ pub fn read(text: &[u8], source: &str) -> Result<Vec<(Uuid, ManagedDevice)>, Csv
             return Err(CsvError::LongLine { line: at, column: line.len(), columns: columns.len() });
         }
         let (mut id, mut record) = (None, ManagedDevice::default());
-        for (column, (name, value)) in columns.iter().zip(&line).enumerate() {
-            set(&mut id, &mut record, name, value.trim()).map_err(|wanted| CsvError::Value {
+        for (column, ((name, _, holds), value)) in columns.iter().zip(&line).enumerate() {
+            set(&mut id, &mut record, *holds, value.trim()).map_err(|wanted| CsvError::Value {
                 line: at,
                 column: column + 1,
                 name,
@@ -153,52 +163,55 @@ fn broken(error: csv::Error) -> CsvError {
     }
 }
 
-fn columns(header: &StringRecord) -> Result<Vec<&'static str>, CsvError> {
-    let mut columns: Vec<&'static str> = Vec::new();
+fn columns(header: &StringRecord) -> Result<Vec<Known>, CsvError> {
+    let mut columns: Vec<Known> = Vec::new();
     for (at, name) in header.iter().map(str::trim).enumerate() {
-        let known = COLUMNS.into_iter().find(|known| known.eq_ignore_ascii_case(name)).or_else(|| {
-            EXPORT.iter().find(|(other, _)| other.eq_ignore_ascii_case(name)).map(|(_, known)| *known)
-        });
+        let is = |known: &str| !known.is_empty() && known.eq_ignore_ascii_case(name);
+        let known = COLUMNS.into_iter().find(|(known, ..)| is(known));
+        let known = known.or_else(|| COLUMNS.into_iter().find(|(_, export, _)| is(export)));
         let known = known.ok_or_else(|| CsvError::UnknownColumn { column: at + 1, name: name.into() })?;
-        if columns.contains(&known) {
-            return Err(CsvError::ColumnTwice { column: at + 1, name: known.into() });
+        if columns.iter().any(|(earlier, ..)| *earlier == known.0) {
+            return Err(CsvError::ColumnTwice { column: at + 1, name: known.0.into() });
         }
         columns.push(known);
     }
     Ok(columns)
 }
 
-fn place(columns: &[&str], names: &[&str]) -> Option<usize> {
-    columns.iter().position(|column| names.contains(column))
+fn place(columns: &[Known], names: &[&str]) -> Option<usize> {
+    columns.iter().position(|(column, ..)| names.contains(column))
 }
 
+/// Puts a value where it belongs.
+///
+/// # Errors
+/// What the value is instead of what the column holds.
 fn set(
     id: &mut Option<Uuid>,
     record: &mut ManagedDevice,
-    name: &str,
+    column: Column,
     value: &str,
 ) -> Result<(), &'static str> {
     if value.is_empty() {
         // A cut line may end right before it.
-        return if name == "complianceState" { Err("no compliance state; write unknown") } else { Ok(()) };
+        let state = matches!(column, Column::State);
+        return if state { Err("no compliance state; write unknown") } else { Ok(()) };
     }
-    let time = || parse_time(value).map_err(|_| "no time; it is written as 2026-11-21T08:00:00Z");
-    let yes = || match value.to_ascii_lowercase().as_str() {
-        "true" | "yes" | "1" => Ok(Some(true)),
-        "false" | "no" | "0" => Ok(Some(false)),
-        _ => Err("neither true nor false"),
-    };
-    let text = Some(value.to_owned());
-    match name {
-        "id" => *id = Some(Uuid::try_parse(value).map_err(|_| "no GUID")?),
-        "deviceName" => record.device_name = text,
-        "userId" => record.user_id = text,
-        "userPrincipalName" => record.user_principal_name = text,
-        "emailAddress" => record.email_address = text,
-        "easDeviceId" => record.eas_device_id = text,
-        "easActivated" => record.eas_activated = yes()?,
-        "azureADDeviceId" => record.azure_ad_device_id = text,
-        "complianceState" => {
+    match column {
+        Column::Id => *id = Some(Uuid::try_parse(value).map_err(|_| "no GUID")?),
+        Column::Text(member) => *member(record) = Some(value.to_owned()),
+        Column::Flag(member) => {
+            *member(record) = match value.to_ascii_lowercase().as_str() {
+                "true" | "yes" | "1" => Some(true),
+                "false" | "no" | "0" => Some(false),
+                _ => return Err("neither true nor false"),
+            }
+        }
+        Column::Time(member) => {
+            *member(record) =
+                parse_time(value).map_err(|_| "no time; it is written as 2026-11-21T08:00:00Z")?;
+        }
+        Column::State => {
             let state = GraphComplianceState::parse(value);
             if !state.is_known() {
                 return Err(
@@ -207,24 +220,6 @@ fn set(
             }
             record.compliance_state = Some(state);
         }
-        "complianceGracePeriodExpirationDateTime" => {
-            record.compliance_grace_period_expiration_date_time = time()?
-        }
-        "managementState" => record.management_state = text,
-        "managementAgent" => record.management_agent = text,
-        "deviceRegistrationState" => record.device_registration_state = text,
-        "lastSyncDateTime" => record.last_sync_date_time = time()?,
-        "enrolledDateTime" => record.enrolled_date_time = time()?,
-        "operatingSystem" => record.operating_system = text,
-        "osVersion" => record.os_version = text,
-        "model" => record.model = text,
-        "manufacturer" => record.manufacturer = text,
-        "serialNumber" => record.serial_number = text,
-        "imei" => record.imei = text,
-        "phoneNumber" => record.phone_number = text,
-        "isSupervised" => record.is_supervised = yes()?,
-        "jailBroken" => record.jail_broken = text,
-        _ => return Err("in a column that is not known"),
     }
     Ok(())
 }

@@ -17,42 +17,21 @@ use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult
 use crate::http::odata::selected;
 use crate::store::{DecisionRow, DeviceQuery, DeviceRow, StoreError};
 
-/// Members of a device, in order of appearance.
-const MEMBERS: [&str; 28] = [
-    "id",
-    "connectorId",
-    "deviceId",
-    "identity",
-    "guid",
-    "mailbox",
-    "deviceType",
-    "deviceModel",
-    "deviceOS",
-    "userAgent",
-    "friendlyName",
-    "clientType",
-    "accessState",
-    "accessStateReason",
-    "accessControlRule",
-    "firstSyncTime",
-    "lastSuccessSync",
-    "lastSyncAttemptTime",
-    "deviceWipeRequestTime",
-    "deviceWipeSentTime",
-    "deviceWipeAckTime",
-    "deviceActiveSyncVersion",
-    "deviceImei",
-    "devicePolicyApplied",
-    "devicePolicyApplicationStatus",
-    "managedDeviceName",
-    "outsideScope",
-    "decision",
-];
+/// A device of which nothing is known: it has every member that `$select` may name.
+fn unknown() -> Result<Value, StoreError> {
+    let row = DeviceRow {
+        org: Uuid::nil(),
+        id: Uuid::nil(),
+        record: DeviceRecord::default(),
+        outside_scope: false,
+    };
+    Ok(named(entity(&row, None)?, None))
+}
 
 /// `GET …/exchangeDevices`.
 pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
     options.only(&["$top", "$filter", "$select", "$count", "$skiptoken"])?;
-    let select = options.select(&MEMBERS)?;
+    let select = options.select(&unknown()?)?;
     let filters = options.get("$filter").map(filter::parse).transpose()?.unwrap_or_default();
     let page = options.page()?;
     let query = DeviceQuery { filters, after: page.after, most: page.most() };
@@ -90,7 +69,7 @@ pub async fn count(app: App, _: Admin, options: Options) -> ApiResult<Response> 
 /// `GET …/exchangeDevices/{id}`.
 pub async fn get(app: App, _: Admin, At(id): At<Uuid>, options: Options) -> JsonResult {
     options.only(&["$select"])?;
-    let select = options.select(&MEMBERS)?;
+    let select = options.select(&unknown()?)?;
     let value = one(&app, id).await?;
     let mut value = selected(value, select.as_ref());
     value["@odata.context"] = options.context("exchangeDevices/$entity").into();

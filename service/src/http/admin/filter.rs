@@ -1,6 +1,11 @@
 //! `$filter`: `member eq 'value'` joined by `and`. Everything else is refused, so that no caller ever takes all
 //! objects for the ones that were asked for.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+use uuid::Uuid;
+
 use crate::http::handler::{ApiError, ApiResult};
 use crate::store::{DeviceColumn, DeviceFilter};
 
@@ -43,13 +48,13 @@ pub fn parse(text: &str) -> ApiResult<Vec<DeviceFilter>> {
         let value = match value {
             Token::Text(value) => Some(value.clone()),
             Token::Word(word) if word == "null" => None,
-            Token::Word(word) if uuid::Uuid::try_parse(word).is_ok() => Some(word.clone()),
+            Token::Word(word) if Uuid::try_parse(word).is_ok() => Some(word.clone()),
             Token::Word(word) => {
                 return Err(unsupported(&format!("The value {word:?} is to be written in quotes.")));
             }
         };
         if matches!(column, DeviceColumn::Id | DeviceColumn::ConnectorId)
-            && value.as_deref().is_none_or(|value| uuid::Uuid::try_parse(value).is_err())
+            && value.as_deref().is_none_or(|value| Uuid::try_parse(value).is_err())
         {
             return Err(unsupported(&format!("{member} is compared with a GUID.")));
         }
@@ -69,41 +74,19 @@ pub fn parse(text: &str) -> ApiResult<Vec<DeviceFilter>> {
     }
 }
 
+/// A text in quotes, in which a quote is written twice; a word; or a quote that nothing closes.
+static TOKEN: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"'((?:[^']|'')*)'|([^\s']+)|'").expect("checked by a test"));
+
 fn tokens(text: &str) -> ApiResult<Vec<Token>> {
-    let mut tokens = Vec::new();
-    let mut chars = text.chars().peekable();
-    while let Some(&first) = chars.peek() {
-        if first.is_whitespace() {
-            chars.next();
-        } else if first == '\'' {
-            chars.next();
-            let mut value = String::new();
-            loop {
-                match chars.next() {
-                    // A quote inside is written twice.
-                    Some('\'') if chars.peek() == Some(&'\'') => {
-                        chars.next();
-                        value.push('\'');
-                    }
-                    Some('\'') => break,
-                    Some(other) => value.push(other),
-                    None => return Err(unsupported("A quote is not closed.")),
-                }
-            }
-            tokens.push(Token::Text(value));
-        } else {
-            let mut word = String::new();
-            while let Some(&next) = chars.peek() {
-                if next.is_whitespace() || next == '\'' {
-                    break;
-                }
-                word.push(next);
-                chars.next();
-            }
-            tokens.push(Token::Word(word));
-        }
-    }
-    Ok(tokens)
+    TOKEN
+        .captures_iter(text)
+        .map(|token| match (token.get(1), token.get(2)) {
+            (Some(text), _) => Ok(Token::Text(text.as_str().replace("''", "'"))),
+            (None, Some(word)) => Ok(Token::Word(word.as_str().to_owned())),
+            (None, None) => Err(unsupported("A quote is not closed.")),
+        })
+        .collect()
 }
 
 fn unsupported(why: &str) -> ApiError {

@@ -47,7 +47,7 @@ pub enum ConfigManager {
 }
 
 /// The stored settings.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GraphSettings {
     /// GUID or verified domain name of the tenant.
