@@ -24,7 +24,7 @@ use super::identity;
 use crate::store::Enrollment;
 use crate::store::chunks::Chunk;
 
-pub(super) type Result<T> = std::result::Result<T, ServiceError>;
+type Result<T> = std::result::Result<T, ServiceError>;
 
 const CONNECT_LIMIT: Duration = Duration::from_secs(15);
 /// For everything but the long poll.

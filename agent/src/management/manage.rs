@@ -6,7 +6,10 @@ use exchange_connector::api::manage::{
 use exchange_connector::domain::health::Mode;
 use uuid::Uuid;
 
-use super::client::{ANSWER_LIMIT, Result, ServiceClient, encoded};
+use super::client::{ANSWER_LIMIT, ServiceClient, encoded};
+use super::error::ServiceError;
+
+type Result<T> = std::result::Result<T, ServiceError>;
 
 impl ServiceClient {
     /// Observe only, or enforce.
