@@ -10,6 +10,7 @@ pub mod key;
 mod keyring;
 pub mod ledger;
 pub mod mails;
+mod migrations;
 pub mod queue;
 mod rows;
 pub mod seal;

@@ -17,6 +17,7 @@ pub(crate) mod hold_or_release;
 pub(crate) mod inventory;
 pub(crate) mod lease;
 pub(crate) mod mailbox_policies;
+mod migrations;
 pub(crate) mod notices;
 pub(crate) mod objects;
 pub(crate) mod orders;

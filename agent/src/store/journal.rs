@@ -17,6 +17,7 @@ use sqlx::{Row as _, SqlitePool};
 use uuid::Uuid;
 
 use super::Result;
+use super::migrations::migrator;
 
 /// The open journal.
 #[derive(Debug, Clone)]
@@ -124,7 +125,7 @@ impl Journal {
         if fresh {
             restrict(path);
         }
-        sqlx::migrate!("./migrations").run(&pool).await?;
+        migrator().run(&pool).await?;
         Ok(Self { pool })
     }
 

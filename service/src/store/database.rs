@@ -17,6 +17,7 @@ use sqlx::sqlite::{
 use sqlx::{Executor, Sqlite, Transaction};
 
 use super::error::{Result, StoreError};
+use super::migrations::migrator;
 
 /// Uploads in flight. Columns have the types of their targets: without them the anti-join would not use keys.
 pub(crate) const STAGING: &str = "
@@ -69,7 +70,7 @@ impl Store {
             })
             .connect_with(options.clone())
             .await?;
-        sqlx::migrate!("migrations/sqlite").run(&writer).await?;
+        migrator().run(&writer).await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(4)
             .connect_with(options.pragma("cache_size", "-16384").pragma("query_only", "on"))
