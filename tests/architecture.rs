@@ -37,13 +37,14 @@ const fn floor_on(rooms: &'static [&'static str], may_use: &'static [&'static st
 
 /// Rules, wires, settings, words. No wire uses another wire.
 const CORE: &[Floor] = &[
-    floor_on(&["orders", "sync"], &["exchange", "psrp", "api", "domain", "secret"]),
-    floor_on(&["exchange"], &["psrp", "domain", "secret"]),
+    floor_on(&["orders", "sync"], &["exchange", "psrp", "api", "findings", "domain", "secret", "backoff"]),
+    floor_on(&["exchange"], &["psrp", "findings", "domain", "secret"]),
     floor_on(&["remoting"], &["auth", "wsman", "psrp", "domain", "secret"]),
     floor_on(&["ipc"], &["config", "domain", "secret"]),
     floor_on(&["psrp", "wsman", "auth", "ews", "directory", "api", "config"], &["domain", "secret"]),
+    floor(&["findings"]),
     floor(&["domain"]),
-    floor(&["secret"]),
+    floor(&["backoff", "csv", "secret"]),
 ];
 
 const AGENT: &[Floor] = &[
@@ -54,7 +55,7 @@ const AGENT: &[Floor] = &[
     floor(&["exchange", "management"]),
     floor(&["ews"]),
     floor(&["directory", "logging"]),
-    floor(&["net", "store", "findings"]),
+    floor(&["net", "store"]),
     floor(&["host", "fail_point"]),
 ];
 
@@ -63,14 +64,14 @@ const SERVICE: &[Floor] = &[
     floor(&["service"]),
     floor(&["http"]),
     floor(&["jobs"]),
-    floor(&["state"]),
-    floor(&["sources", "notification"]),
+    floor(&["app"]),
+    floor(&["sources"]),
     floor(&["store"]),
-    // Rules are pure: they know neither where things are kept nor how they are asked for.
-    floor_on(&["rules"], &[]),
-    floor(&["tls"]),
-    floor(&["ca", "seal", "settings"]),
-    floor(&["files", "random", "fail_point"]),
+    // Pure: they know neither where things are kept nor how they are asked for.
+    floor_on(&["rules", "notification"], &[]),
+    floor(&["data_folder"]),
+    floor(&["security"]),
+    floor(&["fail_point"]),
 ];
 
 const LAB: &[Floor] = &[

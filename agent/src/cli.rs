@@ -1,6 +1,9 @@
 //! The command line: what was asked, and how an answer leaves (standard output, standard error, exit code).
 
 mod answers;
+mod args;
+mod failure;
+mod folder;
 mod manage;
 mod output;
 mod policy_file;
@@ -12,239 +15,14 @@ mod sync;
 mod undo;
 mod why;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
-use exchange_connector::domain::health::{Finding, SyncKind};
+use clap::Parser as _;
 
-use crate::store::{DataFolder, StoreError};
+use crate::store::DataFolder;
+use args::{Cli, Command};
+use failure::Failure;
 use output::Output;
-
-/// Exchange Connector: links on-premises Exchange ActiveSync devices to the management service.
-#[derive(Debug, Parser)]
-#[command(name = "exchange-connector", version, propagate_version = true)]
-struct Cli {
-    /// The connection's data folder; one folder is one Exchange organization
-    #[arg(long, global = true, value_name = "DIR", env = "EXCHANGE_CONNECTOR_DATA_DIR")]
-    data_dir: Option<PathBuf>,
-    #[command(subcommand)]
-    command: Command,
-}
-
-#[derive(Debug, Subcommand)]
-enum Command {
-    /// Test, enrol and store a connection, from an answers file
-    Setup(SetupArgs),
-    /// Run every test of the set-up and change nothing
-    Check(CheckArgs),
-    /// Serve the connection in the foreground
-    Run {
-        /// One full sync, its report and its orders, then end
-        #[arg(long)]
-        once: bool,
-    },
-    /// How the connection is
-    Status {
-        #[arg(long)]
-        json: bool,
-        /// Stay and show each change
-        #[arg(long)]
-        watch: bool,
-    },
-    /// Have the running agent sync now
-    Sync {
-        kind: Kind,
-        /// Wait for its end
-        #[arg(long)]
-        wait: bool,
-        #[arg(long)]
-        json: bool,
-    },
-    /// The devices that the last sync saw
-    Devices {
-        #[arg(long)]
-        json: bool,
-        /// Only of this user: display name or address, or a part of either
-        #[arg(long)]
-        user: Option<String>,
-        /// Only in this access state
-        #[arg(long)]
-        state: Option<String>,
-    },
-    /// One device: its state, the reason and what happened to it
-    Why {
-        /// Device id, identity or GUID
-        device: String,
-        #[arg(long)]
-        json: bool,
-    },
-    /// What would change in Exchange, or, with a policy file, what the file would change
-    Plan {
-        file: Option<PathBuf>,
-        #[arg(long)]
-        json: bool,
-        /// Devices as a table for a spreadsheet
-        #[arg(long, conflicts_with_all = ["json", "file"])]
-        csv: bool,
-    },
-    /// Store a policy file's wishes in the management service
-    Apply {
-        file: PathBuf,
-        #[arg(long)]
-        json: bool,
-    },
-    /// Observe only, or enforce
-    Mode {
-        mode: ModeArg,
-        #[arg(long)]
-        json: bool,
-    },
-    /// Accept or reject what waits for a person
-    Brake {
-        verdict: Verdict,
-        run: uuid::Uuid,
-        /// How many partnerships the run removes; needed to accept such a run
-        #[arg(long, value_name = "N")]
-        count: Option<u64>,
-        #[arg(long)]
-        json: bool,
-    },
-    /// What happened, oldest first
-    Journal {
-        #[arg(long)]
-        json: bool,
-        /// Only since this time, for instance 2026-11-21T08:00:00Z
-        #[arg(long)]
-        since: Option<jiff::Timestamp>,
-    },
-    /// Take changes back, where they still are what the connector made
-    Undo {
-        /// The run that made them
-        run: Option<String>,
-        /// Everything since installation; the connection observes from then on
-        #[arg(long, conflicts_with = "run")]
-        all: bool,
-        /// Only tell what would go back
-        #[arg(long)]
-        dry_run: bool,
-        #[arg(long)]
-        json: bool,
-    },
-    /// Enrol again, with another account file
-    Enroll {
-        account_file: PathBuf,
-        /// Replace the connector that the service knows for this organization
-        #[arg(long)]
-        replace: bool,
-        #[arg(long)]
-        json: bool,
-    },
-    /// Remove the connection from this computer; the journal stays
-    Uninstall {
-        /// Take every change back first
-        #[arg(long, conflicts_with = "keep")]
-        undo: bool,
-        /// Leave Exchange as it is
-        #[arg(long)]
-        keep: bool,
-    },
-    /// Settings, status, journal and logs in a zip file, without secrets
-    SupportBundle {
-        /// Where to write it, in place of the data folder
-        #[arg(long, value_name = "FILE")]
-        out: Option<PathBuf>,
-        #[arg(long)]
-        json: bool,
-    },
-    /// The system service
-    Service {
-        #[command(subcommand)]
-        action: ServiceAction,
-    },
-}
-
-#[derive(Debug, Args)]
-struct SetupArgs {
-    /// The answers file; - reads standard input
-    #[arg(long, value_name = "FILE")]
-    answers: PathBuf,
-    /// Replace the connector that the service knows for this organization
-    #[arg(long)]
-    replace: bool,
-    #[arg(long)]
-    json: bool,
-}
-
-#[derive(Debug, Args)]
-struct CheckArgs {
-    /// Check these answers in place of what is set up; - reads standard input
-    #[arg(long, value_name = "FILE")]
-    answers: Option<PathBuf>,
-    #[arg(long)]
-    json: bool,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Kind {
-    Quick,
-    Full,
-}
-
-impl From<Kind> for SyncKind {
-    fn from(kind: Kind) -> Self {
-        match kind {
-            Kind::Quick => Self::Quick,
-            Kind::Full => Self::Full,
-        }
-    }
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum ModeArg {
-    Observe,
-    Enforce,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Verdict {
-    Accept,
-    Reject,
-}
-
-#[derive(Debug, Clone, Copy, Subcommand)]
-enum ServiceAction {
-    /// Write and enable the unit
-    Install,
-    /// Stop, disable and remove the unit
-    Uninstall,
-    Start,
-    Stop,
-}
-
-/// Why a command ended with exit code 1.
-#[derive(Debug)]
-pub(crate) struct Failure(pub(crate) Vec<Finding>);
-
-impl From<Finding> for Failure {
-    fn from(finding: Finding) -> Self {
-        Self(vec![finding])
-    }
-}
-
-impl From<StoreError> for Failure {
-    fn from(error: StoreError) -> Self {
-        Self(vec![error.finding()])
-    }
-}
-
-impl From<Vec<Finding>> for Failure {
-    fn from(findings: Vec<Finding>) -> Self {
-        Self(findings)
-    }
-}
-
-pub(crate) type Outcome = Result<(), Failure>;
 
 /// The program.
 pub fn main() -> ExitCode {
@@ -315,28 +93,3 @@ async fn run(cli: Cli) -> ExitCode {
         }
     }
 }
-
-impl Command {
-    fn json(&self) -> bool {
-        match self {
-            Self::Setup(args) => args.json,
-            Self::Check(args) => args.json,
-            Self::Status { json, .. }
-            | Self::Sync { json, .. }
-            | Self::Devices { json, .. }
-            | Self::Why { json, .. }
-            | Self::Plan { json, .. }
-            | Self::Apply { json, .. }
-            | Self::Mode { json, .. }
-            | Self::Brake { json, .. }
-            | Self::Journal { json, .. }
-            | Self::Undo { json, .. }
-            | Self::SupportBundle { json, .. }
-            | Self::Enroll { json, .. } => *json,
-            Self::Run { .. } | Self::Uninstall { .. } | Self::Service { .. } => false,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests;

@@ -7,23 +7,17 @@ pub trait Step {
     fn name(&self) -> &'static str;
 }
 
-impl Step for AgentStep {
-    fn name(&self) -> &'static str {
-        Self::name(*self)
-    }
+macro_rules! steps {
+    ($($step:ty),+) => {
+        $(impl Step for $step {
+            fn name(&self) -> &'static str {
+                <$step>::name(*self)
+            }
+        })+
+    };
 }
 
-impl Step for MailStep {
-    fn name(&self) -> &'static str {
-        Self::name(*self)
-    }
-}
-
-impl Step for UndoStep {
-    fn name(&self) -> &'static str {
-        Self::name(*self)
-    }
-}
+steps!(AgentStep, MailStep, UndoStep);
 
 /// A step of the work is reached.
 #[cfg(debug_assertions)]

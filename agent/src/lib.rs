@@ -6,7 +6,7 @@ pub mod directory;
 pub mod ews;
 pub mod exchange;
 pub mod fail_point;
-pub mod findings;
+pub use exchange_connector::findings;
 pub mod host;
 pub mod ipc;
 pub mod logging;

@@ -23,7 +23,7 @@ const FILES: u32 = 5;
 
 /// Starts logging. `folder` takes the files of an agent that serves; a short command has none.
 pub fn start(folder: Option<&Path>, default: &str) {
-    let filter = || EnvFilter::try_from_env(LOG_VARIABLE).unwrap_or_else(|_| EnvFilter::new(default));
+    let filter = |default| EnvFilter::try_from_env(LOG_VARIABLE).unwrap_or_else(|_| EnvFilter::new(default));
     let colours = io::IsTerminal::is_terminal(&io::stderr());
     let stderr =
         tracing_subscriber::fmt::layer().with_writer(io::stderr).with_target(false).with_ansi(colours);
@@ -36,11 +36,10 @@ pub fn start(folder: Option<&Path>, default: &str) {
         }
     });
     let file = file.map(|file| {
-        let file_filter = EnvFilter::try_from_env(LOG_VARIABLE).unwrap_or_else(|_| EnvFilter::new(SERVING));
-        tracing_subscriber::fmt::layer().with_ansi(false).with_writer(file).with_filter(file_filter)
+        tracing_subscriber::fmt::layer().with_ansi(false).with_writer(file).with_filter(filter(SERVING))
     });
     // A second start, in tests, keeps the first.
-    let _ = tracing_subscriber::registry().with(stderr.with_filter(filter())).with(file).try_init();
+    let _ = tracing_subscriber::registry().with(stderr.with_filter(filter(default))).with(file).try_init();
 }
 
 /// `agent.log`, and `agent.1.log` … when it has grown.

@@ -12,7 +12,6 @@ use std::time::Duration;
 use exchange_connector::auth::AuthError;
 use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::order::Notification;
-use exchange_connector::domain::server::ExchangeServer;
 use exchange_connector::ews::operations::{
     Mail, find_sent, find_sent_response, send_mail, send_mail_response,
 };
@@ -28,8 +27,10 @@ use crate::exchange::findings::net_finding;
 use crate::fail_point::reach;
 use crate::findings;
 use crate::net::NetError;
-use crate::store::journal::meta;
-use crate::store::mails::{MailNote, MailState, Refusals};
+use crate::store::keys;
+use crate::store::keys::Refusals;
+use crate::store::mails::MailNote;
+use crate::store::words::MailState;
 use crate::store::{Journal, StoreError, Stored};
 
 /// How often one refused password is tried.
@@ -203,7 +204,7 @@ impl Delivery<'_> {
         if let Some(url) = known.and_then(|url| Url::parse(&url).ok()) {
             return Ok(url);
         }
-        let servers: Vec<ExchangeServer> = self.journal.meta_json(meta::SERVERS).await.unwrap_or_default();
+        let servers = self.journal.get_or_default(&keys::SERVERS).await.unwrap_or_default();
         let known = Known {
             servers: servers.into_iter().filter_map(|server| server.fqdn).collect(),
             points: Box::pin(discover::points(&self.mailbox)).await,
@@ -246,7 +247,7 @@ impl Delivery<'_> {
             CallError::Ews(_) => true,
         };
         if forget {
-            self.journal.set_meta(meta::EWS_ADDRESS, None).await?;
+            self.journal.set(&keys::EWS_ADDRESS, None).await?;
         }
         Ok(meaning(&error, url, &self.mailbox, self.to))
     }

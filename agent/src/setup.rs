@@ -19,14 +19,13 @@ mod tls;
 use exchange_connector::config::validate::Field;
 use exchange_connector::config::{Config, Draft, FieldProblem, View};
 use exchange_connector::domain::health::{Finding, Mode, Severity};
-use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::exchange::preflight::Uses;
 use exchange_connector::ipc::{CheckName, CheckProgress, CheckState, Outcome};
 
 use self::organization::OrganizationFound;
 use crate::exchange::session::ExchangeSession;
 use crate::findings;
-use crate::store::journal::meta;
+use crate::store::keys;
 use crate::store::{DataFolder, Journal, Secrets, Stored};
 
 /// What the checks are for.
@@ -138,7 +137,7 @@ async fn uses(folder: &DataFolder, journal: Option<&Journal>, intent: ConnectInt
     let Some(journal) = journal.or(opened.as_ref()) else { return Mode::Observe.into() };
     // What cannot be read says nothing: the checks go on with the least.
     let mode = if intent.connect { Mode::Observe } else { journal.mode().await.unwrap_or(Mode::Observe) };
-    let scope: DiscoveryScope = journal.meta_json(meta::DISCOVERY_SCOPE).await.unwrap_or_default();
+    let scope = journal.get_or_default(&keys::DISCOVERY_SCOPE).await.unwrap_or_default();
     Uses::new(mode, &scope)
 }
 

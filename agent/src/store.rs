@@ -1,108 +1,37 @@
 //! The data folder: settings, sealed secrets, enrolment and journal, and the lock that makes one agent its owner.
 
 pub mod changes;
+pub mod chunks;
 pub mod devices;
+mod error;
 pub mod folder;
 mod handover;
-mod index;
+pub mod history;
+pub mod index;
 pub mod journal;
 pub mod key;
 mod keyring;
+pub mod keys;
 pub mod ledger;
 pub mod mails;
 mod migrations;
+pub mod ours;
 pub mod queue;
-mod rows;
+pub mod rows;
 pub mod seal;
 pub mod settings;
+pub mod snapshot;
+mod sync_end;
 #[cfg(test)]
 mod tests;
 pub mod undone;
 pub mod uploads;
 pub mod wipes;
+pub mod words;
 
+pub use error::StoreError;
+pub(crate) use error::{Result, io};
 pub use folder::{DataFolder, FolderLock};
 pub use journal::Journal;
 pub use keyring::KeyringError;
 pub use settings::{Enrollment, Secrets, Stored};
-
-use std::path::PathBuf;
-
-use exchange_connector::config::SettingsError;
-use exchange_connector::domain::health::Finding;
-
-use crate::findings;
-
-/// What can go wrong with the data folder.
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    #[error("could not {what} {}", path.display())]
-    Io { what: &'static str, path: PathBuf, source: std::io::Error },
-    #[error("another agent serves {}", .0.display())]
-    Locked(PathBuf),
-    #[error("the key file {} can be read by others", .0.display())]
-    KeyRights(PathBuf),
-    #[error("the sealing key is not where it was kept ({0})")]
-    KeyMissing(String),
-    #[error("the keyring does not give the sealing key")]
-    Keyring(#[source] KeyringError),
-    #[error("the sealed secret {0} cannot be opened")]
-    Seal(String),
-    #[error("the settings file {} cannot be used", path.display())]
-    Settings { path: PathBuf, source: SettingsError },
-    #[error("the enrolment file {} cannot be used", path.display())]
-    Enrollment { path: PathBuf, source: serde_json::Error },
-    #[error("the journal cannot be used")]
-    Journal(#[from] sqlx::Error),
-    #[error("the journal cannot be brought up to date")]
-    Migrate(#[from] sqlx::migrate::MigrateError),
-    #[error("a journal entry cannot be read")]
-    Entry(#[from] serde_json::Error),
-}
-
-pub(crate) type Result<T> = std::result::Result<T, StoreError>;
-
-pub(crate) fn io(what: &'static str, path: &std::path::Path) -> impl FnOnce(std::io::Error) -> StoreError {
-    let path = path.to_owned();
-    move |source| StoreError::Io { what, path, source }
-}
-
-impl StoreError {
-    /// What a person should know of it.
-    pub fn finding(&self) -> Finding {
-        match self {
-            Self::Locked(path) => findings::ALREADY_RUNNING
-                .finding(format!("Another agent serves the data folder {}.", path.display()))
-                .remedy("Stop it first, or use a data folder of its own."),
-            Self::KeyRights(path) => findings::KEY_RIGHTS
-                .finding(format!("Others on this computer can read the sealing key {}.", path.display()))
-                .remedy("Take the rights away (chmod 600), change the passwords that were sealed, and set the connector up again."),
-            Self::KeyMissing(_) | Self::Seal(_) => findings::SECRET_LOST
-                .finding("The stored passwords cannot be opened.")
-                .remedy("Set the connector up again on this computer.")
-                .caused_by(self),
-            Self::Keyring(KeyringError::NoEntry | KeyringError::Damaged) => findings::SECRET_LOST
-                .finding("The key of the stored passwords is not in this account's keyring any more.")
-                .remedy("Set the connector up again on this computer.")
-                .caused_by(self),
-            Self::Keyring(_) => findings::KEYRING_CLOSED
-                .finding(format!("The {} that keeps the key of the passwords does not open.", keyring::NAME))
-                .remedy(
-                    "Sign in as the person who set the connector up and unlock the keyring, or set the connector up \
-                     again; as a service it does not use a keyring.",
-                )
-                .caused_by(self),
-            Self::Settings { path, .. } => findings::SETTINGS_FILE_INVALID
-                .finding(format!("The settings file {} cannot be used.", path.display()))
-                .remedy("Correct it, or set the connector up again.")
-                .caused_by(self),
-            Self::Io { path, .. } => findings::STORE_FAILED
-                .finding(format!("The data folder cannot be used: {}.", path.display()))
-                .remedy("Check its rights and the free space.")
-                .caused_by(self),
-            Self::Enrollment { .. } | Self::Journal(_) | Self::Migrate(_) | Self::Entry(_) => {
-                findings::STORE_FAILED.finding("The data folder cannot be used.").caused_by(self)
-            }
-        }
-    }
-}

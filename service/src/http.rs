@@ -2,19 +2,21 @@
 
 pub mod admin;
 pub mod agent;
-pub mod body;
 pub mod error;
+pub mod extract;
+mod handler;
 pub mod identity;
 mod locale;
+pub mod odata;
 pub mod page;
 
 use axum::Router;
-use axum::extract::State;
+
 use axum::routing::{get, post, put};
 use http::StatusCode;
 
+use crate::app::App;
 use crate::http::error::{ApiError, ApiResult, identify};
-use crate::state::App;
 
 /// The service's routes around `app`.
 pub fn router(app: App) -> Router {
@@ -58,7 +60,7 @@ pub fn router(app: App) -> Router {
         .with_state(app)
 }
 
-async fn ready(State(app): State<App>) -> ApiResult<&'static str> {
+async fn ready(app: App) -> ApiResult<&'static str> {
     app.store.ping().await?;
     Ok("ready\n")
 }

@@ -1,19 +1,19 @@
 //! The management service: API, page, decisions, orders.
 //!
 //! [`Service::start`](service::Service::start) is what the program and the tests call.
+//!
+//! From the top: `cli` → `service` → `http` → `jobs` → `app` → `sources` → `store` → `rules`, `notification` → the core.
+//! `data_folder` and `security` stand beside the store.
 
-pub mod ca;
+pub mod app;
 pub mod cli;
+pub mod data_folder;
 pub mod fail_point;
 pub mod http;
 pub mod jobs;
 pub mod notification;
-pub mod random;
 pub mod rules;
-pub mod seal;
+pub mod security;
 pub mod service;
-pub mod settings;
 pub mod sources;
-pub mod state;
 pub mod store;
-pub mod tls;

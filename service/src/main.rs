@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use exchange_connector_service::cli::Cli;
+use exchange_connector_service::cli::args::Cli;
 use tracing_subscriber::EnvFilter;
 
 #[tokio::main]
@@ -14,7 +14,7 @@ async fn main() -> ExitCode {
     let cli = Cli::parse();
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
-    match exchange_connector_service::cli::dispatch::run(cli).await {
+    match exchange_connector_service::cli::run(cli).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(finding) => {
             let mut out = std::io::stderr().lock();

@@ -1,10 +1,9 @@
-//! Telling users before they lose access: texts, languages, and the mails that are queued before a block.
+//! What users are told before they lose access: languages, built-in sentences, and mails made of facts. Pure.
 //!
-//! A block that takes access is stored together with a notice and waits until the notice's time; [`mailer`] writes the
-//! mail of each notice that is due. The block comes at its time, whatever became of the mail.
+//! The service stores a block that takes access together with a notice, and the block waits until the notice's time. The
+//! job `mail` writes the mail of each notice that is due. The block comes at its time, whatever became of the mail.
 
 pub mod language;
 pub mod render;
 pub mod settings;
 pub mod texts;
-pub mod why;

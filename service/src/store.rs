@@ -3,6 +3,7 @@
 //!
 //! Times are arguments, in the service's clock. Every write that steers access is durable when its call returns.
 
+pub(crate) mod address;
 pub(crate) mod approvals;
 pub(crate) mod compliance;
 pub mod database;

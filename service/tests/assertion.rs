@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 
 use base64_simd::URL_SAFE_NO_PAD;
 use exchange_connector::secret::Secret;
-use exchange_connector_service::sources::graph::credential::{Certificate, about};
+use exchange_connector_service::sources::graph::credential::{SigningCertificate, facts};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -40,7 +40,7 @@ fn openssl_makes_the_certificate_and_verifies_the_assertion() {
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
     let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).expect("a file");
     let certificate =
-        Certificate::new(&read("certificate.pem"), &Secret::new(read("key.pem"))).expect("usable");
+        SigningCertificate::new(&read("certificate.pem"), &Secret::new(read("key.pem"))).expect("usable");
     let url =
         "https://login.microsoftonline.com/contoso.onmicrosoft.com/oauth2/v2.0/token".parse().expect("url");
     let assertion = certificate.assertion(Uuid::from_u128(7), &url, Timestamp::now()).expect("signed");
@@ -65,5 +65,5 @@ fn openssl_makes_the_certificate_and_verifies_the_assertion() {
     let print =
         run(&["x509", "-in", "certificate.pem", "-noout", "-fingerprint", "-sha256"]).expect("openssl");
     let print = String::from_utf8_lossy(&print.stdout).replace(':', "").to_lowercase();
-    assert!(print.contains(&about(&read("certificate.pem")).expect("read").thumbprint), "{print}");
+    assert!(print.contains(&facts(&read("certificate.pem")).expect("read").thumbprint), "{print}");
 }

@@ -304,31 +304,16 @@ fn unknown(key: &str, table: &str, known: &[&str]) -> AnswersError {
     AnswersError::UnknownKey { key: full(key), nearest }
 }
 
-/// The known name that somebody may have meant, without case; `None` where none is near.
+/// The known name that somebody may have meant, without case, dashes as underscores; `None` where none is near.
 pub fn nearest<'a>(key: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let plain = |name: &str| name.to_lowercase().replace('-', "_");
+    let key = plain(key);
     known
         .into_iter()
-        .map(|name| (distance(&key.to_lowercase(), &name.to_lowercase()), name))
+        .map(|name| (strsim::levenshtein(&key, &plain(name)), name))
         .min()
         .filter(|(distance, name)| *distance <= (name.len() / 2).max(2))
         .map(|(_, name)| name)
-}
-
-/// Levenshtein's distance; underscores and dashes are the same.
-fn distance(left: &str, right: &str) -> usize {
-    let plain = |c: char| if c == '-' { '_' } else { c };
-    let right: Vec<char> = right.chars().map(plain).collect();
-    let mut row: Vec<usize> = (0..=right.len()).collect();
-    for (i, a) in left.chars().map(plain).enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, b) in right.iter().enumerate() {
-            let above = row[j + 1];
-            row[j + 1] = (diagonal + usize::from(a != *b)).min(above + 1).min(row[j] + 1);
-            diagonal = above;
-        }
-    }
-    row[right.len()]
 }
 
 #[cfg(test)]

@@ -32,13 +32,15 @@ named_values! {
     }
 }
 
-/// Something a person should know: what was tried, on what, why it failed and who must act.
+/// Something a person should know: what was tried, on what, why it failed and who must act. A row of
+/// [`findings`](crate::findings) makes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Finding {
-    /// Stable, for scripts and for the reference in the README: `exchange.unreachable`.
+    /// Stable, for scripts and for the reference: `exchange.unreachable`.
     pub code: String,
-    /// The original dialog's number (`0x0000001`), where one is documented or assigned.
+    /// The dialog's number (`0x0000001`); a finding of an earlier version may have none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
     pub severity: Severity,
@@ -54,38 +56,17 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A finding of `severity` with its stable `code`.
-    pub fn new(severity: Severity, code: impl Into<String>, who: WhoActs, text: impl Into<String>) -> Self {
-        Self {
-            code: code.into(),
-            number: None,
-            severity,
-            text: text.into(),
-            who_acts: who,
-            remedy: None,
-            detail: None,
-        }
-    }
-
-    /// An error: what was asked did not happen.
-    pub fn error(code: impl Into<String>, who: WhoActs, text: impl Into<String>) -> Self {
-        Self::new(Severity::Error, code, who, text)
-    }
-
-    /// A warning: it happened, but something is not as it should be.
-    pub fn warning(code: impl Into<String>, who: WhoActs, text: impl Into<String>) -> Self {
-        Self::new(Severity::Warning, code, who, text)
-    }
-
-    /// Information only.
-    pub fn information(code: impl Into<String>, text: impl Into<String>) -> Self {
-        Self::new(Severity::Information, code, WhoActs::Nobody, text)
-    }
-
-    /// With the dialog's number.
+    /// Of another severity than most of its kind.
     #[must_use]
-    pub fn numbered(mut self, number: &str) -> Self {
-        self.number = Some(number.into());
+    pub fn with_severity(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
+    /// With somebody else to act than for most of its kind.
+    #[must_use]
+    pub fn with_who_acts(mut self, who: WhoActs) -> Self {
+        self.who_acts = who;
         self
     }
 

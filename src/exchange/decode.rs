@@ -22,7 +22,8 @@ pub use owner::{
 };
 pub use policy::{MailboxPolicy, mailbox_policy};
 
-use crate::domain::health::{Finding, Severity, WhoActs};
+use crate::domain::health::Finding;
+use crate::findings;
 
 /// Why an object is not the record it should be. One finding; never the end of a sync.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -38,13 +39,9 @@ pub enum DecodeError {
 impl DecodeError {
     /// As the one finding that a record which cannot be read becomes.
     pub fn finding(&self) -> Finding {
-        Finding::new(
-            Severity::Warning,
-            "exchange.recordUnreadable",
-            WhoActs::Maker,
-            "Exchange sent a record that cannot be read; everything else was read.",
-        )
-        .caused_by(self)
+        findings::EXCHANGE_RECORD_UNREADABLE
+            .finding("Exchange sent a record that cannot be read; everything else was read.")
+            .caused_by(self)
     }
 }
 

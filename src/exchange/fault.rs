@@ -5,7 +5,8 @@
 
 use jiff::SignedDuration;
 
-use crate::domain::health::{Finding, Severity, WhoActs};
+use crate::domain::health::Finding;
+use crate::findings;
 use crate::psrp::ErrorRecord;
 use crate::psrp::message::ErrorCategory;
 
@@ -175,72 +176,50 @@ impl Fault {
 
     /// As a finding about `what` was tried (`Get-MobileDevice`), with the server's own text as detail.
     pub fn finding(&self, what: &str, record: &ErrorRecord) -> Finding {
-        let (severity, code, who, text, remedy) = match self {
+        let (code, text, remedy) = match self {
             Self::NotFound => (
-                Severity::Warning,
-                "exchange.notFound",
-                WhoActs::Nobody,
+                findings::EXCHANGE_NOT_FOUND,
                 format!("{what}: Exchange does not have this object any more."),
                 "",
             ),
             Self::AccessDenied => (
-                Severity::Error,
-                "exchange.accessDenied",
-                WhoActs::ExchangeAdministrator,
+                findings::EXCHANGE_ACCESS_DENIED,
                 format!("{what}: Exchange does not let the account do this."),
                 "Give the account the connector's role; `check` prints the script.",
             ),
             Self::Throttled { .. } => (
-                Severity::Warning,
-                "exchange.throttled",
-                WhoActs::ExchangeAdministrator,
+                findings::EXCHANGE_THROTTLED,
                 format!("{what}: Exchange slows the account down."),
                 "Close other sessions of this account, or give it a throttling policy of its own.",
             ),
             Self::CommandNotFound => (
-                Severity::Error,
-                "exchange.cmdletMissing",
-                WhoActs::ExchangeAdministrator,
+                findings::EXCHANGE_CMDLET_MISSING,
                 format!("{what}: the account does not see this cmdlet."),
                 "Give the account the connector's role; `check` prints the script.",
             ),
             Self::ParameterNotFound => (
-                Severity::Error,
-                "exchange.parameterMissing",
-                WhoActs::ExchangeAdministrator,
+                findings::EXCHANGE_PARAMETER_MISSING,
                 format!("{what}: the account does not see one of the parameters."),
                 "Give the account the connector's role; `check` prints the script.",
             ),
             Self::PipingRefused => (
-                Severity::Information,
-                "exchange.pipingRefused",
-                WhoActs::Nobody,
+                findings::EXCHANGE_PIPING_REFUSED,
                 format!("{what}: this server takes one object at a time; the sync takes longer."),
                 "",
             ),
-            Self::InvalidArgument => (
-                Severity::Error,
-                "exchange.invalidArgument",
-                WhoActs::Maker,
-                format!("{what}: Exchange refused a value."),
-                "",
-            ),
+            Self::InvalidArgument => {
+                (findings::EXCHANGE_INVALID_ARGUMENT, format!("{what}: Exchange refused a value."), "")
+            }
             Self::ServerUnwell | Self::ShellGone => (
-                Severity::Warning,
-                "exchange.serverUnwell",
-                WhoActs::ExchangeAdministrator,
+                findings::EXCHANGE_SERVER_UNWELL,
                 format!("{what}: the server could not answer; the connector tries again."),
                 "",
             ),
-            Self::AlreadyExists | Self::Other => (
-                Severity::Error,
-                "exchange.cmdletFailed",
-                WhoActs::ExchangeAdministrator,
-                format!("{what}: Exchange answered with an error."),
-                "",
-            ),
+            Self::AlreadyExists | Self::Other => {
+                (findings::EXCHANGE_CMDLET_FAILED, format!("{what}: Exchange answered with an error."), "")
+            }
         };
-        let mut finding = Finding::new(severity, code, who, text);
+        let mut finding = code.finding(text);
         if !remedy.is_empty() {
             finding = finding.remedy(remedy);
         }

@@ -9,8 +9,9 @@ pub use script::role_script;
 use super::cmdlet::SETTINGS;
 use super::decode::CommandInfo;
 use super::dialect::{Dialect, Naming, Twin};
-use crate::domain::health::{Finding, Mode, Severity, WhoActs};
+use crate::domain::health::{Finding, Mode, Severity};
 use crate::domain::scope::DiscoveryScope;
+use crate::findings::{self, Code};
 
 /// What is lost without a cmdlet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -213,7 +214,7 @@ pub fn preflight(shown: &[CommandInfo], uses: impl Into<Uses>) -> Preflight {
             missing.push(cmdlet);
             findings.push(finding(
                 severity,
-                "exchange.cmdletMissing",
+                &findings::EXCHANGE_CMDLET_MISSING,
                 format!("The account may not run {cmdlet}{}.", loss(requirement.need)),
             ));
             continue;
@@ -236,7 +237,7 @@ pub fn preflight(shown: &[CommandInfo], uses: impl Into<Uses>) -> Preflight {
             }
             findings.push(finding(
                 severity,
-                "exchange.parameterMissing",
+                &findings::EXCHANGE_PARAMETER_MISSING,
                 format!("The account may run {cmdlet}, but not with {}.", lacking.join(", ")),
             ));
         }
@@ -254,8 +255,9 @@ fn loss(need: Need) -> &'static str {
     }
 }
 
-fn finding(severity: Severity, code: &str, text: String) -> Finding {
-    Finding::new(severity, code, WhoActs::ExchangeAdministrator, text)
+fn finding(severity: Severity, code: &Code, text: String) -> Finding {
+    code.finding(text)
+        .with_severity(severity)
         .remedy("Run the role script that the check offers in the Exchange Management Shell.")
 }
 

@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::api::checkin::OrderAck;
-use crate::domain::health::{Finding, Mode, Severity, WhoActs};
+use crate::domain::health::{Finding, Mode};
 use crate::domain::order::{Order, OrderKind, OrderState};
+use crate::findings;
 
 /// Where an order stands with the agent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -141,17 +142,13 @@ impl Ledger {
         let (state, finding) = if !begun && entry.order.deadline.is_some_and(|deadline| deadline < now) {
             (
                 OrderState::Expired,
-                Finding::new(
-                    Severity::Warning,
-                    "order.expired",
-                    WhoActs::Nobody,
-                    "The order reached the connector too late and was not carried out.",
-                ),
+                findings::ORDER_EXPIRED
+                    .finding("The order reached the connector too late and was not carried out."),
             )
         } else if mode == Mode::Observe && entry.order.what.writes() {
             (
                 OrderState::NotApplied,
-                Finding::information("order.observeOnly", observing(entry.order.what.name(), begun)),
+                findings::ORDER_OBSERVE.finding(observing(entry.order.what.name(), begun)),
             )
         } else {
             entry.phase = Phase::Running;
@@ -207,10 +204,7 @@ impl Ledger {
             running.map(|entry| (entry.order.id, only_once(&entry.order.what))).collect();
         for (id, once) in &running {
             if *once {
-                let finding = Finding::new(
-                    Severity::Warning,
-                    "order.wipeUnknown",
-                    WhoActs::ServiceAdministrator,
+                let finding = findings::ORDER_WIPE_UNKNOWN.finding(
                     "The connector stopped while it ordered a wipe; whether Exchange has it is told by the device's \
                      wipe times. It is not tried again.",
                 );

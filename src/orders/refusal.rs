@@ -4,8 +4,9 @@ use uuid::Uuid;
 
 use super::lists::PersonalList;
 use crate::domain::device::DeviceId;
-use crate::domain::health::{Finding, Severity, WhoActs};
+use crate::domain::health::Finding;
 use crate::domain::order::OrderState;
+use crate::findings;
 
 /// Why an order is not applied. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -45,94 +46,69 @@ impl Refusal {
 
     /// As the finding that the answer carries.
     pub fn finding(&self) -> Finding {
-        let administrator = WhoActs::ExchangeAdministrator;
-        let (severity, code, who, text) = match self {
+        let (code, text) = match self {
             Self::ManualEntry { id, list } => (
-                Severity::Warning,
-                "order.manualEntry",
-                administrator,
+                findings::ORDER_MANUAL_ENTRY,
                 format!(
                     "Someone put the device {id} on the mailbox's {}; the connector leaves it there.",
                     list.property()
                 ),
             ),
             Self::ManualObject { what } => (
-                Severity::Warning,
-                "order.manualEntry",
-                administrator,
+                findings::ORDER_MANUAL_ENTRY,
                 format!(
                     "Someone made {what} by hand, or changed it since; the connector leaves it as it is."
                 ),
             ),
             Self::NotFound { what } => (
-                Severity::Warning,
-                "order.notFound",
-                WhoActs::Nobody,
+                findings::ORDER_NOT_FOUND,
                 format!("Exchange does not have this {what} any more."),
             ),
             Self::Ambiguous { what, count } => (
-                Severity::Error,
-                "order.ambiguous",
-                administrator,
+                findings::ORDER_AMBIGUOUS,
                 format!("Exchange gave {count} objects where one {what} was meant; nothing was changed."),
             ),
             Self::OtherObject { what, .. } => (
-                Severity::Error,
-                "order.otherObject",
-                administrator,
+                findings::ORDER_OTHER_OBJECT,
                 format!("Exchange gave another {what} than the one that was meant; nothing was changed."),
             ),
             Self::NotConfirmed => (
-                Severity::Error,
-                "order.notConfirmed",
-                WhoActs::ServiceAdministrator,
+                findings::ORDER_NOT_CONFIRMED,
                 "The wipe was confirmed with another name than the device's; nothing was wiped.".into(),
             ),
             Self::AccountOnly { reason } => (
-                Severity::Error,
-                "order.accountOnlyWipe",
-                WhoActs::ServiceAdministrator,
+                findings::ORDER_ACCOUNT_ONLY_WIPE,
                 format!(
                     "This device cannot clear the account alone: {reason}. Nothing was wiped; order a whole wipe if that \
                      is meant."
                 ),
             ),
             Self::WipeSent => (
-                Severity::Warning,
-                "order.wipeSent",
-                WhoActs::Nobody,
+                findings::ORDER_WIPE_SENT,
                 "The wipe was sent to the device and cannot be cancelled any more.".into(),
             ),
             Self::WipePending => (
-                Severity::Warning,
-                "order.wipePending",
-                WhoActs::ServiceAdministrator,
+                findings::ORDER_WIPE_PENDING,
                 "The device has a wipe to carry out, which would go with its partnership; the partnership stays. Cancel \
                  the wipe first if it is not meant any more."
                     .into(),
             ),
             Self::DefaultPolicy { name } => (
-                Severity::Warning,
-                "order.defaultPolicy",
-                WhoActs::ServiceAdministrator,
+                findings::ORDER_DEFAULT_POLICY,
                 format!(
                     "The mailbox policy {name} holds for every mailbox without one of its own; make another one the \
                      default before it is removed."
                 ),
             ),
             Self::Value { what, .. } => (
-                Severity::Error,
-                "order.value",
-                WhoActs::ServiceAdministrator,
+                findings::ORDER_VALUE,
                 format!("The order has a {what} that cannot be written to Exchange."),
             ),
             Self::NotRead { what } => (
-                Severity::Warning,
-                "order.notRead",
-                WhoActs::Nobody,
+                findings::ORDER_NOT_READ,
                 format!("The {what} could not be read; nothing was changed."),
             ),
         };
-        Finding::new(severity, code, who, text).caused_by(self)
+        code.finding(text).caused_by(self)
     }
 }

@@ -18,9 +18,10 @@ use super::lists::OurIds;
 use super::objects::OurObjects;
 use super::plan::{Change, Seen};
 use crate::domain::access::{DeviceAccessRule, OrganizationSettings};
-use crate::domain::health::{Finding, Severity, WhoActs};
+use crate::domain::health::Finding;
 use crate::domain::mailbox::CasMailbox;
 use crate::exchange::decode::MailboxPolicy;
+use crate::findings;
 
 /// What an undo does, and what it leaves alone.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -70,12 +71,8 @@ pub fn undo(made: &[Before], now: &Now<'_>) -> Undo {
                 policies.back(change, &result.objects)
             }
             Before::Irreversible { what, identity } => {
-                result.findings.push(Finding::new(
-                    Severity::Information,
-                    "undo.irreversible",
-                    WhoActs::Nobody,
-                    format!("{what} of {identity} cannot be undone."),
-                ));
+                let text = format!("{what} of {identity} cannot be undone.");
+                result.findings.push(findings::UNDO_IRREVERSIBLE.finding(text));
                 None
             }
         };
@@ -95,12 +92,8 @@ pub fn undo(made: &[Before], now: &Now<'_>) -> Undo {
 }
 
 fn changed_by_hand(what: &str) -> Finding {
-    Finding::new(
-        Severity::Warning,
-        "undo.changedByHand",
-        WhoActs::ExchangeAdministrator,
-        format!("{what} is not as the connector left it; it stays as it is."),
-    )
+    findings::UNDO_CHANGED_BY_HAND
+        .finding(format!("{what} is not as the connector left it; it stays as it is."))
 }
 
 /// One value on its way back.

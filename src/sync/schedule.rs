@@ -7,6 +7,7 @@ use jiff::civil::Time;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 
+use crate::backoff::Backoff;
 use crate::domain::health::SyncKind;
 
 /// When syncs happen.
@@ -84,8 +85,9 @@ impl Timing {
     /// How long to wait after so many failures in a row.
     fn back_off(&self, failures: u32) -> SignedDuration {
         let longest = self.quick_every.max(SignedDuration::from_hours(1));
-        let factor = 1_i32 << failures.saturating_sub(1).min(20);
-        self.retry_after.checked_mul(factor).unwrap_or(longest).min(longest)
+        let (first, most) = (self.retry_after.unsigned_abs(), longest.unsigned_abs());
+        let pause = Backoff { first, longest: most, spread_percent: 0 }.plain(failures);
+        SignedDuration::try_from(pause).unwrap_or(longest)
     }
 
     /// What is due.

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
-use exchange_connector::domain::health::{ConnectorStatus, Finding};
+use exchange_connector::domain::health::Finding;
 use exchange_connector::ipc::CheckState;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -16,7 +16,7 @@ pub use terminal::{Console, Terminal};
 
 use crate::link::Link;
 use crate::model::{AgentLink, Dialog, Effect, Model, Msg, RunState};
-use crate::pages::{checks, findings};
+use crate::pages::{agent, checks, findings, status};
 use crate::text::Text;
 
 /// The agent answers at once, a check within minutes; longer is nobody there.
@@ -118,26 +118,15 @@ impl Dialogue<'_> {
             matches!(msg, Msg::Status(_))
                 || matches!(msg, Msg::Agent(link) if !matches!(link, AgentLink::Ready(_) | AgentLink::Searching | AgentLink::Starting))
         })?;
-        let version = |agent: &str, text: &Text| {
-            text.with("agent-version-help", &[("agent", agent), ("own", env!("CARGO_PKG_VERSION"))])
-        };
-        let words = match &self.model.agent {
-            AgentLink::Ready(_) => return Ok(()),
-            AgentLink::OtherVersion { agent, newer } => {
-                let id = if *newer { "agent-newer" } else { "agent-older" };
-                format!("{}\n{}", self.text.get(id), version(agent, &self.text))
-            }
-            AgentLink::Refused => {
-                format!("{}\n{}", self.text.get("agent-refused"), self.text.get("agent-refused-help"))
-            }
-            AgentLink::Untrusted { path } => format!(
-                "{}\n{}",
-                self.text.get("agent-untrusted"),
-                self.text.with("agent-untrusted-help", &[("path", path)])
-            ),
-            AgentLink::Absent { reason: Some(reason) } => {
+        let words = match (&self.model.agent, agent::words(&self.text, &self.model.agent)) {
+            (AgentLink::Ready(_), _) => return Ok(()),
+            (AgentLink::Absent { reason: Some(reason) }, _) => {
                 self.text.with("agent-start-failed", &[("reason", reason)])
             }
+            (
+                AgentLink::OtherVersion { .. } | AgentLink::Refused | AgentLink::Untrusted { .. },
+                Some((_, Some(title), Some(help))),
+            ) => format!("{}\n{help}", self.text.get(title)),
             _ => self.text.get("agent-absent"),
         };
         self.say(&words);
@@ -147,13 +136,7 @@ impl Dialogue<'_> {
     /// The connection in a few lines.
     fn status(&mut self) {
         let Some(status) = self.model.status.clone() else { return };
-        let id = match status.connection {
-            ConnectorStatus::Connected => "connection-connected",
-            ConnectorStatus::ConnectionPending => "connection-pending",
-            ConnectorStatus::Disconnected => "connection-disconnected",
-            ConnectorStatus::None => "connection-none",
-        };
-        self.say_id(id);
+        self.say_id(status::connection_words(status.connection).1);
         if let Some(server) = &status.server {
             let line = format!("{}: {server}", self.text.get("server-label"));
             self.say(&line);
@@ -201,18 +184,14 @@ impl Dialogue<'_> {
     /// Each check once, in the order they end.
     fn tell_checks(&mut self) {
         while let Some(line) = self.model.run.lines.get(self.told) {
-            let id = match line.state {
-                Some(CheckState::Ok) => "state-ok",
-                Some(CheckState::Warning) => "state-warning",
-                Some(CheckState::Failed) => "state-failed",
-                Some(CheckState::Skipped) => "state-skipped",
-                None | Some(CheckState::Running) => return,
-            };
+            if matches!(line.state, None | Some(CheckState::Running)) {
+                return;
+            }
             let line = line.clone();
             self.told += 1;
             let detail = line.detail.map(|detail| format!(" – {detail}")).unwrap_or_default();
-            let words =
-                format!("  {}: {}{detail}", checks::check_name(&self.text, &line.check), self.text.get(id));
+            let (name, state) = (checks::check_name(&self.text, &line.check), checks::state(line.state).1);
+            let words = format!("  {name}: {}{detail}", self.text.get(state));
             self.say(&words);
             for finding in &line.findings {
                 self.finding(finding);
@@ -223,14 +202,9 @@ impl Dialogue<'_> {
     /// How it ended, and what belongs to no single check.
     fn outcome(&mut self) {
         let state = self.model.run.state.clone();
-        let more = match &state {
-            RunState::Ended(outcome) => {
-                let told =
-                    |finding: &Finding| self.model.run.lines.iter().any(|l| l.findings.contains(finding));
-                outcome.findings.iter().filter(|finding| !told(finding)).cloned().collect()
-            }
+        let more: Vec<Finding> = match &state {
             RunState::Refused(finding) => vec![finding.clone()],
-            _ => Vec::new(),
+            _ => self.model.run.other_findings().into_iter().cloned().collect(),
         };
         for finding in &more {
             self.finding(finding);

@@ -231,51 +231,44 @@ fn open(shared: &Shared) -> std::io::Result<Channel> {
     Channel::connect(&shared.data_dir).map_err(std::io::Error::from)
 }
 
+/// Sends a request and gives every reply to the window. True when the last one came.
+fn replies(shared: &Shared, channel: &mut Channel, request: &Request) -> std::io::Result<bool> {
+    channel.send(request)?;
+    while let Some(reply) = channel.receive()? {
+        let last = ends(&reply);
+        shared.send(message(reply));
+        if last {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// One request and its replies. What goes wrong with the channel is the watcher's to tell.
 fn ask(shared: &Shared, request: &Request) {
-    let replies = || -> std::io::Result<()> {
-        let mut channel = open(shared)?;
-        channel.send(request)?;
-        while let Some(reply) = channel.receive()? {
-            let last = ends(&reply);
-            shared.send(message(reply));
-            if last {
-                break;
-            }
-        }
-        Ok(())
-    };
-    if let Err(error) = replies() {
+    if let Err(error) = open(shared).and_then(|mut channel| replies(shared, &mut channel, request)) {
         tracing::info!(%error, "a request to the agent was not answered");
     }
 }
 
 /// A Connect or test: its connection is kept, because hanging up ends it.
 fn run(shared: &Shared, request: &Request, number: u64) {
-    let mut ended = false;
-    let mut replies = || -> std::io::Result<()> {
+    let whole = || -> std::io::Result<bool> {
         let mut channel = open(shared)?;
         {
             let mut slot = shared.slot();
             // Cancelled before it began.
             if slot.cancelled || slot.number != number {
-                return Ok(());
+                return Ok(false);
             }
             slot.channel = Some(channel.handle()?);
         }
-        channel.send(request)?;
-        while let Some(reply) = channel.receive()? {
-            ended = ends(&reply);
-            shared.send(message(reply));
-            if ended {
-                break;
-            }
-        }
-        Ok(())
+        replies(shared, &mut channel, request)
     };
-    if let Err(error) = replies() {
+    let ended = whole().unwrap_or_else(|error| {
         tracing::info!(%error, "the run's connection ended");
-    }
+        false
+    });
     let mut slot = shared.slot();
     if slot.number == number {
         slot.channel = None;

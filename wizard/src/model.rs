@@ -2,164 +2,23 @@
 
 pub mod account;
 pub mod form;
+mod message;
+mod password;
 pub mod run;
 
 use exchange_connector::config::View;
-use exchange_connector::domain::health::{Finding, SyncKind};
-use exchange_connector::ipc::{
-    Capability, CheckProgress, Hello, Outcome, Request, StatusView, UndoReport, WireDraft,
-};
+use exchange_connector::domain::health::ConnectorStatus;
+use exchange_connector::ipc::{Capability, Hello, Outcome, Request, StatusView, WireDraft};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 pub use account::{AccountFileState, AccountSummary};
-pub use form::{Control, Form, PasswordField};
+pub use form::{Control, Form};
+pub use message::{AgentLink, Dialog, Effect, FilePurpose, Msg, Notice, Removal, Screen};
+pub use password::{LONGEST_PASSWORD, PasswordField};
 pub use run::{Run, RunKind, RunState};
 
 use crate::text::Language;
-
-/// What fills the window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Screen {
-    /// The documented dialog.
-    Setup,
-    /// The checks of Connect or of a test.
-    Checks,
-    Success,
-    Status,
-}
-
-/// What lies over it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Dialog {
-    Proxy,
-    Replace,
-    Remove,
-    Cmdlets,
-    Help,
-    Privacy,
-    About,
-}
-
-/// How it stands with the agent.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum AgentLink {
-    Searching,
-    Starting,
-    /// None runs, and it could not be started or was not asked to.
-    Absent {
-        reason: Option<String>,
-    },
-    Ready(Box<Hello>),
-    /// It speaks an earlier or later version of the wire.
-    OtherVersion {
-        agent: String,
-        newer: bool,
-    },
-    /// The system does not let this account in.
-    Refused,
-    /// Somebody else holds the socket: nothing is sent.
-    Untrusted {
-        path: String,
-    },
-    /// It was there and does not answer any more.
-    Lost,
-}
-
-/// What a file was chosen for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FilePurpose {
-    Account,
-    ExtraRoot,
-}
-
-/// What happened.
-#[derive(Debug)]
-pub enum Msg {
-    // From the person.
-    Connect,
-    Test,
-    CancelRun,
-    TryAgain,
-    Replace(bool),
-    AcceptWarnings,
-    BackToForm,
-    Open(Dialog),
-    CloseDialog,
-    ProxyOk,
-    Browse(FilePurpose),
-    ReadTypedPath(FilePurpose),
-    ClearExtraRoot,
-    DeleteAccountFile,
-    ShowStatus,
-    ChangeSettings,
-    Sync(SyncKind),
-    OpenConsole,
-    SupportBundle,
-    Remove,
-    /// Which changes an undo would take back.
-    PreviewUndo,
-    StartAgent,
-    ChooseLanguage(Language),
-    Copy(String),
-    Close,
-    // From the agent and the files.
-    Agent(AgentLink),
-    View(Option<Box<View>>),
-    Status(Box<StatusView>),
-    Check(CheckProgress),
-    Finished(Outcome),
-    /// The stream of a Connect or test ended without its end.
-    RunLost,
-    Refused(Finding),
-    Accepted,
-    Undone(UndoReport),
-    BundleSaved(String),
-    FileChosen(FilePurpose, String),
-    FileRead {
-        purpose: FilePurpose,
-        path: String,
-        content: Result<exchange_connector::secret::Secret, String>,
-        exposed: bool,
-    },
-    AccountFileDeleted(Result<(), String>),
-}
-
-/// What is to be done about it.
-#[derive(Debug)]
-pub enum Effect {
-    /// One request on a connection of its own; its replies come back as messages.
-    Ask(Box<Request>),
-    /// A request whose connection is kept, so that it can be hung up.
-    Run(Box<Request>),
-    HangUp,
-    StartAgent,
-    PickFile(FilePurpose),
-    ReadFile(FilePurpose, String),
-    DeleteFile(String),
-    OpenUrl(String),
-    Copy(String),
-    Close,
-}
-
-/// A note below the buttons of the status window.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Notice {
-    BundleSaved(String),
-    Refused(Finding),
-    AccountFileDeleted,
-    AccountFileNotDeleted(String),
-}
-
-/// The question before the connection is removed: keep what was changed in Exchange, or take it back first.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Removal {
-    pub undo: bool,
-    /// What would be taken back, once it was asked for; after a removal that was not complete, what was.
-    pub report: Option<UndoReport>,
-    /// The agent is at it.
-    pub waiting: bool,
-}
 
 /// All state of the window.
 #[derive(Debug)]
@@ -308,7 +167,7 @@ impl Model {
                 Vec::new()
             }
             Msg::FileRead { purpose, path, content, exposed } => {
-                self.file_read(purpose, path, content, exposed);
+                self.form.file_read(purpose, path, content, exposed, self.now);
                 Vec::new()
             }
             Msg::ClearExtraRoot => {
@@ -328,7 +187,7 @@ impl Model {
             }
             Msg::ShowStatus => {
                 self.screen = Screen::Status;
-                vec![Effect::Ask(Box::new(Request::GetView))]
+                ask(Request::GetView)
             }
             Msg::ChangeSettings => {
                 if let Some(view) = &self.view {
@@ -340,9 +199,9 @@ impl Model {
             }
             Msg::Sync(kind) => {
                 self.notice = None;
-                vec![Effect::Ask(Box::new(Request::SyncNow { kind }))]
+                ask(Request::SyncNow { kind })
             }
-            Msg::SupportBundle => vec![Effect::Ask(Box::new(Request::SupportBundle))],
+            Msg::SupportBundle => ask(Request::SupportBundle),
             Msg::OpenConsole => {
                 let url = self.status.as_ref().and_then(|status| status.console_url.clone());
                 url.map(Effect::OpenUrl).into_iter().collect()
@@ -354,11 +213,11 @@ impl Model {
                 if !undo {
                     self.dialog = None;
                 }
-                vec![Effect::Ask(Box::new(Request::Forget { undo }))]
+                ask(Request::Forget { undo })
             }
             Msg::PreviewUndo => {
                 self.removal.waiting = true;
-                vec![Effect::Ask(Box::new(Request::Undo { run: None, dry_run: true }))]
+                ask(Request::Undo { run: None, dry_run: true })
             }
             Msg::Undone(report) => {
                 self.removal.waiting = false;
@@ -456,7 +315,7 @@ impl Model {
         if self.run.succeeded() {
             self.form.wipe_secrets();
             self.screen = Screen::Success;
-            return vec![Effect::Ask(Box::new(Request::GetView))];
+            return ask(Request::GetView);
         }
         Vec::new()
     }
@@ -472,13 +331,10 @@ impl Model {
         if lost {
             self.run.lost();
         }
-        match self.hello() {
-            Some(hello) if !hello.configured => {
-                self.view = None;
-                Vec::new()
-            }
-            _ => Vec::new(),
+        if self.hello().is_some_and(|hello| !hello.configured) {
+            self.view = None;
         }
+        Vec::new()
     }
 
     fn view_arrived(&mut self, view: Option<Box<View>>) {
@@ -490,7 +346,6 @@ impl Model {
     }
 
     fn status_arrived(&mut self, status: Box<StatusView>) -> Vec<Effect> {
-        use exchange_connector::domain::health::ConnectorStatus;
         let was_none = self.status.as_ref().is_none_or(|s| s.connection == ConnectorStatus::None);
         let is_none = status.connection == ConnectorStatus::None;
         self.status = Some(status);
@@ -507,42 +362,12 @@ impl Model {
             self.form = Form::default();
             self.screen = Screen::Setup;
         }
-        if was_none && !is_none { vec![Effect::Ask(Box::new(Request::GetView))] } else { Vec::new() }
+        if was_none && !is_none { ask(Request::GetView) } else { Vec::new() }
     }
+}
 
-    fn file_read(
-        &mut self,
-        purpose: FilePurpose,
-        path: String,
-        content: Result<exchange_connector::secret::Secret, String>,
-        exposed: bool,
-    ) {
-        // Something else was chosen while this one was being read.
-        let chosen = self.form.chosen_path(purpose);
-        if !chosen.is_empty() && chosen != path {
-            return;
-        }
-        match purpose {
-            FilePurpose::Account => {
-                self.form.account = match content {
-                    Ok(content) => AccountFileState::read(content, self.now),
-                    Err(reason) => AccountFileState::Unreadable(reason),
-                };
-                self.form.account_path = path;
-                self.form.account_exposed = exposed;
-            }
-            FilePurpose::ExtraRoot => {
-                self.form.touch(Control::ExtraRoots);
-                match content {
-                    Ok(content) => {
-                        self.form.extra_roots_pem = Some(content.expose().to_owned());
-                        self.form.extra_root_unreadable = None;
-                    }
-                    Err(reason) => self.form.extra_root_unreadable = Some(reason),
-                }
-            }
-        }
-    }
+fn ask(request: Request) -> Vec<Effect> {
+    vec![Effect::Ask(Box::new(request))]
 }
 
 #[cfg(test)]

@@ -1,25 +1,25 @@
 //! The screens: plain functions on the plain state, so that they run without a display.
 
 mod about;
-mod account;
+pub(crate) mod account;
 mod advanced;
-mod agent;
+pub(crate) mod agent;
 pub(crate) mod checks;
+mod frame;
 mod proxy;
 mod questions;
 mod setup;
-mod status;
+pub(crate) mod status;
 mod success;
 
 pub mod findings;
 pub mod problems;
 
-use egui::{Align, Id, Key, Layout, RichText, Ui};
+use egui::{Id, Key, Ui};
 
 use crate::model::{Dialog, Effect, Model, Msg, Screen};
-use crate::text::{Language, Text};
-use crate::theme;
-use crate::widgets::{Page, link, part};
+use crate::text::Text;
+use crate::widgets::Page;
 
 /// Draws the window and gives what is to be done.
 pub fn show(ui: &mut Ui, model: &mut Model, text: &Text) -> Vec<Effect> {
@@ -27,7 +27,7 @@ pub fn show(ui: &mut Ui, model: &mut Model, text: &Text) -> Vec<Effect> {
     let mut page = Page::new(ui.ctx(), text);
     first_focus(ui, model, &mut page);
     keep_letters(model, &mut page);
-    header(ui, model, &mut page);
+    frame::header(ui, model, &mut page);
     match model.screen {
         Screen::Setup => setup::show(ui, model, &mut page),
         Screen::Checks => checks::show(ui, model, &mut page),
@@ -137,152 +137,4 @@ fn show_dialog(ui: &mut Ui, dialog: Dialog, model: &mut Model, page: &mut Page) 
     if modal.should_close() && !egui::Popup::is_any_open(ui.ctx()) {
         page.send(Msg::CloseDialog);
     }
-}
-
-/// The white band with the product's name, and the language.
-fn header(ui: &mut Ui, model: &Model, page: &mut Page) {
-    let frame = egui::Frame::new().fill(page.palette.header).inner_margin(egui::Margin {
-        left: theme::SIDE,
-        right: theme::SIDE,
-        top: 14,
-        bottom: 14,
-    });
-    egui::Panel::top("header").frame(frame).show_separator_line(true).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            let title = RichText::new(page.text.get("product")).size(24.0).color(page.palette.text);
-            let response = ui.label(title);
-            ui.ctx().accesskit_node_builder(response.id, |node| {
-                node.set_role(egui::accesskit::Role::Heading);
-                node.set_label(page.text.get("product"));
-                node.set_level(1);
-            });
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| language(ui, model, page));
-        });
-    });
-}
-
-fn language(ui: &mut Ui, model: &Model, page: &mut Page) {
-    let name = page.text.get("language");
-    let inner = egui::ComboBox::from_id_salt("language")
-        .selected_text(model.language.own_name())
-        .width(120.0)
-        .height(420.0)
-        .show_ui(ui, |ui| {
-            for language in Language::ALL {
-                if ui.selectable_label(*language == model.language, language.own_name()).clicked() {
-                    page.send(Msg::ChooseLanguage(*language));
-                }
-            }
-        });
-    ui.ctx().accesskit_node_builder(inner.response.id, |node| node.set_label(name));
-}
-
-/// Height that the band at the bottom had on the last frame.
-fn footer_height(ui: &Ui) -> f32 {
-    ui.ctx().data(|data| data.get_temp(Id::unique("footer height"))).unwrap_or(60.0)
-}
-
-/// The band at the bottom: Help, Privacy, About at the left, buttons at the right, a line of words above.
-///
-/// It is drawn after the body, so that Tab comes to it last; its height is known from the frame before.
-fn footer(
-    ui: &mut Ui,
-    page: &mut Page,
-    ids: &[&str],
-    above: impl FnOnce(&mut Ui, &mut Page),
-    buttons: impl FnOnce(&mut Ui, &mut Page),
-) {
-    let before = footer_height(ui);
-    let mut rect = ui.max_rect();
-    rect.min.y = rect.max.y - before;
-    let line = egui::Stroke::new(1.0, page.palette.line);
-    ui.painter().hline(rect.x_range(), rect.min.y, line);
-    let inside = egui::Rect::from_min_max(
-        rect.min + egui::vec2(f32::from(theme::SIDE), 10.0),
-        rect.max - egui::vec2(f32::from(theme::SIDE), 0.0),
-    );
-    let used = ui.scope_builder(egui::UiBuilder::new().max_rect(inside), |ui| {
-        footer_parts(ui, page, ids, above, buttons);
-        ui.min_rect().height()
-    });
-    let height = (used.inner + 24.0).ceil();
-    if (height - before).abs() > 0.5 {
-        ui.ctx().data_mut(|data| data.insert_temp(Id::unique("footer height"), height));
-        ui.ctx().request_discard("the footer has another height");
-    }
-}
-
-fn footer_parts(
-    ui: &mut Ui,
-    page: &mut Page,
-    ids: &[&str],
-    above: impl FnOnce(&mut Ui, &mut Page),
-    buttons: impl FnOnce(&mut Ui, &mut Page),
-) {
-    above(ui, page);
-    part(ui, "footer", |ui| links_and_buttons(ui, page, ids, buttons));
-}
-
-fn links_and_buttons(ui: &mut Ui, page: &mut Page, ids: &[&str], buttons: impl FnOnce(&mut Ui, &mut Page)) {
-    let links: f32 = ["help", "privacy", "about"].iter().map(|id| page.label_width(ui, &[id]) + 16.0).sum();
-    let right = button_widths(ui, page, ids);
-    // Long words get a line of their own rather than running into each other.
-    if ui.available_width() < links + right {
-        ui.horizontal(|ui| links_at_left(ui, page));
-        if ui.available_width() < right {
-            ui.horizontal_wrapped(|ui| buttons(ui, page));
-        } else {
-            ui.horizontal(|ui| {
-                ui.add_space(ui.available_width() - right);
-                buttons(ui, page);
-            });
-        }
-    } else {
-        ui.horizontal(|ui| {
-            links_at_left(ui, page);
-            ui.add_space((ui.available_width() - right).max(0.0));
-            buttons(ui, page);
-        });
-    }
-}
-
-/// Room that buttons with these labels take, side by side.
-fn button_widths(ui: &Ui, page: &Page, ids: &[&str]) -> f32 {
-    let padding = ui.spacing().button_padding.x * 2.0;
-    let font = egui::TextStyle::Button.resolve(ui.style());
-    let width = |id: &&str| {
-        let text = page.text.get(id);
-        let size = ui.painter().layout_no_wrap(text, font.clone(), page.palette.text).size();
-        (size.x + padding).max(crate::widgets::BUTTON_WIDTH) + ui.spacing().item_spacing.x
-    };
-    ids.iter().map(width).sum::<f32>() - ui.spacing().item_spacing.x
-}
-
-fn links_at_left(ui: &mut Ui, page: &mut Page) {
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.x = 16.0;
-        for (id, dialog) in [("help", Dialog::Help), ("privacy", Dialog::Privacy), ("about", Dialog::About)] {
-            if link(ui, page, id) {
-                page.send(Msg::Open(dialog));
-            }
-        }
-    });
-}
-
-/// The part between header and footer, scrolling, no wider than reads well.
-fn body(ui: &mut Ui, page: &mut Page, add: impl FnOnce(&mut Ui, &mut Page)) {
-    let mut rect = ui.available_rect_before_wrap();
-    rect.max.y = ui.max_rect().max.y - footer_height(ui);
-    ui.painter().rect_filled(ui.available_rect_before_wrap(), 0.0, page.palette.body);
-    ui.scope_builder(egui::UiBuilder::new().max_rect(rect), |ui| {
-        ui.set_clip_rect(rect);
-        egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            egui::Frame::new()
-                .inner_margin(egui::Margin { left: theme::SIDE, right: theme::SIDE, top: 14, bottom: 14 })
-                .show(ui, |ui| {
-                    ui.set_width(ui.available_width().min(theme::CONTENT_WIDTH));
-                    add(ui, page);
-                });
-        });
-    });
 }

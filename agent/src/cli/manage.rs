@@ -3,18 +3,22 @@
 
 use std::path::Path;
 
-use exchange_connector::api::manage::{Plan, PlannedChange, PolicyPlan, Verdict as Word};
+use exchange_connector::api::manage::{Plan, PlannedChange, PolicyPlan, Verdict};
+use exchange_connector::csv;
 use exchange_connector::domain::health::{Finding, Mode};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use super::args::{ModeArg, VerdictArg};
+use super::failure::{CommandResult, Failure};
+use super::folder::{SET_UP_FIRST, connection, note};
 use super::output::Output;
-use super::{Failure, ModeArg, Outcome, Verdict, policy_file};
+use super::policy_file;
 use crate::daemon::tasks::check_in::client;
 use crate::findings;
 use crate::management::{ServiceClient, ServiceError};
-use crate::store::journal::meta;
+use crate::store::keys;
 use crate::store::{DataFolder, Journal};
 
 /// The service that the folder is enrolled with.
@@ -25,11 +29,7 @@ pub(super) struct Service {
 
 impl Service {
     pub(super) fn of(folder: &DataFolder) -> Result<Self, Failure> {
-        let stored = folder.load()?.ok_or_else(|| {
-            findings::NOT_CONFIGURED
-                .finding(format!("The connector is not set up in {}.", folder.root().display()))
-                .remedy("Run `exchange-connector setup --answers FILE` first.")
-        })?;
+        let stored = connection(folder, SET_UP_FIRST)?;
         let url = stored.enrollment.service_urls.first().cloned().unwrap_or_default();
         let host = url.trim_start_matches("https://").to_owned();
         let client = client(&stored).map_err(|error| error.finding(&host))?;
@@ -51,18 +51,8 @@ pub(super) fn finding_of(error: &ServiceError, host: &str) -> Finding {
     }
 }
 
-fn mode_text(mode: Mode) -> &'static str {
-    match mode {
-        Mode::Observe => "observe",
-        Mode::Enforce => "enforce",
-    }
-}
-
-pub(super) async fn mode(folder: &DataFolder, mode: ModeArg, output: &Output) -> Outcome {
-    let mode = match mode {
-        ModeArg::Observe => Mode::Observe,
-        ModeArg::Enforce => Mode::Enforce,
-    };
+pub(super) async fn mode(folder: &DataFolder, mode: ModeArg, output: &Output) -> CommandResult {
+    let mode = Mode::from(mode);
     let service = Service::of(folder)?;
     let plan = service.client.plan(None).await.map_err(|error| service.failed(&error))?;
     if mode == Mode::Enforce && plan.mode == Mode::Observe {
@@ -72,23 +62,20 @@ pub(super) async fn mode(folder: &DataFolder, mode: ModeArg, output: &Output) ->
     let journal = Journal::open(&folder.journal_file()).await?;
     // Observing begins here at once, enforcing only when the service knows.
     if mode == Mode::Observe {
-        journal.set_meta(meta::MODE, Some(mode_text(mode))).await?;
+        journal.set(&keys::MODE, Some(&mode)).await?;
     }
     let set = service.client.set_mode(mode).await.map_err(|error| service.failed(&error))?;
-    journal.set_meta(meta::MODE, Some(mode_text(set.mode))).await?;
+    journal.set(&keys::MODE, Some(&set.mode)).await?;
     let text = match set.mode {
         Mode::Observe => "Observe only: nothing is changed in Exchange from now on.",
         Mode::Enforce => "Enforce: what is decided is ordered from now on.",
     };
-    let detail = json!({"from": mode_text(plan.mode), "to": mode_text(set.mode), "counts": plan.counts});
+    let detail = json!({"from": plan.mode, "to": set.mode, "counts": plan.counts});
     journal.event(Timestamp::now(), "mode", text, Some(detail)).await?;
     journal.close().await;
-    if output.json() {
-        output.document(&json!({"mode": set.mode, "before": plan.mode, "counts": plan.counts,
-            "organizationOrders": plan.organization.len()}));
-    } else {
-        output.text(text);
-    }
+    let document = json!({"mode": set.mode, "before": plan.mode, "counts": plan.counts,
+        "organizationOrders": plan.organization.len()});
+    output.answer(&document, |output| output.text(text));
     Ok(())
 }
 
@@ -123,16 +110,16 @@ fn summary(plan: &Plan, line: &dyn Fn(&str)) {
 
 pub(super) async fn brake(
     folder: &DataFolder,
-    verdict: Verdict,
+    verdict: VerdictArg,
     run: Uuid,
     count: Option<u64>,
     output: &Output,
-) -> Outcome {
+) -> CommandResult {
     let service = Service::of(folder)?;
-    let accept = matches!(verdict, Verdict::Accept);
-    let word = Word { confirm_count: count };
+    let accept = matches!(verdict, VerdictArg::Accept);
+    let confirmed = Verdict { confirm_count: count };
     let decided =
-        service.client.decide_run(run, accept, word).await.map_err(|error| service.failed(&error))?;
+        service.client.decide_run(run, accept, confirmed).await.map_err(|error| service.failed(&error))?;
     let text = if decided.state == "approving" {
         format!("Run {run} goes on: {} approvals that failed are tried again.", decided.released)
     } else if accept {
@@ -142,18 +129,12 @@ pub(super) async fn brake(
     } else {
         format!("Run {run} was rejected; nothing of it is ordered until something else is wanted.")
     };
-    let journal = Journal::open(&folder.journal_file()).await?;
-    journal.event(Timestamp::now(), "brake", &text, Some(json!(decided))).await?;
-    journal.close().await;
-    if output.json() {
-        output.document(&decided);
-    } else {
-        output.text(&text);
-    }
+    note(folder, "brake", &text, Some(json!(decided))).await?;
+    output.answer(&decided, |output| output.text(&text));
     Ok(())
 }
 
-pub(super) async fn plan(folder: &DataFolder, csv: bool, output: &Output) -> Outcome {
+pub(super) async fn plan(folder: &DataFolder, csv: bool, output: &Output) -> CommandResult {
     let service = Service::of(folder)?;
     let mut plan = service.client.plan(None).await.map_err(|error| service.failed(&error))?;
     if csv {
@@ -195,49 +176,28 @@ fn change_line(change: &PlannedChange) -> String {
 }
 
 fn csv_line(change: &PlannedChange) -> String {
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    [
-        text(&change.user),
-        text(&change.smtp_address),
-        text(&change.device_id),
-        text(&change.device_type),
-        text(&change.access_state),
-        change.wanted.clone(),
-        change.effect.clone(),
-        change.explanation.clone(),
-        change.reason.clone(),
-    ]
-    .iter()
-    .map(|field| quoted(field))
-    .collect::<Vec<_>>()
-    .join(",")
+    csv::line([
+        change.user.as_deref().unwrap_or_default(),
+        change.smtp_address.as_deref().unwrap_or_default(),
+        change.device_id.as_deref().unwrap_or_default(),
+        change.device_type.as_deref().unwrap_or_default(),
+        change.access_state.as_deref().unwrap_or_default(),
+        &change.wanted,
+        &change.effect,
+        &change.explanation,
+        &change.reason,
+    ])
 }
 
-/// RFC 4180; a spreadsheet would run what begins like a formula, and names come from devices.
-fn quoted(field: &str) -> String {
-    let guard = if field.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    if field.contains([',', '"', '\n', '\r']) || !guard.is_empty() {
-        format!("\"{guard}{}\"", field.replace('"', "\"\""))
-    } else {
-        field.to_owned()
-    }
-}
-
-pub(super) async fn policy(folder: &DataFolder, path: &Path, apply: bool, output: &Output) -> Outcome {
+pub(super) async fn policy(folder: &DataFolder, path: &Path, apply: bool, output: &Output) -> CommandResult {
     let file = policy_file::read(path)?;
     let service = Service::of(folder)?;
     let plan = service.client.policy(&file, apply).await.map_err(|error| service.failed(&error))?;
     if apply && !plan.changes.is_empty() {
         let text = format!("The policy file {} was applied: {} changes.", path.display(), plan.changes.len());
-        let journal = Journal::open(&folder.journal_file()).await?;
-        journal.event(Timestamp::now(), "policy", &text, Some(json!(plan))).await?;
-        journal.close().await;
+        note(folder, "policy", &text, Some(json!(plan))).await?;
     }
-    if output.json() {
-        output.document(&plan);
-    } else {
-        show(&plan, apply, output);
-    }
+    output.answer(&plan, |output| show(&plan, apply, output));
     Ok(())
 }
 
@@ -264,6 +224,3 @@ fn show(plan: &PolicyPlan, apply: bool, output: &Output) {
         );
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -36,6 +36,15 @@ impl Output {
         let _ = out.flush();
     }
 
+    /// An answer: the document, or its readable lines.
+    pub(crate) fn answer(&self, document: &impl Serialize, lines: impl FnOnce(&Self)) {
+        if self.json {
+            self.document(document);
+        } else {
+            lines(self);
+        }
+    }
+
     /// A readable line.
     pub(crate) fn text(&self, line: &str) {
         self.end_line();

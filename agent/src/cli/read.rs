@@ -1,17 +1,19 @@
-//! Commands that look: `status`, `devices`, `why`, `journal`. They ask the agent where one runs, else the folder.
+//! Commands that read: `status`, `devices`, `why`, `journal`. They ask the agent where one runs, else the folder.
+
+use std::time::Duration;
 
 use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::health::{DeviceCounts, Mode, SyncRecord};
 use exchange_connector::ipc::{Reply, Request, StatusView};
 use jiff::Timestamp;
 
+use super::failure::{CommandResult, Failure};
 use super::output::{Output, finding_text};
-use super::{Failure, Outcome};
 use crate::daemon::status::of_folder;
 use crate::ipc::client::Client;
 use crate::store::{DataFolder, Journal, StoreError};
 
-pub(super) async fn status(folder: &DataFolder, watch: bool, output: &Output) -> Outcome {
+pub(super) async fn status(folder: &DataFolder, watch: bool, output: &Output) -> CommandResult {
     if let Some(mut client) = Client::connect(folder).await {
         client.send(&Request::Watch).await?;
         loop {
@@ -26,35 +28,29 @@ pub(super) async fn status(folder: &DataFolder, watch: bool, output: &Output) ->
             }
         }
     }
-    let journal = Journal::open_to_read(&folder.journal_file()).await?;
-    let mut shown = of_folder(folder, journal.as_ref()).await?;
-    show(&shown, output);
-    if !watch {
-        return Ok(());
-    }
+    let mut shown = None;
     loop {
+        let now = Some(of_folder(folder, read_journal(folder).await?.as_ref()).await?);
+        if now != shown {
+            now.iter().for_each(|status| show(status, output));
+            shown = now;
+        }
+        if !watch {
+            return Ok(());
+        }
         tokio::select! {
             _ = tokio::signal::ctrl_c() => return Ok(()),
-            () = tokio::time::sleep(std::time::Duration::from_secs(2)) => {}
-        }
-        let journal = Journal::open_to_read(&folder.journal_file()).await?;
-        let now = of_folder(folder, journal.as_ref()).await?;
-        if now != shown {
-            show(&now, output);
-            shown = now;
+            () = tokio::time::sleep(Duration::from_secs(2)) => {}
         }
     }
 }
 
 fn show(status: &StatusView, output: &Output) {
-    if output.json() {
-        output.document(status);
-        return;
-    }
-    let name = |value: serde_json::Result<serde_json::Value>| {
-        value.ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
-    };
-    output.text(&format!("Connection:      {}", name(serde_json::to_value(status.connection))));
+    output.answer(status, |output| lines(status, output));
+}
+
+fn lines(status: &StatusView, output: &Output) {
+    output.text(&format!("Connection:      {}", word(&status.connection)));
     if let Some(server) = &status.server {
         output.text(&format!("Exchange server: {server}"));
     }
@@ -85,11 +81,10 @@ fn show(status: &StatusView, output: &Output) {
 
 pub(super) fn record(record: Option<&SyncRecord>) -> String {
     record.map_or("never".into(), |record| {
-        let result = serde_json::to_value(record.result).ok();
         format!(
             "{} {}, {} devices ({} new, {} changed, {} removed), {} findings",
             record.finished_at,
-            result.as_ref().and_then(|value| value.as_str()).unwrap_or_default(),
+            word(&record.result),
             record.devices,
             record.new,
             record.changed,
@@ -97,6 +92,12 @@ pub(super) fn record(record: Option<&SyncRecord>) -> String {
             record.findings
         )
     })
+}
+
+/// The word that a value serialises as.
+pub(super) fn word(value: &impl serde::Serialize) -> String {
+    let value = serde_json::to_value(value).unwrap_or_default();
+    value.as_str().unwrap_or_default().to_owned()
 }
 
 fn counts(counts: &DeviceCounts) -> String {
@@ -115,7 +116,7 @@ pub(super) async fn devices(
     user: Option<String>,
     state: Option<String>,
     output: &Output,
-) -> Outcome {
+) -> CommandResult {
     let user = user.map(|user| user.to_lowercase());
     let fits = |record: &DeviceRecord| {
         let mailbox = &record.mailbox;
@@ -193,17 +194,15 @@ impl Listing {
     }
 }
 
-pub(super) async fn journal(folder: &DataFolder, since: Option<Timestamp>, output: &Output) -> Outcome {
+pub(super) async fn journal(folder: &DataFolder, since: Option<Timestamp>, output: &Output) -> CommandResult {
     let events = match read_journal(folder).await? {
         Some(journal) => journal.events(since).await?,
         None => Vec::new(),
     };
-    if output.json() {
-        output.document(&events);
-    } else {
-        for event in events {
+    output.answer(&events, |output| {
+        for event in &events {
             output.text(&format!("{}  {:<8} {}", event.at, event.kind, event.text));
         }
-    }
+    });
     Ok(())
 }

@@ -6,16 +6,17 @@ use std::process::Stdio;
 use exchange_connector::ipc::{Reply, Request};
 use tokio::process::Command;
 
+use super::args::ServiceAction;
+use super::failure::{CommandResult, Failure};
 use super::output::Output;
-use super::{Failure, Outcome, ServiceAction};
 use crate::findings;
-use crate::ipc::client::Client;
+use crate::ipc::client::{ask, no_answer};
 use crate::store::DataFolder;
 
 const UNIT: &str = "exchange-connector.service";
 const FOLDER: &str = "/etc/systemd/system";
 
-pub(super) async fn service(folder: &DataFolder, action: ServiceAction, output: &Output) -> Outcome {
+pub(super) async fn service(folder: &DataFolder, action: ServiceAction, output: &Output) -> CommandResult {
     if !Path::new("/run/systemd/system").is_dir() {
         return Err(findings::NOT_OFFERED
             .finding("This computer is not run by systemd; this version installs no other kind of service.")
@@ -55,19 +56,13 @@ pub(super) async fn service(folder: &DataFolder, action: ServiceAction, output: 
 
 /// A service has no session and no keyring: the key of the secrets goes where it can read it. The agent that runs in
 /// the person's session does it, since root cannot open that keyring either.
-async fn leave_keyring(folder: &DataFolder, output: &Output) -> Outcome {
+async fn leave_keyring(folder: &DataFolder, output: &Output) -> CommandResult {
     if !folder.needs_session()? {
         return Ok(());
     }
-    match Client::connect(folder).await {
-        Some(mut client) => {
-            client.send(&Request::SealForService).await?;
-            match client.next().await? {
-                Some(Reply::Accepted) => {}
-                Some(Reply::Refused { finding }) => return Err(finding.into()),
-                _ => return Err(findings::NOT_RUNNING.finding("The agent ended before the answer.").into()),
-            }
-        }
+    match ask(folder, &Request::SealForService).await? {
+        Some(Reply::Accepted) => {}
+        Some(_) => return Err(no_answer().into()),
         None => {
             let _lock = folder.lock()?;
             folder.leave_keyring()?;
@@ -85,7 +80,7 @@ fn failed(path: &Path, error: &std::io::Error) -> Failure {
         .into()
 }
 
-async fn systemctl(arguments: &[&str]) -> Outcome {
+async fn systemctl(arguments: &[&str]) -> CommandResult {
     let done = Command::new("systemctl").args(arguments).stdin(Stdio::null()).output().await;
     let command = arguments.join(" ");
     match done {

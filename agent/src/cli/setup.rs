@@ -7,14 +7,17 @@ use exchange_connector::domain::health::{Finding, Severity};
 use exchange_connector::ipc::{Outcome as Ended, Reply, Request};
 use exchange_connector::secret::Secret;
 
+use super::answers;
+use super::args::{CheckArgs, SetupArgs};
+use super::failure::{CommandResult, Failure};
+use super::folder::connection;
 use super::output::Output;
-use super::{CheckArgs, Outcome, SetupArgs, answers};
 use crate::ipc::client::Client;
 use crate::setup::ConnectIntent;
 use crate::store::{DataFolder, Stored};
 use crate::{findings, setup};
 
-pub(super) async fn setup(folder: &DataFolder, args: &SetupArgs, output: &Output) -> Outcome {
+pub(super) async fn setup(folder: &DataFolder, args: &SetupArgs, output: &Output) -> CommandResult {
     let answers::Given { mut draft, account_file } = answers::read(&args.answers)?;
     take_over(folder, &mut draft, output);
     let intent = ConnectIntent { connect: true, replace: args.replace, accept_warnings: true };
@@ -23,23 +26,25 @@ pub(super) async fn setup(folder: &DataFolder, args: &SetupArgs, output: &Output
     finish(ended, true, output)
 }
 
-pub(super) async fn check(folder: &DataFolder, args: &CheckArgs, output: &Output) -> Outcome {
+pub(super) async fn check(folder: &DataFolder, args: &CheckArgs, output: &Output) -> CommandResult {
     let draft = args.answers.as_deref().map(answers::read).transpose()?.map(|given| given.draft);
     let intent = ConnectIntent { connect: false, replace: false, accept_warnings: true };
     finish(Box::pin(run(folder, draft, intent, output)).await?, false, output)
 }
 
-pub(super) async fn enroll(folder: &DataFolder, file: &Path, replace: bool, output: &Output) -> Outcome {
+pub(super) async fn enroll(
+    folder: &DataFolder,
+    file: &Path,
+    replace: bool,
+    output: &Output,
+) -> CommandResult {
     let text = answers::text_of(file).map_err(|error| {
         findings::ANSWERS_UNREADABLE
             .finding(format!("The account file {} cannot be read.", file.display()))
             .caused_by(&error)
     })?;
-    let stored = folder.load()?.ok_or_else(|| {
-        findings::NOT_CONFIGURED
-            .finding(format!("The connector is not set up in {}.", folder.root().display()))
-            .remedy("Run `exchange-connector setup --answers FILE`; it enrols as well.")
-    })?;
+    let remedy = "Run `exchange-connector setup --answers FILE`; it enrols as well.";
+    let stored = connection(folder, remedy)?;
     let mut draft = Draft::from(&stored.view());
     draft.service.account_file = Some(Secret::new(text));
     let intent = ConnectIntent { connect: true, replace, accept_warnings: true };
@@ -96,7 +101,7 @@ async fn run(
     draft: Option<Draft>,
     intent: ConnectIntent,
     output: &Output,
-) -> Result<Ended, super::Failure> {
+) -> Result<Ended, Failure> {
     if let Some(client) = Client::connect(folder).await {
         return Ok(ask(client, draft, intent, output).await?);
     }
@@ -141,7 +146,7 @@ async fn attempt(
     stored: Option<&Stored>,
     intent: ConnectIntent,
     output: &Output,
-) -> Result<Ended, super::Failure> {
+) -> Result<Ended, Failure> {
     let report = |check| output.check(&check);
     let work = setup::run(folder, None, draft, stored, intent, &report);
     tokio::select! {
@@ -190,38 +195,32 @@ async fn ask(
     };
     client.send(&request).await?;
     loop {
-        match client.next().await? {
-            Some(Reply::Check(check)) => output.check(&check),
-            Some(Reply::Finished(ended)) => return Ok(ended),
-            Some(Reply::Refused { finding }) => return Err(finding),
-            Some(_) => {}
-            None => return Err(findings::NOT_RUNNING.finding("The agent ended before the answer.")),
+        match client.answer().await? {
+            Reply::Check(check) => output.check(&check),
+            Reply::Finished(ended) => return Ok(ended),
+            _ => {}
         }
     }
 }
 
-fn finish(ended: Ended, connect: bool, output: &Output) -> Outcome {
+fn finish(ended: Ended, connect: bool, output: &Output) -> CommandResult {
     if ended.succeeded {
-        if output.json() {
-            output.document(&ended);
-        } else if connect {
-            output.note("The connector is set up. The agent's next run begins with a full sync.");
-        } else {
-            output.note("Every check is passed.");
-        }
+        output.answer(&ended, |output| {
+            output.note(if connect {
+                "The connector is set up. The agent's next run begins with a full sync."
+            } else {
+                "Every check is passed."
+            });
+        });
         return Ok(());
     }
     if output.json() {
         // The findings were shown with their checks; the document holds them again.
         output.document(&ended);
-        return Err(super::Failure(Vec::new()));
+    } else if ended.findings.is_empty() {
+        return Err(findings::SETTINGS_INVALID.finding("The checks did not pass.").into());
     }
-    let shown: Vec<Finding> = if ended.findings.is_empty() {
-        vec![findings::SETTINGS_INVALID.finding("The checks did not pass.")]
-    } else {
-        Vec::new()
-    };
-    Err(super::Failure(shown))
+    Err(Failure(Vec::new()))
 }
 
 #[cfg(test)]

@@ -4,40 +4,27 @@ use std::path::{Path, PathBuf};
 
 use exchange_connector::ipc::{Reply, Request};
 
-use super::Outcome;
+use super::failure::{CommandResult, Failure};
 use super::output::Output;
 use crate::daemon::{bundle, status};
-use crate::findings;
-use crate::ipc::client::Client;
+use crate::ipc::client::{ask, no_answer};
 use crate::store::{DataFolder, Journal};
 
-pub(super) async fn bundle(folder: &DataFolder, out: Option<&Path>, output: &Output) -> Outcome {
-    let made = match Client::connect(folder).await {
-        Some(mut client) => {
-            client.send(&Request::SupportBundle).await?;
-            let made = match client.next().await? {
-                Some(Reply::SupportBundle { path }) => PathBuf::from(path),
-                Some(Reply::Refused { finding }) => return Err(finding.into()),
-                _ => return Err(findings::NOT_RUNNING.finding("The agent ended before the answer.").into()),
-            };
-            match out {
-                Some(out) => {
-                    take(&made, out).map_err(|source| {
-                        bundle::BundleError::Write { path: out.to_owned(), source }.finding()
-                    })?;
-                    out.to_owned()
-                }
-                None => made,
-            }
+pub(super) async fn bundle(folder: &DataFolder, out: Option<&Path>, output: &Output) -> CommandResult {
+    let made = match (ask(folder, &Request::SupportBundle).await?, out) {
+        (Some(Reply::SupportBundle { path }), None) => PathBuf::from(path),
+        (Some(Reply::SupportBundle { path }), Some(out)) => {
+            take(Path::new(&path), out)
+                .map_err(|source| bundle::BundleError::Write { path: out.to_owned(), source }.finding())?;
+            out.to_owned()
         }
-        None => here(folder, out).await?,
+        (Some(_), _) => return Err(no_answer().into()),
+        (None, out) => here(folder, out).await?,
     };
-    if output.json() {
-        output.document(&serde_json::json!({ "path": made }));
-    } else {
+    output.answer(&serde_json::json!({ "path": made }), |output| {
         output.text(&made.display().to_string());
         output.note("It names users, devices and servers; passwords and keys are not in it.");
-    }
+    });
     Ok(())
 }
 
@@ -48,7 +35,7 @@ fn take(made: &Path, out: &Path) -> std::io::Result<()> {
     std::fs::remove_file(made)
 }
 
-async fn here(folder: &DataFolder, out: Option<&Path>) -> Result<PathBuf, super::Failure> {
+async fn here(folder: &DataFolder, out: Option<&Path>) -> Result<PathBuf, Failure> {
     let journal = Journal::open_to_read(&folder.journal_file()).await?;
     let mut status = status::of_folder(folder, journal.as_ref()).await.unwrap_or_else(|error| {
         // A folder that is not well is what bundles are made for.

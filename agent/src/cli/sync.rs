@@ -7,30 +7,24 @@ use exchange_connector::ipc::{Reply, Request, StatusView};
 use jiff::Timestamp;
 use tokio::sync::watch;
 
+use super::failure::CommandResult;
+use super::folder::{SET_UP_FIRST, connection};
 use super::output::Output;
-use super::{Failure, Outcome};
 use crate::daemon::tasks::{check_in, sync_orders, upload};
 use crate::daemon::{driver, once};
 use crate::exchange::servers::Servers;
 use crate::ipc::client::Client;
-use crate::store::journal::meta;
+use crate::store::keys;
 use crate::store::{DataFolder, Journal, Stored};
 use crate::sync::{Ended, scope};
 use crate::{findings, host, sync};
 
-fn not_configured(folder: &DataFolder) -> Failure {
-    findings::NOT_CONFIGURED
-        .finding(format!("The connector is not set up in {}.", folder.root().display()))
-        .remedy("Run `exchange-connector setup --answers FILE` first.")
-        .into()
-}
-
-pub(super) async fn run(folder: &DataFolder, once: bool, output: &Output) -> Outcome {
+pub(super) async fn run(folder: &DataFolder, once: bool, output: &Output) -> CommandResult {
     if !once {
         return Ok(Box::pin(driver::serve(folder.clone())).await?);
     }
     let lock = folder.lock()?;
-    let stored = Arc::new(folder.load()?.ok_or_else(|| not_configured(folder))?);
+    let stored = Arc::new(connection(folder, SET_UP_FIRST)?);
     let journal = Journal::open(&folder.journal_file()).await?;
     journal.recover_orders(Timestamp::now()).await?;
     let (stop, cancel) = watch::channel(false);
@@ -43,7 +37,7 @@ pub(super) async fn run(folder: &DataFolder, once: bool, output: &Output) -> Out
     let ended = Box::pin(run_once(folder, &journal, &stored, cancel, output)).await;
     stopper.abort();
     if ended.is_ok() {
-        journal.set_meta(meta::FINDINGS, None).await?;
+        journal.set(&keys::FINDINGS, None).await?;
     }
     journal.close().await;
     drop(lock);
@@ -59,7 +53,7 @@ async fn run_once(
     stored: &Arc<Stored>,
     cancel: watch::Receiver<bool>,
     output: &Output,
-) -> Outcome {
+) -> CommandResult {
     if let Err(error) = Box::pin(check_in::greet(journal, folder, stored)).await {
         // It is tried again after the sync, and said then.
         tracing::warn!(error = &error as &dyn std::error::Error, "no orders were taken before the sync");
@@ -90,8 +84,8 @@ async fn run_once(
             Ok(once::Rest::Settled) => break,
             Err(error) => {
                 let finding = service_finding(stored, &error);
-                journal.set_meta(meta::FINDINGS, serde_json::to_string(&[&finding]).ok().as_deref()).await?;
-                wrong.push(finding);
+                wrong.push(finding.clone());
+                journal.set(&keys::FINDINGS, Some(&vec![finding])).await?;
                 break;
             }
         }
@@ -117,7 +111,7 @@ async fn sync_once(
     mut cancel: watch::Receiver<bool>,
     output: &Output,
     wrong: &mut Vec<Finding>,
-) -> Outcome {
+) -> CommandResult {
     let show = |running| output.sync_progress(&running);
     let scoped = match scope::resolve(journal, stored).await {
         Ok(scoped) => scoped,
@@ -152,7 +146,7 @@ async fn sync_once(
     Ok(())
 }
 
-pub(super) async fn sync(folder: &DataFolder, kind: SyncKind, wait: bool, output: &Output) -> Outcome {
+pub(super) async fn sync(folder: &DataFolder, kind: SyncKind, wait: bool, output: &Output) -> CommandResult {
     let not_running = || {
         findings::NOT_RUNNING.finding(format!("No agent serves {}.", folder.root().display())).remedy(
             "Start it (`exchange-connector run`, or the service), or use `run --once` for one full sync.",
@@ -181,11 +175,8 @@ pub(super) async fn sync(folder: &DataFolder, kind: SyncKind, wait: bool, output
         _ => return Err(not_running().into()),
     }
     if !wait {
-        if output.json() {
-            output.document(&serde_json::json!({ "accepted": true, "kind": kind }));
-        } else {
-            output.note("The agent syncs.");
-        }
+        let document = serde_json::json!({ "accepted": true, "kind": kind });
+        output.answer(&document, |output| output.note("The agent syncs."));
         return Ok(());
     }
     loop {
@@ -212,11 +203,7 @@ pub(super) async fn sync(folder: &DataFolder, kind: SyncKind, wait: bool, output
             let finding = findings::SYNC_PARTIAL.finding("The sync did not read everything.");
             return Err(if wrong.is_empty() { finding.into() } else { wrong.into() });
         }
-        if output.json() {
-            output.document(&record);
-        } else {
-            output.text(&super::read::record(Some(&record)));
-        }
+        output.answer(&record, |output| output.text(&super::read::record(Some(&record))));
         return Ok(());
     }
 }

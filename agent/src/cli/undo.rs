@@ -4,17 +4,16 @@ use std::io::IsTerminal as _;
 
 use exchange_connector::domain::health::{Finding, Severity};
 use exchange_connector::ipc::{Reply, Request, UndoReport};
-use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::Outcome;
+use super::failure::{CommandResult, Failure};
+use super::folder::{connection, note};
 use super::output::Output;
-use crate::findings;
-use crate::ipc::client::Client;
+use crate::ipc::client::{ask, no_answer};
 use crate::orders::undo;
 use crate::store::{DataFolder, Journal};
 
-/// What is to be taken back: one run, or everything. `None` when the arguments name neither.
+/// What is to be undone: one run, or everything. `None` when the arguments name neither.
 pub(super) fn wanted(run: Option<&str>, all: bool, output: &Output) -> Option<Option<Uuid>> {
     match (run, all) {
         (None, true) => Some(None),
@@ -34,16 +33,15 @@ pub(super) fn wanted(run: Option<&str>, all: bool, output: &Output) -> Option<Op
     }
 }
 
-pub(super) async fn undo(folder: &DataFolder, run: Option<Uuid>, dry_run: bool, output: &Output) -> Outcome {
-    let report = match Client::connect(folder).await {
-        Some(mut client) => {
-            client.send(&Request::Undo { run, dry_run }).await?;
-            match client.next().await? {
-                Some(Reply::Undone(report)) => report,
-                Some(Reply::Refused { finding }) => return Err(finding.into()),
-                _ => return Err(findings::NOT_RUNNING.finding("The agent ended before the answer.").into()),
-            }
-        }
+pub(super) async fn undo(
+    folder: &DataFolder,
+    run: Option<Uuid>,
+    dry_run: bool,
+    output: &Output,
+) -> CommandResult {
+    let report = match ask(folder, &Request::Undo { run, dry_run }).await? {
+        Some(Reply::Undone(report)) => report,
+        Some(_) => return Err(no_answer().into()),
         None => here(folder, run, dry_run).await?,
     };
     show(&report, output);
@@ -52,7 +50,7 @@ pub(super) async fn undo(folder: &DataFolder, run: Option<Uuid>, dry_run: bool, 
     match (wrong.is_empty(), output.json()) {
         (true, _) => Ok(()),
         // They stand in the document.
-        (false, true) => Err(super::Failure(Vec::new())),
+        (false, true) => Err(Failure(Vec::new())),
         (false, false) => Err(wrong.into()),
     }
 }
@@ -77,13 +75,10 @@ fn show(report: &UndoReport, output: &Output) {
 }
 
 /// In this process: it takes the folder for as long.
-async fn here(folder: &DataFolder, run: Option<Uuid>, dry_run: bool) -> Result<UndoReport, super::Failure> {
+async fn here(folder: &DataFolder, run: Option<Uuid>, dry_run: bool) -> Result<UndoReport, Failure> {
     let lock = folder.lock()?;
-    let stored = folder.load()?.ok_or_else(|| {
-        findings::NOT_CONFIGURED
-            .finding(format!("The connector is not set up in {}.", folder.root().display()))
-            .remedy("Taking changes back needs the way to Exchange; set the connector up again.")
-    })?;
+    let remedy = "Taking changes back needs the way to Exchange; set the connector up again.";
+    let stored = connection(folder, remedy)?;
     let journal = Journal::open(&folder.journal_file()).await?;
     let undone = Box::pin(undo::alone(&journal, stored, run, dry_run)).await;
     journal.close().await;
@@ -93,15 +88,15 @@ async fn here(folder: &DataFolder, run: Option<Uuid>, dry_run: bool) -> Result<U
 
 /// What becomes of the changes that were made in Exchange.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Changes {
+pub(super) enum AtUninstall {
     Undo,
     Keep,
 }
 
 /// From the options, else from the person at the terminal; `None` when there is neither.
-pub(super) fn changes(undo: bool, keep: bool, output: &Output) -> Option<Changes> {
+pub(super) fn changes(undo: bool, keep: bool, output: &Output) -> Option<AtUninstall> {
     if undo || keep {
-        return Some(if undo { Changes::Undo } else { Changes::Keep });
+        return Some(if undo { AtUninstall::Undo } else { AtUninstall::Keep });
     }
     let unsaid = || {
         output.note(
@@ -120,8 +115,8 @@ pub(super) fn changes(undo: bool, keep: bool, output: &Output) -> Option<Changes
     // An answer that cannot be read is none.
     let _ = std::io::stdin().read_line(&mut line);
     match line.trim() {
-        "undo" => Some(Changes::Undo),
-        "keep" => Some(Changes::Keep),
+        "undo" => Some(AtUninstall::Undo),
+        "keep" => Some(AtUninstall::Keep),
         _ => {
             unsaid();
             None
@@ -129,15 +124,10 @@ pub(super) fn changes(undo: bool, keep: bool, output: &Output) -> Option<Changes
     }
 }
 
-pub(super) async fn uninstall(folder: &DataFolder, changes: Changes, output: &Output) -> Outcome {
-    let undo = changes == Changes::Undo;
-    if let Some(mut client) = Client::connect(folder).await {
-        client.send(&Request::Forget { undo }).await?;
-        match client.next().await? {
-            Some(Reply::Accepted) => {}
-            Some(Reply::Refused { finding }) => return Err(finding.into()),
-            _ => return Err(findings::NOT_RUNNING.finding("The agent ended before the answer.").into()),
-        }
+pub(super) async fn uninstall(folder: &DataFolder, changes: AtUninstall, output: &Output) -> CommandResult {
+    let undo = changes == AtUninstall::Undo;
+    if let Some(reply) = ask(folder, &Request::Forget { undo }).await? {
+        let Reply::Accepted = reply else { return Err(no_answer().into()) };
     } else if !folder.settings_file().exists() && !folder.secrets().exists() {
         // Asked twice, or of the wrong folder: nothing is made here only to remove it.
         output.note(&format!("There is no connection in {}; nothing was done.", folder.root().display()));
@@ -152,10 +142,7 @@ pub(super) async fn uninstall(folder: &DataFolder, changes: Changes, output: &Ou
         }
         let _lock = folder.lock()?;
         folder.forget()?;
-        let journal = Journal::open(&folder.journal_file()).await?;
-        let text = "The connection was removed from this computer.";
-        journal.event(Timestamp::now(), "removed", text, None).await?;
-        journal.close().await;
+        note(folder, "removed", "The connection was removed from this computer.", None).await?;
     }
     let exchange =
         if undo { "What it changed in Exchange was taken back." } else { "Exchange is as it was." };

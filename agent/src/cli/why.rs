@@ -8,15 +8,15 @@ use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::health::Finding;
 use serde_json::Value;
 
+use super::failure::{CommandResult, Failure};
 use super::manage::{Service, finding_of};
 use super::output::{Output, finding_text};
-use super::read::read_journal;
-use super::{Failure, Outcome};
+use super::read::{read_journal, word};
 use crate::findings;
-use crate::store::journal::Event;
+use crate::store::history::Event;
 use crate::store::{DataFolder, Journal, StoreError};
 
-pub(super) async fn why(folder: &DataFolder, device: &str, output: &Output) -> Outcome {
+pub(super) async fn why(folder: &DataFolder, device: &str, output: &Output) -> CommandResult {
     let device = device.trim();
     let journal = read_journal(folder).await?;
     let found = match &journal {
@@ -162,16 +162,13 @@ fn show(found: &[DeviceRecord], chains: &[Why], history: &[Event], output: &Outp
 }
 
 fn order_text(order: &WhyOrder) -> String {
-    let word = |value: serde_json::Result<Value>| {
-        value.ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
-    };
     let mut text = format!(
         "{} {}{} by {}, {}",
         order.created_date_time,
         order.order.name(),
         order.cmdlet.as_ref().map_or_else(String::new, |cmdlet| format!(" ({cmdlet})")),
         order.created_by,
-        word(serde_json::to_value(order.state))
+        word(&order.state)
     );
     if let Some(at) = order.finished_date_time {
         text += &format!(" at {at}");

@@ -19,7 +19,7 @@ use super::status::VERSION;
 use crate::findings;
 use crate::host::host_name;
 use crate::store::folder::private_folder;
-use crate::store::journal::Event;
+use crate::store::history::Event;
 use crate::store::{DataFolder, Journal, StoreError, Stored};
 
 /// The journal's last days, and the most events of them.

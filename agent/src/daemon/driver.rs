@@ -12,7 +12,7 @@ use jiff::tz::TimeZone;
 use super::{Agent, tasks};
 use crate::daemon::context::Wishes;
 use crate::daemon::tasks::{check_in, groups, sync_orders, upload};
-use crate::store::journal::meta;
+use crate::store::keys::{self, ServiceState};
 use crate::store::{DataFolder, Journal, StoreError};
 use crate::sync::{Ended, scope};
 use crate::{host, sync};
@@ -73,7 +73,7 @@ async fn keep_syncing(agent: &Arc<Agent>) -> Result<(), StoreError> {
             }
             continue;
         };
-        if agent.journal.meta(meta::SERVICE_STATE).await?.as_deref() == Some("revoked") {
+        if agent.journal.get(&keys::SERVICE_STATE).await? == Some(ServiceState::Revoked) {
             // Another connector serves the organization now, or none shall.
             agent.show_next(None, None);
             tokio::select! {
@@ -86,7 +86,7 @@ async fn keep_syncing(agent: &Arc<Agent>) -> Result<(), StoreError> {
         let timing = timing(&now_stored.enrollment.agent_id);
         let now = Timestamp::now();
         let ordered = sync_orders::ordered_syncs(&agent.journal).await?;
-        let kind = if agent.journal.meta(meta::FULL_SYNC_DUE).await?.is_some()
+        let kind = if agent.journal.is_set(&keys::FULL_SYNC_DUE).await?
             || scope::has_changed(&agent.journal).await?
             || wished.full > answered.full
             || ordered.iter().any(|(_, kind)| *kind == SyncKind::Full)

@@ -18,7 +18,7 @@ use crate::orders::execute::Carrier;
 use crate::orders::hold;
 use crate::orders::lease::Held;
 use crate::orders::undo::tell;
-use crate::store::ledger::{Lane, Next};
+use crate::store::queue::{Lane, Next};
 use crate::store::{DataFolder, Journal, Stored};
 
 /// How long nothing may move before the run ends with what is still open.

@@ -1,9 +1,9 @@
 //! The status, put together from the data folder. A serving agent adds what only it knows.
 
-use exchange_connector::domain::health::{ConnectorStatus, Finding, SyncKind, SyncResult};
+use exchange_connector::domain::health::{ConnectorStatus, SyncKind, SyncResult};
 use exchange_connector::ipc::StatusView;
 
-use crate::store::journal::meta;
+use crate::store::keys::{self, ServiceState};
 use crate::store::{DataFolder, Journal, StoreError};
 
 /// Version of this program.
@@ -28,7 +28,7 @@ pub async fn of_folder(folder: &DataFolder, journal: Option<&Journal>) -> Result
     view.mode = journal.mode().await?;
     view.brake = crate::orders::limits(journal, &settings.config).await?;
     view.devices = journal.counts().await?;
-    if let Some(server) = journal.meta(meta::SERVER).await?.filter(|server| *server != configured) {
+    if let Some(server) = journal.get(&keys::SERVER).await?.filter(|server| *server != configured) {
         view.server = Some(server);
         view.configured_server = Some(configured);
     }
@@ -37,15 +37,15 @@ pub async fn of_folder(folder: &DataFolder, journal: Option<&Journal>) -> Result
     view.history = journal.history(30).await?;
     view.pending_orders = journal.count_open_orders().await?;
     view.recent_changes = journal.recent_changes(30).await?;
-    if journal.meta(meta::FULL_SYNC_DUE).await?.is_none() {
+    if !journal.is_set(&keys::FULL_SYNC_DUE).await? {
         view.connection = connection(&view);
     }
-    if journal.meta(meta::SERVICE_STATE).await?.as_deref() == Some("revoked") {
+    if journal.get(&keys::SERVICE_STATE).await? == Some(ServiceState::Revoked) {
         view.connection = ConnectorStatus::Disconnected;
     }
     view.findings = journal.newest_findings().await?;
-    let mut standing: Vec<Finding> = journal.meta_json(meta::FINDINGS).await?;
-    standing.extend(journal.meta_json::<Vec<Finding>>(meta::DIRECTORY_FINDINGS).await?);
+    let mut standing = journal.get_or_default(&keys::FINDINGS).await?;
+    standing.extend(journal.get_or_default(&keys::DIRECTORY_FINDINGS).await?);
     if let Some((count, mut finding)) = journal.failing().await? {
         if count > 1 {
             finding.text = format!("{count} orders failed, the newest so: {}", finding.text);

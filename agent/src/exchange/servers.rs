@@ -14,7 +14,7 @@ use jiff::Timestamp;
 
 use super::offered::OfferedCmdlets;
 use crate::store::Journal;
-use crate::store::journal::meta;
+use crate::store::keys;
 
 /// The list that counts, whatever the settings are just now.
 #[derive(Debug, Default)]
@@ -26,7 +26,7 @@ impl Servers {
     /// takes its password to a server that only the new settings name.
     pub(crate) async fn of(&self, config: &Config, journal: &Journal) -> Arc<ServerList> {
         // What cannot be read says nothing: the configured server alone is tried until a sync lists the others.
-        let known: Vec<ExchangeServer> = journal.meta_json(meta::SERVERS).await.unwrap_or_default();
+        let known = journal.get_or_default(&keys::SERVERS).await.unwrap_or_default();
         let mut list = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         match &*list {
             Some(list) if list.is_for(config) => Arc::clone(list),

@@ -3,6 +3,7 @@
 use exchange_connector::domain::health::Finding;
 use exchange_connector::ipc::{Reply, Request};
 
+use super::lines::{read_line, write_line};
 use super::transport;
 use crate::findings;
 use crate::store::DataFolder;
@@ -10,7 +11,7 @@ use crate::store::DataFolder;
 /// A connection to the agent that serves a folder.
 #[derive(Debug)]
 pub struct Client {
-    stream: tokio::io::BufStream<transport::Client>,
+    stream: tokio::io::BufStream<transport::ClientStream>,
 }
 
 fn broken(error: &std::io::Error) -> Finding {
@@ -25,11 +26,8 @@ impl Client {
     }
 
     /// Asks.
-    ///
-    /// # Errors
-    /// When the agent hung up.
     pub async fn send(&mut self, request: &Request) -> Result<(), Finding> {
-        super::write_line(&mut self.stream, request).await.map_err(|error| broken(&error))
+        write_line(&mut self.stream, request).await.map_err(|error| broken(&error))
     }
 
     /// The next part of the answer; `None` at its end.
@@ -37,6 +35,33 @@ impl Client {
     /// # Errors
     /// When the agent hung up in the middle.
     pub async fn next(&mut self) -> Result<Option<Reply>, Finding> {
-        super::read_line(&mut self.stream).await.map_err(|error| broken(&error))
+        read_line(&mut self.stream).await.map_err(|error| broken(&error))
     }
+
+    /// The next part of an answer that must come.
+    ///
+    /// # Errors
+    /// What the agent refuses, and that it ended before the answer.
+    pub async fn answer(&mut self) -> Result<Reply, Finding> {
+        match self.next().await? {
+            Some(Reply::Refused { finding }) => Err(finding),
+            Some(reply) => Ok(reply),
+            None => Err(no_answer()),
+        }
+    }
+}
+
+/// Asks the agent that serves a folder; `None` when none does.
+///
+/// # Errors
+/// As [`Client::answer`].
+pub async fn ask(folder: &DataFolder, request: &Request) -> Result<Option<Reply>, Finding> {
+    let Some(mut client) = Client::connect(folder).await else { return Ok(None) };
+    client.send(request).await?;
+    client.answer().await.map(Some)
+}
+
+/// The agent ended, or answered something else.
+pub fn no_answer() -> Finding {
+    findings::NOT_RUNNING.finding("The agent ended before the answer.")
 }

@@ -8,8 +8,8 @@ use exchange_connector::ipc::{Capability, Hello, IPC_VERSION, Outcome, Reply, Re
 use tokio::io::{AsyncReadExt as _, BufReader};
 use tokio::sync::{Semaphore, mpsc};
 
-use super::transport::{self, Reading, Writing};
-use super::{read_line, write_line};
+use super::lines::{read_line, write_line};
+use super::transport::{self, ReadHalf, WriteHalf};
 use crate::daemon::status::VERSION;
 use crate::daemon::{Agent, bundle};
 use crate::orders::undo::keeps;
@@ -22,9 +22,6 @@ const CALLERS: usize = 16;
 const SILENCE: std::time::Duration = std::time::Duration::from_secs(60);
 
 /// Listens for callers. The caller holds the folder's lock.
-///
-/// # Errors
-/// When the socket or pipe cannot be made.
 pub fn listen(agent: &Agent) -> io::Result<transport::Listener> {
     transport::Listener::bind(&agent.folder)
 }
@@ -55,7 +52,7 @@ pub async fn serve(agent: Arc<Agent>, mut listener: transport::Listener) {
     transport::remove(&agent.folder);
 }
 
-async fn caller(agent: &Arc<Agent>, stream: transport::Server) -> io::Result<()> {
+async fn caller(agent: &Arc<Agent>, stream: transport::ServerStream) -> io::Result<()> {
     let known = transport::may_ask(&stream, &agent.folder)?;
     let (reader, mut writer) = transport::split(stream);
     if !known {
@@ -78,8 +75,8 @@ async fn caller(agent: &Arc<Agent>, stream: transport::Server) -> io::Result<()>
 async fn answer(
     agent: &Arc<Agent>,
     request: Request,
-    reader: &mut BufReader<Reading>,
-    writer: &mut Writing,
+    reader: &mut BufReader<ReadHalf>,
+    writer: &mut WriteHalf,
 ) -> io::Result<()> {
     debug_assert!(matches!(request.right(), Right::Read | Right::Write));
     match request {
@@ -159,7 +156,7 @@ fn hello(agent: &Agent) -> Hello {
 }
 
 /// Sends the whole status now and at each change, until the caller hangs up.
-async fn watch(agent: &Agent, reader: &mut BufReader<Reading>, writer: &mut Writing) -> io::Result<()> {
+async fn watch(agent: &Agent, reader: &mut BufReader<ReadHalf>, writer: &mut WriteHalf) -> io::Result<()> {
     let mut status = agent.watch_status();
     loop {
         let now = Box::new(status.borrow_and_update().clone());
@@ -176,7 +173,7 @@ async fn watch(agent: &Agent, reader: &mut BufReader<Reading>, writer: &mut Writ
     }
 }
 
-async fn hung_up(reader: &mut BufReader<Reading>) {
+async fn hung_up(reader: &mut BufReader<ReadHalf>) {
     let mut byte = [0];
     while let Ok(1) = reader.read(&mut byte).await {}
 }
@@ -185,8 +182,8 @@ async fn run_connect(
     agent: &Arc<Agent>,
     draft: Option<exchange_connector::config::Draft>,
     intent: ConnectIntent,
-    reader: &mut BufReader<Reading>,
-    writer: &mut Writing,
+    reader: &mut BufReader<ReadHalf>,
+    writer: &mut WriteHalf,
 ) -> io::Result<()> {
     let stored = agent.stored();
     let Some(draft) = draft.or_else(|| stored.as_ref().map(|stored| (&stored.view()).into())) else {

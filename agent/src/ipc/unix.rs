@@ -9,10 +9,10 @@ use tokio::net::{UnixListener, UnixStream};
 use crate::store::DataFolder;
 use crate::store::folder::private_folder;
 
-pub(crate) type Client = UnixStream;
-pub(crate) type Server = UnixStream;
-pub(crate) type Reading = tokio::net::unix::OwnedReadHalf;
-pub(crate) type Writing = tokio::net::unix::OwnedWriteHalf;
+pub(crate) type ClientStream = UnixStream;
+pub(crate) type ServerStream = UnixStream;
+pub(crate) type ReadHalf = tokio::net::unix::OwnedReadHalf;
+pub(crate) type WriteHalf = tokio::net::unix::OwnedWriteHalf;
 
 /// The listening socket.
 #[derive(Debug)]
@@ -32,7 +32,7 @@ impl Listener {
         UnixListener::bind(address.path()).map(Self)
     }
 
-    pub(super) async fn accept(&mut self) -> io::Result<Server> {
+    pub(super) async fn accept(&mut self) -> io::Result<ServerStream> {
         self.0.accept().await.map(|(stream, _)| stream)
     }
 }
@@ -45,18 +45,18 @@ pub(super) fn remove(folder: &DataFolder) {
 }
 
 /// True when the caller is the folder's owner or root.
-pub(super) fn may_ask(stream: &Server, folder: &DataFolder) -> io::Result<bool> {
+pub(super) fn may_ask(stream: &ServerStream, folder: &DataFolder) -> io::Result<bool> {
     let peer = stream.peer_cred()?.uid();
     let owner = std::fs::metadata(folder.root())?.uid();
     Ok(peer == 0 || peer == owner)
 }
 
-pub(super) fn split(stream: Server) -> (Reading, Writing) {
+pub(super) fn split(stream: ServerStream) -> (ReadHalf, WriteHalf) {
     stream.into_split()
 }
 
-/// Connects; `None` when nobody serves the folder, or somebody who must not be told a secret.
-pub(super) async fn connect(folder: &DataFolder) -> Option<Client> {
+/// Connects; `None` when nobody serves the folder, or somebody who must not learn a secret.
+pub(super) async fn connect(folder: &DataFolder) -> Option<ClientStream> {
     let address = SocketAddress::new(folder.root()).ok()?;
     let stream = UnixStream::connect(address.path()).await.ok()?;
     // Whoever listens must be the folder's owner or root before a secret goes there.

@@ -14,10 +14,10 @@ use windows_sys::Win32::Security::SECURITY_ATTRIBUTES;
 
 use crate::store::DataFolder;
 
-pub(crate) type Client = NamedPipeClient;
-pub(crate) type Server = NamedPipeServer;
-pub(crate) type Reading = tokio::io::ReadHalf<NamedPipeServer>;
-pub(crate) type Writing = tokio::io::WriteHalf<NamedPipeServer>;
+pub(crate) type ClientStream = NamedPipeClient;
+pub(crate) type ServerStream = NamedPipeServer;
+pub(crate) type ReadHalf = tokio::io::ReadHalf<NamedPipeServer>;
+pub(crate) type WriteHalf = tokio::io::WriteHalf<NamedPipeServer>;
 
 /// How often a pipe whose instances are all taken is asked again.
 const TRIES: u32 = 20;
@@ -39,7 +39,7 @@ impl Listener {
         Ok(Self { name, descriptor, next })
     }
 
-    pub(super) async fn accept(&mut self) -> io::Result<Server> {
+    pub(super) async fn accept(&mut self) -> io::Result<ServerStream> {
         self.next.connect().await?;
         // The next instance is there before this one is served, so that no caller finds the pipe gone.
         let next = instance(&self.name, &self.descriptor, false)?;
@@ -69,16 +69,16 @@ pub(super) fn remove(_: &DataFolder) {}
 
 /// The access list let the caller in.
 #[allow(clippy::unnecessary_wraps, reason = "the same shape as on Unix")]
-pub(super) fn may_ask(_: &Server, _: &DataFolder) -> io::Result<bool> {
+pub(super) fn may_ask(_: &ServerStream, _: &DataFolder) -> io::Result<bool> {
     Ok(true)
 }
 
-pub(super) fn split(stream: Server) -> (Reading, Writing) {
+pub(super) fn split(stream: ServerStream) -> (ReadHalf, WriteHalf) {
     tokio::io::split(stream)
 }
 
-/// Connects; `None` when nobody serves the folder, or somebody who must not be told a secret.
-pub(super) async fn connect(folder: &DataFolder) -> Option<Client> {
+/// Connects; `None` when nobody serves the folder, or somebody who must not learn a secret.
+pub(super) async fn connect(folder: &DataFolder) -> Option<ClientStream> {
     let name = pipe_name(folder.root());
     let mut tries = 0;
     let stream = loop {

@@ -1,4 +1,4 @@
-//! What can go wrong with the service, and what a person should know of it.
+//! What can go wrong with the service, and the finding that says so.
 
 use exchange_connector::api::error::{ErrorBody, code};
 use exchange_connector::domain::health::Finding;
@@ -60,16 +60,7 @@ impl ServiceError {
         self.code() == Some(code::AGENT_REVOKED)
     }
 
-    /// True when asking again later may help.
-    pub fn is_transient(&self) -> bool {
-        match self {
-            Self::Unreachable(_) | Self::Malformed => true,
-            Self::Refused { status, .. } => *status == 429 || *status >= 500,
-            Self::Untrusted(_) | Self::Address | Self::Identity(_) => false,
-        }
-    }
-
-    /// What a person should know. `host` is the service's.
+    /// The finding that says so to people. `host` is the service's.
     pub fn finding(&self, host: &str) -> Finding {
         match self {
             Self::Unreachable(error) if error.to_string().contains("proxy") || is_proxy(error) => {

@@ -5,7 +5,7 @@ use exchange_connector::domain::health::Finding;
 use crate::daemon::tasks::check_in::LinkError;
 use crate::findings;
 use crate::management::{ServiceClient, ServiceError};
-use crate::store::journal::meta;
+use crate::store::keys;
 use crate::store::{Enrollment, Journal};
 
 /// Takes over, once for each enrolment. What was taken over before a crash is known and not taken twice. False: the service
@@ -18,8 +18,8 @@ pub(crate) async fn take_over(
     journal: &Journal,
     enrollment: &Enrollment,
 ) -> Result<bool, LinkError> {
-    let name = enrollment.agent_id.to_string();
-    if journal.meta(meta::TAKEN_OVER).await?.as_deref() == Some(&name) {
+    let agent = enrollment.agent_id;
+    if journal.get(&keys::TAKEN_OVER).await? == Some(agent) {
         return Ok(true);
     }
     let (mut after, mut count) = (None, 0);
@@ -42,14 +42,11 @@ pub(crate) async fn take_over(
         tracing::info!("{text}");
         journal.event(jiff::Timestamp::now(), "takenOver", &text, None).await?;
     }
-    journal.set_meta(meta::TAKEN_OVER, Some(&name)).await?;
+    journal.set(&keys::TAKEN_OVER, Some(&agent)).await?;
     Ok(true)
 }
 
 /// For an undo: whether there may be changes that are not known here.
-///
-/// # Errors
-/// When the journal cannot be read.
 pub(crate) async fn unknown(
     client: Option<&ServiceClient>,
     journal: &Journal,
@@ -62,7 +59,7 @@ pub(crate) async fn unknown(
             Err(LinkError::Store(error)) => return Err(error),
             Err(LinkError::Service(error)) => error.to_string(),
         },
-        None if journal.meta(meta::TAKEN_OVER).await?.is_some() => return Ok(None),
+        None if journal.is_set(&keys::TAKEN_OVER).await? => return Ok(None),
         None => "the connection's certificate cannot be used".to_owned(),
     };
     let mut finding = findings::UNDO_NOT_TAKEN_OVER

@@ -10,7 +10,7 @@ use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::{ClientConfig, RootCertStore};
 use sha2::Digest as _;
 
-use super::ServiceError;
+use super::error::ServiceError;
 
 fn identity(error: impl std::error::Error + Send + Sync + 'static) -> ServiceError {
     ServiceError::Identity(Box::new(error))

@@ -6,8 +6,9 @@ use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::order::OrderState;
 
 use crate::exchange::failure::{Failure, Retry};
-use crate::store::changes::{Became, Ours};
+use crate::store::changes::Became;
 use crate::store::ledger::Outcome;
+use crate::store::ours::Ours;
 
 /// How one try of an order ended.
 pub(crate) enum Attempt {

@@ -28,8 +28,8 @@ use crate::findings;
 use crate::orders::read;
 use crate::orders::read::{Facts, Wants};
 use crate::store::changes::Losses;
-use crate::store::devices::identity_key;
-use crate::store::journal::meta;
+use crate::store::keys;
+use crate::store::rows::identity_key;
 use crate::store::{Journal, StoreError};
 
 /// How long back losses are counted.
@@ -40,7 +40,7 @@ const MOST_NAMED: usize = 10_000;
 /// The limits that hold now.
 pub(crate) async fn limits(journal: &Journal, config: &Config) -> Result<Limits, StoreError> {
     // Until the service says what its brake is, the default holds.
-    Ok(journal.meta_json::<Limits>(meta::BRAKE).await?.with(config.brake))
+    Ok(journal.get_or_default(&keys::BRAKE).await?.with(config.brake))
 }
 
 /// Whether an order may go on after what was lost before it.
@@ -221,7 +221,7 @@ async fn organization(
     exchange: &mut impl Cmdlets,
     journal: &Journal,
 ) -> Result<OrganizationReport, Uncounted> {
-    let mut now: OrganizationReport = journal.meta_json(meta::ORGANIZATION).await?;
+    let mut now = journal.get_or_default(&keys::ORGANIZATION).await?;
     let mut take = |facts: &Facts| {
         if let Some(settings) = &facts.settings {
             now.settings = Some(settings.clone());

@@ -28,8 +28,10 @@ use crate::findings;
 use crate::management::ServiceClient;
 use crate::orders::read;
 use crate::orders::read::{Facts, Wants};
-use crate::store::changes::{Became, Intent, Losses, Ours};
-use crate::store::ledger::{Outcome, Waiting};
+use crate::store::changes::{Became, Intent, Losses};
+use crate::store::ledger::Outcome;
+use crate::store::ours::Ours;
+use crate::store::queue::Waiting;
 use crate::store::{Journal, StoreError, Stored};
 
 /// How long an order without a deadline is tried.

@@ -23,7 +23,7 @@ use uuid::Uuid;
 
 use crate::exchange::cmdlets::Cmdlets;
 use crate::exchange::failure::Failure;
-use crate::store::changes::Ours;
+use crate::store::ours::Ours;
 
 /// What is to be read.
 #[derive(Debug, Clone, Default)]

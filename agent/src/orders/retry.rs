@@ -2,19 +2,17 @@
 
 use std::time::Duration;
 
+use exchange_connector::backoff::Backoff;
 use uuid::Uuid;
 
 /// Pauses between two tries of an order.
-const FIRST: Duration = Duration::from_secs(2);
-const LONGEST: Duration = Duration::from_secs(3600);
+const TRIES: Backoff =
+    Backoff { first: Duration::from_secs(2), longest: Duration::from_secs(3600), spread_percent: 25 };
 
-/// The pause before the next try: doubled each time up to an hour, a quarter up or down, and no shorter than Exchange
-/// wants it.
+/// The pause before the next try, after so many tries before this one: no shorter than Exchange wants it.
 pub(crate) fn pause(tries: u32, after: Option<Duration>) -> Duration {
-    let byte = u32::from(Uuid::new_v4().as_bytes()[0]);
-    let plain = FIRST.saturating_mul(1_u32.checked_shl(tries.min(20)).unwrap_or(u32::MAX)).min(LONGEST);
-    let jittered = plain * (75 + byte * 50 / 255) / 100;
-    jittered.max(after.unwrap_or_default())
+    let chance = Uuid::new_v4().as_bytes()[0];
+    TRIES.pause(tries.saturating_add(1), chance).max(after.unwrap_or_default())
 }
 
 #[cfg(test)]

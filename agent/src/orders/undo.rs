@@ -26,9 +26,12 @@ use crate::orders::execute::Carrier;
 use crate::orders::read;
 use crate::orders::read::{Facts, Wants};
 use crate::orders::undo_text::sentence;
-use crate::store::changes::{Became, Intent, Losses, Made, Ours};
-use crate::store::journal::meta;
-use crate::store::ledger::{Lane, Outcome};
+use crate::store::changes::{Became, Intent, Losses};
+use crate::store::keys;
+use crate::store::ledger::Outcome;
+use crate::store::ours::Ours;
+use crate::store::queue::Lane;
+use crate::store::undone::Made;
 use crate::store::{Journal, StoreError, Stored};
 use crate::{findings, host};
 
@@ -137,7 +140,7 @@ impl<E: Cmdlets> Carrier<E> {
         let now = Timestamp::now();
         if run.is_none() {
             // Everything goes back: the connection observes again, here at once and in the service as soon as it hears.
-            self.journal.set_meta(meta::MODE, Some("observe")).await?;
+            self.journal.set(&keys::MODE, Some(&Mode::Observe)).await?;
             self.journal.add_undone(&Notice { run: None, orders: Vec::new() }).await?;
             if let Some(client) = &self.client {
                 tell(client, &self.journal).await?;
@@ -328,7 +331,7 @@ pub fn keeps(report: &UndoReport) -> Option<Finding> {
 
 fn finding_of(failure: Failure) -> Option<Finding> {
     // What could not be tried is not as it should be.
-    (failure.retry != Retry::Stopped).then_some(Finding { severity: Severity::Error, ..failure.finding })
+    (failure.retry != Retry::Stopped).then(|| failure.finding.with_severity(Severity::Error))
 }
 
 /// Tells the service what was taken back, as far as it has not heard. What it does not hear now waits in the journal.
@@ -338,8 +341,7 @@ pub async fn tell(client: &ServiceClient, journal: &Journal) -> Result<Option<Se
             Ok(()) => {
                 reach(UndoStep::Told);
                 if notice.run.is_none() {
-                    let now = Timestamp::now().as_millisecond().to_string();
-                    journal.set_meta(meta::OBSERVE_SINCE, Some(&now)).await?;
+                    journal.set(&keys::OBSERVE_SINCE, Some(&Timestamp::now())).await?;
                 }
                 journal.forget_notice(id).await?;
             }

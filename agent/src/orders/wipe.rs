@@ -15,8 +15,10 @@ use crate::findings;
 use crate::orders::execute::Carrier;
 use crate::orders::read;
 use crate::orders::read::{Facts, Wants};
-use crate::store::changes::{Became, Intent, Losses, Ours};
-use crate::store::ledger::{Outcome, Waiting};
+use crate::store::changes::{Became, Intent, Losses};
+use crate::store::ledger::Outcome;
+use crate::store::ours::Ours;
+use crate::store::queue::Waiting;
 use crate::store::wipes::OpenWipe;
 use crate::store::{Journal, StoreError};
 

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::organization::OrganizationFound;
 use super::{Failed, Run};
-use crate::store::journal::meta;
+use crate::store::keys;
 use crate::store::{DataFolder, Enrollment, Journal, Secrets, StoreError, Stored};
 
 const NAME: CheckName = CheckName::Store;
@@ -36,14 +36,13 @@ pub(crate) async fn store(
         };
         let Some(journal) = journal.or(own.as_ref()) else { return Ok(("", Vec::new())) };
         // Before the commit: a crash in between costs one full sync more, never one less.
-        journal.set_meta(meta::FULL_SYNC_DUE, Some("1")).await?;
+        journal.set(&keys::FULL_SYNC_DUE, Some(&())).await?;
         if anew {
             journal.forget_service().await?;
         }
         // The notification mailbox was just tried: what was refused before says nothing about it now.
-        for name in [meta::EWS_ADDRESS, meta::MAIL_LOGON] {
-            journal.set_meta(name, None).await?;
-        }
+        journal.set(&keys::EWS_ADDRESS, None).await?;
+        journal.set(&keys::MAIL_LOGON, None).await?;
         let secret_store = folder.commit(config, &secrets, &enrollment)?;
         let stored =
             Stored { config: config.clone(), secrets, enrollment, secret_store: secret_store.into() };

@@ -1,22 +1,21 @@
 //! What orders changed in Exchange: the state before, written down first; which entries are ours; what an undo takes
 //! back.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::str::FromStr as _;
 
 use exchange_connector::domain::order::{Order, OrderKind};
 use exchange_connector::ipc::status::RecentChange;
-use exchange_connector::orders::{Before, OurIds, OurObjects};
+use exchange_connector::orders::Before;
 use jiff::Timestamp;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, SqliteConnection};
 use uuid::Uuid;
 
-use super::Result;
-use super::handover::ids_of;
-use super::journal::{Journal, meta, set_meta};
 use super::ledger::{Outcome, at, finish};
-pub use super::undone::Made;
+use super::ours::{Ours, set_ours};
+use super::words::{ChangeState, word};
+use super::{Journal, Result};
 
 /// What the agent's brake counts of one order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -49,6 +48,16 @@ pub enum Became {
     Unknown,
 }
 
+impl Became {
+    fn state(self) -> ChangeState {
+        match self {
+            Self::Made => ChangeState::Made,
+            Self::Failed => ChangeState::Failed,
+            Self::Unknown => ChangeState::Planned,
+        }
+    }
+}
+
 /// What is written down before an order's cmdlets run.
 #[derive(Debug)]
 pub struct Intent<'a> {
@@ -59,47 +68,9 @@ pub struct Intent<'a> {
     pub losses: &'a Losses,
 }
 
-/// What is ours: of mailboxes, and of the organization.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Ours {
-    pub ids: BTreeMap<Uuid, OurIds>,
-    pub objects: Option<OurObjects>,
-}
-
-pub(super) async fn set_ours(connection: &mut SqliteConnection, ours: &Ours) -> Result<()> {
-    for (mailbox, ids) in &ours.ids {
-        set_ids(&mut *connection, *mailbox, ids).await?;
-    }
-    if let Some(objects) = &ours.objects {
-        let text = (!objects.is_empty()).then(|| serde_json::to_string(objects)).transpose()?;
-        set_meta(connection, meta::OUR_OBJECTS, text.as_deref()).await?;
-    }
-    Ok(())
-}
-
-async fn set_ids(connection: &mut SqliteConnection, mailbox: Uuid, ours: &OurIds) -> Result<()> {
-    if ours.is_empty() {
-        sqlx::query("DELETE FROM our_ids WHERE mailbox = ?")
-            .bind(mailbox.to_string())
-            .execute(connection)
-            .await?;
-        return Ok(());
-    }
-    sqlx::query(
-        "INSERT INTO our_ids (mailbox, ids) VALUES (?, ?) ON CONFLICT (mailbox) DO UPDATE SET ids = excluded.ids",
-    )
-    .bind(mailbox.to_string())
-    .bind(serde_json::to_string(ours)?)
-    .execute(connection)
-    .await?;
-    Ok(())
-}
-
 fn wanted(what: &OrderKind) -> Result<Option<String>> {
     Ok(match what {
-        OrderKind::SetDeviceAccess { wanted, .. } => {
-            Some(serde_json::to_string(wanted)?.trim_matches('"').to_owned())
-        }
+        OrderKind::SetDeviceAccess { wanted, .. } => Some(word(wanted)?),
         _ => None,
     })
 }
@@ -132,7 +103,7 @@ pub(super) async fn insert(
     connection: &mut SqliteConnection,
     order: &Order,
     at: Timestamp,
-    state: &str,
+    state: ChangeState,
     before: &str,
     losses: &Losses,
 ) -> Result<()> {
@@ -158,54 +129,28 @@ pub(super) async fn insert(
 }
 
 impl Journal {
-    /// Which entries of a mailbox are ours.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
-    pub async fn our_ids(&self, mailbox: Uuid) -> Result<OurIds> {
-        ids_of(&mut *self.pool.acquire().await?, mailbox).await
-    }
-
-    /// Which rules and mailbox policies are ours.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
-    pub async fn our_objects(&self) -> Result<OurObjects> {
-        self.meta_json(meta::OUR_OBJECTS).await
-    }
-
     /// Writes down what an order is about to overwrite, and what is ours once it is done. What is written down
     /// already, by a try before this one, is not written twice.
-    ///
-    /// # Errors
-    /// When the journal cannot be written.
     pub async fn intend(&self, intent: &Intent<'_>, now: Timestamp) -> Result<()> {
         let order = intent.order;
         let mut transaction = self.write().await?;
         let known = before_of(&mut transaction, order.id).await?;
         let fresh: Vec<&Before> = intent.before.iter().filter(|before| !known.contains(before)).collect();
         if !fresh.is_empty() {
-            insert(&mut transaction, order, now, "planned", &serde_json::to_string(&fresh)?, intent.losses)
-                .await?;
+            let values = serde_json::to_string(&fresh)?;
+            insert(&mut transaction, order, now, ChangeState::Planned, &values, intent.losses).await?;
         }
         set_ours(&mut transaction, intent.ours).await?;
-        transaction.commit().await?;
-        Ok(())
+        Ok(transaction.commit().await?)
     }
 
     /// True when an order has written down that it changes something.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
     pub async fn has_intent(&self, order: Uuid) -> Result<bool> {
         let mut connection = self.pool.acquire().await?;
         Ok(!before_of(&mut connection, order).await?.is_empty())
     }
 
     /// An order's outcome, what became of its changes, and what of the mailbox is ours now, in one transaction.
-    ///
-    /// # Errors
-    /// When the journal cannot be written.
     pub async fn conclude(
         &self,
         order: Uuid,
@@ -215,33 +160,21 @@ impl Journal {
         now: Timestamp,
     ) -> Result<()> {
         let mut transaction = self.write().await?;
-        let state = match became {
-            Became::Made => "made",
-            Became::Failed => "failed",
-            Became::Unknown => "planned",
-        };
-        sqlx::query("UPDATE change SET state = ? WHERE order_id = ? AND state = 'planned'")
-            .bind(state)
-            .bind(order.to_string())
-            .execute(&mut *transaction)
-            .await?;
+        settle(&mut transaction, order, became.state()).await?;
         set_ours(&mut transaction, ours).await?;
         finish(&mut transaction, order, outcome, now).await?;
-        transaction.commit().await?;
-        Ok(())
+        Ok(transaction.commit().await?)
     }
 
     /// Devices that lost access by orders that no person accepted, since a time; another order's own are left out.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
     pub async fn losses_since(&self, since: Timestamp, but: Uuid) -> Result<Losses> {
         let rows = sqlx::query(
             "SELECT losing, losing_more FROM change
-             WHERE at > ? AND accepted = 0 AND state <> 'failed' AND order_id <> ?
+             WHERE at > ? AND accepted = 0 AND state <> ? AND order_id <> ?
                AND (losing <> '[]' OR losing_more > 0)",
         )
         .bind(since.as_millisecond())
+        .bind(ChangeState::Failed)
         .bind(but.to_string())
         .fetch_all(&self.pool)
         .await?;
@@ -255,14 +188,12 @@ impl Journal {
     }
 
     /// What was changed in Exchange, newest first.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
     pub async fn recent_changes(&self, most: i64) -> Result<Vec<RecentChange>> {
         let rows = sqlx::query(
             "SELECT at, run, kind, wanted, target, reason, undone_at IS NOT NULL FROM change
-             WHERE state = 'made' ORDER BY id DESC LIMIT ?",
+             WHERE state = ? ORDER BY id DESC LIMIT ?",
         )
+        .bind(ChangeState::Made)
         .bind(most)
         .fetch_all(&self.pool)
         .await?;
@@ -277,18 +208,24 @@ impl Journal {
         };
         Ok(rows.iter().map(change).collect())
     }
-}
 
-impl Journal {
     /// What an order changed, each value before and after.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
     pub(super) async fn values_of(&self, order: Uuid) -> Result<Vec<serde_json::Value>> {
         let mut connection = self.pool.acquire().await?;
         let before = before_of(&mut connection, order).await?;
         Ok(before.iter().map(serde_json::to_value).collect::<std::result::Result<_, _>>()?)
     }
+}
+
+/// What became of the changes of an order that were written down.
+pub(super) async fn settle(connection: &mut SqliteConnection, order: Uuid, state: ChangeState) -> Result<()> {
+    sqlx::query("UPDATE change SET state = ? WHERE order_id = ? AND state = ?")
+        .bind(state)
+        .bind(order.to_string())
+        .bind(ChangeState::Planned)
+        .execute(connection)
+        .await?;
+    Ok(())
 }
 
 async fn before_of(connection: &mut SqliteConnection, order: Uuid) -> Result<Vec<Before>> {

@@ -1,25 +1,36 @@
-//! What earlier connectors of the organization changed in Exchange becomes part of this journal: it is taken off and
-//! taken back like its own.
+//! From one connector to the next: this journal takes over what earlier connectors of the organization changed in
+//! Exchange, so that an undo finds it, and forgets what the service said to an earlier enrolment of its own.
 
 use std::collections::BTreeMap;
 
 use exchange_connector::api::manage::MadeChange;
-use exchange_connector::orders::{self, Before, OurIds, OurObjects};
-use sqlx::{Row as _, SqliteConnection};
-use uuid::Uuid;
+use exchange_connector::orders::{self, Before};
 
-use super::Result;
-use super::changes::{Losses, Ours, insert, set_ours};
-use super::journal::{Journal, meta};
+use super::changes::{Losses, insert};
+use super::ledger::forget_orders;
+use super::ours::{Ours, ids_of, set_ours};
+use super::words::ChangeState;
+use super::{Journal, Result, keys};
 
 impl Journal {
+    /// Forgets what an earlier enrolment left: lease, mode, orders and reports of another connector. The next full
+    /// sync reports everything anew.
+    pub async fn forget_service(&self) -> Result<()> {
+        let mut transaction = self.pool.begin().await?;
+        for name in keys::OF_ENROLLMENT {
+            keys::forget(&mut transaction, name).await?;
+        }
+        sqlx::query("DELETE FROM upload").execute(&mut *transaction).await?;
+        forget_orders(&mut transaction).await?;
+        sqlx::query("DELETE FROM undone").execute(&mut *transaction).await?;
+        Ok(transaction.commit().await?)
+    }
+
     /// Notes changes that are not known yet, in the order they were made, and that they are ours. Gives how many.
-    ///
-    /// # Errors
-    /// When the journal cannot be written.
     pub async fn take_over(&self, made: &[MadeChange]) -> Result<usize> {
         let mut transaction = self.write().await?;
-        let (mut ids, mut objects) = (BTreeMap::new(), objects(&mut transaction).await?);
+        let (mut ids, mut objects) =
+            (BTreeMap::new(), keys::OUR_OBJECTS.get(&mut transaction).await?.unwrap_or_default());
         let mut count = 0;
         for change in made {
             let order = &change.order;
@@ -38,7 +49,7 @@ impl Journal {
             }
             // The brake of the connector that made it counted what it took away.
             let (values, none) = (serde_json::to_string(&before)?, Losses::default());
-            insert(&mut transaction, order, change.finished_at, "made", &values, &none).await?;
+            insert(&mut transaction, order, change.finished_at, ChangeState::Made, &values, &none).await?;
             for value in &before {
                 if let Before::PersonalList { mailbox_guid, .. } | Before::PolicyLink { mailbox_guid, .. } =
                     value
@@ -54,23 +65,6 @@ impl Journal {
         transaction.commit().await?;
         Ok(count)
     }
-}
-
-async fn objects(connection: &mut SqliteConnection) -> Result<OurObjects> {
-    let text: Option<String> = sqlx::query_scalar("SELECT value FROM meta WHERE name = ?")
-        .bind(meta::OUR_OBJECTS)
-        .fetch_optional(connection)
-        .await?;
-    Ok(text.map(|text| serde_json::from_str(&text)).transpose()?.unwrap_or_default())
-}
-
-/// Which entries of a mailbox are ours.
-pub(super) async fn ids_of(connection: &mut SqliteConnection, mailbox: Uuid) -> Result<OurIds> {
-    let row = sqlx::query("SELECT ids FROM our_ids WHERE mailbox = ?")
-        .bind(mailbox.to_string())
-        .fetch_optional(connection)
-        .await?;
-    row.map_or(Ok(OurIds::default()), |row| Ok(serde_json::from_str(row.get(0))?))
 }
 
 #[cfg(test)]

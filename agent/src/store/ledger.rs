@@ -12,9 +12,8 @@ use jiff::{SignedDuration, Timestamp};
 use sqlx::{Row as _, Sqlite, SqliteConnection, Transaction};
 use uuid::Uuid;
 
-use super::Result;
-use super::journal::Journal;
-pub use super::queue::{Lane, Next, Waiting};
+use super::words::{OrderPhase, kind, word};
+use super::{Journal, Result, history};
 use crate::findings;
 
 /// How long an answered order is remembered: a later hand-out of it gets the same answer.
@@ -33,28 +32,21 @@ pub(super) fn at(millisecond: i64) -> Timestamp {
     Timestamp::from_millisecond(millisecond).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
-/// The columns that queries go by.
-fn columns(entry: &Entry) -> Result<(&'static str, Option<String>, bool, Option<i64>)> {
-    Ok(match &entry.phase {
-        Phase::Received { .. } => ("received", None, false, None),
-        Phase::Running => ("running", None, false, None),
-        Phase::Answered { ack, confirmed } => {
-            let state = serde_json::to_string(&ack.state)?.trim_matches('"').to_owned();
-            ("answered", Some(state), *confirmed, Some(ack.finished_at.as_millisecond()))
-        }
-    })
-}
-
+/// Writes an entry down, and the columns that queries go by.
 async fn store(connection: &mut SqliteConnection, entry: &Entry) -> Result<()> {
-    let (phase, state, confirmed, finished) = columns(entry)?;
+    let (phase, answer) = match &entry.phase {
+        Phase::Received { .. } => (OrderPhase::Received, None),
+        Phase::Running => (OrderPhase::Running, None),
+        Phase::Answered { ack, confirmed } => (OrderPhase::Answered, Some((ack, *confirmed))),
+    };
     sqlx::query(
         "UPDATE ledger SET phase = ?, state = ?, confirmed = ?, entry = ?, finished_at = ? WHERE order_id = ?",
     )
     .bind(phase)
-    .bind(state)
-    .bind(confirmed)
+    .bind(answer.map(|(ack, _)| word(&ack.state)).transpose()?)
+    .bind(answer.is_some_and(|(_, confirmed)| confirmed))
     .bind(serde_json::to_string(entry)?)
-    .bind(finished)
+    .bind(answer.map(|(ack, _)| ack.finished_at.as_millisecond()))
     .bind(entry.order.id.to_string())
     .execute(connection)
     .await?;
@@ -102,26 +94,17 @@ async fn note(connection: &mut SqliteConnection, id: Uuid) -> Result<()> {
         return Ok(());
     };
     let about = order.label.as_ref().map(|label| format!(", {label}")).unwrap_or_default();
-    let state = serde_json::to_string(&ack.state)?;
     let became = match &ack.finding {
         Some(finding) => finding.text.clone(),
-        None => format!("{}.", state.trim_matches('"')),
+        None => format!("{}.", word(&ack.state)?),
     };
     let text = format!("Order {} ({}{about}): {became}", order.id, order.what.name());
     let detail = serde_json::json!({ "order": order, "answer": ack });
-    super::journal::event(connection, ack.finished_at, "order", &text, Some(detail)).await
+    history::event(connection, ack.finished_at, "order", &text, Some(detail)).await
 }
 
 impl Journal {
-    pub(super) async fn write(&self) -> Result<Transaction<'static, Sqlite>> {
-        // From its beginning, so that no step waits for another in its middle.
-        Ok(self.pool.begin_with("BEGIN IMMEDIATE").await?)
-    }
-
     /// Writes orders down before they are looked at. Gives how many of them are new.
-    ///
-    /// # Errors
-    /// When the journal cannot be written.
     pub async fn receive_orders(&self, now: Timestamp, orders: &[Order]) -> Result<usize> {
         if orders.is_empty() {
             return Ok(0);
@@ -148,11 +131,12 @@ impl Journal {
             let entry = Entry { number: number.unsigned_abs(), ..entry.clone() };
             sqlx::query(
                 "INSERT INTO ledger (order_id, number, kind, phase, entry, received_at, held_at)
-                 VALUES (?, ?, ?, 'received', ?, ?, ?)",
+                 VALUES (?, ?, ?, ?, ?, ?, ?)",
             )
             .bind(id.to_string())
             .bind(number)
             .bind(order.what.name())
+            .bind(OrderPhase::Received)
             .bind(serde_json::to_string(&entry)?)
             .bind(now.as_millisecond())
             .bind(now.as_millisecond())
@@ -165,9 +149,6 @@ impl Journal {
     }
 
     /// Begins an order, or gives it the outcome that keeps it from being begun.
-    ///
-    /// # Errors
-    /// When the journal cannot be written.
     pub async fn start_order(&self, id: Uuid, mode: Mode, now: Timestamp) -> Result<Start> {
         let mut transaction = self.write().await?;
         let start = step(&mut transaction, id, |ledger| ledger.start(id, mode, now)).await?;
@@ -179,20 +160,13 @@ impl Journal {
     }
 
     /// Gives a running order its outcome.
-    ///
-    /// # Errors
-    /// When the journal cannot be written.
     pub async fn finish_order(&self, id: Uuid, outcome: &Outcome, now: Timestamp) -> Result<()> {
         let mut transaction = self.write().await?;
         finish(&mut transaction, id, outcome, now).await?;
-        transaction.commit().await?;
-        Ok(())
+        Ok(transaction.commit().await?)
     }
 
     /// Puts a running order back, to be tried again later. A wipe is not: it becomes `unknown`.
-    ///
-    /// # Errors
-    /// When the journal cannot be written.
     pub async fn put_back(
         &self,
         id: Uuid,
@@ -211,14 +185,10 @@ impl Journal {
         .bind(id.to_string())
         .execute(&mut *transaction)
         .await?;
-        transaction.commit().await?;
-        Ok(())
+        Ok(transaction.commit().await?)
     }
 
     /// Notes that the service knows that these orders are being worked on.
-    ///
-    /// # Errors
-    /// When the journal cannot be written.
     pub async fn note_held(&self, id: Uuid, now: Timestamp) -> Result<()> {
         sqlx::query("UPDATE ledger SET held_at = ? WHERE order_id = ?")
             .bind(now.as_millisecond())
@@ -230,12 +200,10 @@ impl Journal {
 
     /// After a crash: what was running waits again, and a wipe that was running is `unknown`. Also forgets what was
     /// answered long ago.
-    ///
-    /// # Errors
-    /// When the journal cannot be written.
     pub async fn recover_orders(&self, now: Timestamp) -> Result<()> {
         let mut transaction = self.write().await?;
-        let running: Vec<String> = sqlx::query_scalar("SELECT order_id FROM ledger WHERE phase = 'running'")
+        let running: Vec<String> = sqlx::query_scalar("SELECT order_id FROM ledger WHERE phase = ?")
+            .bind(OrderPhase::Running)
             .fetch_all(&mut *transaction)
             .await?;
         for id in running.iter().filter_map(|id| Uuid::from_str(id).ok()) {
@@ -256,51 +224,50 @@ impl Journal {
             }
             note(&mut transaction, id).await?;
         }
-        sqlx::query(
-            "DELETE FROM ledger WHERE phase = 'answered' AND confirmed = 1 AND kind <> 'wipe' AND finished_at < ?",
-        )
-        .bind((now - REMEMBERED).as_millisecond())
-        .execute(&mut *transaction)
-        .await?;
-        transaction.commit().await?;
-        Ok(())
+        // What a wipe did is remembered for good: handed out again, it must never run twice.
+        sqlx::query("DELETE FROM ledger WHERE phase = ? AND confirmed = 1 AND kind <> ? AND finished_at < ?")
+            .bind(OrderPhase::Answered)
+            .bind(kind::WIPE)
+            .bind((now - REMEMBERED).as_millisecond())
+            .execute(&mut *transaction)
+            .await?;
+        Ok(transaction.commit().await?)
     }
 
     /// The service has these answers.
-    ///
-    /// # Errors
-    /// When the journal cannot be written.
     pub async fn confirm_acks(&self, acks: &[OrderAck]) -> Result<()> {
         if acks.is_empty() {
             return Ok(());
         }
         let mut transaction = self.write().await?;
-        for ack in acks {
-            let (id, attempt) = (ack.order_id, ack.attempt);
-            let state = ack.state;
+        for sent in acks {
+            let id = sent.order_id;
             step(&mut transaction, id, |ledger| {
                 // A wipe may have been settled since this answer was sent.
-                let same = matches!(&ledger.entry(id), Some(Entry { phase: Phase::Answered { ack, .. }, .. }) if ack.state == state);
-                if same {
-                    ledger.confirm(id, attempt);
+                if let Some(Entry { phase: Phase::Answered { ack, .. }, .. }) = ledger.entry(id)
+                    && ack.state == sent.state
+                {
+                    ledger.confirm(id, sent.attempt);
                 }
             })
             .await?;
         }
-        transaction.commit().await?;
-        Ok(())
+        Ok(transaction.commit().await?)
     }
+}
 
-    /// Forgets what an earlier enrolment ordered; what was answered stays known.
-    pub(super) async fn forget_orders(connection: &mut SqliteConnection) -> Result<()> {
-        sqlx::query("DELETE FROM ledger WHERE phase = 'received'").execute(&mut *connection).await?;
-        sqlx::query(
-            "UPDATE ledger SET confirmed = 1, entry = json_set(entry, '$.phase.confirmed', json('true'))
-             WHERE phase = 'answered'",
-        )
+/// Forgets what an earlier enrolment ordered; what was answered stays known, and nobody waits for its answer.
+pub(super) async fn forget_orders(connection: &mut SqliteConnection) -> Result<()> {
+    sqlx::query("DELETE FROM ledger WHERE phase = ?")
+        .bind(OrderPhase::Received)
         .execute(&mut *connection)
         .await?;
-        sqlx::query("DELETE FROM undone").execute(connection).await?;
-        Ok(())
-    }
+    sqlx::query(
+        "UPDATE ledger SET confirmed = 1, entry = json_set(entry, '$.phase.confirmed', json('true'))
+         WHERE phase = ?",
+    )
+    .bind(OrderPhase::Answered)
+    .execute(connection)
+    .await?;
+    Ok(())
 }

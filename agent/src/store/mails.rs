@@ -1,25 +1,15 @@
 //! Which mails were sent, or may have been: noted before they leave.
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 use sqlx::Row as _;
 use uuid::Uuid;
 
-use super::journal::meta;
+use super::keys::{self, EwsAddress, Refusals};
+use super::words::MailState;
 use super::{Journal, Result};
 
 /// Days after which a mail is forgotten; the service's orders do not live that long.
 const KEEP_DAYS: i64 = 30;
-
-/// How far a mail is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MailState {
-    /// It did not leave.
-    Open,
-    /// It was handed to Exchange and the answer is not known.
-    Sending,
-    Sent,
-}
 
 /// What is known of a mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,59 +19,27 @@ pub struct MailNote {
     pub sent: u32,
 }
 
-/// The EWS address that Autodiscover found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EwsAddress {
-    pub email: String,
-    pub url: String,
-}
-
-/// The log-ons that were refused with one password.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Refusals {
-    /// Tells one password from another.
-    pub fingerprint: String,
-    pub count: u32,
-    pub last: Timestamp,
-}
-
 impl Journal {
     /// What is known of a mail.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
     pub async fn mail(&self, id: Uuid) -> Result<MailNote> {
         let row = sqlx::query("SELECT state, sent FROM mail WHERE id = ?")
             .bind(id.to_string())
             .fetch_optional(&self.pool)
             .await?;
-        Ok(row.map_or(MailNote { state: MailState::Open, sent: 0 }, |row| MailNote {
-            state: match row.get::<&str, _>(0) {
-                "sent" => MailState::Sent,
-                "sending" => MailState::Sending,
-                _ => MailState::Open,
-            },
-            sent: row.get(1),
-        }))
+        row.map_or(Ok(MailNote { state: MailState::Open, sent: 0 }), |row| {
+            Ok(MailNote { state: row.try_get(0)?, sent: row.get(1) })
+        })
     }
 
     /// Notes how far a mail is.
-    ///
-    /// # Errors
-    /// When the journal cannot be written.
     pub async fn note_mail(&self, now: Timestamp, id: Uuid, note: MailNote) -> Result<()> {
-        let state = match note.state {
-            MailState::Open => "open",
-            MailState::Sending => "sending",
-            MailState::Sent => "sent",
-        };
         let mut transaction = self.pool.begin().await?;
         sqlx::query(
             "INSERT INTO mail (id, state, sent, at) VALUES (?, ?, ?, ?)
              ON CONFLICT (id) DO UPDATE SET state = excluded.state, sent = excluded.sent, at = excluded.at",
         )
         .bind(id.to_string())
-        .bind(state)
+        .bind(note.state)
         .bind(note.sent)
         .bind(now.to_string())
         .execute(&mut *transaction)
@@ -92,43 +50,28 @@ impl Journal {
             .bind(old.strftime("%Y-%m-%d").to_string())
             .execute(&mut *transaction)
             .await?;
-        transaction.commit().await?;
-        Ok(())
+        Ok(transaction.commit().await?)
     }
 
     /// The EWS address of a mailbox, as found before.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
     pub async fn ews_address(&self, email: &str) -> Result<Option<String>> {
-        let found: Option<EwsAddress> = self.meta_json(meta::EWS_ADDRESS).await?;
+        let found = self.get(&keys::EWS_ADDRESS).await?;
         Ok(found.filter(|found| found.email.eq_ignore_ascii_case(email)).map(|found| found.url))
     }
 
     /// Remembers a mailbox's EWS address.
-    ///
-    /// # Errors
-    /// When the journal cannot be written.
     pub async fn set_ews_address(&self, email: &str, url: &str) -> Result<()> {
-        let text = serde_json::to_string(&EwsAddress { email: email.into(), url: url.into() })?;
-        self.set_meta(meta::EWS_ADDRESS, Some(&text)).await
+        self.set(&keys::EWS_ADDRESS, Some(&EwsAddress { email: email.into(), url: url.into() })).await
     }
 
     /// The refused log-ons of the password with this fingerprint.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
     pub async fn refusals(&self, fingerprint: &str) -> Result<Option<Refusals>> {
-        let found: Option<Refusals> = self.meta_json(meta::MAIL_LOGON).await?;
+        let found = self.get(&keys::MAIL_LOGON).await?;
         Ok(found.filter(|found| found.fingerprint == fingerprint))
     }
 
     /// Remembers them; `None` after a log-on that was taken.
-    ///
-    /// # Errors
-    /// When the journal cannot be written.
     pub async fn set_refusals(&self, refusals: Option<&Refusals>) -> Result<()> {
-        let text = refusals.map(serde_json::to_string).transpose()?;
-        self.set_meta(meta::MAIL_LOGON, text.as_deref()).await
+        self.set(&keys::MAIL_LOGON, refusals).await
     }
 }

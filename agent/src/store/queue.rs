@@ -4,18 +4,18 @@ use std::str::FromStr as _;
 
 use exchange_connector::api::checkin::OrderAck;
 use exchange_connector::domain::health::Finding;
-use exchange_connector::domain::order::Order;
+use exchange_connector::domain::order::{Order, OrderState};
 use exchange_connector::orders::{Entry, Ledger};
 use jiff::{SignedDuration, Timestamp};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, Row as _};
 use uuid::Uuid;
 
-use super::journal::Journal;
 use super::ledger::at;
-use super::{Result, StoreError};
+use super::words::{IS_OPEN, IS_UNCONFIRMED, OrderPhase, UploadState, kind, word};
+use super::{Journal, Result};
 
-/// When the service is told that an order is being worked on, and when it is told again: well within the times after
+/// When the agent reports to the service that it works on an order, and when it reports again: well within the times after
 /// which it would hand the order out anew.
 const HOLD_AFTER: SignedDuration = SignedDuration::from_secs(60);
 const HOLD_AGAIN: SignedDuration = SignedDuration::from_hours(1);
@@ -44,11 +44,12 @@ pub enum Lane {
 }
 
 impl Lane {
-    fn condition(self) -> &'static str {
+    /// Which orders of the ledger are this lane's.
+    fn condition(self) -> String {
         match self {
-            Self::Syncs => "kind = 'syncNow'",
-            Self::Mails => "kind = 'notify'",
-            Self::Changes => "kind NOT IN ('syncNow', 'notify')",
+            Self::Syncs => format!("kind = '{}'", kind::SYNC),
+            Self::Mails => format!("kind = '{}'", kind::MAIL),
+            Self::Changes => format!("kind NOT IN ('{}', '{}')", kind::SYNC, kind::MAIL),
         }
     }
 }
@@ -61,6 +62,10 @@ pub enum Next {
     At(Timestamp),
     Nothing,
 }
+
+/// What [`waiting`] reads.
+const WAITING: &str =
+    "SELECT entry, received_at, held_at, tries, retry_at, trouble FROM ledger WHERE phase = ?1";
 
 fn waiting(row: &SqliteRow) -> Result<Waiting> {
     let entry: Entry = serde_json::from_str(row.get(0))?;
@@ -77,134 +82,111 @@ fn waiting(row: &SqliteRow) -> Result<Waiting> {
 
 impl Journal {
     /// The next order of a lane that may be tried now, first come first; else when one may be.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
     pub async fn next_order(&self, lane: Lane, now: Timestamp) -> Result<Next> {
         let of = lane.condition();
-        let sql = format!(
-            "SELECT entry, received_at, held_at, tries, retry_at, trouble FROM ledger
-             WHERE phase = 'received' AND {of} AND retry_at <= ? ORDER BY number LIMIT 1"
-        );
-        let row =
-            sqlx::query(AssertSqlSafe(sql)).bind(now.as_millisecond()).fetch_optional(&self.pool).await?;
+        let sql = format!("{WAITING} AND {of} AND retry_at <= ?2 ORDER BY number LIMIT 1");
+        let row = sqlx::query(AssertSqlSafe(sql))
+            .bind(OrderPhase::Received)
+            .bind(now.as_millisecond())
+            .fetch_optional(&self.pool)
+            .await?;
         if let Some(row) = row {
             return Ok(Next::Order(Box::new(waiting(&row)?)));
         }
-        let sql = format!("SELECT min(retry_at) FROM ledger WHERE phase = 'received' AND {of}");
-        let due: Option<i64> = sqlx::query_scalar(AssertSqlSafe(sql)).fetch_one(&self.pool).await?;
+        let sql = format!("SELECT min(retry_at) FROM ledger WHERE phase = ? AND {of}");
+        let due = sqlx::query_scalar(AssertSqlSafe(sql)).bind(OrderPhase::Received);
+        let due: Option<i64> = due.fetch_one(&self.pool).await?;
         Ok(due.map_or(Next::Nothing, |due| Next::At(at(due))))
     }
 
     /// Every order of a lane that waits, first come first; at most 1,000.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
     pub async fn waiting_orders(&self, lane: Lane) -> Result<Vec<Waiting>> {
-        let sql = format!(
-            "SELECT entry, received_at, held_at, tries, retry_at, trouble FROM ledger
-             WHERE phase = 'received' AND {} ORDER BY number LIMIT 1000",
-            lane.condition()
-        );
-        let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&self.pool).await?;
+        let sql = format!("{WAITING} AND {} ORDER BY number LIMIT 1000", lane.condition());
+        let rows = sqlx::query(AssertSqlSafe(sql)).bind(OrderPhase::Received).fetch_all(&self.pool).await?;
         rows.iter().map(waiting).collect()
     }
 
-    /// Orders that the service would hand out anew if it did not hear that they are being worked on: those that wait
+    /// Orders that the service would hand out anew if the agent did not report that it works on them: those that wait
     /// for a while, and again each hour.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
     pub async fn orders_to_hold(&self, now: Timestamp) -> Result<Vec<Order>> {
         let rows = sqlx::query(
-            "SELECT entry FROM ledger WHERE phase = 'received' AND kind NOT IN ('wipe', 'syncNow')
+            "SELECT entry FROM ledger WHERE phase = ?3 AND kind NOT IN (?4, ?5)
                AND (held_at < received_at OR held_at < ?1 OR (held_at = received_at AND received_at < ?2))
              ORDER BY number LIMIT 500",
         )
         .bind((now - HOLD_AGAIN).as_millisecond())
         .bind((now - HOLD_AFTER).as_millisecond())
+        .bind(OrderPhase::Received)
+        .bind(kind::WIPE)
+        .bind(kind::SYNC)
         .fetch_all(&self.pool)
         .await?;
         rows.iter().map(|row| Ok(serde_json::from_str::<Entry>(row.get(0))?.order)).collect()
     }
 
     /// How many orders were received and have no outcome yet.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
     pub async fn count_open_orders(&self) -> Result<u64> {
-        let open: i64 = sqlx::query_scalar("SELECT count(*) FROM ledger WHERE phase <> 'answered'")
-            .fetch_one(&self.pool)
-            .await?;
+        let sql = format!("SELECT count(*) FROM ledger WHERE {IS_OPEN}");
+        let open: i64 = sqlx::query_scalar(AssertSqlSafe(sql)).fetch_one(&self.pool).await?;
         Ok(open.unsigned_abs())
     }
 
     /// Which orders those are, the oldest 1,000.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
     pub async fn open_order_ids(&self) -> Result<Vec<Uuid>> {
-        let ids: Vec<String> = sqlx::query_scalar(
-            "SELECT order_id FROM ledger WHERE phase <> 'answered' ORDER BY number LIMIT 1000",
-        )
-        .fetch_all(&self.pool)
-        .await?;
+        let sql = format!("SELECT order_id FROM ledger WHERE {IS_OPEN} ORDER BY number LIMIT 1000");
+        let ids: Vec<String> = sqlx::query_scalar(AssertSqlSafe(sql)).fetch_all(&self.pool).await?;
         Ok(ids.iter().filter_map(|id| Uuid::from_str(id).ok()).collect())
     }
 
-    /// Answers that the service has not confirmed, in the order in which their orders came.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
-    pub async fn unconfirmed_acks(&self) -> Result<Vec<OrderAck>> {
-        self.acks("").await
-    }
-
     /// How many orders for Exchange have failed since the last one that was done, and why the newest did.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
     pub async fn failing(&self) -> Result<Option<(i64, Finding)>> {
         let of = Lane::Changes.condition();
         // With max() SQLite takes the other columns from the row that has it.
         let sql = format!(
             "SELECT count(*), json_extract(entry, '$.phase.ack.finding'), max(number) FROM ledger
-             WHERE phase = 'answered' AND state = 'failed' AND {of} AND number > coalesce((SELECT max(number)
-               FROM ledger WHERE phase = 'answered' AND state = 'done' AND {of}), 0)"
+             WHERE phase = ?1 AND state = ?2 AND {of} AND number > coalesce((SELECT max(number)
+               FROM ledger WHERE phase = ?1 AND state = ?3 AND {of}), 0)"
         );
-        let row = sqlx::query(AssertSqlSafe(sql)).fetch_one(&self.pool).await?;
+        let row = sqlx::query(AssertSqlSafe(sql))
+            .bind(OrderPhase::Answered)
+            .bind(word(&OrderState::Failed)?)
+            .bind(word(&OrderState::Done)?)
+            .fetch_one(&self.pool)
+            .await?;
         let finding: Option<String> = row.get(1);
         Ok(finding.map(|text| serde_json::from_str(&text)).transpose()?.map(|finding| (row.get(0), finding)))
     }
 
     /// Orders that wait for something that has happened are tried at once: those whose last try ended with this code.
-    ///
-    /// # Errors
-    /// When the journal cannot be written.
     pub async fn wait_no_longer(&self, code: &str) -> Result<()> {
-        sqlx::query(
-            "UPDATE ledger SET retry_at = 0 WHERE phase = 'received' AND json_extract(trouble, '$.code') = ?",
-        )
-        .bind(code)
-        .execute(&self.pool)
-        .await?;
+        sqlx::query("UPDATE ledger SET retry_at = 0 WHERE phase = ? AND json_extract(trouble, '$.code') = ?")
+            .bind(OrderPhase::Received)
+            .bind(code)
+            .execute(&self.pool)
+            .await?;
         Ok(())
     }
 
-    /// Those of them that may go now: a sync is done once the service has its report.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
-    pub async fn acks_to_send(&self) -> Result<Vec<OrderAck>> {
-        self.acks(" AND (kind <> 'syncNow' OR NOT EXISTS (SELECT 1 FROM upload WHERE state = 'ready'))").await
+    /// Answers that the service has not confirmed, in the order in which their orders came.
+    pub async fn unconfirmed_acks(&self) -> Result<Vec<OrderAck>> {
+        self.acks(true).await
     }
 
-    async fn acks(&self, and: &str) -> Result<Vec<OrderAck>> {
+    /// Those of them that may go now: a sync is done once the service has its report.
+    pub async fn acks_to_send(&self) -> Result<Vec<OrderAck>> {
+        self.acks(false).await
+    }
+
+    async fn acks(&self, of_reports_too: bool) -> Result<Vec<OrderAck>> {
         let sql = format!(
-            "SELECT entry FROM ledger WHERE phase = 'answered' AND confirmed = 0{and} ORDER BY number LIMIT 500"
+            "SELECT entry FROM ledger WHERE {IS_UNCONFIRMED}
+               AND (?1 OR NOT {} OR NOT EXISTS (SELECT 1 FROM upload WHERE state = ?2))
+             ORDER BY number LIMIT 500",
+            Lane::Syncs.condition()
         );
-        let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&self.pool).await?;
-        let entries = rows.iter().map(|row| serde_json::from_str(row.get(0)).map_err(StoreError::from));
+        let query = sqlx::query(AssertSqlSafe(sql)).bind(of_reports_too).bind(UploadState::Ready);
+        let rows = query.fetch_all(&self.pool).await?;
+        let entries = rows.iter().map(|row| Ok(serde_json::from_str(row.get(0))?));
         let entries = entries.collect::<Result<Vec<Entry>>>()?;
         let mut acks: Vec<OrderAck> = Ledger::from_entries(entries).answers().into_iter().cloned().collect();
         for ack in acks.iter_mut().filter(|ack| ack.changed) {

@@ -5,6 +5,9 @@ use exchange_connector::domain::access::DeviceAccessState;
 use exchange_connector::domain::device::DeviceIdentity;
 use exchange_connector::domain::health::DeviceCounts;
 use exchange_connector::domain::mailbox::Mailbox;
+use exchange_connector::sync::record::OwnerRow;
+use sqlx::Row as _;
+use sqlx::sqlite::SqliteRow;
 
 use super::Result;
 
@@ -21,7 +24,7 @@ pub struct DeviceRow {
     pub alternate: DeviceKey,
     /// Key of the owner's row.
     pub owner: i64,
-    /// JSON of the [`DeviceRecord`] as far as the directory tells it.
+    /// JSON of the [`DeviceRecord`] as far as the directory has it.
     pub body: String,
 }
 
@@ -29,7 +32,7 @@ pub struct DeviceRow {
 #[derive(Debug, Default)]
 pub struct Batch {
     pub devices: Vec<DeviceRow>,
-    /// Key of the device and JSON of the [`DeviceRecord`] as far as the statistics tell it.
+    /// Key of the device and JSON of the [`DeviceRecord`] as far as the statistics have it.
     pub statistics: Vec<(DeviceKey, String)>,
     /// Key of the owner and JSON of the [`OwnerRow`].
     pub owners: Vec<(i64, String)>,
@@ -45,7 +48,36 @@ impl Batch {
     }
 }
 
-/// A record as a row keeps it: only what Exchange said. Half of what a report writes would be nulls.
+/// Calls a macro with what Exchange may say of a device: each member's name in JSON and its field.
+macro_rules! members {
+    ($with:ident) => {
+        $with!(
+                "deviceId": device_id,
+                "guid": guid,
+                "deviceType": device_type,
+                "deviceModel": device_model,
+                "deviceOS": device_os,
+                "userAgent": user_agent,
+                "friendlyName": friendly_name,
+                "clientType": client_type,
+                "accessState": access_state,
+                "accessStateReason": access_state_reason,
+                "firstSyncTime": first_sync_time,
+                "lastSuccessSync": last_success_sync,
+                "lastSyncAttemptTime": last_sync_attempt_time,
+                "accessControlRule": access_control_rule,
+                "deviceWipeRequestTime": device_wipe_request_time,
+                "deviceWipeSentTime": device_wipe_sent_time,
+                "deviceWipeAckTime": device_wipe_ack_time,
+                "deviceActiveSyncVersion": device_active_sync_version,
+                "deviceImei": device_imei,
+                "devicePolicyApplied": device_policy_applied,
+                "devicePolicyApplicationStatus": device_policy_application_status,
+        )
+    };
+}
+
+/// A record as a row keeps it: only what Exchange said, since half of what a report writes would be nulls.
 pub fn body(record: &DeviceRecord) -> Result<String> {
     Ok(serde_json::to_string(&Told(record))?)
 }
@@ -68,29 +100,7 @@ impl serde::Serialize for Told<'_> {
                 $( if let Some(value) = &record.$field { map.serialize_entry($name, value)?; } )+
             };
         }
-        told!(
-            "deviceId": device_id,
-            "guid": guid,
-            "deviceType": device_type,
-            "deviceModel": device_model,
-            "deviceOS": device_os,
-            "userAgent": user_agent,
-            "friendlyName": friendly_name,
-            "clientType": client_type,
-            "accessState": access_state,
-            "accessStateReason": access_state_reason,
-            "firstSyncTime": first_sync_time,
-            "lastSuccessSync": last_success_sync,
-            "lastSyncAttemptTime": last_sync_attempt_time,
-            "accessControlRule": access_control_rule,
-            "deviceWipeRequestTime": device_wipe_request_time,
-            "deviceWipeSentTime": device_wipe_sent_time,
-            "deviceWipeAckTime": device_wipe_ack_time,
-            "deviceActiveSyncVersion": device_active_sync_version,
-            "deviceImei": device_imei,
-            "devicePolicyApplied": device_policy_applied,
-            "devicePolicyApplicationStatus": device_policy_application_status,
-        );
+        members!(told);
         map.end()
     }
 }
@@ -131,13 +141,35 @@ pub fn guid_key(guid: Option<uuid::Uuid>) -> DeviceKey {
     guid.filter(|guid| !guid.is_nil()).map_or(0, |guid| text_key(&format!("guid:{guid}")))
 }
 
-pub(super) fn count_state(counts: &mut DeviceCounts, hash: i64) {
-    counts.total += 1;
-    match hash & 7 {
-        1 => counts.allowed += 1,
-        2 => counts.blocked += 1,
-        3 => counts.quarantined += 1,
-        4 => counts.discovery += 1,
-        _ => counts.unknown += 1,
+/// Counts devices whose hashes end in these bits.
+pub(super) fn count_state(counts: &mut DeviceCounts, bits: i64, number: u64) {
+    counts.total += number;
+    *match bits {
+        1 => &mut counts.allowed,
+        2 => &mut counts.blocked,
+        3 => &mut counts.quarantined,
+        4 => &mut counts.discovery,
+        _ => &mut counts.unknown,
+    } += number;
+}
+
+/// The directory wins; the statistics fill what it does not say and bring the times of activity.
+pub(super) fn joined(row: &SqliteRow) -> Result<DeviceRecord> {
+    let mut record: DeviceRecord = serde_json::from_str(row.get(0))?;
+    if let Some(statistics) = row.get::<Option<&str>, _>(1) {
+        fill(&mut record, serde_json::from_str(statistics)?);
     }
+    if let Some(owner) = row.get::<Option<&str>, _>(2) {
+        serde_json::from_str::<OwnerRow>(owner)?.add_to(&mut record);
+    }
+    Ok(record)
+}
+
+fn fill(record: &mut DeviceRecord, from: DeviceRecord) {
+    macro_rules! fill {
+        ($($name:literal: $field:ident),+ $(,)?) => {
+            $( if record.$field.is_none() { record.$field = from.$field; } )+
+        };
+    }
+    members!(fill);
 }

@@ -112,9 +112,6 @@ impl DataFolder {
     }
 
     /// The enrolment of a settings file's generation.
-    ///
-    /// # Errors
-    /// When it cannot be read.
     pub fn enrollment(&self, generation: u64) -> Result<Enrollment> {
         let path = self.enrollment_file(generation);
         let text = fs::read(&path).map_err(io("read", &path))?;
@@ -197,9 +194,6 @@ impl DataFolder {
     }
 
     /// True when only this person's session can open the secrets.
-    ///
-    /// # Errors
-    /// When the folder cannot be read.
     pub fn needs_session(&self) -> Result<bool> {
         super::key::is_in_keyring(&self.secrets())
     }

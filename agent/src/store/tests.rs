@@ -11,9 +11,11 @@ use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
 use uuid::Uuid;
 
 use super::Journal;
-use super::changes::{Became, Intent, Losses, Ours};
-use super::ledger::{Lane, Next, Outcome};
+use super::changes::{Became, Intent, Losses};
+use super::ledger::Outcome;
 use super::migrations::migrator;
+use super::ours::Ours;
+use super::queue::{Lane, Next};
 
 const MAILBOX: Uuid = Uuid::from_u128(0xb0);
 
@@ -185,7 +187,7 @@ async fn a_put_back_order_waits_its_time_and_lets_others_pass() {
     assert!(matches!(next, Next::Order(waiting) if waiting.order.id == Uuid::from_u128(2)));
     let next = journal.next_order(Lane::Changes, later).await.expect("next");
     assert!(matches!(next, Next::Order(waiting) if waiting.tries == 1 && waiting.trouble.is_some()));
-    // The service hears of those that wait for long, and again each hour.
+    // The agent reports those that wait for long to the service, and again each hour.
     assert_eq!(journal.orders_to_hold(now()).await.expect("hold"), []);
     let minute = now() + SignedDuration::from_secs(61);
     assert_eq!(journal.orders_to_hold(minute).await.expect("hold").len(), 2);
@@ -217,7 +219,7 @@ async fn losses_are_counted_for_a_day_and_those_of_accepted_orders_not_at_all() 
     assert!(journal.losses_since(now(), Uuid::nil()).await.expect("losses").is_none());
 }
 
-/// Orders that fail one after the other are told once, with the newest reason, until one is done again.
+/// Orders that fail one after the other are reported once, with the newest reason, until one is done again.
 #[tokio::test]
 async fn orders_that_fail_are_told_until_one_is_done() {
     let place = tempfile::tempdir().expect("a folder");

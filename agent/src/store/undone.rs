@@ -1,4 +1,4 @@
-//! What an undo takes back, that it was taken back, and what the service has to hear of it.
+//! What an undo reverts, that it did, and what the agent has to report of it to the service.
 
 use std::str::FromStr as _;
 
@@ -9,11 +9,12 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, Sqlite, Transaction};
 use uuid::Uuid;
 
-use super::Result;
-use super::changes::{Ours, set_ours};
-use super::journal::Journal;
+use super::changes::settle;
+use super::ours::{Ours, set_ours};
+use super::words::{ChangeState, kind};
+use super::{Journal, Result};
 
-/// A change that an undo may take back.
+/// A change that an undo may revert.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Made {
     pub id: i64,
@@ -35,37 +36,31 @@ fn made(row: &SqliteRow) -> Result<Made> {
 }
 
 impl Journal {
-    /// What can be taken back of a run, or of all of them, in the order it was made.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
+    /// What can be undone of a run, or of all of them, in the order it was made.
     pub async fn undoable(&self, run: Option<Uuid>) -> Result<Vec<Made>> {
         let rows = sqlx::query(
             "SELECT id, run, order_id, target, before FROM change
-             WHERE undone_at IS NULL AND kind <> 'undo' AND state <> 'failed' AND (?1 IS NULL OR run = ?1) ORDER BY id",
+             WHERE undone_at IS NULL AND kind <> ?2 AND state <> ?3 AND (?1 IS NULL OR run = ?1) ORDER BY id",
         )
         .bind(run.map(|run| run.to_string()))
+        .bind(kind::UNDO)
+        .bind(ChangeState::Failed)
         .fetch_all(&self.pool)
         .await?;
         rows.iter().map(made).collect()
     }
 
-    /// True when a run is known here, taken back or not.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
+    /// True when a run is known here, undone or not.
     pub async fn knows_run(&self, run: Uuid) -> Result<bool> {
-        let known: i64 = sqlx::query_scalar("SELECT count(*) FROM change WHERE run = ? AND kind <> 'undo'")
+        let known: i64 = sqlx::query_scalar("SELECT count(*) FROM change WHERE run = ? AND kind <> ?")
             .bind(run.to_string())
+            .bind(kind::UNDO)
             .fetch_one(&self.pool)
             .await?;
         Ok(known > 0)
     }
 
-    /// Notes that changes were taken back, what is ours then, and what the service has to hear of it.
-    ///
-    /// # Errors
-    /// When the journal cannot be written.
+    /// Notes that changes were undone, what is ours then, and what to report of it to the service.
     pub async fn note_undone(
         &self,
         undo: Uuid,
@@ -76,48 +71,35 @@ impl Journal {
     ) -> Result<()> {
         let mut transaction = self.write().await?;
         for change in undone {
-            sqlx::query("UPDATE change SET undone_at = ?, state = 'made' WHERE id = ?")
+            sqlx::query("UPDATE change SET undone_at = ?, state = ? WHERE id = ?")
                 .bind(now.as_millisecond())
+                .bind(ChangeState::Made)
                 .bind(change.id)
                 .execute(&mut *transaction)
                 .await?;
         }
-        sqlx::query("UPDATE change SET state = 'made' WHERE order_id = ? AND state = 'planned'")
-            .bind(undo.to_string())
-            .execute(&mut *transaction)
-            .await?;
+        settle(&mut transaction, undo, ChangeState::Made).await?;
         set_ours(&mut transaction, ours).await?;
         if let Some(notice) = notice {
             add_notice(&mut transaction, notice).await?;
         }
-        transaction.commit().await?;
-        Ok(())
+        Ok(transaction.commit().await?)
     }
 
-    /// Something that the service has to hear of an undo.
-    ///
-    /// # Errors
-    /// When the journal cannot be written.
+    /// Notes something to report of an undo to the service.
     pub async fn add_undone(&self, notice: &Undone) -> Result<()> {
         let mut transaction = self.write().await?;
         add_notice(&mut transaction, notice).await?;
-        transaction.commit().await?;
-        Ok(())
+        Ok(transaction.commit().await?)
     }
 
-    /// What the service was not told yet of undos, oldest first.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
+    /// What the agent has not reported yet of undos, oldest first.
     pub async fn undone_notices(&self) -> Result<Vec<(i64, Undone)>> {
         let rows = sqlx::query("SELECT id, notice FROM undone ORDER BY id").fetch_all(&self.pool).await?;
         rows.iter().map(|row| Ok((row.get(0), serde_json::from_str(row.get(1))?))).collect()
     }
 
-    /// The service was told.
-    ///
-    /// # Errors
-    /// When the journal cannot be written.
+    /// The service has the report.
     pub async fn forget_notice(&self, id: i64) -> Result<()> {
         sqlx::query("DELETE FROM undone WHERE id = ?").bind(id).execute(&self.pool).await?;
         Ok(())

@@ -1,4 +1,4 @@
-//! Wipes in the journal: what their times were before, so that an outcome that was lost can be told by what they
+//! Wipes in the journal: what their times were before, so that an outcome that was lost can be read from what they
 //! became, and which of them still wait for their device.
 
 use std::str::FromStr as _;
@@ -10,9 +10,10 @@ use jiff::{SignedDuration, Timestamp};
 use sqlx::Row as _;
 use uuid::Uuid;
 
-use super::Result;
-use super::journal::Journal;
+use super::changes::settle;
 use super::ledger::step;
+use super::words::{ChangeState, from_word, word};
+use super::{Journal, Result, history};
 
 /// How long a wipe's times are looked at; a device that stays away for longer does not come back.
 const LOOKED_AFTER: SignedDuration = SignedDuration::from_hours(24 * 180);
@@ -31,9 +32,6 @@ pub struct OpenWipe {
 
 impl Journal {
     /// Writes down what a wipe's times are before it is ordered.
-    ///
-    /// # Errors
-    /// When the journal cannot be written.
     pub async fn note_wipe(
         &self,
         order: Uuid,
@@ -54,10 +52,7 @@ impl Journal {
         Ok(())
     }
 
-    /// Writes down that a wipe was seen to be on its way: what is told of it later must be newer.
-    ///
-    /// # Errors
-    /// When the journal cannot be written.
+    /// Writes down that a wipe was seen to be on its way: a later time than this one is news of it.
     pub async fn note_wipe_seen(&self, order: Uuid, seen: WipeProgress) -> Result<()> {
         sqlx::query("UPDATE wipe SET before = ? WHERE order_id = ?")
             .bind(serde_json::to_string(&seen)?)
@@ -68,15 +63,14 @@ impl Journal {
     }
 
     /// Wipes that wait for their device, or whose outcome was lost.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
     pub async fn open_wipes(&self, now: Timestamp) -> Result<Vec<OpenWipe>> {
         let rows = sqlx::query(
             "SELECT w.order_id, w.device_guid, w.account_only, w.before, l.state FROM wipe w
              JOIN ledger l ON l.order_id = w.order_id
-             WHERE w.settled = 0 AND l.state IN ('waiting', 'unknown') AND l.received_at > ? ORDER BY l.number",
+             WHERE w.settled = 0 AND l.state IN (?, ?) AND l.received_at > ? ORDER BY l.number",
         )
+        .bind(word(&OrderState::Waiting)?)
+        .bind(word(&OrderState::Unknown)?)
         .bind((now - LOOKED_AFTER).as_millisecond())
         .fetch_all(&self.pool)
         .await?;
@@ -88,16 +82,13 @@ impl Journal {
                     device: id(1),
                     account_only: row.get(2),
                     before: serde_json::from_str(row.get(3))?,
-                    state: serde_json::from_value(serde_json::Value::String(row.get(4)))?,
+                    state: from_word(row.get(4))?,
                 })
             })
             .collect()
     }
 
     /// Gives such a wipe its later outcome; `last` when nothing more can come. True when it is news.
-    ///
-    /// # Errors
-    /// When the journal cannot be written.
     pub async fn settle_wipe(
         &self,
         order: Uuid,
@@ -110,14 +101,11 @@ impl Journal {
         let news = step(&mut transaction, order, |ledger| ledger.settle(order, state, finding, now)).await?;
         let news = news.unwrap_or(false);
         if news {
-            let word = serde_json::to_string(&state)?;
-            let text = format!("The wipe of order {order} is {} now.", word.trim_matches('"'));
-            super::journal::event(&mut transaction, now, "order", &text, None).await?;
-            sqlx::query("UPDATE change SET state = 'made' WHERE order_id = ? AND state = 'planned' AND ? <> 'notApplied'")
-                .bind(order.to_string())
-                .bind(word.trim_matches('"'))
-                .execute(&mut *transaction)
-                .await?;
+            let text = format!("The wipe of order {order} is {} now.", word(&state)?);
+            history::event(&mut transaction, now, "order", &text, None).await?;
+            if state != OrderState::NotApplied {
+                settle(&mut transaction, order, ChangeState::Made).await?;
+            }
         }
         if last {
             sqlx::query("UPDATE wipe SET settled = 1 WHERE order_id = ?")

@@ -9,8 +9,8 @@ use exchange_connector::sync::{OwnerKey, Settled, StepKind, SyncPlan};
 use super::enumeration::{Compared, Enumeration};
 use super::organization::Organization;
 use super::records::Records;
-use crate::store::devices::{Batch, DeviceKey, body, first_bits};
-use crate::store::journal::EndedSync;
+use crate::store::history::EndedSync;
+use crate::store::rows::{Batch, DeviceKey, body, first_bits};
 use crate::store::{Journal, StoreError};
 
 /// Where a kind of sync puts what was read.

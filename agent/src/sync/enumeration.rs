@@ -8,9 +8,8 @@ use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::exchange::Identity;
 use exchange_connector::sync::{OwnerKey, RecordHash, Settled, Verdict, device_record, settle};
 
-use crate::store::devices::{
-    DeviceKey, DeviceRow, Index, body, first_bits, guid_key, hash_with_state, identity_key,
-};
+use crate::store::index::Index;
+use crate::store::rows::{DeviceKey, DeviceRow, body, first_bits, guid_key, hash_with_state, identity_key};
 use crate::store::{Journal, StoreError};
 
 /// What changed against the last snapshot.

@@ -6,8 +6,9 @@ use exchange_connector::sync::Settled;
 use super::collect::Target;
 use super::enumeration::Compared;
 use super::organization::Organization;
-use crate::store::devices::{Batch, DeviceKey, Snapshot};
-use crate::store::journal::EndedSync;
+use crate::store::history::EndedSync;
+use crate::store::rows::{Batch, DeviceKey};
+use crate::store::snapshot::Snapshot;
 use crate::store::{Journal, StoreError};
 
 /// Rows written in one transaction.

@@ -7,8 +7,9 @@ use exchange_connector::sync::Settled;
 
 use super::collect::Target;
 use super::enumeration::Compared;
-use crate::store::devices::{Batch, DeviceKey, Snapshot};
-use crate::store::journal::EndedSync;
+use crate::store::history::EndedSync;
+use crate::store::rows::{Batch, DeviceKey};
+use crate::store::snapshot::Snapshot;
 use crate::store::{Journal, StoreError};
 
 /// With more changes than this a full sync takes its place.

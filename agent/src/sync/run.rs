@@ -23,8 +23,9 @@ use crate::exchange::failure::Failure;
 use crate::exchange::servers::{ServerList, Servers};
 use crate::exchange::session::ExchangeSession;
 use crate::findings;
-use crate::store::devices::DeviceKey;
-use crate::store::journal::{EndedSync, meta};
+use crate::store::history::EndedSync;
+use crate::store::keys;
+use crate::store::rows::DeviceKey;
 use crate::store::{Journal, StoreError, Stored};
 
 /// Sessions of a full sync where `EnableParallelCommandSupport` is set.
@@ -199,8 +200,7 @@ impl<'a, T: Target> SyncRun<'a, T> {
             .collect();
         drop(sender);
         if !servers.is_empty() {
-            let text = serde_json::to_string(&servers)?;
-            journal.set_meta(meta::SERVERS, Some(&text)).await?;
+            journal.set(&keys::SERVERS, Some(&servers)).await?;
             if let Some(organization) = self.collector.target.organization() {
                 organization.servers(servers);
             }
@@ -209,7 +209,7 @@ impl<'a, T: Target> SyncRun<'a, T> {
         if self.collector.target.organization().is_some() {
             plan = plan.with_organization();
         }
-        if journal.meta(meta::PIPING_REFUSED).await?.is_some() {
+        if journal.is_set(&keys::PIPING_REFUSED).await? {
             plan = plan.without_piping();
         }
         let mut idle: Vec<usize> = (0..workers.len()).rev().collect();
@@ -262,7 +262,7 @@ impl<'a, T: Target> SyncRun<'a, T> {
             }
         }
         if plan.piping_is_refused() {
-            journal.set_meta(meta::PIPING_REFUSED, Some("1")).await?;
+            journal.set(&keys::PIPING_REFUSED, Some(&())).await?;
         }
         self.plan = Some(plan);
         for worker in workers {
@@ -359,7 +359,7 @@ impl<'a, T: Target> SyncRun<'a, T> {
         }
         let server = self.host.take();
         if let Some(server) = &server {
-            journal.set_meta(meta::SERVER, Some(server)).await?;
+            journal.set(&keys::SERVER, Some(server)).await?;
         }
         let tally = self.collector.enumeration.tally();
         let record = SyncRecord {
@@ -386,7 +386,7 @@ impl<'a, T: Target> SyncRun<'a, T> {
         } else {
             self.collector.store(&ended, &left).await?;
             if T::KIND == SyncKind::Full {
-                journal.set_meta(meta::FULL_SYNC_DUE, None).await?;
+                journal.set(&keys::FULL_SYNC_DUE, None).await?;
             }
         }
         let text = summary(T::KIND, &record);

@@ -5,7 +5,7 @@ use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::sync::{Reach, Target};
 
 use crate::daemon::tasks::check_in::{LinkError, client};
-use crate::store::journal::meta;
+use crate::store::keys;
 use crate::store::{Journal, StoreError, Stored};
 
 /// Most users whom discovery can be limited to.
@@ -22,7 +22,7 @@ pub struct ResolvedScope {
 
 /// What the service said last; every mailbox before it said anything.
 pub async fn latched(journal: &Journal) -> Result<DiscoveryScope, StoreError> {
-    journal.meta_json(meta::DISCOVERY_SCOPE).await
+    journal.get_or_default(&keys::DISCOVERY_SCOPE).await
 }
 
 /// True when the snapshot was made in another scope: a full sync makes the new one count.

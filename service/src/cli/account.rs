@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use exchange_connector::api::enrollment::AccountFile;
-use exchange_connector::domain::health::Finding;
 use exchange_connector::secret::Secret;
 use exchange_connector_platform::files;
 use jiff::{SignedDuration, Timestamp};
@@ -12,32 +11,34 @@ use rustls_pki_types::pem::PemObject;
 use serde_json::json;
 use uuid::Uuid;
 
+use super::args::{AccountFileArgs, Grant};
 use super::finding;
-use crate::ca::{self, Authority, CaError};
-use crate::cli::dispatch::{open, say};
-use crate::settings::{self, DataFolder, Recorded};
+use super::output::{CommandResult, open_store, print};
+use crate::data_folder::{self, DataFolder, Recorded};
+use crate::security::ca::{self, Authority, CaError};
+use crate::security::random;
+use crate::store::StoreError;
 use crate::store::types::NewToken;
-use crate::{cli, random};
 
-pub(crate) async fn run(folder: &DataFolder, command: cli::AccountFile) -> Result<(), Box<Finding>> {
-    let account = make(folder, &command.grant).await?;
-    files::write_private(&command.out, account.text.as_bytes())
-        .map_err(|error| finding::file(&command.out, &error))?;
-    if command.json {
-        return say(&account.document(&command.out).to_string());
+pub(super) async fn run(folder: &DataFolder, args: AccountFileArgs) -> CommandResult {
+    let account = make(folder, &args.grant).await?;
+    files::write_private(&args.out, account.text.as_bytes())
+        .map_err(|error| finding::file(&args.out, &error))?;
+    if args.json {
+        return print(&account.document(&args.out).to_string());
     }
-    say(&account.summary(&command.out))
+    print(&account.summary(&args.out))
 }
 
 /// A new account file with what is to be said about it.
-pub(crate) struct Account {
+pub(super) struct Account {
     pub file: AccountFile,
     pub text: String,
     pub fingerprint: String,
 }
 
 impl Account {
-    pub(crate) fn document(&self, out: &Path) -> serde_json::Value {
+    pub(super) fn document(&self, out: &Path) -> serde_json::Value {
         json!({
             "file": out,
             "serviceUrls": self.file.service_urls,
@@ -49,7 +50,7 @@ impl Account {
         })
     }
 
-    pub(crate) fn summary(&self, out: &Path) -> String {
+    pub(super) fn summary(&self, out: &Path) -> String {
         format!(
             "{} is good for {} enrolments until {}.\nService: {}\nRoot fingerprint (the set-up shows the same): {}\n\
              Whoever has this file can connect an Exchange organization: hand it over safely and delete it after use.",
@@ -63,12 +64,12 @@ impl Account {
 }
 
 /// Makes a token; only its digest stays here.
-pub(crate) async fn make(folder: &DataFolder, grant: &cli::Grant) -> Result<Account, Box<Finding>> {
-    let recorded = folder.served().map_err(|error| finding::settings(&error))?;
-    let store = open(folder).await?;
+pub(super) async fn make(folder: &DataFolder, grant: &Grant) -> CommandResult<Account> {
+    let recorded = folder.served()?;
+    let store = open_store(folder).await?;
     let now = Timestamp::now();
-    let authority = Authority::open(&folder.authority(), now).map_err(|error| finding::authority(&error))?;
-    let roots = roots(&authority, &recorded).map_err(|error| finding::authority(&error))?;
+    let authority = Authority::open(&folder.authority(), now)?;
+    let roots = roots(&authority, &recorded)?;
     let (id, secret) = (Uuid::now_v7(), random::token());
     let valid_until = now + SignedDuration::from_hours(24 * i64::from(grant.valid));
     let file = AccountFile {
@@ -77,7 +78,7 @@ pub(crate) async fn make(folder: &DataFolder, grant: &cli::Grant) -> Result<Acco
             "Exchange Connector at {}",
             recorded.public_url.host_str().unwrap_or("localhost")
         ),
-        service_urls: settings::service_urls(&recorded),
+        service_urls: data_folder::service_urls(&recorded),
         organization: grant.organization.clone(),
         token_id: id,
         token: Secret::new(secret.clone()),
@@ -85,7 +86,7 @@ pub(crate) async fn make(folder: &DataFolder, grant: &cli::Grant) -> Result<Acco
         uses: grant.uses,
         valid_until,
     };
-    let text = file.to_text().map_err(|error| finding::store(&error.into()))?;
+    let text = file.to_text().map_err(StoreError::from)?;
     let token = NewToken {
         id,
         secret_hash: random::sha256(secret.as_bytes()),
@@ -93,7 +94,7 @@ pub(crate) async fn make(folder: &DataFolder, grant: &cli::Grant) -> Result<Acco
         max_uses: grant.uses,
         expires_at: valid_until,
     };
-    store.add_token(now, &token).await.map_err(|error| finding::store(&error))?;
+    store.add_token(now, &token).await?;
     store.close().await;
     Ok(Account { file, text, fingerprint: ca::fingerprint(authority.root_pem()) })
 }

@@ -2,26 +2,49 @@
 
 use std::path::Path;
 
-use exchange_connector::domain::health::{Finding, WhoActs};
+use exchange_connector::domain::health::Finding;
+use exchange_connector::findings::{self, Code};
 
-use crate::ca::CaError;
+use crate::data_folder::DataFolderError;
+use crate::security::ca::CaError;
+use crate::security::tls::TlsError;
 use crate::service::ServeError;
-use crate::settings::SettingsError;
 use crate::store::{Refusal, StoreError};
-use crate::tls::TlsError;
 
-use WhoActs::ServiceAdministrator as Us;
+impl From<ServeError> for Box<Finding> {
+    fn from(error: ServeError) -> Self {
+        serve(&error)
+    }
+}
+
+impl From<DataFolderError> for Box<Finding> {
+    fn from(error: DataFolderError) -> Self {
+        settings(&error)
+    }
+}
+
+impl From<StoreError> for Box<Finding> {
+    fn from(error: StoreError) -> Self {
+        store(&error)
+    }
+}
+
+impl From<CaError> for Box<Finding> {
+    fn from(error: CaError) -> Self {
+        authority(&error)
+    }
+}
 
 /// Why the service did not start.
-pub(crate) fn serve(error: &ServeError) -> Box<Finding> {
+fn serve(error: &ServeError) -> Box<Finding> {
     match error {
         ServeError::Settings(error) => settings(error),
         ServeError::Store(error) => store(error),
         ServeError::Authority(error) => authority(error),
         ServeError::Tls(inner) => {
             let code = match inner {
-                TlsError::Identity(_) => "service.certificateUnusable",
-                TlsError::Agents(_) => "service.authorityDamaged",
+                TlsError::Identity(_) => findings::SERVICE_CERTIFICATE_UNUSABLE,
+                TlsError::Agents(_) => findings::SERVICE_AUTHORITY_DAMAGED,
             };
             make(
                 code,
@@ -45,56 +68,59 @@ pub(crate) fn serve(error: &ServeError) -> Box<Finding> {
                     "Choose an address of this computer with --listen.",
                 ),
             };
-            make("service.listen", text, remedy, error)
+            make(findings::SERVICE_LISTEN, text, remedy, error)
         }
     }
 }
 
 /// Settings that cannot be used.
-pub(crate) fn settings(error: &SettingsError) -> Box<Finding> {
+fn settings(error: &DataFolderError) -> Box<Finding> {
     let (code, remedy) = match error {
-        SettingsError::NeverServed(_) => (
-            "service.neverStarted",
+        DataFolderError::NeverServed(_) => (
+            findings::SERVICE_NEVER_STARTED,
             "Start it once with `exchange-connector-service serve`, or name its folder with --data-dir.",
         ),
-        SettingsError::File(..) | SettingsError::Write(_) => {
-            ("service.dataFolder", "Check the folder named with --data-dir, and this account's rights on it.")
+        DataFolderError::File(..) | DataFolderError::Write(_) => (
+            findings::SERVICE_DATA_FOLDER,
+            "Check the folder named with --data-dir, and this account's rights on it.",
+        ),
+        DataFolderError::Damaged(..) => {
+            (findings::SERVICE_SETTINGS_DAMAGED, "Delete the file; the next `serve` writes it anew.")
         }
-        SettingsError::Damaged(..) => {
-            ("service.settingsDamaged", "Delete the file; the next `serve` writes it anew.")
+        DataFolderError::Listen(_) => (findings::SERVICE_LISTEN, "Write it as 0.0.0.0:8443 or [::]:8443."),
+        DataFolderError::PublicUrl(_) => {
+            (findings::SERVICE_PUBLIC_URL, "Write it as https://mgmt.contoso.com:8443.")
         }
-        SettingsError::Listen(_) => ("service.listen", "Write it as 0.0.0.0:8443 or [::]:8443."),
-        SettingsError::PublicUrl(_) => ("service.publicUrl", "Write it as https://mgmt.contoso.com:8443."),
     };
     make(code, sentence(error), remedy, error)
 }
 
 /// A database that cannot be used.
-pub(crate) fn store(error: &StoreError) -> Box<Finding> {
+pub(super) fn store(error: &StoreError) -> Box<Finding> {
     let (code, remedy) = match error {
         StoreError::PostgresNotSupported => (
-            "service.postgresNotSupported",
+            findings::SERVICE_POSTGRES_NOT_SUPPORTED,
             "Start it with --database sqlite:FILE; the default is service.db in the data folder.",
         ),
-        StoreError::Url(_) => ("service.databaseAddress", "Write it as sqlite:FILE."),
+        StoreError::Url(_) => (findings::SERVICE_DATABASE_ADDRESS, "Write it as sqlite:FILE."),
         StoreError::Migrate(_) => (
-            "service.databaseVersion",
+            findings::SERVICE_DATABASE_VERSION,
             "The database may have been written by a newer version: install that version, or restore a backup.",
         ),
         StoreError::Refused(Refusal::Exists) => {
-            ("user.exists", "Choose another name, or give it a token with --token.")
+            (findings::USER_EXISTS, "Choose another name, or give it a token with --token.")
         }
-        StoreError::Refused(Refusal::NotFound) => ("user.unknown", "`user list` shows the names."),
-        _ => ("service.database", "Check the file, the free space and this account's rights."),
+        StoreError::Refused(Refusal::NotFound) => (findings::USER_UNKNOWN, "`user list` shows the names."),
+        _ => (findings::SERVICE_DATABASE, "Check the file, the free space and this account's rights."),
     };
     make(code, sentence(error), remedy, error)
 }
 
 /// A certificate authority that cannot be used.
-pub(crate) fn authority(error: &CaError) -> Box<Finding> {
+fn authority(error: &CaError) -> Box<Finding> {
     let code = match error {
-        CaError::Damaged(_) => "service.authorityDamaged",
-        _ => "service.certificateUnusable",
+        CaError::Damaged(_) => findings::SERVICE_AUTHORITY_DAMAGED,
+        _ => findings::SERVICE_CERTIFICATE_UNUSABLE,
     };
     make(
         code,
@@ -105,22 +131,22 @@ pub(crate) fn authority(error: &CaError) -> Box<Finding> {
 }
 
 /// A file that cannot be written.
-pub(crate) fn file(path: &Path, error: &(dyn std::error::Error + 'static)) -> Box<Finding> {
+pub(super) fn file(path: &Path, error: &(dyn std::error::Error + 'static)) -> Box<Finding> {
     let text = format!("{} cannot be written.", path.display());
-    make("service.output", text, "Check the folder, the free space and this account's rights.", error)
+    make(findings::SERVICE_OUTPUT, text, "Check the folder, the free space and this account's rights.", error)
 }
 
 /// Standard output that is closed.
-pub(crate) fn output(error: &std::io::Error) -> Box<Finding> {
-    make("service.output", "Standard output cannot be written.".into(), "Do not close it.", error)
+pub(super) fn output(error: &std::io::Error) -> Box<Finding> {
+    make(findings::SERVICE_OUTPUT, "Standard output cannot be written.".into(), "Do not close it.", error)
 }
 
-fn make(code: &str, text: String, remedy: &str, error: &(dyn std::error::Error + 'static)) -> Box<Finding> {
-    Box::new(Finding::error(code, Us, text).remedy(remedy).caused_by(error))
+fn make(code: Code, text: String, remedy: &str, error: &(dyn std::error::Error + 'static)) -> Box<Finding> {
+    Box::new(code.finding(text).remedy(remedy).caused_by(error))
 }
 
 /// An error's text as a sentence.
-pub(crate) fn sentence(error: &dyn std::error::Error) -> String {
+pub(super) fn sentence(error: &dyn std::error::Error) -> String {
     let text = error.to_string();
     let mut chars = text.chars();
     match chars.next() {

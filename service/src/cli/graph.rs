@@ -4,69 +4,72 @@ use std::io::Read as _;
 use std::path::Path;
 
 use exchange_connector::domain::health::{Finding, WhoActs};
+use exchange_connector::findings;
 use exchange_connector::secret::Secret;
 use jiff::Timestamp;
-use serde_json::{Value, json};
+use serde_json::Value;
 use zeroize::Zeroizing;
 
+use super::args::{GraphCommand, GraphSettingsArgs};
 use super::finding;
-use crate::cli::dispatch::{open, say};
-use crate::cli::{self, GraphRead};
-use crate::settings::DataFolder;
+use super::output::{CommandResult, open_store, print};
+use crate::data_folder::DataFolder;
 use crate::sources::graph::settings::{Cadence, GraphSettings};
-use crate::sources::graph::source;
-use crate::sources::graph::source::{NewSecret, SourceError};
+use crate::sources::graph::source::{self, NewSecret, SourceError};
+use crate::sources::graph::state::Kind;
 use crate::store::Store;
 use crate::store::{Refusal, StoreError};
 
 /// Most bytes of a secret, a key or a certificate.
 const MOST_FILE: u64 = 1024 * 1024;
 
-pub(crate) async fn run(folder: &DataFolder, command: cli::Graph) -> Result<(), Box<Finding>> {
-    let store = open(folder).await?;
+pub(super) async fn run(folder: &DataFolder, command: GraphCommand) -> CommandResult {
+    let store = open_store(folder).await?;
     let outcome = match command {
-        cli::Graph::Set(command) => set(&store, folder, *command).await,
-        cli::Graph::Show { json } => show(&store, json).await,
-        cli::Graph::Test { json } => test(&store, folder, json).await,
-        cli::Graph::Read { what } => read(&store, what).await,
-        cli::Graph::Accept => accept(&store).await,
-        cli::Graph::Remove => remove(&store).await,
+        GraphCommand::Set(command) => set(&store, folder, *command).await,
+        GraphCommand::Show { json } => show(&store, json).await,
+        GraphCommand::Test { json } => test(&store, folder, json).await,
+        GraphCommand::Read { what } => read(&store, what).await,
+        GraphCommand::Accept => accept(&store).await,
+        GraphCommand::Remove => remove(&store).await,
     };
     store.close().await;
     outcome
 }
 
-async fn set(store: &Store, folder: &DataFolder, told: cli::GraphSet) -> Result<(), Box<Finding>> {
-    let before = source::stored(store).await.map_err(|error| refused(&error))?.map(|stored| stored.settings);
+async fn set(store: &Store, folder: &DataFolder, args: GraphSettingsArgs) -> CommandResult {
+    let before = source::stored(store).await?.map(|stored| stored.settings);
     let missing = |name: &str| {
         Box::new(
-            Finding::error("graph.settings", WhoActs::You, format!("{name} is needed."))
+            findings::GRAPH_SETTINGS
+                .finding(format!("{name} is needed."))
+                .with_who_acts(WhoActs::You)
                 .remedy("graph set --tenant TENANT --client-id GUID --secret-file FILE"),
         )
     };
-    let tenant = told.tenant.or_else(|| before.as_ref().map(|of| of.tenant_id.clone()));
-    let client = told.client_id.or_else(|| before.as_ref().map(|of| of.client_id));
+    let tenant = args.tenant.or_else(|| before.as_ref().map(|of| of.tenant_id.clone()));
+    let client = args.client_id.or_else(|| before.as_ref().map(|of| of.client_id));
     let cadence = before.as_ref().map_or_else(Cadence::default, |of| of.cadence.clone());
     let mut settings = GraphSettings {
         tenant_id: tenant.ok_or_else(|| missing("--tenant"))?,
         client_id: client.ok_or_else(|| missing("--client-id"))?,
-        cloud: told.cloud.or_else(|| before.as_ref().map(|of| of.cloud)).unwrap_or_default(),
-        login_url: told.login_url.or_else(|| before.as_ref().and_then(|of| of.login_url.clone())),
-        graph_url: told.graph_url.or_else(|| before.as_ref().and_then(|of| of.graph_url.clone())),
-        ca_certificates_pem: match &told.ca_file {
+        cloud: args.cloud.or_else(|| before.as_ref().map(|of| of.cloud)).unwrap_or_default(),
+        login_url: args.login_url.or_else(|| before.as_ref().and_then(|of| of.login_url.clone())),
+        graph_url: args.graph_url.or_else(|| before.as_ref().and_then(|of| of.graph_url.clone())),
+        ca_certificates_pem: match &args.ca_file {
             Some(path) => Some(text(path)?.to_string()),
             None => before.as_ref().and_then(|of| of.ca_certificates_pem.clone()),
         },
         certificate_pem: before.and_then(|of| of.certificate_pem),
         cadence: Cadence {
-            full_read_minutes: told.full_read_minutes.unwrap_or(cadence.full_read_minutes),
-            quick_read_minutes: told.quick_read_minutes.unwrap_or(cadence.quick_read_minutes),
-            group_read_minutes: told.group_read_minutes.unwrap_or(cadence.group_read_minutes),
-            most_drop_percent: told.most_drop_percent.unwrap_or(cadence.most_drop_percent),
-            config_manager: told.config_manager.unwrap_or(cadence.config_manager),
+            full_read_minutes: args.full_read_minutes.unwrap_or(cadence.full_read_minutes),
+            quick_read_minutes: args.quick_read_minutes.unwrap_or(cadence.quick_read_minutes),
+            group_read_minutes: args.group_read_minutes.unwrap_or(cadence.group_read_minutes),
+            most_drop_percent: args.most_drop_percent.unwrap_or(cadence.most_drop_percent),
+            config_manager: args.config_manager.unwrap_or(cadence.config_manager),
         },
     };
-    let secret = match (&told.secret_file, &told.certificate, &told.key) {
+    let secret = match (&args.secret_file, &args.certificate, &args.key) {
         (Some(path), ..) => {
             settings.certificate_pem = None;
             NewSecret::ClientSecret(Secret::new(text(path)?.trim()))
@@ -77,30 +80,28 @@ async fn set(store: &Store, folder: &DataFolder, told: cli::GraphSet) -> Result<
         }
         _ => NewSecret::Keep,
     };
-    source::set(store, &folder.secrets(), Timestamp::now(), &settings, &secret, "command line")
-        .await
-        .map_err(|error| refused(&error))?;
-    say("Microsoft Graph is set. The service reads it within seconds; `graph test` says whether it may.")
+    source::set(store, &folder.secrets(), Timestamp::now(), &settings, &secret, "command line").await?;
+    print("Microsoft Graph is set. The service reads it within seconds; `graph test` says whether it may.")
 }
 
-async fn show(store: &Store, as_json: bool) -> Result<(), Box<Finding>> {
-    let stored = source::stored(store).await.map_err(|error| refused(&error))?;
+async fn show(store: &Store, as_json: bool) -> CommandResult {
+    let stored = source::stored(store).await?;
     let entity = stored.map(|stored| source::entity(&stored, Timestamp::now()));
     if as_json {
-        return say(&entity.unwrap_or(Value::Null).to_string());
+        return print(&entity.unwrap_or(Value::Null).to_string());
     }
-    let Some(entity) = entity else { return say("No connection to Microsoft Graph is set up.") };
+    let Some(entity) = entity else { return print("No connection to Microsoft Graph is set up.") };
     let text = |name: &str| match &entity[name] {
         Value::String(text) => text.clone(),
         Value::Null => "–".into(),
         other => other.to_string(),
     };
-    say(&format!("tenant            {}", text("tenantId")))?;
-    say(&format!("application       {}", text("clientId")))?;
-    say(&format!("Graph             {}", text("graphUrl")))?;
+    print(&format!("tenant            {}", text("tenantId")))?;
+    print(&format!("application       {}", text("clientId")))?;
+    print(&format!("Graph             {}", text("graphUrl")))?;
     let credential = &entity["credential"];
     let ends = credential["endDateTime"].as_str().map(|at| format!(", ends {at}")).unwrap_or_default();
-    say(&format!("logs on by        {}{ends}", credential["type"].as_str().unwrap_or_default()))?;
+    print(&format!("logs on by        {}{ends}", credential["type"].as_str().unwrap_or_default()))?;
     for (title, name, next) in [
         ("full read", "lastFullRead", "nextFullReadDateTime"),
         ("quick read", "lastQuickRead", "nextQuickReadDateTime"),
@@ -116,67 +117,60 @@ async fn show(store: &Store, as_json: bool) -> Result<(), Box<Finding>> {
                 )
             },
         );
-        say(&format!("{title:<18}{told}; next {}", text(next)))?;
+        print(&format!("{title:<18}{told}; next {}", text(next)))?;
     }
     for group in entity["groups"].as_array().into_iter().flatten() {
         let name = group["displayName"].as_str().or(group["id"].as_str()).unwrap_or_default();
         let how = if group["complete"] == true { "read completely" } else { "not read" };
-        say(&format!("group             {name}: {} members, {how}", group["memberCount"]))?;
+        print(&format!("group             {name}: {} members, {how}", group["memberCount"]))?;
     }
     for finding in entity["findings"].as_array().into_iter().flatten() {
         let part = |name: &str| finding[name].as_str().unwrap_or_default();
-        say(&format!("{:<18}{} {} ({})", part("severity"), part("text"), part("remedy"), part("code")))?;
+        print(&format!("{:<18}{} {} ({})", part("severity"), part("text"), part("remedy"), part("code")))?;
     }
     Ok(())
 }
 
-async fn test(store: &Store, folder: &DataFolder, as_json: bool) -> Result<(), Box<Finding>> {
-    let tested = source::test(store, &folder.secrets()).await.map_err(|error| refused(&error))?;
+async fn test(store: &Store, folder: &DataFolder, as_json: bool) -> CommandResult {
+    let tested = source::test(store, &folder.secrets()).await?;
     if as_json {
-        let steps: Vec<Value> =
-            tested.steps.iter().map(|(id, text)| json!({"id": id, "text": text})).collect();
-        say(&json!({"succeeded": tested.is_good(), "steps": steps, "findings": tested.findings}).to_string())?;
+        print(&tested.entity().to_string())?;
     } else {
         for (_, text) in &tested.steps {
-            say(text)?;
+            print(text)?;
         }
     }
     let good = tested.is_good();
     match tested.findings.into_iter().max_by_key(|finding| finding.severity) {
         Some(finding) if !good => Err(Box::new(finding)),
-        Some(finding) if !as_json => say(&finding.to_string()),
+        Some(finding) if !as_json => print(&finding.to_string()),
         _ => Ok(()),
     }
 }
 
-async fn read(store: &Store, what: GraphRead) -> Result<(), Box<Finding>> {
-    let asked = match what {
-        GraphRead::Full => "full",
-        GraphRead::Quick => "quick",
-        GraphRead::Groups => "groups",
-    };
-    store.ask_graph(Some(asked)).await.map_err(|error| refused(&error.into()))?;
-    say("The service reads within seconds; `graph show` tells how it went.")
+async fn read(store: &Store, what: Kind) -> CommandResult {
+    store.ask_graph(Some(what.as_str())).await.map_err(SourceError::from)?;
+    print("The service reads within seconds; `graph show` tells how it went.")
 }
 
-async fn accept(store: &Store) -> Result<(), Box<Finding>> {
-    let stored = source::stored(store).await.map_err(|error| refused(&error))?;
+async fn accept(store: &Store) -> CommandResult {
+    let stored = source::stored(store).await?;
     if stored.is_none_or(|stored| stored.state.held.is_none()) {
-        return Err(Box::new(Finding::error("graph.nothingHeld", WhoActs::You, "No reading is held back.")));
+        return Err(Box::new(findings::GRAPH_NOTHING_HELD.finding("No reading is held back.")));
     }
-    store.ask_graph(Some("accept")).await.map_err(|error| refused(&error.into()))?;
-    say(
+    store.ask_graph(Some("accept")).await.map_err(SourceError::from)?;
+    print(
         "The reading is made again within seconds, and counts if it is as large as the one that was held back.",
     )
 }
 
-async fn remove(store: &Store) -> Result<(), Box<Finding>> {
-    store.remove_graph_source().await.map_err(|error| refused(&error.into()))?;
-    say("Microsoft Graph, its secret and its records are forgotten.")
+async fn remove(store: &Store) -> CommandResult {
+    store.remove_graph_source().await.map_err(SourceError::from)?;
+    print("Microsoft Graph, its secret and its records are forgotten.")
 }
 
 /// A file's text, or standard input's.
-fn text(path: &Path) -> Result<Zeroizing<String>, Box<Finding>> {
+fn text(path: &Path) -> CommandResult<Zeroizing<String>> {
     let mut text = Zeroizing::new(String::new());
     let read = if path == Path::new("-") {
         std::io::stdin().lock().take(MOST_FILE).read_to_string(&mut text)
@@ -186,9 +180,14 @@ fn text(path: &Path) -> Result<Zeroizing<String>, Box<Finding>> {
     match read {
         Ok(_) => Ok(text),
         Err(error) => Err(Box::new(
-            Finding::error("graph.file", WhoActs::You, format!("{} cannot be read.", path.display()))
-                .caused_by(&error),
+            findings::GRAPH_FILE.finding(format!("{} cannot be read.", path.display())).caused_by(&error),
         )),
+    }
+}
+
+impl From<SourceError> for Box<Finding> {
+    fn from(error: SourceError) -> Self {
+        refused(&error)
     }
 }
 
@@ -196,22 +195,29 @@ fn refused(error: &SourceError) -> Box<Finding> {
     let (code, remedy) = match error {
         SourceError::Store(StoreError::Refused(Refusal::NotFound)) | SourceError::NotSet => {
             return Box::new(
-                Finding::error("graph.notSet", WhoActs::You, "No connection to Microsoft Graph is set up.")
+                findings::GRAPH_NOT_SET
+                    .finding("No connection to Microsoft Graph is set up.")
                     .remedy("graph set --tenant TENANT --client-id GUID --secret-file FILE"),
             );
         }
         SourceError::Store(error) => return finding::store(error),
         SourceError::Graph(error) => return Box::new(error.finding()),
-        SourceError::Settings(_) | SourceError::NoCredential => ("graph.settings", "Nothing was stored."),
-        SourceError::Credential(_) => ("graph.credential", "Nothing was stored. See `graph set --help`."),
-        SourceError::Seal(crate::seal::SealError::Credential) => (
-            "graph.secretUnreadable",
+        SourceError::Settings(_) | SourceError::NoCredential => {
+            (findings::GRAPH_SETTINGS, "Nothing was stored.")
+        }
+        SourceError::Credential(_) => {
+            (findings::GRAPH_CREDENTIAL, "Nothing was stored. See `graph set --help`.")
+        }
+        SourceError::Seal(crate::security::seal::SealError::Credential) => (
+            findings::GRAPH_SECRET_UNREADABLE,
             "Set the secret through the API (PUT complianceSources/graph): only the running service has the key.",
         ),
         SourceError::Seal(_) | SourceError::Stored(_) => (
-            "graph.secretUnreadable",
+            findings::GRAPH_SECRET_UNREADABLE,
             "Restore the folder `secrets` of the data folder from a backup, or set the secret again.",
         ),
     };
-    Box::new(Finding::error(code, WhoActs::You, finding::sentence(error)).remedy(remedy).caused_by(error))
+    Box::new(
+        code.finding(finding::sentence(error)).with_who_acts(WhoActs::You).remedy(remedy).caused_by(error),
+    )
 }

@@ -4,16 +4,15 @@ use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
 
 use exchange_connector::api::enrollment::ACCOUNT_FILE_NAMES;
-use exchange_connector::domain::health::Finding;
 use exchange_connector_platform::files;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use super::account::{self, Account};
+use super::args::PackageArgs;
 use super::finding;
-use crate::cli;
-use crate::cli::dispatch::say;
-use crate::settings::DataFolder;
+use super::output::{CommandResult, print};
+use crate::data_folder::DataFolder;
 
 /// Programs by the names they may have beside this one, and the name they get in the package.
 const PROGRAMS: [(&str, &str); 4] = [
@@ -23,17 +22,17 @@ const PROGRAMS: [(&str, &str); 4] = [
     ("exchange-connector", "exchange-connector"),
 ];
 
-pub(crate) async fn run(folder: &DataFolder, command: cli::Package) -> Result<(), Box<Finding>> {
-    let account = account::make(folder, &command.grant).await?;
+pub(super) async fn run(folder: &DataFolder, args: PackageArgs) -> CommandResult {
+    let account = account::make(folder, &args.grant).await?;
     let beside = std::env::current_exe().ok().and_then(|path| path.parent().map(Path::to_path_buf));
     let programs = beside.map(|folder| found(&folder)).unwrap_or_default();
-    let bytes = pack(&account, &programs).map_err(|error| finding::file(&command.out, &error))?;
-    files::write_private(&command.out, &bytes).map_err(|error| finding::file(&command.out, &error))?;
+    let bytes = pack(&account, &programs).map_err(|error| finding::file(&args.out, &error))?;
+    files::write_private(&args.out, &bytes).map_err(|error| finding::file(&args.out, &error))?;
     let names: Vec<_> = programs.iter().map(|(_, name)| *name).collect();
-    if command.json {
-        let mut document = account.document(&command.out);
+    if args.json {
+        let mut document = account.document(&args.out);
         document["programs"] = serde_json::json!(names);
-        return say(&document.to_string());
+        return print(&document.to_string());
     }
     let programs = if names.is_empty() {
         "No programs were found beside this one; the package holds the account file and the read-me."
@@ -41,7 +40,7 @@ pub(crate) async fn run(folder: &DataFolder, command: cli::Package) -> Result<()
     } else {
         format!("Programs: {}", names.join(", "))
     };
-    say(&format!("{}\n{programs}", account.summary(&command.out)))
+    print(&format!("{}\n{programs}", account.summary(&args.out)))
 }
 
 fn found(folder: &Path) -> Vec<(PathBuf, &'static str)> {

@@ -1,36 +1,34 @@
 //! `serve`: start, say where, wait for the signal to stop.
 
-use exchange_connector::domain::health::Finding;
 use serde_json::json;
 
-use super::finding;
-use crate::cli;
-use crate::cli::dispatch::say;
-use crate::service::{Serve, Service};
-use crate::settings::DataFolder;
+use super::args::ServeArgs;
+use super::output::{CommandResult, print};
+use crate::data_folder::DataFolder;
+use crate::service::{Service, StartOptions};
 
-pub(crate) async fn run(folder: &DataFolder, command: cli::Serve) -> Result<(), Box<Finding>> {
-    let told = Serve {
-        database: command.database,
-        listen: command.listen,
-        public_url: command.public_url,
-        tls: command
+pub(super) async fn run(folder: &DataFolder, args: ServeArgs) -> CommandResult {
+    let options = StartOptions {
+        database: args.database,
+        listen: args.listen,
+        public_url: args.public_url,
+        tls: args
             .tls_certificate
-            .zip(command.tls_key)
+            .zip(args.tls_key)
             .map(|(certificate, key)| (absolute(certificate), absolute(key))),
     };
-    let service = Service::start(folder, told).await.map_err(|error| finding::serve(&error))?;
+    let service = Service::start(folder, options).await?;
     let url = service.recorded.public_url.as_str().trim_end_matches('/').to_owned();
-    if command.json {
+    if args.json {
         let document = json!({
             "address": service.address,
             "url": url,
             "database": service.recorded.database,
             "rootFingerprint": service.root_fingerprint,
         });
-        say(&document.to_string())?;
+        print(&document.to_string())?;
     } else {
-        say(&format!("listening on {} as {url}", service.address))?;
+        print(&format!("listening on {} as {url}", service.address))?;
     }
     tracing::info!(root = service.root_fingerprint, "the service answers");
     stop_signal().await;

@@ -2,29 +2,37 @@
 
 pub mod actions;
 pub mod classes;
+pub mod compliance_sources;
 pub mod connectors;
-pub mod decisions;
+pub mod decision;
 pub mod devices;
 pub mod filter;
+pub mod find;
 pub mod graph;
 pub mod groups;
-mod impact;
+pub mod impact;
 pub mod mailbox_policies;
 pub mod managed_devices;
+pub mod messages;
+pub mod notice;
 pub mod notification;
-pub mod odata;
+pub mod notification_content;
+pub mod orders;
+pub mod plan;
 pub mod policies;
 pub mod presets;
 pub mod runs;
+pub mod sample_mail;
 pub mod stale;
 pub mod switch_on;
 pub mod templates;
-pub mod work;
+pub mod why;
 
 use axum::Router;
 use axum::routing::{delete, get, patch, post};
 
-use crate::state::App;
+use crate::app::App;
+use crate::store::types::PolicyKind;
 
 /// Its routes.
 pub fn routes() -> Router<App> {
@@ -34,18 +42,18 @@ pub fn routes() -> Router<App> {
             "/exchangeConnectors/{id}",
             get(connectors::get).patch(connectors::update).delete(connectors::remove),
         )
-        .route("/exchangeConnectors/{id}/sync", post(work::sync))
+        .route("/exchangeConnectors/{id}/sync", post(orders::sync))
         // The bound action's qualified name is valid OData too.
-        .route("/exchangeConnectors/{id}/microsoft.graph.sync", post(work::sync))
-        .route("/connectorSyncs/{id}", get(work::sync_status))
+        .route("/exchangeConnectors/{id}/microsoft.graph.sync", post(orders::sync))
+        .route("/connectorSyncs/{id}", get(orders::sync_status))
         .route("/exchangeDevices", get(devices::list))
         .route("/exchangeDevices/$count", get(devices::count))
         .route("/exchangeDevices/{id}", get(devices::get).patch(devices::rename))
-        .route("/exchangeDevices/{id}/why", get(decisions::why))
+        .route("/exchangeDevices/{id}/why", get(why::why))
         .route("/exchangeDevices/{id}/wipe", post(actions::wipe))
         .route("/exchangeDevices/{id}/cancelWipe", post(actions::cancel_wipe))
         .route("/exchangeDevices/{id}/removePartnership", post(actions::remove_partnership))
-        .route("/plan", get(decisions::plan))
+        .route("/plan", get(plan::plan))
         .route("/runs", get(runs::list))
         .route("/runs/{id}", get(runs::get))
         .route("/runs/{id}/accept", post(runs::accept))
@@ -71,7 +79,7 @@ pub fn routes() -> Router<App> {
         .route("/stalePartnerships", get(stale::list))
         .route("/stalePartnerships/removal", post(stale::removal))
         .route("/managedDevices", get(managed_devices::list).post(managed_devices::create))
-        .route("/managedDevices/proposals", get(decisions::proposals))
+        .route("/managedDevices/proposals", get(plan::proposals))
         .route("/managedDevices/import", post(managed_devices::import))
         .route(
             "/managedDevices/{id}",
@@ -79,11 +87,8 @@ pub fn routes() -> Router<App> {
         )
         .route("/managedDevices/{id}/link", post(managed_devices::link))
         .route("/managedDevices/{id}/unlink", post(managed_devices::unlink))
-        .route("/complianceSources", get(managed_devices::sources))
-        .route(
-            "/complianceSources/{name}",
-            patch(managed_devices::set_source).delete(managed_devices::remove_source),
-        )
+        .route("/complianceSources", get(compliance_sources::list))
+        .route("/complianceSources/{name}", patch(compliance_sources::set).delete(compliance_sources::remove))
         .route("/complianceSources/graph", get(graph::get).put(graph::set).delete(graph::remove))
         .route("/complianceSources/graph/test", post(graph::test))
         .route("/complianceSources/graph/read", post(graph::read))
@@ -91,29 +96,29 @@ pub fn routes() -> Router<App> {
         .route("/groups", get(groups::list))
         .route("/groups/{id}", delete(groups::remove))
         .route("/groups/{id}/members", get(groups::members).put(groups::set_members))
-        .route("/orders", get(work::orders))
-        .route("/orders/{id}", get(work::order))
-        .route("/changes", get(work::changes))
-        .route("/conditionalAccessSettings", get(policies::settings).patch(policies::set_settings))
-        .route("/notificationSettings", get(notification::settings).patch(notification::set_settings))
-        .route("/notificationSettings/preview", post(notification::preview))
+        .route("/orders", get(orders::orders))
+        .route("/orders/{id}", get(orders::order))
+        .route("/changes", get(orders::changes))
+        .route("/conditionalAccessSettings", policies::for_all(PolicyKind::ConditionalAccessSettings))
+        .route("/notificationSettings", get(notification::get).patch(notification::set))
+        .route("/notificationSettings/preview", post(sample_mail::preview))
         .route("/notificationMessageTemplates", get(templates::list).post(templates::create))
         .route(
             "/notificationMessageTemplates/{id}",
             get(templates::get).patch(templates::update).delete(templates::remove),
         )
-        .route("/notificationMessageTemplates/{id}/sendTestMessage", post(templates::send_test))
+        .route("/notificationMessageTemplates/{id}/sendTestMessage", post(sample_mail::send_test))
         .route(
             "/notificationMessageTemplates/{id}/localizedNotificationMessages",
-            get(templates::messages).post(templates::add_message),
+            get(messages::list).post(messages::create),
         )
         .route(
             "/notificationMessageTemplates/{id}/localizedNotificationMessages/{message}",
-            get(templates::get_message).patch(templates::set_message).delete(templates::remove_message),
+            get(messages::get).patch(messages::update).delete(messages::remove),
         )
-        .route("/exchangeOnPremisesPolicy", get(policies::policy).patch(policies::set_policy))
+        .route("/exchangeOnPremisesPolicy", policies::for_all(PolicyKind::ExchangeOnPremisesPolicy))
         .route(
             "/exchangeOnPremisesPolicy/conditionalAccessSettings",
-            get(policies::settings).patch(policies::set_settings),
+            policies::for_all(PolicyKind::ConditionalAccessSettings),
         )
 }

@@ -4,5 +4,6 @@ pub mod checkin;
 pub mod directory;
 pub mod enrollment;
 pub mod manage;
+mod packed;
 pub mod policy;
 pub mod reports;

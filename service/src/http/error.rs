@@ -1,4 +1,4 @@
-//! One error, its status, what is told (Graph's shape) and what is only logged.
+//! One error: its status, what the client sees of it (in Graph's shape), and what is only logged.
 
 use axum::extract::Request;
 use axum::middleware::Next;
@@ -45,8 +45,8 @@ impl ApiError {
 
     /// With the member of the request that it is about.
     #[must_use]
-    pub fn about(mut self, member: &str) -> Self {
-        self.target = Some(member.to_owned());
+    pub fn about<'a>(mut self, member: impl Into<Option<&'a str>>) -> Self {
+        self.target = member.into().map(str::to_owned);
         self
     }
 
@@ -70,6 +70,21 @@ impl ApiError {
         Self::new(StatusCode::UNAUTHORIZED, "unauthenticated", message)
     }
 
+    /// 403.
+    pub fn forbidden(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::FORBIDDEN, "accessDenied", message)
+    }
+
+    /// 409: what is asked for does not fit what there is.
+    pub fn conflict(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::CONFLICT, "conflict", message)
+    }
+
+    /// 500; the cause is for the log.
+    pub fn internal(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "generalException", message)
+    }
+
     /// 413.
     pub fn too_large(message: impl Into<String>) -> Self {
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "requestTooLarge", message)
@@ -79,7 +94,7 @@ impl ApiError {
 impl From<StoreError> for ApiError {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Refused(refusal) => refused(refusal),
+            StoreError::Refused(refusal) => refusal.into(),
             other => {
                 // The cause stays in the log: it names files and statements.
                 tracing::error!(error = &other as &dyn std::error::Error, "the store failed");
@@ -95,9 +110,14 @@ impl From<StoreError> for ApiError {
     }
 }
 
+impl From<Refusal> for ApiError {
+    fn from(refusal: Refusal) -> Self {
+        refused(refusal)
+    }
+}
+
 fn refused(refusal: Refusal) -> ApiError {
-    let conflict =
-        |message: &str, inner| ApiError::new(StatusCode::CONFLICT, "conflict", message).inner(inner);
+    let conflict = |message: &str, inner| ApiError::conflict(message).inner(inner);
     match refusal {
         Refusal::TokenUnknown => {
             ApiError::unauthenticated("The account file's token is not known to this service.")
@@ -112,12 +132,10 @@ fn refused(refusal: Refusal) -> ApiError {
         Refusal::ConnectorExists => {
             conflict("A connector for this Exchange organization exists already.", code::CONNECTOR_EXISTS)
         }
-        Refusal::AgentRevoked => ApiError::new(
-            StatusCode::FORBIDDEN,
-            "accessDenied",
-            "This agent was replaced, or its connection was deleted.",
-        )
-        .inner(code::AGENT_REVOKED),
+        Refusal::AgentRevoked => {
+            ApiError::forbidden("This agent was replaced, or its connection was deleted.")
+                .inner(code::AGENT_REVOKED)
+        }
         Refusal::LeaseLost => conflict("Another agent holds the organization's lease.", code::LEASE_LOST),
         Refusal::SyncUnknown => ApiError::not_found("This upload does not exist, or a newer one ended it.")
             .inner(code::SYNC_UNKNOWN),

@@ -1,18 +1,17 @@
 //! Who asks: an agent by its client certificate, an administrator by bearer token or session cookie.
 
-use axum::extract::{FromRequestParts, Path};
+use axum::extract::FromRequestParts;
 use exchange_connector::api::error::code;
 use http::request::Parts;
-use http::{Method, StatusCode, header};
+use http::{Method, header};
 use jiff::Timestamp;
-use serde::de::DeserializeOwned;
 
-use crate::http::error::{ApiError, ApiResult};
-use crate::random;
-use crate::state::App;
+use crate::app::App;
+use crate::http::error::ApiError;
+use crate::security::random;
+use crate::security::tls::Peer;
 use crate::store::Refusal;
 use crate::store::types::AgentState;
-use crate::tls::Peer;
 
 /// The page's session cookie. `__Host-` binds it to this host, path `/` and HTTPS.
 pub const SESSION_COOKIE: &str = "__Host-exchange-connector";
@@ -32,15 +31,12 @@ impl FromRequestParts<App> for Agent {
                 .inner(code::CERTIFICATE_REQUIRED)
         };
         let peer = parts.extensions.get::<Peer>().ok_or_else(required)?;
-        match app.agent(peer).await? {
-            // Signed by us and not known any more: its connection was deleted.
-            None => Err(crate::store::StoreError::from(Refusal::AgentRevoked).into()),
-            Some(state) if !state.active => Err(crate::store::StoreError::from(Refusal::AgentRevoked).into()),
+        // Signed by us and not known any more: its connection was deleted.
+        match app.agent(peer).await?.filter(|state| state.active) {
+            None => Err(Refusal::AgentRevoked.into()),
             Some(state) if state.superseded => {
                 tracing::warn!(agent = %state.id, "a client certificate was shown long after its successor's first use");
-                Err(ApiError::new(
-                    StatusCode::FORBIDDEN,
-                    "accessDenied",
+                Err(ApiError::forbidden(
                     "A newer certificate of this agent is in use. The computer may have been copied.",
                 )
                 .inner(code::CERTIFICATE_SUPERSEDED))
@@ -70,9 +66,7 @@ impl FromRequestParts<App> for Admin {
         if let Some(session) = session(parts) {
             if !matches!(parts.method, Method::GET | Method::HEAD) && !parts.headers.contains_key(PAGE_HEADER)
             {
-                return Err(ApiError::new(
-                    StatusCode::FORBIDDEN,
-                    "accessDenied",
+                return Err(ApiError::forbidden(
                     "A session may change something only from the service's own page.",
                 ));
             }
@@ -104,19 +98,4 @@ pub fn session(parts: &Parts) -> Option<&str> {
         .flat_map(|value| value.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
         .find_map(|(name, value)| (name == SESSION_COOKIE).then_some(value))
-}
-
-/// Path parameters; what cannot be one names nothing.
-#[derive(Debug)]
-pub struct At<T>(pub T);
-
-impl<T: DeserializeOwned + Send> FromRequestParts<App> for At<T> {
-    type Rejection = ApiError;
-
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> ApiResult<Self> {
-        Path::<T>::from_request_parts(parts, app)
-            .await
-            .map(|Path(at)| Self(at))
-            .map_err(|_| ApiError::not_found("There is nothing at this address."))
-    }
 }

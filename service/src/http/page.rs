@@ -1,7 +1,6 @@
 //! The page: files in the program, and the session that its sign-in opens.
 
 use axum::Router;
-use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use http::request::Parts;
@@ -10,12 +9,12 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::body::Json;
 use super::identity::{Admin, PAGE_HEADER, SESSION_COOKIE, session};
 use super::locale;
+use crate::app::App;
 use crate::http::error::{ApiError, ApiResult};
-use crate::random;
-use crate::state::App;
+use crate::http::extract::Json;
+use crate::security::random;
 
 /// A working day.
 const SESSION_HOURS: i64 = 10;
@@ -91,13 +90,9 @@ struct SignIn {
 }
 
 /// `POST /session`: the token is exchanged for a cookie that no script can read.
-async fn sign_in(State(app): State<App>, parts: Parts, Json(body): Json<SignIn>) -> ApiResult<Response> {
+async fn sign_in(app: App, parts: Parts, Json(body): Json<SignIn>) -> ApiResult<Response> {
     if !parts.headers.contains_key(PAGE_HEADER) {
-        return Err(ApiError::new(
-            StatusCode::FORBIDDEN,
-            "accessDenied",
-            "Sign in on the service's own page.",
-        ));
+        return Err(ApiError::forbidden("Sign in on the service's own page."));
     }
     let now = Timestamp::now();
     let user = app.store.user_by_token(now, random::sha256(body.token.trim().as_bytes())).await?;
@@ -109,16 +104,16 @@ async fn sign_in(State(app): State<App>, parts: Parts, Json(body): Json<SignIn>)
         "{SESSION_COOKIE}={session}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age={}",
         SESSION_HOURS * 3600
     );
-    Ok(([(header::SET_COOKIE, cookie)], axum::Json(json!({ "name": user }))).into_response())
+    Ok(([(header::SET_COOKIE, cookie)], Json(json!({ "name": user }))).into_response())
 }
 
 /// `GET /session`: who is signed in.
 async fn who(admin: Admin) -> Response {
-    axum::Json(json!({ "name": admin.name })).into_response()
+    Json(json!({ "name": admin.name })).into_response()
 }
 
 /// `DELETE /session`.
-async fn sign_out(State(app): State<App>, _: Admin, parts: Parts) -> ApiResult<Response> {
+async fn sign_out(app: App, _: Admin, parts: Parts) -> ApiResult<Response> {
     if let Some(session) = session(&parts) {
         app.store.close_session(random::sha256(session.as_bytes())).await?;
     }

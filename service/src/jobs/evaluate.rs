@@ -13,11 +13,12 @@ use jiff::Timestamp;
 use tokio::sync::watch;
 use uuid::Uuid;
 
+use super::clock::Clock;
+use crate::app::{App, Shared};
 use crate::fail_point::reach;
 use crate::rules::organization::change::{Effect, explain};
 use crate::rules::run::{Decided, Impact, World, evaluate, word};
 use crate::rules::{drift, organization, switch_on};
-use crate::state::{App, Shared};
 use crate::store::types::{DecisionRow, Outcome, RunItem, Stored};
 use crate::store::{Refusal, Result, StoreError};
 
@@ -28,11 +29,8 @@ const MOST_TRIES: u32 = 5;
 
 impl Shared {
     /// Decides about all devices of an organization and stores what differs; orders follow where it enforces.
-    ///
-    /// # Errors
-    /// When the store does not answer.
     pub async fn evaluate(&self, org: Uuid) -> Result<()> {
-        self.tell_settings(org).await?;
+        self.wake_for_settings(org).await?;
         let _one = self.evaluating.lock().await;
         for _ in 0..MOST_TRIES {
             match self.evaluate_once(org).await {
@@ -40,8 +38,6 @@ impl Shared {
                     self.write_mails().await;
                     if stored.released > 0 {
                         reach(ServiceStep::Decided);
-                    }
-                    if stored.released > 0 {
                         self.wake(org);
                     }
                     if stored.released > 0 || stored.held {
@@ -61,12 +57,11 @@ impl Shared {
     async fn evaluate_once(&self, org: Uuid) -> Result<Stored> {
         let now = Timestamp::now();
         let world = self.store.world(org).await?;
-        let outcome = tokio::task::spawn_blocking(move || {
+        let outcome = off_thread(move || {
             let (decided, organization) = evaluate(&world, now);
             outcome(org, &world, decided, organization, now)
         })
-        .await
-        .map_err(|_| StoreError::Value("an evaluation that did not end".into()))??;
+        .await??;
         self.store.store_evaluation(now, &outcome).await
     }
 
@@ -85,33 +80,35 @@ impl Shared {
     }
 
     /// What other settings would do to an organization, without storing anything.
-    ///
-    /// # Errors
-    /// When the store does not answer.
-    pub async fn impact(&self, org: Uuid, change: &Wanted) -> Result<Impact> {
+    pub async fn impact(&self, org: Uuid, proposed: &Proposed) -> Result<Impact> {
         let mut world = self.store.world(org).await?;
-        if let Some(policy) = &change.policy {
+        if let Some(policy) = &proposed.policy {
             world.policy = policy.clone();
         }
-        if let Some(wishes) = &change.wishes {
+        if let Some(wishes) = &proposed.wishes {
             world.organization.wishes = wishes.clone();
         }
-        if let Some(policies) = &change.policies {
+        if let Some(policies) = &proposed.policies {
             world.organization.policies.clone_from(policies);
         }
         world.groups = self.store.world_groups(&world.policy, &world.organization.policies).await?;
-        tokio::task::spawn_blocking(move || {
+        off_thread(move || {
             let (decided, items) = evaluate(&world, Timestamp::now());
             Impact::with_items(&world, &decided, &items)
         })
         .await
-        .map_err(|_| StoreError::Value("an evaluation that did not end".into()))
     }
 }
 
-/// Settings that somebody thinks about; what is `None` stays as it is.
+/// Runs an evaluation where it does not keep requests waiting.
+pub async fn off_thread<T: Send + 'static>(evaluation: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    let done = tokio::task::spawn_blocking(evaluation).await;
+    done.map_err(|_| StoreError::Value("an evaluation that did not end".into()))
+}
+
+/// Settings that nobody stored yet; `None` stands for the stored ones.
 #[derive(Debug, Clone, Default)]
-pub struct Wanted {
+pub struct Proposed {
     pub policy: Option<crate::rules::access::Policy>,
     pub wishes: Option<crate::rules::organization::wishes::OnPremises>,
     pub policies: Option<Vec<crate::rules::organization::mailbox_policies::MailboxPolicy>>,
@@ -210,15 +207,10 @@ fn plan(world: &World, items: &[RunItem]) -> Vec<PlannedOrder> {
 }
 
 /// Looks again and again for what is due, until the service ends.
-pub async fn keep_deciding(app: App, mut stop: watch::Receiver<bool>) {
-    let mut clock = tokio::time::interval(LOOK);
-    clock.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+pub async fn run(app: App, stop: watch::Receiver<bool>) {
+    let mut clock = Clock::new(LOOK, stop);
     let mut looked = Timestamp::now();
-    loop {
-        tokio::select! {
-            _ = clock.tick() => {}
-            _ = stop.wait_for(|stop| *stop) => return,
-        }
+    while clock.turn().await {
         let now = Timestamp::now();
         match app.store.expire_groups(now).await {
             Ok(0) => {}

@@ -1,19 +1,19 @@
 //! Reads when a reading is due, as long as the service runs; of several services one reads.
 
-use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use exchange_connector::domain::health::{Finding, WhoActs};
+use exchange_connector::domain::health::Finding;
+use exchange_connector::findings;
 use jiff::Timestamp;
 use tokio::sync::watch;
 use uuid::Uuid;
 
+use super::clock::Clock;
+use crate::app::App;
 use crate::sources::graph::client::GraphClient;
 use crate::sources::graph::reader::{ReadError, Reader};
-use crate::sources::graph::source;
-use crate::sources::graph::source::{SourceError, Stored};
+use crate::sources::graph::source::{self, SourceError, StoredSource};
 use crate::sources::graph::state::{GraphState, Kind};
-use crate::state::App;
 use crate::store::StoreError;
 
 /// How often is looked whether something is due.
@@ -26,21 +26,13 @@ const MOST_TIME: Duration = Duration::from_secs(3 * 3600);
 const WORK: &str = "graph";
 
 /// Looks again and again for what is due, until the service ends.
-pub async fn keep_reading(app: App, secrets: PathBuf, mut stop: watch::Receiver<bool>) {
+pub async fn run(app: App, stop: watch::Receiver<bool>) {
     let holder = Uuid::new_v4();
     let mut kept = None;
-    let mut clock = tokio::time::interval(LOOK);
-    clock.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
-    loop {
-        tokio::select! {
-            _ = clock.tick() => {}
-            _ = stop.wait_for(|stop| *stop) => return,
-        }
-        let looked = tokio::select! {
-            looked = look(&app, &secrets, holder, &mut kept) => looked,
-            _ = stop.wait_for(|stop| *stop) => Ok(()),
-        };
-        if let Err(error) = looked {
+    let mut clock = Clock::new(LOOK, stop);
+    while clock.turn().await {
+        // The lease is given back even where the service ends in the middle of a reading.
+        if let Some(Err(error)) = clock.until_stop(look(&app, holder, &mut kept)).await {
             tracing::warn!(error = &error as &dyn std::error::Error, "Graph's turn did not come");
         }
         if let Err(error) = app.store.release_lease(WORK, holder).await {
@@ -52,7 +44,7 @@ pub async fn keep_reading(app: App, secrets: PathBuf, mut stop: watch::Receiver<
 /// The client of one generation of settings: its token and connection serve many readings.
 type Kept = Option<(u64, GraphClient)>;
 
-async fn look(app: &App, secrets: &Path, holder: Uuid, kept: &mut Kept) -> Result<(), SourceError> {
+async fn look(app: &App, holder: Uuid, kept: &mut Kept) -> Result<(), SourceError> {
     let Some(stored) = source::stored(&app.store).await? else {
         *kept = None;
         return Ok(());
@@ -74,8 +66,8 @@ async fn look(app: &App, secrets: &Path, holder: Uuid, kept: &mut Kept) -> Resul
         app.store.ask_graph(None).await?;
     }
     tokio::select! {
-        done = turn(app, secrets, stored, kind, accepted, kept) => done,
-        () = keep_lease(app, holder) => {
+        done = turn(app, stored, kind, accepted, kept) => done,
+        () = renew_lease(app, holder) => {
             tracing::warn!("another service reads Graph now");
             Ok(())
         }
@@ -83,7 +75,7 @@ async fn look(app: &App, secrets: &Path, holder: Uuid, kept: &mut Kept) -> Resul
 }
 
 /// Ends when the lease is lost.
-async fn keep_lease(app: &App, holder: Uuid) {
+async fn renew_lease(app: &App, holder: Uuid) {
     loop {
         tokio::time::sleep(RENEW).await;
         match app.store.take_lease(Timestamp::now(), WORK, holder, LEASE_SECONDS).await {
@@ -97,8 +89,7 @@ async fn keep_lease(app: &App, holder: Uuid) {
 
 async fn turn(
     app: &App,
-    secrets: &Path,
-    stored: Stored,
+    stored: StoredSource,
     kind: Kind,
     accepted: bool,
     kept: &mut Kept,
@@ -106,13 +97,12 @@ async fn turn(
     let generation = stored.row.generation;
     let mut state = stored.state.clone();
     if kept.as_ref().is_none_or(|(of, _)| *of != generation) {
-        match source::client(&app.store, secrets, &stored).await {
+        match source::client(&app.store, &app.secrets, &stored).await {
             Ok(client) => *kept = Some((generation, client)),
             Err(SourceError::Store(error)) => return Err(error.into()),
             Err(error) => {
-                state.findings.insert(kind, vec![unusable(&error)]);
-                state.plan(kind, &stored.settings.cadence, Timestamp::now(), true, None);
-                return keep(app, generation, &state).await;
+                state.fail(kind, unusable(&error), &stored.settings.cadence, Timestamp::now(), None);
+                return store_state(app, generation, &state).await;
             }
         }
     }
@@ -123,18 +113,15 @@ async fn turn(
         Ok(Ok(())) => {}
         Ok(Err(ReadError::Outdated)) => return Ok(()),
         Ok(Err(ReadError::Store(error))) => return Err(error.into()),
+        Ok(Err(ReadError::Graph(error))) => return Err(error.into()),
         Err(_) => {
-            let finding = Finding::error(
-                "graph.tooSlow",
-                WhoActs::NetworkAdministrator,
-                "A reading of Microsoft Graph did not end within three hours.",
-            )
-            .remedy("Nothing of it was taken; it is tried again.");
-            state.findings.insert(kind, vec![finding]);
-            state.plan(kind, &stored.settings.cadence, Timestamp::now(), true, None);
+            let finding = findings::GRAPH_TOO_SLOW
+                .finding("A reading of Microsoft Graph did not end within three hours.")
+                .remedy("Nothing of it was taken; it is tried again.");
+            state.fail(kind, finding, &stored.settings.cadence, Timestamp::now(), None);
         }
     }
-    keep(app, generation, &state).await?;
+    store_state(app, generation, &state).await?;
     tracing::info!(?kind, findings = state.findings.get(&kind).map_or(0, Vec::len), "Graph was read");
     // Nothing is due where the reading brought nothing new.
     for org in app.store.due(Timestamp::now()).await? {
@@ -143,7 +130,7 @@ async fn turn(
     Ok(())
 }
 
-async fn keep(app: &App, generation: u64, state: &GraphState) -> Result<(), SourceError> {
+async fn store_state(app: &App, generation: u64, state: &GraphState) -> Result<(), SourceError> {
     let text = serde_json::to_string(state).map_err(|error| SourceError::Store(StoreError::from(error)))?;
     Ok(app.store.set_graph_state(generation, &text).await?)
 }
@@ -151,19 +138,16 @@ async fn keep(app: &App, generation: u64, state: &GraphState) -> Result<(), Sour
 /// Why there is no client.
 fn unusable(error: &SourceError) -> Finding {
     let finding = match error {
-        SourceError::Seal(_) => Finding::error(
-            "graph.secretUnreadable",
-            WhoActs::ServiceAdministrator,
-            "The secret for Microsoft Graph cannot be opened: its key is missing or another one.",
-        )
-        .remedy("Restore the folder `secrets` of the data folder or the systemd credential, or set the secret again: graph set."),
         SourceError::Graph(error) => return error.finding(),
-        _ => Finding::error(
-            "graph.credential",
-            WhoActs::ServiceAdministrator,
-            "The credential for Microsoft Graph cannot be used.",
-        )
-        .remedy("Set it again: graph set."),
+        SourceError::Seal(_) => findings::GRAPH_SECRET_UNREADABLE
+            .finding("The secret for Microsoft Graph cannot be opened: its key is missing or another one.")
+            .remedy(
+                "Restore the folder `secrets` of the data folder or the systemd credential, or set the secret again: \
+                 graph set.",
+            ),
+        _ => findings::GRAPH_CREDENTIAL
+            .finding("The credential for Microsoft Graph cannot be used.")
+            .remedy("Set it again: graph set."),
     };
     finding.caused_by(error)
 }

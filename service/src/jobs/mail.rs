@@ -7,12 +7,11 @@ use jiff::tz::TimeZone;
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::app::Shared;
 use crate::notification::language::best_of;
-use crate::notification::render;
-use crate::notification::render::{Facts, Rendered};
+use crate::notification::render::{self, Facts, Rendered};
 use crate::notification::settings::NotificationSettings;
-use crate::notification::texts::Reason;
-use crate::state::Shared;
+use crate::notification::texts::BlockReason;
 use crate::store::types::{DueNotice, MessageRow, PolicyKind};
 use crate::store::{Result, StoreError};
 
@@ -53,7 +52,7 @@ impl Words {
     }
 
     /// The facts about a device, with the settings' link and contact.
-    pub fn facts<'a>(&'a self, about: &'a About<'a>, zone: &'a TimeZone) -> Facts<'a> {
+    pub fn facts<'a>(&'a self, about: &'a MailFacts<'a>, zone: &'a TimeZone) -> Facts<'a> {
         Facts {
             user: about.user,
             device: about.device,
@@ -70,10 +69,10 @@ impl Words {
 
 /// Whom and what a mail is about.
 #[derive(Debug, Clone)]
-pub struct About<'a> {
+pub struct MailFacts<'a> {
     pub user: &'a str,
     pub device: &'a str,
-    pub reason: Reason,
+    pub reason: BlockReason,
     pub organization: &'a str,
     pub block_at: Timestamp,
     pub now: Timestamp,
@@ -93,9 +92,6 @@ pub fn device_name(record: &DeviceRecord) -> String {
 
 impl Shared {
     /// The settings as they are stored.
-    ///
-    /// # Errors
-    /// When the store does not answer.
     pub async fn notification_settings(&self) -> Result<(NotificationSettings, u64)> {
         match self.store.policy(PolicyKind::NotificationSettings, Uuid::nil()).await? {
             None => Ok((NotificationSettings::default(), 0)),
@@ -109,9 +105,6 @@ impl Shared {
     }
 
     /// What mails are written from.
-    ///
-    /// # Errors
-    /// When the store does not answer.
     pub async fn words(&self) -> Result<Words> {
         let (settings, _) = self.notification_settings().await?;
         let messages = match settings.notification_template_id {
@@ -164,10 +157,10 @@ fn mail(words: &Words, notice: &DueNotice, zone: &TimeZone, now: Timestamp) -> (
     let name = notice.record.mailbox.display_name.as_deref().filter(|name| !name.trim().is_empty());
     let device = device_name(&notice.record);
     let domain = notice.address.rsplit_once('@').map_or("", |(_, domain)| domain);
-    let about = About {
+    let about = MailFacts {
         user: name.unwrap_or(&notice.address),
         device: &device,
-        reason: Reason::of_step(&notice.reason),
+        reason: BlockReason::of_step(&notice.reason),
         organization: notice.organization.as_deref().unwrap_or(domain),
         block_at: notice.block_at,
         // A deadline of zero, told a moment later, is still at once.

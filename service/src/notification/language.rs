@@ -44,7 +44,8 @@ languages! {
 impl Language {
     /// The language that fits a locale; `None` where there is none.
     pub fn of(locale: &str) -> Option<Self> {
-        best(locale, Self::ALL.iter().copied(), |language| language.code())
+        let codes: Vec<_> = Self::ALL.iter().map(|language| language.code()).collect();
+        best_of(locale, &codes).map(|index| Self::ALL[index])
     }
 }
 
@@ -69,18 +70,7 @@ fn kind(locale: &str) -> (String, &'static str) {
     (language, form)
 }
 
-/// The candidate for a locale: the same one, else one of the same language and form, else one of the same language.
-pub fn best<T: Copy>(
-    locale: &str,
-    candidates: impl Iterator<Item = T> + Clone,
-    tag: impl Fn(T) -> &'static str,
-) -> Option<T> {
-    let candidates: Vec<T> = candidates.collect();
-    let tags: Vec<&str> = candidates.iter().map(|candidate| tag(*candidate)).collect();
-    best_of(locale, &tags).map(|index| candidates[index])
-}
-
-/// The same for tags that are known at run time: the index of the one that fits.
+/// The index of the tag for a locale: the same one, else one of the same language and form, else of the same language.
 pub fn best_of(locale: &str, tags: &[&str]) -> Option<usize> {
     let same = tags.iter().position(|tag| tag.eq_ignore_ascii_case(locale));
     let (language, form) = kind(locale);

@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use regex::Regex;
 
 use super::language::Language;
-use super::texts::{self, Reason, sentence};
+use super::texts::{self, BlockReason, sentence};
 
 /// What may stand in braces in a subject or a text.
 pub const PLACEHOLDERS: [&str; 7] =
@@ -21,12 +21,12 @@ static PLACEHOLDER: LazyLock<Regex> =
 /// Width of the plain form.
 const WIDTH: usize = 78;
 
-/// What a mail tells.
+/// What a mail says.
 #[derive(Debug, Clone)]
 pub struct Facts<'a> {
     pub user: &'a str,
     pub device: &'a str,
-    pub reason: Reason,
+    pub reason: BlockReason,
     pub link: Option<&'a str>,
     pub organization: &'a str,
     pub contact: Option<&'a str>,
@@ -52,9 +52,6 @@ pub enum TextError {
 }
 
 /// Every placeholder of a text must be known.
-///
-/// # Errors
-/// [`TextError::Placeholder`]
 pub fn check(text: &str) -> Result<(), TextError> {
     for found in PLACEHOLDER.captures_iter(text) {
         let name = &found[1];

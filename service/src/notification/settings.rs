@@ -1,4 +1,4 @@
-//! `notificationSettings`: whether users are told before they lose access, how long before, and in which language.
+//! `notificationSettings`: whether the connector mails users before they lose access, how long before, and in which language.
 
 use jiff::SignedDuration;
 use jiff::tz::TimeZone;
@@ -16,7 +16,7 @@ const MOST_TEXT: usize = 500;
 
 /// Why settings cannot be used.
 #[derive(Debug, thiserror::Error)]
-pub enum SettingsError {
+pub enum NotificationSettingsError {
     #[error("{0}")]
     Shape(#[from] serde_json::Error),
     #[error("blockAfter is a duration such as PT1H or PT90S, from PT0S to PT{MOST_HOURS}H")]
@@ -35,7 +35,7 @@ pub enum SettingsError {
     Address(String),
 }
 
-impl SettingsError {
+impl NotificationSettingsError {
     /// The member that is wrong, where one is.
     pub fn member(&self) -> Option<&'static str> {
         match self {
@@ -107,39 +107,36 @@ impl Default for NotificationSettings {
 
 impl NotificationSettings {
     /// Reads what was stored, or is to be.
-    ///
-    /// # Errors
-    /// When a member is unknown or cannot be used.
-    pub fn read(value: &Value) -> Result<Self, SettingsError> {
+    pub fn read(value: &Value) -> Result<Self, NotificationSettingsError> {
         let settings: Self = serde_json::from_value(value.clone())?;
-        settings.block_after().ok_or(SettingsError::BlockAfter)?;
+        settings.block_after().ok_or(NotificationSettingsError::BlockAfter)?;
         if let Some(link) = &settings.enrollment_link {
             let good = link.len() <= 2048
                 && Url::parse(link).is_ok_and(|url| url.scheme() == "https" && url.host_str().is_some());
             if !good {
-                return Err(SettingsError::Link);
+                return Err(NotificationSettingsError::Link);
             }
         }
         let locales = settings.user_languages.iter().map(|one| &one.locale);
         let locales = locales.chain(settings.group_languages.iter().map(|one| &one.locale));
         for locale in locales.chain([&settings.default_locale]) {
             if !is_locale(locale) {
-                return Err(SettingsError::Locale(locale.clone()));
+                return Err(NotificationSettingsError::Locale(locale.clone()));
             }
         }
         if TimeZone::get(&settings.time_zone).is_err() {
-            return Err(SettingsError::TimeZone(settings.time_zone));
+            return Err(NotificationSettingsError::TimeZone(settings.time_zone));
         }
         for (name, text) in [("contact", &settings.contact), ("organization", &settings.organization)] {
             if text.as_ref().is_some_and(|text| text.chars().count() > MOST_TEXT) {
-                return Err(SettingsError::TooLong(name));
+                return Err(NotificationSettingsError::TooLong(name));
             }
         }
         if settings.user_languages.len() > MOST_LANGUAGES {
-            return Err(SettingsError::TooMany);
+            return Err(NotificationSettingsError::TooMany);
         }
         if let Some(user) = settings.user_languages.iter().find(|user| !is_address(&user.address)) {
-            return Err(SettingsError::Address(user.address.clone()));
+            return Err(NotificationSettingsError::Address(user.address.clone()));
         }
         Ok(settings)
     }

@@ -9,9 +9,9 @@ use jiff::tz::TimeZone;
 
 use super::language::Language;
 
-/// Why a device loses access, as its user is told.
+/// Why a device loses access, as a mail says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reason {
+pub enum BlockReason {
     Managed,
     Activated,
     Compliant,
@@ -19,7 +19,7 @@ pub enum Reason {
     Other,
 }
 
-impl Reason {
+impl BlockReason {
     /// From the name of the step that decided.
     pub fn of_step(step: &str) -> Self {
         match step {
@@ -72,7 +72,7 @@ pub fn sentence(language: Language, id: &str, arguments: &[(&str, &str)]) -> Str
 }
 
 /// The reason as a sentence.
-pub fn reason(language: Language, reason: Reason) -> String {
+pub fn reason(language: Language, reason: BlockReason) -> String {
     sentence(language, reason.message(), &[])
 }
 

@@ -5,18 +5,16 @@ use std::collections::HashMap;
 
 use exchange_connector::api::report::OrganizationReport;
 use exchange_connector::domain::access::AccessLevel;
-use exchange_connector::domain::health::{Finding, Severity, WhoActs};
+use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::order::{OrderKind, OrderState};
 use exchange_connector::domain::policy::PolicyValue;
 use exchange_connector::exchange::cmdlet::{PolicySetting, setting};
 use exchange_connector::exchange::policy_value::same_value;
+use exchange_connector::findings::ORGANIZATION_CHANGED_BY_HAND;
 use jiff::Timestamp;
 
 use super::organization::{Organization, same_wish};
 use crate::store::target;
-
-/// Code of the finding.
-pub const CHANGED_BY_HAND: &str = "organization.changedByHand";
 
 /// True when the report says something else than `wish`. What was not read differs from nothing.
 pub fn differs(report: &OrganizationReport, wish: &OrderKind) -> bool {
@@ -118,13 +116,12 @@ pub fn findings(organization: &Organization) -> Vec<Finding> {
         .filter_map(|(key, what)| {
             let done = answered(organization, (key, what), (*at, &organization.stood))?;
             let found = found(report, what).filter(|found| !found.is_empty())?;
-            Some(finding(format!("{} {found}; it was changed by hand. {done}", label(what))))
+            Some(
+                ORGANIZATION_CHANGED_BY_HAND
+                    .finding(format!("{} {found}; it was changed by hand. {done}", label(what))),
+            )
         })
         .collect()
-}
-
-fn finding(text: String) -> Finding {
-    Finding::new(Severity::Warning, CHANGED_BY_HAND, WhoActs::ExchangeAdministrator, text)
 }
 
 /// What came of asking for it again since it was read at `at`. `None`: what is ours by now is newer than what was read,
@@ -184,7 +181,7 @@ pub fn of_links(organization: &Organization) -> Option<Finding> {
     }
     let more =
         if number > named.len() { format!(" And {} more.", number - named.len()) } else { String::new() };
-    Some(finding(format!(
+    Some(ORGANIZATION_CHANGED_BY_HAND.finding(format!(
         "The mailbox policy of {number} mailboxes was changed by hand: {}.{more}",
         named.join("; ").replace(".)", ")")
     )))

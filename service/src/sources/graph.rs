@@ -1,8 +1,8 @@
 //! Microsoft Graph as a source: who is compliant (`managedDevices`) and who is in which group.
 //!
 //! Reads only, as an application of the tenant. [`page`] reads Graph's answers and does no IO, [`client`] asks,
-//! [`reader`] turns whole readings into records and members, [`task`] says when. A reading that did not reach its
-//! last page changes nothing.
+//! [`reader`] turns whole readings into records and members; the job `graph` says when. A reading that did not reach
+//! its last page changes nothing.
 
 pub mod client;
 pub mod credential;
@@ -13,6 +13,3 @@ pub mod retry;
 pub mod settings;
 pub mod source;
 pub mod state;
-
-/// The source's name among the compliance sources.
-pub const SOURCE: &str = "graph";

@@ -10,10 +10,12 @@ use uuid::Uuid;
 use super::compliance::{changed, import, note_source};
 use super::groups;
 use crate::rules::compliance::record::ManagedDevice;
-use crate::sources::graph::SOURCE;
 use crate::store::database::{Store, count, ms, signed, time};
 use crate::store::error::{Refusal, Result};
 use crate::store::types::{GraphRow, ImportCounts, ImportMode, Member};
+
+/// Microsoft Graph's name among the compliance sources.
+pub(crate) const SOURCE: &str = "graph";
 
 impl Store {
     pub async fn graph_source(&self) -> Result<Option<GraphRow>> {

@@ -1,6 +1,6 @@
 //! Enrolment: tokens, certificates, replacement, renewal, revocation.
 
-use exchange_connector_service::random;
+use exchange_connector_service::security::random;
 use jiff::SignedDuration;
 use reqwest::Method;
 use rustls_pki_types::CertificateDer;
@@ -200,7 +200,8 @@ async fn a_certificate_of_someone_else_ends_the_handshake() {
 async fn a_certificate_of_ours_that_is_not_noted_is_refused() {
     let site = Site::start().await;
     let agent = site.agent().await;
-    let csr = exchange_connector_service::ca::Request::parse(&request(&agent.key)).expect("request");
+    let csr = exchange_connector_service::security::ca::CertificateRequest::parse(&request(&agent.key))
+        .expect("request");
     let now = jiff::Timestamp::now();
     let issued = site
         .authority()

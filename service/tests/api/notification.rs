@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use exchange_connector::api::checkin::OrderAck;
-use exchange_connector::domain::health::{Finding, SyncKind, SyncResult, WhoActs};
+use exchange_connector::domain::health::{Finding, SyncKind, SyncResult};
 use exchange_connector::domain::order::{Notification, Order, OrderKind, OrderState, WantedAccess};
+use exchange_connector::findings;
 use jiff::{SignedDuration, Timestamp};
 use reqwest::{Method, Response};
 use serde_json::{Value, json};
@@ -137,7 +138,7 @@ async fn the_block_follows_though_the_mail_failed_and_why_says_so() {
     compliance(&site, &[3]).await;
     let orders = orders_until(&agent, |orders| !mails(orders).is_empty() && blocks(orders) == 1).await;
     let [(order, _)] = mails(&orders)[..] else { panic!("{orders:?}") };
-    let finding = Finding::error("ews.unreachable", WhoActs::NetworkAdministrator, "EWS cannot be reached.");
+    let finding = findings::EWS_UNREACHABLE.finding("EWS cannot be reached.");
     agent.check_in(0, vec![ack(order, OrderState::Failed, Some(finding))]).await;
     let why = notification(&site, 3).await;
     assert_eq!(
@@ -153,7 +154,7 @@ async fn blocked_without_mail() -> (Site, Agent) {
     let (site, agent) = enforcing("PT1S").await;
     compliance(&site, &[3]).await;
     let orders = orders_until(&agent, |orders| !mails(orders).is_empty() && blocks(orders) == 1).await;
-    let finding = Finding::error("ews.refused", WhoActs::ExchangeAdministrator, "Exchange answered 403.");
+    let finding = findings::MAILBOX_REFUSED.finding("Exchange answered 403.");
     let acks = orders.iter().map(|order| match order.what {
         OrderKind::Notify(_) => ack(order, OrderState::Failed, Some(finding.clone())),
         _ => ack(order, OrderState::Done, None),

@@ -1,7 +1,7 @@
 //! Uploads: chunks, commits, what is merged and what is never deleted.
 
 use exchange_connector::domain::health::{SyncKind, SyncResult};
-use exchange_connector_service::random;
+use exchange_connector_service::security::random;
 use serde_json::{Value, json};
 use uuid::Uuid;
 

@@ -7,10 +7,10 @@ use exchange_connector::api::{CHUNK_DIGEST_HEADER, CHUNK_MEDIA_TYPE};
 use exchange_connector::domain::health::{ConnectorStatus, SyncKind, SyncRecord, SyncResult};
 use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::domain::server::Environment;
-use exchange_connector_service::ca::Authority;
-use exchange_connector_service::random;
-use exchange_connector_service::service::{Serve, Service};
-use exchange_connector_service::settings::DataFolder;
+use exchange_connector_service::data_folder::DataFolder;
+use exchange_connector_service::security::ca::Authority;
+use exchange_connector_service::security::random;
+use exchange_connector_service::service::{Service, StartOptions};
 use exchange_connector_service::store::types::NewToken;
 use jiff::{SignedDuration, Timestamp};
 use reqwest::{Certificate, Client, Identity, Method, RequestBuilder, Response};
@@ -47,7 +47,7 @@ pub(crate) struct Token {
 impl Site {
     pub(crate) async fn start() -> Self {
         let folder = tempfile::tempdir().expect("folder");
-        let told = Serve { listen: Some("127.0.0.1:0".into()), ..Serve::default() };
+        let told = StartOptions { listen: Some("127.0.0.1:0".into()), ..StartOptions::default() };
         let service =
             Service::start(&DataFolder::new(Some(folder.path().into())), told).await.expect("service");
         let token = random::token();

@@ -3,8 +3,9 @@
 use exchange_connector::api::checkin::OrderAck;
 use exchange_connector::api::manage::Undone;
 use exchange_connector::domain::access::AccessLevel;
-use exchange_connector::domain::health::{Finding, SyncKind, SyncResult, WhoActs};
+use exchange_connector::domain::health::{SyncKind, SyncResult};
 use exchange_connector::domain::order::{Order, OrderKind, OrderState, WantedAccess};
+use exchange_connector::findings;
 use jiff::Timestamp;
 use reqwest::{Method, Response};
 use serde_json::{Value, json};
@@ -103,7 +104,8 @@ async fn who_cannot_be_approved_is_named_and_counted_first() {
 
 /// Answers one order as the connector does when Exchange refuses it for this reason.
 async fn refused(agent: &Agent, order: &Order, state: OrderState, code: &str) {
-    let finding = Finding::error(code, WhoActs::ExchangeAdministrator, "Refused.");
+    let row = findings::all().into_iter().find(|row| row.code == code).expect("a row of the table");
+    let finding = row.finding("Refused.");
     let ack = OrderAck {
         order_id: order.id,
         attempt: order.attempt,
@@ -185,7 +187,7 @@ async fn a_phone_that_is_gone_keeps_no_switch_on_waiting() {
     refused(&agent, &first[0], OrderState::NotApplied, "order.notFound").await;
     refused(&agent, &first[1], OrderState::NotApplied, "order.manualEntry").await;
     // Of this one only the next full sync tells that it is gone.
-    refused(&agent, &first[2], OrderState::Failed, "exchange.refused").await;
+    refused(&agent, &first[2], OrderState::Failed, "exchange.cmdletFailed").await;
     connector(&site, &agent, json!({"exchangeAlias": "x"})).await;
     assert!(agent.check_in(0, vec![]).await.orders.is_empty());
     let OrderKind::SetDeviceAccess { device_id, .. } = &first[2].what else { panic!("{first:?}") };

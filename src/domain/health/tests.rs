@@ -1,12 +1,10 @@
 //! Unit tests of `health.rs`.
 
-use super::*;
-
 #[test]
 fn a_finding_tells_text_and_remedy_and_keeps_causes_apart() {
     let io = std::io::Error::new(std::io::ErrorKind::ConnectionRefused, "refused");
-    let finding = Finding::error("exchange.unreachable", WhoActs::NetworkAdministrator, "cas01 refused.")
-        .numbered("0x0000001")
+    let finding = crate::findings::EXCHANGE_UNREACHABLE
+        .finding("cas01 refused.")
         .remedy("Open port 443.")
         .caused_by(&io);
     assert_eq!(finding.to_string(), "cas01 refused. Open port 443.");

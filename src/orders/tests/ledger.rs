@@ -1,7 +1,7 @@
 //! The ledger, entry by entry: who comes first, which attempt an answer is for, what settles a wipe.
 
 use super::*;
-use crate::domain::health::Finding;
+use crate::findings;
 
 fn now() -> Timestamp {
     Timestamp::from_second(1_700_000_000).unwrap()
@@ -109,7 +109,7 @@ fn what_is_late_expires_unless_it_was_begun_in_time() {
 
 #[test]
 fn only_a_wipe_that_is_open_is_settled_and_only_by_news() {
-    let news = || Some(Finding::information("x", "x"));
+    let news = || Some(findings::ORDER_OBSERVE.finding("x"));
     for (was, changed, state, told, then) in [
         (OrderState::Unknown, false, OrderState::Waiting, true, true),
         (OrderState::Unknown, false, OrderState::Done, true, true),

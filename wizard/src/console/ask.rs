@@ -6,7 +6,7 @@ use exchange_connector::domain::server::Environment;
 use super::{Dialogue, End};
 use crate::model::form::index;
 use crate::model::{AccountFileState, FilePurpose, Form, Msg, PasswordField};
-use crate::pages::problems;
+use crate::pages::{account, problems};
 
 impl Dialogue<'_> {
     pub(super) fn questions(&mut self) -> Result<(), End> {
@@ -142,30 +142,21 @@ impl Dialogue<'_> {
     /// Whose the account file is, to be compared with what the service printed; or what is wrong with it.
     fn tell_account_file(&mut self) {
         let text = &self.text;
-        let words = match &self.model.form.account {
-            AccountFileState::Missing => return,
-            AccountFileState::Unreadable(reason) => text.with("account-unreadable", &[("reason", reason)]),
-            AccountFileState::OtherKind => text.get("account-other-kind"),
-            AccountFileState::Damaged => text.get("account-damaged"),
-            AccountFileState::Newer => text.get("account-newer"),
-            AccountFileState::Read { summary, .. } => {
-                let date = text.time(summary.valid_until, self.model.now, &self.model.zone);
-                if summary.expired {
-                    text.with("account-expired", &[("date", &date)])
-                } else {
-                    let organization = summary.organization.as_deref().unwrap_or("–");
-                    format!(
-                        "{}: {}\n{}: {organization}\n{}: {date}\n{}:\n{}\n{}",
-                        text.get("service"),
-                        summary.service_name,
-                        text.get("account-organization"),
-                        text.get("account-valid-until"),
-                        text.get("account-fingerprint"),
-                        summary.fingerprint,
-                        text.get("account-compare"),
-                    )
-                }
-            }
+        let words = match (account::fault(text, &self.model), &self.model.form.account) {
+            (Some(fault), _) => fault,
+            (None, AccountFileState::Read { summary, .. }) => format!(
+                "{}: {}\n{}: {}\n{}: {}\n{}:\n{}\n{}",
+                text.get("service"),
+                summary.service_name,
+                text.get("account-organization"),
+                summary.organization.as_deref().unwrap_or("–"),
+                text.get("account-valid-until"),
+                text.time(summary.valid_until, self.model.now, &self.model.zone),
+                text.get("account-fingerprint"),
+                summary.fingerprint,
+                text.get("account-compare"),
+            ),
+            (None, _) => return,
         };
         self.say(&words);
     }

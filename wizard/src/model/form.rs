@@ -1,7 +1,6 @@
-//! What is typed in the dialog. Each server type keeps its own text; secrets lie in buffers that are wiped.
+//! What is typed in the dialog. Each server type keeps its own text.
 
 use std::collections::BTreeSet;
-use std::fmt;
 
 use exchange_connector::config::{
     AuthenticationMethod, DirectoryDraft, Draft, Field, FieldProblem, Problem, View,
@@ -10,65 +9,10 @@ use exchange_connector::domain::brake::OwnLimits;
 use exchange_connector::domain::server::Environment;
 use exchange_connector::secret::Secret;
 use jiff::Timestamp;
-use zeroize::{Zeroize, Zeroizing};
 
-use super::FilePurpose;
 use super::account::AccountFileState;
-
-/// Longest password taken, in characters.
-pub const LONGEST_PASSWORD: usize = 256;
-
-/// A password being typed.
-pub struct PasswordField {
-    text: Zeroizing<String>,
-    /// Shown in clear on the screen (and only there).
-    pub revealed: bool,
-}
-
-impl PasswordField {
-    /// The buffer, for the text field alone.
-    pub fn buffer(&mut self) -> &mut String {
-        &mut self.text
-    }
-
-    /// True when nothing was typed.
-    pub fn is_empty(&self) -> bool {
-        self.text.is_empty()
-    }
-
-    fn secret(&self) -> Option<Secret> {
-        // `as_str` first: a copy made by `clone` would not be wiped.
-        (!self.text.is_empty()).then(|| Secret::new(self.text.as_str()))
-    }
-
-    fn wipe(&mut self) {
-        self.text.zeroize();
-        *self = Self::default();
-    }
-
-    fn take(&mut self) -> Self {
-        std::mem::take(self)
-    }
-
-    fn copy(&self) -> Self {
-        let mut copy = Self::default();
-        copy.text.push_str(&self.text);
-        copy
-    }
-}
-
-impl Default for PasswordField {
-    fn default() -> Self {
-        // Room for the longest, so that growing leaves no copies behind.
-        Self { text: Zeroizing::new(String::with_capacity(LONGEST_PASSWORD * 4)), revealed: false }
-    }
-}
-
-impl fmt::Debug for PasswordField {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.is_empty() { "[empty]" } else { "[redacted]" })
-    }
-}
+use super::message::FilePurpose;
+use super::password::PasswordField;
 
 /// A control that can be wrong.
 pub use exchange_connector::config::Field as Control;
@@ -201,6 +145,42 @@ impl Form {
         typed.trim().trim_matches('"')
     }
 
+    /// Takes a file that was read.
+    pub fn file_read(
+        &mut self,
+        purpose: FilePurpose,
+        path: String,
+        content: Result<Secret, String>,
+        exposed: bool,
+        now: Timestamp,
+    ) {
+        // Something else was chosen while this one was being read.
+        let chosen = self.chosen_path(purpose);
+        if !chosen.is_empty() && chosen != path {
+            return;
+        }
+        match purpose {
+            FilePurpose::Account => {
+                self.account = match content {
+                    Ok(content) => AccountFileState::read(content, now),
+                    Err(reason) => AccountFileState::Unreadable(reason),
+                };
+                self.account_path = path;
+                self.account_exposed = exposed;
+            }
+            FilePurpose::ExtraRoot => {
+                self.touch(Control::ExtraRoots);
+                match content {
+                    Ok(content) => {
+                        self.extra_roots_pem = Some(content.expose().to_owned());
+                        self.extra_root_unreadable = None;
+                    }
+                    Err(reason) => self.extra_root_unreadable = Some(reason),
+                }
+            }
+        }
+    }
+
     /// The settings as they are, secrets left empty (*set*).
     pub fn load(&mut self, view: &View) {
         let draft = Draft::from(view);
@@ -219,7 +199,7 @@ impl Form {
         let mut form = Self {
             environment: exchange.environment,
             user: exchange.user,
-            password: filled(exchange.password),
+            password: PasswordField::filled(exchange.password),
             authentication: exchange.authentication,
             realm: exchange.realm,
             kdc: exchange.kdc,
@@ -235,11 +215,11 @@ impl Form {
                 port: proxy.port,
                 use_credentials: proxy.use_credentials,
                 user: proxy.user,
-                password: filled(proxy.password),
+                password: PasswordField::filled(proxy.password),
             },
             notification: notification.enabled,
             email: notification.email,
-            notification_password: filled(notification.password),
+            notification_password: PasswordField::filled(notification.password),
             directory,
             brake,
             ..Self::default()
@@ -349,12 +329,4 @@ impl Form {
         self.wipe_secrets();
         let _ = self.password.take();
     }
-}
-
-fn filled(secret: Option<Secret>) -> PasswordField {
-    let mut field = PasswordField::default();
-    if let Some(secret) = secret {
-        field.text.push_str(secret.expose());
-    }
-    field
 }

@@ -82,6 +82,13 @@ impl Run {
         !outcome.succeeded && !outcome.replace_needed && !failed && warned
     }
 
+    /// What the outcome found that belongs to no single check.
+    pub fn other_findings(&self) -> Vec<&Finding> {
+        let RunState::Ended(outcome) = &self.state else { return Vec::new() };
+        let of_a_check = |finding: &Finding| self.lines.iter().any(|line| line.findings.contains(finding));
+        outcome.findings.iter().filter(|finding| !of_a_check(finding)).collect()
+    }
+
     /// One check's new state. A check this version does not know gets a line of its own.
     pub fn progress(&mut self, progress: CheckProgress) {
         if !self.is_running() {

@@ -3,6 +3,7 @@
 use egui::{Grid, RichText, Ui};
 
 use crate::model::{AccountFileState, FilePurpose, Model, Msg};
+use crate::text::Text;
 use crate::widgets::{FieldOptions, Mark, Page, bare_field, button, card, heading, mark, note, row, space};
 
 /// Draws the part.
@@ -12,11 +13,7 @@ pub(super) fn show(ui: &mut Ui, model: &mut Model, page: &mut Page, column: f32)
     let label = page.text.get("account-file");
     let mut left = false;
     row(ui, page, column, &label, None, |ui, page, by| {
-        let browse = page.text.get("browse");
-        let font = egui::TextStyle::Button.resolve(ui.style());
-        let button_width =
-            ui.painter().layout_no_wrap(browse, font, page.palette.text).size().x.max(60.0).ceil() + 36.0;
-        let width = ui.available_width().min(380.0) - button_width;
+        let width = ui.available_width().min(380.0) - page.field_button_width(ui, "browse");
         let options = FieldOptions { enabled: true, hint: "MicrosoftIntune.accountcert", problem: None };
         left = bare_field(ui, page, (by, "account-file"), &mut model.form.account_path, width, options);
         if button(ui, page, "browse", true) {
@@ -35,19 +32,14 @@ pub(super) fn show(ui: &mut Ui, model: &mut Model, page: &mut Page, column: f32)
             AccountFileState::Missing => {
                 note(ui, page, page.text.get("account-missing"));
             }
-            AccountFileState::Unreadable(reason) => {
-                wrong(ui, page, page.text.with("account-unreadable", &[("reason", reason)]));
-            }
-            AccountFileState::OtherKind => wrong(ui, page, page.text.get("account-other-kind")),
-            AccountFileState::Damaged => wrong(ui, page, page.text.get("account-damaged")),
-            AccountFileState::Newer => wrong(ui, page, page.text.get("account-newer")),
-            AccountFileState::Read { summary, .. } => {
+            AccountFileState::Read { summary, .. } if !summary.expired => {
                 let date = page.text.time(summary.valid_until, model.now, &model.zone);
-                if summary.expired {
-                    wrong(ui, page, page.text.with("account-expired", &[("date", &date)]));
-                } else {
-                    let organization = summary.organization.as_deref();
-                    facts(ui, page, &summary.service_name, organization, &summary.fingerprint, Some(&date));
+                let organization = summary.organization.as_deref();
+                facts(ui, page, &summary.service_name, organization, &summary.fingerprint, Some(&date));
+            }
+            _ => {
+                if let Some(words) = fault(page.text, model) {
+                    wrong(ui, page, words);
                 }
             }
         });
@@ -63,6 +55,21 @@ pub(super) fn show(ui: &mut Ui, model: &mut Model, page: &mut Page, column: f32)
             });
         });
     }
+}
+
+/// What is wrong with the chosen account file, in words.
+pub(crate) fn fault(text: &Text, model: &Model) -> Option<String> {
+    Some(match &model.form.account {
+        AccountFileState::Unreadable(reason) => text.with("account-unreadable", &[("reason", reason)]),
+        AccountFileState::OtherKind => text.get("account-other-kind"),
+        AccountFileState::Damaged => text.get("account-damaged"),
+        AccountFileState::Newer => text.get("account-newer"),
+        AccountFileState::Read { summary, .. } if summary.expired => {
+            let date = text.time(summary.valid_until, model.now, &model.zone);
+            text.with("account-expired", &[("date", &date)])
+        }
+        AccountFileState::Missing | AccountFileState::Read { .. } => return None,
+    })
 }
 
 fn wrong(ui: &mut Ui, page: &Page, words: String) {

@@ -52,8 +52,7 @@ fn parts(ui: &mut Ui, model: &mut Model, page: &mut Page, problems: &[FieldProbl
     let options = FieldOptions { enabled: kerberos, hint: "dc01.contoso.com", problem: None };
     text_field(ui, page, (column, "kdc"), &mut model.form.kdc, width, options);
     extra_root(ui, model, page, column, problems);
-    let shown = model.form.shown_problem(problems, Control::ExchangeWebServiceUrl);
-    let problem = shown.map(|problem| problems::sentence(page.text, problem));
+    let problem = problems::shown(page, &model.form, problems, Control::ExchangeWebServiceUrl);
     let hint = "https://mail.contoso.com/EWS/Exchange.asmx";
     let options = FieldOptions { enabled: true, hint, problem: problem.as_deref() };
     if text_field(ui, page, (column, "ews-url"), &mut model.form.ews_url, width, options) {
@@ -93,15 +92,14 @@ fn method_name(page: &Page, method: &AuthenticationMethod) -> String {
 
 fn extra_root(ui: &mut Ui, model: &mut Model, page: &mut Page, column: f32, problems: &[FieldProblem]) {
     let unreadable = model.form.extra_root_unreadable.as_ref();
-    let problem = match (unreadable, model.form.shown_problem(problems, Control::ExtraRoots)) {
-        (Some(reason), _) => Some(page.text.with("account-unreadable", &[("reason", reason)])),
-        (None, Some(problem)) => Some(problems::sentence(page.text, problem)),
-        (None, None) => None,
+    let problem = match unreadable {
+        Some(reason) => Some(page.text.with("account-unreadable", &[("reason", reason)])),
+        None => problems::shown(page, &model.form, problems, Control::ExtraRoots),
     };
     let label = page.text.get("extra-root");
     let mut left = false;
     row(ui, page, column, &label, problem.as_deref(), |ui, page, by| {
-        let width = (ui.available_width() - page.button_width(ui, "browse") - 8.0).min(340.0);
+        let width = (ui.available_width() - page.button_width(ui, "browse").ceil() - 8.0).min(340.0);
         let options = FieldOptions { enabled: true, hint: "root.pem", problem: problem.as_deref() };
         left = bare_field(ui, page, (by, "extra-root"), &mut model.form.extra_root_path, width, options);
         ui.push_id("extra root", |ui| {

@@ -3,68 +3,65 @@
 use egui::{RichText, Ui};
 
 use crate::model::{AgentLink, Model, Msg};
-use crate::widgets::{Mark, Page, button, card, live, mark, note, space};
+use crate::text::Text;
+use crate::widgets::{Mark, Page, beside_mark, button, card, live, note, space};
 
-/// A banner above the page; nothing when all is well.
-pub(super) fn banner(ui: &mut Ui, model: &Model, page: &mut Page) {
+/// How it stands: a mark, the sentence, and what more there is to say; `None` when all is well.
+pub(crate) fn words(text: &Text, link: &AgentLink) -> Option<(Mark, Option<&'static str>, Option<String>)> {
     let own = env!("CARGO_PKG_VERSION");
-    let (kind, title, help) = match &model.agent {
+    let versions = |agent: &str| text.with("agent-version-help", &[("agent", agent), ("own", own)]);
+    Some(match link {
         AgentLink::Ready(hello) => match (other_release(&hello.program_version, own), hello.may_write) {
-            (None, true) => return,
-            (Some(title), _) => {
-                let help =
-                    page.text.with("agent-version-help", &[("agent", &hello.program_version), ("own", own)]);
-                (Mark::Warning, Some(title), Some(help))
-            }
-            (None, false) => (Mark::Information, None, Some(page.text.get("read-only"))),
+            (None, true) => return None,
+            (Some(title), _) => (Mark::Warning, Some(title), Some(versions(&hello.program_version))),
+            (None, false) => (Mark::Information, None, Some(text.get("read-only"))),
         },
         AgentLink::Searching => (Mark::Running, Some("agent-searching"), None),
         AgentLink::Starting => (Mark::Running, Some("agent-starting"), None),
-        AgentLink::Lost => (Mark::Warning, None, Some(page.text.get("agent-lost"))),
+        AgentLink::Lost => (Mark::Warning, None, Some(text.get("agent-lost"))),
         AgentLink::Absent { reason } => {
             let help = match reason {
-                None => page.text.get("agent-absent-help"),
-                Some(reason) => page.text.with("agent-start-failed", &[("reason", reason)]),
+                None => text.get("agent-absent-help"),
+                Some(reason) => text.with("agent-start-failed", &[("reason", reason)]),
             };
             (Mark::Failed, Some("agent-absent"), Some(help))
         }
         AgentLink::OtherVersion { agent, newer } => {
             let title = if *newer { "agent-newer" } else { "agent-older" };
-            let help = page.text.with("agent-version-help", &[("agent", agent), ("own", own)]);
-            (Mark::Failed, Some(title), Some(help))
+            (Mark::Failed, Some(title), Some(versions(agent)))
         }
-        AgentLink::Refused => {
-            (Mark::Failed, Some("agent-refused"), Some(page.text.get("agent-refused-help")))
-        }
+        AgentLink::Refused => (Mark::Failed, Some("agent-refused"), Some(text.get("agent-refused-help"))),
         AgentLink::Untrusted { path } => (
             Mark::Failed,
             Some("agent-untrusted"),
-            Some(page.text.with("agent-untrusted-help", &[("path", path)])),
+            Some(text.with("agent-untrusted-help", &[("path", path)])),
         ),
-    };
+    })
+}
+
+/// A banner above the page; nothing when all is well.
+pub(super) fn banner(ui: &mut Ui, model: &Model, page: &mut Page) {
+    let Some((kind, title, help)) = words(page.text, &model.agent) else { return };
     card(ui, page, |ui, page| {
-        ui.horizontal_top(|ui| {
-            mark(ui, kind, 18.0, &page.palette);
-            ui.vertical(|ui| {
-                match (title, help) {
-                    (Some(title), help) => {
-                        live(ui, RichText::new(page.text.get(title)).color(page.palette.text));
-                        if let Some(help) = help {
-                            note(ui, page, help);
-                        }
-                    }
-                    (None, Some(help)) => {
-                        live(ui, help);
-                    }
-                    (None, None) => {}
-                }
-                if matches!(model.agent, AgentLink::Absent { .. }) {
-                    space(ui, 2.0);
-                    if button(ui, page, "agent-start", true) {
-                        page.send(Msg::StartAgent);
+        beside_mark(ui, page, (kind, 18.0), |ui, page| {
+            match (title, help) {
+                (Some(title), help) => {
+                    live(ui, RichText::new(page.text.get(title)).color(page.palette.text));
+                    if let Some(help) = help {
+                        note(ui, page, help);
                     }
                 }
-            });
+                (None, Some(help)) => {
+                    live(ui, help);
+                }
+                (None, None) => {}
+            }
+            if matches!(model.agent, AgentLink::Absent { .. }) {
+                space(ui, 2.0);
+                if button(ui, page, "agent-start", true) {
+                    page.send(Msg::StartAgent);
+                }
+            }
         });
     });
     space(ui, 8.0);

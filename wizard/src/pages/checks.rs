@@ -1,14 +1,14 @@
 //! Connect and test: each check as a line with its state, what was found, who must act and what to do.
 
 use egui::{RichText, Ui};
-use exchange_connector::domain::health::Finding;
 use exchange_connector::ipc::{CheckName, CheckState};
 
-use super::{agent, body, findings, footer};
+use super::frame::{FooterButton, body, footer};
+use super::{agent, findings};
 use crate::model::run::Line;
 use crate::model::{Model, Msg, RunKind, RunState};
 use crate::text::Text;
-use crate::widgets::{Mark, Page, button, card, heading, live, mark, note, primary_button, space};
+use crate::widgets::{Mark, Page, beside_mark, card, heading, list, live, mark, note, space};
 
 /// Draws the list.
 pub(super) fn show(ui: &mut Ui, model: &Model, page: &mut Page) {
@@ -21,67 +21,32 @@ pub(super) fn show(ui: &mut Ui, model: &Model, page: &mut Page) {
         summary(ui, model, page);
         space(ui, 6.0);
         card(ui, page, |ui, page| {
-            for (at, line) in run.lines.iter().enumerate() {
-                if at > 0 {
-                    ui.separator();
-                }
-                ui.push_id(at, |ui| check(ui, page, line));
-            }
+            list(ui, page, &run.lines, check);
         });
-        // What belongs to no single check.
-        if let RunState::Ended(outcome) = &run.state {
-            let shown = |finding: &&Finding| !run.lines.iter().any(|line| line.findings.contains(finding));
-            for (at, finding) in outcome.findings.iter().filter(shown).enumerate() {
-                space(ui, 6.0);
-                ui.push_id(("outcome", at), |ui| {
-                    card(ui, page, |ui, page| findings::show(ui, page, finding))
-                });
-            }
+        for (at, finding) in run.other_findings().into_iter().enumerate() {
+            space(ui, 6.0);
+            ui.push_id(("outcome", at), |ui| card(ui, page, |ui, page| findings::show(ui, page, finding)));
         }
     });
-    let mut ids = Vec::new();
+    let ready = model.hello().is_some();
+    let mut buttons = Vec::new();
     if run.is_running() {
-        ids.push("cancel");
+        buttons.push(FooterButton::new("cancel", Msg::CancelRun));
     } else {
         if run.only_warnings() && run.kind == RunKind::Connect {
-            ids.push("continue-anyway");
+            buttons.push(FooterButton::new("continue-anyway", Msg::AcceptWarnings).primary().enabled(ready));
         } else if !run.succeeded() {
-            ids.push("try-again");
+            buttons.push(FooterButton::new("try-again", Msg::TryAgain).primary().enabled(ready));
         }
-        ids.push("back");
+        buttons.push(FooterButton::new("back", Msg::BackToForm));
     }
-    footer(
-        ui,
-        page,
-        &ids,
-        |_, _| {},
-        |ui, page| {
-            for id in &ids {
-                match *id {
-                    "cancel" if button(ui, page, "cancel", true) => page.send(Msg::CancelRun),
-                    "continue-anyway"
-                        if primary_button(ui, page, "continue-anyway", model.hello().is_some()) =>
-                    {
-                        page.send(Msg::AcceptWarnings);
-                    }
-                    "try-again" if primary_button(ui, page, "try-again", model.hello().is_some()) => {
-                        page.send(Msg::TryAgain);
-                    }
-                    "back" if button(ui, page, "back", true) => page.send(Msg::BackToForm),
-                    _ => {}
-                }
-            }
-        },
-    );
+    footer(ui, page, |_, _| {}, buttons.into_iter().map(Some).collect());
 }
 
 /// How it stands as a whole, spoken when it changes.
 fn summary(ui: &mut Ui, model: &Model, page: &mut Page) {
     let run = &model.run;
     let (kind, id) = match &run.state {
-        RunState::Idle | RunState::Running if run.kind == RunKind::Connect => {
-            (Mark::Running, "connecting-note")
-        }
         RunState::Idle | RunState::Running => (Mark::Running, "connecting-note"),
         RunState::Ended(_) if run.kind != RunKind::Connect && run.succeeded() => (Mark::Ok, "test-succeeded"),
         RunState::Ended(_) if run.only_warnings() => (Mark::Warning, "connect-warnings"),
@@ -91,12 +56,7 @@ fn summary(ui: &mut Ui, model: &Model, page: &mut Page) {
         RunState::Lost => (Mark::Failed, "connect-lost"),
         RunState::Refused(_) => (Mark::Failed, "connect-failed"),
     };
-    ui.horizontal_top(|ui| {
-        mark(ui, kind, 18.0, &page.palette);
-        ui.vertical(|ui| {
-            live(ui, page.text.get(id));
-        });
-    });
+    beside_mark(ui, page, (kind, 18.0), |ui, page| live(ui, page.text.get(id)));
     if let RunState::Refused(finding) = &run.state {
         space(ui, 4.0);
         card(ui, page, |ui, page| findings::show(ui, page, finding));
@@ -114,14 +74,7 @@ fn summary(ui: &mut Ui, model: &Model, page: &mut Page) {
 }
 
 fn check(ui: &mut Ui, page: &mut Page, line: &Line) {
-    let (kind, word) = match line.state {
-        None => (Mark::Waiting, "state-waiting"),
-        Some(CheckState::Running) => (Mark::Running, "state-running"),
-        Some(CheckState::Ok) => (Mark::Ok, "state-ok"),
-        Some(CheckState::Warning) => (Mark::Warning, "state-warning"),
-        Some(CheckState::Failed) => (Mark::Failed, "state-failed"),
-        Some(CheckState::Skipped) => (Mark::Skipped, "state-skipped"),
-    };
+    let (kind, word) = state(line.state);
     let color = match line.state {
         Some(CheckState::Failed) => page.palette.error,
         Some(CheckState::Warning) => page.palette.warning,
@@ -146,6 +99,18 @@ fn check(ui: &mut Ui, page: &mut Page, line: &Line) {
         });
         ui.label(RichText::new(word).small().color(color));
     });
+}
+
+/// The mark and the word of a check's state.
+pub(crate) fn state(state: Option<CheckState>) -> (Mark, &'static str) {
+    match state {
+        None => (Mark::Waiting, "state-waiting"),
+        Some(CheckState::Running) => (Mark::Running, "state-running"),
+        Some(CheckState::Ok) => (Mark::Ok, "state-ok"),
+        Some(CheckState::Warning) => (Mark::Warning, "state-warning"),
+        Some(CheckState::Failed) => (Mark::Failed, "state-failed"),
+        Some(CheckState::Skipped) => (Mark::Skipped, "state-skipped"),
+    }
 }
 
 /// A check's name; one this version does not know keeps the agent's.

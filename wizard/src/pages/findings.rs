@@ -8,7 +8,7 @@ use exchange_connector::domain::health::{Finding, Severity, WhoActs};
 
 use crate::model::Msg;
 use crate::text::Text;
-use crate::widgets::{Mark, Page, button, mark, note};
+use crate::widgets::{Mark, Page, beside_mark, button, note};
 
 /// Draws one.
 pub(super) fn show(ui: &mut Ui, page: &mut Page, finding: &Finding) {
@@ -17,22 +17,19 @@ pub(super) fn show(ui: &mut Ui, page: &mut Page, finding: &Finding) {
         Severity::Warning => (Mark::Warning, page.palette.warning),
         Severity::Information => (Mark::Information, page.palette.text),
     };
-    ui.horizontal_top(|ui| {
-        mark(ui, kind, 14.0, &page.palette);
-        ui.vertical(|ui| {
-            let words = words(page.text, finding);
-            ui.add(egui::Label::new(RichText::new(words.headline).color(color)).wrap());
-            if let Some(remedy) = words.remedy {
-                ui.add(egui::Label::new(remedy).wrap());
-            }
-            if let Some(original) = words.original {
-                note(ui, page, original);
-            }
-            note(ui, page, words.last);
-            if let Some(detail) = &finding.detail {
-                details(ui, page, finding, detail);
-            }
-        });
+    beside_mark(ui, page, (kind, 14.0), |ui, page| {
+        let words = words(page.text, finding);
+        ui.add(egui::Label::new(RichText::new(words.headline).color(color)).wrap());
+        if let Some(remedy) = words.remedy {
+            ui.add(egui::Label::new(remedy).wrap());
+        }
+        if let Some(original) = words.original {
+            note(ui, page, original);
+        }
+        note(ui, page, words.last);
+        if let Some(detail) = &finding.detail {
+            details(ui, page, finding, detail);
+        }
     });
 }
 

@@ -1,10 +1,12 @@
 //! Problems of the core in the words of the window's language.
 
-use exchange_connector::config::{Field, Problem, ServerAddressError};
+use exchange_connector::config::{Field, FieldProblem, Problem, ServerAddressError};
 use exchange_connector::domain::account::LogonNameError;
 use exchange_connector::domain::server::Environment;
 
+use crate::model::{Control, Form};
 use crate::text::Text;
+use crate::widgets::Page;
 
 /// What is wrong, and what to write instead.
 pub fn sentence(text: &Text, problem: &Problem) -> String {
@@ -26,6 +28,11 @@ pub fn sentence(text: &Text, problem: &Problem) -> String {
         Problem::NoCertificate => "problem-certificate",
     };
     text.get(id)
+}
+
+/// What is wrong in a field, where the dialog shows it.
+pub(super) fn shown(page: &Page, form: &Form, problems: &[FieldProblem], control: Control) -> Option<String> {
+    form.shown_problem(problems, control).map(|problem| sentence(page.text, problem))
 }
 
 /// The label of a field.

@@ -29,14 +29,9 @@ pub(super) fn show(ui: &mut Ui, model: &mut Model, page: &mut Page) {
             )
         })
         .collect();
-    let words = |control, model: &Model| {
-        model.form.shown_problem(&problems, control).map(|p| problems::sentence(page.text, p))
-    };
-    let (name, port, user) = (
-        words(Control::ProxyName, model),
-        words(Control::ProxyPort, model),
-        words(Control::ProxyUser, model),
-    );
+    let shown = |control| problems::shown(page, &model.form, &problems, control);
+    let (name, port, user) =
+        (shown(Control::ProxyName), shown(Control::ProxyPort), shown(Control::ProxyUser));
     let kept = model.view.as_ref().and_then(|view| view.proxy.as_ref()).is_some_and(|p| p.password_set);
     check_box(ui, page, "proxy-use", &mut model.form.proxy.enabled);
     let enabled = model.form.proxy.enabled;

@@ -5,12 +5,13 @@ use exchange_connector::config::{FieldProblem, Problem};
 use exchange_connector::domain::server::Environment;
 use exchange_connector::ipc::Capability;
 
-use super::{account, advanced, agent, body, footer, problems};
+use super::frame::{FooterButton, body, footer};
+use super::{account, advanced, agent, problems};
 use crate::model::form::index;
 use crate::model::{Control, Dialog, Model, Msg};
 use crate::widgets::{
-    FieldOptions, Page, bare_field, button, check_box, link, live, part, password, primary_button, radio,
-    row, space, text_field,
+    FieldOptions, Page, bare_field, button, check_box, link, live, part, password, radio, row, space,
+    text_field,
 };
 
 /// The grey example in every server field, the same in every language.
@@ -42,35 +43,18 @@ pub(super) fn show(ui: &mut Ui, model: &mut Model, page: &mut Page) {
         part(ui, "advanced", |ui| advanced::show(ui, model, page, &problems));
     });
     let testable = model.offers(&Capability::Check);
+    let ready = model.can_connect();
     let first = match (model.is_configured(), testable) {
-        (true, _) => Some("back"),
-        (false, true) => Some("test-connection"),
+        (true, _) => Some(FooterButton::new("back", Msg::ShowStatus)),
+        (false, true) => Some(FooterButton::new("test-connection", Msg::Test).enabled(ready)),
         (false, false) => None,
     };
-    let ids: Vec<&str> = first.into_iter().chain(["connect", "close"]).collect();
-    footer(
-        ui,
-        page,
-        &ids,
-        |ui, page| what_is_missing(ui, model, page, &problems),
-        |ui, page| {
-            match first {
-                Some("back") if button(ui, page, "back", true) => page.send(Msg::ShowStatus),
-                Some("test-connection") if button(ui, page, "test-connection", model.can_connect()) => {
-                    page.send(Msg::Test);
-                }
-                Some(_) => {}
-                // The buttons after it stay the same ones when it comes.
-                None => ui.skip_ahead_auto_ids(1),
-            }
-            if primary_button(ui, page, "connect", model.can_connect()) {
-                page.send(Msg::Connect);
-            }
-            if button(ui, page, "close", true) {
-                page.send(Msg::Close);
-            }
-        },
-    );
+    let buttons = vec![
+        first,
+        Some(FooterButton::new("connect", Msg::Connect).primary().enabled(ready)),
+        Some(FooterButton::new("close", Msg::Close)),
+    ];
+    footer(ui, page, |ui, page| what_is_missing(ui, model, page, &problems), buttons);
 }
 
 fn servers(ui: &mut Ui, model: &mut Model, page: &mut Page, column: f32, problems: &[FieldProblem]) {
@@ -83,23 +67,17 @@ fn servers(ui: &mut Ui, model: &mut Model, page: &mut Page, column: f32, problem
         if radio(ui, page, kind, chosen) {
             model.form.environment = environment;
         }
-        let shown = chosen.then(|| model.form.shown_problem(problems, Control::Server)).flatten();
-        let problem = shown.map(|problem| problems::sentence(page.text, problem));
+        let problem = problems::shown(page, &model.form, problems, Control::Server).filter(|_| chosen);
         let label = page.text.get(field);
         let mut left = false;
         let server = &mut model.form.servers[index(environment)];
         ui.horizontal(|ui| {
             ui.add_space(INDENT);
             row(ui, page, column - INDENT, &label, problem.as_deref(), |ui, page, by| {
-                let proxy = page.text.get("proxy-button");
-                let font = egui::TextStyle::Button.resolve(ui.style());
-                let proxy_width =
-                    ui.painter().layout_no_wrap(proxy, font, page.palette.text).size().x.max(60.0).ceil()
-                        + 36.0;
                 // The button ends where the other fields end.
                 let mut width = field_width(ui, 0.0);
                 if environment == Environment::Hosted {
-                    width -= proxy_width;
+                    width -= page.field_button_width(ui, "proxy-button");
                 }
                 let options = FieldOptions { enabled: chosen, hint: WATERMARK, problem: problem.as_deref() };
                 // Three fields have the same label; the type tells them apart for the screen reader.
@@ -142,10 +120,8 @@ fn credentials(ui: &mut Ui, model: &mut Model, page: &mut Page, column: f32, pro
         page.send(Msg::Open(Dialog::Cmdlets));
     }
     let width = field_width(ui, column);
-    let words = |control, model: &Model| {
-        model.form.shown_problem(problems, control).map(|p| problems::sentence(page.text, p))
-    };
-    let (user, secret) = (words(Control::User, model), words(Control::Password, model));
+    let shown = |control| problems::shown(page, &model.form, problems, control);
+    let (user, secret) = (shown(Control::User), shown(Control::Password));
     let options = FieldOptions { enabled: true, hint: "", problem: user.as_deref() };
     if text_field(ui, page, (column, "field-user"), &mut model.form.user, width, options) {
         model.form.user = model.form.user.trim().to_owned();
@@ -164,8 +140,7 @@ fn notification(ui: &mut Ui, model: &mut Model, page: &mut Page, column: f32, pr
     check_box(ui, page, "enable-notification", &mut model.form.notification);
     let enabled = model.form.notification;
     let width = field_width(ui, column);
-    let shown = model.form.shown_problem(problems, Control::NotificationEmail);
-    let problem = shown.map(|problem| problems::sentence(page.text, problem));
+    let problem = problems::shown(page, &model.form, problems, Control::NotificationEmail);
     let options = FieldOptions { enabled, hint: "", problem: problem.as_deref() };
     if text_field(ui, page, (column, "field-email"), &mut model.form.email, width, options) {
         model.form.email = model.form.email.trim().to_owned();

@@ -10,9 +10,10 @@ use exchange_connector::domain::server::Environment;
 use exchange_connector::ipc::status::SyncStep;
 use exchange_connector::ipc::{Capability, StatusView};
 
-use super::{agent, body, findings, footer};
+use super::frame::{FooterButton, body, footer};
+use super::{agent, findings};
 use crate::model::{Dialog, Model, Msg, Notice};
-use crate::widgets::{Mark, Page, button, card, heading, live, mark, note, part, primary_button, space};
+use crate::widgets::{Mark, Page, beside_mark, button, card, heading, list, live, mark, note, part, space};
 
 /// Draws it.
 pub(super) fn show(ui: &mut Ui, model: &Model, page: &mut Page) {
@@ -44,40 +45,27 @@ pub(super) fn show(ui: &mut Ui, model: &Model, page: &mut Page) {
     let quick = model.offers(&Capability::QuickSync) && model.is_configured();
     let full = model.offers(&Capability::FullSync) && model.is_configured();
     let idle = model.status.as_ref().is_some_and(|status| status.running.is_none());
-    let mut ids = Vec::new();
-    if quick {
-        ids.push("quick-sync");
-    }
-    if full {
-        ids.push("full-sync");
-    }
-    ids.push("close");
-    footer(
-        ui,
-        page,
-        &ids,
-        |_, _| {},
-        |ui, page| {
-            if quick && primary_button(ui, page, "quick-sync", idle) {
-                page.send(Msg::Sync(SyncKind::Quick));
-            }
-            if full && button(ui, page, "full-sync", idle) {
-                page.send(Msg::Sync(SyncKind::Full));
-            }
-            if button(ui, page, "close", true) {
-                page.send(Msg::Close);
-            }
-        },
-    );
+    let sync = |id, kind| FooterButton::new(id, Msg::Sync(kind)).enabled(idle);
+    let buttons = [
+        quick.then(|| sync("quick-sync", SyncKind::Quick).primary()),
+        full.then(|| sync("full-sync", SyncKind::Full)),
+        Some(FooterButton::new("close", Msg::Close)),
+    ];
+    footer(ui, page, |_, _| {}, buttons.into_iter().flatten().map(Some).collect());
 }
 
-fn connection(ui: &mut Ui, model: &Model, current: &StatusView, page: &mut Page) {
-    let (kind, id) = match current.connection {
+/// The mark and the words of a connection.
+pub(crate) fn connection_words(connection: ConnectorStatus) -> (Mark, &'static str) {
+    match connection {
         ConnectorStatus::Connected => (Mark::Ok, "connection-connected"),
         ConnectorStatus::ConnectionPending => (Mark::Running, "connection-pending"),
         ConnectorStatus::Disconnected => (Mark::Failed, "connection-disconnected"),
         ConnectorStatus::None => (Mark::Skipped, "connection-none"),
-    };
+    }
+}
+
+fn connection(ui: &mut Ui, model: &Model, current: &StatusView, page: &mut Page) {
+    let (kind, id) = connection_words(current.connection);
     card(ui, page, |ui, page| {
         // Without the agent this is what was last seen, and nobody knows whether it still holds.
         if model.hello().is_some() {
@@ -182,24 +170,16 @@ pub(super) fn progress(ui: &mut Ui, _model: &Model, current: &StatusView, page: 
         None => page.text.number(running.done),
     };
     card(ui, page, |ui, page| {
-        ui.horizontal_top(|ui| {
-            mark(ui, Mark::Running, 18.0, &page.palette);
-            ui.vertical(|ui| {
-                ui.label(page.text.get(kind));
-                live(ui, RichText::new(page.text.get(step)).small().color(page.palette.weak));
-            });
+        beside_mark(ui, page, (Mark::Running, 18.0), |ui, page| {
+            ui.label(page.text.get(kind));
+            live(ui, RichText::new(page.text.get(step)).small().color(page.palette.weak));
         });
         space(ui, 4.0);
-        let share = running.total.filter(|total| *total > 0).map(|total| ratio(running.done, total));
+        let share = running.total.filter(|total| *total > 0).map(|total| chart::ratio(running.done, total));
         bar(ui, page, share, &counts);
         note(ui, page, counts);
     });
     space(ui, 10.0);
-}
-
-#[allow(clippy::cast_precision_loss, reason = "a share for a bar on the screen")]
-fn ratio(part: u64, whole: u64) -> f32 {
-    (part as f32 / whole.max(1) as f32).clamp(0.0, 1.0)
 }
 
 fn bar(ui: &mut Ui, page: &Page, share: Option<f32>, name: &str) {
@@ -231,12 +211,7 @@ fn found(ui: &mut Ui, current: &StatusView, page: &mut Page) {
                 ui.label(page.text.get("no-findings"));
             });
         }
-        for (at, finding) in current.findings.iter().enumerate() {
-            if at > 0 {
-                ui.separator();
-            }
-            ui.push_id(at, |ui| findings::show(ui, page, finding));
-        }
+        list(ui, page, &current.findings, findings::show);
     });
 }
 

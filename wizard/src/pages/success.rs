@@ -3,9 +3,10 @@
 use egui::{RichText, Ui};
 use exchange_connector::domain::health::Mode;
 
-use super::{agent, body, footer, problems, status};
+use super::frame::{FooterButton, body, footer};
+use super::{agent, problems, status};
 use crate::model::{Model, Msg, Notice, RunState};
-use crate::widgets::{Mark, Page, button, card, heading, mark, note, primary_button, space};
+use crate::widgets::{Mark, Page, beside_mark, button, card, heading, mark, note, space};
 
 /// Draws it.
 pub(super) fn show(ui: &mut Ui, model: &Model, page: &mut Page) {
@@ -40,20 +41,11 @@ pub(super) fn show(ui: &mut Ui, model: &Model, page: &mut Page) {
         }
         account_file(ui, model, page);
     });
-    footer(
-        ui,
-        page,
-        &["show-status", "close"],
-        |_, _| {},
-        |ui, page| {
-            if primary_button(ui, page, "show-status", true) {
-                page.send(Msg::ShowStatus);
-            }
-            if button(ui, page, "close", true) {
-                page.send(Msg::Close);
-            }
-        },
-    );
+    let buttons = vec![
+        Some(FooterButton::new("show-status", Msg::ShowStatus).primary()),
+        Some(FooterButton::new("close", Msg::Close)),
+    ];
+    footer(ui, page, |_, _| {}, buttons);
 }
 
 /// After a change of settings: which ones.
@@ -77,16 +69,13 @@ fn account_file(ui: &mut Ui, model: &Model, page: &mut Page) {
     if model.form.account_exposed && !model.form.account_path.is_empty() {
         space(ui, 8.0);
         card(ui, page, |ui, page| {
-            ui.horizontal_top(|ui| {
-                mark(ui, Mark::Warning, 18.0, &page.palette);
-                ui.vertical(|ui| {
-                    ui.label(page.text.get("account-delete-offer"));
-                    note(ui, page, &model.form.account_path);
-                    space(ui, 2.0);
-                    if button(ui, page, "account-delete", true) {
-                        page.send(Msg::DeleteAccountFile);
-                    }
-                });
+            beside_mark(ui, page, (Mark::Warning, 18.0), |ui, page| {
+                ui.label(page.text.get("account-delete-offer"));
+                note(ui, page, &model.form.account_path);
+                space(ui, 2.0);
+                if button(ui, page, "account-delete", true) {
+                    page.send(Msg::DeleteAccountFile);
+                }
             });
         });
     }

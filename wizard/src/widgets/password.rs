@@ -2,11 +2,11 @@
 
 use egui::text::LayoutJob;
 use egui::text_edit::TextEditState;
-use egui::{Id, RichText, TextEdit, Ui};
+use egui::{Id, Ui};
 
-use super::{FieldOptions, Page, after_field, row};
-use crate::model::PasswordField;
-use crate::model::form::LONGEST_PASSWORD;
+use super::fields::{FieldOptions, after_field, edit, row};
+use super::page::{Page, focus_ring};
+use crate::model::{LONGEST_PASSWORD, PasswordField};
 use crate::theme;
 
 /// A labelled password field with *Show password*; true when it was left.
@@ -21,7 +21,6 @@ pub fn password(
     let label = page.text.get(label_id);
     let mut left = false;
     row(ui, page, label_width, &label, options.problem, |ui, page, by| {
-        let background = if options.enabled { page.palette.field } else { page.palette.field_disabled };
         let revealed = field.revealed && options.enabled;
         let mut clear = |ui: &Ui, text: &dyn egui::TextBuffer, _width: f32| {
             let font = egui::TextStyle::Body.resolve(ui.style());
@@ -30,13 +29,8 @@ pub fn password(
         };
         let eye = theme::CONTROL;
         let spacing = ui.spacing().item_spacing.x;
-        let mut edit = TextEdit::singleline(field.buffer())
-            .password(true)
-            .hint_text(RichText::new(options.hint).color(page.palette.weak.gamma_multiply(0.8)))
-            .desired_width(width - 12.0 - eye - spacing)
-            .margin(egui::Margin::symmetric(6, 5))
-            .background_color(background)
-            .char_limit(LONGEST_PASSWORD);
+        let edit = edit(page, field.buffer(), width - eye - spacing, options);
+        let mut edit = edit.password(true).char_limit(LONGEST_PASSWORD);
         if revealed {
             edit = edit.layouter(&mut clear);
         }
@@ -89,7 +83,7 @@ fn reveal_button(ui: &mut Ui, page: &mut Page, field: &mut PasswordField, enable
     });
     let color = if enabled { page.palette.text } else { page.palette.weak.gamma_multiply(0.6) };
     eye(ui, response.rect.center(), color, field.revealed);
-    super::focus_ring(ui, page, &response);
+    focus_ring(ui, page, &response);
     if response.on_hover_text(name).clicked() {
         field.revealed = !field.revealed;
     }

@@ -10,7 +10,7 @@ use exchange_connector::api::enrollment::AccountFile;
 use exchange_connector::config::View;
 use exchange_connector::config::view::{EnrollmentView, SecretsSet};
 use exchange_connector::domain::health::{
-    ConnectorStatus, DeviceCounts, Finding, Mode, SyncKind, SyncRecord, SyncResult, WhoActs,
+    ConnectorStatus, DeviceCounts, Finding, Mode, SyncKind, SyncRecord, SyncResult,
 };
 use exchange_connector::domain::server::Environment;
 use exchange_connector::ipc::status::{HistoryEntry, RecentChange, RunningSync, SyncStep};
@@ -206,14 +206,21 @@ pub(crate) fn status() -> StatusView {
         },
         pending_orders: 3,
         findings: vec![
-            Finding::warning(
+            finding(
                 "exchange.failover",
-                WhoActs::ExchangeAdministrator,
+                "warning",
+                "exchangeAdministrator",
+                Some("0x0000001"),
                 "cas01.contoso.com does not answer on port 443; cas02.contoso.com is used instead.",
             )
-            .remedy("Look at the server, or set another one under Change settings.")
-            .numbered("0x0000001"),
-            Finding::information("exchange.statistics", "Exchange gave no statistics for 2 devices."),
+            .remedy("Look at the server, or set another one under Change settings."),
+            finding(
+                "exchange.statistics",
+                "information",
+                "nobody",
+                None,
+                "Exchange gave no statistics for 2 devices.",
+            ),
         ],
         history: vec![
             HistoryEntry { kind: SyncKind::Quick, run: quick },
@@ -306,9 +313,11 @@ pub(crate) fn connecting(language: Language) -> Window {
     window.update(progress(CheckName::Proxy, CheckState::Skipped, None, vec![]));
     window.update(progress(CheckName::Name, CheckState::Ok, Some("10.1.0.21"), vec![]));
     window.update(progress(CheckName::Port, CheckState::Ok, Some("443"), vec![]));
-    let soon = Finding::warning(
+    let soon = finding(
         "tls.expires",
-        WhoActs::ExchangeAdministrator,
+        "warning",
+        "exchangeAdministrator",
+        None,
         "The certificate of cas01.contoso.com ends in 12 days.",
     )
     .remedy("Renew it before it ends.");
@@ -322,13 +331,20 @@ pub(crate) fn connecting(language: Language) -> Window {
     window
 }
 
+/// A finding as it comes over the wire, of any code.
+fn finding(code: &str, severity: &str, who: &str, number: Option<&str>, text: &str) -> Finding {
+    let json = serde_json::json!({"code": code, "number": number, "severity": severity, "whoActs": who, "text": text});
+    serde_json::from_value(json).expect("a finding")
+}
+
 pub(crate) fn refused_password() -> Finding {
-    Finding::error(
+    finding(
         "exchange.logon",
-        WhoActs::You,
+        "error",
+        "you",
+        Some("0x0000001"),
         "Exchange did not accept the user name and password of CONTOSO\\svc-connector.",
     )
-    .numbered("0x0000001")
     .remedy("Type the password again. Nothing else was tried with it, so that the account is not locked.")
     .caused_by(&std::io::Error::other("401 Unauthorized (Negotiate, NTLM)"))
 }
@@ -339,9 +355,11 @@ pub(crate) fn outcome(succeeded: bool) -> Outcome {
 
 /// What an undo would do: two values go back, one stays.
 pub(crate) fn undo_report() -> UndoReport {
-    let stays = Finding::warning(
+    let stays = finding(
         "undo.changedByHand",
-        WhoActs::ExchangeAdministrator,
+        "warning",
+        "exchangeAdministrator",
+        None,
         "The blocked list of carol@contoso.com was changed since; it stays as it is.",
     );
     UndoReport {

@@ -20,7 +20,7 @@ use crate::management::handover::take_over;
 use crate::management::{ServiceClient, ServiceError, Way, identity};
 use crate::orders::lease::Held;
 use crate::orders::undo::tell;
-use crate::store::journal::meta;
+use crate::store::keys::{self, ServiceState};
 use crate::store::{Enrollment, Journal, StoreError, Stored};
 
 /// First and longest pause after a failed call.
@@ -91,34 +91,28 @@ pub async fn check_in(
     health: AgentHealth,
     wait: u64,
 ) -> Result<CheckedIn, LinkError> {
-    let epoch = journal.meta(meta::EPOCH).await?.and_then(|text| text.parse().ok()).unwrap_or(0);
+    let epoch = journal.get(&keys::EPOCH).await?.unwrap_or(0);
     let acks = journal.acks_to_send().await?;
     let open_orders = Some(journal.open_order_ids().await?);
-    let settings_revision =
-        journal.meta(meta::SETTINGS_REVISION).await?.and_then(|text| text.parse().ok()).or(Some(0));
+    let settings_revision = Some(journal.get(&keys::SETTINGS_REVISION).await?.unwrap_or(0));
     let agent_version = VERSION.into();
     let request = CheckinRequest { agent_version, epoch, acks, open_orders, health, settings_revision };
     // Answers to give are not kept waiting.
     let wait = if request.acks.is_empty() { wait } else { 0 };
-    let (asked, asked_at) = (Instant::now(), Timestamp::now().as_millisecond());
+    let (asked, asked_at) = (Instant::now(), Timestamp::now());
     let answer = client.check_in(wait, &request).await?;
     if !request.acks.is_empty() {
         reach(AgentStep::Answered);
     }
     journal.confirm_acks(&request.acks).await?;
-    if journal.meta(meta::SERVICE_STATE).await?.is_some() {
-        journal.set_meta(meta::SERVICE_STATE, None).await?;
-    }
-    journal.set_meta(meta::EPOCH, Some(&answer.lease.epoch.to_string())).await?;
+    journal.set(&keys::SERVICE_STATE, None).await?;
+    journal.set(&keys::EPOCH, Some(&answer.lease.epoch)).await?;
     // Everything was taken back meanwhile: an answer to an older question does not end observing.
-    let since =
-        journal.meta(meta::OBSERVE_SINCE).await?.and_then(|text| text.parse().ok()).unwrap_or(i64::MIN);
-    let unheard =
-        asked_at < since || journal.undone_notices().await?.iter().any(|(_, undone)| undone.run.is_none());
-    let mode = if answer.mode == Mode::Enforce && !unheard { "enforce" } else { "observe" };
-    if journal.meta(meta::MODE).await?.as_deref() != Some(mode) {
-        journal.set_meta(meta::MODE, Some(mode)).await?;
-    }
+    let since = journal.get(&keys::OBSERVE_SINCE).await?;
+    let unheard = since.is_some_and(|since| asked_at < since)
+        || journal.undone_notices().await?.iter().any(|(_, undone)| undone.run.is_none());
+    let mode = if unheard { Mode::Observe } else { answer.mode };
+    journal.set(&keys::MODE, Some(&mode)).await?;
     let settings_changed = latch(journal, &answer).await?;
     let new_orders = journal.receive_orders(Timestamp::now(), &answer.orders).await?;
     if new_orders > 0 {
@@ -136,19 +130,15 @@ pub async fn check_in(
 
 /// Keeps what the service said of groups, discovery and its brake; true when it is news.
 async fn latch(journal: &Journal, answer: &CheckinResponse) -> Result<bool, LinkError> {
-    let revision = answer.settings_revision.to_string();
-    if journal.meta(meta::SETTINGS_REVISION).await?.as_deref() == Some(&revision) {
+    let revision = answer.settings_revision;
+    if journal.get(&keys::SETTINGS_REVISION).await? == Some(revision) {
         return Ok(false);
     }
-    let directory =
-        answer.directory.as_ref().map(serde_json::to_string).transpose().map_err(StoreError::from)?;
-    let scope = serde_json::to_string(&answer.discovery_scope).map_err(StoreError::from)?;
-    journal.set_meta(meta::DIRECTORY, directory.as_deref()).await?;
-    journal.set_meta(meta::DISCOVERY_SCOPE, Some(&scope)).await?;
-    let brake = serde_json::to_string(&answer.brake).map_err(StoreError::from)?;
-    journal.set_meta(meta::BRAKE, Some(&brake)).await?;
+    journal.set(&keys::DIRECTORY, answer.directory.as_ref()).await?;
+    journal.set(&keys::DISCOVERY_SCOPE, Some(&answer.discovery_scope)).await?;
+    journal.set(&keys::BRAKE, Some(&answer.brake)).await?;
     // Last, so that a crash in between is made up for by the next answer.
-    journal.set_meta(meta::SETTINGS_REVISION, Some(&revision)).await?;
+    journal.set(&keys::SETTINGS_REVISION, Some(&revision)).await?;
     Ok(true)
 }
 
@@ -241,7 +231,7 @@ pub async fn keep(agent: Arc<Agent>) {
                 if revoked {
                     agent.lanes.set_lease(Held::default());
                     // It stops acting; a new set-up starts it again.
-                    let _ = agent.journal.set_meta(meta::SERVICE_STATE, Some("revoked")).await;
+                    let _ = agent.journal.set(&keys::SERVICE_STATE, Some(&ServiceState::Revoked)).await;
                     let _ = agent.refresh().await;
                     tokio::select! {
                         () = agent.stopped() => return,
@@ -286,7 +276,7 @@ async fn round(
     }
     take_over(&client, &agent.journal, &stored.enrollment).await?;
     // Without the lease, after a start or an outage, nothing is done for an order: it comes first, and with it the mode.
-    let known = agent.journal.meta(meta::EPOCH).await?.is_some();
+    let known = agent.journal.is_set(&keys::EPOCH).await?;
     let wait = if known && agent.lanes.has_lease() { MAX_WAIT_SECONDS } else { 0 };
     let running = agent.watch_status().borrow().running.as_ref().map(|running| running.kind);
     let health = health(&agent.journal, &agent.folder, running).await?;

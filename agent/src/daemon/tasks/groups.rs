@@ -15,7 +15,7 @@ use crate::daemon::tasks::check_in::{LinkError, client};
 use crate::directory::{Directory, DirectoryError, Reading};
 use crate::exchange::tls_settings;
 use crate::management::{ServiceClient, ServiceError};
-use crate::store::journal::meta;
+use crate::store::keys;
 use crate::store::{DataFolder, Journal, StoreError, Stored};
 
 /// Pauses after a reading that failed.
@@ -46,8 +46,8 @@ pub async fn read_all(journal: &Journal, folder: &DataFolder, stored: &Stored) -
         set_findings(journal, &[]).await?;
         return Ok(Round::Nothing);
     };
-    let generation = folder.settings()?.map_or(0, |file| file.generation).to_string();
-    if journal.meta(meta::DIRECTORY_REFUSED).await?.as_deref() == Some(&generation) {
+    let generation = folder.settings()?.map_or(0, |file| file.generation);
+    if journal.get(&keys::DIRECTORY_REFUSED).await? == Some(generation) {
         return Ok(Round::Refused);
     }
     let service = client(stored)?;
@@ -64,7 +64,7 @@ pub async fn read_all(journal: &Journal, folder: &DataFolder, stored: &Stored) -
         Err(error) => {
             let refused = error.is_refusal();
             if refused {
-                journal.set_meta(meta::DIRECTORY_REFUSED, Some(&generation)).await?;
+                journal.set(&keys::DIRECTORY_REFUSED, Some(&generation)).await?;
             }
             unread(journal, &service, &request.groups, error.finding(config)).await?;
             return Ok(if refused { Round::Refused } else { Round::Failed });
@@ -105,7 +105,7 @@ fn refused_reading(error: &DirectoryError) -> Reading {
 }
 
 async fn epoch(journal: &Journal) -> Result<u64, StoreError> {
-    Ok(journal.meta(meta::EPOCH).await?.and_then(|text| text.parse().ok()).unwrap_or(0))
+    Ok(journal.get(&keys::EPOCH).await?.unwrap_or(0))
 }
 
 /// Tells how a reading went, and sends its members where the service does not have them.
@@ -164,19 +164,13 @@ async fn unread(
 }
 
 async fn set_findings(journal: &Journal, findings: &[Finding]) -> Result<(), StoreError> {
-    let text = match findings {
-        [] => None,
-        findings => Some(serde_json::to_string(&findings[..findings.len().min(MOST_FINDINGS)])?),
-    };
-    if journal.meta(meta::DIRECTORY_FINDINGS).await? != text {
-        journal.set_meta(meta::DIRECTORY_FINDINGS, text.as_deref()).await?;
-    }
-    Ok(())
+    let findings = findings[..findings.len().min(MOST_FINDINGS)].to_vec();
+    journal.set(&keys::DIRECTORY_FINDINGS, Some(&findings).filter(|findings| !findings.is_empty())).await
 }
 
 /// What the service asked for last.
 async fn requested(journal: &Journal) -> Result<Option<DirectoryRequest>, StoreError> {
-    journal.meta_json(meta::DIRECTORY).await
+    journal.get(&keys::DIRECTORY).await
 }
 
 /// Keeps groups up to date until the agent ends.

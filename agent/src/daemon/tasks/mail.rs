@@ -20,8 +20,9 @@ use crate::findings;
 use crate::mail::{MailError, deliver};
 use crate::orders::lease::Held;
 use crate::orders::retry::pause;
-use crate::store::journal::meta;
-use crate::store::ledger::{Lane, Next, Outcome, Waiting};
+use crate::store::keys;
+use crate::store::ledger::Outcome;
+use crate::store::queue::{Lane, Next, Waiting};
 use crate::store::{Journal, StoreError, Stored};
 
 /// How long a mail without a deadline is tried.
@@ -99,9 +100,7 @@ pub(crate) async fn turn(
     lease: &watch::Receiver<Held>,
 ) -> Result<Turn, StoreError> {
     let now = Timestamp::now();
-    let rests = journal.meta(meta::MAILS_NOT_BEFORE).await?.and_then(|text| text.parse().ok());
-    let rests = rests.and_then(|until| Timestamp::from_millisecond(until).ok()).filter(|until| *until > now);
-    if let Some(until) = rests {
+    if let Some(until) = journal.get(&keys::MAILS_NOT_BEFORE).await?.filter(|until| *until > now) {
         return Ok(Turn::Again(Some(Duration::try_from(until.duration_since(now)).unwrap_or_default())));
     }
     let waiting = match journal.next_order(Lane::Mails, now).await? {
@@ -137,9 +136,8 @@ pub(crate) async fn turn(
         Err(MailError::Later { after, finding }) => {
             let until = now + SignedDuration::try_from(pause(waiting.tries, after)).unwrap_or(LONGEST);
             // It is the mailbox that Exchange wants to rest, and not this one mail.
-            if finding.code == findings::EWS_BUSY.code {
-                let until = until.as_millisecond().to_string();
-                journal.set_meta(meta::MAILS_NOT_BEFORE, Some(&until)).await?;
+            if findings::EWS_BUSY.is(&finding) {
+                journal.set(&keys::MAILS_NOT_BEFORE, Some(&until)).await?;
             }
             // There is no next try within its time: the service learns it now.
             if is_late(&waiting, until) {

@@ -18,7 +18,7 @@ use crate::orders::hold;
 use crate::orders::lease::Held;
 use crate::orders::retry::pause;
 use crate::orders::undo::Undone;
-use crate::store::ledger::{Lane, Next};
+use crate::store::queue::{Lane, Next};
 use crate::store::{StoreError, Stored};
 
 /// Pause after the journal failed.

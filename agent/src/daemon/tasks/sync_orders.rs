@@ -11,8 +11,9 @@ use uuid::Uuid;
 use crate::daemon::tasks::check_in::LinkError;
 use crate::findings;
 use crate::management::ServiceClient;
-use crate::store::journal::meta;
-use crate::store::ledger::{Lane, Outcome, Waiting};
+use crate::store::keys;
+use crate::store::ledger::Outcome;
+use crate::store::queue::{Lane, Waiting};
 use crate::store::{Journal, StoreError};
 
 /// The syncs that were ordered and have not been begun.
@@ -77,7 +78,7 @@ pub async fn end_syncs(
 /// # Errors
 /// When the service refuses, or the journal cannot be read.
 pub(crate) async fn hold_syncs(client: &ServiceClient, journal: &Journal) -> Result<(), LinkError> {
-    let epoch = journal.meta(meta::EPOCH).await?.and_then(|text| text.parse().ok()).unwrap_or(0);
+    let epoch = journal.get(&keys::EPOCH).await?.unwrap_or(0);
     for (order, _) in ordered_syncs(journal).await? {
         match client.start_order(order.id, &StartOrder { attempt: order.attempt, epoch }).await {
             Ok(()) => {}

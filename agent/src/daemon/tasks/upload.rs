@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::daemon::context::{Agent, Door};
 use crate::daemon::tasks::check_in::{FIRST_PAUSE, LinkError, check_in, client, health, jittered};
 use crate::management::ServiceClient;
-use crate::store::journal::meta;
+use crate::store::keys;
 use crate::store::{DataFolder, Journal, Stored};
 
 /// Longest pause after an upload that failed.
@@ -79,7 +79,7 @@ pub async fn keep(agent: Arc<Agent>) {
 
 /// Everything that waits; `None` without a lease: it comes with the first poll.
 async fn send(agent: &Agent, stored: &Stored) -> Result<Option<u64>, LinkError> {
-    if agent.journal.meta(meta::EPOCH).await?.is_none() {
+    if !agent.journal.is_set(&keys::EPOCH).await? {
         return Ok(None);
     }
     Ok(Some(send_reports(&client(stored)?, &agent.journal).await?))
@@ -93,7 +93,7 @@ pub async fn send_reports(client: &ServiceClient, journal: &Journal) -> Result<u
     let mut confirmed = 0;
     let mut renamed = false;
     while let Some(upload) = journal.next_upload().await? {
-        let epoch = journal.meta(meta::EPOCH).await?.and_then(|text| text.parse().ok()).unwrap_or(0);
+        let epoch = journal.get(&keys::EPOCH).await?.unwrap_or(0);
         let open = OpenSync { id: upload.sync_id, kind: upload.kind, epoch, started_at: upload.started_at };
         let sent = async {
             let opened = client.open_sync(&open).await?;

@@ -12,7 +12,8 @@ use jiff::Timestamp;
 use proptest::prelude::*;
 
 use super::*;
-use crate::store::changes::{Intent, Ours};
+use crate::store::changes::Intent;
+use crate::store::ours::Ours;
 
 fn losses(devices: &[&str], more: u64) -> Losses {
     Losses { devices: devices.iter().map(|name| (*name).to_owned()).collect(), more }
@@ -113,8 +114,8 @@ async fn limits_are_the_service_s_and_the_settings_only_make_them_stricter() {
     let journal = open(&place).await;
     let (mut config, ..) = crate::store::settings::tests::sample();
     assert_eq!(limits(&journal, &config).await.expect("limits"), Limits::default(), "until the service says");
-    journal.set_meta(meta::BRAKE, Some(r#"{"deviceCount":500,"percent":50}"#)).await.expect("meta");
     let raised = Limits { devices: 500, percent: 50 };
+    journal.set(&keys::BRAKE, Some(&raised)).await.expect("limits");
     assert_eq!(limits(&journal, &config).await.expect("limits"), raised);
     config.brake = OwnLimits { device_count: Some(20), percent: Some(90) };
     let own = Limits { devices: 20, percent: 50 };

@@ -7,6 +7,7 @@ use std::sync::Mutex;
 use std::time::Instant;
 
 use exchange_connector::api::checkin::Lease;
+use exchange_connector::domain::brake::Limits;
 use exchange_connector::domain::device::{DeviceId, DeviceIdentity};
 use exchange_connector::domain::order::WantedAccess;
 use exchange_connector::orders::PersonalList;
@@ -14,7 +15,7 @@ use exchange_connector::psrp::Command;
 
 use super::*;
 use crate::exchange::cmdlets::script::{Script, Scripted, failure, object};
-use crate::store::journal::meta;
+use crate::store::keys;
 
 const ANN: Uuid = Uuid::from_u128(0xa);
 const PHONE: Uuid = Uuid::from_u128(0xb);
@@ -121,12 +122,10 @@ impl Came {
 async fn journal(place: &tempfile::TempDir, most: u64) -> Journal {
     let journal = Journal::open(&place.path().join("journal.sqlite")).await.expect("journal");
     super::super::brake::tests::snapshot::store(&journal, Vec::new(), &Default::default()).await;
-    let limits = format!(r#"{{"deviceCount":{most},"percent":100}}"#);
-    journal.set_meta(meta::BRAKE, Some(&limits)).await.expect("limits");
+    journal.set(&keys::BRAKE, Some(&Limits { devices: most, percent: 100 })).await.expect("limits");
     let counts = exchange_connector::domain::health::DeviceCounts { total: 100, ..Default::default() };
-    let counts = serde_json::to_string(&counts).expect("json");
-    journal.set_meta(meta::COUNTS, Some(&counts)).await.expect("counts");
-    journal.set_meta(meta::MODE, Some("enforce")).await.expect("mode");
+    journal.set(&keys::COUNTS, Some(&counts)).await.expect("counts");
+    journal.set(&keys::MODE, Some(&Mode::Enforce)).await.expect("mode");
     journal
 }
 

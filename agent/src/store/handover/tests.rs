@@ -6,6 +6,7 @@ use exchange_connector::domain::mailbox::PersonalList;
 use exchange_connector::domain::order::{Order, OrderKind, WantedAccess};
 use jiff::Timestamp;
 use serde_json::json;
+use uuid::Uuid;
 
 const MAILBOX: Uuid = Uuid::from_u128(9);
 

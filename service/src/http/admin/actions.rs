@@ -2,25 +2,20 @@
 //! Exchange, never several; each is ordered once and never again by itself.
 
 use axum::body::Bytes;
-use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use exchange_connector::domain::device::ClientType;
 use exchange_connector::domain::order::OrderKind;
 use exchange_connector::orders::wipe_is_pending;
-use http::{StatusCode, header};
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::devices;
-use super::odata::Options;
-use crate::http::body::Json;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::identity::{Admin, At};
-use crate::state::App;
+use super::{devices, find};
+use crate::http::extract;
+use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, Options};
+use crate::store::Refusal;
 use crate::store::types::DeviceRow;
-use crate::store::{Refusal, StoreError};
 
 /// A wipe that no agent took within a day is not what was meant any more.
 const DEADLINE_HOURS: i64 = 24;
@@ -37,14 +32,14 @@ pub struct Wipe {
 
 /// `POST …/exchangeDevices/{id}/wipe`.
 pub async fn wipe(
-    State(app): State<App>,
+    app: App,
     admin: Admin,
     At(id): At<Uuid>,
     options: Options,
     Json(wipe): Json<Wipe>,
 ) -> ApiResult<Response> {
     let (device, guid) = one(&app, id).await?;
-    let name = devices::name(&device);
+    let name = devices::name(&device.record);
     if wipe.confirm_device_name != name {
         return Err(ApiError::bad_request(format!(
             "confirmDeviceName is not the name of this device, {name:?}, letter by letter. Nothing was wiped."
@@ -61,12 +56,7 @@ pub async fn wipe(
 }
 
 /// `POST …/exchangeDevices/{id}/cancelWipe`: it helps as long as the device has not got the wipe.
-pub async fn cancel_wipe(
-    State(app): State<App>,
-    admin: Admin,
-    At(id): At<Uuid>,
-    options: Options,
-) -> ApiResult<Response> {
+pub async fn cancel_wipe(app: App, admin: Admin, At(id): At<Uuid>, options: Options) -> ApiResult<Response> {
     let (device, device_guid) = one(&app, id).await?;
     let what = OrderKind::CancelWipe { device: device.record.identity.clone(), device_guid };
     order(&app, &admin, &options, &device, &what).await
@@ -82,21 +72,16 @@ pub struct Remove {
 
 /// `POST …/exchangeDevices/{id}/removePartnership`: Exchange forgets the device until it connects again.
 pub async fn remove_partnership(
-    State(app): State<App>,
+    app: App,
     admin: Admin,
     At(id): At<Uuid>,
     options: Options,
     body: Bytes,
 ) -> ApiResult<Response> {
-    let remove: Remove = match body.trim_ascii() {
-        [] => Remove::default(),
-        body => serde_json::from_slice(body).map_err(|error| {
-            ApiError::bad_request(format!("The request's body is not what is expected: {error}."))
-        })?,
-    };
+    let remove: Remove = extract::optional(&body)?;
     let (device, device_guid) = one(&app, id).await?;
     if wipe_is_pending(&device.record) {
-        return Err(StoreError::from(Refusal::WipeUnderWay).into());
+        return Err(Refusal::WipeUnderWay.into());
     }
     let what = OrderKind::RemovePartnership {
         device: device.record.identity.clone(),
@@ -108,8 +93,8 @@ pub async fn remove_partnership(
 
 /// The device, with what names it in Exchange for certain.
 async fn one(app: &App, id: Uuid) -> ApiResult<(DeviceRow, Uuid)> {
-    let device = devices::find(app, id).await?;
-    let unclear = |why: &str| ApiError::new(StatusCode::CONFLICT, "conflict", why).inner("deviceUnclear");
+    let device = find::device(app, id).await?;
+    let unclear = |why: &str| ApiError::conflict(why).inner("deviceUnclear");
     if device.record.identity.0.trim().is_empty() {
         return Err(unclear("Exchange did not tell the device's identity."));
     }
@@ -134,16 +119,15 @@ async fn order(
     tracing::info!(order = %id, kind = what.name(), device = %device.id, connector = %device.org, by = admin.name,
         "a person ordered");
     app.wake(device.org);
-    let location = options.absolute(&format!("/v1.0/deviceManagement/orders/{id}"));
     let mut value = json!({"id": id, "kind": what.name(), "deadline": deadline});
     if matches!(what, OrderKind::Wipe { .. }) {
         value["alsoClears"] = also_clears(device).into();
     }
-    Ok((StatusCode::ACCEPTED, [(header::LOCATION, location)], axum::Json(value)).into_response())
+    Ok(options.accepted("orders", id, value))
 }
 
 /// What else a wipe clears, for the people who order it.
-pub(crate) fn also_clears(device: &DeviceRow) -> &'static str {
+fn also_clears(device: &DeviceRow) -> &'static str {
     match device.record.client_type {
         Some(ClientType::Outlook | ClientType::Rest) => {
             "A wipe cannot be undone. This is Outlook mobile: it clears every Outlook mobile of this user."

@@ -1,51 +1,43 @@
 //! `exchangeConnectors` in Graph's shape, with what its console showed and Graph does not carry as own members.
 
-use axum::extract::State;
 use axum::response::Response;
 use exchange_connector::domain::health::{ConnectorStatus, Finding, Mode};
 use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::domain::server::Environment;
-use http::{HeaderMap, StatusCode};
+use http::StatusCode;
 use jiff::Timestamp;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::odata::{self, Options, collection, etag, if_match};
-use crate::http::body::Json;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::identity::{Admin, At};
-use crate::state::App;
+use super::find;
+use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Members, Options};
+use crate::http::odata::etag;
 use crate::store::types::{Connector, ConnectorPatch};
 
 const SET: &str = "exchangeConnectors";
 
 /// `GET …/exchangeConnectors`.
-pub async fn list(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
+pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
     options.only(&[])?;
     let mut value = Vec::new();
     for connector in app.store.connectors(Timestamp::now()).await? {
         value.push(entity(&connector, app.store.organization_findings(connector.id).await?));
     }
-    Ok(axum::Json(collection(&options, SET, value, None, None)))
+    options.list(SET, value)
 }
 
 /// `GET …/exchangeConnectors/{id}`.
-pub async fn get(
-    State(app): State<App>,
-    _: Admin,
-    At(id): At<Uuid>,
-    options: Options,
-) -> ApiResult<Response> {
+pub async fn get(app: App, _: Admin, At(id): At<Uuid>, options: Options) -> ApiResult<Response> {
     options.only(&[])?;
     answer(&app, &options, StatusCode::OK, id).await
 }
 
 /// `POST …/exchangeConnectors`: prepares one, for the agent that enrols under this organization's name.
 pub async fn create(
-    State(app): State<App>,
+    app: App,
     admin: Admin,
     options: Options,
-    Json(body): Json<Map<String, Value>>,
+    Json(body): Json<Members>,
 ) -> ApiResult<Response> {
     let patch = patch(&body)?;
     if patch.organization_name.clone().flatten().is_none() {
@@ -63,15 +55,14 @@ pub async fn create(
 
 /// `PATCH …/exchangeConnectors/{id}`. `mode` is the one switch between observing and enforcing.
 pub async fn update(
-    State(app): State<App>,
+    app: App,
     admin: Admin,
     At(id): At<Uuid>,
     options: Options,
-    headers: HeaderMap,
-    Json(body): Json<Map<String, Value>>,
+    Json(body): Json<Members>,
 ) -> ApiResult<Response> {
     let patch = patch(&body)?;
-    let version = if_match(&headers)?.and_then(super::odata::IfMatch::version);
+    let version = options.version()?;
     app.store.update_connector(Timestamp::now(), id, version, &patch).await?;
     if let Some(mode) = patch.mode {
         tracing::info!(connector = %id, by = admin.name, ?mode, "mode set");
@@ -82,13 +73,8 @@ pub async fn update(
 }
 
 /// `DELETE …/exchangeConnectors/{id}`: its agents are refused from now on; Exchange stays as it is.
-pub async fn remove(
-    State(app): State<App>,
-    admin: Admin,
-    At(id): At<Uuid>,
-    headers: HeaderMap,
-) -> ApiResult<StatusCode> {
-    let version = if_match(&headers)?.and_then(super::odata::IfMatch::version);
+pub async fn remove(app: App, admin: Admin, At(id): At<Uuid>, options: Options) -> ApiResult<StatusCode> {
+    let version = options.version()?;
     app.store.remove_connector(id, version).await?;
     app.forget_agents(id);
     app.wake(id);
@@ -97,10 +83,9 @@ pub async fn remove(
 }
 
 async fn answer(app: &App, options: &Options, status: StatusCode, id: Uuid) -> ApiResult<Response> {
-    let connector = app.store.connector(Timestamp::now(), id).await?;
-    let connector = connector.ok_or_else(|| ApiError::not_found("There is no such connector."))?;
+    let connector = find::connector(app, id).await?;
     let value = entity(&connector, app.store.organization_findings(id).await?);
-    Ok(odata::one(options, SET, status, id, connector.row_version, value))
+    options.entity(SET, status, id, connector.row_version, value)
 }
 
 /// Derived, never stored: an agent that is silent is not connected, whatever it said last.
@@ -156,7 +141,7 @@ struct Brake {
 }
 
 /// What may be set. A member that only the agent knows is refused, not ignored.
-fn patch(body: &Map<String, Value>) -> ApiResult<ConnectorPatch> {
+fn patch(body: &Members) -> ApiResult<ConnectorPatch> {
     let mut patch = ConnectorPatch::default();
     for (name, value) in body {
         let text = || match value {

@@ -2,23 +2,21 @@
 
 use std::collections::HashMap;
 
-use axum::extract::State;
 use axum::response::{IntoResponse, Response};
+use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::orders::device_name;
 use http::header;
+use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::decisions::short;
-use super::filter;
-use super::odata::{Options, collection, keep};
-use crate::http::body::Json;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::identity::{Admin, At};
-use crate::state::App;
+use super::decision::short;
+use super::{filter, find};
+use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Options};
+use crate::http::odata::selected;
 use crate::store::StoreError;
-use crate::store::types::{DecisionRow, DeviceColumn, DeviceFilter, DeviceQuery, DeviceRow};
+use crate::store::types::{DecisionRow, DeviceQuery, DeviceRow};
 
 /// Members of a device, in order of appearance.
 const MEMBERS: [&str; 28] = [
@@ -53,12 +51,14 @@ const MEMBERS: [&str; 28] = [
 ];
 
 /// `GET …/exchangeDevices`.
-pub async fn list(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
+pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
     options.only(&["$top", "$filter", "$select", "$count", "$skiptoken"])?;
     let select = options.select(&MEMBERS)?;
     let filters = options.get("$filter").map(filter::parse).transpose()?.unwrap_or_default();
-    let query = DeviceQuery { filters, after: options.after()?, most: options.top()? };
-    let count = if options.count()? { Some(app.store.count_devices(&query).await?) } else { None };
+    let page = options.page()?;
+    let query = DeviceQuery { filters, after: page.after, most: page.most() };
+    let count =
+        if options.flag("$count", false)? { Some(app.store.count_devices(&query).await?) } else { None };
     let page = app.store.devices(&query).await?;
     let next = page.devices.last().filter(|_| page.more).map(|device| (device.org, device.id));
     let ids: Vec<Uuid> = page.devices.iter().map(|device| device.id).collect();
@@ -70,14 +70,18 @@ pub async fn list(State(app): State<App>, _: Admin, options: Options) -> ApiResu
         .iter()
         .map(|device| {
             let value = named(entity(device, decisions.get(&device.id))?, names.get(&device.id));
-            Ok(keep(value, select.as_ref()))
+            Ok(selected(value, select.as_ref()))
         })
         .collect::<Result<Vec<_>, StoreError>>()?;
-    Ok(axum::Json(collection(&options, "exchangeDevices", value, next, count)))
+    let mut value = options.collection("exchangeDevices", value, next);
+    if let Some(count) = count {
+        value["@odata.count"] = count.into();
+    }
+    Ok(Json(value))
 }
 
 /// `GET …/exchangeDevices/$count`: a bare number.
-pub async fn count(State(app): State<App>, _: Admin, options: Options) -> ApiResult<Response> {
+pub async fn count(app: App, _: Admin, options: Options) -> ApiResult<Response> {
     options.only(&["$filter"])?;
     let filters = options.get("$filter").map(filter::parse).transpose()?.unwrap_or_default();
     let count = app.store.count_devices(&DeviceQuery { filters, ..DeviceQuery::default() }).await?;
@@ -85,22 +89,17 @@ pub async fn count(State(app): State<App>, _: Admin, options: Options) -> ApiRes
 }
 
 /// `GET …/exchangeDevices/{id}`.
-pub async fn get(
-    State(app): State<App>,
-    _: Admin,
-    At(id): At<Uuid>,
-    options: Options,
-) -> ApiResult<axum::Json<Value>> {
+pub async fn get(app: App, _: Admin, At(id): At<Uuid>, options: Options) -> JsonResult {
     options.only(&["$select"])?;
     let select = options.select(&MEMBERS)?;
     let value = one(&app, id).await?;
-    let mut value = keep(value, select.as_ref());
+    let mut value = selected(value, select.as_ref());
     value["@odata.context"] = options.context("exchangeDevices/$entity").into();
-    Ok(axum::Json(value))
+    Ok(Json(value))
 }
 
 async fn one(app: &App, id: Uuid) -> ApiResult<Value> {
-    let device = find(app, id).await?;
+    let device = find::device(app, id).await?;
     let decision = app.store.decision(id).await?;
     let name = app.store.device_names(&[id]).await?.pop().map(|(_, name)| name);
     Ok(named(entity(&device, decision.as_ref())?, name.as_ref()))
@@ -121,39 +120,30 @@ pub struct Rename {
 
 /// `PATCH …/exchangeDevices/{id}`: its name here. A wipe is confirmed by the name in Exchange all the same.
 pub async fn rename(
-    State(app): State<App>,
+    app: App,
     admin: Admin,
     At(id): At<Uuid>,
     options: Options,
     Json(rename): Json<Rename>,
-) -> ApiResult<axum::Json<Value>> {
+) -> JsonResult {
     options.only(&[])?;
-    let device = find(&app, id).await?;
+    let device = find::device(&app, id).await?;
     let name = rename.managed_device_name.as_deref().map(str::trim).filter(|name| !name.is_empty());
     if name.is_some_and(|name| name.chars().count() > 128 || name.chars().any(char::is_control)) {
         return Err(ApiError::bad_request("managedDeviceName is a text of 1 to 128 characters, or null."));
     }
-    app.store.set_device_name(jiff::Timestamp::now(), id, name, &admin.name).await?;
+    app.store.set_device_name(Timestamp::now(), id, name, &admin.name).await?;
     tracing::info!(device = %id, connector = %device.org, by = admin.name, "device named");
-    Ok(axum::Json(one(&app, id).await?))
-}
-
-/// One device by its id.
-pub(crate) async fn find(app: &App, id: Uuid) -> ApiResult<DeviceRow> {
-    let filters = vec![DeviceFilter { column: DeviceColumn::Id, value: Some(id.to_string()) }];
-    let page = app.store.devices(&DeviceQuery { filters, after: None, most: 1 }).await?;
-    page.devices.into_iter().next().ok_or_else(|| ApiError::not_found("There is no such device."))
+    Ok(Json(one(&app, id).await?))
 }
 
 /// What a person types to confirm. Without it the agent wipes nothing.
-pub(crate) fn name(device: &DeviceRow) -> String {
-    let record = &device.record;
-    let name = device_name(record.friendly_name.as_deref(), record.device_id.as_ref());
-    name.unwrap_or(&record.identity.0).to_owned()
+pub(super) fn name(record: &DeviceRecord) -> &str {
+    device_name(record.friendly_name.as_deref(), record.device_id.as_ref()).unwrap_or(&record.identity.0)
 }
 
 /// A device as lists show it.
-pub(crate) fn entity(device: &DeviceRow, decision: Option<&DecisionRow>) -> Result<Value, StoreError> {
+pub(super) fn entity(device: &DeviceRow, decision: Option<&DecisionRow>) -> Result<Value, StoreError> {
     let decision = decision.map(short).transpose()?;
     let mut value = json!({ "id": device.id, "connectorId": device.org,
         "outsideScope": device.outside_scope, "decision": decision });

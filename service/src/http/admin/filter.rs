@@ -1,7 +1,7 @@
 //! `$filter`: `member eq 'value'` joined by `and`. Everything else is refused, so that no caller ever takes all
 //! objects for the ones that were asked for.
 
-use crate::http::error::{ApiError, ApiResult};
+use crate::http::handler::{ApiError, ApiResult};
 use crate::store::types::{DeviceColumn, DeviceFilter};
 
 /// Members that devices can be filtered by, and whether they can be null.
@@ -24,9 +24,6 @@ enum Token {
 }
 
 /// Reads a filter.
-///
-/// # Errors
-/// 400 `invalidQueryOption` with what is wrong.
 pub fn parse(text: &str) -> ApiResult<Vec<DeviceFilter>> {
     let tokens = tokens(text)?;
     let mut filters = Vec::new();

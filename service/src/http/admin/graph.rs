@@ -1,20 +1,15 @@
 //! `complianceSources/graph`: Microsoft Graph as a source. Its secret goes in and never comes out.
 
-use axum::extract::State;
 use exchange_connector::secret::Secret;
 use http::StatusCode;
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer};
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use super::odata::Options;
-use crate::http::body::Json;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::identity::Admin;
+use crate::http::handler::{Admin, ApiError, ApiResult, App, Json, JsonResult, Members, Options};
 use crate::sources::graph::settings::GraphSettings;
-use crate::sources::graph::source;
-use crate::sources::graph::source::{NewSecret, SourceError};
-use crate::state::App;
+use crate::sources::graph::source::{self, NewSecret, SourceError};
+use crate::sources::graph::state::Kind;
 
 impl From<SourceError> for ApiError {
     fn from(error: SourceError) -> Self {
@@ -30,12 +25,8 @@ impl From<SourceError> for ApiError {
             SourceError::Seal(_) | SourceError::Stored(_) | SourceError::Graph(_) => {
                 // The cause names files of this computer: it stays in the log.
                 tracing::error!(error = &error as &dyn std::error::Error, "the Graph source cannot be used");
-                Self::new(
-                    StatusCode::INTERNAL_SERVER_ERROR,
-                    "generalException",
-                    "The service cannot use its own secrets or settings; its log tells why.",
-                )
-                .inner("graph.secretUnreadable")
+                Self::internal("The service cannot use its own secrets or settings; its log tells why.")
+                    .inner("graph.secretUnreadable")
             }
         }
     }
@@ -48,9 +39,9 @@ pub(crate) async fn shown(app: &App) -> ApiResult<Option<Value>> {
 }
 
 /// `GET …/complianceSources/graph`.
-pub async fn get(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
+pub async fn get(app: App, _: Admin, options: Options) -> JsonResult {
     options.only(&[])?;
-    Ok(axum::Json(whole(&app, &options).await?))
+    Ok(Json(whole(&app, &options).await?))
 }
 
 /// The source with the certificates that its settings hold, so that all of them can be sent back with one changed. They
@@ -105,12 +96,7 @@ const MEMBERS: [&str; 14] = [
 ];
 
 /// `PUT …/complianceSources/graph`: all settings. Without `clientSecret` or `privateKeyPem` the stored one goes on.
-pub async fn set(
-    State(app): State<App>,
-    admin: Admin,
-    options: Options,
-    Json(mut body): Json<serde_json::Map<String, Value>>,
-) -> ApiResult<axum::Json<Value>> {
+pub async fn set(app: App, admin: Admin, options: Options, Json(mut body): Json<Members>) -> JsonResult {
     options.only(&[])?;
     body.retain(|name, _| !name.starts_with('@') && name != "id");
     if let Some(name) = body.keys().find(|name| !MEMBERS.contains(&name.as_str())) {
@@ -138,11 +124,11 @@ pub async fn set(
     let settings = body.settings;
     source::set(&app.store, &app.secrets, Timestamp::now(), &settings, &given, &admin.name).await?;
     tracing::info!(tenant = settings.tenant_id, client = %settings.client_id, by = admin.name, "Microsoft Graph set");
-    Ok(axum::Json(whole(&app, &options).await?))
+    Ok(Json(whole(&app, &options).await?))
 }
 
 /// `DELETE …/complianceSources/graph`: forgets it, its secret and its records.
-pub async fn remove(State(app): State<App>, admin: Admin) -> ApiResult<StatusCode> {
+pub async fn remove(app: App, admin: Admin) -> ApiResult<StatusCode> {
     app.store.remove_graph_source().await?;
     tracing::info!(by = admin.name, "Microsoft Graph removed");
     app.evaluate_all().await;
@@ -150,10 +136,9 @@ pub async fn remove(State(app): State<App>, admin: Admin) -> ApiResult<StatusCod
 }
 
 /// `POST …/complianceSources/graph/test`: logs on and reads one row of each kind.
-pub async fn test(State(app): State<App>, _: Admin) -> ApiResult<axum::Json<Value>> {
+pub async fn test(app: App, _: Admin) -> JsonResult {
     let tested = source::test(&app.store, &app.secrets).await?;
-    let steps: Vec<Value> = tested.steps.iter().map(|(id, text)| json!({"id": id, "text": text})).collect();
-    Ok(axum::Json(json!({"succeeded": tested.is_good(), "steps": steps, "findings": tested.findings})))
+    Ok(Json(tested.entity()))
 }
 
 /// `{"kind": "full" | "quick" | "groups"}`.
@@ -161,37 +146,22 @@ pub async fn test(State(app): State<App>, _: Admin) -> ApiResult<axum::Json<Valu
 #[serde(deny_unknown_fields)]
 pub struct Read {
     #[serde(default)]
-    kind: ReadKind,
-}
-
-#[derive(Debug, Clone, Copy, Default, Deserialize)]
-#[serde(rename_all = "camelCase")]
-enum ReadKind {
-    #[default]
-    Full,
-    Quick,
-    Groups,
+    kind: Kind,
 }
 
 /// `POST …/complianceSources/graph/read`: a reading begins within seconds.
-pub async fn read(State(app): State<App>, admin: Admin, Json(body): Json<Read>) -> ApiResult<StatusCode> {
-    let kind = match body.kind {
-        ReadKind::Full => "full",
-        ReadKind::Quick => "quick",
-        ReadKind::Groups => "groups",
-    };
+pub async fn read(app: App, admin: Admin, Json(body): Json<Read>) -> ApiResult<StatusCode> {
+    let kind = body.kind.as_str();
     app.store.ask_graph(Some(kind)).await?;
     tracing::info!(kind, by = admin.name, "a reading of Microsoft Graph was asked for");
     Ok(StatusCode::ACCEPTED)
 }
 
 /// `POST …/complianceSources/graph/accept`: the reading that is held back is right.
-pub async fn accept(State(app): State<App>, admin: Admin) -> ApiResult<StatusCode> {
+pub async fn accept(app: App, admin: Admin) -> ApiResult<StatusCode> {
     let stored = source::stored(&app.store).await?.ok_or(SourceError::NotSet)?;
     if stored.state.held.is_none() {
-        return Err(
-            ApiError::new(StatusCode::CONFLICT, "conflict", "No reading is held back.").inner("nothingHeld")
-        );
+        return Err(ApiError::conflict("No reading is held back.").inner("nothingHeld"));
     }
     app.store.ask_graph(Some("accept")).await?;
     tracing::info!(by = admin.name, "a reading of Microsoft Graph was accepted");

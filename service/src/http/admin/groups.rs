@@ -1,57 +1,45 @@
-//! `groups`: members as another system read them, with the word whether that was all of them.
+//! `groups`: members as another system read them, and whether those were all of them.
 
 use axum::body::Body;
-use axum::extract::State;
 use http::StatusCode;
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::odata::{Options, collection};
-use crate::http::body;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::identity::{Admin, At};
+use crate::http::extract;
+use crate::http::handler::{Admin, ApiError, ApiResult, App, At, JsonResult, Options};
 use crate::rules::compliance::people::User;
-use crate::state::App;
 use crate::store::types::Member;
 
 const MOST_MEMBERS: usize = 128 * 1024 * 1024;
 
 /// `GET …/groups`.
-pub async fn list(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
+pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
     options.only(&[])?;
     let groups = app.store.groups().await?;
     let read = app.store.directory_groups().await?;
-    let value = groups
-        .iter()
-        .map(|group| {
-            let readings: Vec<Value> = read
-                .iter()
-                .filter(|read| read.group == group.id)
-                .map(|read| {
-                    json!({"connectorId": read.org, "complete": read.complete, "memberCount": read.members,
+    let value = groups.iter().map(|group| {
+        let readings: Vec<Value> = read
+            .iter()
+            .filter(|read| read.group == group.id)
+            .map(|read| {
+                json!({"connectorId": read.org, "complete": read.complete, "memberCount": read.members,
                         "readDateTime": read.read_at, "finding": read.finding})
-                })
-                .collect();
-            json!({"id": group.id, "displayName": group.display_name, "memberCount": group.members,
+            })
+            .collect();
+        json!({"id": group.id, "displayName": group.display_name, "memberCount": group.members,
                 "lastCompleteReadDateTime": group.complete_at, "activeDirectoryReadings": readings})
-        })
-        .collect();
-    Ok(axum::Json(collection(&options, "groups", value, None, None)))
+    });
+    options.list("groups", value)
 }
 
 /// `GET …/groups/{id}/members`.
-pub async fn members(
-    State(app): State<App>,
-    _: Admin,
-    At(id): At<Uuid>,
-    options: Options,
-) -> ApiResult<axum::Json<Value>> {
+pub async fn members(app: App, _: Admin, At(id): At<Uuid>, options: Options) -> JsonResult {
     options.only(&[])?;
     let members = app.store.group_members(id).await?;
-    let value = members.into_iter().map(|member| json!({"userPrincipalName": member})).collect();
-    Ok(axum::Json(collection(&options, "groups/members", value, None, None)))
+    let value = members.into_iter().map(|member| json!({"userPrincipalName": member}));
+    options.list("groups/members", value)
 }
 
 #[derive(Deserialize)]
@@ -72,13 +60,8 @@ enum Told {
 }
 
 /// `PUT …/groups/{id}/members`.
-pub async fn set_members(
-    State(app): State<App>,
-    admin: Admin,
-    At(id): At<Uuid>,
-    body: Body,
-) -> ApiResult<StatusCode> {
-    let text = body::read(body, MOST_MEMBERS).await?;
+pub async fn set_members(app: App, admin: Admin, At(id): At<Uuid>, body: Body) -> ApiResult<StatusCode> {
+    let text = extract::read(body, MOST_MEMBERS).await?;
     let told: Members = serde_json::from_slice(&text).map_err(|error| {
         ApiError::bad_request(format!(
             "The body is {{\"complete\": true, \"value\": [\"ann@contoso.com\", …]}}: {error}."
@@ -100,7 +83,7 @@ pub async fn set_members(
 }
 
 /// `DELETE …/groups/{id}`: it was never read again; decisions that need it freeze.
-pub async fn remove(State(app): State<App>, admin: Admin, At(id): At<Uuid>) -> ApiResult<StatusCode> {
+pub async fn remove(app: App, admin: Admin, At(id): At<Uuid>) -> ApiResult<StatusCode> {
     app.store.remove_group(id).await?;
     tracing::info!(group = %id, by = admin.name, "group forgotten");
     app.evaluate_all().await;

@@ -1,76 +1,86 @@
 //! What settings that somebody only thinks about would do: counted before anything is saved, shown as a preview, and
-//! refused without a person's word where hardly anyone would keep access.
+//! refused without `confirm=true` where hardly anyone would keep access.
 
-use http::StatusCode;
-use jiff::Timestamp;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::policies::ALL;
-use crate::http::error::{ApiError, ApiResult};
-use crate::jobs::evaluate::Wanted;
+use super::find;
+use crate::http::handler::{ApiError, ApiResult, App, Options};
+use crate::jobs::evaluate::Proposed;
 use crate::rules::run::Impact;
-use crate::state::App;
+use crate::store::settings::ALL;
 use crate::store::types::{Connector, PolicyKind};
 
 /// One organization and what would happen there.
 pub(crate) type Weighed = (Connector, Impact);
 
+/// `dryRun` and `confirm` of a change that may take access.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Caution {
+    dry_run: bool,
+    confirmed: bool,
+}
+
+impl Caution {
+    pub(super) fn of(options: &Options) -> ApiResult<Self> {
+        Ok(Self { confirmed: options.flag("confirm", false)?, dry_run: options.flag("dryRun", false)? })
+    }
+
+    /// False: the change is made whatever it does, so nothing needs to be counted.
+    pub(super) fn counts(self) -> bool {
+        self.dry_run || !self.confirmed
+    }
+
+    /// The preview, which is the answer to a dry run; `None`: the change may be made.
+    ///
+    /// # Errors
+    /// 409 where it would lock nearly everyone out and nobody confirmed it.
+    pub(super) fn preview(self, weighed: &[Weighed]) -> ApiResult<Option<Value>> {
+        if self.dry_run {
+            let impact: Vec<_> = weighed.iter().map(entity).collect();
+            return Ok(Some(json!({"dryRun": true, "impact": impact})));
+        }
+        match weighed.iter().find(|(_, impact)| impact.locks_out()) {
+            Some(locked_out) if !self.confirmed => Err(confirmation(locked_out)),
+            _ => Ok(None),
+        }
+    }
+}
+
 /// The same settings in every organization that they hold for: `scope`, or all that have none of their own of `kind`.
-pub(crate) async fn of_settings(
+pub(super) async fn of_settings(
     app: &App,
     kind: PolicyKind,
     scope: Uuid,
-    wanted: &Wanted,
+    proposed: &Proposed,
 ) -> ApiResult<Vec<Weighed>> {
     let mut all = Vec::new();
-    for connector in app.store.connectors(Timestamp::now()).await? {
-        let concerned = if scope == ALL {
-            app.store.policy(kind, connector.id).await?.is_none()
-        } else {
-            connector.id == scope
-        };
-        if concerned {
-            let impact = app.impact(connector.id, wanted).await?;
+    for connector in find::connectors(app, find::only(scope)).await? {
+        if scope != ALL || app.store.policy(kind, connector.id).await?.is_none() {
+            let impact = app.impact(connector.id, proposed).await?;
             all.push((connector, impact));
         }
     }
     Ok(all)
 }
 
-/// 409 `confirmationRequired` where hardly anyone would keep access.
-pub(crate) fn refuse_lock_out(weighed: &[Weighed]) -> ApiResult<()> {
-    weighed
-        .iter()
-        .find(|(_, impact)| impact.locks_out())
-        .map_or(Ok(()), |(connector, impact)| Err(confirmation(connector, *impact)))
-}
-
-fn confirmation(connector: &Connector, impact: Impact) -> ApiError {
+/// 409 `confirmationRequired`.
+fn confirmation((connector, impact): &Weighed) -> ApiError {
     let name = connector.organization_name.as_deref().unwrap_or("this organization");
     let more = match connector.unseen().filter(|_| impact.unseen) {
         Some(unseen) => format!(" More may lose it: {unseen}. {}", unseen.remedy()),
         None => String::new(),
     };
-    ApiError::new(
-        StatusCode::CONFLICT,
-        "conflict",
-        format!(
-            "With these settings {} of the {} devices that have access to {name} now would lose it.{more} Nothing was saved. \
-             Send them again with confirm=true if this is meant.",
-            impact.losing, impact.with_access
-        ),
-    )
+    ApiError::conflict(format!(
+        "With these settings {} of the {} devices that have access to {name} now would lose it.{more} Nothing was saved. \
+         Send them again with confirm=true if this is meant.",
+        impact.losing, impact.with_access
+    ))
     .inner("confirmationRequired")
 }
 
-/// `{"dryRun": true, "impact": […]}`.
-pub(crate) fn preview(weighed: &[Weighed]) -> Value {
-    json!({"dryRun": true, "impact": weighed.iter().map(entity).collect::<Vec<_>>()})
-}
-
 /// One organization's numbers.
-pub(crate) fn entity((connector, impact): &Weighed) -> Value {
+pub(super) fn entity((connector, impact): &Weighed) -> Value {
     json!({
         "connectorId": connector.id,
         "exchangeOrganization": connector.organization_name,

@@ -1,41 +1,39 @@
 //! `exchangeMailboxPolicies`: Exchange's mailbox policies as they are wanted, and whose mailbox gets which. Ours; Graph
 //! has no such set. A mailbox is known by its devices.
 
-use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use exchange_connector::exchange::cmdlet::{PolicySetting, SETTINGS};
-use http::{HeaderMap, StatusCode};
+use http::StatusCode;
 use jiff::Timestamp;
 use serde::Deserialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::impact;
-use super::odata::{self, Options, collection, etag, if_match};
-use super::policies::{ALL, connector, precondition};
-use crate::http::body::Json;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::identity::{Admin, At};
-use crate::jobs::evaluate::Wanted;
+use super::find;
+use super::impact::Caution;
+use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Members, Options};
+use crate::http::odata::{etag, settable};
+use crate::jobs::evaluate::Proposed;
 use crate::rules::brake::{Count, WINDOW_HOURS};
 use crate::rules::organization::mailbox_policies::{MailboxPolicy, MailboxPolicyError, check_together};
-use crate::state::App;
+use crate::store::StoreError;
+use crate::store::settings::ALL;
+use crate::store::types::RunItem;
 use crate::store::wish_store::{MailboxPolicyRow, PersonRun, RunKind};
 
 const SET: &str = "exchangeMailboxPolicies";
-/// What answers about mailboxes say of those that no device has told of.
-pub(in crate::http) const UNKNOWN_MAILBOXES: &str =
-    "Mailboxes without a device are not known and not changed.";
+/// What answers say of mailboxes that no device was discovered in.
+const UNKNOWN_MAILBOXES: &str = "Mailboxes without a device are not known and not changed.";
 
 /// `GET …/exchangeMailboxPolicies`.
-pub async fn list(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
+pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
     options.only(&[])?;
     let rows = app.store.mailbox_policies(None).await?;
-    Ok(axum::Json(collection(&options, SET, rows.iter().map(entity).collect(), None, None)))
+    options.list(SET, rows.iter().map(entity))
 }
 
 /// `GET …/exchangeMailboxPolicies/settings`: what a policy can say, by the names of either dialect, and what each takes.
-pub async fn known(_: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
+pub async fn known(_: Admin, options: Options) -> JsonResult {
     options.only(&[])?;
     let value = SETTINGS
         .iter()
@@ -60,28 +58,22 @@ pub async fn known(_: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
             setting["name"] = (*name).into();
             setting["activeSyncName"] = (*active_sync).into();
             setting
-        })
-        .collect();
-    Ok(axum::Json(collection(&options, "exchangeMailboxPolicies/settings", value, None, None)))
+        });
+    options.list("exchangeMailboxPolicies/settings", value)
 }
 
 /// `GET …/exchangeMailboxPolicies/{id}`.
-pub async fn get(
-    State(app): State<App>,
-    _: Admin,
-    At(id): At<Uuid>,
-    options: Options,
-) -> ApiResult<Response> {
+pub async fn get(app: App, _: Admin, At(id): At<Uuid>, options: Options) -> ApiResult<Response> {
     options.only(&[])?;
     answer(&app, &options, StatusCode::OK, id).await
 }
 
 /// `POST …/exchangeMailboxPolicies`. `connectorId` makes it one organization's own.
 pub async fn create(
-    State(app): State<App>,
+    app: App,
     admin: Admin,
     options: Options,
-    Json(mut body): Json<Map<String, Value>>,
+    Json(mut body): Json<Members>,
 ) -> ApiResult<Response> {
     options.only(&["confirm", "dryRun"])?;
     let org = match body.remove("connectorId") {
@@ -89,7 +81,7 @@ pub async fn create(
         Some(value) => {
             let id: Uuid = serde_json::from_value(value)
                 .map_err(|_| ApiError::bad_request("connectorId is a connector's id, or null."))?;
-            connector(&app, id).await?.id
+            find::connector(&app, id).await?.id
         }
     };
     let policy = policy(body)?;
@@ -105,18 +97,17 @@ pub async fn create(
 
 /// `PATCH …/exchangeMailboxPolicies/{id}`. `settings` is the whole of them.
 pub async fn update(
-    State(app): State<App>,
+    app: App,
     admin: Admin,
     At(id): At<Uuid>,
     options: Options,
-    headers: HeaderMap,
-    Json(body): Json<Map<String, Value>>,
+    Json(body): Json<Members>,
 ) -> ApiResult<Response> {
     options.only(&["confirm", "dryRun"])?;
-    let matched = if_match(&headers)?.ok_or_else(precondition)?;
-    let row = find(&app, id).await?;
-    let mut value = serde_json::to_value(&row.policy).map_err(crate::store::StoreError::Document)?;
-    for (name, new) in body.into_iter().filter(|(name, _)| !name.starts_with('@') && name != "id") {
+    let version = options.needed_version()?;
+    let row = policy_row(&app, id).await?;
+    let mut value = serde_json::to_value(&row.policy).map_err(StoreError::Document)?;
+    for (name, new) in settable(body) {
         value[&name] = new;
     }
     let Value::Object(merged) = value else {
@@ -131,29 +122,21 @@ pub async fn update(
     if let Some(preview) = check(&app, &options, row.org, Some(&policy), id).await? {
         return Ok(preview);
     }
-    app.store
-        .put_mailbox_policy(Timestamp::now(), id, row.org, matched.version(), &policy, &admin.name)
-        .await?;
+    app.store.put_mailbox_policy(Timestamp::now(), id, row.org, version, &policy, &admin.name).await?;
     tracing::info!(policy = policy.name, by = admin.name, "mailbox policy changed");
     app.evaluate_all().await;
     answer(&app, &options, StatusCode::OK, id).await
 }
 
 /// `DELETE …/exchangeMailboxPolicies/{id}`: its mailboxes get what is meant for them besides, then it goes.
-pub async fn remove(
-    State(app): State<App>,
-    admin: Admin,
-    At(id): At<Uuid>,
-    options: Options,
-    headers: HeaderMap,
-) -> ApiResult<Response> {
+pub async fn remove(app: App, admin: Admin, At(id): At<Uuid>, options: Options) -> ApiResult<Response> {
     options.only(&["confirm", "dryRun"])?;
-    let matched = if_match(&headers)?.ok_or_else(precondition)?;
-    let row = find(&app, id).await?;
+    let version = options.needed_version()?;
+    let row = policy_row(&app, id).await?;
     if let Some(preview) = check(&app, &options, row.org, None, id).await? {
         return Ok(preview);
     }
-    app.store.remove_mailbox_policy(Timestamp::now(), id, matched.version()).await?;
+    app.store.remove_mailbox_policy(Timestamp::now(), id, version).await?;
     tracing::info!(policy = row.policy.name, by = admin.name, "mailbox policy removed");
     app.evaluate_all().await;
     Ok(StatusCode::NO_CONTENT.into_response())
@@ -162,7 +145,7 @@ pub async fn remove(
 /// `{"connectorId": "…", "dryRun": true}`.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Reset {
+pub struct ResetBody {
     connector_id: Uuid,
     #[serde(default)]
     dry_run: bool,
@@ -172,16 +155,17 @@ pub struct Reset {
 }
 
 /// `POST …/exchangeMailboxPolicies/resetToDefault`: blank links for every mailbox that no policy is meant for, as one
-/// run that can be undone. A link that somebody set by hand stays; the connector says so. Whoever would lose access is
-/// counted first, with those of the last 24 hours beside, and a person tells the number: the connectors count no more.
+/// run that can be undone. A link that somebody set by hand stays; the connector reports it. The service counts first who
+/// would lose access, together with those of the last 24 hours, and the request confirms the number: connectors count no
+/// more.
 pub async fn reset(
-    State(app): State<App>,
+    app: App,
     admin: Admin,
     options: Options,
-    Json(reset): Json<Reset>,
+    Json(reset): Json<ResetBody>,
 ) -> ApiResult<Response> {
     options.only(&[])?;
-    let connector = connector(&app, reset.connector_id).await?;
+    let connector = find::connector(&app, reset.connector_id).await?;
     let (org, now) = (connector.id, Timestamp::now());
     let world = app.store.world(org).await?;
     let plan = crate::rules::organization::assignment::reset(&world);
@@ -201,17 +185,13 @@ pub async fn reset(
         "runId": null,
     });
     if reset.dry_run {
-        return Ok(axum::Json(value).into_response());
+        return Ok(Json(value).into_response());
     }
     if plan.items.is_empty() {
-        return Err(ApiError::new(StatusCode::CONFLICT, "conflict", "There is no mailbox to reset.")
-            .inner("nothingToDo"));
+        return Err(ApiError::conflict("There is no mailbox to reset.").inner("nothingToDo"));
     }
     if losing > 0 && reset.confirm_loses_access_count != Some(losing) {
-        return Err(ApiError::new(
-            StatusCode::CONFLICT,
-            "conflict",
-            format!(
+        return Err(ApiError::conflict(format!(
                 "{losing} devices may lose access by this reset, {} with those of the last {WINDOW_HOURS} hours. Nothing \
                  was ordered. Look at it with dryRun, and send confirmLosesAccessCount {losing} if this is meant.",
                 counted.counted
@@ -220,10 +200,10 @@ pub async fn reset(
         .inner("confirmationRequired"));
     }
     let mut items = plan.items;
-    items.extend(plan.losing.iter().map(|device| crate::store::types::RunItem {
+    items.extend(plan.losing.iter().map(|device| RunItem {
         device: Some(*device),
         takes_access: true,
-        ..Default::default()
+        ..RunItem::default()
     }));
     let run = PersonRun {
         org,
@@ -238,10 +218,10 @@ pub async fn reset(
     app.wake(org);
     value["runId"] = json!(id);
     value["held"] = run.held.into();
-    Ok(odata::accepted(&options, "runs", id, value))
+    Ok(options.accepted("runs", id, value))
 }
 
-pub(in crate::http) fn policy(body: Map<String, Value>) -> ApiResult<MailboxPolicy> {
+pub(in crate::http) fn policy(body: Members) -> ApiResult<MailboxPolicy> {
     let policy: MailboxPolicy = serde_json::from_value(Value::Object(body))
         .map_err(|error| ApiError::bad_request(format!("This is no mailbox policy: {error}.")))?;
     policy.check().map_err(refused)?;
@@ -249,10 +229,9 @@ pub(in crate::http) fn policy(body: Map<String, Value>) -> ApiResult<MailboxPoli
 }
 
 pub(in crate::http) fn refused(error: MailboxPolicyError) -> ApiError {
-    let member = error.member();
     ApiError::bad_request(format!("This mailbox policy cannot be used: {error}."))
         .inner("mailboxPolicyInvalid")
-        .about(&member)
+        .about(&*error.member())
 }
 
 /// The policy among the others; with `dryRun` what it would do. `policy` is `None`: without it.
@@ -271,48 +250,42 @@ async fn check(
         .collect();
     together.extend(policy);
     check_together(&together).map_err(refused)?;
-    let dry_run = options.flag("dryRun", false)?;
-    if options.flag("confirm", false)? && !dry_run {
+    let caution = Caution::of(options)?;
+    if !caution.counts() {
         return Ok(None);
     }
     let mut weighed = Vec::new();
-    for connector in app.store.connectors(Timestamp::now()).await? {
-        if org != ALL && connector.id != org {
-            continue;
-        }
+    for connector in find::connectors(app, find::only(org)).await? {
         let here = app.store.mailbox_policies(Some(connector.id)).await?;
         let mut policies: Vec<MailboxPolicy> =
             here.into_iter().filter(|row| row.id != id).map(|row| row.policy).collect();
         policies.extend(policy.cloned());
         policies.sort_by_key(|policy| policy.priority);
-        let impact =
-            app.impact(connector.id, &Wanted { policies: Some(policies), ..Wanted::default() }).await?;
+        let proposed = Proposed { policies: Some(policies), ..Proposed::default() };
+        let impact = app.impact(connector.id, &proposed).await?;
         weighed.push((connector, impact));
     }
-    if dry_run {
-        let mut preview = impact::preview(&weighed);
+    Ok(caution.preview(&weighed)?.map(|mut preview| {
         preview["note"] = UNKNOWN_MAILBOXES.into();
-        return Ok(Some(axum::Json(preview).into_response()));
-    }
-    impact::refuse_lock_out(&weighed)?;
-    Ok(None)
+        Json(preview).into_response()
+    }))
 }
 
-async fn find(app: &App, id: Uuid) -> ApiResult<MailboxPolicyRow> {
+async fn policy_row(app: &App, id: Uuid) -> ApiResult<MailboxPolicyRow> {
     let found = app.store.mailbox_policies(None).await?.into_iter().find(|row| row.id == id);
     found.ok_or_else(|| ApiError::not_found("There is no such mailbox policy."))
 }
 
 async fn answer(app: &App, options: &Options, status: StatusCode, id: Uuid) -> ApiResult<Response> {
-    let row = find(app, id).await?;
-    Ok(odata::one(options, SET, status, id, row.version, entity(&row)))
+    let row = policy_row(app, id).await?;
+    options.entity(SET, status, id, row.version, entity(&row))
 }
 
 fn entity(row: &MailboxPolicyRow) -> Value {
     json!({
         "@odata.etag": etag(row.version),
         "id": row.id,
-        "connectorId": (row.org != ALL).then_some(row.org),
+        "connectorId": find::only(row.org),
         "name": row.policy.name,
         "settings": row.policy.settings,
         "isDefault": row.policy.is_default,

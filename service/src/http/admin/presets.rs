@@ -1,17 +1,15 @@
 //! `accessPresets`: the documented strategies as settings; each is planned, and applied as one change.
 
-use axum::extract::State;
-use http::{HeaderMap, header};
 use jiff::Timestamp;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use super::impact::{self, Weighed};
-use super::odata::{Options, collection, no_tag, tag};
-use super::policies::{ALL, merge, precondition, read, stored};
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::identity::{Admin, At};
-use crate::jobs::evaluate::Wanted;
-use crate::state::App;
+use super::find;
+use super::impact::{self, Caution, Weighed};
+use super::policies::{merge, read, stored};
+use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Members, Options};
+use crate::http::odata::{no_precondition, no_tag, tag};
+use crate::jobs::evaluate::Proposed;
+use crate::store::settings::ALL;
 use crate::store::types::PolicyKind;
 use crate::store::wish_store::Settings;
 use crate::store::{Refusal, StoreError};
@@ -59,17 +57,15 @@ pub(in crate::http) fn preset(name: &str) -> ApiResult<&'static Preset> {
 
 impl Preset {
     /// Members that it sets, of each settings object.
-    pub(in crate::http) fn settings(&self) -> [(PolicyKind, Map<String, Value>); 2] {
-        let object = |value: Value| match value {
-            Value::Object(members) => members,
-            _ => Map::new(),
-        };
+    pub(in crate::http) fn settings(&self) -> [(PolicyKind, Members); 2] {
+        let access = [
+            ("enabled".to_owned(), Value::Bool(true)),
+            ("overrideDefaultRule".to_owned(), self.override_default_rule.into()),
+        ];
+        let exchange = [("defaultAccessLevel".to_owned(), self.level.into())];
         [
-            (
-                PolicyKind::ConditionalAccessSettings,
-                object(json!({"enabled": true, "overrideDefaultRule": self.override_default_rule})),
-            ),
-            (PolicyKind::ExchangeOnPremisesPolicy, object(json!({"defaultAccessLevel": self.level}))),
+            (PolicyKind::ConditionalAccessSettings, access.into_iter().collect()),
+            (PolicyKind::ExchangeOnPremisesPolicy, exchange.into_iter().collect()),
         ]
     }
 
@@ -86,52 +82,38 @@ impl Preset {
 }
 
 /// `GET …/accessPresets`.
-pub async fn list(_: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
+pub async fn list(_: Admin, options: Options) -> JsonResult {
     options.only(&[])?;
-    let value = PRESETS.iter().map(Preset::entity).collect();
-    Ok(axum::Json(collection(&options, "accessPresets", value, None, None)))
+    options.list("accessPresets", PRESETS.iter().map(Preset::entity))
 }
 
 /// `POST …/accessPresets/{name}/plan`: the settings it would write, what they would do, and the tag with which it is
 /// applied. Stores nothing.
-pub async fn plan(
-    State(app): State<App>,
-    _: Admin,
-    At(name): At<String>,
-    options: Options,
-) -> ApiResult<axum::Json<Value>> {
+pub async fn plan(app: App, _: Admin, At(name): At<String>, options: Options) -> JsonResult {
     options.only(&[])?;
     let preset = preset(&name)?;
     let (settings, weighed) = weigh(&app, preset).await?;
-    Ok(axum::Json(answer(preset, &tag_of(&settings), &weighed)))
+    Ok(Json(answer(preset, &tag_of(&settings), &weighed)))
 }
 
 /// `POST …/accessPresets/{name}/apply`: both settings objects for all organizations, or neither. `If-Match` is the tag of
 /// the plan that was looked at, or `*`; `confirm=true` is needed where hardly anyone would keep access.
-pub async fn apply(
-    State(app): State<App>,
-    admin: Admin,
-    At(name): At<String>,
-    options: Options,
-    headers: HeaderMap,
-) -> ApiResult<axum::Json<Value>> {
+pub async fn apply(app: App, admin: Admin, At(name): At<String>, options: Options) -> JsonResult {
     options.only(&["confirm"])?;
-    let confirmed = options.flag("confirm", false)?;
-    let seen = headers.get(header::IF_MATCH).ok_or_else(precondition)?;
+    let caution = Caution::of(&options)?;
+    let seen = options.sent_tag().ok_or_else(no_precondition)?;
     let preset = preset(&name)?;
     let (settings, weighed) = weigh(&app, preset).await?;
-    let seen = seen.to_str().unwrap_or_default().trim();
     if seen != "*" && tag(seen) != tag(&tag_of(&settings)) {
-        return Err(if is_tag(tag(seen)) { StoreError::from(Refusal::Stale).into() } else { no_tag() });
+        return Err(if is_tag(tag(seen)) { Refusal::Stale.into() } else { no_tag() });
     }
-    if !confirmed {
-        impact::refuse_lock_out(&weighed)?;
-    }
+    // `dryRun` is no option here, so that nothing but a refusal comes of it.
+    caution.preview(&weighed)?;
     app.store.store_settings(Timestamp::now(), &settings, &admin.name).await?;
     tracing::info!(preset = preset.name, by = admin.name, "a preset applied");
     app.evaluate_all().await;
     let (now, _) = weigh(&app, preset).await?;
-    Ok(axum::Json(answer(preset, &tag_of(&now), &weighed)))
+    Ok(Json(answer(preset, &tag_of(&now), &weighed)))
 }
 
 fn answer(preset: &Preset, tag: &str, weighed: &[Weighed]) -> Value {
@@ -155,19 +137,19 @@ fn is_tag(text: &str) -> bool {
 /// What is to be stored, and what it does in every organization that has not got settings of its own for all of it.
 async fn weigh(app: &App, preset: &Preset) -> ApiResult<(Settings, Vec<Weighed>)> {
     let mut settings = Settings { scope: ALL, ..Settings::default() };
-    let mut wanted = Wanted::default();
+    let mut proposed = Proposed::default();
     for (kind, members) in preset.settings() {
         let (mut value, version) = stored(app, kind, ALL).await?;
         merge(kind, &mut value, members)?;
         let read = read(kind, &value)?;
-        wanted =
-            Wanted { policy: read.policy.or(wanted.policy), wishes: read.wishes.or(wanted.wishes), ..wanted };
+        proposed.policy = read.policy.or(proposed.policy);
+        proposed.wishes = read.wishes.or(proposed.wishes);
         let text = serde_json::to_string(&value).map_err(StoreError::Document)?;
         settings.objects.push((kind, version, text));
     }
     let mut weighed = Vec::new();
-    for connector in app.store.connectors(Timestamp::now()).await? {
-        let mut here = wanted.clone();
+    for connector in find::connectors(app, None).await? {
+        let mut here = proposed.clone();
         if app.store.policy(PolicyKind::ConditionalAccessSettings, connector.id).await?.is_some() {
             here.policy = None;
         }

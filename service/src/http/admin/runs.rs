@@ -1,51 +1,43 @@
 //! `runs`: orders that were made together. One that the brake held waits for a person, whole.
 
 use axum::body::Bytes;
-use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use exchange_connector::api::manage::Verdict;
-use http::{StatusCode, header};
+use jiff::Timestamp;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::decisions::no_run;
-use super::odata::{MOST_TOP, Options, collection, cut};
-use super::work;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::identity::{Admin, At};
+use super::{find, orders};
+use crate::http::extract;
+use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Options};
+use crate::http::odata::MOST_TOP;
 use crate::rules::brake::WINDOW_HOURS;
 use crate::rules::drift;
-use crate::state::App;
 use crate::store::types::{RunItem, RunRow};
 use crate::store::wish_store::RunKind;
 
 const STATES: [&str; 6] = ["held", "released", "approving", "accepted", "rejected", "superseded"];
 
 /// `GET …/runs?state=held`: the newest first.
-pub async fn list(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
+pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
     options.only(&["$top", "$skiptoken", "state"])?;
     let state = options.get("state");
     if state.is_some_and(|state| !STATES.contains(&state)) {
         return Err(ApiError::query_option(format!("state is one of {}.", STATES.join(", "))));
     }
-    let most = options.top()?;
-    let runs = app.store.runs(state, options.after()?.map(|(_, id)| id), most + 1).await?;
-    let (runs, next) = cut(runs, most, |run| (run.org, run.id));
-    Ok(axum::Json(collection(&options, "runs", runs.iter().map(entity).collect(), next, None)))
+    let page = options.page()?;
+    let runs = app.store.runs(state, page.after.map(|(_, id)| id), page.limit()).await?;
+    let (runs, next) = page.cut(runs, |run| (run.org, run.id));
+    Ok(Json(options.collection("runs", runs.iter().map(entity).collect(), next)))
 }
 
 /// `GET …/runs/{id}`: with its orders, `$top` or 1000 at a time (`after` goes on from a number).
-pub async fn get(
-    State(app): State<App>,
-    _: Admin,
-    At(id): At<Uuid>,
-    options: Options,
-) -> ApiResult<axum::Json<Value>> {
+pub async fn get(app: App, _: Admin, At(id): At<Uuid>, options: Options) -> JsonResult {
     options.only(&["$top", "after"])?;
-    let most = if options.get("$top").is_some() { options.top()? } else { MOST_TOP };
+    let most = options.top(MOST_TOP)?;
     let after = options.get("after").map(str::parse).transpose();
     let after = after.map_err(|_| ApiError::query_option("after is a number."))?.unwrap_or(0);
-    let run = app.store.run(id).await?.ok_or_else(no_run)?;
+    let run = find::run(&app, id).await?;
     let items = app.store.run_items(id, after, most).await?;
     let mut value = entity(&run);
     value["@odata.context"] = options.context("runs/$entity").into();
@@ -54,7 +46,7 @@ pub async fn get(
         .map(|line| {
             json!({"number": line.number, "exchangeDeviceId": line.item.device, "order": line.item.order,
                 "takesAccess": line.item.takes_access, "reason": why(&line.item),
-                "device": line.record.as_ref().map(work::label),
+                "device": line.record.as_ref().map(orders::label),
                 "about": line.item.order.as_ref().map(drift::label), "orderId": line.order, "state": line.state,
                 "finishedDateTime": line.finished_at, "finding": line.finding})
         })
@@ -69,7 +61,7 @@ pub async fn get(
     if let Some(last) = items.last().filter(|_| items.len() == most as usize) {
         value["nextAfter"] = (last.number + 1).into();
     }
-    Ok(axum::Json(value))
+    Ok(Json(value))
 }
 
 /// A device without an order of its own is there because another order may take its access.
@@ -80,27 +72,11 @@ fn why(item: &RunItem) -> Option<&str> {
 
 /// `POST …/runs/{id}/accept`: its orders leave, those that are still wanted. A removal of partnerships is accepted by
 /// telling how many they are.
-pub async fn accept(
-    State(app): State<App>,
-    admin: Admin,
-    At(id): At<Uuid>,
-    body: Bytes,
-) -> ApiResult<axum::Json<Value>> {
-    let verdict = verdict(&body)?;
-    let (run, orders) = accept_run(&app, id, verdict, &admin.name).await?;
+pub async fn accept(app: App, admin: Admin, At(id): At<Uuid>, body: Bytes) -> JsonResult {
+    let (run, orders) = accept_run(&app, id, extract::optional(&body)?, &admin.name).await?;
     let mut value = entity(&run);
     value["releasedOrderCount"] = orders.into();
-    Ok(axum::Json(value))
-}
-
-/// A body is not needed where nothing is to be confirmed.
-pub(in crate::http) fn verdict(body: &Bytes) -> ApiResult<Verdict> {
-    if body.trim_ascii().is_empty() {
-        return Ok(Verdict::default());
-    }
-    serde_json::from_slice(body).map_err(|error| {
-        ApiError::bad_request(format!("The request's body is not what is expected: {error}."))
-    })
+    Ok(Json(value))
 }
 
 /// Accepts a held run in somebody's name; gives it and how many orders left.
@@ -110,7 +86,7 @@ pub(in crate::http) async fn accept_run(
     verdict: Verdict,
     by: &str,
 ) -> ApiResult<(RunRow, u64)> {
-    let run = app.store.run(id).await?.ok_or_else(no_run)?;
+    let run = find::run(app, id).await?;
     if run.kind == RunKind::StalePartnerships
         && run.state == "held"
         && verdict.confirm_count != Some(run.orders)
@@ -121,50 +97,43 @@ pub(in crate::http) async fn accept_run(
         ))
         .inner("confirmationMismatch"));
     }
-    let orders = app.store.accept_run(jiff::Timestamp::now(), id, by).await?;
+    let orders = app.store.accept_run(Timestamp::now(), id, by).await?;
     tracing::info!(run = %id, connector = %run.org, orders, by, "held run accepted");
     app.wake(run.org);
     app.evaluate(run.org).await?;
-    let run = app.store.run(id).await?.ok_or_else(no_run)?;
+    let run = find::run(app, id).await?;
     Ok((run, orders))
 }
 
 /// `POST …/runs/{id}/reject`: nothing of it is ordered, now or later, until something else is wanted.
-pub async fn reject(State(app): State<App>, admin: Admin, At(id): At<Uuid>) -> ApiResult<axum::Json<Value>> {
-    Ok(axum::Json(entity(&reject_run(&app, id, &admin.name).await?)))
+pub async fn reject(app: App, admin: Admin, At(id): At<Uuid>) -> JsonResult {
+    Ok(Json(entity(&reject_run(&app, id, &admin.name).await?)))
 }
 
 /// Rejects a held run in somebody's name.
 pub(in crate::http) async fn reject_run(app: &App, id: Uuid, by: &str) -> ApiResult<RunRow> {
-    app.store.reject_run(jiff::Timestamp::now(), id, by).await?;
-    let run = app.store.run(id).await?.ok_or_else(no_run)?;
+    app.store.reject_run(Timestamp::now(), id, by).await?;
+    let run = find::run(app, id).await?;
     tracing::info!(run = %id, connector = %run.org, by, "held run rejected");
     app.evaluate(run.org).await?;
     Ok(run)
 }
 
-/// `POST …/runs/{id}/undo`: what the run changed is taken back, as far as it still is what the connector wrote. An
+/// `POST …/runs/{id}/undo`: the connector restores what the run changed, where it still is what the connector wrote. An
 /// order that a person gave by itself is its own run.
-pub async fn undo(
-    State(app): State<App>,
-    admin: Admin,
-    At(id): At<Uuid>,
-    options: Options,
-) -> ApiResult<Response> {
+pub async fn undo(app: App, admin: Admin, At(id): At<Uuid>, options: Options) -> ApiResult<Response> {
     options.only(&[])?;
-    let (org, order) = app.store.undo_run(jiff::Timestamp::now(), id, &admin.name).await?;
+    let (org, order) = app.store.undo_run(Timestamp::now(), id, &admin.name).await?;
     tracing::info!(run = %id, connector = %org, %order, by = admin.name, "undo ordered");
     app.wake(org);
-    let location = options.absolute(&format!("/v1.0/deviceManagement/orders/{order}"));
-    let value = json!({"id": order, "kind": "undo", "runId": id});
-    Ok((StatusCode::ACCEPTED, [(header::LOCATION, location)], axum::Json(value)).into_response())
+    Ok(options.accepted("orders", order, json!({"id": order, "kind": "undo", "runId": id})))
 }
 
 pub(crate) fn entity(run: &RunRow) -> Value {
     json!({
         "id": run.id,
         "kind": run.kind,
-        "detail": run.detail.as_ref().and_then(|text| serde_json::from_str::<Value>(text).ok()),
+        "detail": detail(run),
         "connectorId": run.org,
         "state": run.state,
         "orderCount": run.orders,
@@ -180,9 +149,13 @@ pub(crate) fn entity(run: &RunRow) -> Value {
     })
 }
 
+fn detail(run: &RunRow) -> Option<Value> {
+    serde_json::from_str(run.detail.as_deref()?).ok()
+}
+
 /// What a person has to know of a run beside its numbers.
 pub(in crate::http) fn note(run: &RunRow) -> Option<String> {
-    let detail = run.detail.as_ref().and_then(|text| serde_json::from_str::<Value>(text).ok());
+    let detail = detail(run);
     if let Some(note) = detail.as_ref().and_then(|detail| detail["note"].as_str()) {
         return Some(format!("How many lose access cannot be counted: {note}."));
     }

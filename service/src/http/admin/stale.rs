@@ -1,27 +1,22 @@
 //! `stalePartnerships`: devices that were not seen for a long time, and users near the most partnerships that Exchange
-//! lets them have. A removal is one run that waits for a person who tells its number.
+//! lets them have. A removal is one run that waits until a person accepts it by its number.
 
 use std::collections::HashSet;
 
-use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use exchange_connector::domain::order::OrderKind;
 use exchange_connector::orders::{has_access, wipe_is_pending};
-use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use uuid::Uuid;
 
-use super::devices;
-use super::odata::{self, Options, collection, cut};
-use super::policies::{ALL, connector, read, stored};
-use crate::http::body::Json;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::identity::Admin;
-use crate::state::App;
+use super::policies::{read, stored};
+use super::{devices, find};
+use crate::http::handler::{Admin, ApiError, ApiResult, App, Json, JsonResult, Options};
 use crate::store::StoreError;
-use crate::store::types::{DeviceRow, PolicyKind, RunItem};
+use crate::store::settings::ALL;
+use crate::store::types::{DeviceQuery, DeviceRow, PolicyKind, RunItem};
 use crate::store::wish_store::{PersonRun, RunKind, StaleDetail};
 
 const USUAL_DAYS: u32 = 90;
@@ -46,18 +41,18 @@ fn before(now: Timestamp, days: u32) -> Timestamp {
 }
 
 /// `GET …/stalePartnerships?days=90`: by last sync. One that never synced, or whose times were not read, is none.
-pub async fn list(State(app): State<App>, _: Admin, options: Options) -> ApiResult<axum::Json<Value>> {
+pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
     options.only(&["days", "$top", "$skiptoken"])?;
     let days = days(options.get("days"))?;
-    let most = options.top()?;
-    let rows = app.store.stale(before(Timestamp::now(), days), options.after()?, most + 1).await?;
-    let (rows, next) = cut(rows, most, |row| (row.org, row.id));
+    let page = options.page()?;
+    let rows = app.store.stale(before(Timestamp::now(), days), page.after, page.limit()).await?;
+    let (rows, next) = page.cut(rows, |row| (row.org, row.id));
     let value = rows.iter().map(|row| devices::entity(row, None)).collect::<Result<Vec<_>, StoreError>>()?;
-    let mut page = collection(&options, "stalePartnerships", value, next, None);
+    let mut page = options.collection("stalePartnerships", value, next);
     page["days"] = days.into();
     page["maximumPartnerships"] = maximum(&app, ALL).await?.into();
     let mut near_maximum = Vec::new();
-    for connector in app.store.connectors(Timestamp::now()).await? {
+    for connector in find::connectors(&app, None).await? {
         // An organization may have a maximum of its own.
         let maximum = maximum(&app, connector.id).await?;
         // Four of five: there is still room to do something.
@@ -70,7 +65,7 @@ pub async fn list(State(app): State<App>, _: Admin, options: Options) -> ApiResu
         ));
     }
     page["usersNearMaximum"] = near_maximum.into();
-    Ok(axum::Json(page))
+    Ok(Json(page))
 }
 
 async fn maximum(app: &App, org: Uuid) -> ApiResult<u32> {
@@ -100,13 +95,13 @@ pub struct Removal {
 
 /// `POST …/stalePartnerships/removal`: one run that is held until a person accepts it with its number.
 pub async fn removal(
-    State(app): State<App>,
+    app: App,
     admin: Admin,
     options: Options,
     Json(body): Json<Removal>,
 ) -> ApiResult<Response> {
     options.only(&[])?;
-    let org = connector(&app, body.connector_id).await?.id;
+    let org = find::connector(&app, body.connector_id).await?.id;
     let days = days(body.days.map(|days| days.to_string()).as_deref())?;
     let excluded = excluded(&app, &body).await?;
     let now = Timestamp::now();
@@ -134,23 +129,19 @@ pub async fn removal(
         }
     }
     if items.len() > MOST_REMOVED {
-        return Err(ApiError::new(
-            StatusCode::CONFLICT,
-            "conflict",
-            format!("More than {MOST_REMOVED} partnerships are that old. Nothing was planned; ask for more days first."),
+        return Err(ApiError::conflict(format!("More than {MOST_REMOVED} partnerships are that old. Nothing was planned; ask for more days first."),
         )
         .inner("tooMany"));
     }
     let mut value = json!({"connectorId": org, "days": days, "partnershipCount": items.len(), "excludedCount": kept,
         "unclearCount": unclear, "wipePendingCount": wiping, "runId": null});
     if body.dry_run {
-        return Ok(axum::Json(value).into_response());
+        return Ok(Json(value).into_response());
     }
     if items.is_empty() {
-        return Err(ApiError::new(StatusCode::CONFLICT, "conflict", "No partnership is to be removed.")
-            .inner("nothingToDo"));
+        return Err(ApiError::conflict("No partnership is to be removed.").inner("nothingToDo"));
     }
-    let total = app.store.count_devices(&crate::store::types::DeviceQuery::default()).await?;
+    let total = app.store.count_devices(&DeviceQuery::default()).await?;
     let detail = serde_json::to_value(StaleDetail { days, before }).map_err(StoreError::Document)?;
     let run = PersonRun { org, kind: RunKind::StalePartnerships, items, held: true, detail, total };
     let id = app.store.make_run(now, &run, &admin.name).await?;
@@ -158,7 +149,7 @@ pub async fn removal(
         "removal of stale partnerships planned");
     value["runId"] = json!(id);
     value["acceptWith"] = json!({"confirmCount": run.items.len()});
-    Ok(odata::accepted(&options, "runs", id, value))
+    Ok(options.accepted("runs", id, value))
 }
 
 /// One that Exchange did not name for certain is left alone.
@@ -202,13 +193,9 @@ async fn excluded(app: &App, body: &Removal) -> ApiResult<Excluded> {
     for id in &body.exclude_groups {
         let group = groups.iter().find(|group| group.id == *id);
         if group.is_none_or(|group| group.complete_at.is_none()) {
-            return Err(ApiError::new(
-                StatusCode::CONFLICT,
-                "conflict",
-                format!(
-                    "The excluded group {id} was not read completely; nothing is removed on its account."
-                ),
-            )
+            return Err(ApiError::conflict(format!(
+                "The excluded group {id} was not read completely; nothing is removed on its account."
+            ))
             .inner("groupIncomplete"));
         }
         users.extend(app.store.group_addresses(*id).await?);

@@ -1,23 +1,18 @@
-//! Safe switch-on of quarantine or block: those present are approved, then the default closes. One run, which can be
-//! taken back.
+//! Safe switch-on of quarantine or block: the service approves the devices that are there, then closes the default level.
+//! One run, which can be undone.
 
-use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use exchange_connector::domain::access::AccessLevel;
-use http::StatusCode;
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::odata::{self, Options};
-use super::policies::connector;
-use crate::http::body::Json;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::identity::{Admin, At};
+use super::find;
+use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, Options};
+use crate::jobs::evaluate::off_thread;
 use crate::rules::run::evaluate;
 use crate::rules::switch_on;
-use crate::state::App;
 use crate::store::StoreError;
 use crate::store::wish_store::{PersonRun, RunKind, SwitchDetail};
 
@@ -38,20 +33,20 @@ pub struct SwitchOn {
 
 /// `POST …/exchangeConnectors/{id}/quarantineSwitchOn`.
 pub async fn begin(
-    State(app): State<App>,
+    app: App,
     admin: Admin,
     At(org): At<Uuid>,
     options: Options,
     Json(body): Json<SwitchOn>,
 ) -> ApiResult<Response> {
     options.only(&[])?;
-    let unseen = connector(&app, org).await?.unseen();
+    let unseen = find::connector(&app, org).await?.unseen();
     let level = match AccessLevel::parse(&body.level) {
         level @ (AccessLevel::Quarantine | AccessLevel::Block) => level,
         _ => return Err(ApiError::bad_request("level is quarantine or block.")),
     };
     let world = app.store.world(org).await?;
-    let planned = tokio::task::spawn_blocking(move || {
+    let (items, losing, shown, total) = off_thread(move || {
         let (decided, _) = evaluate(&world, Timestamp::now());
         let plan = switch_on::plan(&world, &decided);
         let shown: Vec<Value> = plan
@@ -65,9 +60,8 @@ pub async fn begin(
             })
             .collect();
         (plan.approve, plan.exceptions.len() as u64, shown, world.devices.len() as u64)
-    });
-    let (items, losing, shown, total) =
-        planned.await.map_err(|_| StoreError::Value("an evaluation that did not end".into()))?;
+    })
+    .await?;
     let mut value = json!({
         "connectorId": org,
         "level": level.as_str().to_lowercase(),
@@ -79,13 +73,10 @@ pub async fn begin(
         "scopeNote": unseen.as_ref().map(ToString::to_string),
     });
     if body.dry_run {
-        return Ok(axum::Json(value).into_response());
+        return Ok(Json(value).into_response());
     }
     if let Some(unseen) = unseen {
-        return Err(ApiError::new(
-            StatusCode::CONFLICT,
-            "conflict",
-            format!(
+        return Err(ApiError::conflict(format!(
                 "A safe switch-on approves every device first, but {unseen}. Nothing was ordered. {} Then switch on.",
                 unseen.remedy()
             ),
@@ -93,10 +84,7 @@ pub async fn begin(
         .inner("scopeIsPartial"));
     }
     if losing > 0 && body.confirm_loses_access_count != Some(losing) {
-        return Err(ApiError::new(
-            StatusCode::CONFLICT,
-            "conflict",
-            format!(
+        return Err(ApiError::conflict(format!(
                 "{losing} devices have access now and cannot be approved; they would lose it. Nothing was ordered. \
                  Look at them with dryRun, and send confirmLosesAccessCount {losing} if this is meant."
             ),
@@ -118,5 +106,5 @@ pub async fn begin(
     app.wake(org);
     app.evaluate(org).await?;
     value["runId"] = json!(id);
-    Ok(odata::accepted(&options, "runs", id, value))
+    Ok(options.accepted("runs", id, value))
 }

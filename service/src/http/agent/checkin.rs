@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use axum::extract::{Query, State};
 use exchange_connector::api::checkin::{
     CheckinRequest, CheckinResponse, Lease, MAX_WAIT_SECONDS, OrderAck, StartOrder,
 };
@@ -10,18 +9,14 @@ use exchange_connector::api::manage::{MadeChanges, Undone};
 use exchange_connector::orders::steps::ServiceStep;
 use http::StatusCode;
 use jiff::Timestamp;
-use serde::Deserialize;
 use tokio::time::Instant;
 use uuid::Uuid;
 
 use crate::fail_point::reach;
-use crate::http::body::Json;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::identity::{Agent, At};
-use crate::state::App;
+use crate::http::handler::{Agent, ApiError, ApiResult, App, At, Json, Options};
+use crate::security::tls::Peer;
 use crate::store::types::{AgentState, LEASE_SECONDS};
 use crate::store::{Refusal, StoreError};
-use crate::tls::Peer;
 
 /// Orders of one answer.
 const MOST_ORDERS: u32 = 50;
@@ -29,27 +24,21 @@ const MOST_ORDERS: u32 = 50;
 const MOST_OPEN: u32 = 200;
 /// Answers of one check-in.
 const MOST_ACKS: usize = 1000;
-/// Open orders that a check-in tells of.
+/// Open orders that a check-in names.
 const MOST_TOLD: usize = 10_000;
 /// Orders of one message about an undo.
 const MOST_UNDONE: usize = 10_000;
 
-/// `?wait=50`.
-#[derive(Debug, Deserialize)]
-pub struct Wait {
-    #[serde(default)]
-    wait: u64,
-}
-
 /// `POST /agent/v1/checkin?wait=50`.
 pub async fn checkin(
-    State(app): State<App>,
+    app: App,
     Agent(agent): Agent,
     axum::Extension(peer): axum::Extension<Peer>,
-    wait: Result<Query<Wait>, axum::extract::rejection::QueryRejection>,
+    options: Options,
     Json(request): Json<CheckinRequest>,
-) -> ApiResult<axum::Json<CheckinResponse>> {
-    let Query(Wait { wait }) = wait.map_err(|_| ApiError::bad_request("wait is a number of seconds."))?;
+) -> ApiResult<Json<CheckinResponse>> {
+    let wait = options.get("wait").map_or(Ok(0), str::parse::<u64>);
+    let wait = wait.map_err(|_| ApiError::bad_request("wait is a number of seconds."))?;
     if request.open_orders.as_ref().is_some_and(|open| open.len() > MOST_TOLD) {
         return Err(ApiError::bad_request(format!("A check-in tells of at most {MOST_TOLD} open orders.")));
     }
@@ -60,7 +49,7 @@ pub async fn checkin(
     let mut waker = app.waker(agent.org);
     let mut stop = app.stop.clone();
     for ack in &request.acks {
-        settle(&app, &agent, ack).await?;
+        note_answer(&app, &agent, ack).await?;
     }
     if !request.acks.is_empty() {
         reach(ServiceStep::Answered);
@@ -74,7 +63,7 @@ pub async fn checkin(
     let mut room = MOST_ORDERS;
     if let Some(has) = &request.open_orders {
         app.store.give_back(Timestamp::now(), &agent, has).await?;
-        // What it has not done yet waits here rather than there: here it can still be taken back.
+        // What it has not done yet waits here rather than there: here it can still be withdrawn.
         let open = u32::try_from(has.len()).unwrap_or(u32::MAX);
         room = room.min(MOST_OPEN.saturating_sub(open));
     }
@@ -94,7 +83,7 @@ pub async fn checkin(
         // It may have been replaced while it waited.
         match app.agent(&peer).await? {
             Some(state) if state.active => {}
-            _ => return Err(StoreError::from(Refusal::AgentRevoked).into()),
+            _ => return Err(Refusal::AgentRevoked.into()),
         }
         answer = look(&app, &agent, arrived, room).await?;
         if over {
@@ -104,7 +93,7 @@ pub async fn checkin(
     if !answer.orders.is_empty() {
         reach(ServiceStep::HandedOut);
     }
-    Ok(axum::Json(answer))
+    Ok(Json(answer))
 }
 
 /// Renews the lease and takes what is ready.
@@ -116,7 +105,7 @@ async fn look(app: &App, agent: &AgentState, arrived: Instant, room: u32) -> Api
     } else {
         Vec::new()
     };
-    // After the claim: orders that were handed out for enforcing must not come with the word that one observes.
+    // After the claim: orders that were handed out for enforcing must not come with the mode observe.
     let mode = app.store.mode(agent.org).await?;
     let settings = app.store.agent_settings(agent.org).await?;
     let settled = app.store.settled(now, agent.org).await?;
@@ -139,8 +128,8 @@ async fn look(app: &App, agent: &AgentState, arrived: Instant, room: u32) -> Api
     })
 }
 
-/// An answer to an order that is not known is dropped: the agent must not send it for ever.
-async fn settle(app: &App, agent: &AgentState, ack: &OrderAck) -> ApiResult<()> {
+/// Drops an answer to an order that is not known: the agent must not send it for ever.
+async fn note_answer(app: &App, agent: &AgentState, ack: &OrderAck) -> ApiResult<()> {
     match app.store.finish_order(Timestamp::now(), agent, ack).await {
         Ok(()) => Ok(()),
         Err(StoreError::Refused(Refusal::NotFound)) => {
@@ -153,7 +142,7 @@ async fn settle(app: &App, agent: &AgentState, ack: &OrderAck) -> ApiResult<()> 
 
 /// `POST /agent/v1/orders/{id}/start`.
 pub async fn start(
-    State(app): State<App>,
+    app: App,
     Agent(agent): Agent,
     At(id): At<Uuid>,
     Json(start): Json<StartOrder>,
@@ -164,11 +153,7 @@ pub async fn start(
 }
 
 /// `POST /agent/v1/undone`.
-pub async fn undone(
-    State(app): State<App>,
-    Agent(agent): Agent,
-    Json(undone): Json<Undone>,
-) -> ApiResult<StatusCode> {
+pub async fn undone(app: App, Agent(agent): Agent, Json(undone): Json<Undone>) -> ApiResult<StatusCode> {
     if undone.orders.len() > MOST_UNDONE {
         return Err(ApiError::bad_request(format!("One message tells of at most {MOST_UNDONE} orders.")));
     }
@@ -181,26 +166,16 @@ pub async fn undone(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// `?after=ORDER`.
-#[derive(Debug, Deserialize)]
-pub struct AfterOrder {
-    #[serde(default)]
-    after: Option<Uuid>,
-}
-
-/// `GET /agent/v1/changes`: what earlier connectors of the organization changed, page by page.
-pub async fn changes(
-    State(app): State<App>,
-    Agent(agent): Agent,
-    after: Result<Query<AfterOrder>, axum::extract::rejection::QueryRejection>,
-) -> ApiResult<axum::Json<MadeChanges>> {
-    let Query(AfterOrder { after }) = after.map_err(|_| ApiError::bad_request("after is an order's id."))?;
-    Ok(axum::Json(app.store.made_changes(agent.org, after).await?))
+/// `GET /agent/v1/changes?after=ORDER`: what earlier connectors of the organization changed, page by page.
+pub async fn changes(app: App, Agent(agent): Agent, options: Options) -> ApiResult<Json<MadeChanges>> {
+    let after = options.get("after").map(Uuid::try_parse).transpose();
+    let after = after.map_err(|_| ApiError::bad_request("after is an order's id."))?;
+    Ok(Json(app.store.made_changes(agent.org, after).await?))
 }
 
 /// `POST /agent/v1/orders/{id}/result`.
 pub async fn result(
-    State(app): State<App>,
+    app: App,
     Agent(agent): Agent,
     At(id): At<Uuid>,
     Json(ack): Json<OrderAck>,

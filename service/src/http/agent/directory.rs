@@ -1,9 +1,8 @@
 //! Groups that the agent reads from Active Directory, and the users whom its discovery is limited to.
 
-use std::io::{BufRead as _, BufReader, Read as _};
+use std::io::{BufRead as _, Read as _};
 
 use axum::body::Body;
-use axum::extract::{Query, State};
 use bytes::Bytes;
 use exchange_connector::api::directory::{
     GroupMember, GroupRead, GroupReadResponse, MAX_ADDRESSES, MAX_GROUP_MEMBERS, MAX_GROUP_PACKED,
@@ -12,43 +11,34 @@ use exchange_connector::api::directory::{
 use exchange_connector::directory::smtp_address;
 use http::StatusCode;
 use jiff::Timestamp;
-use serde::Deserialize;
 use uuid::Uuid;
 
-use crate::http::body;
-use crate::http::body::Json;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::identity::{Agent, At};
-use crate::state::App;
+use super::packed::unpacked;
+use crate::http::extract;
+use crate::http::handler::{Agent, ApiError, ApiResult, App, At, Json, Options};
 
 /// Longest line: a member with as many addresses as one may have.
 const LONGEST_LINE: usize = 512 * 1024;
-const MOST_WINDOW_LOG: u32 = 24;
 
 /// `POST /agent/v1/groups/read`: how the reading of a group went.
 pub async fn read(
-    State(app): State<App>,
+    app: App,
     Agent(agent): Agent,
     Json(read): Json<GroupRead>,
-) -> ApiResult<axum::Json<GroupReadResponse>> {
-    sound(&read)?;
+) -> ApiResult<Json<GroupReadResponse>> {
+    check(&read)?;
     let send = app.store.note_group_read(Timestamp::now(), &agent, &read).await?;
     tracing::info!(connector = %agent.org, group = %read.id, complete = read.complete, members = read.members, send,
         "group read by the agent");
     if !read.complete {
         app.evaluate_all().await;
     }
-    Ok(axum::Json(GroupReadResponse { send }))
+    Ok(Json(GroupReadResponse { send }))
 }
 
 /// `PUT /agent/v1/groups/{id}`: its members.
-pub async fn members(
-    State(app): State<App>,
-    Agent(agent): Agent,
-    At(id): At<Uuid>,
-    body: Body,
-) -> ApiResult<StatusCode> {
-    let packed = body::read(body, MAX_GROUP_PACKED).await?;
+pub async fn members(app: App, Agent(agent): Agent, At(id): At<Uuid>, body: Body) -> ApiResult<StatusCode> {
+    let packed = extract::read(body, MAX_GROUP_PACKED).await?;
     let (read, members) = tokio::task::spawn_blocking(move || unpack(&packed))
         .await
         .map_err(|_| ApiError::bad_request("The members cannot be read."))??;
@@ -60,7 +50,7 @@ pub async fn members(
     Ok(StatusCode::NO_CONTENT)
 }
 
-fn sound(read: &GroupRead) -> ApiResult<()> {
+fn check(read: &GroupRead) -> ApiResult<()> {
     let digits = read.hash.len() == 32 && read.hash.bytes().all(|byte| byte.is_ascii_hexdigit());
     if !digits {
         return Err(ApiError::bad_request("hash has 32 hexadecimal digits."));
@@ -77,10 +67,7 @@ fn sound(read: &GroupRead) -> ApiResult<()> {
 /// Unpacks within the bounds, reads line by line, and counts.
 fn unpack(packed: &Bytes) -> ApiResult<(GroupRead, Vec<GroupMember>)> {
     let broken = |what: &str| ApiError::bad_request(format!("The members {what}."));
-    let mut decoder =
-        zstd::Decoder::with_buffer(packed.as_ref()).map_err(|_| broken("cannot be unpacked"))?;
-    decoder.window_log_max(MOST_WINDOW_LOG).map_err(|_| broken("cannot be unpacked"))?;
-    let mut lines = BufReader::with_capacity(256 * 1024, decoder.take(MAX_GROUP_UNPACKED));
+    let mut lines = unpacked(packed, MAX_GROUP_UNPACKED).map_err(|_| broken("cannot be unpacked"))?;
     let mut head: Option<GroupRead> = None;
     let (mut members, mut line) = (Vec::new(), Vec::new());
     loop {
@@ -98,7 +85,7 @@ fn unpack(packed: &Bytes) -> ApiResult<(GroupRead, Vec<GroupMember>)> {
         let Some(_) = &head else {
             let read: GroupRead = serde_json::from_slice(&line)
                 .map_err(|error| broken(&format!("begin with a line that cannot be read: {error}")))?;
-            sound(&read)?;
+            check(&read)?;
             head = Some(read);
             continue;
         };
@@ -128,21 +115,13 @@ fn normal(member: GroupMember) -> GroupMember {
     GroupMember { id: member.id.filter(|id| !id.is_nil()), addresses }
 }
 
-/// `?after=…`.
-#[derive(Debug, Deserialize)]
-pub struct After {
-    #[serde(default)]
-    after: Option<String>,
-}
-
-/// `GET /agent/v1/discovery/users`: whom discovery is limited to, page by page.
+/// `GET /agent/v1/discovery/users?after=…`: whom discovery is limited to, page by page.
 pub async fn targeted_users(
-    State(app): State<App>,
+    app: App,
     Agent(agent): Agent,
-    after: Result<Query<After>, axum::extract::rejection::QueryRejection>,
-) -> ApiResult<axum::Json<TargetedUsers>> {
-    let Query(After { after }) = after.map_err(|_| ApiError::bad_request("after is a text."))?;
-    Ok(axum::Json(app.store.targeted_users(agent.org, after.as_deref(), USERS_PAGE).await?))
+    options: Options,
+) -> ApiResult<Json<TargetedUsers>> {
+    Ok(Json(app.store.targeted_users(agent.org, options.get("after"), USERS_PAGE).await?))
 }
 
 #[cfg(test)]

@@ -2,53 +2,40 @@
 //! organization and for no other. Every change is noted with the connector's computer as who made it.
 
 use axum::body::Bytes;
-use axum::extract::State;
-use exchange_connector::api::manage::{
-    Decided, HeldRun, MOST_PLANNED, Plan, PlanCounts, PlannedChange, SetMode,
-};
+use exchange_connector::api::manage::{Decided, HeldRun, MOST_PLANNED, Plan, PlannedChange, SetMode};
 use jiff::Timestamp;
-use serde_json::{Value, json};
+use serde_json::json;
 use uuid::Uuid;
 
-use crate::http::admin::decisions::{explain, no_run, short};
-use crate::http::admin::odata::Options;
-use crate::http::admin::policies::connector;
-use crate::http::admin::runs::{accept_run, note, reject_run, verdict};
-use crate::http::body::Json;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::identity::{Agent, At};
-use crate::state::App;
+use crate::http::admin::decision::short;
+use crate::http::admin::runs::{accept_run, note, reject_run};
+use crate::http::admin::why::explain;
+use crate::http::admin::{find, plan};
+use crate::http::extract;
+use crate::http::handler::{Agent, ApiError, ApiResult, App, At, Json, JsonResult, Options};
 use crate::store::StoreError;
 use crate::store::types::{AgentState, ConnectorPatch, PlanRow, RunRow};
 
 /// Who made a change: the connector's computer.
-pub(crate) async fn by(app: &App, agent: &AgentState) -> ApiResult<String> {
-    let connector = connector(app, agent.org).await?;
+pub(super) async fn by(app: &App, agent: &AgentState) -> ApiResult<String> {
+    let connector = find::connector(app, agent.org).await?;
     let host = connector.connector_server_name.unwrap_or_else(|| agent.id.to_string());
     Ok(format!("connector {host}"))
 }
 
 /// `POST /agent/v1/mode`.
-pub async fn set_mode(
-    State(app): State<App>,
-    Agent(agent): Agent,
-    Json(set): Json<SetMode>,
-) -> ApiResult<axum::Json<SetMode>> {
+pub async fn set_mode(app: App, Agent(agent): Agent, Json(set): Json<SetMode>) -> ApiResult<Json<SetMode>> {
     let by = by(&app, &agent).await?;
     let patch = ConnectorPatch { mode: Some(set.mode), ..ConnectorPatch::default() };
     app.store.update_connector(Timestamp::now(), agent.org, None, &patch).await?;
     tracing::info!(connector = %agent.org, by, mode = ?set.mode, "mode set");
     app.wake(agent.org);
     app.evaluate(agent.org).await?;
-    Ok(axum::Json(set))
+    Ok(Json(set))
 }
 
 /// `GET /agent/v1/plan?after=KEY`.
-pub async fn plan(
-    State(app): State<App>,
-    Agent(agent): Agent,
-    options: Options,
-) -> ApiResult<axum::Json<Plan>> {
+pub async fn plan(app: App, Agent(agent): Agent, options: Options) -> ApiResult<Json<Plan>> {
     options.only(&["after"])?;
     let after = match options.get("after") {
         None => None,
@@ -65,28 +52,16 @@ pub async fn plan(
     let more = rows.len() > MOST_PLANNED as usize;
     rows.truncate(MOST_PLANNED as usize);
     let next = rows.last().filter(|_| more).map(|row| row.device.id.to_string());
-    let effects = app.store.count_effects(Some(agent.org)).await?;
-    let number =
-        |name: &str| effects.iter().find(|(effect, _)| effect == name).map_or(0, |(_, number)| *number);
-    let organization = match app.store.organization_plan(agent.org).await? {
-        Some(text) => serde_json::from_str(&text).map_err(StoreError::Document)?,
-        None => Vec::new(),
-    };
     let mut held = app.store.runs(Some("held"), None, 1000).await?;
     // A switch-on whose approvals failed waits for a person too.
     held.extend(
         app.store.runs(Some("approving"), None, 1000).await?.into_iter().filter(|run| run.failed > 0),
     );
-    Ok(axum::Json(Plan {
+    Ok(Json(Plan {
         mode,
-        counts: PlanCounts {
-            loses_access: number("losesAccess"),
-            gains_access: number("gainsAccess"),
-            entry_only: number("entryOnly"),
-            none: number("none"),
-        },
+        counts: plan::counts(&app, Some(agent.org)).await?,
         changes: rows.iter().map(change).collect::<Result<_, StoreError>>()?,
-        organization,
+        organization: plan::organization_plan(&app, agent.org).await?,
         held: held.iter().filter(|run| run.org == agent.org).map(held_run).collect(),
         next,
     }))
@@ -126,41 +101,34 @@ fn held_run(run: &RunRow) -> HeldRun {
 
 /// A run of another organization is none.
 async fn own_run(app: &App, agent: &AgentState, id: Uuid) -> ApiResult<RunRow> {
-    app.store.run(id).await?.filter(|run| run.org == agent.org).ok_or_else(no_run)
+    let run = find::run(app, id).await?;
+    if run.org == agent.org { Ok(run) } else { Err(find::no_run()) }
 }
 
 /// `POST /agent/v1/runs/{id}/accept`.
 pub async fn accept(
-    State(app): State<App>,
+    app: App,
     Agent(agent): Agent,
     At(id): At<Uuid>,
     body: Bytes,
-) -> ApiResult<axum::Json<Decided>> {
-    let verdict = verdict(&body)?;
+) -> ApiResult<Json<Decided>> {
+    let verdict = extract::optional(&body)?;
     own_run(&app, &agent, id).await?;
     let by = by(&app, &agent).await?;
     let (run, released) = accept_run(&app, id, verdict, &by).await?;
-    Ok(axum::Json(Decided { id, note: note(&run), state: run.state, released }))
+    Ok(Json(Decided { id, note: note(&run), state: run.state, released }))
 }
 
 /// `POST /agent/v1/runs/{id}/reject`.
-pub async fn reject(
-    State(app): State<App>,
-    Agent(agent): Agent,
-    At(id): At<Uuid>,
-) -> ApiResult<axum::Json<Decided>> {
+pub async fn reject(app: App, Agent(agent): Agent, At(id): At<Uuid>) -> ApiResult<Json<Decided>> {
     own_run(&app, &agent, id).await?;
     let by = by(&app, &agent).await?;
     let run = reject_run(&app, id, &by).await?;
-    Ok(axum::Json(Decided { id, note: note(&run), state: run.state, released: 0 }))
+    Ok(Json(Decided { id, note: note(&run), state: run.state, released: 0 }))
 }
 
 /// `GET /agent/v1/why?device=…`.
-pub async fn why(
-    State(app): State<App>,
-    Agent(agent): Agent,
-    options: Options,
-) -> ApiResult<axum::Json<Value>> {
+pub async fn why(app: App, Agent(agent): Agent, options: Options) -> JsonResult {
     options.only(&["device"])?;
     let text = options.get("device").map(str::trim).filter(|text| !text.is_empty());
     let text = text.ok_or_else(|| ApiError::query_option("device is a device id, an identity or a GUID."))?;
@@ -169,5 +137,5 @@ pub async fn why(
     for device in app.store.find_devices(agent.org, text).await? {
         value.push(explain(&app, &device).await?);
     }
-    Ok(axum::Json(json!({ "value": value })))
+    Ok(Json(json!({ "value": value })))
 }

@@ -1,23 +1,18 @@
 //! A policy file from the connector: read by the same readers as the administrators' settings, shown as a difference,
 //! stored whole or not at all.
 
-use axum::extract::State;
 use exchange_connector::api::manage::{PolicyChange, PolicyFile, PolicyImpact, PolicyPlan};
-use http::StatusCode;
 use jiff::Timestamp;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::manage::by;
-use crate::http::admin::mailbox_policies;
-use crate::http::admin::policies::{connector, merge, read, stored};
+use crate::http::admin::policies::{merge, read, stored};
 use crate::http::admin::presets::preset;
-use crate::http::body::Json;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::identity::Agent;
-use crate::jobs::evaluate::Wanted;
+use crate::http::admin::{find, mailbox_policies};
+use crate::http::handler::{Agent, ApiError, ApiResult, App, Json, Members};
+use crate::jobs::evaluate::Proposed;
 use crate::rules::organization::mailbox_policies::{MailboxPolicy, check_together};
-use crate::state::App;
 use crate::store::types::PolicyKind;
 use crate::store::wish_store::Settings;
 
@@ -26,29 +21,26 @@ const MOST_POLICIES: usize = 100;
 
 /// `POST /agent/v1/policy/plan`.
 pub async fn plan(
-    State(app): State<App>,
+    app: App,
     Agent(agent): Agent,
     Json(file): Json<PolicyFile>,
-) -> ApiResult<axum::Json<PolicyPlan>> {
+) -> ApiResult<Json<PolicyPlan>> {
     let (plan, _) = weigh(&app, agent.org, &file).await?;
-    Ok(axum::Json(plan))
+    Ok(Json(plan))
 }
 
 /// `POST /agent/v1/policy/apply`.
 pub async fn apply(
-    State(app): State<App>,
+    app: App,
     Agent(agent): Agent,
     Json(file): Json<PolicyFile>,
-) -> ApiResult<axum::Json<PolicyPlan>> {
+) -> ApiResult<Json<PolicyPlan>> {
     let by = by(&app, &agent).await?;
     let (mut plan, settings) = weigh(&app, agent.org, &file).await?;
     if plan.impact.locks_out && !file.allow_lock_out {
-        let unseen = connector(&app, agent.org).await?.unseen();
+        let unseen = find::connector(&app, agent.org).await?.unseen();
         let more = unseen.map_or_else(String::new, |unseen| format!(" Of all devices: {unseen}."));
-        return Err(ApiError::new(
-            StatusCode::CONFLICT,
-            "conflict",
-            format!(
+        return Err(ApiError::conflict(format!(
                 "With this policy {} of the {} devices that have access now would lose it.{more} Nothing was stored. Say \
                  allowLockOut = true in the file if this is meant.",
                 plan.impact.loses_access, plan.impact.with_access
@@ -62,15 +54,15 @@ pub async fn apply(
         app.evaluate_all().await;
     }
     plan.stored = true;
-    Ok(axum::Json(plan))
+    Ok(Json(plan))
 }
 
 /// The difference that the file makes, what it does, and what is to be stored.
 async fn weigh(app: &App, org: Uuid, file: &PolicyFile) -> ApiResult<(PolicyPlan, Settings)> {
     let scope = app.store.scope(org).await?;
-    let mut members: [(PolicyKind, Map<String, Value>); 2] = [
-        (PolicyKind::ConditionalAccessSettings, Map::new()),
-        (PolicyKind::ExchangeOnPremisesPolicy, Map::new()),
+    let mut members: [(PolicyKind, Members); 2] = [
+        (PolicyKind::ConditionalAccessSettings, Members::new()),
+        (PolicyKind::ExchangeOnPremisesPolicy, Members::new()),
     ];
     if let Some(name) = &file.preset {
         members = preset(name)?.settings();
@@ -78,7 +70,7 @@ async fn weigh(app: &App, org: Uuid, file: &PolicyFile) -> ApiResult<(PolicyPlan
     members[0].1.extend(file.conditional_access.clone());
     members[1].1.extend(file.exchange.clone());
     let mut settings = Settings { scope, ..Settings::default() };
-    let mut wanted = Wanted::default();
+    let mut proposed = Proposed::default();
     let mut changes = Vec::new();
     for (kind, members) in members {
         if members.is_empty() {
@@ -89,8 +81,8 @@ async fn weigh(app: &App, org: Uuid, file: &PolicyFile) -> ApiResult<(PolicyPlan
         let mut after = before.clone();
         merge(kind, &mut after, members)?;
         let read = read(kind, &after)?;
-        wanted.policy = read.policy.or(wanted.policy);
-        wanted.wishes = read.wishes.or(wanted.wishes);
+        proposed.policy = read.policy.or(proposed.policy);
+        proposed.wishes = read.wishes.or(proposed.wishes);
         let differences = difference(kind.as_str(), &before, &after);
         if !differences.is_empty() {
             settings.objects.push((kind, version, after.to_string()));
@@ -117,9 +109,9 @@ async fn weigh(app: &App, org: Uuid, file: &PolicyFile) -> ApiResult<(PolicyPlan
             }
         }
         all.sort_by_key(|policy| policy.priority);
-        wanted.policies = Some(all);
+        proposed.policies = Some(all);
     }
-    let impact = app.impact(org, &wanted).await?;
+    let impact = app.impact(org, &proposed).await?;
     let impact = PolicyImpact {
         devices: impact.devices,
         with_access: impact.with_access,
@@ -144,7 +136,7 @@ fn mailbox_policies_of(told: &[Value]) -> ApiResult<Vec<MailboxPolicy>> {
 }
 
 fn difference(object: &str, before: &Value, after: &Value) -> Vec<PolicyChange> {
-    let empty = Map::new();
+    let empty = Members::new();
     let (before, after) = (before.as_object().unwrap_or(&empty), after.as_object().unwrap_or(&empty));
     after
         .iter()

@@ -1,9 +1,8 @@
 //! Reports: a sync's devices in chunks of compressed lines, then the commit that merges them.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::BufRead as _;
 
 use axum::body::Body;
-use axum::extract::State;
 use bytes::Bytes;
 use exchange_connector::api::CHUNK_DIGEST_HEADER;
 use exchange_connector::api::error::code;
@@ -14,34 +13,30 @@ use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::http::body;
-use crate::http::body::Json;
-use crate::http::error::{ApiError, ApiResult};
-use crate::http::identity::{Agent, At};
-use crate::random;
-use crate::state::App;
+use super::packed::unpacked;
+use crate::http::extract;
+use crate::http::handler::{Agent, ApiError, ApiResult, App, At, Json};
+use crate::security::random;
+use crate::store::Refusal;
 use crate::store::types::{StagedChunk, StagedContent, StagedRow};
-use crate::store::{Refusal, StoreError};
 
 /// Most bytes of a chunk as sent, and as unpacked: a few bytes that unpack without end stop there.
 const MOST_PACKED: usize = 16 * 1024 * 1024;
 const MOST_UNPACKED: u64 = 64 * 1024 * 1024;
-/// log2 of the largest window a chunk may ask the decoder to keep.
-const MOST_WINDOW_LOG: u32 = 24;
 const MOST_CHUNKS: u32 = 100_000;
 
 /// `POST /agent/v1/syncs`.
 pub async fn open(
-    State(app): State<App>,
+    app: App,
     Agent(agent): Agent,
     Json(open): Json<OpenSync>,
-) -> ApiResult<axum::Json<OpenSyncResponse>> {
-    Ok(axum::Json(app.store.open_sync(Timestamp::now(), &agent, &open).await?))
+) -> ApiResult<Json<OpenSyncResponse>> {
+    Ok(Json(app.store.open_sync(Timestamp::now(), &agent, &open).await?))
 }
 
 /// `PUT /agent/v1/syncs/{id}/chunks/{n}`.
 pub async fn chunk(
-    State(app): State<App>,
+    app: App,
     Agent(agent): Agent,
     At((sync, number)): At<(Uuid, u32)>,
     headers: HeaderMap,
@@ -55,14 +50,14 @@ pub async fn chunk(
         .and_then(|value| value.to_str().ok())
         .map(str::to_ascii_lowercase)
         .ok_or_else(|| ApiError::bad_request(format!("The header {CHUNK_DIGEST_HEADER} is missing.")))?;
-    let packed = body::read(body, MOST_PACKED).await?;
+    let packed = extract::read(body, MOST_PACKED).await?;
     crate::fail_point::hold_upload().await;
     if let Some(here) = app.store.chunk(&agent, sync, number).await? {
         // Sent again after an answer that was lost.
         return if random::hex(&here.digest) == told {
             Ok(StatusCode::NO_CONTENT)
         } else {
-            Err(StoreError::from(Refusal::ChunkMismatch).into())
+            Err(Refusal::ChunkMismatch.into())
         };
     }
     let staged = tokio::task::spawn_blocking(move || stage(agent.org, number, &told, &packed))
@@ -74,19 +69,17 @@ pub async fn chunk(
 
 /// `POST /agent/v1/syncs/{id}/commit`.
 pub async fn commit(
-    State(app): State<App>,
+    app: App,
     Agent(agent): Agent,
     At(sync): At<Uuid>,
     Json(commit): Json<CommitSync>,
-) -> ApiResult<axum::Json<CommitSyncResponse>> {
+) -> ApiResult<Json<CommitSyncResponse>> {
     // In a task of its own: an agent that hangs up does not end a merge halfway through its waiting time.
     let store = app.store.clone();
     let result = commit.result;
     let merged =
         tokio::spawn(async move { store.commit_sync(Timestamp::now(), &agent, sync, &commit).await });
-    let answer = merged.await.map_err(|_| {
-        ApiError::new(StatusCode::INTERNAL_SERVER_ERROR, "generalException", "The sync could not be merged.")
-    })??;
+    let answer = merged.await.map_err(|_| ApiError::internal("The sync could not be merged."))??;
     tracing::info!(connector = %agent.org, %sync, ?result, new = answer.new, changed = answer.changed,
         removed = answer.removed, total = answer.total, "sync committed");
     let app = app.clone();
@@ -99,29 +92,26 @@ pub async fn commit(
             tracing::warn!(error = &error as &dyn std::error::Error, "staging could not be cleaned");
         }
     });
-    Ok(axum::Json(answer))
+    Ok(Json(answer))
 }
 
 /// Checks the digest, unpacks, reads and hashes: everything that needs a processor and no database.
 fn stage(org: Uuid, number: u32, told: &str, packed: &Bytes) -> ApiResult<StagedChunk> {
     let digest = random::sha256(packed);
     if random::hex(&digest) != told {
-        return Err(StoreError::from(Refusal::ChunkMismatch).into());
+        return Err(Refusal::ChunkMismatch.into());
     }
     let broken = |what: &str| ApiError::bad_request(format!("The chunk {what}.")).inner(code::CHUNK_MISMATCH);
-    let mut decoder =
-        zstd::Decoder::with_buffer(packed.as_ref()).map_err(|_| broken("cannot be unpacked"))?;
-    decoder.window_log_max(MOST_WINDOW_LOG).map_err(|_| broken("cannot be unpacked"))?;
-    let mut lines = BufReader::with_capacity(256 * 1024, decoder.take(MOST_UNPACKED + 1));
-    let (mut rows, mut line, mut unpacked) = (Vec::new(), Vec::new(), 0_u64);
+    let mut lines = unpacked(packed, MOST_UNPACKED + 1).map_err(|_| broken("cannot be unpacked"))?;
+    let (mut rows, mut line, mut size) = (Vec::new(), Vec::new(), 0_u64);
     loop {
         line.clear();
         let read = lines.read_until(b'\n', &mut line).map_err(|_| broken("cannot be unpacked"))?;
         if read == 0 {
             break;
         }
-        unpacked += read as u64;
-        if unpacked > MOST_UNPACKED {
+        size += read as u64;
+        if size > MOST_UNPACKED {
             return Err(ApiError::too_large(format!(
                 "The chunk unpacks to more than {MOST_UNPACKED} bytes."
             )));
@@ -140,7 +130,7 @@ fn stage(org: Uuid, number: u32, told: &str, packed: &Bytes) -> ApiResult<Staged
     Ok(StagedChunk { number, digest, rows })
 }
 
-/// A removal is told apart by its one member; trying both forms would cost every device a second reading.
+/// A removal is known by its one member; trying both forms would cost every device a second reading.
 fn row(org: Uuid, line: &[u8]) -> Result<StagedRow, serde_json::Error> {
     let start = line.trim_ascii_start();
     if start.starts_with(b"{\"removed\"") || start.starts_with(b"{\"outsideScope\"") {

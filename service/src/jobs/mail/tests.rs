@@ -1,4 +1,4 @@
-//! Unit tests of `mailer.rs`.
+//! Unit tests of `mail.rs`.
 
 use super::*;
 
@@ -15,10 +15,10 @@ fn message(locale: &str, is_default: bool) -> MessageRow {
 
 #[test]
 fn own_texts_come_first_and_fall_back_in_their_order() {
-    let about = About {
+    let about = MailFacts {
         user: "Ann",
         device: "iPhone",
-        reason: Reason::Compliant,
+        reason: BlockReason::Compliant,
         organization: "Contoso",
         block_at: Timestamp::UNIX_EPOCH,
         now: Timestamp::UNIX_EPOCH,

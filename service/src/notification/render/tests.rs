@@ -10,7 +10,7 @@ fn facts<'a>(user: &'a str, device: &'a str) -> Facts<'a> {
     Facts {
         user,
         device,
-        reason: Reason::Managed,
+        reason: BlockReason::Managed,
         link: Some("https://mgmt.contoso.com/enrol?a=1&b=2"),
         organization: "Contoso <GmbH>",
         contact: Some("help@contoso.com"),

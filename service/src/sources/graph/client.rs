@@ -18,7 +18,7 @@ use super::error::{GraphError, What};
 use super::page::{self, Page};
 use super::retry::{MOST_PATIENCE, MOST_TRIES, backoff, retry_after};
 use super::settings::{GraphSettings, roots};
-use crate::random;
+use crate::security::random;
 
 const CONNECT_LIMIT: Duration = Duration::from_secs(15);
 /// For one answer with its body.
@@ -62,9 +62,6 @@ type Result<T> = std::result::Result<T, GraphError>;
 
 impl GraphClient {
     /// A client; nothing is asked yet. Proxies are those of the process: `HTTPS_PROXY`, `NO_PROXY`, or Windows' own.
-    ///
-    /// # Errors
-    /// When no client can be made of these settings.
     pub fn new(settings: GraphSettings, credential: Credential) -> Result<Self> {
         let http = reqwest::Client::builder()
             .https_only(true)
@@ -86,9 +83,6 @@ impl GraphClient {
     }
 
     /// Asks for a token, if the one at hand is old or was refused.
-    ///
-    /// # Errors
-    /// When none is given.
     pub async fn log_on_once(&self) -> Result<()> {
         self.bearer().await.map(|_| ())
     }
@@ -142,17 +136,11 @@ impl GraphClient {
     }
 
     /// One page, with all the tries it takes.
-    ///
-    /// # Errors
-    /// When none of them brings it.
     pub async fn page(&self, what: What, url: &Url) -> Result<Page> {
         retried(|| self.page_once(what, url)).await
     }
 
     /// One page, asked for once.
-    ///
-    /// # Errors
-    /// When it does not come.
     pub async fn page_once(&self, what: What, url: &Url) -> Result<Page> {
         let mut answer = self.ask(what, url).await?;
         // A token may end before its time: once another one is asked for.

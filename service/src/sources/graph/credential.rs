@@ -15,7 +15,7 @@ use url::Url;
 use uuid::Uuid;
 use x509_parser::parse_x509_certificate;
 
-use crate::random;
+use crate::security::random;
 
 /// Life of an assertion; it is used at once.
 const LIFE: SignedDuration = SignedDuration::from_mins(9);
@@ -44,7 +44,7 @@ pub enum CredentialError {
 /// What the application shows.
 pub enum Credential {
     Secret(Secret),
-    Certificate(Box<Certificate>),
+    Certificate(Box<SigningCertificate>),
 }
 
 impl std::fmt::Debug for Credential {
@@ -57,22 +57,22 @@ impl std::fmt::Debug for Credential {
 }
 
 /// A certificate and its key.
-pub struct Certificate {
+pub struct SigningCertificate {
     signer: Box<dyn Signer>,
     pub thumbprint: [u8; 32],
     pub not_after: Timestamp,
     pub subject: String,
 }
 
-impl std::fmt::Debug for Certificate {
+impl std::fmt::Debug for SigningCertificate {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Certificate").field("subject", &self.subject).finish_non_exhaustive()
+        f.debug_struct("SigningCertificate").field("subject", &self.subject).finish_non_exhaustive()
     }
 }
 
-/// What can be told of a certificate without its key.
+/// What a certificate says without its key.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct About {
+pub struct CertificateFacts {
     /// SHA-256 of the DER form, lower-case hexadecimal.
     pub thumbprint: String,
     pub not_after: Timestamp,
@@ -80,28 +80,22 @@ pub struct About {
 }
 
 /// Reads a PEM certificate.
-///
-/// # Errors
-/// When it is none.
-pub fn about(certificate_pem: &str) -> Result<About, CredentialError> {
+pub fn facts(certificate_pem: &str) -> Result<CertificateFacts, CredentialError> {
     let der = CertificateDer::from_pem_slice(certificate_pem.as_bytes())
         .map_err(|_| CredentialError::Certificate)?;
     let (_, parsed) = parse_x509_certificate(&der).map_err(|_| CredentialError::Certificate)?;
     let not_after = Timestamp::from_second(parsed.validity().not_after.timestamp());
-    Ok(About {
+    Ok(CertificateFacts {
         thumbprint: random::hex(&random::sha256(&der)),
         not_after: not_after.map_err(|_| CredentialError::Certificate)?,
         subject: parsed.subject().to_string(),
     })
 }
 
-impl Certificate {
+impl SigningCertificate {
     /// Reads certificate and key and looks whether they belong together.
-    ///
-    /// # Errors
-    /// When they cannot be used.
     pub fn new(certificate_pem: &str, key_pem: &Secret) -> Result<Self, CredentialError> {
-        let about = about(certificate_pem)?;
+        let facts = facts(certificate_pem)?;
         let der = CertificateDer::from_pem_slice(certificate_pem.as_bytes());
         let der = der.map_err(|_| CredentialError::Certificate)?;
         let key =
@@ -121,13 +115,10 @@ impl Certificate {
         CertifiedKey::new(vec![der.clone()], Arc::clone(&key))
             .keys_match()
             .map_err(|_| CredentialError::Mismatch)?;
-        Ok(Self { signer, thumbprint, not_after: about.not_after, subject: about.subject })
+        Ok(Self { signer, thumbprint, not_after: facts.not_after, subject: facts.subject })
     }
 
     /// A signed assertion that this application is who it says, for one token address.
-    ///
-    /// # Errors
-    /// When the key does not sign.
     pub fn assertion(
         &self,
         client: Uuid,

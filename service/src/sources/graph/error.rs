@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use exchange_connector::domain::health::{Finding, Severity, WhoActs};
+use exchange_connector::domain::health::{Finding, Severity};
+use exchange_connector::findings::{self, Code};
 use http::StatusCode;
 
 use super::credential::CredentialError;
@@ -16,15 +17,17 @@ pub enum What {
     Groups,
 }
 
-impl What {
-    fn as_str(self) -> &'static str {
-        match self {
+impl std::fmt::Display for What {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
             Self::Token => "an access token",
             Self::ManagedDevices => "the managed devices",
             Self::Groups => "a group's members",
-        }
+        })
     }
+}
 
+impl What {
     /// The application permissions that reading it needs.
     pub fn permissions(self) -> &'static str {
         match self {
@@ -48,7 +51,7 @@ pub enum GraphError {
         #[source]
         error: reqwest::Error,
     },
-    #[error("{what} was refused with {status}", what = .what.as_str())]
+    #[error("{what} was refused with {status}")]
     Refused {
         what: What,
         status: StatusCode,
@@ -56,23 +59,23 @@ pub enum GraphError {
         /// This computer's clock less the server's, in seconds.
         skew: Option<i64>,
     },
-    #[error("{what}: the server asks to wait", what = .what.as_str())]
+    #[error("{what}: the server asks to wait")]
     Busy { what: What, status: StatusCode, wait: Option<Duration> },
-    #[error("{what}: the answer cannot be read", what = .what.as_str())]
+    #[error("{what}: the answer cannot be read")]
     Malformed {
         what: What,
         #[source]
         error: PageError,
     },
-    #[error("the list of {what} goes on at {host}, which is not where it began", what = .what.as_str())]
+    #[error("the list of {what} goes on at {host}, which is not where it began")]
     ForeignLink { what: What, host: String },
-    #[error("{what}: an answer is longer than {most} bytes", what = .what.as_str())]
+    #[error("{what}: an answer is longer than {most} bytes")]
     TooLong { what: What, most: usize },
-    #[error("{what}: the list does not end after {pages} pages", what = .what.as_str())]
+    #[error("{what}: the list does not end after {pages} pages")]
     Endless { what: What, pages: u32 },
 }
 
-/// A clock that differs by more than this is told of.
+/// A clock that differs by more than this is the cause.
 const MOST_SKEW: i64 = 240;
 
 impl GraphError {
@@ -96,19 +99,15 @@ impl GraphError {
 
     /// What a person should know and do.
     pub fn finding(&self) -> Finding {
-        use WhoActs::{Maker, NetworkAdministrator as Network, Nobody};
-        let make =
-            |code: &str, who, text: String, remedy: &str| Finding::error(code, who, text).remedy(remedy);
+        let make = |code: Code, text: String, remedy: &str| code.finding(text).remedy(remedy);
         let finding = match self {
             Self::Credential(_) => make(
-                "graph.credential",
-                WhoActs::ServiceAdministrator,
+                findings::GRAPH_CREDENTIAL,
                 "The certificate for Microsoft Graph cannot be used.".into(),
                 "Set it again: graph set --certificate FILE --key FILE.",
             ),
             Self::Client(_) => make(
-                "graph.settings",
-                WhoActs::ServiceAdministrator,
+                findings::GRAPH_SETTINGS,
                 "The connection to Microsoft Graph cannot be set up.".into(),
                 "Check the extra roots and the proxy variables (HTTPS_PROXY, NO_PROXY) of the service.",
             ),
@@ -116,35 +115,28 @@ impl GraphError {
             Self::Refused { what: What::Token, status, answer, skew } => token(*status, answer, *skew),
             Self::Refused { what, status, answer, .. } => refused(*what, *status, answer),
             Self::Busy { what, status, wait } => {
-                let text = format!("Microsoft Graph was asked for {} and answered {status}.", what.as_str());
+                let text = format!("Microsoft Graph was asked for {what} and answered {status}.");
                 let until = match wait {
                     Some(wait) => format!("It is asked again in {} minutes.", wait.as_secs().div_ceil(60)),
                     None => "It is asked again later.".into(),
                 };
-                Finding::new(Severity::Warning, "graph.busy", Nobody, text).remedy(until)
+                findings::GRAPH_BUSY.finding(text).remedy(until)
             }
             Self::Malformed { what, .. } => make(
-                "graph.malformed",
-                Maker,
-                format!("What Microsoft Graph answered for {} cannot be read.", what.as_str()),
+                findings::GRAPH_MALFORMED,
+                format!("What Microsoft Graph answered for {what} cannot be read."),
                 "It is asked again later; when this stays, look for a proxy that answers in Graph's place.",
             ),
             Self::ForeignLink { what, host } => make(
-                "graph.foreignLink",
-                Network,
+                findings::GRAPH_FOREIGN_LINK,
                 format!(
-                    "Microsoft Graph sends the reading of {} on to {host}. The token is not shown there.",
-                    what.as_str()
+                    "Microsoft Graph sends the reading of {what} on to {host}. The token is not shown there."
                 ),
                 "Check graphUrl, and whether a proxy changes answers.",
             ),
             Self::TooLong { what, .. } | Self::Endless { what, .. } => make(
-                "graph.tooMuch",
-                Maker,
-                format!(
-                    "The answer of Microsoft Graph for {} is longer than any that is expected.",
-                    what.as_str()
-                ),
+                findings::GRAPH_TOO_MUCH,
+                format!("The answer of Microsoft Graph for {what} is longer than any that is expected."),
                 "Nothing of it was taken.",
             ),
         };
@@ -160,25 +152,21 @@ fn reach(host: &str, error: &reqwest::Error) -> Finding {
         next = cause.source();
     }
     if causes.contains("certificate") {
-        return Finding::error(
-            "graph.tls",
-            WhoActs::NetworkAdministrator,
-            format!("The certificate of {host} is not trusted."),
-        )
-        .remedy("Where a proxy opens TLS, give its root: graph set --ca-file FILE.");
+        return findings::GRAPH_TLS
+            .finding(format!("The certificate of {host} is not trusted."))
+            .remedy("Where a proxy opens TLS, give its root: graph set --ca-file FILE.");
     }
-    Finding::error("graph.unreachable", WhoActs::NetworkAdministrator, format!("{host} cannot be reached.")).remedy(
+    findings::GRAPH_UNREACHABLE.finding(format!("{host} cannot be reached.")).remedy(
         "Open https to it from this computer; behind a proxy, set HTTPS_PROXY for the service and start it anew.",
     )
 }
 
 /// Codes: <https://learn.microsoft.com/entra/identity-platform/reference-error-codes>.
 fn token(status: StatusCode, answer: &ErrorAnswer, skew: Option<i64>) -> Finding {
-    use WhoActs::{AccountAdministrator as Tenant, ServiceAdministrator as Service};
     let number: u32 =
         answer.aadsts.as_deref().and_then(|code| code.trim_start_matches("AADSTS").parse().ok()).unwrap_or(0);
     let skewed = skew.filter(|skew| skew.abs() > MOST_SKEW);
-    let (code, who, text, remedy) = match number {
+    let (code, text, remedy) = match number {
         // 700024: the assertion is not in its time range.
         _ if skewed.is_some() || number == 700_024 => {
             let by = skewed.map_or_else(String::new, |skew| {
@@ -186,82 +174,67 @@ fn token(status: StatusCode, answer: &ErrorAnswer, skew: Option<i64>) -> Finding
                 format!(" by {minutes} minutes ({})", if skew > 0 { "ahead" } else { "behind" })
             });
             (
-                "graph.clock",
-                Service,
+                findings::GRAPH_CLOCK,
                 format!("Microsoft Entra ID refuses the log-on: the clock of this computer differs{by}."),
                 "Set the clock, and have it kept by a time server.",
             )
         }
         7_000_215 => (
-            "graph.secretWrong",
-            Tenant,
+            findings::GRAPH_SECRET_WRONG,
             "Microsoft Entra ID refuses the client secret.".into(),
             "Give the secret's value, not its id: graph set --secret-file FILE.",
         ),
         7_000_222 => (
-            "graph.secretExpired",
-            Tenant,
+            findings::GRAPH_SECRET_EXPIRED,
             "The client secret has expired.".into(),
             "Make a new one at the application's registration, then: graph set --secret-file FILE.",
         ),
         700_027 => (
-            "graph.certificateUnknown",
-            Tenant,
+            findings::GRAPH_CERTIFICATE_UNKNOWN,
             "Microsoft Entra ID does not know the certificate, or it has expired there.".into(),
             "Upload it at the application's registration (Certificates & secrets).",
         ),
         700_016 => (
-            "graph.applicationUnknown",
-            Tenant,
+            findings::GRAPH_APPLICATION_UNKNOWN,
             "The tenant does not know the application.".into(),
             "Check the client id, and that the application is registered in this tenant.",
         ),
         90_002 | 900_023 | 900_021 => (
-            "graph.tenantUnknown",
-            Service,
+            findings::GRAPH_TENANT_UNKNOWN,
             "Microsoft Entra ID does not know the tenant.".into(),
             "Check the tenant, and that it is in the cloud that was chosen.",
         ),
         500_011 | 650_052 | 50_001 => (
-            "graph.cloudWrong",
-            Service,
+            findings::GRAPH_CLOUD_WRONG,
             "The tenant knows no Microsoft Graph at this address.".into(),
             "Check the cloud that was chosen.",
         ),
         _ => (
-            "graph.logonRefused",
-            Tenant,
+            findings::GRAPH_LOGON_REFUSED,
             format!("Microsoft Entra ID refuses the log-on of the application ({status})."),
             "Check tenant, client id and credential.",
         ),
     };
-    let finding = Finding::error(code, who, text).remedy(remedy);
+    let finding = code.finding(text).remedy(remedy);
     said(finding, answer)
 }
 
 fn refused(what: What, status: StatusCode, answer: &ErrorAnswer) -> Finding {
-    use WhoActs::{AccountAdministrator as Tenant, Maker};
     let finding = match status {
-        StatusCode::FORBIDDEN | StatusCode::UNAUTHORIZED => Finding::error(
-            "graph.permissionMissing",
-            Tenant,
-            format!("The application may not read {} from Microsoft Graph.", what.as_str()),
-        )
-        .remedy(format!(
-            "Grant it the application permission {}, with admin consent. Managed devices also need an Intune licence in the tenant.",
-            what.permissions()
-        )),
-        StatusCode::NOT_FOUND if what == What::Groups => Finding::warning(
-            "graph.groupNotFound",
-            WhoActs::ServiceAdministrator,
-            "A group that a policy names is not in the tenant.".to_owned(),
-        )
-        .remedy("Decisions that need it are kept as they are. Take it out of the policy, or restore it."),
-        _ => Finding::error(
-            "graph.refused",
-            Maker,
-            format!("Microsoft Graph refuses to give {} ({status}).", what.as_str()),
-        ),
+        StatusCode::FORBIDDEN | StatusCode::UNAUTHORIZED => findings::GRAPH_PERMISSION_MISSING
+            .finding(format!("The application may not read {what} from Microsoft Graph."))
+            .remedy(format!(
+                "Grant it the application permission {}, with admin consent. Managed devices also need an Intune \
+                 licence in the tenant.",
+                what.permissions()
+            )),
+        // The reading goes on; the group that went is an error of its own.
+        StatusCode::NOT_FOUND if what == What::Groups => findings::GRAPH_GROUP_NOT_FOUND
+            .finding("A group that a policy names is not in the tenant.")
+            .with_severity(Severity::Warning)
+            .remedy("Decisions that need it are kept as they are. Take it out of the policy, or restore it."),
+        _ => findings::GRAPH_REFUSED
+            .finding(format!("Microsoft Graph refuses to give {what} ({status}).")),
     };
     said(finding, answer)
 }

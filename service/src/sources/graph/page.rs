@@ -19,7 +19,7 @@ imei,phoneNumber,isSupervised,jailBroken";
 pub const USER_SELECT: &str = "id,userPrincipalName,mail,proxyAddresses";
 /// Most rows taken from one page; Graph gives up to 1,000.
 const MOST_ROWS: usize = 20_000;
-/// Most characters of a text that is told to people.
+/// Most characters of a text that findings quote.
 const MOST_TEXT: usize = 300;
 
 /// One page of a collection.
@@ -71,7 +71,7 @@ pub enum RowError {
 
 /// A row of `managedDevices`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DeviceRow {
+pub struct GraphDevice {
     pub id: Uuid,
     /// `None`: it names no user or no device (kiosks, devices that await a user), so it is nobody's record.
     pub record: Option<ManagedDevice>,
@@ -81,7 +81,7 @@ pub struct DeviceRow {
 ///
 /// # Errors
 /// When it has no id or a member has a wrong type: what else is in it cannot be trusted either.
-pub fn device(mut row: Map<String, Value>, config_manager: ConfigManager) -> Result<DeviceRow, RowError> {
+pub fn device(mut row: Map<String, Value>, config_manager: ConfigManager) -> Result<GraphDevice, RowError> {
     let id = row.remove("id").and_then(|id| Uuid::try_parse(id.as_str()?).ok()).ok_or(RowError::Id)?;
     row.retain(|name, value| !value.is_null() && DEVICE_SELECT.split(',').any(|asked| asked == name));
     let mut record: ManagedDevice = serde_json::from_value(Value::Object(row)).map_err(RowError::Shape)?;
@@ -95,17 +95,14 @@ pub fn device(mut row: Map<String, Value>, config_manager: ConfigManager) -> Res
         known => known,
     });
     match record.checked() {
-        Ok(record) => Ok(DeviceRow { id, record: Some(record) }),
+        Ok(record) => Ok(GraphDevice { id, record: Some(record) }),
         Err(RecordError::NoUser | RecordError::NoDevice | RecordError::State(_)) => {
-            Ok(DeviceRow { id, record: None })
+            Ok(GraphDevice { id, record: None })
         }
     }
 }
 
 /// Reads a group's member; `None` where it has no address.
-///
-/// # Errors
-/// When a member has a wrong type.
 pub fn member(mut row: Map<String, Value>) -> Result<Option<Member>, RowError> {
     row.retain(|_, value| !value.is_null());
     let user: User = serde_json::from_value(Value::Object(row)).map_err(RowError::Shape)?;
@@ -121,9 +118,6 @@ struct TokenForm {
 }
 
 /// Reads a token and its life in seconds, at most a day.
-///
-/// # Errors
-/// When it is no JSON of that shape.
 pub fn token(bytes: &[u8]) -> Result<(exchange_connector::secret::Secret, u64), PageError> {
     let form: TokenForm = serde_json::from_slice(bytes).map_err(PageError::Json)?;
     let seconds = match form.expires_in {

@@ -3,7 +3,8 @@
 
 use std::collections::HashMap;
 
-use exchange_connector::domain::health::{Finding, WhoActs};
+use exchange_connector::domain::health::Finding;
+use exchange_connector::findings;
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -12,6 +13,7 @@ use super::error::{GraphError, What};
 use super::page::{DEVICE_SELECT, USER_SELECT, device, member};
 use super::state::{GraphState, GroupReading, Held, Kind, OVERLAP, Reading, ReadingResult, STALE};
 use crate::rules::compliance::record::ManagedDevice;
+use crate::store::graph::SOURCE;
 use crate::store::types::{ImportCounts, ImportMode, Member};
 use crate::store::{Refusal, Store, StoreError};
 
@@ -36,71 +38,80 @@ struct Devices {
     pages: u32,
 }
 
-/// Why a reading did not count, less what is a finding.
+/// Why a reading did not count.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
     #[error(transparent)]
-    Store(#[from] StoreError),
+    Graph(#[from] GraphError),
+    #[error(transparent)]
+    Store(StoreError),
     /// The settings were changed meanwhile: the reading is of the past.
     #[error("the settings were changed meanwhile")]
     Outdated,
 }
 
-fn store_error(error: StoreError) -> ReadError {
-    match error {
-        StoreError::Refused(Refusal::Stale) => ReadError::Outdated,
-        error => ReadError::Store(error),
+impl From<StoreError> for ReadError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Refused(Refusal::Stale) => Self::Outdated,
+            error => Self::Store(error),
+        }
     }
 }
 
+/// What a reading found to tell people.
+type Findings = Result<Vec<Finding>, ReadError>;
+
 impl Reader<'_> {
-    /// One reading of a kind; the state tells how it went and what comes next.
+    /// One reading of a kind; the state says how it went and what comes next.
     ///
     /// # Errors
     /// When the store does not answer, or the settings were changed meanwhile. What Graph did is in the state.
     pub async fn read(&self, state: &mut GraphState, kind: Kind, accepted: bool) -> Result<(), ReadError> {
         let started = Timestamp::now();
         let outcome = match kind {
-            Kind::Full => self.full(state, started, accepted).await?,
-            Kind::Quick => self.quick(state, started).await?,
-            Kind::Groups => self.groups(state, started).await?,
+            Kind::Full => self.full(state, started, accepted).await,
+            Kind::Quick => self.quick(state, started).await,
+            Kind::Groups => self.groups(state, started).await,
         };
         let cadence = &self.client.settings().cadence;
-        let (failed, wait) = match &outcome {
+        match outcome {
             Ok(findings) => {
-                state.findings.insert(kind, findings.clone());
-                (false, None)
+                state.findings.insert(kind, findings);
+                state.plan(kind, cadence, started, false, None);
             }
-            Err(error) => {
-                tracing::warn!(error = error as &dyn std::error::Error, ?kind, "Graph was not read");
-                state.findings.insert(kind, vec![error.finding()]);
-                (true, error.wait().and_then(|wait| wait.try_into().ok()))
+            Err(ReadError::Graph(error)) => {
+                tracing::warn!(error = &error as &dyn std::error::Error, ?kind, "Graph was not read");
+                match kind {
+                    Kind::Full => state.last_full_read = Some(Reading::failed(started)),
+                    Kind::Quick => state.last_quick_read = Some(Reading::failed(started)),
+                    Kind::Groups => {}
+                }
+                let wait = error.wait().and_then(|wait| wait.try_into().ok());
+                state.fail(kind, error.finding(), cadence, started, wait);
             }
-        };
-        state.plan(kind, cadence, started, failed, wait);
+            Err(error) => return Err(error),
+        }
         if kind == Kind::Full {
-            self.mind_staleness(state, started).await?;
+            self.note_staleness(state, started).await?;
         }
         Ok(())
     }
 
     /// Old readings do not tell who is absent today.
-    async fn mind_staleness(&self, state: &mut GraphState, now: Timestamp) -> Result<(), ReadError> {
+    async fn note_staleness(&self, state: &mut GraphState, now: Timestamp) -> Result<(), ReadError> {
         let old = state
             .complete_date_time
             .is_some_and(|at| at.saturating_add(STALE).is_ok_and(|until| until < now));
         if !old {
             return Ok(());
         }
-        self.store.set_compliance_source(now, super::SOURCE, false, super::SOURCE).await?;
-        let finding = Finding::error(
-            "graph.stale",
-            WhoActs::ServiceAdministrator,
-            "Microsoft Graph has not been read completely for two days: who has no record there keeps what he has.",
+        self.store.set_compliance_source(now, SOURCE, false, SOURCE).await?;
+        let finding = findings::GRAPH_STALE.finding("Microsoft Graph has not been read completely for two days: who has no record there keeps what he has.",
         )
         .remedy("See the other findings of this source.");
         let findings = state.findings.entry(Kind::Full).or_default();
-        if !findings.contains(&finding) {
+        if !findings.iter().any(|finding| findings::GRAPH_STALE.is(finding)) {
             findings.push(finding);
         }
         Ok(())
@@ -142,21 +153,10 @@ impl Reader<'_> {
         Ok(devices)
     }
 
-    async fn full(
-        &self,
-        state: &mut GraphState,
-        started: Timestamp,
-        accepted: bool,
-    ) -> Result<Result<Vec<Finding>, GraphError>, ReadError> {
-        let devices = match self.devices(None, |_| true).await {
-            Ok(devices) => devices,
-            Err(error) => {
-                state.last_full_read = Some(failed(started));
-                return Ok(Err(error));
-            }
-        };
+    async fn full(&self, state: &mut GraphState, started: Timestamp, accepted: bool) -> Findings {
+        let devices = self.devices(None, |_| true).await?;
         let count = devices.rows.len() as u64;
-        let (mut reading, unreadable) = (read(&devices, started), devices.unreadable);
+        let (mut reading, unreadable) = (devices.reading(started), devices.unreadable);
         let most = self.client.settings().cadence.most_drop_percent;
         let mut counts = ImportCounts::default();
         if state.drop_is_plausible(count, most, accepted) {
@@ -164,7 +164,7 @@ impl Reader<'_> {
                 ImportMode { complete: unreadable == 0, twice: true, confirmed: accepted, dry_run: false };
             counts = self.import(devices, mode).await?;
         }
-        told(&mut reading, &counts);
+        note_counts(&mut reading, &counts);
         let mut findings: Vec<Finding> = unreadable_rows(unreadable).into_iter().collect();
         if counts.stored {
             if unreadable == 0 {
@@ -185,33 +185,23 @@ impl Reader<'_> {
             state.held = Some(held);
         }
         state.last_full_read = Some(reading);
-        Ok(Ok(findings))
+        Ok(findings)
     }
 
-    async fn quick(
-        &self,
-        state: &mut GraphState,
-        started: Timestamp,
-    ) -> Result<Result<Vec<Finding>, GraphError>, ReadError> {
+    async fn quick(&self, state: &mut GraphState, started: Timestamp) -> Findings {
         let since = state.quick_since.unwrap_or(started);
         // Everything that was in touch, not only what is noncompliant: who has put things right is let in as soon.
         let filter = format!("lastSyncDateTime gt {}", since.strftime("%Y-%m-%dT%H:%M:%SZ"));
         let late = |record: Option<&ManagedDevice>| {
             record.is_some_and(|record| record.last_sync_date_time.is_some_and(|at| at > since))
         };
-        let devices = match self.devices(Some(&filter), late).await {
-            Ok(devices) => devices,
-            Err(error) => {
-                state.last_quick_read = Some(failed(started));
-                return Ok(Err(error));
-            }
-        };
-        let (mut reading, unreadable) = (read(&devices, started), devices.unreadable);
+        let devices = self.devices(Some(&filter), late).await?;
+        let (mut reading, unreadable) = (devices.reading(started), devices.unreadable);
         let counts = self.import(devices, ImportMode::default()).await?;
-        told(&mut reading, &counts);
+        note_counts(&mut reading, &counts);
         state.last_quick_read = Some(reading);
         self.quick_from(state, started);
-        Ok(Ok(unreadable_rows(unreadable).into_iter().collect()))
+        Ok(unreadable_rows(unreadable).into_iter().collect())
     }
 
     fn quick_from(&self, state: &mut GraphState, started: Timestamp) {
@@ -222,14 +212,10 @@ impl Reader<'_> {
     async fn import(&self, devices: Devices, mode: ImportMode) -> Result<ImportCounts, ReadError> {
         let records: Vec<(Uuid, ManagedDevice)> =
             devices.rows.into_iter().filter_map(|(id, record)| Some((id, record?))).collect();
-        self.store.import_graph(Timestamp::now(), self.generation, &records, mode).await.map_err(store_error)
+        Ok(self.store.import_graph(Timestamp::now(), self.generation, &records, mode).await?)
     }
 
-    async fn groups(
-        &self,
-        state: &mut GraphState,
-        started: Timestamp,
-    ) -> Result<Result<Vec<Finding>, GraphError>, ReadError> {
+    async fn groups(&self, state: &mut GraphState, started: Timestamp) -> Findings {
         let named = self.store.named_groups().await?;
         let ours = self.store.graph_groups().await?;
         state.groups.retain(|group| named.contains(&group.id));
@@ -247,9 +233,7 @@ impl Reader<'_> {
             match self.group(id).await {
                 Ok(Some((name, members))) => {
                     let at = Timestamp::now();
-                    let stored =
-                        self.store.set_graph_group(at, self.generation, id, name.as_deref(), &members);
-                    stored.await.map_err(store_error)?;
+                    self.store.set_graph_group(at, self.generation, id, name.as_deref(), &members).await?;
                     reading.member_count = members.len() as u64;
                     reading.complete = true;
                     reading.display_name = name;
@@ -280,10 +264,7 @@ impl Reader<'_> {
                 None => state.groups.push(reading),
             }
         }
-        Ok(match last {
-            Some(error) => Err(error),
-            None => Ok(findings),
-        })
+        last.map_or(Ok(findings), |error| Err(error.into()))
     }
 
     /// A group's name and the users in it and in the groups within; `None` when the tenant has no such group.
@@ -331,34 +312,27 @@ impl Reader<'_> {
     }
 }
 
-fn read(devices: &Devices, started: Timestamp) -> Reading {
-    Reading {
-        page_count: devices.pages,
-        device_count: devices.rows.len() as u64,
-        without_user_count: devices.rows.values().filter(|record| record.is_none()).count() as u64,
-        unreadable_count: devices.unreadable,
-        result: if devices.unreadable == 0 { ReadingResult::Succeeded } else { ReadingResult::Partial },
-        ..failed(started)
+impl Devices {
+    fn reading(&self, started: Timestamp) -> Reading {
+        Reading {
+            page_count: self.pages,
+            device_count: self.rows.len() as u64,
+            without_user_count: self.rows.values().filter(|record| record.is_none()).count() as u64,
+            unreadable_count: self.unreadable,
+            result: if self.unreadable == 0 { ReadingResult::Succeeded } else { ReadingResult::Partial },
+            ..Reading::failed(started)
+        }
     }
 }
 
-fn failed(started: Timestamp) -> Reading {
-    Reading {
-        started_date_time: started,
-        finished_date_time: Timestamp::now(),
-        result: ReadingResult::Failed,
-        page_count: 0,
-        device_count: 0,
-        without_user_count: 0,
-        unreadable_count: 0,
-        new_count: 0,
-        changed_count: 0,
-        removed_count: 0,
-        missing_count: 0,
+impl Reading {
+    /// One that brought nothing.
+    fn failed(started: Timestamp) -> Self {
+        Self { started_date_time: started, finished_date_time: Timestamp::now(), ..Self::default() }
     }
 }
 
-fn told(reading: &mut Reading, counts: &ImportCounts) {
+fn note_counts(reading: &mut Reading, counts: &ImportCounts) {
     reading.finished_date_time = Timestamp::now();
     reading.new_count = counts.new;
     reading.changed_count = counts.changed;
@@ -368,10 +342,7 @@ fn told(reading: &mut Reading, counts: &ImportCounts) {
 
 fn unreadable_rows(count: u64) -> Option<Finding> {
     (count > 0).then(|| {
-        Finding::warning(
-            "graph.recordsUnreadable",
-            WhoActs::Maker,
-            format!("{count} managed devices in Microsoft Graph cannot be read. Those that can be read count; nobody is taken for absent."),
+        findings::GRAPH_RECORDS_UNREADABLE.finding(format!("{count} managed devices in Microsoft Graph cannot be read. Those that can be read count; nobody is taken for absent."),
         )
     })
 }
@@ -388,16 +359,13 @@ fn held_back(held: &Held) -> Finding {
             held.device_count, held.previous_count
         )
     };
-    Finding::error("graph.heldBack", WhoActs::ServiceAdministrator, format!("{text} Nothing of the reading was taken."))
+    findings::GRAPH_HELD_BACK.finding(format!("{text} Nothing of the reading was taken."))
         .remedy("If that is right, accept it: graph accept. If not, look at the tenant, the application's scope and its permissions.")
 }
 
 fn gone(group: &GroupReading) -> Finding {
     let name = group.display_name.clone().unwrap_or_else(|| group.id.to_string());
-    Finding::error(
-        "graph.groupNotFound",
-        WhoActs::ServiceAdministrator,
-        format!("The group {name}, which a policy names, is not in the tenant any more."),
-    )
-    .remedy("Decisions that need it are kept as they are. Take it out of the policy, or restore it.")
+    findings::GRAPH_GROUP_NOT_FOUND
+        .finding(format!("The group {name}, which a policy names, is not in the tenant any more."))
+        .remedy("Decisions that need it are kept as they are. Take it out of the policy, or restore it.")
 }

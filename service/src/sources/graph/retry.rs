@@ -2,12 +2,13 @@
 
 use std::time::Duration;
 
+use exchange_connector::backoff::Backoff;
 use jiff::Timestamp;
 use jiff::fmt::rfc2822;
 
-/// First and longest wait where the server names none.
-const BASE: Duration = Duration::from_secs(2);
-const LONGEST: Duration = Duration::from_secs(120);
+/// The waits where the server names none.
+const WAITS: Backoff =
+    Backoff { first: Duration::from_secs(2), longest: Duration::from_secs(120), spread_percent: 0 };
 /// A server that asks for more is not waited for: the reading ends, and the next one begins no earlier.
 pub const MOST_PATIENCE: Duration = Duration::from_secs(300);
 /// Tries of one request.
@@ -27,9 +28,7 @@ pub fn retry_after(value: &str, now: Timestamp) -> Option<Duration> {
 
 /// The wait before try number `tries` + 1: from nothing up to a bound that doubles. `random` is any number.
 pub fn backoff(tries: u32, random: u64) -> Duration {
-    let most = BASE.saturating_mul(1 << tries.saturating_sub(1).min(16)).min(LONGEST);
-    let most = u64::try_from(most.as_millis()).unwrap_or(u64::MAX);
-    Duration::from_millis(random % (most + 1))
+    WAITS.anywhere_up_to(tries, random)
 }
 
 #[cfg(test)]

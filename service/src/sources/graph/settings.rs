@@ -97,7 +97,7 @@ impl Default for Cadence {
 
 /// Why settings are refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum SettingsError {
+pub enum GraphSettingsError {
     #[error("{0:?} is no tenant: its GUID or a domain name such as contoso.onmicrosoft.com is needed")]
     Tenant(String),
     #[error("{name} {value:?} is no https address without path, query and user")]
@@ -108,7 +108,7 @@ pub enum SettingsError {
     Roots,
 }
 
-impl SettingsError {
+impl GraphSettingsError {
     /// The member that is wrong.
     pub fn member(&self) -> &'static str {
         match self {
@@ -123,14 +123,11 @@ const DAY: u32 = 24 * 60;
 
 impl GraphSettings {
     /// Looks whether they can be used at all.
-    ///
-    /// # Errors
-    /// What is wrong first.
-    pub fn check(&self) -> Result<(), SettingsError> {
+    pub fn check(&self) -> Result<(), GraphSettingsError> {
         let good = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
         let tenant = &self.tenant_id;
         if tenant.is_empty() || tenant.len() > 255 || !tenant.chars().all(good) || tenant.starts_with('.') {
-            return Err(SettingsError::Tenant(tenant.clone()));
+            return Err(GraphSettingsError::Tenant(tenant.clone()));
         }
         for (name, url) in [("loginUrl", &self.login_url), ("graphUrl", &self.graph_url)] {
             let Some(url) = url else { continue };
@@ -140,7 +137,7 @@ impl GraphSettings {
                 && url.username().is_empty()
                 && url.password().is_none();
             if url.scheme() != "https" || !url.has_host() || !plain {
-                return Err(SettingsError::Url { name, value: url.to_string() });
+                return Err(GraphSettingsError::Url { name, value: url.to_string() });
             }
         }
         let cadence = &self.cadence;
@@ -151,11 +148,11 @@ impl GraphSettings {
             ("mostDropPercent", cadence.most_drop_percent.into(), 0, 100),
         ] {
             if !(least..=most).contains(&value) {
-                return Err(SettingsError::Range { name, least, most });
+                return Err(GraphSettingsError::Range { name, least, most });
             }
         }
         if self.ca_certificates_pem.as_deref().is_some_and(|pem| roots(pem).is_none()) {
-            return Err(SettingsError::Roots);
+            return Err(GraphSettingsError::Roots);
         }
         Ok(())
     }

@@ -2,32 +2,35 @@
 
 use std::path::Path;
 
-use exchange_connector::domain::health::{Finding, WhoActs};
+use exchange_connector::domain::health::{Finding, Severity};
+use exchange_connector::findings;
 use exchange_connector::secret::Secret;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::client::GraphClient;
-use super::credential::{self, Certificate, Credential, CredentialError};
+use super::credential::{self, Credential, CredentialError, SigningCertificate};
 use super::error::{GraphError, What};
 use super::page::{DEVICE_SELECT, USER_SELECT, member};
-use super::settings::{GraphSettings, SettingsError};
+use super::settings::{GraphSettings, GraphSettingsError};
 use super::state::GraphState;
-use crate::seal::{SealError, Sealer};
+use crate::security::seal::{SealError, Sealer};
+use crate::store::graph::SOURCE;
 use crate::store::types::GraphRow;
 use crate::store::{Store, StoreError};
 
 /// Names under which its secrets are sealed.
 const CLIENT_SECRET: &str = "graph.clientSecret";
 const PRIVATE_KEY: &str = "graph.privateKey";
-/// A certificate that ends sooner is told of.
+/// A certificate that ends sooner is a finding.
 const SOON: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// Why the source was not set, or cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum SourceError {
     #[error(transparent)]
-    Settings(#[from] SettingsError),
+    Settings(#[from] GraphSettingsError),
     #[error(transparent)]
     Credential(#[from] CredentialError),
     #[error(transparent)]
@@ -55,21 +58,18 @@ pub enum NewSecret {
 
 /// The stored settings and state.
 #[derive(Debug)]
-pub struct Stored {
+pub struct StoredSource {
     pub row: GraphRow,
     pub settings: GraphSettings,
     pub state: GraphState,
 }
 
 /// Reads what is stored.
-///
-/// # Errors
-/// When the store does not answer or holds what this version cannot read.
-pub async fn stored(store: &Store) -> Result<Option<Stored>, SourceError> {
+pub async fn stored(store: &Store) -> Result<Option<StoredSource>, SourceError> {
     let Some(row) = store.graph_source().await? else { return Ok(None) };
     let settings = serde_json::from_str(&row.settings).map_err(SourceError::Stored)?;
     let state = row.state.as_deref().map(serde_json::from_str).transpose().map_err(SourceError::Stored)?;
-    Ok(Some(Stored { settings, state: state.unwrap_or_default(), row }))
+    Ok(Some(StoredSource { settings, state: state.unwrap_or_default(), row }))
 }
 
 /// Checks and stores settings; the secret is sealed with the key of `secrets`, a folder.
@@ -91,7 +91,7 @@ pub async fn set(
             Some((CLIENT_SECRET, Sealer::open(secrets)?.seal(CLIENT_SECRET, secret)?))
         }
         (NewSecret::PrivateKey(key), Some(pem)) => {
-            Certificate::new(pem, key)?;
+            SigningCertificate::new(pem, key)?;
             Some((PRIVATE_KEY, Sealer::open(secrets)?.seal(PRIVATE_KEY, key)?))
         }
         (NewSecret::Keep, certificate) => {
@@ -116,15 +116,16 @@ pub async fn set(
 }
 
 /// A client of what is stored.
-///
-/// # Errors
-/// When there is none, or its secret does not open.
-pub async fn client(store: &Store, secrets: &Path, stored: &Stored) -> Result<GraphClient, SourceError> {
+pub async fn client(
+    store: &Store,
+    secrets: &Path,
+    stored: &StoredSource,
+) -> Result<GraphClient, SourceError> {
     let name = if stored.settings.certificate_pem.is_some() { PRIVATE_KEY } else { CLIENT_SECRET };
     let sealed = store.sealed_secret(name).await?.ok_or(SourceError::NoCredential)?;
     let secret = Sealer::open(secrets)?.open_secret(name, &sealed)?;
     let credential = match &stored.settings.certificate_pem {
-        Some(pem) => Credential::Certificate(Box::new(Certificate::new(pem, &secret)?)),
+        Some(pem) => Credential::Certificate(Box::new(SigningCertificate::new(pem, &secret)?)),
         None => Credential::Secret(secret),
     };
     Ok(GraphClient::new(stored.settings.clone(), credential)?)
@@ -140,9 +141,13 @@ pub struct Tested {
 impl Tested {
     /// True when everything that is needed works.
     pub fn is_good(&self) -> bool {
-        self.findings
-            .iter()
-            .all(|finding| finding.severity < exchange_connector::domain::health::Severity::Error)
+        self.findings.iter().all(|finding| finding.severity < Severity::Error)
+    }
+
+    /// As the API and the command line show it.
+    pub fn entity(&self) -> Value {
+        let steps: Vec<_> = self.steps.iter().map(|(id, text)| json!({"id": id, "text": text})).collect();
+        json!({"succeeded": self.is_good(), "steps": steps, "findings": self.findings})
     }
 }
 
@@ -155,95 +160,86 @@ pub async fn test(store: &Store, secrets: &Path) -> Result<Tested, SourceError> 
     let client = client(store, secrets, &stored).await?;
     let mut tested = Tested::default();
     tested.findings.extend(certificate_ends(&stored.settings, Timestamp::now()));
-    if let Err(error) = client.log_on_once().await {
+    let groups = stored.settings.cadence.group_read_minutes > 0;
+    if let Err(error) = tested.read_one_of_each(&client, groups).await {
         tested.findings.push(error.finding());
-        return Ok(tested);
-    }
-    tested.steps.push(("logOn", "Microsoft Entra ID gave a token.".into()));
-    let devices =
-        client.address("deviceManagement/managedDevices", &[("$select", DEVICE_SELECT), ("$top", "1")]);
-    match client.page_once(What::ManagedDevices, &devices).await {
-        Ok(page) => tested.steps.push((
-            "managedDevices",
-            if page.rows.is_empty() {
-                "They can be read; there are none.".into()
-            } else {
-                "They can be read.".into()
-            },
-        )),
-        Err(error) => tested.findings.push(error.finding()),
-    }
-    if stored.settings.cadence.group_read_minutes == 0 {
-        return Ok(tested);
-    }
-    // Without a group that is named nobody's membership can be asked for; any group shows whether it is allowed.
-    let groups = client.address("groups", &[("$select", "id"), ("$top", "1")]);
-    let group = match client.page_once(What::Groups, &groups).await {
-        Ok(page) => page.rows.first().and_then(|row| row.get("id")?.as_str().map(str::to_owned)),
-        Err(error) => {
-            tested.findings.push(error.finding());
-            return Ok(tested);
-        }
-    };
-    let Some(group) = group.filter(|id| uuid::Uuid::try_parse(id).is_ok()) else {
-        tested.steps.push(("groups", "They can be read; there are none.".into()));
-        return Ok(tested);
-    };
-    let path = format!("groups/{group}/transitiveMembers/microsoft.graph.user");
-    match client
-        .page_once(What::Groups, &client.address(&path, &[("$select", USER_SELECT), ("$top", "1")]))
-        .await
-    {
-        Ok(page) => {
-            tested.steps.push(("groups", "Groups and their members can be read.".into()));
-            // Without User.Read.All Graph gives members with nothing but their id.
-            if page.rows.into_iter().next().is_some_and(|row| !matches!(member(row), Ok(Some(_)))) {
-                tested.findings.push(
-                    Finding::error(
-                        "graph.permissionMissing",
-                        WhoActs::AccountAdministrator,
-                        "Microsoft Graph gives group members without their addresses.",
-                    )
-                    .remedy("Grant the application permission User.Read.All, with admin consent."),
-                );
-            }
-        }
-        Err(error) => tested.findings.push(error.finding()),
     }
     Ok(tested)
 }
 
+impl Tested {
+    /// The steps one by one. Where devices are refused, groups are tried all the same.
+    async fn read_one_of_each(&mut self, client: &GraphClient, groups: bool) -> Result<(), GraphError> {
+        client.log_on_once().await?;
+        self.steps.push(("logOn", "Microsoft Entra ID gave a token.".into()));
+        let devices =
+            client.address("deviceManagement/managedDevices", &[("$select", DEVICE_SELECT), ("$top", "1")]);
+        match client.page_once(What::ManagedDevices, &devices).await {
+            Ok(page) => self.steps.push((
+                "managedDevices",
+                if page.rows.is_empty() {
+                    "They can be read; there are none.".into()
+                } else {
+                    "They can be read.".into()
+                },
+            )),
+            Err(error) => self.findings.push(error.finding()),
+        }
+        if !groups {
+            return Ok(());
+        }
+        // Without a group that is named nobody's membership can be asked for; any group shows whether it is allowed.
+        let groups = client.address("groups", &[("$select", "id"), ("$top", "1")]);
+        let page = client.page_once(What::Groups, &groups).await?;
+        let group = page.rows.first().and_then(|row| row.get("id")?.as_str().map(str::to_owned));
+        let Some(group) = group.filter(|id| Uuid::try_parse(id).is_ok()) else {
+            self.steps.push(("groups", "They can be read; there are none.".into()));
+            return Ok(());
+        };
+        let path = format!("groups/{group}/transitiveMembers/microsoft.graph.user");
+        let members = client.address(&path, &[("$select", USER_SELECT), ("$top", "1")]);
+        let page = client.page_once(What::Groups, &members).await?;
+        self.steps.push(("groups", "Groups and their members can be read.".into()));
+        // Without User.Read.All Graph gives members with nothing but their id.
+        if page.rows.into_iter().next().is_some_and(|row| !matches!(member(row), Ok(Some(_)))) {
+            self.findings.push(
+                findings::GRAPH_PERMISSION_MISSING
+                    .finding("Microsoft Graph gives group members without their addresses.")
+                    .remedy("Grant the application permission User.Read.All, with admin consent."),
+            );
+        }
+        Ok(())
+    }
+}
+
 /// A certificate that ends soon, or has ended.
 pub fn certificate_ends(settings: &GraphSettings, now: Timestamp) -> Option<Finding> {
-    let about = credential::about(settings.certificate_pem.as_deref()?).ok()?;
-    if about.not_after > now.saturating_add(SOON).unwrap_or(Timestamp::MAX) {
+    let facts = credential::facts(settings.certificate_pem.as_deref()?).ok()?;
+    if facts.not_after > now.saturating_add(SOON).unwrap_or(Timestamp::MAX) {
         return None;
     }
-    let has = if about.not_after <= now { "ended" } else { "ends" };
+    let has = if facts.not_after <= now { "ended" } else { "ends" };
     Some(
-        Finding::warning(
-            "graph.certificateEnds",
-            WhoActs::AccountAdministrator,
-            format!("The certificate for Microsoft Graph {has} on {}.", about.not_after.strftime("%Y-%m-%d")),
+        findings::GRAPH_CERTIFICATE_ENDS.finding(format!("The certificate for Microsoft Graph {has} on {}.", facts.not_after.strftime("%Y-%m-%d")),
         )
         .remedy("Upload a new one at the application's registration, then: graph set --certificate FILE --key FILE."),
     )
 }
 
 /// Settings and state as the API and `graph show` give them; nothing secret is in it.
-pub fn entity(stored: &Stored, now: Timestamp) -> Value {
+pub fn entity(stored: &StoredSource, now: Timestamp) -> Value {
     let settings = &stored.settings;
     let state = &stored.state;
-    let credential = match settings.certificate_pem.as_deref().map(credential::about) {
-        Some(Ok(about)) => json!({"type": "certificate", "thumbprintSha256": about.thumbprint,
-            "subject": about.subject, "endDateTime": about.not_after}),
+    let credential = match settings.certificate_pem.as_deref().map(credential::facts) {
+        Some(Ok(facts)) => json!({"type": "certificate", "thumbprintSha256": facts.thumbprint,
+            "subject": facts.subject, "endDateTime": facts.not_after}),
         Some(Err(_)) => json!({"type": "certificate"}),
         None => json!({"type": "secret"}),
     };
     let ends = certificate_ends(settings, now);
     let findings: Vec<_> = state.all_findings().into_iter().chain(&ends).collect();
     json!({
-        "id": super::SOURCE,
+        "id": SOURCE,
         "tenantId": settings.tenant_id,
         "clientId": settings.client_id,
         "cloud": settings.cloud,

@@ -1,4 +1,4 @@
-//! How the source stands: last readings, next ones, what is held back, findings. Stored as JSON, shown as it is.
+//! How the source stands: last readings, next ones, what is held back, findings. StoredSource as JSON, shown as it is.
 
 use std::collections::BTreeMap;
 
@@ -9,20 +9,32 @@ use uuid::Uuid;
 
 use super::settings::Cadence;
 
-/// What is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+/// What is read: all managed devices, those that were in touch with their management since the last reading, or the
+/// members of the groups that policies name.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, clap::ValueEnum,
+)]
 #[serde(rename_all = "camelCase")]
 pub enum Kind {
-    /// All managed devices.
+    #[default]
     Full,
-    /// Managed devices that were in touch with their management since the last reading.
     Quick,
-    /// Members of the groups that policies name.
     Groups,
 }
 
+impl Kind {
+    /// Its name on the command line, in the API, and in the store where a person asked for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Quick => "quick",
+            Self::Groups => "groups",
+        }
+    }
+}
+
 /// How a reading ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum ReadingResult {
     Succeeded,
@@ -30,11 +42,12 @@ pub enum ReadingResult {
     Partial,
     /// Everything was read and nothing of it counts before a person accepts it.
     Held,
+    #[default]
     Failed,
 }
 
 /// One reading.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Reading {
     pub started_date_time: Timestamp,
@@ -100,7 +113,7 @@ pub struct GraphState {
 
 /// A quick reading asks from a little earlier than the last one began: clocks differ, and rows arrive late.
 pub const OVERLAP: SignedDuration = SignedDuration::from_mins(10);
-/// A complete reading that is older no longer tells who is absent.
+/// A complete reading that is older no longer proves who is absent.
 pub const STALE: SignedDuration = SignedDuration::from_hours(48);
 
 fn minutes(minutes: u32) -> SignedDuration {
@@ -126,6 +139,19 @@ impl GraphState {
         } else {
             None
         }
+    }
+
+    /// A reading of the kind ended with this finding.
+    pub fn fail(
+        &mut self,
+        kind: Kind,
+        finding: Finding,
+        cadence: &Cadence,
+        started: Timestamp,
+        wait: Option<SignedDuration>,
+    ) {
+        self.findings.insert(kind, vec![finding]);
+        self.plan(kind, cadence, started, true, wait);
     }
 
     /// Says when the kind comes next. After a failure earlier than usual, then later and later up to the usual time;

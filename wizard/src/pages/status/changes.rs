@@ -6,7 +6,7 @@ use exchange_connector::ipc::status::RecentChange;
 
 use crate::model::Model;
 use crate::text::Text;
-use crate::widgets::{Page, card, heading, note, space};
+use crate::widgets::{Page, card, heading, list, note, space};
 
 /// Draws the list; nothing where nothing was changed.
 pub(super) fn show(ui: &mut Ui, model: &Model, current: &StatusView, page: &mut Page) {
@@ -16,12 +16,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, current: &StatusView, page: &mut 
     space(ui, 8.0);
     heading(ui, page, page.text.get("recent-changes"));
     card(ui, page, |ui, page| {
-        for (at, change) in current.recent_changes.iter().enumerate() {
-            if at > 0 {
-                ui.separator();
-            }
-            ui.push_id(at, |ui| one(ui, model, change, page));
-        }
+        list(ui, page, &current.recent_changes, |ui, page, change| one(ui, model, change, page));
     });
 }
 

@@ -3,7 +3,6 @@
 use egui::{RichText, Sense, Stroke, Ui, vec2};
 use exchange_connector::ipc::StatusView;
 
-use super::ratio;
 use crate::widgets::{Page, space};
 
 /// Draws total, bar and legend.
@@ -59,4 +58,10 @@ pub(super) fn devices(ui: &mut Ui, current: &StatusView, page: &mut Page) {
             });
         }
     });
+}
+
+/// A part of a whole, from 0 to 1.
+#[allow(clippy::cast_precision_loss, reason = "a share for a bar on the screen")]
+pub(super) fn ratio(part: u64, whole: u64) -> f32 {
+    (part as f32 / whole.max(1) as f32).clamp(0.0, 1.0)
 }

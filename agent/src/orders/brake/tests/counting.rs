@@ -44,7 +44,7 @@ async fn what_concerns_all_is_counted_over_the_snapshot_as_the_service_counts_it
     let Ok(Attempt::Later { finding, .. }) = unknown.attempt() else { panic!("it waits") };
     assert_eq!(finding.code, findings::ORDER_NOT_COUNTED.code);
     snapshot(&journal, 6).await;
-    let stored: OrganizationReport = journal.meta_json(meta::ORGANIZATION).await.expect("meta");
+    let stored = journal.get_or_default(&keys::ORGANIZATION).await.expect("read");
     assert_eq!(stored, now, "what a full sync read is kept beside its report");
     let some = count(&Effect::of(&close, &now), &journal, 4).await.expect("counted");
     assert_eq!((some.devices.len(), some.more), (4, 2), "each is counted, not each is named");
@@ -79,9 +79,7 @@ async fn what_concerns_all_is_counted_over_the_snapshot_as_the_service_counts_it
     assert!(!rest.devices.iter().any(|name| name.ends_with("|d0")), "{rest:?}");
 
     // A snapshot of a part says nothing of the rest.
-    let part = DiscoveryScope::TargetedUsers;
-    let part = serde_json::to_string(&part).expect("json");
-    journal.set_meta(meta::SNAPSHOT_SCOPE, Some(&part)).await.expect("meta");
+    journal.set(&keys::SNAPSHOT_SCOPE, Some(&DiscoveryScope::TargetedUsers)).await.expect("written");
     let unknown = count(&Effect::of(&close, &now), &journal, 10).await.expect_err("a part is known");
     let Ok(Attempt::Ended { outcome, .. }) = unknown.attempt() else { panic!("a person decides") };
     let finding = outcome.finding.expect("why");

@@ -5,8 +5,8 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::store::Journal;
-use crate::store::devices::{Batch, DeviceRow, hash_with_state, identity_key};
-use crate::store::journal::EndedSync;
+use crate::store::history::EndedSync;
+use crate::store::rows::{Batch, DeviceRow, hash_with_state, identity_key};
 
 /// What a full sync leaves: these devices, each of a mailbox of its own, and the organization.
 pub(crate) async fn store(journal: &Journal, devices: Vec<DeviceRecord>, report: &OrganizationReport) {
@@ -17,7 +17,7 @@ pub(crate) async fn store(journal: &Journal, devices: Vec<DeviceRecord>, report:
             hash: hash_with_state([0; 16], record.access_state.as_ref()),
             alternate: 0,
             owner,
-            body: crate::store::devices::body(record).expect("json"),
+            body: crate::store::rows::body(record).expect("json"),
         });
         let guid = Uuid::from_u128(owner.unsigned_abs().into());
         owners.push((owner, serde_json::json!({ "guid": guid }).to_string()));

@@ -1,18 +1,18 @@
 //! When an order is begun, put off, late, or sent another way.
 
 use super::*;
-use crate::store::ledger::{Lane, Next};
+use crate::store::queue::{Lane, Next};
 
 /// Carries an order out; gives what the lane hears, how many cmdlets ran, and the answer: its state and finding.
 async fn carried(
-    mode: &str,
+    mode: Mode,
     lease: Held,
     waiting: &Waiting,
     mailbox: Mailbox,
 ) -> (Carried, usize, Option<(OrderState, String)>) {
     let place = tempfile::tempdir().expect("a folder");
     let journal = journal(&place, 10).await;
-    journal.set_meta(meta::MODE, Some(mode)).await.expect("mode");
+    journal.set(&keys::MODE, Some(&mode)).await.expect("mode");
     journal.receive_orders(Timestamp::now(), std::slice::from_ref(&waiting.order)).await.expect("received");
     let mut carrier = carrier(&journal, lease, script(mailbox));
     let carried = carrier.carry_out(waiting).await.expect("journal");
@@ -32,13 +32,20 @@ async fn an_order_is_begun_while_the_lease_has_room_and_answered_once() {
     let fresh = || waiting(block());
     let late = || Waiting { order: Order { deadline: Some(Timestamp::UNIX_EPOCH), ..block() }, ..fresh() };
     for (mode, lease, waiting, carried_as, ran, answer) in [
-        ("enforce", held(90), fresh(), Carried::Ended, 4, Some((OrderState::Done, ""))),
-        ("enforce", none(), fresh(), Carried::Waits, 0, None),
-        ("enforce", none(), late(), Carried::Ended, 0, Some((OrderState::Expired, "order.expired"))),
-        ("enforce", held(90), late(), Carried::Ended, 0, Some((OrderState::Expired, "order.expired"))),
-        ("observe", none(), fresh(), Carried::Ended, 0, Some((OrderState::NotApplied, "order.observeOnly"))),
+        (Mode::Enforce, held(90), fresh(), Carried::Ended, 4, Some((OrderState::Done, ""))),
+        (Mode::Enforce, none(), fresh(), Carried::Waits, 0, None),
+        (Mode::Enforce, none(), late(), Carried::Ended, 0, Some((OrderState::Expired, "order.expired"))),
+        (Mode::Enforce, held(90), late(), Carried::Ended, 0, Some((OrderState::Expired, "order.expired"))),
         (
-            "observe",
+            Mode::Observe,
+            none(),
+            fresh(),
+            Carried::Ended,
+            0,
+            Some((OrderState::NotApplied, "order.observeOnly")),
+        ),
+        (
+            Mode::Observe,
             held(90),
             fresh(),
             Carried::Ended,
@@ -46,7 +53,7 @@ async fn an_order_is_begun_while_the_lease_has_room_and_answered_once() {
             Some((OrderState::NotApplied, "order.observeOnly")),
         ),
     ] {
-        let about = format!("{mode} {lease:?} {:?}", waiting.order.deadline);
+        let about = format!("{mode:?} {lease:?} {:?}", waiting.order.deadline);
         let (came, cmdlets, said) = carried(mode, lease, &waiting, Mailbox::new()).await;
         assert_eq!((came, cmdlets), (carried_as, ran), "{about}");
         assert_eq!(said, answer.map(|(state, code)| (state, code.to_owned())), "{about}");
@@ -57,10 +64,10 @@ async fn an_order_is_begun_while_the_lease_has_room_and_answered_once() {
 async fn what_waits_for_exchange_is_put_off_until_it_is_late() {
     let unwell = || Scripted::Lost(failure(Retry::Later { after: None }, finding("unwell")));
     let mailbox = Mailbox { written: unwell, ..Mailbox::new() };
-    let (came, _, answer) = carried("enforce", held(90), &waiting(block()), mailbox.clone()).await;
+    let (came, _, answer) = carried(Mode::Enforce, held(90), &waiting(block()), mailbox.clone()).await;
     assert!(matches!(came, Carried::Later(pause) if pause > Duration::ZERO) && answer.is_none());
     let old = Waiting { received_at: Timestamp::now() - LONGEST - LONGEST, ..waiting(block()) };
-    let (came, _, answer) = carried("enforce", held(90), &old, mailbox).await;
+    let (came, _, answer) = carried(Mode::Enforce, held(90), &old, mailbox).await;
     assert_eq!((came, answer), (Carried::Ended, Some((OrderState::Failed, "exchange.ended".to_owned()))));
 }
 
@@ -92,12 +99,12 @@ async fn a_wipe_and_an_undo_go_ways_of_their_own() {
     let confirm_device_name = "x".to_owned();
     let wipe = OrderKind::Wipe { device, device_guid: PHONE, account_only: false, confirm_device_name };
     let order = waiting(Order::new(ORDER, 1, wipe));
-    let (came, ran, answer) = carried("enforce", held(90), &order, Mailbox::new()).await;
+    let (came, ran, answer) = carried(Mode::Enforce, held(90), &order, Mailbox::new()).await;
     let failed = Some((OrderState::Failed, "order.notStartable".to_owned()));
     assert_eq!((came, ran, answer), (Carried::Ended, 0, failed), "without the service no wipe is begun");
     let undo = OrderKind::Undo { run: Uuid::from_u128(9) };
     let order = waiting(Order::new(ORDER, 1, undo));
-    let (came, ran, answer) = carried("enforce", held(90), &order, Mailbox::new()).await;
+    let (came, ran, answer) = carried(Mode::Enforce, held(90), &order, Mailbox::new()).await;
     assert_eq!((came, ran, answer.map(|(state, _)| state)), (Carried::Ended, 0, Some(OrderState::Failed)));
 }
 

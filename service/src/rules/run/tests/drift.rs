@@ -7,7 +7,7 @@ use exchange_connector::domain::health::{Severity, WhoActs};
 use exchange_connector::domain::policy::PolicyValue;
 
 use super::*;
-use crate::rules::drift::{CHANGED_BY_HAND, differs, findings, label};
+use crate::rules::drift::{differs, findings, label};
 use crate::rules::organization::Asked;
 
 fn level(level: AccessLevel) -> OrderKind {
@@ -138,7 +138,10 @@ fn a_finding_names_what_was_changed_unless_our_order_is_newer() {
     organization.own.insert(key.clone(), wish.clone());
     let found = findings(&organization);
     assert_eq!(found.len(), 1);
-    assert_eq!((found[0].code.as_str(), found[0].severity), (CHANGED_BY_HAND, Severity::Warning));
+    assert_eq!(
+        (found[0].code.as_str(), found[0].severity),
+        ("organization.changedByHand", Severity::Warning)
+    );
     assert_eq!(found[0].who_acts, WhoActs::ExchangeAdministrator);
     assert!(
         found[0].text.starts_with("The default access level is Allow and not Block;"),

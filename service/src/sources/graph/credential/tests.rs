@@ -15,7 +15,7 @@ pub(crate) fn rsa() -> (String, Secret) {
 #[test]
 fn an_assertion_says_who_asks_and_where_and_is_signed_by_the_certificates_key() {
     let (pem, key) = rsa();
-    let certificate = Certificate::new(&pem, &key).expect("usable");
+    let certificate = SigningCertificate::new(&pem, &key).expect("usable");
     let (client, now) = (Uuid::from_u128(7), Timestamp::from_second(1_800_000_000).expect("time"));
     let url: Url = "https://login.microsoftonline.com/t/oauth2/v2.0/token".parse().expect("url");
     let text = certificate.assertion(client, &url, now).expect("signed");
@@ -26,7 +26,7 @@ fn an_assertion_says_who_asks_and_where_and_is_signed_by_the_certificates_key() 
     let (header, claims) = (json(parts[0]), json(parts[1]));
     assert_eq!((&header["alg"], &header["typ"]), (&json!("PS256"), &json!("JWT")));
     let print = URL_SAFE_NO_PAD.decode_to_vec(header["x5t#S256"].as_str().expect("text")).expect("base64url");
-    assert_eq!(random::hex(&print), about(&pem).expect("read").thumbprint);
+    assert_eq!(random::hex(&print), facts(&pem).expect("read").thumbprint);
     assert_eq!(claims["aud"], url.as_str());
     assert_eq!((&claims["iss"], &claims["sub"]), (&json!(client), &json!(client)));
     let life = claims["exp"].as_i64().expect("exp") - claims["nbf"].as_i64().expect("nbf");
@@ -49,7 +49,7 @@ fn an_assertion_says_who_asks_and_where_and_is_signed_by_the_certificates_key() 
 fn what_cannot_log_on_is_refused_when_it_is_set() {
     let (pem, key) = rsa();
     let (_, other) = rsa();
-    let of = |pem: &str, key: &Secret| Certificate::new(pem, key).err().map(|error| error.to_string());
+    let of = |pem: &str, key: &Secret| SigningCertificate::new(pem, key).err().map(|error| error.to_string());
     assert_eq!(of(&pem, &key), None);
     assert_eq!(of(&pem, &other), Some(CredentialError::Mismatch.to_string()));
     assert_eq!(of("x", &key), Some(CredentialError::Certificate.to_string()));

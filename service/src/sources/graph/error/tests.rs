@@ -1,5 +1,7 @@
 //! Unit tests of `error.rs`.
 
+use exchange_connector::domain::health::WhoActs;
+
 use super::*;
 
 fn told(aadsts: &str, skew: Option<i64>) -> (String, WhoActs) {

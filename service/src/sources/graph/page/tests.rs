@@ -9,7 +9,7 @@ fn row(value: Value) -> Map<String, Value> {
     value.as_object().expect("an object").clone()
 }
 
-fn read(value: Value) -> Result<DeviceRow, RowError> {
+fn read(value: Value) -> Result<GraphDevice, RowError> {
     device(row(value), ConfigManager::Unknown)
 }
 

@@ -17,7 +17,7 @@ proptest::proptest! {
     fn no_text_panics_and_every_wait_is_bounded(text in ".{0,60}", tries in 0_u32..99, random: u64) {
         let now = Timestamp::UNIX_EPOCH;
         proptest::prop_assert!(retry_after(&text, now).is_none_or(|wait| wait <= Duration::from_secs(86_400)));
-        proptest::prop_assert!(backoff(tries, random) <= LONGEST);
-        proptest::prop_assert!(backoff(1, random) <= BASE);
+        proptest::prop_assert!(backoff(tries, random) <= WAITS.longest);
+        proptest::prop_assert!(backoff(1, random) <= WAITS.first);
     }
 }

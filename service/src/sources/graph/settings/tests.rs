@@ -47,18 +47,18 @@ fn what_cannot_be_used_is_refused_by_name() {
     assert_eq!(settings().check(), Ok(()));
     let mut of = settings();
     of.tenant_id = "contoso/../x".into();
-    assert!(matches!(of.check(), Err(SettingsError::Tenant(_))));
+    assert!(matches!(of.check(), Err(GraphSettingsError::Tenant(_))));
     for wrong in
         ["http://graph.contoso.com", "https://u:p@graph.contoso.com", "https://graph/x", "https://g/?a"]
     {
         let of = GraphSettings { graph_url: Some(wrong.parse().expect("url")), ..settings() };
-        assert!(matches!(of.check(), Err(SettingsError::Url { name: "graphUrl", .. })), "{wrong}");
+        assert!(matches!(of.check(), Err(GraphSettingsError::Url { name: "graphUrl", .. })), "{wrong}");
     }
     let mut of = settings();
     of.cadence.quick_read_minutes = 0;
-    assert!(matches!(of.check(), Err(SettingsError::Range { name: "quickReadMinutes", .. })));
+    assert!(matches!(of.check(), Err(GraphSettingsError::Range { name: "quickReadMinutes", .. })));
     let of = GraphSettings { ca_certificates_pem: Some("no PEM".into()), ..settings() };
-    assert_eq!(of.check(), Err(SettingsError::Roots));
+    assert_eq!(of.check(), Err(GraphSettingsError::Roots));
 }
 
 #[test]

@@ -1,0 +1,83 @@
+//! What can go wrong with the data folder, and the finding that says so.
+
+use std::path::{Path, PathBuf};
+
+use exchange_connector::config::SettingsError;
+use exchange_connector::domain::health::Finding;
+
+use super::keyring::{self, KeyringError};
+use crate::findings;
+
+/// What can go wrong with the data folder.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("could not {what} {}", path.display())]
+    Io { what: &'static str, path: PathBuf, source: std::io::Error },
+    #[error("another agent serves {}", .0.display())]
+    Locked(PathBuf),
+    #[error("the key file {} can be read by others", .0.display())]
+    KeyRights(PathBuf),
+    #[error("the sealing key is not where it was kept ({0})")]
+    KeyMissing(String),
+    #[error("the keyring does not give the sealing key")]
+    Keyring(#[source] KeyringError),
+    #[error("the sealed secret {0} cannot be opened")]
+    Seal(String),
+    #[error("the settings file {} cannot be used", path.display())]
+    Settings { path: PathBuf, source: SettingsError },
+    #[error("the enrolment file {} cannot be used", path.display())]
+    Enrollment { path: PathBuf, source: serde_json::Error },
+    #[error("the journal cannot be used")]
+    Journal(#[from] sqlx::Error),
+    #[error("the journal cannot be brought up to date")]
+    Migrate(#[from] sqlx::migrate::MigrateError),
+    #[error("a journal entry cannot be read")]
+    Entry(#[from] serde_json::Error),
+}
+
+pub(crate) type Result<T> = std::result::Result<T, StoreError>;
+
+pub(crate) fn io(what: &'static str, path: &Path) -> impl FnOnce(std::io::Error) -> StoreError {
+    let path = path.to_owned();
+    move |source| StoreError::Io { what, path, source }
+}
+
+impl StoreError {
+    /// The finding that says so to people.
+    pub fn finding(&self) -> Finding {
+        match self {
+            Self::Locked(path) => findings::ALREADY_RUNNING
+                .finding(format!("Another agent serves the data folder {}.", path.display()))
+                .remedy("Stop it first, or use a data folder of its own."),
+            Self::KeyRights(path) => findings::KEY_RIGHTS
+                .finding(format!("Others on this computer can read the sealing key {}.", path.display()))
+                .remedy("Take the rights away (chmod 600), change the passwords that were sealed, and set the connector up again."),
+            Self::KeyMissing(_) | Self::Seal(_) => findings::SECRET_LOST
+                .finding("The stored passwords cannot be opened.")
+                .remedy("Set the connector up again on this computer.")
+                .caused_by(self),
+            Self::Keyring(KeyringError::NoEntry | KeyringError::Damaged) => findings::SECRET_LOST
+                .finding("The key of the stored passwords is not in this account's keyring any more.")
+                .remedy("Set the connector up again on this computer.")
+                .caused_by(self),
+            Self::Keyring(_) => findings::KEYRING_CLOSED
+                .finding(format!("The {} that keeps the key of the passwords does not open.", keyring::NAME))
+                .remedy(
+                    "Sign in as the person who set the connector up and unlock the keyring, or set the connector up \
+                     again; as a service it does not use a keyring.",
+                )
+                .caused_by(self),
+            Self::Settings { path, .. } => findings::SETTINGS_FILE_INVALID
+                .finding(format!("The settings file {} cannot be used.", path.display()))
+                .remedy("Correct it, or set the connector up again.")
+                .caused_by(self),
+            Self::Io { path, .. } => findings::STORE_FAILED
+                .finding(format!("The data folder cannot be used: {}.", path.display()))
+                .remedy("Check its rights and the free space.")
+                .caused_by(self),
+            Self::Enrollment { .. } | Self::Journal(_) | Self::Migrate(_) | Self::Entry(_) => {
+                findings::STORE_FAILED.finding("The data folder cannot be used.").caused_by(self)
+            }
+        }
+    }
+}

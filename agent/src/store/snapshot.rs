@@ -1,0 +1,259 @@
+//! The snapshot: what the last sync saw of each device, in three tables that share a number.
+//!
+//! A full sync appends to tables of a new number; the last transaction makes the number current, so that a crash
+//! leaves the old snapshot. A quick sync changes single rows in one transaction. Device, statistics and owner stay
+//! apart and are joined when read: each part is written once, whatever order the parts arrive in.
+
+use exchange_connector::domain::health::DeviceCounts;
+use sqlx::{AssertSqlSafe, QueryBuilder, Row as _, Sqlite, SqliteConnection};
+
+use super::rows::{Batch, DeviceKey, count_state};
+use super::{Journal, Result, keys};
+
+/// Rows written, and keys asked for, by one statement.
+pub(super) const ROWS: usize = 256;
+
+/// One number's tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Snapshot(i64);
+
+impl Snapshot {
+    pub(super) fn tables(self) -> [String; 3] {
+        let number = self.0;
+        [format!("device_{number}"), format!("statistics_{number}"), format!("owner_{number}")]
+    }
+
+    async fn create(self, connection: &mut SqliteConnection) -> Result<()> {
+        let [device, statistics, owner] = self.tables();
+        let sql = format!(
+            "CREATE TABLE {device} (id INTEGER PRIMARY KEY, key INTEGER NOT NULL, hash INTEGER NOT NULL,
+                alternate INTEGER NOT NULL, owner INTEGER NOT NULL, body TEXT NOT NULL);
+             CREATE TABLE {statistics} (id INTEGER PRIMARY KEY, key INTEGER NOT NULL, body TEXT NOT NULL);
+             CREATE TABLE {owner} (id INTEGER PRIMARY KEY, key INTEGER NOT NULL, body TEXT NOT NULL);"
+        );
+        sqlx::raw_sql(AssertSqlSafe(sql)).execute(connection).await?;
+        Ok(())
+    }
+
+    /// Makes one table's rows findable by their key, after all were appended: an index that is sorted once costs
+    /// less than rows kept in order while they arrive. Of a key that came twice the later row stands.
+    async fn index(table: &str, columns: &str, connection: &mut SqliteConnection) -> Result<()> {
+        let sql = format!(
+            "CREATE INDEX IF NOT EXISTS {table}_key ON {table} ({columns});
+             DELETE FROM {table} WHERE id IN (
+                SELECT id FROM (SELECT id, lead(key) OVER (ORDER BY key, id) AS next, key FROM {table})
+                WHERE next = key);"
+        );
+        sqlx::raw_sql(AssertSqlSafe(sql)).execute(connection).await?;
+        Ok(())
+    }
+
+    async fn drop(self, connection: &mut SqliteConnection) -> Result<()> {
+        for table in self.tables() {
+            let sql = format!("DROP TABLE IF EXISTS {table}");
+            sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *connection).await?;
+        }
+        Ok(())
+    }
+
+    /// What each device is read from, its three parts beside each other.
+    pub(super) fn joined(self) -> String {
+        let [device, statistics, owner] = self.tables();
+        format!(
+            "SELECT d.body, coalesce(s.body, a.body), o.body FROM {device} d
+             LEFT JOIN {statistics} s ON s.key = d.key
+             LEFT JOIN {statistics} a ON a.key = d.alternate AND s.key IS NULL
+             LEFT JOIN {owner} o ON o.key = d.owner"
+        )
+    }
+}
+
+impl Journal {
+    /// The snapshot that counts, if there was a sync.
+    pub async fn snapshot(&self) -> Result<Option<Snapshot>> {
+        Ok(self.get(&keys::SNAPSHOT).await?.map(Snapshot))
+    }
+
+    /// Makes empty tables for a full sync, and drops what an interrupted one left.
+    pub async fn begin_snapshot(&self) -> Result<Snapshot> {
+        let current = self.snapshot().await?;
+        let mut connection = self.pool.acquire().await?;
+        let rows = sqlx::query(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'device\\_%' ESCAPE '\\'",
+        )
+        .fetch_all(&mut *connection)
+        .await?;
+        let mut highest = current.map_or(0, |snapshot| snapshot.0);
+        for row in rows {
+            let Some(number) = row.get::<&str, _>(0).strip_prefix("device_").and_then(|n| n.parse().ok())
+            else {
+                continue;
+            };
+            highest = highest.max(number);
+            if current != Some(Snapshot(number)) {
+                Snapshot(number).drop(&mut connection).await?;
+            }
+        }
+        let next = Snapshot(highest + 1);
+        next.create(&mut connection).await?;
+        Ok(next)
+    }
+
+    /// Appends to a snapshot that does not count yet.
+    pub async fn write_batch(&self, snapshot: Snapshot, batch: Batch) -> Result<()> {
+        let mut transaction = self.pool.begin().await?;
+        append(&mut transaction, snapshot, batch).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    /// Drops tables that never counted.
+    pub async fn drop_snapshot(&self, snapshot: Snapshot) -> Result<()> {
+        let mut connection = self.pool.acquire().await?;
+        snapshot.drop(&mut connection).await
+    }
+
+    /// Empties a snapshot's device table: the enumeration begins anew.
+    pub async fn restart_devices(&self, snapshot: Snapshot) -> Result<()> {
+        let [device, ..] = snapshot.tables();
+        sqlx::query(AssertSqlSafe(format!("DELETE FROM {device}"))).execute(&self.pool).await?;
+        Ok(())
+    }
+}
+
+/// Makes statistics and owners findable, which joining needs. Before a full sync's last transaction.
+pub(super) async fn index_parts(connection: &mut SqliteConnection, snapshot: Snapshot) -> Result<()> {
+    let [_, statistics, owner] = snapshot.tables();
+    for table in [statistics, owner] {
+        Snapshot::index(&table, "key", connection).await?;
+    }
+    Ok(())
+}
+
+/// Makes a full sync's tables the ones that count. Part of its last transaction.
+pub(super) async fn make_current(
+    connection: &mut SqliteConnection,
+    snapshot: Snapshot,
+) -> Result<DeviceCounts> {
+    let [device, ..] = snapshot.tables();
+    Snapshot::index(&device, "key, hash", connection).await?;
+    let old = keys::SNAPSHOT.get(connection).await?.map(Snapshot);
+    keys::SNAPSHOT.set(connection, Some(&snapshot.0)).await?;
+    if let Some(old) = old.filter(|old| *old != snapshot) {
+        old.drop(connection).await?;
+    }
+    recount(connection, snapshot).await
+}
+
+/// Changes single devices of the snapshot that counts, and takes some out. Part of a quick sync's transaction.
+pub(super) async fn change(
+    connection: &mut SqliteConnection,
+    snapshot: Snapshot,
+    batch: Batch,
+    removed: &[DeviceKey],
+) -> Result<DeviceCounts> {
+    let [device, statistics, owner] = snapshot.tables();
+    let removed = || removed.iter().copied();
+    delete(connection, &device, batch.devices.iter().map(|row| row.key).chain(removed())).await?;
+    delete(connection, &statistics, batch.statistics.iter().map(|row| row.0).chain(removed())).await?;
+    delete(connection, &owner, batch.owners.iter().map(|row| row.0)).await?;
+    append(connection, snapshot, batch).await?;
+    recount(connection, snapshot).await
+}
+
+/// Takes rows over from the snapshot that still counts: of a partial sync all that it did not see, else those of `kept`
+/// and the statistics that were refused this time.
+pub(super) async fn carry_over(
+    connection: &mut SqliteConnection,
+    snapshot: Snapshot,
+    everything: bool,
+    kept: &[DeviceKey],
+) -> Result<()> {
+    let old = keys::SNAPSHOT.get(connection).await?.map(Snapshot);
+    let Some(old) = old else { return Ok(()) };
+    let [device, statistics, owner] = snapshot.tables();
+    let [old_device, old_statistics, old_owner] = old.tables();
+    let mut sql = String::new();
+    let mut copy = |table: &str, columns: &str, old: &str, which: &str| {
+        sql += &format!(
+            "INSERT INTO {table} ({columns}) SELECT {columns} FROM {old}
+             WHERE {which} AND key NOT IN (SELECT key FROM {table});"
+        );
+    };
+    let (row, part) = ("key, hash, alternate, owner, body", "key, body");
+    if everything {
+        copy(&device, row, &old_device, "TRUE");
+        copy(&owner, part, &old_owner, "TRUE");
+    }
+    // Keys are numbers of ours; there is nothing in them to escape.
+    for keys in kept.chunks(ROWS) {
+        let keys = keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
+        copy(&device, row, &old_device, &format!("key IN ({keys})"));
+        let owners = format!("key IN (SELECT owner FROM {old_device} WHERE key IN ({keys}))");
+        copy(&owner, part, &old_owner, &owners);
+    }
+    let listed = format!("key IN (SELECT key FROM {device} UNION ALL SELECT alternate FROM {device})");
+    copy(&statistics, part, &old_statistics, &listed);
+    sqlx::raw_sql(AssertSqlSafe(sql)).execute(connection).await?;
+    Ok(())
+}
+
+async fn recount(connection: &mut SqliteConnection, snapshot: Snapshot) -> Result<DeviceCounts> {
+    let sql = format!("SELECT hash & 7, count(*) FROM device_{} GROUP BY 1", snapshot.0);
+    let mut counts = DeviceCounts::default();
+    for row in sqlx::query(AssertSqlSafe(sql)).fetch_all(&mut *connection).await? {
+        count_state(&mut counts, row.get(0), row.get::<i64, _>(1).unsigned_abs());
+    }
+    keys::COUNTS.set(connection, Some(&counts)).await?;
+    Ok(counts)
+}
+
+async fn delete(
+    connection: &mut SqliteConnection,
+    table: &str,
+    keys: impl IntoIterator<Item = DeviceKey>,
+) -> Result<()> {
+    let keys: Vec<DeviceKey> = keys.into_iter().collect();
+    for keys in keys.chunks(ROWS) {
+        let mut query = QueryBuilder::<Sqlite>::new(format!("DELETE FROM {table} WHERE key IN"));
+        push_list(&mut query, keys);
+        query.build().execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
+/// A list of keys in brackets.
+pub(super) fn push_list(query: &mut QueryBuilder<Sqlite>, keys: &[DeviceKey]) {
+    let mut list = query.push(" (").separated(",");
+    for key in keys {
+        list.push_bind(*key);
+    }
+    query.push(")");
+}
+
+async fn append(connection: &mut SqliteConnection, snapshot: Snapshot, batch: Batch) -> Result<()> {
+    let [device, statistics, owner] = snapshot.tables();
+    let into = format!("INSERT INTO {device} (key, hash, alternate, owner, body) ");
+    let mut rows = batch.devices.into_iter();
+    while !rows.as_slice().is_empty() {
+        let mut query = QueryBuilder::<Sqlite>::new(&into);
+        let whole = rows.len() >= ROWS;
+        query.push_values(rows.by_ref().take(ROWS), |mut row, device| {
+            row.push_bind(device.key).push_bind(device.hash).push_bind(device.alternate);
+            row.push_bind(device.owner).push_bind(device.body);
+        });
+        query.build().persistent(whole).execute(&mut *connection).await?;
+    }
+    for (table, rows) in [(statistics, batch.statistics), (owner, batch.owners)] {
+        let into = format!("INSERT INTO {table} (key, body) ");
+        let mut rows = rows.into_iter();
+        while !rows.as_slice().is_empty() {
+            let mut query = QueryBuilder::<Sqlite>::new(&into);
+            let whole = rows.len() >= ROWS;
+            query.push_values(rows.by_ref().take(ROWS), |mut row, (key, body)| {
+                row.push_bind(key).push_bind(body);
+            });
+            query.build().persistent(whole).execute(&mut *connection).await?;
+        }
+    }
+    Ok(())
+}

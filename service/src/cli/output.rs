@@ -1,0 +1,26 @@
+//! What commands share: the store that `serve` recorded, and standard output.
+
+use std::io::Write as _;
+
+use exchange_connector::domain::health::Finding;
+
+use super::finding;
+use crate::data_folder::DataFolder;
+use crate::store::Store;
+use crate::store::address::sqlite_file;
+
+/// What a command gives; a failure is what the administrator reads.
+pub(super) type CommandResult<T = ()> = Result<T, Box<Finding>>;
+
+/// The store that `serve` recorded.
+pub(super) async fn open_store(folder: &DataFolder) -> CommandResult<Store> {
+    let recorded = folder.served()?;
+    let file = sqlite_file(&recorded.database, folder.path())?;
+    Ok(Store::open(&file).await?)
+}
+
+/// Prints one line or document on standard output.
+pub(super) fn print(text: &str) -> CommandResult {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{text}").and_then(|()| out.flush()).map_err(|error| finding::output(&error))
+}

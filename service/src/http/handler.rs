@@ -1,0 +1,7 @@
+//! The names that handlers are written with.
+
+pub(in crate::http) use super::error::{ApiError, ApiResult};
+pub(in crate::http) use super::extract::{At, Json, JsonResult};
+pub(in crate::http) use super::identity::{Admin, Agent};
+pub(in crate::http) use super::odata::{Members, Options};
+pub(in crate::http) use crate::app::App;

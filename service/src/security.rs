@@ -1,0 +1,6 @@
+//! Keys and certificates: the authority that signs agents, HTTPS, sealed secrets, random tokens.
+
+pub mod ca;
+pub mod random;
+pub mod seal;
+pub mod tls;

@@ -1,0 +1,72 @@
+//! The connector itself: its settings, data folder, account file and programs.
+
+use super::code::codes;
+
+codes! {
+    SETTINGS_INVALID = "settings.invalid", "0x0000010", Error, You,
+        "A setting is empty or not valid",
+        "Correct the setting that the text names.";
+    ANSWERS_INVALID = "settings.answersInvalid", "0x0000011", Error, You,
+        "The answers file cannot be used",
+        "Correct the line of the answers file that the text names.";
+    ANSWERS_UNREADABLE = "settings.fileUnreadable", "0x0000012", Error, You,
+        "A file that the settings name cannot be read",
+        "Check the file's path and this account's rights on it.";
+    SETTINGS_FILE_INVALID = "settings.xmlInvalid", "0x0000013", Error, You,
+        "The settings XML cannot be used",
+        "Correct the settings file, or set the connector up again.";
+    EARLIER_SETTINGS = "settings.earlierConnector", "0x0000014", Information, Nobody,
+        "An earlier connector's settings were taken over",
+        "Nothing is to be done; check the values that the dialog shows.";
+    NOT_CONFIGURED = "agent.notConfigured", "0x0000018", Error, You,
+        "The connector is not set up in this data folder",
+        "Set the connector up, or name its folder with --data-dir.";
+    ALREADY_RUNNING = "agent.alreadyRunning", "0x0000019", Error, You,
+        "Another agent serves this data folder",
+        "Stop the other agent, or use another data folder.";
+    NOT_RUNNING = "agent.notRunning", "0x000001a", Error, You,
+        "No agent serves this data folder",
+        "Start the agent with `run` or as a service.";
+    NOT_OFFERED = "agent.notOffered", "0x000001b", Error, Maker,
+        "This version does not offer what was asked",
+        "Install the same version of the agent and its window.";
+    CALLER_REFUSED = "agent.callerRefused", "0x000001c", Error, You,
+        "The caller may not do this",
+        "Use the account that owns the data folder, or an administrator's.";
+    KEYRING_CLOSED = "store.keyringClosed", "0x0000015", Error, You,
+        "The keyring that keeps the sealing key does not open",
+        "Sign in as the person who set the connector up and unlock the keyring, or set the connector up again.";
+    STORE_FAILED = "store.failed", "0x000001d", Error, You,
+        "The data folder cannot be read or written",
+        "Check this account's rights on the data folder and the free space.";
+    KEY_RIGHTS = "store.keyRights", "0x000001e", Error, You,
+        "The sealing key's file is open to others",
+        "Take the rights away, change the sealed passwords, and set the connector up again.";
+    SECRET_LOST = "store.secretLost", "0x000001f", Error, You,
+        "A sealed secret cannot be opened",
+        "Set the connector up again on this computer.";
+    ACCOUNT_FILE_DAMAGED = "accountFile.damaged", "0x0000020", Error, You,
+        "The account file is damaged or of another product",
+        "Ask the service's administrator for the account file again, and copy it whole.";
+    ACCOUNT_FILE_EXPIRED = "accountFile.expired", "0x0000021", Error, ServiceAdministrator,
+        "The account file has expired",
+        "Make a new account file at the service: `account-file`.";
+    ACCOUNT_FILE_USED_UP = "accountFile.usedUp", "0x0000022", Error, ServiceAdministrator,
+        "The account file's enrolments are used up",
+        "Make a new account file at the service: `account-file`.";
+    ACCOUNT_FILE_UNKNOWN = "accountFile.unknown", "0x0000023", Error, ServiceAdministrator,
+        "The service does not know the account file",
+        "Make a new account file at the service that this connector is for.";
+    ACCOUNT_FILE_READABLE = "accountFile.readable", "0x0000024", Warning, You,
+        "Others on this computer can read the account file",
+        "Delete the account file after the set-up, or take the other users' rights away.";
+    POLICY_INVALID = "policy.invalid", "0x0000016", Error, You,
+        "A policy file cannot be used",
+        "Correct the place in the policy file that the text names.";
+    DEVICE_UNKNOWN = "device.unknown", "0x0000017", Error, You,
+        "No device fits what was named",
+        "Name the device as `devices` lists it, by id, GUID or name.";
+    SYSTEMD_FAILED = "system.serviceManager", "0x0000068", Error, You,
+        "The system's service manager refuses",
+        "Run the command with administrators' rights, and read the manager's own text in the details.";
+}

@@ -1,0 +1,151 @@
+//! The words of the window: what happened, what is to be done, and what is shown.
+
+use exchange_connector::config::View;
+use exchange_connector::domain::health::{Finding, SyncKind};
+use exchange_connector::ipc::{CheckProgress, Hello, Outcome, Request, StatusView, UndoReport};
+use exchange_connector::secret::Secret;
+
+use crate::text::Language;
+
+/// What fills the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Screen {
+    /// The documented dialog.
+    Setup,
+    /// The checks of Connect or of a test.
+    Checks,
+    Success,
+    Status,
+}
+
+/// What lies over it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dialog {
+    Proxy,
+    Replace,
+    Remove,
+    Cmdlets,
+    Help,
+    Privacy,
+    About,
+}
+
+/// How it stands with the agent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AgentLink {
+    Searching,
+    Starting,
+    /// None runs, and it could not be started or was not asked to.
+    Absent {
+        reason: Option<String>,
+    },
+    Ready(Box<Hello>),
+    /// It speaks an earlier or later version of the wire.
+    OtherVersion {
+        agent: String,
+        newer: bool,
+    },
+    /// The system does not let this account in.
+    Refused,
+    /// Somebody else holds the socket: nothing is sent.
+    Untrusted {
+        path: String,
+    },
+    /// It was there and does not answer any more.
+    Lost,
+}
+
+/// What a file was chosen for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FilePurpose {
+    Account,
+    ExtraRoot,
+}
+
+/// What happened.
+#[derive(Debug)]
+pub enum Msg {
+    // From the person.
+    Connect,
+    Test,
+    CancelRun,
+    TryAgain,
+    Replace(bool),
+    AcceptWarnings,
+    BackToForm,
+    Open(Dialog),
+    CloseDialog,
+    ProxyOk,
+    Browse(FilePurpose),
+    ReadTypedPath(FilePurpose),
+    ClearExtraRoot,
+    DeleteAccountFile,
+    ShowStatus,
+    ChangeSettings,
+    Sync(SyncKind),
+    OpenConsole,
+    SupportBundle,
+    Remove,
+    /// Which changes an undo would take back.
+    PreviewUndo,
+    StartAgent,
+    ChooseLanguage(Language),
+    Copy(String),
+    Close,
+    // From the agent and the files.
+    Agent(AgentLink),
+    View(Option<Box<View>>),
+    Status(Box<StatusView>),
+    Check(CheckProgress),
+    Finished(Outcome),
+    /// The stream of a Connect or test ended without its end.
+    RunLost,
+    Refused(Finding),
+    Accepted,
+    Undone(UndoReport),
+    BundleSaved(String),
+    FileChosen(FilePurpose, String),
+    FileRead {
+        purpose: FilePurpose,
+        path: String,
+        content: Result<Secret, String>,
+        exposed: bool,
+    },
+    AccountFileDeleted(Result<(), String>),
+}
+
+/// What is to be done about it.
+#[derive(Debug)]
+pub enum Effect {
+    /// One request on a connection of its own; its replies come back as messages.
+    Ask(Box<Request>),
+    /// A request whose connection is kept, so that it can be hung up.
+    Run(Box<Request>),
+    HangUp,
+    StartAgent,
+    PickFile(FilePurpose),
+    ReadFile(FilePurpose, String),
+    DeleteFile(String),
+    OpenUrl(String),
+    Copy(String),
+    Close,
+}
+
+/// A note below the buttons of the status window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    BundleSaved(String),
+    Refused(Finding),
+    AccountFileDeleted,
+    AccountFileNotDeleted(String),
+}
+
+/// The question before the connection is removed: keep what was changed in Exchange, or take it back first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Removal {
+    pub undo: bool,
+    /// What would be taken back, once it was asked for; after a removal that was not complete, what was.
+    pub report: Option<UndoReport>,
+    /// The agent is at it.
+    pub waiting: bool,
+}
