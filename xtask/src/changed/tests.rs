@@ -33,10 +33,7 @@ fn what_every_program_is_made_of_touches_everything() {
 
 #[test]
 fn what_people_read_touches_no_program() {
-    assert_eq!(
-        touched(&["README.md", "docs/findings.md", "tests/architecture.rs", ".ci/run"]),
-        "the architecture"
-    );
+    assert_eq!(touched(&["README.md", "tests/architecture.rs", ".ci/run"]), "the architecture");
 }
 
 #[test]
