@@ -10,7 +10,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use exchange_connector::exchange::decode;
-use exchange_connector::psrp::clixml::{Limits, parse_value, write_value};
+use exchange_connector::psrp::clixml::{DecodeLimits, parse_value, write_value};
 use exchange_connector::psrp::fragment::{Joiner, Splitter};
 use exchange_connector::psrp::{Destination, Message, PsValue, RawMessage};
 use uuid::Uuid;
@@ -113,7 +113,7 @@ fn least(rounds: usize, objects: usize, mut work: impl FnMut()) -> f64 {
 fn main() {
     const OBJECTS: usize = 1000;
     const ROUNDS: usize = 60;
-    let limits = Limits::default();
+    let limits = DecodeLimits::default();
     let texts: Vec<String> = (0..OBJECTS as u32).map(device).collect();
     let values: Vec<PsValue<'_>> =
         texts.iter().map(|text| parse_value(text.as_bytes(), &limits).unwrap()).collect();

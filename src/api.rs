@@ -9,8 +9,6 @@ pub mod report;
 
 /// Root of the agent's paths.
 pub const AGENT_ROOT: &str = "/agent/v1";
-/// Version of this wire; the service refuses a larger major.
-pub const API_VERSION: u32 = 1;
 /// Header with the SHA-256 of a chunk's bytes as sent, in lower-case hex.
 pub const CHUNK_DIGEST_HEADER: &str = "x-chunk-sha256";
 /// Media type of a chunk: one JSON document a line, compressed with zstd.

@@ -10,7 +10,6 @@ pub mod file;
 pub mod migrate;
 pub mod validate;
 pub mod view;
-mod xml;
 
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +20,6 @@ pub use file::{SETTINGS_FILE_NAME, SettingsError, SettingsFile};
 pub use migrate::EarlierSettings;
 pub use validate::{Field, FieldProblem, Problem};
 pub use view::View;
-pub use xml::XmlError;
 
 use crate::domain::account::LogonName;
 use crate::domain::brake::OwnLimits;
@@ -42,7 +40,7 @@ pub struct Config {
     pub enable_parallel_command_support: bool,
     /// `ExchangeWebServiceURL`: when set, Autodiscover is not used.
     pub exchange_web_service_url: Option<String>,
-    /// What the agent lets pass at most without a person's word, whatever the service says.
+    /// What the agent lets pass at most without approval, whatever the service says.
     pub brake: OwnLimits,
 }
 

@@ -1,6 +1,6 @@
 //! What the connector asks of Exchange: typed cmdlets and the decoding of their answers.
 //!
-//! [`cmdlet`] has one type for each cmdlet of the documented list; [`dialect`] picks its name (`Mobile…` or
+//! [`cmdlet`] has one type for each cmdlet that the connector runs; [`dialect`] picks its name (`Mobile…` or
 //! `ActiveSync…`) by what the session shows. [`decode`] turns the objects that come back into domain types.
 
 pub mod cmdlet;
@@ -10,6 +10,7 @@ pub mod failover;
 pub mod fault;
 pub mod filter;
 pub mod identity;
+pub mod policy_setting;
 pub mod policy_value;
 pub mod preflight;
 

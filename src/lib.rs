@@ -3,7 +3,8 @@
 //! It does no IO: no sockets, files, threads, clocks or async. Time is an argument, bytes come in and go out.
 //!
 //! 1. **Words**: [`domain`] (devices, access, servers, accounts, orders, health), [`findings`] (the one table of them),
-//!    [`secret`], [`backoff`] (pauses that grow), [`csv`] (lines for spreadsheets).
+//!    [`secret`], [`backoff`] (pauses that grow), [`csv`] (lines for spreadsheets), [`xml`] (a small tree with
+//!    limits).
 //! 2. **Settings**: [`config`] (what the administrator chose; the documented XML).
 //! 3. **Wires**: [`psrp`] and [`wsman`] (remote PowerShell), [`auth`] (log-on), [`ews`] (mail and Autodiscover),
 //!    [`directory`] (Active Directory), [`api`] (agent–service), [`ipc`] (wizard–agent). No wire uses another wire.
@@ -27,3 +28,4 @@ pub mod remoting;
 pub mod secret;
 pub mod sync;
 pub mod wsman;
+pub mod xml;

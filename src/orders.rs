@@ -1,15 +1,17 @@
 //! Orders: the smallest change that makes Exchange what was ordered ([`plan`]), answered exactly once ([`ledger`]),
-//! and taken back only where it is still ours ([`before`], [`undo()`]).
+//! and undone only where it is still ours ([`before`], [`undo()`]).
 //!
 //! # Order of calls
 //!
-//! [`Ledger::receive`] and write it down; [`Ledger::start`] and write it down; read what the order [`needs()`] from
+//! [`LedgerEntry::new`] and write it down; [`LedgerEntry::start`] and write it down; read what the order [`needs()`] from
 //! Exchange ([`Seen`]); [`plan()`]; write down [`Before`] and what is ours ([`OurIds`], [`OurObjects`]) in one transaction;
-//! run the changes; read back and plan again: no change is left, and what is ours is exact now; [`Ledger::finish`] and
-//! write it down; send [`Ledger::answers`] until [`Ledger::confirm`]. After a crash [`Ledger::recover`] first.
+//! run the changes; read back and plan again: no change is left, and what is ours is exact now; [`LedgerEntry::finish`]
+//! and write it down; send [`LedgerEntry::open_answer`] until [`LedgerEntry::confirm`]. After a crash
+//! [`LedgerEntry::recover`] first.
 
 mod access;
 pub mod before;
+mod change;
 pub mod effect;
 mod handover;
 pub mod ledger;
@@ -20,20 +22,23 @@ pub mod plan;
 mod policies;
 pub mod refusal;
 mod rules;
+mod seen;
 mod settings;
 pub mod steps;
 pub mod undo;
 pub mod wipe;
 
 pub use before::Before;
+pub use change::{Change, Plan};
 pub use effect::{AccessRules, Effect, Shift, foresee, has_access, is_allowed_personally};
 pub use handover::take_over;
-pub use ledger::{Entry, Ledger, Received, Start};
+pub use ledger::{LedgerEntry, Start};
 pub use lists::{OurIds, PersonalList};
 pub use needs::{NeededMailbox, Needs, UndoNeeds, needs, undo_needs};
 pub use objects::{OurObjects, RuleKey};
-pub use plan::{Change, Plan, Seen, cmdlet_of, plan};
+pub use plan::plan;
 pub use refusal::Refusal;
+pub use seen::Seen;
 pub use undo::{Now, Undo, undo};
 pub use wipe::{Look, Said, WipeProgress, device_name, wipe_is_pending};
 

@@ -13,7 +13,7 @@
 //! 4. Receive on the command: its streams to [`RunspacePool::handle_pipeline_data`]. Records leave as
 //!    [`Event::Output`] as soon as their last fragment came; decode them with [`Record::value`], borrowed.
 //!    [`Event::PipelineState`] with a final state is the last event of a pipeline. When WSMan says
-//!    `CommandState/Done`, tell [`RunspacePool::command_done`].
+//!    `CommandState/Done`, call [`RunspacePool::command_done`].
 //! 5. To stop: [`RunspacePool::stop`] and WSMan's Signal; go on receiving until `Stopped`.
 //! 6. To close: [`RunspacePool::close`], WSMan's Delete, [`RunspacePool::closed`]. When the shell is lost:
 //!    [`RunspacePool::broken`].
@@ -34,7 +34,7 @@ pub mod message;
 pub mod pool;
 pub mod value;
 
-pub use clixml::{ClixmlError, Limits};
+pub use clixml::{ClixmlError, DecodeLimits};
 pub use command::{Argument, Command};
 pub use event::{Event, Record};
 pub use message::{

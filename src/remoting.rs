@@ -18,7 +18,7 @@ use crate::psrp::{
 };
 pub use crate::wsman::Outgoing;
 use crate::wsman::{
-    Body, Client, ClientOptions, Fault, FaultKind, Ids, Receive, Signal, WsmanError, decode_base64,
+    Body, Client, ClientOptions, FaultKind, Ids, Receive, Signal, WsmanError, WsmanFault, decode_base64,
     parse_response,
 };
 
@@ -28,7 +28,7 @@ pub enum SessionError {
     #[error(transparent)]
     Wsman(#[from] WsmanError),
     #[error(transparent)]
-    Fault(#[from] Box<Fault>),
+    Fault(#[from] Box<WsmanFault>),
     #[error(transparent)]
     Pool(#[from] PoolError),
     /// The server's own words about a pool that did not open or broke.

@@ -10,8 +10,8 @@ pub mod request;
 pub mod response;
 mod scan;
 
-pub use fault::{Fault, FaultKind, Origin};
-pub use hint::strip_origin;
+pub use fault::{FaultKind, WsmanFault};
+pub use hint::{Origin, strip_origin};
 pub use request::{Client, ClientOptions, Ids, Outgoing, Signal};
 pub use response::{Body, CommandState, Receive, Response, Shell, StreamPart, decode_base64, parse_response};
 

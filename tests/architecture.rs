@@ -41,10 +41,10 @@ const CORE: &[Floor] = &[
     floor_on(&["exchange"], &["psrp", "findings", "domain", "secret"]),
     floor_on(&["remoting"], &["auth", "wsman", "psrp", "domain", "secret"]),
     floor_on(&["ipc"], &["config", "domain", "secret"]),
-    floor_on(&["psrp", "wsman", "auth", "ews", "directory", "api", "config"], &["domain", "secret"]),
+    floor_on(&["psrp", "wsman", "auth", "ews", "directory", "api", "config"], &["domain", "secret", "xml"]),
     floor(&["findings"]),
     floor(&["domain"]),
-    floor(&["backoff", "csv", "secret"]),
+    floor(&["backoff", "csv", "secret", "xml"]),
 ];
 
 const AGENT: &[Floor] = &[
@@ -52,8 +52,9 @@ const AGENT: &[Floor] = &[
     floor(&["ipc"]),
     floor(&["daemon", "setup"]),
     floor(&["sync", "orders", "mail"]),
-    floor(&["exchange", "management"]),
+    // EWS goes by the proxy and the roots that the settings name for Exchange.
     floor(&["ews"]),
+    floor(&["exchange", "management"]),
     floor(&["directory", "logging"]),
     floor(&["net", "store"]),
     floor(&["host", "fail_point"]),

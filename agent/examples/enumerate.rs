@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use clap::Parser;
 use exchange_connector::auth::Method;
 use exchange_connector::domain::account::LogonName;
-use exchange_connector::psrp::{Command, Limits};
+use exchange_connector::psrp::{Command, DecodeLimits};
 use exchange_connector::remoting::SessionOptions;
 use exchange_connector::secret::Secret;
 use exchange_connector_agent::net::{
@@ -81,7 +81,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     print(&format!("open     {:>8.1} ms", begun.elapsed().as_secs_f64() * 1e3));
     for _ in 0..arguments.repeat {
         let command = Command::new(arguments.cmdlet.as_str()).text("ResultSize", "Unlimited");
-        let (begun, limits) = (Instant::now(), Limits::default());
+        let (begun, limits) = (Instant::now(), DecodeLimits::default());
         let (mut bytes, mut unreadable) = (0_u64, 0_u64);
         let mut pipeline = session.start(vec![command]).await?;
         while let Some(record) = pipeline.next_record().await? {

@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 pub use error::DirectoryError;
 pub use forest::Directory;
-pub use walk::Reading;
+pub use walk::GroupReading;
 
 use crate::findings;
 
@@ -29,7 +29,7 @@ impl Directory {
     ///
     /// # Errors
     /// When the directory cannot be asked any more.
-    pub async fn read_group(&mut self, id: Uuid) -> Result<Reading, DirectoryError> {
+    pub async fn read_group(&mut self, id: Uuid) -> Result<GroupReading, DirectoryError> {
         let server = self.server().to_string();
         let read = Box::pin(walk::read(self, id));
         tokio::time::timeout(READING_LIMIT, read)
@@ -38,7 +38,7 @@ impl Directory {
     }
 }
 
-impl Reading {
+impl GroupReading {
     /// Why it is not complete.
     pub fn finding(&self, id: Uuid) -> Option<Finding> {
         if self.complete {

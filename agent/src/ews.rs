@@ -18,7 +18,7 @@ use http::{HeaderMap, Method, StatusCode, header};
 use url::Url;
 
 use crate::exchange::{proxy_target, tls_settings};
-use crate::net::{Answer, Credentials, Lane, LaneOptions, LaneRequest, NetError, Target};
+use crate::net::{Answer, Credentials, HttpLane, LaneOptions, LaneRequest, NetError, Target};
 use crate::store::Secrets;
 
 const CONNECT_LIMIT: Duration = Duration::from_secs(10);
@@ -117,7 +117,7 @@ impl<'a> Mailbox<'a> {
     }
 
     /// A lane to `url` that logs on as the mailbox, or as nobody.
-    fn lane(&self, url: &Url, log_on: bool) -> Result<Lane, NetError> {
+    fn lane(&self, url: &Url, log_on: bool) -> Result<HttpLane, NetError> {
         let target = Target::of(url)?;
         let wrong = || NetError::Url { url: url.to_string() };
         let credentials = Credentials {
@@ -127,7 +127,7 @@ impl<'a> Mailbox<'a> {
             realm: self.config.exchange.realm.clone(),
             kdc: self.config.exchange.kdc.clone(),
         };
-        Ok(Lane::new(LaneOptions {
+        Ok(HttpLane::new(LaneOptions {
             proxy: proxy_target(self.config, self.secrets, &target),
             target,
             tls: tls_settings(self.config).map_err(|_| wrong())?,
@@ -178,7 +178,7 @@ impl<'a> Mailbox<'a> {
         };
         match answer.status {
             StatusCode::OK => Ok(read(&String::from_utf8_lossy(&answer.body))?),
-            // A SOAP fault, or a page that tells nothing.
+            // A SOAP fault, or a page that says nothing.
             StatusCode::INTERNAL_SERVER_ERROR => match read(&String::from_utf8_lossy(&answer.body)) {
                 Err(error @ EwsError::Refused { .. }) => Err(error.into()),
                 _ => Err(status(answer.status)),

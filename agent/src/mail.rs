@@ -1,6 +1,6 @@
 //! Mails to users, from the notification mailbox by EWS.
 //!
-//! **At most twice, once where that can be told.** A mail is noted before it leaves. Where the answer was lost, the
+//! **At most twice; once wherever Exchange can say whether it was sent.** A mail is noted before it leaves. Where the answer was lost, the
 //! sent items are looked through for its mark: there, it was sent; not there, it is sent once more, and never a third
 //! time.
 //!
@@ -27,11 +27,10 @@ use crate::exchange::findings::net_finding;
 use crate::fail_point::reach;
 use crate::findings;
 use crate::net::NetError;
-use crate::store::keys;
 use crate::store::keys::Refusals;
 use crate::store::mails::MailNote;
 use crate::store::words::MailState;
-use crate::store::{Journal, StoreError, Stored};
+use crate::store::{Journal, StoreError, Stored, keys};
 
 /// How often one refused password is tried.
 const MOST_REFUSALS: u32 = 3;

@@ -1,6 +1,6 @@
 //! Connections to Exchange: lanes, TLS, proxy, log-on, and remote PowerShell over them.
 //!
-//! A [`Lane`] owns one connection, because NTLM and Kerberos vouch for a connection; nothing else uses it.
+//! A [`HttpLane`] owns one connection, because NTLM and Kerberos vouch for a connection; nothing else uses it.
 //! [`RemoteSession`] drives the core's sans-IO session over a lane.
 
 mod connect;
@@ -24,7 +24,7 @@ pub(crate) use connect::{Io, connect, dial, secure};
 pub use connect::{ProxyTarget, Target};
 pub use credentials::Credentials;
 pub use error::{NetError, TlsProblem};
-pub use lane::{Answer, Lane, LaneOptions, LaneRequest};
+pub use lane::{Answer, HttpLane, LaneOptions, LaneRequest};
 pub use pipeline::{Pipeline, PipelineOutcome};
 pub use powershell::{Progress, RemoteError, RemoteOptions, RemoteSession};
 pub use tls::{TlsRootsError, TlsSettings};

@@ -3,7 +3,7 @@
 #![no_main]
 
 use exchange_connector::domain::policy::PolicyValue;
-use exchange_connector::exchange::cmdlet::SETTINGS;
+use exchange_connector::exchange::policy_setting::SETTINGS;
 use exchange_connector::exchange::policy_value::{as_sent, same_value};
 use libfuzzer_sys::fuzz_target;
 

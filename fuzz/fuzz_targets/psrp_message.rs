@@ -3,11 +3,11 @@
 #![no_main]
 
 use exchange_connector::psrp::fragment::Splitter;
-use exchange_connector::psrp::{Command, Limits, Message, PoolOptions, RawMessage, RunspacePool};
+use exchange_connector::psrp::{Command, DecodeLimits, Message, PoolOptions, RawMessage, RunspacePool};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {
-    let limits = Limits { values: 10_000, ..Limits::default() };
+    let limits = DecodeLimits { values: 10_000, ..DecodeLimits::default() };
     if let Ok(raw) = RawMessage::parse(bytes::Bytes::copy_from_slice(data)) {
         let _ = Message::decode(&raw, &limits);
     }

@@ -40,4 +40,3 @@ pub(crate) mod world;
 
 pub use database::Store;
 pub use error::{Refusal, Result, StoreError};
-pub(crate) use orders::target;

@@ -25,7 +25,7 @@ pub struct CheckinRequest {
     #[serde(default)]
     pub acks: Vec<OrderAck>,
     /// Orders that the agent has and has not answered. What was handed out to it and is not among them was lost on its
-    /// way: it is handed out anew at once. `None`: not told, and nothing is concluded.
+    /// way: it is handed out anew at once. `None`: the agent did not say, and the service concludes nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub open_orders: Option<Vec<Uuid>>,
     pub health: AgentHealth,
@@ -74,7 +74,7 @@ pub struct OrderAck {
     pub finding: Option<Finding>,
 }
 
-/// `POST /agent/v1/orders/{id}/start`: compare-and-set before a cmdlet that cannot be taken back. 204 means go;
+/// `POST /agent/v1/orders/{id}/start`: compare-and-set before a cmdlet that cannot be undone. 204 means go;
 /// 409 `orderNotStartable` or `leaseLost` means leave it. Starting the same attempt twice is starting it once,
 /// except for a wipe.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -105,7 +105,7 @@ pub struct CheckinResponse {
     /// Whose devices are discovered.
     #[serde(default)]
     pub discovery_scope: DiscoveryScope,
-    /// What the service's brake lets pass without a person's word: the agent counts again against it. An earlier
+    /// What the service's brake lets pass without approval: the agent counts again against it. An earlier
     /// service says none, and the default holds.
     #[serde(default)]
     pub brake: Limits,

@@ -1,6 +1,6 @@
 //! Groups that the agent reads from Active Directory for the service, and the users whom discovery is limited to.
 //!
-//! A check-in's answer says which groups. For each of them `POST /agent/v1/groups/read` tells how its reading went and
+//! A check-in's answer says which groups. For each of them `POST /agent/v1/groups/read` reports how its reading went and
 //! by a hash what it brought; only where the answer asks for it follows `PUT /agent/v1/groups/{id}` with the members:
 //! NDJSON compressed with zstd, a [`GroupRead`] in the first line and a [`GroupMember`] in each other one.
 
@@ -14,7 +14,7 @@ pub const MAX_GROUP_MEMBERS: usize = 500_000;
 /// Most bytes of a `PUT`, as sent and as unpacked.
 pub const MAX_GROUP_PACKED: usize = 64 * 1024 * 1024;
 pub const MAX_GROUP_UNPACKED: u64 = 512 * 1024 * 1024;
-/// Most addresses of one member that are told.
+/// Most addresses of one member that the agent reports.
 pub const MAX_ADDRESSES: usize = 200;
 /// Users of one page of `GET /agent/v1/discovery/users`.
 pub const USERS_PAGE: u32 = 5_000;

@@ -48,7 +48,7 @@ pub enum AccountFileError {
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Form {
+struct AccountFileForm {
     kind: String,
     version: u32,
     service_name: String,
@@ -84,7 +84,7 @@ impl AccountFile {
             Some(other) => return Err(AccountFileError::Newer(u32::try_from(other).unwrap_or(u32::MAX))),
             None => return Err(AccountFileError::Incomplete("it has no version")),
         }
-        let form: Form = serde_json::from_value(value).map_err(AccountFileError::Damaged)?;
+        let form: AccountFileForm = serde_json::from_value(value).map_err(AccountFileError::Damaged)?;
         if form.service_urls.is_empty() {
             return Err(AccountFileError::Incomplete("it names no service address"));
         }
@@ -109,7 +109,7 @@ impl AccountFile {
     /// # Errors
     /// Never in practice; JSON of plain strings.
     pub fn to_text(&self) -> Result<String, serde_json::Error> {
-        serde_json::to_string_pretty(&Form {
+        serde_json::to_string_pretty(&AccountFileForm {
             kind: ACCOUNT_FILE_KIND.into(),
             version: self.version,
             service_name: self.service_name.clone(),

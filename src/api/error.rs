@@ -43,7 +43,7 @@ pub mod code {
     pub const TOKEN_UNKNOWN: &str = "enrollmentTokenUnknown";
     /// This agent was replaced or its connection deleted: stop acting.
     pub const AGENT_REVOKED: &str = "agentRevoked";
-    /// The order is not the agent's to start: taken back, finished, or a wipe that was started before.
+    /// The agent may not start the order: it was withdrawn, has finished, or a wipe that was started before.
     pub const ORDER_NOT_STARTABLE: &str = "orderNotStartable";
     /// The request needs a client certificate of this service and came without one.
     pub const CERTIFICATE_REQUIRED: &str = "clientCertificateRequired";

@@ -21,18 +21,18 @@ pub struct SetMode {
     pub mode: Mode,
 }
 
-/// `POST /agent/v1/undone`: the agent took changes back. 204. What was undone is not ordered again until the wish for it
+/// `POST /agent/v1/undone`: the agent undid changes. 204. What was undone is not ordered again until the wish for it
 /// changes; taking everything back puts the connector into observe only first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Undone {
     /// `None`: everything since installation.
     pub run: Option<Uuid>,
-    /// The orders whose changes were taken back.
+    /// The orders whose changes the agent undid.
     pub orders: Vec<Uuid>,
 }
 
-/// `GET /agent/v1/changes?after=ORDER`: what orders changed in this organization's Exchange and nobody took back, in the
+/// `GET /agent/v1/changes?after=ORDER`: what orders changed in this organization's Exchange and nobody undid, in the
 /// order they were made, [`MOST_CHANGES`] at a time. A connector that follows another one, or that lost its folder, makes
 /// this its own.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,7 +60,7 @@ pub const MOST_CHANGES: u32 = 500;
 /// `GET /agent/v1/plan?after=KEY`: what would change in Exchange, for whom and why; [`MOST_PLANNED`] devices at a time.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Plan {
+pub struct PlanAnswer {
     pub mode: Mode,
     pub counts: PlanCounts,
     pub changes: Vec<PlannedChange>,
@@ -110,7 +110,7 @@ pub struct PlannedOrder {
     pub label: String,
     pub reason: String,
     pub order: OrderKind,
-    /// It is wanted, but a person rejected it or took it back: it is not ordered.
+    /// It is wanted, but a person rejected or undid it: it is not ordered.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub rejected: bool,
 }
@@ -140,7 +140,7 @@ pub struct HeldRun {
 /// `POST /agent/v1/runs/{id}/accept|reject`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-pub struct Verdict {
+pub struct RunDecision {
     /// How many partnerships are removed; a removal of partnerships is not accepted without it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub confirm_count: Option<u64>,
@@ -192,7 +192,7 @@ pub struct Why {
     pub notification: Option<WhyNotification>,
 }
 
-/// Was the user told, and when does the block follow.
+/// Whether the user got a mail, and when the block follows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct WhyNotification {

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::domain::access::{
     DeviceAccessRule, DeviceAccessState, DeviceAccessStateReason, OrganizationSettings,
 };
-use crate::domain::device::{ClientType, DeviceId, DeviceIdentity};
+use crate::domain::device::{ClientType, DeviceClass, DeviceId, DeviceIdentity};
 use crate::domain::health::{SyncKind, SyncRecord, SyncResult};
 use crate::domain::mailbox::{Mailbox, PersonalList};
 use crate::domain::scope::DiscoveryScope;
@@ -59,7 +59,7 @@ pub struct DeviceRecord {
     pub device_policy_applied: Option<String>,
     #[serde(default)]
     pub device_policy_application_status: Option<String>,
-    /// The policy that the mailbox's own link names; null where the default one holds, or none was told.
+    /// The policy that the mailbox's own link names; null where the default one holds, or Exchange named none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mailbox_policy: Option<String>,
     /// False where the mailbox has a link of its own.
@@ -135,14 +135,6 @@ pub struct OrganizationReport {
     pub device_classes: Option<Vec<DeviceClass>>,
     pub mailbox_policies: Option<Vec<MailboxPolicyReport>>,
     pub servers: Option<Vec<ServerReport>>,
-}
-
-/// One row of `Get-ActiveSyncDeviceClass`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct DeviceClass {
-    pub device_type: Option<String>,
-    pub device_model: Option<String>,
 }
 
 /// One mailbox policy; settings by their names in the Mobile dialect, as Exchange shows them.

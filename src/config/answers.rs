@@ -93,8 +93,8 @@ impl Answers {
         })?;
         let mut errors = Vec::new();
         let mut answers = Self::default();
-        let mut reader = Reader { errors: &mut errors, table: "", entries: Table::new() };
-        let take = |name: &'static str, reader: &mut Reader<'_>, tables: &mut Table| {
+        let mut reader = TableReader { errors: &mut errors, table: "", entries: Table::new() };
+        let take = |name: &'static str, reader: &mut TableReader<'_>, tables: &mut Table| {
             reader.table = name;
             reader.entries = match tables.remove(name) {
                 None => Table::new(),
@@ -127,7 +127,7 @@ impl Answers {
         if errors.is_empty() { Ok(answers) } else { Err(errors) }
     }
 
-    fn read_exchange(&mut self, reader: &mut Reader<'_>) {
+    fn read_exchange(&mut self, reader: &mut TableReader<'_>) {
         let draft = &mut self.draft.exchange;
         if let Some(name) = reader.text("environment") {
             let all = [Environment::OnPremises, Environment::Hosted, Environment::Dedicated];
@@ -157,7 +157,7 @@ impl Answers {
         reader.end(EXCHANGE);
     }
 
-    fn read_proxy(&mut self, reader: &mut Reader<'_>) {
+    fn read_proxy(&mut self, reader: &mut TableReader<'_>) {
         let draft = &mut self.draft.proxy;
         reader.flag_into("use", &mut draft.enabled);
         reader.flag_into("exchange", &mut draft.exchange);
@@ -165,11 +165,7 @@ impl Answers {
         reader.text_into("user", &mut draft.user);
         draft.use_credentials = !draft.user.trim().is_empty();
         (draft.password, self.files.proxy_password) = reader.secret();
-        match reader.entries.remove("port") {
-            None => {}
-            Some(Value::Integer(port)) if (1..=65_535).contains(&port) => draft.port = port.to_string(),
-            Some(_) => reader.wrong("port", "a number from 1 to 65535"),
-        }
+        reader.port_into(&mut draft.port);
         match reader.entries.remove("bypass") {
             None => {}
             Some(Value::Array(rules)) if rules.iter().all(Value::is_str) => {
@@ -180,20 +176,16 @@ impl Answers {
         reader.end(PROXY);
     }
 
-    fn read_directory(&mut self, reader: &mut Reader<'_>) {
+    fn read_directory(&mut self, reader: &mut TableReader<'_>) {
         let draft = &mut self.draft.directory;
         reader.text_into("server", &mut draft.server);
         reader.text_into("base", &mut draft.base);
         reader.text_into("user", &mut draft.user);
-        match reader.entries.remove("port") {
-            None => {}
-            Some(Value::Integer(port)) if (1..=65_535).contains(&port) => draft.port = port.to_string(),
-            Some(_) => reader.wrong("port", "a number from 1 to 65535"),
-        }
+        reader.port_into(&mut draft.port);
         reader.end(DIRECTORY);
     }
 
-    fn read_brake(&mut self, reader: &mut Reader<'_>) {
+    fn read_brake(&mut self, reader: &mut TableReader<'_>) {
         let brake = &mut self.draft.brake;
         if let Some(count) = reader.number("device_count", 1_000_000_000, "a number of devices") {
             brake.device_count = Some(count);
@@ -204,7 +196,7 @@ impl Answers {
         reader.end(BRAKE);
     }
 
-    fn read_notification(&mut self, reader: &mut Reader<'_>) {
+    fn read_notification(&mut self, reader: &mut TableReader<'_>) {
         let draft = &mut self.draft.notification;
         reader.flag_into("enable", &mut draft.enabled);
         reader.text_into("email", &mut draft.email);
@@ -225,13 +217,13 @@ fn syntax_message(error: &toml::de::Error) -> String {
 }
 
 /// One table while it is read; what is left at its end is unknown.
-struct Reader<'a> {
+struct TableReader<'a> {
     errors: &'a mut Vec<AnswersError>,
     table: &'static str,
     entries: Table,
 }
 
-impl Reader<'_> {
+impl TableReader<'_> {
     fn key(&self, name: &str) -> String {
         format!("{}.{name}", self.table)
     }
@@ -267,6 +259,14 @@ impl Reader<'_> {
             None => {}
             Some(Value::Boolean(flag)) => *target = flag,
             Some(_) => self.wrong(name, "true or false"),
+        }
+    }
+
+    fn port_into(&mut self, target: &mut String) {
+        match self.entries.remove("port") {
+            None => {}
+            Some(Value::Integer(port)) if (1..=65_535).contains(&port) => *target = port.to_string(),
+            Some(_) => self.wrong("port", "a number from 1 to 65535"),
         }
     }
 

@@ -7,14 +7,14 @@ use std::fmt::Write as _;
 
 use quick_xml::escape::escape;
 
-use super::xml::{self, Element};
 use super::{
     AuthenticationMethod, Config, DirectoryConfig, DirectoryServer, ExchangeConfig, NotificationConfig,
-    ProxyConfig, ServerAddress, XmlError,
+    ProxyConfig, ServerAddress,
 };
 use crate::domain::account::LogonName;
 use crate::domain::brake::OwnLimits;
 use crate::domain::server::Environment;
+use crate::xml::{Element, XmlError, XmlLimits, parse};
 
 /// The documented file name.
 pub const SETTINGS_FILE_NAME: &str = "OnPremisesExchangeConnectorServiceConfiguration.xml";
@@ -114,7 +114,7 @@ impl SettingsFile {
     /// # Errors
     /// When it is no XML that settings use, of another version, or an element is missing, doubled, unknown or wrong.
     pub fn parse(text: &str) -> Result<Self, SettingsError> {
-        let root = xml::read(text)?;
+        let root = parse(text, XmlLimits::SETTINGS)?;
         if root.name != ROOT {
             return Err(SettingsError::Unknown(root.name));
         }
@@ -128,7 +128,7 @@ impl SettingsFile {
             .attribute("generation")
             .and_then(|text| text.parse().ok())
             .ok_or_else(|| invalid("generation", "it is not a number"))?;
-        let mut top = Fields(root.children);
+        let mut top = UnreadElements(root.children);
         let config = Config {
             is_cas_failover_enabled: top.flag("IsCasFailoverEnabled")?.unwrap_or(true),
             enable_parallel_command_support: top.flag("EnableParallelCommandSupport")?.unwrap_or(false),
@@ -161,9 +161,9 @@ fn invalid(element: &'static str, reason: impl ToString) -> SettingsError {
 }
 
 /// The elements of one level that were not read yet.
-struct Fields(Vec<Element>);
+struct UnreadElements(Vec<Element>);
 
-impl Fields {
+impl UnreadElements {
     fn take(&mut self, name: &str) -> Result<Option<Element>, SettingsError> {
         let Some(at) = self.0.iter().position(|element| element.name == name) else { return Ok(None) };
         let element = self.0.remove(at);
@@ -211,7 +211,7 @@ pub(super) fn read_flag(text: &str) -> Option<bool> {
     }
 }
 
-fn exchange(mut fields: Fields) -> Result<ExchangeConfig, SettingsError> {
+fn exchange(mut fields: UnreadElements) -> Result<ExchangeConfig, SettingsError> {
     let name = fields.needed("Environment")?;
     let environment = [Environment::OnPremises, Environment::Hosted, Environment::Dedicated]
         .into_iter()
@@ -237,7 +237,7 @@ fn exchange(mut fields: Fields) -> Result<ExchangeConfig, SettingsError> {
     Ok(config)
 }
 
-fn proxy(mut fields: Fields) -> Result<ProxyConfig, SettingsError> {
+fn proxy(mut fields: UnreadElements) -> Result<ProxyConfig, SettingsError> {
     let name = fields.needed("Name")?;
     let port = fields.needed("Port")?.parse().map_err(|error| invalid("Port", error))?;
     let user = fields
@@ -258,7 +258,7 @@ fn proxy(mut fields: Fields) -> Result<ProxyConfig, SettingsError> {
     Ok(ProxyConfig { name, port, user, exchange, bypass })
 }
 
-fn brake(mut fields: Fields) -> Result<OwnLimits, SettingsError> {
+fn brake(mut fields: UnreadElements) -> Result<OwnLimits, SettingsError> {
     let device_count = fields.text("DeviceCount")?.map(|text| text.parse()).transpose();
     let percent = fields.text("Percent")?.map(|text| text.parse()).transpose();
     fields.end()?;
@@ -272,13 +272,13 @@ fn brake(mut fields: Fields) -> Result<OwnLimits, SettingsError> {
     Ok(limits)
 }
 
-fn notification(mut fields: Fields) -> Result<NotificationConfig, SettingsError> {
+fn notification(mut fields: UnreadElements) -> Result<NotificationConfig, SettingsError> {
     let email = fields.needed("Email")?;
     fields.end()?;
     Ok(NotificationConfig { email })
 }
 
-fn directory(mut fields: Fields) -> Result<DirectoryConfig, SettingsError> {
+fn directory(mut fields: UnreadElements) -> Result<DirectoryConfig, SettingsError> {
     let server = fields
         .text("Server")?
         .map(|text| {

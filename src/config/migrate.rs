@@ -1,7 +1,7 @@
 //! An earlier connector's settings file: its documented elements are read and offered, the rest is left alone.
 
 use super::file::{SettingsError, read_flag};
-use super::xml::{self, Element};
+use crate::xml::{Element, XmlLimits, parse};
 
 /// What an earlier connector's file offers. `None`: the file does not say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,7 +18,7 @@ impl EarlierSettings {
     /// # Errors
     /// When it is no XML, or a known element stands there twice or has no value of its type.
     pub fn parse(text: &str) -> Result<Self, SettingsError> {
-        let root = xml::read(text)?;
+        let root = parse(text, XmlLimits::SETTINGS)?;
         let mut found = Self::default();
         found.visit(&root)?;
         Ok(found)

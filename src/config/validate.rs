@@ -7,6 +7,7 @@ use super::draft::Draft;
 use super::view::View;
 use super::{Config, DirectoryConfig, DirectoryServer, ExchangeConfig, NotificationConfig, ProxyConfig};
 use crate::domain::account::{LogonName, LogonNameError};
+use crate::secret::Secret;
 
 /// A field of the dialog.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -129,10 +130,8 @@ impl Draft {
             Ok(_) if typed.user.len() > LONGEST => refuse(problems, Field::User, Problem::TooLong(LONGEST)),
             Ok(user) => Some(user),
         };
-        let stored_password = stored.is_some_and(|view| view.password_set);
-        if typed.password.as_ref().map_or(!stored_password, crate::secret::Secret::is_empty) {
-            note(problems, Field::Password, Problem::Empty);
-        }
+        let stored = stored.is_some_and(|view| view.password_set);
+        check_password(problems, Field::Password, typed.password.as_ref(), stored);
         let extra_roots_pem = typed.extra_roots_pem.clone().filter(|pem| !pem.trim().is_empty());
         if extra_roots_pem.as_ref().is_some_and(|pem| !pem.contains("-----BEGIN CERTIFICATE-----")) {
             note(problems, Field::ExtraRoots, Problem::NoCertificate);
@@ -166,11 +165,8 @@ impl Draft {
             note(problems, Field::ProxyPort, Problem::Port);
         }
         let user = if typed.use_credentials {
-            let stored_password =
-                stored.and_then(|view| view.proxy.as_ref()).is_some_and(|proxy| proxy.password_set);
-            if typed.password.as_ref().map_or(!stored_password, crate::secret::Secret::is_empty) {
-                note(problems, Field::ProxyPassword, Problem::Empty);
-            }
+            let stored = stored.and_then(|view| view.proxy.as_ref()).is_some_and(|proxy| proxy.password_set);
+            check_password(problems, Field::ProxyPassword, typed.password.as_ref(), stored);
             match LogonName::parse(&typed.user) {
                 Ok(user) => Some(user),
                 Err(LogonNameError::Empty) => refuse(problems, Field::ProxyUser, Problem::Empty),
@@ -244,16 +240,21 @@ impl Draft {
         {
             note(problems, Field::NotificationEmail, Problem::Email(email.into()));
         }
-        let stored_password = stored.is_some_and(|view| view.notification_password_set);
-        if typed.password.as_ref().map_or(!stored_password, crate::secret::Secret::is_empty) {
-            note(problems, Field::NotificationPassword, Problem::Empty);
-        }
+        let stored = stored.is_some_and(|view| view.notification_password_set);
+        check_password(problems, Field::NotificationPassword, typed.password.as_ref(), stored);
         Some(NotificationConfig { email: email.into() })
     }
 }
 
 fn note(problems: &mut Vec<FieldProblem>, field: Field, problem: Problem) {
     problems.push(FieldProblem { field, problem });
+}
+
+/// A password that is not typed stays the one that is stored; an empty one is none.
+fn check_password(problems: &mut Vec<FieldProblem>, field: Field, typed: Option<&Secret>, stored: bool) {
+    if typed.map_or(!stored, Secret::is_empty) {
+        note(problems, field, Problem::Empty);
+    }
 }
 
 /// Notes a problem where a value was wanted.

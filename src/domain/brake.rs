@@ -1,4 +1,4 @@
-//! The brake: how many devices may lose access in 24 hours without a person's word. Service and agent count each for
+//! The brake: how many devices may lose access in 24 hours without approval. Service and agent count each for
 //! itself, against the same limits; a connector's own settings may make them stricter.
 
 use serde::{Deserialize, Serialize};

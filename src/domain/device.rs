@@ -44,7 +44,7 @@ named_values! {
 }
 
 /// One partnership as `Get-MobileDevice` or `Get-ActiveSyncDevice` lists it. What Exchange did not say is `None`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MobileDevice {
     pub identity: DeviceIdentity,
     pub guid: Option<Uuid>,
@@ -72,8 +72,8 @@ pub struct MobileDevice {
     pub when_changed: Option<Timestamp>,
 }
 
-/// One partnership's activity as `Get-MobileDeviceStatistics` tells it, read from the mailbox.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// One partnership's activity as `Get-MobileDeviceStatistics` reports it from the mailbox.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DeviceStatistics {
     pub identity: DeviceIdentity,
     pub guid: Option<Uuid>,
@@ -106,4 +106,12 @@ pub struct DeviceStatistics {
     pub device_phone_number: Option<String>,
     pub device_imei: Option<String>,
     pub client_type: Option<ClientType>,
+}
+
+/// One row of `Get-ActiveSyncDeviceClass`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DeviceClass {
+    pub device_type: Option<String>,
+    pub device_model: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! Mailboxes: what the connector needs of `Get-CASMailbox` and `Get-Recipient`.
+//! Mailboxes: what the connector needs of `Get-CASMailbox`.
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::device::DeviceId;
 
 /// A mailbox's ActiveSync side (`Get-CASMailbox`).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CasMailbox {
     pub identity: String,
     pub guid: Option<Uuid>,

@@ -61,7 +61,7 @@ impl fmt::Display for ExchangeVersion {
     }
 }
 
-/// One server (`Get-ExchangeServer`). Which ones are Client Access Servers is told by the flag, never by the
+/// One server (`Get-ExchangeServer`). The flag says which ones are Client Access Servers, never by the
 /// text of `ServerRole`: since 2016 that text is only `Mailbox`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

@@ -2,7 +2,7 @@
 //!
 //! # Order of calls
 //!
-//! [`Search::new`], then [`Search::next_step`] gives what to ask; tell what came by [`Search::answered`],
+//! [`Search::new`], then [`Search::next_step`] gives what to ask; report what came by [`Search::answered`],
 //! [`Search::redirected`] or [`Search::failed`]; until a [`Search::answered`] gives the address or there is no
 //! step. Credentials go to https addresses only, and to a stranger only when [`Search::is_confirmed`].
 
@@ -10,7 +10,7 @@ use std::collections::{HashSet, VecDeque};
 
 use url::Url;
 
-use super::soap::{XmlError, escape, parse};
+use crate::xml::{XmlError, XmlLimits, escape, parse};
 
 /// Most redirections of one search.
 const MAX_REDIRECTIONS: usize = 10;
@@ -30,7 +30,7 @@ pub enum Ask {
 
 /// One thing to ask.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
+pub struct DiscoveryStep {
     pub ask: Ask,
     /// Where; for [`Ask::Service`] the record's name.
     pub at: String,
@@ -84,7 +84,7 @@ pub struct Search {
     /// The domain that the search began with.
     home: String,
     address: String,
-    steps: VecDeque<Step>,
+    steps: VecDeque<DiscoveryStep>,
     asked: HashSet<(Ask, String)>,
     redirections: usize,
 }
@@ -122,7 +122,7 @@ impl Search {
     /// The addresses that Active Directory names come first; it vouches for their hosts.
     #[must_use]
     pub fn beginning_at(mut self, points: &[String]) -> Self {
-        let step = |ask, at: String| Step { ask, at, confirm_host: false };
+        let step = |ask, at: String| DiscoveryStep { ask, at, confirm_host: false };
         let mut first = VecDeque::new();
         for point in points {
             // The same address answers SOAP beside POX, under another ending.
@@ -142,7 +142,7 @@ impl Search {
         self.steps.clear();
         // Whoever sends the search to an address of another domain does not vouch for that domain.
         let confirm_host = domain != self.home;
-        let step = |ask, at: String| Step { ask, at, confirm_host };
+        let step = |ask, at: String| DiscoveryStep { ask, at, confirm_host };
         for host in [domain.clone(), format!("autodiscover.{domain}")] {
             self.steps.push_back(step(Ask::Soap, format!("https://{host}/autodiscover/autodiscover.svc")));
             self.steps.push_back(step(Ask::Pox, format!("https://{host}/autodiscover/autodiscover.xml")));
@@ -160,7 +160,7 @@ impl Search {
 
     /// True when credentials may go to the host of `step`: it is within the address's own domain, whose name TLS
     /// proves, or one of `servers`, which are known as the organization's.
-    pub fn is_confirmed<'a>(&self, step: &Step, servers: impl IntoIterator<Item = &'a str>) -> bool {
+    pub fn is_confirmed<'a>(&self, step: &DiscoveryStep, servers: impl IntoIterator<Item = &'a str>) -> bool {
         let Ok(url) = Url::parse(&step.at) else { return false };
         let Some(host) = url.host_str().filter(|_| url.scheme() == "https") else { return false };
         !step.confirm_host
@@ -170,7 +170,7 @@ impl Search {
     }
 
     /// What to ask next.
-    pub fn next_step(&mut self) -> Option<Step> {
+    pub fn next_step(&mut self) -> Option<DiscoveryStep> {
         while let Some(step) = self.steps.pop_front() {
             if self.asked.insert((step.ask, step.at.to_ascii_lowercase())) {
                 return Some(step);
@@ -188,7 +188,7 @@ impl Search {
     ///
     /// # Errors
     /// When the answer cannot be read or is a refusal; the search may go on with the next step.
-    pub fn answered(&mut self, step: &Step, text: &str) -> Result<Option<Url>, AutodiscoverError> {
+    pub fn answered(&mut self, step: &DiscoveryStep, text: &str) -> Result<Option<Url>, AutodiscoverError> {
         let answer = match step.ask {
             Ask::Soap => soap_response(text)?,
             Ask::Pox => pox_response(text)?,
@@ -217,7 +217,7 @@ impl Search {
     ///
     /// # Errors
     /// When the target is not https, or there were too many.
-    pub fn redirected(&mut self, step: &Step, location: &str) -> Result<(), AutodiscoverError> {
+    pub fn redirected(&mut self, step: &DiscoveryStep, location: &str) -> Result<(), AutodiscoverError> {
         if step.ask == Ask::Service {
             return Err(AutodiscoverError::Unexpected);
         }
@@ -243,7 +243,7 @@ impl Search {
         let same_host = Url::parse(&step.at)
             .is_ok_and(|from| from.scheme() == "https" && from.host_str() == target.host_str());
         let confirm_host = step.confirm_host || !same_host;
-        self.steps.push_front(Step { ask, at: target.into(), confirm_host });
+        self.steps.push_front(DiscoveryStep { ask, at: target.into(), confirm_host });
         Ok(())
     }
 
@@ -254,13 +254,13 @@ impl Search {
             let port = if port == 443 { String::new() } else { format!(":{port}") };
             let at = format!("https://{host}{port}/autodiscover/autodiscover.xml");
             if Url::parse(&at).is_ok_and(|url| url.host_str() == Some(&host.to_ascii_lowercase())) {
-                self.steps.push_back(Step { ask: Ask::Pox, at, confirm_host: true });
+                self.steps.push_back(DiscoveryStep { ask: Ask::Pox, at, confirm_host: true });
             }
         }
     }
 
     /// A step came to nothing: no connection, 401, 404, any other status. The next one is asked.
-    pub fn failed(&mut self, _step: &Step) {}
+    pub fn failed(&mut self, _step: &DiscoveryStep) {}
 }
 
 /// The POX request.
@@ -303,7 +303,7 @@ fn https(text: Option<&str>) -> Option<Url> {
 /// # Errors
 /// When it cannot be read or is an error of Autodiscover's.
 pub fn pox_response(text: &str) -> Result<Answer, AutodiscoverError> {
-    let root = parse(text)?;
+    let root = parse(text, XmlLimits::ANSWER)?;
     let response = root.child("Response").ok_or(AutodiscoverError::Unexpected)?;
     if let Some(error) = response.child("Error") {
         return Err(AutodiscoverError::Refused {
@@ -337,7 +337,7 @@ pub fn pox_response(text: &str) -> Result<Answer, AutodiscoverError> {
 /// # Errors
 /// When it cannot be read or is an error of Autodiscover's.
 pub fn soap_response(text: &str) -> Result<Answer, AutodiscoverError> {
-    let root = parse(text)?;
+    let root = parse(text, XmlLimits::ANSWER)?;
     let body = root.child("Body").ok_or(AutodiscoverError::Unexpected)?;
     let refused = |code: &str, message: Option<&str>| AutodiscoverError::Refused {
         code: code.to_owned(),

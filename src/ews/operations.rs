@@ -4,7 +4,7 @@
 use jiff::SignedDuration;
 use uuid::Uuid;
 
-use super::soap::{Element, XmlError, escape, parse};
+use crate::xml::{Element, XmlError, XmlLimits, escape, parse};
 
 /// Sent with every request, so that an administrator can allow it by name (`EwsAllowList`).
 pub const USER_AGENT: &str = "ExchangeConnector";
@@ -201,7 +201,7 @@ fn refused(code: &str, message: &str, details: &Element) -> EwsError {
 
 /// A SOAP fault (HTTP 500), or a response message, whose error may come inside HTTP 200.
 fn response(text: &str, expected: &str) -> Result<Element, EwsError> {
-    let root = parse(text)?;
+    let root = parse(text, XmlLimits::ANSWER)?;
     if !root.name.eq_ignore_ascii_case("Envelope") {
         return Err(EwsError::Unexpected);
     }

@@ -1,4 +1,4 @@
-//! One type for each cmdlet of the documented list; each becomes a plain command with parameters.
+//! One type for each cmdlet that the connector runs; each becomes a plain command with parameters.
 //!
 //! Nothing here can ask for or change *everything* by mistake: what acts on one object needs a checked
 //! [`Identity`], and what changes or removes sends `-Confirm:$false` because no one could answer its prompt.
@@ -13,19 +13,19 @@ use std::sync::Arc;
 
 pub use access::{
     GetActiveSyncDeviceAccessRule, GetActiveSyncDeviceClass, NewActiveSyncDeviceAccessRule,
-    RemoveActiveSyncDeviceAccessRule, RemoveActiveSyncDeviceClass, SetActiveSyncDeviceAccessRule,
+    RemoveActiveSyncDeviceAccessRule, SetActiveSyncDeviceAccessRule,
 };
 pub use device::{
     ClearMobileDevice, DeviceStatisticsOf, GetMobileDevice, GetMobileDeviceStatistics, RemoveMobileDevice,
 };
-pub use mailbox::{GetCasMailbox, GetMailbox, GetRecipient, ListChange, SetCasMailbox};
+pub use mailbox::{GetCasMailbox, GetMailbox, ListChange, SetCasMailbox};
 pub use organization::{
-    GetActiveSyncOrganizationSettings, GetCommand, GetExchangeServer, GetOrganizationConfig,
-    GetThrottlingPolicy, SetActiveSyncOrganizationSettings, SetAdServerSettings,
+    GetActiveSyncOrganizationSettings, GetCommand, GetExchangeServer, GetThrottlingPolicy,
+    SetActiveSyncOrganizationSettings, SetAdServerSettings,
 };
 pub use policy::{
-    GetMobileDeviceMailboxPolicy, NewMobileDeviceMailboxPolicy, PolicyError, PolicySetting, PolicyValue,
-    RemoveMobileDeviceMailboxPolicy, SETTINGS, SetMobileDeviceMailboxPolicy, SettingRow, setting,
+    GetMobileDeviceMailboxPolicy, NewMobileDeviceMailboxPolicy, PolicyError, RemoveMobileDeviceMailboxPolicy,
+    SetMobileDeviceMailboxPolicy,
 };
 
 use super::dialect::Dialect;

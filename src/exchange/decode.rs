@@ -12,10 +12,10 @@ mod policy;
 mod value;
 
 pub use device::{mobile_device, statistics};
-pub use mailbox::{RecipientMailbox, cas_mailbox, recipient};
+pub use mailbox::cas_mailbox;
 pub use organization::{
-    CommandInfo, DeviceClass, OrganizationConfig, ThrottlingPolicy, access_rule, command_info, device_class,
-    exchange_server, organization_config, organization_settings, throttling_policy,
+    CommandInfo, ThrottlingPolicy, access_rule, command_info, device_class, exchange_server,
+    organization_settings, throttling_policy,
 };
 pub use owner::{
     Owner, device_id_of, device_type_of, is_monitoring, is_monitoring_name, owner_of, owner_of_identity,

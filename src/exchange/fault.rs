@@ -81,7 +81,7 @@ fn numbers_with_units(text: &str) -> impl Iterator<Item = (u64, &str)> {
     })
 }
 
-/// How long to wait, where the message tells: the last number that stands before a unit of time.
+/// How long to wait, where the message says so: the last number that stands before a unit of time.
 fn wait_of(message: &str) -> Option<SignedDuration> {
     let (number, unit) = numbers_with_units(message)
         .filter(|(_, unit)| unit.starts_with("second") || unit.starts_with("millisecond"))

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::cmdlet::PolicySetting;
+use super::policy_setting::{PolicySetting, clock};
 use crate::domain::policy::PolicyValue;
 
 /// A value in one form. What cannot be read in a setting's own form stays text, and is equal to the same text alone.
@@ -123,13 +123,6 @@ fn seconds(text: &str) -> Option<i64> {
 fn whole(digits: &str, most: usize) -> Option<i64> {
     let plain = !digits.is_empty() && digits.len() <= most && digits.bytes().all(|b| b.is_ascii_digit());
     plain.then(|| digits.parse().ok()).flatten()
-}
-
-/// Seconds as .NET prints a time span.
-pub(super) fn clock(seconds: i64) -> String {
-    let (days, rest) = (seconds / 86_400, seconds % 86_400);
-    let clock = format!("{:02}:{:02}:{:02}", rest / 3_600, rest / 60 % 60, rest % 60);
-    if days > 0 { format!("{days}.{clock}") } else { clock }
 }
 
 /// A size in bytes: the number that Exchange prints in parentheses, whatever separates its thousands; else a number

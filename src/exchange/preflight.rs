@@ -6,9 +6,9 @@ mod script;
 
 pub use script::role_script;
 
-use super::cmdlet::SETTINGS;
 use super::decode::CommandInfo;
 use super::dialect::{Dialect, Naming, Twin};
+use super::policy_setting::SETTINGS;
 use crate::domain::health::{Finding, Mode, Severity};
 use crate::domain::scope::DiscoveryScope;
 use crate::findings::{self, Code};
@@ -22,7 +22,7 @@ pub enum Need {
     Enforce,
     /// Needed once it enforces, for orders that not every organization gives.
     UsefulToEnforce,
-    /// Useful: something is told less exactly without it.
+    /// Useful: the connector reports something less exactly without it.
     Useful,
     /// Needed while discovery looks at one server only.
     OneServer,

@@ -23,7 +23,7 @@ pub struct StatusView {
     /// Version of the agent.
     pub version: String,
     pub mode: Mode,
-    /// What the agent lets pass without a person's word: the stricter of the service's limits and its own.
+    /// What the agent lets pass without approval: the stricter of the service's limits and its own.
     #[serde(default)]
     pub brake: Limits,
     pub last_full_sync: Option<SyncRecord>,
@@ -58,7 +58,7 @@ pub struct StatusView {
 #[serde(rename_all = "camelCase")]
 pub struct RecentChange {
     pub at: Timestamp,
-    /// What `undo` takes back as one.
+    /// What `undo` undoes as one.
     pub run: Uuid,
     /// The order's kind as on the wire: `setDeviceAccess`.
     pub order: String,
@@ -70,7 +70,7 @@ pub struct RecentChange {
     /// Why it was wanted.
     #[serde(default)]
     pub reason: Option<String>,
-    /// It was taken back.
+    /// It was undone.
     #[serde(default)]
     pub undone: bool,
 }

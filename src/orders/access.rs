@@ -2,9 +2,10 @@
 
 use uuid::Uuid;
 
+use super::change::{Change, Plan};
 use super::lists::{OurIds, PersonalList};
-use super::plan::{Change, Plan, Seen, the_mailbox};
 use super::refusal::Refusal;
+use super::seen::{Seen, the_mailbox};
 use super::wipe;
 use crate::domain::device::DeviceId;
 use crate::domain::mailbox::CasMailbox;

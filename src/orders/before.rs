@@ -1,13 +1,14 @@
-//! Before: what a change overwrites, written down first, so that it can be taken back.
+//! Before: what a change overwrites. The agent writes it down first, so that it can undo the change.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::change::{Change, Plan};
 use super::lists::PersonalList;
 use super::objects::RuleKey;
-use super::plan::{Change, Plan, Seen};
+use super::seen::{Seen, link_of};
 use super::{policies, rules};
 use crate::domain::access::AccessLevel;
 use crate::domain::device::DeviceId;
@@ -94,10 +95,7 @@ impl Before {
                 Change::Mailbox(set) => mailbox(set, plan.by_hand, seen, &mut found),
                 Change::Organization(set) => organization(set, seen, &mut found),
                 Change::NewRule(new) => found.push(Self::AccessRule {
-                    key: RuleKey {
-                        characteristic: new.characteristic.clone(),
-                        query_string: new.query_string.clone(),
-                    },
+                    key: RuleKey::new(&new.characteristic, &new.query_string),
                     before: None,
                     after: Some(new.access_level.clone()),
                 }),
@@ -164,7 +162,7 @@ fn mailbox(set: &SetCasMailbox, by_hand: bool, seen: &Seen<'_>, found: &mut Vec<
         let after = after.as_ref().and_then(|named| policies::of_identity(Some(known), named));
         found.push(Before::PolicyLink {
             mailbox_guid,
-            before: mailbox.and_then(|mailbox| policies::link_of(mailbox, known)),
+            before: mailbox.and_then(|mailbox| link_of(mailbox, known)),
             after: after.map(|policy| policy.name.clone()),
             by_hand,
         });

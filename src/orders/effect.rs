@@ -1,7 +1,7 @@
 //! Effect: which devices an order may take access from, for the brakes of service and agent.
 //!
 //! A device that has access and may lose it is counted. What is not known counts as access that can be lost: an
-//! unknown state, a rule's property that the device did not tell, a mailbox policy whose settings were not read.
+//! unknown state, a rule's property that the device did not report, a mailbox policy whose settings nobody read.
 //!
 //! Exchange's own order of evaluation: mailbox policy, blocked list, allowed list, rules that block, that quarantine,
 //! that allow, the organization's default level.
@@ -17,7 +17,8 @@ pub use policy::foresee;
 pub use rules::{AccessRules, Shift};
 
 use super::lists::PersonalList;
-use super::objects::{RuleKey, same_name};
+use super::objects::RuleKey;
+use super::seen::same_name;
 use crate::api::report::{DeviceRecord, MailboxPolicyReport, OrganizationReport};
 use crate::domain::access::{AccessLevel, DeviceAccessState, DeviceAccessStateReason};
 use crate::domain::mailbox::same_id;
@@ -80,14 +81,10 @@ impl<'a> Effect<'a> {
                 }
             }
             OrderKind::SetDeviceAccessRule { characteristic, query_string, level } => {
-                let key =
-                    RuleKey { characteristic: characteristic.clone(), query_string: query_string.clone() };
-                effect.rule(key, Some(level.clone()))
+                effect.rule(RuleKey::new(characteristic, query_string), Some(level.clone()))
             }
             OrderKind::RemoveDeviceAccessRule { characteristic, query_string } => {
-                let key =
-                    RuleKey { characteristic: characteristic.clone(), query_string: query_string.clone() };
-                effect.rule(key, None)
+                effect.rule(RuleKey::new(characteristic, query_string), None)
             }
             OrderKind::SetMailboxPolicy { name, settings, make_default: false } => {
                 effect.settings(name, settings)

@@ -1,4 +1,4 @@
-//! Handover: what earlier connectors of an organization left in Exchange becomes this one's to take off and take back.
+//! Handover: what earlier connectors of an organization left in Exchange becomes this one's to remove and undo.
 
 use std::collections::BTreeMap;
 

@@ -1,13 +1,10 @@
 //! Ledger: orders come at least once and are answered exactly once.
 //!
-//! The ledger is a picture of what the journal holds: every method that changes it is followed by writing the entry
-//! down, *before* anything is done outside. Then a crash at any moment is a crash between two of its states.
-
-use std::collections::BTreeMap;
+//! The journal keeps one entry for each order. Every method that changes an entry is followed by writing it down, *before*
+//! anything is done outside. Then a crash at any moment is a crash between two of its states.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use crate::api::checkin::OrderAck;
 use crate::domain::health::{Finding, Mode};
@@ -36,23 +33,12 @@ pub enum Phase {
 /// One order as the journal keeps it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Entry {
+pub struct LedgerEntry {
     /// The order in which orders came.
     pub number: u64,
     /// With the newest attempt that was handed out.
     pub order: Order,
     pub phase: Phase,
-}
-
-/// What came of taking an order in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Received {
-    /// Write it down and carry it out.
-    New,
-    /// It is waiting or running already.
-    Known,
-    /// It was answered already; the same answer goes out again.
-    Answered,
 }
 
 /// Whether an order may be carried out.
@@ -77,191 +63,110 @@ fn observing(order: &str, begun: bool) -> String {
     }
 }
 
-/// Every order that the agent knows.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Ledger {
-    entries: BTreeMap<Uuid, Entry>,
-    next: u64,
-}
-
-/// True for what must not happen twice, whatever became of the first time.
-fn only_once(what: &OrderKind) -> bool {
-    matches!(what, OrderKind::Wipe { .. })
-}
-
-impl Ledger {
-    /// The ledger that the journal holds.
-    pub fn from_entries(entries: impl IntoIterator<Item = Entry>) -> Self {
-        let entries: BTreeMap<Uuid, Entry> =
-            entries.into_iter().map(|entry| (entry.order.id, entry)).collect();
-        let next = entries.values().map(|entry| entry.number + 1).max().unwrap_or(0);
-        Self { entries, next }
+impl LedgerEntry {
+    /// An order that was handed out for the first time.
+    pub fn new(number: u64, order: Order) -> Self {
+        Self { number, order, phase: Phase::Received { begun: false } }
     }
 
-    /// One order's entry, to be written down.
-    pub fn entry(&self, id: Uuid) -> Option<&Entry> {
-        self.entries.get(&id)
-    }
-
-    /// Takes an order in.
-    pub fn receive(&mut self, order: Order) -> Received {
-        let Some(entry) = self.entries.get_mut(&order.id) else {
-            let entry = Entry { number: self.next, order, phase: Phase::Received { begun: false } };
-            self.entries.insert(entry.order.id, entry);
-            self.next += 1;
-            return Received::New;
-        };
-        // The same id is the same order: what a later hand-out says beside its number is not looked at.
-        let newest = entry.order.attempt.max(order.attempt);
-        entry.order.attempt = newest;
-        match &mut entry.phase {
-            Phase::Answered { ack, confirmed } => {
-                // Handed out again, so the answer was lost on its way.
-                *confirmed = false;
-                ack.attempt = newest;
-                Received::Answered
-            }
-            Phase::Received { .. } | Phase::Running => Received::Known,
+    /// Takes a later hand-out of the order in. The same id is the same order: only the attempt of the hand-out counts.
+    pub fn receive_again(&mut self, attempt: u32) {
+        let newest = self.order.attempt.max(attempt);
+        self.order.attempt = newest;
+        if let Phase::Answered { ack, confirmed } = &mut self.phase {
+            // The service hands an answered order out again when the answer was lost on its way.
+            *confirmed = false;
+            ack.attempt = newest;
         }
     }
 
-    /// The order to carry out next: first come, first served.
-    pub fn next_order(&self) -> Option<&Order> {
-        self.entries
-            .values()
-            .filter(|entry| matches!(entry.phase, Phase::Received { .. }))
-            .min_by_key(|entry| entry.number)
-            .map(|entry| &entry.order)
-    }
-
-    /// Begins an order. While the connection only observes, what writes is refused; what is late expires, unless it
+    /// Begins the order. While the connection only observes, what writes is refused; what is late expires, unless it
     /// was begun in time.
-    pub fn start(&mut self, id: Uuid, mode: Mode, now: Timestamp) -> Start {
-        let Some(entry) = self.entries.get_mut(&id) else { return Start::Unknown };
-        let Phase::Received { begun } = entry.phase else { return Start::Unknown };
-        let (state, finding) = if !begun && entry.order.deadline.is_some_and(|deadline| deadline < now) {
+    pub fn start(&mut self, mode: Mode, now: Timestamp) -> Start {
+        let Phase::Received { begun } = self.phase else { return Start::Unknown };
+        let (state, finding) = if !begun && self.order.deadline.is_some_and(|deadline| deadline < now) {
             (
                 OrderState::Expired,
                 findings::ORDER_EXPIRED
                     .finding("The order reached the connector too late and was not carried out."),
             )
-        } else if mode == Mode::Observe && entry.order.what.writes() {
+        } else if mode == Mode::Observe && self.order.what.writes() {
             (
                 OrderState::NotApplied,
-                findings::ORDER_OBSERVE.finding(observing(entry.order.what.name(), begun)),
+                findings::ORDER_OBSERVE.finding(observing(self.order.what.name(), begun)),
             )
         } else {
-            entry.phase = Phase::Running;
+            self.phase = Phase::Running;
             return Start::Go;
         };
-        self.answer(id, state, false, Some(finding), now);
+        self.answer(state, false, Some(finding), now);
         Start::Answered
     }
 
-    /// Gives a running order its outcome. An outcome that it has already stays.
-    pub fn finish(
-        &mut self,
-        id: Uuid,
-        state: OrderState,
-        changed: bool,
-        finding: Option<Finding>,
-        now: Timestamp,
-    ) {
-        if self.entries.get(&id).is_some_and(|entry| entry.phase == Phase::Running) {
-            self.answer(id, state, changed, finding, now);
+    /// Gives the order its outcome if it is running. An outcome that it has already stays.
+    pub fn finish(&mut self, state: OrderState, changed: bool, finding: Option<Finding>, now: Timestamp) {
+        if self.phase == Phase::Running {
+            self.answer(state, changed, finding, now);
         }
     }
 
-    fn answer(
-        &mut self,
-        id: Uuid,
-        state: OrderState,
-        changed: bool,
-        finding: Option<Finding>,
-        now: Timestamp,
-    ) {
-        if let Some(entry) = self.entries.get_mut(&id) {
-            let attempt = entry.order.attempt;
-            let ack = OrderAck {
-                order_id: id,
-                attempt,
-                state,
-                finished_at: now,
-                changed,
-                values: Vec::new(),
-                finding,
-            };
-            entry.phase = Phase::Answered { ack: Box::new(ack), confirmed: false };
-        }
+    fn answer(&mut self, state: OrderState, changed: bool, finding: Option<Finding>, now: Timestamp) {
+        let ack = OrderAck {
+            order_id: self.order.id,
+            attempt: self.order.attempt,
+            state,
+            finished_at: now,
+            changed,
+            values: Vec::new(),
+            finding,
+        };
+        self.phase = Phase::Answered { ack: Box::new(ack), confirmed: false };
     }
 
     /// After a crash: a wipe that was running may have happened, so it becomes `unknown` and is never run again.
-    /// Everything else is run again, because its plan is empty where it had its effect. Gives the ids whose entries
-    /// changed.
-    pub fn recover(&mut self, now: Timestamp) -> Vec<Uuid> {
-        let running = self.entries.values().filter(|entry| entry.phase == Phase::Running);
-        let running: Vec<(Uuid, bool)> =
-            running.map(|entry| (entry.order.id, only_once(&entry.order.what))).collect();
-        for (id, once) in &running {
-            if *once {
-                let finding = findings::ORDER_WIPE_UNKNOWN.finding(
-                    "The connector stopped while it ordered a wipe; whether Exchange has it is told by the device's \
-                     wipe times. It is not tried again.",
-                );
-                self.answer(*id, OrderState::Unknown, false, Some(finding), now);
-            } else if let Some(entry) = self.entries.get_mut(id) {
-                entry.phase = Phase::Received { begun: true };
-            }
+    /// Everything else that was running is run again, because its plan is empty where it had its effect.
+    pub fn recover(&mut self, now: Timestamp) {
+        if self.phase != Phase::Running {
+            return;
         }
-        running.into_iter().map(|(id, _)| id).collect()
+        if matches!(self.order.what, OrderKind::Wipe { .. }) {
+            let finding = findings::ORDER_WIPE_UNKNOWN.finding(
+                "The connector stopped while it ordered a wipe; whether Exchange has it is told by the device's \
+                 wipe times. It is not tried again.",
+            );
+            self.answer(OrderState::Unknown, false, Some(finding), now);
+        } else {
+            self.phase = Phase::Received { begun: true };
+        }
     }
 
     /// Gives a wipe that waits for its device, or whose outcome was lost, its later outcome. True when it is news.
-    pub fn settle(&mut self, id: Uuid, state: OrderState, finding: Option<Finding>, now: Timestamp) -> bool {
-        let open = self.entries.get(&id).and_then(|entry| match &entry.phase {
-            Phase::Answered { ack, .. } if matches!(ack.state, OrderState::Waiting | OrderState::Unknown) => {
-                Some((ack.state, ack.changed))
-            }
-            _ => None,
-        });
-        let Some((_, changed)) = open.filter(|(before, _)| *before != state) else { return false };
+    pub fn settle(&mut self, state: OrderState, finding: Option<Finding>, now: Timestamp) -> bool {
+        let Phase::Answered { ack, .. } = &self.phase else { return false };
+        if !matches!(ack.state, OrderState::Waiting | OrderState::Unknown) || ack.state == state {
+            return false;
+        }
         // What is on its way to the device was written to Exchange, whoever saw it.
-        let changed = changed || matches!(state, OrderState::Waiting | OrderState::Done);
-        self.answer(id, state, changed, finding, now);
+        let changed = ack.changed || matches!(state, OrderState::Waiting | OrderState::Done);
+        self.answer(state, changed, finding, now);
         true
     }
 
-    /// Answers that the service has not confirmed, in the order in which their orders came.
-    pub fn answers(&self) -> Vec<&OrderAck> {
-        let mut open: Vec<(u64, &OrderAck)> = self
-            .entries
-            .values()
-            .filter_map(|entry| match &entry.phase {
-                Phase::Answered { ack, confirmed: false } => Some((entry.number, ack.as_ref())),
-                _ => None,
-            })
-            .collect();
-        open.sort_unstable_by_key(|(number, _)| *number);
-        open.into_iter().map(|(_, ack)| ack).collect()
-    }
-
-    /// The service has an answer. One that belongs to an older attempt confirms nothing: the newest is still asked for.
-    pub fn confirm(&mut self, id: Uuid, attempt: u32) {
-        if let Some(entry) = self.entries.get_mut(&id)
-            && let Phase::Answered { ack, confirmed } = &mut entry.phase
-            && ack.attempt == attempt
-        {
-            *confirmed = true;
+    /// The answer that the service has not confirmed.
+    pub fn open_answer(&self) -> Option<&OrderAck> {
+        match &self.phase {
+            Phase::Answered { ack, confirmed: false } => Some(ack),
+            _ => None,
         }
     }
 
-    /// Forgets confirmed orders that ended before a moment; gives their ids. Wipes are never forgotten: a late
-    /// hand-out would wipe again.
-    pub fn forget(&mut self, before: Timestamp) -> Vec<Uuid> {
-        let old = |entry: &Entry| {
-            !only_once(&entry.order.what)
-                && matches!(&entry.phase, Phase::Answered { ack, confirmed: true } if ack.finished_at < before)
-        };
-        self.entries.extract_if(.., |_, entry| old(entry)).map(|(id, _)| id).collect()
+    /// The service has this answer. One that belongs to an older attempt confirms nothing, because the service still asks
+    /// for the newest; nor does one from before a wipe was settled.
+    pub fn confirm(&mut self, attempt: u32, state: OrderState) {
+        if let Phase::Answered { ack, confirmed } = &mut self.phase
+            && (ack.attempt, ack.state) == (attempt, state)
+        {
+            *confirmed = true;
+        }
     }
 }

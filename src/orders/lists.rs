@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::objects::same_name;
-use super::policies::link_of;
+use super::seen::{link_of, same_name};
 use crate::domain::device::DeviceId;
 use crate::domain::mailbox::CasMailbox;
 pub use crate::domain::mailbox::{PersonalList, same_id as same};

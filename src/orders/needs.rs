@@ -1,4 +1,4 @@
-//! Needs: what must be read from Exchange, just before an order is planned or changes are taken back, and no more.
+//! Needs: what the agent must read from Exchange just before it plans an order or undoes changes, and no more.
 
 use std::collections::BTreeSet;
 

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::plan::Seen;
+use super::seen::{Seen, same_name};
 use crate::domain::access::{AccessLevel, DeviceAccessCharacteristic, DeviceAccessRule};
 use crate::exchange::decode::MailboxPolicy;
 
@@ -30,9 +30,14 @@ impl PartialEq for RuleKey {
 impl Eq for RuleKey {}
 
 impl RuleKey {
+    /// The key of a rule that an order names.
+    pub fn new(characteristic: &DeviceAccessCharacteristic, query_string: &str) -> Self {
+        Self { characteristic: characteristic.clone(), query_string: query_string.into() }
+    }
+
     /// The key of a rule that Exchange listed.
     pub fn of(rule: &DeviceAccessRule) -> Self {
-        Self { characteristic: rule.characteristic.clone(), query_string: rule.query_string.clone() }
+        Self::new(&rule.characteristic, &rule.query_string)
     }
 
     /// True for the rule that has this key.
@@ -45,11 +50,6 @@ impl std::fmt::Display for RuleKey {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{} ({})", self.query_string, self.characteristic)
     }
-}
-
-/// Two names that the directory takes for one.
-pub(super) fn same_name(left: &str, right: &str) -> bool {
-    left == right || left.to_lowercase() == right.to_lowercase()
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,18 +5,19 @@ use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
+use super::change::{Change, Plan};
 use super::lists::OurIds;
-use super::objects::{OurObjects, same_name};
-use super::plan::{Change, Plan, Seen, the_mailbox};
+use super::objects::OurObjects;
 use super::refusal::Refusal;
-use crate::domain::mailbox::CasMailbox;
+use super::seen::{Seen, link_of, same_name, the_mailbox};
 use crate::domain::policy::PolicyValue;
 use crate::exchange::Identity;
 use crate::exchange::cmdlet::{
-    NewMobileDeviceMailboxPolicy, PolicyError, PolicySetting, RemoveMobileDeviceMailboxPolicy, SetCasMailbox,
-    SetMobileDeviceMailboxPolicy, setting,
+    NewMobileDeviceMailboxPolicy, PolicyError, RemoveMobileDeviceMailboxPolicy, SetCasMailbox,
+    SetMobileDeviceMailboxPolicy,
 };
 use crate::exchange::decode::MailboxPolicy;
+use crate::exchange::policy_setting::{PolicySetting, setting};
 use crate::exchange::policy_value::{as_sent, same_value};
 
 /// The directory's longest common name.
@@ -187,20 +188,6 @@ pub(super) fn remove(name: &str, seen: &Seen<'_>, objects: &OurObjects) -> Resul
             Ok(vec![Change::RemovePolicy(RemoveMobileDeviceMailboxPolicy { identity: identity(policy)? })])
         }
     }
-}
-
-/// The policy that a mailbox is linked to, by name; `None`: whichever is the default. Exchange may name the default
-/// policy for a mailbox whose own link is blank.
-pub(super) fn link_of(mailbox: &CasMailbox, policies: &[MailboxPolicy]) -> Option<String> {
-    if mailbox.active_sync_mailbox_policy_is_defaulted == Some(true) {
-        return None;
-    }
-    let link = mailbox.active_sync_mailbox_policy.as_deref().filter(|link| !link.trim().is_empty())?;
-    let is = |other: Option<&str>| other.is_some_and(|other| same_name(other, link));
-    let named = policies.iter().find(|policy| {
-        is(Some(&policy.name)) || is(policy.identity.as_deref()) || is(policy.distinguished_name.as_deref())
-    });
-    Some(named.map_or_else(|| link.to_owned(), |policy| policy.name.clone()))
 }
 
 /// Links a mailbox to a policy, or to whichever is the default. A link that someone made by hand to another policy than

@@ -2,9 +2,9 @@
 
 use uuid::Uuid;
 
-use super::lists::PersonalList;
 use crate::domain::device::DeviceId;
 use crate::domain::health::Finding;
+use crate::domain::mailbox::PersonalList;
 use crate::domain::order::OrderState;
 use crate::findings;
 

@@ -1,8 +1,9 @@
 //! Device access rules: one for each key, made, given another level or taken away where it is ours.
 
+use super::change::Change;
 use super::objects::{OurObjects, RuleKey};
-use super::plan::{Change, Seen};
 use super::refusal::Refusal;
+use super::seen::Seen;
 use crate::domain::access::{AccessLevel, DeviceAccessRule};
 use crate::exchange::Identity;
 use crate::exchange::cmdlet::{

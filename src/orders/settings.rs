@@ -1,7 +1,7 @@
 //! The organization's own settings: default access level, who hears of quarantined devices, the text in the user's
 //! notice.
 
-use super::plan::Change;
+use super::change::Change;
 use super::refusal::Refusal;
 use crate::domain::access::{AccessLevel, OrganizationSettings};
 use crate::exchange::cmdlet::{ListChange, SetActiveSyncOrganizationSettings};
@@ -62,7 +62,7 @@ pub(super) fn set(
         if too_long || wanted.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
             return Err(Refusal::Value { what: "text for users", value: wanted.into() });
         }
-        // Exchange tells a blank text and none as the same.
+        // Exchange shows a blank text and none as the same.
         let wanted = if wanted.trim().is_empty() { "" } else { wanted };
         if settings.user_mail_insert.as_deref().unwrap_or_default() != wanted {
             set.user_mail_insert = Some(wanted.into());

@@ -36,7 +36,7 @@ steps! {
         Received = "agent.received",
         /// It is written down that it begins.
         Begun = "agent.begun",
-        /// The service let it begin: for what cannot be taken back.
+        /// The service let it begin: for what cannot be undone.
         Started = "agent.started",
         /// What it concerns was read.
         Read = "agent.read",
@@ -60,9 +60,9 @@ steps! {
         Planned = "undoing.planned",
         /// A cmdlet was answered.
         Changed = "undoing.changed",
-        /// It is written down that it is undone; the service was not told.
+        /// The journal says that it is undone; the service does not know yet.
         Marked = "undoing.marked",
-        /// The service was told, which the journal does not know yet.
+        /// The service knows, which the journal does not know yet.
         Told = "undoing.told",
     }
 }
@@ -76,7 +76,7 @@ steps! {
         Taken = "mailing.taken",
         /// It is written down that it was sent; the order has no outcome yet.
         Sent = "mailing.sent",
-        /// The order's outcome is written down; the service was not told.
+        /// The order's outcome is written down; the service does not know yet.
         Finished = "mailing.finished",
     }
 }

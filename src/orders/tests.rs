@@ -14,7 +14,9 @@ use jiff::Timestamp;
 use proptest::prelude::*;
 use uuid::Uuid;
 
+use super::ledger::Phase;
 use super::*;
+use crate::api::checkin::OrderAck;
 use crate::domain::access::AccessLevel;
 use crate::domain::device::DeviceIdentity;
 use crate::domain::health::{Mode, SyncKind};
@@ -264,53 +266,74 @@ proptest! {
 #[derive(Debug)]
 struct World {
     exchange: Exchange,
-    ledger: Ledger,
+    /// What the journal holds.
+    ledger: BTreeMap<Uuid, LedgerEntry>,
     attempts: BTreeMap<Uuid, u32>,
     /// Every outcome that reached the service.
     outcomes: BTreeMap<Uuid, Vec<OrderState>>,
 }
 
 impl World {
+    fn receive(&mut self, order: Order) {
+        let number = self.ledger.len() as u64;
+        match self.ledger.get_mut(&order.id) {
+            Some(entry) => entry.receive_again(order.attempt),
+            None => drop(self.ledger.insert(order.id, LedgerEntry::new(number, order))),
+        }
+    }
+
+    fn entry(&mut self, id: Uuid) -> &mut LedgerEntry {
+        self.ledger.get_mut(&id).expect("an order that was received")
+    }
+
+    /// As the journal's query gives it: first come, first served.
+    fn next_order(&self) -> Option<Order> {
+        let waiting = self.ledger.values().filter(|entry| matches!(entry.phase, Phase::Received { .. }));
+        waiting.min_by_key(|entry| entry.number).map(|entry| entry.order.clone())
+    }
+
+    fn answers(&self) -> Vec<OrderAck> {
+        self.ledger.values().filter_map(LedgerEntry::open_answer).cloned().collect()
+    }
+
     /// A new process with what the journal holds.
     fn crash(&mut self, now: Timestamp) {
-        let entries: Vec<Entry> =
-            self.attempts.keys().filter_map(|id| self.ledger.entry(*id)).cloned().collect();
-        let text = serde_json::to_string(&entries).unwrap();
-        self.ledger = Ledger::from_entries(serde_json::from_str::<Vec<Entry>>(&text).unwrap());
-        self.ledger.recover(now);
+        for entry in self.ledger.values_mut() {
+            *entry = serde_json::from_str(&serde_json::to_string(entry).unwrap()).unwrap();
+            entry.recover(now);
+        }
     }
 
     /// Carries the next order out, and stops at one of four points.
     fn step(&mut self, stop: u8, now: Timestamp) {
-        let Some(order) = self.ledger.next_order().cloned() else { return };
+        let Some(Order { id, what, .. }) = self.next_order() else { return };
         if stop == 0 {
             return self.crash(now);
         }
-        if self.ledger.start(order.id, Mode::Enforce, now) != Start::Go {
+        if self.entry(id).start(Mode::Enforce, now) != Start::Go {
             return;
         }
         if stop == 1 {
             return self.crash(now);
         }
-        let done = self.exchange.carry_out(&order.what);
+        let done = self.exchange.carry_out(&what);
         if stop == 2 {
             return self.crash(now);
         }
         let state = done.as_ref().map_or_else(Refusal::state, |_| OrderState::Done);
-        self.ledger.finish(order.id, state, done.is_ok(), None, now);
+        self.entry(id).finish(state, done.is_ok(), None, now);
         if stop == 3 {
             self.crash(now);
         }
     }
 
     fn check_in(&mut self, arrives: bool, answer_arrives: bool) {
-        let answers: Vec<_> = self.ledger.answers().into_iter().cloned().collect();
-        for ack in answers {
+        for ack in self.answers() {
             if arrives {
                 self.outcomes.entry(ack.order_id).or_default().push(ack.state);
             }
             if arrives && answer_arrives {
-                self.ledger.confirm(ack.order_id, ack.attempt);
+                self.entry(ack.order_id).confirm(ack.attempt, ack.state);
             }
         }
     }
@@ -326,7 +349,7 @@ proptest! {
         let now = Timestamp::from_second(1_700_000_000).unwrap();
         let mut world = World {
             exchange: Exchange::new(&["B2"], &[]),
-            ledger: Ledger::default(),
+            ledger: BTreeMap::new(),
             attempts: BTreeMap::new(),
             outcomes: BTreeMap::new(),
         };
@@ -340,7 +363,7 @@ proptest! {
                     let attempt = world.attempts.entry(Uuid::from_u128(n as u128 + 100)).or_default();
                     *attempt += u32::from(arrives || *attempt == 0);
                     let attempt = *attempt;
-                    world.ledger.receive(order(n, attempt));
+                    world.receive(order(n, attempt));
                 }
                 1 => world.step(stop, now),
                 _ => world.check_in(arrives, answer_arrives),
@@ -348,43 +371,42 @@ proptest! {
         }
         for n in 0..kinds.len() {
             world.attempts.insert(Uuid::from_u128(n as u128 + 100), 99);
-            world.ledger.receive(order(n, 99));
+            world.receive(order(n, 99));
         }
-        while world.ledger.next_order().is_some() {
+        while world.next_order().is_some() {
             world.step(9, now);
         }
         world.check_in(true, true);
-        prop_assert!(world.ledger.answers().is_empty());
+        prop_assert!(world.answers().is_empty());
         for n in 0..kinds.len() {
             let outcomes = &world.outcomes[&Uuid::from_u128(n as u128 + 100)];
             prop_assert!(outcomes.iter().all(|state| *state == outcomes[0]), "{:?}", outcomes);
         }
         let wipes = kinds.iter().filter(|kind| matches!(kind, OrderKind::Wipe { .. })).count();
         prop_assert!(world.exchange.wipes as usize <= wipes);
-        let late = Timestamp::from_second(1_800_000_000).unwrap();
-        prop_assert_eq!(world.ledger.forget(late).len(), kinds.len() - wipes, "wipes are remembered");
     }
 }
 
 #[test]
 fn observing_refuses_what_writes_and_late_orders_expire() {
     let now = Timestamp::from_second(1_700_000_000).unwrap();
-    let mut ledger = Ledger::default();
-    let order =
-        |n: u128, what: OrderKind, deadline| Order { deadline, ..Order::new(Uuid::from_u128(n), 1, what) };
-    ledger.receive(order(1, access("A1", WantedAccess::Block), None));
-    ledger.receive(order(2, OrderKind::SyncNow { sync: SyncKind::Quick }, None));
-    ledger.receive(order(3, wipe("x"), Some(Timestamp::UNIX_EPOCH)));
-    assert_eq!(ledger.start(Uuid::from_u128(1), Mode::Observe, now), Start::Answered);
-    assert_eq!(ledger.start(Uuid::from_u128(2), Mode::Observe, now), Start::Go);
-    assert_eq!(ledger.start(Uuid::from_u128(3), Mode::Enforce, now), Start::Answered);
-    assert_eq!(ledger.start(Uuid::from_u128(3), Mode::Enforce, now), Start::Unknown, "answered for good");
-    let states: Vec<OrderState> = ledger.answers().iter().map(|ack| ack.state).collect();
-    assert_eq!(states, [OrderState::NotApplied, OrderState::Expired]);
+    let entry = |n: u128, what: OrderKind, deadline| {
+        LedgerEntry::new(0, Order { deadline, ..Order::new(Uuid::from_u128(n), 1, what) })
+    };
+    let state = |entry: &LedgerEntry| entry.open_answer().map(|ack| ack.state);
+    let mut writes = entry(1, access("A1", WantedAccess::Block), None);
+    assert_eq!(writes.start(Mode::Observe, now), Start::Answered);
+    assert_eq!(state(&writes), Some(OrderState::NotApplied));
+    let mut reads = entry(2, OrderKind::SyncNow { sync: SyncKind::Quick }, None);
+    assert_eq!((reads.start(Mode::Observe, now), state(&reads)), (Start::Go, None));
+    let mut late = entry(3, wipe("x"), Some(Timestamp::UNIX_EPOCH));
+    assert_eq!(late.start(Mode::Enforce, now), Start::Answered);
+    assert_eq!(late.start(Mode::Enforce, now), Start::Unknown, "answered for good");
+    assert_eq!(state(&late), Some(OrderState::Expired));
     // Begun in time and cut off: it goes on, however late.
-    ledger.receive(order(4, access("A1", WantedAccess::Block), Some(now)));
-    assert_eq!(ledger.start(Uuid::from_u128(4), Mode::Enforce, now), Start::Go);
-    assert_eq!(ledger.recover(now), [Uuid::from_u128(2), Uuid::from_u128(4)]);
+    let mut begun = entry(4, access("A1", WantedAccess::Block), Some(now));
+    assert_eq!(begun.start(Mode::Enforce, now), Start::Go);
+    begun.recover(now);
     let late = Timestamp::from_second(1_800_000_000).unwrap();
-    assert_eq!(ledger.start(Uuid::from_u128(4), Mode::Enforce, late), Start::Go);
+    assert_eq!(begun.start(Mode::Enforce, late), Start::Go);
 }

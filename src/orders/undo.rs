@@ -8,20 +8,26 @@ mod mailboxes;
 mod policies;
 mod rules;
 mod settings;
+mod way_back;
 
 use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
 use super::before::Before;
+use super::change::Change;
 use super::lists::OurIds;
 use super::objects::OurObjects;
-use super::plan::{Change, Seen};
+use super::seen::Seen;
 use crate::domain::access::{DeviceAccessRule, OrganizationSettings};
 use crate::domain::health::Finding;
 use crate::domain::mailbox::CasMailbox;
 use crate::exchange::decode::MailboxPolicy;
 use crate::findings;
+use mailboxes::MailboxWalk;
+use policies::PolicyWalk;
+use rules::RuleWalk;
+use settings::SettingsWalk;
 
 /// What an undo does, and what it leaves alone.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -54,10 +60,10 @@ pub fn undo(made: &[Before], now: &Now<'_>) -> Undo {
     let seen = Seen { rules: now.rules, policies: now.policies, ..Seen::default() };
     let mut result =
         Undo { ours: now.ours.clone(), objects: now.objects.clone().still_there(&seen), ..Undo::default() };
-    let mut mailboxes = mailboxes::Walk::new(now, made, &mut result.ours);
-    let mut settings = settings::Walk::new(now.settings, made);
-    let mut rules = rules::Walk::new(now.rules, made);
-    let mut policies = policies::Walk::new(now.policies, made);
+    let mut mailboxes = MailboxWalk::new(now.mailboxes, now.policies, made, &mut result.ours);
+    let mut settings = SettingsWalk::new(now.settings, made);
+    let mut rules = RuleWalk::new(now.rules, made);
+    let mut policies = PolicyWalk::new(now.policies, made);
     for change in made.iter().rev() {
         let left = match change {
             Before::PersonalList { .. } | Before::PolicyLink { .. } => {
@@ -94,61 +100,4 @@ pub fn undo(made: &[Before], now: &Now<'_>) -> Undo {
 fn changed_by_hand(what: &str) -> Finding {
     findings::UNDO_CHANGED_BY_HAND
         .finding(format!("{what} is not as the connector left it; it stays as it is."))
-}
-
-/// One value on its way back.
-#[derive(Debug, Clone)]
-struct Value<T> {
-    now: T,
-    way: Way,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Way {
-    Open,
-    /// It is already what it was before the first change: an undo that was cut off goes on.
-    There,
-    /// The rest of its history is left alone.
-    Left,
-}
-
-/// What came of one step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Step {
-    /// It is at the value before.
-    Back,
-    /// It was there already: the change never ran, or someone took it back.
-    Already,
-    /// Someone else's value stands there; true the first time.
-    Left(bool),
-}
-
-impl<T: Clone> Value<T> {
-    /// What stands there now, and what stood there before the first of the changes.
-    fn new(now: T, first: Option<&T>, same: impl Fn(&T, &T) -> bool) -> Self {
-        let there = first.is_some_and(|first| same(first, &now));
-        Self { now, way: if there { Way::There } else { Way::Open } }
-    }
-
-    fn is_there(&self) -> bool {
-        self.way == Way::There
-    }
-
-    /// One step. `ours` is false where what stands there after the change was made again by someone else.
-    fn back(&mut self, before: &T, after: &T, ours: bool, same: impl Fn(&T, &T) -> bool) -> Step {
-        match self.way {
-            Way::There => return Step::Already,
-            Way::Left => return Step::Left(false),
-            Way::Open => {}
-        }
-        if same(&self.now, after) && ours {
-            self.now = before.clone();
-            return Step::Back;
-        }
-        if same(&self.now, before) {
-            return Step::Already;
-        }
-        self.way = Way::Left;
-        Step::Left(true)
-    }
 }

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 pub use outcome::{Look, Said};
 use serde::{Deserialize, Serialize};
 
-use super::plan::Change;
+use super::change::Change;
 use super::refusal::Refusal;
 use crate::api::report::DeviceRecord;
 use crate::domain::device::{ClientType, DeviceId, DeviceStatistics, MobileDevice};
@@ -96,7 +96,7 @@ impl WipeProgress {
 
 /// True unless the statistics name another device.
 fn is_of(statistics: &DeviceStatistics, guid: Uuid) -> bool {
-    statistics.guid.is_none_or(|told| told == guid || told.is_nil())
+    statistics.guid.is_none_or(|found| found == guid || found.is_nil())
 }
 
 /// True while a device has a wipe to carry out, of either kind.
@@ -148,10 +148,10 @@ fn keeps_whole(device: &MobileDevice) -> Option<String> {
     if matches!(device.client_type, Some(ClientType::Outlook | ClientType::Rest)) {
         return Some("it is Outlook mobile, whose ordinary wipe clears the account's data alone".into());
     }
-    let told = device.device_active_sync_version.as_deref()?.trim();
-    let (major, minor) = told.split_once('.')?;
+    let spoken = device.device_active_sync_version.as_deref()?.trim();
+    let (major, minor) = spoken.split_once('.')?;
     let version = (major.parse::<u32>().ok()?, minor.parse::<u32>().ok()?);
-    (version < (16, 1)).then(|| format!("it speaks ActiveSync {told}, and this needs 16.1"))
+    (version < (16, 1)).then(|| format!("it speaks ActiveSync {spoken}, and this needs 16.1"))
 }
 
 /// Takes a wipe back that has not been sent. Nothing when none was requested.

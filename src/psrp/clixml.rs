@@ -11,19 +11,19 @@ mod cursor;
 mod memory;
 mod owned;
 mod read;
+mod references;
 mod stream;
-mod table;
 mod text;
 mod time;
 mod write;
 
 pub use read::parse_value;
-pub use stream::{Reader, read_document};
+pub use stream::{DocumentReader, read_document};
 pub use write::{Writer, write_document, write_value};
 
 /// What a document may cost. Every limit is an error, never a cut.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Limits {
+pub struct DecodeLimits {
     /// Nesting of objects and containers, references followed. Exchange's deepest answers nest about 12.
     pub depth: usize,
     /// Bytes of one value (of one top-level object in a document).
@@ -36,7 +36,7 @@ pub struct Limits {
     pub remembered: usize,
 }
 
-impl Default for Limits {
+impl Default for DecodeLimits {
     fn default() -> Self {
         // 75 MB is Exchange's PSMaximumReceivedObjectSizeMB; the rest is far above anything it sends.
         Self {

@@ -1,9 +1,9 @@
-//! What a runspace pool and its pipelines tell their user.
+//! What a runspace pool and its pipelines report.
 
 use bytes::Bytes;
 use uuid::Uuid;
 
-use super::clixml::{ClixmlError, Limits, parse_value};
+use super::clixml::{ClixmlError, DecodeLimits, parse_value};
 use super::message::{
     ErrorRecord, HostCall, InformationRecord, MessageError, MessageType, PipelineState, ProgressRecord,
     RunspaceAvailability, RunspacePoolState, SessionCapability,
@@ -27,7 +27,7 @@ impl Record {
     }
 
     /// The value, borrowed from this record.
-    pub fn value(&self, limits: &Limits) -> Result<PsValue<'_>, ClixmlError> {
+    pub fn value(&self, limits: &DecodeLimits) -> Result<PsValue<'_>, ClixmlError> {
         parse_value(&self.body, limits)
     }
 }

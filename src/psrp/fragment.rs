@@ -37,11 +37,6 @@ impl Splitter {
         self.size
     }
 
-    /// For what follows; a server may tell its envelope size after the first answer.
-    pub fn set_size(&mut self, size: usize) {
-        self.size = size.max(HEADER + 1);
-    }
-
     /// The fragments of one message, each of which may go into an envelope of its own.
     pub fn split(&mut self, message: &[u8]) -> Vec<Vec<u8>> {
         let object = self.next_object;

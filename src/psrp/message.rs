@@ -10,7 +10,7 @@ pub mod record;
 use bytes::Bytes;
 use uuid::Uuid;
 
-pub use header::{Destination, MessageType, RawMessage};
+pub use header::{Destination, MessageError, MessageType, RawMessage};
 pub use host::{HostCall, HostMethod, HostResponse};
 pub use pipeline::{CommandMetadataQuery, CreatePipeline, PipelineState, PipelineStateMessage};
 pub use pool::{
@@ -19,25 +19,8 @@ pub use pool::{
 };
 pub use record::{ErrorCategory, ErrorRecord, InformationRecord, ProgressRecord};
 
-use super::clixml::{ClixmlError, Limits, parse_value, write_value};
+use super::clixml::{DecodeLimits, parse_value, write_value};
 use super::value::PsValue;
-
-/// Why a message can't be read.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum MessageError {
-    #[error("a message of {length} bytes has no room for its header")]
-    Short { length: usize },
-    #[error("a message goes to destination {number}, which does not exist")]
-    Destination { number: u32 },
-    #[error("the content of a message of type {message_type:?} cannot be read")]
-    Clixml {
-        message_type: MessageType,
-        #[source]
-        source: ClixmlError,
-    },
-    #[error("a message of type {message_type:?} lacks {member} or holds a wrong one")]
-    Member { message_type: MessageType, member: &'static str },
-}
 
 /// A message with its content.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,7 +31,7 @@ pub enum Message<'a> {
     PublicKey(String),
     EncryptedSessionKey(String),
     PublicKeyRequest,
-    /// Least and most runspaces, where the client has a wish (2.2.2.28).
+    /// Least and most runspaces, where the client asks for a number (2.2.2.28).
     ConnectRunspacePool {
         min: Option<i32>,
         max: Option<i32>,
@@ -95,7 +78,7 @@ pub enum Message<'a> {
 
 impl<'a> Message<'a> {
     /// Decodes the content of a message whose header was read.
-    pub fn decode(raw: &'a RawMessage, limits: &Limits) -> Result<Self, MessageError> {
+    pub fn decode(raw: &'a RawMessage, limits: &DecodeLimits) -> Result<Self, MessageError> {
         Self::decode_body(raw.message_type, &raw.body, limits)
     }
 
@@ -103,7 +86,7 @@ impl<'a> Message<'a> {
     pub fn decode_body(
         message_type: MessageType,
         body: &'a [u8],
-        limits: &Limits,
+        limits: &DecodeLimits,
     ) -> Result<Self, MessageError> {
         use MessageType as T;
         match message_type {

@@ -5,13 +5,13 @@ use std::collections::{HashMap, VecDeque};
 use bytes::Bytes;
 use uuid::Uuid;
 
-use super::clixml::Limits;
+use super::clixml::DecodeLimits;
 use super::command::Command;
 use super::event::{Event, Record};
 use super::fragment::{DEFAULT_FRAGMENT, FragmentError, Joiner, Splitter};
 use super::message::{
-    CommandMetadataQuery, CreatePipeline, Destination, InitRunspacePool, Message, MessageError, MessageType,
-    PipelineState, RawMessage, RunspaceCount, RunspacePoolState, SessionCapability,
+    CreatePipeline, Destination, InitRunspacePool, Message, MessageError, MessageType, PipelineState,
+    RawMessage, RunspacePoolState, SessionCapability,
 };
 
 /// Why a call was refused or a stream is lost.
@@ -43,7 +43,7 @@ pub struct PoolOptions {
     /// The largest fragment: [`fragment_size`](super::fragment::fragment_size) of the envelope.
     pub fragment_size: usize,
     pub init: InitRunspacePool,
-    pub limits: Limits,
+    pub limits: DecodeLimits,
 }
 
 impl PoolOptions {
@@ -53,7 +53,7 @@ impl PoolOptions {
             id,
             fragment_size: DEFAULT_FRAGMENT,
             init: InitRunspacePool::default(),
-            limits: Limits::default(),
+            limits: DecodeLimits::default(),
         }
     }
 }
@@ -103,7 +103,7 @@ pub struct RunspacePool {
     id: Uuid,
     state: RunspacePoolState,
     init: InitRunspacePool,
-    limits: Limits,
+    limits: DecodeLimits,
     splitter: Splitter,
     joiner: Joiner,
     pipelines: HashMap<Uuid, Pipeline>,
@@ -111,7 +111,6 @@ pub struct RunspacePool {
     ended: VecDeque<Uuid>,
     events: VecDeque<Event>,
     transmits: VecDeque<Transmit>,
-    next_call: i64,
 }
 
 #[derive(Debug)]
@@ -136,7 +135,6 @@ impl RunspacePool {
             ended: VecDeque::new(),
             events: VecDeque::new(),
             transmits: VecDeque::new(),
-            next_call: 1,
         }
     }
 
@@ -159,11 +157,6 @@ impl RunspacePool {
         self.pipelines.len()
     }
 
-    /// Fragments to follow are at most this long.
-    pub fn set_fragment_size(&mut self, size: usize) {
-        self.splitter.set_size(size);
-    }
-
     /// Begins. The answer is the content of `creationXml`: SESSION_CAPABILITY and INIT_RUNSPACEPOOL.
     pub fn open(&mut self) -> Result<Vec<u8>, PoolError> {
         self.need("open", RunspacePoolState::BeforeOpen)?;
@@ -177,26 +170,8 @@ impl RunspacePool {
 
     /// Makes a pipeline of plain commands, each fed by the one before.
     pub fn create_pipeline(&mut self, id: Uuid, commands: Vec<Command>) -> Result<PipelineStart, PoolError> {
+        self.need("a pipeline", RunspacePoolState::Opened)?;
         let message = Message::CreatePipeline(Box::new(CreatePipeline::new(commands)));
-        self.start("a pipeline", id, &message)
-    }
-
-    /// Asks which commands there are, as implicit remoting does. It answers like a pipeline.
-    pub fn command_metadata(
-        &mut self,
-        id: Uuid,
-        query: CommandMetadataQuery,
-    ) -> Result<PipelineStart, PoolError> {
-        self.start("a question for commands", id, &Message::GetCommandMetadata(query))
-    }
-
-    fn start(
-        &mut self,
-        action: &'static str,
-        id: Uuid,
-        message: &Message<'_>,
-    ) -> Result<PipelineStart, PoolError> {
-        self.need(action, RunspacePoolState::Opened)?;
         let bytes = message.encode(Destination::Server, self.id, Some(id));
         let mut fragments = self.splitter.split(&bytes).into_iter();
         let first = fragments.next().unwrap_or_default();
@@ -229,29 +204,6 @@ impl RunspacePool {
         }
     }
 
-    /// Asks for another number of runspaces; the answer has the number that this returns.
-    pub fn set_max_runspaces(&mut self, count: i32) -> Result<i64, PoolError> {
-        self.ask("more runspaces", |call| Message::SetMaxRunspaces(RunspaceCount { count, call }))
-    }
-
-    /// Asks how many runspaces are free.
-    pub fn get_available_runspaces(&mut self) -> Result<i64, PoolError> {
-        self.ask("a question for runspaces", |call| Message::GetAvailableRunspaces { call })
-    }
-
-    fn ask(
-        &mut self,
-        action: &'static str,
-        message: impl FnOnce(i64) -> Message<'static>,
-    ) -> Result<i64, PoolError> {
-        self.need(action, RunspacePoolState::Opened)?;
-        let call = self.next_call;
-        self.next_call += 1;
-        let bytes = message(call).encode(Destination::Server, self.id, None);
-        self.transmit(None, Stream::Input, &bytes);
-        Ok(call)
-    }
-
     /// The pool is being closed: delete the shell. Call [`closed`](Self::closed) when that was answered.
     pub fn close(&mut self) {
         if !matches!(self.state, RunspacePoolState::Closed | RunspacePoolState::Broken) {
@@ -259,7 +211,7 @@ impl RunspacePool {
         }
     }
 
-    /// The shell is gone as wished.
+    /// The shell is gone, as the client asked.
     pub fn closed(&mut self) {
         self.leave(RunspacePoolState::Closed);
     }

@@ -159,27 +159,30 @@ impl<'a> PsValue<'a> {
         }
     }
 
+    /// The primitive inside an object that wraps one, else this value.
+    fn unwrapped(&self) -> &Self {
+        match self {
+            Self::Object(object) => match &object.content {
+                PsContent::Value(value) => value.unwrapped(),
+                _ => self,
+            },
+            _ => self,
+        }
+    }
+
     /// The boolean, also where it is wrapped in an object.
     pub fn as_bool(&self) -> Option<bool> {
-        match self {
+        match self.unwrapped() {
             Self::Bool(value) => Some(*value),
-            Self::Object(object) => match &object.content {
-                PsContent::Value(value) => value.as_bool(),
-                _ => None,
-            },
             _ => None,
         }
     }
 
     /// A whole number of any width, also where it is an enum's number.
     pub fn as_i64(&self) -> Option<i64> {
-        match self {
+        match self.unwrapped() {
             Self::Int(_, number) => Some(*number),
             Self::UInt(_, number) => i64::try_from(*number).ok(),
-            Self::Object(object) => match &object.content {
-                PsContent::Value(value) => value.as_i64(),
-                _ => None,
-            },
             _ => None,
         }
     }
@@ -194,12 +197,8 @@ impl<'a> PsValue<'a> {
 
     /// The moment: `<DT>` only; a text is not guessed at.
     pub fn as_timestamp(&self) -> Option<Timestamp> {
-        match self {
+        match self.unwrapped() {
             Self::DateTime(time) => Some(time.at),
-            Self::Object(object) => match &object.content {
-                PsContent::Value(value) => value.as_timestamp(),
-                _ => None,
-            },
             _ => None,
         }
     }

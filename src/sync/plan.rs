@@ -42,10 +42,10 @@ mod ways;
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use single::Singles;
-pub use step::{Outcome, Part, Step, StepId, StepKind};
+pub use step::{OrganizationPart, PlanStep, StepId, StepKind, StepOutcome};
 
 use super::record::OwnerKey;
-use super::scope::{Reach, Verdict};
+use super::scope::{Presence, Reach};
 use super::slices::Sampler;
 use crate::domain::device::MobileDevice;
 use crate::domain::health::{SyncKind, SyncResult};
@@ -73,7 +73,7 @@ pub fn opening(dialect: &Dialect) -> Command {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Progress {
     pub steps_done: u32,
-    /// Grows once the enumeration has told how many devices there are.
+    /// Grows once the enumeration has shown how many devices there are.
     pub steps_total: u32,
     pub devices: u64,
 }
@@ -97,7 +97,7 @@ enum Enumeration {
 
 /// How statistics are asked; it only ever goes down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Way {
+enum StatisticsWay {
     /// Slices of everything.
     Slices,
     /// Filters that name ids: a quick sync with few changes.
@@ -122,7 +122,7 @@ pub struct SyncPlan {
     mailboxes: Vec<Identity>,
     /// By the names their devices have; `None`: every device counts.
     owners: Option<HashSet<OwnerKey>>,
-    verdicts: HashMap<Identity, Verdict>,
+    verdicts: HashMap<Identity, Presence>,
     waiting: VecDeque<Pending>,
     running: Vec<Pending>,
     next_id: u32,
@@ -130,7 +130,7 @@ pub struct SyncPlan {
     total: u32,
     sampler: Sampler,
     enumeration: Enumeration,
-    way: Way,
+    way: StatisticsWay,
     /// Devices that pipes have answered for.
     answered: u64,
     /// Statistics that pipes have brought.
@@ -175,7 +175,7 @@ impl SyncPlan {
             total: 0,
             sampler: Sampler::default(),
             enumeration: Enumeration::Running,
-            way: Way::Slices,
+            way: StatisticsWay::Slices,
             answered: 0,
             brought: 0,
             due_ids: Vec::new(),
@@ -195,11 +195,11 @@ impl SyncPlan {
                 plan.push(StepKind::Mailboxes);
             }
             Reach::Server(_) => {
-                plan.way = Way::Names;
+                plan.way = StatisticsWay::Names;
                 plan.enumerate(StepKind::ScopeMailboxes(None));
             }
             Reach::Mailboxes(filters) => {
-                plan.way = Way::Names;
+                plan.way = StatisticsWay::Names;
                 for filter in filters {
                     plan.enumerate(StepKind::ScopeMailboxes(Some(filter)));
                 }
@@ -212,7 +212,7 @@ impl SyncPlan {
     /// The same with what a full sync reads of the organization, right after the enumeration has begun.
     #[must_use]
     pub fn with_organization(mut self) -> Self {
-        Part::ALL.into_iter().for_each(|part| self.push(StepKind::Organization(part)));
+        OrganizationPart::ALL.into_iter().for_each(|part| self.push(StepKind::Organization(part)));
         self
     }
 
@@ -220,7 +220,7 @@ impl SyncPlan {
     #[must_use]
     pub fn without_piping(mut self) -> Self {
         self.piping_refused = true;
-        self.way = Way::Names;
+        self.way = StatisticsWay::Names;
         self
     }
 
@@ -271,14 +271,14 @@ impl SyncPlan {
     /// Asks for devices by name that were seen before and not in this enumeration.
     pub fn verify(&mut self, devices: impl IntoIterator<Item = Identity>) {
         for device in devices {
-            if self.verdicts.insert(device.clone(), Verdict::Unknown).is_none() {
+            if self.verdicts.insert(device.clone(), Presence::Unknown).is_none() {
                 self.push(StepKind::Verify(device));
             }
         }
     }
 
     /// What Exchange says of a device that was asked for by name.
-    pub fn verdict(&self, device: &Identity) -> Verdict {
+    pub fn verdict(&self, device: &Identity) -> Presence {
         self.verdicts.get(device).copied().unwrap_or_default()
     }
 
@@ -294,7 +294,7 @@ impl SyncPlan {
     pub fn saw(&mut self, device: &MobileDevice, due: bool) {
         let id = device.device_id.as_ref().map(|id| id.0.as_str());
         self.sampler.add(id);
-        if self.way == Way::Names {
+        if self.way == StatisticsWay::Names {
             if due || self.kind == SyncKind::Full {
                 self.single(device);
             }
@@ -338,11 +338,11 @@ impl SyncPlan {
     }
 
     /// The next pipeline, if one can start now.
-    pub fn next_step(&mut self) -> Option<Step> {
+    pub fn next_step(&mut self) -> Option<PlanStep> {
         let mut pending = self.waiting.pop_front()?;
         pending.attempts += 1;
         let step =
-            Step { id: pending.id, commands: self.commands(&pending.kind), kind: pending.kind.clone() };
+            PlanStep { id: pending.id, commands: self.commands(&pending.kind), kind: pending.kind.clone() };
         self.running.push(pending);
         Some(step)
     }
@@ -353,7 +353,7 @@ impl SyncPlan {
     }
 
     /// A pipeline ended as completed.
-    pub fn done(&mut self, id: StepId, outcome: Outcome) {
+    pub fn done(&mut self, id: StepId, outcome: StepOutcome) {
         if outcome.piping_refused {
             return self.failed(id, &Fault::PipingRefused);
         }
@@ -368,7 +368,7 @@ impl SyncPlan {
             StepKind::ScopeMailboxes(_) => self.scope_part_ends(outcome.lost == 0 && outcome.errors == 0),
             StepKind::Verify(device) => {
                 let there = outcome.records > 0;
-                self.verdicts.insert(device, if there { Verdict::There } else { Verdict::Unknown });
+                self.verdicts.insert(device, if there { Presence::There } else { Presence::Unknown });
             }
             StepKind::Statistics(filter) => self.piped(filter.is_some(), outcome),
             StepKind::Names => {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::diff::{RecordHash, hash_text};
+use super::record_hash::{RecordHash, hash_text};
 use crate::api::report::DeviceRecord;
 use crate::domain::access::DeviceAccessState;
 use crate::domain::device::{DeviceId, DeviceStatistics, MobileDevice};
@@ -131,14 +131,14 @@ pub fn statistics_record(statistics: DeviceStatistics) -> DeviceRecord {
 
 /// Adds statistics to a record that was reported without them.
 pub fn add_statistics(record: &mut DeviceRecord, statistics: DeviceStatistics) {
-    fn fill<T>(known: &mut Option<T>, told: Option<T>) {
+    fn fill<T>(known: &mut Option<T>, new: Option<T>) {
         if known.is_none() {
-            *known = told;
+            *known = new;
         }
     }
     let unknown = matches!(record.access_state, None | Some(DeviceAccessState::Unknown));
-    let told = !matches!(statistics.access_state, None | Some(DeviceAccessState::Unknown));
-    if unknown && told {
+    let is_known = !matches!(statistics.access_state, None | Some(DeviceAccessState::Unknown));
+    if unknown && is_known {
         record.access_state = statistics.access_state;
         record.access_state_reason = statistics.access_state_reason;
     }

@@ -73,7 +73,7 @@ fn filters(users: &[Target]) -> Vec<Filter> {
 
 /// What Exchange says of a device that was asked for by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Verdict {
+pub enum Presence {
     /// There is no such device.
     Gone,
     /// It is there.
@@ -107,7 +107,7 @@ pub fn settle<K>(
     scope: &DiscoveryScope,
     same: bool,
     whole: bool,
-    verdict: impl Fn(&K) -> Verdict,
+    verdict: impl Fn(&K) -> Presence,
 ) -> Settled<K> {
     let mut settled = Settled::default();
     for key in unseen {
@@ -117,9 +117,9 @@ pub fn settle<K>(
             // Of another scope: nothing is known of it here, and nothing said.
             (_, false, false) => &mut settled.outside,
             (true, false, true) => match verdict(&key) {
-                Verdict::Gone => &mut settled.removed,
-                Verdict::There => &mut settled.outside,
-                Verdict::Unknown => &mut settled.kept,
+                Presence::Gone => &mut settled.removed,
+                Presence::There => &mut settled.outside,
+                Presence::Unknown => &mut settled.kept,
             },
         };
         list.push(key);

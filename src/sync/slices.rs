@@ -8,7 +8,7 @@
 
 use std::collections::BinaryHeap;
 
-use super::diff::hash_text;
+use super::record_hash::hash_text;
 use crate::exchange::Filter;
 
 /// The property that slices compare.

@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 
-use super::hint::{strip_origin, throttled};
+use super::hint::{Origin, strip_origin, throttled};
 
 /// Operation timed out: nothing to deliver yet, poll again.
 pub const TIMED_OUT: u32 = 2_150_858_793;
@@ -17,7 +17,7 @@ const OPERATION_ABORTED: u32 = 995;
 
 /// A fault as the server sent it, and what it means.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Fault {
+pub struct WsmanFault {
     pub kind: FaultKind,
     /// WSMan's number, where a `WSManFault` detail says one.
     pub code: Option<u32>,
@@ -31,17 +31,6 @@ pub struct Fault {
     pub text: String,
     /// What Exchange's prefixes said.
     pub origin: Origin,
-}
-
-/// Exchange's bracket prefixes.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Origin {
-    /// For instance `WSMan-InvalidShellID`, `AuthZ-AuthorizationException`, `Cafe-SendFailure`.
-    pub failure_category: Option<String>,
-    /// To be logged: Exchange's own logs have the same.
-    pub request_id: Option<String>,
-    pub client_access_server: Option<String>,
-    pub back_end_server: Option<String>,
 }
 
 /// What a fault asks of the caller.
@@ -70,7 +59,7 @@ pub enum FaultKind {
     Other,
 }
 
-impl Fault {
+impl WsmanFault {
     /// Sorts the raw parts. `text` still carries Exchange's prefixes.
     pub(super) fn classify(
         code: Option<u32>,
@@ -136,7 +125,7 @@ fn kind_of(
     FaultKind::Other
 }
 
-impl std::fmt::Display for Fault {
+impl std::fmt::Display for WsmanFault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         if self.text.is_empty() {
             f.write_str("a fault without a text")?;
@@ -151,4 +140,4 @@ impl std::fmt::Display for Fault {
     }
 }
 
-impl std::error::Error for Fault {}
+impl std::error::Error for WsmanFault {}

@@ -3,10 +3,19 @@
 use jiff::SignedDuration;
 use memchr::memmem;
 
-use super::fault::Origin;
-
 /// Longest waiting time that is believed.
 const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(1);
+
+/// Exchange's bracket prefixes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Origin {
+    /// For instance `WSMan-InvalidShellID`, `AuthZ-AuthorizationException`, `Cafe-SendFailure`.
+    pub failure_category: Option<String>,
+    /// To be logged: Exchange's own logs have the same.
+    pub request_id: Option<String>,
+    pub client_access_server: Option<String>,
+    pub back_end_server: Option<String>,
+}
 
 /// Takes `[ClientAccessServer=…,BackEndServer=…,RequestId=…] [FailureCategory=…]` off the front of a text.
 ///

@@ -225,38 +225,6 @@ impl Client {
         self.envelope(&format!("{TRANSFER}/Delete"), "", "")
     }
 
-    /// Disconnect (3.1.4.16): the shell lives on without us for `idle_timeout`.
-    ///
-    /// # Errors
-    /// [`WsmanError::EnvelopeTooSmall`]
-    pub fn disconnect(&mut self, idle_timeout: SignedDuration) -> Result<Outgoing, WsmanError> {
-        let body = format!(
-            "<rsp:Disconnect><rsp:IdleTimeOut>{}</rsp:IdleTimeOut></rsp:Disconnect>",
-            duration(idle_timeout)
-        );
-        self.envelope(&format!("{SHELL}/Disconnect"), "", &body)
-    }
-
-    /// Reconnect (3.1.4.17): back to a shell this client disconnected.
-    ///
-    /// # Errors
-    /// [`WsmanError::EnvelopeTooSmall`]
-    pub fn reconnect(&mut self) -> Result<Outgoing, WsmanError> {
-        self.envelope(&format!("{SHELL}/Reconnect"), "", "<rsp:Reconnect/>")
-    }
-
-    /// Connect (3.1.4.18): to a disconnected shell of another client, with its handshake inside.
-    ///
-    /// # Errors
-    /// [`WsmanError::EnvelopeTooSmall`]
-    pub fn connect(&mut self, connect: &[u8]) -> Result<Outgoing, WsmanError> {
-        let mut body = format!("<rsp:Connect><connectXml xmlns=\"{POWERSHELL}\">");
-        base64_simd::STANDARD.encode_append(connect, &mut body);
-        body.push_str("</connectXml></rsp:Connect>");
-        let options = "<w:OptionSet s:mustUnderstand=\"true\"><w:Option Name=\"protocolversion\" MustComply=\"true\">2.3</w:Option></w:OptionSet>";
-        self.envelope(&format!("{SHELL}/Connect"), options, &body)
-    }
-
     fn envelope(&mut self, action: &str, options: &str, body: &str) -> Result<Outgoing, WsmanError> {
         let message_id = (self.ids)();
         let operation_id = (self.ids)();

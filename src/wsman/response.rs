@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use jiff::SignedDuration;
 use uuid::Uuid;
 
-use super::fault::Fault;
-use super::scan::{Scanner, Tag, Token};
+use super::fault::WsmanFault;
+use super::scan::{Scanner, XmlTag, XmlToken};
 use super::{MAX_BODY, WsmanError};
 
 /// Most stream parts that one Receive answer may hold.
@@ -40,7 +40,7 @@ pub enum Body<'a> {
     Connected(&'a [u8]),
     /// Delete answers with an empty body
     Empty,
-    Fault(Box<Fault>),
+    Fault(Box<WsmanFault>),
 }
 
 /// A shell as its Create answer describes it.
@@ -123,14 +123,14 @@ pub fn parse_response(body: &[u8]) -> Result<Response<'_>, WsmanError> {
     }
     let mut scanner = Scanner::new(body);
     match scanner.next() {
-        Ok(Some(Token::Start(tag))) if tag.name == b"Envelope" => {}
+        Ok(Some(XmlToken::Start(tag))) if tag.name == b"Envelope" => {}
         _ => return Err(WsmanError::NotSoap),
     }
     let mut response =
         Response { action: Cow::Borrowed(""), message_id: None, relates_to: None, body: Body::Empty };
     let mut seen_body = false;
     while let Some(token) = scanner.next()? {
-        let Token::Start(tag) = token else { continue };
+        let XmlToken::Start(tag) = token else { continue };
         match tag.name {
             b"Header" => header(&mut scanner, &mut response)?,
             b"Body" if !seen_body => {
@@ -168,13 +168,13 @@ fn header<'a>(scanner: &mut Scanner<'a>, response: &mut Response<'a>) -> Result<
     let depth = scanner.depth();
     while let Some(token) = scanner.next()? {
         match token {
-            Token::Start(tag) => match tag.name {
+            XmlToken::Start(tag) => match tag.name {
                 b"Action" => response.action = scanner.text()?,
                 b"MessageID" => response.message_id = guid(&scanner.text()?),
                 b"RelatesTo" => response.relates_to = guid(&scanner.text()?),
                 _ => scanner.skip()?,
             },
-            Token::End if scanner.depth() < depth => break,
+            XmlToken::End if scanner.depth() < depth => break,
             _ => {}
         }
     }
@@ -187,7 +187,7 @@ fn soap_body<'a>(scanner: &mut Scanner<'a>) -> Result<Body<'a>, WsmanError> {
     let mut shell = Shell::default();
     while let Some(token) = scanner.next()? {
         match token {
-            Token::Start(tag) => match tag.name {
+            XmlToken::Start(tag) => match tag.name {
                 b"ReceiveResponse" => body = Some(Body::Receive(receive(scanner)?)),
                 b"Fault" => body = Some(Body::Fault(Box::new(fault(scanner)?))),
                 // Create answers with a reference (selector) and, since Windows 8, the shell itself.
@@ -213,7 +213,7 @@ fn soap_body<'a>(scanner: &mut Scanner<'a>) -> Result<Body<'a>, WsmanError> {
                 }
                 _ => scanner.skip()?,
             },
-            Token::End if scanner.depth() < depth => break,
+            XmlToken::End if scanner.depth() < depth => break,
             _ => {}
         }
     }
@@ -229,7 +229,7 @@ fn receive<'a>(scanner: &mut Scanner<'a>) -> Result<Receive<'a>, WsmanError> {
     let mut receive = Receive::default();
     while let Some(token) = scanner.next()? {
         match token {
-            Token::Start(tag) if tag.name == b"Stream" => {
+            XmlToken::Start(tag) if tag.name == b"Stream" => {
                 if receive.parts.len() >= MAX_PARTS {
                     return Err(WsmanError::Limit("streams"));
                 }
@@ -240,7 +240,7 @@ fn receive<'a>(scanner: &mut Scanner<'a>) -> Result<Receive<'a>, WsmanError> {
                     base64: scanner.raw_text()?,
                 });
             }
-            Token::Start(tag) if tag.name == b"CommandState" => {
+            XmlToken::Start(tag) if tag.name == b"CommandState" => {
                 let state = tag.attribute("State").unwrap_or_default();
                 let mut state = CommandState {
                     command_id: tag.attribute("CommandId").and_then(|id| guid(&id)),
@@ -250,17 +250,17 @@ fn receive<'a>(scanner: &mut Scanner<'a>) -> Result<Receive<'a>, WsmanError> {
                 let depth = scanner.depth();
                 while let Some(token) = scanner.next()? {
                     match token {
-                        Token::Start(tag) if tag.name == b"ExitCode" => {
+                        XmlToken::Start(tag) if tag.name == b"ExitCode" => {
                             state.exit_code = scanner.text()?.parse().ok();
                         }
-                        Token::End if scanner.depth() < depth => break,
+                        XmlToken::End if scanner.depth() < depth => break,
                         _ => {}
                     }
                 }
                 receive.state = Some(state);
             }
-            Token::Start(_) => scanner.skip()?,
-            Token::End if scanner.depth() < depth => break,
+            XmlToken::Start(_) => scanner.skip()?,
+            XmlToken::End if scanner.depth() < depth => break,
             _ => {}
         }
     }
@@ -270,13 +270,13 @@ fn receive<'a>(scanner: &mut Scanner<'a>) -> Result<Receive<'a>, WsmanError> {
 /// Calls `visit` for each element below the one just entered, at any depth.
 fn walk<'a>(
     scanner: &mut Scanner<'a>,
-    mut visit: impl FnMut(&mut Scanner<'a>, Tag<'a>) -> Result<(), WsmanError>,
+    mut visit: impl FnMut(&mut Scanner<'a>, XmlTag<'a>) -> Result<(), WsmanError>,
 ) -> Result<(), WsmanError> {
     let depth = scanner.depth();
     while let Some(token) = scanner.next()? {
         match token {
-            Token::Start(tag) => visit(scanner, tag)?,
-            Token::End if scanner.depth() < depth => break,
+            XmlToken::Start(tag) => visit(scanner, tag)?,
+            XmlToken::End if scanner.depth() < depth => break,
             _ => {}
         }
     }
@@ -293,7 +293,11 @@ fn resource_created(scanner: &mut Scanner<'_>, shell: &mut Shell) -> Result<(), 
     })
 }
 
-fn shell_element<'a>(scanner: &mut Scanner<'a>, tag: Tag<'a>, shell: &mut Shell) -> Result<(), WsmanError> {
+fn shell_element<'a>(
+    scanner: &mut Scanner<'a>,
+    tag: XmlTag<'a>,
+    shell: &mut Shell,
+) -> Result<(), WsmanError> {
     let mut id = tag.attribute("ShellId").map(Cow::into_owned).unwrap_or_default();
     walk(scanner, |scanner, tag| {
         match tag.name {
@@ -333,7 +337,7 @@ fn connect_response<'a>(scanner: &mut Scanner<'a>) -> Result<&'a [u8], WsmanErro
     Ok(text)
 }
 
-fn fault(scanner: &mut Scanner<'_>) -> Result<Fault, WsmanError> {
+fn fault(scanner: &mut Scanner<'_>) -> Result<WsmanFault, WsmanError> {
     let (mut code, mut values, mut detail) = (None, Vec::new(), String::new());
     let (mut reason, mut message) = (String::new(), String::new());
     walk(scanner, |scanner, tag| {
@@ -355,7 +359,7 @@ fn fault(scanner: &mut Scanner<'_>) -> Result<Fault, WsmanError> {
     let mut values = values.into_iter();
     let (soap_code, subcode) = (values.next().unwrap_or_default(), values.next().unwrap_or_default());
     let text = if message.is_empty() { reason } else { message };
-    Ok(Fault::classify(code, soap_code, subcode, detail, &text))
+    Ok(WsmanFault::classify(code, soap_code, subcode, detail, &text))
 }
 
 /// Every text below the element just entered, joined by blanks.
@@ -364,7 +368,7 @@ fn all_text(scanner: &mut Scanner<'_>) -> Result<String, WsmanError> {
     let mut all = String::new();
     while let Some(token) = scanner.next()? {
         match token {
-            Token::Text(raw) => {
+            XmlToken::Text(raw) => {
                 let text = super::scan::unescape(raw);
                 let text = text.trim();
                 if !text.is_empty() {
@@ -374,7 +378,7 @@ fn all_text(scanner: &mut Scanner<'_>) -> Result<String, WsmanError> {
                     all.push_str(text);
                 }
             }
-            Token::End if scanner.depth() < depth => break,
+            XmlToken::End if scanner.depth() < depth => break,
             _ => {}
         }
     }

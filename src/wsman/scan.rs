@@ -13,9 +13,9 @@ const MAX_DEPTH: usize = 64;
 
 /// What the scanner stands on.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Token<'a> {
-    /// A start tag; an empty element gives an [`Token::End`] next.
-    Start(Tag<'a>),
+pub(super) enum XmlToken<'a> {
+    /// A start tag; an empty element gives an [`XmlToken::End`] next.
+    Start(XmlTag<'a>),
     /// An end tag.
     End,
     /// Characters between two tags, still escaped; never empty, but may be white space.
@@ -24,7 +24,7 @@ pub(super) enum Token<'a> {
 
 /// A start tag: local name and the raw attributes.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Tag<'a> {
+pub(super) struct XmlTag<'a> {
     pub(super) name: &'a [u8],
     attributes: &'a [u8],
 }
@@ -51,7 +51,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// The next token; `None` at the end of the outermost element.
-    pub(super) fn next(&mut self) -> Result<Option<Token<'a>>, WsmanError> {
+    pub(super) fn next(&mut self) -> Result<Option<XmlToken<'a>>, WsmanError> {
         if self.empty {
             self.empty = false;
             return self.close().map(Some);
@@ -66,7 +66,7 @@ impl<'a> Scanner<'a> {
                 let text = &rest[..offset];
                 self.at += offset;
                 if !self.open.is_empty() {
-                    return Ok(Some(Token::Text(text)));
+                    return Ok(Some(XmlToken::Text(text)));
                 }
                 if !text.iter().all(u8::is_ascii_whitespace) {
                     return Err(self.malformed());
@@ -81,7 +81,7 @@ impl<'a> Scanner<'a> {
                     self.at += end + 3;
                     // Only fault texts of other makes use it; a text with markup characters is shown as it is.
                     if end > 9 {
-                        return Ok(Some(Token::Text(&rest[9..end])));
+                        return Ok(Some(XmlToken::Text(&rest[9..end])));
                     }
                 }
                 Some(b'!') | None => return Err(self.malformed()),
@@ -98,7 +98,7 @@ impl<'a> Scanner<'a> {
                     if self.ended {
                         return Err(self.malformed());
                     }
-                    return self.start(rest).map(|tag| Some(Token::Start(tag)));
+                    return self.start(rest).map(|tag| Some(XmlToken::Start(tag)));
                 }
             }
         }
@@ -110,7 +110,7 @@ impl<'a> Scanner<'a> {
         let mut text: Option<Cow<'a, str>> = None;
         while let Some(token) = self.next()? {
             match token {
-                Token::Text(part) if self.depth() == depth => {
+                XmlToken::Text(part) if self.depth() == depth => {
                     let part = unescape(part);
                     text = Some(match text {
                         None => part,
@@ -120,7 +120,7 @@ impl<'a> Scanner<'a> {
                         }
                     });
                 }
-                Token::End if self.depth() < depth => break,
+                XmlToken::End if self.depth() < depth => break,
                 _ => {}
             }
         }
@@ -137,8 +137,8 @@ impl<'a> Scanner<'a> {
         let mut text: &'a [u8] = &[];
         while let Some(token) = self.next()? {
             match token {
-                Token::Text(part) if text.is_empty() => text = part,
-                Token::End if self.depth() < depth => break,
+                XmlToken::Text(part) if text.is_empty() => text = part,
+                XmlToken::End if self.depth() < depth => break,
                 _ => return Err(self.malformed()),
             }
         }
@@ -156,7 +156,7 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    fn start(&mut self, rest: &'a [u8]) -> Result<Tag<'a>, WsmanError> {
+    fn start(&mut self, rest: &'a [u8]) -> Result<XmlTag<'a>, WsmanError> {
         let end = tag_end(rest).ok_or_else(|| self.malformed())?;
         let mut inside = &rest[1..end];
         if let Some(shorter) = inside.strip_suffix(b"/") {
@@ -174,11 +174,11 @@ impl<'a> Scanner<'a> {
         }
         self.open.push(name);
         self.at += end + 1;
-        Ok(Tag { name, attributes })
+        Ok(XmlTag { name, attributes })
     }
 
-    fn close(&mut self) -> Result<Token<'a>, WsmanError> {
-        let token = self.open.pop().map(|_| Token::End).ok_or_else(|| self.malformed())?;
+    fn close(&mut self) -> Result<XmlToken<'a>, WsmanError> {
+        let token = self.open.pop().map(|_| XmlToken::End).ok_or_else(|| self.malformed())?;
         self.ended = self.open.is_empty();
         Ok(token)
     }
@@ -193,7 +193,7 @@ impl<'a> Scanner<'a> {
     }
 }
 
-impl<'a> Tag<'a> {
+impl<'a> XmlTag<'a> {
     /// An attribute's value by local name, unescaped.
     pub(super) fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
         let mut rest = self.attributes;

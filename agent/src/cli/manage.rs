@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use exchange_connector::api::manage::{Plan, PlannedChange, PolicyPlan, Verdict};
+use exchange_connector::api::manage::{PlanAnswer, PlannedChange, PolicyPlan, RunDecision};
 use exchange_connector::csv;
 use exchange_connector::domain::health::{Finding, Mode};
 use jiff::Timestamp;
@@ -18,8 +18,7 @@ use super::policy_file;
 use crate::daemon::tasks::check_in::client;
 use crate::findings;
 use crate::management::{ServiceClient, ServiceError};
-use crate::store::keys;
-use crate::store::{DataFolder, Journal};
+use crate::store::{DataFolder, Journal, keys};
 
 /// The service that the folder is enrolled with.
 pub(super) struct Service {
@@ -80,7 +79,7 @@ pub(super) async fn mode(folder: &DataFolder, mode: ModeArg, output: &Output) ->
 }
 
 /// Counts, in the words of the plan.
-fn summary(plan: &Plan, line: &dyn Fn(&str)) {
+fn summary(plan: &PlanAnswer, line: &dyn Fn(&str)) {
     let counts = &plan.counts;
     line(&format!("  {} devices lose access, or may", counts.loses_access));
     line(&format!("  {} devices gain access, or may", counts.gains_access));
@@ -117,7 +116,7 @@ pub(super) async fn brake(
 ) -> CommandResult {
     let service = Service::of(folder)?;
     let accept = matches!(verdict, VerdictArg::Accept);
-    let confirmed = Verdict { confirm_count: count };
+    let confirmed = RunDecision { confirm_count: count };
     let decided =
         service.client.decide_run(run, accept, confirmed).await.map_err(|error| service.failed(&error))?;
     let text = if decided.state == "approving" {

@@ -6,7 +6,7 @@ use std::path::Path;
 use exchange_connector::api::manage::PolicyFile;
 use exchange_connector::config::nearest;
 use exchange_connector::domain::health::Finding;
-use exchange_connector::exchange::cmdlet::{SETTINGS, setting};
+use exchange_connector::exchange::policy_setting::{SETTINGS, setting};
 use serde_json::{Map, Value, json};
 
 use super::answers::text_of;

@@ -14,8 +14,7 @@ use crate::daemon::tasks::{check_in, sync_orders, upload};
 use crate::daemon::{driver, once};
 use crate::exchange::servers::Servers;
 use crate::ipc::client::Client;
-use crate::store::keys;
-use crate::store::{DataFolder, Journal, Stored};
+use crate::store::{DataFolder, Journal, Stored, keys};
 use crate::sync::{Ended, scope};
 use crate::{findings, host, sync};
 

@@ -56,21 +56,18 @@ pub(super) async fn undo(
 }
 
 fn show(report: &UndoReport, output: &Output) {
-    if output.json() {
-        output.document(report);
-        return;
-    }
-    for change in &report.changes {
-        output.text(change);
-    }
-    for finding in report.findings.iter().filter(|finding| finding.severity != Severity::Error) {
-        output.finding(finding);
-    }
-    let count = report.changes.len();
-    output.note(&match (count, report.dry_run) {
-        (0, _) => "There is nothing to take back.".to_owned(),
-        (count, true) => format!("{count} value(s) would go back; nothing was changed."),
-        (count, false) => format!("{count} value(s) went back."),
+    output.answer(report, |output| {
+        for change in &report.changes {
+            output.text(change);
+        }
+        for finding in report.findings.iter().filter(|finding| finding.severity != Severity::Error) {
+            output.finding(finding);
+        }
+        output.note(&match (report.changes.len(), report.dry_run) {
+            (0, _) => "There is nothing to take back.".to_owned(),
+            (count, true) => format!("{count} value(s) would go back; nothing was changed."),
+            (count, false) => format!("{count} value(s) went back."),
+        });
     });
 }
 

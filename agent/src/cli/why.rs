@@ -19,9 +19,9 @@ use crate::store::{DataFolder, Journal, StoreError};
 pub(super) async fn why(folder: &DataFolder, device: &str, output: &Output) -> CommandResult {
     let device = device.trim();
     let journal = read_journal(folder).await?;
-    let found = match &journal {
-        Some(journal) => here(journal, device).await?,
-        None => Vec::new(),
+    let (found, events) = match &journal {
+        Some(journal) => (here(journal, device).await?, journal.events(None).await?),
+        None => Default::default(),
     };
     let (chains, missing) = chains(folder, device).await;
     if found.is_empty() && chains.is_empty() {
@@ -37,22 +37,16 @@ pub(super) async fn why(folder: &DataFolder, device: &str, output: &Output) -> C
     }
     let orders: BTreeSet<String> =
         chains.iter().flat_map(|why| &why.orders).map(|order| order.id.to_string()).collect();
-    let history = match &journal {
-        Some(journal) => {
-            journal.events(None).await?.into_iter().filter(|one| concerns(one, &names, &orders)).collect()
+    let history: Vec<Event> = events.into_iter().filter(|one| concerns(one, &names, &orders)).collect();
+    let document = serde_json::json!({
+        "devices": found, "history": history, "service": chains, "missing": missing,
+    });
+    output.answer(&document, |output| {
+        show(&found, &chains, &history, output);
+        for finding in &missing {
+            output.text(&format!("Missing: {}", finding_text(finding)));
         }
-        None => Vec::new(),
-    };
-    if output.json() {
-        output.document(&serde_json::json!({
-            "devices": found, "history": history, "service": chains, "missing": missing,
-        }));
-        return Ok(());
-    }
-    show(&found, &chains, &history, output);
-    for finding in &missing {
-        output.text(&format!("Missing: {}", finding_text(finding)));
-    }
+    });
     Ok(())
 }
 

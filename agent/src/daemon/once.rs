@@ -13,11 +13,11 @@ use crate::daemon::tasks::mail::Turn;
 use crate::daemon::tasks::{check_in, mail, sync_orders};
 use crate::exchange::servers::Servers;
 use crate::findings;
-use crate::orders::attempt::Carried;
-use crate::orders::execute::Carrier;
+use crate::orders::attempt::Executed;
+use crate::orders::executor::Executor;
 use crate::orders::hold;
 use crate::orders::lease::Held;
-use crate::orders::undo::tell;
+use crate::orders::undo::report_undone;
 use crate::store::queue::{Lane, Next};
 use crate::store::{DataFolder, Journal, Stored};
 
@@ -67,7 +67,7 @@ impl Once<'_> {
     ) -> Result<Rest, LinkError> {
         let client = check_in::client(&self.stored)?;
         let (lease, held) = watch::channel(Held::default());
-        let mut carrier = Carrier::new(
+        let mut executor = Executor::new(
             self.journal,
             Arc::clone(&self.stored),
             self.servers,
@@ -79,7 +79,7 @@ impl Once<'_> {
         let mut moved = Instant::now();
         let mut wait = 0;
         let rest = loop {
-            if let Some(error) = tell(&client, self.journal).await? {
+            if let Some(error) = report_undone(&client, self.journal).await? {
                 break Err(error.into());
             }
             let health = check_in::health(self.journal, self.folder, None).await?;
@@ -93,7 +93,7 @@ impl Once<'_> {
                 break Ok(Rest::Sync(kind));
             }
             hold(self.journal, Some(&client), &held).await?;
-            let ended = self.carry(&mut carrier, &held, done).await?;
+            let ended = self.carry(&mut executor, &held, done).await?;
             if ended > 0 || answers > 0 {
                 moved = Instant::now();
                 done.orders += ended;
@@ -111,26 +111,26 @@ impl Once<'_> {
             }
             wait = WAIT_SECONDS;
         };
-        if Box::pin(carrier.settle_wipes()).await.is_ok_and(|news| news)
+        if Box::pin(executor.resolve_wipes()).await.is_ok_and(|news| news)
             && let Ok(health) = check_in::health(self.journal, self.folder, None).await
         {
             // The next run sends it otherwise.
             let _ = check_in::check_in(&client, self.journal, health, 0).await;
         }
-        carrier.exchange.close().await;
+        executor.exchange.close().await;
         rest
     }
 
     /// Every order that can be tried now; gives how many got their outcome.
     async fn carry(
         &self,
-        carrier: &mut Carrier,
+        executor: &mut Executor,
         held: &watch::Receiver<Held>,
         done: &mut Done,
     ) -> Result<u64, LinkError> {
         let mut ended = 0;
         while let Next::Order(waiting) = self.journal.next_order(Lane::Changes, Timestamp::now()).await? {
-            if Box::pin(carrier.carry_out(&waiting)).await? != Carried::Ended {
+            if Box::pin(executor.execute(&waiting)).await? != Executed::Ended {
                 break;
             }
             ended += 1;

@@ -15,9 +15,7 @@ use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
 use zeroize::Zeroizing;
 
 use super::entry::Entry;
-use super::error::DirectoryError;
-
-type Result<T> = std::result::Result<T, DirectoryError>;
+use super::error::{DirectoryError, DirectoryResult};
 
 /// How long one answer may take to come.
 const ANSWER_LIMIT: Duration = Duration::from_secs(60);
@@ -70,7 +68,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin + Send> Connection<S> {
         Self { stream, buffer: Vec::new(), next: 1, server }
     }
 
-    async fn send(&mut self, op: ProtocolOp, control: Option<Control>) -> Result<u32> {
+    async fn send(&mut self, op: ProtocolOp, control: Option<Control>) -> DirectoryResult<u32> {
         let id = self.next;
         self.next += 1;
         let mut message = LdapMessage::new(id, op);
@@ -97,7 +95,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin + Send> Connection<S> {
     }
 
     /// The next message, whichever it is for.
-    async fn receive(&mut self) -> Result<LdapMessage> {
+    async fn receive(&mut self) -> DirectoryResult<LdapMessage> {
         let frame = |source| DirectoryError::Frame { server: self.server.clone(), source };
         let whole = loop {
             if let Some(whole) = length(&self.buffer).map_err(frame)?
@@ -138,7 +136,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin + Send> Connection<S> {
     }
 
     /// Asks for TLS (RFC 4511 4.14); the stream is then ready for the handshake.
-    pub(super) async fn start_tls(mut self) -> Result<S> {
+    pub(super) async fn start_tls(mut self) -> DirectoryResult<S> {
         let request =
             ExtendedRequest { request_name: OctetString::from_static(START_TLS), request_value: None };
         let id = self.send(ProtocolOp::ExtendedReq(request), None).await?;
@@ -158,7 +156,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin + Send> Connection<S> {
     }
 
     /// A simple bind. Only ever inside TLS.
-    pub(super) async fn bind(&mut self, user: &str, password: &Secret) -> Result<()> {
+    pub(super) async fn bind(&mut self, user: &str, password: &Secret) -> DirectoryResult<()> {
         let simple = OctetString::from_slice(password.expose().as_bytes());
         let request = BindRequest::new(3, user.into(), AuthenticationChoice::Simple(simple));
         let id = self.send(ProtocolOp::BindRequest(request), None).await?;
@@ -182,8 +180,8 @@ impl<S: AsyncRead + AsyncWrite + Unpin + Send> Connection<S> {
         &mut self,
         what: &str,
         query: &Query<'_>,
-        each: &mut (dyn FnMut(Entry) -> Result<()> + Send),
-    ) -> Result<()> {
+        each: &mut (dyn FnMut(Entry) -> DirectoryResult<()> + Send),
+    ) -> DirectoryResult<()> {
         let mut cookie = OctetString::default();
         loop {
             let page = Page { size: PAGE, cookie };
@@ -230,7 +228,11 @@ impl<S: AsyncRead + AsyncWrite + Unpin + Send> Connection<S> {
     }
 
     /// Looks single objects up, all at once; at most [`AT_ONCE`].
-    pub(super) async fn look_up(&mut self, names: &[&str], attributes: &[&str]) -> Result<Vec<Looked>> {
+    pub(super) async fn look_up(
+        &mut self,
+        names: &[&str],
+        attributes: &[&str],
+    ) -> DirectoryResult<Vec<Looked>> {
         let mut asked = HashMap::with_capacity(names.len());
         for (at, name) in names.iter().enumerate() {
             let query = Query { base: name, base_only: true, filter: anything(), attributes };

@@ -49,7 +49,7 @@ pub(super) struct Object {
     pub(super) universal: bool,
     pub(super) display_name: Option<String>,
     pub(super) addresses: Vec<String>,
-    /// The server that told of it has its members too.
+    /// The server that named it has its members too.
     pub(super) whole: bool,
 }
 

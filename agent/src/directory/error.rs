@@ -8,6 +8,8 @@ use rasn_ldap::ResultCode;
 use crate::findings;
 use crate::net::{NetError, TlsProblem};
 
+pub(super) type DirectoryResult<T> = std::result::Result<T, DirectoryError>;
+
 /// A reading that did not come to its end.
 #[derive(Debug, thiserror::Error)]
 pub enum DirectoryError {

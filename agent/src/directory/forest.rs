@@ -12,11 +12,9 @@ use uuid::Uuid;
 
 use super::connection::{Connection, Query, anything};
 use super::entry::{ATTRIBUTES, Entry, Object};
-use super::error::DirectoryError;
+use super::error::{DirectoryError, DirectoryResult};
 use super::walk::{Forest, Lookup};
 use crate::net::{Io, TlsSettings, dial, dns, secure};
-
-type Result<T> = std::result::Result<T, DirectoryError>;
 
 const CONNECT_LIMIT: Duration = Duration::from_secs(10);
 /// Domain controllers of DNS that are tried.
@@ -51,7 +49,7 @@ impl Directory {
     ///
     /// # Errors
     /// Why none could be logged on to.
-    pub async fn connect(config: &Config, password: &Secret, tls: &TlsSettings) -> Result<Self> {
+    pub async fn connect(config: &Config, password: &Secret, tls: &TlsSettings) -> DirectoryResult<Self> {
         let settings = config.directory.clone().unwrap_or_default();
         let user = settings.user.unwrap_or_else(|| config.exchange.user.to_string());
         let servers = match settings.server {
@@ -79,7 +77,7 @@ impl Directory {
         password: &Secret,
         base: Option<String>,
         tls: &TlsSettings,
-    ) -> Result<Self> {
+    ) -> DirectoryResult<Self> {
         // A catalog has the members of universal groups alone; the domain's own port has all of its own.
         let own = match server.port {
             3268 => DirectoryServer { port: 389, ..server.clone() },
@@ -117,7 +115,7 @@ impl Directory {
     }
 
     /// Where Exchange's servers say that Autodiscover is.
-    pub async fn connection_points(&mut self) -> Result<Vec<ConnectionPoint>> {
+    pub async fn connection_points(&mut self) -> DirectoryResult<Vec<ConnectionPoint>> {
         let root = root(&mut self.domain, &["configurationNamingContext"]).await?;
         let Some(base) = root.text("configurationNamingContext") else { return Ok(Vec::new()) };
         let is = |attribute: &'static str, value: &str| {
@@ -144,7 +142,11 @@ impl Directory {
         Ok(found)
     }
 
-    async fn by_guid(connection: &mut Connection<Box<dyn Io>>, base: &str, id: Uuid) -> Result<Vec<Entry>> {
+    async fn by_guid(
+        connection: &mut Connection<Box<dyn Io>>,
+        base: &str,
+        id: Uuid,
+    ) -> DirectoryResult<Vec<Entry>> {
         let filter = Filter::EqualityMatch(AttributeValueAssertion::new(
             "objectGUID".into(),
             guid_bytes(id).to_vec().into(),
@@ -164,7 +166,7 @@ impl Directory {
         &mut self,
         group: &str,
         in_catalog: bool,
-    ) -> Result<(Vec<String>, Option<String>, Option<String>)> {
+    ) -> DirectoryResult<(Vec<String>, Option<String>, Option<String>)> {
         let connection = match (&mut self.catalog, in_catalog) {
             (Some(catalog), true) => catalog,
             _ => &mut self.domain,
@@ -242,7 +244,7 @@ impl Directory {
 }
 
 impl Forest for Directory {
-    async fn group(&mut self, id: Uuid) -> Result<Option<Object>> {
+    async fn group(&mut self, id: Uuid) -> DirectoryResult<Option<Object>> {
         let found = Self::by_guid(&mut self.domain, &self.base, id).await?;
         if let Some(entry) = found.first() {
             return Ok(Some(Object::of(entry, true)));
@@ -252,7 +254,7 @@ impl Forest for Directory {
         Ok(found.first().map(of_catalog))
     }
 
-    async fn members(&mut self, group: &Object) -> Result<Vec<String>> {
+    async fn members(&mut self, group: &Object) -> DirectoryResult<Vec<String>> {
         let own = dns_domain(&group.name) == dns_domain(&self.base);
         for _ in 0..TRIES {
             let (names, before, after) = self.parts(&group.name, !own).await?;
@@ -269,7 +271,7 @@ impl Forest for Directory {
         })
     }
 
-    async fn objects(&mut self, names: &[&str]) -> Result<Vec<Lookup>> {
+    async fn objects(&mut self, names: &[&str]) -> DirectoryResult<Vec<Lookup>> {
         let looked = self.domain.look_up(names, ATTRIBUTES).await?;
         let mut all: Vec<Lookup> =
             names.iter().zip(looked).map(|(name, looked)| Lookup::of(name, looked, true)).collect();
@@ -292,8 +294,8 @@ impl Forest for Directory {
         &mut self,
         domain: &str,
         relative_id: u32,
-        each: &mut (dyn FnMut(Object) -> Result<()> + Send),
-    ) -> Result<bool> {
+        each: &mut (dyn FnMut(Object) -> DirectoryResult<()> + Send),
+    ) -> DirectoryResult<bool> {
         let own = dns_domain(&self.base).as_deref() == Some(domain);
         let connection = match (own, &mut self.catalog) {
             (true, _) => &mut self.domain,
@@ -323,7 +325,7 @@ async fn log_on(
     user: &str,
     password: &Secret,
     tls: &TlsSettings,
-) -> Result<Connection<Box<dyn Io>>> {
+) -> DirectoryResult<Connection<Box<dyn Io>>> {
     let name = server.to_string();
     if password.is_empty() {
         // A bind with an empty password is an anonymous one that says yes (RFC 4513 5.1.2).
@@ -348,7 +350,7 @@ async fn log_on(
 }
 
 /// Attributes of the rootDSE.
-async fn root(connection: &mut Connection<Box<dyn Io>>, attributes: &[&str]) -> Result<Entry> {
+async fn root(connection: &mut Connection<Box<dyn Io>>, attributes: &[&str]) -> DirectoryResult<Entry> {
     let query = Query { base: "", base_only: true, filter: anything(), attributes };
     let mut root = Entry::default();
     let mut each = |entry| {
@@ -360,7 +362,7 @@ async fn root(connection: &mut Connection<Box<dyn Io>>, attributes: &[&str]) -> 
 }
 
 /// `defaultNamingContext` of the rootDSE, else the one naming context there is.
-async fn default_base(connection: &mut Connection<Box<dyn Io>>) -> Result<String> {
+async fn default_base(connection: &mut Connection<Box<dyn Io>>) -> DirectoryResult<String> {
     let root = root(connection, &["defaultNamingContext", "namingContexts"]).await?;
     let contexts = root.values("namingContexts");
     let only = (contexts.len() == 1).then(|| root.text("namingContexts")).flatten();
@@ -388,7 +390,7 @@ fn domains(config: &Config) -> Vec<String> {
     domains
 }
 
-async fn by_dns(config: &Config) -> Result<Vec<DirectoryServer>> {
+async fn by_dns(config: &Config) -> DirectoryResult<Vec<DirectoryServer>> {
     let domains = domains(config);
     // Without name servers every look-up is an empty one.
     let resolver = dns::resolver(&[]);

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::connection::{AT_ONCE, Looked};
 use super::entry::{Kind, Object};
-use super::error::DirectoryError;
+use super::error::DirectoryResult;
 
 /// Deepest nesting of groups.
 const DEEPEST: usize = 64;
@@ -19,24 +19,22 @@ const MOST_GROUPS: usize = 20_000;
 /// Reasons that are named.
 const MOST_REASONS: usize = 5;
 
-type Result<T> = std::result::Result<T, DirectoryError>;
-
 /// The directory as the walk asks it.
 pub(super) trait Forest {
     /// The group of an `objectGUID`.
-    async fn group(&mut self, id: Uuid) -> Result<Option<Object>>;
+    async fn group(&mut self, id: Uuid) -> DirectoryResult<Option<Object>>;
     /// The names of a group's members, all parts of them.
-    async fn members(&mut self, group: &Object) -> Result<Vec<String>>;
+    async fn members(&mut self, group: &Object) -> DirectoryResult<Vec<String>>;
     /// Objects by their names; at most [`AT_ONCE`].
-    async fn objects(&mut self, names: &[&str]) -> Result<Vec<Lookup>>;
+    async fn objects(&mut self, names: &[&str]) -> DirectoryResult<Vec<Lookup>>;
     /// Everybody in a domain whose primary group has this relative id: they are not among its members. False: the
     /// domain cannot be searched.
     async fn primary_members(
         &mut self,
         domain: &str,
         relative_id: u32,
-        each: &mut (dyn FnMut(Object) -> Result<()> + Send),
-    ) -> Result<bool>;
+        each: &mut (dyn FnMut(Object) -> DirectoryResult<()> + Send),
+    ) -> DirectoryResult<bool>;
 }
 
 /// What came of one name.
@@ -60,7 +58,7 @@ impl Lookup {
 
 /// What a reading brought.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reading {
+pub struct GroupReading {
     pub name: Option<String>,
     pub found: bool,
     pub complete: bool,
@@ -84,12 +82,12 @@ struct Members {
 }
 
 impl Members {
-    fn new() -> Result<Self> {
+    fn new() -> DirectoryResult<Self> {
         let encoder = zstd::Encoder::new(Vec::new(), 1)?;
         Ok(Self { encoder, line: Vec::new(), seen: HashSet::new(), sum: 0, count: 0 })
     }
 
-    fn push(&mut self, member: &GroupMember) -> Result<()> {
+    fn push(&mut self, member: &GroupMember) -> DirectoryResult<()> {
         self.line.clear();
         serde_json::to_writer(&mut self.line, member).map_err(std::io::Error::from)?;
         let hash = short(&self.line);
@@ -134,7 +132,7 @@ impl Gaps {
 ///
 /// # Errors
 /// When the directory cannot be asked any more; what one object refuses is a gap of the reading.
-pub(super) async fn read(forest: &mut impl Forest, id: Uuid) -> Result<Reading> {
+pub(super) async fn read(forest: &mut impl Forest, id: Uuid) -> DirectoryResult<GroupReading> {
     let mut members = Members::new()?;
     let mut gaps = Gaps::default();
     let Some(root) = forest.group(id).await? else {
@@ -205,7 +203,7 @@ async fn primary(
     group: &Object,
     members: &mut Members,
     gaps: &mut Gaps,
-) -> Result<()> {
+) -> DirectoryResult<()> {
     let (Some(relative_id), Some(domain)) = (group.relative_id, dns_domain(&group.name)) else {
         return Ok(());
     };
@@ -224,7 +222,7 @@ async fn primary(
     Ok(())
 }
 
-fn finish(name: Option<String>, found: bool, members: Members, gaps: Gaps) -> Result<Reading> {
+fn finish(name: Option<String>, found: bool, members: Members, gaps: Gaps) -> DirectoryResult<GroupReading> {
     let complete = found && gaps.none();
     let mut hasher = blake3::Hasher::new();
     hasher.update(name.as_deref().unwrap_or_default().as_bytes());
@@ -232,7 +230,7 @@ fn finish(name: Option<String>, found: bool, members: Members, gaps: Gaps) -> Re
     hasher.update(&members.count.to_le_bytes());
     let mut hash = [0; 16];
     hash.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
-    Ok(Reading {
+    Ok(GroupReading {
         name,
         found,
         complete,

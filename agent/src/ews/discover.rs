@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use exchange_connector::auth::AuthError;
 use exchange_connector::domain::health::Finding;
-use exchange_connector::ews::autodiscover::{Ask, Search, Step, pox_request, soap_request};
+use exchange_connector::ews::autodiscover::{Ask, DiscoveryStep, Search, pox_request, soap_request};
 use exchange_connector::ews::connection_point::addresses;
 use http::header::LOCATION;
 use url::Url;
@@ -167,15 +167,19 @@ async fn walk(
     Err(None)
 }
 
-fn url(step: &Step) -> Result<Url, NetError> {
+fn url(step: &DiscoveryStep) -> Result<Url, NetError> {
     Url::parse(&step.at).map_err(|_| NetError::Url { url: step.at.clone() })
 }
 
-async fn post(mailbox: &Mailbox<'_>, step: &Step, body: String) -> Result<crate::net::Answer, NetError> {
+async fn post(
+    mailbox: &Mailbox<'_>,
+    step: &DiscoveryStep,
+    body: String,
+) -> Result<crate::net::Answer, NetError> {
     mailbox.post(&url(step)?, body).await
 }
 
-async fn get(mailbox: &Mailbox<'_>, step: &Step) -> Result<crate::net::Answer, NetError> {
+async fn get(mailbox: &Mailbox<'_>, step: &DiscoveryStep) -> Result<crate::net::Answer, NetError> {
     mailbox.get_as_nobody(&url(step)?).await
 }
 

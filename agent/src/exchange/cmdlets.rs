@@ -7,7 +7,7 @@ use exchange_connector::exchange::Cmdlet;
 use exchange_connector::exchange::decode::DecodeError;
 use exchange_connector::psrp::PsValue;
 
-use super::failure::Failure;
+use super::failure::ExchangeFailure;
 
 /// Why a cmdlet that writes did not end well.
 #[derive(Debug, Clone)]
@@ -15,7 +15,7 @@ pub(crate) enum WriteError {
     /// Exchange answered that it did not do it.
     Refused(Finding),
     /// Whether it was done is not known.
-    Lost(Failure),
+    Lost(ExchangeFailure),
 }
 
 /// What reads and writes.
@@ -30,7 +30,7 @@ pub(crate) trait Cmdlets: Send {
         cmdlet: &(dyn Cmdlet + Send + Sync),
         controller: &mut Option<String>,
         decode: impl Fn(&PsValue<'_>) -> Result<T, DecodeError> + Send + Sync,
-    ) -> impl Future<Output = Result<Vec<T>, Failure>> + Send;
+    ) -> impl Future<Output = Result<Vec<T>, ExchangeFailure>> + Send;
 
     /// Runs a cmdlet that writes.
     fn write(

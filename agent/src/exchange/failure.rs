@@ -35,7 +35,7 @@ pub(crate) enum Retry {
 /// Why Exchange gave no whole answer.
 #[derive(Debug, Clone, thiserror::Error)]
 #[error("{}", finding.detail.as_deref().unwrap_or(&finding.text))]
-pub(crate) struct Failure {
+pub(crate) struct ExchangeFailure {
     pub(crate) retry: Retry,
     /// What failover goes by.
     pub(crate) cause: Cause,
@@ -44,7 +44,7 @@ pub(crate) struct Failure {
     pub(crate) finding: Finding,
 }
 
-impl Failure {
+impl ExchangeFailure {
     fn new(retry: Retry, fault: Fault, finding: Finding) -> Self {
         Self { retry, cause: Cause::Cmdlet, fault, finding }
     }
@@ -94,7 +94,7 @@ impl Failure {
         Self::lasting(error.finding())
     }
 
-    /// True when the log-on failed: whoever tries on could lock the account.
+    /// True when the log-on failed: trying on could lock the account.
     pub(crate) fn is_refused_logon(&self) -> bool {
         self.cause == Cause::Logon
     }

@@ -13,8 +13,7 @@ use exchange_connector::exchange::failover::{Cause, Failover};
 use jiff::Timestamp;
 
 use super::offered::OfferedCmdlets;
-use crate::store::Journal;
-use crate::store::keys;
+use crate::store::{Journal, keys};
 
 /// The list that counts, whatever the settings are just now.
 #[derive(Debug, Default)]

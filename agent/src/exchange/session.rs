@@ -9,7 +9,7 @@ use exchange_connector::exchange::cmdlet::GetCommand;
 use exchange_connector::exchange::decode::{CommandInfo, DecodeError, command_info};
 use exchange_connector::exchange::preflight::names_to_ask;
 use exchange_connector::exchange::{Cmdlet, Dialect, Fault};
-use exchange_connector::psrp::{Command, Limits, PipelineState, PsValue, Record};
+use exchange_connector::psrp::{Command, DecodeLimits, PipelineState, PsValue, Record};
 use exchange_connector::sync::plan;
 use futures_util::FutureExt as _;
 use jiff::Timestamp;
@@ -17,7 +17,7 @@ use tokio::sync::watch;
 
 use super::cmdlets::{Cmdlets, WriteError};
 use super::connection::{SessionLimits, remote_options};
-use super::failure::{Failure, Retry, cause_of};
+use super::failure::{ExchangeFailure, Retry, cause_of};
 use super::offered::OfferedCmdlets;
 use super::servers::ServerList;
 use crate::net::{Pipeline, PipelineOutcome, RemoteError, RemoteSession};
@@ -97,12 +97,12 @@ impl ExchangeSession {
     ///
     /// # Errors
     /// What is wrong with the first server: a person must know that, and not that none could take over.
-    pub(crate) async fn ensure_open(&mut self) -> Result<(), Failure> {
+    pub(crate) async fn ensure_open(&mut self) -> Result<(), ExchangeFailure> {
         if self.open.as_ref().is_some_and(|open| !open.lost) {
             return Ok(());
         }
         self.open = None;
-        let mut first: Option<Failure> = None;
+        let mut first: Option<ExchangeFailure> = None;
         for _ in 0..self.limits.openings {
             let host = match self.servers.choose(Timestamp::now()) {
                 Some(host) => host,
@@ -123,7 +123,7 @@ impl ExchangeSession {
         first.map_or(Ok(()), Err)
     }
 
-    /// Every server rests: whoever has more than one try waits a moment, and the configured one is tried.
+    /// Every server rests: a user with more than one try waits a moment, and then tries the configured one.
     async fn configured_after_a_breath(&mut self) -> String {
         if self.limits.openings > 1 {
             tokio::select! {
@@ -134,7 +134,7 @@ impl ExchangeSession {
         self.config.exchange.server.host().to_owned()
     }
 
-    async fn open_at(&mut self, host: &str) -> Result<(), Failure> {
+    async fn open_at(&mut self, host: &str) -> Result<(), ExchangeFailure> {
         let configured = &self.config.exchange.server;
         let server = if host.eq_ignore_ascii_case(configured.host()) {
             configured.clone()
@@ -143,7 +143,7 @@ impl ExchangeSession {
         };
         let config = self.config_of(server);
         let options = remote_options(&config, &self.secrets, self.limits, self.cancel.clone())
-            .map_err(Failure::lasting)?;
+            .map_err(ExchangeFailure::lasting)?;
         let opening = async {
             let mut session = RemoteSession::open(options).await?;
             // The first command of every runspace; a server without it has one domain to show.
@@ -158,7 +158,7 @@ impl ExchangeSession {
             }
             Err(error) => {
                 self.servers.failed(host, cause_of(&error), Timestamp::now());
-                Err(Failure::of_session(&error, &config))
+                Err(ExchangeFailure::of_session(&error, &config))
             }
         }
     }
@@ -170,9 +170,9 @@ impl ExchangeSession {
     }
 
     /// Starts a pipeline.
-    pub(crate) async fn start(&mut self, commands: Vec<Command>) -> Result<Running<'_>, Failure> {
+    pub(crate) async fn start(&mut self, commands: Vec<Command>) -> Result<Running<'_>, ExchangeFailure> {
         self.ensure_open().await?;
-        let Some(open) = &mut self.open else { return Err(Failure::cut_off("the session")) };
+        let Some(open) = &mut self.open else { return Err(ExchangeFailure::cut_off("the session")) };
         let mut guard = Guard {
             config: &self.config,
             servers: &self.servers,
@@ -192,9 +192,9 @@ impl ExchangeSession {
         &mut self,
         command: Command,
         mut take: impl FnMut(&PsValue<'_>) + Send,
-    ) -> Result<PipelineOutcome, Failure> {
+    ) -> Result<PipelineOutcome, ExchangeFailure> {
         let mut running = self.start(vec![command]).boxed().await?;
-        let limits = Limits::default();
+        let limits = DecodeLimits::default();
         let (mut seen, mut unreadable) = (0, 0);
         while seen < MOST_OBJECTS
             && let Some(record) = running.next_record().boxed().await?
@@ -222,7 +222,7 @@ impl ExchangeSession {
         &mut self,
         command: Command,
         decode: impl Fn(&PsValue<'_>) -> Result<T, DecodeError> + Send + Sync,
-    ) -> Result<Vec<T>, Failure> {
+    ) -> Result<Vec<T>, ExchangeFailure> {
         let what = command.name.clone();
         let (mut found, mut broken) = (Vec::new(), None);
         let take = |value: &PsValue<'_>| match decode(value) {
@@ -232,15 +232,15 @@ impl ExchangeSession {
         let outcome = self.run(command, take).await?;
         match (outcome.reason.as_deref().or(outcome.errors.first()), broken) {
             _ if !found.is_empty() => Ok(found),
-            (Some(record), _) => Err(Failure::of_record(&what, record)),
-            (None, Some(error)) => Err(Failure::of_decoding(&error)),
-            _ if outcome.state != PipelineState::Completed => Err(Failure::cut_off(&what)),
+            (Some(record), _) => Err(ExchangeFailure::of_record(&what, record)),
+            (None, Some(error)) => Err(ExchangeFailure::of_decoding(&error)),
+            _ if outcome.state != PipelineState::Completed => Err(ExchangeFailure::cut_off(&what)),
             _ => Ok(found),
         }
     }
 
     /// Lists the cmdlets that Exchange shows to the account.
-    pub(crate) async fn list_cmdlets(&mut self) -> Result<Vec<CommandInfo>, Failure> {
+    pub(crate) async fn list_cmdlets(&mut self) -> Result<Vec<CommandInfo>, ExchangeFailure> {
         self.list(GetCommand { names: names_to_ask() }.command(&Dialect::default()), command_info).await
     }
 
@@ -248,7 +248,7 @@ impl ExchangeSession {
     ///
     /// # Errors
     /// When there is no session, or it is lost meanwhile.
-    pub(crate) async fn learn_cmdlets(&mut self) -> Result<Arc<OfferedCmdlets>, Failure> {
+    pub(crate) async fn learn_cmdlets(&mut self) -> Result<Arc<OfferedCmdlets>, ExchangeFailure> {
         self.ensure_open().await?;
         let Some(host) = self.host().map(str::to_owned) else { return Ok(Arc::default()) };
         let listed = match Box::pin(self.list_cmdlets()).await {
@@ -266,7 +266,7 @@ impl ExchangeSession {
     }
 
     /// What the server of the session offers, asked once for each server.
-    async fn offered(&mut self) -> Result<Arc<OfferedCmdlets>, Failure> {
+    async fn offered(&mut self) -> Result<Arc<OfferedCmdlets>, ExchangeFailure> {
         self.ensure_open().await?;
         match self.host().and_then(|host| self.servers.offered(host)) {
             Some(offered) => Ok(offered),
@@ -280,7 +280,7 @@ impl ExchangeSession {
         cmdlet: &(dyn Cmdlet + Send + Sync),
         controller: Option<&str>,
         take: impl FnMut(&PsValue<'_>) + Send,
-    ) -> Result<(String, PipelineOutcome), Failure> {
+    ) -> Result<(String, PipelineOutcome), ExchangeFailure> {
         let offered = Box::pin(self.offered()).await?;
         let command = offered.command(cmdlet, controller, self.config.exchange.environment);
         let name = command.name.clone();
@@ -299,11 +299,11 @@ struct Guard<'s> {
 }
 
 impl Guard<'_> {
-    fn fail(&mut self, error: &RemoteError) -> Failure {
+    fn fail(&mut self, error: &RemoteError) -> ExchangeFailure {
         tracing::info!(host = self.host, error = error as &dyn std::error::Error, "a session was lost");
         *self.lost = true;
         self.servers.failed(self.host, cause_of(error), Timestamp::now());
-        Failure::of_session(error, self.config)
+        ExchangeFailure::of_session(error, self.config)
     }
 }
 
@@ -317,16 +317,16 @@ impl Running<'_> {
     /// The next record; `None` once the pipeline has ended.
     ///
     /// # Errors
-    /// [`Failure`]; the session is lost then.
-    pub(crate) async fn next_record(&mut self) -> Result<Option<Record>, Failure> {
+    /// [`ExchangeFailure`]; the session is lost then.
+    pub(crate) async fn next_record(&mut self) -> Result<Option<Record>, ExchangeFailure> {
         self.pipeline.next_record().await.map_err(|error| self.guard.fail(&error))
     }
 
     /// How the pipeline ended; one that still runs is stopped.
     ///
     /// # Errors
-    /// [`Failure`]; the session is lost then.
-    pub(crate) async fn end(mut self) -> Result<PipelineOutcome, Failure> {
+    /// [`ExchangeFailure`]; the session is lost then.
+    pub(crate) async fn end(mut self) -> Result<PipelineOutcome, ExchangeFailure> {
         let outcome = self.pipeline.end().await.map_err(|error| self.guard.fail(&error))?;
         *self.guard.used = Instant::now();
         Ok(outcome)
@@ -343,7 +343,7 @@ impl Cmdlets for ExchangeSession {
         cmdlet: &(dyn Cmdlet + Send + Sync),
         controller: &mut Option<String>,
         decode: impl Fn(&PsValue<'_>) -> Result<T, DecodeError> + Send + Sync,
-    ) -> Result<Vec<T>, Failure> {
+    ) -> Result<Vec<T>, ExchangeFailure> {
         let mut tried = false;
         loop {
             let (mut found, mut from, mut broken) = (Vec::new(), None, None);
@@ -367,16 +367,16 @@ impl Cmdlets for ExchangeSession {
                 other => other?,
             };
             if let Some(record) = outcome.reason.as_deref().or(outcome.errors.first()) {
-                return match Failure::of_record(&name, record) {
+                return match ExchangeFailure::of_record(&name, record) {
                     failure if failure.fault == Fault::NotFound && found.is_empty() => Ok(found),
                     failure => Err(failure),
                 };
             }
             if let Some(error) = broken {
-                return Err(Failure::of_decoding(&error));
+                return Err(ExchangeFailure::of_decoding(&error));
             }
             if outcome.state != PipelineState::Completed || outcome.unreadable > 0 {
-                return Err(Failure::cut_off(&name));
+                return Err(ExchangeFailure::cut_off(&name));
             }
             if controller.is_none() {
                 *controller = from;
@@ -393,7 +393,7 @@ impl Cmdlets for ExchangeSession {
         let ran = Box::pin(self.run_cmdlet(cmdlet, controller, |_| {})).await;
         let (name, outcome) = ran.map_err(WriteError::Lost)?;
         if let Some(record) = outcome.reason.as_deref().or(outcome.errors.first()) {
-            let failure = Failure::of_record(&name, record);
+            let failure = ExchangeFailure::of_record(&name, record);
             return Err(if failure.fault.is_transient() {
                 WriteError::Lost(failure)
             } else {
@@ -402,7 +402,7 @@ impl Cmdlets for ExchangeSession {
         }
         match outcome.state {
             PipelineState::Completed => Ok(()),
-            _ => Err(WriteError::Lost(Failure::cut_off(&name))),
+            _ => Err(WriteError::Lost(ExchangeFailure::cut_off(&name))),
         }
     }
 }

@@ -5,8 +5,7 @@ use exchange_connector::domain::health::Finding;
 use crate::daemon::tasks::check_in::LinkError;
 use crate::findings;
 use crate::management::{ServiceClient, ServiceError};
-use crate::store::keys;
-use crate::store::{Enrollment, Journal};
+use crate::store::{Enrollment, Journal, keys};
 
 /// Takes over, once for each enrolment. What was taken over before a crash is known and not taken twice. False: the service
 /// is older and cannot tell; it is asked again.

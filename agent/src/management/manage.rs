@@ -1,7 +1,7 @@
 //! The management part of the service's API: what an administrator does at the connector.
 
 use exchange_connector::api::manage::{
-    Decided, MadeChanges, Plan, PolicyFile, PolicyPlan, SetMode, Verdict, WhyAnswer,
+    Decided, MadeChanges, PlanAnswer, PolicyFile, PolicyPlan, RunDecision, SetMode, WhyAnswer,
 };
 use exchange_connector::domain::health::Mode;
 use uuid::Uuid;
@@ -15,7 +15,7 @@ impl ServiceClient {
     }
 
     /// What would change: one page of it.
-    pub async fn plan(&self, after: Option<&str>) -> Result<Plan> {
+    pub async fn plan(&self, after: Option<&str>) -> Result<PlanAnswer> {
         self.page("/plan", after).await
     }
 
@@ -25,7 +25,7 @@ impl ServiceClient {
     }
 
     /// Accepts or rejects a run that is held for approval.
-    pub async fn decide_run(&self, run: Uuid, accept: bool, verdict: Verdict) -> Result<Decided> {
+    pub async fn decide_run(&self, run: Uuid, accept: bool, verdict: RunDecision) -> Result<Decided> {
         let word = if accept { "accept" } else { "reject" };
         self.ask(&format!("/runs/{run}/{word}"), &verdict, ANSWER_LIMIT).await
     }

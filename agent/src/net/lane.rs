@@ -59,7 +59,7 @@ pub struct Answer {
 }
 
 /// One connection and its log-on.
-pub struct Lane {
+pub struct HttpLane {
     options: LaneOptions,
     connection: Option<Connection>,
     /// Name and value, as Exchange set them: they hold a shell to its back end.
@@ -84,16 +84,16 @@ impl Drop for Connection {
     }
 }
 
-impl std::fmt::Debug for Lane {
+impl std::fmt::Debug for HttpLane {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Lane")
+        f.debug_struct("HttpLane")
             .field("target", &self.options.target)
             .field("connected", &self.connection.is_some())
             .finish_non_exhaustive()
     }
 }
 
-impl Lane {
+impl HttpLane {
     /// A lane that connects with its first request.
     pub fn new(options: LaneOptions) -> Self {
         Self { options, connection: None, cookies: Vec::new(), located: None, name_servers: Vec::new() }

@@ -9,7 +9,7 @@ use tokio::time::{Instant, timeout_at};
 use uuid::Uuid;
 
 use super::error::NetError;
-use super::lane::{Answer, Lane};
+use super::lane::{Answer, HttpLane};
 use super::powershell::{RemoteError, RemoteSession, cancelled, request, soap_of, throttled};
 
 /// How a pipeline ended.
@@ -29,7 +29,7 @@ pub struct PipelineOutcome {
 /// A request that travels beside the decoding, and the lane it borrowed. Given up, it takes the connection along.
 struct UnderWay {
     asked: Outgoing,
-    task: tokio::task::JoinHandle<(Lane, Result<Answer, NetError>)>,
+    task: tokio::task::JoinHandle<(HttpLane, Result<Answer, NetError>)>,
 }
 
 impl Drop for UnderWay {

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::connect::Target;
 use super::error::NetError;
-use super::lane::{Answer, Lane, LaneOptions, LaneRequest};
+use super::lane::{Answer, HttpLane, LaneOptions, LaneRequest};
 use super::redirect::redirect;
 
 /// Waits for a throttle that names none.
@@ -77,7 +77,7 @@ impl std::fmt::Debug for RemoteOptions {
 pub struct RemoteSession {
     pub(super) session: Session,
     /// Away while a request is under way beside the decoding.
-    pub(super) lane: Option<Lane>,
+    pub(super) lane: Option<HttpLane>,
     pub(super) path: String,
     pub(super) options: RemoteOptions,
 }
@@ -237,14 +237,14 @@ fn new_session(options: &RemoteOptions) -> Session {
     Session::new(options.session.clone(), Box::new(Uuid::new_v4), Box::new(Uuid::new_v4))
 }
 
-fn lane_for(options: &LaneOptions, url: &str) -> Result<(Lane, String), NetError> {
+fn lane_for(options: &LaneOptions, url: &str) -> Result<(HttpLane, String), NetError> {
     let parsed = Url::parse(url).map_err(|_| NetError::Url { url: url.to_owned() })?;
     let path = match parsed.query() {
         Some(query) => format!("{}?{query}", parsed.path()),
         None => parsed.path().to_owned(),
     };
     let options = LaneOptions { target: Target::of(&parsed)?, ..options.clone() };
-    Ok((Lane::new(options), path))
+    Ok((HttpLane::new(options), path))
 }
 
 pub(super) fn request(path: &str, outgoing: &Outgoing) -> LaneRequest {
@@ -256,11 +256,11 @@ pub(super) fn request(path: &str, outgoing: &Outgoing) -> LaneRequest {
     }
 }
 
-async fn post(lane: &mut Lane, path: &str, outgoing: &Outgoing) -> Result<Answer, NetError> {
+async fn post(lane: &mut HttpLane, path: &str, outgoing: &Outgoing) -> Result<Answer, NetError> {
     lane.request(&request(path, outgoing)).await
 }
 
-fn soap<'a>(lane: &Lane, answer: &'a Answer) -> Result<&'a [u8], NetError> {
+fn soap<'a>(lane: &HttpLane, answer: &'a Answer) -> Result<&'a [u8], NetError> {
     soap_of(&lane.options().target.address(), answer)
 }
 

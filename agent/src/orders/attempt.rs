@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use exchange_connector::domain::health::Finding;
-use exchange_connector::domain::order::OrderState;
+use exchange_connector::domain::order::{OrderKind, OrderState};
 
-use crate::exchange::failure::{Failure, Retry};
+use crate::exchange::failure::{ExchangeFailure, Retry};
+use crate::findings;
 use crate::store::changes::Became;
 use crate::store::ledger::Outcome;
 use crate::store::ours::Ours;
@@ -33,8 +34,14 @@ impl Attempt {
     }
 }
 
-impl From<Failure> for Attempt {
-    fn from(failure: Failure) -> Self {
+/// Why an order is over that the service does not let begin any more.
+pub(crate) fn not_wanted(what: &OrderKind, error: &(dyn std::error::Error + 'static)) -> Finding {
+    let text = format!("The service does not want this order any more; {}.", what.untouched());
+    findings::ORDER_NOT_STARTABLE.finding(text).caused_by(error)
+}
+
+impl From<ExchangeFailure> for Attempt {
+    fn from(failure: ExchangeFailure) -> Self {
         let finding = failure.finding;
         match failure.retry {
             Retry::Later { after } => Self::Later { after, finding },
@@ -47,7 +54,7 @@ impl From<Failure> for Attempt {
 
 /// What came of an order, for the lane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Carried {
+pub(crate) enum Executed {
     /// It has its outcome.
     Ended,
     /// It is tried again later; Exchange may be out of reach for others too.

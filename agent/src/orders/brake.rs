@@ -1,5 +1,5 @@
 //! The agent's own brake (safety rule 2): it counts again what an order takes away, from its own snapshot, its own
-//! journal and what Exchange shows now, and stops what is too much without a person's word.
+//! journal and what Exchange shows now, and stops what takes too much away without approval.
 //!
 //! The limits are those of the service's brake, which a person may raise, and the stricter ones that the agent's own
 //! settings may name: those the service cannot raise.
@@ -9,7 +9,7 @@ use exchange_connector::config::Config;
 use exchange_connector::domain::brake::{Limits, WINDOW_HOURS};
 use exchange_connector::domain::device::{DeviceId, MobileDevice};
 use exchange_connector::domain::health::Finding;
-use exchange_connector::domain::order::{Order, OrderKind, OrderState, WantedAccess};
+use exchange_connector::domain::order::{Order, OrderGroup, OrderKind, OrderState, WantedAccess};
 use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::exchange::Identity;
 use exchange_connector::exchange::cmdlet::GetMobileDevice;
@@ -21,16 +21,14 @@ use jiff::SignedDuration;
 use uuid::Uuid;
 
 use super::attempt::Attempt;
+use super::read::{self, Observed, ReadRequest};
 use crate::exchange::cmdlets::Cmdlets;
-use crate::exchange::failure::{Failure, Retry};
+use crate::exchange::failure::{ExchangeFailure, Retry};
 use crate::exchange::report::policy_report;
 use crate::findings;
-use crate::orders::read;
-use crate::orders::read::{Facts, Wants};
 use crate::store::changes::Losses;
-use crate::store::keys;
 use crate::store::rows::identity_key;
-use crate::store::{Journal, StoreError};
+use crate::store::{Journal, StoreError, keys};
 
 /// How long back losses are counted.
 pub(crate) const WINDOW: SignedDuration = SignedDuration::from_hours(WINDOW_HOURS);
@@ -47,7 +45,7 @@ pub(crate) async fn limits(journal: &Journal, config: &Config) -> Result<Limits,
 ///
 /// # Errors
 /// The finding that the order ends with.
-pub(crate) fn let_pass(limits: Limits, this: &Losses, before: &Losses, total: u64) -> Result<(), Finding> {
+pub(crate) fn check_limit(limits: Limits, this: &Losses, before: &Losses, total: u64) -> Result<(), Finding> {
     if this.is_none() {
         return Ok(());
     }
@@ -71,7 +69,7 @@ pub(crate) fn let_pass(limits: Limits, this: &Losses, before: &Losses, total: u6
 /// Why losses could not be counted.
 #[derive(Debug)]
 pub(crate) enum Uncounted {
-    Exchange(Failure),
+    Exchange(ExchangeFailure),
     Store(StoreError),
     /// No full sync has ended yet: the devices are not known.
     NoSnapshot,
@@ -119,7 +117,7 @@ impl From<StoreError> for Uncounted {
 /// of them, as the last sync saw them, by the rules and policies as they are now.
 pub(crate) async fn losses(
     order: &Order,
-    facts: &Facts,
+    observed: &Observed,
     ours: &OurIds,
     exchange: &mut impl Cmdlets,
     journal: &Journal,
@@ -134,7 +132,7 @@ pub(crate) async fn losses(
                 WantedAccess::DefaultRule => ours.has(PersonalList::Allowed, device_id),
             };
             if takes {
-                let devices = of_mailbox(*mailbox_guid, facts, exchange, journal).await?;
+                let devices = of_mailbox(*mailbox_guid, observed, exchange, journal).await?;
                 let block = OrderKind::SetDeviceAccess {
                     mailbox_guid: *mailbox_guid,
                     device_id: device_id.clone(),
@@ -146,24 +144,24 @@ pub(crate) async fn losses(
             }
         }
         OrderKind::RemovePartnership { device_guid, .. } => {
-            let devices = facts.devices.iter().map(|device| device_record(device.clone(), None, None));
+            let devices = observed.devices.iter().map(|device| device_record(device.clone(), None, None));
             let lost = devices.filter(has_access).map(|mut device| {
-                device.mailbox.guid = facts.mailbox();
+                device.mailbox.guid = observed.mailbox();
                 device.guid = Some(*device_guid);
                 key(&device)
             });
             losses.devices.extend(lost);
         }
         OrderKind::AssignMailboxPolicy { mailbox_guid, .. } => {
-            let now = organization(&order.what, facts, exchange, journal).await?;
+            let now = organization(&order.what, observed, exchange, journal).await?;
             let effect = Effect::of(&order.what, &now);
-            let devices = of_mailbox(*mailbox_guid, facts, exchange, journal).await?;
+            let devices = of_mailbox(*mailbox_guid, observed, exchange, journal).await?;
             losses.devices.extend(devices.iter().filter(|one| effect.may_take_from(one)).map(key));
         }
         what => {
             let unread = OrganizationReport::default();
             if !Effect::of(what, &unread).is_nothing() {
-                let now = organization(what, facts, exchange, journal).await?;
+                let now = organization(what, observed, exchange, journal).await?;
                 let effect = Effect::of(what, &now);
                 if !effect.is_nothing() {
                     losses = count(&effect, journal, MOST_NAMED).await?;
@@ -186,12 +184,12 @@ fn key(device: &DeviceRecord) -> String {
 /// A mailbox's devices as Exchange has them now, with what the last sync read of their statistics.
 async fn of_mailbox(
     mailbox: Uuid,
-    facts: &Facts,
+    observed: &Observed,
     exchange: &mut impl Cmdlets,
     journal: &Journal,
 ) -> Result<Vec<DeviceRecord>, Uncounted> {
     let Ok(identity) = Identity::guid(mailbox) else { return Ok(Vec::new()) };
-    let mut controller = facts.controller.clone();
+    let mut controller = observed.controller.clone();
     let all = GetMobileDevice::Mailbox(identity);
     let devices: Vec<MobileDevice> =
         exchange.read(&all, &mut controller, mobile_device).await.map_err(Uncounted::Exchange)?;
@@ -205,7 +203,7 @@ async fn of_mailbox(
         let mut record = device_record(device, None, None);
         record.device_policy_application_status =
             before.and_then(|known| known.device_policy_application_status.clone());
-        if let [owner] = facts.mailboxes.as_slice() {
+        if let [owner] = observed.mailboxes.as_slice() {
             OwnerRow::of(owner).add_to(&mut record);
         }
         record.mailbox.guid = Some(mailbox);
@@ -217,34 +215,30 @@ async fn of_mailbox(
 /// The organization as it is now where an order looks at it, and else as the last full sync read it.
 async fn organization(
     what: &OrderKind,
-    facts: &Facts,
+    observed: &Observed,
     exchange: &mut impl Cmdlets,
     journal: &Journal,
 ) -> Result<OrganizationReport, Uncounted> {
     let mut now = journal.get_or_default(&keys::ORGANIZATION).await?;
-    let mut take = |facts: &Facts| {
-        if let Some(settings) = &facts.settings {
+    let mut take = |observed: &Observed| {
+        if let Some(settings) = &observed.settings {
             now.settings = Some(settings.clone());
         }
-        if let Some(rules) = &facts.rules {
+        if let Some(rules) = &observed.rules {
             now.access_rules = Some(rules.clone());
         }
-        if let Some(policies) = &facts.policies {
+        if let Some(policies) = &observed.policies {
             now.mailbox_policies = Some(policies.iter().map(policy_report).collect());
         }
     };
-    take(facts);
-    let by_rules = matches!(
-        what,
-        OrderKind::SetDefaultAccessLevel { .. }
-            | OrderKind::SetDeviceAccessRule { .. }
-            | OrderKind::RemoveDeviceAccessRule { .. }
-    );
-    if by_rules {
-        match read::read(exchange, &Wants::of_access_rules(facts), facts.controller.as_deref()).await {
+    take(observed);
+    if what.group() == OrderGroup::AccessRules {
+        match read::read(exchange, &ReadRequest::of_access_rules(observed), observed.controller.as_deref())
+            .await
+        {
             Ok(more) => take(&more),
             // It cannot be read at all: what the last full sync saw stands, or nothing is known.
-            Err(Failure { retry: Retry::Never, finding, .. }) => {
+            Err(ExchangeFailure { retry: Retry::Never, finding, .. }) => {
                 tracing::warn!(%finding, "the brake counts by the last full sync");
             }
             Err(failure) => return Err(Uncounted::Exchange(failure)),

@@ -1,4 +1,4 @@
-//! What an order concerns, read from Exchange just now: each kind says what it wants, and one reader asks for it, all of
+//! What an order concerns, read from Exchange just now: each kind says what it needs, and one reader asks for it, all of
 //! it from the domain controller that the first object came from.
 
 use std::collections::BTreeMap;
@@ -22,12 +22,12 @@ use exchange_connector::orders::{
 use uuid::Uuid;
 
 use crate::exchange::cmdlets::Cmdlets;
-use crate::exchange::failure::Failure;
+use crate::exchange::failure::ExchangeFailure;
 use crate::store::ours::Ours;
 
 /// What is to be read.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Wants {
+pub(crate) struct ReadRequest {
     needs: UndoNeeds,
     device: Option<Uuid>,
     /// The partnership's identity, where its mailbox is wanted.
@@ -35,11 +35,11 @@ pub(crate) struct Wants {
     statistics: bool,
 }
 
-impl Wants {
+impl ReadRequest {
     /// What an order stands on.
     pub(crate) fn of(what: &OrderKind) -> Self {
         let Needs { mailbox, device, statistics, settings, rules, policies } = needs(what);
-        let mut wants = Self {
+        let mut request = Self {
             needs: UndoNeeds { settings, rules, policies, ..UndoNeeds::default() },
             device,
             owner_of: None,
@@ -47,19 +47,19 @@ impl Wants {
         };
         match (mailbox, what) {
             (Some(NeededMailbox::Guid(guid)), _) => {
-                wants.needs.mailboxes.insert(guid);
+                request.needs.mailboxes.insert(guid);
             }
             (Some(NeededMailbox::OwnerOfDevice), OrderKind::RemovePartnership { device, .. }) => {
-                wants.owner_of = Some(device.clone());
+                request.owner_of = Some(device.clone());
             }
             _ => {}
         }
-        wants
+        request
     }
 
-    /// What of access rules and default level was not read with `facts`.
-    pub(crate) fn of_access_rules(facts: &Facts) -> Self {
-        let (settings, rules) = (facts.settings.is_none(), facts.rules.is_none());
+    /// What of access rules and default level was not read with `observed`.
+    pub(crate) fn of_access_rules(observed: &Observed) -> Self {
+        let (settings, rules) = (observed.settings.is_none(), observed.rules.is_none());
         Self { needs: UndoNeeds { settings, rules, ..UndoNeeds::default() }, ..Self::default() }
     }
 
@@ -76,7 +76,7 @@ impl Wants {
 
 /// What was read.
 #[derive(Debug, Default)]
-pub(crate) struct Facts {
+pub(crate) struct Observed {
     pub(crate) mailboxes: Vec<CasMailbox>,
     pub(crate) devices: Vec<MobileDevice>,
     pub(crate) statistics: Option<DeviceStatistics>,
@@ -87,7 +87,7 @@ pub(crate) struct Facts {
     pub(crate) controller: Option<String>,
 }
 
-impl Facts {
+impl Observed {
     /// As the core plans from it.
     pub(crate) fn seen(&self) -> Seen<'_> {
         Seen {
@@ -139,54 +139,54 @@ impl Facts {
 /// Reads what is wanted.
 pub(crate) async fn read(
     exchange: &mut impl Cmdlets,
-    wants: &Wants,
+    request: &ReadRequest,
     controller: Option<&str>,
-) -> Result<Facts, Failure> {
-    let mut facts = Facts { controller: controller.map(str::to_owned), ..Facts::default() };
+) -> Result<Observed, ExchangeFailure> {
+    let mut observed = Observed { controller: controller.map(str::to_owned), ..Observed::default() };
     // An identity that names nothing is an object that is not there.
     let mut mailboxes: Vec<Identity> =
-        wants.mailboxes().filter_map(|guid| Identity::guid(guid).ok()).collect();
-    if let Some(guid) = wants.device
+        request.mailboxes().filter_map(|guid| Identity::guid(guid).ok()).collect();
+    if let Some(guid) = request.device
         && let Ok(device) = Identity::guid(guid)
     {
         let one = GetMobileDevice::One(device.clone());
-        facts.devices = exchange.read(&one, &mut facts.controller, mobile_device).await?;
-        if let Some(identity) = &wants.owner_of {
-            let owner = match facts.devices.as_slice() {
+        observed.devices = exchange.read(&one, &mut observed.controller, mobile_device).await?;
+        if let Some(identity) = &request.owner_of {
+            let owner = match observed.devices.as_slice() {
                 [device] => owner_of(device),
                 _ => owner_of_identity(&identity.0),
             };
             mailboxes.extend(owner.and_then(|owner| Identity::new(owner.as_str()).ok()));
         }
-        if wants.statistics && facts.devices.len() == 1 {
+        if request.statistics && observed.devices.len() == 1 {
             let of = GetMobileDeviceStatistics::device(device);
-            let mut found = exchange.read(&of, &mut facts.controller, statistics).await?;
-            facts.statistics = if found.len() == 1 { found.pop() } else { None };
+            let mut found = exchange.read(&of, &mut observed.controller, statistics).await?;
+            observed.statistics = if found.len() == 1 { found.pop() } else { None };
         }
     }
     for identity in mailboxes {
-        let one = GetCasMailbox::One { identity, from_domain_controller: facts.controller.is_none() };
-        let found = exchange.read(&one, &mut facts.controller, cas_mailbox).await?;
-        facts.mailboxes.extend(found);
+        let one = GetCasMailbox::One { identity, from_domain_controller: observed.controller.is_none() };
+        let found = exchange.read(&one, &mut observed.controller, cas_mailbox).await?;
+        observed.mailboxes.extend(found);
     }
-    if wants.needs.settings {
+    if request.needs.settings {
         let found = exchange
-            .read(&GetActiveSyncOrganizationSettings, &mut facts.controller, organization_settings)
+            .read(&GetActiveSyncOrganizationSettings, &mut observed.controller, organization_settings)
             .await?;
-        facts.settings = match <[_; 1]>::try_from(found) {
+        observed.settings = match <[_; 1]>::try_from(found) {
             Ok([settings]) => Some(settings),
             Err(_) => None,
         };
     }
-    if wants.needs.rules {
+    if request.needs.rules {
         let all = GetActiveSyncDeviceAccessRule::default();
-        facts.rules = Some(exchange.read(&all, &mut facts.controller, access_rule).await?);
+        observed.rules = Some(exchange.read(&all, &mut observed.controller, access_rule).await?);
     }
-    if wants.needs.policies {
+    if request.needs.policies {
         let all = GetMobileDeviceMailboxPolicy::default();
-        facts.policies = Some(exchange.read(&all, &mut facts.controller, mailbox_policy).await?);
+        observed.policies = Some(exchange.read(&all, &mut observed.controller, mailbox_policy).await?);
     }
-    Ok(facts)
+    Ok(observed)
 }
 
 #[cfg(test)]

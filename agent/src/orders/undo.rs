@@ -1,5 +1,5 @@
 //! Undo: what the connector changed goes back, mailbox by mailbox, where it still is what the connector wrote. The undo
-//! is written down like any change, and the service hears of it.
+//! is written down like any change, and reported to the service.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -15,24 +15,22 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use super::attempt::Attempt;
+use super::executor::Executor;
 use super::lease::Held;
+use super::read::{self, Observed, ReadRequest};
 use crate::daemon::tasks::check_in;
 use crate::exchange::cmdlets::{Cmdlets, WriteError};
-use crate::exchange::failure::{Failure, Retry};
+use crate::exchange::failure::{ExchangeFailure, Retry};
 use crate::exchange::servers::Servers;
 use crate::fail_point::reach;
 use crate::management::{ServiceClient, ServiceError, handover};
-use crate::orders::execute::Carrier;
-use crate::orders::read;
-use crate::orders::read::{Facts, Wants};
 use crate::orders::undo_text::sentence;
 use crate::store::changes::{Became, Intent, Losses};
-use crate::store::keys;
 use crate::store::ledger::Outcome;
 use crate::store::ours::Ours;
 use crate::store::queue::Lane;
 use crate::store::undone::Made;
-use crate::store::{Journal, StoreError, Stored};
+use crate::store::{Journal, StoreError, Stored, keys};
 use crate::{findings, host};
 
 /// What an undo came to.
@@ -43,7 +41,7 @@ pub struct Undone {
     pub complete: bool,
 }
 
-/// Changes that are taken back together: those of one mailbox, or those of the organization.
+/// Changes that are undone together: those of one mailbox, or those of the organization.
 type Groups<'m> = BTreeMap<Uuid, Vec<&'m Made>>;
 
 fn group(made: &[Made]) -> Groups<'_> {
@@ -52,7 +50,7 @@ fn group(made: &[Made]) -> Groups<'_> {
         // A link needs its policy and a policy cannot go while it is linked: those go back together.
         let alone =
             |value: &Before| matches!(value, Before::PersonalList { .. } | Before::Irreversible { .. });
-        let mailbox = Wants::of_undo(&change.before).mailboxes().next();
+        let mailbox = ReadRequest::of_undo(&change.before).mailboxes().next();
         let mailbox = mailbox.filter(|_| change.before.iter().all(alone)).unwrap_or_default();
         groups.entry(mailbox).or_default().push(change);
     }
@@ -72,7 +70,7 @@ fn subject(before: &Before) -> Result<String, StoreError> {
 /// The values that an undo leaves alone.
 fn left_alone(
     all: &[Before],
-    facts: &Facts,
+    observed: &Observed,
     ours: &BTreeMap<Uuid, OurIds>,
     objects: &OurObjects,
 ) -> Result<BTreeSet<String>, StoreError> {
@@ -80,15 +78,15 @@ fn left_alone(
     for before in all {
         histories.entry(subject(before)?).or_default().push(before.clone());
     }
-    histories.retain(|_, history| !orders::undo(history, &facts.now(ours, objects)).findings.is_empty());
+    histories.retain(|_, history| !orders::undo(history, &observed.now(ours, objects)).findings.is_empty());
     Ok(histories.into_keys().collect())
 }
 
-impl<E: Cmdlets> Carrier<E> {
-    /// Takes changes back: of one run, or, without one, everything since installation. Nothing is changed by a dry run.
+impl<E: Cmdlets> Executor<E> {
+    /// Undoes changes: of one run, or, without one, everything since installation. Nothing is changed by a dry run.
     pub(crate) async fn undo(&mut self, run: Option<Uuid>, dry_run: bool) -> Result<Undone, StoreError> {
         let mut undone = Undone { report: UndoReport { dry_run, ..UndoReport::default() }, complete: true };
-        // A dry run of the journal is told of them as well.
+        // A dry run reports them as well.
         undone
             .report
             .findings
@@ -139,11 +137,11 @@ impl<E: Cmdlets> Carrier<E> {
     async fn stop_orders(&mut self, run: Option<Uuid>) -> Result<(), StoreError> {
         let now = Timestamp::now();
         if run.is_none() {
-            // Everything goes back: the connection observes again, here at once and in the service as soon as it hears.
+            // Everything goes back: the connection observes again, here at once and in the service once the notice arrives.
             self.journal.set(&keys::MODE, Some(&Mode::Observe)).await?;
             self.journal.add_undone(&Notice { run: None, orders: Vec::new() }).await?;
             if let Some(client) = &self.client {
-                tell(client, &self.journal).await?;
+                report_undone(client, &self.journal).await?;
             }
         }
         for waiting in self.journal.waiting_orders(Lane::Changes).await? {
@@ -168,25 +166,25 @@ impl<E: Cmdlets> Carrier<E> {
         undone: &mut Undone,
     ) -> Result<bool, StoreError> {
         let values: Vec<Before> = changes.iter().flat_map(|change| change.before.clone()).collect();
-        let wants = Wants::of_undo(&values);
+        let request = ReadRequest::of_undo(&values);
         let report = &mut undone.report;
-        let facts = match self.read_again(&wants, None).await {
-            Ok(facts) => facts,
+        let observed = match self.read_again(&request, None).await {
+            Ok(observed) => observed,
             Err(finding) => {
                 report.findings.extend(finding);
                 return Ok(false);
             }
         };
         let mut ours = BTreeMap::new();
-        for mailbox in wants.mailboxes() {
+        for mailbox in request.mailboxes() {
             ours.insert(mailbox, self.journal.our_ids(mailbox).await?);
         }
         let objects = self.journal.our_objects().await?;
-        let undo = orders::undo(&values, &facts.now(&ours, &objects));
+        let undo = orders::undo(&values, &observed.now(&ours, &objects));
         report.findings.extend(undo.findings.clone());
         let plan = Plan { changes: undo.changes.clone(), ..Plan::default() };
-        let back = Before::of(&plan, &facts.seen());
-        report.changes.extend(back.iter().map(|value| sentence(value, &facts)));
+        let back = Before::of(&plan, &observed.seen());
+        report.changes.extend(back.iter().map(|value| sentence(value, &observed)));
         if report.dry_run {
             return Ok(true);
         }
@@ -200,7 +198,7 @@ impl<E: Cmdlets> Carrier<E> {
         }
         reach(UndoStep::Planned);
         for change in &undo.changes {
-            match self.exchange.write(change, facts.controller.as_deref()).await {
+            match self.exchange.write(change, observed.controller.as_deref()).await {
                 Ok(()) => reach(UndoStep::Changed),
                 Err(WriteError::Refused(finding)) => {
                     report.findings.push(finding);
@@ -215,7 +213,7 @@ impl<E: Cmdlets> Carrier<E> {
         }
         let mut exact = after;
         if !undo.changes.is_empty() {
-            let seen = match self.read_again(&wants, facts.controller.as_deref()).await {
+            let seen = match self.read_again(&request, observed.controller.as_deref()).await {
                 Ok(seen) => seen,
                 Err(finding) => {
                     report.findings.extend(finding);
@@ -229,7 +227,7 @@ impl<E: Cmdlets> Carrier<E> {
                 return Ok(false);
             }
         }
-        let left = left_alone(&values, &facts, &ours, &objects)?;
+        let left = left_alone(&values, &observed, &ours, &objects)?;
         let mut whole = Vec::new();
         for change in changes {
             let subjects = change.before.iter().map(subject).collect::<Result<Vec<_>, _>>()?;
@@ -247,13 +245,13 @@ impl<E: Cmdlets> Carrier<E> {
     /// Reads, and once more where the session was lost meanwhile.
     async fn read_again(
         &mut self,
-        wants: &Wants,
+        request: &ReadRequest,
         controller: Option<&str>,
-    ) -> Result<Facts, Option<Finding>> {
-        match read::read(&mut self.exchange, wants, controller).await {
-            Ok(facts) => Ok(facts),
-            Err(Failure { retry: Retry::Later { .. } | Retry::InNewSession, .. }) => {
-                read::read(&mut self.exchange, wants, controller).await.map_err(finding_of)
+    ) -> Result<Observed, Option<Finding>> {
+        match read::read(&mut self.exchange, request, controller).await {
+            Ok(observed) => Ok(observed),
+            Err(ExchangeFailure { retry: Retry::Later { .. } | Retry::InNewSession, .. }) => {
+                read::read(&mut self.exchange, request, controller).await.map_err(finding_of)
             }
             Err(failure) => Err(finding_of(failure)),
         }
@@ -270,7 +268,7 @@ impl<E: Cmdlets> Carrier<E> {
         let detail = serde_json::to_value(&undone.report)?;
         self.journal.event(Timestamp::now(), "change", &text, Some(detail)).await?;
         if let Some(client) = &self.client {
-            tell(client, &self.journal).await?;
+            report_undone(client, &self.journal).await?;
         }
         Ok(())
     }
@@ -290,7 +288,7 @@ impl<E: Cmdlets> Carrier<E> {
     }
 }
 
-/// Undo without a serving agent, for whoever holds the folder. The service hears of it if it can be reached.
+/// Undo without a serving agent, by the process that holds the folder. The service gets the notice if it can be reached.
 pub async fn alone(
     journal: &Journal,
     stored: Stored,
@@ -301,10 +299,10 @@ pub async fn alone(
     let (stop, cancel) = watch::channel(false);
     let client = check_in::client(&stored).ok();
     let lease = watch::Sender::new(Held::default()).subscribe();
-    let mut carrier =
-        Carrier::new(journal, Arc::new(stored), &Servers::default(), client, lease, cancel).await;
+    let mut executor =
+        Executor::new(journal, Arc::new(stored), &Servers::default(), client, lease, cancel).await;
     let undone = {
-        let work = Box::pin(carrier.undo(run, dry_run));
+        let work = Box::pin(executor.undo(run, dry_run));
         tokio::pin!(work);
         tokio::select! {
             done = &mut work => done,
@@ -314,11 +312,11 @@ pub async fn alone(
             }
         }
     };
-    carrier.exchange.close().await;
+    executor.exchange.close().await;
     undone
 }
 
-/// Why a connection stays: something could not be taken back and still is as the connector left it. What was changed by
+/// Why a connection stays: something could not be undone and still is as the connector left it. What was changed by
 /// hand since, or cannot be undone at all, keeps nothing.
 pub fn keeps(report: &UndoReport) -> Option<Finding> {
     let left = report.findings.iter().find(|finding| finding.severity == Severity::Error)?;
@@ -329,13 +327,16 @@ pub fn keeps(report: &UndoReport) -> Option<Finding> {
     Some(finding)
 }
 
-fn finding_of(failure: Failure) -> Option<Finding> {
+fn finding_of(failure: ExchangeFailure) -> Option<Finding> {
     // What could not be tried is not as it should be.
     (failure.retry != Retry::Stopped).then(|| failure.finding.with_severity(Severity::Error))
 }
 
-/// Tells the service what was taken back, as far as it has not heard. What it does not hear now waits in the journal.
-pub async fn tell(client: &ServiceClient, journal: &Journal) -> Result<Option<ServiceError>, StoreError> {
+/// Reports to the service what was undone. A notice that does not arrive now waits in the journal.
+pub async fn report_undone(
+    client: &ServiceClient,
+    journal: &Journal,
+) -> Result<Option<ServiceError>, StoreError> {
     for (id, notice) in journal.undone_notices().await? {
         match client.undone(&notice).await {
             Ok(()) => {

@@ -4,10 +4,10 @@ use exchange_connector::domain::policy::PolicyValue;
 use exchange_connector::orders::{Before, PersonalList};
 use uuid::Uuid;
 
-use crate::orders::read::Facts;
+use crate::orders::read::Observed;
 
-fn mailbox(facts: &Facts, guid: Uuid) -> String {
-    let mailbox = facts.mailboxes.iter().find(|mailbox| mailbox.guid == Some(guid));
+fn mailbox(observed: &Observed, guid: Uuid) -> String {
+    let mailbox = observed.mailboxes.iter().find(|mailbox| mailbox.guid == Some(guid));
     mailbox
         .and_then(|mailbox| mailbox.primary_smtp_address.clone().or(mailbox.display_name.clone()))
         .unwrap_or_else(|| guid.to_string())
@@ -24,10 +24,10 @@ fn text(value: &PolicyValue) -> String {
 }
 
 /// One value that goes back; `after` is what it becomes by the undo.
-pub(crate) fn sentence(value: &Before, facts: &Facts) -> String {
+pub(crate) fn sentence(value: &Before, observed: &Observed) -> String {
     match value {
         Before::PersonalList { mailbox_guid, list, device_id, after, .. } => {
-            let name = mailbox(facts, *mailbox_guid);
+            let name = mailbox(observed, *mailbox_guid);
             let list = match list {
                 PersonalList::Allowed => "allowed",
                 PersonalList::Blocked => "blocked",
@@ -39,7 +39,7 @@ pub(crate) fn sentence(value: &Before, facts: &Facts) -> String {
             }
         }
         Before::PolicyLink { mailbox_guid, after, .. } => {
-            let name = mailbox(facts, *mailbox_guid);
+            let name = mailbox(observed, *mailbox_guid);
             match after {
                 Some(policy) => format!("The mailbox {name} gets the policy {policy} again."),
                 None => format!("The mailbox {name} gets the default policy again."),

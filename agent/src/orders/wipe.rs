@@ -1,4 +1,4 @@
-//! A wipe: begun with the service's word, sent once, never again; what became of it is told by Exchange's times.
+//! A wipe: begun with the service's consent, sent once, never again; Exchange's times show what became of it.
 
 use exchange_connector::domain::device::DeviceIdentity;
 use exchange_connector::domain::health::Finding;
@@ -9,12 +9,11 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::attempt::Attempt;
+use super::executor::Executor;
+use super::read::{self, Observed, ReadRequest};
 use crate::exchange::cmdlets::{Cmdlets, WriteError};
 use crate::fail_point::reach;
 use crate::findings;
-use crate::orders::execute::Carrier;
-use crate::orders::read;
-use crate::orders::read::{Facts, Wants};
 use crate::store::changes::{Became, Intent, Losses};
 use crate::store::ledger::Outcome;
 use crate::store::ours::Ours;
@@ -22,8 +21,8 @@ use crate::store::queue::Waiting;
 use crate::store::wipes::OpenWipe;
 use crate::store::{Journal, StoreError};
 
-fn progress(facts: &Facts, device: Uuid, account_only: bool) -> Option<WipeProgress> {
-    WipeProgress::read(&facts.devices, facts.statistics.as_ref(), device, account_only)
+fn progress(observed: &Observed, device: Uuid, account_only: bool) -> Option<WipeProgress> {
+    WipeProgress::read(&observed.devices, observed.statistics.as_ref(), device, account_only)
 }
 
 fn lost(text: &str) -> Option<Finding> {
@@ -44,7 +43,7 @@ fn not_sent(attempt: Attempt) -> Attempt {
     }
 }
 
-impl<E: Cmdlets> Carrier<E> {
+impl<E: Cmdlets> Executor<E> {
     pub(crate) async fn wipe(&mut self, waiting: &Waiting) -> Result<Attempt, StoreError> {
         if let Some(attempt) = self.start_with_service(&waiting.order).await? {
             return Ok(not_sent(attempt));
@@ -55,10 +54,10 @@ impl<E: Cmdlets> Carrier<E> {
     }
 
     /// Looks at the wipes whose end is not known yet. True when there is news for the service.
-    pub(crate) async fn settle_wipes(&mut self) -> Result<bool, StoreError> {
+    pub(crate) async fn resolve_wipes(&mut self) -> Result<bool, StoreError> {
         let mut news = false;
         for wipe in self.journal.open_wipes(Timestamp::now()).await? {
-            news |= Box::pin(settle(&wipe, &mut self.exchange, &self.journal)).await?;
+            news |= Box::pin(resolve(&wipe, &mut self.exchange, &self.journal)).await?;
         }
         Ok(news)
     }
@@ -74,17 +73,17 @@ async fn send(
     let OrderKind::Wipe { device_guid, account_only, .. } = order.what else {
         return Ok(Attempt::ended(OrderState::NotApplied, None));
     };
-    let wants = Wants::of(&order.what);
-    let facts = match read::read(exchange, &wants, None).await {
-        Ok(facts) => facts,
+    let request = ReadRequest::of(&order.what);
+    let observed = match read::read(exchange, &request, None).await {
+        Ok(observed) => observed,
         Err(failure) => return Ok(not_sent(failure.into())),
     };
     reach(AgentStep::Read);
-    let plan = match plan(&order.what, &facts.seen(), &OurIds::default(), &OurObjects::default()) {
+    let plan = match plan(&order.what, &observed.seen(), &OurIds::default(), &OurObjects::default()) {
         Ok(plan) => plan,
         Err(refusal) => return Ok(Attempt::ended(refusal.state(), Some(refusal.finding()))),
     };
-    let Some(before) = progress(&facts, device_guid, account_only) else {
+    let Some(before) = progress(&observed, device_guid, account_only) else {
         let finding = findings::ORDER_WIPE_UNREAD
             .finding(
                 "Exchange gives no wipe times of this device, so nobody could tell what became of a wipe.",
@@ -98,7 +97,7 @@ async fn send(
         let outcome = Outcome { state: OrderState::Waiting, changed: false, finding: None };
         return Ok(Attempt::Ended { outcome, became: Became::Made, ours: Ours::default() });
     };
-    let values = Before::of(&plan, &facts.seen());
+    let values = Before::of(&plan, &observed.seen());
     let losses = Losses::default();
     let intent = Intent { order, before: &values, ours: &Ours::default(), losses: &losses };
     journal.intend(&intent, Timestamp::now()).await?;
@@ -106,9 +105,9 @@ async fn send(
     if !has_room() {
         return Ok(not_sent(Attempt::Waits));
     }
-    let sent = exchange.write(change, facts.controller.as_deref()).await;
+    let sent = exchange.write(change, observed.controller.as_deref()).await;
     reach(AgentStep::Changed);
-    let seen = read::read(exchange, &wants, facts.controller.as_deref()).await;
+    let seen = read::read(exchange, &request, observed.controller.as_deref()).await;
     reach(AgentStep::ReadBack);
     let now = seen.ok().and_then(|seen| progress(&seen, device_guid, account_only));
     let (said, refused) = match sent {
@@ -133,20 +132,25 @@ async fn send(
 }
 
 /// Looks at one wipe whose end is not known yet. True when there is news.
-async fn settle(wipe: &OpenWipe, exchange: &mut impl Cmdlets, journal: &Journal) -> Result<bool, StoreError> {
+async fn resolve(
+    wipe: &OpenWipe,
+    exchange: &mut impl Cmdlets,
+    journal: &Journal,
+) -> Result<bool, StoreError> {
     // What is read of a device with its statistics.
     let device = DeviceIdentity(wipe.device.to_string());
-    let wants = Wants::of(&OrderKind::CancelWipe { device, device_guid: wipe.device });
-    let facts = match read::read(exchange, &wants, None).await {
-        Ok(facts) => facts,
+    let request = ReadRequest::of(&OrderKind::CancelWipe { device, device_guid: wipe.device });
+    let observed = match read::read(exchange, &request, None).await {
+        Ok(observed) => observed,
         Err(failure) => {
             // The next sync looks again.
             tracing::info!(order = %wipe.order, %failure, "the times of a wipe cannot be read");
             return Ok(false);
         }
     };
-    let statistics = facts.statistics.as_ref();
-    let look = Look::at(wipe.state, wipe.before, &facts.devices, statistics, wipe.device, wipe.account_only);
+    let statistics = observed.statistics.as_ref();
+    let look =
+        Look::at(wipe.state, wipe.before, &observed.devices, statistics, wipe.device, wipe.account_only);
     let (state, finding, last) = match look {
         Look::Nothing => return Ok(false),
         Look::Waits(_) => (OrderState::Waiting, None, false),
@@ -164,7 +168,7 @@ async fn settle(wipe: &OpenWipe, exchange: &mut impl Cmdlets, journal: &Journal)
         Look::Gone => {
             let text = "The partnership is gone before the device acknowledged the wipe; whether it was carried out is \
                         not known.";
-            // A domain controller may not have heard of it yet: only who is not there twice is not looked for any more.
+            // A domain controller may lag behind: only a device that is missing twice is given up.
             (OrderState::Unknown, lost(text), wipe.state == OrderState::Unknown)
         }
     };

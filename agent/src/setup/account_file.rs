@@ -5,7 +5,7 @@ use exchange_connector::config::Draft;
 use exchange_connector::ipc::CheckName;
 use jiff::Timestamp;
 
-use super::{Failed, Run};
+use super::checks::{Failed, Run};
 use crate::findings;
 use crate::management::identity::{client_config, fingerprint};
 use crate::store::{Enrollment, Stored};

@@ -6,7 +6,7 @@ use exchange_connector::config::Config;
 use exchange_connector::ipc::CheckName;
 use tokio::sync::watch;
 
-use super::{Failed, Run};
+use super::checks::{Failed, Run};
 use crate::exchange::SessionLimits;
 use crate::exchange::servers::ServerList;
 use crate::exchange::session::ExchangeSession;

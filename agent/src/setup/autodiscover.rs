@@ -3,7 +3,7 @@
 use exchange_connector::config::Config;
 use exchange_connector::ipc::CheckName;
 
-use super::{Failed, Run};
+use super::checks::{Failed, Run};
 use crate::ews::Mailbox;
 use crate::ews::discover::{Known, find, points};
 use crate::findings;

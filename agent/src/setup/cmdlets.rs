@@ -8,8 +8,8 @@ use exchange_connector::exchange::{Dialect, Fault, Naming};
 use exchange_connector::ipc::CheckName;
 use exchange_connector::psrp::{Command, PsValue};
 
-use super::{Failed, Run};
-use crate::exchange::failure::Failure;
+use super::checks::{Failed, Run};
+use crate::exchange::failure::ExchangeFailure;
 use crate::exchange::session::ExchangeSession;
 use crate::findings;
 
@@ -25,7 +25,7 @@ pub(crate) async fn check(
     let shown = match session.list_cmdlets().await {
         Ok(shown) => shown,
         // Every name was refused: the account sees none of them.
-        Err(Failure { fault: Fault::CommandNotFound | Fault::NotFound, .. }) => Vec::new(),
+        Err(ExchangeFailure { fault: Fault::CommandNotFound | Fault::NotFound, .. }) => Vec::new(),
         Err(error) => {
             let finding = findings::CMDLETS_MISSING
                 .finding("What the account may do cannot be read.")

@@ -6,7 +6,7 @@ use exchange_connector::ews::operations::{get_inbox, get_inbox_response};
 use exchange_connector::ipc::CheckName;
 use url::Url;
 
-use super::{Failed, Run};
+use super::checks::{Failed, Run};
 use crate::ews::{CallError, Mailbox};
 use crate::exchange::findings::net_finding;
 use crate::findings;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use exchange_connector::config::Config;
 use exchange_connector::ipc::CheckName;
 
-use super::{Failed, Run};
+use super::checks::{Failed, Run};
 use crate::exchange::exchange_proxy;
 use crate::findings;
 

@@ -5,7 +5,7 @@ use exchange_connector::exchange::decode::organization_settings;
 use exchange_connector::exchange::{Cmdlet as _, Dialect};
 use exchange_connector::ipc::CheckName;
 
-use super::{Failed, Run};
+use super::checks::{Failed, Run};
 use crate::exchange::session::ExchangeSession;
 use crate::findings;
 use crate::store::Stored;

@@ -7,7 +7,7 @@ use exchange_connector::config::{AuthenticationMethod, Config, ServerAddress};
 use exchange_connector::domain::server::Environment;
 use exchange_connector::ipc::CheckName;
 
-use super::{Failed, Run};
+use super::checks::{Failed, Run};
 use crate::exchange::findings::net_finding;
 use crate::exchange::{proxy_target, tls_settings};
 use crate::findings;

@@ -5,7 +5,7 @@ use exchange_connector::ipc::CheckName;
 use url::Url;
 
 use super::account_file::Account;
-use super::{Failed, Run};
+use super::checks::{Failed, Run};
 use crate::exchange::findings::net_finding;
 use crate::exchange::{exchange_proxy, proxy_with, tls_settings};
 use crate::net::{Target, connect};

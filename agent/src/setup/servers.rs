@@ -7,7 +7,7 @@ use exchange_connector::exchange::failover::candidates;
 use exchange_connector::exchange::{Cmdlet as _, Dialect};
 use exchange_connector::ipc::CheckName;
 
-use super::{Failed, Run};
+use super::checks::{Failed, Run};
 use crate::exchange::session::ExchangeSession;
 use crate::findings;
 

@@ -9,8 +9,8 @@ use exchange_connector::secret::Secret;
 use jiff::Timestamp;
 
 use super::account_file::Account;
+use super::checks::{ConnectIntent, Failed, Run};
 use super::organization::OrganizationFound;
-use super::{ConnectIntent, Failed, Run};
 use crate::daemon::status::VERSION;
 use crate::findings;
 use crate::host::host_name;

@@ -5,10 +5,9 @@ use exchange_connector::ipc::CheckName;
 use exchange_connector::secret::Secret;
 use jiff::Timestamp;
 
+use super::checks::{Failed, Run};
 use super::organization::OrganizationFound;
-use super::{Failed, Run};
-use crate::store::keys;
-use crate::store::{DataFolder, Enrollment, Journal, Secrets, StoreError, Stored};
+use crate::store::{DataFolder, Enrollment, Journal, Secrets, StoreError, Stored, keys};
 
 const NAME: CheckName = CheckName::Store;
 

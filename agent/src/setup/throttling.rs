@@ -5,7 +5,7 @@ use exchange_connector::exchange::decode::throttling_policy;
 use exchange_connector::exchange::{Cmdlet as _, Dialect};
 use exchange_connector::ipc::CheckName;
 
-use super::{Failed, Run};
+use super::checks::{Failed, Run};
 use crate::exchange::session::ExchangeSession;
 use crate::findings;
 
@@ -28,7 +28,7 @@ pub(crate) async fn check(
             return Ok(());
         }
     };
-    // Which policy holds for the account is not told here; the tightest one is what may hold.
+    // Exchange does not say here which policy holds for the account; the tightest one may.
     let least = policies.iter().filter_map(|policy| policy.power_shell_max_concurrency).min();
     let (detail, mut found) = match least {
         Some(least) => (format!("at least {least} shells at once"), Vec::new()),

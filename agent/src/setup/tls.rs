@@ -7,8 +7,8 @@ use exchange_connector::ipc::CheckName;
 use jiff::{SignedDuration, Timestamp};
 use x509_parser::prelude::{FromDer as _, X509Certificate};
 
+use super::checks::{Failed, Run};
 use super::port::{Reached, plain_address, take_plain};
-use super::{Failed, Run};
 use crate::exchange::findings::net_finding;
 use crate::exchange::{proxy_target, tls_settings};
 use crate::findings;

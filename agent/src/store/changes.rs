@@ -69,33 +69,7 @@ pub struct Intent<'a> {
 }
 
 fn wanted(what: &OrderKind) -> Result<Option<String>> {
-    Ok(match what {
-        OrderKind::SetDeviceAccess { wanted, .. } => Some(word(wanted)?),
-        _ => None,
-    })
-}
-
-/// What an order is about, for people, where the service did not say.
-pub fn label(what: &OrderKind) -> String {
-    match what {
-        OrderKind::SetDeviceAccess { mailbox_guid, device_id, .. } => {
-            format!("{device_id} of {mailbox_guid}")
-        }
-        OrderKind::RemovePartnership { device, .. }
-        | OrderKind::Wipe { device, .. }
-        | OrderKind::CancelWipe { device, .. } => device.0.clone(),
-        OrderKind::AssignMailboxPolicy { mailbox_guid, .. } => mailbox_guid.to_string(),
-        OrderKind::SetMailboxPolicy { name, .. } | OrderKind::RemoveMailboxPolicy { name } => name.clone(),
-        OrderKind::SetDeviceAccessRule { characteristic, query_string, .. }
-        | OrderKind::RemoveDeviceAccessRule { characteristic, query_string } => {
-            format!("{query_string} ({characteristic})")
-        }
-        OrderKind::Notify(mail) => mail.to.clone(),
-        OrderKind::Undo { run } => run.to_string(),
-        OrderKind::SyncNow { .. }
-        | OrderKind::SetDefaultAccessLevel { .. }
-        | OrderKind::SetOrganizationSettings { .. } => "the organization".into(),
-    }
+    what.wanted_access().map(|wanted| word(&wanted)).transpose()
 }
 
 /// Writes a change down. `before`: JSON of its values.
@@ -115,7 +89,7 @@ pub(super) async fn insert(
     .bind(order.id.to_string())
     .bind(order.what.name())
     .bind(wanted(&order.what)?)
-    .bind(order.label.clone().unwrap_or_else(|| label(&order.what)))
+    .bind(order.label.clone().unwrap_or_else(|| order.what.label()))
     .bind(&order.reason)
     .bind(at.as_millisecond())
     .bind(state)

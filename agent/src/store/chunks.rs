@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use exchange_connector::api::report::{ChunkRecord, DeviceRecord, MAX_CHUNK_RECORDS};
+use exchange_connector::api::report::{ChunkRecord, MAX_CHUNK_RECORDS};
 use exchange_connector::domain::health::SyncRecord;
 use sha2::Digest as _;
 use sqlx::SqliteConnection;
@@ -119,20 +119,4 @@ fn encoder() -> Result<zstd::Encoder<'static, Vec<u8>>> {
 
 fn pack(source: std::io::Error) -> StoreError {
     StoreError::Io { what: "compress a report for", path: "journal.sqlite".into(), source }
-}
-
-/// The devices of a chunk, for tests and support.
-///
-/// # Errors
-/// When it is not what a chunk is.
-pub fn unpack(body: &[u8]) -> Result<Vec<DeviceRecord>> {
-    let text = zstd::decode_all(body).map_err(pack)?;
-    text.split(|byte| *byte == b'\n')
-        .filter(|line| !line.is_empty())
-        .filter_map(|line| match serde_json::from_slice(line) {
-            Ok(ChunkRecord::Device(record)) => Some(Ok(*record)),
-            Ok(ChunkRecord::Removed { .. } | ChunkRecord::OutsideScope { .. }) => None,
-            Err(error) => Some(Err(error.into())),
-        })
-        .collect()
 }

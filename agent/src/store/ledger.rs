@@ -1,5 +1,5 @@
-//! The ledger of orders in the journal. The core's [`Ledger`] makes every step; each step is one transaction, so that
-//! a crash lies between two of them.
+//! The ledger of orders in the journal. The core's [`LedgerEntry`] makes every step; each step is one transaction, so
+//! that a crash lies between two of them.
 
 use std::str::FromStr as _;
 
@@ -7,7 +7,7 @@ use exchange_connector::api::checkin::OrderAck;
 use exchange_connector::domain::health::{Finding, Mode};
 use exchange_connector::domain::order::{Order, OrderState};
 use exchange_connector::orders::ledger::Phase;
-use exchange_connector::orders::{Entry, Ledger, Start};
+use exchange_connector::orders::{LedgerEntry, Start};
 use jiff::{SignedDuration, Timestamp};
 use sqlx::{Row as _, Sqlite, SqliteConnection, Transaction};
 use uuid::Uuid;
@@ -33,7 +33,7 @@ pub(super) fn at(millisecond: i64) -> Timestamp {
 }
 
 /// Writes an entry down, and the columns that queries go by.
-async fn store(connection: &mut SqliteConnection, entry: &Entry) -> Result<()> {
+async fn store(connection: &mut SqliteConnection, entry: &LedgerEntry) -> Result<()> {
     let (phase, answer) = match &entry.phase {
         Phase::Received { .. } => (OrderPhase::Received, None),
         Phase::Running => (OrderPhase::Running, None),
@@ -53,7 +53,7 @@ async fn store(connection: &mut SqliteConnection, entry: &Entry) -> Result<()> {
     Ok(())
 }
 
-async fn load(connection: &mut SqliteConnection, id: Uuid) -> Result<Option<Entry>> {
+async fn load(connection: &mut SqliteConnection, id: Uuid) -> Result<Option<LedgerEntry>> {
     let row = sqlx::query("SELECT entry FROM ledger WHERE order_id = ?")
         .bind(id.to_string())
         .fetch_optional(connection)
@@ -65,14 +65,11 @@ async fn load(connection: &mut SqliteConnection, id: Uuid) -> Result<Option<Entr
 pub(super) async fn step<T>(
     connection: &mut SqliteConnection,
     id: Uuid,
-    step: impl FnOnce(&mut Ledger) -> T,
+    step: impl FnOnce(&mut LedgerEntry) -> T,
 ) -> Result<Option<T>> {
-    let Some(entry) = load(connection, id).await? else { return Ok(None) };
-    let mut ledger = Ledger::from_entries([entry]);
-    let result = step(&mut ledger);
-    if let Some(entry) = ledger.entry(id) {
-        store(connection, entry).await?;
-    }
+    let Some(mut entry) = load(connection, id).await? else { return Ok(None) };
+    let result = step(&mut entry);
+    store(connection, &entry).await?;
     Ok(Some(result))
 }
 
@@ -84,13 +81,14 @@ pub(super) async fn finish(
     now: Timestamp,
 ) -> Result<()> {
     let Outcome { state, changed, finding } = outcome;
-    step(transaction, id, |ledger| ledger.finish(id, *state, *changed, finding.clone(), now)).await?;
+    step(transaction, id, |entry| entry.finish(*state, *changed, finding.clone(), now)).await?;
     note(transaction, id).await
 }
 
 /// A line in the history about an order's answer.
 async fn note(connection: &mut SqliteConnection, id: Uuid) -> Result<()> {
-    let Some(Entry { order, phase: Phase::Answered { ack, .. }, .. }) = load(connection, id).await? else {
+    let Some(LedgerEntry { order, phase: Phase::Answered { ack, .. }, .. }) = load(connection, id).await?
+    else {
         return Ok(());
     };
     let about = order.label.as_ref().map(|label| format!(", {label}")).unwrap_or_default();
@@ -113,7 +111,7 @@ impl Journal {
         let mut new = 0;
         for order in orders {
             let id = order.id;
-            let known = step(&mut transaction, id, |ledger| ledger.receive(order.clone())).await?;
+            let known = step(&mut transaction, id, |entry| entry.receive_again(order.attempt)).await?;
             if known.is_some() {
                 // Handed out anew: the service does not know that it is here.
                 sqlx::query("UPDATE ledger SET held_at = 0 WHERE order_id = ?")
@@ -122,13 +120,10 @@ impl Journal {
                     .await?;
                 continue;
             }
-            let mut ledger = Ledger::default();
-            ledger.receive(order.clone());
-            let Some(entry) = ledger.entry(id) else { continue };
             let number: i64 = sqlx::query_scalar("SELECT coalesce(max(number), 0) + 1 FROM ledger")
                 .fetch_one(&mut *transaction)
                 .await?;
-            let entry = Entry { number: number.unsigned_abs(), ..entry.clone() };
+            let entry = LedgerEntry::new(number.unsigned_abs(), order.clone());
             sqlx::query(
                 "INSERT INTO ledger (order_id, number, kind, phase, entry, received_at, held_at)
                  VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -151,7 +146,7 @@ impl Journal {
     /// Begins an order, or gives it the outcome that keeps it from being begun.
     pub async fn start_order(&self, id: Uuid, mode: Mode, now: Timestamp) -> Result<Start> {
         let mut transaction = self.write().await?;
-        let start = step(&mut transaction, id, |ledger| ledger.start(id, mode, now)).await?;
+        let start = step(&mut transaction, id, |entry| entry.start(mode, now)).await?;
         if start == Some(Start::Answered) {
             note(&mut transaction, id).await?;
         }
@@ -175,7 +170,7 @@ impl Journal {
         now: Timestamp,
     ) -> Result<()> {
         let mut transaction = self.write().await?;
-        step(&mut transaction, id, |ledger| ledger.recover(now)).await?;
+        step(&mut transaction, id, |entry| entry.recover(now)).await?;
         sqlx::query(
             "UPDATE ledger SET retry_at = ?, tries = tries + ?, trouble = coalesce(?, trouble) WHERE order_id = ?",
         )
@@ -207,7 +202,7 @@ impl Journal {
             .fetch_all(&mut *transaction)
             .await?;
         for id in running.iter().filter_map(|id| Uuid::from_str(id).ok()) {
-            step(&mut transaction, id, |ledger| ledger.recover(now)).await?;
+            step(&mut transaction, id, |entry| entry.recover(now)).await?;
             let written: i64 = sqlx::query_scalar("SELECT count(*) FROM wipe WHERE order_id = ?")
                 .bind(id.to_string())
                 .fetch_one(&mut *transaction)
@@ -217,10 +212,8 @@ impl Journal {
                 let finding = findings::ORDER_NOT_STARTABLE
                     .finding("The connector stopped before the wipe was sent; nothing was wiped.")
                     .remedy("Order it again.");
-                step(&mut transaction, id, |ledger| {
-                    ledger.settle(id, OrderState::Failed, Some(finding), now)
-                })
-                .await?;
+                step(&mut transaction, id, |entry| entry.settle(OrderState::Failed, Some(finding), now))
+                    .await?;
             }
             note(&mut transaction, id).await?;
         }
@@ -241,16 +234,8 @@ impl Journal {
         }
         let mut transaction = self.write().await?;
         for sent in acks {
-            let id = sent.order_id;
-            step(&mut transaction, id, |ledger| {
-                // A wipe may have been settled since this answer was sent.
-                if let Some(Entry { phase: Phase::Answered { ack, .. }, .. }) = ledger.entry(id)
-                    && ack.state == sent.state
-                {
-                    ledger.confirm(id, sent.attempt);
-                }
-            })
-            .await?;
+            // A wipe may have been settled since this answer was sent.
+            step(&mut transaction, sent.order_id, |entry| entry.confirm(sent.attempt, sent.state)).await?;
         }
         Ok(transaction.commit().await?)
     }

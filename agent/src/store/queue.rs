@@ -5,7 +5,7 @@ use std::str::FromStr as _;
 use exchange_connector::api::checkin::OrderAck;
 use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::order::{Order, OrderState};
-use exchange_connector::orders::{Entry, Ledger};
+use exchange_connector::orders::LedgerEntry;
 use jiff::{SignedDuration, Timestamp};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, Row as _};
@@ -68,7 +68,7 @@ const WAITING: &str =
     "SELECT entry, received_at, held_at, tries, retry_at, trouble FROM ledger WHERE phase = ?1";
 
 fn waiting(row: &SqliteRow) -> Result<Waiting> {
-    let entry: Entry = serde_json::from_str(row.get(0))?;
+    let entry: LedgerEntry = serde_json::from_str(row.get(0))?;
     let trouble: Option<String> = row.get(5);
     Ok(Waiting {
         order: entry.order,
@@ -121,7 +121,7 @@ impl Journal {
         .bind(kind::SYNC)
         .fetch_all(&self.pool)
         .await?;
-        rows.iter().map(|row| Ok(serde_json::from_str::<Entry>(row.get(0))?.order)).collect()
+        rows.iter().map(|row| Ok(serde_json::from_str::<LedgerEntry>(row.get(0))?.order)).collect()
     }
 
     /// How many orders were received and have no outcome yet.
@@ -186,9 +186,11 @@ impl Journal {
         );
         let query = sqlx::query(AssertSqlSafe(sql)).bind(of_reports_too).bind(UploadState::Ready);
         let rows = query.fetch_all(&self.pool).await?;
-        let entries = rows.iter().map(|row| Ok(serde_json::from_str(row.get(0))?));
-        let entries = entries.collect::<Result<Vec<Entry>>>()?;
-        let mut acks: Vec<OrderAck> = Ledger::from_entries(entries).answers().into_iter().cloned().collect();
+        let mut acks = Vec::new();
+        for row in rows {
+            let entry: LedgerEntry = serde_json::from_str(row.get(0))?;
+            acks.extend(entry.open_answer().cloned());
+        }
         for ack in acks.iter_mut().filter(|ack| ack.changed) {
             ack.values = self.values_of(ack.order_id).await?;
         }

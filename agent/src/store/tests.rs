@@ -174,6 +174,59 @@ async fn a_wipe_that_was_running_is_never_run_again() {
 }
 
 #[tokio::test]
+async fn orders_go_first_come_first_served_also_after_a_restart() {
+    let place = tempfile::tempdir().expect("a folder");
+    let path = place.path().join("journal.sqlite");
+    let first = journal(&path).await;
+    first.receive_orders(now(), &[block(9), block(5)]).await.expect("received");
+    first.close().await;
+    let second = journal(&path).await;
+    second.receive_orders(now(), &[block(1)]).await.expect("received");
+    let waiting = second.waiting_orders(Lane::Changes).await.expect("waiting");
+    let ids = waiting.iter().map(|waiting| waiting.order.id.as_u128()).collect::<Vec<_>>();
+    assert_eq!(ids, [9, 5, 1]);
+    let next = second.next_order(Lane::Changes, now()).await.expect("next");
+    assert!(matches!(next, Next::Order(waiting) if waiting.order.id == Uuid::from_u128(9)));
+}
+
+#[tokio::test]
+async fn a_confirmed_order_is_forgotten_after_its_time_and_a_wipe_never() {
+    let place = tempfile::tempdir().expect("a folder");
+    let journal = journal(&place.path().join("journal.sqlite")).await;
+    let wipe = Order::new(
+        Uuid::from_u128(2),
+        1,
+        OrderKind::Wipe {
+            device: exchange_connector::domain::device::DeviceIdentity("x".into()),
+            device_guid: Uuid::from_u128(9),
+            account_only: false,
+            confirm_device_name: "x".into(),
+        },
+    );
+    for order in [block(1), wipe.clone()] {
+        started(&journal, &order).await;
+        let outcome = Outcome { state: OrderState::Done, changed: true, finding: None };
+        journal.finish_order(order.id, &outcome, now()).await.expect("finished");
+    }
+    // An order that is not known any more is new when it is handed out again.
+    let is_known = async |order: &Order, at: Timestamp| {
+        journal.recover_orders(at).await.expect("recovered");
+        journal.receive_orders(at, std::slice::from_ref(order)).await.expect("received") == 0
+    };
+    let (term, late) = (SignedDuration::from_hours(24 * 90), SignedDuration::from_hours(24 * 9_000));
+    assert!(is_known(&block(1), now() + late).await, "not confirmed");
+    let confirm = async || {
+        let acks = journal.unconfirmed_acks().await.expect("acks");
+        journal.confirm_acks(&acks).await.expect("confirmed");
+    };
+    confirm().await;
+    assert!(is_known(&block(1), now() + term).await, "it ended at that moment, not before");
+    confirm().await;
+    assert!(!is_known(&block(1), now() + term + SignedDuration::from_millis(1)).await);
+    assert!(is_known(&wipe, now() + late).await, "a late hand-out would wipe again");
+}
+
+#[tokio::test]
 async fn a_put_back_order_waits_its_time_and_lets_others_pass() {
     let place = tempfile::tempdir().expect("a folder");
     let journal = journal(&place.path().join("journal.sqlite")).await;

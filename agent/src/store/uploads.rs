@@ -64,15 +64,6 @@ impl Journal {
         Ok(Chunk { digest: row.get(0), body: row.get(1) })
     }
 
-    /// How many reports wait.
-    pub async fn pending_uploads(&self) -> Result<u64> {
-        let waiting: i64 = sqlx::query_scalar("SELECT count(*) FROM upload WHERE state = ?")
-            .bind(UploadState::Ready)
-            .fetch_one(&self.pool)
-            .await?;
-        Ok(waiting.unsigned_abs())
-    }
-
     /// The service has confirmed a report.
     pub async fn confirm_upload(&self, id: i64) -> Result<()> {
         sqlx::query("DELETE FROM upload WHERE id = ?").bind(id).execute(&self.pool).await?;

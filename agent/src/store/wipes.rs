@@ -98,7 +98,7 @@ impl Journal {
         now: Timestamp,
     ) -> Result<bool> {
         let mut transaction = self.write().await?;
-        let news = step(&mut transaction, order, |ledger| ledger.settle(order, state, finding, now)).await?;
+        let news = step(&mut transaction, order, |entry| entry.settle(state, finding, now)).await?;
         let news = news.unwrap_or(false);
         if news {
             let text = format!("The wipe of order {order} is {} now.", word(&state)?);

@@ -14,7 +14,7 @@ use crate::store::rows::{Batch, DeviceKey, body, first_bits};
 use crate::store::{Journal, StoreError};
 
 /// Where a kind of sync puts what was read.
-pub(super) trait Target: Sized {
+pub(super) trait SnapshotWriter: Sized {
     const KIND: SyncKind;
 
     /// The rows that are not written yet.
@@ -58,7 +58,7 @@ pub(super) struct Collector<T> {
     mailboxes: u64,
 }
 
-impl<T: Target> Collector<T> {
+impl<T: SnapshotWriter> Collector<T> {
     pub(super) async fn begin(
         journal: &Journal,
         scope: &DiscoveryScope,
@@ -88,7 +88,7 @@ impl<T: Target> Collector<T> {
                 }
                 self.enumeration.tally().devices
             }
-            // Whether it is there is told by the step's end.
+            // The step's end says whether it is there.
             Records::Names(_) if matches!(step, StepKind::Verify(_)) => self.statistics,
             Records::Names(devices) => {
                 devices.iter().for_each(|device| plan.named(device, true));

@@ -6,7 +6,7 @@ use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::device::{DeviceStatistics, MobileDevice};
 use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::exchange::Identity;
-use exchange_connector::sync::{OwnerKey, RecordHash, Settled, Verdict, device_record, settle};
+use exchange_connector::sync::{OwnerKey, Presence, RecordHash, Settled, device_record, settle};
 
 use crate::store::index::Index;
 use crate::store::rows::{DeviceKey, DeviceRow, body, first_bits, guid_key, hash_with_state, identity_key};
@@ -142,7 +142,7 @@ impl Enumeration {
         &self,
         scope: &DiscoveryScope,
         whole: bool,
-        verdict: impl Fn(&DeviceKey) -> Verdict,
+        verdict: impl Fn(&DeviceKey) -> Presence,
     ) -> Settled<DeviceKey> {
         settle(self.index.unseen(), scope, self.same_scope, whole, verdict)
     }

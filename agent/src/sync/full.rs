@@ -3,7 +3,7 @@
 use exchange_connector::domain::health::SyncKind;
 use exchange_connector::sync::Settled;
 
-use super::collect::Target;
+use super::collect::SnapshotWriter;
 use super::enumeration::Compared;
 use super::organization::Organization;
 use crate::store::history::EndedSync;
@@ -34,7 +34,7 @@ impl<'a> FullSync<'a> {
     }
 }
 
-impl Target for FullSync<'_> {
+impl SnapshotWriter for FullSync<'_> {
     const KIND: SyncKind = SyncKind::Full;
 
     fn batch(&mut self) -> &mut Batch {

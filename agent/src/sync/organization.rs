@@ -1,14 +1,15 @@
 //! What a full sync reads of the organization: settings, access rules, device classes, mailbox policies, servers. A part
 //! that was not read whole is left out of the report, and nothing is concluded from it.
 
-use exchange_connector::api::report::{DeviceClass, MailboxPolicyReport, OrganizationReport};
+use exchange_connector::api::report::{MailboxPolicyReport, OrganizationReport};
 use exchange_connector::domain::access::{DeviceAccessRule, OrganizationSettings};
+use exchange_connector::domain::device::DeviceClass;
 use exchange_connector::domain::server::ExchangeServer;
 use exchange_connector::exchange::decode::{
     DecodeError, access_rule, device_class, mailbox_policy, organization_settings,
 };
 use exchange_connector::psrp::PsValue;
-use exchange_connector::sync::{Outcome, Part};
+use exchange_connector::sync::{OrganizationPart, StepOutcome};
 
 use crate::exchange::report::{policy_report, server_report};
 
@@ -26,12 +27,12 @@ pub(super) enum OrganizationRecords {
 }
 
 impl OrganizationRecords {
-    pub(super) fn empty(part: Part) -> Self {
+    pub(super) fn empty(part: OrganizationPart) -> Self {
         match part {
-            Part::Settings => Self::Settings(Vec::new()),
-            Part::AccessRules => Self::AccessRules(Vec::new()),
-            Part::DeviceClasses => Self::DeviceClasses(Vec::new()),
-            Part::MailboxPolicies => Self::MailboxPolicies(Vec::new()),
+            OrganizationPart::Settings => Self::Settings(Vec::new()),
+            OrganizationPart::AccessRules => Self::AccessRules(Vec::new()),
+            OrganizationPart::DeviceClasses => Self::DeviceClasses(Vec::new()),
+            OrganizationPart::MailboxPolicies => Self::MailboxPolicies(Vec::new()),
         }
     }
 
@@ -48,10 +49,7 @@ impl OrganizationRecords {
         match self {
             Self::Settings(list) => list.push(organization_settings(value)?),
             Self::AccessRules(list) => list.push(access_rule(value)?),
-            Self::DeviceClasses(list) => {
-                let class = device_class(value)?;
-                list.push(DeviceClass { device_type: class.device_type, device_model: class.device_model });
-            }
+            Self::DeviceClasses(list) => list.push(device_class(value)?),
             Self::MailboxPolicies(list) => list.push(policy_report(&mailbox_policy(value)?)),
         }
         Ok(())
@@ -67,7 +65,7 @@ pub(super) struct Organization {
     policies: Vec<MailboxPolicyReport>,
     servers: Vec<ExchangeServer>,
     /// Parts that were read whole.
-    read: Vec<Part>,
+    read: Vec<OrganizationPart>,
 }
 
 impl Organization {
@@ -85,7 +83,7 @@ impl Organization {
     }
 
     /// A part's step has ended as completed.
-    pub(super) fn done(&mut self, part: Part, outcome: Outcome) {
+    pub(super) fn done(&mut self, part: OrganizationPart, outcome: StepOutcome) {
         let cut = [self.rules.len(), self.policies.len()].contains(&MOST_OBJECTS);
         if outcome.lost == 0 && outcome.errors == 0 && !cut {
             self.read.push(part);
@@ -95,12 +93,12 @@ impl Organization {
     }
 
     /// What a part has brought does not count: it comes again, or is not read.
-    pub(super) fn failed(&mut self, part: Part) {
+    pub(super) fn failed(&mut self, part: OrganizationPart) {
         match part {
-            Part::Settings => self.settings.clear(),
-            Part::AccessRules => self.rules.clear(),
-            Part::DeviceClasses => self.classes.clear(),
-            Part::MailboxPolicies => self.policies.clear(),
+            OrganizationPart::Settings => self.settings.clear(),
+            OrganizationPart::AccessRules => self.rules.clear(),
+            OrganizationPart::DeviceClasses => self.classes.clear(),
+            OrganizationPart::MailboxPolicies => self.policies.clear(),
         }
     }
 
@@ -112,13 +110,13 @@ impl Organization {
     /// What is reported; none where nothing was read.
     pub(super) fn report(self) -> Option<OrganizationReport> {
         let read = |part| self.read.contains(&part);
-        let settings = if read(Part::Settings) { self.settings } else { Vec::new() };
+        let settings = if read(OrganizationPart::Settings) { self.settings } else { Vec::new() };
         let report = OrganizationReport {
             // Several would be ambiguous.
             settings: <[_; 1]>::try_from(settings).ok().map(|[settings]| settings),
-            access_rules: self.read.contains(&Part::AccessRules).then_some(self.rules),
-            device_classes: self.read.contains(&Part::DeviceClasses).then_some(self.classes),
-            mailbox_policies: self.read.contains(&Part::MailboxPolicies).then_some(self.policies),
+            access_rules: self.read.contains(&OrganizationPart::AccessRules).then_some(self.rules),
+            device_classes: self.read.contains(&OrganizationPart::DeviceClasses).then_some(self.classes),
+            mailbox_policies: self.read.contains(&OrganizationPart::MailboxPolicies).then_some(self.policies),
             servers: (!self.servers.is_empty())
                 .then(|| self.servers.into_iter().map(server_report).collect()),
         };

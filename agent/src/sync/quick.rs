@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use exchange_connector::domain::health::SyncKind;
 use exchange_connector::sync::Settled;
 
-use super::collect::Target;
+use super::collect::SnapshotWriter;
 use super::enumeration::Compared;
 use crate::store::history::EndedSync;
 use crate::store::rows::{Batch, DeviceKey};
@@ -30,7 +30,7 @@ impl<'a> QuickSync<'a> {
     }
 }
 
-impl Target for QuickSync<'_> {
+impl SnapshotWriter for QuickSync<'_> {
     const KIND: SyncKind = SyncKind::Quick;
 
     fn batch(&mut self) -> &mut Batch {

@@ -6,7 +6,7 @@ use exchange_connector::domain::mailbox::CasMailbox;
 use exchange_connector::exchange::decode::{
     DecodeError, cas_mailbox, is_monitoring, mobile_device, statistics,
 };
-use exchange_connector::psrp::{Limits, PsValue, Record};
+use exchange_connector::psrp::{DecodeLimits, PsValue, Record};
 use exchange_connector::sync::StepKind;
 
 use super::organization::OrganizationRecords;
@@ -69,7 +69,7 @@ impl Records {
 /// Decodes records. One that cannot be read is lost and a finding, and never the end of a sync.
 pub(super) struct Decoder<'a> {
     kind: &'a StepKind,
-    limits: Limits,
+    limits: DecodeLimits,
     records: Records,
     pub(super) lost: u64,
     pub(super) findings: Vec<Finding>,
@@ -77,7 +77,13 @@ pub(super) struct Decoder<'a> {
 
 impl<'a> Decoder<'a> {
     pub(super) fn new(kind: &'a StepKind) -> Self {
-        Self { kind, limits: Limits::default(), records: Records::empty(kind), lost: 0, findings: Vec::new() }
+        Self {
+            kind,
+            limits: DecodeLimits::default(),
+            records: Records::empty(kind),
+            lost: 0,
+            findings: Vec::new(),
+        }
     }
 
     pub(super) fn take(&mut self, record: &Record) {

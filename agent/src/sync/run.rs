@@ -8,25 +8,24 @@ use std::time::{Duration, Instant};
 use exchange_connector::domain::health::{Finding, Severity, SyncKind, SyncRecord, SyncResult};
 use exchange_connector::exchange::{Fault, Identity};
 use exchange_connector::ipc::status::{RunningSync, SyncStep};
-use exchange_connector::sync::{StepKind, SyncPlan, Verdict};
+use exchange_connector::sync::{Presence, StepKind, SyncPlan};
 use jiff::Timestamp;
 use tokio::sync::{mpsc, watch};
 use uuid::Uuid;
 
-use super::collect::{Collector, Target};
+use super::collect::{Collector, SnapshotWriter};
 use super::full::FullSync;
 use super::quick::QuickSync;
 use super::scope::ResolvedScope;
 use super::worker::{Message, StepEnd, Worker, prepare};
 use crate::exchange::SessionLimits;
-use crate::exchange::failure::Failure;
+use crate::exchange::failure::ExchangeFailure;
 use crate::exchange::servers::{ServerList, Servers};
 use crate::exchange::session::ExchangeSession;
 use crate::findings;
 use crate::store::history::EndedSync;
-use crate::store::keys;
 use crate::store::rows::DeviceKey;
-use crate::store::{Journal, StoreError, Stored};
+use crate::store::{Journal, StoreError, Stored, keys};
 
 /// Sessions of a full sync where `EnableParallelCommandSupport` is set.
 const LANES: usize = 4;
@@ -52,7 +51,7 @@ pub struct FinishedSync {
     pub findings: Vec<Finding>,
 }
 
-/// Who hears of progress.
+/// Where progress goes.
 pub type Show<'a> = &'a (dyn Fn(RunningSync) + Send + Sync);
 
 /// Runs one sync and stores what it saw. Gives up cleanly, shells closed, when `stop` is done.
@@ -144,7 +143,7 @@ struct SyncRun<'a, T> {
     reported: Option<(SyncStep, Instant)>,
 }
 
-impl<'a, T: Target> SyncRun<'a, T> {
+impl<'a, T: SnapshotWriter> SyncRun<'a, T> {
     fn new(job: &'a Job<'a>, collector: Collector<T>) -> Self {
         Self {
             job,
@@ -275,10 +274,10 @@ impl<'a, T: Target> SyncRun<'a, T> {
     async fn step_failed(
         &mut self,
         step: &StepKind,
-        failure: &Failure,
+        failure: &ExchangeFailure,
         fatal: bool,
     ) -> Result<(), StoreError> {
-        let Failure { fault, finding, .. } = failure;
+        let ExchangeFailure { fault, finding, .. } = failure;
         // That a device is not there is what was asked.
         let answered = matches!(step, StepKind::Verify(_)) && *fault == Fault::NotFound;
         if !answered {
@@ -339,7 +338,7 @@ impl<'a, T: Target> SyncRun<'a, T> {
         let (plan, verified) = (&self.plan, &self.verified);
         let verdict = |key: &DeviceKey| match (plan, verified.get(key)) {
             (Some(plan), Some(identity)) => plan.verdict(identity),
-            _ => Verdict::Unknown,
+            _ => Presence::Unknown,
         };
         // Only a sync without any gap says that a device is gone.
         let whole = plan.as_ref().is_some_and(SyncPlan::enumerated_all) && result == SyncResult::Succeeded;

@@ -5,8 +5,7 @@ use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::sync::{Reach, Target};
 
 use crate::daemon::tasks::check_in::{LinkError, client};
-use crate::store::keys;
-use crate::store::{Journal, StoreError, Stored};
+use crate::store::{Journal, StoreError, Stored, keys};
 
 /// Most users whom discovery can be limited to.
 const MOST_USERS: usize = 1_000_000;

@@ -9,22 +9,22 @@ use exchange_connector::exchange::cmdlet::GetExchangeServer;
 use exchange_connector::exchange::decode::exchange_server;
 use exchange_connector::exchange::{Cmdlet as _, Dialect, Fault};
 use exchange_connector::psrp::{ErrorRecord, PipelineState};
-use exchange_connector::sync::{Outcome, Step, StepKind};
+use exchange_connector::sync::{PlanStep, StepKind, StepOutcome};
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 
 use super::records::{Decoder, MOST_FINDINGS, Records};
-use crate::exchange::failure::{Failure, Retry};
+use crate::exchange::failure::{ExchangeFailure, Retry};
 use crate::exchange::session::ExchangeSession;
 use crate::findings;
 use crate::net::PipelineOutcome;
 
 /// What a worker reports: records in the order of their step, then the step's end.
 pub(super) enum Message {
-    Records(Arc<Step>, Records),
+    Records(Arc<PlanStep>, Records),
     End {
         lane: usize,
-        step: Arc<Step>,
+        step: Arc<PlanStep>,
         end: StepEnd,
         /// The server of the session.
         host: Option<String>,
@@ -34,12 +34,12 @@ pub(super) enum Message {
 /// How a step ended.
 pub(super) enum StepEnd {
     Done {
-        outcome: Outcome,
+        outcome: StepOutcome,
         findings: Vec<Finding>,
     },
     /// `fatal`: no session can be had; trying on could lock the account.
     Failed {
-        failure: Failure,
+        failure: ExchangeFailure,
         fatal: bool,
     },
     Cancelled,
@@ -47,7 +47,7 @@ pub(super) enum StepEnd {
 
 /// A session and the task that works in it.
 pub(super) struct Worker {
-    steps: mpsc::Sender<Arc<Step>>,
+    steps: mpsc::Sender<Arc<PlanStep>>,
     task: JoinHandle<()>,
 }
 
@@ -58,7 +58,7 @@ impl Worker {
     }
 
     /// Gives it a step; it has none under way.
-    pub(super) fn start_step(&self, step: Step) {
+    pub(super) fn start_step(&self, step: PlanStep) {
         // It takes steps until it is closed.
         let _ = self.steps.try_send(Arc::new(step));
     }
@@ -79,7 +79,7 @@ impl Worker {
 /// When there is no session, or nothing more may be tried in it.
 pub(super) async fn prepare(
     session: &mut ExchangeSession,
-) -> Result<(Dialect, Vec<ExchangeServer>), Failure> {
+) -> Result<(Dialect, Vec<ExchangeServer>), ExchangeFailure> {
     session.ensure_open().await?;
     let dialect = match session.learn_cmdlets().await {
         Ok(offered) => offered.dialect.clone(),
@@ -105,7 +105,7 @@ pub(super) async fn prepare(
 async fn work(
     lane: usize,
     mut session: ExchangeSession,
-    mut steps: mpsc::Receiver<Arc<Step>>,
+    mut steps: mpsc::Receiver<Arc<PlanStep>>,
     messages: mpsc::Sender<Message>,
 ) {
     while let Some(step) = steps.recv().await {
@@ -118,7 +118,11 @@ async fn work(
     session.close().await;
 }
 
-async fn run(session: &mut ExchangeSession, step: &Arc<Step>, messages: &mpsc::Sender<Message>) -> StepEnd {
+async fn run(
+    session: &mut ExchangeSession,
+    step: &Arc<PlanStep>,
+    messages: &mpsc::Sender<Message>,
+) -> StepEnd {
     if let Err(failure) = session.ensure_open().await {
         return if session.is_cancelled() {
             StepEnd::Cancelled
@@ -147,10 +151,10 @@ async fn run(session: &mut ExchangeSession, step: &Arc<Step>, messages: &mpsc::S
 /// Pulls the records of a step. A full channel holds the reading up, and so the server.
 async fn pull(
     session: &mut ExchangeSession,
-    step: &Arc<Step>,
+    step: &Arc<PlanStep>,
     decoder: &mut Decoder<'_>,
     messages: &mpsc::Sender<Message>,
-) -> Result<PipelineOutcome, Failure> {
+) -> Result<PipelineOutcome, ExchangeFailure> {
     let mut running = session.start(step.commands.clone()).await?;
     while let Some(record) = running.next_record().await? {
         decoder.take(&record);
@@ -164,20 +168,22 @@ async fn pull(
 }
 
 /// What a pipeline's end means for its step.
-fn ended(step: &Step, outcome: PipelineOutcome, decoder: Decoder<'_>) -> StepEnd {
+fn ended(step: &PlanStep, outcome: PipelineOutcome, decoder: Decoder<'_>) -> StepEnd {
     let (lost, mut found) = (decoder.lost + outcome.unreadable, decoder.findings);
     let name = step.commands.last().map_or("the command", |command| command.name.as_str());
     let of_statistics = is_statistics(&step.kind);
     let failed = outcome.state != PipelineState::Completed;
-    let answered =
-        |record: &ErrorRecord| StepEnd::Failed { failure: Failure::of_record(name, record), fatal: false };
+    let answered = |record: &ErrorRecord| StepEnd::Failed {
+        failure: ExchangeFailure::of_record(name, record),
+        fatal: false,
+    };
     if let Some(record) = outcome.reason.as_deref().or(outcome.errors.first())
         && (failed || outcome.records == 0 && !of_statistics)
     {
         return answered(record);
     }
     if failed {
-        return StepEnd::Failed { failure: Failure::cut_off(name), fatal: false };
+        return StepEnd::Failed { failure: ExchangeFailure::cut_off(name), fatal: false };
     }
     let transient = outcome.errors.iter().find(|record| Fault::of(record).is_transient());
     if let Some(record) = transient.filter(|_| !of_statistics) {
@@ -196,7 +202,7 @@ fn ended(step: &Step, outcome: PipelineOutcome, decoder: Decoder<'_>) -> StepEnd
         finding.severity = finding.severity.min(Severity::Warning);
         found.push(finding);
     }
-    let outcome = Outcome {
+    let outcome = StepOutcome {
         records: outcome.records.saturating_sub(lost),
         lost,
         errors: outcome.errors.len() as u64,

@@ -386,7 +386,7 @@ fn every_record_survives_the_wire_and_a_device_takes_about_three_kilobytes() {
         for record in &outcome.records {
             let text = write_value(record);
             bytes += text.len();
-            let read = parse_value(text.as_bytes(), &exchange_connector::psrp::Limits::default())
+            let read = parse_value(text.as_bytes(), &exchange_connector::psrp::DecodeLimits::default())
                 .expect("what was written can be read");
             for name in ["DeviceModel", "DeviceUserAgent", "FriendlyName", "Identity", "DistinguishedName"] {
                 let member = |value: &PsValue<'_>| {

@@ -15,7 +15,7 @@ use exchange_connector::psrp::message::pool::Availability;
 use exchange_connector::psrp::message::{
     HostResponse, InitRunspacePool, RunspaceAvailability, RunspacePoolStateMessage, SessionCapability,
 };
-use exchange_connector::psrp::{Limits, Message, MessageError, RawMessage, RunspacePoolState};
+use exchange_connector::psrp::{DecodeLimits, Message, MessageError, RawMessage, RunspacePoolState};
 use uuid::Uuid;
 
 use outlet::Outlet;
@@ -69,7 +69,7 @@ impl RunspacePool {
         while let Some(message) = joiner.next() {
             let raw = RawMessage::parse(message?)?;
             pool = raw.pool;
-            match Message::decode(&raw, &Limits::default())? {
+            match Message::decode(&raw, &DecodeLimits::default())? {
                 Message::SessionCapability(_) => capability = true,
                 Message::InitRunspacePool(message) => init = Some(message),
                 _ => return Err(RunspaceError::Order("only capabilities and the pool's start open a pool")),
@@ -173,7 +173,7 @@ impl RunspacePool {
             this.post(&Message::RunspaceAvailability(RunspaceAvailability { response, call }));
             Ok(PoolRequest::Nothing)
         };
-        match Message::decode(raw, &Limits::default())? {
+        match Message::decode(raw, &DecodeLimits::default())? {
             Message::CreatePipeline(create) => {
                 let id = raw.pipeline.ok_or(RunspaceError::Order("a pipeline needs an id"))?;
                 Ok(PoolRequest::Pipeline(id, Box::new(Message::CreatePipeline(create))))

@@ -8,13 +8,12 @@ use exchange_connector::domain::access::AccessLevel;
 use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::order::{OrderKind, OrderState};
 use exchange_connector::domain::policy::PolicyValue;
-use exchange_connector::exchange::cmdlet::{PolicySetting, setting};
+use exchange_connector::exchange::policy_setting::{PolicySetting, setting};
 use exchange_connector::exchange::policy_value::same_value;
 use exchange_connector::findings::ORGANIZATION_CHANGED_BY_HAND;
 use jiff::Timestamp;
 
 use super::organization::{Organization, same_wish};
-use crate::store::target;
 
 /// True when the report says something else than `wish`. What was not read differs from nothing.
 pub fn differs(report: &OrganizationReport, wish: &OrderKind) -> bool {
@@ -198,19 +197,11 @@ pub fn wanted(wish: &OrderKind) -> String {
     }
 }
 
-/// What an order of the organization is about.
+/// What an order of the organization is about, at the start of a sentence.
 pub fn label(what: &OrderKind) -> String {
     match what {
-        OrderKind::SetDefaultAccessLevel { .. } => "The default access level".into(),
         OrderKind::SetOrganizationSettings { .. } => "The organization's settings".into(),
-        OrderKind::SetDeviceAccessRule { characteristic, query_string, .. }
-        | OrderKind::RemoveDeviceAccessRule { characteristic, query_string } => {
-            format!("The access rule {query_string} ({characteristic})")
-        }
-        OrderKind::SetMailboxPolicy { name, .. } | OrderKind::RemoveMailboxPolicy { name } => {
-            format!("The mailbox policy {name}")
-        }
-        OrderKind::AssignMailboxPolicy { mailbox_guid, .. } => format!("The mailbox {mailbox_guid}"),
-        other => target(other),
+        what if what.group().is_organization() => format!("The {}", what.label()),
+        other => other.target(),
     }
 }

@@ -20,7 +20,6 @@ use crate::rules::organization::links::Links;
 use crate::rules::organization::mailbox_policies::MailboxPolicy;
 use crate::rules::organization::wishes::OnPremises;
 use crate::rules::run::{Membership, World};
-use crate::store::target;
 use crate::store::types::RunItem;
 
 /// A failed order is tried again after this, a refused one after the other.
@@ -62,7 +61,7 @@ impl Organization {
 
     /// Whether `wish` is to be ordered now.
     pub(crate) fn due(&self, wish: &OrderKind, now: Timestamp) -> bool {
-        let Some(asked) = self.asked.get(&target(wish)) else { return true };
+        let Some(asked) = self.asked.get(&wish.target()) else { return true };
         if !same_wish(&asked.what, wish) {
             return true;
         }
@@ -100,7 +99,7 @@ impl Organization {
 
     /// True when the last word about this target is an order that made something, done or not.
     pub(crate) fn on_its_way(&self, what: &OrderKind) -> bool {
-        self.asked.get(&target(what)).is_some_and(|asked| {
+        self.asked.get(&what.target()).is_some_and(|asked| {
             !asked.rejected
                 && matches!(
                     asked.state,
@@ -128,7 +127,7 @@ pub fn rejected(organization: &Organization) -> Vec<(OrderKind, String)> {
         .chain(policies)
         .chain(default)
         .filter_map(|wish| {
-            let asked = organization.asked.get(&target(&wish)).filter(|asked| asked.rejected)?;
+            let asked = organization.asked.get(&wish.target()).filter(|asked| asked.rejected)?;
             if !same_wish(&asked.what, &wish) {
                 return None;
             }

@@ -12,7 +12,6 @@ use uuid::Uuid;
 use crate::rules::access::Wanted;
 use crate::rules::organization::access_rules::rests_on_default;
 use crate::rules::run::{Decided, Device, World};
-use crate::store::target;
 use crate::store::types::RunItem;
 
 /// A switch-on that is under way.
@@ -81,7 +80,7 @@ pub fn plan<'a>(world: &'a World, decided: &[Decided]) -> Plan<'a> {
                     wanted: WantedAccess::Allow,
                 };
                 // One device may have several partnerships with a mailbox; its id is approved once.
-                if seen.insert(target(&order)) {
+                if seen.insert(order.target()) {
                     plan.approve.push(RunItem {
                         device: Some(device.id),
                         order: Some(order),
@@ -105,7 +104,7 @@ pub fn next(world: &World, decided: &[Decided]) -> Option<Step> {
     }
     let mut plan = plan(world, decided);
     plan.approve
-        .retain(|item| !item.order.as_ref().is_some_and(|order| switch.settled.contains(&target(order))));
+        .retain(|item| !item.order.as_ref().is_some_and(|order| switch.settled.contains(&order.target())));
     if !plan.approve.is_empty() {
         return Some(Step::Approve { run: switch.run, items: plan.approve });
     }

@@ -5,7 +5,6 @@ use jiff::Timestamp;
 use sqlx::{Row, Sqlite, Transaction};
 use uuid::Uuid;
 
-use super::orders::target;
 use super::runs::{Queued, queue};
 use super::settings::enforcing;
 use crate::store::database::{Store, ms, word};
@@ -115,7 +114,7 @@ impl Store {
              and state in ('queued', 'leased', 'running') and (deadline is null or deadline > ?)",
         )
         .bind(org)
-        .bind(target(what))
+        .bind(what.target())
         .bind(what.name())
         .bind(ms(now))
         .fetch_one(&mut *tx)

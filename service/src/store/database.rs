@@ -4,7 +4,6 @@
 //! own with `synchronous=NORMAL`: after a power cut an agent sends them again.
 
 pub(crate) use super::notices::WRITING_AGAIN;
-pub(crate) use super::orders::target;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;

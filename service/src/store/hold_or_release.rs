@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use exchange_connector::domain::health::Mode;
-use exchange_connector::domain::order::OrderKind;
+use exchange_connector::domain::order::{OrderGroup, OrderKind};
 use jiff::Timestamp;
 use sqlx::{Row, Sqlite, Transaction};
 use uuid::Uuid;
@@ -126,52 +126,28 @@ impl Draft {
 /// policies with the default one and their assignments. A rule that lets in may be there for the default that closes
 /// beside it, and a policy has to be made before a mailbox gets it. Such a part leaves when none of it takes access.
 fn parted(items: &[RunItem]) -> (Vec<RunItem>, Vec<RunItem>) {
-    let mut part = Part::Device;
-    let parts: Vec<Part> = items
+    let mut group = OrderGroup::Device;
+    let groups: Vec<OrderGroup> = items
         .iter()
         .map(|item| {
             // A device that is only counted follows the order that takes its access.
-            part = item.order.as_ref().map_or(part, Part::of);
-            part
+            group = item.order.as_ref().map_or(group, OrderKind::group);
+            group
         })
         .collect();
-    let takes = |part| parts.iter().zip(items).any(|(of, item)| *of == part && item.takes_access);
-    let (rules, policies) = (takes(Part::Rules), takes(Part::Policies));
+    let takes = |group| groups.iter().zip(items).any(|(of, item)| *of == group && item.takes_access);
+    let (rules, policies) = (takes(OrderGroup::AccessRules), takes(OrderGroup::MailboxPolicies));
     let (mut free, mut waiting) = (Vec::new(), Vec::new());
-    for (part, item) in parts.into_iter().zip(items) {
-        let waits = match part {
-            Part::Device => item.takes_access,
-            Part::Settings => false,
-            Part::Rules => rules,
-            Part::Policies => policies,
+    for (group, item) in groups.into_iter().zip(items) {
+        let waits = match group {
+            OrderGroup::AccessRules => rules,
+            OrderGroup::MailboxPolicies => policies,
+            OrderGroup::Settings => false,
+            OrderGroup::Device | OrderGroup::Sync | OrderGroup::Mail | OrderGroup::Undo => item.takes_access,
         };
         if waits { &mut waiting } else { &mut free }.push(item.clone());
     }
     (free, waiting)
-}
-
-/// What belongs together in a run.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Device,
-    Settings,
-    Rules,
-    Policies,
-}
-
-impl Part {
-    fn of(order: &OrderKind) -> Self {
-        match order {
-            OrderKind::SetDefaultAccessLevel { .. }
-            | OrderKind::SetDeviceAccessRule { .. }
-            | OrderKind::RemoveDeviceAccessRule { .. } => Self::Rules,
-            OrderKind::SetMailboxPolicy { .. }
-            | OrderKind::RemoveMailboxPolicy { .. }
-            | OrderKind::AssignMailboxPolicy { .. } => Self::Policies,
-            OrderKind::SetOrganizationSettings { .. } => Self::Settings,
-            _ => Self::Device,
-        }
-    }
 }
 
 /// Devices that lost access in the brake's window without a person's word.

@@ -8,7 +8,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, Row, Sqlite, Transaction};
 use uuid::Uuid;
 
-use super::orders::{MAX_ATTEMPTS, target};
+use super::orders::MAX_ATTEMPTS;
 use crate::notification::settings::NotificationSettings;
 use crate::store::database::{Store, ms, time, time_or_none};
 use crate::store::error::{Result, StoreError};
@@ -71,7 +71,7 @@ pub(crate) async fn attach(
     what: &OrderKind,
 ) -> Result<()> {
     let (Some(after), Some(device)) = (telling.after, device) else { return Ok(()) };
-    if !matches!(what, OrderKind::SetDeviceAccess { wanted: WantedAccess::Block, .. }) {
+    if what.wanted_access() != Some(WantedAccess::Block) {
         return Ok(());
     }
     let row = sqlx::query(
@@ -289,7 +289,7 @@ impl Store {
             return Ok(false);
         };
         let what = OrderKind::Notify(Box::new(mail.clone()));
-        let target = target(&what);
+        let target = what.target();
         sqlx::query("update orders set state = 'superseded', finished_at = ? where org_id = ? and target = ? and state = 'queued'")
             .bind(ms(now))
             .bind(notice.org)

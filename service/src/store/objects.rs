@@ -128,7 +128,7 @@ pub(crate) async fn note_object(
             .execute(&mut **tx)
             .await?;
     }
-    let sql = if takes_away(&what) {
+    let sql = if what.is_removal() {
         "delete from own_object where org_id = ?1 and target = ?2"
     } else if ack.changed {
         "insert into own_object(org_id, target, payload, order_id, at) values(?1, ?2, ?3, ?4, ?5)
@@ -171,7 +171,7 @@ pub(crate) async fn object_undone(
     .fetch_optional(&mut **tx)
     .await?;
     let Some((order, payload)) = before else { return Ok(()) };
-    if takes_away(&serde_json::from_str(&payload)?) {
+    if serde_json::from_str::<OrderKind>(&payload)?.is_removal() {
         return Ok(());
     }
     sqlx::query("insert into own_object(org_id, target, payload, order_id, at) values(?, ?, ?, ?, ?)")
@@ -183,15 +183,6 @@ pub(crate) async fn object_undone(
         .execute(&mut **tx)
         .await?;
     Ok(())
-}
-
-fn takes_away(what: &OrderKind) -> bool {
-    matches!(
-        what,
-        OrderKind::RemoveDeviceAccessRule { .. }
-            | OrderKind::RemoveMailboxPolicy { .. }
-            | OrderKind::AssignMailboxPolicy { policy: None, .. }
-    )
 }
 
 /// The organization as the last full sync read it, and when that sync began.

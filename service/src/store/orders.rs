@@ -204,7 +204,7 @@ impl Store {
         deadline: Option<Timestamp>,
         by: &str,
     ) -> Result<Uuid> {
-        let target = target(what);
+        let target = what.target();
         let mut tx = self.write().await?;
         if matches!(what, OrderKind::SyncNow { .. }) {
             // One that waits already does the same.
@@ -348,39 +348,6 @@ async fn sweep(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid) -> R
         sqlx::query(sqlx::AssertSqlSafe(sql)).bind(ms(now)).bind(org).execute(&mut **tx).await?;
     }
     Ok(())
-}
-
-/// What an order is about; a newer order for the same target takes an older one's place.
-pub(crate) fn target(what: &OrderKind) -> String {
-    match what {
-        OrderKind::SyncNow { sync } => format!("sync|{sync:?}").to_lowercase(),
-        OrderKind::SetDeviceAccess { mailbox_guid, device_id, .. } => {
-            format!("access|{mailbox_guid}|{device_id}")
-        }
-        OrderKind::RemovePartnership { device_guid, .. } => format!("device|{device_guid}"),
-        // A wipe is taken back by its cancellation, and only by it.
-        OrderKind::Wipe { device_guid, .. } | OrderKind::CancelWipe { device_guid, .. } => {
-            format!("wipe|{device_guid}")
-        }
-        OrderKind::SetDefaultAccessLevel { .. } => "defaultAccessLevel".into(),
-        OrderKind::SetOrganizationSettings { .. } => "organizationSettings".into(),
-        OrderKind::SetDeviceAccessRule { characteristic, query_string, .. }
-        | OrderKind::RemoveDeviceAccessRule { characteristic, query_string } => {
-            format!("rule|{characteristic}|{query_string}").to_lowercase()
-        }
-        OrderKind::SetMailboxPolicy { name, make_default: true, .. } => {
-            format!("defaultMailboxPolicy|{name}").to_lowercase()
-        }
-        OrderKind::SetMailboxPolicy { name, .. } | OrderKind::RemoveMailboxPolicy { name } => {
-            format!("mailboxPolicy|{name}").to_lowercase()
-        }
-        OrderKind::AssignMailboxPolicy { mailbox_guid, .. } => format!("policyOf|{mailbox_guid}"),
-        OrderKind::Notify(mail) => {
-            let device = mail.device_id.as_ref().map_or("", |id| id.0.as_str());
-            format!("notify|{}|{device}", mail.to).to_lowercase()
-        }
-        OrderKind::Undo { run } => format!("undo|{run}"),
-    }
 }
 
 pub(crate) const ORDER_COLUMNS: &str = "select o.org_id, o.id, o.payload, o.state, o.attempts, o.deadline, o.created_at, o.created_by,

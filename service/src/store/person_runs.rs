@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::runs::{Queued, add_items, queue};
 use super::settings::{enforcing, limits};
 use crate::rules::brake::Count;
-use crate::store::database::{Store, count, ms, signed, target, unword, word};
+use crate::store::database::{Store, count, ms, signed, unword, word};
 use crate::store::error::{Refusal, Result, StoreError};
 use crate::store::wish_store::{PersonRun, RunKind, RunOrder};
 
@@ -145,7 +145,7 @@ impl Store {
             "select count(*) from orders where org_id = ? and target = ? and state in ('queued', 'leased', 'running')",
         )
         .bind(org)
-        .bind(target(&what))
+        .bind(what.target())
         .fetch_one(&mut *tx)
         .await?;
         if open > 0 {

@@ -7,7 +7,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, Row, Sqlite, Transaction};
 use uuid::Uuid;
 
-use super::orders::{MAX_ATTEMPTS, target};
+use super::orders::MAX_ATTEMPTS;
 use crate::rules::access::Wanted;
 use crate::rules::brake::Limits;
 use crate::store::database::{Store, count, ms, signed, time, time_or_none, unword};
@@ -39,12 +39,8 @@ pub(crate) async fn add_items(
     let telling = super::notices::telling(tx, org).await?;
     let mut released = 0;
     for (number, item) in items.iter().enumerate() {
-        let wanted = match &item.order {
-            Some(OrderKind::SetDeviceAccess { wanted, .. }) => {
-                Some(crate::rules::run::word(Wanted::Access(*wanted)))
-            }
-            _ => None,
-        };
+        let wanted = item.order.as_ref().and_then(OrderKind::wanted_access);
+        let wanted = wanted.map(|wanted| crate::rules::run::word(Wanted::Access(wanted)));
         sqlx::query(
             "insert into run_item(org_id, run_id, number, device_key, target, payload, wanted, takes_access, reason)
              values(?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -53,7 +49,7 @@ pub(crate) async fn add_items(
         .bind(run)
         .bind(i64::try_from(first + number).unwrap_or(i64::MAX))
         .bind(item.device)
-        .bind(item.order.as_ref().map(target).unwrap_or_default())
+        .bind(item.order.as_ref().map(OrderKind::target).unwrap_or_default())
         .bind(item.order.as_ref().map(serde_json::to_string).transpose()?)
         .bind(wanted)
         .bind(item.takes_access)
@@ -90,7 +86,7 @@ pub(crate) async fn queue(
     from: &Queued<'_>,
     what: &OrderKind,
 ) -> Result<Uuid> {
-    let target = target(what);
+    let target = what.target();
     sqlx::query("update orders set state = 'superseded', finished_at = ? where org_id = ? and target = ? and state = 'queued'")
         .bind(ms(now))
         .bind(org)

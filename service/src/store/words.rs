@@ -1,7 +1,7 @@
 //! What an order is about and why it is wanted, in words for people: the agent's journal keeps them.
 
 use exchange_connector::api::report::DeviceRecord;
-use exchange_connector::domain::order::OrderKind;
+use exchange_connector::domain::order::{OrderGroup, OrderKind};
 use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
 
@@ -33,12 +33,15 @@ pub(crate) async fn of_order(
     };
     let (record, reasons) = stored.unzip();
     let record: Option<DeviceRecord> = record.map(|text| serde_json::from_str(&text)).transpose()?;
-    let label = match what {
-        OrderKind::AssignMailboxPolicy { mailbox_guid, .. } => {
-            record.as_ref().and_then(owner).or_else(|| Some(format!("mailbox {mailbox_guid}")))
-        }
-        _ => record.as_ref().map(device_label).or_else(|| organization_label(what)),
+    let by_order = || match what.group() {
+        OrderGroup::Device | OrderGroup::Sync => None,
+        _ => Some(what.label()),
     };
+    let by_record = match what {
+        OrderKind::AssignMailboxPolicy { .. } => record.as_ref().and_then(owner),
+        _ => record.as_ref().map(device_label),
+    };
+    let label = by_record.or_else(by_order);
     let reason = match (by, reasons.flatten()) {
         ("policy", Some(reasons)) => {
             let reasons: Vec<serde_json::Value> = serde_json::from_str(&reasons)?;
@@ -71,24 +74,6 @@ fn told(text: &Option<String>) -> Option<String> {
 
 fn owner(record: &DeviceRecord) -> Option<String> {
     told(&record.mailbox.display_name).or_else(|| told(&record.mailbox.smtp_address))
-}
-
-/// What an order that is about no device names.
-fn organization_label(what: &OrderKind) -> Option<String> {
-    match what {
-        OrderKind::SetDefaultAccessLevel { .. } => Some("default access level".into()),
-        OrderKind::SetOrganizationSettings { .. } => Some("organization settings".into()),
-        OrderKind::SetDeviceAccessRule { characteristic, query_string, .. }
-        | OrderKind::RemoveDeviceAccessRule { characteristic, query_string } => {
-            Some(format!("access rule {query_string} ({characteristic})"))
-        }
-        OrderKind::SetMailboxPolicy { name, .. } | OrderKind::RemoveMailboxPolicy { name } => {
-            Some(format!("mailbox policy {name}"))
-        }
-        OrderKind::Notify(mail) => Some(mail.to.clone()),
-        OrderKind::Undo { run } => Some(format!("run {run}")),
-        _ => None,
-    }
 }
 
 pub(crate) fn bounded(text: String) -> String {

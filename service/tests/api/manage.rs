@@ -1,6 +1,6 @@
 //! The management routes of an agent: its own organization, in its computer's name.
 
-use exchange_connector::api::manage::{Plan, PolicyPlan, SetMode, WhyAnswer};
+use exchange_connector::api::manage::{PlanAnswer, PolicyPlan, SetMode, WhyAnswer};
 use exchange_connector::domain::health::Mode;
 use reqwest::Response;
 use serde::de::DeserializeOwned;
@@ -39,18 +39,18 @@ async fn mode_plan_and_verdicts_are_of_the_own_organization_alone() {
     let other = another(&site).await;
     records(&site, &[]).await;
     policy(&site, json!({})).await;
-    let plan: Plan = agent.read("plan").await;
+    let plan: PlanAnswer = agent.read("plan").await;
     assert_eq!((plan.mode, plan.counts.loses_access, plan.changes.len()), (Mode::Observe, 20, 20));
     assert!(plan.changes[0].reason.contains("not enrolled"), "{:?}", plan.changes[0]);
-    let foreign: Plan = other.read("plan").await;
+    let foreign: PlanAnswer = other.read("plan").await;
     assert_eq!((foreign.counts.loses_access, foreign.changes.len()), (0, 0));
     let set: SetMode = agent.ask("mode", json!({"mode": "enforce"})).await;
     assert_eq!(set.mode, Mode::Enforce);
     assert_eq!(other.check_in(0, vec![]).await.mode, Mode::Observe);
-    let plan: Plan = agent.read("plan").await;
+    let plan: PlanAnswer = agent.read("plan").await;
     let run = &plan.held[0];
     assert_eq!((run.orders, run.loses_access, run.most_devices), (20, 20, 10));
-    assert!(other.read::<Plan>("plan").await.held.is_empty());
+    assert!(other.read::<PlanAnswer>("plan").await.held.is_empty());
     let path = format!("runs/{}/accept", run.id);
     assert_eq!(other.refused(&path, json!({})).await.status(), 404);
     let decided: Value = agent.ask(&path, json!({})).await;

@@ -1,9 +1,11 @@
 //! Unit tests of `order.rs`.
 
 use super::*;
+use crate::domain::device::DeviceId;
+use crate::domain::health::SyncKind;
 
 #[test]
-fn an_order_s_own_members_and_those_of_what_it_asks_stay_apart() {
+fn members_of_an_order_and_of_what_it_asks_stay_apart() {
     let mail = Notification {
         mail_id: Some(Uuid::from_u128(2)),
         to: "ann@contoso.com".into(),
@@ -37,5 +39,117 @@ fn an_order_with_everything_comes_through_the_wire_whole() {
             let text = serde_json::to_string(&order).expect("json");
             assert_eq!(serde_json::from_str::<Order>(&text).expect("an order"), order, "{text}");
         }
+    }
+}
+
+/// The service stores targets: their form never changes.
+#[test]
+fn every_kind_has_its_name_group_and_stored_target() {
+    use crate::domain::access::{AccessLevel, DeviceAccessCharacteristic};
+    use crate::domain::device::DeviceIdentity;
+    let id = Uuid::from_u128(1);
+    let one = "00000000-0000-0000-0000-000000000001";
+    let device = || DeviceIdentity("x".into());
+    let (characteristic, query_string) = (DeviceAccessCharacteristic::DeviceType, "iPhone".to_owned());
+    let mail = Notification {
+        mail_id: None,
+        to: "Ann@contoso.com".into(),
+        device_id: Some(DeviceId("A1".into())),
+        subject: String::new(),
+        html: String::new(),
+        text: String::new(),
+    };
+    let policy = |make_default| OrderKind::SetMailboxPolicy {
+        name: "Phones".into(),
+        settings: std::collections::BTreeMap::new(),
+        make_default,
+    };
+    let all = [
+        (OrderKind::SyncNow { sync: SyncKind::Full }, "syncNow", OrderGroup::Sync, "sync|full".into()),
+        (
+            OrderKind::SetDeviceAccess {
+                mailbox_guid: id,
+                device_id: DeviceId("A1".into()),
+                wanted: WantedAccess::Block,
+            },
+            "setDeviceAccess",
+            OrderGroup::Device,
+            format!("access|{one}|A1"),
+        ),
+        (
+            OrderKind::RemovePartnership { device: device(), device_guid: id, manual_entries: false },
+            "removePartnership",
+            OrderGroup::Device,
+            format!("device|{one}"),
+        ),
+        (
+            OrderKind::Wipe {
+                device: device(),
+                device_guid: id,
+                account_only: false,
+                confirm_device_name: "x".into(),
+            },
+            "wipe",
+            OrderGroup::Device,
+            format!("wipe|{one}"),
+        ),
+        (
+            OrderKind::CancelWipe { device: device(), device_guid: id },
+            "cancelWipe",
+            OrderGroup::Device,
+            format!("wipe|{one}"),
+        ),
+        (
+            OrderKind::SetDefaultAccessLevel { level: AccessLevel::Block },
+            "setDefaultAccessLevel",
+            OrderGroup::AccessRules,
+            "defaultAccessLevel".into(),
+        ),
+        (
+            OrderKind::SetOrganizationSettings { admin_mail_recipients: None, user_mail_insert: None },
+            "setOrganizationSettings",
+            OrderGroup::Settings,
+            "organizationSettings".into(),
+        ),
+        (
+            OrderKind::SetDeviceAccessRule {
+                characteristic: characteristic.clone(),
+                query_string: query_string.clone(),
+                level: AccessLevel::Block,
+            },
+            "setDeviceAccessRule",
+            OrderGroup::AccessRules,
+            "rule|devicetype|iphone".into(),
+        ),
+        (
+            OrderKind::RemoveDeviceAccessRule { characteristic, query_string },
+            "removeDeviceAccessRule",
+            OrderGroup::AccessRules,
+            "rule|devicetype|iphone".into(),
+        ),
+        (policy(true), "setMailboxPolicy", OrderGroup::MailboxPolicies, "defaultmailboxpolicy|phones".into()),
+        (policy(false), "setMailboxPolicy", OrderGroup::MailboxPolicies, "mailboxpolicy|phones".into()),
+        (
+            OrderKind::RemoveMailboxPolicy { name: "Phones".into() },
+            "removeMailboxPolicy",
+            OrderGroup::MailboxPolicies,
+            "mailboxpolicy|phones".into(),
+        ),
+        (
+            OrderKind::AssignMailboxPolicy { mailbox_guid: id, policy: None },
+            "assignMailboxPolicy",
+            OrderGroup::MailboxPolicies,
+            format!("policyOf|{one}"),
+        ),
+        (OrderKind::Notify(Box::new(mail)), "notify", OrderGroup::Mail, "notify|ann@contoso.com|a1".into()),
+        (OrderKind::Undo { run: id }, "undo", OrderGroup::Undo, format!("undo|{one}")),
+    ];
+    for (what, name, group, target) in all {
+        assert_eq!((what.name(), what.group(), what.target()), (name, group, target));
+        let tag = serde_json::to_value(&what).expect("json")["kind"].clone();
+        assert_eq!(tag, name, "the tag on the wire");
+        assert_eq!(what.writes(), group != OrderGroup::Sync, "{name}");
+        let runs_a_cmdlet = !matches!(group, OrderGroup::Sync | OrderGroup::Mail | OrderGroup::Undo);
+        assert_eq!(what.cmdlet().is_some(), runs_a_cmdlet, "{name}");
     }
 }

@@ -35,7 +35,7 @@ fn hosts_are_asked_in_the_documented_order() {
 #[test]
 fn both_kinds_of_answer_give_the_address() {
     let mut search = Search::new("a@b.c").unwrap();
-    let step = Step { ask: Ask::Pox, at: "https://b.c/x.xml".into(), confirm_host: false };
+    let step = DiscoveryStep { ask: Ask::Pox, at: "https://b.c/x.xml".into(), confirm_host: false };
     let text =
         pox(&format!("<Action>settings</Action><Protocol><Type>EXPR</Type><ASUrl>{EWS}</ASUrl></Protocol>"));
     assert_eq!(search.answered(&step, &text).unwrap().map(String::from).as_deref(), Some(EWS));
@@ -68,7 +68,7 @@ fn redirections_are_followed_but_not_for_ever_and_never_out_of_tls() {
     }
     assert!(matches!(result, Err(AutodiscoverError::Redirections)));
     let mut search = Search::new("a@b.c").unwrap();
-    let step = Step { ask: Ask::Pox, at: "https://b.c/x.xml".into(), confirm_host: false };
+    let step = DiscoveryStep { ask: Ask::Pox, at: "https://b.c/x.xml".into(), confirm_host: false };
     let text = pox("<Action>redirectAddr</Action><RedirectAddr>a@other.c</RedirectAddr>");
     assert_eq!(search.answered(&step, &text).unwrap(), None);
     assert_eq!(search.next_step().unwrap().at, "https://other.c/autodiscover/autodiscover.svc");
@@ -80,7 +80,7 @@ fn a_password_goes_to_the_own_domain_and_to_known_servers_only() {
     let mut search = Search::new("a@Contoso.com").unwrap();
     let own = search.next_step().unwrap();
     assert!(search.is_confirmed(&own, []));
-    let step = |at: &str| Step { ask: Ask::Pox, at: at.into(), confirm_host: true };
+    let step = |at: &str| DiscoveryStep { ask: Ask::Pox, at: at.into(), confirm_host: true };
     let cas = ["CAS01.corp.local"];
     for (at, good) in [
         ("https://contoso.com/a.xml", true),
@@ -105,8 +105,8 @@ fn a_password_goes_to_the_own_domain_and_to_known_servers_only() {
     assert_eq!(found.iter().filter(|at| at.contains("bad")).count(), 0);
 }
 
-fn own_pox() -> Step {
-    Step { ask: Ask::Pox, at: "https://contoso.com/x.xml".into(), confirm_host: false }
+fn own_pox() -> DiscoveryStep {
+    DiscoveryStep { ask: Ask::Pox, at: "https://contoso.com/x.xml".into(), confirm_host: false }
 }
 
 proptest! {

@@ -78,15 +78,3 @@ impl Cmdlet for GetActiveSyncDeviceClass {
         }
     }
 }
-
-/// `Remove-ActiveSyncDeviceClass`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RemoveActiveSyncDeviceClass {
-    pub identity: Identity,
-}
-
-impl Cmdlet for RemoveActiveSyncDeviceClass {
-    fn command(&self, _: &Dialect) -> Command {
-        unconfirmed(with_identity(Command::new("Remove-ActiveSyncDeviceClass"), Some(&self.identity)))
-    }
-}

@@ -1,6 +1,6 @@
 //! Devices: list, statistics, wipe, removal of the partnership.
 
-use super::{Cmdlet, text_list, unconfirmed, unlimited, with_identity};
+use super::{Cmdlet, unconfirmed, unlimited, with_identity};
 use crate::exchange::dialect::{Dialect, Twin};
 use crate::exchange::filter::Filter;
 use crate::exchange::identity::Identity;
@@ -102,18 +102,17 @@ pub struct ClearMobileDevice {
     pub identity: Identity,
     /// Only mail, calendar and account data; needs ActiveSync 16.1 and Exchange 2016.
     pub account_only: bool,
-    /// Takes a wipe back that has not been sent yet.
+    /// Cancels a wipe that Exchange has not sent yet.
     pub cancel: bool,
-    pub notification_email_addresses: Vec<String>,
 }
 
 impl ClearMobileDevice {
     /// Wipes one device.
     pub fn wipe(identity: Identity) -> Self {
-        Self { identity, account_only: false, cancel: false, notification_email_addresses: Vec::new() }
+        Self { identity, account_only: false, cancel: false }
     }
 
-    /// Takes a wipe back.
+    /// Cancels a wipe.
     pub fn cancel(identity: Identity) -> Self {
         Self { cancel: true, ..Self::wipe(identity) }
     }
@@ -129,10 +128,6 @@ impl Cmdlet for ClearMobileDevice {
         }
         if self.cancel {
             command = command.flag("Cancel", true);
-        }
-        if !self.notification_email_addresses.is_empty() {
-            let addresses = self.notification_email_addresses.iter().map(String::as_str);
-            command = command.with("NotificationEmailAddresses", text_list(addresses));
         }
         unconfirmed(command)
     }

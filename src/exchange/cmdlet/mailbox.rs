@@ -1,4 +1,4 @@
-//! Mailboxes: the ActiveSync side of `CASMailbox`, and `Get-Recipient`.
+//! Mailboxes: the ActiveSync side of `CASMailbox`, and the mailboxes of a server.
 
 use std::sync::Arc;
 
@@ -64,30 +64,6 @@ impl Cmdlet for GetMailbox {
     }
 }
 
-/// `Get-Recipient`: mail address and names of whoever owns a device.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum GetRecipient {
-    List(Filter),
-    One(Identity),
-}
-
-impl GetRecipient {
-    /// The recipients that a filter names.
-    pub fn filtered(filter: Filter) -> Self {
-        Self::List(filter)
-    }
-}
-
-impl Cmdlet for GetRecipient {
-    fn command(&self, _: &Dialect) -> Command {
-        let command = Command::new("Get-Recipient");
-        match self {
-            Self::List(filter) => unlimited(command.text("Filter", filter.to_string())),
-            Self::One(identity) => with_identity(command, Some(identity)),
-        }
-    }
-}
-
 /// What to add to and take from a list: `@{Add=…;Remove=…}`. There is no way to overwrite a whole list, because
 /// entries made by hand would be lost.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -137,7 +113,6 @@ pub struct SetCasMailbox {
     pub identity: Identity,
     pub allowed_device_ids: ListChange,
     pub blocked_device_ids: ListChange,
-    pub active_sync_enabled: Option<bool>,
     /// `Some(None)` puts the mailbox back on the default policy.
     pub mailbox_policy: Option<Option<Identity>>,
 }
@@ -149,7 +124,6 @@ impl SetCasMailbox {
             identity,
             allowed_device_ids: ListChange::default(),
             blocked_device_ids: ListChange::default(),
-            active_sync_enabled: None,
             mailbox_policy: None,
         }
     }
@@ -172,7 +146,6 @@ impl SetCasMailbox {
     pub fn is_empty(&self) -> bool {
         self.allowed_device_ids.is_empty()
             && self.blocked_device_ids.is_empty()
-            && self.active_sync_enabled.is_none()
             && self.mailbox_policy.is_none()
     }
 }
@@ -185,9 +158,6 @@ impl Cmdlet for SetCasMailbox {
         }
         if !self.blocked_device_ids.is_empty() {
             command = command.with("ActiveSyncBlockedDeviceIDs", self.blocked_device_ids.value());
-        }
-        if let Some(enabled) = self.active_sync_enabled {
-            command = command.flag("ActiveSyncEnabled", enabled);
         }
         match &self.mailbox_policy {
             Some(Some(policy)) => command = command.text("ActiveSyncMailboxPolicy", policy.as_str()),

@@ -70,16 +70,6 @@ impl Cmdlet for SetAdServerSettings {
     }
 }
 
-/// `Get-OrganizationConfig`: name and EWS access of the organization.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct GetOrganizationConfig;
-
-impl Cmdlet for GetOrganizationConfig {
-    fn command(&self, _: &Dialect) -> Command {
-        Command::new("Get-OrganizationConfig")
-    }
-}
-
 /// `Get-ThrottlingPolicy`: how many sessions an account may hold.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct GetThrottlingPolicy {

@@ -5,7 +5,6 @@ use uuid::Uuid;
 use super::*;
 use crate::domain::access::{AccessLevel, DeviceAccessCharacteristic};
 use crate::exchange::dialect::Naming;
-use crate::exchange::filter::Filter;
 
 fn mobile() -> Dialect {
     Dialect::uniform(Naming::Mobile)
@@ -17,11 +16,9 @@ fn some() -> Identity {
 
 #[test]
 fn lists_are_asked_for_in_full() {
-    for command in [
-        GetMobileDevice::all().command(&mobile()),
-        GetCasMailbox::with_partnership().command(&mobile()),
-        GetRecipient::filtered(Filter::has_partnership()).command(&mobile()),
-    ] {
+    for command in
+        [GetMobileDevice::all().command(&mobile()), GetCasMailbox::with_partnership().command(&mobile())]
+    {
         let size = command.argument("ResultSize").and_then(PsValue::as_text);
         assert_eq!(size, Some("Unlimited"), "{}", command.name);
     }
@@ -35,7 +32,6 @@ fn what_takes_away_names_one_object_and_asks_no_one() {
         ClearMobileDevice::wipe(identity.clone()).command(&mobile()),
         RemoveMobileDevice { identity: identity.clone() }.command(&mobile()),
         RemoveActiveSyncDeviceAccessRule { identity: rule.clone() }.command(&mobile()),
-        RemoveActiveSyncDeviceClass { identity: rule.clone() }.command(&mobile()),
         RemoveMobileDeviceMailboxPolicy { identity: rule }.command(&mobile()),
     ] {
         assert_eq!(command.argument("Confirm"), Some(&PsValue::Bool(false)), "{}", command.name);

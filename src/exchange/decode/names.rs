@@ -1,11 +1,14 @@
-//! Property names to fields: a table that is built at compile time, for the hot path.
+//! Property names to what they set: a table that is built at compile time, for the hot path.
 //!
 //! An object has some sixty members; comparing each with each name would cost more than the rest of decoding.
+
+use super::value::members;
+use crate::psrp::{PsObject, PsValue};
 
 /// Slots of a table; a power of two well above the number of names.
 const SLOTS: usize = 256;
 
-/// Names with the field each stands for. Open addressing; names compare without ASCII case.
+/// Names with what each stands for. Open addressing; names compare without ASCII case.
 pub(super) struct NameTable<F: 'static> {
     entries: &'static [(&'static str, F)],
     slots: [u8; SLOTS],
@@ -43,7 +46,7 @@ impl<F: Copy> NameTable<F> {
         Self { entries, slots }
     }
 
-    /// The field that a property name stands for.
+    /// The entry of a property name.
     pub(super) fn field(&self, name: &str) -> Option<F> {
         let mut slot = hash(name.as_bytes());
         loop {
@@ -55,6 +58,20 @@ impl<F: Copy> NameTable<F> {
                 return Some(field);
             }
             slot = (slot + 1) % SLOTS;
+        }
+    }
+}
+
+/// Sets a part of a record from the value of a property.
+pub(super) type Setter<T> = fn(&mut T, &PsValue<'_>);
+
+impl<T: 'static> NameTable<Setter<T>> {
+    /// Sets what the members of an object say.
+    pub(super) fn fill(&self, object: &PsObject<'_>, record: &mut T) {
+        for (name, value) in members(object) {
+            if let Some(set) = self.field(name) {
+                set(record, value);
+            }
         }
     }
 }

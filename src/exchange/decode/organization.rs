@@ -1,37 +1,19 @@
 //! The organization: settings, servers, access rules, device classes, throttling, and what may be run.
 
-use jiff::Timestamp;
-
 use super::DecodeError;
-use super::value::{boolean, guid, list, missing, number, object, owned, text, time};
+use super::value::{boolean, guid, list, missing, number, object, owned, text};
 use crate::domain::access::{
     AccessLevel, DeviceAccessCharacteristic, DeviceAccessRule, OrganizationSettings,
 };
+use crate::domain::device::DeviceClass;
 use crate::domain::server::{ExchangeServer, ExchangeVersion};
 use crate::psrp::{PsContent, PsObject, PsValue};
-
-/// `Get-ActiveSyncDeviceClass`: a kind of device that has connected.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DeviceClass {
-    pub name: String,
-    pub device_type: Option<String>,
-    pub device_model: Option<String>,
-    pub last_update_time: Option<Timestamp>,
-}
-
-/// `Get-OrganizationConfig`, the parts that concern the connector.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OrganizationConfig {
-    pub name: String,
-    pub ews_enabled: Option<bool>,
-    pub ews_application_access_policy: Option<String>,
-}
 
 /// `Get-ThrottlingPolicy`, the parts that concern the connector.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ThrottlingPolicy {
     pub name: String,
-    /// Sessions of one account at a time; `None` is unlimited or not told.
+    /// Sessions of one account at a time; `None` is unlimited or not known.
     pub power_shell_max_concurrency: Option<u32>,
 }
 
@@ -44,7 +26,7 @@ pub struct CommandInfo {
 }
 
 impl CommandInfo {
-    /// Whether a parameter may be used; `None` when that was not told.
+    /// Whether a parameter may be used; `None` when Exchange did not list parameters.
     pub fn has_parameter(&self, name: &str) -> Option<bool> {
         Some(self.parameters.as_ref()?.iter().any(|known| known.eq_ignore_ascii_case(name)))
     }
@@ -110,11 +92,11 @@ pub fn access_rule(value: &PsValue<'_>) -> Result<DeviceAccessRule, DecodeError>
 /// When nothing names it.
 pub fn device_class(value: &PsValue<'_>) -> Result<DeviceClass, DecodeError> {
     let object = object(value, "device class")?;
+    // A record without a name is no class, whatever else it has.
+    name_of(object, "device class")?;
     Ok(DeviceClass {
-        name: name_of(object, "device class")?,
         device_type: object.get("DeviceType").and_then(owned),
         device_model: object.get("DeviceModel").and_then(owned),
-        last_update_time: object.get("LastUpdateTime").and_then(time),
     })
 }
 
@@ -147,19 +129,6 @@ pub fn exchange_server(value: &PsValue<'_>) -> Result<ExchangeServer, DecodeErro
         version: object.get("AdminDisplayVersion").and_then(version),
         is_client_access_server: flag("IsClientAccessServer"),
         is_edge_server: flag("IsEdgeServer"),
-    })
-}
-
-/// The one object of `Get-OrganizationConfig`.
-///
-/// # Errors
-/// When nothing names the organization.
-pub fn organization_config(value: &PsValue<'_>) -> Result<OrganizationConfig, DecodeError> {
-    let object = object(value, "organization")?;
-    Ok(OrganizationConfig {
-        name: name_of(object, "organization")?,
-        ews_enabled: object.get("EwsEnabled").and_then(boolean),
-        ews_application_access_policy: object.get("EwsApplicationAccessPolicy").and_then(owned),
     })
 }
 

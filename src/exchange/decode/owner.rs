@@ -1,4 +1,4 @@
-//! Who owns a device, and what its identity tells: `§`, distinguished names, monitoring mailboxes.
+//! Who owns a device, and what its identity says: `§`, distinguished names, monitoring mailboxes.
 
 use crate::domain::device::MobileDevice;
 

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::DecodeError;
 use super::value::{boolean, guid, list, members, missing, object, owned, shown};
 use crate::domain::policy::PolicyValue;
-use crate::exchange::cmdlet::{PolicySetting, setting};
+use crate::exchange::policy_setting::{PolicySetting, setting};
 use crate::psrp::PsValue;
 
 /// One policy, whichever cmdlet family listed it.
@@ -17,7 +17,7 @@ pub struct MailboxPolicy {
     pub guid: Option<Uuid>,
     /// The policy of every mailbox whose own link is blank.
     pub is_default: bool,
-    /// Settings by their names in the Mobile dialect, values as Exchange shows them. What it did not tell is not there.
+    /// Settings by their names in the Mobile dialect, values as Exchange shows them. What it did not show is not there.
     pub settings: Vec<(&'static str, PolicyValue)>,
 }
 

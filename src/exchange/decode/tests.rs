@@ -159,7 +159,7 @@ fn lists_come_as_lists_single_values_and_nothing() {
 }
 
 #[test]
-fn exchange_s_own_probes_are_no_one_s_devices() {
+fn probes_of_exchange_are_devices_of_nobody() {
     for identity in [
         "contoso.com/Monitoring Mailboxes/HealthMailbox0a/ExchangeActiveSyncDevices/EASProbeDeviceType§EASProbeDeviceId141",
         "contoso.com/Monitoring Mailboxes/healthmailbox0a/ExchangeActiveSyncDevices/iPhone§x",

@@ -19,6 +19,6 @@ fn each_cmdlet_has_the_name_that_is_shown() {
 }
 
 #[test]
-fn nothing_shown_means_today_s_names() {
+fn nothing_shown_means_current_names() {
     assert_eq!(Dialect::from_commands([]), Dialect::uniform(Naming::Mobile));
 }

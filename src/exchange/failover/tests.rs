@@ -45,10 +45,10 @@ fn a_dead_server_is_left_and_taken_back_later() {
     assert!(failover.failed("home.contoso.com", Cause::Unreachable, at(0)));
     assert_eq!(failover.choose(at(1)), Ok("b.contoso.com"));
     failover.succeeded("b.contoso.com");
-    assert!(failover.is_away());
+    assert_eq!(failover.current(), "b.contoso.com");
     assert_eq!(failover.choose(at(120)), Ok("b.contoso.com"), "stays for a while");
     assert_eq!(failover.choose(at(700)), Ok("home.contoso.com"), "then goes back");
-    assert!(!failover.is_away());
+    assert_eq!(failover.current(), "home.contoso.com");
 }
 
 #[test]

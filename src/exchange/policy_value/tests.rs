@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::exchange::cmdlet::{SETTINGS, setting};
+use crate::exchange::policy_setting::{SETTINGS, setting};
 
 fn kind(name: &str) -> PolicySetting {
     setting(name).unwrap().2

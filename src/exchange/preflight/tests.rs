@@ -87,10 +87,11 @@ fn whatever_an_order_sends_is_in_the_role() {
     use crate::domain::policy::PolicyValue;
     use crate::exchange::cmdlet::{
         ClearMobileDevice, Cmdlet, ListChange, NewActiveSyncDeviceAccessRule, NewMobileDeviceMailboxPolicy,
-        PolicySetting, RemoveActiveSyncDeviceAccessRule, RemoveMobileDevice, RemoveMobileDeviceMailboxPolicy,
+        RemoveActiveSyncDeviceAccessRule, RemoveMobileDevice, RemoveMobileDeviceMailboxPolicy,
         SetActiveSyncDeviceAccessRule, SetActiveSyncOrganizationSettings, SetCasMailbox,
         SetMobileDeviceMailboxPolicy,
     };
+    use crate::exchange::policy_setting::PolicySetting;
     let identity = crate::exchange::Identity::new("x").unwrap();
     let value = |kind| match kind {
         PolicySetting::Bool => PolicyValue::Bool(true),

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::objects::same_name;
+use super::super::seen::same_name;
 use crate::api::report::{DeviceRecord, MailboxPolicyReport};
 use crate::domain::order::OrderKind;
 use crate::domain::policy::PolicyValue;
-use crate::exchange::cmdlet::{PolicySetting, setting};
+use crate::exchange::policy_setting::{PolicySetting, setting};
 use crate::exchange::policy_value::same_value;
 
 /// How a policy differs from another.

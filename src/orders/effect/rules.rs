@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::super::objects::{RuleKey, same_name};
+use super::super::objects::RuleKey;
+use super::super::seen::same_name;
 use crate::api::report::{DeviceRecord, OrganizationReport};
 use crate::domain::access::{
     AccessLevel, DeviceAccessCharacteristic, DeviceAccessRule, DeviceAccessStateReason,
@@ -16,7 +17,7 @@ pub struct AccessRules<'a> {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Verdict {
+enum Admission {
     In,
     Out,
     /// No rule speaks of it.
@@ -50,9 +51,9 @@ impl<'a> AccessRules<'a> {
     /// True when rules and default level are known to let a device in that is on no personal list.
     pub fn lets_in(&self, device: &DeviceRecord) -> bool {
         match self.by_rules(device) {
-            Verdict::In => true,
-            Verdict::Open => self.default == Some(AccessLevel::Allow),
-            Verdict::Unknown | Verdict::Out => false,
+            Admission::In => true,
+            Admission::Open => self.default == Some(AccessLevel::Allow),
+            Admission::Unknown | Admission::Out => false,
         }
     }
 
@@ -71,23 +72,23 @@ impl<'a> AccessRules<'a> {
         !may_let_in && matches!(self.default, Some(AccessLevel::Block | AccessLevel::Quarantine))
     }
 
-    fn by_rules(&self, device: &DeviceRecord) -> Verdict {
-        let Some(rules) = &self.rules else { return Verdict::Unknown };
+    fn by_rules(&self, device: &DeviceRecord) -> Admission {
+        let Some(rules) = &self.rules else { return Admission::Unknown };
         let (mut lets_in, mut unsure) = (false, false);
         for rule in rules.iter() {
             match (matches(&rule.characteristic, &rule.query_string, device), &rule.access_level) {
                 (Some(false), _) | (None, AccessLevel::Allow) => {}
                 (Some(true), AccessLevel::Allow) => lets_in = true,
-                (Some(true), _) => return Verdict::Out,
+                (Some(true), _) => return Admission::Out,
                 // A header that no record holds: where the device has access, it is not the one that is named.
                 (None, _) if rule.characteristic == DeviceAccessCharacteristic::XmsWlHeader => {}
                 (None, _) => unsure = true,
             }
         }
         match (lets_in, unsure) {
-            (_, true) => Verdict::Unknown,
-            (true, false) => Verdict::In,
-            (false, false) => Verdict::Open,
+            (_, true) => Admission::Unknown,
+            (true, false) => Admission::In,
+            (false, false) => Admission::Open,
         }
     }
 }
@@ -161,18 +162,18 @@ impl<'a> Shift<'a> {
     }
 }
 
-/// Whether a rule speaks of a device; `None`: the device did not tell.
+/// Whether a rule speaks of a device; `None`: the device did not report it.
 pub(super) fn matches(
     characteristic: &DeviceAccessCharacteristic,
     query: &str,
     device: &DeviceRecord,
 ) -> Option<bool> {
-    let told = match characteristic {
+    let reported = match characteristic {
         DeviceAccessCharacteristic::DeviceType => device.device_type.as_deref(),
         DeviceAccessCharacteristic::DeviceModel => device.device_model.as_deref(),
         DeviceAccessCharacteristic::DeviceOS => device.device_os.as_deref(),
         DeviceAccessCharacteristic::UserAgent => device.user_agent.as_deref(),
         DeviceAccessCharacteristic::XmsWlHeader | DeviceAccessCharacteristic::Other(_) => None,
     };
-    told.map(|told| same_name(told, query))
+    reported.map(|value| same_name(value, query))
 }

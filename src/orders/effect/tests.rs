@@ -10,7 +10,7 @@ use super::*;
 use crate::domain::access::{DeviceAccessCharacteristic, DeviceAccessRule, OrganizationSettings};
 use crate::domain::device::DeviceId;
 use crate::sync::device_record;
-use crate::sync::diff::tests::device as seen;
+use crate::sync::record_hash::tests::device as seen;
 
 const ANN: Uuid = Uuid::from_u128(1);
 

@@ -343,7 +343,7 @@ fn a_partnership_stays_while_its_device_has_a_wipe_to_carry_out() {
 #[test]
 fn a_wipe_to_carry_out_is_seen_in_what_a_sync_read() {
     let record = |request, sent, ack| {
-        let mut record = crate::sync::device_record(crate::sync::diff::tests::device("x"), None, None);
+        let mut record = crate::sync::device_record(crate::sync::record_hash::tests::device("x"), None, None);
         record.device_wipe_request_time = request;
         record.device_wipe_sent_time = sent;
         record.device_wipe_ack_time = ack;

@@ -14,8 +14,9 @@ use crate::domain::mailbox::CasMailbox;
 use crate::domain::order::OrderKind;
 use crate::domain::policy::PolicyValue;
 use crate::exchange::Identity;
-use crate::exchange::cmdlet::{ListChange, PolicySetting, SETTINGS};
+use crate::exchange::cmdlet::ListChange;
 use crate::exchange::decode::MailboxPolicy;
+use crate::exchange::policy_setting::{PolicySetting, SETTINGS};
 use crate::psrp::{PsObject, PsValue};
 
 pub(super) const MAILBOX: Uuid = Uuid::from_u128(1);
@@ -114,7 +115,7 @@ impl Exchange {
     pub(super) fn new(allowed: &[&str], blocked: &[&str]) -> Self {
         let ids = |list: &[&str]| list.iter().map(|text| id(text)).collect();
         let name = "contoso.com/Ann/ExchangeActiveSyncDevices/iPhone§A1";
-        let mut device = crate::sync::diff::tests::device(name);
+        let mut device = crate::sync::record_hash::tests::device(name);
         device.guid = Some(DEVICE);
         device.friendly_name = Some("Ann's phone".into());
         let mut default = policy("Default", 10);
@@ -192,7 +193,7 @@ impl Exchange {
                 self.policies[at].is_default = true;
                 continue;
             }
-            let kind = crate::exchange::cmdlet::setting(name).unwrap().2;
+            let kind = crate::exchange::policy_setting::setting(name).unwrap().2;
             let known = self.policies[at].settings.iter_mut().find(|(known, _)| known == name);
             known.expect("every setting is shown").1 = shown(kind, value);
         }

@@ -1,4 +1,4 @@
-//! The ledger, entry by entry: who comes first, which attempt an answer is for, what settles a wipe.
+//! An entry of the ledger: which attempt an answer is for, what is refused or late, what settles a wipe.
 
 use super::*;
 use crate::findings;
@@ -15,67 +15,48 @@ fn sync() -> OrderKind {
     OrderKind::SyncNow { sync: SyncKind::Quick }
 }
 
-fn restarted(ledger: &Ledger, ids: &[u128]) -> Ledger {
-    Ledger::from_entries(ids.iter().filter_map(|id| ledger.entry(Uuid::from_u128(*id))).cloned())
+fn received(what: OrderKind) -> LedgerEntry {
+    LedgerEntry::new(0, order(7, 1, what))
 }
 
-fn number(ledger: &Ledger, id: u128) -> u64 {
-    ledger.entry(Uuid::from_u128(id)).unwrap().number
-}
-
-/// A ledger with one order that was begun and has ended so.
-fn ended(what: OrderKind, state: OrderState, changed: bool) -> (Ledger, Uuid) {
-    let mut ledger = Ledger::default();
-    let id = Uuid::from_u128(7);
-    assert_eq!(ledger.receive(order(7, 1, what)), Received::New);
-    assert_eq!(ledger.start(id, Mode::Enforce, now()), Start::Go);
-    ledger.finish(id, state, changed, None, now());
-    (ledger, id)
-}
-
-#[test]
-fn first_come_first_served_also_after_a_restart() {
-    let mut ledger = Ledger::default();
-    for id in [9, 5, 1] {
-        assert_eq!(ledger.receive(order(id, 1, sync())), Received::New);
-    }
-    assert_eq!([9, 5, 1].map(|id| number(&ledger, id)), [0, 1, 2]);
-    assert_eq!(ledger.next_order().map(|order| order.id), Some(Uuid::from_u128(9)));
-    let mut again = restarted(&ledger, &[1, 5, 9]);
-    again.receive(order(0, 1, sync()));
-    assert_eq!(number(&again, 0), 3);
-    assert_eq!(Ledger::from_entries([]), Ledger::default());
+/// An order that was begun and has ended so.
+fn ended(what: OrderKind, state: OrderState, changed: bool) -> LedgerEntry {
+    let mut entry = received(what);
+    assert_eq!(entry.start(Mode::Enforce, now()), Start::Go);
+    entry.finish(state, changed, None, now());
+    entry
 }
 
 #[test]
 fn an_answer_goes_out_again_for_the_newest_attempt() {
-    let (mut ledger, id) = ended(sync(), OrderState::Done, true);
-    let attempt = |ledger: &Ledger| ledger.answers().first().map(|ack| ack.attempt);
-    ledger.confirm(id, 1);
-    assert_eq!(attempt(&ledger), None);
-    assert_eq!(ledger.receive(order(7, 1, sync())), Received::Answered);
-    assert_eq!(attempt(&ledger), Some(1), "the same once more");
-    assert_eq!(ledger.receive(order(7, 3, sync())), Received::Answered);
-    assert_eq!(attempt(&ledger), Some(3));
-    assert_eq!(ledger.receive(order(7, 2, sync())), Received::Answered);
-    assert_eq!(attempt(&ledger), Some(3), "one that came late");
-    ledger.confirm(id, 2);
-    assert_eq!(attempt(&ledger), Some(3), "of another attempt");
-    ledger.confirm(id, 3);
-    assert_eq!(attempt(&ledger), None);
+    let mut entry = ended(sync(), OrderState::Done, true);
+    let attempt = |entry: &LedgerEntry| entry.open_answer().map(|ack| ack.attempt);
+    entry.confirm(1, OrderState::Done);
+    assert_eq!(attempt(&entry), None);
+    entry.receive_again(1);
+    assert_eq!(attempt(&entry), Some(1), "the same once more");
+    entry.receive_again(3);
+    assert_eq!(attempt(&entry), Some(3));
+    entry.receive_again(2);
+    assert_eq!(attempt(&entry), Some(3), "one that came late");
+    entry.confirm(2, OrderState::Done);
+    assert_eq!(attempt(&entry), Some(3), "of another attempt");
+    entry.confirm(3, OrderState::Waiting);
+    assert_eq!(attempt(&entry), Some(3), "of another state");
+    entry.confirm(3, OrderState::Done);
+    assert_eq!(attempt(&entry), None);
 }
 
 #[test]
 fn while_it_only_observes_it_says_what_it_left() {
     let refused = |begun: bool| {
-        let mut ledger = Ledger::default();
-        ledger.receive(order(7, 1, remove()));
+        let mut entry = received(remove());
         if begun {
-            assert_eq!(ledger.start(Uuid::from_u128(7), Mode::Enforce, now()), Start::Go);
-            ledger.recover(now());
+            assert_eq!(entry.start(Mode::Enforce, now()), Start::Go);
+            entry.recover(now());
         }
-        assert_eq!(ledger.start(Uuid::from_u128(7), Mode::Observe, now()), Start::Answered);
-        let ack = ledger.answers()[0].clone();
+        assert_eq!(entry.start(Mode::Observe, now()), Start::Answered);
+        let ack = entry.open_answer().unwrap().clone();
         assert_eq!((ack.state, ack.changed), (OrderState::NotApplied, false));
         ack.finding.unwrap()
     };
@@ -83,23 +64,20 @@ fn while_it_only_observes_it_says_what_it_left() {
     assert_eq!((fresh.code.as_str(), begun.code.as_str()), ("order.observeOnly", "order.observeOnly"));
     assert_eq!(fresh.text, "The connector only observes; the order removePartnership was not carried out.");
     assert!(begun.text.contains("removePartnership was cut off before"), "{}", begun.text);
-    let mut reading = Ledger::default();
-    reading.receive(order(7, 1, sync()));
-    assert_eq!(reading.start(Uuid::from_u128(7), Mode::Observe, now()), Start::Go, "it writes nothing");
+    assert_eq!(received(sync()).start(Mode::Observe, now()), Start::Go, "it writes nothing");
 }
 
 #[test]
 fn what_is_late_expires_unless_it_was_begun_in_time() {
     let late = |deadline: Timestamp, begun: bool| {
-        let mut ledger = Ledger::default();
-        ledger.receive(Order { deadline: Some(deadline), ..order(7, 1, sync()) });
-        let id = Uuid::from_u128(7);
+        let mut entry = LedgerEntry::new(0, Order { deadline: Some(deadline), ..order(7, 1, sync()) });
         if begun {
             let in_time = Timestamp::from_second(1_600_000_000).unwrap();
-            assert_eq!(ledger.start(id, Mode::Enforce, in_time), Start::Go);
-            assert_eq!(ledger.recover(now()), [id]);
+            assert_eq!(entry.start(Mode::Enforce, in_time), Start::Go);
+            entry.recover(now());
+            assert_eq!(entry.phase, Phase::Received { begun: true });
         }
-        (ledger.start(id, Mode::Enforce, now()), ledger.answers().first().map(|ack| ack.state))
+        (entry.start(Mode::Enforce, now()), entry.open_answer().map(|ack| ack.state))
     };
     let before = Timestamp::from_second(1_699_999_999).unwrap();
     assert_eq!(late(before, false), (Start::Answered, Some(OrderState::Expired)));
@@ -120,31 +98,32 @@ fn only_a_wipe_that_is_open_is_settled_and_only_by_news() {
         (OrderState::Done, true, OrderState::Failed, false, true),
         (OrderState::NotApplied, false, OrderState::Done, false, false),
     ] {
-        let (mut ledger, id) = ended(wipe("Ann's phone"), was, changed);
-        ledger.confirm(id, 1);
-        assert_eq!(ledger.settle(id, state, news(), now()), told, "{was:?} {state:?}");
-        let answers = ledger.answers();
-        assert_eq!(answers.len(), usize::from(told), "news goes out: {was:?} {state:?}");
-        if let [ack] = answers.as_slice() {
+        let mut entry = ended(wipe("Ann's phone"), was, changed);
+        entry.confirm(1, was);
+        assert_eq!(entry.settle(state, news(), now()), told, "{was:?} {state:?}");
+        assert_eq!(entry.open_answer().is_some(), told, "news goes out: {was:?} {state:?}");
+        if let Some(ack) = entry.open_answer() {
             assert_eq!((ack.state, ack.changed, ack.finding.clone()), (state, then, news()));
         }
     }
-    let mut waiting = Ledger::default();
-    waiting.receive(order(7, 1, wipe("Ann's phone")));
-    assert!(!waiting.settle(Uuid::from_u128(7), OrderState::Done, None, now()), "not begun");
-    assert!(!waiting.settle(Uuid::from_u128(8), OrderState::Done, None, now()), "not known");
+    assert!(!received(wipe("Ann's phone")).settle(OrderState::Done, None, now()), "not begun");
 }
 
 #[test]
-fn a_confirmed_order_is_forgotten_after_its_time_and_a_wipe_never() {
-    let second = |seconds: i64| Timestamp::from_second(1_700_000_000 + seconds).unwrap();
-    let (mut ledger, id) = ended(sync(), OrderState::Done, false);
-    assert!(ledger.forget(second(1)).is_empty(), "not confirmed");
-    ledger.confirm(id, 1);
-    assert!(ledger.forget(second(0)).is_empty(), "it ended at that moment, not before");
-    assert_eq!(ledger.forget(second(1)), [id]);
-    assert!(ledger.entry(id).is_none());
-    let (mut wiped, id) = ended(wipe("Ann's phone"), OrderState::Done, true);
-    wiped.confirm(id, 1);
-    assert!(wiped.forget(second(1_000_000)).is_empty());
+fn only_what_was_running_is_recovered_and_a_wipe_is_never_run_again() {
+    let recovered = |mut entry: LedgerEntry| {
+        entry.recover(now());
+        entry.phase
+    };
+    let running = |what| {
+        let mut entry = received(what);
+        assert_eq!(entry.start(Mode::Enforce, now()), Start::Go);
+        entry
+    };
+    assert_eq!(recovered(running(sync())), Phase::Received { begun: true });
+    let unknown = recovered(running(wipe("Ann's phone")));
+    assert!(matches!(unknown, Phase::Answered { ack, .. } if ack.state == OrderState::Unknown));
+    assert_eq!(recovered(received(wipe("Ann's phone"))), Phase::Received { begun: false });
+    let done = ended(sync(), OrderState::Done, true);
+    assert_eq!(recovered(done.clone()), done.phase);
 }

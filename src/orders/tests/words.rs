@@ -25,9 +25,9 @@ fn the_cmdlet_that_is_named_is_the_one_that_is_sent() {
     ] {
         let plan = exchange.plan(&order).unwrap();
         let sent = plan.changes.last().expect("a change").command(&Dialect::default()).name;
-        assert_eq!(cmdlet_of(&order), Some(sent.as_str()), "{order:?}");
+        assert_eq!(order.cmdlet(), Some(sent.as_str()), "{order:?}");
     }
-    assert_eq!(cmdlet_of(&OrderKind::SyncNow { sync: SyncKind::Full }), None);
+    assert_eq!(OrderKind::SyncNow { sync: SyncKind::Full }.cmdlet(), None);
 }
 
 #[test]

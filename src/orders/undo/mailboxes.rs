@@ -4,32 +4,32 @@ use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
-use super::{Now, Step, Value};
+use super::way_back::{StepBack, WayBack};
 use crate::domain::device::DeviceId;
 use crate::domain::mailbox::CasMailbox;
 use crate::exchange::Identity;
 use crate::exchange::cmdlet::{ListChange, SetCasMailbox};
 use crate::exchange::decode::MailboxPolicy;
 use crate::orders::before::Before;
+use crate::orders::change::Change;
 use crate::orders::lists::{OurIds, PersonalList, same};
-use crate::orders::objects::same_name;
-use crate::orders::plan::Change;
-use crate::orders::policies::{identity, link_of};
+use crate::orders::policies::identity;
+use crate::orders::seen::{link_of, same_name};
 
-type Entry = (Uuid, PersonalList, DeviceId);
+type ListEntry = (Uuid, PersonalList, DeviceId);
 
-pub(super) struct Walk<'a> {
+pub(super) struct MailboxWalk<'a> {
     mailboxes: &'a [CasMailbox],
     policies: Option<&'a [MailboxPolicy]>,
     /// Does it stand there, by id without case.
-    entries: BTreeMap<Entry, Value<bool>>,
-    links: BTreeMap<Uuid, Value<Option<String>>>,
+    entries: BTreeMap<ListEntry, WayBack<bool>>,
+    links: BTreeMap<Uuid, WayBack<Option<String>>>,
     /// What was before the first of the changes, and whether that was made by hand. What is so already stays.
-    first_entries: BTreeMap<Entry, (bool, bool)>,
+    first_entries: BTreeMap<ListEntry, (bool, bool)>,
     first_links: BTreeMap<Uuid, (Option<String>, bool)>,
 }
 
-fn entry_of(guid: Uuid, list: PersonalList, id: &DeviceId) -> Entry {
+fn entry_of(guid: Uuid, list: PersonalList, id: &DeviceId) -> ListEntry {
     (guid, list, DeviceId(id.0.to_ascii_lowercase()))
 }
 
@@ -41,13 +41,18 @@ fn same_link(left: &Option<String>, right: &Option<String>) -> bool {
     }
 }
 
-impl<'a> Walk<'a> {
-    pub(super) fn new(now: &Now<'a>, made: &[Before], ours: &mut BTreeMap<Uuid, OurIds>) -> Self {
+impl<'a> MailboxWalk<'a> {
+    pub(super) fn new(
+        mailboxes: &'a [CasMailbox],
+        policies: Option<&'a [MailboxPolicy]>,
+        made: &[Before],
+        ours: &mut BTreeMap<Uuid, OurIds>,
+    ) -> Self {
         let mut walk = Self {
             first_entries: BTreeMap::new(),
             first_links: BTreeMap::new(),
-            mailboxes: now.mailboxes,
-            policies: now.policies,
+            mailboxes,
+            policies,
             entries: BTreeMap::new(),
             links: BTreeMap::new(),
         };
@@ -93,7 +98,7 @@ impl<'a> Walk<'a> {
                 let first = self.first_entries.get(&key).copied();
                 let stands = self.entries.entry(key).or_insert_with(|| {
                     let stands = list.has(mailbox, device_id);
-                    let value = Value::new(stands, first.map(|(first, _)| first).as_ref(), PartialEq::eq);
+                    let value = WayBack::new(stands, first.map(|(first, _)| first).as_ref(), PartialEq::eq);
                     if value.is_there() && first.is_some_and(|(_, by_hand)| by_hand) {
                         ours.set(*list, device_id, false);
                     }
@@ -107,10 +112,11 @@ impl<'a> Walk<'a> {
                 let is_ours = !*after || ours.has(*list, device_id);
                 let step = stands.back(before, after, is_ours, PartialEq::eq);
                 // One that goes is ours until then; one that comes back is whose it was.
-                if step == Step::Back {
+                if step == StepBack::Back {
                     ours.set(*list, device_id, !by_hand);
                 }
-                (step == Step::Left(true)).then(|| format!("The device {device_id} on {}", list.property()))
+                (step == StepBack::Left(true))
+                    .then(|| format!("The device {device_id} on {}", list.property()))
             }
             Before::PolicyLink { before, after, by_hand, .. } => {
                 let what = || format!("The mailbox policy of {}", mailbox.identity);
@@ -118,7 +124,7 @@ impl<'a> Walk<'a> {
                 let first = self.first_links.get(mailbox_guid);
                 let link = self.links.entry(*mailbox_guid).or_insert_with(|| {
                     let link = link_of(mailbox, policies);
-                    let value = Value::new(link.clone(), first.map(|(first, _)| first), same_link);
+                    let value = WayBack::new(link.clone(), first.map(|(first, _)| first), same_link);
                     if let (true, Some((_, true)), Some(link)) = (value.is_there(), first, &link) {
                         ours.link_is_theirs(link);
                     }
@@ -126,14 +132,14 @@ impl<'a> Walk<'a> {
                 });
                 let is_ours = after.as_deref().is_none_or(|after| ours.has_link(after));
                 let step = link.back(before, after, is_ours, same_link);
-                if let (Step::Back, Some(before)) = (step, before) {
+                if let (StepBack::Back, Some(before)) = (step, before) {
                     if *by_hand {
                         ours.link_is_theirs(before);
                     } else {
                         ours.link_gets(before);
                     }
                 }
-                (step == Step::Left(true)).then(what)
+                (step == StepBack::Left(true)).then(what)
             }
             _ => None,
         }

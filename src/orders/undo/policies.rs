@@ -2,25 +2,27 @@
 
 use std::collections::BTreeMap;
 
-use super::{Step, Value};
+use super::way_back::{StepBack, WayBack};
 use crate::domain::policy::PolicyValue;
 use crate::exchange::cmdlet::{
-    NewMobileDeviceMailboxPolicy, RemoveMobileDeviceMailboxPolicy, SetMobileDeviceMailboxPolicy, setting,
+    NewMobileDeviceMailboxPolicy, RemoveMobileDeviceMailboxPolicy, SetMobileDeviceMailboxPolicy,
 };
 use crate::exchange::decode::MailboxPolicy;
+use crate::exchange::policy_setting::setting;
 use crate::exchange::policy_value::{as_sent, same_value};
 use crate::orders::before::Before;
-use crate::orders::objects::{OurObjects, same_name};
-use crate::orders::plan::Change;
+use crate::orders::change::Change;
+use crate::orders::objects::OurObjects;
 use crate::orders::policies::{DEFAULT, default_is, identity};
+use crate::orders::seen::same_name;
 
-type Settings = BTreeMap<String, PolicyValue>;
+type PolicySettings = BTreeMap<String, PolicyValue>;
 
 /// One policy.
 struct Policy {
     name: String,
     there: bool,
-    settings: BTreeMap<String, Value<PolicyValue>>,
+    settings: BTreeMap<String, WayBack<PolicyValue>>,
     /// Someone else has a part in it: it is not removed.
     left: bool,
 }
@@ -28,11 +30,11 @@ struct Policy {
 /// How a policy was before all that is undone; `None`: it was not there.
 type Was<'a> = Option<BTreeMap<&'a str, &'a PolicyValue>>;
 
-pub(super) struct Walk<'a> {
+pub(super) struct PolicyWalk<'a> {
     known: Option<&'a [MailboxPolicy]>,
     was: Vec<(&'a str, Was<'a>)>,
     policies: Vec<Policy>,
-    default: Option<Value<Option<String>>>,
+    default: Option<WayBack<Option<String>>>,
 }
 
 fn same(name: &str, left: &PolicyValue, right: &PolicyValue) -> bool {
@@ -44,15 +46,15 @@ fn same_default(left: &Option<String>, right: &Option<String>) -> bool {
 }
 
 /// A value that is not there now.
-fn fresh(value: PolicyValue) -> Value<PolicyValue> {
-    Value::new(value, None, PartialEq::eq)
+fn fresh(value: PolicyValue) -> WayBack<PolicyValue> {
+    WayBack::new(value, None, PartialEq::eq)
 }
 
 fn find<'p>(known: Option<&'p [MailboxPolicy]>, name: &str) -> Option<&'p MailboxPolicy> {
     known?.iter().find(|policy| same_name(&policy.name, name))
 }
 
-impl<'a> Walk<'a> {
+impl<'a> PolicyWalk<'a> {
     pub(super) fn new(known: Option<&'a [MailboxPolicy]>, made: &'a [Before]) -> Self {
         let mut was: Vec<(&str, Was<'_>)> = Vec::new();
         let mut first_default = None;
@@ -71,7 +73,7 @@ impl<'a> Walk<'a> {
                 was.len() - 1
             });
             let Some(settings) = &mut was[at].1 else { continue };
-            // What is first told of a setting is what it was.
+            // The first change that names a setting holds what the setting was.
             match change {
                 Before::PolicySetting { setting, before, .. } => {
                     settings.entry(setting).or_insert(before);
@@ -86,7 +88,7 @@ impl<'a> Walk<'a> {
         }
         let default = known.map(|known| {
             let now = known.iter().find(|policy| policy.is_default).map(|policy| policy.name.clone());
-            Value::new(now, first_default, same_default)
+            WayBack::new(now, first_default, same_default)
         });
         Self { known, was, policies: Vec::new(), default }
     }
@@ -107,7 +109,7 @@ impl<'a> Walk<'a> {
                         .map(|(setting, value)| {
                             let first = was.and_then(|was| was.get(setting).copied());
                             let same = |left: &_, right: &_| same(setting, left, right);
-                            ((*setting).into(), Value::new(value.clone(), first, same))
+                            ((*setting).into(), WayBack::new(value.clone(), first, same))
                         })
                         .collect(),
                     left: false,
@@ -151,8 +153,8 @@ impl<'a> Walk<'a> {
                 let value =
                     state.settings.entry(setting.clone()).or_insert_with(|| fresh(PolicyValue::Blank));
                 let step = value.back(before, after, ours, |left, right| same(setting, left, right));
-                state.left |= matches!(step, Step::Left(_));
-                (step == Step::Left(true)).then(what)
+                state.left |= matches!(step, StepBack::Left(_));
+                (step == StepBack::Left(true)).then(what)
             }
             Before::MailboxPolicy { name, before, after } => {
                 if self.known.is_none() {
@@ -168,7 +170,7 @@ impl<'a> Walk<'a> {
                 let what = || "The choice of the default mailbox policy".to_owned();
                 let Some(default) = self.default.as_mut() else { return Some(what()) };
                 let step = default.back(before, &Some(after.clone()), true, same_default);
-                (step == Step::Left(true)).then(what)
+                (step == StepBack::Left(true)).then(what)
             }
             _ => None,
         }
@@ -181,7 +183,7 @@ impl<'a> Walk<'a> {
     }
 
     /// It was made: it goes, unless someone else has changed it, or uses it as the default.
-    fn unmake(&mut self, name: &str, given: &Settings, objects: &OurObjects) -> Option<String> {
+    fn unmake(&mut self, name: &str, given: &PolicySettings, objects: &OurObjects) -> Option<String> {
         let ours = find(self.known, name).is_none_or(|known| objects.has_policy(known));
         let default = self.default.as_ref().and_then(|default| default.now.as_deref());
         let is_default = default.is_some_and(|default| same_name(default, name));
@@ -200,7 +202,7 @@ impl<'a> Walk<'a> {
     }
 
     /// It was removed: it comes back as it was, unless there is one of its name.
-    fn make_again(&mut self, name: &str, had: &Settings, objects: &OurObjects) -> Option<String> {
+    fn make_again(&mut self, name: &str, had: &PolicySettings, objects: &OurObjects) -> Option<String> {
         let ours = find(self.known, name).is_none_or(|known| objects.has_policy(known));
         let state = self.policy(name);
         if state.there {
@@ -266,7 +268,7 @@ impl<'a> Walk<'a> {
 
 /// Settings that differ, in a form that can be sent.
 fn restorable(
-    settings: &BTreeMap<String, Value<PolicyValue>>,
+    settings: &BTreeMap<String, WayBack<PolicyValue>>,
     differs: impl Fn(&str, &PolicyValue) -> bool,
 ) -> Vec<(String, PolicyValue)> {
     settings

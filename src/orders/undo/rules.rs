@@ -1,23 +1,23 @@
 //! Access rules on their way back.
 
-use super::{Step, Value};
+use super::way_back::{StepBack, WayBack};
 use crate::domain::access::{AccessLevel, DeviceAccessRule};
 use crate::exchange::cmdlet::{
     NewActiveSyncDeviceAccessRule, RemoveActiveSyncDeviceAccessRule, SetActiveSyncDeviceAccessRule,
 };
 use crate::orders::before::Before;
+use crate::orders::change::Change;
 use crate::orders::objects::{OurObjects, RuleKey};
-use crate::orders::plan::Change;
 use crate::orders::rules::{identity, the_rule};
 
-pub(super) struct Walk<'a> {
+pub(super) struct RuleWalk<'a> {
     rules: Option<&'a [DeviceAccessRule]>,
     made: &'a [Before],
     /// What each key's rule says; none where there is no rule.
-    levels: Vec<(RuleKey, Value<Option<AccessLevel>>)>,
+    levels: Vec<(RuleKey, WayBack<Option<AccessLevel>>)>,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> RuleWalk<'a> {
     pub(super) fn new(rules: Option<&'a [DeviceAccessRule]>, made: &'a [Before]) -> Self {
         Self { rules, made, levels: Vec::new() }
     }
@@ -35,7 +35,7 @@ impl<'a> Walk<'a> {
                     Before::AccessRule { key: other, before, .. } if other == key => Some(before),
                     _ => None,
                 });
-                self.levels.push((key.clone(), Value::new(level, first, PartialEq::eq)));
+                self.levels.push((key.clone(), WayBack::new(level, first, PartialEq::eq)));
                 self.levels.len() - 1
             }
         };
@@ -45,7 +45,7 @@ impl<'a> Walk<'a> {
         if before.is_some() {
             known.query_string.clone_from(&key.query_string);
         }
-        (step == Step::Left(true)).then_some(what)
+        (step == StepBack::Left(true)).then_some(what)
     }
 
     /// What opens, and what closes.

@@ -2,22 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use super::{Step, Value};
+use super::way_back::{StepBack, WayBack};
 use crate::domain::access::{AccessLevel, OrganizationSettings};
 use crate::exchange::cmdlet::{ListChange, SetActiveSyncOrganizationSettings};
 use crate::orders::before::Before;
-use crate::orders::plan::Change;
+use crate::orders::change::Change;
 use crate::orders::settings::{has, recipients};
 
-pub(super) struct Walk<'a> {
+pub(super) struct SettingsWalk<'a> {
     settings: Option<&'a OrganizationSettings>,
-    level: Option<Value<AccessLevel>>,
-    insert: Option<Value<String>>,
+    level: Option<WayBack<AccessLevel>>,
+    insert: Option<WayBack<String>>,
     /// By address without case, with the address as it was written.
-    recipients: BTreeMap<String, (String, Value<bool>)>,
+    recipients: BTreeMap<String, (String, WayBack<bool>)>,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> SettingsWalk<'a> {
     pub(super) fn new(settings: Option<&'a OrganizationSettings>, made: &[Before]) -> Self {
         let level = made.iter().find_map(|change| match change {
             Before::DefaultAccessLevel { before, .. } => Some(before),
@@ -29,9 +29,9 @@ impl<'a> Walk<'a> {
         });
         Self {
             settings,
-            level: settings.map(|now| Value::new(now.default_access_level.clone(), level, PartialEq::eq)),
+            level: settings.map(|now| WayBack::new(now.default_access_level.clone(), level, PartialEq::eq)),
             insert: settings.map(|now| {
-                Value::new(now.user_mail_insert.clone().unwrap_or_default(), insert, PartialEq::eq)
+                WayBack::new(now.user_mail_insert.clone().unwrap_or_default(), insert, PartialEq::eq)
             }),
             recipients: BTreeMap::new(),
         }
@@ -54,7 +54,7 @@ impl<'a> Walk<'a> {
                     let (written, value) = self
                         .recipients
                         .entry(address.to_ascii_lowercase())
-                        .or_insert_with(|| (address.clone(), Value::new(stands(), None, PartialEq::eq)));
+                        .or_insert_with(|| (address.clone(), WayBack::new(stands(), None, PartialEq::eq)));
                     if *before {
                         written.clone_from(address);
                     }
@@ -65,7 +65,7 @@ impl<'a> Walk<'a> {
             _ => return None,
         };
         // What was not read is not touched.
-        matches!(step, None | Some(Step::Left(true))).then_some(what)
+        matches!(step, None | Some(StepBack::Left(true))).then_some(what)
     }
 
     /// What opens, and what closes.

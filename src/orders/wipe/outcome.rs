@@ -1,5 +1,5 @@
 //! What became of a wipe: Exchange's times now against those before it was sent. Only what is newer than these belongs to
-//! it; what cannot be told stays unknown, and nothing makes a wipe be sent again.
+//! it; what Exchange does not show stays unknown, and nothing makes the connector send a wipe again.
 
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -15,7 +15,7 @@ pub enum Said {
     Took,
     /// It answered that it did not do it.
     Refused,
-    /// No answer came, or none that tells.
+    /// No answer came, or one that does not say.
     Lost,
 }
 

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::order::OrderState;
 use crate::psrp::{PsObject, PsValue};
-use crate::sync::diff::tests::device;
+use crate::sync::record_hash::tests::device;
 
 const GUID: Uuid = Uuid::from_u128(5);
 
@@ -80,7 +80,7 @@ fn look(state: OrderState, before: WipeProgress, now: &DeviceStatistics) -> Look
 }
 
 #[test]
-fn a_wipe_s_times_are_read_of_the_device_that_was_meant_or_not_at_all() {
+fn wipe_times_are_read_of_the_device_that_was_meant_or_not_at_all() {
     let told = times(Some(5), None, None, false);
     let read = |found: &[MobileDevice], statistics: Option<&DeviceStatistics>| {
         WipeProgress::read(found, statistics, GUID, false)

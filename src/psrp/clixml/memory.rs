@@ -2,14 +2,14 @@
 //!
 //! Exchange's own exports point from one object to a part of an earlier one (its OrganizationId), so nothing can be
 //! forgotten at once; and a document may be larger than memory, so not everything can be kept. Kept is what was
-//! used last, within [`Limits::remembered`] bytes and [`Limits::references`] objects.
+//! used last, within [`DecodeLimits::remembered`] bytes and [`DecodeLimits::references`] objects.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 
-use super::owned::Owner;
-use super::read::{Finished, References, Slot, Types};
-use super::{ClixmlError, Limits};
+use super::owned::Detacher;
+use super::references::{Finished, References, Slot, Types};
+use super::{ClixmlError, DecodeLimits};
 use crate::psrp::value::PsObject;
 
 #[derive(Debug, Default)]
@@ -50,7 +50,7 @@ impl Memory {
     }
 
     /// What the owner meets again of ours it shall share, not copy.
-    pub(super) fn introduce(&mut self, owner: &mut Owner) {
+    pub(super) fn introduce(&mut self, owner: &mut Detacher) {
         for object in self.used_objects.drain(..) {
             owner.objects.insert(Arc::as_ptr(&object).addr(), object);
         }
@@ -63,8 +63,8 @@ impl Memory {
     pub(super) fn keep(
         &mut self,
         references: References<'_>,
-        owner: &mut Owner,
-        limits: &Limits,
+        owner: &mut Detacher,
+        limits: &DecodeLimits,
     ) -> Result<(), ClixmlError> {
         for (id, types) in references.types.into_items() {
             if self.types.len() >= limits.references && !self.types.contains_key(&id) {
@@ -88,7 +88,7 @@ impl Memory {
         Ok(())
     }
 
-    fn shrink(&mut self, limits: &Limits) {
+    fn shrink(&mut self, limits: &DecodeLimits) {
         while self.bytes > limits.remembered || self.objects.len() > limits.references {
             let Some((id, stamp)) = self.order.pop_front() else { break };
             if self.objects.get(&id).is_some_and(|kept| kept.stamp == stamp) {

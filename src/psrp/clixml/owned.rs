@@ -8,7 +8,7 @@ use crate::psrp::value::{Members, PsContent, PsObject, PsValue};
 
 /// Remembers by address what it has taken over already.
 #[derive(Debug, Default)]
-pub(super) struct Owner {
+pub(super) struct Detacher {
     pub(super) objects: HashMap<usize, Arc<PsObject<'static>>>,
     pub(super) types: HashMap<usize, Arc<[Cow<'static, str>]>>,
 }
@@ -17,7 +17,7 @@ fn text(text: Cow<'_, str>) -> Cow<'static, str> {
     Cow::Owned(text.into_owned())
 }
 
-impl Owner {
+impl Detacher {
     pub(super) fn value(&mut self, value: PsValue<'_>) -> PsValue<'static> {
         match value {
             PsValue::Null => PsValue::Null,
@@ -98,13 +98,13 @@ impl Owner {
 impl PsValue<'_> {
     /// Free of the message it was read from.
     pub fn into_owned(self) -> PsValue<'static> {
-        Owner::default().value(self)
+        Detacher::default().value(self)
     }
 }
 
 impl PsObject<'_> {
     /// Free of the message it was read from.
     pub fn into_owned(self) -> PsObject<'static> {
-        Owner::default().object(self)
+        Detacher::default().object(self)
     }
 }

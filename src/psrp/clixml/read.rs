@@ -7,46 +7,16 @@ use uuid::Uuid;
 
 use super::cursor::{Cursor, Tag};
 use super::memory::Memory;
-use super::table::RefTable;
+use super::references::{Finished, References, Slot, Types};
 use super::time::{parse_date_time, parse_duration};
-use super::{ClixmlError, Limits};
+use super::{ClixmlError, DecodeLimits};
 use crate::psrp::value::{IntKind, Members, PsContent, PsObject, PsValue, UIntKind};
 use crate::secret::Secret;
-
-pub(super) type Types<'a> = Arc<[Cow<'a, str>]>;
-
-/// What a `RefId` of an `<Obj>` stands for.
-#[derive(Debug, Clone)]
-pub(super) enum Slot<'a> {
-    /// Not finished; its `<ToString>`, where that came already.
-    Open(Option<Cow<'a, str>>),
-    /// Finished.
-    Done(Finished<'a>),
-}
-
-/// A finished object and what it costs to stand somewhere again.
-#[derive(Debug, Clone)]
-pub(super) struct Finished<'a> {
-    pub(super) object: Arc<PsObject<'a>>,
-    /// Levels below it.
-    pub(super) height: usize,
-    /// Values in it, references followed.
-    pub(super) values: usize,
-    /// Bytes of it, references followed.
-    pub(super) bytes: usize,
-}
-
-/// References within one document.
-#[derive(Debug, Default)]
-pub(super) struct References<'a> {
-    pub(super) types: RefTable<Types<'a>>,
-    pub(super) objects: RefTable<Slot<'a>>,
-}
 
 /// Reads one value: a message of MS-PSRP, or one element taken from a document.
 ///
 /// A byte order mark and the `<Objs>` frame around a single value are read over. Text borrows from `bytes`.
-pub fn parse_value<'a>(bytes: &'a [u8], limits: &Limits) -> Result<PsValue<'a>, ClixmlError> {
+pub fn parse_value<'a>(bytes: &'a [u8], limits: &DecodeLimits) -> Result<PsValue<'a>, ClixmlError> {
     if bytes.len() > limits.size {
         return Err(ClixmlError::Limit { what: "bytes", limit: limits.size });
     }
@@ -68,7 +38,7 @@ pub fn parse_value<'a>(bytes: &'a [u8], limits: &Limits) -> Result<PsValue<'a>, 
 #[derive(Debug)]
 pub(super) struct Parser<'a, 'l> {
     pub(super) cursor: Cursor<'a>,
-    limits: &'l Limits,
+    limits: &'l DecodeLimits,
     pub(super) references: References<'a>,
     /// What came before in the same document.
     memory: Option<&'l mut Memory>,
@@ -81,7 +51,7 @@ pub(super) struct Parser<'a, 'l> {
 }
 
 impl<'a, 'l> Parser<'a, 'l> {
-    pub(super) fn new(text: &'a str, limits: &'l Limits, memory: Option<&'l mut Memory>) -> Self {
+    pub(super) fn new(text: &'a str, limits: &'l DecodeLimits, memory: Option<&'l mut Memory>) -> Self {
         Self {
             cursor: Cursor::new(text),
             limits,
@@ -254,7 +224,7 @@ impl<'a, 'l> Parser<'a, 'l> {
     }
 
     fn parts(&mut self, tag: &Tag<'a>, object: &mut PsObject<'a>, depth: usize) -> Result<(), ClixmlError> {
-        let mut seen = Seen::default();
+        let mut seen = PartsSeen::default();
         while let Some(part) = self.cursor.open()? {
             match part.element {
                 b"TN" => {
@@ -441,9 +411,9 @@ impl<'a, 'l> Parser<'a, 'l> {
 
 /// Which parts of an object have been there.
 #[derive(Default)]
-struct Seen(u8);
+struct PartsSeen(u8);
 
-impl Seen {
+impl PartsSeen {
     fn once(&mut self, part: &Tag<'_>, bit: u8) -> Result<(), ClixmlError> {
         if self.0 & bit != 0 {
             return Err(unexpected(part));

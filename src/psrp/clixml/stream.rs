@@ -3,19 +3,19 @@
 use memchr::{memchr, memchr3, memmem};
 
 use super::memory::Memory;
-use super::owned::Owner;
+use super::owned::Detacher;
 use super::read::Parser;
-use super::{ClixmlError, Limits};
+use super::{ClixmlError, DecodeLimits};
 use crate::psrp::value::PsValue;
 
 /// Reads an `<Objs>` document of any length from pieces of any size, in UTF-8 with or without byte order mark.
 ///
-/// It holds one top-level object and what [`Limits`] lets it remember for references. An object that can't be read
+/// It holds one top-level object and what [`DecodeLimits`] lets it remember for references. An object that can't be read
 /// is an error in its place, and the next one follows; a document that isn't well-formed around its objects ends
 /// with an error that stays.
 #[derive(Debug)]
-pub struct Reader {
-    limits: Limits,
+pub struct DocumentReader {
+    limits: DecodeLimits,
     memory: Memory,
     buffer: Vec<u8>,
     /// In `buffer`: up to here everything was given out or dropped.
@@ -49,14 +49,14 @@ enum State {
     Broken(ClixmlError),
 }
 
-impl Default for Reader {
+impl Default for DocumentReader {
     fn default() -> Self {
-        Self::new(Limits::default())
+        Self::new(DecodeLimits::default())
     }
 }
 
-impl Reader {
-    pub fn new(limits: Limits) -> Self {
+impl DocumentReader {
+    pub fn new(limits: DecodeLimits) -> Self {
         Self {
             limits,
             memory: Memory::default(),
@@ -127,7 +127,7 @@ impl Reader {
             })
             .map_err(|error| error.shifted(shift));
         let references = std::mem::take(&mut parser.references);
-        let mut owner = Owner::default();
+        let mut owner = Detacher::default();
         self.memory.introduce(&mut owner);
         // What an unreadable object defined before its fault may be referred to all the same.
         self.memory.keep(references, &mut owner, &self.limits)?;
@@ -297,8 +297,8 @@ impl Reader {
 }
 
 /// Reads a whole document, as Export-Clixml writes it: UTF-16 with byte order mark, or UTF-8.
-pub fn read_document(bytes: &[u8], limits: &Limits) -> Result<Vec<PsValue<'static>>, ClixmlError> {
-    let mut reader = Reader::new(limits.clone());
+pub fn read_document(bytes: &[u8], limits: &DecodeLimits) -> Result<Vec<PsValue<'static>>, ClixmlError> {
+    let mut reader = DocumentReader::new(limits.clone());
     let wide = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
         let (pairs, rest) = bytes.as_chunks::<2>();
         if !rest.is_empty() {

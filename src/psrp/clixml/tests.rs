@@ -12,7 +12,7 @@ use crate::psrp::value::{IntKind, PsContent, PsDateTime, PsObject, PsValue, PsZo
 use crate::secret::Secret;
 
 fn read(text: &str) -> Result<PsValue<'_>, ClixmlError> {
-    parse_value(text.as_bytes(), &Limits::default())
+    parse_value(text.as_bytes(), &DecodeLimits::default())
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn wrong_primitives_are_refused() {
     ] {
         assert!(read(text).is_err(), "{text}");
     }
-    assert!(parse_value(b"<S>\xFF</S>", &Limits::default()).is_err());
+    assert!(parse_value(b"<S>\xFF</S>", &DecodeLimits::default()).is_err());
 }
 
 #[test]
@@ -228,7 +228,7 @@ fn depth_ends_at_the_limit_also_by_references() {
 
 #[test]
 fn size_and_count_end_at_their_limits() {
-    let limits = Limits { size: 100, values: 5, ..Limits::default() };
+    let limits = DecodeLimits { size: 100, values: 5, ..DecodeLimits::default() };
     let long = format!("<S>{}</S>", "x".repeat(100));
     assert_eq!(parse_value(long.as_bytes(), &limits), Err(ClixmlError::Limit { what: "bytes", limit: 100 }));
     let many = format!("<Obj><LST>{}</LST></Obj>", "<Nil/>".repeat(6));
@@ -341,7 +341,7 @@ proptest! {
     #[test]
     fn what_is_written_is_read(value in any_value()) {
         let text = write_value(&value);
-        let read = parse_value(text.as_bytes(), &Limits::default());
+        let read = parse_value(text.as_bytes(), &DecodeLimits::default());
         prop_assert_eq!(read.as_ref(), Ok(&value), "{}", &text);
         prop_assert_eq!(read.expect("just seen").into_owned(), value);
     }
@@ -352,7 +352,7 @@ proptest! {
         sizes in proptest::collection::vec(1..50_usize, 1..6),
     ) {
         let text = write_document(&values);
-        let mut reader = Reader::default();
+        let mut reader = DocumentReader::default();
         let (mut rest, mut seen) = (text.as_bytes(), Vec::new());
         for size in sizes.iter().cycle() {
             let (piece, after) = rest.split_at((*size).min(rest.len()));
@@ -376,10 +376,10 @@ proptest! {
         if cut {
             bytes.truncate(at);
             // Nothing that is cut short is taken for whole.
-            prop_assert!(parse_value(&bytes, &Limits::default()).is_err());
+            prop_assert!(parse_value(&bytes, &DecodeLimits::default()).is_err());
         } else {
             bytes[at] = byte;
-            let _ = parse_value(&bytes, &Limits::default());
+            let _ = parse_value(&bytes, &DecodeLimits::default());
         }
     }
 }

@@ -65,3 +65,43 @@ pub(super) fn flag(value: &PsValue<'_>, name: &str) -> Option<bool> {
 pub(super) fn call_id(value: &PsValue<'_>) -> Option<i64> {
     member(value, "ci")?.as_i64()
 }
+
+/// `ApartmentState`, of a pool and of a pipeline.
+pub(super) fn apartment_state(number: i32) -> PsValue<'static> {
+    let text = match number {
+        0 => "STA",
+        1 => "MTA",
+        _ => "Unknown",
+    };
+    enumeration("System.Threading.ApartmentState", text, number)
+}
+
+/// Declares an enum whose variants have the numbers of the wire, from 0 on.
+macro_rules! numbered {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum $name {
+            $($variant,)+
+        }
+
+        impl $name {
+            /// The number on the wire.
+            pub fn number(self) -> i32 {
+                self as i32
+            }
+
+            /// From the number on the wire.
+            pub fn from_number(number: i32) -> Option<Self> {
+                [$(Self::$variant),+].into_iter().find(|state| state.number() == number)
+            }
+        }
+    };
+}
+pub(super) use numbered;
+
+/// `RUNSPACEPOOL_STATE` and `PIPELINE_STATE`: a state, and why it came to that.
+pub(super) fn state(name: &'static str, number: i32, error: Option<PsValue<'static>>) -> PsValue<'static> {
+    let error = error.map(|error| ("ExceptionAsErrorRecord", error));
+    object([Some((name, PsValue::i32(number))), error].into_iter().flatten())
+}

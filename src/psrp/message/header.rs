@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use uuid::Uuid;
 
-use super::MessageError;
+use crate::psrp::clixml::ClixmlError;
 
 /// Bytes of the header.
 pub const HEADER: usize = 40;
@@ -15,94 +15,67 @@ pub enum Destination {
     Server,
 }
 
-/// `MessageType`. Numbers of other makes and later versions stay readable as `Unknown`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum MessageType {
-    SessionCapability,
-    InitRunspacePool,
-    PublicKey,
-    EncryptedSessionKey,
-    PublicKeyRequest,
-    ConnectRunspacePool,
-    RunspacePoolInitData,
-    ResetRunspaceState,
-    SetMaxRunspaces,
-    SetMinRunspaces,
-    RunspaceAvailability,
-    RunspacePoolState,
-    CreatePipeline,
-    GetAvailableRunspaces,
-    UserEvent,
-    ApplicationPrivateData,
-    GetCommandMetadata,
-    RunspacePoolHostCall,
-    RunspacePoolHostResponse,
-    PipelineInput,
-    EndOfPipelineInput,
-    PipelineOutput,
-    ErrorRecord,
-    PipelineState,
-    DebugRecord,
-    VerboseRecord,
-    WarningRecord,
-    ProgressRecord,
-    InformationRecord,
-    PipelineHostCall,
-    PipelineHostResponse,
-    Unknown(u32),
+macro_rules! message_types {
+    ($($name:ident = $number:literal,)+) => {
+        /// `MessageType`. Numbers of other makes and later versions stay readable as `Unknown`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum MessageType {
+            $($name,)+
+            Unknown(u32),
+        }
+
+        impl MessageType {
+            /// From the number on the wire.
+            pub fn from_number(number: u32) -> Self {
+                match number {
+                    $($number => Self::$name,)+
+                    _ => Self::Unknown(number),
+                }
+            }
+
+            /// The number on the wire.
+            pub fn number(self) -> u32 {
+                match self {
+                    $(Self::$name => $number,)+
+                    Self::Unknown(number) => number,
+                }
+            }
+        }
+    };
 }
 
-const NUMBERS: [(u32, MessageType); 31] = [
-    (0x0001_0002, MessageType::SessionCapability),
-    (0x0001_0004, MessageType::InitRunspacePool),
-    (0x0001_0005, MessageType::PublicKey),
-    (0x0001_0006, MessageType::EncryptedSessionKey),
-    (0x0001_0007, MessageType::PublicKeyRequest),
-    (0x0001_0008, MessageType::ConnectRunspacePool),
-    (0x0002_100B, MessageType::RunspacePoolInitData),
-    (0x0002_100C, MessageType::ResetRunspaceState),
-    (0x0002_1002, MessageType::SetMaxRunspaces),
-    (0x0002_1003, MessageType::SetMinRunspaces),
-    (0x0002_1004, MessageType::RunspaceAvailability),
-    (0x0002_1005, MessageType::RunspacePoolState),
-    (0x0002_1006, MessageType::CreatePipeline),
-    (0x0002_1007, MessageType::GetAvailableRunspaces),
-    (0x0002_1008, MessageType::UserEvent),
-    (0x0002_1009, MessageType::ApplicationPrivateData),
-    (0x0002_100A, MessageType::GetCommandMetadata),
-    (0x0002_1100, MessageType::RunspacePoolHostCall),
-    (0x0002_1101, MessageType::RunspacePoolHostResponse),
-    (0x0004_1002, MessageType::PipelineInput),
-    (0x0004_1003, MessageType::EndOfPipelineInput),
-    (0x0004_1004, MessageType::PipelineOutput),
-    (0x0004_1005, MessageType::ErrorRecord),
-    (0x0004_1006, MessageType::PipelineState),
-    (0x0004_1007, MessageType::DebugRecord),
-    (0x0004_1008, MessageType::VerboseRecord),
-    (0x0004_1009, MessageType::WarningRecord),
-    (0x0004_1010, MessageType::ProgressRecord),
-    (0x0004_1011, MessageType::InformationRecord),
-    (0x0004_1100, MessageType::PipelineHostCall),
-    (0x0004_1101, MessageType::PipelineHostResponse),
-];
-
-impl MessageType {
-    /// From the number on the wire.
-    pub fn from_number(number: u32) -> Self {
-        // Output is nearly everything that comes.
-        if number == 0x0004_1004 {
-            return Self::PipelineOutput;
-        }
-        NUMBERS.iter().find(|(n, _)| *n == number).map_or(Self::Unknown(number), |(_, kind)| *kind)
-    }
-
-    /// The number on the wire.
-    pub fn number(self) -> u32 {
-        if let Self::Unknown(number) = self {
-            return number;
-        }
-        NUMBERS.iter().find(|(_, kind)| *kind == self).map_or(0, |(number, _)| *number)
-    }
+message_types! {
+    SessionCapability = 0x0001_0002,
+    InitRunspacePool = 0x0001_0004,
+    PublicKey = 0x0001_0005,
+    EncryptedSessionKey = 0x0001_0006,
+    PublicKeyRequest = 0x0001_0007,
+    ConnectRunspacePool = 0x0001_0008,
+    RunspacePoolInitData = 0x0002_100B,
+    ResetRunspaceState = 0x0002_100C,
+    SetMaxRunspaces = 0x0002_1002,
+    SetMinRunspaces = 0x0002_1003,
+    RunspaceAvailability = 0x0002_1004,
+    RunspacePoolState = 0x0002_1005,
+    CreatePipeline = 0x0002_1006,
+    GetAvailableRunspaces = 0x0002_1007,
+    UserEvent = 0x0002_1008,
+    ApplicationPrivateData = 0x0002_1009,
+    GetCommandMetadata = 0x0002_100A,
+    RunspacePoolHostCall = 0x0002_1100,
+    RunspacePoolHostResponse = 0x0002_1101,
+    PipelineInput = 0x0004_1002,
+    EndOfPipelineInput = 0x0004_1003,
+    PipelineOutput = 0x0004_1004,
+    ErrorRecord = 0x0004_1005,
+    PipelineState = 0x0004_1006,
+    DebugRecord = 0x0004_1007,
+    VerboseRecord = 0x0004_1008,
+    WarningRecord = 0x0004_1009,
+    ProgressRecord = 0x0004_1010,
+    InformationRecord = 0x0004_1011,
+    PipelineHostCall = 0x0004_1100,
+    PipelineHostResponse = 0x0004_1101,
 }
 
 /// A message with its header read and its CLIXML not yet.
@@ -161,4 +134,21 @@ impl RawMessage {
         bytes.extend_from_slice(&self.body);
         bytes
     }
+}
+
+/// Why a message can't be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum MessageError {
+    #[error("a message of {length} bytes has no room for its header")]
+    Short { length: usize },
+    #[error("a message goes to destination {number}, which does not exist")]
+    Destination { number: u32 },
+    #[error("the content of a message of type {message_type:?} cannot be read")]
+    Clixml {
+        message_type: MessageType,
+        #[source]
+        source: ClixmlError,
+    },
+    #[error("a message of type {message_type:?} lacks {member} or holds a wrong one")]
+    Member { message_type: MessageType, member: &'static str },
 }

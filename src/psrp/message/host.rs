@@ -1,8 +1,44 @@
 //! Host calls (MS-PSRP 2.2.2.15, 2.2.2.27) and how a client without a host answers them (2.2.3.17).
 
-use super::build::{call_id, enumeration, i64, list, member, number, object};
+use super::build::{call_id, enumeration, flag, i64, list, member, number, object};
 use super::record::{ErrorCategory, ErrorRecord};
 use crate::psrp::value::PsValue;
+
+/// `HostInfo` (2.2.3.14). The default has no host at all, which Exchange accepts: nobody could be asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HostInfo {
+    pub is_host_null: bool,
+    pub is_host_ui_null: bool,
+    pub is_host_raw_ui_null: bool,
+    pub use_runspace_host: bool,
+}
+
+impl Default for HostInfo {
+    fn default() -> Self {
+        Self { is_host_null: true, is_host_ui_null: true, is_host_raw_ui_null: true, use_runspace_host: true }
+    }
+}
+
+impl HostInfo {
+    pub(super) fn to_value(self) -> PsValue<'static> {
+        object([
+            ("_isHostNull", PsValue::Bool(self.is_host_null)),
+            ("_isHostUINull", PsValue::Bool(self.is_host_ui_null)),
+            ("_isHostRawUINull", PsValue::Bool(self.is_host_raw_ui_null)),
+            ("_useRunspaceHost", PsValue::Bool(self.use_runspace_host)),
+        ])
+    }
+
+    pub(super) fn from_value(value: Option<&PsValue<'_>>) -> Self {
+        let is = |name| value.and_then(|value| flag(value, name)).unwrap_or(true);
+        Self {
+            is_host_null: is("_isHostNull"),
+            is_host_ui_null: is("_isHostUINull"),
+            is_host_raw_ui_null: is("_isHostRawUINull"),
+            use_runspace_host: is("_useRunspaceHost"),
+        }
+    }
+}
 
 /// `RemoteHostMethodId` by its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -1,7 +1,7 @@
 //! Messages of a pipeline (MS-PSRP 2.2.2.10, 2.2.2.14, 2.2.2.21) and the structures inside (2.2.3.8, 2.2.3.11 to 2.2.3.14).
 
-use super::build::{enumeration, flag, list, member, number, object, text};
-use super::pool::apartment_state;
+use super::build::{apartment_state, enumeration, flag, list, member, number, numbered, object, state, text};
+use super::host::HostInfo;
 use super::record::ErrorRecord;
 use crate::psrp::command::{Argument, Command};
 use crate::psrp::value::PsValue;
@@ -10,42 +10,6 @@ const COMMAND_LIST: &[&str] = &[
     "System.Collections.Generic.List`1[[System.Management.Automation.PSObject, System.Management.Automation, Version=1.0.0.0, Culture=neutral, PublicKeyToken=31bf3856ad364e35]]",
     "System.Object",
 ];
-
-/// `HostInfo` (2.2.3.14). The default has no host at all, which Exchange accepts: nobody could be asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct HostInfo {
-    pub is_host_null: bool,
-    pub is_host_ui_null: bool,
-    pub is_host_raw_ui_null: bool,
-    pub use_runspace_host: bool,
-}
-
-impl Default for HostInfo {
-    fn default() -> Self {
-        Self { is_host_null: true, is_host_ui_null: true, is_host_raw_ui_null: true, use_runspace_host: true }
-    }
-}
-
-impl HostInfo {
-    pub(super) fn to_value(self) -> PsValue<'static> {
-        object([
-            ("_isHostNull", PsValue::Bool(self.is_host_null)),
-            ("_isHostUINull", PsValue::Bool(self.is_host_ui_null)),
-            ("_isHostRawUINull", PsValue::Bool(self.is_host_raw_ui_null)),
-            ("_useRunspaceHost", PsValue::Bool(self.use_runspace_host)),
-        ])
-    }
-
-    pub(super) fn from_value(value: Option<&PsValue<'_>>) -> Self {
-        let is = |name| value.and_then(|value| flag(value, name)).unwrap_or(true);
-        Self {
-            is_host_null: is("_isHostNull"),
-            is_host_ui_null: is("_isHostUINull"),
-            is_host_raw_ui_null: is("_isHostRawUINull"),
-            use_runspace_host: is("_useRunspaceHost"),
-        }
-    }
-}
 
 /// CREATE_PIPELINE.
 #[derive(Debug, Clone, PartialEq)]
@@ -184,32 +148,20 @@ fn command_from(value: &PsValue<'_>) -> Result<Command, &'static str> {
     Ok(command)
 }
 
-/// `PSInvocationState` (2.2.3.5).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum PipelineState {
-    NotStarted,
-    Running,
-    Stopping,
-    Stopped,
-    Completed,
-    Failed,
-    Disconnected,
+numbered! {
+    /// `PSInvocationState` (2.2.3.5).
+    PipelineState {
+        NotStarted,
+        Running,
+        Stopping,
+        Stopped,
+        Completed,
+        Failed,
+        Disconnected,
+    }
 }
 
 impl PipelineState {
-    /// The number on the wire.
-    pub fn number(self) -> i32 {
-        self as i32
-    }
-
-    /// From the number on the wire.
-    pub fn from_number(number: i32) -> Option<Self> {
-        use PipelineState as S;
-        [S::NotStarted, S::Running, S::Stopping, S::Stopped, S::Completed, S::Failed, S::Disconnected]
-            .into_iter()
-            .find(|state| state.number() == number)
-    }
-
     /// Nothing comes after it.
     pub fn is_final(self) -> bool {
         matches!(self, Self::Stopped | Self::Completed | Self::Failed)
@@ -226,12 +178,7 @@ pub struct PipelineStateMessage {
 
 impl PipelineStateMessage {
     pub(super) fn to_value(&self) -> PsValue<'static> {
-        let state = ("PipelineState", PsValue::i32(self.state.number()));
-        object(
-            [Some(state), self.error.as_ref().map(|e| ("ExceptionAsErrorRecord", e.to_value()))]
-                .into_iter()
-                .flatten(),
-        )
+        state("PipelineState", self.state.number(), self.error.as_ref().map(|error| error.to_value()))
     }
 
     pub(super) fn from_value(value: &PsValue<'_>) -> Result<Self, &'static str> {

@@ -1,7 +1,9 @@
 //! Messages of the runspace pool (MS-PSRP 2.2.2.1, 2.2.2.2, 2.2.2.4 to 2.2.2.8).
 
-use super::build::{call_id, enumeration, flag, i64, member, number, object, text};
-use super::pipeline::HostInfo;
+use super::build::{
+    apartment_state, call_id, enumeration, flag, i64, member, number, numbered, object, state, text,
+};
+use super::host::HostInfo;
 use super::record::ErrorRecord;
 use crate::psrp::value::PsValue;
 
@@ -105,53 +107,19 @@ fn thread_options(number: i32) -> PsValue<'static> {
     enumeration("System.Management.Automation.Runspaces.PSThreadOptions", text, number)
 }
 
-pub(super) fn apartment_state(number: i32) -> PsValue<'static> {
-    let text = match number {
-        0 => "STA",
-        1 => "MTA",
-        _ => "Unknown",
-    };
-    enumeration("System.Threading.ApartmentState", text, number)
-}
-
-/// `RunspacePoolState` (2.2.3.4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum RunspacePoolState {
-    BeforeOpen,
-    Opening,
-    Opened,
-    Closed,
-    Closing,
-    Broken,
-    NegotiationSent,
-    NegotiationSucceeded,
-    Connecting,
-    Disconnected,
-}
-
-impl RunspacePoolState {
-    /// The number on the wire.
-    pub fn number(self) -> i32 {
-        self as i32
-    }
-
-    /// From the number on the wire.
-    pub fn from_number(number: i32) -> Option<Self> {
-        use RunspacePoolState as S;
-        [
-            S::BeforeOpen,
-            S::Opening,
-            S::Opened,
-            S::Closed,
-            S::Closing,
-            S::Broken,
-            S::NegotiationSent,
-            S::NegotiationSucceeded,
-            S::Connecting,
-            S::Disconnected,
-        ]
-        .into_iter()
-        .find(|state| state.number() == number)
+numbered! {
+    /// `RunspacePoolState` (2.2.3.4).
+    RunspacePoolState {
+        BeforeOpen,
+        Opening,
+        Opened,
+        Closed,
+        Closing,
+        Broken,
+        NegotiationSent,
+        NegotiationSucceeded,
+        Connecting,
+        Disconnected,
     }
 }
 
@@ -165,12 +133,7 @@ pub struct RunspacePoolStateMessage {
 
 impl RunspacePoolStateMessage {
     pub(super) fn to_value(&self) -> PsValue<'static> {
-        let state = ("RunspaceState", PsValue::i32(self.state.number()));
-        object(
-            [Some(state), self.error.as_ref().map(|e| ("ExceptionAsErrorRecord", e.to_value()))]
-                .into_iter()
-                .flatten(),
-        )
+        state("RunspaceState", self.state.number(), self.error.as_ref().map(|error| error.to_value()))
     }
 
     pub(super) fn from_value(value: &PsValue<'_>) -> Result<Self, &'static str> {

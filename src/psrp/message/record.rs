@@ -13,8 +13,6 @@ pub struct ErrorCategory(pub i32);
 impl ErrorCategory {
     pub const NOT_SPECIFIED: Self = Self(0);
     pub const INVALID_ARGUMENT: Self = Self(5);
-    pub const INVALID_DATA: Self = Self(6);
-    pub const INVALID_OPERATION: Self = Self(7);
     pub const NOT_IMPLEMENTED: Self = Self(11);
     pub const OBJECT_NOT_FOUND: Self = Self(13);
     pub const OPERATION_STOPPED: Self = Self(14);
@@ -347,10 +345,5 @@ impl InformationRecord {
             ("User", optional_text(self.user.as_deref())),
             ("Computer", optional_text(self.computer.as_deref())),
         ])
-    }
-
-    /// True when Write-Host wrote it.
-    pub fn is_host_output(&self) -> bool {
-        self.tags.iter().any(|tag| tag == "PSHOST")
     }
 }

@@ -9,7 +9,7 @@ use crate::psrp::command::Command;
 use crate::psrp::value::PsContent;
 
 fn decode(message_type: MessageType, body: &str) -> Message<'_> {
-    Message::decode_body(message_type, body.as_bytes(), &Limits::default()).expect("decodes")
+    Message::decode_body(message_type, body.as_bytes(), &DecodeLimits::default()).expect("decodes")
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn states_of_other_makes_are_read() {
     let Message::PipelineState(message) = plain else { panic!("not a state") };
     assert_eq!((message.state, message.error), (PipelineState::Completed, None));
     let wrong = "<Obj RefId=\"0\"><MS><I32 N=\"PipelineState\">99</I32></MS></Obj>";
-    let error = Message::decode_body(MessageType::PipelineState, wrong.as_bytes(), &Limits::default());
+    let error = Message::decode_body(MessageType::PipelineState, wrong.as_bytes(), &DecodeLimits::default());
     let member = "PipelineState";
     assert_eq!(error, Err(MessageError::Member { message_type: MessageType::PipelineState, member }));
 }
@@ -226,7 +226,7 @@ fn every_message_is_read_as_it_was_written() {
         let bytes = message.encode(Destination::Client, Uuid::from_u128(1), Some(Uuid::from_u128(2)));
         let raw = RawMessage::parse(bytes.into()).expect("header");
         assert_eq!(raw.message_type, message.message_type());
-        assert_eq!(Message::decode(&raw, &Limits::default()).as_ref(), Ok(&message));
+        assert_eq!(Message::decode(&raw, &DecodeLimits::default()).as_ref(), Ok(&message));
     }
 }
 
@@ -259,14 +259,14 @@ proptest! {
     fn no_content_panics(number in 0..31_usize, body in "(<Obj><MS>(<(S|I32|B|Obj|Nil) N=\"(ci|mi|mp|PowerShell|Cmds|Exception)\">[a-z0-9<>/]{0,9}){0,4})?.{0,20}") {
         let kinds: Vec<MessageType> = (0x1_0000..0x4_2000).map(MessageType::from_number)
             .filter(|kind| !matches!(kind, MessageType::Unknown(_))).collect();
-        let _ = Message::decode_body(kinds[number % kinds.len()], body.as_bytes(), &Limits::default());
+        let _ = Message::decode_body(kinds[number % kinds.len()], body.as_bytes(), &DecodeLimits::default());
     }
 
     #[test]
     fn any_value_of_the_right_type_is_read_or_refused(value in crate::psrp::clixml::tests::any_value()) {
         let body = write_value(&value);
         for number in (0x1_0000..0x1_0010).chain(0x2_1000..0x2_1110).chain(0x4_1000..0x4_1110) {
-            let _ = Message::decode_body(MessageType::from_number(number), body.as_bytes(), &Limits::default());
+            let _ = Message::decode_body(MessageType::from_number(number), body.as_bytes(), &DecodeLimits::default());
         }
     }
 }

@@ -39,7 +39,7 @@ fn open_sends_capability_and_init() {
     while let Some(message) = joiner.next() {
         let raw = RawMessage::parse(message.expect("joined")).expect("header");
         assert_eq!((raw.destination, raw.pool, raw.pipeline), (Destination::Server, POOL, None));
-        Message::decode(&raw, &Limits::default()).expect("decodes");
+        Message::decode(&raw, &DecodeLimits::default()).expect("decodes");
         types.push(raw.message_type);
     }
     assert_eq!(types, [MessageType::SessionCapability, MessageType::InitRunspacePool]);
@@ -58,7 +58,7 @@ fn records_leave_one_by_one_and_the_last_event_is_the_state() {
     assert_eq!(pool.poll_event(), None);
     pool.handle_pipeline_data(PIPE, tail.to_vec()).expect("good");
     let Some(Event::Output { pipeline: PIPE, record }) = pool.poll_event() else { panic!("no output") };
-    assert_eq!(record.value(&Limits::default()).expect("value").as_text().map(str::len), Some(2000));
+    assert_eq!(record.value(&DecodeLimits::default()).expect("value").as_text().map(str::len), Some(2000));
 
     let state = PipelineStateMessage { state: PipelineState::Completed, error: None };
     let bytes = from_server(&mut server, &Message::PipelineState(state));
@@ -99,7 +99,7 @@ fn the_refusal_names_the_call_and_holds_an_error() {
     let mut joiner = Joiner::default();
     joiner.feed(transmit.bytes);
     let raw = RawMessage::parse(joiner.next().expect("one").expect("joined")).expect("header");
-    let Ok(Message::PipelineHostResponse(response)) = Message::decode(&raw, &Limits::default()) else {
+    let Ok(Message::PipelineHostResponse(response)) = Message::decode(&raw, &DecodeLimits::default()) else {
         panic!("not a response")
     };
     assert_eq!((response.call, response.method), (9, HostMethod::PROMPT_FOR_CHOICE));
@@ -144,7 +144,7 @@ fn two_pipelines_do_not_mix() {
     }
     let mut seen = Vec::new();
     while let Some(Event::Output { pipeline, record }) = pool.poll_event() {
-        let text = record.value(&Limits::default()).expect("value").as_text().expect("text").to_owned();
+        let text = record.value(&DecodeLimits::default()).expect("value").as_text().expect("text").to_owned();
         seen.push((pipeline, text.chars().next()));
     }
     assert_eq!(seen, [(PIPE, Some('a')), (other, Some('b'))]);

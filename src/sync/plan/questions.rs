@@ -1,6 +1,6 @@
 //! What each step asks Exchange, in its dialect and scope.
 
-use super::{Part, StepKind, SyncPlan};
+use super::{OrganizationPart, StepKind, SyncPlan};
 use crate::exchange::Filter;
 use crate::exchange::cmdlet::{
     Cmdlet, GetActiveSyncDeviceAccessRule, GetActiveSyncDeviceClass, GetActiveSyncOrganizationSettings,
@@ -40,10 +40,10 @@ impl SyncPlan {
                 vec![GetMobileDeviceStatistics::device(identity.clone()).command(dialect)]
             }
             StepKind::Organization(part) => vec![match part {
-                Part::Settings => GetActiveSyncOrganizationSettings.command(dialect),
-                Part::AccessRules => GetActiveSyncDeviceAccessRule::default().command(dialect),
-                Part::DeviceClasses => GetActiveSyncDeviceClass::default().command(dialect),
-                Part::MailboxPolicies => GetMobileDeviceMailboxPolicy::default().command(dialect),
+                OrganizationPart::Settings => GetActiveSyncOrganizationSettings.command(dialect),
+                OrganizationPart::AccessRules => GetActiveSyncDeviceAccessRule::default().command(dialect),
+                OrganizationPart::DeviceClasses => GetActiveSyncDeviceClass::default().command(dialect),
+                OrganizationPart::MailboxPolicies => GetMobileDeviceMailboxPolicy::default().command(dialect),
             }],
         }
     }

@@ -12,7 +12,7 @@ use crate::sync::record::OwnerKey;
 #[derive(Debug, Default)]
 pub(super) struct Singles {
     by_owner: BTreeMap<OwnerKey, Owned>,
-    /// Devices whose owner nothing tells.
+    /// Devices whose owner is not known.
     ownerless: Vec<Identity>,
 }
 

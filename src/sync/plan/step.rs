@@ -29,19 +29,19 @@ pub enum StepKind {
     /// Statistics of one device, where piping is refused or the device has no id.
     StatisticsOf(Identity),
     /// What a full sync reads beside devices.
-    Organization(Part),
+    Organization(OrganizationPart),
 }
 
 /// A part of what a full sync reads of the organization.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Part {
+pub enum OrganizationPart {
     Settings,
     AccessRules,
     DeviceClasses,
     MailboxPolicies,
 }
 
-impl Part {
+impl OrganizationPart {
     /// All of them.
     pub const ALL: [Self; 4] =
         [Self::Settings, Self::AccessRules, Self::DeviceClasses, Self::MailboxPolicies];
@@ -49,7 +49,7 @@ impl Part {
 
 /// One pipeline. A step that failed may come again, under the same id, and its records then count once.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Step {
+pub struct PlanStep {
     pub id: StepId,
     pub kind: StepKind,
     pub commands: Vec<Command>,
@@ -57,7 +57,7 @@ pub struct Step {
 
 /// How a pipeline ended. It has no default: what a pipeline brought decides what is asked next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Outcome {
+pub struct StepOutcome {
     /// Records that were read.
     pub records: u64,
     /// Records that could not be read.
@@ -68,7 +68,7 @@ pub struct Outcome {
     pub piping_refused: bool,
 }
 
-impl Outcome {
+impl StepOutcome {
     /// Everything that came was read.
     pub fn clean(records: u64) -> Self {
         Self { records, lost: 0, errors: 0, piping_refused: false }

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::device::DeviceId;
 use crate::exchange::Filter;
-use crate::sync::diff::tests::device;
+use crate::sync::record_hash::tests::device;
 
 /// Every third mailbox has two devices.
 fn numbered(n: usize) -> MobileDevice {
@@ -69,7 +69,7 @@ impl Server {
     }
 
     /// Ends one step; gives the devices whose statistics came.
-    fn answer(&self, plan: &mut SyncPlan, step: &Step, due: &dyn Fn(usize) -> bool) -> Vec<usize> {
+    fn answer(&self, plan: &mut SyncPlan, step: &PlanStep, due: &dyn Fn(usize) -> bool) -> Vec<usize> {
         let all = 0..self.devices;
         let answered: Vec<usize> = match &step.kind {
             StepKind::Devices => {
@@ -87,7 +87,10 @@ impl Server {
             StepKind::Statistics(filter) => {
                 if self.pipes.get() == 0 {
                     if self.quietly {
-                        plan.done(step.id, Outcome { errors: 7, piping_refused: true, ..Outcome::clean(0) });
+                        plan.done(
+                            step.id,
+                            StepOutcome { errors: 7, piping_refused: true, ..StepOutcome::clean(0) },
+                        );
                     } else {
                         plan.failed(step.id, &Fault::PipingRefused);
                     }
@@ -101,7 +104,7 @@ impl Server {
                     }
                     (Some(_), Filters::Empty) => vec![],
                     (_, Filters::Errors) => {
-                        plan.done(step.id, Outcome { errors: 1, ..Outcome::clean(0) });
+                        plan.done(step.id, StepOutcome { errors: 1, ..StepOutcome::clean(0) });
                         return vec![];
                     }
                     (Some(filter), Filters::Work) => {
@@ -119,7 +122,7 @@ impl Server {
             }
             StepKind::StatisticsOf(identity) => vec![number(identity.as_str())],
         };
-        plan.done(step.id, Outcome::clean(answered.len() as u64));
+        plan.done(step.id, StepOutcome::clean(answered.len() as u64));
         answered
     }
 
@@ -179,7 +182,7 @@ fn a_lost_record_or_a_failed_slice_makes_it_partial() {
     let mut plan = full();
     let devices = plan.next_step().unwrap();
     plan.saw(&numbered(1), true);
-    plan.done(devices.id, Outcome { lost: 1, ..Outcome::clean(1) });
+    plan.done(devices.id, StepOutcome { lost: 1, ..StepOutcome::clean(1) });
     Server::of(1).run(&mut plan, 1, |_| true);
     assert_eq!(plan.result(), SyncResult::Partial);
     assert!(!plan.enumerated_all());
@@ -193,6 +196,32 @@ fn a_lost_record_or_a_failed_slice_makes_it_partial() {
     }
     assert!(plan.is_finished());
     assert_eq!(plan.result(), SyncResult::Partial);
+}
+
+#[test]
+fn what_was_not_seen_whole_deletes_nothing() {
+    let begun = |devices: usize| {
+        let mut plan = full();
+        let step = plan.next_step().unwrap();
+        (0..devices).for_each(|n| plan.saw(&numbered(n), true));
+        (plan, step.id)
+    };
+    let (running, _) = begun(5);
+    let (mut lost, id) = begun(5);
+    lost.done(id, StepOutcome { lost: 1, ..StepOutcome::clean(5) });
+    let (mut failed, id) = begun(5);
+    failed.done(id, StepOutcome { errors: 1, ..StepOutcome::clean(5) });
+    let (mut refused, id) = begun(0);
+    refused.failed(id, &Fault::AccessDenied);
+    for plan in [running, lost, failed, refused] {
+        assert!(!plan.enumerated_all());
+        assert_ne!(plan.result(), SyncResult::Succeeded);
+    }
+    // An organization without devices is a whole answer too.
+    let mut nobody = full();
+    Server::of(0).run(&mut nobody, 1, |_| true);
+    assert!(nobody.enumerated_all());
+    assert_eq!(nobody.result(), SyncResult::Succeeded);
 }
 
 #[test]
@@ -254,7 +283,7 @@ fn statistics_that_were_not_asked_for_are_no_success() {
 }
 
 #[test]
-fn one_device_s_refused_statistics_are_a_finding() {
+fn refused_statistics_of_one_device_are_a_finding() {
     let mut plan = full().without_piping();
     let mut refused = false;
     while let Some(step) = plan.next_step() {
@@ -315,13 +344,17 @@ fn what_is_not_read_of_the_organization_does_not_spoil_a_sync() {
         match step.kind {
             StepKind::Organization(part) => {
                 tries += 1;
-                let fault = if part == Part::Settings { Fault::ServerUnwell } else { Fault::AccessDenied };
+                let fault = if part == OrganizationPart::Settings {
+                    Fault::ServerUnwell
+                } else {
+                    Fault::AccessDenied
+                };
                 plan.failed(step.id, &fault);
             }
-            _ => plan.done(step.id, Outcome::clean(0)),
+            _ => plan.done(step.id, StepOutcome::clean(0)),
         }
     }
-    assert_eq!(tries, Part::ALL.len() + 2, "what may pass is asked again");
+    assert_eq!(tries, OrganizationPart::ALL.len() + 2, "what may pass is asked again");
     assert_eq!(plan.result(), SyncResult::Succeeded);
 }
 
@@ -348,7 +381,7 @@ fn narrow(mailboxes: usize) -> SyncPlan {
     let step = plan.next_step().expect("the mailboxes");
     assert!(matches!(step.kind, StepKind::ScopeMailboxes(Some(_))) && plan.next_step().is_none());
     (0..mailboxes).for_each(|n| plan.mailbox(&user(n)));
-    plan.done(step.id, Outcome::clean(mailboxes as u64));
+    plan.done(step.id, StepOutcome::clean(mailboxes as u64));
     plan
 }
 
@@ -358,10 +391,10 @@ fn a_unit_is_asked_for_in_every_step() {
     let mut plan = SyncPlan::within(SyncKind::Full, Dialect::default(), reach);
     let devices = plan.next_step().expect("devices");
     plan.saw(&numbered(1), true);
-    plan.done(devices.id, Outcome::clean(1));
+    plan.done(devices.id, StepOutcome::clean(1));
     let mut steps = vec![devices];
     while let Some(step) = plan.next_step() {
-        plan.done(step.id, Outcome::clean(1));
+        plan.done(step.id, StepOutcome::clean(1));
         steps.push(step);
     }
     assert_eq!(steps.len(), 3);
@@ -379,11 +412,11 @@ fn the_devices_of_few_mailboxes_are_asked_for_one_by_one() {
     let [first, second, third] = [first, second, third].map(|step| step.expect("a mailbox"));
     assert!(plan.next_step().is_none() && matches!(third.kind, StepKind::DevicesOf(_)));
     plan.saw(&numbered(0), true);
-    plan.done(first.id, Outcome::clean(1));
+    plan.done(first.id, StepOutcome::clean(1));
     // A mailbox that is gone has no devices; one that is not answered for leaves a gap.
     plan.failed(second.id, &Fault::NotFound);
     assert!(!plan.enumeration_ended());
-    plan.done(third.id, Outcome::clean(0));
+    plan.done(third.id, StepOutcome::clean(0));
     assert!(plan.enumeration_ended() && plan.enumerated_all());
     let (gone, there, lost) = (some("A"), some("B"), some("C"));
     plan.verify([gone.clone(), there.clone(), lost.clone(), gone.clone()]);
@@ -391,12 +424,12 @@ fn the_devices_of_few_mailboxes_are_asked_for_one_by_one() {
         match &step.kind {
             StepKind::Verify(device) if *device == gone => plan.failed(step.id, &Fault::NotFound),
             StepKind::Verify(device) if *device == lost => plan.failed(step.id, &Fault::AccessDenied),
-            _ => plan.done(step.id, Outcome::clean(1)),
+            _ => plan.done(step.id, StepOutcome::clean(1)),
         }
     }
     assert_eq!(
         [&gone, &there, &lost, &some("D")].map(|device| plan.verdict(device)),
-        [Verdict::Gone, Verdict::There, Verdict::Unknown, Verdict::Unknown]
+        [Presence::Gone, Presence::There, Presence::Unknown, Presence::Unknown]
     );
     assert_eq!(plan.result(), SyncResult::Succeeded);
 }
@@ -424,7 +457,7 @@ fn of_many_mailboxes_the_whole_enumeration_is_taken_and_sieved() {
     assert!(plan.is_inside(&numbered(0)) && !plan.is_inside(&numbered(600)));
     assert!(!plan.is_inside(&device("x")), "whose device it is was not told");
     plan.saw(&numbered(0), true);
-    plan.done(step.id, Outcome::clean(500));
+    plan.done(step.id, StepOutcome::clean(500));
     let step = plan.next_step().expect("statistics of the one");
     assert!(matches!(step.kind, StepKind::StatisticsOf(_)));
 }

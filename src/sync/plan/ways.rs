@@ -1,20 +1,20 @@
 //! Ways to statistics: slices, one pipe, names; what a refused filter or pipe leads to, and what comes again.
 
-use super::{ATTEMPTS, Enumeration, Outcome, StepId, StepKind, SyncPlan, Way};
+use super::{ATTEMPTS, Enumeration, StatisticsWay, StepId, StepKind, StepOutcome, SyncPlan};
 use crate::domain::health::SyncKind;
 use crate::exchange::Fault;
-use crate::sync::scope::Verdict;
+use crate::sync::scope::Presence;
 use crate::sync::slices::{Sampler, by_ids};
 
 impl SyncPlan {
     /// A pipe has answered: is that what was asked for?
-    pub(super) fn piped(&mut self, filtered: bool, outcome: Outcome) {
+    pub(super) fn piped(&mut self, filtered: bool, outcome: StepOutcome) {
         self.answered += outcome.answers();
         self.brought += outcome.records;
         if !filtered {
             // Errors alone: a pipe that is refused under a name we do not know.
             if self.brought == 0 && outcome.answers() > 0 {
-                self.step_down(Way::Names);
+                self.step_down(StatisticsWay::Names);
             }
             return;
         }
@@ -26,9 +26,11 @@ impl SyncPlan {
         let more = self.pending().any(|kind| matches!(kind, StepKind::Statistics(_)));
         let (missed, to) = match self.way {
             // Some devices vanish between enumeration and slices; more than a tenth do not.
-            Way::Slices => (self.brought == 0 || self.answered < self.sampler.devices() / 10 * 9, Way::Whole),
-            Way::Ids => (self.brought == 0, Way::Names),
-            Way::Whole | Way::Names => return,
+            StatisticsWay::Slices => {
+                (self.brought == 0 || self.answered < self.sampler.devices() / 10 * 9, StatisticsWay::Whole)
+            }
+            StatisticsWay::Ids => (self.brought == 0, StatisticsWay::Names),
+            StatisticsWay::Whole | StatisticsWay::Names => return,
         };
         if missed && !more && self.gave_up == 0 {
             self.findings += 1;
@@ -49,13 +51,13 @@ impl SyncPlan {
 
     /// To another way of asking, in place of all pipes that have not begun. Pipes that ran side by side fail
     /// together, and step down once.
-    fn step_down(&mut self, to: Way) {
+    fn step_down(&mut self, to: StatisticsWay) {
         if to <= self.way {
             return;
         }
         self.drop_pipes();
         self.way = to;
-        if to == Way::Whole {
+        if to == StatisticsWay::Whole {
             self.push(StepKind::Statistics(None));
         } else if self.singles.is_empty() {
             self.push(StepKind::Names);
@@ -88,8 +90,8 @@ impl SyncPlan {
             let pipe = *fault == Fault::PipingRefused;
             self.piping_refused |= pipe;
             self.total -= 1;
-            let by_filter = filter.is_some() && self.way != Way::Ids;
-            self.step_down(if by_filter && !pipe { Way::Whole } else { Way::Names });
+            let by_filter = filter.is_some() && self.way != StatisticsWay::Ids;
+            self.step_down(if by_filter && !pipe { StatisticsWay::Whole } else { StatisticsWay::Names });
             return;
         }
         if pending.attempts < ATTEMPTS && (fault.is_transient() || *fault == Fault::Other) {
@@ -121,7 +123,7 @@ impl SyncPlan {
             StepKind::Verify(device) => {
                 self.findings -= 1;
                 let gone = *fault == Fault::NotFound;
-                self.verdicts.insert(device, if gone { Verdict::Gone } else { Verdict::Unknown });
+                self.verdicts.insert(device, if gone { Presence::Gone } else { Presence::Unknown });
             }
             // A device that is gone since the enumeration is no gap; the next sync sees that.
             StepKind::StatisticsOf(_) if *fault == Fault::NotFound => self.singles_done += 1,
@@ -137,7 +139,7 @@ impl SyncPlan {
     }
 
     pub(super) fn plan_statistics(&mut self) {
-        if self.way == Way::Names {
+        if self.way == StatisticsWay::Names {
             self.ask_singles();
             return;
         }
@@ -151,7 +153,7 @@ impl SyncPlan {
             slices.into_iter().for_each(|slice| self.push(StepKind::Statistics(slice)));
             return;
         }
-        self.way = Way::Ids;
+        self.way = StatisticsWay::Ids;
         filters.into_iter().for_each(|filter| self.push(StepKind::Statistics(Some(filter))));
         for step in std::mem::take(&mut self.nameless).steps() {
             self.push(step);

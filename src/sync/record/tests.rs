@@ -1,7 +1,7 @@
 //! Unit tests of `record.rs`.
 
 use super::*;
-use crate::sync::diff::tests::device;
+use crate::sync::record_hash::tests::device;
 
 fn mailbox(identity: &str, dn: Option<&str>) -> CasMailbox {
     CasMailbox {

@@ -84,11 +84,11 @@ proptest! {
             let settled = settle(unseen, &scope, last == scope, whole, |n| {
                 // Some are not asked for, or the answer was lost.
                 if answered & (1 << n) == 0 {
-                    Verdict::Unknown
+                    Presence::Unknown
                 } else if there[*n].is_some() {
-                    Verdict::There
+                    Presence::There
                 } else {
-                    Verdict::Gone
+                    Presence::Gone
                 }
             });
             for removed in &settled.removed {

@@ -51,7 +51,7 @@ fn a_create_answer_gives_the_shell_in_both_forms() {
     assert_eq!(shell.idle_timeout, Some(SignedDuration::from_mins(15)));
 }
 
-fn fault_of(code: u32, subcode: &str, text: &str) -> Fault {
+fn fault_of(code: u32, subcode: &str, text: &str) -> WsmanFault {
     let body = envelope(
         ID,
         &format!(

@@ -19,7 +19,7 @@ use crate::host::host_name;
 use crate::management::handover::take_over;
 use crate::management::{ServiceClient, ServiceError, Way, identity};
 use crate::orders::lease::Held;
-use crate::orders::undo::tell;
+use crate::orders::undo::report_undone;
 use crate::store::keys::{self, ServiceState};
 use crate::store::{Enrollment, Journal, StoreError, Stored};
 
@@ -271,7 +271,7 @@ async fn round(
         renew(agent, &client, stored).await?;
         return Ok(Duration::ZERO);
     }
-    if let Some(error) = tell(&client, &agent.journal).await? {
+    if let Some(error) = report_undone(&client, &agent.journal).await? {
         return Err(error.into());
     }
     take_over(&client, &agent.journal, &stored.enrollment).await?;

@@ -12,11 +12,10 @@ use uuid::Uuid;
 
 use crate::daemon::Agent;
 use crate::daemon::tasks::check_in::{LinkError, client};
-use crate::directory::{Directory, DirectoryError, Reading};
+use crate::directory::{Directory, DirectoryError, GroupReading};
 use crate::exchange::tls_settings;
 use crate::management::{ServiceClient, ServiceError};
-use crate::store::keys;
-use crate::store::{DataFolder, Journal, StoreError, Stored};
+use crate::store::{DataFolder, Journal, StoreError, Stored, keys};
 
 /// Pauses after a reading that failed.
 const FIRST_PAUSE: Duration = Duration::from_secs(60);
@@ -91,8 +90,8 @@ pub async fn read_all(journal: &Journal, folder: &DataFolder, stored: &Stored) -
 }
 
 /// A group that the directory refused to give.
-fn refused_reading(error: &DirectoryError) -> Reading {
-    Reading {
+fn refused_reading(error: &DirectoryError) -> GroupReading {
+    GroupReading {
         name: None,
         found: true,
         complete: false,
@@ -113,7 +112,7 @@ async fn tell(
     journal: &Journal,
     service: &ServiceClient,
     id: Uuid,
-    reading: &Reading,
+    reading: &GroupReading,
     finding: Option<Finding>,
 ) -> Result<(), LinkError> {
     let read = GroupRead {
@@ -157,7 +156,7 @@ async fn unread(
     tracing::warn!(groups = groups.len(), detail = finding.detail, "{}", finding.text);
     set_findings(journal, std::slice::from_ref(&finding)).await?;
     for id in groups {
-        let reading = Reading { found: false, ..refused_reading(&DirectoryError::Ambiguous(0)) };
+        let reading = GroupReading { found: false, ..refused_reading(&DirectoryError::Ambiguous(0)) };
         tell(journal, service, *id, &reading, Some(finding.clone())).await?;
     }
     Ok(())

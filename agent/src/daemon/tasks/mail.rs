@@ -18,12 +18,12 @@ use crate::daemon::tasks::check_in;
 use crate::fail_point::reach;
 use crate::findings;
 use crate::mail::{MailError, deliver};
+use crate::orders::attempt::not_wanted;
 use crate::orders::lease::Held;
 use crate::orders::retry::pause;
-use crate::store::keys;
 use crate::store::ledger::Outcome;
 use crate::store::queue::{Lane, Next, Waiting};
-use crate::store::{Journal, StoreError, Stored};
+use crate::store::{Journal, StoreError, Stored, keys};
 
 /// How long a mail without a deadline is tried.
 const LONGEST: SignedDuration = SignedDuration::from_hours(24);
@@ -37,11 +37,7 @@ async fn withdrawn(stored: &Stored, order: &Order, held: Held) -> Option<Finding
     let client = check_in::client(stored).ok()?;
     let start = StartOrder { attempt: order.attempt, epoch: held.epoch };
     let error = client.start_order(order.id, &start).await.err()?;
-    matches!(error.code(), Some(code::ORDER_NOT_STARTABLE)).then(|| {
-        findings::ORDER_NOT_STARTABLE
-            .finding("The service does not want this mail any more; it was not sent.")
-            .caused_by(&error)
-    })
+    matches!(error.code(), Some(code::ORDER_NOT_STARTABLE)).then(|| not_wanted(&order.what, &error))
 }
 
 /// Keeps the lane until it is dropped.

@@ -12,8 +12,8 @@ use uuid::Uuid;
 use crate::daemon::Agent;
 use crate::daemon::tasks::{check_in, mail};
 use crate::findings;
-use crate::orders::attempt::Carried;
-use crate::orders::execute::Carrier;
+use crate::orders::attempt::Executed;
+use crate::orders::executor::Executor;
 use crate::orders::hold;
 use crate::orders::lease::Held;
 use crate::orders::retry::pause;
@@ -144,7 +144,7 @@ async fn serve(
     let mut lease = lanes.lease.subscribe();
     let (cancel, cancelled) = watch::channel(false);
     let client = check_in::client(now).ok();
-    let mut carrier = Carrier::new(
+    let mut executor = Executor::new(
         &agent.journal,
         Arc::clone(now),
         &agent.servers,
@@ -159,7 +159,7 @@ async fn serve(
     let mut needs_lease = false;
     loop {
         wake.mark_unchanged();
-        hold(&agent.journal, carrier.client.as_ref(), &lease).await?;
+        hold(&agent.journal, executor.client.as_ref(), &lease).await?;
         let next = match not_before {
             Some(at) if at > Instant::now() => Next::Nothing,
             _ if needs_lease => Next::Nothing,
@@ -167,24 +167,24 @@ async fn serve(
         };
         let until = match next {
             Next::Order(waiting) => {
-                let work = Box::pin(carrier.carry_out(&waiting));
+                let work = Box::pin(executor.execute(&waiting));
                 let carried = finishing(agent, &cancel, work).await?;
                 match carried {
-                    Carried::Ended => {
+                    Executed::Ended => {
                         (failures, not_before) = (0, None);
                         agent.report_ready();
                         agent.refresh().await?;
                     }
-                    Carried::Later(_) if carrier.exchange.idle_at().is_none() => {
+                    Executed::Later(_) if executor.exchange.idle_at().is_none() => {
                         // No session: whatever comes next would fail as well.
                         not_before = Some(Instant::now() + pause(failures, None));
                         failures = failures.saturating_add(1);
                     }
-                    Carried::Later(_) => {}
-                    Carried::Waits => needs_lease = true,
+                    Executed::Later(_) => {}
+                    Executed::Waits => needs_lease = true,
                 }
                 if *cancel.borrow() {
-                    carrier.exchange.close().await;
+                    executor.exchange.close().await;
                     return Ok(());
                 }
                 continue;
@@ -197,20 +197,20 @@ async fn serve(
         };
         if look_at_wipes {
             look_at_wipes = false;
-            let work = Box::pin(carrier.settle_wipes());
+            let work = Box::pin(executor.resolve_wipes());
             if finishing(agent, &cancel, work).await? {
                 agent.report_ready();
                 agent.refresh().await?;
             }
         }
-        let until = [until, carrier.exchange.idle_at()].into_iter().flatten().min();
+        let until = [until, executor.exchange.idle_at()].into_iter().flatten().min();
         tokio::select! {
             () = agent.stopped() => {
-                carrier.exchange.close().await;
+                executor.exchange.close().await;
                 return Ok(());
             }
             _ = stored.changed() => {
-                carrier.exchange.close().await;
+                executor.exchange.close().await;
                 return Ok(());
             }
             _ = wake.changed() => {}
@@ -220,7 +220,7 @@ async fn serve(
             }
             _ = lease.changed() => needs_lease = false,
             Some(ask) = asked.recv() => {
-                let work = Box::pin(carrier.undo(ask.run, ask.dry_run));
+                let work = Box::pin(executor.undo(ask.run, ask.dry_run));
                 let undone = finishing(agent, &cancel, work).await;
                 let answer = match undone {
                     Ok(undone) => Ok(undone),
@@ -231,8 +231,8 @@ async fn serve(
                 agent.refresh().await?;
             }
             () = sleep_until(until) => {
-                if carrier.exchange.idle_at().is_some_and(|at| at <= Instant::now()) {
-                    carrier.exchange.close().await;
+                if executor.exchange.idle_at().is_some_and(|at| at <= Instant::now()) {
+                    executor.exchange.close().await;
                 }
             }
         }

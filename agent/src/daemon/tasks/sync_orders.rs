@@ -11,10 +11,9 @@ use uuid::Uuid;
 use crate::daemon::tasks::check_in::LinkError;
 use crate::findings;
 use crate::management::ServiceClient;
-use crate::store::keys;
 use crate::store::ledger::Outcome;
 use crate::store::queue::{Lane, Waiting};
-use crate::store::{Journal, StoreError};
+use crate::store::{Journal, StoreError, keys};
 
 /// The syncs that were ordered and have not been begun.
 ///

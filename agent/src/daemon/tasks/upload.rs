@@ -11,8 +11,7 @@ use uuid::Uuid;
 use crate::daemon::context::{Agent, Door};
 use crate::daemon::tasks::check_in::{FIRST_PAUSE, LinkError, check_in, client, health, jittered};
 use crate::management::ServiceClient;
-use crate::store::keys;
-use crate::store::{DataFolder, Journal, Stored};
+use crate::store::{DataFolder, Journal, Stored, keys};
 
 /// Longest pause after an upload that failed.
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);

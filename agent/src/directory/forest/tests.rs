@@ -98,7 +98,7 @@ impl Controller {
         }
     }
 
-    async fn members(self) -> Result<Vec<String>> {
+    async fn members(self) -> DirectoryResult<Vec<String>> {
         let (ours, theirs) = tokio::io::duplex(1024);
         let serving = tokio::spawn(self.serve(theirs));
         let stream: Box<dyn Io> = Box::new(ours);

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 
 use super::*;
+use crate::directory::error::DirectoryError;
 
 /// Objects by name, and what is refused.
 #[derive(Default)]
@@ -49,11 +50,11 @@ impl Fake {
 }
 
 impl Forest for Fake {
-    async fn group(&mut self, id: Uuid) -> Result<Option<Object>> {
+    async fn group(&mut self, id: Uuid) -> DirectoryResult<Option<Object>> {
         Ok(self.objects.values().find(|object| object.guid == Some(id)).cloned())
     }
 
-    async fn members(&mut self, group: &Object) -> Result<Vec<String>> {
+    async fn members(&mut self, group: &Object) -> DirectoryResult<Vec<String>> {
         self.asked += 1;
         if self.hidden.contains(&group.name) {
             return Err(DirectoryError::Refused {
@@ -66,7 +67,7 @@ impl Forest for Fake {
         Ok(self.members.get(&group.name).cloned().unwrap_or_default())
     }
 
-    async fn objects(&mut self, names: &[&str]) -> Result<Vec<Lookup>> {
+    async fn objects(&mut self, names: &[&str]) -> DirectoryResult<Vec<Lookup>> {
         let look = |name: &&str| match self.objects.get(*name) {
             Some(object) => Lookup::Found(object.clone()),
             None => Lookup::Missing(format!("{name} is not there")),
@@ -78,8 +79,8 @@ impl Forest for Fake {
         &mut self,
         domain: &str,
         relative_id: u32,
-        each: &mut (dyn FnMut(Object) -> Result<()> + Send),
-    ) -> Result<bool> {
+        each: &mut (dyn FnMut(Object) -> DirectoryResult<()> + Send),
+    ) -> DirectoryResult<bool> {
         if domain != "contoso.com" {
             return Ok(false);
         }
@@ -92,7 +93,7 @@ impl Forest for Fake {
     }
 }
 
-fn names(reading: &Reading) -> BTreeSet<String> {
+fn names(reading: &GroupReading) -> BTreeSet<String> {
     let text = zstd::decode_all(reading.body.as_slice()).expect("zstd");
     let lines = text.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
     lines

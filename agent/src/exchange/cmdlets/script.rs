@@ -12,7 +12,7 @@ use super::*;
 pub(crate) enum Scripted {
     Objects(Vec<PsValue<'static>>),
     /// No answer, or none that tells.
-    Lost(Failure),
+    Lost(ExchangeFailure),
     Refused(Finding),
 }
 
@@ -66,11 +66,11 @@ impl<F: FnMut(&Command) -> Scripted + Send> Cmdlets for Script<F> {
         cmdlet: &(dyn Cmdlet + Send + Sync),
         controller: &mut Option<String>,
         decode: impl Fn(&PsValue<'_>) -> Result<T, DecodeError> + Send + Sync,
-    ) -> Result<Vec<T>, Failure> {
+    ) -> Result<Vec<T>, ExchangeFailure> {
         let objects = match self.run(cmdlet, controller.as_deref()) {
             Scripted::Objects(objects) => objects,
             Scripted::Lost(failure) => return Err(failure),
-            Scripted::Refused(finding) => return Err(Failure::lasting(finding)),
+            Scripted::Refused(finding) => return Err(ExchangeFailure::lasting(finding)),
         };
         if controller.is_none() && !objects.is_empty() {
             *controller = Some("dc01".into());
@@ -100,6 +100,6 @@ pub(crate) fn object(members: &[(&'static str, &str)]) -> PsValue<'static> {
 }
 
 /// A failure that may be tried again by `retry`.
-pub(crate) fn failure(retry: crate::exchange::failure::Retry, finding: Finding) -> Failure {
-    Failure { retry, ..Failure::lasting(finding) }
+pub(crate) fn failure(retry: crate::exchange::failure::Retry, finding: Finding) -> ExchangeFailure {
+    ExchangeFailure { retry, ..ExchangeFailure::lasting(finding) }
 }

@@ -6,9 +6,9 @@ use exchange_connector::auth::{AuthError, Scheme};
 
 use super::*;
 
-fn of(error: &RemoteError) -> Failure {
+fn of(error: &RemoteError) -> ExchangeFailure {
     let (config, ..) = crate::store::settings::tests::sample();
-    Failure::of_session(error, &config)
+    ExchangeFailure::of_session(error, &config)
 }
 
 fn refused() -> RemoteError {

@@ -27,8 +27,8 @@ fn options(target: Target, root: Option<&str>, password: &str) -> LaneOptions {
     }
 }
 
-fn lane(server: &ScriptedServer, host: &str, root: Option<&str>, password: &str) -> Lane {
-    Lane::new(options(Target { tls: true, host: host.into(), port: server.port }, root, password))
+fn lane(server: &ScriptedServer, host: &str, root: Option<&str>, password: &str) -> HttpLane {
+    HttpLane::new(options(Target { tls: true, host: host.into(), port: server.port }, root, password))
 }
 
 fn request() -> LaneRequest {
@@ -157,7 +157,7 @@ async fn nobody_there_is_named() {
     let port = listener.local_addr().expect("an address").port();
     drop(listener);
     let target = Target { tls: true, host: "127.0.0.1".into(), port };
-    let error = Lane::new(options(target, None, "x")).request(&request()).await.expect_err("refused");
+    let error = HttpLane::new(options(target, None, "x")).request(&request()).await.expect_err("refused");
     assert!(matches!(error, NetError::Refused { .. }), "{error:?}");
 }
 
@@ -187,13 +187,13 @@ async fn proxy(wanted: Option<&'static str>) -> u16 {
     port
 }
 
-fn through(proxy: u16, credentials: Option<(&str, &str)>, mut options: LaneOptions) -> Lane {
+fn through(proxy: u16, credentials: Option<(&str, &str)>, mut options: LaneOptions) -> HttpLane {
     options.proxy = Some(ProxyTarget {
         host: "127.0.0.1".into(),
         port: proxy,
         credentials: credentials.map(|(user, password)| (user.into(), Secret::new(password))),
     });
-    Lane::new(options)
+    HttpLane::new(options)
 }
 
 /// `p:q` in base64.

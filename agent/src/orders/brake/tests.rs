@@ -22,7 +22,7 @@ fn losses(devices: &[&str], more: u64) -> Losses {
 #[test]
 fn the_limits_themselves_pass_and_one_device_more_does_not() {
     let passes = |before: u64, total| {
-        let_pass(Limits::default(), &losses(&["one"], 0), &losses(&[], before), total).is_ok()
+        check_limit(Limits::default(), &losses(&["one"], 0), &losses(&[], before), total).is_ok()
     };
     assert!(passes(9, 1_000), "the tenth");
     assert!(!passes(10, 1_000), "the eleventh");
@@ -34,7 +34,7 @@ fn the_limits_themselves_pass_and_one_device_more_does_not() {
 #[test]
 fn a_device_counts_once_and_what_takes_nothing_always_passes() {
     let limits = Limits { devices: 2, percent: 100 };
-    let passes = |this: &Losses, before: &Losses| let_pass(limits, this, before, 100).is_ok();
+    let passes = |this: &Losses, before: &Losses| check_limit(limits, this, before, 100).is_ok();
     let before = losses(&["one", "two"], 0);
     assert!(passes(&losses(&["one"], 0), &before));
     assert!(!passes(&losses(&["three"], 0), &before));
@@ -55,12 +55,12 @@ async fn open(place: &tempfile::TempDir) -> Journal {
     Journal::open(&place.path().join("journal.sqlite")).await.expect("journal")
 }
 
-/// What the carrier does with an order: counted, let pass, written down. True when it passed.
+/// What the executor does with an order: counted, let pass, written down. True when it passed.
 async fn carry(journal: &Journal, order: &Order, this: Losses, limits: Limits, at: Timestamp) -> bool {
     let total = 100;
     let this = if order.accepted { Losses::default() } else { this };
     let before = journal.losses_since(at - WINDOW, order.id).await.expect("losses");
-    if let_pass(limits, &this, &before, total).is_err() {
+    if check_limit(limits, &this, &before, total).is_err() {
         return false;
     }
     let before = [Before::Irreversible { what: "x".into(), identity: order.id.to_string() }];

@@ -3,19 +3,29 @@
 
 mod begun;
 
-use std::sync::Mutex;
-use std::time::Instant;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
 use exchange_connector::api::checkin::Lease;
 use exchange_connector::domain::brake::Limits;
 use exchange_connector::domain::device::{DeviceId, DeviceIdentity};
-use exchange_connector::domain::order::WantedAccess;
-use exchange_connector::orders::PersonalList;
+use exchange_connector::domain::health::Finding;
+use exchange_connector::domain::order::{Order, WantedAccess};
+use exchange_connector::orders::{Before, OurIds, PersonalList, plan};
 use exchange_connector::psrp::Command;
+use tokio::sync::watch;
+use uuid::Uuid;
 
+use super::super::brake;
+use super::super::executor::{LONGEST, unstarted};
+use super::super::lease::Held;
+use super::super::read::{self, ReadRequest};
 use super::*;
 use crate::exchange::cmdlets::script::{Script, Scripted, failure, object};
-use crate::store::keys;
+use crate::exchange::failure::{ExchangeFailure, Retry};
+use crate::findings;
+use crate::store::changes::Intent;
+use crate::store::{Journal, Stored, keys};
 
 const ANN: Uuid = Uuid::from_u128(0xa);
 const PHONE: Uuid = Uuid::from_u128(0xb);
@@ -49,7 +59,7 @@ impl Mailbox {
 
     fn answer(&mut self, command: &Command) -> Scripted {
         if self.silent_after && self.writes > 0 {
-            return Scripted::Lost(Failure::lasting(finding("gone")));
+            return Scripted::Lost(ExchangeFailure::lasting(finding("gone")));
         }
         let device = ("Identity", "contoso.com/Ann/ExchangeActiveSyncDevices/x\u{a7}A1");
         match command.name.as_str() {
@@ -129,12 +139,12 @@ async fn journal(place: &tempfile::TempDir, most: u64) -> Journal {
     journal
 }
 
-/// A carrier without a service.
-fn carrier<E: Cmdlets>(journal: &Journal, lease: Held, exchange: E) -> Carrier<E> {
+/// A executor without a service.
+fn executor<E: Cmdlets>(journal: &Journal, lease: Held, exchange: E) -> Executor<E> {
     let (config, secrets, enrollment) = crate::store::settings::tests::sample();
     let stored = Stored { config, secrets, enrollment, secret_store: String::new() };
     let (_, lease) = watch::channel(lease);
-    Carrier { journal: journal.clone(), stored: Arc::new(stored), client: None, lease, exchange }
+    Executor { journal: journal.clone(), stored: Arc::new(stored), client: None, lease, exchange }
 }
 
 fn script(mailbox: Mailbox) -> Script<impl FnMut(&Command) -> Scripted + Send> {
@@ -147,9 +157,9 @@ async fn change(mailbox: Mailbox, waiting: &Waiting, lease: Held, most: u64) -> 
     let journal = journal(&place, most).await;
     journal.receive_orders(Timestamp::now(), std::slice::from_ref(&waiting.order)).await.expect("received");
     journal.start_order(ORDER, Mode::Enforce, Timestamp::now()).await.expect("started");
-    let mut carrier = carrier(&journal, lease, script(mailbox));
-    let attempt = carrier.change(waiting).await.expect("journal");
-    let ran = carrier.exchange.names().into_iter().map(str::to_owned).collect();
+    let mut executor = executor(&journal, lease, script(mailbox));
+    let attempt = executor.change(waiting).await.expect("journal");
+    let ran = executor.exchange.names().into_iter().map(str::to_owned).collect();
     Came { attempt, ran, journal, _place: place }
 }
 
@@ -194,8 +204,8 @@ async fn what_was_lost_before_counts_for_a_day() {
         let losses = crate::store::changes::Losses { devices: ["another".to_owned()].into(), more: 0 };
         let intent = Intent { order: &earlier, before: &values, ours: &Ours::default(), losses: &losses };
         journal.intend(&intent, Timestamp::now() - SignedDuration::from_hours(hours)).await.expect("intent");
-        let mut carrier = carrier(&journal, held(90), script(Mailbox::new()));
-        let attempt = carrier.change(&waiting(block())).await.expect("journal");
+        let mut executor = executor(&journal, held(90), script(Mailbox::new()));
+        let attempt = executor.change(&waiting(block())).await.expect("journal");
         let Attempt::Ended { outcome, .. } = attempt else { panic!("it waits") };
         assert_eq!(outcome.state, state, "{hours} hours ago");
     }
@@ -205,8 +215,8 @@ async fn what_was_lost_before_counts_for_a_day() {
 async fn before_the_first_full_sync_what_takes_access_waits() {
     let place = tempfile::tempdir().expect("a folder");
     let journal = Journal::open(&place.path().join("journal.sqlite")).await.expect("journal");
-    let mut carrier = carrier(&journal, held(90), script(Mailbox::new()));
-    let attempt = carrier.change(&waiting(block())).await.expect("journal");
+    let mut executor = executor(&journal, held(90), script(Mailbox::new()));
+    let attempt = executor.change(&waiting(block())).await.expect("journal");
     let Attempt::Later { finding, .. } = attempt else { panic!("it waits") };
     assert_eq!(finding.code, findings::ORDER_NOT_COUNTED.code);
     // What takes nothing does not wait for it.
@@ -215,7 +225,7 @@ async fn before_the_first_full_sync_what_takes_access_waits() {
         device_id: DeviceId("B2".into()),
         wanted: WantedAccess::DefaultRule,
     };
-    let attempt = carrier.change(&waiting(Order::new(ORDER, 1, blocked))).await.expect("journal");
+    let attempt = executor.change(&waiting(Order::new(ORDER, 1, blocked))).await.expect("journal");
     assert!(matches!(attempt, Attempt::Ended { outcome: Outcome { state: OrderState::Done, .. }, .. }));
 }
 
@@ -302,16 +312,16 @@ async fn of_a_removal_that_exchange_stopped_half_way_the_half_is_told() {
         1,
         OrderKind::RemovePartnership { device, device_guid: PHONE, manual_entries: false },
     );
-    let wants = Wants::of(&order.what);
+    let request = ReadRequest::of(&order.what);
     let blocked = Mailbox { blocked: "A1", ..Mailbox::new() };
-    let facts = read::read(&mut script(blocked.clone()), &wants, None).await.expect("read");
+    let observed = read::read(&mut script(blocked.clone()), &request, None).await.expect("read");
     let ours: OurIds = serde_json::from_str(r#"{"allowed":[],"blocked":["A1"]}"#).expect("ids");
-    let made = plan(&order.what, &facts.seen(), &ours, &Default::default()).expect("a plan");
+    let made = plan(&order.what, &observed.seen(), &ours, &Default::default()).expect("a plan");
     assert_eq!(made.changes.len(), 2, "its entry, then the partnership");
     for (shows, changed, became) in [(Mailbox::new(), true, Became::Made), (blocked, false, Became::Failed)] {
-        let mut carrier = carrier(&journal, held(90), script(shows));
+        let mut executor = executor(&journal, held(90), script(shows));
         let refused = Some(finding("refused"));
-        let attempt = carrier.read_back(&order, &wants, &facts, &made, refused).await.expect("journal");
+        let attempt = executor.read_back(&order, &request, &observed, &made, refused).await.expect("journal");
         let Attempt::Ended { outcome, became: came, .. } = attempt else { panic!("it waits") };
         assert_eq!((outcome.state, outcome.changed, came), (OrderState::Failed, changed, became));
     }

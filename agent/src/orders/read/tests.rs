@@ -46,13 +46,13 @@ fn one(command: &Command) -> Vec<PsValue<'static>> {
 
 /// What is asked, with the identity that is named; and what came.
 async fn asked(
-    wants: &Wants,
+    request: &ReadRequest,
     controller: Option<&str>,
     answer: impl Fn(&Command) -> Vec<PsValue<'static>> + Send + Clone,
-) -> (Vec<(String, Option<String>)>, Facts) {
+) -> (Vec<(String, Option<String>)>, Observed) {
     let answers = answer.clone();
     let mut script = Script::new(move |command: &Command| Scripted::Objects(answers(command)));
-    let facts = read(&mut script, wants, controller).await.expect("read");
+    let observed = read(&mut script, request, controller).await.expect("read");
     let mut from = controller;
     for ran in &script.ran {
         assert_eq!(ran.controller.as_deref(), from, "all of it from one: {ran:?}");
@@ -66,7 +66,7 @@ async fn asked(
         }
     }
     let ran = script.ran.iter().map(|ran| (ran.command.name.clone(), ran.identity().map(str::to_owned)));
-    (ran.collect(), facts)
+    (ran.collect(), observed)
 }
 
 fn step(name: &str, of: Option<&str>) -> (String, Option<String>) {
@@ -132,18 +132,19 @@ async fn each_order_reads_what_it_stands_on() {
             vec![step("Get-MobileDeviceMailboxPolicy", None)],
         ),
     ] {
-        let wants = Wants::of(&order);
-        let (ran, facts) = asked(&wants, None, one).await;
+        let request = ReadRequest::of(&order);
+        let (ran, observed) = asked(&request, None, one).await;
         assert_eq!(ran, expected, "{order:?}");
-        assert_eq!(facts.controller.is_some(), !expected.is_empty(), "{order:?}");
-        let (again, _) = asked(&wants, Some("dc02"), one).await;
+        assert_eq!(observed.controller.is_some(), !expected.is_empty(), "{order:?}");
+        let (again, _) = asked(&request, Some("dc02"), one).await;
         assert_eq!(again, expected, "read back from where it was written to");
     }
 }
 
 #[tokio::test]
 async fn two_objects_where_one_is_meant_are_no_answer() {
-    let wants = Wants::of(&OrderKind::CancelWipe { device: DeviceIdentity("x".into()), device_guid: PHONE });
+    let request =
+        ReadRequest::of(&OrderKind::CancelWipe { device: DeviceIdentity("x".into()), device_guid: PHONE });
     let twice = |name: &'static str| {
         move |command: &Command| {
             let mut found = one(command);
@@ -153,25 +154,29 @@ async fn two_objects_where_one_is_meant_are_no_answer() {
             found
         }
     };
-    let (ran, facts) = asked(&wants, None, twice("Get-MobileDevice")).await;
-    assert_eq!((ran.len(), facts.devices.len()), (1, 2), "whose statistics?");
-    assert!(facts.statistics.is_none());
-    let (_, facts) = asked(&wants, None, twice("Get-MobileDeviceStatistics")).await;
-    assert!(facts.statistics.is_none() && facts.devices.len() == 1);
-    let (_, facts) = asked(&wants, None, one).await;
-    assert!(facts.statistics.is_some());
-    let level = Wants::of(&OrderKind::SetDefaultAccessLevel { level: AccessLevel::Block });
-    let (_, facts) = asked(&level, None, twice("Get-ActiveSyncOrganizationSettings")).await;
-    assert!(facts.settings.is_none());
-    let (_, facts) = asked(&level, None, one).await;
-    assert!(facts.settings.is_some());
-    let assign = Wants::of(&OrderKind::AssignMailboxPolicy { mailbox_guid: ANN, policy: None });
-    let (_, facts) = asked(&assign, None, twice("Get-CASMailbox")).await;
-    assert_eq!((facts.mailboxes.len(), facts.mailbox()), (2, None), "neither of them is the one");
-    let (_, facts) = asked(&assign, None, one).await;
-    assert_eq!(facts.mailbox(), Some(ANN));
-    assert_eq!(facts.policies.map(|policies| policies.len()), Some(1));
-    assert_eq!((facts.settings.is_none(), facts.rules.is_none()), (true, true), "not asked for is not read");
+    let (ran, observed) = asked(&request, None, twice("Get-MobileDevice")).await;
+    assert_eq!((ran.len(), observed.devices.len()), (1, 2), "whose statistics?");
+    assert!(observed.statistics.is_none());
+    let (_, observed) = asked(&request, None, twice("Get-MobileDeviceStatistics")).await;
+    assert!(observed.statistics.is_none() && observed.devices.len() == 1);
+    let (_, observed) = asked(&request, None, one).await;
+    assert!(observed.statistics.is_some());
+    let level = ReadRequest::of(&OrderKind::SetDefaultAccessLevel { level: AccessLevel::Block });
+    let (_, observed) = asked(&level, None, twice("Get-ActiveSyncOrganizationSettings")).await;
+    assert!(observed.settings.is_none());
+    let (_, observed) = asked(&level, None, one).await;
+    assert!(observed.settings.is_some());
+    let assign = ReadRequest::of(&OrderKind::AssignMailboxPolicy { mailbox_guid: ANN, policy: None });
+    let (_, observed) = asked(&assign, None, twice("Get-CASMailbox")).await;
+    assert_eq!((observed.mailboxes.len(), observed.mailbox()), (2, None), "neither of them is the one");
+    let (_, observed) = asked(&assign, None, one).await;
+    assert_eq!(observed.mailbox(), Some(ANN));
+    assert_eq!(observed.policies.map(|policies| policies.len()), Some(1));
+    assert_eq!(
+        (observed.settings.is_none(), observed.rules.is_none()),
+        (true, true),
+        "not asked for is not read"
+    );
 }
 
 #[tokio::test]
@@ -185,22 +190,22 @@ async fn a_partnership_that_is_gone_or_twice_there_is_its_identity_s_owner_s() {
         _ => one(command),
     };
     let identity = "contoso.com/Bob/ExchangeActiveSyncDevices/x\u{a7}A1";
-    let (ran, _) = asked(&Wants::of(&remove(identity)), None, gone).await;
+    let (ran, _) = asked(&ReadRequest::of(&remove(identity)), None, gone).await;
     assert_eq!(ran.last(), Some(&step("Get-CASMailbox", Some("contoso.com/Bob"))));
-    let (ran, _) = asked(&Wants::of(&remove(identity)), None, twice).await;
+    let (ran, _) = asked(&ReadRequest::of(&remove(identity)), None, twice).await;
     assert_eq!(ran.last(), Some(&step("Get-CASMailbox", Some("contoso.com/Bob"))));
-    let (ran, facts) = asked(&Wants::of(&remove("nobody's")), None, gone).await;
-    assert_eq!((ran.len(), facts.mailbox()), (1, None), "no mailbox is guessed");
+    let (ran, observed) = asked(&ReadRequest::of(&remove("nobody's")), None, gone).await;
+    assert_eq!((ran.len(), observed.mailbox()), (1, None), "no mailbox is guessed");
 }
 
 #[tokio::test]
 async fn only_what_was_not_read_of_rules_and_default_level_is_asked_for() {
-    let both = Wants::of_access_rules(&Facts::default());
+    let both = ReadRequest::of_access_rules(&Observed::default());
     assert_eq!(asked(&both, None, one).await.0.len(), 2);
     let (_, known) = asked(&both, None, one).await;
-    assert!(asked(&Wants::of_access_rules(&known), None, one).await.0.is_empty());
-    let rules = Facts { rules: Some(Vec::new()), ..Facts::default() };
-    let (ran, _) = asked(&Wants::of_access_rules(&rules), None, one).await;
+    assert!(asked(&ReadRequest::of_access_rules(&known), None, one).await.0.is_empty());
+    let rules = Observed { rules: Some(Vec::new()), ..Observed::default() };
+    let (ran, _) = asked(&ReadRequest::of_access_rules(&rules), None, one).await;
     assert_eq!(ran, [step("Get-ActiveSyncOrganizationSettings", None)]);
 }
 
@@ -214,19 +219,19 @@ async fn an_undo_reads_the_mailboxes_and_objects_that_it_concerns() {
         after: true,
         by_hand: false,
     };
-    let wants = Wants::of_undo(&[list(ANN), list(ANN), list(PHONE)]);
-    assert_eq!(wants.mailboxes().collect::<Vec<_>>(), [ANN, PHONE]);
-    let (ran, facts) = asked(&wants, None, one).await;
+    let request = ReadRequest::of_undo(&[list(ANN), list(ANN), list(PHONE)]);
+    assert_eq!(request.mailboxes().collect::<Vec<_>>(), [ANN, PHONE]);
+    let (ran, observed) = asked(&request, None, one).await;
     assert_eq!(ran.len(), 2);
-    assert_eq!(facts.mailboxes.len(), 2);
+    assert_eq!(observed.mailboxes.len(), 2);
     let (ids, objects) = (BTreeMap::new(), OurObjects::default());
-    let now = facts.now(&ids, &objects);
+    let now = observed.now(&ids, &objects);
     assert_eq!((now.mailboxes.len(), now.rules.is_none(), now.policies.is_none()), (2, true, true));
 }
 
 #[tokio::test]
 async fn what_cannot_be_read_ends_the_reading() {
-    let wants = Wants::of(&OrderKind::AssignMailboxPolicy { mailbox_guid: ANN, policy: None });
+    let request = ReadRequest::of(&OrderKind::AssignMailboxPolicy { mailbox_guid: ANN, policy: None });
     for silent in ["Get-CASMailbox", "Get-MobileDeviceMailboxPolicy"] {
         let mut script = Script::new(|command: &Command| match command.name.as_str() {
             name if name == silent => {
@@ -234,8 +239,8 @@ async fn what_cannot_be_read_ends_the_reading() {
             }
             _ => Scripted::Objects(one(command)),
         });
-        let read = read(&mut script, &wants, None).await;
-        assert!(matches!(read, Err(Failure { retry: Retry::Stopped, .. })), "{silent}");
+        let read = read(&mut script, &request, None).await;
+        assert!(matches!(read, Err(ExchangeFailure { retry: Retry::Stopped, .. })), "{silent}");
         assert_eq!(script.names().last(), Some(&silent), "nothing is asked after it");
     }
 }
@@ -253,7 +258,7 @@ fn what_is_ours_is_exact_for_the_one_mailbox_that_was_read() {
     let ours: OurIds = serde_json::from_str(r#"{"allowed":[],"blocked":["A1","B2"]}"#).expect("ids");
     let ids = BTreeMap::from([(ANN, ours.clone()), (PHONE, ours.clone())]);
     let exact = |mailboxes: Vec<CasMailbox>| {
-        Facts { mailboxes, ..Facts::default() }.exact(&ids, &OurObjects::default()).ids
+        Observed { mailboxes, ..Observed::default() }.exact(&ids, &OurObjects::default()).ids
     };
     let has = |ours: &OurIds, id: &str| ours.has(PersonalList::Blocked, &DeviceId(id.into()));
     let seen = exact(vec![shown("A1")]);

@@ -342,12 +342,12 @@ fn whatever_keeps_it_from_being_sent_ends_it() {
     }
 }
 
-/// A carrier of this script, without a service.
-fn carrier<E: Cmdlets>(journal: &Journal, exchange: E) -> Carrier<E> {
+/// A executor of this script, without a service.
+fn executor<E: Cmdlets>(journal: &Journal, exchange: E) -> Executor<E> {
     let (config, secrets, enrollment) = crate::store::settings::tests::sample();
     let stored = Stored { config, secrets, enrollment, secret_store: String::new() };
     let (_, lease) = watch::channel(Held::default());
-    Carrier { journal: journal.clone(), stored: Arc::new(stored), client: None, lease, exchange }
+    Executor { journal: journal.clone(), stored: Arc::new(stored), client: None, lease, exchange }
 }
 
 #[tokio::test]
@@ -355,10 +355,10 @@ async fn without_the_service_s_word_nothing_is_asked() {
     let place = tempfile::tempdir().expect("a folder");
     let order = wipe("Ann's phone", false);
     let journal = begun(&place, &order).await;
-    let mut carrier = carrier(&journal, Script::new(|_: &Command| panic!("nothing is asked")));
+    let mut executor = executor(&journal, Script::new(|_: &Command| panic!("nothing is asked")));
     let (received_at, held_at) = (now(), now());
     let waiting = Waiting { order, received_at, held_at, tries: 0, retry_at: held_at, trouble: None };
-    let attempt = carrier.wipe(&waiting).await.expect("journal");
+    let attempt = executor.wipe(&waiting).await.expect("journal");
     assert!(matches!(attempt, Attempt::Ended { outcome: Outcome { state: OrderState::Failed, .. }, .. }));
 }
 
@@ -366,9 +366,9 @@ async fn without_the_service_s_word_nothing_is_asked() {
 async fn look(journal: &Journal, phone: Phone) -> (bool, OrderState, bool) {
     let phone = Mutex::new(phone);
     let script = Script::new(move |command: &Command| phone.lock().expect("phone").answer(command));
-    let mut carrier = carrier(journal, script);
-    let news = carrier.settle_wipes().await.expect("journal");
-    assert!(carrier.exchange.names().iter().all(|name| name.starts_with("Get-")), "it only looks");
+    let mut executor = executor(journal, script);
+    let news = executor.resolve_wipes().await.expect("journal");
+    assert!(executor.exchange.names().iter().all(|name| name.starts_with("Get-")), "it only looks");
     let ack = journal.unconfirmed_acks().await.expect("answers").remove(0);
     (news, ack.state, !journal.open_wipes(now()).await.expect("wipes").is_empty())
 }
@@ -431,8 +431,8 @@ async fn a_wipe_that_waits_is_followed_to_its_end() {
 async fn without_an_open_wipe_exchange_is_not_asked() {
     let place = tempfile::tempdir().expect("a folder");
     let journal = Journal::open(&place.path().join("journal.sqlite")).await.expect("journal");
-    let mut carrier = carrier(&journal, Script::new(|_: &Command| panic!("nothing is asked")));
-    assert!(!carrier.settle_wipes().await.expect("journal"));
+    let mut executor = executor(&journal, Script::new(|_: &Command| panic!("nothing is asked")));
+    assert!(!executor.resolve_wipes().await.expect("journal"));
 }
 
 fn some_times() -> impl Strategy<Value = Times> {

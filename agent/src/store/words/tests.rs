@@ -2,7 +2,7 @@
 
 use exchange_connector::domain::health::SyncKind;
 use exchange_connector::domain::order::{OrderKind, OrderState};
-use exchange_connector::orders::Entry;
+use exchange_connector::orders::LedgerEntry;
 use exchange_connector::orders::ledger::Phase;
 use sqlx::{Connection as _, Encode, Sqlite, SqliteConnection, Type};
 
@@ -63,5 +63,5 @@ fn phases_are_the_core_s() {
     let received = serde_json::to_value(Phase::Received { begun: false }).expect("json");
     assert_eq!(received["phase"], "received");
     assert_eq!(serde_json::to_value(Phase::Running).expect("json")["phase"], "running");
-    let _: fn(&Entry) -> &Phase = |entry| &entry.phase;
+    let _: fn(&LedgerEntry) -> &Phase = |entry| &entry.phase;
 }

@@ -12,7 +12,11 @@ use crate::faults::SharedFaults;
 use crate::organization::{Organization, OrganizationConfig};
 
 fn opened(size: usize) -> (Client, RunspacePool) {
-    let mut client = Client::new(PoolOptions::new(Uuid::new_v4()));
+    opened_by(PoolOptions::new(Uuid::new_v4()), size)
+}
+
+fn opened_by(options: PoolOptions, size: usize) -> (Client, RunspacePool) {
+    let mut client = Client::new(options);
     let server = RunspacePool::open(client.open().unwrap(), size).unwrap();
     while let Some(fragment) = server.take(|_| true) {
         client.handle_pool_data(fragment).unwrap();
@@ -59,7 +63,7 @@ fn messages(pipeline: &mut Pipeline) -> (Vec<RawMessage>, Progress) {
 }
 
 fn state(raw: &RawMessage) -> PipelineStateMessage {
-    match Message::decode(raw, &Limits::default()).unwrap() {
+    match Message::decode(raw, &DecodeLimits::default()).unwrap() {
         Message::PipelineState(state) => state,
         other => panic!("{other:?}"),
     }
@@ -85,8 +89,9 @@ fn what_is_no_creation_opens_nothing() {
 
 #[test]
 fn a_pipeline_in_pieces_starts_when_its_last_piece_came() {
-    let (mut client, server) = opened(32 * 1024);
-    client.set_fragment_size(200);
+    let mut options = PoolOptions::new(Uuid::new_v4());
+    options.fragment_size = 200;
+    let (mut client, server) = opened_by(options, 32 * 1024);
     let id = Uuid::new_v4();
     let start = client.create_pipeline(id, vec![Command::new("Get-MobileDevice")]).unwrap();
     assert!(server.feed(start.first).unwrap().is_empty());
@@ -123,7 +128,7 @@ fn a_confirmation_waits_for_its_answer_and_a_null_host_fails() {
     let mut asking = started(&wipe, &server, false);
     let (asked, progress) = messages(&mut asking);
     assert_eq!(progress, Progress::Waiting);
-    let call = match Message::decode(asked.last().unwrap(), &Limits::default()).unwrap() {
+    let call = match Message::decode(asked.last().unwrap(), &DecodeLimits::default()).unwrap() {
         Message::PipelineHostCall(call) => call,
         other => panic!("{other:?}"),
     };
@@ -162,6 +167,6 @@ fn the_record_of_the_knob_is_not_well_formed_and_the_others_are() {
     let mut pipeline = started(&[Command::new("Get-MobileDevice")], &server, true).breaking(Some(3));
     let (all, _) = messages(&mut pipeline);
     let wrong: Vec<usize> =
-        (0..all.len()).filter(|i| Message::decode(&all[*i], &Limits::default()).is_err()).collect();
+        (0..all.len()).filter(|i| Message::decode(&all[*i], &DecodeLimits::default()).is_err()).collect();
     assert_eq!(wrong, [2]);
 }

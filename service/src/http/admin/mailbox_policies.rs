@@ -2,7 +2,7 @@
 //! has no such set. A mailbox is known by its devices.
 
 use axum::response::{IntoResponse, Response};
-use exchange_connector::exchange::cmdlet::{PolicySetting, SETTINGS};
+use exchange_connector::exchange::policy_setting::{PolicySetting, SETTINGS};
 use http::StatusCode;
 use jiff::Timestamp;
 use serde::Deserialize;

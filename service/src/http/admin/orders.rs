@@ -4,7 +4,6 @@ use axum::response::{IntoResponse, Response};
 use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::health::SyncKind;
 use exchange_connector::domain::order::{OrderKind, OrderState};
-use exchange_connector::orders::cmdlet_of;
 use http::{StatusCode, header};
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
@@ -130,7 +129,7 @@ pub(crate) fn order_entity(order: &StoredOrder) -> Value {
         "id": order.id,
         "connectorId": order.org,
         "order": order.what,
-        "cmdlet": cmdlet_of(&order.what),
+        "cmdlet": order.what.cmdlet(),
         "state": order.state,
         "attempt": order.attempts,
         "createdDateTime": order.created_at,

@@ -2,7 +2,7 @@
 
 use axum::body::Bytes;
 use axum::response::Response;
-use exchange_connector::api::manage::Verdict;
+use exchange_connector::api::manage::RunDecision;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -83,7 +83,7 @@ pub async fn accept(app: App, admin: Admin, At(id): At<Uuid>, body: Bytes) -> Js
 pub(in crate::http) async fn accept_run(
     app: &App,
     id: Uuid,
-    verdict: Verdict,
+    verdict: RunDecision,
     by: &str,
 ) -> ApiResult<(RunRow, u64)> {
     let run = find::run(app, id).await?;

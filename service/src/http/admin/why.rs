@@ -2,7 +2,6 @@
 
 use exchange_connector::domain::order::{OrderKind, OrderState};
 use exchange_connector::findings;
-use exchange_connector::orders::cmdlet_of;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -81,7 +80,7 @@ fn against(orders: &[StoredOrder]) -> Option<String> {
     let text = if findings::ORDER_MANUAL_ENTRY.is(finding) {
         "The device is taken off the personal list that someone put it on by hand (Set-CASMailbox)."
     } else if findings::EXCHANGE_CMDLET_MISSING.is(finding) {
-        let cmdlet = cmdlet_of(&last.what).unwrap_or("the cmdlet");
+        let cmdlet = last.what.cmdlet().unwrap_or("the cmdlet");
         return Some(format!("The connector's Exchange account is given {cmdlet}; the role script does it."));
     } else if findings::ORDER_BRAKE.is(finding) {
         "A person accepts the change, or the brake is raised here or in the connector's settings."

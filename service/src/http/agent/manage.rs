@@ -2,7 +2,7 @@
 //! organization and for no other. Every change is noted with the connector's computer as who made it.
 
 use axum::body::Bytes;
-use exchange_connector::api::manage::{Decided, HeldRun, MOST_PLANNED, Plan, PlannedChange, SetMode};
+use exchange_connector::api::manage::{Decided, HeldRun, MOST_PLANNED, PlanAnswer, PlannedChange, SetMode};
 use jiff::Timestamp;
 use serde_json::json;
 use uuid::Uuid;
@@ -35,7 +35,7 @@ pub async fn set_mode(app: App, Agent(agent): Agent, Json(set): Json<SetMode>) -
 }
 
 /// `GET /agent/v1/plan?after=KEY`.
-pub async fn plan(app: App, Agent(agent): Agent, options: Options) -> ApiResult<Json<Plan>> {
+pub async fn plan(app: App, Agent(agent): Agent, options: Options) -> ApiResult<Json<PlanAnswer>> {
     options.only(&["after"])?;
     let after = match options.get("after") {
         None => None,
@@ -57,7 +57,7 @@ pub async fn plan(app: App, Agent(agent): Agent, options: Options) -> ApiResult<
     held.extend(
         app.store.runs(Some("approving"), None, 1000).await?.into_iter().filter(|run| run.failed > 0),
     );
-    Ok(Json(Plan {
+    Ok(Json(PlanAnswer {
         mode,
         counts: plan::counts(&app, Some(agent.org)).await?,
         changes: rows.iter().map(change).collect::<Result<_, StoreError>>()?,

@@ -12,7 +12,6 @@ use super::wishes::RuleWish;
 use crate::rules::organization::{Organization, counted, plain};
 use crate::rules::run::{Device, World};
 use crate::rules::unknown_devices;
-use crate::store::target;
 use crate::store::types::RunItem;
 
 /// Rules that are set, rules of ours that go, and the default level: together, because together they decide.
@@ -27,7 +26,7 @@ pub(crate) fn rules(world: &World, now: Timestamp, items: &mut Vec<RunItem>) {
             query_string: rule.query_string.clone(),
             level: rule.level.clone(),
         };
-        wanted.insert(target(&order));
+        wanted.insert(order.target());
         if organization.due(&order, now) {
             let (name, kind) = (&rule.query_string, &rule.characteristic);
             orders.push(plain(order, format!("the access rule {name} ({kind}) is wanted")));
@@ -45,7 +44,7 @@ pub(crate) fn rules(world: &World, now: Timestamp, items: &mut Vec<RunItem>) {
                     characteristic: characteristic.clone(),
                     query_string: query_string.clone(),
                 };
-                Some((target(&remove), remove))
+                Some((remove.target(), remove))
             }
             _ => None,
         })

@@ -12,7 +12,6 @@ use crate::rules::organization::mailbox_policies::{Assigned, MailboxPolicy, assi
 use crate::rules::organization::{counted, plain};
 use crate::rules::run::{Device, Membership, World};
 use crate::rules::unknown_devices;
-use crate::store::target;
 use crate::store::types::RunItem;
 
 pub(crate) fn policies(world: &World, membership: &Membership<'_>, now: Timestamp, items: &mut Vec<RunItem>) {
@@ -21,7 +20,7 @@ pub(crate) fn policies(world: &World, membership: &Membership<'_>, now: Timestam
     let mut wanted = BTreeSet::new();
     for policy in &organization.policies {
         let order = policy.order();
-        wanted.insert(target(&order));
+        wanted.insert(order.target());
         if organization.due(&order, now) {
             let mut reason = format!("the mailbox policy {} is wanted", policy.name);
             if !policy.included_groups.is_empty() {
@@ -43,7 +42,7 @@ pub(crate) fn policies(world: &World, membership: &Membership<'_>, now: Timestam
     for what in organization.own.values() {
         let OrderKind::SetMailboxPolicy { name, make_default: false, .. } = what else { continue };
         let remove = OrderKind::RemoveMailboxPolicy { name: name.clone() };
-        if !wanted.contains(&target(&remove)) && organization.due(&remove, now) {
+        if !wanted.contains(&remove.target()) && organization.due(&remove, now) {
             items.push(plain(remove, format!("the mailbox policy {name} is not wanted any more")));
         }
     }
@@ -96,7 +95,7 @@ fn assignments(
         let order = OrderKind::AssignMailboxPolicy { mailbox_guid, policy };
         // Blank is what a mailbox has that nobody touched.
         let blank = matches!(order, OrderKind::AssignMailboxPolicy { policy: None, .. });
-        if blank && !organization.own.contains_key(&target(&order)) && !organization.on_its_way(&order) {
+        if blank && !organization.own.contains_key(&order.target()) && !organization.on_its_way(&order) {
             continue;
         }
         if !organization.due(&order, now) {

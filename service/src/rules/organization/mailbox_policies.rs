@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use exchange_connector::domain::order::OrderKind;
 use exchange_connector::domain::policy::PolicyValue;
-use exchange_connector::exchange::cmdlet::{NewMobileDeviceMailboxPolicy, PolicyError, setting};
+use exchange_connector::exchange::cmdlet::{NewMobileDeviceMailboxPolicy, PolicyError};
+use exchange_connector::exchange::policy_setting::setting;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use crate::domain::server::{ExchangeServer, ExchangeVersion};
 use crate::exchange::decode::exchange_server;
 use crate::psrp::PsValue;
-use crate::psrp::clixml::Reader;
+use crate::psrp::clixml::DocumentReader;
 
 /// The folder; `None` where it is not there, which is a failure under CI.
 fn folder() -> Option<PathBuf> {
@@ -36,7 +36,7 @@ fn read(folder: &std::path::Path, name: &str) -> Vec<PsValue<'static>> {
         .map(|entry| entry.unwrap().path())
         .find(|path| path.to_string_lossy().ends_with(name))
         .unwrap_or_else(|| panic!("no file …{name}"));
-    let (mut reader, mut values) = (Reader::default(), Vec::new());
+    let (mut reader, mut values) = (DocumentReader::default(), Vec::new());
     for piece in std::fs::read(file).unwrap().chunks(1021) {
         reader.feed(piece);
         while let Some(value) = reader.next() {

@@ -222,7 +222,7 @@ fn what_an_order_makes_of_the_policies_is_foreseen_for_the_next_one() {
 }
 
 #[test]
-fn a_policy_may_be_anyone_s_where_the_policies_were_not_read() {
+fn any_device_may_have_a_policy_where_policies_were_not_read() {
     let new = change("New", &[("PasswordEnabled", PolicyValue::Bool(true))]);
     let with = |policies| OrganizationReport { mailbox_policies: policies, ..OrganizationReport::default() };
     let whole = with(organization(AccessLevel::Allow, &[]).mailbox_policies);

@@ -40,7 +40,7 @@ fn captured() -> Vec<(String, Vec<u8>)> {
 }
 
 fn feed_in_pieces(bytes: &[u8], sizes: &[usize]) -> Vec<Result<PsValue<'static>, ClixmlError>> {
-    let mut reader = Reader::default();
+    let mut reader = DocumentReader::default();
     let mut values = Vec::new();
     let (mut rest, mut index) = (bytes, 0);
     while !rest.is_empty() {
@@ -64,7 +64,7 @@ fn feed_in_pieces(bytes: &[u8], sizes: &[usize]) -> Vec<Result<PsValue<'static>,
 #[test]
 fn captured_files_are_read_completely_and_alike_in_pieces() {
     for (name, bytes) in captured() {
-        let whole = read_document(&bytes, &Limits::default()).expect(&name);
+        let whole = read_document(&bytes, &DecodeLimits::default()).expect(&name);
         let expected = bytes.split(|b| *b == b'\n').filter(|line| line.starts_with(b"  <Obj ")).count();
         assert_eq!(whole.len(), expected, "{name}");
         for sizes in [&[1][..], &[7, 4096, 13], &[65_536], &[3, 1, 2, 911]] {
@@ -72,7 +72,7 @@ fn captured_files_are_read_completely_and_alike_in_pieces() {
             assert!(pieces == whole, "{name} in pieces of {sizes:?}");
         }
         // What was read can be written, and is then the same.
-        let again = read_document(write_document(&whole).as_bytes(), &Limits::default()).expect(&name);
+        let again = read_document(write_document(&whole).as_bytes(), &DecodeLimits::default()).expect(&name);
         assert!(again == whole, "{name} written and read again");
     }
 }
@@ -82,7 +82,7 @@ fn captured_servers_have_their_values() {
     let servers: Vec<_> = captured()
         .into_iter()
         .filter(|(name, _)| name.ends_with("GetExchangeServer.xml"))
-        .flat_map(|(name, bytes)| read_document(&bytes, &Limits::default()).expect(&name))
+        .flat_map(|(name, bytes)| read_document(&bytes, &DecodeLimits::default()).expect(&name))
         .collect();
     if servers.is_empty() {
         return;
@@ -126,7 +126,7 @@ fn captured_servers_have_their_values() {
 fn a_broken_object_is_one_error_and_the_next_follows() {
     let document =
         "<Objs Version=\"1.1.0.1\"><S>a</S><I32>x</I32><Obj RefId=\"0\"><Nope/></Obj><S>b</S></Objs>";
-    let mut reader = Reader::default();
+    let mut reader = DocumentReader::default();
     reader.feed(document.as_bytes());
     let mut seen = Vec::new();
     while let Some(value) = reader.next() {
@@ -153,14 +153,14 @@ fn what_is_no_document_ends_with_an_error() {
         "<Objs><![CDATA[x]]></Objs>",
         "<Objs></Other>",
     ] {
-        assert!(read_document(text.as_bytes(), &Limits::default()).is_err(), "{text}");
+        assert!(read_document(text.as_bytes(), &DecodeLimits::default()).is_err(), "{text}");
         assert!(
             feed_in_pieces(text.as_bytes(), &[1]).iter().any(Result::is_err) || text.is_empty(),
             "{text}"
         );
     }
     for text in ["<Objs/>", "\u{FEFF}<?xml version=\"1.0\"?>\r\n<!-- - -> --><Objs a=\">\"> \n</Objs >\n"] {
-        assert_eq!(read_document(text.as_bytes(), &Limits::default()), Ok(vec![]), "{text}");
+        assert_eq!(read_document(text.as_bytes(), &DecodeLimits::default()), Ok(vec![]), "{text}");
         assert_eq!(feed_in_pieces(text.as_bytes(), &[1]), []);
     }
 }
@@ -172,15 +172,18 @@ fn utf_16_is_read() {
     let units: Vec<u16> = "\u{FEFF}".encode_utf16().chain(text.encode_utf16()).collect();
     let little: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
     let big: Vec<u8> = units.iter().flat_map(|unit| unit.to_be_bytes()).collect();
-    assert_eq!(read_document(&little, &Limits::default()), expected);
-    assert_eq!(read_document(&big, &Limits::default()), expected);
-    assert_eq!(read_document(&little[..little.len() - 1], &Limits::default()), Err(ClixmlError::Truncated));
+    assert_eq!(read_document(&little, &DecodeLimits::default()), expected);
+    assert_eq!(read_document(&big, &DecodeLimits::default()), expected);
+    assert_eq!(
+        read_document(&little[..little.len() - 1], &DecodeLimits::default()),
+        Err(ClixmlError::Truncated)
+    );
 }
 
 #[test]
 fn memory_does_not_grow_with_the_document() {
-    let limits = Limits { remembered: 10_000, references: 100, ..Limits::default() };
-    let mut reader = Reader::new(limits);
+    let limits = DecodeLimits { remembered: 10_000, references: 100, ..DecodeLimits::default() };
+    let mut reader = DocumentReader::new(limits);
     reader.feed(b"<Objs><Obj RefId=\"0\"><TN RefId=\"0\"><T>X</T></TN><ToString>shared</ToString></Obj>");
     assert!(reader.next().is_some_and(|value| value.is_ok()));
     for id in 1..20_000_u32 {
@@ -204,7 +207,7 @@ fn memory_does_not_grow_with_the_document() {
 
 #[test]
 fn a_large_object_is_refused_before_it_is_held() {
-    let mut reader = Reader::new(Limits { size: 10_000, ..Limits::default() });
+    let mut reader = DocumentReader::new(DecodeLimits { size: 10_000, ..DecodeLimits::default() });
     reader.feed(b"<Objs><S>");
     let mut fed = 0;
     let error = loop {
@@ -222,7 +225,7 @@ fn a_large_object_is_refused_before_it_is_held() {
 fn references_reach_over_objects_and_share() {
     let document = "<Objs><Obj RefId=\"0\"><LST><Obj RefId=\"1\"><ToString>in</ToString></Obj></LST></Obj>\
         <Obj RefId=\"2\"><LST><Ref RefId=\"1\"/><Ref RefId=\"1\"/></LST></Obj></Objs>";
-    let values = read_document(document.as_bytes(), &Limits::default()).expect("readable");
+    let values = read_document(document.as_bytes(), &DecodeLimits::default()).expect("readable");
     let PsValue::Object(first) = &values[0].as_items().expect("list")[0] else { panic!("no object") };
     for item in values[1].as_items().expect("list") {
         let PsValue::Object(item) = item else { panic!("no object") };
@@ -234,8 +237,8 @@ fn references_reach_over_objects_and_share() {
 proptest! {
     #[test]
     fn no_bytes_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400), sizes in proptest::collection::vec(1..40_usize, 1..5)) {
-        let _ = parse_value(&bytes, &Limits::default());
-        let _ = read_document(&bytes, &Limits::default());
+        let _ = parse_value(&bytes, &DecodeLimits::default());
+        let _ = read_document(&bytes, &DecodeLimits::default());
         let _ = feed_in_pieces(&bytes, &sizes);
     }
 
@@ -249,7 +252,7 @@ proptest! {
         sizes in proptest::collection::vec(1..9_usize, 1..5),
     ) {
         let text = parts.concat();
-        let whole = read_document(text.as_bytes(), &Limits::default());
+        let whole = read_document(text.as_bytes(), &DecodeLimits::default());
         let pieces: Result<Vec<_>, _> = feed_in_pieces(text.as_bytes(), &sizes).into_iter().collect();
         if !text.is_empty() {
             prop_assert_eq!(whole.is_ok(), pieces.is_ok(), "{}", text);

@@ -110,7 +110,7 @@ pub(crate) fn shown(id: &str, state: &str) -> PsValue<'static> {
 }
 
 /// What was read of the mailbox, which has a policy of its own.
-pub(crate) async fn mailbox(policy: &str) -> Facts {
+pub(crate) async fn mailbox(policy: &str) -> Observed {
     let ann = ANN.to_string();
     let answer = object(&[
         ("Identity", "contoso.com/Ann"),
@@ -119,19 +119,19 @@ pub(crate) async fn mailbox(policy: &str) -> Facts {
         ("ActiveSyncMailboxPolicyIsDefaulted", "False"),
     ]);
     let mut script = Script::new(move |_: &Command| Scripted::Objects(vec![answer.clone()]));
-    let wants = Wants::of(&access("A", WantedAccess::Block));
-    read::read(&mut script, &wants, None).await.expect("read")
+    let request = ReadRequest::of(&access("A", WantedAccess::Block));
+    read::read(&mut script, &request, None).await.expect("read")
 }
 
 pub(crate) async fn counted<F: FnMut(&Command) -> Scripted + Send>(
     what: OrderKind,
-    facts: &Facts,
+    observed: &Observed,
     ours: &OurIds,
     answer: F,
     journal: &Journal,
 ) -> (Vec<String>, Result<Losses, Uncounted>) {
     let mut script = Script::new(answer);
-    let losses = super::super::losses(&order(what), facts, ours, &mut script, journal).await;
+    let losses = super::super::losses(&order(what), observed, ours, &mut script, journal).await;
     (script.names().into_iter().map(str::to_owned).collect(), losses)
 }
 
@@ -143,7 +143,7 @@ pub(crate) fn named(device: &str) -> String {
 async fn an_entry_counts_the_device_where_exchange_shows_that_it_has_access() {
     let place = tempfile::tempdir().expect("a folder");
     let journal = open(&place).await;
-    let facts = mailbox("P").await;
+    let observed = mailbox("P").await;
     let allowed: OurIds = serde_json::from_str(r#"{"allowed":["A1"],"blocked":[]}"#).expect("ids");
     for (wanted, ours, state, asks, counts) in [
         (WantedAccess::Block, &OurIds::default(), "Allowed", true, true),
@@ -159,7 +159,7 @@ async fn an_entry_counts_the_device_where_exchange_shows_that_it_has_access() {
             assert_eq!(command.argument("Mailbox").and_then(PsValue::as_text), Some(&*ANN.to_string()));
             Scripted::Objects(vec![shown("a1", state), shown("B2", "Allowed")])
         };
-        let (asked, losses) = counted(access("A1", wanted), &facts, ours, answer, &journal).await;
+        let (asked, losses) = counted(access("A1", wanted), &observed, ours, answer, &journal).await;
         let losses = losses.expect("counted");
         assert_eq!(asked.len(), usize::from(asks), "{wanted:?}");
         let expected: Vec<String> = counts.then(|| named("a1")).into_iter().collect();
@@ -176,14 +176,17 @@ async fn what_cannot_be_read_is_not_counted_as_nothing() {
     for what in [access("A1", WantedAccess::Block), assign(Some("P"))] {
         let (_, losses) = counted(what, &mailbox("P").await, &OurIds::default(), silent, &journal).await;
         assert!(
-            matches!(losses, Err(Uncounted::Exchange(Failure { retry: Retry::Stopped, .. }))),
+            matches!(losses, Err(Uncounted::Exchange(ExchangeFailure { retry: Retry::Stopped, .. }))),
             "{losses:?}"
         );
     }
     let close = OrderKind::SetDefaultAccessLevel { level: AccessLevel::Block };
     snapshot(&journal, 2).await;
-    let (_, losses) = counted(close, &Facts::default(), &OurIds::default(), silent, &journal).await;
-    assert!(matches!(losses, Err(Uncounted::Exchange(Failure { retry: Retry::Stopped, .. }))), "{losses:?}");
+    let (_, losses) = counted(close, &Observed::default(), &OurIds::default(), silent, &journal).await;
+    assert!(
+        matches!(losses, Err(Uncounted::Exchange(ExchangeFailure { retry: Retry::Stopped, .. }))),
+        "{losses:?}"
+    );
 }
 
 #[tokio::test]
@@ -198,16 +201,16 @@ async fn a_removal_counts_its_device_under_the_name_that_others_give_it() {
     };
     let of = |value: &PsValue<'_>| mobile_device(value).expect("a device");
     for (state, name) in [("Allowed", Some(named("a1"))), ("Blocked", None)] {
-        let mut facts = mailbox("P").await;
-        facts.devices = vec![of(&shown("A1", state))];
-        let (_, losses) = counted(remove(), &facts, &OurIds::default(), silent, &journal).await;
+        let mut observed = mailbox("P").await;
+        observed.devices = vec![of(&shown("A1", state))];
+        let (_, losses) = counted(remove(), &observed, &OurIds::default(), silent, &journal).await;
         assert_eq!(losses.expect("counted").devices.into_iter().next(), name, "{state}");
     }
     // Whose it is is not known: its GUID names it.
-    let facts = Facts { devices: vec![of(&shown("A1", "Allowed"))], ..Facts::default() };
-    let (_, losses) = counted(remove(), &facts, &OurIds::default(), silent, &journal).await;
+    let observed = Observed { devices: vec![of(&shown("A1", "Allowed"))], ..Observed::default() };
+    let (_, losses) = counted(remove(), &observed, &OurIds::default(), silent, &journal).await;
     assert_eq!(losses.expect("counted").devices.into_iter().next(), Some(PHONE.to_string()));
-    let (_, losses) = counted(remove(), &Facts::default(), &OurIds::default(), silent, &journal).await;
+    let (_, losses) = counted(remove(), &Observed::default(), &OurIds::default(), silent, &journal).await;
     assert!(losses.expect("counted").is_none(), "it is gone");
 }
 
@@ -219,7 +222,7 @@ async fn what_concerns_all_is_judged_by_the_rules_as_they_are_now() {
     let none = OurIds::default();
     let close = || OrderKind::SetDefaultAccessLevel { level: AccessLevel::Block };
     let settings = organization().settings;
-    let facts = Facts { settings: settings.clone(), ..Facts::default() };
+    let observed = Observed { settings: settings.clone(), ..Observed::default() };
     let ruled = |_: &Command| {
         Scripted::Objects(vec![object(&[
             ("Name", "x"),
@@ -228,12 +231,12 @@ async fn what_concerns_all_is_judged_by_the_rules_as_they_are_now() {
             ("AccessLevel", "Allow"),
         ])])
     };
-    let (asked, losses) = counted(close(), &facts, &none, ruled, &journal).await;
+    let (asked, losses) = counted(close(), &observed, &none, ruled, &journal).await;
     assert_eq!(asked, ["Get-ActiveSyncDeviceAccessRule"], "the settings were read with the order");
     assert_eq!(losses.expect("counted").count(), 2, "a rule made since the sync lets the others in");
     // Rules cannot be read at all: those of the last full sync stand.
     let refused = |_: &Command| Scripted::Refused(findings::EXCHANGE_ENDED.finding("refused"));
-    let (_, losses) = counted(close(), &facts, &none, refused, &journal).await;
+    let (_, losses) = counted(close(), &observed, &none, refused, &journal).await;
     assert_eq!(losses.expect("counted").count(), 4);
     // An order about rules brings them itself, and the default level is asked for.
     let block = OrderKind::SetDeviceAccessRule {
@@ -241,17 +244,17 @@ async fn what_concerns_all_is_judged_by_the_rules_as_they_are_now() {
         query_string: "iPhone".into(),
         level: AccessLevel::Block,
     };
-    let facts = Facts { rules: Some(Vec::new()), ..Facts::default() };
+    let observed = Observed { rules: Some(Vec::new()), ..Observed::default() };
     let closed = |_: &Command| {
         Scripted::Objects(vec![object(&[("DistinguishedName", "CN=x"), ("DefaultAccessLevel", "Block")])])
     };
-    let (asked, losses) = counted(block.clone(), &facts, &none, closed, &journal).await;
+    let (asked, losses) = counted(block.clone(), &observed, &none, closed, &journal).await;
     assert_eq!(asked, ["Get-ActiveSyncOrganizationSettings"]);
     assert!(losses.expect("counted").is_none(), "the default keeps them out already");
     let open = |_: &Command| {
         Scripted::Objects(vec![object(&[("DistinguishedName", "CN=x"), ("DefaultAccessLevel", "Allow")])])
     };
-    let (_, losses) = counted(block, &facts, &none, open, &journal).await;
+    let (_, losses) = counted(block, &observed, &none, open, &journal).await;
     assert_eq!(losses.expect("counted").count(), 2);
     // What takes from nobody is not asked about.
     let silent = |_: &Command| -> Scripted { panic!("nothing is asked") };
@@ -259,7 +262,7 @@ async fn what_concerns_all_is_judged_by_the_rules_as_they_are_now() {
         OrderKind::SetDefaultAccessLevel { level: AccessLevel::Allow },
         OrderKind::SetOrganizationSettings { admin_mail_recipients: None, user_mail_insert: None },
     ] {
-        let (_, losses) = counted(what, &Facts::default(), &none, silent, &journal).await;
+        let (_, losses) = counted(what, &Observed::default(), &none, silent, &journal).await;
         assert!(losses.expect("counted").is_none());
     }
 }

@@ -13,26 +13,26 @@ fn assign(policy: Option<&str>) -> OrderKind {
     OrderKind::AssignMailboxPolicy { mailbox_guid: super::counting::ANN, policy: policy.map(str::to_owned) }
 }
 
-fn policies(facts: &mut Facts) {
+fn policies(observed: &mut Observed) {
     let policy = |name: &str, lets_in: &str| {
         let members = [("Name", name), ("AllowNonProvisionableDevices", lets_in)];
         exchange_connector::exchange::decode::mailbox_policy(&object(&members)).expect("a policy")
     };
-    facts.policies = Some(vec![policy("Lax", "True"), policy("Strict", "False")]);
+    observed.policies = Some(vec![policy("Lax", "True"), policy("Strict", "False")]);
 }
 
 #[tokio::test]
 async fn an_assignment_counts_the_mailbox_s_devices_that_may_not_follow() {
     let place = tempfile::tempdir().expect("a folder");
     let journal = open(&place).await;
-    let mut facts = mailbox("Lax").await;
-    policies(&mut facts);
+    let mut observed = mailbox("Lax").await;
+    policies(&mut observed);
     let answer = |_: &Command| Scripted::Objects(vec![shown("A1", "Allowed"), shown("B2", "Blocked")]);
     let none = OurIds::default();
-    let (asked, losses) = counted(assign(Some("Strict")), &facts, &none, answer, &journal).await;
+    let (asked, losses) = counted(assign(Some("Strict")), &observed, &none, answer, &journal).await;
     assert_eq!(asked, ["Get-MobileDevice"], "policies were read with the order");
     assert_eq!(losses.expect("counted").devices.into_iter().collect::<Vec<_>>(), [named("a1")]);
-    let (_, losses) = counted(assign(Some("Lax")), &facts, &none, answer, &journal).await;
+    let (_, losses) = counted(assign(Some("Lax")), &observed, &none, answer, &journal).await;
     assert!(losses.expect("counted").is_none(), "it has it");
     // The last sync read that the device has applied all of its policy.
     let record = |identity: &str| -> DeviceRecord {
@@ -44,7 +44,7 @@ async fn an_assignment_counts_the_mailbox_s_devices_that_may_not_follow() {
     };
     let identity = "contoso.com/Ann/ExchangeActiveSyncDevices/x\u{a7}A1";
     store(&journal, vec![record(identity), record("another")], &organization()).await;
-    let (_, losses) = counted(assign(Some("Strict")), &facts, &none, answer, &journal).await;
+    let (_, losses) = counted(assign(Some("Strict")), &observed, &none, answer, &journal).await;
     assert!(losses.expect("counted").is_none());
 }
 
@@ -58,16 +58,16 @@ async fn a_policy_s_settings_are_compared_with_those_read_for_the_order() {
         settings: settings.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
         make_default: false,
     };
-    let mut facts = Facts::default();
-    policies(&mut facts);
+    let mut observed = Observed::default();
+    policies(&mut observed);
     let silent = |_: &Command| -> Scripted { panic!("rules and default level are not looked at") };
     let none = OurIds::default();
     let shuts = change(&[("AllowNonProvisionableDevices", PolicyValue::Bool(false))]);
-    let (_, losses) = counted(shuts.clone(), &facts, &none, silent, &journal).await;
+    let (_, losses) = counted(shuts.clone(), &observed, &none, silent, &journal).await;
     assert_eq!(losses.expect("counted").count(), 3, "whose policy is not known");
     let same = change(&[("AllowNonProvisionableDevices", PolicyValue::Bool(true))]);
-    let (_, losses) = counted(same, &facts, &none, silent, &journal).await;
+    let (_, losses) = counted(same, &observed, &none, silent, &journal).await;
     assert!(losses.expect("counted").is_none());
-    let (_, losses) = counted(shuts, &Facts::default(), &none, silent, &journal).await;
+    let (_, losses) = counted(shuts, &Observed::default(), &none, silent, &journal).await;
     assert_eq!(losses.expect("counted").count(), 3, "policies that were never read may be any");
 }

@@ -133,7 +133,7 @@ fn a_finding_names_what_was_changed_unless_our_order_is_newer() {
     let mut organization =
         Organization { report: Some((ago(2), told(AccessLevel::Allow))), ..Organization::default() };
     let wish = level(AccessLevel::Block);
-    let key = crate::store::target(&wish);
+    let key = wish.target();
     assert!(findings(&organization).is_empty(), "nothing is ours");
     organization.own.insert(key.clone(), wish.clone());
     let found = findings(&organization);
@@ -214,7 +214,7 @@ fn a_mailboxs_policy_that_was_changed_by_hand_is_told_and_asked_for_again() {
     };
     for n in 0..4 {
         let what = OrderKind::AssignMailboxPolicy { mailbox_guid: guid(n), policy: Some("strict".into()) };
-        organization.own.insert(crate::store::target(&what), what);
+        organization.own.insert(what.target(), what);
     }
     let finding = of_links(&organization).expect("two of four");
     assert!(
@@ -227,7 +227,7 @@ fn a_mailboxs_policy_that_was_changed_by_hand_is_told_and_asked_for_again() {
     let what = |n| OrderKind::AssignMailboxPolicy { mailbox_guid: guid(n), policy: Some("strict".into()) };
     let due = |organization: &mut Organization, n, at| {
         let asked = Asked { what: what(n), state: OrderState::Done, at, rejected: false };
-        organization.asked.insert(crate::store::target(&what(n)), asked);
+        organization.asked.insert(what(n).target(), asked);
         organization.due(&what(n), now())
     };
     assert!(due(&mut organization, 1, ago(3)) && due(&mut organization, 2, ago(3)));

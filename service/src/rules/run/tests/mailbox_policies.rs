@@ -9,7 +9,6 @@ use super::*;
 use crate::rules::organization::assignment::reset;
 use crate::rules::organization::mailbox_policies::{MailboxPolicy, MailboxPolicyError, check_together};
 use crate::rules::organization::{Asked, items};
-use crate::store::target;
 
 const PROVISIONED: &str = "AllowNonProvisionableDevices";
 
@@ -56,11 +55,11 @@ fn remove(name: &str) -> OrderKind {
 }
 
 fn own(world: &mut World, order: OrderKind) {
-    world.organization.own.insert(target(&order), order);
+    world.organization.own.insert(order.target(), order);
 }
 
 fn ask(world: &mut World, what: OrderKind, state: OrderState) {
-    world.organization.asked.insert(target(&what), Asked { what, state, at: ago(1), rejected: false });
+    world.organization.asked.insert(what.target(), Asked { what, state, at: ago(1), rejected: false });
 }
 
 #[test]
@@ -126,7 +125,7 @@ fn a_mailbox_gets_one_order_and_one_that_nobody_touched_gets_none() {
     ask(&mut world, assign(2, None), OrderState::Running);
     assert!(orders(&world).is_empty());
     // A group that was not read completely freezes.
-    world.organization.asked.remove(&target(&assign(2, None)));
+    world.organization.asked.remove(&assign(2, None).target());
     world.organization.policies[0].included_groups = vec![GROUP];
     assert_eq!(orders(&world).len(), 2, "one for each mailbox");
     world.groups[1].complete = false;

@@ -4,7 +4,6 @@ use super::*;
 use crate::rules::organization::access_rules::before_and_after;
 use crate::rules::organization::wishes::OnPremises;
 use crate::rules::organization::{Asked, items};
-use crate::store::target;
 use exchange_connector::orders::{AccessRules, RuleKey};
 
 fn wishes(form: Value) -> OnPremises {
@@ -27,7 +26,7 @@ fn losing(world: &World) -> Vec<Uuid> {
 }
 
 fn asked(what: OrderKind, state: OrderState, at: Timestamp) -> (String, Asked) {
-    (target(&what), Asked { what, state, at, rejected: false })
+    (what.target(), Asked { what, state, at, rejected: false })
 }
 
 fn set_rule(query: &str, level: AccessLevel) -> OrderKind {
@@ -117,7 +116,7 @@ fn a_rule_is_asked_for_once_however_it_is_spelled() {
     assert_eq!(orders(&world), std::slice::from_ref(&wish));
     let mut due = |what: OrderKind| {
         world.organization.asked =
-            HashMap::from([(target(&wish), asked(what, OrderState::Running, ago(1)).1)]);
+            HashMap::from([(wish.target(), asked(what, OrderState::Running, ago(1)).1)]);
         !orders(&world).is_empty()
     };
     assert!(!due(set_rule("IPHONE", AccessLevel::Block)));
@@ -134,7 +133,7 @@ fn a_rule_is_asked_for_once_however_it_is_spelled() {
 #[test]
 fn only_rules_of_ours_are_taken_away_and_only_those_that_nobody_wants() {
     let mut world = world(0);
-    let own = |world: &mut World, order: OrderKind| world.organization.own.insert(target(&order), order);
+    let own = |world: &mut World, order: OrderKind| world.organization.own.insert(order.target(), order);
     own(&mut world, set_rule("iPad", AccessLevel::Block));
     own(&mut world, OrderKind::SetDefaultAccessLevel { level: AccessLevel::Allow });
     let theirs = vec![rule("DeviceType", "Lumia", AccessLevel::Block)];
@@ -175,7 +174,7 @@ fn the_rules_as_they_are_and_as_they_would_be() {
         ..Organization::default()
     };
     let ours = set_rule("iPad", AccessLevel::Block);
-    organization.own.insert(target(&ours), ours);
+    organization.own.insert(ours.target(), ours);
     let (before, after) = before_and_after(&organization);
     let listed = |rules: &AccessRules<'_>| -> Vec<String> {
         let rules = rules.rules.as_deref().expect("rules").iter();
@@ -238,7 +237,7 @@ fn what_was_not_read_counts_as_a_loss() {
     // A rule of ours goes, and neither the default nor the others are known.
     world.organization.wishes = OnPremises::default();
     let ours = set_rule("iPhone", AccessLevel::Allow);
-    world.organization.own.insert(target(&ours), ours);
+    world.organization.own.insert(ours.target(), ours);
     assert_eq!(orders(&world), [remove_rule("iPhone")]);
     assert_eq!(losing(&world), [guid(0), guid(1)]);
     world.organization.own.clear();

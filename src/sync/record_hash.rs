@@ -1,40 +1,17 @@
-//! Diff: this enumeration against the last snapshot, one device at a time.
-//!
-//! The snapshot lives in the agent's journal (identity → hash), so memory does not grow with the organization. For
-//! each device: look its old hash up, [`Change::of`] says what it is, store the new hash with the run's number.
-//! At the end [`Sweep::decide`] says whether those without the number are gone.
+//! A hash over what describes a device: the agent's journal compares each enumeration with the last snapshot by it, so
+//! that memory does not grow with the organization.
 
 use jiff::Timestamp;
 
 use crate::domain::device::MobileDevice;
-use crate::domain::health::SyncResult;
 
 /// 128 bits over what describes a device and does not move with its activity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct RecordHash(pub [u8; 16]);
 
-/// What a device is compared with the last snapshot.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Change {
-    New,
-    Changed,
-    Same,
-}
+struct FieldHasher(blake3::Hasher);
 
-impl Change {
-    /// By the hash of the last snapshot, if the device was in it.
-    pub fn of(previous: Option<RecordHash>, now: RecordHash) -> Self {
-        match previous {
-            None => Self::New,
-            Some(previous) if previous == now => Self::Same,
-            Some(_) => Self::Changed,
-        }
-    }
-}
-
-struct Fields(blake3::Hasher);
-
-impl Fields {
+impl FieldHasher {
     /// Length first, so that no two lists of fields run into the same bytes; nothing said is not empty text.
     fn text(&mut self, value: Option<&str>) {
         match value {
@@ -60,7 +37,7 @@ impl Fields {
 
 /// A hash over texts, for keys.
 pub(super) fn hash_text(kind: &str, text: &str) -> RecordHash {
-    let mut fields = Fields(blake3::Hasher::new());
+    let mut fields = FieldHasher(blake3::Hasher::new());
     fields.text(Some(kind));
     fields.text(Some(text));
     fields.finish()
@@ -70,7 +47,7 @@ impl RecordHash {
     /// The hash of one enumerated device. `whenChanged` stays out: the directory moves it for its own reasons,
     /// and whatever matters of such a change is in the columns.
     pub fn of(device: &MobileDevice) -> Self {
-        let mut fields = Fields(blake3::Hasher::new());
+        let mut fields = FieldHasher(blake3::Hasher::new());
         fields.text(Some(&device.identity.0));
         fields.0.update(device.guid.unwrap_or_default().as_bytes());
         for text in [
@@ -97,50 +74,6 @@ impl RecordHash {
         }
         fields.time(device.first_sync_time);
         fields.finish()
-    }
-}
-
-/// What the enumeration saw, and whether that was everything.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Sweep {
-    pub new: u64,
-    pub changed: u64,
-    pub same: u64,
-    /// Records that could not be read.
-    pub lost: u64,
-    /// The pipeline ended as completed, without an error record.
-    pub completed: bool,
-}
-
-impl Sweep {
-    /// Counts one device.
-    pub fn count(&mut self, change: Change) {
-        match change {
-            Change::New => self.new += 1,
-            Change::Changed => self.changed += 1,
-            Change::Same => self.same += 1,
-        }
-    }
-
-    /// Devices seen.
-    pub fn devices(&self) -> u64 {
-        self.new + self.changed + self.same
-    }
-
-    /// True when the enumeration is the whole truth, so that what it does not name is gone.
-    pub fn decide(&self) -> bool {
-        self.completed && self.lost == 0
-    }
-
-    /// The sync's result as far as the enumeration goes.
-    pub fn result(&self) -> SyncResult {
-        if self.decide() {
-            SyncResult::Succeeded
-        } else if self.devices() > 0 || self.completed {
-            SyncResult::Partial
-        } else {
-            SyncResult::Failed
-        }
     }
 }
 

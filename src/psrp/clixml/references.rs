@@ -1,7 +1,42 @@
-//! `RefId` → what it names. PowerShell counts from 0 upwards, so a list serves; other ids go to a map.
+//! What the references of one document stand for: type lists and objects by their `RefId`.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::Arc;
 
+use crate::psrp::value::PsObject;
+
+pub(super) type Types<'a> = Arc<[Cow<'a, str>]>;
+
+/// What a `RefId` of an `<Obj>` stands for.
+#[derive(Debug, Clone)]
+pub(super) enum Slot<'a> {
+    /// Not finished; its `<ToString>`, where that came already.
+    Open(Option<Cow<'a, str>>),
+    /// Finished.
+    Done(Finished<'a>),
+}
+
+/// A finished object and what it costs to stand somewhere again.
+#[derive(Debug, Clone)]
+pub(super) struct Finished<'a> {
+    pub(super) object: Arc<PsObject<'a>>,
+    /// Levels below it.
+    pub(super) height: usize,
+    /// Values in it, references followed.
+    pub(super) values: usize,
+    /// Bytes of it, references followed.
+    pub(super) bytes: usize,
+}
+
+/// References within one document.
+#[derive(Debug, Default)]
+pub(super) struct References<'a> {
+    pub(super) types: RefTable<Types<'a>>,
+    pub(super) objects: RefTable<Slot<'a>>,
+}
+
+/// `RefId` → what it names. PowerShell counts from 0 upwards, so a list serves; other ids go to a map.
 #[derive(Debug, Clone)]
 pub(super) struct RefTable<T> {
     first: u64,

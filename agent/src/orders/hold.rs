@@ -1,0 +1,43 @@
+//! Orders that wait here for long: the service hears of them, so that it does not hand them out anew.
+
+use exchange_connector::api::checkin::StartOrder;
+use exchange_connector::api::error::code;
+use exchange_connector::domain::order::OrderState;
+use exchange_connector::orders::Start;
+use jiff::Timestamp;
+use tokio::sync::watch;
+
+use super::attempt::not_wanted;
+use super::lease::Held;
+use crate::management::ServiceClient;
+use crate::store::ledger::Outcome;
+use crate::store::{Journal, StoreError};
+
+/// Reports the orders that wait here for long to the service. One that it does not want any more ends here.
+pub(crate) async fn hold(
+    journal: &Journal,
+    client: Option<&ServiceClient>,
+    lease: &watch::Receiver<Held>,
+) -> Result<(), StoreError> {
+    let (held, now) = (*lease.borrow(), Timestamp::now());
+    let Some(client) = client.filter(|_| held.has_room()) else { return Ok(()) };
+    for order in journal.orders_to_hold(now).await? {
+        match client.start_order(order.id, &StartOrder { attempt: order.attempt, epoch: held.epoch }).await {
+            Ok(()) => journal.note_held(order.id, now).await?,
+            Err(error) if matches!(error.code(), Some(code::ORDER_NOT_STARTABLE)) => {
+                let finding = not_wanted(&order.what, &error);
+                let mode = journal.mode().await?;
+                if journal.start_order(order.id, mode, now).await? == Start::Go {
+                    let changed = journal.has_intent(order.id).await?;
+                    let outcome = Outcome { state: OrderState::NotApplied, changed, finding: Some(finding) };
+                    journal.finish_order(order.id, &outcome, now).await?;
+                }
+            }
+            Err(error) => {
+                tracing::debug!(%error, "the service cannot be told of the orders that wait");
+                return Ok(());
+            }
+        }
+    }
+    Ok(())
+}
