@@ -28,7 +28,7 @@ fn organization() -> Arc<Organization> {
 
 fn ask(store: &MailStore, account: &Account, faults: &Faults, body: &str) -> (u16, String) {
     let organization = organization();
-    let request = EwsRequest {
+    let request = Request {
         organization: &organization,
         account,
         faults,

@@ -2,23 +2,23 @@
 //!
 //! No IO and no clock: the shell around it waits, and calls.
 
-mod outlet;
 mod pipeline;
 mod records;
 
 use std::collections::VecDeque;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use bytes::Bytes;
-use exchange_connector::psrp::fragment::{FragmentError, Joiner};
+use exchange_connector::psrp::fragment::{FragmentError, Joiner, Splitter};
 use exchange_connector::psrp::message::pool::Availability;
 use exchange_connector::psrp::message::{
     HostResponse, InitRunspacePool, RunspaceAvailability, RunspacePoolStateMessage, SessionCapability,
 };
-use exchange_connector::psrp::{DecodeLimits, Message, MessageError, RawMessage, RunspacePoolState};
+use exchange_connector::psrp::{
+    DecodeLimits, Destination, Message, MessageError, RawMessage, RunspacePoolState,
+};
 use uuid::Uuid;
 
-use outlet::Outlet;
 pub(crate) use pipeline::{Pipeline, Progress};
 
 /// Why what a client sent was refused. The shell answers with a fault and lives on.
@@ -34,13 +34,36 @@ pub(crate) enum RunspaceError {
 
 /// What a message from the client asks of its surroundings.
 #[derive(Debug)]
-pub(crate) enum PoolRequest {
+pub(crate) enum Request {
     /// Start this pipeline.
     Pipeline(Uuid, Box<Message<'static>>),
     /// An answer for a pipeline that asked.
     Answer(Option<Uuid>, HostResponse),
     /// Dealt with here.
     Nothing,
+}
+
+/// Cuts messages into fragments, for the pool and all its pipelines: object ids count within a pool.
+#[derive(Debug, Clone)]
+pub(crate) struct Outlet {
+    splitter: Arc<Mutex<Splitter>>,
+    pool: Uuid,
+}
+
+impl Outlet {
+    /// One encoded message as fragments.
+    pub(crate) fn split(&self, message: &[u8]) -> Vec<Vec<u8>> {
+        self.splitter.lock().unwrap_or_else(PoisonError::into_inner).split(message)
+    }
+
+    /// A message to the client.
+    pub(crate) fn message(&self, pipeline: Option<Uuid>, message: &Message<'_>) -> Vec<Vec<u8>> {
+        self.split(&message.encode(Destination::Client, self.pool, pipeline))
+    }
+
+    pub(crate) fn pool(&self) -> Uuid {
+        self.pool
+    }
 }
 
 /// A pool as the server holds it.
@@ -81,7 +104,7 @@ impl RunspacePool {
         if init.min_runspaces < 1 || init.max_runspaces < init.min_runspaces {
             return Err(RunspaceError::Order("the numbers of runspaces are out of order"));
         }
-        let outlet = Outlet::new(fragment_size, pool);
+        let outlet = Outlet { splitter: Arc::new(Mutex::new(Splitter::new(fragment_size))), pool };
         let this = Self { state: Mutex::new(PoolState::new(joiner, &init)), outlet };
         this.greet();
         Ok(this)
@@ -145,7 +168,7 @@ impl RunspacePool {
     }
 
     /// Fragments of a Send, or of a Command's arguments.
-    pub(crate) fn feed(&self, fragments: Vec<u8>) -> Result<Vec<PoolRequest>, RunspaceError> {
+    pub(crate) fn feed(&self, fragments: Vec<u8>) -> Result<Vec<Request>, RunspaceError> {
         let mut requests = Vec::new();
         let messages: Vec<Result<Bytes, FragmentError>> = {
             let mut state = self.lock();
@@ -168,22 +191,22 @@ impl RunspacePool {
         Ok(requests)
     }
 
-    fn handle(&self, raw: &RawMessage) -> Result<PoolRequest, RunspaceError> {
+    fn handle(&self, raw: &RawMessage) -> Result<Request, RunspaceError> {
         let done = |this: &Self, call, response| {
             this.post(&Message::RunspaceAvailability(RunspaceAvailability { response, call }));
-            Ok(PoolRequest::Nothing)
+            Ok(Request::Nothing)
         };
         match Message::decode(raw, &DecodeLimits::default())? {
             Message::CreatePipeline(create) => {
                 let id = raw.pipeline.ok_or(RunspaceError::Order("a pipeline needs an id"))?;
-                Ok(PoolRequest::Pipeline(id, Box::new(Message::CreatePipeline(create))))
+                Ok(Request::Pipeline(id, Box::new(Message::CreatePipeline(create))))
             }
             Message::GetCommandMetadata(query) => {
                 let id = raw.pipeline.ok_or(RunspaceError::Order("a query needs an id"))?;
-                Ok(PoolRequest::Pipeline(id, Box::new(Message::GetCommandMetadata(query))))
+                Ok(Request::Pipeline(id, Box::new(Message::GetCommandMetadata(query))))
             }
             Message::PipelineHostResponse(response) | Message::RunspacePoolHostResponse(response) => {
-                Ok(PoolRequest::Answer(raw.pipeline, response))
+                Ok(Request::Answer(raw.pipeline, response))
             }
             Message::SetMaxRunspaces(wish) => {
                 let accepted = {
@@ -210,7 +233,7 @@ impl RunspacePool {
             Message::ResetRunspaceState { call } => done(self, call, Availability::Accepted(true)),
             Message::InitRunspacePool(_) => Err(RunspaceError::Order("the pool is open already")),
             // Keys for secure strings, piped input and what later versions add change nothing here.
-            _ => Ok(PoolRequest::Nothing),
+            _ => Ok(Request::Nothing),
         }
     }
 }
