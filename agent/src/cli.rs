@@ -8,6 +8,7 @@ mod manage;
 mod output;
 mod policy_file;
 mod read;
+mod run;
 mod service;
 mod setup;
 mod support;
@@ -58,7 +59,7 @@ async fn run(cli: Cli) -> ExitCode {
     let done = match cli.command {
         Command::Setup(args) => Box::pin(setup::setup(&folder, &args, &output)).await,
         Command::Check(args) => Box::pin(setup::check(&folder, &args, &output)).await,
-        Command::Run { once } => Box::pin(sync::run(&folder, once, &output)).await,
+        Command::Run { once } => Box::pin(run::run(&folder, once, &output)).await,
         Command::Status { watch, .. } => read::status(&folder, watch, &output).await,
         Command::Sync { kind, wait, .. } => sync::sync(&folder, kind.into(), wait, &output).await,
         Command::Devices { user, state, .. } => read::devices(&folder, user, state, &output).await,

@@ -1,10 +1,11 @@
-//! What the agent does: syncs, the service's long poll, reports, orders, and the supervisor that keeps them going.
+//! The agent at work: one driver gives every background task its turns, for as long as the agent serves or, with
+//! `run --once`, until nothing more comes.
 
 pub mod bundle;
 pub mod context;
-pub mod driver;
-pub mod once;
+mod driver;
+pub mod serve;
+pub mod settle;
+pub(crate) mod signals;
 pub mod status;
-pub mod tasks;
-
-pub use context::Agent;
+mod tasks;

@@ -1,4 +1,8 @@
-//! Small things that several tasks need from the system: the computer's name, and the wish to end.
+//! What several parts need to know of the program and its computer: its version, the computer's name, and when the
+//! system asks it to end.
+
+/// Version of this program.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The computer's name.
 pub fn host_name() -> String {

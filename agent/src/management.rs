@@ -4,6 +4,7 @@ mod client;
 mod error;
 pub(crate) mod handover;
 pub mod identity;
+pub mod link;
 mod manage;
 
 pub use client::{ServiceClient, Way};

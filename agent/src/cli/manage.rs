@@ -15,8 +15,8 @@ use super::failure::{CommandResult, Failure};
 use super::folder::{SET_UP_FIRST, connection, note};
 use super::output::Output;
 use super::policy_file;
-use crate::daemon::tasks::check_in::client;
 use crate::findings;
+use crate::management::link::client;
 use crate::management::{ServiceClient, ServiceError};
 use crate::store::{DataFolder, Journal, keys};
 
@@ -29,8 +29,7 @@ pub(super) struct Service {
 impl Service {
     pub(super) fn of(folder: &DataFolder) -> Result<Self, Failure> {
         let stored = connection(folder, SET_UP_FIRST)?;
-        let url = stored.enrollment.service_urls.first().cloned().unwrap_or_default();
-        let host = url.trim_start_matches("https://").to_owned();
+        let host = stored.enrollment.service_host().to_owned();
         let client = client(&stored).map_err(|error| error.finding(&host))?;
         Ok(Self { client, host })
     }

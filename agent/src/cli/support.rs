@@ -7,6 +7,7 @@ use exchange_connector::ipc::{Reply, Request};
 use super::failure::{CommandResult, Failure};
 use super::output::Output;
 use crate::daemon::{bundle, status};
+use crate::host::VERSION;
 use crate::ipc::client::{ask, no_answer};
 use crate::store::{DataFolder, Journal};
 
@@ -39,7 +40,7 @@ async fn here(folder: &DataFolder, out: Option<&Path>) -> Result<PathBuf, Failur
     let journal = Journal::open_to_read(&folder.journal_file()).await?;
     let mut status = status::of_folder(folder, journal.as_ref()).await.unwrap_or_else(|error| {
         // A folder that is not well is what bundles are made for.
-        let mut status = exchange_connector::ipc::StatusView::none(status::VERSION);
+        let mut status = exchange_connector::ipc::StatusView::none(VERSION);
         status.findings.push(error.finding());
         status
     });
@@ -51,7 +52,7 @@ async fn here(folder: &DataFolder, out: Option<&Path>) -> Result<PathBuf, Failur
         Some(out) => out.to_owned(),
         None => bundle::place(folder)?,
     };
-    let made = bundle::write(folder, journal.as_ref(), stored.as_ref(), &status, path).await;
+    let made = bundle::write(folder, journal.as_ref(), stored.as_ref(), &status, &[], path).await;
     if let Some(journal) = &journal {
         journal.close().await;
     }

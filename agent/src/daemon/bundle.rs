@@ -1,4 +1,4 @@
-//! The support bundle: settings, status, findings, runs, journal and logs in one zip file, without a secret.
+//! The support bundle: settings, status, tasks, findings, runs, journal and logs in one zip file, without a secret.
 //!
 //! What goes in is chosen file by file; sealed secrets, keys and the enrolment's certificate and private key are never
 //! read for it. As a second fence, a secret's text that got into a log by a way nobody thought of is taken out.
@@ -15,9 +15,9 @@ use serde::Serialize;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::status::VERSION;
+use crate::daemon::status::TaskLine;
 use crate::findings;
-use crate::host::host_name;
+use crate::host::{VERSION, host_name};
 use crate::store::folder::private_folder;
 use crate::store::history::Event;
 use crate::store::{DataFolder, Journal, StoreError, Stored};
@@ -89,15 +89,14 @@ pub fn place(folder: &DataFolder) -> Result<PathBuf, StoreError> {
     Ok(bundles.join(format!("support-{now}.zip")))
 }
 
-/// Writes the bundle to `path`. A connection that cannot be opened is told in it by its finding.
-///
-/// # Errors
-/// When the journal cannot be read or the file not be written.
-pub async fn write(
+/// Writes the bundle to `path`. It has the finding of a connection that cannot be opened, and no `tasks` where no agent
+/// serves the folder.
+pub(crate) async fn write(
     folder: &DataFolder,
     journal: Option<&Journal>,
     stored: Option<&Stored>,
     status: &StatusView,
+    tasks: &[TaskLine],
     path: PathBuf,
 ) -> Result<PathBuf, BundleError> {
     let now = Timestamp::now();
@@ -118,6 +117,7 @@ pub async fn write(
         ("versions.json", json(&versions)?),
         ("settings.json", json(&stored.map(Stored::view))?),
         ("status.json", json(status)?),
+        ("tasks.json", json(&tasks)?),
         ("findings.json", json(&status.findings)?),
         ("history.json", json(&status.history)?),
         ("journal.json", json(&events)?),

@@ -1,128 +1,102 @@
-//! The serving agent's shared state: settings, journal, status, and the wishes of whoever asks.
+//! What the running agent knows: folder, journal, connection, status, and the signals between its tasks.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 
-use exchange_connector::domain::health::{Finding, SyncKind};
+use exchange_connector::domain::health::Finding;
 use exchange_connector::ipc::StatusView;
 use exchange_connector::ipc::status::RunningSync;
 use jiff::Timestamp;
-use tokio::sync::watch;
+use tokio::sync::{oneshot, watch};
+use uuid::Uuid;
 
-use super::status::of_folder;
-use crate::daemon::tasks::orders::Lanes;
+use crate::daemon::signals::{Signals, TaskName, UndoRequest};
+use crate::daemon::status::{TaskLine, TaskStatus, of_folder};
 use crate::exchange::servers::Servers;
+use crate::findings;
 use crate::orders::undo::Undone;
 use crate::store::{DataFolder, Journal, StoreError, Stored};
 
-/// One agent, serving one folder.
+/// One agent and its folder.
 #[derive(Debug)]
-pub struct Agent {
+pub struct Context {
     pub folder: DataFolder,
     pub journal: Journal,
     /// The Exchange servers with their health, for syncs and orders.
     pub servers: Servers,
-    stored: watch::Sender<Option<Arc<Stored>>>,
+    pub(crate) signals: Signals,
+    connection: watch::Sender<Option<Arc<Stored>>>,
     status: watch::Sender<StatusView>,
-    live: RwLock<Live>,
-    /// Counts wishes for a sync: quick and full.
-    wishes: watch::Sender<Wishes>,
-    /// Counts reports and answers that were made, for the service's task.
-    reports: watch::Sender<u64>,
-    /// The doors of the orders' lanes.
-    pub(crate) lanes: Lanes,
-    stop: watch::Sender<bool>,
+    tasks: watch::Sender<[TaskStatus; TaskName::ALL.len()]>,
 }
 
-/// What only the running agent knows.
-#[derive(Debug, Default)]
-struct Live {
-    running: Option<RunningSync>,
-    next_full: Option<Timestamp>,
-    next_quick: Option<Timestamp>,
-    service: [Vec<Finding>; 2],
-}
-
-/// Where something is wrong with the service.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Door {
-    Poll,
-    Reports,
-}
-
-/// Syncs that were asked for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Wishes {
-    pub quick: u64,
-    pub full: u64,
-}
-
-impl Agent {
+impl Context {
     /// Takes up what the folder holds.
-    ///
-    /// # Errors
-    /// When settings or journal cannot be read.
     pub async fn new(folder: DataFolder, journal: Journal) -> Result<Arc<Self>, StoreError> {
-        let stored = folder.load()?.map(Arc::new);
+        let connection = folder.load()?.map(Arc::new);
         let mut status = of_folder(&folder, Some(&journal)).await?;
         status.agent_running = true;
         Ok(Arc::new(Self {
             folder,
             journal,
             servers: Servers::default(),
-            stored: watch::Sender::new(stored),
+            signals: Signals::default(),
+            connection: watch::Sender::new(connection),
             status: watch::Sender::new(status),
-            live: RwLock::default(),
-            wishes: watch::Sender::default(),
-            reports: watch::Sender::default(),
-            lanes: Lanes::new(),
-            stop: watch::Sender::new(false),
+            tasks: watch::Sender::default(),
         }))
     }
 
     /// The connection as stored; `None` before set-up.
-    pub fn stored(&self) -> Option<Arc<Stored>> {
-        self.stored.borrow().clone()
+    pub fn connection(&self) -> Option<Arc<Stored>> {
+        self.connection.borrow().clone()
     }
 
-    /// Tells when the connection was set up, changed or removed.
-    pub fn watch_stored(&self) -> watch::Receiver<Option<Arc<Stored>>> {
-        self.stored.subscribe()
+    /// The connection, now and whenever it is set up, changed or removed.
+    pub(crate) fn watch_connection(&self) -> watch::Receiver<Option<Arc<Stored>>> {
+        self.connection.subscribe()
     }
 
     /// Reads the folder again, after a set-up or removal.
-    ///
-    /// # Errors
-    /// When it cannot be read.
     pub async fn reload(&self) -> Result<(), StoreError> {
-        let stored = self.folder.load()?.map(Arc::new);
-        self.stored.send_replace(stored);
+        self.set_connection(self.folder.load()?.map(Arc::new));
         self.refresh().await
     }
 
+    /// Every task begins again with this connection, or waits for one.
+    pub(crate) fn set_connection(&self, connection: Option<Arc<Stored>>) {
+        let removed = connection.is_none();
+        self.connection.send_replace(connection);
+        if removed {
+            self.show_next(None, None);
+            self.signals.refuse_undos(&not_set_up());
+        }
+    }
+
     /// Puts the status together anew and tells those who watch, if it has changed.
-    ///
-    /// # Errors
-    /// When the folder cannot be read.
     pub async fn refresh(&self) -> Result<(), StoreError> {
         let mut status = of_folder(&self.folder, Some(&self.journal)).await?;
-        {
-            let live = self.live.read().unwrap_or_else(PoisonError::into_inner);
-            status.agent_running = true;
-            status.running = live.running.clone();
-            status.next_full_sync = live.next_full;
-            status.next_quick_sync = live.next_quick;
-            for finding in live.service.iter().flatten() {
-                if !status.findings.contains(finding) {
-                    status.findings.push(finding.clone());
-                }
+        for finding in self.tasks.borrow().iter().filter_map(|task| task.finding.as_ref()) {
+            if !status.findings.contains(finding) {
+                status.findings.push(finding.clone());
             }
         }
-        self.status.send_if_modified(|now| {
-            let changed = *now != status;
+        self.show(|now| {
+            // What only the running agent knows is not in the folder.
+            status.agent_running = true;
+            status.running = now.running.take();
+            (status.next_full_sync, status.next_quick_sync) = (now.next_full_sync, now.next_quick_sync);
             *now = status;
-            changed
         });
         Ok(())
+    }
+
+    /// Changes the status, and tells those who watch if it is another then.
+    fn show(&self, change: impl FnOnce(&mut StatusView)) {
+        self.status.send_if_modified(|status| {
+            let before = status.clone();
+            change(status);
+            *status != before
+        });
     }
 
     /// The status, now and at each change.
@@ -132,84 +106,62 @@ impl Agent {
 
     /// Shows how far a sync is, without touching the journal.
     pub fn show_running(&self, running: Option<RunningSync>) {
-        self.live.write().unwrap_or_else(PoisonError::into_inner).running.clone_from(&running);
-        self.status.send_if_modified(|status| {
-            let changed = status.running != running;
-            status.running = running;
-            changed
-        });
+        self.show(|status| status.running = running);
     }
 
     /// Shows when the next syncs are due.
     pub fn show_next(&self, full: Option<Timestamp>, quick: Option<Timestamp>) {
-        {
-            let mut live = self.live.write().unwrap_or_else(PoisonError::into_inner);
-            (live.next_full, live.next_quick) = (full, quick);
-        }
-        self.status.send_if_modified(|status| {
-            let changed = (status.next_full_sync, status.next_quick_sync) != (full, quick);
-            (status.next_full_sync, status.next_quick_sync) = (full, quick);
-            changed
-        });
+        self.show(|status| (status.next_full_sync, status.next_quick_sync) = (full, quick));
     }
 
-    /// What is wrong with the service, or nothing. True when that is news.
-    pub fn set_service_findings(&self, door: Door, findings: Vec<Finding>) -> bool {
-        let mut live = self.live.write().unwrap_or_else(PoisonError::into_inner);
-        let codes = |list: &[Finding]| list.iter().map(|finding| finding.code.clone()).collect::<Vec<_>>();
-        let at = &mut live.service[door as usize];
-        let news = codes(at) != codes(&findings);
-        *at = findings;
-        news
+    /// Keeps how a task is. Gives how it was.
+    pub(crate) fn set_task(&self, name: TaskName, mut status: TaskStatus) -> TaskStatus {
+        self.tasks.send_modify(|tasks| std::mem::swap(&mut tasks[name as usize], &mut status));
+        status
     }
 
-    /// Asks for a sync.
-    pub fn wish(&self, kind: SyncKind) {
-        self.wishes.send_modify(|wishes| match kind {
-            SyncKind::Quick => wishes.quick += 1,
-            SyncKind::Full => wishes.full += 1,
-        });
+    /// How each task is, in the order of [`TaskName::ALL`], now and after each turn.
+    pub(crate) fn watch_tasks(&self) -> watch::Receiver<[TaskStatus; TaskName::ALL.len()]> {
+        self.tasks.subscribe()
     }
 
-    /// Syncs in the journal wait to be carried out.
-    pub fn syncs_wait(&self) {
-        self.wishes.send_modify(|_| {});
+    /// How each task is, with its name.
+    pub(crate) fn task_lines(&self) -> Vec<TaskLine> {
+        let tasks = self.tasks.borrow();
+        TaskName::ALL
+            .into_iter()
+            .zip(tasks.iter().cloned())
+            .map(|(task, status)| TaskLine { task, status })
+            .collect()
     }
 
-    /// Takes changes back, in the lane of the orders.
+    /// Undoes changes, between two orders.
     ///
     /// # Errors
     /// What a person should know, when it could not be tried.
-    pub async fn undo(&self, run: Option<uuid::Uuid>, dry_run: bool) -> Result<Undone, Finding> {
-        self.lanes.undo(run, dry_run).await
-    }
-
-    pub fn watch_wishes(&self) -> watch::Receiver<Wishes> {
-        self.wishes.subscribe()
-    }
-
-    /// A report lies ready for the service.
-    pub fn report_ready(&self) {
-        self.reports.send_modify(|count| *count += 1);
-    }
-
-    pub fn watch_reports(&self) -> watch::Receiver<u64> {
-        self.reports.subscribe()
+    pub async fn undo(&self, run: Option<Uuid>, dry_run: bool) -> Result<Undone, Finding> {
+        let (answer, answered) = oneshot::channel();
+        self.signals.request_undo(UndoRequest { run, dry_run, answer }, || {
+            if self.signals.is_stopping() {
+                Some(ended())
+            } else {
+                self.connection.borrow().is_none().then(not_set_up)
+            }
+        })?;
+        answered.await.map_err(|_| ended())?
     }
 
     /// Ends everything in order.
     pub fn stop(&self) {
-        self.stop.send_replace(true);
+        self.signals.stop();
+        self.signals.refuse_undos(&ended());
     }
+}
 
-    pub(crate) fn stop_wish(&self) -> watch::Receiver<bool> {
-        self.stop.subscribe()
-    }
+fn ended() -> Finding {
+    findings::NOT_RUNNING.finding("The agent ended before everything was taken back.")
+}
 
-    /// Done when the agent is to end.
-    pub async fn stopped(&self) {
-        let mut stop = self.stop.subscribe();
-        // The sender lives as long as the agent.
-        let _ = stop.wait_for(|stop| *stop).await;
-    }
+fn not_set_up() -> Finding {
+    findings::NOT_CONFIGURED.finding("The connector is not set up here, so that nothing can be taken back.")
 }

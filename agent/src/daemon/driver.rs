@@ -1,207 +1,225 @@
-//! The supervisor: holds the folder, answers the local channel, keeps the link to the service and starts syncs
-//! when they are due or asked for.
+//! The driver: gives every background task its turns. A task says what a turn came to; the driver knows that there is no
+//! connection yet, that it changed or was revoked, that the agent ends, when a task that failed is tried again, and what
+//! the status says of it.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use exchange_connector::domain::health::{SyncKind, SyncResult};
-use exchange_connector::sync::schedule::{Due, History, Timing};
+use async_trait::async_trait;
+use exchange_connector::backoff::Backoff;
+use exchange_connector::domain::health::{Finding, SyncKind, SyncRecord};
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use tokio::sync::watch;
+use tokio::time::Instant;
+use uuid::Uuid;
 
-use super::{Agent, tasks};
-use crate::daemon::context::Wishes;
-use crate::daemon::tasks::{check_in, groups, sync_orders, upload};
-use crate::store::keys::{self, ServiceState};
-use crate::store::{DataFolder, Journal, StoreError};
-use crate::sync::{Ended, scope};
-use crate::{host, sync};
+use crate::daemon::context::Context;
+use crate::daemon::signals::{TaskEvents, TaskName};
+use crate::daemon::status::TaskStatus;
+use crate::management::link::LinkError;
+use crate::store::Stored;
 
-/// Serves the folder until the program is asked to end.
-///
-/// # Errors
-/// When another agent serves it, or the folder cannot be used.
-pub async fn serve(folder: DataFolder) -> Result<(), StoreError> {
-    let lock = folder.lock()?;
-    let journal = Journal::open(&folder.journal_file()).await?;
-    let agent = Agent::new(folder, journal).await?;
-    tracing::info!(folder = %agent.folder.root().display(), "the agent serves");
-    let channel = {
-        let listener = crate::ipc::server::listen(&agent)
-            .map_err(crate::store::io("listen in", &agent.folder.channel()))?;
-        tokio::spawn(crate::ipc::server::serve(Arc::clone(&agent), listener))
-    };
-    // Before anything is ordered: what was cut off is taken up again.
-    agent.journal.recover_orders(Timestamp::now()).await?;
-    let link = tokio::spawn(check_in::keep(Arc::clone(&agent)));
-    let uploads = tokio::spawn(upload::keep(Arc::clone(&agent)));
-    let groups = tokio::spawn(groups::keep(Arc::clone(&agent)));
-    let orders = tokio::spawn(tasks::orders::keep(Arc::clone(&agent)));
-    let stopper = {
-        let agent = Arc::clone(&agent);
-        tokio::spawn(async move {
-            host::asked_to_end().await;
-            tracing::info!("asked to end");
-            agent.stop();
-        })
-    };
-    let worked = Box::pin(keep_syncing(&agent)).await;
-    agent.stop();
-    stopper.abort();
-    // They end by themselves once the agent stops.
-    let _ = link.await;
-    let _ = uploads.await;
-    let _ = groups.await;
-    let _ = orders.await;
-    let _ = channel.await;
-    agent.journal.close().await;
-    drop(lock);
-    tracing::info!("the agent ended");
-    worked
+/// Background work of one kind. It belongs to one connection: where that changes, another task takes its place.
+#[async_trait]
+pub(crate) trait Task: Send {
+    /// Does the next piece of work, if there is one. What there is to do stands in the journal; `happened` is what
+    /// happened since the last turn began.
+    ///
+    /// # Errors
+    /// Why it did not succeed; it is tried again.
+    async fn turn(
+        &mut self,
+        context: &Context,
+        connection: &Arc<Stored>,
+        happened: TaskEvents,
+    ) -> Result<Turn, LinkError>;
+
+    /// The connection changes, or the agent ends.
+    async fn close(&mut self) {}
 }
 
-async fn keep_syncing(agent: &Arc<Agent>) -> Result<(), StoreError> {
-    let mut stored = agent.watch_stored();
-    let mut wishes = agent.watch_wishes();
-    let mut answered = Wishes::default();
-    loop {
-        let Some(now_stored) = stored.borrow_and_update().clone() else {
-            agent.show_next(None, None);
-            tokio::select! {
-                () = agent.stopped() => return Ok(()),
-                changed = stored.changed() => if changed.is_err() { return Ok(()) },
-            }
-            continue;
-        };
-        if agent.journal.get(&keys::SERVICE_STATE).await? == Some(ServiceState::Revoked) {
-            // Another connector serves the organization now, or none shall.
-            agent.show_next(None, None);
-            tokio::select! {
-                () = agent.stopped() => return Ok(()),
-                changed = stored.changed() => if changed.is_err() { return Ok(()) },
-            }
-            continue;
-        }
-        let wished = *wishes.borrow_and_update();
-        let timing = timing(&now_stored.enrollment.agent_id);
-        let now = Timestamp::now();
-        let ordered = sync_orders::ordered_syncs(&agent.journal).await?;
-        let kind = if agent.journal.is_set(&keys::FULL_SYNC_DUE).await?
-            || scope::has_changed(&agent.journal).await?
-            || wished.full > answered.full
-            || ordered.iter().any(|(_, kind)| *kind == SyncKind::Full)
-        {
-            Some(SyncKind::Full)
-        } else if wished.quick > answered.quick || !ordered.is_empty() {
-            Some(SyncKind::Quick)
-        } else {
-            match timing.due(now, &history(&agent.journal).await?) {
-                Due::Now(kind) => Some(kind),
-                Due::Wait(until) => {
-                    show_next(agent, &timing, now).await?;
-                    let rest = Duration::try_from(until.duration_since(now)).unwrap_or_default();
-                    tokio::select! {
-                        () = agent.stopped() => return Ok(()),
-                        () = tokio::time::sleep(rest) => {}
-                        _ = stored.changed() => {}
-                        _ = wishes.changed() => {}
-                    }
-                    None
-                }
-            }
-        };
-        let Some(kind) = kind else { continue };
-        let scoped = match scope::resolve(&agent.journal, &now_stored).await {
-            Ok(scoped) => scoped,
-            Err(error) => {
-                tracing::warn!(
-                    error = &error as &dyn std::error::Error,
-                    "whom discovery is limited to is not known"
-                );
-                tokio::select! {
-                    () = agent.stopped() => return Ok(()),
-                    () = tokio::time::sleep(Duration::from_secs(30)) => {}
-                    _ = stored.changed() => {}
-                }
-                continue;
-            }
-        };
-        answered = wished;
-        let show = |running| agent.show_running(Some(running));
-        let meant = sync_orders::begin_syncs(&agent.journal, kind).await?;
-        let ended = Box::pin(sync::run(
-            &agent.journal,
-            &now_stored,
-            &agent.servers,
-            kind,
-            &scoped,
-            &show,
-            agent.stopped(),
-        ))
-        .await;
-        agent.show_running(None);
-        match ended {
-            Ok(Ended::Finished(done)) => {
-                let ended = Some((done.record.result, done.findings.as_slice()));
-                sync_orders::end_syncs(&agent.journal, &meant, ended).await?;
-                agent.report_ready();
-                agent.lanes.sync_ended();
-            }
-            Ok(Ended::Stopped) => return sync_orders::end_syncs(&agent.journal, &meant, None).await,
-            // The disk may be full for a while: syncs go on when it is not.
-            Err(error) => {
-                // What cannot be written now is put back by the next start.
-                let _ = sync_orders::end_syncs(&agent.journal, &meant, None).await;
-                tracing::error!(error = &error as &dyn std::error::Error, "a sync could not be stored");
-                tokio::select! {
-                    () = agent.stopped() => return Ok(()),
-                    () = tokio::time::sleep(Duration::from_secs(60)) => {}
-                }
-            }
-        }
-        agent.refresh().await?;
+/// What a turn came to.
+#[derive(Debug)]
+pub(crate) enum Turn {
+    /// Something was done; there may be more, so that the next turn follows at once.
+    Did(Deed),
+    /// Nothing is to be done before this moment, or before one of these events.
+    Rest { until: Option<Instant>, events: TaskEvents },
+    /// It did not succeed, as the task itself has reported; it is tried again after the back-off.
+    Retry,
+}
+
+impl Turn {
+    /// Nothing is to be done before one of these events.
+    pub(crate) fn rest(events: TaskEvents) -> Self {
+        Self::Rest { until: None, events }
+    }
+
+    /// Nothing is to be done for so long, or before one of these events.
+    pub(crate) fn rest_for(pause: Duration, events: TaskEvents) -> Self {
+        Self::Rest { until: Some(Instant::now() + pause), events }
     }
 }
 
-/// Each connector takes its own part of the jitter, by its id.
-fn timing(agent: &uuid::Uuid) -> Timing {
-    let bytes = agent.as_bytes();
-    Timing { zone: TimeZone::system(), seed: u16::from_le_bytes([bytes[14], bytes[15]]), ..Timing::default() }
+/// What was done.
+#[derive(Debug)]
+pub(crate) enum Deed {
+    CheckedIn,
+    /// A sync ran to its end, whatever it was worth.
+    Synced {
+        kind: SyncKind,
+        record: SyncRecord,
+        findings: Vec<Finding>,
+    },
+    /// The agent ends in the middle of a sync; nothing of it was stored.
+    SyncStopped,
+    /// The service confirmed so many reports.
+    Reported(u64),
+    GroupsRead,
+    /// A change has its outcome.
+    OrderEnded(Uuid),
+    /// A mail has its outcome.
+    MailEnded,
+    /// Something else: the next turn may find more.
+    Step,
 }
 
-async fn show_next(agent: &Agent, timing: &Timing, now: Timestamp) -> Result<(), StoreError> {
-    let history = history(&agent.journal).await?;
-    let quick = match timing.due(now, &history) {
-        Due::Wait(at) => Some(at),
-        Due::Now(_) => Some(now),
-    };
-    // The full sync's appointment is what is due when no quick one stands before it.
-    let never_quick = Timing { quick_every: jiff::SignedDuration::from_hours(24 * 365), ..timing.clone() };
-    let full = match never_quick.due(now, &history) {
-        Due::Wait(at) => Some(at),
-        Due::Now(_) => Some(now),
-    };
-    agent.show_next(full, quick);
-    Ok(())
+/// What happens to a turn under way when the connection changes or the agent ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Interruption {
+    /// It is dropped; what it had begun is begun again.
+    Drops,
+    /// It ends by itself: it watches [`Signals::watch_stop`](crate::daemon::signals::Signals::watch_stop), closes its
+    /// sessions and writes down how far it came.
+    Finishes,
 }
 
-/// What the schedule needs of the journal.
-async fn history(journal: &Journal) -> Result<History, StoreError> {
-    let mut history = History::default();
-    let mut succeeded = false;
-    for entry in journal.history(200).await? {
-        let run = &entry.run;
-        if run.result == SyncResult::Succeeded {
-            succeeded = true;
-            history.last_any = history.last_any.or(Some(run.finished_at));
-            if entry.kind == SyncKind::Full {
-                history.last_full = Some(run.started_at);
-                break;
+/// One task, as the driver runs it.
+pub(crate) struct Registration {
+    pub(crate) name: TaskName,
+    pub(crate) back_off: Backoff,
+    /// What ends a back-off early.
+    pub(crate) retried_on: TaskEvents,
+    pub(crate) interruption: Interruption,
+    pub(crate) make: Make,
+}
+
+type Make = Box<dyn Fn() -> Box<dyn Task> + Send + Sync>;
+
+/// Runs one task, connection after connection, until the agent ends.
+pub(crate) async fn supervise(context: Arc<Context>, registration: Registration) {
+    let mut connections = context.watch_connection();
+    while !context.signals.is_stopping() {
+        let Some(connection) = connections.borrow_and_update().clone() else {
+            tokio::select! {
+                () = context.signals.stopped() => {}
+                // The sender lives as long as the context.
+                _ = connections.changed() => {}
             }
-        } else if !succeeded {
-            history.last_failure = history.last_failure.or(Some(run.finished_at));
-            history.failures += 1;
+            continue;
+        };
+        context.set_task(registration.name, TaskStatus::default());
+        let mut task = (registration.make)();
+        serve(&context, &registration, task.as_mut(), &connection, &mut connections).await;
+        task.close().await;
+    }
+}
+
+/// Turns of one task, until its connection is another or the agent ends.
+async fn serve(
+    context: &Context,
+    registration: &Registration,
+    task: &mut dyn Task,
+    connection: &Arc<Stored>,
+    connections: &mut watch::Receiver<Option<Arc<Stored>>>,
+) {
+    let Registration { name, back_off, retried_on, interruption, .. } = *registration;
+    let mut failures = 0;
+    // Between two turns anyone can stop it.
+    while !context.signals.is_stopping() && !connections.has_changed().unwrap_or(true) {
+        let changed = async {
+            match interruption {
+                Interruption::Drops => drop(connections.changed().await),
+                Interruption::Finishes => std::future::pending().await,
+            }
+        };
+        let turned = tokio::select! {
+            biased;
+            () = changed => return,
+            turned = turn(context, connection, name, interruption, task) => turned,
+        };
+        let Some(turned) = turned else { return };
+        let revoked = matches!(&turned, Err(error) if error.is_revoked());
+        let failed = matches!(&turned, Err(_) | Ok(Turn::Retry));
+        failures = if failed { failures + 1 } else { 0 };
+        let finding = turned.as_ref().err().map(|error| error.finding(connection));
+        let (until, events) = match turned {
+            Ok(Turn::Did(_)) => (Some(Instant::now()), TaskEvents::NONE),
+            Ok(Turn::Rest { until, events }) => (until, events),
+            // Another connector serves the organization now, or none shall: a new set-up begins again.
+            Err(_) if revoked => (None, TaskEvents::NONE),
+            Ok(Turn::Retry) | Err(_) => {
+                (Some(Instant::now() + back_off.pause(failures, Uuid::new_v4().as_bytes()[0])), retried_on)
+            }
+        };
+        note(context, name, until, failures, finding);
+        tokio::select! {
+            biased;
+            () = context.signals.stopped() => return,
+            _ = connections.changed() => return,
+            () = sleep_until(until) => {}
+            () = context.signals.happened(name, events) => {}
         }
     }
-    Ok(history)
 }
+
+/// One turn; `None` where the agent ends and the turn was dropped.
+pub(crate) async fn turn(
+    context: &Context,
+    connection: &Arc<Stored>,
+    name: TaskName,
+    interruption: Interruption,
+    task: &mut dyn Task,
+) -> Option<Result<Turn, LinkError>> {
+    // Whatever happens from here on gives the task another turn.
+    let happened = context.signals.take(name);
+    let dropped = async {
+        match interruption {
+            Interruption::Drops => context.signals.stopped().await,
+            Interruption::Finishes => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        biased;
+        () = dropped => None,
+        turned = task.turn(context, connection, happened) => Some(turned),
+    }
+}
+
+/// Keeps how the task is, and says so in the log where that is news.
+fn note(context: &Context, name: TaskName, until: Option<Instant>, failures: u32, finding: Option<Finding>) {
+    let now = Timestamp::now();
+    let next_turn =
+        until.and_then(|until| now.checked_add(until.saturating_duration_since(Instant::now())).ok());
+    let status = TaskStatus { last_turn: Some(now), next_turn, failures, finding };
+    let before = context.set_task(name, status.clone());
+    let code = |finding: &Option<Finding>| finding.as_ref().map(|finding| finding.code.clone());
+    if code(&before.finding) == code(&status.finding) {
+        return;
+    }
+    match status.finding {
+        Some(finding) => tracing::warn!(task = ?name, detail = finding.detail, "{}", finding.text),
+        None => tracing::info!(task = ?name, "it succeeds again"),
+    }
+}
+
+/// For ever where there is nothing to wait for: an idle agent does not wake.
+async fn sleep_until(until: Option<Instant>) {
+    match until {
+        Some(until) => tokio::time::sleep_until(until).await,
+        None => std::future::pending().await,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,13 +1,36 @@
 //! The status, put together from the data folder. A serving agent adds what only it knows.
 
-use exchange_connector::domain::health::{ConnectorStatus, SyncKind, SyncResult};
+use exchange_connector::domain::health::{ConnectorStatus, Finding, SyncKind, SyncResult};
 use exchange_connector::ipc::StatusView;
+use jiff::Timestamp;
+use serde::Serialize;
 
+use crate::daemon::signals::TaskName;
+use crate::host::VERSION;
 use crate::store::keys::{self, ServiceState};
 use crate::store::{DataFolder, Journal, StoreError};
 
-/// Version of this program.
-pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+/// How a task is.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct TaskStatus {
+    /// When its last turn ended.
+    pub(crate) last_turn: Option<Timestamp>,
+    /// When the next one comes, unless something happens before.
+    pub(crate) next_turn: Option<Timestamp>,
+    /// Failures in a row.
+    pub(crate) failures: u32,
+    /// Why the last turn failed.
+    pub(crate) finding: Option<Finding>,
+}
+
+/// The same, for the support bundle.
+#[derive(Debug, Serialize)]
+pub(crate) struct TaskLine {
+    pub(crate) task: TaskName,
+    #[serde(flatten)]
+    pub(crate) status: TaskStatus,
+}
 
 /// The status that the folder tells, with no agent asked.
 ///

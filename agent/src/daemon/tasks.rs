@@ -1,8 +1,9 @@
 //! What the agent does in the background, one task a file.
 
-pub mod check_in;
-pub mod groups;
+pub(crate) mod check_in;
+pub(crate) mod groups;
 pub(crate) mod mail;
-pub mod orders;
-pub mod sync_orders;
-pub mod upload;
+pub(crate) mod orders;
+pub(crate) mod sync;
+pub(crate) mod sync_orders;
+pub(crate) mod upload;

@@ -10,8 +10,9 @@ use tokio::sync::{Semaphore, mpsc};
 
 use super::lines::{read_line, write_line};
 use super::transport::{self, ReadHalf, WriteHalf};
-use crate::daemon::status::VERSION;
-use crate::daemon::{Agent, bundle};
+use crate::daemon::bundle;
+use crate::daemon::context::Context;
+use crate::host::VERSION;
 use crate::orders::undo::keeps;
 use crate::setup::ConnectIntent;
 use crate::{findings, setup};
@@ -22,16 +23,16 @@ const CALLERS: usize = 16;
 const SILENCE: std::time::Duration = std::time::Duration::from_secs(60);
 
 /// Listens for callers. The caller holds the folder's lock.
-pub fn listen(agent: &Agent) -> io::Result<transport::Listener> {
-    transport::Listener::bind(&agent.folder)
+pub fn listen(context: &Context) -> io::Result<transport::Listener> {
+    transport::Listener::bind(&context.folder)
 }
 
 /// Serves callers until the agent ends.
-pub async fn serve(agent: Arc<Agent>, mut listener: transport::Listener) {
+pub async fn serve(context: Arc<Context>, mut listener: transport::Listener) {
     let room = Arc::new(Semaphore::new(CALLERS));
     loop {
         let stream = tokio::select! {
-            () = agent.stopped() => break,
+            () = context.signals.stopped() => break,
             accepted = listener.accept() => match accepted {
                 Ok(stream) => stream,
                 Err(error) => {
@@ -41,19 +42,19 @@ pub async fn serve(agent: Arc<Agent>, mut listener: transport::Listener) {
             },
         };
         let Ok(place) = Arc::clone(&room).try_acquire_owned() else { continue };
-        let agent = Arc::clone(&agent);
+        let context = Arc::clone(&context);
         tokio::spawn(async move {
-            if let Err(error) = Box::pin(caller(&agent, stream)).await {
+            if let Err(error) = Box::pin(caller(&context, stream)).await {
                 tracing::debug!(%error, "a caller on the local channel hung up");
             }
             drop(place);
         });
     }
-    transport::remove(&agent.folder);
+    transport::remove(&context.folder);
 }
 
-async fn caller(agent: &Arc<Agent>, stream: transport::ServerStream) -> io::Result<()> {
-    let known = transport::may_ask(&stream, &agent.folder)?;
+async fn caller(context: &Arc<Context>, stream: transport::ServerStream) -> io::Result<()> {
+    let known = transport::may_ask(&stream, &context.folder)?;
     let (reader, mut writer) = transport::split(stream);
     if !known {
         let finding = findings::CALLER_REFUSED
@@ -64,7 +65,7 @@ async fn caller(agent: &Arc<Agent>, stream: transport::ServerStream) -> io::Resu
     while let Ok(request) = tokio::time::timeout(SILENCE, read_line::<Request>(&mut reader)).await {
         let Some(request) = request? else { return Ok(()) };
         let ends = matches!(request, Request::Watch | Request::Check { .. } | Request::Connect { .. });
-        Box::pin(answer(agent, request, &mut reader, &mut writer)).await?;
+        Box::pin(answer(context, request, &mut reader, &mut writer)).await?;
         if ends {
             return Ok(());
         }
@@ -73,7 +74,7 @@ async fn caller(agent: &Arc<Agent>, stream: transport::ServerStream) -> io::Resu
 }
 
 async fn answer(
-    agent: &Arc<Agent>,
+    context: &Arc<Context>,
     request: Request,
     reader: &mut BufReader<ReadHalf>,
     writer: &mut WriteHalf,
@@ -81,46 +82,46 @@ async fn answer(
     debug_assert!(matches!(request.right(), Right::Read | Right::Write));
     match request {
         // Whatever the caller speaks: it compares the versions and says what to do.
-        Request::Hello { .. } => write_line(writer, &Reply::Hello(hello(agent))).await,
+        Request::Hello { .. } => write_line(writer, &Reply::Hello(hello(context))).await,
         Request::GetView => {
-            let view = agent.stored().map(|stored| Box::new(stored.view()));
+            let view = context.connection().map(|stored| Box::new(stored.view()));
             write_line(writer, &Reply::View { view }).await
         }
-        Request::Watch => watch(agent, reader, writer).await,
+        Request::Watch => watch(context, reader, writer).await,
         Request::Check { draft } => {
             let intent = ConnectIntent { connect: false, replace: false, accept_warnings: true };
-            run_connect(agent, draft.map(|draft| (*draft).into()), intent, reader, writer).await
+            run_connect(context, draft.map(|draft| (*draft).into()), intent, reader, writer).await
         }
         Request::Connect { draft, replace, accept_warnings } => {
             let intent = ConnectIntent { connect: true, replace, accept_warnings };
-            run_connect(agent, Some((*draft).into()), intent, reader, writer).await
+            run_connect(context, Some((*draft).into()), intent, reader, writer).await
         }
         Request::SyncNow { kind } => {
-            let reply = sync_now(agent, kind);
+            let reply = sync_now(context, kind);
             write_line(writer, &reply).await
         }
         Request::Undo { run, dry_run } => {
-            let reply = match agent.undo(run, dry_run).await {
+            let reply = match context.undo(run, dry_run).await {
                 Ok(undone) => Reply::Undone(undone.report),
                 Err(finding) => Reply::Refused { finding },
             };
             write_line(writer, &reply).await
         }
         Request::Forget { undo } => {
-            let done = forget(agent, undo).await;
+            let done = forget(context, undo).await;
             write_line(writer, &done.map_or_else(|finding| Reply::Refused { finding }, |()| Reply::Accepted))
                 .await
         }
         Request::SealForService => {
-            let done = match agent.folder.leave_keyring() {
-                Ok(_) => agent.reload().await,
+            let done = match context.folder.leave_keyring() {
+                Ok(_) => context.reload().await,
                 Err(error) => Err(error),
             };
             let reply = done.map_or_else(|e| Reply::Refused { finding: e.finding() }, |()| Reply::Accepted);
             write_line(writer, &reply).await
         }
         Request::SupportBundle => {
-            let reply = match support_bundle(agent).await {
+            let reply = match support_bundle(context).await {
                 Ok(path) => Reply::SupportBundle { path: path.display().to_string() },
                 Err(error) => Reply::Refused { finding: error.finding() },
             };
@@ -129,14 +130,15 @@ async fn answer(
     }
 }
 
-async fn support_bundle(agent: &Agent) -> Result<std::path::PathBuf, bundle::BundleError> {
-    let status = agent.watch_status().borrow().clone();
-    let stored = agent.stored();
-    let path = bundle::place(&agent.folder)?;
-    bundle::write(&agent.folder, Some(&agent.journal), stored.as_deref(), &status, path).await
+async fn support_bundle(context: &Context) -> Result<std::path::PathBuf, bundle::BundleError> {
+    let status = context.watch_status().borrow().clone();
+    let stored = context.connection();
+    let path = bundle::place(&context.folder)?;
+    let tasks = context.task_lines();
+    bundle::write(&context.folder, Some(&context.journal), stored.as_deref(), &status, &tasks, path).await
 }
 
-fn hello(agent: &Agent) -> Hello {
+fn hello(context: &Context) -> Hello {
     Hello {
         version: IPC_VERSION,
         program_version: VERSION.into(),
@@ -150,19 +152,23 @@ fn hello(agent: &Agent) -> Hello {
             Capability::Undo,
         ],
         may_write: true,
-        configured: agent.stored().is_some(),
-        data_folder: agent.folder.root().display().to_string(),
+        configured: context.connection().is_some(),
+        data_folder: context.folder.root().display().to_string(),
     }
 }
 
 /// Sends the whole status now and at each change, until the caller hangs up.
-async fn watch(agent: &Agent, reader: &mut BufReader<ReadHalf>, writer: &mut WriteHalf) -> io::Result<()> {
-    let mut status = agent.watch_status();
+async fn watch(
+    context: &Context,
+    reader: &mut BufReader<ReadHalf>,
+    writer: &mut WriteHalf,
+) -> io::Result<()> {
+    let mut status = context.watch_status();
     loop {
         let now = Box::new(status.borrow_and_update().clone());
         write_line(writer, &Reply::Status { status: now }).await?;
         tokio::select! {
-            () = agent.stopped() => return Ok(()),
+            () = context.signals.stopped() => return Ok(()),
             () = hung_up(reader) => return Ok(()),
             changed = status.changed() => {
                 if changed.is_err() {
@@ -179,13 +185,13 @@ async fn hung_up(reader: &mut BufReader<ReadHalf>) {
 }
 
 async fn run_connect(
-    agent: &Arc<Agent>,
+    context: &Arc<Context>,
     draft: Option<exchange_connector::config::Draft>,
     intent: ConnectIntent,
     reader: &mut BufReader<ReadHalf>,
     writer: &mut WriteHalf,
 ) -> io::Result<()> {
-    let stored = agent.stored();
+    let stored = context.connection();
     let Some(draft) = draft.or_else(|| stored.as_ref().map(|stored| (&stored.view()).into())) else {
         let finding =
             findings::NOT_CONFIGURED.finding("The connector is not set up yet; there is nothing to check.");
@@ -196,8 +202,14 @@ async fn run_connect(
         // The caller may be gone; the work then ends below.
         let _ = progress.send(check);
     };
-    let work =
-        Box::pin(setup::run(&agent.folder, Some(&agent.journal), &draft, stored.as_deref(), intent, &report));
+    let work = Box::pin(setup::run(
+        &context.folder,
+        Some(&context.journal),
+        &draft,
+        stored.as_deref(),
+        intent,
+        &report,
+    ));
     tokio::pin!(work);
     let outcome = loop {
         tokio::select! {
@@ -213,7 +225,7 @@ async fn run_connect(
     }
     if outcome.succeeded
         && intent.connect
-        && let Err(error) = agent.reload().await
+        && let Err(error) = context.reload().await
     {
         return write_line(writer, &Reply::Finished(failed(vec![error.finding()]))).await;
     }
@@ -224,28 +236,28 @@ fn failed(findings: Vec<Finding>) -> Outcome {
     Outcome { succeeded: false, replace_needed: false, findings, changed: Vec::new() }
 }
 
-fn sync_now(agent: &Agent, kind: SyncKind) -> Reply {
-    if agent.stored().is_none() {
+fn sync_now(context: &Context, kind: SyncKind) -> Reply {
+    if context.connection().is_none() {
         let finding =
             findings::NOT_CONFIGURED.finding("The connector is not set up yet; there is nothing to sync.");
         return Reply::Refused { finding };
     }
-    agent.wish(kind);
+    context.signals.request_sync(kind);
     Reply::Accepted
 }
 
-async fn forget(agent: &Agent, undo: bool) -> Result<(), Finding> {
-    if undo && agent.stored().is_some() {
-        let undone = agent.undo(None, false).await?;
+async fn forget(context: &Context, undo: bool) -> Result<(), Finding> {
+    if undo && context.connection().is_some() {
+        let undone = context.undo(None, false).await?;
         if let Some(finding) = keeps(&undone.report) {
             return Err(finding);
         }
     }
     let work = async {
-        agent.folder.forget()?;
+        context.folder.forget()?;
         let now = jiff::Timestamp::now();
-        agent.journal.event(now, "removed", "The connection was removed from this computer.", None).await?;
-        agent.reload().await
+        context.journal.event(now, "removed", "The connection was removed from this computer.", None).await?;
+        context.reload().await
     };
     work.await.map_err(|error| error.finding())
 }

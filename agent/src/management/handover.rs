@@ -2,8 +2,8 @@
 
 use exchange_connector::domain::health::Finding;
 
-use crate::daemon::tasks::check_in::LinkError;
 use crate::findings;
+use crate::management::link::LinkError;
 use crate::management::{ServiceClient, ServiceError};
 use crate::store::{Enrollment, Journal, keys};
 

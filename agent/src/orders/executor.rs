@@ -78,8 +78,7 @@ impl<E> Executor<E> {
                 Ok(None)
             }
             Err(error) => {
-                let host = self.stored.enrollment.service_urls.first().cloned().unwrap_or_default();
-                let finding = error.finding(host.trim_start_matches("https://"));
+                let finding = error.finding(self.stored.enrollment.service_host());
                 Ok(Some(unstarted(&order.what, error.code(), &error, finding)))
             }
         }

@@ -18,12 +18,11 @@ use super::attempt::Attempt;
 use super::executor::Executor;
 use super::lease::Held;
 use super::read::{self, Observed, ReadRequest};
-use crate::daemon::tasks::check_in;
 use crate::exchange::cmdlets::{Cmdlets, WriteError};
 use crate::exchange::failure::{ExchangeFailure, Retry};
 use crate::exchange::servers::Servers;
 use crate::fail_point::reach;
-use crate::management::{ServiceClient, ServiceError, handover};
+use crate::management::{ServiceClient, ServiceError, handover, link};
 use crate::orders::undo_text::sentence;
 use crate::store::changes::{Became, Intent, Losses};
 use crate::store::ledger::Outcome;
@@ -297,7 +296,7 @@ pub async fn alone(
 ) -> Result<Undone, StoreError> {
     journal.recover_orders(Timestamp::now()).await?;
     let (stop, cancel) = watch::channel(false);
-    let client = check_in::client(&stored).ok();
+    let client = link::client(&stored).ok();
     let lease = watch::Sender::new(Held::default()).subscribe();
     let mut executor =
         Executor::new(journal, Arc::new(stored), &Servers::default(), client, lease, cancel).await;

@@ -11,9 +11,8 @@ use jiff::Timestamp;
 use super::account_file::Account;
 use super::checks::{ConnectIntent, Failed, Run};
 use super::organization::OrganizationFound;
-use crate::daemon::status::VERSION;
 use crate::findings;
-use crate::host::host_name;
+use crate::host::{VERSION, host_name};
 use crate::management::{ServiceClient, ServiceError, Way, identity};
 use crate::store::{Enrollment, Secrets};
 

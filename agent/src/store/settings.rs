@@ -35,6 +35,13 @@ pub struct Enrollment {
     pub organization_id: String,
 }
 
+impl Enrollment {
+    /// The service's first address as texts name it: without the scheme.
+    pub fn service_host(&self) -> &str {
+        self.service_urls.first().map_or("", |url| url.trim_start_matches("https://"))
+    }
+}
+
 /// Everything that is secret of a connection.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Secrets {

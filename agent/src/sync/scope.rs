@@ -4,7 +4,7 @@ use exchange_connector::api::directory::GroupMember;
 use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::sync::{Reach, Target};
 
-use crate::daemon::tasks::check_in::{LinkError, client};
+use crate::management::link::{LinkError, client};
 use crate::store::{Journal, StoreError, Stored, keys};
 
 /// Most users whom discovery can be limited to.

@@ -24,7 +24,7 @@ async fn no_secret_is_in_a_bundle() {
     let status = of_folder(&folder, Some(&journal)).await.expect("status");
     let stored = folder.load().expect("load").expect("stored");
     let path = place(&folder).expect("place");
-    let path = write(&folder, Some(&journal), Some(&stored), &status, path).await.expect("bundle");
+    let path = write(&folder, Some(&journal), Some(&stored), &status, &[], path).await.expect("bundle");
 
     let file = fs::File::open(&path).expect("the bundle");
     let mut zip = zip::ZipArchive::new(file).expect("a zip file");
@@ -43,6 +43,7 @@ async fn no_secret_is_in_a_bundle() {
         "logs/agent.log",
         "settings.json",
         "status.json",
+        "tasks.json",
         "versions.json",
     ];
     assert_eq!(names, expected);

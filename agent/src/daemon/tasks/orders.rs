@@ -1,262 +1,171 @@
-//! The lanes of the serving agent: orders are carried out as they come, beside any sync; mails have a lane of their own,
-//! so that no order waits behind one.
+//! The lane of changes: orders are executed one after the other as they come, beside any sync. Undos go in between.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use exchange_connector::domain::health::Finding;
+use async_trait::async_trait;
 use jiff::Timestamp;
-use tokio::sync::{mpsc, oneshot, watch};
-use uuid::Uuid;
 
-use crate::daemon::Agent;
-use crate::daemon::tasks::{check_in, mail};
+use crate::daemon::context::Context;
+use crate::daemon::driver::{Deed, Task, Turn};
+use crate::daemon::signals::{TaskEvent, TaskEvents, UndoRequest};
 use crate::findings;
+use crate::management::link::{LinkError, client};
 use crate::orders::attempt::Executed;
 use crate::orders::executor::Executor;
 use crate::orders::hold;
-use crate::orders::lease::Held;
 use crate::orders::retry::pause;
-use crate::orders::undo::Undone;
 use crate::store::queue::{Lane, Next};
 use crate::store::{StoreError, Stored};
 
-/// Pause after the journal failed.
-const AFTER_STORE_ERROR: Duration = Duration::from_secs(60);
 /// How often is looked whether orders are to be held, while some wait.
 const LOOK: Duration = Duration::from_secs(60);
+const WAKES: TaskEvents = TaskEvents::of(&[
+    TaskEvent::OrdersArrived,
+    TaskEvent::SyncEnded,
+    TaskEvent::LeaseChanged,
+    TaskEvent::UndoRequested,
+]);
 
-/// A wish to take changes back.
-#[derive(Debug)]
-struct Ask {
-    run: Option<Uuid>,
-    dry_run: bool,
-    answer: oneshot::Sender<Result<Undone, Finding>>,
+/// The lane of changes.
+#[derive(Default)]
+pub(crate) struct OrdersTask {
+    /// Made with the first turn.
+    executor: Option<Executor>,
+    /// Whether wipes under way are left alone between orders.
+    pub(crate) leaves_wipes: bool,
+    /// Whether they were looked at since the last sync, or since the start, where an outcome may be lost.
+    looked_at_wipes: bool,
+    sync_ended: bool,
+    needs_lease: bool,
+    /// Sessions that could not be had, in a row, and when the next one is tried.
+    failures: u32,
+    not_before: Option<Instant>,
 }
 
-/// How the other tasks reach the lanes.
-#[derive(Debug)]
-pub struct Lanes {
-    /// Counts the times that orders came.
-    wake: watch::Sender<u64>,
-    /// Counts the syncs that ended.
-    syncs: watch::Sender<u64>,
-    lease: watch::Sender<Held>,
-    asks: mpsc::Sender<Ask>,
-    asked: Mutex<Option<mpsc::Receiver<Ask>>>,
-}
-
-impl Lanes {
-    pub(crate) fn new() -> Self {
-        let (asks, asked) = mpsc::channel(4);
-        Self {
-            wake: watch::Sender::default(),
-            syncs: watch::Sender::default(),
-            lease: watch::Sender::default(),
-            asks,
-            asked: Mutex::new(Some(asked)),
-        }
-    }
-
-    /// Orders came.
-    pub(crate) fn wake(&self) {
-        self.wake.send_modify(|count| *count += 1);
-    }
-
-    /// A sync ended.
-    pub(crate) fn sync_ended(&self) {
-        self.syncs.send_modify(|count| *count += 1);
-    }
-
-    /// The lease is this now.
-    pub(crate) fn set_lease(&self, held: Held) {
-        self.lease.send_replace(held);
-    }
-
-    /// The lease, now and at each check-in.
-    pub(crate) fn watch_lease(&self) -> watch::Receiver<Held> {
-        self.lease.subscribe()
-    }
-
-    /// True while cmdlets may be sent.
-    pub(crate) fn has_lease(&self) -> bool {
-        self.lease.borrow().has_room()
-    }
-
-    pub(crate) async fn undo(&self, run: Option<Uuid>, dry_run: bool) -> Result<Undone, Finding> {
-        let gone = || findings::NOT_RUNNING.finding("The agent ended before everything was taken back.");
-        let (answer, answered) = oneshot::channel();
-        self.asks.send(Ask { run, dry_run, answer }).await.map_err(|_| gone())?;
-        answered.await.map_err(|_| gone())?
-    }
-}
-
-/// Keeps both lanes until the agent ends.
-pub async fn keep(agent: Arc<Agent>) {
-    let asked = agent.lanes.asked.lock().unwrap_or_else(PoisonError::into_inner).take();
-    let Some(mut asked) = asked else { return };
-    let mut stored = agent.watch_stored();
-    loop {
-        let now = stored.borrow_and_update().clone();
-        let Some(now) = now else {
-            tokio::select! {
-                () = agent.stopped() => return,
-                changed = stored.changed() => if changed.is_err() { return },
-                Some(ask) = asked.recv() => {
-                    // Whoever asked may be gone.
-                    let _ = ask.answer.send(Err(findings::NOT_CONFIGURED
-                        .finding("The connector is not set up here, so that nothing can be taken back.")));
-                }
+impl OrdersTask {
+    /// What executes orders. It closes its session by itself when the agent ends.
+    async fn executor(&mut self, context: &Context, connection: &Arc<Stored>) -> &mut Executor {
+        let executor = match self.executor.take() {
+            Some(executor) => executor,
+            None => {
+                let Context { journal, servers, signals, .. } = context;
+                let (lease, stop) = (signals.watch_lease(), signals.watch_stop());
+                let client = client(connection).ok();
+                Executor::new(journal, Arc::clone(connection), servers, client, lease, stop).await
             }
-            continue;
         };
-        let mails = mail::keep(&agent, &now, agent.lanes.wake.subscribe(), agent.lanes.lease.subscribe());
-        let done = tokio::select! {
-            done = Box::pin(serve(&agent, &now, &mut stored, &mut asked)) => done,
-            never = Box::pin(mails) => match never {},
-        };
-        match done {
-            Ok(()) if *agent.stop_wish().borrow() => return,
-            Ok(()) => {}
-            Err(error) => {
-                tracing::error!(
-                    error = &error as &dyn std::error::Error,
-                    "an order could not be written down"
-                );
-                tokio::select! {
-                    () = agent.stopped() => return,
-                    () = tokio::time::sleep(AFTER_STORE_ERROR) => {}
-                }
-            }
+        self.executor.insert(executor)
+    }
+
+    fn idle_at(&self) -> Option<Instant> {
+        self.executor.as_ref().and_then(|executor| executor.exchange.idle_at())
+    }
+
+    /// Looks at the wipes whose end is not known. True when there is news of one.
+    pub(crate) async fn look_at_wipes(
+        &mut self,
+        context: &Context,
+        connection: &Arc<Stored>,
+    ) -> Result<bool, StoreError> {
+        let news = Box::pin(self.executor(context, connection).await.resolve_wipes()).await?;
+        if news {
+            context.signals.send(TaskEvent::AnswerQueued);
         }
+        Ok(news)
+    }
+
+    async fn undo(
+        &mut self,
+        context: &Context,
+        connection: &Arc<Stored>,
+        request: UndoRequest,
+    ) -> Result<Turn, LinkError> {
+        let undone =
+            Box::pin(self.executor(context, connection).await.undo(request.run, request.dry_run)).await;
+        // Whoever asked may be gone.
+        let _ = request.answer.send(undone.map_err(|error| error.finding()));
+        context.signals.send(TaskEvent::AnswerQueued);
+        Ok(Turn::Did(Deed::Step))
+    }
+
+    /// The next order that can be tried now, or when there may be one.
+    async fn next(&mut self, context: &Context, connection: &Arc<Stored>) -> Result<Next, StoreError> {
+        let lease = context.signals.watch_lease();
+        hold(&context.journal, self.executor(context, connection).await.client.as_ref(), &lease).await?;
+        let rests = self.not_before.is_some_and(|at| at > Instant::now());
+        if rests || self.needs_lease {
+            return Ok(Next::Nothing);
+        }
+        context.journal.next_order(Lane::Changes, Timestamp::now()).await
     }
 }
 
-/// One connection's lane of changes, until the agent ends or the connection changes.
-async fn serve(
-    agent: &Arc<Agent>,
-    now: &Arc<Stored>,
-    stored: &mut watch::Receiver<Option<Arc<Stored>>>,
-    asked: &mut mpsc::Receiver<Ask>,
-) -> Result<(), StoreError> {
-    let lanes = &agent.lanes;
-    let (mut wake, mut syncs) = (lanes.wake.subscribe(), lanes.syncs.subscribe());
-    let mut lease = lanes.lease.subscribe();
-    let (cancel, cancelled) = watch::channel(false);
-    let client = check_in::client(now).ok();
-    let mut executor = Executor::new(
-        &agent.journal,
-        Arc::clone(now),
-        &agent.servers,
-        client,
-        lanes.lease.subscribe(),
-        cancelled,
-    )
-    .await;
-    // After a start, a wipe whose outcome was lost is looked at first.
-    let mut look_at_wipes = true;
-    let (mut failures, mut not_before) = (0_u32, None::<Instant>);
-    let mut needs_lease = false;
-    loop {
-        wake.mark_unchanged();
-        hold(&agent.journal, executor.client.as_ref(), &lease).await?;
-        let next = match not_before {
-            Some(at) if at > Instant::now() => Next::Nothing,
-            _ if needs_lease => Next::Nothing,
-            _ => agent.journal.next_order(Lane::Changes, Timestamp::now()).await?,
-        };
-        let until = match next {
+#[async_trait]
+impl Task for OrdersTask {
+    async fn turn(
+        &mut self,
+        context: &Context,
+        connection: &Arc<Stored>,
+        happened: TaskEvents,
+    ) -> Result<Turn, LinkError> {
+        if happened.has(TaskEvent::LeaseChanged) {
+            self.needs_lease = false;
+        }
+        self.sync_ended |= happened.has(TaskEvent::SyncEnded);
+        if self.sync_ended {
+            context.journal.wait_no_longer(findings::ORDER_NOT_COUNTED.code).await?;
+            (self.sync_ended, self.looked_at_wipes) = (false, false);
+        }
+        if let Some(request) = context.signals.next_undo() {
+            return self.undo(context, connection, request).await;
+        }
+        let until = match self.next(context, connection).await? {
             Next::Order(waiting) => {
-                let work = Box::pin(executor.execute(&waiting));
-                let carried = finishing(agent, &cancel, work).await?;
-                match carried {
+                let executor = self.executor(context, connection).await;
+                let executed = Box::pin(executor.execute(&waiting)).await?;
+                let has_session = executor.exchange.idle_at().is_some();
+                match executed {
                     Executed::Ended => {
-                        (failures, not_before) = (0, None);
-                        agent.report_ready();
-                        agent.refresh().await?;
+                        (self.failures, self.not_before) = (0, None);
+                        context.signals.send(TaskEvent::AnswerQueued);
+                        return Ok(Turn::Did(Deed::OrderEnded(waiting.order.id)));
                     }
-                    Executed::Later(_) if executor.exchange.idle_at().is_none() => {
-                        // No session: whatever comes next would fail as well.
-                        not_before = Some(Instant::now() + pause(failures, None));
-                        failures = failures.saturating_add(1);
+                    Executed::Later(_) if !has_session => {
+                        // Whatever comes next would fail as well.
+                        self.not_before = Some(Instant::now() + pause(self.failures, None));
+                        self.failures = self.failures.saturating_add(1);
                     }
                     Executed::Later(_) => {}
-                    Executed::Waits => needs_lease = true,
+                    Executed::Waits => self.needs_lease = true,
                 }
-                if *cancel.borrow() {
-                    executor.exchange.close().await;
-                    return Ok(());
-                }
-                continue;
+                return Ok(Turn::Did(Deed::Step));
             }
             Next::At(at) => {
                 let rest = Duration::try_from(at.duration_since(Timestamp::now())).unwrap_or_default();
                 Some(Instant::now() + rest.min(LOOK))
             }
-            Next::Nothing => not_before.map(|at| at.min(Instant::now() + LOOK)),
+            Next::Nothing => {
+                let now = Instant::now();
+                self.not_before.filter(|at| *at > now).map(|at| at.min(now + LOOK))
+            }
         };
-        if look_at_wipes {
-            look_at_wipes = false;
-            let work = Box::pin(executor.resolve_wipes());
-            if finishing(agent, &cancel, work).await? {
-                agent.report_ready();
-                agent.refresh().await?;
-            }
+        if !self.leaves_wipes
+            && !std::mem::replace(&mut self.looked_at_wipes, true)
+            && self.look_at_wipes(context, connection).await?
+        {
+            return Ok(Turn::Did(Deed::Step));
         }
-        let until = [until, executor.exchange.idle_at()].into_iter().flatten().min();
-        tokio::select! {
-            () = agent.stopped() => {
-                executor.exchange.close().await;
-                return Ok(());
-            }
-            _ = stored.changed() => {
-                executor.exchange.close().await;
-                return Ok(());
-            }
-            _ = wake.changed() => {}
-            _ = syncs.changed() => {
-                look_at_wipes = true;
-                agent.journal.wait_no_longer(findings::ORDER_NOT_COUNTED.code).await?;
-            }
-            _ = lease.changed() => needs_lease = false,
-            Some(ask) = asked.recv() => {
-                let work = Box::pin(executor.undo(ask.run, ask.dry_run));
-                let undone = finishing(agent, &cancel, work).await;
-                let answer = match undone {
-                    Ok(undone) => Ok(undone),
-                    Err(error) => Err(error.finding()),
-                };
-                let _ = ask.answer.send(answer);
-                agent.report_ready();
-                agent.refresh().await?;
-            }
-            () = sleep_until(until) => {
-                if executor.exchange.idle_at().is_some_and(|at| at <= Instant::now()) {
-                    executor.exchange.close().await;
-                }
-            }
+        if self.idle_at().is_some_and(|at| at <= Instant::now()) {
+            self.close().await;
         }
+        let until = [until, self.idle_at()].into_iter().flatten().min().map(Into::into);
+        Ok(Turn::Rest { until, events: WAKES })
     }
-}
 
-/// Lets a piece of work end when the agent is to end: its session breaks off, and it writes down how far it came.
-async fn finishing<T>(
-    agent: &Agent,
-    cancel: &watch::Sender<bool>,
-    work: impl Future<Output = Result<T, StoreError>>,
-) -> Result<T, StoreError> {
-    tokio::pin!(work);
-    tokio::select! {
-        done = &mut work => return done,
-        () = agent.stopped() => {}
-    }
-    cancel.send_replace(true);
-    work.await
-}
-
-async fn sleep_until(until: Option<Instant>) {
-    match until {
-        Some(at) => tokio::time::sleep_until(at.into()).await,
-        None => std::future::pending().await,
+    async fn close(&mut self) {
+        if let Some(executor) = &mut self.executor {
+            executor.exchange.close().await;
+        }
     }
 }

@@ -8,18 +8,19 @@ use exchange_connector::orders::Start;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::daemon::tasks::check_in::LinkError;
 use crate::findings;
 use crate::management::ServiceClient;
+use crate::management::link::LinkError;
+use crate::store::keys;
 use crate::store::ledger::Outcome;
 use crate::store::queue::{Lane, Waiting};
-use crate::store::{Journal, StoreError, keys};
+use crate::store::{Journal, StoreError};
 
 /// The syncs that were ordered and have not been begun.
 ///
 /// # Errors
 /// When the journal cannot be read.
-pub async fn ordered_syncs(journal: &Journal) -> Result<Vec<(Order, SyncKind)>, StoreError> {
+pub(crate) async fn ordered_syncs(journal: &Journal) -> Result<Vec<(Order, SyncKind)>, StoreError> {
     let open = journal.waiting_orders(Lane::Syncs).await?;
     let sync = |waiting: Waiting| match waiting.order.what {
         OrderKind::SyncNow { sync } => Some((waiting.order, sync)),
@@ -33,7 +34,7 @@ pub async fn ordered_syncs(journal: &Journal) -> Result<Vec<(Order, SyncKind)>, 
 ///
 /// # Errors
 /// When the journal cannot be written.
-pub async fn begin_syncs(journal: &Journal, kind: SyncKind) -> Result<Vec<Uuid>, StoreError> {
+pub(crate) async fn begin_syncs(journal: &Journal, kind: SyncKind) -> Result<Vec<Uuid>, StoreError> {
     let mut begun = Vec::new();
     for (order, sync) in ordered_syncs(journal).await? {
         let enough = sync == SyncKind::Quick || kind == SyncKind::Full;
@@ -48,7 +49,7 @@ pub async fn begin_syncs(journal: &Journal, kind: SyncKind) -> Result<Vec<Uuid>,
 ///
 /// # Errors
 /// When the journal cannot be written.
-pub async fn end_syncs(
+pub(crate) async fn end_syncs(
     journal: &Journal,
     meant: &[Uuid],
     ended: Option<(SyncResult, &[Finding])>,

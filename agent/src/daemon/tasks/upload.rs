@@ -2,93 +2,48 @@
 //! an upload. What was not confirmed is sent again.
 
 use std::sync::Arc;
-use std::time::Duration;
 
+use async_trait::async_trait;
 use exchange_connector::api::error::code;
 use exchange_connector::api::report::{CommitSync, OpenSync};
 use uuid::Uuid;
 
-use crate::daemon::context::{Agent, Door};
-use crate::daemon::tasks::check_in::{FIRST_PAUSE, LinkError, check_in, client, health, jittered};
+use crate::daemon::context::Context;
+use crate::daemon::driver::{Deed, Task, Turn};
+use crate::daemon::signals::{TaskEvent, TaskEvents};
 use crate::management::ServiceClient;
-use crate::store::{DataFolder, Journal, Stored, keys};
+use crate::management::link::{LinkError, client};
+use crate::store::keys;
+use crate::store::{Journal, Stored};
 
-/// Longest pause after an upload that failed.
-const LONGEST_PAUSE: Duration = Duration::from_secs(60);
+/// Sends reports as soon as they are ready.
+#[derive(Default)]
+pub(crate) struct UploadTask;
 
-/// Sends reports as soon as they are ready, until the agent ends.
-pub async fn keep(agent: Arc<Agent>) {
-    let mut stored = agent.watch_stored();
-    let mut reports = agent.watch_reports();
-    let mut lease = agent.lanes.watch_lease();
-    let mut pause = FIRST_PAUSE;
-    loop {
-        reports.mark_unchanged();
-        lease.mark_unchanged();
-        let Some(now) = stored.borrow_and_update().clone() else {
-            tokio::select! {
-                () = agent.stopped() => return,
-                changed = stored.changed() => if changed.is_err() { return },
-            }
-            continue;
-        };
-        let sent = tokio::select! {
-            () = agent.stopped() => return,
-            sent = Box::pin(send(&agent, &now)) => sent,
-            // A set-up in the middle of an upload: it goes on with the new enrolment.
-            _ = stored.changed() => continue,
-        };
-        match sent {
-            Ok(sent) => {
-                pause = FIRST_PAUSE;
-                if agent.set_service_findings(Door::Reports, Vec::new()) {
-                    let _ = agent.refresh().await;
-                }
-                if sent > Some(0) {
-                    // The answers that waited for it may go.
-                    agent.report_ready();
-                }
-                tokio::select! {
-                    () = agent.stopped() => return,
-                    _ = stored.changed() => {}
-                    _ = reports.changed() => {}
-                    // Until there is a lease, nothing can be sent.
-                    _ = lease.changed(), if sent.is_none() => {}
-                }
-            }
-            Err(error) => {
-                // What keeps the poll from getting through is told by the poll.
-                let revoked = error.is_revoked();
-                let finding = error.finding(&now);
-                let text = finding.text.clone();
-                if !revoked && agent.set_service_findings(Door::Reports, vec![finding]) {
-                    tracing::warn!(%error, "a report is not sent yet: {text}");
-                    let _ = agent.refresh().await;
-                }
-                pause = (pause * 2).min(LONGEST_PAUSE);
-                tokio::select! {
-                    () = agent.stopped() => return,
-                    _ = stored.changed() => {}
-                    () = tokio::time::sleep(jittered(pause)), if !revoked => {}
-                }
-            }
+#[async_trait]
+impl Task for UploadTask {
+    async fn turn(
+        &mut self,
+        context: &Context,
+        connection: &Arc<Stored>,
+        _: TaskEvents,
+    ) -> Result<Turn, LinkError> {
+        let Context { journal, signals, .. } = context;
+        // Nothing can be sent before there was a lease: it comes with the first check-in.
+        if !journal.is_set(&keys::EPOCH).await? {
+            return Ok(Turn::rest(TaskEvents::of(&[TaskEvent::SyncEnded, TaskEvent::LeaseChanged])));
         }
+        let sent = Box::pin(send_reports(&client(connection)?, journal)).await?;
+        if sent == 0 {
+            return Ok(Turn::rest(TaskEvents::of(&[TaskEvent::SyncEnded])));
+        }
+        signals.send(TaskEvent::ReportSent);
+        Ok(Turn::Did(Deed::Reported(sent)))
     }
 }
 
-/// Everything that waits; `None` without a lease: it comes with the first poll.
-async fn send(agent: &Agent, stored: &Stored) -> Result<Option<u64>, LinkError> {
-    if !agent.journal.is_set(&keys::EPOCH).await? {
-        return Ok(None);
-    }
-    Ok(Some(send_reports(&client(stored)?, &agent.journal).await?))
-}
-
-/// Sends every report that waits, oldest first. Gives how many the service confirmed.
-///
-/// # Errors
-/// When the service refuses, or the journal cannot be used; what was not confirmed stays.
-pub async fn send_reports(client: &ServiceClient, journal: &Journal) -> Result<u64, LinkError> {
+/// Sends every report that waits, oldest first. Gives how many the service confirmed; what it did not confirm stays.
+async fn send_reports(client: &ServiceClient, journal: &Journal) -> Result<u64, LinkError> {
     let mut confirmed = 0;
     let mut renamed = false;
     while let Some(upload) = journal.next_upload().await? {
@@ -135,17 +90,4 @@ pub async fn send_reports(client: &ServiceClient, journal: &Journal) -> Result<u
         }
     }
     Ok(confirmed)
-}
-
-/// The reports of `run --once`.
-///
-/// # Errors
-/// When the service refuses, or the journal cannot be used.
-pub async fn report_once(journal: &Journal, folder: &DataFolder, stored: &Stored) -> Result<u64, LinkError> {
-    let client = client(stored)?;
-    let health = health(journal, folder, None).await?;
-    check_in(&client, journal, health, 0).await?;
-    let sent = send_reports(&client, journal).await?;
-    Box::pin(crate::daemon::tasks::groups::read_all(journal, folder, stored)).await?;
-    Ok(sent)
 }

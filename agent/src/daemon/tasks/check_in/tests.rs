@@ -1,5 +1,7 @@
 //! Unit tests of `service.rs`.
 
+use jiff::SignedDuration;
+
 use super::*;
 
 #[test]

@@ -1,0 +1,87 @@
+//! `run` and `run --once`: the agent in the foreground.
+
+use std::sync::Arc;
+
+use exchange_connector::domain::health::SyncKind;
+use jiff::Timestamp;
+
+use super::failure::CommandResult;
+use super::folder::SET_UP_FIRST;
+use super::output::Output;
+use super::read;
+use crate::daemon::context::Context;
+use crate::daemon::serve;
+use crate::daemon::settle::{self, RunProgress};
+use crate::store::{DataFolder, Journal, StoreError, Stored};
+use crate::{findings, host, ipc};
+
+pub(super) async fn run(folder: &DataFolder, once: bool, output: &Output) -> CommandResult {
+    let lock = folder.lock()?;
+    if once && folder.settings()?.is_none() {
+        return Err(findings::NOT_CONFIGURED
+            .finding(format!("The connector is not set up in {}.", folder.root().display()))
+            .remedy(SET_UP_FIRST)
+            .into());
+    }
+    let journal = Journal::open(&folder.journal_file()).await?;
+    let context = Context::new(folder.clone(), journal).await?;
+    let stopper = tokio::spawn({
+        let context = Arc::clone(&context);
+        async move {
+            host::asked_to_end().await;
+            tracing::info!("asked to end");
+            context.stop();
+        }
+    });
+    let ended = match context.connection().filter(|_| once) {
+        Some(connection) => Box::pin(settle(&context, &connection, output)).await,
+        None => Box::pin(serve(&context)).await.map_err(Into::into),
+    };
+    stopper.abort();
+    context.journal.close().await;
+    drop(lock);
+    ended
+}
+
+/// Serves the folder and the local channel until the program is asked to end.
+async fn serve(context: &Arc<Context>) -> Result<(), StoreError> {
+    tracing::info!(folder = %context.folder.root().display(), "the agent serves");
+    let listener =
+        ipc::server::listen(context).map_err(crate::store::io("listen in", &context.folder.channel()))?;
+    let channel = tokio::spawn(ipc::server::serve(Arc::clone(context), listener));
+    // Before anything is ordered: what was cut off is taken up again.
+    context.journal.recover_orders(Timestamp::now()).await?;
+    serve::serve(context).await;
+    // It ends by itself once the agent stops.
+    let _ = channel.await;
+    tracing::info!("the agent ended");
+    Ok(())
+}
+
+/// Does what there is to do, and ends.
+async fn settle(context: &Arc<Context>, connection: &Arc<Stored>, output: &Output) -> CommandResult {
+    context.journal.recover_orders(Timestamp::now()).await?;
+    let report = |progress: RunProgress<'_>| match progress {
+        RunProgress::Synced(kind, record) => {
+            let name = if kind == SyncKind::Full { "Full" } else { "Quick" };
+            output.note(&format!("{name} sync: {}", read::record(Some(record))));
+        }
+        RunProgress::Reported(count) => {
+            output.note(&format!("The management service has {count} report(s)."))
+        }
+        RunProgress::OrdersEnded(count) => output.note(&format!("{count} order(s) carried out.")),
+    };
+    let mut status = context.watch_status();
+    let shown = async {
+        while status.changed().await.is_ok() {
+            if let Some(running) = &status.borrow_and_update().running {
+                output.sync_progress(running);
+            }
+        }
+    };
+    let wrong = tokio::select! {
+        wrong = settle::settle(context, connection, &report) => wrong,
+        () = shown => Vec::new(),
+    };
+    if wrong.is_empty() { Ok(()) } else { Err(wrong.into()) }
+}

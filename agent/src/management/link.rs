@@ -1,0 +1,43 @@
+//! The link to the enrolled service: its client for a stored connection, and why work with it ended.
+
+use exchange_connector::domain::health::Finding;
+
+use super::{ServiceClient, ServiceError, Way};
+use crate::store::{StoreError, Stored};
+
+/// Why work with the service ended.
+#[derive(Debug, thiserror::Error)]
+pub enum LinkError {
+    #[error(transparent)]
+    Service(#[from] ServiceError),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl LinkError {
+    /// What a person should know of it.
+    pub(crate) fn finding(&self, stored: &Stored) -> Finding {
+        match self {
+            Self::Service(error) => error.finding(stored.enrollment.service_host()),
+            Self::Store(error) => error.finding(),
+        }
+    }
+
+    /// True when the service wants nothing of this agent any more.
+    pub(crate) fn is_revoked(&self) -> bool {
+        matches!(self, Self::Service(error) if error.is_revoked())
+    }
+}
+
+/// The way to the service that the settings name.
+pub fn way(stored: &Stored) -> Way {
+    Way { proxy: stored.config.proxy.clone(), credentials: stored.proxy_credentials() }
+}
+
+/// A client for the stored enrolment.
+///
+/// # Errors
+/// When its certificate or key cannot be used.
+pub fn client(stored: &Stored) -> Result<ServiceClient, ServiceError> {
+    ServiceClient::enrolled(&stored.enrollment, &stored.secrets.agent_key, &way(stored))
+}
