@@ -77,7 +77,9 @@ const SERVICE: &[Floor] = &[
 
 const LAB: &[Floor] = &[
     floor(&["running"]),
-    floor(&["control", "description"]),
+    floor(&["control"]),
+    floor(&["description"]),
+    floor(&["server", "options"]),
     floor(&["exchange"]),
     floor(&["autodiscover", "scenario"]),
     floor(&["ews"]),

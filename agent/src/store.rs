@@ -14,6 +14,7 @@ mod keyring;
 pub mod keys;
 pub mod ledger;
 pub mod mails;
+mod migrations;
 pub mod ours;
 pub mod queue;
 pub mod rows;

@@ -23,6 +23,7 @@ mod inputs;
 mod lease;
 mod mailbox_policies;
 mod mails;
+mod migrations;
 mod notices;
 mod objects;
 mod order_text;

@@ -7,15 +7,15 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::Outcome;
 use crate::demo::{answers, start_lab, start_service};
 use crate::measure::{Cost, measured};
+use crate::outcome::Outcome;
 use crate::peers;
 use crate::programs::{Programs, output_with, root};
 
 /// Arguments of the benchmark.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Options {
+pub(crate) struct BenchOptions {
     /// How many devices, one row each
     #[arg(long, value_delimiter = ',', default_values_t = [1_000_u64, 10_000, 100_000])]
     devices: Vec<u64>,
@@ -35,7 +35,7 @@ struct Row {
     peer: Option<Value>,
 }
 
-pub(crate) fn run(options: &Options) -> Outcome {
+pub(crate) fn run(options: &BenchOptions) -> Outcome {
     eprintln!("Building with optimizations; the first time takes several minutes.");
     let programs = Programs::build(true, false)?;
     let python = peers::prepare()?;

@@ -5,7 +5,7 @@ use std::net::TcpStream;
 
 use serde_json::Value;
 
-use crate::Outcome;
+use crate::outcome::Outcome;
 
 /// GETs `path` below a plain `http://host:port` address and reads the JSON of the answer.
 pub(crate) fn get(url: &str, path: &str) -> Outcome<Value> {

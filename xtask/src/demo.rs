@@ -9,13 +9,13 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use crate::Outcome;
 use crate::control;
+use crate::outcome::Outcome;
 use crate::programs::{Programs, Running, output_with};
 
 /// Arguments of the demo.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Options {
+pub(crate) struct DemoOptions {
     /// How many devices the simulated organization has
     #[arg(long, default_value_t = 5_000)]
     devices: u64,
@@ -45,7 +45,7 @@ impl Lab {
     }
 }
 
-pub(crate) fn run(options: &Options) -> Outcome {
+pub(crate) fn run(options: &DemoOptions) -> Outcome {
     let headless = options.headless || options.once || !has_display();
     eprintln!("Building. The first time takes about five minutes on two cores; later it is seconds.");
     let programs = Programs::build(options.release, !headless)?;

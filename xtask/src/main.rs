@@ -3,10 +3,12 @@
 #![allow(clippy::print_stdout, reason = "a task prints what it made")]
 
 mod bench;
+mod changed;
 mod ci;
 mod control;
 mod demo;
 mod measure;
+mod outcome;
 mod package;
 mod peers;
 mod programs;
@@ -16,9 +18,6 @@ mod windows;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-
-/// What an xtask ends with: `Err` is the sentence to print.
-pub(crate) type Outcome<T = ()> = Result<T, String>;
 
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", about = "Tasks of Exchange Connector's repository")]
@@ -30,20 +29,20 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Task {
     /// Builds everything and shows it on this machine: a simulated Exchange, the service, set-up, first full sync
-    Demo(demo::Options),
+    Demo(demo::DemoOptions),
     /// Runs the whole test suite; installs or names what a peer test needs
-    Test(test::Options),
-    /// What a pull request must pass: format, tests, clippy, dependencies
+    Test(test::TestOptions),
+    /// What a pull request must pass: format, tests, clippy, dependencies, fuzz targets that build
     Ci,
     /// Measures the product against the lab, with pypsrp beside it, as ratios in one run
-    Bench(bench::Options),
+    Bench(bench::BenchOptions),
     /// Checks everything for Windows, from Debian, with its own compiler
-    Windows(windows::Options),
+    Windows(windows::WindowsOptions),
     /// Runs one program and prints what it cost
     #[command(hide = true)]
-    Measure(measure::Options),
+    Measure(measure::MeasureOptions),
     /// Writes a tarball with the programs, the sample settings and the systemd unit
-    Package(package::Options),
+    Package(package::PackageOptions),
 }
 
 fn main() -> ExitCode {

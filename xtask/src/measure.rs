@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use serde::{Deserialize, Serialize};
 
-use crate::Outcome;
+use crate::outcome::Outcome;
 
 /// The cost of one process from its start to its end.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
@@ -20,7 +20,7 @@ pub(crate) struct Cost {
 
 /// Arguments of the hidden task that measures exactly one child.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Options {
+pub(crate) struct MeasureOptions {
     #[arg(trailing_var_arg = true, allow_hyphen_values = true, required = true)]
     command: Vec<String>,
 }
@@ -44,7 +44,7 @@ pub(crate) fn measured(program: &Path, arguments: &[&str]) -> Outcome<Cost> {
 }
 
 /// The measuring process.
-pub(crate) fn run(options: &Options) -> ExitCode {
+pub(crate) fn run(options: &MeasureOptions) -> ExitCode {
     let Some((program, arguments)) = options.command.split_first() else { return ExitCode::from(2) };
     let started = Instant::now();
     let status = Command::new(program).args(arguments).stdout(Stdio::null()).status();

@@ -4,12 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::Outcome;
+use crate::outcome::Outcome;
 use crate::programs::{Programs, root, run as run_command, target};
 
 /// Arguments of the package.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Options {
+pub(crate) struct PackageOptions {
     /// Where to write it; default `target/exchange-connector-<version>-<system>.tar.gz`
     #[arg(long)]
     out: Option<PathBuf>,
@@ -20,7 +20,7 @@ pub(crate) struct Options {
 
 const DOCUMENTS: &[&str] = &["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
-pub(crate) fn run_package(options: &Options) -> Outcome<PathBuf> {
+pub(crate) fn run_package(options: &PackageOptions) -> Outcome<PathBuf> {
     let programs = Programs::build(true, !options.no_wizard)?;
     let name = format!(
         "exchange-connector-{}-{}-{}",
@@ -74,7 +74,7 @@ pub(crate) fn run_package(options: &Options) -> Outcome<PathBuf> {
     Ok(out)
 }
 
-pub(crate) fn run(options: &Options) -> Outcome {
+pub(crate) fn run(options: &PackageOptions) -> Outcome {
     let out = run_package(options)?;
     println!("{}", out.display());
     Ok(())

@@ -1,35 +1,49 @@
-//! `cargo xtask test`: the programs are built, peers prepared, then every test of the workspace runs.
+//! `cargo xtask test`: the programs are built, peers prepared, then the tests of the workspace run, or those of a change.
 
 use std::process::Command;
 
-use crate::Outcome;
+use crate::changed::{self, Touched};
+use crate::outcome::Outcome;
 use crate::peers;
-use crate::programs::{Programs, root, run as run_command};
+use crate::programs::{Programs, cargo_command, root, run as run_command};
 
 /// Arguments of the test run.
 #[derive(Debug, Default, clap::Args)]
-pub(crate) struct Options {
+pub(crate) struct TestOptions {
     /// Run no peers: only what needs Rust alone
     #[arg(long)]
     no_peers: bool,
+    /// Run only the packages and stories that the work tree's changes touch, since it left main or since BASE
+    #[arg(long, value_name = "BASE", num_args = 0..=1, require_equals = true, default_missing_value = "")]
+    changed: Option<String>,
     /// Passed on to the test runner, for instance a test's name
     #[arg(trailing_var_arg = true)]
     runner_arguments: Vec<String>,
 }
 
-pub(crate) fn run(options: &Options) -> Outcome {
-    let python = if options.no_peers { None } else { peers::prepare()? };
+pub(crate) fn run(options: &TestOptions) -> Outcome {
+    let touched = match &options.changed {
+        Some(base) => {
+            let touched = Touched::by(&changed::files_since(base)?);
+            eprintln!("Running the tests of {touched}.");
+            touched
+        }
+        None => Touched::everything(),
+    };
+    let python = if options.no_peers || !touched.any_story() { None } else { peers::prepare()? };
     // The stories start the real programs, so these must be there before the tests are.
-    Programs::build(false, true)?;
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let nextest =
-        Command::new(&cargo).args(["nextest", "--version"]).output().is_ok_and(|o| o.status.success());
-    let mut command = Command::new(&cargo);
+    if touched.any_story() {
+        Programs::build(false, true)?;
+    }
+    let nextest = cargo_command().args(["nextest", "--version"]).output().is_ok_and(|o| o.status.success());
+    let mut command: Command = cargo_command();
     command.current_dir(root());
     if nextest {
         command.args(["nextest", "run", "--workspace", "--locked", "--no-fail-fast"]);
+        command.args(touched.filter().iter().flat_map(|filter| ["-E", filter]));
     } else {
-        command.args(["test", "--workspace", "--locked", "--no-fail-fast"]);
+        command.args(["test", "--locked", "--no-fail-fast"]);
+        command.args(touched.package_arguments());
     }
     command.args(&options.runner_arguments);
     match python {

@@ -6,7 +6,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::Outcome;
+use crate::outcome::Outcome;
 use crate::programs::{root, run as run_command, target};
 
 const TARGET: &str = "x86_64-pc-windows-gnu";
@@ -17,13 +17,13 @@ const PACKAGES: &str = "rustc-web cargo-web rust-web-src gcc-mingw-w64-x86-64-po
 
 /// Arguments of the check.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Options {
+pub(crate) struct WindowsOptions {
     /// Build the programs instead of checking everything
     #[arg(long)]
     build: bool,
 }
 
-pub(crate) fn run(options: &Options) -> Outcome {
+pub(crate) fn run(options: &WindowsOptions) -> Outcome {
     let version = compiler()?;
     let source = Path::new("/usr/src").join(format!("rustc-{version}"));
     if !source.is_dir() {

@@ -13,6 +13,7 @@ use sqlx::{Sqlite, SqlitePool, Transaction};
 
 use super::Result;
 use super::keys::{self, Key};
+use super::migrations::migrator;
 
 /// The open journal.
 #[derive(Debug, Clone)]
@@ -44,7 +45,7 @@ impl Journal {
         if fresh {
             restrict(path);
         }
-        sqlx::migrate!("./migrations").run(&pool).await?;
+        migrator().run(&pool).await?;
         Ok(Self { pool })
     }
 

@@ -1,6 +1,5 @@
 //! Tests of what the journal keeps of orders: nothing is lost between two versions, nor by a crash between two steps.
 
-use std::borrow::Cow;
 use std::path::Path;
 
 use exchange_connector::domain::device::DeviceId;
@@ -14,6 +13,7 @@ use uuid::Uuid;
 use super::Journal;
 use super::changes::{Became, Intent, Losses};
 use super::ledger::Outcome;
+use super::migrations::migrator;
 use super::ours::Ours;
 use super::queue::{Lane, Next};
 
@@ -59,9 +59,7 @@ async fn orders_of_an_earlier_version_are_taken_over() {
     let path = place.path().join("journal.sqlite");
     let options = SqliteConnectOptions::new().filename(&path).create_if_missing(true);
     let pool = SqlitePool::connect_with(options).await.expect("a file");
-    let mut first = sqlx::migrate!("./migrations");
-    first.migrations = Cow::Owned(first.migrations.iter().filter(|m| m.version == 1).cloned().collect());
-    first.run(&pool).await.expect("the first version");
+    migrator().run_to(1, &pool).await.expect("the first version");
     let sync =
         |n: u128| format!(r#"{{"id":"{}","attempt":1,"kind":"syncNow","sync":"full"}}"#, Uuid::from_u128(n));
     let ack = format!(

@@ -12,6 +12,7 @@ use sqlx::sqlite::{
 };
 use sqlx::{Executor, Sqlite, Transaction};
 
+use super::migrations::migrator;
 use crate::store::error::Result;
 use crate::store::sql::sql;
 
@@ -66,7 +67,7 @@ impl Store {
             })
             .connect_with(options.clone())
             .await?;
-        sqlx::migrate!("migrations/sqlite").run(&writer).await?;
+        migrator().run(&writer).await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(4)
             .connect_with(options.pragma("cache_size", "-16384").pragma("query_only", "on"))

@@ -51,6 +51,22 @@ fn what_is_written_is_read() {
     assert_eq!(SettingsFile::parse(&file.to_text()), Ok(file));
 }
 
+/// The form grew without a new version. These are files as each earlier program wrote them: never change one, add one.
+#[test]
+fn settings_of_every_earlier_program_are_read() {
+    let without_brake = Config { brake: OwnLimits::default(), ..config() };
+    let first = Config { directory: None, ..without_brake.clone() };
+    for (text, config) in [
+        (include_str!("snapshots/1-first.xml"), first),
+        (include_str!("snapshots/2-directory.xml"), without_brake),
+        (include_str!("snapshots/3-brake.xml"), config()),
+    ] {
+        let file = SettingsFile { generation: 3, config };
+        assert_eq!(SettingsFile::parse(text).as_ref(), Ok(&file));
+        assert_eq!(file.to_text(), text, "what it did not know is not written");
+    }
+}
+
 #[test]
 fn other_files_are_refused_by_name() {
     let text = SettingsFile { generation: 1, config: config() }.to_text();

@@ -1,0 +1,35 @@
+//! The versions of the service's database, in their order.
+//!
+//! Each database notes the checksum of every migration that ran, so a released file never changes, not even its
+//! comments: a database that has run the old bytes refuses to open. `migrations/snapshots` holds a database of every
+//! released version, and a test upgrades each.
+
+use sqlx::SqlStr;
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+
+/// Number, description (the file's name with spaces) and text.
+const MIGRATIONS: &[(i64, &str, &str)] = &[
+    (1, "start", include_str!("../../migrations/sqlite/0001_start.sql")),
+    (2, "decisions", include_str!("../../migrations/sqlite/0002_decisions.sql")),
+    (3, "mail", include_str!("../../migrations/sqlite/0003_mail.sql")),
+    (4, "rules", include_str!("../../migrations/sqlite/0004_rules.sql")),
+    (5, "graph", include_str!("../../migrations/sqlite/0005_graph.sql")),
+    (6, "ldap", include_str!("../../migrations/sqlite/0006_ldap.sql")),
+    (7, "orders", include_str!("../../migrations/sqlite/0007_orders.sql")),
+    (8, "organization", include_str!("../../migrations/sqlite/0008_organization.sql")),
+    (9, "values", include_str!("../../migrations/sqlite/0009_values.sql")),
+    (10, "scope", include_str!("../../migrations/sqlite/0010_scope.sql")),
+    (11, "partnership", include_str!("../../migrations/sqlite/0011_partnership.sql")),
+    (12, "mail again", include_str!("../../migrations/sqlite/0012_mail_again.sql")),
+    (13, "findings", include_str!("../../migrations/sqlite/0013_findings.sql")),
+];
+
+pub(super) fn migrator() -> Migrator {
+    let migration = |&(version, description, text): &(i64, &'static str, &'static str)| {
+        Migration::new(version, description.into(), MigrationType::Simple, SqlStr::from_static(text), false)
+    };
+    Migrator::with_migrations(MIGRATIONS.iter().map(migration).collect())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,4 @@
+//! What every task ends with.
+
+/// `Err` is the sentence to print.
+pub(crate) type Outcome<T = ()> = Result<T, String>;
