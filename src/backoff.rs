@@ -1,5 +1,5 @@
-//! Back-off: pauses between two tries that double up to a longest one, spread by chance so that many who failed
-//! together do not come back together. Chance is an argument.
+//! Back-off: pauses between two attempts that double up to a maximum. A random part spreads clients that failed
+//! together, so that they do not return together. The random number is an argument.
 
 use std::time::Duration;
 

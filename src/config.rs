@@ -1,7 +1,7 @@
 //! Settings in three forms: as typed ([`Draft`]), as valid ([`Config`]) and as shown ([`View`]).
 //!
-//! The form on disk is a type of its own. Secrets are never part of `Config` or `View`: a draft carries those
-//! that were typed, the agent's store keeps them, and a view says only whether one is set.
+//! The form on disk is a type of its own. Secrets are never part of `Config` or `View`: a draft carries the typed
+//! secrets, the agent's store keeps them, and a view says only whether one is set.
 
 pub mod address;
 pub mod answers;

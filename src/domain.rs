@@ -1,7 +1,7 @@
 //! The words of the field: devices, mailboxes, access, servers, accounts, orders, health.
 //!
-//! Names are Exchange's and Graph's own. Values that Exchange sends and that are only passed on keep a text that
-//! is not known (`Other`); nothing here does IO or reads a clock.
+//! Names are Exchange's and Graph's own. Values that Exchange sends and the connector only passes on keep an unknown
+//! text (`Other`). Nothing here does IO or reads a clock.
 
 pub mod access;
 pub mod account;

@@ -1,4 +1,4 @@
-//! What the connector asks of Exchange: typed cmdlets and the decoding of their answers.
+//! What the connector sends to Exchange: typed cmdlets, and the decoding of their answers.
 //!
 //! [`cmdlet`] has one type for each cmdlet that the connector runs; [`dialect`] picks its name (`Mobile…` or
 //! `ActiveSync…`) by what the session shows. [`decode`] turns the objects that come back into domain types.

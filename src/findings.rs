@@ -1,9 +1,9 @@
 //! The one table of findings: every kind that an agent, the service or the core makes, with its code, number,
 //! severity, who acts, meaning and remedy. `docs/findings.md` is written from it.
 //!
-//! Nothing makes a [`Finding`](crate::domain::health::Finding) but a row of this table, so that none is without a
-//! number and a line in the reference. Codes and numbers never change their meaning; a new row takes a free number in
-//! the block of its kind. The words of a finding, and a remedy for the case at hand, come from where it is made.
+//! Only a row of this table can make a [`Finding`](crate::domain::health::Finding), so that every finding has a number
+//! and a line in the reference. Codes and numbers never change their meaning; a new row takes a free number in the
+//! block of its kind. The code that makes a finding gives its text, and a remedy for the case at hand.
 
 mod agent;
 mod code;

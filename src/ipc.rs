@@ -46,13 +46,13 @@ pub enum Request {
     SyncNow {
         kind: SyncKind,
     },
-    /// Removes the connection from this computer; the journal stays. `undo` takes every change back first, and what
-    /// could not be taken back keeps the connection.
+    /// Removes the connection from this computer; the journal stays. `undo` undoes every change first; if a change
+    /// could not be undone, the connection stays.
     Forget {
         #[serde(default)]
         undo: bool,
     },
-    /// Takes changes back: of one run, or, without one, everything since installation.
+    /// Undoes changes: those of one run or, without one, everything since installation.
     Undo {
         run: Option<Uuid>,
         dry_run: bool,
@@ -71,7 +71,7 @@ pub enum Right {
 }
 
 impl Request {
-    /// Reading is for whoever may see the data folder, changing for administrators and the agent's own account.
+    /// Every account that may see the data folder may read; administrators and the agent's own account may change.
     pub fn right(&self) -> Right {
         match self {
             Self::Hello { .. } | Self::GetView | Self::Watch => Right::Read,
@@ -168,7 +168,7 @@ pub enum CheckState {
     Ok,
     Warning,
     Failed,
-    /// Not asked for, or an earlier failure makes it meaningless.
+    /// Not requested, or an earlier failure makes it meaningless.
     Skipped,
 }
 

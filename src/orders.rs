@@ -1,4 +1,4 @@
-//! Orders: the smallest change that makes Exchange what was ordered ([`plan`]), answered exactly once ([`ledger`]),
+//! Orders: the smallest change that brings Exchange to the ordered state ([`plan`]), answered once ([`ledger`]),
 //! and undone only where it is still ours ([`before`], [`undo()`]).
 //!
 //! # Order of calls

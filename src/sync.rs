@@ -1,8 +1,8 @@
-//! Quick and full sync: what is due ([`schedule`]), what is asked ([`plan`]), what describes a device ([`record_hash`]), and the
-//! record that is reported ([`record`]).
+//! Quick and full sync: which sync is due ([`schedule`]), what it requests ([`plan`]), the hash of what describes a
+//! device ([`record_hash`]), and the record that it reports ([`record`]).
 //!
-//! A sync is `succeeded` only when the enumeration ended without error and no record of it was lost; a device
-//! that was not seen is taken for removed in that case alone.
+//! A sync is `succeeded` only when the enumeration ended without error and no record of it was lost. Only then does a
+//! device that was not seen count as removed.
 
 pub mod plan;
 pub mod record;

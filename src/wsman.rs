@@ -2,7 +2,7 @@
 //!
 //! [`Client`] writes envelopes, [`parse_response`] reads them. Answers borrow from the body they came in; the
 //! base64 text of a Receive is handed out as it stands and decoded into a buffer that the caller keeps.
-//! Namespace prefixes are free, so elements are told apart by local name and place.
+//! Namespace prefixes are free, so the parser distinguishes elements by local name and place.
 
 pub mod fault;
 mod hint;

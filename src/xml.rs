@@ -1,7 +1,7 @@
 //! A small XML tree with limits, for settings files and for the answers of EWS and Autodiscover.
 //!
 //! Names lose their prefix: prefixes differ between servers and versions, and Autodiscover's documentation is wrong about
-//! some namespaces. Document types and entities beside XML's own are refused: neither has any business here.
+//! some namespaces. The reader refuses document types and entities other than XML's own: no valid answer needs them.
 
 use quick_xml::Reader;
 use quick_xml::escape::unescape;

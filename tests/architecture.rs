@@ -1,7 +1,7 @@
 //! The house rules: which room may use which, no circles of files, one form for modules, files that stay readable.
 //!
-//! Read from sources and manifests alone. `known.txt` lists what breaks a rule today; an entry that breaks none any
-//! more fails as well, so that the list only becomes shorter.
+//! The tests read sources and manifests alone. `known.txt` lists what breaks a rule today. An entry that no longer
+//! breaks a rule fails as well, so that the list only becomes shorter.
 
 #![expect(clippy::disallowed_methods, reason = "it reads sources; the ban is for the core")]
 

@@ -1,4 +1,4 @@
-//! The command line: what was asked, and how an answer leaves (standard output, standard error, exit code).
+//! The command line: runs each command and writes its answer (standard output, standard error, exit code).
 
 mod answers;
 mod args;

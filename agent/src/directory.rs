@@ -1,8 +1,8 @@
 //! Active Directory over LDAP: the members of the groups that the service's policies name.
 //!
-//! The log-on is a simple bind with the account's password, inside TLS and never without; one refusal ends it. A group
-//! is found by its `objectGUID` and walked member by member; what is not read is named, and no answer that is empty for
-//! another reason is taken for an empty group. References to other servers are not followed.
+//! The agent logs on by a simple bind with the account's password, always inside TLS; one refusal ends the attempt. It
+//! finds a group by its `objectGUID` and walks it member by member. It names what it could not read, and never takes an
+//! answer that is empty for another reason for an empty group. It does not follow references to other servers.
 
 mod connection;
 mod entry;

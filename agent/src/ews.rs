@@ -1,4 +1,4 @@
-//! Exchange Web Services as the notification mailbox: lanes that log on as it, calls and what became of them.
+//! Exchange Web Services as the notification mailbox: lanes that log on as that mailbox, calls and their results.
 //!
 //! [`discover`] finds the address, [`message`] writes a mail; [`crate::mail`] sends it, Connect tests all of it.
 
@@ -55,7 +55,7 @@ impl CallError {
         }
     }
 
-    /// True when the server surely did not do what was asked. After all else nobody knows.
+    /// True when the server certainly did not carry out the call. After any other error nobody knows.
     pub fn is_certain(&self) -> bool {
         match self {
             Self::Net(error) => match error {

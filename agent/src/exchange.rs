@@ -1,4 +1,4 @@
-//! Remote PowerShell with Exchange, the one way for syncs, orders and Connect: which server, how to open a session,
+//! Remote PowerShell with Exchange, which syncs, orders and Connect share: which server to use, how to open a session,
 //! what runs in it, and what went wrong.
 
 pub(crate) mod cmdlets;

@@ -1,4 +1,4 @@
-//! Fail points: a program of a debug build ends itself, as a power cut would, at the step that the environment names.
+//! Fail points: a debug build ends itself, as a power cut would end it, at the step that the environment names.
 
 use exchange_connector::orders::steps::{AgentStep, MailStep, UndoStep};
 

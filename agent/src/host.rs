@@ -1,5 +1,5 @@
-//! What several parts need to know of the program and its computer: its version, the computer's name, and when the
-//! system asks it to end.
+//! What several parts need to know about the program and its computer: the version, the computer's name, and when the
+//! system asks the program to end.
 
 /// Version of this program.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

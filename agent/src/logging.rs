@@ -1,6 +1,6 @@
-//! Logs: to standard error for whoever watches, and to files of a bounded size in the data folder.
+//! Logs: to standard error for an administrator who watches, and to files of bounded size in the data folder.
 //!
-//! Nothing secret is ever handed to `tracing`: secrets are `Secret`, whose `Debug` is `[redacted]`.
+//! No code hands a secret to `tracing`: secrets are `Secret`, whose `Debug` is `[redacted]`.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};

@@ -1,11 +1,11 @@
 //! Mails to users, from the notification mailbox by EWS.
 //!
-//! **At most twice; once wherever Exchange can say whether it was sent.** A mail is noted before it leaves. Where the answer was lost, the
-//! sent items are looked through for its mark: there, it was sent; not there, it is sent once more, and never a third
-//! time.
+//! **A mail leaves at most twice, and once wherever Exchange can say whether it was sent.** The agent notes a mail
+//! before it sends it. When the answer is lost, the agent looks for the mail's mark in the sent items. If the mark is
+//! there, the mail was sent; if not, the agent sends it once more, and never a third time.
 //!
-//! **No account is locked.** A password that was refused is tried again after half an hour, three times in all, over
-//! all mails; then not before the settings were changed.
+//! **The agent locks no account.** It tries a refused password again after half an hour, three times in all over all
+//! mails, and then not before somebody changes the settings.
 
 use std::time::Duration;
 
@@ -58,7 +58,7 @@ impl MailError {
         Self::Later { after: None, finding }
     }
 
-    /// What a person should know of it.
+    /// The finding that reports it.
     pub fn finding(&self) -> &Finding {
         match self {
             Self::Later { finding, .. } | Self::Final(finding) => finding,
@@ -75,7 +75,7 @@ impl From<StoreError> for MailError {
 /// Sends one mail, unless it was sent before.
 ///
 /// # Errors
-/// [`MailError`], with the finding that tells why.
+/// [`MailError`], with the finding that says why.
 pub async fn deliver(stored: &Stored, journal: &Journal, mail: &Notification) -> Result<(), MailError> {
     let _one = ONE_AT_A_TIME.lock().await;
     let Some(mailbox) = Mailbox::of(&stored.config, &stored.secrets) else {

@@ -1,7 +1,7 @@
-//! Orders: the agent makes Exchange what was ordered, one at a time, and answers each once with what it then saw.
+//! Orders: the agent carries out one order at a time in Exchange, and answers each once with what it then saw.
 //!
-//! `execute` writes down that an order begins and how it ended; in between, `change`, `wipe` and `undo` read the
-//! state of Exchange (`read`), let the core plan, and write. What is done is in the journal before it is done.
+//! `execute` writes to the journal that an order begins and how it ended. In between, `change`, `wipe` and `undo` read
+//! the state of Exchange (`read`), let the core plan, and write. The journal holds each step before the agent takes it.
 
 pub(crate) mod attempt;
 mod brake;

@@ -1,7 +1,7 @@
-//! Syncs: what Exchange has of devices, mailboxes and the organization, read into the journal and reported.
+//! Syncs: read devices, mailboxes and the organization from Exchange into the journal, and report them.
 //!
 //! [`run`](run::run) is one sync. Its workers pull records from Exchange; its collector compares them with the last
-//! snapshot; a full and a quick sync keep them each its own way.
+//! snapshot; full and quick syncs each store them in their own way.
 
 mod collect;
 mod enumeration;

@@ -1,4 +1,4 @@
-//! Files and folders for the eyes of their owner, with these rights from the first byte. On Windows a new file has
+//! Files and folders that only their owner can read, with these rights from the first byte. On Windows a new file has
 //! the rights of its folder.
 
 use std::ffi::OsString;

@@ -1,4 +1,4 @@
-//! What every route shares: the store, the authority, who waits, and what is known of agents for a few seconds.
+//! What every route shares: the store, the authority, the waiting polls, and a short-lived cache of agents.
 
 use std::collections::HashMap;
 use std::path::PathBuf;

@@ -1,4 +1,4 @@
-//! The command line: which command runs what. Each works while the service runs.
+//! The command line: which function runs each command. Every command works while the service runs.
 
 mod account;
 pub mod args;

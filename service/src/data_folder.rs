@@ -8,7 +8,7 @@ use exchange_connector_platform::files;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
-/// Where `serve` listens unless told otherwise: every address, port 8443.
+/// Where `serve` listens without `--listen`: every address, port 8443.
 pub const DEFAULT_LISTEN: &str = "0.0.0.0:8443";
 const FILE: &str = "service.toml";
 

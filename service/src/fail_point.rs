@@ -1,5 +1,5 @@
-//! Fail points: a service of a debug build ends itself, as a power cut would, at the step that the environment names, or
-//! holds every upload.
+//! Fail points: a debug build of the service ends itself, as a power cut would end it, at the step that the environment
+//! names, or holds every upload.
 
 use exchange_connector::orders::steps::ServiceStep;
 

@@ -1,4 +1,4 @@
-//! What the service does beside answering: decide anew, read Graph, write mails, keep house.
+//! What the service does besides answering requests: decide anew, read Graph, write mails, delete old data.
 
 mod clock;
 pub mod evaluate;

@@ -1,4 +1,5 @@
-//! The rules: who may have mail and why, what is ordered of it, and when a run waits for approval. Pure; nothing here knows the store.
+//! The rules: who may have mail and why, which orders follow, and when a run waits for approval. They are pure; nothing
+//! here knows the store.
 
 pub mod access;
 pub mod brake;

@@ -19,7 +19,7 @@ use crate::security::tls::{self, ServerCertificate, TlsError};
 use crate::store::address::sqlite_file;
 use crate::store::{Store, StoreError};
 
-/// What `serve` was told; what it was not told is as it was at the last start.
+/// The options of `serve`; an option that is absent keeps its value from the last start.
 #[derive(Debug, Clone, Default)]
 pub struct StartOptions {
     pub database: Option<String>,

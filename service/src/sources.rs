@@ -1,4 +1,4 @@
-//! Where management records and groups come from: Microsoft Graph and CSV.
+//! The sources of management records and groups: Microsoft Graph and CSV.
 
 pub mod csv;
 pub mod graph;

@@ -1,7 +1,7 @@
 //! The store: what the service remembers, in one SQLite database. One struct, its methods in a file for each aggregate;
 //! nothing else speaks SQL.
 //!
-//! Times are arguments, in the service's clock. Every write that steers access is durable when its call returns.
+//! Times are arguments, in the service's clock. Every write that affects access is durable when its call returns.
 
 pub(crate) mod address;
 mod approvals;

@@ -1,4 +1,4 @@
-//! The assertion that an application logs on with, checked by a program that nobody here wrote: OpenSSL makes key and
+//! The assertion that an application logs on with, checked by an independent program: OpenSSL makes the key and the
 //! certificate, and verifies the signature.
 
 use std::path::Path;

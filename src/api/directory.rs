@@ -1,7 +1,7 @@
 //! Groups that the agent reads from Active Directory for the service, and the users whom discovery is limited to.
 //!
-//! A check-in's answer says which groups. For each of them `POST /agent/v1/groups/read` reports how its reading went and
-//! by a hash what it brought; only where the answer asks for it follows `PUT /agent/v1/groups/{id}` with the members:
+//! A check-in's answer names the groups. For each, `POST /agent/v1/groups/read` reports the result of the reading and a
+//! hash of the members. Only where the answer asks for the members, `PUT /agent/v1/groups/{id}` sends them:
 //! NDJSON compressed with zstd, a [`GroupRead`] in the first line and a [`GroupMember`] in each other one.
 
 use serde::{Deserialize, Serialize};

@@ -9,7 +9,7 @@ use crate::secret::Secret;
 
 /// File names that are looked for beside the program, in this order.
 pub const ACCOUNT_FILE_NAMES: [&str; 2] = ["MicrosoftIntune.accountcert", "WindowsIntune.accountcert"];
-/// `kind` of our account file; another kind (the original's) is told apart by it.
+/// `kind` of our account file; it distinguishes the file from another kind (the original's).
 pub const ACCOUNT_FILE_KIND: &str = "exchange-connector-account";
 
 /// The account file: the root of trust of an enrolment, JSON on disk.

@@ -1,6 +1,6 @@
-//! What an administrator does at the connector and the service must hear of: the agent's own part of the management API.
+//! What an administrator does at the connector and the service must know: the agent's own part of the management API.
 //!
-//! All paths are below `/agent/v1` and concern the agent's own organization, whichever the body names.
+//! All paths are below `/agent/v1` and concern the agent's own organization, whatever the body names.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};

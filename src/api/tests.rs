@@ -1,5 +1,5 @@
-//! What comes over the wire is foreign: a message with any member missing or turned into something else is read or
-//! refused, never half read, and what is read is written and read the same.
+//! Data from the wire is foreign: the reader takes or refuses a message with a missing or altered member, and never
+//! reads half of one. What it has read it writes and reads again unchanged.
 
 use proptest::prelude::*;
 use serde::Serialize;

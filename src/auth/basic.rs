@@ -1,4 +1,4 @@
-//! Basic (RFC 7617): one token, UTF-8, for every request; the caller sees to it that TLS is around it.
+//! Basic (RFC 7617): one token, UTF-8, for every request; the caller must send it inside TLS.
 
 use super::{AuthError, Authenticator, ChannelBinding, KdcExchange, Scheme, Token};
 use crate::secret::Secret;

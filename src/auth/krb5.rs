@@ -1,5 +1,5 @@
-//! Kerberos settings of the computer: what a `krb5.conf` says of realms and their Key Distribution Centers, and
-//! which realms come into question for a user on a server.
+//! Kerberos settings of the computer: the realms of a `krb5.conf` and their Key Distribution Centers, and the possible
+//! realms for a user on a server.
 
 use super::KdcAddress;
 use crate::domain::account::LogonName;

@@ -1,4 +1,4 @@
-//! `Draft`: settings being typed. Texts are as typed; a secret that is `None` keeps the one that is stored.
+//! `Draft`: settings that a user is typing. Texts are as typed; a secret that is `None` keeps the stored one.
 
 use super::AuthenticationMethod;
 use super::view::View;
@@ -28,7 +28,7 @@ pub struct ExchangeDraft {
     pub authentication: AuthenticationMethod,
     pub realm: String,
     pub kdc: String,
-    /// Extra root certificates, PEM text (the file's content, read by whoever chose it).
+    /// Extra root certificates, PEM text (the file's content, read by the program in which the file was chosen).
     pub extra_roots_pem: Option<String>,
     pub is_cas_failover_enabled: bool,
     pub enable_parallel_command_support: bool,

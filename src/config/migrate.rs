@@ -1,4 +1,4 @@
-//! An earlier connector's settings file: its documented elements are read and offered, the rest is left alone.
+//! An earlier connector's settings file: reads its documented elements to offer their values, and ignores the rest.
 
 use super::file::{SettingsError, read_flag};
 use crate::xml::{Element, XmlLimits, parse};

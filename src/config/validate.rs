@@ -1,4 +1,4 @@
-//! From typed to valid: every field's problem, all at once, as a value that a program can word in its language.
+//! From typed to valid settings: reports every field's problem at once, as a value that a program puts into words.
 
 use url::Url;
 

@@ -1,5 +1,5 @@
-//! The frame of an LDAP message (RFC 4511 5.1): how long it is, and that its nesting is what LDAP has, before a library
-//! reads it. Lengths are definite; a domain controller writes them in four bytes where one would do.
+//! The frame of an LDAP message (RFC 4511 5.1): checks its length and limits its nesting before a library reads it.
+//! Lengths are definite; a domain controller writes them in four bytes where one would do.
 
 /// Largest message that is read. A part of a group is 1,500 names, a page of users some hundred kilobytes.
 pub const MAX_MESSAGE: usize = 16 * 1024 * 1024;

@@ -1,5 +1,5 @@
-//! Distinguished names (RFC 4514), as far as they are taken apart: the domain one is in, its canonical form, and a key
-//! by which the same name in two spellings is one.
+//! Distinguished names (RFC 4514), as far as the connector parses them: the domain of a name, its canonical form, and a
+//! key that is equal for two spellings of the same name.
 
 /// The parts of a name, outermost last: attribute and value with escapes undone. `None` for what is no name.
 fn parts(dn: &str) -> Option<Vec<(String, String)>> {

@@ -1,4 +1,4 @@
-//! Access: what a rule says (`AccessLevel`), what holds for a device (`DeviceAccessState`) and why.
+//! Access: the level of a rule (`AccessLevel`), the state of a device (`DeviceAccessState`) and its reason.
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;

@@ -32,7 +32,7 @@ named_values! {
     }
 }
 
-/// Something a person should know: what was tried, on what, why it failed and who must act. A row of
+/// A problem or note for an administrator: what was tried, on what, why it failed and who must act. A row of
 /// [`findings`](crate::findings) makes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

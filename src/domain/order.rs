@@ -1,4 +1,4 @@
-//! Orders: what the service wants done. Called orders because *command* is WSMan's and PowerShell's word.
+//! Orders: what the agent is to do in Exchange. They are called orders because WSMan and PowerShell use *command*.
 
 mod kind;
 
@@ -60,7 +60,7 @@ pub enum OrderState {
     NotApplied,
     Superseded,
     Expired,
-    /// A wipe whose outcome was lost: settled by reading the wipe times, never by trying again.
+    /// A wipe whose outcome was lost: the agent finds it out by the wipe times, never by trying again.
     Unknown,
 }
 

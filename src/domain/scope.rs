@@ -1,4 +1,4 @@
-//! Discovery scope: which mailboxes' devices a connector looks at.
+//! Discovery scope: the mailboxes whose devices a connector reads.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +9,7 @@ pub enum DiscoveryScope {
     /// Every mailbox of the organization.
     #[default]
     All,
-    /// The users whom the policy's groups name, and whoever has an entry of ours.
+    /// The users in the policy's groups, and every user with an entry of ours.
     TargetedUsers,
     /// One organizational unit with what is below it: distinguished name or canonical name.
     OrganizationalUnit { organizational_unit: String },

@@ -15,7 +15,7 @@ use crate::xml::{XmlError, XmlLimits, escape, parse};
 /// Most redirections of one search.
 const MAX_REDIRECTIONS: usize = 10;
 
-/// How a step is asked.
+/// The kind of request of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Ask {
     /// POST of [`soap_request`] with credentials.
@@ -153,7 +153,7 @@ impl Search {
         Ok(())
     }
 
-    /// The address that is asked about; a redirection may have changed it.
+    /// The address that the search is for; a redirection may have changed it.
     pub fn address(&self) -> &str {
         &self.address
     }
@@ -202,7 +202,7 @@ impl Search {
                     return Err(AutodiscoverError::Redirections);
                 }
                 self.begin(address)?;
-                // The same hosts are asked again, about another address.
+                // The search asks the same hosts again, about another address.
                 self.asked.clear();
                 Ok(None)
             }
@@ -259,7 +259,7 @@ impl Search {
         }
     }
 
-    /// A step came to nothing: no connection, 401, 404, any other status. The next one is asked.
+    /// A step failed: no connection, 401, 404, any other status. The search goes on with the next one.
     pub fn failed(&mut self, _step: &DiscoveryStep) {}
 }
 

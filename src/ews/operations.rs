@@ -111,7 +111,7 @@ fn envelope(body: &str) -> String {
     )
 }
 
-/// `GetFolder` of the caller's inbox: works for whoever can log on and has a mailbox.
+/// `GetFolder` of the caller's inbox: works for every account that can log on and has a mailbox.
 pub fn get_inbox() -> String {
     envelope(
         "<m:GetFolder><m:FolderShape><t:BaseShape>IdOnly</t:BaseShape></m:FolderShape>\

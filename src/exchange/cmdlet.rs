@@ -1,7 +1,7 @@
 //! One type for each cmdlet that the connector runs; each becomes a plain command with parameters.
 //!
-//! Nothing here can ask for or change *everything* by mistake: what acts on one object needs a checked
-//! [`Identity`], and what changes or removes sends `-Confirm:$false` because no one could answer its prompt.
+//! No cmdlet here can read or change *everything* by mistake: a cmdlet that acts on one object needs a checked
+//! [`Identity`]. One that changes or removes sends `-Confirm:$false`, because nobody could answer its prompt.
 
 mod access;
 mod device;

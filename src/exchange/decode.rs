@@ -1,7 +1,7 @@
 //! Decoding: the objects of an answer as domain types, by property name without case.
 //!
-//! Both wire forms of Exchange are taken (enums and ids as text or as objects). What is not known is kept as text
-//! or passed over; only an object without any identity is an error, and that is one record's, not the sync's.
+//! The decoder accepts both wire forms of Exchange (enums and ids as text or as objects). It keeps unknown values as
+//! text or skips them. Only an object without any identity is an error, and it concerns one record, not the sync.
 
 mod device;
 mod mailbox;

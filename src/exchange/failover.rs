@@ -1,6 +1,6 @@
-//! Failover between Client Access Servers: which one next, and when back to the one that was configured.
+//! Failover between Client Access Servers: which server is next, and when to return to the configured one.
 //!
-//! Time is an argument. Nothing here opens a connection; whoever does tells what came of it.
+//! Time is an argument. Nothing here opens a connection; the caller opens it and reports the result.
 
 use jiff::{SignedDuration, Timestamp};
 

@@ -1,7 +1,7 @@
-//! Faults: what an error record of a cmdlet means, by its id, category and exception, never by its language.
+//! Faults: the meaning of a cmdlet's error record, by its id, category and exception, never by its localized text.
 //!
-//! The text is read in one case only: Exchange reports throttling and a missing role under the same category
-//! (`AuthZ-AuthorizationException`), and how long to wait stands nowhere else.
+//! The code reads the text in one case only: Exchange reports throttling and a missing role under the same category
+//! (`AuthZ-AuthorizationException`), and gives the waiting time nowhere else.
 
 use jiff::SignedDuration;
 
@@ -10,7 +10,7 @@ use crate::findings;
 use crate::psrp::ErrorRecord;
 use crate::psrp::message::ErrorCategory;
 
-/// What an error means for whoever sent the command.
+/// What an error means for the sender of the command.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
     /// The object does not exist (any more).
@@ -21,7 +21,7 @@ pub enum Fault {
     Throttled {
         retry_after: Option<SignedDuration>,
     },
-    /// The cmdlet does not exist or is hidden from the account; the two cannot be told apart.
+    /// The cmdlet does not exist or is hidden from the account; nobody can distinguish the two.
     CommandNotFound,
     /// The parameter does not exist or is hidden from the account.
     ParameterNotFound,

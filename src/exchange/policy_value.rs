@@ -1,5 +1,5 @@
-//! A mailbox policy's values in one form, so that what is wanted and what Exchange shows can be compared: `Unlimited`
-//! in any case, `0:15` and `00:15:00`, `10MB` and `10 MB (10,485,760 bytes)`, lists in any order.
+//! A mailbox policy's values in one form, so that wanted values and those that Exchange shows can be compared:
+//! `Unlimited` in any case, `0:15` and `00:15:00`, `10MB` and `10 MB (10,485,760 bytes)`, lists in any order.
 
 use std::collections::BTreeSet;
 

@@ -1,6 +1,6 @@
-//! Preflight: what the account must see, compared with what it sees.
+//! Preflight: compares the cmdlets that the account needs with those that it sees.
 //!
-//! Exchange hides cmdlets and parameters that a role does not give, so `Get-Command` is the permission check.
+//! Exchange hides cmdlets and parameters that no role grants, so `Get-Command` is the permission check.
 
 mod script;
 

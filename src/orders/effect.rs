@@ -1,6 +1,6 @@
 //! Effect: which devices an order may take access from, for the brakes of service and agent.
 //!
-//! A device that has access and may lose it is counted. What is not known counts as access that can be lost: an
+//! The brakes count a device that has access and may lose it. Whatever is unknown counts as access that can be lost: an
 //! unknown state, a rule's property that the device did not report, a mailbox policy whose settings nobody read.
 //!
 //! Exchange's own order of evaluation: mailbox policy, blocked list, allowed list, rules that block, that quarantine,
@@ -95,7 +95,7 @@ impl<'a> Effect<'a> {
             OrderKind::AssignMailboxPolicy { mailbox_guid, policy } => {
                 What::Assigned { mailbox: *mailbox_guid, policy: policy.as_deref() }
             }
-            // Partnerships removed come back and are judged anew; wipes have a word of their own.
+            // Removed partnerships come back and are judged anew; wipes have a confirmation of their own.
             OrderKind::SyncNow { .. }
             | OrderKind::RemovePartnership { .. }
             | OrderKind::Wipe { .. }

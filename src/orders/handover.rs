@@ -1,4 +1,4 @@
-//! Handover: what earlier connectors of an organization left in Exchange becomes this one's to remove and undo.
+//! Handover: takes over what earlier connectors of the organization left in Exchange, to remove or undo it.
 
 use std::collections::BTreeMap;
 

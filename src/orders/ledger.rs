@@ -1,7 +1,7 @@
 //! Ledger: orders come at least once and are answered exactly once.
 //!
-//! The journal keeps one entry for each order. Every method that changes an entry is followed by writing it down, *before*
-//! anything is done outside. Then a crash at any moment is a crash between two of its states.
+//! The journal keeps one entry for each order. After every method that changes an entry, the caller writes the entry
+//! down *before* it acts outside. Then a crash at any moment is a crash between two of its states.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -146,7 +146,7 @@ impl LedgerEntry {
         if !matches!(ack.state, OrderState::Waiting | OrderState::Unknown) || ack.state == state {
             return false;
         }
-        // What is on its way to the device was written to Exchange, whoever saw it.
+        // A wipe on its way to the device was written to Exchange, whether or not this agent saw it.
         let changed = ack.changed || matches!(state, OrderState::Waiting | OrderState::Done);
         self.answer(state, changed, finding, now);
         true
@@ -161,7 +161,7 @@ impl LedgerEntry {
     }
 
     /// The service has this answer. One that belongs to an older attempt confirms nothing, because the service still asks
-    /// for the newest; nor does one from before a wipe was settled.
+    /// for the newest; nor does one from before a wipe's outcome was known.
     pub fn confirm(&mut self, attempt: u32, state: OrderState) {
         if let Phase::Answered { ack, confirmed } = &mut self.phase
             && (ack.attempt, ack.state) == (attempt, state)

@@ -89,7 +89,7 @@ impl OurIds {
         ours
     }
 
-    /// Forgets what does not stand on the lists any more: whoever takes an entry of ours off and puts it back has
+    /// Forgets entries that are no longer on the lists: somebody who removes an entry of ours and adds it again has
     /// made it theirs.
     #[must_use]
     pub fn still_on(mut self, mailbox: &CasMailbox) -> Self {

@@ -1,4 +1,4 @@
-//! Needs: what the agent must read from Exchange just before it plans an order or undoes changes, and no more.
+//! Needs: exactly what the agent must read from Exchange just before it plans an order or undoes changes.
 
 use std::collections::BTreeSet;
 

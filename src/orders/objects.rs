@@ -1,8 +1,8 @@
-//! Which objects of the organization are ours: access rules and mailbox policies that the connector made. Whatever
-//! else is there was made by hand.
+//! Which objects of the organization are ours: access rules and mailbox policies that the connector made. People made
+//! all others by hand.
 //!
-//! The record is written down together with the before-state, *before* a change runs. So it names what may stand there
-//! whether or not the change had its effect, and the next plan keeps of it what does.
+//! The agent writes this record together with the state before, *before* a change runs. So the record names what may
+//! exist whether or not the change had its effect, and the next plan keeps the part that does exist.
 
 use std::collections::BTreeSet;
 
@@ -121,8 +121,8 @@ impl OurObjects {
         self.policies.push(OurPolicy { name: name.into(), guid: None });
     }
 
-    /// Forgets what does not stand there any more as we left it: whoever takes something of ours away and makes it
-    /// again has made it theirs. What was not read is kept as it is.
+    /// Forgets objects that are no longer as we left them: somebody who removes an object of ours and makes it again
+    /// has made it theirs. What was not read is kept as it is.
     #[must_use]
     pub fn still_there(mut self, seen: &Seen<'_>) -> Self {
         if let Some(rules) = seen.rules {

@@ -1,4 +1,4 @@
-//! Plan: an order and what Exchange says now → the smallest change. Empty when it is so already.
+//! Plan: from an order and Exchange's present state to the smallest change. Empty when nothing needs to change.
 
 use super::change::Plan;
 use super::lists::OurIds;

@@ -1,5 +1,5 @@
-//! Mailbox policies: made, changed setting by setting and removed where they are ours; which one is the default; which
-//! one a mailbox is linked to.
+//! Mailbox policies: makes them, changes them setting by setting and removes them where they are ours; sets the
+//! default; links a mailbox to one.
 
 use std::collections::BTreeMap;
 
@@ -154,7 +154,7 @@ pub(super) fn set(
     Ok(vec![Change::SetPolicy(set)])
 }
 
-/// Any policy may be made the default, whoever made it.
+/// Any policy may become the default, whether or not it is ours.
 pub(super) fn make_default(
     name: &str,
     settings: &BTreeMap<String, PolicyValue>,

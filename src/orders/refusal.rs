@@ -1,4 +1,4 @@
-//! Refusal: why an order is not applied, and what a person reads of it. Nothing was changed then.
+//! Refusal: why the agent does not apply an order, and its text for people. The agent has then changed nothing.
 
 use uuid::Uuid;
 

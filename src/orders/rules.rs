@@ -1,4 +1,4 @@
-//! Device access rules: one for each key, made, given another level or taken away where it is ours.
+//! Device access rules: one for each key. The plan makes a rule, or changes its level or removes it where it is ours.
 
 use super::change::Change;
 use super::objects::{OurObjects, RuleKey};

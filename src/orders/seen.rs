@@ -1,4 +1,4 @@
-//! What was read from Exchange for one order, and how one object of it is found.
+//! What the agent read from Exchange for one order, and how to find one object in it.
 
 use uuid::Uuid;
 

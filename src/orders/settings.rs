@@ -1,5 +1,5 @@
-//! The organization's own settings: default access level, who hears of quarantined devices, the text in the user's
-//! notice.
+//! The organization's own settings: default access level, who gets a mail about quarantined devices, the text in the
+//! user's notice.
 
 use super::change::Change;
 use super::refusal::Refusal;

@@ -1,5 +1,5 @@
-//! Steps: the moments of an order's way at which a program may be cut off. Each is a fail point of the debug builds
-//! ([`VARIABLE`]), so that tests cut off at every one of them; nothing else makes their list.
+//! Steps: the moments of an order at which a program may be cut off. Each is a fail point of the debug builds
+//! ([`VARIABLE`]), so that tests cut a program off at every one. The tests take their list from here alone.
 
 /// Environment variable that names the step at which a program of a debug build ends itself.
 pub const VARIABLE: &str = "EXCHANGE_CONNECTOR_FAIL_POINT";

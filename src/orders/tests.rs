@@ -251,7 +251,7 @@ proptest! {
                 theirs.push((list, id(device)));
             }
         }
-        // The record knows of entries that are gone; whoever put them back is not the connector.
+        // The record has entries that are gone; if they are back, the connector did not add them.
         for (list, device) in &theirs {
             prop_assume!(!exchange.ours.has(*list, device));
         }

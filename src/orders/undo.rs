@@ -1,8 +1,8 @@
-//! Undo: brings back what was before changes, and only where it is still what we wrote.
+//! Undo: restores the state before changes, and only where Exchange still has what we wrote.
 //!
-//! The changes are walked from the last to the first on a picture of Exchange as it is now. A value that was written
-//! several times goes back step by step, and stays where someone else has written between. What the picture then shows
-//! differently from now is changed.
+//! It walks the changes from the last to the first on a copy of Exchange's present state. A value that we wrote several
+//! times goes back step by step, and stops where somebody else wrote in between. Then undo changes in Exchange what
+//! differs from the copy.
 
 mod mailboxes;
 mod policies;

@@ -1,4 +1,4 @@
-//! Wipes: the one device that is meant, by its GUID and its name, and how far a wipe is, by its times.
+//! Wipes: finds the one named device by its GUID and its name, and reads a wipe's progress from its times.
 
 mod outcome;
 #[cfg(test)]

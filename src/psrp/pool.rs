@@ -191,7 +191,7 @@ impl RunspacePool {
     }
 
     /// WSMan ended the command (`CommandState/Done`) or the shell is gone: when the server said no final state
-    /// by itself the pipeline is over with `Stopped` if that was asked for, else with `Failed`.
+    /// by itself the pipeline is over with `Stopped` if the caller requested that, else with `Failed`.
     pub fn command_done(&mut self, pipeline: Uuid) {
         if let Some(known) = self.pipelines.get(&pipeline) {
             let state = if known.state == PipelineState::Stopping {

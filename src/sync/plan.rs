@@ -12,25 +12,25 @@
 //! For 5,000 devices a full sync takes 12 pipelines (devices, mailboxes, ten slices of statistics); up to 1,000 take
 //! one slice. Not every server plays along, and every way out ends in a complete sync:
 //!
-//! - a slice's filter is refused: one pipe without a filter;
-//! - a filter is ignored (a slice brings as much as there is): the other slices are not asked any more;
+//! - the server refuses a slice's filter: one pipe without a filter;
+//! - the server ignores a filter (a slice returns every device): the plan drops the other slices;
 //! - filters leave most devices out: one pipe without a filter;
-//! - the pipe is refused: the devices are asked by name, mailbox by mailbox where one has several. Their names come
-//!   from one more enumeration, so that memory does not grow with the organization where pipes work.
+//! - the server refuses the pipe: the plan requests the devices by name, mailbox by mailbox where one has several.
+//!   Their names come from one more enumeration, so that memory does not grow with the organization where pipes work.
 //!
 //! # Scope
 //!
 //! In a narrower [`Reach`] the enumeration is that of the unit; or the mailboxes come first (step
 //! [`StepKind::ScopeMailboxes`], each record to [`SyncPlan::mailbox`]), then the devices of each, or, where the mailboxes
-//! are many, every device, of which [`SyncPlan::is_inside`] says which count. Devices that were not seen again are asked
-//! for by name ([`SyncPlan::verify`]).
+//! are many, every device, of which [`SyncPlan::is_inside`] says which count. The plan requests devices that were not
+//! seen again by name ([`SyncPlan::verify`]).
 //!
 //! So a device's statistics may come more than once; merged twice they are the same.
 //!
 //! # The organization
 //!
-//! With [`SyncPlan::with_organization`] it also asks four lists of the organization. They never spoil a sync: one that
-//! cannot be read is a finding, and nothing is concluded from it.
+//! With [`SyncPlan::with_organization`] it also requests four lists of the organization. They never fail a sync: one
+//! that cannot be read becomes a finding, and nobody concludes anything from it.
 
 mod questions;
 mod single;
@@ -60,7 +60,7 @@ const ATTEMPTS: u32 = 3;
 /// Names that a quick sync keeps; with more changes than that, slices of everything are cheaper anyway.
 const KEPT: usize = 40_000;
 
-/// Mailboxes of a narrower scope whose devices are asked for one by one; with more of them the whole enumeration costs
+/// Mailboxes of a narrower scope whose devices the plan requests one by one; with more, the whole enumeration costs
 /// less.
 const BY_NAME: usize = 200;
 
@@ -95,7 +95,7 @@ enum Enumeration {
     Failed,
 }
 
-/// How statistics are asked; it only ever goes down.
+/// How the plan requests statistics; it only ever goes down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum StatisticsWay {
     /// Slices of everything.
@@ -388,7 +388,7 @@ impl SyncPlan {
         self.enumeration_ends();
     }
 
-    /// One step that names the mailboxes of a narrower scope has ended; after the last one their devices are asked for.
+    /// One step that names mailboxes of a narrower scope has ended; after the last, the plan requests their devices.
     fn scope_part_ends(&mut self, whole: bool) {
         self.holed |= !whole;
         self.enumerating = self.enumerating.saturating_sub(1);

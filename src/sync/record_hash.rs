@@ -1,5 +1,5 @@
-//! A hash over what describes a device: the agent's journal compares each enumeration with the last snapshot by it, so
-//! that memory does not grow with the organization.
+//! A hash over what describes a device: the agent uses it to compare each enumeration with the last snapshot, so that
+//! memory does not grow with the organization.
 
 use jiff::Timestamp;
 

@@ -1,4 +1,4 @@
-//! Schedule: what is due at this moment. Pure; the caller has the clock and asks again at [`Due::Wait`]'s moment.
+//! Schedule: which sync is due now. Pure; the caller has the clock and asks again at the moment of [`Due::Wait`].
 //!
 //! A computer that slept catches up once, not once for every sync it missed; a clock that jumps back does not
 //! silence the schedule.

@@ -1,8 +1,8 @@
-//! Scope: whose devices a sync looks at, and what may be concluded of a device that it did not see.
+//! Scope: whose devices a sync reads, and what it may conclude about a device that it did not see.
 //!
-//! Only a whole sync of every mailbox takes absence for removal. In a narrower one a device that is not seen any more
-//! may have moved out of the scope: it is asked for by its own name, and called removed only when Exchange says that
-//! there is no such device.
+//! Only a complete sync of every mailbox takes absence for removal. In a narrower one, a device that is no longer seen
+//! may have moved out of the scope: the sync requests it by its own name, and reports it as removed only when Exchange
+//! says that there is no such device.
 
 use uuid::Uuid;
 
@@ -11,7 +11,7 @@ use crate::exchange::{Filter, Identity, IdentityError};
 
 /// Terms of one filter.
 const TERMS: usize = 40;
-/// Addresses of one user that are asked for.
+/// Addresses of one user that the sync requests.
 const ADDRESSES: usize = 8;
 
 /// Whose devices are enumerated.
@@ -71,7 +71,7 @@ fn filters(users: &[Target]) -> Vec<Filter> {
     terms.chunks(TERMS).map(|part| Filter::Or(part.to_vec())).collect()
 }
 
-/// What Exchange says of a device that was asked for by name.
+/// Exchange's answer about a device that the sync requested by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Presence {
     /// There is no such device.

@@ -1,4 +1,4 @@
-//! Stories: the agent against an Exchange that nobody here wrote. The forms a server may choose must not matter.
+//! Stories: the agent against an independent Exchange server. The agent must accept every form a server may choose.
 
 use serde_json::Value;
 

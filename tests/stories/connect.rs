@@ -1,4 +1,4 @@
-//! Stories of connect: set-up by window and command line, log-on, proxies, and what bad input becomes.
+//! Stories of connect: set-up by window and command line, log-on, proxies, and bad input.
 
 mod bad_input;
 #[cfg(unix)]

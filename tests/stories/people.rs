@@ -1,4 +1,4 @@
-//! Stories of people: who is compliant, who is in which group, and the mails that users get.
+//! Stories of people: which devices are compliant, who is in which group, and the mails that users get.
 
 mod graph;
 #[cfg(unix)]

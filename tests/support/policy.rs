@@ -1,4 +1,4 @@
-//! What an administrator sets in the service so that something is decided: groups, records, policy, mode.
+//! What an administrator sets so that the service decides something: groups, records, policy, mode.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! The set-up in the console, where no window can be opened: the same questions, the same state, the same channel.
+//! The set-up in the console, where no window opens: the same questions, the same state, the same channel.
 
 mod ask;
 mod terminal;
@@ -37,7 +37,7 @@ struct Dialogue<'a> {
     link: Link,
     messages: Receiver<Msg>,
     console: &'a mut dyn Console,
-    /// Checks whose end was told.
+    /// Checks whose end was printed.
     told: usize,
 }
 
@@ -148,7 +148,7 @@ impl Dialogue<'_> {
         }
     }
 
-    /// Connect with everything that was asked; true when it succeeded.
+    /// Connects with all the answers; true when it succeeded.
     fn connect(&mut self) -> Result<bool, End> {
         self.say("");
         self.say_id("connecting-note");

@@ -1,4 +1,4 @@
-//! All state of the window. `update` takes what happened and gives what is to be done; no window, no IO, no clock.
+//! All state of the window. `update` takes a message and returns effects; no window, no IO, no clock.
 
 pub mod account;
 pub mod form;

@@ -1,5 +1,5 @@
 //! Which renderer opens the window. A driver can fail by an error, by a panic or by a crash, so the window is a child
-//! of this program with one renderer; the next one is taken when it ends before its first frame.
+//! of this program with one renderer; when it ends before its first frame, the program tries the next renderer.
 //!
 //! The child says [`FIRST_FRAME`] on its standard output once a frame was shown, or why there is none. It holds the
 //! other end of the parent's pipe as its standard input, so that it closes when the parent is gone.

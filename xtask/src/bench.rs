@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: the product against the lab, pypsrp beside it on the same server in the same run.
 //!
-//! Seconds depend on the machine; the ratios in one run are what is compared from version to version.
+//! Seconds depend on the machine; compare the ratios within one run from version to version.
 
 use std::fmt::Write as _;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! What one process cost: processor time, peak memory and wall time, told by the operating system.
+//! The cost of one process: processor time, peak memory and wall time, as the operating system reports them.
 
 use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: the programs are built, peers prepared, then the tests of the workspace run, or those of a change.
+//! `cargo xtask test`: builds the programs, prepares the peers, then runs the tests of the workspace or of a change.
 
 use std::process::Command;
 

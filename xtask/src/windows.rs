@@ -1,4 +1,4 @@
-//! `cargo xtask windows`: everything is checked for Windows from Linux, so that what is compiled there alone stays honest.
+//! `cargo xtask windows`: checks everything for Windows from Linux, so that code for Windows alone stays correct.
 //!
 //! Rustup's targets need Microsoft's linker; Debian's `rustc-web` with its library's source builds the standard library
 //! for `x86_64-pc-windows-gnu` itself. It is another compiler, so it has an output folder of its own.

@@ -1,5 +1,5 @@
-//! Reading an answers file and the files it names. Relative paths are meant from the answers file's folder, then
-//! from the current one.
+//! Reads an answers file and the files that it names. Relative paths start at the answers file's folder, then at the
+//! current folder.
 
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -95,7 +95,7 @@ pub(super) fn read(path: &Path) -> Result<Given, Vec<Finding>> {
     if wrong.is_empty() { Ok(Given { draft, account_file }) } else { Err(wrong) }
 }
 
-/// A warning when others on this computer can read the account file: whoever has it can enrol while it is good.
+/// A warning when others on this computer can read the account file: anyone who has it can enrol while it is valid.
 pub(super) fn account_file_in_the_open(path: &Path) -> Option<Finding> {
     can_be_read_by_others(path).then(|| {
         findings::ACCOUNT_FILE_READABLE

@@ -1,5 +1,5 @@
-//! `mode`, `brake`, `plan` and `apply`: what an administrator does at the connector. The service holds all of it and is
-//! asked directly, whether or not an agent serves the folder; what was done is noted in the journal here.
+//! `mode`, `brake`, `plan` and `apply`: what an administrator does at the connector. The service holds this state, so
+//! the commands call it directly, with or without an agent in the folder. They note each action in this journal.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! How answers leave: one JSON document or readable text on standard output, everything else on standard error.
+//! Writes answers: one JSON document or readable text to standard output, everything else to standard error.
 
 use std::io::{self, IsTerminal as _, Write};
 use std::sync::{Mutex, PoisonError};

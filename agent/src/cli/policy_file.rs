@@ -1,5 +1,5 @@
-//! The policy file: TOML with Graph's names. Its shape is looked at here, key by key; what the values mean is for the
-//! service, which reads them as it reads an administrator's settings.
+//! The policy file: TOML with Graph's names. This file checks its shape, key by key. The service judges the values, and
+//! reads them in the same way as an administrator's settings.
 
 use std::path::Path;
 

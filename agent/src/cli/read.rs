@@ -1,4 +1,4 @@
-//! Commands that read: `status`, `devices`, `why`, `journal`. They ask the agent where one runs, else the folder.
+//! Commands that only read: `status`, `devices`, `why`, `journal`. They ask a running agent, or else read the folder.
 
 use std::time::Duration;
 

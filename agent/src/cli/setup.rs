@@ -1,4 +1,4 @@
-//! `setup`, `check` and `enroll`. Where an agent serves the folder it is asked, else it is done here.
+//! `setup`, `check` and `enroll`. An agent that serves the folder does the work; without one, the command does it.
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,4 @@
-//! `support-bundle`: the agent makes it where one runs, else it is made here.
+//! `support-bundle`: a running agent makes the bundle; without one, the command does.
 
 use std::path::{Path, PathBuf};
 

@@ -28,7 +28,7 @@ pub(super) async fn sync(folder: &DataFolder, kind: SyncKind, wait: bool, output
         };
         last.as_ref().map(|record| record.started_at)
     };
-    // A sync of the kind that is under way now began before this wish; the wished one comes after it.
+    // A sync of this kind that already runs began before this request; the requested one comes after it.
     let mut to_come = 1 + u32::from(before.running.as_ref().is_some_and(|running| running.kind == kind));
     let mut last = started(&before);
     client.send(&Request::SyncNow { kind }).await?;

@@ -1,4 +1,4 @@
-//! `undo` and `uninstall`. Where an agent serves the folder it does the work, else it is done here.
+//! `undo` and `uninstall`. An agent that serves the folder does the work; without one, the command does it.
 
 use std::io::IsTerminal as _;
 

@@ -1,5 +1,5 @@
-//! `why DEVICE`: the service's chain (record, match, compliance, rule, order, answer) joined with what this computer's
-//! journal remembers. Without the service it says what is missing and shows what is here.
+//! `why DEVICE`: the service's chain (record, match, compliance, rule, order, answer) joined with this computer's
+//! journal. When the service does not answer, the command says what is missing and shows the journal alone.
 
 use std::collections::BTreeSet;
 

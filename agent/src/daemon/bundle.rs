@@ -1,7 +1,7 @@
 //! The support bundle: settings, status, tasks, findings, runs, journal and logs in one zip file, without a secret.
 //!
-//! What goes in is chosen file by file; sealed secrets, keys and the enrolment's certificate and private key are never
-//! read for it. As a second fence, a secret's text that got into a log by a way nobody thought of is taken out.
+//! The code chooses the contents file by file. It never reads sealed secrets, keys, or the enrolment's certificate and
+//! private key. As a second protection, it removes the text of any secret that reached a log unexpectedly.
 
 use std::fs::{self, OpenOptions};
 use std::io::Write as _;
@@ -42,7 +42,7 @@ pub enum BundleError {
 }
 
 impl BundleError {
-    /// What a person should know of it.
+    /// The finding that reports it.
     pub fn finding(&self) -> Finding {
         match self {
             Self::Store(error) => error.finding(),

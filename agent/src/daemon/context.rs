@@ -72,7 +72,7 @@ impl Context {
         }
     }
 
-    /// Puts the status together anew and tells those who watch, if it has changed.
+    /// Builds the status anew and notifies the watchers if it has changed.
     pub async fn refresh(&self) -> Result<(), StoreError> {
         let mut status = of_folder(&self.folder, Some(&self.journal)).await?;
         for finding in self.tasks.borrow().iter().filter_map(|task| task.finding.as_ref()) {
@@ -90,7 +90,7 @@ impl Context {
         Ok(())
     }
 
-    /// Changes the status, and tells those who watch if it is another then.
+    /// Changes the status, and notifies the watchers if it differs afterwards.
     fn show(&self, change: impl FnOnce(&mut StatusView)) {
         self.status.send_if_modified(|status| {
             let before = status.clone();
@@ -138,7 +138,7 @@ impl Context {
     /// Undoes changes, between two orders.
     ///
     /// # Errors
-    /// What a person should know, when it could not be tried.
+    /// The finding to report when it could not be tried.
     pub async fn undo(&self, run: Option<Uuid>, dry_run: bool) -> Result<Undone, Finding> {
         let (answer, answered) = oneshot::channel();
         self.signals.request_undo(UndoRequest { run, dry_run, answer }, || {

@@ -1,6 +1,6 @@
-//! The driver: gives every background task its turns. A task says what a turn came to; the driver knows that there is no
-//! connection yet, that it changed or was revoked, that the agent ends, when a task that failed is tried again, and what
-//! the status says of it.
+//! The driver: gives every background task its turns. A task returns the result of each turn. The driver handles a
+//! connection that is missing, has changed or was revoked, and the end of the agent. It decides when a failed task gets
+//! another turn, and what the status shows of it.
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -1,8 +1,8 @@
-//! `run --once`: the same tasks, one turn after the other, until nothing more comes.
+//! `run --once`: gives the same tasks one turn after the other until no work is left.
 //!
-//! The first check-in takes orders, so that the full sync is theirs too. After something was done the service hears of
-//! it before the next task begins: no lease runs out unnoticed, and no order is carried out that the report made
-//! obsolete.
+//! The first check-in takes orders, so that the full sync also answers orders for a sync. After each piece of work the
+//! agent reports to the service before the next task begins. So no lease runs out unnoticed, and the agent carries out
+//! no order that the report made obsolete.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};

@@ -1,7 +1,7 @@
-//! What happened, named as such: how one task learns that another one left it something to do.
+//! Events, named after what happened: one task uses them to wake another that has something to do.
 //!
-//! An event carries no data and counts once, however often it was sent before a task looks: what there is to do stands
-//! in the journal. Only what the journal does not hold is kept here: the lease, the sync and the undos that were asked for.
+//! An event carries no data. However often it is sent before a task looks, it counts once, because the journal holds
+//! the work itself. This file keeps only what the journal does not hold: the lease, and the requested sync and undos.
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -78,7 +78,7 @@ impl TaskEvents {
     }
 }
 
-/// A wish to undo changes, and who waits for the answer.
+/// A request to undo changes, with the channel for its answer.
 #[derive(Debug)]
 pub(crate) struct UndoRequest {
     pub(crate) run: Option<Uuid>,
@@ -162,7 +162,7 @@ impl Signals {
         *locked(&self.sync_requested)
     }
 
-    /// A sync begins: it is the one that was asked for, unless that was a full one and this is not.
+    /// A sync begins: it satisfies the requested one, unless the request was for a full sync and this is a quick one.
     pub(crate) fn sync_begins(&self, kind: SyncKind) {
         locked(&self.sync_requested).take_if(|requested| kind == SyncKind::Full || *requested == kind);
     }
@@ -170,7 +170,7 @@ impl Signals {
     /// Asks for an undo, unless `refused` says why there can be none.
     ///
     /// # Errors
-    /// What `refused` gives. It is asked while nobody else can empty the queue, so that no request stays behind.
+    /// The finding from `refused`. It runs while nobody else can empty the queue, so that no request stays behind.
     pub(crate) fn request_undo(
         &self,
         request: UndoRequest,

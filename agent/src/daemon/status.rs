@@ -1,4 +1,4 @@
-//! The status, put together from the data folder. A serving agent adds what only it knows.
+//! The status, built from the data folder. A serving agent adds what only it knows.
 
 use exchange_connector::domain::health::{ConnectorStatus, Finding, SyncKind, SyncResult};
 use exchange_connector::ipc::StatusView;
@@ -32,7 +32,7 @@ pub(crate) struct TaskLine {
     pub(crate) status: TaskStatus,
 }
 
-/// The status that the folder tells, with no agent asked.
+/// The status as the folder shows it, without an agent.
 ///
 /// # Errors
 /// When settings or journal are there and cannot be read.

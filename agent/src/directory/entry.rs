@@ -1,10 +1,10 @@
-//! An entry of the directory and what the connector makes of it: a group, a user, or something it cannot look into.
+//! An entry of the directory and how the connector treats it: as a group, a user, or an object that it cannot read.
 
 use exchange_connector::api::directory::{GroupMember, MAX_ADDRESSES};
 use exchange_connector::directory::{guid, relative_id, smtp_address};
 use uuid::Uuid;
 
-/// Attributes that are asked of every object. `member` is not among them: it may be long.
+/// Attributes that the agent requests of every object. `member` is not among them, because it may be long.
 pub(super) const ATTRIBUTES: &[&str] = &[
     "objectClass",
     "objectGUID",

@@ -1,4 +1,4 @@
-//! What can go wrong between this computer and Active Directory, and what a person should know of it.
+//! What can go wrong between this computer and Active Directory, and the finding that reports it.
 
 use exchange_connector::config::Config;
 use exchange_connector::directory::{FrameError, RangeError};
@@ -61,7 +61,7 @@ impl DirectoryError {
         !matches!(self, Self::Refused { .. } | Self::Range { .. } | Self::Ambiguous(_))
     }
 
-    /// What a person should know.
+    /// The finding that reports it.
     pub fn finding(&self, config: &Config) -> Finding {
         let account = &config.exchange.user;
         let finding = match self {

@@ -1,5 +1,5 @@
-//! The walk: a group's members and those of the groups in it, each looked at once. What cannot be looked into is named,
-//! and the reading is then not complete.
+//! The walk: visits a group's members and those of its nested groups, each once. It names what it cannot read, and the
+//! reading then counts as incomplete.
 
 use std::collections::{HashSet, VecDeque};
 use std::io::Write as _;

@@ -46,7 +46,7 @@ pub struct NotFound {
 }
 
 impl NotFound {
-    /// What a person should know of it.
+    /// The finding that reports it.
     pub fn finding(&self, email: &str) -> Finding {
         let mut finding = findings::AUTODISCOVER_FAILED
             .finding(format!("Autodiscover gives no EWS address for {email}; no mail can be sent to users."))

@@ -1,4 +1,4 @@
-//! Exchange's cmdlets as orders run them: over the one session, or by a script in tests.
+//! Exchange's cmdlets as orders run them: over the one session, or against a script in tests.
 
 use std::future::Future;
 
@@ -20,7 +20,7 @@ pub(crate) enum WriteError {
 
 /// What reads and writes.
 pub(crate) trait Cmdlets: Send {
-    /// True while Exchange answers: what was asked last did not end the session.
+    /// True while Exchange answers: the last call did not end the session.
     fn is_open(&self) -> bool;
 
     /// Reads objects. What is not there is an empty list; an answer that is not whole is none. `controller` is where to

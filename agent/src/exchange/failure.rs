@@ -1,5 +1,5 @@
-//! What went wrong with Exchange: one type for syncs, orders and Connect, which says what may be tried again, when, and
-//! what a person should know.
+//! What went wrong with Exchange: one type for syncs, orders and Connect, which says what to try again, when, and which
+//! finding reports it.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! What a failure on the way to Exchange means for a person, and what to do about it.
+//! Findings for failures on the way to Exchange: what each means, and what to do about it.
 
 use exchange_connector::auth::AuthError;
 use exchange_connector::config::Config;

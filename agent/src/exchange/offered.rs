@@ -1,4 +1,4 @@
-//! The cmdlets that Exchange offers to the account on one server: roles hide some, and each release names them its way.
+//! The cmdlets that Exchange offers the account on one server: roles hide some, and releases name them differently.
 
 use std::collections::HashMap;
 

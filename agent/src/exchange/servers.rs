@@ -1,8 +1,8 @@
 //! The Client Access Servers of a connection, with their health: one list for syncs and orders, kept for as long as the
 //! settings name the same server.
 //!
-//! What one of them finds out about a server helps the others: a server that failed in a sync is not the first that the
-//! next order or the next sync tries.
+//! Syncs and orders share what they learn about a server: after a server failed in a sync, neither the next order nor
+//! the next sync tries it first.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

@@ -1,5 +1,5 @@
-//! A session with Exchange: opened on the server that is due when it is needed, closed when it is idle, and replaced
-//! when it was lost. Syncs, orders and Connect work in it.
+//! A session with Exchange. It opens on the next server to try when somebody needs it, closes when it is idle, and is
+//! replaced after a loss. Syncs, orders and Connect work in it.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};

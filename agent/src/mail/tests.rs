@@ -1,4 +1,4 @@
-//! Delivery against a server that answers by script.
+//! Delivery against a scripted server.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -11,7 +11,7 @@ use crate::net::scripted::{Reply, ScriptedServer, SeenRequest, answer, serve};
 
 const HOST: &str = "localhost";
 
-/// What is asked of EWS, told by the body.
+/// What the agent asks of EWS, recognized by the body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Asked {
     Send,
@@ -212,7 +212,7 @@ async fn a_refused_password_is_tried_three_times_half_an_hour_apart() {
         let Err(MailError::Later { after: Some(after), .. }) = result else { panic!("later") };
         assert!(after > Duration::from_secs(29 * 60), "{after:?}");
         assert_eq!(tries(), n);
-        // Too early: nothing is asked.
+        // Too early: the agent sends no request.
         assert_eq!(code(&place.deliver().await), ("ews.logonRefused", true));
         assert_eq!(tries(), n);
         let fingerprint =

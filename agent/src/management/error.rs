@@ -1,11 +1,11 @@
-//! What can go wrong with the service, and the finding that says so.
+//! What can go wrong with the service, and the finding that reports it.
 
 use exchange_connector::api::error::{ErrorBody, code};
 use exchange_connector::domain::health::Finding;
 
 use crate::findings;
 
-/// Why the service did not do what was asked.
+/// Why the service did not carry out a request.
 #[derive(Debug, thiserror::Error)]
 pub enum ServiceError {
     #[error("the service's address is not an https address")]

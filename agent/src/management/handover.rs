@@ -1,4 +1,4 @@
-//! Handover: before anything is ordered of a new enrolment, it learns what earlier connectors of its organization changed.
+//! Handover: before a new enrolment takes any order, it learns what earlier connectors of its organization changed.
 
 use exchange_connector::domain::health::Finding;
 
@@ -8,7 +8,7 @@ use crate::management::{ServiceClient, ServiceError};
 use crate::store::{Enrollment, Journal, keys};
 
 /// Takes over, once for each enrolment. What was taken over before a crash is known and not taken twice. False: the service
-/// is older and cannot tell; it is asked again.
+/// is older and cannot say; the agent asks again later.
 ///
 /// # Errors
 /// When the service refuses, or the journal cannot be written.

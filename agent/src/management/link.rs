@@ -1,4 +1,4 @@
-//! The link to the enrolled service: its client for a stored connection, and why work with it ended.
+//! The link to the enrolled service: the client for a stored connection, and why its use ended.
 
 use exchange_connector::domain::health::Finding;
 
@@ -15,7 +15,7 @@ pub enum LinkError {
 }
 
 impl LinkError {
-    /// What a person should know of it.
+    /// The finding that reports it.
     pub(crate) fn finding(&self, stored: &Stored) -> Finding {
         match self {
             Self::Service(error) => error.finding(stored.enrollment.service_host()),

@@ -1,4 +1,4 @@
-//! SRV records (RFC 2782), asked by hickory with a time limit of our own.
+//! SRV records (RFC 2782), looked up by hickory with a time limit of our own.
 
 use std::net::SocketAddr;
 use std::time::Duration;

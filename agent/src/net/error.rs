@@ -1,4 +1,4 @@
-//! What can go wrong between this computer and Exchange, each with what a finding needs to name it.
+//! What can go wrong between this computer and Exchange, each error with the details that its finding names.
 
 use std::io;
 use std::time::Duration;

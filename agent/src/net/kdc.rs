@@ -28,7 +28,7 @@ impl KdcExchange for KdcClient {
         for index in 0..self.kdcs.len() {
             match self.ask(&self.kdcs[index], message) {
                 Ok(answer) => {
-                    // Who answered is asked first from now on.
+                    // From now on the agent asks the server that answered first.
                     self.kdcs.swap(0, index);
                     return Ok(answer);
                 }

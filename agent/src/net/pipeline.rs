@@ -1,7 +1,7 @@
-//! A pipeline that runs in a session: its records are pulled one by one, and no faster than they are used.
+//! A pipeline that runs in a session: the caller pulls its records one by one, no faster than it uses them.
 //!
-//! The next answer is fetched while the records of this one are used, and no further one: a slow reader slows the server,
-//! and memory holds two answers at most.
+//! While the caller uses the records of one answer, the pipeline fetches the next one and no more. So a slow reader
+//! slows the server, and memory holds two answers at most.
 
 use exchange_connector::psrp::{Command, ErrorRecord, PipelineState, Record};
 use exchange_connector::remoting::{Event, Outgoing, Received, read_receive};

@@ -1,4 +1,4 @@
-//! Remote PowerShell over a lane: a session is opened, runs pipelines one after the other, and is closed.
+//! Remote PowerShell over a lane: opens a session, runs pipelines in it one after the other, and closes it.
 
 use std::time::Duration;
 

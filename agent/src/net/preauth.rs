@@ -1,9 +1,9 @@
 //! Asks for pre-authentication in the name of a Key Distribution Center that does not need it.
 //!
 //! Where an account is not marked as requiring pre-authentication, a KDC answers the first AS-REQ with a ticket
-//! at once (RFC 4120 3.1.2). `sspi` takes nothing there but KDC_ERR_PREAUTH_REQUIRED, so it is handed that error,
-//! made of what the KDC said about the account's key. It then asks again with an encrypted timestamp, which the KDC
-//! accepts as well; and a wrong password is found out by the KDC, as it is everywhere else.
+//! at once (RFC 4120 3.1.2). `sspi` accepts nothing there but KDC_ERR_PREAUTH_REQUIRED, so this code builds that error
+//! from what the KDC said about the account's key. `sspi` then asks again with an encrypted timestamp, which the KDC
+//! accepts as well; and the KDC detects a wrong password, as it does everywhere else.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;

@@ -1,4 +1,4 @@
-//! Servers of the tests: TLS or plain, each request answered by a script; a name server for one zone.
+//! Test servers: TLS or plain, with a script that answers each request; and a name server for one zone.
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};

@@ -1,4 +1,4 @@
-//! How one try of an order ended, and what that means for its lane.
+//! How one attempt at an order ended, and what that means for its lane.
 
 use std::time::Duration;
 

@@ -1,8 +1,8 @@
-//! The agent's own brake (safety rule 2): it counts again what an order takes away, from its own snapshot, its own
-//! journal and what Exchange shows now, and stops what takes too much away without approval.
+//! The agent's own brake (safety rule 2): it counts again who loses access by an order, from its own snapshot, its own
+//! journal and what Exchange shows now. It stops an order that takes access from too many devices without approval.
 //!
-//! The limits are those of the service's brake, which a person may raise, and the stricter ones that the agent's own
-//! settings may name: those the service cannot raise.
+//! It applies the limits of the service's brake, which an administrator may raise, and any stricter limits in the
+//! agent's own settings, which the service cannot raise.
 
 use exchange_connector::api::report::{DeviceRecord, OrganizationReport};
 use exchange_connector::config::Config;

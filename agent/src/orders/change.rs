@@ -1,5 +1,5 @@
-//! An order that changes something and may be done again: read, planned, counted, the state before written down, changed,
-//! and read back.
+//! Carries out an order that changes something and may be repeated: reads, plans, counts, writes down the state before,
+//! changes, and reads back.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Executes one order: written down that it begins, done by its kind, and its outcome written down as it was seen.
+//! Executes one order: writes down that it begins, carries it out by its kind, and writes down the outcome as seen.
 
 use exchange_connector::domain::health::Mode;
 use exchange_connector::domain::order::{OrderKind, OrderState};

@@ -1,4 +1,4 @@
-//! Orders that wait here for long: the service hears of them, so that it does not hand them out anew.
+//! Orders that wait here for long: the agent reports them to the service, so that it does not hand them out anew.
 
 use exchange_connector::api::checkin::StartOrder;
 use exchange_connector::api::error::code;

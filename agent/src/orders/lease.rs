@@ -1,4 +1,4 @@
-//! The organization's lease as the agent holds it: nothing is written to Exchange without it.
+//! The organization's lease as the agent holds it. Without it the agent writes nothing to Exchange.
 
 use std::time::{Duration, Instant};
 

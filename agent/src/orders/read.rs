@@ -1,5 +1,5 @@
-//! What an order concerns, read from Exchange just now: each kind says what it needs, and one reader asks for it, all of
-//! it from the domain controller that the first object came from.
+//! Reads the objects of an order from Exchange just before the order runs: each kind says what it needs, and one reader
+//! requests all of it from the domain controller that the first object came from.
 
 use std::collections::BTreeMap;
 

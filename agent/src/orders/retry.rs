@@ -1,4 +1,4 @@
-//! When an order that could not be done now is tried again.
+//! When the agent tries again an order that it could not carry out now.
 
 use std::time::Duration;
 

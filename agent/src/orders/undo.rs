@@ -1,5 +1,5 @@
-//! Undo: what the connector changed goes back, mailbox by mailbox, where it still is what the connector wrote. The undo
-//! is written down like any change, and reported to the service.
+//! Undo: the agent restores what the connector changed, mailbox by mailbox, where Exchange still has what the connector
+//! wrote. It writes an undo to the journal like any change, and reports it to the service.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

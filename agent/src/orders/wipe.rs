@@ -1,4 +1,5 @@
-//! A wipe: begun with the service's consent, sent once, never again; Exchange's times show what became of it.
+//! A wipe: the agent begins it with the service's consent and sends it once, never again. Exchange's times show the
+//! result.
 
 use exchange_connector::domain::device::DeviceIdentity;
 use exchange_connector::domain::health::Finding;

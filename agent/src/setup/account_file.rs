@@ -1,4 +1,4 @@
-//! The account file: whose it is, whether it is whole, and whether its time is over.
+//! The account file: whether it belongs to this product, is complete, and has not expired.
 
 use exchange_connector::api::enrollment::{AccountFile, AccountFileError};
 use exchange_connector::config::Draft;

@@ -1,4 +1,4 @@
-//! The checks of a set-up under way: how far they are, what they found, and what is skipped after a failure.
+//! The checks of a running set-up: their progress, what they found, and which are skipped after a failure.
 
 use exchange_connector::domain::health::{Finding, Severity};
 use exchange_connector::exchange::preflight::Uses;

@@ -1,4 +1,4 @@
-//! The account's cmdlets and parameters: Exchange hides what a role does not give.
+//! The account's cmdlets and parameters: Exchange hides those that no role grants.
 
 use exchange_connector::config::Config;
 use exchange_connector::domain::health::Severity;

@@ -1,4 +1,4 @@
-//! EWS: does the notification mailbox take the log-on?
+//! EWS: can the connector log on as the notification mailbox?
 
 use exchange_connector::auth::AuthError;
 use exchange_connector::config::Config;

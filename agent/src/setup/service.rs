@@ -1,4 +1,4 @@
-//! The management service: reached over TLS that trusts the account file alone, and then enrolled with.
+//! The management service: the agent reaches it over TLS that trusts the account file alone, and then enrols.
 
 use exchange_connector::api::enrollment::{AccountFile, EnrollRequest};
 use exchange_connector::config::Config;

@@ -1,4 +1,4 @@
-//! The end of Connect: everything is stored by one rename, or nothing.
+//! The end of Connect: one rename stores everything, or nothing.
 
 use exchange_connector::config::{Config, View};
 use exchange_connector::ipc::CheckName;

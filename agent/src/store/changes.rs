@@ -1,5 +1,5 @@
-//! What orders changed in Exchange: the state before, written down first; which entries are ours; what an undo takes
-//! back.
+//! What orders changed in Exchange: the state before each change, written down first; which entries are ours; and what
+//! an undo restores.
 
 use std::collections::BTreeSet;
 use std::str::FromStr as _;

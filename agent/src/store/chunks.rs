@@ -1,4 +1,4 @@
-//! A report's chunks as they are written: records packed into compressed bodies of a bounded number each.
+//! Writes a report's chunks: packs records into compressed bodies, a bounded number in each.
 
 use std::fmt::Write as _;
 use std::io::Write as _;

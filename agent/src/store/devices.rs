@@ -1,4 +1,4 @@
-//! The devices of a snapshot, read: each with what directory, statistics and owner say of it.
+//! Reads the devices of a snapshot, each with its directory data, statistics and owner.
 
 use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::device::DeviceIdentity;

@@ -1,4 +1,4 @@
-//! What can go wrong with the data folder, and the finding that says so.
+//! What can go wrong with the data folder, and the finding that reports it.
 
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,5 @@
-//! From one connector to the next: this journal takes over what earlier connectors of the organization changed in
-//! Exchange, so that an undo finds it, and forgets what the service said to an earlier enrolment of its own.
+//! From one connector to the next: this journal takes over the changes that earlier connectors of the organization made
+//! in Exchange, so that an undo finds them. It forgets what the service sent to an earlier enrolment of this connector.
 
 use std::collections::BTreeMap;
 

@@ -40,7 +40,7 @@ impl Journal {
             .pragma("temp_store", "FILE")
             .pragma("journal_size_limit", "67108864")
             .statement_cache_capacity(64);
-        // A sync, the orders, the reports and whoever looks.
+        // A sync, the orders, the reports and any reader.
         let pool = pool(4).connect_with(options).await?;
         if fresh {
             restrict(path);

@@ -1,8 +1,8 @@
 //! The 32 bytes that seal the secrets, and who guards them: a key file of the owner's, a systemd credential, or
 //! the keyring of the person in whose session the agent runs.
 //!
-//! A folder keeps the guard it began with, whatever the next process finds around it: `key` is the key itself,
-//! `guard` says where it is instead. Without either there is no key yet.
+//! A folder keeps its first way of guarding the key, whatever environment the next process runs in: the file `key` is
+//! the key itself, the file `guard` says where the key is instead. Without either there is no key yet.
 
 use std::path::Path;
 use std::{fmt, fs};
@@ -73,7 +73,7 @@ impl SealingKey {
             return Ok(Self { bytes, guard });
         }
         let bytes = key::generate();
-        // Tests stay away from the keyring of whoever runs them.
+        // Tests do not touch the keyring of the person who runs them.
         if !cfg!(test) && keyring::is_ours(folder) {
             match keyring::keep(&bytes, folder) {
                 Ok(id) => {

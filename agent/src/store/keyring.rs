@@ -16,7 +16,7 @@ pub(super) const TO_TRY: Duration = Duration::from_secs(15);
 /// A key that is only there: the person may be typing the keyring's password.
 pub(super) const TO_OPEN: Duration = Duration::from_secs(60);
 
-/// Why a keyring did not do what was asked.
+/// Why a keyring did not carry out a call.
 #[derive(Debug, thiserror::Error)]
 pub enum KeyringError {
     #[error("the keyring did not answer within {} s", .0.as_secs())]

@@ -35,7 +35,7 @@ pub const SERVERS: Key<Vec<ExchangeServer>> = Key::json("servers");
 pub const SERVER: Key<String> = Key::text("server");
 /// A set-up asks the next run to begin with a full sync.
 pub const FULL_SYNC_DUE: Key<()> = Key::flag("fullSyncDue");
-/// The server refused a pipe: statistics are asked device by device.
+/// The server refused a pipe: the agent requests statistics device by device.
 pub const PIPING_REFUSED: Key<()> = Key::flag("pipingRefused");
 
 /// What the service last allowed. A value that is not known means `Observe`.
@@ -50,12 +50,12 @@ pub const MODE: Key<Mode> = Key {
         .into())
     },
 };
-/// What was asked of the service before then does not end observing. An undo of everything sets it, once the service
-/// has heard of it.
+/// The answer to a check-in from before this moment does not end observing. An undo of everything sets it, once the
+/// agent has reported it to the service.
 pub const OBSERVE_SINCE: Key<Timestamp> = Key::milliseconds("observeSince");
 /// The lease's epoch.
 pub const EPOCH: Key<u64> = Key::text("epoch");
-/// What the service said of this connector for good.
+/// Whether the service has revoked this connector; the next check-in that succeeds clears it.
 pub const SERVICE_STATE: Key<ServiceState> = Key {
     name: "serviceState",
     decode: |text| Ok((text == "revoked").then_some(ServiceState::Revoked)),

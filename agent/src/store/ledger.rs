@@ -234,7 +234,7 @@ impl Journal {
         }
         let mut transaction = self.write().await?;
         for sent in acks {
-            // A wipe may have been settled since this answer was sent.
+            // A wipe's outcome may have become known since this answer was sent.
             step(&mut transaction, sent.order_id, |entry| entry.confirm(sent.attempt, sent.state)).await?;
         }
         Ok(transaction.commit().await?)

@@ -1,4 +1,4 @@
-//! Which mails were sent, or may have been: noted before they leave.
+//! Which mails the agent sent, or may have sent: it notes each before it sends it.
 
 use jiff::Timestamp;
 use sqlx::Row as _;

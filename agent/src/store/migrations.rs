@@ -1,7 +1,7 @@
 //! The versions of the journal, in their order.
 //!
-//! Each database notes the checksum of every migration that ran, so a released file never changes, not even its
-//! comments: a database that has run the old bytes refuses to open. `migrations/snapshots` holds a database of every
+//! Each database records the checksum of every migration that ran. So never change a released file, not even its
+//! comments: a database that ran the old bytes would refuse to open. `migrations/snapshots` holds a database of every
 //! released version, and a test upgrades each.
 
 use sqlx::SqlStr;

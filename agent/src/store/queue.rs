@@ -1,4 +1,4 @@
-//! The orders that are open, as the lanes, the check-in and the service's leases look at them.
+//! The open orders, as the lanes, the check-in and the service's leases need them.
 
 use std::str::FromStr as _;
 

@@ -1,4 +1,4 @@
-//! Rows of the snapshot: what is stored of a device, the keys by which it is found, and its hash with the access state.
+//! Rows of the snapshot: what the agent stores of a device, the keys that find it, and its hash with the access state.
 
 use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::access::DeviceAccessState;

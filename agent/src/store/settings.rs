@@ -1,5 +1,5 @@
-//! What is stored of a connection, and the one commit that makes it so: secrets and enrolment are written under a
-//! new generation first, the settings file that names the generation is renamed last.
+//! The stored parts of a connection, and the one commit that stores them: the agent first writes secrets and enrolment
+//! under a new generation, and last renames the settings file that names the generation.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! Tests of what the journal keeps of orders: nothing is lost between two versions, nor by a crash between two steps.
+//! Tests of orders in the journal: it loses nothing between two versions, nor in a crash between two steps.
 
 use std::path::Path;
 

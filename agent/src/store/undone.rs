@@ -1,4 +1,4 @@
-//! What an undo reverts, that it did, and what the agent has to report of it to the service.
+//! What an undo reverts, that it did so, and what the agent still has to report of it to the service.
 
 use std::str::FromStr as _;
 

@@ -1,5 +1,5 @@
-//! Reports on their way to the service: built once, kept until the service has confirmed them, sent in order. A report
-//! that was not confirmed is sent again as it is.
+//! Reports for the service: the agent builds each once, sends them in order, and keeps each until the service has
+//! confirmed it. It sends an unconfirmed report again unchanged.
 
 use exchange_connector::api::report::OrganizationReport;
 use exchange_connector::domain::health::{SyncKind, SyncRecord};

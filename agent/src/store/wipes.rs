@@ -1,5 +1,5 @@
-//! Wipes in the journal: what their times were before, so that an outcome that was lost can be read from what they
-//! became, and which of them still wait for their device.
+//! Wipes in the journal: the wipe times from before each was sent, so that the agent can later read a lost outcome from
+//! the new times; and which wipes still wait for their device.
 
 use std::str::FromStr as _;
 

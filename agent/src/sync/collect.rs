@@ -1,4 +1,4 @@
-//! What a sync reads, on its way into the journal: compared with the last snapshot, in bounded batches.
+//! Takes what a sync reads into the journal: compares it with the last snapshot, in bounded batches.
 
 use exchange_connector::domain::health::SyncKind;
 use exchange_connector::domain::mailbox::CasMailbox;

@@ -1,4 +1,4 @@
-//! The enumeration of devices: which are new or changed against the last snapshot, and which were not seen again.
+//! The enumeration of devices: which are new or changed since the last snapshot, and which did not appear again.
 
 use std::collections::HashSet;
 
@@ -74,7 +74,7 @@ impl Enumeration {
         self.ended
     }
 
-    /// True when a mailbox that was asked twice lists this device again.
+    /// True when a mailbox that the sync read twice lists this device again.
     pub(super) fn came_before(&mut self, device: &MobileDevice) -> bool {
         !self.came.insert(identity_key(&device.identity))
     }

@@ -1,5 +1,5 @@
-//! What a full sync reads of the organization: settings, access rules, device classes, mailbox policies, servers. A part
-//! that was not read whole is left out of the report, and nothing is concluded from it.
+//! What a full sync reads of the organization: settings, access rules, device classes, mailbox policies, servers. The
+//! report leaves out a part that was not read completely, and nobody draws a conclusion from it.
 
 use exchange_connector::api::report::{MailboxPolicyReport, OrganizationReport};
 use exchange_connector::domain::access::{DeviceAccessRule, OrganizationSettings};

@@ -1,4 +1,4 @@
-//! The records of a step, decoded as they arrive and handed on in batches.
+//! Decodes the records of a step as they arrive, and hands them on in batches.
 
 use exchange_connector::domain::device::{DeviceStatistics, MobileDevice};
 use exchange_connector::domain::health::Finding;

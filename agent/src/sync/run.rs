@@ -1,5 +1,5 @@
-//! One sync from its beginning to its record: drives the core's plan over one or several sessions, streams what comes
-//! into the journal and makes the report. What a full and a quick sync share is here.
+//! Runs one sync from start to record: drives the core's plan over one or several sessions, streams the results into
+//! the journal and makes the report. This file holds what full and quick syncs share.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -31,7 +31,7 @@ use crate::store::{Journal, StoreError, Stored, keys};
 const LANES: usize = 4;
 /// Findings that are kept of one sync; all are counted.
 const MOST_FINDINGS: usize = 200;
-/// Devices that are asked for by name in one sync; the others keep their rows until the next one.
+/// The most devices that one sync requests by name; the others keep their rows until the next sync.
 const MOST_VERIFIED: usize = 200;
 /// How often progress is reported.
 const REPORT_EVERY: Duration = Duration::from_millis(250);
@@ -132,7 +132,7 @@ struct SyncRun<'a, T> {
     started_at: Timestamp,
     collector: Collector<T>,
     plan: Option<SyncPlan>,
-    /// Devices that are asked for by name, and the names.
+    /// Devices that the sync requests by name, and the names.
     verified: HashMap<DeviceKey, Identity>,
     /// The server in use.
     host: Option<String>,
@@ -270,7 +270,7 @@ impl<'a, T: SnapshotWriter> SyncRun<'a, T> {
         Ok(if too_many { Driven::TooManyChanges } else { Driven::Whole })
     }
 
-    /// What a failed step has brought does not count, and a person should know of it.
+    /// What a failed step read does not count, and a finding reports the failure.
     async fn step_failed(
         &mut self,
         step: &StepKind,
@@ -278,7 +278,7 @@ impl<'a, T: SnapshotWriter> SyncRun<'a, T> {
         fatal: bool,
     ) -> Result<(), StoreError> {
         let ExchangeFailure { fault, finding, .. } = failure;
-        // That a device is not there is what was asked.
+        // The step asked whether the device is there: its absence is an answer, not a failure.
         let answered = matches!(step, StepKind::Verify(_)) && *fault == Fault::NotFound;
         if !answered {
             tracing::warn!(?step, ?fault, %finding, "a step failed");

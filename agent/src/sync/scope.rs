@@ -1,4 +1,4 @@
-//! The scope of a sync: what the service limits discovery to, as the enumeration asks it of Exchange.
+//! The scope of a sync: the service's limit on discovery, in the form in which the enumeration asks Exchange.
 
 use exchange_connector::api::directory::GroupMember;
 use exchange_connector::domain::scope::DiscoveryScope;

@@ -1,5 +1,5 @@
-//! A worker owns one session with Exchange: it runs steps in it, decodes their records, and opens another session where
-//! the old one was lost.
+//! A worker owns one session with Exchange: it runs steps in the session, decodes their records, and opens another
+//! session when it loses the old one.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Errors as findings: the words for whoever sits at the command line.
+//! Turns errors into findings, worded for the administrator at the command line.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! `package`: what an Exchange administrator gets: account file, read-me and the programs found beside this one.
+//! `package`: the files for an Exchange administrator: account file, read-me and the programs found beside this one.
 
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};

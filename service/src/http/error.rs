@@ -1,4 +1,4 @@
-//! One error: its status, what the client sees of it (in Graph's shape), and what is only logged.
+//! One error: its status, what the client sees (in Graph's shape), and what only the log has.
 
 use axum::extract::Request;
 use axum::middleware::Next;
@@ -13,7 +13,7 @@ use crate::store::{Refusal, StoreError};
 const REQUEST_ID: HeaderName = HeaderName::from_static("request-id");
 const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("client-request-id");
 
-/// What a route answers when it cannot do what was asked.
+/// What a route answers when it cannot carry out the request.
 #[derive(Debug, Clone)]
 pub struct ApiError {
     pub status: StatusCode,
@@ -65,7 +65,7 @@ impl ApiError {
         Self::new(StatusCode::NOT_FOUND, "itemNotFound", message)
     }
 
-    /// 401 to whoever showed nothing that opens this door.
+    /// 401: the caller showed no valid credential for this route.
     pub fn unauthenticated(message: impl Into<String>) -> Self {
         Self::new(StatusCode::UNAUTHORIZED, "unauthenticated", message)
     }
@@ -75,7 +75,7 @@ impl ApiError {
         Self::new(StatusCode::FORBIDDEN, "accessDenied", message)
     }
 
-    /// 409: what is asked for does not fit what there is.
+    /// 409: the request conflicts with the present state.
     pub fn conflict(message: impl Into<String>) -> Self {
         Self::new(StatusCode::CONFLICT, "conflict", message)
     }

@@ -1,5 +1,5 @@
-//! What handlers take and give: the service, path parameters, and JSON bodies that are bounded and refused in the
-//! service's own error shape.
+//! What handlers take and return: the service, path parameters, and bounded JSON bodies, refused in the service's own
+//! error shape.
 
 use std::convert::Infallible;
 

@@ -1,4 +1,4 @@
-//! The names that handlers are written with.
+//! The names that every handler imports.
 
 pub(in crate::http) use super::error::{ApiError, ApiResult};
 pub(in crate::http) use super::extract::{At, Json, JsonResult};

@@ -1,4 +1,4 @@
-//! Who asks: an agent by its client certificate, an administrator by bearer token or session cookie.
+//! Who calls: an agent by its client certificate, an administrator by bearer token or session cookie.
 
 use axum::extract::FromRequestParts;
 use exchange_connector::api::error::code;

@@ -1,5 +1,5 @@
-//! The page's texts: one Fluent catalogue a language, given to the page as JSON in the language that the browser asks for or
-//! that somebody chose there.
+//! The page's texts: one Fluent catalogue for each language. The page gets them as JSON, in the browser's language or
+//! the one that the user chose on the page.
 
 use std::sync::LazyLock;
 
@@ -58,7 +58,7 @@ pub(crate) fn varying() -> [(header::HeaderName, &'static str); 2] {
     [(header::VARY, "Accept-Language, Cookie"), (header::CACHE_CONTROL, "no-cache")]
 }
 
-/// A page of HTML with texts in place of `{id}`, in the language of whoever asks.
+/// A page of HTML with texts in place of `{id}`, in the caller's language.
 pub(crate) fn localized(html: &str, headers: &HeaderMap) -> String {
     let at = wanted(headers);
     let mut made = html.replace("{locale}", CATALOGUES[at].0);

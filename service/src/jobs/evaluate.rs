@@ -1,7 +1,7 @@
-//! When decisions are made anew: after a sync, a change of what they rest on, or when time alone changes them.
+//! When the service decides anew: after a sync, after a change of the inputs, or when time alone changes a decision.
 //!
-//! One evaluation runs at a time. What it has read is named in what it stores: when a sync or a person was faster,
-//! it begins again, so that no order rests on yesterday's facts.
+//! One evaluation runs at a time. It stores the version of its inputs with its result. When a sync or a person changed
+//! them meanwhile, it begins again, so that no order rests on outdated facts.
 
 use std::collections::{HashMap, HashSet};
 use std::time::Duration;
@@ -176,7 +176,7 @@ fn outcome(
 /// Orders of the plan that are shown one by one.
 const MOST_PLANNED: usize = 500;
 
-/// What the wishes for the organization would order.
+/// What the organization's wanted settings would order.
 fn plan(world: &World, items: &[RunItem]) -> Vec<PlannedOrder> {
     let about: HashSet<Uuid> = items.iter().filter_map(|item| item.device).collect();
     let devices: HashMap<Uuid, &crate::rules::run::Device> = world

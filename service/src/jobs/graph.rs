@@ -1,4 +1,4 @@
-//! Reads when a reading is due, as long as the service runs; of several services one reads.
+//! Reads Graph when a reading is due, as long as the service runs. Of several services one reads.
 
 use std::time::Duration;
 

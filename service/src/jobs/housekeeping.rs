@@ -1,4 +1,4 @@
-//! Keeps house: renews the server certificate and deletes what nobody needs any more.
+//! Housekeeping: renews the server certificate and deletes what nobody needs any more.
 
 use std::sync::Arc;
 use std::time::Duration;

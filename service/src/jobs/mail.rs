@@ -162,7 +162,7 @@ fn mail(words: &Words, notice: &DueNotice, zone: &TimeZone, now: Timestamp) -> (
         reason: BlockReason::of_step(&notice.reason),
         organization: notice.organization.as_deref().unwrap_or(domain),
         block_at: notice.block_at,
-        // A deadline of zero, told a moment later, is still at once.
+        // A deadline of zero that the mail names a moment later still means at once.
         now: notice.created_at.max(now.min(notice.block_at)),
     };
     let written = words.write(locale, &words.facts(&about, zone));

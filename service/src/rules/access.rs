@@ -2,8 +2,8 @@
 //! wanted access and the whole chain of reasons.
 //!
 //! The order is the published flowchart's (included, excluded, managed, activated, compliant, override), with what
-//! goes beyond it in front: exemptions, inactivity and local rules. Nothing is concluded from what was not read:
-//! then the device keeps what it has.
+//! goes beyond it in front: exemptions, inactivity and local rules. The decision concludes nothing from data that was
+//! not read: then the device keeps what it has.
 
 mod policy;
 mod reason;

@@ -98,7 +98,7 @@ impl WeighedRun<'_> {
 
 /// Divides the items of a braked run: those that take access from nobody leave, the others wait.
 ///
-/// A device's own order stands by itself, because its personal list is asked before every rule. Of the organization's
+/// A device's own order stands by itself, because its personal list comes before every rule. Of the organization's
 /// orders those that are judged together stay together, whole: access rules with the default level, and mailbox
 /// policies with the default one and their assignments. A rule that lets in may be there for the default that closes
 /// beside it, and a policy has to be made before a mailbox gets it. Such a group leaves when none of it takes access.

@@ -1,4 +1,4 @@
-//! Who is compliant: management records, how they are read from CSV, and which record is which device's.
+//! Which devices are compliant: management records, and which record belongs to which device.
 
 pub mod matching;
 pub mod people;

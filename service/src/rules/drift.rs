@@ -1,5 +1,5 @@
-//! What a full sync found otherwise than it was ordered: somebody changed it by hand. It is told, and asked for again;
-//! what is someone else's by now stays theirs, because the connector refuses to overwrite it.
+//! Drift: a full sync finds a value that differs from the order, because somebody changed it by hand. The service
+//! reports it and orders it again. What is somebody else's by now stays, because the connector refuses to overwrite it.
 
 use std::collections::HashMap;
 
@@ -11,8 +11,8 @@ use jiff::Timestamp;
 use crate::rules::organization::difference::{found, label, same_wish};
 use crate::rules::organization::state::Organization;
 
-/// What is otherwise than it was ordered, for the connector's findings. It stays told until a full sync finds it as it
-/// was ordered; what was done about it meanwhile is said.
+/// Findings for values that differ from their orders. Each finding stays until a full sync finds the value as ordered,
+/// and says what the service did about it meanwhile.
 pub fn findings(organization: &Organization) -> Vec<Finding> {
     let Some((at, report)) = &organization.report else { return Vec::new() };
     organization
@@ -29,8 +29,8 @@ pub fn findings(organization: &Organization) -> Vec<Finding> {
         .collect()
 }
 
-/// What came of asking for it again since it was read at `at`. `None`: what is ours by now is newer than what was read,
-/// so that nothing is known to be otherwise.
+/// The result of ordering it again since the reading at `at`. `None`: our own state is newer than the reading, so that
+/// no difference is known.
 fn answered(
     organization: &Organization,
     (key, what): (&str, &OrderKind),

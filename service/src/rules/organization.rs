@@ -1,4 +1,4 @@
-//! The organization's wishes: access rules, default level, settings, mailbox policies and their assignment.
+//! The organization's wanted settings: access rules, default level, settings, mailbox policies and their assignment.
 
 pub mod access_rules;
 pub mod assignment;

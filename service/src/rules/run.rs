@@ -1,4 +1,4 @@
-//! One evaluation of an organization: the world in, decisions and the items of a run out.
+//! One evaluation of an organization: takes a world, gives decisions and the items of a run.
 
 pub mod evaluate;
 pub mod impact;

@@ -1,5 +1,5 @@
-//! Safe switch-on of quarantine (or block): whoever has access by the default level is approved first, and only when
-//! all of that is done the default closes. Who cannot be approved is named before anything happens.
+//! Safe switch-on of quarantine (or block): the service first approves every device that has access by the default
+//! level, and sets the stricter level only when all approvals are done. It names in advance whom it cannot approve.
 
 use std::collections::HashSet;
 

@@ -1,5 +1,5 @@
-//! Devices that the service has not seen: outside a narrower discovery scope, or before the first full sync. What an
-//! order for the whole organization takes from them cannot be counted, so it is taken for everyone.
+//! Devices that the service has not seen: outside a narrower discovery scope, or before the first full sync. Nobody can
+//! count how many of them an order for the whole organization affects, so it counts as affecting everyone.
 
 use std::fmt;
 

@@ -1,7 +1,7 @@
-//! Secrets of the service at rest, each sealed under its name. Sealed bytes rest in the database; the key does not.
+//! Secrets of the service at rest, each sealed under its name. The database holds the sealed bytes, but not the key.
 //!
-//! The key is a file that only the service's account may read, or a systemd credential. A folder keeps the guard it
-//! began with: `key` is the key itself, `guard` says that systemd has it.
+//! The key is a file that only the service's account may read, or a systemd credential. A folder keeps its first way of
+//! guarding the key: the file `key` is the key itself, the file `guard` says that systemd has it.
 
 use std::path::{Path, PathBuf};
 

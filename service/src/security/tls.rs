@@ -1,4 +1,4 @@
-//! HTTPS: one port for everyone. Client certificates are asked for and not required; the routes decide.
+//! HTTPS: one port for everyone. The service requests client certificates but does not require them; the routes decide.
 
 use std::net::SocketAddr;
 use std::sync::{Arc, RwLock};

@@ -1,5 +1,5 @@
-//! Management records from CSV: RFC 4180 with a header line of Graph's names. All or nothing: a line that is not
-//! whole ends the reading, and the error names its line and column.
+//! Management records from CSV: RFC 4180 with a header line of Graph's names. All or nothing: an incomplete line ends
+//! the reading, and the error names its line and column.
 
 use csv::{ReaderBuilder, StringRecord};
 use jiff::Timestamp;
@@ -86,7 +86,7 @@ const COLUMNS: [Known; 24] = [
     ("jailBroken", "", Column::Text(|device| &mut device.jail_broken)),
 ];
 
-/// Their names, for whoever wrote another one.
+/// Their names, for an error about an unknown one.
 fn known() -> String {
     COLUMNS.map(|(name, ..)| name).join(", ")
 }

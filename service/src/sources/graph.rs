@@ -1,8 +1,8 @@
-//! Microsoft Graph as a source: who is compliant (`managedDevices`) and who is in which group.
+//! Microsoft Graph as a source: which devices are compliant (`managedDevices`) and who is in which group.
 //!
-//! Reads only, as an application of the tenant. [`page`] reads Graph's answers and does no IO, [`client`] asks,
-//! [`reader`] turns whole readings into records and members; the job `graph` says when. A reading that did not reach
-//! its last page changes nothing.
+//! The service only reads, as an application of the tenant. [`page`] reads Graph's answers and does no IO, [`client`]
+//! sends requests, [`reader`] turns complete readings into records and members; the job `graph` starts them. A reading
+//! that did not reach its last page changes nothing.
 
 pub mod client;
 pub mod credential;

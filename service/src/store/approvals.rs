@@ -1,4 +1,4 @@
-//! A person's word: on runs that the brake held, and on one device.
+//! Approvals: a person accepts or rejects a run that the brake holds, or decides about one device.
 
 use exchange_connector::domain::order::OrderKind;
 use jiff::Timestamp;
@@ -14,7 +14,7 @@ use crate::store::settings::enforcing;
 use crate::store::sql::{sql, sql_as, sql_scalar};
 use crate::store::state::{RUN_HELD, RunKind, RunState};
 
-/// What a removal of stale partnerships was asked for.
+/// The request behind a removal of stale partnerships.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct StaleDetail {
@@ -87,7 +87,7 @@ impl Store {
         Ok(rows.len() as u64)
     }
 
-    /// Takes a held run back; its wishes are not ordered again until they change.
+    /// Rejects a held run. The service orders its wanted states again only after they change.
     pub async fn reject_run(&self, now: Timestamp, id: Uuid, by: &str) -> Result<()> {
         let mut tx = self.write().await?;
         let org = match crate::store::switch_on::give_up(&mut tx, now, id, by).await? {

@@ -1,4 +1,4 @@
-//! What agents changed in Exchange, for administrators and for the connector that follows the one that carried them out.
+//! The changes that agents made in Exchange, for administrators and for the connector that replaces an earlier one.
 
 use exchange_connector::api::manage::{MOST_CHANGES, MadeChange, MadeChanges};
 use exchange_connector::api::report::DeviceRecord;

@@ -29,7 +29,7 @@ pub struct ManagedDeviceRow {
     pub changed_at: Timestamp,
 }
 
-/// A compliance source that was told of.
+/// A compliance source that the service knows.
 #[derive(Debug, Clone)]
 pub struct SourceRow {
     pub name: String,

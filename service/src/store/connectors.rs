@@ -1,4 +1,4 @@
-//! Connectors: one for each organization, with what its status is derived from.
+//! Connectors: one for each organization, with the data that its status derives from.
 
 use exchange_connector::api::checkin::AgentHealth;
 use exchange_connector::domain::health::Mode;

@@ -1,6 +1,6 @@
 //! The store on SQLite: one writer, several readers, write-ahead log.
 //!
-//! What steers access is written with `synchronous=FULL`. Uploads in flight rest in an attached database of their
+//! The store writes what affects access with `synchronous=FULL`. Uploads in flight are in an attached database of their
 //! own with `synchronous=NORMAL`: after a power cut an agent sends them again.
 
 use std::path::{Path, PathBuf};

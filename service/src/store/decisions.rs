@@ -1,4 +1,4 @@
-//! Decisions: stored where they differ, read for `why` and the plan.
+//! Decisions: the store writes those that differ, and reads them for `why` and the plan.
 
 use jiff::Timestamp;
 use sqlx::sqlite::SqliteRow;
@@ -172,7 +172,7 @@ impl Store {
     }
 }
 
-/// A wish that was rejected stays so only while it is the same wish.
+/// A rejected wanted state stays rejected only while it is the same.
 async fn write(
     tx: &mut Transaction<'_, Sqlite>,
     org: Uuid,

@@ -1,4 +1,4 @@
-//! Devices as administrators look for them, and the names that they give them.
+//! Devices as administrators search for them, and the names that administrators give them.
 
 use exchange_connector::api::report::{DeviceRecord, OrganizationReport};
 use jiff::Timestamp;

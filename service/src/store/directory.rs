@@ -1,8 +1,8 @@
-//! What an agent reads from Active Directory: which groups, how their reading went, their members; and the users whom
-//! discovery is limited to.
+//! What an agent reads from Active Directory: which groups, the result of each reading, their members; and the users to
+//! whom discovery is limited.
 //!
-//! A group counts as read completely only while its readings go on and stay complete. One that is not found by one
-//! organization's agent takes nothing from what another's has read.
+//! A group counts as completely read only while its readings continue and stay complete. When one organization's agent
+//! does not find a group, what another's agent has read still counts.
 
 use exchange_connector::api::directory::{
     DirectoryRequest, GroupMember, GroupRead, MAX_ADDRESSES, TargetedUsers,
@@ -200,7 +200,7 @@ impl Store {
         Ok(frozen)
     }
 
-    /// Whom discovery is limited to: the users of the policy's groups, and whoever has an entry of ours.
+    /// Whom discovery is limited to: the users of the policy's groups, and every user with an entry of ours.
     pub async fn targeted_users(&self, org: Uuid, after: Option<&str>, most: u32) -> Result<TargetedUsers> {
         let mut tx = self.readers.begin().await?;
         let groups = wanted(&mut tx, org).await?;
@@ -212,7 +212,7 @@ impl Store {
             query = query.bind(*group);
         }
         let complete: i64 = query.fetch_one(&mut *tx).await?;
-        // Whoever has an entry of ours stays in sight, so that it can be taken back.
+        // A user with an entry of ours stays in scope, so that the connector can remove the entry.
         let mut query = sql_scalar!(
             "select u from (
                select member as u from group_member where group_id in ({marks})
@@ -270,7 +270,7 @@ async fn wanted(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Vec<Uuid>
     Ok(groups)
 }
 
-/// Only the agent that holds the lease tells of groups, and only of those it was asked for.
+/// Only the agent that holds the lease reports groups, and only those that the service requested.
 async fn admitted(tx: &mut Transaction<'_, Sqlite>, agent: &AgentState, read: &GroupRead) -> Result<()> {
     fenced(tx, agent, read.epoch).await?;
     let source: String = sql_scalar!("select directory_source from connector where org_id = ?", (agent.org))

@@ -158,7 +158,7 @@ async fn check_token(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, enrolment
         .fetch_optional(&mut **tx)
         .await?;
     let Some(row) = row else { return Err(Refusal::TokenUnknown.into()) };
-    // Digests of 256-bit secrets: how long the comparison takes tells nothing about the secret.
+    // Digests of 256-bit secrets: the time of the comparison reveals nothing about the secret.
     if row.try_get::<Vec<u8>, _>(0)? != enrolment.secret_hash {
         return Err(Refusal::TokenUnknown.into());
     }

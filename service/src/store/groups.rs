@@ -1,4 +1,4 @@
-//! Groups and the addresses of users. A list that is not complete adds what was seen and takes nothing away.
+//! Groups and the addresses of users. An incomplete list adds the members it names and removes none.
 
 use jiff::Timestamp;
 use sqlx::{Row, Sqlite, Transaction};

@@ -1,4 +1,4 @@
-//! Stores the run of an evaluation as the brake weighed it: released, held, or parted into both.
+//! Stores the run of an evaluation as the brake weighed it: released, held, or split into both.
 
 use exchange_connector::domain::health::Mode;
 use jiff::Timestamp;

@@ -1,4 +1,4 @@
-//! What is thrown away once nobody needs it any more.
+//! Deletes what nobody needs any more.
 
 use jiff::Timestamp;
 use sqlx::AssertSqlSafe;
@@ -9,7 +9,7 @@ use crate::store::row::ms;
 use crate::store::sql::{sql, sql_scalar};
 use crate::store::state::{RUN_APPROVING, RUN_HELD, UPLOAD_OPEN};
 
-/// Finished uploads and expired things stay this long for whoever asks about them.
+/// Finished uploads and expired things stay this long, in case somebody asks about them.
 const KEEP_MS: i64 = 30 * 24 * 3_600_000;
 
 impl Store {

@@ -1,4 +1,4 @@
-//! How a reading of a compliance source is taken over.
+//! Takes over a reading of a compliance source.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ use crate::store::inputs::changed;
 use crate::store::row::ms;
 use crate::store::sql::{sql, sql_scalar};
 
-/// A complete reading that lacks more than a tenth of what was there, and more than this many, is asked about.
+/// A complete reading needs confirmation when it lacks more than a tenth of the records, and more than this many.
 const MOST_GONE: u64 = 10;
 
 /// How a reading of a source is taken.
@@ -126,7 +126,7 @@ async fn miss(tx: &mut Transaction<'_, Sqlite>, id: Uuid, since: Option<i64>) ->
     Ok(())
 }
 
-/// True when whether it is complete was told for the first time.
+/// True when the source said for the first time whether it is complete.
 pub(crate) async fn note_source(
     tx: &mut Transaction<'_, Sqlite>,
     now: Timestamp,

@@ -1,4 +1,4 @@
-//! The number that rises with everything that decisions rest on.
+//! The version number that rises with every change of an input to decisions.
 
 use sqlx::{Sqlite, Transaction};
 

@@ -127,7 +127,7 @@ impl Store {
     }
 }
 
-/// Refuses whoever does not hold the organization's lease under this epoch.
+/// Refuses an agent that does not hold the organization's lease under this epoch.
 pub(crate) async fn fenced(tx: &mut Transaction<'_, Sqlite>, agent: &AgentState, epoch: u64) -> Result<()> {
     let holds: i64 = sql_scalar!(
         "select count(*) from org_lease where org_id = ? and holder = ? and epoch = ?",

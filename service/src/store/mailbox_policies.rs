@@ -1,4 +1,4 @@
-//! Mailbox policies as they are stored: one at a time, or a whole list in the place of the one that was read.
+//! Stored mailbox policies: writes one at a time, or replaces the whole list that was read.
 
 use jiff::Timestamp;
 use sqlx::sqlite::SqliteRow;

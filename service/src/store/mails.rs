@@ -1,4 +1,4 @@
-//! Mails about blocks: what is due, what is written, and what became of it.
+//! Mails about blocks: which are due, which are written, and the result of each.
 
 use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::health::Finding;
@@ -18,7 +18,7 @@ use crate::store::state::{
     EXPIRED, FAILED, NOTE_DISABLED, NOTICE_DUE, NOTICE_NONE, NOTICE_QUEUED, NoticeNote, NoticeState, QUEUED,
 };
 
-/// A mail is tried until the block; where that has come, this long: it still tells what happened.
+/// The agent tries a mail until the block; after the block, for this long: the mail still explains what happened.
 const TRYING_BESIDE: SignedDuration = SignedDuration::from_hours(1);
 
 /// A mail that failed is written again until the block is this old.
@@ -29,7 +29,7 @@ const FIRST_AGAIN_MS: i64 = 5 * 60_000;
 
 const MOST_DOUBLED: i64 = 6;
 
-/// A block whose user is to be told and was not yet.
+/// A block whose user has no mail yet and must get one.
 #[derive(Debug, Clone)]
 pub struct DueNotice {
     pub org: Uuid,
@@ -110,7 +110,7 @@ impl Store {
         Ok(due)
     }
 
-    /// Blocks whose users were not told yet.
+    /// Blocks whose users have no mail yet.
     pub async fn due_notices(&self, most: u32) -> Result<Vec<DueNotice>> {
         let rows = sql!(
             "select n.org_id, n.id, n.device_key, n.reason, n.address, n.block_at, n.created_at, d.record,

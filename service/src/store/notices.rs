@@ -1,5 +1,5 @@
-//! Notices: blocks that wait because their user is told first. A notice is stored with its block, in one transaction;
-//! the mail is written after it, so that a crash between leaves a notice that is still due.
+//! Notices: blocks that wait because the user gets a mail first. One transaction stores a notice with its block. The
+//! mail is written afterwards, so that after a crash in between the notice is still due.
 
 use exchange_connector::domain::order::{OrderKind, WantedAccess};
 use jiff::{SignedDuration, Timestamp};
@@ -34,7 +34,7 @@ pub(crate) const HISTORY: &str = text!(
     ")"
 );
 
-/// Whether users of an organization are told, and how long before.
+/// Whether users of an organization get a mail, and how long before the block.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Telling {
     after: Option<SignedDuration>,
@@ -63,7 +63,7 @@ pub(crate) async fn telling(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Resu
     Ok(Telling { after: settings.block_after().filter(|_| settings.enabled) })
 }
 
-/// Makes a block that was just queued wait for its user to be told.
+/// Makes a block that was just queued wait until its user has been notified.
 pub(crate) async fn attach(
     tx: &mut Transaction<'_, Sqlite>,
     now: Timestamp,
@@ -87,9 +87,9 @@ pub(crate) async fn attach(
     let Some(row) = row else { return Ok(()) };
     let address: Option<String> = row.try_get(0)?;
     let reason = last_step(row.try_get(1)?)?;
-    // What was told within a day still holds: no second mail, and the moment that the first one named. Only a mail
-    // that was sent, or is on its way, has told anything; and once its moment has passed, who was let in since and
-    // lapses again is told again before the block. Where blocks come at once there is nothing to tell before.
+    // A mail from the last day still holds: no second mail, and the moment that the first one named. Only a mail that
+    // was sent, or is on its way, counts. Once its moment has passed, a user who regained access and loses it again
+    // gets another mail before the block. Where blocks come at once, no mail comes before them.
     let told = sql!(
         "select n.id, n.block_at, n.mail_order, n.locale from notice n
            where n.device_key = ?1 and n.org_id = ?2
@@ -148,8 +148,8 @@ fn last_step(reasons: Option<String>) -> Result<String> {
     Ok(last.and_then(|last| last["step"].as_str()).unwrap_or_default().to_owned())
 }
 
-/// Takes back what is not wanted any more: blocks of devices that are gone, notices whose block was taken back, and
-/// their mails as far as they have not left. An agent that has one of them already asks before it sends.
+/// Withdraws what is no longer wanted: blocks of devices that are gone, notices whose block was withdrawn, and their
+/// mails that have not left. An agent that already has such a mail asks before it sends.
 pub(crate) async fn withdraw(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid) -> Result<()> {
     let history = format!(
         "update notice as n set state = {NOTICE_WITHDRAWN}

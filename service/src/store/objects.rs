@@ -1,4 +1,4 @@
-//! What our orders left of the organization's wishes in Exchange, and what was asked for.
+//! The organization's settings: what our orders left in Exchange, and the last order for each.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -18,10 +18,10 @@ use crate::store::state::{
     SYNC_SUCCEEDED, UNDO, UPLOAD_COMMITTED,
 };
 
-/// The last word about each target: an order, or a wish that was rejected since the settings were last changed.
+/// The last decision about each target: an order, or a rejection since the settings last changed.
 pub(crate) async fn asked(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<HashMap<String, Asked>> {
     let mut asked = HashMap::new();
-    // Runs that are being taken back: what they ordered is not asked for again meanwhile.
+    // Runs that an undo is reverting: the service does not order their changes again meanwhile.
     let undoing: Vec<String> = sql_scalar!(
         "select payload from orders where org_id = ? and kind = {UNDO} and state in {ON_ITS_WAY}",
         (org)
@@ -46,7 +46,7 @@ pub(crate) async fn asked(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result
     {
         let (what, state) = (serde_json::from_str(row.try_get(1)?)?, unword(row.try_get(2)?)?);
         let at = time(row.try_get(3)?)?;
-        // What was taken back was not wanted: it is asked for again when something else is.
+        // An undone change was not wanted: the service orders it again only after the wanted setting changes.
         let run: Option<Uuid> = row.try_get(6)?;
         let id: Uuid = row.try_get(4)?;
         let rejected = row.try_get::<Option<i64>, _>(5)?.is_some()

@@ -1,4 +1,4 @@
-//! What an order is about and why it is wanted, in words for people: the agent's journal keeps them.
+//! What an order is about and why it exists, as text for people: the agent's journal keeps it.
 
 use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::order::{OrderGroup, OrderKind};

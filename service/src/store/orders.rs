@@ -1,4 +1,4 @@
-//! The order queue: claim, compare-and-set start, answers. Written for the weakest engine: one mutation a statement.
+//! The order queue: claim, compare-and-set start, answers. Each statement makes one change.
 
 use exchange_connector::api::checkin::OrderAck;
 use exchange_connector::domain::health::Finding;

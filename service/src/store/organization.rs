@@ -1,4 +1,4 @@
-//! The organization as full syncs have read it. A part that a sync could not read stays as it was read before.
+//! The organization as full syncs have read it. A part that a sync could not read keeps its earlier reading.
 
 use exchange_connector::api::report::OrganizationReport;
 use exchange_connector::domain::health::Finding;

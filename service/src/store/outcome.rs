@@ -1,4 +1,4 @@
-//! What an evaluation leaves to be stored, and what came of it.
+//! What an evaluation gives the store to write, and the result of writing it.
 
 use exchange_connector::api::manage::PlannedOrder;
 use exchange_connector::domain::health::Finding;
@@ -23,7 +23,7 @@ pub struct DecisionRow {
     pub effect: Effect,
     pub explanation: String,
     pub valid_until: Option<Timestamp>,
-    /// A person rejected this wish.
+    /// A person rejected this wanted state.
     pub rejected: bool,
 }
 
@@ -41,7 +41,7 @@ pub struct Outcome {
     /// Devices whose waiting order is not wanted any more.
     pub withdraw: Vec<Uuid>,
     pub total: u64,
-    /// What the organization's wishes would order, for the plan.
+    /// The orders for the organization's wanted settings, for the plan.
     pub plan: Vec<PlannedOrder>,
     /// The next step of a safe switch-on.
     pub switch: Option<NextStep>,

@@ -1,4 +1,4 @@
-//! Runs that people make, how far their orders are, and the order that takes a run back.
+//! Runs that people make, the progress of their orders, and the order that undoes a run.
 
 use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::order::{OrderKind, OrderState};
@@ -26,7 +26,7 @@ pub struct PersonRun {
     pub org: Uuid,
     pub kind: RunKind,
     pub items: Vec<RunItem>,
-    /// Waits for a second word of a person.
+    /// Waits until a person approves it in a second step.
     pub held: bool,
     pub detail: serde_json::Value,
     pub total: u64,
@@ -134,7 +134,7 @@ impl Store {
         rows.into_iter().map(|(state, number)| Ok((unword(&state)?, count(number)))).collect()
     }
 
-    /// Orders that what a run did be taken back; gives the order.
+    /// Orders the undo of a run; gives the order.
     pub async fn undo_run(&self, now: Timestamp, run: Uuid, by: &str) -> Result<(Uuid, Uuid)> {
         let mut tx = self.write().await?;
         let orders: Vec<(Uuid, bool)> = sql_as!(
@@ -152,7 +152,7 @@ impl Store {
             sql_scalar!("select org_id from run where id = ?", (run)).fetch_optional(&mut *tx).await?;
         let org = orders.first().map(|(org, _)| *org).or(known).ok_or(Refusal::NotFound)?;
         // An undo is a writing order, and the connector refuses those while it observes. A person at the connector may
-        // take back all the same: that is no order.
+        // still undo: that is no order.
         match enforcing(&mut tx, org).await {
             Err(StoreError::Refused(Refusal::Observing)) => return Err(Refusal::ObservingUndo.into()),
             other => other?,

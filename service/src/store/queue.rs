@@ -1,4 +1,4 @@
-//! How an order reaches the queue.
+//! Puts orders into the queue, and removes them from it.
 
 use exchange_connector::domain::order::OrderKind;
 use jiff::Timestamp;

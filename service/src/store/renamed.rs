@@ -1,4 +1,4 @@
-//! A user was renamed or moved: the partnership comes under another identity, and what people said of it goes along.
+//! A user was renamed or moved: the partnership gets another identity, and keeps what people decided about it.
 
 use serde_json::Value;
 use sqlx::{Sqlite, Transaction};

@@ -1,4 +1,4 @@
-//! How values stand in rows: times, counts, words, versions.
+//! Converts values to and from rows: times, counts, words, versions.
 
 use jiff::Timestamp;
 use sqlx::Row;

@@ -1,4 +1,4 @@
-//! Runs: orders that were made together, how they reach the queue, and how they are shown.
+//! Runs: orders that were made together, how they reach the queue, and how the service shows them.
 
 use std::collections::HashSet;
 
@@ -121,14 +121,14 @@ impl Store {
         .collect()
     }
 
-    /// Devices that lost access in the brake's window without a person's word.
+    /// Devices that lost access in the brake's window without approval.
     pub async fn recent_losses(&self, now: Timestamp, org: Uuid) -> Result<HashSet<Uuid>> {
         let mut tx = self.readers.begin().await?;
         window(&mut tx, now, org).await
     }
 }
 
-/// Devices that lost access in the brake's window without a person's word.
+/// Devices that lost access in the brake's window without approval.
 pub(crate) async fn window(
     tx: &mut Transaction<'_, Sqlite>,
     now: Timestamp,

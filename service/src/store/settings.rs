@@ -1,5 +1,5 @@
-//! Settings objects: whose they are, whether they are still as they were read, and what of a connector's own settings
-//! an order depends on.
+//! Settings objects: their owner, whether they have changed since they were read, and the connector settings that an
+//! order depends on.
 
 use exchange_connector::domain::health::Mode;
 use jiff::Timestamp;

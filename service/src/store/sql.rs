@@ -1,4 +1,4 @@
-//! SQL texts with the words of `state.rs` in them, and their values.
+//! Builds SQL texts with the words of `state.rs`, and binds their values.
 
 /// A statement and its values: `sql!("update run set state = {RUN_HELD} where id = ?", (id))`.
 macro_rules! sql {

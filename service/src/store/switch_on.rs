@@ -1,4 +1,4 @@
-//! The steps of a safe switch-on in the store: approvals that failed, going on, giving up, and the default that closes.
+//! The steps of a safe switch-on in the store: failed approvals, continuing, giving up, and the stricter default level.
 
 use exchange_connector::domain::order::OrderKind;
 use jiff::Timestamp;
@@ -22,8 +22,8 @@ use crate::store::switch_on::progress::{FAILED_APPROVAL, SwitchDetail};
 
 pub(crate) mod progress;
 
-/// A person's word that a switch-on goes on: approvals that failed are given again. `None`: it is no switch-on that
-/// approves; otherwise how many had failed.
+/// A person lets a switch-on continue: the service orders the failed approvals again, and this gives their number.
+/// `None`: the run is not a switch-on in its approving state.
 pub(crate) async fn resume(
     tx: &mut Transaction<'_, Sqlite>,
     now: Timestamp,
@@ -43,7 +43,7 @@ pub(crate) async fn resume(
         return Err(Refusal::RunNotHeld.into());
     }
     crate::store::settings::enforcing(tx, org).await?;
-    // What failed before this word does not count any more; who still rests on the default is approved anew.
+    // Earlier failures no longer count; the service approves anew whoever still has access by the default level.
     sql!(
         "update run set decided_at = ?, decided_by = ? where org_id = ? and id = ?",
         (ms(now), by, org, run)
@@ -54,8 +54,8 @@ pub(crate) async fn resume(
     Ok(Some(count(failed)))
 }
 
-/// A person's word that a switch-on ends: what has not left stays here, the default level stays open, and what was
-/// approved stays approved until the run is undone. Gives its organization; `None`: it is no switch-on that approves.
+/// A person ends a switch-on: orders that have not left are withdrawn, the default level stays open, and what was
+/// approved stays approved until somebody undoes the run. Gives its organization; `None`: no switch-on that approves.
 pub(crate) async fn give_up(
     tx: &mut Transaction<'_, Sqlite>,
     now: Timestamp,

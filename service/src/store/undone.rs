@@ -1,4 +1,4 @@
-//! What an agent took back, and whether anything more comes of what it reported.
+//! What an agent undid, and which orders the service must still withdraw because of it.
 
 use exchange_connector::api::manage::Undone;
 use exchange_connector::domain::order::{OrderKind, WantedAccess};
@@ -15,11 +15,12 @@ use crate::store::sql::{sql, sql_as};
 use crate::store::state::{DONE, OBSERVE};
 
 impl Store {
-    /// Notes what the agent took back: it is not ordered again until the wish for it changes, and is not ours any more.
+    /// Records what the agent undid: it is no longer ours, and the service orders it again only after its wanted state
+    /// changes.
     pub async fn undone(&self, now: Timestamp, org: Uuid, undone: &Undone) -> Result<()> {
         let mut tx = self.write().await?;
         match undone.run {
-            // Everything was taken back: nothing is ordered before a person says so again.
+            // Everything was undone: the service orders nothing before a person switches enforcing on again.
             None => {
                 sql!(
                     "update connector set mode = {OBSERVE}, row_version = row_version + 1
@@ -55,7 +56,7 @@ async fn take_back(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid, 
     let OrderKind::SetDeviceAccess { wanted, .. } = serde_json::from_str(&payload)? else {
         return crate::store::objects::object_undone(tx, now, org, &target).await;
     };
-    // The wish was not a good one: it is not ordered again until it changes.
+    // A person undid this state: the service orders it again only after the wanted state changes.
     sql!(
         "update decision set rejected = wanted where org_id = ? and id = ? and wanted = ?",
         (org, device, Wanted::Access(wanted).as_str())

@@ -1,4 +1,4 @@
-//! Uploads: chunks into the staging tables, then one merge by row hash that touches only what differs.
+//! Uploads: writes chunks into the staging tables, then merges once by row hash and touches only what differs.
 //!
 //! Staging keeps a narrow key row for each device and the whole record only where its hash is not the stored one,
 //! so that a full sync of a large organization in which little has changed writes little.

@@ -1,4 +1,4 @@
-//! Everything that decisions are made from, read in sets as of one moment.
+//! Reads all inputs to decisions, in sets, as of one moment.
 
 use std::collections::{HashMap, HashSet};
 

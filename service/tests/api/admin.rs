@@ -1,4 +1,4 @@
-//! The administrators' side: paging, filters, tags, who may, and what an error looks like.
+//! The administrators' side: paging, filters, tags, permissions, and the form of an error.
 
 use exchange_connector::domain::health::{SyncKind, SyncResult};
 use reqwest::{Method, StatusCode};

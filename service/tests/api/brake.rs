@@ -38,7 +38,7 @@ async fn replay(steps: &[Step], limits: (u32, u32)) {
         ..ConnectorPatch::default()
     };
     store.update_connector(now, org, None, &patch).await.expect("enforce");
-    // By hand: when each device last lost access without a person's word.
+    // By hand: when each device last lost access without approval.
     let mut lost: BTreeMap<u8, Timestamp> = BTreeMap::new();
     for (hours, devices, accept) in steps {
         now += SignedDuration::from_hours(*hours);

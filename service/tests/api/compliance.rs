@@ -1,4 +1,4 @@
-//! Management records by API and CSV, and groups: what is kept, what is refused, what a partial reading takes away.
+//! Management records by API and CSV, and groups: what the service keeps, refuses, and removes by a partial reading.
 
 use reqwest::{Method, Response, StatusCode};
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! Microsoft Graph as a source, by the API: what is stored, what is refused, and that a secret never comes out.
+//! Microsoft Graph as a source, by the API: what it stores, what it refuses, and that it never returns a secret.
 
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! Runs that the brake holds: what waits, what leaves, and a person's word.
+//! Runs that the brake holds: which orders wait, which leave, and approval.
 
 use exchange_connector::domain::order::{Order, OrderKind, OrderState, WantedAccess};
 use reqwest::Method;

@@ -1,4 +1,4 @@
-//! Links of devices with their management records, and what stays when a user is renamed.
+//! Links of devices with their management records, and what stays after a user was renamed.
 
 use exchange_connector::domain::health::{SyncKind, SyncResult};
 use reqwest::Method;

@@ -1,4 +1,4 @@
-//! Users are told before they lose access: mail, deadline, block, and what `why` says of it.
+//! Users get a mail before they lose access: mail, deadline, block, and what `why` says of it.
 
 use std::time::Duration;
 

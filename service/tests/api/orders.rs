@@ -122,7 +122,7 @@ async fn while_observing_nothing_that_writes_leaves_the_service() {
     let answer = agent.check_in(0, vec![]).await;
     assert_eq!(answer.mode, Mode::Observe);
     assert!(answer.orders.is_empty());
-    // The switch wakes whoever waits.
+    // The switch wakes every waiting poll.
     let (answer, ()) = futures_util::future::join(agent.check_in(50, vec![]), enforce(&site, &agent)).await;
     assert_eq!(answer.mode, Mode::Enforce);
     assert_eq!(answer.orders.len(), 1);

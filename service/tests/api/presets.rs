@@ -1,4 +1,4 @@
-//! Presets: what they would do, and that they are applied whole or not at all.
+//! Presets: their impact, and that the service applies them as a whole or not at all.
 
 use exchange_connector_service::store::{PolicyKind, Settings};
 use jiff::Timestamp;

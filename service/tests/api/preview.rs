@@ -1,4 +1,4 @@
-//! What the page asks before and after: plans by effect, settings that are only thought about, what came of a run.
+//! What the page requests before and after a change: plans by effect, previews of settings, results of a run.
 
 use exchange_connector::api::checkin::OrderAck;
 use exchange_connector::domain::order::OrderState;

@@ -1,4 +1,5 @@
-//! A narrower discovery scope: what closes for everyone waits for a person, because not everyone is known.
+//! A narrower discovery scope: organization-wide changes that can remove access are held for approval, because the
+//! service does not know every device.
 
 use exchange_connector::api::report::{MailboxPolicyReport, OrganizationReport};
 use exchange_connector::domain::health::{SyncKind, SyncResult};

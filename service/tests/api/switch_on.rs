@@ -1,4 +1,4 @@
-//! Safe switch-on of quarantine: everyone present is approved, then the default closes, and it can be taken back.
+//! Safe switch-on of quarantine: the service approves everyone present, then sets the default level; undo reverts it.
 
 use exchange_connector::api::checkin::OrderAck;
 use exchange_connector::api::manage::Undone;
@@ -186,7 +186,7 @@ async fn a_phone_that_is_gone_keeps_no_switch_on_waiting() {
     // Without its mailbox a phone has no access to lose, and one that somebody blocked by hand has none either.
     refused(&agent, &first[0], OrderState::NotApplied, "order.notFound").await;
     refused(&agent, &first[1], OrderState::NotApplied, "order.manualEntry").await;
-    // Of this one only the next full sync tells that it is gone.
+    // Only the next full sync shows that this one is gone.
     refused(&agent, &first[2], OrderState::Failed, "exchange.cmdletFailed").await;
     connector(&site, &agent, json!({"exchangeAlias": "x"})).await;
     assert!(agent.check_in(0, vec![]).await.orders.is_empty());
@@ -214,7 +214,7 @@ async fn a_switch_on_that_was_taken_back_is_not_ordered_again_and_the_settings_s
     connector(&site, &agent, json!({"mode": "enforce"})).await;
     assert_eq!(send(&site, Method::POST, &format!("runs/{run}/undo"), json!({})).await.status(), 202);
     let undo = orders(&agent).await;
-    // Exchange is back, and was read, before the connector has told of it.
+    // Exchange is back, and was read, before the connector has reported it.
     let open = || {
         serde_json::from_value(
             json!({"settings": {"distinguishedName": "CN=x", "defaultAccessLevel": "Allow",

@@ -1,4 +1,4 @@
-//! What an agent takes back, when nothing more comes, and orders that were lost on their way.
+//! What an agent undoes, when no further order follows, and orders that were lost on their way.
 
 use exchange_connector::api::checkin::{CheckinRequest, CheckinResponse, OrderAck};
 use exchange_connector::api::manage::Undone;
@@ -53,7 +53,7 @@ async fn undone(agent: &Agent, run: Option<Uuid>, orders: Vec<Uuid>) {
     assert_eq!(answer.status(), 204);
 }
 
-/// A check-in of an agent that tells which orders it has.
+/// A check-in of an agent that reports which orders it has.
 async fn check_in_with(agent: &Agent, has: Vec<Uuid>) -> CheckinResponse {
     let health = json!({"status": "connected", "server": null, "connectorServerName": "c"});
     let request = CheckinRequest {
@@ -97,7 +97,7 @@ async fn an_undo_brings_back_whose_the_entry_was_before() {
     let free = agent.check_in(0, vec![]).await.orders.remove(0);
     assert!(matches!(free.what, OrderKind::SetDeviceAccess { wanted: WantedAccess::DefaultRule, .. }));
     agent.check_in(0, vec![done(&free)]).await;
-    // The freeing is taken back: the entry of the first order stands there again, and is ours.
+    // The release is undone: the entry of the first order is there again, and is ours.
     undone(&agent, free.run, vec![free.id]).await;
     records(&site, 1).await;
     records(&site, 0).await;

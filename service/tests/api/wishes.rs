@@ -1,4 +1,4 @@
-//! The organization's wishes become orders: access rules, the default level, mailbox policies and their assignment.
+//! The organization's wanted settings become orders: access rules, default level, mailbox policies, their assignment.
 
 use exchange_connector::domain::access::{AccessLevel, DeviceAccessCharacteristic};
 use exchange_connector::domain::order::{Order, OrderKind, OrderState};

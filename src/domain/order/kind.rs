@@ -1,4 +1,4 @@
-//! What an order asks for, and what holds for each kind of order. A new kind gets its answers here.
+//! The kinds of orders, and everything that depends on an order's kind. A new kind defines its properties here.
 
 use std::collections::BTreeMap;
 

@@ -51,7 +51,7 @@ impl Cmdlet for GetMobileDevice {
     }
 }
 
-/// Whose statistics are asked for.
+/// Whose statistics the cmdlet requests.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DeviceStatisticsOf {
     /// The devices that come through the pipe.

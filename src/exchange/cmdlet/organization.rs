@@ -1,4 +1,4 @@
-//! The organization: its ActiveSync settings, its servers, what the session sees and may.
+//! The organization: its ActiveSync settings, its servers, and what the session may see and do.
 
 use super::mailbox::ListChange;
 use super::{Cmdlet, text_list, unconfirmed, with_identity, with_text};

@@ -1,4 +1,4 @@
-//! Property names to what they set: a table that is built at compile time, for the hot path.
+//! Maps property names to fields: a table that is built at compile time, for the hot path.
 //!
 //! An object has some sixty members; comparing each with each name would cost more than the rest of decoding.
 

@@ -1,4 +1,4 @@
-//! Who owns a device, and what its identity says: `§`, distinguished names, monitoring mailboxes.
+//! A device's owner, read from its identity: `§`, distinguished names, monitoring mailboxes.
 
 use crate::domain::device::MobileDevice;
 

@@ -1,4 +1,4 @@
-//! The same record in both wire forms, and what odd records become.
+//! The same record in both wire forms, and the results of odd records.
 
 mod captured;
 

@@ -1,4 +1,4 @@
-//! Values out of members: both wire forms, empty text as nothing said.
+//! Reads values from members: both wire forms; an empty text counts as absent.
 
 use jiff::Timestamp;
 use uuid::Uuid;

@@ -80,7 +80,7 @@ fn a_hidden_parameter_is_named_and_an_untold_one_is_not() {
     assert_eq!(preflight(&shown, Mode::Observe).findings, []);
 }
 
-/// Every cmdlet that an order may send is asked for, with every parameter, in both dialects.
+/// Preflight asks for every cmdlet that an order may send, with every parameter, in both dialects.
 #[test]
 fn whatever_an_order_sends_is_in_the_role() {
     use crate::domain::access::{AccessLevel, DeviceAccessCharacteristic};

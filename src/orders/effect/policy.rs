@@ -13,11 +13,11 @@ use crate::exchange::policy_value::same_value;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stricter {
     No,
-    /// Devices that cannot enforce a policy, or are not known to, are not let in any more; nothing else is asked.
+    /// Exchange no longer admits devices that cannot enforce a policy, or may not be able to; nothing else is stricter.
     NonProvisionable,
-    /// More is asked of devices; those that cannot enforce it are let in all the same.
+    /// The policy requires more; Exchange still admits devices that cannot enforce it.
     Asks,
-    /// More is asked, and who cannot enforce it is not let in; or it is not known.
+    /// The policy requires more, and Exchange does not admit devices that cannot enforce it; or this is unknown.
     Refuses,
 }
 

@@ -1,4 +1,4 @@
-//! Access rules and default level together: what they say of a device, and from whom a change of them takes access.
+//! Access rules and default level together: their result for a device, and from whom a change of them takes access.
 
 use std::borrow::Cow;
 

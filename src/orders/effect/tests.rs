@@ -1,4 +1,4 @@
-//! Whoever loses access by an order was counted, and nobody else where everything is known.
+//! The effect counts every device that loses access by an order, and no other where everything is known.
 
 mod invariants;
 mod policies;

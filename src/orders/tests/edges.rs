@@ -1,4 +1,4 @@
-//! Where a rule of the orders begins and ends: what is read for each, what is the one object, what a person confirmed.
+//! The boundaries of the rules for orders: what each reads, which object counts as the one, what a person confirmed.
 
 use super::exchange::statistics;
 use super::organization::{assign, make_default, remove_policy, remove_rule, set_policy, set_rule, settings};
@@ -334,7 +334,7 @@ fn a_partnership_stays_while_its_device_has_a_wipe_to_carry_out() {
     assert_eq!(with(Some(account)), Err(Refusal::WipePending));
     assert_eq!(with(Some(whole(at(5), at(6), at(7)))), Ok(1), "it is wiped");
     assert!(matches!(with(None), Err(Refusal::NotRead { .. })), "whether one is pending is not known");
-    // Of a device that went, nothing is asked.
+    // A device that is gone needs no statistics.
     let mut gone = exchange.clone();
     gone.devices.clear();
     assert!(plan_with(&gone, &remove(), |seen| seen.statistics = None).is_ok());

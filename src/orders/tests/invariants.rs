@@ -1,5 +1,5 @@
-//! Whatever was ordered of the organization, in whatever order and cut off wherever: what was made by hand stays, and an
-//! undo brings back what was.
+//! For any orders to the organization, in any sequence and cut off anywhere: what was made by hand stays, and an undo
+//! restores the state before.
 
 use proptest::prelude::*;
 

@@ -1,4 +1,4 @@
-//! An entry of the ledger: which attempt an answer is for, what is refused or late, what settles a wipe.
+//! An entry of the ledger: which attempt an answer belongs to, which orders are refused or late, what completes a wipe.
 
 use super::*;
 use crate::findings;

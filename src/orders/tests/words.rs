@@ -1,4 +1,4 @@
-//! What people read of an order: the cmdlet that is sent, and the name of what stands against it.
+//! What people read about an order: the cmdlet that the agent sends, and the name of what conflicts with the order.
 
 use super::exchange::{Exchange, policy, rule};
 use super::organization::{assign, make_default, remove_policy, remove_rule, set_policy, set_rule, settings};

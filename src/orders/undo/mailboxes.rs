@@ -1,4 +1,4 @@
-//! Mailboxes on their way back: entries of the personal lists, and links to mailbox policies.
+//! Restores mailboxes: entries of the personal lists, and links to mailbox policies.
 
 use std::collections::BTreeMap;
 

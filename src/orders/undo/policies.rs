@@ -1,4 +1,4 @@
-//! Mailbox policies on their way back: whether they are there, their settings, and which one is the default.
+//! Restores mailbox policies: whether they exist, their settings, and which one is the default.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Access rules on their way back.
+//! Restores access rules.
 
 use super::way_back::{StepBack, WayBack};
 use crate::domain::access::{AccessLevel, DeviceAccessRule};

@@ -1,4 +1,4 @@
-//! The organization's settings on their way back.
+//! Restores the organization's settings.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! One value on its way back, step by step from the last change to the first.
+//! Restores one value, step by step from the last change to the first.
 
 /// One value on its way back.
 #[derive(Debug, Clone)]

@@ -1,5 +1,5 @@
-//! What became of a wipe: Exchange's times now against those before it was sent. Only what is newer than these belongs to
-//! it; what Exchange does not show stays unknown, and nothing makes the connector send a wipe again.
+//! The outcome of a wipe: compares Exchange's times now with those before the wipe was sent. Only newer times belong to
+//! the wipe. What Exchange does not show stays unknown, and nothing makes the connector send a wipe again.
 
 use jiff::Timestamp;
 use uuid::Uuid;

@@ -1,4 +1,4 @@
-//! The one device that is meant, and what its times tell of a wipe.
+//! Finding the one named device, and what its times show of a wipe.
 
 use proptest::prelude::*;
 
@@ -119,7 +119,7 @@ fn a_refused_wipe_has_failed_and_one_without_an_answer_is_told_by_its_times_alon
         (None, Said::Took, OrderState::Unknown),
         (None, Said::Lost, OrderState::Unknown),
         (None, Said::Refused, OrderState::Failed),
-        // Someone else asked for it at the same time: the device is being wiped, whoever was refused.
+        // Someone else requested a wipe at the same time: the device is being wiped, although this one was refused.
         (Some(requested), Said::Refused, OrderState::Waiting),
     ] {
         assert_eq!(WipeProgress::outcome(none, now, said), state, "{now:?} {said:?}");
@@ -137,7 +137,7 @@ fn a_wipe_that_is_taken_back_was_not_carried_out_whatever_an_earlier_one_left() 
     assert_eq!(look(waits, WipeProgress::Requested(at(9)), &left), Look::TakenBack);
     assert_eq!(look(OrderState::Unknown, earlier, &left), Look::Nothing, "it may never have been requested");
     assert_eq!(look(OrderState::Unknown, WipeProgress::Requested(at(9)), &left), Look::Nothing);
-    // One that was seen to be sent was not taken back before it was sent.
+    // A wipe that was seen to be sent was not cancelled before it was sent.
     assert_eq!(look(waits, WipeProgress::Sent(at(9)), &left), Look::Lost);
     assert_eq!(look(OrderState::Unknown, WipeProgress::Sent(at(9)), &left), Look::Nothing, "told already");
 }

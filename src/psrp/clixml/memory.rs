@@ -1,8 +1,8 @@
 //! What a document reader keeps of the objects that left it: for a later `<Ref>` or `<TNRef>`.
 //!
 //! Exchange's own exports point from one object to a part of an earlier one (its OrganizationId), so nothing can be
-//! forgotten at once; and a document may be larger than memory, so not everything can be kept. Kept is what was
-//! used last, within [`DecodeLimits::remembered`] bytes and [`DecodeLimits::references`] objects.
+//! forgotten at once; and a document may be larger than memory, so not everything can be kept. The reader keeps what
+//! was used last, within [`DecodeLimits::remembered`] bytes and [`DecodeLimits::references`] objects.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! What each step asks Exchange, in its dialect and scope.
+//! The commands that each step sends to Exchange, in its dialect and scope.
 
 use super::{OrganizationPart, StepKind, SyncPlan};
 use crate::exchange::Filter;

@@ -1,4 +1,4 @@
-//! Singles: the devices that no pipe answers for, put together by mailbox.
+//! Singles: the devices that no pipe answers for, grouped by mailbox.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use crate::exchange::decode::owner_of;
 use crate::exchange::{Identity, IdentityError};
 use crate::sync::record::OwnerKey;
 
-/// Devices to be asked for by name. A device listed twice is asked once.
+/// Devices that the plan requests by name. It requests a device that is listed twice once.
 #[derive(Debug, Default)]
 pub(super) struct Singles {
     by_owner: BTreeMap<OwnerKey, Owned>,
@@ -18,7 +18,7 @@ pub(super) struct Singles {
 
 #[derive(Debug)]
 struct Owned {
-    /// `None` where the owner's name is no identity: then its devices are asked one by one.
+    /// `None` where the owner's name is no identity: then the plan requests its devices one by one.
     mailbox: Option<Identity>,
     devices: Vec<Identity>,
 }

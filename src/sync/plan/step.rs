@@ -1,4 +1,4 @@
-//! Steps: one pipeline of a sync, what it asks, and what came of it.
+//! Steps: one pipeline of a sync, its commands, and its result.
 
 use crate::exchange::{Filter, Identity};
 use crate::psrp::Command;
@@ -55,7 +55,7 @@ pub struct PlanStep {
     pub commands: Vec<Command>,
 }
 
-/// How a pipeline ended. It has no default: what a pipeline brought decides what is asked next.
+/// How a pipeline ended. It has no default: a pipeline's result decides the next request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StepOutcome {
     /// Records that were read.

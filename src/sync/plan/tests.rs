@@ -1,4 +1,4 @@
-//! Tests of the plan: a server in a few lines, that plays along or does not.
+//! Tests of the plan: a server in a few lines, which accepts pipes and filters or refuses them.
 
 use std::cell::Cell;
 use std::collections::BTreeSet;

@@ -1,4 +1,4 @@
-//! Ways to statistics: slices, one pipe, names; what a refused filter or pipe leads to, and what comes again.
+//! Ways to statistics: slices, one pipe, names; the fallback for a refused filter or pipe, and what is read again.
 
 use super::{ATTEMPTS, Enumeration, StatisticsWay, StepId, StepKind, StepOutcome, SyncPlan};
 use crate::domain::health::SyncKind;
@@ -7,7 +7,7 @@ use crate::sync::scope::Presence;
 use crate::sync::slices::{Sampler, by_ids};
 
 impl SyncPlan {
-    /// A pipe has answered: is that what was asked for?
+    /// A pipe has answered: does the answer match the request?
     pub(super) fn piped(&mut self, filtered: bool, outcome: StepOutcome) {
         self.answered += outcome.answers();
         self.brought += outcome.records;

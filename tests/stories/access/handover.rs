@@ -1,5 +1,5 @@
-//! Stories: a connector that follows another one knows what that one changed, lets in again what it blocked, and takes
-//! everything back.
+//! Stories: a connector that replaces another one learns what that one changed, unblocks what it blocked, and undoes
+//! everything.
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! Stories: what the service orders is in Exchange a moment later, once, and only what it may be.
+//! Stories: the agent carries out the service's orders in Exchange a moment later, once, and only where it may.
 
 use std::time::{Duration, Instant};
 

@@ -1,4 +1,4 @@
-//! Stories: quarantine is switched on without locking anybody out, and goes off again.
+//! Stories: an administrator switches quarantine on without locking anybody out, and off again.
 
 use serde_json::{Value, json};
 

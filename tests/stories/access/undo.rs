@@ -1,4 +1,4 @@
-//! Stories: what the connector changed goes back, exactly, and only where it still is what the connector made.
+//! Stories: undo restores exactly what the connector changed, and only where it still is as the connector left it.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,5 @@
-//! Stories: a wipe is ordered once, by the device's typed name, and followed to the device's acknowledgement.
+//! Stories: an administrator orders a wipe once, by typing the device's name, and the agent follows it to the device's
+//! acknowledgement.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Stories: each wrong thing ends in a finding that names it and says who must act; exit code 1; nothing half stored.
+//! Stories: each wrong input leads to a finding that names it and says who must act; exit code 1; nothing half stored.
 
 use serde_json::{Value, json};
 

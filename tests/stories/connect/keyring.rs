@@ -1,4 +1,4 @@
-//! Stories: in a person's session the key of the secrets is in that person's keyring, elsewhere in a key file.
+//! Stories: in a user's session, that user's keyring holds the key of the secrets; elsewhere a key file does.
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::os::unix::net::{UnixListener, UnixStream};

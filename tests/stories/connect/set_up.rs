@@ -1,5 +1,5 @@
-//! Stories around a connection's beginning and end: what a failed set-up leaves, what a good one warns of, what a
-//! support bundle holds, and what is left after the removal.
+//! Stories of a connection's beginning and end: what a failed set-up leaves, what a successful one warns of, what a
+//! support bundle holds, and what remains after the removal.
 
 use std::io::Read as _;
 use std::os::unix::fs::PermissionsExt as _;

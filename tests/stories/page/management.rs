@@ -1,5 +1,5 @@
-//! Stories of the service's page: whose record a device's is, a reading of Microsoft Graph that waits for a person, and the
-//! test mail of a template.
+//! Stories of the service's page: which record belongs to a device, a reading of Microsoft Graph that waits for
+//! approval, and the test mail of a template.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Stories: who is compliant comes from Microsoft Graph, as the lab stands in for it.
+//! Stories: compliance comes from Microsoft Graph, which the lab simulates.
 
 use std::path::Path;
 

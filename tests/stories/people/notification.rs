@@ -1,4 +1,4 @@
-//! Stories: a user is told before the phone loses access; the mail comes once, the block at its time.
+//! Stories: a user gets a mail before the phone loses access; the mail comes once, the block at its time.
 
 use std::path::Path;
 use std::process::Command;

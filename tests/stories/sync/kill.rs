@@ -1,5 +1,5 @@
-//! Stories: whichever program is cut off, at whatever step of an order's way, the end is the same and each change was
-//! made once. The steps come from the core's list; every one of them is reached.
+//! Stories: whichever program is cut off, at any step of an order, the result is the same and each change was made
+//! once. The steps come from the core's list, and the stories reach every one.
 
 use exchange_connector::orders::steps::{AgentStep, MailStep, ServiceStep, UndoStep, VARIABLE};
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! Stories: discovery limited to a unit, a server or the targeted users. What is outside is left alone.
+//! Stories: discovery limited to a unit, a server or the targeted users. The connector leaves everything outside alone.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,5 @@
-//! The questions, in the order of the dialog. An empty answer keeps what is there; a wrong one is said and asked again.
+//! The questions, in the order of the dialog. An empty answer keeps the value; after a wrong one the console says why
+//! and asks again.
 
 use exchange_connector::config::Field;
 use exchange_connector::domain::server::Environment;

@@ -21,7 +21,7 @@ pub struct AgentProgram {
 /// The system's service manager.
 #[derive(Debug, Clone)]
 struct Service {
-    /// Folders of units; empty where the manager itself is asked.
+    /// Folders of units; empty where the window asks the manager itself.
     units: Vec<PathBuf>,
     manager: PathBuf,
 }

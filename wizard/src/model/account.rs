@@ -1,4 +1,4 @@
-//! The account file as the dialog shows it: whose it is, its root's fingerprint, and what is wrong with it.
+//! The account file as the dialog shows it: its service, its root's fingerprint, and what is wrong with it.
 
 use exchange_connector::api::enrollment::{AccountFile, AccountFileError};
 use exchange_connector::secret::Secret;

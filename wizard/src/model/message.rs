@@ -1,4 +1,4 @@
-//! The words of the window: what happened, what is to be done, and what is shown.
+//! The types of the window's loop: messages, effects, and what the screens show.
 
 use exchange_connector::config::View;
 use exchange_connector::domain::health::{Finding, SyncKind};
@@ -86,7 +86,7 @@ pub enum Msg {
     OpenConsole,
     SupportBundle,
     Remove,
-    /// Which changes an undo would take back.
+    /// Which changes an undo would revert.
     PreviewUndo,
     StartAgent,
     ChooseLanguage(Language),
@@ -144,7 +144,7 @@ pub enum Notice {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Removal {
     pub undo: bool,
-    /// What would be taken back, once it was asked for; after a removal that was not complete, what was.
+    /// What an undo would revert, once the user asked; after an incomplete removal, what the undo did revert.
     pub report: Option<UndoReport>,
     /// The agent is at it.
     pub waiting: bool,

@@ -1,4 +1,4 @@
-//! A Connect or a test under way: the checks line by line, and how it ended.
+//! A running Connect or test: the checks line by line, and how it ended.
 
 use exchange_connector::domain::health::{Finding, Severity};
 use exchange_connector::ipc::{CheckName, CheckProgress, CheckState, Outcome};

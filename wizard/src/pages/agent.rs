@@ -1,4 +1,4 @@
-//! How it stands with the agent, when there is something to say about it.
+//! The agent's state, shown when there is something to report.
 
 use egui::{RichText, Ui};
 

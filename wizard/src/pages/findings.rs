@@ -1,7 +1,7 @@
 //! A finding: what happened, who must act, what to do, and the details for support.
 //!
-//! The agent words its findings in English, for the case at hand. In another language the window says the kind of the
-//! finding and the kind of its remedy in that language; the agent's own words stand below, marked as such.
+//! The agent words its findings in English, for the case at hand. In another language the window shows the kind of the
+//! finding and the kind of its remedy in that language, and below them the agent's own words, marked as such.
 
 use egui::{RichText, Ui};
 use exchange_connector::domain::health::{Finding, Severity, WhoActs};

@@ -80,7 +80,7 @@ fn servers(ui: &mut Ui, model: &mut Model, page: &mut Page, column: f32, problem
                     width -= page.field_button_width(ui, "proxy-button");
                 }
                 let options = FieldOptions { enabled: chosen, hint: WATERMARK, problem: problem.as_deref() };
-                // Three fields have the same label; the type tells them apart for the screen reader.
+                // Three fields have the same label; the type distinguishes them for the screen reader.
                 ui.push_id(kind, |ui| {
                     left = bare_field(ui, page, (by, field), server, width, options);
                 });

@@ -10,7 +10,7 @@ use crate::widgets::{Mark, Page, beside_mark, button, card, heading, mark, note,
 
 /// Draws it.
 pub(super) fn show(ui: &mut Ui, model: &Model, page: &mut Page) {
-    // Once a full sync has ended, what it saw is told in place of what is coming.
+    // Once a full sync has ended, the screen shows what the sync saw instead of what is coming.
     let synced = model.status.as_ref().filter(|s| s.running.is_none() && s.last_full_sync.is_some());
     body(ui, page, |ui, page| {
         agent::banner(ui, model, page);

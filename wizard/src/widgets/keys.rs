@@ -39,7 +39,7 @@ impl AccessKeys {
         Some(free)
     }
 
-    /// Gives the control its letter, shows it while Alt is held, and tells whether it was pressed.
+    /// Gives the control its letter, shows it while Alt is held, and says whether it was pressed.
     pub fn claim(
         &mut self,
         ui: &Ui,

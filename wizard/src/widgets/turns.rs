@@ -1,5 +1,5 @@
-//! Keys in their order: what follows a key that moves the focus goes to where it went. A frame hands all its events to
-//! whatever has the focus; on a slow renderer, by Remote Desktop say, a quick typist puts more than one key into it.
+//! Keys in their order: a key that follows one that moves the focus goes to the new focus. egui hands all events of a
+//! frame to the present focus. On a slow renderer, by Remote Desktop say, a quick typist puts several keys into one.
 
 use egui::{Event, Key, RawInput};
 

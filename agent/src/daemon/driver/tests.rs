@@ -1,4 +1,4 @@
-//! Unit tests of `driver.rs`, with a clock that stands still: what a task's turns come to.
+//! Unit tests of `driver.rs`, with a clock that stands still: the results of a task's turns.
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -113,7 +113,7 @@ fn now(turned: Result<Turn, LinkError>) -> Turned {
     Box::pin(std::future::ready(turned))
 }
 
-/// Time passes, and whoever waits for it goes on.
+/// Time passes, and every task that waits for it goes on.
 async fn pass(seconds: u64) {
     tokio::time::sleep(Duration::from_secs(seconds)).await;
 }

@@ -1,5 +1,5 @@
-//! The agent's side of the management service: the long poll, which takes answers up and orders down, and the renewal of
-//! its certificate. Reports have a task of their own: no order waits behind one.
+//! The agent's side of the management service: the long poll, which sends answers and fetches orders, and the renewal
+//! of the agent's certificate. Reports have a task of their own, so that no order waits behind one.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -138,7 +138,7 @@ async fn check_in(
     journal.confirm_acks(&request.acks).await?;
     journal.set(&keys::SERVICE_STATE, None).await?;
     journal.set(&keys::EPOCH, Some(&answer.lease.epoch)).await?;
-    // Everything was taken back meanwhile: an answer to an older question does not end observing.
+    // Somebody undid everything meanwhile: an answer to an older check-in does not end observing.
     let since = journal.get(&keys::OBSERVE_SINCE).await?;
     let unheard = since.is_some_and(|since| asked_at < since)
         || journal.undone_notices().await?.iter().any(|(_, undone)| undone.run.is_none());

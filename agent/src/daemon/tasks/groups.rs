@@ -1,5 +1,5 @@
-//! Groups for the service: read from Active Directory when they are asked for, every so often and after each full sync,
-//! and told where they have changed.
+//! Groups for the service: the task reads them from Active Directory when the service asks for them, at intervals and
+//! after each full sync. It sends those that have changed.
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -1,4 +1,5 @@
-//! The lane of mails: one after the other, tried again until the order's deadline. No other order waits behind one.
+//! The lane for mails: the agent sends one after the other, and tries each again until its order's deadline. No other
+//! order waits behind a mail.
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -1,4 +1,5 @@
-//! The lane of changes: orders are executed one after the other as they come, beside any sync. Undos go in between.
+//! The lane for changes: the agent executes orders one after the other as they come, beside any sync. Undos run between
+//! two orders.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};

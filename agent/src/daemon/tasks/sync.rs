@@ -1,4 +1,4 @@
-//! Syncs: when they are due, when a person or the service asks for one, and after a set-up or a change of the scope.
+//! Syncs: runs one when it is due, when a person or the service requests it, and after a set-up or a change of scope.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,18 +24,18 @@ const WAKES: TaskEvents =
 /// Syncs, one after the other.
 #[derive(Default)]
 pub(crate) struct SyncTask {
-    /// Whether only what is asked for is done.
+    /// Whether the task runs requested syncs only.
     pub(crate) unscheduled: bool,
     /// Whether a sync was tried since the connection, or what the service wants, changed.
     tried: bool,
 }
 
 impl SyncTask {
-    /// What is due, of what is asked for and what the schedule says.
+    /// The sync that is due, by requests and by the schedule.
     async fn due(&self, context: &Context, connection: &Stored) -> Result<Due, StoreError> {
         let Context { journal, signals, .. } = context;
         let ordered = ordered_syncs(journal).await?.into_iter().map(|(_, kind)| kind);
-        // A full sync does what a quick one was asked for, and not the other way round.
+        // A full sync also satisfies a request for a quick one, and not the other way round.
         let asked = ordered.chain(signals.requested_sync()).max_by_key(|kind| *kind == SyncKind::Full);
         if self.unscheduled {
             return Ok(asked.map_or(Due::Wait(Timestamp::MAX), Due::Now));

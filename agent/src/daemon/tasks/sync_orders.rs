@@ -1,4 +1,4 @@
-//! Syncs that the service ordered: which are open, which sync is meant for them, how they are answered.
+//! Syncs that the service ordered: which orders are open, which sync satisfies them, how the agent answers them.
 
 use exchange_connector::api::checkin::StartOrder;
 use exchange_connector::api::error::code;

@@ -1,5 +1,5 @@
-//! Reports on their way: each sync's devices go to the service in chunks, beside the poll, so that no order waits behind
-//! an upload. What was not confirmed is sent again.
+//! Uploads reports: the task sends each sync's devices to the service in chunks, beside the poll, so that no order
+//! waits behind an upload. It sends again what the service has not confirmed.
 
 use std::sync::Arc;
 

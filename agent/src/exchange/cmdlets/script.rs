@@ -1,4 +1,4 @@
-//! An Exchange by script: a function answers each cmdlet, and what was run is kept.
+//! A scripted Exchange: a function answers each cmdlet, and the script records what ran.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use super::*;
 /// What the script answers.
 pub(crate) enum Scripted {
     Objects(Vec<PsValue<'static>>),
-    /// No answer, or none that tells.
+    /// No answer, or one that says nothing.
     Lost(ExchangeFailure),
     Refused(Finding),
 }

@@ -1,4 +1,4 @@
-//! The agent never lets pass more than its limits without a person's word, whatever comes in whatever order.
+//! Without approval the agent never exceeds its limits, whatever orders arrive and in whatever sequence.
 
 mod counting;
 mod policies;
@@ -72,8 +72,8 @@ async fn carry(journal: &Journal, order: &Order, this: Losses, limits: Limits, a
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
 
-    /// In every window of 24 hours no more devices lose access without a person's word than the stricter of the
-    /// service's limits and the agent's own allow, across restarts.
+    /// In every window of 24 hours no more devices lose access without approval than the stricter of the service's
+    /// limits and the agent's own allow, across restarts.
     #[test]
     fn no_more_than_the_limits_pass_in_any_window(
         orders in prop::collection::vec((prop::collection::vec(0_u8..30, 1..5), any::<bool>(), 0_i64..20), 1..14),

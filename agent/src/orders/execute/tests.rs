@@ -1,5 +1,5 @@
-//! One order's way: nothing is written without room in the lease, nor past the brake, nor without the service's word where
-//! it cannot be taken back; and the outcome is what is read back.
+//! One order from start to end: the agent writes nothing without room in the lease, past the brake, or without the
+//! service's consent where nobody can undo it; and the outcome is what the agent reads back.
 
 mod begun;
 

@@ -1,4 +1,4 @@
-//! What an order reads, of what, and from where; one object that should be one and is not, is none.
+//! What an order reads, of which object, and from where. Where one object is needed and several come, none counts.
 
 use exchange_connector::domain::access::{AccessLevel, DeviceAccessCharacteristic};
 use exchange_connector::domain::device::DeviceId;
@@ -44,7 +44,7 @@ fn one(command: &Command) -> Vec<PsValue<'static>> {
     }
 }
 
-/// What is asked, with the identity that is named; and what came.
+/// The request with the identity that it names, and the answer.
 async fn asked(
     request: &ReadRequest,
     controller: Option<&str>,
@@ -60,7 +60,7 @@ async fn asked(
             from = from.or(Some("dc01"));
         }
         if ran.command.name == "Get-CASMailbox" {
-            // A mailbox server may answer from its cache; the directory itself is asked, where no controller is named.
+            // A mailbox server may answer from its cache; with no controller named, the agent reads the directory.
             let from = ran.command.argument("ReadFromDomainController").is_some();
             assert_eq!(from, ran.controller.is_none(), "{ran:?}");
         }

@@ -1,4 +1,5 @@
-//! A wipe is sent once, to the one device that is meant, with its times known; and however it ends it is not sent again.
+//! The agent sends a wipe once, to the one named device, when its times are known. It never sends a wipe again, however
+//! the first one ended.
 
 use std::sync::{Arc, Mutex};
 
@@ -30,7 +31,7 @@ const ACKNOWLEDGED: Times =
 /// What a device's mailbox shows, and what becomes of a wipe.
 #[derive(Debug, Clone)]
 struct Phone {
-    /// The GUIDs of the objects that come when one device is asked for.
+    /// The GUIDs of the objects that Exchange returns for one device.
     found: Vec<Uuid>,
     /// The GUIDs of the statistics that come.
     statistics: Vec<Uuid>,
@@ -389,7 +390,7 @@ async fn a_wipe_that_waits_is_followed_to_its_end() {
     assert_eq!(look(&journal, shows(ACKNOWLEDGED)).await, (true, OrderState::Done, false));
     assert_eq!(look(&journal, shows(NONE)).await, (false, OrderState::Done, false), "that is its end");
 
-    // Seen to be sent, then without times: it was not taken back before it was sent.
+    // Seen to be sent, then without times: nobody cancelled it before it was sent.
     let (_, _place, journal) = waiting().await;
     look(&journal, shows(SENT)).await;
     assert_eq!(look(&journal, shows(NONE)).await, (true, OrderState::Unknown, true));
@@ -418,7 +419,7 @@ async fn a_wipe_that_waits_is_followed_to_its_end() {
     let ack = journal.unconfirmed_acks().await.expect("answers").remove(0);
     assert_eq!(ack.finding.expect("why").code, "order.wipeCancelled");
 
-    // Its answer was lost, and so it is told later.
+    // Its answer was lost, so the agent reports it later.
     let lost = Phone { answer: Said::Lost, silent_from: 3, ..Phone::new() };
     let (_, _place, journal) = wiped(lost, "Ann's phone", true).await;
     assert_eq!(look(&journal, shows(NONE)).await, (false, OrderState::Unknown, true));

@@ -1,4 +1,4 @@
-//! Databases of every released version are brought up to date, and what they held is still there.
+//! The agent upgrades databases of every released version and keeps what they held.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

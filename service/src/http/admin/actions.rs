@@ -1,5 +1,5 @@
-//! What a person does to one device: wipe, take the wipe back, remove the partnership. One device by its identity in
-//! Exchange, never several; each is ordered once and never again by itself.
+//! What an administrator does to one device: wipe it, cancel the wipe, remove the partnership. Each acts on one device
+//! by its identity in Exchange, never on several. The service orders it once and never again by itself.
 
 use axum::body::Bytes;
 use axum::response::Response;

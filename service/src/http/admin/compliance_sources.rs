@@ -1,4 +1,4 @@
-//! `complianceSources`: which sources management records are from, and whether each is complete.
+//! `complianceSources`: the sources of management records, and whether each is complete.
 
 use http::StatusCode;
 use jiff::Timestamp;

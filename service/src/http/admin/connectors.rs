@@ -1,4 +1,4 @@
-//! `exchangeConnectors` in Graph's shape, with what its console showed and Graph does not carry as own members.
+//! `exchangeConnectors` in Graph's shape, with members of our own for what the original console showed and Graph lacks.
 
 use axum::response::Response;
 use exchange_connector::domain::health::{ConnectorStatus, Finding, Mode};

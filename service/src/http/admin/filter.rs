@@ -1,5 +1,5 @@
-//! `$filter`: `member eq 'value'` joined by `and`. Everything else is refused, so that no caller ever takes all
-//! objects for the ones that were asked for.
+//! `$filter`: `member eq 'value'` joined by `and`. The service refuses everything else, so that no caller mistakes all
+//! objects for the ones that it requested.
 
 use std::sync::LazyLock;
 

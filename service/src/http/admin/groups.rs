@@ -1,4 +1,4 @@
-//! `groups`: members as another system read them, and whether those were all of them.
+//! `groups`: members as another system read them, and whether the list is complete.
 
 use axum::body::Body;
 use http::StatusCode;

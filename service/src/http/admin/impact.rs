@@ -1,5 +1,5 @@
-//! What settings that somebody only thinks about would do: counted before anything is saved, shown as a preview, and
-//! refused without `confirm=true` where hardly anyone would keep access.
+//! The impact of settings before they are saved: the service counts it, shows it as a preview, and refuses the change
+//! without `confirm=true` where hardly anyone would keep access.
 
 use serde_json::{Value, json};
 use uuid::Uuid;

@@ -1,5 +1,5 @@
-//! `exchangeMailboxPolicies`: Exchange's mailbox policies as they are wanted, and whose mailbox gets which. Ours; Graph
-//! has no such set. A mailbox is known by its devices.
+//! `exchangeMailboxPolicies`: the wanted state of Exchange's mailbox policies, and which mailbox gets which. This set
+//! is ours; Graph has none. The service knows a mailbox by its devices.
 
 use axum::response::{IntoResponse, Response};
 use exchange_connector::exchange::policy_setting::{PolicySetting, SETTINGS};

@@ -1,4 +1,4 @@
-//! `managedDevices`: who is compliant. Graph's names; written by other systems, by hand, or from CSV.
+//! `managedDevices`: which devices are compliant. Graph's names; written by other systems, by hand, or from CSV.
 
 use axum::body::Body;
 use axum::response::Response;

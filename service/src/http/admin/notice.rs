@@ -1,4 +1,4 @@
-//! A device's notice in `why`: whether the service told the user, and when the block follows.
+//! A device's notice in `why`: whether the service notified the user, and when the block follows.
 
 use exchange_connector::domain::order::OrderState;
 use jiff::Timestamp;

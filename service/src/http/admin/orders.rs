@@ -1,4 +1,4 @@
-//! What was ordered and what came of it: the sync action, its status, orders and changes.
+//! Orders and their results: the sync action, its status, orders and changes.
 
 use axum::response::{IntoResponse, Response};
 use exchange_connector::api::report::DeviceRecord;

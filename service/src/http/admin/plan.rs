@@ -1,4 +1,4 @@
-//! `plan`: what would change in Exchange, for whom and why; and the records that may be a device's.
+//! `plan`: what would change in Exchange, for whom and why; and the records that may belong to a device.
 
 use axum::body::Body;
 use axum::response::{IntoResponse, Response};

@@ -1,5 +1,5 @@
-//! Graph's two settings objects. They are kept here; decisions read them. `If-Match` is required to change one,
-//! so that nobody overwrites what somebody else has just decided.
+//! Graph's two settings objects. The service stores them and decisions read them. A change needs `If-Match`, so that
+//! nobody overwrites what somebody else has just decided.
 
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
@@ -89,7 +89,7 @@ pub async fn remove_of_connector(
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
-/// What holds before anyone has said anything: nothing is asked of anybody.
+/// The defaults before anybody sets anything: no requirement for anyone.
 fn defaults(kind: PolicyKind) -> Value {
     match kind {
         PolicyKind::ConditionalAccessSettings => {
@@ -138,7 +138,7 @@ async fn answer(app: &App, options: &Options, kind: PolicyKind, org: Uuid) -> Ap
     Ok(([(header::ETAG, etag(version))], Json(value)).into_response())
 }
 
-/// What these settings want and a person rejected or took back, by organization: Exchange has something else by now.
+/// What these settings want and a person rejected or undid, by organization: Exchange has something else by now.
 async fn not_ordered(app: &App, org: Uuid) -> ApiResult<Vec<Value>> {
     let mut all = Vec::new();
     for connector in find::connectors(app, find::only(org)).await? {

@@ -1,4 +1,4 @@
-//! `accessPresets`: the documented strategies as settings; each is planned, and applied as one change.
+//! `accessPresets`: the documented strategies as settings. The service plans a preset, and applies it as one change.
 
 use jiff::Timestamp;
 use serde_json::{Value, json};

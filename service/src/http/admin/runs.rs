@@ -1,4 +1,4 @@
-//! `runs`: orders that were made together. One that the brake held waits for a person, whole.
+//! `runs`: orders that were made together. A run that the brake holds waits for approval as a whole.
 
 use axum::body::Bytes;
 use axum::response::Response;

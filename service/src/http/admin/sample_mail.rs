@@ -1,4 +1,4 @@
-//! What a mail to a user would look like: shown, or sent to an address as a test.
+//! A sample of a mail to a user: shown, or sent to an address as a test.
 
 use axum::response::{IntoResponse, Response};
 use exchange_connector::domain::health::Mode;
@@ -60,7 +60,7 @@ pub async fn preview(app: App, _: Admin, options: Options, Json(body): Json<Prev
     })))
 }
 
-/// A locale that was asked for, else the default one.
+/// The requested locale, else the default one.
 fn locale(asked: Option<String>, words: &Words) -> ApiResult<String> {
     asked.map_or_else(|| Ok(words.settings.default_locale.clone()), checked_locale)
 }

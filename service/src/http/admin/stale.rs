@@ -1,5 +1,5 @@
-//! `stalePartnerships`: devices that were not seen for a long time, and users near the most partnerships that Exchange
-//! lets them have. A removal is one run that waits until a person accepts it by its number.
+//! `stalePartnerships`: devices that were not seen for a long time, and users near Exchange's limit of partnerships. A
+//! removal is one run that waits until a person approves it by its number.
 
 use std::collections::HashSet;
 
@@ -180,7 +180,7 @@ impl Excluded {
     fn holds(&self, row: &DeviceRow) -> bool {
         let address = row.record.mailbox.smtp_address.as_deref().map(str::to_lowercase);
         self.devices.contains(&row.id)
-            // Whose it is was not told: then it may be an excluded user's.
+            // Its owner is unknown, and may be an excluded user.
             || address.map_or(!self.users.is_empty(), |address| self.users.contains(&address))
     }
 }

@@ -1,5 +1,5 @@
-//! Safe switch-on of quarantine or block: the service approves the devices that are there, then closes the default level.
-//! One run, which can be undone.
+//! Safe switch-on of quarantine or block: the service approves the present devices, then sets the stricter default
+//! level. This is one run, which an administrator can undo.
 
 use axum::response::{IntoResponse, Response};
 use exchange_connector::domain::access::AccessLevel;

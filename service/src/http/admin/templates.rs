@@ -1,4 +1,4 @@
-//! Graph's `notificationMessageTemplates`: sets of texts, of which one is in use.
+//! Graph's `notificationMessageTemplates`: sets of texts; one set is in use.
 
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;

@@ -1,4 +1,4 @@
-//! `why`: what is wanted for a device, the whole chain of reasons, and what would change it.
+//! `why`: the wanted access for a device, the whole chain of reasons, and what would change the decision.
 
 use exchange_connector::domain::order::{OrderKind, OrderState};
 use exchange_connector::findings;

@@ -1,4 +1,4 @@
-//! Check-in: a long poll that brings answers and health, and takes orders, the mode and the lease home.
+//! Check-in: a long poll. The agent sends answers and health, and receives orders, the mode and the lease.
 
 use std::time::Duration;
 

@@ -1,5 +1,5 @@
 //! What an administrator does at the connector: the mode, the plan, held runs and `why`, for the agent's own
-//! organization and for no other. Every change is noted with the connector's computer as who made it.
+//! organization and for no other. The service records the connector's computer as the author of every change.
 
 use axum::body::Bytes;
 use exchange_connector::api::manage::{Decided, HeldRun, MOST_PLANNED, PlanAnswer, PlannedChange, SetMode};

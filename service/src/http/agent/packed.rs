@@ -1,8 +1,8 @@
-//! Compressed lines, unpacked within bounds: a few bytes that unpack without end stop there.
+//! Unpacks compressed lines within bounds, so that a few bytes cannot unpack without end.
 
 use std::io::{self, BufReader, Read as _, Take};
 
-/// log2 of the largest window that the decoder keeps for whoever sent the bytes.
+/// log2 of the largest window that the decoder keeps for a sender.
 const MOST_WINDOW_LOG: u32 = 24;
 
 /// Reads at most `most` bytes of what is packed.

@@ -1,5 +1,5 @@
-//! A policy file from the connector: read by the same readers as the administrators' settings, shown as a difference,
-//! stored whole or not at all.
+//! A policy file from the connector: the same readers read it as read the administrators' settings. The service shows
+//! the difference, and stores the file as a whole or not at all.
 
 use exchange_connector::api::manage::{PolicyChange, PolicyFile, PolicyImpact, PolicyPlan};
 use jiff::Timestamp;

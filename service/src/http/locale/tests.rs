@@ -1,4 +1,4 @@
-//! Every catalogue is whole, every text that the page names is there, and the page's modules hold no text of their own.
+//! Every catalogue is complete, every text that the page names exists, and the page's modules hold no text themselves.
 
 use std::collections::BTreeSet;
 
@@ -70,7 +70,7 @@ fn every_text_that_the_page_names_is_there_and_none_is_there_for_nothing() {
     for id in placed.iter().filter(|id| **id != "locale") {
         assert!(english.contains_key(*id), "index.html: {id}");
     }
-    // What is asked for by its name is there.
+    // Every text that a module names exists.
     let asked =
         Regex::new(r#"\b(?:t|pieces)\((?:[^"()]*\? )?"([^"]+)"(?: : "([^"]+)")?"#).expect("an expression");
     for (module, script) in MODULES {

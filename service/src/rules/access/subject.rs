@@ -1,4 +1,4 @@
-//! The subject of a decision: a device, its owner's groups and what its management says of it.
+//! The subject of a decision: a device, its owner's groups and its management record.
 
 use std::collections::BTreeSet;
 
@@ -26,7 +26,7 @@ pub struct Groups<'a> {
 }
 
 impl Groups<'_> {
-    /// Whether the owner is in any of `groups`; `None` when that cannot be told from what was read.
+    /// Whether the owner is in any of `groups`; `None` when the data that was read cannot say.
     ///
     /// A membership that was seen holds even when the rest of its group was not read.
     pub fn in_any(&self, groups: &[Uuid]) -> Option<bool> {
@@ -74,7 +74,7 @@ named_values! {
     }
 }
 
-/// The states a decision tells apart.
+/// The states that a decision distinguishes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ComplianceState {
     Unknown,

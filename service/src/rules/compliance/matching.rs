@@ -1,5 +1,5 @@
-//! Which record is a device's: a confirmed link, else the EAS id and the same user, else an id made of the serial
-//! number and the same user; everything else is a proposal.
+//! Which record belongs to a device: one with a confirmed link, else with the EAS id and the same user, else with an id
+//! made of the serial number and the same user. Everything else is only a proposal.
 //!
 //! An id is never proof alone: a phone with two accounts has one id and two partnerships.
 
@@ -32,7 +32,7 @@ pub enum How {
     EasDeviceId,
     /// A record of the same user that knows no EAS id: managed, not activated.
     User,
-    /// Several fit, or the id fits and whose it is cannot be told.
+    /// Several records fit, or the id fits and the owner is unknown.
     Ambiguous,
     None,
     /// Serial number and user: older Apple clients call themselves `Appl` and the serial number.
@@ -123,7 +123,7 @@ impl<'a> Index<'a> {
             .collect()
     }
 
-    /// Whose record it is can be told: one of its addresses is a mailbox's or a known user's.
+    /// The record's owner is known: one of its addresses belongs to a mailbox or a known user.
     fn owner_is_known(&self, record: &ManagedDevice) -> bool {
         [&record.user_principal_name, &record.email_address]
             .into_iter()

@@ -1,4 +1,4 @@
-//! Which addresses are one person's: a mailbox address, a UPN and aliases, where something says so.
+//! Which addresses belong to one person: a mailbox address, a UPN and aliases, where some source says so.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -14,7 +14,7 @@ pub struct Member {
     pub addresses: Vec<String>,
 }
 
-/// Graph's `user`, as far as it tells addresses; other members are of no use here.
+/// The addresses of Graph's `user`; other members are of no use here.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct GraphUser {

@@ -1,4 +1,4 @@
-//! One management record: Graph's `managedDevice`, as far as decisions and people need it.
+//! One management record: the part of Graph's `managedDevice` that decisions and people need.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -101,7 +101,7 @@ impl ManagedDevice {
         }
     }
 
-    /// Its state; nothing told is `unknown`.
+    /// Its state; `unknown` when the source gives none.
     pub fn state(&self) -> GraphComplianceState {
         self.compliance_state.clone().unwrap_or(GraphComplianceState::Unknown)
     }

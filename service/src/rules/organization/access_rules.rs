@@ -1,4 +1,4 @@
-//! Access rules and the default level: what is ordered of them, and from whom it takes access. A personal list is asked
+//! Access rules and the default level: which orders they need, and from whom those take access. A personal list comes
 //! before every rule.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -106,7 +106,7 @@ fn rule_of(what: &OrderKind) -> Option<DeviceAccessRule> {
     }
 }
 
-/// An entry on the personal list is asked before every rule. What was done last is believed before what was read.
+/// An entry on the personal list comes before every rule. The last order done counts before the last reading.
 pub fn personally_allowed(device: &Device) -> bool {
     if let Some(last) = device.last_order.filter(|last| last.state == OrderState::Done) {
         return last.wanted == WantedAccess::Allow;

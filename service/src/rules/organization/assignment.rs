@@ -1,4 +1,4 @@
-//! Mailbox policies that are made, chosen as default, assigned and taken away, and from whom that may take access.
+//! Orders that make, assign and remove mailbox policies or choose the default, and from whom those may take access.
 
 use std::collections::{BTreeMap, BTreeSet};
 

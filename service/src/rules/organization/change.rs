@@ -1,4 +1,4 @@
-//! What a wish would change in Exchange, seen from what Exchange last told and what our own orders wrote.
+//! What a wanted setting would change in Exchange, by Exchange's last report and by what our own orders wrote.
 
 use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::access::{DeviceAccessState, DeviceAccessStateReason};
@@ -36,7 +36,7 @@ pub struct LastOrder {
     pub at: Timestamp,
 }
 
-/// The personal list that Exchange's answer tells of.
+/// The personal list that Exchange's answer shows.
 fn listed(device: &DeviceRecord) -> Option<WantedAccess> {
     match (&device.access_state, &device.access_state_reason) {
         (Some(DeviceAccessState::Allowed), Some(DeviceAccessStateReason::Individual)) => {

@@ -1,4 +1,4 @@
-//! A wish of the organization against what Exchange tells: equal or not, and in words.
+//! Compares a wanted setting of the organization with Exchange's report: equal or not, and the difference in words.
 
 use exchange_connector::api::report::OrganizationReport;
 use exchange_connector::domain::access::AccessLevel;
@@ -19,7 +19,7 @@ pub(crate) fn same_wish(one: &OrderKind, other: &OrderKind) -> bool {
         }
 }
 
-/// True when the report says something else than `wish`. What was not read differs from nothing.
+/// True when the report differs from `wish`. What was not read differs from nothing.
 pub fn differs(report: &OrganizationReport, wish: &OrderKind) -> bool {
     !found(report, wish).is_none_or(|found| found.is_empty())
 }
@@ -94,7 +94,7 @@ pub(crate) fn found(report: &OrganizationReport, wish: &OrderKind) -> Option<Str
 
 /// Exchange's own text of a value against the one that was ordered, in the form in which the core compares both.
 fn same(kind: PolicySetting, wanted: &PolicyValue, told: &str) -> bool {
-    // A list is told in one text.
+    // A list is shown as one text.
     let list = |text: &str| {
         let items = text.split(',').map(str::trim).filter(|item| !item.is_empty());
         PolicyValue::List(items.map(str::to_owned).collect())
@@ -109,7 +109,7 @@ fn shown(value: &str) -> &str {
     if value.trim().is_empty() { "nothing" } else { value }
 }
 
-/// A wish of the organization with its value.
+/// A wanted setting of the organization with its value.
 pub fn wanted(wish: &OrderKind) -> String {
     match wish {
         OrderKind::SetDefaultAccessLevel { level } | OrderKind::SetDeviceAccessRule { level, .. } => {

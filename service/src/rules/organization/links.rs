@@ -1,4 +1,4 @@
-//! Which policy each mailbox has, as the last full sync that read every mailbox told it with the devices.
+//! Which policy each mailbox has, as the last full sync that read every mailbox reported it with the devices.
 
 use std::collections::HashMap;
 
@@ -25,7 +25,7 @@ pub struct Links {
 }
 
 impl Links {
-    /// From the records of a full sync that began at `at`. A mailbox whose policy was not told is not among them.
+    /// From the records of a full sync that began at `at`. A mailbox whose policy was not reported is not among them.
     pub fn of<'a>(
         at: Timestamp,
         records: impl Iterator<Item = &'a DeviceRecord>,
@@ -35,7 +35,7 @@ impl Links {
             .filter_map(|record| {
                 let policy = match (record.mailbox_policy_is_defaulted?, &record.mailbox_policy) {
                     (true, _) => None,
-                    // Told by name, or by its path in the directory.
+                    // Reported by name, or by its path in the directory.
                     (false, Some(name)) => Some(name.rsplit(['\\', '/']).next().unwrap_or(name).to_owned()),
                     (false, None) => return None,
                 };
@@ -45,7 +45,7 @@ impl Links {
         Self { at, stood, of }
     }
 
-    /// The link of a mailbox that is not as `wanted`; `None` where it is, or was not told.
+    /// The link of a mailbox that differs from `wanted`; `None` where it does not, or was not reported.
     pub fn differs(&self, mailbox: Uuid, wanted: Option<&str>) -> Option<&Link> {
         let link = self.of.get(&mailbox)?;
         let same = match (link.policy.as_deref(), wanted) {

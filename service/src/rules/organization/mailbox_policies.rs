@@ -1,5 +1,5 @@
-//! Mailbox policies that are wanted, and whose mailbox gets which. The settings' names and values are the core's to
-//! judge; nothing of its table is repeated here.
+//! The wanted mailbox policies, and which mailbox gets which. The core judges the settings' names and values; this file
+//! repeats nothing of its table.
 
 use std::collections::BTreeMap;
 
@@ -148,7 +148,7 @@ pub fn assigned<'a>(policies: &[&'a MailboxPolicy], groups: &Groups<'_>) -> Assi
         match (groups.in_any(&policy.included_groups), groups.in_any(&policy.excluded_groups)) {
             (Some(false), _) | (_, Some(true)) => {}
             (Some(true), Some(false)) => return Assigned::Policy(policy),
-            // Whether this one holds cannot be told, so none behind it can be either.
+            // Whether this one applies is unknown, so whether a later one applies is unknown too.
             _ => return Assigned::Keep(policy),
         }
     }

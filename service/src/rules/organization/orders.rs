@@ -1,6 +1,6 @@
-//! Wishes for the organization against what was ordered before: access rules, default level, settings, mailbox
-//! policies and their assignment become orders, each only where it differs, each with the devices it may take access
-//! from. Pure, as everything here.
+//! Turns the organization's wanted settings into orders: access rules, default level, settings, mailbox policies and
+//! their assignment. Each becomes an order only where it differs from earlier orders, and carries the devices that it
+//! may take access from. Pure, as everything here.
 
 use exchange_connector::domain::order::{OrderKind, OrderState};
 use jiff::Timestamp;

@@ -1,4 +1,4 @@
-//! What is wanted of the organization, what was ordered of it before, and whether a wish is to be ordered now.
+//! The organization's wanted settings, the earlier orders for them, and whether a setting is due for an order now.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -50,7 +50,7 @@ impl Organization {
         self.report.as_ref().map(|(_, report)| report)
     }
 
-    /// Whether `wish` is to be ordered now.
+    /// Whether the service must order `wish` now.
     pub(crate) fn due(&self, wish: &OrderKind, now: Timestamp) -> bool {
         let Some(asked) = self.asked.get(&wish.target()) else { return true };
         if !same_wish(&asked.what, wish) {
@@ -62,8 +62,8 @@ impl Organization {
         let past = now.duration_since(asked.at);
         match asked.state {
             OrderState::Queued | OrderState::Leased | OrderState::Running | OrderState::Waiting => false,
-            // Read after it was done and found otherwise: it is asked for again, and what somebody else made of it
-            // wins once more.
+            // A later reading shows something else: the service orders it again, and what somebody else made of it wins
+            // once more.
             OrderState::Done => match wish {
                 OrderKind::AssignMailboxPolicy { mailbox_guid, policy } => {
                     self.links.as_ref().is_some_and(|links| {

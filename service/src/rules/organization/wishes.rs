@@ -1,5 +1,5 @@
-//! What is wanted of the organization as a whole: the stored `exchangeOnPremisesPolicy` read into words that decisions
-//! can use. What no order could carry is refused here, before it is saved.
+//! The wanted settings of the whole organization: reads the stored `exchangeOnPremisesPolicy` into types that decisions
+//! can use. It refuses what no order could carry, before anything is saved.
 
 use std::collections::HashSet;
 

@@ -1,5 +1,5 @@
-//! Evaluation: everything that is known of an organization in, every device's decision and its consequence out.
-//! Pure; the store reads and writes around it, the evaluation job says when.
+//! Evaluation: takes everything known of an organization, and gives every device's decision and its consequence.
+//! Pure: the store reads before it and writes after it, and the job `evaluate` starts it.
 
 use exchange_connector::domain::order::{OrderKind, OrderState};
 use exchange_connector::orders::has_access;

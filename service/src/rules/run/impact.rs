@@ -1,4 +1,4 @@
-//! How many devices lose access by changed settings, before anybody stores them.
+//! How many devices would lose access by changed settings, before anybody stores these.
 
 use std::collections::HashSet;
 

@@ -1,4 +1,4 @@
-//! Whose device it is, and what groups that user is in.
+//! A device's owner, and the groups that the owner is in.
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
@@ -46,7 +46,7 @@ impl<'a> Membership<'a> {
             (Some(one), Some(other)) => Cow::Owned(one.union(other).copied().collect()),
             (one, other) => Cow::Borrowed(one.or(other).unwrap_or(&self.none)),
         };
-        // Whose device it is was not told: then no group says anything about it.
+        // The device's owner is unknown: then no group says anything about it.
         let complete = if by_address.is_some() || by_guid.is_some() { &self.complete } else { &self.none };
         OwnerGroups { member_of, complete }
     }

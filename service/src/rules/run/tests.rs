@@ -1,4 +1,4 @@
-//! An organization's evaluation on a small world: what is decided, ordered, withdrawn and counted.
+//! Evaluates an organization on a small world: what it decides, orders, withdraws and counts.
 
 mod drift;
 mod effects;

@@ -1,4 +1,4 @@
-//! Everything that decisions of one organization are made from, as of one moment.
+//! All inputs to the decisions of one organization, as of one moment.
 
 use std::collections::HashMap;
 
@@ -29,7 +29,7 @@ pub struct World {
     pub switch: Option<Switch>,
     pub devices: Vec<Device>,
     pub records: Vec<Known>,
-    /// Every compliance source that was told of was read completely at least once, and there is one.
+    /// There is a compliance source, and every known one was read completely at least once.
     pub complete: bool,
     pub links: HashMap<Uuid, Uuid>,
     pub groups: Vec<Group>,
@@ -38,7 +38,7 @@ pub struct World {
 }
 
 impl World {
-    /// Which addresses are one person's.
+    /// Which addresses belong to one person.
     pub fn people(&self) -> People {
         People::new(self.addresses.iter().cloned(), self.records.iter().map(|known| &known.record))
     }
@@ -53,7 +53,7 @@ pub struct Device {
     /// A person approved it: our entry stays whatever the rules come to say, short of a block.
     pub approved: bool,
     pub last_order: Option<LastOrder>,
-    /// The wish that a person rejected.
+    /// The wanted state that a person rejected.
     pub rejected: Option<String>,
     /// Of the stored decision.
     pub hash: Option<[u8; 16]>,

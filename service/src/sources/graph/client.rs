@@ -1,5 +1,5 @@
-//! Asks Graph: token, pages, retries. Every request has a limit of time and size, follows no redirect, and shows the
-//! token to no other host than the one that is set.
+//! Sends requests to Graph: token, pages, retries. Every request has a limit of time and size, follows no redirect, and
+//! shows the token to no host but the configured one.
 
 use std::collections::HashSet;
 use std::future::Future;
@@ -28,10 +28,10 @@ const MOST_PAGE: usize = 32 * 1024 * 1024;
 const MOST_SMALL: usize = 256 * 1024;
 /// Most pages of one collection: 20 million devices.
 const MOST_PAGES: u32 = 20_000;
-/// A token is asked for anew after this share of its life, in percent.
+/// The client requests a new token after this share of the old one's life, in percent.
 const TOKEN_SHARE: u64 = 80;
 
-/// A token and when a new one is asked for.
+/// A token, and when the client requests a new one.
 struct Token {
     text: Secret,
     until: Instant,
@@ -61,7 +61,7 @@ struct Answer {
 type Result<T> = std::result::Result<T, GraphError>;
 
 impl GraphClient {
-    /// A client; nothing is asked yet. Proxies are those of the process: `HTTPS_PROXY`, `NO_PROXY`, or Windows' own.
+    /// A client; it sends nothing yet. Proxies are those of the process: `HTTPS_PROXY`, `NO_PROXY`, or Windows' own.
     pub fn new(settings: GraphSettings, credential: Credential) -> Result<Self> {
         let http = reqwest::Client::builder()
             .https_only(true)
@@ -143,7 +143,7 @@ impl GraphClient {
     /// One page, asked for once.
     pub async fn page_once(&self, what: What, url: &Url) -> Result<Page> {
         let mut answer = self.ask(what, url).await?;
-        // A token may end before its time: once another one is asked for.
+        // A token may end before its time: the client requests another one once.
         if answer.status == StatusCode::UNAUTHORIZED {
             *self.token.lock().await = None;
             answer = self.ask(what, url).await?;

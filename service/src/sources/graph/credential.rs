@@ -1,4 +1,4 @@
-//! What the application logs on with: a secret, or a certificate whose key signs an assertion (RFC 7523).
+//! The application's credential: a secret, or a certificate whose key signs an assertion (RFC 7523).
 //! See <https://learn.microsoft.com/entra/identity-platform/certificate-credentials>.
 
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! Why something was not read from Graph, and the same as a finding: who must act, and on what.
+//! Why a reading of Graph failed, and the finding for it: who must act, and on what.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use http::StatusCode;
 use super::credential::CredentialError;
 use super::page::{ErrorAnswer, PageError};
 
-/// What was asked for; it decides which permission is needed.
+/// What the request was for; it decides which permission is needed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum What {
     Token,
@@ -97,7 +97,7 @@ impl GraphError {
         }
     }
 
-    /// What a person should know and do.
+    /// The finding that reports it.
     pub fn finding(&self) -> Finding {
         let make = |code: Code, text: String, remedy: &str| code.finding(text).remedy(remedy);
         let finding = match self {

@@ -1,4 +1,4 @@
-//! Graph's answers: pages, tokens, errors. Bytes in, what they say out; whatever they hold, nothing panics.
+//! Decodes Graph's answers: pages, tokens, errors. It takes bytes and returns their meaning; no bytes make it panic.
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -9,12 +9,12 @@ use crate::rules::access::GraphComplianceState;
 use crate::rules::compliance::people::{GraphUser, Member};
 use crate::rules::compliance::record::{ManagedDevice, RecordError};
 
-/// What is asked of a device: what decisions and people need, and nothing else.
+/// The requested members of a device: what decisions and people need, and nothing else.
 pub const DEVICE_SELECT: &str = "id,userId,userPrincipalName,emailAddress,azureADDeviceId,deviceName,complianceState,\
 complianceGracePeriodExpirationDateTime,managementState,managementAgent,easDeviceId,easActivated,\
 deviceRegistrationState,lastSyncDateTime,enrolledDateTime,operatingSystem,osVersion,model,manufacturer,serialNumber,\
 imei,phoneNumber,isSupervised,jailBroken";
-/// What is asked of a group's member.
+/// The requested members of a group member.
 pub const USER_SELECT: &str = "id,userPrincipalName,mail,proxyAddresses";
 /// Most rows taken from one page; Graph gives up to 1,000.
 const MOST_ROWS: usize = 20_000;

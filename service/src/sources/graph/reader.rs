@@ -1,5 +1,5 @@
-//! Whole readings: all managed devices, those of late, the members of a group. Only what was read to its last page is
-//! handed to the store.
+//! Complete readings: all managed devices, the recently changed ones, the members of a group. The store gets a reading
+//! only when it reached its last page.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! When is asked again: what the server says, else longer and longer by chance, so that many do not come at once.
+//! When to retry: after the time that the server names, else after growing random pauses, so that clients spread out.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! How Graph is reached: cloud, tenant, application, cadence. Nothing secret is in it.
+//! How the service reaches Graph: cloud, tenant, application, cadence. It holds no secret.
 
 use serde::{Deserialize, Serialize};
 use url::Url;

@@ -1,4 +1,4 @@
-//! The source as administrators set, test and see it; API and command line stand on this.
+//! The source as administrators set, test and see it; the API and the command line both use this.
 
 use std::path::Path;
 

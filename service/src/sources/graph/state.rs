@@ -1,4 +1,4 @@
-//! How the source stands: last readings, next ones, what is held back, findings. StoredSource as JSON, shown as it is.
+//! The source's state: last and next readings, a held reading, findings. StoredSource is JSON and is shown as it is.
 
 use std::collections::BTreeMap;
 

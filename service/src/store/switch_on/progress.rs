@@ -1,4 +1,4 @@
-//! How far a safe switch-on is: approvals on their way, approvals that failed, approvals that are settled.
+//! Progress of a safe switch-on: approvals on their way, failed approvals, completed approvals.
 
 use exchange_connector::domain::access::AccessLevel;
 use serde::{Deserialize, Serialize};
@@ -11,7 +11,7 @@ use crate::store::row::count;
 use crate::store::sql::{sql_as, sql_scalar, text};
 use crate::store::state::{DONE, EXPIRED, FAILED, NOT_APPLIED, OPEN, RUN_APPROVING, SWITCH_ON, UNKNOWN};
 
-/// What a switch-on was asked for.
+/// The request behind a switch-on.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SwitchDetail {
@@ -19,8 +19,8 @@ pub struct SwitchDetail {
     pub confirmed_losses: u64,
 }
 
-/// Answers that settle an approval though nothing was changed: without its mailbox a device has no access to lose, and
-/// one that somebody blocked by hand has none either.
+/// Answers that complete an approval without a change: without its mailbox a device has no access to lose, and a device
+/// that somebody blocked by hand has none either.
 const SETTLED: &str = text!(
     "o.state = ",
     NOT_APPLIED,
@@ -28,9 +28,9 @@ const SETTLED: &str = text!(
     and k.order_id = o.id and json_extract(k.finding, '$.code') in ('order.notFound', 'order.manualEntry'))"
 );
 
-/// An approval (`orders o` of `run r`) that came to nothing since a person last said to go on, so that the default
-/// level stays open. One that a newer order for the same device took the place of is settled when that one is done;
-/// so is one for a device that is gone.
+/// An approval (`orders o` of `run r`) that failed since a person last let the run continue, so that the default level
+/// stays open. An approval that a newer order for the same device replaced is complete when the newer one is done; so
+/// is one for a device that is gone.
 pub(crate) const FAILED_APPROVAL: &str = text!(
     "o.state in (",
     FAILED,

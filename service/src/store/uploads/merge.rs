@@ -83,7 +83,7 @@ pub(crate) async fn merge(
             if !commit.scope.is_all() {
                 leave_outside(tx, now, org, sync, full).await?;
             }
-            // Only a full sync that saw everything in its scope tells how much of the organization is known.
+            // Only a full sync that saw everything in its scope shows how much of the organization is known.
             let seen = full.then(|| serde_json::to_string(&commit.scope)).transpose()?;
             sql!(
                 "update connector set last_sync_at = ?, seen_scope = coalesce(?, seen_scope)
@@ -100,8 +100,8 @@ pub(crate) async fn merge(
     Ok(CommitSyncResponse { new: count(new), changed: count(changed), removed, total: count(total) })
 }
 
-/// What a sync of a narrower scope did not see is not gone: it is outside. A full one has named everything inside, a
-/// quick one names what has left. Nothing is decided about it, and what waits for it is taken back.
+/// A device that a sync of a narrower scope did not see is not gone but outside. A full sync has named everything
+/// inside, a quick one names what has left. The service decides nothing about such a device and withdraws its orders.
 async fn leave_outside(
     tx: &mut Transaction<'_, Sqlite>,
     now: Timestamp,

@@ -1,4 +1,4 @@
-//! Whatever the rules, the levels and the change: who loses access by Exchange's own order of evaluation was counted.
+//! For any rules, levels and change: the effect counts each device that loses access by Exchange's order of evaluation.
 
 use proptest::prelude::*;
 

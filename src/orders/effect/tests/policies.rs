@@ -68,7 +68,7 @@ fn a_change_of_a_policy_is_counted_over_every_mailbox_that_may_have_it() {
         (r"Contoso\strict", true),
         ("Default", false),
         ("contoso.com/Policies/Default", false),
-        // None of those that there are: which one it is cannot be told.
+        // It is none of the known ones, so which one it is stays unknown.
         ("CN=Strict,CN=Mobile Mailbox Policies", true),
         ("Gone", true),
     ] {
@@ -227,7 +227,7 @@ fn any_device_may_have_a_policy_where_policies_were_not_read() {
     let with = |policies| OrganizationReport { mailbox_policies: policies, ..OrganizationReport::default() };
     let whole = with(organization(AccessLevel::Allow, &[]).mailbox_policies);
     assert!(Effect::of(&new, &whole).is_nothing(), "nobody has it yet");
-    // What earlier orders of a run make of it tells nothing of the rest.
+    // What earlier orders of a run change in it says nothing of the rest.
     let mut foreseen = Vec::new();
     foresee(&mut foreseen, &change("First", &[]));
     for unread in [with(None), with(Some(Vec::new())), with(Some(foreseen))] {

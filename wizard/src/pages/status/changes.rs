@@ -1,4 +1,4 @@
-//! What the connector changed in Exchange of late: when, on whom, what in words, why, and whether it was taken back.
+//! The connector's recent changes in Exchange: when, for whom, what, why, and whether each was undone.
 
 use egui::{RichText, Ui};
 use exchange_connector::ipc::StatusView;

@@ -1,4 +1,4 @@
-//! Unit tests of `service.rs`.
+//! Unit tests of `check_in.rs`.
 
 use jiff::SignedDuration;
 

@@ -1,4 +1,4 @@
-//! Unit tests of `ordered.rs`.
+//! Unit tests of `sync_orders.rs`.
 
 use super::*;
 

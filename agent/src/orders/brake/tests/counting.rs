@@ -238,7 +238,7 @@ async fn what_concerns_all_is_judged_by_the_rules_as_they_are_now() {
     let refused = |_: &Command| Scripted::Refused(findings::EXCHANGE_ENDED.finding("refused"));
     let (_, losses) = counted(close(), &observed, &none, refused, &journal).await;
     assert_eq!(losses.expect("counted").count(), 4);
-    // An order about rules brings them itself, and the default level is asked for.
+    // An order about rules brings the rules with it, and the agent reads the default level.
     let block = OrderKind::SetDeviceAccessRule {
         characteristic: DeviceAccessCharacteristic::DeviceType,
         query_string: "iPhone".into(),

@@ -1,4 +1,4 @@
-//! Where a rule of the decision begins and ends: the last moment, the last day, the last device it is about.
+//! The boundaries of the decision's rules: the last moment, the last day, the last device that a rule covers.
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -212,7 +212,7 @@ fn unknown_compliance_blocks_only_where_that_was_chosen() {
         let case = Case::new(record(state));
         assert_eq!((case.decide(&policy()).wanted, case.decide(&strict).wanted), (Wanted::Keep, BLOCK));
     }
-    // What no source told is not an unknown compliance: that stays even then.
+    // Compliance that was never read, or is ambiguous, is not unknown compliance: the device keeps its access.
     for compliance in [Compliance::NeverRead, Compliance::Ambiguous] {
         assert_eq!(Case::new(compliance).decide(&strict).wanted, Wanted::Keep);
     }

@@ -39,7 +39,7 @@ prop_compose! {
     }
 }
 
-/// How much access a wish leaves: a stricter policy must never rise on this scale.
+/// How much access a wanted state leaves: a stricter policy must never rise on this scale.
 fn openness(wanted: Wanted) -> u8 {
     match wanted {
         Wanted::Access(WantedAccess::Block) => 0,

@@ -1,4 +1,4 @@
-//! Unit tests of `mailbox_policy.rs`.
+//! Unit tests of `mailbox_policies.rs`.
 
 use super::*;
 use std::collections::BTreeSet;

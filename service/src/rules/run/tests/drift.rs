@@ -1,4 +1,4 @@
-//! What was changed by hand is told; what was not read, or cannot be compared, is not.
+//! The service reports what somebody changed by hand, and nothing that was not read or cannot be compared.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Mailbox policies: made, chosen as default, assigned and taken away where they are ours; whom they may shut out.
+//! Mailbox policies: made, chosen as default, assigned, and removed where they are ours; and whom they may shut out.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! What is ordered for the whole organization: when it is due, which rules are ours to take away, and who loses access.
+//! Orders for the whole organization: when they are due, which rules are ours to remove, and who loses access.
 
 use super::*;
 use crate::rules::organization::Asked;

@@ -1,4 +1,4 @@
-//! The safe switch-on: who is approved, who cannot be, and when the default closes.
+//! The safe switch-on: who is approved, who cannot be, and when the default level changes.
 
 use super::*;
 use crate::rules::organization::access_rules::{personally_allowed, rests_on_default};

@@ -1,4 +1,4 @@
-//! Devices that the service has not seen: what an order for everyone would do to them cannot be counted.
+//! Devices that the service has not seen: it cannot count what an order for everyone would do to them.
 
 use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::orders::Effect;

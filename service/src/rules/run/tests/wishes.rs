@@ -1,4 +1,4 @@
-//! Wishes for the organization are read up to Exchange's limits and not beyond.
+//! The service reads the organization's wanted settings up to Exchange's limits and not beyond.
 
 use proptest::prelude::*;
 
