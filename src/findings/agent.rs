@@ -16,8 +16,8 @@ codes! {
         "The settings XML cannot be used",
         "Correct the settings file, or set the connector up again.";
     EARLIER_SETTINGS = "settings.earlierConnector", "0x0000014", Information, Nobody,
-        "An earlier connector's settings were taken over",
-        "Nothing is to be done; check the values that the dialog shows.";
+        "The set-up took over an earlier connector's settings",
+        "No action is needed; check the values that the dialog shows.";
     NOT_CONFIGURED = "agent.notConfigured", "0x0000018", Error, You,
         "The connector is not set up in this data folder",
         "Set the connector up, or name its folder with --data-dir.";
@@ -28,7 +28,7 @@ codes! {
         "No agent serves this data folder",
         "Start the agent with `run` or as a service.";
     NOT_OFFERED = "agent.notOffered", "0x000001b", Error, Maker,
-        "This version does not offer what was asked",
+        "This version does not support the request",
         "Install the same version of the agent and its window.";
     CALLER_REFUSED = "agent.callerRefused", "0x000001c", Error, You,
         "The caller may not do this",
@@ -41,30 +41,30 @@ codes! {
         "Check this account's rights on the data folder and the free space.";
     KEY_RIGHTS = "store.keyRights", "0x000001e", Error, You,
         "The sealing key's file is open to others",
-        "Take the rights away, change the sealed passwords, and set the connector up again.";
+        "Remove the other users' rights, change the sealed passwords, and set the connector up again.";
     SECRET_LOST = "store.secretLost", "0x000001f", Error, You,
         "A sealed secret cannot be opened",
         "Set the connector up again on this computer.";
     ACCOUNT_FILE_DAMAGED = "accountFile.damaged", "0x0000020", Error, You,
-        "The account file is damaged or of another product",
+        "The account file is damaged or belongs to another product",
         "Ask the service's administrator for the account file again, and copy it whole.";
     ACCOUNT_FILE_EXPIRED = "accountFile.expired", "0x0000021", Error, ServiceAdministrator,
         "The account file has expired",
         "Make a new account file at the service: `account-file`.";
     ACCOUNT_FILE_USED_UP = "accountFile.usedUp", "0x0000022", Error, ServiceAdministrator,
-        "The account file's enrolments are used up",
+        "The account file has no enrolments left",
         "Make a new account file at the service: `account-file`.";
     ACCOUNT_FILE_UNKNOWN = "accountFile.unknown", "0x0000023", Error, ServiceAdministrator,
         "The service does not know the account file",
         "Make a new account file at the service that this connector is for.";
     ACCOUNT_FILE_READABLE = "accountFile.readable", "0x0000024", Warning, You,
         "Others on this computer can read the account file",
-        "Delete the account file after the set-up, or take the other users' rights away.";
+        "Delete the account file after the set-up, or remove the other users' rights.";
     POLICY_INVALID = "policy.invalid", "0x0000016", Error, You,
-        "A policy file cannot be used",
+        "A policy file is not usable",
         "Correct the place in the policy file that the text names.";
     DEVICE_UNKNOWN = "device.unknown", "0x0000017", Error, You,
-        "No device fits what was named",
+        "No device matches the given name",
         "Name the device as `devices` lists it, by id, GUID or name.";
     SYSTEMD_FAILED = "system.serviceManager", "0x0000068", Error, You,
         "The system's service manager refuses",

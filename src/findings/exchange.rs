@@ -5,15 +5,15 @@ use super::code::codes;
 codes! {
     EXCHANGE_LOGON_REFUSED = "exchange.logonRefused", "0x0000001", Error, AccountAdministrator,
         "Exchange refuses the user name or the password",
-        "Correct the user name or the password, and look whether the account is locked or expired.";
+        "Correct the user name or the password, and check whether the account is locked or expired.";
     EXCHANGE_NAME_UNKNOWN = "exchange.nameUnknown", "0x0000001", Error, You,
         "The Exchange server's name has no address",
-        "Correct the server's name, or have it added to DNS.";
+        "Correct the server's name, or ask for a DNS record for it.";
     EXCHANGE_UNREACHABLE = "exchange.unreachable", "0x0000001", Error, NetworkAdministrator,
         "The Exchange server's port does not answer",
         "Let this computer reach the server's port, or correct the server's name and port.";
     EXCHANGE_PATH_WRONG = "exchange.pathWrong", "0x0000038", Error, You,
-        "Nothing of Exchange is at this address",
+        "There is no Exchange PowerShell at this address",
         "Correct the server's address; Exchange's path is /PowerShell/.";
     EXCHANGE_METHOD_REFUSED = "exchange.methodRefused", "0x0000039", Error, ExchangeAdministrator,
         "The server does not offer the chosen authentication",
@@ -28,68 +28,68 @@ codes! {
         "The account may not open remote PowerShell",
         "Enable remote PowerShell for the account and give it the connector's role.";
     CMDLETS_MISSING = "exchange.cmdletsMissing", "0x000003d", Error, ExchangeAdministrator,
-        "The account lacks cmdlets that are needed",
+        "The account lacks cmdlets that the connector needs",
         "Run the role script that `check` prints in the Exchange Management Shell.";
     CMDLETS_MISSING_LATER = "exchange.cmdletsMissingLater", "0x000003e", Warning, ExchangeAdministrator,
         "The account lacks cmdlets or parameters that actions need",
         "Run the role script that `check` prints before the connector enforces.";
     EXCHANGE_THROTTLED = "exchange.throttled", "0x000003f", Warning, ExchangeAdministrator,
-        "Exchange limits the account's shells or pace",
+        "Exchange limits the account's number of shells or its request rate",
         "Close other sessions of the account, or give it a throttling policy of its own.";
     EXCHANGE_BUSY = "exchange.busy", "0x0000040", Error, ExchangeAdministrator,
-        "The server answers that it cannot serve now",
-        "Look at the server's health; the connector tries again by itself.";
+        "The server says that it is too busy now",
+        "Check the server's health; the connector tries again by itself.";
     EXCHANGE_ENDED = "exchange.ended", "0x0000041", Error, ExchangeAdministrator,
         "The session ended before the answer was complete",
-        "Look at the server's health; the connector tries again by itself.";
+        "Check the server's health; the connector tries again by itself.";
     EXCHANGE_COMMAND = "exchange.commandFailed", "0x0000042", Error, ExchangeAdministrator,
-        "A command was answered with an error",
+        "Exchange answered a command with an error",
         "Read the server's own text in the details and remove its cause.";
     EXCHANGE_PROTOCOL = "exchange.protocol", "0x0000043", Error, Maker,
-        "The server's answer cannot be understood",
-        "Report it with the details and the support bundle (`support`).";
+        "The connector cannot understand the server's answer",
+        "Report this error with the details and the support bundle (`support-bundle`).";
     ORGANIZATION_UNREAD = "exchange.organizationUnread", "0x0000044", Error, ExchangeAdministrator,
-        "The organization's settings cannot be read",
+        "The connector cannot read the organization's settings",
         "Give the account the connector's role; `check` prints the script.";
     ORGANIZATION_CHANGED = "exchange.organizationChanged", "0x0000045", Error, You,
         "The server belongs to another organization than before",
         "Correct the server, or set up a new connector for the other organization.";
     SERVERS_UNREAD = "exchange.serversUnread", "0x0000046", Warning, ExchangeAdministrator,
-        "The other Client Access Servers cannot be listed",
+        "The connector cannot list the other Client Access Servers",
         "Give the account the connector's role; `check` prints the script.";
     FAILED_OVER = "exchange.failedOver", "0x0000047", Warning, ExchangeAdministrator,
-        "Another Client Access Server is used",
-        "Look at the server that did not answer; the connector goes back to it by itself.";
+        "The connector uses another Client Access Server",
+        "Check the server that did not answer; the connector returns to it by itself.";
     EXCHANGE_ACCESS_DENIED = "exchange.accessDenied", "0x0000080", Error, ExchangeAdministrator,
-        "Exchange does not let the account do what a command asked",
+        "Exchange does not let the account run a command",
         "Give the account the connector's role; `check` prints the script.";
     EXCHANGE_CMDLET_FAILED = "exchange.cmdletFailed", "0x0000081", Error, ExchangeAdministrator,
-        "A cmdlet was answered with an error of no known kind",
+        "Exchange answered a cmdlet with an error that the connector does not know",
         "Read the server's own text in the details and remove its cause.";
     EXCHANGE_CMDLET_MISSING = "exchange.cmdletMissing", "0x0000082", Error, ExchangeAdministrator,
-        "The account does not see a cmdlet; a warning or note where it is only useful, or needed later",
+        "The account does not see a cmdlet; a warning or note if the cmdlet is only useful, or needed later",
         "Give the account the connector's role; `check` prints the script.";
     EXCHANGE_INVALID_ARGUMENT = "exchange.invalidArgument", "0x0000083", Error, Maker,
         "Exchange refused a value that the connector gave",
-        "Report it with the details and the support bundle (`support`).";
+        "Report this error with the details and the support bundle (`support-bundle`).";
     EXCHANGE_NOT_FOUND = "exchange.notFound", "0x0000084", Warning, Nobody,
         "Exchange no longer has an object",
-        "Nothing is to be done; the next sync no longer lists it.";
+        "No action is needed; the next sync no longer lists it.";
     EXCHANGE_PARAMETER_MISSING = "exchange.parameterMissing", "0x0000085", Error, ExchangeAdministrator,
-        "The account does not see a parameter; a warning or note where it is only useful, or needed later",
+        "The account does not see a parameter; a warning or note if the parameter is only useful, or needed later",
         "Give the account the connector's role; `check` prints the script.";
     EXCHANGE_PIPING_REFUSED = "exchange.pipingRefused", "0x0000086", Information, Nobody,
-        "The server takes one object at a time; a sync takes longer",
-        "Nothing is to be done.";
+        "The server accepts one object at a time, so a sync takes longer",
+        "No action is needed.";
     EXCHANGE_RECORD_UNREADABLE = "exchange.recordUnreadable", "0x0000087", Warning, Maker,
-        "A record cannot be read; everything else was read",
-        "Report it with the details and the support bundle (`support`).";
+        "The connector cannot read one record; it read everything else",
+        "Report this error with the details and the support bundle (`support-bundle`).";
     EXCHANGE_SERVER_UNWELL = "exchange.serverUnwell", "0x0000088", Warning, ExchangeAdministrator,
         "The server could not answer; the connector tries again",
-        "Look at the server's health when it stays; the connector tries again by itself.";
+        "If this persists, check the server's health; the connector tries again by itself.";
     AUTODISCOVER_FAILED = "ews.autodiscoverFailed", "0x0000050", Warning, ExchangeAdministrator,
         "Autodiscover gives no EWS address",
-        "Set Autodiscover up for the notification mailbox's domain.";
+        "Set up Autodiscover for the notification mailbox's domain.";
     EWS_UNREACHABLE = "ews.unreachable", "0x0000051", Warning, ExchangeAdministrator,
         "The EWS address does not answer",
         "Let this computer reach Exchange Web Services at the address that the text names.";
@@ -97,8 +97,8 @@ codes! {
         "The notification mailbox refuses the log-on",
         "Correct the notification mailbox's address and password.";
     EWS_BUSY = "ews.busy", "0x0000053", Warning, ExchangeAdministrator,
-        "Exchange asks to wait with mails",
-        "Nothing is to be done; the connector sends the mails later.";
+        "Exchange asks the connector to wait before it sends more mails",
+        "No action is needed; the connector sends the mails later.";
     MAILBOX_REFUSED = "mail.mailboxRefused", "0x0000054", Error, ExchangeAdministrator,
         "The notification mailbox may not send mails",
         "Let the notification mailbox send, and check its quota.";
@@ -106,9 +106,9 @@ codes! {
         "Exchange refuses a mail to a user",
         "Check the recipient's mailbox and address.";
     MAIL_UNCLEAR = "mail.unclear", "0x0000056", Warning, Nobody,
-        "It is not known whether a mail was sent; it is not sent a third time",
-        "Nothing is to be done; look into the mailbox's sent items to know.";
+        "The connector does not know whether a mail was sent; it does not send the mail a third time",
+        "No action is needed; look in the mailbox's sent items to find out.";
     MAIL_NOT_SET_UP = "mail.notSetUp", "0x0000057", Error, You,
         "No notification mailbox is set up",
-        "Set a notification mailbox up in the settings.";
+        "Set up a notification mailbox in the settings.";
 }

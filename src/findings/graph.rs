@@ -7,8 +7,8 @@ codes! {
         "The tenant does not know the application",
         "Check the client id, and register the application in this tenant.";
     GRAPH_BUSY = "graph.busy", "0x00000b1", Warning, Nobody,
-        "Microsoft Graph asks to be left alone for a while",
-        "Nothing is to be done; the service asks again later.";
+        "Microsoft Graph asks the service to wait",
+        "No action is needed; the service asks again later.";
     GRAPH_CERTIFICATE_ENDS = "graph.certificateEnds", "0x00000b2", Warning, AccountAdministrator,
         "The certificate for Microsoft Graph ends soon, or has ended",
         "Upload a new certificate at the application's registration, then `graph set --certificate FILE --key FILE`.";
@@ -16,43 +16,43 @@ codes! {
         "Microsoft Entra ID does not know the certificate",
         "Upload the certificate at the application's registration.";
     GRAPH_CLOCK = "graph.clock", "0x00000b4", Error, ServiceAdministrator,
-        "The clock of the service's computer differs too much for a log-on",
+        "The clock of the service's computer is too far off for a log-on",
         "Set the clock of the service's computer, and have a time server keep it.";
     GRAPH_CLOUD_WRONG = "graph.cloudWrong", "0x00000b5", Error, ServiceAdministrator,
-        "The tenant is in another cloud than the one that was chosen",
+        "The tenant is not in the chosen cloud",
         "Choose the cloud in which the tenant is.";
     GRAPH_CREDENTIAL = "graph.credential", "0x00000b6", Error, ServiceAdministrator,
-        "Certificate, key or secret for Microsoft Graph cannot be used",
-        "Set certificate and key, or the secret, again: `graph set`.";
+        "The service cannot use its certificate, key or secret for Microsoft Graph",
+        "Set the certificate and key, or the secret, again: `graph set`.";
     GRAPH_FILE = "graph.file", "0x00000b7", Error, You,
-        "A file that was named cannot be read",
+        "The command cannot read a named file",
         "Check the file's path and this account's rights on it.";
     GRAPH_FOREIGN_LINK = "graph.foreignLink", "0x00000b8", Error, NetworkAdministrator,
-        "A list goes on at another host; the token was not shown there",
-        "Check graphUrl, and whether a proxy changes answers.";
+        "A list continues on another host; the service did not send the token there",
+        "Check graphUrl, and check whether a proxy changes answers.";
     GRAPH_GROUP_NOT_FOUND = "graph.groupNotFound", "0x00000b9", Error, ServiceAdministrator,
         "A group that a policy names is not in the tenant",
         "Take the group out of the policy, or restore it in the tenant.";
     GRAPH_HELD_BACK = "graph.heldBack", "0x00000ba", Error, ServiceAdministrator,
-        "A reading has much less than the last one and waits for approval; nothing of it counts",
-        "Accept the reading if it is right (`graph accept`); else check tenant, scope and permissions.";
+        "A reading has far fewer entries than the last one; it waits for approval and does not count until then",
+        "Accept the reading if it is right (`graph accept`); otherwise check tenant, scope and permissions.";
     GRAPH_LOGON_REFUSED = "graph.logonRefused", "0x00000bb", Error, AccountAdministrator,
         "Microsoft Entra ID refuses the application's log-on",
         "Check tenant, client id and credential.";
     GRAPH_MALFORMED = "graph.malformed", "0x00000bc", Error, Maker,
-        "An answer of Microsoft Graph cannot be read",
-        "Look for a proxy that answers in Graph's place when this stays.";
+        "The service cannot read an answer from Microsoft Graph",
+        "If this persists, look for a proxy that answers instead of Graph.";
     GRAPH_NOT_SET = "graph.notSet", "0x00000bd", Error, You,
         "No connection to Microsoft Graph is set up",
         "Set the connection up: `graph set --tenant TENANT --client-id GUID --secret-file FILE`.";
     GRAPH_NOTHING_HELD = "graph.nothingHeld", "0x00000be", Error, You,
         "No reading waits to be accepted",
-        "Nothing is to be done.";
+        "No action is needed.";
     GRAPH_PERMISSION_MISSING = "graph.permissionMissing", "0x00000bf", Error, AccountAdministrator,
-        "The application lacks a permission that is named",
+        "The application lacks a permission",
         "Grant the application the permission that the text names, with admin consent.";
     GRAPH_RECORDS_UNREADABLE = "graph.recordsUnreadable", "0x00000c0", Warning, Maker,
-        "Some managed devices cannot be read; nobody is taken for absent",
+        "The service cannot read some managed devices; it treats no device as absent",
         "Report it with the details; the records that can be read count.";
     GRAPH_REFUSED = "graph.refused", "0x00000c1", Error, Maker,
         "Microsoft Graph refuses a request",
@@ -61,29 +61,29 @@ codes! {
         "The client secret has expired",
         "Make a new secret at the application's registration, then `graph set --secret-file FILE`.";
     GRAPH_SECRET_UNREADABLE = "graph.secretUnreadable", "0x00000c3", Error, ServiceAdministrator,
-        "The sealed secret cannot be opened: its key is missing or another one",
+        "The service cannot open the sealed secret: the key is missing or is not the right one",
         "Restore the service's key, or set the secret again: `graph set`.";
     GRAPH_SECRET_WRONG = "graph.secretWrong", "0x00000c4", Error, AccountAdministrator,
         "Microsoft Entra ID refuses the client secret",
         "Give the secret's value, not its id: `graph set --secret-file FILE`.";
     GRAPH_SETTINGS = "graph.settings", "0x00000c5", Error, ServiceAdministrator,
-        "The settings of Microsoft Graph cannot be used",
+        "The service cannot use the settings for Microsoft Graph",
         "Correct the setting that the text names.";
     GRAPH_STALE = "graph.stale", "0x00000c6", Error, ServiceAdministrator,
-        "Graph has not been read completely for two days: who is absent there keeps what he has",
+        "The service has not read Graph completely for two days; devices absent from Graph keep their access",
         "Remove the cause that the other findings of the source name.";
     GRAPH_TENANT_UNKNOWN = "graph.tenantUnknown", "0x00000c7", Error, ServiceAdministrator,
         "Microsoft Entra ID does not know the tenant",
         "Check the tenant, and that it is in the cloud that was chosen.";
     GRAPH_TLS = "graph.tls", "0x00000c8", Error, NetworkAdministrator,
         "The certificate of Microsoft Graph's host is not trusted",
-        "Give the root of a proxy that opens TLS: `graph set --ca-file FILE`.";
+        "Give the root certificate of a proxy that inspects TLS: `graph set --ca-file FILE`.";
     GRAPH_TOO_MUCH = "graph.tooMuch", "0x00000c9", Error, Maker,
-        "An answer is longer than any that is expected; nothing of it was taken",
-        "Look for a proxy that answers in Graph's place.";
+        "An answer is longer than the service accepts; the service used none of it",
+        "Look for a proxy that answers instead of Graph.";
     GRAPH_TOO_SLOW = "graph.tooSlow", "0x00000ca", Error, NetworkAdministrator,
         "A reading did not end within three hours",
-        "Nothing is to be done; the service tries again. Look at the network when it stays.";
+        "No action is needed; the service tries again. If this persists, check the network.";
     GRAPH_UNREACHABLE = "graph.unreachable", "0x00000cb", Error, NetworkAdministrator,
         "A host of Microsoft Graph cannot be reached",
         "Open https from the service's computer to the host, or set HTTPS_PROXY for the service.";

@@ -11,10 +11,10 @@ codes! {
         "Correct the proxy's user name or password.";
     PROXY_REFUSED = "proxy.refused", "0x000002a", Error, NetworkAdministrator,
         "The proxy does not let the connection through",
-        "Let the proxy pass connections to the server that the text names.";
+        "Allow connections to the server that the text names at the proxy.";
     PROXY_IN_THE_WAY = "proxy.inTheWay", "0x000002b", Error, NetworkAdministrator,
-        "Something between answers in place of the server",
-        "Let the connection past whatever answers in between, or set the proxy up in the settings.";
+        "Something on the way answers instead of the server",
+        "Let the connection past the system that answers instead, or set up the proxy in the settings.";
     TLS_UNTRUSTED = "tls.untrusted", "0x0000030", Error, ExchangeAdministrator,
         "The certificate's issuer is not trusted",
         "Give the issuer's root certificate with ca_file, or install a certificate of a trusted issuer.";
@@ -29,9 +29,9 @@ codes! {
         "Renew the server's certificate before it expires.";
     TLS_FAILED = "tls.failed", "0x0000034", Error, NetworkAdministrator,
         "No TLS connection could be made",
-        "Offer TLS 1.2 or 1.3 at the server, and look for a firewall that opens connections.";
+        "Offer TLS 1.2 or 1.3 at the server, and look for a firewall that inspects TLS connections.";
     TLS_NOT_USED = "tls.notUsed", "0x0000035", Warning, ExchangeAdministrator,
-        "Exchange is reached over http; messages are sealed by Kerberos",
+        "The connector reaches Exchange over http; Kerberos seals the messages",
         "Offer PowerShell over https at the server.";
     DIRECTORY_NO_SERVER = "directory.noServer", "0x0000078", Error, NetworkAdministrator,
         "No domain controller is known",
@@ -41,19 +41,19 @@ codes! {
         "Let this computer reach the domain controller.";
     DIRECTORY_LOGON_REFUSED = "directory.logonRefused", "0x000007a", Error, AccountAdministrator,
         "The domain controller refuses the account",
-        "Correct the account's name or password, and look whether it is locked or expired.";
+        "Correct the account's name or password, and check whether the account is locked or expired.";
     DIRECTORY_UNREADABLE = "directory.unreadable", "0x000007b", Error, AccountAdministrator,
-        "The domain controller does not answer what was asked",
+        "The domain controller does not answer the connector's query",
         "Let the account read the directory.";
     GROUP_INCOMPLETE = "directory.groupIncomplete", "0x000007c", Warning, AccountAdministrator,
-        "A group was not read completely; decisions that need it change nothing",
+        "The connector did not read a group completely; decisions that need the group change nothing",
         "Let the account read all members of the group, in every domain of the forest.";
     GROUP_NOT_FOUND = "directory.groupNotFound", "0x000007d", Warning, ServiceAdministrator,
         "A group that a policy names is not in Active Directory",
         "Take the group out of the policy, or restore it in Active Directory.";
     SERVICE_UNREACHABLE = "service.unreachable", "0x0000006", Error, NetworkAdministrator,
         "The management service cannot be reached",
-        "Let this computer reach the management service through firewall and proxy, and look whether the service runs.";
+        "Let this computer reach the service through firewall and proxy, and check whether the service runs.";
     CONNECTOR_EXISTS = "service.connectorExists", "0x0000008", Error, You,
         "Another connector serves this organization",
         "Replace the other connector, or stop this set-up.";
@@ -62,10 +62,10 @@ codes! {
         "Read the service's own text in the details and remove its cause.";
     SERVICE_REVOKED = "service.revoked", "0x0000059", Error, You,
         "The service no longer accepts this connector",
-        "Set the connector up again with a new account file, or leave it to the one that replaced it.";
+        "Set the connector up again with a new account file, or leave the work to the connector that replaced it.";
     SERVICE_STANDBY = "service.standby", "0x000005a", Information, Nobody,
         "Another agent of the organization is active",
-        "Nothing is to be done; this agent takes over when the active one stops.";
+        "No action is needed; this agent takes over when the active one stops.";
     SERVICE_CERTIFICATE_EXPIRED = "service.certificateExpired", "0x000005b", Error, You,
         "This connector's certificate has expired",
         "Set the connector up again with a new account file.";

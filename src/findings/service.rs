@@ -16,10 +16,10 @@ codes! {
         "The service's database cannot be used",
         "Check the database's file, the free space and this account's rights.";
     SERVICE_DATABASE_ADDRESS = "service.databaseAddress", "0x00000d4", Error, ServiceAdministrator,
-        "The database's address is of no known form",
+        "The database's address has an unknown form",
         "Write the address as sqlite:FILE.";
     SERVICE_DATABASE_VERSION = "service.databaseVersion", "0x00000d5", Error, ServiceAdministrator,
-        "The database cannot be brought up to this version",
+        "This version cannot upgrade the database",
         "Install the newer version that wrote the database, or restore a backup.";
     SERVICE_LISTEN = "service.listen", "0x00000d6", Error, ServiceAdministrator,
         "The service cannot listen on the address",
@@ -32,9 +32,9 @@ codes! {
         "Check the folder, the free space and this account's rights.";
     SERVICE_POSTGRES_NOT_SUPPORTED = "service.postgresNotSupported", "0x00000d9", Error, ServiceAdministrator,
         "PostgreSQL is not supported",
-        "Start it with --database sqlite:FILE.";
+        "Start the service with --database sqlite:FILE.";
     SERVICE_PUBLIC_URL = "service.publicUrl", "0x00000da", Error, ServiceAdministrator,
-        "The public address is no https address",
+        "The public address is not an https address",
         "Write the address as https://mgmt.contoso.com:8443.";
     SERVICE_SETTINGS_DAMAGED = "service.settingsDamaged", "0x00000db", Error, ServiceAdministrator,
         "The file in which the service records its start is damaged",
@@ -46,6 +46,6 @@ codes! {
         "The service knows no user of this name",
         "Name the user as `user list` shows it.";
     ORGANIZATION_CHANGED_BY_HAND = "organization.changedByHand", "0x00000a8", Warning, ExchangeAdministrator,
-        "A full sync found an organization value otherwise than the service ordered it",
-        "Leave the value as it is, or change the wish at the service.";
+        "A full sync found a value of the organization that differs from the service's order",
+        "Leave the value as it is, or change the setting at the service.";
 }
