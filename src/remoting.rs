@@ -210,7 +210,7 @@ impl Session {
         Ok(self.client.receive(pipeline)?)
     }
 
-    /// Decodes what a Receive brought; then poll events and sends. `pipeline` is what the Receive asked for: a
+    /// Decodes what a Receive brought; then poll events and sends. `pipeline` is what the Receive requested: a
     /// stream without a CommandId belongs to it.
     ///
     /// # Errors

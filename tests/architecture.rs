@@ -68,7 +68,7 @@ const SERVICE: &[Floor] = &[
     floor(&["app"]),
     floor(&["sources"]),
     floor(&["store"]),
-    // Pure: they know neither where things are kept nor how they are asked for.
+    // Pure: they know neither where data is stored nor how it is requested.
     floor_on(&["rules", "notification"], &[]),
     floor(&["data_folder"]),
     floor(&["security"]),

@@ -95,7 +95,7 @@ pub struct CheckinResponse {
     /// Back-pressure: wait this long before the next check-in.
     #[serde(default)]
     pub next_checkin_seconds: u64,
-    /// True when nothing more comes of what was reported so far: the decisions are as new as the devices, and no order
+    /// True when the reports so far lead to no further order: the decisions are as new as the devices, and no order
     /// of this connector is ready or on its way. `run --once` ends there.
     #[serde(default)]
     pub settled: bool,

@@ -21,8 +21,8 @@ pub struct SetMode {
     pub mode: Mode,
 }
 
-/// `POST /agent/v1/undone`: the agent undid changes. 204. What was undone is not ordered again until the wish for it
-/// changes; taking everything back puts the connector into observe only first.
+/// `POST /agent/v1/undone`: the agent undid changes. 204. The service orders an undone change again only after its
+/// wanted state changes; an undo of everything first makes the connector observe only.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Undone {
@@ -151,7 +151,7 @@ pub struct RunDecision {
 #[serde(rename_all = "camelCase")]
 pub struct Decided {
     pub id: Uuid,
-    /// `accepted` or `rejected`; `approving`: a switch-on goes on.
+    /// `accepted` or `rejected`; `approving`: a switch-on continues.
     pub state: String,
     /// Orders that left, or approvals that are tried again.
     pub released: u64,

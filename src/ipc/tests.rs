@@ -13,7 +13,7 @@ fn requests_are_tagged_and_rights_follow() {
 }
 
 proptest! {
-    /// A line of the channel is a message or none; one that is read is asked for by its right, and stands.
+    /// A line of the channel is a message or an error; a message that is read names its right, and reads back the same.
     #[test]
     fn any_line_is_a_message_or_refused(
         line in ".{0,48}", tag in "(hello|getView|watch|check|connect|syncNow|forget|undo|status|done|.{0,4})",

@@ -31,7 +31,7 @@ pub fn has_access(device: &DeviceRecord) -> bool {
     !matches!(device.access_state, Some(DeviceAccessState::Blocked | DeviceAccessState::Quarantined))
 }
 
-/// What one order may take away, ready to be asked for many devices.
+/// The access that one order may remove, prepared for checks of many devices.
 #[derive(Debug)]
 pub struct Effect<'a> {
     what: What<'a>,
@@ -116,7 +116,7 @@ impl<'a> Effect<'a> {
             // Letting in takes from nobody, nor does a rule that is so already.
             (_, Some(AccessLevel::Allow)) => What::Nothing,
             (Some(before), level) if before == level.as_ref() => What::Nothing,
-            // Only a rule that lets in, or may, is missed when it goes.
+            // Removing a rule takes access only if the rule grants it, or may grant it.
             (Some(Some(AccessLevel::Allow | AccessLevel::Other(_))) | None, None) | (_, Some(_)) => {
                 What::Rules(Shift::of_rule(self.now.clone(), key, level))
             }

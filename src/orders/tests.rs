@@ -403,7 +403,7 @@ fn observing_refuses_what_writes_and_late_orders_expire() {
     assert_eq!(late.start(Mode::Enforce, now), Start::Answered);
     assert_eq!(late.start(Mode::Enforce, now), Start::Unknown, "answered for good");
     assert_eq!(state(&late), Some(OrderState::Expired));
-    // Begun in time and cut off: it goes on, however late.
+    // Begun in time and cut off: the order continues, however late.
     let mut begun = entry(4, access("A1", WantedAccess::Block), Some(now));
     assert_eq!(begun.start(Mode::Enforce, now), Start::Go);
     begun.recover(now);

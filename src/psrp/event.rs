@@ -88,12 +88,12 @@ pub enum Event {
     },
     /// Raised by a command on the server.
     UserEvent(PsValue<'static>),
-    /// A message that isn't output and can't be read. The stream goes on.
+    /// A message that isn't output and can't be read. The stream continues.
     Unreadable {
         pipeline: Option<Uuid>,
         error: MessageError,
     },
-    /// A message of a type that isn't known or doesn't belong to a client. The stream goes on.
+    /// A message of a type that isn't known or doesn't belong to a client. The stream continues.
     Ignored {
         pipeline: Option<Uuid>,
         message_type: MessageType,

@@ -252,7 +252,7 @@ impl SyncPlan {
                 self.mailboxes.push(identity);
                 self.owners.get_or_insert_default().extend(OwnerKey::of_mailbox(mailbox));
             }
-            // Whose devices cannot be asked for is a gap.
+            // A mailbox whose devices the plan cannot request is a gap.
             Err(_) => {
                 self.holed = true;
                 self.findings += 1;
@@ -277,7 +277,7 @@ impl SyncPlan {
         }
     }
 
-    /// What Exchange says of a device that was asked for by name.
+    /// Exchange's answer about a device that the plan requested by name.
     pub fn verdict(&self, device: &Identity) -> Presence {
         self.verdicts.get(device).copied().unwrap_or_default()
     }

@@ -78,7 +78,7 @@ pub enum Presence {
     Gone,
     /// It is there.
     There,
-    /// It was not asked for, or the answer says neither.
+    /// The sync did not request it, or the answer says neither.
     #[default]
     Unknown,
 }

@@ -27,7 +27,7 @@ impl Agent {
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(program("exchange-connector"));
         command.arg("--data-dir").arg(&self.folder).args(arguments);
-        // Stories stay away from the keyring of whoever runs them.
+        // Stories do not touch the keyring of the person who runs them.
         command.env_remove("DBUS_SESSION_BUS_ADDRESS");
         command.envs(self.environment.iter().map(|(name, value)| (name, value)));
         command

@@ -39,7 +39,7 @@ pub(crate) fn finish(command: &mut Command, input: &str) -> Finished {
         .spawn()
         .unwrap_or_else(|error| panic!("could not start {command:?}: {error}"));
     if let Some(mut stdin) = child.stdin.take() {
-        // A program that refuses its arguments ends before it reads; its exit code tells.
+        // A program that refuses its arguments ends before it reads; its exit code says so.
         let _ = stdin.write_all(input.as_bytes());
     }
     let output = child.wait_with_output().expect("its end");

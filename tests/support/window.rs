@@ -79,7 +79,7 @@ impl Window {
         loop {
             self.harness.step();
             if let Some(answer) = ask(self) {
-                // What was found stays found: the frame has settled.
+                // The answer still holds after the frame has become stable.
                 self.harness.run();
                 return answer;
             }
@@ -169,7 +169,7 @@ impl Window {
         words.filter(|words| !words.is_empty()).collect()
     }
 
-    /// What the screen reader is told, all of it.
+    /// Everything that the screen reader gets.
     pub(crate) fn tree(&self) -> String {
         let nodes = self.harness.get_all_by(|_| true);
         nodes.map(|node| format!("{:?}\n", node.accesskit_node().data())).collect()

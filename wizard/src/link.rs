@@ -92,7 +92,7 @@ impl Link {
         (Self { shared, start }, messages)
     }
 
-    /// Does what the model asked for. Window, clipboard and links are the program's.
+    /// Carries out the model's effects. Window, clipboard and links are the program's.
     pub fn perform(&self, effect: Effect) {
         let shared = Arc::clone(&self.shared);
         match effect {

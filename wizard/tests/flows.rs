@@ -352,7 +352,7 @@ fn a_removal_asks_whether_changes_are_kept_or_undone_where_the_agent_can_undo() 
     h.run();
     assert!(asks(h.state(), |request| matches!(request, Request::Forget { undo: true })));
     assert_eq!(h.state().model.dialog, Some(Dialog::Remove), "until it is answered");
-    // What could not be undone keeps the connection, and is told.
+    // The connection stays because of changes that could not be undone, and the window names them.
     h.state_mut().update(Msg::Refused(refused_password()));
     h.run();
     assert_eq!(h.state().model.dialog, None);

@@ -48,7 +48,7 @@ fn link(folder: &tempfile::TempDir) -> (Link, Receiver<Msg>) {
     Link::new(folder.path().to_owned(), AgentProgram::none(), Box::new(Picked(picked)), Box::new(|| {}))
 }
 
-/// A peer that answers as the agent does; a run goes on until its caller hangs up, which `hung_up` tells.
+/// A peer that answers as the agent does; a run lasts until its caller hangs up, which `hung_up` shows.
 fn peer(listener: UnixListener, version: u32, hung_up: Sender<()>) {
     thread::spawn(move || {
         for stream in listener.incoming().flatten() {

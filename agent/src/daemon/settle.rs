@@ -34,7 +34,7 @@ const WAIT_SECONDS: u64 = 1;
 /// Syncs of one run: the first, and those that were ordered while it went on.
 const MOST_SYNCS: usize = 4;
 
-/// What a run reports while it goes on.
+/// What a run reports during its course.
 #[derive(Debug)]
 pub enum RunProgress<'a> {
     Synced(SyncKind, &'a SyncRecord),
@@ -86,7 +86,7 @@ pub async fn settle(context: &Context, connection: &Arc<Stored>, report: Report<
 /// Where a run stands once no task has anything to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Standing {
-    /// Nothing more comes of what was reported, or this agent is not the one that is to act.
+    /// The reports lead to no further order, or this agent is not the active one.
     Settled,
     /// Answers went up with the last check-in; what the service makes of them it says with the next one.
     Answered,

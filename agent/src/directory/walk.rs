@@ -37,7 +37,7 @@ pub(super) trait Forest {
     ) -> DirectoryResult<bool>;
 }
 
-/// What came of one name.
+/// The result for one name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Lookup {
     Found(Object),

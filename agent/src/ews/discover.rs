@@ -39,7 +39,7 @@ pub struct Known {
 #[derive(Debug, thiserror::Error)]
 #[error("{}", tried.join("; "))]
 pub struct NotFound {
-    /// What was tried and what came of it.
+    /// What was tried, and with what result.
     pub tried: Vec<String>,
     /// The log-on that was refused; nothing more was tried after it.
     pub refused: Option<NetError>,
@@ -159,7 +159,7 @@ async fn walk(
         }
         match search.answered(&step, &String::from_utf8_lossy(&answer.body)) {
             Ok(Some(url)) => return Ok(url),
-            // A redirection inside the answer goes on; anything else had no address.
+            // The search follows a redirection inside the answer; any other answer had no address.
             Ok(None) => tried.push(format!("{}: sent on, or without an EWS address", step.at)),
             Err(error) => tried.push(format!("{}: status {}: {error}", step.at, answer.status)),
         }

@@ -19,7 +19,7 @@ pub(crate) type ServerStream = NamedPipeServer;
 pub(crate) type ReadHalf = tokio::io::ReadHalf<NamedPipeServer>;
 pub(crate) type WriteHalf = tokio::io::WriteHalf<NamedPipeServer>;
 
-/// How often a pipe whose instances are all taken is asked again.
+/// How often a caller tries a pipe again whose instances are all in use.
 const TRIES: u32 = 20;
 
 /// The pipe; one instance waits for the next caller.

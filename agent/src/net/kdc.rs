@@ -13,7 +13,7 @@ const MAX_ANSWER: u32 = 256 * 1024;
 #[derive(Debug)]
 pub(super) struct KdcClient {
     pub(super) limit: Duration,
-    /// The servers of one realm, best first: when one of them is asked for, any of them may answer.
+    /// The servers of one realm, best first: when the caller names one of them, any of them may answer.
     pub(super) kdcs: Vec<KdcAddress>,
 }
 

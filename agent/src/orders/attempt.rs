@@ -52,7 +52,7 @@ impl From<ExchangeFailure> for Attempt {
     }
 }
 
-/// What came of an order, for the lane.
+/// The result of an order, for the lane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Executed {
     /// It has its outcome.

@@ -128,7 +128,7 @@ pub(crate) async fn losses(
             let takes = match wanted {
                 WantedAccess::Allow => false,
                 WantedAccess::Block => true,
-                // What the organization's rules then say is not asked for one device: the worse is assumed.
+                // The agent does not read the organization's rules for one device: it assumes the worse.
                 WantedAccess::DefaultRule => ours.has(PersonalList::Allowed, device_id),
             };
             if takes {

@@ -38,7 +38,7 @@ impl Losses {
     }
 }
 
-/// What became of an order's changes.
+/// The results of an order's changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Became {
     Made,
@@ -124,7 +124,7 @@ impl Journal {
         Ok(!before_of(&mut connection, order).await?.is_empty())
     }
 
-    /// An order's outcome, what became of its changes, and what of the mailbox is ours now, in one transaction.
+    /// An order's outcome, the results of its changes, and what of the mailbox is ours now, in one transaction.
     pub async fn conclude(
         &self,
         order: Uuid,
@@ -191,7 +191,7 @@ impl Journal {
     }
 }
 
-/// What became of the changes of an order that were written down.
+/// The results of an order's recorded changes.
 pub(super) async fn settle(connection: &mut SqliteConnection, order: Uuid, state: ChangeState) -> Result<()> {
     sqlx::query("UPDATE change SET state = ? WHERE order_id = ? AND state = ?")
         .bind(state)

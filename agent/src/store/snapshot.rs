@@ -10,7 +10,7 @@ use sqlx::{AssertSqlSafe, QueryBuilder, Row as _, Sqlite, SqliteConnection};
 use super::rows::{Batch, DeviceKey, count_state};
 use super::{Journal, Result, keys};
 
-/// Rows written, and keys asked for, by one statement.
+/// Rows written, or keys looked up, by one statement.
 pub(super) const ROWS: usize = 256;
 
 /// One number's tables.

@@ -111,7 +111,7 @@ async fn a_crash_at_each_step_leaves_the_order_and_its_change_once() {
     };
     assert_eq!((waiting.order.id, waiting.order.run), (order.id, order.run));
     assert_eq!(second.our_ids(MAILBOX).await.expect("ours"), ours);
-    // Begun once, it goes on also after its deadline, and writes nothing twice.
+    // Once begun, it continues even after its deadline, and writes nothing twice.
     assert_eq!(second.start_order(order.id, Mode::Enforce, now()).await.expect("started"), Start::Go);
     second.intend(&intent, now()).await.expect("written");
     let outcome = Outcome { state: OrderState::Done, changed: true, finding: None };

@@ -60,7 +60,7 @@ pub(super) const IS_OPEN: &str = "phase <> 'answered'";
 /// Answers that the service has not confirmed, as the partial index `ledger_unconfirmed` spells it.
 pub(super) const IS_UNCONFIRMED: &str = "phase = 'answered' AND confirmed = 0";
 
-/// What became of a change in Exchange.
+/// The result of a change in Exchange.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ChangeState {
     /// Written down; nobody saw its end.

@@ -304,7 +304,7 @@ impl<'a, T: SnapshotWriter> SyncRun<'a, T> {
     }
 
     /// Once the enumeration has ended: what follows is looked up among its devices, and in a narrower scope those that
-    /// were not seen again are asked for by name.
+    /// were not seen again are requested by name.
     async fn after_enumeration(&mut self, plan: &mut SyncPlan) -> Result<(), StoreError> {
         let enumeration = &mut self.collector.enumeration;
         if enumeration.has_ended() || !plan.enumeration_ended() {

@@ -15,7 +15,7 @@ use crate::http::extract::{Json, JsonResult};
 pub const MOST_TOP: u32 = 1000;
 const DEFAULT_TOP: u32 = 100;
 
-/// Where a collection goes on: organization and object.
+/// Where the next page of a collection begins: organization and object.
 pub type Key = (Uuid, Uuid);
 
 /// The members of a JSON object.
@@ -201,7 +201,7 @@ impl Options {
         Ok((status, AppendHeaders(headers), Json(value)).into_response())
     }
 
-    /// 202 for what goes on after the answer: `set` and `id` are where its progress is shown.
+    /// 202 for work that continues after the answer: `set` and `id` say where its progress is shown.
     pub fn accepted(&self, set: &str, id: Uuid, value: Value) -> Response {
         let location = self.address(&format!("{set}/{id}"));
         (StatusCode::ACCEPTED, [(header::LOCATION, location)], Json(value)).into_response()

@@ -167,7 +167,7 @@ fn outcome(
         });
     }
     if world.mode == Mode::Enforce {
-        // After the devices' own orders: who is let in is let in before a rule or the default level closes.
+        // After the devices' own orders: devices get access before a rule or the default level denies it.
         outcome.items.extend(organization);
     }
     Ok(outcome)

@@ -100,8 +100,8 @@ impl WeighedRun<'_> {
 ///
 /// A device's own order stands by itself, because its personal list comes before every rule. Of the organization's
 /// orders those that are judged together stay together, whole: access rules with the default level, and mailbox
-/// policies with the default one and their assignments. A rule that lets in may be there for the default that closes
-/// beside it, and a policy has to be made before a mailbox gets it. Such a group leaves when none of it takes access.
+/// policies with the default one and their assignments. A rule that allows may belong to a default level that blocks
+/// beside it, and a policy must exist before a mailbox gets it. Such a group leaves when none of it takes access.
 fn divide(items: &[RunItem]) -> (Vec<&RunItem>, Vec<&RunItem>) {
     let mut group = OrderGroup::Device;
     let groups: Vec<OrderGroup> = items

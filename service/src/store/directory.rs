@@ -39,7 +39,7 @@ pub enum DirectorySource {
     ActiveDirectory,
 }
 
-/// What an agent is told of groups and discovery.
+/// What the service sends an agent about groups and discovery.
 #[derive(Debug, Clone)]
 pub struct AgentSettings {
     pub directory: Option<DirectoryRequest>,
@@ -61,7 +61,7 @@ pub struct DirectoryGroupRow {
 }
 
 impl Store {
-    /// What an agent is told of groups and discovery.
+    /// What the service sends an agent about groups and discovery.
     pub async fn agent_settings(&self, org: Uuid) -> Result<AgentSettings> {
         let mut tx = self.readers.begin().await?;
         let row = sql!(

@@ -11,7 +11,7 @@ use crate::store::row::{count, ms};
 use crate::store::sql::{sql, sql_scalar};
 use crate::store::state::{AGENT_ACTIVE, AGENT_REVOKED, AgentStanding};
 
-/// How long a certificate goes on after its successor's first use.
+/// How long a certificate stays valid after its successor's first use.
 pub const SUPERSEDED_SECONDS: i64 = 24 * 3600;
 
 /// An account file's token, as it is remembered.

@@ -77,7 +77,7 @@ impl Store {
         if let Some(row) = held {
             return Ok(LeaseHeld { active: true, epoch: count(row.try_get(0)?) });
         }
-        // Replaced since its request was let in: it must not take the lease from its successor.
+        // Replaced since its request was admitted: it must not take the lease from its successor.
         let active: i64 =
             sql_scalar!("select count(*) from agent where id = ? and state = {AGENT_ACTIVE}", (agent.id))
                 .fetch_one(&self.readers)

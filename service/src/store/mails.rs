@@ -48,7 +48,7 @@ pub struct DueNotice {
     pub groups: Vec<Uuid>,
 }
 
-/// A notice and what became of its mail and its block.
+/// A notice, and the results of its mail and its block.
 #[derive(Debug, Clone)]
 pub struct NoticeRow {
     pub id: Uuid,

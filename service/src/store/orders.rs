@@ -342,7 +342,7 @@ impl Store {
         .collect()
     }
 
-    /// True when nothing more comes of what was reported so far: the decisions are as new as the devices, and no order is
+    /// True when the reports so far lead to no further order: the decisions are as new as the devices, and no order is
     /// ready or on its way.
     pub async fn settled(&self, now: Timestamp, org: Uuid) -> Result<bool> {
         let settled: i64 = sql_scalar!(

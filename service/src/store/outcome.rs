@@ -51,7 +51,7 @@ pub struct Outcome {
     pub unknown_devices: Option<String>,
 }
 
-/// What came of storing an evaluation.
+/// The result of storing an evaluation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stored {
     pub written: usize,

@@ -93,7 +93,7 @@ impl Store {
         let id = runs::insert(&mut tx, now, run.org, &new).await?;
         let items: Vec<&RunItem> = run.items.iter().collect();
         add_items(&mut tx, now, run.org, id, 0, &items, (!run.held).then_some((true, by))).await?;
-        // A switch-on goes on by evaluations.
+        // Evaluations continue a switch-on.
         crate::store::inputs::changed(&mut tx).await?;
         tx.commit().await?;
         Ok(id)

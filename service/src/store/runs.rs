@@ -25,7 +25,7 @@ use crate::store::state::{
 };
 use crate::store::switch_on::progress::FAILED_APPROVAL;
 
-/// A line of a run as it is shown: what was to be done, and what came of it.
+/// A line of a run as it is shown: the order and its result.
 #[derive(Debug, Clone)]
 pub struct RunLine {
     pub number: u64,
@@ -66,7 +66,7 @@ impl Store {
         row.as_ref().map(run).transpose()
     }
 
-    /// The newest first; `after` goes on from a run.
+    /// The newest first; `after` continues from a run.
     pub async fn runs(&self, state: Option<RunState>, after: Option<Uuid>, most: u32) -> Result<Vec<RunRow>> {
         // Ids are made in the order of time.
         let condition =

@@ -38,7 +38,7 @@ pub(crate) fn owned(n: u32) -> Value {
     device
 }
 
-/// A full sync that read one mailbox policy, the default, which lets in whatever device.
+/// A full sync that read one mailbox policy, the default, which admits every device.
 pub(crate) async fn sync_policies(agent: &Agent, count: u32) {
     let settings = [("AllowNonProvisionableDevices".to_owned(), "True".to_owned())].into();
     let policy = MailboxPolicyReport { name: "Default".into(), is_default: true, settings };

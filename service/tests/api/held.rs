@@ -14,7 +14,7 @@ async fn what_takes_access_is_held_until_a_person_accepts_and_the_rest_leaves() 
     records(&site, &most).await;
     policy(&site, json!({"overrideDefaultRule": true})).await;
     connector(&site, &agent, json!({"mode": "enforce"})).await;
-    // Two of twenty are more than 5 %: their orders wait, those that let in do not.
+    // Two of twenty are more than 5 %: their orders wait, orders that grant access do not.
     let orders = agent.check_in(0, vec![]).await.orders;
     assert_eq!((orders.len(), blocks(&orders)), (18, 0));
     let runs = held(&site).await;

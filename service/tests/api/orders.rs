@@ -177,7 +177,7 @@ async fn what_was_handed_out_to_a_lost_agent_is_handed_out_again_under_a_new_att
     assert_eq!(answer.orders[0].id, first[0].id);
     assert_eq!(answer.orders[0].attempt, first[0].attempt + 1);
     assert_eq!(start(&agent, &answer.orders[0], agent.epoch).await.status(), 204);
-    // The older attempt's answer is information; the order goes on.
+    // The older attempt's answer is information; the order continues.
     let result = async |order: &Order| {
         agent
             .post(&format!("orders/{}/result", order.id))

@@ -62,7 +62,7 @@ pub enum DeviceStatisticsOf {
 
 /// `Get-MobileDeviceStatistics` or `Get-ActiveSyncDeviceStatistics`: read from the mailboxes.
 ///
-/// The recovery password and the mailbox log are never asked for.
+/// The cmdlet never requests the recovery password or the mailbox log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GetMobileDeviceStatistics {
     pub of: DeviceStatisticsOf,

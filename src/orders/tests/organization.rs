@@ -244,7 +244,7 @@ fn a_policy_that_was_removed_and_made_anew_comes_back_as_it_was_and_stays() {
         }
         assert_eq!(exchange.undo(&made).findings, [], "{orders:?}");
         assert_eq!(exchange.picture(), first.picture(), "{orders:?}");
-        // An undo that was cut off after its last cmdlet goes on: to nothing.
+        // An undo that was cut off after its last cmdlet continues, and has nothing left to do.
         let again = exchange.undo(&made);
         assert_eq!((again.changes, again.findings), (vec![], vec![]), "{orders:?}");
     }

@@ -120,7 +120,7 @@ impl<'a> PolicyWalk<'a> {
         &mut self.policies[at]
     }
 
-    /// True for a policy that is as it was already: an undo that was cut off goes on.
+    /// True for a policy that is as before already: an undo that was cut off continues.
     fn is_back(&self, name: &str) -> bool {
         let Some((_, was)) = self.was.iter().find(|(known, _)| same_name(known, name)) else { return false };
         match (find(self.known, name), was) {

@@ -73,7 +73,7 @@ impl<'a> RuleWalk<'a> {
                     .map(|identity| Change::RemoveRule(RemoveActiveSyncDeviceAccessRule { identity })),
                 _ => None,
             };
-            // A rule that shuts out and becomes another, or goes, lets in; between two that shut out nothing changes.
+            // Replacing or removing a rule that denies access grants access; between two such rules nothing changes.
             let opens = match &change {
                 Some(Change::NewRule(new)) => new.access_level == AccessLevel::Allow,
                 _ => rule.is_some_and(|rule| rule.access_level != AccessLevel::Allow),

@@ -10,13 +10,13 @@ pub(super) struct WayBack<T> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Course {
     Open,
-    /// It is already what it was before the first change: an undo that was cut off goes on.
+    /// It already has the state before the first change: an undo that was cut off continues.
     There,
     /// The rest of its history is left alone.
     Left,
 }
 
-/// What came of one step.
+/// The result of one step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum StepBack {
     /// It is at the value before.

@@ -57,7 +57,7 @@ impl WipeProgress {
         }
     }
 
-    /// What became of a wipe whose outcome was lost, by what its times were before and are now. Where nothing has
+    /// The result of a wipe whose outcome was lost, by its times before and now. Where nothing has
     /// moved on it stays [`OrderState::Unknown`]: it is never tried again.
     pub fn settle(before: Self, now: Self) -> OrderState {
         match now {

@@ -82,7 +82,7 @@ proptest! {
                 .collect();
             let unseen: Vec<usize> = snapshot.difference(&seen).copied().collect();
             let settled = settle(unseen, &scope, last == scope, whole, |n| {
-                // Some are not asked for, or the answer was lost.
+                // Some were not requested, or the answer was lost.
                 if answered & (1 << n) == 0 {
                     Presence::Unknown
                 } else if there[*n].is_some() {

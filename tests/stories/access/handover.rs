@@ -39,7 +39,7 @@ fn what_a_replaced_connector_changed_is_taken_off_and_taken_back_by_the_next() {
     assert_ne!(changed["rules"], before["rules"]);
 
     replace(&mut world);
-    // Before anything else ran here, everything of the other one can be seen and taken back.
+    // Before anything else ran here, this connector can show and undo every change of the other one.
     let would = world.agent.json(&["undo", "--all", "--dry-run", "--json"]);
     assert_eq!(would["changes"].as_array().expect("changes").len(), 5, "{would}");
     assert_eq!(would["findings"], json!([]), "{would}");

@@ -66,7 +66,7 @@ fn from_a_policy_file_to_a_braked_run_and_a_persons_word() {
     let csv = world.agent.run(&["plan", "--csv"]);
     assert_eq!(csv.code, 0);
     assert_eq!(csv.stdout.lines().count(), 1 + plan["changes"].as_array().expect("an array").len());
-    // What enforcing does is told first, latched here and held by the brake there.
+    // The command first shows what enforcing does; the agent latches the mode, and the service's brake holds the run.
     let mode = world.agent.run(&["mode", "enforce"]);
     assert_eq!(mode.code, 0, "{}", mode.stderr);
     assert!(mode.stderr.contains(&format!("{losing} devices lose access")), "{}", mode.stderr);
@@ -77,7 +77,7 @@ fn from_a_policy_file_to_a_braked_run_and_a_persons_word() {
     assert_eq!(rejected["state"], "rejected");
     assert_eq!(world.agent.run(&["brake", "accept", &run]).code, 1, "its time is over");
     assert_eq!(world.agent.json(&["plan", "--json"])["held"], json!([]));
-    // One device's chain, from Exchange's record to the word of a person.
+    // One device's chain, from Exchange's record to a person's approval.
     let device = &plan["changes"][0];
     let id = device["deviceId"].as_str().or(device["identity"].as_str()).expect("a name");
     let why = world.agent.json(&["why", id, "--json"]);

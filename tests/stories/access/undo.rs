@@ -60,7 +60,7 @@ fn a_run_is_taken_back_and_not_ordered_again_until_something_else_is_wanted() {
     assert!(world.blocked(&second).is_empty(), "it is not ordered again");
     let again = world.agent.json(&["undo", &run, "--json"]);
     assert_eq!(again["changes"], json!([]), "there is nothing left to take back");
-    // Another wish is another matter.
+    // The service does order another wanted state.
     world.enrolled(&[&first]);
     world.enrolled(&[&first, &second]);
     world.agent.run_once();

@@ -41,7 +41,7 @@ fn a_wipe_is_followed_to_its_acknowledgement_and_needs_the_typed_name() {
     // With the partnership the wipe would go: the phone is lost, and keeps everything.
     let (status, body) = world.service.request("POST", &format!("{path}/removePartnership"), None);
     assert_eq!((status, &body["error"]["innerError"]["code"]), (409, &json!("wipeUnderWay")), "{body}");
-    // The device is told, and a later sync sees no more than that.
+    // Exchange sends the device the command, and a later sync sees no more than that.
     let contact = format!("/devices/{}/contact", guid(&device));
     assert_eq!(world.lab.control("POST", &contact, None)["answer"], "Told");
     world.agent.run_once();

@@ -129,7 +129,7 @@ fn a_second_computer_gets_the_replace_question() {
     assert_eq!(world.agent.run(&["run", "--once"]).code, 1, "the replaced agent stops acting");
 }
 
-/// An account that may read and not write: every program says so, nothing is half done, and it goes on once it may.
+/// An account that may read but not write: every program says so, leaves nothing half done, and continues once it may.
 #[test]
 fn a_set_cas_mailbox_that_the_account_does_not_have_is_told_everywhere() {
     let scenario = "[organization]\ndevices = 30\n[[servers]]\nname = \"CAS01\"\nversion = \"15.2.986.5\"\n\

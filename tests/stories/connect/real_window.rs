@@ -79,7 +79,7 @@ fn from_an_empty_dialog_to_success_with_the_keyboard_alone() {
         (world.service.all("exchangeDevices?$top=1000").len() == 60).then_some(())
     });
     assert!(window.is_running(), "{}", window.log());
-    // Escape closes the window; the agent goes on.
+    // Escape closes the window; the agent keeps running.
     wait_for("the window's end", || {
         display.press("Escape");
         (!window.is_running()).then_some(())

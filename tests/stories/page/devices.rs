@@ -70,7 +70,7 @@ fn a_policy_that_locks_everyone_out_is_refused_and_nothing_typed_is_lost() {
     browser.escape();
     browser.wait_for("Nothing was saved: these settings would leave hardly anyone with access.");
     assert_eq!(world.service.get("conditionalAccessSettings")["enabled"], false);
-    // What was chosen is still there, and a slip in a rule is told at the rules.
+    // The choices are still there, and the page shows a mistake in a rule beside the rules.
     assert_eq!(browser.ask("document.querySelector('.boxes input').checked"), true);
     browser.press("Add a rule");
     browser.fill("Name", "Explodes");
@@ -133,7 +133,7 @@ fn a_mail_is_seen_before_it_is_sent_and_runs_nothing() {
         browser.ask(said).as_str().is_some_and(|text| text.contains("Contoso")).then_some(())
     });
     assert_eq!(browser.ask("document.querySelector('iframe.mail').sandbox.contains('allow-scripts')"), false);
-    // The address of a page that is no page is told at its field.
+    // The page reports an invalid address at its field.
     browser.fill("Address where users make the device comply", "http://contoso");
     browser.press("Save");
     browser.wait_for("enrollmentLink is an https address");

@@ -41,7 +41,7 @@ fn the_page_speaks_the_chosen_language_everywhere_and_fits_a_telephone() {
             browser.window(1280, 1);
         }
     }
-    // The choice stays, and whoever types is asked before the words change.
+    // The choice stays, and the page asks a user who has typed before the language changes.
     browser.go("#/notifications");
     browser.ask("document.querySelector('[name=contact]').focus()");
     browser.fill("Aan wie men vraagt", "Ann");

@@ -21,7 +21,7 @@ fn a_session_that_ends_while_somebody_types_is_taken_up_again() {
     browser.press("Sign in");
     browser.wait_for("The notification settings are saved.");
     assert_eq!(world.service.get("notificationSettings")["contact"], "The service desk");
-    // Whoever leaves what is not saved is asked.
+    // The page asks a user who leaves unsaved changes.
     browser.fill("Whom to ask", "Nobody");
     browser.press("Plan");
     browser.wait_for("Leave without saving?");
@@ -120,7 +120,7 @@ fn a_lost_answer_is_told_what_is_there_is_read_again_and_nothing_is_sent_twice()
     browser.wait_for("Waits for the connector");
     assert_eq!(orders(), Some(1));
     assert!(!browser.is_disabled("Remove partnership…"));
-    // Who looks in vain for as long as the page waits is told how long that was.
+    // After the page has waited in vain, it says how long it waited.
     browser.ask("seen.late = true");
     browser.press("Cancel wipe…");
     browser.press("Cancel wipe");

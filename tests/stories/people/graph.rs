@@ -26,7 +26,7 @@ impl Tenant {
         self.graph[name].as_str().unwrap_or_else(|| panic!("{name}: {}", self.graph))
     }
 
-    /// `graph set …` with what the lab tells.
+    /// `graph set …` with the values that the lab prints.
     fn set(&self, more: &[&str]) {
         let ca = self.world.lab.ca_file();
         let mut arguments =
@@ -54,7 +54,7 @@ impl Tenant {
         self.world.service.get("complianceSources/graph")
     }
 
-    /// Waits for a reading of a kind that began after now, asked for by the API.
+    /// Waits for a reading of a kind that began after now, requested by the API.
     fn read(&self, kind: &str) -> Value {
         let name = format!("last{}{}Read", kind[..1].to_uppercase(), &kind[1..]);
         let before = self.source()[&name]["startedDateTime"].clone();
@@ -210,7 +210,7 @@ fn a_reading_that_is_cut_changes_nothing_and_faults_pass() {
     assert_eq!(cut["findings"][0]["code"], "graph.unreachable", "{cut}");
     assert_eq!(cut["lastCompleteReadDateTime"], first["lastCompleteReadDateTime"]);
     assert_eq!(tenant.records(), before);
-    // The list goes on elsewhere: the token is not shown there.
+    // The list continues on another host: the service does not send the token there.
     tenant.faults(json!({"foreign_link": [2, "https://localhost:1"]}));
     let foreign = tenant.read("full");
     assert_eq!(foreign["findings"][0]["code"], "graph.foreignLink", "{foreign}");
@@ -304,7 +304,7 @@ fn groups_within_groups_count_addresses_are_one_persons_and_a_group_that_fails_f
     tenant.first_full_read();
     let (mobile, sales) = (tenant.group("Mobile users"), tenant.group("Sales"));
     let records = tenant.records();
-    // Somebody whose UPN is not the address of the mailbox; the record tells no other address.
+    // Somebody whose UPN is not the address of the mailbox; the record has no other address.
     let other =
         |record: &&Value| record["emailAddress"].is_null() && record["complianceState"] == "compliant";
     let record = records.iter().find(other).expect("a record under another UPN");

@@ -146,7 +146,7 @@ fn a_mail_in_the_users_language_then_the_block_and_why_tells_both() {
     ] {
         assert!(text.contains(part), "{part} is not in {text}");
     }
-    // The user enrols and is let in.
+    // The user enrols and gets access.
     world.enrolled(&[]);
     wait_for("the phone to be let in", || world.blocked(phone).is_empty().then_some(()));
     assert_eq!(mails(&world).len(), 1);
@@ -187,7 +187,7 @@ fn a_busy_server_is_asked_once_for_all_mails() {
     let before = asked(&world);
     let _agent = world.agent.start();
     wait_for("EWS to refuse once", || (asked(&world) > before).then_some(()));
-    // A whole sync later it was asked for none of the others. One log-on and call are three requests.
+    // A full sync later the agent has requested none of the others. One log-on and call are three requests.
     assert_eq!(world.agent.run(&["sync", "full", "--wait"]).code, 0);
     assert!(asked(&world) <= before + 3, "{} after {before}", asked(&world));
     assert!(mails(&world).is_empty());

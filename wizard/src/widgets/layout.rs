@@ -46,7 +46,7 @@ pub fn card<R>(ui: &mut Ui, page: &mut Page, add: impl FnOnce(&mut Ui, &mut Page
 
 /// A part of a page whose controls keep the keyboard when something appears or goes above it.
 ///
-/// Controls are told apart by their number on the page; those of a part are counted from its name.
+/// egui identifies controls by their number on the page; those of a part are counted from its name.
 pub fn part<R>(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
     ui.scope_builder(egui::UiBuilder::new().scope_id(egui::Id::unique(("part", name))), add).inner
 }

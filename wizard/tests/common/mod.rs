@@ -23,7 +23,7 @@ use exchange_connector_wizard::pages;
 use exchange_connector_wizard::text::{Language, Text};
 use exchange_connector_wizard::theme;
 
-/// The state, its language and what it asked for.
+/// The state, its language and its effects.
 pub(crate) struct Window {
     pub(crate) model: Model,
     pub(crate) text: Text,
@@ -248,7 +248,7 @@ fn change(at: &str, order: &str, wanted: Option<&str>, target: &str, reason: Opt
     }
 }
 
-/// One change of each kind that a person meets, one of them taken back.
+/// One change of each kind that a person meets, one of them undone.
 pub(crate) fn changes() -> Vec<RecentChange> {
     let device = "Ann Example, iPhone 12 (ApplF17LTTCG)";
     let mut allowed =

@@ -22,7 +22,7 @@ struct Fake {
     seen: Arc<Seen>,
 }
 
-/// What became of all tasks of one registration.
+/// The results of all tasks of one registration.
 #[derive(Default)]
 struct Seen {
     made: AtomicUsize,

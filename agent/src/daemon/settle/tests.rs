@@ -1,4 +1,4 @@
-//! Unit tests of `settle.rs`: when a run ends.
+//! Unit tests of `settle.rs`: when `run --once` ends.
 
 use super::*;
 

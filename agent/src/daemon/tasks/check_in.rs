@@ -108,7 +108,7 @@ pub(crate) struct CheckedIn {
     pub new_orders: usize,
     pub lease: Held,
     pub active: bool,
-    /// Nothing more comes of what was reported so far.
+    /// The reports so far lead to no further order.
     pub settled: bool,
     pub pause: Duration,
     /// What is to be read or discovered is another than before.

@@ -39,7 +39,7 @@ fn both_forms_and_the_mark_are_in_it() {
 }
 
 proptest! {
-    /// Whatever stands in address and subject: no header line comes of it, and no second recipient.
+    /// Whatever address and subject contain, they add no header line and no second recipient.
     #[test]
     fn nothing_becomes_a_header(to in "[ -~\r\n]{0,30}", subject in "[ -~\r\nä–]{0,120}") {
         let now = Timestamp::UNIX_EPOCH;

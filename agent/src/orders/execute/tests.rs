@@ -107,7 +107,7 @@ fn held(ttl_seconds: u64) -> Held {
     Held::of(&Lease { active: true, epoch: 3, ttl_seconds, waited_ms: 0 }, Instant::now())
 }
 
-/// What came of an order, what was run, and the journal after it.
+/// The result of an order, the cmdlets that ran, and the journal afterwards.
 struct Came {
     attempt: Attempt,
     ran: Vec<String>,
@@ -116,7 +116,7 @@ struct Came {
 }
 
 impl Came {
-    /// State, whether Exchange was changed, what became of the change, and the finding's code.
+    /// State, whether Exchange was changed, the result of the change, and the finding's code.
     fn outcome(&self) -> (OrderState, bool, Became, &str) {
         let Attempt::Ended { outcome, became, .. } = &self.attempt else { panic!("it waits") };
         let code = outcome.finding.as_ref().map_or("", |finding| finding.code.as_str());

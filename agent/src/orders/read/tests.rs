@@ -125,7 +125,7 @@ async fn each_order_reads_what_it_stands_on() {
             OrderKind::RemoveMailboxPolicy { name: "P".into() },
             vec![step("Get-MobileDeviceMailboxPolicy", None)],
         ),
-        // An empty identity is never asked for: it would be everything.
+        // The agent never requests an empty identity: it would mean everything.
         (OrderKind::CancelWipe { device: x(), device_guid: Uuid::nil() }, vec![]),
         (
             OrderKind::AssignMailboxPolicy { mailbox_guid: Uuid::nil(), policy: None },

@@ -130,7 +130,7 @@ async fn begun(place: &tempfile::TempDir, order: &Order) -> Journal {
     journal
 }
 
-/// What came of an order, and every cmdlet that was run.
+/// The result of an order, and every cmdlet that ran.
 struct Came {
     outcome: Outcome,
     became: Became,

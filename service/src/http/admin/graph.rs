@@ -95,7 +95,7 @@ const MEMBERS: [&str; 14] = [
     "privateKeyPem",
 ];
 
-/// `PUT …/complianceSources/graph`: all settings. Without `clientSecret` or `privateKeyPem` the stored one goes on.
+/// `PUT …/complianceSources/graph`: all settings. Without `clientSecret` or `privateKeyPem` the stored one stays.
 pub async fn set(app: App, admin: Admin, options: Options, Json(mut body): Json<Members>) -> JsonResult {
     options.only(&[])?;
     body.retain(|name, _| !name.starts_with('@') && name != "id");

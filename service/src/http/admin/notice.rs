@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::store::{NoticeNote, NoticeRow, NoticeState, WRITING_AGAIN};
 
-/// What became of the mail.
+/// The mail's result.
 fn mail(notice: &NoticeRow) -> &'static str {
     if notice.answer == Some(OrderState::Done) {
         return "sent";

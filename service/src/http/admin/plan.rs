@@ -18,9 +18,9 @@ use crate::jobs::evaluate::Proposed;
 use crate::rules::organization::change::Effect;
 use crate::store::{PlanRow, StoreError};
 
-/// `GET …/plan?effect=losesAccess&connectorId=…`: what would change, for whom, why. JSON in pages; all of it as `text/csv`. The counts
-/// are of every effect, whichever was asked for. `impact=true` adds what all of it does together, with the devices that
-/// rules, policies and the default level take access from counted once.
+/// `GET …/plan?effect=losesAccess&connectorId=…`: what would change, for whom, why. JSON in pages; all of it as
+/// `text/csv`. The counts cover every effect, whichever was requested. `impact=true` adds the joint impact, and counts
+/// each device once that rules, policies and the default level take access from.
 pub async fn plan(app: App, _: Admin, options: Options, headers: HeaderMap) -> ApiResult<Response> {
     options.only(&["$top", "$skiptoken", "effect", "connectorId", "impact"])?;
     let effect = match options.get("effect") {
@@ -96,7 +96,7 @@ pub(in crate::http) async fn organization_plan<T: DeserializeOwned>(
     Ok(plan.map_err(StoreError::Document)?.unwrap_or_default())
 }
 
-/// Where a page of a plan goes on.
+/// Where the next page of a plan begins.
 fn key(row: &PlanRow) -> Key {
     (row.device.org, row.device.id)
 }

@@ -105,7 +105,7 @@ pub async fn apply(app: App, admin: Admin, At(name): At<String>, options: Option
     if seen != "*" && tag(seen) != tag(&tag_of(&settings)) {
         return Err(if is_tag(tag(seen)) { Refusal::Stale.into() } else { no_tag() });
     }
-    // `dryRun` is no option here, so that nothing but a refusal comes of it.
+    // `dryRun` is no option here, so that the service refuses it.
     caution.preview(&weighed)?;
     app.store.store_settings(Timestamp::now(), &settings, &admin.name).await?;
     tracing::info!(preset = preset.name, by = admin.name, "a preset applied");

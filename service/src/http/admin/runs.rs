@@ -33,7 +33,7 @@ pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
     Ok(Json(options.collection("runs", runs.iter().map(entity).collect(), next)))
 }
 
-/// `GET …/runs/{id}`: with its orders, `$top` or 1000 at a time (`after` goes on from a number).
+/// `GET …/runs/{id}`: with its orders, `$top` or 1000 at a time (`after` continues from a number).
 pub async fn get(app: App, _: Admin, At(id): At<Uuid>, options: Options) -> JsonResult {
     options.only(&["$top", "after"])?;
     let most = options.top(MOST_TOP)?;

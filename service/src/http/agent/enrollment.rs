@@ -57,7 +57,7 @@ pub async fn enroll(
     issue(&app, &csr, enrolled, &serial, now)
 }
 
-/// `POST /agent/v1/renew`. The old certificate goes on until the new one was used, and a day longer.
+/// `POST /agent/v1/renew`. The old certificate stays valid until the new one was used, and a day longer.
 pub async fn renew(
     app: App,
     Agent(agent): Agent,

@@ -104,7 +104,7 @@ fn rules_and_policies_stay_together_and_leave_when_none_of_them_takes_access() {
         policy("P"),
     ];
     let weighed = weigh(&closing, &window(&[]), LIMITS, 10, None);
-    // The rule that lets in waits with the default level that closes, and so do the devices counted for it.
+    // The rule that allows waits with the default level that blocks, and so do the devices counted for it.
     assert_eq!(weighed.held.items, closing[1..6].iter().collect::<Vec<_>>());
     assert_eq!(weighed.released.items, [&closing[0], &closing[6]]);
 

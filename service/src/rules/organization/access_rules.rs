@@ -78,7 +78,7 @@ pub(crate) fn rules(world: &World, now: Timestamp, items: &mut Vec<RunItem>) {
     items.extend(losing.map(|device| RunItem::counted(device.id)));
 }
 
-/// Rules and default level as Exchange has them, and as they would be with every wish fulfilled. Where the rules were
+/// Rules and default level as Exchange has them, and as they would be with every order done. Where the rules were
 /// not read, ours stand for them: a device that has access is shut out by none that somebody else made.
 pub fn before_and_after(organization: &Organization) -> (AccessRules<'_>, AccessRules<'_>) {
     let own: Vec<DeviceAccessRule> = organization.own.values().filter_map(rule_of).collect();

@@ -140,7 +140,7 @@ impl GraphClient {
         retried(|| self.page_once(what, url)).await
     }
 
-    /// One page, asked for once.
+    /// One page, requested once.
     pub async fn page_once(&self, what: What, url: &Url) -> Result<Page> {
         let mut answer = self.ask(what, url).await?;
         // A token may end before its time: the client requests another one once.

@@ -228,7 +228,7 @@ fn refused(what: What, status: StatusCode, answer: &ErrorAnswer) -> Finding {
                  licence in the tenant.",
                 what.permissions()
             )),
-        // The reading goes on; the group that went is an error of its own.
+        // The reading continues; a group that is gone is an error of its own.
         StatusCode::NOT_FOUND if what == What::Groups => findings::GRAPH_GROUP_NOT_FOUND
             .finding("A group that a policy names is not in the tenant.")
             .with_severity(Severity::Warning)

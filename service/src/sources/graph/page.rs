@@ -25,7 +25,7 @@ const MOST_TEXT: usize = 300;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Page {
     pub rows: Vec<Map<String, Value>>,
-    /// Where it goes on; followed as it stands.
+    /// The link to the next page; the client follows it unchanged.
     pub next: Option<String>,
 }
 
@@ -76,7 +76,7 @@ pub struct GraphDevice {
     pub record: Option<ManagedDevice>,
 }
 
-/// Reads a row; members that were not asked for are dropped.
+/// Reads a row and drops members that were not requested.
 ///
 /// # Errors
 /// When it has no id or a member has a wrong type: what else is in it cannot be trusted either.

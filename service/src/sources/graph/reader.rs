@@ -190,7 +190,7 @@ impl Reader<'_> {
 
     async fn quick(&self, state: &mut GraphState, started: Timestamp) -> Findings {
         let since = state.quick_since.unwrap_or(started);
-        // Everything that was in touch, not only what is noncompliant: who has put things right is let in as soon.
+        // All devices that were in touch, not only noncompliant ones: a user who fixed a device gets access as soon.
         let filter = format!("lastSyncDateTime gt {}", since.strftime("%Y-%m-%dT%H:%M:%SZ"));
         let late = |record: Option<&ManagedDevice>| {
             record.is_some_and(|record| record.last_sync_date_time.is_some_and(|at| at > since))

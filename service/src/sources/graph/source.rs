@@ -49,7 +49,7 @@ pub enum SourceError {
 /// A new secret, as it was given.
 #[derive(Debug)]
 pub enum NewSecret {
-    /// The stored one goes on, which only the same tenant and application allow.
+    /// The stored one stays, which only the same tenant and application allow.
     Keep,
     ClientSecret(Secret),
     PrivateKey(Secret),
@@ -187,7 +187,7 @@ impl Tested {
         if !groups {
             return Ok(());
         }
-        // Without a group that is named nobody's membership can be asked for; any group shows whether it is allowed.
+        // Without a named group the service cannot request members; any group shows whether it is allowed to.
         let groups = client.address("groups", &[("$select", "id"), ("$top", "1")]);
         let page = client.page_once(What::Groups, &groups).await?;
         let group = page.rows.first().and_then(|row| row.get("id")?.as_str().map(str::to_owned));

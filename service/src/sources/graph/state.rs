@@ -23,7 +23,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Its name on the command line, in the API, and in the store where a person asked for it.
+    /// Its name on the command line, in the API, and in the store where a person requested it.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Full => "full",

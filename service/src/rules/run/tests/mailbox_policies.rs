@@ -92,7 +92,7 @@ fn a_policy_is_made_chosen_assigned_and_taken_away() {
     world.organization.policies[0].included_groups.clear();
     assert!(!unreached(&world), "meant for nobody by name");
     world.organization.policies[0].included_groups = vec![GROUP];
-    // Ours, wanted and asked for: nothing is left but what nobody wants.
+    // Ours, wanted and ordered: only what nobody wants is left.
     for order in [made.clone(), set("Phones", true), one, other] {
         ask(&mut world, order, OrderState::Running);
     }
