@@ -382,3 +382,45 @@ fn programs_depend_on_the_core_and_never_on_each_other() {
     assert!(dependencies("agent/Cargo.toml").contains("exchange-connector"), "manifests are read");
     check("manifest", &broken, "");
 }
+
+/// ARCHITECTURE and CONTRIBUTING name files and tests; a name that leads nowhere is a statement that is not true.
+#[test]
+fn what_the_documents_name_is_there() {
+    const FOLDERS: &[&str] = &[
+        "src/",
+        "platform/",
+        "agent/",
+        "service/",
+        "wizard/",
+        "lab/",
+        "tests/",
+        "xtask/",
+        "docs/",
+        "assets/",
+    ];
+    let mut words = BTreeSet::new();
+    for path in rust_files() {
+        for token in tokens(&read(&path).expect("a source file")) {
+            if let Token::Word(word) = token {
+                words.insert(word);
+            }
+        }
+    }
+    let mut lost = Vec::new();
+    for document in ["ARCHITECTURE.md", "CONTRIBUTING.md"] {
+        let text = read(Path::new(document)).expect("the document");
+        for name in text.split('`').skip(1).step_by(2) {
+            // Patterns and places for something new are no files.
+            let is_path = FOLDERS.iter().any(|folder| name.starts_with(folder))
+                && !name.contains(['{', '*', ' ', '…'])
+                && !["NNNN", "xx.", "name."].iter().any(|new| name.contains(new));
+            let is_test = name.len() > 20
+                && name.contains('_')
+                && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+            if is_path && !root().join(name).exists() || is_test && !words.contains(name) {
+                lost.push(format!("{document} names {name}"));
+            }
+        }
+    }
+    assert!(lost.is_empty(), "these lead nowhere:\n{}", lost.join("\n"));
+}
