@@ -2,8 +2,7 @@
 
 use exchange_connector::api::error::{ErrorBody, code};
 use exchange_connector::domain::health::Finding;
-
-use crate::findings;
+use exchange_connector::findings;
 
 /// Why the service did not do what was asked.
 #[derive(Debug, thiserror::Error)]
