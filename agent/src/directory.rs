@@ -13,13 +13,12 @@ mod walk;
 use std::time::Duration;
 
 use exchange_connector::domain::health::Finding;
+use exchange_connector::findings;
 use uuid::Uuid;
 
 pub use error::DirectoryError;
 pub use forest::Directory;
 pub use walk::GroupReading;
-
-use crate::findings;
 
 /// Longest reading of one group.
 const READING_LIMIT: Duration = Duration::from_secs(900);

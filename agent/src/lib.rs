@@ -6,7 +6,6 @@ pub mod directory;
 pub mod ews;
 pub mod exchange;
 pub mod fail_point;
-pub use exchange_connector::findings;
 pub mod host;
 pub mod ipc;
 pub mod logging;

@@ -16,6 +16,7 @@ use exchange_connector::ews::operations::{
     Mail, find_sent, find_sent_response, send_mail, send_mail_response,
 };
 use exchange_connector::ews::{EwsError, EwsErrorClass};
+use exchange_connector::findings;
 use exchange_connector::orders::steps::MailStep;
 use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
@@ -25,7 +26,6 @@ use crate::ews::discover::{self, Known};
 use crate::ews::{CallError, Mailbox, message};
 use crate::exchange::findings::net_finding;
 use crate::fail_point::reach;
-use crate::findings;
 use crate::net::NetError;
 use crate::store::keys::Refusals;
 use crate::store::mails::MailNote;

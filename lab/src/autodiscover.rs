@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use exchange_connector::domain::server::ExchangeVersion;
 use quick_xml::escape::escape;
 
-use crate::ews::{Element, HttpAnswer};
+use crate::ews::HttpAnswer;
+use crate::ews::element::Element;
 use crate::organization::{Found, Mailbox, Organization};
 
 /// Everything that an answer depends on.
 #[derive(Debug, Clone, Copy)]
-pub struct Request<'a> {
+pub struct AutodiscoverRequest<'a> {
     pub organization: &'a Organization,
     /// Addresses that are sent on, to another address or to an `https` URL.
     pub redirects: &'a BTreeMap<String, String>,
@@ -33,7 +34,7 @@ enum Known {
     Nothing,
 }
 
-fn look_up(request: &Request<'_>, address: &str) -> Known {
+fn look_up(request: &AutodiscoverRequest<'_>, address: &str) -> Known {
     let redirect = request.redirects.iter().find(|(from, _)| from.eq_ignore_ascii_case(address));
     match redirect {
         Some((_, to)) if to.starts_with("https://") => return Known::RedirectUrl(to.clone()),
@@ -61,7 +62,7 @@ const POX: &str = "http://schemas.microsoft.com/exchange/autodiscover/responsesc
 const POX_INNER: &str = "http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a";
 
 /// Answers one request to `/autodiscover/autodiscover.xml`.
-pub fn pox(request: &Request<'_>) -> HttpAnswer {
+pub fn pox(request: &AutodiscoverRequest<'_>) -> HttpAnswer {
     let document = |inner: String| {
         HttpAnswer::xml(
             200,
@@ -127,7 +128,7 @@ const SOAP: &str = "http://schemas.microsoft.com/exchange/2010/Autodiscover";
 const ADDRESSING: &str = "http://www.w3.org/2005/08/addressing";
 
 /// Answers one request to `/autodiscover/autodiscover.svc`: `GetUserSettings`.
-pub fn soap(request: &Request<'_>) -> HttpAnswer {
+pub fn soap(request: &AutodiscoverRequest<'_>) -> HttpAnswer {
     let Some(message) = Element::parse(request.body)
         .filter(|root| root.child("Body").is_some_and(|body| body.find("Request").is_some()))
     else {
@@ -162,7 +163,7 @@ pub fn soap(request: &Request<'_>) -> HttpAnswer {
     )
 }
 
-fn user_response(request: &Request<'_>, address: &str, wanted: &[String]) -> String {
+fn user_response(request: &AutodiscoverRequest<'_>, address: &str, wanted: &[String]) -> String {
     let plain = |code: &str, text: &str, target: Option<&str>| {
         let target = target.map_or("<RedirectTarget i:nil=\"true\"/>".to_owned(), |t| {
             format!("<RedirectTarget>{}</RedirectTarget>", escape(t))

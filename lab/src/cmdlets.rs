@@ -3,11 +3,12 @@
 //! Everything is made as it is asked for: who reads slowly is written for slowly, and no result is held in memory.
 
 mod binding;
-mod context;
 mod device_writes;
 mod devices;
 mod engine;
+mod invocation;
 mod mailboxes;
+mod names;
 mod organization_settings;
 mod output;
 mod policies;
@@ -15,6 +16,7 @@ mod recipients;
 mod rules;
 mod servers;
 mod session;
+mod shared;
 mod statistics;
 mod wire;
 
@@ -27,53 +29,8 @@ pub use output::{Choice, Confirmation, ErrorCategory, ErrorRecordData, Output};
 pub use session::{Account, Rights, SerializationLevel, SessionState};
 
 use crate::organization::{Organization, Release};
-use binding::{Arguments, Parameter};
-use context::{Context, Item, Refused, Step, Stream};
-
-/// One cmdlet.
-#[derive(Debug)]
-pub(crate) struct Spec {
-    pub(crate) name: &'static str,
-    /// Full name of the class, as error ids end with it.
-    pub(crate) class: &'static str,
-    pub(crate) parameters: Vec<Parameter>,
-    pub(crate) since: Release,
-    /// The cmdlet that a deprecation warning names, on 2013 and later.
-    pub(crate) replaced_by: Option<&'static str>,
-    /// Has a built-in prompt.
-    pub(crate) prompts: bool,
-    pub(crate) run: fn(&Context, &Arguments) -> Result<Stream, Refused>,
-}
-
-impl Spec {
-    pub(crate) fn new(
-        name: &'static str,
-        class: &'static str,
-        parameters: Vec<Parameter>,
-        run: fn(&Context, &Arguments) -> Result<Stream, Refused>,
-    ) -> Self {
-        Self { name, class, parameters, since: Release::Exchange2010, replaced_by: None, prompts: false, run }
-    }
-
-    pub(crate) fn since(mut self, release: Release) -> Self {
-        self.since = release;
-        self
-    }
-
-    pub(crate) fn replaced_by(mut self, cmdlet: &'static str) -> Self {
-        self.replaced_by = Some(cmdlet);
-        self
-    }
-
-    pub(crate) fn prompts(mut self) -> Self {
-        self.prompts = true;
-        self
-    }
-
-    fn parameters_for(&self, release: Release) -> Vec<Parameter> {
-        self.parameters.iter().filter(|p| p.since <= release).copied().collect()
-    }
-}
+use binding::Arguments;
+use invocation::{Invocation, Item, Refused, Spec, Step, Stream, nothing, steps, warning};
 
 static CMDLETS: LazyLock<Vec<Spec>> = LazyLock::new(|| {
     [
@@ -93,13 +50,6 @@ static CMDLETS: LazyLock<Vec<Spec>> = LazyLock::new(|| {
     .collect()
 });
 
-/// The cmdlets that an account sees at a server, by name.
-pub(crate) fn visible(session: &SessionState, release: Release) -> impl Iterator<Item = &'static Spec> {
-    CMDLETS.iter().filter(move |spec| {
-        spec.since <= release && (engine::is_engine(spec.name) || session.account.rights.sees(spec.name))
-    })
-}
-
 /// A running pipeline. It is lazy: the work for a record is done when the record is asked for.
 #[expect(missing_debug_implementations, reason = "holds the closures of the running cmdlets")]
 pub struct Execution {
@@ -117,7 +67,7 @@ pub struct Execution {
 pub fn execute(organization: &Arc<Organization>, session: &SessionState, pipeline: &[Command]) -> Execution {
     let answer = Arc::new(Mutex::new(None));
     let mut execution = Execution {
-        stream: context::nothing(),
+        stream: nothing(),
         organization: Arc::clone(organization),
         session: session.clone(),
         answer: Arc::clone(&answer),
@@ -126,11 +76,11 @@ pub fn execute(organization: &Arc<Organization>, session: &SessionState, pipelin
         failed: false,
     };
     for (position, command) in pipeline.iter().enumerate() {
-        let input = (position > 0).then(|| std::mem::replace(&mut execution.stream, context::nothing()));
+        let input = (position > 0).then(|| std::mem::replace(&mut execution.stream, nothing()));
         match start(organization, session, &answer, command, input) {
             Ok(stream) => execution.stream = stream,
             Err(refused) => {
-                execution.stream = context::steps(vec![Step::Out(Output::Failed(refused))]);
+                execution.stream = steps(vec![Step::Out(Output::Failed(refused))]);
                 break;
             }
         }
@@ -145,19 +95,19 @@ fn start(
     command: &Command,
     input: Option<Stream>,
 ) -> Result<Stream, Refused> {
-    let mut context = Context {
+    let mut context = Invocation {
         organization: Arc::clone(organization),
         session: session.clone(),
         spec: &CMDLETS[0],
+        commands: &CMDLETS,
         answer: Arc::clone(answer),
         request: Uuid::new_v4(),
     };
     let release = context.release();
     // Exchange's commands may be named with their module.
     let name = command.name.rsplit('\\').next().unwrap_or_default();
-    context.spec = visible(session, release)
-        .find(|spec| spec.name.eq_ignore_ascii_case(name))
-        .ok_or_else(|| Box::new(ErrorRecordData::command_not_found(&command.name)))?;
+    let found = context.visible().find(|spec| spec.name.eq_ignore_ascii_case(name));
+    context.spec = found.ok_or_else(|| Box::new(ErrorRecordData::command_not_found(&command.name)))?;
     let count = session
         .faults
         .count_cmdlet(&session.account.qualified_name())
@@ -167,27 +117,26 @@ fn start(
     let arguments = binding::bind(spec.name, &parameters, &command.arguments, session, input.is_some())?;
     let mut warnings = Vec::new();
     if session.faults.get().micro_delay_every.is_some_and(|every| every > 0 && count.is_multiple_of(every)) {
-        warnings.push(context::warning(
-            "Micro delay applied. Actual delayed: 52 msecs, Enforced: True, Capped: False",
-        ));
+        warnings
+            .push(warning("Micro delay applied. Actual delayed: 52 msecs, Enforced: True, Capped: False"));
     }
     if let Some(other) = spec.replaced_by.filter(|_| release >= Release::Exchange2013) {
         let name = spec.name;
-        warnings.push(context::warning(format!(
+        warnings.push(warning(format!(
             "The {name} cmdlet will be removed in a future version of Exchange. Use the {other} cmdlet instead. If you \
              have any scripts that use the {name} cmdlet, update them to use the {other} cmdlet."
         )));
     }
     let stream = match input {
         None => (spec.run)(&context, &arguments)?,
-        Some(input) if engine::is_engine(spec.name) => engine::over(&context, &arguments, input)?,
+        Some(input) if spec.engine => engine::over(&context, &arguments, input)?,
         Some(input) => for_each(context, arguments, input),
     };
     Ok(Box::new(warnings.into_iter().chain(stream)))
 }
 
 /// Runs a cmdlet once for each object that comes by the pipeline, bound to `Identity`.
-fn for_each(context: Context, arguments: Arguments, input: Stream) -> Stream {
+fn for_each(context: Invocation, arguments: Arguments, input: Stream) -> Stream {
     Box::new(input.flat_map(move |step| match step {
         Step::Out(_) => Box::new(std::iter::once(step)) as Stream,
         Step::Item(item) => {
@@ -195,11 +144,11 @@ fn for_each(context: Context, arguments: Arguments, input: Stream) -> Stream {
                 Item::Object { identity, .. } => identity,
                 Item::Device { index, .. } => match context.organization.device(index) {
                     Some(device) => device.guid.to_string(),
-                    None => return context::nothing(),
+                    None => return nothing(),
                 },
             };
             (context.spec.run)(&context, &arguments.with("Identity", &identity))
-                .unwrap_or_else(|refused| context::steps(vec![Step::Out(Output::Failed(refused))]))
+                .unwrap_or_else(|refused| steps(vec![Step::Out(Output::Failed(refused))]))
         }
     }))
 }

@@ -9,8 +9,8 @@
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
-use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use std::sync::{Arc, OnceLock};
 
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
@@ -26,14 +26,29 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
+use crate::description::Description;
+use crate::exchange::AccountBook;
 use crate::faults::Faults;
 use crate::graph::GraphTenant;
-use crate::mail::SentMessage;
-use crate::organization::{Found, NewDevice};
-use crate::running::{RunningServer, Shared};
+use crate::mail::{MailStore, SentMessage};
+use crate::organization::{Found, NewDevice, Organization};
+use crate::proxy::Proxy;
+use crate::server::RunningServer;
 use crate::state::{self, ByHandError};
 
 const BODY_LIMIT: usize = 1024 * 1024;
+
+/// What the control endpoint shares with the lab.
+#[derive(Debug)]
+pub(crate) struct Shared {
+    pub(crate) organization: Arc<Organization>,
+    pub(crate) accounts: Arc<AccountBook>,
+    pub(crate) mail: Arc<MailStore>,
+    pub(crate) servers: Vec<RunningServer>,
+    pub(crate) proxies: [Proxy; 2],
+    pub(crate) graph: Option<Arc<GraphTenant>>,
+    pub(crate) description: OnceLock<Description>,
+}
 
 /// Why a request was refused.
 #[derive(Debug, thiserror::Error)]

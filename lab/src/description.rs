@@ -7,8 +7,11 @@ use std::path::PathBuf;
 use exchange_connector::domain::server::Environment;
 use serde::Serialize;
 
+use crate::exchange::AccountBook;
 use crate::graph::GraphDescription;
-use crate::running::{LabOptions, Shared, proxy_plan};
+use crate::options::{LabOptions, proxy_plan};
+use crate::proxy::Proxy;
+use crate::server::RunningServer;
 
 /// Addresses, accounts and files of a running lab. Passwords are in it on purpose: they protect nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -81,7 +84,14 @@ impl ProxyDescription {
 }
 
 impl Description {
-    pub(crate) fn new(shared: &Shared, ca_file: PathBuf, control: SocketAddr, options: &LabOptions) -> Self {
+    pub(crate) fn new(
+        servers: &[RunningServer],
+        accounts: &AccountBook,
+        proxies: &[Proxy; 2],
+        ca_file: PathBuf,
+        control: SocketAddr,
+        options: &LabOptions,
+    ) -> Self {
         let (_, _, (user, password)) = proxy_plan(options.scenario.proxy.as_ref());
         let credentials = Some((user, password.expose().to_owned()));
         let organization = &options.scenario.organization;
@@ -89,8 +99,7 @@ impl Description {
             Environment::Hosted => "powershell-liveid",
             _ => "PowerShell",
         };
-        let servers = shared
-            .servers
+        let servers = servers
             .iter()
             .map(|server| {
                 let https = format!("https://{}", server.https());
@@ -103,8 +112,7 @@ impl Description {
                 }
             })
             .collect();
-        let accounts = shared
-            .accounts
+        let accounts = accounts
             .all()
             .iter()
             .map(|account| AccountDescription {
@@ -118,8 +126,8 @@ impl Description {
             servers,
             accounts,
             ca_file,
-            proxy: ProxyDescription::new(shared.proxies[0].address(), None),
-            proxy_with_password: ProxyDescription::new(shared.proxies[1].address(), credentials),
+            proxy: ProxyDescription::new(proxies[0].address(), None),
+            proxy_with_password: ProxyDescription::new(proxies[1].address(), credentials),
             control_url: format!("http://{control}"),
             devices: organization.devices,
             seed: organization.seed,

@@ -3,140 +3,17 @@
 //! `GetFolder`, `CreateItem`, `FindItem`, `GetItem` and `ResolveNames`, with errors as Exchange gives them: inside 200,
 //! or as SOAP faults.
 
+pub(crate) mod element;
 mod items;
+mod soap;
 
-use exchange_connector::domain::server::ExchangeVersion;
-use quick_xml::Reader;
 use quick_xml::escape::escape;
-use quick_xml::events::Event;
 
-use crate::cmdlets::Account;
-use crate::faults::Faults;
+use self::element::Element;
+pub use self::soap::{EwsRequest, HttpAnswer};
+use self::soap::{base64_like, fault, own_mailbox, response, target};
 use crate::mail::{MailStore, SentMessage};
-use crate::organization::{Found, Organization};
-
-/// An HTTP answer, for the server to write.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HttpAnswer {
-    pub status: u16,
-    pub headers: Vec<(&'static str, String)>,
-    pub body: Vec<u8>,
-    /// The connection ends in place of the answer.
-    pub cut: bool,
-}
-
-impl HttpAnswer {
-    pub(crate) fn xml(status: u16, body: String) -> Self {
-        Self {
-            status,
-            headers: vec![("content-type", "text/xml; charset=utf-8".into())],
-            body: body.into_bytes(),
-            cut: false,
-        }
-    }
-}
-
-/// Elements may nest this deep in a request.
-const MAX_DEPTH: usize = 64;
-
-/// An element of a request, by local name.
-#[derive(Debug, Default)]
-pub(crate) struct Element {
-    pub(crate) name: String,
-    attributes: Vec<(String, String)>,
-    pub(crate) text: String,
-    children: Vec<Element>,
-}
-
-impl Element {
-    /// Reads a document; `None` when it is not well formed, declares entities or nests too deep.
-    pub(crate) fn parse(bytes: &[u8]) -> Option<Self> {
-        let mut reader = Reader::from_str(std::str::from_utf8(bytes).ok()?.trim_start_matches('\u{feff}'));
-        let mut open: Vec<Element> = vec![Element::default()];
-        loop {
-            match reader.read_event().ok()? {
-                event @ (Event::Start(_) | Event::Empty(_)) => {
-                    let (Event::Start(start) | Event::Empty(start)) = &event else { return None };
-                    let attributes = start
-                        .attributes()
-                        .map(|a| {
-                            let a = a.ok()?;
-                            let value = quick_xml::escape::unescape(&a.value).ok()?.into_owned();
-                            Some((a.key.local_name().into_inner().to_owned(), value))
-                        })
-                        .collect::<Option<Vec<_>>>()?;
-                    let name = start.local_name().into_inner().to_owned();
-                    let element = Element { name, attributes, ..Element::default() };
-                    if matches!(event, Event::Empty(_)) {
-                        open.last_mut()?.children.push(element);
-                    } else if open.len() < MAX_DEPTH {
-                        open.push(element);
-                    } else {
-                        return None;
-                    }
-                }
-                Event::End(_) => {
-                    let done = open.pop()?;
-                    open.last_mut()?.children.push(done);
-                }
-                Event::Text(text) => open.last_mut()?.text.push_str(&text.xml10_content()),
-                Event::CData(text) => open.last_mut()?.text.push_str(&text.xml10_content()),
-                Event::GeneralRef(name) => {
-                    let c = match name.resolve_char_ref().ok()? {
-                        Some(c) => c,
-                        None => match name.into_inner().as_ref() {
-                            "amp" => '&',
-                            "lt" => '<',
-                            "gt" => '>',
-                            "quot" => '"',
-                            "apos" => '\'',
-                            _ => return None,
-                        },
-                    };
-                    open.last_mut()?.text.push(c);
-                }
-                Event::DocType(_) => return None,
-                Event::Eof => break,
-                _ => {}
-            }
-        }
-        let mut root = open.pop().filter(|_| open.is_empty())?;
-        (root.children.len() == 1).then(|| root.children.remove(0))
-    }
-
-    pub(crate) fn child(&self, name: &str) -> Option<&Element> {
-        self.children.iter().find(|child| child.name == name)
-    }
-
-    /// The first element of that name anywhere below.
-    pub(crate) fn find(&self, name: &str) -> Option<&Element> {
-        self.children.iter().find_map(|child| if child.name == name { Some(child) } else { child.find(name) })
-    }
-
-    fn all<'e>(&'e self, name: &str, out: &mut Vec<&'e Element>) {
-        for child in &self.children {
-            if child.name == name {
-                out.push(child);
-            }
-            child.all(name, out);
-        }
-    }
-
-    /// All elements of that name below.
-    pub(crate) fn every(&self, name: &str) -> Vec<&Element> {
-        let mut out = Vec::new();
-        self.all(name, &mut out);
-        out
-    }
-
-    pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
-    }
-}
-
-const MESSAGES: &str = "http://schemas.microsoft.com/exchange/services/2006/messages";
-const TYPES: &str = "http://schemas.microsoft.com/exchange/services/2006/types";
-const ERRORS: &str = "http://schemas.microsoft.com/exchange/services/2006/errors";
+use crate::organization::Found;
 
 /// The versions that a request may ask for.
 const VERSIONS: [&str; 9] = [
@@ -151,20 +28,8 @@ const VERSIONS: [&str; 9] = [
     "Exchange2016",
 ];
 
-/// Everything that an answer depends on.
-#[derive(Debug, Clone, Copy)]
-pub struct Request<'a> {
-    pub organization: &'a Organization,
-    /// Who logged on.
-    pub account: &'a Account,
-    pub faults: &'a Faults,
-    /// Version of the server that answers.
-    pub version: ExchangeVersion,
-    pub body: &'a [u8],
-}
-
 /// Answers one request to `/EWS/Exchange.asmx`.
-pub fn answer(store: &MailStore, request: &Request<'_>) -> HttpAnswer {
+pub fn answer(store: &MailStore, request: &EwsRequest<'_>) -> HttpAnswer {
     if let Some(wait) = request.faults.ews_busy_ms {
         return fault(
             "ErrorServerBusy",
@@ -220,31 +85,7 @@ pub fn answer(store: &MailStore, request: &Request<'_>) -> HttpAnswer {
     }
 }
 
-fn own_mailbox<'a>(request: &Request<'a>) -> Result<&'a str, (&'static str, &'static str)> {
-    request.account.mailbox.as_deref().ok_or((
-        "ErrorMissingEmailAddress",
-        "When making a request as an account that does not have a mailbox, you must specify the mailbox primary SMTP \
-         address for any distinguished folder Ids.",
-    ))
-}
-
-/// The mailbox that a distinguished folder of a call belongs to.
-fn target<'a>(request: &Request<'a>, call: &Element) -> Result<&'a str, (&'static str, &'static str)> {
-    let named = call
-        .find("DistinguishedFolderId")
-        .and_then(|folder| folder.find("EmailAddress"))
-        .map(|address| address.text.trim());
-    match (named, request.account.mailbox.as_deref()) {
-        (Some(named), Some(own)) if named.eq_ignore_ascii_case(own) => Ok(own),
-        (Some(named), _) if request.organization.find_mailbox(named) == Found::None => {
-            Err(("ErrorNonExistentMailbox", "The SMTP address has no mailbox associated with it."))
-        }
-        (Some(_), _) => Err(("ErrorAccessDenied", "Access is denied. Check credentials and try again.")),
-        (None, _) => own_mailbox(request),
-    }
-}
-
-fn get_folder(request: &Request<'_>, call: &Element) -> HttpAnswer {
+fn get_folder(request: &EwsRequest<'_>, call: &Element) -> HttpAnswer {
     let folder = call.find("DistinguishedFolderId").and_then(|folder| folder.attribute("Id")).unwrap_or("");
     let own = match target(request, call) {
         Ok(own) => own,
@@ -271,11 +112,7 @@ fn get_folder(request: &Request<'_>, call: &Element) -> HttpAnswer {
     response(request, "GetFolder", "NoError", "", &folder)
 }
 
-fn base64_like(text: &str) -> String {
-    text.bytes().map(|byte| format!("{byte:02x}")).collect::<String>() + "AAA="
-}
-
-fn create_item(store: &MailStore, request: &Request<'_>, call: &Element) -> HttpAnswer {
+fn create_item(store: &MailStore, request: &EwsRequest<'_>, call: &Element) -> HttpAnswer {
     let fail = |code: &str, text: &str| response(request, "CreateItem", code, text, "<m:Items/>");
     let own = match own_mailbox(request) {
         Ok(own) => own,
@@ -348,7 +185,7 @@ fn read_message(message: &Element) -> Option<SentMessage> {
     Some(new)
 }
 
-fn resolve_names(request: &Request<'_>, call: &Element) -> HttpAnswer {
+fn resolve_names(request: &EwsRequest<'_>, call: &Element) -> HttpAnswer {
     let entry = call.find("UnresolvedEntry").map(|entry| entry.text.trim()).unwrap_or("");
     let entry = entry.strip_prefix("smtp:").unwrap_or(entry);
     let found = match request.organization.find_mailbox(entry) {
@@ -367,60 +204,6 @@ fn resolve_names(request: &Request<'_>, call: &Element) -> HttpAnswer {
         escape(&*mailbox.smtp_address)
     );
     response(request, "ResolveNames", "NoError", "", &set)
-}
-
-fn version_header(version: ExchangeVersion) -> String {
-    format!(
-        "<h:ServerVersionInfo MajorVersion=\"{}\" MinorVersion=\"{}\" MajorBuildNumber=\"{}\" MinorBuildNumber=\"{}\" \
-         Version=\"V2017_07_11\" xmlns:h=\"{TYPES}\"/>",
-        version.major, version.minor, version.build, version.revision
-    )
-}
-
-/// A response message inside 200; `code` other than `NoError` makes it an error.
-fn response(request: &Request<'_>, call: &str, code: &str, text: &str, content: &str) -> HttpAnswer {
-    let call = escape(call);
-    let class = if code == "NoError" { "Success" } else { "Error" };
-    let text = match text {
-        "" => String::new(),
-        text => format!("<m:MessageText>{}</m:MessageText>", escape(text)),
-    };
-    let link = if code == "NoError" { "" } else { "<m:DescriptiveLinkKey>0</m:DescriptiveLinkKey>" };
-    HttpAnswer::xml(
-        200,
-        format!(
-            "<?xml version=\"1.0\" encoding=\"utf-8\"?><s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\">\
-             <s:Header>{}</s:Header><s:Body><m:{call}Response xmlns:m=\"{MESSAGES}\" xmlns:t=\"{TYPES}\">\
-             <m:ResponseMessages><m:{call}ResponseMessage ResponseClass=\"{class}\">{text}\
-             <m:ResponseCode>{}</m:ResponseCode>{link}{content}</m:{call}ResponseMessage></m:ResponseMessages>\
-             </m:{call}Response></s:Body></s:Envelope>",
-            version_header(request.version),
-            escape(code)
-        ),
-    )
-}
-
-fn fault(code: &str, text: &str, values: &[(&str, String)]) -> HttpAnswer {
-    let values: String = values
-        .iter()
-        .map(|(name, value)| format!("<t:Value Name=\"{name}\">{}</t:Value>", escape(value.as_str())))
-        .collect();
-    let xml = if values.is_empty() {
-        String::new()
-    } else {
-        format!("<t:MessageXml xmlns:t=\"{TYPES}\">{values}</t:MessageXml>")
-    };
-    HttpAnswer::xml(
-        500,
-        format!(
-            "<?xml version=\"1.0\" encoding=\"utf-8\"?><s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\">\
-             <s:Body><s:Fault><faultcode xmlns:a=\"{TYPES}\">a:{code}</faultcode>\
-             <faultstring xml:lang=\"en-US\">{text}</faultstring><detail><e:ResponseCode xmlns:e=\"{ERRORS}\">{code}\
-             </e:ResponseCode><e:Message xmlns:e=\"{ERRORS}\">{text}</e:Message>{xml}</detail></s:Fault></s:Body>\
-             </s:Envelope>",
-            text = escape(text)
-        ),
-    )
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 mod answer;
 mod directory;
 mod http;
+mod seed;
 mod token;
 
 use std::collections::{BTreeMap, HashMap};
@@ -19,8 +20,8 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use crate::organization::Organization;
-pub(crate) use directory::GraphGroup;
 pub(crate) use http::serve;
+pub(crate) use seed::GraphGroup;
 
 /// How the stand-in is set up.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -157,10 +158,10 @@ pub struct GraphGroupDescription {
 
 impl GraphTenant {
     pub(crate) fn new(organization: Arc<Organization>, scenario: GraphScenario) -> Self {
-        let id = |salt| directory::guid(&organization, 0, salt);
-        let (tenant, client) = (id(directory::TENANT), id(directory::APPLICATION));
-        let secret = Secret::new(format!("lab~{}", id(directory::SECRET).simple()));
-        let groups = directory::groups(&organization);
+        let id = |salt| seed::guid(&organization, 0, salt);
+        let (tenant, client) = (id(seed::TENANT), id(seed::APPLICATION));
+        let secret = Secret::new(format!("lab~{}", id(seed::SECRET).simple()));
+        let groups = seed::groups(&organization);
         let state = State { groups, ..State::default() };
         Self {
             organization,
@@ -229,7 +230,7 @@ impl GraphTenant {
         Some(id)
     }
 
-    pub(crate) fn set_group(&self, id: Uuid, name: Option<String>, members: Vec<directory::GraphMember>) {
+    pub(crate) fn set_group(&self, id: Uuid, name: Option<String>, members: Vec<seed::GraphMember>) {
         let mut state = self.state();
         let group = state.groups.entry(id).or_default();
         if let Some(name) = name {

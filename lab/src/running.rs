@@ -3,65 +3,27 @@
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
 
-use exchange_connector::secret::Secret;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use crate::certificates::{Authority, CertificateError};
-use crate::control;
+use crate::control::{self, Shared};
 use crate::description::Description;
 use crate::exchange::{
-    AccountBook, AuthSettings, Counters, KeytabEntry, KeytabError, Listening, ServerCounts, ServerOptions,
-    ServerState, Shells, read_keytab, serve,
+    AccountBook, AuthSettings, Counters, KeytabEntry, KeytabError, Listening, ServerOptions, ServerState,
+    Shells, read_keytab, serve,
 };
 use crate::faults::SharedFaults;
 use crate::graph::{self, GraphDescription, GraphTenant};
 use crate::mail::{MailStore, SentMessage};
+use crate::options::{LabOptions, proxy_plan};
 use crate::organization::Organization;
 use crate::proxy::Proxy;
-use crate::scenario::{ProxyScenario, Scenario};
+use crate::scenario::ProxyScenario;
+use crate::server::RunningServer;
 
 const LOOPBACK: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
-
-/// What a lab is made from: a scenario, and what concerns this one start.
-#[derive(Debug, Clone)]
-pub struct LabOptions {
-    pub scenario: Scenario,
-    /// Wrong passwords in a row that lock an account; zero: never.
-    pub lock_after: u32,
-    /// Largest fragment in bytes; `None`: 32 kB, as PowerShell.
-    pub fragment_size: Option<usize>,
-    /// Longest that a shell may idle; `None`: 15 minutes, as Exchange.
-    pub max_idle: Option<Duration>,
-    /// First https port of servers whose port the scenario leaves open. Zero: any free ones.
-    pub port: u16,
-    /// The same for plain http.
-    pub http_port: u16,
-    /// Where `ca.pem` is written; `None`: a folder of its own below the system's temporary folder.
-    pub folder: Option<PathBuf>,
-}
-
-impl From<Scenario> for LabOptions {
-    fn from(scenario: Scenario) -> Self {
-        Self {
-            scenario,
-            lock_after: 0,
-            fragment_size: None,
-            max_idle: None,
-            port: 0,
-            http_port: 0,
-            folder: None,
-        }
-    }
-}
-
-impl Default for LabOptions {
-    fn default() -> Self {
-        Scenario::parse(include_str!("../scenarios/default.toml")).expect("read by a test").into()
-    }
-}
 
 /// Why a lab did not start.
 #[derive(Debug, thiserror::Error)]
@@ -93,53 +55,6 @@ pub enum StartError {
         #[source]
         source: std::io::Error,
     },
-}
-
-/// One server of a running lab.
-#[derive(Debug)]
-pub struct RunningServer {
-    pub(crate) state: Arc<ServerState>,
-    pub(crate) https: SocketAddr,
-    pub(crate) http: SocketAddr,
-}
-
-impl RunningServer {
-    /// Fully qualified name.
-    pub fn name(&self) -> &str {
-        &self.state.name
-    }
-
-    /// Where it speaks https.
-    pub fn https(&self) -> SocketAddr {
-        self.https
-    }
-
-    /// Where it speaks plain http.
-    pub fn http(&self) -> SocketAddr {
-        self.http
-    }
-
-    /// Its knobs.
-    pub fn faults(&self) -> &SharedFaults {
-        &self.state.faults
-    }
-
-    /// Its counters.
-    pub fn counts(&self) -> ServerCounts {
-        self.state.counts()
-    }
-}
-
-/// What the control endpoint shares with the lab.
-#[derive(Debug)]
-pub(crate) struct Shared {
-    pub(crate) organization: Arc<Organization>,
-    pub(crate) accounts: Arc<AccountBook>,
-    pub(crate) mail: Arc<MailStore>,
-    pub(crate) servers: Vec<RunningServer>,
-    pub(crate) proxies: [Proxy; 2],
-    pub(crate) graph: Option<Arc<GraphTenant>>,
-    pub(crate) description: std::sync::OnceLock<Description>,
 }
 
 /// A running lab; everything stops when it is dropped.
@@ -233,7 +148,14 @@ impl Lab {
             description: std::sync::OnceLock::new(),
         });
         let (listener, control_address) = listen("the control endpoint", 0).await?;
-        let mut description = Description::new(&shared, ca_file, control_address, &options);
+        let mut description = Description::new(
+            &shared.servers,
+            &shared.accounts,
+            &shared.proxies,
+            ca_file,
+            control_address,
+            &options,
+        );
         description.graph = graph_description;
         shared.description.get_or_init(|| description);
         tasks.push(tokio::spawn(control::serve(listener, shared.clone())));
@@ -361,16 +283,6 @@ async fn proxies(
         Proxy::start(at(open), None, resolve.clone()).await.map_err(fail(at(open)))?,
         Proxy::start(at(guarded), Some(credentials), resolve).await.map_err(fail(at(guarded)))?,
     ])
-}
-
-/// Ports of the proxy without and of the one with credentials, and those: the scenario speaks of the one or the other.
-pub(crate) fn proxy_plan(wanted: Option<&ProxyScenario>) -> (u16, u16, (String, Secret)) {
-    let default = ("proxy".to_owned(), Secret::new("Proxy-Password-1"));
-    let port = wanted.and_then(|proxy| proxy.port).unwrap_or_default();
-    match wanted.and_then(|proxy| Some((proxy.user.clone()?, proxy.password.clone()))) {
-        Some(credentials) => (0, port, credentials),
-        None => (port, 0, default),
-    }
 }
 
 fn folder(wanted: Option<PathBuf>) -> Result<(PathBuf, Option<PathBuf>), StartError> {

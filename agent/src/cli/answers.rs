@@ -6,10 +6,9 @@ use std::path::{Path, PathBuf};
 
 use exchange_connector::config::{Answers, Draft};
 use exchange_connector::domain::health::Finding;
+use exchange_connector::findings;
 use exchange_connector::secret::Secret;
 use zeroize::Zeroizing;
-
-use crate::findings;
 
 /// Largest file that answers may name.
 const LARGEST: u64 = 1024 * 1024;

@@ -3,8 +3,9 @@
 use jiff::Timestamp;
 use serde_json::Value;
 
+use exchange_connector::findings;
+
 use super::failure::{CommandResult, Failure};
-use crate::findings;
 use crate::store::{DataFolder, Journal, Stored};
 
 /// The connection of the folder; it is an error that there is none.

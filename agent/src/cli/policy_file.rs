@@ -7,10 +7,10 @@ use exchange_connector::api::manage::PolicyFile;
 use exchange_connector::config::nearest;
 use exchange_connector::domain::health::Finding;
 use exchange_connector::exchange::policy_setting::{SETTINGS, setting};
+use exchange_connector::findings;
 use serde_json::{Map, Value, json};
 
 use super::answers::text_of;
-use crate::findings;
 
 /// What may stand at a place.
 #[derive(Clone, Copy)]

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use exchange_connector::domain::health::SyncKind;
+use exchange_connector::findings;
 use jiff::Timestamp;
 
 use super::failure::CommandResult;
@@ -13,7 +14,7 @@ use crate::daemon::context::Context;
 use crate::daemon::serve;
 use crate::daemon::settle::{self, RunProgress};
 use crate::store::{DataFolder, Journal, StoreError, Stored};
-use crate::{findings, host, ipc};
+use crate::{host, ipc};
 
 pub(super) async fn run(folder: &DataFolder, once: bool, output: &Output) -> CommandResult {
     let lock = folder.lock()?;

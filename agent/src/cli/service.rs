@@ -3,13 +3,13 @@
 use std::path::Path;
 use std::process::Stdio;
 
+use exchange_connector::findings;
 use exchange_connector::ipc::{Reply, Request};
 use tokio::process::Command;
 
 use super::args::ServiceAction;
 use super::failure::{CommandResult, Failure};
 use super::output::Output;
-use crate::findings;
 use crate::ipc::client::{ask, no_answer};
 use crate::store::DataFolder;
 

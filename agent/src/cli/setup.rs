@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use exchange_connector::config::{Draft, EarlierSettings};
 use exchange_connector::domain::health::{Finding, Severity};
+use exchange_connector::findings;
 use exchange_connector::ipc::{Outcome as Ended, Reply, Request};
 use exchange_connector::secret::Secret;
 
@@ -13,9 +14,9 @@ use super::failure::{CommandResult, Failure};
 use super::folder::connection;
 use super::output::Output;
 use crate::ipc::client::Client;
+use crate::setup;
 use crate::setup::ConnectIntent;
 use crate::store::{DataFolder, Stored};
-use crate::{findings, setup};
 
 pub(super) async fn setup(folder: &DataFolder, args: &SetupArgs, output: &Output) -> CommandResult {
     let answers::Given { mut draft, account_file } = answers::read(&args.answers)?;

@@ -1,11 +1,11 @@
 //! `sync`: asks the agent that serves the folder for a sync.
 
 use exchange_connector::domain::health::{Severity, SyncKind, SyncResult};
+use exchange_connector::findings;
 use exchange_connector::ipc::{Reply, Request, StatusView};
 
 use super::failure::CommandResult;
 use super::output::Output;
-use crate::findings;
 use crate::ipc::client::Client;
 use crate::store::DataFolder;
 

@@ -6,13 +6,13 @@ use std::collections::BTreeSet;
 use exchange_connector::api::manage::{Why, WhyOrder};
 use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::health::Finding;
+use exchange_connector::findings;
 use serde_json::Value;
 
 use super::failure::{CommandResult, Failure};
 use super::manage::{Service, finding_of};
 use super::output::{Output, finding_text};
 use super::read::{read_journal, word};
-use crate::findings;
 use crate::store::history::Event;
 use crate::store::{DataFolder, Journal, StoreError};
 

@@ -8,6 +8,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use exchange_connector::domain::health::Finding;
+use exchange_connector::findings;
 use exchange_connector::ipc::{IPC_VERSION, StatusView};
 use exchange_connector::secret::Secret;
 use jiff::{SignedDuration, Timestamp};
@@ -16,7 +17,6 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use crate::daemon::status::TaskLine;
-use crate::findings;
 use crate::host::{VERSION, host_name};
 use crate::store::folder::private_folder;
 use crate::store::history::Event;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use exchange_connector::domain::health::Finding;
+use exchange_connector::findings;
 use exchange_connector::ipc::StatusView;
 use exchange_connector::ipc::status::RunningSync;
 use jiff::Timestamp;
@@ -12,7 +13,6 @@ use uuid::Uuid;
 use crate::daemon::signals::{Signals, TaskName, UndoRequest};
 use crate::daemon::status::{TaskLine, TaskStatus, of_folder};
 use crate::exchange::servers::Servers;
-use crate::findings;
 use crate::orders::undo::Undone;
 use crate::store::{DataFolder, Journal, StoreError, Stored};
 

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use exchange_connector::domain::health::{Finding, Severity, SyncKind, SyncRecord, SyncResult};
 use exchange_connector::domain::order::OrderState;
+use exchange_connector::findings;
 use uuid::Uuid;
 
 use crate::daemon::context::Context;
@@ -21,7 +22,6 @@ use crate::daemon::tasks::orders::OrdersTask;
 use crate::daemon::tasks::sync::SyncTask;
 use crate::daemon::tasks::sync_orders::ordered_syncs;
 use crate::daemon::tasks::upload::UploadTask;
-use crate::findings;
 use crate::management::link::LinkError;
 use crate::store::keys;
 use crate::store::queue::Lane;

@@ -3,9 +3,9 @@
 use exchange_connector::config::Config;
 use exchange_connector::directory::{FrameError, RangeError};
 use exchange_connector::domain::health::Finding;
+use exchange_connector::findings;
 use rasn_ldap::ResultCode;
 
-use crate::findings;
 use crate::net::{NetError, TlsProblem};
 
 pub(super) type DirectoryResult<T> = std::result::Result<T, DirectoryError>;

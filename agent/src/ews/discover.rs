@@ -7,13 +7,13 @@ use exchange_connector::auth::AuthError;
 use exchange_connector::domain::health::Finding;
 use exchange_connector::ews::autodiscover::{Ask, DiscoveryStep, Search, pox_request, soap_request};
 use exchange_connector::ews::connection_point::addresses;
+use exchange_connector::findings;
 use http::header::LOCATION;
 use url::Url;
 
 use super::Mailbox;
 use crate::directory::Directory;
 use crate::exchange::tls_settings;
-use crate::findings;
 use crate::net::{NetError, dns};
 
 /// For the whole search; each of its steps has limits of its own. With the directory's part it is within what one mail

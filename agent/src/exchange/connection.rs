@@ -7,11 +7,11 @@ use exchange_connector::auth::Method;
 use exchange_connector::config::{AuthenticationMethod, Config, ProxyConfig};
 use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::server::Environment;
+use exchange_connector::findings;
 use exchange_connector::remoting::SessionOptions;
 use tokio::sync::watch;
 
 use super::findings::net_finding;
-use crate::findings;
 use crate::net::{Credentials, LaneOptions, ProxyTarget, RemoteOptions, Target, TlsSettings};
 use crate::store::Secrets;
 

@@ -8,12 +8,12 @@ use exchange_connector::domain::health::Finding;
 use exchange_connector::exchange::Fault;
 use exchange_connector::exchange::decode::DecodeError;
 use exchange_connector::exchange::failover::Cause;
+use exchange_connector::findings;
 use exchange_connector::psrp::ErrorRecord;
 use exchange_connector::remoting::SessionError;
 use exchange_connector::wsman::FaultKind;
 
 use super::findings::remote_finding;
-use crate::findings;
 use crate::net::{NetError, RemoteError};
 
 /// A log-on that was refused is not repeated soon: accounts are locked by that.

@@ -3,10 +3,10 @@
 use exchange_connector::auth::AuthError;
 use exchange_connector::config::Config;
 use exchange_connector::domain::health::{Finding, Severity};
+use exchange_connector::findings;
 use exchange_connector::remoting::SessionError;
 use exchange_connector::wsman::FaultKind;
 
-use crate::findings;
 use crate::net::{NetError, RemoteError, TlsProblem};
 
 /// What a failed session means for a person.

@@ -1,11 +1,11 @@
 //! The command line's side of the local channel.
 
 use exchange_connector::domain::health::Finding;
+use exchange_connector::findings;
 use exchange_connector::ipc::{Reply, Request};
 
 use super::lines::{read_line, write_line};
 use super::transport;
-use crate::findings;
 use crate::store::DataFolder;
 
 /// A connection to the agent that serves a folder.

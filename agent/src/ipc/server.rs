@@ -4,6 +4,7 @@ use std::io;
 use std::sync::Arc;
 
 use exchange_connector::domain::health::{Finding, SyncKind};
+use exchange_connector::findings;
 use exchange_connector::ipc::{Capability, Hello, IPC_VERSION, Outcome, Reply, Request, Right};
 use tokio::io::{AsyncReadExt as _, BufReader};
 use tokio::sync::{Semaphore, mpsc};
@@ -14,8 +15,8 @@ use crate::daemon::bundle;
 use crate::daemon::context::Context;
 use crate::host::VERSION;
 use crate::orders::undo::keeps;
+use crate::setup;
 use crate::setup::ConnectIntent;
-use crate::{findings, setup};
 
 /// Callers at once; an idle one cannot keep others out for long.
 const CALLERS: usize = 16;

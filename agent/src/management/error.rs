@@ -2,8 +2,7 @@
 
 use exchange_connector::api::error::{ErrorBody, code};
 use exchange_connector::domain::health::Finding;
-
-use crate::findings;
+use exchange_connector::findings;
 
 /// Why the service did not carry out a request.
 #[derive(Debug, thiserror::Error)]

@@ -1,8 +1,8 @@
 //! Handover: before a new enrolment takes any order, it learns what earlier connectors of its organization changed.
 
 use exchange_connector::domain::health::Finding;
+use exchange_connector::findings;
 
-use crate::findings;
 use crate::management::link::LinkError;
 use crate::management::{ServiceClient, ServiceError};
 use crate::store::{Enrollment, Journal, keys};

@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::order::{OrderKind, OrderState};
+use exchange_connector::findings;
 
 use crate::exchange::failure::{ExchangeFailure, Retry};
-use crate::findings;
 use crate::store::changes::Became;
 use crate::store::ledger::Outcome;
 use crate::store::ours::Ours;

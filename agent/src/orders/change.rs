@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::order::{Order, OrderKind, OrderState};
+use exchange_connector::findings;
 use exchange_connector::orders::steps::AgentStep;
 use exchange_connector::orders::{Before, OurIds, Plan, plan};
 use jiff::Timestamp;
@@ -17,7 +18,6 @@ use super::read::{self, Observed, ReadRequest};
 use crate::exchange::cmdlets::{Cmdlets, WriteError};
 use crate::exchange::failure::{ExchangeFailure, Retry};
 use crate::fail_point::reach;
-use crate::findings;
 use crate::store::StoreError;
 use crate::store::changes::{Became, Intent, Losses};
 use crate::store::ledger::Outcome;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use exchange_connector::api::manage::Undone as Notice;
 use exchange_connector::domain::health::{Finding, Mode, Severity};
 use exchange_connector::domain::order::{Order, OrderKind, OrderState};
+use exchange_connector::findings;
 use exchange_connector::ipc::UndoReport;
 use exchange_connector::orders::steps::UndoStep;
 use exchange_connector::orders::{self, Before, OurIds, OurObjects, Plan, Start};
@@ -22,6 +23,7 @@ use crate::exchange::cmdlets::{Cmdlets, WriteError};
 use crate::exchange::failure::{ExchangeFailure, Retry};
 use crate::exchange::servers::Servers;
 use crate::fail_point::reach;
+use crate::host;
 use crate::management::{ServiceClient, ServiceError, handover, link};
 use crate::orders::undo_text::sentence;
 use crate::store::changes::{Became, Intent, Losses};
@@ -30,7 +32,6 @@ use crate::store::ours::Ours;
 use crate::store::queue::Lane;
 use crate::store::undone::Made;
 use crate::store::{Journal, StoreError, Stored, keys};
-use crate::{findings, host};
 
 /// What an undo came to.
 #[derive(Debug, Clone, PartialEq, Eq)]

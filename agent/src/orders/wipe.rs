@@ -4,6 +4,7 @@
 use exchange_connector::domain::device::DeviceIdentity;
 use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::order::{Order, OrderKind, OrderState};
+use exchange_connector::findings;
 use exchange_connector::orders::steps::AgentStep;
 use exchange_connector::orders::{Before, Look, OurIds, OurObjects, Said, WipeProgress, plan};
 use jiff::Timestamp;
@@ -14,7 +15,6 @@ use super::executor::Executor;
 use super::read::{self, Observed, ReadRequest};
 use crate::exchange::cmdlets::{Cmdlets, WriteError};
 use crate::fail_point::reach;
-use crate::findings;
 use crate::store::changes::{Became, Intent, Losses};
 use crate::store::ledger::Outcome;
 use crate::store::ours::Ours;

@@ -2,11 +2,11 @@
 
 use exchange_connector::api::enrollment::{AccountFile, AccountFileError};
 use exchange_connector::config::Draft;
+use exchange_connector::findings;
 use exchange_connector::ipc::CheckName;
 use jiff::Timestamp;
 
 use super::checks::{Failed, Run};
-use crate::findings;
 use crate::management::identity::{client_config, fingerprint};
 use crate::store::{Enrollment, Stored};
 

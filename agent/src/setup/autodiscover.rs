@@ -1,12 +1,12 @@
 //! Autodiscover: where is the notification mailbox's EWS?
 
 use exchange_connector::config::Config;
+use exchange_connector::findings;
 use exchange_connector::ipc::CheckName;
 
 use super::checks::{Failed, Run};
 use crate::ews::Mailbox;
 use crate::ews::discover::{Known, find, points};
-use crate::findings;
 use crate::store::Secrets;
 
 const NAME: CheckName = CheckName::Autodiscover;

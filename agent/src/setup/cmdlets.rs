@@ -5,13 +5,13 @@ use exchange_connector::domain::health::Severity;
 use exchange_connector::exchange::dialect::Twin;
 use exchange_connector::exchange::preflight::{preflight, role_script};
 use exchange_connector::exchange::{Dialect, Fault, Naming};
+use exchange_connector::findings;
 use exchange_connector::ipc::CheckName;
 use exchange_connector::psrp::{Command, PsValue};
 
 use super::checks::{Failed, Run};
 use crate::exchange::failure::ExchangeFailure;
 use crate::exchange::session::ExchangeSession;
-use crate::findings;
 
 const NAME: CheckName = CheckName::Cmdlets;
 

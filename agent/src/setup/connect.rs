@@ -4,6 +4,7 @@ use exchange_connector::config::validate::Field;
 use exchange_connector::config::{Config, Draft, FieldProblem, View};
 use exchange_connector::domain::health::{Finding, Mode, Severity};
 use exchange_connector::exchange::preflight::Uses;
+use exchange_connector::findings;
 use exchange_connector::ipc::{CheckName, Outcome};
 
 use super::checks::{ConnectIntent, Failed, OnProgress, Run};
@@ -13,7 +14,6 @@ use super::{
     servers, service, store, throttling, tls,
 };
 use crate::exchange::session::ExchangeSession;
-use crate::findings;
 use crate::store::{DataFolder, Journal, Secrets, Stored, keys};
 
 /// Runs the checks and, with `intent.connect`, enrols and stores at their end.

@@ -3,13 +3,13 @@
 use exchange_connector::auth::AuthError;
 use exchange_connector::config::Config;
 use exchange_connector::ews::operations::{get_inbox, get_inbox_response};
+use exchange_connector::findings;
 use exchange_connector::ipc::CheckName;
 use url::Url;
 
 use super::checks::{Failed, Run};
 use crate::ews::{CallError, Mailbox};
 use crate::exchange::findings::net_finding;
-use crate::findings;
 use crate::store::Secrets;
 
 const NAME: CheckName = CheckName::Ews;

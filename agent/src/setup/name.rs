@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use exchange_connector::config::Config;
+use exchange_connector::findings;
 use exchange_connector::ipc::CheckName;
 
 use super::checks::{Failed, Run};
 use crate::exchange::exchange_proxy;
-use crate::findings;
 
 pub(crate) async fn check(run: &mut Run<'_>, config: &Config) -> Result<(), Failed> {
     let name = CheckName::Name;

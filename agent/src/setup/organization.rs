@@ -3,11 +3,11 @@
 use exchange_connector::exchange::cmdlet::GetActiveSyncOrganizationSettings;
 use exchange_connector::exchange::decode::organization_settings;
 use exchange_connector::exchange::{Cmdlet as _, Dialect};
+use exchange_connector::findings;
 use exchange_connector::ipc::CheckName;
 
 use super::checks::{Failed, Run};
 use crate::exchange::session::ExchangeSession;
-use crate::findings;
 use crate::store::Stored;
 
 const NAME: CheckName = CheckName::Organization;

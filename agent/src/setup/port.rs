@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use exchange_connector::config::{AuthenticationMethod, Config, ServerAddress};
 use exchange_connector::domain::server::Environment;
+use exchange_connector::findings;
 use exchange_connector::ipc::CheckName;
 
 use super::checks::{Failed, Run};
 use crate::exchange::findings::net_finding;
 use crate::exchange::{proxy_target, tls_settings};
-use crate::findings;
 use crate::net::{NetError, Target, connect};
 use crate::store::Secrets;
 

@@ -5,11 +5,11 @@ use exchange_connector::exchange::cmdlet::GetExchangeServer;
 use exchange_connector::exchange::decode::exchange_server;
 use exchange_connector::exchange::failover::candidates;
 use exchange_connector::exchange::{Cmdlet as _, Dialect};
+use exchange_connector::findings;
 use exchange_connector::ipc::CheckName;
 
 use super::checks::{Failed, Run};
 use crate::exchange::session::ExchangeSession;
-use crate::findings;
 
 const NAME: CheckName = CheckName::ClientAccessServers;
 

@@ -3,11 +3,11 @@
 use exchange_connector::exchange::cmdlet::GetThrottlingPolicy;
 use exchange_connector::exchange::decode::throttling_policy;
 use exchange_connector::exchange::{Cmdlet as _, Dialect};
+use exchange_connector::findings;
 use exchange_connector::ipc::CheckName;
 
 use super::checks::{Failed, Run};
 use crate::exchange::session::ExchangeSession;
-use crate::findings;
 
 const NAME: CheckName = CheckName::Throttling;
 /// Lanes of a full sync, one for orders and one in reserve.

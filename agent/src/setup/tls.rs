@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use exchange_connector::config::Config;
+use exchange_connector::findings;
 use exchange_connector::ipc::CheckName;
 use jiff::{SignedDuration, Timestamp};
 use x509_parser::prelude::{FromDer as _, X509Certificate};
@@ -11,7 +12,6 @@ use super::checks::{Failed, Run};
 use super::port::{Reached, plain_address, take_plain};
 use crate::exchange::findings::net_finding;
 use crate::exchange::{proxy_target, tls_settings};
-use crate::findings;
 use crate::net::{NetError, Target, TlsProblem, connect};
 use crate::store::Secrets;
 

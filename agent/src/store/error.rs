@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use exchange_connector::config::SettingsError;
 use exchange_connector::domain::health::Finding;
+use exchange_connector::findings;
 
 use super::keyring::{self, KeyringError};
-use crate::findings;
 
 /// What can go wrong with the data folder.
 #[derive(Debug, thiserror::Error)]

@@ -6,6 +6,7 @@ use std::str::FromStr as _;
 use exchange_connector::api::checkin::OrderAck;
 use exchange_connector::domain::health::{Finding, Mode};
 use exchange_connector::domain::order::{Order, OrderState};
+use exchange_connector::findings;
 use exchange_connector::orders::ledger::Phase;
 use exchange_connector::orders::{LedgerEntry, Start};
 use jiff::{SignedDuration, Timestamp};
@@ -14,7 +15,6 @@ use uuid::Uuid;
 
 use super::words::{OrderPhase, kind, word};
 use super::{Journal, Result, history};
-use crate::findings;
 
 /// How long an answered order is remembered: a later hand-out of it gets the same answer.
 const REMEMBERED: SignedDuration = SignedDuration::from_hours(24 * 90);

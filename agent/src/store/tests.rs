@@ -231,7 +231,7 @@ async fn a_put_back_order_waits_its_time_and_lets_others_pass() {
     let place = tempfile::tempdir().expect("a folder");
     let journal = journal(&place.path().join("journal.sqlite")).await;
     started(&journal, &block(1)).await;
-    let trouble = crate::findings::EXCHANGE_BUSY.finding("busy");
+    let trouble = exchange_connector::findings::EXCHANGE_BUSY.finding("busy");
     let later = now() + SignedDuration::from_secs(10);
     journal.put_back(Uuid::from_u128(1), later, Some(&trouble), now()).await.expect("put back");
     assert_eq!(journal.next_order(Lane::Changes, now()).await.expect("next"), Next::At(later));
@@ -279,7 +279,8 @@ async fn orders_that_fail_are_told_until_one_is_done() {
     let journal = journal(&place.path().join("journal.sqlite")).await;
     let end = async |n: u128, state: OrderState, text: &str| {
         started(&journal, &block(n)).await;
-        let finding = (state == OrderState::Failed).then(|| crate::findings::CMDLETS_MISSING.finding(text));
+        let finding = (state == OrderState::Failed)
+            .then(|| exchange_connector::findings::CMDLETS_MISSING.finding(text));
         let outcome = Outcome { state, changed: false, finding };
         journal.finish_order(Uuid::from_u128(n), &outcome, now()).await.expect("ended");
     };
@@ -300,8 +301,8 @@ async fn what_orders_wait_for_lets_them_go_on() {
     let place = tempfile::tempdir().expect("a folder");
     let journal = journal(&place.path().join("journal.sqlite")).await;
     let later = now() + SignedDuration::from_hours(1);
-    let counted = crate::findings::ORDER_NOT_COUNTED.finding("no full sync");
-    let busy = crate::findings::EXCHANGE_BUSY.finding("busy");
+    let counted = exchange_connector::findings::ORDER_NOT_COUNTED.finding("no full sync");
+    let busy = exchange_connector::findings::EXCHANGE_BUSY.finding("busy");
     for (n, trouble) in [(1, &counted), (2, &busy)] {
         started(&journal, &block(n)).await;
         journal.put_back(Uuid::from_u128(n), later, Some(trouble), now()).await.expect("put back");

@@ -6,11 +6,11 @@ use exchange_connector::domain::mailbox::CasMailbox;
 use exchange_connector::exchange::decode::{
     DecodeError, cas_mailbox, is_monitoring, mobile_device, statistics,
 };
+use exchange_connector::findings;
 use exchange_connector::psrp::{DecodeLimits, PsValue, Record};
 use exchange_connector::sync::StepKind;
 
 use super::organization::OrganizationRecords;
-use crate::findings;
 
 /// Records handed on at once.
 const BATCH: usize = 256;

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use exchange_connector::domain::health::{Finding, Severity, SyncKind, SyncRecord, SyncResult};
 use exchange_connector::exchange::{Fault, Identity};
+use exchange_connector::findings;
 use exchange_connector::ipc::status::{RunningSync, SyncStep};
 use exchange_connector::sync::{Presence, StepKind, SyncPlan};
 use jiff::Timestamp;
@@ -22,7 +23,6 @@ use crate::exchange::SessionLimits;
 use crate::exchange::failure::ExchangeFailure;
 use crate::exchange::servers::{ServerList, Servers};
 use crate::exchange::session::ExchangeSession;
-use crate::findings;
 use crate::store::history::EndedSync;
 use crate::store::rows::DeviceKey;
 use crate::store::{Journal, StoreError, Stored, keys};

@@ -8,6 +8,7 @@ use exchange_connector::domain::server::ExchangeServer;
 use exchange_connector::exchange::cmdlet::GetExchangeServer;
 use exchange_connector::exchange::decode::exchange_server;
 use exchange_connector::exchange::{Cmdlet as _, Dialect, Fault};
+use exchange_connector::findings;
 use exchange_connector::psrp::{ErrorRecord, PipelineState};
 use exchange_connector::sync::{PlanStep, StepKind, StepOutcome};
 use tokio::sync::mpsc;
@@ -16,7 +17,6 @@ use tokio::task::JoinHandle;
 use super::records::{Decoder, MOST_FINDINGS, Records};
 use crate::exchange::failure::{ExchangeFailure, Retry};
 use crate::exchange::session::ExchangeSession;
-use crate::findings;
 use crate::net::PipelineOutcome;
 
 /// What a worker reports: records in the order of their step, then the step's end.

@@ -3,7 +3,7 @@
 use super::*;
 use crate::organization::OrganizationConfig;
 
-fn ask(body: &str, call: fn(&Request<'_>) -> HttpAnswer) -> (u16, String) {
+fn ask(body: &str, call: fn(&AutodiscoverRequest<'_>) -> HttpAnswer) -> (u16, String) {
     let organization = Organization::new(OrganizationConfig { devices: 24, ..OrganizationConfig::default() });
     let redirects = BTreeMap::from([
         ("moved@contoso.lab".to_owned(), "new@contoso.lab".to_owned()),
@@ -11,7 +11,7 @@ fn ask(body: &str, call: fn(&Request<'_>) -> HttpAnswer) -> (u16, String) {
     ]);
     let known = organization.mailbox(0).expect("a mailbox").smtp_address;
     let body = body.replace("KNOWN", &known);
-    let answer = call(&Request {
+    let answer = call(&AutodiscoverRequest {
         organization: &organization,
         redirects: &redirects,
         ews_url: "https://cas01.contoso.lab/EWS/Exchange.asmx?a&b",

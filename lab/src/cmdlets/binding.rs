@@ -32,6 +32,12 @@ pub(crate) const fn parameter(name: &'static str, takes: Takes) -> Parameter {
     Parameter { name, takes, position: None, mandatory: false, since: Release::Exchange2010 }
 }
 
+/// Parameters that many cmdlets have.
+pub(crate) const IDENTITY: Parameter = parameter("Identity", Takes::Identity).first();
+pub(crate) const CONTROLLER: Parameter = parameter("DomainController", Takes::Text);
+pub(crate) const CONFIRM: Parameter = parameter("Confirm", Takes::Switch);
+pub(crate) const WHAT_IF: Parameter = parameter("WhatIf", Takes::Switch);
+
 impl Parameter {
     pub(crate) const fn first(mut self) -> Self {
         self.position = Some(0);

@@ -1,70 +1,45 @@
 //! `Clear-` and `Remove-`: a wipe is asked for or cancelled, a partnership is taken away.
 
-use super::binding::{Arguments, Parameter, Takes, parameter};
-use super::context::{Context, Refused, Step, Stream, steps};
-use super::{Spec, devices};
+use super::binding::{Arguments, CONFIRM, CONTROLLER, IDENTITY, Parameter, Takes, WHAT_IF, parameter};
+use super::invocation::{AIR_SYNC, Invocation, Refused, Spec, Step, Stream, steps};
+use super::shared;
 use crate::organization::{Device, Release, Wipe};
 
 pub(super) fn specs() -> Vec<Spec> {
     let clear: Vec<Parameter> = vec![
-        parameter("Identity", Takes::Identity).first().mandatory(),
+        IDENTITY.mandatory(),
         parameter("Cancel", Takes::Switch),
         parameter("NotificationEmailAddresses", Takes::List),
-        parameter("DomainController", Takes::Text),
-        parameter("Confirm", Takes::Switch),
-        parameter("WhatIf", Takes::Switch),
+        CONTROLLER,
+        CONFIRM,
+        WHAT_IF,
     ];
     let mut clear_mobile = clear.clone();
     clear_mobile.push(parameter("AccountOnly", Takes::Switch).since(Release::Exchange2016));
-    let remove: Vec<Parameter> = vec![
-        parameter("Identity", Takes::Identity).first().mandatory(),
-        parameter("DomainController", Takes::Text),
-        parameter("Confirm", Takes::Switch),
-        parameter("WhatIf", Takes::Switch),
-    ];
+    let remove: Vec<Parameter> = vec![IDENTITY.mandatory(), CONTROLLER, CONFIRM, WHAT_IF];
     vec![
-        Spec::new(
-            "Clear-MobileDevice",
-            "Microsoft.Exchange.Management.AirSync.ClearMobileDevice",
-            clear_mobile,
-            clear_device,
-        )
-        .since(Release::Exchange2013)
-        .prompts(),
-        Spec::new(
-            "Clear-ActiveSyncDevice",
-            "Microsoft.Exchange.Management.AirSync.ClearActiveSyncDevice",
-            clear,
-            clear_device,
-        )
-        .replaced_by("Clear-MobileDevice")
-        .prompts(),
-        Spec::new(
-            "Remove-MobileDevice",
-            "Microsoft.Exchange.Management.AirSync.RemoveMobileDevice",
-            remove.clone(),
-            remove_device,
-        )
-        .since(Release::Exchange2013)
-        .prompts(),
-        Spec::new(
-            "Remove-ActiveSyncDevice",
-            "Microsoft.Exchange.Management.AirSync.RemoveActiveSyncDevice",
-            remove,
-            remove_device,
-        )
-        .replaced_by("Remove-MobileDevice")
-        .prompts(),
+        Spec::new("Clear-MobileDevice", AIR_SYNC, clear_mobile, clear_device)
+            .since(Release::Exchange2013)
+            .prompts(),
+        Spec::new("Clear-ActiveSyncDevice", AIR_SYNC, clear, clear_device)
+            .replaced_by("Clear-MobileDevice")
+            .prompts(),
+        Spec::new("Remove-MobileDevice", AIR_SYNC, remove.clone(), remove_device)
+            .since(Release::Exchange2013)
+            .prompts(),
+        Spec::new("Remove-ActiveSyncDevice", AIR_SYNC, remove, remove_device)
+            .replaced_by("Remove-MobileDevice")
+            .prompts(),
     ]
 }
 
 /// The one device of a mandatory identity; an empty one is refused, never everything.
-fn one(context: &Context, arguments: &Arguments) -> Result<Device, Stream> {
+fn one(context: &Invocation, arguments: &Arguments) -> Result<Device, Stream> {
     let identity = arguments.text("Identity").unwrap_or_default();
-    devices::device(context, identity).map_err(|step| steps(vec![*step]))
+    shared::device(context, identity).map_err(|step| steps(vec![*step]))
 }
 
-fn clear_device(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
+fn clear_device(context: &Invocation, arguments: &Arguments) -> Result<Stream, Refused> {
     let device = match one(context, arguments) {
         Ok(device) => device,
         Err(stream) => return Ok(stream),
@@ -75,7 +50,7 @@ fn clear_device(context: &Context, arguments: &Arguments) -> Result<Stream, Refu
         .write(arguments, question.into(), move |context| clear_now(context, &device, cancel, account_only)))
 }
 
-fn clear_now(context: &Context, device: &Device, cancel: bool, account_only: bool) -> Vec<Step> {
+fn clear_now(context: &Invocation, device: &Device, cancel: bool, account_only: bool) -> Vec<Step> {
     let refuse = |message: &str| {
         vec![context.error("Microsoft.Exchange.Data.Common.LocalizedException", message.to_owned())]
     };
@@ -108,7 +83,7 @@ fn clear_now(context: &Context, device: &Device, cancel: bool, account_only: boo
     }
 }
 
-fn remove_device(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
+fn remove_device(context: &Invocation, arguments: &Arguments) -> Result<Stream, Refused> {
     let device = match one(context, arguments) {
         Ok(device) => device,
         Err(stream) => return Ok(stream),

@@ -8,13 +8,14 @@ use exchange_connector::domain::access::{DeviceAccessState, DeviceAccessStateRea
 use exchange_connector::domain::device::ClientType;
 use exchange_connector::psrp::PsValue;
 
-use super::Spec;
-use super::binding::{Arguments, Parameter, Takes, parameter};
-use super::context::{Context, Item, Refused, Step, Stream, nothing, steps, warning};
-use super::wire::{ObjectName, TypeNames, Wire, chain, local, text};
-use crate::filter::{Filter, Kind, Schema, Value};
+use super::binding::{Arguments, CONTROLLER, IDENTITY, Parameter, Takes, parameter};
+use super::invocation::{AIR_SYNC, Invocation, Item, Refused, Spec, Step, Stream, nothing, steps};
+use super::names::{device_name, rule_name};
+use super::shared::{CLIENTS, chosen_clients, device, filter, in_unit, limited, mailbox, result_size, unit};
+use super::wire::{TypeNames, Wire, chain, local, text};
+use crate::filter::{Kind, Schema, Value};
 use crate::organization::access::Access;
-use crate::organization::{Device, Found, Mailbox, Organization, Release, canonical, escape_rdn};
+use crate::organization::{Device, Organization, Release};
 
 /// Names of the access states, in the order of their numbers.
 const STATES: &[&str] = &["Unknown", "Allowed", "Blocked", "Quarantined", "DeviceDiscovery"];
@@ -75,161 +76,32 @@ const TYPES: [&str; 7] = [
 
 pub(super) fn specs() -> Vec<Spec> {
     let common: Vec<Parameter> = vec![
-        parameter("Identity", Takes::Identity).first(),
+        IDENTITY,
         parameter("Mailbox", Takes::Identity),
         parameter("Filter", Takes::Text),
         parameter("OrganizationalUnit", Takes::Text),
         parameter("SortBy", Takes::Text),
         parameter("ResultSize", Takes::Text),
-        parameter("DomainController", Takes::Text),
+        CONTROLLER,
         parameter("Monitoring", Takes::Switch).since(Release::Exchange2013),
     ];
     let mut mobile = common.clone();
-    mobile.extend([
-        parameter("ActiveSync", Takes::Switch),
-        parameter("OWAforDevices", Takes::Switch),
-        parameter("RestApi", Takes::Switch).since(Release::Exchange2016),
-        parameter("UniversalOutlook", Takes::Switch).since(Release::Exchange2016),
-    ]);
+    mobile.extend(CLIENTS.map(|(parameter, _)| parameter));
     vec![
-        Spec::new(
-            "Get-MobileDevice",
-            "Microsoft.Exchange.Management.AirSync.GetMobileDevice",
-            mobile,
-            |c, a| get(c, a, false),
-        )
-        .since(Release::Exchange2013),
-        Spec::new(
-            "Get-ActiveSyncDevice",
-            "Microsoft.Exchange.Management.AirSync.GetActiveSyncDevice",
-            common,
-            |c, a| get(c, a, true),
-        )
-        .replaced_by("Get-MobileDevice"),
+        Spec::new("Get-MobileDevice", AIR_SYNC, mobile, |c, a| get(c, a, false)).since(Release::Exchange2013),
+        Spec::new("Get-ActiveSyncDevice", AIR_SYNC, common, |c, a| get(c, a, true))
+            .replaced_by("Get-MobileDevice"),
     ]
 }
 
-/// Reads `-ResultSize`: `None` for no limit, and whether the limit is the default one.
-pub(super) fn result_size(
-    context: &Context,
-    arguments: &Arguments,
-) -> Result<(Option<usize>, bool), Refused> {
-    match arguments.text("ResultSize") {
-        None => Ok((Some(1000), true)),
-        Some(word) if word.eq_ignore_ascii_case("unlimited") => Ok((None, false)),
-        Some(number) => match number.parse::<usize>() {
-            Ok(number) if number > 0 => Ok((Some(number), false)),
-            _ => Err(context.cannot_bind(
-                "ResultSize",
-                &format!("Cannot convert value \"{number}\" to type \"Microsoft.Exchange.Data.Unlimited`1[System.UInt32]\"."),
-            )),
-        },
-    }
-}
-
-/// Ends a stream after the result size, with Exchange's warning when there was more.
-pub(super) fn limited(stream: Stream, (limit, default): (Option<usize>, bool)) -> Stream {
-    let Some(limit) = limit else { return stream };
-    let mut given = 0;
-    let mut over = false;
-    let mut stream = stream;
-    Box::new(std::iter::from_fn(move || {
-        if over {
-            return None;
-        }
-        let step = stream.next()?;
-        if let Step::Item(_) = step {
-            given += 1;
-            if given > limit {
-                over = true;
-                return Some(warning(if default {
-                    "By default, only the first 1000 items are returned. Use the ResultSize parameter to specify the \
-                     number of items returned. To return all items, specify \"-ResultSize Unlimited\". Be aware that, \
-                     depending on the actual number of items, returning all items can take a long time and consume a \
-                     large amount of memory."
-                } else {
-                    "There are more results available than are currently displayed. To view them, increase the value \
-                     for the ResultSize parameter."
-                }));
-            }
-        }
-        Some(step)
-    }))
-}
-
-/// Reads `-Filter`.
-pub(super) fn filter(
-    context: &Context,
-    arguments: &Arguments,
-    schema: Schema,
-) -> Result<Option<Filter>, Refused> {
-    let Some(filter) = arguments.text("Filter") else { return Ok(None) };
-    Filter::parse(filter, schema).map(Some).map_err(|error| context.cannot_bind("Filter", &error.to_string()))
-}
-
-/// Resolves `-Mailbox` or another identity of a mailbox in the scope of the runspace.
-pub(super) fn mailbox(context: &Context, identity: &str) -> Result<Mailbox, Box<Step>> {
-    match context.organization.find_mailbox(identity) {
-        Found::One(index) if in_scope(context, index) => {
-            context.organization.mailbox(index).ok_or_else(|| Box::new(context.not_found(identity)))
-        }
-        Found::Several => Err(Box::new(context.ambiguous(identity))),
-        _ => Err(Box::new(context.not_found(identity))),
-    }
-}
-
-pub(super) fn in_scope(context: &Context, mailbox: u32) -> bool {
-    context.session.views_entire_forest() || context.organization.in_default_scope(mailbox)
-}
-
-/// Finds the device of an identity in the scope of the runspace.
-pub(super) fn device(context: &Context, identity: &str) -> Result<Device, Box<Step>> {
-    match context.organization.find_device(identity) {
-        Found::One(index) => context
-            .organization
-            .device(index)
-            .filter(|device| in_scope(context, device.mailbox))
-            .ok_or_else(|| Box::new(context.not_found(identity))),
-        Found::Several => Err(Box::new(context.ambiguous(identity))),
-        Found::None => Err(Box::new(context.not_found(identity))),
-    }
-}
-
-/// Reads `-OrganizationalUnit`, in lower case; one that does not exist is refused.
-pub(super) fn unit(context: &Context, arguments: &Arguments) -> Result<Option<String>, Box<Step>> {
-    let Some(name) = arguments.text("OrganizationalUnit") else { return Ok(None) };
-    let unit = name.trim_end_matches('/').to_lowercase();
-    let organization = &context.organization;
-    let known = (0..organization.mailbox_end())
-        .filter_map(|index| organization.mailbox(index))
-        .any(|mailbox| in_unit(&mailbox, &unit));
-    if known { Ok(Some(unit)) } else { Err(Box::new(context.not_found(name))) }
-}
-
-/// True when the user of a mailbox is below a unit: canonical name, distinguished name or bare name in lower case.
-pub(super) fn in_unit(mailbox: &Mailbox, unit: &str) -> bool {
-    mailbox.canonical_name().to_lowercase().starts_with(&format!("{unit}/"))
-        || mailbox.distinguished_name().to_lowercase().ends_with(&format!(",{unit}"))
-        || mailbox.unit.as_deref().is_some_and(|name| name.eq_ignore_ascii_case(unit))
-}
-
-fn get(context: &Context, arguments: &Arguments, active_sync: bool) -> Result<Stream, Refused> {
+fn get(context: &Invocation, arguments: &Arguments, active_sync: bool) -> Result<Stream, Refused> {
     let sets = [arguments.is_given("Mailbox"), arguments.is_given("Filter")];
     if arguments.text("Identity").is_some() && sets.contains(&true) || sets == [true, true] {
         return Err(context.ambiguous_set());
     }
     let limit = result_size(context, arguments)?;
     let filter = filter(context, arguments, SCHEMA)?;
-    let wanted: Vec<ClientType> = [
-        ("ActiveSync", ClientType::Eas),
-        ("OWAforDevices", ClientType::Mowa),
-        ("RestApi", ClientType::Rest),
-        ("UniversalOutlook", ClientType::Outlook),
-    ]
-    .into_iter()
-    .filter(|(name, _)| arguments.on(name))
-    .map(|(_, client)| client)
-    .collect();
+    let wanted = chosen_clients(arguments);
     let item = move |index| Step::Item(Item::Device { index, active_sync });
     // A null or empty identity names nothing, and so everything.
     if let Some(identity) = arguments.text("Identity") {
@@ -346,22 +218,6 @@ fn field(organization: &Organization, device: &Device, name: &'static str) -> Va
     }
 }
 
-/// Where the object of a device stands in the directory.
-pub(super) fn object_name(device: &Device, mailbox: &Mailbox) -> ObjectName {
-    let name = device.object_name();
-    let mut dn = String::with_capacity(160);
-    dn.push_str("CN=");
-    escape_rdn(&name, &mut dn);
-    dn.push_str(",CN=ExchangeActiveSyncDevices,");
-    dn.push_str(&mailbox.distinguished_name());
-    ObjectName {
-        identity: format!("{}/ExchangeActiveSyncDevices/{}", mailbox.canonical_name(), canonical(&name)),
-        dn,
-        name,
-        guid: device.guid,
-    }
-}
-
 /// State, reason and rule, as both cmdlets print them.
 pub(super) fn access_members(
     wire: Wire,
@@ -369,10 +225,7 @@ pub(super) fn access_members(
     access: &Access,
 ) -> [(&'static str, PsValue<'static>); 3] {
     let number = |names: &[&str], name: &str| names.iter().position(|n| *n == name).unwrap_or(0) as i32;
-    let rule = access
-        .rule
-        .as_deref()
-        .map_or(PsValue::Null, |rule| wire.id(&super::rules::rule_name(organization, rule)));
+    let rule = access.rule.as_deref().map_or(PsValue::Null, |rule| wire.id(&rule_name(organization, rule)));
     [
         (
             "DeviceAccessState",
@@ -420,7 +273,7 @@ pub(super) fn record(
     let device = organization.device(index)?;
     let mailbox = organization.mailbox(device.mailbox)?;
     let access = organization.access(&device);
-    let of = object_name(&device, &mailbox);
+    let of = device_name(&device, &mailbox);
     let printed = of.identity.clone();
     let mut members = Vec::with_capacity(40);
     let mut put = |name: &'static str, value| members.push((Cow::Borrowed(name), value));

@@ -6,10 +6,10 @@ use std::sync::{Arc, LazyLock};
 use exchange_connector::psrp::{PsContent, PsObject, PsValue};
 
 use super::binding::{Arguments, Bound, Parameter, Takes, parameter};
-use super::context::{Context, Item, Refused, Step, Stream, nothing, steps};
+use super::invocation::{ENGINE, Invocation, Item, Refused, Spec, Step, Stream, nothing, steps};
 use super::output::{ErrorRecordData, Output};
 use super::wire::{TypeNames, Wire, chain, text};
-use super::{ErrorCategory, SerializationLevel, Spec, visible};
+use super::{ErrorCategory, SerializationLevel};
 
 static COMMAND: TypeNames = LazyLock::new(|| {
     chain(&[
@@ -63,10 +63,10 @@ const SELECTABLE: [&str; 11] = [
 ];
 
 pub(super) fn specs() -> Vec<Spec> {
-    vec![
+    [
         Spec::new(
             "Get-Command",
-            "Microsoft.PowerShell.Commands.GetCommandCommand",
+            ENGINE,
             vec![
                 parameter("Name", Takes::List).first(),
                 parameter("Module", Takes::List),
@@ -77,28 +77,18 @@ pub(super) fn specs() -> Vec<Spec> {
             ],
             get_command,
         ),
-        Spec::new(
-            "Select-Object",
-            "Microsoft.PowerShell.Commands.SelectObjectCommand",
-            vec![parameter("Property", Takes::List).first()],
-            |_, _| Ok(nothing()),
-        ),
-        Spec::new("Measure-Object", "Microsoft.PowerShell.Commands.MeasureObjectCommand", vec![], |c, a| {
-            over(c, a, nothing())
-        }),
-        Spec::new("Out-Default", "Microsoft.PowerShell.Commands.OutDefaultCommand", vec![], |_, _| {
+        Spec::new("Select-Object", ENGINE, vec![parameter("Property", Takes::List).first()], |_, _| {
             Ok(nothing())
         }),
+        Spec::new("Measure-Object", ENGINE, vec![], |c, a| over(c, a, nothing())),
+        Spec::new("Out-Default", ENGINE, vec![], |_, _| Ok(nothing())),
     ]
-}
-
-/// True for the commands that role-based access control does not take away.
-pub(super) fn is_engine(name: &str) -> bool {
-    matches!(name, "Get-Command" | "Select-Object" | "Measure-Object" | "Out-Default")
+    .map(Spec::engine)
+    .into()
 }
 
 /// A command of this file behind another one.
-pub(super) fn over(context: &Context, arguments: &Arguments, input: Stream) -> Result<Stream, Refused> {
+pub(super) fn over(context: &Invocation, arguments: &Arguments, input: Stream) -> Result<Stream, Refused> {
     match context.spec.name {
         "Measure-Object" => Ok(measure(input)),
         "Select-Object" => select(context, arguments, input),
@@ -136,7 +126,7 @@ fn measure(input: Stream) -> Stream {
     }))
 }
 
-fn select(context: &Context, arguments: &Arguments, input: Stream) -> Result<Stream, Refused> {
+fn select(context: &Invocation, arguments: &Arguments, input: Stream) -> Result<Stream, Refused> {
     let Some(Bound::List(names)) = arguments.get("Property") else { return Ok(input) };
     if let Some(wrong) = names.iter().find(|name| !SELECTABLE.iter().any(|s| s.eq_ignore_ascii_case(name))) {
         return Err(Box::new(ErrorRecordData::binding(
@@ -172,9 +162,8 @@ fn select(context: &Context, arguments: &Arguments, input: Stream) -> Result<Str
     })))
 }
 
-fn get_command(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
+fn get_command(context: &Invocation, arguments: &Arguments) -> Result<Stream, Refused> {
     let release = context.release();
-    let all = || visible(&context.session, release);
     let names = match arguments.get("Name") {
         Some(Bound::List(names)) => names.clone(),
         _ => vec!["*".to_owned()],
@@ -186,7 +175,7 @@ fn get_command(context: &Context, arguments: &Arguments) -> Result<Stream, Refus
     for name in &names {
         let wildcard = name.contains(['*', '?']);
         let found: Vec<&Spec> =
-            all().filter(|spec| wild(&spec.name.to_lowercase(), &name.to_lowercase())).collect();
+            context.visible().filter(|spec| wild(&spec.name.to_lowercase(), &name.to_lowercase())).collect();
         if found.is_empty() && !wildcard {
             out.push(Step::Out(Output::Error(Box::new(ErrorRecordData {
                 category: ErrorCategory::ObjectNotFound,

@@ -5,21 +5,19 @@ use std::sync::LazyLock;
 
 use exchange_connector::psrp::PsValue;
 
-use super::binding::{Arguments, Bound, Takes, parameter};
-use super::context::{Context, Item, Refused, Step, Stream, steps};
-use super::wire::{ListOf, ObjectName, TypeNames, chain, text};
-use super::{Spec, devices, policies};
+use super::binding::{Arguments, Bound, CONFIRM, CONTROLLER, IDENTITY, Takes, WHAT_IF, parameter};
+use super::invocation::{Invocation, Item, RECIPIENTS, Refused, Spec, Step, Stream, nothing, steps};
+use super::names::{fqdn, mailbox_name, policy_name};
+use super::shared::{SEARCH, changed_list};
+use super::wire::{ListOf, TypeNames, directory_chain, text};
+use super::{policies, shared};
 use crate::filter::{Kind, Schema, Value};
 use crate::organization::{Mailbox, MailboxSettings, Organization, Release};
 
 static CAS_MAILBOX: TypeNames = LazyLock::new(|| {
-    chain(&[
+    directory_chain(&[
         "Microsoft.Exchange.Data.Directory.Management.CASMailbox",
         "Microsoft.Exchange.Data.Directory.Management.ADPresentationObject",
-        "Microsoft.Exchange.Data.Directory.ADObject",
-        "Microsoft.Exchange.Data.Directory.ADRawEntry",
-        "Microsoft.Exchange.Data.ConfigurableObject",
-        "System.Object",
     ])
 });
 
@@ -45,35 +43,31 @@ pub(super) const SCHEMA: Schema = &[
 ];
 
 pub(super) fn specs() -> Vec<Spec> {
-    let identity = parameter("Identity", Takes::Identity).first();
     vec![
         Spec::new(
             "Get-CASMailbox",
-            "Microsoft.Exchange.Management.RecipientTasks.GetCASMailbox",
-            vec![
-                identity,
-                parameter("Anr", Takes::Text),
-                parameter("Filter", Takes::Text),
-                parameter("OrganizationalUnit", Takes::Text),
-                parameter("ResultSize", Takes::Text),
-                parameter("SortBy", Takes::Text),
-                parameter("DomainController", Takes::Text),
-                parameter("IgnoreDefaultScope", Takes::Switch),
-                parameter("ReadFromDomainController", Takes::Switch),
-                parameter("GetImapProtocolLog", Takes::Switch),
-                parameter("GetPopProtocolLog", Takes::Switch),
-                parameter("ActiveSyncDebugLogging", Takes::Switch),
-                parameter("RecalculateHasActiveSyncDevicePartnership", Takes::Switch)
-                    .since(Release::Exchange2013),
-                parameter("Monitoring", Takes::Switch).since(Release::Exchange2013),
-            ],
+            RECIPIENTS,
+            [
+                &SEARCH[..],
+                &[
+                    parameter("IgnoreDefaultScope", Takes::Switch),
+                    parameter("ReadFromDomainController", Takes::Switch),
+                    parameter("GetImapProtocolLog", Takes::Switch),
+                    parameter("GetPopProtocolLog", Takes::Switch),
+                    parameter("ActiveSyncDebugLogging", Takes::Switch),
+                    parameter("RecalculateHasActiveSyncDevicePartnership", Takes::Switch)
+                        .since(Release::Exchange2013),
+                    parameter("Monitoring", Takes::Switch).since(Release::Exchange2013),
+                ],
+            ]
+            .concat(),
             get,
         ),
         Spec::new(
             "Set-CASMailbox",
-            "Microsoft.Exchange.Management.RecipientTasks.SetCASMailbox",
+            RECIPIENTS,
             vec![
-                identity.mandatory(),
+                IDENTITY.mandatory(),
                 parameter("ActiveSyncAllowedDeviceIDs", Takes::List),
                 parameter("ActiveSyncBlockedDeviceIDs", Takes::List),
                 parameter("ActiveSyncEnabled", Takes::Bool),
@@ -84,76 +78,42 @@ pub(super) fn specs() -> Vec<Spec> {
                 parameter("EwsEnabled", Takes::Bool),
                 parameter("OWAforDevicesEnabled", Takes::Bool).since(Release::Exchange2013),
                 parameter("UniversalOutlookEnabled", Takes::Bool).since(Release::Exchange2016),
-                parameter("DomainController", Takes::Text),
+                CONTROLLER,
                 parameter("IgnoreDefaultScope", Takes::Switch),
-                parameter("Confirm", Takes::Switch),
-                parameter("WhatIf", Takes::Switch),
+                CONFIRM,
+                WHAT_IF,
             ],
             set,
         ),
     ]
 }
 
-/// A list after a change: replaced, emptied, or with items added and removed; without case, each once.
-pub(super) fn changed_list(before: &[String], change: &Bound) -> Option<Vec<String>> {
-    let mut list: Vec<String> = Vec::new();
-    let push = |list: &mut Vec<String>, item: &String| {
-        if !list.iter().any(|other| other.eq_ignore_ascii_case(item)) {
-            list.push(item.clone());
-        }
-    };
-    match change {
-        Bound::Null => {}
-        Bound::Text(item) => list.push(item.clone()),
-        Bound::List(items) => items.iter().for_each(|item| push(&mut list, item)),
-        Bound::Change { add, remove } => {
-            for item in before.iter().chain(add) {
-                push(&mut list, item);
-            }
-            list.retain(|item| !remove.iter().any(|gone| gone.eq_ignore_ascii_case(item)));
-        }
-        Bound::Flag(_) => return None,
-    }
-    Some(list)
-}
-
-/// Where the user of a mailbox stands in the directory.
-pub(super) fn object_name(mailbox: &Mailbox) -> ObjectName {
-    ObjectName {
-        name: mailbox.name.clone(),
-        dn: mailbox.distinguished_name(),
-        identity: mailbox.canonical_name(),
-        guid: mailbox.guid,
-    }
-}
-
 /// The mailboxes that a Get- cmdlet's parameters choose, each made as it is asked for.
 pub(super) fn select(
-    context: &Context,
+    context: &Invocation,
     arguments: &Arguments,
-    make: fn(&Context, &Mailbox) -> Item,
+    make: fn(&Invocation, &Mailbox) -> Item,
 ) -> Result<Stream, Refused> {
-    let limit = devices::result_size(context, arguments)?;
-    let filter = devices::filter(context, arguments, SCHEMA)?;
+    let limit = shared::result_size(context, arguments)?;
+    let filter = shared::filter(context, arguments, SCHEMA)?;
     if let Some(identity) = arguments.text("Identity") {
         if filter.is_some() {
             return Err(context.ambiguous_set());
         }
-        return Ok(steps(vec![match devices::mailbox(context, identity) {
+        return Ok(steps(vec![match shared::mailbox(context, identity) {
             Ok(mailbox) => Step::Item(make(context, &mailbox)),
             Err(step) => *step,
         }]));
     }
     let monitoring = arguments.on("Monitoring");
-    let unit = match devices::unit(context, arguments) {
+    let unit = match shared::unit(context, arguments) {
         Ok(unit) => unit,
         Err(step) => return Ok(steps(vec![*step])),
     };
     if let Some(name) = arguments.text("Server") {
         let organization = &context.organization;
         let is = |server: &crate::organization::Server| {
-            name.eq_ignore_ascii_case(&server.name)
-                || name.eq_ignore_ascii_case(&super::servers::fqdn(organization, server))
+            name.eq_ignore_ascii_case(&server.name) || name.eq_ignore_ascii_case(&fqdn(organization, server))
         };
         let servers = &organization.config().servers;
         let Some(at) = servers.iter().position(is) else {
@@ -161,18 +121,18 @@ pub(super) fn select(
         };
         // Every mailbox is on the organization's first server.
         if servers.iter().position(|server| !server.edge) != Some(at) {
-            return Ok(super::context::nothing());
+            return Ok(nothing());
         }
     }
     let anr = arguments.text("Anr").map(str::to_lowercase);
     let context = context.clone();
     let found = (0..context.organization.mailbox_end()).filter_map(move |index| {
         let organization = &context.organization;
-        if !devices::in_scope(&context, index) {
+        if !shared::in_scope(&context, index) {
             return None;
         }
         let mailbox = organization.mailbox(index).filter(|m| !m.monitoring || monitoring)?;
-        let in_unit = unit.as_ref().is_none_or(|unit| devices::in_unit(&mailbox, unit));
+        let in_unit = unit.as_ref().is_none_or(|unit| shared::in_unit(&mailbox, unit));
         let resembles = anr.as_ref().is_none_or(|start| {
             mailbox.name.to_lowercase().starts_with(start) || mailbox.alias.to_lowercase().starts_with(start)
         });
@@ -181,7 +141,7 @@ pub(super) fn select(
             && filter.as_ref().is_none_or(|f| f.matches(&|name| field(organization, &mailbox, name)));
         wanted.then(|| Step::Item(make(&context, &mailbox)))
     });
-    Ok(devices::limited(Box::new(found), limit))
+    Ok(shared::limited(Box::new(found), limit))
 }
 
 fn field<'m>(organization: &Organization, mailbox: &'m Mailbox, name: &'static str) -> Value<'m> {
@@ -196,9 +156,7 @@ fn field<'m>(organization: &Organization, mailbox: &'m Mailbox, name: &'static s
         "ActiveSyncMailboxPolicy" => settings()
             .policy
             .and_then(|number| organization.policies().into_iter().find(|p| p.number == number))
-            .map_or(Value::Null, |policy| {
-                Value::Text(Cow::Owned(policies::policy_name(organization, &policy).dn))
-            }),
+            .map_or(Value::Null, |policy| Value::Text(Cow::Owned(policy_name(organization, &policy).dn))),
         "Alias" | "SamAccountName" => Value::Text(Cow::Borrowed(&mailbox.alias)),
         "DisplayName" | "Name" => Value::Text(Cow::Borrowed(&mailbox.name)),
         "DistinguishedName" => Value::Text(Cow::Owned(mailbox.distinguished_name())),
@@ -210,7 +168,7 @@ fn field<'m>(organization: &Organization, mailbox: &'m Mailbox, name: &'static s
     }
 }
 
-fn get(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
+fn get(context: &Invocation, arguments: &Arguments) -> Result<Stream, Refused> {
     select(
         context,
         arguments,
@@ -222,14 +180,14 @@ fn get(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
     )
 }
 
-fn record(context: &Context, mailbox: &Mailbox, with_logging: bool) -> Item {
+fn record(context: &Invocation, mailbox: &Mailbox, with_logging: bool) -> Item {
     let (organization, wire) = (&context.organization, context.wire());
     let settings = organization.mailbox_settings(mailbox.index);
-    let of = object_name(mailbox);
+    let of = mailbox_name(mailbox);
     let config = organization.config();
     let policy = organization
         .effective_policy(&settings)
-        .map_or(PsValue::Null, |policy| wire.id(&policies::policy_name(organization, &policy)));
+        .map_or(PsValue::Null, |policy| wire.id(&policy_name(organization, &policy)));
     let flag = PsValue::Bool;
     let mut members = Vec::with_capacity(72);
     let mut put = |name: &'static str, value| members.push((Cow::Borrowed(name), value));
@@ -279,22 +237,22 @@ fn record(context: &Context, mailbox: &Mailbox, with_logging: bool) -> Item {
     put("EwsBlockList", PsValue::Null);
     put("ShowGalAsDefaultView", flag(true));
     put("IsOptimizedForAccessibility", flag(false));
-    wire.directory_members(
-        &mut members,
-        &of,
-        "user",
-        "0.20 (15.0.0.0)",
-        &mailbox.domain,
-        &organization.domain_controller(),
-        config.epoch,
-        config.epoch,
-    );
-    Item::Object { identity: of.guid.to_string(), value: wire.object(&CAS_MAILBOX, of.identity, members) }
+    Item::Object {
+        identity: of.guid.to_string(),
+        value: context.directory_object(
+            &CAS_MAILBOX,
+            &of,
+            "user",
+            "0.20 (15.0.0.0)",
+            Some(&mailbox.domain),
+            members,
+        ),
+    }
 }
 
-fn set(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
+fn set(context: &Invocation, arguments: &Arguments) -> Result<Stream, Refused> {
     let identity = arguments.text("Identity").unwrap_or_default().to_owned();
-    let mailbox = match devices::mailbox(context, &identity) {
+    let mailbox = match shared::mailbox(context, &identity) {
         Ok(mailbox) => mailbox,
         Err(step) => return Ok(steps(vec![*step])),
     };

@@ -5,108 +5,64 @@ use std::sync::LazyLock;
 
 use exchange_connector::psrp::PsValue;
 
-use super::Spec;
-use super::binding::{Arguments, Takes, parameter};
-use super::context::{Context, Item, Refused, Step, Stream, steps};
-use super::mailboxes::changed_list;
-use super::wire::{ListOf, ObjectName, TypeNames, chain, text};
-use crate::organization::{ObjectKind, Organization, Release, push_domain};
+use super::binding::{Arguments, CONFIRM, CONTROLLER, IDENTITY, Takes, WHAT_IF, parameter};
+use super::invocation::{AIR_SYNC, CONFIGURATION, Invocation, Item, Refused, Spec, Step, Stream, steps};
+use super::names::{SETTINGS as NAME, settings_name};
+use super::shared::{changed_list, level};
+use super::wire::{ListOf, ObjectName, TypeNames, directory_chain, text};
+use crate::organization::{ObjectKind, Release, push_domain};
 
 /// The documented length of the texts that are put into notices.
 const INSERT_LIMIT: usize = 256;
-const NAME: &str = "Mobile Mailbox Settings";
 
 static SETTINGS: TypeNames = LazyLock::new(|| {
-    chain(&[
+    directory_chain(&[
         "Microsoft.Exchange.Data.Directory.SystemConfiguration.ActiveSyncOrganizationSettings",
         "Microsoft.Exchange.Data.Directory.ADContainer",
         "Microsoft.Exchange.Data.Directory.ADConfigurationObject",
-        "Microsoft.Exchange.Data.Directory.ADObject",
-        "Microsoft.Exchange.Data.Directory.ADRawEntry",
-        "Microsoft.Exchange.Data.ConfigurableObject",
-        "System.Object",
     ])
 });
-static ORGANIZATION: TypeNames = LazyLock::new(|| {
-    chain(&[
-        "Microsoft.Exchange.Data.Directory.Management.OrganizationConfig",
-        "Microsoft.Exchange.Data.Directory.ADObject",
-        "Microsoft.Exchange.Data.Directory.ADRawEntry",
-        "Microsoft.Exchange.Data.ConfigurableObject",
-        "System.Object",
-    ])
-});
+static ORGANIZATION: TypeNames =
+    LazyLock::new(|| directory_chain(&["Microsoft.Exchange.Data.Directory.Management.OrganizationConfig"]));
 
 pub(super) fn specs() -> Vec<Spec> {
-    let identity = parameter("Identity", Takes::Identity).first();
-    let controller = parameter("DomainController", Takes::Text);
     vec![
-        Spec::new(
-            "Get-ActiveSyncOrganizationSettings",
-            "Microsoft.Exchange.Management.AirSync.GetActiveSyncOrganizationSettings",
-            vec![identity, controller],
-            get,
-        ),
+        Spec::new("Get-ActiveSyncOrganizationSettings", AIR_SYNC, vec![IDENTITY, CONTROLLER], get),
         Spec::new(
             "Set-ActiveSyncOrganizationSettings",
-            "Microsoft.Exchange.Management.AirSync.SetActiveSyncOrganizationSettings",
+            AIR_SYNC,
             vec![
-                identity,
+                IDENTITY,
                 parameter("DefaultAccessLevel", Takes::Text),
                 parameter("AdminMailRecipients", Takes::List),
                 parameter("UserMailInsert", Takes::Text),
                 parameter("OtaNotificationMailInsert", Takes::Text),
                 parameter("AllowAccessForUnSupportedPlatform", Takes::Bool).since(Release::Exchange2013),
                 parameter("AllowRMSSupportForUnenlightenedApps", Takes::Bool).since(Release::Exchange2016),
-                controller,
-                parameter("Confirm", Takes::Switch),
-                parameter("WhatIf", Takes::Switch),
+                CONTROLLER,
+                CONFIRM,
+                WHAT_IF,
             ],
             set,
         ),
-        Spec::new(
-            "Get-OrganizationConfig",
-            "Microsoft.Exchange.Management.SystemConfigurationTasks.GetOrganizationConfig",
-            vec![controller],
-            get_organization,
-        ),
+        Spec::new("Get-OrganizationConfig", CONFIGURATION, vec![CONTROLLER], get_organization),
     ]
 }
 
-fn object_name(organization: &Organization) -> ObjectName {
-    let config = organization.config();
-    let mut dn = format!(
-        "CN={NAME},CN={},CN=Microsoft Exchange,CN=Services,CN=Configuration",
-        config.organization_name
-    );
-    push_domain(&config.domain, &mut dn);
-    ObjectName {
-        name: NAME.into(),
-        identity: NAME.into(),
-        dn,
-        guid: organization.seed().guid(ObjectKind::Other, 1),
-    }
-}
-
-fn known(context: &Context, arguments: &Arguments) -> Result<(), Step> {
-    let of = object_name(&context.organization);
+fn known(context: &Invocation, arguments: &Arguments) -> Result<(), Step> {
+    let of = settings_name(&context.organization);
     match arguments.text("Identity") {
-        Some(identity)
-            if ![of.name.as_str(), of.dn.as_str()].iter().any(|name| name.eq_ignore_ascii_case(identity))
-                && of.guid.to_string() != identity.to_lowercase() =>
-        {
-            Err(context.not_found(identity))
-        }
+        Some(identity) if !of.answers_to(identity) => Err(context.not_found(identity)),
         _ => Ok(()),
     }
 }
 
-fn get(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
+fn get(context: &Invocation, arguments: &Arguments) -> Result<Stream, Refused> {
     if let Err(step) = known(context, arguments) {
         return Ok(steps(vec![step]));
     }
     let (wire, settings) = (context.wire(), context.organization.settings());
-    let of = object_name(&context.organization);
+    let of = settings_name(&context.organization);
     let level = settings.default_access_level.as_str();
     let number = ["Allow", "Block", "Quarantine"].iter().position(|name| *name == level).unwrap_or(0);
     let mut members = Vec::new();
@@ -135,28 +91,24 @@ fn get(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
     put("AdminMailRecipients", wire.list(ListOf::Addresses, settings.admin_mail_recipients));
     put("OtaNotificationMailInsert", text(settings.ota_notification_mail_insert));
     put("OtherWellKnownObjects", wire.list(ListOf::WellKnownObjects, []));
-    let config = context.organization.config();
-    wire.directory_members(
-        &mut members,
+    let value = context.directory_object(
+        &SETTINGS,
         &of,
         "msExchMobileMailboxSettings",
         "0.10 (14.0.100.0)",
-        &config.domain,
-        &context.organization.domain_controller(),
-        config.epoch,
-        config.epoch,
+        None,
+        members,
     );
-    let value = wire.object(&SETTINGS, of.identity.clone(), members);
     Ok(steps(vec![Step::Item(Item::Object { identity: of.identity, value })]))
 }
 
-fn set(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
+fn set(context: &Invocation, arguments: &Arguments) -> Result<Stream, Refused> {
     if let Err(step) = known(context, arguments) {
         return Ok(steps(vec![step]));
     }
     let level = arguments
         .text("DefaultAccessLevel")
-        .map(|name| super::rules::level(context, "DefaultAccessLevel", name))
+        .map(|name| level(context, "DefaultAccessLevel", name))
         .transpose()?;
     let arguments = arguments.clone();
     Ok(context.write(&arguments.clone(), "Set organization settings".into(), move |context| {
@@ -200,8 +152,8 @@ fn set(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
     }))
 }
 
-fn get_organization(context: &Context, _: &Arguments) -> Result<Stream, Refused> {
-    let (wire, config) = (context.wire(), context.organization.config());
+fn get_organization(context: &Invocation, _: &Arguments) -> Result<Stream, Refused> {
+    let config = context.organization.config();
     let mut dn =
         format!("CN={},CN=Microsoft Exchange,CN=Services,CN=Configuration", config.organization_name);
     push_domain(&config.domain, &mut dn);
@@ -211,23 +163,20 @@ fn get_organization(context: &Context, _: &Arguments) -> Result<Stream, Refused>
         dn,
         guid: context.organization.seed().guid(ObjectKind::Other, 2),
     };
-    let mut members = vec![
+    let members = vec![
         (Cow::Borrowed("IsMixedMode"), PsValue::Bool(false)),
         (Cow::Borrowed("EwsEnabled"), PsValue::Null),
         (Cow::Borrowed("EwsApplicationAccessPolicy"), PsValue::Null),
         (Cow::Borrowed("EwsAllowList"), PsValue::Null),
         (Cow::Borrowed("EwsBlockList"), PsValue::Null),
     ];
-    wire.directory_members(
-        &mut members,
+    let value = context.directory_object(
+        &ORGANIZATION,
         &of,
         "msExchOrganizationContainer",
         "0.20 (15.0.0.0)",
-        &config.domain,
-        &context.organization.domain_controller(),
-        config.epoch,
-        config.epoch,
+        None,
+        members,
     );
-    let value = wire.object(&ORGANIZATION, of.identity.clone(), members);
     Ok(steps(vec![Step::Item(Item::Object { identity: of.identity, value })]))
 }

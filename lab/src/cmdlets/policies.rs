@@ -5,13 +5,13 @@ use std::sync::LazyLock;
 
 use exchange_connector::psrp::PsValue;
 
-use super::Spec;
-use super::binding::{Arguments, Bound, Parameter, Takes, parameter};
-use super::context::{Context, Item, Refused, Step, Stream, steps};
-use super::wire::{ListOf, ObjectName, TypeNames, chain};
+use super::binding::{Arguments, Bound, CONFIRM, CONTROLLER, IDENTITY, Parameter, Takes, WHAT_IF, parameter};
+use super::invocation::{AIR_SYNC, Invocation, Item, Refused, Spec, Step, Stream, steps};
+use super::names::policy_name;
+use super::shared::changed_list;
+use super::wire::{ListOf, TypeNames, directory_chain};
 use crate::organization::{
-    MailboxPolicy, ObjectKind, Organization, Release, SETTINGS, Setting, SettingKind, SettingSpec,
-    push_domain,
+    MailboxPolicy, Organization, Release, SETTINGS, Setting, SettingKind, SettingSpec,
 };
 
 static MOBILE: TypeNames = LazyLock::new(|| types("MobileMailboxPolicy"));
@@ -21,13 +21,9 @@ fn types(name: &str) -> std::sync::Arc<[Cow<'static, str>]> {
     [format!("Microsoft.Exchange.Data.Directory.SystemConfiguration.{name}").into()]
         .into_iter()
         .chain(
-            chain(&[
+            directory_chain(&[
                 "Microsoft.Exchange.Data.Directory.SystemConfiguration.MailboxPolicy",
                 "Microsoft.Exchange.Data.Directory.ADConfigurationObject",
-                "Microsoft.Exchange.Data.Directory.ADObject",
-                "Microsoft.Exchange.Data.Directory.ADRawEntry",
-                "Microsoft.Exchange.Data.ConfigurableObject",
-                "System.Object",
             ])
             .iter()
             .cloned(),
@@ -54,90 +50,48 @@ pub(super) fn specs() -> Vec<Spec> {
         } else {
             parameters.push(parameter("IsDefault", Takes::Bool));
         }
-        parameters.extend([
-            parameter("DomainController", Takes::Text),
-            parameter("Confirm", Takes::Switch),
-            parameter("WhatIf", Takes::Switch),
-        ]);
+        parameters.extend([CONTROLLER, CONFIRM, WHAT_IF]);
         parameters
     };
     let plus = |first: Parameter, mut rest: Vec<Parameter>| {
         rest.insert(0, first);
         rest
     };
-    let identity = parameter("Identity", Takes::Identity).first();
-    let read = vec![identity, parameter("DomainController", Takes::Text)];
-    let remove = vec![
-        identity.mandatory(),
-        parameter("Force", Takes::Switch),
-        parameter("DomainController", Takes::Text),
-        parameter("Confirm", Takes::Switch),
-        parameter("WhatIf", Takes::Switch),
-    ];
+    let read = vec![IDENTITY, CONTROLLER];
+    let remove = vec![IDENTITY.mandatory(), parameter("Force", Takes::Switch), CONTROLLER, CONFIRM, WHAT_IF];
     let name = parameter("Name", Takes::Text).first().mandatory();
     let renamed =
-        |list: Vec<Parameter>| plus(identity.mandatory(), plus(parameter("Name", Takes::Text), list));
+        |list: Vec<Parameter>| plus(IDENTITY.mandatory(), plus(parameter("Name", Takes::Text), list));
     macro_rules! pair {
-        ($verb:literal, $class:literal, $parameters:expr, $run:expr) => {{
-            let run: fn(&Context, &Arguments) -> Result<Stream, Refused> = $run;
+        ($verb:literal, $parameters:expr, $run:expr) => {{
+            let run: fn(&Invocation, &Arguments) -> Result<Stream, Refused> = $run;
             let parameters = $parameters;
             [
-                Spec::new(
-                    concat!($verb, "-MobileDeviceMailboxPolicy"),
-                    concat!("Microsoft.Exchange.Management.AirSync.", $class, "MobileDeviceMailboxPolicy"),
-                    parameters(false),
-                    run,
-                )
-                .since(Release::Exchange2013),
-                Spec::new(
-                    concat!($verb, "-ActiveSyncMailboxPolicy"),
-                    concat!("Microsoft.Exchange.Management.AirSync.", $class, "ActiveSyncMailboxPolicy"),
-                    parameters(true),
-                    run,
-                )
-                .replaced_by(concat!($verb, "-MobileDeviceMailboxPolicy")),
+                Spec::new(concat!($verb, "-MobileDeviceMailboxPolicy"), AIR_SYNC, parameters(false), run)
+                    .since(Release::Exchange2013),
+                Spec::new(concat!($verb, "-ActiveSyncMailboxPolicy"), AIR_SYNC, parameters(true), run)
+                    .replaced_by(concat!($verb, "-MobileDeviceMailboxPolicy")),
             ]
         }};
     }
     let mut specs = Vec::new();
-    specs.extend(pair!("Get", "Get", |_| read.clone(), get));
-    specs.extend(pair!("New", "New", |old| plus(name, settings(old)), new));
-    specs.extend(pair!("Set", "Set", |old| renamed(settings(old)), set));
-    specs.extend(pair!("Remove", "Remove", |_| remove.clone(), remove_policy).map(Spec::prompts));
+    specs.extend(pair!("Get", |_| read.clone(), get));
+    specs.extend(pair!("New", |old| plus(name, settings(old)), new));
+    specs.extend(pair!("Set", |old| renamed(settings(old)), set));
+    specs.extend(pair!("Remove", |_| remove.clone(), remove_policy).map(Spec::prompts));
     specs
 }
 
-fn is_active_sync(context: &Context) -> bool {
+fn is_active_sync(context: &Invocation) -> bool {
     context.spec.name.contains("ActiveSync")
-}
-
-/// Where a policy stands in the directory.
-pub(super) fn policy_name(organization: &Organization, policy: &MailboxPolicy) -> ObjectName {
-    let config = organization.config();
-    let mut dn = format!(
-        "CN={},CN=Mobile Mailbox Policies,CN={},CN=Microsoft Exchange,CN=Services,CN=Configuration",
-        policy.name, config.organization_name
-    );
-    push_domain(&config.domain, &mut dn);
-    ObjectName {
-        name: policy.name.clone(),
-        identity: policy.name.clone(),
-        dn,
-        guid: organization.seed().guid(ObjectKind::Policy, policy.number),
-    }
 }
 
 /// Finds a policy by name, GUID or distinguished name.
 pub(super) fn find(organization: &Organization, identity: &str) -> Option<MailboxPolicy> {
-    organization.policies().into_iter().find(|policy| {
-        let of = policy_name(organization, policy);
-        policy.name.eq_ignore_ascii_case(identity)
-            || of.dn.eq_ignore_ascii_case(identity)
-            || of.guid.to_string().eq_ignore_ascii_case(identity)
-    })
+    organization.policies().into_iter().find(|policy| policy_name(organization, policy).answers_to(identity))
 }
 
-fn get(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
+fn get(context: &Invocation, arguments: &Arguments) -> Result<Stream, Refused> {
     let policies = match arguments.text("Identity") {
         None => context.organization.policies(),
         Some(identity) => match find(&context.organization, identity) {
@@ -148,7 +102,7 @@ fn get(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
     Ok(steps(policies.iter().map(|policy| Step::Item(record(context, policy))).collect()))
 }
 
-fn record(context: &Context, policy: &MailboxPolicy) -> Item {
+fn record(context: &Invocation, policy: &MailboxPolicy) -> Item {
     let (wire, old) = (context.wire(), is_active_sync(context));
     let of = policy_name(&context.organization, policy);
     let mut members = Vec::with_capacity(76);
@@ -174,24 +128,23 @@ fn record(context: &Context, policy: &MailboxPolicy) -> Item {
     if old {
         members.push((Cow::Borrowed("IsDefaultPolicy"), PsValue::Bool(policy.is_default)));
     }
-    let config = context.organization.config();
-    wire.directory_members(
-        &mut members,
-        &of,
-        "msExchMobileMailboxPolicy",
-        "0.1 (8.0.535.0)",
-        &config.domain,
-        &context.organization.domain_controller(),
-        config.epoch,
-        config.epoch,
-    );
     let types = if old { &ACTIVE_SYNC } else { &MOBILE };
-    Item::Object { identity: of.guid.to_string(), value: wire.object(types, of.identity, members) }
+    Item::Object {
+        identity: of.guid.to_string(),
+        value: context.directory_object(
+            types,
+            &of,
+            "msExchMobileMailboxPolicy",
+            "0.1 (8.0.535.0)",
+            None,
+            members,
+        ),
+    }
 }
 
 /// Reads the settings of a command; `Err` says what is wrong with a value.
 fn changes(
-    context: &Context,
+    context: &Invocation,
     arguments: &Arguments,
     before: &MailboxPolicy,
 ) -> Result<MailboxPolicy, String> {
@@ -245,7 +198,7 @@ fn read(spec: &SettingSpec, value: &Bound, before: &Setting) -> Option<Setting> 
         (SettingKind::Enum(names), Bound::Text(text)) => {
             Setting::Text((*names.iter().find(|name| name.eq_ignore_ascii_case(text))?).into())
         }
-        (SettingKind::List, value) => Setting::List(super::mailboxes::changed_list(
+        (SettingKind::List, value) => Setting::List(changed_list(
             match before {
                 Setting::List(items) => items,
                 _ => &[],
@@ -310,7 +263,7 @@ fn size(text: &str) -> Option<String> {
     Some(format!("{shown} ({grouped} bytes)"))
 }
 
-fn new(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
+fn new(context: &Invocation, arguments: &Arguments) -> Result<Stream, Refused> {
     let arguments = arguments.clone();
     let question = "New mailbox policy".to_owned();
     Ok(context.write(&arguments.clone(), question, move |context| {
@@ -338,7 +291,7 @@ fn new(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
     }))
 }
 
-fn set(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
+fn set(context: &Invocation, arguments: &Arguments) -> Result<Stream, Refused> {
     let arguments = arguments.clone();
     Ok(context.write(&arguments.clone(), "Set mailbox policy".into(), move |context| {
         let identity = arguments.text("Identity").unwrap_or_default();
@@ -365,7 +318,7 @@ fn set(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
     }))
 }
 
-fn remove_policy(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
+fn remove_policy(context: &Invocation, arguments: &Arguments) -> Result<Stream, Refused> {
     let arguments = arguments.clone();
     Ok(context.write(&arguments.clone(), "Remove mailbox policy".into(), move |context| {
         let identity = arguments.text("Identity").unwrap_or_default();

@@ -6,45 +6,29 @@ use std::sync::LazyLock;
 use exchange_connector::psrp::PsValue;
 
 use super::binding::{Arguments, Takes, parameter};
-use super::context::{Context, Item, Refused, Stream};
-use super::wire::{ListOf, TypeNames, chain, text};
-use super::{Spec, mailboxes, policies};
+use super::invocation::{Invocation, Item, RECIPIENTS, Refused, Spec, Stream, nothing};
+use super::mailboxes;
+use super::names::{mailbox_name, policy_name};
+use super::shared::{SEARCH, changed_list};
+use super::wire::{ListOf, TypeNames, directory_chain, text};
 use crate::organization::Mailbox;
 
-const BASE: [&str; 4] = [
-    "Microsoft.Exchange.Data.Directory.ADObject",
-    "Microsoft.Exchange.Data.Directory.ADRawEntry",
-    "Microsoft.Exchange.Data.ConfigurableObject",
-    "System.Object",
-];
-static RECIPIENT: TypeNames = LazyLock::new(|| {
-    chain(&[
-        "Microsoft.Exchange.Data.Directory.Management.ReducedRecipient",
-        BASE[0],
-        BASE[1],
-        BASE[2],
-        BASE[3],
-    ])
-});
-static MAILBOX: TypeNames = LazyLock::new(|| {
-    chain(&["Microsoft.Exchange.Data.Directory.Management.Mailbox", BASE[0], BASE[1], BASE[2], BASE[3]])
-});
-static USER: TypeNames = LazyLock::new(|| {
-    chain(&["Microsoft.Exchange.Data.Directory.Management.User", BASE[0], BASE[1], BASE[2], BASE[3]])
-});
+static RECIPIENT: TypeNames =
+    LazyLock::new(|| directory_chain(&["Microsoft.Exchange.Data.Directory.Management.ReducedRecipient"]));
+static MAILBOX: TypeNames =
+    LazyLock::new(|| directory_chain(&["Microsoft.Exchange.Data.Directory.Management.Mailbox"]));
+static USER: TypeNames =
+    LazyLock::new(|| directory_chain(&["Microsoft.Exchange.Data.Directory.Management.User"]));
 
 pub(super) fn specs() -> Vec<Spec> {
-    let common = vec![
-        parameter("Identity", Takes::Identity).first(),
-        parameter("Anr", Takes::Text),
-        parameter("Filter", Takes::Text),
-        parameter("OrganizationalUnit", Takes::Text),
-        parameter("ResultSize", Takes::Text),
-        parameter("SortBy", Takes::Text),
-        parameter("DomainController", Takes::Text),
-        parameter("ReadFromDomainController", Takes::Switch),
-        parameter("RecipientTypeDetails", Takes::List),
-    ];
+    let common = [
+        &SEARCH[..],
+        &[
+            parameter("ReadFromDomainController", Takes::Switch),
+            parameter("RecipientTypeDetails", Takes::List),
+        ],
+    ]
+    .concat();
     let mut recipient = common.clone();
     recipient.extend([
         parameter("RecipientType", Takes::List),
@@ -58,47 +42,34 @@ pub(super) fn specs() -> Vec<Spec> {
         parameter("Server", Takes::Text),
     ]);
     vec![
-        Spec::new(
-            "Get-Recipient",
-            "Microsoft.Exchange.Management.RecipientTasks.GetRecipient",
-            recipient,
-            |c, a| get(c, a, |c, m| record(c, m, &RECIPIENT)),
-        ),
-        Spec::new(
-            "Get-Mailbox",
-            "Microsoft.Exchange.Management.RecipientTasks.GetMailbox",
-            mailbox,
-            |c, a| get(c, a, |c, m| record(c, m, &MAILBOX)),
-        ),
-        Spec::new("Get-User", "Microsoft.Exchange.Management.RecipientTasks.GetUser", common, |c, a| {
-            get(c, a, |c, m| record(c, m, &USER))
-        }),
+        Spec::new("Get-Recipient", RECIPIENTS, recipient, |c, a| get(c, a, |c, m| record(c, m, &RECIPIENT))),
+        Spec::new("Get-Mailbox", RECIPIENTS, mailbox, |c, a| get(c, a, |c, m| record(c, m, &MAILBOX))),
+        Spec::new("Get-User", RECIPIENTS, common, |c, a| get(c, a, |c, m| record(c, m, &USER))),
     ]
 }
 
 fn get(
-    context: &Context,
+    context: &Invocation,
     arguments: &Arguments,
-    make: fn(&Context, &Mailbox) -> Item,
+    make: fn(&Invocation, &Mailbox) -> Item,
 ) -> Result<Stream, Refused> {
     for name in ["RecipientType", "RecipientTypeDetails"] {
-        let kinds = arguments.get(name).and_then(|value| mailboxes::changed_list(&[], value));
+        let kinds = arguments.get(name).and_then(|value| changed_list(&[], value));
         if kinds.is_some_and(|kinds| !kinds.iter().any(|kind| kind.eq_ignore_ascii_case("UserMailbox"))) {
-            return Ok(super::context::nothing());
+            return Ok(nothing());
         }
     }
     mailboxes::select(context, arguments, make)
 }
 
-fn record(context: &Context, mailbox: &Mailbox, types: &'static TypeNames) -> Item {
+fn record(context: &Invocation, mailbox: &Mailbox, types: &'static TypeNames) -> Item {
     let (organization, wire) = (&context.organization, context.wire());
     let settings = organization.mailbox_settings(mailbox.index);
-    let of = mailboxes::object_name(mailbox);
-    let config = organization.config();
+    let of = mailbox_name(mailbox);
     let (given, family) = mailbox.name.split_once(' ').unwrap_or((&mailbox.name, ""));
     let policy = organization
         .effective_policy(&settings)
-        .map_or(PsValue::Null, |policy| wire.id(&policies::policy_name(organization, &policy)));
+        .map_or(PsValue::Null, |policy| wire.id(&policy_name(organization, &policy)));
     let kind = |name| wire.enumeration(name, "UserMailbox", 1);
     let mut members = Vec::with_capacity(48);
     let mut put = |name: &'static str, value| members.push((Cow::Borrowed(name), value));
@@ -122,15 +93,15 @@ fn record(context: &Context, mailbox: &Mailbox, types: &'static TypeNames) -> It
     let domain_part = mailbox.unit.as_deref().unwrap_or("Users");
     put("OrganizationalUnit", text(format!("{}/{domain_part}", mailbox.domain)));
     put("HiddenFromAddressListsEnabled", PsValue::Bool(mailbox.monitoring));
-    wire.directory_members(
-        &mut members,
-        &of,
-        "user",
-        "0.20 (15.0.0.0)",
-        &mailbox.domain,
-        &organization.domain_controller(),
-        config.epoch,
-        config.epoch,
-    );
-    Item::Object { identity: of.guid.to_string(), value: wire.object(types, of.identity, members) }
+    Item::Object {
+        identity: of.guid.to_string(),
+        value: context.directory_object(
+            types,
+            &of,
+            "user",
+            "0.20 (15.0.0.0)",
+            Some(&mailbox.domain),
+            members,
+        ),
+    }
 }

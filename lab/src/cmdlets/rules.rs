@@ -4,40 +4,27 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use exchange_connector::domain::access::{AccessLevel, DeviceAccessCharacteristic, DeviceAccessRule};
+use exchange_connector::domain::access::{DeviceAccessCharacteristic, DeviceAccessRule};
 
-use super::binding::{Arguments, Takes, parameter};
-use super::context::{Context, Item, Refused, Step, Stream, steps};
-use super::wire::{ObjectName, TypeNames, chain, text, utc};
-use super::{Spec, devices};
+use super::binding::{Arguments, CONFIRM, CONTROLLER, IDENTITY, Takes, WHAT_IF, parameter};
+use super::invocation::{AIR_SYNC, Invocation, Item, Refused, Spec, Step, Stream, steps};
+use super::names::{named_object, rule_name};
+use super::shared::{self, level};
+use super::wire::{TypeNames, directory_chain, text, utc};
 use crate::filter::{Kind, Schema, Value};
-use crate::organization::{ObjectKind, Organization, escape_rdn, push_domain};
+use crate::organization::ObjectKind;
 
-const BASE: [&str; 5] = [
-    "Microsoft.Exchange.Data.Directory.ADConfigurationObject",
-    "Microsoft.Exchange.Data.Directory.ADObject",
-    "Microsoft.Exchange.Data.Directory.ADRawEntry",
-    "Microsoft.Exchange.Data.ConfigurableObject",
-    "System.Object",
-];
+const CONFIGURATION_OBJECT: &str = "Microsoft.Exchange.Data.Directory.ADConfigurationObject";
 static RULE: TypeNames = LazyLock::new(|| {
-    chain(&[
+    directory_chain(&[
         "Microsoft.Exchange.Data.Directory.SystemConfiguration.ActiveSyncDeviceAccessRule",
-        BASE[0],
-        BASE[1],
-        BASE[2],
-        BASE[3],
-        BASE[4],
+        CONFIGURATION_OBJECT,
     ])
 });
 static CLASS: TypeNames = LazyLock::new(|| {
-    chain(&[
+    directory_chain(&[
         "Microsoft.Exchange.Data.Directory.SystemConfiguration.ActiveSyncDeviceClass",
-        BASE[0],
-        BASE[1],
-        BASE[2],
-        BASE[3],
-        BASE[4],
+        CONFIGURATION_OBJECT,
     ])
 });
 const CLASS_SCHEMA: Schema = &[
@@ -51,98 +38,60 @@ const CLASS_SCHEMA: Schema = &[
 const CLASS_SCAN: u32 = 20_000;
 
 pub(super) fn specs() -> Vec<Spec> {
-    let identity = parameter("Identity", Takes::Identity).first();
-    let controller = parameter("DomainController", Takes::Text);
-    let confirm = [parameter("Confirm", Takes::Switch), parameter("WhatIf", Takes::Switch)];
-    let class = |name: &'static str| name;
-    let with_confirm = |mut list: Vec<super::Parameter>| {
-        list.extend(confirm);
-        list
-    };
     vec![
-        Spec::new(
-            "Get-ActiveSyncDeviceAccessRule",
-            class("Microsoft.Exchange.Management.AirSync.GetActiveSyncDeviceAccessRule"),
-            vec![identity, controller],
-            get,
-        ),
+        Spec::new("Get-ActiveSyncDeviceAccessRule", AIR_SYNC, vec![IDENTITY, CONTROLLER], get),
         Spec::new(
             "New-ActiveSyncDeviceAccessRule",
-            class("Microsoft.Exchange.Management.AirSync.NewActiveSyncDeviceAccessRule"),
-            with_confirm(vec![
+            AIR_SYNC,
+            vec![
                 parameter("AccessLevel", Takes::Text).mandatory(),
                 parameter("Characteristic", Takes::Text).mandatory(),
                 parameter("QueryString", Takes::Text).mandatory(),
-                controller,
-            ]),
+                CONTROLLER,
+                CONFIRM,
+                WHAT_IF,
+            ],
             new,
         ),
         Spec::new(
             "Set-ActiveSyncDeviceAccessRule",
-            class("Microsoft.Exchange.Management.AirSync.SetActiveSyncDeviceAccessRule"),
-            with_confirm(vec![identity.mandatory(), parameter("AccessLevel", Takes::Text), controller]),
+            AIR_SYNC,
+            vec![IDENTITY.mandatory(), parameter("AccessLevel", Takes::Text), CONTROLLER, CONFIRM, WHAT_IF],
             set,
         ),
         Spec::new(
             "Remove-ActiveSyncDeviceAccessRule",
-            class("Microsoft.Exchange.Management.AirSync.RemoveActiveSyncDeviceAccessRule"),
-            with_confirm(vec![identity.mandatory(), controller]),
+            AIR_SYNC,
+            vec![IDENTITY.mandatory(), CONTROLLER, CONFIRM, WHAT_IF],
             remove,
         )
         .prompts(),
         Spec::new(
             "Get-ActiveSyncDeviceClass",
-            class("Microsoft.Exchange.Management.AirSync.GetActiveSyncDeviceClass"),
-            vec![identity, parameter("Filter", Takes::Text), parameter("SortBy", Takes::Text), controller],
+            AIR_SYNC,
+            vec![IDENTITY, parameter("Filter", Takes::Text), parameter("SortBy", Takes::Text), CONTROLLER],
             get_classes,
         ),
         Spec::new(
             "Remove-ActiveSyncDeviceClass",
-            class("Microsoft.Exchange.Management.AirSync.RemoveActiveSyncDeviceClass"),
-            with_confirm(vec![identity.mandatory(), controller]),
+            AIR_SYNC,
+            vec![IDENTITY.mandatory(), CONTROLLER, CONFIRM, WHAT_IF],
             remove_class,
         )
         .prompts(),
     ]
 }
 
-fn config_name(organization: &Organization, container: &str, name: &str, kind: ObjectKind) -> ObjectName {
-    let config = organization.config();
-    let mut dn = String::from("CN=");
-    escape_rdn(name, &mut dn);
-    dn.push_str(&format!(
-        ",CN={container},CN={},CN=Microsoft Exchange,CN=Services,CN=Configuration",
-        config.organization_name
-    ));
-    push_domain(&config.domain, &mut dn);
-    let number = name
-        .to_lowercase()
-        .bytes()
-        .fold(0x811c_9dc5u32, |hash, b| (hash ^ u32::from(b)).wrapping_mul(0x0100_0193));
-    ObjectName { name: name.into(), identity: name.into(), dn, guid: organization.seed().guid(kind, number) }
-}
-
-/// Where an access rule stands in the directory.
-pub(super) fn rule_name(organization: &Organization, name: &str) -> ObjectName {
-    config_name(organization, "Mobile Mailbox Settings", name, ObjectKind::AccessRule)
-}
-
-fn answers_to(of: &ObjectName, identity: &str) -> bool {
-    of.name.eq_ignore_ascii_case(identity)
-        || of.dn.eq_ignore_ascii_case(identity)
-        || of.guid.to_string().eq_ignore_ascii_case(identity)
-}
-
-fn find(context: &Context, identity: &str) -> Option<DeviceAccessRule> {
+fn find(context: &Invocation, identity: &str) -> Option<DeviceAccessRule> {
     let organization = &context.organization;
-    organization.rules().into_iter().find(|rule| answers_to(&rule_name(organization, &rule.name), identity))
+    organization.rules().into_iter().find(|rule| rule_name(organization, &rule.name).answers_to(identity))
 }
 
-fn record(context: &Context, rule: &DeviceAccessRule) -> Item {
+fn record(context: &Invocation, rule: &DeviceAccessRule) -> Item {
     let wire = context.wire();
     let of = rule_name(&context.organization, &rule.name);
     let number = |known: &[&str], name: &str| known.iter().position(|k| *k == name).unwrap_or(0) as i32;
-    let mut members: exchange_connector::psrp::Members<'static> = vec![
+    let members: exchange_connector::psrp::Members<'static> = vec![
         (Cow::Borrowed("QueryString"), text(rule.query_string.clone())),
         (
             Cow::Borrowed("Characteristic"),
@@ -164,21 +113,20 @@ fn record(context: &Context, rule: &DeviceAccessRule) -> Item {
             ),
         ),
     ];
-    let config = context.organization.config();
-    wire.directory_members(
-        &mut members,
-        &of,
-        "msExchDeviceAccessRule",
-        "0.10 (14.0.100.0)",
-        &config.domain,
-        &context.organization.domain_controller(),
-        config.epoch,
-        config.epoch,
-    );
-    Item::Object { identity: of.guid.to_string(), value: wire.object(&RULE, of.identity, members) }
+    Item::Object {
+        identity: of.guid.to_string(),
+        value: context.directory_object(
+            &RULE,
+            &of,
+            "msExchDeviceAccessRule",
+            "0.10 (14.0.100.0)",
+            None,
+            members,
+        ),
+    }
 }
 
-fn get(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
+fn get(context: &Invocation, arguments: &Arguments) -> Result<Stream, Refused> {
     let rules = match arguments.text("Identity") {
         None => context.organization.rules(),
         Some(identity) => match find(context, identity) {
@@ -189,21 +137,7 @@ fn get(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
     Ok(steps(rules.iter().map(|rule| Step::Item(record(context, rule))).collect()))
 }
 
-/// An access level that a parameter names.
-pub(super) fn level(context: &Context, parameter: &str, name: &str) -> Result<AccessLevel, Refused> {
-    let level = AccessLevel::parse(name);
-    if level.is_known() {
-        return Ok(level);
-    }
-    Err(context.cannot_bind(
-        parameter,
-        &format!(
-            "Cannot convert value \"{name}\" to type \"Microsoft.Exchange.Data.Directory.SystemConfiguration.DeviceAccessLevel\". The possible enumeration values are \"Allow, Block, Quarantine\"."
-        ),
-    ))
-}
-
-fn new(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
+fn new(context: &Invocation, arguments: &Arguments) -> Result<Stream, Refused> {
     let access_level = level(context, "AccessLevel", arguments.text("AccessLevel").unwrap_or_default())?;
     let named = arguments.text("Characteristic").unwrap_or_default();
     let characteristic = DeviceAccessCharacteristic::parse(named);
@@ -239,7 +173,7 @@ fn new(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
     }))
 }
 
-fn set(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
+fn set(context: &Invocation, arguments: &Arguments) -> Result<Stream, Refused> {
     let wanted = arguments.text("AccessLevel").map(|name| level(context, "AccessLevel", name)).transpose()?;
     let identity = arguments.text("Identity").unwrap_or_default().to_owned();
     Ok(context.write(arguments, "Change access rule".into(), move |context| {
@@ -256,7 +190,7 @@ fn set(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
     }))
 }
 
-fn remove(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
+fn remove(context: &Invocation, arguments: &Arguments) -> Result<Stream, Refused> {
     let identity = arguments.text("Identity").unwrap_or_default().to_owned();
     Ok(context.write(arguments, format!("Remove access rule \"{identity}\"."), move |context| {
         let Some(rule) = find(context, &identity) else { return vec![context.not_found(&identity)] };
@@ -266,7 +200,7 @@ fn remove(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
 }
 
 /// The classes that the organization has seen: a type and a model, by name.
-fn classes(context: &Context) -> BTreeMap<String, (String, String)> {
+fn classes(context: &Invocation) -> BTreeMap<String, (String, String)> {
     let organization = &context.organization;
     let mut classes = BTreeMap::new();
     for index in 0..organization.device_end().min(CLASS_SCAN) {
@@ -281,35 +215,34 @@ fn classes(context: &Context) -> BTreeMap<String, (String, String)> {
     classes
 }
 
-fn class_record(context: &Context, name: &str, device_type: &str, model: &str) -> Item {
-    let wire = context.wire();
-    let of = config_name(&context.organization, "ExchangeDeviceClasses", name, ObjectKind::DeviceClass);
+fn class_record(context: &Invocation, name: &str, device_type: &str, model: &str) -> Item {
+    let of = named_object(&context.organization, "ExchangeDeviceClasses", name, ObjectKind::DeviceClass);
     let config = context.organization.config();
-    let mut members: exchange_connector::psrp::Members<'static> = vec![
+    let members: exchange_connector::psrp::Members<'static> = vec![
         (Cow::Borrowed("DeviceType"), text(device_type.to_owned())),
         (Cow::Borrowed("DeviceModel"), text(model.to_owned())),
         (Cow::Borrowed("LastUpdateTime"), utc(config.epoch)),
     ];
-    wire.directory_members(
-        &mut members,
-        &of,
-        "msExchActiveSyncDeviceClass",
-        "0.10 (14.0.100.0)",
-        &config.domain,
-        &context.organization.domain_controller(),
-        config.epoch,
-        config.epoch,
-    );
-    Item::Object { identity: of.guid.to_string(), value: wire.object(&CLASS, of.identity, members) }
+    Item::Object {
+        identity: of.guid.to_string(),
+        value: context.directory_object(
+            &CLASS,
+            &of,
+            "msExchActiveSyncDeviceClass",
+            "0.10 (14.0.100.0)",
+            None,
+            members,
+        ),
+    }
 }
 
-fn get_classes(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
-    let filter = devices::filter(context, arguments, CLASS_SCHEMA)?;
+fn get_classes(context: &Invocation, arguments: &Arguments) -> Result<Stream, Refused> {
+    let filter = shared::filter(context, arguments, CLASS_SCHEMA)?;
     let identity = arguments.text("Identity");
     let mut found = Vec::new();
     for (name, (device_type, model)) in classes(context) {
-        let of = config_name(&context.organization, "ExchangeDeviceClasses", &name, ObjectKind::DeviceClass);
-        let wanted = identity.is_none_or(|identity| answers_to(&of, identity))
+        let of = named_object(&context.organization, "ExchangeDeviceClasses", &name, ObjectKind::DeviceClass);
+        let wanted = identity.is_none_or(|identity| of.answers_to(identity))
             && filter.as_ref().is_none_or(|filter| {
                 filter.matches(&|field| match field {
                     "DeviceType" => Value::Text(Cow::Borrowed(&device_type)),
@@ -328,15 +261,13 @@ fn get_classes(context: &Context, arguments: &Arguments) -> Result<Stream, Refus
     }
 }
 
-fn remove_class(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
+fn remove_class(context: &Invocation, arguments: &Arguments) -> Result<Stream, Refused> {
     let identity = arguments.text("Identity").unwrap_or_default().to_owned();
     Ok(context.write(arguments, format!("Remove device class \"{identity}\"."), move |context| {
         let organization = &context.organization;
         let name = classes(context).into_keys().find(|name| {
-            answers_to(
-                &config_name(organization, "ExchangeDeviceClasses", name, ObjectKind::DeviceClass),
-                &identity,
-            )
+            named_object(organization, "ExchangeDeviceClasses", name, ObjectKind::DeviceClass)
+                .answers_to(&identity)
         });
         match name {
             Some(name) => {

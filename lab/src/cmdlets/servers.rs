@@ -5,11 +5,15 @@ use std::sync::{Arc, LazyLock};
 
 use exchange_connector::psrp::{PsObject, PsValue};
 
-use super::binding::{Arguments, Takes, parameter};
-use super::context::{Context, Item, Refused, Step, Stream, nothing, steps};
-use super::wire::{ListOf, ObjectName, TypeNames, chain, text};
-use super::{Spec, devices, mailboxes};
-use crate::organization::{ObjectKind, Organization, Release, Server, push_domain};
+use super::binding::{Arguments, CONFIRM, CONTROLLER, IDENTITY, Takes, WHAT_IF, parameter};
+use super::invocation::{
+    CONFIGURATION, Invocation, Item, RECIPIENTS, Refused, Spec, Step, Stream, nothing, steps,
+};
+use super::names::{fqdn, mailbox_name, server_name, throttling_name};
+use super::shared::SEARCH;
+use super::wire::{ListOf, ObjectName, TypeNames, chain, directory_chain, text};
+use super::{mailboxes, shared};
+use crate::organization::{ObjectKind, Release, Server, push_domain};
 
 static SERVER: TypeNames = LazyLock::new(|| presentation("ExchangeServer"));
 static THROTTLING: TypeNames = LazyLock::new(|| presentation("ThrottlingPolicy"));
@@ -21,40 +25,31 @@ static COMPONENT: TypeNames = LazyLock::new(|| {
 fn presentation(name: &str) -> Arc<[Cow<'static, str>]> {
     std::iter::once(Cow::Owned(format!("Microsoft.Exchange.Data.Directory.Management.{name}")))
         .chain(
-            chain(&[
-                "Microsoft.Exchange.Data.Directory.Management.ADPresentationObject",
-                "Microsoft.Exchange.Data.Directory.ADObject",
-                "Microsoft.Exchange.Data.Directory.ADRawEntry",
-                "Microsoft.Exchange.Data.ConfigurableObject",
-                "System.Object",
-            ])
-            .iter()
-            .cloned(),
+            directory_chain(&["Microsoft.Exchange.Data.Directory.Management.ADPresentationObject"])
+                .iter()
+                .cloned(),
         )
         .collect()
 }
 
 pub(super) fn specs() -> Vec<Spec> {
-    let identity = parameter("Identity", Takes::Identity).first();
-    let controller = parameter("DomainController", Takes::Text);
-    let tasks = "Microsoft.Exchange.Management.SystemConfigurationTasks.GetExchangeServer";
     vec![
         Spec::new(
             "Get-ExchangeServer",
-            tasks,
-            vec![identity, parameter("Domain", Takes::Text), parameter("Status", Takes::Switch), controller],
+            CONFIGURATION,
+            vec![IDENTITY, parameter("Domain", Takes::Text), parameter("Status", Takes::Switch), CONTROLLER],
             get_servers,
         ),
         Spec::new(
             "Get-ServerComponentState",
-            "Microsoft.Exchange.Management.SystemConfigurationTasks.GetServerComponentState",
-            vec![identity.mandatory(), parameter("Component", Takes::Text), controller],
+            CONFIGURATION,
+            vec![IDENTITY.mandatory(), parameter("Component", Takes::Text), CONTROLLER],
             get_components,
         )
         .since(Release::Exchange2013),
         Spec::new(
             "Set-ADServerSettings",
-            "Microsoft.Exchange.Management.SystemConfigurationTasks.SetADServerSettings",
+            CONFIGURATION,
             vec![
                 parameter("ViewEntireForest", Takes::Bool),
                 parameter("RecipientViewRoot", Takes::Text),
@@ -62,70 +57,41 @@ pub(super) fn specs() -> Vec<Spec> {
                 parameter("PreferredGlobalCatalog", Takes::Text),
                 parameter("ConfigurationDomainController", Takes::Text),
                 parameter("SetPreferredDomainControllers", Takes::List),
-                parameter("Confirm", Takes::Switch),
-                parameter("WhatIf", Takes::Switch),
+                CONFIRM,
+                WHAT_IF,
             ],
             set_scope,
         ),
         Spec::new(
             "Get-ThrottlingPolicy",
-            "Microsoft.Exchange.Management.SystemConfigurationTasks.GetThrottlingPolicy",
+            CONFIGURATION,
             vec![
-                identity,
+                IDENTITY,
                 parameter("ThrottlingPolicyScope", Takes::Text),
                 parameter("Explicit", Takes::Switch),
                 parameter("ShowAll", Takes::Switch),
-                controller,
+                CONTROLLER,
             ],
             get_throttling,
         ),
         Spec::new(
             "Get-ThrottlingPolicyAssociation",
-            "Microsoft.Exchange.Management.RecipientTasks.GetThrottlingPolicyAssociation",
-            vec![
-                identity,
-                parameter("Anr", Takes::Text),
-                parameter("Filter", Takes::Text),
-                parameter("OrganizationalUnit", Takes::Text),
-                parameter("ResultSize", Takes::Text),
-                parameter("SortBy", Takes::Text),
-                parameter("ThrottlingPolicy", Takes::Identity),
-                controller,
-            ],
+            RECIPIENTS,
+            // Here `DomainController` comes last, and Get-Command lists parameters in their order.
+            [&SEARCH[..6], &[parameter("ThrottlingPolicy", Takes::Identity), CONTROLLER]].concat(),
             get_associations,
         ),
     ]
 }
 
-fn server_name(organization: &Organization, number: usize, server: &Server) -> ObjectName {
-    let config = organization.config();
-    let mut dn = format!(
-        "CN={},CN=Servers,CN=Exchange Administrative Group (FYDIBOHF23SPDLT),CN=Administrative Groups,CN={},CN=Microsoft Exchange,CN=Services,CN=Configuration",
-        server.name, config.organization_name
-    );
-    push_domain(&config.domain, &mut dn);
-    ObjectName {
-        name: server.name.clone(),
-        identity: server.name.clone(),
-        dn,
-        guid: organization.seed().guid(ObjectKind::Server, number as u32),
-    }
-}
-
-pub(super) fn fqdn(organization: &Organization, server: &Server) -> String {
-    format!("{}.{}", server.name.to_lowercase(), organization.config().domain)
-}
-
-fn get_servers(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
+fn get_servers(context: &Invocation, arguments: &Arguments) -> Result<Stream, Refused> {
     let organization = &context.organization;
     let domain = arguments.text("Domain");
     let mut found = Vec::new();
     for (number, server) in organization.config().servers.iter().enumerate() {
         let of = server_name(organization, number, server);
         let named = arguments.text("Identity").is_none_or(|identity| {
-            [&of.name, &of.dn, &fqdn(organization, server), &of.guid.to_string()]
-                .into_iter()
-                .any(|name| name.eq_ignore_ascii_case(identity))
+            of.answers_to(identity) || fqdn(organization, server).eq_ignore_ascii_case(identity)
         });
         if named && domain.is_none_or(|domain| domain.eq_ignore_ascii_case(&organization.config().domain)) {
             found.push(Step::Item(server_record(context, &of, server)));
@@ -137,7 +103,7 @@ fn get_servers(context: &Context, arguments: &Arguments) -> Result<Stream, Refus
     }
 }
 
-fn server_record(context: &Context, of: &ObjectName, server: &Server) -> Item {
+fn server_record(context: &Invocation, of: &ObjectName, server: &Server) -> Item {
     let (organization, wire) = (&context.organization, context.wire());
     let config = organization.config();
     let fqdn = fqdn(organization, server);
@@ -230,17 +196,17 @@ fn server_record(context: &Context, of: &ObjectName, server: &Server) -> Item {
     put("IsExchangeTrialEdition", flag(false));
     put("IsExpiredExchangeTrialEdition", flag(false));
     put("RemainingTrialPeriod", wire.printed("Microsoft.Exchange.Data.EnhancedTimeSpan", "00:00:00"));
-    wire.directory_members(
-        &mut members,
-        of,
-        "msExchExchangeServer",
-        "0.1 (8.0.535.0)",
-        &config.domain,
-        &organization.domain_controller(),
-        config.epoch,
-        config.epoch,
-    );
-    Item::Object { identity: of.guid.to_string(), value: wire.object(&SERVER, of.identity.clone(), members) }
+    Item::Object {
+        identity: of.guid.to_string(),
+        value: context.directory_object(
+            &SERVER,
+            of,
+            "msExchExchangeServer",
+            "0.1 (8.0.535.0)",
+            None,
+            members,
+        ),
+    }
 }
 
 const COMPONENTS: [&str; 8] = [
@@ -254,7 +220,7 @@ const COMPONENTS: [&str; 8] = [
     "OwaProxy",
 ];
 
-fn get_components(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
+fn get_components(context: &Invocation, arguments: &Arguments) -> Result<Stream, Refused> {
     let organization = &context.organization;
     let identity = arguments.text("Identity").unwrap_or_default();
     let Some(server) = organization.config().servers.iter().find(|server| {
@@ -293,25 +259,13 @@ fn get_components(context: &Context, arguments: &Arguments) -> Result<Stream, Re
     ))
 }
 
-fn set_scope(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
+fn set_scope(context: &Invocation, arguments: &Arguments) -> Result<Stream, Refused> {
     if let Some(view) = arguments.flag("ViewEntireForest") {
         context.session.view_entire_forest(view);
     } else if arguments.is_given("RecipientViewRoot") {
         context.session.view_entire_forest(false);
     }
     Ok(nothing())
-}
-
-fn throttling_name(organization: &Organization) -> ObjectName {
-    let config = organization.config();
-    let guid = organization.seed().guid(ObjectKind::Other, 3);
-    let name = format!("GlobalThrottlingPolicy_{guid}");
-    let mut dn = format!(
-        "CN={name},CN=Global Settings,CN={},CN=Microsoft Exchange,CN=Services,CN=Configuration",
-        config.organization_name
-    );
-    push_domain(&config.domain, &mut dn);
-    ObjectName { identity: name.clone(), name, dn, guid }
 }
 
 /// The captured global defaults.
@@ -342,11 +296,11 @@ const BUDGETS: [(&str, &str); 24] = [
     ("RecipientRateLimit", "Unlimited"),
 ];
 
-fn get_throttling(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
+fn get_throttling(context: &Invocation, arguments: &Arguments) -> Result<Stream, Refused> {
     let (organization, wire) = (&context.organization, context.wire());
     let of = throttling_name(organization);
     if let Some(identity) = arguments.text("Identity")
-        && ![&of.name, &of.dn, &of.guid.to_string()].iter().any(|name| name.eq_ignore_ascii_case(identity))
+        && !of.answers_to(identity)
     {
         return Ok(steps(vec![context.not_found(identity)]));
     }
@@ -367,47 +321,42 @@ fn get_throttling(context: &Context, arguments: &Arguments) -> Result<Stream, Re
             2,
         ),
     ));
-    let config = organization.config();
-    wire.directory_members(
-        &mut members,
+    let value = context.directory_object(
+        &THROTTLING,
         &of,
         "msExchThrottlingPolicy",
         "0.10 (14.0.100.0)",
-        &config.domain,
-        &organization.domain_controller(),
-        config.epoch,
-        config.epoch,
+        None,
+        members,
     );
-    let value = wire.object(&THROTTLING, of.identity.clone(), members);
     Ok(steps(vec![Step::Item(Item::Object { identity: of.identity, value })]))
 }
 
-fn get_associations(context: &Context, arguments: &Arguments) -> Result<Stream, Refused> {
+fn get_associations(context: &Invocation, arguments: &Arguments) -> Result<Stream, Refused> {
     if arguments.text("ThrottlingPolicy").is_some() {
         // Nobody here has a policy of their own.
         return Ok(nothing());
     }
     if let Some(identity) = arguments.text("Identity")
-        && let Err(step) = devices::mailbox(context, identity)
+        && let Err(step) = shared::mailbox(context, identity)
     {
         return Ok(steps(vec![*step]));
     }
     mailboxes::select(context, arguments, |context, mailbox| {
-        let (wire, organization) = (context.wire(), &context.organization);
-        let of = mailboxes::object_name(mailbox);
-        let config = organization.config();
-        let mut members: exchange_connector::psrp::Members<'static> =
+        let wire = context.wire();
+        let of = mailbox_name(mailbox);
+        let members: exchange_connector::psrp::Members<'static> =
             vec![("ObjectId".into(), wire.id(&of)), ("ThrottlingPolicyId".into(), PsValue::Null)];
-        wire.directory_members(
-            &mut members,
-            &of,
-            "user",
-            "0.20 (15.0.0.0)",
-            &mailbox.domain,
-            &organization.domain_controller(),
-            config.epoch,
-            config.epoch,
-        );
-        Item::Object { identity: of.guid.to_string(), value: wire.object(&ASSOCIATION, of.identity, members) }
+        Item::Object {
+            identity: of.guid.to_string(),
+            value: context.directory_object(
+                &ASSOCIATION,
+                &of,
+                "user",
+                "0.20 (15.0.0.0)",
+                Some(&mailbox.domain),
+                members,
+            ),
+        }
     })
 }

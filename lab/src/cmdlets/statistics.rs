@@ -7,10 +7,12 @@ use exchange_connector::domain::access::{DeviceAccessState, DeviceAccessStateRea
 use exchange_connector::domain::device::ClientType;
 use exchange_connector::psrp::{PsValue, UIntKind};
 
-use super::binding::{Arguments, Takes, parameter};
-use super::context::{Context, Item, Refused, Step, Stream, steps};
+use super::binding::{Arguments, CONTROLLER, IDENTITY, Takes, parameter};
+use super::invocation::{AIR_SYNC, Invocation, Item, Refused, Spec, Step, Stream, steps};
+use super::names::{device_name, policy_name};
+use super::shared::{CLIENTS, chosen_clients};
 use super::wire::{TypeNames, chain, maybe_utc, text, utc};
-use super::{Spec, devices};
+use super::{devices, shared};
 use crate::organization::access::Access;
 use crate::organization::{Device, Found, Mailbox, Release};
 
@@ -32,39 +34,24 @@ static ACTIVE_SYNC: TypeNames = LazyLock::new(|| {
 
 pub(super) fn specs() -> Vec<Spec> {
     let common = vec![
-        parameter("Identity", Takes::Identity).first(),
+        IDENTITY,
         parameter("Mailbox", Takes::Identity),
-        parameter("DomainController", Takes::Text),
+        CONTROLLER,
         parameter("GetMailboxLog", Takes::Switch),
         parameter("NotificationEmailAddresses", Takes::List),
         parameter("ShowRecoveryPassword", Takes::Switch),
     ];
     let mut mobile = common.clone();
-    mobile.extend([
-        parameter("ActiveSync", Takes::Switch),
-        parameter("OWAforDevices", Takes::Switch),
-        parameter("RestApi", Takes::Switch).since(Release::Exchange2016),
-        parameter("UniversalOutlook", Takes::Switch).since(Release::Exchange2016),
-    ]);
+    mobile.extend(CLIENTS.map(|(parameter, _)| parameter));
     vec![
-        Spec::new(
-            "Get-MobileDeviceStatistics",
-            "Microsoft.Exchange.Management.AirSync.GetMobileDeviceStatistics",
-            mobile,
-            |c, a| get(c, a, false),
-        )
-        .since(Release::Exchange2013),
-        Spec::new(
-            "Get-ActiveSyncDeviceStatistics",
-            "Microsoft.Exchange.Management.AirSync.GetActiveSyncDeviceStatistics",
-            common,
-            |c, a| get(c, a, true),
-        )
-        .replaced_by("Get-MobileDeviceStatistics"),
+        Spec::new("Get-MobileDeviceStatistics", AIR_SYNC, mobile, |c, a| get(c, a, false))
+            .since(Release::Exchange2013),
+        Spec::new("Get-ActiveSyncDeviceStatistics", AIR_SYNC, common, |c, a| get(c, a, true))
+            .replaced_by("Get-MobileDeviceStatistics"),
     ]
 }
 
-fn get(context: &Context, arguments: &Arguments, active_sync: bool) -> Result<Stream, Refused> {
+fn get(context: &Invocation, arguments: &Arguments, active_sync: bool) -> Result<Stream, Refused> {
     let (identity, mailbox) = (arguments.text("Identity"), arguments.text("Mailbox"));
     let found = match (identity, mailbox) {
         (Some(_), Some(_)) => return Err(context.ambiguous_set()),
@@ -83,7 +70,7 @@ fn get(context: &Context, arguments: &Arguments, active_sync: bool) -> Result<St
             Found::None if matches!(context.organization.find_mailbox(identity), Found::One(_)) => {
                 of_mailbox(context, identity)
             }
-            _ => devices::device(context, identity).map(|device| vec![device.index]),
+            _ => shared::device(context, identity).map(|device| vec![device.index]),
         },
         (None, Some(mailbox)) => of_mailbox(context, mailbox),
     };
@@ -91,16 +78,8 @@ fn get(context: &Context, arguments: &Arguments, active_sync: bool) -> Result<St
         Ok(indexes) => indexes,
         Err(step) => return Ok(steps(vec![*step])),
     };
-    let wanted: Vec<ClientType> = [
-        ("ActiveSync", ClientType::Eas),
-        ("OWAforDevices", ClientType::Mowa),
-        ("RestApi", ClientType::Rest),
-        ("UniversalOutlook", ClientType::Outlook),
-    ]
-    .into_iter()
-    .filter(|(name, _)| active_sync && *name == "ActiveSync" || arguments.on(name))
-    .map(|(_, client)| client)
-    .collect();
+    let mut wanted = chosen_clients(arguments);
+    wanted.extend(active_sync.then_some(ClientType::Eas));
     let show_password = arguments.on("ShowRecoveryPassword");
     let context = context.clone();
     Ok(Box::new(indexes.into_iter().filter_map(move |index| {
@@ -113,8 +92,8 @@ fn get(context: &Context, arguments: &Arguments, active_sync: bool) -> Result<St
     })))
 }
 
-fn of_mailbox(context: &Context, identity: &str) -> Result<Vec<u32>, Box<Step>> {
-    devices::mailbox(context, identity).map(|mailbox| context.organization.devices_of(mailbox.index))
+fn of_mailbox(context: &Invocation, identity: &str) -> Result<Vec<u32>, Box<Step>> {
+    shared::mailbox(context, identity).map(|mailbox| context.organization.devices_of(mailbox.index))
 }
 
 /// `Status`; only its two sure names and the pending ones that follow from the times.
@@ -134,7 +113,7 @@ fn status(device: &Device) -> &'static str {
 }
 
 fn record(
-    context: &Context,
+    context: &Invocation,
     device: &Device,
     mailbox: &Mailbox,
     active_sync: bool,
@@ -142,7 +121,7 @@ fn record(
 ) -> Item {
     let (organization, wire) = (&context.organization, context.wire());
     let old = context.release() == Release::Exchange2010;
-    let of = devices::object_name(device, mailbox);
+    let of = device_name(device, mailbox);
     let settings = organization.mailbox_settings(mailbox.index);
     let policy = organization.effective_policy(&settings);
     // Windows Mail's sync technology is not under these rules; the mailbox knows no state of it.
@@ -195,7 +174,7 @@ fn record(
     }
     put(
         "DevicePolicyApplied",
-        policy.map_or(PsValue::Null, |policy| wire.id(&super::policies::policy_name(organization, &policy))),
+        policy.map_or(PsValue::Null, |policy| wire.id(&policy_name(organization, &policy))),
     );
     put(
         "DevicePolicyApplicationStatus",

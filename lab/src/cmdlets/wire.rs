@@ -18,6 +18,17 @@ pub(crate) fn chain(names: &[&'static str]) -> Arc<[Cow<'static, str>]> {
     names.iter().map(|name| Cow::Borrowed(*name)).collect()
 }
 
+/// The chain of an object of the directory: its own types, then those that all have.
+pub(crate) fn directory_chain(names: &[&'static str]) -> Arc<[Cow<'static, str>]> {
+    chain(&[names, &DIRECTORY_OBJECT].concat())
+}
+
+const DIRECTORY_OBJECT: [&str; 4] = [
+    "Microsoft.Exchange.Data.Directory.ADObject",
+    "Microsoft.Exchange.Data.Directory.ADRawEntry",
+    "Microsoft.Exchange.Data.ConfigurableObject",
+    OBJECT,
+];
 const OBJECT: &str = "System.Object";
 
 static STRING_LIST: TypeNames = LazyLock::new(|| {

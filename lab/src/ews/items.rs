@@ -2,8 +2,9 @@
 
 use quick_xml::escape::escape;
 
-use super::{Element, HttpAnswer, MailStore, Request, base64_like, response, target};
-use crate::mail::SentMessage;
+use super::element::Element;
+use super::soap::{EwsRequest, HttpAnswer, base64_like, response, target};
+use crate::mail::{MailStore, SentMessage};
 
 /// An item's id: folder and number, without meaning for clients.
 fn item_id(folder: &str, number: usize) -> String {
@@ -11,7 +12,7 @@ fn item_id(folder: &str, number: usize) -> String {
 }
 
 /// `FindItem` of one distinguished folder, with paging and the restrictions that are known here.
-pub(super) fn find_item(store: &MailStore, request: &Request<'_>, call: &Element) -> HttpAnswer {
+pub(super) fn find_item(store: &MailStore, request: &EwsRequest<'_>, call: &Element) -> HttpAnswer {
     let own = match target(request, call) {
         Ok(own) => own,
         Err((code, text)) => return response(request, "FindItem", code, text, ""),
@@ -93,7 +94,7 @@ fn fits(wanted: &Element, message: &SentMessage) -> Option<bool> {
 }
 
 /// `GetItem` by the ids of `FindItem`.
-pub(super) fn get_item(store: &MailStore, request: &Request<'_>, call: &Element) -> HttpAnswer {
+pub(super) fn get_item(store: &MailStore, request: &EwsRequest<'_>, call: &Element) -> HttpAnswer {
     let own = match target(request, call) {
         Ok(own) => own,
         Err((code, text)) => return response(request, "GetItem", code, text, "<m:Items/>"),

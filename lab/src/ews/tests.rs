@@ -5,9 +5,11 @@ use std::sync::Arc;
 use exchange_connector::secret::Secret;
 use proptest::prelude::*;
 
+use super::soap::{MESSAGES, TYPES};
 use super::*;
-use crate::cmdlets::Rights;
-use crate::organization::OrganizationConfig;
+use crate::cmdlets::{Account, Rights};
+use crate::faults::Faults;
+use crate::organization::{Organization, OrganizationConfig};
 
 fn account(mailbox: Option<&str>) -> Account {
     Account {
@@ -28,7 +30,7 @@ fn organization() -> Arc<Organization> {
 
 fn ask(store: &MailStore, account: &Account, faults: &Faults, body: &str) -> (u16, String) {
     let organization = organization();
-    let request = Request {
+    let request = EwsRequest {
         organization: &organization,
         account,
         faults,

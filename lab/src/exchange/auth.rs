@@ -8,7 +8,7 @@ pub(crate) mod keytab;
 use std::sync::Arc;
 
 use self::accounts::{AccountBook, LogOnError};
-use self::context::{Context, ContextConfig, Step};
+use self::context::{ContextConfig, LogonStep, SecurityContext};
 use self::keytab::KeytabEntry;
 use crate::cmdlets::Account;
 use crate::scenario::{ExtendedProtection, Scheme};
@@ -65,9 +65,9 @@ pub(crate) enum Verdict {
 /// The authentication of one connection. NTLM and Kerberos vouch for a connection, Basic for one request.
 #[derive(Debug, Default)]
 pub(crate) struct ConnectionAuth {
-    pending: Option<(Scheme, Context)>,
+    pending: Option<(Scheme, SecurityContext)>,
     logged_on: Option<LoggedOn>,
-    seal: Option<Context>,
+    seal: Option<SecurityContext>,
 }
 
 impl ConnectionAuth {
@@ -141,14 +141,14 @@ impl ConnectionAuth {
     ) -> Result<Verdict, LogOnError> {
         let mut context = match self.pending.take() {
             Some((pending, context)) if pending == method => context,
-            _ => Context::for_token(token, config)?,
+            _ => SecurityContext::for_token(token, config)?,
         };
         match context.step(token, config) {
-            Ok(Step::Continue(answer)) => {
+            Ok(LogonStep::Continue(answer)) => {
                 self.pending = Some((method, context));
                 Ok(Verdict::Refused(vec![challenge(method, &answer)]))
             }
-            Ok(Step::Done { name, token }) => {
+            Ok(LogonStep::Done { name, token }) => {
                 let account = config.accounts.admit(&name)?;
                 config.accounts.succeeded(&account);
                 let verdict = self.grant(account, method, config, Some(&token));
@@ -185,7 +185,7 @@ impl ConnectionAuth {
     }
 
     /// The seal of this connection, when it has one.
-    pub(crate) fn seal(&mut self) -> Option<&mut Context> {
+    pub(crate) fn seal(&mut self) -> Option<&mut SecurityContext> {
         self.seal.as_mut()
     }
 

@@ -363,7 +363,7 @@ impl Connection {
     }
 
     fn ews(&self, who: &LoggedOn, body: &[u8]) -> Response<Body> {
-        let request = ews::Request {
+        let request = ews::EwsRequest {
             organization: &self.server.organization,
             account: &who.account,
             faults: &self.server.faults.get(),
@@ -377,7 +377,7 @@ impl Connection {
         let host = self.server.options.mail.ews_host.clone().unwrap_or_else(|| self.server.https.to_string());
         let accounts = self.server.auth.accounts.all();
         let mailboxes: Vec<String> = accounts.iter().filter_map(|account| account.mailbox.clone()).collect();
-        let request = autodiscover::Request {
+        let request = autodiscover::AutodiscoverRequest {
             organization: &self.server.organization,
             redirects: &self.server.options.mail.redirects,
             ews_url: &format!("https://{host}/EWS/Exchange.asmx"),

@@ -12,9 +12,9 @@ use tokio::time::Instant;
 use uuid::Uuid;
 
 use super::ServerState;
-use super::runspace::{Pipeline, Progress, Request as PoolRequest, RunspacePool};
+use super::runspace::{Pipeline, PoolRequest, Progress, RunspacePool};
 use super::shell::{InUse, Shell, ShellRefused, lock};
-use super::wsman::{self, Fault, Operation, RESOURCE, ReceiveBody, Reply, Request, ShellFacts};
+use super::wsman::{self, Fault, Operation, RESOURCE, ReceiveBody, Reply, ShellFacts, WsmanRequest};
 use crate::cmdlets::{Account, Output, SerializationLevel, SessionState, execute};
 
 /// Largest envelope of the server, whatever a client allows.
@@ -69,7 +69,7 @@ pub(crate) async fn answer(server: &ServerState, call: Call<'_>, body: &[u8]) ->
     })
 }
 
-async fn dispatch(server: &ServerState, call: &Call<'_>, request: &Request) -> Result<Answer, Fault> {
+async fn dispatch(server: &ServerState, call: &Call<'_>, request: &WsmanRequest) -> Result<Answer, Fault> {
     let faults = server.faults.get();
     if faults.back_end_down {
         return Err(Fault::back_end_down());
@@ -142,7 +142,7 @@ async fn dispatch(server: &ServerState, call: &Call<'_>, request: &Request) -> R
 }
 
 /// The shell that a request names, marked as used.
-fn find(server: &ServerState, call: &Call<'_>, request: &Request) -> Result<(Arc<Shell>, InUse), Fault> {
+fn find(server: &ServerState, call: &Call<'_>, request: &WsmanRequest) -> Result<(Arc<Shell>, InUse), Fault> {
     let name = request.shell.as_deref().unwrap_or_default();
     let shell =
         server.shells.get(name, &call.account.qualified_name()).ok_or_else(|| Fault::invalid_shell(name))?;
@@ -165,7 +165,7 @@ fn find(server: &ServerState, call: &Call<'_>, request: &Request) -> Result<(Arc
 fn create(
     server: &ServerState,
     call: &Call<'_>,
-    request: &Request,
+    request: &WsmanRequest,
     (id, creation, idle): (Option<Uuid>, Vec<u8>, Option<Duration>),
 ) -> Result<String, Fault> {
     let envelope = request.max_envelope_size.unwrap_or(MAX_ENVELOPE).min(MAX_ENVELOPE);
@@ -307,7 +307,7 @@ fn signal(shell: &Arc<Shell>, command: Option<Uuid>, code: &str) {
 async fn receive(
     server: &ServerState,
     shell: &Arc<Shell>,
-    request: &Request,
+    request: &WsmanRequest,
     command: Option<Uuid>,
 ) -> Result<Answer, Fault> {
     let deadline = Instant::now() + request.timeout;

@@ -2,23 +2,23 @@
 //!
 //! No IO and no clock: the shell around it waits, and calls.
 
+mod outlet;
 mod pipeline;
 mod records;
 
 use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use bytes::Bytes;
-use exchange_connector::psrp::fragment::{FragmentError, Joiner, Splitter};
+use exchange_connector::psrp::fragment::{FragmentError, Joiner};
 use exchange_connector::psrp::message::pool::Availability;
 use exchange_connector::psrp::message::{
     HostResponse, InitRunspacePool, RunspaceAvailability, RunspacePoolStateMessage, SessionCapability,
 };
-use exchange_connector::psrp::{
-    DecodeLimits, Destination, Message, MessageError, RawMessage, RunspacePoolState,
-};
+use exchange_connector::psrp::{DecodeLimits, Message, MessageError, RawMessage, RunspacePoolState};
 use uuid::Uuid;
 
+use outlet::Outlet;
 pub(crate) use pipeline::{Pipeline, Progress};
 
 /// Why what a client sent was refused. The shell answers with a fault and lives on.
@@ -34,36 +34,13 @@ pub(crate) enum RunspaceError {
 
 /// What a message from the client asks of its surroundings.
 #[derive(Debug)]
-pub(crate) enum Request {
+pub(crate) enum PoolRequest {
     /// Start this pipeline.
     Pipeline(Uuid, Box<Message<'static>>),
     /// An answer for a pipeline that asked.
     Answer(Option<Uuid>, HostResponse),
     /// Dealt with here.
     Nothing,
-}
-
-/// Cuts messages into fragments, for the pool and all its pipelines: object ids count within a pool.
-#[derive(Debug, Clone)]
-pub(crate) struct Outlet {
-    splitter: Arc<Mutex<Splitter>>,
-    pool: Uuid,
-}
-
-impl Outlet {
-    /// One encoded message as fragments.
-    pub(crate) fn split(&self, message: &[u8]) -> Vec<Vec<u8>> {
-        self.splitter.lock().unwrap_or_else(PoisonError::into_inner).split(message)
-    }
-
-    /// A message to the client.
-    pub(crate) fn message(&self, pipeline: Option<Uuid>, message: &Message<'_>) -> Vec<Vec<u8>> {
-        self.split(&message.encode(Destination::Client, self.pool, pipeline))
-    }
-
-    pub(crate) fn pool(&self) -> Uuid {
-        self.pool
-    }
 }
 
 /// A pool as the server holds it.
@@ -104,7 +81,7 @@ impl RunspacePool {
         if init.min_runspaces < 1 || init.max_runspaces < init.min_runspaces {
             return Err(RunspaceError::Order("the numbers of runspaces are out of order"));
         }
-        let outlet = Outlet { splitter: Arc::new(Mutex::new(Splitter::new(fragment_size))), pool };
+        let outlet = Outlet::new(fragment_size, pool);
         let this = Self { state: Mutex::new(PoolState::new(joiner, &init)), outlet };
         this.greet();
         Ok(this)
@@ -168,7 +145,7 @@ impl RunspacePool {
     }
 
     /// Fragments of a Send, or of a Command's arguments.
-    pub(crate) fn feed(&self, fragments: Vec<u8>) -> Result<Vec<Request>, RunspaceError> {
+    pub(crate) fn feed(&self, fragments: Vec<u8>) -> Result<Vec<PoolRequest>, RunspaceError> {
         let mut requests = Vec::new();
         let messages: Vec<Result<Bytes, FragmentError>> = {
             let mut state = self.lock();
@@ -191,22 +168,22 @@ impl RunspacePool {
         Ok(requests)
     }
 
-    fn handle(&self, raw: &RawMessage) -> Result<Request, RunspaceError> {
+    fn handle(&self, raw: &RawMessage) -> Result<PoolRequest, RunspaceError> {
         let done = |this: &Self, call, response| {
             this.post(&Message::RunspaceAvailability(RunspaceAvailability { response, call }));
-            Ok(Request::Nothing)
+            Ok(PoolRequest::Nothing)
         };
         match Message::decode(raw, &DecodeLimits::default())? {
             Message::CreatePipeline(create) => {
                 let id = raw.pipeline.ok_or(RunspaceError::Order("a pipeline needs an id"))?;
-                Ok(Request::Pipeline(id, Box::new(Message::CreatePipeline(create))))
+                Ok(PoolRequest::Pipeline(id, Box::new(Message::CreatePipeline(create))))
             }
             Message::GetCommandMetadata(query) => {
                 let id = raw.pipeline.ok_or(RunspaceError::Order("a query needs an id"))?;
-                Ok(Request::Pipeline(id, Box::new(Message::GetCommandMetadata(query))))
+                Ok(PoolRequest::Pipeline(id, Box::new(Message::GetCommandMetadata(query))))
             }
             Message::PipelineHostResponse(response) | Message::RunspacePoolHostResponse(response) => {
-                Ok(Request::Answer(raw.pipeline, response))
+                Ok(PoolRequest::Answer(raw.pipeline, response))
             }
             Message::SetMaxRunspaces(wish) => {
                 let accepted = {
@@ -233,7 +210,7 @@ impl RunspacePool {
             Message::ResetRunspaceState { call } => done(self, call, Availability::Accepted(true)),
             Message::InitRunspacePool(_) => Err(RunspaceError::Order("the pool is open already")),
             // Keys for secure strings, piped input and what later versions add change nothing here.
-            _ => Ok(Request::Nothing),
+            _ => Ok(PoolRequest::Nothing),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Sealed messages over plain http (MS-WSMV 2.2.9.1): `multipart/encrypted` with one encrypted part.
 
-use super::auth::context::Context;
+use super::auth::context::SecurityContext;
 
 /// The boundary that every known implementation uses.
 const BOUNDARY: &str = "Encrypted Boundary";
@@ -30,7 +30,7 @@ pub(crate) fn protocol(content_type: &str) -> Option<&str> {
 }
 
 /// Opens a sealed request body.
-pub(crate) fn open(body: &[u8], context: &mut Context) -> Result<Vec<u8>, SealError> {
+pub(crate) fn open(body: &[u8], context: &mut SecurityContext) -> Result<Vec<u8>, SealError> {
     let marker = format!("--{BOUNDARY}");
     let find = |from: usize, what: &[u8]| {
         body[from..].windows(what.len()).position(|window| window == what).map(|at| from + at)
@@ -64,7 +64,7 @@ pub(crate) fn open(body: &[u8], context: &mut Context) -> Result<Vec<u8>, SealEr
 pub(crate) fn seal(
     message: &[u8],
     protocol: &str,
-    context: &mut Context,
+    context: &mut SecurityContext,
     exchange_boundary: bool,
 ) -> Result<Vec<u8>, SealError> {
     let (token, data) = context.seal(message)?;

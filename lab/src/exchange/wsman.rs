@@ -5,5 +5,5 @@ mod request;
 mod response;
 
 pub(crate) use fault::Fault;
-pub(crate) use request::{Operation, Request, parse};
+pub(crate) use request::{Operation, WsmanRequest, parse};
 pub(crate) use response::{RESOURCE, ReceiveBody, Reply, ShellFacts, command, created};

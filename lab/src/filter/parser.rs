@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
 
-use super::{Expression, FilterError, Kind, Literal, Operator, Schema};
+use super::expression::{Expression, FilterError, Kind, Literal, Operator, Schema};
 
 /// Parentheses and `-not` may nest this deep; the filter comes from outside and the reader calls itself.
 const MAX_DEPTH: usize = 64;

@@ -16,7 +16,7 @@ const MOST_CURSORS: usize = 1000;
 
 /// An answer, and whether it is cut.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Answer {
+pub(super) struct GraphAnswer {
     pub(super) status: u16,
     pub(super) headers: Vec<(&'static str, String)>,
     pub(super) body: Vec<u8>,
@@ -26,7 +26,7 @@ pub(super) struct Answer {
 
 /// A request, as far as it matters.
 #[derive(Debug)]
-pub(super) struct Call<'a> {
+pub(super) struct GraphCall<'a> {
     pub(super) method: &'a str,
     pub(super) path: &'a str,
     pub(super) query: &'a str,
@@ -36,7 +36,7 @@ pub(super) struct Call<'a> {
     pub(super) url: &'a str,
 }
 
-impl Answer {
+impl GraphAnswer {
     pub(super) fn json(status: u16, value: &Value) -> Self {
         let headers = vec![("content-type", "application/json; charset=utf-8".into())];
         Self { status, headers, body: value.to_string().into_bytes(), cut: None }
@@ -51,7 +51,7 @@ impl Answer {
 
 impl GraphTenant {
     /// Answers one request.
-    pub(super) fn answer(&self, call: &Call<'_>) -> Answer {
+    pub(super) fn answer(&self, call: &GraphCall<'_>) -> GraphAnswer {
         self.counters.requests.fetch_add(1, Ordering::Relaxed);
         let faults = self.state().faults.clone();
         let now = Timestamp::now()
@@ -66,28 +66,28 @@ impl GraphTenant {
         answer
     }
 
-    fn answer_at(&self, call: &Call<'_>, faults: &GraphFaults, now: Timestamp) -> Answer {
+    fn answer_at(&self, call: &GraphCall<'_>, faults: &GraphFaults, now: Timestamp) -> GraphAnswer {
         if call.path.ends_with("/oauth2/v2.0/token") {
             return match call.method {
                 "POST" => self.token(call.path, call.url, call.body, now),
-                _ => Answer::error(405, "methodNotAllowed", "Only POST."),
+                _ => GraphAnswer::error(405, "methodNotAllowed", "Only POST."),
             };
         }
         if call.method != "GET" {
-            return Answer::error(405, "methodNotAllowed", "This Graph is only read.");
+            return GraphAnswer::error(405, "methodNotAllowed", "This Graph is only read.");
         }
         if let Some(answer) = self.busy() {
             return answer;
         }
         if !call.bearer.is_some_and(|token| self.knows(token, now)) {
-            return Answer::error(
+            return GraphAnswer::error(
                 401,
                 "InvalidAuthenticationToken",
                 "Access token is empty, unknown or has expired.",
             );
         }
         if faults.forbidden.iter().any(|part| call.path.contains(part.as_str())) {
-            return Answer::error(
+            return GraphAnswer::error(
                 403,
                 "Authorization_RequestDenied",
                 "Insufficient privileges to complete the operation.",
@@ -96,14 +96,14 @@ impl GraphTenant {
         let query: HashMap<String, String> =
             url::form_urlencoded::parse(call.query.as_bytes()).into_owned().collect();
         let Some(path) = call.path.strip_prefix("/v1.0/") else {
-            return Answer::error(404, "ResourceNotFound", "Invalid version.");
+            return GraphAnswer::error(404, "ResourceNotFound", "Invalid version.");
         };
         match query.get("$skiptoken") {
             Some(token) => {
                 let cursor = self.state().cursors.get(token).filter(|cursor| cursor.path == path).cloned();
                 match cursor {
                     Some(cursor) => self.page(cursor, call.url, faults),
-                    None => Answer::error(400, "BadRequest", "Skip token is not valid."),
+                    None => GraphAnswer::error(400, "BadRequest", "Skip token is not valid."),
                 }
             }
             None => self.first_page(path, &query, call.url, faults),
@@ -111,19 +111,19 @@ impl GraphTenant {
     }
 
     /// 429 or 503, as often as was asked for.
-    fn busy(&self) -> Option<Answer> {
+    fn busy(&self) -> Option<GraphAnswer> {
         let mut state = self.state();
         let faults = &mut state.faults;
         if faults.throttled_requests > 0 {
             faults.throttled_requests -= 1;
             self.counters.throttled.fetch_add(1, Ordering::Relaxed);
-            let mut answer = Answer::error(429, "TooManyRequests", "Too many requests.");
+            let mut answer = GraphAnswer::error(429, "TooManyRequests", "Too many requests.");
             answer.headers.extend(faults.retry_after.map(|seconds| ("retry-after", seconds.to_string())));
             return Some(answer);
         }
         if faults.unavailable_requests > 0 {
             faults.unavailable_requests -= 1;
-            return Some(Answer::error(503, "serviceNotAvailable", "The service is not available."));
+            return Some(GraphAnswer::error(503, "serviceNotAvailable", "The service is not available."));
         }
         None
     }
@@ -134,17 +134,17 @@ impl GraphTenant {
         query: &HashMap<String, String>,
         url: &str,
         faults: &GraphFaults,
-    ) -> Answer {
+    ) -> GraphAnswer {
         let rows = match path.split('/').collect::<Vec<_>>().as_slice() {
             ["deviceManagement", "managedDevices"] => Some(self.devices()),
             ["groups"] => Some(self.groups()),
             ["groups", id, "transitiveMembers", "microsoft.graph.user"] => {
                 Uuid::try_parse(id).ok().and_then(|id| self.transitive_users(id))
             }
-            _ => return Answer::error(404, "ResourceNotFound", "Resource not found for the segment."),
+            _ => return GraphAnswer::error(404, "ResourceNotFound", "Resource not found for the segment."),
         };
         let Some(mut rows) = rows else {
-            return Answer::error(404, "Request_ResourceNotFound", "Resource does not exist.");
+            return GraphAnswer::error(404, "Request_ResourceNotFound", "Resource does not exist.");
         };
         if let Some(filter) = query.get("$filter").filter(|_| !faults.ignore_filters) {
             rows.retain(|row| passes(row, filter));
@@ -164,7 +164,7 @@ impl GraphTenant {
         self.page(cursor, url, faults)
     }
 
-    fn page(&self, cursor: Cursor, url: &str, faults: &GraphFaults) -> Answer {
+    fn page(&self, cursor: Cursor, url: &str, faults: &GraphFaults) -> GraphAnswer {
         self.counters.pages.fetch_add(1, Ordering::Relaxed);
         let empty = faults.empty_pages && cursor.page.is_multiple_of(2);
         let end = if empty { cursor.from } else { (cursor.from + cursor.size).min(cursor.rows.len()) };
@@ -191,7 +191,7 @@ impl GraphTenant {
         {
             page["padding"] = "x".repeat(bytes).into();
         }
-        let mut answer = Answer::json(200, &page);
+        let mut answer = GraphAnswer::json(200, &page);
         if is(faults.wrong_json_page) {
             answer.body.truncate(answer.body.len() / 2);
         }

@@ -1,64 +1,20 @@
 //! What the tenant holds: devices and users made from the organization's seed, groups with groups in them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::GraphTenant;
-use crate::organization::{Found, Mailbox, Organization};
+use super::seed::{GraphGroup, GraphMember, guid};
+use crate::organization::{Found, Mailbox};
 
-pub(super) const TENANT: u64 = 201;
-pub(super) const APPLICATION: u64 = 202;
-pub(super) const SECRET: u64 = 203;
 const DEVICE: u64 = 204;
 const USER: u64 = 205;
-const GROUP: u64 = 206;
 const ENROLLED: u64 = 207;
 const COMPLIANT: u64 = 208;
 const DETAIL: u64 = 209;
-
-/// A member of a group.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum GraphMember {
-    /// A mailbox, by index.
-    User(u32),
-    Group(Uuid),
-}
-
-/// A group.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct GraphGroup {
-    pub(crate) name: String,
-    pub(crate) members: Vec<GraphMember>,
-}
-
-/// A GUID of something in the tenant.
-pub(super) fn guid(organization: &Organization, index: u32, salt: u64) -> Uuid {
-    let seed = organization.seed();
-    let bits = u128::from(seed.draw(index, salt)) << 64 | u128::from(seed.draw(index, salt + 1000));
-    uuid::Builder::from_random_bytes(bits.to_be_bytes()).into_uuid()
-}
-
-/// "Mobile users" with "Sales" in it, and "Exempt".
-pub(super) fn groups(organization: &Organization) -> BTreeMap<Uuid, GraphGroup> {
-    let people: Vec<u32> = (0..organization.mailbox_end().min(5000))
-        .filter(|index| organization.mailbox(*index).is_some_and(|mailbox| !mailbox.monitoring))
-        .collect();
-    let [mobile, sales, exempt] = [1, 2, 3].map(|number| guid(organization, number, GROUP));
-    let group = |name: &str, every: u32, rest: u32| GraphGroup {
-        name: name.into(),
-        members: people
-            .iter()
-            .filter(|index| **index % every == rest)
-            .map(|index| GraphMember::User(*index))
-            .collect(),
-    };
-    let mut all = group("Mobile users", 2, 0);
-    all.members.push(GraphMember::Group(sales));
-    BTreeMap::from([(mobile, all), (sales, group("Sales", 5, 1)), (exempt, group("Exempt", 50, 3))])
-}
 
 impl GraphTenant {
     /// The UPN of a mailbox's owner; some have another one than their address.
@@ -159,7 +115,7 @@ impl GraphTenant {
 
     /// All groups.
     pub(super) fn groups(&self) -> Vec<Value> {
-        let row = |(id, group): (&Uuid, &super::GraphGroup)| json!({"id": id, "displayName": group.name});
+        let row = |(id, group): (&Uuid, &GraphGroup)| json!({"id": id, "displayName": group.name});
         self.state().groups.iter().map(row).collect()
     }
 

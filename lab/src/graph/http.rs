@@ -17,7 +17,7 @@ use tokio::net::TcpListener;
 use tokio_rustls::TlsAcceptor;
 
 use super::GraphTenant;
-use super::answer::{Answer, Call};
+use super::answer::{GraphAnswer, GraphCall};
 use crate::certificates::ServerIdentity;
 
 const BODY_LIMIT: usize = 1024 * 1024;
@@ -61,7 +61,7 @@ async fn answer(tenant: &Arc<GraphTenant>, request: Request<Incoming>) -> Respon
     // Large tenants are made up as they are asked for, which takes its time.
     let worker = tenant.clone();
     let answer = tokio::task::spawn_blocking(move || {
-        worker.answer(&Call {
+        worker.answer(&GraphCall {
             method: head.method.as_str(),
             path: head.uri.path(),
             query: head.uri.query().unwrap_or_default(),
@@ -78,7 +78,7 @@ fn whole(bytes: Bytes) -> Body {
     Full::new(bytes).map_err(|never| match never {}).boxed()
 }
 
-fn response(answer: Answer) -> Response<Body> {
+fn response(answer: GraphAnswer) -> Response<Body> {
     let length = answer.body.len();
     let bytes = Bytes::from(answer.body);
     let body = match answer.cut {

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use x509_parser::parse_x509_certificate;
 
 use super::GraphTenant;
-use super::answer::Answer;
+use super::answer::GraphAnswer;
 
 const LIFE: SignedDuration = SignedDuration::from_secs(3599);
 /// An assertion may live this long.
@@ -17,7 +17,7 @@ const TOLERANCE: i64 = 300;
 
 impl GraphTenant {
     /// `POST /{tenant}/oauth2/v2.0/token`.
-    pub(super) fn token(&self, path: &str, url: &str, body: &[u8], now: Timestamp) -> Answer {
+    pub(super) fn token(&self, path: &str, url: &str, body: &[u8], now: Timestamp) -> GraphAnswer {
         let form: std::collections::HashMap<String, String> =
             url::form_urlencoded::parse(body).into_owned().collect();
         let field = |name: &str| form.get(name).map(String::as_str).unwrap_or_default();
@@ -51,7 +51,7 @@ impl GraphTenant {
         let token = format!("lab.{}.{}", uuid::Uuid::new_v4().simple(), uuid::Uuid::new_v4().simple());
         self.state().tokens.insert(token.clone(), now + LIFE);
         self.counters.tokens.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-        Answer::json(
+        GraphAnswer::json(
             200,
             &json!({"token_type": "Bearer", "expires_in": 3599, "ext_expires_in": 3599, "access_token": token}),
         )
@@ -128,9 +128,9 @@ fn verified(der: &[u8], message: &[u8], signature: &[u8], now: Timestamp) -> boo
         .any(|algorithm| algorithm.verify_signature(key, message, signature).is_ok())
 }
 
-fn refused(code: &str, number: u32, text: &str) -> Answer {
+fn refused(code: &str, number: u32, text: &str) -> GraphAnswer {
     let status = if code == "invalid_client" { 401 } else { 400 };
-    Answer::json(
+    GraphAnswer::json(
         status,
         &json!({"error": code, "error_description": format!("AADSTS{number}: {text} Trace ID: lab"), "error_codes": [number],
             "trace_id": uuid::Uuid::new_v4()}),

@@ -8,23 +8,8 @@ use exchange_connector::domain::access::{
 };
 use exchange_connector::domain::device::ClientType;
 
+pub use super::device::Access;
 use crate::organization::Device;
-
-/// The outcome: state, reason, and the rule that gave it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Access {
-    pub state: DeviceAccessState,
-    pub reason: DeviceAccessStateReason,
-    /// Name of the access rule, for reason `DeviceRule`.
-    pub rule: Option<String>,
-}
-
-impl Access {
-    /// An outcome that no rule gave.
-    pub fn new(state: DeviceAccessState, reason: DeviceAccessStateReason) -> Self {
-        Self { state, reason, rule: None }
-    }
-}
 
 /// What of a mailbox and the organization decides.
 #[derive(Debug, Clone, Copy)]

@@ -9,7 +9,6 @@ use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use super::rng::{ObjectKind, Seed};
-use crate::organization::access::Access;
 
 /// Text that is mostly one of a few constants.
 pub(super) type Text = Cow<'static, str>;
@@ -21,6 +20,22 @@ pub struct Wipe {
     pub sent: Option<Timestamp>,
     pub acknowledged: Option<Timestamp>,
     pub requestor: Option<String>,
+}
+
+/// The outcome: state, reason, and the rule that gave it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Access {
+    pub state: DeviceAccessState,
+    pub reason: DeviceAccessStateReason,
+    /// Name of the access rule, for reason `DeviceRule`.
+    pub rule: Option<String>,
+}
+
+impl Access {
+    /// An outcome that no rule gave.
+    pub fn new(state: DeviceAccessState, reason: DeviceAccessStateReason) -> Self {
+        Self { state, reason, rule: None }
+    }
 }
 
 /// What holds for a device beside the order of evaluation.

@@ -39,7 +39,7 @@ fn a_quick_sync_does_not_answer_a_wish_for_a_full_one() {
 #[tokio::test]
 async fn an_undo_that_cannot_begin_is_answered() {
     let signals = Signals::default();
-    let finding = crate::findings::NOT_RUNNING.finding("It ended.");
+    let finding = exchange_connector::findings::NOT_RUNNING.finding("It ended.");
     let request = || {
         let (answer, answered) = oneshot::channel();
         (UndoRequest { run: None, dry_run: true, answer }, answered)

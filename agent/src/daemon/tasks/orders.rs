@@ -7,10 +7,11 @@ use std::time::{Duration, Instant};
 use async_trait::async_trait;
 use jiff::Timestamp;
 
+use exchange_connector::findings;
+
 use crate::daemon::context::Context;
 use crate::daemon::driver::{Deed, Task, Turn};
 use crate::daemon::signals::{TaskEvent, TaskEvents, UndoRequest};
-use crate::findings;
 use crate::management::link::{LinkError, client};
 use crate::orders::attempt::Executed;
 use crate::orders::executor::Executor;

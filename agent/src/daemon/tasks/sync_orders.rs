@@ -4,11 +4,11 @@ use exchange_connector::api::checkin::StartOrder;
 use exchange_connector::api::error::code;
 use exchange_connector::domain::health::{Finding, Mode, SyncKind, SyncResult};
 use exchange_connector::domain::order::{Order, OrderKind, OrderState};
+use exchange_connector::findings;
 use exchange_connector::orders::Start;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::findings;
 use crate::management::ServiceClient;
 use crate::management::link::LinkError;
 use crate::store::keys;

@@ -11,6 +11,7 @@ use exchange_connector::domain::brake::Limits;
 use exchange_connector::domain::device::{DeviceId, DeviceIdentity};
 use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::order::{Order, WantedAccess};
+use exchange_connector::findings;
 use exchange_connector::orders::{Before, OurIds, PersonalList, plan};
 use exchange_connector::psrp::Command;
 use tokio::sync::watch;
@@ -23,7 +24,6 @@ use super::super::read::{self, ReadRequest};
 use super::*;
 use crate::exchange::cmdlets::script::{Script, Scripted, failure, object};
 use crate::exchange::failure::{ExchangeFailure, Retry};
-use crate::findings;
 use crate::store::changes::Intent;
 use crate::store::{Journal, Stored, keys};
 

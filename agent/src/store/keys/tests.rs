@@ -30,7 +30,7 @@ async fn names_and_encodings_are_those_of_existing_folders() {
     let place = tempfile::tempdir().expect("a folder");
     let journal = Journal::open(&place.path().join("journal.sqlite")).await.expect("journal");
     let at = Timestamp::from_millisecond(1_800_000_000_123).expect("a time");
-    let finding = || vec![crate::findings::EXCHANGE_BUSY.finding("busy")];
+    let finding = || vec![exchange_connector::findings::EXCHANGE_BUSY.finding("busy")];
     let findings = serde_json::to_string(&finding()).expect("json");
     let organization = OrganizationReport::default();
     let report = serde_json::to_string(&organization).expect("json");

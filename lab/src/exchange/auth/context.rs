@@ -31,7 +31,7 @@ pub(crate) struct ContextConfig<'a> {
 
 /// A context in the making, or made.
 #[derive(Debug, Clone)]
-pub(crate) enum Context {
+pub(crate) enum SecurityContext {
     Ntlm(Box<Ntlm>),
     Kerberos(Box<Kerberos>),
     Negotiate(Box<Negotiate>),
@@ -39,14 +39,14 @@ pub(crate) enum Context {
 
 /// What one token led to.
 #[derive(Debug)]
-pub(crate) enum Step {
+pub(crate) enum LogonStep {
     /// Send this token with a 401 and wait for the next.
     Continue(Vec<u8>),
     /// Logged on as this name; the token, if any, goes with the answer.
     Done { name: String, token: Vec<u8> },
 }
 
-impl Context {
+impl SecurityContext {
     /// The context that a client's first token asks for. A raw NTLM or Kerberos token is welcome under
     /// `Negotiate` too, as on Windows.
     pub(crate) fn for_token(token: &[u8], config: ContextConfig<'_>) -> Result<Self, LogOnError> {
@@ -78,7 +78,7 @@ impl Context {
     }
 
     /// Takes one token.
-    pub(crate) fn step(&mut self, token: &[u8], config: ContextConfig<'_>) -> Result<Step, LogOnError> {
+    pub(crate) fn step(&mut self, token: &[u8], config: ContextConfig<'_>) -> Result<LogonStep, LogOnError> {
         let bindings = match (config.rule, config.end_point) {
             (ExtendedProtection::None, _) | (_, None) => None,
             (_, Some(end_point)) => Some(binding::structure(end_point)),
@@ -96,11 +96,11 @@ impl Context {
             binding::check_kerberos(token, config.keys, config.rule, end_point)?;
         }
         match status {
-            SecurityStatus::ContinueNeeded => Ok(Step::Continue(answer)),
-            SecurityStatus::Ok => Ok(Step::Done { name: self.name()?, token: answer }),
+            SecurityStatus::ContinueNeeded => Ok(LogonStep::Continue(answer)),
+            SecurityStatus::Ok => Ok(LogonStep::Done { name: self.name()?, token: answer }),
             SecurityStatus::CompleteNeeded => {
                 self.complete_ntlm(config.accounts)?;
-                Ok(Step::Done { name: self.name()?, token: answer })
+                Ok(LogonStep::Done { name: self.name()?, token: answer })
             }
             _ => Err(LogOnError::Malformed),
         }

@@ -6,7 +6,8 @@ use exchange_connector::psrp::message::{HostResponse, PipelineStateMessage};
 use exchange_connector::psrp::{Destination, Message, PipelineState};
 use uuid::Uuid;
 
-use super::{Outlet, records};
+use super::outlet::Outlet;
+use super::records;
 use crate::cmdlets::{Choice, Execution, Output};
 
 /// Where a pipeline stands after a pull.

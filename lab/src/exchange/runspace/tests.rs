@@ -99,7 +99,7 @@ fn a_pipeline_in_pieces_starts_when_its_last_piece_came() {
     while let Some(transmit) = client.poll_transmit() {
         requests.extend(server.feed(transmit.bytes).unwrap());
     }
-    assert!(matches!(&requests[..], [Request::Pipeline(named, _)] if *named == id));
+    assert!(matches!(&requests[..], [PoolRequest::Pipeline(named, _)] if *named == id));
     // Bytes that are no fragment are an error, now and later.
     assert!(server.feed(vec![0xff; 60]).is_err());
 }

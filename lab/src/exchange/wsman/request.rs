@@ -44,7 +44,7 @@ pub(crate) enum Operation {
 
 /// One request.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Request {
+pub(crate) struct WsmanRequest {
     pub(crate) operation: Operation,
     pub(crate) message_id: String,
     pub(crate) operation_id: Option<String>,
@@ -92,7 +92,7 @@ struct Parts {
 }
 
 /// Reads one envelope.
-pub(crate) fn parse(body: &[u8]) -> Result<Request, RequestError> {
+pub(crate) fn parse(body: &[u8]) -> Result<WsmanRequest, RequestError> {
     let body = std::str::from_utf8(body).map_err(|_| RequestError::Content("UTF-8"))?;
     let mut reader = Reader::from_str(body.trim_start_matches('\u{feff}'));
     let mut parts = Parts::default();
@@ -188,7 +188,7 @@ fn close(parts: &mut Parts, path: &[String], text: &str, selector: &str) -> Resu
 }
 
 impl Parts {
-    fn finish(self) -> Result<Request, RequestError> {
+    fn finish(self) -> Result<WsmanRequest, RequestError> {
         let action = self.action.ok_or(RequestError::Missing("Action"))?;
         let payload = || {
             // White space may be folded in anywhere.
@@ -213,7 +213,7 @@ impl Parts {
             "Delete" => Operation::Delete,
             _ => Operation::Other(action.clone()),
         };
-        Ok(Request {
+        Ok(WsmanRequest {
             operation,
             message_id: self.message_id.ok_or(RequestError::Missing("MessageID"))?,
             operation_id: self.operation_id,

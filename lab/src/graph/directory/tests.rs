@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::graph::GraphScenario;
-use crate::organization::OrganizationConfig;
+use crate::organization::{Organization, OrganizationConfig};
 
 fn tenant() -> GraphTenant {
     GraphTenant::new(Organization::new(OrganizationConfig::default()), GraphScenario::default())

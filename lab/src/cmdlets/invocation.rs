@@ -1,16 +1,15 @@
-//! What one command of a pipeline works with: the organization, the runspace, and Exchange's ways of saying no.
+//! One command of a pipeline: its specification, what it works with, and Exchange's ways of saying no.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use exchange_connector::psrp::PsValue;
+use exchange_connector::psrp::{Members, PsValue};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::Spec;
-use super::binding::Arguments;
+use super::binding::{Arguments, Parameter};
 use super::output::{Choice, Confirmation, ErrorCategory, ErrorRecordData, Output};
 use super::session::SessionState;
-use super::wire::Wire;
+use super::wire::{ObjectName, TypeNames, Wire};
 use crate::organization::{Organization, Release, Server};
 
 /// One thing that a command passes on.
@@ -33,11 +32,81 @@ pub(crate) type Stream = Box<dyn Iterator<Item = Step> + Send>;
 /// Why a command does not start.
 pub(crate) type Refused = Box<ErrorRecordData>;
 
+/// Namespaces of the cmdlets' classes.
+pub(super) const AIR_SYNC: &str = "Microsoft.Exchange.Management.AirSync";
+pub(super) const CONFIGURATION: &str = "Microsoft.Exchange.Management.SystemConfigurationTasks";
+pub(super) const RECIPIENTS: &str = "Microsoft.Exchange.Management.RecipientTasks";
+pub(super) const ENGINE: &str = "Microsoft.PowerShell.Commands";
+
+/// One cmdlet.
+#[derive(Debug)]
+pub(crate) struct Spec {
+    pub(crate) name: &'static str,
+    /// Full name of the class, as error ids end with it.
+    pub(crate) class: String,
+    pub(crate) parameters: Vec<Parameter>,
+    pub(crate) since: Release,
+    /// The cmdlet that a deprecation warning names, on 2013 and later.
+    pub(crate) replaced_by: Option<&'static str>,
+    /// Has a built-in prompt.
+    pub(crate) prompts: bool,
+    /// PowerShell's own: no role takes it away.
+    pub(crate) engine: bool,
+    pub(crate) run: fn(&Invocation, &Arguments) -> Result<Stream, Refused>,
+}
+
+impl Spec {
+    pub(crate) fn new(
+        name: &'static str,
+        namespace: &'static str,
+        parameters: Vec<Parameter>,
+        run: fn(&Invocation, &Arguments) -> Result<Stream, Refused>,
+    ) -> Self {
+        Self {
+            name,
+            class: format!("{namespace}.{}", name.replace('-', "")),
+            parameters,
+            since: Release::Exchange2010,
+            replaced_by: None,
+            prompts: false,
+            engine: false,
+            run,
+        }
+    }
+
+    pub(crate) fn since(mut self, release: Release) -> Self {
+        self.since = release;
+        self
+    }
+
+    pub(crate) fn replaced_by(mut self, cmdlet: &'static str) -> Self {
+        self.replaced_by = Some(cmdlet);
+        self
+    }
+
+    pub(crate) fn prompts(mut self) -> Self {
+        self.prompts = true;
+        self
+    }
+
+    pub(crate) fn engine(mut self) -> Self {
+        self.engine = true;
+        self.class += "Command";
+        self
+    }
+
+    pub(crate) fn parameters_for(&self, release: Release) -> Vec<Parameter> {
+        self.parameters.iter().filter(|p| p.since <= release).copied().collect()
+    }
+}
+
 #[derive(Debug, Clone)]
-pub(crate) struct Context {
+pub(crate) struct Invocation {
     pub(crate) organization: Arc<Organization>,
     pub(crate) session: SessionState,
     pub(crate) spec: &'static Spec,
+    /// Every command of the lab.
+    pub(crate) commands: &'static [Spec],
     pub(crate) answer: Arc<Mutex<Option<Choice>>>,
     pub(crate) request: Uuid,
 }
@@ -54,9 +123,27 @@ pub(crate) fn warning(text: impl Into<String>) -> Step {
     Step::Out(Output::Warning(text.into()))
 }
 
-impl Context {
+impl Invocation {
     pub(crate) fn wire(&self) -> Wire {
         Wire { level: self.session.level }
+    }
+
+    /// An object of the directory that is as old as the organization, in the organization's domain or in another one.
+    pub(super) fn directory_object(
+        &self,
+        types: &'static TypeNames,
+        of: &ObjectName,
+        class: &'static str,
+        version: &'static str,
+        domain: Option<&str>,
+        mut members: Members<'static>,
+    ) -> PsValue<'static> {
+        let (wire, config) = (self.wire(), self.organization.config());
+        let domain = domain.unwrap_or(&config.domain);
+        let controller = self.organization.domain_controller();
+        let epoch = config.epoch;
+        wire.directory_members(&mut members, of, class, version, domain, &controller, epoch, epoch);
+        wire.object(types, of.identity.clone(), members)
     }
 
     pub(crate) fn server(&self) -> Option<&Server> {
@@ -66,6 +153,15 @@ impl Context {
 
     pub(crate) fn release(&self) -> Release {
         self.server().map_or(Release::Exchange2019, Server::release)
+    }
+
+    /// The commands that the account sees at this server.
+    pub(crate) fn visible(&self) -> impl Iterator<Item = &'static Spec> {
+        let release = self.release();
+        let rights = &self.session.account.rights;
+        self.commands
+            .iter()
+            .filter(move |spec| spec.since <= release && (spec.engine || rights.sees(spec.name)))
     }
 
     /// A cmdlet's own error, with the prefix of 2013 and later.
@@ -125,7 +221,7 @@ impl Context {
         Box::new(ErrorRecordData::binding(
             "ParameterBindingFailed",
             self.spec.name,
-            self.spec.class,
+            &self.spec.class,
             parameter,
             format!(
                 "Cannot bind parameter '{parameter}' to the target. Exception setting \"{parameter}\": \"{message}\""
@@ -153,7 +249,7 @@ impl Context {
         &self,
         arguments: &Arguments,
         question: String,
-        action: impl FnOnce(&Context) -> Vec<Step> + Send + 'static,
+        action: impl FnOnce(&Invocation) -> Vec<Step> + Send + 'static,
     ) -> Stream {
         if arguments.on("WhatIf") {
             return nothing();
@@ -169,7 +265,7 @@ impl Context {
                     Some(Choice::Unavailable) | None => {
                         return vec![Step::Out(Output::Failed(Box::new(ErrorRecordData::no_prompt(
                             context.spec.name,
-                            context.spec.class,
+                            &context.spec.class,
                             &question,
                         ))))];
                     }
