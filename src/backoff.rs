@@ -22,7 +22,7 @@ impl Backoff {
         self.first.saturating_mul(1 << doublings).min(self.longest)
     }
 
-    /// The pause after so many failures in a row, by chance shorter or longer.
+    /// The pause after so many failures in a row, randomly shorter or longer.
     pub fn pause(&self, failures: u32, chance: u8) -> Duration {
         let spread = u32::from(self.spread_percent.min(100));
         let percent = 100 - spread + u32::from(chance) * 2 * spread / 255;

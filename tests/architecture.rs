@@ -361,7 +361,7 @@ fn programs_depend_on_the_core_and_never_on_each_other() {
     let mut broken = BTreeSet::new();
     for (manifest, forbidden) in PROGRAMS {
         for name in dependencies(manifest) {
-            // What the programs share stands beside the core, not below it.
+            // What the programs share is beside the core, not below it.
             let shared = name == "exchange-connector-platform" && *manifest != "Cargo.toml";
             let program = name.starts_with("exchange-connector-") && !shared;
             if program || forbidden.contains(&name.as_str()) {

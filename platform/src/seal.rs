@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use crate::key::KeyBytes;
 
-/// First bytes of everything one program seals: whose it is, and the version of its form.
+/// First bytes of everything that one program seals: the program, and the version of its form.
 pub type Form = [u8; 8];
 const NONCE: usize = 24;
 

@@ -71,7 +71,7 @@ pub struct GroupMember {
 #[serde(rename_all = "camelCase")]
 pub struct TargetedUsers {
     pub users: Vec<GroupMember>,
-    /// False while a group that the policy names was not read completely: then nothing is taken for all.
+    /// False while a group that the policy names was not read completely: then the list of users is not complete.
     pub complete: bool,
     /// `after` of the next page; none: this was the last.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -16,7 +16,7 @@ impl EarlierSettings {
     /// taken wherever they stand, without case.
     ///
     /// # Errors
-    /// When it is no XML, or a known element stands there twice or has no value of its type.
+    /// When it is no XML, or a known element occurs twice or has no value of its type.
     pub fn parse(text: &str) -> Result<Self, SettingsError> {
         let root = parse(text, XmlLimits::SETTINGS)?;
         let mut found = Self::default();

@@ -78,7 +78,7 @@ pub(super) fn set(
                 return Err(Refusal::ManualEntry { id: id.clone(), list: against });
             }
             lists.take_ours(against, mailbox, id, &ours);
-            // An entry that stands there by hand says the same and stays whose it is.
+            // An entry made by hand says the same, and still belongs to the person who made it.
             if !list.has(mailbox, id) {
                 lists.change(list).add.push(id.0.clone());
                 ours.set(list, id, true);

@@ -42,7 +42,7 @@ pub struct Effect<'a> {
 #[derive(Debug)]
 enum What<'a> {
     Nothing,
-    /// The default level closes, a rule does, or one that lets devices in goes.
+    /// The default level or a rule denies more, or a rule that grants access is removed.
     Rules(Shift<'a>),
     /// A device's own entry.
     Entry {

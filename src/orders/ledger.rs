@@ -22,7 +22,7 @@ pub enum Phase {
     },
     /// Cmdlets may have been sent.
     Running,
-    /// It has its outcome, for good.
+    /// It has its final outcome.
     Answered {
         ack: Box<OrderAck>,
         /// The service has confirmed the answer to the newest attempt.

@@ -79,7 +79,7 @@ fn refused(error: PolicyError) -> Refusal {
 
 type Wanted = BTreeMap<&'static str, (PolicySetting, PolicyValue)>;
 
-/// What is wanted of each setting, by its Mobile name and as it is sent.
+/// The wanted value of each setting, by its Mobile name and as it is sent.
 fn wanted(settings: &BTreeMap<String, PolicyValue>) -> Result<Wanted, Refusal> {
     let mut wanted = Wanted::new();
     for (name, value) in settings {

@@ -69,7 +69,7 @@ pub(super) fn set(
             characteristic: key.characteristic.clone(),
             access_level: level.clone(),
         }),
-        // One made by hand says the same and stays whose it is.
+        // A rule made by hand says the same, and still belongs to the person who made it.
         Some(rule) if rule.access_level == *level => return Ok(Vec::new()),
         Some(rule) if objects.has_rule(rule) => Change::SetRule(SetActiveSyncDeviceAccessRule {
             identity: identity(rule)?,

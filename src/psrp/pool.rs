@@ -107,7 +107,7 @@ pub struct RunspacePool {
     splitter: Splitter,
     joiner: Joiner,
     pipelines: HashMap<Uuid, Pipeline>,
-    /// Pipelines that ended, so that what trails behind isn't taken for a fault.
+    /// Pipelines that ended, so that the pool does not take their late messages for a fault.
     ended: VecDeque<Uuid>,
     events: VecDeque<Event>,
     transmits: VecDeque<Transmit>,

@@ -428,7 +428,7 @@ impl SyncPlan {
         Progress { steps_done: self.done, steps_total: self.total, devices: self.sampler.devices() }
     }
 
-    /// True when a device that was not seen may be taken for removed.
+    /// True when a device that was not seen may count as removed.
     pub fn enumerated_all(&self) -> bool {
         self.enumeration == Enumeration::Whole
     }

@@ -136,7 +136,7 @@ impl Observed {
     }
 }
 
-/// Reads what is wanted.
+/// Reads the requested objects.
 pub(crate) async fn read(
     exchange: &mut impl Cmdlets,
     request: &ReadRequest,

@@ -102,7 +102,7 @@ pub(super) const OF_ENROLLMENT: [&str; 10] = [
     SETTINGS_REVISION.name,
 ];
 
-/// What the service can say of a connector for good.
+/// Lasting states that the service can give a connector.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ServiceState {
     /// It serves the organization no longer.

@@ -217,7 +217,7 @@ impl Journal {
             }
             note(&mut transaction, id).await?;
         }
-        // What a wipe did is remembered for good: handed out again, it must never run twice.
+        // The journal never forgets a wipe: if the service hands it out again, it must not run twice.
         sqlx::query("DELETE FROM ledger WHERE phase = ? AND confirmed = 1 AND kind <> ? AND finished_at < ?")
             .bind(OrderPhase::Answered)
             .bind(kind::WIPE)

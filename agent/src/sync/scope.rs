@@ -15,7 +15,7 @@ const MOST_USERS: usize = 1_000_000;
 pub struct ResolvedScope {
     pub scope: DiscoveryScope,
     pub reach: Reach,
-    /// False while it is not known whom else the scope has: then no device is taken for removed.
+    /// False while the scope may have further users that are not known: then no device counts as removed.
     pub is_complete: bool,
 }
 

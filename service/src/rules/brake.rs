@@ -127,7 +127,7 @@ fn divide(items: &[RunItem]) -> (Vec<&RunItem>, Vec<&RunItem>) {
     (released, held)
 }
 
-/// Whether the last step of a safe switch-on, which closes the default access level, waits for approval again: when more
+/// Whether the last step of a safe switch-on, which makes the default level stricter, needs approval again: when more
 /// devices lose access than the person confirmed and the brake does not let them go, or when not every device is known.
 pub fn holds_closing(counted: Count, confirmed: u64, limits: Limits, all_known: bool) -> bool {
     !all_known || counted.losing > confirmed && counted.beyond(limits)

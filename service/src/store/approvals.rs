@@ -94,7 +94,7 @@ impl Store {
             Some(org) => org,
             None => decide(&mut tx, now, id, RunState::Rejected, by).await?,
         };
-        // What lets somebody in was not what the person looked at, and is never held for long.
+        // The person did not judge items that grant access; those are never held for long.
         sql!(
             "update decision set rejected = wanted where org_id = ?1 and (id, wanted) in
              (select device_key, wanted from run_item where org_id = ?1 and run_id = ?2 and wanted is not null

@@ -121,7 +121,7 @@ impl Store {
             .collect()
     }
 
-    /// Says that a source is complete as it stands, or that it is not.
+    /// Marks a source as complete in its present state, or as incomplete.
     pub async fn set_compliance_source(
         &self,
         now: Timestamp,

@@ -48,7 +48,7 @@ pub(crate) fn signed(value: u64) -> i64 {
     i64::try_from(value).unwrap_or(i64::MAX)
 }
 
-/// Refuses to put what stands otherwise than expected. `version` 0: it must be new; `None`: it must be there.
+/// Refuses to write a row of an unexpected version. `version` 0: it must be new; `None`: it must exist.
 pub(crate) fn replaceable(stored: Option<i64>, version: Option<u64>) -> Result<()> {
     match (stored, version) {
         (None, Some(0)) => Ok(()),
@@ -57,7 +57,7 @@ pub(crate) fn replaceable(stored: Option<i64>, version: Option<u64>) -> Result<(
     }
 }
 
-/// Refuses what is not there, or not as it was read. `version` `None`: whatever stands there.
+/// Refuses a row that is absent or has changed since it was read. `version` `None`: any version.
 pub(crate) fn unchanged(stored: Option<i64>, version: Option<u64>) -> Result<()> {
     match (stored, version) {
         (None, _) => Err(Refusal::NotFound.into()),

@@ -1,4 +1,4 @@
-//! States and kinds: each word of the database stands here once, as a value and as text for SQL.
+//! States and kinds: defines each word of the database once, as a value and as text for SQL.
 
 use serde::Serialize;
 
@@ -131,7 +131,7 @@ pub(crate) const UNKNOWN: &str = "'unknown'";
 pub(crate) const HANDED_OUT: &str = "('leased', 'running')";
 /// Not answered.
 pub(crate) const ON_ITS_WAY: &str = "('queued', 'leased', 'running')";
-/// Not answered for good.
+/// Without a final answer.
 pub(crate) const OPEN: &str = "('queued', 'leased', 'running', 'waiting')";
 pub(crate) const SYNC_NOW: &str = "'syncNow'";
 pub(crate) const SET_DEVICE_ACCESS: &str = "'setDeviceAccess'";

@@ -110,7 +110,7 @@ pub(crate) async fn policy(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Resul
     }
 }
 
-/// What is wanted of the organization, and what was ordered for it before.
+/// The organization's wanted settings, and the earlier orders for it.
 pub(crate) async fn organization(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Organization> {
     let wishes = match body(tx, PolicyKind::ExchangeOnPremisesPolicy, org).await? {
         None => OnPremises::default(),

@@ -40,7 +40,7 @@ async fn a_secret_goes_in_and_never_comes_out() {
         .flat_map(|entry| std::fs::read(entry.path()).unwrap_or_default())
         .collect();
     assert!(!bytes.windows(SECRET.len()).any(|window| window == SECRET.as_bytes()));
-    // It is a source from now on that was never read: nobody is taken for absent.
+    // From now on it is a source that was never read: nobody counts as absent.
     let source = site.get("complianceSources").await["value"][0].clone();
     assert_eq!((&source["id"], &source["lastCompleteReadDateTime"]), (&json!("graph"), &Value::Null));
 }

@@ -170,7 +170,7 @@ async fn an_organizations_own_settings_are_not_removed_where_that_locks_everyone
     let own = format!("exchangeConnectors/{}/exchangeOnPremisesPolicy", agent.answer.connector_id);
     let open = json!({"defaultAccessLevel": "allow"});
     assert_eq!(send(&site, Method::PATCH, &own, open).await.status(), 200);
-    // What holds for all closes; here it does not hold so far.
+    // The settings for all organizations become stricter; they do not apply to this one so far.
     let closed = json!({"defaultAccessLevel": "block"});
     assert_eq!(send(&site, Method::PATCH, "exchangeOnPremisesPolicy", closed).await.status(), 200);
     let preview: Value = send(&site, Method::DELETE, &format!("{own}?dryRun=true"), json!({}))

@@ -105,7 +105,7 @@ pub enum OrderKind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Notification {
-    /// Names this mail for good: the sender sees by it whether the mail was sent before. Null: its content names it.
+    /// The mail's permanent id: it shows the sender whether the mail was sent before. Null: the content identifies it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mail_id: Option<Uuid>,
     /// The user's primary address.

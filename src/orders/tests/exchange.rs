@@ -320,7 +320,7 @@ impl Exchange {
         Ok(before)
     }
 
-    /// Keeps of what is ours what stands there.
+    /// Keeps only those of our objects that still exist.
     pub(super) fn read_back(&mut self) {
         self.ours = self.ours.clone().as_seen(&self.mailbox, Some(&self.policies));
         self.objects = self.objects.clone().still_there(&self.seen());

@@ -107,7 +107,7 @@ impl<'a> MailboxWalk<'a> {
                 if stands.now != *after {
                     return None;
                 }
-                // An entry that we made and that stands there again by another's hand is theirs. What goes is pruned
+                // An entry that we made and somebody else added again is theirs. What goes is pruned
                 // from the record once it was read back.
                 let is_ours = !*after || ours.has(*list, device_id);
                 let step = stands.back(before, after, is_ours, PartialEq::eq);

@@ -48,7 +48,7 @@ impl<'a> RuleWalk<'a> {
         (step == StepBack::Left(true)).then_some(what)
     }
 
-    /// What opens, and what closes.
+    /// Changes that grant access, and changes that deny it.
     pub(super) fn changes(self, objects: &mut OurObjects) -> (Vec<Change>, Vec<Change>) {
         let (mut open, mut close) = (Vec::new(), Vec::new());
         for (key, level) in self.levels {

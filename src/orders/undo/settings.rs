@@ -68,7 +68,7 @@ impl<'a> SettingsWalk<'a> {
         matches!(step, None | Some(StepBack::Left(true))).then_some(what)
     }
 
-    /// What opens, and what closes.
+    /// Changes that grant access, and changes that deny it.
     pub(super) fn changes(self) -> (Vec<Change>, Vec<Change>) {
         let (mut open, mut close) = (Vec::new(), Vec::new());
         let Some(settings) = self.settings else { return (open, close) };

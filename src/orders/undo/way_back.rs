@@ -23,12 +23,12 @@ pub(super) enum StepBack {
     Back,
     /// It was there already: the change never ran, or someone undid it.
     Already,
-    /// Someone else's value stands there; true the first time.
+    /// Someone else's value is there; true the first time.
     Left(bool),
 }
 
 impl<T: Clone> WayBack<T> {
-    /// What stands there now, and what stood there before the first of the changes.
+    /// The value now, and the value before the first of the changes.
     pub(super) fn new(now: T, first: Option<&T>, same: impl Fn(&T, &T) -> bool) -> Self {
         let there = first.is_some_and(|first| same(first, &now));
         Self { now, course: if there { Course::There } else { Course::Open } }
@@ -38,7 +38,7 @@ impl<T: Clone> WayBack<T> {
         self.course == Course::There
     }
 
-    /// One step. `ours` is false where what stands there after the change was made again by someone else.
+    /// One step. `ours` is false where someone else made the changed object again after the change.
     pub(super) fn back(
         &mut self,
         before: &T,

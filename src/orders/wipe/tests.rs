@@ -131,7 +131,7 @@ fn a_wipe_that_is_taken_back_was_not_carried_out_whatever_an_earlier_one_left() 
     let earlier = WipeProgress::Acknowledged(at(5));
     let waits = OrderState::Waiting;
     assert_eq!(look(waits, WipeProgress::None, &times(None, None, None, false)), Look::TakenBack);
-    // The request went, the earlier wipe's acknowledgement stands there again.
+    // The request is gone, and the earlier wipe's acknowledgement is there again.
     let left = times(None, None, Some(5), false);
     assert_eq!(look(waits, earlier, &left), Look::TakenBack);
     assert_eq!(look(waits, WipeProgress::Requested(at(9)), &left), Look::TakenBack);

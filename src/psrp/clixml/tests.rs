@@ -375,7 +375,7 @@ proptest! {
         let at = at.index(bytes.len());
         if cut {
             bytes.truncate(at);
-            // Nothing that is cut short is taken for whole.
+            // The reader takes no truncated document for a complete one.
             prop_assert!(parse_value(&bytes, &DecodeLimits::default()).is_err());
         } else {
             bytes[at] = byte;

@@ -154,7 +154,7 @@ fn a_rule_that_lets_in_counts_before_the_default_closes() {
     let orders = world.service.all("orders");
     let orders: Vec<&Value> = orders.iter().filter(|order| order["order"]["kind"] != "syncNow").collect();
     assert_eq!(orders.len(), types.len() + 1, "{orders:?}");
-    // Neither brake saw a loss: the rules of the same run let everyone in before the default level closes.
+    // Neither brake saw a loss: the rules of the same run allow everyone before the default level blocks.
     assert!(orders.iter().all(|order| order["state"] == "done"), "{orders:?}");
     assert_eq!(world.exchange()["settings"]["defaultAccessLevel"], "Quarantine");
 }

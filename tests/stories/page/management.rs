@@ -82,7 +82,7 @@ fn a_reading_with_far_fewer_records_waits_and_is_rejected_or_accepted() {
     wait_for("the notice to go", || (!browser.text().contains("A reading waits for you")).then_some(()));
     assert_eq!(source()["held"], Value::Null);
     assert_eq!(world.service.all("managedDevices").len(), records.len());
-    // Now they are gone for good: a person says so, with the number.
+    // Now they are gone for good: a person confirms it with the number.
     remove();
     browser.press("Read everything");
     browser.wait_for("A reading waits for you");

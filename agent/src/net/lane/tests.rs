@@ -78,7 +78,7 @@ async fn a_log_on_that_ends_in_mid_session_is_made_once_more() {
     let mut requests = 0;
     let server = serve(Some("localhost"), move |seen| {
         requests += 1;
-        // 1: 401, 2: in, 3: expired, 4: in again, 5: expired for good.
+        // 1: 401, 2: logged on, 3: expired, 4: logged on again, 5: permanently expired.
         if matches!(requests, 3 | 5..) { Reply::Answer(asks_for_basic()) } else { basic(seen) }
     })
     .await;

@@ -413,7 +413,7 @@ async fn a_wipe_that_waits_is_followed_to_its_end() {
     );
     assert_eq!(look(&journal, shows(ACKNOWLEDGED)).await, (true, OrderState::Done, false));
 
-    // Taken back, and the acknowledgement of an earlier wipe stands there again.
+    // Cancelled, and the acknowledgement of an earlier wipe is there again.
     let (_, _place, journal) = wiped(shows(EARLIER), "Ann's phone", true).await;
     assert_eq!(look(&journal, shows(EARLIER)).await, (true, OrderState::NotApplied, false));
     let ack = journal.unconfirmed_acks().await.expect("answers").remove(0);

@@ -15,7 +15,7 @@ pub(super) fn last_reason(decision: &DecisionRow) -> Result<Value, StoreError> {
     Ok(reasons.as_array().and_then(|all| all.last()).cloned().unwrap_or_default())
 }
 
-/// What a list shows: what is wanted, what it changes, and the reason that decided.
+/// What a list shows: the wanted access, what it changes, and the deciding reason.
 pub(in crate::http) fn short(decision: &DecisionRow) -> Result<Value, StoreError> {
     Ok(json!({
         "wanted": decision.wanted,

@@ -114,7 +114,7 @@ pub fn personally_allowed(device: &Device) -> bool {
     is_allowed_personally(&device.record) || device.own == Some(WantedAccess::Allow) || device.approved
 }
 
-/// Devices that have access by the organization's default level, and lose it when the default closes.
+/// Devices that have access by the organization's default level, and lose it when that level becomes stricter.
 pub fn rests_on_default(device: &Device) -> bool {
     has_access(&device.record)
         && !personally_allowed(device)

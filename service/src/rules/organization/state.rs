@@ -27,7 +27,7 @@ pub struct Asked {
     pub rejected: bool,
 }
 
-/// What is wanted of the organization and what is known of it.
+/// The organization's wanted settings and its known state.
 #[derive(Debug, Default)]
 pub struct Organization {
     pub wishes: OnPremises,
@@ -81,7 +81,7 @@ impl Organization {
         }
     }
 
-    /// The policy that is to be the default, and the order that makes it so.
+    /// The policy that must become the default, and the order that makes it the default.
     pub(crate) fn default_policy(&self) -> Option<(&MailboxPolicy, OrderKind)> {
         let policy = self.policies.iter().find(|policy| policy.is_default)?;
         let name = policy.name.clone();

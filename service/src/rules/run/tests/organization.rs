@@ -212,7 +212,7 @@ fn rules_that_close_count_whom_they_shut_out() {
     assert_eq!(losing(&world), [guid(0), guid(1)]);
     world.organization.wishes = wishes(json!({"accessRules": [rule_wish("iPhone", "allow")]}));
     assert!(losing(&world).is_empty());
-    // Judged together: what the default closes a rule leaves open.
+    // Judged together: a rule still allows what the default level blocks.
     let both = json!({"defaultAccessLevel": "block", "accessRules": [rule_wish("iPhone", "allow")]});
     world.organization.wishes = wishes(both);
     assert_eq!(losing(&world), [guid(1)]);
