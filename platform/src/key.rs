@@ -52,12 +52,15 @@ pub fn read_file(path: &Path) -> Result<Option<KeyBytes>, KeyError> {
     from_bytes(&bytes, path).map(Some)
 }
 
+/// A credential's file and the bytes in it.
+pub type Credential = (PathBuf, Zeroizing<Vec<u8>>);
+
 /// A credential that systemd hands to this process (`LoadCredential=NAME:…`), with the file it is in; `None` when it
 /// gives none of that name. Each program says itself how the bytes become its key: what it sealed depends on it.
 ///
 /// # Errors
 /// When the credential is there and cannot be read.
-pub fn credential(name: &str) -> Result<Option<(PathBuf, Zeroizing<Vec<u8>>)>, KeyError> {
+pub fn credential(name: &str) -> Result<Option<Credential>, KeyError> {
     let Some(folder) = std::env::var_os("CREDENTIALS_DIRECTORY") else { return Ok(None) };
     let path = Path::new(&folder).join(name);
     Ok(read(&path)?.map(|bytes| (path, bytes)))

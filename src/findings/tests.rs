@@ -1,5 +1,10 @@
 //! Unit tests of `findings.rs`.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "they read sources and the reference; the ban is for the core"
+)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 

@@ -20,6 +20,7 @@ use crate::exchange::session::ExchangeSession;
 use crate::net::PipelineOutcome;
 
 /// What a worker reports: records in the order of their step, then the step's end.
+#[expect(clippy::large_enum_variant, reason = "a channel holds few of them, and a batch is what most are")]
 pub(super) enum Message {
     Records(Arc<PlanStep>, Records),
     End {
@@ -82,7 +83,7 @@ pub(super) async fn prepare(
 ) -> Result<(Dialect, Vec<ExchangeServer>), ExchangeFailure> {
     session.ensure_open().await?;
     let dialect = match session.learn_cmdlets().await {
-        Ok(offered) => offered.dialect.clone(),
+        Ok(offered) => offered.dialect,
         // A password that is refused is not tried again.
         Err(failure) if failure.is_refused_logon() || session.is_cancelled() => return Err(failure),
         Err(failure) => {
