@@ -19,6 +19,14 @@ fn chance_spreads_a_pause_evenly_around_itself() {
     assert_eq!((even.pause(9, 0), even.pause(9, 255)), (even.plain(9), even.plain(9)));
 }
 
+#[test]
+fn a_pause_anywhere_takes_every_millisecond_up_to_the_plain_one() {
+    let pause = |failures, chance| TRIES.anywhere_up_to(failures, chance).as_millis();
+    assert_eq!([0, 1, 1999, 2000].map(|chance| pause(1, chance)), [0, 1, 1999, 2000]);
+    assert_eq!([2001, 2002, 4001].map(|chance| pause(1, chance)), [0, 1, 2000], "and round again");
+    assert_eq!(pause(99, 300_000), 300_000);
+}
+
 proptest::proptest! {
     #[test]
     fn no_numbers_panic_and_every_pause_is_bounded(
