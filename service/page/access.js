@@ -1,18 +1,13 @@
 // Who has access: the conditional access settings and the settings in Exchange, for all organizations or one of them.
 // Every save goes by way of what it would do.
 
+import { tabs } from "./access_tabs.js";
 import { get, organizations, quoted } from "./api.js";
-import { button, h, link, said, say } from "./dom.js";
+import { button, h, said, say } from "./dom.js";
 import { field, form, inside, integer, parts, previewed, value, wrong } from "./forms.js";
 import { groupChoice } from "./groups.js";
 import { t } from "./texts.js";
 import { characteristics, levels } from "./words.js";
-
-export const tabs = (here, options) => h("nav", { class: "sub", "aria-label": t("access") },
-  [["#/access", t("conditional-access")], ["#/access/exchange", t("settings-in-exchange")], ["#/access/presets", t("presets")],
-    ["#/access/switch-on", t("quarantine-switch-on")], ["#/access/groups", t("groups")]].map(([href, text]) =>
-    link(text, options?.get("connector") && href.split("/").length < 4 && !href.endsWith("presets") ? `${href}?connector=${options.get("connector")}` : href,
-      { "aria-current": href === here ? "page" : null })));
 
 // Which organization the settings are of. One without its own has those of all.
 async function scope(context, here, object) {

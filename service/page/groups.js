@@ -1,6 +1,6 @@
 // Groups: chosen where a policy names them, and told here by whoever knows their members.
 
-import { tabs } from "./access.js";
+import { tabs } from "./access_tabs.js";
 import { get, put, remove } from "./api.js";
 import { button, confirmed, h, said, say, table, time, two } from "./dom.js";
 import { field, form, value, wrong } from "./forms.js";

@@ -1,6 +1,6 @@
 // Presets, the documented strategies with their plan; and the safe switch-on of quarantine or block.
 
-import { tabs } from "./access.js";
+import { tabs } from "./access_tabs.js";
 import { ask, get, organizations, post } from "./api.js";
 import { button, confirmed, h, link, or, own, say, section, state, table, time } from "./dom.js";
 import { field, form, impactTable, partly, value } from "./forms.js";
