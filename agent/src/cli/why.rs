@@ -65,6 +65,8 @@ async fn here(journal: &Journal, device: &str) -> Result<Vec<DeviceRecord>, Fail
             Ok::<_, StoreError>(())
         })
         .await?;
+    // In the order in which the service lists them: one device id can stand in several mailboxes.
+    found.sort_by(|one, other| one.identity.0.cmp(&other.identity.0));
     Ok(found)
 }
 

@@ -204,7 +204,8 @@ impl Store {
         sql!(
             "{DEVICE} where d.org_id = ?1 and d.deleted_at is null and (d.device_id = ?2 collate nocase
                or json_extract(d.record, '$.identity') = ?2 collate nocase
-               or (?3 <> '' and json_extract(d.record, '$.guid') = ?3)) order by d.id limit 20",
+               or (?3 <> '' and json_extract(d.record, '$.guid') = ?3))
+               order by json_extract(d.record, '$.identity') limit 20",
             (org, text, guid)
         )
         .fetch_all(&self.readers)

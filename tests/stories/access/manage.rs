@@ -79,7 +79,8 @@ fn from_a_policy_file_to_a_braked_run_and_a_persons_word() {
     assert_eq!(world.agent.json(&["plan", "--json"])["held"], json!([]));
     // One device's chain, from Exchange's record to a person's approval.
     let device = &plan["changes"][0];
-    let id = device["deviceId"].as_str().or(device["identity"].as_str()).expect("a name");
+    // By identity: one device id can stand in several mailboxes.
+    let id = device["identity"].as_str().expect("an identity");
     let why = world.agent.json(&["why", id, "--json"]);
     let chain = &why["service"][0];
     assert_eq!(chain["decision"]["wanted"], "block", "{why}");
