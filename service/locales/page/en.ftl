@@ -60,12 +60,12 @@ yes = yes
 no = no
 none = none
 never = never
-read-never-completely = never read completely: nothing is concluded from what is missing
-no-device-fits = No device fits.
+read-never-completely = never read completely: the service concludes nothing from missing entries
+no-device-fits = No device matches.
 no-connector-yet = No connector yet.
 microsoft-graph = Microsoft Graph
 managed-devices = Managed devices
-service-english = The service gives reasons and findings in English.
+service-english = The service writes reasons and findings in English.
 records-count = { $count ->
     [one] { $count } record
    *[other] { $count } records
@@ -94,7 +94,7 @@ product = Exchange Connector
 main-title = { $title } – Exchange Connector
 connectors = Connectors
 loading = Loading…
-loading-stays = Loading… If nothing else appears, load the page again.
+loading-stays = Loading… If nothing else appears, reload the page.
 no-script = This page needs JavaScript. The same data is at
 skip = Skip to content
 menu = Menu
@@ -104,17 +104,17 @@ close-message = Close the message
 sign-out = Sign out
 try-again = Try again
 leave-title = Leave without saving?
-leave-text = What you typed on this page is not saved.
+leave-text = The page has not saved what you typed.
 leave = Leave
 sign-in = Sign in
 access-token = Access token
-token-help = The administrator of the service makes one with { $command }.
+token-help = The administrator of the service creates a token with { $command }.
 sign-in-again = Sign in again
 session-ended = Your session has ended. Sign in again
 not-now = Not now
 
 ## api
-status-answered = The service answered { $status }.
+status-answered = The service answered with status { $status }.
 no-answer-in-time = The service did not answer within { $seconds } seconds.
 no-answer = The service does not answer. Check that it runs and that this computer reaches it.
 change-unknown = It is not known whether the change was made: look at what is there before you try again.
@@ -125,7 +125,7 @@ next-page = Next page
 page-number = Page { $number }
 
 ## dom
-not-told = Not told
+not-told = Not reported
 nothing-here = There is nothing here.
 severity-note = Note
 severity-warning = Warning
@@ -133,22 +133,22 @@ severity-error = Error
 first-of = The first { $count } of { $all } are shown.
 
 ## forms
-whole-number = A whole number is needed here.
-may-be-saved = What was sent before may have been saved after all. Note what you typed, load the page again and look at the values.
+whole-number = Enter a whole number.
+may-be-saved = The service may have saved your changes. Copy what you typed, reload the page and check the values.
 changed-meanwhile = Somebody else has changed this meanwhile. Note what you typed, load the page again and look at the new values.
 what-it-would-do = What this would do
 mode = Mode
 have-access = Have access
 would-lose-it = Would lose it
 would-gain-it = Would gain it
-none-concerned = No Exchange organization is concerned yet.
+none-concerned = This affects no Exchange organization yet.
 save-title = Save these settings?
 lock-out = { $devices ->
-    [one] This would leave hardly anyone with access: { $losing } of the { $devices } device that has access to { $organization } now would lose it. Without your word it is refused.
-   *[other] This would leave hardly anyone with access: { $losing } of the { $devices } devices that have access to { $organization } now would lose it. Without your word it is refused.
+    [one] This would leave hardly anyone with access: { $losing } of the { $devices } device that has access to { $organization } now would lose it. The service refuses this unless you confirm it.
+   *[other] This would leave hardly anyone with access: { $losing } of the { $devices } devices that have access to { $organization } now would lose it. The service refuses this unless you confirm it.
 }
 the-organization = the organization
-brake-holds = Where a connector enforces, the brake holds what is beyond its limits.
+brake-holds = Where a connector enforces, the brake holds any run that exceeds its limits.
 none-would-lose = No device would lose access.
 type-confirm = Type confirm to save it all the same
 nothing-saved-lock-out = Nothing was saved: these settings would leave hardly anyone with access.
@@ -172,7 +172,7 @@ gains-access = Gains access
 entry-only = Entry only
 effect-none = None
 enforce = Enforce
-run-held = Waits for you
+run-held = Waits for your approval
 run-released = Ordered
 run-approving = Approving devices
 run-accepted = Accepted
@@ -183,14 +183,14 @@ kind-stale = Removal of stale partnerships
 kind-switch-on = Switch-on of the default level
 kind-reset = Mailboxes back to the default policy
 order-queued = Waits for the connector
-order-leased = At the connector
-order-running = Under way
+order-leased = Sent to the connector
+order-running = In progress
 order-waiting = Waits for the device
 order-done = Done
 order-failed = Failed
 order-not-applied = Not applied
 order-superseded = Replaced by a newer order
-order-expired = Too late
+order-expired = Expired
 order-unknown = Outcome not known
 order-held = Not ordered yet
 order-counted = Counted only
@@ -198,12 +198,12 @@ in-grace-period = In grace period
 compliance-error = Error
 compliance-conflict = Conflict
 config-manager = Configuration Manager
-level-none = leave alone
-obstacle-device-id = Exchange tells no device id
-obstacle-mailbox = Exchange does not tell whose it is
-obstacle-discovery = Exchange is still finding out what it is
-obstacle-state = its access state is not known
-obstacle-block = the settings want it blocked
+level-none = leave as it is
+obstacle-device-id = Exchange reports no device id
+obstacle-mailbox = Exchange does not report the owner
+obstacle-discovery = Exchange is still identifying the device
+obstacle-state = the access state is not known
+obstacle-block = the settings require a block
 device-type = Device type (family)
 device-model = Device model
 operating-system = Operating system
@@ -240,7 +240,7 @@ not-named = not named
 text-for-users = Text for users
 no-rule = no rule
 policy-named = Mailbox policy { $name }
-not-there = not there
+not-there = does not exist
 default-mailbox-policy = Default mailbox policy
 cannot-be-undone = cannot be undone
 impact-losing = { $losing ->
@@ -264,9 +264,9 @@ has-own = { $name } has its own settings.
 use-those-of-all = Use those of all again…
 remove-own-title = Remove the organization's own settings?
 remove-own = Remove them
-remove-own-text = From then on what holds for all holds here too; devices are decided anew.
-own-removed = What holds for all holds here again.
-has-common = { $name } has what holds for all. Saving here gives it settings of its own.
+remove-own-text = From then on, the settings for all organizations apply here; the service decides about the devices again.
+own-removed = The settings for all organizations apply here again.
+has-common = { $name } uses the settings for all organizations. Saving here gives { $name } its own settings.
 leave-to-rule = Leave it to Exchange's rule
 activesync-version = ActiveSync version
 local-rules = Local rules
@@ -288,11 +288,11 @@ exempt-for = For
 a-mailbox = A user's mailbox
 one-device = One device
 exempt-who = Mail address, or device id
-exempt-who-help = The mailbox's GUID and the device's identity in Exchange are taken too.
+exempt-who-help = You can also enter the mailbox's GUID or the device's identity in Exchange.
 exempt-note = Note: why
 exempt-until = Until (empty: without an end)
-exempt-nobody = An exemption names nobody: a mail address or a device id is needed.
-exempt-no-mailbox = No device of the mailbox { $who } is known, so its GUID is not either. Type the mailbox's GUID.
+exempt-nobody = An exemption names nobody: enter a mail address or a device id.
+exempt-no-mailbox = The service knows no device of the mailbox { $who }, so it does not know the mailbox's GUID. Type the mailbox's GUID.
 exempt-several = Several partnerships have the device id { $who }; type the identity of one.
 exempt-no-device = No device has the id { $who }.
 included-groups = Included groups
@@ -303,20 +303,20 @@ access-control-help = Users in included groups need an enrolled and compliant de
 override = Override the default rule
 override-help = Enrolled and compliant devices get access even where Exchange's default access level would block or quarantine them.
 grace-period = Grace period, in hours
-grace-period-help = So long a managed device that is no longer compliant keeps its access. A device that is not enrolled has none.
+grace-period-help = A managed device that becomes noncompliant keeps its access for this long. A device that is not enrolled gets no grace period.
 ignore-inactive = Ignore devices inactive for, in days
-ignore-inactive-help = Empty: none is ignored.
+ignore-inactive-help = Empty: the service ignores no device.
 where-unknown = Where compliance is not known
-keep-what-is = Keep what is
-where-unknown-help = What a source tells of a device: unknown, error or conflict. A source that was never read completely changes nothing.
-local-rules-help = Local rules are asked in their order; the first that fits decides.
+keep-what-is = Keep the current access
+where-unknown-help = For devices that a source reports as unknown, error or conflict. A source that the service never read completely changes nothing.
+local-rules-help = The service checks local rules in order; the first rule that matches decides.
 settings-saved = The settings are saved. The plan shows what they change.
 platform-exceptions = Device platform exceptions: access rules in Exchange
 one-access-rule = Access rule
 add-access-rule = Add an access rule
 ms-wl-header = X-MS-WL header
-classes-help = Families and models that Exchange knows are offered.
-default-level-help = For devices that no rule, list or decision is about. To close it without locking out those who are there, use the quarantine switch-on.
+classes-help = The list offers the families and models that Exchange knows.
+default-level-help = For devices that no rule, list or decision covers. To change it to block or quarantine without locking out existing devices, use the quarantine switch-on.
 admins = Administrators who hear of quarantined devices
 exactly-these = Exactly these
 addresses = Addresses, one a line
@@ -324,8 +324,8 @@ insert = Text that Exchange adds to its mails to users
 exactly-this = Exactly this
 insert-text = Text, at most 256 characters
 maximum-partnerships = Partnerships that a mailbox may have
-maximum-partnerships-help = As the throttling policy says (EasMaxDevices). Only for the list of users near it.
-not-ordered = A person rejected or took back what these settings want here; it is not ordered again before they change:
+maximum-partnerships-help = The value of EasMaxDevices in the throttling policy. The page uses it only to list users near the maximum.
+not-ordered = Somebody rejected or undid what these settings want here; the service does not order it again until the settings change:
 
 ## compliance
 import = Import
@@ -334,9 +334,9 @@ sources = Sources
 eas-id = EAS id
 last-sync = Last sync
 source = Source
-no-record = No management record yet. Import a file, set up Microsoft Graph, or send them by the API.
+no-record = No management record yet. Import a file, set up Microsoft Graph, or send records through the API.
 remove-record-title = Remove the record of { $name }?
-remove-record-text = A device without a record counts as not enrolled, once the source is complete.
+remove-record-text = Once the source is complete, a device without a record counts as not enrolled.
 record-removed = The record is removed.
 remove-named = Remove { $name }
 new-records = New records
@@ -347,16 +347,16 @@ records-stay = Records that are not in the file and stay
 import-of-records = Import of management records
 csv-file = CSV file
 or-text = Or its text
-csv-help = The first line names the columns, among them complianceState and a user and a device of: { $columns }.
+csv-help = The first line names the columns. The service needs complianceState, a column for the user and a column for the device; it knows: { $columns }.
 csv-complete = The file has all records of this source
-csv-complete-help = Records that are not in it go. Leave it out for a part.
-csv-choose = Choose a file, or put its text in.
+csv-complete-help = The service deletes records that are not in the file. Clear this check box if the file is only a part.
+csv-choose = Choose a file, or paste its text.
 csv-unreadable = The file cannot be read. Choose it again.
 import-ask = Import…
 import-title = Import the file?
 import-text = { $count ->
-    [one] { $count } record would go, more than a tenth of the source. If the file is only a part, say so instead.
-   *[other] { $count } records would go, more than a tenth of the source. If the file is only a part, say so instead.
+    [one] The import would delete { $count } record, more than a tenth of the source. If the file is only a part, cancel and clear the check box for a complete file.
+   *[other] The import would delete { $count } records, more than a tenth of the source. If the file is only a part, cancel and clear the check box for a complete file.
 }
 imported = { $new ->
     [one] Imported: { $new } new record, { $changed } changed, { $removed } removed.
@@ -371,15 +371,15 @@ link-to = Link { $record } to { $device }
 device-in-exchange = Device in Exchange
 may-be-its = Records that may be this device's
 no-link = No link is proposed.
-links-text = Devices whose record is not certain. Nothing is concluded from a proposal before a person links it.
+links-text = The service is not certain which record belongs to these devices. It uses a proposal only after somebody links the record.
 forget-source-title = Forget the source { $name }?
-forget-source-text = Its records go with it.
+forget-source-text = The service also deletes the records of this source.
 source-forgotten = The source is forgotten.
 forget-named = Forget { $name }
 source-api = Source api
 api-complete = What the API and people wrote here is all there is
-api-complete-help = Only then a device without a record counts as not enrolled.
-source-set = The source is set.
+api-complete-help = Only then does a device without a record count as not enrolled.
+source-set = The setting of the source is saved.
 last-complete-read = Last complete read
 changed-by = Changed by
 no-source = No source yet.
@@ -391,36 +391,36 @@ status = Status
 organization-name = Organization name
 cas-hostname = CAS hostname
 connector-mode = Mode
-no-connector-help = No connector yet. Write an account file with { $command } and run the set-up on a computer of the Exchange organization.
+no-connector-help = No connector yet. Create an account file with { $command } and run the set-up on a computer of the Exchange organization.
 sync-succeeded = { $count ->
     [one] { $time } – succeeded, { $count } device
    *[other] { $time } – succeeded, { $count } devices
 }
 sync-partial = { $count ->
-    [one] { $time } – partial: not everything was seen, { $count } device
-   *[other] { $time } – partial: not everything was seen, { $count } devices
+    [one] { $time } – partial: the connector did not read everything, { $count } device
+   *[other] { $time } – partial: the connector did not read everything, { $count } devices
 }
 sync-failed = { $count ->
     [one] { $time } – failed, { $count } device
    *[other] { $time } – failed, { $count } devices
 }
-observe-text = Nothing is changed in Exchange any more. Orders that still wait are taken back; what was done stays.
+observe-text = The connector changes nothing in Exchange any more. The service withdraws orders that still wait; changes that were made stay.
 enforce-text = From now on the connector changes Exchange: { $impact }; { $entries ->
-    [one] { $entries } keeps its access by another entry.
-   *[other] { $entries } keep their access by another entry.
+    [one] { $entries } keeps its access through another entry.
+   *[other] { $entries } keep their access through another entry.
 }
 enforce-organization = { $count ->
-    [one] { $count } change of rules, policies and settings goes with it.
-   *[other] { $count } changes of rules, policies and settings go with it.
+    [one] The connector also makes { $count } change to rules, policies and settings.
+   *[other] The connector also makes { $count } changes to rules, policies and settings.
 }
 enforce-brake = Where more than { $devices } devices or { $percent } % would lose access in 24 hours, the run waits until you accept it.
 start-enforcing-title = Start enforcing?
 observe-title = Observe only?
 observing = Observe only.
-observing-text = Devices are discovered and decided; nothing in Exchange is changed.
+observing-text = The connector discovers devices and the service decides about them; the connector changes nothing in Exchange.
 see-changes = See what would change
 enforcing = Enforcing.
-enforcing-text = Exchange is made equal to the decisions. When more than { $devices } devices or { $percent } % would lose access in 24 hours, nothing leaves until you accept it.
+enforcing-text = Exchange is made equal to the decisions. When more than { $devices } devices or { $percent } % would lose access in 24 hours, the service sends no order until you accept the run.
 back-to-observe = Go back to observe only
 connector = Connector
 all-connectors = ‹ All connectors
@@ -436,15 +436,15 @@ quick-sync = Quick Sync
 full-sync = Full Sync
 show-its-devices = Show its devices
 sync-waits = { $name } waits for the connector.
-sync-runs = { $name } runs.
-sync-completed = { $name } is completed.
+sync-runs = { $name } is running.
+sync-completed = { $name } has completed.
 sync-has-failed = { $name } failed.
 sync-counts = { $total ->
     [one] { $total } device; new { $new }, changed { $changed }, removed { $removed }.
    *[other] { $total } devices; new { $new }, changed { $changed }, removed { $removed }.
 }
 brake-devices = Brake: devices that may lose access in 24 hours
-brake-devices-help = More than that, or more than the share, waits until a person accepts it.
+brake-devices-help = A run that takes access from more devices, or from more than the share, waits until somebody accepts it.
 brake-share = Brake: share of all devices, in percent
 directory-source = Group members are read by the connector
 no-reading = No
@@ -455,19 +455,19 @@ targeted-users = Users whom a policy names
 organizational-unit = An organizational unit
 mailbox-server = A mailbox server
 scope-name = Name of the unit or server
-scope-name-help = Only for the last two, for instance contoso.com/Sales or MBX01.
+scope-name-help = Only for an organizational unit or a mailbox server, for instance contoso.com/Sales or MBX01.
 notification-mailbox = Notification mailbox
-notification-mailbox-help = Mails to users come from here.
+notification-mailbox-help = The connector sends mail to users from this mailbox.
 connector-settings = Settings of this connector
 connector-saved = The connector's settings are saved.
 
 ## device
 how-link = linked by hand
-how-eas-id = EAS id and user fit
-how-serial = serial number and user fit
-how-user = the user fits; the record is not linked to this device
+how-eas-id = EAS id and user match
+how-serial = serial number and user match
+how-user = the user matches; the record is not linked to this device
 how-ambiguous = several records may be this device's; one is to be linked by hand
-how-none = no management record of this device
+how-none = this device has no management record
 all-devices = ‹ All devices
 held-by-run = This change waits in a held run.
 decide-run = Decide about the run
@@ -498,25 +498,25 @@ by-hand = Compliance, by hand
 record-saved = The record is saved.
 name-of-device = Name of the device
 name-here = Name shown here
-name-here-help = Exchange keeps its own name. Empty takes this one away.
+name-here-help = Exchange keeps its own name for the device. Leave this empty to remove the name shown here.
 rename = Rename
 renamed = The device is renamed.
 action-title = { $action }: { $name }
 was-ordered = { $action } was ordered.
-outlook-too = This is Outlook mobile: it clears every Outlook mobile of this user.
+outlook-too = This is Outlook mobile: the wipe clears Outlook mobile on every device of this user.
 manual-too = Take the device off the personal lists also where somebody put it there by hand
-observes-no-order = While the connector only observes, nothing can be ordered.
+observes-no-order = While the connector only observes, you cannot order anything.
 partnership = Remove partnership
 partnership-ask = Remove partnership…
 partnership-text = Exchange forgets the device until it connects again.
 wipe-ask = Wipe…
-wipe-text = A wipe cannot be undone. It may set the whole device back, with everything private on it.
+wipe-text = A wipe cannot be undone. It may reset the whole device and delete everything on it, private data included.
 account = Wipe the account only
 account-ask = Wipe the account only…
-account-text = A wipe cannot be undone. Only the account's data is cleared, where the device can do that; Exchange 2019 and Exchange Server SE know it.
+account-text = A wipe cannot be undone. It clears only the account's data, and only if the device supports this; it needs Exchange 2019 or Exchange Server SE.
 stop-wipe = Cancel wipe
 stop-wipe-ask = Cancel wipe…
-stop-wipe-text = This helps as long as the device has not got the wipe.
+stop-wipe-text = You can cancel a wipe only until the device receives it.
 read-from-exchange = Read from Exchange
 
 ## devices
@@ -551,20 +551,20 @@ held-text = { $records ->
     [one] { $going } record would go.
    *[other] { $going } records would go.
 } Nothing was concluded from it.
-reject-text = To reject it, put Microsoft Graph right and read everything again: until then all records stay as they are.
+reject-text = To reject the reading, correct the connection to Microsoft Graph and read everything again. Until then, all records stay as they are.
 accept-reading-ask = Accept the reading…
 accept-reading = Accept the reading?
 accept = Accept
 accept-text = { $count ->
-    [one] { $count } record would go; its device counts as not enrolled. A record goes when it is absent from two readings in a row.
-   *[other] { $count } records would go; their devices count as not enrolled. A record goes when it is absent from two readings in a row.
+    [one] { $count } record would go; its device counts as not enrolled. The service deletes a record when it is absent from two readings in a row.
+   *[other] { $count } records would go; their devices count as not enrolled. The service deletes a record when it is absent from two readings in a row.
 }
 accepted-reading = The accepted reading
 tenant = Tenant
 client-id = Application (client) id
 logs-on-by = Logs on by
-by-certificate = certificate { $subject }, ends { $time }
-by-secret = client secret, sealed
+by-certificate = certificate { $subject }, expires { $time }
+by-secret = client secret, stored encrypted
 last-full-reading = Last full reading
 last-quick-reading = Last quick reading
 last-complete = Last complete
@@ -582,17 +582,17 @@ read-everything = Read everything
 read-changes = Read changes
 read-groups = Read groups
 remove-graph-title = Remove Microsoft Graph?
-remove-graph-text = The settings, the secret and all records of this source go. Devices that only Graph knew are not concluded to be anything.
+remove-graph-text = The service deletes the settings, the secret and all records of this source. It concludes nothing about devices that only Graph knew.
 graph-removed = Microsoft Graph is removed.
-read-changes-help = Reading changes needs a complete reading first.
+read-changes-help = Before it can read changes, the service needs a complete reading.
 change-settings = Change the settings
 set-up = Set up
-tenant-help = Its id or a domain name, for instance contoso.onmicrosoft.com.
+tenant-help = The tenant's id or a domain name, for instance contoso.onmicrosoft.com.
 cloud = Cloud
 new-client-secret = New client secret
 client-secret = Client secret
-secret-kept = Empty keeps what is sealed. It is never shown.
-secret-sealed = It is sealed and never shown again.
+secret-kept = Leave this empty to keep the stored secret. The page never shows it.
+secret-sealed = The service encrypts the secret; the page never shows it again.
 certificate-instead = Certificate instead of a secret
 certificate-pem = Certificate, PEM
 private-key = Its private key, PEM, without a passphrase
@@ -600,38 +600,38 @@ times-and-hosts = Times and other hosts
 full-minutes = Everything is read after, in minutes
 quick-minutes = Changes are read after, in minutes
 group-minutes = Groups are read after, in minutes
-group-minutes-help = 0 does not read groups from Graph.
+group-minutes-help = With 0, the service reads no groups from Graph.
 drop-percent = A reading with so many percent less waits for a person
 where-config-manager = Where Configuration Manager decides, a device is
 config-unknown = Unknown: it keeps what it has
 log-on-host = Other log-on host
 graph-host = Other Graph host
-graph-host-help = Empty: the cloud's own.
+graph-host-help = Empty: the default hosts of the cloud.
 extra-roots = Extra roots, PEM
 graph-set = Microsoft Graph is set. Test it before you rely on it.
 
 ## groups
 group-read = { $members }, read { $time }
-group-never-read = { $members }, never read completely: decisions that need it wait
+group-never-read = { $members }, never read completely: decisions that need the group wait
 other-groups = Other groups, by id, one a line
-no-group = No group is known yet.
+no-group = The service knows no group yet.
 complete-at = complete, { $time }
 not-complete-at = not complete, { $time }
 forget-group-title = Forget the group?
-forget-group-text = Decisions that need it change nothing until it is read again.
+forget-group-text = Decisions that need the group change nothing until the service reads it again.
 group-forgotten = The group is forgotten.
 forget-group = Forget { $name }
 tell-members = Tell a group's members
 group-id = Group id (GUID)
 members-lines = Members, one address a line
 members-complete = These are all members, nested groups included
-members-complete-help = Without this nobody is taken to be outside the group.
-group-is-guid = The group's id is a GUID.
+members-complete-help = Without this, the service treats nobody as outside the group.
+group-is-guid = Enter the group's id as a GUID.
 group-has = { $count ->
     [one] The group has { $count } member.
    *[other] The group has { $count } members.
 }
-groups-text = Groups that policies name. Members come from Active Directory by the connector, from Microsoft Graph, from another system by the API, or from here.
+groups-text = Groups that policies name. Members come from Active Directory through the connector, from Microsoft Graph, from another system through the API, or from this page.
 last-read-completely = Last read completely
 
 ## notifications
@@ -641,7 +641,7 @@ preview-built-in = Preview: { $language }, built-in text
 mail-subject = Subject:
 plain-text = Plain text of the mail
 language-code = { $name } ({ $code })
-pair-line = { $line }: a line is written as { $first } = de.
+pair-line = { $line }: write a line as { $first } = de.
 notification-settings = Notification settings
 tell-users = Tell users before their device is blocked
 block-after = Time between mail and block
@@ -649,7 +649,7 @@ block-after-help = For instance PT1H (an hour), PT30M or P1D; at most P7D. The b
 enrollment-link = Address where users make the device comply
 contact = Whom to ask
 mail-organization = Name of the organization in mails
-mail-organization-help = Empty: as the connector calls it.
+mail-organization-help = Empty: the name that the connector reports.
 time-zone = Time zone of mails
 time-zone-help = For instance Europe/Berlin or UTC.
 usual-language = Usual language
@@ -657,7 +657,7 @@ texts = Texts
 built-in = Built-in
 user-languages = Languages of users, one a line
 group-languages = Languages of groups, by id, one a line
-group-languages-help = The first group that the user is in counts.
+group-languages-help = For a user in several groups, the first group in the list decides.
 the-groups-id = the group's id
 notifications-saved = The notification settings are saved.
 mail-language = Language
@@ -668,13 +668,13 @@ templates-title = Templates: your own texts
 templates = Templates
 in-use = In use
 changed = Changed
-no-template = No template; the built-in texts are used.
+no-template = No template; the service uses the built-in texts.
 subject = Subject
 text-html = Text, HTML
-placeholders = May hold { $names }. What could do harm is left out.
+placeholders = You can use { $names }. The service removes HTML that could do harm.
 language-help = For instance de or de-AT.
 make-default = Make it the default
-default-made = It is the default now.
+default-made = This text is the default now.
 remove-text-title = Remove the text for { $language }?
 text-in = Text, { $language }
 new-text = New text
@@ -684,7 +684,7 @@ another-language = Another language
 template = Template
 language-else = Language where none fits
 template-saved = The template is saved.
-remove-template-text = Its texts go with it.
+remove-template-text = The service also deletes the template's texts.
 template-removed = The template is removed.
 test-mail = Test mail
 test-mail-to = Send a test mail to
@@ -694,7 +694,7 @@ test-ordered = The test mail is ordered.
 back-notifications = ‹ Notifications
 template-in-use = This template is in use.
 template-not-in-use = This template is not in use; choose it in the notification settings.
-test-mail-text = It is sent by the connector's notification mailbox; while the connector only observes, no mail is sent.
+test-mail-text = The connector sends the test mail from its notification mailbox; while the connector only observes, it sends no mail.
 test-sent = The test mail is sent.
 test-not-sent = The test mail is not sent.
 
@@ -708,9 +708,9 @@ filter-effect = Filter by effect
 stay = Stay as they are
 shown-all = Shown. Press for everything
 show-these = Show these
-plan-text = What making Exchange equal to the decisions would change. While a connector observes, nothing of it happens.
+plan-text = What making Exchange equal to the decisions would change. While a connector only observes, it makes none of these changes.
 only-observes = { $name } only observes.
-once-enforces = Once it enforces, { $impact }.
+once-enforces = When it enforces, { $impact }.
 download-csv = Download as CSV
 download-json = Download as JSON
 devices-here = { $count ->
@@ -724,7 +724,7 @@ json-has = { $count ->
 organization-plan = Organization: rules, default level, policies
 devices-filtered = Devices: { $filter }
 organization-changes = Changes of the organization
-organization-none = Rules, the default access level and mailbox policies are as they are wanted.
+organization-none = The rules, the default access level and the mailbox policies match the settings.
 mailboxes-get = { $count ->
     [one] { $count } mailbox gets another mailbox policy
    *[other] { $count } mailboxes get another mailbox policy
@@ -737,31 +737,31 @@ policy-empty = empty
 policy-default = Default
 policy-not-for = not { $groups }
 policy-nobody = nobody
-policies-text = Policies as they are wanted; what a policy does not name stays as Exchange has it. A link that somebody set by hand stays.
+policies-text = The mailbox policies that you want; what a policy does not name stays as Exchange has it. A policy that somebody assigned by hand stays.
 new-policy = New mailbox policy
 priority = Priority
 policy-for = For
-no-policy = No mailbox policy is wanted; Exchange's own stay as they are.
+no-policy = You have set no mailbox policy; the policies in Exchange stay as they are.
 back-to-default = Back to the default policy
 reset-plan = { $mailboxes ->
     [one] { $mailboxes } mailbox would be reset;
    *[other] { $mailboxes } mailboxes would be reset;
 } { $kept ->
-    [one] { $kept } keeps its policy,
-   *[other] { $kept } keep theirs by a policy,
+    [one] { $kept } keeps the policy meant for it,
+   *[other] { $kept } keep the policy meant for them,
 } { $frozen ->
-    [one] { $frozen } waits for a group that was not read.
-   *[other] { $frozen } wait for a group that was not read.
+    [one] { $frozen } waits until a group has been read.
+   *[other] { $frozen } wait until a group has been read.
 }
-must-enforce = The connector only observes: it has to enforce first.
+must-enforce = The connector only observes. Switch on enforcing first.
 reset-ask = Reset…
 reset-title = Reset to the default policy?
 reset = Reset
 reset-count = { $count ->
-    [one] { $count } mailbox will be reset. It can be undone.
-   *[other] { $count } mailboxes will be reset. It can be undone.
+    [one] { $count } mailbox will be reset. You can undo this.
+   *[other] { $count } mailboxes will be reset. You can undo this.
 }
-reset-text = Every mailbox that no policy is meant for gets a blank link, so that the default policy holds. It is one run, which can be undone.
+reset-text = Every mailbox that no policy is meant for gets a blank policy link, so that the default policy applies. This is one run, which you can undo.
 range-number = { $low } to { $high }
 range-number-blank = { $low } to { $high }, or { $blank }
 range-unlimited = { $low } to { $high }, or { $unlimited }
@@ -775,22 +775,22 @@ not-set = not set
 for-members = For members of
 not-for-members = But not for members of (exclusion wins)
 one-policy = Mailbox policy
-priority-help = Of several policies for one user the lowest number wins.
+priority-help = If several policies cover one user, the policy with the lowest number applies.
 default-policy = The default policy
-default-policy-help = For every mailbox whose own link is blank.
-needs-name = The policy needs a name.
+default-policy-help = For every mailbox whose own policy link is blank.
+needs-name = Enter a name for the policy.
 save-policy-title = Save this mailbox policy?
 policy-saved = The mailbox policy is saved. The plan shows what it changes.
-policy-removed = The mailbox policy is not wanted any more; its mailboxes get what is meant for them besides, then it goes.
+policy-removed = The mailbox policy is not wanted any more. Its mailboxes first get another policy that is meant for them, then the connector removes this one.
 all-policies = ‹ All mailbox policies
 
 ## presets
 allow-list = Allow list
-allow-list-text = Nobody has access but enrolled and compliant devices, those that a rule allows and those that a person approved.
+allow-list-text = Only enrolled and compliant devices, devices that a rule allows and devices that somebody approved have access.
 block-list = Block list
-block-list-text = Everybody has access but devices that are not enrolled or not compliant, and those that a rule blocks.
+block-list-text = All devices have access except those that are not enrolled or not compliant, and those that a rule blocks.
 mixed = Mixed, with quarantine
-mixed-text = Enrolled and compliant devices have access, rules allow or block kinds of devices, and every other one waits in quarantine for a person.
+mixed-text = Enrolled and compliant devices have access, rules allow or block kinds of devices, and every other device waits in quarantine for approval.
 preset-settings = Default access level: { $level }. Override of the default rule: { $override }.
 show-its-plan = Show its plan
 show-plan-of = Show the plan of { $name }
@@ -799,8 +799,8 @@ apply-named = Apply { $name }
 presets-text = The documented strategies, for all organizations. Groups, rules and exemptions stay as they are.
 apply-title = Apply { $name }?
 apply = Apply
-apply-lock-out = This would leave hardly anyone with access. Without your word it is refused.
-apply-text = The conditional access settings and the settings in Exchange are saved together.
+apply-lock-out = This would leave hardly anyone with access. The service refuses this unless you confirm it.
+apply-text = The service saves the conditional access settings and the settings in Exchange together.
 type-apply = Type confirm to apply it all the same
 preset-not-saved = Nothing was saved: the preset would leave hardly anyone with access.
 nothing-saved = Nothing was saved.
@@ -808,26 +808,26 @@ applied = { $name } is applied. The plan shows what it changes.
 switch-on = Quarantine switch-on
 new-level = New default access level
 show-exceptions = Show exceptions
-switch-on-text = Devices that have access now by the default level are approved one by one; when all are, the default level is changed. So nobody who is there is locked out, and new devices wait for a person.
+switch-on-text = The connector first approves, one by one, the devices that have access now through the default level. When all are approved, it changes the default level. This keeps existing devices from being locked out, and new devices wait for approval.
 switch-ons = Switch-ons
 begun = Begun
 level = Level
 approved-devices = Devices approved
 take-back-ask = Take back…
 take-back-named = Take back the switch-on of { $time }
-none-begun = None was begun.
+none-begun = No switch-on has begun.
 would-happen = What would happen
 switch-plan = { $approved ->
     [one] { $approved } device would be approved;
    *[other] { $approved } devices would be approved;
 } { $losing ->
-    [one] { $losing } device cannot be and would lose access.
-   *[other] { $losing } devices cannot be and would lose access.
+    [one] { $losing } device cannot be approved and would lose access.
+   *[other] { $losing } devices cannot be approved and would lose access.
 }
 exceptions = Exceptions
 why-not-approved = Why it cannot be approved
 all-approved = Every device that has access by the default level can be approved.
-switch-must-enforce = The connector only observes: it has to enforce before a switch-on can begin.
+switch-must-enforce = The connector only observes. Switch on enforcing before you begin a switch-on.
 begin-ask = Begin the switch-on…
 switch-title = { $level ->
     [quarantine] Switch on quarantine?
@@ -840,22 +840,22 @@ switch-text = { $approved ->
 } { $level ->
     [quarantine] then the default level becomes quarantine.
    *[other] then the default level becomes block.
-} It can be taken back.
+} You can undo this.
 switch-exceptions = { $count ->
-    [one] { $count } exception loses access.
-   *[other] { $count } exceptions lose access.
+    [one] { $count } device that cannot be approved loses access.
+   *[other] { $count } devices that cannot be approved lose access.
 }
 take-back-title = Take the switch-on back?
 take-back = Take it back
-take-back-text = The default level and the approvals become what they were, where they still are what the connector wrote.
-taken-back = The switch-on is being taken back.
+take-back-text = The connector restores the previous default level and entries wherever they are still as the connector wrote them.
+taken-back = The connector is undoing the switch-on.
 
 ## runs
 runs-and-changes = Runs and changes
 made = Made
 decided-by = Decided by
 no-run = No run yet.
-runs-text = Orders that were made together. A run beyond the brake's limits waits until a person decides; each can be undone.
+runs-text = A run is a set of orders that the service made together. A run beyond the brake's limits waits until somebody decides; you can undo each run.
 run-waits = A run waits for you
 held-removal = { $count ->
     [one] It removes { $count } partnership.
@@ -867,8 +867,8 @@ held-losing = { $losing ->
 } { $orders ->
     [one] by { $orders } order;
    *[other] by { $orders } orders;
-} with the last { $hours } hours that makes { $counted }. The brake holds more than { $devices } devices or { $percent } %.
-none-left = No order of this run has left.
+} together with the last { $hours } hours, that makes { $counted }. The brake holds a run above { $devices } devices or { $percent } %.
+none-left = The service has sent none of the orders of this run to the connector.
 accept-ask = Accept…
 reject-ask = Reject…
 show-its-orders = Show its orders
@@ -887,16 +887,16 @@ accept-losing = { $losing ->
 }
 type-partnerships = Type { $number }, the number of partnerships, to confirm
 run-is-accepted = { $count ->
-    [one] The run is accepted; { $count } order left.
-   *[other] The run is accepted; { $count } orders left.
+    [one] The run is accepted; the service sends { $count } order to the connector.
+   *[other] The run is accepted; the service sends { $count } orders to the connector.
 }
 reject-run-title = Reject the run?
 reject-run = Reject the run
-reject-run-text = None of its changes is ordered until something else is wanted for a device.
-run-is-rejected = The run is rejected. Nothing of it was ordered.
+reject-run-text = The service orders none of these changes until its decision for a device changes.
+run-is-rejected = The run is rejected. The service ordered none of it.
 undo-run-title = Undo the run?
 undo-run = Undo the run
-undo-run-text = What this run changed is taken back where it still is what the connector wrote; what somebody changed by hand since stays. Devices that it blocked may have access again. A wipe and a removed partnership cannot be undone.
+undo-run-text = What this run changed is taken back where it still is what the connector wrote; what somebody has changed by hand since then stays. Devices that the run blocked may regain access. A wipe and a removed partnership cannot be undone.
 undo-state = Undo: { $state }.
 run = Run
 orders-of-run = Orders of the run
@@ -906,33 +906,33 @@ ended = Ended
 no-order = The run has no order.
 orders-ended = Orders that have ended
 state-count = { $state }: { $count }
-no-order-left = No order has left
+no-order-left = The service has sent no order to the connector
 all-runs = ‹ All runs
 run-at = { $kind }, { $time }
 decided = Decided
 progress = Progress
 undo-run-ask = Undo the run…
-values-not-told = not told
+values-not-told = not reported
 by-whom = by { $name }
 run-of = Run of { $time }
 when = When
 before-after = Before → after
 no-change = The connector has changed nothing in Exchange.
-changes-text = What the connector changed, with what was there before. Anything made by hand is not here and stays.
+changes-text = What the connector changed, and the values before. Changes that somebody made by hand are not listed here and stay.
 switch-waits = A switch-on waits for you
 failed-approvals = { $count ->
-    [one] { $count } approval came to nothing, so the default access level stays open.
-   *[other] { $count } approvals came to nothing, so the default access level stays open.
+    [one] { $count } approval failed, so the default access level stays open.
+   *[other] { $count } approvals failed, so the default access level stays open.
 }
 approve-again-ask = Try the approvals again…
 approve-again-title = Try the approvals again?
 approve-again = Try again
-approve-again-text = The approvals that came to nothing are ordered once more; when all are made, the default access level closes.
+approve-again-text = The service orders the failed approvals once more; when all succeed, the default access level changes.
 approving-again = The approvals are ordered again.
 give-up-ask = Give the switch-on up…
 give-up-title = Give the switch-on up?
 give-up = Give it up
-give-up-text = The default access level stays open. Approvals that were made stay; undo the run to take them back.
+give-up-text = The default access level does not change. Approvals that were made stay; to remove them, undo the run.
 given-up = The switch-on is given up.
 
 ## stale
@@ -944,33 +944,33 @@ none-quiet = { $days ->
    *[other] No partnership was quiet for { $days } days.
 }
 quiet-days = Quiet for, in days
-stale-text = Partnerships by their last successful sync. One that never synced, or whose times were not read, is not among them.
+stale-text = Partnerships by their last successful sync. The list leaves out partnerships that never synced or whose times the connector could not read.
 near-maximum = Users near the maximum
-near-maximum-text = A mailbox may have { $count } partnerships; users with four fifths of them are here.
+near-maximum-text = A mailbox may have { $count } partnerships. The list shows users who have at least four fifths of that.
 address = Address
 partnerships = Partnerships
-none-near = No user is near it.
+none-near = No user is near the maximum.
 remove-them = Remove them
 except-members = Except members of
 removal = Removal of stale partnerships
 except-users = Except users, one address a line
-at-least-30 = At least 30 days: fewer are a holiday.
+at-least-30 = Enter at least 30 days: a device may be quiet for less because its user is on holiday.
 removal-plan = { $count ->
     [one] { $count } partnership would be removed,
    *[other] { $count } partnerships would be removed,
 } { $excluded ->
-    [one] { $excluded } is excepted,
-   *[other] { $excluded } are excepted,
+    [one] { $excluded } is excluded,
+   *[other] { $excluded } are excluded,
 } { $unclear ->
-    [one] { $unclear } is left alone because Exchange did not name it for certain.
-   *[other] { $unclear } are left alone because Exchange did not name them for certain.
+    [one] { $unclear } stays because Exchange did not identify it clearly.
+   *[other] { $unclear } stay because Exchange did not identify them clearly.
 }
-removal-observes = The connector only observes: the run can be made and accepted once it enforces.
+removal-observes = The connector only observes. Switch on enforcing before you make and accept the run.
 make-run-ask = Make the run…
 make-run-title = Make the run?
 make-run = Make the run
-make-run-text = It waits until you accept it with the number { $number }. Nothing is removed before.
+make-run-text = The run waits until you accept it with the number { $number }. The connector removes nothing before then.
 wipe-pending = { $count ->
-    [one] { $count } is left because a wipe waits for its device.
-   *[other] { $count } are left because a wipe waits for their devices.
+    [one] { $count } stays because its device still has to carry out a wipe.
+   *[other] { $count } stay because their devices still have to carry out a wipe.
 }
