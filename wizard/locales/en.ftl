@@ -75,18 +75,18 @@ no-proxy = No proxy server
 
 service = Management service
 account-file = Account file:
-account-missing = Choose the account file that was made by the management service.
+account-missing = Choose the account file that the management service made.
 account-organization = Organization
 account-fingerprint = Root certificate, SHA-256
 account-valid-until = Valid until
-account-compare = Compare these characters with the ones the service printed when the file was made.
+account-compare = Compare these characters with the fingerprint that the service printed when it made the file.
 account-expired = This account file expired on { $date }. Ask for a new one.
 account-damaged = This account file is damaged. Ask for a new one.
 account-other-kind = This is not an account file of { product }.
 account-newer = This account file needs a newer version of { product }.
 account-unreadable = The file cannot be read: { $reason }
 account-enrolled = This computer is already enrolled. An account file is needed only to change to another service.
-account-delete-offer = Other users of this computer can read the folder of the account file. The file is no longer needed here.
+account-delete-offer = Other users of this computer can read the folder of the account file. The connector no longer needs the file.
 account-delete = Delete account file
 account-deleted = The account file has been deleted.
 account-delete-failed = The account file could not be deleted: { $reason }
@@ -102,16 +102,16 @@ problem-scheme = Start the address with https://
 problem-credentials = Remove the user name and password from the address. They have their own fields.
 problem-user = Enter the domain and the user: DOMAIN\user or user@domain
 problem-port = Enter a number from 1 to 65535.
-problem-host = Enter only the name, without https:// and without port.
+problem-host = Enter only the name, without https:// and without a port.
 problem-email = Enter an e-mail address such as notify@contoso.com
 problem-url = Enter an address that starts with https://
-problem-certificate = This file holds no certificate in PEM form.
+problem-certificate = This file contains no certificate in PEM format.
 
 ## Connect
 
 connecting = Connecting
 testing = Testing the connection
-connecting-note = It might take a few minutes. Nothing is changed in Exchange.
+connecting-note = This can take a few minutes. The test changes nothing in Exchange.
 check-account-file = Account file
 check-proxy = Proxy server
 check-name = Server name
@@ -155,11 +155,11 @@ test-failed = The connection does not work as it is set up.
 
 replace-title = Configuration Warning
 replace-question = Do you want to replace the existing connection?
-replace-text = This Exchange organization is already connected with the management service from another computer. Only one connection can exist at a time.
+replace-text = Another computer already connects this Exchange organization to the management service. Only one connection can exist at a time.
 replace-hint = Choose “{ replace }” to connect from this computer instead.
 success = The management service and Exchange are now connected.
 success-next = The first full synchronization is running. When it is complete, the mobile devices appear in the management service.
-success-observe = The connector only observes for now. It changes nothing in Exchange until enforcing is switched on in the management service.
+success-observe = The connector only observes for now. It changes nothing in Exchange until somebody switches on enforcing in the management service.
 success-changed = Changed: { $fields }
 show-status = Show status
 
@@ -225,7 +225,7 @@ request-failed = The connector did not do this: { $reason }
 agent-searching = Looking for the connector
 agent-starting = Starting the connector
 agent-absent = The connector is not running
-agent-absent-help = The window shows and changes nothing without it. Start it here, or start its service.
+agent-absent-help = Without the connector, this window can show and change nothing. Start the connector here, or start its service.
 agent-start = Start connector
 agent-start-failed = The connector could not be started: { $reason }
 agent-older = The connector is older than this window
@@ -234,7 +234,7 @@ agent-version-help = Connector: { $agent }. This window: { $own }. Install the s
 agent-refused = This account is not allowed to use the connector
 agent-refused-help = Start this program as an administrator, or with the account that the connector runs under.
 agent-untrusted = Another account answers in the place of the connector
-agent-untrusted-help = Nothing was sent to it. Ask an administrator to look at { $path }.
+agent-untrusted-help = This window sent nothing to it. Ask an administrator to check { $path }.
 agent-lost = The connector does not answer any more. Trying again.
 read-only = You can look at the connection but not change it. Start this program as an administrator to change it.
 
@@ -263,11 +263,11 @@ hours = { $h } h { $m } min
 
 ## Help, privacy, about
 
-help-text = You need three things: the account file of the management service, the name of a Client Access Server, and an account that may run the required cmdlets. Choose “{ connect }”: every step is tested and shown, with what to do when one fails. Nothing is stored before all of them succeed.
-help-keys = Enter connects, Escape closes. Hold Alt to see the keys of all buttons.
-privacy-text = The connector reads mailboxes and their mobile devices from Exchange and sends them to the management service that the account file names, and to no one else. Passwords stay encrypted on this computer.
+help-text = You need three things: the account file from the management service, the name of a Client Access Server, and an account that may run the required cmdlets. Choose “{ connect }”: the connector tests and shows every step, with what to do if one fails. It stores nothing until all steps succeed.
+help-keys = Press Enter to connect, Escape to close. Hold Alt to see the keys of all buttons.
+privacy-text = The connector reads mailboxes and their mobile devices from Exchange and sends them only to the management service that the account file names. Passwords stay encrypted on this computer.
 about-text = { product } { $version } replaces the retired on-premises Exchange connector. It is not a Microsoft product.
-cmdlets-text = The account needs these cmdlets and nothing more. The script makes a management role group with just these; run it in the Exchange Management Shell and put your own account in it.
+cmdlets-text = The account needs only these cmdlets. The script creates a management role group with exactly these; run it in the Exchange Management Shell and add your own account to the group.
 copy-script = Copy script
 
 ## Changes, undo, remedies and the console
@@ -292,25 +292,25 @@ change-reason = Reason: { $reason }
 change-undone = undone
 remove-keep = Keep the changes made in Exchange
 remove-undo = Undo the changes made in Exchange first
-remove-undo-note = A value is restored only where it is still as the connector left it. A wipe cannot be undone.
+remove-undo-note = The connector restores a value only where it is still as the connector left it. A wipe cannot be undone.
 undo-preview = Show what would be undone
 undo-would = Would be undone: { $n }
 undo-done = Undone: { $n }
 original-message = Message of the connector: { $text }
 yes = Yes
 no = No
-console-intro = Set-up in the console. An empty answer keeps the value in brackets.
+console-intro = Set-up in the console. Leave an answer empty to keep the value in brackets.
 console-number = Enter one of the numbers.
 remedy-account-file = Ask the administrator of the management service for a new account file.
 remedy-delete-account-file = Delete the account file when it is no longer needed.
 remedy-password = Check the user name and the password, and enter them again.
 remedy-address = Check the server name or the address.
-remedy-network = Check the name, the port and the firewall in between.
+remedy-network = Check the name, the port and the firewalls between the computers.
 remedy-proxy = Check the settings of the proxy server.
 remedy-certificate = Have the server certificate corrected, or add the root certificate of its issuer.
-remedy-rights = Give the account the missing rights. The cmdlet requirements include a script for that.
+remedy-rights = Give the account the missing rights. The cmdlet requirements include a script that does this.
 remedy-ews = Check the notification mailbox and the address of Exchange Web Services.
-remedy-exchange = The connector tries again by itself. If this goes on, look at the Exchange server.
+remedy-exchange = The connector tries again by itself. If this persists, check the Exchange server.
 remedy-settings = Correct the settings and try again.
-remedy-local = Look at the data folder and the service of the connector on this computer.
+remedy-local = Check the data folder and the service of the connector on this computer.
 remedy-support = Export the support bundle and send it to support.
