@@ -31,7 +31,7 @@ codes! {
         "This version does not support the request",
         "Install the same version of the agent and its window.";
     CALLER_REFUSED = "agent.callerRefused", "0x000001c", Error, You,
-        "The caller may not do this",
+        "This account may not do this",
         "Use the account that owns the data folder, or an administrator's.";
     KEYRING_CLOSED = "store.keyringClosed", "0x0000015", Error, You,
         "The keyring that keeps the sealing key does not open",
@@ -40,7 +40,7 @@ codes! {
         "The data folder cannot be read or written",
         "Check this account's rights on the data folder and the free space.";
     KEY_RIGHTS = "store.keyRights", "0x000001e", Error, You,
-        "The sealing key's file is open to others",
+        "Other users of this computer can read the sealing key's file",
         "Remove the other users' rights, change the sealed passwords, and set the connector up again.";
     SECRET_LOST = "store.secretLost", "0x000001f", Error, You,
         "A sealed secret cannot be opened",
@@ -52,21 +52,21 @@ codes! {
         "The account file has expired",
         "Make a new account file at the service: `account-file`.";
     ACCOUNT_FILE_USED_UP = "accountFile.usedUp", "0x0000022", Error, ServiceAdministrator,
-        "The account file has no enrolments left",
+        "The account file has no enrollments left",
         "Make a new account file at the service: `account-file`.";
     ACCOUNT_FILE_UNKNOWN = "accountFile.unknown", "0x0000023", Error, ServiceAdministrator,
         "The service does not know the account file",
         "Make a new account file at the service that this connector is for.";
     ACCOUNT_FILE_READABLE = "accountFile.readable", "0x0000024", Warning, You,
-        "Others on this computer can read the account file",
+        "Other users of this computer can read the account file",
         "Delete the account file after the set-up, or remove the other users' rights.";
     POLICY_INVALID = "policy.invalid", "0x0000016", Error, You,
-        "A policy file is not usable",
+        "The policy file cannot be used",
         "Correct the place in the policy file that the text names.";
     DEVICE_UNKNOWN = "device.unknown", "0x0000017", Error, You,
         "No device matches the given name",
         "Name the device as `devices` lists it, by id, GUID or name.";
     SYSTEMD_FAILED = "system.serviceManager", "0x0000068", Error, You,
-        "The system's service manager refuses",
+        "The system's service manager refuses the request",
         "Run the command with administrators' rights, and read the manager's own text in the details.";
 }

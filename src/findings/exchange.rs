@@ -7,11 +7,11 @@ codes! {
         "Exchange refuses the user name or the password",
         "Correct the user name or the password, and check whether the account is locked or expired.";
     EXCHANGE_NAME_UNKNOWN = "exchange.nameUnknown", "0x0000001", Error, You,
-        "The Exchange server's name has no address",
+        "The Exchange server's name cannot be resolved",
         "Correct the server's name, or ask for a DNS record for it.";
     EXCHANGE_UNREACHABLE = "exchange.unreachable", "0x0000001", Error, NetworkAdministrator,
         "The Exchange server's port does not answer",
-        "Let this computer reach the server's port, or correct the server's name and port.";
+        "Allow this computer to reach the server's port, or correct the server's name and port.";
     EXCHANGE_PATH_WRONG = "exchange.pathWrong", "0x0000038", Error, You,
         "There is no Exchange PowerShell at this address",
         "Correct the server's address; Exchange's path is /PowerShell/.";
@@ -19,7 +19,7 @@ codes! {
         "The server does not offer the chosen authentication",
         "Enable the method on the PowerShell virtual directory, or choose another one.";
     EXCHANGE_KERBEROS = "exchange.kerberosFailed", "0x000003a", Error, AccountAdministrator,
-        "Kerberos gives no ticket for the server",
+        "Kerberos issues no ticket for the server",
         "Check realm, domain controller, the server's service principal name and the clocks.";
     WINDOWS_ENDPOINT = "exchange.windowsEndpoint", "0x000003b", Error, You,
         "This is Windows' own remote management, not Exchange",
@@ -31,7 +31,7 @@ codes! {
         "The account lacks cmdlets that the connector needs",
         "Run the role script that `check` prints in the Exchange Management Shell.";
     CMDLETS_MISSING_LATER = "exchange.cmdletsMissingLater", "0x000003e", Warning, ExchangeAdministrator,
-        "The account lacks cmdlets or parameters that actions need",
+        "The account lacks cmdlets or parameters that enforcing needs",
         "Run the role script that `check` prints before the connector enforces.";
     EXCHANGE_THROTTLED = "exchange.throttled", "0x000003f", Warning, ExchangeAdministrator,
         "Exchange limits the account's number of shells or its request rate",
@@ -88,25 +88,25 @@ codes! {
         "The server could not answer; the connector tries again",
         "If this persists, check the server's health; the connector tries again by itself.";
     AUTODISCOVER_FAILED = "ews.autodiscoverFailed", "0x0000050", Warning, ExchangeAdministrator,
-        "Autodiscover gives no EWS address",
+        "Autodiscover returns no EWS address",
         "Set up Autodiscover for the notification mailbox's domain.";
     EWS_UNREACHABLE = "ews.unreachable", "0x0000051", Warning, ExchangeAdministrator,
         "The EWS address does not answer",
-        "Let this computer reach Exchange Web Services at the address that the text names.";
+        "Allow this computer to reach Exchange Web Services at the address that the text names.";
     EWS_LOGON_REFUSED = "ews.logonRefused", "0x0000052", Error, You,
-        "The notification mailbox refuses the log-on",
+        "The notification mailbox refuses the sign-in",
         "Correct the notification mailbox's address and password.";
     EWS_BUSY = "ews.busy", "0x0000053", Warning, ExchangeAdministrator,
-        "Exchange asks the connector to wait before it sends more mails",
-        "No action is needed; the connector sends the mails later.";
+        "Exchange asks the connector to wait before it sends more e-mail",
+        "No action is needed; the connector sends the e-mail later.";
     MAILBOX_REFUSED = "mail.mailboxRefused", "0x0000054", Error, ExchangeAdministrator,
-        "The notification mailbox may not send mails",
-        "Let the notification mailbox send, and check its quota.";
+        "The notification mailbox may not send e-mail",
+        "Allow the notification mailbox to send, and check its quota.";
     MAIL_REFUSED = "mail.refused", "0x0000055", Error, ExchangeAdministrator,
-        "Exchange refuses a mail to a user",
+        "Exchange refuses an e-mail to a user",
         "Check the recipient's mailbox and address.";
     MAIL_UNCLEAR = "mail.unclear", "0x0000056", Warning, Nobody,
-        "The connector does not know whether a mail was sent; it does not send the mail a third time",
+        "The connector does not know whether an e-mail was sent; it does not send the e-mail a third time",
         "No action is needed; look in the mailbox's sent items to find out.";
     MAIL_NOT_SET_UP = "mail.notSetUp", "0x0000057", Error, You,
         "No notification mailbox is set up",

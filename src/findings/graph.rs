@@ -10,13 +10,13 @@ codes! {
         "Microsoft Graph asks the service to wait",
         "No action is needed; the service asks again later.";
     GRAPH_CERTIFICATE_ENDS = "graph.certificateEnds", "0x00000b2", Warning, AccountAdministrator,
-        "The certificate for Microsoft Graph ends soon, or has ended",
+        "The certificate for Microsoft Graph expires soon, or has expired",
         "Upload a new certificate at the application's registration, then `graph set --certificate FILE --key FILE`.";
     GRAPH_CERTIFICATE_UNKNOWN = "graph.certificateUnknown", "0x00000b3", Error, AccountAdministrator,
         "Microsoft Entra ID does not know the certificate",
         "Upload the certificate at the application's registration.";
     GRAPH_CLOCK = "graph.clock", "0x00000b4", Error, ServiceAdministrator,
-        "The clock of the service's computer is too far off for a log-on",
+        "The clock of the service's computer is too far off for a sign-in",
         "Set the clock of the service's computer, and have a time server keep it.";
     GRAPH_CLOUD_WRONG = "graph.cloudWrong", "0x00000b5", Error, ServiceAdministrator,
         "The tenant is not in the chosen cloud",
@@ -37,7 +37,7 @@ codes! {
         "A reading has far fewer entries than the last one; it waits for approval and does not count until then",
         "Accept the reading if it is right (`graph accept`); otherwise check tenant, scope and permissions.";
     GRAPH_LOGON_REFUSED = "graph.logonRefused", "0x00000bb", Error, AccountAdministrator,
-        "Microsoft Entra ID refuses the application's log-on",
+        "Microsoft Entra ID refuses the application's sign-in",
         "Check tenant, client id and credential.";
     GRAPH_MALFORMED = "graph.malformed", "0x00000bc", Error, Maker,
         "The service cannot read an answer from Microsoft Graph",
@@ -74,7 +74,7 @@ codes! {
         "Remove the cause that the other findings of the source name.";
     GRAPH_TENANT_UNKNOWN = "graph.tenantUnknown", "0x00000c7", Error, ServiceAdministrator,
         "Microsoft Entra ID does not know the tenant",
-        "Check the tenant, and that it is in the cloud that was chosen.";
+        "Check the tenant, and check that it is in the chosen cloud.";
     GRAPH_TLS = "graph.tls", "0x00000c8", Error, NetworkAdministrator,
         "The certificate of Microsoft Graph's host is not trusted",
         "Give the root certificate of a proxy that inspects TLS: `graph set --ca-file FILE`.";
@@ -86,5 +86,5 @@ codes! {
         "No action is needed; the service tries again. If this persists, check the network.";
     GRAPH_UNREACHABLE = "graph.unreachable", "0x00000cb", Error, NetworkAdministrator,
         "A host of Microsoft Graph cannot be reached",
-        "Open https from the service's computer to the host, or set HTTPS_PROXY for the service.";
+        "Allow HTTPS from the service's computer to the host, or set HTTPS_PROXY for the service.";
 }

@@ -5,7 +5,7 @@ use super::code::codes;
 codes! {
     PROXY_UNREACHABLE = "proxy.unreachable", "0x0000028", Error, NetworkAdministrator,
         "The proxy does not answer",
-        "Correct the proxy's name and port, or let this computer reach it.";
+        "Correct the proxy's name and port, or allow this computer to reach the proxy.";
     PROXY_LOGON_REFUSED = "proxy.logonRefused", "0x0000029", Error, You,
         "The proxy refuses the user name or the password",
         "Correct the proxy's user name or password.";
@@ -13,8 +13,8 @@ codes! {
         "The proxy does not let the connection through",
         "Allow connections to the server that the text names at the proxy.";
     PROXY_IN_THE_WAY = "proxy.inTheWay", "0x000002b", Error, NetworkAdministrator,
-        "Something on the way answers instead of the server",
-        "Let the connection past the system that answers instead, or set up the proxy in the settings.";
+        "Something in the network answers instead of the server",
+        "Have that system let the connection through, or set up the proxy in the settings.";
     TLS_UNTRUSTED = "tls.untrusted", "0x0000030", Error, ExchangeAdministrator,
         "The certificate's issuer is not trusted",
         "Give the issuer's root certificate with ca_file, or install a certificate of a trusted issuer.";
@@ -38,22 +38,22 @@ codes! {
         "Let this computer find a domain controller in DNS, or name one in the settings.";
     DIRECTORY_UNREACHABLE = "directory.unreachable", "0x0000079", Error, NetworkAdministrator,
         "The domain controller does not answer",
-        "Let this computer reach the domain controller.";
+        "Allow this computer to reach the domain controller.";
     DIRECTORY_LOGON_REFUSED = "directory.logonRefused", "0x000007a", Error, AccountAdministrator,
         "The domain controller refuses the account",
         "Correct the account's name or password, and check whether the account is locked or expired.";
     DIRECTORY_UNREADABLE = "directory.unreadable", "0x000007b", Error, AccountAdministrator,
         "The domain controller does not answer the connector's query",
-        "Let the account read the directory.";
+        "Allow the account to read the directory.";
     GROUP_INCOMPLETE = "directory.groupIncomplete", "0x000007c", Warning, AccountAdministrator,
         "The connector did not read a group completely; decisions that need the group change nothing",
-        "Let the account read all members of the group, in every domain of the forest.";
+        "Allow the account to read all members of the group, in every domain of the forest.";
     GROUP_NOT_FOUND = "directory.groupNotFound", "0x000007d", Warning, ServiceAdministrator,
         "A group that a policy names is not in Active Directory",
         "Take the group out of the policy, or restore it in Active Directory.";
     SERVICE_UNREACHABLE = "service.unreachable", "0x0000006", Error, NetworkAdministrator,
         "The management service cannot be reached",
-        "Let this computer reach the service through firewall and proxy, and check whether the service runs.";
+        "Allow this computer to reach the service through firewall and proxy, and check whether the service runs.";
     CONNECTOR_EXISTS = "service.connectorExists", "0x0000008", Error, You,
         "Another connector serves this organization",
         "Replace the other connector, or stop this set-up.";

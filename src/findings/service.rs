@@ -38,12 +38,12 @@ codes! {
         "Write the address as https://mgmt.contoso.com:8443.";
     SERVICE_SETTINGS_DAMAGED = "service.settingsDamaged", "0x00000db", Error, ServiceAdministrator,
         "The file in which the service records its start is damaged",
-        "Delete the file; the next `serve` writes it anew.";
+        "Delete the file; the next `serve` creates it again.";
     USER_EXISTS = "user.exists", "0x00000e0", Error, ServiceAdministrator,
-        "A user of this name exists already",
+        "A user with this name already exists",
         "Choose another name, or give the user a token with --token.";
     USER_UNKNOWN = "user.unknown", "0x00000e1", Error, ServiceAdministrator,
-        "The service knows no user of this name",
+        "The service knows no user with this name",
         "Name the user as `user list` shows it.";
     ORGANIZATION_CHANGED_BY_HAND = "organization.changedByHand", "0x00000a8", Warning, ExchangeAdministrator,
         "A full sync found a value of the organization that differs from the service's order",

@@ -19,7 +19,7 @@ codes! {
         "A sync stopped before its end",
         "No action is needed; the next sync begins again.";
     SYNC_UNDER_WAY = "sync.underWay", "0x000004d", Information, Nobody,
-        "A sync is under way already",
+        "A sync is already running",
         "Wait for the sync to end.";
     MAILBOX_AMBIGUOUS = "sync.mailboxUnknown", "0x000004e", Information, Nobody,
         "The connector could not find a device's mailbox",
@@ -44,15 +44,15 @@ codes! {
         "Check the device's wipe times in Exchange, then decide at the service whether to order it again.";
     ORDER_WIPE_UNREAD = "order.wipeUnread", "0x0000066", Warning, ExchangeAdministrator,
         "The connector cannot read a device's wipe times; it wiped nothing",
-        "Let the account read the device's statistics, then order the wipe again.";
+        "Allow the account to read the device's statistics, then order the wipe again.";
     ORDER_WIPE_CANCELLED = "order.wipeCancelled", "0x0000067", Information, Nobody,
-        "A wipe was cancelled before it was sent",
+        "A wipe was canceled before it was sent",
         "No action is needed.";
     ORDERS_OPEN = "order.open", "0x0000069", Warning, Nobody,
         "Some orders are not carried out yet; the next run continues with them",
         "Let the agent run; it continues with the orders.";
     ORDER_NOT_COUNTED = "order.notCounted", "0x0000074", Information, Nobody,
-        "Before the first full sync nobody can count whom an order takes access from; the order waits for that sync",
+        "Before the first full sync, the connector cannot count whom an order takes access from; the order waits for that sync",
         "No action is needed; the order continues after the first full sync.";
     ORDER_ACCOUNT_ONLY_WIPE = "order.accountOnlyWipe", "0x0000090", Error, ServiceAdministrator,
         "The device cannot wipe the account alone; the connector wiped nothing",
@@ -107,7 +107,7 @@ codes! {
         "Check at the service what earlier connectors of the organization changed.";
     UNDO_CHANGED_BY_HAND = "undo.changedByHand", "0x00000a0", Warning, ExchangeAdministrator,
         "A value is not as the connector left it; the undo leaves it",
-        "Change the value in Exchange by hand where that is meant.";
+        "If you want the earlier value, set it in Exchange by hand.";
     UNDO_IRREVERSIBLE = "undo.irreversible", "0x00000a1", Information, Nobody,
         "What was done cannot be undone",
         "Nothing can be done.";
