@@ -19,25 +19,25 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
-    /// Starts the lab, prints addresses and accounts, and serves until stopped.
+    /// Start the lab, print addresses and accounts, and serve until you stop it.
     Run(Run),
 }
 
 #[derive(Debug, clap::Args)]
 struct Run {
-    /// Scenario; without one, two servers and 200 devices.
+    /// Scenario file; without one, two servers and 200 devices.
     #[arg(value_name = "SCENARIO.toml")]
     scenario: Option<PathBuf>,
     /// Number of devices.
     #[arg(long)]
     devices: Option<u32>,
-    /// What everything generated follows from.
+    /// Seed of everything that the lab generates.
     #[arg(long)]
     seed: Option<u64>,
     /// Print one JSON document instead of lines to read.
     #[arg(long)]
     json: bool,
-    /// First https port; the servers take it and those after it. Any free ones when left out.
+    /// First https port; the servers use it and the ports after it. By default, any free ports.
     #[arg(long)]
     port: Option<u16>,
     /// First plain http port.
@@ -46,16 +46,16 @@ struct Run {
     /// MIT keytab with the servers' keys (HTTP/<server>); without one there is no Kerberos.
     #[arg(long, value_name = "FILE")]
     keytab: Option<PathBuf>,
-    /// Lock an account after so many wrong passwords in a row; 0 never does.
+    /// Lock an account after this many wrong passwords in a row; 0 never locks it.
     #[arg(long, default_value_t = 0)]
     lock_after: u32,
     /// Largest fragment of an answer, in bytes.
     #[arg(long)]
     fragment_size: Option<usize>,
-    /// Seconds after which an idle shell is gone.
+    /// Seconds after which an idle shell ends.
     #[arg(long)]
     max_idle_seconds: Option<u64>,
-    /// Folder that ca.pem is written to.
+    /// Folder for the certificate file ca.pem.
     #[arg(long, value_name = "FOLDER")]
     folder: Option<PathBuf>,
 }

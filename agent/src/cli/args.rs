@@ -9,7 +9,7 @@ use exchange_connector::domain::health::{Mode, SyncKind};
 #[derive(Debug, Parser)]
 #[command(name = "exchange-connector", version, propagate_version = true)]
 pub(super) struct Cli {
-    /// The connection's data folder; one folder is one Exchange organization
+    /// Data folder of the connection; one folder serves one Exchange organization
     #[arg(long, global = true, value_name = "DIR", env = "EXCHANGE_CONNECTOR_DATA_DIR")]
     pub(super) data_dir: Option<PathBuf>,
     #[command(subcommand)]
@@ -18,34 +18,34 @@ pub(super) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Test, enrol and store a connection, from an answers file
+    /// Test, enroll and store a connection, from an answers file
     Setup(SetupArgs),
     /// Run every test of the set-up and change nothing
     Check(CheckArgs),
     /// Serve the connection in the foreground
     Run {
-        /// One full sync, its report and its orders, then end
+        /// Run one full sync, report it, carry out the orders, then exit
         #[arg(long)]
         once: bool,
     },
-    /// How the connection is
+    /// Show the state of the connection
     Status {
         #[arg(long)]
         json: bool,
-        /// Stay and show each change
+        /// Keep running and show each change
         #[arg(long)]
         watch: bool,
     },
-    /// Have the running agent sync now
+    /// Start a sync in the running agent
     Sync {
         kind: KindArg,
-        /// Wait for its end
+        /// Wait until the sync ends
         #[arg(long)]
         wait: bool,
         #[arg(long)]
         json: bool,
     },
-    /// The devices that the last sync saw
+    /// List the devices that the last sync read
     Devices {
         #[arg(long)]
         json: bool,
@@ -56,35 +56,35 @@ pub(super) enum Command {
         #[arg(long)]
         state: Option<String>,
     },
-    /// One device: its state, the reason and what happened to it
+    /// Show one device: its state, the reason and its history
     Why {
         /// Device id, identity or GUID
         device: String,
         #[arg(long)]
         json: bool,
     },
-    /// What would change in Exchange, or, with a policy file, what the file would change
+    /// Show what would change in Exchange or, with a policy file, what the file would change
     Plan {
         file: Option<PathBuf>,
         #[arg(long)]
         json: bool,
-        /// Devices as a table for a spreadsheet
+        /// Print the devices as a table for a spreadsheet
         #[arg(long, conflicts_with_all = ["json", "file"])]
         csv: bool,
     },
-    /// Store a policy file's wishes in the management service
+    /// Store the settings of a policy file in the management service
     Apply {
         file: PathBuf,
         #[arg(long)]
         json: bool,
     },
-    /// Observe only, or enforce
+    /// Switch to observe only, or to enforcing
     Mode {
         mode: ModeArg,
         #[arg(long)]
         json: bool,
     },
-    /// Accept or reject what waits for a person
+    /// Accept or reject a run that waits for approval
     Brake {
         verdict: VerdictArg,
         run: uuid::Uuid,
@@ -94,7 +94,7 @@ pub(super) enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// What happened, oldest first
+    /// List what happened, oldest first
     Journal {
         #[arg(long)]
         json: bool,
@@ -102,20 +102,20 @@ pub(super) enum Command {
         #[arg(long)]
         since: Option<jiff::Timestamp>,
     },
-    /// Take changes back, where they still are what the connector made
+    /// Undo changes, wherever the values are still as the connector wrote them
     Undo {
-        /// The run that made them
+        /// The run to undo
         run: Option<String>,
-        /// Everything since installation; the connection observes from then on
+        /// Undo everything since installation; the connection only observes from then on
         #[arg(long, conflicts_with = "run")]
         all: bool,
-        /// Only tell what would go back
+        /// Only show what would be undone
         #[arg(long)]
         dry_run: bool,
         #[arg(long)]
         json: bool,
     },
-    /// Enrol again, with another account file
+    /// Enroll again, with another account file
     Enroll {
         account_file: PathBuf,
         /// Replace the connector that the service knows for this organization
@@ -126,22 +126,22 @@ pub(super) enum Command {
     },
     /// Remove the connection from this computer; the journal stays
     Uninstall {
-        /// Take every change back first
+        /// Undo every change first
         #[arg(long, conflicts_with = "keep")]
         undo: bool,
         /// Leave Exchange as it is
         #[arg(long)]
         keep: bool,
     },
-    /// Settings, status, journal and logs in a zip file, without secrets
+    /// Write settings, status, journal and logs to a zip file, without secrets
     SupportBundle {
-        /// Where to write it, in place of the data folder
+        /// Where to write the file, instead of the data folder
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
         #[arg(long)]
         json: bool,
     },
-    /// The system service
+    /// Manage the system service
     Service {
         #[command(subcommand)]
         action: ServiceAction,
@@ -162,7 +162,7 @@ pub(super) struct SetupArgs {
 
 #[derive(Debug, Args)]
 pub(super) struct CheckArgs {
-    /// Check these answers in place of what is set up; - reads standard input
+    /// Check these answers instead of the stored settings; - reads standard input
     #[arg(long, value_name = "FILE")]
     pub(super) answers: Option<PathBuf>,
     #[arg(long)]
@@ -211,7 +211,9 @@ pub(super) enum ServiceAction {
     Install,
     /// Stop, disable and remove the unit
     Uninstall,
+    /// Start the unit
     Start,
+    /// Stop the unit
     Stop,
 }
 

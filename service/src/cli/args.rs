@@ -23,16 +23,16 @@ pub struct Cli {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Answer agents and administrators until stopped.
+    /// Run the service for agents and administrators until you stop it.
     Serve(ServeArgs),
-    /// Write the account file that connectors enrol with.
+    /// Write the account file that connectors enroll with.
     AccountFile(AccountFileArgs),
-    /// Write the set-up package: account file, read-me and the programs found beside this one.
+    /// Write the set-up package: account file, read-me and the programs in this program's folder.
     Package(PackageArgs),
-    /// Administrators.
+    /// Manage administrators.
     #[command(subcommand)]
     User(UserCommand),
-    /// Microsoft Graph: who is compliant, and who is in which group.
+    /// Manage the connection to Microsoft Graph, which reports compliance and group members.
     #[command(subcommand)]
     Graph(GraphCommand),
 }
@@ -46,16 +46,16 @@ pub struct ServeArgs {
     /// Address and port; port 0 chooses a free one. The default is 0.0.0.0:8443, or what was used last.
     #[arg(long, value_name = "ADDR")]
     pub listen: Option<String>,
-    /// Where agents find the service; the default is made of the host name and the port.
+    /// Address at which agents reach the service; the default combines the host name and the port.
     #[arg(long, value_name = "URL")]
     pub public_url: Option<String>,
     /// A certificate chain of your own (PEM); without one the service makes its own.
     #[arg(long, value_name = "FILE", requires = "tls_key")]
     pub tls_certificate: Option<PathBuf>,
-    /// Its key (PEM).
+    /// The private key of the certificate (PEM).
     #[arg(long, value_name = "FILE", requires = "tls_certificate")]
     pub tls_key: Option<PathBuf>,
-    /// Print one JSON document when the service answers.
+    /// Print one JSON document when the service is ready.
     #[arg(long)]
     pub json: bool,
 }
@@ -89,13 +89,13 @@ pub struct PackageArgs {
 /// What an account file is good for.
 #[derive(Debug, Args)]
 pub struct Grant {
-    /// The organization it is meant for; shown in the set-up.
+    /// The organization that the account file is meant for; the set-up shows it.
     #[arg(long, value_name = "NAME")]
     pub organization: Option<String>,
-    /// Enrolments it is good for.
+    /// Number of enrollments that the account file allows.
     #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub uses: u32,
-    /// Days it is good for.
+    /// Number of days that the account file is valid.
     #[arg(long, value_name = "DAYS", default_value_t = 7, value_parser = clap::value_parser!(u32).range(1..=365))]
     pub valid: u32,
 }
@@ -106,7 +106,7 @@ pub enum UserCommand {
     /// Add an administrator.
     Add {
         name: String,
-        /// Make an access token and print it, once. An older token of the user ends.
+        /// Create an access token and print it once. The user's older token stops working.
         #[arg(long)]
         token: bool,
         /// Print one JSON document.
@@ -119,36 +119,36 @@ pub enum UserCommand {
         #[arg(long)]
         json: bool,
     },
-    /// Remove an administrator; token and sessions end at once.
+    /// Remove an administrator; the token and all sessions end at once.
     Remove { name: String },
 }
 
 /// `graph`.
 #[derive(Debug, Subcommand)]
 pub enum GraphCommand {
-    /// Set how Graph is reached. What is not named stays as it is, or has its default at first.
+    /// Set up the connection. A setting that you leave out keeps its value, or its default the first time.
     Set(Box<GraphSettingsArgs>),
-    /// Show settings, last and next readings, findings.
+    /// Show the settings, the last and next readings, and the findings.
     Show {
         /// Print one JSON document.
         #[arg(long)]
         json: bool,
     },
-    /// Log on and read one row of each kind; changes nothing.
+    /// Sign in and read one row of each kind; changes nothing.
     Test {
         /// Print one JSON document.
         #[arg(long)]
         json: bool,
     },
-    /// Have the running service read now.
+    /// Start a reading in the running service.
     Read {
-        /// Only what changed of late, or only groups.
+        /// Read everything, only recent changes, or only groups.
         #[arg(value_enum, default_value_t)]
         what: Kind,
     },
-    /// Accept the reading that is held back: it is made again, and counts if it is as large as that one.
+    /// Accept the reading that is held back: the service reads again, and uses the result if it is as large.
     Accept,
-    /// Forget Graph, its secret and its records.
+    /// Remove the connection to Graph, its secret and its records.
     Remove,
 }
 
@@ -167,18 +167,19 @@ pub struct GraphSettingsArgs {
     /// The certificate that is registered with the application (PEM).
     #[arg(long, value_name = "FILE", requires = "key")]
     pub certificate: Option<PathBuf>,
-    /// Its RSA key (PEM, without a passphrase).
+    /// The RSA key of the certificate (PEM, without a passphrase).
     #[arg(long, value_name = "FILE", requires = "certificate")]
     pub key: Option<PathBuf>,
+    /// The Microsoft cloud that the tenant is in.
     #[arg(long, value_enum)]
     pub cloud: Option<Cloud>,
-    /// Where tokens are given, instead of the cloud's host: for labs and clouds that are not listed.
+    /// Sign-in host, instead of the cloud's own: for labs and clouds that are not listed.
     #[arg(long, value_name = "URL")]
     pub login_url: Option<Url>,
-    /// Where Graph is, instead of the cloud's host.
+    /// Graph host, instead of the cloud's own.
     #[arg(long, value_name = "URL")]
     pub graph_url: Option<Url>,
-    /// Extra roots (PEM), where a proxy opens TLS.
+    /// Extra root certificates (PEM), for a proxy that inspects TLS.
     #[arg(long, value_name = "FILE")]
     pub ca_file: Option<PathBuf>,
     /// Minutes between full reads; 240 by default.
@@ -190,10 +191,10 @@ pub struct GraphSettingsArgs {
     /// Minutes between reads of groups; 30 by default, 0 leaves groups to other sources.
     #[arg(long, value_name = "MINUTES")]
     pub group_read_minutes: Option<u32>,
-    /// A full read with this much less than before waits for a person; 10 by default.
+    /// A full read with this much less than the one before waits for approval; 10 by default.
     #[arg(long, value_name = "PERCENT")]
     pub most_drop_percent: Option<u8>,
-    /// What the compliance state configManager counts as; unknown by default, which keeps what a device has.
+    /// What the compliance state configManager counts as; unknown by default, which keeps a device's access.
     #[arg(long, value_enum)]
     pub config_manager: Option<ConfigManager>,
 }
