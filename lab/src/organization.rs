@@ -122,7 +122,6 @@ struct State {
     /// Devices added later, by mailbox.
     later_devices: HashMap<u32, Vec<u32>>,
     mailboxes: HashMap<u32, MailboxSettings>,
-    later_mailboxes: Vec<Mailbox>,
     rules: Vec<DeviceAccessRule>,
     policies: Vec<MailboxPolicy>,
     next_policy: u32,
@@ -159,7 +158,6 @@ impl Organization {
             next_device: config.devices + config.monitoring_mailboxes,
             later_devices: HashMap::new(),
             mailboxes: HashMap::new(),
-            later_mailboxes: Vec::new(),
             rules: config.access_rules.clone(),
             policies: vec![default_policy, strict],
             next_policy: 2,
@@ -215,7 +213,7 @@ impl Organization {
 
     /// One past the highest mailbox index.
     pub fn mailbox_end(&self) -> u32 {
-        self.mailboxes + self.config.monitoring_mailboxes + self.read().later_mailboxes.len() as u32
+        self.mailboxes + self.config.monitoring_mailboxes
     }
 
     /// The mailbox of a device that the seed makes.
@@ -298,21 +296,20 @@ impl Organization {
             });
         }
         let number = index - self.mailboxes;
-        if number < self.config.monitoring_mailboxes {
-            let name = format!("HealthMailbox{:012x}", self.seed.draw(number, 40) >> 16);
-            return Some(Mailbox {
-                index,
-                guid: self.seed.guid(ObjectKind::Mailbox, index),
-                smtp_address: format!("{name}@{}", self.config.domain),
-                alias: name.clone(),
-                name,
-                domain: self.config.domain.clone(),
-                unit: Some("Monitoring Mailboxes".into()),
-                monitoring: true,
-            });
+        if number >= self.config.monitoring_mailboxes {
+            return None;
         }
-        let later = (number - self.config.monitoring_mailboxes) as usize;
-        self.read().later_mailboxes.get(later).cloned()
+        let name = format!("HealthMailbox{:012x}", self.seed.draw(number, 40) >> 16);
+        Some(Mailbox {
+            index,
+            guid: self.seed.guid(ObjectKind::Mailbox, index),
+            smtp_address: format!("{name}@{}", self.config.domain),
+            alias: name.clone(),
+            name,
+            domain: self.config.domain.clone(),
+            unit: Some("Monitoring Mailboxes".into()),
+            monitoring: true,
+        })
     }
 
     /// DNS name of the domain that a generated mailbox lives in.

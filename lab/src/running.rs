@@ -16,7 +16,7 @@ use crate::exchange::{
 };
 use crate::faults::SharedFaults;
 use crate::graph::{self, GraphDescription, GraphTenant};
-use crate::mail::{MailStore, SentMessage};
+use crate::mail::MailStore;
 use crate::options::{LabOptions, proxy_plan};
 use crate::organization::Organization;
 use crate::proxy::Proxy;
@@ -182,11 +182,6 @@ impl RunningLab {
     /// The accounts.
     pub fn accounts(&self) -> &AccountBook {
         &self.shared.accounts
-    }
-
-    /// What was sent by EWS so far.
-    pub fn sent_mail(&self) -> Vec<SentMessage> {
-        self.shared.mail.sent()
     }
 
     /// The proxy without, and the one with credentials.

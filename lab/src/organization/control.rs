@@ -1,15 +1,13 @@
 //! Changes from outside: what devices, users and administrators do while a story runs.
 
-use exchange_connector::domain::access::{
-    AccessLevel, DeviceAccessRule, DeviceAccessState, DeviceAccessStateReason,
-};
+use exchange_connector::domain::access::{DeviceAccessRule, DeviceAccessState, DeviceAccessStateReason};
 use exchange_connector::domain::device::ClientType;
 use jiff::Timestamp;
 
 use super::rng::ObjectKind;
 use super::{
-    AccessFollows, AccessMarks, ActiveSyncSettings, Device, Mailbox, MailboxPolicy, MailboxSettings,
-    Organization, Slot, State, Wipe,
+    AccessFollows, AccessMarks, ActiveSyncSettings, Device, MailboxPolicy, MailboxSettings, Organization,
+    Slot, State, Wipe,
 };
 
 /// Why a change was refused.
@@ -168,11 +166,6 @@ impl Organization {
         })
     }
 
-    /// Whether a device can enforce a mailbox policy.
-    pub fn set_provisionable(&self, index: u32, provisionable: bool) -> Result<(), ChangeError> {
-        self.change_device(index, |device| device.provisionable = provisionable)
-    }
-
     /// Puts a device into a state by force (an automatic block, an upgrade); `None` ends it.
     pub fn force_access(
         &self,
@@ -209,23 +202,6 @@ impl Organization {
         }
         state.slots.insert(index, Slot::Changed(Box::new(device)));
         Ok(answer.unwrap_or(WipeAnswer::None))
-    }
-
-    /// A mailbox beyond the generated ones, for instance of an account; gives its index.
-    pub fn add_mailbox(&self, name: &str, alias: &str) -> u32 {
-        let index = self.mailbox_end();
-        let mailbox = Mailbox {
-            index,
-            guid: self.seed.guid(ObjectKind::Mailbox, index),
-            name: name.into(),
-            alias: alias.into(),
-            domain: self.config.domain.clone(),
-            unit: None,
-            smtp_address: format!("{alias}@{}", self.config.domain),
-            monitoring: false,
-        };
-        self.write().later_mailboxes.push(mailbox);
-        index
     }
 
     /// Changes a mailbox's settings. Where access follows at contact, its devices keep what they had until then.
@@ -272,11 +248,6 @@ impl Organization {
     /// Changes the organization's settings; a new default level acts on known devices at once.
     pub fn change_settings<T>(&self, change: impl FnOnce(&mut ActiveSyncSettings) -> T) -> T {
         change(&mut self.write().settings)
-    }
-
-    /// Sets the organization's default level.
-    pub fn set_default_access_level(&self, level: AccessLevel) {
-        self.change_settings(|settings| settings.default_access_level = level);
     }
 
     /// Hides a device class that an administrator removed, until Exchange lists it anew.

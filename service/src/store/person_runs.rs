@@ -1,9 +1,7 @@
 //! Runs that people make, the progress of their orders, and the order that undoes a run.
 
-use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::order::{OrderKind, OrderState};
 use jiff::Timestamp;
-use sqlx::Row;
 use uuid::Uuid;
 
 use crate::rules::brake::Count;
@@ -11,7 +9,7 @@ use crate::rules::run::item::RunItem;
 use crate::store::database::Store;
 use crate::store::error::{Refusal, Result, StoreError};
 use crate::store::queue::{Queued, queue, recall_run};
-use crate::store::row::{count, json_or_none, ms, unword};
+use crate::store::row::{count, ms, unword};
 use crate::store::runs;
 use crate::store::runs::{NewRun, add_items};
 use crate::store::settings::{enforcing, limits};
@@ -30,15 +28,6 @@ pub struct PersonRun {
     pub held: bool,
     pub detail: serde_json::Value,
     pub total: u64,
-}
-
-/// How an order of a run stands.
-#[derive(Debug, Clone)]
-pub struct RunOrder {
-    pub device: Option<Uuid>,
-    pub order: Uuid,
-    pub state: OrderState,
-    pub finding: Option<Finding>,
 }
 
 impl Store {
@@ -97,29 +86,6 @@ impl Store {
         crate::store::inputs::changed(&mut tx).await?;
         tx.commit().await?;
         Ok(id)
-    }
-
-    pub async fn run_orders(&self, run: Uuid, most: u32) -> Result<Vec<RunOrder>> {
-        sql!(
-            "select o.device_key, o.id, o.state, (select k.finding from order_ack k
-               where k.org_id = o.org_id
-               and k.order_id = o.id order by k.attempt desc limit 1)
-             from orders o where o.org_id in (select org_id from connector)
-               and o.run_id = ? order by o.id limit ?",
-            (run, i64::from(most))
-        )
-        .fetch_all(&self.readers)
-        .await?
-        .iter()
-        .map(|row| {
-            Ok(RunOrder {
-                device: row.try_get(0)?,
-                order: row.try_get(1)?,
-                state: unword(row.try_get(2)?)?,
-                finding: json_or_none(row, 3)?,
-            })
-        })
-        .collect()
     }
 
     /// How many orders of a run stand how.
