@@ -3,8 +3,8 @@
 //! It does no IO: no sockets, files, threads, clocks or async. Time is an argument, bytes come in and go out.
 //!
 //! 1. **Words**: [`domain`] (devices, access, servers, accounts, orders, health), [`findings`] (the one table of them),
-//!    [`secret`], [`backoff`] (pauses that grow), [`csv`] (lines for spreadsheets), [`xml`] (a small tree with
-//!    limits).
+//!    [`secret`], [`backoff`] (pauses that grow), [`clean`] (text from outside), [`csv`] (lines for spreadsheets), [`encoding`] (text of
+//!    files), [`xml`] (a small tree with limits).
 //! 2. **Settings**: [`config`] (what the administrator chose; the documented XML).
 //! 3. **Wires**: [`psrp`] and [`wsman`] (remote PowerShell), [`auth`] (log-on), [`ews`] (mail and Autodiscover),
 //!    [`directory`] (Active Directory), [`api`] (agent–service), [`ipc`] (wizard–agent). No wire uses another wire.
@@ -14,10 +14,12 @@
 pub mod api;
 pub mod auth;
 pub mod backoff;
+pub mod clean;
 pub mod config;
 pub mod csv;
 pub mod directory;
 pub mod domain;
+pub mod encoding;
 pub mod ews;
 pub mod exchange;
 pub mod findings;

@@ -43,7 +43,7 @@ const CORE: &[Floor] = &[
     floor_on(&["psrp", "wsman", "auth", "ews", "directory", "api", "config"], &["domain", "secret", "xml"]),
     floor(&["findings"]),
     floor(&["domain"]),
-    floor(&["backoff", "csv", "secret", "xml"]),
+    floor(&["backoff", "clean", "csv", "encoding", "secret", "xml"]),
 ];
 
 const AGENT: &[Floor] = &[

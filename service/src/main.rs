@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use exchange_connector::clean;
 use exchange_connector_service::cli::args::Cli;
 use tracing_subscriber::EnvFilter;
 
@@ -18,7 +19,7 @@ async fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(finding) => {
             let mut out = std::io::stderr().lock();
-            let _ = writeln!(out, "{finding}");
+            let _ = writeln!(out, "{}", clean::shown(&finding.to_string()));
             let _ = writeln!(
                 out,
                 "({}{})",

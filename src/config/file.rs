@@ -9,7 +9,7 @@ use quick_xml::escape::escape;
 
 use super::{
     AuthenticationMethod, Config, DirectoryConfig, DirectoryServer, ExchangeConfig, NotificationConfig,
-    ProxyConfig, ServerAddress,
+    ProxyConfig, ServerAddress, nearest,
 };
 use crate::domain::account::LogonName;
 use crate::domain::brake::OwnLimits;
@@ -43,10 +43,42 @@ pub enum SettingsError {
     Missing(&'static str),
     #[error("element {0} stands there twice")]
     Twice(String),
-    #[error("element {0} is not known")]
+    #[error("element {0} is not known{near}", near = near(.0))]
     Unknown(String),
     #[error("element {element} is not valid: {reason}")]
     Invalid { element: &'static str, reason: String },
+}
+
+/// Every element of a settings file.
+const ELEMENTS: [&str; 23] = [
+    "IsCasFailoverEnabled",
+    "EnableParallelCommandSupport",
+    "ExchangeWebServiceURL",
+    "Exchange",
+    "Environment",
+    "Server",
+    "User",
+    "Authentication",
+    "Realm",
+    "Kdc",
+    "ExtraRoots",
+    "Proxy",
+    "Name",
+    "Port",
+    "UseForExchange",
+    "Bypass",
+    "Notification",
+    "Email",
+    "Directory",
+    "Base",
+    "Brake",
+    "DeviceCount",
+    "Percent",
+];
+
+/// The element that an unknown one may have been meant for.
+fn near(name: &str) -> String {
+    nearest(name, ELEMENTS).map_or(String::new(), |nearest| format!("; {nearest} may be meant"))
 }
 
 impl SettingsFile {

@@ -1,5 +1,6 @@
 //! An earlier connector's settings file: reads its documented elements to offer their values, and ignores the rest.
 
+use super::answers::nearest;
 use super::file::{SettingsError, read_flag};
 use crate::xml::{Element, XmlLimits, parse};
 
@@ -9,7 +10,12 @@ pub struct EarlierSettings {
     pub is_cas_failover_enabled: Option<bool>,
     pub enable_parallel_command_support: Option<bool>,
     pub exchange_web_service_url: Option<String>,
+    /// Elements that are not known, each with the documented one that may be meant. Their values are not taken.
+    pub misspelt: Vec<(String, &'static str)>,
 }
+
+/// The documented elements.
+const ELEMENTS: [&str; 3] = ["IsCasFailoverEnabled", "EnableParallelCommandSupport", "ExchangeWebServiceURL"];
 
 impl EarlierSettings {
     /// Reads the file of an earlier connector. Its root and order are not documented: the known elements are
@@ -63,7 +69,12 @@ impl EarlierSettings {
             "exchangewebserviceurl" if !text.is_empty() => {
                 once(&mut self.exchange_web_service_url, text.to_owned()).ok_or_else(twice)?;
             }
-            _ => {}
+            "exchangewebserviceurl" => {}
+            _ => {
+                if let Some(meant) = nearest(&element.name, ELEMENTS) {
+                    self.misspelt.push((element.name.clone(), meant));
+                }
+            }
         }
         element.children.iter().try_for_each(|child| self.visit(child))
     }

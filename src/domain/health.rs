@@ -5,6 +5,7 @@ use std::fmt;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::clean;
 use crate::named_values;
 
 /// How much a finding matters.
@@ -45,13 +46,14 @@ pub struct Finding {
     pub number: Option<String>,
     pub severity: Severity,
     /// One or two sentences in the user's words.
+    #[serde(deserialize_with = "clean::sentence")]
     pub text: String,
     pub who_acts: WhoActs,
     /// What to do, when that is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "clean::remedy_or_none", skip_serializing_if = "Option::is_none")]
     pub remedy: Option<String>,
     /// The chain of causes, for support; never a secret.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "clean::sentence_or_none", skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,
 }
 
@@ -73,24 +75,25 @@ impl Finding {
     /// With what to do.
     #[must_use]
     pub fn remedy(mut self, remedy: impl Into<String>) -> Self {
-        self.remedy = Some(remedy.into());
+        self.remedy = Some(clean::bounded(&remedy.into(), clean::REMEDY).into_owned());
         self
     }
 
     /// With the chain of causes.
     #[must_use]
     pub fn caused_by(mut self, error: &(dyn std::error::Error + 'static)) -> Self {
-        let mut chain = error.to_string();
+        let mut chain = clean::bounded(&error.to_string(), clean::SENTENCE).into_owned();
         let mut next = error.source();
         while let Some(cause) = next {
-            let text = cause.to_string();
+            // Compared only as far as it is kept: a server may have sent megabytes.
+            let text = clean::bounded(&cause.to_string(), clean::SENTENCE).into_owned();
             if !chain.contains(&text) {
                 chain.push_str(": ");
                 chain.push_str(&text);
             }
             next = cause.source();
         }
-        self.detail = Some(chain);
+        self.detail = Some(clean::bounded(&chain, clean::SENTENCE).into_owned());
         self
     }
 }

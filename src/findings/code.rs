@@ -1,5 +1,6 @@
 //! A row of the table of findings, and the macro that declares the rows of a file.
 
+use crate::clean;
 use crate::domain::health::{Finding, Severity, WhoActs};
 
 /// One kind of finding.
@@ -27,7 +28,7 @@ impl Code {
             code: self.code.into(),
             number: Some(self.number.into()),
             severity: self.severity,
-            text: text.into(),
+            text: clean::bounded(&text.into(), clean::SENTENCE).into_owned(),
             who_acts: self.who_acts.clone(),
             remedy: None,
             detail: None,

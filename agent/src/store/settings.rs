@@ -6,6 +6,7 @@ use std::fs;
 use exchange_connector::config::view::{EnrollmentView, SecretsSet};
 use exchange_connector::config::{Config, SecretName, SettingsFile, View};
 use exchange_connector::domain::account::Credentials;
+use exchange_connector::encoding;
 use exchange_connector::secret::Secret;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -100,7 +101,8 @@ impl DataFolder {
     /// When it is there and cannot be used.
     pub fn settings(&self) -> Result<Option<SettingsFile>> {
         let path = self.settings_file();
-        let text = match fs::read_to_string(&path) {
+        let read = fs::read(&path);
+        let text = match read.and_then(|bytes| encoding::text_of(&bytes).map_err(std::io::Error::other)) {
             Ok(text) => text,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(io("read", &path)(error)),

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::args::{AccountFileArgs, Grant};
 use super::finding;
-use super::output::{CommandResult, open_store, print};
+use super::output::{CommandResult, open_store, print, print_json};
 use crate::data_folder::{self, DataFolder, Recorded};
 use crate::security::ca::{self, Authority, CaError};
 use crate::security::random;
@@ -24,7 +24,7 @@ pub(super) async fn run(folder: &DataFolder, args: AccountFileArgs) -> CommandRe
     files::write_private(&args.out, account.text.as_bytes())
         .map_err(|error| finding::file(&args.out, &error))?;
     if args.json {
-        return print(&account.document(&args.out).to_string());
+        return print_json(&account.document(&args.out));
     }
     print(&account.summary(&args.out))
 }

@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 
 use super::args::{GraphCommand, GraphSettingsArgs};
 use super::finding;
-use super::output::{CommandResult, open_store, print};
+use super::output::{CommandResult, open_store, print, print_json};
 use crate::data_folder::DataFolder;
 use crate::sources::graph::source::{self, NewSecret, SourceError};
 use crate::sources::graph::state::Kind;
@@ -87,7 +87,7 @@ async fn show(store: &Store, as_json: bool) -> CommandResult {
     let stored = source::stored(store).await?;
     let entity = stored.map(|stored| source::entity(&stored, Timestamp::now()));
     if as_json {
-        return print(&entity.unwrap_or(Value::Null).to_string());
+        return print_json(&entity.unwrap_or(Value::Null));
     }
     let Some(entity) = entity else { return print("No connection to Microsoft Graph is set up.") };
     let text = |name: &str| match &entity[name] {
@@ -133,7 +133,7 @@ async fn show(store: &Store, as_json: bool) -> CommandResult {
 async fn test(store: &Store, folder: &DataFolder, as_json: bool) -> CommandResult {
     let tested = source::test(store, &folder.secrets()).await?;
     if as_json {
-        print(&tested.entity().to_string())?;
+        print_json(&tested.entity())?;
     } else {
         for (_, text) in &tested.steps {
             print(text)?;

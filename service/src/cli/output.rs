@@ -2,7 +2,9 @@
 
 use std::io::Write as _;
 
+use exchange_connector::clean;
 use exchange_connector::domain::health::Finding;
+use serde_json::Value;
 
 use super::finding;
 use crate::data_folder::DataFolder;
@@ -19,8 +21,17 @@ pub(super) async fn open_store(folder: &DataFolder) -> CommandResult<Store> {
     Ok(Store::open(&file).await?)
 }
 
-/// Prints one line or document on standard output.
+/// Prints lines on standard output.
 pub(super) fn print(text: &str) -> CommandResult {
+    write(&clean::shown(text))
+}
+
+/// Prints one JSON document on standard output.
+pub(super) fn print_json(value: &Value) -> CommandResult {
+    write(&value.to_string())
+}
+
+fn write(text: &str) -> CommandResult {
     let mut out = std::io::stdout().lock();
     writeln!(out, "{text}").and_then(|()| out.flush()).map_err(|error| finding::output(&error))
 }

@@ -11,7 +11,7 @@ use zip::{CompressionMethod, ZipWriter};
 use super::account::{self, Account};
 use super::args::PackageArgs;
 use super::finding;
-use super::output::{CommandResult, print};
+use super::output::{CommandResult, print, print_json};
 use crate::data_folder::DataFolder;
 
 /// Programs by the names they may have beside this one, and the name they get in the package.
@@ -32,7 +32,7 @@ pub(super) async fn run(folder: &DataFolder, args: PackageArgs) -> CommandResult
     if args.json {
         let mut document = account.document(&args.out);
         document["programs"] = serde_json::json!(names);
-        return print(&document.to_string());
+        return print_json(&document);
     }
     let programs = if names.is_empty() {
         "No programs were found beside this one; the package holds the account file and the read-me."

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::args::ServeArgs;
-use super::output::{CommandResult, print};
+use super::output::{CommandResult, print, print_json};
 use crate::data_folder::DataFolder;
 use crate::service::{Service, StartOptions};
 
@@ -26,7 +26,7 @@ pub(super) async fn run(folder: &DataFolder, args: ServeArgs) -> CommandResult {
             "database": service.recorded.database,
             "rootFingerprint": service.root_fingerprint,
         });
-        print(&document.to_string())?;
+        print_json(&document)?;
     } else {
         print(&format!("listening on {} as {url}", service.address))?;
     }

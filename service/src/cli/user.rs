@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::args::UserCommand;
-use super::output::{CommandResult, open_store, print};
+use super::output::{CommandResult, open_store, print, print_json};
 use crate::data_folder::DataFolder;
 use crate::security::random;
 
@@ -15,7 +15,7 @@ pub(super) async fn run(folder: &DataFolder, command: UserCommand) -> CommandRes
         UserCommand::Add { name, token: false, json } => {
             store.add_user(now, &name).await?;
             if json {
-                print(&json!({ "name": name }).to_string())?;
+                print_json(&json!({ "name": name }))?;
             } else {
                 print(&format!(
                     "{name} was added. Without a token (--token) nobody can sign in under this name."
@@ -27,7 +27,7 @@ pub(super) async fn run(folder: &DataFolder, command: UserCommand) -> CommandRes
             let hash = random::sha256(token.as_bytes());
             let new = store.set_user_token(now, &name, hash).await?;
             if json {
-                print(&json!({ "name": name, "token": token }).to_string())?;
+                print_json(&json!({ "name": name, "token": token }))?;
             } else {
                 eprint(if new {
                     "The token is shown only now:"
@@ -47,7 +47,7 @@ pub(super) async fn run(folder: &DataFolder, command: UserCommand) -> CommandRes
                             "lastUsedAt": user.last_used_at })
                     })
                     .collect();
-                print(&json!(list).to_string())?;
+                print_json(&json!(list))?;
             } else {
                 for user in users {
                     let token = if user.has_token { "token" } else { "no token" };

@@ -13,6 +13,10 @@ fn the_documented_elements_are_taken_wherever_they_stand() {
     settings.apply(&mut draft);
     assert!(!draft.exchange.is_cas_failover_enabled && draft.exchange.enable_parallel_command_support);
     assert_eq!(draft.exchange.exchange_web_service_url, "https://mail/EWS/Exchange.asmx");
+    let misspelt =
+        EarlierSettings::parse("<a><IsCASFailoverEnable>true</IsCASFailoverEnable></a>").expect("xml");
+    assert_eq!(misspelt.misspelt, [("IsCASFailoverEnable".to_owned(), "IsCasFailoverEnabled")]);
+    assert_eq!(misspelt.is_cas_failover_enabled, None);
     assert!(EarlierSettings::parse("<a><b/></a>").expect("xml").is_empty());
     assert!(EarlierSettings::parse("<a><IsCasFailoverEnabled>maybe</IsCasFailoverEnabled></a>").is_err());
 }

@@ -2,6 +2,7 @@
 
 use std::io::{BufRead as _, IsTerminal as _, Write as _};
 
+use exchange_connector::clean;
 use exchange_connector::secret::Secret;
 use zeroize::Zeroizing;
 
@@ -20,7 +21,7 @@ impl Terminal {
     fn prompt(prompt: &str) {
         let mut output = std::io::stdout().lock();
         // A closed output is noticed at the next answer that does not come.
-        let _ = write!(output, "{prompt} ");
+        let _ = write!(output, "{} ", clean::shown(prompt));
         let _ = output.flush();
     }
 
@@ -33,7 +34,7 @@ impl Terminal {
 
 impl Console for Terminal {
     fn say(&mut self, line: &str) {
-        let _ = writeln!(std::io::stdout().lock(), "{line}");
+        let _ = writeln!(std::io::stdout().lock(), "{}", clean::shown(line));
     }
 
     fn ask(&mut self, prompt: &str) -> Option<String> {
