@@ -82,7 +82,7 @@ pub async fn deliver(stored: &Stored, journal: &Journal, mail: &Notification) ->
         return Err(MailError::Final(
             findings::MAIL_NOT_SET_UP
                 .finding("The connector has no notification mailbox; no mail can be sent to users.")
-                .remedy("Set one up: notification.enable, notification.email and its password."),
+                .remedy("Enter a notification mailbox and its password in the set-up dialog (answers file: notification.enable, notification.email)."),
         ));
     };
     let message = message::message(mail, mailbox.email(), Timestamp::now()).map_err(|error| {
@@ -188,7 +188,7 @@ impl Delivery<'_> {
         };
         let finding = findings::EWS_LOGON_REFUSED
             .finding(format!("The notification mailbox {} refuses the log-on. {next}", self.mailbox.email()))
-            .remedy("Correct notification.email and its password: set the connector up again.");
+            .remedy("Correct the e-mail address of the notification mailbox and its password in the set-up dialog (answers file: notification.email).");
         let finding = error.map_or_else(|| finding.clone(), |error| finding.clone().caused_by(error));
         MailError::Later { after: Some(left.unsigned_abs()), finding }
     }
@@ -286,7 +286,7 @@ fn meaning(error: &CallError, url: &Url, mailbox: &Mailbox<'_>, to: &str) -> Mai
         CallError::Status { status, .. } => MailError::later(
             findings::EWS_UNREACHABLE
                 .finding(format!("EWS at {url} answers with status {status}; the mail to {to} is sent later."))
-                .remedy("Check exchange.exchange_web_service_url, and the EWS virtual directory of the server.")
+                .remedy("Check Exchange Web Services (URL) under Advanced settings (answers file: exchange.exchange_web_service_url), and the EWS virtual directory of the server.")
                 .caused_by(error),
         ),
         CallError::Ews(EwsError::Refused { code, message, class, back_off }) => match class {
@@ -307,7 +307,7 @@ fn meaning(error: &CallError, url: &Url, mailbox: &Mailbox<'_>, to: &str) -> Mai
         CallError::Ews(_) => MailError::later(
             findings::EWS_UNREACHABLE
                 .finding(format!("What answers at {url} is not EWS; the mail to {to} is sent later."))
-                .remedy("Check exchange.exchange_web_service_url; a proxy or a page between may answer in its place.")
+                .remedy("Check Exchange Web Services (URL) under Advanced settings (answers file: exchange.exchange_web_service_url); a proxy or a page between may answer in its place.")
                 .caused_by(error),
         ),
     }

@@ -6,6 +6,7 @@
 mod connect;
 mod credentials;
 pub(crate) mod dns;
+mod encoding;
 mod error;
 mod kdc;
 mod lane;

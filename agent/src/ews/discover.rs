@@ -50,7 +50,7 @@ impl NotFound {
     pub fn finding(&self, email: &str) -> Finding {
         let mut finding = findings::AUTODISCOVER_FAILED
             .finding(format!("Autodiscover gives no EWS address for {email}; no mail can be sent to users."))
-            .remedy("Publish Autodiscover for the domain, or set exchange.exchange_web_service_url.");
+            .remedy("Publish Autodiscover for the domain, or enter Exchange Web Services (URL) under Advanced settings (answers file: exchange.exchange_web_service_url).");
         finding.detail = Some(self.tried.join("; "));
         finding
     }

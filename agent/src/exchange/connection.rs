@@ -71,7 +71,7 @@ pub(crate) fn proxy_with(proxy: &ProxyConfig, secrets: &Secrets) -> ProxyTarget 
 pub(crate) fn tls_settings(config: &Config) -> Result<TlsSettings, Finding> {
     TlsSettings::new(config.exchange.extra_roots_pem.as_deref()).map_err(|error| {
         findings::SETTINGS_INVALID
-            .finding("exchange.ca_file: its certificate cannot be used.")
+            .finding("The additional root certificate cannot be used (answers file: exchange.ca_file).")
             .remedy("Give the root certificate in PEM form.")
             .caused_by(&error)
     })

@@ -157,7 +157,7 @@ fn tls_finding(host: &str, problem: &TlsProblem) -> Finding {
     match problem {
         TlsProblem::UnknownRoot => findings::TLS_UNTRUSTED
             .finding(format!("The certificate of {host} comes from an authority that this computer does not trust."))
-            .remedy("Add the authority's root to this computer, or name it in exchange.ca_file. If something inspects TLS in between, its root is what is missing."),
+            .remedy("Add the authority's root to this computer, or choose it as the additional root certificate under Advanced settings (answers file: exchange.ca_file). The server's own certificate works there too. If something inspects TLS in between, its root is what is missing."),
         TlsProblem::WrongName => findings::TLS_WRONG_NAME
             .finding(format!("The certificate of {host} is for another name."))
             .remedy("Enter the server by a name that its certificate has, or give the server a certificate with this name."),
@@ -173,9 +173,18 @@ fn tls_finding(host: &str, problem: &TlsProblem) -> Finding {
         TlsProblem::NotTls => findings::TLS_FAILED
             .finding(format!("{host} does not speak TLS on this port."))
             .remedy("Check the port: https is usually on 443."),
-        TlsProblem::NothingInCommon => findings::TLS_FAILED
-            .finding(format!("{host} offers no TLS version or cipher that is still safe."))
-            .remedy("Enable TLS 1.2 on the server."),
+        TlsProblem::OldVersion => findings::TLS_FAILED
+            .finding(format!("{host} offers no TLS version that is still safe."))
+            .remedy("Enable TLS 1.2 on the server. For remote PowerShell an address that begins with http:// works too: Kerberos then seals every message."),
+        TlsProblem::OldCiphers => findings::TLS_FAILED
+            .finding(format!("{host} speaks TLS 1.2 only with cipher suites that are no longer safe, as Windows Server 2012 R2 and older do."))
+            .remedy("For remote PowerShell enter the address with http:// in front: Kerberos then seals every message. For Exchange Web Services name an address on Windows Server 2016 or later, or behind a reverse proxy."),
+        TlsProblem::WeakKey => findings::TLS_FAILED
+            .finding(format!("The certificate of {host} has an RSA key of fewer than 2048 bits, which is no longer safe."))
+            .remedy("Give the server a new certificate, for instance by New-ExchangeCertificate with -KeySize 2048."),
+        TlsProblem::OldSignature => findings::TLS_FAILED
+            .finding(format!("The certificate of {host} is signed with an algorithm that is no longer safe, for instance SHA-1."))
+            .remedy("Give the server a certificate signed with SHA-256, or choose the server's own certificate as the additional root certificate."),
         TlsProblem::Other => findings::TLS_FAILED.finding(format!("No TLS connection with {host} could be made.")),
     }
 }
@@ -211,7 +220,7 @@ fn auth_finding(error: &AuthError, config: &Config) -> Finding {
         | AuthError::KdcUnreachable { .. }
         | AuthError::NoRealm { .. } => findings::EXCHANGE_KERBEROS
             .finding(format!("Kerberos gives {user} no ticket for {host}: {error}."))
-            .remedy("Check realm and key distribution center (exchange.realm, exchange.kdc), the clocks, and that the server's name has a service principal."),
+            .remedy("Check Kerberos realm and key distribution center under Advanced settings (answers file: exchange.realm, exchange.kdc), the clocks, and that the server's name has a service principal."),
         AuthError::NoMutualAuthentication | AuthError::CannotSeal | AuthError::BrokenSeal => {
             findings::EXCHANGE_KERBEROS
                 .finding(format!("The log-on at {host} does not prove the server or cannot seal messages."))

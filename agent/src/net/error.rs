@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use exchange_connector::auth::{AuthError, multipart::MultipartError};
 
+use super::tls::WeakKey;
+
 /// A failure of a lane.
 #[derive(Debug, thiserror::Error)]
 pub enum NetError {
@@ -82,8 +84,14 @@ pub enum TlsProblem {
     Revoked,
     #[error("it does not speak TLS on this port")]
     NotTls,
-    #[error("the two sides have no TLS version or cipher in common")]
-    NothingInCommon,
+    #[error("it offers no TLS version that is still safe")]
+    OldVersion,
+    #[error("it offers no cipher suite that is still safe")]
+    OldCiphers,
+    #[error("its certificate's RSA key is shorter than 2048 bits")]
+    WeakKey,
+    #[error("its certificate is signed with an algorithm that is no longer safe")]
+    OldSignature,
     #[error("the handshake failed")]
     Other,
 }
@@ -91,6 +99,7 @@ pub enum TlsProblem {
 impl TlsProblem {
     /// Reads what rustls says inside an input/output error.
     pub(super) fn of(error: &io::Error) -> Self {
+        use rustls::AlertDescription as Alert;
         use rustls::CertificateError as Certificate;
         let Some(error) = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()) else {
             return Self::Other;
@@ -106,13 +115,19 @@ impl TlsProblem {
                 Certificate::Other(_) if certificate.to_string().contains("CaUsedAsEndEntity") => {
                     Self::UnknownRoot
                 }
+                Certificate::Other(other) if other.0.is::<WeakKey>() => Self::WeakKey,
+                // SHA-1, for instance; the variants differ by what they carry.
+                _ if format!("{certificate:?}").contains("SignatureAlgorithm") => Self::OldSignature,
                 _ => Self::Other,
             },
             rustls::Error::InvalidMessage(_) => Self::NotTls,
-            rustls::Error::PeerIncompatible(_)
-            | rustls::Error::AlertReceived(
-                rustls::AlertDescription::ProtocolVersion | rustls::AlertDescription::HandshakeFailure,
-            ) => Self::NothingInCommon,
+            rustls::Error::PeerIncompatible(_) | rustls::Error::AlertReceived(Alert::ProtocolVersion) => {
+                Self::OldVersion
+            }
+            // The server chose the version before it looked for a cipher suite (RFC 5246, 7.4.1.3).
+            rustls::Error::AlertReceived(Alert::HandshakeFailure | Alert::InsufficientSecurity) => {
+                Self::OldCiphers
+            }
             _ => Self::Other,
         }
     }

@@ -17,6 +17,7 @@ use tokio::task::JoinHandle;
 
 use super::connect::{ProxyTarget, Target, connect, within};
 use super::credentials::Credentials;
+use super::encoding::decoded;
 use super::error::NetError;
 use super::kdc::KdcClient;
 use super::logon::{LogonWay, ways};
@@ -383,11 +384,13 @@ impl HttpLane {
                 whole.extend_from_slice(data);
             }
         }
-        if let Some(encoding) = parts.headers.get(header::CONTENT_ENCODING)
-            && !encoding.as_bytes().eq_ignore_ascii_case(b"identity")
-        {
-            let encoding = String::from_utf8_lossy(encoding.as_bytes()).into_owned();
-            return Err(Sent::Done(NetError::Encoding { address, encoding }));
+        if let Some(encoding) = parts.headers.get(header::CONTENT_ENCODING) {
+            let encoding = String::from_utf8_lossy(encoding.as_bytes()).trim().to_ascii_lowercase();
+            whole = match decoded(&encoding, whole, limit) {
+                Ok(decoded) if decoded.len() > limit => return Err(too_large()),
+                Ok(decoded) => decoded,
+                Err(_) => return Err(Sent::Done(NetError::Encoding { address, encoding })),
+            };
         }
         self.keep_cookies(&parts.headers);
         Ok(Answer { status: parts.status, headers: parts.headers, body: whole.into() })

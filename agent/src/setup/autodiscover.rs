@@ -38,7 +38,7 @@ pub(crate) async fn check(
             let finding = match &error.refused {
                 Some(refused) => findings::EWS_LOGON_REFUSED
                     .finding(format!("The notification mailbox {email} refuses the log-on."))
-                    .remedy("Correct notification.email and its password.")
+                    .remedy("Correct the e-mail address of the notification mailbox and its password (answers file: notification.email).")
                     .caused_by(refused),
                 None => error.finding(email),
             };

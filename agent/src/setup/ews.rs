@@ -38,16 +38,16 @@ pub(crate) async fn check(
     let finding = match &error {
         _ if error.auth().is_some_and(AuthError::is_final) => findings::EWS_LOGON_REFUSED
             .finding(format!("The notification mailbox {email} refuses the log-on."))
-            .remedy("Correct notification.email and its password."),
+            .remedy("Correct the e-mail address of the notification mailbox and its password (answers file: notification.email)."),
         CallError::Net(net) => findings::EWS_UNREACHABLE
             .finding(format!("EWS at {url} cannot be reached; no mail can be sent to users."))
             .remedy(net_finding(net, config).text),
         CallError::Status { status, .. } => findings::EWS_UNREACHABLE
             .finding(format!("EWS at {url} does not serve the mailbox {email} (status {status})."))
-            .remedy("Check exchange.exchange_web_service_url and that the mailbox exists."),
+            .remedy("Check Exchange Web Services (URL) under Advanced settings (answers file: exchange.exchange_web_service_url) and that the mailbox exists."),
         CallError::Ews(_) => findings::EWS_UNREACHABLE
             .finding(format!("EWS at {url} does not serve the mailbox {email}."))
-            .remedy("Check exchange.exchange_web_service_url and that the mailbox exists."),
+            .remedy("Check Exchange Web Services (URL) under Advanced settings (answers file: exchange.exchange_web_service_url) and that the mailbox exists."),
     };
     run.end(&NAME, None, vec![finding.caused_by(&error)])
 }

@@ -46,22 +46,28 @@ pub(crate) async fn check(
     let certificate = match connect(&target, proxy.as_ref(), &tls, Duration::from_secs(20)).await {
         Ok(connected) => connected.certificate,
         Err(error) => {
-            let untrusted = matches!(
+            let avoidable = matches!(
                 error,
                 NetError::Tls {
-                    problem: TlsProblem::UnknownRoot | TlsProblem::WrongName | TlsProblem::Expired,
+                    problem: TlsProblem::UnknownRoot
+                        | TlsProblem::WrongName
+                        | TlsProblem::Expired
+                        | TlsProblem::OldVersion
+                        | TlsProblem::OldCiphers
+                        | TlsProblem::WeakKey
+                        | TlsProblem::OldSignature,
                     ..
                 }
             );
-            if untrusted && let Some(address) = plain_address(config) {
+            if avoidable && let Some(address) = plain_address(config) {
                 let plain = Target::of(address.url()).ok();
                 if let Some(plain) = plain
                     && connect(&plain, proxy.as_ref(), &tls, Duration::from_secs(10)).await.is_ok()
                 {
                     take_plain(config, address);
                     let warning = findings::TLS_NOT_USED
-                        .finding(format!("The certificate of {} is not trusted; http is used, with messages sealed by Kerberos.", target.host))
-                        .remedy("Name the root certificate in exchange.ca_file, so that https can be used.")
+                        .finding(format!("A trusted TLS connection with {} is not possible; http is used, with messages sealed by Kerberos.", target.host))
+                        .remedy("Choose the additional root certificate under Advanced settings (answers file: exchange.ca_file), so that https can be used.")
                         .caused_by(&error);
                     return run.end(&NAME, Some("not used".into()), vec![warning]);
                 }

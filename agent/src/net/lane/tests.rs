@@ -246,3 +246,28 @@ async fn what_is_no_proxy_is_named() {
     let portal = || Reply::Answer(b"HTTP/1.1 200 OK\r\n\r\n<html>Please log on</html>".to_vec());
     assert!(matches!(error(portal).await, NetError::Tls { problem: TlsProblem::NotTls, .. }));
 }
+
+/// An answer that the server compressed although nobody asked it to.
+fn compressed(text: &str, encoding: &str) -> Vec<u8> {
+    use std::io::Write as _;
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    gzip.write_all(text.as_bytes()).expect("compressed");
+    let body = gzip.finish().expect("compressed");
+    let head =
+        format!("HTTP/1.1 200 OK\r\nContent-Encoding: {encoding}\r\nContent-Length: {}\r\n\r\n", body.len());
+    [head.into_bytes(), body].concat()
+}
+
+#[tokio::test]
+async fn a_compressed_answer_is_read_and_stays_bounded() {
+    let server = serve(Some("localhost"), |_| Reply::Answer(compressed("what was asked for", "GZIP"))).await;
+    let lane_of = |server: &ScriptedServer| lane(server, "localhost", Some(&server.root), "right");
+    assert_eq!(lane_of(&server).request(&request()).await.expect("an answer").body, "what was asked for");
+    // A few hundred bytes that would become megabytes.
+    let bomb = serve(Some("localhost"), |_| Reply::Answer(compressed(&"x".repeat(8 << 20), "gzip"))).await;
+    let error = lane_of(&bomb).request(&request()).await.expect_err("too large");
+    assert!(matches!(error, NetError::TooLarge { .. }), "{error:?}");
+    let other = serve(Some("localhost"), |_| Reply::Answer(compressed("text", "br"))).await;
+    let error = lane_of(&other).request(&request()).await.expect_err("unknown");
+    assert!(matches!(&error, NetError::Encoding { encoding, .. } if encoding == "br"), "{error:?}");
+}
