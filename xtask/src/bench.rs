@@ -56,9 +56,9 @@ pub(crate) fn run(options: &BenchOptions) -> Outcome {
 fn row(programs: &Programs, devices: u64, python: Option<&Path>) -> Outcome<Row> {
     let folder =
         tempfile::tempdir().map_err(|error| format!("could not make a temporary folder: {error}"))?;
-    let lab = start_lab(programs, devices)?;
+    let lab = start_lab(programs, devices, None)?;
     let service_folder = folder.path().join("service");
-    let (_service, _) = start_service(programs, &service_folder)?;
+    let (_service, _) = start_service(programs, &service_folder, None)?;
     let account_file = folder.path().join("bench.accountcert");
     let mut command = programs.command("exchange-connector-service");
     command.arg("--data-dir").arg(&service_folder).args(["account-file", "--out"]).arg(&account_file);

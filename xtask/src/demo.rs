@@ -55,9 +55,10 @@ pub(crate) fn run(options: &DemoOptions) -> Outcome {
         .map_err(|error| format!("could not make a temporary folder: {error}"))?;
 
     eprintln!("Starting a simulated Exchange organization with {} devices.", options.devices);
-    let lab = start_lab(&programs, options.devices)?;
+    let logs = folder.path().join("logs");
+    let lab = start_lab(&programs, options.devices, Some(&logs))?;
     eprintln!("Starting the management service.");
-    let (service, url) = start_service(&programs, &folder.path().join("service"))?;
+    let (service, url) = start_service(&programs, &folder.path().join("service"), Some(&logs))?;
     let service_folder = folder.path().join("service");
     let account_file = folder.path().join("MicrosoftIntune.accountcert");
     output_with(
@@ -102,7 +103,7 @@ pub(crate) fn run(options: &DemoOptions) -> Outcome {
         } else {
             let mut command = programs.command("exchange-connector");
             command.args([Path::new("--data-dir"), &agent_folder]).arg("run");
-            let agent = Running::start("exchange-connector", &mut command)?;
+            let agent = Running::start("exchange-connector", &mut command, Some(&logs))?;
             wait_for_full_sync(&programs, &agent_folder)?;
             Some(agent)
         }
@@ -112,7 +113,9 @@ pub(crate) fn run(options: &DemoOptions) -> Outcome {
         // Started here and not by the window, so that it ends with the demo.
         let mut command = programs.command("exchange-connector");
         command.args([Path::new("--data-dir"), &agent_folder]).arg("run");
-        let agent = Running::start("exchange-connector", &mut command)?;
+        let agent = Running::start("exchange-connector", &mut command, Some(&logs))?;
+        eprintln!("{}", page_address(&url, token.trim()));
+        eprintln!("The programs log to {}.", logs.display());
         eprintln!("Opening the set-up window. Everything is filled in up to Connect: press it.");
         let status = programs
             .command("exchange-connector-setup")
@@ -146,22 +149,31 @@ pub(crate) fn run(options: &DemoOptions) -> Outcome {
     Ok(())
 }
 
+/// Before the window opens: it stays open, and the page can be looked at beside it.
+fn page_address(url: &str, token: &str) -> String {
+    format!("The management page is {url}\nIts token is {token}")
+}
+
 fn has_display() -> bool {
     cfg!(windows) || std::env::var_os("DISPLAY").is_some() || std::env::var_os("WAYLAND_DISPLAY").is_some()
 }
 
-pub(crate) fn start_lab(programs: &Programs, devices: u64) -> Outcome<Lab> {
+pub(crate) fn start_lab(programs: &Programs, devices: u64, logs: Option<&Path>) -> Outcome<Lab> {
     let mut command = programs.command("exchange-connector-lab");
     command.args(["run", "--json", "--devices", &devices.to_string()]);
-    let mut running = Running::start("exchange-connector-lab", &mut command)?;
+    let mut running = Running::start("exchange-connector-lab", &mut command, logs)?;
     let document = running.first_document()?;
     Ok(Lab { running, document })
 }
 
-pub(crate) fn start_service(programs: &Programs, folder: &Path) -> Outcome<(Running, String)> {
+pub(crate) fn start_service(
+    programs: &Programs,
+    folder: &Path,
+    logs: Option<&Path>,
+) -> Outcome<(Running, String)> {
     let mut command = programs.command("exchange-connector-service");
     command.args([Path::new("--data-dir"), folder]).args(["serve", "--listen", "127.0.0.1:0", "--json"]);
-    let mut running = Running::start("exchange-connector-service", &mut command)?;
+    let mut running = Running::start("exchange-connector-service", &mut command, logs)?;
     let document = running.first_document()?;
     let url = document["url"].as_str().ok_or("the service did not say its address")?.to_owned();
     Ok((running, url))

@@ -76,8 +76,14 @@ pub(crate) struct Running {
 }
 
 impl Running {
-    /// Starts a program whose standard output is ours to read.
-    pub(crate) fn start(name: &'static str, command: &mut Command) -> Outcome<Self> {
+    /// Starts a program whose standard output is ours to read. What it logs goes to `NAME.log` in `logs`, or is shown.
+    pub(crate) fn start(name: &'static str, command: &mut Command, logs: Option<&Path>) -> Outcome<Self> {
+        if let Some(folder) = logs {
+            let path = folder.join(format!("{name}.log"));
+            let file = std::fs::create_dir_all(folder).and_then(|()| std::fs::File::create(&path));
+            let file = file.map_err(|error| format!("could not write {}: {error}", path.display()))?;
+            command.stderr(file);
+        }
         let mut child = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
