@@ -20,6 +20,8 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
+use exchange_connector_platform::instance::InstanceName;
+
 use crate::store::DataFolder;
 use args::{Cli, Command};
 use failure::Failure;
@@ -47,9 +49,14 @@ pub fn main() -> ExitCode {
 }
 
 async fn run(cli: Cli) -> ExitCode {
-    let folder = DataFolder::at(cli.data_dir);
+    let instance = cli.instance.as_ref();
+    let folder = DataFolder::at(cli.data_dir.or_else(|| instance.map(InstanceName::data_folder)));
     let json = cli.command.json();
     let output = Output::new(json);
+    if !cli.command.makes_folder() && !folder.root().exists() {
+        let root = folder.root().display();
+        output.note(&format!("There is no data folder {root}; --data-dir or --instance names another."));
+    }
     let serving = matches!(cli.command, Command::Run { .. });
     let logs = folder.logs();
     crate::logging::start(
@@ -69,11 +76,14 @@ async fn run(cli: Cli) -> ExitCode {
             Box::pin(setup::enroll(&folder, &account_file, replace, &output)).await
         }
         Command::Uninstall { undo, keep } => match undo::changes(undo, keep, &output) {
-            Some(changes) => Box::pin(undo::uninstall(&folder, changes, &output)).await,
+            Some(changes) => match Box::pin(undo::uninstall(&folder, changes, &output)).await {
+                Ok(()) => service::remove_of(&folder, &output).await,
+                refused => refused,
+            },
             None => return ExitCode::from(2),
         },
         Command::SupportBundle { out, .. } => support::bundle(&folder, out.as_deref(), &output).await,
-        Command::Service { action } => service::service(&folder, action, &output).await,
+        Command::Service { action } => service::service(&folder, instance, action, &output).await,
         Command::Plan { file: Some(file), .. } => manage::policy(&folder, &file, false, &output).await,
         Command::Plan { file: None, csv, .. } => manage::plan(&folder, csv, &output).await,
         Command::Apply { file, .. } => manage::policy(&folder, &file, true, &output).await,

@@ -61,6 +61,27 @@ pub fn remove(path: &Path) -> io::Result<()> {
     }
 }
 
+/// Whether accounts other than the owner can read a file: by its own rights and by those of each folder above it, any
+/// of which closes the way. On Windows, where access lists decide, `false`: they are not judged.
+pub fn readable_by_others(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        let Ok(path) = path.canonicalize() else { return false };
+        let Ok(file) = fs::metadata(&path) else { return false };
+        let folders: Vec<_> = path.ancestors().skip(1).filter_map(|one| fs::metadata(one).ok()).collect();
+        let everyone = file.mode() & 0o004 != 0 && folders.iter().all(|one| one.mode() & 0o001 != 0);
+        // Of a folder of another group, the file's group is one of the others.
+        let open = |one: &fs::Metadata| one.mode() & if one.gid() == file.gid() { 0o010 } else { 0o001 } != 0;
+        everyone || file.mode() & 0o040 != 0 && folders.iter().all(open)
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        false
+    }
+}
+
 /// Writes the bytes into a new file in the same folder, durably.
 fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
     static WRITES: AtomicU64 = AtomicU64::new(0);

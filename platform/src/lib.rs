@@ -5,6 +5,7 @@
 
 pub mod channel;
 pub mod files;
+pub mod instance;
 pub mod key;
 pub mod seal;
 #[cfg(windows)]

@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 
 use exchange_connector::config::{Answers, Draft};
 use exchange_connector::domain::health::Finding;
+use exchange_connector::encoding;
 use exchange_connector::findings;
 use exchange_connector::secret::Secret;
+use exchange_connector_platform::files::readable_by_others;
 use zeroize::Zeroizing;
 
 /// Largest file that answers may name.
@@ -19,6 +21,8 @@ pub(super) struct Given {
     pub(super) draft: Draft,
     /// Where the account file lies.
     pub(super) account_file: Option<PathBuf>,
+    /// That it is not there. People delete it after the set-up, as they should; a stored enrolment goes on without it.
+    pub(super) account_file_missing: Option<Finding>,
 }
 
 /// Reads answers from a file, or from standard input for `-`.
@@ -88,38 +92,20 @@ pub(super) fn read(path: &Path) -> Result<Given, Vec<Finding>> {
         draft.exchange.extra_roots_pem = Some(text);
     }
     let account_file = files.account_file.as_deref().map(|path| resolve(folder.as_deref(), path));
-    if let Some(text) = open("service.account_file", files.account_file) {
-        draft.service.account_file = Some(Secret::new(text));
-    }
-    if wrong.is_empty() { Ok(Given { draft, account_file }) } else { Err(wrong) }
+    let gone = account_file.as_deref().is_some_and(|path| !path.exists());
+    let account = open("service.account_file", files.account_file).map(Secret::new);
+    let account_file_missing = if gone { wrong.pop() } else { None };
+    draft.service.account_file = account;
+    if wrong.is_empty() { Ok(Given { draft, account_file, account_file_missing }) } else { Err(wrong) }
 }
 
 /// A warning when others on this computer can read the account file: anyone who has it can enrol while it is valid.
 pub(super) fn account_file_in_the_open(path: &Path) -> Option<Finding> {
-    can_be_read_by_others(path).then(|| {
+    readable_by_others(path).then(|| {
         findings::ACCOUNT_FILE_READABLE
             .finding(format!("Others on this computer can read the account file {}.", path.display()))
             .remedy("Delete it, now that the connector is set up; keep account files where only you can read them.")
     })
-}
-
-#[cfg(unix)]
-fn can_be_read_by_others(path: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt as _;
-    let mode = |path: &Path| std::fs::metadata(path).map(|found| found.permissions().mode());
-    let Ok(path) = path.canonicalize() else { return false };
-    let (Ok(file), Some(folder)) = (mode(&path), path.parent()) else { return false };
-    // To read a file one also needs the way through each folder above it; the innermost one is where it is closed.
-    let Ok(folder) = mode(folder) else { return false };
-    let group = file & 0o040 != 0 && folder & 0o010 != 0;
-    let everyone = file & 0o004 != 0 && folder & 0o001 != 0;
-    group || everyone
-}
-
-#[cfg(not(unix))]
-fn can_be_read_by_others(_: &Path) -> bool {
-    // Access lists are not judged.
-    false
 }
 
 fn resolve(folder: Option<&Path>, path: &str) -> PathBuf {
@@ -138,9 +124,7 @@ pub(super) fn text_of(path: &Path) -> std::io::Result<String> {
     if bytes.len() as u64 > LARGEST {
         return Err(std::io::Error::other("the file is too large"));
     }
-    std::str::from_utf8(&bytes)
-        .map(str::to_owned)
-        .map_err(|_| std::io::Error::other("the file is not UTF-8 text"))
+    encoding::text_of(&bytes).map_err(std::io::Error::other)
 }
 
 #[cfg(test)]

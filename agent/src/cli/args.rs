@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use exchange_connector::domain::health::{Mode, SyncKind};
+use exchange_connector_platform::instance::InstanceName;
 
 /// Exchange Connector: links on-premises Exchange ActiveSync devices to the management service.
 #[derive(Debug, Parser)]
@@ -12,6 +13,9 @@ pub(super) struct Cli {
     /// Data folder of the connection; one folder serves one Exchange organization
     #[arg(long, global = true, value_name = "DIR", env = "EXCHANGE_CONNECTOR_DATA_DIR")]
     pub(super) data_dir: Option<PathBuf>,
+    /// A named connection beside the default one: its data folder and service carry the name
+    #[arg(long, global = true, value_name = "NAME", conflicts_with = "data_dir")]
+    pub(super) instance: Option<InstanceName>,
     #[command(subcommand)]
     pub(super) command: Command,
 }
@@ -165,6 +169,9 @@ pub(super) struct CheckArgs {
     /// Check these answers instead of the stored settings; - reads standard input
     #[arg(long, value_name = "FILE")]
     pub(super) answers: Option<PathBuf>,
+    /// Test nothing: print the PowerShell script that gives the account the rights for this mode
+    #[arg(long, value_name = "MODE")]
+    pub(super) role_script: Option<ModeArg>,
     #[arg(long)]
     pub(super) json: bool,
 }
@@ -218,6 +225,11 @@ pub(super) enum ServiceAction {
 }
 
 impl Command {
+    /// True for the commands that begin with a folder that is not there yet.
+    pub(super) fn makes_folder(&self) -> bool {
+        matches!(self, Self::Setup(_) | Self::Check(_) | Self::Run { .. } | Self::Service { .. })
+    }
+
     pub(super) fn json(&self) -> bool {
         match self {
             Self::Setup(args) => args.json,

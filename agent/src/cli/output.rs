@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal as _, Write};
 use std::sync::{Mutex, PoisonError};
 
+use exchange_connector::clean;
 use exchange_connector::domain::health::{Finding, Severity};
 use exchange_connector::ipc::status::{RunningSync, SyncStep};
 use exchange_connector::ipc::{CheckProgress, CheckState};
@@ -48,13 +49,21 @@ impl Output {
     /// A readable line.
     pub(crate) fn text(&self, line: &str) {
         self.end_line();
-        let _ = writeln!(io::stdout().lock(), "{line}");
+        let _ = writeln!(io::stdout().lock(), "{}", clean::shown(line));
+    }
+
+    /// What is shown next takes the place of what was: on a terminal, and not of JSON lines.
+    pub(crate) fn redraw(&self) {
+        if !self.json && io::stdout().is_terminal() {
+            // Cursor to the upper left corner, then clear to the end (ECMA-48, CUP and ED).
+            let _ = write!(io::stdout().lock(), "\x1b[H\x1b[J");
+        }
     }
 
     /// Progress and remarks.
     pub(crate) fn note(&self, line: &str) {
         self.end_line();
-        let _ = writeln!(io::stderr().lock(), "{line}");
+        let _ = writeln!(io::stderr().lock(), "{}", clean::shown(line));
     }
 
     /// A line that a terminal shows in place; elsewhere it is written when it has changed.

@@ -3,9 +3,11 @@
 use std::time::Duration;
 
 use exchange_connector::api::report::DeviceRecord;
+use exchange_connector::clean;
 use exchange_connector::domain::health::{DeviceCounts, Mode, SyncRecord};
 use exchange_connector::ipc::{Reply, Request, StatusView};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use super::failure::{CommandResult, Failure};
 use super::output::{Output, finding_text};
@@ -18,7 +20,7 @@ pub(super) async fn status(folder: &DataFolder, watch: bool, output: &Output) ->
         client.send(&Request::Watch).await?;
         loop {
             match client.next().await? {
-                Some(Reply::Status { status }) => show(&status, output),
+                Some(Reply::Status { status }) => show(&status, watch, output),
                 Some(Reply::Refused { finding }) => return Err(finding.into()),
                 Some(_) => continue,
                 None => return Ok(()),
@@ -32,7 +34,7 @@ pub(super) async fn status(folder: &DataFolder, watch: bool, output: &Output) ->
     loop {
         let now = Some(of_folder(folder, read_journal(folder).await?.as_ref()).await?);
         if now != shown {
-            now.iter().for_each(|status| show(status, output));
+            now.iter().for_each(|status| show(status, watch, output));
             shown = now;
         }
         if !watch {
@@ -45,7 +47,10 @@ pub(super) async fn status(folder: &DataFolder, watch: bool, output: &Output) ->
     }
 }
 
-fn show(status: &StatusView, output: &Output) {
+fn show(status: &StatusView, watch: bool, output: &Output) {
+    if watch {
+        output.redraw();
+    }
     output.answer(status, |output| lines(status, output));
 }
 
@@ -83,7 +88,7 @@ pub(super) fn record(record: Option<&SyncRecord>) -> String {
     record.map_or("never".into(), |record| {
         format!(
             "{} {}, {} devices ({} new, {} changed, {} removed), {} findings",
-            record.finished_at,
+            local_time(record.finished_at),
             word(&record.result),
             record.devices,
             record.new,
@@ -92,6 +97,11 @@ pub(super) fn record(record: Option<&SyncRecord>) -> String {
             record.findings
         )
     })
+}
+
+/// A time as people at this computer read it: local, to the second, with the zone's offset. JSON has UTC.
+pub(super) fn local_time(time: Timestamp) -> String {
+    time.to_zoned(TimeZone::system()).strftime("%Y-%m-%d %H:%M:%S %:z").to_string()
 }
 
 /// The word that a value serialises as.
@@ -147,7 +157,14 @@ pub(super) async fn devices(
             })
             .await?;
     }
-    listing.end();
+    let filtered = user.is_some() || state.is_some();
+    if listing.end() == 0 {
+        output.note(match (snapshot, filtered) {
+            (None, _) => "No full sync has succeeded in this data folder yet; no device is known.",
+            (Some(_), true) => "No device of the last sync matches.",
+            (Some(_), false) => "The last sync saw no device.",
+        });
+    }
     Ok(())
 }
 
@@ -170,27 +187,37 @@ impl Listing {
             let _ = self.out.write_all(if self.count == 0 { b"[\n" } else { b",\n" });
             let _ = self.out.write_all(&serde_json::to_vec(record)?);
         } else {
+            if self.count == 0 {
+                let _ = self.line(["DEVICE ID", "STATE", "USER", "MODEL", "LAST SYNC"].map(str::to_owned));
+            }
             let text = |text: Option<&str>| text.unwrap_or("-").to_owned();
-            let _ = writeln!(
-                self.out,
-                "{:<28} {:<15} {:<28} {:<18} {}",
+            let _ = self.line([
                 text(record.device_id.as_ref().map(|id| id.0.as_str())),
                 text(record.access_state.as_ref().map(|state| state.as_str())),
                 text(record.mailbox.smtp_address.as_deref().or(record.mailbox.display_name.as_deref())),
                 text(record.device_model.as_deref().or(record.device_type.as_deref())),
-                record.last_success_sync.map_or("-".into(), |time| time.to_string()),
-            );
+                record.last_success_sync.map_or("-".into(), local_time),
+            ]);
         }
         self.count += 1;
         Ok(())
     }
 
-    fn end(mut self) {
+    fn line(&mut self, [id, state, user, model, time]: [String; 5]) -> std::io::Result<()> {
+        use std::io::Write as _;
+        let line = format!("{id:<28} {state:<15} {user:<28} {model:<18} {time}");
+        // One device, one line: names come from phones.
+        writeln!(self.out, "{}", clean::shown(&line).replace('\n', " "))
+    }
+
+    /// How many were listed.
+    fn end(mut self) -> u64 {
         use std::io::Write as _;
         if self.json {
             let _ = self.out.write_all(if self.count == 0 { b"[]\n" } else { b"\n]\n" });
         }
         let _ = self.out.flush();
+        self.count
     }
 }
 
@@ -201,7 +228,7 @@ pub(super) async fn journal(folder: &DataFolder, since: Option<Timestamp>, outpu
     };
     output.answer(&events, |output| {
         for event in &events {
-            output.text(&format!("{}  {:<8} {}", event.at, event.kind, event.text));
+            output.text(&format!("{}  {:<8} {}", local_time(event.at), event.kind, event.text));
         }
     });
     Ok(())

@@ -1,10 +1,12 @@
-//! `service`: the systemd unit of the agent.
+//! `service`: the systemd unit of a connection's agent. Each connection has its own; one that serves another folder is never
+//! written over, stopped or removed.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use exchange_connector::findings;
 use exchange_connector::ipc::{Reply, Request};
+use exchange_connector_platform::instance::{InstanceName, default_unit, folder_of_unit, unit_of_folder};
 use tokio::process::Command;
 
 use super::args::ServiceAction;
@@ -13,17 +15,28 @@ use super::output::Output;
 use crate::ipc::client::{ask, no_answer};
 use crate::store::DataFolder;
 
-const UNIT: &str = "exchange-connector.service";
 const FOLDER: &str = "/etc/systemd/system";
+/// The account that the agent's service runs as where root owns the data folder.
+const ACCOUNT: &str = "exchange-connector";
 
-pub(super) async fn service(folder: &DataFolder, action: ServiceAction, output: &Output) -> CommandResult {
+pub(super) async fn service(
+    folder: &DataFolder,
+    instance: Option<&InstanceName>,
+    action: ServiceAction,
+    output: &Output,
+) -> CommandResult {
     if !Path::new("/run/systemd/system").is_dir() {
         return Err(findings::NOT_OFFERED
             .finding("This computer is not run by systemd; this version installs no other kind of service.")
             .remedy("Start `exchange-connector run` by the system's own means.")
             .into());
     }
-    let path = Path::new(FOLDER).join(UNIT);
+    let unit = instance.map_or_else(default_unit, InstanceName::unit);
+    let path = Path::new(FOLDER).join(&unit);
+    let root = folder.root().canonicalize().unwrap_or_else(|_| folder.root().to_owned());
+    if let Some(other) = other_folder(&path, &root) {
+        return Err(others_unit(&unit, &root, &other));
+    }
     match action {
         ServiceAction::Install => {
             let program = std::env::current_exe().map_err(|error| {
@@ -35,23 +48,77 @@ pub(super) async fn service(folder: &DataFolder, action: ServiceAction, output: 
             })?;
             folder.create()?;
             leave_keyring(folder, output).await?;
-            let root = folder.root().canonicalize().unwrap_or_else(|_| folder.root().to_owned());
-            let text = unit(&program, &root, owner(&root));
+            let root = folder.root().canonicalize().unwrap_or(root);
+            let owner = match owner(&root) {
+                // Never as root: what the agent reads comes from the network.
+                Some((0, _)) => Some(hand_over(&root, output).await?),
+                owner => owner,
+            };
+            let text = unit_text(&program, &root, owner);
             std::fs::write(&path, text).map_err(|error| failed(&path, &error))?;
             systemctl(&["daemon-reload"]).await?;
-            systemctl(&["enable", UNIT]).await?;
+            systemctl(&["enable", &unit]).await?;
             output.note(&format!("{} is written and enabled; `service start` starts it.", path.display()));
         }
         ServiceAction::Uninstall => {
-            systemctl(&["disable", "--now", UNIT]).await?;
-            std::fs::remove_file(&path).map_err(|error| failed(&path, &error))?;
-            systemctl(&["daemon-reload"]).await?;
+            remove(&unit, &path).await?;
             output.note("The service is removed; the data folder stays.");
         }
-        ServiceAction::Start => systemctl(&["start", UNIT]).await?,
-        ServiceAction::Stop => systemctl(&["stop", UNIT]).await?,
+        ServiceAction::Start => systemctl(&["start", &unit]).await?,
+        ServiceAction::Stop => systemctl(&["stop", &unit]).await?,
     }
     Ok(())
+}
+
+/// Stops, disables and removes the unit of a folder whose connection is gone, where one is installed.
+pub(super) async fn remove_of(folder: &DataFolder, output: &Output) -> CommandResult {
+    if let Some(unit) = unit_of_folder(&[FOLDER.into()], folder.root()) {
+        remove(&unit, &Path::new(FOLDER).join(&unit)).await?;
+        output.note(&format!("The service {unit} is removed."));
+    }
+    Ok(())
+}
+
+async fn remove(unit: &str, path: &Path) -> CommandResult {
+    systemctl(&["disable", "--now", unit]).await?;
+    std::fs::remove_file(path).map_err(|error| failed(path, &error))?;
+    systemctl(&["daemon-reload"]).await
+}
+
+/// The other folder that a unit of this name serves.
+fn other_folder(unit: &Path, root: &Path) -> Option<PathBuf> {
+    let text = std::fs::read_to_string(unit).ok()?;
+    let real = |path: PathBuf| path.canonicalize().unwrap_or(path);
+    // A unit that names no folder is none of ours.
+    let folder = folder_of_unit(&text).map(real).unwrap_or_default();
+    (folder != root).then_some(folder)
+}
+
+fn others_unit(unit: &str, root: &Path, other: &Path) -> Failure {
+    findings::SYSTEMD_FAILED
+        .finding(format!(
+            "The unit {unit} serves the folder {}, not {}; nothing was changed.",
+            other.display(),
+            root.display()
+        ))
+        .remedy("Name the connection with --instance NAME: each connection has a unit of its own.")
+        .into()
+}
+
+/// Gives root's folder to the service's account, which is made where it is missing.
+async fn hand_over(root: &Path, output: &Output) -> Result<(u32, u32), Failure> {
+    if run("id", &["-u", ACCOUNT]).await.is_err() {
+        let shell = "/usr/sbin/nologin";
+        run("useradd", &["--system", "--user-group", "--no-create-home", "--shell", shell, ACCOUNT]).await?;
+        output.note(&format!("The account {ACCOUNT} was made; the service runs as it, not as root."));
+    }
+    let root_text = root.display().to_string();
+    run("chown", &["--recursive", "--no-dereference", &format!("{ACCOUNT}:{ACCOUNT}"), "--", &root_text])
+        .await?;
+    owner(root).filter(|(uid, _)| *uid != 0).ok_or_else(|| {
+        let text = format!("The folder {} cannot be given to the account {ACCOUNT}.", root.display());
+        findings::SYSTEMD_FAILED.finding(text).remedy("Run this command as root.").into()
+    })
 }
 
 /// A service has no session and no keyring: the key of the secrets goes where it can read it. The agent that runs in
@@ -81,19 +148,23 @@ fn failed(path: &Path, error: &std::io::Error) -> Failure {
 }
 
 async fn systemctl(arguments: &[&str]) -> CommandResult {
-    let done = Command::new("systemctl").args(arguments).stdin(Stdio::null()).output().await;
+    run("systemctl", arguments).await
+}
+
+async fn run(program: &str, arguments: &[&str]) -> CommandResult {
+    let done = Command::new(program).args(arguments).stdin(Stdio::null()).output().await;
     let command = arguments.join(" ");
     match done {
         Ok(done) if done.status.success() => Ok(()),
         Ok(done) => {
             let said = String::from_utf8_lossy(&done.stderr).trim().to_owned();
             Err(findings::SYSTEMD_FAILED
-                .finding(format!("`systemctl {command}` did not succeed: {said}"))
+                .finding(format!("`{program} {command}` did not succeed: {said}"))
                 .remedy("Run this command as root.")
                 .into())
         }
         Err(error) => Err(findings::SYSTEMD_FAILED
-            .finding(format!("`systemctl {command}` could not be started."))
+            .finding(format!("`{program} {command}` could not be started."))
             .caused_by(&error)
             .into()),
     }
@@ -112,7 +183,7 @@ fn owner(_: &Path) -> Option<(u32, u32)> {
 }
 
 /// The shipped unit with this installation's program, folder and account.
-fn unit(program: &Path, folder: &Path, owner: Option<(u32, u32)>) -> String {
+fn unit_text(program: &Path, folder: &Path, owner: Option<(u32, u32)>) -> String {
     let shipped = include_str!("../../../assets/linux/exchange-connector.service");
     let quoted = |path: &Path| {
         let text = path.display().to_string().replace('\\', "\\\\").replace('"', "\\\"").replace('%', "%%");

@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use exchange_connector::config::{Draft, EarlierSettings};
-use exchange_connector::domain::health::{Finding, Severity};
+use exchange_connector::domain::health::{Finding, Mode, Severity};
+use exchange_connector::exchange::dialect::Dialect;
+use exchange_connector::exchange::preflight::{self, Uses};
 use exchange_connector::findings;
 use exchange_connector::ipc::{Outcome as Ended, Reply, Request};
 use exchange_connector::secret::Secret;
@@ -13,13 +15,16 @@ use super::args::{CheckArgs, SetupArgs};
 use super::failure::{CommandResult, Failure};
 use super::folder::connection;
 use super::output::Output;
+use super::read::read_journal;
 use crate::ipc::client::Client;
 use crate::setup;
 use crate::setup::ConnectIntent;
-use crate::store::{DataFolder, Stored};
+use crate::store::{DataFolder, Stored, keys};
 
 pub(super) async fn setup(folder: &DataFolder, args: &SetupArgs, output: &Output) -> CommandResult {
-    let answers::Given { mut draft, account_file } = answers::read(&args.answers)?;
+    let given = answers::read(&args.answers)?;
+    without_account_file(folder, &given, output)?;
+    let answers::Given { mut draft, account_file, .. } = given;
     take_over(folder, &mut draft, output);
     let intent = ConnectIntent { connect: true, replace: args.replace, accept_warnings: true };
     let mut ended = Box::pin(run(folder, Some(draft), intent, output)).await?;
@@ -28,9 +33,48 @@ pub(super) async fn setup(folder: &DataFolder, args: &SetupArgs, output: &Output
 }
 
 pub(super) async fn check(folder: &DataFolder, args: &CheckArgs, output: &Output) -> CommandResult {
-    let draft = args.answers.as_deref().map(answers::read).transpose()?.map(|given| given.draft);
+    let given = args.answers.as_deref().map(answers::read).transpose()?;
+    if let Some(given) = &given {
+        without_account_file(folder, given, output)?;
+    }
+    let draft = given.map(|given| given.draft);
+    if let Some(mode) = args.role_script {
+        return role_script(folder, draft.as_ref(), mode.into(), output).await;
+    }
     let intent = ConnectIntent { connect: false, replace: false, accept_warnings: true };
     finish(Box::pin(run(folder, draft, intent, output)).await?, false, output)
+}
+
+/// Prints the script for the account of the answers, or of the connection. Exchange is not asked: the account may have no
+/// rights yet.
+async fn role_script(
+    folder: &DataFolder,
+    draft: Option<&Draft>,
+    mode: Mode,
+    output: &Output,
+) -> CommandResult {
+    let account = match draft {
+        Some(draft) => draft.exchange.user.clone(),
+        None => folder.settings()?.map(|stored| stored.config.exchange.user.to_string()).unwrap_or_default(),
+    };
+    if account.is_empty() {
+        return Err(findings::NOT_CONFIGURED
+            .finding(format!(
+                "The connector is not set up in {}: no account is known.",
+                folder.root().display()
+            ))
+            .remedy("Give --answers FILE with exchange.user.")
+            .into());
+    }
+    let scope = match read_journal(folder).await? {
+        Some(journal) => journal.get_or_default(&keys::DISCOVERY_SCOPE).await?,
+        None => Default::default(),
+    };
+    let script = preflight::role_script(&Dialect::default(), Uses::new(mode, &scope), &account);
+    output.answer(&serde_json::json!({ "mode": mode, "account": account, "script": script }), |output| {
+        output.text(script.trim_end());
+    });
+    Ok(())
 }
 
 pub(super) async fn enroll(
@@ -54,6 +98,16 @@ pub(super) async fn enroll(
     finish(ended, true, output)
 }
 
+/// Answers may name an account file that was deleted after the first set-up, where the enrolment is stored.
+fn without_account_file(folder: &DataFolder, given: &answers::Given, output: &Output) -> CommandResult {
+    let Some(missing) = &given.account_file_missing else { return Ok(()) };
+    if !matches!(folder.settings(), Ok(Some(_))) {
+        return Err(missing.clone().into());
+    }
+    output.note("The account file that the answers name is gone; the stored enrolment is kept.");
+    Ok(())
+}
+
 fn warn_of_account_file(ended: &mut Ended, file: Option<&Path>, output: &Output) {
     if let Some(finding) = file.filter(|_| ended.succeeded).and_then(answers::account_file_in_the_open) {
         output.finding(&finding);
@@ -73,6 +127,7 @@ fn take_over(folder: &DataFolder, draft: &mut Draft, output: &Output) {
             let unset = Draft::default().exchange;
             let typed = draft.exchange.clone();
             earlier.apply(draft);
+            let misspelt = earlier.misspelt;
             // What the answers changed from its default was meant.
             let now = &mut draft.exchange;
             if typed.is_cas_failover_enabled != unset.is_cas_failover_enabled {
@@ -86,6 +141,13 @@ fn take_over(folder: &DataFolder, draft: &mut Draft, output: &Output) {
             }
             let text = format!("The settings of an earlier connector in {} were taken over.", path.display());
             output.finding(&findings::EARLIER_SETTINGS.finding(text));
+            for (element, meant) in misspelt {
+                let mut finding = findings::SETTINGS_FILE_INVALID
+                    .finding(format!("The element {element} in {} is not known: its value was not taken over.", path.display()))
+                    .remedy(format!("Correct its name to {meant} and run the set-up again, or give the value in the answers file."));
+                finding.severity = Severity::Warning;
+                output.finding(&finding);
+            }
         }
         Ok(_) => {}
         Err(error) => {

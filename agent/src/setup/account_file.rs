@@ -12,8 +12,24 @@ use crate::store::{Enrollment, Stored};
 
 /// How the service is to be reached: by a new enrolment, or by the one that is stored.
 pub(crate) enum Account {
-    New(Box<AccountFile>, String),
-    Enrolled(Box<Enrollment>, exchange_connector::secret::Secret),
+    New(Box<NewAccount>),
+    Enrolled(Enrolled),
+}
+
+/// An account file that was given.
+pub(crate) struct NewAccount {
+    pub(crate) file: AccountFile,
+    /// SHA-256 of its first root.
+    pub(crate) fingerprint: String,
+    /// The enrolment that is stored, where it is of the same service: it is kept when this file cannot enrol again.
+    pub(crate) before: Option<Enrolled>,
+}
+
+/// The enrolment that is stored, with its key.
+pub(crate) type Enrolled = Box<(Enrollment, exchange_connector::secret::Secret)>;
+
+fn enrolled(stored: &Stored) -> Enrolled {
+    Box::new((stored.enrollment.clone(), stored.secrets.agent_key.clone()))
 }
 
 pub(crate) fn check(run: &mut Run<'_>, draft: &Draft, stored: Option<&Stored>) -> Result<Account, Failed> {
@@ -25,7 +41,7 @@ pub(crate) fn check(run: &mut Run<'_>, draft: &Draft, stored: Option<&Stored>) -
             return Err(run.fail(&name, finding));
         };
         run.ok(&name, format!("enrolled with {}", stored.enrollment.service_name));
-        return Ok(Account::Enrolled(Box::new(stored.enrollment.clone()), stored.secrets.agent_key.clone()));
+        return Ok(Account::Enrolled(enrolled(stored)));
     };
     let file = match AccountFile::parse(text.expose()) {
         Ok(file) => file,
@@ -44,12 +60,6 @@ pub(crate) fn check(run: &mut Run<'_>, draft: &Draft, stored: Option<&Stored>) -
             return Err(run.fail(&name, finding.caused_by(&error)));
         }
     };
-    if file.valid_until < Timestamp::now() {
-        let finding = findings::ACCOUNT_FILE_EXPIRED
-            .finding(format!("The account file expired on {}.", file.valid_until))
-            .remedy("Take a new account file from the service.");
-        return Err(run.fail(&name, finding));
-    }
     let roots = client_config(&file.root_certificates_pem, None);
     let (Ok(_), Some(fingerprint)) = (roots, fingerprint(&file.root_certificates_pem)) else {
         let finding = findings::ACCOUNT_FILE_DAMAGED
@@ -57,7 +67,23 @@ pub(crate) fn check(run: &mut Run<'_>, draft: &Draft, stored: Option<&Stored>) -
             .remedy("Take a new account file from the service.");
         return Err(run.fail(&name, finding));
     };
+    let same = |stored: &&Stored| {
+        let old = &stored.enrollment;
+        old.root_fingerprint == fingerprint && old.service_urls == file.service_urls
+    };
+    let before = stored.filter(same).map(enrolled);
+    if file.valid_until < Timestamp::now() {
+        // The answers of the first set-up serve for a later one too, long after its account file expired.
+        if let Some(before) = before {
+            run.ok(&name, format!("expired; the enrolment with {} is kept", file.service_name));
+            return Ok(Account::Enrolled(before));
+        }
+        let finding = findings::ACCOUNT_FILE_EXPIRED
+            .finding(format!("The account file expired on {}.", file.valid_until))
+            .remedy("Take a new account file from the service.");
+        return Err(run.fail(&name, finding));
+    }
     let organization = file.organization.as_deref().map_or(String::new(), |name| format!(" for {name}"));
     run.ok(&name, format!("{}{organization}, root {fingerprint}", file.service_name));
-    Ok(Account::New(Box::new(file), fingerprint))
+    Ok(Account::New(Box::new(NewAccount { file, fingerprint, before })))
 }

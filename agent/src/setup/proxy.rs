@@ -27,8 +27,8 @@ pub(crate) async fn check(
     let target = proxy_with(proxy, secrets);
     let mut goals = Vec::new();
     let urls = account.map(|account| match account {
-        Account::New(file, _) => file.service_urls.clone(),
-        Account::Enrolled(enrollment, _) => enrollment.service_urls.clone(),
+        Account::New(new) => new.file.service_urls.clone(),
+        Account::Enrolled(stored) => stored.0.service_urls.clone(),
     });
     goals.extend(urls.into_iter().flatten().filter_map(|url| Url::parse(&url).ok()).take(1));
     goals.retain(|url| !proxy.bypasses(url.host_str().unwrap_or_default()));

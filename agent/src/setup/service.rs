@@ -1,6 +1,7 @@
 //! The management service: the agent reaches it over TLS that trusts the account file alone, and then enrols.
 
-use exchange_connector::api::enrollment::{AccountFile, EnrollRequest};
+use exchange_connector::api::enrollment::EnrollRequest;
+use exchange_connector::api::error::code;
 use exchange_connector::config::Config;
 use exchange_connector::domain::account::Credentials;
 use exchange_connector::domain::health::Finding;
@@ -9,7 +10,7 @@ use exchange_connector::ipc::CheckName;
 use exchange_connector::secret::Secret;
 use jiff::Timestamp;
 
-use super::account_file::Account;
+use super::account_file::{Account, Enrolled, NewAccount};
 use super::checks::{ConnectIntent, Failed, Run};
 use super::organization::OrganizationFound;
 use crate::host::{VERSION, host_name};
@@ -27,8 +28,8 @@ pub(crate) fn way(config: &Config, secrets: &Secrets) -> Way {
 
 fn client(account: &Account, way: &Way) -> Result<ServiceClient, ServiceError> {
     match account {
-        Account::New(file, _) => ServiceClient::before_enrollment(file, way),
-        Account::Enrolled(enrollment, key) => ServiceClient::enrolled(enrollment, key, way),
+        Account::New(new) => ServiceClient::before_enrollment(&new.file, way),
+        Account::Enrolled(stored) => ServiceClient::enrolled(&stored.0, &stored.1, way),
     }
 }
 
@@ -65,29 +66,60 @@ pub(crate) async fn enroll(
     intent: ConnectIntent,
 ) -> Result<(Enrollment, Secret), Failed> {
     run.begin(&NAME);
-    let client =
-        client(account, &way(config, secrets)).map_err(|error| run.fail(&NAME, error.finding("")))?;
+    let way = way(config, secrets);
+    let client = client(account, &way).map_err(|error| run.fail(&NAME, error.finding("")))?;
     match account {
-        Account::Enrolled(enrollment, key) => {
+        Account::Enrolled(stored) => {
             client.probe().await.map_err(|error| run.fail(&NAME, error.finding(&host(&client))))?;
-            if enrollment.organization_id != seen.organization_id {
-                return Err(run.fail(&NAME, other_organization(enrollment)));
-            }
-            run.ok(&NAME, format!("{} answers; the enrolment is kept", client.url()));
-            Ok((enrollment.as_ref().clone(), key.clone()))
+            keep(run, &client, stored, seen)
         }
-        Account::New(file, fingerprint) => {
-            let done = Box::pin(enroll_anew(&client, file, fingerprint, config, seen, intent)).await;
+        Account::New(new) => {
+            let done = Box::pin(enroll_anew(&client, new, config, seen, intent)).await;
             match done {
                 Ok(enrolled) => {
                     let until = enrolled.0.not_after;
-                    run.ok(&NAME, format!("enrolled with {}, certificate until {until}", file.service_name));
+                    let service = &new.file.service_name;
+                    run.ok(&NAME, format!("enrolled with {service}, certificate until {until}"));
                     Ok(enrolled)
                 }
-                Err(error) => Err(run.fail(&NAME, error.finding(&host(&client)))),
+                Err(error) => match working(&error, new, &way, intent).await {
+                    Some(stored) => keep(run, &client, stored, seen),
+                    None => Err(run.fail(&NAME, error.finding(&host(&client)))),
+                },
             }
         }
     }
+}
+
+/// The stored enrolment, where the account file is of the same service and cannot enrol again, and the service still
+/// accepts this agent: the same answers file sets up twice.
+async fn working<'a>(
+    error: &ServiceError,
+    new: &'a NewAccount,
+    way: &Way,
+    intent: ConnectIntent,
+) -> Option<&'a Enrolled> {
+    const SPENT: [&str; 4] =
+        [code::TOKEN_USED_UP, code::TOKEN_EXPIRED, code::TOKEN_UNKNOWN, code::CONNECTOR_EXISTS];
+    let stored = new.before.as_ref().filter(|_| !intent.replace)?;
+    error.code().filter(|code| SPENT.contains(code))?;
+    let client = ServiceClient::enrolled(&stored.0, &stored.1, way).ok()?;
+    // Any request that needs the certificate: a replaced connector is refused here.
+    client.made_changes(None).await.ok()?;
+    Some(stored)
+}
+
+fn keep(
+    run: &mut Run<'_>,
+    client: &ServiceClient,
+    stored: &Enrolled,
+    seen: &OrganizationFound,
+) -> Result<(Enrollment, Secret), Failed> {
+    if stored.0.organization_id != seen.organization_id {
+        return Err(run.fail(&NAME, other_organization(&stored.0)));
+    }
+    run.ok(&NAME, format!("{} answers; the enrolment is kept", client.url()));
+    Ok(stored.as_ref().clone())
 }
 
 fn other_organization(enrollment: &Enrollment) -> Finding {
@@ -101,12 +133,12 @@ fn other_organization(enrollment: &Enrollment) -> Finding {
 
 async fn enroll_anew(
     client: &ServiceClient,
-    file: &AccountFile,
-    fingerprint: &str,
+    new: &NewAccount,
     config: &Config,
     seen: &OrganizationFound,
     intent: ConnectIntent,
 ) -> Result<(Enrollment, Secret), ServiceError> {
+    let NewAccount { file, fingerprint, .. } = new;
     let (key, request) = identity::new_key()?;
     let request = EnrollRequest {
         certificate_request_pem: request,
@@ -123,7 +155,7 @@ async fn enroll_anew(
         service_name: file.service_name.clone(),
         service_urls: file.service_urls.clone(),
         organization: file.organization.clone().or_else(|| seen.organization_name.clone()),
-        root_fingerprint: fingerprint.to_owned(),
+        root_fingerprint: fingerprint.clone(),
         connector_id: answer.connector_id,
         agent_id: answer.agent_id,
         certificate_chain_pem: answer.certificate_chain_pem,

@@ -9,14 +9,17 @@ fn files_stand_beside_the_answers() {
     write("password.txt", "hunter2\r\n");
     write("account", "{}");
     write("answers.toml", "[exchange]\npassword_file = 'password.txt'\n[service]\naccount_file = 'account'");
-    let Given { draft, account_file } = read(&place.path().join("answers.toml")).expect("answers");
+    let Given { draft, account_file, .. } = read(&place.path().join("answers.toml")).expect("answers");
     assert_eq!(account_file, Some(place.path().join("account")));
     assert_eq!(draft.exchange.password, Some(Secret::new("hunter2")));
     assert_eq!(draft.service.account_file, Some(Secret::new("{}")));
     write("answers.toml", "[exchange]\nca_file = 'none.pem'\n[service]\naccount_file = 'nothing'");
     let wrong = read(&place.path().join("answers.toml")).expect_err("missing");
-    assert_eq!(wrong.len(), 2);
+    assert_eq!(wrong.len(), 1);
     assert!(wrong[0].text.contains("exchange.ca_file"));
+    write("answers.toml", "[service]\naccount_file = 'nothing'");
+    let given = read(&place.path().join("answers.toml")).expect("answers");
+    assert!(given.account_file_missing.is_some_and(|finding| finding.text.contains("nothing")));
 }
 
 #[cfg(unix)]
