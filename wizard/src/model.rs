@@ -7,7 +7,7 @@ mod password;
 pub mod run;
 
 use exchange_connector::config::View;
-use exchange_connector::domain::health::ConnectorStatus;
+use exchange_connector::domain::health::{ConnectorStatus, Mode};
 use exchange_connector::ipc::{Capability, Hello, Outcome, Request, StatusView, WireDraft};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -36,6 +36,8 @@ pub struct Model {
     pub run: Run,
     pub notice: Option<Notice>,
     pub removal: Removal,
+    /// Which rights the role script gives.
+    pub role_script_mode: Mode,
     /// The first status decides between the dialog and the status window, unless the person was quicker.
     screen_chosen: bool,
 }
@@ -56,6 +58,7 @@ impl Model {
             run: Run::default(),
             notice: None,
             removal: Removal::default(),
+            role_script_mode: Mode::Observe,
             screen_chosen: status_first,
         }
     }
@@ -233,6 +236,11 @@ impl Model {
                 Vec::new()
             }
             Msg::Copy(text) => vec![Effect::Copy(text)],
+            Msg::Leave if self.form.differs_from(self.view.as_deref()) => {
+                self.dialog = Some(Dialog::Discard);
+                Vec::new()
+            }
+            Msg::Leave => self.update(Msg::Close),
             Msg::Close => {
                 self.form.wipe();
                 vec![Effect::HangUp, Effect::Close]

@@ -102,6 +102,7 @@ fn window_keys(ui: &Ui, model: &mut Model, page: &mut Page) {
         }
         Screen::Checks if escape && model.run.is_running() => page.send(Msg::CancelRun),
         Screen::Checks if escape => page.send(Msg::BackToForm),
+        Screen::Setup if escape => page.send(Msg::Leave),
         _ if escape => page.send(Msg::Close),
         _ => {}
     }
@@ -119,10 +120,11 @@ fn show_dialog(ui: &mut Ui, dialog: Dialog, model: &mut Model, page: &mut Page) 
             |ui| match dialog {
                 Dialog::Proxy => proxy::show(ui, model, page),
                 Dialog::Cmdlets | Dialog::Help | Dialog::Privacy | Dialog::About => {
-                    about::show(ui, dialog, page)
+                    about::show(ui, dialog, model, page)
                 }
                 Dialog::Replace => questions::replace(ui, page),
                 Dialog::Remove => questions::remove(ui, model, page),
+                Dialog::Discard => questions::discard(ui, page),
             },
         );
     });

@@ -4,11 +4,11 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+use exchange_connector_platform::instance::{UNIT_FOLDERS, unit_of_folder};
+
 const NAME: &str = if cfg!(windows) { "exchange-connector.exe" } else { "exchange-connector" };
-/// The service's name, as `exchange-connector service install` gives it.
-const SERVICE: &str = if cfg!(windows) { "exchange-connector" } else { "exchange-connector.service" };
-/// Where a unit can be, the administrator's own first.
-const UNITS: &[&str] = &["/etc/systemd/system", "/usr/lib/systemd/system", "/lib/systemd/system"];
+/// The service's name where the window asks the manager itself.
+const SERVICE: &str = "exchange-connector";
 
 /// Which program the agent is, and which service.
 #[derive(Debug, Clone, Default)]
@@ -36,7 +36,7 @@ impl AgentProgram {
             let manager = PathBuf::from(windows).join("System32").join("sc.exe");
             Some(Service { units: Vec::new(), manager })
         } else {
-            let units = UNITS.iter().map(PathBuf::from).collect();
+            let units = UNIT_FOLDERS.iter().map(PathBuf::from).collect();
             let systemd = Path::new("/run/systemd/system").is_dir();
             systemd.then(|| Service { units, manager: "systemctl".into() })
         };
@@ -53,19 +53,14 @@ impl AgentProgram {
         Self { path: Some(path), service: None }
     }
 
-    /// Also this service manager, with units in this folder.
-    #[must_use]
-    pub fn with_service(mut self, units: PathBuf, manager: PathBuf) -> Self {
-        self.service = Some(Service { units: vec![units], manager });
-        self
-    }
-
     /// Starts the service of this folder where one is installed; else the program on its own: it goes on when the
     /// window closes, and inherits no standard stream.
     pub(super) fn start(&self, data_dir: &Path) -> Result<Started, String> {
         let data_dir = std::path::absolute(data_dir).unwrap_or_else(|_| data_dir.to_owned());
-        if let Some(service) = self.service.as_ref().filter(|service| service.serves(&data_dir)) {
-            return service.start();
+        if let Some((service, unit)) =
+            self.service.as_ref().and_then(|service| Some((service, service.serves(&data_dir)?)))
+        {
+            return service.start(unit);
         }
         let path = self.path.as_deref().ok_or("there is no agent program")?;
         let mut command = Command::new(path);
@@ -86,60 +81,32 @@ impl AgentProgram {
 }
 
 impl Service {
-    /// True when the service is installed and is the one of this folder.
-    fn serves(&self, data_dir: &Path) -> bool {
+    /// The name of the installed service of this folder.
+    fn serves(&self, data_dir: &Path) -> Option<String> {
         if self.units.is_empty() {
-            return self.command("query").status().is_ok_and(|status| status.success());
+            let found = self.command("query", SERVICE).status().is_ok_and(|status| status.success());
+            return found.then(|| SERVICE.to_owned());
         }
-        let unit = self.units.iter().find_map(|folder| std::fs::read_to_string(folder.join(SERVICE)).ok());
-        let Some(folder) = unit.as_deref().and_then(folder_of_unit) else { return false };
-        let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        real(&folder) == real(data_dir)
+        unit_of_folder(&self.units, data_dir)
     }
 
-    fn start(&self) -> Result<Started, String> {
-        let mut command = self.command("start");
+    fn start(&self, unit: String) -> Result<Started, String> {
+        let mut command = self.command("start", &unit);
         let child = command
             .stderr(Stdio::piped())
             .spawn()
             .map_err(|error| format!("{}: {error}", self.manager.display()))?;
-        Ok(Started { child, name: SERVICE.into(), is_manager: true })
+        Ok(Started { child, name: unit, is_manager: true })
     }
 
-    fn command(&self, verb: &str) -> Command {
+    fn command(&self, verb: &str, unit: &str) -> Command {
         let mut command = Command::new(&self.manager);
         if !cfg!(windows) {
             command.arg("--no-ask-password");
         }
-        command.args([verb, SERVICE]).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        command.args([verb, unit]).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         command
     }
-}
-
-/// The data folder that a unit's `ExecStart` names. A word with blanks stands in double quotes, `%` is doubled.
-fn folder_of_unit(unit: &str) -> Option<PathBuf> {
-    let line = unit.lines().find_map(|line| line.trim().strip_prefix("ExecStart="))?;
-    let mut words = Vec::new();
-    let mut rest = line.trim();
-    while !rest.is_empty() {
-        let mut word = String::new();
-        let quoted = rest.starts_with('"');
-        let mut chars = rest.char_indices().skip(usize::from(quoted));
-        let end = loop {
-            match chars.next() {
-                None => break rest.len(),
-                Some((_, '\\')) => word.extend(chars.next().map(|(_, c)| c)),
-                Some((_, '%')) => word.extend(chars.next().map(|(_, c)| c)),
-                Some((at, '"')) if quoted => break at + 1,
-                Some((at, c)) if !quoted && c.is_whitespace() => break at,
-                Some((_, c)) => word.push(c),
-            }
-        };
-        words.push(word);
-        rest = rest[end..].trim_start();
-    }
-    let at = words.iter().position(|word| word == "--data-dir")?;
-    words.get(at + 1).map(PathBuf::from)
 }
 
 /// An agent that was started and has not greeted yet.
@@ -167,6 +134,3 @@ impl Started {
         Some(format!("{}: {why}", self.name))
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use exchange_connector::api::enrollment::ACCOUNT_FILE_NAMES;
 use exchange_connector::secret::Secret;
+use exchange_connector_platform::files::readable_by_others;
 use zeroize::Zeroizing;
 
 use crate::model::{FilePurpose, Msg};
@@ -42,7 +43,7 @@ pub(super) fn find_account_file(data_dir: &Path) -> Option<Msg> {
 /// Reads a chosen file. Only a regular file: a device or pipe would wait for ever.
 pub(super) fn read(purpose: FilePurpose, path: &str) -> Msg {
     let content = read_text(Path::new(path)).map_err(|error| error.to_string());
-    Msg::FileRead { purpose, exposed: exposed(Path::new(path)), path: path.into(), content }
+    Msg::FileRead { purpose, exposed: readable_by_others(Path::new(path)), path: path.into(), content }
 }
 
 /// The text of a file, as a secret: it may be one.
@@ -59,20 +60,4 @@ pub fn read_text(path: &Path) -> std::io::Result<Secret> {
     std::fs::File::open(path)?.take(LARGEST).read_to_end(&mut bytes)?;
     // What is no text is no account file either; the reader of the text says so.
     Ok(Secret::new(String::from_utf8_lossy(&bytes)))
-}
-
-/// True when accounts other than the owner can read the folder the file lies in.
-fn exposed(path: &Path) -> bool {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::MetadataExt;
-        path.parent()
-            .and_then(|folder| folder.metadata().ok())
-            .is_some_and(|folder| folder.mode() & 0o055 != 0)
-    }
-    #[cfg(not(unix))]
-    {
-        let _ = path;
-        false
-    }
 }

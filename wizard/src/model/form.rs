@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use exchange_connector::config::{
-    AuthenticationMethod, DirectoryDraft, Draft, Field, FieldProblem, Problem, View,
+    AuthenticationMethod, DirectoryDraft, Draft, Field, FieldProblem, Problem, ServiceDraft, View,
 };
 use exchange_connector::domain::brake::OwnLimits;
 use exchange_connector::domain::server::Environment;
@@ -226,6 +226,14 @@ impl Form {
         };
         form.servers[index(exchange.environment)] = exchange.server;
         form
+    }
+
+    /// True when something was typed or chosen that is not stored.
+    pub fn differs_from(&self, stored: Option<&View>) -> bool {
+        let unchanged = stored.map_or_else(Self::default, |view| Self::from_draft(Draft::from(view)));
+        // An account file that was found beside the program is nothing that a person typed.
+        let typed = |form: &Self| Draft { service: ServiceDraft::default(), ..form.draft() };
+        typed(self) != typed(&unchanged)
     }
 
     /// The draft to send, secrets included.

@@ -24,6 +24,8 @@ pub enum Dialog {
     Proxy,
     Replace,
     Remove,
+    /// Escape in the set-up dialog, with something typed.
+    Discard,
     Cmdlets,
     Help,
     Privacy,
@@ -91,6 +93,8 @@ pub enum Msg {
     StartAgent,
     ChooseLanguage(Language),
     Copy(String),
+    /// Escape in the set-up dialog.
+    Leave,
     Close,
     // From the agent and the files.
     Agent(AgentLink),

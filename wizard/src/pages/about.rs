@@ -1,15 +1,15 @@
 //! Help, Privacy, About, and the cmdlets the account needs with a script that grants just these.
 
 use egui::{RichText, Ui};
+use exchange_connector::domain::health::Mode;
+use exchange_connector::exchange::dialect::Dialect;
+use exchange_connector::exchange::preflight::role_script;
 
-use crate::model::{Dialog, Msg};
-use crate::widgets::{Page, button, buttons_at_right, heading, note, primary_button, space};
-
-/// A role group with the entries the connector uses and no others, for the Exchange Management Shell.
-pub(super) const ROLE_SCRIPT: &str = include_str!("../../assets/role.ps1");
+use crate::model::{Dialog, Model, Msg};
+use crate::widgets::{Page, button, buttons_at_right, heading, note, primary_button, radio, space};
 
 /// Draws one of them.
-pub(super) fn show(ui: &mut Ui, dialog: Dialog, page: &mut Page) {
+pub(super) fn show(ui: &mut Ui, dialog: Dialog, model: &mut Model, page: &mut Page) {
     let title = match dialog {
         Dialog::Privacy => "privacy",
         Dialog::About => "about",
@@ -28,7 +28,13 @@ pub(super) fn show(ui: &mut Ui, dialog: Dialog, page: &mut Page) {
         Dialog::Cmdlets => {
             ui.label(page.text.get("cmdlets-text"));
             space(ui, 4.0);
-            script(ui, page);
+            for (id, mode) in [("mode-observe", Mode::Observe), ("mode-enforce", Mode::Enforce)] {
+                if radio(ui, page, id, model.role_script_mode == mode) {
+                    model.role_script_mode = mode;
+                }
+            }
+            space(ui, 4.0);
+            script(ui, model, page);
         }
         _ => {
             ui.label(page.text.get("help-text"));
@@ -41,17 +47,24 @@ pub(super) fn show(ui: &mut Ui, dialog: Dialog, page: &mut Page) {
             page.send(Msg::CloseDialog);
         }
         if dialog == Dialog::Cmdlets && button(ui, page, "copy-script", true) {
-            page.send(Msg::Copy(ROLE_SCRIPT.into()));
+            page.send(Msg::Copy(script_of(model)));
         }
     });
 }
 
-fn script(ui: &mut Ui, page: &Page) {
+/// For the account in the dialog. The names are those of Exchange 2013 and later; the check of an older server shows its own.
+fn script_of(model: &Model) -> String {
+    let typed = model.form.user.trim();
+    let account = if typed.is_empty() { r"CONTOSO\svc-connector" } else { typed };
+    role_script(&Dialect::default(), model.role_script_mode, account)
+}
+
+fn script(ui: &mut Ui, model: &Model, page: &Page) {
     egui::Frame::new().fill(page.palette.field_disabled).corner_radius(4).inner_margin(10).show(ui, |ui| {
         egui::ScrollArea::both().id_salt("script").max_height(260.0).auto_shrink([false, true]).show(
             ui,
             |ui| {
-                let text = RichText::new(ROLE_SCRIPT).monospace().color(page.palette.text);
+                let text = RichText::new(script_of(model)).monospace().color(page.palette.text);
                 ui.add(egui::Label::new(text).extend());
             },
         );

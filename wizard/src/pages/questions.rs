@@ -1,4 +1,4 @@
-//! The two questions: replace the existing connection (0x0000008), and remove this one.
+//! The questions: replace the existing connection (0x0000008), remove this one, and discard what was typed.
 
 use egui::{RichText, Ui};
 use exchange_connector::ipc::{Capability, UndoReport};
@@ -70,6 +70,21 @@ pub(super) fn remove(ui: &mut Ui, model: &mut Model, page: &mut Page) {
         }
         if button(ui, page, "remove", !waiting) {
             page.send(Msg::Remove);
+        }
+    });
+}
+
+/// Escape in the set-up dialog: what was typed is gone only when the person says so.
+pub(super) fn discard(ui: &mut Ui, page: &mut Page) {
+    question(ui, page, "change-settings", "discard-question", |ui, page| {
+        ui.label(page.text.get("discard-text"));
+    });
+    buttons_at_right(ui, |ui| {
+        if primary_button(ui, page, "keep-editing", true) {
+            page.send(Msg::CloseDialog);
+        }
+        if button(ui, page, "discard", true) {
+            page.send(Msg::Close);
         }
     });
 }

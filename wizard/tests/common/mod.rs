@@ -419,6 +419,7 @@ pub(crate) fn screens(language: Language) -> Vec<(&'static str, Window)> {
         ("privacy", Dialog::Privacy),
         ("about", Dialog::About),
         ("remove", Dialog::Remove),
+        ("discard", Dialog::Discard),
     ] {
         let mut window = if dialog == Dialog::Remove { connected(language) } else { filled(language) };
         window.update(Msg::Open(dialog));
