@@ -4,6 +4,7 @@
 
 use std::time::Instant;
 
+use crate::faults::{self, FaultsOptions};
 use crate::outcome::Outcome;
 use crate::peers::{is_ci, on_path};
 use crate::programs::cargo;
@@ -12,6 +13,7 @@ use crate::test::{self, TestOptions};
 pub(crate) fn run() -> Outcome {
     step("format", || cargo(&["fmt", "--all", "--check"]))?;
     step("tests", || test::run(&TestOptions::default()))?;
+    step("faults", || faults::run_seeds(&FaultsOptions { seeds: 20, first: 1 }))?;
     step("clippy", || {
         cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--quiet", "--", "-D", "warnings"])
     })?;

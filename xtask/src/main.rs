@@ -7,6 +7,7 @@ mod changed;
 mod ci;
 mod control;
 mod demo;
+mod faults;
 mod measure;
 mod outcome;
 mod package;
@@ -34,6 +35,8 @@ enum Task {
     Test(test::TestOptions),
     /// What a pull request must pass: format, tests, clippy, dependencies, fuzz targets that build
     Ci,
+    /// Runs the programs through random faults, and looks whether everything is well afterwards
+    Faults(faults::FaultsOptions),
     /// Measures the product against the lab, with pypsrp beside it, as ratios in one run
     Bench(bench::BenchOptions),
     /// Checks everything for Windows, from Debian, with its own compiler
@@ -50,6 +53,7 @@ fn main() -> ExitCode {
         Task::Demo(options) => demo::run(&options),
         Task::Test(options) => test::run(&options),
         Task::Ci => ci::run(),
+        Task::Faults(options) => faults::run_seeds(&options),
         Task::Bench(options) => bench::run(&options),
         Task::Windows(options) => windows::run(&options),
         Task::Measure(options) => return measure::run(&options),
