@@ -24,6 +24,7 @@ pub fn router(app: App) -> Router {
         .route("/ca", get(agent::enrollment::trust_bundle))
         .route("/enroll", post(agent::enrollment::enroll))
         .route("/renew", post(agent::enrollment::renew))
+        .route("/retire", post(agent::enrollment::retire))
         .route("/checkin", post(agent::checkin::checkin))
         .route("/orders/{id}/start", post(agent::checkin::start))
         .route("/orders/{id}/result", post(agent::checkin::result))

@@ -66,6 +66,9 @@ codes! {
     DEVICE_UNKNOWN = "device.unknown", "0x0000017", Error, You,
         "No device matches the given name",
         "Name the device as `devices` lists it, by id, GUID or name.";
+    SERVICE_NOT_TOLD = "service.notTold", "0x0000170", Warning, ServiceAdministrator,
+        "The connection was removed, and the management service does not know it yet",
+        "Delete the connector in the service's console.";
     SYSTEMD_FAILED = "system.serviceManager", "0x0000068", Error, You,
         "The system's service manager refuses the request",
         "Run the command with administrators' rights, and read the manager's own text in the details.";

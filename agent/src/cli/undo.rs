@@ -10,6 +10,7 @@ use super::failure::{CommandResult, Failure};
 use super::folder::{connection, note};
 use super::output::Output;
 use crate::ipc::client::{ask, no_answer};
+use crate::management::link;
 use crate::orders::undo;
 use crate::store::{DataFolder, Journal};
 
@@ -138,6 +139,11 @@ pub(super) async fn uninstall(folder: &DataFolder, changes: AtUninstall, output:
             }
         }
         let _lock = folder.lock()?;
+        if let Ok(Some(stored)) = folder.load()
+            && let Some(finding) = link::retire(&stored).await
+        {
+            output.finding(&finding);
+        }
         folder.forget()?;
         note(folder, "removed", "The connection was removed from this computer.", None).await?;
     }

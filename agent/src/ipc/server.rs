@@ -14,6 +14,7 @@ use super::transport::{self, ReadHalf, WriteHalf};
 use crate::daemon::bundle;
 use crate::daemon::context::Context;
 use crate::host::VERSION;
+use crate::management::link;
 use crate::orders::undo::keeps;
 use crate::setup;
 use crate::setup::ConnectIntent;
@@ -254,10 +255,18 @@ async fn forget(context: &Context, undo: bool) -> Result<(), Finding> {
             return Err(finding);
         }
     }
+    let untold = match context.connection() {
+        Some(stored) => link::retire(&stored).await,
+        None => None,
+    };
     let work = async {
         context.folder.forget()?;
         let now = jiff::Timestamp::now();
-        context.journal.event(now, "removed", "The connection was removed from this computer.", None).await?;
+        let detail = untold.as_ref().map(|finding| serde_json::json!({ "finding": finding }));
+        context
+            .journal
+            .event(now, "removed", "The connection was removed from this computer.", detail)
+            .await?;
         context.reload().await
     };
     work.await.map_err(|error| error.finding())

@@ -239,6 +239,11 @@ impl ServiceClient {
         self.post("/undone", notice, ANSWER_LIMIT, None).await.map(drop)
     }
 
+    /// Says that the connection is removed from this computer: the service then accepts nothing more from this agent.
+    pub async fn retire(&self) -> Result<()> {
+        self.post("/retire", &serde_json::json!({}), CONNECT_LIMIT * 2, None).await.map(drop)
+    }
+
     /// Opens a report; opening it twice is opening it once.
     pub async fn open_sync(&self, open: &OpenSync) -> Result<OpenSyncResponse> {
         self.ask("/syncs", open, ANSWER_LIMIT).await

@@ -1,6 +1,7 @@
 //! The link to the enrolled service: the client for a stored connection, and why its use ended.
 
 use exchange_connector::domain::health::Finding;
+use exchange_connector::findings;
 
 use super::{ServiceClient, ServiceError, Way};
 use crate::store::{StoreError, Stored};
@@ -32,6 +33,25 @@ impl LinkError {
 /// The way to the service that the settings name.
 pub fn way(stored: &Stored) -> Way {
     Way { proxy: stored.config.proxy.clone(), credentials: stored.proxy_credentials() }
+}
+
+/// Tells the service that this connection ends, before its key is deleted. The removal goes on without it: the finding says
+/// what is left to do at the service.
+pub async fn retire(stored: &Stored) -> Option<Finding> {
+    let told = match client(stored) {
+        Ok(client) => client.retire().await,
+        Err(error) => Err(error),
+    };
+    let error = told.err().filter(|error| !error.is_revoked())?;
+    let host = stored.enrollment.service_host();
+    Some(
+        findings::SERVICE_NOT_TOLD
+            .finding(format!(
+                "The management service {host} does not know yet that this connection is removed."
+            ))
+            .remedy("Delete the connector in the service's console.")
+            .caused_by(&error),
+    )
 }
 
 /// A client for the stored enrolment.

@@ -183,6 +183,19 @@ async fn consume_token(
     if done.rows_affected() == 1 { Ok(()) } else { Err(Refusal::TokenUsedUp.into()) }
 }
 
+impl Store {
+    /// Ends an agent whose connection was removed: its certificate opens nothing any more, and its lease lapses.
+    pub async fn retire_agent(&self, org: Uuid, agent: Uuid) -> Result<()> {
+        let mut tx = self.write().await?;
+        sql!("update agent set state = {AGENT_REVOKED} where id = ?", (agent)).execute(&mut *tx).await?;
+        sql!("update org_lease set expires_at = 0 where org_id = ?", (org)).execute(&mut *tx).await?;
+        sql!("update connector set health = null, health_at = null, row_version = row_version + 1 where org_id = ?", (org))
+            .execute(&mut *tx)
+            .await?;
+        Ok(tx.commit().await?)
+    }
+}
+
 /// Finds or makes the organization's connector; an active agent of it is revoked when `replace` says so.
 async fn connector(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, enrolment: &Enrolment) -> Result<Uuid> {
     let known: Option<Uuid> =

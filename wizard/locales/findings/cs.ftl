@@ -83,6 +83,7 @@ finding-proxy-refused = Proxy server připojení nepropouští.
 finding-proxy-unreachable = Proxy server neodpovídá.
 finding-service-certificateExpired = Platnost certifikátu tohoto konektoru vypršela.
 finding-service-connectorExists = Tuto organizaci už obsluhuje jiný konektor.
+finding-service-notTold = Služba správy zatím neví, že připojení bylo odebráno.
 finding-service-refused = Služba pro správu požadavek odmítá.
 finding-service-revoked = Služba pro správu už tento konektor nepřijímá.
 finding-service-standby = Aktivní je jiný konektor organizace.

@@ -83,6 +83,7 @@ finding-proxy-refused = Der Proxyserver lässt die Verbindung nicht durch.
 finding-proxy-unreachable = Der Proxyserver antwortet nicht.
 finding-service-certificateExpired = Das Zertifikat dieses Connectors ist abgelaufen.
 finding-service-connectorExists = Ein anderer Connector bedient diese Organisation bereits.
+finding-service-notTold = Der Verwaltungsdienst weiß noch nicht, dass die Verbindung entfernt wurde.
 finding-service-refused = Der Verwaltungsdienst lehnt die Anforderung ab.
 finding-service-revoked = Der Verwaltungsdienst akzeptiert diesen Connector nicht mehr.
 finding-service-standby = Ein anderer Connector der Organisation ist aktiv.

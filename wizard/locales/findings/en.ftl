@@ -83,6 +83,7 @@ finding-proxy-refused = The proxy server does not let the connection through.
 finding-proxy-unreachable = The proxy server does not answer.
 finding-service-certificateExpired = The certificate of this connector has expired.
 finding-service-connectorExists = Another connector already serves this organization.
+finding-service-notTold = The management service does not know yet that the connection was removed.
 finding-service-refused = The management service refuses the request.
 finding-service-revoked = The management service no longer accepts this connector.
 finding-service-standby = Another connector of the organization is active.

@@ -83,6 +83,7 @@ finding-proxy-refused = El servidor proxy no deja pasar la conexión.
 finding-proxy-unreachable = El servidor proxy no responde.
 finding-service-certificateExpired = El certificado de este conector ha expirado.
 finding-service-connectorExists = Otro conector ya atiende a esta organización.
+finding-service-notTold = El servicio de administración aún no sabe que la conexión se ha quitado.
 finding-service-refused = El servicio de administración rechaza la solicitud.
 finding-service-revoked = El servicio de administración ya no acepta este conector.
 finding-service-standby = Otro conector de la organización está activo.

@@ -83,6 +83,7 @@ finding-proxy-refused = Le serveur proxy ne laisse pas passer la connexion.
 finding-proxy-unreachable = Le serveur proxy ne répond pas.
 finding-service-certificateExpired = Le certificat de ce connecteur a expiré.
 finding-service-connectorExists = Un autre connecteur dessert déjà cette organisation.
+finding-service-notTold = Le service de gestion ne sait pas encore que la connexion a été supprimée.
 finding-service-refused = Le service de gestion refuse la demande.
 finding-service-revoked = Le service de gestion n’accepte plus ce connecteur.
 finding-service-standby = Un autre connecteur de l’organisation est actif.

@@ -83,6 +83,7 @@ finding-proxy-refused = A proxykiszolgáló nem engedi át a kapcsolatot.
 finding-proxy-unreachable = A proxykiszolgáló nem válaszol.
 finding-service-certificateExpired = Az összekötő tanúsítványa lejárt.
 finding-service-connectorExists = Ezt a szervezetet már másik összekötő szolgálja ki.
+finding-service-notTold = A felügyeleti szolgáltatás még nem tudja, hogy a kapcsolatot eltávolították.
 finding-service-refused = A felügyeleti szolgáltatás elutasítja a kérést.
 finding-service-revoked = A felügyeleti szolgáltatás már nem fogadja el ezt az összekötőt.
 finding-service-standby = A szervezet másik összekötője aktív.

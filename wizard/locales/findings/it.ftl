@@ -83,6 +83,7 @@ finding-proxy-refused = Il server proxy non lascia passare la connessione.
 finding-proxy-unreachable = Il server proxy non risponde.
 finding-service-certificateExpired = Il certificato di questo connettore è scaduto.
 finding-service-connectorExists = Un altro connettore serve già questa organizzazione.
+finding-service-notTold = Il servizio di gestione non sa ancora che la connessione è stata rimossa.
 finding-service-refused = Il servizio di gestione rifiuta la richiesta.
 finding-service-revoked = Il servizio di gestione non accetta più questo connettore.
 finding-service-standby = È attivo un altro connettore dell’organizzazione.

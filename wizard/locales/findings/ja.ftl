@@ -83,6 +83,7 @@ finding-proxy-refused = プロキシ サーバーが接続を通しません。
 finding-proxy-unreachable = プロキシ サーバーが応答しません。
 finding-service-certificateExpired = このコネクタの証明書の有効期限が切れています。
 finding-service-connectorExists = 別のコネクタがこの組織に既に接続しています。
+finding-service-notTold = 管理サービスは、接続が削除されたことをまだ認識していません。
 finding-service-refused = 管理サービスが要求を拒否しました。
 finding-service-revoked = 管理サービスはこのコネクタを受け付けなくなりました。
 finding-service-standby = 組織の別のコネクタが動作しています。

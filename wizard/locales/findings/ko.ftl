@@ -83,6 +83,7 @@ finding-proxy-refused = 프록시 서버가 연결을 통과시키지 않습니�
 finding-proxy-unreachable = 프록시 서버가 응답하지 않습니다.
 finding-service-certificateExpired = 이 커넥터의 인증서가 만료되었습니다.
 finding-service-connectorExists = 다른 커넥터가 이 조직에 이미 연결되어 있습니다.
+finding-service-notTold = 관리 서비스가 연결이 제거된 것을 아직 알지 못합니다.
 finding-service-refused = 관리 서비스가 요청을 거부합니다.
 finding-service-revoked = 관리 서비스가 이 커넥터를 더 이상 허용하지 않습니다.
 finding-service-standby = 조직의 다른 커넥터가 활성 상태입니다.

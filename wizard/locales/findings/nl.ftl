@@ -83,6 +83,7 @@ finding-proxy-refused = De proxyserver laat de verbinding niet door.
 finding-proxy-unreachable = De proxyserver antwoordt niet.
 finding-service-certificateExpired = Het certificaat van deze connector is verlopen.
 finding-service-connectorExists = Een andere connector bedient deze organisatie al.
+finding-service-notTold = De beheerservice weet nog niet dat de verbinding is verwijderd.
 finding-service-refused = De beheerservice weigert de aanvraag.
 finding-service-revoked = De beheerservice accepteert deze connector niet meer.
 finding-service-standby = Een andere connector van de organisatie is actief.

@@ -83,6 +83,7 @@ finding-proxy-refused = Serwer proxy nie przepuszcza połączenia.
 finding-proxy-unreachable = Serwer proxy nie odpowiada.
 finding-service-certificateExpired = Certyfikat tego łącznika wygasł.
 finding-service-connectorExists = Inny łącznik już obsługuje tę organizację.
+finding-service-notTold = Usługa zarządzania nie wie jeszcze, że połączenie zostało usunięte.
 finding-service-refused = Usługa zarządzania odrzuca żądanie.
 finding-service-revoked = Usługa zarządzania nie akceptuje już tego łącznika.
 finding-service-standby = Aktywny jest inny łącznik organizacji.

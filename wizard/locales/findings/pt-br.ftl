@@ -83,6 +83,7 @@ finding-proxy-refused = O servidor proxy não deixa a conexão passar.
 finding-proxy-unreachable = O servidor proxy não responde.
 finding-service-certificateExpired = O certificado deste conector expirou.
 finding-service-connectorExists = Outro conector já atende esta organização.
+finding-service-notTold = O serviço de gerenciamento ainda não sabe que a conexão foi removida.
 finding-service-refused = O serviço de gerenciamento recusa a solicitação.
 finding-service-revoked = O serviço de gerenciamento não aceita mais este conector.
 finding-service-standby = Outro conector da organização está ativo.

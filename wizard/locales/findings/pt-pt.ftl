@@ -83,6 +83,7 @@ finding-proxy-refused = O servidor proxy não deixa passar a ligação.
 finding-proxy-unreachable = O servidor proxy não responde.
 finding-service-certificateExpired = O certificado deste conector expirou.
 finding-service-connectorExists = Outro conector já serve esta organização.
+finding-service-notTold = O serviço de gestão ainda não sabe que a ligação foi removida.
 finding-service-refused = O serviço de gestão recusa o pedido.
 finding-service-revoked = O serviço de gestão já não aceita este conector.
 finding-service-standby = Outro conector da organização está ativo.

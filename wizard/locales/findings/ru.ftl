@@ -83,6 +83,7 @@ finding-proxy-refused = Прокси-сервер не пропускает по
 finding-proxy-unreachable = Прокси-сервер не отвечает.
 finding-service-certificateExpired = Срок действия сертификата этого соединителя истёк.
 finding-service-connectorExists = Эту организацию уже обслуживает другой соединитель.
+finding-service-notTold = Служба управления ещё не знает, что подключение удалено.
 finding-service-refused = Служба управления отклоняет запрос.
 finding-service-revoked = Служба управления больше не принимает этот соединитель.
 finding-service-standby = Активен другой соединитель организации.

@@ -83,6 +83,7 @@ finding-proxy-refused = Proxyservern släpper inte igenom anslutningen.
 finding-proxy-unreachable = Proxyservern svarar inte.
 finding-service-certificateExpired = Certifikatet för den här anslutningsappen har upphört att gälla.
 finding-service-connectorExists = En annan anslutningsapp betjänar redan organisationen.
+finding-service-notTold = Hanteringstjänsten vet ännu inte att anslutningen har tagits bort.
 finding-service-refused = Hanteringstjänsten nekar begäran.
 finding-service-revoked = Hanteringstjänsten godtar inte längre den här anslutningsappen.
 finding-service-standby = En annan anslutningsapp i organisationen är aktiv.

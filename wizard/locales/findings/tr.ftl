@@ -83,6 +83,7 @@ finding-proxy-refused = Proxy sunucusu bağlantıyı geçirmiyor.
 finding-proxy-unreachable = Proxy sunucusu yanıt vermiyor.
 finding-service-certificateExpired = Bu bağlayıcının sertifikasının süresi dolmuş.
 finding-service-connectorExists = Bu kuruluşa zaten başka bir bağlayıcı hizmet veriyor.
+finding-service-notTold = Yönetim hizmeti bağlantının kaldırıldığını henüz bilmiyor.
 finding-service-refused = Yönetim hizmeti isteği reddediyor.
 finding-service-revoked = Yönetim hizmeti artık bu bağlayıcıyı kabul etmiyor.
 finding-service-standby = Kuruluşun başka bir bağlayıcısı etkin.

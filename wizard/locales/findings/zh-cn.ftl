@@ -83,6 +83,7 @@ finding-proxy-refused = 代理服务器不允许该连接通过。
 finding-proxy-unreachable = 代理服务器没有响应。
 finding-service-certificateExpired = 此连接器的证书已过期。
 finding-service-connectorExists = 另一个连接器已在为此组织服务。
+finding-service-notTold = 管理服务尚不知道该连接已被删除。
 finding-service-refused = 管理服务拒绝了请求。
 finding-service-revoked = 管理服务不再接受此连接器。
 finding-service-standby = 组织的另一个连接器处于活动状态。

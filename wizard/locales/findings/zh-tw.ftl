@@ -83,6 +83,7 @@ finding-proxy-refused = Proxy 伺服器不讓連線通過。
 finding-proxy-unreachable = Proxy 伺服器沒有回應。
 finding-service-certificateExpired = 此連接器的憑證已過期。
 finding-service-connectorExists = 另一個連接器已在為此組織服務。
+finding-service-notTold = 管理服務尚不知道此連線已移除。
 finding-service-refused = 管理服務拒絕了要求。
 finding-service-revoked = 管理服務不再接受此連接器。
 finding-service-standby = 組織的另一個連接器正在使用中。

@@ -3,8 +3,8 @@
 use axum::response::{IntoResponse, Response};
 use exchange_connector::api::enrollment::{EnrollRequest, EnrollResponse, RenewRequest};
 use exchange_connector::api::error::code;
-use http::header;
 use http::request::Parts;
+use http::{StatusCode, header};
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
@@ -68,6 +68,16 @@ pub async fn renew(
     let serial = random::serial();
     let generation = app.store.add_certificate(now, agent.id, &serial, not_after(now)).await?;
     issue(&app, &csr, Enrolled { org: agent.org, agent: agent.id, generation }, &serial, now)
+}
+
+/// `POST /agent/v1/retire`: the connection was removed from the agent's computer. What it changed stays known, for the connector
+/// that comes after it.
+pub async fn retire(app: App, Agent(agent): Agent) -> ApiResult<StatusCode> {
+    app.store.retire_agent(agent.org, agent.id).await?;
+    app.forget_agents(agent.org);
+    app.wake(agent.org);
+    tracing::info!(connector = %agent.org, agent = %agent.id, "the connection was removed from its computer");
+    Ok(StatusCode::NO_CONTENT)
 }
 
 fn not_after(now: Timestamp) -> Timestamp {
