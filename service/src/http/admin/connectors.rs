@@ -101,9 +101,11 @@ fn status(connector: &Connector) -> ConnectorStatus {
     }
 }
 
-/// What the service itself found: about the organization.
+/// What the service itself found: about the organization, and about its own certificate.
 async fn findings(app: &App, id: Uuid) -> ApiResult<Vec<Finding>> {
-    Ok(app.store.organization_findings(Timestamp::now(), id).await?)
+    let mut findings = app.store.organization_findings(Timestamp::now(), id).await?;
+    findings.extend(app.shown().finding);
+    Ok(findings)
 }
 
 fn entity(connector: &Connector, of_service: Vec<Finding>) -> Value {
