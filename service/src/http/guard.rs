@@ -55,7 +55,7 @@ pub(super) async fn guard(State(app): State<App>, request: Request, next: Next) 
         .into_response()
     };
     let headers = response.headers_mut();
-    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.entry(header::X_CONTENT_TYPE_OPTIONS).or_insert(HeaderValue::from_static("nosniff"));
     if !is_loopback {
         headers.entry(header::STRICT_TRANSPORT_SECURITY).or_insert(HSTS);

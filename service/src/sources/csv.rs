@@ -10,14 +10,14 @@ use std::collections::{HashMap, HashSet};
 use csv::{ByteRecord, ReaderBuilder};
 use uuid::Uuid;
 
-use self::columns::{Known, columns, names, place, set};
+use self::columns::{KnownColumn, columns, names, place, set};
 pub use self::error::CsvError;
 use self::error::LONGEST_TOLD;
 use crate::rules::compliance::record::{ManagedDevice, RecordError};
 
 /// What a file says.
 #[derive(Debug, Default)]
-pub struct Reading {
+pub struct CsvReading {
     pub records: Vec<(Uuid, ManagedDevice)>,
     /// Lines that were left out because they cannot be read: where there are any, the file is a part.
     pub bad: Vec<CsvError>,
@@ -31,7 +31,7 @@ pub struct Reading {
 ///
 /// # Errors
 /// When the columns do not say enough, or no line can be read.
-pub fn read(text: &[u8], source: &str) -> Result<Reading, CsvError> {
+pub fn read(text: &[u8], source: &str) -> Result<CsvReading, CsvError> {
     let text = decoded(text);
     let header = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
     // What a spreadsheet writes where the comma separates decimals, and as "Unicode text".
@@ -43,7 +43,7 @@ pub fn read(text: &[u8], source: &str) -> Result<Reading, CsvError> {
     if !reader.read_byte_record(&mut line).map_err(CsvError::Csv)? || line.iter().all(<[u8]>::is_empty) {
         return Err(CsvError::Empty);
     }
-    let mut reading = Reading::default();
+    let mut reading = CsvReading::default();
     let columns = columns(&line, &mut reading.ignored)?;
     let missing = |name| CsvError::ColumnMissing { name, known: names() };
     place(&columns, &["userPrincipalName", "emailAddress"]).ok_or_else(|| missing("userPrincipalName"))?;
@@ -93,9 +93,9 @@ struct Lines {
 
 /// Keeps a record. Of two that are one device's the one that was enrolled last counts; where that is not known, neither.
 fn keep(
-    reading: &mut Reading,
+    reading: &mut CsvReading,
     lines: &mut Lines,
-    columns: &[Option<Known>],
+    columns: &[Option<KnownColumn>],
     id: Uuid,
     record: ManagedDevice,
     line: u64,
@@ -123,7 +123,7 @@ fn keep(
 
 /// One line: `None` where it could be no device's record.
 fn one(
-    columns: &[Option<Known>],
+    columns: &[Option<KnownColumn>],
     line: &ByteRecord,
     at: u64,
 ) -> Result<Option<(Option<Uuid>, ManagedDevice)>, CsvError> {
@@ -161,7 +161,7 @@ fn one(
     }
 }
 
-fn has_value(columns: &[Option<Known>], line: &ByteRecord, name: &str) -> bool {
+fn has_value(columns: &[Option<KnownColumn>], line: &ByteRecord, name: &str) -> bool {
     place(columns, &[name]).and_then(|at| line.get(at)).is_some_and(|value| !value.trim_ascii().is_empty())
 }
 

@@ -28,9 +28,9 @@ pub(super) enum Column {
 }
 
 /// Graph's name, the other names, and the column.
-pub(super) type Known = (&'static str, &'static [&'static str], Column);
+pub(super) type KnownColumn = (&'static str, &'static [&'static str], Column);
 
-const COLUMNS: [Known; 25] = [
+const COLUMNS: [KnownColumn; 25] = [
     ("id", &["DeviceId", "Device ID"], Column::Id),
     ("deviceName", &["Device name"], Column::Text(|device| &mut device.device_name)),
     ("userId", &[], Column::Text(|device| &mut device.user_id)),
@@ -91,8 +91,8 @@ pub(super) fn names() -> String {
 pub(super) fn columns(
     header: &ByteRecord,
     ignored: &mut Vec<String>,
-) -> Result<Vec<Option<Known>>, CsvError> {
-    let mut columns: Vec<Option<Known>> = Vec::new();
+) -> Result<Vec<Option<KnownColumn>>, CsvError> {
+    let mut columns: Vec<Option<KnownColumn>> = Vec::new();
     for (at, name) in header.iter().enumerate() {
         let name = std::str::from_utf8(name).map_err(|_| CsvError::NotText { line: 1 })?.trim();
         let is = |known: &str| known.eq_ignore_ascii_case(name);
@@ -111,7 +111,7 @@ pub(super) fn columns(
     Ok(columns)
 }
 
-pub(super) fn place(columns: &[Option<Known>], names: &[&str]) -> Option<usize> {
+pub(super) fn place(columns: &[Option<KnownColumn>], names: &[&str]) -> Option<usize> {
     columns.iter().position(|column| column.is_some_and(|(column, ..)| names.contains(&column)))
 }
 
