@@ -56,7 +56,7 @@ const AGENT: &[Floor] = &[
     floor(&["exchange", "management"]),
     floor(&["directory", "logging"]),
     floor(&["net", "store"]),
-    floor(&["host", "fail_point"]),
+    floor(&["host", "fail_point", "cases"]),
 ];
 
 const SERVICE: &[Floor] = &[
@@ -71,7 +71,7 @@ const SERVICE: &[Floor] = &[
     floor_on(&["rules", "notification"], &[]),
     floor(&["data_folder"]),
     floor(&["security"]),
-    floor(&["fail_point"]),
+    floor(&["fail_point", "cases"]),
 ];
 
 const LAB: &[Floor] = &[

@@ -1,5 +1,7 @@
 //! The agent: all IO with Exchange and the service, and the command line. The program is a shell around [`cli`].
 
+#[cfg(test)]
+mod cases;
 pub mod cli;
 pub mod daemon;
 pub mod directory;

@@ -33,6 +33,14 @@ function imported(counts, complete) {
     [complete ? t("records-go") : t("records-stay"), counts.removedCount]].map(([text, of]) => [text, number(of)]);
 }
 
+// What of the file does not count, and why.
+function notes(counts) {
+  const lines = counts.badLineCount === 0 ? [] : [h("p", { class: "notice" }, t("bad-lines", { count: counts.badLineCount })),
+    h("ul", {}, counts.badLines.map((line) => h("li", {}, said(line))))];
+  const columns = counts.ignoredColumns.length === 0 ? [] : [h("p", { class: "hint" }, t("ignored-columns", { names: counts.ignoredColumns.join(", ") }))];
+  return [...lines, ...columns, counts.skippedCount === 0 ? null : h("p", { class: "hint" }, t("skipped-lines", { count: counts.skippedCount }))].filter(Boolean);
+}
+
 export async function importCsv() {
   const result = h("div", { "aria-live": "polite" });
   const file = field("file", t("csv-file"), { kind: "file", accept: ".csv,text/csv" });
@@ -60,7 +68,7 @@ export async function importCsv() {
       result.replaceChildren(h("p", { class: "notice active" }, t("imported", { new: done.newCount, changed: done.changedCount, removed: done.removedCount }), " ", link(t("see-the-plan"), "#/plan")));
     }, { class: "primary" });
     result.replaceChildren(h("h2", { tabindex: "-1" }, t("preview")), h("p", {}, t("nothing-stored")),
-      ...table(t("import-preview"), [t("what"), t("how-many")], imported(counts, complete)).nodes, h("p", { class: "actions" }, store));
+      ...table(t("import-preview"), [t("what"), t("how-many")], imported(counts, counts.complete)).nodes, ...notes(counts), h("p", { class: "actions" }, store));
     result.querySelector("h2").focus();
     return false;
   });

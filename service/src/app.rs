@@ -5,12 +5,15 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use exchange_connector::domain::health::Finding;
 use jiff::Timestamp;
 use tokio::sync::watch;
 use uuid::Uuid;
 
+use crate::security::admission::{Admission, Doors};
 use crate::security::ca::Authority;
 use crate::security::tls::Peer;
+use crate::security::trust::Bundle;
 use crate::store::{AgentState, Result, Store};
 
 /// A revocation by another process acts within this time.
@@ -22,7 +25,7 @@ const MOST_CACHED: usize = 10_000;
 pub struct App(Arc<Shared>);
 
 /// A certificate that was shown: agent and serial.
-type Shown = (Uuid, Vec<u8>);
+type Credential = (Uuid, Vec<u8>);
 
 /// The parts of [`App`].
 #[derive(Debug)]
@@ -38,7 +41,25 @@ pub struct Shared {
     wakers: Mutex<HashMap<Uuid, watch::Sender<u64>>>,
     /// The settings that agents were last woken for.
     revisions: Mutex<HashMap<Uuid, u64>>,
-    agents: Mutex<HashMap<Shown, (AgentState, Instant)>>,
+    agents: Mutex<HashMap<Credential, (AgentState, Instant)>>,
+    shown: Mutex<Shown>,
+    /// Connections that are open.
+    pub admission: Admission,
+    /// Tries to log on, to enrol and to renew.
+    pub doors: Doors,
+    /// An agent said that it trusts other roots than before.
+    pub(crate) trust_told: tokio::sync::Notify,
+}
+
+/// What is said about the server certificate.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// What agents are to trust.
+    pub bundle: Bundle,
+    /// Host names of the service, in lower case: of its certificate and its addresses.
+    pub hosts: Vec<String>,
+    /// Why the site's certificate is not the one that is shown, or would be of no use.
+    pub finding: Option<Finding>,
 }
 
 impl std::ops::Deref for App {
@@ -50,7 +71,13 @@ impl std::ops::Deref for App {
 
 impl App {
     /// The service around a store.
-    pub fn new(store: Store, authority: Authority, secrets: PathBuf, stop: watch::Receiver<bool>) -> Self {
+    pub fn new(
+        store: Store,
+        authority: Authority,
+        secrets: PathBuf,
+        shown: Shown,
+        stop: watch::Receiver<bool>,
+    ) -> Self {
         Self(Arc::new(Shared {
             store,
             authority,
@@ -60,6 +87,10 @@ impl App {
             wakers: Mutex::default(),
             revisions: Mutex::default(),
             agents: Mutex::default(),
+            shown: Mutex::new(shown),
+            admission: Admission::default(),
+            doors: Doors::default(),
+            trust_told: tokio::sync::Notify::new(),
         }))
     }
 }
@@ -75,6 +106,28 @@ impl Shared {
         if let Some(waker) = lock(&self.wakers).get(&org) {
             waker.send_modify(|count| *count += 1);
         }
+    }
+
+    /// What is said about the server certificate.
+    pub fn shown(&self) -> Shown {
+        lock(&self.shown).clone()
+    }
+
+    /// Says something else about the server certificate; agents are told at once.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn show(&self, shown: Shown) -> Result<()> {
+        let before = std::mem::replace(&mut *lock(&self.shown), shown.clone());
+        if let Some(finding) = shown.finding.filter(|finding| before.finding.as_ref() != Some(finding)) {
+            tracing::warn!(code = finding.code.as_str(), "{}", finding.text);
+        }
+        if before.bundle != shown.bundle {
+            for connector in self.store.connectors(Timestamp::now()).await? {
+                self.wake(connector.id);
+            }
+        }
+        Ok(())
     }
 
     /// Wakes the organization's check-ins when the settings of its agent have changed: groups, discovery, brake.

@@ -4,6 +4,7 @@ pub mod admin;
 pub mod agent;
 pub mod error;
 pub mod extract;
+mod guard;
 mod handler;
 pub mod identity;
 mod locale;
@@ -57,6 +58,7 @@ pub fn router(app: App) -> Router {
                 "This address does not take this method.",
             )
         })
+        .layer(axum::middleware::from_fn_with_state(app.clone(), guard::guard))
         .layer(axum::middleware::from_fn(identify))
         .with_state(app)
 }

@@ -6,6 +6,8 @@
 //! `data_folder` and `security` stand beside the store.
 
 pub mod app;
+#[cfg(test)]
+mod cases;
 pub mod cli;
 pub mod data_folder;
 pub mod fail_point;

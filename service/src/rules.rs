@@ -5,6 +5,7 @@ pub mod access;
 pub mod brake;
 pub mod compliance;
 pub mod drift;
+pub mod inputs;
 pub mod organization;
 pub mod run;
 pub mod switch_on;

@@ -1,6 +1,9 @@
 //! Keys and certificates: the authority that signs agents, HTTPS, sealed secrets, random tokens.
 
+pub mod admission;
 pub mod ca;
 pub mod random;
 pub mod seal;
+pub mod stalled;
 pub mod tls;
+pub mod trust;

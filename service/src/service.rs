@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use exchange_connector::domain::health::Finding;
 use jiff::Timestamp;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -10,10 +11,10 @@ use tokio::task::JoinHandle;
 use url::Url;
 
 use crate::app::App;
-use crate::data_folder::{self, DEFAULT_LISTEN, DataFolder, DataFolderError, Recorded};
+use crate::data_folder::{self, DEFAULT_LISTEN, DataFolder, DataFolderError, Recorded, certificate_names};
 use crate::http;
-use crate::jobs::housekeeping::{self, server_identity};
-use crate::jobs::{evaluate, graph};
+use crate::jobs::certificate::{self, CertificateError, Choice};
+use crate::jobs::{evaluate, graph, housekeeping};
 use crate::security::ca::{self, Authority, CaError};
 use crate::security::tls::{self, ServerCertificate, TlsError};
 use crate::store::address::sqlite_file;
@@ -40,6 +41,8 @@ pub enum ServeError {
     Authority(#[from] CaError),
     #[error(transparent)]
     Tls(#[from] TlsError),
+    #[error(transparent)]
+    Certificate(#[from] CertificateError),
     #[error("{0} cannot be listened on")]
     Listen(String, #[source] std::io::Error),
 }
@@ -51,6 +54,8 @@ pub struct Service {
     pub recorded: Recorded,
     /// To be compared by eye with what the wizard shows.
     pub root_fingerprint: String,
+    /// Why the site's certificate is not shown, or would be of no use.
+    pub finding: Option<Finding>,
     stop: watch::Sender<bool>,
     tasks: Vec<JoinHandle<()>>,
     store: Store,
@@ -97,20 +102,31 @@ impl Service {
             tls_certificate,
             tls_key,
         };
-        let certificate = Arc::new(ServerCertificate::new(server_identity(&authority, &recorded, now)?)?);
+        let Choice { identity, shown } =
+            certificate::choose(&store, &authority, &recorded, None, now).await?;
+        let identity = identity.map_or_else(|| authority.server(&certificate_names(&recorded), now), Ok)?;
+        let certificate = Arc::new(ServerCertificate::new(identity)?);
         let config = tls::config(certificate.clone(), authority.agents_pem())?;
         let root_fingerprint = ca::fingerprint(authority.root_pem());
         folder.record(&recorded)?;
 
         let (stop, stopped) = watch::channel(false);
-        let app = App::new(store.clone(), authority, folder.secrets(), stopped.clone());
+        let finding = shown.finding.clone();
+        let app = App::new(store.clone(), authority, folder.secrets(), shown, stopped.clone());
         let tasks = vec![
-            tokio::spawn(housekeeping::run(app.clone(), certificate, recorded.clone(), stopped.clone())),
+            tokio::spawn(certificate::run(app.clone(), certificate, recorded.clone(), stopped.clone())),
+            tokio::spawn(housekeeping::run(app.clone(), stopped.clone())),
             tokio::spawn(evaluate::run(app.clone(), stopped.clone())),
             tokio::spawn(graph::run(app.clone(), stopped.clone())),
-            tokio::spawn(tls::serve(listener, config, http::router(app), stopped)),
+            tokio::spawn(tls::serve(
+                listener,
+                config,
+                http::router(app.clone()),
+                app.admission.clone(),
+                stopped,
+            )),
         ];
-        Ok(Self { address, recorded, root_fingerprint, stop, tasks, store })
+        Ok(Self { address, recorded, root_fingerprint, finding, stop, tasks, store })
     }
 
     /// The store, for what a test wants to see.

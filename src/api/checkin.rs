@@ -32,6 +32,10 @@ pub struct CheckinRequest {
     /// The last answer's `settingsRevision`: an answer with another one does not wait.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub settings_revision: Option<u64>,
+    /// SHA-256 of each root that the agent trusts for the service, lower-case hexadecimal. `None`: the agent did not
+    /// say, and the service counts on its own root alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trusted_roots: Option<Vec<String>>,
 }
 
 /// How the agent and its Exchange are.
@@ -112,6 +116,10 @@ pub struct CheckinResponse {
     /// Another number: `directory`, `discoveryScope` or `brake` has changed.
     #[serde(default)]
     pub settings_revision: u64,
+    /// Roots to trust besides those that the agent has, PEM: the service will show a certificate of theirs once every
+    /// agent has said that it trusts them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trust_bundle_pem: Option<String>,
 }
 
 /// The organization's lease (fencing token `epoch`).

@@ -87,6 +87,8 @@ pub struct Search {
     steps: VecDeque<DiscoveryStep>,
     asked: HashSet<(Ask, String)>,
     redirections: usize,
+    /// The other address of the last answer that gave one.
+    other: Option<Url>,
 }
 
 /// The domain of a mail address, where it has the form of one.
@@ -114,6 +116,7 @@ impl Search {
             steps: VecDeque::new(),
             asked: HashSet::new(),
             redirections: 0,
+            other: None,
         };
         search.begin(address)?;
         Ok(search)
@@ -195,7 +198,11 @@ impl Search {
             Ask::Redirection | Ask::Service => return Ok(None),
         };
         match &answer {
-            Answer::Settings { .. } => Ok(answer.ews_url().cloned()),
+            Answer::Settings { external, .. } => {
+                let url = answer.ews_url().cloned();
+                self.other = external.clone().filter(|external| Some(external) != url.as_ref());
+                Ok(url)
+            }
             Answer::RedirectAddress(address) => {
                 self.count_redirection()?;
                 if address.eq_ignore_ascii_case(&self.address) {
@@ -211,6 +218,12 @@ impl Search {
                 Ok(None)
             }
         }
+    }
+
+    /// The external address, where the last answer gave it besides the internal one: for a computer that cannot reach
+    /// that.
+    pub fn other(&self) -> Option<&Url> {
+        self.other.as_ref()
     }
 
     /// A step answered 301, 302 or named another URL.

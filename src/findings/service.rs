@@ -39,6 +39,27 @@ codes! {
     SERVICE_SETTINGS_DAMAGED = "service.settingsDamaged", "0x00000db", Error, ServiceAdministrator,
         "The file in which the service records its start is damaged",
         "Delete the file; the next `serve` creates it again.";
+    SERVICE_CERTIFICATE_WAITS = "service.certificateWaits", "0x0000130", Warning, ServiceAdministrator,
+        "The site's certificate is not shown yet, because agents do not trust its authority",
+        "Wait until the agents that are named have checked in; delete the connection of one that will not come back.";
+    SERVICE_CERTIFICATE_REFUSED = "service.certificateRefused", "0x0000131", Error, ServiceAdministrator,
+        "Agents do not accept the site's certificate",
+        "Give a chain that leads from the leaf to its root and names the service's public address.";
+    RECORDS_TWICE = "compliance.recordsTwice", "0x0000132", Information, ServiceAdministrator,
+        "Phones have more than one management record of their user; the one that was enrolled last counts",
+        "Remove the earlier records in the management that they come from.";
+    RECORDS_AMBIGUOUS = "compliance.ambiguous", "0x0000133", Warning, ServiceAdministrator,
+        "Several management records fit a device, and nothing says which is its own; it keeps the access that it has",
+        "Link each device to its record on the page, under Compliance, Proposed links.";
+    GROUPS_NOT_READ = "groups.notRead", "0x0000134", Warning, ServiceAdministrator,
+        "Groups that the settings name were not read completely; devices that need them keep the access that they have",
+        "Check the source of the groups, or tell their members to the service.";
+    GROUPS_STALE = "groups.stale", "0x0000135", Warning, ServiceAdministrator,
+        "Nobody has told the members of a group for a week; the earlier members count",
+        "Let the system that tells the groups run again, or tell their members anew.";
+    USERS_UNKNOWN = "users.unknown", "0x0000136", Information, ServiceAdministrator,
+        "Users with devices are known neither by a management record nor by a group",
+        "Check that the sources hold all users, and that their addresses are those of the mailboxes.";
     USER_EXISTS = "user.exists", "0x00000e0", Error, ServiceAdministrator,
         "A user with this name already exists",
         "Choose another name, or give the user a token with --token.";

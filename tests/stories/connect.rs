@@ -11,5 +11,6 @@ mod real_window;
 mod scenarios;
 #[cfg(unix)]
 mod set_up;
+mod site_certificate;
 #[cfg(unix)]
 mod wizard;

@@ -78,6 +78,17 @@ impl Service {
         (self.running, _) = Self::serve(&self.folder, &listen, &[]);
     }
 
+    /// The same under a certificate of the site's own, PEM files of chain and key; gives what it printed.
+    pub(crate) fn restart_under(&mut self, certificate: &Path, key: &Path) -> Value {
+        self.kill();
+        let listen = self.url.trim_start_matches("https://").trim_end_matches('/').to_owned();
+        let mut command = Command::new(program("exchange-connector-service"));
+        command.arg("--data-dir").arg(&self.folder).args(["serve", "--listen", &listen, "--json"]);
+        command.arg("--tls-certificate").arg(certificate).arg("--tls-key").arg(key);
+        self.running = Background::start(&mut command);
+        self.running.first_document()
+    }
+
     /// The same with an environment variable.
     pub(crate) fn restart_with(&mut self, variable: &str, value: &str) {
         self.kill();

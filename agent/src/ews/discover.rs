@@ -158,13 +158,32 @@ async fn walk(
             continue;
         }
         match search.answered(&step, &String::from_utf8_lossy(&answer.body)) {
-            Ok(Some(url)) => return Ok(url),
+            Ok(Some(url)) => return Ok(reachable(mailbox, url, search.other(), tried).await),
             // The search follows a redirection inside the answer; any other answer had no address.
             Ok(None) => tried.push(format!("{}: sent on, or without an EWS address", step.at)),
             Err(error) => tried.push(format!("{}: status {}: {error}", step.at, answer.status)),
         }
     }
     Err(None)
+}
+
+/// The internal address, unless only the external one answers. Nothing of the mailbox is shown meanwhile.
+async fn reachable(
+    mailbox: &Mailbox<'_>,
+    internal: Url,
+    external: Option<&Url>,
+    tried: &mut Vec<String>,
+) -> Url {
+    let Some(external) = external else { return internal };
+    let Err(error) = mailbox.get_as_nobody(&internal).await else { return internal };
+    tried.push(format!("{internal}: {}", chain(&error)));
+    match mailbox.get_as_nobody(external).await {
+        Ok(_) => {
+            tracing::info!(%internal, %external, "EWS is used by its external address, as the internal one does not answer");
+            external.clone()
+        }
+        Err(_) => internal,
+    }
 }
 
 fn url(step: &DiscoveryStep) -> Result<Url, NetError> {

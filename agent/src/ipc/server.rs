@@ -7,7 +7,7 @@ use exchange_connector::domain::health::{Finding, SyncKind};
 use exchange_connector::findings;
 use exchange_connector::ipc::{Capability, Hello, IPC_VERSION, Outcome, Reply, Request, Right};
 use tokio::io::{AsyncReadExt as _, BufReader};
-use tokio::sync::{Semaphore, mpsc};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
 
 use super::lines::{read_line, write_line};
 use super::transport::{self, ReadHalf, WriteHalf};
@@ -19,8 +19,12 @@ use crate::orders::undo::keeps;
 use crate::setup;
 use crate::setup::ConnectIntent;
 
-/// Callers at once; an idle one cannot keep others out for long.
+/// Callers that are answered at once; the others wait for their turn. An idle one cannot keep others out for long.
 const CALLERS: usize = 16;
+/// Callers that wait, besides.
+const WAITING: usize = 256;
+/// Callers that watch. One more gets the status once.
+const WATCHERS: usize = 64;
 /// A caller that asks nothing is dropped.
 const SILENCE: std::time::Duration = std::time::Duration::from_secs(60);
 
@@ -31,7 +35,8 @@ pub fn listen(context: &Context) -> io::Result<transport::Listener> {
 
 /// Serves callers until the agent ends.
 pub async fn serve(context: Arc<Context>, mut listener: transport::Listener) {
-    let room = Arc::new(Semaphore::new(CALLERS));
+    let line = Arc::new(Semaphore::new(CALLERS + WAITING + WATCHERS));
+    let room = Room { callers: Arc::new(Semaphore::new(CALLERS)), watchers: Semaphore::new(WATCHERS).into() };
     loop {
         let stream = tokio::select! {
             () = context.signals.stopped() => break,
@@ -43,19 +48,33 @@ pub async fn serve(context: Arc<Context>, mut listener: transport::Listener) {
                 }
             },
         };
-        let Ok(place) = Arc::clone(&room).try_acquire_owned() else { continue };
-        let context = Arc::clone(&context);
+        let Ok(in_line) = Arc::clone(&line).try_acquire_owned() else { continue };
+        let (context, room) = (Arc::clone(&context), room.clone());
         tokio::spawn(async move {
-            if let Err(error) = Box::pin(caller(&context, stream)).await {
+            // The semaphore is never closed.
+            let Ok(turn) = Arc::clone(&room.callers).acquire_owned().await else { return };
+            if let Err(error) = Box::pin(caller(&context, stream, turn, &room.watchers)).await {
                 tracing::debug!(%error, "a caller on the local channel hung up");
             }
-            drop(place);
+            drop(in_line);
         });
     }
     transport::remove(&context.folder);
 }
 
-async fn caller(context: &Arc<Context>, stream: transport::ServerStream) -> io::Result<()> {
+/// The places of callers.
+#[derive(Clone)]
+struct Room {
+    callers: Arc<Semaphore>,
+    watchers: Arc<Semaphore>,
+}
+
+async fn caller(
+    context: &Arc<Context>,
+    stream: transport::ServerStream,
+    turn: OwnedSemaphorePermit,
+    watchers: &Semaphore,
+) -> io::Result<()> {
     let known = transport::may_ask(&stream, &context.folder)?;
     let (reader, mut writer) = transport::split(stream);
     if !known {
@@ -66,7 +85,13 @@ async fn caller(context: &Arc<Context>, stream: transport::ServerStream) -> io::
     let mut reader = BufReader::new(reader);
     while let Ok(request) = tokio::time::timeout(SILENCE, read_line::<Request>(&mut reader)).await {
         let Some(request) = request? else { return Ok(()) };
-        let ends = matches!(request, Request::Watch | Request::Check { .. } | Request::Connect { .. });
+        if matches!(request, Request::Watch) {
+            // It may stay for days: its turn is another caller's from now on.
+            drop(turn);
+            let place = watchers.try_acquire();
+            return watch(context, place.is_ok(), &mut reader, &mut writer).await;
+        }
+        let ends = matches!(request, Request::Check { .. } | Request::Connect { .. });
         Box::pin(answer(context, request, &mut reader, &mut writer)).await?;
         if ends {
             return Ok(());
@@ -89,7 +114,7 @@ async fn answer(
             let view = context.connection().map(|stored| Box::new(stored.view()));
             write_line(writer, &Reply::View { view }).await
         }
-        Request::Watch => watch(context, reader, writer).await,
+        Request::Watch => watch(context, true, reader, writer).await,
         Request::Check { draft } => {
             let intent = ConnectIntent { connect: false, replace: false, accept_warnings: true };
             run_connect(context, draft.map(|draft| (*draft).into()), intent, reader, writer).await
@@ -159,9 +184,10 @@ fn hello(context: &Context) -> Hello {
     }
 }
 
-/// Sends the whole status now and at each change, until the caller hangs up.
+/// Sends the whole status now and, where it goes on, at each change, until the caller hangs up.
 async fn watch(
     context: &Context,
+    goes_on: bool,
     reader: &mut BufReader<ReadHalf>,
     writer: &mut WriteHalf,
 ) -> io::Result<()> {
@@ -169,6 +195,9 @@ async fn watch(
     loop {
         let now = Box::new(status.borrow_and_update().clone());
         write_line(writer, &Reply::Status { status: now }).await?;
+        if !goes_on {
+            return Ok(());
+        }
         tokio::select! {
             () = context.signals.stopped() => return Ok(()),
             () = hung_up(reader) => return Ok(()),

@@ -14,7 +14,7 @@ use super::account_file::{Account, Enrolled, NewAccount};
 use super::checks::{ConnectIntent, Failed, Run};
 use super::organization::OrganizationFound;
 use crate::host::{VERSION, host_name};
-use crate::management::{ServiceClient, ServiceError, Way, identity};
+use crate::management::{ServiceClient, ServiceError, Way, identity, trust};
 use crate::store::{Enrollment, Secrets};
 
 const NAME: CheckName = CheckName::Service;
@@ -74,7 +74,7 @@ pub(crate) async fn enroll(
             keep(run, &client, stored, seen)
         }
         Account::New(new) => {
-            let done = Box::pin(enroll_anew(&client, new, config, seen, intent)).await;
+            let done = Box::pin(enroll_anew(&client, new, config, &way, seen, intent)).await;
             match done {
                 Ok(enrolled) => {
                     let until = enrolled.0.not_after;
@@ -135,6 +135,7 @@ async fn enroll_anew(
     client: &ServiceClient,
     new: &NewAccount,
     config: &Config,
+    way: &Way,
     seen: &OrganizationFound,
     intent: ConnectIntent,
 ) -> Result<(Enrollment, Secret), ServiceError> {
@@ -165,7 +166,7 @@ async fn enroll_anew(
         generation: answer.generation,
         organization_id: seen.organization_id.clone(),
     };
-    // A certificate that does not fit its key would be stored and fail at every later call.
-    identity::client_config(&enrollment.trust_bundle_pem, Some((&enrollment.certificate_chain_pem, &key)))?;
+    // An earlier service names only its own root, also where it shows a certificate of the site.
+    let enrollment = trust::reaching(enrollment, &key, way, &file.root_certificates_pem).await?;
     Ok((enrollment, key))
 }

@@ -364,6 +364,15 @@ imported = { $new ->
 }
 see-the-plan = Plan ansehen
 nothing-stored = Noch ist nichts gespeichert.
+bad-lines = { $count ->
+    [one] Eine Zeile ist nicht lesbar und bleibt weg. Die Datei gilt als Teil: niemand ist ihretwegen „nicht registriert“.
+   *[other] { $count } Zeilen sind nicht lesbar und bleiben weg. Die Datei gilt als Teil: niemand ist ihretwegen „nicht registriert“.
+}
+ignored-columns = Diese Spalten werden nicht gebraucht: { $names }.
+skipped-lines = { $count ->
+    [one] Eine Zeile hat weder Benutzer noch EAS-ID und bleibt weg.
+   *[other] { $count } Zeilen haben weder Benutzer noch EAS-ID und bleiben weg.
+}
 import-preview = Vorschau des Imports
 how-many = Wie viele
 linked = { $record } ist mit { $device } verknüpft.

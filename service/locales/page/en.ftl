@@ -364,6 +364,15 @@ imported = { $new ->
 }
 see-the-plan = See the plan
 nothing-stored = Nothing is stored yet.
+bad-lines = { $count ->
+    [one] One line cannot be read and is left out. The file counts as a part: nobody is “not enrolled” by it.
+   *[other] { $count } lines cannot be read and are left out. The file counts as a part: nobody is “not enrolled” by it.
+}
+ignored-columns = These columns are not needed: { $names }.
+skipped-lines = { $count ->
+    [one] One line has neither a user nor an EAS id and is left out.
+   *[other] { $count } lines have neither a user nor an EAS id and are left out.
+}
 import-preview = Preview of the import
 how-many = How many
 linked = { $record } is linked to { $device }.

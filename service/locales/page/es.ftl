@@ -364,6 +364,15 @@ imported = { $new ->
 }
 see-the-plan = Ver el plan
 nothing-stored = Aún no se ha guardado nada.
+bad-lines = { $count ->
+    [one] Una línea no se puede leer y se omite. El archivo cuenta como parte: nadie queda «no inscrito» por él.
+   *[other] { $count } líneas no se pueden leer y se omiten. El archivo cuenta como parte: nadie queda «no inscrito» por él.
+}
+ignored-columns = Estas columnas no hacen falta: { $names }.
+skipped-lines = { $count ->
+    [one] Una línea no tiene usuario ni id. de EAS y se omite.
+   *[other] { $count } líneas no tienen usuario ni id. de EAS y se omiten.
+}
 import-preview = Vista previa de la importación
 how-many = Cuántos
 linked = { $record } está vinculado a { $device }.

@@ -364,6 +364,15 @@ imported = { $new ->
 }
 see-the-plan = Voir le plan
 nothing-stored = Rien n’est encore enregistré.
+bad-lines = { $count ->
+    [one] Une ligne est illisible et laissée de côté. Le fichier compte comme une partie : personne n’est « non inscrit » à cause de lui.
+   *[other] { $count } lignes sont illisibles et laissées de côté. Le fichier compte comme une partie : personne n’est « non inscrit » à cause de lui.
+}
+ignored-columns = Ces colonnes ne sont pas nécessaires : { $names }.
+skipped-lines = { $count ->
+    [one] Une ligne n’a ni utilisateur ni identifiant EAS et est laissée de côté.
+   *[other] { $count } lignes n’ont ni utilisateur ni identifiant EAS et sont laissées de côté.
+}
 import-preview = Aperçu de l’importation
 how-many = Combien
 linked = { $record } est lié à { $device }.

@@ -355,6 +355,13 @@ imported = { $new ->
 }
 see-the-plan = プランを見る
 nothing-stored = まだ何も保存されていません。
+bad-lines = { $count ->
+   *[other] { $count } 行は読み取れないため除外されます。ファイルは一部として扱われ、これにより「未登録」になる人はいません。
+}
+ignored-columns = 次の列は使いません: { $names }
+skipped-lines = { $count ->
+   *[other] { $count } 行にはユーザーも EAS ID もないため除外されます。
+}
 import-preview = インポートのプレビュー
 how-many = 件数
 linked = { $record } を { $device } にリンクしました。

@@ -364,6 +364,15 @@ imported = { $new ->
 }
 see-the-plan = Plan bekijken
 nothing-stored = Er is nog niets opgeslagen.
+bad-lines = { $count ->
+    [one] Eén regel is niet te lezen en wordt weggelaten. Het bestand geldt als deel: niemand is erdoor ‘niet ingeschreven’.
+   *[other] { $count } regels zijn niet te lezen en worden weggelaten. Het bestand geldt als deel: niemand is erdoor ‘niet ingeschreven’.
+}
+ignored-columns = Deze kolommen zijn niet nodig: { $names }.
+skipped-lines = { $count ->
+    [one] Eén regel heeft geen gebruiker en geen EAS-id en wordt weggelaten.
+   *[other] { $count } regels hebben geen gebruiker en geen EAS-id en worden weggelaten.
+}
 import-preview = Voorbeeld van het importeren
 how-many = Hoeveel
 linked = { $record } is gekoppeld aan { $device }.

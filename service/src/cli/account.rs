@@ -6,8 +6,6 @@ use exchange_connector::api::enrollment::AccountFile;
 use exchange_connector::secret::Secret;
 use exchange_connector_platform::files;
 use jiff::{SignedDuration, Timestamp};
-use rustls_pki_types::CertificateDer;
-use rustls_pki_types::pem::PemObject;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -17,6 +15,7 @@ use super::output::{CommandResult, open_store, print, print_json};
 use crate::data_folder::{self, DataFolder, Recorded};
 use crate::security::ca::{self, Authority, CaError};
 use crate::security::random;
+use crate::security::trust::Bundle;
 use crate::store::{NewToken, StoreError};
 
 pub(super) async fn run(folder: &DataFolder, args: AccountFileArgs) -> CommandResult {
@@ -100,14 +99,9 @@ pub(super) async fn make(folder: &DataFolder, grant: &Grant) -> CommandResult<Ac
 
 /// Our root; with a certificate of the site's own also the top of its chain, so that agents trust both.
 fn roots(authority: &Authority, recorded: &Recorded) -> Result<String, CaError> {
-    let mut roots = authority.root_pem().to_owned();
-    if let Some(file) = &recorded.tls_certificate {
-        let text = std::fs::read_to_string(file).map_err(|e| CaError::File(file.clone(), e))?;
-        CertificateDer::from_pem_slice(text.as_bytes()).map_err(|_| CaError::Damaged(file.clone()))?;
-        if let Some(start) = text.rfind("-----BEGIN CERTIFICATE-----") {
-            roots.push_str(text[start..].trim_end());
-            roots.push('\n');
-        }
-    }
-    Ok(roots)
+    let chain = match &recorded.tls_certificate {
+        Some(file) => ca::chain(file)?,
+        None => Vec::new(),
+    };
+    Ok(Bundle::new(authority.root_pem(), [chain.as_slice()]).pem())
 }

@@ -6,6 +6,7 @@ use exchange_connector::domain::health::Finding;
 use exchange_connector::findings::{self, Code};
 
 use crate::data_folder::DataFolderError;
+use crate::jobs::certificate::CertificateError;
 use crate::security::ca::CaError;
 use crate::security::tls::TlsError;
 use crate::service::ServeError;
@@ -41,7 +42,9 @@ fn serve(error: &ServeError) -> Box<Finding> {
         ServeError::Settings(error) => settings(error),
         ServeError::Store(error) => store(error),
         ServeError::Authority(error) => authority(error),
-        ServeError::Tls(inner) => {
+        ServeError::Certificate(CertificateError::Store(error)) => store(error),
+        ServeError::Certificate(CertificateError::Authority(error)) => authority(error),
+        ServeError::Tls(inner) | ServeError::Certificate(CertificateError::Tls(inner)) => {
             let code = match inner {
                 TlsError::Identity(_) => findings::SERVICE_CERTIFICATE_UNUSABLE,
                 TlsError::Agents(_) => findings::SERVICE_AUTHORITY_DAMAGED,

@@ -25,10 +25,14 @@ pub(super) async fn run(folder: &DataFolder, args: ServeArgs) -> CommandResult {
             "url": url,
             "database": service.recorded.database,
             "rootFingerprint": service.root_fingerprint,
+            "findings": service.finding.iter().collect::<Vec<_>>(),
         });
         print_json(&document)?;
     } else {
         print(&format!("listening on {} as {url}", service.address))?;
+    }
+    if let Some(finding) = &service.finding {
+        tracing::warn!(code = finding.code.as_str(), "{}", finding.text);
     }
     tracing::info!(root = service.root_fingerprint, "the service answers");
     stop_signal().await;

@@ -85,6 +85,17 @@ impl ApiError {
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "generalException", message)
     }
 
+    /// 429: the same caller tried it too often.
+    pub fn too_many(wait: std::time::Duration) -> Self {
+        let mut error = Self::new(
+            StatusCode::TOO_MANY_REQUESTS,
+            "tooManyRequests",
+            "This was tried too often from here. Wait, then try again.",
+        );
+        error.retry_after = Some(u32::try_from(wait.as_secs() + 1).unwrap_or(u32::MAX));
+        error
+    }
+
     /// 413.
     pub fn too_large(message: impl Into<String>) -> Self {
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "requestTooLarge", message)

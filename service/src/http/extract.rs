@@ -7,6 +7,7 @@ use axum::body::Body;
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
+use http::StatusCode;
 use http::request::Parts;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use serde::Serialize;
@@ -81,6 +82,17 @@ pub async fn read(body: Body, most: usize) -> ApiResult<Bytes> {
         Err(error) if error.downcast_ref::<LengthLimitError>().is_some() => {
             Err(ApiError::too_large(format!("The request's body is longer than {most} bytes.")))
         }
+        Err(error) if timed_out(&*error) => Err(ApiError::new(
+            StatusCode::REQUEST_TIMEOUT,
+            "requestTimeout",
+            "The request's body did not come in time.",
+        )),
         Err(_) => Err(ApiError::bad_request("The request's body ended early.")),
     }
+}
+
+fn timed_out(error: &(dyn std::error::Error + 'static)) -> bool {
+    std::iter::successors(Some(error), |error| error.source())
+        .filter_map(|error| error.downcast_ref::<std::io::Error>())
+        .any(|error| error.kind() == std::io::ErrorKind::TimedOut)
 }

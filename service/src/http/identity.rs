@@ -1,5 +1,7 @@
 //! Who calls: an agent by its client certificate, an administrator by bearer token or session cookie.
 
+use std::time::Instant;
+
 use axum::extract::FromRequestParts;
 use exchange_connector::api::error::code;
 use http::request::Parts;
@@ -8,6 +10,7 @@ use jiff::Timestamp;
 
 use crate::app::App;
 use crate::http::error::ApiError;
+use crate::security::admission::Caller;
 use crate::security::random;
 use crate::security::tls::Peer;
 use crate::store::{AgentState, Refusal};
@@ -57,10 +60,7 @@ impl FromRequestParts<App> for Admin {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
         let now = Timestamp::now();
         if let Some(token) = bearer(parts) {
-            let name = app.store.user_by_token(now, random::sha256(token.as_bytes())).await?;
-            return name
-                .map(|name| Self { name })
-                .ok_or_else(|| ApiError::unauthenticated("The access token is not known."));
+            return Ok(Self { name: user_by_token(app, parts, token).await? });
         }
         if let Some(session) = session(parts) {
             if !matches!(parts.method, Method::GET | Method::HEAD) && !parts.headers.contains_key(PAGE_HEADER)
@@ -78,6 +78,25 @@ impl FromRequestParts<App> for Admin {
             "An access token is needed: exchange-connector-service user add NAME --token.",
         ))
     }
+}
+
+/// Who has the access token. A caller who has shown many wrong ones waits.
+pub(super) async fn user_by_token(app: &App, parts: &Parts, token: &str) -> Result<String, ApiError> {
+    let caller = caller(parts);
+    if let Some(wait) = app.doors.log_on.wait(caller, Instant::now()) {
+        return Err(ApiError::too_many(wait));
+    }
+    let user = app.store.user_by_token(Timestamp::now(), random::sha256(token.as_bytes())).await?;
+    user.ok_or_else(|| {
+        app.doors.log_on.note(caller, Instant::now());
+        ApiError::unauthenticated("The access token is not known.")
+    })
+}
+
+/// Whose address a request comes from.
+pub(super) fn caller(parts: &Parts) -> Caller {
+    let none = || Caller::of(std::net::Ipv6Addr::UNSPECIFIED.into());
+    parts.extensions.get::<Caller>().copied().unwrap_or_else(none)
 }
 
 /// `Authorization: Bearer …`.

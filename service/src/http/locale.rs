@@ -54,8 +54,8 @@ pub(crate) async fn catalogue(headers: HeaderMap) -> Response {
 }
 
 /// What depends on who asks.
-pub(crate) fn varying() -> [(header::HeaderName, &'static str); 2] {
-    [(header::VARY, "Accept-Language, Cookie"), (header::CACHE_CONTROL, "no-cache")]
+pub(crate) fn varying() -> [(header::HeaderName, &'static str); 1] {
+    [(header::VARY, "Accept-Language, Cookie")]
 }
 
 /// A page of HTML with texts in place of `{id}`, in the caller's language.

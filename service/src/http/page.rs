@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::identity::{Admin, PAGE_HEADER, SESSION_COOKIE, session};
+use super::identity::{Admin, PAGE_HEADER, SESSION_COOKIE, session, user_by_token};
 use super::locale;
 use crate::app::App;
 use crate::http::error::{ApiError, ApiResult};
@@ -67,7 +67,6 @@ fn asset(kind: &'static str, text: &'static str) -> Response {
         (header::CONTENT_SECURITY_POLICY, POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "no-referrer"),
-        (header::CACHE_CONTROL, "no-cache"),
     ];
     (headers, text).into_response()
 }
@@ -84,8 +83,7 @@ async fn sign_in(app: App, parts: Parts, Json(body): Json<SignIn>) -> ApiResult<
         return Err(ApiError::forbidden("Sign in on the service's own page."));
     }
     let now = Timestamp::now();
-    let user = app.store.user_by_token(now, random::sha256(body.token.trim().as_bytes())).await?;
-    let user = user.ok_or_else(|| ApiError::unauthenticated("The access token is not known."))?;
+    let user = user_by_token(&app, &parts, body.token.trim()).await?;
     let session = random::token();
     let ends = now + SignedDuration::from_hours(SESSION_HOURS);
     app.store.open_session(&user, random::sha256(session.as_bytes()), ends).await?;

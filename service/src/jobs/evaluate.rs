@@ -19,7 +19,7 @@ use crate::fail_point::reach;
 use crate::rules::organization::change::{Effect, explain};
 use crate::rules::organization::{difference, orders};
 use crate::rules::run::{Decided, Impact, RunItem, World, evaluate};
-use crate::rules::{drift, switch_on};
+use crate::rules::{drift, inputs, switch_on};
 use crate::store::{DecisionRow, Outcome, Refusal, Result, StoreError, Stored};
 
 /// How often is looked whether something is due.
@@ -134,6 +134,7 @@ fn outcome(
         switch: switch_on::next(world, &decided),
         unknown_devices: world.unknown_devices.as_ref().map(ToString::to_string),
         finding: drift::of_links(&world.organization),
+        inputs: inputs::findings(world, &decided),
     };
     for one in decided {
         if one.withdraw {

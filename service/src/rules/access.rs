@@ -142,6 +142,11 @@ fn steps(policy: &Policy, subject: &Subject<'_>, now: Timestamp, chain: &mut Cha
             chain.note(Step::Managed, "no management record: the device is not enrolled");
             return BLOCK;
         }
+        Compliance::EasOnly => {
+            chain
+                .note(Step::Managed, "its record is of Exchange ActiveSync only: the device is not enrolled");
+            return BLOCK;
+        }
         Compliance::Record(record) => record,
     };
     chain.note(Step::Managed, format!("managed, {}", compliance.name));

@@ -21,6 +21,8 @@ pub const AGENT_DAYS: i64 = 30;
 const SERVER_DAYS: i64 = 90;
 /// The server certificate is made anew when less than this is left.
 const SERVER_RENEW_DAYS: i64 = 30;
+/// Names of a server certificate.
+const MOST_NAMES: usize = 32;
 const ROOT_DAYS: i64 = 20 * 365;
 const INTERMEDIATE_DAYS: i64 = 10 * 365;
 
@@ -136,7 +138,15 @@ impl Authority {
             let key = KeyPair::generate()?;
             let mut params =
                 certificate_params("Exchange Connector service", &random::serial(), now, SERVER_DAYS);
-            params.subject_alt_names = CertificateParams::new(names.to_vec())?.subject_alt_names;
+            // Agents know the service by the names of their enrolment: a new name does not take the old ones away.
+            let mut names = names.to_vec();
+            let before = CertificateDer::from_pem_file(&certificate).map(|der| dns_names(&der));
+            for name in before.unwrap_or_default() {
+                if names.len() < MOST_NAMES && !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+            params.subject_alt_names = CertificateParams::new(names)?.subject_alt_names;
             end_entity(&mut params, ExtendedKeyUsagePurpose::ServerAuth);
             let pem = params.signed_by(&key, &self.root)?.pem();
             write(&key_file, &key.serialize_pem())?;
@@ -202,8 +212,8 @@ pub fn fingerprint(pem: &str) -> String {
         .join(" ")
 }
 
-/// Reads a chain and its key.
-pub fn identity(certificate: &Path, key: &Path) -> Result<Identity, CaError> {
+/// Reads a chain, leaf first.
+pub fn chain(certificate: &Path) -> Result<Vec<CertificateDer<'static>>, CaError> {
     let text = std::fs::read(certificate).map_err(|e| CaError::File(certificate.into(), e))?;
     let chain: Vec<_> = CertificateDer::pem_slice_iter(&text)
         .collect::<Result<_, _>>()
@@ -211,9 +221,26 @@ pub fn identity(certificate: &Path, key: &Path) -> Result<Identity, CaError> {
     if chain.is_empty() {
         return Err(CaError::Damaged(certificate.into()));
     }
+    Ok(chain)
+}
+
+/// Reads a chain and its key.
+pub fn identity(certificate: &Path, key: &Path) -> Result<Identity, CaError> {
+    let chain = chain(certificate)?;
     let text = std::fs::read(key).map_err(|e| CaError::File(key.into(), e))?;
     let key = PrivateKeyDer::from_pem_slice(&text).map_err(|_| CaError::Damaged(key.into()))?;
     Ok(Identity { chain, key })
+}
+
+/// The host names of a certificate; none where it cannot be read.
+pub fn dns_names(der: &CertificateDer<'static>) -> Vec<String> {
+    let Ok((_, certificate)) = x509_parser::parse_x509_certificate(der) else { return Vec::new() };
+    let Ok(Some(alternatives)) = certificate.subject_alternative_name() else { return Vec::new() };
+    let dns = |name: &x509_parser::extensions::GeneralName<'_>| match name {
+        x509_parser::extensions::GeneralName::DNSName(dns) => Some((*dns).to_owned()),
+        _ => None,
+    };
+    alternatives.value.general_names.iter().filter_map(dns).collect()
 }
 
 fn authority(name: &str, now: Timestamp, life: i64, basic: BasicConstraints) -> CertificateParams {

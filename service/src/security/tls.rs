@@ -17,11 +17,16 @@ use tokio::sync::watch;
 use tokio_rustls::TlsAcceptor;
 use uuid::Uuid;
 
+use crate::security::admission::{Admission, Caller};
 use crate::security::ca::Identity;
+use crate::security::stalled::Stalled;
 
 const HANDSHAKE: Duration = Duration::from_secs(10);
 const HEADERS: Duration = Duration::from_secs(20);
-const MOST_CONNECTIONS: usize = 4096;
+/// How long an answer may wait for the other side to take it.
+const STALL: Duration = Duration::from_secs(60);
+/// How long open requests may go on after the stop. Polls are answered at once; what is cut off is sent again.
+const STOP: Duration = Duration::from_secs(10);
 
 /// Who showed a client certificate: its chain was verified in the handshake.
 #[derive(Debug, Clone)]
@@ -47,6 +52,11 @@ impl ServerCertificate {
     /// Checks that chain and key belong together.
     pub fn new(identity: Identity) -> Result<Self, TlsError> {
         Ok(Self(RwLock::new(certified(identity)?)))
+    }
+
+    /// The chain that is shown, leaf first.
+    pub fn chain(&self) -> Vec<CertificateDer<'static>> {
+        self.0.read().unwrap_or_else(std::sync::PoisonError::into_inner).cert.clone()
     }
 
     /// New handshakes use `identity` from now on.
@@ -91,16 +101,16 @@ pub fn config(certificate: Arc<ServerCertificate>, agents_pem: &str) -> Result<A
     Ok(Arc::new(config))
 }
 
-/// Accepts until `stop` turns true, then lets open requests end.
+/// Accepts until `stop` turns true, then lets open requests end, for a while.
 pub async fn serve(
     listener: TcpListener,
     config: Arc<ServerConfig>,
     router: Router,
+    admission: Admission,
     mut stop: watch::Receiver<bool>,
 ) {
     let acceptor = TlsAcceptor::from(config);
     let mut open = tokio::task::JoinSet::new();
-    let room = Arc::new(tokio::sync::Semaphore::new(MOST_CONNECTIONS));
     loop {
         let accepted = tokio::select! {
             accepted = listener.accept() => accepted,
@@ -116,18 +126,22 @@ pub async fn serve(
                 continue;
             }
         };
-        let Ok(permit) = room.clone().try_acquire_owned() else {
+        let Some(place) = admission.admit(Caller::of(address.ip())) else {
             tracing::warn!(%address, "too many connections; one was turned away");
             continue;
         };
         let (acceptor, router, stop) = (acceptor.clone(), router.clone(), stop.clone());
         open.spawn(async move {
             connection(stream, address, acceptor, router, stop).await;
-            drop(permit);
+            drop(place);
         });
     }
     drop(listener);
-    while open.join_next().await.is_some() {}
+    let ended = async { while open.join_next().await.is_some() {} };
+    if tokio::time::timeout(STOP, ended).await.is_err() {
+        tracing::warn!(connections = open.len(), "connections did not end by themselves; they are cut off");
+        open.shutdown().await;
+    }
 }
 
 async fn connection(
@@ -143,6 +157,7 @@ async fn connection(
         Ok(Err(error)) => return tracing::debug!(%address, %error, "the TLS handshake failed"),
         Err(_) => return tracing::debug!(%address, "the TLS handshake took too long"),
     };
+    let router = router.layer(axum::Extension(Caller::of(address.ip())));
     let peer = stream.get_ref().1.peer_certificates().and_then(|chain| peer(chain.first()?));
     let router = match peer {
         Some(peer) => router.layer(axum::Extension(peer)),
@@ -151,7 +166,7 @@ async fn connection(
     let connection = hyper::server::conn::http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEADERS)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router));
+        .serve_connection(TokioIo::new(Stalled::new(stream, STALL)), TowerToHyperService::new(router));
     let mut connection = std::pin::pin!(connection);
     let ended = tokio::select! {
         ended = connection.as_mut() => ended,

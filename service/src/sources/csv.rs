@@ -1,227 +1,186 @@
-//! Management records from CSV: RFC 4180 with a header line of Graph's names. All or nothing: an incomplete line ends
-//! the reading, and the error names its line and column.
+//! Management records from CSV: RFC 4180 with a header line of Graph's names, or of those that the Intune console and its
+//! reports export. A line that cannot be read is left out and named; the rest counts as a part of what there is.
 
-use csv::{ReaderBuilder, StringRecord};
-use jiff::Timestamp;
+mod columns;
+mod error;
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+
+use csv::{ByteRecord, ReaderBuilder};
 use uuid::Uuid;
 
-use crate::rules::access::GraphComplianceState;
-use crate::rules::compliance::record::{ManagedDevice, RecordError, parse_time};
+use self::columns::{KnownColumn, columns, names, place, set};
+pub use self::error::CsvError;
+use self::error::LONGEST_TOLD;
+use crate::rules::compliance::record::{ManagedDevice, RecordError};
 
-/// Why a file was not read.
-#[derive(Debug, thiserror::Error)]
-pub enum CsvError {
-    #[error("the file is empty: its first line names the columns")]
-    Empty,
-    #[error("line 1, column {column}: {name:?} is no column that is known; known are {known}", known = known())]
-    UnknownColumn { column: usize, name: String },
-    #[error("line 1, column {column}: {name} is named twice")]
-    ColumnTwice { column: usize, name: String },
-    #[error("line 1: the column {0} is missing")]
-    ColumnMissing(&'static str),
-    #[error("line {line}, column {column}: the line ends after {column} of {columns} columns")]
-    HalfLine { line: u64, column: usize, columns: usize },
-    #[error("line {line}, column {column}: the line has {column} columns, the first line names {columns}")]
-    LongLine { line: u64, column: usize, columns: usize },
-    #[error("line {line}, column {column}: a quote is not closed")]
-    OpenQuote { line: u64, column: usize },
-    #[error("line {line}: this is not UTF-8 text")]
-    NotText { line: u64 },
-    #[error("line {line}, column {column} ({name}): {value:?} is {wanted}")]
-    Value { line: u64, column: usize, name: &'static str, value: String, wanted: &'static str },
-    #[error("line {line}, column {column}")]
-    Record {
-        line: u64,
-        column: usize,
-        #[source]
-        error: RecordError,
-    },
-    #[error("line {line}, column {column}: the record of line {first} is here again")]
-    Twice { line: u64, column: usize, first: u64 },
-    #[error("the file cannot be read")]
-    Csv(#[source] csv::Error),
-}
-
-/// What a column holds, and where its value goes.
-#[derive(Clone, Copy)]
-enum Column {
-    Id,
-    State,
-    Text(fn(&mut ManagedDevice) -> &mut Option<String>),
-    Flag(fn(&mut ManagedDevice) -> &mut Option<bool>),
-    Time(fn(&mut ManagedDevice) -> &mut Option<Timestamp>),
-}
-
-/// Graph's name, the name in the console's own export where it has another one, and the column.
-type Known = (&'static str, &'static str, Column);
-
-const COLUMNS: [Known; 24] = [
-    ("id", "DeviceId", Column::Id),
-    ("deviceName", "", Column::Text(|device| &mut device.device_name)),
-    ("userId", "", Column::Text(|device| &mut device.user_id)),
-    ("userPrincipalName", "UPN", Column::Text(|device| &mut device.user_principal_name)),
-    ("emailAddress", "UserEmail", Column::Text(|device| &mut device.email_address)),
-    ("easDeviceId", "EasID", Column::Text(|device| &mut device.eas_device_id)),
-    ("easActivated", "", Column::Flag(|device| &mut device.eas_activated)),
-    ("azureADDeviceId", "", Column::Text(|device| &mut device.azure_ad_device_id)),
-    ("complianceState", "CompliantState", Column::State),
-    (
-        "complianceGracePeriodExpirationDateTime",
-        "InGracePeriodUntil",
-        Column::Time(|device| &mut device.compliance_grace_period_expiration_date_time),
-    ),
-    ("managementState", "", Column::Text(|device| &mut device.management_state)),
-    ("managementAgent", "", Column::Text(|device| &mut device.management_agent)),
-    ("deviceRegistrationState", "", Column::Text(|device| &mut device.device_registration_state)),
-    ("lastSyncDateTime", "LastContact", Column::Time(|device| &mut device.last_sync_date_time)),
-    ("enrolledDateTime", "CreatedDate", Column::Time(|device| &mut device.enrolled_date_time)),
-    ("operatingSystem", "OS", Column::Text(|device| &mut device.operating_system)),
-    ("osVersion", "", Column::Text(|device| &mut device.os_version)),
-    ("model", "", Column::Text(|device| &mut device.model)),
-    ("manufacturer", "", Column::Text(|device| &mut device.manufacturer)),
-    ("serialNumber", "", Column::Text(|device| &mut device.serial_number)),
-    ("imei", "", Column::Text(|device| &mut device.imei)),
-    ("phoneNumber", "", Column::Text(|device| &mut device.phone_number)),
-    ("isSupervised", "", Column::Flag(|device| &mut device.is_supervised)),
-    ("jailBroken", "", Column::Text(|device| &mut device.jail_broken)),
-];
-
-/// Their names, for an error about an unknown one.
-fn known() -> String {
-    COLUMNS.map(|(name, ..)| name).join(", ")
+/// What a file says.
+#[derive(Debug, Default)]
+pub struct CsvReading {
+    pub records: Vec<(Uuid, ManagedDevice)>,
+    /// Lines that were left out because they cannot be read: where there are any, the file is a part.
+    pub bad: Vec<CsvError>,
+    /// Lines that name neither a user nor an EAS id: they could be no device's record.
+    pub skipped: u64,
+    /// Columns that are not known, as the file names them.
+    pub ignored: Vec<String>,
 }
 
 /// Reads a whole file. Ids that it does not give are made from user and device.
 ///
 /// # Errors
-/// The first thing that is wrong; nothing of the file counts then.
-pub fn read(text: &[u8], source: &str) -> Result<Vec<(Uuid, ManagedDevice)>, CsvError> {
-    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+/// When the columns do not say enough, or no line can be read.
+pub fn read(text: &[u8], source: &str) -> Result<CsvReading, CsvError> {
+    let text = decoded(text);
     let header = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    // What a spreadsheet writes where the comma separates decimals.
-    let delimiter = if header.contains(&b';') && !header.contains(&b',') { b';' } else { b',' };
+    // What a spreadsheet writes where the comma separates decimals, and as "Unicode text".
+    let has = |one: u8| header.contains(&one);
+    let delimiter = [b';', b'\t'].into_iter().find(|one| has(*one) && !has(b',')).unwrap_or(b',');
     let mut reader =
-        ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text);
-    let mut line = StringRecord::new();
-    if !reader.read_record(&mut line).map_err(broken)? || line.iter().all(str::is_empty) {
+        ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(&*text);
+    let mut line = ByteRecord::new();
+    if !reader.read_byte_record(&mut line).map_err(CsvError::Csv)? || line.iter().all(<[u8]>::is_empty) {
         return Err(CsvError::Empty);
     }
-    let columns = columns(&line)?;
-    let user = place(&columns, &["userPrincipalName", "emailAddress"])
-        .ok_or(CsvError::ColumnMissing("userPrincipalName"))?;
-    let device = place(&columns, &["easDeviceId", "deviceName", "serialNumber"])
-        .ok_or(CsvError::ColumnMissing("easDeviceId"))?;
-    let state = place(&columns, &["complianceState"]).ok_or(CsvError::ColumnMissing("complianceState"))?;
-    let (mut records, mut seen) = (Vec::new(), std::collections::HashMap::new());
-    let (mut last, mut last_line) = (line.len(), 1);
-    while reader.read_record(&mut line).map_err(broken)? {
+    let mut reading = CsvReading::default();
+    let columns = columns(&line, &mut reading.ignored)?;
+    let missing = |name| CsvError::ColumnMissing { name, known: names() };
+    place(&columns, &["userPrincipalName", "emailAddress"]).ok_or_else(|| missing("userPrincipalName"))?;
+    place(&columns, &["easDeviceId", "deviceName", "serialNumber"]).ok_or_else(|| missing("easDeviceId"))?;
+    place(&columns, &["complianceState"]).ok_or_else(|| missing("complianceState"))?;
+    let (mut lines, mut last) = (Lines::default(), None);
+    while reader.read_byte_record(&mut line).map_err(CsvError::Csv)? {
         let at = line.position().map_or(0, csv::Position::line);
-        (last, last_line) = (line.len(), at);
-        if line.len() < columns.len() {
-            return Err(CsvError::HalfLine { line: at, column: line.len(), columns: columns.len() });
+        match one(&columns, &line, at) {
+            Ok(Some((id, record))) => {
+                let id = id.unwrap_or_else(|| record.derived_id(source));
+                last = Some((at, line.len(), Some(id)));
+                keep(&mut reading, &mut lines, &columns, id, record, at);
+            }
+            Ok(None) => reading.skipped += 1,
+            Err(error) => {
+                last = Some((at, line.len(), None));
+                reading.bad.push(error);
+            }
         }
-        if line.len() > columns.len() {
-            return Err(CsvError::LongLine { line: at, column: line.len(), columns: columns.len() });
+    }
+    // An open quote swallows everything to the end as one value of the last line.
+    if text.iter().filter(|byte| **byte == b'"').count() % 2 == 1
+        && let Some((line, column, of)) = last
+    {
+        match of {
+            Some(id) => _ = lines.unclear.insert(id),
+            None => _ = reading.bad.pop(),
         }
-        let (mut id, mut record) = (None, ManagedDevice::default());
-        for (column, ((name, _, holds), value)) in columns.iter().zip(&line).enumerate() {
-            set(&mut id, &mut record, *holds, value.trim()).map_err(|wanted| CsvError::Value {
-                line: at,
-                column: column + 1,
-                name,
-                value: value.into(),
-                wanted,
-            })?;
+        reading.bad.push(CsvError::OpenQuote { line, column });
+    }
+    reading.records.retain(|(id, _)| !lines.unclear.contains(id));
+    if reading.records.is_empty() && !reading.bad.is_empty() {
+        return Err(reading.bad.swap_remove(0));
+    }
+    Ok(reading)
+}
+
+/// What was read so far.
+#[derive(Default)]
+struct Lines {
+    /// Where each record is, and on which line.
+    seen: HashMap<Uuid, (usize, u64)>,
+    /// Records of which two lines say different things.
+    unclear: HashSet<Uuid>,
+}
+
+/// Keeps a record. Of two that are one device's the one that was enrolled last counts; where that is not known, neither.
+fn keep(
+    reading: &mut CsvReading,
+    lines: &mut Lines,
+    columns: &[Option<KnownColumn>],
+    id: Uuid,
+    record: ManagedDevice,
+    line: u64,
+) {
+    let Some((place_of, first)) = lines.seen.get(&id).copied() else {
+        lines.seen.insert(id, (reading.records.len(), line));
+        reading.records.push((id, record));
+        return;
+    };
+    let column = place(columns, &["easDeviceId", "deviceName", "serialNumber"]).unwrap_or(0) + 1;
+    reading.bad.push(CsvError::Twice { line, column, first });
+    let Some((_, known)) = reading.records.get_mut(place_of).filter(|(known, _)| *known == id) else {
+        return;
+    };
+    match (known.enrolled_date_time, record.enrolled_date_time) {
+        _ if *known == record => {}
+        (Some(before), Some(now)) if now > before => *known = record,
+        (Some(before), Some(now)) if now < before => {}
+        // Neither counts: what the service has of it stays.
+        _ => {
+            lines.unclear.insert(id);
         }
-        let record = record.checked().map_err(|error| {
-            let column = match &error {
-                RecordError::NoUser => user,
-                RecordError::NoDevice => device,
-                RecordError::State(_) => state,
-            };
-            CsvError::Record { line: at, column: column + 1, error }
+    }
+}
+
+/// One line: `None` where it could be no device's record.
+fn one(
+    columns: &[Option<KnownColumn>],
+    line: &ByteRecord,
+    at: u64,
+) -> Result<Option<(Option<Uuid>, ManagedDevice)>, CsvError> {
+    let (has, named) = (line.len(), columns.len());
+    if has < named {
+        return Err(CsvError::HalfLine { line: at, column: has, columns: named });
+    }
+    if has > named {
+        return Err(CsvError::LongLine { line: at, column: has, columns: named });
+    }
+    let (mut id, mut record) = (None, ManagedDevice::default());
+    for (column, (known, value)) in columns.iter().zip(line).enumerate() {
+        let Some((name, _, holds)) = known else { continue };
+        let value = std::str::from_utf8(value).map_err(|_| CsvError::NotText { line: at })?;
+        set(&mut id, &mut record, *holds, value.trim()).map_err(|wanted| CsvError::Value {
+            line: at,
+            column: column + 1,
+            name,
+            value: value.chars().take(LONGEST_TOLD).collect(),
+            wanted,
         })?;
-        let id = id.unwrap_or_else(|| record.derived_id(source));
-        if let Some(first) = seen.insert(id, at) {
-            return Err(CsvError::Twice { line: at, column: device + 1, first });
-        }
-        records.push((id, record));
     }
-    // An open quote swallows everything to the end as one value.
-    if text.iter().filter(|byte| **byte == b'"').count() % 2 == 1 {
-        return Err(CsvError::OpenQuote { line: last_line, column: last });
-    }
-    Ok(records)
-}
-
-fn broken(error: csv::Error) -> CsvError {
-    match error.kind() {
-        csv::ErrorKind::Utf8 { pos, .. } => {
-            CsvError::NotText { line: pos.as_ref().map_or(0, csv::Position::line) }
+    match record.checked() {
+        Ok(record) => Ok(Some((id, record))),
+        // A kiosk or a server: without a user and an EAS id it could be nobody's phone.
+        Err(RecordError::NoUser) if !has_value(columns, line, "easDeviceId") => Ok(None),
+        Err(error) => {
+            let names: &[&str] = match &error {
+                RecordError::NoUser => &["userPrincipalName", "emailAddress"],
+                RecordError::NoDevice => &["easDeviceId", "deviceName", "serialNumber"],
+                RecordError::State(_) => &["complianceState"],
+            };
+            Err(CsvError::Record { line: at, column: place(columns, names).unwrap_or(0) + 1, error })
         }
-        _ => CsvError::Csv(error),
     }
 }
 
-fn columns(header: &StringRecord) -> Result<Vec<Known>, CsvError> {
-    let mut columns: Vec<Known> = Vec::new();
-    for (at, name) in header.iter().map(str::trim).enumerate() {
-        let is = |known: &str| !known.is_empty() && known.eq_ignore_ascii_case(name);
-        let known = COLUMNS.into_iter().find(|(known, ..)| is(known));
-        let known = known.or_else(|| COLUMNS.into_iter().find(|(_, export, _)| is(export)));
-        let known = known.ok_or_else(|| CsvError::UnknownColumn { column: at + 1, name: name.into() })?;
-        if columns.iter().any(|(earlier, ..)| *earlier == known.0) {
-            return Err(CsvError::ColumnTwice { column: at + 1, name: known.0.into() });
-        }
-        columns.push(known);
-    }
-    Ok(columns)
+fn has_value(columns: &[Option<KnownColumn>], line: &ByteRecord, name: &str) -> bool {
+    place(columns, &[name]).and_then(|at| line.get(at)).is_some_and(|value| !value.trim_ascii().is_empty())
 }
 
-fn place(columns: &[Known], names: &[&str]) -> Option<usize> {
-    columns.iter().position(|(column, ..)| names.contains(column))
-}
-
-/// Puts a value where it belongs.
-///
-/// # Errors
-/// What the value is instead of what the column holds.
-fn set(
-    id: &mut Option<Uuid>,
-    record: &mut ManagedDevice,
-    column: Column,
-    value: &str,
-) -> Result<(), &'static str> {
-    if value.is_empty() {
-        // A cut line may end right before it.
-        let state = matches!(column, Column::State);
-        return if state { Err("no compliance state; write unknown") } else { Ok(()) };
+/// The text as UTF-8 without a mark. Half a character of UTF-16 becomes one that stands for what cannot be read.
+fn decoded(text: &[u8]) -> Cow<'_, [u8]> {
+    let wide = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
+        let units = rest.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+        let text: String = char::decode_utf16(units).map(|one| one.unwrap_or('\u{fffd}')).collect();
+        Cow::Owned(text.into_bytes())
+    };
+    match text {
+        [0xff, 0xfe, rest @ ..] => wide(rest, u16::from_le_bytes),
+        [0xfe, 0xff, rest @ ..] => wide(rest, u16::from_be_bytes),
+        [0xef, 0xbb, 0xbf, rest @ ..] => Cow::Borrowed(rest),
+        // Without a mark: the first character of a header is a letter or a quote.
+        [first, 0, ..] if first.is_ascii() && *first != 0 => wide(text, u16::from_le_bytes),
+        [0, first, ..] if first.is_ascii() && *first != 0 => wide(text, u16::from_be_bytes),
+        _ => Cow::Borrowed(text),
     }
-    match column {
-        Column::Id => *id = Some(Uuid::try_parse(value).map_err(|_| "no GUID")?),
-        Column::Text(member) => *member(record) = Some(value.to_owned()),
-        Column::Flag(member) => {
-            *member(record) = match value.to_ascii_lowercase().as_str() {
-                "true" | "yes" | "1" => Some(true),
-                "false" | "no" | "0" => Some(false),
-                _ => return Err("neither true nor false"),
-            }
-        }
-        Column::Time(member) => {
-            *member(record) =
-                parse_time(value).map_err(|_| "no time; it is written as 2026-11-21T08:00:00Z")?;
-        }
-        Column::State => {
-            let state = GraphComplianceState::parse(value);
-            if !state.is_known() {
-                return Err(
-                    "no compliance state; those are unknown, compliant, noncompliant, conflict, error, inGracePeriod and configManager",
-                );
-            }
-            record.compliance_state = Some(state);
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -73,16 +73,18 @@ impl Store {
         .execute(&mut *tx)
         .await?;
         sql!(
-            "insert into evaluation(org_id, rev, inputs, at, plan, finding) values(?, ?, ?, ?, ?, ?)
+            "insert into evaluation(org_id, rev, inputs, at, plan, finding, input_findings)
+               values(?, ?, ?, ?, ?, ?, ?)
              on conflict(org_id) do update set rev = excluded.rev, inputs = excluded.inputs, at = excluded.at,
-               plan = excluded.plan, finding = excluded.finding",
+               plan = excluded.plan, finding = excluded.finding, input_findings = excluded.input_findings",
             (
                 outcome.org,
                 signed(outcome.version.0),
                 signed(outcome.version.1),
                 ms(now),
                 serde_json::to_string(&outcome.plan)?,
-                outcome.finding.as_ref().map(serde_json::to_string).transpose()?
+                outcome.finding.as_ref().map(serde_json::to_string).transpose()?,
+                serde_json::to_string(&outcome.inputs)?
             )
         )
         .execute(&mut *tx)

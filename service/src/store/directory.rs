@@ -2,7 +2,8 @@
 //! whom discovery is limited.
 //!
 //! A group counts as completely read only while its readings continue and stay complete. When one organization's agent
-//! does not find a group, what another's agent has read still counts.
+//! does not find a group, what another's agent has read still counts. What the API told is put aside by complete readings
+//! only, and counts again when the agent reads no more.
 
 use exchange_connector::api::directory::{
     DirectoryRequest, GroupMember, GroupRead, MAX_ADDRESSES, TargetedUsers,
@@ -22,6 +23,7 @@ use crate::store::inputs::changed;
 use crate::store::lease::fenced;
 use crate::store::row::{count, json_or_none, ms, signed, small, time, unword};
 use crate::store::sql::{sql, sql_as, sql_scalar};
+use crate::store::told;
 
 /// Members of one insert.
 const ROWS: usize = 1000;
@@ -135,6 +137,11 @@ impl Store {
         let mut tx = self.write().await?;
         admitted(&mut tx, agent, read).await?;
         note(&mut tx, now, agent.org, read, Some(&read.hash)).await?;
+        if !read.complete && told::is_told(&mut tx, read.id).await? {
+            tx.commit().await?;
+            return Ok(());
+        }
+        told::put_aside(&mut tx, read.id).await?;
         sql!(
             "insert into user_group(id, display_name, complete_at, changed_by, changed_at)
                values(?, ?, ?, ?, ?)
@@ -261,7 +268,7 @@ fn source(org: Uuid) -> String {
 }
 
 /// The groups that an organization's policy names, in order.
-async fn wanted(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Vec<Uuid>> {
+pub(crate) async fn wanted(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Vec<Uuid>> {
     let policy = crate::store::world::policy(tx, org).await?;
     let mut groups: Vec<Uuid> =
         policy.included_groups.iter().chain(&policy.excluded_groups).copied().collect();
@@ -320,6 +327,9 @@ async fn freshen(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, group: Uuid) 
 /// Not read completely: decisions that need the group leave everything as it is. What another organization's agent, or
 /// Microsoft Graph, has read completely stands against one that only does not find the group.
 async fn freeze(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid, read: &GroupRead) -> Result<()> {
+    if told::is_told(tx, read.id).await? {
+        return Ok(());
+    }
     if !read.found {
         let elsewhere: i64 = sql_scalar!(
             "select (select count(*) from directory_group
@@ -382,6 +392,7 @@ async fn add_members(tx: &mut Transaction<'_, Sqlite>, group: Uuid, members: &[G
 /// An organization's agent reads no groups any more: what it had read is not kept up to date by anybody.
 pub(crate) async fn forget(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<()> {
     sql!("delete from directory_group where org_id = ?", (org)).execute(&mut **tx).await?;
+    told::bring_back(tx, &source(org)).await?;
     sql!("update user_group set complete_at = null where changed_by = ?", (source(org)))
         .execute(&mut **tx)
         .await?;

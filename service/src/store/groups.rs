@@ -59,6 +59,7 @@ impl Store {
         by: &str,
     ) -> Result<()> {
         let mut tx = self.write().await?;
+        crate::store::told::forget(&mut tx, id).await?;
         write(&mut tx, now, id, name, members, complete, by).await?;
         tx.commit().await?;
         Ok(())
@@ -71,6 +72,7 @@ impl Store {
             return Err(Refusal::NotFound.into());
         }
         sql!("delete from group_member where group_id = ?", (id)).execute(&mut *tx).await?;
+        crate::store::told::forget(&mut tx, id).await?;
         changed(&mut tx).await?;
         tx.commit().await?;
         Ok(())

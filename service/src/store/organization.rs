@@ -2,12 +2,13 @@
 
 use exchange_connector::api::report::OrganizationReport;
 use exchange_connector::domain::health::Finding;
+use jiff::Timestamp;
 use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
 
 use crate::store::database::Store;
 use crate::store::error::Result;
-use crate::store::sql::{sql, sql_scalar};
+use crate::store::sql::{sql, sql_as, sql_scalar};
 
 impl Store {
     /// The organization as full syncs have read it, each part as it was last read; `None` before the first.
@@ -19,18 +20,24 @@ impl Store {
         Ok(text.flatten().map(|text| serde_json::from_str(&text)).transpose()?)
     }
 
-    /// What somebody changed by hand of what was ordered for the organization.
-    pub async fn organization_findings(&self, org: Uuid) -> Result<Vec<Finding>> {
+    /// What somebody changed by hand of what was ordered for the organization, and what was noticed about the inputs to
+    /// its decisions.
+    pub async fn organization_findings(&self, now: Timestamp, org: Uuid) -> Result<Vec<Finding>> {
         let mut tx = self.readers.begin().await?;
         let organization = crate::store::world::organization(&mut tx, org).await?;
         let mut findings = crate::rules::drift::findings(&organization);
-        let of_links: Option<Option<String>> =
-            sql_scalar!("select finding from evaluation where org_id = ?", (org))
+        let of_evaluation: Option<(Option<String>, Option<String>)> =
+            sql_as!("select finding, input_findings from evaluation where org_id = ?", (org))
                 .fetch_optional(&mut *tx)
                 .await?;
-        if let Some(text) = of_links.flatten() {
+        let (of_links, of_inputs) = of_evaluation.unwrap_or_default();
+        if let Some(text) = of_links {
             findings.push(serde_json::from_str(&text)?);
         }
+        if let Some(text) = of_inputs {
+            findings.extend(serde_json::from_str::<Vec<Finding>>(&text)?);
+        }
+        findings.extend(crate::store::group_findings::of(&mut tx, now, org).await?);
         Ok(findings)
     }
 

@@ -47,6 +47,8 @@ pub struct Outcome {
     pub switch: Option<NextStep>,
     /// Mailboxes whose policy somebody changed by hand.
     pub finding: Option<Finding>,
+    /// What was noticed about records and users.
+    pub inputs: Vec<Finding>,
     /// In words, why not every device of the organization is known.
     pub unknown_devices: Option<String>,
 }

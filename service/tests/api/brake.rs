@@ -55,6 +55,7 @@ async fn replay(steps: &[Step], limits: (u32, u32)) {
             switch: None,
             unknown_devices: None,
             finding: None,
+            inputs: Vec::new(),
         };
         let stored = store.store_evaluation(now, &outcome).await.expect("stored");
         let recent = |at: &Timestamp| now.duration_since(*at) < SignedDuration::from_hours(24);

@@ -53,23 +53,33 @@ async fn a_record_is_made_changed_and_removed_under_graphs_names() {
 }
 
 #[tokio::test]
-async fn an_import_is_previewed_then_complete_and_broken_ones_change_nothing() {
+async fn an_import_is_previewed_then_complete_and_a_bad_line_makes_it_a_part() {
     let site = Site::start().await;
     let answer = import(&site, "?dryRun=true", lines(0..3, "compliant")).await;
     assert_eq!(answer.json::<Value>().await.expect("json")["newCount"], 3);
     assert_eq!((count(&site).await, site.get("complianceSources").await["value"].clone()), (0, json!([])));
     assert_eq!(import(&site, "", lines(0..3, "compliant")).await.status(), 200);
     let broken = format!("{}user9@contoso.com,DEV9", lines(0..2, "noncompliant"));
-    let answer = import(&site, "", broken).await;
-    assert_eq!(answer.status(), 400);
-    let body: Value = answer.json().await.expect("json");
-    let message = body["error"]["message"].as_str().expect("text");
-    assert!(message.contains("line 4, column 2"), "{message}");
-    assert_eq!(body["error"]["innerError"]["code"], "csvInvalid");
+    // The bad line is told, and the rest is a part: the third record stays, though the file does not have it.
+    let told: Value = import(&site, "?dryRun=true", broken.clone()).await.json().await.expect("json");
+    let line = told["badLines"][0].as_str().expect("text");
+    assert!(line.contains("line 4, column 2"), "{line}");
     assert_eq!(
-        inner(import(&site, "", lines(0..1, "compliant").replace("deviceName", "color")).await).await,
-        "csvInvalid"
+        (&told["complete"], &told["changedCount"], &told["removedCount"]),
+        (&json!(false), &json!(2), &json!(0))
     );
+    assert_eq!(import(&site, "", broken).await.status(), 200);
+    let alone = import(&site, "", format!("{HEADER}user9@contoso.com,DEV9")).await;
+    assert_eq!(alone.status(), 400);
+    assert_eq!(inner(alone).await, "csvInvalid");
+    let color = lines(0..1, "compliant").replace("complianceState", "color");
+    assert_eq!(inner(import(&site, "", color).await).await, "csvInvalid");
+    let color: Value = import(&site, "?dryRun=true", lines(0..1, "compliant").replace("deviceName", "color"))
+        .await
+        .json()
+        .await
+        .expect("json");
+    assert_eq!(color["ignoredColumns"], json!(["color"]));
     assert_eq!(count(&site).await, 3);
     // A part adds and changes; only a complete reading takes away.
     import(&site, "?complete=false", lines(2..4, "noncompliant")).await;
@@ -77,6 +87,15 @@ async fn an_import_is_previewed_then_complete_and_broken_ones_change_nothing() {
     let answer: Value = import(&site, "", lines(2..4, "noncompliant")).await.json().await.expect("json");
     assert_eq!((&answer["unchangedCount"], &answer["removedCount"]), (&json!(2), &json!(2)));
     assert_eq!(count(&site).await, 2);
+}
+
+#[tokio::test]
+async fn a_part_with_a_bad_line_makes_no_source_complete() {
+    let site = Site::start().await;
+    let text = format!("{}user9@contoso.com,DEV9", lines(0..3, "compliant"));
+    assert_eq!(import(&site, "", text).await.status(), 200);
+    let source = site.get("complianceSources").await["value"][0].clone();
+    assert_eq!((&source["id"], &source["lastCompleteReadDateTime"]), (&json!("csv"), &Value::Null));
 }
 
 #[tokio::test]

@@ -239,3 +239,93 @@ async fn a_narrower_report_removes_only_what_it_names() {
     assert_eq!(answer["removed"], 1);
     assert_eq!(outside(&site).await, [side(0, false)]);
 }
+
+#[tokio::test]
+async fn what_the_api_told_of_a_group_is_as_it_was_when_the_agent_reads_no_more() {
+    let (site, agent, connector) = organization().await;
+    let path = format!("groups/{GROUP}/members");
+    let told = json!({"displayName": "Told", "complete": true, "value": ["user0@contoso.com"]});
+    assert_eq!(site.admin(Method::PUT, &path).json(&told).send().await.expect("answer").status(), 204);
+    let before = site.get("groups").await["value"][0].clone();
+    let as_before = async |site: &Site| {
+        let mut now = site.get("groups").await["value"][0].clone();
+        now["activeDirectoryReadings"] = before["activeDirectoryReadings"].clone();
+        now == before && wanted(site, 0).await == "block" && wanted(site, 1).await == "defaultRule"
+    };
+    assert!(as_before(&site).await);
+    // Not found there, and not read completely: what was told stands.
+    let mut missing = read(&agent, GROUP, false, 0, "a");
+    missing["found"] = false.into();
+    assert!(!tell(&agent, &missing).await);
+    assert!(as_before(&site).await);
+    let part = read(&agent, GROUP, false, 1, "b");
+    tell(&agent, &part).await;
+    assert_eq!(send(&agent, &part, &[member(1)]).await.status(), 204);
+    assert!(as_before(&site).await);
+    // A complete reading takes its place, until the agent reads no more.
+    let whole = read(&agent, GROUP, true, 1, "c");
+    assert!(tell(&agent, &whole).await);
+    assert_eq!(send(&agent, &whole, &[member(1)]).await.status(), 204);
+    assert_eq!((wanted(&site, 0).await, wanted(&site, 1).await), ("defaultRule".into(), "block".into()));
+    assert_eq!(patch(&site, &connector, json!({"directorySource": "none"})).await, 200);
+    assert!(as_before(&site).await);
+    // On and off without a reading changes nothing either.
+    assert_eq!(patch(&site, &connector, json!({"directorySource": "activeDirectory"})).await, 200);
+    assert_eq!(patch(&site, &connector, json!({"directorySource": "none"})).await, 200);
+    assert!(as_before(&site).await);
+}
+
+#[tokio::test]
+async fn groups_that_are_not_read_and_users_whom_nobody_knows_are_findings_with_numbers() {
+    let (site, _agent, connector) = organization().await;
+    let finding = async |code: &str| {
+        let found = site.get(&connector).await["findings"].as_array().expect("findings").clone();
+        let found = found.into_iter().find(|finding| finding["code"] == code)?;
+        Some(found["text"].as_str().expect("text").to_owned())
+    };
+    let text = finding("groups.notRead").await.expect("the group was never read");
+    assert!(text.starts_with("1 of 1 groups") && text.contains("3 devices wait"), "{text}");
+    let path = format!("groups/{GROUP}/members");
+    let told = json!({"displayName": "Told", "complete": true, "value": ["user0@contoso.com"]});
+    assert_eq!(site.admin(Method::PUT, &path).json(&told).send().await.expect("answer").status(), 204);
+    assert_eq!(finding("groups.notRead").await, None);
+    let text = finding("users.unknown").await.expect("two users are in no group");
+    assert!(text.contains("2 users") && text.contains("user1@contoso.com"), "{text}");
+}
+
+#[tokio::test]
+async fn a_phone_that_was_never_enrolled_and_one_that_was_enrolled_twice_get_no_access_by_an_old_record() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .ancestors()
+        .map(|folder| folder.join("shared/data/cases/management_records.json"))
+        .find(|file| file.is_file());
+    let Some(file) = folder else {
+        assert!(std::env::var_os("CI").is_none(), "the case is missing");
+        return;
+    };
+    let (site, _agent, connector) = organization().await;
+    let path = format!("groups/{GROUP}/members");
+    let told = json!({"complete": true, "value": ["user0@contoso.com", "user1@contoso.com"]});
+    assert_eq!(site.admin(Method::PUT, &path).json(&told).send().await.expect("answer").status(), 204);
+    let text = std::fs::read_to_string(file).expect("the case");
+    let cases: Value = serde_json::from_str(&text).expect("JSON");
+    for record in cases["value"].as_array().expect("records") {
+        let mut record = record.clone();
+        let case = record.as_object_mut().expect("an object").remove("case").expect("a name");
+        let n = u32::from(case == "S1");
+        record["userPrincipalName"] = format!("user{n}@contoso.com").into();
+        record["easDeviceId"] = format!("DEV{n:05}").into();
+        let made = site.admin(Method::POST, "managedDevices").json(&record).send().await.expect("answer");
+        assert_eq!(made.status(), 201, "{case}");
+    }
+    assert_eq!((wanted(&site, 0).await, wanted(&site, 1).await), ("block".into(), "block".into()));
+    let devices = site.get("exchangeDevices").await;
+    let reasons = |n: u32| {
+        let devices = devices["value"].as_array().expect("value");
+        devices.iter().find(|d| d["identity"] == identity(n)).expect("the device")["decision"].to_string()
+    };
+    assert!(reasons(0).contains("not compliant"), "{}", reasons(0));
+    assert!(reasons(1).contains("Exchange ActiveSync only"), "{}", reasons(1));
+    let findings = site.get(&connector).await["findings"].to_string();
+    assert!(findings.contains("compliance.recordsTwice") && findings.contains("(old)"), "{findings}");
+}

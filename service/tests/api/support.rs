@@ -46,8 +46,17 @@ pub(crate) struct Token {
 
 impl Site {
     pub(crate) async fn start() -> Self {
-        let folder = tempfile::tempdir().expect("folder");
         let told = StartOptions { listen: Some("127.0.0.1:0".into()), ..StartOptions::default() };
+        Self::start_in(tempfile::tempdir().expect("folder"), told).await
+    }
+
+    /// Ends, and starts again in the same folder with other options.
+    pub(crate) async fn restart(self, told: StartOptions) -> Self {
+        self.service.stop().await;
+        Self::start_in(self.folder, told).await
+    }
+
+    pub(crate) async fn start_in(folder: TempDir, told: StartOptions) -> Self {
         let service =
             Service::start(&DataFolder::new(Some(folder.path().into())), told).await.expect("service");
         let token = random::token();
@@ -187,6 +196,7 @@ impl Agent {
             open_orders: None,
             health: health(),
             settings_revision: self.settings_revision,
+            trusted_roots: None,
         };
         self.post(&format!("checkin?wait={wait}")).json(&request).send().await.expect("answer")
     }

@@ -18,8 +18,8 @@ use crate::daemon::signals::{TaskEvent, TaskEvents, TaskName};
 use crate::fail_point::reach;
 use crate::host::{VERSION, host_name};
 use crate::management::handover::take_over;
-use crate::management::link::{LinkError, client};
-use crate::management::{ServiceClient, identity};
+use crate::management::link::{LinkError, client, way};
+use crate::management::{ServiceClient, identity, trust};
 use crate::orders::lease::Held;
 use crate::orders::undo::report_undone;
 use crate::store::keys::{self, ServiceState};
@@ -40,6 +40,8 @@ pub(crate) struct CheckInTask {
     pub(crate) wait_seconds: Option<u64>,
     /// Whether the certificate stays although another one is due.
     pub(crate) keeps_certificate: bool,
+    /// Roots that the service named are stored, and count from the next connection on.
+    pub(crate) stored_roots: bool,
     /// What the last one brought.
     pub(crate) last: Option<CheckedIn>,
 }
@@ -62,11 +64,19 @@ impl CheckInTask {
         let has_lease = signals.watch_lease().borrow().has_room();
         let wait = if known && has_lease { self.wait_seconds.unwrap_or(MAX_WAIT_SECONDS) } else { 0 };
         let health = health(context).await?;
+        let known = &connection.enrollment.trust_bundle_pem;
+        let roots = (!self.stored_roots).then(|| trust::fingerprints(known));
         let checked = tokio::select! {
-            checked = check_in(&client, journal, health, wait) => checked?,
+            checked = check_in(&client, journal, health, roots, wait) => checked?,
             // It goes at once, and the poll begins again.
             () = signals.happened(TaskName::CheckIn, NEWS) => return Ok(Turn::Did(Deed::Step)),
         };
+        if let Some(both) = checked.trust_bundle_pem.as_ref().and_then(|new| trust::joined(known, new)) {
+            let enrollment = Enrollment { trust_bundle_pem: both, ..connection.enrollment.clone() };
+            context.folder.commit(&connection.config, &connection.secrets, &enrollment)?;
+            tracing::info!("the management service named roots that the connector trusts from now on");
+            self.stored_roots = true;
+        }
         if checked.settings_changed {
             signals.send(TaskEvent::ServiceSettingsChanged);
         }
@@ -77,6 +87,11 @@ impl CheckInTask {
         }
         let pause = checked.pause;
         self.last = Some(checked);
+        if self.stored_roots && !self.keeps_certificate {
+            // The connection is another from here on, and this turn is dropped.
+            self.stored_roots = false;
+            context.reload().await?;
+        }
         Ok(if pause.is_zero() { Turn::Did(Deed::CheckedIn) } else { Turn::rest_for(pause, TaskEvents::NONE) })
     }
 }
@@ -113,6 +128,8 @@ pub(crate) struct CheckedIn {
     pub pause: Duration,
     /// What is to be read or discovered is another than before.
     pub settings_changed: bool,
+    /// Roots to trust besides.
+    pub trust_bundle_pem: Option<String>,
 }
 
 /// One check-in: answers and health go up, orders come down and are written into the journal first.
@@ -120,6 +137,7 @@ async fn check_in(
     client: &ServiceClient,
     journal: &Journal,
     health: AgentHealth,
+    trusted_roots: Option<Vec<String>>,
     wait: u64,
 ) -> Result<CheckedIn, LinkError> {
     let epoch = journal.get(&keys::EPOCH).await?.unwrap_or(0);
@@ -127,7 +145,8 @@ async fn check_in(
     let open_orders = Some(journal.open_order_ids().await?);
     let settings_revision = Some(journal.get(&keys::SETTINGS_REVISION).await?.unwrap_or(0));
     let agent_version = VERSION.into();
-    let request = CheckinRequest { agent_version, epoch, acks, open_orders, health, settings_revision };
+    let request =
+        CheckinRequest { agent_version, epoch, acks, open_orders, health, settings_revision, trusted_roots };
     // Answers to give are not kept waiting.
     let wait = if request.acks.is_empty() { wait } else { 0 };
     let (asked, asked_at) = (Instant::now(), Timestamp::now());
@@ -157,6 +176,7 @@ async fn check_in(
         active: answer.lease.active,
         settled: answer.settled,
         pause: Duration::from_secs(answer.next_checkin_seconds),
+        trust_bundle_pem: answer.trust_bundle_pem,
     })
 }
 
@@ -192,6 +212,8 @@ async fn renew(context: &Context, client: &ServiceClient, stored: &Stored) -> Re
         generation: answer.generation,
         ..stored.enrollment.clone()
     };
+    let known = &stored.enrollment.trust_bundle_pem;
+    let enrollment = trust::reaching(enrollment, &key, &way(stored), known).await?;
     let secrets = crate::store::Secrets { agent_key: key, ..stored.secrets.clone() };
     context.folder.commit(&stored.config, &secrets, &enrollment)?;
     tracing::info!(until = %answer.not_after, "the certificate was renewed");

@@ -62,3 +62,39 @@ async fn redirections_that_leave_tls_or_never_end_are_told() {
     let tried = found.expect_err("insecure").to_string();
     assert!(tried.contains("not https"), "{tried}");
 }
+
+/// A search whose answer is a case from the field; the external address is this server's, the internal one nobody's.
+async fn case(external_answers: bool) -> Option<Url> {
+    let text =
+        std::fs::read_to_string(crate::cases::case("autodiscover_internal_external.xml")?).expect("the case");
+    let port = std::sync::Arc::new(std::sync::OnceLock::new());
+    let known = std::sync::Arc::clone(&port);
+    let server = serve(Some("127.0.0.1"), move |_| {
+        let port: u16 = if external_answers { *known.get().expect("a port") } else { 9 };
+        let text = text.replace("https://localhost/", &format!("https://127.0.0.1:{port}/"));
+        Reply::Answer(answer("200 OK", "", &text))
+    })
+    .await;
+    port.set(server.port).expect("one port");
+    let zone: Zone =
+        Box::leak(Box::new([("_autodiscover._tcp.127.0.0.1.", 0, 0, server.port, "127.0.0.1.")]));
+    let known = Known { name_servers: vec![name_server(Some(zone)).await], ..Known::default() };
+    let (mut config, mut secrets, _) = crate::store::settings::tests::sample();
+    config.notification = Some(NotificationConfig { email: "n@127.0.0.1".into() });
+    config.exchange.extra_roots_pem = Some(server.root.clone());
+    secrets.notification = Some(Secret::new("p"));
+    let mailbox = Mailbox::of(&config, &secrets).expect("a mailbox");
+    Some(find(&mailbox, &known).await.expect("an address"))
+}
+
+#[tokio::test]
+async fn the_external_address_is_used_where_the_internal_one_does_not_answer() {
+    let Some(url) = case(true).await else { return };
+    assert_eq!((url.host_str(), url.path()), (Some("127.0.0.1"), "/EWS/Exchange.asmx"));
+    let url = case(false).await.expect("the case is here");
+    assert_eq!(
+        url.host_str(),
+        Some("exch01.corp.internal"),
+        "neither answers: the finding names the internal one"
+    );
+}

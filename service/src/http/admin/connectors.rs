@@ -21,7 +21,8 @@ pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
     options.only(&[])?;
     let mut value = Vec::new();
     for connector in app.store.connectors(Timestamp::now()).await? {
-        value.push(entity(&connector, app.store.organization_findings(connector.id).await?));
+        let findings = findings(&app, connector.id).await?;
+        value.push(entity(&connector, findings));
     }
     options.list(SET, value)
 }
@@ -84,7 +85,7 @@ pub async fn remove(app: App, admin: Admin, At(id): At<Uuid>, options: Options) 
 
 async fn answer(app: &App, options: &Options, status: StatusCode, id: Uuid) -> ApiResult<Response> {
     let connector = find::connector(app, id).await?;
-    let value = entity(&connector, app.store.organization_findings(id).await?);
+    let value = entity(&connector, findings(app, id).await?);
     options.entity(SET, status, id, connector.row_version, value)
 }
 
@@ -100,10 +101,17 @@ fn status(connector: &Connector) -> ConnectorStatus {
     }
 }
 
-fn entity(connector: &Connector, of_organization: Vec<Finding>) -> Value {
+/// What the service itself found: about the organization, and about its own certificate.
+async fn findings(app: &App, id: Uuid) -> ApiResult<Vec<Finding>> {
+    let mut findings = app.store.organization_findings(Timestamp::now(), id).await?;
+    findings.extend(app.shown().finding);
+    Ok(findings)
+}
+
+fn entity(connector: &Connector, of_service: Vec<Finding>) -> Value {
     let health = connector.health.as_ref();
     let mut findings = health.map_or_else(Vec::new, |health| health.findings.clone());
-    findings.extend(of_organization);
+    findings.extend(of_service);
     json!({
         "@odata.type": "#microsoft.graph.deviceManagementExchangeConnector",
         "@odata.etag": etag(connector.row_version),

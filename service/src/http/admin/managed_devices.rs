@@ -16,6 +16,8 @@ use crate::sources::csv::{self, CsvError};
 use crate::store::{ImportMode, ManagedDeviceRow};
 
 const SET: &str = "managedDevices";
+/// Bad lines that an answer tells one by one.
+const MOST_TOLD: usize = 100;
 /// Most bytes of a CSV file: about 1,000,000 records.
 const MOST_CSV: usize = 256 * 1024 * 1024;
 
@@ -128,7 +130,7 @@ pub async fn unlink(
 /// `POST …/managedDevices/import?dryRun=true`, `text/csv`. `complete=false`: it is only a part of what there is.
 pub async fn import(app: App, admin: Admin, options: Options, headers: HeaderMap, body: Body) -> JsonResult {
     options.only(&["dryRun", "complete", "confirm"])?;
-    let mode = ImportMode {
+    let mut mode = ImportMode {
         complete: options.flag("complete", true)?,
         dry_run: options.flag("dryRun", false)?,
         confirmed: options.flag("confirm", false)?,
@@ -143,12 +145,16 @@ pub async fn import(app: App, admin: Admin, options: Options, headers: HeaderMap
         ));
     }
     let text = extract::read(body, MOST_CSV).await?;
-    let records = tokio::task::spawn_blocking(move || csv::read(&text, "csv"))
+    let reading = tokio::task::spawn_blocking(move || csv::read(&text, "csv"))
         .await
         .map_err(|_| ApiError::bad_request("The file cannot be read."))?
         .map_err(|error| refused(&error))?;
-    let counts =
-        app.store.import_managed_devices(Timestamp::now(), "csv", &records, mode, &admin.name).await?;
+    // What a line that cannot be read says is not known: nobody is absent by it.
+    mode.complete &= reading.bad.is_empty();
+    let counts = app
+        .store
+        .import_managed_devices(Timestamp::now(), "csv", &reading.records, mode, &admin.name)
+        .await?;
     if counts.needs_confirmation && !counts.stored && !mode.dry_run {
         return Err(ApiError::conflict(format!(
                 "{} records that are here are not in the file, more than a tenth of the source. Nothing was imported. \
@@ -163,6 +169,7 @@ pub async fn import(app: App, admin: Admin, options: Options, headers: HeaderMap
             new = counts.new,
             changed = counts.changed,
             removed = counts.removed,
+            bad_lines = reading.bad.len(),
             by = admin.name,
             "management records imported"
         );
@@ -176,6 +183,10 @@ pub async fn import(app: App, admin: Admin, options: Options, headers: HeaderMap
         "unchangedCount": counts.unchanged,
         "removedCount": counts.removed,
         "needsConfirmation": counts.needs_confirmation,
+        "badLineCount": reading.bad.len(),
+        "badLines": reading.bad.iter().take(MOST_TOLD).map(ToString::to_string).collect::<Vec<_>>(),
+        "skippedCount": reading.skipped,
+        "ignoredColumns": reading.ignored,
     })))
 }
 

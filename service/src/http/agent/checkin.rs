@@ -25,6 +25,8 @@ const MOST_OPEN: u32 = 200;
 const MOST_ACKS: usize = 1000;
 /// Open orders that a check-in names.
 const MOST_TOLD: usize = 10_000;
+/// Roots that a check-in names.
+const MOST_ROOTS: usize = 1000;
 /// Orders of one message about an undo.
 const MOST_UNDONE: usize = 10_000;
 
@@ -44,6 +46,9 @@ pub async fn checkin(
     if request.acks.len() > MOST_ACKS {
         return Err(ApiError::bad_request(format!("A check-in carries at most {MOST_ACKS} answers.")));
     }
+    if request.trusted_roots.as_ref().is_some_and(|roots| roots.len() > MOST_ROOTS) {
+        return Err(ApiError::bad_request(format!("A check-in tells of at most {MOST_ROOTS} roots.")));
+    }
     let arrived = Instant::now();
     let mut waker = app.waker(agent.org);
     let mut stop = app.stop.clone();
@@ -54,6 +59,12 @@ pub async fn checkin(
         reach(ServiceStep::Answered);
     }
     app.store.note_health(Timestamp::now(), &agent, &request.agent_version, &request.health).await?;
+    let roots = request.trusted_roots.as_deref();
+    if let Some(roots) = roots
+        && app.store.note_trust(agent.id, roots).await?
+    {
+        app.trust_told.notify_one();
+    }
     let mode = app.store.mode(agent.org).await?;
     let known = match request.settings_revision {
         Some(known) => known,
@@ -66,13 +77,14 @@ pub async fn checkin(
         let open = u32::try_from(has.len()).unwrap_or(u32::MAX);
         room = room.min(MOST_OPEN.saturating_sub(open));
     }
-    let mut answer = look(&app, &agent, arrived, room).await?;
+    let mut answer = look(&app, &agent, arrived, room, roots).await?;
     let until = arrived + Duration::from_secs(wait.min(MAX_WAIT_SECONDS));
     // Answered at once when there is work, when the mode has changed, or when the lease is another than was thought.
     while answer.orders.is_empty()
         && answer.mode == mode
         && answer.lease.epoch == request.epoch
         && answer.settings_revision == known
+        && answer.trust_bundle_pem.is_none()
     {
         let over = tokio::select! {
             changed = waker.changed() => changed.is_err(),
@@ -84,7 +96,7 @@ pub async fn checkin(
             Some(state) if state.active => {}
             _ => return Err(Refusal::AgentRevoked.into()),
         }
-        answer = look(&app, &agent, arrived, room).await?;
+        answer = look(&app, &agent, arrived, room, roots).await?;
         if over {
             break;
         }
@@ -96,7 +108,13 @@ pub async fn checkin(
 }
 
 /// Renews the lease and takes what is ready.
-async fn look(app: &App, agent: &AgentState, arrived: Instant, room: u32) -> ApiResult<CheckinResponse> {
+async fn look(
+    app: &App,
+    agent: &AgentState,
+    arrived: Instant,
+    room: u32,
+    roots: Option<&[String]>,
+) -> ApiResult<CheckinResponse> {
     let now = Timestamp::now();
     let lease = app.store.lease(now, agent).await?;
     let orders = if lease.active && room > 0 {
@@ -108,6 +126,7 @@ async fn look(app: &App, agent: &AgentState, arrived: Instant, room: u32) -> Api
     let mode = app.store.mode(agent.org).await?;
     let settings = app.store.agent_settings(agent.org).await?;
     let settled = app.store.settled(now, agent.org).await?;
+    let bundle = app.shown().bundle;
     Ok(CheckinResponse {
         lease: Lease {
             active: lease.active,
@@ -124,6 +143,7 @@ async fn look(app: &App, agent: &AgentState, arrived: Instant, room: u32) -> Api
         discovery_scope: settings.discovery_scope,
         brake: settings.brake,
         settings_revision: settings.revision,
+        trust_bundle_pem: roots.filter(|roots| bundle.has_news_for(roots)).map(|_| bundle.pem()),
     })
 }
 

@@ -1,5 +1,7 @@
 //! Enrolment: token and certificate request in, client certificate out; renewal by the certificate itself.
 
+use std::time::Instant;
+
 use axum::response::{IntoResponse, Response};
 use exchange_connector::api::enrollment::{EnrollRequest, EnrollResponse, RenewRequest};
 use exchange_connector::api::error::code;
@@ -9,15 +11,14 @@ use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use crate::http::handler::{Agent, ApiError, ApiResult, App, Json};
-use crate::http::identity::bearer;
+use crate::http::identity::{bearer, caller};
 use crate::security::ca::{AGENT_DAYS, CertificateRequest};
 use crate::security::random;
 use crate::store::{Enrolled, Enrolment, Refusal};
 
 /// `GET /agent/v1/ca`: the roots, PEM.
 pub async fn trust_bundle(app: App) -> Response {
-    ([(header::CONTENT_TYPE, "application/pem-certificate-chain")], app.authority.root_pem().to_owned())
-        .into_response()
+    ([(header::CONTENT_TYPE, "application/pem-certificate-chain")], app.shown().bundle.pem()).into_response()
 }
 
 /// `POST /agent/v1/enroll`.
@@ -27,6 +28,11 @@ pub async fn enroll(
     Json(request): Json<EnrollRequest>,
 ) -> ApiResult<Json<EnrollResponse>> {
     let now = Timestamp::now();
+    let caller = caller(&parts);
+    if let Some(wait) = app.doors.enroll.wait(caller, Instant::now()) {
+        return Err(ApiError::too_many(wait));
+    }
+    app.doors.enroll.note(caller, Instant::now());
     let unknown = || ApiError::from(Refusal::TokenUnknown);
     let (token_id, token) = bearer(&parts).and_then(|value| value.split_once('.')).ok_or_else(unknown)?;
     let token_id = Uuid::parse_str(token_id).map_err(|_| unknown())?;
@@ -63,6 +69,10 @@ pub async fn renew(
     Agent(agent): Agent,
     Json(request): Json<RenewRequest>,
 ) -> ApiResult<Json<EnrollResponse>> {
+    if let Some(wait) = app.doors.renew.wait(agent.id, Instant::now()) {
+        return Err(ApiError::too_many(wait));
+    }
+    app.doors.renew.note(agent.id, Instant::now());
     let now = Timestamp::now();
     let csr = parse(&request.certificate_request_pem)?;
     let serial = random::serial();
@@ -101,7 +111,7 @@ fn issue(
         connector_id: org,
         agent_id: agent,
         certificate_chain_pem: issued.chain_pem,
-        trust_bundle_pem: app.authority.root_pem().to_owned(),
+        trust_bundle_pem: app.shown().bundle.pem(),
         not_after: not_after(now),
         generation,
     }))

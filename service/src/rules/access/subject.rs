@@ -44,6 +44,8 @@ pub enum Compliance {
     NeverRead,
     /// Every source was read completely, and none knows the device.
     NoRecord,
+    /// Every source was read completely, and the device's only record is what Exchange told its management.
+    EasOnly,
     /// More than one record fits, and no link was confirmed.
     Ambiguous,
     Record(Record),

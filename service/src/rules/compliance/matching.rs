@@ -1,9 +1,10 @@
 //! Which record belongs to a device: one with a confirmed link, else with the EAS id and the same user, else with an id
 //! made of the serial number and the same user. Everything else is only a proposal.
 //!
-//! An id is never proof alone: a phone with two accounts has one id and two partnerships.
+//! An id is never proof alone: a phone with two accounts has one id and two partnerships. A phone that was enrolled again
+//! has two records of one user; the one that was enrolled last counts.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use exchange_connector::api::report::DeviceRecord;
 use jiff::Timestamp;
@@ -57,12 +58,29 @@ pub struct Matched {
     pub how: How,
     pub managed_device_id: Option<Uuid>,
     pub proposals: Vec<Proposal>,
+    /// Earlier records of the same phone and user, which do not count.
+    #[serde(skip)]
+    pub earlier: Vec<Uuid>,
     #[serde(skip)]
     at: Option<usize>,
+    /// The management knows the device only from Exchange.
+    #[serde(skip)]
+    eas_only: bool,
+}
+
+impl Matched {
+    /// One record of the user could be this device's, and no other.
+    fn is_only_one(&self) -> bool {
+        let mut fitting = self.proposals.iter().filter(|one| one.confidence > OTHER_PLATFORM);
+        fitting.next().is_some_and(|best| best.confidence > NO_PLATFORM) && fitting.next().is_none()
+    }
 }
 
 /// Shorter serial numbers are none: `0`, `unknown`.
 const SHORTEST_SERIAL: usize = 8;
+/// Confidence, in percent, where the platforms differ, and where one of them is not known.
+const OTHER_PLATFORM: u8 = 5;
+const NO_PLATFORM: u8 = 30;
 /// Most proposals shown for one device.
 const MOST_PROPOSALS: usize = 5;
 
@@ -75,6 +93,8 @@ pub struct Index<'a> {
     by_serial: HashMap<String, Vec<usize>>,
     by_person: HashMap<String, Vec<usize>>,
     by_id: HashMap<Uuid, usize>,
+    /// EAS ids of records that Exchange alone told of.
+    eas_only: HashSet<String>,
     /// Persons who own a mailbox here: a record of one of them is not somebody else's by a mere spelling.
     owners: HashSet<String>,
 }
@@ -93,20 +113,21 @@ impl<'a> Index<'a> {
             by_serial: HashMap::new(),
             by_person: HashMap::new(),
             by_id: HashMap::with_capacity(records.len()),
+            eas_only: HashSet::new(),
             owners: mailboxes.into_iter().map(|address| people.person(address)).collect(),
         };
         for (at, known) in records.iter().enumerate() {
             index.by_id.insert(known.id, at);
             if !known.record.managed() {
+                let id = known.record.eas_device_id.as_ref().filter(|_| known.record.eas_only());
+                index.eas_only.extend(id.map(|id| id.to_lowercase()));
                 continue;
             }
             if let Some(id) = &known.record.eas_device_id {
                 index.by_eas_id.entry(id.to_lowercase()).or_default().push(at);
             }
-            if let Some(serial) =
-                known.record.serial_number.as_ref().filter(|text| text.len() >= SHORTEST_SERIAL)
-            {
-                index.by_serial.entry(serial.to_lowercase()).or_default().push(at);
+            if let Some(serial) = serial_of(&known.record) {
+                index.by_serial.entry(serial).or_default().push(at);
             }
             for person in index.persons(&known.record) {
                 index.by_person.entry(person).or_default().push(at);
@@ -133,6 +154,13 @@ impl<'a> Index<'a> {
 
     /// The record of a device; `link` is the one that a person confirmed.
     pub fn find(&self, device: &DeviceRecord, link: Option<Uuid>) -> Matched {
+        let mut matched = self.look(device, link);
+        matched.eas_only =
+            device.device_id.as_ref().is_some_and(|id| self.eas_only.contains(&id.0.to_lowercase()));
+        matched
+    }
+
+    fn look(&self, device: &DeviceRecord, link: Option<Uuid>) -> Matched {
         if let Some(at) = link.and_then(|id| self.by_id.get(&id).copied()) {
             if self.records[at].record.managed() {
                 return self.matched(How::Link, Some(at), Vec::new());
@@ -152,15 +180,25 @@ impl<'a> Index<'a> {
             (How::EasDeviceId, same_id, "EAS id and user fit several records"),
             (How::SerialNumber, same_serial, "serial number and user fit several records"),
         ] {
-            let sure: Vec<usize> = candidates.iter().filter(owners).copied().collect();
-            match sure.as_slice() {
-                [at] => return self.matched(how, Some(*at), Vec::new()),
-                [] => {}
-                several => {
-                    let proposals = several.iter().map(|at| self.proposal(*at, 90, because));
-                    return self.matched(How::Ambiguous, None, proposals.collect());
-                }
+            let mut sure: Vec<usize> = candidates.iter().filter(owners).copied().collect();
+            let serials: BTreeSet<String> =
+                sure.iter().filter_map(|at| serial_of(&self.records[*at].record)).collect();
+            for of_phone in serials.iter().filter_map(|serial| self.by_serial.get(serial)) {
+                let more: Vec<usize> =
+                    of_phone.iter().filter(owners).filter(|at| !sure.contains(at)).copied().collect();
+                sure.extend(more);
             }
+            if sure.is_empty() {
+                continue;
+            }
+            let Some(at) = self.newest(&sure) else {
+                let proposals = sure.iter().map(|at| self.proposal(*at, 90, because));
+                return self.matched(How::Ambiguous, None, proposals.collect());
+            };
+            let mut matched = self.matched(how, Some(at), Vec::new());
+            matched.earlier =
+                sure.iter().filter(|other| **other != at).map(|other| self.records[*other].id).collect();
+            return matched;
         }
         let mut proposals: Vec<Proposal> = Vec::new();
         for (candidates, because) in [
@@ -185,9 +223,27 @@ impl<'a> Index<'a> {
             .map(|at| (*at, self.likeness(device, *at)))
             .collect();
         open.sort_by_key(|(_, proposal)| std::cmp::Reverse(proposal.confidence));
-        let best = open.first().map(|(at, _)| *at);
+        // A laptop's record says nothing of a phone.
+        let best = open.first().filter(|(_, best)| best.confidence > OTHER_PLATFORM).map(|(at, _)| *at);
         let how = if best.is_some() { How::User } else { How::None };
         self.matched(how, best, open.into_iter().map(|(_, proposal)| proposal).collect())
+    }
+
+    /// The record that was enrolled last; `None` where the times cannot say which that is.
+    fn newest(&self, several: &[usize]) -> Option<usize> {
+        if let [only] = several {
+            return Some(*only);
+        }
+        let time = |at: &usize| self.records[*at].record.enrolled_date_time;
+        let last = several.iter().map(time).collect::<Option<Vec<_>>>()?.into_iter().max();
+        let newest: Vec<usize> = several.iter().filter(|at| time(at) == last).copied().collect();
+        let (first, others) = newest.split_first()?;
+        // Two sources may tell the same enrolment: either of them says it, if they say the same.
+        let says = |at: &usize| {
+            let record = &self.records[*at].record;
+            (record.state(), record.compliance_grace_period_expiration_date_time)
+        };
+        others.iter().all(|other| says(other) == says(first)).then_some(*first)
     }
 
     fn likeness(&self, device: &DeviceRecord, at: usize) -> Proposal {
@@ -208,8 +264,8 @@ impl<'a> Index<'a> {
             (Some(one), Some(other)) if one == other => {
                 self.proposal(at, 50, "the user and the platform fit")
             }
-            (Some(_), Some(_)) => self.proposal(at, 5, "the user fits, the platform does not"),
-            _ => self.proposal(at, 30, "the user fits"),
+            (Some(_), Some(_)) => self.proposal(at, OTHER_PLATFORM, "the user fits, the platform does not"),
+            _ => self.proposal(at, NO_PLATFORM, "the user fits"),
         }
     }
 
@@ -220,7 +276,8 @@ impl<'a> Index<'a> {
 
     fn matched(&self, how: How, at: Option<usize>, mut proposals: Vec<Proposal>) -> Matched {
         proposals.truncate(MOST_PROPOSALS);
-        Matched { how, managed_device_id: at.map(|at| self.records[at].id), proposals, at }
+        let managed_device_id = at.map(|at| self.records[at].id);
+        Matched { how, managed_device_id, proposals, earlier: Vec::new(), at, eas_only: false }
     }
 
     /// What a decision is to know. `complete`: every source was read completely at least once.
@@ -233,11 +290,18 @@ impl<'a> Index<'a> {
             (How::Ambiguous, _) => Compliance::Ambiguous,
             // The record that knows this device may be in the part that was not read.
             _ if !complete => Compliance::NeverRead,
-            (How::User, Some(_)) if !needs_activation && matched.proposals.len() > 1 => Compliance::Ambiguous,
+            // Without activation this record alone would give access: it must be the only one, and fit the device.
+            (How::User, Some(_)) if !needs_activation && !matched.is_only_one() => Compliance::Ambiguous,
             (How::User, Some(known)) => Compliance::Record(told(known, false)),
+            _ if matched.eas_only => Compliance::EasOnly,
             _ => Compliance::NoRecord,
         }
     }
+}
+
+/// What is a serial number, as it is compared.
+fn serial_of(record: &ManagedDevice) -> Option<String> {
+    record.serial_number.as_ref().filter(|text| text.len() >= SHORTEST_SERIAL).map(|text| text.to_lowercase())
 }
 
 fn told(known: &Known, activated: bool) -> Record {

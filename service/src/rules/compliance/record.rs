@@ -106,13 +106,20 @@ impl ManagedDevice {
         self.compliance_state.clone().unwrap_or(GraphComplianceState::Unknown)
     }
 
-    /// False while the management is taking the device out: such a record vouches for nothing.
+    /// True where only Exchange told the management of the device: nobody enrolled it.
+    pub fn eas_only(&self) -> bool {
+        self.management_agent.as_deref().is_some_and(|agent| agent.trim().eq_ignore_ascii_case("eas"))
+    }
+
+    /// False while the management is taking the device out, and where it never took it in: such a record vouches for
+    /// nothing.
     pub fn managed(&self) -> bool {
-        !self.management_state.as_deref().is_some_and(|state| {
-            ["retirePending", "retireIssued", "wipePending", "wipeIssued", "deletePending"]
-                .iter()
-                .any(|leaving| leaving.eq_ignore_ascii_case(state))
-        })
+        !self.eas_only()
+            && !self.management_state.as_deref().is_some_and(|state| {
+                ["retirePending", "retireIssued", "wipePending", "wipeIssued", "deletePending"]
+                    .iter()
+                    .any(|leaving| leaving.eq_ignore_ascii_case(state))
+            })
     }
 
     /// What people call it.

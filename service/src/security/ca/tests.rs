@@ -18,10 +18,14 @@ fn the_authority_stays_and_the_server_certificate_follows_names_and_time() {
     let later = now + days(SERVER_DAYS - SERVER_RENEW_DAYS);
     let renewed = leaf(&again, &names, later);
     assert_ne!(renewed, made);
-    let more = [names, vec!["mgmt.contoso.com".to_owned()]].concat();
+    let more = [names.clone(), vec!["mgmt.contoso.com".to_owned()]].concat();
     let renamed = leaf(&again, &more, later);
     assert_ne!(renamed, renewed);
     assert_eq!(leaf(&again, &more, later), renamed);
+    // Another public address: agents that know the old one still find it in the next certificate.
+    let moved = [names, vec!["new.contoso.com".to_owned()]].concat();
+    let kept = dns_names(&leaf(&again, &moved, later));
+    assert!(["mgmt.contoso.com", "new.contoso.com"].iter().all(|name| kept.iter().any(|one| one == name)));
 }
 
 #[test]

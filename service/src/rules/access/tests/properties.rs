@@ -18,6 +18,7 @@ fn any_compliance() -> impl Strategy<Value = Compliance> {
     prop_oneof![
         Just(Compliance::NeverRead),
         Just(Compliance::NoRecord),
+        Just(Compliance::EasOnly),
         Just(Compliance::Ambiguous),
         (0..states.len(), any::<bool>()).prop_map(move |(index, activated)| Compliance::Record(Record {
             name: "x".into(),
@@ -66,7 +67,7 @@ proptest! {
         let unknown = match &case.compliance {
             Compliance::NeverRead | Compliance::Ambiguous => true,
             Compliance::Record(record) => matches!(record.state, State::Unknown | State::Conflict | State::Error),
-            Compliance::NoRecord => false,
+            Compliance::NoRecord | Compliance::EasOnly => false,
         };
         if unknown {
             prop_assert_ne!(case.decide(&policy()).wanted, BLOCK);

@@ -136,3 +136,83 @@ fn an_apple_id_made_of_the_serial_number_is_proof_with_the_same_user_only() {
     let both = [of(ANN, "F17ABC123XYZ"), record(2, ANN, None, Some("applf17abc123xyz"))];
     assert_eq!(look(&both, "ApplF17ABC123XYZ"), (How::EasDeviceId, true));
 }
+
+/// The records of a case from the field, as the case names them.
+fn of_case(case: &str, user: &str, eas_id: &str) -> Option<Vec<Known>> {
+    let path = crate::cases::case("management_records.json")?;
+    let text = std::fs::read_to_string(path).expect("the case");
+    let file: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let records = file["value"]
+        .as_array()
+        .expect("records")
+        .iter()
+        .filter(|record| record["case"].as_str().is_some_and(|name| name.starts_with(case)));
+    let records = records.enumerate().map(|(n, record)| {
+        let mut record = record.as_object().expect("an object").clone();
+        record.remove("case");
+        record.insert("userPrincipalName".into(), user.into());
+        record.insert("easDeviceId".into(), eas_id.into());
+        let record = serde_json::from_value(serde_json::Value::Object(record)).expect("a record");
+        Known { id: Uuid::from_u128(n as u128 + 1), record, noncompliant_since: None }
+    });
+    Some(records.collect())
+}
+
+#[test]
+fn a_record_that_exchange_alone_told_of_is_no_enrolment() {
+    let Some(records) = of_case("S1", "ann@contoso.com", "APPL1") else { return };
+    let (matched, compliance) = find(&records, &[], None);
+    assert_eq!((matched.how, compliance), (How::None, Compliance::EasOnly));
+    assert_eq!(find(&records, &[], Some(Uuid::from_u128(1))).1, Compliance::EasOnly, "not by a link either");
+    // Of a user without an EAS id neither.
+    let mut other = record(1, ANN, None, None);
+    other.record.management_agent = Some("EAS".into());
+    assert_eq!(find(&[other], &[], None).1, Compliance::NoRecord);
+    // What manages it besides counts.
+    let mut both = record(1, ANN, None, Some("APPL1"));
+    both.record.management_agent = Some("easMdm".into());
+    assert!(matches!(find(&[both], &[], None).1, Compliance::Record(_)));
+}
+
+#[test]
+fn of_two_records_of_one_phone_the_last_enrolment_counts() {
+    let Some(mut records) = of_case("S2", "ann@contoso.com", "APPL1") else { return };
+    for _ in 0..2 {
+        let new = records.iter().find(|known| known.record.name() == "new").expect("the new one").id;
+        let (matched, compliance) = find(&records, &[], None);
+        assert_eq!((matched.how, matched.managed_device_id), (How::EasDeviceId, Some(new)));
+        assert_eq!(matched.earlier.len(), 1);
+        let Compliance::Record(found) = compliance else { panic!("{compliance:?}") };
+        assert_eq!((found.state, found.activated), (ComplianceState::Noncompliant, true));
+        records.reverse();
+    }
+    // The new record knows no EAS id yet: the serial number says that it is the same phone.
+    let at = records.iter().position(|known| known.record.name() == "new").expect("the new one");
+    records[at].record.eas_device_id = None;
+    assert_eq!(find(&records, &[], None).0.managed_device_id, Some(records[at].id));
+    // Somebody else's enrolment of the same phone is not this user's.
+    records[at].record.user_principal_name = Some("bob@contoso.com".into());
+    assert_ne!(find(&records, &[], None).0.managed_device_id, Some(records[at].id));
+    // Without a time nothing says which is the newest.
+    records[at].record.user_principal_name = ANN.map(Into::into);
+    records[at].record.enrolled_date_time = None;
+    assert_eq!(find(&records, &[], None).1, Compliance::Ambiguous);
+}
+
+#[test]
+fn a_laptop_s_record_gives_no_access_to_a_device_that_nobody_knows() {
+    let look = |os: Option<&str>, device_type: Option<&str>| {
+        let mut laptop = record(1, ANN, None, None);
+        laptop.record.operating_system = os.map(Into::into);
+        let laptop = [laptop];
+        let people = People::default();
+        let index = Index::new(&laptop, &people, ["ann@contoso.com"]);
+        let mut device = device("X1", ANN);
+        (device.device_type, device.device_os) = (device_type.map(Into::into), None);
+        index.compliance(&index.find(&device, None), true, false)
+    };
+    assert_eq!(look(Some("Windows"), None), Compliance::Ambiguous, "nobody knows what the device is");
+    assert_eq!(look(None, Some("WindowsMail")), Compliance::Ambiguous, "nor what the record is");
+    assert_eq!(look(Some("iOS"), Some("WindowsMail")), Compliance::NoRecord, "another platform");
+    assert!(matches!(look(Some("Windows"), Some("WindowsMail")), Compliance::Record(_)));
+}
