@@ -66,7 +66,7 @@ async fn run(cli: Cli) -> ExitCode {
     let done = match cli.command {
         Command::Setup(args) => Box::pin(setup::setup(&folder, &args, &output)).await,
         Command::Check(args) => Box::pin(setup::check(&folder, &args, &output)).await,
-        Command::Run { once } => Box::pin(run::run(&folder, once, &output)).await,
+        Command::Run { once, for_set_up } => Box::pin(run::run(&folder, once, for_set_up, &output)).await,
         Command::Status { watch, .. } => read::status(&folder, watch, &output).await,
         Command::Sync { kind, wait, .. } => sync::sync(&folder, kind.into(), wait, &output).await,
         Command::Devices { user, state, .. } => read::devices(&folder, user, state, &output).await,

@@ -31,6 +31,9 @@ pub(super) enum Command {
         /// Run one full sync, report it, carry out the orders, then exit
         #[arg(long)]
         once: bool,
+        /// End when nothing is set up and no window asks any more; the window starts the agent so
+        #[arg(long, hide = true)]
+        for_set_up: bool,
     },
     /// Show the state of the connection
     Status {

@@ -16,7 +16,7 @@ use crate::daemon::settle::{self, RunProgress};
 use crate::store::{DataFolder, Journal, StoreError, Stored};
 use crate::{host, ipc};
 
-pub(super) async fn run(folder: &DataFolder, once: bool, output: &Output) -> CommandResult {
+pub(super) async fn run(folder: &DataFolder, once: bool, for_set_up: bool, output: &Output) -> CommandResult {
     let lock = folder.lock()?;
     if once && folder.settings()?.is_none() {
         return Err(findings::NOT_CONFIGURED
@@ -36,7 +36,7 @@ pub(super) async fn run(folder: &DataFolder, once: bool, output: &Output) -> Com
     });
     let ended = match context.connection().filter(|_| once) {
         Some(connection) => Box::pin(settle(&context, &connection, output)).await,
-        None => Box::pin(serve(&context)).await.map_err(Into::into),
+        None => Box::pin(serve(&context, for_set_up)).await.map_err(Into::into),
     };
     stopper.abort();
     context.journal.close().await;
@@ -45,11 +45,11 @@ pub(super) async fn run(folder: &DataFolder, once: bool, output: &Output) -> Com
 }
 
 /// Serves the folder and the local channel until the program is asked to end.
-async fn serve(context: &Arc<Context>) -> Result<(), StoreError> {
+async fn serve(context: &Arc<Context>, for_set_up: bool) -> Result<(), StoreError> {
     tracing::info!(folder = %context.folder.root().display(), "the agent serves");
     let listener =
         ipc::server::listen(context).map_err(crate::store::io("listen in", &context.folder.channel()))?;
-    let channel = tokio::spawn(ipc::server::serve(Arc::clone(context), listener));
+    let channel = tokio::spawn(ipc::server::serve(Arc::clone(context), listener, for_set_up));
     // Before anything is ordered: what was cut off is taken up again.
     context.journal.recover_orders(Timestamp::now()).await?;
     serve::serve(context).await;

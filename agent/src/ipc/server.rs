@@ -33,13 +33,24 @@ pub fn listen(context: &Context) -> io::Result<transport::Listener> {
     transport::Listener::bind(&context.folder)
 }
 
-/// Serves callers until the agent ends.
-pub async fn serve(context: Arc<Context>, mut listener: transport::Listener) {
-    let line = Arc::new(Semaphore::new(CALLERS + WAITING + WATCHERS));
+/// Everybody who may be in line at once.
+const LINE: usize = CALLERS + WAITING + WATCHERS;
+/// An agent that was started for a set-up outlives its last caller by this: a window may come back.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(15);
+
+/// Serves callers until the agent ends. With `for_set_up` it ends the agent when a set-up was given up: nothing is stored, and
+/// nobody has asked for a while.
+pub async fn serve(context: Arc<Context>, mut listener: transport::Listener, for_set_up: bool) {
+    let line = Arc::new(Semaphore::new(LINE));
     let room = Room { callers: Arc::new(Semaphore::new(CALLERS)), watchers: Semaphore::new(WATCHERS).into() };
     loop {
         let stream = tokio::select! {
             () = context.signals.stopped() => break,
+            () = given_up(&context, &line), if for_set_up => {
+                tracing::info!("no set-up is stored and no window asks; the agent ends");
+                context.stop();
+                break;
+            }
             accepted = listener.accept() => match accepted {
                 Ok(stream) => stream,
                 Err(error) => {
@@ -60,6 +71,15 @@ pub async fn serve(context: Arc<Context>, mut listener: transport::Listener) {
         });
     }
     transport::remove(&context.folder);
+}
+
+async fn given_up(context: &Context, line: &Semaphore) {
+    loop {
+        tokio::time::sleep(PATIENCE).await;
+        if context.connection().is_none() && line.available_permits() == LINE {
+            return;
+        }
+    }
 }
 
 /// The places of callers.

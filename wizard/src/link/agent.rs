@@ -54,7 +54,7 @@ impl AgentProgram {
     }
 
     /// Starts the service of this folder where one is installed; else the program on its own: it goes on when the
-    /// window closes, and inherits no standard stream.
+    /// window closes, unless the set-up was given up, and inherits no standard stream.
     pub(super) fn start(&self, data_dir: &Path) -> Result<Started, String> {
         let data_dir = std::path::absolute(data_dir).unwrap_or_else(|_| data_dir.to_owned());
         if let Some((service, unit)) =
@@ -64,7 +64,7 @@ impl AgentProgram {
         }
         let path = self.path.as_deref().ok_or("there is no agent program")?;
         let mut command = Command::new(path);
-        command.arg("--data-dir").arg(data_dir).arg("run");
+        command.arg("--data-dir").arg(data_dir).args(["run", "--for-set-up"]);
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
