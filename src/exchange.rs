@@ -13,6 +13,7 @@ pub mod identity;
 pub mod policy_setting;
 pub mod policy_value;
 pub mod preflight;
+pub mod release;
 
 pub use cmdlet::Cmdlet;
 pub use dialect::{Dialect, Naming};

@@ -292,6 +292,19 @@ impl Session {
         Ok(self.client.delete()?)
     }
 
+    /// The Delete of another shell of the account, which an earlier session left behind; before [`Session::open`] too.
+    ///
+    /// # Errors
+    /// [`WsmanError`]
+    pub fn close_other(&mut self, shell: Uuid) -> Result<Outgoing, SessionError> {
+        Ok(self.client.delete_other(shell)?)
+    }
+
+    /// The answer to Create was lost: the shell may be there, under the id that it was asked for.
+    pub fn may_have_shell(&mut self) {
+        self.client.set_shell_id(self.pool.id().hyphenated().to_string().to_ascii_uppercase());
+    }
+
     /// The Delete was answered.
     pub fn closed(&mut self) {
         self.pool.closed();

@@ -3,6 +3,7 @@
 pub(crate) mod agent;
 #[cfg(unix)]
 pub(crate) mod browser;
+pub(crate) mod cases;
 #[cfg(unix)]
 pub(crate) mod display;
 pub(crate) mod kerberos;

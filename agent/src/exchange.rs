@@ -5,7 +5,7 @@ pub(crate) mod cmdlets;
 mod connection;
 pub(crate) mod failure;
 pub(crate) mod findings;
-mod offered;
+pub(crate) mod offered;
 pub(crate) mod report;
 pub mod servers;
 pub(crate) mod session;

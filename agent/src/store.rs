@@ -20,6 +20,7 @@ pub mod queue;
 pub mod rows;
 pub mod seal;
 pub mod settings;
+pub mod shells;
 pub mod snapshot;
 mod sync_end;
 #[cfg(test)]

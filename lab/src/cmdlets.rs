@@ -128,7 +128,7 @@ fn start(
         )));
     }
     let stream = match input {
-        None => (spec.run)(&context, &arguments)?,
+        None => context.faulted(&arguments, (spec.run)(&context, &arguments)?),
         Some(input) if spec.engine => engine::over(&context, &arguments, input)?,
         Some(input) => for_each(context, arguments, input),
     };
@@ -147,8 +147,11 @@ fn for_each(context: Invocation, arguments: Arguments, input: Stream) -> Stream 
                     None => return nothing(),
                 },
             };
-            (context.spec.run)(&context, &arguments.with("Identity", &identity))
-                .unwrap_or_else(|refused| steps(vec![Step::Out(Output::Failed(refused))]))
+            let arguments = arguments.with("Identity", &identity);
+            match (context.spec.run)(&context, &arguments) {
+                Ok(stream) => context.faulted(&arguments, stream),
+                Err(refused) => steps(vec![Step::Out(Output::Failed(refused))]),
+            }
         }
     }))
 }

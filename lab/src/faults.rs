@@ -8,6 +8,32 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use serde::Deserialize;
 
+/// An error that a cmdlet answers.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CmdletError {
+    pub cmdlet: String,
+    /// Only of calls whose identity or mailbox contains this text.
+    #[serde(default)]
+    pub identity: Option<String>,
+    /// In place of the n-th object, and everything else comes; without it in place of the whole answer.
+    #[serde(default)]
+    pub at_object: Option<u64>,
+    /// Full name of the exception's type.
+    pub exception: String,
+    #[serde(default)]
+    pub message: String,
+    /// Number of the error's category.
+    #[serde(default)]
+    pub category: i32,
+    /// The pipeline fails.
+    #[serde(default)]
+    pub terminating: bool,
+    /// So many calls; without it all.
+    #[serde(default)]
+    pub times: Option<u32>,
+}
+
 /// The knobs. The default is a well server.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -44,6 +70,15 @@ pub struct Faults {
     pub down: bool,
     /// The front end cannot reach the back end (`Cafe-SendFailure`).
     pub back_end_down: bool,
+    /// Errors that cmdlets answer; the first that fits a call is its.
+    pub errors: Vec<CmdletError>,
+    /// Mailboxes, by their names, that are elsewhere: no cmdlet for mailboxes shows them, and their devices have no
+    /// statistics.
+    pub mailboxes_elsewhere: Vec<String>,
+    /// So many Receives of pipelines are answered with the text of the user load quota.
+    pub busy_receives: u32,
+    /// The connection ends in place of the answer to so many Deletes.
+    pub lost_deletes: u32,
     /// EWS answers `ErrorServerBusy` with this back-off, in milliseconds.
     pub ews_busy_ms: Option<u64>,
     /// EWS answers this response code inside 200.
@@ -85,6 +120,10 @@ impl Default for Faults {
             wrong_object_every: None,
             down: false,
             back_end_down: false,
+            errors: Vec::new(),
+            mailboxes_elsewhere: Vec::new(),
+            busy_receives: 0,
+            lost_deletes: 0,
             ews_busy_ms: None,
             ews_error: None,
             ews_unavailable_requests: 0,
@@ -139,6 +178,29 @@ impl SharedFaults {
             )),
             _ => Ok(*count),
         }
+    }
+
+    /// The error that a knob has for a call.
+    pub(crate) fn next_error(&self, cmdlet: &str, identity: &str) -> Option<CmdletError> {
+        if self.knobs.read().unwrap_or_else(PoisonError::into_inner).errors.is_empty() {
+            return None;
+        }
+        self.change(|knobs| {
+            let fits = |error: &&mut CmdletError| {
+                error.times != Some(0)
+                    && error.cmdlet.eq_ignore_ascii_case(cmdlet)
+                    && error.identity.as_deref().is_none_or(|part| identity.contains(part))
+            };
+            let error = knobs.errors.iter_mut().find(fits)?;
+            error.times = error.times.map(|times| times - 1);
+            Some(error.clone())
+        })
+    }
+
+    /// True for the name of a mailbox that a knob keeps elsewhere.
+    pub(crate) fn is_elsewhere(&self, mailbox: &str) -> bool {
+        let knobs = self.knobs.read().unwrap_or_else(PoisonError::into_inner);
+        knobs.mailboxes_elsewhere.iter().any(|name| name.eq_ignore_ascii_case(mailbox))
     }
 
     /// Gives every user a new budget.

@@ -114,7 +114,7 @@ pub struct CommitSync {
     pub epoch: u64,
     pub chunks: u32,
     pub records: u64,
-    /// A `partial` sync deletes nothing.
+    /// A `partial` sync deletes only what it names as removed.
     pub result: SyncResult,
     pub run: SyncRecord,
     /// Whose devices were looked at. What is outside is not gone.

@@ -46,6 +46,22 @@ named_values! {
         OutOfBudgets = "OutOfBudgets",
         SyncCommands = "SyncCommands",
         EnableNotificationEmail = "EnableNotificationEmail",
+        CommandFrequency = "CommandFrequency",
+    }
+}
+
+impl DeviceAccessStateReason {
+    /// True for Exchange's own automatic block of a device that misbehaves (`Get-ActiveSyncDeviceAutoblockThreshold`).
+    pub fn is_auto_block(&self) -> bool {
+        matches!(
+            self,
+            Self::UserAgentsChanges
+                | Self::RecentCommands
+                | Self::Watsons
+                | Self::OutOfBudgets
+                | Self::SyncCommands
+                | Self::CommandFrequency
+        )
     }
 }
 

@@ -142,7 +142,7 @@ pub enum SyncKind {
 pub enum SyncResult {
     /// Every device was enumerated; a single device's refused statistics are findings.
     Succeeded,
-    /// Not everything was seen: nothing is deleted.
+    /// Not everything was seen: only what is not found by its name is deleted.
     Partial,
     Failed,
 }

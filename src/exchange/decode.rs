@@ -18,7 +18,8 @@ pub use organization::{
     organization_settings, throttling_policy,
 };
 pub use owner::{
-    Owner, device_id_of, device_type_of, is_monitoring, is_monitoring_name, owner_of, owner_of_identity,
+    Owner, device_id_of, device_type_of, is_monitoring, is_monitoring_name, is_ungoverned, owner_of,
+    owner_of_identity,
 };
 pub use policy::{MailboxPolicy, mailbox_policy};
 

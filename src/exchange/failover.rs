@@ -4,6 +4,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::release::is_host;
 use crate::domain::server::ExchangeServer;
 
 /// How long a server that failed is left alone; doubled for each failure in a row.
@@ -12,11 +13,16 @@ const LONGEST_REST: SignedDuration = SignedDuration::from_mins(30);
 /// How long another server serves before the configured one is tried again.
 const BACK_AFTER: SignedDuration = SignedDuration::from_mins(10);
 
+/// A server that answered well may fail once in this time, and is asked again first.
+const FORGIVEN_ONCE_IN: SignedDuration = SignedDuration::from_mins(5);
+
 /// Why a connection or a command failed, as far as failover cares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Cause {
-    /// Refused, unreachable, name not found, or no answer in time.
+    /// Refused, unreachable, or no answer in time.
     Unreachable,
+    /// The name has no address on this computer: no server was asked.
+    NameUnknown,
     /// TLS could not be established.
     Tls,
     /// HTTP 5xx.
@@ -37,7 +43,15 @@ impl Cause {
     /// True where another server may do better. A wrong password or a throttled account is the same everywhere,
     /// and must not be carried from server to server.
     pub fn is_server_side(self) -> bool {
-        matches!(self, Self::Unreachable | Self::Tls | Self::HttpServerError | Self::BackEnd)
+        matches!(
+            self,
+            Self::Unreachable | Self::NameUnknown | Self::Tls | Self::HttpServerError | Self::BackEnd
+        )
+    }
+
+    /// True for what a healthy server has now and then: a lost shell, a reset, a 503.
+    fn is_small(self) -> bool {
+        matches!(self, Self::Unreachable | Self::HttpServerError | Self::BackEnd)
     }
 }
 
@@ -48,6 +62,16 @@ struct Candidate {
     host: Box<str>,
     failures: u32,
     rest_until: Option<Timestamp>,
+    /// It answered well since it last failed.
+    served: bool,
+    /// When a failure of it was last forgiven.
+    forgiven: Option<Timestamp>,
+}
+
+impl Candidate {
+    fn new(host: Box<str>) -> Self {
+        Self { host, failures: 0, rest_until: None, served: false, forgiven: None }
+    }
 }
 
 /// Chooses the server. Calls in order: [`Failover::learn`] when servers are known, [`Failover::choose`] before
@@ -65,11 +89,7 @@ pub struct Failover {
 /// Client Access Servers in the order in which they are tried: the configured one's version first, then its own
 /// site, then by name.
 pub fn candidates<'a>(servers: &'a [ExchangeServer], configured_host: &str) -> Vec<&'a ExchangeServer> {
-    let is_configured = |server: &ExchangeServer| {
-        let fqdn = server.fqdn.as_deref().unwrap_or(&server.name);
-        fqdn.eq_ignore_ascii_case(configured_host)
-            || (!configured_host.contains('.') && server.name.eq_ignore_ascii_case(configured_host))
-    };
+    let is_configured = |server: &ExchangeServer| is_host(server, configured_host);
     let home = servers.iter().find(|server| is_configured(server));
     let generation = |server: &ExchangeServer| server.version.map(|v| (v.major, v.minor));
     let mut found: Vec<&ExchangeServer> = servers
@@ -89,8 +109,7 @@ pub fn candidates<'a>(servers: &'a [ExchangeServer], configured_host: &str) -> V
 impl Failover {
     /// Only the configured server so far. With `enabled` false (`IsCasFailoverEnabled`) it stays the only one.
     pub fn new(configured_host: &str, enabled: bool) -> Self {
-        let home =
-            Candidate { host: configured_host.to_ascii_lowercase().into(), failures: 0, rest_until: None };
+        let home = Candidate::new(configured_host.to_ascii_lowercase().into());
         Self { enabled, candidates: vec![home], current: 0, away_since: None }
     }
 
@@ -107,7 +126,7 @@ impl Failover {
             let host: Box<str> = server.fqdn.as_deref().unwrap_or(&server.name).to_ascii_lowercase().into();
             let known = self.candidates.iter().find(|c| c.host == host).cloned();
             if next.iter().all(|c| c.host != host) {
-                next.push(known.unwrap_or(Candidate { host, failures: 0, rest_until: None }));
+                next.push(known.unwrap_or_else(|| Candidate::new(host)));
             }
         }
         self.current = next.iter().position(|c| c.host == serving).unwrap_or(0);
@@ -148,18 +167,29 @@ impl Failover {
         if let Some(candidate) = self.find(host) {
             candidate.failures = 0;
             candidate.rest_until = None;
+            candidate.served = true;
         }
     }
 
-    /// The host failed. True when another one should be asked: reopen the shell there and begin the pass anew.
+    /// The host failed. True when another one should be asked: reopen the shell there and begin the pass anew. One that
+    /// answered well is asked once more before another takes over.
     pub fn failed(&mut self, host: &str, cause: Cause, now: Timestamp) -> bool {
         if !cause.is_server_side() {
             return false;
         }
+        let is_home = self.candidates[0].host.eq_ignore_ascii_case(host);
         let Some(candidate) = self.find(host) else { return false };
-        let rest = REST
-            .checked_mul(1_i32 << candidate.failures.min(5))
-            .map_or(LONGEST_REST, |rest| if rest > LONGEST_REST { LONGEST_REST } else { rest });
+        let again = candidate.forgiven.is_some_and(|at| now.duration_since(at) < FORGIVEN_ONCE_IN);
+        if std::mem::take(&mut candidate.served) && cause.is_small() && !again {
+            candidate.forgiven = Some(now);
+            return false;
+        }
+        let rest = if cause == Cause::NameUnknown && !is_home {
+            LONGEST_REST
+        } else {
+            REST.checked_mul(1_i32 << candidate.failures.min(5))
+                .map_or(LONGEST_REST, |rest| if rest > LONGEST_REST { LONGEST_REST } else { rest })
+        };
         candidate.failures = candidate.failures.saturating_add(1);
         candidate.rest_until = now.checked_add(rest).ok();
         self.candidates.iter().any(|c| c.rest_until.is_none_or(|until| until <= now))
@@ -190,6 +220,7 @@ impl Failover {
             if candidate.rest_until.is_some_and(|until| until.duration_since(now) > LONGEST_REST) {
                 candidate.rest_until = None;
             }
+            candidate.forgiven = candidate.forgiven.filter(|at| *at <= now);
         }
         if self.away_since.is_some_and(|since| since > now) {
             self.away_since = Some(now);

@@ -1,7 +1,9 @@
-//! Faults: the meaning of a cmdlet's error record, by its id, category and exception, never by its localized text.
+//! Faults: the meaning of a cmdlet's error record, by its id, exception, code and category, never by a sentence of its
+//! text, which comes in the language of the server.
 //!
-//! The code reads the text in one case only: Exchange reports throttling and a missing role under the same category
-//! (`AuthZ-AuthorizationException`), and gives the waiting time nowhere else.
+//! Two things stand in the text alone, and are no sentences: Active Directory's own problem codes (`problem 4003
+//! (INSUFF_ACCESS_RIGHTS)`), and the numbers and names of a limit, by which throttling differs from a missing role
+//! (`AuthZ-AuthorizationException` is both).
 
 use jiff::SignedDuration;
 
@@ -9,6 +11,7 @@ use crate::domain::health::Finding;
 use crate::findings;
 use crate::psrp::ErrorRecord;
 use crate::psrp::message::ErrorCategory;
+use crate::wsman::{is_transient_exception, tells_of_a_limit};
 
 /// What an error means for the sender of the command.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +20,8 @@ pub enum Fault {
     NotFound,
     /// The account may not do this, or not to this object.
     AccessDenied,
+    /// Active Directory does not let Exchange itself change this object: no role of the account helps.
+    Protected,
     /// Too much at once; wait that long where the server said so.
     Throttled {
         retry_after: Option<SignedDuration>,
@@ -27,6 +32,10 @@ pub enum Fault {
     ParameterNotFound,
     /// The cmdlet takes nothing, or not this, from a pipe: ask object by object.
     PipingRefused,
+    /// The cmdlet wants a confirmation, and nobody can give one.
+    Prompted,
+    /// The session takes plain commands and no script.
+    ScriptRefused,
     /// A value was refused: our data, not the server's state.
     InvalidArgument,
     /// The object exists already.
@@ -91,10 +100,17 @@ fn wait_of(message: &str) -> Option<SignedDuration> {
     (millis <= 86_400_000).then(|| SignedDuration::from_millis(millis.cast_signed()))
 }
 
-fn tells_of_a_limit(message: &str) -> bool {
-    ["exceeded", "BudgetType:", "MaxConcurrency", "concurrent shells", "requests per"]
-        .iter()
-        .any(|mark| message.contains(mark))
+/// The code of a problem that Active Directory names, as in `00002098: SecErr: DSID-03150F94, problem 4003
+/// (INSUFF_ACCESS_RIGHTS), data 0`. It is never translated.
+fn directory_problem(message: &str) -> Option<u16> {
+    const INSUFFICIENT_ACCESS_RIGHTS: u16 = 4003;
+    if message.contains("INSUFF_ACCESS_RIGHTS") {
+        return Some(INSUFFICIENT_ACCESS_RIGHTS);
+    }
+    message.split("problem ").skip(1).find_map(|rest| {
+        let digits = rest.get(..4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+        rest[4..].trim_start().starts_with('(').then(|| digits.parse().ok())?
+    })
 }
 
 impl Fault {
@@ -103,7 +119,7 @@ impl Fault {
         let id = parts(&record.fully_qualified_error_id);
         let from_message = parts(&record.message);
         let failure = id.failure_category.or(from_message.failure_category).unwrap_or_default();
-        let exceptions = record
+        let mut exceptions = record
             .exception_types
             .iter()
             .map(|name| name.rsplit('.').next().unwrap_or(name))
@@ -116,7 +132,8 @@ impl Fault {
             "InputObjectNotBound" | "PipelineInputNotBound" | "CantUsePipelineInput" => {
                 Some(Self::PipingRefused)
             }
-            "ScriptsNotAllowed" => Some(Self::Other),
+            "ScriptsNotAllowed" => Some(Self::ScriptRefused),
+            "HostException" | "HostFunctionNotImplemented" => Some(Self::Prompted),
             "ParameterBindingFailed" => Some(Self::InvalidArgument),
             _ if error.starts_with("ParameterArgument") || error.starts_with("CannotConvertArgument") => {
                 Some(Self::InvalidArgument)
@@ -128,41 +145,56 @@ impl Fault {
         }
         match failure {
             "WSMan-InvalidShellID" => return Self::ShellGone,
-            "AuthZ-TypeInitializationException" | "Cafe-SendFailure" => return Self::ServerUnwell,
+            "AuthZ-TypeInitializationException" => return Self::ServerUnwell,
+            // The front end reached nobody behind it.
+            failure if failure.starts_with("Cafe-") => return Self::ServerUnwell,
             _ => {}
         }
-        for exception in exceptions {
-            match exception {
-                "ManagementObjectNotFoundException" | "MapiObjectNotFoundException" => return Self::NotFound,
+        // The directory's own word goes before the type that Exchange wraps it in.
+        match directory_problem(&record.message) {
+            Some(4001..=4003) => return Self::Protected,
+            Some(5001 | 5002) => return Self::ServerUnwell,
+            Some(6005) => return Self::AlreadyExists,
+            _ => {}
+        }
+        let by_type = exceptions.find_map(|exception| {
+            Some(match exception {
+                "ManagementObjectNotFoundException" | "MapiObjectNotFoundException" => Self::NotFound,
                 "ManagementObjectAlreadyExistsException" | "ADObjectAlreadyExistsException" => {
-                    return Self::AlreadyExists;
+                    Self::AlreadyExists
                 }
-                "CommandNotFoundException" => return Self::CommandNotFound,
+                "CommandNotFoundException" => Self::CommandNotFound,
                 "OverBudgetException" | "ResourceUnhealthyException" | "ServerBusyException" => {
-                    return Self::Throttled { retry_after: wait_of(&record.message) };
+                    Self::Throttled { retry_after: wait_of(&record.message) }
                 }
                 "AuthorizationException" if tells_of_a_limit(&record.message) => {
-                    return Self::Throttled { retry_after: wait_of(&record.message) };
+                    Self::Throttled { retry_after: wait_of(&record.message) }
                 }
                 "AuthorizationException"
                 | "CmdletAccessDeniedException"
                 | "UnauthorizedAccessException"
                 | "ADInsufficientPermissionException"
-                | "ADScopeException" => return Self::AccessDenied,
-                "ADTransientException"
-                | "ADOperationException"
-                | "ADExternalException"
-                | "StorageTransientException"
-                | "ConnectionFailedTransientException"
-                | "MailboxOfflineException" => return Self::ServerUnwell,
-                "ParameterBindingException" | "ParameterBindingValidationException" => {
-                    return Self::InvalidArgument;
-                }
-                _ => {}
-            }
+                | "ADScopeException" => Self::AccessDenied,
+                "ADExternalException" => Self::ServerUnwell,
+                "ParameterBindingException" | "ParameterBindingValidationException" => Self::InvalidArgument,
+                // Exchange means it by the type: an ADOperationException is not retriable, its transient kin is.
+                exception if is_transient_exception(exception) => Self::ServerUnwell,
+                _ => return None,
+            })
+        });
+        if let Some(fault) = by_type {
+            return fault;
         }
         match record.category {
             ErrorCategory::OBJECT_NOT_FOUND => Self::NotFound,
+            ErrorCategory::RESOURCE_EXISTS => Self::AlreadyExists,
+            ErrorCategory::OPERATION_TIMEOUT
+            | ErrorCategory::RESOURCE_BUSY
+            | ErrorCategory::RESOURCE_UNAVAILABLE
+            | ErrorCategory::CONNECTION_ERROR => Self::ServerUnwell,
+            ErrorCategory::LIMITS_EXCEEDED | ErrorCategory::QUOTA_EXCEEDED => {
+                Self::Throttled { retry_after: wait_of(&record.message) }
+            }
             ErrorCategory::PERMISSION_DENIED => Self::AccessDenied,
             ErrorCategory::INVALID_ARGUMENT => Self::InvalidArgument,
             _ => Self::Other,
@@ -187,6 +219,13 @@ impl Fault {
                 format!("{what}: Exchange does not let the account do this."),
                 "Give the account the connector's role; `check` prints the script.",
             ),
+            Self::Protected => (
+                findings::EXCHANGE_OBJECT_PROTECTED,
+                format!("{what}: Active Directory does not let Exchange change this object."),
+                "Turn permission inheritance on for the user in Active Directory (advanced security settings of the \
+                 object), then order again. It is off for members of protected groups such as Domain Admins, and comes \
+                 off again within the hour while the user is a member.",
+            ),
             Self::Throttled { .. } => (
                 findings::EXCHANGE_THROTTLED,
                 format!("{what}: Exchange slows the account down."),
@@ -205,6 +244,18 @@ impl Fault {
             Self::PipingRefused => (
                 findings::EXCHANGE_PIPING_REFUSED,
                 format!("{what}: this server takes one object at a time; the sync takes longer."),
+                "",
+            ),
+            Self::Prompted => (
+                findings::EXCHANGE_PROMPTED,
+                format!(
+                    "{what}: Exchange asks for a confirmation that nobody can give; nothing was changed."
+                ),
+                "",
+            ),
+            Self::ScriptRefused => (
+                findings::EXCHANGE_SCRIPT_REFUSED,
+                format!("{what}: the session takes plain commands only."),
                 "",
             ),
             Self::InvalidArgument => {

@@ -87,6 +87,27 @@ codes! {
     EXCHANGE_SERVER_UNWELL = "exchange.serverUnwell", "0x0000088", Warning, ExchangeAdministrator,
         "The server could not answer; the connector tries again",
         "If this persists, check the server's health; the connector tries again by itself.";
+    EXCHANGE_OBJECT_PROTECTED = "exchange.objectProtected", "0x0000120", Error, AccountAdministrator,
+        "Active Directory does not let Exchange change an object: it inherits no permissions",
+        "Turn permission inheritance on for the user in Active Directory, then order again.";
+    STAND_INS_UNREACHABLE = "exchange.standInsUnreachable", "0x0000121", Information, NetworkAdministrator,
+        "Servers that could take over cannot be reached from this computer",
+        "Let this computer resolve and reach the names of the servers that the text names.";
+    SERVER_OLD = "exchange.serverOld", "0x0000122", Warning, ExchangeAdministrator,
+        "The connector is connected to an older server than others of the organization, or to one out of support",
+        "Connect to the organization's newest Client Access Server, and plan the upgrade of the others.";
+    DEVICES_AUTO_BLOCKED = "exchange.devicesAutoBlocked", "0x0000123", Warning, ExchangeAdministrator,
+        "Exchange itself blocks devices for a while, because they misbehave",
+        "Look at the device's accounts and app; Exchange lets it in again after the block that its threshold sets.";
+    DEVICES_NOT_GOVERNED = "exchange.devicesNotGoverned", "0x0000124", Warning, ExchangeAdministrator,
+        "Exchange's lists and rules do not govern some devices",
+        "Govern these apps with Conditional Access in Microsoft Entra ID.";
+    EXCHANGE_PROMPTED = "exchange.prompted", "0x0000125", Error, Maker,
+        "A cmdlet asks for a confirmation that nobody can give",
+        "Report this error with the details and the support bundle (`support-bundle`).";
+    EXCHANGE_SCRIPT_REFUSED = "exchange.scriptRefused", "0x0000126", Error, Maker,
+        "The session takes plain commands and no script",
+        "Report this error with the details and the support bundle (`support-bundle`).";
     AUTODISCOVER_FAILED = "ews.autodiscoverFailed", "0x0000050", Warning, ExchangeAdministrator,
         "Autodiscover returns no EWS address",
         "Set up Autodiscover for the notification mailbox's domain.";

@@ -10,7 +10,7 @@ codes! {
         "Exchange refused a device's statistics",
         "Check the mailbox in Exchange; the next sync asks again.";
     SYNC_PARTIAL = "sync.partial", "0x000004a", Warning, ExchangeAdministrator,
-        "The sync did not read everything; it deletes nothing",
+        "The sync did not read everything; it deletes only what Exchange, asked by name, does not have",
         "Remove the cause that the other findings name; the next sync reads again.";
     SYNC_FAILED = "sync.failed", "0x000004b", Error, ExchangeAdministrator,
         "The sync could not read anything",
@@ -21,9 +21,9 @@ codes! {
     SYNC_UNDER_WAY = "sync.underWay", "0x000004d", Information, Nobody,
         "A sync is already running",
         "Wait for the sync to end.";
-    MAILBOX_AMBIGUOUS = "sync.mailboxUnknown", "0x000004e", Information, Nobody,
-        "The connector could not find a device's mailbox",
-        "No action is needed; the next full sync looks again.";
+    MAILBOX_AMBIGUOUS = "sync.mailboxUnknown", "0x000004e", Warning, ExchangeAdministrator,
+        "Exchange shows no mailbox for some devices",
+        "Check whether the mailboxes were moved, disabled or deleted; the next sync asks again.";
     ORDER_OBSERVE = "order.observeOnly", "0x0000060", Information, Nobody,
         "The connector only observes; it did not carry out the order",
         "Switch enforcing on (`mode enforce`) if the connector is to carry out orders.";

@@ -6,6 +6,8 @@
 //! References. A `<Ref>` to a finished object of the same document is that object (shared, not copied).
 //! A `<Ref>` to an object that is still open, a cycle, becomes the text of its `<ToString>` when that came
 //! before, else [`PsValue::Null`](super::PsValue::Null): a tree can't hold a cycle and nobody asks for one.
+//! A `<Ref>` to an object that never came loses the member that it stands in, a list's with the whole list, and the
+//! object says so ([`PsObject::lost_members`](super::PsObject::lost_members)); where there is no member, it is an error.
 
 mod cursor;
 mod memory;

@@ -108,6 +108,8 @@ pub struct PsObject<'a> {
     pub extended: Members<'a>,
     /// The primitive value inside (an enum's number, a wrapped string) or the container's items.
     pub content: PsContent<'a>,
+    /// A member is missing, because it refers to an object that never came. What it said is not known.
+    pub lost_members: bool,
 }
 
 /// What an object holds besides members.

@@ -23,7 +23,7 @@
 //! In a narrower [`Reach`] the enumeration is that of the unit; or the mailboxes come first (step
 //! [`StepKind::ScopeMailboxes`], each record to [`SyncPlan::mailbox`]), then the devices of each, or, where the mailboxes
 //! are many, every device, of which [`SyncPlan::is_inside`] says which count. The plan requests devices that were not
-//! seen again by name ([`SyncPlan::verify`]).
+//! seen again by name ([`SyncPlan::verify`]), and so it does of every reach where an answer was not whole.
 //!
 //! So a device's statistics may come more than once; merged twice they are the same.
 //!
@@ -123,6 +123,8 @@ pub struct SyncPlan {
     /// By the names their devices have; `None`: every device counts.
     owners: Option<HashSet<OwnerKey>>,
     verdicts: HashMap<Identity, Presence>,
+    /// Mailboxes that were asked for by name, by whether Exchange showed them.
+    asked_owners: HashMap<Identity, bool>,
     waiting: VecDeque<Pending>,
     running: Vec<Pending>,
     next_id: u32,
@@ -168,6 +170,7 @@ impl SyncPlan {
             mailboxes: Vec::new(),
             owners: None,
             verdicts: HashMap::new(),
+            asked_owners: HashMap::new(),
             waiting: VecDeque::new(),
             running: Vec::new(),
             next_id: 0,
@@ -268,13 +271,27 @@ impl SyncPlan {
         }
     }
 
-    /// Asks for devices by name that were seen before and not in this enumeration.
-    pub fn verify(&mut self, devices: impl IntoIterator<Item = Identity>) {
-        for device in devices {
+    /// Asks for devices by name that were seen before and not in this enumeration, each at its domain controller.
+    pub fn verify(&mut self, devices: impl IntoIterator<Item = (Identity, Option<Box<str>>)>) {
+        for (device, controller) in devices {
             if self.verdicts.insert(device.clone(), Presence::Unknown).is_none() {
-                self.push(StepKind::Verify(device));
+                self.push(StepKind::Verify { device, controller });
             }
         }
+    }
+
+    /// Asks by name for mailboxes of devices that no list of mailboxes named.
+    pub fn ask_owners(&mut self, mailboxes: impl IntoIterator<Item = Identity>) {
+        for mailbox in mailboxes {
+            if self.asked_owners.insert(mailbox.clone(), false).is_none() {
+                self.push(StepKind::Owner(mailbox));
+            }
+        }
+    }
+
+    /// True when Exchange showed a mailbox that was asked for by name.
+    pub fn has_owner(&self, mailbox: &Identity) -> bool {
+        self.asked_owners.get(mailbox).copied().unwrap_or_default()
     }
 
     /// Exchange's answer about a device that the plan requested by name.
@@ -355,7 +372,8 @@ impl SyncPlan {
     /// A pipeline ended as completed.
     pub fn done(&mut self, id: StepId, outcome: StepOutcome) {
         if outcome.piping_refused {
-            return self.failed(id, &Fault::PipingRefused);
+            self.failed(id, &Fault::PipingRefused);
+            return;
         }
         let Some(pending) = self.take(id) else { return };
         self.done += 1;
@@ -366,7 +384,10 @@ impl SyncPlan {
             }
             StepKind::DevicesOf(_) => self.part_ends(outcome.lost == 0 && outcome.errors == 0),
             StepKind::ScopeMailboxes(_) => self.scope_part_ends(outcome.lost == 0 && outcome.errors == 0),
-            StepKind::Verify(device) => {
+            StepKind::Owner(mailbox) => {
+                self.asked_owners.insert(mailbox, outcome.records > 0);
+            }
+            StepKind::Verify { device, .. } => {
                 let there = outcome.records > 0;
                 self.verdicts.insert(device, if there { Presence::There } else { Presence::Unknown });
             }

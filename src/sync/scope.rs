@@ -1,8 +1,8 @@
 //! Scope: whose devices a sync reads, and what it may conclude about a device that it did not see.
 //!
 //! Only a complete sync of every mailbox takes absence for removal. In a narrower one, a device that is no longer seen
-//! may have moved out of the scope: the sync requests it by its own name, and reports it as removed only when Exchange
-//! says that there is no such device.
+//! may have moved out of the scope, and after an incomplete answer it may have been in the gap: the sync requests it by
+//! its own name, and reports it as removed only when Exchange says that there is no such device.
 
 use uuid::Uuid;
 
@@ -112,14 +112,15 @@ pub fn settle<K>(
     let mut settled = Settled::default();
     for key in unseen {
         let list = match (whole, scope.is_all(), same) {
-            (false, _, true) | (false, true, false) => &mut settled.kept,
             (true, true, _) => &mut settled.removed,
+            (false, true, false) => &mut settled.kept,
             // Of another scope: nothing is known of it here, and nothing said.
             (_, false, false) => &mut settled.outside,
-            (true, false, true) => match verdict(&key) {
+            (_, _, true) => match verdict(&key) {
                 Presence::Gone => &mut settled.removed,
-                Presence::There => &mut settled.outside,
-                Presence::Unknown => &mut settled.kept,
+                // What is there and was not listed may have been in the gap.
+                Presence::There if whole => &mut settled.outside,
+                Presence::There | Presence::Unknown => &mut settled.kept,
             },
         };
         list.push(key);

@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 
-use super::hint::{Origin, strip_origin, throttled};
+use super::hint::{Origin, is_transient_exception, strip_origin, tells_of_a_limit, throttled};
 
 /// Operation timed out: nothing to deliver yet, poll again.
 pub const TIMED_OUT: u32 = 2_150_858_793;
@@ -10,6 +10,8 @@ pub const TIMED_OUT: u32 = 2_150_858_793;
 pub const RESOURCE_URI_NOT_FOUND: u32 = 2_150_858_811;
 /// The shell was not found.
 pub const SHELL_NOT_FOUND: u32 = 2_150_858_843;
+/// `ERROR_WSMAN_QUOTA_MAX_SHELLS`, `…_MAX_OPERATIONS`, `…_USER`, `…_SYSTEM`.
+const QUOTAS: std::ops::RangeInclusive<u32> = 2_150_859_173..=2_150_859_176;
 /// Win32 `ERROR_ACCESS_DENIED`.
 const ACCESS_DENIED: u32 = 5;
 /// Win32 `ERROR_OPERATION_ABORTED`: the command was stopped.
@@ -87,9 +89,10 @@ fn kind_of(
     if code == Some(TIMED_OUT) || is(subcode, "TimedOut") {
         return FaultKind::TimedOut;
     }
+    // The only selector that is ever sent is the shell's.
     if code == Some(SHELL_NOT_FOUND)
         || is(category, "WSMan-InvalidShellID")
-        || is(subcode, "InvalidSelectors") && text.contains("ShellId")
+        || is(subcode, "InvalidSelectors")
     {
         return FaultKind::ShellGone;
     }
@@ -97,12 +100,14 @@ fn kind_of(
         return FaultKind::ResourceUriNotFound;
     }
     // A quota fault names a wait only in the load-quota texts; "close existing shells" has none.
-    match (is(subcode, "QuotaLimit"), throttled(text)) {
-        (_, Some(Some(wait))) => return FaultKind::Throttled { retry_after: Some(wait) },
-        (true, _) => return FaultKind::QuotaLimit,
-        (false, Some(None)) if text.contains("concurrent shells") => return FaultKind::QuotaLimit,
-        (false, Some(None)) => return FaultKind::Throttled { retry_after: None },
-        (false, None) => {}
+    let quota = is(subcode, "QuotaLimit") || code.is_some_and(|code| QUOTAS.contains(&code));
+    let exception = category.split_once('-').map_or(category, |(_, name)| name);
+    let limit = is(exception, "AuthorizationException") && tells_of_a_limit(text);
+    match throttled(text).filter(|_| quota || limit) {
+        Some(Some(wait)) => return FaultKind::Throttled { retry_after: Some(wait) },
+        _ if quota => return FaultKind::QuotaLimit,
+        _ if limit => return FaultKind::Throttled { retry_after: None },
+        _ => {}
     }
     if is(subcode, "EncodingLimit") || is(detail, "MaxEnvelopeSizeExceeded") {
         return FaultKind::EnvelopeTooLarge;
@@ -110,7 +115,10 @@ fn kind_of(
     if code == Some(OPERATION_ABORTED) {
         return FaultKind::Aborted;
     }
-    if is(category, "Cafe-SendFailure") || is(category, "AuthZ-TypeInitializationException") {
+    if category.get(..5).is_some_and(|front_end| is(front_end, "Cafe-"))
+        || is(category, "AuthZ-TypeInitializationException")
+        || is_transient_exception(exception)
+    {
         return FaultKind::ServerFault;
     }
     if code == Some(ACCESS_DENIED)

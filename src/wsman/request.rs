@@ -225,6 +225,17 @@ impl Client {
         self.envelope(&format!("{TRANSFER}/Delete"), "", "")
     }
 
+    /// Delete of another shell of the same account: one that was left behind.
+    ///
+    /// # Errors
+    /// [`WsmanError::EnvelopeTooSmall`]
+    pub fn delete_other(&mut self, shell: Uuid) -> Result<Outgoing, WsmanError> {
+        let own = self.shell_id.replace(upper(shell));
+        let delete = self.delete();
+        self.shell_id = own;
+        delete
+    }
+
     fn envelope(&mut self, action: &str, options: &str, body: &str) -> Result<Outgoing, WsmanError> {
         let message_id = (self.ids)();
         let operation_id = (self.ids)();

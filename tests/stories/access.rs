@@ -5,6 +5,7 @@ mod handover;
 mod manage;
 #[cfg(unix)]
 mod orders;
+mod refusals;
 #[cfg(unix)]
 mod switch_on;
 #[cfg(unix)]

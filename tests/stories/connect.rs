@@ -1,6 +1,7 @@
 //! Stories of connect: set-up by window and command line, log-on, proxies, and bad input.
 
 mod bad_input;
+mod failover;
 #[cfg(unix)]
 mod kerberos;
 mod keyring;

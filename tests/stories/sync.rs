@@ -1,5 +1,6 @@
 //! Stories of syncs: full, quick, limited, and cut off at any step.
 
+mod errors;
 mod full_sync;
 #[cfg(unix)]
 mod kill;

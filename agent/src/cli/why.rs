@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use exchange_connector::api::manage::{Why, WhyOrder};
 use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::health::Finding;
+use exchange_connector::exchange::decode::is_ungoverned;
 use exchange_connector::findings;
 use serde_json::Value;
 
@@ -38,8 +39,16 @@ pub(super) async fn why(folder: &DataFolder, device: &str, output: &Output) -> C
     let orders: BTreeSet<String> =
         chains.iter().flat_map(|why| &why.orders).map(|order| order.id.to_string()).collect();
     let history: Vec<Event> = events.into_iter().filter(|one| concerns(one, &names, &orders)).collect();
+    let notes: Vec<Value> = found
+        .iter()
+        .flat_map(|record| {
+            notes(record)
+                .into_iter()
+                .map(|text| serde_json::json!({"identity": record.identity, "text": text}))
+        })
+        .collect();
     let document = serde_json::json!({
-        "devices": found, "history": history, "service": chains, "missing": missing,
+        "devices": found, "history": history, "service": chains, "missing": missing, "notes": notes,
     });
     output.answer(&document, |output| {
         show(&found, &chains, &history, output);
@@ -184,6 +193,28 @@ fn show_record(record: &DeviceRecord, output: &Output) {
     if let Some(rule) = &record.access_control_rule {
         output.text(&format!("Rule:      {rule}"));
     }
+    for note in notes(record) {
+        output.text(&format!("Note:      {note}"));
+    }
+}
+
+/// What explains a device that rules and lists do not.
+fn notes(record: &DeviceRecord) -> Vec<&'static str> {
+    let mailbox = &record.mailbox;
+    let mut notes = Vec::new();
+    if mailbox.guid.is_none() && mailbox.smtp_address.is_none() {
+        notes.push(
+            "Exchange shows no mailbox for this device: it was moved, disabled or deleted, or the server that the \
+             connector uses does not show it. So nothing that needs the user is decided.",
+        );
+    }
+    if is_ungoverned(record.device_type.as_deref()) {
+        notes.push(
+            "Outlook with hybrid modern authentication: Exchange's lists and rules do not govern it; Conditional Access \
+             in Microsoft Entra ID does.",
+        );
+    }
+    notes
 }
 
 /// What Exchange's reason means.
@@ -195,6 +226,9 @@ fn explanation(record: &DeviceRecord) -> &'static str {
         Some(Reason::DeviceRule) => " (a device access rule)",
         Some(Reason::Upgrade) => " (for a while, after the mailbox was moved)",
         Some(Reason::Policy) => " (the mailbox policy)",
+        Some(reason) if reason.is_auto_block() => {
+            " (Exchange's own block for a while, because the device misbehaves; no order changes it)"
+        }
         _ => "",
     }
 }

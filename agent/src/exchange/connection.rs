@@ -10,6 +10,7 @@ use exchange_connector::domain::server::Environment;
 use exchange_connector::findings;
 use exchange_connector::remoting::SessionOptions;
 use tokio::sync::watch;
+use uuid::Uuid;
 
 use super::findings::net_finding;
 use crate::net::{Credentials, LaneOptions, ProxyTarget, RemoteOptions, Target, TlsSettings};
@@ -129,6 +130,8 @@ pub(super) fn remote_options(
     Ok(RemoteOptions {
         lane: lane_options(config, secrets, url)?,
         session: SessionOptions::exchange(url.as_str()),
+        shell: Uuid::new_v4(),
+        left: Vec::new(),
         pipeline_limit: limits.pipeline,
         throttle_limit: limits.throttle,
         cancel: Some(cancel),

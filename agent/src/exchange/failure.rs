@@ -105,6 +105,7 @@ pub(super) fn cause_of(error: &RemoteError) -> Cause {
     match error {
         RemoteError::Net(net) => match net {
             NetError::Auth { .. } => Cause::Logon,
+            NetError::Dns { .. } => Cause::NameUnknown,
             NetError::Tls { .. } => Cause::Tls,
             NetError::Status { status: 500..=599, .. } => Cause::HttpServerError,
             net if net.is_server_dead() => Cause::Unreachable,
@@ -115,6 +116,8 @@ pub(super) fn cause_of(error: &RemoteError) -> Cause {
             Some(FaultKind::AccessDenied | FaultKind::ResourceUriNotFound) => Cause::Refused,
             _ => Cause::BackEnd,
         },
+        RemoteError::NotOpened { fault: Fault::AccessDenied, .. } => Cause::Refused,
+        RemoteError::NotOpened { fault: Fault::Throttled { .. }, .. } => Cause::Throttled,
         RemoteError::NotOpened { .. } | RemoteError::Timeout { .. } => Cause::BackEnd,
         RemoteError::Throttled { .. } => Cause::Throttled,
         RemoteError::Cancelled | RemoteError::Lost => Cause::Cmdlet,
@@ -129,6 +132,9 @@ fn fault_of(error: &RemoteError) -> Fault {
         RemoteError::Throttled { .. } => Fault::Throttled { retry_after: None },
         RemoteError::Session(session) => fault_of_session(session),
         RemoteError::Cancelled | RemoteError::Lost => Fault::Other,
+        RemoteError::NotOpened { fault: fault @ (Fault::AccessDenied | Fault::Throttled { .. }), .. } => {
+            fault.clone()
+        }
         RemoteError::Net(_) | RemoteError::Timeout { .. } | RemoteError::NotOpened { .. } => {
             Fault::ServerUnwell
         }

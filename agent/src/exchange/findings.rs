@@ -3,6 +3,7 @@
 use exchange_connector::auth::AuthError;
 use exchange_connector::config::Config;
 use exchange_connector::domain::health::{Finding, Severity};
+use exchange_connector::exchange::Fault;
 use exchange_connector::findings;
 use exchange_connector::remoting::SessionError;
 use exchange_connector::wsman::FaultKind;
@@ -15,9 +16,8 @@ pub(super) fn remote_finding(error: &RemoteError, config: &Config) -> Finding {
     match error {
         RemoteError::Net(error) => net_finding(error, config),
         RemoteError::Session(session) => session_finding(session, config),
-        RemoteError::NotOpened { text } if text.contains("AuthZ") || text.contains("authoriz") => {
-            no_rights(config).caused_by(error)
-        }
+        RemoteError::NotOpened { fault: Fault::AccessDenied, .. } => no_rights(config).caused_by(error),
+        RemoteError::NotOpened { fault: Fault::Throttled { .. }, .. } => throttled(config).caused_by(error),
         RemoteError::NotOpened { .. } => findings::EXCHANGE_BUSY
             .finding(format!("{server} takes the log-on but opens no remote PowerShell."))
             .remedy(

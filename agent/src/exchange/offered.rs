@@ -25,7 +25,8 @@ impl OfferedCmdlets {
         Self { dialect, parameters: parameters.collect() }
     }
 
-    fn takes(&self, cmdlet: &str, parameter: &str) -> bool {
+    /// True when the account may use the parameter of the cmdlet.
+    pub(crate) fn takes(&self, cmdlet: &str, parameter: &str) -> bool {
         let parameters = self.parameters.get(&cmdlet.to_ascii_lowercase());
         parameters.is_some_and(|known| known.iter().any(|name| name.eq_ignore_ascii_case(parameter)))
     }

@@ -5,19 +5,29 @@
 //! the next sync tries it first.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use exchange_connector::config::Config;
 use exchange_connector::domain::server::{Environment, ExchangeServer};
 use exchange_connector::exchange::failover::{Cause, Failover};
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use super::offered::OfferedCmdlets;
+use crate::store::shells::LeftShell;
 use crate::store::{Journal, keys};
+
+/// Shells that are kept in mind to be closed; an account may hold 18.
+const MOST_LEFT: usize = 32;
 
 /// The list that counts, whatever the settings are just now.
 #[derive(Debug, Default)]
-pub struct Servers(Mutex<Option<Arc<ServerList>>>);
+pub struct Servers {
+    list: Mutex<Option<Arc<ServerList>>>,
+    /// What an earlier process left at Exchange was looked up.
+    looked_back: AtomicBool,
+}
 
 impl Servers {
     /// The list for these settings: the one in use where they name the same server, else a new one, which begins with the
@@ -26,10 +36,21 @@ impl Servers {
     pub(crate) async fn of(&self, config: &Config, journal: &Journal) -> Arc<ServerList> {
         // What cannot be read says nothing: the configured server alone is tried until a sync lists the others.
         let known = journal.get_or_default(&keys::SERVERS).await.unwrap_or_default();
-        let mut list = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        // Before this process opened any shell, all that are noted are left over.
+        let left = if self.looked_back.swap(true, Ordering::Relaxed) {
+            Vec::new()
+        } else {
+            journal.left_shells(Timestamp::now()).await.unwrap_or_default()
+        };
+        let mut list = self.list.lock().unwrap_or_else(PoisonError::into_inner);
         match &*list {
             Some(list) if list.is_for(config) => Arc::clone(list),
-            _ => Arc::clone(list.insert(Arc::new(ServerList::new(config, &known)))),
+            _ => {
+                let mut new = ServerList::new(config, &known);
+                new.journal = Some(journal.clone());
+                new.state().left = left;
+                Arc::clone(list.insert(Arc::new(new)))
+            }
         }
     }
 }
@@ -40,6 +61,8 @@ pub(crate) struct ServerList {
     configured: Box<str>,
     enabled: bool,
     state: Mutex<State>,
+    /// Where shells are noted.
+    journal: Option<Journal>,
 }
 
 #[derive(Debug)]
@@ -47,6 +70,8 @@ struct State {
     failover: Failover,
     /// By host: what Exchange shows to the account there.
     offered: HashMap<String, Arc<OfferedCmdlets>>,
+    /// Shells that were left behind, and are to be closed by the next session with their server.
+    left: Vec<LeftShell>,
 }
 
 /// True where another server may take over. The environment decides as well: a hosted Exchange lists servers that are
@@ -60,8 +85,8 @@ impl ServerList {
         let (configured, enabled) = (config.exchange.server.host(), enabled(config));
         let mut failover = Failover::new(configured, enabled);
         failover.learn(known);
-        let state = Mutex::new(State { failover, offered: HashMap::new() });
-        Self { configured: configured.into(), enabled, state }
+        let state = Mutex::new(State { failover, offered: HashMap::new(), left: Vec::new() });
+        Self { configured: configured.into(), enabled, state, journal: None }
     }
 
     /// The configured server alone, as Connect checks it.
@@ -93,6 +118,36 @@ impl ServerList {
 
     pub(crate) fn failed(&self, host: &str, cause: Cause, now: Timestamp) {
         self.state().failover.failed(host, cause, now);
+    }
+
+    /// Notes a shell that is about to be made at `host`; gives those that were left there, which are to be closed.
+    pub(crate) async fn opens_shell(&self, id: Uuid, host: &str) -> Vec<Uuid> {
+        if let Some(journal) = &self.journal
+            && let Err(error) =
+                journal.note_shell(&LeftShell { id, host: host.into() }, Timestamp::now()).await
+        {
+            // It is closed all the same, unless the agent is killed.
+            tracing::warn!(%error, "a shell cannot be noted");
+        }
+        self.state().left.iter().filter(|left| left.host == host).map(|left| left.id).collect()
+    }
+
+    /// A shell is closed, or was never made.
+    pub(crate) async fn closed_shell(&self, id: Uuid) {
+        self.state().left.retain(|left| left.id != id);
+        if let Some(journal) = &self.journal
+            && let Err(error) = journal.forget_shell(id).await
+        {
+            tracing::debug!(%error, "a closed shell stays noted");
+        }
+    }
+
+    /// A shell may still be there: the next session with its server closes it.
+    pub(crate) fn leaves_shell(&self, id: Uuid, host: &str) {
+        let mut state = self.state();
+        if state.left.len() < MOST_LEFT {
+            state.left.push(LeftShell { id, host: host.into() });
+        }
     }
 
     /// What the account was offered at `host`.

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use exchange_connector::config::{Config, ExchangeConfig, ServerAddress};
 use exchange_connector::exchange::cmdlet::GetCommand;
 use exchange_connector::exchange::decode::{CommandInfo, DecodeError, command_info};
+use exchange_connector::exchange::failover::Cause;
 use exchange_connector::exchange::preflight::names_to_ask;
 use exchange_connector::exchange::{Cmdlet, Dialect, Fault};
 use exchange_connector::psrp::{Command, DecodeLimits, PipelineState, PsValue, Record};
@@ -14,13 +15,14 @@ use exchange_connector::sync::plan;
 use futures_util::FutureExt as _;
 use jiff::Timestamp;
 use tokio::sync::watch;
+use uuid::Uuid;
 
 use super::cmdlets::{Cmdlets, WriteError};
 use super::connection::{SessionLimits, remote_options};
 use super::failure::{ExchangeFailure, Retry, cause_of};
 use super::offered::OfferedCmdlets;
 use super::servers::ServerList;
-use crate::net::{Pipeline, PipelineOutcome, RemoteError, RemoteSession};
+use crate::net::{NetError, Pipeline, PipelineOutcome, RemoteError, RemoteSession};
 use crate::store::Secrets;
 
 /// How long a session stays open without work.
@@ -33,6 +35,8 @@ const BREATH: Duration = Duration::from_secs(2);
 
 struct Open {
     session: RemoteSession,
+    /// The shell's id, as it was noted.
+    shell: Uuid,
     host: String,
     used: Instant,
     /// It is of no use any more: what follows opens another.
@@ -86,10 +90,14 @@ impl ExchangeSession {
 
     /// Closes the session; the server would keep it for a quarter of an hour.
     pub(crate) async fn close(&mut self) {
-        if let Some(open) = self.open.take()
-            && let Ok(Err(error)) = tokio::time::timeout(CLOSE_LIMIT, open.session.close()).await
-        {
-            tracing::debug!(%error, "a shell could not be closed");
+        let Some(Open { session, shell, host, .. }) = self.open.take() else { return };
+        match tokio::time::timeout(CLOSE_LIMIT, session.close()).await {
+            Ok(Ok(())) => self.servers.closed_shell(shell).await,
+            Ok(Err(error)) => {
+                tracing::debug!(%error, "a shell could not be closed");
+                self.servers.leaves_shell(shell, &host);
+            }
+            Err(_) => self.servers.leaves_shell(shell, &host),
         }
     }
 
@@ -101,9 +109,11 @@ impl ExchangeSession {
         if self.open.as_ref().is_some_and(|open| !open.lost) {
             return Ok(());
         }
-        self.open = None;
+        // One that was lost is closed: a pipeline may still run in it.
+        self.close().await;
         let mut first: Option<ExchangeFailure> = None;
-        for _ in 0..self.limits.openings {
+        let mut tries = 0;
+        while tries < self.limits.openings {
             let host = match self.servers.choose(Timestamp::now()) {
                 Some(host) => host,
                 None => self.configured_after_a_breath().await,
@@ -112,6 +122,9 @@ impl ExchangeSession {
                 Ok(()) => return Ok(()),
                 Err(failure) => failure,
             };
+            // A name without an address on this computer was no try: it rests, and another is chosen.
+            let unasked = failure.cause == Cause::NameUnknown && !self.is_configured(&host);
+            tries += u32::from(!unasked);
             // A refused password must not be carried from server to server.
             let elsewhere = failure.cause.is_server_side() || failure.retry == Retry::InNewSession;
             if !elsewhere || self.is_cancelled() {
@@ -134,16 +147,23 @@ impl ExchangeSession {
         self.config.exchange.server.host().to_owned()
     }
 
+    fn is_configured(&self, host: &str) -> bool {
+        host.eq_ignore_ascii_case(self.config.exchange.server.host())
+    }
+
     async fn open_at(&mut self, host: &str) -> Result<(), ExchangeFailure> {
         let configured = &self.config.exchange.server;
-        let server = if host.eq_ignore_ascii_case(configured.host()) {
+        let server = if self.is_configured(host) {
             configured.clone()
         } else {
             configured.with_host(host).unwrap_or_else(|_| configured.clone())
         };
         let config = self.config_of(server);
-        let options = remote_options(&config, &self.secrets, self.limits, self.cancel.clone())
+        let mut options = remote_options(&config, &self.secrets, self.limits, self.cancel.clone())
             .map_err(ExchangeFailure::lasting)?;
+        let shell = options.shell;
+        let left = self.servers.opens_shell(shell, host).await;
+        options.left.clone_from(&left);
         let opening = async {
             let mut session = RemoteSession::open(options).await?;
             // The first command of every runspace; a server without it has one domain to show.
@@ -153,10 +173,23 @@ impl ExchangeSession {
         match Box::pin(opening).await {
             Ok(session) => {
                 self.servers.succeeded(host);
-                self.open = Some(Open { session, host: host.to_owned(), used: Instant::now(), lost: false });
+                for shell in left {
+                    self.servers.closed_shell(shell).await;
+                }
+                self.open =
+                    Some(Open { session, shell, host: host.to_owned(), used: Instant::now(), lost: false });
                 Ok(())
             }
             Err(error) => {
+                match &error {
+                    // It may have been made.
+                    RemoteError::Cancelled
+                    | RemoteError::Timeout { .. }
+                    | RemoteError::Net(NetError::Closed { .. } | NetError::Timeout { .. }) => {
+                        self.servers.leaves_shell(shell, host);
+                    }
+                    _ => self.servers.closed_shell(shell).await,
+                }
                 self.servers.failed(host, cause_of(&error), Timestamp::now());
                 Err(ExchangeFailure::of_session(&error, &config))
             }
@@ -346,13 +379,15 @@ impl Cmdlets for ExchangeSession {
     ) -> Result<Vec<T>, ExchangeFailure> {
         let mut tried = false;
         loop {
-            let (mut found, mut from, mut broken) = (Vec::new(), None, None);
+            let (mut found, mut from, mut broken, mut lost) = (Vec::new(), None, None, false);
             let take = |value: &PsValue<'_>| {
                 let server = value.as_object().and_then(|object| object.get("OriginatingServer"));
                 let server = server.and_then(PsValue::as_text).filter(|server| !server.trim().is_empty());
                 if from.is_none() {
                     from = server.map(str::to_owned);
                 }
+                // What a lost member said is not known; an order must not take it for empty.
+                lost |= value.as_object().is_some_and(|object| object.lost_members);
                 match decode(value) {
                     Ok(one) => found.push(one),
                     Err(error) => broken = Some(error),
@@ -375,7 +410,7 @@ impl Cmdlets for ExchangeSession {
             if let Some(error) = broken {
                 return Err(ExchangeFailure::of_decoding(&error));
             }
-            if outcome.state != PipelineState::Completed || outcome.unreadable > 0 {
+            if outcome.state != PipelineState::Completed || outcome.unreadable > 0 || lost {
                 return Err(ExchangeFailure::cut_off(&name));
             }
             if controller.is_none() {

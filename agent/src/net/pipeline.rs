@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::error::NetError;
 use super::lane::{Answer, HttpLane};
-use super::powershell::{RemoteError, RemoteSession, cancelled, request, soap_of, throttled};
+use super::powershell::{CLOSE_LIMIT, RemoteError, RemoteSession, cancelled, request, soap_of, throttled};
 
 /// How a pipeline ended.
 #[derive(Debug)]
@@ -202,16 +202,35 @@ impl Pipeline<'_> {
         let address = self.session.options.lane.target.address();
         let received = match read_receive(under_way.asked.message_id, soap_of(&address, &answer)?) {
             Ok(received) => received,
-            Err(error) => {
-                throttled(&mut self.session.options, &error, &mut self.waits).await?.ok_or(error)?;
-                Received::TimedOut
-            }
+            Err(error) => match throttled(&mut self.session.options, &error, &mut self.waits).await {
+                Ok(Some(())) => Received::TimedOut,
+                given_up => {
+                    let error = given_up.err().unwrap_or_else(|| error.into());
+                    self.give_up(&error).await;
+                    return Err(error);
+                }
+            },
         };
         self.done = received.is_done();
         if !self.done {
             self.start_receive()?;
         }
         Ok(self.session.session.take(Some(self.id), &received)?)
+    }
+
+    /// The pipeline runs on at the server, and nobody reads it any more: the server ends it.
+    async fn give_up(&mut self, error: &RemoteError) {
+        if error.is_shell_gone() || !self.session.session.is_running(self.id) {
+            return;
+        }
+        let Ok(terminate) = self.session.session.terminate(self.id) else { return };
+        self.terminated = true;
+        if tokio::time::timeout(CLOSE_LIMIT, self.session.ask_once(&terminate)).await.is_err()
+            && let Some(lane) = &mut self.session.lane
+        {
+            // Its answer may still come; the close needs a fresh connection.
+            lane.disconnect();
+        }
     }
 
     fn start_receive(&mut self) -> Result<(), RemoteError> {

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use bytes::Bytes;
+use exchange_connector::exchange::Fault;
 use exchange_connector::remoting::{Event, Outgoing, Session, SessionError, SessionOptions, read_receive};
 use exchange_connector::wsman::{CONTENT_TYPE, FaultKind};
 use tokio::sync::watch;
@@ -18,8 +19,10 @@ use super::redirect::redirect;
 const DEFAULT_WAIT: Duration = Duration::from_secs(15);
 /// How often one request may be put off by a throttle.
 const MAX_THROTTLED: usize = 5;
+/// How often a Delete is sent whose answer does not come.
+const DELETES: usize = 2;
 /// How long a close may take when nobody waits for it.
-const CLOSE_LIMIT: Duration = Duration::from_secs(5);
+pub(super) const CLOSE_LIMIT: Duration = Duration::from_secs(5);
 
 /// A session's failure.
 #[derive(Debug, thiserror::Error)]
@@ -29,7 +32,7 @@ pub enum RemoteError {
     #[error(transparent)]
     Session(#[from] SessionError),
     #[error("the runspace pool did not open: {text}")]
-    NotOpened { text: String },
+    NotOpened { text: String, fault: Fault },
     #[error("the server still throttles after {waits} waits")]
     Throttled { waits: usize },
     #[error("the command took longer than {} s", after.as_secs())]
@@ -58,6 +61,10 @@ pub enum Progress {
 pub struct RemoteOptions {
     pub lane: LaneOptions,
     pub session: SessionOptions,
+    /// The id that the shell is asked for.
+    pub shell: Uuid,
+    /// Shells of the account on this server that were left behind; they are closed first.
+    pub left: Vec<Uuid>,
     /// For one pipeline, from Command to its end.
     pub pipeline_limit: Duration,
     /// Longest single wait for a throttle.
@@ -98,41 +105,64 @@ impl RemoteSession {
         }
     }
 
-    async fn open_inside(mut options: RemoteOptions) -> Result<Self, RemoteError> {
+    async fn open_inside(options: RemoteOptions) -> Result<Self, RemoteError> {
         let url = options.session.wsman.to.clone();
-        let (mut lane, mut path) = lane_for(&options.lane, &url)?;
-        let mut session = new_session(&options);
-        let mut create = session.open()?;
+        let (lane, path) = lane_for(&options.lane, &url)?;
+        let mut this = Self { session: new_session(&options), lane: Some(lane), path, options };
+        this.close_left().await?;
         let (mut redirected, mut waits) = (false, 0);
-        let answer = loop {
-            let answer = post(&mut lane, &path, &create).await?;
-            if !matches!(answer.status.as_u16(), 301 | 302 | 307 | 308) {
-                match session.created(create.message_id, soap(&lane, &answer)?) {
-                    Ok(()) => break answer,
+        loop {
+            let create = this.session.open()?;
+            let answer = match this.post(&create).await {
+                Err(RemoteError::Net(error @ (NetError::Closed { .. } | NetError::Timeout { .. }))) => {
+                    // The server may have made the shell; this ends it.
+                    this.session.may_have_shell();
+                    return Err(error.into());
+                }
+                answer => answer?,
+            };
+            if matches!(answer.status.as_u16(), 301 | 302 | 307 | 308) {
+                let to = redirect(&this.options.session.wsman.to, &answer, redirected)?;
+                redirected = true;
+                (this.options.progress)(Progress::Redirected { to: to.clone() });
+                this.options.session.wsman.to = to.clone();
+                let (lane, path) = lane_for(&this.options.lane, &to)?;
+                (this.lane, this.path) = (Some(lane), path);
+            } else {
+                let body = this.soap(&answer)?;
+                match this.session.created(create.message_id, body) {
+                    Ok(()) => break,
                     Err(error) => {
-                        throttled(&mut options, &error, &mut waits).await?.ok_or(error)?;
-                        // A throttled Create made nothing: begin anew with new ids.
-                        session = new_session(&options);
-                        create = session.open()?;
-                        continue;
+                        throttled(&mut this.options, &error, &mut waits).await?.ok_or(error)?;
                     }
                 }
             }
-            let to = redirect(&options.session.wsman.to, &answer, redirected)?;
-            redirected = true;
-            (options.progress)(Progress::Redirected { to: to.clone() });
-            options.session.wsman.to = to.clone();
-            (lane, path) = lane_for(&options.lane, &to)?;
-            session = new_session(&options);
-            create = session.open()?;
-        };
-        drop(answer);
-        let mut this = Self { session, lane: Some(lane), path, options };
+            // Neither a redirected nor a throttled Create made anything: begin anew.
+            this.session = new_session(&this.options);
+        }
         let limit = this.options.pipeline_limit;
         tokio::time::timeout(limit, this.wait_until_open())
             .await
             .map_err(|_| RemoteError::Timeout { after: limit })??;
         Ok(this)
+    }
+
+    /// Closes shells that were left behind on this server. They count against the account, so that without this no
+    /// further one may be allowed.
+    async fn close_left(&mut self) -> Result<(), RemoteError> {
+        for shell in std::mem::take(&mut self.options.left) {
+            let delete = self.session.close_other(shell)?;
+            match self.post(&delete).await {
+                Ok(answer) => {
+                    tracing::info!(%shell, status = %answer.status, "a shell that was left is closed")
+                }
+                Err(RemoteError::Net(error)) if error.is_server_dead() || error.auth().is_some() => {
+                    return Err(error.into());
+                }
+                Err(error) => tracing::info!(%shell, %error, "a shell that was left cannot be closed"),
+            }
+        }
+        Ok(())
     }
 
     async fn wait_until_open(&mut self) -> Result<(), RemoteError> {
@@ -145,7 +175,7 @@ impl RemoteSession {
             while let Some(event) = self.session.poll_event() {
                 if let Event::PoolState { state, error: Some(error) } = event {
                     let text = format!("{state:?}: {}", error.message);
-                    return Err(RemoteError::NotOpened { text });
+                    return Err(RemoteError::NotOpened { text, fault: Fault::of(&error) });
                 }
             }
             self.send_pending().await?;
@@ -171,6 +201,11 @@ impl RemoteSession {
                 Err(error) => throttled(&mut self.options, &error, &mut waits).await?.ok_or(error)?,
             }
         }
+    }
+
+    /// Posts a request whatever its answer says, without waiting for a throttle.
+    pub(super) async fn ask_once(&mut self, outgoing: &Outgoing) -> Result<(), RemoteError> {
+        self.post(outgoing).await.map(drop)
     }
 
     async fn post(&mut self, outgoing: &Outgoing) -> Result<Answer, RemoteError> {
@@ -200,12 +235,26 @@ impl RemoteSession {
         }
         let delete = self.session.close()?;
         self.session.closed();
-        self.ensure_lane()?;
-        let answer = self.post(&delete).await?;
-        let body = self.soap(&answer)?;
-        match self.session.answer(delete.message_id, body) {
-            Err(error) if !error.is_shell_gone() => Err(error.into()),
-            _ => Ok(()),
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            self.ensure_lane()?;
+            match self.post(&delete).await {
+                Ok(answer) => {
+                    return match self.session.answer(delete.message_id, self.soap(&answer)?) {
+                        Err(error) if !error.is_shell_gone() => Err(error.into()),
+                        _ => Ok(()),
+                    };
+                }
+                // A refused log-on is not repeated.
+                Err(RemoteError::Net(error)) if error.auth().is_none() && tries < DELETES => {
+                    tracing::debug!(%error, "a shell is to be closed once more");
+                    if let Some(lane) = &mut self.lane {
+                        lane.disconnect();
+                    }
+                }
+                Err(error) => return Err(error),
+            }
         }
     }
 }
@@ -227,14 +276,23 @@ impl Drop for RemoteSession {
         let Some(mut lane) = self.lane.take() else { return };
         let request = request(&self.path, &delete);
         runtime.spawn(async move {
-            // Best effort: the server's idle time-out is what remains.
-            let _ = tokio::time::timeout(CLOSE_LIMIT, lane.request(&request)).await;
+            // Best effort: the journal, and the server's idle time-out, are what remains.
+            for _ in 0..DELETES {
+                match tokio::time::timeout(CLOSE_LIMIT, lane.request(&request)).await {
+                    Ok(Err(error)) if error.auth().is_none() => lane.disconnect(),
+                    Err(_) => lane.disconnect(),
+                    Ok(_) => break,
+                }
+            }
         });
     }
 }
 
 fn new_session(options: &RemoteOptions) -> Session {
-    Session::new(options.session.clone(), Box::new(Uuid::new_v4), Box::new(Uuid::new_v4))
+    // The first id is the shell's: whoever opens it has noted it.
+    let mut shell = Some(options.shell);
+    let ids = move || shell.take().unwrap_or_else(Uuid::new_v4);
+    Session::new(options.session.clone(), Box::new(ids), Box::new(Uuid::new_v4))
 }
 
 fn lane_for(options: &LaneOptions, url: &str) -> Result<(HttpLane, String), NetError> {
@@ -258,10 +316,6 @@ pub(super) fn request(path: &str, outgoing: &Outgoing) -> LaneRequest {
 
 async fn post(lane: &mut HttpLane, path: &str, outgoing: &Outgoing) -> Result<Answer, NetError> {
     lane.request(&request(path, outgoing)).await
-}
-
-fn soap<'a>(lane: &HttpLane, answer: &'a Answer) -> Result<&'a [u8], NetError> {
-    soap_of(&lane.options().target.address(), answer)
 }
 
 /// The envelope of an answer: faults come with 500, so the form decides and not the status.

@@ -160,30 +160,35 @@ pub(super) async fn change(
     recount(connection, snapshot).await
 }
 
-/// Takes rows over from the snapshot that still counts: of a partial sync all that it did not see, else those of `kept`
-/// and the statistics that were refused this time.
+/// Takes rows over from the snapshot that still counts: of a partial sync all that it did not see but `removed`, else
+/// those of `kept` and the statistics that were refused this time.
 pub(super) async fn carry_over(
     connection: &mut SqliteConnection,
     snapshot: Snapshot,
     everything: bool,
     kept: &[DeviceKey],
+    removed: &[DeviceKey],
 ) -> Result<()> {
     let old = keys::SNAPSHOT.get(connection).await?.map(Snapshot);
     let Some(old) = old else { return Ok(()) };
     let [device, statistics, owner] = snapshot.tables();
     let [old_device, old_statistics, old_owner] = old.tables();
     let mut sql = String::new();
-    let mut copy = |table: &str, columns: &str, old: &str, which: &str| {
-        sql += &format!(
+    let copied = |table: &str, columns: &str, old: &str, which: &str| {
+        format!(
             "INSERT INTO {table} ({columns}) SELECT {columns} FROM {old}
              WHERE {which} AND key NOT IN (SELECT key FROM {table});"
-        );
+        )
     };
     let (row, part) = ("key, hash, alternate, owner, body", "key, body");
     if everything {
-        copy(&device, row, &old_device, "TRUE");
-        copy(&owner, part, &old_owner, "TRUE");
+        let all = copied(&device, row, &old_device, "TRUE") + &copied(&owner, part, &old_owner, "TRUE");
+        sqlx::raw_sql(AssertSqlSafe(all)).execute(&mut *connection).await?;
+        delete(connection, &device, removed.iter().copied()).await?;
     }
+    let mut copy = |table: &str, columns: &str, old: &str, which: &str| {
+        sql += &copied(table, columns, old, which);
+    };
     // Keys are numbers of ours; there is nothing in them to escape.
     for keys in kept.chunks(ROWS) {
         let keys = keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(",");

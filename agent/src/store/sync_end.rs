@@ -16,8 +16,8 @@ use super::{Journal, Result, devices, keys};
 impl Journal {
     /// Ends a full sync: packs the report, then makes snapshot, history and report count in one transaction.
     ///
-    /// A partial sync keeps what it did not see: the old rows are carried over, and nothing is deleted. `left` says
-    /// what becomes of devices that a narrower scope's sync did not see again.
+    /// A partial sync keeps what it did not see: the old rows are carried over. `left` says what becomes of devices that
+    /// were asked for by name.
     ///
     /// # Errors
     /// When the journal cannot be written; the old snapshot then still counts.
@@ -44,7 +44,8 @@ impl Journal {
             }
         }
         let whole = sync.record.result == SyncResult::Succeeded;
-        if !sync.scope.is_all()
+        // A whole report of everything says by absence what is gone.
+        if !(whole && sync.scope.is_all())
             && let Some(old) = self.snapshot().await?
         {
             for removed in devices::identities_of(&mut connection, old, &left.removed).await? {
@@ -55,7 +56,7 @@ impl Journal {
         // It reads before it writes: begun any later, the write lock could be refused.
         let mut transaction = sqlx::Connection::begin_with(&mut *connection, "BEGIN IMMEDIATE").await?;
         let kept = if sync.scope.is_all() { &[][..] } else { &left.kept[..] };
-        snapshot::carry_over(&mut transaction, snapshot, !whole && same, kept).await?;
+        snapshot::carry_over(&mut transaction, snapshot, !whole && same, kept, &left.removed).await?;
         let counts = snapshot::make_current(&mut transaction, snapshot).await?;
         report.finish(&mut transaction, &sync.record).await?;
         if let Some(organization) = organization {

@@ -1,5 +1,6 @@
 //! Takes what a sync reads into the journal: compares it with the last snapshot, in bounded batches.
 
+use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::health::SyncKind;
 use exchange_connector::domain::mailbox::CasMailbox;
 use exchange_connector::domain::scope::DiscoveryScope;
@@ -30,6 +31,10 @@ pub(super) trait SnapshotWriter: Sized {
     fn organization(&mut self) -> Option<&mut Organization> {
         None
     }
+
+    /// One device of each owner whom no list of mailboxes named, with the number of that owner's devices; at most so
+    /// many.
+    async fn ownerless(&mut self, most: usize) -> Result<Vec<(DeviceRecord, u64)>, StoreError>;
 
     /// True when this kind of sync is not made for so much.
     fn has_too_many_changes(&self) -> bool {
@@ -89,7 +94,7 @@ impl<T: SnapshotWriter> Collector<T> {
                 self.enumeration.tally().devices
             }
             // The step's end says whether it is there.
-            Records::Names(_) if matches!(step, StepKind::Verify(_)) => self.statistics,
+            Records::Names(_) if matches!(step, StepKind::Verify { .. }) => self.statistics,
             Records::Names(devices) => {
                 devices.iter().for_each(|device| plan.named(device, true));
                 self.statistics

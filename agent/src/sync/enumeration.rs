@@ -3,9 +3,11 @@
 use std::collections::HashSet;
 
 use exchange_connector::api::report::DeviceRecord;
-use exchange_connector::domain::device::{DeviceStatistics, MobileDevice};
+use exchange_connector::domain::access::DeviceAccessStateReason;
+use exchange_connector::domain::device::{DeviceIdentity, DeviceStatistics, MobileDevice};
 use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::exchange::Identity;
+use exchange_connector::exchange::decode::is_ungoverned;
 use exchange_connector::sync::{OwnerKey, Presence, RecordHash, Settled, device_record, settle};
 
 use crate::store::index::Index;
@@ -18,6 +20,50 @@ pub(super) struct Tally {
     pub(super) devices: u64,
     pub(super) new: u64,
     pub(super) changed: u64,
+}
+
+/// Devices whose access is not decided by Exchange's lists and rules, each kind with some names.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Apart {
+    pub(super) auto_blocked: Named,
+    pub(super) not_governed: Named,
+}
+
+impl Apart {
+    fn count(&mut self, device: &MobileDevice) {
+        if device.access_state_reason.as_ref().is_some_and(DeviceAccessStateReason::is_auto_block) {
+            self.auto_blocked.add(&device.identity.0);
+        }
+        if is_ungoverned(device.device_type.as_deref()) {
+            self.not_governed.add(&device.identity.0);
+        }
+    }
+}
+
+/// Objects counted, the first of them with their names.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Named {
+    pub(super) count: u64,
+    names: Vec<String>,
+}
+
+impl Named {
+    const MOST: usize = 5;
+
+    pub(super) fn add(&mut self, name: &str) {
+        self.add_many(1, Some(name));
+    }
+
+    pub(super) fn add_many(&mut self, count: u64, name: Option<&str>) {
+        self.count += count;
+        self.names.extend(name.filter(|_| self.names.len() < Self::MOST).map(str::to_owned));
+    }
+
+    /// The names for a person, and that there are more: `one, two and others`.
+    pub(super) fn listed(&self) -> String {
+        let more = if self.count > self.names.len() as u64 { " and others" } else { "" };
+        self.names.join(", ") + more
+    }
 }
 
 /// One device of the enumeration, beside the last snapshot.
@@ -40,6 +86,13 @@ impl Compared {
     }
 }
 
+/// A device that was seen before and not now.
+pub(super) struct Absent {
+    /// What it is asked for by.
+    pub(super) identity: Identity,
+    pub(super) name: DeviceIdentity,
+}
+
 /// The enumeration so far.
 pub(super) struct Enumeration {
     /// The last snapshot, and what of it was seen again.
@@ -50,6 +103,8 @@ pub(super) struct Enumeration {
     /// Of a narrower scope, where a mailbox's devices may come again: those that came.
     came: HashSet<DeviceKey>,
     tally: Tally,
+    /// Devices that no order of ours reaches.
+    pub(super) apart: Apart,
     /// The last snapshot was made in this scope.
     same_scope: bool,
 }
@@ -62,6 +117,7 @@ impl Enumeration {
             ended: false,
             came: HashSet::new(),
             tally: Tally::default(),
+            apart: Apart::default(),
             same_scope: journal.snapshot_scope().await? == *scope,
         })
     }
@@ -81,6 +137,7 @@ impl Enumeration {
 
     /// Compares a device with the last snapshot.
     pub(super) fn compare(&mut self, device: MobileDevice) -> Compared {
+        self.apart.count(&device);
         let key = identity_key(&device.identity);
         let RecordHash(hash) = RecordHash::of(&device);
         let hash = hash_with_state(hash, device.access_state.as_ref());
@@ -115,24 +172,30 @@ impl Enumeration {
         self.came.clear();
         self.ended = false;
         self.tally = Tally::default();
+        self.apart = Apart::default();
         self.index.forget_seen();
     }
 
-    /// Devices that were seen before in this scope and not now, by which they can be asked for: some of them.
+    /// Devices that were seen before in this scope and not now, by which they can be asked for: some of them. Where they
+    /// are more than `most`, `chance` says which, so that a gap that stays does not hide the others for ever.
     pub(super) async fn unseen(
         &self,
         journal: &Journal,
         most: usize,
-    ) -> Result<Vec<(DeviceKey, Identity)>, StoreError> {
+        chance: usize,
+    ) -> Result<Vec<(DeviceKey, Absent)>, StoreError> {
         let Some(snapshot) = journal.snapshot().await?.filter(|_| self.same_scope) else {
             return Ok(Vec::new());
         };
-        let keys: Vec<DeviceKey> = self.index.unseen().take(most).collect();
+        let count = self.index.unseen().count();
+        let first = if count > most { chance % count } else { 0 };
+        let around = self.index.unseen().skip(first).chain(self.index.unseen().take(first));
+        let keys: Vec<DeviceKey> = around.take(most).collect();
         let named = |record: DeviceRecord| {
             let key = identity_key(&record.identity);
             let guid = record.guid.and_then(|guid| Identity::guid(guid).ok());
-            let identity = guid.or_else(|| Identity::new(record.identity.0).ok())?;
-            Some((key, identity))
+            let identity = guid.or_else(|| Identity::new(record.identity.0.as_str()).ok())?;
+            Some((key, Absent { identity, name: record.identity }))
         };
         Ok(journal.devices_of(snapshot, &keys).await?.into_iter().filter_map(named).collect())
     }

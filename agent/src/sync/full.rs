@@ -1,5 +1,6 @@
 //! A full sync: fills new tables beside those that count, and makes them count in one transaction at its end.
 
+use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::health::SyncKind;
 use exchange_connector::sync::Settled;
 
@@ -52,6 +53,11 @@ impl SnapshotWriter for FullSync<'_> {
 
     fn organization(&mut self) -> Option<&mut Organization> {
         Some(&mut self.organization)
+    }
+
+    async fn ownerless(&mut self, most: usize) -> Result<Vec<(DeviceRecord, u64)>, StoreError> {
+        self.write().await?;
+        self.journal.ownerless(self.snapshot, most).await
     }
 
     /// Memory stays flat: whole batches go into the tables as they come.

@@ -1,7 +1,8 @@
 //! A quick sync: keeps what is new or changed in memory, and writes it by its last transaction alone.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
+use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::health::SyncKind;
 use exchange_connector::sync::Settled;
 
@@ -48,6 +49,16 @@ impl SnapshotWriter for QuickSync<'_> {
     /// Before the enumeration has ended nobody knows whose devices will change.
     fn wants_owner(&self, keys: &[i64], enumerated: bool) -> bool {
         !enumerated || keys.iter().any(|key| self.owners.contains(key))
+    }
+
+    async fn ownerless(&mut self, most: usize) -> Result<Vec<(DeviceRecord, u64)>, StoreError> {
+        let known: HashSet<i64> = self.batch.owners.iter().map(|(key, _)| *key).collect();
+        let mut devices = HashMap::new();
+        for row in self.batch.devices.iter().filter(|row| row.owner != 0 && !known.contains(&row.owner)) {
+            devices.entry(row.owner).or_insert((&row.body, 0)).1 += 1;
+        }
+        let first = devices.into_values().take(most);
+        first.map(|(body, devices)| Ok((serde_json::from_str(body)?, devices))).collect()
     }
 
     fn has_too_many_changes(&self) -> bool {

@@ -1,11 +1,16 @@
 //! Runs one sync from start to record: drives the core's plan over one or several sessions, streams the results into
 //! the journal and makes the report. This file holds what full and quick syncs share.
 
+mod by_name;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use exchange_connector::domain::health::{Finding, Severity, SyncKind, SyncRecord, SyncResult};
+use exchange_connector::domain::server::Environment;
+use exchange_connector::exchange::dialect::Twin;
+use exchange_connector::exchange::release::choice;
 use exchange_connector::exchange::{Fault, Identity};
 use exchange_connector::findings;
 use exchange_connector::ipc::status::{RunningSync, SyncStep};
@@ -15,8 +20,10 @@ use tokio::sync::{mpsc, watch};
 use uuid::Uuid;
 
 use super::collect::{Collector, SnapshotWriter};
+use super::enumeration::Named;
 use super::full::FullSync;
 use super::quick::QuickSync;
+use super::records::Controllers;
 use super::scope::ResolvedScope;
 use super::worker::{Message, StepEnd, Worker, prepare};
 use crate::exchange::SessionLimits;
@@ -31,8 +38,6 @@ use crate::store::{Journal, StoreError, Stored, keys};
 const LANES: usize = 4;
 /// Findings that are kept of one sync; all are counted.
 const MOST_FINDINGS: usize = 200;
-/// The most devices that one sync requests by name; the others keep their rows until the next sync.
-const MOST_VERIFIED: usize = 200;
 /// How often progress is reported.
 const REPORT_EVERY: Duration = Duration::from_millis(250);
 
@@ -134,6 +139,15 @@ struct SyncRun<'a, T> {
     plan: Option<SyncPlan>,
     /// Devices that the sync requests by name, and the names.
     verified: HashMap<DeviceKey, Identity>,
+    /// Owners that no list named, with what they are asked for by, and the number of their devices.
+    ownerless: Vec<(Identity, String, u64)>,
+    /// What is to be asked by name was asked.
+    asked_by_name: bool,
+    /// Where the enumeration came from, by domain.
+    controllers: Controllers,
+    /// Where a domain controller can be chosen.
+    chooses_controller: bool,
+    without_statistics: Named,
     /// The server in use.
     host: Option<String>,
     findings: Vec<Finding>,
@@ -151,6 +165,11 @@ impl<'a, T: SnapshotWriter> SyncRun<'a, T> {
             collector,
             plan: None,
             verified: HashMap::new(),
+            ownerless: Vec::new(),
+            asked_by_name: false,
+            controllers: Controllers::default(),
+            chooses_controller: false,
+            without_statistics: Named::default(),
             host: None,
             findings: Vec::new(),
             finding_count: 0,
@@ -179,7 +198,7 @@ impl<'a, T: SnapshotWriter> SyncRun<'a, T> {
         self.report(SyncStep::Connecting, 0, None);
         let journal = self.job.journal;
         let mut first = self.job.session();
-        let (dialect, servers) = match Box::pin(prepare(&mut first)).await {
+        let (offered, servers) = match Box::pin(prepare(&mut first)).await {
             Ok(prepared) => prepared,
             Err(failure) => {
                 first.close().await;
@@ -189,6 +208,12 @@ impl<'a, T: SnapshotWriter> SyncRun<'a, T> {
             }
         };
         self.host = first.host().map(str::to_owned);
+        let dialect = offered.dialect.clone();
+        self.chooses_controller = self.job.stored.config.exchange.environment != Environment::Hosted
+            && offered.takes(dialect.name(Twin::GetDevice), "DomainController");
+        if let Some(finding) = choice(&servers, self.host.as_deref().unwrap_or_default(), &dialect) {
+            self.found(finding);
+        }
         let parallel = T::KIND == SyncKind::Full && self.job.stored.config.enable_parallel_command_support;
         let more = if parallel { LANES - 1 } else { 0 };
         let sessions = std::iter::once(first).chain(std::iter::repeat_with(|| self.job.session()).take(more));
@@ -223,7 +248,10 @@ impl<'a, T: SnapshotWriter> SyncRun<'a, T> {
                 workers[lane].start_step(step);
             }
             if idle.len() == workers.len() {
-                break;
+                if self.fatal || too_many || !self.ask_by_name(&mut plan).await? {
+                    break;
+                }
+                continue;
             }
             let Some(message) = messages.recv().await else { break };
             match message {
@@ -234,11 +262,15 @@ impl<'a, T: SnapshotWriter> SyncRun<'a, T> {
                     self.report(shown, done, total);
                     too_many |= self.collector.target.has_too_many_changes();
                 }
-                Message::End { lane, step, end, host } => {
+                Message::End { lane, step, end, controllers, host } => {
                     idle.push(lane);
+                    self.controllers.learn(controllers);
                     self.host = host.or_else(|| self.host.take());
                     match end {
-                        StepEnd::Done { outcome, findings } => {
+                        StepEnd::Done { outcome, findings, without_statistics } => {
+                            for device in without_statistics {
+                                self.without_statistics.add_many(1, device.as_deref());
+                            }
                             findings.into_iter().for_each(|finding| self.found(finding));
                             plan.done(step.id, outcome);
                             if let StepKind::Organization(part) = step.kind
@@ -248,15 +280,17 @@ impl<'a, T: SnapshotWriter> SyncRun<'a, T> {
                             }
                         }
                         StepEnd::Failed { failure, fatal } => {
-                            self.step_failed(&step.kind, &failure, fatal).await?;
-                            plan.failed(step.id, &failure.fault);
+                            let again = plan.failed(step.id, &failure.fault);
+                            self.step_failed(&step.kind, &failure, again, fatal).await?;
                         }
                         StepEnd::Cancelled => {
                             self.fatal = true;
                             continue;
                         }
                     }
-                    self.after_enumeration(&mut plan).await?;
+                    if plan.enumeration_ended() && !self.collector.enumeration.has_ended() {
+                        self.collector.enumeration.end();
+                    }
                 }
             }
         }
@@ -270,16 +304,18 @@ impl<'a, T: SnapshotWriter> SyncRun<'a, T> {
         Ok(if too_many { Driven::TooManyChanges } else { Driven::Whole })
     }
 
-    /// What a failed step read does not count, and a finding reports the failure.
+    /// What a step read that comes again (`again`) does not count, and a finding reports the failure.
     async fn step_failed(
         &mut self,
         step: &StepKind,
         failure: &ExchangeFailure,
+        again: bool,
         fatal: bool,
     ) -> Result<(), StoreError> {
         let ExchangeFailure { fault, finding, .. } = failure;
         // The step asked whether the device is there: its absence is an answer, not a failure.
-        let answered = matches!(step, StepKind::Verify(_)) && *fault == Fault::NotFound;
+        let by_name = matches!(step, StepKind::Verify { .. } | StepKind::Owner(_));
+        let answered = by_name && *fault == Fault::NotFound;
         if !answered {
             tracing::warn!(?step, ?fault, %finding, "a step failed");
         }
@@ -297,23 +333,8 @@ impl<'a, T: SnapshotWriter> SyncRun<'a, T> {
         if *fault != Fault::PipingRefused && !answered {
             self.found(finding);
         }
-        if *step == StepKind::Devices && !fatal {
+        if *step == StepKind::Devices && again {
             self.collector.restart_devices().await?;
-        }
-        Ok(())
-    }
-
-    /// Once the enumeration has ended: what follows is looked up among its devices, and in a narrower scope those that
-    /// were not seen again are requested by name.
-    async fn after_enumeration(&mut self, plan: &mut SyncPlan) -> Result<(), StoreError> {
-        let enumeration = &mut self.collector.enumeration;
-        if enumeration.has_ended() || !plan.enumeration_ended() {
-            return Ok(());
-        }
-        enumeration.end();
-        if plan.enumerated_all() && !self.job.scope.scope.is_all() && self.job.scope.is_complete {
-            self.verified = enumeration.unseen(self.job.journal, MOST_VERIFIED).await?.into_iter().collect();
-            plan.verify(self.verified.values().cloned());
         }
         Ok(())
     }
@@ -340,7 +361,7 @@ impl<'a, T: SnapshotWriter> SyncRun<'a, T> {
             (Some(plan), Some(identity)) => plan.verdict(identity),
             _ => Presence::Unknown,
         };
-        // Only a sync without any gap says that a device is gone.
+        // Only a sync without any gap concludes from absence.
         let whole = plan.as_ref().is_some_and(SyncPlan::enumerated_all) && result == SyncResult::Succeeded;
         let (journal, scope) = (self.job.journal, &self.job.scope.scope);
         let left = self.collector.enumeration.conclude(scope, whole, verdict);
@@ -352,10 +373,11 @@ impl<'a, T: SnapshotWriter> SyncRun<'a, T> {
                     ),
                 );
             }
-            self.found(
-                findings::SYNC_PARTIAL.finding("Not everything was read; no device was taken for removed."),
-            );
+            self.found(findings::SYNC_PARTIAL.finding(
+                "Not everything was read; no device was taken for removed but those not found by name.",
+            ));
         }
+        self.count_apart();
         let server = self.host.take();
         if let Some(server) = &server {
             journal.set(&keys::SERVER, Some(server)).await?;
@@ -417,9 +439,12 @@ fn summary(kind: SyncKind, record: &SyncRecord) -> String {
 fn step_of(kind: &StepKind) -> SyncStep {
     match kind {
         StepKind::Devices | StepKind::DevicesOf(_) => SyncStep::Devices,
-        StepKind::Mailboxes | StepKind::ScopeMailboxes(_) | StepKind::Organization(_) => SyncStep::Mailboxes,
+        StepKind::Mailboxes
+        | StepKind::ScopeMailboxes(_)
+        | StepKind::Owner(_)
+        | StepKind::Organization(_) => SyncStep::Mailboxes,
         StepKind::Names
-        | StepKind::Verify(_)
+        | StepKind::Verify { .. }
         | StepKind::Statistics(_)
         | StepKind::StatisticsOfMailbox { .. }
         | StepKind::StatisticsOf(_) => SyncStep::Statistics,

@@ -7,15 +7,16 @@ use exchange_connector::domain::health::{Finding, Severity};
 use exchange_connector::domain::server::ExchangeServer;
 use exchange_connector::exchange::cmdlet::GetExchangeServer;
 use exchange_connector::exchange::decode::exchange_server;
-use exchange_connector::exchange::{Cmdlet as _, Dialect, Fault};
+use exchange_connector::exchange::{Cmdlet as _, Fault};
 use exchange_connector::findings;
 use exchange_connector::psrp::{ErrorRecord, PipelineState};
 use exchange_connector::sync::{PlanStep, StepKind, StepOutcome};
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 
-use super::records::{Decoder, MOST_FINDINGS, Records};
+use super::records::{Controllers, Decoder, MOST_FINDINGS, Records};
 use crate::exchange::failure::{ExchangeFailure, Retry};
+use crate::exchange::offered::OfferedCmdlets;
 use crate::exchange::session::ExchangeSession;
 use crate::net::PipelineOutcome;
 
@@ -27,6 +28,8 @@ pub(super) enum Message {
         lane: usize,
         step: Arc<PlanStep>,
         end: StepEnd,
+        /// Where devices were listed from.
+        controllers: Controllers,
         /// The server of the session.
         host: Option<String>,
     },
@@ -37,6 +40,8 @@ pub(super) enum StepEnd {
     Done {
         outcome: StepOutcome,
         findings: Vec<Finding>,
+        /// Devices without statistics, as far as Exchange names them: their mailbox is not where they are looked for.
+        without_statistics: Vec<Option<String>>,
     },
     /// `fatal`: no session can be had; trying on could lock the account.
     Failed {
@@ -80,27 +85,27 @@ impl Worker {
 /// When there is no session, or nothing more may be tried in it.
 pub(super) async fn prepare(
     session: &mut ExchangeSession,
-) -> Result<(Dialect, Vec<ExchangeServer>), ExchangeFailure> {
+) -> Result<(Arc<OfferedCmdlets>, Vec<ExchangeServer>), ExchangeFailure> {
     session.ensure_open().await?;
-    let dialect = match session.learn_cmdlets().await {
-        Ok(offered) => offered.dialect,
+    let offered = match session.learn_cmdlets().await {
+        Ok(offered) => offered,
         // A password that is refused is not tried again.
         Err(failure) if failure.is_refused_logon() || session.is_cancelled() => return Err(failure),
         Err(failure) => {
             tracing::warn!(%failure, "the session was lost before its first step");
-            Dialect::default()
+            Arc::default()
         }
     };
     if !session.lists_servers() {
-        return Ok((dialect, Vec::new()));
+        return Ok((offered, Vec::new()));
     }
-    let command = GetExchangeServer { identity: None }.command(&dialect);
+    let command = GetExchangeServer { identity: None }.command(&offered.dialect);
     let listed = session.list(command, exchange_server).await.unwrap_or_else(|failure| {
         tracing::info!(%failure, "the other servers cannot be listed");
         Vec::new()
     });
     session.servers().learn(&listed);
-    Ok((dialect, listed))
+    Ok((offered, listed))
 }
 
 async fn work(
@@ -110,9 +115,9 @@ async fn work(
     messages: mpsc::Sender<Message>,
 ) {
     while let Some(step) = steps.recv().await {
-        let end = Box::pin(run(&mut session, &step, &messages)).await;
+        let (end, controllers) = Box::pin(run(&mut session, &step, &messages)).await;
         let host = session.host().map(str::to_owned);
-        if messages.send(Message::End { lane, step, end, host }).await.is_err() {
+        if messages.send(Message::End { lane, step, end, controllers, host }).await.is_err() {
             break;
         }
     }
@@ -123,13 +128,14 @@ async fn run(
     session: &mut ExchangeSession,
     step: &Arc<PlanStep>,
     messages: &mpsc::Sender<Message>,
-) -> StepEnd {
+) -> (StepEnd, Controllers) {
     if let Err(failure) = session.ensure_open().await {
-        return if session.is_cancelled() {
+        let end = if session.is_cancelled() {
             StepEnd::Cancelled
         } else {
             StepEnd::Failed { failure, fatal: true }
         };
+        return (end, Controllers::default());
     }
     let mut decoder = Decoder::new(&step.kind);
     let ran = pull(session, step, &mut decoder, messages).await;
@@ -137,7 +143,8 @@ async fn run(
         // Whoever reads is there until this step has ended.
         let _ = messages.send(Message::Records(Arc::clone(step), records)).await;
     }
-    match ran {
+    let controllers = std::mem::take(&mut decoder.controllers);
+    let end = match ran {
         Ok(outcome) => ended(step, outcome, decoder),
         Err(failure) if failure.retry == Retry::Stopped => StepEnd::Cancelled,
         Err(failure) => {
@@ -146,7 +153,8 @@ async fn run(
             let fatal = failure.is_refused_logon();
             StepEnd::Failed { failure, fatal }
         }
-    }
+    };
+    (end, controllers)
 }
 
 /// Pulls the records of a step. A full channel holds the reading up, and so the server.
@@ -186,16 +194,27 @@ fn ended(step: &PlanStep, outcome: PipelineOutcome, decoder: Decoder<'_>) -> Ste
     if failed {
         return StepEnd::Failed { failure: ExchangeFailure::cut_off(name), fatal: false };
     }
-    let transient = outcome.errors.iter().find(|record| Fault::of(record).is_transient());
-    if let Some(record) = transient.filter(|_| !of_statistics) {
+    // The rest of the answer is missing, and no single object.
+    let cut = |record: &&ErrorRecord| matches!(Fault::of(record), Fault::Throttled { .. } | Fault::ShellGone);
+    if let Some(record) = outcome.errors.iter().find(cut).filter(|_| !of_statistics) {
         return answered(record);
     }
     let refused = |record: &&ErrorRecord| Fault::of(record) == Fault::PipingRefused;
-    for record in outcome.errors.iter().filter(|record| !refused(record)).take(MOST_FINDINGS) {
-        let mut finding = Fault::of(record).finding(name, record);
+    let mut without_statistics = Vec::new();
+    for record in outcome.errors.iter().filter(|record| !refused(record)) {
+        let fault = Fault::of(record);
+        let target =
+            record.target.as_deref().or(record.target_name.as_deref()).filter(|name| !name.is_empty());
+        if of_statistics && fault == Fault::NotFound {
+            without_statistics.push(target.map(str::to_owned));
+            continue;
+        }
+        if found.len() >= MOST_FINDINGS {
+            continue;
+        }
+        let mut finding = fault.finding(name, record);
         if of_statistics {
-            let target = record.target.as_deref().or(record.target_name.as_deref()).unwrap_or("a device");
-            let cause = finding.detail.take();
+            let (cause, target) = (finding.detail.take(), target.unwrap_or("a device"));
             finding =
                 findings::STATISTICS_REFUSED.finding(format!("Exchange gives no statistics of {target}."));
             finding.detail = cause;
@@ -209,7 +228,7 @@ fn ended(step: &PlanStep, outcome: PipelineOutcome, decoder: Decoder<'_>) -> Ste
         errors: outcome.errors.len() as u64,
         piping_refused: outcome.errors.iter().any(|record| refused(&record)),
     };
-    StepEnd::Done { outcome, findings: found }
+    StepEnd::Done { outcome, findings: found, without_statistics }
 }
 
 fn is_statistics(kind: &StepKind) -> bool {

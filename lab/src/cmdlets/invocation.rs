@@ -1,5 +1,6 @@
 //! One command of a pipeline: its specification, what it works with, and Exchange's ways of saying no.
 
+use std::borrow::Cow;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use exchange_connector::psrp::{Members, PsValue};
@@ -165,8 +166,13 @@ impl Invocation {
     }
 
     /// A cmdlet's own error, with the prefix of 2013 and later.
-    pub(crate) fn error_data(&self, exception: &'static str, message: String) -> ErrorRecordData {
-        let short = exception.rsplit('.').next().unwrap_or(exception);
+    pub(crate) fn error_data(
+        &self,
+        exception: impl Into<Cow<'static, str>>,
+        message: String,
+    ) -> ErrorRecordData {
+        let exception = exception.into();
+        let short = exception.rsplit('.').next().unwrap_or(&exception);
         // Exchange puts a number in front that depends on the place in its code; here on the text.
         let code =
             message.bytes().fold(0x811c_9dc5u32, |hash, b| (hash ^ u32::from(b)).wrapping_mul(0x0100_0193));
@@ -188,6 +194,25 @@ impl Invocation {
             target_type: String::new(),
             fully_qualified_error_id: id,
         }
+    }
+
+    /// What a knob wants this call to answer: its error in place of the answer, or of one object.
+    pub(crate) fn faulted(&self, arguments: &Arguments, stream: Stream) -> Stream {
+        let identity = arguments.text("Identity").or_else(|| arguments.text("Mailbox")).unwrap_or_default();
+        let Some(fault) = self.session.faults.next_error(self.spec.name, identity) else { return stream };
+        let mut data = self.error_data(fault.exception.clone(), fault.message.clone());
+        data.category = ErrorCategory::of(fault.category);
+        let output =
+            if fault.terminating { Output::Failed(Box::new(data)) } else { Output::Error(Box::new(data)) };
+        let Some(place) = fault.at_object else { return steps(vec![Step::Out(output)]) };
+        let (mut objects, mut output) = (0, Some(output));
+        Box::new(stream.map(move |step| {
+            objects += u64::from(matches!(step, Step::Item(_)));
+            match output.take_if(|_| objects == place) {
+                Some(output) => Step::Out(output),
+                None => step,
+            }
+        }))
     }
 
     pub(crate) fn error(&self, exception: &'static str, message: impl Into<String>) -> Step {

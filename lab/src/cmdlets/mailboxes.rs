@@ -101,6 +101,7 @@ pub(super) fn select(
             return Err(context.ambiguous_set());
         }
         return Ok(steps(vec![match shared::mailbox(context, identity) {
+            Ok(mailbox) if context.session.faults.is_elsewhere(&mailbox.name) => context.not_found(identity),
             Ok(mailbox) => Step::Item(make(context, &mailbox)),
             Err(step) => *step,
         }]));
@@ -132,6 +133,9 @@ pub(super) fn select(
             return None;
         }
         let mailbox = organization.mailbox(index).filter(|m| !m.monitoring || monitoring)?;
+        if context.session.faults.is_elsewhere(&mailbox.name) {
+            return None;
+        }
         let in_unit = unit.as_ref().is_none_or(|unit| shared::in_unit(&mailbox, unit));
         let resembles = anr.as_ref().is_none_or(|start| {
             mailbox.name.to_lowercase().starts_with(start) || mailbox.alias.to_lowercase().starts_with(start)

@@ -1,5 +1,7 @@
 //! What a pipeline gives, one thing after another, and the errors in Exchange's own words.
 
+use std::borrow::Cow;
+
 use exchange_connector::psrp::PsValue;
 
 /// One thing that a pipeline gives.
@@ -41,12 +43,29 @@ pub enum ErrorCategory {
     ObjectNotFound = 13,
     ParserError = 17,
     PermissionDenied = 18,
-    QuotaExceeded = 25,
-    NotImplemented = 10,
+    QuotaExceeded = 30,
+    NotImplemented = 11,
     InvalidOperation = 7,
 }
 
 impl ErrorCategory {
+    /// The category of a number, as far as it occurs here.
+    pub fn of(number: i32) -> Self {
+        [
+            Self::InvalidArgument,
+            Self::InvalidData,
+            Self::InvalidOperation,
+            Self::NotImplemented,
+            Self::ObjectNotFound,
+            Self::ParserError,
+            Self::PermissionDenied,
+            Self::QuotaExceeded,
+        ]
+        .into_iter()
+        .find(|category| *category as i32 == number)
+        .unwrap_or(Self::NotSpecified)
+    }
+
     /// The name, as in `CategoryInfo`.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -68,7 +87,7 @@ impl ErrorCategory {
 pub struct ErrorRecordData {
     pub message: String,
     /// Full name of the exception's type.
-    pub exception_type: &'static str,
+    pub exception_type: Cow<'static, str>,
     pub category: ErrorCategory,
     /// `CategoryInfo.Activity`: the cmdlet, empty for the engine's own errors.
     pub activity: String,
@@ -81,8 +100,8 @@ pub struct ErrorRecordData {
 
 impl ErrorRecordData {
     /// `CategoryInfo.Reason`: the exception's short name.
-    pub fn reason(&self) -> &'static str {
-        self.exception_type.rsplit('.').next().unwrap_or(self.exception_type)
+    pub fn reason(&self) -> &str {
+        self.exception_type.rsplit('.').next().unwrap_or(&self.exception_type)
     }
 
     /// `CategoryInfo` as text.
@@ -104,7 +123,7 @@ impl ErrorRecordData {
                 "The term '{name}' is not recognized as the name of a cmdlet, function, script file, or operable program. \
                  Check the spelling of the name, or if a path was included, verify that the path is correct and try again."
             ),
-            exception_type: "System.Management.Automation.CommandNotFoundException",
+            exception_type: "System.Management.Automation.CommandNotFoundException".into(),
             category: ErrorCategory::ObjectNotFound,
             activity: String::new(),
             target_name: name.into(),
@@ -121,7 +140,8 @@ impl ErrorRecordData {
                 "System.Management.Automation.ParameterBindingArgumentTransformationException"
             } else {
                 "System.Management.Automation.ParameterBindingException"
-            },
+            }
+            .into(),
             category: if id == "ParameterArgumentTransformationError" {
                 ErrorCategory::InvalidData
             } else {
@@ -142,7 +162,7 @@ impl ErrorRecordData {
                  support user interaction. The host was attempting to request confirmation with the following \
                  message: {message}"
             ),
-            exception_type: "System.Management.Automation.Host.HostException",
+            exception_type: "System.Management.Automation.Host.HostException".into(),
             category: ErrorCategory::NotImplemented,
             activity: cmdlet.into(),
             target_name: String::new(),
@@ -155,7 +175,7 @@ impl ErrorRecordData {
     pub fn throttled(message: String) -> Self {
         Self {
             message,
-            exception_type: "Microsoft.Exchange.Configuration.Authorization.AuthorizationException",
+            exception_type: "Microsoft.Exchange.Configuration.Authorization.AuthorizationException".into(),
             category: ErrorCategory::QuotaExceeded,
             activity: String::new(),
             target_name: String::new(),

@@ -88,6 +88,9 @@ fn get(context: &Invocation, arguments: &Arguments, active_sync: bool) -> Result
             return None;
         }
         let mailbox = context.organization.mailbox(device.mailbox)?;
+        if context.session.faults.is_elsewhere(&mailbox.name) {
+            return Some(context.not_found(&device.guid.to_string()));
+        }
         Some(Step::Item(record(&context, &device, &mailbox, active_sync, show_password)))
     })))
 }

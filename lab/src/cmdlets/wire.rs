@@ -111,7 +111,7 @@ impl Wire {
             to_string: Some(printed.into()),
             adapted,
             extended: vec![("SerializationData".into(), PsValue::Bytes(blob()))],
-            content: PsContent::None,
+            ..PsObject::default()
         }))
     }
 
@@ -215,7 +215,7 @@ impl Wire {
             to_string: Some(printed.into()),
             adapted,
             extended,
-            content: PsContent::None,
+            ..PsObject::default()
         }))
     }
 

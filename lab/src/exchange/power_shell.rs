@@ -93,6 +93,10 @@ async fn dispatch(server: &ServerState, call: &Call<'_>, request: &WsmanRequest)
         }
         Operation::Delete => {
             let (shell, _) = find(server, call, request)?;
+            if server.faults.change(|knobs| counted_down(&mut knobs.lost_deletes)) {
+                let lost = reply(&format!("{TRANSFER}/DeleteResponse"), "");
+                return Ok(Answer { cut_at: Some(1), ..lost });
+            }
             server.shells.remove(shell.id);
             Ok(reply(&format!("{TRANSFER}/DeleteResponse"), ""))
         }
@@ -115,6 +119,9 @@ async fn dispatch(server: &ServerState, call: &Call<'_>, request: &WsmanRequest)
         }
         Operation::Receive { command } => {
             let (shell, _in_use) = find(server, call, request)?;
+            if command.is_some() && server.faults.change(|knobs| counted_down(&mut knobs.busy_receives)) {
+                return Err(Fault::busy(server.faults.get().throttle_wait_ms));
+            }
             receive(server, &shell, request, *command).await
         }
         Operation::Signal { command, code } => {
@@ -139,6 +146,13 @@ async fn dispatch(server: &ServerState, call: &Call<'_>, request: &WsmanRequest)
         }
         Operation::Other(action) => Err(Fault::unsupported_action(action)),
     }
+}
+
+/// True while a knob has some left.
+fn counted_down(knob: &mut u32) -> bool {
+    let some = *knob > 0;
+    *knob = knob.saturating_sub(1);
+    some
 }
 
 /// The shell that a request names, marked as used.

@@ -66,16 +66,19 @@ async fn only_a_full_sync_that_saw_everything_concludes_from_absence() {
 }
 
 #[tokio::test]
-async fn a_quick_sync_removes_what_it_names_and_a_partial_one_nothing() {
+async fn a_sync_removes_what_it_names_and_a_partial_one_nothing_else() {
     let site = Site::start().await;
     let agent = site.agent().await;
     agent.sync(SyncKind::Full, &devices(0..5), SyncResult::Succeeded).await;
     let lines = [device(7), json!({"removed": identity(2)})];
-    let partial = agent.sync(SyncKind::Quick, &lines, SyncResult::Partial).await;
-    assert_eq!(partial, json!({"new": 1, "changed": 0, "removed": 0, "total": 6}));
-    let quick = agent.sync(SyncKind::Quick, &lines, SyncResult::Succeeded).await;
-    assert_eq!(quick, json!({"new": 0, "changed": 0, "removed": 1, "total": 5}));
+    let failed = agent.sync(SyncKind::Quick, &lines, SyncResult::Failed).await;
+    assert_eq!(failed, json!({"new": 0, "changed": 0, "removed": 0, "total": 5}));
+    // Exchange was asked for the device by its name; of the others nothing is concluded.
+    let partial = agent.sync(SyncKind::Full, &lines, SyncResult::Partial).await;
+    assert_eq!(partial, json!({"new": 1, "changed": 0, "removed": 1, "total": 5}));
     assert_eq!(site.get("exchangeDevices?$filter=deviceId eq 'DEV00002'").await["value"], json!([]));
+    let quick = agent.sync(SyncKind::Quick, &[json!({"removed": identity(3)})], SyncResult::Succeeded).await;
+    assert_eq!(quick, json!({"new": 0, "changed": 0, "removed": 1, "total": 4}));
 }
 
 #[tokio::test]

@@ -129,6 +129,12 @@ pub fn is_monitoring_name(name: &str) -> bool {
     starts_with(name, "HealthMailbox") || starts_with(name, "CAS_{") || starts_with(name, "extest_")
 }
 
+/// True for a device that Exchange's lists and rules do not govern: Outlook with hybrid modern authentication comes by
+/// way of Microsoft's service, which has its own list (exchange.md 2.7).
+pub fn is_ungoverned(device_type: Option<&str>) -> bool {
+    device_type.is_some_and(|kind| kind.eq_ignore_ascii_case("OutlookService"))
+}
+
 /// True for the devices of Exchange's own probes: they are no one's, and are left out.
 pub fn is_monitoring(device: &MobileDevice) -> bool {
     let kind = device.device_type.as_deref().or_else(|| device_type_of(&device.identity.0));

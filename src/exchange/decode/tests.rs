@@ -1,6 +1,7 @@
 //! The same record in both wire forms, and the results of odd records.
 
 mod captured;
+mod engine;
 
 use std::sync::Arc;
 

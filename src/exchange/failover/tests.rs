@@ -72,3 +72,44 @@ fn when_all_rest_the_next_moment_is_told_and_a_clock_set_back_forgives() {
     assert_eq!(failover.choose(at(61)), Err(at(180)), "twice as long");
     assert_eq!(failover.choose(at(-86_400)), Ok("home.contoso.com"));
 }
+
+#[test]
+fn a_small_fault_of_a_healthy_server_is_tried_again_there_first() {
+    for cause in [Cause::BackEnd, Cause::HttpServerError, Cause::Unreachable] {
+        let mut failover = Failover::new("home.contoso.com", true);
+        failover.learn(&[server("home", 2, "A"), server("b", 2, "A")]);
+        assert_eq!(failover.choose(at(0)), Ok("home.contoso.com"));
+        failover.succeeded("home.contoso.com");
+        assert!(!failover.failed("home.contoso.com", cause, at(1)), "{cause:?}");
+        assert_eq!(failover.choose(at(1)), Ok("home.contoso.com"), "{cause:?}");
+        // It fails again at once: then another takes over.
+        assert!(failover.failed("home.contoso.com", cause, at(2)));
+        assert_eq!(failover.choose(at(2)), Ok("b.contoso.com"), "{cause:?}");
+    }
+    // One whose shells open and are lost again and again is not healthy.
+    let mut failover = Failover::new("home.contoso.com", true);
+    failover.learn(&[server("home", 2, "A"), server("b", 2, "A")]);
+    failover.succeeded("home.contoso.com");
+    assert!(!failover.failed("home.contoso.com", Cause::BackEnd, at(0)));
+    failover.succeeded("home.contoso.com");
+    assert!(failover.failed("home.contoso.com", Cause::BackEnd, at(60)), "twice in five minutes");
+    failover.succeeded("home.contoso.com");
+    assert!(!failover.failed("home.contoso.com", Cause::BackEnd, at(600)), "forgiven again");
+    failover.succeeded("home.contoso.com");
+    assert!(
+        failover.failed("home.contoso.com", Cause::Tls, at(2000)),
+        "another certificate is no small fault"
+    );
+}
+
+#[test]
+fn a_name_without_an_address_is_left_for_long_but_never_the_configured_one() {
+    let mut failover = Failover::new("home.contoso.com", true);
+    failover.learn(&[server("home", 2, "A"), server("b", 2, "A")]);
+    failover.failed("home.contoso.com", Cause::NameUnknown, at(0));
+    failover.failed("b.contoso.com", Cause::NameUnknown, at(0));
+    assert_eq!(failover.choose(at(1)), Err(at(60)), "the configured one is first again");
+    assert_eq!(failover.choose(at(61)), Ok("home.contoso.com"));
+    failover.failed("home.contoso.com", Cause::NameUnknown, at(61));
+    assert_eq!(failover.choose(at(62)), Err(at(181)), "and the other still rests");
+}

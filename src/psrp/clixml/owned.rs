@@ -72,6 +72,7 @@ impl Detacher {
             to_string: object.to_string.map(text),
             adapted: self.members(object.adapted),
             extended: self.members(object.extended),
+            lost_members: object.lost_members,
             content: match object.content {
                 PsContent::None => PsContent::None,
                 PsContent::Value(value) => PsContent::Value(Box::new(self.value(*value))),

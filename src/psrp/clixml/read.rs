@@ -29,7 +29,8 @@ pub fn parse_value<'a>(bytes: &'a [u8], limits: &DecodeLimits) -> Result<PsValue
         parser.cursor.close(b"Objs")?;
         value
     } else {
-        parser.value(&tag, 0)?
+        let value = parser.value(&tag, 0)?;
+        parser.whole(value)?
     };
     parser.finish()?;
     Ok(value)
@@ -48,6 +49,8 @@ pub(super) struct Parser<'a, 'l> {
     deepest: usize,
     /// Bytes that references stand for.
     repeated: usize,
+    /// Of the member being read: a reference in it, by place and number, to an object that never came.
+    dangling: Option<(usize, u64)>,
 }
 
 impl<'a, 'l> Parser<'a, 'l> {
@@ -60,14 +63,26 @@ impl<'a, 'l> Parser<'a, 'l> {
             values: 0,
             deepest: 0,
             repeated: 0,
+            dangling: None,
         }
     }
 
     /// The next value on this level, `None` where an end tag (or the end of the text) comes.
     pub(super) fn next_value(&mut self) -> Result<Option<PsValue<'a>>, ClixmlError> {
         match self.cursor.open()? {
-            Some(tag) => self.value(&tag, 0).map(Some),
+            Some(tag) => {
+                let value = self.value(&tag, 0)?;
+                self.whole(value).map(Some)
+            }
             None => Ok(None),
+        }
+    }
+
+    /// A value of which no member could be given up is whole, or is none.
+    fn whole(&mut self, value: PsValue<'a>) -> Result<PsValue<'a>, ClixmlError> {
+        match self.dangling.take() {
+            Some((at, id)) => Err(ClixmlError::Reference { at, id }),
+            None => Ok(value),
         }
     }
 
@@ -179,14 +194,21 @@ impl<'a, 'l> Parser<'a, 'l> {
         match self.references.objects.get(id) {
             None => match self.memory.as_mut().and_then(|memory| memory.object(id)) {
                 Some(finished) => self.repeat(finished, depth),
-                None => Err(ClixmlError::Reference { at: tag.at, id }),
+                None => Ok(self.dangle(tag.at, id)),
             },
+            Some(Slot::Lost) => Ok(self.dangle(tag.at, id)),
             Some(Slot::Open(text)) => Ok(text.clone().map_or(PsValue::Null, PsValue::String)),
             Some(Slot::Done(finished)) => {
                 let finished = finished.clone();
                 self.repeat(finished, depth)
             }
         }
+    }
+
+    /// A reference to what never came: the member around it is lost, and nothing else.
+    fn dangle(&mut self, at: usize, id: u64) -> PsValue<'a> {
+        self.dangling.get_or_insert((at, id));
+        PsValue::Null
     }
 
     fn repeat(&mut self, finished: Finished<'a>, depth: usize) -> Result<PsValue<'a>, ClixmlError> {
@@ -208,7 +230,11 @@ impl<'a, 'l> Parser<'a, 'l> {
             self.parts(tag, &mut object, depth)?;
         }
         let object = Arc::new(object);
-        if let Some(id) = tag.ref_id {
+        if let Some(id) = tag.ref_id
+            && self.dangling.is_some()
+        {
+            self.references.objects.set(id, Slot::Lost);
+        } else if let Some(id) = tag.ref_id {
             self.references.objects.set(
                 id,
                 Slot::Done(Finished {
@@ -236,7 +262,8 @@ impl<'a, 'l> Parser<'a, 'l> {
                     let id = part.ref_id.ok_or(ClixmlError::Value { at: part.at, element: "TNRef" })?;
                     let remembered = || self.memory.as_mut().and_then(|memory| memory.types(id));
                     let known = self.references.types.get(id).cloned().or_else(remembered);
-                    object.type_names = known.ok_or(ClixmlError::Reference { at: part.at, id })?;
+                    // A type that is not known is no type; the members say what the object is.
+                    object.type_names = known.unwrap_or_default();
                     if !part.empty {
                         self.cursor.close(b"TNRef")?;
                     }
@@ -251,11 +278,11 @@ impl<'a, 'l> Parser<'a, 'l> {
                 }
                 b"Props" => {
                     seen.once(&part, 4)?;
-                    object.adapted = self.members(&part, depth)?;
+                    object.adapted = self.members(&part, depth, &mut object.lost_members)?;
                 }
                 b"MS" => {
                     seen.once(&part, 8)?;
-                    object.extended = self.members(&part, depth)?;
+                    object.extended = self.members(&part, depth, &mut object.lost_members)?;
                 }
                 b"LST" => {
                     seen.once(&part, 16)?;
@@ -305,7 +332,7 @@ impl<'a, 'l> Parser<'a, 'l> {
         Ok(names)
     }
 
-    fn members(&mut self, part: &Tag<'a>, depth: usize) -> Result<Members<'a>, ClixmlError> {
+    fn members(&mut self, part: &Tag<'a>, depth: usize, lost: &mut bool) -> Result<Members<'a>, ClixmlError> {
         if part.empty {
             return Ok(Members::new());
         }
@@ -319,8 +346,13 @@ impl<'a, 'l> Parser<'a, 'l> {
                 self.cursor.skip(&tag, self.limits.depth)?;
                 continue;
             }
+            let around = self.dangling.take();
             let value = self.value(&tag, depth)?;
-            members.push((name, value));
+            if std::mem::replace(&mut self.dangling, around).is_some() {
+                *lost = true;
+            } else {
+                members.push((name, value));
+            }
         }
         self.cursor.close(part.element)?;
         Ok(members)

@@ -15,6 +15,8 @@ pub(super) enum Slot<'a> {
     Open(Option<Cow<'a, str>>),
     /// Finished.
     Done(Finished<'a>),
+    /// Finished, and a part of its contents is missing: whatever refers to it lacks that too.
+    Lost,
 }
 
 /// A finished object and what it costs to stand somewhere again.

@@ -324,8 +324,14 @@ pub(crate) fn any_value() -> impl Strategy<Value = PsValue<'static>> {
         let text = proptest::option::of(any_text().prop_map(Cow::Owned));
         (types, text, members.clone(), members, content, any::<bool>()).prop_map(
             |(type_names, to_string, adapted, extended, content, twice)| {
-                let object =
-                    PsObject { type_names: type_names.into(), to_string, adapted, extended, content };
+                let object = PsObject {
+                    type_names: type_names.into(),
+                    to_string,
+                    adapted,
+                    extended,
+                    content,
+                    lost_members: false,
+                };
                 let value = PsValue::Object(Arc::new(object));
                 if !twice {
                     return value;
@@ -382,4 +388,23 @@ proptest! {
             let _ = parse_value(&bytes, &DecodeLimits::default());
         }
     }
+}
+
+#[test]
+fn a_reference_to_what_never_came_loses_the_member_and_not_the_record() {
+    let text = r#"<Obj RefId="0"><Props><Ref N="Gone" RefId="77"/><S N="Name">Ann</S>
+        <Obj N="Ids" RefId="1"><LST><S>a</S><Ref RefId="78"/></LST></Obj>
+        <Obj N="Inner" RefId="2"><Props><Ref N="Gone" RefId="79"/><I32 N="Kept">7</I32></Props></Obj>
+        <Ref N="Again" RefId="1"/></Props></Obj>"#;
+    let value = parse_value(text.as_bytes(), &DecodeLimits::default()).expect("readable");
+    let object = value.as_object().expect("an object");
+    let names: Vec<&str> = object.adapted.iter().map(|(name, _)| &**name).collect();
+    assert_eq!(names, ["Name", "Inner"], "half a list would be another list, also where it is referred to");
+    assert!(object.lost_members, "and nobody takes what is missing for empty");
+    let inner = object.get("Inner").and_then(PsValue::as_object).expect("an object");
+    assert!(inner.lost_members && inner.get("Kept").is_some());
+    let whole = parse_value(b"<Obj><Props><S N='A'>x</S></Props></Obj>", &DecodeLimits::default());
+    assert!(!whole.expect("readable").as_object().expect("an object").lost_members);
+    let bare = parse_value(b"<Obj><LST><Ref RefId='9'/></LST></Obj>", &DecodeLimits::default());
+    assert!(matches!(bare, Err(ClixmlError::Reference { id: 9, .. })), "{bare:?}");
 }

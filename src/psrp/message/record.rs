@@ -16,8 +16,15 @@ impl ErrorCategory {
     pub const NOT_IMPLEMENTED: Self = Self(11);
     pub const OBJECT_NOT_FOUND: Self = Self(13);
     pub const OPERATION_STOPPED: Self = Self(14);
+    pub const OPERATION_TIMEOUT: Self = Self(15);
     pub const PARSER_ERROR: Self = Self(17);
     pub const PERMISSION_DENIED: Self = Self(18);
+    pub const RESOURCE_BUSY: Self = Self(19);
+    pub const RESOURCE_EXISTS: Self = Self(20);
+    pub const RESOURCE_UNAVAILABLE: Self = Self(21);
+    pub const CONNECTION_ERROR: Self = Self(27);
+    pub const LIMITS_EXCEEDED: Self = Self(29);
+    pub const QUOTA_EXCEEDED: Self = Self(30);
 
     /// PowerShell's name.
     pub fn name(self) -> &'static str {

@@ -28,7 +28,14 @@ impl SyncPlan {
                 (None, _) => GetCasMailbox::with_partnership().command(dialect),
             }],
             StepKind::DevicesOf(mailbox) => vec![GetMobileDevice::Mailbox(mailbox.clone()).command(dialect)],
-            StepKind::Verify(device) => vec![GetMobileDevice::One(device.clone()).command(dialect)],
+            StepKind::Verify { device, controller } => {
+                let command = GetMobileDevice::One(device.clone()).command(dialect);
+                vec![match controller {
+                    Some(controller) => command.text("DomainController", controller.to_string()),
+                    None => command,
+                }]
+            }
+            StepKind::Owner(mailbox) => vec![GetCasMailbox::one(mailbox.clone()).command(dialect)],
             StepKind::Statistics(filter) => vec![
                 self.list(filter.clone()).command(dialect),
                 GetMobileDeviceStatistics::piped().command(dialect),

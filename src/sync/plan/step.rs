@@ -18,8 +18,11 @@ pub enum StepKind {
     ScopeMailboxes(Option<Filter>),
     /// The partnerships of one mailbox.
     DevicesOf(Identity),
-    /// One device that was not seen again: is it there?
-    Verify(Identity),
+    /// One device that was not seen again: is it there? Asked at the domain controller that listed the others of its
+    /// domain, where that is known and can be chosen.
+    Verify { device: Identity, controller: Option<Box<str>> },
+    /// The mailbox of devices that no list of mailboxes named.
+    Owner(Identity),
     /// Statistics of the devices that a filter names (`None`: all), through one pipe.
     Statistics(Option<Filter>),
     /// The partnerships again, for their names alone: [`SyncPlan::named`], nothing is stored or compared.

@@ -1,5 +1,7 @@
 //! Tests of the plan: a server in a few lines, which accepts pipes and filters or refuses them.
 
+mod by_name;
+
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
@@ -81,7 +83,10 @@ impl Server {
                 vec![]
             }
             StepKind::Mailboxes | StepKind::Organization(_) => vec![],
-            StepKind::ScopeMailboxes(_) | StepKind::DevicesOf(_) | StepKind::Verify(_) => {
+            StepKind::ScopeMailboxes(_)
+            | StepKind::DevicesOf(_)
+            | StepKind::Verify { .. }
+            | StepKind::Owner(_) => {
                 panic!("not of this reach: {:?}", step.kind)
             }
             StepKind::Statistics(filter) => {
@@ -190,7 +195,7 @@ fn a_lost_record_or_a_failed_slice_makes_it_partial() {
     let mut plan = full();
     while let Some(step) = plan.next_step() {
         match step.kind {
-            StepKind::Statistics(_) => plan.failed(step.id, &Fault::ServerUnwell),
+            StepKind::Statistics(_) => drop(plan.failed(step.id, &Fault::ServerUnwell)),
             _ => drop(Server::of(1).answer(&mut plan, &step, &|_| true)),
         }
     }
@@ -264,8 +269,8 @@ fn statistics_that_were_not_asked_for_are_no_success() {
     let mut plan = full();
     while let Some(step) = plan.next_step() {
         match step.kind {
-            StepKind::Statistics(_) => plan.failed(step.id, &Fault::PipingRefused),
-            StepKind::Names => plan.failed(step.id, &Fault::ServerUnwell),
+            StepKind::Statistics(_) => drop(plan.failed(step.id, &Fault::PipingRefused)),
+            StepKind::Names => drop(plan.failed(step.id, &Fault::ServerUnwell)),
             _ => drop(Server::of(5).answer(&mut plan, &step, &|_| true)),
         }
         assert_ne!(plan.result(), SyncResult::Succeeded);
@@ -419,11 +424,18 @@ fn the_devices_of_few_mailboxes_are_asked_for_one_by_one() {
     plan.done(third.id, StepOutcome::clean(0));
     assert!(plan.enumeration_ended() && plan.enumerated_all());
     let (gone, there, lost) = (some("A"), some("B"), some("C"));
-    plan.verify([gone.clone(), there.clone(), lost.clone(), gone.clone()]);
+    let at = |device: &Identity| (device.clone(), Some("dc01.contoso.com".into()));
+    plan.verify([at(&gone), at(&there), at(&lost), at(&gone)]);
     while let Some(step) = plan.next_step() {
         match &step.kind {
-            StepKind::Verify(device) if *device == gone => plan.failed(step.id, &Fault::NotFound),
-            StepKind::Verify(device) if *device == lost => plan.failed(step.id, &Fault::AccessDenied),
+            StepKind::Verify { device, .. } if *device == gone => {
+                let controller = step.commands[0].argument("DomainController");
+                assert_eq!(controller.and_then(crate::psrp::PsValue::as_text), Some("dc01.contoso.com"));
+                assert!(!plan.failed(step.id, &Fault::NotFound));
+            }
+            StepKind::Verify { device, .. } if *device == lost => {
+                assert!(!plan.failed(step.id, &Fault::AccessDenied));
+            }
             _ => plan.done(step.id, StepOutcome::clean(1)),
         }
     }

@@ -73,9 +73,9 @@ impl SyncPlan {
     }
 
     /// A pipeline failed, or was cut off. It comes again where that may help; an enumeration begins anew, so
-    /// forget what it had brought.
-    pub fn failed(&mut self, id: StepId, fault: &Fault) {
-        let Some(pending) = self.take(id) else { return };
+    /// forget what it had brought when this gives true. What the last try brought counts.
+    pub fn failed(&mut self, id: StepId, fault: &Fault) -> bool {
+        let Some(pending) = self.take(id) else { return false };
         // A value or parameter that is refused stays refused; what is not known may pass.
         let refused = match fault {
             Fault::PipingRefused
@@ -92,7 +92,7 @@ impl SyncPlan {
             self.total -= 1;
             let by_filter = filter.is_some() && self.way != StatisticsWay::Ids;
             self.step_down(if by_filter && !pipe { StatisticsWay::Whole } else { StatisticsWay::Names });
-            return;
+            return false;
         }
         if pending.attempts < ATTEMPTS && (fault.is_transient() || *fault == Fault::Other) {
             match pending.kind {
@@ -105,7 +105,7 @@ impl SyncPlan {
                 _ => {}
             }
             self.waiting.push_back(pending);
-            return;
+            return true;
         }
         self.done += 1;
         self.findings += 1;
@@ -113,6 +113,9 @@ impl SyncPlan {
             StepKind::Devices => {
                 self.enumeration =
                     if self.sampler.devices() > 0 { Enumeration::Holed } else { Enumeration::Failed };
+                if self.enumeration == Enumeration::Holed {
+                    self.plan_statistics();
+                }
             }
             StepKind::StatisticsOfMailbox { devices, .. } => {
                 devices.into_iter().for_each(|device| self.push(StepKind::StatisticsOf(device)));
@@ -120,7 +123,9 @@ impl SyncPlan {
             // A mailbox that is gone since it was listed has no devices.
             StepKind::DevicesOf(_) => self.part_ends(*fault == Fault::NotFound),
             StepKind::ScopeMailboxes(_) => self.scope_part_ends(false),
-            StepKind::Verify(device) => {
+            // Counted in one finding with the others, at the end.
+            StepKind::Owner(_) => self.findings -= 1,
+            StepKind::Verify { device, .. } => {
                 self.findings -= 1;
                 let gone = *fault == Fault::NotFound;
                 self.verdicts.insert(device, if gone { Presence::Gone } else { Presence::Unknown });
@@ -136,6 +141,7 @@ impl SyncPlan {
                 self.ask_singles();
             }
         }
+        false
     }
 
     pub(super) fn plan_statistics(&mut self) {

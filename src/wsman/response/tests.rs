@@ -74,6 +74,21 @@ fn faults_say_what_to_do() {
         kind(1, "x", "[FailureCategory=WSMan-InvalidShellID] The request failed"),
         FaultKind::ShellGone
     );
+    // Other languages: the code, the subcode or the category says it.
+    assert_eq!(kind(1, "w:InvalidSelectors", "Die Shell wurde nicht gefunden."), FaultKind::ShellGone);
+    assert_eq!(kind(2_150_859_173, "x", "Zu viele Shells."), FaultKind::QuotaLimit);
+    assert_eq!(
+        kind(1, "w:AccessDenied", "[FailureCategory=AuthZ-AuthorizationException] Noch 30 Sekunden."),
+        FaultKind::Throttled { retry_after: None }
+    );
+    assert_eq!(
+        kind(1, "w:AccessDenied", "[FailureCategory=AuthZ-AuthorizationException] Keine Rolle."),
+        FaultKind::AccessDenied
+    );
+    assert_eq!(kind(1, "x", "[FailureCategory=AuthZ-ADTransientException] x"), FaultKind::ServerFault);
+    assert_eq!(kind(1, "x", "[FailureCategory=Cafe-NoSuitableBackEnd] x"), FaultKind::ServerFault);
+    // A sentence alone is no limit.
+    assert_eq!(kind(1, "x", "please wait for 30 seconds"), FaultKind::Other);
     assert_eq!(kind(2_150_858_811, "a:DestinationUnreachable", "no"), FaultKind::ResourceUriNotFound);
     assert_eq!(kind(5, "w:AccessDenied", "Access is denied."), FaultKind::AccessDenied);
     assert_eq!(kind(1, "x", "[FailureCategory=Cafe-SendFailure] "), FaultKind::ServerFault);

@@ -94,7 +94,7 @@ fn remedy(code: &str) -> Option<&'static str> {
         ("exchange", "nameUnknown" | "pathWrong" | "windowsEndpoint") => "remedy-address",
         ("ews", _) => "remedy-ews",
         ("proxy", _) => "remedy-proxy",
-        (_, "unreachable") | ("tls", "failed") => "remedy-network",
+        (_, "unreachable" | "standInsUnreachable") | ("tls", "failed") => "remedy-network",
         ("tls", _) => "remedy-certificate",
         (
             _,
@@ -107,12 +107,17 @@ fn remedy(code: &str) -> Option<&'static str> {
             | "organizationUnread"
             | "serversUnread",
         ) => "remedy-rights",
-        ("exchange", "busy" | "ended" | "throttled" | "serverUnwell" | "failedOver") | ("sync", _) => {
-            "remedy-exchange"
-        }
+        (
+            "exchange",
+            "busy" | "ended" | "throttled" | "serverUnwell" | "failedOver" | "objectProtected" | "serverOld"
+            | "devicesAutoBlocked" | "devicesNotGoverned",
+        )
+        | ("sync", _) => "remedy-exchange",
         ("settings", _) => "remedy-settings",
         ("agent" | "store" | "system", _) => "remedy-local",
-        (_, "protocol" | "invalidArgument" | "recordUnreadable") => "remedy-support",
+        (_, "protocol" | "invalidArgument" | "recordUnreadable" | "prompted" | "scriptRefused") => {
+            "remedy-support"
+        }
         _ => return None,
     })
 }

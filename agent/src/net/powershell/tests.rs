@@ -115,6 +115,8 @@ fn options(server: &ScriptedServer, tls: bool) -> (RemoteOptions, watch::Sender<
             body_limit: 1024 * 1024,
         },
         session: SessionOptions::exchange(format!("{scheme}://localhost:{}/PowerShell/", server.port)),
+        shell: Uuid::new_v4(),
+        left: Vec::new(),
         pipeline_limit: Duration::from_secs(60),
         throttle_limit: Duration::from_millis(20),
         cancel: Some(cancel),

@@ -80,14 +80,44 @@ async fn open(place: &tempfile::TempDir) -> Journal {
 }
 
 #[tokio::test]
-async fn a_partial_sync_deletes_nothing_and_a_whole_one_does() {
+async fn a_partial_sync_deletes_what_is_not_found_by_name_alone_and_a_whole_one_what_is_absent() {
     let place = tempfile::tempdir().expect("a folder");
     let journal = open(&place).await;
-    assert_eq!(full(&journal, batch([1, 2, 3]), SyncResult::Succeeded).await.total, 3);
-    assert_eq!(full(&journal, batch([1, 4]), SyncResult::Partial).await.total, 4);
+    assert_eq!(full(&journal, batch([1, 2, 3, 5]), SyncResult::Succeeded).await.total, 4);
+    // Of 2 nothing is known; Exchange was asked for 5 by its name, and does not have it.
+    let snapshot = journal.begin_snapshot().await.expect("tables");
+    journal.write_batch(snapshot, batch([1, 4])).await.expect("rows");
+    let left = Settled { removed: vec![5], kept: vec![2, 3], ..Settled::default() };
+    let partial = ended(SyncKind::Full, SyncResult::Partial);
+    let counts = journal.finish_full(snapshot, &partial, &left, None).await.expect("finish");
+    assert_eq!(counts.total, 4);
+    assert_eq!(names(&journal).await, ["device 1", "device 2", "device 3", "device 4"]);
+    journal
+        .confirm_upload(journal.next_upload().await.expect("read").expect("a report").id)
+        .await
+        .expect("done");
+    let report = journal.next_upload().await.expect("read").expect("a report");
+    let body = journal.chunk(report.id, 0).await.expect("chunk").body;
+    let text = String::from_utf8(zstd::decode_all(body.as_slice()).expect("zstd")).expect("text");
+    assert!(text.contains(r#"{"removed":"device 5"}"#) && !text.contains("device 2"), "{text}");
     let counts = full(&journal, batch([1, 4]), SyncResult::Succeeded).await;
     assert_eq!((counts.total, counts.allowed), (2, 2));
     assert_eq!(names(&journal).await, ["device 1", "device 4"]);
+}
+
+#[tokio::test]
+async fn owners_whom_no_list_named_are_found_with_the_number_of_their_devices() {
+    let place = tempfile::tempdir().expect("a folder");
+    let journal = open(&place).await;
+    let snapshot = journal.begin_snapshot().await.expect("tables");
+    let mut rows = batch([1, 2, 3]);
+    rows.devices[2].owner = 8;
+    rows.owners.push((8, "{}".into()));
+    journal.write_batch(snapshot, rows).await.expect("rows");
+    let found = journal.ownerless(snapshot, 10).await.expect("read");
+    let found: Vec<(&str, u64)> = found.iter().map(|(one, devices)| (&*one.identity.0, *devices)).collect();
+    assert_eq!(found, [("device 1", 2)]);
+    assert!(journal.ownerless(snapshot, 0).await.expect("read").is_empty());
 }
 
 #[tokio::test]

@@ -100,7 +100,7 @@ pub(super) fn error(data: &ErrorRecordData) -> ErrorRecord {
     record.target_type = Some(data.target_type.clone());
     record.category_message = Some(data.category_text());
     record.exception_types =
-        vec![data.exception_type.to_owned(), "System.Exception".into(), "System.Object".into()];
+        vec![data.exception_type.clone().into_owned(), "System.Exception".into(), "System.Object".into()];
     record
 }
 

@@ -81,6 +81,16 @@ impl Fault {
         Self { category: Some("WSMan-Others"), ..Self::new(false, "w:QuotaLimit", 2_150_859_173, text) }
     }
 
+    /// The user's load quota is used up for a while.
+    pub(crate) fn busy(wait_ms: u64) -> Self {
+        let text = format!(
+            "The user load quota of 200 requests per 60 seconds has been exceeded. Send future requests at a slower rate \
+             or raise the quota for this user. The next request from this user will not be approved for at least \
+             {wait_ms} milliseconds."
+        );
+        Self::new(false, "w:QuotaLimit", 2_150_859_174, text)
+    }
+
     /// The account may not use remote PowerShell.
     pub(crate) fn access_denied() -> Self {
         let text = "Access is denied.";

@@ -78,8 +78,11 @@ pub(crate) async fn merge(
         .execute(&mut **tx)
         .await?;
         crate::store::renamed::carry_over(tx, org, &renamed).await?;
+        // What a report names as removed, Exchange was asked for by name. Absence alone counts only where everything was
+        // seen.
+        let absence = full && commit.scope.is_all() && commit.result == SyncResult::Succeeded;
+        removed = remove_gone(tx, now, org, sync, absence, rev).await?;
         if commit.result == SyncResult::Succeeded {
-            removed = remove_gone(tx, now, org, sync, full && commit.scope.is_all(), rev).await?;
             if !commit.scope.is_all() {
                 leave_outside(tx, now, org, sync, full).await?;
             }
@@ -142,16 +145,16 @@ async fn leave_outside(
     Ok(())
 }
 
-/// After a full sync that saw everything: what is absent is gone. After a quick one: only what it names.
+/// After a full sync that saw everything (`absence`): what is absent is gone. After any other: only what it names.
 async fn remove_gone(
     tx: &mut Transaction<'_, Sqlite>,
     now: Timestamp,
     org: Uuid,
     sync: Uuid,
-    full: bool,
+    absence: bool,
     rev: i64,
 ) -> Result<u64> {
-    let gone = if full {
+    let gone = if absence {
         "not exists (select 1 from staging.device_key k where k.org_id = ?1 and k.sync_id = ?2
          and k.id = device_state.id and k.removed = 0)"
     } else {

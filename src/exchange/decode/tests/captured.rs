@@ -155,3 +155,22 @@ fn captured_ews_directories_keep_their_addresses() {
         assert!(methods.iter().any(|method| method.as_text() == Some("Ntlm")), "{methods:?}");
     }
 }
+
+#[test]
+fn a_device_that_refers_to_what_never_came_is_read() {
+    let above = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+    let file =
+        above.map(|folder| folder.join("shared/data/cases/raw_devices.json")).find(|file| file.is_file());
+    let Some(file) = file else {
+        let ci = std::env::var("CI").is_ok_and(|value| !value.is_empty() && value != "false");
+        assert!(!ci, "shared/data/cases is missing");
+        return;
+    };
+    let cases: serde_json::Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
+    let text = cases["dangling_reference"].as_str().unwrap();
+    let value = crate::psrp::clixml::parse_value(text.as_bytes(), &Default::default()).unwrap();
+    let device = crate::exchange::decode::mobile_device(&value).unwrap();
+    assert_eq!(device.device_id.unwrap().0, "RAW2");
+    assert_eq!(device.access_state.unwrap().as_str(), "Allowed");
+    assert!(value.as_object().unwrap().lost_members);
+}

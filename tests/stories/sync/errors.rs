@@ -1,0 +1,129 @@
+//! Stories: one object's error costs one finding, what is gone goes, and what is elsewhere is told.
+
+use serde_json::{Value, json};
+
+use crate::support::cases::error_record;
+use crate::support::policy::{guid, id, user};
+use crate::support::{World, wait_for};
+
+fn synced(devices: u64) -> World {
+    let world = World::new(devices);
+    world.set_up();
+    world.agent.run_once();
+    assert_eq!(world.agent.devices().len() as u64, devices);
+    world
+}
+
+fn faults(world: &World, faults: Value) {
+    world.lab.control("PUT", "/faults", Some(faults));
+}
+
+fn codes(world: &World) -> Vec<String> {
+    let status = world.agent.status();
+    let findings = status["findings"].as_array().expect("findings");
+    findings.iter().map(|finding| finding["code"].as_str().expect("a code").to_owned()).collect()
+}
+
+#[test]
+fn one_object_that_cannot_be_read_costs_one_finding_and_what_is_gone_goes() {
+    let Some(mut error) = error_record("A2") else { return };
+    let world = synced(58);
+    let devices = world.agent.devices();
+    let gone = &devices[30];
+    world.lab.control("DELETE", &format!("/devices/{}", guid(gone)), None);
+    error["at_object"] = json!(8);
+    faults(&world, json!({ "errors": [error] }));
+    let before = world.count("Get-MobileDevice");
+    let output = world.agent.run(&["run", "--once"]);
+    assert_eq!(output.code, 1, "{}", output.stderr);
+    let status = world.agent.status();
+    assert_eq!(status["lastFullSync"]["result"], "partial", "{status}");
+    assert_eq!(
+        (&status["lastFullSync"]["devices"], &status["lastFullSync"]["removed"]),
+        (&json!(56), &json!(1))
+    );
+    // The list once, the statistics once, and the two that did not come by their names.
+    assert_eq!(world.count("Get-MobileDevice") - before, 4);
+    assert_eq!(codes(&world).iter().filter(|code| *code == "exchange.cmdletFailed").count(), 1, "{status}");
+    let names = |devices: Vec<Value>| -> Vec<String> {
+        let mut names: Vec<String> = devices.iter().map(|device| device["identity"].to_string()).collect();
+        names.sort();
+        names
+    };
+    let mut expected = devices.clone();
+    expected.retain(|device| device["identity"] != gone["identity"]);
+    assert_eq!(names(world.agent.devices()), names(expected.clone()));
+    assert_eq!(names(world.service.all("exchangeDevices?$top=1000")), names(expected));
+
+    // A quick sync does the same.
+    world.lab.control("DELETE", &format!("/devices/{}", guid(&devices[40])), None);
+    let _agent = world.agent.start();
+    let output = world.agent.run(&["sync", "quick", "--wait"]);
+    assert_eq!(output.code, 1, "{}", output.stderr);
+    wait_for("the second to go", || (world.agent.devices().len() == 56).then_some(()));
+}
+
+#[test]
+fn mailboxes_that_are_elsewhere_are_counted_in_one_finding_with_names() {
+    let world = synced(60);
+    let plain = world.plain_devices();
+    let phone = &plain[0];
+    let name = user(phone);
+    faults(&world, json!({ "mailboxes_elsewhere": [name] }));
+    let before = world.count("Get-CASMailbox");
+    world.agent.run_once();
+    let status = world.agent.status();
+    let told: Vec<&Value> = status["findings"]
+        .as_array()
+        .expect("findings")
+        .iter()
+        .filter(|finding| finding["code"] == "sync.mailboxUnknown")
+        .collect();
+    assert_eq!(told.len(), 1, "{status}");
+    assert!(told[0]["text"].as_str().expect("a text").contains(&name), "{}", told[0]);
+    assert_eq!(codes(&world).iter().filter(|code| *code == "sync.statisticsRefused").count(), 1, "{status}");
+    assert_eq!(world.count("Get-CASMailbox") - before, 2, "the list, and one by name");
+    let why = world.agent.run(&["why", &id(phone)]);
+    assert!(why.stdout.contains("Exchange shows no mailbox for this device"), "{}", why.stdout);
+    faults(&world, json!({}));
+    world.agent.run_once();
+    assert!(codes(&world).is_empty(), "{:?}", codes(&world));
+}
+
+#[test]
+fn every_way_out_closes_the_shell_or_the_next_start_does() {
+    let mut world = synced(60);
+    // The answer to a Delete is lost.
+    faults(&world, json!({ "lost_deletes": 1 }));
+    world.agent.run_once();
+    assert_eq!(world.lab.open_shells(), 0);
+    // Killed in the middle of a sync.
+    faults(&world, json!({ "latency_ms": 60_000 }));
+    let mut agent = world.agent.start();
+    world.agent.run(&["sync", "full"]);
+    wait_for("a shell", || (world.lab.open_shells() > 0).then_some(()));
+    agent.kill();
+    assert!(world.lab.open_shells() > 0, "it is left");
+    faults(&world, json!({}));
+    world.agent.run_once();
+    assert_eq!(world.lab.open_shells(), 0, "the next start closes it");
+    // A server that is busy while a pipeline runs, without end.
+    faults(&world, json!({ "busy_receives": 100_000, "throttle_wait_ms": 1 }));
+    let output = world.agent.run(&["run", "--once"]);
+    assert_eq!(output.code, 1, "{}", output.stderr);
+    assert_eq!(world.lab.open_shells(), 0);
+    // And one that is busy for a moment.
+    faults(&world, json!({ "busy_receives": 3, "throttle_wait_ms": 1 }));
+    world.agent.run_once();
+    world.service.kill();
+}
+
+#[test]
+fn a_quick_sync_that_a_full_one_replaces_is_waited_for_too() {
+    let world = World::new(60);
+    world.set_up();
+    let _agent = world.agent.start();
+    let output = world.agent.run(&["sync", "quick", "--wait"]);
+    assert_eq!(output.code, 0, "{}\n{}", output.stdout, output.stderr);
+    assert_eq!(world.agent.devices().len(), 60);
+}
