@@ -72,6 +72,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut session = RemoteSession::open(RemoteOptions {
         lane,
         session: SessionOptions::exchange(arguments.url.as_str()),
+        shell: uuid::Uuid::new_v4(),
+        left: Vec::new(),
         pipeline_limit: Duration::from_secs(3600),
         throttle_limit: Duration::from_secs(300),
         cancel: None,
