@@ -27,6 +27,9 @@ pub(super) enum Command {
         /// One full sync, its report and its orders, then end
         #[arg(long)]
         once: bool,
+        /// Try once more the log-ons that were refused before: the account was mended without a new password
+        #[arg(long)]
+        try_refused_logon: bool,
     },
     /// How the connection is
     Status {
@@ -42,6 +45,9 @@ pub(super) enum Command {
         /// Wait for its end
         #[arg(long)]
         wait: bool,
+        /// Try once more the log-ons that were refused before: the account was mended without a new password
+        #[arg(long)]
+        try_refused_logon: bool,
         #[arg(long)]
         json: bool,
     },
@@ -156,6 +162,9 @@ pub(super) struct SetupArgs {
     /// Replace the connector that the service knows for this organization
     #[arg(long)]
     pub(super) replace: bool,
+    /// Try once more the log-ons that were refused before: the account was mended without a new password
+    #[arg(long)]
+    pub(super) try_refused_logon: bool,
     #[arg(long)]
     pub(super) json: bool,
 }
@@ -165,6 +174,9 @@ pub(super) struct CheckArgs {
     /// Check these answers in place of what is set up; - reads standard input
     #[arg(long, value_name = "FILE")]
     pub(super) answers: Option<PathBuf>,
+    /// Try once more the log-ons that were refused before: the account was mended without a new password
+    #[arg(long)]
+    pub(super) try_refused_logon: bool,
     #[arg(long)]
     pub(super) json: bool,
 }

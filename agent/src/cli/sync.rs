@@ -9,7 +9,13 @@ use super::output::Output;
 use crate::ipc::client::Client;
 use crate::store::DataFolder;
 
-pub(super) async fn sync(folder: &DataFolder, kind: SyncKind, wait: bool, output: &Output) -> CommandResult {
+pub(super) async fn sync(
+    folder: &DataFolder,
+    kind: SyncKind,
+    request: &Request,
+    wait: bool,
+    output: &Output,
+) -> CommandResult {
     let not_running = || {
         findings::NOT_RUNNING.finding(format!("No agent serves {}.", folder.root().display())).remedy(
             "Start it (`exchange-connector run`, or the service), or use `run --once` for one full sync.",
@@ -31,7 +37,7 @@ pub(super) async fn sync(folder: &DataFolder, kind: SyncKind, wait: bool, output
     // A sync of this kind that already runs began before this request; the requested one comes after it.
     let mut to_come = 1 + u32::from(before.running.as_ref().is_some_and(|running| running.kind == kind));
     let mut last = started(&before);
-    client.send(&Request::SyncNow { kind }).await?;
+    client.send(request).await?;
     match client.next().await? {
         Some(Reply::Accepted) => {}
         Some(Reply::Refused { finding }) => return Err(finding.into()),
