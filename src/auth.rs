@@ -13,6 +13,7 @@ pub mod scheme;
 pub use basic::Basic;
 pub use scheme::{Method, NoCommonScheme, Offer, Scheme, offers, usable};
 
+use crate::domain::logon::{RefusalKind, RefusedLogon};
 use crate::secret::Secret;
 
 /// `tls-server-end-point` channel-binding data (RFC 5929): the label, a colon and the certificate's hash.
@@ -132,6 +133,13 @@ pub enum AuthError {
     PasswordExpired,
     #[error("the account is disabled or locked")]
     AccountDisabled,
+    #[error("the account has expired")]
+    AccountExpired,
+    #[error("the account may not log on now or from here")]
+    Policy,
+    /// The same user and password were refused before: nothing was sent.
+    #[error("{0}")]
+    NotRepeated(Box<RefusedLogon>),
     #[error("the realm has no service {spn}")]
     UnknownService { spn: String },
     #[error("the clocks of this computer and of the key distribution center differ too much")]
@@ -167,6 +175,32 @@ impl AuthError {
                 | Self::UnknownUser
                 | Self::PasswordExpired
                 | Self::AccountDisabled
+                | Self::AccountExpired
+                | Self::Policy
+                | Self::NotRepeated(_)
         )
+    }
+
+    /// What the answer says of the account, where it refuses a log-on that was tried.
+    pub fn refusal(&self) -> Option<RefusalKind> {
+        Some(match self {
+            Self::Rejected { .. } => RefusalKind::Credentials,
+            Self::WrongPassword => RefusalKind::WrongPassword,
+            Self::UnknownUser => RefusalKind::UnknownUser,
+            Self::PasswordExpired => RefusalKind::PasswordExpired,
+            // A Key Distribution Center has one code for all of these (RFC 4120 7.5.9, KDC_ERR_CLIENT_REVOKED).
+            Self::AccountDisabled => RefusalKind::AccountUnavailable,
+            Self::AccountExpired => RefusalKind::AccountExpired,
+            Self::Policy => RefusalKind::Policy,
+            _ => return None,
+        })
+    }
+
+    /// The refusal that kept the log-on from being tried.
+    pub fn not_repeated(&self) -> Option<&RefusedLogon> {
+        match self {
+            Self::NotRepeated(refused) => Some(refused),
+            _ => None,
+        }
     }
 }

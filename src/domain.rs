@@ -8,6 +8,7 @@ pub mod account;
 pub mod brake;
 pub mod device;
 pub mod health;
+pub mod logon;
 pub mod mailbox;
 pub mod order;
 pub mod policy;

@@ -15,6 +15,7 @@ pub use status::StatusView;
 
 use crate::config::View;
 use crate::domain::health::{Finding, SyncKind};
+use crate::domain::logon::RefusedLogon;
 
 /// Version of this wire. Members may be added within a version.
 pub const IPC_VERSION: u32 = 1;
@@ -33,18 +34,25 @@ pub enum Request {
     GetView,
     /// The whole status now, and whole again at each change, until the caller hangs up.
     Watch,
-    /// Runs every check of Connect and changes nothing.
+    /// Runs every check of Connect and changes nothing. `try_refused_logon` here and below: a person lets log-ons that were
+    /// refused be tried once more.
     Check {
         draft: Option<Box<WireDraft>>,
+        #[serde(default, skip_serializing_if = "is_false")]
+        try_refused_logon: bool,
     },
     /// Runs the checks, enrols and stores. `replace` answers 0x0000008. Ends early when the caller hangs up.
     Connect {
         draft: Box<WireDraft>,
         replace: bool,
         accept_warnings: bool,
+        #[serde(default, skip_serializing_if = "is_false")]
+        try_refused_logon: bool,
     },
     SyncNow {
         kind: SyncKind,
+        #[serde(default, skip_serializing_if = "is_false")]
+        try_refused_logon: bool,
     },
     /// Removes the connection from this computer; the journal stays. `undo` undoes every change first; if a change
     /// could not be undone, the connection stays.
@@ -61,6 +69,11 @@ pub enum Request {
     SealForService,
     /// Findings, settings and logs without secrets, as a zip file in the data folder.
     SupportBundle,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the form that serde calls")]
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 /// What a request needs.
@@ -196,7 +209,7 @@ pub struct UndoReport {
 }
 
 /// How a Connect or a check ended.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Outcome {
     /// True: every check passed and, for Connect, the settings are stored.
@@ -208,6 +221,9 @@ pub struct Outcome {
     /// Which settings differ from before, by their key in the answers file.
     #[serde(default)]
     pub changed: Vec<String>,
+    /// Log-ons that are refused and not repeated before a person lets them be tried once more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub refused_logons: Vec<RefusedLogon>,
 }
 
 #[cfg(test)]

@@ -56,6 +56,7 @@ const AGENT: &[Floor] = &[
     floor(&["exchange", "management"]),
     floor(&["directory", "logging"]),
     floor(&["net", "store"]),
+    floor(&["logons"]),
     floor(&["host", "fail_point", "cases"]),
 ];
 

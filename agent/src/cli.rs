@@ -20,6 +20,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
+use exchange_connector::ipc::Request;
 use exchange_connector_platform::instance::InstanceName;
 
 use crate::store::DataFolder;
@@ -66,9 +67,17 @@ async fn run(cli: Cli) -> ExitCode {
     let done = match cli.command {
         Command::Setup(args) => Box::pin(setup::setup(&folder, &args, &output)).await,
         Command::Check(args) => Box::pin(setup::check(&folder, &args, &output)).await,
-        Command::Run { once, for_set_up } => Box::pin(run::run(&folder, once, for_set_up, &output)).await,
+        Command::Run { once, for_set_up, try_refused_logon } => {
+            if try_refused_logon {
+                folder.logons().allow_once();
+            }
+            Box::pin(run::run(&folder, once, for_set_up, &output)).await
+        }
         Command::Status { watch, .. } => read::status(&folder, watch, &output).await,
-        Command::Sync { kind, wait, .. } => sync::sync(&folder, kind.into(), wait, &output).await,
+        Command::Sync { kind, wait, try_refused_logon, .. } => {
+            let request = Request::SyncNow { kind: kind.into(), try_refused_logon };
+            sync::sync(&folder, kind.into(), &request, wait, &output).await
+        }
         Command::Devices { user, state, .. } => read::devices(&folder, user, state, &output).await,
         Command::Why { device, .. } => why::why(&folder, &device, &output).await,
         Command::Journal { since, .. } => read::journal(&folder, since, &output).await,

@@ -104,18 +104,6 @@ impl<'a> Mailbox<'a> {
         self.config
     }
 
-    /// What its password is remembered by when it was refused: nothing can be read back from it without the agent's
-    /// own key.
-    pub fn fingerprint(&self) -> String {
-        let key = blake3::derive_key(
-            "Exchange Connector notification mailbox",
-            self.secrets.agent_key.expose().as_bytes(),
-        );
-        let password = self.secrets.notification.clone().unwrap_or_default();
-        let text = format!("{}\0{}", self.email.to_lowercase(), password.expose());
-        blake3::keyed_hash(&key, zeroize::Zeroizing::new(text).as_bytes()).to_hex().to_string()
-    }
-
     /// A lane to `url` that logs on as the mailbox, or as nobody.
     fn lane(&self, url: &Url, log_on: bool) -> Result<HttpLane, NetError> {
         let target = Target::of(url)?;
@@ -123,6 +111,7 @@ impl<'a> Mailbox<'a> {
         let credentials = Credentials {
             user: LogonName::parse(self.email).map_err(|_| wrong())?,
             password: self.secrets.notification.clone().unwrap_or_default(),
+            account: self.secrets.mailbox_account(self.email),
             method: LogonMethod::Automatic,
             realm: self.config.exchange.realm.clone(),
             kdc: self.config.exchange.kdc.clone(),

@@ -11,6 +11,7 @@ pub mod fail_point;
 pub mod host;
 pub mod ipc;
 pub mod logging;
+pub mod logons;
 pub mod mail;
 pub mod management;
 pub mod net;

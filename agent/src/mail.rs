@@ -4,8 +4,7 @@
 //! before it sends it. When the answer is lost, the agent looks for the mail's mark in the sent items. If the mark is
 //! there, the mail was sent; if not, the agent sends it once more, and never a third time.
 //!
-//! **The agent locks no account.** It tries a refused password again after half an hour, three times in all over all
-//! mails, and then not before somebody changes the settings.
+//! **The agent locks no account.** A refused password is not tried again ([`crate::logons`]); the mails wait.
 
 use std::time::Duration;
 
@@ -27,21 +26,16 @@ use crate::ews::{CallError, Mailbox, message};
 use crate::exchange::findings::net_finding;
 use crate::fail_point::reach;
 use crate::net::NetError;
-use crate::store::keys::Refusals;
 use crate::store::mails::MailNote;
 use crate::store::words::MailState;
 use crate::store::{Journal, StoreError, Stored, keys};
 
-/// How often one refused password is tried.
-const MOST_REFUSALS: u32 = 3;
-/// Pause after a refused password: the window in which directories usually count.
-const REFUSED_PAUSE: SignedDuration = SignedDuration::from_mins(30);
 /// How often one mail leaves, or may have left.
 const MOST_SENDINGS: u32 = 2;
 /// Pause where an administrator must act.
 const ADMINISTRATOR_PAUSE: Duration = Duration::from_secs(15 * 60);
 
-/// Mails go one after the other: the mailbox's budget is small, and refused log-ons are counted.
+/// Mails go one after the other: the mailbox's budget is small.
 static ONE_AT_A_TIME: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
 
 /// Why a mail was not sent.
@@ -111,7 +105,6 @@ impl Delivery<'_> {
         if note.state == MailState::Sent {
             return Ok(());
         }
-        self.may_log_on().await?;
         let url = self.address().await?;
         if note.state == MailState::Sending {
             note = self.look_for(&url, note).await?;
@@ -127,7 +120,6 @@ impl Delivery<'_> {
                 reach(MailStep::Taken);
                 self.note(MailNote { state: MailState::Sent, ..note }).await?;
                 reach(MailStep::Sent);
-                self.journal.set_refusals(None).await?;
                 tracing::info!(to = self.to, mail = %self.mail.id, "a mail was sent");
                 Ok(())
             }
@@ -167,30 +159,20 @@ impl Delivery<'_> {
         }
     }
 
-    /// Whether the password may be tried now.
-    async fn may_log_on(&self) -> Result<(), MailError> {
-        let Some(refusals) = self.journal.refusals(&self.mailbox.fingerprint()).await? else { return Ok(()) };
-        let since = Timestamp::now().duration_since(refusals.last);
-        // A clock that was set back must not stop the mails for ever.
-        let elapsed = since >= REFUSED_PAUSE || since.is_negative();
-        if refusals.count < MOST_REFUSALS && elapsed {
-            return Ok(());
-        }
-        let left = if refusals.count < MOST_REFUSALS { REFUSED_PAUSE - since } else { REFUSED_PAUSE };
-        Err(self.refused(&refusals, left, None))
-    }
-
-    fn refused(&self, refusals: &Refusals, left: SignedDuration, error: Option<&AuthError>) -> MailError {
-        let next = if refusals.count < MOST_REFUSALS {
-            "It is tried again half an hour after each refusal, three times in all, so that the account is not locked."
-        } else {
-            "It is not tried any more, so that the account is not locked."
+    /// The mailbox's log-on was refused, now or before.
+    fn refused(&self, error: &AuthError) -> MailError {
+        let finding = match error.not_repeated() {
+            Some(refused) => crate::logons::finding(refused),
+            None => findings::EWS_LOGON_REFUSED
+                .finding(format!(
+                    "The notification mailbox {} refuses the log-on. It is not tried again with this password, so that \
+                     the account is not locked.",
+                    self.mailbox.email()
+                ))
+                .remedy("Correct the e-mail address of the notification mailbox and its password in the set-up dialog (answers file: notification.email).")
+                .caused_by(error),
         };
-        let finding = findings::EWS_LOGON_REFUSED
-            .finding(format!("The notification mailbox {} refuses the log-on. {next}", self.mailbox.email()))
-            .remedy("Correct the e-mail address of the notification mailbox and its password in the set-up dialog (answers file: notification.email).");
-        let finding = error.map_or_else(|| finding.clone(), |error| finding.clone().caused_by(error));
-        MailError::Later { after: Some(left.unsigned_abs()), finding }
+        MailError::Later { after: Some(ADMINISTRATOR_PAUSE), finding }
     }
 
     /// The address that is set, that was found before, or that Autodiscover gives.
@@ -216,7 +198,7 @@ impl Delivery<'_> {
             }
             Err(not_found) => {
                 if let Some(error) = not_found.refused.as_ref().and_then(NetError::auth) {
-                    return Err(self.count_refusal(error).await?);
+                    return Err(self.refused(error));
                 }
                 let email = self.mailbox.email();
                 Err(MailError::Later { after: Some(ADMINISTRATOR_PAUSE), finding: not_found.finding(email) })
@@ -224,18 +206,10 @@ impl Delivery<'_> {
         }
     }
 
-    async fn count_refusal(&self, error: &AuthError) -> Result<MailError, StoreError> {
-        let fingerprint = self.mailbox.fingerprint();
-        let before = self.journal.refusals(&fingerprint).await?.map_or(0, |before| before.count);
-        let refusals = Refusals { fingerprint, count: before + 1, last: Timestamp::now() };
-        self.journal.set_refusals(Some(&refusals)).await?;
-        Ok(self.refused(&refusals, REFUSED_PAUSE, Some(error)))
-    }
-
     /// What a failed call means for the mail. An address that does not answer as EWS does is found anew next time.
     async fn failed(&self, url: &Url, error: CallError) -> Result<MailError, StoreError> {
         if let Some(auth) = error.auth().filter(|auth| auth.is_final()) {
-            return self.count_refusal(auth).await;
+            return Ok(self.refused(auth));
         }
         let forget = match &error {
             CallError::Net(error) => error.auth().is_none(),

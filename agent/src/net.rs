@@ -18,10 +18,11 @@ mod realm;
 mod redirect;
 #[cfg(test)]
 pub(crate) mod scripted;
+mod sealed;
 mod sspi;
 mod tls;
 
-pub(crate) use connect::{Io, connect, dial, secure};
+pub(crate) use connect::{Io, connect, dial, secure, through};
 pub use connect::{ProxyTarget, Target};
 pub use credentials::Credentials;
 pub use error::{NetError, TlsProblem};

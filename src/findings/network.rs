@@ -39,6 +39,9 @@ codes! {
     DIRECTORY_UNREACHABLE = "directory.unreachable", "0x0000079", Error, NetworkAdministrator,
         "The domain controller does not answer",
         "Allow this computer to reach the domain controller.";
+    LOGON_NOT_REPEATED = "logon.notRepeated", "0x0000100", Warning, AccountAdministrator,
+        "A log-on was refused; the connector does not repeat it, so that the account is not locked",
+        "Correct user name, password or account and set the connector up again, or let it try once more: `check --try-refused-logon`.";
     DIRECTORY_LOGON_REFUSED = "directory.logonRefused", "0x000007a", Error, AccountAdministrator,
         "The domain controller refuses the account",
         "Correct the account's name or password, and check whether the account is locked or expired.";

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::domain::brake::Limits;
 use crate::domain::health::{ConnectorStatus, DeviceCounts, Finding, Mode, SyncKind, SyncRecord};
+use crate::domain::logon::RefusedLogon;
 use crate::domain::server::Environment;
 
 /// The connector's status (design: `status --json`; members may be added, none renamed).
@@ -48,6 +49,10 @@ pub struct StatusView {
     pub console_url: Option<String>,
     #[serde(default)]
     pub organization: Option<String>,
+    /// Log-ons that are refused and not repeated before the password, the user or the server's settings change, or a
+    /// person lets them be tried once more.
+    #[serde(default)]
+    pub refused_logons: Vec<RefusedLogon>,
     /// False: read from the folder; no agent runs.
     #[serde(default)]
     pub agent_running: bool,
@@ -133,6 +138,7 @@ impl StatusView {
             recent_changes: Vec::new(),
             console_url: None,
             organization: None,
+            refused_logons: Vec::new(),
             agent_running: false,
         }
     }

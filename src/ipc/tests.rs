@@ -6,7 +6,8 @@ use super::*;
 
 #[test]
 fn requests_are_tagged_and_rights_follow() {
-    let line = serde_json::to_string(&Request::SyncNow { kind: SyncKind::Quick }).expect("json");
+    let line = serde_json::to_string(&Request::SyncNow { kind: SyncKind::Quick, try_refused_logon: false })
+        .expect("json");
     assert_eq!(line, r#"{"request":"syncNow","kind":"quick"}"#);
     assert_eq!(Request::Watch.right(), Right::Read);
     assert_eq!(Request::Forget { undo: false }.right(), Right::Write);

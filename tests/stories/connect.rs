@@ -9,6 +9,7 @@ mod keyring;
 mod proxy;
 #[cfg(unix)]
 mod real_window;
+mod refused;
 mod scenarios;
 #[cfg(unix)]
 mod set_up;

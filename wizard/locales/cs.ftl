@@ -145,6 +145,7 @@ details = Podrobnosti
 copy = Kopírovat
 back = Zpět
 try-again = Zkusit znovu
+try-refused-logon = Vím o tom: zkusit jednou
 continue-anyway = Přesto připojit
 connect-failed = Připojení nebylo nastaveno. Nic se nezměnilo a vše, co jste zadali, zůstává zachováno.
 connect-warnings = Připojení lze nastavit, ale jsou tu upozornění.

@@ -143,6 +143,7 @@ details = Details
 copy = Kopieren
 back = Zurück
 try-again = Erneut versuchen
+try-refused-logon = Ich weiß es: einmal versuchen
 continue-anyway = Trotzdem verbinden
 connect-failed = Die Verbindung wurde nicht eingerichtet. Es wurde nichts geändert, und alle Ihre Eingaben bleiben erhalten.
 connect-warnings = Die Verbindung kann eingerichtet werden, es gibt aber Warnungen.

@@ -143,6 +143,7 @@ details = Details
 copy = Copy
 back = Back
 try-again = Try again
+try-refused-logon = I know: try once
 continue-anyway = Connect anyway
 connect-failed = The connection was not set up. Nothing has been changed, and everything you entered is kept.
 connect-warnings = The connection can be set up, but there are warnings.

@@ -144,6 +144,7 @@ details = Detalles
 copy = Copiar
 back = Atrás
 try-again = Reintentar
+try-refused-logon = Lo sé: intentar una vez
 continue-anyway = Conectar de todos modos
 connect-failed = La conexión no se ha configurado. No se ha cambiado nada y se conserva todo lo que escribió.
 connect-warnings = La conexión se puede configurar, pero hay advertencias.

@@ -144,6 +144,7 @@ details = Détails
 copy = Copier
 back = Retour
 try-again = Réessayer
+try-refused-logon = Je sais : essayer une fois
 continue-anyway = Connecter malgré tout
 connect-failed = La connexion n’a pas été établie. Rien n’a été modifié et tout ce que vous avez entré est conservé.
 connect-warnings = La connexion peut être établie, mais il y a des avertissements.

@@ -143,6 +143,7 @@ details = Részletek
 copy = Másolás
 back = Vissza
 try-again = Próbálja újra
+try-refused-logon = Tudom: próbálja egyszer
 continue-anyway = Kapcsolódás mégis
 connect-failed = A kapcsolat nem jött létre. Semmi sem változott, és minden megadott adat megmaradt.
 connect-warnings = A kapcsolat létrehozható, de vannak figyelmeztetések.

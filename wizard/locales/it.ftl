@@ -144,6 +144,7 @@ details = Dettagli
 copy = Copia
 back = Indietro
 try-again = Riprova
+try-refused-logon = Lo so: prova una volta
 continue-anyway = Connetti comunque
 connect-failed = La connessione non è stata configurata. Non è stato modificato nulla e tutto ciò che è stato immesso viene mantenuto.
 connect-warnings = La connessione può essere configurata, ma ci sono avvisi.

@@ -142,6 +142,7 @@ details = 詳細
 copy = コピー
 back = 戻る
 try-again = 再試行
+try-refused-logon = 承知のうえで 1 回試す
 continue-anyway = このまま接続
 connect-failed = 接続は設定されませんでした。何も変更されておらず、入力内容はすべて保持されています。
 connect-warnings = 接続を設定できますが、警告があります。

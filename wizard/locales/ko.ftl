@@ -142,6 +142,7 @@ details = 세부 정보
 copy = 복사
 back = 뒤로
 try-again = 다시 시도
+try-refused-logon = 알고 있음: 한 번 시도
 continue-anyway = 그래도 연결
 connect-failed = 연결이 설정되지 않았습니다. 변경된 내용이 없으며 입력한 내용은 모두 유지됩니다.
 connect-warnings = 연결을 설정할 수 있지만 경고가 있습니다.

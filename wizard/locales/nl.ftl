@@ -143,6 +143,7 @@ details = Details
 copy = Kopiëren
 back = Terug
 try-again = Opnieuw proberen
+try-refused-logon = Ik weet het: één keer proberen
 continue-anyway = Toch verbinden
 connect-failed = De verbinding is niet ingesteld. Er is niets gewijzigd en alles wat u hebt ingevoerd, blijft behouden.
 connect-warnings = De verbinding kan worden ingesteld, maar er zijn waarschuwingen.

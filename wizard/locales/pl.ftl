@@ -145,6 +145,7 @@ details = Szczegóły
 copy = Kopiuj
 back = Wstecz
 try-again = Spróbuj ponownie
+try-refused-logon = Wiem: spróbuj raz
 continue-anyway = Połącz mimo to
 connect-failed = Połączenie nie zostało skonfigurowane. Nic nie zmieniono, a wszystkie wprowadzone dane zostały zachowane.
 connect-warnings = Połączenie można skonfigurować, ale są ostrzeżenia.

@@ -144,6 +144,7 @@ details = Detalhes
 copy = Copiar
 back = Voltar
 try-again = Tentar novamente
+try-refused-logon = Eu sei: tentar uma vez
 continue-anyway = Conectar mesmo assim
 connect-failed = A conexão não foi configurada. Nada foi alterado e tudo o que você inseriu foi mantido.
 connect-warnings = A conexão pode ser configurada, mas há avisos.

@@ -144,6 +144,7 @@ details = Detalhes
 copy = Copiar
 back = Anterior
 try-again = Tentar novamente
+try-refused-logon = Eu sei: tentar uma vez
 continue-anyway = Ligar mesmo assim
 connect-failed = A ligação não foi configurada. Nada foi alterado e tudo o que introduziu é mantido.
 connect-warnings = A ligação pode ser configurada, mas existem avisos.

@@ -143,6 +143,7 @@ details = Information
 copy = Kopiera
 back = Tillbaka
 try-again = Försök igen
+try-refused-logon = Jag vet: försök en gång
 continue-anyway = Anslut ändå
 connect-failed = Anslutningen konfigurerades inte. Inget har ändrats och allt du angett finns kvar.
 connect-warnings = Anslutningen kan konfigureras, men det finns varningar.

@@ -143,6 +143,7 @@ details = Ayrıntılar
 copy = Kopyala
 back = Geri
 try-again = Yeniden dene
+try-refused-logon = Biliyorum: bir kez dene
 continue-anyway = Yine de bağlan
 connect-failed = Bağlantı kurulmadı. Hiçbir şey değiştirilmedi ve girdiğiniz her şey korundu.
 connect-warnings = Bağlantı kurulabilir, ancak uyarılar var.

@@ -142,6 +142,7 @@ details = 详细信息
 copy = 复制
 back = 返回
 try-again = 重试
+try-refused-logon = 我知道：尝试一次
 continue-anyway = 仍然连接
 connect-failed = 未建立连接。未进行任何更改，你输入的内容均已保留。
 connect-warnings = 可以建立连接，但存在警告。

@@ -142,6 +142,7 @@ details = 詳細資料
 copy = 複製
 back = 上一步
 try-again = 重試
+try-refused-logon = 我知道：嘗試一次
 continue-anyway = 仍要連接
 connect-failed = 未設定連線。沒有任何變更，您輸入的內容都已保留。
 connect-warnings = 可以設定連線，但有警告。

@@ -66,14 +66,20 @@ impl Dialogue<'_> {
                 return Ok(());
             }
         }
-        loop {
+        'asked: loop {
             self.questions()?;
-            if self.connect()? {
-                break;
+            let mut first = Msg::Connect;
+            while !self.connect(first)? {
+                if self.yes_no("try-again")? {
+                    continue 'asked;
+                }
+                // With the same answers, which trying again would not send once more.
+                if !self.model.run.was_refused() || !self.yes_no("try-refused-logon")? {
+                    return Err(End::Left);
+                }
+                first = Msg::TryRefusedLogon;
             }
-            if !self.yes_no("try-again")? {
-                return Err(End::Left);
-            }
+            break;
         }
         self.say("");
         self.say_id("success");
@@ -149,11 +155,11 @@ impl Dialogue<'_> {
     }
 
     /// Connects with all the answers; true when it succeeded.
-    fn connect(&mut self) -> Result<bool, End> {
+    fn connect(&mut self, first: Msg) -> Result<bool, End> {
         self.say("");
         self.say_id("connecting-note");
         self.told = 0;
-        self.update(Msg::Connect);
+        self.update(first);
         loop {
             while self.model.run.is_running() {
                 self.wait(|_, _| true)?;

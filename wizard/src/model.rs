@@ -7,7 +7,7 @@ mod password;
 pub mod run;
 
 use exchange_connector::config::View;
-use exchange_connector::domain::health::{ConnectorStatus, Mode};
+use exchange_connector::domain::health::{ConnectorStatus, Mode, SyncKind};
 use exchange_connector::ipc::{Capability, Hello, Outcome, Request, StatusView, WireDraft};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -93,20 +93,20 @@ impl Model {
         match msg {
             Msg::Connect if self.can_connect() => {
                 self.screen_chosen = true;
-                self.connect(false, false)
+                self.connect(false, false, false)
             }
             Msg::Connect => Vec::new(),
-            Msg::Test => self.test(),
+            Msg::Test => self.test(false),
             Msg::Replace(true) => {
                 self.dialog = None;
-                self.connect(true, self.run.warnings_accepted)
+                self.connect(true, self.run.warnings_accepted, false)
             }
             Msg::Replace(false) => {
                 self.dialog = None;
                 self.screen = Screen::Setup;
                 Vec::new()
             }
-            Msg::AcceptWarnings => self.connect(self.run.replace, true),
+            Msg::AcceptWarnings => self.connect(self.run.replace, true, false),
             Msg::CancelRun => {
                 let running = self.run.is_running();
                 self.run.cancel();
@@ -119,10 +119,11 @@ impl Model {
                 }
                 RunKind::TestTyped => {
                     self.screen = Screen::Setup;
-                    self.test()
+                    self.test(false)
                 }
-                RunKind::Test => self.test(),
+                RunKind::Test => self.test(false),
             },
+            Msg::TryRefusedLogon => self.try_refused_logon(),
             Msg::BackToForm => {
                 let testing = self.run.kind == RunKind::Test;
                 self.screen = if testing && self.is_configured() { Screen::Status } else { Screen::Setup };
@@ -202,7 +203,7 @@ impl Model {
             }
             Msg::Sync(kind) => {
                 self.notice = None;
-                ask(Request::SyncNow { kind })
+                ask(Request::SyncNow { kind, try_refused_logon: false })
             }
             Msg::SupportBundle => ask(Request::SupportBundle),
             Msg::OpenConsole => {
@@ -283,15 +284,31 @@ impl Model {
         }
     }
 
-    fn connect(&mut self, replace: bool, accept_warnings: bool) -> Vec<Effect> {
+    /// The person knows why a log-on was refused: it is tried once more, where the window shows that it was.
+    fn try_refused_logon(&mut self) -> Vec<Effect> {
+        match self.screen {
+            Screen::Status => ask(Request::SyncNow { kind: SyncKind::Quick, try_refused_logon: true }),
+            Screen::Checks if self.run.was_refused() && self.hello().is_some() => match self.run.kind {
+                RunKind::Connect => self.connect(self.run.replace, self.run.warnings_accepted, true),
+                RunKind::TestTyped => {
+                    self.screen = Screen::Setup;
+                    self.test(true)
+                }
+                RunKind::Test => self.test(true),
+            },
+            Screen::Checks | Screen::Setup | Screen::Success => Vec::new(),
+        }
+    }
+
+    fn connect(&mut self, replace: bool, accept_warnings: bool, try_refused_logon: bool) -> Vec<Effect> {
         self.run = Run::start(RunKind::Connect, replace, accept_warnings);
         self.notice = None;
         self.screen = Screen::Checks;
         let draft = Box::new(WireDraft::from(self.form.draft()));
-        vec![Effect::Run(Box::new(Request::Connect { draft, replace, accept_warnings }))]
+        vec![Effect::Run(Box::new(Request::Connect { draft, replace, accept_warnings, try_refused_logon }))]
     }
 
-    fn test(&mut self) -> Vec<Effect> {
+    fn test(&mut self, try_refused_logon: bool) -> Vec<Effect> {
         if !self.offers(&Capability::Check) || self.run.is_running() {
             return Vec::new();
         }
@@ -305,7 +322,7 @@ impl Model {
         };
         self.run = Run::start(if draft.is_some() { RunKind::TestTyped } else { RunKind::Test }, false, false);
         self.screen = Screen::Checks;
-        vec![Effect::Run(Box::new(Request::Check { draft }))]
+        vec![Effect::Run(Box::new(Request::Check { draft, try_refused_logon }))]
     }
 
     fn finished(&mut self, outcome: Outcome) -> Vec<Effect> {

@@ -66,7 +66,7 @@ fn keep_letters(model: &Model, page: &mut Page) {
         Screen::Setup => {
             &["connect", "close", "help", "privacy", "about", "field-user", "field-password", "field-server"]
         }
-        Screen::Checks => &["cancel", "back", "try-again", "continue-anyway"],
+        Screen::Checks => &["cancel", "back", "try-again", "try-refused-logon", "continue-anyway"],
         Screen::Success => &["show-status", "close"],
         Screen::Status => &["quick-sync", "full-sync", "close", "change-settings", "help"],
     };

@@ -215,10 +215,13 @@ fn the_buttons_ask_the_agent() {
     let mut h = harness(connected(EN));
     h.get_by_role_and_label(Role::Button, "Quick Sync").click();
     h.run();
-    assert!(matches!(last_request(h.state()), Request::SyncNow { kind: SyncKind::Quick }));
+    assert!(matches!(
+        last_request(h.state()),
+        Request::SyncNow { kind: SyncKind::Quick, try_refused_logon: false }
+    ));
     h.get_by_label("Test connection").click();
     h.run();
-    assert!(matches!(last_request(h.state()), Request::Check { draft: None }));
+    assert!(matches!(last_request(h.state()), Request::Check { draft: None, .. }));
     let mut h = harness(connected(EN));
     h.get_by_label("Export support bundle").click();
     h.run();

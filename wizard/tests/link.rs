@@ -84,12 +84,7 @@ fn answer(stream: UnixStream, version: u32, hung_up: &Sender<()>) {
                 detail: None,
                 findings: vec![],
             })),
-            Request::Check { .. } => say(&Reply::Finished(Outcome {
-                succeeded: true,
-                replace_needed: false,
-                findings: vec![],
-                changed: vec![],
-            })),
+            Request::Check { .. } => say(&Reply::Finished(Outcome { succeeded: true, ..Outcome::default() })),
             _ => say(&Reply::Accepted),
         };
     }
@@ -105,12 +100,17 @@ fn the_agent_is_greeted_watched_and_hung_up_on_cancel() {
     let (link, messages) = link(&folder);
     wait(&messages, |msg| matches!(msg, Msg::Agent(AgentLink::Ready(_))).then_some(()));
     wait(&messages, |msg| matches!(msg, Msg::Status(_)).then_some(()));
-    link.perform(Effect::Run(Box::new(Request::Check { draft: None })));
+    link.perform(Effect::Run(Box::new(Request::Check { draft: None, try_refused_logon: false })));
     wait(&messages, |msg| matches!(msg, Msg::Finished(outcome) if outcome.succeeded).then_some(()));
 
     let draft = Box::new(WireDraft::from(exchange_connector::config::Draft::default()));
     while hung_up.try_recv().is_ok() {}
-    link.perform(Effect::Run(Box::new(Request::Connect { draft, replace: false, accept_warnings: false })));
+    link.perform(Effect::Run(Box::new(Request::Connect {
+        draft,
+        replace: false,
+        accept_warnings: false,
+        try_refused_logon: false,
+    })));
     wait(&messages, |msg| matches!(msg, Msg::Check(_)).then_some(()));
     link.perform(Effect::HangUp);
     wait(&messages, |msg| matches!(msg, Msg::RunLost).then_some(()));

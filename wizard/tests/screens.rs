@@ -142,7 +142,9 @@ fn enter_connects_from_a_field_and_escape_closes() {
     h.run();
     assert_eq!(h.state().model.screen, Screen::Checks);
     let Some(Effect::Run(request)) = h.state().effects.last() else { panic!("{:?}", h.state().effects) };
-    let Request::Connect { draft, replace: false, accept_warnings: false } = &**request else {
+    let Request::Connect { draft, replace: false, accept_warnings: false, try_refused_logon: false } =
+        &**request
+    else {
         panic!("{request:?}")
     };
     let draft = Draft::from((**draft).clone());

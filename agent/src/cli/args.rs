@@ -34,6 +34,9 @@ pub(super) enum Command {
         /// End when nothing is set up and no window asks any more; the window starts the agent so
         #[arg(long, hide = true)]
         for_set_up: bool,
+        /// Try once more the log-ons that were refused before: the account was mended without a new password
+        #[arg(long)]
+        try_refused_logon: bool,
     },
     /// Show the state of the connection
     Status {
@@ -49,6 +52,9 @@ pub(super) enum Command {
         /// Wait until the sync ends
         #[arg(long)]
         wait: bool,
+        /// Try once more the log-ons that were refused before: the account was mended without a new password
+        #[arg(long)]
+        try_refused_logon: bool,
         #[arg(long)]
         json: bool,
     },
@@ -163,6 +169,9 @@ pub(super) struct SetupArgs {
     /// Replace the connector that the service knows for this organization
     #[arg(long)]
     pub(super) replace: bool,
+    /// Try once more the log-ons that were refused before: the account was mended without a new password
+    #[arg(long)]
+    pub(super) try_refused_logon: bool,
     #[arg(long)]
     pub(super) json: bool,
 }
@@ -175,6 +184,9 @@ pub(super) struct CheckArgs {
     /// Test nothing: print the PowerShell script that gives the account the rights for this mode
     #[arg(long, value_name = "MODE")]
     pub(super) role_script: Option<ModeArg>,
+    /// Try once more the log-ons that were refused before: the account was mended without a new password
+    #[arg(long)]
+    pub(super) try_refused_logon: bool,
     #[arg(long)]
     pub(super) json: bool,
 }

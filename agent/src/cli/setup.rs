@@ -17,6 +17,7 @@ use super::folder::connection;
 use super::output::Output;
 use super::read::read_journal;
 use crate::ipc::client::Client;
+use crate::logons;
 use crate::setup;
 use crate::setup::ConnectIntent;
 use crate::store::{DataFolder, Stored, keys};
@@ -26,7 +27,12 @@ pub(super) async fn setup(folder: &DataFolder, args: &SetupArgs, output: &Output
     without_account_file(folder, &given, output)?;
     let answers::Given { mut draft, account_file, .. } = given;
     take_over(folder, &mut draft, output);
-    let intent = ConnectIntent { connect: true, replace: args.replace, accept_warnings: true };
+    let intent = ConnectIntent {
+        connect: true,
+        replace: args.replace,
+        try_refused_logon: args.try_refused_logon,
+        ..ConnectIntent::CHECK
+    };
     let mut ended = Box::pin(run(folder, Some(draft), intent, output)).await?;
     warn_of_account_file(&mut ended, account_file.as_deref(), output);
     finish(ended, true, output)
@@ -41,7 +47,7 @@ pub(super) async fn check(folder: &DataFolder, args: &CheckArgs, output: &Output
     if let Some(mode) = args.role_script {
         return role_script(folder, draft.as_ref(), mode.into(), output).await;
     }
-    let intent = ConnectIntent { connect: false, replace: false, accept_warnings: true };
+    let intent = ConnectIntent { try_refused_logon: args.try_refused_logon, ..ConnectIntent::CHECK };
     finish(Box::pin(run(folder, draft, intent, output)).await?, false, output)
 }
 
@@ -92,7 +98,7 @@ pub(super) async fn enroll(
     let stored = connection(folder, remedy)?;
     let mut draft = Draft::from(&stored.view());
     draft.service.account_file = Some(Secret::new(text));
-    let intent = ConnectIntent { connect: true, replace, accept_warnings: true };
+    let intent = ConnectIntent { connect: true, replace, ..ConnectIntent::CHECK };
     let mut ended = Box::pin(run(folder, Some(draft), intent, output)).await?;
     warn_of_account_file(&mut ended, Some(file), output);
     finish(ended, true, output)
@@ -220,7 +226,8 @@ async fn attempt(
     }
 }
 
-/// The folders that a set-up had to make: when it fails, they go again.
+/// The folders that a set-up had to make: when it fails, they go again, unless a log-on was refused that nobody may
+/// repeat.
 struct Fresh(Vec<PathBuf>);
 
 impl Fresh {
@@ -236,9 +243,25 @@ impl Fresh {
         }
         // What cannot be removed is no connection; the next set-up goes over it.
         let _ = folder.forget();
-        let _ = std::fs::remove_dir_all(folder.root());
+        if folder.logons().refused(None).is_empty() {
+            let _ = std::fs::remove_dir_all(folder.root());
+        } else {
+            return clear_but_refusals(folder.root());
+        }
         for parent in self.0.iter().skip(1) {
             let _ = std::fs::remove_dir(parent);
+        }
+    }
+}
+
+fn clear_but_refusals(root: &Path) {
+    for entry in std::fs::read_dir(root).into_iter().flatten().flatten() {
+        let path = entry.path();
+        let stays = [logons::LIST_FILE, logons::KEY_FILE].iter().any(|name| path.ends_with(name));
+        if !stays && path.is_dir() {
+            let _ = std::fs::remove_dir_all(path);
+        } else if !stays {
+            let _ = std::fs::remove_file(path);
         }
     }
 }
@@ -252,9 +275,10 @@ async fn ask(
     let draft = draft.map(|draft| Box::new(draft.into()));
     let request = match draft {
         Some(draft) if intent.connect => {
-            Request::Connect { draft, replace: intent.replace, accept_warnings: intent.accept_warnings }
+            let ConnectIntent { replace, accept_warnings, try_refused_logon, .. } = intent;
+            Request::Connect { draft, replace, accept_warnings, try_refused_logon }
         }
-        draft => Request::Check { draft },
+        draft => Request::Check { draft, try_refused_logon: intent.try_refused_logon },
     };
     client.send(&request).await?;
     loop {

@@ -17,7 +17,13 @@ const BEGINS_IN: Duration = Duration::from_secs(120);
 /// How long the result of a sync that has ended may take to be told.
 const TOLD_IN: Duration = Duration::from_secs(20);
 
-pub(super) async fn sync(folder: &DataFolder, kind: SyncKind, wait: bool, output: &Output) -> CommandResult {
+pub(super) async fn sync(
+    folder: &DataFolder,
+    kind: SyncKind,
+    request: &Request,
+    wait: bool,
+    output: &Output,
+) -> CommandResult {
     let not_running = || {
         findings::NOT_RUNNING.finding(format!("No agent serves {}.", folder.root().display())).remedy(
             "Start it (`exchange-connector run`, or the service), or use `run --once` for one full sync.",
@@ -31,7 +37,7 @@ pub(super) async fn sync(folder: &DataFolder, kind: SyncKind, wait: bool, output
     };
     // What had begun before this request is not what was asked for.
     let earlier = Earlier::of(&before);
-    client.send(&Request::SyncNow { kind }).await?;
+    client.send(request).await?;
     match client.next().await? {
         Some(Reply::Accepted) => {}
         Some(Reply::Refused { finding }) => return Err(finding.into()),

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::daemon::signals::TaskName;
 use crate::host::VERSION;
+use crate::logons;
 use crate::store::keys::{self, ServiceState};
 use crate::store::{DataFolder, Journal, StoreError};
 
@@ -38,7 +39,13 @@ pub(crate) struct TaskLine {
 /// When settings or journal are there and cannot be read.
 pub async fn of_folder(folder: &DataFolder, journal: Option<&Journal>) -> Result<StatusView, StoreError> {
     let mut view = StatusView::none(VERSION);
-    let Some(settings) = folder.settings()? else { return Ok(view) };
+    let Some(settings) = folder.settings()? else {
+        view.refused_logons = folder.logons().refused(None);
+        view.findings = view.refused_logons.iter().map(logons::standing).collect();
+        return Ok(view);
+    };
+    view.refused_logons = folder.logons().refused(Some(&settings.config));
+    view.findings = view.refused_logons.iter().map(logons::standing).collect();
     view.environment = Some(settings.config.exchange.environment);
     let configured = settings.config.exchange.server.host().to_owned();
     view.server = Some(configured.clone());
@@ -66,8 +73,9 @@ pub async fn of_folder(folder: &DataFolder, journal: Option<&Journal>) -> Result
     if journal.get(&keys::SERVICE_STATE).await? == Some(ServiceState::Revoked) {
         view.connection = ConnectorStatus::Disconnected;
     }
-    view.findings = journal.newest_findings().await?;
-    let mut standing = journal.get_or_default(&keys::FINDINGS).await?;
+    let refused = std::mem::replace(&mut view.findings, journal.newest_findings().await?);
+    let mut standing = refused;
+    standing.extend(journal.get_or_default(&keys::FINDINGS).await?);
     standing.extend(journal.get_or_default(&keys::DIRECTORY_FINDINGS).await?);
     if let Some((count, mut finding)) = journal.failing().await? {
         if count > 1 {

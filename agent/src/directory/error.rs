@@ -3,6 +3,7 @@
 use exchange_connector::config::Config;
 use exchange_connector::directory::{FrameError, RangeError};
 use exchange_connector::domain::health::Finding;
+use exchange_connector::domain::logon::{RefusalKind, RefusedLogon};
 use exchange_connector::findings;
 use rasn_ldap::ResultCode;
 
@@ -29,6 +30,8 @@ pub enum DirectoryError {
     StartTls { server: String, text: String },
     #[error("{server} refuses the log-on of {user}: {text}")]
     LogonRefused { server: String, user: String, code: ResultCode, text: String },
+    #[error("{0}")]
+    NotRepeated(Box<RefusedLogon>),
     #[error("{what}: {server} answers {code:?}: {text}")]
     Refused { what: String, server: String, code: ResultCode, text: String },
     #[error("what {server} sends is no LDAP answer")]
@@ -48,12 +51,32 @@ pub enum DirectoryError {
 impl DirectoryError {
     /// True when nothing else may be tried with this password, lest the account be locked.
     pub fn is_refusal(&self) -> bool {
-        matches!(self, Self::LogonRefused { code: ResultCode::InvalidCredentials, .. })
+        matches!(self, Self::NotRepeated(_)) || self.refusal().is_some()
+    }
+
+    /// What the answer to a log-on says of the account, where it is refused.
+    pub fn refusal(&self) -> Option<RefusalKind> {
+        let Self::LogonRefused { code, text, .. } = self else { return None };
+        Some(match code {
+            ResultCode::InvalidCredentials => {
+                refusal(text).map_or(RefusalKind::Credentials, |(kind, _)| kind)
+            }
+            ResultCode::NoSuchObject | ResultCode::InvalidDnSyntax => RefusalKind::UnknownUser,
+            // What other directories answer for an account that is locked or switched off.
+            ResultCode::ConstraintViolation => RefusalKind::AccountLocked,
+            ResultCode::InappropriateAuthentication
+            | ResultCode::InsufficientAccessRights
+            | ResultCode::UnwillingToPerform => RefusalKind::Policy,
+            _ => return None,
+        })
     }
 
     /// True when the next domain controller may do better.
     pub fn is_the_servers(&self) -> bool {
-        !matches!(self, Self::LogonRefused { .. } | Self::NoBase { .. } | Self::NoDomain { .. })
+        !matches!(
+            self,
+            Self::LogonRefused { .. } | Self::NotRepeated(_) | Self::NoBase { .. } | Self::NoDomain { .. }
+        )
     }
 
     /// True when the connection is of no more use.
@@ -65,6 +88,7 @@ impl DirectoryError {
     pub fn finding(&self, config: &Config) -> Finding {
         let account = &config.exchange.user;
         let finding = match self {
+            Self::NotRepeated(refused) => return crate::logons::finding(refused),
             Self::NoServer { domain } => findings::DIRECTORY_NO_SERVER
                 .finding(format!("DNS names no domain controller of {domain}."))
                 .remedy("Name one in directory.server, or let this computer ask the domain's DNS servers."),
@@ -97,7 +121,7 @@ impl DirectoryError {
                 .remedy("Give it a certificate; the connector never logs on without TLS."),
             Self::LogonRefused { server, user, code: ResultCode::InvalidCredentials, text } => {
                 let why = match refusal(text) {
-                    Some(why) => format!("The domain controller {server} refuses {user}: {why}."),
+                    Some((_, why)) => format!("The domain controller {server} refuses {user}: {why}."),
                     None => format!(
                         "The domain controller {server} refuses the user name or the password of {user}."
                     ),
@@ -127,17 +151,17 @@ impl DirectoryError {
 }
 
 /// What Active Directory's `data` code of a refused log-on means (the Windows error in hexadecimal).
-fn refusal(text: &str) -> Option<&'static str> {
+fn refusal(text: &str) -> Option<(RefusalKind, &'static str)> {
     let (_, rest) = text.split_once("data ")?;
     Some(match rest.split([',', ' ']).next()? {
-        "525" => "the user is not known",
-        "52e" => "the password is wrong",
-        "530" | "531" => "the account may not log on now or from here",
-        "532" => "the password has expired",
-        "533" => "the account is disabled",
-        "701" => "the account has expired",
-        "773" => "the password must be changed first",
-        "775" => "the account is locked",
+        "525" => (RefusalKind::UnknownUser, "the user is not known"),
+        "52e" => (RefusalKind::WrongPassword, "the password is wrong"),
+        "530" | "531" => (RefusalKind::Policy, "the account may not log on now or from here"),
+        "532" => (RefusalKind::PasswordExpired, "the password has expired"),
+        "533" => (RefusalKind::AccountDisabled, "the account is disabled"),
+        "701" => (RefusalKind::AccountExpired, "the account has expired"),
+        "773" => (RefusalKind::PasswordMustChange, "the password must be changed first"),
+        "775" => (RefusalKind::AccountLocked, "the account is locked"),
         _ => return None,
     })
 }

@@ -6,7 +6,6 @@ use exchange_connector::config::{Config, DirectoryServer};
 use exchange_connector::directory::{dns_domain, guid_bytes, next_range, ranged};
 use exchange_connector::domain::account::LogonName;
 use exchange_connector::ews::connection_point::{ADDRESS, ConnectionPoint};
-use exchange_connector::secret::Secret;
 use rasn_ldap::{AttributeValueAssertion, Filter};
 use uuid::Uuid;
 
@@ -14,7 +13,9 @@ use super::connection::{Connection, Query, anything};
 use super::entry::{ATTRIBUTES, Entry, Object};
 use super::error::{DirectoryError, DirectoryResult};
 use super::walk::{Forest, Lookup};
+use crate::logons::LogonAccount;
 use crate::net::{Io, TlsSettings, dial, dns, secure};
+use crate::store::Secrets;
 
 const CONNECT_LIMIT: Duration = Duration::from_secs(10);
 /// Domain controllers of DNS that are tried.
@@ -49,16 +50,16 @@ impl Directory {
     ///
     /// # Errors
     /// Why none could be logged on to.
-    pub async fn connect(config: &Config, password: &Secret, tls: &TlsSettings) -> DirectoryResult<Self> {
+    pub async fn connect(config: &Config, secrets: &Secrets, tls: &TlsSettings) -> DirectoryResult<Self> {
         let settings = config.directory.clone().unwrap_or_default();
-        let user = settings.user.unwrap_or_else(|| config.exchange.user.to_string());
+        let account = secrets.directory_account(config);
         let servers = match settings.server {
             Some(server) => vec![server],
             None => by_dns(config).await?,
         };
         let mut first = None;
         for server in servers {
-            let error = match Box::pin(Self::of(&server, &user, password, settings.base.clone(), tls)).await {
+            let error = match Box::pin(Self::of(&server, &account, settings.base.clone(), tls)).await {
                 Ok(directory) => return Ok(directory),
                 Err(error) => error,
             };
@@ -68,13 +69,12 @@ impl Directory {
             }
             first = first.or(Some(error));
         }
-        Err(first.unwrap_or_else(|| DirectoryError::NoDomain { user }))
+        Err(first.unwrap_or_else(|| DirectoryError::NoDomain { user: account.user().to_owned() }))
     }
 
     async fn of(
         server: &DirectoryServer,
-        user: &str,
-        password: &Secret,
+        account: &LogonAccount,
         base: Option<String>,
         tls: &TlsSettings,
     ) -> DirectoryResult<Self> {
@@ -84,13 +84,13 @@ impl Directory {
             3269 => DirectoryServer { port: 636, ..server.clone() },
             _ => server.clone(),
         };
-        let mut domain = log_on(&own, user, password, tls).await?;
+        let mut domain = log_on(&own, account, tls).await?;
         let base = match base {
             Some(base) => base,
             None => default_base(&mut domain).await?,
         };
         let catalog = match server.is_global_catalog() {
-            true => Some(log_on(server, user, password, tls).await?),
+            true => Some(log_on(server, account, tls).await?),
             false => None,
         };
         Ok(Self { domain, catalog, base, server: server.clone() })
@@ -322,11 +322,11 @@ fn of_catalog(entry: &Entry) -> Object {
 
 async fn log_on(
     server: &DirectoryServer,
-    user: &str,
-    password: &Secret,
+    account: &LogonAccount,
     tls: &TlsSettings,
 ) -> DirectoryResult<Connection<Box<dyn Io>>> {
     let name = server.to_string();
+    let (user, password) = (account.user(), account.password());
     if password.is_empty() {
         // A bind with an empty password is an anonymous one that says yes (RFC 4513 5.1.2).
         return Err(DirectoryError::LogonRefused {
@@ -345,7 +345,16 @@ async fn log_on(
     let address = format!("{}:{}", server.host, server.port);
     let secured = secure(stream, &server.host, &address, tls, CONNECT_LIMIT).await?;
     let mut connection = Connection::new(secured.stream, name);
-    connection.bind(user, password).await?;
+    let permit = account.ask().await.map_err(DirectoryError::NotRepeated)?;
+    match connection.bind(user, password).await {
+        Ok(()) => permit.accepted(),
+        Err(error) => {
+            if let Some(why) = error.refusal() {
+                permit.refused(&address, why);
+            }
+            return Err(error);
+        }
+    }
     Ok(connection)
 }
 

@@ -64,8 +64,7 @@ pub async fn points(mailbox: &Mailbox<'_>) -> Vec<String> {
         return Vec::new();
     };
     let read = async {
-        let mut directory =
-            Box::pin(Directory::connect(config, &secrets.exchange, &tls.without_http())).await?;
+        let mut directory = Box::pin(Directory::connect(config, secrets, &tls.without_http())).await?;
         let points = directory.connection_points().await;
         directory.close().await;
         points

@@ -57,12 +57,7 @@ pub(crate) fn proxy_target(config: &Config, secrets: &Secrets, target: &Target) 
 
 /// A proxy with its credentials.
 pub(crate) fn proxy_with(proxy: &ProxyConfig, secrets: &Secrets) -> ProxyTarget {
-    let password = || secrets.proxy.clone().unwrap_or_default();
-    ProxyTarget {
-        host: proxy.name.clone(),
-        port: proxy.port,
-        credentials: proxy.user.as_ref().map(|user| (user.to_string(), password())),
-    }
+    ProxyTarget { host: proxy.name.clone(), port: proxy.port, credentials: secrets.proxy_account(proxy) }
 }
 
 /// TLS as the settings want it: this computer's roots and the extra one.
@@ -101,6 +96,7 @@ fn lane_options(config: &Config, secrets: &Secrets, url: &url::Url) -> Result<La
     let credentials = Credentials {
         user: exchange.user.clone(),
         password: secrets.exchange.clone(),
+        account: secrets.exchange_account(config),
         method: method(config),
         realm: exchange.realm.clone(),
         kdc: exchange.kdc.clone(),

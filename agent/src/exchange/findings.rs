@@ -208,6 +208,13 @@ fn auth_finding(error: &AuthError, config: &Config) -> Finding {
         AuthError::AccountDisabled => findings::EXCHANGE_LOGON_REFUSED
             .finding(format!("The account {user} is disabled or locked."))
             .remedy("Enable or unlock it."),
+        AuthError::AccountExpired => findings::EXCHANGE_LOGON_REFUSED
+            .finding(format!("The account {user} has expired."))
+            .remedy("Extend it."),
+        AuthError::Policy => findings::EXCHANGE_LOGON_REFUSED
+            .finding(format!("The account {user} may not log on now or from here."))
+            .remedy("Look at its hours of log-on and the computers that it may log on from."),
+        AuthError::NotRepeated(refused) => return crate::logons::finding(refused),
         AuthError::NoCommonScheme(_) => findings::EXCHANGE_METHOD_REFUSED
             .finding(format!(
                 "{host} does not offer the authentication {}.",

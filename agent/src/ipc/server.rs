@@ -135,16 +135,16 @@ async fn answer(
             write_line(writer, &Reply::View { view }).await
         }
         Request::Watch => watch(context, true, reader, writer).await,
-        Request::Check { draft } => {
-            let intent = ConnectIntent { connect: false, replace: false, accept_warnings: true };
+        Request::Check { draft, try_refused_logon } => {
+            let intent = ConnectIntent { try_refused_logon, ..ConnectIntent::CHECK };
             run_connect(context, draft.map(|draft| (*draft).into()), intent, reader, writer).await
         }
-        Request::Connect { draft, replace, accept_warnings } => {
-            let intent = ConnectIntent { connect: true, replace, accept_warnings };
+        Request::Connect { draft, replace, accept_warnings, try_refused_logon } => {
+            let intent = ConnectIntent { connect: true, replace, accept_warnings, try_refused_logon };
             run_connect(context, Some((*draft).into()), intent, reader, writer).await
         }
-        Request::SyncNow { kind } => {
-            let reply = sync_now(context, kind);
+        Request::SyncNow { kind, try_refused_logon } => {
+            let reply = sync_now(context, kind, try_refused_logon);
             write_line(writer, &reply).await
         }
         Request::Undo { run, dry_run } => {
@@ -284,14 +284,17 @@ async fn run_connect(
 }
 
 fn failed(findings: Vec<Finding>) -> Outcome {
-    Outcome { succeeded: false, replace_needed: false, findings, changed: Vec::new() }
+    Outcome { findings, ..Outcome::default() }
 }
 
-fn sync_now(context: &Context, kind: SyncKind) -> Reply {
+fn sync_now(context: &Context, kind: SyncKind, try_refused_logon: bool) -> Reply {
     if context.connection().is_none() {
         let finding =
             findings::NOT_CONFIGURED.finding("The connector is not set up yet; there is nothing to sync.");
         return Reply::Refused { finding };
+    }
+    if try_refused_logon {
+        context.folder.logons().allow_once();
     }
     context.signals.request_sync(kind);
     Reply::Accepted

@@ -10,8 +10,9 @@ use exchange_connector::api::enrollment::{AccountFile, EnrollRequest, EnrollResp
 use exchange_connector::api::manage::Undone;
 use exchange_connector::api::report::{CommitSync, CommitSyncResponse, OpenSync, OpenSyncResponse};
 use exchange_connector::api::{AGENT_ROOT, CHUNK_DIGEST_HEADER, CHUNK_MEDIA_TYPE};
+use exchange_connector::auth::AuthError;
 use exchange_connector::config::ProxyConfig;
-use exchange_connector::domain::account::Credentials;
+use exchange_connector::domain::logon::RefusalKind;
 use exchange_connector::secret::Secret;
 use reqwest::{Method, RequestBuilder, header};
 use serde::Serialize;
@@ -21,6 +22,8 @@ use uuid::Uuid;
 
 use super::error::ServiceError;
 use super::identity;
+use crate::logons::LogonAccount;
+use crate::net::{NetError, ProxyTarget, Target, through};
 use crate::store::Enrollment;
 use crate::store::chunks::Chunk;
 
@@ -36,7 +39,8 @@ const MOST_ANSWER: usize = 8 * 1024 * 1024;
 #[derive(Debug, Clone, Default)]
 pub struct Way {
     pub proxy: Option<ProxyConfig>,
-    pub credentials: Option<Credentials>,
+    /// Who the proxy lets through; `None`: it asks nobody.
+    pub account: Option<LogonAccount>,
 }
 
 /// A client of one service.
@@ -45,6 +49,7 @@ pub struct ServiceClient {
     http: reqwest::Client,
     /// Tried in order; the one that answered comes first.
     urls: Arc<Vec<Url>>,
+    way: Way,
 }
 
 impl ServiceClient {
@@ -92,13 +97,13 @@ impl ServiceClient {
             let mut through = reqwest::Proxy::custom(move |url| {
                 (!url.host_str().is_some_and(|host| rules.bypasses(host))).then(|| target.clone())
             });
-            if let Some(credentials) = &way.credentials {
-                through = through.basic_auth(&credentials.user.to_string(), credentials.password.expose());
+            if let Some(account) = &way.account {
+                through = through.basic_auth(account.user(), account.password().expose());
             }
             builder = builder.proxy(through);
         }
         let http = builder.build().map_err(ServiceError::from_http)?;
-        Ok(Self { http, urls: Arc::new(urls) })
+        Ok(Self { http, urls: Arc::new(urls), way: way.clone() })
     }
 
     /// The service's first address.
@@ -115,6 +120,34 @@ impl ServiceClient {
         url
     }
 
+    /// The account of the proxy on the way to `base`.
+    fn proxy_account(&self, base: &Url) -> Option<&LogonAccount> {
+        let proxy = self.way.proxy.as_ref()?;
+        let bypassed = base.host_str().is_some_and(|host| proxy.bypasses(host));
+        self.way.account.as_ref().filter(|_| !bypassed)
+    }
+
+    fn proxy_address(&self) -> String {
+        self.way.proxy.as_ref().map(|proxy| format!("{}:{}", proxy.name, proxy.port)).unwrap_or_default()
+    }
+
+    /// Opens one tunnel where nobody knows whether the proxy takes the account: a request would hold all others up for
+    /// as long as it waits for its answer.
+    async fn proxy_takes(&self, account: &LogonAccount, base: &Url) -> Result<()> {
+        let (Some(proxy), false) = (&self.way.proxy, account.is_good()) else { return Ok(()) };
+        let Ok(target) = Target::of(base) else { return Ok(()) };
+        let credentials = Some(account.clone());
+        let proxy = ProxyTarget { host: proxy.name.clone(), port: proxy.port, credentials };
+        match through(&proxy, &target, CONNECT_LIMIT).await {
+            Err(NetError::ProxyCredentials { proxy }) => Err(ServiceError::ProxyCredentials { proxy }),
+            Err(NetError::Auth { source: AuthError::NotRepeated(refused), .. }) => {
+                Err(ServiceError::NotRepeated(refused))
+            }
+            // The request meets the same failure, and words it.
+            Ok(_) | Err(_) => Ok(()),
+        }
+    }
+
     /// Sends to the first address that can be reached.
     async fn send(
         &self,
@@ -125,8 +158,15 @@ impl ServiceClient {
         let mut last = None;
         for base in self.urls.iter() {
             let request = fill(self.http.request(method.clone(), self.address(base, path)));
+            let account = self.proxy_account(base);
+            if let Some(account) = account {
+                self.proxy_takes(account, base).await?;
+            }
             match request.send().await {
                 Ok(mut response) => {
+                    if let Some(account) = account {
+                        account.accepted();
+                    }
                     let status = response.status();
                     let mut body = Vec::new();
                     while let Some(part) = response.chunk().await.map_err(ServiceError::from_http)? {
@@ -140,7 +180,14 @@ impl ServiceClient {
                     }
                     return Err(ServiceError::refused(status.as_u16(), &body));
                 }
-                Err(error) => last = Some(ServiceError::from_http(error)),
+                Err(error) => {
+                    let error = ServiceError::from_http(error);
+                    if let (Some(account), ServiceError::ProxyCredentials { .. }) = (account, &error) {
+                        account.refused(&self.proxy_address(), RefusalKind::Credentials);
+                        return Err(error);
+                    }
+                    last = Some(error);
+                }
             }
         }
         Err(last.unwrap_or(ServiceError::Address))
@@ -290,3 +337,6 @@ fn read<T: DeserializeOwned>(answer: &[u8]) -> Result<T> {
 pub(super) fn encoded(text: &str) -> String {
     url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
+
+#[cfg(test)]
+mod tests;

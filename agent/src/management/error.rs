@@ -2,6 +2,7 @@
 
 use exchange_connector::api::error::{ErrorBody, code};
 use exchange_connector::domain::health::Finding;
+use exchange_connector::domain::logon::RefusedLogon;
 use exchange_connector::findings;
 
 /// Why the service did not carry out a request.
@@ -13,6 +14,11 @@ pub enum ServiceError {
     Identity(#[source] Box<dyn std::error::Error + Send + Sync>),
     #[error("the service cannot be reached")]
     Unreachable(#[source] reqwest::Error),
+    #[error("the proxy {proxy} wants other credentials")]
+    ProxyCredentials { proxy: String },
+    /// The proxy refused them before: nothing was sent.
+    #[error("{0}")]
+    NotRepeated(Box<RefusedLogon>),
     #[error("the service's certificate is not of the account file's root")]
     Untrusted(#[source] reqwest::Error),
     #[error("the service refuses the request ({status} {code}): {message}")]
@@ -28,6 +34,9 @@ impl ServiceError {
             let text = one.to_string();
             if text.contains("invalid peer certificate") || text.contains("UnknownIssuer") {
                 return Self::Untrusted(error.without_url());
+            }
+            if text.to_ascii_lowercase().contains("proxy authorization required") {
+                return Self::ProxyCredentials { proxy: "on the way to the service".to_owned() };
             }
             cause = one.source();
         }
@@ -62,6 +71,11 @@ impl ServiceError {
     /// The finding that says so to people. `host` is the service's.
     pub fn finding(&self, host: &str) -> Finding {
         match self {
+            Self::NotRepeated(refused) => crate::logons::finding(refused),
+            Self::ProxyCredentials { proxy } => findings::PROXY_LOGON_REFUSED
+                .finding(format!("The proxy {proxy} refuses the user name or the password."))
+                .remedy("Correct the proxy's credentials.")
+                .caused_by(self),
             Self::Unreachable(error) if error.to_string().contains("proxy") || is_proxy(error) => {
                 findings::PROXY_REFUSED
                     .finding(format!("The proxy does not connect to the management service {host}."))

@@ -1,10 +1,11 @@
 //! The link to the enrolled service: the client for a stored connection, and why its use ended.
 
+use exchange_connector::config::Config;
 use exchange_connector::domain::health::Finding;
 use exchange_connector::findings;
 
 use super::{ServiceClient, ServiceError, Way};
-use crate::store::{StoreError, Stored};
+use crate::store::{Secrets, StoreError, Stored};
 
 /// Why work with the service ended.
 #[derive(Debug, thiserror::Error)]
@@ -32,7 +33,13 @@ impl LinkError {
 
 /// The way to the service that the settings name.
 pub fn way(stored: &Stored) -> Way {
-    Way { proxy: stored.config.proxy.clone(), credentials: stored.proxy_credentials() }
+    way_of(&stored.config, &stored.secrets)
+}
+
+/// The same for settings that may not be stored yet.
+pub fn way_of(config: &Config, secrets: &Secrets) -> Way {
+    let account = config.proxy.as_ref().and_then(|proxy| secrets.proxy_account(proxy));
+    Way { proxy: config.proxy.clone(), account }
 }
 
 /// Tells the service that this connection ends, before its key is deleted. The removal goes on without it: the finding says

@@ -3,8 +3,8 @@
 use std::io;
 use std::time::Duration;
 
-use exchange_connector::auth::ChannelBinding;
-use exchange_connector::secret::Secret;
+use exchange_connector::auth::{AuthError, ChannelBinding};
+use exchange_connector::domain::logon::RefusalKind;
 use rustls_pki_types::ServerName;
 use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _, BufReader};
 use tokio::net::TcpStream;
@@ -13,6 +13,7 @@ use url::Url;
 
 use super::error::{NetError, TlsProblem};
 use super::tls::{TlsSettings, channel_binding};
+use crate::logons::LogonAccount;
 
 /// Beneath TLS: a few of its records, which have 16 KiB at most.
 const READ_BUFFER: usize = 128 * 1024;
@@ -31,7 +32,7 @@ pub struct ProxyTarget {
     pub host: String,
     pub port: u16,
     /// For Basic, as it is typed.
-    pub credentials: Option<(String, Secret)>,
+    pub credentials: Option<LogonAccount>,
 }
 
 impl Target {
@@ -83,11 +84,7 @@ pub(crate) async fn connect(
 ) -> Result<Connected, NetError> {
     let stream = match proxy {
         None => dial(&target.host, target.port, limit).await?,
-        Some(proxy) => {
-            let stream = dial(&proxy.host, proxy.port, limit).await?;
-            let address = format!("{}:{}", proxy.host, proxy.port);
-            within(limit, "the proxy's answer", &address, tunnel(stream, target, proxy)).await??
-        }
+        Some(proxy) => through(proxy, target, limit).await?,
     };
     // Requests are written whole; waiting for more would only delay them.
     let _ = stream.set_nodelay(true);
@@ -95,6 +92,32 @@ pub(crate) async fn connect(
         return Ok(Connected { stream: Box::new(stream), binding: None, certificate: None });
     }
     secure(stream, &target.host, &target.address(), tls, limit).await
+}
+
+/// Opens a stream through a proxy, unless the proxy refused its account before.
+pub(crate) async fn through(
+    proxy: &ProxyTarget,
+    target: &Target,
+    limit: Duration,
+) -> Result<TcpStream, NetError> {
+    let stream = dial(&proxy.host, proxy.port, limit).await?;
+    let address = format!("{}:{}", proxy.host, proxy.port);
+    let not_repeated =
+        |refused| NetError::Auth { address: address.clone(), source: AuthError::NotRepeated(refused) };
+    let permit = match &proxy.credentials {
+        Some(account) => Some(account.ask().await.map_err(not_repeated)?),
+        None => None,
+    };
+    let tunnel = tunnel(stream, target, proxy);
+    let opened = within(limit, "the proxy's answer", &address, tunnel).await.and_then(|opened| opened);
+    match (permit, &opened) {
+        (Some(permit), Ok(_)) => permit.accepted(),
+        (Some(permit), Err(NetError::ProxyCredentials { .. })) => {
+            permit.refused(&address, RefusalKind::Credentials);
+        }
+        _ => {}
+    }
+    opened
 }
 
 /// Makes a TLS connection of an open one, its server verified as `host`.
@@ -143,8 +166,9 @@ async fn tunnel(mut stream: TcpStream, target: &Target, proxy: &ProxyTarget) -> 
     let name = format!("{}:{}", proxy.host, proxy.port);
     let address = target.address();
     let mut request = format!("CONNECT {address} HTTP/1.1\r\nHost: {address}\r\n");
-    if let Some((user, password)) = &proxy.credentials {
-        let credentials = zeroize::Zeroizing::new(format!("{user}:{}", password.expose()));
+    if let Some(account) = &proxy.credentials {
+        let text = format!("{}:{}", account.user(), account.password().expose());
+        let credentials = zeroize::Zeroizing::new(text);
         request.push_str("Proxy-Authorization: Basic ");
         request.push_str(&base64_simd::STANDARD.encode_to_string(credentials.as_bytes()));
         request.push_str("\r\n");

@@ -94,8 +94,10 @@ impl KdcClient {
 /// What a KRB-ERROR (RFC 4120 5.9.1, 7.5.9) says about the account or the service; `None` for what is no refusal.
 pub(super) fn refusal(answer: &[u8], spn: &str) -> Option<AuthError> {
     Some(match error_code(answer)? {
+        1 => AuthError::AccountExpired,
         6 => AuthError::UnknownUser,
         7 => AuthError::UnknownService { spn: spn.to_owned() },
+        12 | 21 => AuthError::Policy,
         18 => AuthError::AccountDisabled,
         23 => AuthError::PasswordExpired,
         24 => AuthError::WrongPassword,

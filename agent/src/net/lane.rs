@@ -6,8 +6,9 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use exchange_connector::auth::{
-    AuthError, Authenticator, ChannelBinding, KdcAddress, Offer, Scheme, Sealed, Token, multipart, offers,
+    AuthError, Authenticator, ChannelBinding, KdcAddress, Offer, Scheme, Token, multipart, offers,
 };
+use exchange_connector::domain::logon::RefusalKind;
 use exchange_connector::secret::Secret;
 use http::{HeaderMap, HeaderValue, Method, Request, StatusCode, header};
 use http_body_util::{BodyExt as _, Full};
@@ -22,6 +23,7 @@ use super::error::NetError;
 use super::kdc::KdcClient;
 use super::logon::{LogonWay, ways};
 use super::realm::{Located, locate};
+use super::sealed::sealed_body;
 use super::tls::TlsSettings;
 
 /// Most messages of one log-on: NTLM needs two, Negotiate with a change of mechanism four.
@@ -147,12 +149,36 @@ impl HttpLane {
             return Ok(answer);
         }
         let Some(credentials) = self.options.credentials.clone() else { return Ok(answer) };
+        let address = self.options.target.address();
+        if self.connection.as_ref().is_some_and(|connection| connection.logon.is_some()) {
+            // It may have ended by its age, or because the password is another now: one lane finds out for all.
+            credentials.account.doubted();
+        }
         let ways = ways(&credentials, &offered(&answer.headers), self.options.target.tls)
             .map_err(|source| self.auth_error(source))?;
+        let permit = credentials.account.ask().await;
+        let permit = permit.map_err(|refused| self.auth_error(AuthError::NotRepeated(refused)))?;
+        let (outcome, refusal) = self.log_on_by_any(ways, &credentials, request).await;
+        match (&outcome, refusal) {
+            (_, Some(why)) => permit.refused(&address, why),
+            // A server that is unwell may not have looked at the password.
+            (Ok(answer), _) if !answer.status.is_server_error() => permit.accepted(),
+            _ => {}
+        }
+        outcome
+    }
+
+    /// Logs on by the first of these ways that works. Gives what the refusal of one says of the account.
+    async fn log_on_by_any(
+        &mut self,
+        ways: Vec<LogonWay>,
+        credentials: &Credentials,
+        request: &LaneRequest,
+    ) -> (Result<Answer, NetError>, Option<RefusalKind>) {
         let mut last = None;
         for way in ways {
-            match self.log_on(way, &credentials, request).await {
-                Ok(answer) => return Ok(answer),
+            match self.log_on(way, credentials, request).await {
+                Ok(answer) => return (Ok(answer), None),
                 // Only a method that could not be used at all gives way to the next one; a refused password
                 // ends it, so that no account is locked.
                 Err(NetError::Auth { source, .. }) if way.gives_way(&source) || self.was_guess(&source) => {
@@ -161,11 +187,12 @@ impl HttpLane {
                 }
                 Err(error) => {
                     self.located = None;
-                    return Err(error);
+                    let refusal = error.auth().and_then(AuthError::refusal);
+                    return (Err(error), refusal);
                 }
             }
         }
-        Err(self.auth_error(last.unwrap_or(AuthError::Challenge)))
+        (Err(self.auth_error(last.unwrap_or(AuthError::Challenge))), None)
     }
 
     /// True when the connection is new.
@@ -196,7 +223,9 @@ impl HttpLane {
         if seal {
             match connection.logon.as_mut().filter(|logon| logon.is_complete() && logon.can_seal()) {
                 Some(logon) => {
-                    request = sealed_request(logon.as_mut(), &request).map_err(Sent::Auth)?;
+                    let (content_type, body) =
+                        sealed_body(logon.as_mut(), &request.body).map_err(Sent::Auth)?;
+                    (request.content_type, request.body) = (Some(content_type), body.into());
                     sealed_by = Some(logon.scheme());
                 }
                 // Nothing in clear text: the server's 401 is all that is wanted.
@@ -467,23 +496,6 @@ enum Sent {
 
 fn offered(headers: &HeaderMap) -> Vec<Offer> {
     offers(headers.get_all(header::WWW_AUTHENTICATE).iter().filter_map(|value| value.to_str().ok()))
-}
-
-fn sealed_request(logon: &mut dyn Authenticator, request: &LaneRequest) -> Result<LaneRequest, AuthError> {
-    let scheme = logon.scheme();
-    // Kerberos and NTLM have no limit of their own within our envelopes: one part is what every server reads.
-    let sealed: Sealed = logon.seal(&request.body)?;
-    let part = multipart::Part { length: request.body.len(), sealed };
-    let body = multipart::encode(scheme, exchange_connector::wsman::CONTENT_TYPE, &[part]);
-    let content_type = match scheme {
-        Scheme::Kerberos => {
-            "multipart/encrypted;protocol=\"application/HTTP-Kerberos-session-encrypted\";boundary=\"Encrypted Boundary\""
-        }
-        _ => {
-            "multipart/encrypted;protocol=\"application/HTTP-SPNEGO-session-encrypted\";boundary=\"Encrypted Boundary\""
-        }
-    };
-    Ok(LaneRequest { content_type: Some(content_type), body: body.into(), ..request.clone() })
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Autodiscover: where is the notification mailbox's EWS?
 
+use exchange_connector::auth::AuthError;
 use exchange_connector::config::Config;
 use exchange_connector::findings;
 use exchange_connector::ipc::CheckName;
@@ -7,6 +8,8 @@ use exchange_connector::ipc::CheckName;
 use super::checks::{Failed, Run};
 use crate::ews::Mailbox;
 use crate::ews::discover::{Known, find, points};
+use crate::logons;
+use crate::net::NetError;
 use crate::store::Secrets;
 
 const NAME: CheckName = CheckName::Autodiscover;
@@ -35,12 +38,15 @@ pub(crate) async fn check(
         }
         Err(error) => {
             let email = mailbox.email();
-            let finding = match &error.refused {
-                Some(refused) => findings::EWS_LOGON_REFUSED
+            let not_repeated =
+                error.refused.as_ref().and_then(NetError::auth).and_then(AuthError::not_repeated);
+            let finding = match (&error.refused, not_repeated) {
+                (_, Some(refused)) => logons::finding(refused),
+                (Some(refused), None) => findings::EWS_LOGON_REFUSED
                     .finding(format!("The notification mailbox {email} refuses the log-on."))
                     .remedy("Correct the e-mail address of the notification mailbox and its password (answers file: notification.email).")
                     .caused_by(refused),
-                None => error.finding(email),
+                (None, None) => error.finding(email),
             };
             run.end(&NAME, None, vec![finding])?;
             Ok(None)

@@ -4,6 +4,8 @@ use exchange_connector::domain::health::{Finding, Severity};
 use exchange_connector::exchange::preflight::Uses;
 use exchange_connector::ipc::{CheckName, CheckProgress, CheckState};
 
+use crate::logons::LogonGate;
+
 /// What the checks are for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ConnectIntent {
@@ -13,6 +15,14 @@ pub struct ConnectIntent {
     pub replace: bool,
     /// Store although there are warnings.
     pub accept_warnings: bool,
+    /// Try once more what was refused before: a person says that the reason is gone.
+    pub try_refused_logon: bool,
+}
+
+impl ConnectIntent {
+    /// Check, and change nothing.
+    pub const CHECK: Self =
+        Self { connect: false, replace: false, accept_warnings: true, try_refused_logon: false };
 }
 
 /// Where progress goes.
@@ -27,6 +37,8 @@ pub(super) struct Run<'a> {
     begun: Vec<CheckName>,
     pub(super) findings: Vec<Finding>,
     pub(super) failed: bool,
+    /// What the typed passwords pass, once the settings are complete.
+    pub(super) gate: Option<LogonGate>,
 }
 
 /// A check's end without its result: it failed, and what stands on it is skipped.
@@ -34,7 +46,7 @@ pub(super) struct Failed;
 
 impl<'a> Run<'a> {
     pub(super) fn new(progress: OnProgress<'a>, uses: Uses) -> Self {
-        Self { progress, uses, begun: Vec::new(), findings: Vec::new(), failed: false }
+        Self { progress, uses, begun: Vec::new(), findings: Vec::new(), failed: false, gate: None }
     }
 
     pub(super) fn begin(&mut self, check: &CheckName) {

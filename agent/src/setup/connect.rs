@@ -14,6 +14,7 @@ use super::{
     servers, service, store, throttling, tls,
 };
 use crate::exchange::session::ExchangeSession;
+use crate::logons::LogonGate;
 use crate::store::{DataFolder, Journal, Secrets, Stored, keys};
 
 /// Runs the checks and, with `intent.connect`, enrols and stores at their end.
@@ -31,7 +32,9 @@ pub async fn run(
     let done = Box::pin(checks(&mut run, folder, journal, draft, stored, view.as_ref(), intent)).await;
     let succeeded = done.is_ok() && !run.failed;
     let replace_needed = run.findings.iter().any(|finding| findings::CONNECTOR_EXISTS.is(finding));
-    Outcome { succeeded, replace_needed, findings: run.findings, changed: done.unwrap_or_default() }
+    let refused_logons = run.gate.as_ref().filter(|_| !succeeded).map(LogonGate::refused).unwrap_or_default();
+    let changed = done.unwrap_or_default();
+    Outcome { succeeded, replace_needed, findings: run.findings, changed, refused_logons }
 }
 
 /// A check asks for what the connection does now. Connect asks for what every connection begins with: a new password is
@@ -65,7 +68,12 @@ async fn checks(
             return Err(Failed);
         }
     };
-    let secrets = secrets(draft, stored);
+    let gate = LogonGate::new(folder.logons(), &config, true);
+    if intent.try_refused_logon {
+        folder.logons().allow_once();
+    }
+    let secrets = secrets(draft, stored, gate.clone());
+    run.gate = Some(gate);
     let account = account_file::check(run, draft, stored);
     let through = proxy::check(run, &config, &secrets, account.as_ref().ok()).await;
     let exchange = match &through {
@@ -169,7 +177,7 @@ async fn session_checks(
 }
 
 /// The secrets that count: those typed, else those stored.
-fn secrets(draft: &Draft, stored: Option<&Stored>) -> Secrets {
+fn secrets(draft: &Draft, stored: Option<&Stored>, logons: LogonGate) -> Secrets {
     let old = stored.map(|stored| stored.secrets.clone()).unwrap_or_default();
     let typed = |secret: &Option<exchange_connector::secret::Secret>| {
         secret.clone().filter(|secret| !secret.is_empty())
@@ -183,6 +191,7 @@ fn secrets(draft: &Draft, stored: Option<&Stored>) -> Secrets {
             .or(old.notification)
             .filter(|_| draft.notification.enabled),
         agent_key: old.agent_key,
+        logons,
     }
 }
 

@@ -17,7 +17,7 @@ pub(crate) async fn check(run: &mut Run<'_>, config: &Config, secrets: &Secrets)
     }
     run.begin(&NAME);
     let tls = tls_settings(config).map_err(|finding| run.fail(&NAME, finding))?.without_http();
-    match Box::pin(Directory::connect(config, &secrets.exchange, &tls)).await {
+    match Box::pin(Directory::connect(config, secrets, &tls)).await {
         Ok(directory) => {
             run.ok(&NAME, format!("{}, {}", directory.server(), directory.base()));
             directory.close().await;

@@ -10,6 +10,7 @@ use url::Url;
 use super::checks::{Failed, Run};
 use crate::ews::{CallError, Mailbox};
 use crate::exchange::findings::net_finding;
+use crate::logons;
 use crate::store::Secrets;
 
 const NAME: CheckName = CheckName::Ews;
@@ -35,6 +36,9 @@ pub(crate) async fn check(
         }
         Err(error) => error,
     };
+    if let Some(refused) = error.auth().and_then(AuthError::not_repeated) {
+        return run.end(&NAME, None, vec![logons::finding(refused)]);
+    }
     let finding = match &error {
         _ if error.auth().is_some_and(AuthError::is_final) => findings::EWS_LOGON_REFUSED
             .finding(format!("The notification mailbox {email} refuses the log-on."))

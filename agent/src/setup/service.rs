@@ -3,7 +3,6 @@
 use exchange_connector::api::enrollment::EnrollRequest;
 use exchange_connector::api::error::code;
 use exchange_connector::config::Config;
-use exchange_connector::domain::account::Credentials;
 use exchange_connector::domain::health::Finding;
 use exchange_connector::findings;
 use exchange_connector::ipc::CheckName;
@@ -20,10 +19,7 @@ use crate::store::{Enrollment, Secrets};
 const NAME: CheckName = CheckName::Service;
 
 pub(crate) fn way(config: &Config, secrets: &Secrets) -> Way {
-    let user = config.proxy.as_ref().and_then(|proxy| proxy.user.clone());
-    let credentials =
-        user.map(|user| Credentials { user, password: secrets.proxy.clone().unwrap_or_default() });
-    Way { proxy: config.proxy.clone(), credentials }
+    crate::management::link::way_of(config, secrets)
 }
 
 fn client(account: &Account, way: &Way) -> Result<ServiceClient, ServiceError> {

@@ -39,10 +39,11 @@ pub(crate) async fn store(
         if anew {
             journal.forget_service().await?;
         }
-        // The notification mailbox was just tried: what was refused before says nothing about it now.
+        // Autodiscover was just asked: what it said before counts no more.
         journal.set(&keys::EWS_ADDRESS, None).await?;
-        journal.set(&keys::MAIL_LOGON, None).await?;
         let secret_store = folder.commit(config, &secrets, &enrollment)?;
+        // Each of these passwords was accepted; what was refused before was another.
+        folder.logons().forget();
         let stored =
             Stored { config: config.clone(), secrets, enrollment, secret_store: secret_store.into() };
         let view = stored.view();

@@ -7,11 +7,13 @@ use exchange_connector_platform::channel::{default_data_folder, socket_folder};
 use exchange_connector_platform::files;
 
 use super::{Result, StoreError, io};
+use crate::logons::Logons;
 
 /// One connection's folder. One folder is one Exchange organization.
 #[derive(Debug, Clone)]
 pub struct DataFolder {
     root: PathBuf,
+    logons: Logons,
 }
 
 /// Held by the one agent that serves a folder; the system releases it when the process ends, however it ends.
@@ -21,11 +23,18 @@ pub struct FolderLock(#[expect(dead_code, reason = "held, not used")] File);
 impl DataFolder {
     /// The folder at `root`, or the system's default place. Nothing is made yet.
     pub fn at(root: Option<PathBuf>) -> Self {
-        Self { root: root.unwrap_or_else(default_data_folder) }
+        let root = root.unwrap_or_else(default_data_folder);
+        let logons = Logons::of(&root);
+        Self { root, logons }
     }
 
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// The log-ons of this folder's passwords.
+    pub fn logons(&self) -> &Logons {
+        &self.logons
     }
 
     /// The settings XML under its documented name.

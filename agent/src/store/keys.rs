@@ -77,14 +77,10 @@ pub const SETTINGS_REVISION: Key<u64> = Key::text("settingsRevision");
 pub const FINDINGS: Key<Vec<Finding>> = Key::json("findings");
 /// What is wrong with groups or the directory.
 pub const DIRECTORY_FINDINGS: Key<Vec<Finding>> = Key::json("directoryFindings");
-/// Generation of the settings whose password the directory refused.
-pub const DIRECTORY_REFUSED: Key<u64> = Key::text("directoryRefused");
 /// Exchange wants no mail before then.
 pub const MAILS_NOT_BEFORE: Key<Timestamp> = Key::milliseconds("mailsNotBefore");
 /// The notification mailbox's EWS address, as Autodiscover found it.
 pub const EWS_ADDRESS: Key<EwsAddress> = Key::json("ewsAddress");
-/// The notification mailbox's refused log-ons.
-pub const MAIL_LOGON: Key<Refusals> = Key::json("mailLogon");
 /// The rules and mailbox policies that are ours.
 pub const OUR_OBJECTS: Key<OurObjects> = Key::json("ourObjects");
 
@@ -114,15 +110,6 @@ pub enum ServiceState {
 pub struct EwsAddress {
     pub email: String,
     pub url: String,
-}
-
-/// The log-ons that were refused with one password.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Refusals {
-    /// Distinguishes one password from another.
-    pub fingerprint: String,
-    pub count: u32,
-    pub last: Timestamp,
 }
 
 /// A remembered value's name and type.

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use sqlx::Row as _;
 use uuid::Uuid;
 
-use super::keys::{self, EwsAddress, Refusals};
+use super::keys::{self, EwsAddress};
 use super::words::MailState;
 use super::{Journal, Result};
 
@@ -62,16 +62,5 @@ impl Journal {
     /// Remembers a mailbox's EWS address.
     pub async fn set_ews_address(&self, email: &str, url: &str) -> Result<()> {
         self.set(&keys::EWS_ADDRESS, Some(&EwsAddress { email: email.into(), url: url.into() })).await
-    }
-
-    /// The refused log-ons of the password with this fingerprint.
-    pub async fn refusals(&self, fingerprint: &str) -> Result<Option<Refusals>> {
-        let found = self.get(&keys::MAIL_LOGON).await?;
-        Ok(found.filter(|found| found.fingerprint == fingerprint))
-    }
-
-    /// Remembers them; `None` after a log-on that was taken.
-    pub async fn set_refusals(&self, refusals: Option<&Refusals>) -> Result<()> {
-        self.set(&keys::MAIL_LOGON, refusals).await
     }
 }

@@ -4,8 +4,8 @@
 use std::fs;
 
 use exchange_connector::config::view::{EnrollmentView, SecretsSet};
-use exchange_connector::config::{Config, SecretName, SettingsFile, View};
-use exchange_connector::domain::account::Credentials;
+use exchange_connector::config::{Config, ProxyConfig, SecretName, SettingsFile, View};
+use exchange_connector::domain::logon::LogonDoor;
 use exchange_connector::encoding;
 use exchange_connector::secret::Secret;
 use jiff::Timestamp;
@@ -15,6 +15,7 @@ use uuid::Uuid;
 use super::folder::write_atomic;
 use super::seal::{self, SealedStore};
 use super::{DataFolder, Result, StoreError, io};
+use crate::logons::{LogonAccount, LogonGate};
 
 /// The enrolment: who we are for the service. Its private key is a secret of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,6 +52,35 @@ pub struct Secrets {
     pub notification: Option<Secret>,
     /// PKCS#8, PEM.
     pub agent_key: Secret,
+    /// Whoever sends one of the passwords asks here first.
+    pub logons: LogonGate,
+}
+
+impl Secrets {
+    /// The account for Exchange.
+    pub fn exchange_account(&self, config: &Config) -> LogonAccount {
+        self.logons.account(LogonDoor::Exchange, config.exchange.user.to_string(), &self.exchange)
+    }
+
+    /// The account for the directory: that of Exchange, perhaps under a name of its own.
+    pub fn directory_account(&self, config: &Config) -> LogonAccount {
+        let own = config.exchange.user.to_string();
+        let named = config.directory.as_ref().and_then(|directory| directory.user.clone());
+        let user = named.unwrap_or_else(|| own.clone());
+        self.logons.account(LogonDoor::Directory, user, &self.exchange).also_named(own)
+    }
+
+    /// The account of the notification mailbox.
+    pub fn mailbox_account(&self, email: &str) -> LogonAccount {
+        self.logons.account(LogonDoor::Mailbox, email, &self.notification.clone().unwrap_or_default())
+    }
+
+    /// The account for the proxy, where it has one.
+    pub fn proxy_account(&self, proxy: &ProxyConfig) -> Option<LogonAccount> {
+        let user = proxy.user.as_ref()?.to_string();
+        let address = format!("{}:{}", proxy.name, proxy.port);
+        Some(self.logons.proxy(address, user, &self.proxy.clone().unwrap_or_default()))
+    }
 }
 
 /// A connection that is set up.
@@ -80,17 +110,6 @@ impl Stored {
             root_fingerprint: enrollment.root_fingerprint.clone(),
         };
         View::new(&self.config, set, Some(enrollment), self.secret_store.clone())
-    }
-
-    /// The account for Exchange.
-    pub fn credentials(&self) -> Credentials {
-        Credentials { user: self.config.exchange.user.clone(), password: self.secrets.exchange.clone() }
-    }
-
-    /// The account for the proxy, where it asks for one.
-    pub fn proxy_credentials(&self) -> Option<Credentials> {
-        let user = self.config.proxy.as_ref()?.user.clone()?;
-        Some(Credentials { user, password: self.secrets.proxy.clone().unwrap_or_default() })
     }
 }
 
@@ -142,6 +161,7 @@ impl DataFolder {
             proxy: sealed.get(SecretName::ProxyPassword, file.generation)?,
             notification: sealed.get(SecretName::NotificationPassword, file.generation)?,
             agent_key: needed(SecretName::AgentKey, "agent-key")?,
+            logons: LogonGate::new(self.logons(), &file.config, false),
         };
         let enrollment = self.enrollment(file.generation)?;
         Ok(Some(Stored {

@@ -46,6 +46,15 @@ fn a_proxy_that_refuses_the_password_is_named() {
     assert!(output.json()["findings"].to_string().contains("proxy"), "{}", output.stdout);
     assert!(!output.stdout.contains("wr0ng-secret") && !output.stderr.contains("wr0ng-secret"));
     assert_eq!(world.agent.status()["connection"], "none");
+    // Nothing repeats it, by whatever command.
+    let refused = || squid.log().matches("/407").count();
+    let before = refused();
+    for command in ["setup", "check", "check"] {
+        let output = world.agent.run_with(&[command, "--answers", "-", "--json"], &answers.to_toml());
+        assert_eq!(output.code, 1, "{}", output.stdout);
+        assert!(output.json()["findings"].to_string().contains("proxy.logonRefused"), "{}", output.stdout);
+    }
+    assert_eq!((before, refused()), (1, 1), "{}", squid.log());
 }
 
 #[test]

@@ -11,10 +11,25 @@ use crate::support::World;
 fn a_set_up_that_failed_leaves_nothing() {
     let world = World::new(10);
     let mut answers = world.answers();
+    answers.set("exchange", "server", "https://127.0.0.1:1/PowerShell/");
+    let output = world.agent.run_with(&["setup", "--answers", "-"], &answers.to_toml());
+    assert_eq!(output.code, 1, "{}", output.stderr);
+    let folder = world.folder.path().join("agent");
+    assert!(!folder.exists(), "the data folder was made for nothing");
+
+    // After a refused log-on it leaves what keeps the next one from repeating it, and nothing else.
+    let mut answers = world.answers();
     answers.set("exchange", "password", "wr0ng-secret");
     let output = world.agent.run_with(&["setup", "--answers", "-"], &answers.to_toml());
     assert_eq!(output.code, 1, "{}", output.stderr);
-    assert!(!world.folder.path().join("agent").exists(), "the data folder was made for nothing");
+    let mut left: Vec<_> =
+        std::fs::read_dir(&folder).expect("the folder").flatten().map(|entry| entry.file_name()).collect();
+    left.sort();
+    assert_eq!(left, ["refused-logons.json", "refused-logons.key"]);
+    for name in left {
+        let content = std::fs::read(folder.join(name)).expect("a file");
+        assert!(!String::from_utf8_lossy(&content).contains("wr0ng-secret"));
+    }
 }
 
 #[test]

@@ -56,6 +56,7 @@ finding-exchange-standInsUnreachable = Servery, které by mohly převzít práci
 finding-exchange-throttled = Exchange omezuje požadavky účtu.
 finding-exchange-unreachable = Server Exchange neodpovídá.
 finding-exchange-windowsEndpoint = Toto je vzdálená správa Windows, ne Exchange.
+finding-logon-notRepeated = Přihlášení bylo odmítnuto; neopakuje se, aby se účet nezamkl.
 finding-mail-mailboxRefused = Schránka pro oznámení nesmí odesílat e-maily.
 finding-mail-notSetUp = Schránka pro oznámení není nastavena.
 finding-mail-refused = Exchange odmítá e-mail uživateli.

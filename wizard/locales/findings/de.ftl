@@ -56,6 +56,7 @@ finding-exchange-standInsUnreachable = Server, die einspringen könnten, sind ni
 finding-exchange-throttled = Exchange begrenzt die Anforderungen des Kontos.
 finding-exchange-unreachable = Der Exchange-Server antwortet nicht.
 finding-exchange-windowsEndpoint = Dies ist die Remoteverwaltung von Windows, nicht Exchange.
+finding-logon-notRepeated = Eine Anmeldung wurde abgelehnt; sie wird nicht wiederholt, damit das Konto nicht gesperrt wird.
 finding-mail-mailboxRefused = Das Benachrichtigungspostfach darf keine E-Mails senden.
 finding-mail-notSetUp = Es ist kein Benachrichtigungspostfach eingerichtet.
 finding-mail-refused = Exchange lehnt eine E-Mail an einen Benutzer ab.

@@ -56,6 +56,7 @@ finding-exchange-standInsUnreachable = Servers that could take over cannot be re
 finding-exchange-throttled = Exchange limits the requests of the account.
 finding-exchange-unreachable = The Exchange server does not answer.
 finding-exchange-windowsEndpoint = This is the remote management of Windows, not Exchange.
+finding-logon-notRepeated = A log-on was refused; it is not repeated, so that the account is not locked.
 finding-mail-mailboxRefused = The notification mailbox may not send e-mail.
 finding-mail-notSetUp = No notification mailbox is set up.
 finding-mail-refused = Exchange refuses an e-mail to a user.

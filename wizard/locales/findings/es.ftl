@@ -56,6 +56,7 @@ finding-exchange-standInsUnreachable = No se puede acceder a servidores que podr
 finding-exchange-throttled = Exchange limita las solicitudes de la cuenta.
 finding-exchange-unreachable = El servidor Exchange no responde.
 finding-exchange-windowsEndpoint = Esto es la administración remota de Windows, no Exchange.
+finding-logon-notRepeated = Se rechazó un inicio de sesión; no se repite para que la cuenta no se bloquee.
 finding-mail-mailboxRefused = El buzón de notificación no puede enviar correo.
 finding-mail-notSetUp = No hay ningún buzón de notificación configurado.
 finding-mail-refused = Exchange rechaza un correo a un usuario.

@@ -56,6 +56,7 @@ finding-exchange-standInsUnreachable = Des serveurs de remplacement ne sont pas 
 finding-exchange-throttled = Exchange limite les demandes du compte.
 finding-exchange-unreachable = Le serveur Exchange ne répond pas.
 finding-exchange-windowsEndpoint = C’est la gestion à distance de Windows, pas Exchange.
+finding-logon-notRepeated = Une ouverture de session a été refusée ; elle n’est pas répétée afin que le compte ne soit pas verrouillé.
 finding-mail-mailboxRefused = La boîte aux lettres de notification ne peut pas envoyer d’e-mails.
 finding-mail-notSetUp = Aucune boîte aux lettres de notification n’est configurée.
 finding-mail-refused = Exchange refuse un e-mail à un utilisateur.

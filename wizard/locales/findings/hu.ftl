@@ -56,6 +56,7 @@ finding-exchange-standInsUnreachable = A kiszolgálók, amelyek átvehetnék a m
 finding-exchange-throttled = Az Exchange korlátozza a fiók kéréseit.
 finding-exchange-unreachable = Az Exchange-kiszolgáló nem válaszol.
 finding-exchange-windowsEndpoint = Ez a Windows távfelügyelete, nem az Exchange.
+finding-logon-notRepeated = Egy bejelentkezést elutasítottak; nem ismétlődik meg, hogy a fiók ne zárolódjon.
 finding-mail-mailboxRefused = Az értesítési postaláda nem küldhet e-mailt.
 finding-mail-notSetUp = Nincs beállítva értesítési postaláda.
 finding-mail-refused = Az Exchange elutasít egy felhasználónak szóló e-mailt.

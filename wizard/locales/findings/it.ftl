@@ -56,6 +56,7 @@ finding-exchange-standInsUnreachable = Alcuni server che potrebbero subentrare n
 finding-exchange-throttled = Exchange limita le richieste dell’account.
 finding-exchange-unreachable = Il server Exchange non risponde.
 finding-exchange-windowsEndpoint = Questa è la gestione remota di Windows, non Exchange.
+finding-logon-notRepeated = Un accesso è stato rifiutato; non viene ripetuto, affinché l’account non venga bloccato.
 finding-mail-mailboxRefused = La cassetta postale di notifica non può inviare messaggi.
 finding-mail-notSetUp = Non è configurata alcuna cassetta postale di notifica.
 finding-mail-refused = Exchange rifiuta un messaggio a un utente.

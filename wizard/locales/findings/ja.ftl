@@ -56,6 +56,7 @@ finding-exchange-standInsUnreachable = 引き継ぐことができるサーバ�
 finding-exchange-throttled = Exchange がこのアカウントの要求を制限しています。
 finding-exchange-unreachable = Exchange サーバーが応答しません。
 finding-exchange-windowsEndpoint = これは Exchange ではなく Windows のリモート管理です。
+finding-logon-notRepeated = サインインが拒否されました。アカウントがロックされないように、繰り返しません。
 finding-mail-mailboxRefused = 通知メールボックスはメールを送信できません。
 finding-mail-notSetUp = 通知メールボックスが設定されていません。
 finding-mail-refused = Exchange がユーザーへのメールを拒否しました。

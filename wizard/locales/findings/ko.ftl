@@ -56,6 +56,7 @@ finding-exchange-standInsUnreachable = 대신할 수 있는 서버에 연결할 
 finding-exchange-throttled = Exchange가 계정의 요청을 제한합니다.
 finding-exchange-unreachable = Exchange 서버가 응답하지 않습니다.
 finding-exchange-windowsEndpoint = 이것은 Exchange가 아니라 Windows 원격 관리입니다.
+finding-logon-notRepeated = 로그온이 거부되었습니다. 계정이 잠기지 않도록 반복하지 않습니다.
 finding-mail-mailboxRefused = 알림 사서함이 메일을 보낼 수 없습니다.
 finding-mail-notSetUp = 알림 사서함이 설정되지 않았습니다.
 finding-mail-refused = Exchange가 사용자에게 보내는 메일을 거부합니다.

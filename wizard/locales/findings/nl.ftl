@@ -56,6 +56,7 @@ finding-exchange-standInsUnreachable = Servers die het kunnen overnemen, zijn ni
 finding-exchange-throttled = Exchange beperkt de aanvragen van het account.
 finding-exchange-unreachable = De Exchange-server antwoordt niet.
 finding-exchange-windowsEndpoint = Dit is het extern beheer van Windows, niet Exchange.
+finding-logon-notRepeated = Een aanmelding is geweigerd; ze wordt niet herhaald, zodat het account niet wordt vergrendeld.
 finding-mail-mailboxRefused = Het meldingspostvak mag geen e-mail verzenden.
 finding-mail-notSetUp = Er is geen meldingspostvak ingesteld.
 finding-mail-refused = Exchange weigert een e-mail aan een gebruiker.

@@ -56,6 +56,7 @@ finding-exchange-standInsUnreachable = Serwery, które mogłyby przejąć pracę
 finding-exchange-throttled = Program Exchange ogranicza żądania konta.
 finding-exchange-unreachable = Serwer Exchange nie odpowiada.
 finding-exchange-windowsEndpoint = To jest zdalne zarządzanie systemu Windows, a nie Exchange.
+finding-logon-notRepeated = Logowanie zostało odrzucone; nie jest powtarzane, aby konto nie zostało zablokowane.
 finding-mail-mailboxRefused = Skrzynka powiadomień nie może wysyłać wiadomości.
 finding-mail-notSetUp = Nie skonfigurowano skrzynki powiadomień.
 finding-mail-refused = Program Exchange odrzuca wiadomość do użytkownika.

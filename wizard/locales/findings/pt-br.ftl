@@ -56,6 +56,7 @@ finding-exchange-standInsUnreachable = Servidores que poderiam assumir não est�
 finding-exchange-throttled = O Exchange limita as solicitações da conta.
 finding-exchange-unreachable = O servidor Exchange não responde.
 finding-exchange-windowsEndpoint = Este é o gerenciamento remoto do Windows, não o Exchange.
+finding-logon-notRepeated = Um logon foi recusado; ele não é repetido, para que a conta não seja bloqueada.
 finding-mail-mailboxRefused = A caixa de correio de notificação não pode enviar emails.
 finding-mail-notSetUp = Nenhuma caixa de correio de notificação está configurada.
 finding-mail-refused = O Exchange recusa um email a um usuário.

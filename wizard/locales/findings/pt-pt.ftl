@@ -56,6 +56,7 @@ finding-exchange-standInsUnreachable = Servidores que poderiam assumir não est�
 finding-exchange-throttled = O Exchange limita os pedidos da conta.
 finding-exchange-unreachable = O servidor Exchange não responde.
 finding-exchange-windowsEndpoint = Esta é a gestão remota do Windows, não o Exchange.
+finding-logon-notRepeated = Um início de sessão foi recusado; não é repetido, para que a conta não seja bloqueada.
 finding-mail-mailboxRefused = A caixa de correio de notificação não pode enviar mensagens.
 finding-mail-notSetUp = Não está configurada nenhuma caixa de correio de notificação.
 finding-mail-refused = O Exchange recusa uma mensagem a um utilizador.

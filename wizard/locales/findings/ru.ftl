@@ -56,6 +56,7 @@ finding-exchange-standInsUnreachable = Серверы, которые могли
 finding-exchange-throttled = Exchange ограничивает запросы учетной записи.
 finding-exchange-unreachable = Сервер Exchange не отвечает.
 finding-exchange-windowsEndpoint = Это удалённое управление Windows, а не Exchange.
+finding-logon-notRepeated = Вход был отклонён; он не повторяется, чтобы учётная запись не была заблокирована.
 finding-mail-mailboxRefused = Почтовый ящик уведомлений не может отправлять письма.
 finding-mail-notSetUp = Почтовый ящик уведомлений не настроен.
 finding-mail-refused = Exchange отклоняет письмо пользователю.

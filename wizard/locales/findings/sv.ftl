@@ -56,6 +56,7 @@ finding-exchange-standInsUnreachable = Servrar som kunde ta över kan inte nås.
 finding-exchange-throttled = Exchange begränsar kontots begäranden.
 finding-exchange-unreachable = Exchange-servern svarar inte.
 finding-exchange-windowsEndpoint = Detta är fjärrhanteringen i Windows, inte Exchange.
+finding-logon-notRepeated = En inloggning nekades; den upprepas inte, så att kontot inte låses.
 finding-mail-mailboxRefused = Meddelandepostlådan får inte skicka e-post.
 finding-mail-notSetUp = Ingen meddelandepostlåda är konfigurerad.
 finding-mail-refused = Exchange nekar e-post till en användare.

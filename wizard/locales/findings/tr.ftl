@@ -56,6 +56,7 @@ finding-exchange-standInsUnreachable = Devralabilecek sunuculara ulaşılamıyor
 finding-exchange-throttled = Exchange hesabın isteklerini sınırlıyor.
 finding-exchange-unreachable = Exchange sunucusu yanıt vermiyor.
 finding-exchange-windowsEndpoint = Bu, Windows’un uzaktan yönetimi; Exchange değil.
+finding-logon-notRepeated = Bir oturum açma reddedildi; hesap kilitlenmesin diye yinelenmez.
 finding-mail-mailboxRefused = Bildirim posta kutusu e-posta gönderemiyor.
 finding-mail-notSetUp = Bildirim posta kutusu ayarlanmamış.
 finding-mail-refused = Exchange bir kullanıcıya e-postayı reddediyor.

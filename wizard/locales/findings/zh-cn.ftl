@@ -56,6 +56,7 @@ finding-exchange-standInsUnreachable = 无法访问可以接替的服务器。
 finding-exchange-throttled = Exchange 限制了该帐户的请求。
 finding-exchange-unreachable = Exchange 服务器没有响应。
 finding-exchange-windowsEndpoint = 这是 Windows 的远程管理，不是 Exchange。
+finding-logon-notRepeated = 登录被拒绝；为避免锁定帐户，不会重复尝试。
 finding-mail-mailboxRefused = 通知邮箱不能发送邮件。
 finding-mail-notSetUp = 未设置通知邮箱。
 finding-mail-refused = Exchange 拒绝了发给用户的邮件。

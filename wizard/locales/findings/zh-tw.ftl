@@ -56,6 +56,7 @@ finding-exchange-standInsUnreachable = 無法連線到可以接替的伺服器�
 finding-exchange-throttled = Exchange 限制了該帳戶的要求。
 finding-exchange-unreachable = Exchange 伺服器沒有回應。
 finding-exchange-windowsEndpoint = 這是 Windows 的遠端管理，不是 Exchange。
+finding-logon-notRepeated = 登入遭到拒絕；為避免鎖定帳戶，不會重複嘗試。
 finding-mail-mailboxRefused = 通知信箱無法傳送郵件。
 finding-mail-notSetUp = 未設定通知信箱。
 finding-mail-refused = Exchange 拒絕了傳給使用者的郵件。

@@ -72,6 +72,8 @@ pub enum Msg {
     Test,
     CancelRun,
     TryAgain,
+    /// A log-on that was refused may be tried once more.
+    TryRefusedLogon,
     Replace(bool),
     AcceptWarnings,
     BackToForm,

@@ -72,6 +72,11 @@ impl Run {
         matches!(&self.state, RunState::Ended(outcome) if outcome.succeeded)
     }
 
+    /// A log-on was refused, and is not repeated by trying again.
+    pub fn was_refused(&self) -> bool {
+        matches!(&self.state, RunState::Ended(outcome) if !outcome.succeeded && !outcome.refused_logons.is_empty())
+    }
+
     /// Ended without success because of warnings alone: they can be accepted.
     pub fn only_warnings(&self) -> bool {
         let RunState::Ended(outcome) = &self.state else { return false };

@@ -128,3 +128,41 @@ fn each_server_type_keeps_its_own_text() {
     model.form.environment = Environment::OnPremises;
     assert_eq!(model.form.draft().exchange.server, "cas01.contoso.com");
 }
+
+#[test]
+fn trying_again_repeats_no_refused_log_on_before_a_person_says_so() {
+    fn asked(effects: &[Effect]) -> &Request {
+        match effects {
+            [Effect::Run(request) | Effect::Ask(request)] => request,
+            other => panic!("{other:?}"),
+        }
+    }
+    let refused = exchange_connector::domain::logon::RefusedLogon::new(
+        exchange_connector::domain::logon::LogonDoor::Exchange,
+        "CONTOSO\\svc",
+        "cas01.contoso.com:443",
+        exchange_connector::domain::logon::RefusalKind::Credentials,
+        Timestamp::UNIX_EPOCH,
+    );
+    let outcome = || Outcome { refused_logons: vec![refused.clone()], ..Outcome::default() };
+    let mut model = filled();
+    model.update(Msg::Connect);
+    assert!(model.update(Msg::TryRefusedLogon).is_empty(), "nothing was refused yet");
+    for _ in 0..3 {
+        model.update(Msg::Finished(outcome()));
+        let effects = model.update(Msg::TryAgain);
+        assert!(matches!(asked(&effects), Request::Connect { try_refused_logon: false, .. }));
+    }
+    model.update(Msg::Finished(outcome()));
+    let effects = model.update(Msg::TryRefusedLogon);
+    assert!(matches!(asked(&effects), Request::Connect { try_refused_logon: true, .. }));
+    // Another end than that has nothing to be tried once more.
+    model.update(Msg::Finished(Outcome::default()));
+    assert!(model.update(Msg::TryRefusedLogon).is_empty());
+
+    model.screen = Screen::Status;
+    let effects = model.update(Msg::Sync(SyncKind::Quick));
+    assert!(matches!(asked(&effects), Request::SyncNow { try_refused_logon: false, .. }));
+    let effects = model.update(Msg::TryRefusedLogon);
+    assert!(matches!(asked(&effects), Request::SyncNow { try_refused_logon: true, .. }));
+}

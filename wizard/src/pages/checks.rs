@@ -38,6 +38,9 @@ pub(super) fn show(ui: &mut Ui, model: &Model, page: &mut Page) {
         } else if !run.succeeded() {
             buttons.push(FooterButton::new("try-again", Msg::TryAgain).primary().enabled(ready));
         }
+        if run.was_refused() {
+            buttons.push(FooterButton::new("try-refused-logon", Msg::TryRefusedLogon).enabled(ready));
+        }
         buttons.push(FooterButton::new("back", Msg::BackToForm));
     }
     footer(ui, page, |_, _| {}, buttons.into_iter().map(Some).collect());

@@ -90,7 +90,7 @@ fn remedy(code: &str) -> Option<&'static str> {
     Some(match (area, name) {
         ("accountFile", "readable") => "remedy-delete-account-file",
         ("accountFile", _) | ("service", "revoked" | "certificateExpired") => "remedy-account-file",
-        (_, "logonRefused") => "remedy-password",
+        (_, "logonRefused" | "notRepeated") => "remedy-password",
         ("exchange", "nameUnknown" | "pathWrong" | "windowsEndpoint") => "remedy-address",
         ("ews", _) => "remedy-ews",
         ("proxy", _) => "remedy-proxy",

@@ -131,6 +131,10 @@ fn actions(ui: &mut Ui, model: &Model, current: &StatusView, page: &mut Page) {
         if configured && model.offers(&Capability::Check) && button(ui, page, "test-connection", true) {
             page.send(Msg::Test);
         }
+        let refused = !current.refused_logons.is_empty() && model.offers(&Capability::QuickSync);
+        if configured && refused && button(ui, page, "try-refused-logon", true) {
+            page.send(Msg::TryRefusedLogon);
+        }
         if current.console_url.is_some() && button(ui, page, "open-console", true) {
             page.send(Msg::OpenConsole);
         }

@@ -350,7 +350,7 @@ pub(crate) fn refused_password() -> Finding {
 }
 
 pub(crate) fn outcome(succeeded: bool) -> Outcome {
-    Outcome { succeeded, replace_needed: false, findings: vec![], changed: vec![] }
+    Outcome { succeeded, ..Outcome::default() }
 }
 
 /// What an undo would do: two values go back, one stays.

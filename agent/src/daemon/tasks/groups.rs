@@ -20,7 +20,7 @@ use crate::exchange::tls_settings;
 use crate::management::link::{LinkError, client};
 use crate::management::{ServiceClient, ServiceError};
 use crate::store::keys;
-use crate::store::{DataFolder, Journal, StoreError, Stored};
+use crate::store::{Journal, StoreError, Stored};
 
 /// Findings that are kept.
 const MOST_FINDINGS: usize = 20;
@@ -49,7 +49,7 @@ impl Task for GroupsTask {
         connection: &Arc<Stored>,
         _: TaskEvents,
     ) -> Result<Turn, LinkError> {
-        let Context { journal, signals, folder, .. } = context;
+        let Context { journal, signals, .. } = context;
         let request = journal.get(&keys::DIRECTORY).await?;
         let Some(request) = request.filter(|request| !request.groups.is_empty()) else {
             self.last = None;
@@ -67,7 +67,7 @@ impl Task for GroupsTask {
                 return Ok(Turn::Rest { until: Some(due), events: WAKES });
             }
         }
-        let read = match Box::pin(read_all(journal, folder, connection, &request.groups)).await {
+        let read = match Box::pin(read_all(journal, connection, &request.groups)).await {
             // Another agent of this organization has the lease, and reads them.
             Err(LinkError::Service(error)) if error.code() == Some(code::LEASE_LOST) => {
                 return Ok(Turn::Retry);
@@ -84,17 +84,8 @@ impl Task for GroupsTask {
 }
 
 /// Reads these groups, and reports each to the service. False: the directory could not be asked to the end, and may be
-/// asked again. A password that it refused is not tried again before a set-up.
-async fn read_all(
-    journal: &Journal,
-    folder: &DataFolder,
-    stored: &Stored,
-    groups: &[Uuid],
-) -> Result<bool, LinkError> {
-    let generation = folder.settings()?.map_or(0, |file| file.generation);
-    if journal.get(&keys::DIRECTORY_REFUSED).await? == Some(generation) {
-        return Ok(true);
-    }
+/// asked again. A password that it refused is not tried again.
+async fn read_all(journal: &Journal, stored: &Stored, groups: &[Uuid]) -> Result<bool, LinkError> {
     let service = client(stored)?;
     let config = &stored.config;
     let tls = match tls_settings(config) {
@@ -104,14 +95,11 @@ async fn read_all(
             return Ok(false);
         }
     };
-    let connected = Box::pin(Directory::connect(config, &stored.secrets.exchange, &tls)).await;
+    let connected = Box::pin(Directory::connect(config, &stored.secrets, &tls)).await;
     let mut directory = match connected {
         Ok(directory) => directory,
         Err(error) => {
             let refused = error.is_refusal();
-            if refused {
-                journal.set(&keys::DIRECTORY_REFUSED, Some(&generation)).await?;
-            }
             unread(journal, &service, groups, error.finding(config)).await?;
             return Ok(refused);
         }

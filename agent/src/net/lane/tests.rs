@@ -2,12 +2,18 @@
 
 use exchange_connector::auth::Method as Logon;
 use exchange_connector::domain::account::LogonName;
+use exchange_connector::domain::logon::LogonDoor;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 
 use super::*;
+use crate::logons::{LogonAccount, LogonGate};
 use crate::net::TlsProblem;
 use crate::net::scripted::{Reply, ScriptedServer, SeenRequest, answer, serve};
+
+fn account(user: &str, password: &str) -> LogonAccount {
+    LogonGate::default().account(LogonDoor::Exchange, user, &Secret::new(password))
+}
 
 fn options(target: Target, root: Option<&str>, password: &str) -> LaneOptions {
     LaneOptions {
@@ -17,6 +23,7 @@ fn options(target: Target, root: Option<&str>, password: &str) -> LaneOptions {
         credentials: Some(Arc::new(Credentials {
             user: LogonName::parse("CONTOSO\\svc").expect("a name"),
             password: Secret::new(password),
+            account: account("CONTOSO\\svc", password),
             method: Logon::Automatic,
             realm: None,
             kdc: None,
@@ -71,6 +78,14 @@ async fn a_refused_password_ends_it_at_once() {
     let error = lane.request(&request()).await.expect_err("refused");
     assert!(matches!(error.auth(), Some(AuthError::Rejected { scheme: Scheme::Basic })), "{error:?}");
     assert_eq!(server.seen().len(), 2, "the password was sent once");
+    // The same lane and another of the same account ask for a challenge, and then send nothing.
+    let mut other = HttpLane::new(lane.options().clone());
+    for lane in [&mut lane, &mut other] {
+        let error = lane.request(&request()).await.expect_err("refused before");
+        assert!(error.auth().is_some_and(|error| error.not_repeated().is_some()), "{error:?}");
+    }
+    let sent = server.seen().iter().filter(|seen| seen.head.contains("Basic ")).count();
+    assert_eq!(sent, 1, "no lane repeats it");
 }
 
 #[tokio::test]
@@ -191,7 +206,7 @@ fn through(proxy: u16, credentials: Option<(&str, &str)>, mut options: LaneOptio
     options.proxy = Some(ProxyTarget {
         host: "127.0.0.1".into(),
         port: proxy,
-        credentials: credentials.map(|(user, password)| (user.into(), Secret::new(password))),
+        credentials: credentials.map(|(user, password)| account(user, password)),
     });
     HttpLane::new(options)
 }
@@ -213,6 +228,38 @@ async fn a_proxy_is_gone_through_with_and_without_a_log_on() {
     let mut lane = through(proxy(Some(PROXY_BASIC)).await, Some(("p", "wrong")), options);
     let error = lane.request(&request()).await.expect_err("refused");
     assert!(matches!(error, NetError::ProxyCredentials { .. }), "{error:?}");
+    let error = lane.request(&request()).await.expect_err("refused before");
+    assert!(error.auth().is_some_and(|error| error.not_repeated().is_some()), "{error:?}");
+}
+
+#[tokio::test]
+async fn lanes_that_open_together_send_a_bad_password_once() {
+    let server = serve(Some("localhost"), basic).await;
+    let target = Target { tls: true, host: "localhost".into(), port: server.port };
+    let options = options(target, Some(&server.root), "wrong");
+    let lanes = (0..4).map(|_| {
+        let mut lane = HttpLane::new(options.clone());
+        async move { lane.request(&request()).await.expect_err("refused") }
+    });
+    futures_util::future::join_all(lanes).await;
+    let sent = server.seen().iter().filter(|seen| seen.head.contains("Basic ")).count();
+    assert_eq!(sent, 1);
+}
+
+#[tokio::test]
+async fn a_server_that_is_unwell_refuses_nobody() {
+    let server = serve(Some("localhost"), |seen| match basic(seen) {
+        Reply::Answer(bytes) if bytes.starts_with(b"HTTP/1.1 200") => {
+            Reply::Answer(answer("503 Service Unavailable", "", ""))
+        }
+        other => other,
+    })
+    .await;
+    let mut lane = lane(&server, "localhost", Some(&server.root), "right");
+    let answer = lane.request(&request()).await.expect("an answer");
+    assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
+    lane.disconnect();
+    lane.request(&request()).await.expect("it may be tried again");
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! Unit tests of `logon.rs`.
 
+use exchange_connector::domain::logon::LogonDoor;
 use exchange_connector::secret::Secret;
 
 use super::*;
@@ -8,6 +9,7 @@ fn credentials(method: Method) -> Credentials {
     Credentials {
         user: LogonName::parse("CONTOSO\\svc").expect("a name"),
         password: Secret::new("p"),
+        account: crate::logons::LogonGate::default().account(LogonDoor::Exchange, "u", &Secret::new("p")),
         method,
         realm: None,
         kdc: None,

@@ -1,6 +1,7 @@
 //! Realms against a name server on loopback that knows one zone.
 
 use exchange_connector::auth::Method;
+use exchange_connector::domain::logon::LogonDoor;
 use exchange_connector::secret::Secret;
 
 use super::*;
@@ -18,6 +19,7 @@ fn credentials(user: &str) -> Credentials {
     Credentials {
         user: LogonName::parse(user).expect("a name"),
         password: Secret::new("p"),
+        account: crate::logons::LogonGate::default().account(LogonDoor::Exchange, "u", &Secret::new("p")),
         method: Method::Kerberos,
         realm: None,
         kdc: None,

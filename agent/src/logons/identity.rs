@@ -1,0 +1,22 @@
+//! Who logs on, as far as one password is told from another.
+
+use exchange_connector::secret::Secret;
+use zeroize::Zeroizing;
+
+/// A user with a password, and the proxy whose account it is: empty for accounts of the domain, which all doors share.
+#[derive(Debug, Clone)]
+pub(super) struct LogonIdentity {
+    pub(super) proxy: String,
+    /// As typed.
+    pub(super) user: String,
+    pub(super) password: Secret,
+}
+
+impl LogonIdentity {
+    /// The same for every door and every spelling of upper and lower case.
+    pub(super) fn hash(&self, key: &[u8; 32]) -> blake3::Hash {
+        let Self { proxy, user, password } = self;
+        let text = Zeroizing::new(format!("{proxy}\0{}\0{}", user.to_lowercase(), password.expose()));
+        blake3::keyed_hash(key, text.as_bytes())
+    }
+}
