@@ -18,6 +18,9 @@ codes! {
     EXCHANGE_METHOD_REFUSED = "exchange.methodRefused", "0x0000039", Error, ExchangeAdministrator,
         "The server does not offer the chosen authentication",
         "Enable the method on the PowerShell virtual directory, or choose another one.";
+    EXCHANGE_NTLM_USED = "exchange.ntlmUsed", "0x0000171", Information, ExchangeAdministrator,
+        "The log-on fell back to NTLM, because Kerberos gave no ticket for the server",
+        "Name the server as its service principal HTTP/NAME says, and let this computer reach a domain controller on port 88.";
     EXCHANGE_KERBEROS = "exchange.kerberosFailed", "0x000003a", Error, AccountAdministrator,
         "Kerberos issues no ticket for the server",
         "Check realm, domain controller, the server's service principal name and the clocks.";

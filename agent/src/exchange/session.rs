@@ -4,6 +4,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use exchange_connector::auth::AuthError;
 use exchange_connector::config::{Config, ExchangeConfig, ServerAddress};
 use exchange_connector::exchange::cmdlet::GetCommand;
 use exchange_connector::exchange::decode::{CommandInfo, DecodeError, command_info};
@@ -194,6 +195,11 @@ impl ExchangeSession {
                 Err(ExchangeFailure::of_session(&error, &config))
             }
         }
+    }
+
+    /// Why Kerberos did not serve, where the open session fell back to NTLM.
+    pub(crate) fn fell_back(&self) -> Option<&AuthError> {
+        self.open.as_ref()?.session.fell_back()
     }
 
     /// The settings with another server of the organization in the configured one's place.

@@ -1,6 +1,7 @@
 //! A lane: one HTTP/1.1 connection that logs on, is kept, and carries one request at a time.
 
-use std::net::SocketAddr;
+mod message;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,6 +17,8 @@ use hyper::client::conn::http1::{self, SendRequest};
 use hyper_util::rt::TokioIo;
 use tokio::task::JoinHandle;
 
+pub use message::{Answer, LaneOptions, LaneRequest};
+
 use super::connect::{ProxyTarget, Target, connect, within};
 use super::credentials::Credentials;
 use super::encoding::decoded;
@@ -28,38 +31,6 @@ use super::tls::TlsSettings;
 
 /// Most messages of one log-on: NTLM needs two, Negotiate with a change of mechanism four.
 const MAX_LEGS: usize = 8;
-/// How a lane connects.
-#[derive(Debug, Clone)]
-pub struct LaneOptions {
-    pub target: Target,
-    pub proxy: Option<ProxyTarget>,
-    pub tls: TlsSettings,
-    pub credentials: Option<Arc<Credentials>>,
-    /// For each of name, TCP, proxy, TLS and Key Distribution Center.
-    pub connect_limit: Duration,
-    /// For a whole request, its answer read.
-    pub request_limit: Duration,
-    /// Largest answer, in bytes.
-    pub body_limit: usize,
-}
-
-/// One request.
-#[derive(Debug, Clone)]
-pub struct LaneRequest {
-    pub method: Method,
-    /// Path and query.
-    pub path: String,
-    pub content_type: Option<&'static str>,
-    pub body: Bytes,
-}
-
-/// One answer, its seal taken off.
-#[derive(Debug, Clone)]
-pub struct Answer {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    pub body: Bytes,
-}
 
 /// One connection and its log-on.
 pub struct HttpLane {
@@ -69,7 +40,8 @@ pub struct HttpLane {
     cookies: Vec<(String, String)>,
     /// Where the realm was found; looked up anew when a log-on by it fails.
     located: Option<Located>,
-    name_servers: Vec<SocketAddr>,
+    /// Why Kerberos did not serve, where the last log-on fell back to NTLM.
+    fell_back: Option<AuthError>,
 }
 
 struct Connection {
@@ -99,14 +71,12 @@ impl std::fmt::Debug for HttpLane {
 impl HttpLane {
     /// A lane that connects with its first request.
     pub fn new(options: LaneOptions) -> Self {
-        Self { options, connection: None, cookies: Vec::new(), located: None, name_servers: Vec::new() }
+        Self { options, connection: None, cookies: Vec::new(), located: None, fell_back: None }
     }
 
-    /// Asks these name servers, not the system's, for Key Distribution Centers.
-    #[must_use]
-    pub fn with_name_servers(mut self, name_servers: Vec<SocketAddr>) -> Self {
-        self.name_servers = name_servers;
-        self
+    /// Why Kerberos did not serve, where the log-on fell back to NTLM.
+    pub fn fell_back(&self) -> Option<&AuthError> {
+        self.fell_back.as_ref()
     }
 
     /// How it connects.
@@ -178,7 +148,10 @@ impl HttpLane {
         let mut last = None;
         for way in ways {
             match self.log_on(way, credentials, request).await {
-                Ok(answer) => return (Ok(answer), None),
+                Ok(answer) => {
+                    self.fell_back = last.filter(|_| way.is_ntlm());
+                    return (Ok(answer), None);
+                }
                 // Only a method that could not be used at all gives way to the next one; a refused password
                 // ends it, so that no account is locked.
                 Err(NetError::Auth { source, .. }) if way.gives_way(&source) || self.was_guess(&source) => {
@@ -277,7 +250,7 @@ impl HttpLane {
         let seal = !target.tls;
         if way.is_kerberos() && self.located.is_none() {
             let limit = self.options.connect_limit;
-            let located = locate(credentials, way.scheme, &target.host, &self.name_servers, limit).await;
+            let located = locate(credentials, way.scheme, &target.host, &[], limit).await;
             self.located = Some(located.map_err(|source| self.auth_error(source))?);
         }
         let located = self.located.as_ref();

@@ -61,6 +61,11 @@ impl LogonWay {
         !error.is_final() || (self.enterprise && matches!(error, AuthError::UnknownUser))
     }
 
+    /// True when the password's hash proves the user, and nothing proves the server.
+    pub(super) fn is_ntlm(self) -> bool {
+        self.mechanism == Some(Mechanism::Ntlm)
+    }
+
     /// True when it asks a Key Distribution Center.
     pub(super) fn is_kerberos(self) -> bool {
         self.mechanism == Some(Mechanism::Kerberos)

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use bytes::Bytes;
+use exchange_connector::auth::AuthError;
 use exchange_connector::exchange::Fault;
 use exchange_connector::remoting::{Event, Outgoing, Session, SessionError, SessionOptions, read_receive};
 use exchange_connector::wsman::{CONTENT_TYPE, FaultKind};
@@ -218,6 +219,11 @@ impl RemoteSession {
     }
 
     /// Another connection, where the last pipeline was given up with a request under way on the one there was.
+    /// Why Kerberos did not serve, where the log-on fell back to NTLM.
+    pub fn fell_back(&self) -> Option<&AuthError> {
+        self.lane.as_ref()?.fell_back()
+    }
+
     pub(super) fn ensure_lane(&mut self) -> Result<(), NetError> {
         if self.lane.is_none() {
             self.lane = Some(lane_for(&self.options.lane, &self.options.session.wsman.to)?.0);

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use exchange_connector::config::Config;
+use exchange_connector::findings;
 use exchange_connector::ipc::CheckName;
 use tokio::sync::watch;
 
@@ -28,6 +29,20 @@ pub(crate) async fn check(
     if let Err(failure) = Box::pin(session.ensure_open()).await {
         return Err(run.fail(&NAME, failure.finding));
     }
-    run.ok(&NAME, format!("{} is logged on", config.exchange.user));
+    let user = &config.exchange.user;
+    let Some(reason) = session.fell_back() else {
+        run.ok(&NAME, format!("{user} is logged on"));
+        return Ok(session);
+    };
+    let host = config.exchange.server.host();
+    // NTLM works, so that it holds nobody up; but it proves no server, and Windows is about to switch it off.
+    let finding = findings::EXCHANGE_NTLM_USED
+        .finding(format!("{user} is logged on to {host} by NTLM: Kerberos gave no ticket for it."))
+        .remedy(format!(
+            "Name the server by the name that its account has as HTTP/{host} (`setspn -Q HTTP/{host}`), not by an IP address, and \
+             let this computer reach a domain controller on port 88; realm and KDC can be set under Advanced settings."
+        ))
+        .caused_by(reason);
+    run.end(&NAME, Some(format!("{user} is logged on by NTLM")), vec![finding])?;
     Ok(session)
 }

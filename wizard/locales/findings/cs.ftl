@@ -40,6 +40,7 @@ finding-exchange-nameUnknown = Název serveru není v síti znám.
 finding-exchange-noRights = Účet nesmí používat vzdálený PowerShell.
 finding-exchange-notFound = Objekt už v Exchange neexistuje.
 finding-exchange-objectProtected = Active Directory nedovoluje serveru Exchange změnit objekt.
+finding-exchange-ntlmUsed = Přihlášení používá NTLM, protože Kerberos nevydal lístek.
 finding-exchange-organizationChanged = Server patří do jiné organizace Exchange než dříve.
 finding-exchange-organizationUnread = Nastavení organizace nelze přečíst.
 finding-exchange-parameterMissing = Účet nesmí používat parametr rutiny.

@@ -40,6 +40,7 @@ finding-exchange-nameUnknown = Der Servername ist im Netzwerk nicht bekannt.
 finding-exchange-noRights = Das Konto darf Remote-PowerShell nicht verwenden.
 finding-exchange-notFound = Ein Objekt ist in Exchange nicht mehr vorhanden.
 finding-exchange-objectProtected = Active Directory lässt Exchange ein Objekt nicht ändern.
+finding-exchange-ntlmUsed = Die Anmeldung verwendet NTLM, weil Kerberos kein Ticket ausstellte.
 finding-exchange-organizationChanged = Der Server gehört zu einer anderen Exchange-Organisation als zuvor.
 finding-exchange-organizationUnread = Die Einstellungen der Organisation können nicht gelesen werden.
 finding-exchange-parameterMissing = Das Konto darf einen Parameter eines Cmdlets nicht verwenden.

@@ -40,6 +40,7 @@ finding-exchange-nameUnknown = The server name cannot be resolved.
 finding-exchange-noRights = The account may not use remote PowerShell.
 finding-exchange-notFound = An object no longer exists in Exchange.
 finding-exchange-objectProtected = Active Directory does not let Exchange change an object.
+finding-exchange-ntlmUsed = The log-on uses NTLM, because Kerberos gave no ticket.
 finding-exchange-organizationChanged = The server belongs to another Exchange organization than before.
 finding-exchange-organizationUnread = The connector cannot read the settings of the organization.
 finding-exchange-parameterMissing = The account may not use a parameter of a cmdlet.

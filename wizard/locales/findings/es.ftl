@@ -40,6 +40,7 @@ finding-exchange-nameUnknown = El nombre del servidor no se conoce en la red.
 finding-exchange-noRights = La cuenta no puede usar PowerShell remoto.
 finding-exchange-notFound = Un objeto ya no existe en Exchange.
 finding-exchange-objectProtected = Active Directory no permite que Exchange modifique un objeto.
+finding-exchange-ntlmUsed = El inicio de sesión usa NTLM porque Kerberos no dio ningún vale.
 finding-exchange-organizationChanged = El servidor pertenece a otra organización de Exchange que antes.
 finding-exchange-organizationUnread = No se puede leer la configuración de la organización.
 finding-exchange-parameterMissing = La cuenta no puede usar un parámetro de un cmdlet.

@@ -40,6 +40,7 @@ finding-exchange-nameUnknown = Le nom du serveur est inconnu sur le réseau.
 finding-exchange-noRights = Le compte ne peut pas utiliser PowerShell à distance.
 finding-exchange-notFound = Un objet n’existe plus dans Exchange.
 finding-exchange-objectProtected = Active Directory ne laisse pas Exchange modifier un objet.
+finding-exchange-ntlmUsed = La connexion utilise NTLM, car Kerberos n’a délivré aucun ticket.
 finding-exchange-organizationChanged = Le serveur appartient à une autre organisation Exchange qu’auparavant.
 finding-exchange-organizationUnread = Les paramètres de l’organisation ne peuvent pas être lus.
 finding-exchange-parameterMissing = Le compte ne peut pas utiliser un paramètre d’une cmdlet.

@@ -40,6 +40,7 @@ finding-exchange-nameUnknown = A kiszolgáló neve nem ismert a hálózaton.
 finding-exchange-noRights = A fiók nem használhat távoli PowerShellt.
 finding-exchange-notFound = Egy objektum már nem létezik az Exchange-ben.
 finding-exchange-objectProtected = Az Active Directory nem engedi, hogy az Exchange módosítson egy objektumot.
+finding-exchange-ntlmUsed = A bejelentkezés NTLM-et használ, mert a Kerberos nem adott jegyet.
 finding-exchange-organizationChanged = A kiszolgáló más Exchange-szervezethez tartozik, mint korábban.
 finding-exchange-organizationUnread = A szervezet beállításai nem olvashatók.
 finding-exchange-parameterMissing = A fiók nem használhatja egy parancsmag paraméterét.

@@ -40,6 +40,7 @@ finding-exchange-nameUnknown = Il nome del server non è noto nella rete.
 finding-exchange-noRights = L’account non può usare PowerShell remoto.
 finding-exchange-notFound = Un oggetto non esiste più in Exchange.
 finding-exchange-objectProtected = Active Directory non consente a Exchange di modificare un oggetto.
+finding-exchange-ntlmUsed = L’accesso usa NTLM perché Kerberos non ha rilasciato alcun ticket.
 finding-exchange-organizationChanged = Il server appartiene a un’organizzazione Exchange diversa da prima.
 finding-exchange-organizationUnread = Le impostazioni dell’organizzazione non possono essere lette.
 finding-exchange-parameterMissing = L’account non può usare un parametro di un cmdlet.

@@ -40,6 +40,7 @@ finding-exchange-nameUnknown = サーバー名がネットワークで見つか�
 finding-exchange-noRights = このアカウントはリモート PowerShell を使用できません。
 finding-exchange-notFound = オブジェクトは Exchange に存在しなくなりました。
 finding-exchange-objectProtected = Active Directory が Exchange によるオブジェクトの変更を許可していません。
+finding-exchange-ntlmUsed = Kerberos がチケットを発行しなかったため、ログオンに NTLM を使用しています。
 finding-exchange-organizationChanged = サーバーは以前とは別の Exchange 組織に属しています。
 finding-exchange-organizationUnread = 組織の設定を読み取れません。
 finding-exchange-parameterMissing = このアカウントはコマンドレットのパラメーターを使用できません。

@@ -40,6 +40,7 @@ finding-exchange-nameUnknown = 서버 이름을 네트워크에서 찾을 수 �
 finding-exchange-noRights = 계정이 원격 PowerShell을 사용할 수 없습니다.
 finding-exchange-notFound = 개체가 더 이상 Exchange에 없습니다.
 finding-exchange-objectProtected = Active Directory에서 Exchange의 개체 변경을 허용하지 않습니다.
+finding-exchange-ntlmUsed = Kerberos가 티켓을 발급하지 않아 로그온에 NTLM을 사용합니다.
 finding-exchange-organizationChanged = 서버가 이전과 다른 Exchange 조직에 속합니다.
 finding-exchange-organizationUnread = 조직 설정을 읽을 수 없습니다.
 finding-exchange-parameterMissing = 계정이 cmdlet의 매개 변수를 사용할 수 없습니다.

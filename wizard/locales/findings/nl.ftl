@@ -40,6 +40,7 @@ finding-exchange-nameUnknown = De servernaam is niet bekend in het netwerk.
 finding-exchange-noRights = Het account mag externe PowerShell niet gebruiken.
 finding-exchange-notFound = Een object bestaat niet meer in Exchange.
 finding-exchange-objectProtected = Active Directory laat Exchange een object niet wijzigen.
+finding-exchange-ntlmUsed = De aanmelding gebruikt NTLM, omdat Kerberos geen ticket gaf.
 finding-exchange-organizationChanged = De server hoort bij een andere Exchange-organisatie dan eerst.
 finding-exchange-organizationUnread = De instellingen van de organisatie kunnen niet worden gelezen.
 finding-exchange-parameterMissing = Het account mag een parameter van een cmdlet niet gebruiken.

@@ -40,6 +40,7 @@ finding-exchange-nameUnknown = Nazwa serwera nie jest znana w sieci.
 finding-exchange-noRights = Konto nie może używać zdalnego programu PowerShell.
 finding-exchange-notFound = Obiekt już nie istnieje w programie Exchange.
 finding-exchange-objectProtected = Active Directory nie pozwala programowi Exchange zmienić obiektu.
+finding-exchange-ntlmUsed = Logowanie używa NTLM, ponieważ Kerberos nie wydał biletu.
 finding-exchange-organizationChanged = Serwer należy do innej organizacji Exchange niż wcześniej.
 finding-exchange-organizationUnread = Nie można odczytać ustawień organizacji.
 finding-exchange-parameterMissing = Konto nie może używać parametru polecenia cmdlet.

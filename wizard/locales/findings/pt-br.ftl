@@ -40,6 +40,7 @@ finding-exchange-nameUnknown = O nome do servidor não é conhecido na rede.
 finding-exchange-noRights = A conta não pode usar o PowerShell remoto.
 finding-exchange-notFound = Um objeto não existe mais no Exchange.
 finding-exchange-objectProtected = O Active Directory não permite que o Exchange altere um objeto.
+finding-exchange-ntlmUsed = O logon usa NTLM, porque o Kerberos não emitiu um tíquete.
 finding-exchange-organizationChanged = O servidor pertence a outra organização do Exchange.
 finding-exchange-organizationUnread = As configurações da organização não podem ser lidas.
 finding-exchange-parameterMissing = A conta não pode usar um parâmetro de um cmdlet.

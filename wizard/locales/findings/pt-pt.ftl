@@ -40,6 +40,7 @@ finding-exchange-nameUnknown = O nome do servidor não é conhecido na rede.
 finding-exchange-noRights = A conta não pode utilizar o PowerShell remoto.
 finding-exchange-notFound = Um objeto já não existe no Exchange.
 finding-exchange-objectProtected = O Active Directory não permite que o Exchange altere um objeto.
+finding-exchange-ntlmUsed = O início de sessão usa NTLM, porque o Kerberos não emitiu uma permissão.
 finding-exchange-organizationChanged = O servidor pertence a outra organização do Exchange.
 finding-exchange-organizationUnread = Não é possível ler as definições da organização.
 finding-exchange-parameterMissing = A conta não pode utilizar um parâmetro de um cmdlet.

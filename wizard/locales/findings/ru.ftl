@@ -40,6 +40,7 @@ finding-exchange-nameUnknown = Имя сервера неизвестно в с�
 finding-exchange-noRights = Учетной записи недоступна удалённая оболочка PowerShell.
 finding-exchange-notFound = Объекта больше нет в Exchange.
 finding-exchange-objectProtected = Active Directory не позволяет Exchange изменить объект.
+finding-exchange-ntlmUsed = Вход выполняется по NTLM, так как Kerberos не выдал билет.
 finding-exchange-organizationChanged = Сервер относится не к той организации Exchange, что раньше.
 finding-exchange-organizationUnread = Не удаётся прочитать параметры организации.
 finding-exchange-parameterMissing = Учетной записи недоступен параметр командлета.

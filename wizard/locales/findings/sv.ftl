@@ -40,6 +40,7 @@ finding-exchange-nameUnknown = Serverns namn är inte känt i nätverket.
 finding-exchange-noRights = Kontot får inte använda fjärr-PowerShell.
 finding-exchange-notFound = Ett objekt finns inte längre i Exchange.
 finding-exchange-objectProtected = Active Directory låter inte Exchange ändra ett objekt.
+finding-exchange-ntlmUsed = Inloggningen använder NTLM eftersom Kerberos inte gav någon biljett.
 finding-exchange-organizationChanged = Servern tillhör en annan Exchange-organisation än tidigare.
 finding-exchange-organizationUnread = Organisationens inställningar kan inte läsas.
 finding-exchange-parameterMissing = Kontot får inte använda en parameter i en cmdlet.

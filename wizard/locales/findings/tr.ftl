@@ -40,6 +40,7 @@ finding-exchange-nameUnknown = Sunucu adı ağda bilinmiyor.
 finding-exchange-noRights = Hesap uzak PowerShell kullanamıyor.
 finding-exchange-notFound = Bir nesne artık Exchange’de yok.
 finding-exchange-objectProtected = Active Directory, Exchange’in bir nesneyi değiştirmesine izin vermiyor.
+finding-exchange-ntlmUsed = Kerberos bilet vermediği için oturum açma NTLM kullanıyor.
 finding-exchange-organizationChanged = Sunucu öncekinden başka bir Exchange kuruluşuna ait.
 finding-exchange-organizationUnread = Kuruluşun ayarları okunamıyor.
 finding-exchange-parameterMissing = Hesap bir cmdlet’in parametresini kullanamıyor.

@@ -40,6 +40,7 @@ finding-exchange-nameUnknown = 网络中找不到该服务器名称。
 finding-exchange-noRights = 该帐户不能使用远程 PowerShell。
 finding-exchange-notFound = 某个对象在 Exchange 中已不存在。
 finding-exchange-objectProtected = Active Directory 不允许 Exchange 更改对象。
+finding-exchange-ntlmUsed = 由于 Kerberos 未颁发票证,登录使用 NTLM。
 finding-exchange-organizationChanged = 服务器所属的 Exchange 组织与以前不同。
 finding-exchange-organizationUnread = 无法读取组织的设置。
 finding-exchange-parameterMissing = 该帐户不能使用某个 cmdlet 的参数。

@@ -40,6 +40,7 @@ finding-exchange-nameUnknown = 網路中找不到該伺服器名稱。
 finding-exchange-noRights = 該帳戶無法使用遠端 PowerShell。
 finding-exchange-notFound = 某個物件已不存在於 Exchange。
 finding-exchange-objectProtected = Active Directory 不允許 Exchange 變更物件。
+finding-exchange-ntlmUsed = 由於 Kerberos 未核發票證,登入使用 NTLM。
 finding-exchange-organizationChanged = 伺服器所屬的 Exchange 組織與先前不同。
 finding-exchange-organizationUnread = 無法讀取組織的設定。
 finding-exchange-parameterMissing = 該帳戶無法使用某個 Cmdlet 的參數。
