@@ -1,6 +1,7 @@
 //! Keys and certificates: the authority that signs agents, HTTPS, sealed secrets, random tokens.
 
 pub mod ca;
+mod client_certificates;
 pub mod random;
 pub mod seal;
 pub mod tls;

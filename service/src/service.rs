@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use exchange_connector::orders::steps::StartStep;
 use jiff::Timestamp;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -11,10 +12,11 @@ use url::Url;
 
 use crate::app::App;
 use crate::data_folder::{self, DEFAULT_LISTEN, DataFolder, DataFolderError, Recorded};
+use crate::fail_point::reach;
 use crate::http;
 use crate::jobs::housekeeping::{self, server_identity};
 use crate::jobs::{evaluate, graph};
-use crate::security::ca::{self, Authority, CaError};
+use crate::security::ca::{self, Authority, CaError, Present};
 use crate::security::tls::{self, ServerCertificate, TlsError};
 use crate::store::address::sqlite_file;
 use crate::store::{Store, StoreError};
@@ -85,7 +87,10 @@ impl Service {
         let tls = told.tls.or_else(|| before.and_then(|before| before.tls_certificate.zip(before.tls_key)));
 
         let store = Store::open(&file).await?;
-        let authority = Authority::open(&folder.authority(), now)?;
+        reach(StartStep::Database);
+        store.start_clock(now).await?;
+        let present = Present::between(now, store.confirmed_time(now));
+        let authority = Authority::open(&folder.authority(), present)?;
         let listener = TcpListener::bind(wanted).await.map_err(|e| ServeError::Listen(listen.clone(), e))?;
         let address = listener.local_addr().map_err(|e| ServeError::Listen(listen, e))?;
         let public_url = kept.map_or_else(|| data_folder::default_public_url(address), Ok)?;
@@ -97,10 +102,11 @@ impl Service {
             tls_certificate,
             tls_key,
         };
-        let certificate = Arc::new(ServerCertificate::new(server_identity(&authority, &recorded, now)?)?);
+        let certificate = Arc::new(ServerCertificate::new(server_identity(&authority, &recorded, present)?)?);
         let config = tls::config(certificate.clone(), authority.agents_pem())?;
         let root_fingerprint = ca::fingerprint(authority.root_pem());
         folder.record(&recorded)?;
+        reach(StartStep::Recorded);
 
         let (stop, stopped) = watch::channel(false);
         let app = App::new(store.clone(), authority, folder.secrets(), stopped.clone());
@@ -123,6 +129,9 @@ impl Service {
         let _ = self.stop.send(true);
         for task in self.tasks {
             let _ = task.await;
+        }
+        if let Err(error) = self.store.note_clock(Timestamp::now()).await {
+            tracing::warn!(error = &error as &dyn std::error::Error, "the clock is not noted");
         }
         self.store.close().await;
     }

@@ -6,6 +6,7 @@
 pub(crate) mod address;
 mod approvals;
 mod changes;
+mod clock;
 mod compliance;
 mod connectors;
 mod database;
@@ -40,6 +41,7 @@ mod sql;
 mod state;
 mod switch_on;
 mod templates;
+mod time;
 mod undone;
 mod uploads;
 mod users;

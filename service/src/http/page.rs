@@ -87,7 +87,7 @@ async fn sign_in(app: App, parts: Parts, Json(body): Json<SignIn>) -> ApiResult<
     let user = app.store.user_by_token(now, random::sha256(body.token.trim().as_bytes())).await?;
     let user = user.ok_or_else(|| ApiError::unauthenticated("The access token is not known."))?;
     let session = random::token();
-    let ends = now + SignedDuration::from_hours(SESSION_HOURS);
+    let ends = app.store.confirmed_time(now) + SignedDuration::from_hours(SESSION_HOURS);
     app.store.open_session(&user, random::sha256(session.as_bytes()), ends).await?;
     let cookie = format!(
         "{SESSION_COOKIE}={session}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age={}",

@@ -22,6 +22,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (11, "partnership", include_str!("../../migrations/sqlite/0011_partnership.sql")),
     (12, "mail again", include_str!("../../migrations/sqlite/0012_mail_again.sql")),
     (13, "findings", include_str!("../../migrations/sqlite/0013_findings.sql")),
+    (18, "clock", include_str!("../../migrations/sqlite/0018_clock.sql")),
 ];
 
 pub(super) fn migrator() -> Migrator {

@@ -31,6 +31,7 @@ impl Store {
         if let Some(text) = of_links.flatten() {
             findings.push(serde_json::from_str(&text)?);
         }
+        findings.extend(self.clock_finding(jiff::Timestamp::now()));
         Ok(findings)
     }
 

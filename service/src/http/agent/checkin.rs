@@ -118,6 +118,7 @@ async fn look(app: &App, agent: &AgentState, arrived: Instant, room: u32) -> Api
         mode,
         orders,
         server_time: now,
+        confirmed_time: Some(app.store.confirmed_time(now)),
         next_checkin_seconds: 0,
         settled,
         directory: settings.directory,
