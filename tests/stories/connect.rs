@@ -2,6 +2,10 @@
 
 mod bad_input;
 #[cfg(unix)]
+mod clock;
+#[cfg(unix)]
+mod first_start;
+#[cfg(unix)]
 mod kerberos;
 mod keyring;
 #[cfg(unix)]
