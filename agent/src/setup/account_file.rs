@@ -46,8 +46,12 @@ pub(crate) fn check(run: &mut Run<'_>, draft: &Draft, stored: Option<&Stored>) -
     };
     if file.valid_until < Timestamp::now() {
         let finding = findings::ACCOUNT_FILE_EXPIRED
-            .finding(format!("The account file expired on {}.", file.valid_until))
-            .remedy("Take a new account file from the service.");
+            .finding(format!(
+                "The account file expired on {}; this computer's clock says {}.",
+                file.valid_until,
+                Timestamp::now().strftime("%Y-%m-%d %H:%M UTC")
+            ))
+            .remedy("Take a new account file from the service, or set the clock if it is wrong.");
         return Err(run.fail(&name, finding));
     }
     let roots = client_config(&file.root_certificates_pem, None);
