@@ -10,6 +10,8 @@ pub(crate) mod kerberos;
 #[cfg(unix)]
 pub(crate) mod keyring;
 pub(crate) mod lab;
+#[cfg(unix)]
+pub(crate) mod machine;
 pub(crate) mod other_exchange;
 pub(crate) mod peers;
 pub(crate) mod policy;

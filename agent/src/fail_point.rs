@@ -1,6 +1,6 @@
 //! Fail points: a debug build ends itself, as a power cut would end it, at the step that the environment names.
 
-use exchange_connector::orders::steps::{AgentStep, MailStep, UndoStep};
+use exchange_connector::orders::steps::{AgentStep, MailStep, StoreStep, UndoStep};
 
 /// A step that has a name.
 pub trait Step {
@@ -17,7 +17,7 @@ macro_rules! steps {
     };
 }
 
-steps!(AgentStep, MailStep, UndoStep);
+steps!(AgentStep, MailStep, UndoStep, StoreStep);
 
 /// A step of the work is reached.
 #[cfg(debug_assertions)]

@@ -25,8 +25,12 @@ const FILES: u32 = 5;
 pub fn start(folder: Option<&Path>, default: &str) {
     let filter = |default| EnvFilter::try_from_env(LOG_VARIABLE).unwrap_or_else(|_| EnvFilter::new(default));
     let colours = io::IsTerminal::is_terminal(&io::stderr());
-    let stderr =
-        tracing_subscriber::fmt::layer().with_writer(io::stderr).with_target(false).with_ansi(colours);
+    // Where standard error or the file cannot be written, that is no reason to end.
+    let stderr = tracing_subscriber::fmt::layer()
+        .with_writer(io::stderr)
+        .with_target(false)
+        .with_ansi(colours)
+        .log_internal_errors(false);
     let file = folder.and_then(|folder| match RotatingFile::open(folder) {
         Ok(file) => Some(file),
         Err(error) => {
@@ -36,7 +40,11 @@ pub fn start(folder: Option<&Path>, default: &str) {
         }
     });
     let file = file.map(|file| {
-        tracing_subscriber::fmt::layer().with_ansi(false).with_writer(file).with_filter(filter(SERVING))
+        tracing_subscriber::fmt::layer()
+            .with_ansi(false)
+            .log_internal_errors(false)
+            .with_writer(file)
+            .with_filter(filter(SERVING))
     });
     // A second start, in tests, keeps the first.
     let _ = tracing_subscriber::registry().with(stderr.with_filter(filter(default))).with(file).try_init();

@@ -19,6 +19,9 @@ use crate::store::{AgentState, Result, Store};
 /// A revocation by another process acts within this time.
 const AGENT_CACHE: Duration = Duration::from_secs(15);
 const MOST_CACHED: usize = 10_000;
+/// How long it holds whether something can be written, and how long one try of it may wait for its turn.
+const PROBED: Duration = Duration::from_secs(10);
+const PROBE_LIMIT: Duration = Duration::from_secs(5);
 
 /// Shared by all routes; cheap to clone.
 #[derive(Debug, Clone)]
@@ -60,6 +63,8 @@ pub struct Shown {
     pub hosts: Vec<String>,
     /// Why the site's certificate is not the one that is shown, or would be of no use.
     pub finding: Option<Finding>,
+    /// When a write was tried last, and whether it succeeded.
+    probed: tokio::sync::Mutex<Option<(Instant, bool)>>,
 }
 
 impl std::ops::Deref for App {
@@ -91,6 +96,7 @@ impl App {
             admission: Admission::default(),
             doors: Doors::default(),
             trust_told: tokio::sync::Notify::new(),
+            probed: tokio::sync::Mutex::default(),
         }))
     }
 }
@@ -144,6 +150,26 @@ impl Shared {
             self.wake(org);
         }
         Ok(())
+    }
+
+    /// Whether the database takes writes, tried at most once in ten seconds however often anybody asks.
+    pub async fn can_write(&self) -> bool {
+        let mut probed = self.probed.lock().await;
+        if let Some((at, good)) = *probed
+            && at.elapsed() < PROBED
+        {
+            return good;
+        }
+        let good = match tokio::time::timeout(PROBE_LIMIT, self.store.probe_write(Timestamp::now())).await {
+            Ok(Err(error)) => {
+                tracing::warn!(error = &error as &dyn std::error::Error, "nothing can be written");
+                false
+            }
+            // Others write for that long: it can be written.
+            Ok(Ok(())) | Err(_) => true,
+        };
+        *probed = Some((Instant::now(), good));
+        good
     }
 
     /// The agent behind a verified certificate.

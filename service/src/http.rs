@@ -65,5 +65,5 @@ pub fn router(app: App) -> Router {
 
 async fn ready(app: App) -> ApiResult<&'static str> {
     app.store.ping().await?;
-    Ok("ready\n")
+    if app.can_write().await { Ok("ready\n") } else { Err(ApiError::not_stored()) }
 }

@@ -14,7 +14,13 @@ async fn main() -> ExitCode {
     // Wrong use ends here with 2, help and version with 0.
     let cli = Cli::parse();
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    // Where standard error cannot be written, that is no reason to end.
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()))
+        .log_internal_errors(false)
+        .init();
     match exchange_connector_service::cli::run(cli).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(finding) => {

@@ -2,6 +2,7 @@
 
 pub mod admission;
 pub mod ca;
+mod client_certificates;
 pub mod random;
 pub mod seal;
 pub mod stalled;

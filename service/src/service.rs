@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use exchange_connector::domain::health::Finding;
+use exchange_connector::orders::steps::StartStep;
 use jiff::Timestamp;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -12,10 +13,11 @@ use url::Url;
 
 use crate::app::App;
 use crate::data_folder::{self, DEFAULT_LISTEN, DataFolder, DataFolderError, Recorded, certificate_names};
+use crate::fail_point::reach;
 use crate::http;
 use crate::jobs::certificate::{self, CertificateError, Choice};
 use crate::jobs::{evaluate, graph, housekeeping};
-use crate::security::ca::{self, Authority, CaError};
+use crate::security::ca::{self, Authority, CaError, Present};
 use crate::security::tls::{self, ServerCertificate, TlsError};
 use crate::store::address::sqlite_file;
 use crate::store::{Store, StoreError};
@@ -90,7 +92,10 @@ impl Service {
         let tls = told.tls.or_else(|| before.and_then(|before| before.tls_certificate.zip(before.tls_key)));
 
         let store = Store::open(&file).await?;
-        let authority = Authority::open(&folder.authority(), now)?;
+        reach(StartStep::Database);
+        store.start_clock(now).await?;
+        let present = Present::between(now, store.confirmed_time(now));
+        let authority = Authority::open(&folder.authority(), present)?;
         let listener = TcpListener::bind(wanted).await.map_err(|e| ServeError::Listen(listen.clone(), e))?;
         let address = listener.local_addr().map_err(|e| ServeError::Listen(listen, e))?;
         let public_url = kept.map_or_else(|| data_folder::default_public_url(address), Ok)?;
@@ -104,11 +109,13 @@ impl Service {
         };
         let Choice { identity, shown } =
             certificate::choose(&store, &authority, &recorded, None, now).await?;
-        let identity = identity.map_or_else(|| authority.server(&certificate_names(&recorded), now), Ok)?;
+        let identity =
+            identity.map_or_else(|| authority.server(&certificate_names(&recorded), present), Ok)?;
         let certificate = Arc::new(ServerCertificate::new(identity)?);
         let config = tls::config(certificate.clone(), authority.agents_pem())?;
         let root_fingerprint = ca::fingerprint(authority.root_pem());
         folder.record(&recorded)?;
+        reach(StartStep::Recorded);
 
         let (stop, stopped) = watch::channel(false);
         let finding = shown.finding.clone();
@@ -139,6 +146,9 @@ impl Service {
         let _ = self.stop.send(true);
         for task in self.tasks {
             let _ = task.await;
+        }
+        if let Err(error) = self.store.note_clock(Timestamp::now()).await {
+            tracing::warn!(error = &error as &dyn std::error::Error, "the clock is not noted");
         }
         self.store.close().await;
     }

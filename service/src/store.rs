@@ -6,6 +6,7 @@
 pub(crate) mod address;
 mod approvals;
 mod changes;
+mod clock;
 mod compliance;
 mod connectors;
 mod database;
@@ -41,6 +42,7 @@ mod sql;
 mod state;
 mod switch_on;
 mod templates;
+mod time;
 mod told;
 mod trust;
 mod undone;

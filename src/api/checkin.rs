@@ -96,6 +96,10 @@ pub struct CheckinResponse {
     pub mode: Mode,
     pub orders: Vec<Order>,
     pub server_time: Timestamp,
+    /// The same as far as the service believes its own clock, which may have leapt: what is deleted by age goes by it.
+    /// An earlier service does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirmed_time: Option<Timestamp>,
     /// Back-pressure: wait this long before the next check-in.
     #[serde(default)]
     pub next_checkin_seconds: u64,

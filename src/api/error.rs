@@ -49,6 +49,8 @@ pub mod code {
     pub const CERTIFICATE_REQUIRED: &str = "clientCertificateRequired";
     /// A newer certificate of this agent is in use; this one was shown too late.
     pub const CERTIFICATE_SUPERSEDED: &str = "clientCertificateSuperseded";
+    /// The certificate that was shown is not valid by the service's clock: renew it, which it still may.
+    pub const CERTIFICATE_EXPIRED: &str = "clientCertificateExpired";
     /// The certificate request cannot be read or its signature is wrong.
     pub const CERTIFICATE_REQUEST_INVALID: &str = "certificateRequestInvalid";
     /// Another agent holds the organization's lease.

@@ -39,6 +39,12 @@ codes! {
     STORE_FAILED = "store.failed", "0x000001d", Error, You,
         "The data folder cannot be read or written",
         "Check this account's rights on the data folder and the free space.";
+    DISK_FULL = "store.diskFull", "0x0000140", Error, You,
+        "The disk that holds the data folder is full; nothing is lost, and nothing new is stored",
+        "Make room on the disk; the connector then goes on by itself.";
+    CLOCK_DIFFERS = "agent.clockDiffers", "0x0000141", Warning, You,
+        "The clock of this computer differs from the clock of the management service's computer",
+        "Set the clock that is wrong, and let both computers take their time from the network.";
     KEY_RIGHTS = "store.keyRights", "0x000001e", Error, You,
         "Other users of this computer can read the sealing key's file",
         "Remove the other users' rights, change the sealed passwords, and set the connector up again.";

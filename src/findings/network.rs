@@ -54,6 +54,12 @@ codes! {
     GROUP_NOT_FOUND = "directory.groupNotFound", "0x000007d", Warning, ServiceAdministrator,
         "A group that a policy names is not in Active Directory",
         "Take the group out of the policy, or restore it in Active Directory.";
+    SERVICE_CERTIFICATE_TIME = "service.certificateTime", "0x0000142", Error, You,
+        "By this computer's clock the management service's certificate is not valid yet or any more",
+        "Set the clock of this computer; if it is right, set the clock of the service's computer and start the service.";
+    AGENT_CERTIFICATE_TIME = "service.agentCertificateTime", "0x0000143", Error, You,
+        "By the management service's clock the connector's certificate is not valid yet or any more",
+        "The connector renews the certificate by itself; if that fails, check the clocks of both computers.";
     SERVICE_UNREACHABLE = "service.unreachable", "0x0000006", Error, NetworkAdministrator,
         "The management service cannot be reached",
         "Allow this computer to reach the service through firewall and proxy, and check whether the service runs.";

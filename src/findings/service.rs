@@ -9,6 +9,9 @@ codes! {
     SERVICE_CERTIFICATE_UNUSABLE = "service.certificateUnusable", "0x00000d1", Error, ServiceAdministrator,
         "The certificate or key that the service was given cannot be used",
         "Give a PEM chain with the leaf first, and its key.";
+    SERVICE_CLOCK_LEAPT = "service.clockLeapt", "0x0000144", Warning, ServiceAdministrator,
+        "The clock of the service's computer leapt; nothing ends or is deleted by it until it has run steadily for a day",
+        "Check the clock of the service's computer, and let it take its time from the network.";
     SERVICE_DATA_FOLDER = "service.dataFolder", "0x00000d2", Error, ServiceAdministrator,
         "The service's data folder cannot be read or written",
         "Check the folder named with --data-dir, and this account's rights on it.";

@@ -96,3 +96,37 @@ steps! {
         Undone = "service.undone",
     }
 }
+
+steps! {
+    /// The way of a connection into its folder, at a set-up and at each renewal of the certificate.
+    StoreStep {
+        /// The secrets are sealed.
+        Sealed = "storing.sealed",
+        /// The enrolment is written.
+        Enrolled = "storing.enrolled",
+        /// The settings name both.
+        Stored = "storing.stored",
+    }
+}
+
+steps! {
+    /// The service's first start, and the start after which its own certificate is another one.
+    StartStep {
+        /// The database is there.
+        Database = "starting.database",
+        /// The root's key is written, and not its certificate.
+        RootKey = "starting.rootKey",
+        /// The root's certificate is written.
+        Root = "starting.root",
+        /// The key that signs agents is written, and not its certificate.
+        AgentsKey = "starting.agentsKey",
+        /// Its certificate is written.
+        Agents = "starting.agents",
+        /// The server's key is written, and not its certificate.
+        ServerKey = "starting.serverKey",
+        /// The server's certificate is written.
+        Server = "starting.server",
+        /// The start is recorded.
+        Recorded = "starting.recorded",
+    }
+}

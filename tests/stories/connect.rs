@@ -1,7 +1,11 @@
 //! Stories of connect: set-up by window and command line, log-on, proxies, and bad input.
 
 mod bad_input;
+#[cfg(unix)]
+mod clock;
 mod failover;
+#[cfg(unix)]
+mod first_start;
 #[cfg(unix)]
 mod kerberos;
 mod keyring;

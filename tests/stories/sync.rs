@@ -1,5 +1,7 @@
 //! Stories of syncs: full, quick, limited, and cut off at any step.
 
+#[cfg(unix)]
+mod disk;
 mod errors;
 mod full_sync;
 #[cfg(unix)]

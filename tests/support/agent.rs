@@ -56,9 +56,14 @@ impl Agent {
         assert_eq!(output.code, 0, "run --once failed:\n{}\n{}", output.stdout, output.stderr);
     }
 
+    /// Starts the agent in the background.
+    pub(crate) fn spawn(&self) -> Background {
+        Background::start(&mut self.command(&["run"]))
+    }
+
     /// Starts the agent in the background and waits until it serves the folder.
     pub(crate) fn start(&self) -> Background {
-        let mut running = Background::start(&mut self.command(&["run"]));
+        let mut running = self.spawn();
         wait_for("the agent to serve its folder", || {
             assert!(running.is_running(), "the agent ended: {}", running.log());
             let status = self.run(&["status", "--json"]);

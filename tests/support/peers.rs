@@ -22,7 +22,7 @@ pub(crate) fn python() -> Option<PathBuf> {
     }
 }
 
-fn leave_out(what: &str) -> bool {
+pub(super) fn leave_out(what: &str) -> bool {
     let ci = std::env::var_os("CI").is_some_and(|value| value != "false" && !value.is_empty());
     assert!(!ci, "a peer is missing under continuous integration: {what}");
     eprintln!("left out, because this is missing: {what}; `cargo xtask test` says what to install");

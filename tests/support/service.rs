@@ -19,10 +19,18 @@ pub(crate) struct Service {
 impl Service {
     /// Starts it on a port of its own and makes a user with a token.
     pub(crate) fn start(folder: &Path) -> Self {
-        let (running, document) = Self::serve(folder, "127.0.0.1:0", &[]);
+        Self::start_as(folder, &[])
+    }
+
+    /// The same in an environment of its own.
+    pub(crate) fn start_as(folder: &Path, environment: &[(&'static str, String)]) -> Self {
+        let environment: Vec<(&str, &str)> =
+            environment.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let (running, document) = Self::serve(folder, "127.0.0.1:0", &environment);
         let url = document["url"].as_str().expect("url").to_owned();
         let mut user = Command::new(program("exchange-connector-service"));
         user.arg("--data-dir").arg(folder).args(["user", "add", "story", "--token"]);
+        user.envs(environment.iter().copied());
         let output = finish(&mut user, "");
         assert_eq!(output.code, 0, "{}", output.stderr);
         let token = output.stdout.trim().to_owned();
@@ -30,6 +38,7 @@ impl Service {
         let account = folder.join("story.accountcert");
         let mut account_file = Command::new(program("exchange-connector-service"));
         account_file.arg("--data-dir").arg(folder).arg("account-file").arg("--out").arg(&account);
+        account_file.envs(environment.iter().copied());
         assert_eq!(finish(&mut account_file, "").code, 0);
         let text = std::fs::read_to_string(&account).expect("the account file");
         let roots = exchange_connector::api::enrollment::AccountFile::parse(&text).expect("an account file");
@@ -90,10 +99,17 @@ impl Service {
     }
 
     /// The same with an environment variable.
-    pub(crate) fn restart_with(&mut self, variable: &str, value: &str) {
+    pub(crate) fn restart_with(&mut self, variable: &'static str, value: &str) {
+        self.restart_as(&[(variable, value.to_owned())]);
+    }
+
+    /// The same in an environment of its own.
+    pub(crate) fn restart_as(&mut self, environment: &[(&'static str, String)]) {
         self.kill();
         let listen = self.url.trim_start_matches("https://").trim_end_matches('/').to_owned();
-        (self.running, _) = Self::serve(&self.folder, &listen, &[(variable, value)]);
+        let environment: Vec<(&str, &str)> =
+            environment.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        (self.running, _) = Self::serve(&self.folder, &listen, &environment);
     }
 
     /// True until it has ended.

@@ -3,6 +3,7 @@
 
 #![cfg_attr(windows, windows_subsystem = "windows")]
 
+use std::io::Write as _;
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
@@ -33,7 +34,13 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "error".into());
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    // Where standard error cannot be written, that is no reason to end.
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()))
+        .log_internal_errors(false)
+        .init();
 
     if let Some(renderer) = options.window {
         return match window(&options, renderer, started) {
@@ -66,9 +73,9 @@ fn main() -> ExitCode {
     console::run(model, link, &mut console::Terminal)
 }
 
-#[allow(clippy::print_stderr, reason = "the console is the only place left to say it")]
 fn say(text: &str) {
-    eprintln!("{text}");
+    // The console is the only place left to say it, and may be closed.
+    let _ = writeln!(std::io::stderr(), "{text}");
 }
 
 /// The state as the arguments have it.

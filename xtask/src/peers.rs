@@ -23,6 +23,7 @@ const PROGRAMS: &[(&str, &str)] = &[
     ("Xvfb", "xvfb"),
     ("xdotool", "xdotool"),
     ("chromium", "chromium"),
+    ("faketime", "faketime"),
 ];
 /// Libraries without a program: a file, and the package that brings it.
 const LIBRARIES: &[(&str, &str)] = &[

@@ -35,7 +35,15 @@ pub(super) async fn run(folder: &DataFolder, once: bool, for_set_up: bool, outpu
         }
     });
     let ended = match context.connection().filter(|_| once) {
-        Some(connection) => Box::pin(settle(&context, &connection, output)).await,
+        Some(connection) => {
+            let ended = Box::pin(settle(&context, &connection, output)).await;
+            match context.connection() {
+                Some(renewed) if context.has_other_connection(&connection) => {
+                    Box::pin(settle(&context, &renewed, output)).await
+                }
+                _ => ended,
+            }
+        }
         None => Box::pin(serve(&context, for_set_up)).await.map_err(Into::into),
     };
     stopper.abort();

@@ -1,6 +1,7 @@
 //! What the running agent knows: folder, journal, connection, status, and the signals between its tasks.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use exchange_connector::domain::health::Finding;
 use exchange_connector::findings;
@@ -16,6 +17,9 @@ use crate::exchange::servers::Servers;
 use crate::orders::undo::Undone;
 use crate::store::{DataFolder, Journal, StoreError, Stored};
 
+/// How long a certificate stays, whatever seems to be wrong with it.
+const RENEWED: Duration = Duration::from_secs(600);
+
 /// One agent and its folder.
 #[derive(Debug)]
 pub struct Context {
@@ -27,6 +31,8 @@ pub struct Context {
     connection: watch::Sender<Option<Arc<Stored>>>,
     status: watch::Sender<StatusView>,
     tasks: watch::Sender<[TaskStatus; TaskName::ALL.len()]>,
+    /// When the certificate was last to be renewed.
+    renewed: Mutex<Option<Instant>>,
 }
 
 impl Context {
@@ -43,6 +49,7 @@ impl Context {
             connection: watch::Sender::new(connection),
             status: watch::Sender::new(status),
             tasks: watch::Sender::default(),
+            renewed: Mutex::default(),
         }))
     }
 
@@ -54,6 +61,21 @@ impl Context {
     /// The connection, now and whenever it is set up, changed or removed.
     pub(crate) fn watch_connection(&self) -> watch::Receiver<Option<Arc<Stored>>> {
         self.connection.subscribe()
+    }
+
+    /// True when this connection is not the present one any more.
+    pub(crate) fn has_other_connection(&self, connection: &Arc<Stored>) -> bool {
+        self.connection.borrow().as_ref().is_none_or(|now| !Arc::ptr_eq(now, connection))
+    }
+
+    /// True at most once in ten minutes: whatever is wrong with the clocks, certificates are not made one after the other.
+    pub(crate) fn may_renew(&self) -> bool {
+        let mut renewed = self.renewed.lock().unwrap_or_else(PoisonError::into_inner);
+        let may = renewed.is_none_or(|at| at.elapsed() > RENEWED);
+        if may {
+            *renewed = Some(Instant::now());
+        }
+        may
     }
 
     /// Reads the folder again, after a set-up or removal.

@@ -20,7 +20,7 @@ use crate::daemon::tasks::upload::UploadTask;
 fn registrations() -> [Registration; TaskName::ALL.len()] {
     use Interruption::{Drops, Finishes};
     [
-        register::<CheckInTask>(TaskName::CheckIn, Drops, (4, 300), TaskEvents::NONE),
+        register::<CheckInTask>(TaskName::CheckIn, Drops, (4, 60), TaskEvents::NONE),
         register::<SyncTask>(TaskName::Sync, Finishes, (30, 60), TaskEvents::NONE),
         register::<UploadTask>(TaskName::Upload, Drops, (4, 60), TaskEvents::NONE),
         register::<GroupsTask>(TaskName::Groups, Drops, (60, 1800), groups::WAKES),

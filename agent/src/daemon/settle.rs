@@ -139,6 +139,10 @@ impl Settling<'_> {
             }
             Ok(()) => {}
         }
+        if self.context.has_other_connection(self.connection) {
+            // The certificate had run out and was renewed: the run begins again with the new one.
+            return Ok(());
+        }
         self.context.signals.request_sync(SyncKind::Full);
         self.drain(TaskName::Sync).await?;
         self.unsaid = true;

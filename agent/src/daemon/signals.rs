@@ -158,6 +158,11 @@ impl Signals {
         self.send(TaskEvent::SyncRequested);
     }
 
+    /// A sync could not be stored: it is due again, at the task's next try.
+    pub(crate) fn request_again(&self, kind: SyncKind) {
+        locked(&self.sync_requested).get_or_insert(kind);
+    }
+
     pub(crate) fn requested_sync(&self) -> Option<SyncKind> {
         *locked(&self.sync_requested)
     }

@@ -77,6 +77,7 @@ pub async fn of_folder(folder: &DataFolder, journal: Option<&Journal>) -> Result
     let mut standing = refused;
     standing.extend(journal.get_or_default(&keys::FINDINGS).await?);
     standing.extend(journal.get_or_default(&keys::DIRECTORY_FINDINGS).await?);
+    standing.extend(journal.get(&keys::CLOCK_FINDING).await?);
     if let Some((count, mut finding)) = journal.failing().await? {
         if count > 1 {
             finding.text = format!("{count} orders failed, the newest so: {}", finding.text);

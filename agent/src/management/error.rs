@@ -4,6 +4,7 @@ use exchange_connector::api::error::{ErrorBody, code};
 use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::logon::RefusedLogon;
 use exchange_connector::findings;
+use jiff::Timestamp;
 
 /// Why the service did not carry out a request.
 #[derive(Debug, thiserror::Error)]
@@ -21,6 +22,8 @@ pub enum ServiceError {
     NotRepeated(Box<RefusedLogon>),
     #[error("the service's certificate is not of the account file's root")]
     Untrusted(#[source] reqwest::Error),
+    #[error("by this computer's clock the service's certificate is not valid")]
+    OutOfTime(#[source] reqwest::Error),
     #[error("the service refuses the request ({status} {code}): {message}")]
     Refused { status: u16, code: String, message: String },
     #[error("the answer is not of the management service")]
@@ -32,6 +35,10 @@ impl ServiceError {
         let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(&error);
         while let Some(one) = cause {
             let text = one.to_string();
+            // The right root and the wrong time: one of the two clocks is wrong.
+            if text.contains("certificate expired") || text.contains("certificate not valid yet") {
+                return Self::OutOfTime(error.without_url());
+            }
             if text.contains("invalid peer certificate") || text.contains("UnknownIssuer") {
                 return Self::Untrusted(error.without_url());
             }
@@ -90,6 +97,13 @@ impl ServiceError {
                 .finding(format!("The certificate of {host} is not from the root that the account file names."))
                 .remedy("Take a new account file from the service. If something inspects TLS in between, let the service's address pass untouched.")
                 .caused_by(self),
+            Self::OutOfTime(_) => findings::SERVICE_CERTIFICATE_TIME
+                .finding(format!(
+                    "By this computer's clock ({}) the certificate of {host} is not valid yet or any more: this clock or the service's is wrong.",
+                    Timestamp::now().strftime("%Y-%m-%d %H:%M UTC")
+                ))
+                .remedy("Set the clock of this computer. If it is right, set the clock of the service's computer and start the service: it makes its certificate anew.")
+                .caused_by(self),
             Self::Malformed => findings::SERVICE_UNREACHABLE
                 .finding(format!("What answers at {host} is not the management service."))
                 .remedy("Check the service's address and what stands between.")
@@ -114,6 +128,10 @@ impl ServiceError {
                 code::AGENT_REVOKED => findings::SERVICE_REVOKED
                     .finding("The service no longer accepts this connector: it was replaced or removed there.")
                     .remedy("Set the connector up again with an account file, if this computer shall serve the organization. What it changed in Exchange can be taken back without the service: `exchange-connector undo --all`."),
+                code::CERTIFICATE_EXPIRED => findings::AGENT_CERTIFICATE_TIME
+                    .finding(format!("The management service does not accept the connector's certificate by its clock: {message}"))
+                    .remedy("The connector renews the certificate by itself. If that fails, compare the clocks of both computers.")
+                    .caused_by(self),
                 _ => findings::SERVICE_REFUSED
                     .finding(format!("The management service refuses the request: {message}"))
                     .caused_by(self),

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use exchange_connector::secret::Secret;
+use jiff::Timestamp;
 use rcgen::{CertificateParams, DistinguishedName, KeyPair};
 use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
@@ -52,6 +53,14 @@ pub fn client_config(roots_pem: &str, own: Option<(&str, &Secret)>) -> Result<Cl
             builder.with_client_auth_cert(chain, key).map_err(identity)
         }
     }
+}
+
+/// Begin and end of the first certificate's life; `None` where it cannot be read.
+pub fn validity(pem: &str) -> Option<(Timestamp, Timestamp)> {
+    let certificate = CertificateDer::pem_slice_iter(pem.as_bytes()).next()?.ok()?;
+    let (_, parsed) = x509_parser::parse_x509_certificate(&certificate).ok()?;
+    let at = |time: x509_parser::time::ASN1Time| Timestamp::from_second(time.timestamp()).ok();
+    Some((at(parsed.validity().not_before)?, at(parsed.validity().not_after)?))
 }
 
 /// SHA-256 of the first certificate, as `account-file` prints it: `295A EB27 …`.

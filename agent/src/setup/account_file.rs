@@ -79,8 +79,12 @@ pub(crate) fn check(run: &mut Run<'_>, draft: &Draft, stored: Option<&Stored>) -
             return Ok(Account::Enrolled(before));
         }
         let finding = findings::ACCOUNT_FILE_EXPIRED
-            .finding(format!("The account file expired on {}.", file.valid_until))
-            .remedy("Take a new account file from the service.");
+            .finding(format!(
+                "The account file expired on {}; this computer's clock says {}.",
+                file.valid_until,
+                Timestamp::now().strftime("%Y-%m-%d %H:%M UTC")
+            ))
+            .remedy("Take a new account file from the service, or set the clock if it is wrong.");
         return Err(run.fail(&name, finding));
     }
     let organization = file.organization.as_deref().map_or(String::new(), |name| format!(" for {name}"));

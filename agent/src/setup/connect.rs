@@ -112,7 +112,13 @@ async fn checks(
         run.failed = true;
         return Err(Failed);
     }
+    // Enrolling takes another agent's place for good: first it must be sure that it can be stored here.
+    let room = folder.reserve().map_err(|error| {
+        run.skip(&[CheckName::Service]);
+        run.fail(&CheckName::Store, error.finding())
+    })?;
     let enrolled = Box::pin(service::enroll(run, &config, &secrets, &account, &seen, intent)).await?;
+    drop(room);
     store::store(run, folder, journal, view, &config, secrets, enrolled, &seen).await
 }
 

@@ -7,7 +7,7 @@ use std::str::FromStr as _;
 use exchange_connector::domain::order::{Order, OrderKind};
 use exchange_connector::ipc::status::RecentChange;
 use exchange_connector::orders::Before;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, SqliteConnection};
 use uuid::Uuid;
@@ -16,6 +16,9 @@ use super::ledger::{Outcome, at, finish};
 use super::ours::{Ours, set_ours};
 use super::words::{ChangeState, word};
 use super::{Journal, Result};
+
+/// How much later than the begin of what the brake counts a change may seem to be.
+const FARTHEST: SignedDuration = SignedDuration::from_hours(48);
 
 /// What the agent's brake counts of one order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -144,10 +147,12 @@ impl Journal {
     pub async fn losses_since(&self, since: Timestamp, but: Uuid) -> Result<Losses> {
         let rows = sqlx::query(
             "SELECT losing, losing_more FROM change
-             WHERE at > ? AND accepted = 0 AND state <> ? AND order_id <> ?
+             WHERE at BETWEEN ? + 1 AND ? AND accepted = 0 AND state <> ? AND order_id <> ?
                AND (losing <> '[]' OR losing_more > 0)",
         )
         .bind(since.as_millisecond())
+        // What seems to be of much later was written by a clock that has been set back since: nobody knows when it was.
+        .bind((since + FARTHEST).as_millisecond())
         .bind(ChangeState::Failed)
         .bind(but.to_string())
         .fetch_all(&self.pool)

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use exchange_connector::config::SettingsError;
 use exchange_connector::domain::health::Finding;
 use exchange_connector::findings;
+use sqlx::migrate::MigrateError;
 
 use super::keyring::{self, KeyringError};
 
@@ -30,7 +31,7 @@ pub enum StoreError {
     #[error("the journal cannot be used")]
     Journal(#[from] sqlx::Error),
     #[error("the journal cannot be brought up to date")]
-    Migrate(#[from] sqlx::migrate::MigrateError),
+    Migrate(#[from] MigrateError),
     #[error("a journal entry cannot be read")]
     Entry(#[from] serde_json::Error),
 }
@@ -43,8 +44,27 @@ pub(crate) fn io(what: &'static str, path: &Path) -> impl FnOnce(std::io::Error)
 }
 
 impl StoreError {
+    /// True when the disk has no room left.
+    fn is_full(&self) -> bool {
+        let error = match self {
+            Self::Io { source, .. } => return source.kind() == std::io::ErrorKind::StorageFull,
+            Self::Journal(error)
+            | Self::Migrate(MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _)) => error,
+            _ => return false,
+        };
+        // SQLITE_FULL, and SQLITE_IOERR_SHMSIZE where the log's index cannot grow.
+        let code = error.as_database_error().and_then(|error| error.code());
+        matches!(code.as_deref(), Some("13" | "4874"))
+    }
+
     /// The finding that says so to people.
     pub fn finding(&self) -> Finding {
+        if self.is_full() {
+            return findings::DISK_FULL
+                .finding("The disk that holds the connector's data folder is full.")
+                .remedy("Make room on it; the connector then goes on by itself.")
+                .caused_by(self);
+        }
         match self {
             Self::Locked(path) => findings::ALREADY_RUNNING
                 .finding(format!("Another agent serves the data folder {}.", path.display()))

@@ -16,7 +16,7 @@ impl Journal {
     /// Forgets what an earlier enrolment left: lease, mode, orders and reports of another connector. The next full
     /// sync reports everything anew.
     pub async fn forget_service(&self) -> Result<()> {
-        let mut transaction = self.pool.begin().await?;
+        let mut transaction = self.write().await?;
         for name in keys::OF_ENROLLMENT {
             keys::forget(&mut transaction, name).await?;
         }

@@ -71,7 +71,7 @@ impl Journal {
 
     /// Notes a sync that failed: it ended without touching the snapshot.
     pub async fn add_sync(&self, sync: &EndedSync) -> Result<()> {
-        let mut transaction = self.pool.begin().await?;
+        let mut transaction = self.write().await?;
         add_sync(&mut transaction, sync).await?;
         Ok(transaction.commit().await?)
     }

@@ -64,6 +64,12 @@ pub const SERVICE_STATE: Key<ServiceState> = Key {
 /// The enrolment (`agentId`) that knows what earlier connectors of its organization changed.
 pub const TAKEN_OVER: Key<Uuid> = Key::text("takenOver");
 
+/// The service's time at its last answer, as far as it believes its own clock. What is deleted by age goes by it: this
+/// computer's clock may be years ahead for one start.
+pub const SERVICE_TIME: Key<Timestamp> = Key::milliseconds("serviceTime");
+/// What is wrong with the clocks.
+pub const CLOCK_FINDING: Key<Finding> = Key::json("clockFinding");
+
 /// The groups that the service wants read.
 pub const DIRECTORY: Key<DirectoryRequest> = Key::json("directory");
 /// The scope that the service limits discovery to.
@@ -85,7 +91,9 @@ pub const EWS_ADDRESS: Key<EwsAddress> = Key::json("ewsAddress");
 pub const OUR_OBJECTS: Key<OurObjects> = Key::json("ourObjects");
 
 /// What the service says to one enrolment; another enrolment does not inherit it.
-pub(super) const OF_ENROLLMENT: [&str; 10] = [
+pub(super) const OF_ENROLLMENT: [&str; 12] = [
+    SERVICE_TIME.name,
+    CLOCK_FINDING.name,
     OBSERVE_SINCE.name,
     MODE.name,
     EPOCH.name,

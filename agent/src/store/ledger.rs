@@ -217,13 +217,17 @@ impl Journal {
             }
             note(&mut transaction, id).await?;
         }
-        // The journal never forgets a wipe: if the service hands it out again, it must not run twice.
-        sqlx::query("DELETE FROM ledger WHERE phase = ? AND confirmed = 1 AND kind <> ? AND finished_at < ?")
+        if let Some(now) = Self::time_of_retention(&mut transaction, now).await? {
+            // The journal never forgets a wipe: if the service hands it out again, it must not run twice.
+            sqlx::query(
+                "DELETE FROM ledger WHERE phase = ? AND confirmed = 1 AND kind <> ? AND finished_at < ?",
+            )
             .bind(OrderPhase::Answered)
             .bind(kind::WIPE)
             .bind((now - REMEMBERED).as_millisecond())
             .execute(&mut *transaction)
             .await?;
+        }
         Ok(transaction.commit().await?)
     }
 

@@ -33,7 +33,7 @@ impl Journal {
 
     /// Notes how far a mail is.
     pub async fn note_mail(&self, now: Timestamp, id: Uuid, note: MailNote) -> Result<()> {
-        let mut transaction = self.pool.begin().await?;
+        let mut transaction = self.write().await?;
         sqlx::query(
             "INSERT INTO mail (id, state, sent, at) VALUES (?, ?, ?, ?)
              ON CONFLICT (id) DO UPDATE SET state = excluded.state, sent = excluded.sent, at = excluded.at",
@@ -44,12 +44,14 @@ impl Journal {
         .bind(now.to_string())
         .execute(&mut *transaction)
         .await?;
-        // Texts of whole days compare as the days do.
-        let old = now - jiff::SignedDuration::from_hours(24 * KEEP_DAYS);
-        sqlx::query("DELETE FROM mail WHERE at < ?")
-            .bind(old.strftime("%Y-%m-%d").to_string())
-            .execute(&mut *transaction)
-            .await?;
+        if let Some(now) = Self::time_of_retention(&mut transaction, now).await? {
+            // Texts of whole days compare as the days do.
+            let old = now - jiff::SignedDuration::from_hours(24 * KEEP_DAYS);
+            sqlx::query("DELETE FROM mail WHERE at < ?")
+                .bind(old.strftime("%Y-%m-%d").to_string())
+                .execute(&mut *transaction)
+                .await?;
+        }
         Ok(transaction.commit().await?)
     }
 

@@ -20,6 +20,12 @@ use super::{Journal, Result};
 const HOLD_AFTER: SignedDuration = SignedDuration::from_secs(60);
 const HOLD_AGAIN: SignedDuration = SignedDuration::from_hours(1);
 
+/// The longest that an order may wait for its next try.
+pub const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(48);
+
+/// Most bytes of the answers that one check-in carries.
+const MOST_BYTES: usize = 512 * 1024;
+
 /// An order that waits to be carried out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Waiting {
@@ -84,10 +90,12 @@ impl Journal {
     /// The next order of a lane that may be tried now, first come first; else when one may be.
     pub async fn next_order(&self, lane: Lane, now: Timestamp) -> Result<Next> {
         let of = lane.condition();
-        let sql = format!("{WAITING} AND {of} AND retry_at <= ?2 ORDER BY number LIMIT 1");
+        // No order waits for longer: a clock that has been set back since wrote it.
+        let sql = format!("{WAITING} AND {of} AND (retry_at <= ?2 OR retry_at > ?3) ORDER BY number LIMIT 1");
         let row = sqlx::query(AssertSqlSafe(sql))
             .bind(OrderPhase::Received)
             .bind(now.as_millisecond())
+            .bind((now + LONGEST_WAIT).as_millisecond())
             .fetch_optional(&self.pool)
             .await?;
         if let Some(row) = row {
@@ -111,7 +119,7 @@ impl Journal {
     pub async fn orders_to_hold(&self, now: Timestamp) -> Result<Vec<Order>> {
         let rows = sqlx::query(
             "SELECT entry FROM ledger WHERE phase = ?3 AND kind NOT IN (?4, ?5)
-               AND (held_at < received_at OR held_at < ?1 OR (held_at = received_at AND received_at < ?2))
+               AND (held_at < received_at OR held_at < ?1 OR held_at > ?6 OR (held_at = received_at AND received_at < ?2))
              ORDER BY number LIMIT 500",
         )
         .bind((now - HOLD_AGAIN).as_millisecond())
@@ -119,6 +127,7 @@ impl Journal {
         .bind(OrderPhase::Received)
         .bind(kind::WIPE)
         .bind(kind::SYNC)
+        .bind((now + HOLD_AGAIN).as_millisecond())
         .fetch_all(&self.pool)
         .await?;
         rows.iter().map(|row| Ok(serde_json::from_str::<LedgerEntry>(row.get(0))?.order)).collect()
@@ -174,7 +183,18 @@ impl Journal {
 
     /// Those of them that may go now: a sync is done once the service has its report.
     pub async fn acks_to_send(&self) -> Result<Vec<OrderAck>> {
-        self.acks(false).await
+        let (mut acks, mut size) = (self.acks(false).await?, 0);
+        // The service reads messages of a certain size only: what has no room goes with the next one.
+        let mut fits = 0;
+        for ack in &acks {
+            size += serde_json::to_vec(ack)?.len();
+            if size > MOST_BYTES && fits > 0 {
+                break;
+            }
+            fits += 1;
+        }
+        acks.truncate(fits);
+        Ok(acks)
     }
 
     async fn acks(&self, of_reports_too: bool) -> Result<Vec<OrderAck>> {

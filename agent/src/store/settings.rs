@@ -7,6 +7,7 @@ use exchange_connector::config::view::{EnrollmentView, SecretsSet};
 use exchange_connector::config::{Config, ProxyConfig, SecretName, SettingsFile, View};
 use exchange_connector::domain::logon::LogonDoor;
 use exchange_connector::encoding;
+use exchange_connector::orders::steps::StoreStep;
 use exchange_connector::secret::Secret;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,7 @@ use uuid::Uuid;
 use super::folder::write_atomic;
 use super::seal::{self, SealedStore};
 use super::{DataFolder, Result, StoreError, io};
+use crate::fail_point::reach;
 use crate::logons::{LogonAccount, LogonGate};
 
 /// The enrolment: who we are for the service. Its private key is a secret of its own.
@@ -198,10 +200,13 @@ impl DataFolder {
                 sealed.put(name, generation, secret)?;
             }
         }
+        reach(StoreStep::Sealed);
         let text = serde_json::to_vec_pretty(enrollment)?;
         write_atomic(&self.enrollment_file(generation), &text)?;
+        reach(StoreStep::Enrolled);
         let file = SettingsFile { generation, config: config.clone() };
         write_atomic(&self.settings_file(), file.to_text().as_bytes())?;
+        reach(StoreStep::Stored);
         self.sweep(Some(generation));
         sealed.sweep(generation)?;
         Ok(sealed.describe())

@@ -101,7 +101,7 @@ impl Journal {
 
     /// Appends to a snapshot that does not count yet.
     pub async fn write_batch(&self, snapshot: Snapshot, batch: Batch) -> Result<()> {
-        let mut transaction = self.pool.begin().await?;
+        let mut transaction = self.write().await?;
         append(&mut transaction, snapshot, batch).await?;
         Ok(transaction.commit().await?)
     }

@@ -210,6 +210,7 @@ async fn a_confirmed_order_is_forgotten_after_its_time_and_a_wipe_never() {
     }
     // An order that is not known any more is new when it is handed out again.
     let is_known = async |order: &Order, at: Timestamp| {
+        journal.set(&super::keys::SERVICE_TIME, Some(&at)).await.expect("set");
         journal.recover_orders(at).await.expect("recovered");
         journal.receive_orders(at, std::slice::from_ref(order)).await.expect("received") == 0
     };
@@ -316,4 +317,69 @@ async fn what_orders_wait_for_lets_them_go_on() {
     assert!(
         matches!(journal.next_order(Lane::Changes, now()).await.expect("next"), Next::At(at) if at == later)
     );
+}
+
+#[tokio::test]
+async fn an_order_that_a_clock_ahead_put_off_is_tried() {
+    let place = tempfile::tempdir().expect("a folder");
+    let journal = journal(&place.path().join("journal.sqlite")).await;
+    let order = block(1);
+    started(&journal, &order).await;
+    let soon = now() + SignedDuration::from_hours(1);
+    journal.put_back(order.id, soon, None, now()).await.expect("put back");
+    assert_eq!(journal.next_order(Lane::Changes, now()).await.expect("read"), Next::At(soon));
+    let ahead = now() + SignedDuration::from_hours(9000);
+    started_again(&journal, order.id, ahead).await;
+    let next = journal.next_order(Lane::Changes, now()).await.expect("read");
+    assert!(matches!(next, Next::Order(waiting) if waiting.order.id == order.id));
+}
+
+async fn started_again(journal: &Journal, id: Uuid, retry_at: Timestamp) {
+    assert_eq!(journal.start_order(id, Mode::Enforce, now()).await.expect("started"), Start::Go);
+    journal.put_back(id, retry_at, None, now()).await.expect("put back");
+}
+
+/// One start with the clock years ahead must not make the journal forget what it answered.
+#[tokio::test]
+async fn answers_are_forgotten_by_the_service_s_time_alone() {
+    let place = tempfile::tempdir().expect("a folder");
+    let journal = journal(&place.path().join("journal.sqlite")).await;
+    let order = block(1);
+    started(&journal, &order).await;
+    let outcome = Outcome { state: OrderState::Done, changed: false, finding: None };
+    journal.finish_order(order.id, &outcome, now()).await.expect("finished");
+    journal.confirm_acks(&journal.unconfirmed_acks().await.expect("read")).await.expect("confirmed");
+    let years = now() + SignedDuration::from_hours(24 * 1000);
+    let known = async || {
+        let row = sqlx::query_scalar::<_, i64>("SELECT count(*) FROM ledger").fetch_one(&journal.pool);
+        row.await.expect("read")
+    };
+    journal.recover_orders(years).await.expect("recovered");
+    assert_eq!(known().await, 1, "no service has said the time");
+    journal.set(&super::keys::SERVICE_TIME, Some(&now())).await.expect("set");
+    journal.recover_orders(years).await.expect("recovered");
+    assert_eq!(known().await, 1, "for the service it is not old");
+    journal.set(&super::keys::SERVICE_TIME, Some(&years)).await.expect("set");
+    journal.recover_orders(years).await.expect("recovered");
+    assert_eq!(known().await, 0);
+}
+
+#[tokio::test]
+async fn answers_with_many_values_go_in_several_messages() {
+    let place = tempfile::tempdir().expect("a folder");
+    let journal = journal(&place.path().join("journal.sqlite")).await;
+    let text = "x".repeat(300_000);
+    for n in 1..=3 {
+        let order = block(n);
+        started(&journal, &order).await;
+        let finding = exchange_connector::findings::ORDER_OBSERVE.finding(text.clone());
+        let outcome = Outcome { state: OrderState::NotApplied, changed: false, finding: Some(finding) };
+        journal.finish_order(order.id, &outcome, now()).await.expect("finished");
+    }
+    for left in [3, 2, 1] {
+        assert_eq!(journal.unconfirmed_acks().await.expect("read").len(), left);
+        let sent = journal.acks_to_send().await.expect("read");
+        assert_eq!(sent.len(), 1);
+        journal.confirm_acks(&sent).await.expect("confirmed");
+    }
 }

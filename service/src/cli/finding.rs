@@ -106,6 +106,9 @@ pub(super) fn store(error: &StoreError) -> Box<Finding> {
             "Start it with --database sqlite:FILE; the default is service.db in the data folder.",
         ),
         StoreError::Url(_) => (findings::SERVICE_DATABASE_ADDRESS, "Write it as sqlite:FILE."),
+        full if full.is_full() => {
+            (findings::SERVICE_DATABASE, "The disk is full: make room on it, then try again.")
+        }
         StoreError::Migrate(_) => (
             findings::SERVICE_DATABASE_VERSION,
             "The database may have been written by a newer version: install that version, or restore a backup.",

@@ -96,6 +96,19 @@ impl ApiError {
         error
     }
 
+    fn unavailable(message: &str) -> Self {
+        let mut error = Self::new(StatusCode::SERVICE_UNAVAILABLE, "serviceNotAvailable", message);
+        error.retry_after = Some(10);
+        error
+    }
+
+    /// 503: what can be read is answered, and nothing can be written.
+    pub fn not_stored() -> Self {
+        Self::unavailable(
+            "The service cannot write to its disk, which is probably full. It goes on by itself once there is room.",
+        )
+    }
+
     /// 413.
     pub fn too_large(message: impl Into<String>) -> Self {
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "requestTooLarge", message)
@@ -109,13 +122,10 @@ impl From<StoreError> for ApiError {
             other => {
                 // The cause stays in the log: it names files and statements.
                 tracing::error!(error = &other as &dyn std::error::Error, "the store failed");
-                let mut error = Self::new(
-                    StatusCode::SERVICE_UNAVAILABLE,
-                    "serviceNotAvailable",
-                    "The service cannot reach its database at the moment.",
-                );
-                error.retry_after = Some(10);
-                error
+                if other.is_full() {
+                    return Self::not_stored();
+                }
+                Self::unavailable("The service cannot reach its database at the moment.")
             }
         }
     }

@@ -64,6 +64,11 @@ impl<T: Serialize> IntoResponse for Json<T> {
     }
 }
 
+/// A JSON body of at most `most` bytes.
+pub async fn json<T: DeserializeOwned>(body: Body, most: usize) -> ApiResult<T> {
+    parse(&read(body, most).await?)
+}
+
 /// A JSON body that may be absent: then nothing is said beyond the defaults.
 pub fn optional<T: DeserializeOwned + Default>(body: &[u8]) -> ApiResult<T> {
     if body.trim_ascii().is_empty() { Ok(T::default()) } else { parse(body) }

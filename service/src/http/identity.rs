@@ -28,12 +28,32 @@ impl FromRequestParts<App> for Agent {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
-        let required = || {
-            ApiError::unauthenticated("This address needs the client certificate of an enrolled agent.")
-                .inner(code::CERTIFICATE_REQUIRED)
-        };
-        let peer = parts.extensions.get::<Peer>().ok_or_else(required)?;
+        let peer = peer(parts)?.clone();
         // Signed by us and not known any more: its connection was deleted.
+        let agent = RenewingAgent::from_request_parts(parts, app).await?.0;
+        let now = Timestamp::now();
+        // Whichever clock is right: a certificate that holds by one of them counts.
+        if !peer.is_valid_at(now) && !peer.is_valid_at(app.store.confirmed_time(now)) {
+            let (from, until) = peer.valid;
+            return Err(ApiError::forbidden(format!(
+                "The agent's certificate holds from {from} to {until}, and the service's clock says {now}. The agent \
+                 may renew it."
+            ))
+            .inner(code::CERTIFICATE_EXPIRED));
+        }
+        Ok(Self(agent))
+    }
+}
+
+/// The same, whatever the clock says of its certificate: it may renew it.
+#[derive(Debug, Clone, Copy)]
+pub struct RenewingAgent(pub AgentState);
+
+impl FromRequestParts<App> for RenewingAgent {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
+        let peer = peer(parts)?;
         match app.agent(peer).await?.filter(|state| state.active) {
             None => Err(Refusal::AgentRevoked.into()),
             Some(state) if state.superseded => {
@@ -46,6 +66,13 @@ impl FromRequestParts<App> for Agent {
             Some(state) => Ok(Self(state)),
         }
     }
+}
+
+fn peer(parts: &Parts) -> Result<&Peer, ApiError> {
+    parts.extensions.get::<Peer>().ok_or_else(|| {
+        ApiError::unauthenticated("This address needs the client certificate of an enrolled agent.")
+            .inner(code::CERTIFICATE_REQUIRED)
+    })
 }
 
 /// An administrator.

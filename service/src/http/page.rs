@@ -85,7 +85,7 @@ async fn sign_in(app: App, parts: Parts, Json(body): Json<SignIn>) -> ApiResult<
     let now = Timestamp::now();
     let user = user_by_token(&app, &parts, body.token.trim()).await?;
     let session = random::token();
-    let ends = now + SignedDuration::from_hours(SESSION_HOURS);
+    let ends = app.store.confirmed_time(now) + SignedDuration::from_hours(SESSION_HOURS);
     app.store.open_session(&user, random::sha256(session.as_bytes()), ends).await?;
     let cookie = format!(
         "{SESSION_COOKIE}={session}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age={}",

@@ -13,7 +13,7 @@ use tokio::sync::watch;
 use super::clock::Clock;
 use crate::app::{App, Shown};
 use crate::data_folder::{self, Recorded};
-use crate::security::ca::{self, Authority, CaError};
+use crate::security::ca::{self, Authority, CaError, Present};
 use crate::security::tls::{ServerCertificate, TlsError};
 use crate::security::trust::{Bundle, Distrust, judge};
 use crate::store::{Store, StoreError, TrustingAgent};
@@ -54,7 +54,8 @@ pub async fn choose(
     now: Timestamp,
 ) -> Result<Choice, CertificateError> {
     let root = authority.root_pem();
-    let own = authority.server(&data_folder::certificate_names(recorded), now)?;
+    let present = Present::between(now, store.confirmed_time(now));
+    let own = authority.server(&data_folder::certificate_names(recorded), present)?;
     let shows = |chain: &[CertificateDer<'static>], bundle, finding| {
         let mut hosts = data_folder::certificate_names(recorded);
         hosts.extend(chain.first().map(ca::dns_names).unwrap_or_default());

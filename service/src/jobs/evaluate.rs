@@ -55,7 +55,8 @@ impl Shared {
     }
 
     async fn evaluate_once(&self, org: Uuid) -> Result<Stored> {
-        let now = Timestamp::now();
+        // A clock that leapt ahead ends no exemption and no deadline.
+        let now = self.store.confirmed_time(Timestamp::now());
         let world = self.store.world(org).await?;
         let outcome = off_thread(move || {
             let (decided, organization) = evaluate(&world, now);
@@ -92,8 +93,9 @@ impl Shared {
             world.organization.policies.clone_from(policies);
         }
         world.groups = self.store.world_groups(&world.policy, &world.organization.policies).await?;
+        let now = self.store.confirmed_time(Timestamp::now());
         off_thread(move || {
-            let (decided, items) = evaluate(&world, Timestamp::now());
+            let (decided, items) = evaluate(&world, now);
             Impact::with_items(&world, &decided, &items)
         })
         .await
@@ -213,9 +215,9 @@ fn plan(world: &World, items: &[RunItem]) -> Vec<PlannedOrder> {
 /// Looks again and again for what is due, until the service ends.
 pub async fn run(app: App, stop: watch::Receiver<bool>) {
     let mut clock = Clock::new(LOOK, stop);
-    let mut looked = Timestamp::now();
+    let mut looked = app.store.confirmed_time(Timestamp::now());
     while clock.turn().await {
-        let now = Timestamp::now();
+        let now = app.store.confirmed_time(Timestamp::now());
         match app.store.expire_groups(now).await {
             Ok(0) => {}
             Ok(frozen) => {

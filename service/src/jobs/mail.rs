@@ -121,7 +121,7 @@ impl Shared {
     }
 
     async fn write_due(&self) -> Result<()> {
-        let again = self.store.retry_mails(Timestamp::now()).await?;
+        let again = self.store.retry_mails(self.store.confirmed_time(Timestamp::now())).await?;
         if again > 0 {
             tracing::info!(mails = again, "mails that could not be sent are tried again");
         }
@@ -132,7 +132,7 @@ impl Shared {
             }
             let words = self.words().await?;
             let zone = words.settings.zone();
-            let now = Timestamp::now();
+            let now = self.store.confirmed_time(Timestamp::now());
             let mut orgs: Vec<Uuid> = Vec::new();
             for notice in &due {
                 let mail = words.settings.enabled.then(|| mail(&words, notice, &zone, now));

@@ -4,6 +4,7 @@
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
+use exchange_connector::orders::steps::StartStep;
 use exchange_connector_platform::files;
 use jiff::{SignedDuration, Timestamp};
 use rcgen::{
@@ -14,6 +15,7 @@ use rustls_pki_types::pem::PemObject;
 use rustls_pki_types::{CertificateDer, PrivateKeyDer};
 use uuid::Uuid;
 
+use crate::fail_point::reach;
 use crate::security::random;
 
 /// Life of an agent's certificate.
@@ -25,6 +27,34 @@ const SERVER_RENEW_DAYS: i64 = 30;
 const MOST_NAMES: usize = 32;
 const ROOT_DAYS: i64 = 20 * 365;
 const INTERMEDIATE_DAYS: i64 = 10 * 365;
+
+/// An authority's certificate is signed anew when less than this is left.
+const AUTHORITY_RENEW_DAYS: i64 = 365;
+
+/// The present: two times where the computer's clock is not believed. A certificate that is made holds by both.
+#[derive(Debug, Clone, Copy)]
+pub struct Present {
+    from: Timestamp,
+    until: Timestamp,
+}
+
+impl Present {
+    /// The present by two clocks, whichever is ahead.
+    pub fn between(one: Timestamp, other: Timestamp) -> Self {
+        Self { from: one.min(other), until: one.max(other) }
+    }
+
+    /// The later of the two.
+    pub fn latest(self) -> Timestamp {
+        self.until
+    }
+}
+
+impl From<Timestamp> for Present {
+    fn from(now: Timestamp) -> Self {
+        Self { from: now, until: now }
+    }
+}
 
 /// Why a certificate could not be made or read.
 #[derive(Debug, thiserror::Error)]
@@ -69,38 +99,47 @@ impl std::fmt::Debug for Authority {
 }
 
 impl Authority {
-    /// Reads the authority of a data folder, or makes it.
+    /// Reads the authority of a data folder, or makes it. A certificate that the clock does not accept, or that a crash
+    /// kept from being written, is signed anew under the same name and key: whoever trusts the old one trusts it.
     ///
     /// # Errors
-    /// When its files cannot be read or written, or are damaged: it is never made anew over an old one, since
-    /// every agent would be lost.
-    pub fn open(folder: &Path, now: Timestamp) -> Result<Self, CaError> {
+    /// When its files cannot be read or written, or are damaged: a key is never made anew beside an old certificate,
+    /// since every agent would be lost.
+    pub fn open(folder: &Path, now: impl Into<Present>) -> Result<Self, CaError> {
+        let now = now.into();
         files::private_folder(folder).map_err(|e| CaError::File(folder.into(), e))?;
-        let root_files = (folder.join("root.pem"), folder.join("root.key"));
-        if !root_files.0.exists() && !root_files.1.exists() {
-            let key = KeyPair::generate()?;
-            let pem = authority("Exchange Connector root", now, ROOT_DAYS, BasicConstraints::Constrained(1))
-                .self_signed(&key)?
-                .pem();
-            write(&root_files.1, &key.serialize_pem())?;
+        let place = |name: &str| folder.join(name);
+        let root_files = (place("root.pem"), place("root.key"));
+        let key = key_of(&root_files, StartStep::RootKey)?;
+        if !is_current(&root_files.0, now)? {
+            let name = common_name(&root_files.0, Part::Subject)
+                .or_else(|| common_name(&place("agents.pem"), Part::Issuer))
+                .or_else(|| common_name(&place("server.pem"), Part::Issuer))
+                .unwrap_or_else(|| name_by_key("root", &key));
+            let pem =
+                authority(&name, now, ROOT_DAYS, BasicConstraints::Constrained(1)).self_signed(&key)?.pem();
             write(&root_files.0, &pem)?;
+            reach(StartStep::Root);
         }
-        let (root_pem, root) = read(&root_files.0, &root_files.1)?;
-        let agent_files = (folder.join("agents.pem"), folder.join("agents.key"));
-        if !agent_files.0.exists() && !agent_files.1.exists() {
-            let key = KeyPair::generate()?;
-            let pem = authority(
-                "Exchange Connector agents",
-                now,
-                INTERMEDIATE_DAYS,
-                BasicConstraints::Constrained(0),
-            )
-            .signed_by(&key, &root)?
-            .pem();
-            write(&agent_files.1, &key.serialize_pem())?;
-            write(&agent_files.0, &pem)?;
+        let (root_pem, root) = read(&root_files.0, key)?;
+        let agent_files = (place("agents.pem"), place("agents.key"));
+        let key = key_of(&agent_files, StartStep::AgentsKey)?;
+        if !is_current(&agent_files.0, now)? {
+            let name = match common_name(&agent_files.0, Part::Subject) {
+                Some(name) => name,
+                // A service that ran under a name by chance would lose its agents under any other.
+                None if place("server.pem").exists()
+                    && common_name(&root_files.0, Part::Subject) != Some(name_by_key("root", root.key())) =>
+                {
+                    return Err(CaError::Damaged(agent_files.0));
+                }
+                None => name_by_key("agents", &key),
+            };
+            let params = authority(&name, now, INTERMEDIATE_DAYS, BasicConstraints::Constrained(0));
+            write(&agent_files.0, &params.signed_by(&key, &root)?.pem())?;
+            reach(StartStep::Agents);
         }
-        let (agents_pem, agents) = read(&agent_files.0, &agent_files.1)?;
+        let (agents_pem, agents) = read(&agent_files.0, key)?;
         Ok(Self { folder: folder.into(), root_pem, root, agents_pem, agents })
     }
 
@@ -121,20 +160,22 @@ impl Authority {
         agent: Uuid,
         org: Uuid,
         serial: &[u8],
-        now: Timestamp,
+        now: impl Into<Present>,
     ) -> Result<Issued, CaError> {
         let uri = format!("spiffe://exchange-connector/organization/{org}/agent/{agent}");
-        let mut params = certificate_params(&agent.to_string(), serial, now, AGENT_DAYS);
+        let mut params = certificate_params(&agent.to_string(), serial, now.into(), AGENT_DAYS);
         params.subject_alt_names = vec![SanType::URI(uri.try_into()?)];
         end_entity(&mut params, ExtendedKeyUsagePurpose::ClientAuth);
         let leaf = params.signed_by(&request.0.public_key, &self.agents)?;
         Ok(Issued { chain_pem: format!("{}{}", leaf.pem(), self.agents_pem) })
     }
 
-    /// The service's own server certificate, made anew when its names differ or it ends soon.
-    pub fn server(&self, names: &[String], now: Timestamp) -> Result<Identity, CaError> {
+    /// The service's own server certificate, made anew when its names differ, it ends soon or has not begun, or its key
+    /// is another's: a crash may have come between the two files.
+    pub fn server(&self, names: &[String], now: impl Into<Present>) -> Result<Identity, CaError> {
+        let now = now.into();
         let (certificate, key_file) = (self.folder.join("server.pem"), self.folder.join("server.key"));
-        if !self.server_is_good(&certificate, names, now) {
+        if !self.server_is_good(&certificate, names, now) || !belong_together(&certificate, &key_file) {
             let key = KeyPair::generate()?;
             let mut params =
                 certificate_params("Exchange Connector service", &random::serial(), now, SERVER_DAYS);
@@ -150,17 +191,20 @@ impl Authority {
             end_entity(&mut params, ExtendedKeyUsagePurpose::ServerAuth);
             let pem = params.signed_by(&key, &self.root)?.pem();
             write(&key_file, &key.serialize_pem())?;
+            reach(StartStep::ServerKey);
             write(&certificate, &pem)?;
+            reach(StartStep::Server);
         }
         identity(&certificate, &key_file)
     }
 
-    fn server_is_good(&self, file: &Path, names: &[String], now: Timestamp) -> bool {
+    fn server_is_good(&self, file: &Path, names: &[String], now: Present) -> bool {
         let Ok(der) = CertificateDer::from_pem_file(file) else { return false };
         let Ok((_, certificate)) = x509_parser::parse_x509_certificate(&der) else { return false };
         let Ok((_, pem)) = x509_parser::pem::parse_x509_pem(self.root_pem.as_bytes()) else { return false };
         let Ok(root) = pem.parse_x509() else { return false };
-        let ends = certificate.validity().not_after.timestamp();
+        let validity = certificate.validity();
+        let (begins, ends) = (validity.not_before.timestamp(), validity.not_after.timestamp());
         let Ok(Some(alternatives)) = certificate.subject_alternative_name() else { return false };
         let has = |name: &String| {
             alternatives.value.general_names.iter().any(|general| match (general, name.parse::<IpAddr>()) {
@@ -174,7 +218,10 @@ impl Authority {
                 _ => false,
             })
         };
-        ends > (now + days(SERVER_RENEW_DAYS)).as_second()
+        ends > (now.until + days(SERVER_RENEW_DAYS)).as_second()
+            // One that a clock ahead has made outlives its time.
+            && ends <= (now.until + days(SERVER_DAYS + 1)).as_second()
+            && begins <= now.from.as_second()
             && names.iter().all(has)
             && certificate.verify_signature(Some(root.public_key())).is_ok()
     }
@@ -243,19 +290,24 @@ pub fn dns_names(der: &CertificateDer<'static>) -> Vec<String> {
     alternatives.value.general_names.iter().filter_map(dns).collect()
 }
 
-fn authority(name: &str, now: Timestamp, life: i64, basic: BasicConstraints) -> CertificateParams {
-    // A name of its own for each installation, so that two services' authorities differ.
-    let id = random::hex(&random::bytes::<4>());
-    let mut params = certificate_params(&format!("{name} {id}"), &random::serial(), now, life);
+fn authority(name: &str, now: Present, life: i64, basic: BasicConstraints) -> CertificateParams {
+    let mut params = certificate_params(name, &random::serial(), now, life);
     params.is_ca = IsCa::Ca(basic);
     params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
     params
 }
 
+/// A name of its own for each installation, so that two services' authorities differ. It follows from the key, so that
+/// a certificate that a crash kept from being written can be made from the key alone.
+fn name_by_key(what: &str, key: &KeyPair) -> String {
+    let hash = random::hex(&random::sha256(&key.subject_public_key_info()));
+    format!("Exchange Connector {what} {}", &hash[..8])
+}
+
 /// What every certificate of ours has.
-fn certificate_params(name: &str, serial: &[u8], now: Timestamp, life: i64) -> CertificateParams {
+fn certificate_params(name: &str, serial: &[u8], now: Present, life: i64) -> CertificateParams {
     let mut params = CertificateParams::default();
-    validity(&mut params, now, now + days(life));
+    validity(&mut params, now.from, now.until + days(life));
     params.serial_number = Some(SerialNumber::from_slice(serial));
     params.distinguished_name = rcgen::DistinguishedName::new();
     params.distinguished_name.push(DnType::CommonName, name);
@@ -286,12 +338,70 @@ fn write(path: &Path, text: &str) -> Result<(), CaError> {
     files::write_private(path, text.as_bytes()).map_err(|e| CaError::File(path.into(), e))
 }
 
-fn read(certificate: &Path, key: &Path) -> Result<(String, Issuer<'static, KeyPair>), CaError> {
+/// The key of an authority: the stored one, or a new one where there is no certificate either.
+fn key_of((certificate, key): &(PathBuf, PathBuf), made: StartStep) -> Result<KeyPair, CaError> {
+    if !certificate.exists() && !key.exists() {
+        let pair = KeyPair::generate()?;
+        write(key, &pair.serialize_pem())?;
+        reach(made);
+        return Ok(pair);
+    }
+    let text = std::fs::read_to_string(key).map_err(|e| CaError::File(key.clone(), e))?;
+    let pair = KeyPair::from_pem(&text).map_err(|_| CaError::Damaged(key.clone()))?;
+    if certificate.exists()
+        && !CertificateDer::from_pem_file(certificate).is_ok_and(|der| is_of_key(&der, &pair))
+    {
+        return Err(CaError::Damaged(certificate.clone()));
+    }
+    Ok(pair)
+}
+
+fn read(certificate: &Path, key: KeyPair) -> Result<(String, Issuer<'static, KeyPair>), CaError> {
+    let damaged = || CaError::Damaged(certificate.into());
     let pem = std::fs::read_to_string(certificate).map_err(|e| CaError::File(certificate.into(), e))?;
-    let text = std::fs::read_to_string(key).map_err(|e| CaError::File(key.into(), e))?;
-    let pair = KeyPair::from_pem(&text).map_err(|_| CaError::Damaged(key.into()))?;
-    let issuer = Issuer::from_ca_cert_pem(&pem, pair).map_err(|_| CaError::Damaged(certificate.into()))?;
+    let issuer = Issuer::from_ca_cert_pem(&pem, key).map_err(|_| damaged())?;
     Ok((pem, issuer))
+}
+
+/// False where there is no certificate, or the clock does not accept it.
+fn is_current(certificate: &Path, now: Present) -> Result<bool, CaError> {
+    if !certificate.exists() {
+        return Ok(false);
+    }
+    let damaged = || CaError::Damaged(certificate.into());
+    let der = CertificateDer::from_pem_file(certificate).map_err(|_| damaged())?;
+    let (_, parsed) = x509_parser::parse_x509_certificate(&der).map_err(|_| damaged())?;
+    let validity = parsed.validity();
+    Ok(validity.not_before.timestamp() <= now.from.as_second()
+        && validity.not_after.timestamp() > (now.until + days(AUTHORITY_RENEW_DAYS)).as_second())
+}
+
+#[derive(Clone, Copy)]
+enum Part {
+    Subject,
+    Issuer,
+}
+
+/// A name in a certificate's file; `None` where there is no such file, or no name.
+fn common_name(certificate: &Path, part: Part) -> Option<String> {
+    let der = CertificateDer::from_pem_file(certificate).ok()?;
+    let (_, parsed) = x509_parser::parse_x509_certificate(&der).ok()?;
+    let name = match part {
+        Part::Subject => parsed.subject(),
+        Part::Issuer => parsed.issuer(),
+    };
+    name.iter_common_name().next()?.as_str().ok().map(str::to_owned)
+}
+
+fn is_of_key(certificate: &CertificateDer<'_>, key: &KeyPair) -> bool {
+    x509_parser::parse_x509_certificate(certificate)
+        .is_ok_and(|(_, parsed)| parsed.public_key().raw == key.subject_public_key_info())
+}
+
+fn belong_together(certificate: &Path, key: &Path) -> bool {
+    let Ok(der) = CertificateDer::from_pem_file(certificate) else { return false };
+    let key = std::fs::read_to_string(key).ok().and_then(|text| KeyPair::from_pem(&text).ok());
+    key.is_some_and(|key| is_of_key(&der, &key))
 }
 
 #[cfg(test)]

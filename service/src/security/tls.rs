@@ -7,6 +7,7 @@ use std::time::Duration;
 use axum::Router;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
+use jiff::Timestamp;
 use rustls::server::{ClientHello, ResolvesServerCert, WebPkiClientVerifier};
 use rustls::sign::CertifiedKey;
 use rustls::{RootCertStore, ServerConfig};
@@ -19,6 +20,7 @@ use uuid::Uuid;
 
 use crate::security::admission::{Admission, Caller};
 use crate::security::ca::Identity;
+use crate::security::client_certificates::AtItsTime;
 use crate::security::stalled::Stalled;
 
 const HANDSHAKE: Duration = Duration::from_secs(10);
@@ -33,6 +35,15 @@ const STOP: Duration = Duration::from_secs(10);
 pub struct Peer {
     pub agent: Uuid,
     pub serial: Vec<u8>,
+    /// Begin and end of the certificate's life. The handshake does not look at them.
+    pub valid: (Timestamp, Timestamp),
+}
+
+impl Peer {
+    /// True while the certificate counts.
+    pub fn is_valid_at(&self, now: Timestamp) -> bool {
+        (self.valid.0..=self.valid.1).contains(&now)
+    }
 }
 
 /// Why HTTPS cannot be served with these files.
@@ -92,6 +103,7 @@ pub fn config(certificate: Arc<ServerCertificate>, agents_pem: &str) -> Result<A
         .allow_unauthenticated()
         .build()
         .map_err(|e| TlsError::Agents(Box::new(e)))?;
+    let verifier = Arc::new(AtItsTime { inner: verifier });
     let mut config = ServerConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
         .map_err(TlsError::Identity)?
@@ -189,5 +201,11 @@ async fn stopped(stop: &mut watch::Receiver<bool>) {
 fn peer(leaf: &CertificateDer<'_>) -> Option<Peer> {
     let (_, certificate) = x509_parser::parse_x509_certificate(leaf).ok()?;
     let name = certificate.subject().iter_common_name().next()?.as_str().ok()?;
-    Some(Peer { agent: Uuid::parse_str(name).ok()?, serial: certificate.raw_serial().to_vec() })
+    let at = |time: x509_parser::time::ASN1Time| Timestamp::from_second(time.timestamp()).ok();
+    let validity = certificate.validity();
+    Some(Peer {
+        agent: Uuid::parse_str(name).ok()?,
+        serial: certificate.raw_serial().to_vec(),
+        valid: (at(validity.not_before)?, at(validity.not_after)?),
+    })
 }

@@ -6,13 +6,16 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use sqlx::migrate::MigrateError;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
     SqliteSynchronous,
 };
-use sqlx::{Executor, Sqlite, Transaction};
+use sqlx::{Connection as _, Database, Executor, Sqlite, Transaction};
+use sqlx_core::transaction::TransactionManager as _;
 
 use super::migrations::migrator;
+use crate::store::clock::ServiceClock;
 use crate::store::error::Result;
 use crate::store::sql::sql;
 
@@ -33,11 +36,16 @@ create table if not exists staging.device_record (
 create index if not exists staging.device_record_sync on device_record (org_id, sync_id);
 ";
 
+/// How often that is tried which another process may be doing in this moment.
+const TRIES: u32 = 50;
+const PAUSE: Duration = Duration::from_millis(100);
+
 /// A SQLite database.
 #[derive(Debug, Clone)]
 pub struct Store {
     pub(crate) writer: SqlitePool,
     pub(crate) readers: SqlitePool,
+    pub(crate) clock: ServiceClock,
 }
 
 impl Store {
@@ -59,20 +67,22 @@ impl Store {
             .foreign_keys(true)
             .pragma("temp_store", "memory")
             .pragma("cache_size", "-131072");
-        let writer = SqlitePoolOptions::new()
-            .max_connections(1)
-            .after_connect(move |connection, _| {
-                let staging = staging.clone();
-                Box::pin(async move { attach(connection, &staging).await })
-            })
-            .connect_with(options.clone())
-            .await?;
-        migrator().run(&writer).await?;
-        let readers = SqlitePoolOptions::new()
+        // A connection that stays open keeps the files of its log: a full disk can then be read.
+        let pool = SqlitePoolOptions::new()
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .after_release(|connection, _| Box::pin(mended(connection)));
+        let writing = pool.clone().max_connections(1).after_connect(move |connection, _| {
+            let staging = staging.clone();
+            Box::pin(async move { attach(connection, &staging).await })
+        });
+        let writer = connected(writing, options.clone()).await?;
+        migrate(&writer).await?;
+        let readers = pool
             .max_connections(4)
             .connect_with(options.pragma("cache_size", "-16384").pragma("query_only", "on"))
             .await?;
-        Ok(Self { writer, readers })
+        Ok(Self { writer, readers, clock: ServiceClock::default() })
     }
 
     /// A transaction that holds the write lock from its start, so that it never fails halfway for another writer.
@@ -84,6 +94,51 @@ impl Store {
     pub async fn close(&self) {
         self.readers.close().await;
         self.writer.close().await;
+    }
+}
+
+/// A full disk makes SQLite end a transaction by itself, and the connection then counts one that is not there: it would
+/// begin no other. An empty transaction takes that place and is ended. False: the pool replaces the connection.
+async fn mended(connection: &mut SqliteConnection) -> sqlx::Result<bool> {
+    // A transaction that was dropped is rolled back before this is answered.
+    connection.ping().await?;
+    if connection.is_in_transaction() {
+        // Refused where a transaction is there after all, which is then the one that ends.
+        let _ = connection.execute("begin").await;
+        <Sqlite as Database>::TransactionManager::rollback(connection).await?;
+    }
+    Ok(!connection.is_in_transaction())
+}
+
+/// SQLite itself does not wait where two make a new file at once.
+async fn connected(pool: SqlitePoolOptions, options: SqliteConnectOptions) -> Result<SqlitePool> {
+    let mut tries = 0;
+    loop {
+        match pool.clone().connect_with(options.clone()).await {
+            Err(error) if tries < TRIES && is_busy(&error) => {
+                tries += 1;
+                tokio::time::sleep(PAUSE).await;
+            }
+            done => return Ok(done?),
+        }
+    }
+}
+
+fn is_busy(error: &sqlx::Error) -> bool {
+    error.as_database_error().and_then(|error| error.code()).is_some_and(|code| code == "5")
+}
+
+/// Brings the tables up to date. A command may do so beside the service: whoever comes second finds its work done.
+async fn migrate(writer: &SqlitePool) -> Result<()> {
+    let mut tries = 0;
+    loop {
+        match migrator().run(writer).await {
+            Err(MigrateError::Execute(_) | MigrateError::ExecuteMigration(..)) if tries < TRIES => {
+                tries += 1;
+                tokio::time::sleep(PAUSE).await;
+            }
+            done => return Ok(done?),
+        }
     }
 }
 
@@ -112,3 +167,6 @@ pub(crate) fn restrict(path: &Path) -> std::io::Result<()> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path).map(|_| ())
 }
+
+#[cfg(test)]
+mod tests;

@@ -190,7 +190,9 @@ impl Store {
         const STALE: &str = "complete_at is not null and exists (
             select 1 from directory_group d join connector c on c.org_id = d.org_id
             where d.group_id = user_group.id and d.source = user_group.changed_by
-              and d.read_at < ?1 - max(?2, 4 * 60000 * c.directory_refresh_minutes))";
+              and (d.read_at < ?1 - max(?2, 4 * 60000 * c.directory_refresh_minutes)
+                -- Nobody knows when a clock that was ahead read it.
+                or d.read_at > ?1 + ?2))";
         let stale: i64 = sql_scalar!("select count(*) from user_group where {STALE}", (ms(now), STALE_MS))
             .fetch_one(&self.readers)
             .await?;

@@ -82,7 +82,8 @@ impl Store {
     /// Consumes one use of the token, makes or replaces the organization's agent and notes its certificate.
     pub async fn enroll(&self, now: Timestamp, enrolment: &Enrolment) -> Result<Enrolled> {
         let mut tx = self.write().await?;
-        check_token(&mut tx, now, enrolment).await?;
+        // A clock that leapt ahead ends no token.
+        check_token(&mut tx, self.confirmed_time(now), enrolment).await?;
         // The answer to an earlier attempt was lost: the same key asks again and is the same agent.
         let known = sql!(
             "select org_id, id from agent where token_id = ? and key_hash = ? and state = {AGENT_ACTIVE}",
@@ -93,7 +94,7 @@ impl Store {
         let (org, agent) = if let Some(row) = known {
             (row.try_get(0)?, row.try_get(1)?)
         } else {
-            consume_token(&mut tx, now, enrolment).await?;
+            consume_token(&mut tx, self.confirmed_time(now), enrolment).await?;
             let org = connector(&mut tx, now, enrolment).await?;
             (org, new_agent(&mut tx, now, org, enrolment).await?)
         };
@@ -121,21 +122,32 @@ impl Store {
             superseded: superseded_at.is_some_and(|at| ms(now) - at > SUPERSEDED_SECONDS * 1000),
         };
         if state.active && shown > confirmed {
-            // First use of a renewed certificate: only now do the older ones begin to end.
-            let mut tx = self.write().await?;
-            sql!("update agent set generation = ? where id = ? and generation < ?", (shown, agent, shown))
-                .execute(&mut *tx)
-                .await?;
-            sql!(
-                "update agent_certificate set superseded_at = ?
-                 where agent_id = ? and generation < ? and superseded_at is null",
-                (ms(now), agent, shown)
-            )
-            .execute(&mut *tx)
-            .await?;
-            tx.commit().await?;
+            // Where this cannot be stored, the certificate's next use does it.
+            if let Err(error) = self.supersede(now, agent, shown).await {
+                tracing::warn!(
+                    error = &error as &dyn std::error::Error,
+                    "the use of a new certificate is not noted"
+                );
+            }
         }
         Ok(Some(state))
+    }
+
+    /// First use of a renewed certificate: only now do the older ones begin to end.
+    async fn supersede(&self, now: Timestamp, agent: Uuid, shown: i64) -> Result<()> {
+        let mut tx = self.write().await?;
+        sql!("update agent set generation = ? where id = ? and generation < ?", (shown, agent, shown))
+            .execute(&mut *tx)
+            .await?;
+        sql!(
+            "update agent_certificate set superseded_at = ?
+             where agent_id = ? and generation < ? and superseded_at is null",
+            (ms(now), agent, shown)
+        )
+        .execute(&mut *tx)
+        .await?;
+        tx.commit().await?;
+        Ok(())
     }
 
     /// Notes a certificate that was issued to an agent; gives its generation.

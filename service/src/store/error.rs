@@ -1,12 +1,14 @@
 //! Why a call of the store failed, and what it refuses.
 
+use sqlx::migrate::MigrateError;
+
 /// Why the store did not do as asked.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     #[error("the database did not answer as it should")]
     Database(#[from] sqlx::Error),
     #[error("the database could not be brought to this version")]
-    Migrate(#[from] sqlx::migrate::MigrateError),
+    Migrate(#[from] MigrateError),
     #[error("a stored document cannot be read")]
     Document(#[from] serde_json::Error),
     #[error("the database holds a value that this version does not know: {0}")]
@@ -66,6 +68,20 @@ pub enum Refusal {
     DeviceGone,
     #[error("a wipe of the device is under way")]
     WipeUnderWay,
+}
+
+impl StoreError {
+    /// True when the disk has no room left.
+    pub fn is_full(&self) -> bool {
+        let error = match self {
+            Self::Database(error)
+            | Self::Migrate(MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _)) => error,
+            _ => return false,
+        };
+        let Some(error) = error.as_database_error() else { return false };
+        // SQLITE_FULL, and SQLITE_IOERR_SHMSIZE where the log's index cannot grow.
+        matches!(error.code().as_deref(), Some("13" | "4874"))
+    }
 }
 
 impl From<Refusal> for StoreError {

@@ -213,8 +213,10 @@ impl Store {
             "insert into svc_lease(name, holder, expires_at) values(?1, ?2, ?3)
              on conflict(name) do update set holder = excluded.holder, expires_at = excluded.expires_at
              where svc_lease.holder = excluded.holder or svc_lease.expires_at <= ?4
+               or svc_lease.expires_at > ?5
              returning 1",
-            (work, holder, ms(now) + seconds * 1000, ms(now))
+            // One that ends later than it can was given by a clock that has been set back since.
+            (work, holder, ms(now) + seconds * 1000, ms(now), ms(now) + 2 * seconds * 1000)
         )
         .fetch_optional(&self.writer)
         .await?;

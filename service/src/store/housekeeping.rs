@@ -12,6 +12,9 @@ use crate::store::state::{RUN_APPROVING, RUN_HELD, UPLOAD_OPEN};
 /// Finished uploads and expired things stay this long, in case somebody asks about them.
 const KEEP_MS: i64 = 30 * 24 * 3_600_000;
 
+/// Rows of a table that one turn removes: whatever is wrong, most of them are still there when somebody notices.
+const MOST: i64 = 1000;
+
 impl Store {
     /// Fails when the database is out of reach or of another version.
     pub async fn ping(&self) -> Result<()> {
@@ -19,8 +22,10 @@ impl Store {
         Ok(())
     }
 
-    /// Throws away what no upload needs any more.
+    /// Throws away what no upload needs any more, and a part of what is older than anybody asks for. A clock that leapt
+    /// ahead makes nothing old.
     pub async fn clean(&self, now: Timestamp) -> Result<()> {
+        let now = self.confirmed_time(now);
         let mut tx = self.write().await?;
         let open: i64 = sql_scalar!("select count(*) from sync_upload where state = {UPLOAD_OPEN}")
             .fetch_one(&mut *tx)
@@ -34,25 +39,29 @@ impl Store {
             };
             sql!("delete from staging.{table}{condition}").execute(&mut *tx).await?;
         }
+        let old_devices = "select org_id, id from device where deleted_at < ?1 - ?2
+            order by deleted_at, org_id, id limit ?3";
+        let old_runs = format!(
+            "select org_id, id from run where state not in ({RUN_HELD}, {RUN_APPROVING})
+               and created_at < ?1 - ?2 order by created_at, org_id, id limit ?3"
+        );
         for sql in [
             "delete from session where expires_at < ?1".to_owned(),
             "delete from enrollment_token where expires_at < ?1 - ?2".to_owned(),
-            format!("delete from sync_upload where state <> {UPLOAD_OPEN} and opened_at < ?1 - ?2"),
-            "delete from device_state where deleted = 1 and (org_id, id) in
-               (select org_id, id from device where deleted_at < ?1 - ?2)"
+            format!(
+                "delete from sync_upload where (org_id, id) in (select org_id, id from sync_upload
+                   where state <> {UPLOAD_OPEN} and opened_at < ?1 - ?2 order by opened_at limit ?3)"
+            ),
+            format!("delete from device_state where deleted = 1 and (org_id, id) in ({old_devices})"),
+            format!("delete from device where (org_id, id) in ({old_devices})"),
+            "delete from notice where (org_id, id) in (select org_id, id from notice
+               where created_at < ?1 - ?2 order by created_at limit ?3)"
                 .to_owned(),
-            "delete from device where deleted_at < ?1 - ?2".to_owned(),
-            "delete from notice where created_at < ?1 - ?2".to_owned(),
-            format!(
-                "delete from run_item where (org_id, run_id) in
-                 (select org_id, id from run where state not in ({RUN_HELD}, {RUN_APPROVING})
-                   and created_at < ?1 - ?2)"
-            ),
-            format!(
-                "delete from run where state not in ({RUN_HELD}, {RUN_APPROVING}) and created_at < ?1 - ?2"
-            ),
+            format!("delete from run_item where (org_id, run_id) in ({old_runs})"),
+            format!("delete from run where (org_id, id) in ({old_runs})"),
         ] {
-            sqlx::query(AssertSqlSafe(sql)).bind(ms(now)).bind(KEEP_MS).execute(&mut *tx).await?;
+            let done = sqlx::query(AssertSqlSafe(sql)).bind(ms(now)).bind(KEEP_MS).bind(MOST);
+            done.execute(&mut *tx).await?;
         }
         tx.commit().await?;
         Ok(())

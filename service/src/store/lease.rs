@@ -68,9 +68,10 @@ impl Store {
                epoch = case when org_lease.holder = excluded.holder and org_lease.expires_at > ?4
                             then org_lease.epoch else org_lease.epoch + 1 end,
                holder = excluded.holder, expires_at = excluded.expires_at
-             where org_lease.holder = excluded.holder or org_lease.expires_at <= ?4
+             where org_lease.holder = excluded.holder or org_lease.expires_at <= ?4 or org_lease.expires_at > ?5
              returning epoch",
-            (agent.org, agent.id, ms(now) + LEASE_SECONDS * 1000, ms(now))
+            // A lease that ends later than one can was given by a clock that has been set back since: nobody holds it.
+            (agent.org, agent.id, ms(now) + LEASE_SECONDS * 1000, ms(now), ms(now) + 2 * LEASE_SECONDS * 1000)
         )
         .fetch_optional(&self.writer)
         .await?;
@@ -92,6 +93,7 @@ impl Store {
     /// What was handed out to the holder of the lease and is not among the orders that it has was lost on its way: it
     /// waits again. A wipe does not: a person ordered it for then.
     pub async fn give_back(&self, now: Timestamp, agent: &AgentState, has: &[Uuid]) -> Result<()> {
+        let now = self.confirmed_time(now);
         let leased: i64 =
             sql_scalar!("select count(*) from orders where org_id = ? and state = {LEASED}", (agent.org))
                 .fetch_one(&self.readers)

@@ -24,6 +24,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (13, "findings", include_str!("../../migrations/sqlite/0013_findings.sql")),
     (16, "trust", include_str!("../../migrations/sqlite/0016_trust.sql")),
     (17, "inputs", include_str!("../../migrations/sqlite/0017_inputs.sql")),
+    (18, "clock", include_str!("../../migrations/sqlite/0018_clock.sql")),
 ];
 
 pub(super) fn migrator() -> Migrator {

@@ -93,7 +93,7 @@ pub(crate) async fn attach(
     let told = sql!(
         "select n.id, n.block_at, n.mail_order, n.locale from notice n
            where n.device_key = ?1 and n.org_id = ?2
-           and n.reason = ?3 and n.created_at > ?4 and (n.block_at > ?5 or ?6)
+           and n.reason = ?3 and n.created_at between ?4 + 1 and ?5 + 3600000 and (n.block_at > ?5 or ?6)
            and ({SENT} or n.state <> {NOTICE_WITHDRAWN} and exists (select 1 from orders o
              where o.org_id = n.org_id
              and o.id = n.mail_order and o.state in {OPEN}))

@@ -132,6 +132,7 @@ impl Store {
         epoch: u64,
         most: u32,
     ) -> Result<Vec<Order>> {
+        let now = self.confirmed_time(now);
         // Most check-ins find nothing: that must not cost the write lock.
         let open: i64 = sql_scalar!(
             "select count(*) from orders where org_id = ? and state in {ON_ITS_WAY}",
@@ -239,6 +240,9 @@ impl Store {
 
     /// Keeps the answer; the order's state follows when the attempt is the current one. Answering twice is once.
     pub async fn finish_order(&self, now: Timestamp, agent: &AgentState, ack: &OrderAck) -> Result<()> {
+        let now = self.confirmed_time(now);
+        // The agent's clock may be ahead: what happened happened by now.
+        let finished_at = ack.finished_at.min(now);
         let mut tx = self.write().await?;
         let known: i64 = sql_scalar!(
             "select count(*) from orders where org_id = ? and id = ? and attempts >= ?",
@@ -268,7 +272,7 @@ impl Store {
                 Uuid::now_v7(),
                 &state,
                 ack.changed,
-                ms(ack.finished_at),
+                ms(finished_at),
                 ack.finding.as_ref().map(serde_json::to_string).transpose()?,
                 ms(now),
                 (!ack.values.is_empty()).then(|| serde_json::to_string(&ack.values)).transpose()?
@@ -283,7 +287,7 @@ impl Store {
                    {WAITING}) then null else ?2 end
                  where org_id = ?3 and id = ?4 and (attempts = ?5 or kind = {SYNC_NOW})
                    and state in ({QUEUED}, {LEASED}, {RUNNING}, {WAITING}, {UNKNOWN})",
-                (&state, ms(ack.finished_at), agent.org, ack.order_id, i64::from(ack.attempt))
+                (&state, ms(finished_at), agent.org, ack.order_id, i64::from(ack.attempt))
             )
             .execute(&mut *tx)
             .await?;
@@ -381,9 +385,15 @@ async fn decide_again(tx: &mut Transaction<'_, Sqlite>, org: Uuid, order: Uuid) 
 
 /// Puts aside what has run out. A started wipe whose agent is gone becomes `unknown` and is never tried again.
 async fn sweep(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid) -> Result<()> {
-    const STALE: &str =
-        "(lease_until <= ?1 or lease_epoch <> (select epoch from org_lease l where l.org_id = ?2))";
+    const STALE: &str = "(lease_until <= ?1 or lease_until > ?1 + 86400000
+           or lease_epoch <> (select epoch from org_lease l where l.org_id = ?2))";
     let statements = [
+        // Ordered by a clock that was ahead: it waits as long as it was meant to, from now on.
+        format!(
+            "update orders set not_before = ?1 + max(not_before - created_at, 0), created_at = ?1,
+               deadline = ?1 + (deadline - created_at)
+             where org_id = ?2 and state = {QUEUED} and created_at > ?1 + 3600000"
+        ),
         format!(
             "update orders set state = {EXPIRED}, finished_at = ?1
                where org_id = ?2 and state = {QUEUED} and deadline <= ?1"

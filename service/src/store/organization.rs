@@ -38,6 +38,7 @@ impl Store {
             findings.extend(serde_json::from_str::<Vec<Finding>>(&text)?);
         }
         findings.extend(crate::store::group_findings::of(&mut tx, now, org).await?);
+        findings.extend(self.clock_finding(now));
         Ok(findings)
     }
 

@@ -136,9 +136,10 @@ pub(crate) async fn window(
 ) -> Result<HashSet<Uuid>> {
     let devices: Vec<Uuid> = sql_scalar!(
         "select distinct i.device_key from run_item i join run r on r.org_id = i.org_id and r.id = i.run_id
-         where r.org_id = ? and r.state = {RUN_RELEASED} and r.created_at > ? and i.takes_access = 1
-           and i.device_key is not null",
-        (org, ms(now) - WINDOW_HOURS * 3_600_000)
+         where r.org_id = ?1 and r.state = {RUN_RELEASED} and i.takes_access = 1
+           and i.device_key is not null and r.created_at > ?2 and r.created_at < ?3",
+        // What seems to be of later was written by a clock that has been set back, long ago or just now.
+        (org, ms(now) - WINDOW_HOURS * 3_600_000, ms(now) + WINDOW_HOURS * 3_600_000)
     )
     .fetch_all(&mut **tx)
     .await?;

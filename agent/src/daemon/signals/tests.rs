@@ -52,3 +52,13 @@ async fn an_undo_that_cannot_begin_is_answered() {
     assert_eq!(answered.await.expect("an answer"), Err(finding));
     assert!(signals.next_undo().is_none());
 }
+
+#[test]
+fn a_sync_that_could_not_be_stored_is_due_again() {
+    let signals = Signals::default();
+    signals.request_again(SyncKind::Quick);
+    assert_eq!(signals.requested_sync(), Some(SyncKind::Quick));
+    signals.request_sync(SyncKind::Full);
+    signals.request_again(SyncKind::Quick);
+    assert_eq!(signals.requested_sync(), Some(SyncKind::Full), "the larger one is kept");
+}

@@ -7,9 +7,11 @@ use std::time::{Duration, Instant};
 use async_trait::async_trait;
 use exchange_connector::api::checkin::{AgentHealth, CheckinRequest, CheckinResponse, MAX_WAIT_SECONDS};
 use exchange_connector::api::enrollment::RenewRequest;
-use exchange_connector::domain::health::Mode;
+use exchange_connector::api::error::code;
+use exchange_connector::domain::health::{Finding, Mode};
+use exchange_connector::findings;
 use exchange_connector::orders::steps::AgentStep;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::sync_orders::hold_syncs;
 use crate::daemon::context::Context;
@@ -33,6 +35,13 @@ const NEWS: TaskEvents = TaskEvents::of(&[
     TaskEvent::GroupsRead,
 ]);
 
+/// No poll takes longer.
+const LONGEST_POLL: SignedDuration = SignedDuration::from_mins(10);
+/// Kerberos refuses a log-on where clocks differ by more.
+const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_mins(5);
+/// A certificate is renewed after so long, whatever its life is.
+const LONGEST_KEPT: SignedDuration = SignedDuration::from_hours(24 * 10);
+
 /// The long poll.
 #[derive(Default)]
 pub(crate) struct CheckInTask {
@@ -50,7 +59,12 @@ impl CheckInTask {
     async fn poll(&mut self, context: &Context, connection: &Stored) -> Result<Turn, LinkError> {
         let (journal, signals) = (&context.journal, &context.signals);
         let client = client(connection)?;
-        if !self.keeps_certificate && renewal_due(&connection.enrollment, Timestamp::now()) {
+        // By the service's clock, which it has told: this computer's may be wrong.
+        if let Some(checked) = &self.last
+            && !self.keeps_certificate
+            && renewal_due(&connection.enrollment, checked.server_time)
+            && context.may_renew()
+        {
             renew(context, &client, connection).await?;
             return Ok(Turn::Did(Deed::Step));
         }
@@ -60,7 +74,7 @@ impl CheckInTask {
         take_over(&client, journal, &connection.enrollment).await?;
         // Without the lease, after a start or an outage, nothing is done for an order: it comes first, and with it the
         // mode.
-        let known = journal.is_set(&keys::EPOCH).await?;
+        let known = self.last.is_some() && journal.is_set(&keys::EPOCH).await?;
         let has_lease = signals.watch_lease().borrow().has_room();
         let wait = if known && has_lease { self.wait_seconds.unwrap_or(MAX_WAIT_SECONDS) } else { 0 };
         let health = health(context).await?;
@@ -104,7 +118,16 @@ impl Task for CheckInTask {
         connection: &Arc<Stored>,
         _: TaskEvents,
     ) -> Result<Turn, LinkError> {
-        let done = Box::pin(self.poll(context, connection)).await;
+        let mut done = Box::pin(self.poll(context, connection)).await;
+        if matches!(&done, Err(LinkError::Service(error)) if error.code() == Some(code::CERTIFICATE_EXPIRED))
+            && context.may_renew()
+        {
+            // The agent was away for long, or one of the clocks is wrong. The service still knows it.
+            done = match client(connection) {
+                Ok(client) => renew(context, &client, connection).await.map(|()| Turn::Did(Deed::Step)),
+                Err(error) => Err(error.into()),
+            };
+        }
         if done.as_ref().is_err_and(LinkError::is_revoked) {
             context.signals.set_lease(Held::default());
             // It stops acting; a new set-up starts it again.
@@ -130,6 +153,8 @@ pub(crate) struct CheckedIn {
     pub settings_changed: bool,
     /// Roots to trust besides.
     pub trust_bundle_pem: Option<String>,
+    /// The service's clock when it answered.
+    pub server_time: Timestamp,
 }
 
 /// One check-in: answers and health go up, orders come down and are written into the journal first.
@@ -159,10 +184,13 @@ async fn check_in(
     journal.set(&keys::EPOCH, Some(&answer.lease.epoch)).await?;
     // Somebody undid everything meanwhile: an answer to an older check-in does not end observing.
     let since = journal.get(&keys::OBSERVE_SINCE).await?;
-    let unheard = since.is_some_and(|since| asked_at < since)
+    // A moment that no poll is so old as to lie before was noted by a clock that has been set back since.
+    let unheard = since
+        .is_some_and(|since| asked_at < since && since.duration_since(asked_at) < LONGEST_POLL)
         || journal.undone_notices().await?.iter().any(|(_, undone)| undone.run.is_none());
     let mode = if unheard { Mode::Observe } else { answer.mode };
     journal.set(&keys::MODE, Some(&mode)).await?;
+    note_clock(journal, &answer, Timestamp::now()).await?;
     let settings_changed = latch(journal, &answer).await?;
     let new_orders = journal.receive_orders(Timestamp::now(), &answer.orders).await?;
     if new_orders > 0 {
@@ -177,6 +205,7 @@ async fn check_in(
         settled: answer.settled,
         pause: Duration::from_secs(answer.next_checkin_seconds),
         trust_bundle_pem: answer.trust_bundle_pem,
+        server_time: answer.server_time,
     })
 }
 
@@ -194,10 +223,46 @@ async fn latch(journal: &Journal, answer: &CheckinResponse) -> Result<bool, Link
     Ok(true)
 }
 
-/// True when a certificate is due: a third of its life is over.
+/// Keeps the service's time, and says where this computer's differs from it.
+async fn note_clock(journal: &Journal, answer: &CheckinResponse, now: Timestamp) -> Result<(), StoreError> {
+    let time = answer.confirmed_time.unwrap_or(answer.server_time);
+    journal.set(&keys::SERVICE_TIME, Some(&time)).await?;
+    let finding = clock_finding(now, answer.server_time);
+    let known = journal.get(&keys::CLOCK_FINDING).await?;
+    // The difference grows by itself between two answers: that is no news.
+    if finding.is_some() != known.is_some() {
+        journal.set(&keys::CLOCK_FINDING, finding.as_ref()).await?;
+    }
+    Ok(())
+}
+
+fn clock_finding(now: Timestamp, server: Timestamp) -> Option<Finding> {
+    let difference = now.duration_since(server);
+    if difference.abs() <= CLOCKS_DIFFER {
+        return None;
+    }
+    let side = if difference.is_positive() { "ahead of" } else { "behind" };
+    let size = match difference.abs().as_hours() {
+        0 => format!("{} minutes", difference.abs().as_mins()),
+        hours @ 1..48 => format!("{hours} hours"),
+        hours => format!("{} days", hours / 24),
+    };
+    Some(
+        findings::CLOCK_DIFFERS
+            .finding(format!(
+                "The clock of this computer is {size} {side} the clock of the management service's computer."
+            ))
+            .remedy("Set the clock that is wrong: Kerberos and certificates need the right time."),
+    )
+}
+
+/// True when a certificate is due, by the clock of the service that made it: a third of its life is over, or a clock
+/// that has been set back since made it, so that it is not valid yet.
 fn renewal_due(enrollment: &Enrollment, now: Timestamp) -> bool {
-    let life = enrollment.not_after.duration_since(enrollment.enrolled_at);
-    now.duration_since(enrollment.enrolled_at) > life / 3
+    let (from, until) = identity::validity(&enrollment.certificate_chain_pem)
+        .unwrap_or((enrollment.enrolled_at, enrollment.not_after));
+    let due = (until.duration_since(from) / 3).min(LONGEST_KEPT);
+    now < from || now.duration_since(from) > due
 }
 
 /// Takes a new certificate for a new key and stores both; the old one stays valid until the new one is used.

@@ -26,7 +26,7 @@ use crate::orders::retry::pause;
 use crate::store::Stored;
 use crate::store::keys;
 use crate::store::ledger::Outcome;
-use crate::store::queue::{Lane, Next, Waiting};
+use crate::store::queue::{LONGEST_WAIT, Lane, Next, Waiting};
 
 /// How long a mail without a deadline is tried.
 const LONGEST: SignedDuration = SignedDuration::from_hours(24);
@@ -65,7 +65,8 @@ impl Task for MailTask {
             Turn::rest_for(Duration::try_from(until.duration_since(now)).unwrap_or_default(), WAKES)
         };
         let rests = journal.get(&keys::MAILS_NOT_BEFORE).await?;
-        if let Some(until) = rests.filter(|until| *until > now) {
+        // One that is farther off was written by a clock that has been set back since.
+        if let Some(until) = rests.filter(|until| (now..now + LONGEST_WAIT).contains(until) && *until > now) {
             return Ok(rest(until));
         }
         let waiting = match journal.next_order(Lane::Mails, now).await? {

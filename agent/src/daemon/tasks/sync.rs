@@ -87,8 +87,8 @@ impl Task for SyncTask {
         };
         let scoped = scope::resolve(journal, connection).await?;
         self.tried = true;
-        signals.sync_begins(kind);
         let meant = begin_syncs(journal, kind).await?;
+        signals.sync_begins(kind);
         let show = |running| context.show_running(Some(running));
         let ended = sync::run(journal, connection, &context.servers, kind, &scoped, &show, signals.stopped());
         let ended = Box::pin(ended).await;
@@ -107,6 +107,8 @@ impl Task for SyncTask {
             Err(error) => {
                 // What cannot be written now is put back by the next start.
                 let _ = end_syncs(journal, &meant, None).await;
+                // Nobody has what was asked for: it is tried again.
+                signals.request_again(kind);
                 Err(error.into())
             }
         }

@@ -45,8 +45,9 @@ pub async fn begin(
         _ => return Err(ApiError::bad_request("level is quarantine or block.")),
     };
     let world = app.store.world(org).await?;
+    let now = app.store.confirmed_time(Timestamp::now());
     let (items, losing, shown, total) = off_thread(move || {
-        let (decided, _) = evaluate(&world, Timestamp::now());
+        let (decided, _) = evaluate(&world, now);
         let plan = switch_on::plan(&world, &decided);
         let shown: Vec<Value> = plan
             .exceptions

@@ -137,6 +137,7 @@ async fn look(
         mode,
         orders,
         server_time: now,
+        confirmed_time: Some(app.store.confirmed_time(now)),
         next_checkin_seconds: 0,
         settled,
         directory: settings.directory,

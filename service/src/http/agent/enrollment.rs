@@ -11,8 +11,8 @@ use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use crate::http::handler::{Agent, ApiError, ApiResult, App, Json};
-use crate::http::identity::{bearer, caller};
-use crate::security::ca::{AGENT_DAYS, CertificateRequest};
+use crate::http::identity::{RenewingAgent, bearer, caller};
+use crate::security::ca::{AGENT_DAYS, CertificateRequest, Present};
 use crate::security::random;
 use crate::store::{Enrolled, Enrolment, Refusal};
 
@@ -46,7 +46,7 @@ pub async fn enroll(
         secret_hash: random::sha256(token.as_bytes()),
         key_hash: csr.key_hash(),
         serial: serial.to_vec(),
-        not_after: not_after(now),
+        not_after: not_after(Present::between(now, app.store.confirmed_time(now))),
         identity: request.organization_id,
         organization_name: request.organization_name,
         environment: request.environment,
@@ -66,7 +66,7 @@ pub async fn enroll(
 /// `POST /agent/v1/renew`. The old certificate stays valid until the new one was used, and a day longer.
 pub async fn renew(
     app: App,
-    Agent(agent): Agent,
+    RenewingAgent(agent): RenewingAgent,
     Json(request): Json<RenewRequest>,
 ) -> ApiResult<Json<EnrollResponse>> {
     if let Some(wait) = app.doors.renew.wait(agent.id, Instant::now()) {
@@ -76,7 +76,8 @@ pub async fn renew(
     let now = Timestamp::now();
     let csr = parse(&request.certificate_request_pem)?;
     let serial = random::serial();
-    let generation = app.store.add_certificate(now, agent.id, &serial, not_after(now)).await?;
+    let until = not_after(Present::between(now, app.store.confirmed_time(now)));
+    let generation = app.store.add_certificate(now, agent.id, &serial, until).await?;
     issue(&app, &csr, Enrolled { org: agent.org, agent: agent.id, generation }, &serial, now)
 }
 
@@ -90,8 +91,8 @@ pub async fn retire(app: App, Agent(agent): Agent) -> ApiResult<StatusCode> {
     Ok(StatusCode::NO_CONTENT)
 }
 
-fn not_after(now: Timestamp) -> Timestamp {
-    now + SignedDuration::from_hours(24 * AGENT_DAYS)
+fn not_after(now: Present) -> Timestamp {
+    now.latest() + SignedDuration::from_hours(24 * AGENT_DAYS)
 }
 
 /// Signs the certificate that the store has noted.
@@ -103,6 +104,7 @@ fn issue(
     now: Timestamp,
 ) -> ApiResult<Json<EnrollResponse>> {
     let Enrolled { org, agent, generation } = enrolled;
+    let now = Present::between(now, app.store.confirmed_time(now));
     let issued = app.authority.issue(csr, agent, org, serial, now).map_err(|error| {
         tracing::error!(error = &error as &dyn std::error::Error, "a certificate could not be issued");
         ApiError::internal("The certificate could not be issued.")

@@ -71,8 +71,10 @@ pub async fn commit(
     app: App,
     Agent(agent): Agent,
     At(sync): At<Uuid>,
-    Json(commit): Json<CommitSync>,
+    body: Body,
 ) -> ApiResult<Json<CommitSyncResponse>> {
+    // It carries the rules and policies of a whole organization.
+    let commit: CommitSync = extract::json(body, MOST_PACKED).await?;
     // In a task of its own: an agent that hangs up does not end a merge halfway through its waiting time.
     let store = app.store.clone();
     let result = commit.result;

@@ -58,7 +58,7 @@ pub fn effect(
     now: Timestamp,
 ) -> Effect {
     let Wanted::Access(wanted) = wanted else { return Effect::None };
-    let done = last.filter(|last| last.state == OrderState::Done && now.duration_since(last.at) < SETTLING);
+    let done = last.filter(|last| last.state == OrderState::Done && passed(last, now) < SETTLING);
     // What was just done is believed before what was last read: the record may be older.
     let (entry, access) = match done.map(|last| last.wanted) {
         Some(same) if same == wanted => return Effect::None,
@@ -85,11 +85,17 @@ pub fn effect(
     }
 }
 
+/// How long ago an order ended. What seems to end later was written by a clock that has been set back: long ago.
+fn passed(last: &LastOrder, now: Timestamp) -> SignedDuration {
+    let past = now.duration_since(last.at);
+    if past < -RETRY { SignedDuration::MAX } else { past }
+}
+
 /// Whether an order is to be made for an effect: not while one is on its way, nor at once after a refusal.
 pub fn to_order(effect: Effect, wanted: Wanted, last: Option<LastOrder>, now: Timestamp) -> bool {
     let (Wanted::Access(wanted), true) = (wanted, effect != Effect::None) else { return false };
     let Some(last) = last.filter(|last| last.wanted == wanted) else { return true };
-    let past = now.duration_since(last.at);
+    let past = passed(&last, now);
     match last.state {
         OrderState::Queued | OrderState::Leased | OrderState::Running | OrderState::Waiting => false,
         OrderState::Failed | OrderState::Unknown => past >= RETRY,

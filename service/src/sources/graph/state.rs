@@ -116,6 +116,9 @@ pub const OVERLAP: SignedDuration = SignedDuration::from_mins(10);
 /// A complete reading that is older no longer proves who is absent.
 pub const STALE: SignedDuration = SignedDuration::from_hours(48);
 
+/// No reading is put off for longer.
+const FARTHEST: SignedDuration = SignedDuration::from_hours(7 * 24);
+
 fn minutes(minutes: u32) -> SignedDuration {
     SignedDuration::from_mins(minutes.into())
 }
@@ -123,7 +126,10 @@ fn minutes(minutes: u32) -> SignedDuration {
 impl GraphState {
     /// The reading that is due, if one is.
     pub fn due(&self, cadence: &Cadence, asked: Option<&str>, now: Timestamp) -> Option<Kind> {
-        let come = |next: Option<Timestamp>| next.is_none_or(|next| next <= now);
+        // A moment that is too far off was set by a clock that has been set back since.
+        let come = |next: Option<Timestamp>| {
+            next.is_none_or(|next| next <= now || next.duration_since(now) > FARTHEST)
+        };
         match asked {
             Some("full" | "accept") => return Some(Kind::Full),
             Some("quick") if self.quick_since.is_some() => return Some(Kind::Quick),

@@ -74,3 +74,22 @@ fn one_order_at_a_time_and_a_refusal_is_not_repeated_at_once() {
     assert!(!again(State::Failed, 0) && again(State::Failed, 1));
     assert!(again(State::Superseded, 0));
 }
+
+#[test]
+fn what_seems_to_end_in_the_future_ended_long_ago() {
+    let ahead = |hours| now() + SignedDuration::from_hours(hours);
+    let last = |state, at| LastOrder { wanted: WantedAccess::Block, state, at };
+    let allowed = device(Some("Allowed"), "Global");
+    // A minute or two is the difference of two clocks.
+    let minutes = now() + SignedDuration::from_mins(2);
+    assert!(!to_order(Effect::LosesAccess, BLOCK, Some(last(OrderState::Done, minutes)), now()));
+    for state in [OrderState::Done, OrderState::Failed, OrderState::NotApplied] {
+        assert!(to_order(Effect::LosesAccess, BLOCK, Some(last(state, ahead(9000))), now()), "{state:?}");
+    }
+    let done = Some(last(OrderState::Done, ahead(9000)));
+    assert_eq!(
+        effect(&allowed, BLOCK, None, done, now()),
+        Effect::LosesAccess,
+        "it is not believed for ever"
+    );
+}

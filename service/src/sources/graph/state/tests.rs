@@ -59,3 +59,15 @@ fn a_person_accepts_what_was_held_and_nothing_less() {
     assert!(state.drop_is_plausible(50, 10, true));
     assert!(!state.drop_is_plausible(20, 10, true));
 }
+
+#[test]
+fn a_reading_that_a_clock_ahead_put_off_is_due() {
+    let state = |next| GraphState {
+        next_full_read_date_time: Some(next),
+        next_group_read_date_time: Some(at(60)),
+        ..GraphState::default()
+    };
+    let cadence = Cadence::default();
+    assert_eq!(state(at(60)).due(&cadence, None, at(0)), None);
+    assert_eq!(state(at(400 * 24 * 60)).due(&cadence, None, at(0)), Some(Kind::Full));
+}
