@@ -52,6 +52,8 @@ pub struct Shared {
     pub doors: Doors,
     /// An agent said that it trusts other roots than before.
     pub(crate) trust_told: tokio::sync::Notify,
+    /// When a write was tried last, and whether it succeeded.
+    probed: tokio::sync::Mutex<Option<(Instant, bool)>>,
 }
 
 /// What is said about the server certificate.
@@ -63,8 +65,6 @@ pub struct Shown {
     pub hosts: Vec<String>,
     /// Why the site's certificate is not the one that is shown, or would be of no use.
     pub finding: Option<Finding>,
-    /// When a write was tried last, and whether it succeeded.
-    probed: tokio::sync::Mutex<Option<(Instant, bool)>>,
 }
 
 impl std::ops::Deref for App {

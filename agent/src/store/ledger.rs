@@ -18,6 +18,8 @@ use super::{Journal, Result, history};
 
 /// How long an answered order is remembered: a later hand-out of it gets the same answer.
 const REMEMBERED: SignedDuration = SignedDuration::from_hours(24 * 90);
+/// How long the journal keeps events and syncs: a year and a month, so that a yearly audit finds all of them.
+const HISTORY: SignedDuration = SignedDuration::from_hours(24 * 400);
 
 /// An outcome, to be written down.
 #[derive(Debug, Clone)]
@@ -227,6 +229,7 @@ impl Journal {
             .bind((now - REMEMBERED).as_millisecond())
             .execute(&mut *transaction)
             .await?;
+            forget_history(&mut transaction, now - HISTORY).await?;
         }
         Ok(transaction.commit().await?)
     }
@@ -243,6 +246,20 @@ impl Journal {
         }
         Ok(transaction.commit().await?)
     }
+}
+
+/// Forgets events and syncs of before `since`, a bounded part at a time. The last sync of each kind and result stays: the status
+/// shows it. Changes stay too, because an undo needs them.
+async fn forget_history(connection: &mut SqliteConnection, since: Timestamp) -> Result<()> {
+    for statement in [
+        "DELETE FROM event WHERE id IN (SELECT id FROM event WHERE at < ? ORDER BY id LIMIT 1000)",
+        "DELETE FROM sync WHERE id IN (SELECT id FROM sync WHERE started_at < ?
+           AND id NOT IN (SELECT max(id) FROM sync GROUP BY kind, result) ORDER BY id LIMIT 1000)",
+    ] {
+        // Times are RFC 3339 in UTC: they sort as text.
+        sqlx::query(statement).bind(since.to_string()).execute(&mut *connection).await?;
+    }
+    Ok(())
 }
 
 /// Forgets what an earlier enrolment ordered; what was answered stays known, and nobody waits for its answer.

@@ -228,6 +228,24 @@ async fn a_confirmed_order_is_forgotten_after_its_time_and_a_wipe_never() {
 }
 
 #[tokio::test]
+async fn events_stay_for_a_year_and_no_clock_of_this_computer_alone_removes_them() {
+    let place = tempfile::tempdir().expect("a folder");
+    let journal = journal(&place.path().join("journal.sqlite")).await;
+    journal.event(now(), "mode", "old", None).await.expect("noted");
+    let left = async |at: Timestamp, service: Option<Timestamp>| {
+        if let Some(service) = service {
+            journal.set(&super::keys::SERVICE_TIME, Some(&service)).await.expect("set");
+        }
+        journal.recover_orders(at).await.expect("recovered");
+        journal.events(None).await.expect("events").len()
+    };
+    let year = SignedDuration::from_hours(24 * 400);
+    assert_eq!(left(now() + year * 20, None).await, 1, "no service confirmed this time");
+    assert_eq!(left(now() + year * 20, Some(now() + year)).await, 1, "a year and a month, to the day");
+    assert_eq!(left(now() + year * 20, Some(now() + year + SignedDuration::from_hours(1))).await, 0);
+}
+
+#[tokio::test]
 async fn a_put_back_order_waits_its_time_and_lets_others_pass() {
     let place = tempfile::tempdir().expect("a folder");
     let journal = journal(&place.path().join("journal.sqlite")).await;
