@@ -37,6 +37,7 @@ pub(crate) mod row;
 mod runs;
 pub(crate) mod settings;
 mod sql;
+mod standing;
 mod state;
 mod switch_on;
 mod templates;

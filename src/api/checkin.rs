@@ -112,6 +112,9 @@ pub struct CheckinResponse {
     /// Another number: `directory`, `discoveryScope` or `brake` has changed.
     #[serde(default)]
     pub settings_revision: u64,
+    /// What stands otherwise in Exchange than the service wants it, for the connector's own status; at most 20.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<Finding>,
 }
 
 /// The organization's lease (fencing token `epoch`).

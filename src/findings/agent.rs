@@ -66,6 +66,9 @@ codes! {
     DEVICE_UNKNOWN = "device.unknown", "0x0000017", Error, You,
         "No device matches the given name",
         "Name the device as `devices` lists it, by id, GUID or name.";
+    MODE_NOT_CONFIRMED = "mode.notConfirmed", "0x0000113", Error, You,
+        "Enforcing would take access from devices, and nobody confirmed it",
+        "Look at `plan`, then confirm at the terminal or with --yes.";
     SYSTEMD_FAILED = "system.serviceManager", "0x0000068", Error, You,
         "The system's service manager refuses",
         "Run the command with administrators' rights, and read the manager's own text in the details.";

@@ -81,6 +81,9 @@ pub(super) enum Command {
     /// Observe only, or enforce
     Mode {
         mode: ModeArg,
+        /// Does not ask when devices would lose access.
+        #[arg(long)]
+        yes: bool,
         #[arg(long)]
         json: bool,
     },

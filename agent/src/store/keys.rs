@@ -75,6 +75,12 @@ pub const SETTINGS_REVISION: Key<u64> = Key::text("settingsRevision");
 
 /// The findings that hold now, besides those of the last sync.
 pub const FINDINGS: Key<Vec<Finding>> = Key::json("findings");
+/// What the service says of the organization: what stands otherwise than it is wanted.
+pub const SERVICE_FINDINGS: Key<Vec<Finding>> = Key::json("serviceFindings");
+/// That the service refuses for good to hear of an undo.
+pub const NOTICE_REFUSED: Key<Finding> = Key::json("noticeRefused");
+/// That it refuses for good to take a report of devices.
+pub const REPORT_REFUSED: Key<Finding> = Key::json("reportRefused");
 /// What is wrong with groups or the directory.
 pub const DIRECTORY_FINDINGS: Key<Vec<Finding>> = Key::json("directoryFindings");
 /// Generation of the settings whose password the directory refused.
@@ -89,7 +95,10 @@ pub const MAIL_LOGON: Key<Refusals> = Key::json("mailLogon");
 pub const OUR_OBJECTS: Key<OurObjects> = Key::json("ourObjects");
 
 /// What the service says to one enrolment; another enrolment does not inherit it.
-pub(super) const OF_ENROLLMENT: [&str; 10] = [
+pub(super) const OF_ENROLLMENT: [&str; 13] = [
+    SERVICE_FINDINGS.name,
+    NOTICE_REFUSED.name,
+    REPORT_REFUSED.name,
     OBSERVE_SINCE.name,
     MODE.name,
     EPOCH.name,

@@ -92,11 +92,13 @@ impl Shared {
             world.organization.policies.clone_from(policies);
         }
         world.groups = self.store.world_groups(&world.policy, &world.organization.policies).await?;
-        off_thread(move || {
+        let unread = self.store.unread(&world).await?;
+        let impact = off_thread(move || {
             let (decided, items) = evaluate(&world, Timestamp::now());
             Impact::with_items(&world, &decided, &items)
         })
-        .await
+        .await?;
+        Ok(Impact { unread, ..impact })
     }
 }
 

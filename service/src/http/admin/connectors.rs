@@ -21,7 +21,7 @@ pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
     options.only(&[])?;
     let mut value = Vec::new();
     for connector in app.store.connectors(Timestamp::now()).await? {
-        value.push(entity(&connector, app.store.organization_findings(connector.id).await?));
+        value.push(entity(&connector, app.store.standing_findings(connector.id).await?));
     }
     options.list(SET, value)
 }
@@ -84,7 +84,7 @@ pub async fn remove(app: App, admin: Admin, At(id): At<Uuid>, options: Options) 
 
 async fn answer(app: &App, options: &Options, status: StatusCode, id: Uuid) -> ApiResult<Response> {
     let connector = find::connector(app, id).await?;
-    let value = entity(&connector, app.store.organization_findings(id).await?);
+    let value = entity(&connector, app.store.standing_findings(id).await?);
     options.entity(SET, status, id, connector.row_version, value)
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use exchange_connector::api::checkin::{
     CheckinRequest, CheckinResponse, Lease, MAX_WAIT_SECONDS, OrderAck, StartOrder,
 };
-use exchange_connector::api::manage::{MadeChanges, Undone};
+use exchange_connector::api::manage::{MOST_UNDONE, MadeChanges, Undone};
 use exchange_connector::orders::steps::ServiceStep;
 use http::StatusCode;
 use jiff::Timestamp;
@@ -23,10 +23,10 @@ const MOST_ORDERS: u32 = 50;
 const MOST_OPEN: u32 = 200;
 /// Answers of one check-in.
 const MOST_ACKS: usize = 1000;
+/// Findings of one answer.
+const MOST_FINDINGS: usize = 20;
 /// Open orders that a check-in names.
 const MOST_TOLD: usize = 10_000;
-/// Orders of one message about an undo.
-const MOST_UNDONE: usize = 10_000;
 
 /// `POST /agent/v1/checkin?wait=50`.
 pub async fn checkin(
@@ -89,6 +89,8 @@ pub async fn checkin(
             break;
         }
     }
+    answer.findings = app.store.standing_findings(agent.org).await?;
+    answer.findings.truncate(MOST_FINDINGS);
     if !answer.orders.is_empty() {
         reach(ServiceStep::HandedOut);
     }
@@ -124,6 +126,7 @@ async fn look(app: &App, agent: &AgentState, arrived: Instant, room: u32) -> Api
         discovery_scope: settings.discovery_scope,
         brake: settings.brake,
         settings_revision: settings.revision,
+        findings: Vec::new(),
     })
 }
 

@@ -13,6 +13,7 @@ use crate::http::admin::{find, mailbox_policies};
 use crate::http::handler::{Agent, ApiError, ApiResult, App, Json, Members};
 use crate::jobs::evaluate::Proposed;
 use crate::rules::organization::mailbox_policies::{MailboxPolicy, check_together};
+use crate::rules::run::Impact;
 use crate::store::{PolicyKind, Settings};
 
 /// Mailbox policies of one file.
@@ -111,13 +112,20 @@ async fn weigh(app: &App, org: Uuid, file: &PolicyFile) -> ApiResult<(PolicyPlan
         proposed.policies = Some(all);
     }
     let impact = app.impact(org, &proposed).await?;
-    let impact = PolicyImpact {
+    Ok((PolicyPlan { stored: false, changes, impact: told(&impact) }, settings))
+}
+
+/// An impact as the connector's commands tell it.
+pub(super) fn told(impact: &Impact) -> PolicyImpact {
+    PolicyImpact {
         devices: impact.devices,
         with_access: impact.with_access,
         loses_access: impact.losing,
         locks_out: impact.locks_out(),
-    };
-    Ok((PolicyPlan { stored: false, changes, impact }, settings))
+        loses_access_is: impact.certainty(),
+        undecided: impact.undecided,
+        unread: impact.unread.clone(),
+    }
 }
 
 fn mailbox_policies_of(told: &[Value]) -> ApiResult<Vec<MailboxPolicy>> {
