@@ -48,7 +48,8 @@ fn access<'a>(change: &'a Change, seen: &Seen<'a>) -> Option<(Concerns<'a>, bool
         }
         Change::SetRule(set) => of_rule(&set.identity),
         Change::RemoveRule(remove) => of_rule(&remove.identity),
-        Change::Mailbox(_) => Some((Concerns::Entries, !denies_personally(change))),
+        Change::Mailbox(_) if denies_personally(change) => Some((Concerns::Entries, false)),
+        Change::Mailbox(set) if !set.allowed_device_ids.add.is_empty() => Some((Concerns::Entries, true)),
         _ => None,
     }
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use exchange_connector::config::{Draft, EarlierSettings};
-use exchange_connector::domain::health::{Finding, Severity};
+use exchange_connector::domain::health::{Finding, Mode, Severity};
 use exchange_connector::findings;
 use exchange_connector::ipc::{Outcome as Ended, Reply, Request};
 use exchange_connector::secret::Secret;
@@ -13,6 +13,7 @@ use super::args::{CheckArgs, SetupArgs};
 use super::failure::{CommandResult, Failure};
 use super::folder::connection;
 use super::output::Output;
+use super::read::read_journal;
 use crate::ipc::client::Client;
 use crate::setup;
 use crate::setup::ConnectIntent;
@@ -24,13 +25,22 @@ pub(super) async fn setup(folder: &DataFolder, args: &SetupArgs, output: &Output
     let intent = ConnectIntent { connect: true, replace: args.replace, accept_warnings: true };
     let mut ended = Box::pin(run(folder, Some(draft), intent, output)).await?;
     warn_of_account_file(&mut ended, account_file.as_deref(), output);
-    finish(ended, true, output)
+    let mode = mode_of(folder, &ended).await?;
+    finish(ended, mode, output)
+}
+
+/// The mode that a set-up which succeeded begins in.
+async fn mode_of(folder: &DataFolder, ended: &Ended) -> Result<Option<Mode>, Failure> {
+    match read_journal(folder).await?.filter(|_| ended.succeeded) {
+        Some(journal) => Ok(Some(journal.mode().await?)),
+        None => Ok(None),
+    }
 }
 
 pub(super) async fn check(folder: &DataFolder, args: &CheckArgs, output: &Output) -> CommandResult {
     let draft = args.answers.as_deref().map(answers::read).transpose()?.map(|given| given.draft);
     let intent = ConnectIntent { connect: false, replace: false, accept_warnings: true };
-    finish(Box::pin(run(folder, draft, intent, output)).await?, false, output)
+    finish(Box::pin(run(folder, draft, intent, output)).await?, None, output)
 }
 
 pub(super) async fn enroll(
@@ -51,7 +61,8 @@ pub(super) async fn enroll(
     let intent = ConnectIntent { connect: true, replace, accept_warnings: true };
     let mut ended = Box::pin(run(folder, Some(draft), intent, output)).await?;
     warn_of_account_file(&mut ended, Some(file), output);
-    finish(ended, true, output)
+    let mode = mode_of(folder, &ended).await?;
+    finish(ended, mode, output)
 }
 
 fn warn_of_account_file(ended: &mut Ended, file: Option<&Path>, output: &Output) {
@@ -204,13 +215,19 @@ async fn ask(
     }
 }
 
-fn finish(ended: Ended, connect: bool, output: &Output) -> CommandResult {
+/// `mode`: of a set-up, the mode it begins in.
+fn finish(ended: Ended, mode: Option<Mode>, output: &Output) -> CommandResult {
     if ended.succeeded {
         output.answer(&ended, |output| {
-            output.note(if connect {
-                "The connector is set up. The agent's next run begins with a full sync."
-            } else {
-                "Every check is passed."
+            output.note(match mode {
+                Some(Mode::Observe) => {
+                    "The connector is set up and only observes. The agent's next run begins with a full sync."
+                }
+                Some(Mode::Enforce) => {
+                    "The connector is set up and enforces, as the service holds it for this organization. The agent's \
+                     next run begins with a full sync."
+                }
+                None => "Every check is passed.",
             });
         });
         return Ok(());

@@ -99,7 +99,7 @@ impl ServiceError {
                 .caused_by(self),
             Self::Refused { code: inner, message, .. } => match inner.as_str() {
                 code::CONNECTOR_EXISTS => findings::CONNECTOR_EXISTS
-                    .finding("The service knows another connector for this Exchange organization.")
+                    .finding(format!("The service knows another connector for this Exchange organization. {message}"))
                     .remedy("Set up again with --replace to take its place; the other one then stops."),
                 code::TOKEN_USED_UP => findings::ACCOUNT_FILE_USED_UP
                     .finding("The account file has been used as often as it may be.")

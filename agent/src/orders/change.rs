@@ -15,7 +15,7 @@ use super::attempt::Attempt;
 use super::brake::{self, Uncounted};
 use super::executor::Executor;
 use super::read::{self, Observed, ReadRequest};
-use super::writes::Writer;
+use super::writes::PlanWriter;
 use crate::exchange::cmdlets::Cmdlets;
 use crate::exchange::failure::{ExchangeFailure, Retry};
 use crate::fail_point::reach;
@@ -117,7 +117,7 @@ impl<E: Cmdlets> Executor<E> {
 
     /// Runs the changes; gives Exchange's first refusal. One that is refused leaves only what depends on it.
     async fn run(&mut self, plan: &Plan, observed: &Observed) -> Result<Option<Finding>, Attempt> {
-        let writer = Writer {
+        let writer = PlanWriter {
             controller: observed.controller.as_deref(),
             seen: observed.seen(),
             holds_entries: false,

@@ -19,7 +19,7 @@ use super::attempt::Attempt;
 use super::executor::Executor;
 use super::lease::Held;
 use super::read::{self, Observed, ReadRequest};
-use super::writes::{Writer, Written};
+use super::writes::{PlanWriter, Written};
 use crate::exchange::cmdlets::Cmdlets;
 use crate::exchange::failure::{ExchangeFailure, Retry};
 use crate::exchange::servers::Servers;
@@ -267,7 +267,7 @@ impl<E: Cmdlets> Executor<E> {
         }
         reach(UndoStep::Planned);
         let writer =
-            Writer { controller: observed.controller.as_deref(), seen: observed.seen(), holds_entries };
+            PlanWriter { controller: observed.controller.as_deref(), seen: observed.seen(), holds_entries };
         let written =
             writer.run(&mut self.exchange, &undo.changes, &|| true, &|| reach(UndoStep::Changed)).await;
         let held = written.missing().any(|change| orders::grants_by_rule(change, &observed.seen()));

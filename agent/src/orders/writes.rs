@@ -50,7 +50,7 @@ enum Tried {
 }
 
 /// How changes are written.
-pub(super) struct Writer<'a> {
+pub(super) struct PlanWriter<'a> {
     pub(super) controller: Option<&'a str>,
     /// What the changes were planned from.
     pub(super) seen: Seen<'a>,
@@ -58,7 +58,7 @@ pub(super) struct Writer<'a> {
     pub(super) holds_entries: bool,
 }
 
-impl Writer<'_> {
+impl PlanWriter<'_> {
     /// Writes changes in their order, as long as there is room.
     pub(super) async fn run(
         &self,

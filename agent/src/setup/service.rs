@@ -3,7 +3,7 @@
 use exchange_connector::api::enrollment::{AccountFile, EnrollRequest};
 use exchange_connector::config::Config;
 use exchange_connector::domain::account::Credentials;
-use exchange_connector::domain::health::Finding;
+use exchange_connector::domain::health::{Finding, Mode};
 use exchange_connector::findings;
 use exchange_connector::ipc::CheckName;
 use exchange_connector::secret::Secret;
@@ -17,6 +17,14 @@ use crate::management::{ServiceClient, ServiceError, Way, identity};
 use crate::store::{Enrollment, Secrets};
 
 const NAME: CheckName = CheckName::Service;
+
+/// An enrolment, with its key and the mode that the service holds.
+pub(crate) struct Enrolled {
+    pub(crate) enrollment: Enrollment,
+    pub(crate) key: Secret,
+    /// Nothing where the enrolment is as before.
+    pub(crate) mode: Option<Mode>,
+}
 
 pub(crate) fn way(config: &Config, secrets: &Secrets) -> Way {
     let user = config.proxy.as_ref().and_then(|proxy| proxy.user.clone());
@@ -63,7 +71,7 @@ pub(crate) async fn enroll(
     account: &Account,
     seen: &OrganizationFound,
     intent: ConnectIntent,
-) -> Result<(Enrollment, Secret), Failed> {
+) -> Result<Enrolled, Failed> {
     run.begin(&NAME);
     let client =
         client(account, &way(config, secrets)).map_err(|error| run.fail(&NAME, error.finding("")))?;
@@ -74,14 +82,17 @@ pub(crate) async fn enroll(
                 return Err(run.fail(&NAME, other_organization(enrollment)));
             }
             run.ok(&NAME, format!("{} answers; the enrolment is kept", client.url()));
-            Ok((enrollment.as_ref().clone(), key.clone()))
+            Ok(Enrolled { enrollment: enrollment.as_ref().clone(), key: key.clone(), mode: None })
         }
         Account::New(file, fingerprint) => {
             let done = Box::pin(enroll_anew(&client, file, fingerprint, config, seen, intent)).await;
             match done {
                 Ok(enrolled) => {
-                    let until = enrolled.0.not_after;
-                    run.ok(&NAME, format!("enrolled with {}, certificate until {until}", file.service_name));
+                    let (until, mode) = (enrolled.enrollment.not_after, in_words(enrolled.mode));
+                    run.ok(
+                        &NAME,
+                        format!("enrolled with {}, certificate until {until}{mode}", file.service_name),
+                    );
                     Ok(enrolled)
                 }
                 Err(error) => Err(run.fail(&NAME, error.finding(&host(&client)))),
@@ -106,7 +117,7 @@ async fn enroll_anew(
     config: &Config,
     seen: &OrganizationFound,
     intent: ConnectIntent,
-) -> Result<(Enrollment, Secret), ServiceError> {
+) -> Result<Enrolled, ServiceError> {
     let (key, request) = identity::new_key()?;
     let request = EnrollRequest {
         certificate_request_pem: request,
@@ -135,5 +146,13 @@ async fn enroll_anew(
     };
     // A certificate that does not fit its key would be stored and fail at every later call.
     identity::client_config(&enrollment.trust_bundle_pem, Some((&enrollment.certificate_chain_pem, &key)))?;
-    Ok((enrollment, key))
+    Ok(Enrolled { enrollment, key, mode: answer.mode })
+}
+
+/// What a replacement goes on with.
+fn in_words(mode: Option<Mode>) -> &'static str {
+    match mode {
+        Some(Mode::Enforce) => "; the service holds the mode enforce, and it goes on",
+        Some(Mode::Observe) | None => "",
+    }
 }

@@ -28,7 +28,7 @@ async fn run(changes: &[Change], holds_entries: bool, refuse: fn(usize) -> bool)
         *calls += 1;
         if refuse(*calls) { refused() } else { Scripted::Objects(Vec::new()) }
     });
-    let writer = Writer { controller: None, seen: Seen::default(), holds_entries };
+    let writer = PlanWriter { controller: None, seen: Seen::default(), holds_entries };
     let written = writer.run(&mut script, changes, &|| true, &|| {}).await;
     (written, script.ran.len())
 }
