@@ -11,6 +11,7 @@ pub(crate) mod executor;
 pub(crate) mod hold;
 pub mod lease;
 pub(crate) mod read;
+pub(crate) mod read_back;
 pub(crate) mod record;
 pub(crate) mod retry;
 pub mod undo;

@@ -11,7 +11,7 @@ use tokio::sync::watch;
 
 use super::attempt::{Attempt, not_wanted};
 use super::lease::Held;
-use super::record::ReadBack;
+use super::read_back::ReadBack;
 use crate::exchange::SessionLimits;
 use crate::exchange::servers::Servers;
 use crate::exchange::session::ExchangeSession;

@@ -1,69 +1,16 @@
 //! Merges what Exchange was seen to hold after orders and undos into the record: the snapshot here and, as a report, the
 //! service's. Between two syncs nobody is told the state before.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use exchange_connector::api::report::OrganizationReport;
 use exchange_connector::domain::device::MobileDevice;
-use exchange_connector::domain::mailbox::CasMailbox;
 use exchange_connector::exchange::Identity;
 use exchange_connector::exchange::cmdlet::GetMobileDevice;
 use exchange_connector::exchange::decode::{is_monitoring, mobile_device};
-use uuid::Uuid;
 
 use super::executor::Executor;
-use super::read::Observed;
 use crate::exchange::cmdlets::Cmdlets;
-use crate::exchange::report::policy_report;
 use crate::store::record::SeenAfter;
 use crate::store::{Journal, StoreError, keys};
-
-/// Mailboxes that are merged at once: a long queue of orders does not keep the record waiting.
-const MOST_WAITING: usize = 100;
-
-/// What was read back and is not in the record yet.
-#[derive(Debug, Default)]
-pub(crate) struct ReadBack {
-    mailboxes: BTreeMap<Uuid, (CasMailbox, Option<String>)>,
-    /// Devices whose partnership was seen to be gone.
-    gone: BTreeSet<Uuid>,
-    organization: OrganizationReport,
-}
-
-impl ReadBack {
-    fn is_empty(&self) -> bool {
-        let none = OrganizationReport::default();
-        self.mailboxes.is_empty() && self.gone.is_empty() && self.organization == none
-    }
-
-    /// True when it should not wait for the end of the queue.
-    pub(crate) fn is_much(&self) -> bool {
-        self.mailboxes.len() >= MOST_WAITING
-    }
-
-    /// Keeps what was read after changes; a later reading of the same counts.
-    pub(super) fn take(&mut self, seen: &Observed) {
-        for mailbox in &seen.mailboxes {
-            if let Some(guid) = mailbox.guid {
-                self.mailboxes.insert(guid, (mailbox.clone(), seen.controller.clone()));
-            }
-        }
-        if let Some(settings) = &seen.settings {
-            self.organization.settings = Some(settings.clone());
-        }
-        if let Some(rules) = &seen.rules {
-            self.organization.access_rules = Some(rules.clone());
-        }
-        if let Some(policies) = &seen.policies {
-            self.organization.mailbox_policies = Some(policies.iter().map(policy_report).collect());
-        }
-    }
-
-    /// A partnership that an order removed.
-    pub(super) fn is_gone(&mut self, device: Uuid) {
-        self.gone.insert(device);
-    }
-}
 
 /// What became of the record.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

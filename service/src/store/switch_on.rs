@@ -160,10 +160,8 @@ pub(crate) async fn take_wish_back(
     let mut body: serde_json::Value = serde_json::from_str(&body)?;
     let stands = body[WISH].as_str().is_some_and(|wish| wish.eq_ignore_ascii_case(detail.level.as_str()));
     let Some(members) = body.as_object_mut().filter(|_| stands) else { return Ok(()) };
-    match detail.wish_before.filter(|before| !before.is_null()) {
-        Some(before) => members.insert(WISH.into(), before),
-        None => members.remove(WISH),
-    };
+    let before = detail.wish_before.filter(|before| !before.is_null());
+    members.insert(WISH.into(), before.unwrap_or_else(|| "none".into()));
     let kind = PolicyKind::ExchangeOnPremisesPolicy;
     put_settings(tx, now, kind, scope, count(version), &body.to_string(), "undo of the switch-on").await?;
     Ok(())

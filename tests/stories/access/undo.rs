@@ -289,7 +289,8 @@ fn what_orders_and_undos_left_is_in_the_record_at_once_here_and_in_the_service()
     let (world, _, [_, second]) = blocked();
     let state_of = |phone: &Value| {
         let devices = world.agent.devices();
-        let found = devices.iter().find(|one| one["identity"] == phone["identity"]).expect("the phone").clone();
+        let found =
+            devices.iter().find(|one| one["identity"] == phone["identity"]).expect("the phone").clone();
         (found["accessState"].clone(), found["personalList"].clone())
     };
     // No sync came after the order that blocked it.

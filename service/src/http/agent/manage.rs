@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::policy::told;
 use crate::http::admin::decision::short;
+use crate::http::admin::impact::told;
 use crate::http::admin::runs::{accept_run, note, reject_run};
 use crate::http::admin::why::explain;
 use crate::http::admin::{find, plan};

@@ -1,19 +1,19 @@
 //! A policy file from the connector: the same readers read it as read the administrators' settings. The service shows
 //! the difference, and stores the file as a whole or not at all.
 
-use exchange_connector::api::manage::{PolicyChange, PolicyFile, PolicyImpact, PolicyPlan};
+use exchange_connector::api::manage::{PolicyChange, PolicyFile, PolicyPlan};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::manage::by;
+use crate::http::admin::impact::told;
 use crate::http::admin::policies::{merge, read, stored};
 use crate::http::admin::presets::preset;
 use crate::http::admin::{find, mailbox_policies};
 use crate::http::handler::{Agent, ApiError, ApiResult, App, Json, Members};
 use crate::jobs::evaluate::Proposed;
 use crate::rules::organization::mailbox_policies::{MailboxPolicy, check_together};
-use crate::rules::run::Impact;
 use crate::store::{PolicyKind, Settings};
 
 /// Mailbox policies of one file.
@@ -113,19 +113,6 @@ async fn weigh(app: &App, org: Uuid, file: &PolicyFile) -> ApiResult<(PolicyPlan
     }
     let impact = app.impact(org, &proposed).await?;
     Ok((PolicyPlan { stored: false, changes, impact: told(&impact) }, settings))
-}
-
-/// An impact as the connector's commands tell it.
-pub(super) fn told(impact: &Impact) -> PolicyImpact {
-    PolicyImpact {
-        devices: impact.devices,
-        with_access: impact.with_access,
-        loses_access: impact.losing,
-        locks_out: impact.locks_out(),
-        loses_access_is: impact.certainty(),
-        undecided: impact.undecided,
-        unread: impact.unread.clone(),
-    }
 }
 
 fn mailbox_policies_of(told: &[Value]) -> ApiResult<Vec<MailboxPolicy>> {
