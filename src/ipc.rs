@@ -202,10 +202,28 @@ pub struct CheckProgress {
 #[serde(rename_all = "camelCase")]
 pub struct UndoReport {
     pub dry_run: bool,
-    /// One sentence for each value that goes back.
+    /// One sentence for each value that went back, as Exchange then showed it; of a dry run, that would go back.
     pub changes: Vec<String>,
-    /// One for each value that stays as it is, and why.
+    /// Values that are still as the connector left them.
+    #[serde(default)]
+    pub refused: Vec<RefusedValue>,
+    /// One sentence for each value that is somebody else's by now, or that nothing brings back: it stays.
+    #[serde(default)]
+    pub left: Vec<String>,
+    /// What was found, with each refusal and each value that stays.
     pub findings: Vec<Finding>,
+}
+
+/// A value that an undo could not bring back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RefusedValue {
+    /// What was to become of it.
+    pub value: String,
+    /// Who refused: Exchange with the domain controller where it is known, or the connector itself.
+    pub by: String,
+    /// In which words.
+    pub reason: String,
 }
 
 /// How a Connect or a check ended.

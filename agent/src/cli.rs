@@ -96,7 +96,7 @@ async fn run(cli: Cli) -> ExitCode {
         Command::Plan { file: Some(file), .. } => manage::policy(&folder, &file, false, &output).await,
         Command::Plan { file: None, csv, .. } => manage::plan(&folder, csv, &output).await,
         Command::Apply { file, .. } => manage::policy(&folder, &file, true, &output).await,
-        Command::Mode { mode, .. } => manage::mode(&folder, mode, &output).await,
+        Command::Mode { mode, yes, .. } => manage::mode(&folder, mode, yes, &output).await,
         Command::Brake { verdict, run, count, .. } => {
             manage::brake(&folder, verdict, run, count, &output).await
         }

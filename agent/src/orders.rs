@@ -11,10 +11,13 @@ pub(crate) mod executor;
 pub(crate) mod hold;
 pub mod lease;
 pub(crate) mod read;
+pub(crate) mod read_back;
+pub(crate) mod record;
 pub(crate) mod retry;
 pub mod undo;
 pub(crate) mod undo_text;
 mod wipe;
+mod writes;
 
 pub(crate) use brake::limits;
 pub(crate) use hold::hold;

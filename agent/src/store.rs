@@ -17,6 +17,7 @@ pub mod mails;
 mod migrations;
 pub mod ours;
 pub mod queue;
+pub mod record;
 mod reserve;
 pub mod rows;
 pub mod seal;

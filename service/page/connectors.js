@@ -2,7 +2,7 @@
 
 import { ask, follow, get, patch, post } from "./api.js";
 import { button, confirmed, facts, findings, h, link, or, own, say, section, state, table, time } from "./dom.js";
-import { field, form, integer, orNull, partly, value } from "./forms.js";
+import { field, form, integer, orNull, partly, uncertain, unread, value } from "./forms.js";
 import { heldNotice, waits } from "./runs.js";
 import { pieces, t } from "./texts.js";
 import { connection, impactText, modes } from "./words.js";
@@ -31,6 +31,7 @@ export async function setMode(connector, mode, done) {
   if (enforce) {
     const plan = await get(`plan?$top=1&impact=true&connectorId=${connector.id}`);
     if (plan.impact[0].scopeIsPartial) more = [partly(plan.impact[0].scopeNote)];
+    if (uncertain(plan.impact[0])) more = [...more, unread(plan.impact[0])];
     text = [t("enforce-text", { impact: impactText(plan.impact[0]), entries: plan.entryOnlyCount }),
       plan.organization.length ? t("enforce-organization", { count: plan.organization.length }) : "",
       t("enforce-brake", { devices: connector.brake.deviceCount, percent: connector.brake.percent })].filter(Boolean).join(" ");

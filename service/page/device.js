@@ -3,6 +3,7 @@
 import { get, patch, post } from "./api.js";
 import { offerText } from "./compliance.js";
 import { button, confirmed, english, facts, findings, h, link, or, own, said, say, section, state, table, time } from "./dom.js";
+import { listed } from "./devices.js";
 import { field, form, value } from "./forms.js";
 import { pieces, t } from "./texts.js";
 import { access, compliance, orderStates, orderText, wishes } from "./words.js";
@@ -23,7 +24,7 @@ export async function device(context) {
     h("p", {}, link(t("all-devices"), "#/devices")), h("h1", {}, name),
     why.heldByRun ? h("p", { class: "notice held" }, t("held-by-run"), " ", link(t("decide-run"), `#/runs/${why.heldByRun}`)) : null,
     facts([[t("user"), [found.mailbox.displayName, found.mailbox.smtpAddress].filter(Boolean).join(", ") || "–"],
-      [t("name-in-exchange"), why.deviceName], [t("state-in-exchange"), state(access, found.accessState)],
+      [t("name-in-exchange"), why.deviceName], [t("state-in-exchange"), h("span", {}, state(access, found.accessState), listed(found) ? ` ${listed(found)}` : "")],
       [t("exchange-reason"), or(found.accessStateReason)], [t("wanted"), state(wishes, decision?.wanted ?? "undecided")],
       [t("what-changes"), said(decision?.explanation)], [t("since"), time(decision?.since)],
       [t("last-successful-sync"), time(found.lastSuccessSync)], [t("system"), [found.deviceType, found.deviceModel, found.deviceOS].filter(Boolean).join(", ") || "–"],

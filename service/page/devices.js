@@ -13,7 +13,11 @@ export const deviceCell = (device) => [
   h("small", {}, device.deviceId ?? ""),
 ];
 export const userCell = (device) => two(device.mailbox.displayName ?? device.mailbox.smtpAddress, device.mailbox.displayName && device.mailbox.smtpAddress);
-export const accessCell = (device) => [state(access, device.accessState), h("small", {}, device.accessStateReason ?? "")];
+// Exchange works a device's state out when it connects: until then the list that it stands on says more.
+export const listed = ({ personalList, accessState }) => (personalList === "blocked" && accessState !== "Blocked" ? t("on-blocked-list")
+  : personalList === "allowed" && accessState !== "Allowed" ? t("on-allowed-list") : null);
+export const accessCell = (device) => [state(access, device.accessState), h("small", {}, device.accessStateReason ?? ""),
+  listed(device) && h("small", {}, listed(device))].filter(Boolean);
 
 function row(device) {
   return [userCell(device), deviceCell(device), two(device.deviceOS, device.deviceType), accessCell(device),

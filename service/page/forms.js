@@ -96,10 +96,16 @@ export function wrong(target, message) { return Object.assign(new Error(message)
 export function impactTable(impact) {
   const numbers = table(t("what-it-would-do"), [t("organization"), t("mode"), t("devices"), t("have-access"), t("would-lose-it"), t("would-gain-it")],
     impact.map((one) => [one.exchangeOrganization ?? one.connectorId, modes[one.mode] ?? one.mode, number(one.deviceCount),
-      number(one.withAccessCount), number(one.losesAccessCount), number(one.gainsAccessCount)]),
+      number(one.withAccessCount), losing(one), number(one.gainsAccessCount)]),
     t("none-concerned")).nodes;
-  return [...numbers, ...impact.filter((one) => one.scopeIsPartial).map((one) => partly(one.scopeNote))];
+  return [...numbers, ...impact.filter((one) => one.scopeIsPartial).map((one) => partly(one.scopeNote)), ...impact.filter(uncertain).map(unread)];
 }
+
+// A number says nothing of what was not read.
+export const uncertain = (one) => (one.losesAccessIs ?? "exact") !== "exact";
+const losing = (one) => (!uncertain(one) ? number(one.losesAccessCount)
+  : one.losesAccessIs === "unknown" ? t("not-known") : t("at-least", { count: one.losesAccessCount }));
+export const unread = (one) => h("p", { class: "notice held" }, pieces("not-read", { count: one.undecidedCount, names: said(one.unread.join(", ")) }));
 
 // What was not discovered is not counted.
 export const partly = (note) => h("p", { class: "notice held" }, pieces("more-may-lose", { note: said(note) }));
@@ -114,7 +120,7 @@ export async function previewed(path, { method = "PATCH", json, etag, title = t(
   const text = lockOut
     ? t("lock-out", { losing: lockOut.losesAccessCount, devices: lockOut.withAccessCount, organization: lockOut.exchangeOrganization ?? t("the-organization") })
     : losing > 0 ? `${t("would-lose", { count: losing })} ${t("brake-holds")}`
-      : t("none-would-lose");
+      : impact.some(uncertain) ? t("unknown-would-lose") : t("none-would-lose");
   const answer = await confirmed({ title, text, yes, danger: losing > 0, typed: lockOut ? "confirm" : null,
     typedLabel: t("type-confirm"), more: impactTable(impact) });
   if (answer === null) {

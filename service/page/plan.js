@@ -4,7 +4,7 @@ import { all, file, organizations } from "./api.js";
 import { setMode } from "./connectors.js";
 import { accessCell, deviceCell, userCell } from "./devices.js";
 import { button, download, english, h, link, said, say, state, table } from "./dom.js";
-import { partly } from "./forms.js";
+import { partly, uncertain, unread } from "./forms.js";
 import { pager } from "./pager.js";
 import { number, t } from "./texts.js";
 import { effects, impactText, orderText } from "./words.js";
@@ -35,9 +35,10 @@ export async function plan(context) {
   return [
     h("h1", {}, t("plan")),
     h("p", {}, t("plan-text")), english(),
-    filters,
+    filters, standing(page),
     observing.map((one) => h("div", { class: "notice" }, h("p", {}, h("strong", {}, t("only-observes", { name: name(one.id) })), " ",
       t("once-enforces", { impact: impactText(of(one.id)) })), of(one.id).scopeIsPartial ? partly(of(one.id).scopeNote) : null,
+    uncertain(of(one.id)) ? unread(of(one.id)) : null,
     h("p", {}, button(t("start-enforcing-ask"), () => setMode(one, "enforce", async () => { location.hash = `#/connectors/${one.id}`; }))))),
     h("p", { class: "actions" },
       button(t("download-csv"), async () => download("plan.csv", await file(`plan?${query.slice(1)}`, "text/csv")), { disabled: !page.value.length }),
@@ -47,9 +48,21 @@ export async function plan(context) {
           { type: "application/json" }));
         say(t("json-has", { count: found.length }));
       }, { disabled: !page.value.length && !page.organization.length })),
-    h("h2", {}, t("organization-plan")), organizationTables(page.organization, name),
+    h("h2", {}, t("organization-plan")), organizationTables(page.organization, name), leftAlone(page.notApplied ?? [], name),
     h("h2", {}, effect ? t("devices-filtered", { filter: names[effect] }) : t("devices")), nodes,
   ];
+}
+
+// How much of the plan waits, is on its way, or stands against what somebody made by hand.
+function standing({ heldCount: held = 0, waitingCount: waiting = 0, notAppliedCount: notApplied = 0, rejectedCount: rejected = 0 }) {
+  return held + waiting + notApplied + rejected > 0 ? h("p", {}, t("plan-standing", { held, waiting, notApplied, rejected })) : null;
+}
+
+// What is wanted and left as somebody made it by hand.
+function leftAlone(all, name) {
+  if (!all.length) return [];
+  const rows = all.map((one) => [one.label, orderText(one.order), said(one.reason), name(one.connectorId)]);
+  return table(t("not-applied-table"), [t("what"), t("change"), t("why"), t("organization")], rows, t("organization-none")).nodes;
 }
 
 // Rules, settings and policies one by one; links of mailboxes, of which there may be many, behind their number.

@@ -15,14 +15,14 @@ export async function presets(context) {
   const { value: found } = await get("accessPresets");
   const cards = found.map((preset) => {
     const shown = h("div", { "aria-live": "polite" });
+    // Its numbers are seen before anybody applies it.
+    const plan = async () => shown.replaceChildren(...impactTable((await post(`accessPresets/${preset.name}/plan`)).impact));
+    plan().catch(() => {});
     return h("section", { class: "card", "aria-label": title(preset) }, h("h2", {}, title(preset)), h("p", {}, own(descriptions, preset.name) ?? preset.description),
       h("p", { class: "hint" }, t("preset-settings", { level: levelWord(preset.exchangeOnPremisesPolicy.defaultAccessLevel),
         override: t(preset.conditionalAccessSettings.overrideDefaultRule ? "yes" : "no") })),
       shown, h("p", { class: "actions" },
-        button(t("show-its-plan"), async () => {
-          const { impact } = await post(`accessPresets/${preset.name}/plan`);
-          shown.replaceChildren(...impactTable(impact));
-        }, { "aria-label": t("show-plan-of", { name: title(preset) }) }),
+        button(t("show-its-plan"), plan, { "aria-label": t("show-plan-of", { name: title(preset) }) }),
         button(t("apply-ask"), () => apply(preset, context), { "aria-label": t("apply-named", { name: title(preset) }) })));
   });
   return [h("h1", {}, t("access")), tabs("#/access/presets"),

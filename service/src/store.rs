@@ -39,6 +39,7 @@ pub(crate) mod row;
 mod runs;
 pub(crate) mod settings;
 mod sql;
+mod standing;
 mod state;
 mod switch_on;
 mod templates;

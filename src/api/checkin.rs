@@ -124,6 +124,9 @@ pub struct CheckinResponse {
     /// agent has said that it trusts them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trust_bundle_pem: Option<String>,
+    /// What stands otherwise in Exchange than the service wants it, for the connector's own status; at most 20.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<Finding>,
 }
 
 /// The organization's lease (fencing token `epoch`).

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::domain::health::Mode;
 use crate::domain::server::Environment;
 use crate::secret::Secret;
 
@@ -156,6 +157,9 @@ pub struct EnrollResponse {
     pub trust_bundle_pem: String,
     pub not_after: Timestamp,
     pub generation: u64,
+    /// The mode that the service holds for the organization: a replacement goes on in it. An earlier service says none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mode: Option<Mode>,
 }
 
 /// `POST /agent/v1/renew`, by the current client certificate.

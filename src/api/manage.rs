@@ -32,6 +32,9 @@ pub struct Undone {
     pub orders: Vec<Uuid>,
 }
 
+/// The most orders of one such message.
+pub const MOST_UNDONE: usize = 10_000;
+
 /// `GET /agent/v1/changes?after=ORDER`: what orders changed in this organization's Exchange and nobody undid, in the
 /// order they were made, [`MOST_CHANGES`] at a time. A connector that follows another one, or that lost its folder, makes
 /// this its own.
@@ -69,6 +72,12 @@ pub struct PlanAnswer {
     pub organization: Vec<PlannedOrder>,
     #[serde(default)]
     pub held: Vec<HeldRun>,
+    /// What is wanted and left as somebody made it by hand; at most 500 of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_applied: Vec<NotApplied>,
+    /// What enforcing does to access, rules and policies included, each device counted once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub impact: Option<PolicyImpact>,
     /// Goes on after this key.
     #[serde(default)]
     pub next: Option<String>,
@@ -82,6 +91,29 @@ pub struct PlanCounts {
     pub gains_access: u64,
     pub entry_only: u64,
     pub none: u64,
+    /// Of the devices above that would change: those in a run that waits for a person …
+    #[serde(default)]
+    pub held: u64,
+    /// … those whose order is on its way …
+    #[serde(default)]
+    pub waiting: u64,
+    /// … those whose order the connector did not apply, because it stands against what somebody made by hand …
+    #[serde(default)]
+    pub not_applied: u64,
+    /// … and those that a person rejected or undid.
+    #[serde(default)]
+    pub rejected: u64,
+}
+
+/// Something that is wanted, and left as somebody made it by hand.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NotApplied {
+    /// What it is about.
+    pub label: String,
+    pub order: OrderKind,
+    /// What the connector said.
+    pub reason: String,
 }
 
 /// One device that would change.
@@ -301,7 +333,7 @@ pub struct PolicyChange {
 }
 
 /// What the policy does once the connector enforces.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PolicyImpact {
     pub devices: u64,
@@ -309,4 +341,25 @@ pub struct PolicyImpact {
     pub loses_access: u64,
     /// Hardly anyone would keep access: refused unless the file says `allowLockOut = true`.
     pub locks_out: bool,
+    /// How certain `loses_access` is.
+    #[serde(default)]
+    pub loses_access_is: Certainty,
+    /// Devices with access of which nothing is decided, because something was not read.
+    #[serde(default)]
+    pub undecided: u64,
+    /// What was not read: groups and sources.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unread: Vec<String>,
+}
+
+/// What a number of a preview is worth: nothing that was not read counts as nobody.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Certainty {
+    #[default]
+    Exact,
+    /// More may come when everything is read.
+    AtLeast,
+    /// Nothing that counts was read.
+    Unknown,
 }

@@ -75,6 +75,9 @@ codes! {
     SERVICE_NOT_TOLD = "service.notTold", "0x0000170", Warning, ServiceAdministrator,
         "The connection was removed, and the management service does not know it yet",
         "Delete the connector in the service's console.";
+    MODE_NOT_CONFIRMED = "mode.notConfirmed", "0x0000113", Error, You,
+        "Enforcing would take access from devices, and nobody confirmed it",
+        "Look at `plan`, then confirm at the terminal or with --yes.";
     SYSTEMD_FAILED = "system.serviceManager", "0x0000068", Error, You,
         "The system's service manager refuses the request",
         "Run the command with administrators' rights, and read the manager's own text in the details.";

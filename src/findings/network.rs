@@ -69,6 +69,9 @@ codes! {
     SERVICE_REFUSED = "service.refused", "0x0000058", Error, ServiceAdministrator,
         "The management service refuses the request",
         "Read the service's own text in the details and remove its cause.";
+    SERVICE_REPORT_REFUSED = "service.reportRefused", "0x0000111", Warning, ServiceAdministrator,
+        "The service refuses for good what the connector reports; later reports go on",
+        "Read the service's own text in the details; install matching versions of service and connector.";
     SERVICE_REVOKED = "service.revoked", "0x0000059", Error, You,
         "The service no longer accepts this connector",
         "Set the connector up again with a new account file, or leave the work to the connector that replaced it.";

@@ -69,6 +69,9 @@ codes! {
     USER_UNKNOWN = "user.unknown", "0x00000e1", Error, ServiceAdministrator,
         "The service knows no user with this name",
         "Name the user as `user list` shows it.";
+    WISH_NOT_APPLIED = "organization.wishNotApplied", "0x0000112", Warning, ExchangeAdministrator,
+        "Something that is wanted is not applied, because somebody made it otherwise by hand",
+        "Take the entry, rule, policy or link that was made by hand away in Exchange, or change what is wanted at the service.";
     ORGANIZATION_CHANGED_BY_HAND = "organization.changedByHand", "0x00000a8", Warning, ExchangeAdministrator,
         "A full sync found a value of the organization that differs from the service's order",
         "Leave the value as it is, or change the setting at the service.";

@@ -93,6 +93,9 @@ codes! {
     ORDER_WIPE_UNKNOWN = "order.wipeUnknown", "0x000009c", Warning, ServiceAdministrator,
         "The connector stopped while it ordered a wipe; it does not try the wipe again",
         "Check the device's wipe times in Exchange, then decide at the service whether to order it again.";
+    ORDER_BEGUN_EARLIER = "order.begunEarlier", "0x0000110", Warning, ExchangeAdministrator,
+        "The order could not go on; an earlier try of it had begun to change Exchange",
+        "Check the object in Exchange; `undo` with the order's run takes back what the earlier try changed.";
     UNDO_UNKNOWN_RUN = "undo.unknownRun", "0x0000070", Error, You,
         "The journal knows no such run",
         "Name the run as `journal` lists it.";

@@ -1,4 +1,5 @@
-//! Refusal: why the agent does not apply an order, and its text for people. The agent has then changed nothing.
+//! Refusal: why the agent does not apply an order, and its text for people. This try has then changed nothing; whether an
+//! earlier one did, only the journal knows.
 
 use uuid::Uuid;
 
@@ -8,7 +9,7 @@ use crate::domain::mailbox::PersonalList;
 use crate::domain::order::OrderState;
 use crate::findings;
 
-/// Why an order is not applied. Nothing was changed.
+/// Why an order is not applied.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
     #[error("the device {id} stands on {} by hand", list.property())]
@@ -66,11 +67,11 @@ impl Refusal {
             ),
             Self::Ambiguous { what, count } => (
                 findings::ORDER_AMBIGUOUS,
-                format!("Exchange gave {count} objects where one {what} was meant; nothing was changed."),
+                format!("Exchange gave {count} objects where one {what} was meant."),
             ),
             Self::OtherObject { what, .. } => (
                 findings::ORDER_OTHER_OBJECT,
-                format!("Exchange gave another {what} than the one that was meant; nothing was changed."),
+                format!("Exchange gave another {what} than the one that was meant."),
             ),
             Self::NotConfirmed => (
                 findings::ORDER_NOT_CONFIRMED,
@@ -106,7 +107,7 @@ impl Refusal {
             ),
             Self::NotRead { what } => (
                 findings::ORDER_NOT_READ,
-                format!("The {what} could not be read; nothing was changed."),
+                format!("The {what} could not be read."),
             ),
         };
         code.finding(text).caused_by(self)

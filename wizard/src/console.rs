@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
-use exchange_connector::domain::health::Finding;
+use exchange_connector::domain::health::{Finding, Mode};
 use exchange_connector::ipc::CheckState;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -84,7 +84,11 @@ impl Dialogue<'_> {
         self.say("");
         self.say_id("success");
         self.say_id("success-next");
-        self.say_id("success-observe");
+        // A replacement goes on in the mode that the service holds, which its check has told.
+        let enforces = self.model.status.as_ref().is_some_and(|status| status.mode == Mode::Enforce);
+        if !enforces && !self.model.run.replace {
+            self.say_id("success-observe");
+        }
         Ok(())
     }
 

@@ -122,7 +122,7 @@ fn show_dialog(ui: &mut Ui, dialog: Dialog, model: &mut Model, page: &mut Page) 
                 Dialog::Cmdlets | Dialog::Help | Dialog::Privacy | Dialog::About => {
                     about::show(ui, dialog, model, page)
                 }
-                Dialog::Replace => questions::replace(ui, page),
+                Dialog::Replace => questions::replace(ui, model, page),
                 Dialog::Remove => questions::remove(ui, model, page),
                 Dialog::Discard => questions::discard(ui, page),
             },

@@ -94,6 +94,9 @@ pub(super) enum Command {
     /// Switch to observe only, or to enforcing
     Mode {
         mode: ModeArg,
+        /// Does not ask when devices would lose access.
+        #[arg(long)]
+        yes: bool,
         #[arg(long)]
         json: bool,
     },

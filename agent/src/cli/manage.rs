@@ -1,9 +1,12 @@
 //! `mode`, `brake`, `plan` and `apply`: what an administrator does at the connector. The service holds this state, so
 //! the commands call it directly, with or without an agent in the folder. They note each action in this journal.
 
+use std::io::IsTerminal as _;
 use std::path::Path;
 
-use exchange_connector::api::manage::{PlanAnswer, PlannedChange, PolicyPlan, RunDecision};
+use exchange_connector::api::manage::{
+    Certainty, PlanAnswer, PlannedChange, PolicyImpact, PolicyPlan, RunDecision,
+};
 use exchange_connector::csv;
 use exchange_connector::domain::health::{Finding, Mode};
 use exchange_connector::findings;
@@ -49,13 +52,16 @@ pub(super) fn finding_of(error: &ServiceError, host: &str) -> Finding {
     }
 }
 
-pub(super) async fn mode(folder: &DataFolder, mode: ModeArg, output: &Output) -> CommandResult {
+pub(super) async fn mode(folder: &DataFolder, mode: ModeArg, yes: bool, output: &Output) -> CommandResult {
     let mode = Mode::from(mode);
     let service = Service::of(folder)?;
     let plan = service.client.plan(None).await.map_err(|error| service.failed(&error))?;
     if mode == Mode::Enforce && plan.mode == Mode::Observe {
         output.note("What enforcing does first:");
         summary(&plan, &|line| output.note(line));
+        if may_lose(&plan) && !yes {
+            ask(&plan, output)?;
+        }
     }
     let journal = Journal::open(&folder.journal_file()).await?;
     // Observing begins here at once, enforcing only when the service knows.
@@ -77,13 +83,84 @@ pub(super) async fn mode(folder: &DataFolder, mode: ModeArg, output: &Output) ->
     Ok(())
 }
 
+/// True when enforcing may take access from a device: from the next run on, or when somebody accepts a held one.
+fn may_lose(plan: &PlanAnswer) -> bool {
+    let jointly = plan.impact.as_ref().is_some_and(|impact| impact.loses_access > 0 || impact.locks_out);
+    plan.counts.loses_access > 0 || jointly
+}
+
+/// Asks the person at the terminal, as the page does. Without a terminal nobody can answer.
+fn ask(plan: &PlanAnswer, output: &Output) -> CommandResult {
+    let losing = plan.impact.as_ref().map_or(plan.counts.loses_access, |impact| impact.loses_access);
+    let refused = |text: String| {
+        Err(findings::MODE_NOT_CONFIRMED
+            .finding(text)
+            .remedy("Look at `exchange-connector plan`; with --yes the command does not ask.")
+            .into())
+    };
+    if !std::io::stdin().is_terminal() {
+        return refused(format!(
+            "With enforce {losing} devices lose access, or may. Without a terminal the command needs --yes; the connector \
+             goes on observing."
+        ));
+    }
+    output.note(&format!("With enforce {losing} devices lose access, or may. Type yes to begin."));
+    let mut line = String::new();
+    // An answer that cannot be read is none.
+    let _ = std::io::stdin().read_line(&mut line);
+    if line.trim().eq_ignore_ascii_case("yes") {
+        return Ok(());
+    }
+    refused("It was not confirmed; the connector goes on observing.".into())
+}
+
+/// What a number of a preview is worth, in words.
+fn losing(impact: &PolicyImpact) -> String {
+    match impact.loses_access_is {
+        Certainty::Exact => impact.loses_access.to_string(),
+        Certainty::AtLeast => format!("at least {}", impact.loses_access),
+        Certainty::Unknown => "an unknown number".to_owned(),
+    }
+}
+
+/// Says what was not read, where that makes a number uncertain.
+fn unread(impact: &PolicyImpact, line: &dyn Fn(&str)) {
+    if impact.loses_access_is != Certainty::Exact {
+        line(&format!(
+            "  Not read, so that nothing is decided of {} devices with access: {}",
+            impact.undecided,
+            impact.unread.join(", ")
+        ));
+    }
+}
+
 /// Counts, in the words of the plan.
 fn summary(plan: &PlanAnswer, line: &dyn Fn(&str)) {
     let counts = &plan.counts;
-    line(&format!("  {} devices lose access, or may", counts.loses_access));
+    let at_least = match plan.impact.as_ref().map(|impact| impact.loses_access_is) {
+        Some(Certainty::AtLeast | Certainty::Unknown) if counts.loses_access > 0 => "at least ",
+        Some(Certainty::Unknown) => {
+            "an unknown number of devices lose access; of those that can be counted, "
+        }
+        _ => "",
+    };
+    line(&format!("  {at_least}{} devices lose access, or may", counts.loses_access));
     line(&format!("  {} devices gain access, or may", counts.gains_access));
     line(&format!("  {} devices change only on a personal list", counts.entry_only));
     line(&format!("  {} devices stay as they are", counts.none));
+    for (number, what) in [
+        (counts.held, "wait for a person in a run that is held"),
+        (counts.waiting, "have their order on its way"),
+        (counts.not_applied, "are not applied, because somebody made it otherwise by hand"),
+        (counts.rejected, "were rejected or taken back by a person"),
+    ] {
+        if number > 0 {
+            line(&format!("  of these changes {number} {what}"));
+        }
+    }
+    if let Some(impact) = &plan.impact {
+        unread(impact, line);
+    }
     line(&format!(
         "  {} rules, policies, settings or assignments change",
         plan.organization.iter().filter(|order| !order.rejected).count()
@@ -145,6 +222,9 @@ pub(super) async fn plan(folder: &DataFolder, csv: bool, output: &Output) -> Com
         summary(&plan, &|line| output.text(line));
         for order in &plan.organization {
             output.text(&format!("{}: {} ({})", order.label, order.order.name(), order.reason));
+        }
+        for one in &plan.not_applied {
+            output.text(&format!("Not applied: {}: {} ({})", one.label, one.order.name(), one.reason));
         }
     }
     let mut all = std::mem::take(&mut plan.changes);
@@ -212,8 +292,11 @@ fn show(plan: &PolicyPlan, apply: bool, output: &Output) {
     let impact = &plan.impact;
     output.text(&format!(
         "Of {} devices, {} have access now; {} of them lose it, or may.",
-        impact.devices, impact.with_access, impact.loses_access
+        impact.devices,
+        impact.with_access,
+        losing(impact)
     ));
+    unread(impact, &|line| output.text(line));
     if apply {
         output.text("Stored.");
     } else if impact.locks_out {

@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::clean;
+use exchange_connector::domain::access::DeviceAccessState;
 use exchange_connector::domain::health::{DeviceCounts, Mode, SyncRecord};
+use exchange_connector::domain::mailbox::PersonalList;
 use exchange_connector::ipc::{Reply, Request, StatusView};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -168,6 +170,20 @@ pub(super) async fn devices(
     Ok(())
 }
 
+/// The personal list that a device stands on, where Exchange's state does not show it: Exchange works that out when the
+/// device connects.
+pub(super) fn listed(record: &DeviceRecord) -> &'static str {
+    match (record.personal_list, &record.access_state) {
+        (Some(PersonalList::Blocked), state) if *state != Some(DeviceAccessState::Blocked) => {
+            "  on the blocked list"
+        }
+        (Some(PersonalList::Allowed), state) if *state != Some(DeviceAccessState::Allowed) => {
+            "  on the allowed list"
+        }
+        _ => "",
+    }
+}
+
 /// Writes one device after the other: a million do not have to fit into memory.
 struct Listing {
     out: std::io::BufWriter<std::io::Stdout>,
@@ -196,7 +212,7 @@ impl Listing {
                 text(record.access_state.as_ref().map(|state| state.as_str())),
                 text(record.mailbox.smtp_address.as_deref().or(record.mailbox.display_name.as_deref())),
                 text(record.device_model.as_deref().or(record.device_type.as_deref())),
-                record.last_success_sync.map_or("-".into(), local_time),
+                record.last_success_sync.map_or("-".into(), local_time) + &listed(record),
             ]);
         }
         self.count += 1;

@@ -35,7 +35,16 @@ pub(super) async fn setup(folder: &DataFolder, args: &SetupArgs, output: &Output
     };
     let mut ended = Box::pin(run(folder, Some(draft), intent, output)).await?;
     warn_of_account_file(&mut ended, account_file.as_deref(), output);
-    finish(ended, true, output)
+    let mode = mode_of(folder, &ended).await?;
+    finish(ended, mode, output)
+}
+
+/// The mode that a set-up which succeeded begins in.
+async fn mode_of(folder: &DataFolder, ended: &Ended) -> Result<Option<Mode>, Failure> {
+    match read_journal(folder).await?.filter(|_| ended.succeeded) {
+        Some(journal) => Ok(Some(journal.mode().await?)),
+        None => Ok(None),
+    }
 }
 
 pub(super) async fn check(folder: &DataFolder, args: &CheckArgs, output: &Output) -> CommandResult {
@@ -48,7 +57,7 @@ pub(super) async fn check(folder: &DataFolder, args: &CheckArgs, output: &Output
         return role_script(folder, draft.as_ref(), mode.into(), output).await;
     }
     let intent = ConnectIntent { try_refused_logon: args.try_refused_logon, ..ConnectIntent::CHECK };
-    finish(Box::pin(run(folder, draft, intent, output)).await?, false, output)
+    finish(Box::pin(run(folder, draft, intent, output)).await?, None, output)
 }
 
 /// Prints the script for the account of the answers, or of the connection. Exchange is not asked: the account may have no
@@ -101,7 +110,8 @@ pub(super) async fn enroll(
     let intent = ConnectIntent { connect: true, replace, ..ConnectIntent::CHECK };
     let mut ended = Box::pin(run(folder, Some(draft), intent, output)).await?;
     warn_of_account_file(&mut ended, Some(file), output);
-    finish(ended, true, output)
+    let mode = mode_of(folder, &ended).await?;
+    finish(ended, mode, output)
 }
 
 /// Answers may name an account file that was deleted after the first set-up, where the enrolment is stored.
@@ -290,13 +300,19 @@ async fn ask(
     }
 }
 
-fn finish(ended: Ended, connect: bool, output: &Output) -> CommandResult {
+/// `mode`: of a set-up, the mode it begins in.
+fn finish(ended: Ended, mode: Option<Mode>, output: &Output) -> CommandResult {
     if ended.succeeded {
         output.answer(&ended, |output| {
-            output.note(if connect {
-                "The connector is set up. The agent's next run begins with a full sync."
-            } else {
-                "Every check is passed."
+            output.note(match mode {
+                Some(Mode::Observe) => {
+                    "The connector is set up and only observes. The agent's next run begins with a full sync."
+                }
+                Some(Mode::Enforce) => {
+                    "The connector is set up and enforces, as the service holds it for this organization. The agent's \
+                     next run begins with a full sync."
+                }
+                None => "Every check is passed.",
             });
         });
         return Ok(());

@@ -2,17 +2,20 @@
 
 use std::io::IsTerminal as _;
 
-use exchange_connector::domain::health::{Finding, Severity};
+use exchange_connector::domain::health::{Finding, Severity, SyncKind};
 use exchange_connector::ipc::{Reply, Request, UndoReport};
 use uuid::Uuid;
 
 use super::failure::{CommandResult, Failure};
 use super::folder::{connection, note};
 use super::output::Output;
+use crate::exchange::servers::Servers;
+use crate::host;
 use crate::ipc::client::{ask, no_answer};
 use crate::management::link;
 use crate::orders::undo;
-use crate::store::{DataFolder, Journal};
+use crate::store::{DataFolder, Journal, Stored};
+use crate::sync::{self, scope};
 
 /// What is to be undone: one run, or everything. `None` when the arguments name neither.
 pub(super) fn wanted(run: Option<&str>, all: bool, output: &Output) -> Option<Option<Uuid>> {
@@ -61,15 +64,34 @@ fn show(report: &UndoReport, output: &Output) {
         for change in &report.changes {
             output.text(change);
         }
+        for refused in &report.refused {
+            output.text(&format!("Not done: {} {} refused: {}", refused.value, refused.by, refused.reason));
+        }
         for finding in report.findings.iter().filter(|finding| finding.severity != Severity::Error) {
             output.finding(finding);
         }
-        output.note(&match (report.changes.len(), report.dry_run) {
-            (0, _) => "There is nothing to take back.".to_owned(),
-            (count, true) => format!("{count} value(s) would go back; nothing was changed."),
-            (count, false) => format!("{count} value(s) went back."),
-        });
+        output.note(&summary(report));
     });
+}
+
+/// What an undo came to, in numbers that are true.
+fn summary(report: &UndoReport) -> String {
+    let UndoReport { dry_run, changes, refused, left, findings } = report;
+    let failed = findings.iter().any(|finding| finding.severity == Severity::Error);
+    let mut parts = vec![match (changes.len(), dry_run) {
+        (0, _) if refused.is_empty() && !failed => "There is nothing to take back.".to_owned(),
+        (0, true) => "Nothing would go back.".to_owned(),
+        (0, false) => "Nothing went back.".to_owned(),
+        (count, true) => format!("{count} value(s) would go back; nothing was changed."),
+        (count, false) => format!("{count} value(s) went back."),
+    }];
+    if !refused.is_empty() {
+        parts.push(format!("{} value(s) were refused and are as the connector left them.", refused.len()));
+    }
+    if !left.is_empty() {
+        parts.push(format!("{} value(s) are not the connector's any more and stay.", left.len()));
+    }
+    parts.join(" ")
 }
 
 /// In this process: it takes the folder for as long.
@@ -78,10 +100,29 @@ async fn here(folder: &DataFolder, run: Option<Uuid>, dry_run: bool) -> Result<U
     let remedy = "Taking changes back needs the way to Exchange; set the connector up again.";
     let stored = connection(folder, remedy)?;
     let journal = Journal::open(&folder.journal_file()).await?;
-    let undone = Box::pin(undo::alone(&journal, stored, run, dry_run)).await;
+    let undone = Box::pin(undo::alone(&journal, stored.clone(), run, dry_run)).await;
+    if matches!(undone, Ok((_, true))) {
+        read_states(&journal, &stored).await;
+    }
     journal.close().await;
     drop(lock);
-    Ok(undone?.report)
+    let (undone, _) = undone?;
+    Ok(undone.report)
+}
+
+/// Rules or default level went back, and with them the states of many devices. A sync that fails is one of many: the next
+/// one reads them.
+async fn read_states(journal: &Journal, stored: &Stored) {
+    let read = async {
+        let scope = scope::resolve(journal, stored).await.map_err(|error| error.finding(stored))?;
+        let (servers, show) = (Servers::default(), |_| {});
+        let sync = sync::run(journal, stored, &servers, SyncKind::Quick, &scope, &show, host::asked_to_end());
+        Box::pin(sync).await.map(drop).map_err(|error| error.finding())
+    };
+    let done: Result<(), Finding> = read.await;
+    if let Err(finding) = done {
+        tracing::warn!(%finding, "the devices' states cannot be read");
+    }
 }
 
 /// What becomes of the changes that were made in Exchange.
@@ -147,8 +188,11 @@ pub(super) async fn uninstall(folder: &DataFolder, changes: AtUninstall, output:
         folder.forget()?;
         note(folder, "removed", "The connection was removed from this computer.", None).await?;
     }
-    let exchange =
-        if undo { "What it changed in Exchange was taken back." } else { "Exchange is as it was." };
+    let exchange = if undo {
+        "What could be taken back in Exchange was; `journal` says what."
+    } else {
+        "What it changed in Exchange stays as it is."
+    };
     output.note(&format!("The connection is removed from this computer; the journal stays. {exchange}"));
     Ok(())
 }

@@ -49,6 +49,8 @@ pub(crate) enum TaskEvent {
     ReportSent,
     /// Groups were read; the agent's health may be another.
     GroupsRead,
+    /// What Exchange holds after orders is in the record; its report is queued.
+    RecordChanged,
     /// A person asked for an undo.
     UndoRequested,
 }

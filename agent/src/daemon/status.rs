@@ -78,6 +78,9 @@ pub async fn of_folder(folder: &DataFolder, journal: Option<&Journal>) -> Result
     standing.extend(journal.get_or_default(&keys::FINDINGS).await?);
     standing.extend(journal.get_or_default(&keys::DIRECTORY_FINDINGS).await?);
     standing.extend(journal.get(&keys::CLOCK_FINDING).await?);
+    standing.extend(journal.get_or_default(&keys::SERVICE_FINDINGS).await?);
+    standing.extend(journal.get(&keys::NOTICE_REFUSED).await?);
+    standing.extend(journal.get(&keys::REPORT_REFUSED).await?);
     if let Some((count, mut finding)) = journal.failing().await? {
         if count > 1 {
             finding.text = format!("{count} orders failed, the newest so: {}", finding.text);

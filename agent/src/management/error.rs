@@ -75,6 +75,19 @@ impl ServiceError {
         self.code() == Some(code::AGENT_REVOKED)
     }
 
+    /// True when the service will refuse the same again however often it is sent: what waits behind it goes on.
+    pub fn is_final(&self) -> bool {
+        let Self::Refused { status, code, .. } = self else { return false };
+        let of_the_agent = [
+            code::AGENT_REVOKED,
+            code::LEASE_LOST,
+            code::SYNC_UNKNOWN,
+            code::CERTIFICATE_REQUIRED,
+            code::CERTIFICATE_SUPERSEDED,
+        ];
+        matches!(status, 400 | 404 | 409 | 410 | 413 | 415 | 422) && !of_the_agent.contains(&code.as_str())
+    }
+
     /// The finding that says so to people. `host` is the service's.
     pub fn finding(&self, host: &str) -> Finding {
         match self {
@@ -114,7 +127,7 @@ impl ServiceError {
                 .caused_by(self),
             Self::Refused { code: inner, message, .. } => match inner.as_str() {
                 code::CONNECTOR_EXISTS => findings::CONNECTOR_EXISTS
-                    .finding("The service knows another connector for this Exchange organization.")
+                    .finding(format!("The service knows another connector for this Exchange organization. {message}"))
                     .remedy("Set up again with --replace to take its place; the other one then stops."),
                 code::TOKEN_USED_UP => findings::ACCOUNT_FILE_USED_UP
                     .finding("The account file has been used as often as it may be.")

@@ -57,7 +57,7 @@ pub(crate) fn check_limit(limits: Limits, this: &Losses, before: &Losses, total:
     Err(findings::ORDER_BRAKE
         .finding(format!(
             "{counted} of {total} devices would have lost access in 24 hours without a person's word; the connector \
-             lets {} and {} % pass. Nothing was changed.",
+             lets {} and {} % pass.",
             limits.devices, limits.percent
         ))
         .remedy(
@@ -88,7 +88,7 @@ impl Uncounted {
                 let finding = findings::ORDER_BRAKE
                     .finding(
                         "Discovery is limited, so that the devices outside of its scope are not known, and nobody can \
-                         count from how many of them this would take access. Nothing was changed.",
+                         count from how many of them this would take access.",
                     )
                     .remedy(
                         "Let discovery see the whole organization and run a full sync; or accept the change in the \

@@ -15,7 +15,8 @@ use super::attempt::Attempt;
 use super::brake::{self, Uncounted};
 use super::executor::Executor;
 use super::read::{self, Observed, ReadRequest};
-use crate::exchange::cmdlets::{Cmdlets, WriteError};
+use super::writes::PlanWriter;
+use crate::exchange::cmdlets::Cmdlets;
 use crate::exchange::failure::{ExchangeFailure, Retry};
 use crate::fail_point::reach;
 use crate::store::StoreError;
@@ -80,7 +81,7 @@ impl<E: Cmdlets> Executor<E> {
         let intent = Intent { order, before: &before, ours: &intended, losses: &losses };
         self.journal.intend(&intent, Timestamp::now()).await?;
         reach(AgentStep::Planned);
-        let refused = match self.run(&plan, observed.controller.as_deref()).await {
+        let refused = match self.run(&plan, &observed).await {
             Ok(refused) => refused,
             Err(attempt) => return Ok(attempt),
         };
@@ -114,19 +115,24 @@ impl<E: Cmdlets> Executor<E> {
         })
     }
 
-    /// Runs the changes in order; gives Exchange's refusal of one, after which no other is run.
-    async fn run(&mut self, plan: &Plan, controller: Option<&str>) -> Result<Option<Finding>, Attempt> {
-        for change in &plan.changes {
-            if !self.lease.borrow().has_room() {
-                return Err(Attempt::Waits);
-            }
-            match self.exchange.write(change, controller).await {
-                Ok(()) => reach(AgentStep::Changed),
-                Err(WriteError::Refused(finding)) => return Ok(Some(finding)),
-                Err(WriteError::Lost(failure)) => return Err(failure.into()),
-            }
+    /// Runs the changes; gives Exchange's first refusal. One that is refused leaves only what depends on it.
+    async fn run(&mut self, plan: &Plan, observed: &Observed) -> Result<Option<Finding>, Attempt> {
+        let writer = PlanWriter {
+            controller: observed.controller.as_deref(),
+            seen: observed.seen(),
+            holds_entries: false,
+        };
+        let lease = self.lease.clone();
+        let has_room = || lease.borrow().has_room();
+        let wrote = || reach(AgentStep::Changed);
+        let mut written = writer.run(&mut self.exchange, &plan.changes, &has_room, &wrote).await;
+        if let Some((_, failure)) = written.lost.pop() {
+            return Err(failure.into());
         }
-        Ok(None)
+        if written.ended {
+            return Err(Attempt::Waits);
+        }
+        Ok(written.refused.into_iter().next().map(|(_, finding)| finding))
     }
 
     /// The outcome is what Exchange shows, not what was sent.
@@ -149,13 +155,19 @@ impl<E: Cmdlets> Executor<E> {
                 Err(failure) => return Ok(failure.into()),
             };
             reach(AgentStep::ReadBack);
+            self.read_back.take(&seen);
+            if let (OrderKind::RemovePartnership { device_guid, .. }, []) =
+                (&order.what, seen.devices.as_slice())
+            {
+                self.read_back.is_gone(*device_guid);
+            }
             let mailbox = observed.mailbox();
             let intended = record(mailbox, made);
             let rest = plan(&order.what, &seen.seen(), &made.ours, &made.objects);
             let (state, finding, ours) = match (rest, &refused) {
                 (Ok(rest), _) if rest.changes.is_empty() => (OrderState::Done, None, record(mailbox, &rest)),
                 (Ok(rest), Some(finding)) => {
-                    let partly = rest.changes.len() < made.changes.len();
+                    let partly = rest.changes != made.changes;
                     let ours = seen.exact(&intended.ids, &made.objects);
                     let outcome = Outcome {
                         state: OrderState::Failed,

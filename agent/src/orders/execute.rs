@@ -6,7 +6,7 @@ use exchange_connector::orders::Start;
 use exchange_connector::orders::steps::AgentStep;
 use jiff::{SignedDuration, Timestamp};
 
-use super::attempt::{Attempt, Executed};
+use super::attempt::{Attempt, Executed, of_all_tries};
 use super::executor::Executor;
 use super::retry::pause;
 use crate::exchange::cmdlets::Cmdlets;
@@ -29,6 +29,7 @@ impl<E: Cmdlets> Executor<E> {
             Start::Go => reach(AgentStep::Begun),
             Start::Answered | Start::Unknown => return Ok(Executed::Ended),
         }
+        let earlier = self.journal.has_intent(order.id).await?;
         let attempt = match &order.what {
             OrderKind::Wipe { .. } => Box::pin(self.wipe(waiting)).await?,
             OrderKind::Undo { run } => Box::pin(self.undo_by_order(*run)).await?,
@@ -37,12 +38,18 @@ impl<E: Cmdlets> Executor<E> {
         let now = Timestamp::now();
         match attempt {
             Attempt::Ended { outcome, became, ours } => {
+                let unproven = earlier && !outcome.changed && became == Became::Failed;
+                let became = if unproven { Became::Unknown } else { became };
+                let outcome = of_all_tries(&order.what, earlier, outcome);
                 self.journal.conclude(order.id, &outcome, became, &ours, now).await?;
                 reach(AgentStep::Finished);
                 Ok(Executed::Ended)
             }
             Attempt::Later { finding, .. } if self.is_late(waiting) => {
+                // This try may have written as well.
+                let begun = self.journal.has_intent(order.id).await?;
                 let outcome = Outcome { state: OrderState::Failed, changed: false, finding: Some(finding) };
+                let outcome = of_all_tries(&order.what, begun, outcome);
                 self.journal.conclude(order.id, &outcome, Became::Unknown, &Ours::default(), now).await?;
                 Ok(Executed::Ended)
             }
@@ -62,4 +69,4 @@ impl<E: Cmdlets> Executor<E> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

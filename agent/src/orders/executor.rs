@@ -11,6 +11,7 @@ use tokio::sync::watch;
 
 use super::attempt::{Attempt, not_wanted};
 use super::lease::Held;
+use super::read_back::ReadBack;
 use crate::exchange::SessionLimits;
 use crate::exchange::servers::Servers;
 use crate::exchange::session::ExchangeSession;
@@ -28,6 +29,8 @@ pub(crate) struct Executor<E = ExchangeSession> {
     pub(crate) client: Option<ServiceClient>,
     pub(crate) lease: watch::Receiver<Held>,
     pub(crate) exchange: E,
+    /// What was read back and is not in the record yet.
+    pub(crate) read_back: ReadBack,
 }
 
 impl Executor {
@@ -42,7 +45,8 @@ impl Executor {
         let list = servers.of(&stored.config, journal).await;
         let exchange =
             ExchangeSession::new(&stored.config, &stored.secrets, list, SessionLimits::ORDERS, cancel);
-        Self { journal: journal.clone(), stored, client, lease, exchange }
+        let read_back = ReadBack::default();
+        Self { journal: journal.clone(), stored, client, lease, exchange, read_back }
     }
 }
 

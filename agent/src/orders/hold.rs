@@ -7,7 +7,7 @@ use exchange_connector::orders::Start;
 use jiff::Timestamp;
 use tokio::sync::watch;
 
-use super::attempt::not_wanted;
+use super::attempt::{not_wanted, of_all_tries};
 use super::lease::Held;
 use crate::management::ServiceClient;
 use crate::store::ledger::Outcome;
@@ -25,11 +25,12 @@ pub(crate) async fn hold(
         match client.start_order(order.id, &StartOrder { attempt: order.attempt, epoch: held.epoch }).await {
             Ok(()) => journal.note_held(order.id, now).await?,
             Err(error) if matches!(error.code(), Some(code::ORDER_NOT_STARTABLE)) => {
-                let finding = not_wanted(&order.what, &error);
                 let mode = journal.mode().await?;
                 if journal.start_order(order.id, mode, now).await? == Start::Go {
-                    let changed = journal.has_intent(order.id).await?;
-                    let outcome = Outcome { state: OrderState::NotApplied, changed, finding: Some(finding) };
+                    let earlier = journal.has_intent(order.id).await?;
+                    let finding = Some(not_wanted(&order.what, &error));
+                    let outcome = Outcome { state: OrderState::NotApplied, changed: false, finding };
+                    let outcome = of_all_tries(&order.what, earlier, outcome);
                     journal.finish_order(order.id, &outcome, now).await?;
                 }
             }

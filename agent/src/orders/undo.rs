@@ -4,13 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use exchange_connector::api::manage::Undone as Notice;
+use exchange_connector::api::manage::{MOST_UNDONE, Undone as Notice};
 use exchange_connector::domain::health::{Finding, Mode, Severity};
 use exchange_connector::domain::order::{Order, OrderKind, OrderState};
 use exchange_connector::findings;
-use exchange_connector::ipc::UndoReport;
+use exchange_connector::ipc::{RefusedValue, UndoReport};
 use exchange_connector::orders::steps::UndoStep;
-use exchange_connector::orders::{self, Before, OurIds, OurObjects, Plan, Start};
+use exchange_connector::orders::{self, Before, Change, OurIds, OurObjects, Plan, Start};
 use jiff::Timestamp;
 use tokio::sync::watch;
 use uuid::Uuid;
@@ -19,7 +19,8 @@ use super::attempt::Attempt;
 use super::executor::Executor;
 use super::lease::Held;
 use super::read::{self, Observed, ReadRequest};
-use crate::exchange::cmdlets::{Cmdlets, WriteError};
+use super::writes::{PlanWriter, Written};
+use crate::exchange::cmdlets::Cmdlets;
 use crate::exchange::failure::{ExchangeFailure, Retry};
 use crate::exchange::servers::Servers;
 use crate::fail_point::reach;
@@ -30,7 +31,7 @@ use crate::store::changes::{Became, Intent, Losses};
 use crate::store::ledger::Outcome;
 use crate::store::ours::Ours;
 use crate::store::queue::Lane;
-use crate::store::undone::Made;
+use crate::store::undone::{Made, Noted};
 use crate::store::{Journal, StoreError, Stored, keys};
 
 /// What an undo came to.
@@ -57,14 +58,68 @@ fn group(made: &[Made]) -> Groups<'_> {
     groups
 }
 
+/// How far a group went back.
+struct GroupBack {
+    /// Everything of it is as it should be.
+    complete: bool,
+    /// What lets devices in by rules or default level may not have come back.
+    holds_entries: bool,
+}
+
+fn decides_by_rule(value: &Before) -> bool {
+    matches!(value, Before::DefaultAccessLevel { .. } | Before::AccessRule { .. })
+}
+
+fn before_of(changes: &[Change], observed: &Observed) -> Vec<Before> {
+    Before::of(&Plan { changes: changes.to_vec(), ..Plan::default() }, &observed.seen())
+}
+
+/// Names each value that was not written, who refused it and in which words.
+fn refusals(written: &Written, observed: &Observed, report: &mut UndoReport) {
+    let exchange = match &observed.controller {
+        Some(controller) => format!("Exchange (domain controller {controller})"),
+        None => "Exchange".to_owned(),
+    };
+    let mut refuse = |change: &Change, by: &str, reason: &str| {
+        for value in before_of(std::slice::from_ref(change), observed) {
+            let value = sentence(&value, observed);
+            report.refused.push(RefusedValue { value, by: by.to_owned(), reason: reason.to_owned() });
+        }
+    };
+    let words = |finding: &Finding| finding.detail.clone().unwrap_or_else(|| finding.text.clone());
+    written.refused.iter().for_each(|(change, finding)| refuse(change, &exchange, &words(finding)));
+    written.lost.iter().for_each(|(change, failure)| refuse(change, &exchange, &words(&failure.finding)));
+    let held = "It would shut devices out, or fail, while what was refused is still there.";
+    written.skipped.iter().for_each(|change| refuse(change, "the connector", held));
+    let said = written.refused.iter().map(|(_, finding)| finding.clone());
+    let lost = written.lost.iter().filter_map(|(_, failure)| finding_of(failure.clone()));
+    for finding in said.map(|finding| finding.with_severity(Severity::Error)).chain(lost) {
+        if !report.findings.contains(&finding) {
+            report.findings.push(finding);
+        }
+    }
+}
+
 /// One value, whatever it was and became.
 fn subject(before: &Before) -> Result<String, StoreError> {
     let mut value = serde_json::to_value(before)?;
     if let Some(members) = value.as_object_mut() {
         members.remove("before");
         members.remove("after");
+        // Whose it was is no part of which value it is.
+        members.remove("byHand");
     }
     Ok(value.to_string().to_ascii_lowercase())
+}
+
+/// The same, with what it stands and goes with: a setting stays while its policy does that is to go.
+fn subjects(before: &Before) -> Result<Vec<String>, StoreError> {
+    let mut subjects = vec![subject(before)?];
+    if let Before::PolicySetting { policy, .. } = before {
+        let policy = Before::MailboxPolicy { name: policy.clone(), before: None, after: None };
+        subjects.push(subject(&policy)?);
+    }
+    Ok(subjects)
 }
 
 /// The values that an undo leaves alone.
@@ -111,9 +166,12 @@ impl<E: Cmdlets> Executor<E> {
             accepted: true,
             ..Order::new(Uuid::now_v7(), 1, OrderKind::Undo { run: run.unwrap_or_default() })
         };
+        // What would let devices in by rules and default level comes first; where it does not, their entries stay.
+        let mut holds_entries = false;
         for (_, changes) in group(&made) {
-            let done = Box::pin(self.undo_group(&order, &changes, run, &mut undone)).await?;
-            if !done {
+            let back = Box::pin(self.undo_group(&order, &changes, holds_entries, run, &mut undone)).await?;
+            holds_entries |= back.holds_entries;
+            if !back.complete {
                 undone.complete = false;
                 // Without Exchange the rest would fail as well.
                 if !self.exchange.is_open() {
@@ -122,9 +180,15 @@ impl<E: Cmdlets> Executor<E> {
             }
         }
         if !undone.complete {
+            let UndoReport { changes, refused, .. } = &undone.report;
             let finding = findings::UNDO_INCOMPLETE
-                .finding("Not everything could be taken back; what is left is still in the journal.")
-                .remedy("Try again when Exchange answers.");
+                .finding(format!(
+                    "Not everything could be taken back: {} values went back, {} were refused; what is left is still in \
+                     the journal.",
+                    changes.len(),
+                    refused.len()
+                ))
+                .remedy("Remove the cause that the other findings name, and try again.");
             undone.report.findings.push(finding);
         }
         if !dry_run {
@@ -150,29 +214,33 @@ impl<E: Cmdlets> Executor<E> {
                 continue;
             }
             if self.journal.start_order(order.id, Mode::Enforce, now).await? == Start::Go {
-                let outcome = Outcome { state: OrderState::Superseded, changed: false, finding: None };
+                // A try before this may have changed something, which goes back with the rest.
+                let changed = self.journal.has_intent(order.id).await?;
+                let outcome = Outcome { state: OrderState::Superseded, changed, finding: None };
                 self.journal.conclude(order.id, &outcome, Became::Unknown, &Ours::default(), now).await?;
             }
         }
         Ok(())
     }
 
-    /// True when everything of the group is as it should be.
+    /// Undoes a group as far as it goes.
     async fn undo_group(
         &mut self,
         order: &Order,
         changes: &[&Made],
+        holds_entries: bool,
         run: Option<Uuid>,
         undone: &mut Undone,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<GroupBack, StoreError> {
         let values: Vec<Before> = changes.iter().flat_map(|change| change.before.clone()).collect();
+        let unknown = GroupBack { complete: false, holds_entries: values.iter().any(decides_by_rule) };
         let request = ReadRequest::of_undo(&values);
         let report = &mut undone.report;
         let observed = match self.read_again(&request, None).await {
             Ok(observed) => observed,
             Err(finding) => {
                 report.findings.extend(finding);
-                return Ok(false);
+                return Ok(unknown);
             }
         };
         let mut ours = BTreeMap::new();
@@ -182,64 +250,73 @@ impl<E: Cmdlets> Executor<E> {
         let objects = self.journal.our_objects().await?;
         let undo = orders::undo(&values, &observed.now(&ours, &objects));
         report.findings.extend(undo.findings.clone());
-        let plan = Plan { changes: undo.changes.clone(), ..Plan::default() };
-        let back = Before::of(&plan, &observed.seen());
-        report.changes.extend(back.iter().map(|value| sentence(value, &observed)));
+        report.left.extend(undo.findings.iter().map(|finding| finding.text.clone()));
+        let back = before_of(&undo.changes, &observed);
         if report.dry_run {
-            return Ok(true);
+            report.changes.extend(back.iter().map(|value| sentence(value, &observed)));
+            return Ok(GroupBack { complete: true, holds_entries: false });
         }
         let after = Ours { ids: undo.ours.clone(), objects: Some(undo.objects.clone()) };
+        // Each group has a row of its own, with its own end.
+        let label = changes.last().map(|change| change.target.clone());
+        let order = Order { id: Uuid::now_v7(), run: Some(order.run()), label, ..order.clone() };
         if !back.is_empty() {
-            let label = changes.last().map(|change| change.target.clone());
-            let order = Order { label, ..order.clone() };
             let losses = Losses::default();
             let intent = Intent { order: &order, before: &back, ours: &after, losses: &losses };
             self.journal.intend(&intent, Timestamp::now()).await?;
         }
         reach(UndoStep::Planned);
-        for change in &undo.changes {
-            match self.exchange.write(change, observed.controller.as_deref()).await {
-                Ok(()) => reach(UndoStep::Changed),
-                Err(WriteError::Refused(finding)) => {
-                    report.findings.push(finding);
-                    return Ok(false);
-                }
-                // What was done is seen below, and by the next undo.
-                Err(WriteError::Lost(failure)) => {
-                    report.findings.extend(finding_of(failure));
-                    return Ok(false);
-                }
-            }
-        }
-        let mut exact = after;
+        let writer =
+            PlanWriter { controller: observed.controller.as_deref(), seen: observed.seen(), holds_entries };
+        let written =
+            writer.run(&mut self.exchange, &undo.changes, &|| true, &|| reach(UndoStep::Changed)).await;
+        let held = written.missing().any(|change| orders::grants_by_rule(change, &observed.seen()));
+        let (mut exact, mut rest) = (after, Vec::new());
         if !undo.changes.is_empty() {
             let seen = match self.read_again(&request, observed.controller.as_deref()).await {
                 Ok(seen) => seen,
                 Err(finding) => {
+                    // Nobody saw what went back: the next undo looks.
                     report.findings.extend(finding);
-                    return Ok(false);
+                    refusals(&written, &observed, report);
+                    return Ok(GroupBack { holds_entries: held || unknown.holds_entries, ..unknown });
                 }
             };
+            self.read_back.take(&seen);
             exact = seen.exact(&undo.ours, &undo.objects);
-            if !orders::undo(&values, &seen.now(&undo.ours, &undo.objects)).changes.is_empty() {
-                let text = "Exchange took the change and does not show it.";
-                report.findings.push(findings::ORDER_NOT_SEEN.finding(text));
-                return Ok(false);
+            rest = before_of(&orders::undo(&values, &seen.now(&undo.ours, &undo.objects)).changes, &seen);
+        }
+        let missing = rest.iter().map(subject).collect::<Result<BTreeSet<_>, _>>()?;
+        let mut went = Vec::new();
+        for value in &back {
+            if !missing.contains(&subject(value)?) {
+                went.push(value);
             }
         }
-        let left = left_alone(&values, &observed, &ours, &objects)?;
+        report.changes.extend(went.iter().map(|value| sentence(value, &observed)));
+        refusals(&written, &observed, report);
+        if written.is_whole() && !missing.is_empty() {
+            let text = "Exchange took the change and does not show it.";
+            report.findings.push(findings::ORDER_NOT_SEEN.finding(text));
+        }
+        let mut stays = left_alone(&values, &observed, &ours, &objects)?;
+        stays.extend(missing.iter().cloned());
         let mut whole = Vec::new();
         for change in changes {
-            let subjects = change.before.iter().map(subject).collect::<Result<Vec<_>, _>>()?;
-            if subjects.iter().all(|subject| !left.contains(subject)) {
+            let subjects = change.before.iter().map(subjects).collect::<Result<Vec<_>, _>>()?;
+            if subjects.iter().flatten().all(|subject| !stays.contains(subject)) {
                 whole.push(*change);
             }
         }
+        let became = if went.is_empty() && !back.is_empty() { Became::Failed } else { Became::Made };
         let orders: BTreeSet<Uuid> = whole.iter().map(|change| change.order).collect();
-        let notice = (!orders.is_empty()).then(|| Notice { run, orders: orders.into_iter().collect() });
-        self.journal.note_undone(order.id, &whole, &exact, notice.as_ref(), Timestamp::now()).await?;
+        let orders: Vec<Uuid> = orders.into_iter().collect();
+        let notices: Vec<Notice> =
+            orders.chunks(MOST_UNDONE).map(|orders| Notice { run, orders: orders.to_vec() }).collect();
+        let noted = Noted { undo: order.id, became, undone: &whole, ours: &exact, notices: &notices };
+        self.journal.note_undone(&noted, Timestamp::now()).await?;
         reach(UndoStep::Marked);
-        Ok(true)
+        Ok(GroupBack { complete: missing.is_empty() && written.is_whole(), holds_entries: held })
     }
 
     /// Reads, and once more where the session was lost meanwhile.
@@ -260,9 +337,10 @@ impl<E: Cmdlets> Executor<E> {
     async fn conclude_undo(&mut self, undone: &Undone, run: Option<Uuid>) -> Result<(), StoreError> {
         let of = run.map_or_else(|| "everything".to_owned(), |run| format!("the run {run}"));
         let text = format!(
-            "Undo of {of}: {} values went back, {} findings.",
+            "Undo of {of}: {} values went back, {} were refused, {} stay as they are.",
             undone.report.changes.len(),
-            undone.report.findings.len()
+            undone.report.refused.len(),
+            undone.report.left.len()
         );
         tracing::info!("{text}");
         let detail = serde_json::to_value(&undone.report)?;
@@ -288,13 +366,14 @@ impl<E: Cmdlets> Executor<E> {
     }
 }
 
-/// Undo without a serving agent, by the process that holds the folder. The service gets the notice if it can be reached.
+/// Undo without a serving agent, by the process that holds the folder. The service gets the notice if it can be reached,
+/// and what Exchange then holds with the next run. Gives whether all devices' states are to be read anew.
 pub async fn alone(
     journal: &Journal,
     stored: Stored,
     run: Option<Uuid>,
     dry_run: bool,
-) -> Result<Undone, StoreError> {
+) -> Result<(Undone, bool), StoreError> {
     journal.recover_orders(Timestamp::now()).await?;
     let (stop, cancel) = watch::channel(false);
     let client = link::client(&stored).ok();
@@ -312,8 +391,9 @@ pub async fn alone(
             }
         }
     };
+    let merged = executor.merge_read_back().await;
     executor.exchange.close().await;
-    undone
+    Ok((undone?, merged?.states_changed))
 }
 
 /// Why a connection stays: something could not be undone and still is as the connector left it. What was changed by
@@ -332,11 +412,13 @@ fn finding_of(failure: ExchangeFailure) -> Option<Finding> {
     (failure.retry != Retry::Stopped).then(|| failure.finding.with_severity(Severity::Error))
 }
 
-/// Reports to the service what was undone. A notice that does not arrive now waits in the journal.
+/// Reports to the service what was undone. A notice that does not arrive now waits in the journal; one that the service
+/// refuses for good keeps no other from it, and is a finding.
 pub async fn report_undone(
     client: &ServiceClient,
     journal: &Journal,
 ) -> Result<Option<ServiceError>, StoreError> {
+    let mut refused = None;
     for (id, notice) in journal.undone_notices().await? {
         match client.undone(&notice).await {
             Ok(()) => {
@@ -346,11 +428,19 @@ pub async fn report_undone(
                 }
                 journal.forget_notice(id).await?;
             }
+            Err(error) if error.is_final() => {
+                let text = "The service does not take the report of what was taken back in Exchange; it may order it again.";
+                refused = Some(findings::SERVICE_REPORT_REFUSED.finding(text).caused_by(&error));
+            }
             Err(error) => {
                 tracing::info!(%error, "the service cannot be told of the undo");
                 return Ok(Some(error));
             }
         }
     }
+    journal.set(&keys::NOTICE_REFUSED, refused.as_ref()).await?;
     Ok(None)
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,7 +13,7 @@ use crate::store::{Enrollment, Stored};
 /// How the service is to be reached: by a new enrolment, or by the one that is stored.
 pub(crate) enum Account {
     New(Box<NewAccount>),
-    Enrolled(Enrolled),
+    Enrolled(KeptEnrollment),
 }
 
 /// An account file that was given.
@@ -22,13 +22,13 @@ pub(crate) struct NewAccount {
     /// SHA-256 of its first root.
     pub(crate) fingerprint: String,
     /// The enrolment that is stored, where it is of the same service: it is kept when this file cannot enrol again.
-    pub(crate) before: Option<Enrolled>,
+    pub(crate) before: Option<KeptEnrollment>,
 }
 
 /// The enrolment that is stored, with its key.
-pub(crate) type Enrolled = Box<(Enrollment, exchange_connector::secret::Secret)>;
+pub(crate) type KeptEnrollment = Box<(Enrollment, exchange_connector::secret::Secret)>;
 
-fn enrolled(stored: &Stored) -> Enrolled {
+fn enrolled(stored: &Stored) -> KeptEnrollment {
     Box::new((stored.enrollment.clone(), stored.secrets.agent_key.clone()))
 }
 

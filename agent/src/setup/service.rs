@@ -3,13 +3,13 @@
 use exchange_connector::api::enrollment::EnrollRequest;
 use exchange_connector::api::error::code;
 use exchange_connector::config::Config;
-use exchange_connector::domain::health::Finding;
+use exchange_connector::domain::health::{Finding, Mode};
 use exchange_connector::findings;
 use exchange_connector::ipc::CheckName;
 use exchange_connector::secret::Secret;
 use jiff::Timestamp;
 
-use super::account_file::{Account, Enrolled, NewAccount};
+use super::account_file::{Account, KeptEnrollment, NewAccount};
 use super::checks::{ConnectIntent, Failed, Run};
 use super::organization::OrganizationFound;
 use crate::host::{VERSION, host_name};
@@ -17,6 +17,14 @@ use crate::management::{ServiceClient, ServiceError, Way, identity, trust};
 use crate::store::{Enrollment, Secrets};
 
 const NAME: CheckName = CheckName::Service;
+
+/// An enrolment, with its key and the mode that the service holds.
+pub(crate) struct Enrolled {
+    pub(crate) enrollment: Enrollment,
+    pub(crate) key: Secret,
+    /// Nothing where the enrolment is as before.
+    pub(crate) mode: Option<Mode>,
+}
 
 pub(crate) fn way(config: &Config, secrets: &Secrets) -> Way {
     crate::management::link::way_of(config, secrets)
@@ -60,7 +68,7 @@ pub(crate) async fn enroll(
     account: &Account,
     seen: &OrganizationFound,
     intent: ConnectIntent,
-) -> Result<(Enrollment, Secret), Failed> {
+) -> Result<Enrolled, Failed> {
     run.begin(&NAME);
     let way = way(config, secrets);
     let client = client(account, &way).map_err(|error| run.fail(&NAME, error.finding("")))?;
@@ -73,9 +81,9 @@ pub(crate) async fn enroll(
             let done = Box::pin(enroll_anew(&client, new, config, &way, seen, intent)).await;
             match done {
                 Ok(enrolled) => {
-                    let until = enrolled.0.not_after;
+                    let (until, mode) = (enrolled.enrollment.not_after, in_words(enrolled.mode));
                     let service = &new.file.service_name;
-                    run.ok(&NAME, format!("enrolled with {service}, certificate until {until}"));
+                    run.ok(&NAME, format!("enrolled with {service}, certificate until {until}{mode}"));
                     Ok(enrolled)
                 }
                 Err(error) => match working(&error, new, &way, intent).await {
@@ -94,7 +102,7 @@ async fn working<'a>(
     new: &'a NewAccount,
     way: &Way,
     intent: ConnectIntent,
-) -> Option<&'a Enrolled> {
+) -> Option<&'a KeptEnrollment> {
     const SPENT: [&str; 4] =
         [code::TOKEN_USED_UP, code::TOKEN_EXPIRED, code::TOKEN_UNKNOWN, code::CONNECTOR_EXISTS];
     let stored = new.before.as_ref().filter(|_| !intent.replace)?;
@@ -108,14 +116,15 @@ async fn working<'a>(
 fn keep(
     run: &mut Run<'_>,
     client: &ServiceClient,
-    stored: &Enrolled,
+    stored: &KeptEnrollment,
     seen: &OrganizationFound,
-) -> Result<(Enrollment, Secret), Failed> {
+) -> Result<Enrolled, Failed> {
     if stored.0.organization_id != seen.organization_id {
         return Err(run.fail(&NAME, other_organization(&stored.0)));
     }
     run.ok(&NAME, format!("{} answers; the enrolment is kept", client.url()));
-    Ok(stored.as_ref().clone())
+    let (enrollment, key) = stored.as_ref().clone();
+    Ok(Enrolled { enrollment, key, mode: None })
 }
 
 fn other_organization(enrollment: &Enrollment) -> Finding {
@@ -134,7 +143,7 @@ async fn enroll_anew(
     way: &Way,
     seen: &OrganizationFound,
     intent: ConnectIntent,
-) -> Result<(Enrollment, Secret), ServiceError> {
+) -> Result<Enrolled, ServiceError> {
     let NewAccount { file, fingerprint, .. } = new;
     let (key, request) = identity::new_key()?;
     let request = EnrollRequest {
@@ -164,5 +173,13 @@ async fn enroll_anew(
     };
     // An earlier service names only its own root, also where it shows a certificate of the site.
     let enrollment = trust::reaching(enrollment, &key, way, &file.root_certificates_pem).await?;
-    Ok((enrollment, key))
+    Ok(Enrolled { enrollment, key, mode: answer.mode })
+}
+
+/// What a replacement goes on with.
+fn in_words(mode: Option<Mode>) -> &'static str {
+    match mode {
+        Some(Mode::Enforce) => "; the service holds the mode enforce, and it goes on",
+        Some(Mode::Observe) | None => "",
+    }
 }

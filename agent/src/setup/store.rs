@@ -2,12 +2,12 @@
 
 use exchange_connector::config::{Config, View};
 use exchange_connector::ipc::CheckName;
-use exchange_connector::secret::Secret;
 use jiff::Timestamp;
 
 use super::checks::{Failed, Run};
 use super::organization::OrganizationFound;
-use crate::store::{DataFolder, Enrollment, Journal, Secrets, StoreError, Stored, keys};
+use super::service::Enrolled;
+use crate::store::{DataFolder, Journal, Secrets, StoreError, Stored, keys};
 
 const NAME: CheckName = CheckName::Store;
 
@@ -19,10 +19,11 @@ pub(crate) async fn store(
     before: Option<&View>,
     config: &Config,
     secrets: Secrets,
-    (enrollment, agent_key): (Enrollment, Secret),
+    enrolled: Enrolled,
     seen: &OrganizationFound,
 ) -> Result<Vec<String>, Failed> {
     run.begin(&NAME);
+    let Enrolled { enrollment, key: agent_key, mode } = enrolled;
     let secrets = Secrets { agent_key, ..secrets };
     let anew = before.and_then(|view| view.enrollment.as_ref().map(|e| e.connector_id))
         != Some(enrollment.connector_id);
@@ -38,6 +39,9 @@ pub(crate) async fn store(
         journal.set(&keys::FULL_SYNC_DUE, Some(&())).await?;
         if anew {
             journal.forget_service().await?;
+        }
+        if mode.is_some() {
+            journal.set(&keys::MODE, mode.as_ref()).await?;
         }
         // Autodiscover was just asked: what it said before counts no more.
         journal.set(&keys::EWS_ADDRESS, None).await?;

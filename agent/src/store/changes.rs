@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::str::FromStr as _;
 
-use exchange_connector::domain::order::{Order, OrderKind};
+use exchange_connector::domain::order::{Order, OrderKind, OrderState};
 use exchange_connector::ipc::status::RecentChange;
 use exchange_connector::orders::Before;
 use jiff::{SignedDuration, Timestamp};
@@ -52,7 +52,7 @@ pub enum Became {
 }
 
 impl Became {
-    fn state(self) -> ChangeState {
+    pub(super) fn state(self) -> ChangeState {
         match self {
             Self::Made => ChangeState::Made,
             Self::Failed => ChangeState::Failed,
@@ -143,11 +143,15 @@ impl Journal {
         Ok(transaction.commit().await?)
     }
 
-    /// Devices that lost access by orders that no person accepted, since a time; another order's own are left out.
+    /// Devices that lost access by orders that no person accepted, since a time; another order's own are left out, and
+    /// those of orders that another took the place of, or that came to nothing.
     pub async fn losses_since(&self, since: Timestamp, but: Uuid) -> Result<Losses> {
         let rows = sqlx::query(
-            "SELECT losing, losing_more FROM change
-             WHERE at BETWEEN ? + 1 AND ? AND accepted = 0 AND state <> ? AND order_id <> ?
+            "SELECT losing, losing_more FROM change LEFT JOIN ledger USING (order_id)
+             WHERE at BETWEEN ? + 1 AND ? AND accepted = 0 AND change.state <> ? AND order_id <> ?
+               AND coalesce(ledger.state, '') <> ?
+               AND (coalesce(ledger.state, '') NOT IN (?, ?)
+                 OR json_extract(ledger.entry, '$.phase.ack.changed'))
                AND (losing <> '[]' OR losing_more > 0)",
         )
         .bind(since.as_millisecond())
@@ -155,6 +159,9 @@ impl Journal {
         .bind((since + FARTHEST).as_millisecond())
         .bind(ChangeState::Failed)
         .bind(but.to_string())
+        .bind(word(&OrderState::Superseded)?)
+        .bind(word(&OrderState::NotApplied)?)
+        .bind(word(&OrderState::Expired)?)
         .fetch_all(&self.pool)
         .await?;
         let mut losses = Losses::default();

@@ -81,6 +81,12 @@ pub const SETTINGS_REVISION: Key<u64> = Key::text("settingsRevision");
 
 /// The findings that hold now, besides those of the last sync.
 pub const FINDINGS: Key<Vec<Finding>> = Key::json("findings");
+/// What the service says of the organization: what stands otherwise than it is wanted.
+pub const SERVICE_FINDINGS: Key<Vec<Finding>> = Key::json("serviceFindings");
+/// That the service refuses for good to hear of an undo.
+pub const NOTICE_REFUSED: Key<Finding> = Key::json("noticeRefused");
+/// That it refuses for good to take a report of devices.
+pub const REPORT_REFUSED: Key<Finding> = Key::json("reportRefused");
 /// What is wrong with groups or the directory.
 pub const DIRECTORY_FINDINGS: Key<Vec<Finding>> = Key::json("directoryFindings");
 /// Exchange wants no mail before then.
@@ -91,9 +97,12 @@ pub const EWS_ADDRESS: Key<EwsAddress> = Key::json("ewsAddress");
 pub const OUR_OBJECTS: Key<OurObjects> = Key::json("ourObjects");
 
 /// What the service says to one enrolment; another enrolment does not inherit it.
-pub(super) const OF_ENROLLMENT: [&str; 12] = [
+pub(super) const OF_ENROLLMENT: [&str; 15] = [
     SERVICE_TIME.name,
     CLOCK_FINDING.name,
+    SERVICE_FINDINGS.name,
+    NOTICE_REFUSED.name,
+    REPORT_REFUSED.name,
     OBSERVE_SINCE.name,
     MODE.name,
     EPOCH.name,

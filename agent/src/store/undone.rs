@@ -9,7 +9,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, Sqlite, Transaction};
 use uuid::Uuid;
 
-use super::changes::settle;
+use super::changes::{Became, settle};
 use super::ours::{Ours, set_ours};
 use super::words::{ChangeState, kind};
 use super::{Journal, Result};
@@ -22,6 +22,19 @@ pub struct Made {
     pub order: Uuid,
     pub target: String,
     pub before: Vec<Before>,
+}
+
+/// The end of an undo of some changes.
+#[derive(Debug)]
+pub struct Noted<'a> {
+    /// The undo.
+    pub undo: Uuid,
+    /// The result of what it wrote.
+    pub became: Became,
+    /// The changes that are undone by now.
+    pub undone: &'a [&'a Made],
+    pub ours: &'a Ours,
+    pub notices: &'a [Undone],
 }
 
 fn made(row: &SqliteRow) -> Result<Made> {
@@ -60,17 +73,10 @@ impl Journal {
         Ok(known > 0)
     }
 
-    /// Notes that changes were undone, what is ours then, and what to report of it to the service.
-    pub async fn note_undone(
-        &self,
-        undo: Uuid,
-        undone: &[&Made],
-        ours: &Ours,
-        notice: Option<&Undone>,
-        now: Timestamp,
-    ) -> Result<()> {
+    /// Notes the end of an undo: which changes were undone, what is ours then, and what to report of it to the service.
+    pub async fn note_undone(&self, noted: &Noted<'_>, now: Timestamp) -> Result<()> {
         let mut transaction = self.write().await?;
-        for change in undone {
+        for change in noted.undone {
             sqlx::query("UPDATE change SET undone_at = ?, state = ? WHERE id = ?")
                 .bind(now.as_millisecond())
                 .bind(ChangeState::Made)
@@ -78,9 +84,9 @@ impl Journal {
                 .execute(&mut *transaction)
                 .await?;
         }
-        settle(&mut transaction, undo, ChangeState::Made).await?;
-        set_ours(&mut transaction, ours).await?;
-        if let Some(notice) = notice {
+        settle(&mut transaction, noted.undo, noted.became.state()).await?;
+        set_ours(&mut transaction, noted.ours).await?;
+        for notice in noted.notices {
             add_notice(&mut transaction, notice).await?;
         }
         Ok(transaction.commit().await?)

@@ -88,6 +88,14 @@ type-records = Zur Bestätigung { $number } eingeben, die Zahl der Datensätze, 
 remove-what = { $name } entfernen?
 offer = { $name } – { $confidence } %, { $because }
 more-may-lose = Mehr Geräte, als hier gezählt sind, können den Zugriff verlieren: { $note }.
+on-blocked-list = auf der Sperrliste; Exchange zeigt es, sobald das Gerät sich verbindet
+on-allowed-list = auf der Zulassungsliste; Exchange zeigt es, sobald das Gerät sich verbindet
+at-least = mindestens { $count }
+not-known = unbekannt
+not-read = Nicht gelesen, sodass über Geräte mit Zugriff ({ $count }) nichts entschieden ist: { $names }.
+unknown-would-lose = Wie viele Geräte den Zugriff verlören, ist nicht bekannt: Nicht alles wurde gelesen.
+plan-standing = Von diesen Änderungen warten { $held } auf einen Menschen, { $waiting } sind unterwegs, { $notApplied } werden nicht angewandt, weil jemand es von Hand anders eingestellt hat, und { $rejected } wurden abgelehnt oder zurückgenommen.
+not-applied-table = Gewünscht und nicht angewandt
 
 ## main
 product = Exchange Connector

@@ -88,6 +88,14 @@ type-records = Type { $number }, the number of records that go, to confirm
 remove-what = Remove { $name }?
 offer = { $name } – { $confidence } %, { $because }
 more-may-lose = More devices may lose access than are counted here: { $note }.
+on-blocked-list = on the blocked list; Exchange shows it once the device connects
+on-allowed-list = on the allowed list; Exchange shows it once the device connects
+at-least = at least { $count }
+not-known = unknown
+not-read = Not read, so that nothing is decided of devices with access ({ $count }): { $names }.
+unknown-would-lose = How many devices would lose access is not known: not everything was read.
+plan-standing = Of these changes, { $held } wait for a person, { $waiting } are on their way, { $notApplied } are not applied because somebody made it otherwise by hand, and { $rejected } were rejected or taken back.
+not-applied-table = Wanted and not applied
 
 ## main
 product = Exchange Connector

@@ -88,6 +88,14 @@ type-records = Escriba { $number }, el número de registros que desaparecen, par
 remove-what = ¿Quitar { $name }?
 offer = { $name } – { $confidence } %, { $because }
 more-may-lose = Pueden perder el acceso más dispositivos de los contados aquí: { $note }.
+on-blocked-list = en la lista de bloqueados; Exchange lo muestra cuando el dispositivo se conecta
+on-allowed-list = en la lista de permitidos; Exchange lo muestra cuando el dispositivo se conecta
+at-least = al menos { $count }
+not-known = desconocido
+not-read = No leído, por lo que no se decide nada de dispositivos con acceso ({ $count }): { $names }.
+unknown-would-lose = No se sabe cuántos dispositivos perderían el acceso: no se leyó todo.
+plan-standing = De estos cambios, { $held } esperan a una persona, { $waiting } están en camino, { $notApplied } no se aplican porque alguien lo hizo de otro modo a mano, y { $rejected } fueron rechazados o retirados.
+not-applied-table = Deseado y no aplicado
 
 ## main
 product = Exchange Connector

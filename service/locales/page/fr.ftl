@@ -88,6 +88,14 @@ type-records = Saisissez { $number }, le nombre d’enregistrements qui disparai
 remove-what = Supprimer { $name } ?
 offer = { $name } – { $confidence } %, { $because }
 more-may-lose = Plus d’appareils que ceux comptés ici peuvent perdre l’accès : { $note }.
+on-blocked-list = sur la liste bloquée ; Exchange l’affiche dès que l’appareil se connecte
+on-allowed-list = sur la liste autorisée ; Exchange l’affiche dès que l’appareil se connecte
+at-least = au moins { $count }
+not-known = inconnu
+not-read = Non lu, si bien que rien n’est décidé pour des appareils ayant accès ({ $count }) : { $names }.
+unknown-would-lose = Le nombre d’appareils qui perdraient l’accès n’est pas connu : tout n’a pas été lu.
+plan-standing = Parmi ces modifications, { $held } attendent une personne, { $waiting } sont en cours, { $notApplied } ne sont pas appliquées car quelqu’un a réglé cela autrement à la main, et { $rejected } ont été refusées ou annulées.
+not-applied-table = Voulu et non appliqué
 
 ## main
 product = Exchange Connector

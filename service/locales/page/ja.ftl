@@ -84,6 +84,14 @@ type-records = 確認のため、なくなるレコードの数 { $number } を�
 remove-what = { $name } を削除しますか?
 offer = { $name } – { $confidence } %、{ $because }
 more-may-lose = ここで数えたより多くのデバイスがアクセスを失う可能性があります: { $note }。
+on-blocked-list = ブロックリストにあります。デバイスが接続すると Exchange に表示されます
+on-allowed-list = 許可リストにあります。デバイスが接続すると Exchange に表示されます
+at-least = 少なくとも { $count }
+not-known = 不明
+not-read = 読み取られていないため、アクセス権のあるデバイス ({ $count }) については何も決まっていません: { $names }
+unknown-would-lose = アクセスを失うデバイスの数は不明です。すべては読み取られていません。
+plan-standing = これらの変更のうち、{ $held } 件は担当者を待ち、{ $waiting } 件は処理中、{ $notApplied } 件は手動で別の設定がされているため適用されず、{ $rejected } 件は拒否または取り消されました。
+not-applied-table = 希望されているが適用されていないもの
 
 ## main
 product = Exchange Connector

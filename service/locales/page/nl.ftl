@@ -88,6 +88,14 @@ type-records = Typ { $number }, het aantal records dat verdwijnt, om te bevestig
 remove-what = { $name } verwijderen?
 offer = { $name } – { $confidence } %, { $because }
 more-may-lose = Meer apparaten dan hier geteld kunnen toegang verliezen: { $note }.
+on-blocked-list = op de blokkeerlijst; Exchange toont het zodra het apparaat verbinding maakt
+on-allowed-list = op de toegestane lijst; Exchange toont het zodra het apparaat verbinding maakt
+at-least = ten minste { $count }
+not-known = onbekend
+not-read = Niet gelezen, zodat over apparaten met toegang ({ $count }) niets is beslist: { $names }.
+unknown-would-lose = Hoeveel apparaten toegang zouden verliezen, is niet bekend: niet alles is gelezen.
+plan-standing = Van deze wijzigingen wachten er { $held } op een persoon, zijn er { $waiting } onderweg, worden er { $notApplied } niet toegepast omdat iemand het met de hand anders heeft ingesteld, en zijn er { $rejected } afgewezen of teruggenomen.
+not-applied-table = Gewenst en niet toegepast
 
 ## main
 product = Exchange Connector

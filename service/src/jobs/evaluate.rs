@@ -93,12 +93,14 @@ impl Shared {
             world.organization.policies.clone_from(policies);
         }
         world.groups = self.store.world_groups(&world.policy, &world.organization.policies).await?;
+        let unread = self.store.unread(&world).await?;
         let now = self.store.confirmed_time(Timestamp::now());
-        off_thread(move || {
+        let impact = off_thread(move || {
             let (decided, items) = evaluate(&world, now);
             Impact::with_items(&world, &decided, &items)
         })
-        .await
+        .await?;
+        Ok(Impact { unread, ..impact })
     }
 }
 

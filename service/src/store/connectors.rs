@@ -88,6 +88,13 @@ impl Store {
         row.as_ref().map(connector).transpose()
     }
 
+    /// The connector of an Exchange organization, by the organization's identity.
+    pub async fn connector_of(&self, identity: &str) -> Result<Option<Uuid>> {
+        Ok(sql_scalar!("select org_id from connector where identity = ?", (identity))
+            .fetch_optional(&self.readers)
+            .await?)
+    }
+
     pub async fn add_connector(&self, now: Timestamp, patch: &ConnectorPatch) -> Result<Uuid> {
         let id = Uuid::now_v7();
         sql!(

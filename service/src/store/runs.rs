@@ -18,10 +18,10 @@ use crate::store::database::Store;
 use crate::store::error::Result;
 use crate::store::queue::{Queued, queue};
 use crate::store::row::{count, json_or_none, ms, signed, time, time_or_none, unword};
-use crate::store::sql::{sql, sql_as, sql_scalar};
+use crate::store::sql::{sql, sql_as, sql_scalar, text};
 use crate::store::state::{
-    DECISIONS, QUEUED, RUN_APPROVING, RUN_HELD, RUN_RELEASED, RUN_SUPERSEDED, RunKind, RunState,
-    SET_DEVICE_ACCESS, SUPERSEDED, SYNC_NOW,
+    DECISIONS, EXPIRED, FAILED, NOT_APPLIED, ORGANIZATION_KINDS, QUEUED, RUN_APPROVING, RUN_HELD,
+    RUN_RELEASED, RUN_SUPERSEDED, RunKind, RunState, SET_DEVICE_ACCESS, SUPERSEDED, SYNC_NOW,
 };
 use crate::store::switch_on::progress::FAILED_APPROVAL;
 
@@ -128,7 +128,22 @@ impl Store {
     }
 }
 
-/// Devices that lost access in the brake's window without approval.
+/// An order (`orders o`) that happened, or will: one that another took the place of, that ran out or was not applied takes
+/// access from nobody, unless it had changed something before.
+const TAKES_EFFECT: &str = text!(
+    "(o.state not in (",
+    SUPERSEDED,
+    ", ",
+    EXPIRED,
+    ", ",
+    NOT_APPLIED,
+    ", ",
+    FAILED,
+    ")
+     or exists (select 1 from order_ack k where k.org_id = o.org_id and k.order_id = o.id and k.changed = 1))"
+);
+
+/// Devices that lost access in the brake's window without approval, or are about to.
 pub(crate) async fn window(
     tx: &mut Transaction<'_, Sqlite>,
     now: Timestamp,
@@ -136,8 +151,14 @@ pub(crate) async fn window(
 ) -> Result<HashSet<Uuid>> {
     let devices: Vec<Uuid> = sql_scalar!(
         "select distinct i.device_key from run_item i join run r on r.org_id = i.org_id and r.id = i.run_id
-         where r.org_id = ?1 and r.state = {RUN_RELEASED} and i.takes_access = 1
-           and i.device_key is not null and r.created_at > ?2 and r.created_at < ?3",
+         where r.org_id = ?1 and r.state = {RUN_RELEASED} and r.created_at > ?2 and r.created_at < ?3
+           and i.takes_access = 1
+           and i.device_key is not null
+           and case when i.payload is null
+             then exists (select 1 from orders o where o.org_id = i.org_id and o.run_id = i.run_id
+               and o.kind in {ORGANIZATION_KINDS} and {TAKES_EFFECT})
+             else exists (select 1 from orders o where o.org_id = i.org_id and o.run_id = i.run_id
+               and o.target = i.target and {TAKES_EFFECT}) end",
         // What seems to be of later was written by a clock that has been set back, long ago or just now.
         (org, ms(now) - WINDOW_HOURS * 3_600_000, ms(now) + WINDOW_HOURS * 3_600_000)
     )

@@ -130,6 +130,43 @@ async fn next_number(tx: &mut Transaction<'_, Sqlite>, org: Uuid, run: Uuid) -> 
     usize::try_from(next).map_err(|_| StoreError::Value(next.to_string()))
 }
 
+/// The wish for the default level, in the organization's settings.
+const WISH: &str = "defaultAccessLevel";
+
+/// A switch-on was undone: its wish goes back as well, or the next edit would close what the undo opened. A wish that
+/// somebody changed since stays.
+pub(crate) async fn take_wish_back(
+    tx: &mut Transaction<'_, Sqlite>,
+    now: Timestamp,
+    org: Uuid,
+    run: Uuid,
+) -> Result<()> {
+    let detail: Option<String> = sql_scalar!(
+        "select coalesce(detail, '{{}}') from run where org_id = ? and id = ? and kind = {SWITCH_ON}",
+        (org, run)
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    let Some(detail) = detail else { return Ok(()) };
+    let detail: SwitchDetail = serde_json::from_str(&detail)?;
+    let scope = scope(tx, org).await?;
+    let stored: Option<(String, i64)> = sql_as!(
+        "select body, row_version from policy where kind = {ON_PREMISES_POLICY} and org_id = ?",
+        (scope)
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    let Some((body, version)) = stored else { return Ok(()) };
+    let mut body: serde_json::Value = serde_json::from_str(&body)?;
+    let stands = body[WISH].as_str().is_some_and(|wish| wish.eq_ignore_ascii_case(detail.level.as_str()));
+    let Some(members) = body.as_object_mut().filter(|_| stands) else { return Ok(()) };
+    let before = detail.wish_before.filter(|before| !before.is_null());
+    members.insert(WISH.into(), before.unwrap_or_else(|| "none".into()));
+    let kind = PolicyKind::ExchangeOnPremisesPolicy;
+    put_settings(tx, now, kind, scope, count(version), &body.to_string(), "undo of the switch-on").await?;
+    Ok(())
+}
+
 /// The last step of a switch-on: the default level, in Exchange and in the settings, so that they agree.
 pub(crate) async fn close(
     tx: &mut Transaction<'_, Sqlite>,
@@ -142,7 +179,8 @@ pub(crate) async fn close(
         sql_scalar!("select coalesce(detail, '{{}}') from run where org_id = ? and id = ?", (org, run))
             .fetch_one(&mut **tx)
             .await?;
-    let level = serde_json::from_str::<SwitchDetail>(&detail)?.level;
+    let mut detail: SwitchDetail = serde_json::from_str(&detail)?;
+    let level = detail.level.clone();
     let scope = scope(tx, org).await?;
     let stored: Option<(String, i64, Uuid)> = sql_as!(
         "select body, row_version, org_id from policy where kind = {ON_PREMISES_POLICY} and org_id in (?, ?)
@@ -157,7 +195,14 @@ pub(crate) async fn close(
         }
         None => (serde_json::json!({}), 0),
     };
-    body["defaultAccessLevel"] = level.as_str().to_lowercase().into();
+    detail.wish_before = Some(body.get(WISH).cloned().unwrap_or_default());
+    sql!(
+        "update run set detail = ? where org_id = ? and id = ?",
+        (serde_json::to_string(&detail)?, org, run)
+    )
+    .execute(&mut **tx)
+    .await?;
+    body[WISH] = level.as_str().to_lowercase().into();
     let kind = PolicyKind::ExchangeOnPremisesPolicy;
     put_settings(tx, now, kind, scope, version, &body.to_string(), by).await?;
     let item = RunItem {

@@ -1,6 +1,7 @@
 //! What an agent undid, and which orders the service must still withdraw because of it.
 
 use exchange_connector::api::manage::Undone;
+use exchange_connector::domain::access::AccessLevel;
 use exchange_connector::domain::order::{OrderKind, WantedAccess};
 use jiff::Timestamp;
 use sqlx::{Sqlite, Transaction};
@@ -11,14 +12,18 @@ use crate::store::database::Store;
 use crate::store::error::Result;
 use crate::store::queue::recall_run;
 use crate::store::row::ms;
-use crate::store::sql::{sql, sql_as};
-use crate::store::state::{DONE, OBSERVE};
+use crate::store::sql::{sql, sql_as, sql_scalar};
+use crate::store::state::{DONE, OBSERVE, QUEUED, SWITCH_ON};
 
 impl Store {
     /// Records what the agent undid: it is no longer ours, and the service orders it again only after its wanted state
     /// changes.
     pub async fn undone(&self, now: Timestamp, org: Uuid, undone: &Undone) -> Result<()> {
         let mut tx = self.write().await?;
+        // A switch-on whose last order had not left is undone with it.
+        for run in closing(&mut tx, org, undone.run).await? {
+            crate::store::switch_on::take_wish_back(&mut tx, now, org, run).await?;
+        }
         match undone.run {
             // Everything was undone: the service orders nothing before a person switches enforcing on again.
             None => {
@@ -44,16 +49,33 @@ impl Store {
     }
 }
 
+/// The switch-ons, of one run or of all, whose default level waits to be set.
+async fn closing(tx: &mut Transaction<'_, Sqlite>, org: Uuid, run: Option<Uuid>) -> Result<Vec<Uuid>> {
+    let level = OrderKind::SetDefaultAccessLevel { level: AccessLevel::Allow };
+    Ok(sql_scalar!(
+        "select r.id from run r join orders o on o.org_id = r.org_id and o.run_id = r.id
+         where r.org_id = ?1 and r.kind = {SWITCH_ON} and o.kind = ?2 and o.state = {QUEUED}
+           and (?3 is null or r.id = ?3)",
+        (org, level.name(), run)
+    )
+    .fetch_all(&mut **tx)
+    .await?)
+}
+
 async fn take_back(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid, order: Uuid) -> Result<()> {
-    let row: Option<(String, String, Option<Uuid>)> = sql_as!(
+    let row: Option<(String, String, Option<Uuid>, Option<Uuid>)> = sql_as!(
         "update orders set undone_at = coalesce(undone_at, ?) where org_id = ? and id = ?
-         returning target, payload, device_key",
+         returning target, payload, device_key, run_id",
         (ms(now), org, order)
     )
     .fetch_optional(&mut **tx)
     .await?;
-    let Some((target, payload, device)) = row else { return Ok(()) };
-    let OrderKind::SetDeviceAccess { wanted, .. } = serde_json::from_str(&payload)? else {
+    let Some((target, payload, device, run)) = row else { return Ok(()) };
+    let what: OrderKind = serde_json::from_str(&payload)?;
+    if let (OrderKind::SetDefaultAccessLevel { .. }, Some(run)) = (&what, run) {
+        crate::store::switch_on::take_wish_back(tx, now, org, run).await?;
+    }
+    let OrderKind::SetDeviceAccess { wanted, .. } = what else {
         return crate::store::objects::object_undone(tx, now, org, &target).await;
     };
     // A person undid this state: the service orders it again only after the wanted state changes.

@@ -177,3 +177,33 @@ async fn a_run_and_the_changes_tell_what_came_of_it() {
     let part = site.get(&format!("runs/{run}?$top=1")).await;
     assert_eq!(part["items"].as_array().map(Vec::len), Some(1));
 }
+
+#[tokio::test]
+async fn a_preview_never_says_nobody_because_something_was_not_read() {
+    let (site, _agent) = organization(10).await;
+    // No source was ever read: what enabling would do is not known.
+    let body = json!({"enabled": true, "includedGroups": [GROUP]});
+    let path = "conditionalAccessSettings?dryRun=true";
+    let (_, preview) = read(&site, Method::PATCH, path, body.clone()).await;
+    let impact = &preview["impact"][0];
+    assert_eq!(
+        (&impact["losesAccessIs"], &impact["undecidedCount"]),
+        (&json!("unknown"), &json!(10)),
+        "{impact}"
+    );
+    assert!(impact["unread"].to_string().contains("compliance source"), "{impact}");
+    // A group that nobody has read yet is named.
+    records(&site, &[]).await;
+    let (_, preview) = read(&site, Method::PATCH, path, body.clone()).await;
+    assert_eq!(preview["impact"][0]["losesAccessIs"], "exact", "{preview}");
+    let unread = "00000000-0000-0000-0000-0000000000ee";
+    let body = json!({"enabled": true, "includedGroups": [GROUP], "excludedGroups": [unread]});
+    let (_, preview) = read(&site, Method::PATCH, path, body).await;
+    let impact = &preview["impact"][0];
+    assert_eq!(
+        (&impact["losesAccessIs"], &impact["losesAccessCount"]),
+        (&json!("unknown"), &json!(0)),
+        "{impact}"
+    );
+    assert!(impact["unread"].to_string().contains(unread), "{impact}");
+}

@@ -234,11 +234,10 @@ async fn a_switch_on_that_was_taken_back_is_not_ordered_again_and_the_settings_s
     connector(&site, &agent, json!({"exchangeAlias": "y"})).await;
     assert!(agent.check_in(0, vec![]).await.orders.is_empty() && held(&site).await.is_empty());
     let settings = site.get("exchangeOnPremisesPolicy").await;
-    assert_eq!(settings["defaultAccessLevel"], "quarantine", "what is wanted");
-    let text = settings["@exchangeConnector.notOrdered"][0]["text"].as_str().unwrap_or_default();
-    assert!(text.contains("Quarantine is wanted but not ordered: a person took it back"), "{settings}");
-    let plan = site.get("plan").await;
-    assert_eq!(plan["organization"][0]["rejected"], true, "{plan}");
+    // The wish went back with the level, so that nothing is left that waits for a person's next edit.
+    assert_eq!(settings["defaultAccessLevel"], "none", "what is wanted");
+    assert_eq!(settings["@exchangeConnector.notOrdered"], json!([]), "{settings}");
+    assert_eq!(site.get("plan").await["organization"], json!([]));
     // Wanted otherwise and wanted again: it is ordered, and weighed, anew.
     send(
         &site,
@@ -256,4 +255,35 @@ async fn a_switch_on_that_was_taken_back_is_not_ordered_again_and_the_settings_s
     )
     .await;
     assert_eq!(held(&site).await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_switch_on_that_was_undone_takes_its_wish_back_and_no_other_undo_does() {
+    let (site, agent) = organization(3).await;
+    connector(&site, &agent, json!({"mode": "enforce"})).await;
+    let wish = async || site.get("exchangeOnPremisesPolicy").await["defaultAccessLevel"].clone();
+    assert_eq!(begin(&site, &agent, json!({})).await.status(), 202);
+    let first = agent.check_in(0, vec![]).await.orders;
+    answer(&agent, &first, OrderState::Done).await;
+    let last = orders(&agent).await;
+    answer(&agent, &last, OrderState::Done).await;
+    assert_eq!(wish().await, "quarantine");
+    let undone = async |orders: Vec<Uuid>| {
+        let told = Undone { run: last[0].run, orders };
+        assert_eq!(agent.post("undone").json(&told).send().await.expect("answer").status(), 204);
+    };
+    // An approval that was undone leaves the wish; the order that closed the default level takes it back.
+    undone(vec![first[0].id]).await;
+    assert_eq!(wish().await, "quarantine");
+    undone(vec![last[0].id]).await;
+    assert_eq!(wish().await, "none");
+    // The next edit wants to close nothing.
+    let insert = json!({"userMailInsert": "Call."});
+    assert_eq!(send(&site, Method::PATCH, "exchangeOnPremisesPolicy", insert).await.status(), 200);
+    let next = agent.check_in(0, vec![]).await.orders;
+    assert!(
+        !next.iter().any(|order| matches!(order.what, OrderKind::SetDefaultAccessLevel { .. })),
+        "{next:?}"
+    );
+    assert!(held(&site).await.is_empty());
 }

@@ -1,7 +1,11 @@
 //! The organization's wanted settings become orders: access rules, default level, mailbox policies, their assignment.
 
+use exchange_connector::api::checkin::OrderAck;
+use exchange_connector::api::manage::PlanAnswer;
 use exchange_connector::domain::access::{AccessLevel, DeviceAccessCharacteristic};
 use exchange_connector::domain::order::{Order, OrderKind, OrderState};
+use exchange_connector::findings;
+use jiff::Timestamp;
 use reqwest::{Method, Response};
 use serde_json::{Value, json};
 
@@ -276,4 +280,34 @@ async fn what_somebody_changed_by_hand_is_told_and_asked_for_once_more() {
     group(&site, VIP, true, vec![]).await;
     assert!(orders(&agent).await.is_empty());
     assert_eq!(site.get(&path).await["findings"][0]["code"], "organization.changedByHand");
+}
+
+#[tokio::test]
+async fn what_stands_against_something_made_by_hand_is_told_everywhere_while_it_is_wanted() {
+    let (site, agent) = enforcing(2).await;
+    rules(&site, json!([rule("iPhone", "allow")])).await;
+    let first = orders(&agent).await;
+    let ack = OrderAck {
+        order_id: first[0].id,
+        attempt: first[0].attempt,
+        state: OrderState::NotApplied,
+        finished_at: Timestamp::now(),
+        changed: false,
+        values: Vec::new(),
+        finding: Some(findings::ORDER_MANUAL_ENTRY.finding("Someone made the access rule by hand.")),
+    };
+    let told = agent.check_in(0, vec![ack]).await.findings;
+    let code = findings::WISH_NOT_APPLIED.code;
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].code == code && told[0].text.contains("iPhone"), "{told:?}");
+    let on_the_page = site.get("exchangeConnectors").await["value"][0]["findings"].clone();
+    assert_eq!(on_the_page[0]["code"], code, "{on_the_page}");
+    let plan = site.get("plan").await;
+    assert_eq!(plan["notApplied"][0]["reason"], "Someone made the access rule by hand.", "{plan}");
+    let here: PlanAnswer = agent.read("plan").await;
+    assert_eq!(here.not_applied.len(), 1);
+    // Once nobody wants it any more, nobody hears of it.
+    rules(&site, json!([])).await;
+    assert_eq!(site.get("plan").await["notApplied"], json!([]));
+    assert!(agent.check_in(0, vec![]).await.findings.is_empty());
 }

@@ -67,7 +67,12 @@ fn from_a_policy_file_to_a_braked_run_and_a_persons_word() {
     assert_eq!(csv.code, 0);
     assert_eq!(csv.stdout.lines().count(), 1 + plan["changes"].as_array().expect("an array").len());
     // The command first shows what enforcing does; the agent latches the mode, and the service's brake holds the run.
-    let mode = world.agent.run(&["mode", "enforce"]);
+    // Without a terminal nobody can be asked, so that it takes the word of an option.
+    let refused = world.agent.run(&["mode", "enforce"]);
+    assert_eq!(refused.code, 1, "{}", refused.stderr);
+    assert!(refused.stderr.contains("--yes"), "{}", refused.stderr);
+    assert_eq!(world.agent.status()["mode"], "observe");
+    let mode = world.agent.run(&["mode", "enforce", "--yes"]);
     assert_eq!(mode.code, 0, "{}", mode.stderr);
     assert!(mode.stderr.contains(&format!("{losing} devices lose access")), "{}", mode.stderr);
     assert_eq!(world.agent.status()["mode"], "enforce");

@@ -283,3 +283,27 @@ fn a_connection_that_was_deleted_acts_no_more_and_can_still_be_undone() {
     assert_eq!(done["changes"].as_array().expect("list").len(), 2, "{done}");
     assert_eq!(world.exchange(), before);
 }
+
+#[test]
+fn what_orders_and_undos_left_is_in_the_record_at_once_here_and_in_the_service() {
+    let (world, _, [_, second]) = blocked();
+    let state_of = |phone: &Value| {
+        let devices = world.agent.devices();
+        let found =
+            devices.iter().find(|one| one["identity"] == phone["identity"]).expect("the phone").clone();
+        (found["accessState"].clone(), found["personalList"].clone())
+    };
+    // No sync came after the order that blocked it.
+    assert_eq!(state_of(&second), (json!("Blocked"), json!("blocked")));
+    let blocked = |status: &Value| status["devices"]["blocked"].as_u64().expect("a number");
+    let with_it = blocked(&world.agent.status());
+    assert_eq!(world.why(&second)["device"]["accessState"], "Blocked");
+    let _agent = world.agent.start();
+    let done = world.agent.json(&["undo", &run_of(&world, &second), "--json"]);
+    assert_eq!((&done["refused"], &done["left"]), (&json!([]), &json!([])), "{done}");
+    assert_eq!(state_of(&second), (json!("Allowed"), Value::Null));
+    assert_eq!(blocked(&world.agent.status()), with_it - 1);
+    wait_for("the service to hear of it", || {
+        (world.why(&second)["device"]["accessState"] == "Allowed").then_some(())
+    });
+}

@@ -1,19 +1,27 @@
 //! The questions: replace the existing connection (0x0000008), remove this one, and discard what was typed.
 
 use egui::{RichText, Ui};
+use exchange_connector::findings;
 use exchange_connector::ipc::{Capability, UndoReport};
 
-use crate::model::{Dialog, Model, Msg};
+use crate::model::{Dialog, Model, Msg, RunState};
 use crate::widgets::{
     Mark, Page, button, buttons_at_right, heading, live, mark, note, primary_button, radio, space,
 };
 
 /// Configuration Warning: the documented question, in the documented order.
-pub(super) fn replace(ui: &mut Ui, page: &mut Page) {
+pub(super) fn replace(ui: &mut Ui, model: &Model, page: &mut Page) {
     question(ui, page, "replace-title", "replace-question", |ui, page| {
         ui.label(page.text.get("replace-text"));
         space(ui, 4.0);
         ui.label(page.text.get("replace-hint"));
+        // The service names the other computer, when it was last heard of, and its mode.
+        if let RunState::Ended(outcome) = &model.run.state
+            && let Some(other) = outcome.findings.iter().find(|one| findings::CONNECTOR_EXISTS.is(one))
+        {
+            space(ui, 4.0);
+            note(ui, page, &other.text);
+        }
         space(ui, 4.0);
         ui.label(page.text.with("error-code", &[("code", "0x0000008")]));
     });
@@ -97,6 +105,9 @@ fn undo_report(ui: &mut Ui, page: &mut Page, report: &UndoReport) {
     egui::ScrollArea::vertical().id_salt("undo").max_height(220.0).show(ui, |ui| {
         for change in &report.changes {
             note(ui, page, change);
+        }
+        for one in &report.refused {
+            note(ui, page, format!("{} {}: {}", one.value, one.by, one.reason));
         }
         for (at, finding) in report.findings.iter().enumerate() {
             ui.push_id(at, |ui| super::findings::show(ui, page, finding));

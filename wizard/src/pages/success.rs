@@ -24,10 +24,13 @@ pub(super) fn show(ui: &mut Ui, model: &Model, page: &mut Page) {
                 if synced.is_none() {
                     ui.label(page.text.get("success-next"));
                 }
-                let observing = model.status.as_ref().is_none_or(|status| status.mode == Mode::Observe);
-                if observing {
+                // A replacement goes on in the mode that the service holds: nothing is said before it is known.
+                if let Some(status) = &model.status {
                     space(ui, 6.0);
-                    ui.label(page.text.get("success-observe"));
+                    ui.label(page.text.get(match status.mode {
+                        Mode::Observe => "success-observe",
+                        Mode::Enforce => "mode-enforce",
+                    }));
                 }
                 changed(ui, model, page);
             });

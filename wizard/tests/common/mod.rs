@@ -369,6 +369,7 @@ pub(crate) fn undo_report() -> UndoReport {
             "The default access level becomes Allow again.".into(),
         ],
         findings: vec![stays],
+        ..UndoReport::default()
     }
 }
 

@@ -181,6 +181,7 @@ async fn check_in(
     }
     journal.confirm_acks(&request.acks).await?;
     journal.set(&keys::SERVICE_STATE, None).await?;
+    journal.set(&keys::SERVICE_FINDINGS, Some(&answer.findings).filter(|all| !all.is_empty())).await?;
     journal.set(&keys::EPOCH, Some(&answer.lease.epoch)).await?;
     // Somebody undid everything meanwhile: an answer to an older check-in does not end observing.
     let since = journal.get(&keys::OBSERVE_SINCE).await?;
@@ -289,6 +290,7 @@ async fn renew(context: &Context, client: &ServiceClient, stored: &Stored) -> Re
 /// The agent's health, as a check-in reports it.
 async fn health(context: &Context) -> Result<AgentHealth, StoreError> {
     let status = crate::daemon::status::of_folder(&context.folder, Some(&context.journal)).await?;
+    let of_service = context.journal.get_or_default(&keys::SERVICE_FINDINGS).await?;
     let running = context.watch_status().borrow().running.as_ref().map(|running| running.kind);
     Ok(AgentHealth {
         status: status.connection,
@@ -297,7 +299,8 @@ async fn health(context: &Context) -> Result<AgentHealth, StoreError> {
         last_full_sync: status.last_full_sync,
         last_quick_sync: status.last_quick_sync,
         running_sync: running,
-        findings: status.findings.into_iter().take(50).collect(),
+        // What came from the service it knows.
+        findings: status.findings.into_iter().filter(|one| !of_service.contains(one)).take(50).collect(),
         primary_smtp_address: context
             .folder
             .settings()?

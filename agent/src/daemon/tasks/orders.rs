@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use async_trait::async_trait;
 use jiff::Timestamp;
 
+use exchange_connector::domain::health::SyncKind;
 use exchange_connector::findings;
 
 use crate::daemon::context::Context;
@@ -77,6 +78,19 @@ impl OrdersTask {
         Ok(news)
     }
 
+    /// Puts what was read back after orders into the record, which the service gets at once.
+    async fn merge(&mut self, context: &Context) -> Result<bool, StoreError> {
+        let Some(executor) = &mut self.executor else { return Ok(false) };
+        let merged = Box::pin(executor.merge_read_back()).await?;
+        if merged.report {
+            context.signals.send(TaskEvent::RecordChanged);
+        }
+        if merged.states_changed {
+            context.signals.request_sync(SyncKind::Quick);
+        }
+        Ok(merged.report)
+    }
+
     async fn undo(
         &mut self,
         context: &Context,
@@ -85,6 +99,8 @@ impl OrdersTask {
     ) -> Result<Turn, LinkError> {
         let undone =
             Box::pin(self.executor(context, connection).await.undo(request.run, request.dry_run)).await;
+        // Whoever asks next sees what went back.
+        self.merge(context).await?;
         // Whoever asked may be gone.
         let _ = request.answer.send(undone.map_err(|error| error.finding()));
         context.signals.send(TaskEvent::AnswerQueued);
@@ -127,6 +143,9 @@ impl Task for OrdersTask {
                 let executor = self.executor(context, connection).await;
                 let executed = Box::pin(executor.execute(&waiting)).await?;
                 let has_session = executor.exchange.idle_at().is_some();
+                if executor.read_back.is_much() {
+                    self.merge(context).await?;
+                }
                 match executed {
                     Executed::Ended => {
                         (self.failures, self.not_before) = (0, None);
@@ -152,6 +171,9 @@ impl Task for OrdersTask {
                 self.not_before.filter(|at| *at > now).map(|at| at.min(now + LOOK))
             }
         };
+        if self.merge(context).await? {
+            return Ok(Turn::Did(Deed::Step));
+        }
         if !self.leaves_wipes
             && !std::mem::replace(&mut self.looked_at_wipes, true)
             && self.look_at_wipes(context, connection).await?

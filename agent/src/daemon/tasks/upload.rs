@@ -6,6 +6,8 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use exchange_connector::api::error::code;
 use exchange_connector::api::report::{CommitSync, OpenSync};
+use exchange_connector::domain::health::SyncKind;
+use exchange_connector::findings;
 use uuid::Uuid;
 
 use crate::daemon::context::Context;
@@ -35,7 +37,7 @@ impl Task for UploadTask {
         }
         let sent = Box::pin(send_reports(&client(connection)?, journal)).await?;
         if sent == 0 {
-            return Ok(Turn::rest(TaskEvents::of(&[TaskEvent::SyncEnded])));
+            return Ok(Turn::rest(TaskEvents::of(&[TaskEvent::SyncEnded, TaskEvent::RecordChanged])));
         }
         signals.send(TaskEvent::ReportSent);
         Ok(Turn::Did(Deed::Reported(sent)))
@@ -75,6 +77,7 @@ async fn send_reports(client: &ServiceClient, journal: &Journal) -> Result<u64, 
         match sent {
             Ok(()) => {
                 journal.confirm_upload(upload.id).await?;
+                journal.set(&keys::REPORT_REFUSED, None).await?;
                 tracing::info!(sync = %upload.sync_id, records = upload.records, "the service has the report");
                 confirmed += 1;
                 renamed = false;
@@ -85,6 +88,19 @@ async fn send_reports(client: &ServiceClient, journal: &Journal) -> Result<u64, 
                 // The service dropped this upload; the same records go again under a new name.
                 journal.rename_upload(upload.id, Uuid::now_v7()).await?;
                 renamed = true;
+            }
+            // Refused for good: it keeps no later report from the service. What it said comes with a full one.
+            Err(LinkError::Service(error)) if error.is_final() => {
+                let text =
+                    "The service does not take a report of devices; it decides by what it knew before.";
+                let finding = findings::SERVICE_REPORT_REFUSED.finding(text).caused_by(&error);
+                tracing::warn!(sync = %upload.sync_id, %error, "the service refuses a report for good");
+                journal.set(&keys::REPORT_REFUSED, Some(&finding)).await?;
+                if upload.kind == SyncKind::Quick {
+                    journal.set(&keys::FULL_SYNC_DUE, Some(&())).await?;
+                }
+                journal.confirm_upload(upload.id).await?;
+                renamed = false;
             }
             Err(error) => return Err(error),
         }

@@ -140,11 +140,12 @@ async fn journal(place: &tempfile::TempDir, most: u64) -> Journal {
 }
 
 /// A executor without a service.
-fn executor<E: Cmdlets>(journal: &Journal, lease: Held, exchange: E) -> Executor<E> {
+pub(crate) fn executor<E: Cmdlets>(journal: &Journal, lease: Held, exchange: E) -> Executor<E> {
     let (config, secrets, enrollment) = crate::store::settings::tests::sample();
     let stored = Stored { config, secrets, enrollment, secret_store: String::new() };
     let (_, lease) = watch::channel(lease);
-    Executor { journal: journal.clone(), stored: Arc::new(stored), client: None, lease, exchange }
+    let (stored, read_back) = (Arc::new(stored), Default::default());
+    Executor { journal: journal.clone(), stored, client: None, lease, exchange, read_back }
 }
 
 fn script(mailbox: Mailbox) -> Script<impl FnMut(&Command) -> Scripted + Send> {

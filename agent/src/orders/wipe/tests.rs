@@ -348,7 +348,8 @@ fn executor<E: Cmdlets>(journal: &Journal, exchange: E) -> Executor<E> {
     let (config, secrets, enrollment) = crate::store::settings::tests::sample();
     let stored = Stored { config, secrets, enrollment, secret_store: String::new() };
     let (_, lease) = watch::channel(Held::default());
-    Executor { journal: journal.clone(), stored: Arc::new(stored), client: None, lease, exchange }
+    let (stored, read_back) = (Arc::new(stored), Default::default());
+    Executor { journal: journal.clone(), stored, client: None, lease, exchange, read_back }
 }
 
 #[tokio::test]

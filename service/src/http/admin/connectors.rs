@@ -103,7 +103,7 @@ fn status(connector: &Connector) -> ConnectorStatus {
 
 /// What the service itself found: about the organization, and about its own certificate.
 async fn findings(app: &App, id: Uuid) -> ApiResult<Vec<Finding>> {
-    let mut findings = app.store.organization_findings(Timestamp::now(), id).await?;
+    let mut findings = app.store.standing_findings(Timestamp::now(), id).await?;
     findings.extend(app.shown().finding);
     Ok(findings)
 }

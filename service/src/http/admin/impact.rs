@@ -1,6 +1,7 @@
 //! The impact of settings before they are saved: the service counts it, shows it as a preview, and refuses the change
 //! without `confirm=true` where hardly anyone would keep access.
 
+use exchange_connector::api::manage::PolicyImpact;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -89,8 +90,24 @@ pub(super) fn entity((connector, impact): &Weighed) -> Value {
         "withAccessCount": impact.with_access,
         "losesAccessCount": impact.losing,
         "gainsAccessCount": impact.gaining,
+        "losesAccessIs": impact.certainty(),
+        "undecidedCount": impact.undecided,
+        "unread": impact.unread,
         "confirmationRequired": impact.locks_out(),
         "scopeIsPartial": impact.unknown_devices,
         "scopeNote": connector.unknown_devices().filter(|_| impact.unknown_devices).map(|unseen| unseen.to_string()),
     })
+}
+
+/// An impact as the connector's commands tell it.
+pub(in crate::http) fn told(impact: &Impact) -> PolicyImpact {
+    PolicyImpact {
+        devices: impact.devices,
+        with_access: impact.with_access,
+        loses_access: impact.losing,
+        locks_out: impact.locks_out(),
+        loses_access_is: impact.certainty(),
+        undecided: impact.undecided,
+        unread: impact.unread.clone(),
+    }
 }

@@ -53,15 +53,25 @@ pub async fn plan(app: App, _: Admin, options: Options, headers: HeaderMap) -> A
     page["gainsAccessCount"] = counts.gains_access.into();
     page["entryOnlyCount"] = counts.entry_only.into();
     page["noneCount"] = counts.none.into();
+    page["heldCount"] = counts.held.into();
+    page["waitingCount"] = counts.waiting.into();
+    page["notAppliedCount"] = counts.not_applied.into();
+    page["rejectedCount"] = counts.rejected.into();
     let connectors = find::connectors(&app, org).await?;
-    let mut organization = Vec::new();
+    let (mut organization, mut not_applied) = (Vec::new(), Vec::new());
     for connector in &connectors {
+        for one in app.store.not_applied(connector.id).await? {
+            let mut one = json!(one);
+            one["connectorId"] = json!(connector.id);
+            not_applied.push(one);
+        }
         for mut order in organization_plan::<Value>(&app, connector.id).await? {
             order["connectorId"] = json!(connector.id);
             organization.push(order);
         }
     }
     page["organization"] = organization.into();
+    page["notApplied"] = not_applied.into();
     if options.flag("impact", false)? {
         let mut weighed = Vec::new();
         for connector in connectors {
@@ -78,12 +88,15 @@ pub(in crate::http) async fn counts(app: &App, org: Option<Uuid>) -> ApiResult<P
     let effects = app.store.count_effects(org).await?;
     let number =
         |name: &str| effects.iter().find(|(effect, _)| effect == name).map_or(0, |(_, number)| *number);
-    Ok(PlanCounts {
+    let mut counts = PlanCounts {
         loses_access: number("losesAccess"),
         gains_access: number("gainsAccess"),
         entry_only: number("entryOnly"),
         none: number("none"),
-    })
+        ..PlanCounts::default()
+    };
+    app.store.count_standing(org, &mut counts).await?;
+    Ok(counts)
 }
 
 /// The orders for the organization as a whole that the last evaluation planned.

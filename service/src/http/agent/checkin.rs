@@ -5,7 +5,7 @@ use std::time::Duration;
 use exchange_connector::api::checkin::{
     CheckinRequest, CheckinResponse, Lease, MAX_WAIT_SECONDS, OrderAck, StartOrder,
 };
-use exchange_connector::api::manage::{MadeChanges, Undone};
+use exchange_connector::api::manage::{MOST_UNDONE, MadeChanges, Undone};
 use exchange_connector::orders::steps::ServiceStep;
 use http::StatusCode;
 use jiff::Timestamp;
@@ -23,6 +23,8 @@ const MOST_ORDERS: u32 = 50;
 const MOST_OPEN: u32 = 200;
 /// Answers of one check-in.
 const MOST_ACKS: usize = 1000;
+/// Findings of one answer.
+const MOST_FINDINGS: usize = 20;
 /// Open orders that a check-in names.
 const MOST_TOLD: usize = 10_000;
 /// Roots that a check-in names.
@@ -101,6 +103,8 @@ pub async fn checkin(
             break;
         }
     }
+    answer.findings = app.store.standing_findings(Timestamp::now(), agent.org).await?;
+    answer.findings.truncate(MOST_FINDINGS);
     if !answer.orders.is_empty() {
         reach(ServiceStep::HandedOut);
     }
@@ -145,6 +149,7 @@ async fn look(
         brake: settings.brake,
         settings_revision: settings.revision,
         trust_bundle_pem: roots.filter(|roots| bundle.has_news_for(roots)).map(|_| bundle.pem()),
+        findings: Vec::new(),
     })
 }
 

@@ -5,6 +5,7 @@ use std::time::Instant;
 use axum::response::{IntoResponse, Response};
 use exchange_connector::api::enrollment::{EnrollRequest, EnrollResponse, RenewRequest};
 use exchange_connector::api::error::code;
+use exchange_connector::domain::health::Mode;
 use http::request::Parts;
 use http::{StatusCode, header};
 use jiff::{SignedDuration, Timestamp};
@@ -14,7 +15,7 @@ use crate::http::handler::{Agent, ApiError, ApiResult, App, Json};
 use crate::http::identity::{RenewingAgent, bearer, caller};
 use crate::security::ca::{AGENT_DAYS, CertificateRequest, Present};
 use crate::security::random;
-use crate::store::{Enrolled, Enrolment, Refusal};
+use crate::store::{Enrolled, Enrolment, Refusal, StoreError};
 
 /// `GET /agent/v1/ca`: the roots, PEM.
 pub async fn trust_bundle(app: App) -> Response {
@@ -55,12 +56,37 @@ pub async fn enroll(
         agent_version: request.agent_version,
         replace: request.replace,
     };
-    let enrolled = app.store.enroll(now, &enrolment).await?;
+    let enrolled = match app.store.enroll(now, &enrolment).await {
+        Err(StoreError::Refused(Refusal::ConnectorExists)) => {
+            return Err(exists(&app, now, &enrolment.identity).await?);
+        }
+        enrolled => enrolled?,
+    };
+    let mode = Some(app.store.mode(enrolled.org).await?);
     // A replaced agent is refused from now on, and what it waits for is answered.
     app.forget_agents(enrolled.org);
     app.wake(enrolled.org);
     tracing::info!(connector = %enrolled.org, agent = %enrolled.agent, replace = enrolment.replace, "enrolled");
-    issue(&app, &csr, enrolled, &serial, now)
+    Ok(Json(EnrollResponse { mode, ..issue(&app, &csr, enrolled, &serial, now)? }))
+}
+
+/// The refusal of a second connector names the first: whoever replaces it should know what is replaced.
+async fn exists(app: &App, now: Timestamp, identity: &str) -> ApiResult<ApiError> {
+    let plain = || ApiError::from(Refusal::ConnectorExists);
+    let Some(org) = app.store.connector_of(identity).await? else { return Ok(plain()) };
+    let Some(known) = app.store.connector(now, org).await? else { return Ok(plain()) };
+    let host = known.connector_server_name.as_deref().unwrap_or("an unknown computer");
+    let heard = known
+        .health_at
+        .map_or_else(|| "was never heard of".to_owned(), |at| format!("was last heard of at {at:.0}"));
+    let mode = match known.mode {
+        Mode::Observe => "only observes",
+        Mode::Enforce => "enforces",
+    };
+    Ok(ApiError::conflict(format!(
+        "A connector for this Exchange organization exists already: it runs on {host}, {heard}, and {mode}."
+    ))
+    .inner(code::CONNECTOR_EXISTS))
 }
 
 /// `POST /agent/v1/renew`. The old certificate stays valid until the new one was used, and a day longer.
@@ -78,7 +104,7 @@ pub async fn renew(
     let serial = random::serial();
     let until = not_after(Present::between(now, app.store.confirmed_time(now)));
     let generation = app.store.add_certificate(now, agent.id, &serial, until).await?;
-    issue(&app, &csr, Enrolled { org: agent.org, agent: agent.id, generation }, &serial, now)
+    issue(&app, &csr, Enrolled { org: agent.org, agent: agent.id, generation }, &serial, now).map(Json)
 }
 
 /// `POST /agent/v1/retire`: the connection was removed from the agent's computer. What it changed stays known, for the connector
@@ -102,21 +128,22 @@ fn issue(
     enrolled: Enrolled,
     serial: &[u8],
     now: Timestamp,
-) -> ApiResult<Json<EnrollResponse>> {
+) -> ApiResult<EnrollResponse> {
     let Enrolled { org, agent, generation } = enrolled;
     let now = Present::between(now, app.store.confirmed_time(now));
     let issued = app.authority.issue(csr, agent, org, serial, now).map_err(|error| {
         tracing::error!(error = &error as &dyn std::error::Error, "a certificate could not be issued");
         ApiError::internal("The certificate could not be issued.")
     })?;
-    Ok(Json(EnrollResponse {
+    Ok(EnrollResponse {
         connector_id: org,
         agent_id: agent,
         certificate_chain_pem: issued.chain_pem,
         trust_bundle_pem: app.shown().bundle.pem(),
         not_after: not_after(now),
         generation,
-    }))
+        mode: None,
+    })
 }
 
 fn parse(pem: &str) -> ApiResult<CertificateRequest> {

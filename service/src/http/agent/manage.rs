@@ -8,11 +8,13 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::http::admin::decision::short;
+use crate::http::admin::impact::told;
 use crate::http::admin::runs::{accept_run, note, reject_run};
 use crate::http::admin::why::explain;
 use crate::http::admin::{find, plan};
 use crate::http::extract;
 use crate::http::handler::{Agent, ApiError, ApiResult, App, At, Json, JsonResult, Options};
+use crate::jobs::evaluate::Proposed;
 use crate::store::{AgentState, ConnectorPatch, PlanRow, RunRow, RunState, StoreError};
 
 /// Who made a change: the connector's computer.
@@ -62,6 +64,12 @@ pub async fn plan(app: App, Agent(agent): Agent, options: Options) -> ApiResult<
         changes: rows.iter().map(change).collect::<Result<_, StoreError>>()?,
         organization: plan::organization_plan(&app, agent.org).await?,
         held: held.iter().filter(|run| run.org == agent.org).map(held_run).collect(),
+        not_applied: app.store.not_applied(agent.org).await?,
+        // The first page has it; the others go on.
+        impact: match after {
+            None => Some(told(&app.impact(agent.org, &Proposed::default()).await?)),
+            Some(_) => None,
+        },
         next,
     }))
 }

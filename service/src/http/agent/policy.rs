@@ -1,12 +1,13 @@
 //! A policy file from the connector: the same readers read it as read the administrators' settings. The service shows
 //! the difference, and stores the file as a whole or not at all.
 
-use exchange_connector::api::manage::{PolicyChange, PolicyFile, PolicyImpact, PolicyPlan};
+use exchange_connector::api::manage::{PolicyChange, PolicyFile, PolicyPlan};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::manage::by;
+use crate::http::admin::impact::told;
 use crate::http::admin::policies::{merge, read, stored};
 use crate::http::admin::presets::preset;
 use crate::http::admin::{find, mailbox_policies};
@@ -111,13 +112,7 @@ async fn weigh(app: &App, org: Uuid, file: &PolicyFile) -> ApiResult<(PolicyPlan
         proposed.policies = Some(all);
     }
     let impact = app.impact(org, &proposed).await?;
-    let impact = PolicyImpact {
-        devices: impact.devices,
-        with_access: impact.with_access,
-        loses_access: impact.losing,
-        locks_out: impact.locks_out(),
-    };
-    Ok((PolicyPlan { stored: false, changes, impact }, settings))
+    Ok((PolicyPlan { stored: false, changes, impact: told(&impact) }, settings))
 }
 
 fn mailbox_policies_of(told: &[Value]) -> ApiResult<Vec<MailboxPolicy>> {

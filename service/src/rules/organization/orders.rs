@@ -17,20 +17,7 @@ use crate::rules::run::world::World;
 /// Wishes that are not ordered because a person rejected them or took them back, in words. They come back when something
 /// else is wanted.
 pub fn rejected(organization: &Organization) -> Vec<(OrderKind, String)> {
-    let wishes = &organization.wishes;
-    let level = wishes.default_level.clone().map(|level| OrderKind::SetDefaultAccessLevel { level });
-    let rules = wishes.rules.iter().map(|rule| OrderKind::SetDeviceAccessRule {
-        characteristic: rule.characteristic.clone(),
-        query_string: rule.query_string.clone(),
-        level: rule.level.clone(),
-    });
-    let policies = organization.policies.iter().map(MailboxPolicy::order);
-    let default = organization.default_policy().map(|(_, order)| order);
-    rules
-        .chain(level)
-        .chain(settings_wish(wishes))
-        .chain(policies)
-        .chain(default)
+    wishes(organization)
         .filter_map(|wish| {
             let asked = organization.asked.get(&wish.target()).filter(|asked| asked.rejected)?;
             if !same_wish(&asked.what, &wish) {
@@ -45,6 +32,35 @@ pub fn rejected(organization: &Organization) -> Vec<(OrderKind, String)> {
             Some((wish, text))
         })
         .collect()
+}
+
+/// True while an order is still what the organization's settings want, and Exchange was not seen to have it.
+pub fn is_wished(organization: &Organization, what: &OrderKind) -> bool {
+    let there = || organization.report().and_then(|report| difference::found(report, what));
+    let wished = match what {
+        OrderKind::AssignMailboxPolicy { policy: Some(name), .. } => {
+            organization.policies.iter().any(|policy| policy.name.eq_ignore_ascii_case(name))
+        }
+        // What is ours and not wanted any more is to go.
+        OrderKind::AssignMailboxPolicy { policy: None, .. } => organization.own.contains_key(&what.target()),
+        what if what.is_removal() => organization.own.contains_key(&what.target()),
+        what => wishes(organization).any(|wish| same_wish(&wish, what)),
+    };
+    wished && there().is_none_or(|found| !found.is_empty())
+}
+
+/// What the settings want of the organization as a whole.
+fn wishes(organization: &Organization) -> impl Iterator<Item = OrderKind> + '_ {
+    let wishes = &organization.wishes;
+    let level = wishes.default_level.clone().map(|level| OrderKind::SetDefaultAccessLevel { level });
+    let rules = wishes.rules.iter().map(|rule| OrderKind::SetDeviceAccessRule {
+        characteristic: rule.characteristic.clone(),
+        query_string: rule.query_string.clone(),
+        level: rule.level.clone(),
+    });
+    let policies = organization.policies.iter().map(MailboxPolicy::order);
+    let default = organization.default_policy().map(|(_, order)| order);
+    rules.chain(level).chain(settings_wish(wishes)).chain(policies).chain(default)
 }
 
 /// Everything that is to be ordered for the organization now, in the order it has to happen.

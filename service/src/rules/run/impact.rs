@@ -2,16 +2,34 @@
 
 use std::collections::HashSet;
 
+use exchange_connector::api::manage::Certainty;
 use exchange_connector::orders::has_access;
 use uuid::Uuid;
 
+use crate::rules::access::{Step, Wanted};
 use crate::rules::organization::change::Effect;
 use crate::rules::run::evaluate::Decided;
 use crate::rules::run::item::RunItem;
 use crate::rules::run::world::World;
 
+/// True for a device with access that is left as it is, because something that decides about it was not read.
+fn waits_for_reading(world: &World, one: &Decided) -> bool {
+    let unread = match one.decision.reasons.last().map(|reason| reason.step) {
+        Some(Step::ExcludedGroup | Step::IncludedGroup) => true,
+        Some(Step::Managed) => !world.complete,
+        _ => false,
+    };
+    one.has_access && one.decision.wanted == Wanted::Keep && unread
+}
+
+fn policies_unread(world: &World) -> bool {
+    let read = |id: &Uuid| world.groups.iter().any(|group| group.id == *id && group.complete);
+    let policies = &world.organization.policies;
+    policies.iter().flat_map(|one| one.included_groups.iter().chain(&one.excluded_groups)).any(|id| !read(id))
+}
+
 /// How many devices have access now, and how many of them lose it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Impact {
     pub devices: u64,
     pub with_access: u64,
@@ -19,6 +37,12 @@ pub struct Impact {
     pub gaining: u64,
     /// More may lose access: devices that the service does not know.
     pub unknown_devices: bool,
+    /// Devices with access of which nothing is decided, because a group or a source was not read.
+    pub undecided: u64,
+    /// Groups that mailbox policies go by were not read completely.
+    pub policies_unread: bool,
+    /// What was not read, by name.
+    pub unread: Vec<String>,
 }
 
 impl Impact {
@@ -48,6 +72,18 @@ impl Impact {
             losing: losing.len() as u64,
             gaining: decided.iter().filter(|one| one.effect == Effect::GainsAccess).count() as u64,
             unknown_devices: items.iter().any(RunItem::takes_from_unknown_devices),
+            undecided: decided.iter().filter(|one| waits_for_reading(world, one)).count() as u64,
+            policies_unread: policies_unread(world),
+            unread: Vec::new(),
+        }
+    }
+
+    /// How certain the number of those who lose access is.
+    pub fn certainty(&self) -> Certainty {
+        match (self.undecided > 0 || self.policies_unread, self.losing) {
+            (false, _) => Certainty::Exact,
+            (true, 0) => Certainty::Unknown,
+            (true, _) => Certainty::AtLeast,
         }
     }
 

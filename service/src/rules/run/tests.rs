@@ -243,14 +243,28 @@ fn the_impact_counts_each_device_once() {
     );
     assert_eq!(
         Impact::of(&decided),
-        Impact { devices: 7, with_access: 5, losing: 4, gaining: 1, unknown_devices: false }
+        Impact {
+            devices: 7,
+            with_access: 5,
+            losing: 4,
+            gaining: 1,
+            unknown_devices: false,
+            ..Impact::default()
+        }
     );
     let item = |n, takes_access| RunItem { device: Some(guid(n)), takes_access, ..RunItem::default() };
     let mut items = vec![item(1, true), item(1, true)];
     let counted = |items: &[RunItem]| Impact::with_items(&world, &decided, items);
     assert_eq!(
         counted(&items),
-        Impact { devices: 7, with_access: 5, losing: 4, gaining: 1, unknown_devices: false }
+        Impact {
+            devices: 7,
+            with_access: 5,
+            losing: 4,
+            gaining: 1,
+            unknown_devices: false,
+            ..Impact::default()
+        }
     );
     items.extend([item(0, false), RunItem { takes_access: true, ..RunItem::default() }]);
     assert_eq!(counted(&items).losing, 4);
@@ -261,7 +275,8 @@ fn the_impact_counts_each_device_once() {
 #[test]
 fn nine_of_ten_devices_with_access_are_nearly_everyone() {
     let locks_out = |losing, with_access| {
-        Impact { devices: 100, with_access, losing, gaining: 0, unknown_devices: false }.locks_out()
+        Impact { devices: 100, with_access, losing, gaining: 0, unknown_devices: false, ..Impact::default() }
+            .locks_out()
     };
     assert!(locks_out(9, 10) && locks_out(10, 10) && locks_out(1, 1) && locks_out(90, 100));
     assert!(!locks_out(8, 10) && !locks_out(1, 10) && !locks_out(89, 100));

@@ -1,0 +1,123 @@
+//! What is read back after an order is in the record and in a report of its own.
+
+use exchange_connector::domain::device::DeviceIdentity;
+use exchange_connector::domain::mailbox::PersonalList;
+use exchange_connector::sync::Settled;
+use jiff::Timestamp;
+
+use super::*;
+use exchange_connector::domain::access::DeviceAccessState;
+use exchange_connector::domain::device::DeviceId;
+use exchange_connector::domain::scope::DiscoveryScope;
+
+fn record(result: SyncResult) -> SyncRecord {
+    SyncRecord {
+        started_at: Timestamp::UNIX_EPOCH,
+        finished_at: Timestamp::UNIX_EPOCH,
+        result,
+        devices: 1,
+        findings: 0,
+        new: 0,
+        changed: 0,
+        removed: 0,
+        server: None,
+    }
+}
+
+fn phone(state: DeviceAccessState) -> MobileDevice {
+    MobileDevice {
+        identity: DeviceIdentity("contoso.com/Ann/ExchangeActiveSyncDevices/x\u{a7}A1".into()),
+        guid: Some(Uuid::from_u128(7)),
+        device_id: Some(DeviceId("A1".into())),
+        access_state: Some(state),
+        ..MobileDevice::default()
+    }
+}
+
+fn ann(blocked: &[&str]) -> CasMailbox {
+    CasMailbox {
+        identity: "contoso.com/Ann".into(),
+        guid: Some(Uuid::from_u128(1)),
+        active_sync_blocked_device_ids: blocked.iter().map(|id| DeviceId((*id).into())).collect(),
+        ..CasMailbox::default()
+    }
+}
+
+async fn journal(place: &tempfile::TempDir, result: SyncResult) -> Journal {
+    let journal = Journal::open(&place.path().join("journal.sqlite")).await.expect("journal");
+    let mut batch = Batch::default();
+    batch.devices.push(row(phone(DeviceAccessState::Allowed)).expect("row"));
+    for OwnerKey(key) in OwnerKey::of_mailbox(&ann(&[])) {
+        let text = serde_json::to_string(&OwnerRow::of(&ann(&[]))).expect("json");
+        batch.owners.push((first_bits(key), text));
+    }
+    let snapshot = journal.begin_snapshot().await.expect("tables");
+    journal.write_batch(snapshot, batch).await.expect("rows");
+    let sync = EndedSync {
+        sync_id: Uuid::new_v4(),
+        kind: SyncKind::Full,
+        record: record(result),
+        findings: Vec::new(),
+        scope: DiscoveryScope::All,
+    };
+    journal.finish_full(snapshot, &sync, &Settled::default(), None).await.expect("finish");
+    let first = journal.next_upload().await.expect("upload").expect("the full report");
+    journal.confirm_upload(first.id).await.expect("confirmed");
+    journal
+}
+
+async fn devices(journal: &Journal) -> Vec<exchange_connector::api::report::DeviceRecord> {
+    let snapshot = journal.snapshot().await.expect("meta").expect("a snapshot");
+    let mut found = Vec::new();
+    journal
+        .each_device(snapshot, |device| {
+            found.push(device);
+            Ok::<_, crate::store::StoreError>(())
+        })
+        .await
+        .expect("devices");
+    found
+}
+
+#[tokio::test]
+async fn a_blocked_phone_is_blocked_in_the_record_and_in_the_next_report() {
+    let place = tempfile::tempdir().expect("a folder");
+    let journal = journal(&place, SyncResult::Succeeded).await;
+    let snapshot = journal.snapshot().await.expect("meta").expect("a snapshot");
+    let seen = SeenAfter {
+        mailboxes: vec![(ann(&["a1"]), vec![phone(DeviceAccessState::Blocked)])],
+        ..SeenAfter::default()
+    };
+    assert!(journal.merge_seen(snapshot, seen, record(SyncResult::Succeeded)).await.expect("merged"));
+    let [device] = devices(&journal).await.try_into().expect("one device");
+    assert_eq!(device.access_state, Some(DeviceAccessState::Blocked));
+    assert_eq!(device.personal_list, Some(PersonalList::Blocked));
+    assert_eq!(
+        (journal.counts().await.expect("counts").blocked, device.mailbox.guid),
+        (1, Some(Uuid::from_u128(1)))
+    );
+    let upload = journal.next_upload().await.expect("upload").expect("a report");
+    assert_eq!((upload.kind, upload.records), (SyncKind::Quick, 1));
+    assert_eq!(journal.history(10).await.expect("history").len(), 1, "it is no sync");
+    // Exchange may show the old state until the phone connects: the entry is known all the same.
+    let seen = SeenAfter {
+        mailboxes: vec![(ann(&["A1"]), vec![phone(DeviceAccessState::Allowed)])],
+        ..SeenAfter::default()
+    };
+    journal.merge_seen(snapshot, seen, record(SyncResult::Succeeded)).await.expect("merged");
+    let [device] = devices(&journal).await.try_into().expect("one device");
+    assert_eq!(device.access_state, Some(DeviceAccessState::Allowed));
+    assert_eq!(device.personal_list, Some(PersonalList::Blocked));
+}
+
+#[tokio::test]
+async fn a_removed_partnership_goes_unless_the_reading_was_partial() {
+    for (result, left) in [(SyncResult::Succeeded, 0), (SyncResult::Partial, 1)] {
+        let place = tempfile::tempdir().expect("a folder");
+        let journal = journal(&place, result).await;
+        let snapshot = journal.snapshot().await.expect("meta").expect("a snapshot");
+        let seen = SeenAfter { gone: [Uuid::from_u128(7)].into(), ..SeenAfter::default() };
+        assert_eq!(journal.merge_seen(snapshot, seen, record(result)).await.expect("merged"), left == 0);
+        assert_eq!(devices(&journal).await.len(), left);
+    }
+}
