@@ -6,6 +6,7 @@ use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::order::OrderKind;
 use exchange_connector::findings::{ORDER_MANUAL_ENTRY, WISH_NOT_APPLIED};
+use jiff::Timestamp;
 use sqlx::{Row, Sqlite, Transaction};
 use uuid::Uuid;
 

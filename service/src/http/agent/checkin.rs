@@ -29,8 +29,6 @@ const MOST_FINDINGS: usize = 20;
 const MOST_TOLD: usize = 10_000;
 /// Roots that a check-in names.
 const MOST_ROOTS: usize = 1000;
-/// Orders of one message about an undo.
-const MOST_UNDONE: usize = 10_000;
 
 /// `POST /agent/v1/checkin?wait=50`.
 pub async fn checkin(
