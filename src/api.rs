@@ -1,5 +1,6 @@
 //! The agent–service wire: paths, headers and JSON of `/agent/v1`. Its structs are only wire forms.
 
+pub mod book;
 pub mod checkin;
 pub mod directory;
 pub mod enrollment;

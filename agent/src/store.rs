@@ -1,7 +1,9 @@
 //! The data folder: settings, sealed secrets, enrolment and journal, and the lock that makes one agent its owner.
 
+pub mod book;
 pub mod changes;
 pub mod chunks;
+mod damaged;
 pub mod devices;
 mod error;
 pub mod folder;
@@ -17,6 +19,7 @@ pub mod mails;
 mod migrations;
 pub mod ours;
 pub mod queue;
+pub mod restored;
 pub mod rows;
 pub mod seal;
 pub mod settings;

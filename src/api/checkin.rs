@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::book::{AgentBook, ServiceBook};
 use super::directory::DirectoryRequest;
 use crate::domain::brake::Limits;
 use crate::domain::health::{ConnectorStatus, Finding, Mode, SyncKind, SyncRecord};
@@ -32,6 +33,9 @@ pub struct CheckinRequest {
     /// The last answer's `settingsRevision`: an answer with another one does not wait.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub settings_revision: Option<u64>,
+    /// The agent's book; an earlier agent has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub book: Option<AgentBook>,
 }
 
 /// How the agent and its Exchange are.
@@ -112,6 +116,9 @@ pub struct CheckinResponse {
     /// Another number: `directory`, `discoveryScope` or `brake` has changed.
     #[serde(default)]
     pub settings_revision: u64,
+    /// The service's book, where the agent told its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub book: Option<ServiceBook>,
 }
 
 /// The organization's lease (fencing token `epoch`).

@@ -59,6 +59,12 @@ impl ServiceError {
         self.code() == Some(code::AGENT_REVOKED)
     }
 
+    /// True when this agent must not act for now: another computer works with a copy of its folder, or the service was
+    /// restored and does not know it.
+    pub fn is_stood_down(&self) -> bool {
+        matches!(self.code(), Some(code::AGENT_COPIED | code::AGENT_UNKNOWN))
+    }
+
     /// The finding that says so to people. `host` is the service's.
     pub fn finding(&self, host: &str) -> Finding {
         match self {
@@ -100,6 +106,12 @@ impl ServiceError {
                 code::AGENT_REVOKED => findings::SERVICE_REVOKED
                     .finding("The service no longer accepts this connector: it was replaced or removed there.")
                     .remedy("Set the connector up again with an account file, if this computer shall serve the organization. What it changed in Exchange can be taken back without the service: `exchange-connector undo --all`."),
+                code::AGENT_COPIED => findings::RESTORE_COPY_REFUSED
+                    .finding(format!("This connector only observes. {message}"))
+                    .remedy("Stop one of the two. Should this one go on, stop the other and wait two minutes; should it become a connector of its own, set it up again with an account file."),
+                code::AGENT_UNKNOWN => findings::RESTORE_AGENT_UNKNOWN
+                    .finding(format!("The management service does not know this connector, although its own authority signed the certificate. {message}"))
+                    .remedy("Restore a newer backup of the service, or set the connector up again with a new account file. The journal stays: what the connector changed in Exchange is known here."),
                 _ => findings::SERVICE_REFUSED
                     .finding(format!("The management service refuses the request: {message}"))
                     .caused_by(self),

@@ -14,6 +14,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (3, "ldap", include_str!("../../migrations/0003_ldap.sql")),
     (4, "mail", include_str!("../../migrations/0004_mail.sql")),
     (5, "organization", include_str!("../../migrations/0005_organization.sql")),
+    (10, "book", include_str!("../../migrations/0010_book.sql")),
 ];
 
 pub(super) fn migrator() -> Migrator {

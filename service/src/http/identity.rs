@@ -30,9 +30,13 @@ impl FromRequestParts<App> for Agent {
                 .inner(code::CERTIFICATE_REQUIRED)
         };
         let peer = parts.extensions.get::<Peer>().ok_or_else(required)?;
-        // Signed by us and not known any more: its connection was deleted.
-        match app.agent(peer).await?.filter(|state| state.active) {
-            None => Err(Refusal::AgentRevoked.into()),
+        match app.agent(peer).await? {
+            // Signed by us and not known: this database is from before the enrolment. Nobody revoked it.
+            None => Err(ApiError::forbidden(
+                "The service does not know this connector, and was probably restored from a backup.",
+            )
+            .inner(code::AGENT_UNKNOWN)),
+            Some(state) if !state.active => Err(Refusal::AgentRevoked.into()),
             Some(state) if state.superseded => {
                 tracing::warn!(agent = %state.id, "a client certificate was shown long after its successor's first use");
                 Err(ApiError::forbidden(

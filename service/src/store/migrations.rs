@@ -22,6 +22,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (11, "partnership", include_str!("../../migrations/sqlite/0011_partnership.sql")),
     (12, "mail again", include_str!("../../migrations/sqlite/0012_mail_again.sql")),
     (13, "findings", include_str!("../../migrations/sqlite/0013_findings.sql")),
+    (19, "book", include_str!("../../migrations/sqlite/0019_book.sql")),
 ];
 
 pub(super) fn migrator() -> Migrator {

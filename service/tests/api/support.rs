@@ -187,6 +187,7 @@ impl Agent {
             open_orders: None,
             health: health(),
             settings_revision: self.settings_revision,
+            book: None,
         };
         self.post(&format!("checkin?wait={wait}")).json(&request).send().await.expect("answer")
     }
@@ -298,7 +299,7 @@ pub(crate) fn run(result: SyncResult, devices: u64) -> SyncRecord {
     }
 }
 
-fn health() -> AgentHealth {
+pub(crate) fn health() -> AgentHealth {
     AgentHealth {
         status: ConnectorStatus::Connected,
         server: Some("cas02.contoso.com".into()),

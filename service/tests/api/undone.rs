@@ -63,6 +63,7 @@ async fn check_in_with(agent: &Agent, has: Vec<Uuid>) -> CheckinResponse {
         open_orders: Some(has),
         settings_revision: None,
         health: serde_json::from_value(health).expect("health"),
+        book: None,
     };
     agent.post("checkin?wait=0").json(&request).send().await.expect("answer").json().await.expect("json")
 }

@@ -16,10 +16,11 @@ use crate::daemon::context::Context;
 use crate::daemon::driver::{Deed, Task, Turn};
 use crate::daemon::signals::{TaskEvent, TaskEvents, TaskName};
 use crate::fail_point::reach;
-use crate::host::{VERSION, host_name};
+use crate::host::{VERSION, host_name, run_id};
 use crate::management::handover::take_over;
 use crate::management::link::{LinkError, client};
-use crate::management::{ServiceClient, identity};
+use crate::management::restore::mend;
+use crate::management::{ServiceClient, ServiceError, identity};
 use crate::orders::lease::Held;
 use crate::orders::undo::report_undone;
 use crate::store::keys::{self, ServiceState};
@@ -32,6 +33,9 @@ const NEWS: TaskEvents = TaskEvents::of(&[
     TaskEvent::ReportSent,
     TaskEvent::GroupsRead,
 ]);
+
+/// How often in a row both books are brought together before it counts as a failure.
+const MOST_MENDED: u32 = 3;
 
 /// The long poll.
 #[derive(Default)]
@@ -63,10 +67,11 @@ impl CheckInTask {
         let wait = if known && has_lease { self.wait_seconds.unwrap_or(MAX_WAIT_SECONDS) } else { 0 };
         let health = health(context).await?;
         let checked = tokio::select! {
-            checked = check_in(&client, journal, health, wait) => checked?,
+            checked = check_in(&client, journal, health, wait, MOST_MENDED) => checked?,
             // It goes at once, and the poll begins again.
             () = signals.happened(TaskName::CheckIn, NEWS) => return Ok(Turn::Did(Deed::Step)),
         };
+        context.recover_cut_off().await?;
         if checked.settings_changed {
             signals.send(TaskEvent::ServiceSettingsChanged);
         }
@@ -90,6 +95,9 @@ impl Task for CheckInTask {
         _: TaskEvents,
     ) -> Result<Turn, LinkError> {
         let done = Box::pin(self.poll(context, connection)).await;
+        if matches!(&done, Err(LinkError::Service(error)) if error.is_stood_down()) {
+            context.signals.set_lease(Held::default());
+        }
         if done.as_ref().is_err_and(LinkError::is_revoked) {
             context.signals.set_lease(Held::default());
             // It stops acting; a new set-up starts it again.
@@ -121,17 +129,26 @@ async fn check_in(
     journal: &Journal,
     health: AgentHealth,
     wait: u64,
+    most_mended: u32,
 ) -> Result<CheckedIn, LinkError> {
     let epoch = journal.get(&keys::EPOCH).await?.unwrap_or(0);
     let acks = journal.acks_to_send().await?;
     let open_orders = Some(journal.open_order_ids().await?);
     let settings_revision = Some(journal.get(&keys::SETTINGS_REVISION).await?.unwrap_or(0));
     let agent_version = VERSION.into();
-    let request = CheckinRequest { agent_version, epoch, acks, open_orders, health, settings_revision };
+    let book = Some(journal.tell_book(run_id(), Timestamp::now()).await?);
+    let request = CheckinRequest { agent_version, epoch, acks, open_orders, health, settings_revision, book };
     // Answers to give are not kept waiting.
     let wait = if request.acks.is_empty() { wait } else { 0 };
     let (asked, asked_at) = (Instant::now(), Timestamp::now());
     let answer = client.check_in(wait, &request).await?;
+    if let Some(book) = &answer.book
+        && mend(client, journal, book).await?
+    {
+        // Nothing of it was taken. Books that never agree must not ask for ever.
+        let left = most_mended.checked_sub(1).ok_or(ServiceError::Malformed)?;
+        return Box::pin(check_in(client, journal, request.health, 0, left)).await;
+    }
     if !request.acks.is_empty() {
         reach(AgentStep::Answered);
     }

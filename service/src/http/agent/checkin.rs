@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use exchange_connector::api::book::Verdict;
 use exchange_connector::api::checkin::{
     CheckinRequest, CheckinResponse, Lease, MAX_WAIT_SECONDS, OrderAck, StartOrder,
 };
@@ -13,6 +14,7 @@ use tokio::time::Instant;
 use uuid::Uuid;
 
 use crate::fail_point::reach;
+use crate::http::agent::books;
 use crate::http::handler::{Agent, ApiError, ApiResult, App, At, Json, Options};
 use crate::security::tls::Peer;
 use crate::store::{AgentState, LEASE_SECONDS, Refusal, StoreError};
@@ -47,6 +49,17 @@ pub async fn checkin(
     let arrived = Instant::now();
     let mut waker = app.waker(agent.org);
     let mut stop = app.stop.clone();
+    let book = match &request.book {
+        Some(theirs) => {
+            let name = &request.health.connector_server_name;
+            let book = books::compare(&app, &agent, name, theirs).await?;
+            if book.verdict != Verdict::Agree {
+                return Ok(Json(books::nothing_but(*book)));
+            }
+            Some(*book)
+        }
+        None => None,
+    };
     for ack in &request.acks {
         note_answer(&app, &agent, ack).await?;
     }
@@ -84,6 +97,7 @@ pub async fn checkin(
             Some(state) if state.active => {}
             _ => return Err(Refusal::AgentRevoked.into()),
         }
+        books::still_let_in(&app, &agent, request.book.as_ref()).await?;
         answer = look(&app, &agent, arrived, room).await?;
         if over {
             break;
@@ -92,6 +106,7 @@ pub async fn checkin(
     if !answer.orders.is_empty() {
         reach(ServiceStep::HandedOut);
     }
+    answer.book = book;
     Ok(Json(answer))
 }
 
@@ -124,6 +139,7 @@ async fn look(app: &App, agent: &AgentState, arrived: Instant, room: u32) -> Api
         discovery_scope: settings.discovery_scope,
         brake: settings.brake,
         settings_revision: settings.revision,
+        book: None,
     })
 }
 
