@@ -141,6 +141,13 @@ pub(super) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// A copy of the data folder that is whole, also while the agent works: a folder, or a file that ends in .zip
+    Backup {
+        #[arg(value_name = "FILE|FOLDER")]
+        to: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
     /// The system service
     Service {
         #[command(subcommand)]
@@ -231,6 +238,7 @@ impl Command {
             | Self::Journal { json, .. }
             | Self::Undo { json, .. }
             | Self::SupportBundle { json, .. }
+            | Self::Backup { json, .. }
             | Self::Enroll { json, .. } => *json,
             Self::Run { .. } | Self::Uninstall { .. } | Self::Service { .. } => false,
         }
