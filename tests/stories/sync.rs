@@ -6,4 +6,6 @@ mod kill;
 mod quick_sync;
 #[cfg(unix)]
 mod restart;
+#[cfg(unix)]
+mod restored;
 mod scope;
