@@ -14,7 +14,7 @@ use crate::host::run_id;
 use crate::management::link::{LinkError, client};
 use crate::management::{ServiceClient, ServiceError};
 use crate::store::restored::TakenOver;
-use crate::store::{Journal, Stored};
+use crate::store::{Journal, Stored, keys};
 
 /// How long the end of the agent waits for the service.
 const LEAVE_LIMIT: Duration = Duration::from_secs(2);
@@ -47,6 +47,14 @@ pub(crate) async fn mend(
 /// The journal went back: takes over what the service knows of orders.
 async fn take_over(client: &ServiceClient, journal: &Journal, book: &ServiceBook) -> Result<(), LinkError> {
     tracing::warn!(held = ?book.held, "this folder was put back to an earlier state");
+    let taken = pull(client, journal).await?;
+    let now = Timestamp::now();
+    journal.note_restore(went_back(book, taken), now).await?;
+    Ok(journal.adopt_book(book, now).await?)
+}
+
+/// Takes over what the service knows of orders and this journal does not.
+async fn pull(client: &ServiceClient, journal: &Journal) -> Result<TakenOver, LinkError> {
     let (mut after, mut taken) = (None, TakenOver::default());
     loop {
         let page = client.results(after).await?;
@@ -55,14 +63,11 @@ async fn take_over(client: &ServiceClient, journal: &Journal, book: &ServiceBook
         taken.changes += more.changes;
         taken.wipes += more.wipes;
         match page.next {
-            None => break,
+            None => return Ok(taken),
             next if next > after => after = next,
             Some(_) => return Err(ServiceError::Malformed.into()),
         }
     }
-    let now = Timestamp::now();
-    journal.note_restore(went_back(book, taken), now).await?;
-    Ok(journal.adopt_book(book, now).await?)
 }
 
 fn went_back(book: &ServiceBook, taken: TakenOver) -> Finding {
@@ -87,6 +92,10 @@ async fn tell(client: &ServiceClient, journal: &Journal, book: &ServiceBook) -> 
     let results = journal.results_since(held.map(|held| held - OVERLAP)).await?;
     for batch in batches(&results) {
         client.restored(&Restored { results: batch.to_vec(), last: None }).await?;
+    }
+    // The journal may have been put back too, to a moment that the service does not remember.
+    if pull(client, journal).await?.orders > 0 {
+        journal.set(&keys::IN_DOUBT, Some(&())).await?;
     }
     let now = Timestamp::now();
     let own = journal.tell_book(run_id(), now).await?;

@@ -75,6 +75,14 @@ impl Store {
         Ok(Compared::Book { book: Box::new(book), is_new_run })
     }
 
+    /// Where this book is now, for an agent that was let in.
+    pub async fn tell_book(&self, now: Timestamp) -> Result<Point> {
+        let mut tx = self.write().await?;
+        let point = tell(&mut tx, now).await?;
+        tx.commit().await?;
+        Ok(point)
+    }
+
     /// True unless another run of the agent was let in since.
     pub async fn is_let_in(&self, agent: Uuid, instance: Uuid) -> Result<bool> {
         let other: i64 = sql_scalar!(
@@ -203,7 +211,7 @@ pub(crate) async fn keep(
     Ok(())
 }
 
-/// This book as it is told to an agent; that it was told is remembered first.
+/// This book as it is told to an agent.
 pub(crate) async fn here(
     tx: &mut Transaction<'_, Sqlite>,
     now: Timestamp,
@@ -211,8 +219,15 @@ pub(crate) async fn here(
     held: Option<Point>,
     token: String,
 ) -> Result<ServiceBook> {
-    let (id, counter, mark): (Uuid, i64, String) =
-        sql_as!("select id, counter, mark from book").fetch_one(&mut **tx).await?;
+    let id: Uuid = sql_scalar!("select id from book").fetch_one(&mut **tx).await?;
+    let now = tell(tx, now).await?;
+    Ok(ServiceBook { id, now, held, verdict, in_doubt: false, token, copy: None })
+}
+
+/// Where this book is; that it was told is remembered first.
+async fn tell(tx: &mut Transaction<'_, Sqlite>, now: Timestamp) -> Result<Point> {
+    let (counter, mark): (i64, String) =
+        sql_as!("select counter, mark from book").fetch_one(&mut **tx).await?;
     let new =
         sql!("insert or ignore into book_told(counter, mark, at) values(?, ?, ?)", (counter, &mark, ms(now)))
             .execute(&mut **tx)
@@ -220,6 +235,5 @@ pub(crate) async fn here(
     if new.rows_affected() > 0 {
         sql!("delete from book_told where at < ?", (ms(now) - REMEMBERED_MS)).execute(&mut **tx).await?;
     }
-    let now = Point { counter: count(counter), mark, at: now };
-    Ok(ServiceBook { id, now, held, verdict, in_doubt: false, token, copy: None })
+    Ok(Point { counter: count(counter), mark, at: now })
 }

@@ -175,6 +175,12 @@ impl World {
             } else {
                 self.alarms.push(verdict);
             }
+            if verdict == Verdict::Agree {
+                // The answers to orders come with a check-in and after the comparison, and its answer tells of them.
+                for done in self.journal.done.clone() {
+                    self.know(done);
+                }
+            }
             let answer = self.here(verdict, fresh);
             if lost {
                 return self.check_in(false);
@@ -194,10 +200,6 @@ impl World {
                 let held = answer.held.as_ref().map_or(0, |held| held.counter);
                 self.journal.told.retain(|told| told.counter >= held);
                 self.hear(&answer);
-                // The answers to orders come with a check-in, and after the comparison.
-                for done in self.journal.done.clone() {
-                    self.know(done);
-                }
                 true
             }
             Verdict::AgentWentBack => {
@@ -216,6 +218,7 @@ impl World {
                 for done in self.journal.done.clone() {
                     self.know(done);
                 }
+                self.journal.done.extend(self.database.results.clone());
                 // What the agent does not have is not ordered any more.
                 self.database.open.clear();
                 self.person();

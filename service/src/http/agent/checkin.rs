@@ -106,7 +106,11 @@ pub async fn checkin(
     if !answer.orders.is_empty() {
         reach(ServiceStep::HandedOut);
     }
-    answer.book = book;
+    if let Some(mut book) = book {
+        // With the answers that this check-in brought.
+        book.now = app.store.tell_book(Timestamp::now()).await?;
+        answer.book = Some(book);
+    }
     Ok(Json(answer))
 }
 
