@@ -52,16 +52,17 @@ impl Context {
     }
 
     /// After a check-in: what was cut off before the start is taken up again, once. Where the journal was put back, its
-    /// open wipes are in doubt.
-    pub(crate) async fn recover_cut_off(&self) -> Result<(), StoreError> {
+    /// open wipes are in doubt. True when an order was changed by that.
+    pub(crate) async fn recover_cut_off(&self) -> Result<bool, StoreError> {
         let in_doubt = self.journal.is_set(&keys::IN_DOUBT).await?;
         let cut_off = self.cut_off().clone();
         if cut_off.is_none() && !in_doubt {
-            return Ok(());
+            return Ok(false);
         }
-        self.journal.recover_these(&cut_off.unwrap_or_default(), in_doubt, Timestamp::now()).await?;
+        let cut_off = cut_off.unwrap_or_default();
+        self.journal.recover_these(&cut_off, in_doubt, Timestamp::now()).await?;
         *self.cut_off() = None;
-        Ok(())
+        Ok(in_doubt || !cut_off.is_empty())
     }
 
     fn cut_off(&self) -> MutexGuard<'_, Option<Vec<Uuid>>> {

@@ -71,7 +71,11 @@ impl CheckInTask {
             // It goes at once, and the poll begins again.
             () = signals.happened(TaskName::CheckIn, NEWS) => return Ok(Turn::Did(Deed::Step)),
         };
-        context.recover_cut_off().await?;
+        if context.recover_cut_off().await? {
+            // Every lane looks again, and what has its outcome now is answered.
+            signals.send(TaskEvent::OrdersArrived);
+            signals.send(TaskEvent::AnswerQueued);
+        }
         if checked.settings_changed {
             signals.send(TaskEvent::ServiceSettingsChanged);
         }
