@@ -7,6 +7,7 @@ pub mod enrollment;
 pub mod error;
 pub mod manage;
 pub mod report;
+pub mod restore;
 
 /// Root of the agent's paths.
 pub const AGENT_ROOT: &str = "/agent/v1";

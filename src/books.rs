@@ -19,9 +19,9 @@ const MOST_ISSUED: usize = 16;
 
 /// What a check-in comes to, before anything else of it counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Received {
+pub struct Reception {
     pub verdict: Verdict,
-    pub presence: Presence,
+    pub presence: Attendance,
     /// The agent's folder was put back, if only by moments: it showed another token than the last answer's.
     pub in_doubt: bool,
 }
@@ -34,21 +34,21 @@ pub struct Received {
 pub fn receive(
     service: &ServiceHistory,
     held: Option<&Point>,
-    before: Option<Presence>,
+    before: Option<Attendance>,
     agent: &AgentBook,
     name: &str,
     fresh: &str,
     now: Timestamp,
-) -> Result<Received, Other> {
+) -> Result<Reception, Other> {
     let verdict = compare(service, held, agent);
     if verdict == Verdict::ServiceWentBack {
         // Whom a service that went back remembers at work is of no account.
-        let presence = Presence::first(agent, name, fresh, now);
-        return Ok(Received { verdict, presence, in_doubt: false });
+        let presence = Attendance::first(agent, name, fresh, now);
+        return Ok(Reception { verdict, presence, in_doubt: false });
     }
     let (presence, in_doubt) =
-        Presence::admit(before, agent.token.as_deref(), agent.instance, name, fresh, now)?;
-    Ok(Received { verdict, presence, in_doubt })
+        Attendance::admit(before, agent.token.as_deref(), agent.instance, name, fresh, now)?;
+    Ok(Reception { verdict, presence, in_doubt })
 }
 
 /// What the service remembers of its own history, as far as a comparison needs it.
@@ -83,7 +83,7 @@ impl ServiceHistory {
 
 /// Which agent works under an enrolment, as the service remembers it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Presence {
+pub struct Attendance {
     /// The run of the agent that was last let in.
     pub instance: Uuid,
     /// The computer it is on.
@@ -94,7 +94,7 @@ pub struct Presence {
     pub tokens: Tokens,
 }
 
-impl Presence {
+impl Attendance {
     /// An agent that is let in, whoever was before.
     pub fn first(agent: &AgentBook, name: &str, fresh: &str, now: Timestamp) -> Self {
         let mut tokens = Tokens::default();

@@ -58,7 +58,7 @@ fn a_place_that_its_owner_did_not_tell_means_that_the_owner_went_back() {
     assert_eq!(compare(&other, None, &now), Verdict::ServiceWentBack);
 }
 
-struct Door(Option<Presence>, u32);
+struct Door(Option<Attendance>, u32);
 
 impl Door {
     /// An agent knocks; gives the token of the answer and whether it is in doubt, or who else is at work.
@@ -72,7 +72,7 @@ impl Door {
         self.1 += 1;
         let fresh = format!("t{}", self.1);
         let instance = Uuid::from_u128(instance);
-        match Presence::admit(self.0.clone(), token, instance, name, &fresh, at(second)) {
+        match Attendance::admit(self.0.clone(), token, instance, name, &fresh, at(second)) {
             Ok((presence, in_doubt)) => {
                 let stored = presence.tokens.to_string();
                 assert_eq!(Tokens::parse(&stored), presence.tokens, "{stored}");

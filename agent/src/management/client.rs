@@ -4,12 +4,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use exchange_connector::api::book::{KnownResults, Leave, Restored, RestoredAnswer};
+use exchange_connector::api::book::Leave;
 use exchange_connector::api::checkin::{CheckinRequest, CheckinResponse, MAX_WAIT_SECONDS, StartOrder};
 use exchange_connector::api::directory::{GroupRead, GroupReadResponse, TargetedUsers};
 use exchange_connector::api::enrollment::{AccountFile, EnrollRequest, EnrollResponse, RenewRequest};
 use exchange_connector::api::manage::Undone;
 use exchange_connector::api::report::{CommitSync, CommitSyncResponse, OpenSync, OpenSyncResponse};
+use exchange_connector::api::restore::{KnownResults, Restored, RestoredAnswer};
 use exchange_connector::api::{AGENT_ROOT, CHUNK_DIGEST_HEADER, CHUNK_MEDIA_TYPE};
 use exchange_connector::config::ProxyConfig;
 use exchange_connector::domain::account::Credentials;

@@ -3,9 +3,8 @@
 
 use std::time::Duration;
 
-use exchange_connector::api::book::{
-    KnownResult, LastOfRestored, Leave, MOST_RESULTS, Restored, ServiceBook, Verdict,
-};
+use exchange_connector::api::book::{Leave, ServiceBook, Verdict};
+use exchange_connector::api::restore::{KnownResult, LastOfRestored, MOST_RESULTS, Restored};
 use exchange_connector::domain::health::Finding;
 use exchange_connector::findings;
 use jiff::{SignedDuration, Timestamp};

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use exchange_connector::api::book::KnownResult;
+use exchange_connector::api::restore::KnownResult;
 use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::order::{OrderKind, OrderState};
 use exchange_connector::orders::ledger::Phase;

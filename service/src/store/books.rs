@@ -2,7 +2,7 @@
 //! the database count every entry that matters, so that no writer can forget to.
 
 use exchange_connector::api::book::{AgentBook, Other, Point, ServiceBook, Verdict};
-use exchange_connector::books::{Presence, Received, ServiceHistory, Tokens, receive};
+use exchange_connector::books::{Attendance, Reception, ServiceHistory, Tokens, receive};
 use jiff::Timestamp;
 use sqlx::{Row, Sqlite, Transaction};
 use uuid::Uuid;
@@ -63,7 +63,7 @@ impl Store {
                 return Ok(Compared::Refused(other));
             }
         };
-        let Received { verdict, presence, in_doubt } = received;
+        let Reception { verdict, presence, in_doubt } = received;
         let held = if verdict == Verdict::Agree { Some(theirs.now.clone()) } else { held };
         keep(&mut tx, agent.id, held.as_ref(), &presence).await?;
         let mut book = here(&mut tx, now, verdict, held, fresh).await?;
@@ -132,7 +132,7 @@ impl Store {
 /// What is known of an agent.
 struct Known {
     held: Option<Point>,
-    presence: Presence,
+    presence: Attendance,
     copy: Option<Other>,
 }
 
@@ -149,7 +149,7 @@ async fn known(tx: &mut Transaction<'_, Sqlite>, agent: Uuid) -> Result<Option<K
         (Some(counter), Some(mark), Some(at)) => Some(Point { counter: count(counter), mark, at }),
         _ => None,
     };
-    let presence = Presence {
+    let presence = Attendance {
         instance: row.try_get(3)?,
         name: row.try_get(4)?,
         last_contact: time(row.try_get(5)?)?,
@@ -186,7 +186,7 @@ pub(crate) async fn keep(
     tx: &mut Transaction<'_, Sqlite>,
     agent: Uuid,
     held: Option<&Point>,
-    presence: &Presence,
+    presence: &Attendance,
 ) -> Result<()> {
     sql!(
         "insert into agent_book(agent_id, counter, mark, at, instance, name, seen_at, has_left, tokens)

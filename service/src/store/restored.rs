@@ -1,12 +1,11 @@
 //! After the database was put back: what agents tell of orders that it forgot, and what holds until everything was read
 //! anew. The other way round, what an agent whose folder was put back takes over from here.
 
-use exchange_connector::api::book::{
-    AgentBook, KnownResult, KnownResults, LastOfRestored, MOST_RESULTS, ServiceBook, Verdict,
-};
+use exchange_connector::api::book::{AgentBook, ServiceBook, Verdict};
 use exchange_connector::api::checkin::OrderAck;
 use exchange_connector::api::manage::Undone;
-use exchange_connector::books::Presence;
+use exchange_connector::api::restore::{KnownResult, KnownResults, LastOfRestored, MOST_RESULTS};
+use exchange_connector::books::Attendance;
 use exchange_connector::domain::health::Mode;
 use exchange_connector::domain::order::{Order, OrderKind};
 use exchange_connector::orders::made_at;
@@ -169,7 +168,7 @@ async fn agree(
         .execute(&mut **tx)
         .await?;
     let fresh = random::hex(&random::bytes::<16>());
-    let admitted = Presence::first(theirs, name, &fresh, now);
+    let admitted = Attendance::first(theirs, name, &fresh, now);
     keep(tx, agent, Some(&theirs.now), &admitted).await?;
     here(tx, now, Verdict::Agree, Some(theirs.now.clone()), fresh).await
 }

@@ -1,10 +1,8 @@
 //! Books: what a check-in compares before everything else, and how agent and service come together again.
 
-use exchange_connector::api::book::{
-    AgentBook, Heard, KnownResult, KnownResults, LastOfRestored, Leave, Point, Restored, RestoredAnswer,
-    ServiceBook, Verdict,
-};
+use exchange_connector::api::book::{AgentBook, Heard, Leave, Point, ServiceBook, Verdict};
 use exchange_connector::api::checkin::{CheckinRequest, CheckinResponse, OrderAck};
+use exchange_connector::api::restore::{KnownResult, KnownResults, LastOfRestored, Restored, RestoredAnswer};
 use exchange_connector::domain::device::DeviceId;
 use exchange_connector::domain::health::Mode;
 use exchange_connector::domain::order::{Order, OrderKind, OrderState, WantedAccess};

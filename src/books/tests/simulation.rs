@@ -44,7 +44,7 @@ struct Database {
     mark: String,
     told: BTreeMap<u64, String>,
     held: Option<Point>,
-    presence: Option<Presence>,
+    presence: Option<Attendance>,
     /// Without an answer: true once it was started.
     open: BTreeMap<u64, (bool, bool)>,
     results: BTreeMap<u64, bool>,
@@ -168,7 +168,7 @@ impl World {
                 self.now += 90;
                 continue;
             };
-            let Received { verdict, presence, in_doubt } = received;
+            let Reception { verdict, presence, in_doubt } = received;
             self.database.presence = Some(presence);
             if verdict == Verdict::Agree {
                 self.database.held = Some(book.now.clone());
@@ -225,7 +225,7 @@ impl World {
                 let book = self.book();
                 self.database.held = Some(book.now.clone());
                 let fresh = self.random.mark();
-                self.database.presence = Some(Presence::first(&book, "conn01", &fresh, at(self.now)));
+                self.database.presence = Some(Attendance::first(&book, "conn01", &fresh, at(self.now)));
                 let answer = self.here(Verdict::Agree, fresh);
                 self.hear(&answer);
                 false

@@ -1,11 +1,10 @@
 //! Books: the comparison that comes before everything else of a check-in, and what brings agent and service together
 //! again after one of them was put back.
 
-use exchange_connector::api::book::{
-    AgentBook, KnownResults, Leave, MOST_RESULTS, Restored, RestoredAnswer, ServiceBook, Verdict,
-};
+use exchange_connector::api::book::{AgentBook, Leave, ServiceBook, Verdict};
 use exchange_connector::api::checkin::{CheckinResponse, Lease};
 use exchange_connector::api::error::code;
+use exchange_connector::api::restore::{KnownResults, MOST_RESULTS, Restored, RestoredAnswer};
 use exchange_connector::domain::brake::Limits;
 use exchange_connector::domain::health::Mode;
 use exchange_connector::domain::scope::DiscoveryScope;
