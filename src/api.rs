@@ -1,11 +1,13 @@
 //! The agent–service wire: paths, headers and JSON of `/agent/v1`. Its structs are only wire forms.
 
+pub mod book;
 pub mod checkin;
 pub mod directory;
 pub mod enrollment;
 pub mod error;
 pub mod manage;
 pub mod report;
+pub mod restore;
 
 /// Root of the agent's paths.
 pub const AGENT_ROOT: &str = "/agent/v1";

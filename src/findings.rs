@@ -10,6 +10,7 @@ mod code;
 mod exchange;
 mod graph;
 mod network;
+mod restore;
 mod service;
 mod work;
 
@@ -18,6 +19,7 @@ pub use code::Code;
 pub use exchange::*;
 pub use graph::*;
 pub use network::*;
+pub use restore::*;
 pub use service::*;
 pub use work::*;
 
@@ -35,7 +37,7 @@ pub fn all() -> Vec<&'static Code> {
 
 /// The kinds that the agent makes, and so those that the window may show and translates.
 pub fn of_the_agent() -> Vec<&'static Code> {
-    [agent::ROWS, exchange::ROWS, network::ROWS, work::ROWS].into_iter().flatten().collect()
+    [agent::ROWS, exchange::ROWS, network::ROWS, restore::ROWS, work::ROWS].into_iter().flatten().collect()
 }
 
 /// The text of `docs/findings.md`.

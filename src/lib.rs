@@ -9,11 +9,12 @@
 //! 3. **Wires**: [`psrp`] and [`wsman`] (remote PowerShell), [`auth`] (log-on), [`ews`] (mail and Autodiscover),
 //!    [`directory`] (Active Directory), [`api`] (agent–service), [`ipc`] (wizard–agent). No wire uses another wire.
 //! 4. **Rules**: [`remoting`] (auth, wsman and psrp composed), [`exchange`] (typed cmdlets and their decoding),
-//!    [`sync`] (quick and full), [`orders`] (the smallest change, answered once).
+//!    [`sync`] (quick and full), [`orders`] (the smallest change, answered once), [`books`] (what went back in time).
 
 pub mod api;
 pub mod auth;
 pub mod backoff;
+pub mod books;
 pub mod clean;
 pub mod config;
 pub mod csv;

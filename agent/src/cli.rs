@@ -2,6 +2,7 @@
 
 mod answers;
 mod args;
+mod backup;
 mod failure;
 mod folder;
 mod manage;
@@ -92,6 +93,7 @@ async fn run(cli: Cli) -> ExitCode {
             None => return ExitCode::from(2),
         },
         Command::SupportBundle { out, .. } => support::bundle(&folder, out.as_deref(), &output).await,
+        Command::Backup { to, .. } => backup::backup(&folder, &to, &output).await,
         Command::Service { action } => service::service(&folder, instance, action, &output).await,
         Command::Plan { file: Some(file), .. } => manage::policy(&folder, &file, false, &output).await,
         Command::Plan { file: None, csv, .. } => manage::plan(&folder, csv, &output).await,

@@ -1,8 +1,18 @@
 //! What several parts need to know about the program and its computer: the version, the computer's name, and when the
 //! system asks the program to end.
 
+use std::sync::OnceLock;
+
+use uuid::Uuid;
+
 /// Version of this program.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Names this run of the program: each start has another one.
+pub fn run_id() -> Uuid {
+    static RUN: OnceLock<Uuid> = OnceLock::new();
+    *RUN.get_or_init(Uuid::new_v4)
+}
 
 /// The computer's name.
 pub fn host_name() -> String {

@@ -6,6 +6,7 @@ pub(crate) mod handover;
 pub mod identity;
 pub mod link;
 mod manage;
+pub(crate) mod restore;
 pub(crate) mod trust;
 
 pub use client::{ServiceClient, Way};

@@ -1,7 +1,9 @@
 //! The data folder: settings, sealed secrets, enrolment and journal, and the lock that makes one agent its owner.
 
+pub mod book;
 pub mod changes;
 pub mod chunks;
+mod damaged;
 pub mod devices;
 mod error;
 pub mod folder;
@@ -19,6 +21,7 @@ pub mod ours;
 pub mod queue;
 pub mod record;
 mod reserve;
+pub mod restored;
 pub mod rows;
 pub mod seal;
 pub mod settings;

@@ -183,7 +183,13 @@ impl Shared {
         {
             return Ok(Some(*state));
         }
-        let state = self.store.agent(Timestamp::now(), peer.agent, &peer.serial).await?;
+        let now = Timestamp::now();
+        let mut state = self.store.agent(now, peer.agent, &peer.serial).await?;
+        if state.is_none() && self.store.readmit(now, peer.agent, &peer.serial).await? {
+            tracing::warn!(agent = %peer.agent, "a certificate of this service's authority was not known: the database was \
+                probably put back");
+            state = self.store.agent(now, peer.agent, &peer.serial).await?;
+        }
         if let Some(state) = state {
             let mut agents = lock(&self.agents);
             if agents.len() >= MOST_CACHED {

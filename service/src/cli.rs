@@ -2,6 +2,7 @@
 
 mod account;
 pub mod args;
+mod backup;
 mod finding;
 mod graph;
 mod output;
@@ -23,5 +24,6 @@ pub async fn run(cli: Cli) -> Result<(), Box<Finding>> {
         Command::Package(args) => package::run(&folder, args).await,
         Command::User(command) => user::run(&folder, command).await,
         Command::Graph(command) => graph::run(&folder, command).await,
+        Command::Backup(args) => backup::run(&folder, args).await,
     }
 }

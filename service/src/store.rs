@@ -5,6 +5,8 @@
 
 pub(crate) mod address;
 mod approvals;
+mod backup;
+mod books;
 mod changes;
 mod clock;
 mod compliance;
@@ -35,6 +37,8 @@ mod outcome;
 mod person_runs;
 mod queue;
 mod renamed;
+mod restored;
+mod restoring;
 pub(crate) mod row;
 mod runs;
 pub(crate) mod settings;
@@ -52,6 +56,7 @@ mod users;
 mod world;
 
 pub use approvals::StaleDetail;
+pub use books::Compared;
 pub use changes::Change;
 pub use compliance::{ManagedDeviceRow, SourceRow};
 pub use connectors::{Connector, ConnectorPatch};

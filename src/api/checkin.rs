@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::book::{AgentBook, ServiceBook};
 use super::directory::DirectoryRequest;
 use crate::domain::brake::Limits;
 use crate::domain::health::{ConnectorStatus, Finding, Mode, SyncKind, SyncRecord};
@@ -36,6 +37,9 @@ pub struct CheckinRequest {
     /// say, and the service counts on its own root alone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trusted_roots: Option<Vec<String>>,
+    /// The agent's book; an earlier agent has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub book: Option<AgentBook>,
 }
 
 /// How the agent and its Exchange are.
@@ -127,6 +131,9 @@ pub struct CheckinResponse {
     /// What stands otherwise in Exchange than the service wants it, for the connector's own status; at most 20.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<Finding>,
+    /// The service's book, where the agent told its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub book: Option<ServiceBook>,
 }
 
 /// The organization's lease (fencing token `epoch`).

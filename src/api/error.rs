@@ -43,6 +43,10 @@ pub mod code {
     pub const TOKEN_UNKNOWN: &str = "enrollmentTokenUnknown";
     /// This agent was replaced or its connection deleted: stop acting.
     pub const AGENT_REVOKED: &str = "agentRevoked";
+    /// The service does not know the agent although its own authority signed the certificate: the service was restored.
+    pub const AGENT_UNKNOWN: &str = "agentUnknown";
+    /// Another computer works with a copy of this agent's folder: do not act.
+    pub const AGENT_COPIED: &str = "agentCopied";
     /// The agent may not start the order: it was withdrawn, has finished, or a wipe that was started before.
     pub const ORDER_NOT_STARTABLE: &str = "orderNotStartable";
     /// The request needs a client certificate of this service and came without one.

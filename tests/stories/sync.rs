@@ -9,4 +9,6 @@ mod kill;
 mod quick_sync;
 #[cfg(unix)]
 mod restart;
+#[cfg(unix)]
+mod restored;
 mod scope;

@@ -157,6 +157,13 @@ pub(super) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Copy the data folder whole, also while the agent works: into a folder, or into a file that ends in .zip
+    Backup {
+        #[arg(value_name = "FILE|FOLDER")]
+        to: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
     /// Manage the system service
     Service {
         #[command(subcommand)]
@@ -263,6 +270,7 @@ impl Command {
             | Self::Journal { json, .. }
             | Self::Undo { json, .. }
             | Self::SupportBundle { json, .. }
+            | Self::Backup { json, .. }
             | Self::Enroll { json, .. } => *json,
             Self::Run { .. } | Self::Uninstall { .. } | Self::Service { .. } => false,
         }

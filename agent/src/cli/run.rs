@@ -13,6 +13,7 @@ use super::read;
 use crate::daemon::context::Context;
 use crate::daemon::serve;
 use crate::daemon::settle::{self, RunProgress};
+use crate::management::restore::leave;
 use crate::store::{DataFolder, Journal, StoreError, Stored};
 use crate::{host, ipc};
 
@@ -24,7 +25,7 @@ pub(super) async fn run(folder: &DataFolder, once: bool, for_set_up: bool, outpu
             .remedy(SET_UP_FIRST)
             .into());
     }
-    let journal = Journal::open(&folder.journal_file()).await?;
+    let journal = Journal::open_or_set_aside(&folder.journal_file(), Timestamp::now()).await?;
     let context = Context::new(folder.clone(), journal).await?;
     let stopper = tokio::spawn({
         let context = Arc::clone(&context);
@@ -47,6 +48,9 @@ pub(super) async fn run(folder: &DataFolder, once: bool, for_set_up: bool, outpu
         None => Box::pin(serve(&context, for_set_up)).await.map_err(Into::into),
     };
     stopper.abort();
+    if let Some(connection) = context.connection() {
+        leave(&connection).await;
+    }
     context.journal.close().await;
     drop(lock);
     ended
@@ -58,8 +62,6 @@ async fn serve(context: &Arc<Context>, for_set_up: bool) -> Result<(), StoreErro
     let listener =
         ipc::server::listen(context).map_err(crate::store::io("listen in", &context.folder.channel()))?;
     let channel = tokio::spawn(ipc::server::serve(Arc::clone(context), listener, for_set_up));
-    // Before anything is ordered: what was cut off is taken up again.
-    context.journal.recover_orders(Timestamp::now()).await?;
     serve::serve(context).await;
     // It ends by itself once the agent stops.
     let _ = channel.await;
@@ -69,7 +71,6 @@ async fn serve(context: &Arc<Context>, for_set_up: bool) -> Result<(), StoreErro
 
 /// Does what there is to do, and ends.
 async fn settle(context: &Arc<Context>, connection: &Arc<Stored>, output: &Output) -> CommandResult {
-    context.journal.recover_orders(Timestamp::now()).await?;
     let report = |progress: RunProgress<'_>| match progress {
         RunProgress::Synced(kind, record) => {
             let name = if kind == SyncKind::Full { "Full" } else { "Quick" };

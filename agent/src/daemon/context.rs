@@ -1,6 +1,6 @@
 //! What the running agent knows: folder, journal, connection, status, and the signals between its tasks.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use exchange_connector::domain::health::Finding;
@@ -15,6 +15,7 @@ use crate::daemon::signals::{Signals, TaskName, UndoRequest};
 use crate::daemon::status::{TaskLine, TaskStatus, of_folder};
 use crate::exchange::servers::Servers;
 use crate::orders::undo::Undone;
+use crate::store::keys;
 use crate::store::{DataFolder, Journal, StoreError, Stored};
 
 /// How long a certificate stays, whatever seems to be wrong with it.
@@ -28,6 +29,8 @@ pub struct Context {
     /// The Exchange servers with their health, for syncs and orders.
     pub servers: Servers,
     pub(crate) signals: Signals,
+    /// Orders that were running when the agent started, until a check-in said whether the journal is up to date.
+    cut_off: Mutex<Option<Vec<Uuid>>>,
     connection: watch::Sender<Option<Arc<Stored>>>,
     status: watch::Sender<StatusView>,
     tasks: watch::Sender<[TaskStatus; TaskName::ALL.len()]>,
@@ -41,16 +44,36 @@ impl Context {
         let connection = folder.load()?.map(Arc::new);
         let mut status = of_folder(&folder, Some(&journal)).await?;
         status.agent_running = true;
+        let cut_off = Mutex::new(Some(journal.running_orders().await?));
         Ok(Arc::new(Self {
             folder,
             journal,
             servers: Servers::default(),
             signals: Signals::default(),
+            cut_off,
             connection: watch::Sender::new(connection),
             status: watch::Sender::new(status),
             tasks: watch::Sender::default(),
             renewed: Mutex::default(),
         }))
+    }
+
+    /// After a check-in: what was cut off before the start is taken up again, once. Where the journal was put back, its
+    /// open wipes are in doubt. True when an order was changed by that.
+    pub(crate) async fn recover_cut_off(&self) -> Result<bool, StoreError> {
+        let in_doubt = self.journal.is_set(&keys::IN_DOUBT).await?;
+        let cut_off = self.cut_off().clone();
+        if cut_off.is_none() && !in_doubt {
+            return Ok(false);
+        }
+        let cut_off = cut_off.unwrap_or_default();
+        self.journal.recover_these(&cut_off, in_doubt, Timestamp::now()).await?;
+        *self.cut_off() = None;
+        Ok(in_doubt || !cut_off.is_empty())
+    }
+
+    fn cut_off(&self) -> MutexGuard<'_, Option<Vec<Uuid>>> {
+        self.cut_off.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The connection as stored; `None` before set-up.

@@ -1,8 +1,9 @@
 //! The status, built from the data folder. A serving agent adds what only it knows.
 
 use exchange_connector::domain::health::{ConnectorStatus, Finding, SyncKind, SyncResult};
+use exchange_connector::findings;
 use exchange_connector::ipc::StatusView;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
 use crate::daemon::signals::TaskName;
@@ -10,6 +11,11 @@ use crate::host::VERSION;
 use crate::logons;
 use crate::store::keys::{self, ServiceState};
 use crate::store::{DataFolder, Journal, StoreError};
+
+/// How long the status shows a restore that was mended.
+const SHOWN: SignedDuration = SignedDuration::from_hours(7 * 24);
+/// How long it shows a copy that does not come any more.
+const COPY_SHOWN: SignedDuration = SignedDuration::from_hours(24);
 
 /// How a task is.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -81,6 +87,17 @@ pub async fn of_folder(folder: &DataFolder, journal: Option<&Journal>) -> Result
     standing.extend(journal.get_or_default(&keys::SERVICE_FINDINGS).await?);
     standing.extend(journal.get(&keys::NOTICE_REFUSED).await?);
     standing.extend(journal.get(&keys::REPORT_REFUSED).await?);
+    let now = Timestamp::now();
+    let restored = journal.get(&keys::RESTORE).await?.filter(|noted| now.duration_since(noted.at) < SHOWN);
+    standing.extend(restored.map(|noted| noted.finding));
+    let copy =
+        journal.get(&keys::COPY).await?.filter(|copy| now.duration_since(copy.last_contact) < COPY_SHOWN);
+    standing.extend(copy.map(|copy| {
+        findings::RESTORE_COPY_SEEN.finding(format!(
+            "The computer {} tried to work with a copy of this connector's folder, last on {}, and was refused.",
+            copy.name, copy.last_contact
+        ))
+    }));
     if let Some((count, mut finding)) = journal.failing().await? {
         if count > 1 {
             finding.text = format!("{count} orders failed, the newest so: {}", finding.text);

@@ -4,11 +4,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use exchange_connector::api::book::Leave;
 use exchange_connector::api::checkin::{CheckinRequest, CheckinResponse, MAX_WAIT_SECONDS, StartOrder};
 use exchange_connector::api::directory::{GroupRead, GroupReadResponse, TargetedUsers};
 use exchange_connector::api::enrollment::{AccountFile, EnrollRequest, EnrollResponse, RenewRequest};
 use exchange_connector::api::manage::Undone;
 use exchange_connector::api::report::{CommitSync, CommitSyncResponse, OpenSync, OpenSyncResponse};
+use exchange_connector::api::restore::{KnownResults, Restored, RestoredAnswer};
 use exchange_connector::api::{AGENT_ROOT, CHUNK_DIGEST_HEADER, CHUNK_MEDIA_TYPE};
 use exchange_connector::auth::AuthError;
 use exchange_connector::config::ProxyConfig;
@@ -279,6 +281,21 @@ impl ServiceClient {
     /// When the order is not to be begun, or what else the service refuses.
     pub async fn start_order(&self, order: Uuid, start: &StartOrder) -> Result<()> {
         self.post(&format!("/orders/{order}/start"), start, ANSWER_LIMIT, None).await.map(drop)
+    }
+
+    /// What the service knows of orders, one page.
+    pub async fn results(&self, after: Option<Uuid>) -> Result<KnownResults> {
+        self.page("/results", after.map(|after| after.to_string()).as_deref()).await
+    }
+
+    /// Tells a service that was put back what it forgot.
+    pub async fn restored(&self, restored: &Restored) -> Result<RestoredAnswer> {
+        self.ask("/restored", restored, ANSWER_LIMIT).await
+    }
+
+    /// Says that this run of the agent ends.
+    pub async fn leave(&self, leave: &Leave) -> Result<()> {
+        self.post("/leave", leave, CONNECT_LIMIT, None).await.map(drop)
     }
 
     /// Reports what was undone.

@@ -88,6 +88,12 @@ impl ServiceError {
         matches!(status, 400 | 404 | 409 | 410 | 413 | 415 | 422) && !of_the_agent.contains(&code.as_str())
     }
 
+    /// True when this agent must not act for now: another computer works with a copy of its folder, or the service was
+    /// restored and does not know it.
+    pub fn is_stood_down(&self) -> bool {
+        matches!(self.code(), Some(code::AGENT_COPIED | code::AGENT_UNKNOWN))
+    }
+
     /// The finding that says so to people. `host` is the service's.
     pub fn finding(&self, host: &str) -> Finding {
         match self {
@@ -145,6 +151,12 @@ impl ServiceError {
                     .finding(format!("The management service does not accept the connector's certificate by its clock: {message}"))
                     .remedy("The connector renews the certificate by itself. If that fails, compare the clocks of both computers.")
                     .caused_by(self),
+                code::AGENT_COPIED => findings::RESTORE_COPY_REFUSED
+                    .finding(format!("This connector only observes. {message}"))
+                    .remedy("Stop one of the two. Should this one go on, stop the other and wait two minutes; should it become a connector of its own, set it up again with an account file."),
+                code::AGENT_UNKNOWN => findings::RESTORE_AGENT_UNKNOWN
+                    .finding(format!("The management service does not know this connector, although its own authority signed the certificate. {message}"))
+                    .remedy("Restore a newer backup of the service, or set the connector up again with a new account file. The journal stays: what the connector changed in Exchange is known here."),
                 _ => findings::SERVICE_REFUSED
                     .finding(format!("The management service refuses the request: {message}"))
                     .caused_by(self),

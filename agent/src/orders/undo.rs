@@ -374,7 +374,6 @@ pub async fn alone(
     run: Option<Uuid>,
     dry_run: bool,
 ) -> Result<(Undone, bool), StoreError> {
-    journal.recover_orders(Timestamp::now()).await?;
     let (stop, cancel) = watch::channel(false);
     let client = link::client(&stored).ok();
     let lease = watch::Sender::new(Held::default()).subscribe();

@@ -92,6 +92,12 @@ async fn send(
             .remedy("Look whether the mailbox can be read (Get-MobileDeviceStatistics), and order it again.");
         return Ok(Attempt::ended(OrderState::NotApplied, Some(finding)));
     };
+    if !before.is_pending() && before.is_after_order(order.id) {
+        let finding = findings::RESTORE_WIPE_NEWER.finding(
+            "Exchange shows a wipe of this device from after this order was given; no other one was sent.",
+        );
+        return Ok(Attempt::ended(OrderState::NotApplied, Some(finding)));
+    }
     journal.note_wipe(order.id, device_guid, account_only, before).await?;
     let Some(change) = plan.changes.first() else {
         // One is on its way already: its acknowledgement is this one's too.

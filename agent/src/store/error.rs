@@ -32,6 +32,8 @@ pub enum StoreError {
     Journal(#[from] sqlx::Error),
     #[error("the journal cannot be brought up to date")]
     Migrate(#[from] MigrateError),
+    #[error("the journal is damaged: {0}")]
+    Damaged(String),
     #[error("a journal entry cannot be read")]
     Entry(#[from] serde_json::Error),
 }
@@ -95,7 +97,11 @@ impl StoreError {
                 .finding(format!("The data folder cannot be used: {}.", path.display()))
                 .remedy("Check its rights and the free space.")
                 .caused_by(self),
-            Self::Enrollment { .. } | Self::Journal(_) | Self::Migrate(_) | Self::Entry(_) => {
+            Self::Enrollment { .. }
+            | Self::Journal(_)
+            | Self::Migrate(_)
+            | Self::Damaged(_)
+            | Self::Entry(_) => {
                 findings::STORE_FAILED.finding("The data folder cannot be used.").caused_by(self)
             }
         }

@@ -6,6 +6,7 @@
 use std::fmt::Display;
 use std::str::FromStr;
 
+use exchange_connector::api::book::{Heard, Other};
 use exchange_connector::api::directory::DirectoryRequest;
 use exchange_connector::api::report::OrganizationReport;
 use exchange_connector::domain::brake::Limits;
@@ -96,8 +97,19 @@ pub const EWS_ADDRESS: Key<EwsAddress> = Key::json("ewsAddress");
 /// The rules and mailbox policies that are ours.
 pub const OUR_OBJECTS: Key<OurObjects> = Key::json("ourObjects");
 
+/// The newest place of the service's book that the agent heard of.
+pub const BOOK_HEARD: Key<Heard> = Key::json("bookHeard");
+/// What the last answer to a check-in gave, to be shown with the next one.
+pub const BOOK_TOKEN: Key<String> = Key::text("bookToken");
+/// The journal was put back: its orders without an outcome are in doubt.
+pub const IN_DOUBT: Key<()> = Key::flag("inDoubt");
+/// What the last restore of the folder or of the service meant.
+pub const RESTORE: Key<Noted> = Key::json("restore");
+/// Another computer that works with a copy of this folder.
+pub const COPY: Key<Other> = Key::json("copy");
+
 /// What the service says to one enrolment; another enrolment does not inherit it.
-pub(super) const OF_ENROLLMENT: [&str; 15] = [
+pub(super) const OF_ENROLLMENT: [&str; 18] = [
     SERVICE_TIME.name,
     CLOCK_FINDING.name,
     SERVICE_FINDINGS.name,
@@ -113,6 +125,9 @@ pub(super) const OF_ENROLLMENT: [&str; 15] = [
     DISCOVERY_SCOPE.name,
     BRAKE.name,
     SETTINGS_REVISION.name,
+    BOOK_HEARD.name,
+    BOOK_TOKEN.name,
+    COPY.name,
 ];
 
 /// Lasting states that the service can give a connector.
@@ -127,6 +142,13 @@ pub enum ServiceState {
 pub struct EwsAddress {
     pub email: String,
     pub url: String,
+}
+
+/// What is said of a restore, and since when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Noted {
+    pub at: Timestamp,
+    pub finding: Finding,
 }
 
 /// A remembered value's name and type.

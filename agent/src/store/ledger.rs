@@ -5,16 +5,16 @@ use std::str::FromStr as _;
 
 use exchange_connector::api::checkin::OrderAck;
 use exchange_connector::domain::health::{Finding, Mode};
-use exchange_connector::domain::order::{Order, OrderState};
+use exchange_connector::domain::order::{Order, OrderKind, OrderState};
 use exchange_connector::findings;
 use exchange_connector::orders::ledger::Phase;
-use exchange_connector::orders::{LedgerEntry, Start};
+use exchange_connector::orders::{LedgerEntry, Start, WipeProgress};
 use jiff::{SignedDuration, Timestamp};
-use sqlx::{Row as _, Sqlite, SqliteConnection, Transaction};
+use sqlx::{AssertSqlSafe, Row as _, Sqlite, SqliteConnection, Transaction};
 use uuid::Uuid;
 
-use super::words::{OrderPhase, kind, word};
-use super::{Journal, Result, history};
+use super::words::{IS_OPEN, OrderPhase, kind, word};
+use super::{Journal, Result, history, keys};
 
 /// How long an answered order is remembered: a later hand-out of it gets the same answer.
 const REMEMBERED: SignedDuration = SignedDuration::from_hours(24 * 90);
@@ -195,16 +195,32 @@ impl Journal {
         Ok(())
     }
 
+    /// The orders that are running. At the start of the agent these are the ones that were cut off.
+    pub async fn running_orders(&self) -> Result<Vec<Uuid>> {
+        let running: Vec<String> = sqlx::query_scalar("SELECT order_id FROM ledger WHERE phase = ?")
+            .bind(OrderPhase::Running)
+            .fetch_all(&self.pool)
+            .await?;
+        Ok(running.iter().filter_map(|id| Uuid::from_str(id).ok()).collect())
+    }
+
     /// After a crash: what was running waits again, and a wipe that was running is `unknown`. Also forgets what was
     /// answered long ago.
     pub async fn recover_orders(&self, now: Timestamp) -> Result<()> {
+        let running = self.running_orders().await?;
+        self.recover_these(&running, false, now).await
+    }
+
+    /// The same for orders that were running at the start. `in_doubt`: the journal was put back, so that what it says of
+    /// an order without an outcome may be old: then no wipe that is open is begun, or called one that was not sent.
+    pub async fn recover_these(&self, running: &[Uuid], in_doubt: bool, now: Timestamp) -> Result<()> {
         let mut transaction = self.write().await?;
-        let running: Vec<String> = sqlx::query_scalar("SELECT order_id FROM ledger WHERE phase = ?")
-            .bind(OrderPhase::Running)
-            .fetch_all(&mut *transaction)
-            .await?;
-        for id in running.iter().filter_map(|id| Uuid::from_str(id).ok()) {
-            step(&mut transaction, id, |entry| entry.recover(now)).await?;
+        if in_doubt {
+            doubt_wipes(&mut transaction, now).await?;
+            keys::IN_DOUBT.set(&mut transaction, None).await?;
+        }
+        for id in running {
+            step(&mut transaction, *id, |entry| entry.recover(now)).await?;
             let written: i64 = sqlx::query_scalar("SELECT count(*) FROM wipe WHERE order_id = ?")
                 .bind(id.to_string())
                 .fetch_one(&mut *transaction)
@@ -214,10 +230,10 @@ impl Journal {
                 let finding = findings::ORDER_NOT_STARTABLE
                     .finding("The connector stopped before the wipe was sent; nothing was wiped.")
                     .remedy("Order it again.");
-                step(&mut transaction, id, |entry| entry.settle(OrderState::Failed, Some(finding), now))
+                step(&mut transaction, *id, |entry| entry.settle(OrderState::Failed, Some(finding), now))
                     .await?;
             }
-            note(&mut transaction, id).await?;
+            note(&mut transaction, *id).await?;
         }
         if let Some(now) = Self::time_of_retention(&mut transaction, now).await? {
             // The journal never forgets a wipe: if the service hands it out again, it must not run twice.
@@ -258,6 +274,44 @@ async fn forget_history(connection: &mut SqliteConnection, since: Timestamp) -> 
     ] {
         // Times are RFC 3339 in UTC: they sort as text.
         sqlx::query(statement).bind(since.to_string()).execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
+/// A wipe whose own note is lost is looked after by the times that Exchange shows since its order.
+pub(super) async fn follow_wipe(
+    connection: &mut SqliteConnection,
+    order: &Order,
+    settled: bool,
+) -> Result<()> {
+    let OrderKind::Wipe { device_guid, account_only, .. } = order.what else { return Ok(()) };
+    sqlx::query(
+        "INSERT INTO wipe (order_id, device_guid, account_only, before, settled) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (order_id) DO UPDATE SET settled = excluded.settled",
+    )
+    .bind(order.id.to_string())
+    .bind(device_guid.to_string())
+    .bind(account_only)
+    .bind(serde_json::to_string(&WipeProgress::before_order(order.id))?)
+    .bind(settled)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// A journal that was put back may have sent a wipe that it has without an outcome: the device's wipe times tell.
+async fn doubt_wipes(transaction: &mut Transaction<'_, Sqlite>, now: Timestamp) -> Result<()> {
+    let open: Vec<String> = sqlx::query_scalar(AssertSqlSafe(format!(
+        "SELECT order_id FROM ledger WHERE {IS_OPEN} AND kind = '{}'",
+        kind::WIPE
+    )))
+    .fetch_all(&mut **transaction)
+    .await?;
+    for id in open.iter().filter_map(|id| Uuid::from_str(id).ok()) {
+        let Some(entry) = load(transaction, id).await? else { continue };
+        step(transaction, id, |entry| entry.doubt(now)).await?;
+        follow_wipe(transaction, &entry.order, false).await?;
+        note(transaction, id).await?;
     }
     Ok(())
 }

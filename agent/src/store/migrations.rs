@@ -15,6 +15,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (4, "mail", include_str!("../../migrations/0004_mail.sql")),
     (5, "organization", include_str!("../../migrations/0005_organization.sql")),
     (8, "shells", include_str!("../../migrations/0008_shells.sql")),
+    (10, "book", include_str!("../../migrations/0010_book.sql")),
 ];
 
 pub(super) fn migrator() -> Migrator {

@@ -35,6 +35,19 @@ pub enum Command {
     /// Manage the connection to Microsoft Graph, which reports compliance and group members.
     #[command(subcommand)]
     Graph(GraphCommand),
+    /// Copy the data folder whole, also while the service runs.
+    Backup(BackupArgs),
+}
+
+/// `backup`.
+#[derive(Debug, Args)]
+pub struct BackupArgs {
+    /// The folder to write; it must be new or empty.
+    #[arg(value_name = "FOLDER")]
+    pub out: PathBuf,
+    /// Print one JSON document.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `serve`.

@@ -1,5 +1,6 @@
 //! The agent's side: `/agent/v1`.
 
+pub mod books;
 pub mod checkin;
 pub mod directory;
 pub mod enrollment;

@@ -54,8 +54,13 @@ impl FromRequestParts<App> for RenewingAgent {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
         let peer = peer(parts)?;
-        match app.agent(peer).await?.filter(|state| state.active) {
-            None => Err(Refusal::AgentRevoked.into()),
+        match app.agent(peer).await? {
+            // Signed by us and not known: this database is from before the enrolment. Nobody revoked it.
+            None => Err(ApiError::forbidden(
+                "The service does not know this connector, and was probably restored from a backup.",
+            )
+            .inner(code::AGENT_UNKNOWN)),
+            Some(state) if !state.active => Err(Refusal::AgentRevoked.into()),
             Some(state) if state.superseded => {
                 tracing::warn!(agent = %state.id, "a client certificate was shown long after its successor's first use");
                 Err(ApiError::forbidden(

@@ -8,6 +8,7 @@ use crate::rules::brake::{Limits, Part, weigh};
 use crate::store::error::Result;
 use crate::store::notices;
 use crate::store::outcome::{Outcome, Stored};
+use crate::store::restoring::is_restoring;
 use crate::store::row::{count, ms, unword};
 use crate::store::runs::{self, NewRun, add_items};
 use crate::store::sql::{sql, sql_as, sql_scalar};
@@ -35,7 +36,10 @@ pub(crate) async fn hold_or_release(
             .fetch_one(&mut **tx)
             .await?;
     let mode: Mode = unword(&mode)?;
-    let limits = Limits { devices: count(devices), percent: count(percent) };
+    let mut limits = Limits { devices: count(devices), percent: count(percent) };
+    if is_restoring(tx, org).await? {
+        limits = Limits { devices: 0, percent: 0 };
+    }
     notices::withdraw(tx, now, org).await?;
     if mode == Mode::Observe || outcome.items.is_empty() {
         runs::supersede(tx, now, org).await?;

@@ -25,6 +25,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (16, "trust", include_str!("../../migrations/sqlite/0016_trust.sql")),
     (17, "inputs", include_str!("../../migrations/sqlite/0017_inputs.sql")),
     (18, "clock", include_str!("../../migrations/sqlite/0018_clock.sql")),
+    (19, "book", include_str!("../../migrations/sqlite/0019_book.sql")),
 ];
 
 pub(super) fn migrator() -> Migrator {

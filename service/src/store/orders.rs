@@ -264,7 +264,8 @@ impl Store {
                finished_at = excluded.finished_at, finding = excluded.finding,
                  received_at = excluded.received_at,
                before_after = excluded.before_after
-             where order_ack.state in ({LEASED}, {RUNNING}, {WAITING}, {UNKNOWN})",
+             where order_ack.state in ({LEASED}, {RUNNING}, {WAITING}, {UNKNOWN})
+               and not (order_ack.changed = 1 and excluded.changed = 0)",
             (
                 agent.org,
                 ack.order_id,

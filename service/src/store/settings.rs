@@ -170,5 +170,8 @@ pub(crate) async fn limits(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Resul
         sql_as!("select brake_devices, brake_percent from connector where org_id = ?", (org))
             .fetch_one(&mut **tx)
             .await?;
+    if crate::store::restoring::is_restoring(tx, org).await? {
+        return Ok(Limits { devices: 0, percent: 0 });
+    }
     Ok(Limits { devices: count(devices), percent: count(percent) })
 }

@@ -196,20 +196,29 @@ async fn a_certificate_of_someone_else_ends_the_handshake() {
     assert!(sent.is_err());
 }
 
+/// The database was put back to before the certificate was issued, or to before the enrolment. Nobody revoked it.
 #[tokio::test]
-async fn a_certificate_of_ours_that_is_not_noted_is_refused() {
+async fn a_certificate_of_ours_that_is_not_noted_is_never_called_revoked() {
     let site = Site::start().await;
     let agent = site.agent().await;
     let csr = exchange_connector_service::security::ca::CertificateRequest::parse(&request(&agent.key))
         .expect("request");
     let now = jiff::Timestamp::now();
-    let issued = site
-        .authority()
-        .issue(&csr, agent.answer.agent_id, agent.answer.connector_id, &random::serial(), now)
-        .expect("issued");
-    let client = site.client(&issued.chain_pem, &agent.key);
-    let response = client.post(format!("{}/agent/v1/checkin", site.url())).json(&json!({})).send().await;
-    assert_eq!(inner(response.expect("answer")).await, "agentRevoked");
+    let connector = agent.answer.connector_id;
+    let issued =
+        |id| site.authority().issue(&csr, id, connector, &random::serial(), now).expect("issued").chain_pem;
+    let post = async |chain: String| {
+        let client = site.client(&chain, &agent.key);
+        client.get(format!("{}/agent/v1/changes", site.url())).send().await.expect("answer")
+    };
+    assert_eq!(post(issued(agent.answer.agent_id)).await.status(), 200);
+    let unknown = post(issued(uuid::Uuid::from_u128(7))).await;
+    assert_eq!(unknown.status(), 403);
+    assert_eq!(inner(unknown).await, "agentUnknown");
+    // One of an agent that was replaced stays refused as that.
+    let token = site.account(1, HOUR).await;
+    assert_eq!(site.enroll(&token, &key(), true).await.status(), 200);
+    assert_eq!(inner(post(issued(agent.answer.agent_id)).await).await, "agentRevoked");
 }
 
 #[tokio::test]

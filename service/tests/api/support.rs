@@ -197,6 +197,7 @@ impl Agent {
             health: health(),
             settings_revision: self.settings_revision,
             trusted_roots: None,
+            book: None,
         };
         self.post(&format!("checkin?wait={wait}")).json(&request).send().await.expect("answer")
     }
@@ -308,7 +309,7 @@ pub(crate) fn run(result: SyncResult, devices: u64) -> SyncRecord {
     }
 }
 
-fn health() -> AgentHealth {
+pub(crate) fn health() -> AgentHealth {
     AgentHealth {
         status: ConnectorStatus::Connected,
         server: Some("cas02.contoso.com".into()),

@@ -64,6 +64,7 @@ async fn check_in_with(agent: &Agent, has: Vec<Uuid>) -> CheckinResponse {
         settings_revision: None,
         health: serde_json::from_value(health).expect("health"),
         trusted_roots: None,
+        book: None,
     };
     agent.post("checkin?wait=0").json(&request).send().await.expect("answer").json().await.expect("json")
 }

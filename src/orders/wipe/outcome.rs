@@ -50,7 +50,8 @@ impl WipeProgress {
         Some(Self::of(statistics, account_only))
     }
 
-    fn at(self) -> Option<Timestamp> {
+    /// When it got that far.
+    pub fn at(self) -> Option<Timestamp> {
         match self {
             Self::None => None,
             Self::Requested(at) | Self::Sent(at) | Self::Acknowledged(at) => Some(at),

@@ -18,10 +18,11 @@ use crate::daemon::context::Context;
 use crate::daemon::driver::{Deed, Task, Turn};
 use crate::daemon::signals::{TaskEvent, TaskEvents, TaskName};
 use crate::fail_point::reach;
-use crate::host::{VERSION, host_name};
+use crate::host::{VERSION, host_name, run_id};
 use crate::management::handover::take_over;
 use crate::management::link::{LinkError, client, way};
-use crate::management::{ServiceClient, identity, trust};
+use crate::management::restore::mend;
+use crate::management::{ServiceClient, ServiceError, identity, trust};
 use crate::orders::lease::Held;
 use crate::orders::undo::report_undone;
 use crate::store::keys::{self, ServiceState};
@@ -41,6 +42,8 @@ const LONGEST_POLL: SignedDuration = SignedDuration::from_mins(10);
 const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_mins(5);
 /// A certificate is renewed after so long, whatever its life is.
 const LONGEST_KEPT: SignedDuration = SignedDuration::from_hours(24 * 10);
+/// How often in a row both books are brought together before it counts as a failure.
+const MOST_MENDED: u32 = 3;
 
 /// The long poll.
 #[derive(Default)]
@@ -81,7 +84,7 @@ impl CheckInTask {
         let known = &connection.enrollment.trust_bundle_pem;
         let roots = (!self.stored_roots).then(|| trust::fingerprints(known));
         let checked = tokio::select! {
-            checked = check_in(&client, journal, health, roots, wait) => checked?,
+            checked = check_in(&client, journal, health, roots, wait, MOST_MENDED) => checked?,
             // It goes at once, and the poll begins again.
             () = signals.happened(TaskName::CheckIn, NEWS) => return Ok(Turn::Did(Deed::Step)),
         };
@@ -90,6 +93,11 @@ impl CheckInTask {
             context.folder.commit(&connection.config, &connection.secrets, &enrollment)?;
             tracing::info!("the management service named roots that the connector trusts from now on");
             self.stored_roots = true;
+        }
+        if context.recover_cut_off().await? {
+            // Every lane looks again, and what has its outcome now is answered.
+            signals.send(TaskEvent::OrdersArrived);
+            signals.send(TaskEvent::AnswerQueued);
         }
         if checked.settings_changed {
             signals.send(TaskEvent::ServiceSettingsChanged);
@@ -128,6 +136,9 @@ impl Task for CheckInTask {
                 Err(error) => Err(error.into()),
             };
         }
+        if matches!(&done, Err(LinkError::Service(error)) if error.is_stood_down()) {
+            context.signals.set_lease(Held::default());
+        }
         if done.as_ref().is_err_and(LinkError::is_revoked) {
             context.signals.set_lease(Held::default());
             // It stops acting; a new set-up starts it again.
@@ -164,18 +175,35 @@ async fn check_in(
     health: AgentHealth,
     trusted_roots: Option<Vec<String>>,
     wait: u64,
+    most_mended: u32,
 ) -> Result<CheckedIn, LinkError> {
     let epoch = journal.get(&keys::EPOCH).await?.unwrap_or(0);
     let acks = journal.acks_to_send().await?;
     let open_orders = Some(journal.open_order_ids().await?);
     let settings_revision = Some(journal.get(&keys::SETTINGS_REVISION).await?.unwrap_or(0));
     let agent_version = VERSION.into();
-    let request =
-        CheckinRequest { agent_version, epoch, acks, open_orders, health, settings_revision, trusted_roots };
+    let book = Some(journal.tell_book(run_id(), Timestamp::now()).await?);
+    let request = CheckinRequest {
+        agent_version,
+        epoch,
+        acks,
+        open_orders,
+        health,
+        settings_revision,
+        trusted_roots,
+        book,
+    };
     // Answers to give are not kept waiting.
     let wait = if request.acks.is_empty() { wait } else { 0 };
     let (asked, asked_at) = (Instant::now(), Timestamp::now());
     let answer = client.check_in(wait, &request).await?;
+    if let Some(book) = &answer.book
+        && mend(client, journal, book).await?
+    {
+        // Nothing of it was taken. Books that never agree must not ask for ever.
+        let left = most_mended.checked_sub(1).ok_or(ServiceError::Malformed)?;
+        return Box::pin(check_in(client, journal, request.health, request.trusted_roots, 0, left)).await;
+    }
     if !request.acks.is_empty() {
         reach(AgentStep::Answered);
     }

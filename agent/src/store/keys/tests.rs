@@ -2,6 +2,7 @@
 
 use std::fmt::Debug;
 
+use exchange_connector::api::book::Point;
 use serde_json::json;
 
 use super::*;
@@ -75,9 +76,22 @@ async fn names_and_encodings_are_those_of_existing_folders() {
     let objects = OurObjects::default();
     let text = serde_json::to_string(&objects).expect("json");
     is_frozen(&journal, &OUR_OBJECTS, objects, "ourObjects", &text).await;
+    let point = Point { counter: 7, mark: "m".into(), at };
+    let heard = Heard { id: Uuid::from_u128(10), point };
+    let text = json!({"id": id, "point": {"counter": 7, "mark": "m", "at": at}}).to_string();
+    let text = serde_json::to_string(&serde_json::from_str::<Heard>(&text).expect("heard")).expect("json");
+    is_frozen(&journal, &BOOK_HEARD, heard, "bookHeard", &text).await;
+    is_frozen(&journal, &BOOK_TOKEN, "t".to_owned(), "bookToken", "t").await;
+    is_frozen(&journal, &IN_DOUBT, (), "inDoubt", "1").await;
+    let noted = Noted { at, finding: finding().remove(0) };
+    let text = serde_json::to_string(&noted).expect("json");
+    is_frozen(&journal, &RESTORE, noted, "restore", &text).await;
+    let other = Other { name: "conn02".into(), last_contact: at };
+    let text = format!(r#"{{"name":"conn02","lastContact":"{at}"}}"#);
+    is_frozen(&journal, &COPY, other, "copy", &text).await;
     let all: i64 =
         sqlx::query_scalar("SELECT count(*) FROM meta").fetch_one(&journal.pool).await.expect("read");
-    assert_eq!(all, 22, "each key is above");
+    assert_eq!(all, 27, "each key is above");
 }
 
 #[tokio::test]

@@ -78,7 +78,6 @@ fn every_file_is_in_the_list() {
     let listed =
         MIGRATIONS.iter().map(|(version, name, _)| format!("{version:04}_{}.sql", name.replace(' ', "_")));
     assert_eq!(files, listed.collect());
-    assert!(
-        migrator().iter().map(|migration| migration.version).eq(1..=i64::try_from(files.len()).expect("few"))
-    );
+    // A number may be left out; none comes twice or out of order.
+    assert!(migrator().iter().map(|migration| migration.version).is_sorted_by(|one, next| one < next));
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use exchange_connector::api::book::Verdict;
 use exchange_connector::api::checkin::{
     CheckinRequest, CheckinResponse, Lease, MAX_WAIT_SECONDS, OrderAck, StartOrder,
 };
@@ -13,6 +14,7 @@ use tokio::time::Instant;
 use uuid::Uuid;
 
 use crate::fail_point::reach;
+use crate::http::agent::books;
 use crate::http::handler::{Agent, ApiError, ApiResult, App, At, Json, Options};
 use crate::security::tls::Peer;
 use crate::store::{AgentState, LEASE_SECONDS, Refusal, StoreError};
@@ -52,6 +54,17 @@ pub async fn checkin(
     let arrived = Instant::now();
     let mut waker = app.waker(agent.org);
     let mut stop = app.stop.clone();
+    let book = match &request.book {
+        Some(theirs) => {
+            let name = &request.health.connector_server_name;
+            let book = books::compare(&app, &agent, name, theirs).await?;
+            if book.verdict != Verdict::Agree {
+                return Ok(Json(books::nothing_but(*book)));
+            }
+            Some(*book)
+        }
+        None => None,
+    };
     for ack in &request.acks {
         note_answer(&app, &agent, ack).await?;
     }
@@ -96,6 +109,7 @@ pub async fn checkin(
             Some(state) if state.active => {}
             _ => return Err(Refusal::AgentRevoked.into()),
         }
+        books::still_let_in(&app, &agent, request.book.as_ref()).await?;
         answer = look(&app, &agent, arrived, room, roots).await?;
         if over {
             break;
@@ -105,6 +119,11 @@ pub async fn checkin(
     answer.findings.truncate(MOST_FINDINGS);
     if !answer.orders.is_empty() {
         reach(ServiceStep::HandedOut);
+    }
+    if let Some(mut book) = book {
+        // With the answers that this check-in brought.
+        book.now = app.store.tell_book(Timestamp::now()).await?;
+        answer.book = Some(book);
     }
     Ok(Json(answer))
 }
@@ -148,6 +167,7 @@ async fn look(
         settings_revision: settings.revision,
         trust_bundle_pem: roots.filter(|roots| bundle.has_news_for(roots)).map(|_| bundle.pem()),
         findings: Vec::new(),
+        book: None,
     })
 }
 
