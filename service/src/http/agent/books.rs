@@ -74,6 +74,9 @@ pub(super) fn nothing_but(book: ServiceBook) -> CheckinResponse {
         discovery_scope: DiscoveryScope::default(),
         brake: Limits::default(),
         settings_revision: 0,
+        trust_bundle_pem: None,
+        findings: Vec::new(),
+        confirmed_time: None,
         book: Some(book),
     }
 }
