@@ -10,9 +10,11 @@ use std::time::{Duration, Instant};
 use clap::Parser;
 use exchange_connector::auth::Method;
 use exchange_connector::domain::account::LogonName;
+use exchange_connector::domain::logon::LogonDoor;
 use exchange_connector::psrp::{Command, DecodeLimits};
 use exchange_connector::remoting::SessionOptions;
 use exchange_connector::secret::Secret;
+use exchange_connector_agent::logons::LogonGate;
 use exchange_connector_agent::net::{
     Credentials, LaneOptions, RemoteOptions, RemoteSession, Target, TlsSettings,
 };
@@ -52,9 +54,11 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         other => return Err(format!("there is no method {other}").into()),
     };
     let pem = arguments.root.map(std::fs::read_to_string).transpose()?;
+    let password = Secret::new(std::env::var("EXCHANGE_PASSWORD")?);
     let credentials = Credentials {
         user: LogonName::parse(&arguments.user)?,
-        password: Secret::new(std::env::var("EXCHANGE_PASSWORD")?),
+        account: LogonGate::default().account(LogonDoor::Exchange, &arguments.user, &password),
+        password,
         method,
         realm: None,
         kdc: None,

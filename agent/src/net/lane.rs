@@ -2,16 +2,13 @@
 
 mod message;
 
-use std::sync::Arc;
-use std::time::Duration;
-
 use bytes::Bytes;
 use exchange_connector::auth::{
     AuthError, Authenticator, ChannelBinding, KdcAddress, Offer, Scheme, Token, multipart, offers,
 };
 use exchange_connector::domain::logon::RefusalKind;
 use exchange_connector::secret::Secret;
-use http::{HeaderMap, HeaderValue, Method, Request, StatusCode, header};
+use http::{HeaderMap, HeaderValue, Request, StatusCode, header};
 use http_body_util::{BodyExt as _, Full};
 use hyper::client::conn::http1::{self, SendRequest};
 use hyper_util::rt::TokioIo;
@@ -19,7 +16,7 @@ use tokio::task::JoinHandle;
 
 pub use message::{Answer, LaneOptions, LaneRequest};
 
-use super::connect::{ProxyTarget, Target, connect, within};
+use super::connect::{connect, within};
 use super::credentials::Credentials;
 use super::encoding::decoded;
 use super::error::NetError;
@@ -27,7 +24,6 @@ use super::kdc::KdcClient;
 use super::logon::{LogonWay, ways};
 use super::realm::{Located, locate};
 use super::sealed::sealed_body;
-use super::tls::TlsSettings;
 
 /// Most messages of one log-on: NTLM needs two, Negotiate with a change of mechanism four.
 const MAX_LEGS: usize = 8;

@@ -34,6 +34,7 @@ async fn ask(agent: &Agent, book: &AgentBook, acks: Vec<OrderAck>) -> Response {
         open_orders: None,
         health: health(),
         settings_revision: None,
+        trusted_roots: None,
         book: Some(book.clone()),
     };
     agent.post("checkin?wait=0").json(&request).send().await.expect("answer")

@@ -1,15 +1,20 @@
 //! A lane against a scripted server: log-on, refusal, trust, a cut answer.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use exchange_connector::auth::Method as Logon;
 use exchange_connector::domain::account::LogonName;
 use exchange_connector::domain::logon::LogonDoor;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 
+use http::Method;
+
 use super::*;
 use crate::logons::{LogonAccount, LogonGate};
-use crate::net::TlsProblem;
 use crate::net::scripted::{Reply, ScriptedServer, SeenRequest, answer, serve};
+use crate::net::{ProxyTarget, Target, TlsProblem, TlsSettings};
 
 fn account(user: &str, password: &str) -> LogonAccount {
     LogonGate::default().account(LogonDoor::Exchange, user, &Secret::new(password))
