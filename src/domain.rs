@@ -7,6 +7,7 @@ pub mod access;
 pub mod account;
 pub mod brake;
 pub mod device;
+pub mod exception;
 pub mod health;
 pub mod logon;
 pub mod mailbox;

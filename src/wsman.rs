@@ -11,7 +11,7 @@ pub mod response;
 mod scan;
 
 pub use fault::{FaultKind, WsmanFault};
-pub use hint::{Origin, is_transient_exception, strip_origin, tells_of_a_limit};
+pub use hint::{Origin, strip_origin};
 pub use request::{Client, ClientOptions, Ids, Outgoing, Signal};
 pub use response::{Body, CommandState, Receive, Response, Shell, StreamPart, decode_base64, parse_response};
 

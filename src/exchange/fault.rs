@@ -7,11 +7,11 @@
 
 use jiff::SignedDuration;
 
+use crate::domain::exception::{is_transient_exception, mentions_limit};
 use crate::domain::health::Finding;
 use crate::findings;
 use crate::psrp::ErrorRecord;
 use crate::psrp::message::ErrorCategory;
-use crate::wsman::{is_transient_exception, tells_of_a_limit};
 
 /// What an error means for the sender of the command.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -167,7 +167,7 @@ impl Fault {
                 "OverBudgetException" | "ResourceUnhealthyException" | "ServerBusyException" => {
                     Self::Throttled { retry_after: wait_of(&record.message) }
                 }
-                "AuthorizationException" if tells_of_a_limit(&record.message) => {
+                "AuthorizationException" if mentions_limit(&record.message) => {
                     Self::Throttled { retry_after: wait_of(&record.message) }
                 }
                 "AuthorizationException"

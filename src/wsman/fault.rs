@@ -2,7 +2,8 @@
 
 use jiff::SignedDuration;
 
-use super::hint::{Origin, is_transient_exception, strip_origin, tells_of_a_limit, throttled};
+use super::hint::{Origin, strip_origin, throttled};
+use crate::domain::exception::{is_transient_exception, mentions_limit};
 
 /// Operation timed out: nothing to deliver yet, poll again.
 pub const TIMED_OUT: u32 = 2_150_858_793;
@@ -102,7 +103,7 @@ fn kind_of(
     // A quota fault names a wait only in the load-quota texts; "close existing shells" has none.
     let quota = is(subcode, "QuotaLimit") || code.is_some_and(|code| QUOTAS.contains(&code));
     let exception = category.split_once('-').map_or(category, |(_, name)| name);
-    let limit = is(exception, "AuthorizationException") && tells_of_a_limit(text);
+    let limit = is(exception, "AuthorizationException") && mentions_limit(text);
     match throttled(text).filter(|_| quota || limit) {
         Some(Some(wait)) => return FaultKind::Throttled { retry_after: Some(wait) },
         _ if quota => return FaultKind::QuotaLimit,

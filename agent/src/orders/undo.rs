@@ -31,7 +31,7 @@ use crate::store::changes::{Became, Intent, Losses};
 use crate::store::ledger::Outcome;
 use crate::store::ours::Ours;
 use crate::store::queue::Lane;
-use crate::store::undone::{Made, Noted};
+use crate::store::undone::{Made, UndoEnd};
 use crate::store::{Journal, StoreError, Stored, keys};
 
 /// What an undo came to.
@@ -313,7 +313,7 @@ impl<E: Cmdlets> Executor<E> {
         let orders: Vec<Uuid> = orders.into_iter().collect();
         let notices: Vec<Notice> =
             orders.chunks(MOST_UNDONE).map(|orders| Notice { run, orders: orders.to_vec() }).collect();
-        let noted = Noted { undo: order.id, became, undone: &whole, ours: &exact, notices: &notices };
+        let noted = UndoEnd { undo: order.id, became, undone: &whole, ours: &exact, notices: &notices };
         self.journal.note_undone(&noted, Timestamp::now()).await?;
         reach(UndoStep::Marked);
         Ok(GroupBack { complete: missing.is_empty() && written.is_whole(), holds_entries: held })

@@ -26,7 +26,7 @@ pub struct Made {
 
 /// The end of an undo of some changes.
 #[derive(Debug)]
-pub struct Noted<'a> {
+pub struct UndoEnd<'a> {
     /// The undo.
     pub undo: Uuid,
     /// The result of what it wrote.
@@ -74,7 +74,7 @@ impl Journal {
     }
 
     /// Notes the end of an undo: which changes were undone, what is ours then, and what to report of it to the service.
-    pub async fn note_undone(&self, noted: &Noted<'_>, now: Timestamp) -> Result<()> {
+    pub async fn note_undone(&self, noted: &UndoEnd<'_>, now: Timestamp) -> Result<()> {
         let mut transaction = self.write().await?;
         for change in noted.undone {
             sqlx::query("UPDATE change SET undone_at = ?, state = ? WHERE id = ?")

@@ -164,7 +164,6 @@ fn containers_are_told_apart() {
         "<Obj><LST/><STK/></Obj>",
         "<Obj><MS><S>no name</S></MS></Obj>",
         "<Obj><TN><S>a</S></TN></Obj>",
-        "<Obj><TNRef RefId=\"3\"/></Obj>",
         "<Ref RefId=\"3\"/>",
         "<Ref/>",
     ] {

@@ -29,6 +29,8 @@ fn from_the_plan_to_a_held_run_and_its_undo() {
     for phone in &phones {
         wait_for("the block", || (world.blocked(phone) == [id(phone)]).then_some(()));
     }
+    // The page shows what the service knows when it opens: the agent's answers come after Exchange has the blocks.
+    wait_for("the answers", || (world.service.all("changes").len() == phones.len()).then_some(()));
     browser.go("#/changes");
     browser.wait_for(&format!("Blocked list, {}: not on it → on it", id(phones[0])));
     browser.go("#/runs");

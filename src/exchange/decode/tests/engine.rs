@@ -155,8 +155,12 @@ fn a_full_sync_orders_and_an_undo_come_out_as_the_engine_bound_them() {
     }
 
     // Active Directory refuses: before the cmdlet's end, and for good.
-    let refused: Vec<&ErrorRecord> =
-        whole.iter().filter_map(|pipeline| pipeline.state.as_ref()?.1.as_ref()).collect();
+    // A cmdlet that the account may not use is another kind.
+    let refused: Vec<&ErrorRecord> = whole
+        .iter()
+        .filter_map(|pipeline| pipeline.state.as_ref()?.1.as_ref())
+        .filter(|record| Fault::of(record) != Fault::CommandNotFound)
+        .collect();
     let [refused] = refused.as_slice() else { panic!("one refusal: {refused:?}") };
     assert!(refused.message.contains("not retriable"), "{refused:?}");
     assert!(!Fault::of(refused).is_transient(), "an order ends by it");
@@ -220,8 +224,12 @@ fn values_of_the_engine_s_serializer_are_read_as_its_own_reader_does() {
         let value = values.first().expect("a value");
         let units = back["utf16le"].as_str().map(|text| base64_simd::STANDARD.decode_to_vec(text).unwrap());
         if let Some(units) = units {
-            let read: Vec<u8> =
-                value.as_text().unwrap_or_default().encode_utf16().flat_map(u16::to_le_bytes).collect();
+            // Code is no text that a property may hold, so that only this test reads it as one.
+            let text = match value {
+                PsValue::ScriptBlock(code) => code,
+                value => value.as_text().unwrap_or_default(),
+            };
+            let read: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
             if read != units {
                 other.push(format!("{name}: text"));
             }
@@ -246,8 +254,5 @@ fn values_of_the_engine_s_serializer_are_read_as_its_own_reader_does() {
             }
         }
     }
-    assert_eq!(other, EXCEPTIONS);
+    assert_eq!(other, Vec::<String>::new());
 }
-
-/// What this reader takes otherwise, and why it may: no text of Exchange has half a character.
-const EXCEPTIONS: [&str; 0] = [];
