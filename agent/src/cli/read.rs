@@ -212,7 +212,7 @@ impl Listing {
                 text(record.access_state.as_ref().map(|state| state.as_str())),
                 text(record.mailbox.smtp_address.as_deref().or(record.mailbox.display_name.as_deref())),
                 text(record.device_model.as_deref().or(record.device_type.as_deref())),
-                record.last_success_sync.map_or("-".into(), local_time) + &listed(record),
+                format!("{}{}", record.last_success_sync.map_or("-".into(), local_time), listed(record)),
             ]);
         }
         self.count += 1;

@@ -111,8 +111,8 @@ impl PlanWriter<'_> {
     }
 
     fn may_run(&self, change: &Change, written: &Written) -> bool {
-        !(self.holds_entries && denies_personally(change))
-            && !written.missing().any(|missing| depends_on(change, missing, &self.seen))
+        let held = self.holds_entries && denies_personally(change);
+        !held && !written.missing().any(|missing| depends_on(change, missing, &self.seen))
     }
 }
 

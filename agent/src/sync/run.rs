@@ -208,7 +208,7 @@ impl<'a, T: SnapshotWriter> SyncRun<'a, T> {
             }
         };
         self.host = first.host().map(str::to_owned);
-        let dialect = offered.dialect.clone();
+        let dialect = offered.dialect;
         self.chooses_controller = self.job.stored.config.exchange.environment != Environment::Hosted
             && offered.takes(dialect.name(Twin::GetDevice), "DomainController");
         if let Some(finding) = choice(&servers, self.host.as_deref().unwrap_or_default(), &dialect) {

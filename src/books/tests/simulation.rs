@@ -242,13 +242,12 @@ impl World {
     fn work(&mut self) {
         self.journal.in_doubt = false;
         for (order, (wipe, started)) in self.database.open.clone() {
-            if !self.journal.done.contains_key(&order) && !(wipe && started) {
+            let sent = wipe && started;
+            if !sent && !self.journal.done.contains_key(&order) {
                 self.database.open.insert(order, (wipe, true));
                 if wipe {
                     // Exchange shows a wipe from after the order.
-                    if !self.exchange.wipes.contains_key(&order) {
-                        self.exchange.wipes.insert(order, 1);
-                    }
+                    self.exchange.wipes.entry(order).or_insert(1);
                 } else {
                     self.exchange.blocked.insert(order);
                 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::support::cases::error_record;
-use crate::support::policy::{guid, id, user};
+use crate::support::policy::{guid, id};
 use crate::support::{World, wait_for};
 
 fn synced(devices: u64) -> World {
@@ -68,7 +68,7 @@ fn mailboxes_that_are_elsewhere_are_counted_in_one_finding_with_names() {
     let world = synced(60);
     let plain = world.plain_devices();
     let phone = &plain[0];
-    let name = user(phone);
+    let name = phone["mailbox"]["displayName"].as_str().expect("a name").to_owned();
     faults(&world, json!({ "mailboxes_elsewhere": [name] }));
     let before = world.count("Get-CASMailbox");
     world.agent.run_once();
