@@ -1,7 +1,9 @@
 //! `cargo xtask faults`: random faults against the real programs, by seed. The runner is `tests/faults.rs`.
 
+use std::process::Command;
+
 use crate::outcome::Outcome;
-use crate::programs::{Programs, cargo_command, root, run};
+use crate::programs::{cargo, run, target};
 
 /// Arguments of the runner.
 #[derive(Debug, clap::Args)]
@@ -15,10 +17,9 @@ pub(crate) struct FaultsOptions {
 }
 
 pub(crate) fn run_seeds(options: &FaultsOptions) -> Outcome {
-    Programs::build(false, false)?;
-    let mut command = cargo_command();
-    command.current_dir(root()).args(["run", "--quiet", "--locked", "--package", "exchange-connector-tests"]);
-    command.args(["--example", "faults", "--"]);
-    command.args(["--seeds", &options.seeds.to_string(), "--first", &options.first.to_string()]);
-    run(&mut command)
+    // Together with the tests, so that what they built is used: another selection builds every dependency anew.
+    cargo(&["build", "--workspace", "--locked", "--bins", "--tests", "--examples"])?;
+    let mut runner = Command::new(target().join("debug/examples/faults"));
+    runner.args(["--seeds", &options.seeds.to_string(), "--first", &options.first.to_string()]);
+    run(&mut runner)
 }
