@@ -49,13 +49,14 @@ async fn mode_of(folder: &DataFolder, ended: &Ended) -> Result<Option<Mode>, Fai
 
 pub(super) async fn check(folder: &DataFolder, args: &CheckArgs, output: &Output) -> CommandResult {
     let given = args.answers.as_deref().map(answers::read).transpose()?;
+    if let Some(mode) = args.role_script {
+        let draft = given.as_ref().map(|given| &given.draft);
+        return role_script(folder, draft, mode.into(), output).await;
+    }
     if let Some(given) = &given {
         without_account_file(folder, given, output)?;
     }
     let draft = given.map(|given| given.draft);
-    if let Some(mode) = args.role_script {
-        return role_script(folder, draft.as_ref(), mode.into(), output).await;
-    }
     let intent = ConnectIntent { try_refused_logon: args.try_refused_logon, ..ConnectIntent::CHECK };
     finish(Box::pin(run(folder, draft, intent, output)).await?, None, output)
 }

@@ -14,8 +14,8 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (3, "ldap", include_str!("../../migrations/0003_ldap.sql")),
     (4, "mail", include_str!("../../migrations/0004_mail.sql")),
     (5, "organization", include_str!("../../migrations/0005_organization.sql")),
-    (8, "shells", include_str!("../../migrations/0008_shells.sql")),
-    (10, "book", include_str!("../../migrations/0010_book.sql")),
+    (6, "shells", include_str!("../../migrations/0006_shells.sql")),
+    (7, "book", include_str!("../../migrations/0007_book.sql")),
 ];
 
 pub(super) fn migrator() -> Migrator {

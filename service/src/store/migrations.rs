@@ -22,10 +22,10 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (11, "partnership", include_str!("../../migrations/sqlite/0011_partnership.sql")),
     (12, "mail again", include_str!("../../migrations/sqlite/0012_mail_again.sql")),
     (13, "findings", include_str!("../../migrations/sqlite/0013_findings.sql")),
-    (16, "trust", include_str!("../../migrations/sqlite/0016_trust.sql")),
-    (17, "inputs", include_str!("../../migrations/sqlite/0017_inputs.sql")),
-    (18, "clock", include_str!("../../migrations/sqlite/0018_clock.sql")),
-    (19, "book", include_str!("../../migrations/sqlite/0019_book.sql")),
+    (14, "trust", include_str!("../../migrations/sqlite/0014_trust.sql")),
+    (15, "inputs", include_str!("../../migrations/sqlite/0015_inputs.sql")),
+    (16, "clock", include_str!("../../migrations/sqlite/0016_clock.sql")),
+    (17, "book", include_str!("../../migrations/sqlite/0017_book.sql")),
 ];
 
 pub(super) fn migrator() -> Migrator {

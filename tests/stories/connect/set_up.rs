@@ -66,6 +66,31 @@ fn content(path: &Path) -> String {
 }
 
 #[test]
+fn the_same_answers_set_up_again_and_a_removal_is_told_to_the_service() {
+    let world = World::new(5);
+    let account = world.folder.path().join("one.accountcert");
+    world.service.command(&["account-file", "--uses", "1", "--out", &account.to_string_lossy()]);
+    let mut answers = world.answers();
+    answers.set("service", "account_file", account.to_string_lossy());
+    let set_up = || world.agent.run_with(&["setup", "--answers", "-"], &answers.to_toml());
+    let first = set_up();
+    assert_eq!(first.code, 0, "{}", first.stderr);
+    // Its one use is spent.
+    let second = set_up();
+    assert_eq!(second.code, 0, "{}", second.stderr);
+    assert!(second.stderr.contains("the enrolment is kept"), "{}", second.stderr);
+    std::fs::remove_file(&account).expect("deleted, as it should be");
+    let third = set_up();
+    assert_eq!(third.code, 0, "{}", third.stderr);
+    assert!(third.stderr.contains("is gone"), "{}", third.stderr);
+    let connector = || world.service.get("exchangeConnectors")["value"][0].clone();
+    assert_ne!(connector()["status"], "none");
+    let removed = world.agent.run(&["uninstall", "--keep"]);
+    assert_eq!(removed.code, 0, "{}", removed.stderr);
+    assert_eq!(connector()["status"], "none", "nobody has to look for it");
+}
+
+#[test]
 fn a_support_bundle_tells_all_but_the_secrets() {
     let mut world = World::new(30);
     // Also what the libraries below say.
