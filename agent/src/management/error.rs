@@ -146,7 +146,7 @@ impl ServiceError {
                     .remedy("Take a new account file from this service."),
                 code::AGENT_REVOKED => findings::SERVICE_REVOKED
                     .finding("The service no longer accepts this connector: it was replaced or removed there.")
-                    .remedy("Set the connector up again with an account file, if this computer shall serve the organization. What it changed in Exchange can be taken back without the service: `exchange-connector undo --all`."),
+                    .remedy("The connector must be uninstalled from this computer (`exchange-connector uninstall`), or set up again with an account file if this computer is to serve the organization. What it changed in Exchange can be undone without the service: `exchange-connector undo --all`."),
                 code::CERTIFICATE_EXPIRED => findings::AGENT_CERTIFICATE_TIME
                     .finding(format!("The management service does not accept the connector's certificate by its clock: {message}"))
                     .remedy("The connector renews the certificate by itself. If that fails, compare the clocks of both computers.")
