@@ -51,7 +51,12 @@ pub(super) async fn service(
             let root = folder.root().canonicalize().unwrap_or(root);
             let owner = match owner(&root) {
                 // Never as root: what the agent reads comes from the network.
-                Some((0, _)) => Some(hand_over(&root, output).await?),
+                Some((0, _)) => {
+                    if !may_be_handed_over(folder) {
+                        return Err(others_folder(&root));
+                    }
+                    Some(hand_over(&root, output).await?)
+                }
                 owner => owner,
             };
             let text = unit_text(&program, &root, owner);
@@ -102,6 +107,22 @@ fn others_unit(unit: &str, root: &Path, other: &Path) -> Failure {
             root.display()
         ))
         .remedy("Name the connection with --instance NAME: each connection has a unit of its own.")
+        .into()
+}
+
+/// True for a folder of a connection, and for an empty one: a mistyped `--data-dir` must not give `/var/lib` away.
+fn may_be_handed_over(folder: &DataFolder) -> bool {
+    matches!(folder.settings(), Ok(Some(_)))
+        || std::fs::read_dir(folder.root()).is_ok_and(|mut entries| entries.next().is_none())
+}
+
+fn others_folder(root: &Path) -> Failure {
+    findings::SYSTEMD_FAILED
+        .finding(format!(
+            "The folder {} belongs to root and holds files, but no connection; nothing was changed.",
+            root.display()
+        ))
+        .remedy("Set the connection up first, or name its own folder with --data-dir or --instance.")
         .into()
 }
 

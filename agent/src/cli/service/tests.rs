@@ -25,3 +25,15 @@ fn a_unit_of_another_folder_is_left_alone() {
     std::fs::write(&path, "[Service]\nExecStart=/bin/true\n").expect("write");
     assert!(other_folder(&path, &ours).is_some(), "it is not ours");
 }
+
+#[test]
+fn only_a_connections_folder_or_an_empty_one_changes_its_owner() {
+    let place = tempfile::tempdir().expect("a folder");
+    let folder = DataFolder::at(Some(place.path().to_owned()));
+    assert!(may_be_handed_over(&folder), "it is empty");
+    std::fs::write(place.path().join("dpkg"), "somebody else's").expect("write");
+    assert!(!may_be_handed_over(&folder), "a mistyped folder");
+    std::fs::write(folder.settings_file(), "<Configuration/>").expect("write");
+    assert!(!may_be_handed_over(&folder), "no connection's settings");
+    assert!(!may_be_handed_over(&DataFolder::at(Some(place.path().join("none")))));
+}
