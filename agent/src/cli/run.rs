@@ -18,13 +18,14 @@ use crate::store::{DataFolder, Journal, StoreError, Stored};
 use crate::{host, ipc};
 
 pub(super) async fn run(folder: &DataFolder, once: bool, for_set_up: bool, output: &Output) -> CommandResult {
-    let lock = folder.lock()?;
+    // Before the lock, which makes the folder: nothing is made in one that was mistyped.
     if once && folder.settings()?.is_none() {
         return Err(findings::NOT_CONFIGURED
             .finding(format!("The connector is not set up in {}.", folder.root().display()))
             .remedy(SET_UP_FIRST)
             .into());
     }
+    let lock = folder.lock()?;
     let journal = Journal::open_or_set_aside(&folder.journal_file(), Timestamp::now()).await?;
     let context = Context::new(folder.clone(), journal).await?;
     let stopper = tokio::spawn({

@@ -96,8 +96,10 @@ fn summary(report: &UndoReport) -> String {
 
 /// In this process: it takes the folder for as long.
 async fn here(folder: &DataFolder, run: Option<Uuid>, dry_run: bool) -> Result<UndoReport, Failure> {
+    let remedy = "An undo needs the way to Exchange; set the connector up again.";
+    // The lock makes the folder: nothing is made in one that was mistyped.
+    connection(folder, remedy)?;
     let lock = folder.lock()?;
-    let remedy = "Taking changes back needs the way to Exchange; set the connector up again.";
     let stored = connection(folder, remedy)?;
     let journal = Journal::open(&folder.journal_file()).await?;
     let undone = Box::pin(undo::alone(&journal, stored.clone(), run, dry_run)).await;
