@@ -8,6 +8,7 @@ use exchange_connector::exchange::Fault;
 use exchange_connector::remoting::{Event, Outgoing, Session, SessionError, SessionOptions, read_receive};
 use exchange_connector::wsman::{CONTENT_TYPE, FaultKind};
 use tokio::sync::watch;
+use tracing::Instrument as _;
 use url::Url;
 use uuid::Uuid;
 
@@ -81,6 +82,14 @@ impl std::fmt::Debug for RemoteOptions {
     }
 }
 
+/// How the server answered a Create.
+enum Created {
+    Made,
+    /// It names another address.
+    Moved(Answer),
+    Refused(SessionError),
+}
+
 /// An open session: one shell, one runspace pool, one lane.
 pub struct RemoteSession {
     pub(super) session: Session,
@@ -113,29 +122,20 @@ impl RemoteSession {
         this.close_left().await?;
         let (mut redirected, mut waits) = (false, 0);
         loop {
-            let create = this.session.open()?;
-            let answer = match this.post(&create).await {
-                Err(RemoteError::Net(error @ (NetError::Closed { .. } | NetError::Timeout { .. }))) => {
-                    // The server may have made the shell; this ends it.
-                    this.session.may_have_shell();
-                    return Err(error.into());
+            let created;
+            (this, created) = this.create_whoever_waits().await?;
+            match created? {
+                Created::Made => break,
+                Created::Moved(answer) => {
+                    let to = redirect(&this.options.session.wsman.to, &answer, redirected)?;
+                    redirected = true;
+                    (this.options.progress)(Progress::Redirected { to: to.clone() });
+                    this.options.session.wsman.to = to.clone();
+                    let (lane, path) = lane_for(&this.options.lane, &to)?;
+                    (this.lane, this.path) = (Some(lane), path);
                 }
-                answer => answer?,
-            };
-            if matches!(answer.status.as_u16(), 301 | 302 | 307 | 308) {
-                let to = redirect(&this.options.session.wsman.to, &answer, redirected)?;
-                redirected = true;
-                (this.options.progress)(Progress::Redirected { to: to.clone() });
-                this.options.session.wsman.to = to.clone();
-                let (lane, path) = lane_for(&this.options.lane, &to)?;
-                (this.lane, this.path) = (Some(lane), path);
-            } else {
-                let body = this.soap(&answer)?;
-                match this.session.created(create.message_id, body) {
-                    Ok(()) => break,
-                    Err(error) => {
-                        throttled(&mut this.options, &error, &mut waits).await?.ok_or(error)?;
-                    }
+                Created::Refused(error) => {
+                    throttled(&mut this.options, &error, &mut waits).await?.ok_or(error)?;
                 }
             }
             // Neither a redirected nor a throttled Create made anything: begin anew.
@@ -146,6 +146,46 @@ impl RemoteSession {
             .await
             .map_err(|_| RemoteError::Timeout { after: limit })??;
         Ok(this)
+    }
+
+    /// Creates the shell in a task of its own, which outlives a caller that gives up: the server may make the shell
+    /// at that very moment, and only the answer says so. The session then closes its shell when the task drops it.
+    async fn create_whoever_waits(mut self) -> Result<(Self, Result<Created, RemoteError>), RemoteError> {
+        let task = tokio::spawn(
+            async move {
+                let created = self.create().await;
+                (self, created)
+            }
+            .in_current_span(),
+        );
+        match task.await {
+            Ok(created) => Ok(created),
+            Err(ended) => match ended.try_into_panic() {
+                Ok(panic) => std::panic::resume_unwind(panic),
+                // The runtime ends, and with it this program.
+                Err(_) => Err(RemoteError::Cancelled),
+            },
+        }
+    }
+
+    async fn create(&mut self) -> Result<Created, RemoteError> {
+        let create = self.session.open()?;
+        let answer = match self.post(&create).await {
+            Err(RemoteError::Net(error @ (NetError::Closed { .. } | NetError::Timeout { .. }))) => {
+                // The server may have made the shell; this ends it.
+                self.session.may_have_shell();
+                return Err(error.into());
+            }
+            answer => answer?,
+        };
+        if matches!(answer.status.as_u16(), 301 | 302 | 307 | 308) {
+            return Ok(Created::Moved(answer));
+        }
+        let body = self.soap(&answer)?;
+        Ok(match self.session.created(create.message_id, body) {
+            Ok(()) => Created::Made,
+            Err(error) => Created::Refused(error),
+        })
     }
 
     /// Closes shells that were left behind on this server. They count against the account, so that without this no
@@ -218,12 +258,12 @@ impl RemoteSession {
         Ok(soap_of(&self.options.lane.target.address(), answer)?)
     }
 
-    /// Another connection, where the last pipeline was given up with a request under way on the one there was.
     /// Why Kerberos did not serve, where the log-on fell back to NTLM.
     pub fn fell_back(&self) -> Option<&AuthError> {
         self.lane.as_ref()?.fell_back()
     }
 
+    /// Another connection, where the last pipeline was given up with a request under way on the one there was.
     pub(super) fn ensure_lane(&mut self) -> Result<(), NetError> {
         if self.lane.is_none() {
             self.lane = Some(lane_for(&self.options.lane, &self.options.session.wsman.to)?.0);
@@ -240,12 +280,18 @@ impl RemoteSession {
             return Ok(());
         }
         let delete = self.session.close()?;
+        let deleted = self.delete(&delete).await;
+        // Only now: a caller that gives up in the middle leaves the rest to the drop.
         self.session.closed();
+        deleted
+    }
+
+    async fn delete(&mut self, delete: &Outgoing) -> Result<(), RemoteError> {
         let mut tries = 0;
         loop {
             tries += 1;
             self.ensure_lane()?;
-            match self.post(&delete).await {
+            match self.post(delete).await {
                 Ok(answer) => {
                     return match self.session.answer(delete.message_id, self.soap(&answer)?) {
                         Err(error) if !error.is_shell_gone() => Err(error.into()),

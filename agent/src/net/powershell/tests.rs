@@ -294,6 +294,27 @@ async fn a_redirect_to_another_domain_is_refused() {
 }
 
 #[tokio::test]
+async fn a_shell_that_is_made_while_its_caller_gives_up_is_closed() {
+    let server = serve(None, exchange(|_| None)).await;
+    let (options, _stop, _) = options(&server, false);
+    // The server has the Create; its answer is on its way.
+    let asked = async {
+        while actions(&server).is_empty() {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::select! {
+        biased;
+        () = asked => {}
+        opened = RemoteSession::open(options) => panic!("too early: {opened:?}"),
+    }
+    while actions(&server).last().map(String::as_str) != Some("Delete") {
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(actions(&server), ["Create", "Delete"], "no second Create, no second log-on before it is known");
+}
+
+#[tokio::test]
 async fn what_is_given_up_in_the_middle_closes_its_shell_all_the_same() {
     for silent_in in ["opening", "a command"] {
         let silent = move |seen: &SeenRequest| {
