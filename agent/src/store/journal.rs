@@ -8,21 +8,14 @@ use std::time::Duration;
 
 use exchange_connector::domain::health::{DeviceCounts, Mode};
 use exchange_connector::domain::scope::DiscoveryScope;
+use exchange_connector_sqlite::{connect, make_private, migrate, pool_options};
 use jiff::Timestamp;
-use sqlx::migrate::MigrateError;
-use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
-};
-use sqlx::{Connection as _, Database, Executor as _, Sqlite, SqlitePool, Transaction};
-use sqlx_core::transaction::TransactionManager as _;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteSynchronous};
+use sqlx::{Sqlite, SqlitePool, Transaction};
 
 use super::keys::{self, Key};
 use super::migrations::migrator;
 use super::{Result, io};
-
-/// How often that is tried which another process may be doing in this moment.
-const TRIES: u32 = 50;
-const PAUSE: Duration = Duration::from_millis(100);
 
 /// The open journal.
 #[derive(Debug, Clone)]
@@ -36,7 +29,7 @@ impl Journal {
     /// # Errors
     /// When the file cannot be opened or brought up to date.
     pub async fn open(path: &Path) -> Result<Self> {
-        restrict(path).map_err(io("make", path))?;
+        make_private(path).map_err(io("make", path))?;
         let options = SqliteConnectOptions::new()
             .filename(path)
             .create_if_missing(true)
@@ -50,8 +43,8 @@ impl Journal {
             .pragma("journal_size_limit", "67108864")
             .statement_cache_capacity(64);
         // A sync, the orders, the reports and any reader.
-        let pool = connected(pool(4), options).await?;
-        migrate(&pool).await?;
+        let pool = connect(pool_options().max_connections(4), options).await?;
+        migrate(&pool, &migrator()).await?;
         Ok(Self { pool })
     }
 
@@ -68,7 +61,7 @@ impl Journal {
             .read_only(true)
             .busy_timeout(Duration::from_secs(20))
             .pragma("cache_size", "-4096");
-        Ok(Some(Self { pool: pool(1).connect_with(options).await? }))
+        Ok(Some(Self { pool: pool_options().max_connections(1).connect_with(options).await? }))
     }
 
     /// Closes it; the write-ahead log is folded in.
@@ -123,70 +116,6 @@ impl Journal {
     pub async fn counts(&self) -> Result<DeviceCounts> {
         self.get_or_default(&keys::COUNTS).await
     }
-}
-
-fn pool(most: u32) -> SqlitePoolOptions {
-    // Without life times the pool has no timer: an idle agent does not wake.
-    SqlitePoolOptions::new()
-        .max_connections(most)
-        .min_connections(0)
-        .idle_timeout(None)
-        .max_lifetime(None)
-        .after_release(|connection, _| Box::pin(mended(connection)))
-}
-
-/// A full disk makes SQLite end a transaction by itself, and the connection then counts one that is not there: it would
-/// begin no other. An empty transaction takes that place and is ended. False: the pool replaces the connection.
-async fn mended(connection: &mut SqliteConnection) -> sqlx::Result<bool> {
-    // A transaction that was dropped is rolled back before this is answered.
-    connection.ping().await?;
-    if connection.is_in_transaction() {
-        // Refused where a transaction is there after all, which is then the one that ends.
-        let _ = connection.execute("BEGIN").await;
-        <Sqlite as Database>::TransactionManager::rollback(connection).await?;
-    }
-    Ok(!connection.is_in_transaction())
-}
-
-/// SQLite itself does not wait where two make a new file at once.
-async fn connected(pool: SqlitePoolOptions, options: SqliteConnectOptions) -> Result<SqlitePool> {
-    let mut tries = 0;
-    loop {
-        match pool.clone().connect_with(options.clone()).await {
-            Err(error) if tries < TRIES && is_busy(&error) => {
-                tries += 1;
-                tokio::time::sleep(PAUSE).await;
-            }
-            done => return Ok(done?),
-        }
-    }
-}
-
-fn is_busy(error: &sqlx::Error) -> bool {
-    error.as_database_error().and_then(|error| error.code()).is_some_and(|code| code == "5")
-}
-
-/// Brings the tables up to date. A command may do so beside the agent: whoever comes second finds its work done.
-async fn migrate(pool: &SqlitePool) -> Result<()> {
-    let mut tries = 0;
-    loop {
-        match migrator().run(pool).await {
-            Err(MigrateError::Execute(_) | MigrateError::ExecuteMigration(..)) if tries < TRIES => {
-                tries += 1;
-                tokio::time::sleep(PAUSE).await;
-            }
-            done => return Ok(done?),
-        }
-    }
-}
-
-/// Made before SQLite makes it, so that it is never readable by others; SQLite gives its log the same rights.
-fn restrict(path: &Path) -> std::io::Result<()> {
-    let mut options = std::fs::OpenOptions::new();
-    options.create(true).append(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map(drop)
 }
 
 #[cfg(test)]

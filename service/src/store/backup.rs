@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use crate::store::database::{Store, restrict};
+use exchange_connector_sqlite::make_private;
+
+use crate::store::database::Store;
 use crate::store::error::Result;
 use crate::store::sql::sql;
 
@@ -12,7 +14,7 @@ impl Store {
     /// # Errors
     /// When the file is there and not empty, or cannot be written.
     pub async fn copy_to(&self, file: &Path) -> Result<()> {
-        restrict(file).map_err(sqlx::Error::Io)?;
+        make_private(file).map_err(sqlx::Error::Io)?;
         sql!("vacuum main into ?", (file.to_string_lossy().into_owned())).execute(&self.writer).await?;
         Ok(())
     }

@@ -6,13 +6,11 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use sqlx::migrate::MigrateError;
+use exchange_connector_sqlite::{connect, make_private, migrate, pool_options};
 use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
-    SqliteSynchronous,
+    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqliteSynchronous,
 };
-use sqlx::{Connection as _, Database, Executor, Sqlite, Transaction};
-use sqlx_core::transaction::TransactionManager as _;
+use sqlx::{Executor, Sqlite, Transaction};
 
 use super::migrations::migrator;
 use crate::store::clock::ServiceClock;
@@ -36,10 +34,6 @@ create table if not exists staging.device_record (
 create index if not exists staging.device_record_sync on device_record (org_id, sync_id);
 ";
 
-/// How often that is tried which another process may be doing in this moment.
-const TRIES: u32 = 50;
-const PAUSE: Duration = Duration::from_millis(100);
-
 /// A SQLite database.
 #[derive(Debug, Clone)]
 pub struct Store {
@@ -56,7 +50,7 @@ impl Store {
     pub async fn open(file: &Path) -> Result<Self> {
         let staging = staging_file(file);
         for path in [file, &staging] {
-            restrict(path).map_err(sqlx::Error::Io)?;
+            make_private(path).map_err(sqlx::Error::Io)?;
         }
         let options = SqliteConnectOptions::new()
             .filename(file)
@@ -67,17 +61,13 @@ impl Store {
             .foreign_keys(true)
             .pragma("temp_store", "memory")
             .pragma("cache_size", "-131072");
-        // A connection that stays open keeps the files of its log: a full disk can then be read.
-        let pool = SqlitePoolOptions::new()
-            .idle_timeout(None)
-            .max_lifetime(None)
-            .after_release(|connection, _| Box::pin(mended(connection)));
+        let pool = pool_options();
         let writing = pool.clone().max_connections(1).after_connect(move |connection, _| {
             let staging = staging.clone();
             Box::pin(async move { attach(connection, &staging).await })
         });
-        let writer = connected(writing, options.clone()).await?;
-        migrate(&writer).await?;
+        let writer = connect(writing, options.clone()).await?;
+        migrate(&writer, &migrator()).await?;
         let readers = pool
             .max_connections(4)
             .connect_with(options.pragma("cache_size", "-16384").pragma("query_only", "on"))
@@ -97,51 +87,6 @@ impl Store {
     }
 }
 
-/// A full disk makes SQLite end a transaction by itself, and the connection then counts one that is not there: it would
-/// begin no other. An empty transaction takes that place and is ended. False: the pool replaces the connection.
-async fn mended(connection: &mut SqliteConnection) -> sqlx::Result<bool> {
-    // A transaction that was dropped is rolled back before this is answered.
-    connection.ping().await?;
-    if connection.is_in_transaction() {
-        // Refused where a transaction is there after all, which is then the one that ends.
-        let _ = connection.execute("begin").await;
-        <Sqlite as Database>::TransactionManager::rollback(connection).await?;
-    }
-    Ok(!connection.is_in_transaction())
-}
-
-/// SQLite itself does not wait where two make a new file at once.
-async fn connected(pool: SqlitePoolOptions, options: SqliteConnectOptions) -> Result<SqlitePool> {
-    let mut tries = 0;
-    loop {
-        match pool.clone().connect_with(options.clone()).await {
-            Err(error) if tries < TRIES && is_busy(&error) => {
-                tries += 1;
-                tokio::time::sleep(PAUSE).await;
-            }
-            done => return Ok(done?),
-        }
-    }
-}
-
-fn is_busy(error: &sqlx::Error) -> bool {
-    error.as_database_error().and_then(|error| error.code()).is_some_and(|code| code == "5")
-}
-
-/// Brings the tables up to date. A command may do so beside the service: whoever comes second finds its work done.
-async fn migrate(writer: &SqlitePool) -> Result<()> {
-    let mut tries = 0;
-    loop {
-        match migrator().run(writer).await {
-            Err(MigrateError::Execute(_) | MigrateError::ExecuteMigration(..)) if tries < TRIES => {
-                tries += 1;
-                tokio::time::sleep(PAUSE).await;
-            }
-            done => return Ok(done?),
-        }
-    }
-}
-
 async fn attach(connection: &mut SqliteConnection, staging: &Path) -> std::result::Result<(), sqlx::Error> {
     sql!("attach database ? as staging", (staging.to_string_lossy().into_owned()))
         .execute(&mut *connection)
@@ -157,15 +102,6 @@ pub(crate) fn staging_file(file: &Path) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push("-staging");
     PathBuf::from(name)
-}
-
-/// Made before SQLite makes it, so that it is never readable by others; SQLite gives its WAL the same rights.
-pub(crate) fn restrict(path: &Path) -> std::io::Result<()> {
-    let mut options = std::fs::OpenOptions::new();
-    options.create(true).append(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map(|_| ())
 }
 
 #[cfg(test)]

@@ -31,7 +31,8 @@ async fn a_full_disk_ends_a_transaction_and_not_the_journal() {
     Journal::open(&path).await.expect("made").close().await;
     // One connection, so that it is the broken one that is used again.
     let options = SqliteConnectOptions::new().filename(&path);
-    let journal = Journal { pool: pool(1).connect_with(options).await.expect("opened") };
+    let journal =
+        Journal { pool: pool_options().max_connections(1).connect_with(options).await.expect("opened") };
     limit(&journal, 100).await;
     for _ in 0..3 {
         let error = too_much(&journal).await.expect_err("no room");
@@ -55,7 +56,7 @@ async fn a_migration_that_is_cut_off_anywhere_is_made_up_for() {
             .create_if_missing(true)
             .page_size(512)
             .pragma("max_page_count", pages.to_string());
-        let small = pool(1).connect_with(options).await.expect("opened");
+        let small = pool_options().max_connections(1).connect_with(options).await.expect("opened");
         let done = migrator().run(&small).await;
         small.close().await;
         let journal = Journal::open(&path).await.expect("the next start makes up for it");
@@ -149,7 +150,7 @@ async fn the_journal_is_never_readable_by_others() {
     let place = tempfile::tempdir().expect("a folder");
     let path = place.path().join("journal.sqlite");
     // As a start leaves it that was cut off right after the file was made.
-    restrict(&path).expect("made");
+    make_private(&path).expect("made");
     assert_eq!(std::fs::metadata(&path).expect("there").permissions().mode() & 0o777, 0o600);
     Journal::open(&path).await.expect("opened").close().await;
     assert_eq!(std::fs::metadata(&path).expect("there").permissions().mode() & 0o777, 0o600);

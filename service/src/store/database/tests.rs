@@ -64,7 +64,7 @@ async fn a_migration_that_is_cut_off_anywhere_is_made_up_for() {
             .create_if_missing(true)
             .page_size(512)
             .pragma("max_page_count", pages.to_string());
-        let small = SqlitePoolOptions::new().max_connections(1).connect_with(options).await.expect("opened");
+        let small = pool_options().max_connections(1).connect_with(options).await.expect("opened");
         let done = migrator().run(&small).await;
         small.close().await;
         let store = Store::open(&file).await.expect("the next start makes up for it");
