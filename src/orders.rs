@@ -44,7 +44,7 @@ pub use refusal::Refusal;
 pub use restored::{give_back, made_at};
 pub use seen::Seen;
 pub use undo::{Now, Undo, undo};
-pub use wipe::{Look, Said, WipeProgress, device_name, wipe_is_pending};
+pub use wipe::{Look, WipeProgress, WipeReply, device_name, wipe_is_pending};
 
 #[cfg(test)]
 mod tests;

@@ -14,5 +14,5 @@ pub mod slices;
 pub use plan::{OrganizationPart, PlanStep, StepId, StepKind, StepOutcome, SyncPlan};
 pub use record::{OwnerKey, device_record};
 pub use record_hash::RecordHash;
-pub use scope::{Presence, Reach, Settled, Target, settle};
+pub use scope::{Presence, Reach, ResolvedUnseen, Target, resolve_unseen};
 pub use slices::Sampler;

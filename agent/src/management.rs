@@ -9,5 +9,5 @@ mod manage;
 pub(crate) mod restore;
 pub(crate) mod trust;
 
-pub use client::{ServiceClient, Way};
+pub use client::{ProxyRoute, ServiceClient};
 pub use error::ServiceError;

@@ -337,19 +337,19 @@ fn device(shared: &Shared, id: &str) -> Result<u32, ControlError> {
     }
 }
 
-fn add_device(shared: &Shared, wish: DeviceToAdd) -> Result<Value, ControlError> {
+fn add_device(shared: &Shared, device: DeviceToAdd) -> Result<Value, ControlError> {
     let organization = &shared.organization;
-    let mailbox = match &wish.mailbox {
+    let mailbox = match &device.mailbox {
         None => 0,
         Some(name) => match organization.find_mailbox(name) {
             Found::One(index) => index,
             _ => return Err(ControlError::Missing("mailbox")),
         },
     };
-    let mut new = NewDevice::iphone(wish.device_id);
-    new.discovery = wish.discovery;
+    let mut new = NewDevice::iphone(device.device_id);
+    new.discovery = device.discovery;
     let index = organization.add_device(mailbox, new).map_err(refused)?;
-    for (name, value) in &wish.properties {
+    for (name, value) in &device.properties {
         organization.set_property(index, name, value).map_err(refused)?;
     }
     let guid = organization.device(index).map(|device| device.guid.to_string());

@@ -8,7 +8,7 @@ use exchange_connector::domain::health::Mode;
 use exchange_connector_service::rules::access::settings;
 use exchange_connector_service::rules::compliance::matching::Known;
 use exchange_connector_service::rules::organization::Organization;
-use exchange_connector_service::rules::organization::wishes::OnPremises;
+use exchange_connector_service::rules::organization::desired::OnPremises;
 use exchange_connector_service::rules::run::{Device, Group, Impact, World, evaluate};
 use jiff::Timestamp;
 use serde_json::json;
@@ -65,15 +65,15 @@ fn world(count: u32) -> World {
             rule("d", ".*(Palm|WebOS).*"), rule("e", "Windows.*")],
     }))
     .expect("a policy");
-    let wishes = OnPremises::read(&json!({"accessRules": [
+    let desired = OnPremises::read(&json!({"accessRules": [
         {"deviceClass": {"name": "Palm", "type": "family"}, "accessLevel": "block"},
         {"deviceClass": {"name": "Lumia", "type": "model"}, "accessLevel": "quarantine"}]}))
-    .expect("wishes");
+    .expect("settings");
     World {
         version: (1, 1),
         mode: Mode::Enforce,
         policy,
-        organization: Organization { wishes, ..Organization::default() },
+        organization: Organization { desired, ..Organization::default() },
         switch: None,
         unknown_devices: None,
         devices,

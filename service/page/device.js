@@ -6,7 +6,7 @@ import { button, confirmed, english, facts, findings, h, link, or, own, said, sa
 import { listed } from "./devices.js";
 import { field, form, value } from "./forms.js";
 import { pieces, t } from "./texts.js";
-import { access, compliance, orderStates, orderText, wishes } from "./words.js";
+import { access, compliance, orderStates, orderText, wantedAccess } from "./words.js";
 
 const hows = { link: t("how-link"), easDeviceId: t("how-eas-id"), serialNumber: t("how-serial"),
   user: t("how-user"),
@@ -25,7 +25,7 @@ export async function device(context) {
     why.heldByRun ? h("p", { class: "notice held" }, t("held-by-run"), " ", link(t("decide-run"), `#/runs/${why.heldByRun}`)) : null,
     facts([[t("user"), [found.mailbox.displayName, found.mailbox.smtpAddress].filter(Boolean).join(", ") || "–"],
       [t("name-in-exchange"), why.deviceName], [t("state-in-exchange"), h("span", {}, state(access, found.accessState), listed(found) ? ` ${listed(found)}` : "")],
-      [t("exchange-reason"), or(found.accessStateReason)], [t("wanted"), state(wishes, decision?.wanted ?? "undecided")],
+      [t("exchange-reason"), or(found.accessStateReason)], [t("wanted"), state(wantedAccess, decision?.wanted ?? "undecided")],
       [t("what-changes"), said(decision?.explanation)], [t("since"), time(decision?.since)],
       [t("last-successful-sync"), time(found.lastSuccessSync)], [t("system"), [found.deviceType, found.deviceModel, found.deviceOS].filter(Boolean).join(", ") || "–"],
       [t("policy-applied"), [found.devicePolicyApplied, found.devicePolicyApplicationStatus].filter(Boolean).join(", ") || "–"],

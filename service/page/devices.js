@@ -5,7 +5,7 @@ import { h, link, state, table, time, two } from "./dom.js";
 import { field, value } from "./forms.js";
 import { pager } from "./pager.js";
 import { t } from "./texts.js";
-import { access, wishes } from "./words.js";
+import { access, wantedAccess } from "./words.js";
 
 // The device's name leads to its reasons.
 export const deviceCell = (device) => [
@@ -21,7 +21,7 @@ export const accessCell = (device) => [state(access, device.accessState), h("sma
 
 function row(device) {
   return [userCell(device), deviceCell(device), two(device.deviceOS, device.deviceType), accessCell(device),
-    [state(wishes, device.decision?.wanted ?? "undecided"), h("small", { lang: "en" }, device.decision?.reason ?? "")], time(device.lastSuccessSync)];
+    [state(wantedAccess, device.decision?.wanted ?? "undecided"), h("small", { lang: "en" }, device.decision?.reason ?? "")], time(device.lastSuccessSync)];
 }
 
 export async function devices(context) {

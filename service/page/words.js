@@ -11,7 +11,7 @@ export const access = {
   Allowed: [t("allowed"), "good", "✓"], Blocked: [t("blocked"), "bad", "✕"], Quarantined: [t("quarantined"), "wait", "‖"],
   DeviceDiscovery: [t("device-discovery"), "wait", "…"],
 };
-export const wishes = {
+export const wantedAccess = {
   allow: [t("allow"), "good", "✓"], block: [t("block"), "bad", "✕"], defaultRule: [t("exchange-rule"), "", "="], keep: [t("keep"), "wait", "–"],
   undecided: [t("undecided"), "", "…"],
 };
@@ -56,7 +56,7 @@ export function orderText(order) {
   const rule = () => t("access-rule", { text: order.queryString, characteristic: order.characteristic });
   const texts = {
     syncNow: () => t(order.sync === "full" ? "sync-full" : "sync-quick"),
-    setDeviceAccess: () => t("set-access", { wanted: own(wishes, order.wanted)?.[0] ?? order.wanted }),
+    setDeviceAccess: () => t("set-access", { wanted: own(wantedAccess, order.wanted)?.[0] ?? order.wanted }),
     removePartnership: () => t("remove-partnership"),
     wipe: () => t(order.accountOnly ? "wipe-account" : "wipe"),
     cancelWipe: () => t("cancel-wipe"),

@@ -32,7 +32,7 @@ pub(super) fn is_host(server: &ExchangeServer, host: &str) -> bool {
 }
 
 /// A server as it is told: `EX13 (Exchange 2013)`.
-pub fn told(server: &ExchangeServer) -> String {
+pub fn build_text(server: &ExchangeServer) -> String {
     let name = server.fqdn.as_deref().unwrap_or(&server.name);
     server.version.map_or_else(|| name.to_owned(), |version| format!("{name} ({})", product(version)))
 }
@@ -53,7 +53,7 @@ pub fn choice(servers: &[ExchangeServer], host: &str, dialect: &Dialect) -> Opti
         .iter()
         .filter(takes_clients)
         .filter(|server| server.version.is_some_and(|version| generation(version) > generation(here)))
-        .map(told)
+        .map(build_text)
         .collect();
     let ours = product(here);
     let text = if !newer.is_empty() {

@@ -141,7 +141,7 @@ impl LedgerEntry {
     }
 
     /// Gives a wipe that waits for its device, or whose outcome was lost, its later outcome. True when it is news.
-    pub fn settle(&mut self, state: OrderState, finding: Option<Finding>, now: Timestamp) -> bool {
+    pub fn conclude(&mut self, state: OrderState, finding: Option<Finding>, now: Timestamp) -> bool {
         let Phase::Answered { ack, .. } = &self.phase else { return false };
         if !matches!(ack.state, OrderState::Waiting | OrderState::Unknown) || ack.state == state {
             return false;

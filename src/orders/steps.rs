@@ -63,7 +63,7 @@ steps! {
         /// The journal says that it is undone; the service does not know yet.
         Marked = "undoing.marked",
         /// The service knows, which the journal does not know yet.
-        Told = "undoing.told",
+        Reported = "undoing.told",
     }
 }
 

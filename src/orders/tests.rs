@@ -134,11 +134,11 @@ fn a_wipe_names_one_device_by_guid_and_name() {
 fn a_lost_wipe_is_settled_by_its_times() {
     let at = |seconds| Timestamp::from_second(seconds).unwrap();
     let old = WipeProgress::Acknowledged(at(5));
-    assert_eq!(WipeProgress::settle(old, old), OrderState::Unknown, "an earlier wipe proves nothing");
-    assert_eq!(WipeProgress::settle(old, WipeProgress::Requested(at(9))), OrderState::Waiting);
-    assert_eq!(WipeProgress::settle(WipeProgress::None, WipeProgress::Sent(at(9))), OrderState::Waiting);
-    assert_eq!(WipeProgress::settle(old, WipeProgress::Acknowledged(at(9))), OrderState::Done);
-    assert_eq!(WipeProgress::settle(old, WipeProgress::None), OrderState::Unknown);
+    assert_eq!(WipeProgress::resolve(old, old), OrderState::Unknown, "an earlier wipe proves nothing");
+    assert_eq!(WipeProgress::resolve(old, WipeProgress::Requested(at(9))), OrderState::Waiting);
+    assert_eq!(WipeProgress::resolve(WipeProgress::None, WipeProgress::Sent(at(9))), OrderState::Waiting);
+    assert_eq!(WipeProgress::resolve(old, WipeProgress::Acknowledged(at(9))), OrderState::Done);
+    assert_eq!(WipeProgress::resolve(old, WipeProgress::None), OrderState::Unknown);
 }
 
 #[test]

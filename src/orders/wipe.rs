@@ -5,7 +5,7 @@ mod outcome;
 mod tests;
 
 use jiff::Timestamp;
-pub use outcome::{Look, Said};
+pub use outcome::{Look, WipeReply};
 use serde::{Deserialize, Serialize};
 
 use super::change::Change;

@@ -85,7 +85,7 @@ pub enum Presence {
 
 /// The devices of the last snapshot that were not seen, by what becomes of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Settled<K> {
+pub struct ResolvedUnseen<K> {
     /// Reported as removed.
     pub removed: Vec<K>,
     /// There, and outside of the scope.
@@ -94,7 +94,7 @@ pub struct Settled<K> {
     pub kept: Vec<K>,
 }
 
-impl<K> Default for Settled<K> {
+impl<K> Default for ResolvedUnseen<K> {
     fn default() -> Self {
         Self { removed: Vec::new(), outside: Vec::new(), kept: Vec::new() }
     }
@@ -102,14 +102,14 @@ impl<K> Default for Settled<K> {
 
 /// What is concluded of devices that were not seen. `whole`: the enumeration ended, and nothing of it was lost;
 /// `same`: the snapshot they are of was made in the same scope.
-pub fn settle<K>(
+pub fn resolve_unseen<K>(
     unseen: impl IntoIterator<Item = K>,
     scope: &DiscoveryScope,
     same: bool,
     whole: bool,
     verdict: impl Fn(&K) -> Presence,
-) -> Settled<K> {
-    let mut settled = Settled::default();
+) -> ResolvedUnseen<K> {
+    let mut settled = ResolvedUnseen::default();
     for key in unseen {
         let list = match (whole, scope.is_all(), same) {
             (true, true, _) => &mut settled.removed,

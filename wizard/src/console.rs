@@ -38,14 +38,14 @@ struct Dialogue<'a> {
     messages: Receiver<Msg>,
     console: &'a mut dyn Console,
     /// Checks whose end was printed.
-    told: usize,
+    printed: usize,
 }
 
 /// Runs the whole dialogue.
 pub fn run(mut model: Model, (link, messages): (Link, Receiver<Msg>), console: &mut dyn Console) -> ExitCode {
     model.zone = TimeZone::system();
     let text = Text::new(model.language);
-    let mut dialogue = Dialogue { model, text, link, messages, console, told: 0 };
+    let mut dialogue = Dialogue { model, text, link, messages, console, printed: 0 };
     let ended = dialogue.whole();
     dialogue.model.form.wipe();
     dialogue.link.perform(Effect::HangUp);
@@ -103,7 +103,7 @@ impl Dialogue<'_> {
             let last = done(&self.model, &msg);
             let effects = self.model.update(msg);
             self.perform(effects);
-            self.tell_checks();
+            self.print_checks();
             if last {
                 return Ok(());
             }
@@ -162,7 +162,7 @@ impl Dialogue<'_> {
     fn connect(&mut self, first: Msg) -> Result<bool, End> {
         self.say("");
         self.say_id("connecting-note");
-        self.told = 0;
+        self.printed = 0;
         self.update(first);
         loop {
             while self.model.run.is_running() {
@@ -178,7 +178,7 @@ impl Dialogue<'_> {
                 if !self.yes_no("replace")? {
                     return Err(End::Left);
                 }
-                self.told = 0;
+                self.printed = 0;
                 self.update(Msg::Replace(true));
                 continue;
             }
@@ -186,19 +186,19 @@ impl Dialogue<'_> {
             if !self.model.run.only_warnings() || !self.yes_no("continue-anyway")? {
                 return Ok(false);
             }
-            self.told = 0;
+            self.printed = 0;
             self.update(Msg::AcceptWarnings);
         }
     }
 
     /// Each check once, in the order they end.
-    fn tell_checks(&mut self) {
-        while let Some(line) = self.model.run.lines.get(self.told) {
+    fn print_checks(&mut self) {
+        while let Some(line) = self.model.run.lines.get(self.printed) {
             if matches!(line.state, None | Some(CheckState::Running)) {
                 return;
             }
             let line = line.clone();
-            self.told += 1;
+            self.printed += 1;
             let detail = line.detail.map(|detail| format!(" – {detail}")).unwrap_or_default();
             let (name, state) = (checks::check_name(&self.text, &line.check), checks::state(line.state).1);
             let words = format!("  {name}: {}{detail}", self.text.get(state));

@@ -145,7 +145,7 @@ fn watch(shared: &Shared, starts: &Receiver<()>) {
     let mut tried_to_start = false;
     let mut starting: Option<(agent::Started, u32)> = None;
     loop {
-        match greet(shared) {
+        match say_hello(shared) {
             Ok(hello) => {
                 met = true;
                 starting = None;
@@ -196,7 +196,7 @@ enum Greeting {
     Nobody(String),
 }
 
-fn greet(shared: &Shared) -> Result<Hello, Greeting> {
+fn say_hello(shared: &Shared) -> Result<Hello, Greeting> {
     let hello = Request::Hello { version: IPC_VERSION, program: "exchange-connector-setup".into() };
     let mut channel = Channel::connect(&shared.data_dir).map_err(|error| match error {
         ConnectError::Nobody(source) => Greeting::Nobody(source.to_string()),
@@ -212,7 +212,7 @@ fn greet(shared: &Shared) -> Result<Hello, Greeting> {
             agent: hello.program_version,
         })),
         Some(Reply::Refused { .. }) => Err(Greeting::Link(AgentLink::Refused)),
-        _ => Err(Greeting::Nobody("it did not greet".into())),
+        _ => Err(Greeting::Nobody("it did not say hello".into())),
     }
 }
 

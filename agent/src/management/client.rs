@@ -37,9 +37,9 @@ pub(super) const ANSWER_LIMIT: Duration = Duration::from_secs(120);
 /// Most bytes of an answer.
 const MOST_ANSWER: usize = 8 * 1024 * 1024;
 
-/// The way to the service.
+/// The route to the service: a proxy, or none.
 #[derive(Debug, Clone, Default)]
-pub struct Way {
+pub struct ProxyRoute {
     pub proxy: Option<ProxyConfig>,
     /// Who the proxy lets through; `None`: it asks nobody.
     pub account: Option<LogonAccount>,
@@ -51,7 +51,7 @@ pub struct ServiceClient {
     http: reqwest::Client,
     /// Tried in order; the one that answered comes first.
     urls: Arc<Vec<Url>>,
-    way: Way,
+    route: ProxyRoute,
 }
 
 impl ServiceClient {
@@ -59,22 +59,22 @@ impl ServiceClient {
     ///
     /// # Errors
     /// When its roots or addresses cannot be used.
-    pub fn before_enrollment(file: &AccountFile, way: &Way) -> Result<Self> {
+    pub fn before_enrollment(file: &AccountFile, route: &ProxyRoute) -> Result<Self> {
         let tls = identity::client_config(&file.root_certificates_pem, None)?;
-        Self::new(tls, &file.service_urls, way)
+        Self::new(tls, &file.service_urls, route)
     }
 
     /// As the enrolled agent.
     ///
     /// # Errors
     /// When the stored certificate or key cannot be used.
-    pub fn enrolled(enrollment: &Enrollment, key: &Secret, way: &Way) -> Result<Self> {
+    pub fn enrolled(enrollment: &Enrollment, key: &Secret, route: &ProxyRoute) -> Result<Self> {
         let own = Some((enrollment.certificate_chain_pem.as_str(), key));
         let tls = identity::client_config(&enrollment.trust_bundle_pem, own)?;
-        Self::new(tls, &enrollment.service_urls, way)
+        Self::new(tls, &enrollment.service_urls, route)
     }
 
-    fn new(tls: rustls::ClientConfig, urls: &[String], way: &Way) -> Result<Self> {
+    fn new(tls: rustls::ClientConfig, urls: &[String], route: &ProxyRoute) -> Result<Self> {
         let urls: Vec<Url> = urls
             .iter()
             .map(|url| Url::parse(url).ok().filter(|url| url.scheme() == "https" && url.host().is_some()))
@@ -92,20 +92,20 @@ impl ServiceClient {
             .pool_idle_timeout(Some(Duration::from_secs(60)))
             .pool_max_idle_per_host(1)
             .user_agent(concat!("exchange-connector/", env!("CARGO_PKG_VERSION")));
-        if let Some(proxy) = &way.proxy {
+        if let Some(proxy) = &route.proxy {
             let address = format!("http://{}:{}", proxy.name, proxy.port);
             let rules = proxy.clone();
             let target = Url::parse(&address).map_err(|_| ServiceError::Address)?;
             let mut through = reqwest::Proxy::custom(move |url| {
                 (!url.host_str().is_some_and(|host| rules.bypasses(host))).then(|| target.clone())
             });
-            if let Some(account) = &way.account {
+            if let Some(account) = &route.account {
                 through = through.basic_auth(account.user(), account.password().expose());
             }
             builder = builder.proxy(through);
         }
         let http = builder.build().map_err(ServiceError::from_http)?;
-        Ok(Self { http, urls: Arc::new(urls), way: way.clone() })
+        Ok(Self { http, urls: Arc::new(urls), route: route.clone() })
     }
 
     /// The service's first address.
@@ -122,21 +122,21 @@ impl ServiceClient {
         url
     }
 
-    /// The account of the proxy on the way to `base`.
+    /// The account of the proxy on the route to `base`.
     fn proxy_account(&self, base: &Url) -> Option<&LogonAccount> {
-        let proxy = self.way.proxy.as_ref()?;
+        let proxy = self.route.proxy.as_ref()?;
         let bypassed = base.host_str().is_some_and(|host| proxy.bypasses(host));
-        self.way.account.as_ref().filter(|_| !bypassed)
+        self.route.account.as_ref().filter(|_| !bypassed)
     }
 
     fn proxy_address(&self) -> String {
-        self.way.proxy.as_ref().map(|proxy| format!("{}:{}", proxy.name, proxy.port)).unwrap_or_default()
+        self.route.proxy.as_ref().map(|proxy| format!("{}:{}", proxy.name, proxy.port)).unwrap_or_default()
     }
 
     /// Opens one tunnel where nobody knows whether the proxy takes the account: a request would hold all others up for
     /// as long as it waits for its answer.
     async fn proxy_takes(&self, account: &LogonAccount, base: &Url) -> Result<()> {
-        let (Some(proxy), false) = (&self.way.proxy, account.is_good()) else { return Ok(()) };
+        let (Some(proxy), false) = (&self.route.proxy, account.is_good()) else { return Ok(()) };
         let Ok(target) = Target::of(base) else { return Ok(()) };
         let credentials = Some(account.clone());
         let proxy = ProxyTarget { host: proxy.name.clone(), port: proxy.port, credentials };
@@ -275,7 +275,7 @@ impl ServiceClient {
         self.ask(&format!("/checkin?wait={wait}"), request, limit).await
     }
 
-    /// Begins an order: the service knows that it is under way.
+    /// Begins an order: the service knows that it is under route.
     ///
     /// # Errors
     /// When the order is not to be begun, or what else the service refuses.

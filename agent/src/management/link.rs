@@ -4,7 +4,7 @@ use exchange_connector::config::Config;
 use exchange_connector::domain::health::Finding;
 use exchange_connector::findings;
 
-use super::{ServiceClient, ServiceError, Way};
+use super::{ProxyRoute, ServiceClient, ServiceError};
 use crate::store::{Secrets, StoreError, Stored};
 
 /// Why work with the service ended.
@@ -31,15 +31,15 @@ impl LinkError {
     }
 }
 
-/// The way to the service that the settings name.
-pub fn way(stored: &Stored) -> Way {
-    way_of(&stored.config, &stored.secrets)
+/// The route to the service that the settings name.
+pub fn route(stored: &Stored) -> ProxyRoute {
+    route_of(&stored.config, &stored.secrets)
 }
 
 /// The same for settings that may not be stored yet.
-pub fn way_of(config: &Config, secrets: &Secrets) -> Way {
+pub fn route_of(config: &Config, secrets: &Secrets) -> ProxyRoute {
     let account = config.proxy.as_ref().and_then(|proxy| secrets.proxy_account(proxy));
-    Way { proxy: config.proxy.clone(), account }
+    ProxyRoute { proxy: config.proxy.clone(), account }
 }
 
 /// Tells the service that this connection ends, before its key is deleted. The removal goes on without it: the finding says
@@ -66,5 +66,5 @@ pub async fn retire(stored: &Stored) -> Option<Finding> {
 /// # Errors
 /// When its certificate or key cannot be used.
 pub fn client(stored: &Stored) -> Result<ServiceClient, ServiceError> {
-    ServiceClient::enrolled(&stored.enrollment, &stored.secrets.agent_key, &way(stored))
+    ServiceClient::enrolled(&stored.enrollment, &stored.secrets.agent_key, &route(stored))
 }

@@ -8,7 +8,7 @@ use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject as _;
 use sha2::Digest as _;
 
-use super::client::{ServiceClient, Way};
+use super::client::{ProxyRoute, ServiceClient};
 use super::error::ServiceError;
 use super::identity::client_config;
 use crate::store::Enrollment;
@@ -40,10 +40,10 @@ pub(crate) fn joined(known: &str, new: &str) -> Option<String> {
 pub(crate) async fn reaching(
     mut enrollment: Enrollment,
     key: &Secret,
-    way: &Way,
+    route: &ProxyRoute,
     known: &str,
 ) -> Result<Enrollment, ServiceError> {
-    let client = ServiceClient::enrolled(&enrollment, key, way)?;
+    let client = ServiceClient::enrolled(&enrollment, key, route)?;
     if let Err(ServiceError::Untrusted(_)) = client.probe().await
         && let Some(both) = joined(&enrollment.trust_bundle_pem, known)
     {

@@ -150,7 +150,9 @@ impl HttpLane {
                 }
                 // Only a method that could not be used at all gives way to the next one; a refused password
                 // ends it, so that no account is locked.
-                Err(NetError::Auth { source, .. }) if way.gives_way(&source) || self.was_guess(&source) => {
+                Err(NetError::Auth { source, .. })
+                    if way.allows_next_method(&source) || self.was_guess(&source) =>
+                {
                     self.located = None;
                     last = Some(source);
                 }

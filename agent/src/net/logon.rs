@@ -57,7 +57,7 @@ pub(super) fn ways(
 
 impl LogonWay {
     /// True when `error` leaves room for the next way: this one was none, and no password was refused.
-    pub(super) fn gives_way(self, error: &AuthError) -> bool {
+    pub(super) fn allows_next_method(self, error: &AuthError) -> bool {
         !error.is_final() || (self.enterprise && matches!(error, AuthError::UnknownUser))
     }
 

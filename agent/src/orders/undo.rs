@@ -421,7 +421,7 @@ pub async fn report_undone(
     for (id, notice) in journal.undone_notices().await? {
         match client.undone(&notice).await {
             Ok(()) => {
-                reach(UndoStep::Told);
+                reach(UndoStep::Reported);
                 if notice.run.is_none() {
                     journal.set(&keys::OBSERVE_SINCE, Some(&Timestamp::now())).await?;
                 }

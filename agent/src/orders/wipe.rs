@@ -6,7 +6,7 @@ use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::order::{Order, OrderKind, OrderState};
 use exchange_connector::findings;
 use exchange_connector::orders::steps::AgentStep;
-use exchange_connector::orders::{Before, Look, OurIds, OurObjects, Said, WipeProgress, plan};
+use exchange_connector::orders::{Before, Look, OurIds, OurObjects, WipeProgress, WipeReply, plan};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -118,9 +118,9 @@ async fn send(
     reach(AgentStep::ReadBack);
     let now = seen.ok().and_then(|seen| progress(&seen, device_guid, account_only));
     let (said, refused) = match sent {
-        Ok(()) => (Said::Took, None),
-        Err(WriteError::Refused(finding)) => (Said::Refused, Some(finding)),
-        Err(WriteError::Lost(_)) => (Said::Lost, None),
+        Ok(()) => (WipeReply::Took, None),
+        Err(WriteError::Refused(finding)) => (WipeReply::Refused, Some(finding)),
+        Err(WriteError::Lost(_)) => (WipeReply::Lost, None),
     };
     Ok(match WipeProgress::outcome(before, now, said) {
         OrderState::Failed => Attempt::ended(OrderState::Failed, refused),
@@ -162,7 +162,7 @@ async fn resolve(
         Look::Nothing => return Ok(false),
         Look::Waits(_) => (OrderState::Waiting, None, false),
         Look::Done => (OrderState::Done, None, true),
-        Look::TakenBack => {
+        Look::Canceled => {
             let finding = findings::ORDER_WIPE_CANCELLED
                 .finding("The wipe was taken back before it was sent to the device.");
             (OrderState::NotApplied, Some(finding), true)
@@ -179,7 +179,7 @@ async fn resolve(
             (OrderState::Unknown, lost(text), wipe.state == OrderState::Unknown)
         }
     };
-    let news = journal.settle_wipe(wipe.order, state, finding, last, Timestamp::now()).await?;
+    let news = journal.conclude_wipe(wipe.order, state, finding, last, Timestamp::now()).await?;
     if let Look::Waits(seen) = look {
         journal.note_wipe_seen(wipe.order, seen).await?;
     }

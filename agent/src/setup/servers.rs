@@ -7,7 +7,7 @@ use exchange_connector::domain::health::Finding;
 use exchange_connector::exchange::cmdlet::GetExchangeServer;
 use exchange_connector::exchange::decode::exchange_server;
 use exchange_connector::exchange::failover::candidates;
-use exchange_connector::exchange::release::{choice, told};
+use exchange_connector::exchange::release::{build_text, choice};
 use exchange_connector::exchange::{Cmdlet as _, Dialect};
 use exchange_connector::findings;
 use exchange_connector::ipc::CheckName;
@@ -72,7 +72,7 @@ pub(crate) async fn check(
                 .map(|server| server.fqdn.clone().unwrap_or_else(|| server.name.clone()))
                 .collect();
             let told: Vec<String> =
-                candidates(&servers, config.exchange.server.host()).into_iter().map(told).collect();
+                candidates(&servers, config.exchange.server.host()).into_iter().map(build_text).collect();
             let detail = if told.is_empty() { "this is the only one".to_owned() } else { told.join(", ") };
             let mut found: Vec<Finding> =
                 choice(&servers, config.exchange.server.host(), dialect).into_iter().collect();

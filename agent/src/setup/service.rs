@@ -13,7 +13,7 @@ use super::account_file::{Account, KeptEnrollment, NewAccount};
 use super::checks::{ConnectIntent, Failed, Run};
 use super::organization::OrganizationFound;
 use crate::host::{VERSION, host_name};
-use crate::management::{ServiceClient, ServiceError, Way, identity, trust};
+use crate::management::{ProxyRoute, ServiceClient, ServiceError, identity, trust};
 use crate::store::{Enrollment, Secrets};
 
 const NAME: CheckName = CheckName::Service;
@@ -26,14 +26,14 @@ pub(crate) struct Enrolled {
     pub(crate) mode: Option<Mode>,
 }
 
-pub(crate) fn way(config: &Config, secrets: &Secrets) -> Way {
-    crate::management::link::way_of(config, secrets)
+pub(crate) fn route(config: &Config, secrets: &Secrets) -> ProxyRoute {
+    crate::management::link::route_of(config, secrets)
 }
 
-fn client(account: &Account, way: &Way) -> Result<ServiceClient, ServiceError> {
+fn client(account: &Account, route: &ProxyRoute) -> Result<ServiceClient, ServiceError> {
     match account {
-        Account::New(new) => ServiceClient::before_enrollment(&new.file, way),
-        Account::Enrolled(stored) => ServiceClient::enrolled(&stored.0, &stored.1, way),
+        Account::New(new) => ServiceClient::before_enrollment(&new.file, route),
+        Account::Enrolled(stored) => ServiceClient::enrolled(&stored.0, &stored.1, route),
     }
 }
 
@@ -50,7 +50,7 @@ pub(crate) async fn probe(
 ) -> Result<(), Failed> {
     run.begin(&NAME);
     let client =
-        client(account, &way(config, secrets)).map_err(|error| run.fail(&NAME, error.finding("")))?;
+        client(account, &route(config, secrets)).map_err(|error| run.fail(&NAME, error.finding("")))?;
     match client.probe().await {
         Ok(_) => {
             run.ok(&NAME, format!("{} answers", client.url()));
@@ -70,15 +70,15 @@ pub(crate) async fn enroll(
     intent: ConnectIntent,
 ) -> Result<Enrolled, Failed> {
     run.begin(&NAME);
-    let way = way(config, secrets);
-    let client = client(account, &way).map_err(|error| run.fail(&NAME, error.finding("")))?;
+    let route = route(config, secrets);
+    let client = client(account, &route).map_err(|error| run.fail(&NAME, error.finding("")))?;
     match account {
         Account::Enrolled(stored) => {
             client.probe().await.map_err(|error| run.fail(&NAME, error.finding(&host(&client))))?;
             keep(run, &client, stored, seen)
         }
         Account::New(new) => {
-            let done = Box::pin(enroll_anew(&client, new, config, &way, seen, intent)).await;
+            let done = Box::pin(enroll_anew(&client, new, config, &route, seen, intent)).await;
             match done {
                 Ok(enrolled) => {
                     let (until, mode) = (enrolled.enrollment.not_after, in_words(enrolled.mode));
@@ -86,7 +86,7 @@ pub(crate) async fn enroll(
                     run.ok(&NAME, format!("enrolled with {service}, certificate until {until}{mode}"));
                     Ok(enrolled)
                 }
-                Err(error) => match working(&error, new, &way, intent).await {
+                Err(error) => match working(&error, new, &route, intent).await {
                     Some(stored) => keep(run, &client, stored, seen),
                     None => Err(run.fail(&NAME, error.finding(&host(&client)))),
                 },
@@ -100,14 +100,14 @@ pub(crate) async fn enroll(
 async fn working<'a>(
     error: &ServiceError,
     new: &'a NewAccount,
-    way: &Way,
+    route: &ProxyRoute,
     intent: ConnectIntent,
 ) -> Option<&'a KeptEnrollment> {
     const SPENT: [&str; 4] =
         [code::TOKEN_USED_UP, code::TOKEN_EXPIRED, code::TOKEN_UNKNOWN, code::CONNECTOR_EXISTS];
     let stored = new.before.as_ref().filter(|_| !intent.replace)?;
     error.code().filter(|code| SPENT.contains(code))?;
-    let client = ServiceClient::enrolled(&stored.0, &stored.1, way).ok()?;
+    let client = ServiceClient::enrolled(&stored.0, &stored.1, route).ok()?;
     // Any request that needs the certificate: a replaced connector is refused here.
     client.made_changes(None).await.ok()?;
     Some(stored)
@@ -140,7 +140,7 @@ async fn enroll_anew(
     client: &ServiceClient,
     new: &NewAccount,
     config: &Config,
-    way: &Way,
+    route: &ProxyRoute,
     seen: &OrganizationFound,
     intent: ConnectIntent,
 ) -> Result<Enrolled, ServiceError> {
@@ -172,7 +172,7 @@ async fn enroll_anew(
         organization_id: seen.organization_id.clone(),
     };
     // An earlier service names only its own root, also where it shows a certificate of the site.
-    let enrollment = trust::reaching(enrollment, &key, way, &file.root_certificates_pem).await?;
+    let enrollment = trust::reaching(enrollment, &key, route, &file.root_certificates_pem).await?;
     Ok(Enrolled { enrollment, key, mode: answer.mode })
 }
 

@@ -27,7 +27,7 @@ impl Journal {
         .bind(now.as_millisecond())
         .execute(&mut *transaction)
         .await?;
-        let told = told(&mut transaction).await?;
+        let told = reported(&mut transaction).await?;
         let service = keys::BOOK_HEARD.get(&mut transaction).await?;
         let token = keys::BOOK_TOKEN.get(&mut transaction).await?;
         transaction.commit().await?;
@@ -96,7 +96,7 @@ async fn here(connection: &mut SqliteConnection, now: Timestamp) -> Result<(Uuid
     Ok((id, Point { counter: row.get::<i64, _>(1).unsigned_abs(), mark: row.get(2), at: now }))
 }
 
-async fn told(connection: &mut SqliteConnection) -> Result<Vec<Point>> {
+async fn reported(connection: &mut SqliteConnection) -> Result<Vec<Point>> {
     let rows =
         sqlx::query("SELECT counter, mark, at FROM book_told ORDER BY counter").fetch_all(connection).await?;
     let point = |row: &sqlx::sqlite::SqliteRow| Point {

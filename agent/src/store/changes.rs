@@ -137,7 +137,7 @@ impl Journal {
         now: Timestamp,
     ) -> Result<()> {
         let mut transaction = self.write().await?;
-        settle(&mut transaction, order, became.state()).await?;
+        set_change_state(&mut transaction, order, became.state()).await?;
         set_ours(&mut transaction, ours).await?;
         finish(&mut transaction, order, outcome, now).await?;
         Ok(transaction.commit().await?)
@@ -204,7 +204,11 @@ impl Journal {
 }
 
 /// The results of an order's recorded changes.
-pub(super) async fn settle(connection: &mut SqliteConnection, order: Uuid, state: ChangeState) -> Result<()> {
+pub(super) async fn set_change_state(
+    connection: &mut SqliteConnection,
+    order: Uuid,
+    state: ChangeState,
+) -> Result<()> {
     sqlx::query("UPDATE change SET state = ? WHERE order_id = ? AND state = ?")
         .bind(state)
         .bind(order.to_string())

@@ -230,7 +230,7 @@ impl Journal {
                 let finding = findings::ORDER_NOT_STARTABLE
                     .finding("The connector stopped before the wipe was sent; nothing was wiped.")
                     .remedy("Order it again.");
-                step(&mut transaction, *id, |entry| entry.settle(OrderState::Failed, Some(finding), now))
+                step(&mut transaction, *id, |entry| entry.conclude(OrderState::Failed, Some(finding), now))
                     .await?;
             }
             note(&mut transaction, *id).await?;

@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use sqlx::{Row as _, Sqlite, Transaction};
 use uuid::Uuid;
 
-use super::changes::{Losses, insert, settle};
+use super::changes::{Losses, insert, set_change_state};
 use super::ledger::{at, follow_wipe, step};
 use super::ours::{Ours, ids_of, set_ours};
 use super::words::{ChangeState, OrderPhase, kind, word};
@@ -154,7 +154,7 @@ async fn change(
         let (values, none) = (serde_json::to_string(&before)?, Losses::default());
         insert(transaction, order, ack.finished_at, ChangeState::Made, &values, &none).await?;
     } else {
-        settle(transaction, order.id, ChangeState::Made).await?;
+        set_change_state(transaction, order.id, ChangeState::Made).await?;
     }
     let Some(undone_at) = result.undone_at else {
         if is_new {

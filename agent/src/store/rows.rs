@@ -79,12 +79,12 @@ macro_rules! members {
 
 /// A record as a row keeps it: only what Exchange said, since half of what a report writes would be nulls.
 pub fn body(record: &DeviceRecord) -> Result<String> {
-    Ok(serde_json::to_string(&Told(record))?)
+    Ok(serde_json::to_string(&WithoutNulls(record))?)
 }
 
-struct Told<'a>(&'a DeviceRecord);
+struct WithoutNulls<'a>(&'a DeviceRecord);
 
-impl serde::Serialize for Told<'_> {
+impl serde::Serialize for WithoutNulls<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
         use serde::ser::SerializeMap as _;
         let Self(record) = self;

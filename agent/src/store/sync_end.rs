@@ -3,7 +3,7 @@
 
 use exchange_connector::api::report::{ChunkRecord, OrganizationReport};
 use exchange_connector::domain::health::{DeviceCounts, SyncResult};
-use exchange_connector::sync::Settled;
+use exchange_connector::sync::ResolvedUnseen;
 use futures_util::TryStreamExt as _;
 
 use super::chunks::ReportWriter;
@@ -25,7 +25,7 @@ impl Journal {
         &self,
         snapshot: Snapshot,
         sync: &EndedSync,
-        left: &Settled<DeviceKey>,
+        left: &ResolvedUnseen<DeviceKey>,
         organization: Option<&OrganizationReport>,
     ) -> Result<DeviceCounts> {
         let mut connection = self.pool.acquire().await?;
@@ -85,7 +85,7 @@ impl Journal {
         &self,
         snapshot: Snapshot,
         batch: Batch,
-        left: &Settled<DeviceKey>,
+        left: &ResolvedUnseen<DeviceKey>,
         sync: &EndedSync,
     ) -> Result<DeviceCounts> {
         let mut transaction = self.write().await?;

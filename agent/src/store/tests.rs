@@ -161,7 +161,7 @@ async fn a_wipe_that_was_running_is_never_run_again() {
     assert_eq!(open.iter().map(|wipe| wipe.order).collect::<Vec<_>>(), [Uuid::from_u128(2)]);
     for (state, last) in [(OrderState::Waiting, false), (OrderState::Done, true)] {
         let acks = journal.unconfirmed_acks().await.expect("acks");
-        assert!(journal.settle_wipe(Uuid::from_u128(2), state, None, last, now()).await.expect("settled"));
+        assert!(journal.conclude_wipe(Uuid::from_u128(2), state, None, last, now()).await.expect("settled"));
         // An answer that was on its way meanwhile confirms nothing of the new one.
         journal.confirm_acks(&acks).await.expect("confirmed");
         let acks = journal.unconfirmed_acks().await.expect("acks");

@@ -9,7 +9,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, Sqlite, Transaction};
 use uuid::Uuid;
 
-use super::changes::{Became, settle};
+use super::changes::{Became, set_change_state};
 use super::ours::{Ours, set_ours};
 use super::words::{ChangeState, kind};
 use super::{Journal, Result};
@@ -84,7 +84,7 @@ impl Journal {
                 .execute(&mut *transaction)
                 .await?;
         }
-        settle(&mut transaction, noted.undo, noted.became.state()).await?;
+        set_change_state(&mut transaction, noted.undo, noted.became.state()).await?;
         set_ours(&mut transaction, noted.ours).await?;
         for notice in noted.notices {
             add_notice(&mut transaction, notice).await?;

@@ -10,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 use sqlx::Row as _;
 use uuid::Uuid;
 
-use super::changes::settle;
+use super::changes::set_change_state;
 use super::ledger::step;
 use super::words::{ChangeState, from_word, word};
 use super::{Journal, Result, history};
@@ -89,7 +89,7 @@ impl Journal {
     }
 
     /// Gives such a wipe its later outcome; `last` when nothing more can come. True when it is news.
-    pub async fn settle_wipe(
+    pub async fn conclude_wipe(
         &self,
         order: Uuid,
         state: OrderState,
@@ -98,13 +98,13 @@ impl Journal {
         now: Timestamp,
     ) -> Result<bool> {
         let mut transaction = self.write().await?;
-        let news = step(&mut transaction, order, |entry| entry.settle(state, finding, now)).await?;
+        let news = step(&mut transaction, order, |entry| entry.conclude(state, finding, now)).await?;
         let news = news.unwrap_or(false);
         if news {
             let text = format!("The wipe of order {order} is {} now.", word(&state)?);
             history::event(&mut transaction, now, "order", &text, None).await?;
             if state != OrderState::NotApplied {
-                settle(&mut transaction, order, ChangeState::Made).await?;
+                set_change_state(&mut transaction, order, ChangeState::Made).await?;
             }
         }
         if last {

@@ -5,7 +5,7 @@ use exchange_connector::domain::health::SyncKind;
 use exchange_connector::domain::mailbox::CasMailbox;
 use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::sync::record::{OwnerRow, statistics_record};
-use exchange_connector::sync::{OwnerKey, Settled, StepKind, SyncPlan};
+use exchange_connector::sync::{OwnerKey, ResolvedUnseen, StepKind, SyncPlan};
 
 use super::enumeration::{Compared, Enumeration};
 use super::organization::Organization;
@@ -50,7 +50,7 @@ pub(super) trait SnapshotWriter: Sized {
     async fn restart_devices(&mut self) -> Result<(), StoreError>;
 
     /// Makes everything count in one transaction.
-    async fn store(self, sync: &EndedSync, left: &Settled<DeviceKey>) -> Result<(), StoreError>;
+    async fn store(self, sync: &EndedSync, left: &ResolvedUnseen<DeviceKey>) -> Result<(), StoreError>;
 
     /// Forgets everything; the last snapshot counts on.
     async fn discard(self) -> Result<(), StoreError>;
@@ -145,7 +145,11 @@ impl<T: SnapshotWriter> Collector<T> {
     }
 
     /// Makes everything count.
-    pub(super) async fn store(self, sync: &EndedSync, left: &Settled<DeviceKey>) -> Result<(), StoreError> {
+    pub(super) async fn store(
+        self,
+        sync: &EndedSync,
+        left: &ResolvedUnseen<DeviceKey>,
+    ) -> Result<(), StoreError> {
         // It is of no more use, and packing the report needs memory of its own.
         drop(self.enumeration);
         self.target.store(sync, left).await

@@ -8,7 +8,9 @@ use exchange_connector::domain::device::{DeviceIdentity, DeviceStatistics, Mobil
 use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::exchange::Identity;
 use exchange_connector::exchange::decode::is_ungoverned;
-use exchange_connector::sync::{OwnerKey, Presence, RecordHash, Settled, device_record, settle};
+use exchange_connector::sync::{
+    OwnerKey, Presence, RecordHash, ResolvedUnseen, device_record, resolve_unseen,
+};
 
 use crate::store::index::Index;
 use crate::store::rows::{DeviceKey, DeviceRow, body, first_bits, guid_key, hash_with_state, identity_key};
@@ -206,7 +208,7 @@ impl Enumeration {
         scope: &DiscoveryScope,
         whole: bool,
         verdict: impl Fn(&DeviceKey) -> Presence,
-    ) -> Settled<DeviceKey> {
-        settle(self.index.unseen(), scope, self.same_scope, whole, verdict)
+    ) -> ResolvedUnseen<DeviceKey> {
+        resolve_unseen(self.index.unseen(), scope, self.same_scope, whole, verdict)
     }
 }

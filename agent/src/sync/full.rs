@@ -2,7 +2,7 @@
 
 use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::health::SyncKind;
-use exchange_connector::sync::Settled;
+use exchange_connector::sync::ResolvedUnseen;
 
 use super::collect::SnapshotWriter;
 use super::enumeration::Compared;
@@ -70,7 +70,7 @@ impl SnapshotWriter for FullSync<'_> {
         self.journal.restart_devices(self.snapshot).await
     }
 
-    async fn store(mut self, sync: &EndedSync, left: &Settled<DeviceKey>) -> Result<(), StoreError> {
+    async fn store(mut self, sync: &EndedSync, left: &ResolvedUnseen<DeviceKey>) -> Result<(), StoreError> {
         self.write().await?;
         let organization = self.organization.report();
         self.journal.finish_full(self.snapshot, sync, left, organization.as_ref()).await?;

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::health::SyncKind;
-use exchange_connector::sync::Settled;
+use exchange_connector::sync::ResolvedUnseen;
 
 use super::collect::SnapshotWriter;
 use super::enumeration::Compared;
@@ -71,7 +71,7 @@ impl SnapshotWriter for QuickSync<'_> {
         Ok(())
     }
 
-    async fn store(self, sync: &EndedSync, left: &Settled<DeviceKey>) -> Result<(), StoreError> {
+    async fn store(self, sync: &EndedSync, left: &ResolvedUnseen<DeviceKey>) -> Result<(), StoreError> {
         self.journal.finish_quick(self.snapshot, self.batch, left, sync).await?;
         Ok(())
     }

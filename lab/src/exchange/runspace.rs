@@ -83,11 +83,11 @@ impl RunspacePool {
         }
         let outlet = Outlet::new(fragment_size, pool);
         let this = Self { state: Mutex::new(PoolState::new(joiner, &init)), outlet };
-        this.greet();
+        this.send_pool_data();
         Ok(this)
     }
 
-    fn greet(&self) {
+    fn send_pool_data(&self) {
         for message in [
             Message::SessionCapability(SessionCapability {
                 protocol_version: "2.3".into(),
@@ -141,7 +141,7 @@ impl RunspacePool {
             (state.min, state.max)
         };
         self.post(&Message::RunspacePoolInitData { min, max });
-        self.greet();
+        self.send_pool_data();
     }
 
     /// Fragments of a Send, or of a Command's arguments.
@@ -185,23 +185,23 @@ impl RunspacePool {
             Message::PipelineHostResponse(response) | Message::RunspacePoolHostResponse(response) => {
                 Ok(PoolRequest::Answer(raw.pipeline, response))
             }
-            Message::SetMaxRunspaces(wish) => {
+            Message::SetMaxRunspaces(request) => {
                 let accepted = {
                     let mut state = self.lock();
-                    let accepted = wish.count >= state.min && wish.count != state.max;
-                    state.max = if accepted { wish.count } else { state.max };
+                    let accepted = request.count >= state.min && request.count != state.max;
+                    state.max = if accepted { request.count } else { state.max };
                     accepted
                 };
-                done(self, wish.call, Availability::Accepted(accepted))
+                done(self, request.call, Availability::Accepted(accepted))
             }
-            Message::SetMinRunspaces(wish) => {
+            Message::SetMinRunspaces(request) => {
                 let accepted = {
                     let mut state = self.lock();
-                    let accepted = (1..=state.max).contains(&wish.count) && wish.count != state.min;
-                    state.min = if accepted { wish.count } else { state.min };
+                    let accepted = (1..=state.max).contains(&request.count) && request.count != state.min;
+                    state.min = if accepted { request.count } else { state.min };
                     accepted
                 };
-                done(self, wish.call, Availability::Accepted(accepted))
+                done(self, request.call, Availability::Accepted(accepted))
             }
             Message::GetAvailableRunspaces { call } => {
                 let max = self.lock().max;

@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::clock::Clock;
 use crate::app::{App, Shared};
 use crate::fail_point::reach;
-use crate::rules::organization::change::{Effect, explain};
+use crate::rules::organization::change::{AccessChange, explain};
 use crate::rules::organization::{difference, orders};
 use crate::rules::run::{Decided, Impact, RunItem, World, evaluate};
 use crate::rules::{drift, inputs, switch_on};
@@ -86,8 +86,8 @@ impl Shared {
         if let Some(policy) = &proposed.policy {
             world.policy = policy.clone();
         }
-        if let Some(wishes) = &proposed.wishes {
-            world.organization.wishes = wishes.clone();
+        if let Some(desired) = &proposed.desired {
+            world.organization.desired = desired.clone();
         }
         if let Some(policies) = &proposed.policies {
             world.organization.policies.clone_from(policies);
@@ -114,7 +114,7 @@ pub async fn off_thread<T: Send + 'static>(evaluation: impl FnOnce() -> T + Send
 #[derive(Debug, Clone, Default)]
 pub struct Proposed {
     pub policy: Option<crate::rules::access::Policy>,
-    pub wishes: Option<crate::rules::organization::wishes::OnPremises>,
+    pub desired: Option<crate::rules::organization::desired::OnPremises>,
     pub policies: Option<Vec<crate::rules::organization::mailbox_policies::MailboxPolicy>>,
 }
 
@@ -145,7 +145,7 @@ fn outcome(
             outcome.withdraw.push(one.device);
         }
         if let (Some(order), Mode::Enforce) = (one.order, world.mode) {
-            let takes_access = one.effect == Effect::LosesAccess;
+            let takes_access = one.effect == AccessChange::LosesAccess;
             outcome.items.push(RunItem {
                 device: Some(one.device),
                 order: Some(order),

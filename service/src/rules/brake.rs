@@ -129,7 +129,7 @@ fn divide(items: &[RunItem]) -> (Vec<&RunItem>, Vec<&RunItem>) {
 
 /// Whether the last step of a safe switch-on, which makes the default level stricter, needs approval again: when more
 /// devices lose access than the person confirmed and the brake does not let them go, or when not every device is known.
-pub fn holds_closing(counted: Count, confirmed: u64, limits: Limits, all_known: bool) -> bool {
+pub fn needs_approval_again(counted: Count, confirmed: u64, limits: Limits, all_known: bool) -> bool {
     !all_known || counted.losing > confirmed && counted.beyond(limits)
 }
 

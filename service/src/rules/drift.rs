@@ -8,7 +8,7 @@ use exchange_connector::domain::order::{OrderKind, OrderState};
 use exchange_connector::findings::ORGANIZATION_CHANGED_BY_HAND;
 use jiff::Timestamp;
 
-use crate::rules::organization::difference::{found, label, same_wish};
+use crate::rules::organization::difference::{found, is_same_request, label};
 use crate::rules::organization::state::Organization;
 
 /// Findings for values that differ from their orders. Each finding stays until a full sync finds the value as ordered,
@@ -44,7 +44,7 @@ fn answered(
     Some(match asked.state {
         OrderState::Done if asked.at > at => {
             // It stood so when it was read, so that the newer order has put it back.
-            stood.get(key).filter(|stood| same_wish(stood, what))?;
+            stood.get(key).filter(|stood| is_same_request(stood, what))?;
             format!("It was set again at {:.0}; the next full sync tells whether it holds.", asked.at)
         }
         OrderState::Queued | OrderState::Leased | OrderState::Running | OrderState::Waiting => {

@@ -3,11 +3,11 @@
 pub mod access_rules;
 pub mod assignment;
 pub mod change;
+pub mod desired;
 pub mod difference;
 pub mod links;
 pub mod mailbox_policies;
 pub mod orders;
 pub mod state;
-pub mod wishes;
 
 pub use state::{Asked, Organization};

@@ -65,7 +65,7 @@ impl Store {
         )
         .fetch_all(&mut *tx)
         .await?;
-        let telling = crate::store::notices::telling(&mut tx, org).await?;
+        let notice_settings = crate::store::notices::notice_settings(&mut tx, org).await?;
         for row in &rows {
             let reason: Option<String> = row.try_get(2)?;
             let from = Queued {
@@ -79,7 +79,8 @@ impl Store {
             let what: OrderKind = serde_json::from_str(row.try_get(1)?)?;
             let order = queue(&mut tx, now, org, &from, &what).await?;
             if row.try_get(3)? {
-                crate::store::notices::attach(&mut tx, now, telling, org, from.device, order, &what).await?;
+                crate::store::notices::attach(&mut tx, now, notice_settings, org, from.device, order, &what)
+                    .await?;
             }
         }
         crate::store::notices::withdraw(&mut tx, now, org).await?;

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::store::database::Store;
 use crate::store::error::Result;
-use crate::store::row::{json_or_none, small, time, time_or_none, unword};
+use crate::store::row::{from_word, json_or_none, small, time, time_or_none};
 use crate::store::sql::sql;
 use crate::store::state::{SET_DEVICE_ACCESS, UNDO};
 
@@ -110,7 +110,7 @@ impl Store {
                 order: row.try_get(2)?,
                 attempt: small(row.try_get(3)?),
                 what: serde_json::from_str(row.try_get(4)?)?,
-                state: unword(row.try_get(5)?)?,
+                state: from_word(row.try_get(5)?)?,
                 changed: row.try_get(6)?,
                 finished_at: time(row.try_get(7)?)?,
                 finding: json_or_none(row, 8)?,

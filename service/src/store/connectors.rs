@@ -14,7 +14,7 @@ use crate::rules::unknown_devices::UnknownDevices;
 use crate::store::database::Store;
 use crate::store::directory::DirectorySource;
 use crate::store::error::Result;
-use crate::store::row::{count, json_or_none, ms, small, time_or_none, unchanged, unword, word};
+use crate::store::row::{count, from_word, json_or_none, ms, small, time_or_none, unchanged, word};
 use crate::store::sql::{sql, sql_scalar, text};
 use crate::store::state::{AGENT_ACTIVE, AGENT_REVOKED};
 
@@ -159,7 +159,7 @@ impl Store {
         }
         crate::store::inputs::changed(&mut tx).await?;
         if patch.mode == Some(Mode::Observe) {
-            crate::store::runs::take_back(&mut tx, now, id).await?;
+            crate::store::runs::withdraw_waiting(&mut tx, now, id).await?;
         }
         tx.commit().await?;
         Ok(())
@@ -200,7 +200,7 @@ impl Store {
         let text: Option<String> = sql_scalar!("select mode from connector where org_id = ?", (org))
             .fetch_optional(&self.readers)
             .await?;
-        text.map_or(Ok(Mode::Observe), |text| unword(&text))
+        text.map_or(Ok(Mode::Observe), |text| from_word(&text))
     }
 }
 
@@ -217,12 +217,12 @@ fn connector(row: &SqliteRow) -> Result<Connector> {
         id: row.try_get(0)?,
         organization_name: row.try_get(1)?,
         alias: row.try_get(2)?,
-        environment: unword(row.try_get(3)?)?,
+        environment: from_word(row.try_get(3)?)?,
         server_name: row.try_get(4)?,
         connector_server_name: row.try_get(5)?,
         primary_smtp_address: row.try_get(6)?,
         version: row.try_get(7)?,
-        mode: unword(row.try_get(8)?)?,
+        mode: from_word(row.try_get(8)?)?,
         enrolled: row.try_get(9)?,
         lease_live: row.try_get(10)?,
         // Health of another version is as good as none; the next check-in writes it anew.
@@ -231,7 +231,7 @@ fn connector(row: &SqliteRow) -> Result<Connector> {
         last_sync_at: time_or_none(row.try_get(13)?)?,
         row_version: count(row.try_get(14)?),
         brake: Limits { devices: count(row.try_get(15)?), percent: count(row.try_get(16)?) },
-        directory_source: unword(row.try_get(17)?)?,
+        directory_source: from_word(row.try_get(17)?)?,
         directory_refresh_minutes: small(row.try_get(18)?),
         discovery_scope: serde_json::from_str(row.try_get(19)?)?,
         seen_scope: json_or_none(row, 20)?,

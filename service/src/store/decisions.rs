@@ -5,13 +5,13 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, Row, Sqlite, Transaction};
 use uuid::Uuid;
 
-use crate::rules::organization::change::Effect;
+use crate::rules::organization::change::AccessChange;
 use crate::store::database::Store;
 use crate::store::devices::DeviceRow;
 use crate::store::error::{Refusal, Result};
 use crate::store::hold_or_release::hold_or_release;
 use crate::store::outcome::{DecisionRow, Outcome, Stored};
-use crate::store::row::{count, ms, signed, time, time_or_none, unword, word};
+use crate::store::row::{count, from_word, ms, signed, time, time_or_none, word};
 use crate::store::sql::{sql, sql_as, sql_scalar};
 use crate::store::switch_on::progress::GOES_ON;
 
@@ -122,7 +122,7 @@ impl Store {
     pub async fn plan(
         &self,
         only: Option<Uuid>,
-        effect: Option<Effect>,
+        effect: Option<AccessChange>,
         after: Option<(Uuid, Uuid)>,
         most: u32,
     ) -> Result<Vec<PlanRow>> {
@@ -224,7 +224,7 @@ fn decision(row: &SqliteRow, at: usize) -> Result<DecisionRow> {
         since: time(row.try_get(at + 3)?)?,
         reasons: row.try_get(at + 4)?,
         matched: row.try_get(at + 5)?,
-        effect: unword(row.try_get(at + 6)?)?,
+        effect: from_word(row.try_get(at + 6)?)?,
         explanation: row.try_get(at + 7)?,
         valid_until: time_or_none(row.try_get(at + 8)?)?,
         rejected: row.try_get(at + 9)?,

@@ -21,7 +21,7 @@ use crate::store::enrollment::AgentState;
 use crate::store::error::{Refusal, Result};
 use crate::store::inputs::changed;
 use crate::store::lease::fenced;
-use crate::store::row::{count, json_or_none, ms, signed, small, time, unword};
+use crate::store::row::{count, from_word, json_or_none, ms, signed, small, time};
 use crate::store::sql::{sql, sql_as, sql_scalar};
 use crate::store::told;
 
@@ -75,7 +75,7 @@ impl Store {
         .fetch_optional(&mut *tx)
         .await?
         .ok_or(Refusal::NotFound)?;
-        let source: DirectorySource = unword(row.try_get(0)?)?;
+        let source: DirectorySource = from_word(row.try_get(0)?)?;
         let discovery_scope: DiscoveryScope = serde_json::from_str(row.try_get(2)?)?;
         let directory = match source {
             DirectorySource::None => None,
@@ -286,7 +286,7 @@ async fn admitted(tx: &mut Transaction<'_, Sqlite>, agent: &AgentState, read: &G
         .fetch_optional(&mut **tx)
         .await?
         .ok_or(Refusal::NotFound)?;
-    let source: DirectorySource = unword(&source)?;
+    let source: DirectorySource = from_word(&source)?;
     if source != DirectorySource::ActiveDirectory || !wanted(tx, agent.org).await?.contains(&read.id) {
         return Err(Refusal::NotFound.into());
     }

@@ -9,7 +9,7 @@ use crate::store::error::Result;
 use crate::store::notices;
 use crate::store::outcome::{Outcome, Stored};
 use crate::store::restoring::is_restoring;
-use crate::store::row::{count, ms, unword};
+use crate::store::row::{count, from_word, ms};
 use crate::store::runs::{self, NewRun, add_items};
 use crate::store::sql::{sql, sql_as, sql_scalar};
 use crate::store::state::{DECISIONS, QUEUED, RUN_HELD, RunKind, RunState, SET_DEVICE_ACCESS, SUPERSEDED};
@@ -35,7 +35,7 @@ pub(crate) async fn hold_or_release(
         sql_as!("select mode, brake_devices, brake_percent from connector where org_id = ?", (org))
             .fetch_one(&mut **tx)
             .await?;
-    let mode: Mode = unword(&mode)?;
+    let mode: Mode = from_word(&mode)?;
     let mut limits = Limits { devices: count(devices), percent: count(percent) };
     if is_restoring(tx, org).await? {
         limits = Limits { devices: 0, percent: 0 };

@@ -11,8 +11,8 @@ use uuid::Uuid;
 use crate::store::database::Store;
 use crate::store::error::Result;
 use crate::store::notices::{HISTORY, SENT};
-use crate::store::queue::{MAX_ATTEMPTS, give_way};
-use crate::store::row::{json_or_none, ms, time, time_or_none, unword};
+use crate::store::queue::{MAX_ATTEMPTS, supersede_waiting};
+use crate::store::row::{from_word, json_or_none, ms, time, time_or_none};
 use crate::store::sql::{sql, sql_as, sql_scalar};
 use crate::store::state::{
     EXPIRED, FAILED, NOTE_DISABLED, NOTICE_DUE, NOTICE_NONE, NOTICE_QUEUED, NoticeNote, NoticeState, QUEUED,
@@ -189,7 +189,7 @@ impl Store {
         };
         let what = OrderKind::Notify(Box::new(mail.clone()));
         let target = what.target();
-        give_way(&mut tx, now, notice.org, &target).await?;
+        supersede_waiting(&mut tx, now, notice.org, &target).await?;
         let (order, payload) = (Uuid::now_v7(), serde_json::to_string(&what)?);
         let deadline = if notice.block_at > now { notice.block_at } else { now + TRYING_BESIDE };
         sql!(
@@ -238,7 +238,7 @@ impl Store {
 fn notice(row: &SqliteRow) -> Result<NoticeRow> {
     let state = |column: usize| -> Result<Option<_>> {
         let text: Option<&str> = row.try_get(column)?;
-        text.map(unword).transpose()
+        text.map(from_word).transpose()
     };
     Ok(NoticeRow {
         id: row.try_get(0)?,

@@ -36,18 +36,18 @@ pub(crate) const HISTORY: &str = text!(
 
 /// Whether users of an organization get a mail, and how long before the block.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Telling {
+pub(crate) struct NoticeSettings {
     after: Option<SignedDuration>,
 }
 
 /// Reads it: notifications must be on, and the connector must have a notification mailbox.
-pub(crate) async fn telling(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Telling> {
+pub(crate) async fn notice_settings(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<NoticeSettings> {
     let mailbox: Option<String> =
         sql_scalar!("select primary_smtp_address from connector where org_id = ?", (org))
             .fetch_one(&mut **tx)
             .await?;
     if mailbox.is_none_or(|address| address.trim().is_empty()) {
-        return Ok(Telling { after: None });
+        return Ok(NoticeSettings { after: None });
     }
     let body: Option<String> = sql_scalar!(
         "select body from policy where kind = ? and org_id = ?",
@@ -60,20 +60,20 @@ pub(crate) async fn telling(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Resu
         Some(text) => NotificationSettings::read(&serde_json::from_str(&text)?)
             .map_err(|error| StoreError::Value(error.to_string()))?,
     };
-    Ok(Telling { after: settings.block_after().filter(|_| settings.enabled) })
+    Ok(NoticeSettings { after: settings.block_after().filter(|_| settings.enabled) })
 }
 
 /// Makes a block that was just queued wait until its user has been notified.
 pub(crate) async fn attach(
     tx: &mut Transaction<'_, Sqlite>,
     now: Timestamp,
-    telling: Telling,
+    settings: NoticeSettings,
     org: Uuid,
     device: Option<Uuid>,
     block: Uuid,
     what: &OrderKind,
 ) -> Result<()> {
-    let (Some(after), Some(device)) = (telling.after, device) else { return Ok(()) };
+    let (Some(after), Some(device)) = (settings.after, device) else { return Ok(()) };
     if what.wanted_access() != Some(WantedAccess::Block) {
         return Ok(());
     }

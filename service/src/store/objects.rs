@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::rules::organization::state::Asked;
 use crate::store::error::Result;
-use crate::store::row::{ms, time, time_or_none, unword};
+use crate::store::row::{from_word, ms, time, time_or_none};
 use crate::store::sql::{sql, sql_as, sql_scalar};
 use crate::store::state::{
     DECISIONS, DONE, FULL_SYNC, ON_ITS_WAY, ON_PREMISES_POLICY, ORGANIZATION_KINDS, RUN_REJECTED,
@@ -44,7 +44,7 @@ pub(crate) async fn asked(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result
     .fetch_all(&mut **tx)
     .await?
     {
-        let (what, state) = (serde_json::from_str(row.try_get(1)?)?, unword(row.try_get(2)?)?);
+        let (what, state) = (serde_json::from_str(row.try_get(1)?)?, from_word(row.try_get(2)?)?);
         let at = time(row.try_get(3)?)?;
         // An undone change was not wanted: the service orders it again only after the wanted setting changes.
         let run: Option<Uuid> = row.try_get(6)?;

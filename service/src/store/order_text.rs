@@ -56,9 +56,9 @@ pub(crate) async fn of_order(
 /// `Ann Example, iPhone (ApplF17LTTCG)`.
 pub(crate) fn device_label(record: &DeviceRecord) -> String {
     let owner = owner(record);
-    let kind = told(&record.friendly_name)
-        .or_else(|| told(&record.device_model))
-        .or_else(|| told(&record.device_type));
+    let kind = non_empty(&record.friendly_name)
+        .or_else(|| non_empty(&record.device_model))
+        .or_else(|| non_empty(&record.device_type));
     let id = record.device_id.as_ref().map_or(record.identity.0.as_str(), |id| id.0.as_str());
     let name = match (owner, kind) {
         (Some(owner), Some(kind)) => format!("{owner}, {kind}"),
@@ -68,12 +68,12 @@ pub(crate) fn device_label(record: &DeviceRecord) -> String {
     format!("{name} ({id})")
 }
 
-fn told(text: &Option<String>) -> Option<String> {
+fn non_empty(text: &Option<String>) -> Option<String> {
     text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
 fn owner(record: &DeviceRecord) -> Option<String> {
-    told(&record.mailbox.display_name).or_else(|| told(&record.mailbox.smtp_address))
+    non_empty(&record.mailbox.display_name).or_else(|| non_empty(&record.mailbox.smtp_address))
 }
 
 pub(crate) fn bounded(text: String) -> String {

@@ -12,7 +12,7 @@ use crate::store::database::Store;
 use crate::store::enrollment::AgentState;
 use crate::store::error::{Refusal, Result};
 use crate::store::queue::{Queued, queue};
-use crate::store::row::{json_or_none, ms, signed, small, time, time_or_none, unword, word};
+use crate::store::row::{from_word, json_or_none, ms, signed, small, time, time_or_none, word};
 use crate::store::settings::enforcing;
 use crate::store::sql::{sql, sql_scalar};
 use crate::store::state::{
@@ -433,7 +433,7 @@ pub(crate) fn stored(row: &SqliteRow) -> Result<StoredOrder> {
         org: row.try_get(0)?,
         id: row.try_get(1)?,
         what: serde_json::from_str(row.try_get(2)?)?,
-        state: unword(row.try_get(3)?)?,
+        state: from_word(row.try_get(3)?)?,
         attempts: small(row.try_get(4)?),
         deadline: time_or_none(row.try_get(5)?)?,
         created_at: time(row.try_get(6)?)?,

@@ -43,7 +43,7 @@ impl Store {
     }
 
     /// What is wanted for the organization and not ordered, because a person rejected it or took it back; in words.
-    pub async fn rejected_wishes(&self, org: Uuid) -> Result<Vec<String>> {
+    pub async fn rejected_settings(&self, org: Uuid) -> Result<Vec<String>> {
         let mut tx = self.readers.begin().await?;
         let organization = crate::store::world::organization(&mut tx, org).await?;
         let rejected = crate::rules::organization::orders::rejected(&organization);

@@ -5,7 +5,7 @@ use exchange_connector::domain::health::Finding;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::rules::organization::change::Effect;
+use crate::rules::organization::change::AccessChange;
 use crate::rules::run::item::RunItem;
 use crate::rules::switch_on::NextStep;
 
@@ -20,7 +20,7 @@ pub struct DecisionRow {
     pub reasons: String,
     /// JSON: the record that was matched, or proposals.
     pub matched: String,
-    pub effect: Effect,
+    pub effect: AccessChange,
     pub explanation: String,
     pub valid_until: Option<Timestamp>,
     /// A person rejected this wanted state.

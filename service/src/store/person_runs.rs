@@ -9,7 +9,7 @@ use crate::rules::run::item::RunItem;
 use crate::store::database::Store;
 use crate::store::error::{Refusal, Result, StoreError};
 use crate::store::queue::{Queued, queue, recall_run};
-use crate::store::row::{count, ms, unword};
+use crate::store::row::{count, from_word, ms};
 use crate::store::runs;
 use crate::store::runs::{NewRun, add_items};
 use crate::store::settings::{enforcing, limits};
@@ -97,7 +97,7 @@ impl Store {
         )
         .fetch_all(&self.readers)
         .await?;
-        rows.into_iter().map(|(state, number)| Ok((unword(&state)?, count(number)))).collect()
+        rows.into_iter().map(|(state, number)| Ok((from_word(&state)?, count(number)))).collect()
     }
 
     /// Orders the undo of a run; gives the order.

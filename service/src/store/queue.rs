@@ -33,7 +33,7 @@ pub(crate) async fn queue(
     what: &OrderKind,
 ) -> Result<Uuid> {
     let target = what.target();
-    give_way(tx, now, org, &target).await?;
+    supersede_waiting(tx, now, org, &target).await?;
     let (id, payload) = (Uuid::now_v7(), serde_json::to_string(what)?);
     // What only reads goes first.
     let (priority, deadline) = (i64::from(what.writes()), from.deadline.map(ms));
@@ -57,7 +57,7 @@ pub(crate) async fn queue(
 }
 
 /// What waits for the target is not ordered any more: a newer order takes its place.
-pub(crate) async fn give_way(
+pub(crate) async fn supersede_waiting(
     tx: &mut Transaction<'_, Sqlite>,
     now: Timestamp,
     org: Uuid,

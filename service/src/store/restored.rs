@@ -19,7 +19,7 @@ use crate::store::database::Store;
 use crate::store::enrollment::AgentState;
 use crate::store::error::Result;
 use crate::store::queue::MAX_ATTEMPTS;
-use crate::store::row::{json_or_none, ms, small, time, time_or_none, unword};
+use crate::store::row::{from_word, json_or_none, ms, small, time, time_or_none};
 use crate::store::sql::{sql, sql_scalar};
 use crate::store::state::{
     HANDED_OUT, OBSERVE, ON_ITS_WAY, QUEUED, RUN_APPROVING, RUN_HELD, RUN_SUPERSEDED, RUNNING, SUPERSEDED,
@@ -59,7 +59,7 @@ impl Store {
             let ack = OrderAck {
                 order_id: id,
                 attempt: small(row.try_get(11)?),
-                state: unword(row.try_get(12)?)?,
+                state: from_word(row.try_get(12)?)?,
                 finished_at: time(row.try_get(13)?)?,
                 changed: row.try_get(14)?,
                 values: json_or_none(row, 15)?.unwrap_or_default(),

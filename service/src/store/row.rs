@@ -31,7 +31,7 @@ pub(crate) fn word<T: serde::Serialize>(value: &T) -> Result<String> {
     }
 }
 
-pub(crate) fn unword<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
+pub(crate) fn from_word<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
     serde_json::from_value(serde_json::Value::String(text.to_owned()))
         .map_err(|_| StoreError::Value(text.to_owned()))
 }

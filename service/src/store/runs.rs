@@ -17,7 +17,7 @@ use crate::rules::run::item::RunItem;
 use crate::store::database::Store;
 use crate::store::error::Result;
 use crate::store::queue::{Queued, queue};
-use crate::store::row::{count, json_or_none, ms, signed, time, time_or_none, unword};
+use crate::store::row::{count, from_word, json_or_none, ms, signed, time, time_or_none};
 use crate::store::sql::{sql, sql_as, sql_scalar, text};
 use crate::store::state::{
     DECISIONS, EXPIRED, FAILED, NOT_APPLIED, ORGANIZATION_KINDS, QUEUED, RUN_APPROVING, RUN_HELD,
@@ -112,7 +112,7 @@ impl Store {
                 number: count(row.try_get(0)?),
                 item,
                 order: row.try_get(5)?,
-                state: text(6)?.map(|text| unword(&text)).transpose()?,
+                state: text(6)?.map(|text| from_word(&text)).transpose()?,
                 finished_at: time_or_none(row.try_get(7)?)?,
                 finding: json_or_none(row, 8)?,
                 record: json_or_none(row, 9)?,
@@ -250,7 +250,7 @@ pub(crate) async fn add_items(
     items: &[&RunItem],
     release: Option<(bool, &str)>,
 ) -> Result<usize> {
-    let telling = crate::store::notices::telling(tx, org).await?;
+    let notice_settings = crate::store::notices::notice_settings(tx, org).await?;
     let mut released = 0;
     for (number, item) in items.iter().enumerate() {
         let wanted = item.order.as_ref().and_then(OrderKind::wanted_access);
@@ -278,7 +278,7 @@ pub(crate) async fn add_items(
             let from = Queued { run: Some(run), device: item.device, accepted, by, reason, deadline: None };
             let id = queue(tx, now, org, &from, order).await?;
             if item.takes_access {
-                crate::store::notices::attach(tx, now, telling, org, item.device, id, order).await?;
+                crate::store::notices::attach(tx, now, notice_settings, org, item.device, id, order).await?;
             }
             released += 1;
         }
@@ -287,7 +287,11 @@ pub(crate) async fn add_items(
 }
 
 /// Back to observing: what waits must not leave by a later switch without being weighed again.
-pub(crate) async fn take_back(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid) -> Result<()> {
+pub(crate) async fn withdraw_waiting(
+    tx: &mut Transaction<'_, Sqlite>,
+    now: Timestamp,
+    org: Uuid,
+) -> Result<()> {
     supersede(tx, now, org).await?;
     sql!(
         "update run set state = {RUN_SUPERSEDED}, decided_at = ?

@@ -124,7 +124,7 @@ async fn not_applied(
         let record: Option<DeviceRecord> = json_or_none(row, 2)?;
         let label = match &record {
             Some(record) => of_device(record),
-            None if orders::is_wished(organization, &what) => difference::label(&what),
+            None if orders::is_desired(organization, &what) => difference::label(&what),
             None => continue,
         };
         let reason = finding.map(|finding| bounded(finding.text)).unwrap_or_default();

@@ -60,7 +60,7 @@ words! {
 words! {
     /// What made a run.
     RunKind {
-        /// Decisions about devices and the organization's wishes.
+        /// Decisions about devices and the organization's settings.
         Decisions = "decisions" as DECISIONS,
         StalePartnerships = "stalePartnerships",
         QuarantineSwitchOn = "quarantineSwitchOn" as SWITCH_ON,

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
 
-use crate::rules::brake::{Count, holds_closing};
+use crate::rules::brake::{Count, needs_approval_again};
 use crate::rules::run::item::RunItem;
 use crate::rules::switch_on::NextStep;
 use crate::store::error::{Refusal, Result, StoreError};
@@ -99,7 +99,7 @@ pub(crate) async fn take_step(
         NextStep::Close { losing, confirmed, .. } => {
             let counted = Count::new(losing.iter().copied(), &window(tx, now, org).await?, outcome.total);
             let (limits, known) = (limits(tx, org).await?, outcome.unknown_devices.is_none());
-            if holds_closing(counted, *confirmed, limits, known) {
+            if needs_approval_again(counted, *confirmed, limits, known) {
                 let items: Vec<RunItem> = losing.iter().copied().map(RunItem::counted).collect();
                 let first = next_number(tx, org, run).await?;
                 add_items(tx, now, org, run, first, &items.iter().collect::<Vec<_>>(), None).await?;
@@ -130,12 +130,12 @@ async fn next_number(tx: &mut Transaction<'_, Sqlite>, org: Uuid, run: Uuid) -> 
     usize::try_from(next).map_err(|_| StoreError::Value(next.to_string()))
 }
 
-/// The wish for the default level, in the organization's settings.
-const WISH: &str = "defaultAccessLevel";
+/// The setting of the default level, in the organization's settings.
+const LEVEL_SETTING: &str = "defaultAccessLevel";
 
-/// A switch-on was undone: its wish goes back as well, or the next edit would close what the undo opened. A wish that
+/// A switch-on was undone: its setting goes back as well, or the next edit would close what the undo opened. A setting that
 /// somebody changed since stays.
-pub(crate) async fn take_wish_back(
+pub(crate) async fn restore_level(
     tx: &mut Transaction<'_, Sqlite>,
     now: Timestamp,
     org: Uuid,
@@ -158,10 +158,11 @@ pub(crate) async fn take_wish_back(
     .await?;
     let Some((body, version)) = stored else { return Ok(()) };
     let mut body: serde_json::Value = serde_json::from_str(&body)?;
-    let stands = body[WISH].as_str().is_some_and(|wish| wish.eq_ignore_ascii_case(detail.level.as_str()));
+    let stands =
+        body[LEVEL_SETTING].as_str().is_some_and(|level| level.eq_ignore_ascii_case(detail.level.as_str()));
     let Some(members) = body.as_object_mut().filter(|_| stands) else { return Ok(()) };
-    let before = detail.wish_before.filter(|before| !before.is_null());
-    members.insert(WISH.into(), before.unwrap_or_else(|| "none".into()));
+    let before = detail.level_before.filter(|before| !before.is_null());
+    members.insert(LEVEL_SETTING.into(), before.unwrap_or_else(|| "none".into()));
     let kind = PolicyKind::ExchangeOnPremisesPolicy;
     put_settings(tx, now, kind, scope, count(version), &body.to_string(), "undo of the switch-on").await?;
     Ok(())
@@ -195,14 +196,14 @@ pub(crate) async fn close(
         }
         None => (serde_json::json!({}), 0),
     };
-    detail.wish_before = Some(body.get(WISH).cloned().unwrap_or_default());
+    detail.level_before = Some(body.get(LEVEL_SETTING).cloned().unwrap_or_default());
     sql!(
         "update run set detail = ? where org_id = ? and id = ?",
         (serde_json::to_string(&detail)?, org, run)
     )
     .execute(&mut **tx)
     .await?;
-    body[WISH] = level.as_str().to_lowercase().into();
+    body[LEVEL_SETTING] = level.as_str().to_lowercase().into();
     let kind = PolicyKind::ExchangeOnPremisesPolicy;
     put_settings(tx, now, kind, scope, version, &body.to_string(), by).await?;
     let item = RunItem {

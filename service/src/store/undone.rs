@@ -22,7 +22,7 @@ impl Store {
         let mut tx = self.write().await?;
         // A switch-on whose last order had not left is undone with it.
         for run in closing(&mut tx, org, undone.run).await? {
-            crate::store::switch_on::take_wish_back(&mut tx, now, org, run).await?;
+            crate::store::switch_on::restore_level(&mut tx, now, org, run).await?;
         }
         match undone.run {
             // Everything was undone: the service orders nothing before a person switches enforcing on again.
@@ -34,14 +34,14 @@ impl Store {
                 )
                 .execute(&mut *tx)
                 .await?;
-                crate::store::runs::take_back(&mut tx, now, org).await?;
+                crate::store::runs::withdraw_waiting(&mut tx, now, org).await?;
             }
             Some(run) => {
                 recall_run(&mut tx, now, org, run).await?;
             }
         }
         for order in &undone.orders {
-            take_back(&mut tx, now, org, *order).await?;
+            withdraw_waiting(&mut tx, now, org, *order).await?;
         }
         crate::store::inputs::changed(&mut tx).await?;
         tx.commit().await?;
@@ -62,7 +62,12 @@ async fn closing(tx: &mut Transaction<'_, Sqlite>, org: Uuid, run: Option<Uuid>)
     .await?)
 }
 
-async fn take_back(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid, order: Uuid) -> Result<()> {
+async fn withdraw_waiting(
+    tx: &mut Transaction<'_, Sqlite>,
+    now: Timestamp,
+    org: Uuid,
+    order: Uuid,
+) -> Result<()> {
     let row: Option<(String, String, Option<Uuid>, Option<Uuid>)> = sql_as!(
         "update orders set undone_at = coalesce(undone_at, ?) where org_id = ? and id = ?
          returning target, payload, device_key, run_id",
@@ -73,7 +78,7 @@ async fn take_back(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid, 
     let Some((target, payload, device, run)) = row else { return Ok(()) };
     let what: OrderKind = serde_json::from_str(&payload)?;
     if let (OrderKind::SetDefaultAccessLevel { .. }, Some(run)) = (&what, run) {
-        crate::store::switch_on::take_wish_back(tx, now, org, run).await?;
+        crate::store::switch_on::restore_level(tx, now, org, run).await?;
     }
     let OrderKind::SetDeviceAccess { wanted, .. } = what else {
         return crate::store::objects::object_undone(tx, now, org, &target).await;

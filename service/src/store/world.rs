@@ -10,14 +10,14 @@ use uuid::Uuid;
 use crate::rules::access::Policy;
 use crate::rules::compliance::matching::Known;
 use crate::rules::organization::change::LastOrder;
+use crate::rules::organization::desired::OnPremises;
 use crate::rules::organization::links::Links;
 use crate::rules::organization::mailbox_policies::MailboxPolicy;
 use crate::rules::organization::state::Organization;
-use crate::rules::organization::wishes::OnPremises;
 use crate::rules::run::world::{Device, Group, World};
 use crate::store::database::Store;
 use crate::store::error::{Refusal, Result, StoreError};
-use crate::store::row::{count, time, time_or_none, unword};
+use crate::store::row::{count, from_word, time, time_or_none};
 use crate::store::sql::{sql, sql_as, sql_scalar};
 use crate::store::state::{PolicyKind, SET_DEVICE_ACCESS, SWITCH_ON};
 
@@ -36,7 +36,7 @@ impl Store {
         .await?;
         let row = row.ok_or(Refusal::NotFound)?;
         let version = (count(row.try_get(0)?), count(row.try_get(2)?));
-        let mode = unword(row.try_get(1)?)?;
+        let mode = from_word(row.try_get(1)?)?;
         let unknown_devices = crate::store::settings::unknown_devices(&mut tx, org).await?;
         let policy = policy(&mut tx, org).await?;
         let records = records(&mut tx).await?;
@@ -112,7 +112,7 @@ pub(crate) async fn policy(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Resul
 
 /// The organization's wanted settings, and the earlier orders for it.
 pub(crate) async fn organization(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Organization> {
-    let wishes = match body(tx, PolicyKind::ExchangeOnPremisesPolicy, org).await? {
+    let desired = match body(tx, PolicyKind::ExchangeOnPremisesPolicy, org).await? {
         None => OnPremises::default(),
         Some(value) => OnPremises::read(&value).map_err(|error| StoreError::Value(error.to_string()))?,
     };
@@ -124,7 +124,7 @@ pub(crate) async fn organization(tx: &mut Transaction<'_, Sqlite>, org: Uuid) ->
         None => HashMap::new(),
     };
     Ok(Organization {
-        wishes,
+        desired,
         policies,
         asked: crate::store::objects::asked(tx, org).await?,
         own: crate::store::objects::own(tx, org).await?,
@@ -199,7 +199,7 @@ async fn devices(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Vec<Devi
         let OrderKind::SetDeviceAccess { wanted, .. } = serde_json::from_str(row.try_get(1)?)? else {
             continue;
         };
-        let state: OrderState = unword(row.try_get(2)?)?;
+        let state: OrderState = from_word(row.try_get(2)?)?;
         last.insert(row.try_get::<String, _>(0)?, LastOrder { wanted, state, at: time(row.try_get(3)?)? });
     }
     let mut devices = Vec::new();

@@ -101,7 +101,7 @@ async fn a_rejected_run_is_not_ordered_until_something_else_is_wanted() {
     assert_eq!(why(&site, 0).await["decision"]["rejected"], true);
     records(&site, &[(0, "compliant")]).await;
     records(&site, &[]).await;
-    assert_eq!(held(&site).await[0]["losesAccessCount"], 1, "only the one whose wish had changed");
+    assert_eq!(held(&site).await[0]["losesAccessCount"], 1, "only the one whose setting had changed");
 }
 
 #[tokio::test]

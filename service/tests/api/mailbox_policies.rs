@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::decisions::*;
+use crate::organization_settings::*;
 use crate::support::inner;
-use crate::wishes::*;
 
 #[tokio::test]
 async fn mailbox_policies_are_made_assigned_by_priority_and_removed_in_this_order() {

@@ -234,7 +234,7 @@ async fn a_switch_on_that_was_taken_back_is_not_ordered_again_and_the_settings_s
     connector(&site, &agent, json!({"exchangeAlias": "y"})).await;
     assert!(agent.check_in(0, vec![]).await.orders.is_empty() && held(&site).await.is_empty());
     let settings = site.get("exchangeOnPremisesPolicy").await;
-    // The wish went back with the level, so that nothing is left that waits for a person's next edit.
+    // The setting went back with the level, so that nothing is left that waits for a person's next edit.
     assert_eq!(settings["defaultAccessLevel"], "none", "what is wanted");
     assert_eq!(settings["@exchangeConnector.notOrdered"], json!([]), "{settings}");
     assert_eq!(site.get("plan").await["organization"], json!([]));
@@ -258,25 +258,25 @@ async fn a_switch_on_that_was_taken_back_is_not_ordered_again_and_the_settings_s
 }
 
 #[tokio::test]
-async fn a_switch_on_that_was_undone_takes_its_wish_back_and_no_other_undo_does() {
+async fn a_switch_on_that_was_undone_restores_its_level_setting_and_no_other_undo_does() {
     let (site, agent) = organization(3).await;
     connector(&site, &agent, json!({"mode": "enforce"})).await;
-    let wish = async || site.get("exchangeOnPremisesPolicy").await["defaultAccessLevel"].clone();
+    let level = async || site.get("exchangeOnPremisesPolicy").await["defaultAccessLevel"].clone();
     assert_eq!(begin(&site, &agent, json!({})).await.status(), 202);
     let first = agent.check_in(0, vec![]).await.orders;
     answer(&agent, &first, OrderState::Done).await;
     let last = orders(&agent).await;
     answer(&agent, &last, OrderState::Done).await;
-    assert_eq!(wish().await, "quarantine");
+    assert_eq!(level().await, "quarantine");
     let undone = async |orders: Vec<Uuid>| {
         let told = Undone { run: last[0].run, orders };
         assert_eq!(agent.post("undone").json(&told).send().await.expect("answer").status(), 204);
     };
-    // An approval that was undone leaves the wish; the order that closed the default level takes it back.
+    // An approval that was undone leaves the setting; the order that closed the default level takes it back.
     undone(vec![first[0].id]).await;
-    assert_eq!(wish().await, "quarantine");
+    assert_eq!(level().await, "quarantine");
     undone(vec![last[0].id]).await;
-    assert_eq!(wish().await, "none");
+    assert_eq!(level().await, "none");
     // The next edit wants to close nothing.
     let insert = json!({"userMailInsert": "Call."});
     assert_eq!(send(&site, Method::PATCH, "exchangeOnPremisesPolicy", insert).await.status(), 200);

@@ -70,7 +70,7 @@ async fn check_in_with(agent: &Agent, has: Vec<Uuid>) -> CheckinResponse {
 }
 
 #[tokio::test]
-async fn what_was_taken_back_is_not_ordered_again_until_another_wish() {
+async fn what_was_taken_back_is_not_ordered_again_until_another_setting() {
     let (site, agent, order) = blocked().await;
     agent.check_in(0, vec![done(&order)]).await;
     let path = format!("exchangeDevices/{}/why", id(&site, 0).await);

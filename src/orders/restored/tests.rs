@@ -50,7 +50,7 @@ fn an_open_order_gets_the_answer_that_the_service_has_and_is_never_begun() {
         assert_eq!(entry.open_answer(), None, "the service has it");
         // What follows of it is news for the service.
         assert!(!entry.take_over(&known));
-        assert!(entry.settle(OrderState::Done, None, at(3)));
+        assert!(entry.conclude(OrderState::Done, None, at(3)));
         assert!(entry.open_answer().is_some_and(|ack| ack.changed));
     }
 }
@@ -111,7 +111,7 @@ fn times_before_an_order_are_of_an_earlier_wipe() {
     assert_eq!(made_at(order), Some(at(3600)));
     assert_eq!(made_at(Uuid::from_u128(7)), None);
     let before = WipeProgress::before_order(order);
-    let seen = |progress| WipeProgress::settle(before, progress);
+    let seen = |progress| WipeProgress::resolve(before, progress);
     assert_eq!(seen(WipeProgress::Acknowledged(at(60))), OrderState::Unknown);
     assert_eq!(seen(WipeProgress::Requested(at(3601))), OrderState::Waiting);
     assert_eq!(seen(WipeProgress::Acknowledged(at(3700))), OrderState::Done);

@@ -100,13 +100,13 @@ fn only_a_wipe_that_is_open_is_settled_and_only_by_news() {
     ] {
         let mut entry = ended(wipe("Ann's phone"), was, changed);
         entry.confirm(1, was);
-        assert_eq!(entry.settle(state, news(), now()), told, "{was:?} {state:?}");
+        assert_eq!(entry.conclude(state, news(), now()), told, "{was:?} {state:?}");
         assert_eq!(entry.open_answer().is_some(), told, "news goes out: {was:?} {state:?}");
         if let Some(ack) = entry.open_answer() {
             assert_eq!((ack.state, ack.changed, ack.finding.clone()), (state, then, news()));
         }
     }
-    assert!(!received(wipe("Ann's phone")).settle(OrderState::Done, None, now()), "not begun");
+    assert!(!received(wipe("Ann's phone")).conclude(OrderState::Done, None, now()), "not begun");
 }
 
 #[test]

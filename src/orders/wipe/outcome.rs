@@ -11,7 +11,7 @@ use crate::orders::refusal::Refusal;
 
 /// What Exchange said to the cmdlet that wipes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Said {
+pub enum WipeReply {
     Took,
     /// It answered that it did not do it.
     Refused,
@@ -29,7 +29,7 @@ pub enum Look {
     /// The device has carried it out.
     Done,
     /// Its request is gone, and it was not seen to be sent before.
-    TakenBack,
+    Canceled,
     /// It was sent, and its times are gone.
     Lost,
     /// The partnership is gone before the device acknowledged.
@@ -60,7 +60,7 @@ impl WipeProgress {
 
     /// The result of a wipe whose outcome was lost, by its times before and now. Where nothing has
     /// moved on it stays [`OrderState::Unknown`]: it is never tried again.
-    pub fn settle(before: Self, now: Self) -> OrderState {
+    pub fn resolve(before: Self, now: Self) -> OrderState {
         match now {
             // Of an earlier wipe, or of none.
             _ if now == before || now.at() < before.at() => OrderState::Unknown,
@@ -71,9 +71,9 @@ impl WipeProgress {
     }
 
     /// The outcome of a wipe that was sent: by its times just before and just after, where these could be read.
-    pub fn outcome(before: Self, now: Option<Self>, said: Said) -> OrderState {
-        match (now.map_or(OrderState::Unknown, |now| Self::settle(before, now)), said) {
-            (OrderState::Unknown, Said::Refused) => OrderState::Failed,
+    pub fn outcome(before: Self, now: Option<Self>, said: WipeReply) -> OrderState {
+        match (now.map_or(OrderState::Unknown, |now| Self::resolve(before, now)), said) {
+            (OrderState::Unknown, WipeReply::Refused) => OrderState::Failed,
             (state, _) => state,
         }
     }
@@ -96,13 +96,13 @@ impl Look {
         let Some(now) = WipeProgress::read(found, statistics, guid, account_only) else {
             return Self::Nothing;
         };
-        match WipeProgress::settle(before, now) {
+        match WipeProgress::resolve(before, now) {
             OrderState::Done => Self::Done,
             OrderState::Waiting => Self::Waits(now),
             // Whether it was ever requested is not known, or it is as far as it was.
             _ if state != OrderState::Waiting || now.is_pending() => Self::Nothing,
             _ if matches!(before, WipeProgress::Sent(_)) => Self::Lost,
-            _ => Self::TakenBack,
+            _ => Self::Canceled,
         }
     }
 }

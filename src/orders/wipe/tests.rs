@@ -109,18 +109,18 @@ fn wipe_times_are_read_of_the_device_that_was_meant_or_not_at_all() {
 fn a_refused_wipe_has_failed_and_one_without_an_answer_is_told_by_its_times_alone() {
     let (none, requested) = (WipeProgress::None, WipeProgress::Requested(at(5)));
     for (now, said, state) in [
-        (Some(requested), Said::Took, OrderState::Waiting),
-        (Some(requested), Said::Lost, OrderState::Waiting),
-        (Some(WipeProgress::Sent(at(5))), Said::Lost, OrderState::Waiting),
-        (Some(WipeProgress::Acknowledged(at(6))), Said::Took, OrderState::Done),
-        (Some(none), Said::Took, OrderState::Unknown),
-        (Some(none), Said::Lost, OrderState::Unknown),
-        (Some(none), Said::Refused, OrderState::Failed),
-        (None, Said::Took, OrderState::Unknown),
-        (None, Said::Lost, OrderState::Unknown),
-        (None, Said::Refused, OrderState::Failed),
+        (Some(requested), WipeReply::Took, OrderState::Waiting),
+        (Some(requested), WipeReply::Lost, OrderState::Waiting),
+        (Some(WipeProgress::Sent(at(5))), WipeReply::Lost, OrderState::Waiting),
+        (Some(WipeProgress::Acknowledged(at(6))), WipeReply::Took, OrderState::Done),
+        (Some(none), WipeReply::Took, OrderState::Unknown),
+        (Some(none), WipeReply::Lost, OrderState::Unknown),
+        (Some(none), WipeReply::Refused, OrderState::Failed),
+        (None, WipeReply::Took, OrderState::Unknown),
+        (None, WipeReply::Lost, OrderState::Unknown),
+        (None, WipeReply::Refused, OrderState::Failed),
         // Someone else requested a wipe at the same time: the device is being wiped, although this one was refused.
-        (Some(requested), Said::Refused, OrderState::Waiting),
+        (Some(requested), WipeReply::Refused, OrderState::Waiting),
     ] {
         assert_eq!(WipeProgress::outcome(none, now, said), state, "{now:?} {said:?}");
     }
@@ -130,11 +130,11 @@ fn a_refused_wipe_has_failed_and_one_without_an_answer_is_told_by_its_times_alon
 fn a_wipe_that_is_taken_back_was_not_carried_out_whatever_an_earlier_one_left() {
     let earlier = WipeProgress::Acknowledged(at(5));
     let waits = OrderState::Waiting;
-    assert_eq!(look(waits, WipeProgress::None, &times(None, None, None, false)), Look::TakenBack);
+    assert_eq!(look(waits, WipeProgress::None, &times(None, None, None, false)), Look::Canceled);
     // The request is gone, and the earlier wipe's acknowledgement is there again.
     let left = times(None, None, Some(5), false);
-    assert_eq!(look(waits, earlier, &left), Look::TakenBack);
-    assert_eq!(look(waits, WipeProgress::Requested(at(9)), &left), Look::TakenBack);
+    assert_eq!(look(waits, earlier, &left), Look::Canceled);
+    assert_eq!(look(waits, WipeProgress::Requested(at(9)), &left), Look::Canceled);
     assert_eq!(look(OrderState::Unknown, earlier, &left), Look::Nothing, "it may never have been requested");
     assert_eq!(look(OrderState::Unknown, WipeProgress::Requested(at(9)), &left), Look::Nothing);
     // A wipe that was seen to be sent was not cancelled before it was sent.
@@ -177,7 +177,7 @@ proptest! {
         before in prop::collection::vec(prop::option::of(0_i64..9), 3),
         after in prop::collection::vec(prop::option::of(0_i64..9), 3),
         account_only in any::<bool>(), waiting in any::<bool>(),
-        said in prop::sample::select(vec![Said::Took, Said::Refused, Said::Lost]),
+        said in prop::sample::select(vec![WipeReply::Took, WipeReply::Refused, WipeReply::Lost]),
     ) {
         let progress = |of: &[Option<i64>]| WipeProgress::of(&times(of[0], of[1], of[2], account_only), account_only);
         let (was, is) = (progress(&before), progress(&after));
@@ -194,7 +194,7 @@ proptest! {
         prop_assert!(seen != Look::Done || newer, "{was:?} {is:?}");
         let outcome = WipeProgress::outcome(was, Some(is), said);
         prop_assert!(outcome != OrderState::Done || newer, "{was:?} {is:?}");
-        prop_assert!(outcome != OrderState::Failed || said == Said::Refused);
+        prop_assert!(outcome != OrderState::Failed || said == WipeReply::Refused);
         prop_assert!(outcome != OrderState::NotApplied);
         if was == is {
             prop_assert!(!matches!(outcome, OrderState::Done | OrderState::Waiting), "nothing has moved");

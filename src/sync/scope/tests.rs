@@ -81,7 +81,7 @@ proptest! {
                 .filter(|n| whole || answered & (1 << n) != 0)
                 .collect();
             let unseen: Vec<usize> = snapshot.difference(&seen).copied().collect();
-            let settled = settle(unseen, &scope, last == scope, whole, |n| {
+            let settled = resolve_unseen(unseen, &scope, last == scope, whole, |n| {
                 // Some were not requested, or the answer was lost.
                 if answered & (1 << n) == 0 {
                     Presence::Unknown

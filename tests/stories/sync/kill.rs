@@ -105,8 +105,8 @@ fn a_wipe_whose_agent_is_killed_at_any_step_is_sent_at_most_once_and_its_end_is_
 
 /// Mailbox policies, rules and settings: several orders, of which one needs two cmdlets.
 #[test]
-fn wishes_for_the_organization_whose_agent_is_killed_at_any_step_end_the_same() {
-    let wish = |world: &World| {
+fn settings_for_the_organization_whose_agent_is_killed_at_any_step_end_the_same() {
+    let change_settings = |world: &World| {
         let policy = json!({"name": "Phones", "isDefault": true,
             "settings": {"PasswordEnabled": true, "AllowNonProvisionableDevices": true}});
         world.must("POST", "exchangeMailboxPolicies?confirm=true", policy);
@@ -133,7 +133,7 @@ fn wishes_for_the_organization_whose_agent_is_killed_at_any_step_end_the_same() 
     };
     let (whole, _, _) = ready();
     whole.enrolled(&[]);
-    wish(&whole);
+    change_settings(&whole);
     whole.agent.run_once();
     let end = picture(&whole);
     assert_eq!(end.2, "Call 1.");
@@ -141,7 +141,7 @@ fn wishes_for_the_organization_whose_agent_is_killed_at_any_step_end_the_same() 
     for step in AgentStep::ALL.iter().filter(|step| **step != AgentStep::Started) {
         let (world, before, _) = ready();
         world.enrolled(&[]);
-        wish(&world);
+        change_settings(&world);
         let killed = cut_off(&world, step.name()).run(&["run", "--once"]);
         assert_eq!(killed.code, -1, "{} was not reached: {}", step.name(), killed.stderr);
         world.agent.run_once();

@@ -22,7 +22,7 @@ fn an_event_counts_once_and_only_for_those_who_wait_for_it() {
 }
 
 #[test]
-fn a_quick_sync_does_not_answer_a_wish_for_a_full_one() {
+fn a_quick_sync_does_not_answer_a_request_for_a_full_one() {
     let signals = Signals::default();
     signals.request_sync(SyncKind::Full);
     signals.request_sync(SyncKind::Quick);

@@ -20,7 +20,7 @@ use crate::daemon::signals::{TaskEvent, TaskEvents, TaskName};
 use crate::fail_point::reach;
 use crate::host::{VERSION, host_name, run_id};
 use crate::management::handover::take_over;
-use crate::management::link::{LinkError, client, way};
+use crate::management::link::{LinkError, client, route};
 use crate::management::restore::mend;
 use crate::management::{ServiceClient, ServiceError, identity, trust};
 use crate::orders::lease::Held;
@@ -307,7 +307,7 @@ async fn renew(context: &Context, client: &ServiceClient, stored: &Stored) -> Re
         ..stored.enrollment.clone()
     };
     let known = &stored.enrollment.trust_bundle_pem;
-    let enrollment = trust::reaching(enrollment, &key, &way(stored), known).await?;
+    let enrollment = trust::reaching(enrollment, &key, &route(stored), known).await?;
     let secrets = crate::store::Secrets { agent_key: key, ..stored.secrets.clone() };
     context.folder.commit(&stored.config, &secrets, &enrollment)?;
     tracing::info!(until = %answer.not_after, "the certificate was renewed");

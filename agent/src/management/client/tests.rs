@@ -39,9 +39,9 @@ fn client(port: u16, account: LogonAccount) -> ServiceClient {
         exchange: false,
         bypass: Vec::new(),
     };
-    let way = Way { proxy: Some(proxy), account: Some(account) };
+    let route = ProxyRoute { proxy: Some(proxy), account: Some(account) };
     let urls = ["https://service.invalid/".to_owned(), "https://other.invalid/".to_owned()];
-    ServiceClient::new(identity::client_config("", None).expect("TLS"), &urls, &way).expect("a client")
+    ServiceClient::new(identity::client_config("", None).expect("TLS"), &urls, &route).expect("a client")
 }
 
 #[tokio::test]

@@ -32,9 +32,9 @@ fn a_user_unknown_by_the_enterprise_form_gets_the_plain_one_and_no_more() {
     let offers = [Offer { scheme: Scheme::Kerberos, challenge: None }];
     let ways = super::ways(&upn, &offers, true).expect("ways");
     assert_eq!(ways.iter().map(|way| way.enterprise).collect::<Vec<_>>(), [true, false]);
-    assert!(ways[0].gives_way(&AuthError::UnknownUser));
-    assert!(!ways[1].gives_way(&AuthError::UnknownUser));
-    assert!(!ways[0].gives_way(&AuthError::WrongPassword));
+    assert!(ways[0].allows_next_method(&AuthError::UnknownUser));
+    assert!(!ways[1].allows_next_method(&AuthError::UnknownUser));
+    assert!(!ways[0].allows_next_method(&AuthError::WrongPassword));
     upn.realm = Some("CORP.CONTOSO.COM".into());
     assert_eq!(super::ways(&upn, &offers, true).expect("ways").len(), 1);
 }

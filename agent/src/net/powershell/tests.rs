@@ -97,11 +97,11 @@ fn exchange(
     }
 }
 
-type Told = Arc<Mutex<Vec<Progress>>>;
+type Reports = Arc<Mutex<Vec<Progress>>>;
 
-fn options(server: &ScriptedServer, tls: bool) -> (RemoteOptions, watch::Sender<bool>, Told) {
+fn options(server: &ScriptedServer, tls: bool) -> (RemoteOptions, watch::Sender<bool>, Reports) {
     let (stop, cancel) = watch::channel(false);
-    let told = Told::default();
+    let told = Reports::default();
     let tell = told.clone();
     let scheme = if tls { "https" } else { "http" };
     let options = RemoteOptions {
@@ -311,7 +311,11 @@ async fn a_shell_that_is_made_while_its_caller_gives_up_is_closed() {
     while actions(&server).last().map(String::as_str) != Some("Delete") {
         tokio::task::yield_now().await;
     }
-    assert_eq!(actions(&server), ["Create", "Delete"], "no second Create, no second log-on before it is known");
+    assert_eq!(
+        actions(&server),
+        ["Create", "Delete"],
+        "no second Create, no second log-on before it is known"
+    );
 }
 
 #[tokio::test]

@@ -38,7 +38,7 @@ struct Phone {
     times: Times,
     account_only: Times,
     /// What the cmdlet is answered, and the times that it makes.
-    answer: Said,
+    answer: WipeReply,
     then: Times,
     /// The number of the cmdlet from which on none is answered.
     silent_from: usize,
@@ -52,7 +52,7 @@ impl Phone {
             statistics: vec![PHONE],
             times: NONE,
             account_only: NONE,
-            answer: Said::Took,
+            answer: WipeReply::Took,
             then: REQUESTED,
             silent_from: usize::MAX,
             ran: 0,
@@ -73,9 +73,9 @@ impl Phone {
                 let account_only = command.argument("AccountOnly").is_some();
                 *(if account_only { &mut self.account_only } else { &mut self.times }) = self.then;
                 match self.answer {
-                    Said::Took => Scripted::Objects(Vec::new()),
-                    Said::Refused => Scripted::Refused(said("refused")),
-                    Said::Lost => Scripted::Lost(failure(Retry::InNewSession, said("lost"))),
+                    WipeReply::Took => Scripted::Objects(Vec::new()),
+                    WipeReply::Refused => Scripted::Refused(said("refused")),
+                    WipeReply::Lost => Scripted::Lost(failure(Retry::InNewSession, said("lost"))),
                 }
             }
             other => panic!("{other} is no part of a wipe"),
@@ -274,13 +274,13 @@ async fn what_exchange_said_and_what_it_shows_make_the_outcome() {
     let phone = |answer, then, silent_from| Phone { answer, then, silent_from, ..Phone::new() };
     let never = usize::MAX;
     for (phone, state, changed, became, why) in [
-        (phone(Said::Took, ACKNOWLEDGED, never), OrderState::Done, true, Became::Made, ""),
-        (phone(Said::Lost, REQUESTED, never), OrderState::Waiting, true, Became::Made, ""),
-        (phone(Said::Took, NONE, never), OrderState::Unknown, false, Became::Unknown, "order.wipeLost"),
-        (phone(Said::Lost, NONE, never), OrderState::Unknown, false, Became::Unknown, "order.wipeLost"),
-        (phone(Said::Took, REQUESTED, 3), OrderState::Unknown, false, Became::Unknown, "order.wipeLost"),
-        (phone(Said::Took, REQUESTED, 4), OrderState::Unknown, false, Became::Unknown, "order.wipeLost"),
-        (phone(Said::Refused, NONE, never), OrderState::Failed, false, Became::Failed, "exchange.ended"),
+        (phone(WipeReply::Took, ACKNOWLEDGED, never), OrderState::Done, true, Became::Made, ""),
+        (phone(WipeReply::Lost, REQUESTED, never), OrderState::Waiting, true, Became::Made, ""),
+        (phone(WipeReply::Took, NONE, never), OrderState::Unknown, false, Became::Unknown, "order.wipeLost"),
+        (phone(WipeReply::Lost, NONE, never), OrderState::Unknown, false, Became::Unknown, "order.wipeLost"),
+        (phone(WipeReply::Took, REQUESTED, 3), OrderState::Unknown, false, Became::Unknown, "order.wipeLost"),
+        (phone(WipeReply::Took, REQUESTED, 4), OrderState::Unknown, false, Became::Unknown, "order.wipeLost"),
+        (phone(WipeReply::Refused, NONE, never), OrderState::Failed, false, Became::Failed, "exchange.ended"),
     ] {
         let about = format!("{phone:?}");
         let (came, _place, journal) = wiped(phone, "Ann's phone", true).await;
@@ -421,7 +421,7 @@ async fn a_wipe_that_waits_is_followed_to_its_end() {
     assert_eq!(ack.finding.expect("why").code, "order.wipeCancelled");
 
     // Its answer was lost, so the agent reports it later.
-    let lost = Phone { answer: Said::Lost, silent_from: 3, ..Phone::new() };
+    let lost = Phone { answer: WipeReply::Lost, silent_from: 3, ..Phone::new() };
     let (_, _place, journal) = wiped(lost, "Ann's phone", true).await;
     assert_eq!(look(&journal, shows(NONE)).await, (false, OrderState::Unknown, true));
     assert_eq!(look(&journal, shows(REQUESTED)).await, (true, OrderState::Waiting, true));
@@ -453,7 +453,7 @@ proptest! {
     #[test]
     fn at_most_one_wipe_is_sent_whatever_comes(
         found in some_guids(), statistics in some_guids(), times in some_times(), account in some_times(),
-        then in some_times(), answer in prop::sample::select(vec![Said::Took, Said::Refused, Said::Lost]),
+        then in some_times(), answer in prop::sample::select(vec![WipeReply::Took, WipeReply::Refused, WipeReply::Lost]),
         silent_from in 0_usize..8, account_only in any::<bool>(), room in any::<bool>(),
         name in prop::sample::select(vec!["Ann's phone", "Ann's phone", "ann's phone"]),
     ) {

@@ -2,7 +2,7 @@
 
 use exchange_connector::domain::device::DeviceIdentity;
 use exchange_connector::domain::mailbox::PersonalList;
-use exchange_connector::sync::Settled;
+use exchange_connector::sync::ResolvedUnseen;
 use jiff::Timestamp;
 
 use super::*;
@@ -60,7 +60,7 @@ async fn journal(place: &tempfile::TempDir, result: SyncResult) -> Journal {
         findings: Vec::new(),
         scope: DiscoveryScope::All,
     };
-    journal.finish_full(snapshot, &sync, &Settled::default(), None).await.expect("finish");
+    journal.finish_full(snapshot, &sync, &ResolvedUnseen::default(), None).await.expect("finish");
     let first = journal.next_upload().await.expect("upload").expect("the full report");
     journal.confirm_upload(first.id).await.expect("confirmed");
     journal

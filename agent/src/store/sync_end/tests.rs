@@ -44,7 +44,7 @@ fn batch(keys: impl IntoIterator<Item = i64>) -> Batch {
 async fn full(journal: &Journal, rows: Batch, result: SyncResult) -> DeviceCounts {
     let snapshot = journal.begin_snapshot().await.expect("tables");
     journal.write_batch(snapshot, rows).await.expect("rows");
-    let left = Settled::default();
+    let left = ResolvedUnseen::default();
     journal.finish_full(snapshot, &ended(SyncKind::Full, result), &left, None).await.expect("finish")
 }
 
@@ -87,7 +87,7 @@ async fn a_partial_sync_deletes_what_is_not_found_by_name_alone_and_a_whole_one_
     // Of 2 nothing is known; Exchange was asked for 5 by its name, and does not have it.
     let snapshot = journal.begin_snapshot().await.expect("tables");
     journal.write_batch(snapshot, batch([1, 4])).await.expect("rows");
-    let left = Settled { removed: vec![5], kept: vec![2, 3], ..Settled::default() };
+    let left = ResolvedUnseen { removed: vec![5], kept: vec![2, 3], ..ResolvedUnseen::default() };
     let partial = ended(SyncKind::Full, SyncResult::Partial);
     let counts = journal.finish_full(snapshot, &partial, &left, None).await.expect("finish");
     assert_eq!(counts.total, 4);
@@ -147,7 +147,7 @@ async fn a_quick_sync_changes_single_rows_and_reports_those_alone() {
     let mut changed = Batch { devices: vec![row(2, 2), row(9, 3)], ..Batch::default() };
     changed.owners.push((7, r#"{"displayName":"Ann","smtpAddress":null,"guid":null}"#.into()));
     let sync = ended(SyncKind::Quick, SyncResult::Succeeded);
-    let left = Settled { removed: vec![3], ..Settled::default() };
+    let left = ResolvedUnseen { removed: vec![3], ..ResolvedUnseen::default() };
     let counts = journal.finish_quick(snapshot, changed, &left, &sync).await.expect("finish");
     assert_eq!((counts.total, counts.allowed, counts.blocked, counts.quarantined), (3, 1, 1, 1));
     assert_eq!(names(&journal).await, ["device 1", "device 2", "device 9"]);
@@ -169,7 +169,7 @@ async fn a_narrower_scope_calls_removed_only_what_was_found_gone() {
     let narrow = |kind| EndedSync { scope: unit.clone(), ..ended(kind, SyncResult::Succeeded) };
     let snapshot = journal.begin_snapshot().await.expect("tables");
     journal.write_batch(snapshot, batch([1])).await.expect("rows");
-    let left = Settled { removed: vec![2], outside: vec![3, 4], kept: vec![5] };
+    let left = ResolvedUnseen { removed: vec![2], outside: vec![3, 4], kept: vec![5] };
     journal.finish_full(snapshot, &narrow(SyncKind::Full), &left, None).await.expect("finish");
     assert_eq!(names(&journal).await, ["device 1", "device 5"], "what was not asked about is kept");
     assert_eq!(journal.snapshot_scope().await.expect("scope"), unit);
@@ -181,7 +181,7 @@ async fn a_narrower_scope_calls_removed_only_what_was_found_gone() {
     assert_eq!((part.records, &part.scope), (2, &unit), "a device and a removal");
     journal.confirm_upload(part.id).await.expect("confirm");
     let snapshot = journal.snapshot().await.expect("meta").expect("a snapshot");
-    let left = Settled { removed: vec![], outside: vec![1], kept: vec![] };
+    let left = ResolvedUnseen { removed: vec![], outside: vec![1], kept: vec![] };
     let sync = narrow(SyncKind::Quick);
     journal.finish_quick(snapshot, Batch::default(), &left, &sync).await.expect("finish");
     assert_eq!(names(&journal).await, ["device 5"]);

@@ -48,12 +48,12 @@ struct Members {
     display_name: Option<String>,
     /// Nested groups and all pages were read: who is not here is not in the group.
     complete: bool,
-    value: Vec<Told>,
+    value: Vec<MemberEntry>,
 }
 
 #[derive(Deserialize)]
 #[serde(untagged)]
-enum Told {
+enum MemberEntry {
     Address(String),
     User(GraphUser),
 }
@@ -89,10 +89,12 @@ pub async fn remove(app: App, admin: Admin, At(id): At<Uuid>) -> ApiResult<Statu
     Ok(StatusCode::NO_CONTENT)
 }
 
-fn normal(member: Told) -> Option<Member> {
+fn normal(member: MemberEntry) -> Option<Member> {
     match member {
-        Told::Address(text) => GraphUser { user_principal_name: Some(text), ..GraphUser::default() }.member(),
-        Told::User(user) => user.member(),
+        MemberEntry::Address(text) => {
+            GraphUser { user_principal_name: Some(text), ..GraphUser::default() }.member()
+        }
+        MemberEntry::User(user) => user.member(),
     }
 }
 

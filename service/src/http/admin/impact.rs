@@ -100,7 +100,7 @@ pub(super) fn entity((connector, impact): &Weighed) -> Value {
 }
 
 /// An impact as the connector's commands tell it.
-pub(in crate::http) fn told(impact: &Impact) -> PolicyImpact {
+pub(in crate::http) fn policy_impact(impact: &Impact) -> PolicyImpact {
     PolicyImpact {
         devices: impact.devices,
         with_access: impact.with_access,

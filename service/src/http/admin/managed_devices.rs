@@ -17,7 +17,7 @@ use crate::store::{ImportMode, ManagedDeviceRow};
 
 const SET: &str = "managedDevices";
 /// Bad lines that an answer tells one by one.
-const MOST_TOLD: usize = 100;
+const MAX_BAD_LINES: usize = 100;
 /// Most bytes of a CSV file: about 1,000,000 records.
 const MOST_CSV: usize = 256 * 1024 * 1024;
 
@@ -184,7 +184,7 @@ pub async fn import(app: App, admin: Admin, options: Options, headers: HeaderMap
         "removedCount": counts.removed,
         "needsConfirmation": counts.needs_confirmation,
         "badLineCount": reading.bad.len(),
-        "badLines": reading.bad.iter().take(MOST_TOLD).map(ToString::to_string).collect::<Vec<_>>(),
+        "badLines": reading.bad.iter().take(MAX_BAD_LINES).map(ToString::to_string).collect::<Vec<_>>(),
         "skippedCount": reading.skipped,
         "ignoredColumns": reading.ignored,
     })))

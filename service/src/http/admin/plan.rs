@@ -15,7 +15,7 @@ use super::{devices, find, impact};
 use crate::http::handler::{Admin, ApiError, ApiResult, App, Json, JsonResult, Options};
 use crate::http::odata::{Key, MOST_TOP};
 use crate::jobs::evaluate::Proposed;
-use crate::rules::organization::change::Effect;
+use crate::rules::organization::change::AccessChange;
 use crate::store::{PlanRow, StoreError};
 
 /// `GET …/plan?effect=losesAccess&connectorId=…`: what would change, for whom, why. JSON in pages; all of it as
@@ -25,9 +25,9 @@ pub async fn plan(app: App, _: Admin, options: Options, headers: HeaderMap) -> A
     options.only(&["$top", "$skiptoken", "effect", "connectorId", "impact"])?;
     let effect = match options.get("effect") {
         None => None,
-        Some("losesAccess") => Some(Effect::LosesAccess),
-        Some("gainsAccess") => Some(Effect::GainsAccess),
-        Some("entryOnly") => Some(Effect::EntryOnly),
+        Some("losesAccess") => Some(AccessChange::LosesAccess),
+        Some("gainsAccess") => Some(AccessChange::GainsAccess),
+        Some("entryOnly") => Some(AccessChange::EntryOnly),
         Some(_) => return Err(ApiError::query_option("effect is losesAccess, gainsAccess or entryOnly.")),
     };
     let org = options.get("connectorId").map(Uuid::try_parse).transpose();
@@ -128,7 +128,7 @@ const HEADER: [&str; 10] = [
 ];
 
 /// Page by page from the store to the wire, so that memory does not grow with the plan.
-fn as_csv(app: App, org: Option<Uuid>, effect: Option<Effect>) -> Response {
+fn as_csv(app: App, org: Option<Uuid>, effect: Option<AccessChange>) -> Response {
     let header = stream::once(async { Ok(csv::line(HEADER) + "\n") });
     let pages = stream::try_unfold((app, None), move |(app, after)| async move {
         let rows = app.store.plan(org, effect, after, MOST_TOP).await?;

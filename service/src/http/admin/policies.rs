@@ -14,7 +14,7 @@ use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, Members, O
 use crate::http::odata::{etag, settable};
 use crate::jobs::evaluate::Proposed;
 use crate::rules::access::settings as form;
-use crate::rules::organization::wishes::OnPremises;
+use crate::rules::organization::desired::OnPremises;
 use crate::store::row::ALL;
 use crate::store::{PolicyKind, Settings, StoreError};
 
@@ -142,7 +142,7 @@ async fn answer(app: &App, options: &Options, kind: PolicyKind, org: Uuid) -> Ap
 async fn not_ordered(app: &App, org: Uuid) -> ApiResult<Vec<Value>> {
     let mut all = Vec::new();
     for connector in find::connectors(app, find::only(org)).await? {
-        let texts = app.store.rejected_wishes(connector.id).await?;
+        let texts = app.store.rejected_settings(connector.id).await?;
         all.extend(texts.into_iter().map(|text| json!({"connectorId": connector.id, "text": text})));
     }
     Ok(all)
@@ -208,7 +208,7 @@ pub(in crate::http) fn read(kind: PolicyKind, value: &Value) -> ApiResult<Propos
             ..Proposed::default()
         },
         PolicyKind::ExchangeOnPremisesPolicy => Proposed {
-            wishes: Some(OnPremises::read(value).map_err(|error| refused(&error, error.member()))?),
+            desired: Some(OnPremises::read(value).map_err(|error| refused(&error, error.member()))?),
             ..Proposed::default()
         },
         PolicyKind::NotificationSettings => Proposed::default(),

@@ -141,7 +141,7 @@ async fn weigh(app: &App, preset: &Preset) -> ApiResult<(Settings, Vec<Weighed>)
         merge(kind, &mut value, members)?;
         let read = read(kind, &value)?;
         proposed.policy = read.policy.or(proposed.policy);
-        proposed.wishes = read.wishes.or(proposed.wishes);
+        proposed.desired = read.desired.or(proposed.desired);
         let text = serde_json::to_string(&value).map_err(StoreError::Document)?;
         settings.objects.push((kind, version, text));
     }
@@ -152,9 +152,9 @@ async fn weigh(app: &App, preset: &Preset) -> ApiResult<(Settings, Vec<Weighed>)
             here.policy = None;
         }
         if app.store.policy(PolicyKind::ExchangeOnPremisesPolicy, connector.id).await?.is_some() {
-            here.wishes = None;
+            here.desired = None;
         }
-        if here.policy.is_some() || here.wishes.is_some() {
+        if here.policy.is_some() || here.desired.is_some() {
             let impact = app.impact(connector.id, &here).await?;
             weighed.push((connector, impact));
         }

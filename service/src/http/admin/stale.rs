@@ -69,8 +69,8 @@ pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
 
 async fn maximum(app: &App, org: Uuid) -> ApiResult<u32> {
     let (settings, _) = stored(app, PolicyKind::ExchangeOnPremisesPolicy, org).await?;
-    let wishes = read(PolicyKind::ExchangeOnPremisesPolicy, &settings)?.wishes;
-    Ok(wishes.unwrap_or_default().maximum_partnerships)
+    let desired = read(PolicyKind::ExchangeOnPremisesPolicy, &settings)?.desired;
+    Ok(desired.unwrap_or_default().maximum_partnerships)
 }
 
 /// What is to be removed and what is not.

@@ -91,7 +91,7 @@ pub async fn begin(
         )
         .inner("confirmationRequired"));
     }
-    let detail = SwitchDetail { level, confirmed_losses: losing, wish_before: None };
+    let detail = SwitchDetail { level, confirmed_losses: losing, level_before: None };
     let run = PersonRun {
         org,
         kind: RunKind::QuarantineSwitchOn,

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::decision::{self, document, last_reason};
 use super::{devices, find, managed_devices, notice, orders};
 use crate::http::handler::{Admin, ApiResult, App, At, Json, JsonResult, Options};
-use crate::rules::organization::change::Effect;
+use crate::rules::organization::change::AccessChange;
 use crate::store::{DecisionRow, DeviceRow, RunKind, RunState, StoredOrder};
 
 /// `GET …/exchangeDevices/{id}/why`.
@@ -47,7 +47,7 @@ pub(in crate::http) async fn explain(app: &App, device: &DeviceRow) -> ApiResult
     let name = app.store.device_names(&[id]).await?.pop().map(|(_, name)| name);
     let notice = app.store.notice(id).await?;
     let waits = match (&held, &decision) {
-        (Some(run), Some(decision)) if decision.effect != Effect::None => Some(run.id),
+        (Some(run), Some(decision)) if decision.effect != AccessChange::None => Some(run.id),
         _ => None,
     };
     let mut value = json!({

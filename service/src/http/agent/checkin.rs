@@ -28,7 +28,7 @@ const MOST_ACKS: usize = 1000;
 /// Findings of one answer.
 const MOST_FINDINGS: usize = 20;
 /// Open orders that a check-in names.
-const MOST_TOLD: usize = 10_000;
+const MAX_OPEN_ORDERS: usize = 10_000;
 /// Roots that a check-in names.
 const MOST_ROOTS: usize = 1000;
 
@@ -42,8 +42,10 @@ pub async fn checkin(
 ) -> ApiResult<Json<CheckinResponse>> {
     let wait = options.get("wait").map_or(Ok(0), str::parse::<u64>);
     let wait = wait.map_err(|_| ApiError::bad_request("wait is a number of seconds."))?;
-    if request.open_orders.as_ref().is_some_and(|open| open.len() > MOST_TOLD) {
-        return Err(ApiError::bad_request(format!("A check-in tells of at most {MOST_TOLD} open orders.")));
+    if request.open_orders.as_ref().is_some_and(|open| open.len() > MAX_OPEN_ORDERS) {
+        return Err(ApiError::bad_request(format!(
+            "A check-in tells of at most {MAX_OPEN_ORDERS} open orders."
+        )));
     }
     if request.acks.len() > MOST_ACKS {
         return Err(ApiError::bad_request(format!("A check-in carries at most {MOST_ACKS} answers.")));

@@ -8,7 +8,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::http::admin::decision::short;
-use crate::http::admin::impact::told;
+use crate::http::admin::impact::policy_impact;
 use crate::http::admin::runs::{accept_run, note, reject_run};
 use crate::http::admin::why::explain;
 use crate::http::admin::{find, plan};
@@ -67,7 +67,7 @@ pub async fn plan(app: App, Agent(agent): Agent, options: Options) -> ApiResult<
         not_applied: app.store.not_applied(agent.org).await?,
         // The first page has it; the others go on.
         impact: match after {
-            None => Some(told(&app.impact(agent.org, &Proposed::default()).await?)),
+            None => Some(policy_impact(&app.impact(agent.org, &Proposed::default()).await?)),
             Some(_) => None,
         },
         next,

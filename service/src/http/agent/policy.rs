@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::manage::by;
-use crate::http::admin::impact::told;
+use crate::http::admin::impact::policy_impact;
 use crate::http::admin::policies::{merge, read, stored};
 use crate::http::admin::presets::preset;
 use crate::http::admin::{find, mailbox_policies};
@@ -82,7 +82,7 @@ async fn weigh(app: &App, org: Uuid, file: &PolicyFile) -> ApiResult<(PolicyPlan
         merge(kind, &mut after, members)?;
         let read = read(kind, &after)?;
         proposed.policy = read.policy.or(proposed.policy);
-        proposed.wishes = read.wishes.or(proposed.wishes);
+        proposed.desired = read.desired.or(proposed.desired);
         let differences = difference(kind.as_str(), &before, &after);
         if !differences.is_empty() {
             settings.objects.push((kind, version, after.to_string()));
@@ -112,7 +112,7 @@ async fn weigh(app: &App, org: Uuid, file: &PolicyFile) -> ApiResult<(PolicyPlan
         proposed.policies = Some(all);
     }
     let impact = app.impact(org, &proposed).await?;
-    Ok((PolicyPlan { stored: false, changes, impact: told(&impact) }, settings))
+    Ok((PolicyPlan { stored: false, changes, impact: policy_impact(&impact) }, settings))
 }
 
 fn mailbox_policies_of(told: &[Value]) -> ApiResult<Vec<MailboxPolicy>> {

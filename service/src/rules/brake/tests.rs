@@ -158,10 +158,10 @@ fn the_fingerprint_tells_what_is_held_and_why() {
 #[test]
 fn the_closing_of_a_switch_on_waits_beyond_what_was_confirmed_and_beyond_the_brake() {
     let count = |losing, counted| Count { losing, counted, total: 100 };
-    assert!(holds_closing(count(4, 4), 3, LIMITS, true));
-    assert!(!holds_closing(count(3, 3), 3, LIMITS, true), "a person confirmed as many");
-    assert!(!holds_closing(count(2, 2), 0, LIMITS, true), "the brake lets them go");
-    assert!(holds_closing(count(0, 0), 9, LIMITS, false), "not every device is known");
+    assert!(needs_approval_again(count(4, 4), 3, LIMITS, true));
+    assert!(!needs_approval_again(count(3, 3), 3, LIMITS, true), "a person confirmed as many");
+    assert!(!needs_approval_again(count(2, 2), 0, LIMITS, true), "the brake lets them go");
+    assert!(needs_approval_again(count(0, 0), 9, LIMITS, false), "not every device is known");
 }
 
 proptest! {

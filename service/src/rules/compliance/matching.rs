@@ -285,14 +285,14 @@ impl<'a> Index<'a> {
         let known = matched.at.map(|at| &self.records[at]);
         match (matched.how, known) {
             (How::Link | How::EasDeviceId | How::SerialNumber, Some(known)) => {
-                Compliance::Record(told(known, true))
+                Compliance::Record(record(known, true))
             }
             (How::Ambiguous, _) => Compliance::Ambiguous,
             // The record that knows this device may be in the part that was not read.
             _ if !complete => Compliance::NeverRead,
             // Without activation this record alone would give access: it must be the only one, and fit the device.
             (How::User, Some(_)) if !needs_activation && !matched.is_only_one() => Compliance::Ambiguous,
-            (How::User, Some(known)) => Compliance::Record(told(known, false)),
+            (How::User, Some(known)) => Compliance::Record(record(known, false)),
             _ if matched.eas_only => Compliance::EasOnly,
             _ => Compliance::NoRecord,
         }
@@ -304,7 +304,7 @@ fn serial_of(record: &ManagedDevice) -> Option<String> {
     record.serial_number.as_ref().filter(|text| text.len() >= SHORTEST_SERIAL).map(|text| text.to_lowercase())
 }
 
-fn told(known: &Known, activated: bool) -> Record {
+fn record(known: &Known, activated: bool) -> Record {
     Record {
         name: known.record.name().into(),
         state: ComplianceState::from(&known.record.state()),

@@ -8,8 +8,8 @@ use exchange_connector::domain::order::{OrderKind, OrderState, WantedAccess};
 use exchange_connector::orders::{AccessRules, Effect, RuleKey, Shift, has_access, is_allowed_personally};
 use jiff::Timestamp;
 
+use crate::rules::organization::desired::DesiredRule;
 use crate::rules::organization::state::Organization;
-use crate::rules::organization::wishes::RuleWish;
 use crate::rules::run::item::RunItem;
 use crate::rules::run::world::{Device, World};
 use crate::rules::unknown_devices;
@@ -17,10 +17,10 @@ use crate::rules::unknown_devices;
 /// Rules that are set, rules of ours that go, and the default level: together, because together they decide.
 pub(crate) fn rules(world: &World, now: Timestamp, items: &mut Vec<RunItem>) {
     let organization = &world.organization;
-    let wishes = &organization.wishes;
+    let desired = &organization.desired;
     let mut orders = Vec::new();
     let mut wanted = BTreeSet::new();
-    for rule in &wishes.rules {
+    for rule in &desired.rules {
         let order = OrderKind::SetDeviceAccessRule {
             characteristic: rule.characteristic.clone(),
             query_string: rule.query_string.clone(),
@@ -33,7 +33,7 @@ pub(crate) fn rules(world: &World, now: Timestamp, items: &mut Vec<RunItem>) {
         }
     }
     let begun =
-        organization.asked.values().map(|asked| &asked.what).filter(|what| organization.on_its_way(what));
+        organization.asked.values().map(|asked| &asked.what).filter(|what| organization.is_pending(what));
     let gone: BTreeMap<String, OrderKind> = organization
         .own
         .values()
@@ -55,7 +55,7 @@ pub(crate) fn rules(world: &World, now: Timestamp, items: &mut Vec<RunItem>) {
             orders.push(RunItem::of_order(remove, "the access rule is not wanted any more"));
         }
     }
-    if let Some(level) = &wishes.default_level {
+    if let Some(level) = &desired.default_level {
         let order = OrderKind::SetDefaultAccessLevel { level: level.clone() };
         if organization.due(&order, now) {
             orders.push(RunItem::of_order(order, format!("the default access level {level} is wanted")));
@@ -84,14 +84,14 @@ pub fn before_and_after(organization: &Organization) -> (AccessRules<'_>, Access
     let own: Vec<DeviceAccessRule> = organization.own.values().filter_map(rule_of).collect();
     let mut before = organization.report().map(AccessRules::of).unwrap_or_default();
     let told = before.rules.get_or_insert_with(|| own.clone().into());
-    let wishes = &organization.wishes;
-    let mut rules: Vec<DeviceAccessRule> = wishes.rules.iter().map(RuleWish::rule).collect();
+    let desired = &organization.desired;
+    let mut rules: Vec<DeviceAccessRule> = desired.rules.iter().map(DesiredRule::rule).collect();
     let replaced = |rule: &DeviceAccessRule| {
         let key = RuleKey::of(rule);
-        own.iter().any(|own| key.is_of(own)) || wishes.rules.iter().any(|wish| key.is_of(&wish.rule()))
+        own.iter().any(|own| key.is_of(own)) || desired.rules.iter().any(|rule| key.is_of(&rule.rule()))
     };
     rules.extend(told.iter().filter(|rule| !replaced(rule)).cloned());
-    let default = wishes.default_level.clone().or_else(|| before.default.clone());
+    let default = desired.default_level.clone().or_else(|| before.default.clone());
     let after = AccessRules { rules: Some(rules.into()), default };
     (before, after)
 }
@@ -100,7 +100,7 @@ fn rule_of(what: &OrderKind) -> Option<DeviceAccessRule> {
     match what {
         OrderKind::SetDeviceAccessRule { characteristic, query_string, level } => {
             let (characteristic, query_string) = (characteristic.clone(), query_string.clone());
-            Some(RuleWish { characteristic, query_string, level: level.clone() }.rule())
+            Some(DesiredRule { characteristic, query_string, level: level.clone() }.rule())
         }
         _ => None,
     }

@@ -98,7 +98,7 @@ fn assignments(
         let order = OrderKind::AssignMailboxPolicy { mailbox_guid, policy };
         // Blank is what a mailbox has that nobody touched.
         let blank = matches!(order, OrderKind::AssignMailboxPolicy { policy: None, .. });
-        if blank && !organization.own.contains_key(&order.target()) && !organization.on_its_way(&order) {
+        if blank && !organization.own.contains_key(&order.target()) && !organization.is_pending(&order) {
             continue;
         }
         if !organization.due(&order, now) {

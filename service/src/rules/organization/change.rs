@@ -18,7 +18,7 @@ const RETRY: SignedDuration = SignedDuration::from_hours(1);
 /// What happens to the device's access.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub enum Effect {
+pub enum AccessChange {
     /// It is as it should be, or is left as it is.
     None,
     /// A personal list changes and access stays.
@@ -56,31 +56,31 @@ pub fn effect(
     own: Option<WantedAccess>,
     last: Option<LastOrder>,
     now: Timestamp,
-) -> Effect {
-    let Wanted::Access(wanted) = wanted else { return Effect::None };
+) -> AccessChange {
+    let Wanted::Access(wanted) = wanted else { return AccessChange::None };
     let done = last.filter(|last| last.state == OrderState::Done && passed(last, now) < SETTLING);
     // What was just done is believed before what was last read: the record may be older.
     let (entry, access) = match done.map(|last| last.wanted) {
-        Some(same) if same == wanted => return Effect::None,
+        Some(same) if same == wanted => return AccessChange::None,
         Some(WantedAccess::Allow) => (Some(WantedAccess::Allow), true),
         Some(WantedAccess::Block) => (Some(WantedAccess::Block), false),
         Some(WantedAccess::DefaultRule) => (None, true),
         None => (listed(device), has_access(device)),
     };
     match wanted {
-        WantedAccess::Block | WantedAccess::Allow if entry == Some(wanted) => Effect::None,
-        WantedAccess::Block if access => Effect::LosesAccess,
+        WantedAccess::Block | WantedAccess::Allow if entry == Some(wanted) => AccessChange::None,
+        WantedAccess::Block if access => AccessChange::LosesAccess,
         WantedAccess::Allow if !access || device.access_state != Some(DeviceAccessState::Allowed) => {
-            Effect::GainsAccess
+            AccessChange::GainsAccess
         }
-        WantedAccess::Block | WantedAccess::Allow => Effect::EntryOnly,
+        WantedAccess::Block | WantedAccess::Allow => AccessChange::EntryOnly,
         // What the organization's rules then say is not known here: the worse is assumed.
         WantedAccess::DefaultRule => match own {
-            Some(WantedAccess::Allow) if access => Effect::LosesAccess,
-            Some(WantedAccess::Allow) => Effect::EntryOnly,
-            Some(WantedAccess::Block) => Effect::GainsAccess,
+            Some(WantedAccess::Allow) if access => AccessChange::LosesAccess,
+            Some(WantedAccess::Allow) => AccessChange::EntryOnly,
+            Some(WantedAccess::Block) => AccessChange::GainsAccess,
             // An entry that was made by hand is not ours to take away.
-            _ => Effect::None,
+            _ => AccessChange::None,
         },
     }
 }
@@ -92,8 +92,8 @@ fn passed(last: &LastOrder, now: Timestamp) -> SignedDuration {
 }
 
 /// Whether an order is to be made for an effect: not while one is on its way, nor at once after a refusal.
-pub fn to_order(effect: Effect, wanted: Wanted, last: Option<LastOrder>, now: Timestamp) -> bool {
-    let (Wanted::Access(wanted), true) = (wanted, effect != Effect::None) else { return false };
+pub fn to_order(effect: AccessChange, wanted: Wanted, last: Option<LastOrder>, now: Timestamp) -> bool {
+    let (Wanted::Access(wanted), true) = (wanted, effect != AccessChange::None) else { return false };
     let Some(last) = last.filter(|last| last.wanted == wanted) else { return true };
     let past = passed(&last, now);
     match last.state {
@@ -105,27 +105,27 @@ pub fn to_order(effect: Effect, wanted: Wanted, last: Option<LastOrder>, now: Ti
 }
 
 /// In words, for the plan.
-pub fn explain(effect: Effect, wanted: Wanted) -> &'static str {
+pub fn explain(effect: AccessChange, wanted: Wanted) -> &'static str {
     match (effect, wanted) {
-        (Effect::None, Wanted::Keep) => "stays as it is",
-        (Effect::None, _) => "is as it should be",
-        (Effect::EntryOnly, Wanted::Access(WantedAccess::Block)) => {
+        (AccessChange::None, Wanted::Keep) => "stays as it is",
+        (AccessChange::None, _) => "is as it should be",
+        (AccessChange::EntryOnly, Wanted::Access(WantedAccess::Block)) => {
             "has no access and is put on the blocked list"
         }
-        (Effect::EntryOnly, Wanted::Access(WantedAccess::Allow)) => {
+        (AccessChange::EntryOnly, Wanted::Access(WantedAccess::Allow)) => {
             "has access and is put on the allowed list"
         }
-        (Effect::EntryOnly, _) => "is taken off the allowed list",
-        (Effect::LosesAccess, Wanted::Access(WantedAccess::Block)) => {
+        (AccessChange::EntryOnly, _) => "is taken off the allowed list",
+        (AccessChange::LosesAccess, Wanted::Access(WantedAccess::Block)) => {
             "loses access: it is put on the blocked list"
         }
-        (Effect::LosesAccess, _) => {
+        (AccessChange::LosesAccess, _) => {
             "may lose access: it is taken off the allowed list and Exchange's rules decide"
         }
-        (Effect::GainsAccess, Wanted::Access(WantedAccess::Allow)) => {
+        (AccessChange::GainsAccess, Wanted::Access(WantedAccess::Allow)) => {
             "gains access: it is put on the allowed list"
         }
-        (Effect::GainsAccess, _) => {
+        (AccessChange::GainsAccess, _) => {
             "may gain access: it is taken off the blocked list and Exchange's rules decide"
         }
     }

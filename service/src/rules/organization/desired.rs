@@ -19,13 +19,13 @@ const USUAL_PARTNERSHIPS: u32 = 100;
 
 /// One access rule that is wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RuleWish {
+pub struct DesiredRule {
     pub characteristic: DeviceAccessCharacteristic,
     pub query_string: String,
     pub level: AccessLevel,
 }
 
-impl RuleWish {
+impl DesiredRule {
     /// As Exchange would list it.
     pub fn rule(&self) -> DeviceAccessRule {
         DeviceAccessRule {
@@ -43,7 +43,7 @@ impl RuleWish {
 pub struct OnPremises {
     /// `None`: left alone.
     pub default_level: Option<AccessLevel>,
-    pub rules: Vec<RuleWish>,
+    pub rules: Vec<DesiredRule>,
     /// `None`: left alone.
     pub admin_mail_recipients: Option<Vec<String>>,
     /// `None`: left alone; empty: taken away.
@@ -66,7 +66,7 @@ impl Default for OnPremises {
 
 /// Why settings cannot be ordered.
 #[derive(Debug, thiserror::Error)]
-pub enum WishError {
+pub enum DesiredError {
     #[error("{0}")]
     Shape(ShapeError),
     #[error("{0:?} is no access level; it is none, allow, block or quarantine")]
@@ -91,7 +91,7 @@ pub enum WishError {
     Partnerships,
 }
 
-impl WishError {
+impl DesiredError {
     /// The member that is wrong, where one is.
     pub fn member(&self) -> Option<&str> {
         match self {
@@ -141,29 +141,29 @@ impl OnPremises {
     ///
     /// # Errors
     /// When something could not be ordered.
-    pub fn read(settings: &Value) -> Result<Self, WishError> {
-        let form: Form = ShapeError::read(settings).map_err(WishError::Shape)?;
+    pub fn read(settings: &Value) -> Result<Self, DesiredError> {
+        let form: Form = ShapeError::read(settings).map_err(DesiredError::Shape)?;
         if form.access_rules.len() > MOST_RULES {
-            return Err(WishError::TooManyRules);
+            return Err(DesiredError::TooManyRules);
         }
         let mut seen = HashSet::new();
         let mut rules = Vec::with_capacity(form.access_rules.len());
         for rule in form.access_rules {
-            let rule = rule_wish(rule)?;
+            let rule = desired_rule(rule)?;
             if !seen.insert((rule.characteristic.clone(), rule.query_string.to_lowercase())) {
-                return Err(WishError::RuleTwice(rule.query_string, rule.characteristic));
+                return Err(DesiredError::RuleTwice(rule.query_string, rule.characteristic));
             }
             rules.push(rule);
         }
         if let Some(address) = form.admin_mail_recipients.iter().flatten().find(|text| !is_address(text)) {
-            return Err(WishError::Address(address.clone()));
+            return Err(DesiredError::Address(address.clone()));
         }
         if form.user_mail_insert.as_ref().is_some_and(|text| text.chars().count() > MOST_INSERT) {
-            return Err(WishError::LongInsert);
+            return Err(DesiredError::LongInsert);
         }
         let maximum_partnerships = form.maximum_partnerships.unwrap_or(USUAL_PARTNERSHIPS);
         if !(1..=10_000).contains(&maximum_partnerships) {
-            return Err(WishError::Partnerships);
+            return Err(DesiredError::Partnerships);
         }
         Ok(Self {
             default_level: match form.default_access_level.as_deref() {
@@ -178,30 +178,30 @@ impl OnPremises {
     }
 }
 
-fn rule_wish(form: RuleForm) -> Result<RuleWish, WishError> {
+fn desired_rule(form: RuleForm) -> Result<DesiredRule, DesiredError> {
     let class = form.device_class;
     let query_string = class.name.trim().to_owned();
     if query_string.is_empty() || query_string.chars().count() > MOST_TEXT {
-        return Err(WishError::RuleName);
+        return Err(DesiredError::RuleName);
     }
     let characteristic = match (class.exchange_characteristic, class.r#type.as_deref()) {
         (Some(name), _) => match DeviceAccessCharacteristic::parse(&name) {
             DeviceAccessCharacteristic::Other(other) => {
-                return Err(WishError::Characteristic(query_string, other.into()));
+                return Err(DesiredError::Characteristic(query_string, other.into()));
             }
             known => known,
         },
         (None, Some("family")) => DeviceAccessCharacteristic::DeviceType,
         (None, Some("model")) => DeviceAccessCharacteristic::DeviceModel,
-        (None, _) => return Err(WishError::NoCharacteristic(query_string)),
+        (None, _) => return Err(DesiredError::NoCharacteristic(query_string)),
     };
-    Ok(RuleWish { characteristic, query_string, level: level(&form.access_level)? })
+    Ok(DesiredRule { characteristic, query_string, level: level(&form.access_level)? })
 }
 
 /// Graph writes the levels in lower case.
-fn level(text: &str) -> Result<AccessLevel, WishError> {
+fn level(text: &str) -> Result<AccessLevel, DesiredError> {
     match AccessLevel::parse(text) {
-        AccessLevel::Other(other) => Err(WishError::Level(other.into())),
+        AccessLevel::Other(other) => Err(DesiredError::Level(other.into())),
         known => Ok(known),
     }
 }

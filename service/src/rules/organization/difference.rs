@@ -8,7 +8,7 @@ use exchange_connector::exchange::policy_setting::{PolicySetting, setting};
 use exchange_connector::exchange::policy_value::same_value;
 
 /// Exchange compares names without case.
-pub(crate) fn same_wish(one: &OrderKind, other: &OrderKind) -> bool {
+pub(crate) fn is_same_request(one: &OrderKind, other: &OrderKind) -> bool {
     one == other
         || match (one, other) {
             (
@@ -19,17 +19,17 @@ pub(crate) fn same_wish(one: &OrderKind, other: &OrderKind) -> bool {
         }
 }
 
-/// True when the report differs from `wish`. What was not read differs from nothing.
-pub fn differs(report: &OrganizationReport, wish: &OrderKind) -> bool {
-    !found(report, wish).is_none_or(|found| found.is_empty())
+/// True when the report differs from `order`. What was not read differs from nothing.
+pub fn differs(report: &OrganizationReport, order: &OrderKind) -> bool {
+    !found(report, order).is_none_or(|found| found.is_empty())
 }
 
-/// In words what the report says instead; empty: as wished; `None`: it does not tell.
-pub(crate) fn found(report: &OrganizationReport, wish: &OrderKind) -> Option<String> {
+/// In words what the report says instead; empty: as desired; `None`: it does not tell.
+pub(crate) fn found(report: &OrganizationReport, order: &OrderKind) -> Option<String> {
     let level = |level: &AccessLevel, wanted: &AccessLevel| {
         if level == wanted { String::new() } else { format!("is {level} and not {wanted}") }
     };
-    match wish {
+    match order {
         OrderKind::SetDefaultAccessLevel { level: wanted } => {
             Some(level(&report.settings.as_ref()?.default_access_level, wanted))
         }
@@ -81,9 +81,10 @@ pub(crate) fn found(report: &OrganizationReport, wish: &OrderKind) -> Option<Str
                 .filter_map(|(name, wanted)| {
                     let (mobile, _, kind) = setting(name)?;
                     let told = policy.settings.get(*mobile)?;
-                    let wished = wanted.to_string();
-                    let (found, wished) = (shown(told), shown(&wished));
-                    (!same(*kind, wanted, told)).then(|| format!("has {mobile} {found} and not {wished}"))
+                    let wanted_text = wanted.to_string();
+                    let (found, wanted_text) = (shown(told), shown(&wanted_text));
+                    (!same(*kind, wanted, told))
+                        .then(|| format!("has {mobile} {found} and not {wanted_text}"))
                 })
                 .collect();
             Some(other.join(", "))
@@ -110,13 +111,13 @@ fn shown(value: &str) -> &str {
 }
 
 /// A wanted setting of the organization with its value.
-pub fn wanted(wish: &OrderKind) -> String {
-    match wish {
+pub fn wanted(order: &OrderKind) -> String {
+    match order {
         OrderKind::SetDefaultAccessLevel { level } | OrderKind::SetDeviceAccessRule { level, .. } => {
-            format!("{} {level}", label(wish))
+            format!("{} {level}", label(order))
         }
-        OrderKind::SetMailboxPolicy { make_default: true, .. } => format!("{} as the default", label(wish)),
-        _ => label(wish),
+        OrderKind::SetMailboxPolicy { make_default: true, .. } => format!("{} as the default", label(order)),
+        _ => label(order),
     }
 }
 

@@ -5,10 +5,10 @@
 use exchange_connector::domain::order::{OrderKind, OrderState};
 use jiff::Timestamp;
 
-use crate::rules::organization::difference::same_wish;
+use crate::rules::organization::desired::OnPremises;
+use crate::rules::organization::difference::is_same_request;
 use crate::rules::organization::mailbox_policies::MailboxPolicy;
 use crate::rules::organization::state::Organization;
-use crate::rules::organization::wishes::OnPremises;
 use crate::rules::organization::{access_rules, assignment, difference};
 use crate::rules::run::item::RunItem;
 use crate::rules::run::membership::Membership;
@@ -17,50 +17,50 @@ use crate::rules::run::world::World;
 /// Wishes that are not ordered because a person rejected them or took them back, in words. They come back when something
 /// else is wanted.
 pub fn rejected(organization: &Organization) -> Vec<(OrderKind, String)> {
-    wishes(organization)
-        .filter_map(|wish| {
-            let asked = organization.asked.get(&wish.target()).filter(|asked| asked.rejected)?;
-            if !same_wish(&asked.what, &wish) {
+    desired_orders(organization)
+        .filter_map(|order| {
+            let asked = organization.asked.get(&order.target()).filter(|asked| asked.rejected)?;
+            if !is_same_request(&asked.what, &order) {
                 return None;
             }
             let what = if asked.state == OrderState::NotApplied { "rejected it" } else { "took it back" };
             let text = format!(
                 "{} is wanted but not ordered: a person {what}. It is ordered when something else is wanted, or again \
                  by a person.",
-                difference::wanted(&wish)
+                difference::wanted(&order)
             );
-            Some((wish, text))
+            Some((order, text))
         })
         .collect()
 }
 
 /// True while an order is still what the organization's settings want, and Exchange was not seen to have it.
-pub fn is_wished(organization: &Organization, what: &OrderKind) -> bool {
+pub fn is_desired(organization: &Organization, what: &OrderKind) -> bool {
     let there = || organization.report().and_then(|report| difference::found(report, what));
-    let wished = match what {
+    let is_desired = match what {
         OrderKind::AssignMailboxPolicy { policy: Some(name), .. } => {
             organization.policies.iter().any(|policy| policy.name.eq_ignore_ascii_case(name))
         }
         // What is ours and not wanted any more is to go.
         OrderKind::AssignMailboxPolicy { policy: None, .. } => organization.own.contains_key(&what.target()),
         what if what.is_removal() => organization.own.contains_key(&what.target()),
-        what => wishes(organization).any(|wish| same_wish(&wish, what)),
+        what => desired_orders(organization).any(|order| is_same_request(&order, what)),
     };
-    wished && there().is_none_or(|found| !found.is_empty())
+    is_desired && there().is_none_or(|found| !found.is_empty())
 }
 
 /// What the settings want of the organization as a whole.
-fn wishes(organization: &Organization) -> impl Iterator<Item = OrderKind> + '_ {
-    let wishes = &organization.wishes;
-    let level = wishes.default_level.clone().map(|level| OrderKind::SetDefaultAccessLevel { level });
-    let rules = wishes.rules.iter().map(|rule| OrderKind::SetDeviceAccessRule {
+fn desired_orders(organization: &Organization) -> impl Iterator<Item = OrderKind> + '_ {
+    let desired = &organization.desired;
+    let level = desired.default_level.clone().map(|level| OrderKind::SetDefaultAccessLevel { level });
+    let rules = desired.rules.iter().map(|rule| OrderKind::SetDeviceAccessRule {
         characteristic: rule.characteristic.clone(),
         query_string: rule.query_string.clone(),
         level: rule.level.clone(),
     });
     let policies = organization.policies.iter().map(MailboxPolicy::order);
     let default = organization.default_policy().map(|(_, order)| order);
-    rules.chain(level).chain(settings_wish(wishes)).chain(policies).chain(default)
+    rules.chain(level).chain(desired_settings(desired)).chain(policies).chain(default)
 }
 
 /// Everything that is to be ordered for the organization now, in the order it has to happen.
@@ -73,18 +73,18 @@ pub fn items(world: &World, membership: &Membership<'_>, now: Timestamp) -> Vec<
     items
 }
 
-fn settings_wish(wishes: &OnPremises) -> Option<OrderKind> {
-    if wishes.admin_mail_recipients.is_none() && wishes.user_mail_insert.is_none() {
+fn desired_settings(desired: &OnPremises) -> Option<OrderKind> {
+    if desired.admin_mail_recipients.is_none() && desired.user_mail_insert.is_none() {
         return None;
     }
     Some(OrderKind::SetOrganizationSettings {
-        admin_mail_recipients: wishes.admin_mail_recipients.clone(),
-        user_mail_insert: wishes.user_mail_insert.clone(),
+        admin_mail_recipients: desired.admin_mail_recipients.clone(),
+        user_mail_insert: desired.user_mail_insert.clone(),
     })
 }
 
 fn settings(organization: &Organization, now: Timestamp, items: &mut Vec<RunItem>) {
-    let Some(order) = settings_wish(&organization.wishes) else { return };
+    let Some(order) = desired_settings(&organization.desired) else { return };
     if organization.due(&order, now) {
         items.push(RunItem::of_order(
             order,

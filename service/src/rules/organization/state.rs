@@ -6,11 +6,11 @@ use exchange_connector::api::report::OrganizationReport;
 use exchange_connector::domain::order::{OrderKind, OrderState};
 use jiff::{SignedDuration, Timestamp};
 
+use crate::rules::organization::desired::OnPremises;
 use crate::rules::organization::difference;
-use crate::rules::organization::difference::same_wish;
+use crate::rules::organization::difference::is_same_request;
 use crate::rules::organization::links::Links;
 use crate::rules::organization::mailbox_policies::MailboxPolicy;
-use crate::rules::organization::wishes::OnPremises;
 
 /// A failed order is tried again after this, a refused one after the other.
 const RETRY: SignedDuration = SignedDuration::from_hours(1);
@@ -30,7 +30,7 @@ pub struct Asked {
 /// The organization's wanted settings and its known state.
 #[derive(Debug, Default)]
 pub struct Organization {
-    pub wishes: OnPremises,
+    pub desired: OnPremises,
     /// In the order of their priorities.
     pub policies: Vec<MailboxPolicy>,
     /// By target.
@@ -50,10 +50,10 @@ impl Organization {
         self.report.as_ref().map(|(_, report)| report)
     }
 
-    /// Whether the service must order `wish` now.
-    pub(crate) fn due(&self, wish: &OrderKind, now: Timestamp) -> bool {
-        let Some(asked) = self.asked.get(&wish.target()) else { return true };
-        if !same_wish(&asked.what, wish) {
+    /// Whether the service must order `order` now.
+    pub(crate) fn due(&self, order: &OrderKind, now: Timestamp) -> bool {
+        let Some(asked) = self.asked.get(&order.target()) else { return true };
+        if !is_same_request(&asked.what, order) {
             return true;
         }
         if asked.rejected {
@@ -64,7 +64,7 @@ impl Organization {
             OrderState::Queued | OrderState::Leased | OrderState::Running | OrderState::Waiting => false,
             // A later reading shows something else: the service orders it again, and what somebody else made of it wins
             // once more.
-            OrderState::Done => match wish {
+            OrderState::Done => match order {
                 OrderKind::AssignMailboxPolicy { mailbox_guid, policy } => {
                     self.links.as_ref().is_some_and(|links| {
                         links.at > asked.at && links.differs(*mailbox_guid, policy.as_deref()).is_some()
@@ -73,7 +73,7 @@ impl Organization {
                 _ => self
                     .report
                     .as_ref()
-                    .is_some_and(|(at, report)| *at > asked.at && difference::differs(report, wish)),
+                    .is_some_and(|(at, report)| *at > asked.at && difference::differs(report, order)),
             },
             OrderState::NotApplied => past >= SETTLING,
             OrderState::Failed | OrderState::Unknown => past >= RETRY,
@@ -89,7 +89,7 @@ impl Organization {
     }
 
     /// True when the last word about this target is an order that made something, done or not.
-    pub(crate) fn on_its_way(&self, what: &OrderKind) -> bool {
+    pub(crate) fn is_pending(&self, what: &OrderKind) -> bool {
         self.asked.get(&what.target()).is_some_and(|asked| {
             !asked.rejected
                 && matches!(

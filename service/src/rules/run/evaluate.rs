@@ -10,7 +10,7 @@ use crate::rules::access;
 use crate::rules::access::{Decision, Subject, Wanted};
 use crate::rules::compliance::matching::{Index, Matched};
 use crate::rules::compliance::people::People;
-use crate::rules::organization::change::Effect;
+use crate::rules::organization::change::AccessChange;
 use crate::rules::organization::{change, orders};
 use crate::rules::run::item::RunItem;
 use crate::rules::run::membership::Membership;
@@ -22,7 +22,7 @@ pub struct Decided {
     pub device: Uuid,
     pub decision: Decision,
     pub matched: Matched,
-    pub effect: Effect,
+    pub effect: AccessChange,
     /// True when the device has access now.
     pub has_access: bool,
     /// The order that would make Exchange equal to the decision.
@@ -89,7 +89,7 @@ fn decided(device: &Device, decision: Decision, matched: Matched, now: Timestamp
 }
 
 /// Of everything that is stored with a decision.
-fn fingerprint(decision: &Decision, matched: &Matched, effect: Effect) -> [u8; 16] {
+fn fingerprint(decision: &Decision, matched: &Matched, effect: AccessChange) -> [u8; 16] {
     let mut hasher = blake3::Hasher::new();
     hasher.update(decision.wanted.as_str().as_bytes());
     for reason in &decision.reasons {

@@ -7,7 +7,7 @@ use exchange_connector::orders::has_access;
 use uuid::Uuid;
 
 use crate::rules::access::{Step, Wanted};
-use crate::rules::organization::change::Effect;
+use crate::rules::organization::change::AccessChange;
 use crate::rules::run::evaluate::Decided;
 use crate::rules::run::item::RunItem;
 use crate::rules::run::world::World;
@@ -51,8 +51,8 @@ impl Impact {
         let mut impact = Self { devices: decided.len() as u64, ..Self::default() };
         for one in decided {
             impact.with_access += u64::from(one.has_access);
-            impact.losing += u64::from(one.effect == Effect::LosesAccess);
-            impact.gaining += u64::from(one.effect == Effect::GainsAccess);
+            impact.losing += u64::from(one.effect == AccessChange::LosesAccess);
+            impact.gaining += u64::from(one.effect == AccessChange::GainsAccess);
         }
         impact
     }
@@ -61,7 +61,7 @@ impl Impact {
     pub fn with_items(world: &World, decided: &[Decided], items: &[RunItem]) -> Self {
         let losing: HashSet<Uuid> = decided
             .iter()
-            .filter(|one| one.effect == Effect::LosesAccess)
+            .filter(|one| one.effect == AccessChange::LosesAccess)
             .map(|one| one.device)
             .chain(items.iter().filter(|item| item.takes_access).filter_map(|item| item.device))
             .collect();
@@ -70,7 +70,7 @@ impl Impact {
             devices: world.devices.len() as u64,
             with_access: with_access as u64,
             losing: losing.len() as u64,
-            gaining: decided.iter().filter(|one| one.effect == Effect::GainsAccess).count() as u64,
+            gaining: decided.iter().filter(|one| one.effect == AccessChange::GainsAccess).count() as u64,
             unknown_devices: items.iter().any(RunItem::takes_from_unknown_devices),
             undecided: decided.iter().filter(|one| waits_for_reading(world, one)).count() as u64,
             policies_unread: policies_unread(world),

@@ -1,12 +1,12 @@
 //! Evaluates an organization on a small world: what it decides, orders, withdraws and counts.
 
+mod desired;
 mod drift;
 mod effects;
 mod mailbox_policies;
 mod organization;
 mod switch;
 mod unknown_devices;
-mod wishes;
 
 use std::collections::{HashMap, HashSet};
 
@@ -23,7 +23,7 @@ use crate::rules::access::{Step, Wanted, settings};
 use crate::rules::compliance::matching::Known;
 use crate::rules::compliance::people::guid_address;
 use crate::rules::organization::Organization;
-use crate::rules::organization::change::{Effect, LastOrder};
+use crate::rules::organization::change::{AccessChange, LastOrder};
 
 const GROUP: Uuid = Uuid::from_u128(0xa1);
 const VIP: Uuid = Uuid::from_u128(0xa2);
@@ -185,7 +185,7 @@ fn what_a_person_rejected_is_not_ordered_again_and_what_was_approved_stays() {
     world.devices[0].rejected = Some("block".into());
     assert_eq!(decide(&world)[0].order, None);
     world.devices[0].rejected = Some("allow".into());
-    assert!(decide(&world)[0].order.is_some(), "another wish than the rejected one");
+    assert!(decide(&world)[0].order.is_some(), "another setting than the rejected one");
     world.devices[0].rejected = None;
     world.devices[0].last_order = access(WantedAccess::Block, OrderState::Queued, ago(1));
     let decided = &decide(&world)[0];
@@ -194,9 +194,9 @@ fn what_a_person_rejected_is_not_ordered_again_and_what_was_approved_stays() {
     world.groups[1].members = vec![address(0)];
     world.devices[0] = device(0, json!({"accessStateReason": "Individual"}));
     world.devices[0].own = Some(WantedAccess::Allow);
-    assert_eq!(decide(&world)[0].effect, Effect::LosesAccess);
+    assert_eq!(decide(&world)[0].effect, AccessChange::LosesAccess);
     world.devices[0].approved = true;
-    assert_eq!((decide(&world)[0].effect, &decide(&world)[0].order), (Effect::None, &None));
+    assert_eq!((decide(&world)[0].effect, &decide(&world)[0].order), (AccessChange::None, &None));
 }
 
 #[test]

@@ -18,8 +18,8 @@ pub struct SwitchDetail {
     pub level: AccessLevel,
     pub confirmed_losses: u64,
     /// The default level that was wanted before this run closed it; null where none was. Kept for an undo.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub wish_before: Option<serde_json::Value>,
+    #[serde(default, rename = "wishBefore", skip_serializing_if = "Option::is_none")]
+    pub level_before: Option<serde_json::Value>,
 }
 
 /// Answers that complete an approval without a change: without its mailbox a device has no access to lose, and a device

@@ -36,7 +36,7 @@ pub(crate) async fn store(journal: &Journal, devices: Vec<DeviceRecord>, report:
         scope: exchange_connector::domain::scope::DiscoveryScope::All,
     };
     journal
-        .finish_full(snapshot, &sync, &exchange_connector::sync::Settled::default(), Some(report))
+        .finish_full(snapshot, &sync, &exchange_connector::sync::ResolvedUnseen::default(), Some(report))
         .await
         .expect("finish");
 }

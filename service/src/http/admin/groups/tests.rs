@@ -9,6 +9,6 @@ fn a_member_is_named_by_its_upn_and_known_by_all_addresses() {
     let member = normal(user.unwrap()).unwrap();
     assert_eq!(member.user, "a.smith@corp.local");
     assert_eq!(member.addresses, ["a.smith@corp.local", "ann@contoso.com", "asmith@contoso.com"]);
-    assert_eq!(normal(Told::Address("Ann@Contoso.com".into())).unwrap().user, "ann@contoso.com");
-    assert_eq!(normal(Told::Address("CONTOSO\\ann".into())), None);
+    assert_eq!(normal(MemberEntry::Address("Ann@Contoso.com".into())).unwrap().user, "ann@contoso.com");
+    assert_eq!(normal(MemberEntry::Address("CONTOSO\\ann".into())), None);
 }

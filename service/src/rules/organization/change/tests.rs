@@ -17,44 +17,50 @@ fn now() -> Timestamp {
     Timestamp::from_second(1_800_000_000).unwrap()
 }
 
-fn plain(state: Option<&str>, reason: &str, wanted: Wanted, own: Option<WantedAccess>) -> Effect {
+fn plain(state: Option<&str>, reason: &str, wanted: Wanted, own: Option<WantedAccess>) -> AccessChange {
     effect(&device(state, reason), wanted, own, None, now())
 }
 
 #[test]
 fn a_loss_is_counted_where_access_is_or_may_be() {
     for (state, reason, wanted) in [
-        (Some("Allowed"), "Global", Effect::LosesAccess),
-        (Some("Allowed"), "Individual", Effect::LosesAccess),
-        (Some("DeviceDiscovery"), "Global", Effect::LosesAccess),
-        (None, "Unknown", Effect::LosesAccess),
-        (Some("Quarantined"), "Global", Effect::EntryOnly),
-        (Some("Blocked"), "DeviceRule", Effect::EntryOnly),
-        (Some("Blocked"), "Individual", Effect::None),
+        (Some("Allowed"), "Global", AccessChange::LosesAccess),
+        (Some("Allowed"), "Individual", AccessChange::LosesAccess),
+        (Some("DeviceDiscovery"), "Global", AccessChange::LosesAccess),
+        (None, "Unknown", AccessChange::LosesAccess),
+        (Some("Quarantined"), "Global", AccessChange::EntryOnly),
+        (Some("Blocked"), "DeviceRule", AccessChange::EntryOnly),
+        (Some("Blocked"), "Individual", AccessChange::None),
     ] {
         assert_eq!(plain(state, reason, BLOCK, None), wanted, "{state:?} {reason}");
     }
-    assert_eq!(plain(Some("Quarantined"), "Global", ALLOW, None), Effect::GainsAccess);
-    assert_eq!(plain(Some("Allowed"), "Individual", ALLOW, None), Effect::None);
-    assert_eq!(plain(Some("Allowed"), "Global", Wanted::Keep, Some(WantedAccess::Allow)), Effect::None);
+    assert_eq!(plain(Some("Quarantined"), "Global", ALLOW, None), AccessChange::GainsAccess);
+    assert_eq!(plain(Some("Allowed"), "Individual", ALLOW, None), AccessChange::None);
+    assert_eq!(plain(Some("Allowed"), "Global", Wanted::Keep, Some(WantedAccess::Allow)), AccessChange::None);
 }
 
 #[test]
 fn only_our_own_entries_are_taken_away() {
-    assert_eq!(plain(Some("Allowed"), "Individual", DEFAULT, None), Effect::None);
-    assert_eq!(plain(Some("Blocked"), "Individual", DEFAULT, None), Effect::None);
-    assert_eq!(plain(Some("Allowed"), "Individual", DEFAULT, Some(WantedAccess::Allow)), Effect::LosesAccess);
-    assert_eq!(plain(Some("Blocked"), "Individual", DEFAULT, Some(WantedAccess::Block)), Effect::GainsAccess);
+    assert_eq!(plain(Some("Allowed"), "Individual", DEFAULT, None), AccessChange::None);
+    assert_eq!(plain(Some("Blocked"), "Individual", DEFAULT, None), AccessChange::None);
+    assert_eq!(
+        plain(Some("Allowed"), "Individual", DEFAULT, Some(WantedAccess::Allow)),
+        AccessChange::LosesAccess
+    );
+    assert_eq!(
+        plain(Some("Blocked"), "Individual", DEFAULT, Some(WantedAccess::Block)),
+        AccessChange::GainsAccess
+    );
 }
 
 #[test]
 fn what_was_just_done_is_believed_before_an_older_record() {
     let done = |wanted| Some(LastOrder { wanted, state: OrderState::Done, at: now() });
     let blocked = device(Some("Blocked"), "Individual");
-    assert_eq!(effect(&blocked, BLOCK, None, done(WantedAccess::Allow), now()), Effect::LosesAccess);
+    assert_eq!(effect(&blocked, BLOCK, None, done(WantedAccess::Allow), now()), AccessChange::LosesAccess);
     let allowed = device(Some("Allowed"), "Global");
-    assert_eq!(effect(&allowed, BLOCK, None, done(WantedAccess::Block), now()), Effect::None);
-    assert_eq!(effect(&allowed, ALLOW, None, done(WantedAccess::Block), now()), Effect::GainsAccess);
+    assert_eq!(effect(&allowed, BLOCK, None, done(WantedAccess::Block), now()), AccessChange::None);
+    assert_eq!(effect(&allowed, ALLOW, None, done(WantedAccess::Block), now()), AccessChange::GainsAccess);
 }
 
 #[test]
@@ -82,14 +88,17 @@ fn what_seems_to_end_in_the_future_ended_long_ago() {
     let allowed = device(Some("Allowed"), "Global");
     // A minute or two is the difference of two clocks.
     let minutes = now() + SignedDuration::from_mins(2);
-    assert!(!to_order(Effect::LosesAccess, BLOCK, Some(last(OrderState::Done, minutes)), now()));
+    assert!(!to_order(AccessChange::LosesAccess, BLOCK, Some(last(OrderState::Done, minutes)), now()));
     for state in [OrderState::Done, OrderState::Failed, OrderState::NotApplied] {
-        assert!(to_order(Effect::LosesAccess, BLOCK, Some(last(state, ahead(9000))), now()), "{state:?}");
+        assert!(
+            to_order(AccessChange::LosesAccess, BLOCK, Some(last(state, ahead(9000))), now()),
+            "{state:?}"
+        );
     }
     let done = Some(last(OrderState::Done, ahead(9000)));
     assert_eq!(
         effect(&allowed, BLOCK, None, done, now()),
-        Effect::LosesAccess,
+        AccessChange::LosesAccess,
         "it is not believed for ever"
     );
 }

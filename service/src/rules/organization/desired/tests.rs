@@ -1,4 +1,4 @@
-//! Unit tests of `wishes.rs`.
+//! Unit tests of `desired.rs`.
 
 use super::*;
 use serde_json::json;

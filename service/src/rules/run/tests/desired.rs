@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::rules::organization::wishes::{OnPremises, WishError};
+use crate::rules::organization::desired::{DesiredError, OnPremises};
 
 fn rules(count: usize) -> Value {
     let rule =
@@ -20,13 +20,13 @@ fn each_limit_is_the_last_that_is_taken() {
     let read = |form: &Value| OnPremises::read(form);
     assert_eq!(read(&rules(1000)).expect("rules").rules.len(), 1000);
     for count in [1001, 1002] {
-        assert!(matches!(read(&rules(count)), Err(WishError::TooManyRules)));
+        assert!(matches!(read(&rules(count)), Err(DesiredError::TooManyRules)));
     }
     assert!(read(&named(&"ä".repeat(256))).is_ok());
     for long in [257, 258] {
-        assert!(matches!(read(&named(&"x".repeat(long))), Err(WishError::RuleName)));
+        assert!(matches!(read(&named(&"x".repeat(long))), Err(DesiredError::RuleName)));
         let insert = json!({"userMailInsert": "x".repeat(long)});
-        assert!(matches!(read(&insert), Err(WishError::LongInsert)));
+        assert!(matches!(read(&insert), Err(DesiredError::LongInsert)));
     }
     assert_eq!(read(&named(" iPhone ")).expect("rule").rules[0].query_string, "iPhone");
     assert!(read(&json!({"userMailInsert": "ä".repeat(256)})).is_ok());
@@ -46,13 +46,13 @@ fn a_recipient_is_an_address() {
     }
     let over = format!("a{longest}");
     for bad in ["", "a", "@b.c", "a@b", "a b@c.d", "a\u{7}@b.c", over.as_str()] {
-        assert!(matches!(read(bad), Err(WishError::Address(_))), "{bad}");
+        assert!(matches!(read(bad), Err(DesiredError::Address(_))), "{bad}");
     }
 }
 
 proptest! {
     #[test]
-    fn any_wishes_are_read_or_refused_in_words(
+    fn any_settings_are_read_or_refused_in_words(
         level in ".{0,6}", name in ".{0,6}", kind in prop::option::of("(family|model|.{0,4})"),
         characteristic in prop::option::of("(DeviceOS|XMSWLHeader|.{0,4})"), recipient in ".{0,8}", number in any::<Option<u32>>(),
     ) {

@@ -40,20 +40,20 @@ fn settings_differ_by_what_they_mean() {
     let report = told(AccessLevel::Allow);
     assert!(!differs(&report, &level(AccessLevel::Allow)));
     assert!(differs(&report, &level(AccessLevel::Block)));
-    let wished =
+    let differs_from =
         |recipients: Option<&[&str]>, insert: Option<&str>| differs(&report, &settings(recipients, insert));
-    assert!(!wished(Some(&["B@contoso.com", "help@contoso.com"]), Some("Call 4711.")));
-    assert!(!wished(None, None));
-    assert!(wished(Some(&["help@contoso.com"]), None));
-    assert!(wished(None, Some("Call 0815.")) && wished(None, Some("")));
+    assert!(!differs_from(Some(&["B@contoso.com", "help@contoso.com"]), Some("Call 4711.")));
+    assert!(!differs_from(None, None));
+    assert!(differs_from(Some(&["help@contoso.com"]), None));
+    assert!(differs_from(None, Some("Call 0815.")) && differs_from(None, Some("")));
     let unread = OrganizationReport::default();
-    for wish in [
+    for order in [
         level(AccessLevel::Block),
         settings(Some(&[]), Some("")),
         set_rule("DeviceType", "iPhone", AccessLevel::Block),
         set_policy("P", &[], true),
     ] {
-        assert!(!differs(&unread, &wish), "what was not read differs from nothing: {wish:?}");
+        assert!(!differs(&unread, &order), "what was not read differs from nothing: {order:?}");
     }
     let never = OrderKind::AssignMailboxPolicy { mailbox_guid: guid(0), policy: None };
     assert!(!differs(&report, &never));
@@ -133,10 +133,10 @@ fn a_mailbox_policy_differs_by_what_its_values_mean() {
 fn a_finding_names_what_was_changed_unless_our_order_is_newer() {
     let mut organization =
         Organization { report: Some((ago(2), told(AccessLevel::Allow))), ..Organization::default() };
-    let wish = level(AccessLevel::Block);
-    let key = wish.target();
+    let order = level(AccessLevel::Block);
+    let key = order.target();
     assert!(findings(&organization).is_empty(), "nothing is ours");
-    organization.own.insert(key.clone(), wish.clone());
+    organization.own.insert(key.clone(), order.clone());
     let found = findings(&organization);
     assert_eq!(found.len(), 1);
     assert_eq!(
@@ -150,7 +150,7 @@ fn a_finding_names_what_was_changed_unless_our_order_is_newer() {
         found[0].text
     );
     let told_with = |organization: &mut Organization, state, at| {
-        let asked = Asked { what: wish.clone(), state, at, rejected: false };
+        let asked = Asked { what: order.clone(), state, at, rejected: false };
         organization.asked.insert(key.clone(), asked);
         findings(organization).len()
     };
@@ -159,7 +159,7 @@ fn a_finding_names_what_was_changed_unless_our_order_is_newer() {
     assert_eq!(told_with(&mut organization, OrderState::Done, ago(3)), 1);
     assert_eq!(told_with(&mut organization, OrderState::Failed, ago(1)), 1);
     // It stood so before: the newer order has put it back, and the finding stays until that was read.
-    organization.stood.insert(key.clone(), wish.clone());
+    organization.stood.insert(key.clone(), order.clone());
     assert_eq!(told_with(&mut organization, OrderState::Done, ago(1)), 1);
     let text = |organization: &Organization| findings(organization)[0].text.clone();
     assert!(text(&organization).contains("It was set again at"), "{}", text(&organization));

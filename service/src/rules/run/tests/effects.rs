@@ -17,13 +17,13 @@ fn phone(state: &str, reason: &str) -> DeviceRecord {
 fn an_entry_alone_is_told_from_a_gain_and_a_loss() {
     let plain = |state: &str, wanted, own| effect(&phone(state, "Global"), wanted, own, None, now());
     let ours = Some(WantedAccess::Allow);
-    assert_eq!(plain("Allowed", ALLOW, None), Effect::EntryOnly);
-    assert_eq!(plain("DeviceDiscovery", ALLOW, None), Effect::GainsAccess);
-    assert_eq!(plain("Blocked", ALLOW, None), Effect::GainsAccess);
-    assert_eq!(plain("Allowed", DEFAULT, ours), Effect::LosesAccess);
-    assert_eq!(plain("Quarantined", DEFAULT, ours), Effect::EntryOnly);
-    assert_eq!(plain("Blocked", DEFAULT, ours), Effect::EntryOnly);
-    assert_eq!(plain("Blocked", Wanted::Keep, ours), Effect::None);
+    assert_eq!(plain("Allowed", ALLOW, None), AccessChange::EntryOnly);
+    assert_eq!(plain("DeviceDiscovery", ALLOW, None), AccessChange::GainsAccess);
+    assert_eq!(plain("Blocked", ALLOW, None), AccessChange::GainsAccess);
+    assert_eq!(plain("Allowed", DEFAULT, ours), AccessChange::LosesAccess);
+    assert_eq!(plain("Quarantined", DEFAULT, ours), AccessChange::EntryOnly);
+    assert_eq!(plain("Blocked", DEFAULT, ours), AccessChange::EntryOnly);
+    assert_eq!(plain("Blocked", Wanted::Keep, ours), AccessChange::None);
     assert!(!has_access(&phone("Blocked", "Global")) && !has_access(&phone("Quarantined", "Global")));
     assert!(has_access(&phone("DeviceDiscovery", "Global")) && has_access(&phone("SomethingNew", "Global")));
 }
@@ -35,17 +35,20 @@ fn a_done_order_is_believed_for_a_day() {
     let allowed = phone("Allowed", "Individual");
     let ours = Some(WantedAccess::Allow);
     let taken_off = |hours| effect(&allowed, DEFAULT, ours, done(WantedAccess::DefaultRule, hours), now());
-    assert_eq!((taken_off(0), taken_off(23)), (Effect::None, Effect::None));
-    assert_eq!(taken_off(24), Effect::LosesAccess, "a day later what was read counts");
+    assert_eq!((taken_off(0), taken_off(23)), (AccessChange::None, AccessChange::None));
+    assert_eq!(taken_off(24), AccessChange::LosesAccess, "a day later what was read counts");
     let failed = last(WantedAccess::DefaultRule, OrderState::Failed, ago(1));
-    assert_eq!(effect(&allowed, DEFAULT, ours, failed, now()), Effect::LosesAccess, "it was not done");
+    assert_eq!(effect(&allowed, DEFAULT, ours, failed, now()), AccessChange::LosesAccess, "it was not done");
     // Taken off the list, Exchange's rules decide: access is what may be lost by a block.
     let blocked = phone("Blocked", "Individual");
-    assert_eq!(effect(&blocked, BLOCK, None, done(WantedAccess::DefaultRule, 1), now()), Effect::LosesAccess);
-    assert_eq!(effect(&blocked, ALLOW, None, done(WantedAccess::Block, 1), now()), Effect::GainsAccess);
+    assert_eq!(
+        effect(&blocked, BLOCK, None, done(WantedAccess::DefaultRule, 1), now()),
+        AccessChange::LosesAccess
+    );
+    assert_eq!(effect(&blocked, ALLOW, None, done(WantedAccess::Block, 1), now()), AccessChange::GainsAccess);
     assert_eq!(
         effect(&blocked, DEFAULT, Some(WantedAccess::Block), done(WantedAccess::Allow, 1), now()),
-        Effect::GainsAccess
+        AccessChange::GainsAccess
     );
 }
 
@@ -53,7 +56,7 @@ fn a_done_order_is_believed_for_a_day() {
 fn an_order_is_made_when_none_stands_in_its_way() {
     use OrderState as State;
     let again =
-        |state, at| to_order(Effect::LosesAccess, BLOCK, access(WantedAccess::Block, state, at), now());
+        |state, at| to_order(AccessChange::LosesAccess, BLOCK, access(WantedAccess::Block, state, at), now());
     for state in [State::Queued, State::Leased, State::Running, State::Waiting] {
         assert!(!again(state, ago(1000)), "{state:?}");
     }
@@ -65,31 +68,31 @@ fn an_order_is_made_when_none_stands_in_its_way() {
     }
     assert!(again(State::Superseded, now()) && again(State::Expired, now()));
     let other = access(WantedAccess::Allow, State::Running, now());
-    assert!(to_order(Effect::LosesAccess, BLOCK, other, now()), "another wish");
-    assert!(to_order(Effect::EntryOnly, BLOCK, None, now()));
+    assert!(to_order(AccessChange::LosesAccess, BLOCK, other, now()), "another setting");
+    assert!(to_order(AccessChange::EntryOnly, BLOCK, None, now()));
     assert!(
-        !to_order(Effect::None, BLOCK, None, now())
-            && !to_order(Effect::LosesAccess, Wanted::Keep, None, now())
+        !to_order(AccessChange::None, BLOCK, None, now())
+            && !to_order(AccessChange::LosesAccess, Wanted::Keep, None, now())
     );
 }
 
 #[test]
 fn every_effect_is_explained_in_its_own_words() {
     let said = [
-        (Effect::None, Wanted::Keep, "stays as it is"),
-        (Effect::None, BLOCK, "is as it should be"),
-        (Effect::EntryOnly, BLOCK, "has no access and is put on the blocked list"),
-        (Effect::EntryOnly, ALLOW, "has access and is put on the allowed list"),
-        (Effect::EntryOnly, DEFAULT, "is taken off the allowed list"),
-        (Effect::LosesAccess, BLOCK, "loses access: it is put on the blocked list"),
+        (AccessChange::None, Wanted::Keep, "stays as it is"),
+        (AccessChange::None, BLOCK, "is as it should be"),
+        (AccessChange::EntryOnly, BLOCK, "has no access and is put on the blocked list"),
+        (AccessChange::EntryOnly, ALLOW, "has access and is put on the allowed list"),
+        (AccessChange::EntryOnly, DEFAULT, "is taken off the allowed list"),
+        (AccessChange::LosesAccess, BLOCK, "loses access: it is put on the blocked list"),
         (
-            Effect::LosesAccess,
+            AccessChange::LosesAccess,
             DEFAULT,
             "may lose access: it is taken off the allowed list and Exchange's rules decide",
         ),
-        (Effect::GainsAccess, ALLOW, "gains access: it is put on the allowed list"),
+        (AccessChange::GainsAccess, ALLOW, "gains access: it is put on the allowed list"),
         (
-            Effect::GainsAccess,
+            AccessChange::GainsAccess,
             DEFAULT,
             "may gain access: it is taken off the blocked list and Exchange's rules decide",
         ),

@@ -3,12 +3,12 @@
 use super::*;
 use crate::rules::organization::Asked;
 use crate::rules::organization::access_rules::before_and_after;
+use crate::rules::organization::desired::OnPremises;
 use crate::rules::organization::orders::items;
-use crate::rules::organization::wishes::OnPremises;
 use exchange_connector::orders::{AccessRules, RuleKey};
 
-fn wishes(form: Value) -> OnPremises {
-    OnPremises::read(&form).expect("wishes")
+fn settings(form: Value) -> OnPremises {
+    OnPremises::read(&form).expect("settings")
 }
 
 /// What is ordered; items without an order only count a device.
@@ -45,7 +45,7 @@ fn remove_rule(query: &str) -> OrderKind {
     }
 }
 
-fn rule_wish(query: &str, level: &str) -> Value {
+fn desired_rule(query: &str, level: &str) -> Value {
     json!({"deviceClass": {"name": query, "type": "family"}, "accessLevel": level})
 }
 
@@ -53,53 +53,56 @@ fn rule_wish(query: &str, level: &str) -> Value {
 fn settings_are_ordered_where_they_are_wanted() {
     let mut world = world(1);
     assert!(all(&world).is_empty());
-    world.organization.wishes = wishes(json!({"adminMailRecipients": ["a@contoso.com"]}));
+    world.organization.desired = settings(json!({"adminMailRecipients": ["a@contoso.com"]}));
     let item = all(&world).remove(0);
     let recipients = Some(vec!["a@contoso.com".to_owned()]);
     let order =
         OrderKind::SetOrganizationSettings { admin_mail_recipients: recipients, user_mail_insert: None };
     assert_eq!(item.order, Some(order));
     assert!(item.reason.is_some_and(|reason| reason.contains("recipients")));
-    world.organization.wishes = wishes(json!({"userMailInsert": "Call."}));
+    world.organization.desired = settings(json!({"userMailInsert": "Call."}));
     assert_eq!(orders(&world).len(), 1);
 }
 
 #[test]
-fn a_wish_is_due_until_it_was_asked_for_and_after_it_came_to_nothing() {
+fn a_setting_is_due_until_it_was_asked_for_and_after_it_came_to_nothing() {
     use OrderState as State;
     let mut world = world(1);
-    world.organization.wishes = wishes(json!({"defaultAccessLevel": "block"}));
-    let wish = OrderKind::SetDefaultAccessLevel { level: AccessLevel::Block };
-    assert_eq!(orders(&world), std::slice::from_ref(&wish));
+    world.organization.desired = settings(json!({"defaultAccessLevel": "block"}));
+    let order = OrderKind::SetDefaultAccessLevel { level: AccessLevel::Block };
+    assert_eq!(orders(&world), std::slice::from_ref(&order));
     let mut due = |what: &OrderKind, state, at, rejected| {
         let (key, asked) = asked(what.clone(), state, at);
         world.organization.asked = HashMap::from([(key, Asked { rejected, ..asked })]);
         !orders(&world).is_empty()
     };
     for state in [State::Queued, State::Leased, State::Running, State::Waiting, State::Done] {
-        assert!(!due(&wish, state, ago(1000), false), "{state:?}");
+        assert!(!due(&order, state, ago(1000), false), "{state:?}");
     }
     let other = OrderKind::SetDefaultAccessLevel { level: AccessLevel::Allow };
     assert!(due(&other, State::Running, now(), false), "something else was asked for");
-    assert!(!due(&wish, State::Expired, ago(1000), true), "a person rejected it");
+    assert!(!due(&order, State::Expired, ago(1000), true), "a person rejected it");
     assert!(due(&other, State::Expired, now(), true), "a person rejected something else");
     let second = SignedDuration::from_secs(1);
     assert!(
-        !due(&wish, State::NotApplied, ago(24) + second, false)
-            && due(&wish, State::NotApplied, ago(24), false)
+        !due(&order, State::NotApplied, ago(24) + second, false)
+            && due(&order, State::NotApplied, ago(24), false)
     );
     for state in [State::Failed, State::Unknown] {
-        assert!(!due(&wish, state, ago(1) + second, false) && due(&wish, state, ago(1), false), "{state:?}");
+        assert!(
+            !due(&order, state, ago(1) + second, false) && due(&order, state, ago(1), false),
+            "{state:?}"
+        );
     }
-    assert!(due(&wish, State::Superseded, now(), false) && due(&wish, State::Expired, now(), false));
+    assert!(due(&order, State::Superseded, now(), false) && due(&order, State::Expired, now(), false));
 }
 
 #[test]
 fn what_was_done_is_asked_for_again_only_when_a_later_reading_found_it_otherwise() {
     let mut world = world(1);
-    world.organization.wishes = wishes(json!({"defaultAccessLevel": "block"}));
-    let wish = OrderKind::SetDefaultAccessLevel { level: AccessLevel::Block };
-    world.organization.asked = HashMap::from([asked(wish, OrderState::Done, ago(2))]);
+    world.organization.desired = settings(json!({"defaultAccessLevel": "block"}));
+    let order = OrderKind::SetDefaultAccessLevel { level: AccessLevel::Block };
+    world.organization.asked = HashMap::from([asked(order, OrderState::Done, ago(2))]);
     let mut due = |at, level| {
         world.organization.report = Some((at, told(level)));
         !orders(&world).is_empty()
@@ -112,12 +115,12 @@ fn what_was_done_is_asked_for_again_only_when_a_later_reading_found_it_otherwise
 #[test]
 fn a_rule_is_asked_for_once_however_it_is_spelled() {
     let mut world = world(0);
-    world.organization.wishes = wishes(json!({"accessRules": [rule_wish("iPhone", "block")]}));
-    let wish = set_rule("iPhone", AccessLevel::Block);
-    assert_eq!(orders(&world), std::slice::from_ref(&wish));
+    world.organization.desired = settings(json!({"accessRules": [desired_rule("iPhone", "block")]}));
+    let order = set_rule("iPhone", AccessLevel::Block);
+    assert_eq!(orders(&world), std::slice::from_ref(&order));
     let mut due = |what: OrderKind| {
         world.organization.asked =
-            HashMap::from([(wish.target(), asked(what, OrderState::Running, ago(1)).1)]);
+            HashMap::from([(order.target(), asked(what, OrderState::Running, ago(1)).1)]);
         !orders(&world).is_empty()
     };
     assert!(!due(set_rule("IPHONE", AccessLevel::Block)));
@@ -144,10 +147,10 @@ fn only_rules_of_ours_are_taken_away_and_only_those_that_nobody_wants() {
     assert_eq!(item.order, Some(remove_rule("iPad")));
     assert_eq!(item.reason.as_deref(), Some("the access rule is not wanted any more"));
     assert_eq!(all(&world).len(), 1, "the rule made by hand stays, a level has no removal");
-    world.organization.wishes = wishes(json!({"accessRules": [rule_wish("IPAD", "block")]}));
+    world.organization.desired = settings(json!({"accessRules": [desired_rule("IPAD", "block")]}));
     assert_eq!(orders(&world), [set_rule("IPAD", AccessLevel::Block)], "wanted: it stays");
     // One that is on its way may be there by the time the removal arrives.
-    world.organization.wishes = OnPremises::default();
+    world.organization.desired = OnPremises::default();
     world.organization.own.clear();
     for (state, removed) in [
         (OrderState::Queued, true),
@@ -169,8 +172,8 @@ fn only_rules_of_ours_are_taken_away_and_only_those_that_nobody_wants() {
 #[test]
 fn the_rules_as_they_are_and_as_they_would_be() {
     let mut organization = Organization {
-        wishes: wishes(
-            json!({"defaultAccessLevel": "quarantine", "accessRules": [rule_wish("iPhone", "allow")]}),
+        desired: settings(
+            json!({"defaultAccessLevel": "quarantine", "accessRules": [desired_rule("iPhone", "allow")]}),
         ),
         ..Organization::default()
     };
@@ -195,7 +198,7 @@ fn the_rules_as_they_are_and_as_they_would_be() {
     assert_eq!((listed(&before).len(), &before.default), (3, &Some(AccessLevel::Allow)));
     assert_eq!(listed(&after), ["iPhone (DeviceType) Allow", "iPad (DeviceModel) Allow"], "theirs stays");
     drop((before, after));
-    organization.wishes.default_level = None;
+    organization.desired.default_level = None;
     assert_eq!(before_and_after(&organization).1.default, Some(AccessLevel::Allow), "left alone");
 }
 
@@ -206,15 +209,15 @@ fn rules_that_close_count_whom_they_shut_out() {
     world.devices[2] = device(2, json!({"accessState": "Blocked"}));
     let report = OrganizationReport { access_rules: Some(Vec::new()), ..told(AccessLevel::Allow) };
     world.organization.report = Some((ago(1), report));
-    world.organization.wishes = wishes(json!({"accessRules": [rule_wish("iPhone", "block")]}));
+    world.organization.desired = settings(json!({"accessRules": [desired_rule("iPhone", "block")]}));
     assert_eq!(losing(&world), [guid(0)]);
-    world.organization.wishes = wishes(json!({"defaultAccessLevel": "block"}));
+    world.organization.desired = settings(json!({"defaultAccessLevel": "block"}));
     assert_eq!(losing(&world), [guid(0), guid(1)]);
-    world.organization.wishes = wishes(json!({"accessRules": [rule_wish("iPhone", "allow")]}));
+    world.organization.desired = settings(json!({"accessRules": [desired_rule("iPhone", "allow")]}));
     assert!(losing(&world).is_empty());
     // Judged together: a rule still allows what the default level blocks.
-    let both = json!({"defaultAccessLevel": "block", "accessRules": [rule_wish("iPhone", "allow")]});
-    world.organization.wishes = wishes(both);
+    let both = json!({"defaultAccessLevel": "block", "accessRules": [desired_rule("iPhone", "allow")]});
+    world.organization.desired = settings(both);
     assert_eq!(losing(&world), [guid(1)]);
 }
 
@@ -223,7 +226,7 @@ fn an_entry_of_ours_that_is_not_read_back_yet_counts_as_one() {
     let mut world = world(3);
     let report = OrganizationReport { access_rules: Some(Vec::new()), ..told(AccessLevel::Allow) };
     world.organization.report = Some((ago(1), report));
-    world.organization.wishes = wishes(json!({"defaultAccessLevel": "block"}));
+    world.organization.desired = settings(json!({"defaultAccessLevel": "block"}));
     world.devices[0].own = Some(WantedAccess::Allow);
     world.devices[1].approved = true;
     assert_eq!(losing(&world), [guid(2)]);
@@ -233,15 +236,15 @@ fn an_entry_of_ours_that_is_not_read_back_yet_counts_as_one() {
 fn what_was_not_read_counts_as_a_loss() {
     let mut world = world(2);
     world.devices[1] = device(1, json!({"accessStateReason": "DeviceRule"}));
-    world.organization.wishes = wishes(json!({"accessRules": [rule_wish("iPhone", "allow")]}));
+    world.organization.desired = settings(json!({"accessRules": [desired_rule("iPhone", "allow")]}));
     assert!(losing(&world).is_empty(), "letting in takes from nobody");
     // A rule of ours goes, and neither the default nor the others are known.
-    world.organization.wishes = OnPremises::default();
+    world.organization.desired = OnPremises::default();
     let ours = set_rule("iPhone", AccessLevel::Allow);
     world.organization.own.insert(ours.target(), ours);
     assert_eq!(orders(&world), [remove_rule("iPhone")]);
     assert_eq!(losing(&world), [guid(0), guid(1)]);
     world.organization.own.clear();
-    world.organization.wishes = wishes(json!({"defaultAccessLevel": "quarantine"}));
+    world.organization.desired = settings(json!({"defaultAccessLevel": "quarantine"}));
     assert_eq!(losing(&world), [guid(0), guid(1)]);
 }

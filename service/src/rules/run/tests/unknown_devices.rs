@@ -4,8 +4,8 @@ use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::orders::Effect;
 
 use super::*;
+use crate::rules::organization::desired::OnPremises;
 use crate::rules::organization::orders::items;
-use crate::rules::organization::wishes::OnPremises;
 use crate::rules::unknown_devices::{UnknownDevices, takes_from_anyone};
 
 fn part() -> DiscoveryScope {
@@ -46,7 +46,7 @@ fn only_orders_that_reach_every_mailbox_may_take_from_anyone() {
 fn what_closes_for_everyone_counts_as_a_loss_and_says_who_is_not_known() {
     let mut world = world(1);
     let form = json!({"defaultAccessLevel": "block", "userMailInsert": "Call 1."});
-    world.organization.wishes = OnPremises::read(&form).expect("wishes");
+    world.organization.desired = OnPremises::read(&form).expect("settings");
     let ordered = |world: &World| {
         let people = world.people();
         let all = items(world, &Membership::new(&world.groups, &people), now());
