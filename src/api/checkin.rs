@@ -83,8 +83,8 @@ pub struct OrderAck {
 }
 
 /// `POST /agent/v1/orders/{id}/start`: compare-and-set before a cmdlet that cannot be undone. 204 means go;
-/// 409 `orderNotStartable` or `leaseLost` means leave it. Starting the same attempt twice is starting it once,
-/// except for a wipe.
+/// 409 `orderNotStartable` means that it is over, `leaseLost` that the next check-in says more. Starting the same
+/// attempt twice is starting it once, except for a wipe.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct StartOrder {

@@ -50,7 +50,8 @@ impl Executor {
     }
 }
 
-/// An order that the service does not want any more is over; one that it cannot be asked about waits.
+/// An order that the service does not want any more is over; one that it cannot be asked about waits. Without the lease
+/// nothing was asked: the next check-in brings it anew, and says which orders are wanted.
 pub(super) fn unstarted(
     what: &OrderKind,
     code: Option<&str>,
@@ -58,9 +59,10 @@ pub(super) fn unstarted(
     finding: Finding,
 ) -> Attempt {
     match code {
-        Some(code::ORDER_NOT_STARTABLE | code::LEASE_LOST) => {
+        Some(code::ORDER_NOT_STARTABLE) => {
             Attempt::ended(OrderState::NotApplied, Some(not_wanted(what, error)))
         }
+        Some(code::LEASE_LOST) => Attempt::Waits,
         _ => Attempt::Later { after: None, finding },
     }
 }
@@ -80,6 +82,13 @@ impl<E> Executor<E> {
             Ok(()) => {
                 self.journal.note_held(order.id, Timestamp::now()).await?;
                 Ok(None)
+            }
+            // A check-in brought another hand-out or lease while this one was on its way.
+            Err(_)
+                if self.lease.borrow().epoch != epoch
+                    || self.journal.attempt_of(order.id).await? != Some(order.attempt) =>
+            {
+                Ok(Some(Attempt::Waits))
             }
             Err(error) => {
                 let finding = error.finding(self.stored.enrollment.service_host());

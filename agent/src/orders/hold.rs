@@ -24,6 +24,10 @@ pub(crate) async fn hold(
     for order in journal.orders_to_hold(now).await? {
         match client.start_order(order.id, &StartOrder { attempt: order.attempt, epoch: held.epoch }).await {
             Ok(()) => journal.note_held(order.id, now).await?,
+            // A check-in brought another hand-out or lease while this one was on its way.
+            Err(_)
+                if lease.borrow().epoch != held.epoch
+                    || journal.attempt_of(order.id).await? != Some(order.attempt) => {}
             Err(error) if matches!(error.code(), Some(code::ORDER_NOT_STARTABLE)) => {
                 let mode = journal.mode().await?;
                 if journal.start_order(order.id, mode, now).await? == Start::Go {

@@ -145,6 +145,12 @@ impl Journal {
         Ok(new)
     }
 
+    /// The newest attempt that an order was handed out as; `None` where there is no such order.
+    pub async fn attempt_of(&self, id: Uuid) -> Result<Option<u32>> {
+        let entry = load(&mut *self.pool.acquire().await?, id).await?;
+        Ok(entry.map(|entry| entry.order.attempt))
+    }
+
     /// Begins an order, or gives it the outcome that keeps it from being begun.
     pub async fn start_order(&self, id: Uuid, mode: Mode, now: Timestamp) -> Result<Start> {
         let mut transaction = self.write().await?;

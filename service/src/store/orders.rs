@@ -221,10 +221,15 @@ impl Store {
             return Err(Refusal::LeaseLost.into());
         }
         let started = sql!(
-            "update orders set state = {RUNNING}, started_at = ?1, lease_until = ?2
-             where org_id = ?3 and id = ?4 and attempts = ?5 and lease_epoch = ?6
+            "update orders as o set state = {RUNNING}, started_at = ?1, lease_until = ?2, lease_epoch = ?6
+             where org_id = ?3 and id = ?4 and attempts = ?5
                and (deadline is null or deadline > ?1)
-               and (state = {LEASED} or (state = {RUNNING} and kind <> {WIPE}))
+               and ((state = {LEASED} and lease_epoch = ?6) or (kind <> {WIPE} and (
+                 state in ({LEASED}, {RUNNING})
+                 -- The lease had lapsed, so that it waits here again; the agent that asks has it still.
+                 or (state = {QUEUED} and lease_epoch is not null and not exists (select 1 from orders x
+                   where x.org_id = o.org_id and x.target = o.target and x.id <> o.id
+                     and x.state in {HANDED_OUT})))))
                and (kind = {SYNC_NOW} or exists (select 1 from connector c
                  where c.org_id = ?3 and c.mode = {ENFORCE}))",
             (ms(now), ms(now) + RUNNING_SECONDS * 1000, agent.org, order, i64::from(attempt), signed(epoch))
@@ -443,3 +448,6 @@ pub(crate) fn stored(row: &SqliteRow) -> Result<StoredOrder> {
         finding: json_or_none(row, 10)?,
     })
 }
+
+#[cfg(test)]
+mod tests;
