@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use exchange_connector::config::Config;
 use exchange_connector::domain::server::{Environment, ExchangeServer};
@@ -20,6 +21,8 @@ use crate::store::{Journal, keys};
 
 /// Shells that are kept in mind to be closed; an account may hold 18.
 const MOST_LEFT: usize = 32;
+/// How long other servers are not asked again about shells that were left there.
+const ASKED_FOR: Duration = Duration::from_secs(600);
 
 /// The list that counts, whatever the settings are just now.
 #[derive(Debug, Default)]
@@ -40,7 +43,7 @@ impl Servers {
         let left = if self.looked_back.swap(true, Ordering::Relaxed) {
             Vec::new()
         } else {
-            journal.left_shells(Timestamp::now()).await.unwrap_or_default()
+            journal.left_shells(MOST_LEFT).await.unwrap_or_default()
         };
         let mut list = self.list.lock().unwrap_or_else(PoisonError::into_inner);
         match &*list {
@@ -72,6 +75,8 @@ struct State {
     offered: HashMap<String, Arc<OfferedCmdlets>>,
     /// Shells that were left behind, and are to be closed by the next session with their server.
     left: Vec<LeftShell>,
+    /// When other servers were last asked about theirs.
+    asked_elsewhere: Option<Instant>,
 }
 
 /// True where another server may take over. The environment decides as well: a hosted Exchange lists servers that are
@@ -85,7 +90,8 @@ impl ServerList {
         let (configured, enabled) = (config.exchange.server.host(), enabled(config));
         let mut failover = Failover::new(configured, enabled);
         failover.learn(known);
-        let state = Mutex::new(State { failover, offered: HashMap::new(), left: Vec::new() });
+        let state =
+            Mutex::new(State { failover, offered: HashMap::new(), left: Vec::new(), asked_elsewhere: None });
         Self { configured: configured.into(), enabled, state, journal: None }
     }
 
@@ -130,6 +136,25 @@ impl ServerList {
             tracing::warn!(%error, "a shell cannot be noted");
         }
         self.state().left.iter().filter(|left| left.host == host).map(|left| left.id).collect()
+    }
+
+    /// Shells that were left on other servers of this list than `host`, by server. None where that was answered a short
+    /// time ago: a server that is away must not hold up every session.
+    pub(crate) fn left_elsewhere(&self, host: &str, now: Instant) -> HashMap<String, Vec<Uuid>> {
+        let mut state = self.state();
+        let asked = state.asked_elsewhere.is_some_and(|at| now.duration_since(at) < ASKED_FOR);
+        let mut found: HashMap<String, Vec<Uuid>> = HashMap::new();
+        if !asked {
+            // A server that only earlier settings named does not get the password of these.
+            let known: Vec<&str> = state.failover.hosts().collect();
+            for left in state.left.iter().filter(|left| left.host != host && known.contains(&&*left.host)) {
+                found.entry(left.host.clone()).or_default().push(left.id);
+            }
+        }
+        if !found.is_empty() {
+            state.asked_elsewhere = Some(now);
+        }
+        found
     }
 
     /// A shell is closed, or was never made.

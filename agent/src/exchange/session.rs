@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use exchange_connector::auth::AuthError;
-use exchange_connector::config::{Config, ExchangeConfig, ServerAddress};
+use exchange_connector::config::{Config, ExchangeConfig};
 use exchange_connector::exchange::cmdlet::GetCommand;
 use exchange_connector::exchange::decode::{CommandInfo, DecodeError, command_info};
 use exchange_connector::exchange::failover::Cause;
@@ -120,7 +120,10 @@ impl ExchangeSession {
                 None => self.configured_after_a_breath().await,
             };
             let failure = match self.open_at(&host).boxed().await {
-                Ok(()) => return Ok(()),
+                Ok(()) => {
+                    self.close_left_elsewhere(&host).boxed().await;
+                    return Ok(());
+                }
                 Err(failure) => failure,
             };
             // A name without an address on this computer was no try: it rests, and another is chosen.
@@ -152,14 +155,29 @@ impl ExchangeSession {
         host.eq_ignore_ascii_case(self.config.exchange.server.host())
     }
 
+    /// Shells that were left on other servers count against the account as well.
+    async fn close_left_elsewhere(&mut self, host: &str) {
+        for (other, shells) in self.servers.left_elsewhere(host, Instant::now()) {
+            let config = self.config_at(&other);
+            let Ok(mut options) = remote_options(&config, &self.secrets, self.limits, self.cancel.clone())
+            else {
+                continue;
+            };
+            options.left.clone_from(&shells);
+            match tokio::time::timeout(CLOSE_LIMIT, RemoteSession::close_others(options)).await {
+                Ok(Ok(())) => {
+                    for shell in shells {
+                        self.servers.closed_shell(shell).await;
+                    }
+                }
+                Ok(Err(error)) => tracing::info!(host = other, %error, "shells that were left stay there"),
+                Err(_) => tracing::info!(host = other, "shells that were left stay there: no answer"),
+            }
+        }
+    }
+
     async fn open_at(&mut self, host: &str) -> Result<(), ExchangeFailure> {
-        let configured = &self.config.exchange.server;
-        let server = if self.is_configured(host) {
-            configured.clone()
-        } else {
-            configured.with_host(host).unwrap_or_else(|_| configured.clone())
-        };
-        let config = self.config_of(server);
+        let config = self.config_at(host);
         let mut options = remote_options(&config, &self.secrets, self.limits, self.cancel.clone())
             .map_err(ExchangeFailure::lasting)?;
         let shell = options.shell;
@@ -203,7 +221,13 @@ impl ExchangeSession {
     }
 
     /// The settings with another server of the organization in the configured one's place.
-    fn config_of(&self, server: ServerAddress) -> Config {
+    fn config_at(&self, host: &str) -> Config {
+        let configured = &self.config.exchange.server;
+        let server = if self.is_configured(host) {
+            configured.clone()
+        } else {
+            configured.with_host(host).unwrap_or_else(|_| configured.clone())
+        };
         let exchange = ExchangeConfig { server, ..self.config.exchange.clone() };
         Config { exchange, ..self.config.clone() }
     }

@@ -115,6 +115,15 @@ impl RemoteSession {
         }
     }
 
+    /// Closes the shells that the options call left, and opens none.
+    ///
+    /// # Errors
+    /// When the server does not answer, or refuses the log-on.
+    pub async fn close_others(options: RemoteOptions) -> Result<(), RemoteError> {
+        let (lane, path) = lane_for(&options.lane, &options.session.wsman.to)?;
+        Self { session: new_session(&options), lane: Some(lane), path, options }.close_left().await
+    }
+
     async fn open_inside(options: RemoteOptions) -> Result<Self, RemoteError> {
         let url = options.session.wsman.to.clone();
         let (lane, path) = lane_for(&options.lane, &url)?;

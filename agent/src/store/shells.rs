@@ -1,14 +1,11 @@
 //! Shells at Exchange, noted before they are made and forgotten once they are closed: an agent that was killed leaves
 //! them behind, and each counts against the account until it idles out.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use sqlx::Row as _;
 use uuid::Uuid;
 
 use super::{Journal, Result};
-
-/// Exchange keeps no idle shell for longer than a quarter of an hour, and none in use for longer than half a day.
-const KEPT: SignedDuration = SignedDuration::from_hours(24);
 
 /// A shell that may still be there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,13 +16,16 @@ pub struct LeftShell {
 }
 
 impl Journal {
-    /// Shells that were noted and not forgotten. Those that cannot be there any more are dropped.
-    pub async fn left_shells(&self, now: Timestamp) -> Result<Vec<LeftShell>> {
-        sqlx::query("DELETE FROM shell WHERE opened_at < ?")
-            .bind((now - KEPT).to_string())
-            .execute(&self.pool)
-            .await?;
-        let rows = sqlx::query("SELECT id, host FROM shell ORDER BY opened_at").fetch_all(&self.pool).await?;
+    /// The last shells that were noted and not forgotten, at most so many; earlier ones are dropped. No clock has a say:
+    /// one that stepped would forget a shell that is there.
+    pub async fn left_shells(&self, most: usize) -> Result<Vec<LeftShell>> {
+        sqlx::query(
+            "DELETE FROM shell WHERE rowid NOT IN (SELECT rowid FROM shell ORDER BY rowid DESC LIMIT ?)",
+        )
+        .bind(i64::try_from(most).unwrap_or(i64::MAX))
+        .execute(&self.pool)
+        .await?;
+        let rows = sqlx::query("SELECT id, host FROM shell ORDER BY rowid").fetch_all(&self.pool).await?;
         let shell = |row: &sqlx::sqlite::SqliteRow| {
             let id = Uuid::try_parse(row.get(0)).ok()?;
             Some(LeftShell { id, host: row.get(1) })

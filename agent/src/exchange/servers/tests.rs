@@ -31,6 +31,27 @@ async fn journal(place: &tempfile::TempDir) -> Journal {
 }
 
 #[tokio::test]
+async fn shells_on_other_servers_are_named_once_in_a_while_and_only_where_the_password_may_go() {
+    let place = tempfile::tempdir().expect("a folder");
+    let (journal, servers, config) =
+        (journal(&place).await, Servers::default(), settings("home.contoso.com"));
+    let list = servers.of(&config, &journal).await;
+    list.learn(&[server("home"), server("other")]);
+    let (there, here, gone) = (Uuid::new_v4(), Uuid::new_v4(), Uuid::new_v4());
+    list.leaves_shell(here, "home.contoso.com");
+    list.leaves_shell(gone, "earlier.contoso.com");
+    let now = Instant::now();
+    assert!(list.left_elsewhere("home.contoso.com", now).is_empty());
+    list.leaves_shell(there, "other.contoso.com");
+    let named = HashMap::from([("other.contoso.com".to_owned(), vec![there])]);
+    assert_eq!(list.left_elsewhere("home.contoso.com", now), named);
+    assert!(list.left_elsewhere("home.contoso.com", now + ASKED_FOR / 2).is_empty());
+    assert_eq!(list.left_elsewhere("home.contoso.com", now + ASKED_FOR), named);
+    list.closed_shell(there).await;
+    assert!(list.left_elsewhere("home.contoso.com", now + ASKED_FOR * 3).is_empty());
+}
+
+#[tokio::test]
 async fn a_server_that_failed_in_one_sync_still_rests_in_the_next_and_for_orders() {
     let place = tempfile::tempdir().expect("a folder");
     let (journal, servers, config) =
