@@ -1,23 +1,35 @@
 //! Random faults against the real programs, by seed: `cargo xtask faults --seeds N`. Not one of the stories: it runs for as
 //! long as it is asked to, and each seed is one life of lab, service and agent.
 //!
-//! What happens: people change who is enrolled, order a wipe and syncs, while servers fail, lose shells, refuse and damage
-//! answers, and agent and service are killed. Then everything is well again, and what must hold is looked at.
+//! What happens: people change who is enrolled, order a wipe and syncs, while servers fail, lose shells, are busy, refuse
+//! and damage answers and write long texts, clocks step, the disk is full, agent and service are killed, and folders come
+//! back from a backup. Then everything is well again, and what must hold is looked at.
 
 #![allow(clippy::print_stdout, reason = "a task prints what it found")]
 #![allow(dead_code, reason = "the stories use the rest of the support")]
 
 mod support;
 
+use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+use support::machine::{SmallDisk, clock};
 use support::policy::id;
 use support::process::Background;
-use support::{Lab, World, wait_for};
+use support::{Agent, Lab, Service, World, wait_longer};
+
+/// As long as an agent that was killed counts as at work, and time to do everything after that.
+const PATIENCE: Duration = Duration::from_secs(240);
+
+/// Room for the folders of agent and service, in megabytes.
+const DISK: u32 = 96;
+/// What a clock may be off by.
+const OFFSETS: [&str; 6] = ["+3h", "-3h", "+40d", "-40d", "+400d", "-400d"];
 
 fn main() -> ExitCode {
     let number = |name: &str, default: u64| {
@@ -29,7 +41,8 @@ fn main() -> ExitCode {
     let mut failed = Vec::new();
     for seed in first..first + seeds {
         let started = Instant::now();
-        let lived = catch_unwind(AssertUnwindSafe(|| Life::new(seed).live()));
+        let mut life = None;
+        let lived = catch_unwind(AssertUnwindSafe(|| life.insert(Life::new(seed)).live()));
         println!(
             "seed {seed}: {} in {:.1} s",
             if lived.is_ok() { "well" } else { "FAILED" },
@@ -37,6 +50,9 @@ fn main() -> ExitCode {
         );
         if lived.is_err() {
             failed.push(seed);
+            if let Some(life) = life {
+                life.report();
+            }
         }
     }
     println!("{} of {seeds} seeds ended well", seeds - failed.len() as u64);
@@ -67,14 +83,33 @@ struct Life {
     agent: Option<Background>,
     phones: Vec<Value>,
     unenrolled: Vec<bool>,
+    /// Those that somebody wanted blocked at some time.
+    ever_unenrolled: Vec<bool>,
     wiped: Option<Value>,
     before: Value,
+    /// Shells of an agent that was killed, and whose folder then came back from a time when it did not know them.
+    unknowable: u64,
+    /// The folders of agent and service are here.
+    place: PathBuf,
+    /// `None` where this account may not mount one.
+    disk: Option<SmallDisk>,
+    is_full: bool,
 }
 
 impl Life {
     fn new(seed: u64) -> Self {
         let dice = Dice(seed);
-        let world = World::with_lab(Lab::start(&["--devices", "24", "--seed", &seed.to_string()]));
+        let lab = match seed % 4 {
+            // The names of the others do not resolve on this computer.
+            0 => Lab::scenario(&four_servers(seed), &[]),
+            _ => Lab::start(&["--devices", "24", "--seed", &seed.to_string()]),
+        };
+        let folder = tempfile::Builder::new().prefix("connector-faults-").tempdir().expect("a folder");
+        let place = folder.path().join("disk");
+        let disk = SmallDisk::mount(&place, DISK);
+        let service = Service::start(&place.join("service"));
+        let agent = Agent::new(place.join("agent"));
+        let world = World { lab, service, agent, folder };
         world.set_up();
         world.agent.run_once();
         let phones = world.plain_devices();
@@ -84,13 +119,28 @@ impl Life {
         let before = world.exchange();
         let agent = Some(world.agent.start());
         let unenrolled = vec![false; phones.len()];
-        Self { dice, world, agent, phones, unenrolled, wiped: None, before }
+        let ever_unenrolled = unenrolled.clone();
+        Self {
+            dice,
+            world,
+            agent,
+            phones,
+            unenrolled,
+            ever_unenrolled,
+            wiped: None,
+            before,
+            unknowable: 0,
+            place,
+            disk,
+            is_full: false,
+        }
     }
 
-    fn live(mut self) {
+    fn live(&mut self) {
         for _ in 0..4 + self.dice.below(8) {
             let done = self.step();
-            println!("  {done}");
+            println!("  {}", done.chars().take(300).collect::<String>().escape_debug());
+            self.nobody_else_is_blocked();
             // No fact to wait for: how far the programs came when the next thing happens is part of the dice.
             std::thread::park_timeout(Duration::from_millis(self.dice.below(400)));
         }
@@ -100,10 +150,12 @@ impl Life {
 
     /// One thing that happens; its name.
     fn step(&mut self) -> String {
-        match self.dice.below(10) {
+        match self.dice.below(17) {
             0..=2 => {
+                self.free();
                 let phone = self.dice.below(self.phones.len() as u64) as usize;
                 self.unenrolled[phone] = !self.unenrolled[phone];
+                self.ever_unenrolled[phone] = true;
                 self.tell_who_is_enrolled();
                 format!(
                     "phone {phone} {}",
@@ -118,16 +170,17 @@ impl Life {
                 format!("sync {kind}")
             }
             5 => {
-                if let Some(agent) = &mut self.agent {
-                    agent.kill();
-                }
-                self.agent = Some(self.world.agent.start());
+                self.kill_agent();
+                self.start_agent();
                 "the agent is killed and starts".into()
             }
             6 => {
-                self.world.service.restart();
+                self.restart_service(&[]);
                 "the service is killed and starts".into()
             }
+            8 | 9 => self.backup(),
+            10 => self.step_of_a_clock(),
+            11 => self.fill(),
             7 => {
                 let name = self.server();
                 self.world.lab.control("POST", &format!("/servers/{name}/recycle"), None);
@@ -138,6 +191,105 @@ impl Life {
                 self.world.lab.control("PUT", "/faults", Some(faults.clone()));
                 format!("faults {faults}")
             }
+        }
+    }
+
+    fn kill_agent(&mut self) {
+        if let Some(mut agent) = self.agent.take() {
+            agent.kill();
+        }
+    }
+
+    fn start_agent(&mut self) {
+        self.free();
+        self.agent = Some(self.world.agent.start());
+    }
+
+    fn restart_service(&mut self, environment: &[(&'static str, String)]) {
+        self.world.service.kill();
+        self.free();
+        self.world.service.restart_as(environment);
+    }
+
+    /// A backup of one folder is made, or what is there comes back from it.
+    fn backup(&mut self) -> String {
+        let name = ["agent", "service"][self.dice.below(2) as usize];
+        let (folder, backup) = (self.place.join(name), self.world.folder.path().join(name));
+        let comes_back = backup.exists();
+        // A copy of what runs would be torn.
+        if name == "agent" {
+            // Mostly in order: where it is killed, what comes back is taken for a copy until the killed one is not at
+            // work any more.
+            if self.dice.below(4) == 0 {
+                self.kill_agent();
+                self.unknowable += if comes_back { self.world.lab.open_shells() } else { 0 };
+            } else if let Some(mut agent) = self.agent.take() {
+                agent.stop();
+            }
+        } else {
+            self.world.service.kill();
+        }
+        self.free();
+        if comes_back {
+            copy(&backup, &folder);
+            fs::remove_dir_all(&backup).expect("removed");
+        } else {
+            copy(&folder, &backup);
+        }
+        if name == "agent" {
+            self.start_agent();
+        } else {
+            self.restart_service(&[]);
+        }
+        format!("the folder of the {name} {}", if comes_back { "is put back" } else { "is backed up" })
+    }
+
+    /// One of the two clocks is wrong until the program starts again.
+    fn step_of_a_clock(&mut self) -> String {
+        let offset = OFFSETS[self.dice.below(OFFSETS.len() as u64) as usize];
+        let is_agent = self.dice.below(2) == 0;
+        let Some(environment) = clock(offset) else { return "no clock to step".into() };
+        if is_agent {
+            self.kill_agent();
+            let wrong = self.agent_here(&environment);
+            let right = std::mem::replace(&mut self.world.agent, wrong);
+            self.start_agent();
+            self.world.agent = right;
+            format!("the agent's clock is off by {offset}")
+        } else {
+            self.restart_service(&environment);
+            format!("the service's clock is off by {offset}")
+        }
+    }
+
+    fn agent_here(&self, environment: &[(&'static str, String)]) -> Agent {
+        let mut agent = Agent::new(self.place.join("agent"));
+        for (name, value) in environment {
+            agent.env(*name, value.clone());
+        }
+        agent
+    }
+
+    fn fill(&mut self) -> String {
+        let Some(disk) = &self.disk else { return "no disk to fill".into() };
+        disk.fill();
+        self.is_full = true;
+        "the disk is full".into()
+    }
+
+    fn free(&mut self) {
+        if let Some(disk) = &self.disk
+            && std::mem::take(&mut self.is_full)
+        {
+            disk.free();
+        }
+    }
+
+    /// A phone that nobody ever wanted blocked is on no list, whatever happens.
+    fn nobody_else_is_blocked(&self) {
+        let never = self.phones.iter().zip(&self.ever_unenrolled).filter(|(_, ever)| !**ever);
+        for (phone, _) in never {
+            assert!(self.world.blocked(phone).is_empty(), "{phone} is blocked, and nobody wanted that");
         }
     }
 
@@ -152,8 +304,8 @@ impl Life {
         let path =
             format!("exchangeDevices/{}/wipe", self.world.in_service(&phone)["id"].as_str().expect("an id"));
         let (status, _) = self.world.service.request("POST", &path, Some(json!({"confirmDeviceName": name})));
-        // Refused for a device that the organization is taking access from, for instance: nothing is to be wiped then.
-        if (200..300).contains(&status) {
+        // It may have been ordered where no answer came. Refused for a device that the organization is taking access from, for instance: nothing is to be wiped then.
+        if (200..300).contains(&status) || status == 503 {
             self.wiped = Some(phone);
         }
         format!("a wipe is ordered: {status}")
@@ -166,7 +318,9 @@ impl Life {
 
     fn faults(&mut self) -> Value {
         let number = 1 + self.dice.below(40);
-        match self.dice.below(11) {
+        // Longer than a log line, with what a terminal would obey.
+        let text = "\u{1b}[2J\r\u{0}long ".repeat(40_000);
+        match self.dice.below(16) {
             0 => json!({"cut_after_bytes": number * 500}),
             1 => json!({"cut_after_records": number}),
             2 => json!({"unavailable_requests": number % 6}),
@@ -177,6 +331,18 @@ impl Life {
             7 => json!({"wrong_object_every": number}),
             8 => json!({"throttle_after_cmdlets": number, "throttle_wait_ms": 200}),
             9 => json!({"back_end_down": true}),
+            10 => json!({"busy_receives": number % 7, "throttle_wait_ms": 200}),
+            11 => json!({"lost_deletes": number % 3}),
+            12 => json!({"slow_answer_ms": number * 5, "latency_ms": number}),
+            13 => json!({"shells_per_user": 1 + number % 3}),
+            14 => json!({"errors": [{
+                "cmdlet": (["Get-MobileDevice", "Get-MobileDeviceStatistics", "Get-CASMailbox"][number as usize % 3]),
+                "exception": "Microsoft.Exchange.Data.Directory.ADTransientException",
+                "message": text,
+                "category": 1001,
+                "terminating": number % 2 == 0,
+                "times": 1 + number % 5,
+            }]}),
             _ => json!({"down": true}),
         }
     }
@@ -184,26 +350,45 @@ impl Life {
     /// Exchange is well, both programs run, and the agent has forgotten its pauses.
     fn get_well(&mut self) {
         self.world.lab.control("PUT", "/faults", Some(json!({})));
-        self.world.service.restart();
-        if let Some(agent) = &mut self.agent {
+        self.restart_service(&[]);
+        if let Some(mut agent) = self.agent.take() {
             agent.stop();
         }
-        self.agent = Some(self.world.agent.start());
+        self.start_agent();
+        // A database that was put back lacks what was said since.
+        self.tell_who_is_enrolled();
     }
 
-    fn check(mut self) {
+    /// What both programs say after a failure.
+    fn report(mut self) {
+        let status = self.world.agent.run(&["status", "--json"]);
+        println!("status: {}{}", status.stdout, status.stderr);
+        println!("connectors: {}", Value::from(self.world.service.all("exchangeConnectors")));
+        for (phone, unenrolled) in self.phones.iter().zip(&self.unenrolled) {
+            if *unenrolled == self.world.blocked(phone).is_empty() {
+                println!("unenrolled {unenrolled}: {}", self.world.why(phone));
+            }
+        }
+        if let Some(mut agent) = self.agent.take() {
+            agent.stop();
+            println!("the agent's log: {}", agent.log());
+        }
+    }
+
+    fn check(&mut self) {
         let world = &self.world;
         let open = |order: &Value| matches!(order["state"].as_str(), Some("queued" | "leased" | "running"));
         let full = || world.agent.run(&["sync", "full", "--wait"]).code;
-        wait_for("a full sync to succeed", || (full() == 0).then_some(()));
-        wait_for("everybody to have the access that is due", || {
+        wait_longer(PATIENCE, "a full sync to succeed", || (full() == 0).then_some(()));
+        wait_longer(PATIENCE, "everybody to have the access that is due", || {
             let due = |(phone, unenrolled): (&Value, &bool)| {
                 let expected = if *unenrolled { vec![id(phone)] } else { Vec::new() };
                 Some(phone) == self.wiped.as_ref() || world.blocked(phone) == expected
             };
             self.phones.iter().zip(&self.unenrolled).all(due).then_some(())
         });
-        wait_for("every order to have ended", || {
+        self.nobody_else_is_blocked();
+        wait_longer(PATIENCE, "every order to have ended", || {
             (!world.service.all("orders").iter().any(open)).then_some(())
         });
         let wipes = world.count("Clear-MobileDevice") + world.count("Clear-ActiveSyncDevice");
@@ -214,12 +399,37 @@ impl Life {
         self.unenrolled.fill(false);
         self.tell_who_is_enrolled();
         let lists = |exchange: &Value| exchange["mailboxes"].clone();
-        wait_for("Exchange to be as it was", || {
+        wait_longer(PATIENCE, "Exchange to be as it was", || {
             (lists(&world.exchange()) == lists(&self.before)).then_some(())
         });
         assert_eq!(world.lab.failed_log_ons(), 0, "refused log-ons");
-        let code = self.agent.take().and_then(|mut agent| agent.stop());
+        let code = self.agent.as_mut().and_then(Background::stop);
         assert_eq!(code, Some(0), "the agent ends when it is asked to");
-        assert_eq!(self.world.lab.open_shells(), 0, "shells were left open");
+        let open = self.world.lab.open_shells();
+        assert!(open <= self.unknowable, "{open} shells were left open");
     }
+}
+
+/// A copy of a folder, in place of what is there.
+fn copy(from: &Path, to: &Path) {
+    let _ = fs::remove_dir_all(to);
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("the folder").flatten() {
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() {
+            copy(&from, &to);
+        } else if fs::metadata(&from).is_ok_and(|about| about.is_file()) {
+            fs::copy(&from, &to).expect("a copy");
+        }
+    }
+}
+
+fn four_servers(seed: u64) -> String {
+    let servers: String = (1..=4)
+        .map(|number| format!("[[servers]]\nname = \"EX0{number}\"\nversion = \"15.2.986.5\"\n"))
+        .collect();
+    format!(
+        "[organization]\nseed = {seed}\ndevices = 24\n{servers}\
+         [[accounts]]\nname = \"svc-connector\"\npassword = \"Lab-Passw0rd!\"\nmailbox = true\n"
+    )
 }

@@ -118,13 +118,18 @@ impl Answers {
 }
 
 /// Asks again until there is an answer; panics with `what` when patience ends.
-pub(crate) fn wait_for<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
+pub(crate) fn wait_for<T>(what: &str, ask: impl FnMut() -> Option<T>) -> T {
+    wait_longer(PATIENCE, what, ask)
+}
+
+/// The same with a patience of its own.
+pub(crate) fn wait_longer<T>(patience: Duration, what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
     let started = Instant::now();
     loop {
         if let Some(answer) = ask() {
             return answer;
         }
-        assert!(started.elapsed() < PATIENCE, "waited {PATIENCE:?} for {what}");
+        assert!(started.elapsed() < patience, "waited {patience:?} for {what}");
         std::thread::park_timeout(Duration::from_millis(50));
     }
 }
