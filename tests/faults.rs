@@ -24,7 +24,7 @@ use support::process::Background;
 use support::{Agent, Lab, Service, World, wait_longer};
 
 /// As long as an agent that was killed counts as at work, and time to do everything after that.
-const PATIENCE: Duration = Duration::from_secs(240);
+const PATIENCE: Duration = Duration::from_secs(180);
 
 /// Room for the folders of agent and service, in megabytes.
 const DISK: u32 = 96;
@@ -285,6 +285,17 @@ impl Life {
         }
     }
 
+    /// After a restore of the service a person says that what it would close is right.
+    fn accept_what_waits(&self) {
+        for run in self.world.service.all("runs") {
+            if run["state"] == "held" {
+                let path = format!("runs/{}/accept", run["id"].as_str().expect("an id"));
+                // A newer run may have taken its place.
+                self.world.service.request("POST", &path, Some(json!({})));
+            }
+        }
+    }
+
     /// A phone that nobody ever wanted blocked is on no list, whatever happens.
     fn nobody_else_is_blocked(&self) {
         let never = self.phones.iter().zip(&self.ever_unenrolled).filter(|(_, ever)| !**ever);
@@ -385,6 +396,7 @@ impl Life {
                 let expected = if *unenrolled { vec![id(phone)] } else { Vec::new() };
                 Some(phone) == self.wiped.as_ref() || world.blocked(phone) == expected
             };
+            self.accept_what_waits();
             self.phones.iter().zip(&self.unenrolled).all(due).then_some(())
         });
         self.nobody_else_is_blocked();

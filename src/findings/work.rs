@@ -95,7 +95,7 @@ codes! {
         "Check the device's wipe times in Exchange, then decide at the service whether to order it again.";
     ORDER_BEGUN_EARLIER = "order.begunEarlier", "0x0000110", Warning, ExchangeAdministrator,
         "The order could not go on; an earlier try of it had begun to change Exchange",
-        "Check the object in Exchange; `undo` with the order's run takes back what the earlier try changed.";
+        "Check the object in Exchange; `undo` with the order's run undoes what the earlier try changed.";
     UNDO_UNKNOWN_RUN = "undo.unknownRun", "0x0000070", Error, You,
         "The journal knows no such run",
         "Name the run as `journal` lists it.";

@@ -149,10 +149,10 @@ fn summary(plan: &PlanAnswer, line: &dyn Fn(&str)) {
     line(&format!("  {} devices change only on a personal list", counts.entry_only));
     line(&format!("  {} devices stay as they are", counts.none));
     for (number, what) in [
-        (counts.held, "wait for a person in a run that is held"),
+        (counts.held, "wait for approval in a run that is held"),
         (counts.waiting, "have their order on its way"),
         (counts.not_applied, "are not applied, because somebody made it otherwise by hand"),
-        (counts.rejected, "were rejected or taken back by a person"),
+        (counts.rejected, "were rejected or withdrawn"),
     ] {
         if number > 0 {
             line(&format!("  of these changes {number} {what}"));
@@ -167,7 +167,7 @@ fn summary(plan: &PlanAnswer, line: &dyn Fn(&str)) {
     ));
     for run in &plan.held {
         line(&format!(
-            "  Run {} ({}) waits for a person: {} orders, {} devices lose access ({} counted over 24 hours; {} or {} % of {} are allowed)",
+            "  Run {} ({}) waits for approval: {} orders, {} devices lose access ({} counted over 24 hours; {} or {} % of {} are allowed)",
             run.id,
             run.kind,
             run.orders,

@@ -79,7 +79,7 @@ fn summary(report: &UndoReport) -> String {
     let UndoReport { dry_run, changes, refused, left, findings } = report;
     let failed = findings.iter().any(|finding| finding.severity == Severity::Error);
     let mut parts = vec![match (changes.len(), dry_run) {
-        (0, _) if refused.is_empty() && !failed => "There is nothing to take back.".to_owned(),
+        (0, _) if refused.is_empty() && !failed => "There is nothing to undo.".to_owned(),
         (0, true) => "Nothing would go back.".to_owned(),
         (0, false) => "Nothing went back.".to_owned(),
         (count, true) => format!("{count} value(s) would go back; nothing was changed."),
@@ -191,7 +191,7 @@ pub(super) async fn uninstall(folder: &DataFolder, changes: AtUninstall, output:
         note(folder, "removed", "The connection was removed from this computer.", None).await?;
     }
     let exchange = if undo {
-        "What could be taken back in Exchange was; `journal` says what."
+        "What could be undone in Exchange was; `journal` says what."
     } else {
         "What it changed in Exchange stays as it is."
     };

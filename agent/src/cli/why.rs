@@ -149,7 +149,7 @@ fn show(found: &[DeviceRecord], chains: &[Why], history: &[Event], output: &Outp
             output.text("Mode:      observe only, nothing is ordered");
         }
         if let Some(run) = why.held_by_run {
-            output.text(&format!("Waits:     run {run} waits for a person (`brake accept {run}`)"));
+            output.text(&format!("Waits:     run {run} waits for approval (`brake accept {run}`)"));
         }
         if let Some(notification) = &why.notification {
             output.text(&format!("Mail:      {}", notification.text));

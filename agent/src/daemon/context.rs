@@ -204,9 +204,9 @@ impl Context {
 }
 
 fn ended() -> Finding {
-    findings::NOT_RUNNING.finding("The agent ended before everything was taken back.")
+    findings::NOT_RUNNING.finding("The agent ended before everything was undone.")
 }
 
 fn not_set_up() -> Finding {
-    findings::NOT_CONFIGURED.finding("The connector is not set up here, so that nothing can be taken back.")
+    findings::NOT_CONFIGURED.finding("The connector is not set up here, so that nothing can be undone.")
 }

@@ -36,7 +36,7 @@ pub(crate) async fn take_over(
     }
     if count > 0 {
         let text = format!(
-            "{count} changes of earlier connectors of this organization are this one's to take back."
+            "This connector can now undo {count} changes of earlier connectors of this organization."
         );
         tracing::info!("{text}");
         journal.event(jiff::Timestamp::now(), "takenOver", &text, None).await?;
@@ -66,7 +66,7 @@ pub(crate) async fn unknown(
             "Whether an earlier connector of this organization changed something is not known: the management service \
              did not tell.",
         )
-        .remedy("Undo once more when the service answers; what is known here was taken back.");
+        .remedy("Undo once more when the service answers; what is known here was undone.");
     finding.detail = Some(error);
     Ok(Some(finding))
 }

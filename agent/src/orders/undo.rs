@@ -400,7 +400,7 @@ pub async fn alone(
 pub fn keeps(report: &UndoReport) -> Option<Finding> {
     let left = report.findings.iter().find(|finding| finding.severity == Severity::Error)?;
     let mut finding = findings::UNDO_KEEPS
-        .finding(format!("Not everything could be taken back, so the connection stays: {}", left.text))
+        .finding(format!("Not everything could be undone, so the connection stays: {}", left.text))
         .remedy("Try again when Exchange answers, or use --keep to leave Exchange as it is.");
     finding.detail.clone_from(&left.detail);
     Some(finding)
@@ -428,7 +428,7 @@ pub async fn report_undone(
                 journal.forget_notice(id).await?;
             }
             Err(error) if error.is_final() => {
-                let text = "The service does not take the report of what was taken back in Exchange; it may order it again.";
+                let text = "The service does not take the report of what was undone in Exchange; it may order it again.";
                 refused = Some(findings::SERVICE_REPORT_REFUSED.finding(text).caused_by(&error));
             }
             Err(error) => {

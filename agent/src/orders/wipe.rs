@@ -164,7 +164,7 @@ async fn resolve(
         Look::Done => (OrderState::Done, None, true),
         Look::Canceled => {
             let finding = findings::ORDER_WIPE_CANCELLED
-                .finding("The wipe was taken back before it was sent to the device.");
+                .finding("The wipe was canceled before it was sent to the device.");
             (OrderState::NotApplied, Some(finding), true)
         }
         Look::Lost => {

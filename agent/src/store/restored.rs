@@ -49,12 +49,14 @@ impl Journal {
         Ok(taken)
     }
 
-    /// The answers of this journal, wipes first, for a service that may have forgotten them: those since a time, and
-    /// those whose changes were taken back since then.
+    /// The answers of this journal, wipes first, for a service that may have forgotten them: those since a time, those that
+    /// it has not confirmed, and
+    /// those whose changes were undone since then.
     pub async fn results_since(&self, since: Option<Timestamp>) -> Result<Vec<KnownResult>> {
         let rows = sqlx::query(
             "SELECT l.entry, (SELECT max(c.undone_at) FROM change c WHERE c.order_id = l.order_id) AS undone
-             FROM ledger l WHERE l.phase = ?1 AND (?2 IS NULL OR l.finished_at >= ?2 OR undone >= ?2)
+             FROM ledger l
+             WHERE l.phase = ?1 AND (?2 IS NULL OR l.finished_at >= ?2 OR undone >= ?2 OR l.confirmed = 0)
              ORDER BY l.kind <> ?3, l.number",
         )
         .bind(OrderPhase::Answered)

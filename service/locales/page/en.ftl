@@ -94,7 +94,7 @@ at-least = at least { $count }
 not-known = unknown
 not-read = Not read, so that nothing is decided of devices with access ({ $count }): { $names }.
 unknown-would-lose = How many devices would lose access is not known: not everything was read.
-plan-standing = Of these changes, { $held } wait for a person, { $waiting } are on their way, { $notApplied } are not applied because somebody made it otherwise by hand, and { $rejected } were rejected or taken back.
+plan-standing = Of these changes, { $held } wait for approval, { $waiting } are on their way, { $notApplied } are not applied because somebody made it otherwise by hand, and { $rejected } were rejected or taken back.
 not-applied-table = Wanted and not applied
 
 ## main
@@ -618,7 +618,7 @@ full-minutes = Everything is read after, in minutes
 quick-minutes = Changes are read after, in minutes
 group-minutes = Groups are read after, in minutes
 group-minutes-help = With 0, the service reads no groups from Graph.
-drop-percent = A reading with so many percent less waits for a person
+drop-percent = A reading with so many percent less waits for approval
 where-config-manager = Where Configuration Manager decides, a device is
 config-unknown = Unknown: it keeps what it has
 log-on-host = Other log-on host
@@ -913,7 +913,7 @@ reject-run-text = The service orders none of these changes until its decision fo
 run-is-rejected = The run is rejected. The service ordered none of it.
 undo-run-title = Undo the run?
 undo-run = Undo the run
-undo-run-text = What this run changed is taken back where it still is what the connector wrote; what somebody has changed by hand since then stays. Devices that the run blocked may regain access. A wipe and a removed partnership cannot be undone.
+undo-run-text = What this run changed is undone where it still is what the connector wrote; what somebody has changed by hand since then stays. Devices that the run blocked may regain access. A wipe and a removed partnership cannot be undone.
 undo-state = Undo: { $state }.
 run = Run
 orders-of-run = Orders of the run

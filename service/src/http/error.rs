@@ -190,9 +190,7 @@ fn refused(refusal: Refusal) -> ApiError {
              connector's discoveryScope to {\"kind\": \"all\"}, let a full sync succeed, then close the default level.",
             "scopeIsPartial",
         ),
-        Refusal::NothingToUndo => {
-            conflict("Nothing that this run changed can be taken back.", "nothingToUndo")
-        }
+        Refusal::NothingToUndo => conflict("Nothing that this run changed can be undone.", "nothingToUndo"),
         Refusal::DeviceGone => {
             conflict("Exchange does not have this device any more; nothing was ordered.", "deviceGone")
         }

@@ -2,6 +2,7 @@
 //! the database count every entry that matters, so that no writer can forget to.
 
 use exchange_connector::api::book::{AgentBook, Other, Point, ServiceBook, Verdict};
+use exchange_connector::api::checkin::OrderAck;
 use exchange_connector::books::{Attendance, Reception, ServiceHistory, Tokens, receive};
 use jiff::Timestamp;
 use sqlx::{Row, Sqlite, Transaction};
@@ -35,13 +36,14 @@ pub enum Compared {
 
 impl Store {
     /// Compares an agent's book with this one, and lets the agent in or refuses it. `name`: the agent's computer. One
-    /// comparison at a time: each holds the write lock.
+    /// comparison at a time: each holds the write lock. `answers`: what the same check-in says of orders.
     pub async fn compare_books(
         &self,
         now: Timestamp,
         agent: &AgentState,
         name: &str,
         theirs: &AgentBook,
+        answers: &[OrderAck],
     ) -> Result<Compared> {
         let mut tx = self.write().await?;
         let known = known(&mut tx, agent.id).await?;
@@ -49,7 +51,12 @@ impl Store {
         let was = before.as_ref().map(|before| before.instance);
         let held = known.as_ref().and_then(|known| known.held.clone());
         let fresh = random::hex(&random::bytes::<16>());
-        let history = history(&mut tx, theirs).await?;
+        let mut history = history(&mut tx, theirs).await?;
+        // Queueing an order and handing it out are no entries of the book. A database that was put back to just before
+        // them differs in nothing but this: an order is answered that it does not know.
+        if lacks_any(&mut tx, agent.org, answers).await? {
+            (history.told, history.oldest) = (false, None);
+        }
         let received = match receive(&history, held.as_ref(), before, theirs, name, &fresh, now) {
             Ok(received) => received,
             Err(other) => {
@@ -161,6 +168,22 @@ async fn known(tx: &mut Transaction<'_, Sqlite>, agent: Uuid) -> Result<Option<K
         _ => None,
     };
     Ok(Some(Known { held, presence, copy }))
+}
+
+/// True when an agent changed Exchange by an order that is not known here, or not as that attempt.
+async fn lacks_any(tx: &mut Transaction<'_, Sqlite>, org: Uuid, answers: &[OrderAck]) -> Result<bool> {
+    for answer in answers.iter().filter(|answer| answer.changed) {
+        let known: i64 = sql_scalar!(
+            "select count(*) from orders where org_id = ? and id = ? and attempts >= ?",
+            (org, answer.order_id, i64::from(answer.attempt))
+        )
+        .fetch_one(&mut **tx)
+        .await?;
+        if known == 0 {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// What of this book the comparison needs.

@@ -58,7 +58,7 @@ pub enum Refusal {
     OrderUnderWay,
     #[error("a run of this kind is under way")]
     RunUnderWay,
-    #[error("a switch-on waits for a person because approvals failed")]
+    #[error("a switch-on waits for a decision because approvals failed")]
     SwitchOnWaits,
     #[error("devices outside the discovery scope are not known")]
     ScopePartial,

@@ -194,3 +194,35 @@ async fn a_database_that_went_back_learns_what_it_forgot_and_the_stricter_mode_h
     assert_eq!(again.book.expect("a book").verdict, Verdict::Agree);
     assert_eq!((again.mode, again.orders.len()), (Mode::Observe, 0));
 }
+
+/// Nothing that a book counts happened between the backup and the order: only the answer shows that the database was put
+/// back.
+#[tokio::test]
+async fn an_answer_to_an_order_that_is_not_known_shows_that_the_database_went_back() {
+    let site = Site::start().await;
+    let agent = site.agent().await;
+    enforce(&site, &agent, "enforce").await;
+    let service = told(&agent, &book(5, "five", None)).await;
+    let forgotten = Order { run: Some(Uuid::from_u128(77)), ..Order::new(Uuid::now_v7(), 1, block(3)) };
+    let first = book(5, "five", Some(&service));
+    // One that changed nothing has nothing to tell.
+    let idle = OrderAck { changed: false, ..done(&forgotten) };
+    let answer: CheckinResponse = ask(&agent, &first, vec![idle]).await.json().await.expect("json");
+    let service = answer.book.expect("a book");
+    assert_eq!(service.verdict, Verdict::Agree);
+
+    let second = book(5, "five", Some(&service));
+    let answer: CheckinResponse =
+        ask(&agent, &second, vec![done(&forgotten)]).await.json().await.expect("json");
+    assert_eq!(answer.book.expect("a book").verdict, Verdict::ServiceWentBack);
+    let result = KnownResult { order: forgotten.clone(), ack: done(&forgotten), undone_at: None };
+    let last = LastOfRestored { mode: Mode::Enforce, open_orders: vec![], book: second.clone() };
+    let told_all = Restored { results: vec![result], last: Some(last) };
+    let answer = agent.post("restored").json(&told_all).send().await.expect("answer");
+    let service = answer.json::<RestoredAnswer>().await.expect("json").book.expect("a book");
+    let answer = ask(&agent, &book(5, "five", Some(&service)), vec![done(&forgotten)]).await;
+    let answer: CheckinResponse = answer.json().await.expect("json");
+    assert_eq!(answer.book.expect("a book").verdict, Verdict::Agree, "now it is known");
+    let known: KnownResults = agent.read("results").await;
+    assert_eq!(known.results.len(), 1, "{known:?}");
+}

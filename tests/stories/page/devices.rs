@@ -39,7 +39,7 @@ fn from_the_plan_to_a_held_run_and_its_undo() {
     browser.go(&format!("#/runs/{run}"));
     browser.wait_for("Done: 12");
     browser.press("Undo the run…");
-    browser.wait_for("What this run changed is taken back where it still is what the connector wrote");
+    browser.wait_for("What this run changed is undone where it still is what the connector wrote");
     browser.press("Undo the run");
     browser.wait_for("Undo: Done.");
     for phone in &phones {

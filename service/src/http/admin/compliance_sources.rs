@@ -52,7 +52,7 @@ pub async fn set(
 ) -> ApiResult<StatusCode> {
     if name != "api" {
         return Err(ApiError::not_found(
-            "Only the source api is told to be complete; a CSV import says it by itself.",
+            "Only the source api takes complete; a CSV import says it by itself.",
         ));
     }
     app.store.set_compliance_source(Timestamp::now(), &name, body.complete, &admin.name).await?;

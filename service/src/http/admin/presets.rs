@@ -25,7 +25,7 @@ const PRESETS: [Preset; 3] = [
     Preset {
         name: "allowList",
         title: "Allow list",
-        description: "Nobody has access but enrolled and compliant devices, those that a rule allows and those that a person approved.",
+        description: "Nobody has access but enrolled and compliant devices, those that a rule allows and those that somebody approved.",
         level: "block",
         override_default_rule: true,
     },
@@ -39,7 +39,7 @@ const PRESETS: [Preset; 3] = [
     Preset {
         name: "mixedQuarantine",
         title: "Mixed, with quarantine",
-        description: "Enrolled and compliant devices have access, rules allow or block kinds of devices, and every other one waits in quarantine for a person.",
+        description: "Enrolled and compliant devices have access, rules allow or block kinds of devices, and every other one waits in quarantine for approval.",
         level: "quarantine",
         override_default_rule: true,
     },

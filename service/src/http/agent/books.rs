@@ -2,7 +2,7 @@
 //! again after one of them was put back.
 
 use exchange_connector::api::book::{AgentBook, Leave, ServiceBook, Verdict};
-use exchange_connector::api::checkin::{CheckinResponse, Lease};
+use exchange_connector::api::checkin::{CheckinResponse, Lease, OrderAck};
 use exchange_connector::api::error::code;
 use exchange_connector::api::restore::{KnownResults, MOST_RESULTS, Restored, RestoredAnswer};
 use exchange_connector::domain::brake::Limits;
@@ -21,8 +21,9 @@ pub(super) async fn compare(
     agent: &AgentState,
     name: &str,
     theirs: &AgentBook,
+    answers: &[OrderAck],
 ) -> ApiResult<Box<ServiceBook>> {
-    match app.store.compare_books(Timestamp::now(), agent, name, theirs).await? {
+    match app.store.compare_books(Timestamp::now(), agent, name, theirs, answers).await? {
         Compared::Book { book, is_new_run } => {
             if is_new_run {
                 // Whoever waited under this enrolment is answered.

@@ -59,7 +59,7 @@ pub async fn checkin(
     let book = match &request.book {
         Some(theirs) => {
             let name = &request.health.connector_server_name;
-            let book = books::compare(&app, &agent, name, theirs).await?;
+            let book = books::compare(&app, &agent, name, theirs, &request.acks).await?;
             if book.verdict != Verdict::Agree {
                 return Ok(Json(books::nothing_but(*book)));
             }
@@ -205,7 +205,7 @@ pub async fn undone(app: App, Agent(agent): Agent, Json(undone): Json<Undone>) -
     app.store.undone(Timestamp::now(), agent.org, &undone).await?;
     reach(ServiceStep::Undone);
     tracing::info!(connector = %agent.org, run = ?undone.run, orders = undone.orders.len(),
-        "changes were taken back");
+        "changes were undone");
     app.wake(agent.org);
     app.evaluate(agent.org).await?;
     Ok(StatusCode::NO_CONTENT)
