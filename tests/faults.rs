@@ -32,11 +32,15 @@ const DISK: u32 = 96;
 const OFFSETS: [&str; 6] = ["+3h", "-3h", "+40d", "-40d", "+400d", "-400d"];
 
 fn main() -> ExitCode {
-    let number = |name: &str, default: u64| {
+    let value = |name: &str| {
         let mut arguments = std::env::args();
-        let found = arguments.by_ref().find(|argument| argument == name).and_then(|_| arguments.next());
-        found.map_or(default, |text| text.parse().unwrap_or_else(|_| panic!("{name} wants a number")))
+        arguments.by_ref().find(|argument| argument == name).and_then(|_| arguments.next())
     };
+    let number = |name: &str, default: u64| {
+        let wrong = |_| panic!("{name} wants a number");
+        value(name).map_or(default, |text| text.parse().unwrap_or_else(wrong))
+    };
+    let keep = value("--keep").map(PathBuf::from);
     let (first, seeds) = (number("--first", 1), number("--seeds", 20));
     let mut failed = Vec::new();
     for seed in first..first + seeds {
@@ -51,7 +55,7 @@ fn main() -> ExitCode {
         if lived.is_err() {
             failed.push(seed);
             if let Some(life) = life {
-                life.report();
+                life.report(keep.as_ref().map(|folder| folder.join(seed.to_string())));
             }
         }
     }
@@ -371,7 +375,12 @@ impl Life {
     }
 
     /// What both programs say after a failure.
-    fn report(mut self) {
+    fn report(mut self, keep: Option<PathBuf>) {
+        if let Some(folder) = keep {
+            copy(&self.place, &folder);
+            println!("the folders are kept in {}", folder.display());
+        }
+        println!("runs: {}", Value::from(self.world.service.all("runs")));
         let status = self.world.agent.run(&["status", "--json"]);
         println!("status: {}{}", status.stdout, status.stderr);
         println!("connectors: {}", Value::from(self.world.service.all("exchangeConnectors")));

@@ -13,7 +13,7 @@ use crate::test::{self, TestOptions};
 pub(crate) fn run() -> Outcome {
     step("format", || cargo(&["fmt", "--all", "--check"]))?;
     step("tests", || test::run(&TestOptions::default()))?;
-    step("faults", || faults::run_seeds(&FaultsOptions { seeds: 20, first: 1 }))?;
+    step("faults", || faults::run_seeds(&FaultsOptions { seeds: 20, first: 1, keep: None }))?;
     step("clippy", || {
         cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--quiet", "--", "-D", "warnings"])
     })?;

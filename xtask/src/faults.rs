@@ -14,6 +14,9 @@ pub(crate) struct FaultsOptions {
     /// The first seed: a failed one is run again by its number
     #[arg(long, default_value_t = 1)]
     pub(crate) first: u64,
+    /// Copies the folders of agent and service of a failed seed into this folder
+    #[arg(long)]
+    pub(crate) keep: Option<std::path::PathBuf>,
 }
 
 pub(crate) fn run_seeds(options: &FaultsOptions) -> Outcome {
@@ -21,5 +24,8 @@ pub(crate) fn run_seeds(options: &FaultsOptions) -> Outcome {
     cargo(&["build", "--workspace", "--locked", "--bins", "--tests", "--examples"])?;
     let mut runner = Command::new(target().join("debug/examples/faults"));
     runner.args(["--seeds", &options.seeds.to_string(), "--first", &options.first.to_string()]);
+    if let Some(folder) = &options.keep {
+        runner.arg("--keep").arg(folder);
+    }
     run(&mut runner)
 }
