@@ -2,6 +2,8 @@
 
 mod drift;
 mod effects;
+mod impact;
+mod inputs;
 mod mailbox_policies;
 mod organization;
 mod switch;
