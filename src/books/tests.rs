@@ -36,6 +36,9 @@ fn what_is_not_known_is_no_alarm() {
     // Heard longer ago than the service remembers.
     let old = agent(point(5, "a"), &[], Some(point(3, "x")));
     assert_eq!(compare(&service(false, Some(4)), None, &old), Verdict::Agree);
+    // It would remember the oldest place itself.
+    let oldest = agent(point(5, "a"), &[], Some(point(4, "other")));
+    assert_eq!(compare(&service(false, Some(4)), None, &oldest), Verdict::ServiceWentBack);
 }
 
 #[test]
@@ -139,4 +142,20 @@ fn a_folder_that_is_put_back_after_an_orderly_end_comes_in_at_once() {
     door.knock(Some(&token), 1, "conn01", 2).expect("in");
     door.0.as_mut().expect("present").left = true;
     assert!(door.knock(Some(&old), 2, "conn01", 3).expect("in").1, "in doubt");
+}
+
+#[test]
+fn whom_a_service_that_went_back_remembers_at_work_keeps_nobody_out() {
+    let heard = agent(point(7, "c"), &[], Some(point(3, "x")));
+    let (old, book) = (heard.clone(), AgentBook { token: Some("old".into()), ..heard });
+    let knock = |told| {
+        let before = Some(Attendance::first(&old, "conn02", "t0", at(0)));
+        receive(&service(told, Some(1)), None, before, &book, "conn01", "t1", at(5))
+    };
+    let received = knock(false).expect("in");
+    assert_eq!((received.verdict, received.in_doubt), (Verdict::ServiceWentBack, false));
+    assert_eq!(received.presence, Attendance::first(&book, "conn01", "t1", at(5)));
+    assert_eq!(received.presence.tokens.to_string(), "old t1");
+    let other = knock(true).expect_err("the other one is at work");
+    assert_eq!(other, Other { name: "conn02".into(), last_contact: at(0) });
 }

@@ -44,3 +44,42 @@ proptest! {
         prop_assert_eq!(bounded(&shown, usize::MAX), shown.as_ref(), "cleaned twice is cleaned once");
     }
 }
+
+#[test]
+fn every_mark_that_changes_the_text_around_it_is_replaced_and_joiners_stay() {
+    for hostile in
+        "\0\r\u{7F}\u{9B}\u{200B}\u{200E}\u{200F}\u{2028}\u{2029}\u{202A}\u{202E}\u{2060}\u{2069}\u{FEFF}"
+            .chars()
+    {
+        assert_eq!(shown(&format!("a{hostile}b")), "a\u{FFFD}b", "{hostile:?}");
+    }
+    for harmless in "\n\t\u{200C}\u{200D}\u{202F}é日".chars() {
+        let text = format!("a{harmless}b");
+        assert_eq!(shown(&text), text.as_str(), "{harmless:?}");
+    }
+}
+
+#[test]
+fn what_is_just_as_long_as_it_may_be_is_not_cut() {
+    assert!(matches!(bounded("日本語", 3), Cow::Borrowed("日本語")));
+    assert_eq!(bounded("日本語x", 3), "日本語…");
+    assert_eq!((bounded("", 0), bounded("x", 0)), ("".into(), "…".into()));
+    assert_eq!(bounded("\x1bab", 3), "\u{FFFD}ab");
+}
+
+#[test]
+fn what_another_program_says_is_read_as_it_is_up_to_its_bound() {
+    use serde_json::json;
+    let long = |most: usize| "x".repeat(most);
+    assert_eq!(sentence(json!("Gone.\x07")).expect("a text"), "Gone.\u{FFFD}");
+    assert_eq!(sentence(json!(long(SENTENCE))).expect("a text"), long(SENTENCE));
+    assert_eq!(sentence(json!(long(SENTENCE + 1))).expect("a text"), format!("{}…", long(SENTENCE)));
+    type Read = fn(serde_json::Value) -> serde_json::Result<Option<String>>;
+    for (read, most) in [(sentence_or_none as Read, SENTENCE), (remedy_or_none as Read, REMEDY)] {
+        let read = |value| read(value).expect("a text or none");
+        assert_eq!(read(json!(null)), None);
+        assert_eq!(read(json!("Gone.\x07")), Some("Gone.\u{FFFD}".into()));
+        assert_eq!(read(json!(long(most))), Some(long(most)));
+        assert_eq!(read(json!(long(most + 1))), Some(format!("{}…", long(most))));
+    }
+}

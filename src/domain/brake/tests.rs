@@ -13,6 +13,13 @@ fn the_limits_themselves_are_not_beyond() {
     assert_eq!(serde_json::to_string(&limits).expect("json"), r#"{"deviceCount":10,"percent":5}"#);
 }
 
+#[test]
+fn limits_of_its_own_are_none_until_one_is_said() {
+    assert!(OwnLimits::default().is_none());
+    assert!(!OwnLimits { device_count: Some(0), percent: None }.is_none());
+    assert!(!OwnLimits { device_count: None, percent: Some(100) }.is_none());
+}
+
 proptest! {
     /// Whatever is added, what was too much stays too much.
     #[test]

@@ -53,3 +53,16 @@ fn its_words_on_disk_stay() {
         refused(RefusalKind::AccountLocked)
     );
 }
+
+#[test]
+fn a_refusal_says_who_was_refused_where_when_and_why() {
+    assert_eq!(
+        refused(RefusalKind::AccountLocked).to_string(),
+        "cas01.contoso.com:443 refused the log-on of CONTOSO\\svc at 2026-11-30T08:00:00Z (the account is locked); \
+         it is not repeated"
+    );
+    let words: std::collections::BTreeSet<_> = RefusalKind::KNOWN.iter().map(RefusalKind::words).collect();
+    assert_eq!(words.len(), RefusalKind::KNOWN.len(), "each has words of its own");
+    assert!(words.iter().all(|words| words.starts_with("the ") && !words.ends_with('.')), "{words:?}");
+    assert_eq!(RefusalKind::parse("somethingNew").words(), "somethingNew");
+}

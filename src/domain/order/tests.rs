@@ -280,3 +280,10 @@ fn what_concerns_the_organization_or_a_mailbox_is_no_single_device() {
     assert!([AccessRules, MailboxPolicies, Settings].into_iter().all(OrderGroup::is_organization));
     assert!(![Sync, Mail, Device, Undo].into_iter().any(OrderGroup::is_organization));
 }
+
+#[test]
+fn an_order_without_a_run_is_undone_by_itself() {
+    let order = Order::new(Uuid::from_u128(1), 1, OrderKind::SyncNow { sync: SyncKind::Quick });
+    assert_eq!(order.run(), Uuid::from_u128(1));
+    assert_eq!(Order { run: Some(Uuid::from_u128(3)), ..order }.run(), Uuid::from_u128(3));
+}

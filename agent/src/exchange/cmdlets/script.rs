@@ -36,11 +36,13 @@ impl Ran {
 pub(crate) struct Script<F> {
     answer: F,
     pub(crate) ran: Vec<Ran>,
+    /// False where a lost answer took the session with it.
+    pub(crate) open: bool,
 }
 
 impl<F: FnMut(&Command) -> Scripted + Send> Script<F> {
     pub(crate) fn new(answer: F) -> Self {
-        Self { answer, ran: Vec::new() }
+        Self { answer, ran: Vec::new(), open: true }
     }
 
     /// The names of the cmdlets that were run, in order.
@@ -58,7 +60,7 @@ impl<F: FnMut(&Command) -> Scripted + Send> Script<F> {
 
 impl<F: FnMut(&Command) -> Scripted + Send> Cmdlets for Script<F> {
     fn is_open(&self) -> bool {
-        true
+        self.open
     }
 
     async fn read<T: Send>(

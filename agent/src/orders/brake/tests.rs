@@ -42,6 +42,12 @@ fn a_device_counts_once_and_what_takes_nothing_always_passes() {
     assert!(!passes(&losses(&[], u64::MAX), &before));
 }
 
+#[test]
+fn devices_that_are_only_counted_count_beside_those_that_are_named() {
+    assert_eq!((losses(&["one", "two"], 3).count(), losses(&["one"], 0).count()), (5, 1));
+    assert!(losses(&[], 0).is_none() && !losses(&[], 1).is_none() && !losses(&["one"], 0).is_none());
+}
+
 fn block(id: u128, accepted: bool) -> Order {
     let what = OrderKind::SetDeviceAccess {
         mailbox_guid: Uuid::from_u128(id),

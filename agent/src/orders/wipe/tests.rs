@@ -1,6 +1,8 @@
 //! The agent sends a wipe once, to the one named device, when its times are known. It never sends a wipe again, however
 //! the first one ended.
 
+mod times;
+
 use std::sync::{Arc, Mutex};
 
 use exchange_connector::domain::health::Mode;
@@ -126,7 +128,7 @@ fn now() -> Timestamp {
 async fn begun(place: &tempfile::TempDir, order: &Order) -> Journal {
     let journal = Journal::open(&place.path().join("journal.sqlite")).await.expect("journal");
     journal.receive_orders(now(), std::slice::from_ref(order)).await.expect("received");
-    assert_eq!(journal.start_order(ORDER, Mode::Enforce, now()).await.expect("started"), Start::Go);
+    assert_eq!(journal.start_order(order.id, Mode::Enforce, now()).await.expect("started"), Start::Go);
     journal
 }
 

@@ -105,3 +105,6 @@ impl People {
         self.0.contains_key(&address.trim().to_lowercase())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,8 @@
 mod desired;
 mod drift;
 mod effects;
+mod impact;
+mod inputs;
 mod mailbox_policies;
 mod organization;
 mod switch;

@@ -216,3 +216,80 @@ fn a_laptop_s_record_gives_no_access_to_a_device_that_nobody_knows() {
     assert_eq!(look(Some("iOS"), Some("WindowsMail")), Compliance::NoRecord, "another platform");
     assert!(matches!(look(Some("Windows"), Some("WindowsMail")), Compliance::Record(_)));
 }
+
+#[test]
+fn of_two_records_enrolled_at_once_either_says_it_when_they_say_the_same() {
+    let of = |n, state: &str, second: i64| {
+        let mut known = record(n, ANN, None, Some("APPL1"));
+        known.record.compliance_state = Some(crate::rules::access::GraphComplianceState::parse(state));
+        known.record.enrolled_date_time = Some(Timestamp::from_second(second).expect("a time"));
+        known
+    };
+    let (matched, _) = find(&[of(1, "compliant", 7), of(2, "compliant", 7)], &[], None);
+    assert_eq!((matched.how, matched.managed_device_id), (How::EasDeviceId, Some(Uuid::from_u128(1))));
+    assert_eq!(matched.earlier, [Uuid::from_u128(2)], "the one that does not count");
+    let (matched, compliance) = find(&[of(1, "compliant", 7), of(2, "noncompliant", 7)], &[], None);
+    assert_eq!((matched.how, compliance), (How::Ambiguous, Compliance::Ambiguous));
+    let (matched, _) = find(&[of(1, "compliant", 7), of(2, "noncompliant", 8)], &[], None);
+    assert_eq!(
+        (matched.managed_device_id, matched.earlier),
+        (Some(Uuid::from_u128(2)), vec![Uuid::from_u128(1)])
+    );
+}
+
+#[test]
+fn a_record_that_fits_by_two_ids_is_proposed_once() {
+    let of = |n, eas: Option<&str>, serial: Option<&str>| {
+        let mut known = record(n, Some("a.smith@corp.local"), None, eas);
+        known.record.serial_number = serial.map(Into::into);
+        known
+    };
+    let proposed = |records: &[Known]| {
+        let people = People::default();
+        let index = Index::new(records, &people, ["ann@contoso.com"]);
+        let matched = index.find(&device("ApplF17ABC123XYZ", ANN), None);
+        let proposed = matched.proposals.iter().map(|one| one.managed_device_id.as_u128());
+        (matched.how, proposed.collect::<Vec<_>>())
+    };
+    let (eas, serial) = (Some("ApplF17ABC123XYZ"), Some("F17ABC123XYZ"));
+    assert_eq!(proposed(&[of(1, eas, serial)]), (How::Ambiguous, vec![1]));
+    assert_eq!(proposed(&[of(1, None, serial), of(2, eas, None)]), (How::Ambiguous, vec![2, 1]));
+}
+
+#[test]
+fn another_number_is_no_likeness_and_a_name_or_a_model_alone_is_one() {
+    let confidence = |change: fn(&mut ManagedDevice, &mut DeviceRecord)| {
+        let (mut known, mut device) = (record(1, ANN, None, None), device("X1", ANN));
+        change(&mut known.record, &mut device);
+        let records = [known];
+        let people = People::default();
+        Index::new(&records, &people, []).find(&device, None).proposals[0].confidence
+    };
+    assert_eq!(confidence(|one, _| one.imei = Some("352099001761481".into())), 95);
+    assert_eq!(confidence(|one, _| one.imei = Some("352099001761482".into())), 50, "another phone's");
+    assert_eq!(confidence(|_, two| two.device_imei = None), 50, "neither has one");
+    assert_eq!(confidence(|one, _| one.imei = Some("3520990017614".into())), 50, "too short");
+    assert_eq!(confidence(|_, two| two.friendly_name = Some("Phone 1".into())), 70);
+    assert_eq!(
+        confidence(|one, two| {
+            one.model = Some("iPhone 15".into());
+            two.device_model = Some("iphone 15".into());
+        }),
+        70
+    );
+}
+
+#[test]
+fn a_laptop_beside_the_only_fitting_record_makes_nothing_ambiguous() {
+    let mut laptop = record(2, ANN, None, None);
+    laptop.record.operating_system = Some("Windows".into());
+    let mut records = vec![record(1, ANN, None, None), laptop];
+    let look = |records: &[Known]| {
+        let people = People::default();
+        let index = Index::new(records, &people, ["ann@contoso.com"]);
+        index.compliance(&index.find(&device("X1", ANN), None), true, false)
+    };
+    assert!(matches!(look(&records), Compliance::Record(Record { activated: false, .. })));
+    records.push(record(3, ANN, None, None));
+    assert_eq!(look(&records), Compliance::Ambiguous, "a second phone");
+}

@@ -239,3 +239,53 @@ fn a_mailboxs_policy_that_was_changed_by_hand_is_told_and_asked_for_again() {
     organization.own.retain(|_, what| matches!(what, OrderKind::AssignMailboxPolicy { mailbox_guid, .. } if *mailbox_guid == guid(0)));
     assert!(of_links(&organization).is_none());
 }
+
+#[test]
+fn an_answer_counts_only_when_it_is_newer_than_the_reading() {
+    let wish = level(AccessLevel::Block);
+    let report = Some((ago(2), told(AccessLevel::Allow)));
+    let mut organization = Organization { report, ..Organization::default() };
+    organization.own.insert(wish.target(), wish.clone());
+    let mut says = |state: OrderState, hours: i64, words: &str| {
+        let asked = Asked { what: wish.clone(), state, at: ago(hours), rejected: false };
+        organization.asked.insert(wish.target(), asked);
+        findings(&organization)[0].text.contains(words)
+    };
+    let theirs = "changed by hand. What is somebody else's now stays theirs.";
+    for (state, words) in [
+        (OrderState::Failed, "Setting it again failed and is tried once more."),
+        (OrderState::Unknown, "Setting it again failed and is tried once more."),
+        (OrderState::NotApplied, "The connector left it so"),
+    ] {
+        assert!(says(state, 1, words), "{state:?} after the reading");
+        assert!(says(state, 2, theirs), "{state:?} at the reading");
+        assert!(says(state, 3, theirs), "{state:?} before the reading");
+    }
+}
+
+#[test]
+fn five_mailboxes_are_named_and_the_others_counted() {
+    use crate::rules::drift::of_links;
+    use crate::rules::organization::links::Links;
+
+    let text = |count: u128| {
+        let records: Vec<_> = (0..count)
+            .map(|n| device(n, json!({"mailboxPolicyIsDefaulted": false, "mailboxPolicy": "Loose"})).record)
+            .collect();
+        let mut organization = Organization {
+            links: Some(Links::of(ago(2), records.iter(), HashMap::new())),
+            ..Organization::default()
+        };
+        for n in 0..count {
+            let what =
+                OrderKind::AssignMailboxPolicy { mailbox_guid: guid(n), policy: Some("Strict".into()) };
+            organization.own.insert(what.target(), what);
+        }
+        of_links(&organization).expect("a finding").text
+    };
+    let (five, seven) = (text(5), text(7));
+    assert_eq!(five.matches("has \"Loose\"").count(), 5);
+    assert!(!five.contains("more"), "{five}");
+    assert_eq!(seven.matches("has \"Loose\"").count(), 5);
+    assert!(seven.contains("of 7 mailboxes") && seven.ends_with(" And 2 more."), "{seven}");
+}
