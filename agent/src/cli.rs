@@ -44,7 +44,11 @@ pub fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let code = runtime.block_on(Box::pin(run(cli)));
+    let code = runtime.block_on(async {
+        let code = Box::pin(run(cli)).await;
+        crate::net::sessions_closed().await;
+        code
+    });
     // A blocked name look-up must not hold the end up.
     runtime.shutdown_background();
     code

@@ -3,6 +3,7 @@
 //! A [`HttpLane`] owns one connection, because NTLM and Kerberos vouch for a connection; nothing else uses it.
 //! [`RemoteSession`] drives the core's sans-IO session over a lane.
 
+mod closing;
 mod connect;
 mod credentials;
 pub(crate) mod dns;
@@ -22,6 +23,7 @@ mod sealed;
 mod sspi;
 mod tls;
 
+pub(crate) use closing::sessions_closed;
 pub(crate) use connect::{Io, connect, dial, secure, through};
 pub use connect::{ProxyTarget, Target};
 pub use credentials::Credentials;

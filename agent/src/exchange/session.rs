@@ -115,6 +115,9 @@ impl ExchangeSession {
         let mut first: Option<ExchangeFailure> = None;
         let mut tries = 0;
         while tries < self.limits.openings {
+            if self.is_cancelled() {
+                return Err(ExchangeFailure::of_session(&RemoteError::Cancelled, &self.config));
+            }
             let host = match self.servers.choose(Timestamp::now()) {
                 Some(host) => host,
                 None => self.configured_after_a_breath().await,

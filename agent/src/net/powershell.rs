@@ -12,6 +12,7 @@ use tracing::Instrument as _;
 use url::Url;
 use uuid::Uuid;
 
+use super::closing::Closing;
 use super::connect::Target;
 use super::error::NetError;
 use super::lane::{Answer, HttpLane, LaneOptions, LaneRequest};
@@ -160,15 +161,17 @@ impl RemoteSession {
     /// Creates the shell in a task of its own, which outlives a caller that gives up: the server may make the shell
     /// at that very moment, and only the answer says so. The session then closes its shell when the task drops it.
     async fn create_whoever_waits(mut self) -> Result<(Self, Result<Created, RemoteError>), RemoteError> {
+        let closing = Closing::begin();
         let task = tokio::spawn(
             async move {
                 let created = self.create().await;
-                (self, created)
+                // What nobody takes is dropped in this order.
+                (self, created, closing)
             }
             .in_current_span(),
         );
         match task.await {
-            Ok(created) => Ok(created),
+            Ok((this, created, _)) => Ok((this, created)),
             Err(ended) => match ended.try_into_panic() {
                 Ok(panic) => std::panic::resume_unwind(panic),
                 // The runtime ends, and with it this program.
@@ -336,7 +339,9 @@ impl Drop for RemoteSession {
         };
         let Some(mut lane) = self.lane.take() else { return };
         let request = request(&self.path, &delete);
+        let closing = Closing::begin();
         runtime.spawn(async move {
+            let _closing = closing;
             // Best effort: the journal, and the server's idle time-out, are what remains.
             for _ in 0..DELETES {
                 match tokio::time::timeout(CLOSE_LIMIT, lane.request(&request)).await {

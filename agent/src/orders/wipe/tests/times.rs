@@ -42,7 +42,7 @@ async fn the_times_of_a_wipe_that_waits_are_looked_at_for_half_a_year() {
 
 #[tokio::test]
 async fn a_wipe_whose_answer_was_lost_is_among_the_changes_once_its_times_show_it() {
-    let lost = Phone { answer: Said::Lost, silent_from: 3, ..Phone::new() };
+    let lost = Phone { answer: WipeReply::Lost, silent_from: 3, ..Phone::new() };
     let (_, _place, journal) = wiped(lost, "Ann's phone", true).await;
     let changes = async || journal.recent_changes(9).await.expect("changes").len();
     look(&journal, Phone::new()).await;
