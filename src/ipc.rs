@@ -166,6 +166,7 @@ crate::named_values! {
         Throttling = "throttling",
         ClientAccessServers = "clientAccessServers",
         Autodiscover = "autodiscover",
+        Kerberos = "kerberos",
         Ews = "ews",
         Directory = "directory",
         Service = "service",

@@ -20,6 +20,7 @@ mod redirect;
 pub(crate) mod scripted;
 mod sealed;
 mod sspi;
+pub(crate) mod tickets;
 mod tls;
 
 pub(crate) use connect::{Io, connect, dial, secure, through};

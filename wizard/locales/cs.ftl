@@ -124,6 +124,7 @@ check-cmdlets = Požadované rutiny
 check-organization = Organizace Exchange
 check-throttling = Limity omezování
 check-client-access-servers = Další servery klientského přístupu
+check-kerberos = Lístky Kerberos
 check-autodiscover = Automatická konfigurace
 check-ews = Schránka pro oznámení
 check-directory = Skupiny v Active Directory

@@ -122,6 +122,7 @@ check-cmdlets = Erforderliche Cmdlets
 check-organization = Exchange-Organisation
 check-throttling = Drosselungsgrenzen
 check-client-access-servers = Weitere Clientzugriffsserver
+check-kerberos = Kerberos-Tickets
 check-autodiscover = AutoErmittlung
 check-ews = Benachrichtigungspostfach
 check-directory = Gruppen in Active Directory

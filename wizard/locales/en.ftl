@@ -122,6 +122,7 @@ check-cmdlets = Required cmdlets
 check-organization = Exchange organization
 check-throttling = Throttling limits
 check-client-access-servers = Other Client Access Servers
+check-kerberos = Kerberos tickets
 check-autodiscover = Autodiscover
 check-ews = Notification mailbox
 check-directory = Groups in Active Directory

@@ -123,6 +123,7 @@ check-cmdlets = Cmdlets necesarios
 check-organization = Organización de Exchange
 check-throttling = Límites de uso
 check-client-access-servers = Otros servidores de acceso de cliente
+check-kerberos = Vales de Kerberos
 check-autodiscover = Detección automática
 check-ews = Buzón de notificación
 check-directory = Grupos en Active Directory

@@ -123,6 +123,7 @@ check-cmdlets = Applets de commande requises
 check-organization = Organisation Exchange
 check-throttling = Limites de débit
 check-client-access-servers = Autres serveurs d’accès au client
+check-kerberos = Tickets Kerberos
 check-autodiscover = Découverte automatique
 check-ews = Boîte aux lettres de notification
 check-directory = Groupes dans Active Directory

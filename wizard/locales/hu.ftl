@@ -122,6 +122,7 @@ check-cmdlets = Szükséges parancsmagok
 check-organization = Exchange-szervezet
 check-throttling = Szabályozási korlátok
 check-client-access-servers = További ügyfél-elérési kiszolgálók
+check-kerberos = Kerberos-jegyek
 check-autodiscover = Automatikus észlelés
 check-ews = Értesítési postaláda
 check-directory = Csoportok az Active Directoryban

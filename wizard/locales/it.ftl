@@ -123,6 +123,7 @@ check-cmdlets = Cmdlet necessari
 check-organization = Organizzazione di Exchange
 check-throttling = Limiti delle richieste
 check-client-access-servers = Altri server Accesso client
+check-kerberos = Ticket Kerberos
 check-autodiscover = Individuazione automatica
 check-ews = Cassetta postale di notifica
 check-directory = Gruppi in Active Directory

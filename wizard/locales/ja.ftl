@@ -121,6 +121,7 @@ check-cmdlets = 必要なコマンドレット
 check-organization = Exchange 組織
 check-throttling = 調整の上限
 check-client-access-servers = その他のクライアント アクセス サーバー
+check-kerberos = Kerberos チケット
 check-autodiscover = 自動検出
 check-ews = 通知用メールボックス
 check-directory = Active Directory のグループ

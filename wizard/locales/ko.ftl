@@ -121,6 +121,7 @@ check-cmdlets = 필요한 cmdlet
 check-organization = Exchange 조직
 check-throttling = 제한 정책
 check-client-access-servers = 다른 클라이언트 액세스 서버
+check-kerberos = Kerberos 티켓
 check-autodiscover = 자동 검색
 check-ews = 알림 사서함
 check-directory = Active Directory의 그룹

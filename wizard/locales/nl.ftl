@@ -122,6 +122,7 @@ check-cmdlets = Vereiste cmdlets
 check-organization = Exchange-organisatie
 check-throttling = Bandbreedtebeperkingen
 check-client-access-servers = Andere servers voor clienttoegang
+check-kerberos = Kerberos-tickets
 check-autodiscover = Autodiscover
 check-ews = Meldingspostvak
 check-directory = Groepen in Active Directory

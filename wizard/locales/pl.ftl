@@ -124,6 +124,7 @@ check-cmdlets = Wymagane polecenia cmdlet
 check-organization = Organizacja programu Exchange
 check-throttling = Limity ograniczania
 check-client-access-servers = Inne serwery dostępu klienta
+check-kerberos = Bilety Kerberos
 check-autodiscover = Wykrywanie automatyczne
 check-ews = Skrzynka powiadomień
 check-directory = Grupy w Active Directory

@@ -123,6 +123,7 @@ check-cmdlets = Cmdlets necessários
 check-organization = Organização do Exchange
 check-throttling = Limites de uso
 check-client-access-servers = Outros Servidores de Acesso para Cliente
+check-kerberos = Tíquetes Kerberos
 check-autodiscover = Descoberta automática
 check-ews = Caixa de correio de notificação
 check-directory = Grupos no Active Directory

@@ -123,6 +123,7 @@ check-cmdlets = Cmdlets necessários
 check-organization = Organização do Exchange
 check-throttling = Limites de utilização
 check-client-access-servers = Outros Servidores de Acesso de Cliente
+check-kerberos = Bilhetes Kerberos
 check-autodiscover = Deteção automática
 check-ews = Caixa de correio de notificação
 check-directory = Grupos no Active Directory

@@ -124,6 +124,7 @@ check-cmdlets = Необходимые командлеты
 check-organization = Организация Exchange
 check-throttling = Ограничения нагрузки
 check-client-access-servers = Другие серверы клиентского доступа
+check-kerberos = Билеты Kerberos
 check-autodiscover = Автообнаружение
 check-ews = Почтовый ящик для уведомлений
 check-directory = Группы в Active Directory

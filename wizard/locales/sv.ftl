@@ -122,6 +122,7 @@ check-cmdlets = Nödvändiga cmdlets
 check-organization = Exchange-organisation
 check-throttling = Begränsningsgränser
 check-client-access-servers = Andra klientåtkomstservrar
+check-kerberos = Kerberos-biljetter
 check-autodiscover = Automatisk upptäckt
 check-ews = Aviseringsbrevlåda
 check-directory = Grupper i Active Directory

@@ -122,6 +122,7 @@ check-cmdlets = Gerekli cmdlet’ler
 check-organization = Exchange kuruluşu
 check-throttling = Kısıtlama sınırları
 check-client-access-servers = Diğer İstemci Erişim Sunucuları
+check-kerberos = Kerberos biletleri
 check-autodiscover = Otomatik bulma
 check-ews = Bildirim posta kutusu
 check-directory = Active Directory grupları

@@ -121,6 +121,7 @@ check-cmdlets = 所需的 cmdlet
 check-organization = Exchange 组织
 check-throttling = 限制策略
 check-client-access-servers = 其他客户端访问服务器
+check-kerberos = Kerberos 票证
 check-autodiscover = 自动发现
 check-ews = 通知邮箱
 check-directory = Active Directory 中的组

@@ -121,6 +121,7 @@ check-cmdlets = 必要的指令程式
 check-organization = Exchange 組織
 check-throttling = 節流限制
 check-client-access-servers = 其他用戶端存取伺服器
+check-kerberos = Kerberos 票證
 check-autodiscover = 自動探索
 check-ews = 通知信箱
 check-directory = Active Directory 中的群組

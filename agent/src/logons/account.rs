@@ -33,7 +33,7 @@ impl LogonGate {
 
     /// An account that logs on through this gate.
     pub fn account(&self, door: LogonDoor, user: impl Into<String>, password: &Secret) -> LogonAccount {
-        let identity = LogonIdentity { proxy: String::new(), user: user.into(), password: password.clone() };
+        let identity = LogonIdentity { apart: String::new(), user: user.into(), password: password.clone() };
         LogonAccount { gate: self.clone(), door, identity, other_name: None }
     }
 
@@ -41,7 +41,7 @@ impl LogonGate {
     pub fn proxy(&self, address: String, user: impl Into<String>, password: &Secret) -> LogonAccount {
         let mut account = self.account(LogonDoor::Proxy, user, password);
         account.gate.belongs.settings.clear();
-        account.identity.proxy = address;
+        account.identity.apart = address;
         account
     }
 
@@ -85,6 +85,15 @@ impl LogonAccount {
     pub fn user(&self) -> &str {
         &self.identity.user
     }
+    /// The same account at the Key Distribution Center of `realm`, where it is asked apart from any server: a realm that
+    /// refuses it may be another's, and what Exchange takes goes on.
+    #[must_use]
+    pub fn of_realm(&self, realm: &str) -> Self {
+        let mut account = self.clone();
+        account.identity.apart = format!("realm {realm}");
+        account
+    }
+
 
     pub fn password(&self) -> &Secret {
         &self.identity.password

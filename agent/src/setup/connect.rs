@@ -10,8 +10,8 @@ use exchange_connector::ipc::{CheckName, Outcome};
 use super::checks::{ConnectIntent, Failed, OnProgress, Run};
 use super::organization::OrganizationFound;
 use super::{
-    account_file, authentication, autodiscover, cmdlets, directory, ews, name, organization, port, proxy,
-    servers, service, store, throttling, tls,
+    account_file, authentication, autodiscover, cmdlets, directory, ews, kerberos, name, organization, port,
+    proxy, servers, service, store, throttling, tls,
 };
 use crate::exchange::session::ExchangeSession;
 use crate::logons::LogonGate;
@@ -122,7 +122,7 @@ async fn checks(
     store::store(run, folder, journal, view, &config, secrets, enrolled, &seen).await
 }
 
-const EXCHANGE: [CheckName; 11] = [
+const EXCHANGE: [CheckName; 12] = [
     CheckName::Name,
     CheckName::Port,
     CheckName::Tls,
@@ -132,6 +132,7 @@ const EXCHANGE: [CheckName; 11] = [
     CheckName::Throttling,
     CheckName::ClientAccessServers,
     CheckName::Autodiscover,
+    CheckName::Kerberos,
     CheckName::Ews,
     CheckName::Directory,
 ];
@@ -162,8 +163,15 @@ async fn exchange_checks(
     let mut session = Box::pin(authentication::check(run, config, secrets)).await?;
     let found = Box::pin(session_checks(run, config, stored, &mut session)).await;
     session.close().await;
+    let tickets = match &found {
+        Ok(found) => {
+            Box::pin(kerberos::check(run, config, secrets, session.fell_back(), &found.servers)).await
+        }
+        Err(Failed) => Ok(()),
+    };
     let found = found?;
     let address = Box::pin(autodiscover::check(run, config, secrets, &found.servers)).await?;
+    tickets?;
     Box::pin(ews::check(run, config, secrets, address.as_deref())).await?;
     Box::pin(directory::check(run, config, secrets)).await?;
     Ok(found)
