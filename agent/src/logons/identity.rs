@@ -19,4 +19,10 @@ impl LogonIdentity {
         let text = Zeroizing::new(format!("{apart}\0{}\0{}", user.to_lowercase(), password.expose()));
         blake3::keyed_hash(key, text.as_bytes())
     }
+
+    /// Whose log-on it is, whatever the password: all programs know it without a key, and it says nothing of a secret.
+    pub(super) fn user_hash(&self) -> String {
+        let Self { apart, user, .. } = self;
+        blake3::hash(format!("{apart}\0{}", user.to_lowercase()).as_bytes()).to_hex()[..16].to_owned()
+    }
 }
