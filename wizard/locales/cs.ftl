@@ -160,6 +160,7 @@ test-failed = Připojení v tomto nastavení nefunguje.
 replace-title = Upozornění na konfiguraci
 replace-question = Chcete nahradit stávající připojení?
 replace-text = Tato organizace Exchange je už ke službě správy připojená z jiného počítače. Současně může existovat jen jedno připojení.
+replace-other = Běží na počítači { $computer }. Poslední kontakt: { $time }. Režim: { $mode }.
 replace-hint = Volbou „{ replace }“ se místo toho připojíte z tohoto počítače.
 success = Služba správy a Exchange jsou nyní propojené.
 success-next = Probíhá první úplná synchronizace. Po jejím dokončení se mobilní zařízení zobrazí ve službě správy.

@@ -158,6 +158,7 @@ test-failed = Die Verbindung funktioniert so, wie sie eingerichtet ist, nicht.
 replace-title = Konfigurationswarnung
 replace-question = Möchten Sie die vorhandene Verbindung ersetzen?
 replace-text = Diese Exchange-Organisation ist bereits von einem anderen Computer aus mit dem Verwaltungsdienst verbunden. Es kann immer nur eine Verbindung geben.
+replace-other = Er läuft auf { $computer }. Letzter Kontakt: { $time }. Modus: { $mode }.
 replace-hint = Wählen Sie „{ replace }“, um stattdessen die Verbindung von diesem Computer aus herzustellen.
 success = Der Verwaltungsdienst und Exchange sind jetzt verbunden.
 success-next = Die erste vollständige Synchronisierung läuft. Danach erscheinen die mobilen Geräte im Verwaltungsdienst.

@@ -158,6 +158,7 @@ test-failed = The connection does not work as it is set up.
 replace-title = Configuration Warning
 replace-question = Do you want to replace the existing connection?
 replace-text = Another computer already connects this Exchange organization to the management service. Only one connection can exist at a time.
+replace-other = It runs on { $computer }. Last contact: { $time }. Mode: { $mode }.
 replace-hint = Choose “{ replace }” to connect from this computer instead.
 success = The management service and Exchange are now connected.
 success-next = The first full synchronization is running. When it is complete, the mobile devices appear in the management service.

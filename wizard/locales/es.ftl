@@ -159,6 +159,7 @@ test-failed = La conexión no funciona tal como está configurada.
 replace-title = Advertencia de configuración
 replace-question = ¿Desea reemplazar la conexión existente?
 replace-text = Esta organización de Exchange ya está conectada al servicio de administración desde otro equipo. Solo puede existir una conexión a la vez.
+replace-other = Se ejecuta en { $computer }. Último contacto: { $time }. Modo: { $mode }.
 replace-hint = Elija «{ replace }» para conectar desde este equipo en su lugar.
 success = El servicio de administración y Exchange ya están conectados.
 success-next = La primera sincronización completa está en curso. Cuando termine, los dispositivos móviles aparecerán en el servicio de administración.

@@ -159,6 +159,7 @@ test-failed = La connexion ne fonctionne pas telle qu’elle est configurée.
 replace-title = Avertissement de configuration
 replace-question = Voulez-vous remplacer la connexion existante ?
 replace-text = Cette organisation Exchange est déjà connectée au service de gestion à partir d’un autre ordinateur. Une seule connexion peut exister à la fois.
+replace-other = Il s’exécute sur { $computer }. Dernier contact : { $time }. Mode : { $mode }.
 replace-hint = Choisissez « { replace } » pour vous connecter plutôt à partir de cet ordinateur.
 success = Le service de gestion et Exchange sont maintenant connectés.
 success-next = La première synchronisation complète est en cours. Lorsqu’elle sera terminée, les appareils mobiles apparaîtront dans le service de gestion.

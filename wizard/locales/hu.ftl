@@ -158,6 +158,7 @@ test-failed = A kapcsolat ezekkel a beállításokkal nem működik.
 replace-title = Konfigurációs figyelmeztetés
 replace-question = Lecseréli a meglévő kapcsolatot?
 replace-text = Ez az Exchange-szervezet már kapcsolódik a felügyeleti szolgáltatáshoz egy másik számítógépről. Egyszerre csak egy kapcsolat létezhet.
+replace-other = A következő számítógépen fut: { $computer }. Utolsó kapcsolat: { $time }. Mód: { $mode }.
 replace-hint = Válassza a „{ replace }” gombot, ha inkább erről a számítógépről kíván kapcsolódni.
 success = A felügyeleti szolgáltatás és az Exchange kapcsolata létrejött.
 success-next = Az első teljes szinkronizálás folyamatban van. Amikor befejeződik, a mobil eszközök megjelennek a felügyeleti szolgáltatásban.

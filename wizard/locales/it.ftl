@@ -159,6 +159,7 @@ test-failed = La connessione non funziona come è configurata.
 replace-title = Avviso di configurazione
 replace-question = Sostituire la connessione esistente?
 replace-text = Questa organizzazione di Exchange è già connessa al servizio di gestione da un altro computer. Può esistere una sola connessione alla volta.
+replace-other = È in esecuzione su { $computer }. Ultimo contatto: { $time }. Modalità: { $mode }.
 replace-hint = Scegliere “{ replace }” per connettersi invece da questo computer.
 success = Il servizio di gestione ed Exchange sono ora connessi.
 success-next = La prima sincronizzazione completa è in corso. Al termine, i dispositivi mobili vengono visualizzati nel servizio di gestione.

@@ -157,6 +157,7 @@ test-failed = 現在の設定では接続できません。
 replace-title = 構成の警告
 replace-question = 既存の接続を置き換えますか?
 replace-text = この Exchange 組織は、別のコンピューターから管理サービスに既に接続されています。接続は一度に 1 つだけです。
+replace-other = { $computer } で実行されています。最後の通信: { $time }。モード: { $mode }。
 replace-hint = このコンピューターから接続するには、[{ replace }] を選択してください。
 success = 管理サービスと Exchange が接続されました。
 success-next = 最初の完全同期を実行しています。完了すると、モバイル デバイスが管理サービスに表示されます。

@@ -157,6 +157,7 @@ test-failed = 현재 설정으로는 연결이 작동하지 않습니다.
 replace-title = 구성 경고
 replace-question = 기존 연결을 바꾸시겠습니까?
 replace-text = 이 Exchange 조직은 이미 다른 컴퓨터에서 관리 서비스에 연결되어 있습니다. 연결은 한 번에 하나만 존재할 수 있습니다.
+replace-other = { $computer }에서 실행 중입니다. 마지막 연결: { $time }. 모드: { $mode }.
 replace-hint = 대신 이 컴퓨터에서 연결하려면 '{ replace }'를 선택하세요.
 success = 이제 관리 서비스와 Exchange가 연결되었습니다.
 success-next = 첫 번째 전체 동기화가 실행 중입니다. 완료되면 모바일 장치가 관리 서비스에 표시됩니다.

@@ -158,6 +158,7 @@ test-failed = De verbinding werkt niet zoals deze is ingesteld.
 replace-title = Configuratiewaarschuwing
 replace-question = Wilt u de bestaande verbinding vervangen?
 replace-text = Deze Exchange-organisatie is al vanaf een andere computer met de beheerservice verbonden. Er kan maar één verbinding tegelijk bestaan.
+replace-other = Deze draait op { $computer }. Laatste contact: { $time }. Modus: { $mode }.
 replace-hint = Kies ‘{ replace }’ om in plaats daarvan vanaf deze computer te verbinden.
 success = De beheerservice en Exchange zijn nu verbonden.
 success-next = De eerste volledige synchronisatie wordt uitgevoerd. Als deze klaar is, verschijnen de mobiele apparaten in de beheerservice.

@@ -160,6 +160,7 @@ test-failed = Połączenie nie działa w obecnej konfiguracji.
 replace-title = Ostrzeżenie o konfiguracji
 replace-question = Czy chcesz zastąpić istniejące połączenie?
 replace-text = Ta organizacja programu Exchange jest już połączona z usługą zarządzania z innego komputera. W danym czasie może istnieć tylko jedno połączenie.
+replace-other = Działa na komputerze { $computer }. Ostatni kontakt: { $time }. Tryb: { $mode }.
 replace-hint = Wybierz „{ replace }”, aby zamiast tego połączyć się z tego komputera.
 success = Usługa zarządzania i program Exchange są teraz połączone.
 success-next = Trwa pierwsza pełna synchronizacja. Po jej zakończeniu urządzenia przenośne pojawią się w usłudze zarządzania.

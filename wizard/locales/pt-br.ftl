@@ -159,6 +159,7 @@ test-failed = A conexão não funciona como está configurada.
 replace-title = Aviso de configuração
 replace-question = Deseja substituir a conexão existente?
 replace-text = Esta organização do Exchange já está conectada ao serviço de gerenciamento a partir de outro computador. Só pode existir uma conexão por vez.
+replace-other = Ele é executado em { $computer }. Último contato: { $time }. Modo: { $mode }.
 replace-hint = Escolha “{ replace }” para conectar a partir deste computador.
 success = O serviço de gerenciamento e o Exchange agora estão conectados.
 success-next = A primeira sincronização completa está em andamento. Quando terminar, os dispositivos móveis aparecerão no serviço de gerenciamento.

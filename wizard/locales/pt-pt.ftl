@@ -159,6 +159,7 @@ test-failed = A ligação não funciona tal como está configurada.
 replace-title = Aviso de Configuração
 replace-question = Pretende substituir a ligação existente?
 replace-text = Esta organização do Exchange já está ligada ao serviço de gestão a partir de outro computador. Só pode existir uma ligação de cada vez.
+replace-other = É executado em { $computer }. Último contacto: { $time }. Modo: { $mode }.
 replace-hint = Escolha “{ replace }” para ligar a partir deste computador.
 success = O serviço de gestão e o Exchange estão agora ligados.
 success-next = A primeira sincronização completa está em curso. Quando terminar, os dispositivos móveis aparecem no serviço de gestão.

@@ -158,6 +158,7 @@ test-failed = Anslutningen fungerar inte som den är konfigurerad.
 replace-title = Konfigurationsvarning
 replace-question = Vill du ersätta den befintliga anslutningen?
 replace-text = Den här Exchange-organisationen är redan ansluten till hanteringstjänsten från en annan dator. Det kan bara finnas en anslutning i taget.
+replace-other = Den körs på { $computer }. Senaste kontakt: { $time }. Läge: { $mode }.
 replace-hint = Välj ”{ replace }” för att ansluta från den här datorn i stället.
 success = Hanteringstjänsten och Exchange är nu anslutna.
 success-next = Den första fullständiga synkroniseringen pågår. När den är klar visas de mobila enheterna i hanteringstjänsten.

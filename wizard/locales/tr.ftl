@@ -158,6 +158,7 @@ test-failed = Bağlantı ayarlandığı biçimde çalışmıyor.
 replace-title = Yapılandırma Uyarısı
 replace-question = Var olan bağlantıyı değiştirmek istiyor musunuz?
 replace-text = Bu Exchange kuruluşu yönetim hizmetine zaten başka bir bilgisayardan bağlı. Aynı anda yalnızca bir bağlantı olabilir.
+replace-other = { $computer } üzerinde çalışıyor. Son iletişim: { $time }. Mod: { $mode }.
 replace-hint = Bunun yerine bu bilgisayardan bağlanmak için “{ replace }” seçeneğini belirleyin.
 success = Yönetim hizmeti ve Exchange artık bağlı.
 success-next = İlk tam eşitleme çalışıyor. Tamamlandığında mobil cihazlar yönetim hizmetinde görünür.

@@ -157,6 +157,7 @@ test-failed = 当前设置下连接无法工作。
 replace-title = 配置警告
 replace-question = 是否要替换现有连接？
 replace-text = 此 Exchange 组织已从另一台计算机连接到管理服务。一次只能存在一个连接。
+replace-other = 它运行在 { $computer } 上。上次联系: { $time }。模式: { $mode }。
 replace-hint = 选择“{ replace }”可改为从此计算机连接。
 success = 管理服务与 Exchange 现已连接。
 success-next = 首次完全同步正在进行。完成后，移动设备会显示在管理服务中。

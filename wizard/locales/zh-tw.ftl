@@ -157,6 +157,7 @@ test-failed = 目前的設定無法連線。
 replace-title = 設定警告
 replace-question = 要取代現有的連線嗎?
 replace-text = 此 Exchange 組織已從另一部電腦連接到管理服務。一次只能有一個連線。
+replace-other = 它在 { $computer } 上執行。上次連絡: { $time }。模式: { $mode }。
 replace-hint = 選擇 [{ replace }] 可改為從此電腦連接。
 success = 管理服務與 Exchange 現在已連接。
 success-next = 第一次完整同步處理正在進行。完成後，行動裝置會出現在管理服務中。
