@@ -14,7 +14,7 @@ pub use secret::{WireDraft, WireSecret};
 pub use status::StatusView;
 
 use crate::config::View;
-use crate::domain::health::{Finding, SyncKind};
+use crate::domain::health::{ExistingConnector, Finding, SyncKind};
 use crate::domain::logon::RefusedLogon;
 
 /// Version of this wire. Members may be added within a version.
@@ -165,6 +165,7 @@ crate::named_values! {
         Organization = "organization",
         Throttling = "throttling",
         ClientAccessServers = "clientAccessServers",
+        Kerberos = "kerberos",
         Autodiscover = "autodiscover",
         Ews = "ews",
         Directory = "directory",
@@ -235,6 +236,9 @@ pub struct Outcome {
     /// A connector exists for the organization: ask, then Connect again with `replace` (0x0000008).
     #[serde(default)]
     pub replace_needed: bool,
+    /// The connector that would be replaced, as far as the service says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub existing_connector: Option<Box<ExistingConnector>>,
     pub findings: Vec<Finding>,
     /// Which settings differ from before, by their key in the answers file.
     #[serde(default)]

@@ -63,7 +63,10 @@ async fn run(cli: Cli) -> ExitCode {
         let root = folder.root().display();
         output.note(&format!("There is no data folder {root}; --data-dir or --instance names another."));
     }
-    let serving = matches!(cli.command, Command::Run { .. });
+    let serving = match &cli.command {
+        Command::Run { once, .. } => run::may_begin(&folder, *once).is_ok(),
+        _ => false,
+    };
     let logs = folder.logs();
     crate::logging::start(
         serving.then_some(logs.as_path()),

@@ -10,4 +10,6 @@ pub(crate) mod report;
 pub mod servers;
 pub(crate) mod session;
 
-pub(crate) use connection::{SessionLimits, exchange_proxy, proxy_target, proxy_with, tls_settings};
+pub(crate) use connection::{
+    SessionLimits, credentials, exchange_proxy, proxy_target, proxy_with, tls_settings,
+};

@@ -3,13 +3,15 @@
 //!
 //! A user and password that were refused are not sent again, by no door and after no restart, until the password, the
 //! user or the server's settings change, or a person says so for once. While nobody knows whether a password is good,
-//! one log-on is under way at a time: several lanes that open together cost one wrong attempt and not one each.
+//! one log-on is under way at a time: several lanes that open together cost one wrong attempt and not one each, and so do
+//! several programs that use one folder.
 
 mod account;
 mod book;
 mod file;
 mod finding;
 mod identity;
+mod turn;
 
 pub use account::{LogonAccount, LogonGate, Permit};
 pub use book::Logons;

@@ -21,6 +21,7 @@ mod redirect;
 pub(crate) mod scripted;
 mod sealed;
 mod sspi;
+pub(crate) mod tickets;
 mod tls;
 
 pub(crate) use closing::sessions_closed;

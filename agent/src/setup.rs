@@ -8,6 +8,7 @@ mod cmdlets;
 mod connect;
 mod directory;
 mod ews;
+mod kerberos;
 mod name;
 mod organization;
 mod port;

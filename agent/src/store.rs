@@ -1,5 +1,6 @@
 //! The data folder: settings, sealed secrets, enrolment and journal, and the lock that makes one agent its owner.
 
+mod beside;
 pub mod book;
 pub mod changes;
 pub mod chunks;

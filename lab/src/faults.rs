@@ -77,6 +77,10 @@ pub struct Faults {
     pub mailboxes_elsewhere: Vec<String>,
     /// So many Receives of pipelines are answered with the text of the user load quota.
     pub busy_receives: u32,
+    /// The same for Commands.
+    pub busy_commands: u32,
+    /// The same for Signals.
+    pub busy_signals: u32,
     /// The connection ends in place of the answer to so many Deletes.
     pub lost_deletes: u32,
     /// EWS answers `ErrorServerBusy` with this back-off, in milliseconds.
@@ -123,6 +127,8 @@ impl Default for Faults {
             errors: Vec::new(),
             mailboxes_elsewhere: Vec::new(),
             busy_receives: 0,
+            busy_commands: 0,
+            busy_signals: 0,
             lost_deletes: 0,
             ews_busy_ms: None,
             ews_error: None,

@@ -32,6 +32,12 @@ impl std::str::FromStr for InstanceName {
     }
 }
 
+impl std::fmt::Display for InstanceName {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
 impl InstanceName {
     /// Its data folder: beside the default one.
     pub fn data_folder(&self) -> PathBuf {

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::health::ExistingConnector;
+
 /// `{"error":{"code","message","innerError":{…}}}`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ErrorBody {
@@ -32,6 +34,9 @@ pub struct InnerError {
     pub request_id: Option<String>,
     #[serde(default, rename = "client-request-id", skip_serializing_if = "Option::is_none")]
     pub client_request_id: Option<String>,
+    /// With `connectorExists`.
+    #[serde(default, rename = "existingConnector", skip_serializing_if = "Option::is_none")]
+    pub existing_connector: Option<Box<ExistingConnector>>,
 }
 
 /// Our finer codes that the agent acts on (`innerError.code`).

@@ -128,6 +128,21 @@ pub enum Mode {
     Enforce,
 }
 
+/// The connector that is there already, as the refusal of a second one names it: whoever replaces it should know what is
+/// replaced.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ExistingConnector {
+    /// The computer that it runs on, where it told.
+    #[serde(default)]
+    pub connector_server_name: Option<String>,
+    /// When it was last heard of; nothing where it never was.
+    #[serde(default)]
+    pub last_contact_date_time: Option<Timestamp>,
+    #[serde(default)]
+    pub mode: Mode,
+}
+
 /// Quick enumerates and asks statistics for what is new, changed or due; full reads everything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

@@ -21,6 +21,9 @@ codes! {
     EXCHANGE_NTLM_USED = "exchange.ntlmUsed", "0x0000171", Information, ExchangeAdministrator,
         "The log-on fell back to NTLM, because Kerberos gave no ticket for the server",
         "Name the server as its service principal HTTP/NAME says, and let this computer reach a domain controller on port 88.";
+    KERBEROS_NO_TICKET = "exchange.kerberosNoTicket", "0x00001a0", Information, AccountAdministrator,
+        "Kerberos issues no ticket for a server that the connector may use; a log-on there would be NTLM, or none",
+        "Give the server's account the service principal HTTP/NAME, and let this computer reach a domain controller.";
     EXCHANGE_KERBEROS = "exchange.kerberosFailed", "0x000003a", Error, AccountAdministrator,
         "Kerberos issues no ticket for the server",
         "Check realm, domain controller, the server's service principal name and the clocks.";

@@ -38,10 +38,12 @@ impl Realm {
         );
         let kdc = format!(
             "[kdcdefaults]\n kdc_listen = 127.0.0.1:{port}\n kdc_tcp_listen = 127.0.0.1:{port}\n[realms]\n \
-             {REALM} = {{\n  database_name = {}\n  acl_file = {}\n  key_stash_file = {}\n  max_life = 1h\n }}\n",
+             {REALM} = {{\n  database_name = {}\n  acl_file = {}\n  key_stash_file = {}\n  max_life = 1h\n }}\n\
+             [logging]\n kdc = FILE:{}\n",
             path("principal"),
             path("kadm5.acl"),
             path("stash"),
+            path("kdc.log"),
         );
         std::fs::write(path("krb5.conf"), krb5).expect("krb5.conf");
         std::fs::write(path("kdc.conf"), kdc).expect("kdc.conf");
@@ -56,6 +58,20 @@ impl Realm {
         let kdc = Background::start(environment(Command::new(sbin("krb5kdc")).arg("-n"), folder.path()));
         wait_for("the KDC to listen", || std::net::TcpStream::connect(("127.0.0.1", port)).ok());
         Self { folder, port, _kdc: kdc }
+    }
+
+    /// Another server with a key: `HTTP/name`.
+    pub(crate) fn add_service(&self, name: &str) {
+        let query = format!("addprinc -randkey HTTP/{name}");
+        let mut command = Command::new(sbin("kadmin.local"));
+        let output = finish(environment(command.args(["-q", &query]), self.folder.path()), "");
+        assert_eq!(output.code, 0, "{query}: {}{}", output.stdout, output.stderr);
+    }
+
+    /// How many ticket-granting tickets were issued: log-ons of users.
+    pub(crate) fn log_ons(&self) -> usize {
+        let log = std::fs::read_to_string(self.folder.path().join("kdc.log")).unwrap_or_default();
+        log.lines().filter(|line| line.contains("AS_REQ") && line.contains("ISSUE")).count()
     }
 
     /// `host:port` of the KDC.

@@ -133,14 +133,28 @@ impl Drop for Background {
 /// Ends the agents that a window started for a data folder: they are nobody's children.
 #[cfg(unix)]
 pub(crate) fn end_agents_of(folder: &std::path::Path) {
-    let wanted = folder.to_string_lossy();
-    for entry in std::fs::read_dir("/proc").expect("the processes").flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let line = std::fs::read(entry.path().join("cmdline")).unwrap_or_default();
-        let words: Vec<_> = line.split(|byte| *byte == 0).map(String::from_utf8_lossy).collect();
-        let is_agent = words.first().is_some_and(|program| program.ends_with("/exchange-connector"));
-        if is_agent && words.contains(&wanted) && name.parse::<u32>().is_ok() {
-            let _ = Command::new("kill").arg(name).stderr(Stdio::null()).status();
-        }
+    for (process, _) in agents(folder) {
+        let _ = Command::new("kill").arg(process.to_string()).stderr(Stdio::null()).status();
     }
+}
+
+/// The command lines of the agents that serve a folder.
+#[cfg(unix)]
+pub(crate) fn agents_of(folder: &std::path::Path) -> Vec<String> {
+    agents(folder).into_iter().map(|(_, line)| line).collect()
+}
+
+#[cfg(unix)]
+fn agents(folder: &std::path::Path) -> Vec<(u32, String)> {
+    let wanted = folder.to_string_lossy();
+    let entries = std::fs::read_dir("/proc").expect("the processes").flatten();
+    entries
+        .filter_map(|entry| {
+            let process = entry.file_name().to_string_lossy().parse().ok()?;
+            let line = std::fs::read(entry.path().join("cmdline")).ok()?;
+            let words: Vec<_> = line.split(|byte| *byte == 0).map(String::from_utf8_lossy).collect();
+            let is_agent = words.first().is_some_and(|program| program.ends_with("/exchange-connector"));
+            (is_agent && words.contains(&wanted)).then(|| (process, words.join(" ")))
+        })
+        .collect()
 }

@@ -9,7 +9,6 @@ use std::time::Instant;
 
 use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup};
 use eframe::wgpu;
-use exchange_connector_platform::channel::default_data_folder;
 use exchange_connector_wizard::app::App;
 use exchange_connector_wizard::link::{AgentProgram, Link, SystemPicker};
 use exchange_connector_wizard::model::{Effect, FilePurpose, Model};
@@ -68,7 +67,7 @@ fn main() -> ExitCode {
         }
     }
     system::open_console();
-    let (model, data_dir) = (model(&options), options.data_dir.clone().unwrap_or_else(default_data_folder));
+    let (model, data_dir) = (model(&options), options.data_folder());
     let link = Link::new(data_dir, AgentProgram::find(), Box::new(SystemPicker), Box::new(|| {}));
     console::run(model, link, &mut console::Terminal)
 }
@@ -97,7 +96,7 @@ fn window(options: &Options, renderer: Renderer, started: Instant) -> eframe::Re
     }
     let native = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
-            .with_title("Exchange Connector")
+            .with_title(options.title())
             .with_app_id("exchange-connector-setup")
             .with_icon(exchange_connector_wizard::icon::icon())
             .with_inner_size([680.0, 740.0])
@@ -107,7 +106,7 @@ fn window(options: &Options, renderer: Renderer, started: Instant) -> eframe::Re
         ..eframe::NativeOptions::default()
     };
     let look = options.look.or_else(|| system::high_contrast().then_some(Look::HighContrast));
-    let data_dir = options.data_dir.clone().unwrap_or_else(default_data_folder);
+    let data_dir = options.data_folder();
     let model = model(options);
     eframe::run_native(
         "Exchange Connector",

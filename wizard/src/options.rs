@@ -3,6 +3,9 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use exchange_connector_platform::channel::default_data_folder;
+use exchange_connector_platform::instance::InstanceName;
+
 use crate::prefill::Prefill;
 use crate::renderer::Renderer;
 use crate::text::Language;
@@ -11,10 +14,11 @@ use crate::theme::Look;
 const HELP: &str = "\
 Exchange Connector set-up and status
 
-Usage: exchange-connector-setup [--data-dir DIR] [--lang TAG] [--theme LOOK]
+Usage: exchange-connector-setup [--data-dir DIR | --instance NAME] [--lang TAG] [--theme LOOK]
                                 [--status] [--answers FILE] [--console] [--renderer NAME]
 
   --data-dir DIR   the connection's data folder; one folder is one Exchange organization
+  --instance NAME  a named connection beside the default one, as the connector's own --instance
   --lang TAG       language of the window: en nl fr de es it pt-br pt-pt pl ru sv tr cs hu ja zh-cn zh-tw ko
   --theme LOOK     light, dark or high-contrast; otherwise as the system has it
   --status         open the status window
@@ -27,6 +31,8 @@ Usage: exchange-connector-setup [--data-dir DIR] [--lang TAG] [--theme LOOK]
 #[derive(Debug, Default, Clone)]
 pub struct Options {
     pub data_dir: Option<PathBuf>,
+    /// The connection's name where it is not the default one.
+    pub instance: Option<InstanceName>,
     pub lang: Option<Language>,
     pub look: Option<Look>,
     pub status: bool,
@@ -47,10 +53,7 @@ impl Options {
     /// # Errors
     /// What is wrong with them, to be said on the console.
     pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, String> {
-        let mut options = Self {
-            data_dir: std::env::var_os("EXCHANGE_CONNECTOR_DATA_DIR").map(PathBuf::from),
-            ..Self::default()
-        };
+        let mut options = Self::default();
         let mut arguments = arguments.into_iter();
         while let Some(argument) = arguments.next() {
             let text = argument.to_string_lossy().into_owned();
@@ -62,6 +65,10 @@ impl Options {
                 || attached.clone().or_else(|| arguments.next()).ok_or(format!("{name} needs a value"));
             match name.as_str() {
                 "--data-dir" => options.data_dir = Some(value()?.into()),
+                "--instance" => {
+                    let name = value()?.to_string_lossy().into_owned();
+                    options.instance = Some(name.parse().map_err(|why| format!("--instance {name}: {why}"))?);
+                }
                 "--lang" => {
                     let tag = value()?.to_string_lossy().into_owned();
                     let language =
@@ -87,7 +94,28 @@ impl Options {
                 other => return Err(format!("unknown argument {other}\n\n{HELP}")),
             }
         }
+        if options.data_dir.is_some() && options.instance.is_some() {
+            return Err(format!(
+                "--data-dir and --instance each name a data folder: give one of them\n\n{HELP}"
+            ));
+        }
         Ok(options)
+    }
+
+    /// The data folder: named, else that of the named instance, else the environment's, else the default one.
+    pub fn data_folder(&self) -> PathBuf {
+        let of_instance = || self.instance.as_ref().map(InstanceName::data_folder);
+        let of_environment = || std::env::var_os("EXCHANGE_CONNECTOR_DATA_DIR").map(PathBuf::from);
+        let named = self.data_dir.clone().or_else(of_instance).or_else(of_environment);
+        named.unwrap_or_else(default_data_folder)
+    }
+
+    /// What the window's title says: which connection it is, where there are several.
+    pub fn title(&self) -> String {
+        match &self.instance {
+            Some(instance) => format!("Exchange Connector – {instance}"),
+            None => "Exchange Connector".to_owned(),
+        }
     }
 
     /// What is answered on the console instead of a window.

@@ -7,7 +7,7 @@ use egui::Key;
 use egui::accesskit::{Live, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use exchange_connector::config::Draft;
-use exchange_connector::domain::health::SyncKind;
+use exchange_connector::domain::health::{Mode, SyncKind};
 use exchange_connector::ipc::status::StatusView;
 use exchange_connector::ipc::{Capability, CheckName, CheckState, Outcome, Request};
 use exchange_connector_wizard::model::{AgentLink, Dialog, Effect, Msg, Notice, RunState, Screen};
@@ -16,7 +16,11 @@ use exchange_connector_wizard::text::Language;
 const EN: Language = Language::English;
 
 fn screen(name: &str) -> Window {
-    screens(EN).into_iter().find(|(other, _)| *other == name).expect("the screen").1
+    screen_in(name, EN)
+}
+
+fn screen_in(name: &str, language: Language) -> Window {
+    screens(language).into_iter().find(|(other, _)| *other == name).expect("the screen").1
 }
 
 fn last_request(window: &Window) -> &Request {
@@ -101,6 +105,9 @@ fn the_replace_question_is_the_documented_one_and_cancel_replaces_nothing() {
     ] {
         assert!(h.query_all_by_label(label).next().is_some(), "{label}");
     }
+    let other = h.get_by_label_contains("It runs on SRV-OLD. Last contact: Today");
+    let other = other.accesskit_node().value().unwrap_or_default();
+    assert!(other.ends_with("Mode: Enforcing."), "{other}");
     assert!(h.get_by_label("Cancel").is_focused(), "a stray Enter replaces nothing");
     h.get_by_label("Cancel").click();
     h.run();
@@ -114,6 +121,28 @@ fn the_replace_question_is_the_documented_one_and_cancel_replaces_nothing() {
     // An agent that asks again is not answered again by itself.
     h.state_mut().update(Msg::Finished(Outcome { replace_needed: true, ..outcome(false) }));
     assert_eq!(h.state().model.dialog, None);
+}
+
+#[test]
+fn the_replace_question_names_the_other_computer_in_every_language() {
+    for language in Language::ALL {
+        let h = harness(screen_in("replace", *language));
+        let text = exchange_connector_wizard::text::Text::new(*language);
+        let other = h.get_by_label_contains("SRV-OLD").accesskit_node().value().unwrap_or_default();
+        assert!(other.contains(&text.get("mode-enforce")), "{language:?}: {other}");
+        assert!(*language == EN || !other.contains("It runs on"), "{language:?}: {other}");
+    }
+}
+
+#[test]
+fn success_says_that_a_replacement_goes_on_enforcing() {
+    let mut window = screen("success");
+    let h = harness(screen("success"));
+    assert!(h.query_by_label_contains("only observes for now").is_some());
+    window.update(Msg::Status(Box::new(StatusView { mode: Mode::Enforce, ..status() })));
+    let h = harness(window);
+    assert!(h.query_all_by_label("Enforcing").next().is_some());
+    assert!(h.query_by_label_contains("only observes for now").is_none());
 }
 
 #[test]

@@ -121,7 +121,10 @@ impl Output {
             CheckState::Failed => "failed ",
             CheckState::Skipped => "skipped",
         };
-        let detail = progress.detail.as_deref().map_or(String::new(), |detail| format!(": {detail}"));
+        let detail = progress.detail.as_deref().map_or(String::new(), |detail| match detail.contains('\n') {
+            true => format!("\n  {}", detail.replace('\n', "\n  ")),
+            false => format!(": {detail}"),
+        });
         if self.terminal {
             // The running line is written over.
             self.progress("");
@@ -163,6 +166,7 @@ fn check_title(progress: &CheckProgress) -> &str {
         Name::Organization => "Organization",
         Name::Throttling => "Throttling",
         Name::ClientAccessServers => "Other Client Access Servers",
+        Name::Kerberos => "Kerberos tickets",
         Name::Autodiscover => "Autodiscover",
         Name::Ews => "Notification mailbox",
         Name::Directory => "Groups in Active Directory",

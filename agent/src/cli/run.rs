@@ -7,7 +7,7 @@ use exchange_connector::findings;
 use jiff::Timestamp;
 
 use super::failure::CommandResult;
-use super::folder::SET_UP_FIRST;
+use super::folder::{SET_UP_FIRST, is_others};
 use super::output::Output;
 use super::read;
 use crate::daemon::context::Context;
@@ -17,14 +17,29 @@ use crate::management::restore::leave;
 use crate::store::{DataFolder, Journal, StoreError, Stored};
 use crate::{host, ipc};
 
-pub(super) async fn run(folder: &DataFolder, once: bool, for_set_up: bool, output: &Output) -> CommandResult {
-    // Before the lock, which makes the folder: nothing is made in one that was mistyped.
+/// Whether there is anything to run in the folder: asked before the log and the lock, which make it. Nothing is made in one
+/// that was mistyped.
+pub(super) fn may_begin(folder: &DataFolder, once: bool) -> CommandResult {
     if once && folder.settings()?.is_none() {
         return Err(findings::NOT_CONFIGURED
             .finding(format!("The connector is not set up in {}.", folder.root().display()))
             .remedy(SET_UP_FIRST)
             .into());
     }
+    if is_others(folder) {
+        return Err(findings::NOT_CONFIGURED
+            .finding(format!(
+                "The folder {} holds files, and none of them is a connector's; nothing was changed.",
+                folder.root().display()
+            ))
+            .remedy("Name the connection's own folder with --data-dir or --instance, or an empty one.")
+            .into());
+    }
+    Ok(())
+}
+
+pub(super) async fn run(folder: &DataFolder, once: bool, for_set_up: bool, output: &Output) -> CommandResult {
+    may_begin(folder, once)?;
     let lock = folder.lock()?;
     let journal = Journal::open_or_set_aside(&folder.journal_file(), Timestamp::now()).await?;
     let context = Context::new(folder.clone(), journal).await?;

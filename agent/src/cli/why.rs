@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use exchange_connector::api::manage::{Why, WhyOrder};
 use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::health::Finding;
+use exchange_connector::domain::mailbox::PersonalList;
 use exchange_connector::exchange::decode::is_ungoverned;
 use exchange_connector::findings;
 use serde_json::Value;
@@ -193,9 +194,26 @@ fn show_record(record: &DeviceRecord, output: &Output) {
     if let Some(rule) = &record.access_control_rule {
         output.text(&format!("Rule:      {rule}"));
     }
+    if let Some(entry) = list_entry(record) {
+        output.text(&format!("List:      {entry}"));
+    }
     for note in notes(record) {
         output.text(&format!("Note:      {note}"));
     }
+}
+
+/// The entry on one of the mailbox's personal lists. Exchange may show the state before it until the phone next connects.
+fn list_entry(record: &DeviceRecord) -> Option<String> {
+    use exchange_connector::domain::access::DeviceAccessState as State;
+    let (list, state) = match record.personal_list? {
+        PersonalList::Allowed => ("allowed", State::Allowed),
+        PersonalList::Blocked => ("blocked", State::Blocked),
+    };
+    let shown = record.access_state.as_ref().filter(|shown| **shown != state);
+    let later = shown.map_or_else(String::new, |shown| {
+        format!("; Exchange still shows {} and follows when the phone next connects", shown.as_str())
+    });
+    Some(format!("on the mailbox's {list} list{later}"))
 }
 
 /// What explains a device that rules and lists do not.
@@ -232,3 +250,6 @@ fn explanation(record: &DeviceRecord) -> &'static str {
         _ => "",
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -86,26 +86,30 @@ fn method(config: &Config) -> Method {
     }
 }
 
-/// How a lane to a URL connects and logs on.
-///
-/// # Errors
-/// When the extra root or the URL cannot be used.
-fn lane_options(config: &Config, secrets: &Secrets, url: &url::Url) -> Result<LaneOptions, Finding> {
-    let target = Target::of(url).map_err(|error| net_finding(&error, config))?;
+/// Who logs on to Exchange, and how.
+pub(crate) fn credentials(config: &Config, secrets: &Secrets) -> Credentials {
     let exchange = &config.exchange;
-    let credentials = Credentials {
+    Credentials {
         user: exchange.user.clone(),
         password: secrets.exchange.clone(),
         account: secrets.exchange_account(config),
         method: method(config),
         realm: exchange.realm.clone(),
         kdc: exchange.kdc.clone(),
-    };
+    }
+}
+
+/// How a lane to a URL connects and logs on.
+///
+/// # Errors
+/// When the extra root or the URL cannot be used.
+fn lane_options(config: &Config, secrets: &Secrets, url: &url::Url) -> Result<LaneOptions, Finding> {
+    let target = Target::of(url).map_err(|error| net_finding(&error, config))?;
     Ok(LaneOptions {
         proxy: proxy_target(config, secrets, &target),
         target,
         tls: tls_settings(config)?,
-        credentials: Some(Arc::new(credentials)),
+        credentials: Some(Arc::new(credentials(config, secrets))),
         connect_limit: CONNECT_LIMIT,
         request_limit: REQUEST_LIMIT,
         body_limit: BODY_LIMIT,

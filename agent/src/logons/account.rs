@@ -8,6 +8,7 @@ use tokio::sync::OwnedMutexGuard;
 
 use super::book::{Belongs, Logons, settings};
 use super::identity::LogonIdentity;
+use super::turn::LogonTurn;
 
 /// What the passwords of a connection carry with them: the log-ons of their folder, and the settings they belong to.
 #[derive(Debug, Clone, Default)]
@@ -33,7 +34,7 @@ impl LogonGate {
 
     /// An account that logs on through this gate.
     pub fn account(&self, door: LogonDoor, user: impl Into<String>, password: &Secret) -> LogonAccount {
-        let identity = LogonIdentity { proxy: String::new(), user: user.into(), password: password.clone() };
+        let identity = LogonIdentity { apart: String::new(), user: user.into(), password: password.clone() };
         LogonAccount { gate: self.clone(), door, identity, other_name: None }
     }
 
@@ -41,7 +42,7 @@ impl LogonGate {
     pub fn proxy(&self, address: String, user: impl Into<String>, password: &Secret) -> LogonAccount {
         let mut account = self.account(LogonDoor::Proxy, user, password);
         account.gate.belongs.settings.clear();
-        account.identity.proxy = address;
+        account.identity.apart = address;
         account
     }
 
@@ -68,6 +69,8 @@ pub struct Permit {
     account: LogonAccount,
     /// While the password is not known to be good, nobody else tries it.
     _flight: Option<OwnedMutexGuard<()>>,
+    /// Nor does another program that uses the folder.
+    _turn: Option<LogonTurn>,
     /// It was refused before, and is tried once more.
     again: bool,
 }
@@ -80,6 +83,15 @@ impl LogonAccount {
             self.other_name = Some(LogonIdentity { user, ..self.identity.clone() });
         }
         self
+    }
+
+    /// The same account at the Key Distribution Center of `realm`, where it is asked apart from any server: a realm that
+    /// refuses it may be another's, and what Exchange takes goes on.
+    #[must_use]
+    pub fn of_realm(&self, realm: &str) -> Self {
+        let mut account = self.clone();
+        account.identity.apart = format!("realm {realm}");
+        account
     }
 
     pub fn user(&self) -> &str {
@@ -101,20 +113,21 @@ impl LogonAccount {
     /// The refusal that must not be repeated.
     pub async fn ask(&self) -> Result<Permit, Box<RefusedLogon>> {
         let LogonGate { logons, belongs } = &self.gate;
-        let permit = |_flight, again| Permit { account: self.clone(), _flight, again };
+        let good = || Permit { account: self.clone(), _flight: None, _turn: None, again: false };
         if self.is_good() {
-            return Ok(permit(None, false));
+            return Ok(good());
         }
         let flight = logons.flight(&self.identity).lock_owned().await;
         if self.is_good() {
-            return Ok(permit(None, false));
+            return Ok(good());
         }
+        let turn = logons.turn(&self.identity).await;
         let now = Timestamp::now();
         if let Some(other) = &self.other_name {
             logons.look(other, belongs, now)?;
         }
         let again = logons.look(&self.identity, belongs, now)?;
-        Ok(permit(Some(flight), again))
+        Ok(Permit { account: self.clone(), _flight: Some(flight), _turn: turn, again })
     }
 
     /// The password was accepted, on a log-on that needed no permit.

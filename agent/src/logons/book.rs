@@ -13,6 +13,7 @@ use tokio::sync::Mutex as AsyncMutex;
 
 use super::file::{RefusalEntry, RefusalFile};
 use super::identity::LogonIdentity;
+use super::turn::LogonTurn;
 
 /// How long an accepted password counts as good, so that several lanes may log on at once.
 const GOOD_FOR: Duration = Duration::from_secs(600);
@@ -106,6 +107,11 @@ impl Logons {
     pub(super) fn flight(&self, identity: &LogonIdentity) -> Arc<AsyncMutex<()>> {
         let id = self.id(identity);
         Arc::clone(self.state().flights.entry(id).or_default())
+    }
+
+    /// The turn among other programs that use the folder.
+    pub(super) async fn turn(&self, identity: &LogonIdentity) -> Option<LogonTurn> {
+        LogonTurn::wait(self.0.file.root()?, &identity.user_hash()).await
     }
 
     /// Whether the log-on was refused before and may be tried once more; `false`: it was never refused. The try is noted

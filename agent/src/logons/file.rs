@@ -62,6 +62,11 @@ impl RefusalFile {
         Self { root: Some(root.to_owned()), kept: Mutex::default() }
     }
 
+    /// The data folder; `None`: in memory alone.
+    pub(super) fn root(&self) -> Option<&Path> {
+        self.root.as_deref()
+    }
+
     fn kept(&self) -> MutexGuard<'_, Kept> {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }

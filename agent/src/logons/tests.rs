@@ -229,3 +229,41 @@ async fn a_proxy_is_an_account_of_its_own() {
     drop(gate.account(LogonDoor::Exchange, "CONTOSO\\svc", &password).ask().await.expect("Exchange"));
     assert_eq!(gate.refused().len(), 1, "it counts whatever the other settings are");
 }
+
+#[tokio::test]
+async fn two_programs_of_one_folder_try_a_bad_password_once() {
+    let place = tempfile::tempdir().expect("a folder");
+    // The folder is not made yet: a check begins like that.
+    let root = place.path().join("not/made");
+    let tried = Arc::new(AtomicUsize::new(0));
+    let programs = (0..4).map(|_| {
+        // Each with what a program of its own knows: nothing.
+        let gate = LogonGate::new(&Logons::of(&root), &config(), true);
+        let account = gate.account(LogonDoor::Exchange, "u", &Secret::new("wr0ng"));
+        let tried = Arc::clone(&tried);
+        async move {
+            let Ok(permit) = account.ask().await else { return };
+            tried.fetch_add(1, Ordering::SeqCst);
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+            permit.refused(SERVER, RefusalKind::WrongPassword);
+        }
+    });
+    futures_util::future::join_all(programs).await;
+    assert_eq!(tried.load(Ordering::SeqCst), 1);
+    let left: Vec<_> =
+        std::fs::read_dir(&root).expect("there").flatten().map(|entry| entry.file_name()).collect();
+    assert_eq!(left.len(), 2, "the list and its key: {left:?}");
+}
+
+#[tokio::test]
+async fn a_program_that_never_ends_its_log_on_stops_no_other_one() {
+    let place = tempfile::tempdir().expect("a folder");
+    let longest = std::time::Duration::from_millis(200);
+    let held = turn::LogonTurn::wait_at_most(place.path(), "u", longest).await.expect("the first");
+    assert!(turn::LogonTurn::wait_at_most(place.path(), "u", longest).await.is_none(), "it goes on without");
+    drop(turn::LogonTurn::wait_at_most(place.path(), "other", longest).await.expect("another user's"));
+    drop(held);
+    let next = turn::LogonTurn::wait_at_most(place.path(), "u", longest).await.expect("the next");
+    drop(next);
+    assert_eq!(std::fs::read_dir(place.path()).expect("there").count(), 0, "nothing stays");
+}

@@ -1,7 +1,7 @@
 //! What can go wrong with the service, and the finding that reports it.
 
 use exchange_connector::api::error::{ErrorBody, code};
-use exchange_connector::domain::health::Finding;
+use exchange_connector::domain::health::{ExistingConnector, Finding};
 use exchange_connector::domain::logon::RefusedLogon;
 use exchange_connector::findings;
 use jiff::Timestamp;
@@ -25,7 +25,13 @@ pub enum ServiceError {
     #[error("by this computer's clock the service's certificate is not valid")]
     OutOfTime(#[source] reqwest::Error),
     #[error("the service refuses the request ({status} {code}): {message}")]
-    Refused { status: u16, code: String, message: String },
+    Refused {
+        status: u16,
+        code: String,
+        message: String,
+        /// With `connectorExists`.
+        existing: Option<Box<ExistingConnector>>,
+    },
     #[error("the answer is not of the management service")]
     Malformed,
 }
@@ -52,11 +58,16 @@ impl ServiceError {
 
     pub(crate) fn refused(status: u16, body: &[u8]) -> Self {
         match serde_json::from_slice::<ErrorBody>(body) {
-            Ok(ErrorBody { error }) => Self::Refused {
-                status,
-                code: error.inner_error.and_then(|inner| inner.code).unwrap_or(error.code),
-                message: error.message,
-            },
+            Ok(ErrorBody { error }) => {
+                let inner = error.inner_error.unwrap_or_default();
+                let existing = inner.existing_connector;
+                Self::Refused {
+                    status,
+                    code: inner.code.unwrap_or(error.code),
+                    message: error.message,
+                    existing,
+                }
+            }
             // An error page of something in between.
             Err(_) => Self::Malformed,
         }
@@ -66,6 +77,14 @@ impl ServiceError {
     pub fn code(&self) -> Option<&str> {
         match self {
             Self::Refused { code, .. } => Some(code),
+            _ => None,
+        }
+    }
+
+    /// The connector that stands in the way of an enrolment.
+    pub fn existing_connector(&self) -> Option<&ExistingConnector> {
+        match self {
+            Self::Refused { existing, .. } => existing.as_deref(),
             _ => None,
         }
     }

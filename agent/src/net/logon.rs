@@ -26,17 +26,7 @@ pub(super) fn ways(
     let method = credentials.method;
     let mut ways = Vec::new();
     for scheme in usable(offers, method, protected)? {
-        let mut add = |mechanism| {
-            // A UPN's suffix need not be the realm, so its enterprise form comes first. A Key Distribution Center
-            // that does not know it (MIT without aliases) has tried no password, and gets the plain form.
-            let upn = mechanism == Some(Mechanism::Kerberos)
-                && credentials.realm.is_none()
-                && matches!(credentials.user, LogonName::Upn { .. });
-            if upn {
-                ways.push(LogonWay { scheme, mechanism, enterprise: true });
-            }
-            ways.push(LogonWay { scheme, mechanism, enterprise: false });
-        };
+        let mut add = |mechanism| ways.extend(forms(credentials, scheme, mechanism));
         match scheme {
             Scheme::Basic => add(None),
             Scheme::Ntlm => add(Some(Mechanism::Ntlm)),
@@ -53,6 +43,22 @@ pub(super) fn ways(
         }
     }
     Ok(ways)
+}
+
+/// The ways to a ticket, whatever a server offers.
+pub(super) fn kerberos_ways(credentials: &Credentials) -> Vec<LogonWay> {
+    forms(credentials, Scheme::Kerberos, Some(Mechanism::Kerberos))
+}
+
+/// The forms of the user's name to try with one method.
+fn forms(credentials: &Credentials, scheme: Scheme, mechanism: Option<Mechanism>) -> Vec<LogonWay> {
+    // A UPN's suffix need not be the realm, so its enterprise form comes first. A Key Distribution Center
+    // that does not know it (MIT without aliases) has tried no password, and gets the plain form.
+    let upn = mechanism == Some(Mechanism::Kerberos)
+        && credentials.realm.is_none()
+        && matches!(credentials.user, LogonName::Upn { .. });
+    let forms: &[bool] = if upn { &[true, false] } else { &[false] };
+    forms.iter().map(|enterprise| LogonWay { scheme, mechanism, enterprise: *enterprise }).collect()
 }
 
 impl LogonWay {

@@ -3,14 +3,19 @@
 //! While the caller uses the records of one answer, the pipeline fetches the next one and no more. So a slow reader
 //! slows the server, and memory holds two answers at most.
 
+use std::time::Duration;
+
 use exchange_connector::psrp::{Command, ErrorRecord, PipelineState, Record};
 use exchange_connector::remoting::{Event, Outgoing, Received, read_receive};
-use tokio::time::{Instant, timeout_at};
+use tokio::time::{Instant, timeout, timeout_at};
 use uuid::Uuid;
 
 use super::error::NetError;
 use super::lane::{Answer, HttpLane};
 use super::powershell::{CLOSE_LIMIT, RemoteError, RemoteSession, cancelled, request, soap_of, throttled};
+
+/// How long a server may take to forget a pipeline that has ended.
+const FORGET_LIMIT: Duration = Duration::from_secs(30);
 
 /// How a pipeline ended.
 #[derive(Debug)]
@@ -45,7 +50,7 @@ pub struct Pipeline<'s> {
     deadline: Instant,
     outcome: PipelineOutcome,
     under_way: Option<UnderWay>,
-    /// How often a Receive was put off by a throttle.
+    /// How often its requests were put off by a throttle.
     waits: usize,
     /// The reader has enough: what still comes is dropped.
     enough: bool,
@@ -147,8 +152,8 @@ impl Pipeline<'_> {
     }
 
     async fn begin(&mut self, command: &Outgoing) -> Result<(), RemoteError> {
-        self.session.ask(command).await?;
-        self.session.send_pending().await?;
+        self.session.ask(command, &mut self.waits).await?;
+        self.session.send_pending(&mut self.waits).await?;
         self.start_receive()
     }
 
@@ -193,11 +198,11 @@ impl Pipeline<'_> {
         let (lane, answer) = (&mut under_way.task).await.map_err(|_| RemoteError::Lost)?;
         self.session.lane = Some(lane);
         let answer = answer?;
-        self.session.send_pending().await?;
+        self.session.send_pending(&mut self.waits).await?;
         if self.enough && !self.stopping && self.session.session.is_running(self.id) {
             self.stopping = true;
             let stop = self.session.session.stop(self.id)?;
-            self.session.ask(&stop).await?;
+            self.session.ask(&stop, &mut self.waits).await?;
         }
         let address = self.session.options.lane.target.address();
         let received = match read_receive(under_way.asked.message_id, soap_of(&address, &answer)?) {
@@ -225,7 +230,7 @@ impl Pipeline<'_> {
         }
         let Ok(terminate) = self.session.session.terminate(self.id) else { return };
         self.terminated = true;
-        if tokio::time::timeout(CLOSE_LIMIT, self.session.ask_once(&terminate)).await.is_err()
+        if timeout(CLOSE_LIMIT, self.session.ask_once(&terminate)).await.is_err()
             && let Some(lane) = &mut self.session.lane
         {
             // Its answer may still come; the close needs a fresh connection.
@@ -249,14 +254,19 @@ impl Pipeline<'_> {
         if self.terminated {
             return Ok(());
         }
-        self.session.send_pending().await?;
+        self.session.send_pending(&mut self.waits).await?;
         let terminate = self.session.session.terminate(self.id)?;
-        // The pipeline has ended; a server that forgot it already is no failure.
-        match self.session.ask(&terminate).await {
-            Ok(()) | Err(RemoteError::Session(_)) => {}
-            Err(error) => return Err(error),
-        }
         self.terminated = true;
-        Ok(())
+        // The pipeline has ended. A server that forgot it already, or is too busy to forget it, is no failure, and is not
+        // waited for: its answer changes nothing.
+        match timeout(FORGET_LIMIT, self.session.ask_once(&terminate)).await {
+            Ok(asked) => asked,
+            Err(_) => {
+                if let Some(lane) = &mut self.session.lane {
+                    lane.disconnect();
+                }
+                Ok(())
+            }
+        }
     }
 }

@@ -20,10 +20,12 @@ use super::redirect::redirect;
 
 /// Waits for a throttle that names none.
 const DEFAULT_WAIT: Duration = Duration::from_secs(15);
-/// How often one request may be put off by a throttle.
+/// How often a throttle may put off a Create, or all requests of one pipeline together.
 const MAX_THROTTLED: usize = 5;
 /// How often a Delete is sent whose answer does not come.
 const DELETES: usize = 2;
+/// How long a pool may take to open once its shell is there. A server that says for hours that it is not ready is none.
+const OPEN_LIMIT: Duration = Duration::from_secs(300);
 /// How long a close may take when nobody waits for it.
 pub(super) const CLOSE_LIMIT: Duration = Duration::from_secs(5);
 
@@ -151,7 +153,7 @@ impl RemoteSession {
             // Neither a redirected nor a throttled Create made anything: begin anew.
             this.session = new_session(&this.options);
         }
-        let limit = this.options.pipeline_limit;
+        let limit = this.options.pipeline_limit.min(OPEN_LIMIT);
         tokio::time::timeout(limit, this.wait_until_open())
             .await
             .map_err(|_| RemoteError::Timeout { after: limit })??;
@@ -205,14 +207,21 @@ impl RemoteSession {
     async fn close_left(&mut self) -> Result<(), RemoteError> {
         for shell in std::mem::take(&mut self.options.left) {
             let delete = self.session.close_other(shell)?;
-            match self.post(&delete).await {
-                Ok(answer) => {
+            match tokio::time::timeout(CLOSE_LIMIT, self.post(&delete)).await {
+                Ok(Ok(answer)) => {
                     tracing::info!(%shell, status = %answer.status, "a shell that was left is closed")
                 }
-                Err(RemoteError::Net(error)) if error.is_server_dead() || error.auth().is_some() => {
+                Ok(Err(RemoteError::Net(error))) if error.is_server_dead() || error.auth().is_some() => {
                     return Err(error.into());
                 }
-                Err(error) => tracing::info!(%shell, %error, "a shell that was left cannot be closed"),
+                Ok(Err(error)) => tracing::info!(%shell, %error, "a shell that was left cannot be closed"),
+                Err(_) => {
+                    // A pipeline that still runs in it holds the answer back; there may be many such shells.
+                    tracing::info!(%shell, "a shell that was left is closed, the server does not say so yet");
+                    if let Some(lane) = &mut self.lane {
+                        lane.disconnect();
+                    }
+                }
             }
         }
         Ok(())
@@ -231,27 +240,27 @@ impl RemoteSession {
                     return Err(RemoteError::NotOpened { text, fault: Fault::of(&error) });
                 }
             }
-            self.send_pending().await?;
+            self.send_pending(&mut 0).await?;
         }
         Ok(())
     }
 
-    pub(super) async fn send_pending(&mut self) -> Result<(), RemoteError> {
+    pub(super) async fn send_pending(&mut self, waits: &mut usize) -> Result<(), RemoteError> {
         while let Some(send) = self.session.poll_send()? {
-            self.ask(&send).await?;
+            self.ask(&send, waits).await?;
         }
         Ok(())
     }
 
-    /// Posts anything but a Receive, waiting where the server throttles.
-    pub(super) async fn ask(&mut self, outgoing: &Outgoing) -> Result<(), RemoteError> {
-        let mut waits = 0;
+    /// Posts anything but a Receive, waiting where the server throttles; `waits` is counted over all requests that belong
+    /// together.
+    pub(super) async fn ask(&mut self, outgoing: &Outgoing, waits: &mut usize) -> Result<(), RemoteError> {
         loop {
             let answer = self.post(outgoing).await?;
             let body = self.soap(&answer)?;
             match self.session.answer(outgoing.message_id, body) {
                 Ok(_) => return Ok(()),
-                Err(error) => throttled(&mut self.options, &error, &mut waits).await?.ok_or(error)?,
+                Err(error) => throttled(&mut self.options, &error, waits).await?.ok_or(error)?,
             }
         }
     }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use exchange_connector::api::report::OrganizationReport;
+use exchange_connector::domain::device::DeviceStatistics;
 use exchange_connector::domain::mailbox::CasMailbox;
 use uuid::Uuid;
 
@@ -16,6 +17,8 @@ const MOST_WAITING: usize = 100;
 #[derive(Debug, Default)]
 pub(crate) struct ReadBack {
     pub(super) mailboxes: BTreeMap<Uuid, (CasMailbox, Option<String>)>,
+    /// Of devices, by GUID: the times of a wipe are there.
+    pub(super) statistics: BTreeMap<Uuid, DeviceStatistics>,
     /// Devices whose partnership was seen to be gone.
     pub(super) gone: BTreeSet<Uuid>,
     pub(super) organization: OrganizationReport,
@@ -24,7 +27,10 @@ pub(crate) struct ReadBack {
 impl ReadBack {
     pub(super) fn is_empty(&self) -> bool {
         let none = OrganizationReport::default();
-        self.mailboxes.is_empty() && self.gone.is_empty() && self.organization == none
+        self.mailboxes.is_empty()
+            && self.statistics.is_empty()
+            && self.gone.is_empty()
+            && self.organization == none
     }
 
     /// True when it should not wait for the end of the queue.
@@ -38,6 +44,11 @@ impl ReadBack {
             if let Some(guid) = mailbox.guid {
                 self.mailboxes.insert(guid, (mailbox.clone(), seen.controller.clone()));
             }
+        }
+        if let ([device], Some(statistics)) = (seen.devices.as_slice(), &seen.statistics)
+            && let Some(guid) = device.guid
+        {
+            self.statistics.insert(guid, statistics.clone());
         }
         if let Some(settings) = &seen.settings {
             self.organization.settings = Some(settings.clone());

@@ -35,15 +35,16 @@ impl<E: Cmdlets> Executor<E> {
     pub(crate) async fn merge_read_back(&mut self) -> Result<Merged, StoreError> {
         let read_back = std::mem::take(&mut self.read_back);
         // Before the first sync there is no record.
-        let Some(snapshot) = self.journal.snapshot().await?.filter(|_| !read_back.is_empty()) else {
+        if read_back.is_empty() || self.journal.snapshot().await?.is_none() {
             return Ok(Merged::default());
-        };
+        }
         // It is the newest sync's reading, made newer.
         let Some(last) = self.journal.history(1).await?.into_iter().next() else {
             return Ok(Merged::default());
         };
         let states_changed = states_changed(&self.journal, &read_back.organization).await?;
-        let mut after = SeenAfter { gone: read_back.gone, ..SeenAfter::default() };
+        let statistics = read_back.statistics.into_iter().collect();
+        let mut after = SeenAfter { gone: read_back.gone, statistics, ..SeenAfter::default() };
         for (guid, (mailbox, mut controller)) in read_back.mailboxes {
             let Ok(identity) = Identity::guid(guid) else { continue };
             let all = GetMobileDevice::Mailbox(identity);
@@ -63,7 +64,7 @@ impl<E: Cmdlets> Executor<E> {
         }
         after.organization =
             Some(read_back.organization).filter(|report| *report != OrganizationReport::default());
-        let report = self.journal.merge_seen(snapshot, after, last.run).await?;
+        let report = self.journal.merge_seen(after, last.run).await?;
         Ok(Merged { report, states_changed })
     }
 }

@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::attempt::Attempt;
 use super::executor::Executor;
 use super::read::{self, Observed, ReadRequest};
+use super::read_back::ReadBack;
 use crate::exchange::cmdlets::{Cmdlets, WriteError};
 use crate::fail_point::reach;
 use crate::store::changes::{Became, Intent, Losses};
@@ -51,14 +52,16 @@ impl<E: Cmdlets> Executor<E> {
         }
         reach(AgentStep::Started);
         let lease = self.lease.clone();
-        send(&waiting.order, &mut self.exchange, &self.journal, || lease.borrow().has_room()).await
+        let has_room = || lease.borrow().has_room();
+        send(&waiting.order, &mut self.exchange, &self.journal, has_room, &mut self.read_back).await
     }
 
     /// Looks at the wipes whose end is not known yet. True when there is news for the service.
     pub(crate) async fn resolve_wipes(&mut self) -> Result<bool, StoreError> {
         let mut news = false;
         for wipe in self.journal.open_wipes(Timestamp::now()).await? {
-            news |= Box::pin(resolve(&wipe, &mut self.exchange, &self.journal)).await?;
+            let read_back = &mut self.read_back;
+            news |= Box::pin(resolve(&wipe, &mut self.exchange, &self.journal, read_back)).await?;
         }
         Ok(news)
     }
@@ -70,6 +73,7 @@ async fn send(
     exchange: &mut impl Cmdlets,
     journal: &Journal,
     has_room: impl Fn() -> bool + Send,
+    read_back: &mut ReadBack,
 ) -> Result<Attempt, StoreError> {
     let OrderKind::Wipe { device_guid, account_only, .. } = order.what else {
         return Ok(Attempt::ended(OrderState::NotApplied, None));
@@ -116,6 +120,9 @@ async fn send(
     reach(AgentStep::Changed);
     let seen = read::read(exchange, &request, observed.controller.as_deref()).await;
     reach(AgentStep::ReadBack);
+    if let Ok(seen) = &seen {
+        read_back.take(seen);
+    }
     let now = seen.ok().and_then(|seen| progress(&seen, device_guid, account_only));
     let (said, refused) = match sent {
         Ok(()) => (WipeReply::Took, None),
@@ -143,6 +150,7 @@ async fn resolve(
     wipe: &OpenWipe,
     exchange: &mut impl Cmdlets,
     journal: &Journal,
+    read_back: &mut ReadBack,
 ) -> Result<bool, StoreError> {
     // What is read of a device with its statistics.
     let device = DeviceIdentity(wipe.device.to_string());
@@ -158,6 +166,10 @@ async fn resolve(
     let statistics = observed.statistics.as_ref();
     let look =
         Look::at(wipe.state, wipe.before, &observed.devices, statistics, wipe.device, wipe.account_only);
+    // Times that are as before are in the record already.
+    if !matches!(look, Look::Nothing) && look != Look::Waits(wipe.before) {
+        read_back.take(&observed);
+    }
     let (state, finding, last) = match look {
         Look::Nothing => return Ok(false),
         Look::Waits(_) => (OrderState::Waiting, None, false),

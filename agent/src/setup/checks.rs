@@ -1,6 +1,6 @@
 //! The checks of a running set-up: their progress, what they found, and which are skipped after a failure.
 
-use exchange_connector::domain::health::{Finding, Severity};
+use exchange_connector::domain::health::{ExistingConnector, Finding, Severity};
 use exchange_connector::exchange::preflight::Uses;
 use exchange_connector::ipc::{CheckName, CheckProgress, CheckState};
 
@@ -39,6 +39,8 @@ pub(super) struct Run<'a> {
     pub(super) failed: bool,
     /// What the typed passwords pass, once the settings are complete.
     pub(super) gate: Option<LogonGate>,
+    /// The connector that stands in the way.
+    pub(super) existing: Option<Box<ExistingConnector>>,
 }
 
 /// A check's end without its result: it failed, and what stands on it is skipped.
@@ -46,7 +48,15 @@ pub(super) struct Failed;
 
 impl<'a> Run<'a> {
     pub(super) fn new(progress: OnProgress<'a>, uses: Uses) -> Self {
-        Self { progress, uses, begun: Vec::new(), findings: Vec::new(), failed: false, gate: None }
+        Self {
+            progress,
+            uses,
+            begun: Vec::new(),
+            findings: Vec::new(),
+            failed: false,
+            gate: None,
+            existing: None,
+        }
     }
 
     pub(super) fn begin(&mut self, check: &CheckName) {

@@ -10,8 +10,8 @@ use exchange_connector::ipc::{CheckName, Outcome};
 use super::checks::{ConnectIntent, Failed, OnProgress, Run};
 use super::organization::OrganizationFound;
 use super::{
-    account_file, authentication, autodiscover, cmdlets, directory, ews, name, organization, port, proxy,
-    servers, service, store, throttling, tls,
+    account_file, authentication, autodiscover, cmdlets, directory, ews, kerberos, name, organization, port,
+    proxy, servers, service, store, throttling, tls,
 };
 use crate::exchange::session::ExchangeSession;
 use crate::logons::LogonGate;
@@ -34,7 +34,8 @@ pub async fn run(
     let replace_needed = run.findings.iter().any(|finding| findings::CONNECTOR_EXISTS.is(finding));
     let refused_logons = run.gate.as_ref().filter(|_| !succeeded).map(LogonGate::refused).unwrap_or_default();
     let changed = done.unwrap_or_default();
-    Outcome { succeeded, replace_needed, findings: run.findings, changed, refused_logons }
+    let existing_connector = run.existing.filter(|_| replace_needed);
+    Outcome { succeeded, replace_needed, existing_connector, findings: run.findings, changed, refused_logons }
 }
 
 /// A check asks for what the connection does now. Connect asks for what every connection begins with: a new password is
@@ -122,7 +123,7 @@ async fn checks(
     store::store(run, folder, journal, view, &config, secrets, enrolled, &seen).await
 }
 
-const EXCHANGE: [CheckName; 11] = [
+const EXCHANGE: [CheckName; 12] = [
     CheckName::Name,
     CheckName::Port,
     CheckName::Tls,
@@ -131,6 +132,7 @@ const EXCHANGE: [CheckName; 11] = [
     CheckName::Organization,
     CheckName::Throttling,
     CheckName::ClientAccessServers,
+    CheckName::Kerberos,
     CheckName::Autodiscover,
     CheckName::Ews,
     CheckName::Directory,
@@ -161,8 +163,15 @@ async fn exchange_checks(
     tls::check(run, config, secrets, reached).await?;
     let mut session = Box::pin(authentication::check(run, config, secrets)).await?;
     let found = Box::pin(session_checks(run, config, stored, &mut session)).await;
+    let tickets = match &found {
+        Ok(found) => {
+            Box::pin(kerberos::check(run, config, secrets, session.fell_back(), &found.servers)).await
+        }
+        Err(Failed) => Ok(()),
+    };
     session.close().await;
     let found = found?;
+    tickets?;
     let address = Box::pin(autodiscover::check(run, config, secrets, &found.servers)).await?;
     Box::pin(ews::check(run, config, secrets, address.as_deref())).await?;
     Box::pin(directory::check(run, config, secrets)).await?;

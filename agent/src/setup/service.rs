@@ -88,7 +88,10 @@ pub(crate) async fn enroll(
                 }
                 Err(error) => match working(&error, new, &route, intent).await {
                     Some(stored) => keep(run, &client, stored, seen),
-                    None => Err(run.fail(&NAME, error.finding(&host(&client)))),
+                    None => {
+                        run.existing = error.existing_connector().cloned().map(Box::new);
+                        Err(run.fail(&NAME, error.finding(&host(&client))))
+                    }
                 },
             }
         }

@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{Sqlite, SqlitePool, Transaction};
 
+use super::beside::Beside;
 use super::keys::{self, Key};
 use super::migrations::migrator;
 use super::{Result, io};
@@ -21,6 +22,8 @@ use super::{Result, io};
 #[derive(Debug, Clone)]
 pub struct Journal {
     pub(super) pool: SqlitePool,
+    /// What orders merged while a sync runs.
+    pub(super) beside: Beside,
 }
 
 impl Journal {
@@ -45,7 +48,7 @@ impl Journal {
         // A sync, the orders, the reports and any reader.
         let pool = connect(pool_options().max_connections(4), options).await?;
         migrate(&pool, &migrator()).await?;
-        Ok(Self { pool })
+        Ok(Self { pool, beside: Beside::default() })
     }
 
     /// Opens the journal to look at it; `None` when there is none.
@@ -61,7 +64,8 @@ impl Journal {
             .read_only(true)
             .busy_timeout(Duration::from_secs(20))
             .pragma("cache_size", "-4096");
-        Ok(Some(Self { pool: pool_options().max_connections(1).connect_with(options).await? }))
+        let pool = pool_options().max_connections(1).connect_with(options).await?;
+        Ok(Some(Self { pool, beside: Beside::default() }))
     }
 
     /// Closes it; the write-ahead log is folded in.

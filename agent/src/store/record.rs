@@ -4,14 +4,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use exchange_connector::api::report::{ChunkRecord, OrganizationReport};
-use exchange_connector::domain::device::MobileDevice;
+use exchange_connector::domain::device::{DeviceStatistics, MobileDevice};
 use exchange_connector::domain::health::{SyncKind, SyncRecord, SyncResult};
 use exchange_connector::domain::mailbox::CasMailbox;
-use exchange_connector::sync::record::{OwnerKey, OwnerRow};
+use exchange_connector::sync::record::{OwnerKey, OwnerRow, statistics_record};
 use exchange_connector::sync::{RecordHash, device_record};
 use sqlx::{AssertSqlSafe, SqliteConnection};
 use uuid::Uuid;
 
+use super::beside::over;
 use super::chunks::ReportWriter;
 use super::history::EndedSync;
 use super::rows::{Batch, DeviceKey, DeviceRow, body, first_bits, guid_key, hash_with_state, identity_key};
@@ -23,6 +24,8 @@ use super::{Journal, Result, devices, keys};
 pub struct SeenAfter {
     /// Mailboxes with those of their devices that could be read.
     pub mailboxes: Vec<(CasMailbox, Vec<MobileDevice>)>,
+    /// Devices by GUID with their statistics, where those were read: the times of a wipe are there.
+    pub statistics: Vec<(Uuid, DeviceStatistics)>,
     /// Devices whose partnership is gone, by GUID.
     pub gone: BTreeSet<Uuid>,
     /// The parts that were read.
@@ -46,9 +49,11 @@ impl Journal {
     ///
     /// # Errors
     /// When the journal cannot be written; the record is as it was.
-    pub async fn merge_seen(&self, snapshot: Snapshot, seen: SeenAfter, last: SyncRecord) -> Result<bool> {
+    pub async fn merge_seen(&self, seen: SeenAfter, last: SyncRecord) -> Result<bool> {
         let scope = self.snapshot_scope().await?;
         let mut transaction = self.write().await?;
+        // Only now: a sync that ended while the devices were read has made another one count.
+        let Some(snapshot) = snapshot::current(&mut transaction).await? else { return Ok(false) };
         let mut batch = Batch::default();
         let mut owners: BTreeMap<i64, String> = BTreeMap::new();
         let mut concerned: BTreeSet<DeviceKey> = BTreeSet::new();
@@ -69,6 +74,17 @@ impl Journal {
             concerned.extend(known);
         }
         batch.owners.extend(owners);
+        for (guid, statistics) in seen.statistics {
+            let named = statistics.identity.clone();
+            let text = body(&statistics_record(statistics))?;
+            let identity = identity_key(&named);
+            for key in of_guid(&mut transaction, snapshot, guid).await? {
+                concerned.insert(key);
+                // As a sync keeps them: by the GUID where they name the device in another form than the directory does.
+                let key = if key == identity { key } else { guid_key(Some(guid)) };
+                batch.statistics.push((key, text.clone()));
+            }
+        }
         let mut gone = Vec::new();
         if last.result == SyncResult::Succeeded {
             for guid in seen.gone {
@@ -79,17 +95,13 @@ impl Journal {
             None => None,
             Some(read) => {
                 let known = keys::ORGANIZATION.get(&mut transaction).await?.unwrap_or_default();
-                let merged = OrganizationReport {
-                    settings: read.settings.clone().or(known.settings.clone()),
-                    access_rules: read.access_rules.clone().or(known.access_rules.clone()),
-                    mailbox_policies: read.mailbox_policies.clone().or(known.mailbox_policies.clone()),
-                    ..known.clone()
-                };
+                let merged = over(&read, &known);
                 keys::ORGANIZATION.set(&mut transaction, Some(&merged)).await?;
                 (merged != known).then_some(read)
             }
         };
         concerned.retain(|key| !gone.contains(key));
+        self.beside.note(&batch, &gone, organization.as_ref());
         if concerned.is_empty() && gone.is_empty() && organization.is_none() {
             transaction.commit().await?;
             return Ok(false);

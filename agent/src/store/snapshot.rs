@@ -4,9 +4,12 @@
 //! leaves the old snapshot. A quick sync changes single rows in one transaction. Device, statistics and owner stay
 //! apart and are joined when read: each part is written once, whatever order the parts arrive in.
 
+use std::collections::BTreeSet;
+
 use exchange_connector::domain::health::DeviceCounts;
 use sqlx::{AssertSqlSafe, QueryBuilder, Row as _, Sqlite, SqliteConnection};
 
+use super::beside::MergedBeside;
 use super::rows::{Batch, DeviceKey, count_state};
 use super::{Journal, Result, keys};
 
@@ -99,6 +102,11 @@ impl Journal {
         Ok(next)
     }
 
+    /// A sync begins: what orders merge from now on is newer than what it reads.
+    pub fn begin_beside(&self) {
+        self.beside.clear();
+    }
+
     /// Appends to a snapshot that does not count yet.
     pub async fn write_batch(&self, snapshot: Snapshot, batch: Batch) -> Result<()> {
         let mut transaction = self.write().await?;
@@ -118,6 +126,11 @@ impl Journal {
         sqlx::query(AssertSqlSafe(format!("DELETE FROM {device}"))).execute(&self.pool).await?;
         Ok(())
     }
+}
+
+/// The snapshot that counts, as a transaction sees it.
+pub(super) async fn current(connection: &mut SqliteConnection) -> Result<Option<Snapshot>> {
+    Ok(keys::SNAPSHOT.get(connection).await?.map(Snapshot))
 }
 
 /// Makes statistics and owners findable, which joining needs. Before a full sync's last transaction.
@@ -199,6 +212,50 @@ pub(super) async fn carry_over(
     let listed = format!("key IN (SELECT key FROM {device} UNION ALL SELECT alternate FROM {device})");
     copy(&statistics, part, &old_statistics, &listed);
     sqlx::raw_sql(AssertSqlSafe(sql)).execute(connection).await?;
+    Ok(())
+}
+
+/// Copies what orders merged beside a full sync from the snapshot that counts into the sync's, which is to count next. Of
+/// a limited discovery only devices that the sync saw.
+pub(super) async fn carry_beside(
+    merged: &MergedBeside,
+    connection: &mut SqliteConnection,
+    next: Snapshot,
+    everything: bool,
+) -> Result<()> {
+    let Some(old) = current(connection).await?.filter(|old| *old != next) else { return Ok(()) };
+    let [device, statistics, owner] = next.tables();
+    let [old_device, old_statistics, old_owner] = old.tables();
+    let seen = |columns: &str| match everything {
+        true => String::new(),
+        false => format!(" AND key IN (SELECT key FROM {device}{columns})"),
+    };
+    let by_guid = format!(" UNION ALL SELECT alternate FROM {device}");
+    let mut sql = String::new();
+    // Keys are numbers of ours; there is nothing in them to escape.
+    let mut put = |table: &str, columns: &str, from: &str, keys: &BTreeSet<i64>, which: &str| {
+        let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
+        for keys in keys.chunks(ROWS) {
+            let keys = keys.join(",");
+            // What was copied lies there first; what the sync saw goes.
+            sql += &format!(
+                "CREATE TEMP TABLE beside AS SELECT {columns} FROM {from} WHERE key IN ({keys}){which};
+                 DELETE FROM {table} WHERE key IN (SELECT key FROM beside);
+                 INSERT INTO {table} ({columns}) SELECT {columns} FROM beside;
+                 DROP TABLE beside;"
+            );
+        }
+    };
+    put(&device, "key, hash, alternate, owner, body", &old_device, &merged.devices, &seen(""));
+    put(&statistics, "key, body", &old_statistics, &merged.statistics, &seen(&by_guid));
+    put(&owner, "key, body", &old_owner, &merged.owners, "");
+    let gone: Vec<String> = merged.gone.iter().map(ToString::to_string).collect();
+    for keys in gone.chunks(ROWS) {
+        sql += &format!("DELETE FROM {device} WHERE key IN ({});", keys.join(","));
+    }
+    if !sql.is_empty() {
+        sqlx::raw_sql(AssertSqlSafe(sql)).execute(connection).await?;
+    }
     Ok(())
 }
 

@@ -28,6 +28,11 @@ impl Journal {
         left: &ResolvedUnseen<DeviceKey>,
         organization: Option<&OrganizationReport>,
     ) -> Result<DeviceCounts> {
+        let everything = sync.scope.is_all();
+        // Before the report is packed, and once more at the end: orders go on meanwhile.
+        let mut transaction = self.write().await?;
+        snapshot::carry_beside(&self.beside.get(), &mut transaction, snapshot, everything).await?;
+        transaction.commit().await?;
         let mut connection = self.pool.acquire().await?;
         // Reports of syncs that never ended belong to nothing.
         sqlx::query("DELETE FROM upload WHERE state = ?")
@@ -57,15 +62,17 @@ impl Journal {
         let mut transaction = sqlx::Connection::begin_with(&mut *connection, "BEGIN IMMEDIATE").await?;
         let kept = if sync.scope.is_all() { &[][..] } else { &left.kept[..] };
         snapshot::carry_over(&mut transaction, snapshot, !whole && same, kept, &left.removed).await?;
+        let merged = self.beside.get();
+        snapshot::carry_beside(&merged, &mut transaction, snapshot, everything).await?;
         let counts = snapshot::make_current(&mut transaction, snapshot).await?;
         report.finish(&mut transaction, &sync.record).await?;
-        if let Some(organization) = organization {
+        if let Some(organization) = organization.map(|read| merged.organization(read)) {
             sqlx::query("UPDATE upload SET organization = ? WHERE id = ?")
-                .bind(serde_json::to_string(organization)?)
+                .bind(serde_json::to_string(&organization)?)
                 .bind(upload)
                 .execute(&mut *transaction)
                 .await?;
-            keys::ORGANIZATION.set(&mut transaction, Some(organization)).await?;
+            keys::ORGANIZATION.set(&mut transaction, Some(&organization)).await?;
         }
         add_sync(&mut transaction, sync).await?;
         keys::SNAPSHOT_SCOPE.set(&mut transaction, Some(&sync.scope)).await?;
@@ -84,11 +91,12 @@ impl Journal {
     pub async fn finish_quick(
         &self,
         snapshot: Snapshot,
-        batch: Batch,
+        mut batch: Batch,
         left: &ResolvedUnseen<DeviceKey>,
         sync: &EndedSync,
     ) -> Result<DeviceCounts> {
         let mut transaction = self.write().await?;
+        self.beside.get().keep_out_of(&mut batch);
         let mut changed: Vec<DeviceKey> = batch.devices.iter().map(|row| row.key).collect();
         changed.extend(batch.statistics.iter().map(|(key, _)| *key));
         changed.sort_unstable();

@@ -26,6 +26,7 @@ pub(super) struct FullSync<'a> {
 impl<'a> FullSync<'a> {
     pub(super) async fn begin(journal: &'a Journal) -> Result<Self, StoreError> {
         let snapshot = journal.begin_snapshot().await?;
+        journal.begin_beside();
         Ok(Self { journal, snapshot, batch: Batch::default(), organization: Organization::default() })
     }
 

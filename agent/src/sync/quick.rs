@@ -27,6 +27,7 @@ pub(super) struct QuickSync<'a> {
 
 impl<'a> QuickSync<'a> {
     pub(super) fn begin(journal: &'a Journal, snapshot: Snapshot) -> Self {
+        journal.begin_beside();
         Self { journal, snapshot, batch: Batch::default(), owners: HashSet::new() }
     }
 }

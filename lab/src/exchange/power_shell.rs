@@ -16,6 +16,7 @@ use super::runspace::{Pipeline, PoolRequest, Progress, RunspacePool};
 use super::shell::{InUse, Shell, ShellRefused, lock};
 use super::wsman::{self, Fault, Operation, RESOURCE, ReceiveBody, Reply, ShellFacts, WsmanRequest};
 use crate::cmdlets::{Account, Output, SerializationLevel, SessionState, execute};
+use crate::faults::Faults;
 
 /// Largest envelope of the server, whatever a client allows.
 const MAX_ENVELOPE: usize = 512_000;
@@ -102,6 +103,7 @@ async fn dispatch(server: &ServerState, call: &Call<'_>, request: &WsmanRequest)
         }
         Operation::Command { command, fragments, .. } => {
             let (shell, _in_use) = find(server, call, request)?;
+            busy(server, |knobs| &mut knobs.busy_commands)?;
             let started = run(server, &shell, *command, fragments.clone())?;
             let id = started.or(*command).unwrap_or_else(Uuid::new_v4);
             if started.is_none() {
@@ -119,13 +121,14 @@ async fn dispatch(server: &ServerState, call: &Call<'_>, request: &WsmanRequest)
         }
         Operation::Receive { command } => {
             let (shell, _in_use) = find(server, call, request)?;
-            if command.is_some() && server.faults.change(|knobs| counted_down(&mut knobs.busy_receives)) {
-                return Err(Fault::busy(server.faults.get().throttle_wait_ms));
+            if command.is_some() {
+                busy(server, |knobs| &mut knobs.busy_receives)?;
             }
             receive(server, &shell, request, *command).await
         }
         Operation::Signal { command, code } => {
             let (shell, _in_use) = find(server, call, request)?;
+            busy(server, |knobs| &mut knobs.busy_signals)?;
             signal(&shell, *command, code);
             in_shell("Signal", "<rsp:SignalResponse/>")
         }
@@ -146,6 +149,14 @@ async fn dispatch(server: &ServerState, call: &Call<'_>, request: &WsmanRequest)
         }
         Operation::Other(action) => Err(Fault::unsupported_action(action)),
     }
+}
+
+/// The user load quota's answer while a knob has some left.
+fn busy(server: &ServerState, knob: impl FnOnce(&mut Faults) -> &mut u32) -> Result<(), Fault> {
+    if server.faults.change(|knobs| counted_down(knob(knobs))) {
+        return Err(Fault::busy(server.faults.get().throttle_wait_ms));
+    }
+    Ok(())
 }
 
 /// True while a knob has some left.

@@ -4,6 +4,7 @@ use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use exchange_connector::api::error::{ErrorBody, ErrorDetail, InnerError, code};
+use exchange_connector::domain::health::ExistingConnector;
 use http::{HeaderName, HeaderValue, StatusCode, header};
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -25,6 +26,8 @@ pub struct ApiError {
     /// The member of the request that is wrong.
     pub target: Option<String>,
     pub retry_after: Option<u32>,
+    /// With `connectorExists`.
+    pub existing: Option<Box<ExistingConnector>>,
 }
 
 /// Shorthand of every route.
@@ -33,7 +36,15 @@ pub type ApiResult<T> = Result<T, ApiError>;
 impl ApiError {
     /// An error of Graph's `code` with a sentence for people.
     pub fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
-        Self { status, code, message: message.into(), inner: None, target: None, retry_after: None }
+        Self {
+            status,
+            code,
+            message: message.into(),
+            inner: None,
+            target: None,
+            retry_after: None,
+            existing: None,
+        }
     }
 
     /// With our finer code.
@@ -240,6 +251,7 @@ pub async fn identify(request: Request, next: Next) -> Response {
                     date: Some(Timestamp::now().to_string()),
                     request_id: Some(id.clone()),
                     client_request_id: client.as_ref().and_then(|value| value.to_str().ok()).map(Into::into),
+                    existing_connector: error.existing,
                 }),
             },
         };

@@ -123,10 +123,38 @@ fn a_second_computer_gets_the_replace_question() {
     assert_eq!(output.code, 1, "{}", output.stdout);
     let findings = output.json()["findings"].as_array().expect("findings").clone();
     assert!(has_number(&findings, "0x0000008"), "{findings:?}");
+    let other = output.json()["existingConnector"].clone();
+    assert!(other["connectorServerName"].is_string() && other["mode"] == "observe", "{other}");
     let output = second.run_with(&["setup", "--answers", "-", "--replace"], &answers);
     assert_eq!(output.code, 0, "{}", output.stderr);
     second.run_once();
     assert_eq!(world.agent.run(&["run", "--once"]).code, 1, "the replaced agent stops acting");
+}
+
+#[test]
+fn a_replacement_goes_on_in_the_mode_that_the_service_holds_and_says_so() {
+    let world = World::new(5);
+    world.set_up();
+    world.agent.run_once();
+    world.enforce();
+    let second = crate::support::Agent::new(world.folder.path().join("second"));
+    let answers = world.answers().to_toml();
+    let asked = second.run_with(&["setup", "--answers", "-", "--json"], &answers);
+    let told = asked.json();
+    assert_eq!(told["existingConnector"]["mode"], "enforce", "{told}");
+    assert!(told["existingConnector"]["lastContactDateTime"].is_string(), "{told}");
+    let text = told["findings"].to_string();
+    assert!(text.contains("was last heard of at") && text.contains("enforces"), "{text}");
+    let output = second.run_with(&["setup", "--answers", "-", "--replace"], &answers);
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    assert!(output.stderr.contains("is set up and enforces"), "{}", output.stderr);
+    assert_eq!(second.status()["mode"], "enforce", "before its first check-in");
+    let status = second.run(&["status"]).stdout;
+    assert!(status.to_lowercase().contains("enforc"), "{status}");
+    // A set-up again keeps the mode as well, and says so.
+    let again = second.run_with(&["setup", "--answers", "-"], &answers);
+    assert_eq!(again.code, 0, "{}", again.stderr);
+    assert!(again.stderr.contains("is set up and enforces"), "{}", again.stderr);
 }
 
 /// An account that may read but not write: every program says so, leaves nothing half done, and continues once it may.

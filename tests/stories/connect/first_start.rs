@@ -78,3 +78,26 @@ fn an_agent_that_is_cut_off_while_it_renews_its_certificate_runs() {
         world.agent.run_once();
     }
 }
+
+#[test]
+fn nothing_is_made_in_a_folder_that_was_mistyped() {
+    let place = tempfile::tempdir().expect("a folder");
+    let missing = place.path().join("connector");
+    let output = Agent::new(missing.clone()).run(&["run", "--once"]);
+    assert_eq!(output.code, 1, "{}", output.stderr);
+    assert!(output.stderr.contains("is not set up in"), "{}", output.stderr);
+    assert!(!missing.exists(), "no folder, and no logs in it");
+
+    // Somebody else's, as /var/lib is.
+    let others = place.path().join("others");
+    std::fs::create_dir(&others).expect("a folder");
+    std::fs::write(others.join("dpkg"), "somebody else's").expect("a file");
+    for arguments in [&["run"][..], &["run", "--once"]] {
+        let output = Agent::new(others.clone()).run(arguments);
+        assert_eq!(output.code, 1, "{arguments:?}: {}", output.stderr);
+        assert!(output.stderr.contains(&*others.to_string_lossy()), "{}", output.stderr);
+        let left: Vec<_> =
+            std::fs::read_dir(&others).expect("there").flatten().map(|one| one.file_name()).collect();
+        assert_eq!(left, ["dpkg"], "{arguments:?}");
+    }
+}

@@ -92,6 +92,72 @@ fn a_wrong_password_is_said_by_the_kdc_and_ends_connect() {
     assert_eq!(world.agent.status()["connection"], "none");
 }
 
+/// Two servers beside the configured name; `tail`: more of the scenario.
+fn two_servers(tail: &str) -> Lab {
+    let servers = "[organization]\ndevices = 20\ndomain = \"contoso.com\"\n[[servers]]\nname = \"CAS01\"\nversion = \"15.2.986.5\"\n[[servers]]\nname = \"CAS02\"\nversion = \"15.2.986.5\"\n";
+    let account =
+        format!("[[accounts]]\nname = \"svc-connector\"\npassword = \"{PASSWORD}\"\nmailbox = true\n");
+    Lab::scenario(&format!("{servers}{account}{tail}"), &[])
+}
+
+/// The findings about missing tickets.
+fn without_ticket(check: &serde_json::Value) -> Vec<&serde_json::Value> {
+    let findings = check["findings"].as_array().expect("findings");
+    findings.iter().filter(|finding| finding["code"] == "exchange.kerberosNoTicket").collect()
+}
+
+#[test]
+fn check_says_of_every_server_by_name_whether_there_is_a_ticket_with_one_log_on() {
+    if !peers::have(&PROGRAMS) {
+        return;
+    }
+    let realm = Realm::start("svc-connector", PASSWORD);
+    let lab = two_servers(&format!("[authentication]\nkeytab = '{}'\n", realm.keytab().display()));
+    realm.add_service("cas01.contoso.com");
+    let world = World::with_lab(lab);
+    let servers = &world.lab.document["servers"][0];
+    for (url, method) in [("url", "automatic"), ("httpUrl", "kerberos")] {
+        let mut answers = kerberos(&world, servers[url].as_str().expect("an address"));
+        answers.set("exchange", "realm", REALM).set("exchange", "kdc", realm.kdc());
+        answers.set("exchange", "authentication", method);
+        let before = realm.log_ons();
+        let output = world.agent.run_with(&["check", "--answers", "-", "--json"], &answers.to_toml());
+        assert_eq!(output.code, 0, "no failure:\n{}\n{}", output.stdout, output.stderr);
+        let told = &output.stderr;
+        assert!(told.contains("HTTP/localhost: ticket"), "{told}");
+        assert!(told.contains("HTTP/cas01.contoso.com: ticket"), "{told}");
+        assert!(told.contains("HTTP/cas02.contoso.com: no ticket, the realm has no service"), "{told}");
+        let check = output.json();
+        let missing = without_ticket(&check);
+        assert_eq!(missing.len(), 1, "{check}");
+        let text = missing[0].to_string();
+        let without = if method == "automatic" { "by NTLM" } else { "cannot log on" };
+        assert!(text.contains("HTTP/cas02.contoso.com") && text.contains(without), "{text}");
+        assert_eq!(missing[0]["severity"], "information");
+        assert_eq!(realm.log_ons() - before, 2, "one for the session, and one for all names");
+    }
+}
+
+#[test]
+fn check_says_why_there_is_no_ticket_for_any_name() {
+    let world = World::with_lab(two_servers(""));
+    let mut answers = world.answers();
+    // Nobody listens there.
+    answers.set("exchange", "realm", REALM).set("exchange", "kdc", "127.0.0.1:9");
+    let output = world.agent.run_with(&["check", "--answers", "-", "--json"], &answers.to_toml());
+    assert_eq!(output.code, 0, "NTLM serves:\n{}\n{}", output.stdout, output.stderr);
+    let check = output.json();
+    let missing = without_ticket(&check);
+    assert_eq!(missing.len(), 1, "one finding with every name: {check}");
+    let text = missing[0].to_string();
+    for name in ["HTTP/127.0.0.1", "HTTP/cas02.contoso.com", "127.0.0.1:9 does not answer", "port 88"] {
+        assert!(text.contains(name), "{name}: {text}");
+    }
+    answers.set("exchange", "authentication", "ntlm");
+    let output = world.agent.run_with(&["check", "--answers", "-", "--json"], &answers.to_toml());
+    assert!(without_ticket(&output.json()).is_empty(), "NTLM was chosen: {}", output.stdout);
+}
+
 #[test]
 fn ntlm_is_bound_to_its_tls_channel() {
     let world = World::new(60);

@@ -155,3 +155,37 @@ fn the_notification_mailbox_is_tried_once_by_check_after_check() {
     assert_eq!(check(&world, &answers, &[]).0, 0);
     assert_eq!(world.lab.failed_log_ons(), 1);
 }
+
+#[test]
+fn commands_at_the_same_moment_try_a_bad_password_once() {
+    let world = world(5);
+    let file = world.folder.path().join("wrong.toml");
+    std::fs::write(&file, answers(&world, "wr0ng-secret").to_toml()).expect("the answers");
+    let file = file.to_string_lossy().into_owned();
+    std::thread::scope(|scope| {
+        let (agent, file) = (&world.agent, file.as_str());
+        let begun = ["check", "check", "check", "setup"]
+            .map(|command| scope.spawn(move || agent.run(&[command, "--answers", file, "--json"])));
+        for command in begun {
+            let output = command.join().expect("it ends");
+            assert_eq!(output.code, 1, "{}\n{}", output.stdout, output.stderr);
+        }
+    });
+    assert_eq!(world.lab.failed_log_ons(), 1, "one of four");
+
+    // Beside an agent that serves the folder, with a password that it has, and that became wrong.
+    world.set_up();
+    let name = world.lab.account().0.rsplit('\\').next().expect("a name").to_owned();
+    let running = world.agent.start();
+    let body = serde_json::json!({ "password": "another" });
+    world.lab.control("POST", &format!("/accounts/{name}/password"), Some(body));
+    world.lab.control("POST", &format!("/accounts/{name}/end-logons"), None);
+    std::thread::scope(|scope| {
+        let agent = &world.agent;
+        let sync = scope.spawn(|| agent.run(&["sync", "quick", "--wait"]));
+        let check = scope.spawn(|| agent.run(&["check"]));
+        assert_eq!((sync.join().expect("it ends").code, check.join().expect("it ends").code), (1, 1));
+    });
+    assert_eq!(world.lab.failed_log_ons(), 2, "one more");
+    drop(running);
+}

@@ -4,7 +4,7 @@ use exchange_connector_wizard::link::AgentProgram;
 use exchange_connector_wizard::text::{Language, Text};
 use serde_json::{Value, json};
 
-use crate::support::process::program;
+use crate::support::process::{Background, program};
 use crate::support::window::Window;
 use crate::support::{Service, World, wait_for};
 
@@ -269,4 +269,37 @@ fn the_window_starts_the_agent_where_none_runs() {
     assert_eq!(world.agent.status()["agentRunning"], true, "it goes on without the window");
     crate::support::process::end_agents_of(&folder);
     wait_for("the agent's end", || (world.agent.status()["agentRunning"] == false).then_some(()));
+}
+
+/// The agent that a window starts ends when the window is gone and nothing was stored, after a refused Connect as well.
+#[test]
+fn a_set_up_that_is_given_up_leaves_no_agent_behind() {
+    let world = World::new(5);
+    let folder = world.folder.path().join("window");
+    let mut window = Window::open(&folder, EN, AgentProgram::at(program("exchange-connector")));
+    window.wait("an agent", |window| window.model().hello().is_some().then_some(()));
+    let started = crate::support::process::agents_of(&folder);
+    assert_eq!(started.len(), 1, "{started:?}");
+    assert!(started[0].contains("run --for-set-up"), "{started:?}");
+    crate::support::process::end_agents_of(&folder);
+    window.close();
+
+    // The same without the window of this process, which would go on asking.
+    for (name, connects) in [("untouched", false), ("refused", true)] {
+        let folder = world.folder.path().join(name);
+        let agent = crate::support::Agent::new(folder.clone());
+        let mut command = std::process::Command::new(program("exchange-connector"));
+        command.arg("--data-dir").arg(&folder).args(["run", "--for-set-up"]);
+        let mut running = Background::start(&mut command);
+        wait_for("the agent", || (agent.status()["agentRunning"] == true).then_some(()));
+        if connects {
+            let mut answers = world.answers();
+            answers.set("exchange", "password", "wr0ng-secret");
+            let refused = agent.run_with(&["setup", "--answers", "-"], &answers.to_toml());
+            assert_eq!(refused.code, 1, "{}", refused.stderr);
+        }
+        wait_for("the agent's end", || (!running.is_running()).then_some(()));
+        assert_eq!(agent.status()["connection"], "none", "{name}: nothing is stored");
+    }
+    assert_eq!(world.lab.failed_log_ons(), 1);
 }

@@ -1,5 +1,7 @@
 //! Stories: one object's error costs one finding, what is gone goes, and what is elsewhere is told.
 
+use std::time::{Duration, Instant};
+
 use serde_json::{Value, json};
 
 use crate::support::cases::error_record;
@@ -116,6 +118,38 @@ fn every_way_out_closes_the_shell_or_the_next_start_does() {
     faults(&world, json!({ "busy_receives": 3, "throttle_wait_ms": 1 }));
     world.agent.run_once();
     world.service.kill();
+}
+
+/// Requests of every kind are busy, on several lanes, and each answer asks for more patience than anybody has.
+#[test]
+fn busy_answers_on_several_lanes_end_a_sync_within_a_bound() {
+    let world = World::new(300);
+    let mut answers = world.answers();
+    answers.put("exchange", "enable_parallel_command_support", true);
+    let output = world.agent.run_with(&["setup", "--answers", "-"], &answers.to_toml());
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    let bound = Duration::from_secs(90);
+    let timed = |knobs: serde_json::Value, wanted: Option<i32>| {
+        faults(&world, knobs.clone());
+        let begun = Instant::now();
+        let output = world.agent.run(&["run", "--once"]);
+        assert!(begun.elapsed() < bound, "{knobs}: {:?}\n{}", begun.elapsed(), output.stderr);
+        assert!(wanted.is_none_or(|code| code == output.code), "{knobs}: {}", output.stderr);
+        assert_eq!(world.lab.open_shells(), 0, "{knobs}");
+    };
+    // What nobody has to wait for is not waited for.
+    timed(json!({ "busy_signals": 100_000, "throttle_wait_ms": 60_000 }), Some(0));
+    timed(
+        json!({ "busy_commands": 3, "busy_receives": 2, "busy_signals": 9, "throttle_wait_ms": 300 }),
+        Some(0),
+    );
+    timed(json!({ "busy_commands": 100_000, "throttle_wait_ms": 100 }), Some(1));
+    timed(json!({ "busy_receives": 100_000, "busy_signals": 100_000, "throttle_wait_ms": 100 }), Some(1));
+    timed(
+        json!({ "busy_receives": 40, "busy_commands": 40, "busy_signals": 40, "throttle_wait_ms": 50 }),
+        None,
+    );
+    timed(json!({}), Some(0));
 }
 
 #[test]

@@ -35,6 +35,7 @@ finding-exchange-ended = Relace s Exchange skončila příliš brzy.
 finding-exchange-failedOver = Používá se jiný server klientského přístupu.
 finding-exchange-invalidArgument = Exchange odmítl hodnotu od konektoru.
 finding-exchange-kerberosFailed = Kerberos nevydává lístek pro server.
+finding-exchange-kerberosNoTicket = Kerberos nevydává lístek pro jeden ze serverů.
 finding-exchange-logonRefused = Exchange odmítá uživatelské jméno nebo heslo.
 finding-exchange-methodRefused = Server nenabízí zvolené ověřování.
 finding-exchange-nameUnknown = Název serveru není v síti znám.

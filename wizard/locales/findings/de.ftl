@@ -35,6 +35,7 @@ finding-exchange-ended = Die Sitzung mit Exchange endete zu früh.
 finding-exchange-failedOver = Ein anderer Clientzugriffsserver wird verwendet.
 finding-exchange-invalidArgument = Exchange hat einen Wert des Connectors abgelehnt.
 finding-exchange-kerberosFailed = Kerberos gibt kein Ticket für den Server.
+finding-exchange-kerberosNoTicket = Kerberos stellt für einen der Server kein Ticket aus.
 finding-exchange-logonRefused = Exchange lehnt den Benutzernamen oder das Kennwort ab.
 finding-exchange-methodRefused = Der Server bietet die gewählte Authentifizierung nicht an.
 finding-exchange-nameUnknown = Der Servername ist im Netzwerk nicht bekannt.

@@ -35,6 +35,7 @@ finding-exchange-ended = The session with Exchange ended too early.
 finding-exchange-failedOver = The connector uses another Client Access Server.
 finding-exchange-invalidArgument = Exchange refused a value from the connector.
 finding-exchange-kerberosFailed = Kerberos issues no ticket for the server.
+finding-exchange-kerberosNoTicket = Kerberos gives no ticket for one of the servers.
 finding-exchange-logonRefused = Exchange refuses the user name or the password.
 finding-exchange-methodRefused = The server does not offer the chosen authentication.
 finding-exchange-nameUnknown = The server name cannot be resolved.

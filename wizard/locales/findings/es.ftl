@@ -35,6 +35,7 @@ finding-exchange-ended = La sesión con Exchange terminó demasiado pronto.
 finding-exchange-failedOver = Se usa otro servidor de acceso de cliente.
 finding-exchange-invalidArgument = Exchange rechazó un valor del conector.
 finding-exchange-kerberosFailed = Kerberos no da ningún vale para el servidor.
+finding-exchange-kerberosNoTicket = Kerberos no da ningún vale para uno de los servidores.
 finding-exchange-logonRefused = Exchange rechaza el nombre de usuario o la contraseña.
 finding-exchange-methodRefused = El servidor no ofrece la autenticación elegida.
 finding-exchange-nameUnknown = El nombre del servidor no se conoce en la red.

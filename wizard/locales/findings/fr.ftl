@@ -35,6 +35,7 @@ finding-exchange-ended = La session avec Exchange s’est terminée trop tôt.
 finding-exchange-failedOver = Un autre serveur d’accès au client est utilisé.
 finding-exchange-invalidArgument = Exchange a refusé une valeur du connecteur.
 finding-exchange-kerberosFailed = Kerberos ne donne aucun ticket pour le serveur.
+finding-exchange-kerberosNoTicket = Kerberos ne délivre aucun ticket pour l’un des serveurs.
 finding-exchange-logonRefused = Exchange refuse le nom d’utilisateur ou le mot de passe.
 finding-exchange-methodRefused = Le serveur ne propose pas l’authentification choisie.
 finding-exchange-nameUnknown = Le nom du serveur est inconnu sur le réseau.

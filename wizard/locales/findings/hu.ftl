@@ -35,6 +35,7 @@ finding-exchange-ended = Az Exchange-munkamenet túl korán ért véget.
 finding-exchange-failedOver = Másik ügyfél-elérési kiszolgáló van használatban.
 finding-exchange-invalidArgument = Az Exchange elutasította az összekötő egy értékét.
 finding-exchange-kerberosFailed = A Kerberos nem ad jegyet a kiszolgálóhoz.
+finding-exchange-kerberosNoTicket = A Kerberos nem ad jegyet az egyik kiszolgálóhoz.
 finding-exchange-logonRefused = Az Exchange elutasítja a felhasználónevet vagy a jelszót.
 finding-exchange-methodRefused = A kiszolgáló nem kínálja a választott hitelesítést.
 finding-exchange-nameUnknown = A kiszolgáló neve nem ismert a hálózaton.

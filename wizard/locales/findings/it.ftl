@@ -35,6 +35,7 @@ finding-exchange-ended = La sessione con Exchange è terminata troppo presto.
 finding-exchange-failedOver = Viene usato un altro server Accesso client.
 finding-exchange-invalidArgument = Exchange ha rifiutato un valore del connettore.
 finding-exchange-kerberosFailed = Kerberos non fornisce alcun ticket per il server.
+finding-exchange-kerberosNoTicket = Kerberos non rilascia alcun ticket per uno dei server.
 finding-exchange-logonRefused = Exchange rifiuta il nome utente o la password.
 finding-exchange-methodRefused = Il server non offre l’autenticazione scelta.
 finding-exchange-nameUnknown = Il nome del server non è noto nella rete.

@@ -35,6 +35,7 @@ finding-exchange-ended = Exchange とのセッションが途中で終了しま�
 finding-exchange-failedOver = 別のクライアント アクセス サーバーを使用しています。
 finding-exchange-invalidArgument = Exchange がコネクタの値を拒否しました。
 finding-exchange-kerberosFailed = Kerberos からサーバーのチケットが得られません。
+finding-exchange-kerberosNoTicket = Kerberos がいずれかのサーバーのチケットを発行しません。
 finding-exchange-logonRefused = Exchange がユーザー名またはパスワードを拒否しました。
 finding-exchange-methodRefused = サーバーは選択された認証方法を提供していません。
 finding-exchange-nameUnknown = サーバー名がネットワークで見つかりません。

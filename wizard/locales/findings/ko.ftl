@@ -35,6 +35,7 @@ finding-exchange-ended = Exchange 세션이 너무 일찍 끝났습니다.
 finding-exchange-failedOver = 다른 클라이언트 액세스 서버를 사용합니다.
 finding-exchange-invalidArgument = Exchange가 커넥터의 값을 거부했습니다.
 finding-exchange-kerberosFailed = Kerberos가 서버의 티켓을 주지 않습니다.
+finding-exchange-kerberosNoTicket = Kerberos가 서버 중 하나에 대한 티켓을 발급하지 않습니다.
 finding-exchange-logonRefused = Exchange가 사용자 이름 또는 암호를 거부합니다.
 finding-exchange-methodRefused = 서버가 선택한 인증을 제공하지 않습니다.
 finding-exchange-nameUnknown = 서버 이름을 네트워크에서 찾을 수 없습니다.

@@ -35,6 +35,7 @@ finding-exchange-ended = De sessie met Exchange is te vroeg geëindigd.
 finding-exchange-failedOver = Er wordt een andere Client Access Server gebruikt.
 finding-exchange-invalidArgument = Exchange weigerde een waarde van de connector.
 finding-exchange-kerberosFailed = Kerberos geeft geen ticket voor de server.
+finding-exchange-kerberosNoTicket = Kerberos geeft geen ticket voor een van de servers.
 finding-exchange-logonRefused = Exchange weigert de gebruikersnaam of het wachtwoord.
 finding-exchange-methodRefused = De server biedt de gekozen verificatie niet.
 finding-exchange-nameUnknown = De servernaam is niet bekend in het netwerk.

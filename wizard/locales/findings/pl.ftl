@@ -35,6 +35,7 @@ finding-exchange-ended = Sesja z programem Exchange zakończyła się za wcześn
 finding-exchange-failedOver = Używany jest inny serwer dostępu klienta.
 finding-exchange-invalidArgument = Program Exchange odrzucił wartość łącznika.
 finding-exchange-kerberosFailed = Protokół Kerberos nie daje biletu dla serwera.
+finding-exchange-kerberosNoTicket = Kerberos nie wydaje biletu dla jednego z serwerów.
 finding-exchange-logonRefused = Program Exchange odrzuca nazwę użytkownika lub hasło.
 finding-exchange-methodRefused = Serwer nie oferuje wybranego uwierzytelniania.
 finding-exchange-nameUnknown = Nazwa serwera nie jest znana w sieci.

@@ -35,6 +35,7 @@ finding-exchange-ended = A sessão com o Exchange terminou cedo demais.
 finding-exchange-failedOver = Outro Servidor de Acesso para Cliente está em uso.
 finding-exchange-invalidArgument = O Exchange recusou um valor do conector.
 finding-exchange-kerberosFailed = O Kerberos não fornece um tíquete para o servidor.
+finding-exchange-kerberosNoTicket = O Kerberos não emite tíquete para um dos servidores.
 finding-exchange-logonRefused = O Exchange recusa o nome de usuário ou a senha.
 finding-exchange-methodRefused = O servidor não oferece a autenticação escolhida.
 finding-exchange-nameUnknown = O nome do servidor não é conhecido na rede.

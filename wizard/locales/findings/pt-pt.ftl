@@ -35,6 +35,7 @@ finding-exchange-ended = A sessão com o Exchange terminou demasiado cedo.
 finding-exchange-failedOver = Está a ser utilizado outro Servidor de Acesso de Cliente.
 finding-exchange-invalidArgument = O Exchange recusou um valor do conector.
 finding-exchange-kerberosFailed = O Kerberos não fornece um bilhete para o servidor.
+finding-exchange-kerberosNoTicket = O Kerberos não emite bilhete para um dos servidores.
 finding-exchange-logonRefused = O Exchange recusa o nome de utilizador ou a palavra-passe.
 finding-exchange-methodRefused = O servidor não oferece a autenticação escolhida.
 finding-exchange-nameUnknown = O nome do servidor não é conhecido na rede.

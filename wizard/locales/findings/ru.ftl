@@ -35,6 +35,7 @@ finding-exchange-ended = Сеанс с Exchange завершился слишк�
 finding-exchange-failedOver = Используется другой сервер клиентского доступа.
 finding-exchange-invalidArgument = Exchange отклонил значение соединителя.
 finding-exchange-kerberosFailed = Kerberos не выдаёт билет для сервера.
+finding-exchange-kerberosNoTicket = Kerberos не выдаёт билет для одного из серверов.
 finding-exchange-logonRefused = Exchange отклоняет имя пользователя или пароль.
 finding-exchange-methodRefused = Сервер не предлагает выбранную проверку подлинности.
 finding-exchange-nameUnknown = Имя сервера неизвестно в сети.

@@ -35,6 +35,7 @@ finding-exchange-ended = Sessionen med Exchange avslutades för tidigt.
 finding-exchange-failedOver = En annan klientåtkomstserver används.
 finding-exchange-invalidArgument = Exchange nekade ett värde från anslutningsappen.
 finding-exchange-kerberosFailed = Kerberos ger ingen biljett för servern.
+finding-exchange-kerberosNoTicket = Kerberos ger ingen biljett för en av servrarna.
 finding-exchange-logonRefused = Exchange nekar användarnamnet eller lösenordet.
 finding-exchange-methodRefused = Servern erbjuder inte den valda autentiseringen.
 finding-exchange-nameUnknown = Serverns namn är inte känt i nätverket.

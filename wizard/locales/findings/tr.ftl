@@ -35,6 +35,7 @@ finding-exchange-ended = Exchange oturumu çok erken sona erdi.
 finding-exchange-failedOver = Başka bir İstemci Erişim Sunucusu kullanılıyor.
 finding-exchange-invalidArgument = Exchange, bağlayıcının bir değerini reddetti.
 finding-exchange-kerberosFailed = Kerberos sunucu için bilet vermiyor.
+finding-exchange-kerberosNoTicket = Kerberos sunuculardan biri için bilet vermiyor.
 finding-exchange-logonRefused = Exchange kullanıcı adını veya parolayı reddediyor.
 finding-exchange-methodRefused = Sunucu seçilen kimlik doğrulamasını sunmuyor.
 finding-exchange-nameUnknown = Sunucu adı ağda bilinmiyor.

@@ -35,6 +35,7 @@ finding-exchange-ended = 与 Exchange 的会话过早结束。
 finding-exchange-failedOver = 正在使用另一台客户端访问服务器。
 finding-exchange-invalidArgument = Exchange 拒绝了连接器的某个值。
 finding-exchange-kerberosFailed = Kerberos 没有为服务器提供票证。
+finding-exchange-kerberosNoTicket = Kerberos 未为其中一台服务器颁发票证。
 finding-exchange-logonRefused = Exchange 拒绝了用户名或密码。
 finding-exchange-methodRefused = 服务器不提供所选的身份验证。
 finding-exchange-nameUnknown = 网络中找不到该服务器名称。

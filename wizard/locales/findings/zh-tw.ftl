@@ -35,6 +35,7 @@ finding-exchange-ended = 與 Exchange 的工作階段過早結束。
 finding-exchange-failedOver = 正在使用另一台用戶端存取伺服器。
 finding-exchange-invalidArgument = Exchange 拒絕了連接器的某個值。
 finding-exchange-kerberosFailed = Kerberos 未提供伺服器的票證。
+finding-exchange-kerberosNoTicket = Kerberos 未為其中一部伺服器發出票證。
 finding-exchange-logonRefused = Exchange 拒絕了使用者名稱或密碼。
 finding-exchange-methodRefused = 伺服器不提供所選的驗證。
 finding-exchange-nameUnknown = 網路中找不到該伺服器名稱。

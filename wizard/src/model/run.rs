@@ -39,6 +39,11 @@ pub struct Line {
     pub findings: Vec<Finding>,
 }
 
+/// True for a check that is made only where the settings ask for it: it gets its line when it begins.
+fn comes_by_itself(check: &CheckName) -> bool {
+    matches!(check, CheckName::Kerberos | CheckName::Directory)
+}
+
 /// A Connect or a test.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Run {
@@ -55,8 +60,7 @@ impl Run {
         let lines = CheckName::KNOWN
             .iter()
             .filter(|check| kind == RunKind::Connect || **check != CheckName::Store)
-            // It is looked at only where it was set up, and then gets its line.
-            .filter(|check| **check != CheckName::Directory)
+            .filter(|check| !comes_by_itself(check))
             .map(|check| Line { check: check.clone(), state: None, detail: None, findings: Vec::new() })
             .collect();
         Self { kind, state: RunState::Running, lines, replace, warnings_accepted }
@@ -103,10 +107,11 @@ impl Run {
         let line = Line { check: check.clone(), state: Some(state), detail, findings };
         match self.lines.iter_mut().find(|line| line.check == check) {
             Some(there) => *there = line,
-            None if line.check == CheckName::Directory && state == CheckState::Skipped => {}
-            None if line.check == CheckName::Directory => {
-                let last = self.lines.iter().position(|line| line.check == CheckName::Service);
-                self.lines.insert(last.unwrap_or(self.lines.len()), line);
+            None if comes_by_itself(&line.check) && state == CheckState::Skipped => {}
+            None if comes_by_itself(&line.check) => {
+                let order = |check: &CheckName| CheckName::KNOWN.iter().position(|known| known == check);
+                let next = self.lines.iter().position(|other| order(&other.check) > order(&line.check));
+                self.lines.insert(next.unwrap_or(self.lines.len()), line);
             }
             None => self.lines.push(line),
         }

@@ -20,6 +20,22 @@ fn arguments_are_read_in_both_forms() {
 }
 
 #[test]
+fn a_named_instance_has_the_folder_that_the_connector_gives_it() {
+    let options = parse(&["--instance", "north"]).expect("options");
+    let name: InstanceName = "north".parse().expect("a name");
+    assert_eq!(options.data_folder(), name.data_folder());
+    assert!(options.title().ends_with("north"), "{}", options.title());
+    let plain = parse(&[]).expect("options");
+    assert_ne!(plain.data_folder(), name.data_folder());
+    assert_eq!(parse(&["--data-dir=/x"]).expect("options").data_folder(), PathBuf::from("/x"));
+    assert!(parse(&["--instance", "north", "--data-dir", "/x"]).expect_err("two").contains("one of them"));
+    for wrong in ["North", "service", "-x", "a b", ""] {
+        assert!(parse(&["--instance", wrong]).is_err(), "{wrong:?}");
+    }
+    assert!(parse(&["--help"]).expect("options").answer().expect("help").contains("--instance NAME"));
+}
+
+#[test]
 fn what_is_wrong_is_said() {
     assert!(parse(&["--lang", "tlh"]).expect_err("none").contains("tlh"));
     assert!(parse(&["--data-dir"]).expect_err("none").contains("needs a value"));

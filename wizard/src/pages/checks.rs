@@ -129,6 +129,7 @@ pub(crate) fn check_name(text: &Text, check: &CheckName) -> String {
         CheckName::Organization => "check-organization",
         CheckName::Throttling => "check-throttling",
         CheckName::ClientAccessServers => "check-client-access-servers",
+        CheckName::Kerberos => "check-kerberos",
         CheckName::Autodiscover => "check-autodiscover",
         CheckName::Ews => "check-ews",
         CheckName::Directory => "check-directory",

@@ -1,6 +1,7 @@
 //! The questions: replace the existing connection (0x0000008), remove this one, and discard what was typed.
 
 use egui::{RichText, Ui};
+use exchange_connector::domain::health::Mode;
 use exchange_connector::findings;
 use exchange_connector::ipc::{Capability, UndoReport};
 
@@ -15,12 +16,9 @@ pub(super) fn replace(ui: &mut Ui, model: &Model, page: &mut Page) {
         ui.label(page.text.get("replace-text"));
         space(ui, 4.0);
         ui.label(page.text.get("replace-hint"));
-        // The service names the other computer, when it was last heard of, and its mode.
-        if let RunState::Ended(outcome) = &model.run.state
-            && let Some(other) = outcome.findings.iter().find(|one| findings::CONNECTOR_EXISTS.is(one))
-        {
+        if let Some(other) = other_computer(model, page) {
             space(ui, 4.0);
-            note(ui, page, &other.text);
+            ui.label(other);
         }
         space(ui, 4.0);
         ui.label(page.text.with("error-code", &[("code", "0x0000008")]));
@@ -37,6 +35,25 @@ pub(super) fn replace(ui: &mut Ui, model: &Model, page: &mut Page) {
             page.send(Msg::Open(Dialog::Help));
         }
     });
+}
+
+/// The other computer, when it was last heard of, and its mode. A service of an earlier release says so in a sentence of
+/// its own.
+fn other_computer(model: &Model, page: &Page) -> Option<String> {
+    let RunState::Ended(outcome) = &model.run.state else { return None };
+    let Some(other) = &outcome.existing_connector else {
+        let finding = outcome.findings.iter().find(|one| findings::CONNECTOR_EXISTS.is(one))?;
+        return Some(finding.text.clone());
+    };
+    let computer = other.connector_server_name.as_deref().unwrap_or("–");
+    let heard = other.last_contact_date_time;
+    let time = heard.map_or_else(|| page.text.get("never"), |at| page.text.time(at, model.now, &model.zone));
+    let mode = page.text.get(match other.mode {
+        Mode::Observe => "mode-observe",
+        Mode::Enforce => "mode-enforce",
+    });
+    let arguments = [("computer", computer), ("time", &time), ("mode", &mode)];
+    Some(page.text.with("replace-other", &arguments))
 }
 
 /// Removing the connection: keep what was changed in Exchange, or take it back first, where the agent offers that.

@@ -68,6 +68,8 @@ fn every_message_formats_without_a_stray_brace() {
         ("code", "a"),
         ("server", "a"),
         ("configured", "a"),
+        ("computer", "a"),
+        ("mode", "a"),
         ("done", "1"),
         ("total", "2"),
         ("path", "a"),

@@ -10,7 +10,7 @@ use exchange_connector::api::enrollment::AccountFile;
 use exchange_connector::config::View;
 use exchange_connector::config::view::{EnrollmentView, SecretsSet};
 use exchange_connector::domain::health::{
-    ConnectorStatus, DeviceCounts, Finding, Mode, SyncKind, SyncRecord, SyncResult,
+    ConnectorStatus, DeviceCounts, ExistingConnector, Finding, Mode, SyncKind, SyncRecord, SyncResult,
 };
 use exchange_connector::domain::server::Environment;
 use exchange_connector::ipc::status::{HistoryEntry, RecentChange, RunningSync, SyncStep};
@@ -381,7 +381,15 @@ pub(crate) fn screens(language: Language) -> Vec<(&'static str, Window)> {
     let mut cancelled = connecting(language);
     cancelled.update(Msg::CancelRun);
     let mut replace = connecting(language);
-    replace.update(Msg::Finished(Outcome { replace_needed: true, ..outcome(false) }));
+    replace.update(Msg::Finished(Outcome {
+        replace_needed: true,
+        existing_connector: Some(Box::new(ExistingConnector {
+            connector_server_name: Some("SRV-OLD".into()),
+            last_contact_date_time: Some(now()),
+            mode: Mode::Enforce,
+        })),
+        ..outcome(false)
+    }));
     let mut success = connecting(language);
     success.update(Msg::Status(Box::new(StatusView {
         running: Some(RunningSync {

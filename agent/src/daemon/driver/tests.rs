@@ -225,6 +225,7 @@ async fn a_revoked_connection_is_not_tried_again_before_a_set_up() {
     let revoked = || ServiceError::Refused {
         status: 403,
         code: code::AGENT_REVOKED.into(),
+        existing: None,
         message: "Another connector serves this organization.".into(),
     };
     let (seen, _running) =

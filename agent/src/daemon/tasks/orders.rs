@@ -72,6 +72,8 @@ impl OrdersTask {
         connection: &Arc<Stored>,
     ) -> Result<bool, StoreError> {
         let news = Box::pin(self.executor(context, connection).await.resolve_wipes()).await?;
+        // The times that were read are in the record when the service learns of the end.
+        self.merge(context).await?;
         if news {
             context.signals.send(TaskEvent::AnswerQueued);
         }

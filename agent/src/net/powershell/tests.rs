@@ -262,6 +262,81 @@ async fn a_throttle_without_an_end_is_given_up() {
     assert_eq!(waits, vec![Progress::Throttled { wait: Duration::from_millis(20) }; MAX_THROTTLED]);
 }
 
+/// Busy answers to the requests of each kind: so many, then none.
+fn busy_for(mut busy: Vec<(&'static str, usize)>) -> impl FnMut(&SeenRequest) -> Option<Reply> + Send {
+    move |seen| {
+        let of_pipeline = action(seen) != "Receive" || seen.body.contains("CommandId=");
+        let (_, left) =
+            busy.iter_mut().find(|(kind, left)| *kind == action(seen) && *left > 0 && of_pipeline)?;
+        *left -= 1;
+        // Far beyond what may be waited for at once.
+        Some(throttle(seen, 3_000_000))
+    }
+}
+
+#[tokio::test]
+async fn busy_answers_of_any_kind_hold_a_pipeline_up_for_a_bounded_number_of_waits() {
+    const ENDLESS: usize = usize::MAX;
+    // How many records are wanted; which requests are busy; how many waits there are, and whether it goes well.
+    let cases: [(u64, &[(&str, usize)], usize, bool); 9] = [
+        (u64::MAX, &[("Signal", ENDLESS)], 0, true),
+        (u64::MAX, &[("Command", 2), ("Receive", 3), ("Signal", ENDLESS)], 5, true),
+        (u64::MAX, &[("Command", 3), ("Receive", 3)], 5, false),
+        (u64::MAX, &[("Receive", ENDLESS), ("Signal", ENDLESS)], 5, false),
+        (u64::MAX, &[("Command", ENDLESS), ("Receive", ENDLESS), ("Signal", ENDLESS)], 5, false),
+        (u64::MAX, &[("Send", 2), ("Receive", 2), ("Signal", ENDLESS)], 4, true),
+        (u64::MAX, &[("Send", 3), ("Receive", 4)], 5, false),
+        (1, &[("Signal", ENDLESS)], 5, false),
+        (1, &[("Receive", 2), ("Signal", 2)], 4, true),
+    ];
+    for (most, busy, waits, well) in cases {
+        let server = serve(None, exchange(busy_for(busy.to_vec()))).await;
+        let (options, _stop, told) = options(&server, false);
+        let mut session = RemoteSession::open(options).await.expect("open");
+        let begun = Instant::now();
+        // Long enough for several fragments, which go by Send.
+        let long = Command::new("Get-MobileDevice").text("Filter", "x".repeat(1_000_000));
+        let outcome = async {
+            let mut pipeline = session.start(vec![long]).await?;
+            let mut seen = 0;
+            while seen < most && pipeline.next_record().await?.is_some() {
+                seen += 1;
+            }
+            pipeline.end().await
+        };
+        let outcome = outcome.await;
+        assert_eq!(outcome.is_ok(), well, "{busy:?}: {outcome:?}");
+        if let Err(error) = &outcome {
+            assert!(matches!(error, RemoteError::Throttled { waits: MAX_THROTTLED }), "{busy:?}: {error:?}");
+        }
+        assert_eq!(told.lock().expect("no panic").len(), waits, "{busy:?}");
+        session.close().await.expect("closed");
+        assert_eq!(actions(&server).last().map(String::as_str), Some("Delete"), "{busy:?}");
+        assert!(begun.elapsed() < CLOSE_LIMIT, "{busy:?}: {:?}", begun.elapsed());
+    }
+}
+
+#[tokio::test]
+async fn shells_that_were_left_and_do_not_close_hold_nothing_up_for_long() {
+    let mut deletes = 0;
+    let server = serve(
+        None,
+        exchange(move |seen| {
+            // The server holds the answer to the first Delete back.
+            deletes += usize::from(action(seen) == "Delete");
+            (action(seen) == "Delete" && deletes == 1).then_some(Reply::Silence)
+        }),
+    )
+    .await;
+    let (mut options, _stop, _) = options(&server, false);
+    options.left = vec![Uuid::new_v4(), Uuid::new_v4()];
+    let begun = Instant::now();
+    let session = RemoteSession::open(options).await.expect("open");
+    assert!(begun.elapsed() < 3 * CLOSE_LIMIT, "{:?}", begun.elapsed());
+    session.close().await.expect("closed");
+    assert_eq!(actions(&server), ["Delete", "Delete", "Create", "Receive", "Delete"]);
+}
+
 fn moved(to: &str) -> Reply {
     Reply::Answer(answer("302 Found", &format!("Location: {to}\r\n"), ""))
 }

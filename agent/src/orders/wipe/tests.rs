@@ -132,17 +132,19 @@ async fn begun(place: &tempfile::TempDir, order: &Order) -> Journal {
     journal
 }
 
-/// The result of an order, and every cmdlet that ran.
+/// The result of an order, every cmdlet that ran, and what is to be merged into the record.
 struct Came {
     outcome: Outcome,
     became: Became,
     ran: Vec<String>,
+    read_back: ReadBack,
 }
 
 async fn carry(journal: &Journal, order: &Order, phone: &Arc<Mutex<Phone>>, room: bool) -> Came {
     let answers = Arc::clone(phone);
     let mut script = Script::new(move |command: &Command| answers.lock().expect("phone").answer(command));
-    let attempt = send(order, &mut script, journal, || room).await.expect("journal");
+    let mut read_back = ReadBack::default();
+    let attempt = send(order, &mut script, journal, || room, &mut read_back).await.expect("journal");
     let Attempt::Ended { outcome, became, ours } = attempt else { panic!("a wipe has an outcome at once") };
     assert_eq!(ours, Ours::default());
     journal.conclude(order.id, &outcome, became, &ours, now()).await.expect("written down");
@@ -150,7 +152,7 @@ async fn carry(journal: &Journal, order: &Order, phone: &Arc<Mutex<Phone>>, room
         assert_eq!(ran.identity(), Some(PHONE.to_string().as_str()), "{ran:?}");
         assert_eq!(ran.controller.is_some(), number > 0, "all of it where the device was read");
     }
-    Came { outcome, became, ran: script.names().into_iter().map(str::to_owned).collect() }
+    Came { outcome, became, ran: script.names().into_iter().map(str::to_owned).collect(), read_back }
 }
 
 async fn wiped(phone: Phone, name: &str, room: bool) -> (Came, tempfile::TempDir, Journal) {
@@ -186,6 +188,8 @@ async fn a_wipe_is_sent_to_the_device_that_was_read_with_its_times_and_read_back
         (came.outcome.state, came.outcome.changed, came.became),
         (OrderState::Waiting, true, Became::Made)
     );
+    let times = came.read_back.statistics.get(&PHONE).expect("the times go into the record");
+    assert_eq!(times.device_wipe_request_time.map(|at| at.to_string()).as_deref(), REQUESTED[0]);
     let open = journal.open_wipes(now()).await.expect("wipes");
     assert_eq!((open.len(), open[0].order, open[0].device), (1, ORDER, PHONE));
     assert_eq!((open[0].before, open[0].account_only), (WipeProgress::None, false));
@@ -310,7 +314,7 @@ async fn before_it_is_sent_it_is_written_down_so_that_a_crash_leaves_it_unknown_
     });
     let cut_off = tokio::spawn({
         let (journal, order) = (journal.clone(), order.clone());
-        async move { send(&order, &mut script, &journal, || true).await.map(drop) }
+        async move { send(&order, &mut script, &journal, || true, &mut ReadBack::default()).await.map(drop) }
     });
     assert!(cut_off.await.is_err(), "it was cut off");
     assert!(journal.has_intent(ORDER).await.expect("intent"));
@@ -327,7 +331,9 @@ async fn an_order_of_another_kind_wipes_nothing() {
     let journal = begun(&place, &wipe("x", false)).await;
     let cancel = OrderKind::CancelWipe { device: DeviceIdentity("x".into()), device_guid: PHONE };
     let mut script = Script::new(|_: &Command| panic!("nothing is asked"));
-    let attempt = send(&Order::new(ORDER, 1, cancel), &mut script, &journal, || true).await.expect("journal");
+    let order = Order::new(ORDER, 1, cancel);
+    let attempt =
+        send(&order, &mut script, &journal, || true, &mut ReadBack::default()).await.expect("journal");
     assert!(matches!(attempt, Attempt::Ended { outcome: Outcome { state: OrderState::NotApplied, .. }, .. }));
 }
 

@@ -31,8 +31,10 @@ async fn a_full_disk_ends_a_transaction_and_not_the_journal() {
     Journal::open(&path).await.expect("made").close().await;
     // One connection, so that it is the broken one that is used again.
     let options = SqliteConnectOptions::new().filename(&path);
-    let journal =
-        Journal { pool: pool_options().max_connections(1).connect_with(options).await.expect("opened") };
+    let journal = Journal {
+        pool: pool_options().max_connections(1).connect_with(options).await.expect("opened"),
+        beside: Beside::default(),
+    };
     limit(&journal, 100).await;
     for _ in 0..3 {
         let error = too_much(&journal).await.expect_err("no room");

@@ -5,7 +5,7 @@ use std::time::Instant;
 use axum::response::{IntoResponse, Response};
 use exchange_connector::api::enrollment::{EnrollRequest, EnrollResponse, RenewRequest};
 use exchange_connector::api::error::code;
-use exchange_connector::domain::health::Mode;
+use exchange_connector::domain::health::{ExistingConnector, Mode};
 use http::request::Parts;
 use http::{StatusCode, header};
 use jiff::{SignedDuration, Timestamp};
@@ -83,10 +83,16 @@ async fn exists(app: &App, now: Timestamp, identity: &str) -> ApiResult<ApiError
         Mode::Observe => "only observes",
         Mode::Enforce => "enforces",
     };
-    Ok(ApiError::conflict(format!(
+    let mut error = ApiError::conflict(format!(
         "A connector for this Exchange organization exists already: it runs on {host}, {heard}, and {mode}."
     ))
-    .inner(code::CONNECTOR_EXISTS))
+    .inner(code::CONNECTOR_EXISTS);
+    error.existing = Some(Box::new(ExistingConnector {
+        connector_server_name: known.connector_server_name.clone(),
+        last_contact_date_time: known.health_at,
+        mode: known.mode,
+    }));
+    Ok(error)
 }
 
 /// `POST /agent/v1/renew`. The old certificate stays valid until the new one was used, and a day longer.

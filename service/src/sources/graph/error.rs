@@ -84,6 +84,11 @@ impl GraphError {
         matches!(self, Self::Reach { .. } | Self::Busy { .. } | Self::Malformed { .. })
     }
 
+    /// The application's log-on was refused.
+    pub fn is_log_on_refused(&self) -> bool {
+        matches!(self, Self::Refused { what: What::Token, .. })
+    }
+
     /// The group or tenant object is not there.
     pub fn is_not_found(&self) -> bool {
         matches!(self, Self::Refused { what: What::Groups, status: StatusCode::NOT_FOUND, .. })

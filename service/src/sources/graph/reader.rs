@@ -87,8 +87,7 @@ impl Reader<'_> {
                     Kind::Quick => state.last_quick_read = Some(Reading::failed(started)),
                     Kind::Groups => {}
                 }
-                let wait = error.wait().and_then(|wait| wait.try_into().ok());
-                state.fail(kind, error.finding(), cadence, started, wait);
+                state.fail_by(kind, &error, cadence, started);
             }
             Err(error) => return Err(error),
         }

@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::error::GraphError;
 use super::settings::Cadence;
 
 /// What is read: all managed devices, those that were in touch with their management since the last reading, or the
@@ -116,6 +117,11 @@ pub const OVERLAP: SignedDuration = SignedDuration::from_mins(10);
 /// A complete reading that is older no longer proves who is absent.
 pub const STALE: SignedDuration = SignedDuration::from_hours(48);
 
+/// How long nothing is read after a refused log-on, doubled for each in a row. A client secret has no lock-out, and the
+/// application may be mended without us: it is tried on, slowly.
+const REFUSED_FIRST: SignedDuration = SignedDuration::from_mins(5);
+const REFUSED_LONGEST: SignedDuration = SignedDuration::from_hours(4);
+
 /// No reading is put off for longer.
 const FARTHEST: SignedDuration = SignedDuration::from_hours(7 * 24);
 
@@ -158,6 +164,24 @@ impl GraphState {
     ) {
         self.findings.insert(kind, vec![finding]);
         self.plan(kind, cadence, started, true, wait);
+    }
+
+    /// A reading of the kind ended with this error. A refused log-on is no matter of one kind: without it none is read, so
+    /// that all wait, longer after each.
+    pub fn fail_by(&mut self, kind: Kind, error: &GraphError, cadence: &Cadence, started: Timestamp) {
+        let wait = error.wait().and_then(|wait| wait.try_into().ok());
+        self.fail(kind, error.finding(), cadence, started, wait);
+        if !error.is_log_on_refused() {
+            return;
+        }
+        let failures = self.failures.values().fold(0_u32, |all, one| all.saturating_add(*one));
+        let wait = (REFUSED_FIRST * (1 << failures.saturating_sub(1).min(10))).min(REFUSED_LONGEST);
+        let until = started.saturating_add(wait).unwrap_or(Timestamp::MAX);
+        let Self { next_full_read_date_time, next_quick_read_date_time, next_group_read_date_time, .. } =
+            self;
+        for next in [next_full_read_date_time, next_quick_read_date_time, next_group_read_date_time] {
+            *next = Some(next.map_or(until, |next| next.max(until)));
+        }
     }
 
     /// Says when the kind comes next. After a failure earlier than usual, then later and later up to the usual time;

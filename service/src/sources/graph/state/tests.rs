@@ -1,5 +1,6 @@
 //! Unit tests of `state.rs`.
 
+use super::super::error::What;
 use super::*;
 
 fn at(minute: i64) -> Timestamp {
@@ -39,6 +40,51 @@ fn a_failure_is_tried_again_sooner_and_not_before_the_servers_word() {
     assert_eq!(next(true, None), Some(at(240)));
     assert_eq!(next(false, None), Some(at(240)));
     assert_eq!(next(true, None), Some(at(5)));
+}
+
+/// The minutes of a day at which something is read, by a service that looks every minute; `fail` says what comes of it.
+fn tries(
+    cadence: &Cadence,
+    state: &mut GraphState,
+    fail: impl Fn(&mut GraphState, Kind, Timestamp),
+) -> Vec<i64> {
+    let mut tries = Vec::new();
+    for minute in 0..24 * 60 {
+        // The service looks more often than the clock of this test counts.
+        while let Some(kind) = state.due(cadence, None, at(minute)) {
+            fail(state, kind, at(minute));
+            tries.push(minute);
+        }
+    }
+    tries
+}
+
+#[test]
+fn a_refused_client_secret_is_tried_on_slowly_by_all_kinds_together() {
+    let refused = GraphError::Refused {
+        what: What::Token,
+        status: http::StatusCode::UNAUTHORIZED,
+        answer: Box::default(),
+        skew: None,
+    };
+    let often =
+        Cadence { full_read_minutes: 15, quick_read_minutes: 1, group_read_minutes: 1, ..Cadence::default() };
+    for cadence in [Cadence::default(), often] {
+        // From the beginning, and after readings that went well.
+        let read = GraphState { quick_since: Some(at(0)), ..GraphState::default() };
+        let mut well = read.clone();
+        for kind in [Kind::Full, Kind::Quick, Kind::Groups] {
+            well.plan(kind, &cadence, at(0), false, None);
+        }
+        for mut state in [GraphState::default(), read, well] {
+            let tries =
+                tries(&cadence, &mut state, |state, kind, now| state.fail_by(kind, &refused, &cadence, now));
+            assert!((5..=12).contains(&tries.len()), "tried on, and slowly: {tries:?}");
+            let gaps: Vec<_> = tries.windows(2).map(|two| two[1] - two[0]).collect();
+            assert!(gaps.iter().all(|gap| *gap >= 5), "{tries:?}");
+            assert!(gaps.is_sorted() && gaps.last().is_some_and(|last| *last <= 240), "{tries:?}");
+        }
+    }
 }
 
 proptest::proptest! {
