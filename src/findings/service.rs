@@ -69,6 +69,9 @@ codes! {
     USER_UNKNOWN = "user.unknown", "0x00000e1", Error, ServiceAdministrator,
         "The service knows no user with this name",
         "Name the user as `user list` shows it.";
+    SERVICE_DATABASE_DAMAGED = "service.databaseDamaged", "0x0000182", Error, ServiceAdministrator,
+        "The service's database is damaged or lost; the service did not start and changed nothing",
+        "Restore a backup; without one, `serve --new-database` sets the damaged database aside and begins anew.";
     WISH_NOT_APPLIED = "organization.wishNotApplied", "0x0000112", Warning, ExchangeAdministrator,
         "Something that is wanted is not applied, because somebody made it otherwise by hand",
         "Take the entry, rule, policy or link that was made by hand away in Exchange, or change what is wanted at the service.";

@@ -68,6 +68,9 @@ pub struct ServeArgs {
     /// The private key of the certificate (PEM).
     #[arg(long, value_name = "FILE", requires = "tls_certificate")]
     pub tls_key: Option<PathBuf>,
+    /// If the database is damaged or lost, set it aside and begin a new one; without this the service does not start then.
+    #[arg(long)]
+    pub new_database: bool,
     /// Print one JSON document when the service is ready.
     #[arg(long)]
     pub json: bool,
