@@ -73,10 +73,12 @@ pub async fn update(
     answer(&app, &options, StatusCode::OK, id).await
 }
 
-/// `DELETE …/exchangeConnectors/{id}`: its agents are refused from now on; Exchange stays as it is.
+/// `DELETE …/exchangeConnectors/{id}?giveUp=true`: its agents are refused from now on; Exchange stays as it is. What the
+/// connector left there stays known for the next one of the organization, unless it is given up.
 pub async fn remove(app: App, admin: Admin, At(id): At<Uuid>, options: Options) -> ApiResult<StatusCode> {
-    let version = options.version()?;
-    app.store.remove_connector(id, version).await?;
+    options.only(&["giveUp"])?;
+    let (version, give_up) = (options.version()?, options.flag("giveUp", false)?);
+    app.store.remove_connector(Timestamp::now(), id, version, give_up).await?;
     app.forget_agents(id);
     app.wake(id);
     tracing::info!(connector = %id, by = admin.name, "connector removed");
