@@ -77,6 +77,7 @@ pub use mails::{DueNotice, NoticeRow, WRITING_AGAIN};
 pub use orders::{ORDER_LEASE_SECONDS, StoredOrder};
 pub use outcome::{DecisionRow, Outcome, Stored};
 pub use person_runs::PersonRun;
+pub use restoring::Restoring;
 pub use runs::{RunLine, RunRow};
 pub use settings::{PolicyRow, Settings, Versions};
 pub use state::{AgentStanding, NoticeNote, NoticeState, PolicyKind, RunKind, RunState, UploadState};

@@ -69,6 +69,9 @@ codes! {
     USER_UNKNOWN = "user.unknown", "0x00000e1", Error, ServiceAdministrator,
         "The service knows no user with this name",
         "Name the user as `user list` shows it.";
+    RESTORE_READING_ANEW = "restore.readingAnew", "0x0000181", Warning, ServiceAdministrator,
+        "The service was put back; until everything was read anew, it takes access from nobody without approval",
+        "Wait for what the text names, or end it when the records are right (exchangeConnectors/{id}/endRestore).";
     SERVICE_DATABASE_DAMAGED = "service.databaseDamaged", "0x0000182", Error, ServiceAdministrator,
         "The service's database is damaged or lost; the service did not start and changed nothing",
         "Restore a backup; without one, `serve --new-database` sets the damaged database aside and begins anew.";

@@ -991,3 +991,10 @@ wipe-pending = { $count ->
     [one] { $count } bleibt, weil ein Zurücksetzen auf ihr Gerät wartet.
    *[other] { $count } bleiben, weil ein Zurücksetzen auf ihre Geräte wartet.
 }
+restore-title = Wird neu gelesen
+restore-text = Die Datenbank des Dienstes wurde zurückgesetzt. Niemand verliert ohne Zustimmung den Zugriff, bis Folgendes neu gelesen ist: { $waits }.
+restore-end-ask = Beenden…
+restore-end-title = Stimmen die Daten so, wie sie sind?
+restore-end = Die Daten stimmen
+restore-end-text = Von da an entscheidet der Dienst wieder nach den vorhandenen Daten, unter der üblichen Bremse.
+restore-ended = Der Dienst entscheidet wieder nach den Daten.

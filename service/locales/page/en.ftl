@@ -991,3 +991,10 @@ wipe-pending = { $count ->
     [one] { $count } stays because its device still has to carry out a wipe.
    *[other] { $count } stay because their devices still have to carry out a wipe.
 }
+restore-title = Being read anew
+restore-text = The service’s database was put back. Nobody loses access without approval until these are read anew: { $waits }.
+restore-end-ask = End this…
+restore-end-title = Are the records right as they are?
+restore-end = The records are right
+restore-end-text = From then on the service decides by the present records again, under the usual brake.
+restore-ended = The service decides by the records again.

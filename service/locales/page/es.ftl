@@ -991,3 +991,10 @@ wipe-pending = { $count ->
     [one] { $count } se deja porque un borrado espera a su dispositivo.
    *[other] { $count } se dejan porque un borrado espera a sus dispositivos.
 }
+restore-title = Se vuelve a leer
+restore-text = Se restauró la base de datos del servicio. Nadie pierde el acceso sin aprobación hasta que se vuelva a leer lo siguiente: { $waits }.
+restore-end-ask = Terminar…
+restore-end-title = ¿Son correctos los datos tal como están?
+restore-end = Los datos son correctos
+restore-end-text = A partir de entonces el servicio decide de nuevo según los datos presentes, con el freno habitual.
+restore-ended = El servicio decide de nuevo según los datos.

@@ -991,3 +991,10 @@ wipe-pending = { $count ->
     [one] { $count } est laissé parce qu’un effacement attend son appareil.
    *[other] { $count } sont laissés parce qu’un effacement attend leurs appareils.
 }
+restore-title = Relecture en cours
+restore-text = La base de données du service a été restaurée. Personne ne perd l’accès sans approbation avant la relecture de ceci : { $waits }.
+restore-end-ask = Terminer…
+restore-end-title = Les données sont-elles justes telles quelles ?
+restore-end = Les données sont justes
+restore-end-text = Dès lors, le service décide de nouveau d’après les données présentes, sous le frein habituel.
+restore-ended = Le service décide de nouveau d’après les données.

@@ -945,3 +945,10 @@ make-run-text = 数 { $number } を入力して承認するまで待機します
 wipe-pending = { $count ->
    *[other] { $count } 件はデバイスがワイプを待っているため残します。
 }
+restore-title = 再読み込み中
+restore-text = サービスのデータベースが復元されました。次のものが再び読み込まれるまで、承認なしにアクセスを失う人はいません: { $waits }。
+restore-end-ask = 終了…
+restore-end-title = データは現在のままで正しいですか?
+restore-end = データは正しい
+restore-end-text = 以後、サービスは通常のブレーキの下で現在のデータに基づいて再び決定します。
+restore-ended = サービスは再びデータに基づいて決定します。

@@ -991,3 +991,10 @@ wipe-pending = { $count ->
     [one] { $count } blijft omdat er een wisopdracht op het apparaat wacht.
    *[other] { $count } blijven omdat er een wisopdracht op de apparaten wacht.
 }
+restore-title = Wordt opnieuw gelezen
+restore-text = De database van de service is teruggezet. Niemand verliest zonder goedkeuring toegang totdat dit opnieuw is gelezen: { $waits }.
+restore-end-ask = Beëindigen…
+restore-end-title = Kloppen de gegevens zoals ze zijn?
+restore-end = De gegevens kloppen
+restore-end-text = Vanaf dan beslist de service weer op de huidige gegevens, onder de gewone rem.
+restore-ended = De service beslist weer op de gegevens.

@@ -43,6 +43,7 @@ pub fn routes() -> Router<App> {
             get(connectors::get).patch(connectors::update).delete(connectors::remove),
         )
         .route("/exchangeConnectors/{id}/sync", post(orders::sync))
+        .route("/exchangeConnectors/{id}/endRestore", post(connectors::end_restore))
         // The bound action's qualified name is valid OData too.
         .route("/exchangeConnectors/{id}/microsoft.graph.sync", post(orders::sync))
         .route("/connectorSyncs/{id}", get(orders::sync_status))

@@ -35,6 +35,7 @@ impl Store {
     /// What stands otherwise than it is wanted in an organization, for everybody who asks how it is.
     pub async fn standing_findings(&self, now: Timestamp, org: Uuid) -> Result<Vec<Finding>> {
         let mut findings = self.organization_findings(now, org).await?;
+        findings.extend(self.restoring(org).await?.map(|restoring| restoring.finding()));
         findings.extend(finding(&self.not_applied(org).await?));
         Ok(findings)
     }

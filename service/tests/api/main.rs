@@ -19,6 +19,7 @@ mod organization_settings;
 mod presets;
 mod preview;
 mod reports;
+mod restore;
 mod scope;
 mod stale;
 mod support;
