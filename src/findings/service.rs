@@ -69,6 +69,9 @@ codes! {
     USER_UNKNOWN = "user.unknown", "0x00000e1", Error, ServiceAdministrator,
         "The service knows no user with this name",
         "Name the user as `user list` shows it.";
+    ENTRIES_UNCLAIMED = "organization.entriesUnclaimed", "0x0000180", Warning, ServiceAdministrator,
+        "Entries that no book knows appeared in Exchange and stand against what is wanted; nothing is done with them",
+        "Say for each whether it is the connector's or was made by hand (POST unclaimedEntries/decide).";
     RESTORE_READING_ANEW = "restore.readingAnew", "0x0000181", Warning, ServiceAdministrator,
         "The service was put back; until everything was read anew, it takes access from nobody without approval",
         "Wait for what the text names, or end it when the records are right (exchangeConnectors/{id}/endRestore).";

@@ -26,6 +26,7 @@ pub mod sample_mail;
 pub mod stale;
 pub mod switch_on;
 pub mod templates;
+pub mod unclaimed;
 pub mod why;
 
 use axum::Router;
@@ -79,6 +80,8 @@ pub fn routes() -> Router<App> {
         .route("/accessPresets/{name}/apply", post(presets::apply))
         .route("/stalePartnerships", get(stale::list))
         .route("/stalePartnerships/removal", post(stale::removal))
+        .route("/unclaimedEntries", get(unclaimed::list))
+        .route("/unclaimedEntries/decide", post(unclaimed::decide))
         .route("/managedDevices", get(managed_devices::list).post(managed_devices::create))
         .route("/managedDevices/proposals", get(plan::proposals))
         .route("/managedDevices/import", post(managed_devices::import))

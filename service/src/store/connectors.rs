@@ -41,6 +41,8 @@ const FORGOTTEN: &[&str] = &[
     "delete from evaluation where org_id = ?",
     "delete from own_entry where org_id = ?1 and not exists (select 1 from left_book b where b.org_id = ?1)",
     "delete from own_object where org_id = ?1 and not exists (select 1 from left_book b where b.org_id = ?1)",
+    "delete from entry_owner where org_id = ?1 and not exists (select 1 from left_book b where b.org_id = ?1)",
+    "delete from entry_look where org_id = ?",
     "delete from restored where org_id = ?",
     "delete from mailbox_policy where org_id = ?",
     "delete from sync_upload where org_id = ?",

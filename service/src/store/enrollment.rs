@@ -231,7 +231,7 @@ async fn connector(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, enrolment: 
             .fetch_optional(&mut **tx)
             .await?;
     if let (Some(left), Some(org)) = (left, known.or(prepared)) {
-        for table in ["orders", "order_ack", "own_entry", "own_object"] {
+        for table in ["orders", "order_ack", "own_entry", "own_object", "entry_owner"] {
             sql!("update or ignore {table} set org_id = ? where org_id = ?", (org, left))
                 .execute(&mut **tx)
                 .await?;

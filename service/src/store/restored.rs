@@ -55,6 +55,7 @@ impl Store {
                 run: row.try_get(5)?,
                 label,
                 reason: row.try_get::<Option<String>, _>(8)?.or(reason),
+                claims: None,
             };
             let ack = OrderAck {
                 order_id: id,

@@ -25,4 +25,5 @@ mod stale;
 mod support;
 mod switch_on;
 mod trust;
+mod unclaimed;
 mod undone;

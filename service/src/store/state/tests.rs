@@ -31,6 +31,10 @@ fn stored_words_stay() {
         "active revoked"
     );
     assert_eq!(
+        words(&EntryOwner::ALL.iter().map(|one| one.as_str()).collect::<Vec<_>>()),
+        "before ours byHand"
+    );
+    assert_eq!(
         words(&UploadState::ALL.iter().map(|one| one.as_str()).collect::<Vec<_>>()),
         "open committed discarded"
     );
