@@ -12,6 +12,7 @@
 mod access;
 pub mod before;
 mod change;
+mod claim;
 pub mod effect;
 mod handover;
 mod independent;
@@ -32,6 +33,7 @@ pub mod wipe;
 
 pub use before::Before;
 pub use change::{Change, Plan};
+pub use claim::claim;
 pub use effect::{AccessRules, Effect, Shift, foresee, has_access, is_allowed_personally};
 pub use handover::take_over;
 pub use independent::{denies_personally, depends_on, grants_by_rule, parts};

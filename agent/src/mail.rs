@@ -66,11 +66,17 @@ impl From<StoreError> for MailError {
     }
 }
 
-/// Sends one mail, unless it was sent before.
+/// Sends one mail, unless it was sent before. `again`: it was handed out before, and this journal may have been put back
+/// since; where nothing is noted of it, it is looked for among the sent items first.
 ///
 /// # Errors
 /// [`MailError`], with the finding that says why.
-pub async fn deliver(stored: &Stored, journal: &Journal, mail: &Notification) -> Result<(), MailError> {
+pub async fn deliver(
+    stored: &Stored,
+    journal: &Journal,
+    mail: &Notification,
+    again: bool,
+) -> Result<(), MailError> {
     let _one = ONE_AT_A_TIME.lock().await;
     let Some(mailbox) = Mailbox::of(&stored.config, &stored.secrets) else {
         return Err(MailError::Final(
@@ -87,7 +93,7 @@ pub async fn deliver(stored: &Stored, journal: &Journal, mail: &Notification) ->
                 .caused_by(&error),
         )
     })?;
-    let delivery = Delivery { mailbox, journal, mail: &message, to: &mail.to };
+    let delivery = Delivery { mailbox, journal, mail: &message, to: &mail.to, again };
     Box::pin(delivery.run()).await
 }
 
@@ -97,6 +103,7 @@ struct Delivery<'a> {
     journal: &'a Journal,
     mail: &'a Mail,
     to: &'a str,
+    again: bool,
 }
 
 impl Delivery<'_> {
@@ -106,7 +113,8 @@ impl Delivery<'_> {
             return Ok(());
         }
         let url = self.address().await?;
-        if note.state == MailState::Sending {
+        let forgotten = self.again && note.state == MailState::Open && note.sent == 0;
+        if note.state == MailState::Sending || forgotten {
             note = self.look_for(&url, note).await?;
             if note.state == MailState::Sent {
                 return Ok(());

@@ -41,6 +41,7 @@ fn world(count: u32) -> World {
             approved: false,
             last_order: None,
             rejected: None,
+            said: None,
             hash: None,
         })
         .collect();

@@ -59,12 +59,14 @@ export async function connector(context) {
   const runs = await Promise.all(["held", "approving"].map((state) => get(`runs?state=${state}`)));
   const held = runs.flatMap((page) => page.value).filter((run) => run.connectorId === found.id && waits(run));
   const name = found.exchangeOrganization ?? t("connector");
+  const unclaimed = (await get(`unclaimedEntries?connectorId=${found.id}`)).value.filter((one) => one.conflicts);
   context.title(name);
   const note = h("p", { class: "hint", role: "status" });
   const sync = (text, syncType) => button(text, async () => followSync(context, await post(`${path}/sync`, { syncType }), text, note),
     { disabled: found.status === "none" });
   return [
     h("p", {}, link(t("all-connectors"), "#/connectors")), h("h1", {}, name), modeNotice(found, context.reload),
+    restoreNotice(found, path, context.reload),
     held.map((run) => heldNotice(run, context.reload)),
     facts([[t("connection-status"), state(connection, found.status)], [t("exchange-server"), or(found.serverName)],
       [t("connector-server"), or(found.connectorServerName)], [t("last-synchronized"), time(found.lastSyncDateTime)],
@@ -73,8 +75,38 @@ export async function connector(context) {
     h("p", { class: "actions" }, sync(t("quick-sync"), "deltaSync"), sync(t("full-sync"), "fullSync"), link(t("show-its-devices"), `#/devices?connector=${found.id}`)),
     note,
     found.findings.length ? section(t("findings"), findings(found.findings)) : null,
+    unclaimed.length ? section(t("unclaimed-entries"), unclaimedEntries(unclaimed, context.reload)) : null,
     section(t("settings"), settings(found, path, context)),
   ];
+}
+
+// After the database was put back: what is waited for, and its end by hand.
+function restoreNotice(found, path, reload) {
+  if (!found.restoredDateTime) return null;
+  return h("section", { class: "notice held", "aria-label": t("restore-title") }, h("h2", {}, t("restore-title")),
+    h("p", {}, t("restore-text", { waits: found.restoreWaitsFor.join(", ") })),
+    h("p", {}, button(t("restore-end-ask"), async () => {
+      if (await confirmed({ title: t("restore-end-title"), yes: t("restore-end"), text: t("restore-end-text"), danger: true }) === null) return;
+      await post(`${path}/endRestore`);
+      await reload();
+      say(t("restore-ended"));
+    })));
+}
+
+// Entries that no book knows; a person says whose each is.
+function unclaimedEntries(all, reload) {
+  const kinds = { allowedEntry: "entry-allowed", blockedEntry: "entry-blocked", accessRule: "entry-rule", mailboxPolicy: "entry-policy", mailboxPolicyLink: "entry-link" };
+  const decide = async (one, owner) => {
+    await post("unclaimedEntries/decide", { connectorId: one.connectorId, owner, entries: [one.id] });
+    await reload();
+    say(t("unclaimed-noted"));
+  };
+  const ours = async (one) => {
+    if (await confirmed({ title: t("unclaimed-ours-title"), yes: t("unclaimed-ours"), text: `${one.label}. ${t("unclaimed-ours-text")}` }) !== null) await decide(one, "ours");
+  };
+  const rows = all.map((one) => [one.label, t(own(kinds, one.kind) ?? "entry-blocked"), one.owner === "byHand" ? t("unclaimed-by-hand") : "–",
+    [button(t("unclaimed-ours-ask"), () => ours(one)), one.owner === "byHand" ? null : button(t("unclaimed-by-hand"), () => decide(one, "byHand"))]]);
+  return [h("p", {}, t("unclaimed-text")), table(t("unclaimed-entries"), [t("what"), t("state"), t("decided-by"), t("change")], rows).nodes];
 }
 
 async function followSync(context, { id }, name, note) {

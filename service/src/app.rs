@@ -185,7 +185,7 @@ impl Shared {
         }
         let now = Timestamp::now();
         let mut state = self.store.agent(now, peer.agent, &peer.serial).await?;
-        if state.is_none() && self.store.readmit(now, peer.agent, &peer.serial).await? {
+        if state.is_none() && self.store.readmit(now, peer.agent, peer.connector, &peer.serial).await? {
             tracing::warn!(agent = %peer.agent, "a certificate of this service's authority was not known: the database was \
                 probably put back");
             state = self.store.agent(now, peer.agent, &peer.serial).await?;

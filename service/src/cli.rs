@@ -7,6 +7,7 @@ mod finding;
 mod graph;
 mod output;
 mod package;
+mod restore;
 mod serve;
 mod user;
 
@@ -25,5 +26,6 @@ pub async fn run(cli: Cli) -> Result<(), Box<Finding>> {
         Command::User(command) => user::run(&folder, command).await,
         Command::Graph(command) => graph::run(&folder, command).await,
         Command::Backup(args) => backup::run(&folder, args).await,
+        Command::Restore(command) => restore::run(&folder, command).await,
     }
 }

@@ -20,7 +20,7 @@ use crate::jobs::{evaluate, graph, housekeeping};
 use crate::security::ca::{self, Authority, CaError, Present};
 use crate::security::tls::{self, ServerCertificate, TlsError};
 use crate::store::address::sqlite_file;
-use crate::store::{Store, StoreError};
+use crate::store::{Damaged, Store, StoreError};
 
 /// The options of `serve`; an option that is absent keeps its value from the last start.
 #[derive(Debug, Clone, Default)]
@@ -30,6 +30,8 @@ pub struct StartOptions {
     pub public_url: Option<String>,
     /// Chain and key, PEM.
     pub tls: Option<(std::path::PathBuf, std::path::PathBuf)>,
+    /// A database that is damaged or lost is set aside, and a new one begins.
+    pub new_database: bool,
 }
 
 /// Why the service did not start.
@@ -76,6 +78,9 @@ impl Service {
         let database = database.unwrap_or_else(|| "sqlite:service.db".into());
         let file = sqlite_file(&database, folder.path())?;
         let file = std::path::absolute(&file).map_err(|e| DataFolderError::File(file, e))?;
+        let known = before.as_ref().and_then(|before| sqlite_file(&before.database, folder.path()).ok());
+        let is_known =
+            known.and_then(|known| std::path::absolute(known).ok()).is_some_and(|known| known == file);
         let listen = told.listen.clone().or_else(|| before.as_ref().map(|b| b.listen.to_string()));
         let listen = listen.unwrap_or_else(|| DEFAULT_LISTEN.into());
         let wanted: SocketAddr = listen.parse().map_err(|_| DataFolderError::Listen(listen.clone()))?;
@@ -91,7 +96,8 @@ impl Service {
         };
         let tls = told.tls.or_else(|| before.and_then(|before| before.tls_certificate.zip(before.tls_key)));
 
-        let store = Store::open(&file).await?;
+        let damaged = if told.new_database { Damaged::BeginAnew } else { Damaged::Refuse };
+        let store = Store::open_whole(&file, is_known, damaged, now).await?;
         reach(StartStep::Database);
         store.start_clock(now).await?;
         let present = Present::between(now, store.confirmed_time(now));

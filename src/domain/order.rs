@@ -31,12 +31,37 @@ pub struct Order {
     /// Why it is wanted, for people: the last reason of the decision.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// What stands there and no book knows counts as the connector's own: a person said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claims: Option<Claimed>,
+}
+
+/// What a person called the connector's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Claimed {
+    /// The device's entry on the mailbox's allowed list.
+    Allowed,
+    /// The device's entry on the mailbox's blocked list.
+    Blocked,
+    /// The rule, the mailbox policy or the link that the order is about.
+    Object,
 }
 
 impl Order {
     /// An order without deadline, run or words.
     pub fn new(id: Uuid, attempt: u32, what: OrderKind) -> Self {
-        Self { id, attempt, what, deadline: None, accepted: false, run: None, label: None, reason: None }
+        Self {
+            id,
+            attempt,
+            what,
+            deadline: None,
+            accepted: false,
+            run: None,
+            label: None,
+            reason: None,
+            claims: None,
+        }
     }
 
     /// The run whose undo undoes this order.
@@ -62,6 +87,13 @@ pub enum OrderState {
     Expired,
     /// A wipe whose outcome was lost: the agent finds it out by the wipe times, never by trying again.
     Unknown,
+}
+
+impl OrderState {
+    /// True when nothing follows any more.
+    pub fn is_over(self) -> bool {
+        matches!(self, Self::Done | Self::Failed | Self::NotApplied | Self::Superseded | Self::Expired)
+    }
 }
 
 #[cfg(test)]

@@ -69,6 +69,15 @@ codes! {
     USER_UNKNOWN = "user.unknown", "0x00000e1", Error, ServiceAdministrator,
         "The service knows no user with this name",
         "Name the user as `user list` shows it.";
+    ENTRIES_UNCLAIMED = "organization.entriesUnclaimed", "0x0000180", Warning, ServiceAdministrator,
+        "Entries that no book knows appeared in Exchange and stand against what is wanted; nothing is done with them",
+        "Say for each whether it is the connector's or was made by hand (POST unclaimedEntries/decide).";
+    RESTORE_READING_ANEW = "restore.readingAnew", "0x0000181", Warning, ServiceAdministrator,
+        "The service was put back; until everything was read anew, it takes access from nobody without approval",
+        "Wait for what the text names, or end it when the records are right (exchangeConnectors/{id}/endRestore).";
+    SERVICE_DATABASE_DAMAGED = "service.databaseDamaged", "0x0000182", Error, ServiceAdministrator,
+        "The service's database is damaged or lost; the service did not start and changed nothing",
+        "Restore a backup; without one, `serve --new-database` sets the damaged database aside and begins anew.";
     WISH_NOT_APPLIED = "organization.wishNotApplied", "0x0000112", Warning, ExchangeAdministrator,
         "Something that is wanted is not applied, because somebody made it otherwise by hand",
         "Take the entry, rule, policy or link that was made by hand away in Exchange, or change what is wanted at the service.";

@@ -1,5 +1,6 @@
 //! Tests of orders on a small Exchange of their own.
 
+mod claims;
 mod edges;
 mod exchange;
 mod invariants;

@@ -87,6 +87,33 @@ impl Service {
         (self.running, _) = Self::serve(&self.folder, &listen, &[]);
     }
 
+    /// Starts it, which must fail; gives what it said.
+    pub(crate) fn fails_to_start(&mut self) -> String {
+        self.kill();
+        let mut command = Command::new(program("exchange-connector-service"));
+        command.arg("--data-dir").arg(&self.folder).args(["serve", "--json"]);
+        let output = finish(&mut command, "");
+        assert_ne!(output.code, 0, "it started");
+        output.stderr
+    }
+
+    /// Starts it with a new database in place of a damaged one, and makes its user anew.
+    pub(crate) fn begin_anew(&mut self) {
+        self.kill();
+        let listen = self.url.trim_start_matches("https://").trim_end_matches('/').to_owned();
+        let mut command = Command::new(program("exchange-connector-service"));
+        command.arg("--data-dir").arg(&self.folder).args([
+            "serve",
+            "--listen",
+            &listen,
+            "--json",
+            "--new-database",
+        ]);
+        self.running = Background::start(&mut command);
+        self.running.first_document();
+        self.token = self.command(&["user", "add", "story", "--token"]).trim().to_owned();
+    }
+
     /// The same under a certificate of the site's own, PEM files of chain and key; gives what it printed.
     pub(crate) fn restart_under(&mut self, certificate: &Path, key: &Path) -> Value {
         self.kill();

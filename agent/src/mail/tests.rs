@@ -70,7 +70,7 @@ impl Place {
     }
 
     async fn deliver(&self) -> Result<(), MailError> {
-        deliver(&self.stored, &self.journal, &mail()).await
+        deliver(&self.stored, &self.journal, &mail(), false).await
     }
 
     /// As if the program had ended after it noted the mail and before it noted the answer.
@@ -92,6 +92,8 @@ fn mail() -> Notification {
         subject: "Action required".into(),
         html: "<p>Enrol.</p>".into(),
         text: "Enrol.".into(),
+        block_reason: None,
+        block_at: None,
     }
 }
 
@@ -126,6 +128,14 @@ async fn a_lost_answer_is_looked_up_before_anything_is_sent_again() {
     place.crashed(1).await;
     place.deliver().await.expect("sent now");
     assert_eq!((place.count(Asked::Find), place.count(Asked::Send)), (1, 1));
+}
+
+#[tokio::test]
+async fn a_mail_that_a_journal_forgot_is_looked_up_when_it_was_handed_out_before() {
+    let place = Place::new(|seen| if asked(seen) == Asked::Find { found(1) } else { taken() }).await;
+    deliver(&place.stored, &place.journal, &mail(), true).await.expect("it was sent");
+    deliver(&place.stored, &place.journal, &mail(), true).await.expect("and is known now");
+    assert_eq!((place.count(Asked::Find), place.count(Asked::Send)), (1, 0));
 }
 
 #[tokio::test]
@@ -187,7 +197,7 @@ async fn what_is_wrong_with_the_mail_ends_it_and_what_an_administrator_can_mend_
     assert_eq!(code(&place.deliver().await), ("mail.notSetUp", false));
     let place = Place::new(|_| taken()).await;
     let bad = Notification { to: "ann@contoso.com\r\nBcc: all@contoso.com".into(), ..mail() };
-    let result = deliver(&place.stored, &place.journal, &bad).await;
+    let result = deliver(&place.stored, &place.journal, &bad, false).await;
     assert_eq!(code(&result), ("mail.refused", false));
     assert_eq!(place.server.seen().len(), 0);
 }
@@ -211,7 +221,7 @@ async fn a_refused_password_is_tried_once_by_all_mails() {
     let mut other = place.stored.clone();
     other.secrets.notification = Some(Secret::new("another"));
     for _ in 0..2 {
-        deliver(&other, &place.journal, &mail()).await.expect_err("refused");
+        deliver(&other, &place.journal, &mail(), false).await.expect_err("refused");
         assert_eq!(tries(), 2);
     }
 }

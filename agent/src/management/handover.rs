@@ -1,9 +1,15 @@
-//! Handover: before a new enrolment takes any order, it learns what earlier connectors of its organization changed.
+//! Handover: before a new enrolment takes any order, it learns what earlier connectors of its organization changed, and
+//! tells a service that does not know it what this folder's connector changed: whoever decides knows what is ours.
 
+use std::collections::BTreeSet;
+
+use exchange_connector::api::restore::Restored;
 use exchange_connector::domain::health::Finding;
 use exchange_connector::findings;
+use uuid::Uuid;
 
 use crate::management::link::LinkError;
+use crate::management::restore::batches;
 use crate::management::{ServiceClient, ServiceError};
 use crate::store::{Enrollment, Journal, keys};
 
@@ -21,12 +27,13 @@ pub(crate) async fn take_over(
     if journal.get(&keys::TAKEN_OVER).await? == Some(agent) {
         return Ok(true);
     }
-    let (mut after, mut count) = (None, 0);
+    let (mut after, mut count, mut known) = (None, 0, BTreeSet::new());
     loop {
         let page = match client.made_changes(after).await {
             Err(ServiceError::Refused { status: 404, .. }) => return Ok(false),
             page => page?,
         };
+        known.extend(page.changes.iter().map(|change| change.order.id));
         count += journal.take_over(&page.changes).await?;
         match page.next {
             None => break,
@@ -34,6 +41,7 @@ pub(crate) async fn take_over(
             Some(_) => return Err(ServiceError::Malformed.into()),
         }
     }
+    tell(client, journal, &known).await?;
     if count > 0 {
         let text = format!(
             "This connector can now undo {count} changes of earlier connectors of this organization."
@@ -43,6 +51,29 @@ pub(crate) async fn take_over(
     }
     journal.set(&keys::TAKEN_OVER, Some(&agent)).await?;
     Ok(true)
+}
+
+/// Tells what this journal changed and the service does not know: it was enrolled elsewhere, or before the service's
+/// database began anew. An older service is told nothing.
+async fn tell(client: &ServiceClient, journal: &Journal, known: &BTreeSet<Uuid>) -> Result<(), LinkError> {
+    let mut results = journal.results_since(None).await?;
+    results.retain(|result| {
+        let stands = result.ack.changed && !result.ack.values.is_empty() && result.undone_at.is_none();
+        stands && !known.contains(&result.order.id)
+    });
+    for batch in batches(&results) {
+        match client.restored(&Restored { results: batch.to_vec(), last: None }).await {
+            Err(ServiceError::Refused { status: 404, .. }) => return Ok(()),
+            told => told.map(drop)?,
+        }
+    }
+    if !results.is_empty() {
+        let text =
+            format!("The management service was told of {} changes that it did not know.", results.len());
+        tracing::info!("{text}");
+        journal.event(jiff::Timestamp::now(), "handedOver", &text, None).await?;
+    }
+    Ok(())
 }
 
 /// For an undo: whether there may be changes that are not known here.

@@ -120,7 +120,7 @@ async fn tell(client: &ServiceClient, journal: &Journal, book: &ServiceBook) -> 
 }
 
 /// Messages of a size that the service takes.
-fn batches(results: &[KnownResult]) -> Vec<&[KnownResult]> {
+pub(super) fn batches(results: &[KnownResult]) -> Vec<&[KnownResult]> {
     let size = |result: &KnownResult| serde_json::to_vec(result).map_or(0, |bytes| bytes.len());
     let (mut batches, mut first, mut bytes) = (Vec::new(), 0, 0);
     for (at, result) in results.iter().enumerate() {

@@ -7,7 +7,7 @@ use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::order::{Order, OrderKind, OrderState};
 use exchange_connector::findings;
 use exchange_connector::orders::steps::AgentStep;
-use exchange_connector::orders::{Before, OurIds, Plan, plan};
+use exchange_connector::orders::{Before, OurIds, Plan, claim, plan};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -57,16 +57,26 @@ impl<E: Cmdlets> Executor<E> {
         };
         reach(AgentStep::Read);
         let mailbox = observed.mailbox();
-        let ours = match mailbox {
+        let mut ours = match mailbox {
             Some(mailbox) => self.journal.our_ids(mailbox).await?,
             None => OurIds::default(),
         };
-        let objects = self.journal.our_objects().await?;
+        let mut objects = self.journal.our_objects().await?;
+        let mut before = match order.claims {
+            Some(claimed) => claim(claimed, &order.what, &observed.seen(), &mut ours, &mut objects),
+            None => Vec::new(),
+        };
         let plan = match plan(&order.what, &observed.seen(), &ours, &objects) {
             Ok(plan) => plan,
             Err(refusal) => return Ok(Attempt::ended(refusal.state(), Some(refusal.finding()))),
         };
         if plan.changes.is_empty() {
+            if !before.is_empty() {
+                // It is as it is wanted, and from now on the connector's.
+                let (ours, losses) = (record(mailbox, &plan), Losses::default());
+                let intent = Intent { order, before: &before, ours: &ours, losses: &losses };
+                self.journal.intend(&intent, Timestamp::now()).await?;
+            }
             // A try before this one may have done it.
             let changed = self.journal.has_intent(order.id).await?;
             let outcome = Outcome { state: OrderState::Done, changed, finding: None };
@@ -76,7 +86,7 @@ impl<E: Cmdlets> Executor<E> {
             Ok(losses) => losses,
             Err(attempt) => return Ok(attempt),
         };
-        let before = Before::of(&plan, &observed.seen());
+        before.extend(Before::of(&plan, &observed.seen()));
         let intended = record(mailbox, &plan);
         let intent = Intent { order, before: &before, ours: &intended, losses: &losses };
         self.journal.intend(&intent, Timestamp::now()).await?;

@@ -991,3 +991,24 @@ wipe-pending = { $count ->
     [one] { $count } bleibt, weil ein Zurücksetzen auf ihr Gerät wartet.
    *[other] { $count } bleiben, weil ein Zurücksetzen auf ihre Geräte wartet.
 }
+
+restore-title = Wird neu gelesen
+restore-text = Die Datenbank des Dienstes wurde zurückgesetzt. Niemand verliert ohne Zustimmung den Zugriff, bis Folgendes neu gelesen ist: { $waits }.
+restore-end-ask = Beenden…
+restore-end-title = Stimmen die Daten so, wie sie sind?
+restore-end = Die Daten stimmen
+restore-end-text = Von da an entscheidet der Dienst wieder nach den vorhandenen Daten, unter der üblichen Bremse.
+restore-ended = Der Dienst entscheidet wieder nach den Daten.
+unclaimed-entries = Einträge, die niemand kennt
+unclaimed-text = Sie stehen in Exchange, und weder der Connector noch dieser Dienst weiß, wer sie gemacht hat. Nach einer Wiederherstellung können sie vom Connector selbst sein.
+unclaimed-ours-ask = Vom Connector…
+unclaimed-by-hand = Von Hand gemacht
+unclaimed-ours-title = Ist das vom Connector?
+unclaimed-ours = Vom Connector
+unclaimed-ours-text = Regeln und Rückgängigmachen dürfen es dann entfernen, unter der Bremse.
+unclaimed-noted = Vermerkt.
+entry-allowed = Auf der Zulassungsliste
+entry-blocked = Auf der Sperrliste
+entry-rule = Zugriffsregel
+entry-policy = Postfachrichtlinie
+entry-link = Richtlinie eines Postfachs

@@ -991,3 +991,24 @@ wipe-pending = { $count ->
     [one] { $count } stays because its device still has to carry out a wipe.
    *[other] { $count } stay because their devices still have to carry out a wipe.
 }
+
+restore-title = Being read anew
+restore-text = The service’s database was put back. Nobody loses access without approval until these are read anew: { $waits }.
+restore-end-ask = End this…
+restore-end-title = Are the records right as they are?
+restore-end = The records are right
+restore-end-text = From then on the service decides by the present records again, under the usual brake.
+restore-ended = The service decides by the records again.
+unclaimed-entries = Entries that nobody knows
+unclaimed-text = They stand in Exchange, and neither the connector nor this service knows who made them. After a restore they may be the connector’s own.
+unclaimed-ours-ask = The connector’s…
+unclaimed-by-hand = Made by hand
+unclaimed-ours-title = Is this the connector’s own?
+unclaimed-ours = The connector’s
+unclaimed-ours-text = Rules and undo may take it away then, under the brake.
+unclaimed-noted = Noted.
+entry-allowed = On the allowed list
+entry-blocked = On the blocked list
+entry-rule = Access rule
+entry-policy = Mailbox policy
+entry-link = Policy of a mailbox

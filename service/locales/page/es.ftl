@@ -991,3 +991,24 @@ wipe-pending = { $count ->
     [one] { $count } se deja porque un borrado espera a su dispositivo.
    *[other] { $count } se dejan porque un borrado espera a sus dispositivos.
 }
+
+restore-title = Se vuelve a leer
+restore-text = Se restauró la base de datos del servicio. Nadie pierde el acceso sin aprobación hasta que se vuelva a leer lo siguiente: { $waits }.
+restore-end-ask = Terminar…
+restore-end-title = ¿Son correctos los datos tal como están?
+restore-end = Los datos son correctos
+restore-end-text = A partir de entonces el servicio decide de nuevo según los datos presentes, con el freno habitual.
+restore-ended = El servicio decide de nuevo según los datos.
+unclaimed-entries = Entradas que nadie conoce
+unclaimed-text = Están en Exchange, y ni el conector ni este servicio saben quién las creó. Tras una restauración pueden ser del propio conector.
+unclaimed-ours-ask = Del conector…
+unclaimed-by-hand = Hecha a mano
+unclaimed-ours-title = ¿Es del propio conector?
+unclaimed-ours = Del conector
+unclaimed-ours-text = Entonces las reglas y el deshacer pueden quitarla, con el freno.
+unclaimed-noted = Anotado.
+entry-allowed = En la lista de permitidos
+entry-blocked = En la lista de bloqueados
+entry-rule = Regla de acceso
+entry-policy = Directiva de buzón
+entry-link = Directiva de un buzón

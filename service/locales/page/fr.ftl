@@ -991,3 +991,24 @@ wipe-pending = { $count ->
     [one] { $count } est laissé parce qu’un effacement attend son appareil.
    *[other] { $count } sont laissés parce qu’un effacement attend leurs appareils.
 }
+
+restore-title = Relecture en cours
+restore-text = La base de données du service a été restaurée. Personne ne perd l’accès sans approbation avant la relecture de ceci : { $waits }.
+restore-end-ask = Terminer…
+restore-end-title = Les données sont-elles justes telles quelles ?
+restore-end = Les données sont justes
+restore-end-text = Dès lors, le service décide de nouveau d’après les données présentes, sous le frein habituel.
+restore-ended = Le service décide de nouveau d’après les données.
+unclaimed-entries = Entrées que personne ne connaît
+unclaimed-text = Elles se trouvent dans Exchange, et ni le connecteur ni ce service ne sait qui les a faites. Après une restauration, elles peuvent être du connecteur lui-même.
+unclaimed-ours-ask = Du connecteur…
+unclaimed-by-hand = Faite à la main
+unclaimed-ours-title = Est-ce du connecteur lui-même ?
+unclaimed-ours = Du connecteur
+unclaimed-ours-text = Les règles et l’annulation peuvent alors l’enlever, sous le frein.
+unclaimed-noted = Noté.
+entry-allowed = Sur la liste autorisée
+entry-blocked = Sur la liste bloquée
+entry-rule = Règle d’accès
+entry-policy = Stratégie de boîte aux lettres
+entry-link = Stratégie d’une boîte aux lettres

@@ -945,3 +945,24 @@ make-run-text = 数 { $number } を入力して承認するまで待機します
 wipe-pending = { $count ->
    *[other] { $count } 件はデバイスがワイプを待っているため残します。
 }
+
+restore-title = 再読み込み中
+restore-text = サービスのデータベースが復元されました。次のものが再び読み込まれるまで、承認なしにアクセスを失う人はいません: { $waits }。
+restore-end-ask = 終了…
+restore-end-title = データは現在のままで正しいですか?
+restore-end = データは正しい
+restore-end-text = 以後、サービスは通常のブレーキの下で現在のデータに基づいて再び決定します。
+restore-ended = サービスは再びデータに基づいて決定します。
+unclaimed-entries = 誰のものか不明なエントリ
+unclaimed-text = Exchange にありますが、コネクタもこのサービスも誰が作成したかを知りません。復元の後では、コネクタ自身のものである可能性があります。
+unclaimed-ours-ask = コネクタのもの…
+unclaimed-by-hand = 手動で作成
+unclaimed-ours-title = これはコネクタ自身のものですか?
+unclaimed-ours = コネクタのもの
+unclaimed-ours-text = その場合、ルールと元に戻す操作がブレーキの下で削除することがあります。
+unclaimed-noted = 記録しました。
+entry-allowed = 許可リスト上
+entry-blocked = ブロックリスト上
+entry-rule = アクセス規則
+entry-policy = メールボックス ポリシー
+entry-link = メールボックスのポリシー

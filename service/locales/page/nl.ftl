@@ -991,3 +991,24 @@ wipe-pending = { $count ->
     [one] { $count } blijft omdat er een wisopdracht op het apparaat wacht.
    *[other] { $count } blijven omdat er een wisopdracht op de apparaten wacht.
 }
+
+restore-title = Wordt opnieuw gelezen
+restore-text = De database van de service is teruggezet. Niemand verliest zonder goedkeuring toegang totdat dit opnieuw is gelezen: { $waits }.
+restore-end-ask = Beëindigen…
+restore-end-title = Kloppen de gegevens zoals ze zijn?
+restore-end = De gegevens kloppen
+restore-end-text = Vanaf dan beslist de service weer op de huidige gegevens, onder de gewone rem.
+restore-ended = De service beslist weer op de gegevens.
+unclaimed-entries = Vermeldingen die niemand kent
+unclaimed-text = Ze staan in Exchange, en noch de connector noch deze service weet wie ze heeft gemaakt. Na een herstel kunnen ze van de connector zelf zijn.
+unclaimed-ours-ask = Van de connector…
+unclaimed-by-hand = Met de hand gemaakt
+unclaimed-ours-title = Is dit van de connector zelf?
+unclaimed-ours = Van de connector
+unclaimed-ours-text = Regels en ongedaan maken mogen het dan weghalen, onder de rem.
+unclaimed-noted = Genoteerd.
+entry-allowed = Op de lijst met toegestane apparaten
+entry-blocked = Op de lijst met geblokkeerde apparaten
+entry-rule = Toegangsregel
+entry-policy = Postvakbeleid
+entry-link = Beleid van een postvak

@@ -37,6 +37,26 @@ pub enum Command {
     Graph(GraphCommand),
     /// Copy the data folder whole, also while the service runs.
     Backup(BackupArgs),
+    /// Show what is read anew after the database was put back, or end it.
+    #[command(subcommand)]
+    Restore(RestoreCommand),
+}
+
+/// `restore`.
+#[derive(Debug, Subcommand)]
+pub enum RestoreCommand {
+    /// Show the organizations that take access from nobody without approval, and what they wait for.
+    Show {
+        /// Print one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say that the records of an organization are right as they are: the service decides by them again.
+    End {
+        /// The connector's id.
+        #[arg(value_name = "CONNECTOR")]
+        connector: Uuid,
+    },
 }
 
 /// `backup`.
@@ -68,6 +88,9 @@ pub struct ServeArgs {
     /// The private key of the certificate (PEM).
     #[arg(long, value_name = "FILE", requires = "tls_certificate")]
     pub tls_key: Option<PathBuf>,
+    /// If the database is damaged or lost, set it aside and begin a new one; without this the service does not start then.
+    #[arg(long)]
+    pub new_database: bool,
     /// Print one JSON document when the service is ready.
     #[arg(long)]
     pub json: bool,

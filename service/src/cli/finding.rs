@@ -109,6 +109,11 @@ pub(super) fn store(error: &StoreError) -> Box<Finding> {
         full if full.is_full() => {
             (findings::SERVICE_DATABASE, "The disk is full: make room on it, then try again.")
         }
+        damaged if damaged.is_damaged() => (
+            findings::SERVICE_DATABASE_DAMAGED,
+            "Restore a backup of the data folder. Without one, `serve --new-database` sets the damaged database aside and \
+             begins a new one: settings, users and approvals are gone then, and connectors tell it what was done.",
+        ),
         StoreError::Migrate(_) => (
             findings::SERVICE_DATABASE_VERSION,
             "The database may have been written by a newer version: install that version, or restore a backup.",

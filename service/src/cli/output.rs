@@ -18,7 +18,7 @@ pub(super) type CommandResult<T = ()> = Result<T, Box<Finding>>;
 pub(super) async fn open_store(folder: &DataFolder) -> CommandResult<Store> {
     let recorded = folder.served()?;
     let file = sqlite_file(&recorded.database, folder.path())?;
-    Ok(Store::open(&file).await?)
+    Ok(Store::open_beside(&file).await?)
 }
 
 /// Prints lines on standard output.

@@ -26,6 +26,7 @@ pub mod sample_mail;
 pub mod stale;
 pub mod switch_on;
 pub mod templates;
+pub mod unclaimed;
 pub mod why;
 
 use axum::Router;
@@ -43,6 +44,7 @@ pub fn routes() -> Router<App> {
             get(connectors::get).patch(connectors::update).delete(connectors::remove),
         )
         .route("/exchangeConnectors/{id}/sync", post(orders::sync))
+        .route("/exchangeConnectors/{id}/endRestore", post(connectors::end_restore))
         // The bound action's qualified name is valid OData too.
         .route("/exchangeConnectors/{id}/microsoft.graph.sync", post(orders::sync))
         .route("/connectorSyncs/{id}", get(orders::sync_status))
@@ -78,6 +80,8 @@ pub fn routes() -> Router<App> {
         .route("/accessPresets/{name}/apply", post(presets::apply))
         .route("/stalePartnerships", get(stale::list))
         .route("/stalePartnerships/removal", post(stale::removal))
+        .route("/unclaimedEntries", get(unclaimed::list))
+        .route("/unclaimedEntries/decide", post(unclaimed::decide))
         .route("/managedDevices", get(managed_devices::list).post(managed_devices::create))
         .route("/managedDevices/proposals", get(plan::proposals))
         .route("/managedDevices/import", post(managed_devices::import))

@@ -173,6 +173,8 @@ fn mail(words: &Words, notice: &DueNotice, zone: &TimeZone, now: Timestamp) -> (
         subject: written.mail.subject,
         html: written.mail.html,
         text: written.mail.text,
+        block_reason: Some(notice.reason.clone()),
+        block_at: Some(notice.block_at),
     };
     (mail, written.locale)
 }

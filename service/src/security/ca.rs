@@ -20,6 +20,8 @@ use crate::security::random;
 
 /// Life of an agent's certificate.
 pub const AGENT_DAYS: i64 = 30;
+/// How the name of an agent's certificate begins that says whose connector's it is.
+pub const AGENT_URI: &str = "spiffe://exchange-connector/organization/";
 const SERVER_DAYS: i64 = 90;
 /// The server certificate is made anew when less than this is left.
 const SERVER_RENEW_DAYS: i64 = 30;
@@ -162,7 +164,7 @@ impl Authority {
         serial: &[u8],
         now: impl Into<Present>,
     ) -> Result<Issued, CaError> {
-        let uri = format!("spiffe://exchange-connector/organization/{org}/agent/{agent}");
+        let uri = format!("{AGENT_URI}{org}/agent/{agent}");
         let mut params = certificate_params(&agent.to_string(), serial, now.into(), AGENT_DAYS);
         params.subject_alt_names = vec![SanType::URI(uri.try_into()?)];
         end_entity(&mut params, ExtendedKeyUsagePurpose::ClientAuth);

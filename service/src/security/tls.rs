@@ -19,7 +19,7 @@ use tokio_rustls::TlsAcceptor;
 use uuid::Uuid;
 
 use crate::security::admission::{Admission, Caller};
-use crate::security::ca::Identity;
+use crate::security::ca::{self, Identity};
 use crate::security::client_certificates::AtItsTime;
 use crate::security::stalled::Stalled;
 
@@ -34,6 +34,8 @@ const STOP: Duration = Duration::from_secs(10);
 #[derive(Debug, Clone)]
 pub struct Peer {
     pub agent: Uuid,
+    /// Its connector, where the certificate says it.
+    pub connector: Option<Uuid>,
     pub serial: Vec<u8>,
     /// Begin and end of the certificate's life. The handshake does not look at them.
     pub valid: (Timestamp, Timestamp),
@@ -197,6 +199,18 @@ async fn stopped(stop: &mut watch::Receiver<bool>) {
     let _ = stop.wait_for(|stop| *stop).await;
 }
 
+/// The connector that a certificate of ours names beside the agent.
+fn connector(certificate: &x509_parser::certificate::X509Certificate<'_>) -> Option<Uuid> {
+    let names = certificate.subject_alternative_name().ok()??;
+    names.value.general_names.iter().find_map(|name| match name {
+        x509_parser::extensions::GeneralName::URI(uri) => {
+            let (connector, _) = uri.strip_prefix(ca::AGENT_URI)?.split_once('/')?;
+            Uuid::parse_str(connector).ok()
+        }
+        _ => None,
+    })
+}
+
 /// CN is the agent's id; the chain was verified in the handshake.
 fn peer(leaf: &CertificateDer<'_>) -> Option<Peer> {
     let (_, certificate) = x509_parser::parse_x509_certificate(leaf).ok()?;
@@ -205,6 +219,7 @@ fn peer(leaf: &CertificateDer<'_>) -> Option<Peer> {
     let validity = certificate.validity();
     Some(Peer {
         agent: Uuid::parse_str(name).ok()?,
+        connector: connector(&certificate),
         serial: certificate.raw_serial().to_vec(),
         valid: (at(validity.not_before)?, at(validity.not_after)?),
     })

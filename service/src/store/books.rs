@@ -4,6 +4,7 @@
 use exchange_connector::api::book::{AgentBook, Other, Point, ServiceBook, Verdict};
 use exchange_connector::api::checkin::OrderAck;
 use exchange_connector::books::{Attendance, Reception, ServiceHistory, Tokens, receive};
+use exchange_connector::domain::server::Environment;
 use jiff::Timestamp;
 use sqlx::{Row, Sqlite, Transaction};
 use uuid::Uuid;
@@ -15,6 +16,7 @@ use crate::store::enrollment::AgentState;
 use crate::store::error::Result;
 use crate::store::row::{count, ms, signed, time, time_or_none};
 use crate::store::sql::{sql, sql_as, sql_scalar};
+use crate::store::state::AGENT_ACTIVE;
 
 /// How long what agents were told is remembered: longer than a certificate lasts.
 const REMEMBERED_MS: i64 = 400 * 24 * 3_600_000;
@@ -102,9 +104,19 @@ impl Store {
     }
 
     /// Notes a certificate that this service's authority signed for an agent that is known, and that is not known itself:
-    /// the database is from before it was issued. False: there is no such agent.
-    pub async fn readmit(&self, now: Timestamp, agent: Uuid, serial: &[u8]) -> Result<bool> {
+    /// the database is from before it was issued, or was lost and begun anew. `connector`: as the certificate says. False:
+    /// there is no such agent.
+    pub async fn readmit(
+        &self,
+        now: Timestamp,
+        agent: Uuid,
+        connector: Option<Uuid>,
+        serial: &[u8],
+    ) -> Result<bool> {
         let mut tx = self.write().await?;
+        if let Some(connector) = connector {
+            let_in(&mut tx, now, agent, connector).await?;
+        }
         let noted = sql!(
             "insert into agent_certificate(agent_id, serial, generation, issued_at, not_after)
              select id, ?2, generation + 1, ?3, ?4 from agent where id = ?1
@@ -134,6 +146,42 @@ impl Store {
         tx.commit().await?;
         Ok(())
     }
+}
+
+/// In a database that a person began anew because the old one was lost, an agent is let in under the connector that its
+/// certificate names; nobody needs to set it up again. The connector only observes, and its agent tells what was done. One
+/// connector lets in one agent: a second one may have been replaced before.
+async fn let_in(
+    tx: &mut Transaction<'_, Sqlite>,
+    now: Timestamp,
+    agent: Uuid,
+    connector: Uuid,
+) -> Result<()> {
+    let free: i64 = sql_scalar!(
+        "select exists (select 1 from begun_anew)
+           and not exists (select 1 from agent where org_id = ?1 or id = ?2)",
+        (connector, agent)
+    )
+    .fetch_one(&mut **tx)
+    .await?;
+    if free == 0 {
+        return Ok(());
+    }
+    sql!(
+        "insert into connector(org_id, connector_type, created_at) values(?, ?, ?) on conflict do nothing",
+        (connector, Environment::default().as_str(), ms(now))
+    )
+    .execute(&mut **tx)
+    .await?;
+    // No account file enrolled it here.
+    sql!(
+        "insert into agent(org_id, id, state, token_id, key_hash, connector_server_name, created_at)
+         values(?1, ?2, {AGENT_ACTIVE}, ?2, zeroblob(32), '', ?3)",
+        (connector, agent, ms(now))
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
 }
 
 /// What is known of an agent.

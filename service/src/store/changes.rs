@@ -69,6 +69,7 @@ impl Store {
                 run: row.try_get(4)?,
                 label,
                 reason: row.try_get::<Option<String>, _>(7)?.or(reason),
+                claims: None,
             };
             let values = serde_json::from_str(row.try_get(9)?)?;
             made.changes.push(MadeChange { order, finished_at: time(row.try_get(8)?)?, values });

@@ -26,6 +26,30 @@ const CONNECTOR_COLUMNS: &str =
     c.health, c.health_at, c.last_sync_at, c.row_version, c.brake_devices,
     c.brake_percent, c.directory_source, c.directory_refresh_minutes, c.discovery_scope, c.seen_scope from connector c");
 
+/// What goes with a connector. Its book stays where the organization may need it.
+const FORGOTTEN: &[&str] = &[
+    "delete from org_lease where org_id = ?",
+    "delete from device where org_id = ?",
+    "delete from device_state where org_id = ?",
+    "delete from order_ack where org_id = ?1 and not exists (select 1 from left_book b where b.org_id = ?1
+       and exists (select 1 from order_ack k where k.org_id = ?1 and k.order_id = order_ack.order_id and k.changed = 1))",
+    "delete from orders where org_id = ?1 and not exists (select 1 from order_ack k
+       where k.org_id = ?1 and k.order_id = orders.id)",
+    "delete from run_item where org_id = ?",
+    "delete from run where org_id = ?",
+    "delete from decision where org_id = ?",
+    "delete from evaluation where org_id = ?",
+    "delete from own_entry where org_id = ?1 and not exists (select 1 from left_book b where b.org_id = ?1)",
+    "delete from own_object where org_id = ?1 and not exists (select 1 from left_book b where b.org_id = ?1)",
+    "delete from entry_owner where org_id = ?1 and not exists (select 1 from left_book b where b.org_id = ?1)",
+    "delete from entry_look where org_id = ?",
+    "delete from restored where org_id = ?",
+    "delete from mailbox_policy where org_id = ?",
+    "delete from sync_upload where org_id = ?",
+    "delete from policy where org_id = ?",
+    "delete from connector where org_id = ?",
+];
+
 /// A connector with what its status is derived from.
 #[derive(Debug, Clone)]
 pub struct Connector {
@@ -165,32 +189,34 @@ impl Store {
         Ok(())
     }
 
-    /// Revokes its agents and forgets its devices.
-    pub async fn remove_connector(&self, id: Uuid, version: Option<u64>) -> Result<()> {
+    /// Revokes its agents and forgets its devices. What it left in Exchange stays known under its organization, so that the
+    /// next connector of the organization can undo it; `give_up`: that is forgotten too.
+    pub async fn remove_connector(
+        &self,
+        now: Timestamp,
+        id: Uuid,
+        version: Option<u64>,
+        give_up: bool,
+    ) -> Result<()> {
         let mut tx = self.write().await?;
         current(&mut tx, id, version).await?;
         crate::store::directory::forget(&mut tx, id).await?;
         crate::store::inputs::changed(&mut tx).await?;
         // The agent's row stays, so that its certificate is answered with the reason.
         sql!("update agent set state = {AGENT_REVOKED} where org_id = ?", (id)).execute(&mut *tx).await?;
-        for sql in [
-            "delete from org_lease where org_id = ?",
-            "delete from device where org_id = ?",
-            "delete from device_state where org_id = ?",
-            "delete from order_ack where org_id = ?",
-            "delete from orders where org_id = ?",
-            "delete from run_item where org_id = ?",
-            "delete from run where org_id = ?",
-            "delete from decision where org_id = ?",
-            "delete from evaluation where org_id = ?",
-            "delete from own_entry where org_id = ?",
-            "delete from own_object where org_id = ?",
-            "delete from mailbox_policy where org_id = ?",
-            "delete from sync_upload where org_id = ?",
-            "delete from policy where org_id = ?",
-            "delete from connector where org_id = ?",
-        ] {
-            sqlx::query(sql).bind(id).execute(&mut *tx).await?;
+        if !give_up {
+            sql!(
+                "insert into left_book(identity, org_id, at) select identity, org_id, ?2 from connector
+                 where org_id = ?1 and identity is not null
+                   and exists (select 1 from order_ack k where k.org_id = ?1 and k.changed = 1)
+                 on conflict(identity) do update set org_id = excluded.org_id, at = excluded.at",
+                (id, ms(now))
+            )
+            .execute(&mut *tx)
+            .await?;
+        }
+        for sql in FORGOTTEN {
+            sqlx::query(*sql).bind(id).execute(&mut *tx).await?;
         }
         tx.commit().await?;
         Ok(())

@@ -62,6 +62,7 @@ impl Store {
         if (count(rev), count(inputs)) != outcome.version {
             return Err(Refusal::Stale.into());
         }
+        crate::store::unclaimed::note_standing(&mut tx, now, outcome.org, outcome.version.0).await?;
         for (rows, hashes) in outcome.changed.chunks(ROWS).zip(outcome.hashes.chunks(ROWS)) {
             write(&mut tx, outcome.org, rows, hashes).await?;
         }

@@ -225,10 +225,22 @@ async fn connector(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, enrolment: 
         .fetch_optional(&mut **tx)
         .await?
     };
+    // What a deleted connector of the organization left in Exchange is this one's to undo.
+    let left: Option<Uuid> =
+        sql_scalar!("delete from left_book where identity = ? returning org_id", (&enrolment.identity))
+            .fetch_optional(&mut **tx)
+            .await?;
+    if let (Some(left), Some(org)) = (left, known.or(prepared)) {
+        for table in ["orders", "order_ack", "own_entry", "own_object", "entry_owner"] {
+            sql!("update or ignore {table} set org_id = ? where org_id = ?", (org, left))
+                .execute(&mut **tx)
+                .await?;
+        }
+    }
     let org = match known.or(prepared) {
         Some(org) => org,
         None => {
-            let org = Uuid::now_v7();
+            let org = left.unwrap_or_else(Uuid::now_v7);
             sql!(
                 "insert into connector(org_id, connector_type, created_at) values(?, ?, ?)",
                 (org, enrolment.environment.as_str(), ms(now))

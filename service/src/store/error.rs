@@ -1,5 +1,7 @@
 //! Why a call of the store failed, and what it refuses.
 
+use std::path::PathBuf;
+
 use sqlx::migrate::MigrateError;
 
 /// Why the store did not do as asked.
@@ -17,6 +19,8 @@ pub enum StoreError {
     PostgresNotSupported,
     #[error("{0:?} is no database address; write sqlite:FILE")]
     Url(String),
+    #[error("the database {file} is damaged: {said}", file = .file.display())]
+    Damaged { file: PathBuf, said: String },
     #[error("{0}")]
     Refused(Refusal),
 }

@@ -14,8 +14,8 @@ use crate::store::error::Result;
 use crate::store::row::{from_word, ms, time, time_or_none};
 use crate::store::sql::{sql, sql_as, sql_scalar};
 use crate::store::state::{
-    DECISIONS, DONE, FULL_SYNC, ON_ITS_WAY, ON_PREMISES_POLICY, ORGANIZATION_KINDS, RUN_REJECTED,
-    SYNC_SUCCEEDED, UNDO, UPLOAD_COMMITTED,
+    DECISIONS, DONE, ENTRY_BY_HAND, FULL_SYNC, ON_ITS_WAY, ON_PREMISES_POLICY, ORGANIZATION_KINDS,
+    RUN_REJECTED, SYNC_SUCCEEDED, UNDO, UPLOAD_COMMITTED,
 };
 
 /// The last decision about each target: an order, or a rejection since the settings last changed.
@@ -72,6 +72,18 @@ pub(crate) async fn asked(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result
         if asked.get(&target).is_none_or(|earlier: &Asked| earlier.at <= at) {
             let what = serde_json::from_str(row.try_get(1)?)?;
             asked.insert(target, Asked { what, state: OrderState::NotApplied, at, rejected: true });
+        }
+    }
+    // What a person said was made by hand is left alone.
+    let by_hand: Vec<String> = sql_scalar!(
+        "select target from entry_owner where org_id = ? and owner = {ENTRY_BY_HAND} and list = 'object'",
+        (org)
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    for target in by_hand {
+        if let Some(asked) = asked.get_mut(&target) {
+            asked.rejected |= asked.state == OrderState::NotApplied;
         }
     }
     Ok(asked)

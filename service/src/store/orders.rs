@@ -185,6 +185,7 @@ impl Store {
             .await?;
             let reason =
                 row.try_get::<Option<String>, _>(8)?.map(crate::store::order_text::bounded).or(reason);
+            let claims = crate::store::entry_owners::claims(&mut tx, agent.org, &what).await?;
             orders.push(Order {
                 id: row.try_get(0)?,
                 attempt: small(row.try_get(1)?),
@@ -194,6 +195,7 @@ impl Store {
                 run: row.try_get(5)?,
                 label,
                 reason,
+                claims,
             });
         }
         tx.commit().await?;
@@ -299,6 +301,9 @@ impl Store {
             .await?;
             crate::store::runs::note_entry(&mut tx, now, agent.org, ack).await?;
             crate::store::objects::note_object(&mut tx, now, agent.org, ack).await?;
+            if ack.state == OrderState::Done {
+                crate::store::entry_owners::booked(&mut tx, agent.org, ack.order_id).await?;
+            }
             decide_again(&mut tx, agent.org, ack.order_id).await?;
         }
         tx.commit().await?;

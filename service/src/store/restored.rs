@@ -7,7 +7,7 @@ use exchange_connector::api::manage::Undone;
 use exchange_connector::api::restore::{KnownResult, KnownResults, LastOfRestored, MOST_RESULTS};
 use exchange_connector::books::Attendance;
 use exchange_connector::domain::health::Mode;
-use exchange_connector::domain::order::{Order, OrderKind};
+use exchange_connector::domain::order::{Order, OrderKind, OrderState};
 use exchange_connector::orders::made_at;
 use jiff::Timestamp;
 use sqlx::{AssertSqlSafe, Row, Sqlite, Transaction};
@@ -22,8 +22,8 @@ use crate::store::queue::MAX_ATTEMPTS;
 use crate::store::row::{from_word, json_or_none, ms, small, time, time_or_none};
 use crate::store::sql::{sql, sql_scalar};
 use crate::store::state::{
-    HANDED_OUT, OBSERVE, ON_ITS_WAY, QUEUED, RUN_APPROVING, RUN_HELD, RUN_SUPERSEDED, RUNNING, SUPERSEDED,
-    SYNC_NOW, UNKNOWN, WIPE,
+    HANDED_OUT, NOTICE_QUEUED, OBSERVE, ON_ITS_WAY, QUEUED, RUN_APPROVING, RUN_HELD, RUN_SUPERSEDED, RUNNING,
+    SUPERSEDED, SYNC_NOW, UNKNOWN, WIPE,
 };
 
 impl Store {
@@ -55,6 +55,7 @@ impl Store {
                 run: row.try_get(5)?,
                 label,
                 reason: row.try_get::<Option<String>, _>(8)?.or(reason),
+                claims: None,
             };
             let ack = OrderAck {
                 order_id: id,
@@ -85,6 +86,7 @@ impl Store {
             know_order(&mut tx, agent.org, result).await?;
             tx.commit().await?;
             self.finish_order(now, agent, &result.ack).await?;
+            self.know_mail(agent.org, result).await?;
             let order = &result.order;
             let undone: Option<Option<i64>> = sql_scalar!(
                 "select undone_at from orders where org_id = ? and id = ?",
@@ -152,6 +154,45 @@ impl Store {
         let book = agree(&mut tx, now, agent.id, name, &last.book).await?;
         tx.commit().await?;
         Ok(book)
+    }
+}
+
+impl Store {
+    /// A mail that was sent and that this database forgot: its user gets no second one for the same device and reason, and
+    /// is blocked no earlier than the mail said.
+    async fn know_mail(&self, org: Uuid, result: &KnownResult) -> Result<()> {
+        let OrderKind::Notify(mail) = &result.order.what else { return Ok(()) };
+        let (Some(id), Some(device_id), Some(reason), Some(block_at)) =
+            (mail.mail_id, &mail.device_id, &mail.block_reason, mail.block_at)
+        else {
+            return Ok(());
+        };
+        if result.ack.state != OrderState::Done {
+            return Ok(());
+        }
+        let mut tx = self.write().await?;
+        // The order of its block is as unknown as that of the mail was.
+        sql!(
+            "insert into notice(org_id, id, device_key, reason, address, created_at, block_at, block_order, mail_order,
+               state)
+             select ?1, ?2, d.id, ?3, ?4, ?5, ?6, ?7, ?7, {NOTICE_QUEUED} from device d
+             where d.org_id = ?1 and d.device_id = ?8 and d.smtp_address = ?4 and d.deleted_at is null
+             order by d.id limit 1 on conflict do nothing",
+            (
+                org,
+                id,
+                reason,
+                &mail.to,
+                ms(result.ack.finished_at),
+                ms(block_at),
+                result.order.id,
+                &device_id.0
+            )
+        )
+        .execute(&mut *tx)
+        .await?;
+        tx.commit().await?;
+        Ok(())
     }
 }
 

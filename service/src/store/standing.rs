@@ -1,6 +1,8 @@
 //! What is wanted and does not come to be: orders that stand against what somebody made by hand, and how much of a plan
 //! is held, on its way, not applied or rejected.
 
+use std::collections::HashSet;
+
 use exchange_connector::api::manage::{NotApplied, PlanCounts};
 use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::health::Finding;
@@ -18,7 +20,9 @@ use crate::store::error::Result;
 use crate::store::order_text::bounded;
 use crate::store::row::{count, json_or_none};
 use crate::store::sql::{sql, sql_as, sql_scalar};
-use crate::store::state::{NOT_APPLIED, OPEN, ORGANIZATION_KINDS, RUN_HELD, SET_DEVICE_ACCESS};
+use crate::store::state::{
+    ENTRY_BY_HAND, NOT_APPLIED, OPEN, ORGANIZATION_KINDS, RUN_HELD, SET_DEVICE_ACCESS,
+};
 
 /// Those that a finding names one by one, and those of a plan.
 const MOST_NAMED: usize = 5;
@@ -29,13 +33,24 @@ impl Store {
     pub async fn not_applied(&self, org: Uuid) -> Result<Vec<NotApplied>> {
         let mut tx = self.readers.begin().await?;
         let organization = crate::store::world::organization(&mut tx, org).await?;
-        not_applied(&mut tx, org, &organization).await
+        let mut refused = refused(&mut tx, org, &organization).await?;
+        let left_alone: HashSet<String> =
+            sql_scalar!("select target from entry_owner where org_id = ? and owner = {ENTRY_BY_HAND}", (org))
+                .fetch_all(&mut *tx)
+                .await?
+                .into_iter()
+                .collect();
+        // A person said that it was made by hand: that it stays is what is wanted.
+        refused.retain(|one| !left_alone.contains(&one.order.target()));
+        Ok(refused)
     }
 
     /// What stands otherwise than it is wanted in an organization, for everybody who asks how it is.
     pub async fn standing_findings(&self, now: Timestamp, org: Uuid) -> Result<Vec<Finding>> {
         let mut findings = self.organization_findings(now, org).await?;
+        findings.extend(self.restoring(org).await?.map(|restoring| restoring.finding()));
         findings.extend(finding(&self.not_applied(org).await?));
+        findings.extend(self.unclaimed_finding(org).await?);
         Ok(findings)
     }
 
@@ -95,7 +110,7 @@ impl Store {
 
 /// The last order for each target that somebody's own entry, rule, policy or link kept from being applied, as long as
 /// the same is still wanted and not there.
-async fn not_applied(
+pub(crate) async fn refused(
     tx: &mut Transaction<'_, Sqlite>,
     org: Uuid,
     organization: &Organization,
@@ -133,7 +148,7 @@ async fn not_applied(
     Ok(found)
 }
 
-fn of_device(record: &DeviceRecord) -> String {
+pub(crate) fn of_device(record: &DeviceRecord) -> String {
     let mailbox = &record.mailbox;
     let owner = mailbox.smtp_address.as_deref().or(mailbox.display_name.as_deref());
     let id = record.device_id.as_ref().map_or(record.identity.0.as_str(), |id| id.0.as_str());

@@ -98,6 +98,16 @@ words! {
 }
 
 words! {
+    /// Whose an entry in Exchange is that no order is known to have left.
+    EntryOwner {
+        /// It stood there when it was first looked.
+        Before = "before" as ENTRY_BEFORE,
+        Ours = "ours" as ENTRY_OURS,
+        ByHand = "byHand" as ENTRY_BY_HAND,
+    }
+}
+
+words! {
     /// Where an upload stands.
     UploadState {
         Open = "open" as UPLOAD_OPEN,

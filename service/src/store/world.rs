@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use exchange_connector::api::report::DeviceRecord;
+use exchange_connector::domain::mailbox::PersonalList;
 use exchange_connector::domain::order::{OrderKind, OrderState, WantedAccess};
 use sqlx::{Row, Sqlite, Transaction};
 use uuid::Uuid;
@@ -14,7 +15,7 @@ use crate::rules::organization::desired::OnPremises;
 use crate::rules::organization::links::Links;
 use crate::rules::organization::mailbox_policies::MailboxPolicy;
 use crate::rules::organization::state::Organization;
-use crate::rules::run::world::{Device, Group, World};
+use crate::rules::run::world::{Device, Group, Said, World};
 use crate::store::database::Store;
 use crate::store::error::{Refusal, Result, StoreError};
 use crate::store::row::{count, from_word, time, time_or_none};
@@ -202,6 +203,7 @@ async fn devices(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Vec<Devi
         let state: OrderState = from_word(row.try_get(2)?)?;
         last.insert(row.try_get::<String, _>(0)?, LastOrder { wanted, state, at: time(row.try_get(3)?)? });
     }
+    let said = crate::store::entry_owners::said(tx, org).await?;
     let mut devices = Vec::new();
     let mut after = Uuid::nil();
     loop {
@@ -221,6 +223,7 @@ async fn devices(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Vec<Devi
                 .map(|(guid, id)| format!("access|{guid}|{id}"));
             let hash: Option<Vec<u8>> = row.try_get(3)?;
             let own = target.as_ref().and_then(|target| own.get(target));
+            let said = said_of(&record, target.as_ref(), own.map(|(wanted, _)| wanted.as_str()), &said);
             devices.push(Device {
                 id: row.try_get(0)?,
                 approved: own.is_some_and(|(wanted, approved)| *approved && wanted == "allow"),
@@ -231,6 +234,7 @@ async fn devices(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Vec<Devi
                 },
                 last_order: target.as_ref().and_then(|target| last.get(target)).copied(),
                 rejected: row.try_get(4)?,
+                said,
                 hash: hash.and_then(|hash| hash.try_into().ok()),
                 record,
             });
@@ -240,4 +244,19 @@ async fn devices(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Vec<Devi
             _ => return Ok(devices),
         }
     }
+}
+
+/// What a person said of the entry that a device stands on, unless an order is known to have left it.
+fn said_of(
+    record: &DeviceRecord,
+    target: Option<&String>,
+    own: Option<&str>,
+    said: &HashMap<(String, PersonalList), Said>,
+) -> Option<Said> {
+    let (list, target) = record.personal_list.zip(target)?;
+    let left = match list {
+        PersonalList::Allowed => "allow",
+        PersonalList::Blocked => "block",
+    };
+    said.get(&(target.clone(), list)).filter(|_| own != Some(left)).copied()
 }

@@ -4,6 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+mod hands;
+
 use super::*;
 
 /// A small generator with a seed, so that each failure can be seen again.
@@ -48,10 +50,15 @@ struct Database {
     /// Without an answer: true once it was started.
     open: BTreeMap<u64, (bool, bool)>,
     results: BTreeMap<u64, bool>,
+    /// Blocks that a person called the connector's own, and no book knows.
+    claims: BTreeSet<u64>,
+    /// Blocks of which a person said that somebody made them by hand.
+    by_hand: BTreeSet<u64>,
 }
 
 #[derive(Default)]
 struct Exchange {
+    /// Devices on blocked lists: each of the order that put it there, or of a person's own number.
     blocked: BTreeSet<u64>,
     wipes: BTreeMap<u64, u32>,
 }
@@ -80,6 +87,8 @@ impl World {
             presence: None,
             open: BTreeMap::new(),
             results: BTreeMap::new(),
+            claims: BTreeSet::new(),
+            by_hand: BTreeSet::new(),
         };
         Self {
             random,
@@ -123,6 +132,7 @@ impl World {
 
     fn know(&mut self, (order, wipe): Order) {
         self.database.open.remove(&order);
+        self.database.claims.remove(&order);
         if self.database.results.insert(order, wipe).is_none() {
             self.person();
         }
@@ -150,47 +160,57 @@ impl World {
         ServiceAnswer { heard: Heard { id: database.id, point }, held: database.held.clone(), verdict, token }
     }
 
-    /// One check-in with all that follows from it; `lost`: its first answer does not arrive.
+    /// A check-in with all that follows from it; `lost`: its first answer does not arrive.
     fn check_in(&mut self, lost: bool) {
-        for _ in 0..5 {
-            self.now += 1;
-            let book = self.book();
-            let fresh = self.random.mark();
-            let told = book
-                .service
-                .as_ref()
-                .is_some_and(|heard| self.database.told.get(&heard.point.counter) == Some(&heard.point.mark));
-            let oldest = self.database.told.keys().next().copied();
-            let history = ServiceHistory { id: self.database.id, told, oldest };
-            let (held, before) = (self.database.held.as_ref(), self.database.presence.clone());
-            let Ok(received) = receive(&history, held, before, &book, "conn01", &fresh, at(self.now)) else {
+        let mut lost = lost;
+        for _ in 0..6 {
+            match self.knock(lost) {
                 // The other one has not been silent for long enough.
-                self.now += 90;
-                continue;
-            };
-            let Reception { verdict, presence, in_doubt } = received;
-            self.database.presence = Some(presence);
-            if verdict == Verdict::Agree {
-                self.database.held = Some(book.now.clone());
-            } else {
-                self.alarms.push(verdict);
-            }
-            if verdict == Verdict::Agree {
-                // The answers to orders come with a check-in and after the comparison, and its answer tells of them.
-                for done in self.journal.done.clone() {
-                    self.know(done);
-                }
-            }
-            let answer = self.here(verdict, fresh);
-            if lost {
-                return self.check_in(false);
-            }
-            self.journal.in_doubt |= in_doubt;
-            if self.follow(answer) {
-                return self.work();
+                Knock::Refused => self.now += 90,
+                Knock::Lost => lost = false,
+                Knock::Mended => {}
+                Knock::In => return,
             }
         }
         panic!("the books never agree");
+    }
+
+    /// One check-in.
+    fn knock(&mut self, lost: bool) -> Knock {
+        self.now += 1;
+        let book = self.book();
+        let fresh = self.random.mark();
+        let told = book
+            .service
+            .as_ref()
+            .is_some_and(|heard| self.database.told.get(&heard.point.counter) == Some(&heard.point.mark));
+        let oldest = self.database.told.keys().next().copied();
+        let history = ServiceHistory { id: self.database.id, told, oldest };
+        let (held, before) = (self.database.held.as_ref(), self.database.presence.clone());
+        let Ok(received) = receive(&history, held, before, &book, "conn01", &fresh, at(self.now)) else {
+            return Knock::Refused;
+        };
+        let Reception { verdict, presence, in_doubt } = received;
+        self.database.presence = Some(presence);
+        if verdict == Verdict::Agree {
+            self.database.held = Some(book.now.clone());
+            // The answers to orders come with a check-in and after the comparison, and its answer tells of them.
+            for done in self.journal.done.clone() {
+                self.know(done);
+            }
+        } else {
+            self.alarms.push(verdict);
+        }
+        let answer = self.here(verdict, fresh);
+        if lost {
+            return Knock::Lost;
+        }
+        self.journal.in_doubt |= in_doubt;
+        if !self.follow(answer) {
+            return Knock::Mended;
+        }
+        self.work();
+        Knock::In
     }
 
     /// True when both books agree.
@@ -244,16 +264,32 @@ impl World {
         for (order, (wipe, started)) in self.database.open.clone() {
             let sent = wipe && started;
             if !sent && !self.journal.done.contains_key(&order) {
-                self.database.open.insert(order, (wipe, true));
-                if wipe {
-                    // Exchange shows a wipe from after the order.
-                    self.exchange.wipes.entry(order).or_insert(1);
-                } else {
-                    self.exchange.blocked.insert(order);
-                }
-                self.note((order, wipe));
+                self.start(order, wipe);
+                self.carry_out(order, wipe);
             }
         }
+        // What a person called ours goes into the book where it still stands; nothing is written to Exchange for it.
+        for order in self.database.claims.clone() {
+            if self.exchange.blocked.contains(&order) {
+                self.note((order, false));
+            }
+        }
+    }
+
+    fn start(&mut self, order: u64, wipe: bool) {
+        self.database.open.insert(order, (wipe, true));
+    }
+
+    fn carry_out(&mut self, order: u64, wipe: bool) {
+        if wipe {
+            // Exchange shows a wipe from after the order.
+            self.exchange.wipes.entry(order).or_insert(1);
+        } else if !self.exchange.blocked.insert(order) {
+            // It stands there, and this journal does not know who made it: it is answered as there before.
+            self.database.open.remove(&order);
+            return;
+        }
+        self.note((order, wipe));
     }
 
     /// What either of the two has in its book is in both, and Exchange holds nothing that neither knows.
@@ -268,6 +304,15 @@ impl World {
     fn restart(&mut self) {
         self.instance += 1;
     }
+}
+
+/// What a check-in came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Knock {
+    Refused,
+    Lost,
+    Mended,
+    In,
 }
 
 struct ServiceAnswer {
@@ -371,6 +416,10 @@ fn whoever_went_back_knows_afterwards_what_the_other_one_knew() {
                         Who::JournalDeleted => world.journal = World::journal(&mut world.random),
                     }
                     world.restart();
+                    world.check_in(false);
+                    world.check_in(false);
+                    // What was carried out and told to nobody is found in Exchange, and a person says whose it is.
+                    world.decide();
                     world.check_in(false);
                     world.check_in(false);
                     world.both_know(&what);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -116,6 +117,12 @@ pub struct Notification {
     pub subject: String,
     pub html: String,
     pub text: String,
+    /// The step that decided about the device, and when its block follows: by these a service that forgot the mail knows
+    /// it again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub block_reason: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub block_at: Option<Timestamp>,
 }
 
 /// Which orders belong together: who carries them out, and which of them the brake judges as one.

@@ -13,6 +13,8 @@ fn members_of_an_order_and_of_what_it_asks_stay_apart() {
         subject: "s".into(),
         html: "<p>h</p>".into(),
         text: "t".into(),
+        block_reason: Some("compliant".into()),
+        block_at: Some(Timestamp::UNIX_EPOCH),
     };
     let order = Order {
         run: Some(Uuid::from_u128(3)),
@@ -58,6 +60,8 @@ fn every_kind_has_its_name_group_and_stored_target() {
         subject: String::new(),
         html: String::new(),
         text: String::new(),
+        block_reason: None,
+        block_at: None,
     };
     let policy = |make_default| OrderKind::SetMailboxPolicy {
         name: "Phones".into(),
@@ -240,7 +244,16 @@ fn assign(policy: Option<&str>) -> OrderKind {
 fn mail() -> OrderKind {
     let (subject, html, text) = (String::new(), String::new(), String::new());
     let to = "ann@contoso.com".into();
-    OrderKind::Notify(Box::new(Notification { mail_id: None, to, device_id: None, subject, html, text }))
+    OrderKind::Notify(Box::new(Notification {
+        mail_id: None,
+        to,
+        device_id: None,
+        subject,
+        html,
+        text,
+        block_reason: None,
+        block_at: None,
+    }))
 }
 
 #[test]

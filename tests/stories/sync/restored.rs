@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use crate::support::policy::{guid, id};
+use crate::support::policy::{guid, id, user};
 use crate::support::{Agent, World, wait_for};
 
 /// A copy of a folder, in place of what is there.
@@ -201,5 +201,88 @@ fn backups_that_are_made_during_work_can_be_put_back() {
     wait_for("the agent to come in", || (world.agent.run(&["run", "--once"]).code == 0).then_some(()));
     world.enrolled(&[]);
     world.agent.run_once();
+    assert!(world.blocked(&phone).is_empty());
+}
+
+#[test]
+fn where_both_went_back_a_person_says_whose_an_entry_is_and_nobody_stays_blocked_silently() {
+    let (mut world, [ours, theirs]) = ready();
+    // Exchange was read once more before the backup, as every day.
+    world.service.kill();
+    let (agent, service) =
+        (world.folder.path().join("agent-backup"), world.folder.path().join("service-backup"));
+    copy(&agent_folder(&world), &agent);
+    copy(&service_folder(&world), &service);
+    world.service.restart();
+    world.agent.run_once();
+    assert_eq!(world.blocked(&ours), [id(&ours)]);
+
+    world.service.kill();
+    copy(&agent, &agent_folder(&world));
+    copy(&service, &service_folder(&world));
+    world.service.restart();
+    // A person blocks another phone, and both users enrol.
+    let by_hand = json!({"blockedDeviceIds": [id(&theirs)]});
+    world.lab.control("PATCH", &format!("/mailboxes/{}", user(&theirs)), Some(by_hand));
+    world.enrolled(&[]);
+    world.agent.run_once();
+    assert_eq!((world.blocked(&ours), world.blocked(&theirs)), (vec![id(&ours)], vec![id(&theirs)]));
+    let unclaimed = world.service.all("unclaimedEntries");
+    assert_eq!(
+        unclaimed.iter().filter(|one| one["conflicts"] == true && one["owner"].is_null()).count(),
+        2,
+        "{unclaimed:?}"
+    );
+    let status = world.agent.status();
+    assert!(codes(&status).contains(&"organization.entriesUnclaimed"), "{status}");
+    let why = world.why(&ours);
+    assert_eq!(why["unclaimedEntry"]["kind"], "blockedEntry", "{why}");
+
+    let decide = |phone: &Value, owner: &str| {
+        let entry = world.why(phone)["unclaimedEntry"].clone();
+        world.must(
+            "POST",
+            "unclaimedEntries/decide",
+            json!({"connectorId": entry["connectorId"], "owner": owner, "entries": [entry["id"]]}),
+        );
+    };
+    decide(&ours, "ours");
+    decide(&theirs, "byHand");
+    world.agent.run_once();
+    assert_eq!((world.blocked(&ours), world.blocked(&theirs)), (vec![], vec![id(&theirs)]));
+    let status = world.agent.status();
+    assert!(!codes(&status).contains(&"organization.entriesUnclaimed"), "{status}");
+    // The entry is the connector's since: an undo of everything takes nothing that was made by hand.
+    world.agent.json(&["undo", "--all", "--json"]);
+    assert_eq!((world.blocked(&ours), world.blocked(&theirs)), (vec![], vec![id(&theirs)]));
+}
+
+#[test]
+fn a_torn_database_is_refused_and_a_new_one_learns_from_the_agent_without_a_set_up() {
+    let (mut world, [phone, _]) = ready();
+    world.agent.run_once();
+    assert_eq!(world.blocked(&phone), [id(&phone)]);
+    world.service.kill();
+    let database = service_folder(&world).join("service.db");
+    let torn = fs::read(&database).expect("the database");
+    fs::write(&database, &torn[..torn.len() / 2]).expect("cut off");
+    let _ = fs::remove_file(service_folder(&world).join("service.db-wal"));
+    let refused = world.service.fails_to_start();
+    assert!(refused.contains("0x0000182") || refused.contains("damaged"), "{refused}");
+    world.service.begin_anew();
+    world.agent.run_once();
+    world.agent.run_once();
+    let status = world.agent.status();
+    assert!(codes(&status).contains(&"restore.serviceWentBack"), "{status}");
+    let connector = &world.service.all("exchangeConnectors")[0];
+    assert_eq!(connector["mode"], "observe", "{connector}");
+    assert_eq!(world.blocked(&phone), [id(&phone)], "nothing is changed by it");
+    let orders = world.service.all("orders");
+    assert!(
+        orders.iter().any(|order| order["state"] == "done" && order["order"]["kind"] == "setDeviceAccess"),
+        "{orders:?}"
+    );
+    // The block is still the connector's own.
+    world.agent.json(&["undo", "--all", "--json"]);
     assert!(world.blocked(&phone).is_empty());
 }

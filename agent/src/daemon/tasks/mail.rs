@@ -91,7 +91,7 @@ impl Task for MailTask {
             let outcome = Outcome { state: OrderState::NotApplied, changed: false, finding: Some(finding) };
             return finish(context, &waiting, &outcome).await;
         }
-        let sent = Box::pin(deliver(connection, journal, mail));
+        let sent = Box::pin(deliver(connection, journal, mail, waiting.order.attempt > 1));
         let sent = tokio::time::timeout(DELIVERY_LIMIT, sent).await.unwrap_or_else(|_| {
             let finding = findings::EWS_UNREACHABLE.finding("Exchange did not take the mail in time.");
             Err(MailError::Later { after: None, finding })

@@ -12,6 +12,8 @@ fn mail(to: &str, subject: &str) -> Notification {
         subject: subject.into(),
         html: "<p>Grüße</p>".into(),
         text: "Grüße".into(),
+        block_reason: None,
+        block_at: None,
     }
 }
 

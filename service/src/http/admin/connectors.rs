@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::find;
 use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Members, Options};
 use crate::http::odata::etag;
-use crate::store::{Connector, ConnectorPatch};
+use crate::store::{Connector, ConnectorPatch, Refusal, StoreError};
 
 const SET: &str = "exchangeConnectors";
 
@@ -21,8 +21,7 @@ pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
     options.only(&[])?;
     let mut value = Vec::new();
     for connector in app.store.connectors(Timestamp::now()).await? {
-        let findings = findings(&app, connector.id).await?;
-        value.push(entity(&connector, findings));
+        value.push(whole(&app, &connector).await?);
     }
     options.list(SET, value)
 }
@@ -73,19 +72,48 @@ pub async fn update(
     answer(&app, &options, StatusCode::OK, id).await
 }
 
-/// `DELETE …/exchangeConnectors/{id}`: its agents are refused from now on; Exchange stays as it is.
+/// `DELETE …/exchangeConnectors/{id}?giveUp=true`: its agents are refused from now on; Exchange stays as it is. What the
+/// connector left there stays known for the next one of the organization, unless it is given up.
 pub async fn remove(app: App, admin: Admin, At(id): At<Uuid>, options: Options) -> ApiResult<StatusCode> {
-    let version = options.version()?;
-    app.store.remove_connector(id, version).await?;
+    options.only(&["giveUp"])?;
+    let (version, give_up) = (options.version()?, options.flag("giveUp", false)?);
+    app.store.remove_connector(Timestamp::now(), id, version, give_up).await?;
     app.forget_agents(id);
     app.wake(id);
     tracing::info!(connector = %id, by = admin.name, "connector removed");
     Ok(StatusCode::NO_CONTENT)
 }
 
+/// `POST …/exchangeConnectors/{id}/endRestore`: after its database was put back, a person says that the records are right as
+/// they are.
+pub async fn end_restore(app: App, admin: Admin, At(id): At<Uuid>, options: Options) -> ApiResult<Response> {
+    options.only(&[])?;
+    find::connector(&app, id).await?;
+    match app.store.end_restoring(id).await {
+        Err(StoreError::Refused(Refusal::NotFound)) => {
+            return Err(
+                ApiError::conflict("Nothing is read anew in this organization.").inner("notRestoring")
+            );
+        }
+        ended => ended?,
+    }
+    tracing::info!(connector = %id, by = admin.name, "reading anew was ended by hand");
+    app.evaluate(id).await?;
+    answer(&app, &options, StatusCode::OK, id).await
+}
+
+/// A connector with what the service itself knows of it.
+async fn whole(app: &App, connector: &Connector) -> ApiResult<Value> {
+    let mut value = entity(connector, findings(app, connector.id).await?);
+    let restoring = app.store.restoring(connector.id).await?;
+    value["restoredDateTime"] = json!(restoring.as_ref().map(|restoring| restoring.at));
+    value["restoreWaitsFor"] = json!(restoring.map(|restoring| restoring.waits_for).unwrap_or_default());
+    Ok(value)
+}
+
 async fn answer(app: &App, options: &Options, status: StatusCode, id: Uuid) -> ApiResult<Response> {
     let connector = find::connector(app, id).await?;
-    let value = entity(&connector, findings(app, id).await?);
+    let value = whole(app, &connector).await?;
     options.entity(SET, status, id, connector.row_version, value)
 }
 

@@ -148,6 +148,8 @@ pub async fn send_test(
         subject: written.mail.subject,
         html: written.mail.html,
         text: written.mail.text,
+        block_reason: None,
+        block_at: None,
     };
     let now = Timestamp::now();
     let what = OrderKind::Notify(Box::new(mail));

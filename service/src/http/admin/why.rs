@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::decision::{self, document, last_reason};
-use super::{devices, find, managed_devices, notice, orders};
+use super::{devices, find, managed_devices, notice, orders, unclaimed};
 use crate::http::handler::{Admin, ApiResult, App, At, Json, JsonResult, Options};
 use crate::rules::organization::change::AccessChange;
 use crate::store::{DecisionRow, DeviceRow, RunKind, RunState, StoredOrder};
@@ -62,11 +62,13 @@ pub(in crate::http) async fn explain(app: &App, device: &DeviceRow) -> ApiResult
         "heldByRun": waits,
         "notification": notice.map(|notice| notice::entity(&notice, Timestamp::now())),
         "whatWouldChange": [],
+        "unclaimedEntry": unclaimed::of_device(app, device.org, id).await?,
     });
     if let Some(decision) = &decision {
         value["decision"] = decision::full(decision)?;
         let mut would = would_change(decision)?;
         would.extend(against(&orders));
+        would.extend(unclaimed_text(&value["unclaimedEntry"]));
         value["whatWouldChange"] = json!(would);
     }
     Ok(value)
@@ -87,6 +89,18 @@ fn against(orders: &[StoredOrder]) -> Option<String> {
         return None;
     };
     Some(text.into())
+}
+
+/// What becomes of an entry that no book knows and that stands against the decision.
+fn unclaimed_text(entry: &Value) -> Option<String> {
+    let stands = entry["conflicts"].as_bool()? && entry["owner"] != "byHand";
+    let list = if entry["kind"] == "blockedEntry" { "blocked" } else { "allowed" };
+    stands.then(|| {
+        format!(
+            "A person says whose the device's entry on the {list} list is, of which nobody knows who made it: the connector's, \
+             or made by hand (unclaimedEntries)."
+        )
+    })
 }
 
 /// The last step decided; what changes it changes the decision.

@@ -1,7 +1,8 @@
 //! Evaluation: takes everything known of an organization, and gives every device's decision and its consequence.
 //! Pure: the store reads before it and writes after it, and the job `evaluate` starts it.
 
-use exchange_connector::domain::order::{OrderKind, OrderState};
+use exchange_connector::domain::mailbox::PersonalList;
+use exchange_connector::domain::order::{OrderKind, OrderState, WantedAccess};
 use exchange_connector::orders::has_access;
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -60,12 +61,26 @@ fn devices(world: &World, people: &People, membership: &Membership<'_>, now: Tim
 }
 
 fn decided(device: &Device, decision: Decision, matched: Matched, now: Timestamp) -> Decided {
-    let own = device.own.filter(|_| !device.approved);
-    let effect = change::effect(&device.record, decision.wanted, own, device.last_order, now);
+    let claimed = device.said.filter(|said| said.is_ours);
+    let own = device.own.filter(|_| !device.approved).or_else(|| claimed.and(listed(device)));
+    // The answer to an order from before a person claimed the entry says nothing of it.
+    let last = device
+        .last_order
+        .filter(|last| claimed.is_none_or(|said| last.at > said.at || !last.state.is_over()));
+    let effect = match device.said {
+        // It was made by hand, and is left alone whatever is wanted.
+        Some(said) if !said.is_ours => AccessChange::None,
+        _ => change::effect(&device.record, decision.wanted, own, last, now),
+    };
+    // The connector takes what it has claimed into its book, also where nothing is to be changed.
+    let ordered = match effect {
+        AccessChange::None if claimed.is_some() => AccessChange::EntryOnly,
+        effect => effect,
+    };
     let rejected = device.rejected.as_deref() == Some(decision.wanted.as_str());
     let order = match (decision.wanted, device.record.mailbox.guid, &device.record.device_id) {
         (Wanted::Access(wanted), Some(mailbox_guid), Some(device_id))
-            if !rejected && change::to_order(effect, decision.wanted, device.last_order, now) =>
+            if !rejected && change::to_order(ordered, decision.wanted, last, now) =>
         {
             Some(OrderKind::SetDeviceAccess { mailbox_guid, device_id: device_id.clone(), wanted })
         }
@@ -86,6 +101,14 @@ fn decided(device: &Device, decision: Decision, matched: Matched, now: Timestamp
         withdraw,
         hash,
     }
+}
+
+/// The entry that a device stands on.
+fn listed(device: &Device) -> Option<WantedAccess> {
+    device.record.personal_list.map(|list| match list {
+        PersonalList::Allowed => WantedAccess::Allow,
+        PersonalList::Blocked => WantedAccess::Block,
+    })
 }
 
 /// Of everything that is stored with a decision.

@@ -60,6 +60,7 @@ fn device(n: u128, otherwise: Value) -> Device {
         approved: false,
         last_order: None,
         rejected: None,
+        said: None,
         hash: None,
     }
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::domain::health::Mode;
 use exchange_connector::domain::order::WantedAccess;
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::rules::access::Policy;
@@ -55,8 +56,19 @@ pub struct Device {
     pub last_order: Option<LastOrder>,
     /// The wanted state that a person rejected.
     pub rejected: Option<String>,
+    /// What a person said of the entry on the personal list that the device stands on, and that no order is known to have
+    /// left.
+    pub said: Option<Said>,
     /// Of the stored decision.
     pub hash: Option<[u8; 16]>,
+}
+
+/// Whose an entry is, as a person said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Said {
+    /// The connector's; else it was made by hand, and is left alone.
+    pub is_ours: bool,
+    pub at: Timestamp,
 }
 
 /// A group's members.

@@ -31,6 +31,10 @@ fn stored_words_stay() {
         "active revoked"
     );
     assert_eq!(
+        words(&EntryOwner::ALL.iter().map(|one| one.as_str()).collect::<Vec<_>>()),
+        "before ours byHand"
+    );
+    assert_eq!(
         words(&UploadState::ALL.iter().map(|one| one.as_str()).collect::<Vec<_>>()),
         "open committed discarded"
     );
@@ -102,6 +106,15 @@ fn the_kinds_of_orders_are_the_core_s() {
     };
     assert_eq!(WIPE, format!("'{}'", wipe.name()));
     let (to, subject, html, text) = ("a@b.c".into(), "s".into(), "h".into(), "t".into());
-    let mail = Notification { mail_id: None, to, device_id: None, subject, html, text };
+    let mail = Notification {
+        mail_id: None,
+        to,
+        device_id: None,
+        subject,
+        html,
+        text,
+        block_reason: None,
+        block_at: None,
+    };
     assert_eq!(NOTIFY, format!("'{}'", OrderKind::Notify(Box::new(mail)).name()));
 }
