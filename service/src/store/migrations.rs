@@ -26,6 +26,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (15, "inputs", include_str!("../../migrations/sqlite/0015_inputs.sql")),
     (16, "clock", include_str!("../../migrations/sqlite/0016_clock.sql")),
     (17, "book", include_str!("../../migrations/sqlite/0017_book.sql")),
+    (19, "unread and age", include_str!("../../migrations/sqlite/0019_unread_and_age.sql")),
 ];
 
 pub(super) fn migrator() -> Migrator {

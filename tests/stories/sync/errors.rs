@@ -42,6 +42,15 @@ fn one_object_that_cannot_be_read_costs_one_finding_and_what_is_gone_goes() {
         (&status["lastFullSync"]["devices"], &status["lastFullSync"]["removed"]),
         (&json!(56), &json!(1))
     );
+    // The organization counts as read, but for that one object.
+    assert_eq!(status["lastFullSync"]["unreadObjects"], 1, "{status}");
+    let connector = world.service.get(&world.connector());
+    assert_eq!(connector["unreadObjectCount"], 1, "{connector}");
+    let finished: jiff::Timestamp =
+        connector["lastSyncDateTime"].as_str().expect("a time").parse().expect("a time");
+    let told: jiff::Timestamp =
+        status["lastFullSync"]["finishedAt"].as_str().expect("a time").parse().expect("a time");
+    assert_eq!(finished.as_millisecond(), told.as_millisecond());
     // The list once, and by their names the two that did not come.
     assert_eq!(world.count("Get-MobileDevice") - before, 3);
     assert_eq!(codes(&world).iter().filter(|code| *code == "exchange.cmdletFailed").count(), 1, "{status}");
