@@ -3,6 +3,8 @@
 use exchange_connector::api::directory::{GroupReadResponse, TargetedUsers};
 use exchange_connector::domain::health::{SyncKind, SyncResult};
 use exchange_connector::domain::scope::DiscoveryScope;
+use exchange_connector_service::rules::compliance::people::GraphUser;
+use exchange_connector_service::security::random;
 use jiff::{SignedDuration, Timestamp};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
@@ -291,6 +293,34 @@ async fn groups_that_are_not_read_and_users_whom_nobody_knows_are_findings_with_
     assert_eq!(finding("groups.notRead").await, None);
     let text = finding("users.unknown").await.expect("two users are in no group");
     assert!(text.contains("2 users") && text.contains("user1@contoso.com"), "{text}");
+}
+
+#[tokio::test]
+async fn an_administrator_called_graph_is_not_the_source() {
+    let (site, agent, _) = organization().await;
+    let token = random::token();
+    let hash = random::sha256(token.as_bytes());
+    site.service.store().set_user_token(Timestamp::now(), "graph", hash).await.expect("user");
+    let path = format!("{}/v1.0/deviceManagement/groups/{GROUP}/members", site.url());
+    let told = json!({"complete": true, "value": ["user0@contoso.com"]});
+    let answer = site.anyone().put(path).bearer_auth(token).json(&told).send().await.expect("answer");
+    assert_eq!(answer.status(), 204);
+    let as_told = async || {
+        (wanted(&site, 0).await, wanted(&site, 1).await) == ("block".to_owned(), "defaultRule".to_owned())
+    };
+    assert!(as_told().await);
+    // What a person told stands against an agent that did not read the group completely.
+    let part = read(&agent, GROUP, false, 1, "b");
+    tell(&agent, &part).await;
+    assert!(as_told().await, "a reading of Graph would be put aside");
+    // So does what an earlier version noted under the same word.
+    let members =
+        [GraphUser { user_principal_name: Some("user0@contoso.com".into()), ..GraphUser::default() }];
+    let members: Vec<_> = members.into_iter().filter_map(GraphUser::member).collect();
+    let store = site.service.store();
+    store.set_group(Timestamp::now(), GROUP, None, &members, true, "graph").await.expect("told");
+    tell(&agent, &part).await;
+    assert!(as_told().await);
 }
 
 #[tokio::test]
