@@ -296,6 +296,35 @@ async fn groups_that_are_not_read_and_users_whom_nobody_knows_are_findings_with_
 }
 
 #[tokio::test]
+async fn members_that_nobody_told_for_a_week_are_a_finding_and_go_on_counting() {
+    let (site, _agent, connector) = organization().await;
+    let finding = async || {
+        let found = site.get(&connector).await["findings"].as_array().expect("findings").clone();
+        found.into_iter().find(|finding| finding["code"] == "groups.stale")
+    };
+    let told = async |days: i64| {
+        let at = Timestamp::now() - SignedDuration::from_hours(24 * days);
+        let user =
+            GraphUser { user_principal_name: Some("user0@contoso.com".into()), ..GraphUser::default() };
+        let members = [user.member().expect("a member")];
+        let store = site.service.store();
+        store.set_group(at, GROUP, Some("Told"), &members, true, "ann").await.expect("told");
+    };
+    told(6).await;
+    assert_eq!(finding().await, None);
+    told(8).await;
+    let found = finding().await.expect("nobody told it for eight days");
+    let text = found["text"].as_str().expect("a text");
+    assert!(text.contains("1 of 1 groups") && text.contains("Told"), "{text}");
+    assert!(text.contains("The earlier members count"), "{text}");
+    // It does count: nobody loses or gains access by the age of a list.
+    assert_eq!(patch(&site, &connector, json!({"exchangeAlias": "x"})).await, 200);
+    assert_eq!((wanted(&site, 0).await, wanted(&site, 1).await), ("block".into(), "defaultRule".into()));
+    told(0).await;
+    assert_eq!(finding().await, None);
+}
+
+#[tokio::test]
 async fn an_administrator_called_graph_is_not_the_source() {
     let (site, agent, _) = organization().await;
     let token = random::token();
