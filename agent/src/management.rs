@@ -9,5 +9,7 @@ mod manage;
 pub(crate) mod restore;
 pub(crate) mod trust;
 
+#[cfg(test)]
+pub(crate) use client::tests::of_test;
 pub use client::{ProxyRoute, ServiceClient};
 pub use error::ServiceError;

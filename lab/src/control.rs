@@ -337,7 +337,7 @@ fn device(shared: &Shared, id: &str) -> Result<u32, ControlError> {
     }
 }
 
-fn add_device(shared: &Shared, device: DeviceToAdd) -> Result<Value, ControlError> {
+fn add_device(shared: &Shared, mut device: DeviceToAdd) -> Result<Value, ControlError> {
     let organization = &shared.organization;
     let mailbox = match &device.mailbox {
         None => 0,
@@ -348,6 +348,10 @@ fn add_device(shared: &Shared, device: DeviceToAdd) -> Result<Value, ControlErro
     };
     let mut new = NewDevice::iphone(device.device_id);
     new.discovery = device.discovery;
+    // Its identity holds it, so that it is not changed later.
+    if let Some(kind) = device.properties.remove("DeviceType") {
+        new.device_type = kind;
+    }
     let index = organization.add_device(mailbox, new).map_err(refused)?;
     for (name, value) in &device.properties {
         organization.set_property(index, name, value).map_err(refused)?;

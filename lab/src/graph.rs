@@ -69,6 +69,8 @@ pub struct GraphFaults {
     pub wrong_json_page: Option<u32>,
     /// The n-th page is so many bytes longer.
     pub huge_page: Option<(u32, usize)>,
+    /// Before its rows, the first page of every collection has these, as they are written: what no server should send.
+    pub malformed_rows: Vec<String>,
     /// The n-th page goes on at this host.
     pub foreign_link: Option<(u32, String)>,
     /// No filter is known: everything is given.

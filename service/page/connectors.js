@@ -1,7 +1,7 @@
 // Exchange connectors: the list, one connector with its mode, its brake and what waits for a person.
 
-import { ask, follow, get, patch, post } from "./api.js";
-import { button, confirmed, facts, findings, h, link, or, own, say, section, state, table, time } from "./dom.js";
+import { ask, follow, get, patch, post, remove } from "./api.js";
+import { button, confirmed, facts, findings, go, h, link, or, own, say, section, state, table, time } from "./dom.js";
 import { field, form, integer, orNull, partly, uncertain, unread, value } from "./forms.js";
 import { heldNotice, waits } from "./runs.js";
 import { pieces, t } from "./texts.js";
@@ -77,6 +77,7 @@ export async function connector(context) {
     found.findings.length ? section(t("findings"), findings(found.findings)) : null,
     unclaimed.length ? section(t("unclaimed-entries"), unclaimedEntries(unclaimed, context.reload)) : null,
     section(t("settings"), settings(found, path, context)),
+    section(t("connection"), h("p", {}, t("delete-connection-text")), h("p", {}, button(t("delete-connection-ask"), () => forget(found, path, name), { class: "danger" }))),
   ];
 }
 
@@ -107,6 +108,20 @@ function unclaimedEntries(all, reload) {
   const rows = all.map((one) => [one.label, t(own(kinds, one.kind) ?? "entry-blocked"), one.owner === "byHand" ? t("unclaimed-by-hand") : "–",
     [button(t("unclaimed-ours-ask"), () => ours(one)), one.owner === "byHand" ? null : button(t("unclaimed-by-hand"), () => decide(one, "byHand"))]]);
   return [h("p", {}, t("unclaimed-text")), table(t("unclaimed-entries"), [t("what"), t("state"), t("decided-by"), t("change")], rows).nodes];
+}
+
+// Nothing in Exchange changes by it, so the question says where what the connector set is undone, and what is left to do.
+async function forget(found, path, name) {
+  const computer = found.connectorServerName;
+  const more = [h("p", {}, t("delete-connection-exchange"))];
+  if (computer) {
+    more.push(h("p", {}, pieces("delete-connection-undo", { computer, command: h("code", {}, "exchange-connector uninstall --undo") })),
+      h("p", {}, pieces("delete-connection-uninstall", { computer, command: h("code", {}, "exchange-connector uninstall") })));
+  }
+  const text = computer ? t("delete-connection-computer", { name, computer }) : t("delete-connection-none", { name });
+  if (await confirmed({ title: t("delete-connection-title", { name }), yes: t("delete-connection"), danger: true, typed: name, text, more }) === null) return;
+  await remove(path, found["@odata.etag"]);
+  go("#/connectors", computer ? t("connection-deleted", { name, computer }) : t("connection-gone", { name }));
 }
 
 async function followSync(context, { id }, name, note) {

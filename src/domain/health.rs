@@ -179,6 +179,10 @@ pub struct SyncRecord {
     pub changed: u64,
     #[serde(default)]
     pub removed: u64,
+    /// Of a partial sync that read everything but single objects: how many Exchange could not give. Missing where more
+    /// was lost, or nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unread_objects: Option<u64>,
     /// The Client Access Server that answered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub server: Option<String>,

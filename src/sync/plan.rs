@@ -38,6 +38,7 @@ mod step;
 #[cfg(test)]
 mod tests;
 mod ways;
+mod worth;
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
@@ -48,7 +49,7 @@ use super::record::OwnerKey;
 use super::scope::{Presence, Reach};
 use super::slices::Sampler;
 use crate::domain::device::MobileDevice;
-use crate::domain::health::{SyncKind, SyncResult};
+use crate::domain::health::SyncKind;
 use crate::domain::mailbox::CasMailbox;
 use crate::exchange::cmdlet::{Cmdlet, SetAdServerSettings};
 use crate::exchange::{Dialect, Fault, Identity};
@@ -118,6 +119,10 @@ pub struct SyncPlan {
     enumerating: usize,
     /// One of them left a gap.
     holed: bool,
+    /// Objects of the enumeration that came and could not be read.
+    unread: u64,
+    /// More is missing of the enumeration than such objects.
+    lost_part: bool,
     /// Mailboxes of a narrower scope.
     mailboxes: Vec<Identity>,
     /// By the names their devices have; `None`: every device counts.
@@ -167,6 +172,8 @@ impl SyncPlan {
             dialect,
             enumerating: 0,
             holed: false,
+            unread: 0,
+            lost_part: false,
             mailboxes: Vec::new(),
             owners: None,
             verdicts: HashMap::new(),
@@ -258,6 +265,7 @@ impl SyncPlan {
             // A mailbox whose devices the plan cannot request is a gap.
             Err(_) => {
                 self.holed = true;
+                self.lost_part = true;
                 self.findings += 1;
             }
         }
@@ -378,12 +386,21 @@ impl SyncPlan {
         let Some(pending) = self.take(id) else { return };
         self.done += 1;
         self.findings += outcome.lost + outcome.errors;
+        if matches!(pending.kind, StepKind::Devices | StepKind::DevicesOf(_)) {
+            self.unread += outcome.lost + outcome.errors;
+            self.lost_part |= outcome.uncounted > 0;
+        }
         match pending.kind {
             StepKind::Devices => {
                 self.part_ends(outcome.lost == 0 && outcome.errors == 0);
             }
             StepKind::DevicesOf(_) => self.part_ends(outcome.lost == 0 && outcome.errors == 0),
-            StepKind::ScopeMailboxes(_) => self.scope_part_ends(outcome.lost == 0 && outcome.errors == 0),
+            StepKind::ScopeMailboxes(_) => {
+                let whole = outcome.lost == 0 && outcome.errors == 0;
+                // A mailbox that was not read may have any number of devices.
+                self.lost_part |= !whole;
+                self.scope_part_ends(whole);
+            }
             StepKind::Owner(mailbox) => {
                 self.asked_owners.insert(mailbox, outcome.records > 0);
             }
@@ -447,24 +464,6 @@ impl SyncPlan {
     /// How far it is.
     pub fn progress(&self) -> Progress {
         Progress { steps_done: self.done, steps_total: self.total, devices: self.sampler.devices() }
-    }
-
-    /// True when a device that was not seen may count as removed.
-    pub fn enumerated_all(&self) -> bool {
-        self.enumeration == Enumeration::Whole
-    }
-
-    /// What the sync was worth. Refused statistics of single devices are findings and do not spoil it; a slice
-    /// that was given up does, and so do statistics that were refused for every device asked.
-    pub fn result(&self) -> SyncResult {
-        let none_answered = self.singles_done == 0 && self.singles_failed > 1;
-        match self.enumeration {
-            Enumeration::Whole if self.gave_up == 0 && !none_answered && self.is_finished() => {
-                SyncResult::Succeeded
-            }
-            Enumeration::Whole | Enumeration::Holed => SyncResult::Partial,
-            Enumeration::Running | Enumeration::Failed => SyncResult::Failed,
-        }
     }
 
     /// Findings made by the plan itself: unreadable records, refused steps.

@@ -323,3 +323,6 @@ async fn forget(context: &Context, undo: bool) -> Result<(), Finding> {
     };
     work.await.map_err(|error| error.finding())
 }
+
+#[cfg(all(test, unix))]
+mod tests;

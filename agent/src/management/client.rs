@@ -356,4 +356,4 @@ pub(super) fn encoded(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -365,6 +365,12 @@ impl<'a, T: SnapshotWriter> SyncRun<'a, T> {
         let whole = plan.as_ref().is_some_and(SyncPlan::enumerated_all) && result == SyncResult::Succeeded;
         let (journal, scope) = (self.job.journal, &self.job.scope.scope);
         let left = self.collector.enumeration.conclude(scope, whole, verdict);
+        // More devices that did not come again than objects that were not read: a part is missing, and no single objects.
+        let unread_objects = plan
+            .as_ref()
+            .filter(|_| result == SyncResult::Partial && self.job.scope.is_complete && !self.fatal)
+            .and_then(SyncPlan::unread_objects)
+            .filter(|unread| left.kept.len() as u64 <= *unread);
         if result == SyncResult::Partial {
             if !self.job.scope.is_complete {
                 self.found(
@@ -392,6 +398,7 @@ impl<'a, T: SnapshotWriter> SyncRun<'a, T> {
             new: tally.new,
             changed: tally.changed,
             removed: left.removed.len() as u64,
+            unread_objects,
             server,
         };
         let ended = EndedSync {

@@ -226,9 +226,19 @@ fn ended(step: &PlanStep, outcome: PipelineOutcome, decoder: Decoder<'_>) -> Ste
         records: outcome.records.saturating_sub(lost),
         lost,
         errors: outcome.errors.len() as u64,
+        uncounted: outcome.errors.iter().filter(|record| !is_of_one_object(record)).count() as u64,
         piping_refused: outcome.errors.iter().any(|record| refused(&record)),
     };
     StepEnd::Done { outcome, findings: found, without_statistics }
+}
+
+/// True for an error that leaves out one object: Exchange had it and could not show it. A server that is not well, or a
+/// right that is missing, may leave out any number.
+fn is_of_one_object(record: &ErrorRecord) -> bool {
+    matches!(
+        Fault::of(record),
+        Fault::NotFound | Fault::Protected | Fault::InvalidArgument | Fault::AlreadyExists | Fault::Other
+    )
 }
 
 fn is_statistics(kind: &StepKind) -> bool {

@@ -137,7 +137,8 @@ impl Organization {
         let mut state = self.write();
         let mut device = self.device_in(&state, index).ok_or(ChangeError::NoDevice(index))?;
         let before = self.evaluate_in(&state, &device);
-        let value = || value.to_owned().into();
+        let value_text = value;
+        let value = || value_text.to_owned().into();
         match name.to_ascii_lowercase().as_str() {
             "friendlyname" | "devicefriendlyname" => device.friendly_name = value(),
             "devicemodel" => device.device_model = value(),
@@ -149,6 +150,12 @@ impl Organization {
             "deviceimei" => device.imei = value(),
             "deviceactivesyncversion" => device.active_sync_version = value(),
             "clientversion" => device.client_version = value(),
+            // Exchange's own block of a device that misbehaves; without a reason it ends.
+            "deviceaccessstatereason" => {
+                let reason = DeviceAccessStateReason::parse(value_text);
+                let blocked = (DeviceAccessState::Blocked, reason);
+                device.marks.forced = (!value_text.is_empty()).then_some(blocked);
+            }
             _ => return Err(ChangeError::UnknownProperty(name.into())),
         }
         if before.state == DeviceAccessState::Blocked {

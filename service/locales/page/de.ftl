@@ -477,6 +477,18 @@ notification-mailbox = Benachrichtigungspostfach
 notification-mailbox-help = Von hier kommen die Mails an Benutzer.
 connector-settings = Einstellungen dieses Connectors
 connector-saved = Die Einstellungen des Connectors sind gespeichert.
+connection = Verbindung
+delete-connection = Verbindung löschen
+delete-connection-ask = Verbindung löschen…
+delete-connection-text = Mit der Verbindung endet der Zugang des Connectors zu diesem Dienst. Exchange bleibt, wie es ist.
+delete-connection-title = Verbindung zu { $name } löschen?
+delete-connection-computer = Der Connector auf dem Computer { $computer } wird von da an abgewiesen. Der Dienst vergisst die Geräte, Entscheidungen, Aufträge und Einstellungen von { $name }.
+delete-connection-none = Zu dieser Verbindung gehört noch kein Connector. Der Dienst vergisst die Geräte, Entscheidungen, Aufträge und Einstellungen von { $name }.
+delete-connection-exchange = Exchange bleibt, wie es ist: Was der Connector dort gesetzt hat, bleibt bestehen, auch blockierte Geräte. Wartende Aufträge werden nicht ausgeführt.
+delete-connection-undo = Sollen die Änderungen des Connectors rückgängig gemacht werden, dann löschen Sie noch nicht: Führen Sie zuerst { $command } auf { $computer } aus.
+delete-connection-uninstall = Danach muss der Connector auf { $computer } deinstalliert werden: { $command }.
+connection-deleted = Die Verbindung zu { $name } ist gelöscht. Deinstallieren Sie jetzt den Connector auf { $computer }.
+connection-gone = Die Verbindung zu { $name } ist gelöscht.
 
 ## device
 how-link = von Hand verknüpft

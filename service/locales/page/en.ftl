@@ -477,6 +477,18 @@ notification-mailbox = Notification mailbox
 notification-mailbox-help = The connector sends mail to users from this mailbox.
 connector-settings = Settings of this connector
 connector-saved = The connector's settings are saved.
+connection = Connection
+delete-connection = Delete the connection
+delete-connection-ask = Delete the connection…
+delete-connection-text = Deleting the connection ends the connector's access to this service. Exchange stays as it is.
+delete-connection-title = Delete the connection to { $name }?
+delete-connection-computer = The connector on the computer { $computer } is refused from then on. The service forgets the devices, decisions, orders and settings of { $name }.
+delete-connection-none = No connector belongs to this connection yet. The service forgets the devices, decisions, orders and settings of { $name }.
+delete-connection-exchange = Exchange stays as it is: what the connector has set there remains, blocked devices too. Orders that are still waiting are not carried out.
+delete-connection-undo = If the connector's changes are to be undone, do not delete yet: first run { $command } on { $computer }.
+delete-connection-uninstall = Afterwards the connector must be uninstalled on { $computer }: { $command }.
+connection-deleted = The connection to { $name } is deleted. Now uninstall the connector on { $computer }.
+connection-gone = The connection to { $name } is deleted.
 
 ## device
 how-link = linked by hand

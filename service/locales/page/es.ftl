@@ -477,6 +477,18 @@ notification-mailbox = Buzón de notificaciones
 notification-mailbox-help = De aquí salen los correos a los usuarios.
 connector-settings = Configuración de este conector
 connector-saved = La configuración del conector está guardada.
+connection = Conexión
+delete-connection = Eliminar la conexión
+delete-connection-ask = Eliminar la conexión…
+delete-connection-text = Al eliminar la conexión termina el acceso del conector a este servicio. Exchange queda como está.
+delete-connection-title = ¿Eliminar la conexión con { $name }?
+delete-connection-computer = Desde entonces se rechaza el conector del equipo { $computer }. El servicio olvida los dispositivos, las decisiones, las órdenes y la configuración de { $name }.
+delete-connection-none = Esta conexión todavía no tiene conector. El servicio olvida los dispositivos, las decisiones, las órdenes y la configuración de { $name }.
+delete-connection-exchange = Exchange queda como está: permanece lo que el conector ha establecido allí, también los dispositivos bloqueados. Las órdenes que aún esperan no se ejecutan.
+delete-connection-undo = Si hay que deshacer los cambios del conector, no elimine todavía: ejecute primero { $command } en { $computer }.
+delete-connection-uninstall = Después hay que desinstalar el conector en { $computer }: { $command }.
+connection-deleted = La conexión con { $name } está eliminada. Desinstale ahora el conector en { $computer }.
+connection-gone = La conexión con { $name } está eliminada.
 
 ## device
 how-link = vinculado a mano

@@ -477,6 +477,18 @@ notification-mailbox = Boîte aux lettres de notification
 notification-mailbox-help = Les messages aux utilisateurs viennent d’ici.
 connector-settings = Paramètres de ce connecteur
 connector-saved = Les paramètres du connecteur sont enregistrés.
+connection = Connexion
+delete-connection = Supprimer la connexion
+delete-connection-ask = Supprimer la connexion…
+delete-connection-text = La suppression de la connexion met fin à l’accès du connecteur à ce service. Exchange reste tel quel.
+delete-connection-title = Supprimer la connexion à { $name } ?
+delete-connection-computer = Le connecteur de l’ordinateur { $computer } est refusé dès lors. Le service oublie les appareils, les décisions, les ordres et les paramètres de { $name }.
+delete-connection-none = Aucun connecteur n’appartient encore à cette connexion. Le service oublie les appareils, les décisions, les ordres et les paramètres de { $name }.
+delete-connection-exchange = Exchange reste tel quel : ce que le connecteur y a défini demeure, les appareils bloqués aussi. Les ordres encore en attente ne sont pas exécutés.
+delete-connection-undo = Si les modifications du connecteur doivent être annulées, ne supprimez pas encore : exécutez d’abord { $command } sur { $computer }.
+delete-connection-uninstall = Ensuite, le connecteur doit être désinstallé sur { $computer } : { $command }.
+connection-deleted = La connexion à { $name } est supprimée. Désinstallez maintenant le connecteur sur { $computer }.
+connection-gone = La connexion à { $name } est supprimée.
 
 ## device
 how-link = lié à la main

@@ -460,6 +460,18 @@ notification-mailbox = 通知用メールボックス
 notification-mailbox-help = ユーザー宛てのメールはここから送信されます。
 connector-settings = このコネクタの設定
 connector-saved = コネクタの設定を保存しました。
+connection = 接続
+delete-connection = 接続を削除
+delete-connection-ask = 接続を削除…
+delete-connection-text = 接続を削除すると、コネクタはこのサービスにアクセスできなくなります。Exchange はそのまま残ります。
+delete-connection-title = { $name } への接続を削除しますか?
+delete-connection-computer = 以後、コンピューター { $computer } のコネクタは拒否されます。サービスは { $name } のデバイス、判定、指示、設定を忘れます。
+delete-connection-none = この接続に属するコネクタはまだありません。サービスは { $name } のデバイス、判定、指示、設定を忘れます。
+delete-connection-exchange = Exchange はそのまま残ります。コネクタが設定した内容は、ブロックしたデバイスも含めて残ります。待機中の指示は実行されません。
+delete-connection-undo = コネクタの変更を元に戻す場合は、まだ削除しないでください。先に { $computer } で { $command } を実行してください。
+delete-connection-uninstall = その後、{ $computer } でコネクタをアンインストールする必要があります: { $command }。
+connection-deleted = { $name } への接続を削除しました。{ $computer } のコネクタをアンインストールしてください。
+connection-gone = { $name } への接続を削除しました。
 
 ## device
 how-link = 手動でリンク

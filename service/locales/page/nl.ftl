@@ -477,6 +477,18 @@ notification-mailbox = Meldingspostvak
 notification-mailbox-help = E-mails aan gebruikers komen hiervandaan.
 connector-settings = Instellingen van deze connector
 connector-saved = De instellingen van de connector zijn opgeslagen.
+connection = Verbinding
+delete-connection = Verbinding verwijderen
+delete-connection-ask = Verbinding verwijderen…
+delete-connection-text = Met de verbinding eindigt de toegang van de connector tot deze service. Exchange blijft zoals het is.
+delete-connection-title = Verbinding met { $name } verwijderen?
+delete-connection-computer = De connector op de computer { $computer } wordt vanaf dan geweigerd. De service vergeet de apparaten, beslissingen, opdrachten en instellingen van { $name }.
+delete-connection-none = Bij deze verbinding hoort nog geen connector. De service vergeet de apparaten, beslissingen, opdrachten en instellingen van { $name }.
+delete-connection-exchange = Exchange blijft zoals het is: wat de connector daar heeft ingesteld blijft bestaan, ook geblokkeerde apparaten. Opdrachten die nog wachten worden niet uitgevoerd.
+delete-connection-undo = Moeten de wijzigingen van de connector ongedaan worden gemaakt, verwijder dan nog niet: voer eerst { $command } uit op { $computer }.
+delete-connection-uninstall = Daarna moet de connector op { $computer } worden verwijderd: { $command }.
+connection-deleted = De verbinding met { $name } is verwijderd. Verwijder nu de connector op { $computer }.
+connection-gone = De verbinding met { $name } is verwijderd.
 
 ## device
 how-link = met de hand gekoppeld

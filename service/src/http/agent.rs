@@ -1,6 +1,7 @@
 //! The agent's side: `/agent/v1`.
 
 pub mod books;
+mod bounds;
 pub mod checkin;
 pub mod directory;
 pub mod enrollment;

@@ -13,6 +13,7 @@ use crate::http::error::ApiError;
 use crate::security::admission::Caller;
 use crate::security::random;
 use crate::security::tls::Peer;
+use crate::store::graph::SOURCE;
 use crate::store::{AgentState, Refusal};
 
 /// The page's session cookie. `__Host-` binds it to this host, path `/` and HTTPS.
@@ -83,7 +84,22 @@ fn peer(parts: &Parts) -> Result<&Peer, ApiError> {
 /// An administrator.
 #[derive(Debug, Clone)]
 pub struct Admin {
+    /// As the author of changes.
     pub name: String,
+}
+
+/// Words by which the database knows authors that are no administrators.
+const NO_ADMINISTRATOR: [&str; 3] = [SOURCE, "policy", "restored"];
+/// How such an author's name may begin.
+const NO_ADMINISTRATOR_PREFIX: [&str; 3] = ["connector ", "activedirectory:", "administrator "];
+
+/// The name under which an administrator's changes are kept: a group that somebody called `graph` told is none that
+/// Microsoft Graph has read.
+fn author(name: String) -> String {
+    let lower = name.to_lowercase();
+    let taken = NO_ADMINISTRATOR.contains(&lower.as_str())
+        || NO_ADMINISTRATOR_PREFIX.iter().any(|prefix| lower.starts_with(prefix));
+    if taken { format!("administrator {name}") } else { name }
 }
 
 impl FromRequestParts<App> for Admin {
@@ -92,7 +108,7 @@ impl FromRequestParts<App> for Admin {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
         let now = Timestamp::now();
         if let Some(token) = bearer(parts) {
-            return Ok(Self { name: user_by_token(app, parts, token).await? });
+            return Ok(Self { name: author(user_by_token(app, parts, token).await?) });
         }
         if let Some(session) = session(parts) {
             if !matches!(parts.method, Method::GET | Method::HEAD) && !parts.headers.contains_key(PAGE_HEADER)
@@ -102,7 +118,7 @@ impl FromRequestParts<App> for Admin {
                 ));
             }
             if let Some(name) = app.store.user_by_session(now, random::sha256(session.as_bytes())).await? {
-                return Ok(Self { name });
+                return Ok(Self { name: author(name) });
             }
             return Err(ApiError::unauthenticated("The session has ended; sign in again."));
         }
@@ -149,3 +165,6 @@ pub fn session(parts: &Parts) -> Option<&str> {
         .filter_map(|pair| pair.trim().split_once('='))
         .find_map(|(name, value)| (name == SESSION_COOKIE).then_some(value))
 }
+
+#[cfg(test)]
+mod tests;

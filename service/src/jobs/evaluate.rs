@@ -93,13 +93,16 @@ impl Shared {
             world.organization.policies.clone_from(policies);
         }
         world.groups = self.store.world_groups(&world.policy, &world.organization.policies).await?;
-        let unread = self.store.unread(&world).await?;
+        let mut unread = self.store.unread(&world).await?;
         let now = self.store.confirmed_time(Timestamp::now());
         let impact = off_thread(move || {
             let (decided, items) = evaluate(&world, now);
             Impact::with_items(&world, &decided, &items)
         })
         .await?;
+        if impact.unread_objects > 0 {
+            unread.push(format!("{} objects in Exchange", impact.unread_objects));
+        }
         Ok(Impact { unread, ..impact })
     }
 }
@@ -136,7 +139,7 @@ fn outcome(
         total: decided.len() as u64,
         plan: plan(world, &organization),
         switch: switch_on::next(world, &decided),
-        unknown_devices: world.unknown_devices.as_ref().map(ToString::to_string),
+        unknown_devices: world.unknown_devices.clone(),
         finding: drift::of_links(&world.organization),
         inputs: inputs::findings(world, &decided),
     };

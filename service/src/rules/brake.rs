@@ -28,6 +28,12 @@ impl Count {
         Self { losing: run.len() as u64, counted, total }
     }
 
+    /// With devices that have no name here: objects that Exchange could not show.
+    #[must_use]
+    pub fn with_unread(self, unread: u64) -> Self {
+        Self { losing: self.losing + unread, counted: self.counted + unread, ..self }
+    }
+
     /// True when the run must wait for approval. A run that takes nothing away is never held.
     pub fn beyond(&self, limits: Limits) -> bool {
         self.losing > 0 && (self.counted > limits.devices || self.counted * 100 > limits.percent * self.total)
@@ -51,18 +57,26 @@ pub struct WeighedRun<'a> {
 }
 
 /// Decides which items of a run leave and which wait. `window`: devices that lost access in the last 24 hours without
-/// approval; `total`: all devices of the organization; `unknown_devices`: why not all of them are known, if so.
+/// approval; `total`: all devices of the organization; `unknown_devices`: why not all of them are known, and how many
+/// they are where that is known.
 pub fn weigh<'a>(
     items: &'a [RunItem],
     window: &HashSet<Uuid>,
     limits: Limits,
     total: u64,
-    unknown_devices: Option<&'a str>,
+    unknown_devices: Option<(&'a str, Option<u64>)>,
 ) -> WeighedRun<'a> {
     let losing = items.iter().filter(|item| item.takes_access).filter_map(|item| item.device);
-    let counted = Count::new(losing, window, total);
+    let mut counted = Count::new(losing, window, total);
     // Whom an order takes access from outside the discovery scope is not known: it may be everyone.
     let unknown_devices = unknown_devices.filter(|_| items.iter().any(RunItem::takes_from_unknown_devices));
+    let unknown_devices = match unknown_devices {
+        Some((_, Some(unread))) => {
+            counted = counted.with_unread(unread);
+            None
+        }
+        uncounted => uncounted.map(|(note, _)| note),
+    };
     let (released, held) = if counted.beyond(limits) || unknown_devices.is_some() {
         divide(items)
     } else {

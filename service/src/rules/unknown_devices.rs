@@ -1,5 +1,6 @@
 //! Devices that the service has not seen: outside a narrower discovery scope, or before the first full sync. Nobody can
-//! count how many of them an order for the whole organization affects, so it counts as affecting everyone.
+//! count how many of them an order for the whole organization affects, so it counts as affecting everyone. Single objects
+//! that Exchange could not show are counted, and each of them counts as a device that loses access.
 
 use std::fmt;
 
@@ -18,16 +19,27 @@ pub enum UnknownDevices {
     Since(DiscoveryScope),
     /// No full sync has succeeded.
     Never,
+    /// The last sync read everything but so many objects.
+    Unread(u64),
 }
 
 impl UnknownDevices {
-    /// `scope`: what the connector is to look at; `seen`: what the last full sync that succeeded looked at.
-    pub fn of(scope: &DiscoveryScope, seen: Option<&DiscoveryScope>) -> Option<Self> {
+    /// `scope`: what the connector is to look at; `seen`: what the last full sync looked at that read everything there
+    /// but `unread` objects.
+    pub fn of(scope: &DiscoveryScope, seen: Option<&DiscoveryScope>, unread: u64) -> Option<Self> {
         match (scope, seen) {
-            (DiscoveryScope::All, Some(DiscoveryScope::All)) => None,
+            (DiscoveryScope::All, Some(DiscoveryScope::All)) => (unread > 0).then_some(Self::Unread(unread)),
             (DiscoveryScope::All, Some(part)) => Some(Self::Since(part.clone())),
             (DiscoveryScope::All, None) => Some(Self::Never),
             (part, _) => Some(Self::Narrow(part.clone())),
+        }
+    }
+
+    /// How many they are at most; `None`: nobody can tell.
+    pub fn count(&self) -> Option<u64> {
+        match self {
+            Self::Unread(count) => Some(*count),
+            Self::Narrow(_) | Self::Since(_) | Self::Never => None,
         }
     }
 
@@ -38,6 +50,9 @@ impl UnknownDevices {
                 "Set the connector's discoveryScope to {\"kind\": \"all\"} and let a full sync succeed."
             }
             Self::Since(_) | Self::Never => "Let a full sync succeed.",
+            Self::Unread(_) => {
+                "See the connector's findings for the objects, and repair or remove them in Exchange."
+            }
         }
     }
 }
@@ -55,6 +70,10 @@ impl fmt::Display for UnknownDevices {
             Self::Never => f.write_str(
                 "no full sync has seen the whole organization yet; devices that are not known may lose access too",
             ),
+            Self::Unread(1) => f.write_str("one device that Exchange could not show may lose access too"),
+            Self::Unread(count) => {
+                write!(f, "{count} devices that Exchange could not show may lose access too")
+            }
         }
     }
 }

@@ -39,7 +39,8 @@ impl Store {
                 .fetch_one(&mut *tx)
                 .await?;
         if kind == RunKind::QuarantineSwitchOn.as_str() {
-            if crate::store::settings::unknown_devices(&mut tx, org).await?.is_some() {
+            let unknown = crate::store::settings::unknown_devices(&mut tx, org).await?;
+            if unknown.is_some_and(|unknown| unknown.count().is_none()) {
                 return Err(Refusal::ScopePartial.into());
             }
             crate::store::switch_on::close(&mut tx, now, org, id, by).await?;

@@ -18,13 +18,17 @@ use crate::store::row::{count, from_word, json_or_none, ms, small, time_or_none,
 use crate::store::sql::{sql, sql_scalar, text};
 use crate::store::state::{AGENT_ACTIVE, AGENT_REVOKED};
 
-const CONNECTOR_COLUMNS: &str =
-    text!("select c.org_id, c.organization_name, c.alias, c.connector_type, c.server_name,
+const CONNECTOR_COLUMNS: &str = text!(
+    "select c.org_id, c.organization_name, c.alias, c.connector_type, c.server_name,
     c.connector_server_name, c.primary_smtp_address, c.version, c.mode,
-    exists (select 1 from agent a where a.org_id = c.org_id and a.state = ", AGENT_ACTIVE, "),
+    exists (select 1 from agent a where a.org_id = c.org_id and a.state = ",
+    AGENT_ACTIVE,
+    "),
     exists (select 1 from org_lease l where l.org_id = c.org_id and l.expires_at > ?),
     c.health, c.health_at, c.last_sync_at, c.row_version, c.brake_devices,
-    c.brake_percent, c.directory_source, c.directory_refresh_minutes, c.discovery_scope, c.seen_scope from connector c");
+    c.brake_percent, c.directory_source, c.directory_refresh_minutes, c.discovery_scope, c.seen_scope,
+    c.unread_objects from connector c"
+);
 
 /// What goes with a connector. Its book stays where the organization may need it.
 const FORGOTTEN: &[&str] = &[
@@ -75,12 +79,14 @@ pub struct Connector {
     pub discovery_scope: DiscoveryScope,
     /// Of the last full sync that succeeded.
     pub seen_scope: Option<DiscoveryScope>,
+    /// Objects that the last sync could not read beside all others.
+    pub unread_objects: u64,
 }
 
 impl Connector {
     /// Why not every device of the organization is known, if so.
     pub fn unknown_devices(&self) -> Option<UnknownDevices> {
-        UnknownDevices::of(&self.discovery_scope, self.seen_scope.as_ref())
+        UnknownDevices::of(&self.discovery_scope, self.seen_scope.as_ref(), self.unread_objects)
     }
 }
 
@@ -261,5 +267,6 @@ fn connector(row: &SqliteRow) -> Result<Connector> {
         directory_refresh_minutes: small(row.try_get(18)?),
         discovery_scope: serde_json::from_str(row.try_get(19)?)?,
         seen_scope: json_or_none(row, 20)?,
+        unread_objects: count(row.try_get(21)?),
     })
 }

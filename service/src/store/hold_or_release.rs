@@ -46,7 +46,9 @@ pub(crate) async fn hold_or_release(
         return Ok(Stored { written: 0, released: 0, held: false });
     }
     let window = runs::window(tx, now, org).await?;
-    let weighed = weigh(&outcome.items, &window, limits, outcome.total, outcome.unknown_devices.as_deref());
+    let unknown = outcome.unknown_devices.as_ref().map(|unknown| (unknown.to_string(), unknown.count()));
+    let unknown = unknown.as_ref().map(|(note, count)| (note.as_str(), *count));
+    let weighed = weigh(&outcome.items, &window, limits, outcome.total, unknown);
     let held = !weighed.held.items.is_empty();
     let before: Option<Vec<u8>> = sql_scalar!(
         "select hash from run where org_id = ? and state = {RUN_HELD} and kind = {DECISIONS}",

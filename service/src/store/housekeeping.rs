@@ -1,16 +1,20 @@
 //! Deletes what nobody needs any more.
 
 use jiff::Timestamp;
-use sqlx::AssertSqlSafe;
+use sqlx::{AssertSqlSafe, Sqlite, Transaction};
+use uuid::Uuid;
 
 use crate::store::database::Store;
 use crate::store::error::Result;
 use crate::store::row::ms;
-use crate::store::sql::{sql, sql_scalar};
-use crate::store::state::{RUN_APPROVING, RUN_HELD, UPLOAD_OPEN};
+use crate::store::sql::{sql, sql_as, sql_scalar};
+use crate::store::state::{ABOUT_WIPES, CONCLUDED, RUN_APPROVING, RUN_HELD, UPLOAD_OPEN};
 
 /// Finished uploads and expired things stay this long, in case somebody asks about them.
 const KEEP_MS: i64 = 30 * 24 * 3_600_000;
+
+/// Orders that ended and left nothing in Exchange stay as long as the agent's own history.
+const KEEP_ORDERS_MS: i64 = 400 * 24 * 3_600_000;
 
 /// Rows of a table that one turn removes: whatever is wrong, most of them are still there when somebody notices.
 const MOST: i64 = 1000;
@@ -63,7 +67,43 @@ impl Store {
             let done = sqlx::query(AssertSqlSafe(sql)).bind(ms(now)).bind(KEEP_MS).bind(MOST);
             done.execute(&mut *tx).await?;
         }
+        old_orders(&mut tx, now).await?;
         tx.commit().await?;
         Ok(())
     }
 }
+
+/// Deletes a part of the orders, with their answers, that ended long ago and that nothing goes by any more. What stays:
+/// - an order that changed something in Exchange and was not undone, since undo, a new enrolment and an agent whose folder
+///   was put back learn it from here;
+/// - wipes and what is about them, so that none is ever repeated;
+/// - the last order of each target, which says what was wanted there and how it ended;
+/// - what an entry of ours, a notice or a run that goes on refers to.
+async fn old_orders(tx: &mut Transaction<'_, Sqlite>, now: Timestamp) -> Result<()> {
+    let old: Vec<(Uuid, Uuid)> = sql_as!(
+        "select o.org_id, o.id from orders o
+         where o.finished_at < ?1 and o.state in {CONCLUDED} and o.kind not in {ABOUT_WIPES}
+           and (o.undone_at is null or o.undone_at < ?1)
+           and (o.undone_at is not null or not exists (select 1 from order_ack k
+             where k.org_id = o.org_id and k.order_id = o.id and (k.changed = 1 or k.finished_at >= ?1)))
+           and exists (select 1 from orders n where n.org_id = o.org_id and n.target = o.target and n.id > o.id)
+           and not exists (select 1 from own_entry e where e.org_id = o.org_id and e.order_id = o.id)
+           and not exists (select 1 from own_object e where e.org_id = o.org_id and e.order_id = o.id)
+           and not exists (select 1 from notice n where n.org_id = o.org_id
+             and (n.block_order = o.id or n.mail_order = o.id))
+           and not exists (select 1 from run r where r.org_id = o.org_id and r.id = o.run_id
+             and r.state in ({RUN_HELD}, {RUN_APPROVING}))
+         order by o.finished_at limit ?2",
+        (ms(now) - KEEP_ORDERS_MS, MOST)
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    for (org, id) in old {
+        sql!("delete from order_ack where org_id = ? and order_id = ?", (org, id)).execute(&mut **tx).await?;
+        sql!("delete from orders where org_id = ? and id = ?", (org, id)).execute(&mut **tx).await?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

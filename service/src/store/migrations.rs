@@ -27,6 +27,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (16, "clock", include_str!("../../migrations/sqlite/0016_clock.sql")),
     (17, "book", include_str!("../../migrations/sqlite/0017_book.sql")),
     (18, "restore", include_str!("../../migrations/sqlite/0018_restore.sql")),
+    (19, "unread and age", include_str!("../../migrations/sqlite/0019_unread_and_age.sql")),
 ];
 
 pub(super) fn migrator() -> Migrator {

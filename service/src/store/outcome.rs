@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::rules::organization::change::AccessChange;
 use crate::rules::run::item::RunItem;
 use crate::rules::switch_on::NextStep;
+use crate::rules::unknown_devices::UnknownDevices;
 
 /// A stored decision.
 #[derive(Debug, Clone)]
@@ -49,8 +50,8 @@ pub struct Outcome {
     pub finding: Option<Finding>,
     /// What was noticed about records and users.
     pub inputs: Vec<Finding>,
-    /// In words, why not every device of the organization is known.
-    pub unknown_devices: Option<String>,
+    /// Why not every device of the organization is known.
+    pub unknown_devices: Option<UnknownDevices>,
 }
 
 /// The result of storing an evaluation.

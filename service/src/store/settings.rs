@@ -156,13 +156,13 @@ pub(crate) async fn unknown_devices(
     tx: &mut Transaction<'_, Sqlite>,
     org: Uuid,
 ) -> Result<Option<UnknownDevices>> {
-    let (scope, seen): (String, Option<String>) =
-        sql_as!("select discovery_scope, seen_scope from connector where org_id = ?", (org))
+    let (scope, seen, unread): (String, Option<String>, i64) =
+        sql_as!("select discovery_scope, seen_scope, unread_objects from connector where org_id = ?", (org))
             .fetch_optional(&mut **tx)
             .await?
             .ok_or(Refusal::NotFound)?;
     let seen = seen.map(|text| serde_json::from_str(&text)).transpose()?;
-    Ok(UnknownDevices::of(&serde_json::from_str(&scope)?, seen.as_ref()))
+    Ok(UnknownDevices::of(&serde_json::from_str(&scope)?, seen.as_ref(), count(unread)))
 }
 
 pub(crate) async fn limits(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Limits> {

@@ -143,6 +143,10 @@ pub(crate) const HANDED_OUT: &str = "('leased', 'running')";
 pub(crate) const ON_ITS_WAY: &str = "('queued', 'leased', 'running')";
 /// Without a final answer.
 pub(crate) const OPEN: &str = "('queued', 'leased', 'running', 'waiting')";
+/// Nothing more comes of it.
+pub(crate) const CONCLUDED: &str = "('done', 'notApplied', 'failed', 'expired', 'superseded')";
+/// Wipes, and what ends one or goes before one.
+pub(crate) const ABOUT_WIPES: &str = "('wipe', 'cancelWipe')";
 pub(crate) const SYNC_NOW: &str = "'syncNow'";
 pub(crate) const SET_DEVICE_ACCESS: &str = "'setDeviceAccess'";
 pub(crate) const WIPE: &str = "'wipe'";

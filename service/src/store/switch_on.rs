@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::rules::brake::{Count, needs_approval_again};
 use crate::rules::run::item::RunItem;
 use crate::rules::switch_on::NextStep;
+use crate::rules::unknown_devices::UnknownDevices;
 use crate::store::error::{Refusal, Result, StoreError};
 use crate::store::outcome::Outcome;
 use crate::store::queue::recall_run;
@@ -97,8 +98,10 @@ pub(crate) async fn take_step(
             add_items(tx, now, org, run, first, &items.iter().collect::<Vec<_>>(), Some((true, &by))).await
         }
         NextStep::Close { losing, confirmed, .. } => {
-            let counted = Count::new(losing.iter().copied(), &window(tx, now, org).await?, outcome.total);
-            let (limits, known) = (limits(tx, org).await?, outcome.unknown_devices.is_none());
+            let unread = outcome.unknown_devices.as_ref().map_or(Some(0), UnknownDevices::count);
+            let counted = Count::new(losing.iter().copied(), &window(tx, now, org).await?, outcome.total)
+                .with_unread(unread.unwrap_or_default());
+            let (limits, known) = (limits(tx, org).await?, unread.is_some());
             if needs_approval_again(counted, *confirmed, limits, known) {
                 let items: Vec<RunItem> = losing.iter().copied().map(RunItem::counted).collect();
                 let first = next_number(tx, org, run).await?;

@@ -7,8 +7,10 @@ use uuid::Uuid;
 use crate::store::error::Result;
 use crate::store::sql::{sql, sql_scalar};
 
-/// Of `user_group`: by a person or another system, neither read by an agent nor by Graph.
-const TOLD: &str = "changed_by not like 'activeDirectory:%' and changed_by <> 'graph'";
+/// Of `user_group`: by a person or another system, neither read by an agent nor by Graph. In rows of earlier versions
+/// `graph` may be the name of an administrator too: such a group is none of those that Graph has read.
+const TOLD: &str = "changed_by not like 'activeDirectory:%' and (changed_by <> 'graph'
+    or complete_at is not null and id not in (select id from graph_group))";
 
 /// True where the API told the group, and no reading has taken its place.
 pub(crate) async fn is_told(tx: &mut Transaction<'_, Sqlite>, group: Uuid) -> Result<bool> {

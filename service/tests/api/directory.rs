@@ -3,6 +3,8 @@
 use exchange_connector::api::directory::{GroupReadResponse, TargetedUsers};
 use exchange_connector::domain::health::{SyncKind, SyncResult};
 use exchange_connector::domain::scope::DiscoveryScope;
+use exchange_connector_service::rules::compliance::people::GraphUser;
+use exchange_connector_service::security::random;
 use jiff::{SignedDuration, Timestamp};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
@@ -291,6 +293,63 @@ async fn groups_that_are_not_read_and_users_whom_nobody_knows_are_findings_with_
     assert_eq!(finding("groups.notRead").await, None);
     let text = finding("users.unknown").await.expect("two users are in no group");
     assert!(text.contains("2 users") && text.contains("user1@contoso.com"), "{text}");
+}
+
+#[tokio::test]
+async fn members_that_nobody_told_for_a_week_are_a_finding_and_go_on_counting() {
+    let (site, _agent, connector) = organization().await;
+    let finding = async || {
+        let found = site.get(&connector).await["findings"].as_array().expect("findings").clone();
+        found.into_iter().find(|finding| finding["code"] == "groups.stale")
+    };
+    let told = async |days: i64| {
+        let at = Timestamp::now() - SignedDuration::from_hours(24 * days);
+        let user =
+            GraphUser { user_principal_name: Some("user0@contoso.com".into()), ..GraphUser::default() };
+        let members = [user.member().expect("a member")];
+        let store = site.service.store();
+        store.set_group(at, GROUP, Some("Told"), &members, true, "ann").await.expect("told");
+    };
+    told(6).await;
+    assert_eq!(finding().await, None);
+    told(8).await;
+    let found = finding().await.expect("nobody told it for eight days");
+    let text = found["text"].as_str().expect("a text");
+    assert!(text.contains("1 of 1 groups") && text.contains("Told"), "{text}");
+    assert!(text.contains("The earlier members count"), "{text}");
+    // It does count: nobody loses or gains access by the age of a list.
+    assert_eq!(patch(&site, &connector, json!({"exchangeAlias": "x"})).await, 200);
+    assert_eq!((wanted(&site, 0).await, wanted(&site, 1).await), ("block".into(), "defaultRule".into()));
+    told(0).await;
+    assert_eq!(finding().await, None);
+}
+
+#[tokio::test]
+async fn an_administrator_called_graph_is_not_the_source() {
+    let (site, agent, _) = organization().await;
+    let token = random::token();
+    let hash = random::sha256(token.as_bytes());
+    site.service.store().set_user_token(Timestamp::now(), "graph", hash).await.expect("user");
+    let path = format!("{}/v1.0/deviceManagement/groups/{GROUP}/members", site.url());
+    let told = json!({"complete": true, "value": ["user0@contoso.com"]});
+    let answer = site.anyone().put(path).bearer_auth(token).json(&told).send().await.expect("answer");
+    assert_eq!(answer.status(), 204);
+    let as_told = async || {
+        (wanted(&site, 0).await, wanted(&site, 1).await) == ("block".to_owned(), "defaultRule".to_owned())
+    };
+    assert!(as_told().await);
+    // What a person told stands against an agent that did not read the group completely.
+    let part = read(&agent, GROUP, false, 1, "b");
+    tell(&agent, &part).await;
+    assert!(as_told().await, "a reading of Graph would be put aside");
+    // So does what an earlier version noted under the same word.
+    let members =
+        [GraphUser { user_principal_name: Some("user0@contoso.com".into()), ..GraphUser::default() }];
+    let members: Vec<_> = members.into_iter().filter_map(GraphUser::member).collect();
+    let store = site.service.store();
+    store.set_group(Timestamp::now(), GROUP, None, &members, true, "graph").await.expect("told");
+    tell(&agent, &part).await;
+    assert!(as_told().await);
 }
 
 #[tokio::test]

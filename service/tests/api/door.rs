@@ -7,7 +7,7 @@ use serde_json::json;
 use tokio::io::AsyncWriteExt as _;
 use tokio::net::TcpStream;
 
-use crate::support::Site;
+use crate::support::{Site, Token};
 
 #[tokio::test]
 async fn the_service_answers_to_its_own_names_and_browsers_keep_nothing() {
@@ -72,6 +72,30 @@ async fn who_tries_too_often_waits() {
         assert!(renewals < 100);
     };
     assert_eq!(refused.status(), 429);
+    assert_eq!(agent.check_in_raw(0, vec![]).await.status(), 200);
+}
+
+/// Whoever guesses account files is stopped, with whatever token; a connector that is enrolled works on.
+#[tokio::test]
+async fn who_enrols_too_often_waits() {
+    let site = Site::start().await;
+    let agent = site.agent().await;
+    let key = rcgen::KeyPair::generate().expect("key");
+    let wrong = Token { id: uuid::Uuid::now_v7(), secret: "guessed".into() };
+    let mut tries = 0;
+    let refused = loop {
+        let answer = site.enroll(&wrong, &key, false).await;
+        tries += 1;
+        match answer.status().as_u16() {
+            401 => assert!(tries < 300, "nobody stops it"),
+            _ => break answer,
+        }
+    };
+    assert_eq!(refused.status(), 429);
+    assert!(tries > 50, "many connectors behind one proxy are set up in one morning: {tries}");
+    assert!(refused.headers()["retry-after"].to_str().expect("text").parse::<u32>().expect("seconds") > 0);
+    let right = site.account(1, jiff::SignedDuration::from_hours(1)).await;
+    assert_eq!(site.enroll(&right, &key, true).await.status(), 429, "no token is tried meanwhile");
     assert_eq!(agent.check_in_raw(0, vec![]).await.status(), 200);
 }
 

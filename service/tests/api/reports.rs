@@ -228,3 +228,26 @@ async fn what_a_full_sync_read_of_the_organization_is_kept_part_by_part() {
     assert_eq!(report.access_rules.expect("rules").len(), 1);
     assert_eq!(report.mailbox_policies, None);
 }
+
+#[tokio::test]
+async fn long_and_hostile_texts_of_a_device_are_bounded_and_two_devices_stay_two() {
+    let site = Site::start().await;
+    let agent = site.agent().await;
+    let long = "x".repeat(500_000);
+    let mut lines = devices(0..3);
+    for (n, line) in lines.iter_mut().enumerate().skip(1) {
+        line["identity"] = format!("{long}{n}").into();
+        line["friendlyName"] = "Ann\u{1b}[2J\u{202e}gpj".into();
+        line["userAgent"] = long.as_str().into();
+        line["deviceId"] = long.as_str().into();
+    }
+    let answer = agent.sync(SyncKind::Full, &lines, SyncResult::Succeeded).await;
+    assert_eq!(answer["total"], 3);
+    let again = agent.sync(SyncKind::Full, &lines, SyncResult::Succeeded).await;
+    assert_eq!((&again["changed"], &again["removed"]), (&json!(0), &json!(0)));
+    let text = site.get("exchangeDevices").await.to_string();
+    assert!(text.len() < 60_000, "{}", text.len());
+    assert!(!text.contains("\\u001b") && !text.contains('\u{202e}'), "{text}");
+    let known = site.get("exchangeDevices?$filter=deviceId eq 'DEV00000'").await;
+    assert_eq!(known["value"][0]["identity"], identity(0), "what fits is verbatim");
+}

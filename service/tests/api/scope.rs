@@ -9,7 +9,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::decisions::{connector, held, organization, owned, send};
-use crate::support::{Agent, Site, inner};
+use crate::support::{Agent, Site, device, inner};
 
 /// Enforcing with a brake that holds nothing by its numbers; the targeted users are two of more.
 async fn narrow() -> (Site, Agent) {
@@ -135,4 +135,81 @@ async fn a_stricter_default_policy_waits_and_one_that_asks_less_does_not() {
     assert_eq!(send(&site, Method::PATCH, &format!("{path}?confirm=true"), stricter).await.status(), 200);
     assert!(agent.check_in(0, vec![]).await.orders.is_empty());
     assert_eq!(held(&site).await.len(), 1);
+}
+
+/// Forty phones; the last full sync of the whole organization is all that the service knows.
+async fn many(site: &Site) -> (Agent, Vec<Value>) {
+    let agent = site.agent().await;
+    connector(site, &agent, json!({"mode": "enforce"})).await;
+    (agent, (0..40).map(device).collect())
+}
+
+#[tokio::test]
+async fn single_objects_that_were_not_read_leave_the_organization_known() {
+    let site = Site::start().await;
+    let (agent, lines) = many(&site).await;
+    let answer = agent.sync_but(2, &lines).await;
+    assert_eq!(answer["new"], 40);
+    let shown = &site.get("exchangeConnectors").await["value"][0];
+    assert!(shown["lastSyncDateTime"].is_string(), "{shown}");
+    assert_eq!(shown["unreadObjectCount"], 2);
+    // What did not come is neither gone nor outside, and no order of it is withdrawn.
+    let answer = agent.sync_but(1, &lines[..39]).await;
+    assert_eq!((&answer["removed"], &answer["total"]), (&json!(0), &json!(40)), "{answer}");
+    let kept = site.get("exchangeDevices?$filter=deviceId eq 'DEV00039'").await;
+    assert_eq!(kept["value"][0]["outsideScope"], false, "{kept}");
+    // Closing a door that nobody uses goes out: what was not read is counted, and within the brake.
+    let body = json!({"accessRules": [{"deviceClass": {"name": "Nokia", "type": "family"}, "accessLevel": "block"}]});
+    let preview = send(&site, Method::PATCH, "exchangeOnPremisesPolicy?dryRun=true", body.clone()).await;
+    let preview: Value = preview.json().await.expect("json");
+    let impact = &preview["impact"][0];
+    assert_eq!(
+        (&impact["scopeIsPartial"], &impact["losesAccessIs"], &impact["confirmationRequired"]),
+        (&json!(false), &json!("unknown"), &json!(false)),
+        "{preview}"
+    );
+    assert!(impact["unread"].to_string().contains("1 objects in Exchange"), "{preview}");
+    assert_eq!(send(&site, Method::PATCH, "exchangeOnPremisesPolicy", body).await.status(), 200);
+    let orders = agent.check_in(0, vec![]).await.orders;
+    assert_eq!(orders.len(), 1, "{:?}", held(&site).await);
+    assert!(
+        orders[0].reason.as_deref().is_some_and(|reason| reason.contains("Exchange could not show")),
+        "{orders:?}"
+    );
+}
+
+#[tokio::test]
+async fn objects_that_were_not_read_count_in_the_brake_and_in_a_switch_on() {
+    let site = Site::start().await;
+    let (agent, lines) = many(&site).await;
+    agent.sync_but(3, &lines).await;
+    // Three of forty are more than five in a hundred.
+    let body = json!({"accessRules": [{"deviceClass": {"name": "Nokia", "type": "family"}, "accessLevel": "block"}]});
+    assert_eq!(send(&site, Method::PATCH, "exchangeOnPremisesPolicy", body).await.status(), 200);
+    assert!(agent.check_in(0, vec![]).await.orders.is_empty());
+    let run = held(&site).await.remove(0);
+    assert_eq!(run["losesAccessCount"], 3, "{run}");
+    let path = format!("exchangeConnectors/{}/quarantineSwitchOn", agent.answer.connector_id);
+    let ask = |dry: bool| json!({"level": "quarantine", "dryRun": dry});
+    let plan: Value = send(&site, Method::POST, &path, ask(true)).await.json().await.expect("json");
+    assert_eq!(plan["scopeIsPartial"], false, "{plan}");
+    assert_eq!(plan["unreadObjectCount"], 3, "{plan}");
+    assert!(plan["losesAccessCount"].as_u64().is_some_and(|losing| losing >= 3), "{plan}");
+    assert_eq!(inner(send(&site, Method::POST, &path, ask(false)).await).await, "confirmationRequired");
+}
+
+#[tokio::test]
+async fn a_sync_that_lost_a_part_leaves_the_organization_unknown() {
+    let site = Site::start().await;
+    let (agent, lines) = many(&site).await;
+    agent.sync(SyncKind::Full, &lines, SyncResult::Partial).await;
+    let shown = &site.get("exchangeConnectors").await["value"][0];
+    assert!(shown["lastSyncDateTime"].is_null(), "{shown}");
+    let body = json!({"accessRules": [{"deviceClass": {"name": "Nokia", "type": "family"}, "accessLevel": "block"}]});
+    assert_eq!(send(&site, Method::PATCH, "exchangeOnPremisesPolicy?confirm=true", body).await.status(), 200);
+    assert!(agent.check_in(0, vec![]).await.orders.is_empty());
+    assert!(held(&site).await[0]["note"].as_str().is_some_and(|note| note.contains("no full sync")));
+    // The next one reads everything: nothing is unread any more.
+    agent.sync(SyncKind::Full, &lines, SyncResult::Succeeded).await;
+    assert_eq!(leaves(&agent).await.len(), 1);
 }

@@ -274,6 +274,27 @@ impl Agent {
         self.post(&format!("syncs/{sync}/commit")).json(&commit).send().await.expect("answer")
     }
 
+    /// A full sync in one chunk that left out so many objects and read everything else.
+    pub(crate) async fn sync_but(&self, unread: u64, lines: &[Value]) -> Value {
+        let sync = self.open(SyncKind::Full).await;
+        assert_eq!(self.chunk(sync, 0, lines).await.status(), 204);
+        let records = lines.len() as u64;
+        let mut run = run(SyncResult::Partial, records);
+        run.unread_objects = Some(unread);
+        let commit = CommitSync {
+            epoch: self.epoch,
+            chunks: 1,
+            records,
+            result: SyncResult::Partial,
+            run,
+            scope: DiscoveryScope::All,
+            organization: None,
+        };
+        let response = self.post(&format!("syncs/{sync}/commit")).json(&commit).send().await.expect("answer");
+        assert_eq!(response.status(), 200, "{}", response.text().await.unwrap_or_default());
+        response.json().await.expect("json")
+    }
+
     /// A full sync that read the organization too.
     pub(crate) async fn sync_organization(&self, lines: &[Value], organization: OrganizationReport) {
         let sync = self.open(SyncKind::Full).await;
@@ -305,6 +326,7 @@ pub(crate) fn run(result: SyncResult, devices: u64) -> SyncRecord {
         new: 0,
         changed: 0,
         removed: 0,
+        unread_objects: None,
         server: None,
     }
 }

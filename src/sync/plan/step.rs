@@ -67,6 +67,8 @@ pub struct StepOutcome {
     pub lost: u64,
     /// Error records of single devices, beside records that came.
     pub errors: u64,
+    /// Of the errors, those that may stand for more than one object: what is missing then cannot be counted.
+    pub uncounted: u64,
     /// One of the errors was [`Fault::PipingRefused`]: PowerShell refuses object by object, and completes.
     pub piping_refused: bool,
 }
@@ -74,7 +76,7 @@ pub struct StepOutcome {
 impl StepOutcome {
     /// Everything that came was read.
     pub fn clean(records: u64) -> Self {
-        Self { records, lost: 0, errors: 0, piping_refused: false }
+        Self { records, lost: 0, errors: 0, uncounted: 0, piping_refused: false }
     }
 
     /// Devices that were answered for, well or not.

@@ -9,6 +9,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::device::DeviceId;
+use crate::domain::health::SyncResult;
 use crate::exchange::Filter;
 use crate::sync::record_hash::tests::device;
 

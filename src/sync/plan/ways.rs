@@ -111,6 +111,7 @@ impl SyncPlan {
         self.findings += 1;
         match pending.kind {
             StepKind::Devices => {
+                self.lost_part = true;
                 self.enumeration =
                     if self.sampler.devices() > 0 { Enumeration::Holed } else { Enumeration::Failed };
                 if self.enumeration == Enumeration::Holed {
@@ -121,8 +122,15 @@ impl SyncPlan {
                 devices.into_iter().for_each(|device| self.push(StepKind::StatisticsOf(device)));
             }
             // A mailbox that is gone since it was listed has no devices.
-            StepKind::DevicesOf(_) => self.part_ends(*fault == Fault::NotFound),
-            StepKind::ScopeMailboxes(_) => self.scope_part_ends(false),
+            StepKind::DevicesOf(_) => {
+                let gone = *fault == Fault::NotFound;
+                self.lost_part |= !gone;
+                self.part_ends(gone);
+            }
+            StepKind::ScopeMailboxes(_) => {
+                self.lost_part = true;
+                self.scope_part_ends(false);
+            }
             // Counted in one finding with the others, at the end.
             StepKind::Owner(_) => self.findings -= 1,
             StepKind::Verify { device, .. } => {

@@ -38,6 +38,38 @@ fn a_record_is_linked_by_hand_from_a_proposal_and_the_link_is_taken_off() {
     browser.finish();
 }
 
+/// It names the computer, changes nothing in Exchange, and the connector is told to go.
+#[test]
+fn a_connection_is_deleted_by_its_name_and_exchange_stays_as_it_is() {
+    let Some((world, mut browser)) = page(12) else { return };
+    let phone = world.plain_devices()[0].clone();
+    world.decide(&[&phone], &[]);
+    world.enforce();
+    world.agent.run_once();
+    assert_eq!(world.blocked(&phone), [id(&phone)]);
+    let connector = world.service.get(&world.connector());
+    let text = |name: &str| connector[name].as_str().expect("a text").to_owned();
+    let (name, computer) = (text("exchangeOrganization"), text("connectorServerName"));
+    browser.go(&format!("#/connectors/{}", text("id")));
+    browser.press("Delete the connection…");
+    browser.wait_for(&format!("The connector on the computer {computer} is refused from then on."));
+    browser.wait_for("what the connector has set there remains, blocked devices too");
+    browser.wait_for(&format!("first run exchange-connector uninstall --undo on {computer}"));
+    assert!(browser.is_disabled("Delete the connection"), "the name was not typed");
+    browser.escape();
+    assert_eq!(world.service.all("exchangeConnectors").len(), 1);
+    browser.press("Delete the connection…");
+    browser.fill(&format!("Type {name} to confirm"), &name);
+    browser.press("Delete the connection");
+    browser.wait_for(&format!("is deleted. Now uninstall the connector on {computer}."));
+    assert_eq!(world.service.all("exchangeConnectors"), Vec::<Value>::new());
+    assert_eq!(world.service.all("exchangeDevices"), Vec::<Value>::new());
+    let output = world.agent.run(&["run", "--once"]);
+    assert_eq!(output.code, 1, "{}", output.stderr);
+    assert_eq!(world.blocked(&phone), [id(&phone)], "Exchange stays as it is");
+    browser.finish();
+}
+
 const SCENARIO: &str = "[organization]\ndevices = 60\nhostile_strings = false\n[[servers]]\nname = \"CAS01\"\n\
     version = \"15.2.986.5\"\n[[accounts]]\nname = \"svc-connector\"\npassword = \"Lab-Password-1\"\n[graph]\npage_size = 25\n";
 

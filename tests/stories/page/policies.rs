@@ -58,6 +58,34 @@ fn a_mailbox_policy_goes_from_its_form_to_a_mailbox_and_away_again() {
     browser.finish();
 }
 
+/// Nobody has to ask for them, and the question before Apply has them again.
+#[test]
+fn the_numbers_of_every_preset_are_seen_before_it_is_applied() {
+    let Some((world, mut browser)) = page(30) else { return };
+    browser.go("#/access/presets");
+    let presets = world.service.get("accessPresets")["value"].as_array().expect("presets").clone();
+    for (preset, title) in presets.iter().zip(["Allow list", "Block list", "Mixed, with quarantine"]) {
+        let path = format!("accessPresets/{}/plan", preset["name"].as_str().expect("a name"));
+        let plan = world.must("POST", &path, json!({}));
+        let losing = plan["impact"][0]["losesAccessCount"].as_u64().expect("a number");
+        let card =
+            format!("document.querySelector('section[aria-label=\"{title}\"] table')?.textContent ?? ''");
+        wait_for(&format!("the numbers of {title}"), || {
+            let text = browser.ask(&card);
+            let text = text.as_str().expect("a text");
+            (text.contains("Would lose it") && text.contains(&losing.to_string())).then_some(())
+        });
+        browser.press(&format!("Apply {title}"));
+        browser.wait_for(&format!("Apply {title}?"));
+        let question = browser.ask("document.querySelector('dialog table').textContent");
+        assert!(question.as_str().is_some_and(|text| text.contains(&losing.to_string())), "{question}");
+        browser.press("Cancel");
+        browser.wait_for("othing was saved");
+    }
+    assert_eq!(world.service.get("exchangeOnPremisesPolicy")["defaultAccessLevel"], "none");
+    browser.finish();
+}
+
 #[test]
 fn a_preset_shows_what_it_does_and_needs_the_word_where_it_locks_out() {
     let Some((world, mut browser)) = page(30) else { return };

@@ -122,6 +122,66 @@ impl Tenant {
     }
 }
 
+/// Rows that no server should send, each broken in its own way.
+fn malformed_rows() -> Vec<String> {
+    let row = |name: &str, value: &str| {
+        format!(
+            r#"{{"id":"00000000-0000-0000-0000-00000000000{}","userPrincipalName":"a@contoso.com","deviceName":"x","{name}":{value}}}"#,
+            name.len() % 10
+        )
+    };
+    vec![
+        "null".into(),
+        "[]".into(),
+        "1e999".into(),
+        r#"{"deviceName":"no id"}"#.into(),
+        row("imei", "7"),
+        row("serialNumber", r#"{"nested":["deep"]}"#),
+        row("model", &format!("\"{}\"", "x".repeat(1_000_000))),
+        row("isSupervised", r#""perhaps""#),
+    ]
+}
+
+#[test]
+fn malformed_rows_cost_one_finding_and_nobody_an_enrolment() {
+    let tenant = Tenant::new();
+    tenant.set_by_secret();
+    let whole = tenant.first_full_read();
+    let records = tenant.records().len();
+    let sales = tenant.group("Sales");
+    tenant.policy(json!({"includedGroups": [&sales]}));
+    assert_eq!(tenant.read_groups()[0]["complete"], true);
+    let rows = malformed_rows();
+    tenant.faults(json!({"malformed_rows": &rows}));
+    // Twice: what a complete reading lacks twice would go.
+    for _ in 0..2 {
+        let source = tenant.read("full");
+        let read = &source["lastFullRead"];
+        assert_eq!(
+            (&read["result"], &read["unreadableCount"]),
+            (&json!("partial"), &json!(rows.len())),
+            "{source}"
+        );
+        assert_eq!(read["deviceCount"], whole["lastFullRead"]["deviceCount"]);
+        assert_eq!((&read["removedCount"], &read["missingCount"]), (&json!(0), &json!(0)), "{source}");
+        let told = source["findings"].as_array().expect("findings");
+        assert_eq!(told.len(), 1, "{source}");
+        assert_eq!(told[0]["code"], "graph.recordsUnreadable");
+        assert!(told[0]["text"].as_str().expect("text").starts_with("8 managed devices"), "{}", told[0]);
+        assert_eq!(tenant.records().len(), records);
+    }
+    // Of a group whose members cannot all be read nothing is concluded, and the others are read.
+    assert_eq!(tenant.read_groups()[0]["complete"], false);
+    let groups = tenant.world.service.get("groups");
+    let group =
+        groups["value"].as_array().expect("groups").iter().find(|group| group["id"] == sales.as_str());
+    let group = group.expect("the group");
+    assert!(group["memberCount"].as_u64().is_some_and(|count| count > 0), "{group}");
+    tenant.faults(json!({}));
+    assert_eq!(tenant.read_groups()[0]["complete"], true);
+    assert_eq!(tenant.read("full")["findings"], json!([]));
+}
+
 /// Everything that is on disk below a folder.
 fn on_disk(folder: &Path) -> Vec<(std::path::PathBuf, Vec<u8>)> {
     let mut found = Vec::new();

@@ -44,6 +44,15 @@ fn one_object_that_cannot_be_read_costs_one_finding_and_what_is_gone_goes() {
         (&status["lastFullSync"]["devices"], &status["lastFullSync"]["removed"]),
         (&json!(56), &json!(1))
     );
+    // The organization counts as read, but for that one object.
+    assert_eq!(status["lastFullSync"]["unreadObjects"], 1, "{status}");
+    let connector = world.service.get(&world.connector());
+    assert_eq!(connector["unreadObjectCount"], 1, "{connector}");
+    let finished: jiff::Timestamp =
+        connector["lastSyncDateTime"].as_str().expect("a time").parse().expect("a time");
+    let told: jiff::Timestamp =
+        status["lastFullSync"]["finishedAt"].as_str().expect("a time").parse().expect("a time");
+    assert_eq!(finished.as_millisecond(), told.as_millisecond());
     // The list once, and by their names the two that did not come.
     assert_eq!(world.count("Get-MobileDevice") - before, 3);
     assert_eq!(codes(&world).iter().filter(|code| *code == "exchange.cmdletFailed").count(), 1, "{status}");
@@ -160,4 +169,50 @@ fn a_quick_sync_that_a_full_one_replaces_is_waited_for_too() {
     let output = world.agent.run(&["sync", "quick", "--wait"]);
     assert_eq!(output.code, 0, "{}\n{}", output.stdout, output.stderr);
     assert_eq!(world.agent.devices().len(), 60);
+}
+
+/// Exchange's own block, and Outlook that no list governs, are told as such: no order of ours would change anything.
+#[test]
+fn devices_that_exchange_blocks_itself_or_that_no_list_governs_are_findings_with_names() {
+    let world = synced(60);
+    let told = |code: &str| -> Option<String> {
+        let status = world.agent.status();
+        let findings = status["findings"].as_array().expect("findings").clone();
+        let found = findings.into_iter().find(|finding| finding["code"] == code)?;
+        Some(found["text"].as_str().expect("a text").to_owned())
+    };
+    assert_eq!(told("exchange.devicesAutoBlocked").or_else(|| told("exchange.devicesNotGoverned")), None);
+    let phone = &world.plain_devices()[0];
+    let blocked = |reason: &str| {
+        let path = format!("/devices/{}", guid(phone));
+        world.lab.control("PATCH", &path, Some(json!({"DeviceAccessStateReason": reason})));
+    };
+    blocked("CommandFrequency");
+    let outlook = json!({"deviceId": "HYBRIDMODERNAUTH1", "properties": {"DeviceType": "OutlookService"}});
+    world.lab.control("POST", "/devices", Some(outlook));
+    world.agent.run_once();
+    let text = told("exchange.devicesAutoBlocked").expect("a finding");
+    assert!(
+        text.contains("one device") && text.contains(phone["identity"].as_str().expect("a name")),
+        "{text}"
+    );
+    let text = told("exchange.devicesNotGoverned").expect("a finding");
+    assert!(text.contains("one device") && text.contains("HYBRIDMODERNAUTH1"), "{text}");
+    // The page shows them too, and the device's own words are Exchange's.
+    let _agent = world.agent.start();
+    wait_for("the service to know", || {
+        let connector = world.service.get(&world.connector());
+        let text = connector["findings"].to_string();
+        (text.contains("exchange.devicesAutoBlocked") && text.contains("exchange.devicesNotGoverned"))
+            .then_some(())
+    });
+    let seen = world.in_service(phone);
+    assert_eq!(
+        (&seen["accessState"], &seen["accessStateReason"]),
+        (&json!("Blocked"), &json!("CommandFrequency"))
+    );
+    blocked("");
+    let output = world.agent.run(&["sync", "full", "--wait"]);
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    wait_for("the block to be over", || told("exchange.devicesAutoBlocked").is_none().then_some(()));
 }

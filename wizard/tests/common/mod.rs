@@ -173,6 +173,7 @@ fn run(started: &str, finished: &str, devices: u64, findings: u64) -> SyncRecord
         new: 3,
         changed: 41,
         removed: 1,
+        unread_objects: None,
         server: Some("cas02.contoso.com".into()),
     }
 }

@@ -15,6 +15,7 @@ fn record(at: i64) -> SyncRecord {
         new: 0,
         changed: 0,
         removed: 0,
+        unread_objects: None,
         server: None,
     }
 }

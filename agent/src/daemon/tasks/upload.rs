@@ -107,3 +107,6 @@ async fn send_reports(client: &ServiceClient, journal: &Journal) -> Result<u64, 
     }
     Ok(confirmed)
 }
+
+#[cfg(test)]
+mod tests;

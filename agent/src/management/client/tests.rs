@@ -31,6 +31,12 @@ async fn refusing() -> (u16, Arc<AtomicUsize>) {
     (port, seen)
 }
 
+/// A client of a test's server.
+pub(crate) fn of_test(root: &str, urls: &[String]) -> ServiceClient {
+    let tls = identity::client_config(root, None).expect("TLS");
+    ServiceClient::new(tls, urls, &ProxyRoute::default()).expect("a client")
+}
+
 fn client(port: u16, account: LogonAccount) -> ServiceClient {
     let proxy = ProxyConfig {
         name: "127.0.0.1".into(),

@@ -1,5 +1,7 @@
 //! An undo takes back every value that it can, and says of each what became of it.
 
+mod notices;
+
 use std::sync::Mutex;
 
 use exchange_connector::domain::access::AccessLevel;

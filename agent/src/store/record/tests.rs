@@ -20,6 +20,7 @@ fn record(result: SyncResult) -> SyncRecord {
         new: 0,
         changed: 0,
         removed: 0,
+        unread_objects: None,
         server: None,
     }
 }

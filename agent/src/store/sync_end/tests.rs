@@ -31,6 +31,7 @@ fn ended(kind: SyncKind, result: SyncResult) -> EndedSync {
         new: 0,
         changed: 0,
         removed: 0,
+        unread_objects: None,
         server: None,
     };
     let scope = DiscoveryScope::All;

@@ -158,6 +158,7 @@ fn entity(connector: &Connector, of_service: Vec<Finding>) -> Value {
         "directorySource": connector.directory_source,
         "directoryRefreshMinutes": connector.directory_refresh_minutes,
         "discoveryScope": connector.discovery_scope,
+        "unreadObjectCount": connector.unread_objects,
         "lastFullSync": health.and_then(|health| health.last_full_sync.as_ref()),
         "lastQuickSync": health.and_then(|health| health.last_quick_sync.as_ref()),
         "runningSync": health.and_then(|health| health.running_sync),

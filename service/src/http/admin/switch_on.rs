@@ -13,6 +13,7 @@ use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, Options};
 use crate::jobs::evaluate::off_thread;
 use crate::rules::run::evaluate;
 use crate::rules::switch_on;
+use crate::rules::unknown_devices::UnknownDevices;
 use crate::store::{PersonRun, RunKind, StoreError, SwitchDetail};
 
 /// Exceptions that are shown one by one.
@@ -40,6 +41,8 @@ pub async fn begin(
 ) -> ApiResult<Response> {
     options.only(&[])?;
     let unseen = find::connector(&app, org).await?.unknown_devices();
+    // What Exchange could not show cannot be approved.
+    let unread = unseen.as_ref().and_then(UnknownDevices::count).unwrap_or_default();
     let level = match AccessLevel::parse(&body.level) {
         level @ (AccessLevel::Quarantine | AccessLevel::Block) => level,
         _ => return Err(ApiError::bad_request("level is quarantine or block.")),
@@ -59,7 +62,7 @@ pub async fn begin(
                     "accessState": device.record.access_state, "obstacle": obstacle})
             })
             .collect();
-        (plan.approve, plan.exceptions.len() as u64, shown, world.devices.len() as u64)
+        (plan.approve, plan.exceptions.len() as u64 + unread, shown, world.devices.len() as u64)
     })
     .await?;
     let mut value = json!({
@@ -69,13 +72,14 @@ pub async fn begin(
         "losesAccessCount": losing,
         "exceptions": shown,
         "runId": null,
-        "scopeIsPartial": unseen.is_some(),
+        "unreadObjectCount": unread,
+        "scopeIsPartial": unseen.as_ref().is_some_and(|unseen| unseen.count().is_none()),
         "scopeNote": unseen.as_ref().map(ToString::to_string),
     });
     if body.dry_run {
         return Ok(Json(value).into_response());
     }
-    if let Some(unseen) = unseen {
+    if let Some(unseen) = unseen.filter(|unseen| unseen.count().is_none()) {
         return Err(ApiError::conflict(format!(
                 "A safe switch-on approves every device first, but {unseen}. Nothing was ordered. {} Then switch on.",
                 unseen.remedy()

@@ -7,6 +7,7 @@ use exchange_connector::api::checkin::{
     CheckinRequest, CheckinResponse, Lease, MAX_WAIT_SECONDS, OrderAck, StartOrder,
 };
 use exchange_connector::api::manage::{MOST_UNDONE, MadeChanges, Undone};
+use exchange_connector::clean;
 use exchange_connector::orders::steps::ServiceStep;
 use http::StatusCode;
 use jiff::Timestamp;
@@ -15,6 +16,7 @@ use uuid::Uuid;
 
 use crate::fail_point::reach;
 use crate::http::agent::books;
+use crate::http::agent::bounds::{Bounded as _, WORD};
 use crate::http::handler::{Agent, ApiError, ApiResult, App, At, Json, Options};
 use crate::security::tls::Peer;
 use crate::store::{AgentState, LEASE_SECONDS, Refusal, StoreError};
@@ -38,8 +40,10 @@ pub async fn checkin(
     Agent(agent): Agent,
     axum::Extension(peer): axum::Extension<Peer>,
     options: Options,
-    Json(request): Json<CheckinRequest>,
+    Json(mut request): Json<CheckinRequest>,
 ) -> ApiResult<Json<CheckinResponse>> {
+    request.health.bound();
+    request.agent_version = clean::bounded(&request.agent_version, WORD).into_owned();
     let wait = options.get("wait").map_or(Ok(0), str::parse::<u64>);
     let wait = wait.map_err(|_| ApiError::bad_request("wait is a number of seconds."))?;
     if request.open_orders.as_ref().is_some_and(|open| open.len() > MAX_OPEN_ORDERS) {

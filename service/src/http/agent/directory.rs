@@ -8,11 +8,13 @@ use exchange_connector::api::directory::{
     GroupMember, GroupRead, GroupReadResponse, MAX_ADDRESSES, MAX_GROUP_MEMBERS, MAX_GROUP_PACKED,
     MAX_GROUP_UNPACKED, TargetedUsers, USERS_PAGE,
 };
+use exchange_connector::clean;
 use exchange_connector::directory::smtp_address;
 use http::StatusCode;
 use jiff::Timestamp;
 use uuid::Uuid;
 
+use super::bounds::DESCRIPTION;
 use super::packed::unpacked;
 use crate::http::extract;
 use crate::http::handler::{Agent, ApiError, ApiResult, App, At, Json, Options};
@@ -24,8 +26,9 @@ const LONGEST_LINE: usize = 512 * 1024;
 pub async fn read(
     app: App,
     Agent(agent): Agent,
-    Json(read): Json<GroupRead>,
+    Json(mut read): Json<GroupRead>,
 ) -> ApiResult<Json<GroupReadResponse>> {
+    bound(&mut read);
     check(&read)?;
     let send = app.store.note_group_read(Timestamp::now(), &agent, &read).await?;
     tracing::info!(connector = %agent.org, group = %read.id, complete = read.complete, members = read.members, send,
@@ -48,6 +51,11 @@ pub async fn members(app: App, Agent(agent): Agent, At(id): At<Uuid>, body: Body
     app.store.set_group_read(Timestamp::now(), &agent, &read, &members).await?;
     app.evaluate_all().await;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// Its name, which the page and findings show.
+fn bound(read: &mut GroupRead) {
+    read.name = read.name.take().map(|name| clean::bounded(&name, DESCRIPTION).into_owned());
 }
 
 fn check(read: &GroupRead) -> ApiResult<()> {
@@ -83,8 +91,9 @@ fn unpack(packed: &Bytes) -> ApiResult<(GroupRead, Vec<GroupMember>)> {
             return Err(broken("end within a line, or have one that is too long"));
         }
         let Some(_) = &head else {
-            let read: GroupRead = serde_json::from_slice(&line)
+            let mut read: GroupRead = serde_json::from_slice(&line)
                 .map_err(|error| broken(&format!("begin with a line that cannot be read: {error}")))?;
+            bound(&mut read);
             check(&read)?;
             head = Some(read);
             continue;

@@ -11,6 +11,7 @@ use http::{StatusCode, header};
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
+use super::bounds::{Bounded as _, is_identity};
 use crate::http::handler::{Agent, ApiError, ApiResult, App, Json};
 use crate::http::identity::{RenewingAgent, bearer, caller};
 use crate::security::ca::{AGENT_DAYS, CertificateRequest, Present};
@@ -26,7 +27,7 @@ pub async fn trust_bundle(app: App) -> Response {
 pub async fn enroll(
     app: App,
     parts: Parts,
-    Json(request): Json<EnrollRequest>,
+    Json(mut request): Json<EnrollRequest>,
 ) -> ApiResult<Json<EnrollResponse>> {
     let now = Timestamp::now();
     let caller = caller(&parts);
@@ -39,6 +40,10 @@ pub async fn enroll(
     let token_id = Uuid::parse_str(token_id).map_err(|_| unknown())?;
     if request.organization_id.trim().is_empty() {
         return Err(ApiError::bad_request("The Exchange organization's identity is empty."));
+    }
+    request.bound();
+    if !is_identity(&request.organization_id) {
+        return Err(ApiError::bad_request("The Exchange organization's identity is no distinguished name."));
     }
     let csr = parse(&request.certificate_request_pem)?;
     let serial = random::serial();

@@ -13,6 +13,7 @@ use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
 use uuid::Uuid;
 
+use super::bounds::Bounded as _;
 use super::packed::unpacked;
 use crate::http::extract;
 use crate::http::handler::{Agent, ApiError, ApiResult, App, At, Json};
@@ -74,7 +75,9 @@ pub async fn commit(
     body: Body,
 ) -> ApiResult<Json<CommitSyncResponse>> {
     // It carries the rules and policies of a whole organization.
-    let commit: CommitSync = extract::json(body, MOST_PACKED).await?;
+    let mut commit: CommitSync = extract::json(body, MOST_PACKED).await?;
+    commit.run.bound();
+    commit.organization.iter_mut().for_each(|organization| organization.bound());
     // In a task of its own: an agent that hangs up does not end a merge halfway through its waiting time.
     let store = app.store.clone();
     let result = commit.result;
@@ -151,6 +154,9 @@ fn row(org: Uuid, line: &[u8]) -> Result<StagedRow, serde_json::Error> {
         return Ok(gone);
     }
     let mut record: DeviceRecord = serde_json::from_slice(line)?;
+    // Of the whole identity, so that two that are cut alike stay two.
+    let id = device_id(org, &record.identity.0);
+    record.bound();
     let last_success = record.last_success_sync.take().map(Timestamp::as_millisecond);
     let last_attempt = record.last_sync_attempt_time.take().map(Timestamp::as_millisecond);
     // Written anew, so that neither the order of members nor a member we do not know changes the hash.
@@ -158,7 +164,7 @@ fn row(org: Uuid, line: &[u8]) -> Result<StagedRow, serde_json::Error> {
     let mut hash = [0; 16];
     hash.copy_from_slice(&blake3::hash(text.as_bytes()).as_bytes()[..16]);
     Ok(StagedRow {
-        id: device_id(org, &record.identity.0),
+        id,
         hash,
         last_success,
         last_attempt,

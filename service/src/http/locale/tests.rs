@@ -113,6 +113,8 @@ fn the_modules_hold_no_text_of_their_own() {
         "#nav a",
         "exchange-connector-service account-file --out MicrosoftIntune.accountcert",
         "exchange-connector-service user add NAME --token",
+        "exchange-connector uninstall --undo",
+        "exchange-connector uninstall",
         "userPrincipalName, emailAddress, easDeviceId, deviceName, serialNumber, complianceState",
         "h1",
         "token-help sign-in-error",

@@ -120,7 +120,7 @@ fn devices_that_are_not_known_count_as_everyone() {
     let mut closing = default_level(AccessLevel::Block);
     closing.takes_access = true;
     let items = [device(1, WantedAccess::Allow), closing.clone()];
-    let weighed = weigh(&items, &window(&[]), LIMITS, 10, Some("part"));
+    let weighed = weigh(&items, &window(&[]), LIMITS, 10, Some(("part", None)));
     assert_eq!(weighed.held.items, [&items[1]]);
     assert_eq!(weighed.released.items, [&items[0]]);
     assert_eq!(weighed.unknown_devices, Some("part"));
@@ -129,10 +129,30 @@ fn devices_that_are_not_known_count_as_everyone() {
     // Everything is known, or nothing takes access from whom is not known.
     assert!(weigh(&items, &window(&[]), LIMITS, 10, None).held.items.is_empty());
     let known = [device(1, WantedAccess::Block)];
-    let weighed = weigh(&known, &window(&[]), LIMITS, 10, Some("part"));
+    let weighed = weigh(&known, &window(&[]), LIMITS, 10, Some(("part", None)));
     assert!(weighed.held.items.is_empty() && weighed.unknown_devices.is_none());
     let counted = [RunItem::counted(id(1))];
-    assert!(weigh(&counted, &window(&[]), LIMITS, 10, Some("part")).held.items.is_empty());
+    assert!(weigh(&counted, &window(&[]), LIMITS, 10, Some(("part", None))).held.items.is_empty());
+}
+
+#[test]
+fn objects_that_exchange_could_not_show_count_one_each() {
+    let mut closing = default_level(AccessLevel::Block);
+    closing.takes_access = true;
+    let items = [closing, RunItem::counted(id(1))];
+    let limits = Limits { devices: 3, percent: 100 };
+    let weighed = |items: &'static [RunItem], unread| {
+        weigh(items, &window(&[7]), limits, 10, Some(("few", Some(unread))))
+    };
+    let items: &'static [RunItem] = Vec::from(items).leak();
+    let free = weighed(items, 1);
+    assert!(free.held.items.is_empty() && free.unknown_devices.is_none());
+    assert_eq!(free.released.counted, Count { losing: 2, counted: 3, total: 10 });
+    let held = weighed(items, 2);
+    assert_eq!(held.held.counted, Count { losing: 3, counted: 4, total: 10 });
+    assert_eq!(held.held.items.len(), 2);
+    // An order for devices that are known reaches none of them.
+    assert_eq!(weighed(&items[1..], 9).released.counted.losing, 1);
 }
 
 #[test]
@@ -149,7 +169,7 @@ fn the_fingerprint_tells_what_is_held_and_why() {
         [RunItem { takes_access, ..default_level(AccessLevel::Block) }, RunItem::counted(id(1))]
     };
     assert_ne!(of(&closing(true), None), of(&closing(false), None));
-    assert_ne!(of(&closing(true), None), of(&closing(true), Some("part")));
+    assert_ne!(of(&closing(true), None), of(&closing(true), Some(("part", None))));
     let other =
         [RunItem { takes_access: true, ..default_level(AccessLevel::Quarantine) }, RunItem::counted(id(1))];
     assert_ne!(of(&closing(true), None), of(&other, None));
@@ -201,7 +221,7 @@ proptest! {
             };
             items.push(item);
         }
-        let weighed = weigh(&items, &window(&before), LIMITS, 40, unknown.then_some("part"));
+        let weighed = weigh(&items, &window(&before), LIMITS, 40, unknown.then_some(("part", None)));
         prop_assert_eq!(weighed.released.items.len() + weighed.held.items.len(), items.len());
         for part in [&weighed.released.items, &weighed.held.items] {
             let at = |item: &&RunItem| items.iter().position(|one| std::ptr::eq(one, *item));

@@ -11,6 +11,7 @@ use crate::rules::organization::change::AccessChange;
 use crate::rules::run::evaluate::Decided;
 use crate::rules::run::item::RunItem;
 use crate::rules::run::world::World;
+use crate::rules::unknown_devices::UnknownDevices;
 
 /// True for a device with access that is left as it is, because something that decides about it was not read.
 fn waits_for_reading(world: &World, one: &Decided) -> bool {
@@ -37,6 +38,8 @@ pub struct Impact {
     pub gaining: u64,
     /// More may lose access: devices that the service does not know.
     pub unknown_devices: bool,
+    /// Objects that Exchange could not show: as many devices more may lose access.
+    pub unread_objects: u64,
     /// Devices with access of which nothing is decided, because a group or a source was not read.
     pub undecided: u64,
     /// Groups that mailbox policies go by were not read completely.
@@ -65,13 +68,16 @@ impl Impact {
             .map(|one| one.device)
             .chain(items.iter().filter(|item| item.takes_access).filter_map(|item| item.device))
             .collect();
+        let unread = world.unknown_devices.as_ref().map_or(Some(0), UnknownDevices::count);
+        let from_unknown = items.iter().any(RunItem::takes_from_unknown_devices);
         let with_access = world.devices.iter().filter(|device| has_access(&device.record)).count();
         Self {
             devices: world.devices.len() as u64,
             with_access: with_access as u64,
             losing: losing.len() as u64,
             gaining: decided.iter().filter(|one| one.effect == AccessChange::GainsAccess).count() as u64,
-            unknown_devices: items.iter().any(RunItem::takes_from_unknown_devices),
+            unknown_devices: from_unknown && unread.is_none(),
+            unread_objects: unread.filter(|_| from_unknown).unwrap_or_default(),
             undecided: decided.iter().filter(|one| waits_for_reading(world, one)).count() as u64,
             policies_unread: policies_unread(world),
             unread: Vec::new(),
@@ -80,7 +86,7 @@ impl Impact {
 
     /// How certain the number of those who lose access is.
     pub fn certainty(&self) -> Certainty {
-        match (self.undecided > 0 || self.policies_unread, self.losing) {
+        match (self.undecided > 0 || self.policies_unread || self.unread_objects > 0, self.losing) {
             (false, _) => Certainty::Exact,
             (true, 0) => Certainty::Unknown,
             (true, _) => Certainty::AtLeast,

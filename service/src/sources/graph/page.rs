@@ -1,6 +1,9 @@
 //! Decodes Graph's answers: pages, tokens, errors. It takes bytes and returns their meaning; no bytes make it panic.
 
+use std::borrow::Cow;
+
 use serde::Deserialize;
+use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
@@ -18,6 +21,10 @@ imei,phoneNumber,isSupervised,jailBroken";
 pub const USER_SELECT: &str = "id,userPrincipalName,mail,proxyAddresses";
 /// Most rows taken from one page; Graph gives up to 1,000.
 const MOST_ROWS: usize = 20_000;
+/// Most bytes of one row; Graph's have about 2 KB.
+const MOST_ROW: usize = 256 * 1024;
+/// Most bytes of a row's texts that are used; Graph's own limits are far below.
+const MOST_VALUE: usize = 4096;
 /// Most characters of a text that findings quote.
 const MOST_TEXT: usize = 300;
 
@@ -25,27 +32,43 @@ const MOST_TEXT: usize = 300;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Page {
     pub rows: Vec<Map<String, Value>>,
+    /// Rows that are no objects, or too long for one.
+    pub unreadable: u64,
     /// The link to the next page; the client follows it unchanged.
     pub next: Option<String>,
 }
 
+/// Rows stay text at first, so that what is wrong with one is wrong with no other.
 #[derive(Deserialize)]
-struct PageForm {
-    value: Vec<Map<String, Value>>,
+struct PageForm<'a> {
+    #[serde(borrow)]
+    value: Vec<&'a RawValue>,
     #[serde(default, rename = "@odata.nextLink")]
     next: Option<String>,
 }
 
-/// Reads one page.
+/// Reads one page. What cannot be read of it is a row, and is counted.
 ///
 /// # Errors
 /// When it is no JSON of that shape, or holds more rows than any page of Graph.
 pub fn page(bytes: &[u8]) -> Result<Page, PageError> {
-    let form: PageForm = serde_json::from_slice(bytes).map_err(PageError::Json)?;
+    // Bytes that are no text spoil the row that they are in, and no other.
+    let text = String::from_utf8_lossy(bytes);
+    let mended = matches!(text, Cow::Owned(_));
+    let form: PageForm<'_> = serde_json::from_str(&text).map_err(PageError::Json)?;
     if form.value.len() > MOST_ROWS {
         return Err(PageError::Rows(form.value.len()));
     }
-    Ok(Page { rows: form.value, next: form.next.filter(|next| !next.is_empty()) })
+    let mut page = Page { next: form.next.filter(|next| !next.is_empty()), ..Page::default() };
+    for row in form.value {
+        let row = row.get();
+        let spoilt = row.len() > MOST_ROW || mended && row.contains(char::REPLACEMENT_CHARACTER);
+        match serde_json::from_str(row) {
+            Ok(row) if !spoilt => page.rows.push(row),
+            _ => page.unreadable += 1,
+        }
+    }
+    Ok(page)
 }
 
 /// Why an answer cannot be read.
@@ -66,6 +89,8 @@ pub enum RowError {
     Id,
     #[error("a member is of another type than documented")]
     Shape(#[source] serde_json::Error),
+    #[error("a text is longer than {MOST_VALUE} bytes")]
+    Long,
 }
 
 /// A row of `managedDevices`.
@@ -83,6 +108,9 @@ pub struct GraphDevice {
 pub fn device(mut row: Map<String, Value>, config_manager: ConfigManager) -> Result<GraphDevice, RowError> {
     let id = row.remove("id").and_then(|id| Uuid::try_parse(id.as_str()?).ok()).ok_or(RowError::Id)?;
     row.retain(|name, value| !value.is_null() && DEVICE_SELECT.split(',').any(|asked| asked == name));
+    if row.values().any(|value| value.as_str().is_some_and(|text| text.len() > MOST_VALUE)) {
+        return Err(RowError::Long);
+    }
     let mut record: ManagedDevice = serde_json::from_value(Value::Object(row)).map_err(RowError::Shape)?;
     record.compliance_state = Some(match record.state() {
         GraphComplianceState::ConfigManager if config_manager == ConfigManager::Unknown => {

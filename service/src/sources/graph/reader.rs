@@ -38,6 +38,14 @@ struct Devices {
     pages: u32,
 }
 
+/// A group as it was read.
+#[derive(Debug, Default)]
+struct ReadGroup {
+    name: Option<String>,
+    members: Vec<Member>,
+    unreadable: u64,
+}
+
 /// Why a reading did not count.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
@@ -130,6 +138,7 @@ impl Reader<'_> {
         let pages = self
             .client
             .collection(What::ManagedDevices, first, |page| {
+                devices.unreadable += page.unreadable;
                 for row in page.rows {
                     match device(row, config_manager) {
                         // Graph ignores filters that it does not know, and gives everything.
@@ -231,7 +240,15 @@ impl Reader<'_> {
                 read_date_time: started,
             };
             match self.group(id).await {
-                Ok(Some((name, members))) => {
+                // Somebody whose row cannot be read would be missing from the group: then it was not read.
+                Ok(Some(group)) if group.unreadable > 0 => {
+                    if ours.contains(&id) {
+                        self.store.unread_group(id).await?;
+                    }
+                    reading.display_name = group.name.or(reading.display_name);
+                    findings.push(unreadable_members(&reading, group.unreadable));
+                }
+                Ok(Some(ReadGroup { name, members, .. })) => {
                     let at = Timestamp::now();
                     self.store.set_graph_group(at, self.generation, id, name.as_deref(), &members).await?;
                     reading.member_count = members.len() as u64;
@@ -268,12 +285,13 @@ impl Reader<'_> {
     }
 
     /// A group's name and the users in it and in the groups within; `None` when the tenant has no such group.
-    async fn group(&self, id: Uuid) -> Result<Option<(Option<String>, Vec<Member>)>, GraphError> {
+    async fn group(&self, id: Uuid) -> Result<Option<ReadGroup>, GraphError> {
         let filter = format!("id eq '{id}'");
         let address = self.client.address("groups", &[("$filter", &filter), ("$select", "id,displayName")]);
-        let mut found = None;
+        let (mut found, mut unreadable) = (None, 0);
         self.client
             .collection(What::Groups, address, |page| {
+                unreadable += page.unreadable;
                 for row in page.rows {
                     let text = |name: &str| row.get(name).and_then(|value| value.as_str());
                     if text("id").and_then(|text| Uuid::try_parse(text).ok()) == Some(id) {
@@ -283,20 +301,28 @@ impl Reader<'_> {
                 Ok(())
             })
             .await?;
-        let Some(name) = found else { return Ok(None) };
+        let Some(name) = found else {
+            // What cannot be read may be the group: it is not gone.
+            return Ok((unreadable > 0).then_some(ReadGroup { unreadable, ..ReadGroup::default() }));
+        };
         let path = format!("groups/{id}/transitiveMembers/microsoft.graph.user");
         let first = self.client.address(&path, &[("$select", USER_SELECT), ("$top", "999")]);
-        let mut members = Vec::new();
+        let (mut members, mut unreadable) = (Vec::new(), 0);
         let read = self
             .client
             .collection(What::Groups, first, |page| {
+                unreadable += page.unreadable;
                 for row in page.rows {
-                    // A member that cannot be read would be missing from the group: then it was not read.
-                    let read = member(row).map_err(|error| GraphError::Malformed {
-                        what: What::Groups,
-                        error: super::page::PageError::Row(error),
-                    })?;
-                    members.extend(read);
+                    match member(row) {
+                        Ok(read) => members.extend(read),
+                        Err(error) => {
+                            unreadable += 1;
+                            tracing::debug!(
+                                error = &error as &dyn std::error::Error,
+                                "a member cannot be read"
+                            );
+                        }
+                    }
                 }
                 if members.len() > MOST_MEMBERS {
                     return Err(GraphError::TooLong { what: What::Groups, most: MOST_MEMBERS });
@@ -305,7 +331,7 @@ impl Reader<'_> {
             })
             .await;
         match read {
-            Ok(_) => Ok(Some((name, members))),
+            Ok(_) => Ok(Some(ReadGroup { name, members, unreadable })),
             Err(error) if error.is_not_found() => Ok(None),
             Err(error) => Err(error),
         }
@@ -363,8 +389,20 @@ fn held_back(held: &Held) -> Finding {
         .remedy("If that is right, accept it: graph accept. If not, look at the tenant, the application's scope and its permissions.")
 }
 
+fn unreadable_members(group: &GroupReading, count: u64) -> Finding {
+    findings::GRAPH_RECORDS_UNREADABLE.finding(format!(
+        "{count} members of the group {} in Microsoft Graph cannot be read. Decisions that need the group are kept as they \
+         are.",
+        name(group)
+    ))
+}
+
+fn name(group: &GroupReading) -> String {
+    group.display_name.clone().unwrap_or_else(|| group.id.to_string())
+}
+
 fn gone(group: &GroupReading) -> Finding {
-    let name = group.display_name.clone().unwrap_or_else(|| group.id.to_string());
+    let name = name(group);
     findings::GRAPH_GROUP_NOT_FOUND
         .finding(format!("The group {name}, which a policy names, is not in the tenant any more."))
         .remedy("Decisions that need it are kept as they are. Take it out of the policy, or restore it.")

@@ -7,7 +7,7 @@ use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
 
 use crate::store::error::Result;
-use crate::store::row::{count, ms};
+use crate::store::row::{count, ms, signed};
 use crate::store::sql::{sql, sql_as, sql_scalar};
 use crate::store::state::{QUEUED, SET_DEVICE_ACCESS, SUPERSEDED};
 use crate::store::uploads::staging::KEY_ROWS;
@@ -82,16 +82,17 @@ pub(crate) async fn merge(
         // seen.
         let absence = full && commit.scope.is_all() && commit.result == SyncResult::Succeeded;
         removed = remove_gone(tx, now, org, sync, absence, rev).await?;
-        if commit.result == SyncResult::Succeeded {
-            if !commit.scope.is_all() {
-                leave_outside(tx, now, org, sync, full).await?;
-            }
+        if commit.result == SyncResult::Succeeded && !commit.scope.is_all() {
+            leave_outside(tx, now, org, sync, full).await?;
+        }
+        // An object that Exchange cannot show would otherwise leave the organization unknown for as long as it is there.
+        if let Some(unread) = unread_objects(commit) {
             // Only a full sync that saw everything in its scope shows how much of the organization is known.
             let seen = full.then(|| serde_json::to_string(&commit.scope)).transpose()?;
             sql!(
-                "update connector set last_sync_at = ?, seen_scope = coalesce(?, seen_scope)
-                 where org_id = ?",
-                (ms(commit.run.finished_at), seen, org)
+                "update connector set last_sync_at = ?, seen_scope = coalesce(?, seen_scope),
+                 unread_objects = ? where org_id = ?",
+                (ms(commit.run.finished_at), seen, signed(unread), org)
             )
             .execute(&mut **tx)
             .await?;
@@ -101,6 +102,15 @@ pub(crate) async fn merge(
         .fetch_one(&mut **tx)
         .await?;
     Ok(CommitSyncResponse { new: count(new), changed: count(changed), removed, total: count(total) })
+}
+
+/// How many objects a sync left out that read everything else; `None` where more is missing.
+fn unread_objects(commit: &CommitSync) -> Option<u64> {
+    match commit.result {
+        SyncResult::Succeeded => Some(0),
+        SyncResult::Partial => commit.run.unread_objects.filter(|unread| *unread > 0),
+        SyncResult::Failed => None,
+    }
 }
 
 /// A device that a sync of a narrower scope did not see is not gone but outside. A full sync has named everything

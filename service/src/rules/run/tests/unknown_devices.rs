@@ -15,13 +15,18 @@ fn part() -> DiscoveryScope {
 #[test]
 fn what_is_looked_at_and_what_was_seen_say_who_is_known() {
     let all = DiscoveryScope::All;
-    assert_eq!(UnknownDevices::of(&all, Some(&all)), None);
-    assert_eq!(UnknownDevices::of(&all, Some(&part())), Some(UnknownDevices::Since(part())));
-    assert_eq!(UnknownDevices::of(&all, None), Some(UnknownDevices::Never));
+    assert_eq!(UnknownDevices::of(&all, Some(&all), 0), None);
+    assert_eq!(UnknownDevices::of(&all, Some(&part()), 3), Some(UnknownDevices::Since(part())));
+    assert_eq!(UnknownDevices::of(&all, None, 3), Some(UnknownDevices::Never));
     for seen in [None, Some(&all), Some(&part())] {
-        assert_eq!(UnknownDevices::of(&part(), seen), Some(UnknownDevices::Narrow(part())));
+        assert_eq!(UnknownDevices::of(&part(), seen, 3), Some(UnknownDevices::Narrow(part())));
     }
+    assert_eq!(UnknownDevices::of(&all, Some(&all), 3), Some(UnknownDevices::Unread(3)));
+    assert_eq!(UnknownDevices::Unread(3).count(), Some(3), "they alone can be counted");
+    assert!([UnknownDevices::Narrow(part()), UnknownDevices::Never].iter().all(|one| one.count().is_none()));
     for (unseen, word, remedy) in [
+        (UnknownDevices::Unread(1), "one device", "findings"),
+        (UnknownDevices::Unread(3), "3 devices", "findings"),
         (UnknownDevices::Narrow(part()), "MBX1", "discoveryScope"),
         (UnknownDevices::Since(part()), "MBX1", "full sync"),
         (UnknownDevices::Never, "no full sync", "full sync"),

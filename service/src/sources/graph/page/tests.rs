@@ -43,6 +43,65 @@ fn states_of_others_say_nothing_and_rows_of_nobody_are_no_records() {
     assert!(matches!(read(json!({"id": Uuid::nil(), "imei": 5})), Err(RowError::Shape(_))));
 }
 
+/// Rows that are broken in every way that was thought of, as text.
+fn malformed() -> Vec<String> {
+    let of = |name: &str, value: &str| {
+        let id = Uuid::from_u128(9);
+        format!(
+            r#"{{"id": "{id}", "userPrincipalName": "ann@contoso.com", "deviceName": "x", "{name}": {value}}}"#
+        )
+    };
+    vec![
+        "null".into(),
+        "5".into(),
+        "1e999".into(),
+        r#""a text""#.into(),
+        "[]".into(),
+        "{}".into(),
+        r#"{"deviceName": "x", "userPrincipalName": "ann@contoso.com"}"#.into(),
+        of("id", "null"),
+        of("id", "7"),
+        of("id", r#""no GUID""#),
+        of("imei", "5"),
+        of("deviceName", r#"{"a": ["b"]}"#),
+        of("isSupervised", r#""perhaps""#),
+        of("lastSyncDateTime", r#""yesterday""#),
+        of("complianceState", "1e999"),
+        of("serialNumber", &format!("\"{}\"", "9".repeat(10_000))),
+        of("model", &format!("\"{}\"", "9".repeat(300_000))),
+        of("model", r#""\ud800""#),
+        of("other", &format!("{}{}", "[".repeat(500), "]".repeat(500))),
+    ]
+}
+
+#[test]
+fn a_malformed_row_spoils_no_other() {
+    let good = json!({"id": Uuid::from_u128(1), "userPrincipalName": "ann@contoso.com", "deviceName": "x"})
+        .to_string();
+    let read = |bytes: &[u8]| {
+        let page = page(bytes).expect("a page");
+        assert_eq!(page.next.as_deref(), Some("https://g/n"));
+        let (rows, broken): (Vec<_>, Vec<_>) =
+            page.rows.into_iter().map(|row| device(row, ConfigManager::Unknown)).partition(Result::is_ok);
+        (rows.len() as u64, page.unreadable + broken.len() as u64)
+    };
+    let whole =
+        |rows: &[String]| format!(r#"{{"value": [{}], "@odata.nextLink": "https://g/n"}}"#, rows.join(","));
+    for row in malformed() {
+        let rows = [good.clone(), row.clone(), good.clone()];
+        assert_eq!(read(whole(&rows).as_bytes()), (2, 1), "{}", &row[..row.len().min(200)]);
+    }
+    let mut all = malformed();
+    let count = all.len() as u64;
+    all.push(good.clone());
+    assert_eq!(read(whole(&all).as_bytes()), (1, count));
+    // Bytes that are no text.
+    let mut bytes = whole(&[good.clone(), good.replace("ann", "a\u{e9}n")]).into_bytes();
+    let at = bytes.windows(2).position(|two| two == "\u{e9}".as_bytes()).expect("the letter");
+    bytes.remove(at);
+    assert_eq!(read(&bytes), (1, 1));
+}
+
 #[test]
 fn members_are_known_by_all_their_addresses() {
     let user = json!({"@odata.type": "#microsoft.graph.user", "id": "x", "userPrincipalName": "A.Smith@corp.local",
