@@ -269,7 +269,7 @@ impl Life {
     fn agent_here(&self, environment: &[(&'static str, String)]) -> Agent {
         let mut agent = Agent::new(self.place.join("agent"));
         for (name, value) in environment {
-            agent.env(*name, value.clone());
+            agent.env(name, value.clone());
         }
         agent
     }
@@ -355,7 +355,7 @@ impl Life {
                 "exception": "Microsoft.Exchange.Data.Directory.ADTransientException",
                 "message": text,
                 "category": 1001,
-                "terminating": number % 2 == 0,
+                "terminating": number.is_multiple_of(2),
                 "times": 1 + number % 5,
             }]}),
             _ => json!({"down": true}),

@@ -365,10 +365,15 @@ impl<'a, T: SnapshotWriter> SyncRun<'a, T> {
         let whole = plan.as_ref().is_some_and(SyncPlan::enumerated_all) && result == SyncResult::Succeeded;
         let (journal, scope) = (self.job.journal, &self.job.scope.scope);
         let left = self.collector.enumeration.conclude(scope, whole, verdict);
+        let tally = self.collector.enumeration.tally();
         // More devices that did not come again than objects that were not read: a part is missing, and no single objects.
+        // A sync whose devices are mostly new has nothing to compare with: what it lacks may be any number.
+        let compares = tally.devices > 2 * tally.new;
         let unread_objects = plan
             .as_ref()
-            .filter(|_| result == SyncResult::Partial && self.job.scope.is_complete && !self.fatal)
+            .filter(|_| {
+                result == SyncResult::Partial && self.job.scope.is_complete && !self.fatal && compares
+            })
             .and_then(SyncPlan::unread_objects)
             .filter(|unread| left.kept.len() as u64 <= *unread);
         if result == SyncResult::Partial {
@@ -388,7 +393,6 @@ impl<'a, T: SnapshotWriter> SyncRun<'a, T> {
         if let Some(server) = &server {
             journal.set(&keys::SERVER, Some(server)).await?;
         }
-        let tally = self.collector.enumeration.tally();
         let record = SyncRecord {
             started_at: self.started_at,
             finished_at: Timestamp::now(),

@@ -3,7 +3,8 @@
 use super::{Enumeration, SyncPlan};
 use crate::domain::health::SyncResult;
 
-/// Objects that may be missing and still be called single ones; in a large organization one of a hundred.
+/// Objects that may be missing and still be called single ones: so many and no more than a tenth of what came; in a large
+/// organization one of a hundred.
 const FEW: u64 = 10;
 
 impl SyncPlan {
@@ -15,7 +16,8 @@ impl SyncPlan {
     /// How many objects are missing, where nothing else is: the enumeration ended, and left out only objects that could
     /// not be read, each told by itself. `None`: nothing is missing, or more than can be counted.
     pub fn unread_objects(&self) -> Option<u64> {
-        let few = self.unread <= FEW || self.unread <= self.sampler.devices() / 100;
+        let devices = self.sampler.devices();
+        let few = self.unread <= FEW.max(devices / 100) && self.unread <= devices / 10;
         let counted = self.enumeration == Enumeration::Holed && !self.lost_part && self.unread > 0 && few;
         (counted && self.statistics_answered()).then_some(self.unread)
     }

@@ -51,6 +51,9 @@ fn single_objects_that_were_not_read_are_counted_and_a_lost_part_is_not() {
     assert_eq!(ended(50, outcome(0, 2, 1)), (SyncResult::Partial, None), "one may stand for a whole domain");
     assert_eq!(ended(50, outcome(11, 0, 0)), (SyncResult::Partial, None), "these are not single ones");
     assert_eq!(ended(2000, outcome(20, 0, 0)), (SyncResult::Partial, Some(20)));
+    assert_eq!(ended(2000, outcome(21, 0, 0)), (SyncResult::Partial, None));
+    assert_eq!(ended(10, outcome(1, 0, 0)), (SyncResult::Partial, Some(1)));
+    assert_eq!(ended(9, outcome(1, 0, 0)), (SyncResult::Partial, None), "more than a tenth");
     // The enumeration broke off, or statistics were given up.
     let mut broken = full();
     let step = broken.next_step().unwrap();
