@@ -276,9 +276,10 @@ fn busy_for(mut busy: Vec<(&'static str, usize)>) -> impl FnMut(&SeenRequest) ->
 
 #[tokio::test]
 async fn busy_answers_of_any_kind_hold_a_pipeline_up_for_a_bounded_number_of_waits() {
+    type Busy = &'static [(&'static str, usize)];
     const ENDLESS: usize = usize::MAX;
     // How many records are wanted; which requests are busy; how many waits there are, and whether it goes well.
-    let cases: [(u64, &[(&str, usize)], usize, bool); 9] = [
+    let cases: [(u64, Busy, usize, bool); 9] = [
         (u64::MAX, &[("Signal", ENDLESS)], 0, true),
         (u64::MAX, &[("Command", 2), ("Receive", 3), ("Signal", ENDLESS)], 5, true),
         (u64::MAX, &[("Command", 3), ("Receive", 3)], 5, false),
