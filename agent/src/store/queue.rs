@@ -20,8 +20,9 @@ use super::{Journal, Result};
 const HOLD_AFTER: SignedDuration = SignedDuration::from_secs(60);
 const HOLD_AGAIN: SignedDuration = SignedDuration::from_hours(1);
 
-/// The longest that an order may wait for its next try.
-pub const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(48);
+/// The longest that an order may wait for its next try, whatever Exchange asks for. One that waits for longer was put off
+/// by a clock that has been set back since.
+pub const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(2);
 
 /// Most bytes of the answers that one check-in carries.
 const MOST_BYTES: usize = 512 * 1024;

@@ -77,11 +77,13 @@ impl Journal {
         Ok(results)
     }
 
-    /// Says in the history and, for a while, in the status what a restore meant.
+    /// Says in the history and, for a while, in the status what a restore meant. Everything is to be read anew: until then
+    /// the service takes no access from anybody.
     pub async fn note_restore(&self, finding: Finding, now: Timestamp) -> Result<()> {
         let mut transaction = self.write().await?;
         history::event(&mut transaction, now, "restored", &finding.text, None).await?;
         keys::RESTORE.set(&mut transaction, Some(&keys::Noted { at: now, finding })).await?;
+        keys::FULL_SYNC_DUE.set(&mut transaction, Some(&())).await?;
         Ok(transaction.commit().await?)
     }
 }

@@ -202,7 +202,10 @@ async fn check_in(
     {
         // Nothing of it was taken. Books that never agree must not ask for ever.
         let left = most_mended.checked_sub(1).ok_or(ServiceError::Malformed)?;
-        return Box::pin(check_in(client, journal, request.health, request.trusted_roots, 0, left)).await;
+        let again =
+            Box::pin(check_in(client, journal, request.health, request.trusted_roots, 0, left)).await?;
+        // A full sync is due now, and whoever rests until the next one must hear of it.
+        return Ok(CheckedIn { settings_changed: true, ..again });
     }
     if !request.acks.is_empty() {
         reach(AgentStep::Answered);
