@@ -9,6 +9,7 @@ mod first_start;
 #[cfg(unix)]
 mod kerberos;
 mod keyring;
+mod old_tls;
 #[cfg(unix)]
 mod proxy;
 #[cfg(unix)]

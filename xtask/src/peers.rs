@@ -24,6 +24,7 @@ const PROGRAMS: &[(&str, &str)] = &[
     ("xdotool", "xdotool"),
     ("chromium", "chromium"),
     ("faketime", "faketime"),
+    ("openssl", "openssl"),
 ];
 /// Libraries without a program: a file, and the package that brings it.
 const LIBRARIES: &[(&str, &str)] = &[

@@ -1,10 +1,8 @@
 //! Bounds: how long each text of an agent's report may be, and that no terminal obeys it.
 //!
-//! Whoever receives a report bounds it before anything is stored. A text that fits and holds nothing that a terminal obeys
-//! stays as Exchange wrote it. What is longer is cut and ends in `…`, so that it is equal to nothing in Exchange; where a cut
+//! Whoever receives a report bounds it before anything is stored. A text that fits and holds no control character stays as
+//! Exchange wrote it. What is longer is cut and ends in `…`, so that it is equal to nothing in Exchange; where a cut
 //! text could be taken for another one, the value counts as not told, and nothing is concluded from it.
-
-use std::borrow::Cow;
 
 use exchange_connector::api::checkin::AgentHealth;
 use exchange_connector::api::enrollment::EnrollRequest;
@@ -41,23 +39,18 @@ pub(super) trait Bounded {
     fn bound(&mut self);
 }
 
+/// A text that fits and holds no control character stays as it is: marks of the direction of writing are part of names, and
+/// whoever shows a text sees to them.
 fn text(value: &mut String, most: usize) {
-    let clean = match bounded(value, most) {
-        Cow::Owned(clean) => clean,
-        Cow::Borrowed(_) => return,
-    };
-    *value = clean;
+    if !is_name(value, most) {
+        *value = bounded(value, most).into();
+    }
 }
 
 fn optional(value: &mut Option<String>, most: usize) {
     if let Some(value) = value {
         text(value, most);
     }
-}
-
-/// True for a text that stays as it is.
-fn fits(value: &str, most: usize) -> bool {
-    matches!(bounded(value, most), Cow::Borrowed(_))
 }
 
 /// True for what can be a name in Exchange. It is compared and sent back, so it stays as it is or is none.
@@ -69,10 +62,10 @@ impl Bounded for DeviceRecord {
     /// Bounds every text. A device id that does not fit counts as not told: no order can name the device by it.
     fn bound(&mut self) {
         text(&mut self.identity.0, IDENTITY);
-        self.device_id.take_if(|id| !fits(&id.0, DEVICE_ID));
+        self.device_id.take_if(|id| !is_name(&id.0, DEVICE_ID));
         optional(&mut self.mailbox.display_name, DESCRIPTION);
         // A cut address could be somebody else's.
-        self.mailbox.smtp_address.take_if(|address| !fits(address, ADDRESS));
+        self.mailbox.smtp_address.take_if(|address| !is_name(address, ADDRESS));
         for value in [
             &mut self.device_type,
             &mut self.device_model,

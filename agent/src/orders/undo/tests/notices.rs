@@ -49,7 +49,7 @@ async fn a_notice_that_is_refused_for_good_keeps_no_other_from_the_service() {
     assert_eq!(told(&journal).await, [Some(REFUSED)], "the one behind it has arrived");
     let finding = journal.get(&keys::NOTICE_REFUSED).await.expect("journal").expect("a finding");
     assert!(findings::SERVICE_REPORT_REFUSED.is(&finding));
-    assert!(finding.text.contains("taken back") && finding.detail.is_some(), "{finding:?}");
+    assert!(finding.text.contains("undone") && finding.detail.is_some(), "{finding:?}");
     // A service that understands it takes it, and the finding goes.
     refuses.store(false, Ordering::Relaxed);
     assert!(report_undone(&client, &journal).await.expect("journal").is_none());

@@ -4,6 +4,7 @@ use exchange_connector::api::manage::Certainty;
 
 use super::*;
 use crate::rules::organization::mailbox_policies::MailboxPolicy;
+use crate::rules::unknown_devices::UnknownDevices;
 
 fn impact(world: &World) -> Impact {
     Impact::with_items(world, &decide(world), &[])
@@ -80,7 +81,7 @@ fn what_was_not_read_makes_a_number_the_least_or_unknown() {
 
 #[test]
 fn orders_that_take_from_devices_nobody_knows_lock_everyone_out() {
-    let world = world(2);
+    let world = World { unknown_devices: Some(UnknownDevices::Never), ..world(2) };
     let item = |device, order: Option<OrderKind>, takes_access| RunItem {
         device,
         order,
@@ -91,5 +92,8 @@ fn orders_that_take_from_devices_nobody_knows_lock_everyone_out() {
     let locks_out = |item: RunItem| Impact::with_items(&world, &[], &[item]).locks_out();
     assert!(locks_out(item(None, Some(level.clone()), true)));
     assert!(!locks_out(item(None, Some(level.clone()), false)) && !locks_out(item(None, None, true)));
-    assert!(!locks_out(item(Some(guid(0)), Some(level), true)), "one of two");
+    assert!(!locks_out(item(Some(guid(0)), Some(level.clone()), true)), "one of two");
+    let one_unread = World { unknown_devices: Some(UnknownDevices::Unread(1)), ..self::world(2) };
+    let impact = Impact::with_items(&one_unread, &[], &[item(None, Some(level), true)]);
+    assert!(!impact.unknown_devices && impact.unread_objects == 1);
 }
