@@ -12,7 +12,7 @@ mod support;
 
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
@@ -21,7 +21,7 @@ use serde_json::{Value, json};
 use support::machine::{SmallDisk, clock};
 use support::policy::id;
 use support::process::Background;
-use support::{Agent, Lab, Service, World, wait_longer};
+use support::{Agent, Lab, Service, World, copy, wait_longer};
 
 /// As long as an agent that was killed counts as at work, and time to do everything after that.
 const PATIENCE: Duration = Duration::from_secs(180);
@@ -428,20 +428,6 @@ impl Life {
         assert_eq!(code, Some(0), "the agent ends when it is asked to");
         let open = self.world.lab.open_shells();
         assert!(open <= self.unknowable, "{open} shells were left open");
-    }
-}
-
-/// A copy of a folder, in place of what is there.
-fn copy(from: &Path, to: &Path) {
-    let _ = fs::remove_dir_all(to);
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("the folder").flatten() {
-        let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if from.is_dir() {
-            copy(&from, &to);
-        } else if fs::metadata(&from).is_ok_and(|about| about.is_file()) {
-            fs::copy(&from, &to).expect("a copy");
-        }
     }
 }
 

@@ -117,6 +117,20 @@ impl Answers {
     }
 }
 
+/// A copy of a folder, in place of what is there.
+pub(crate) fn copy(from: &Path, to: &Path) {
+    let _ = std::fs::remove_dir_all(to);
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("the folder").flatten() {
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() {
+            copy(&from, &to);
+        } else if std::fs::metadata(&from).is_ok_and(|about| about.is_file()) {
+            std::fs::copy(&from, &to).expect("a copy");
+        }
+    }
+}
+
 /// Asks again until there is an answer; panics with `what` when patience ends.
 pub(crate) fn wait_for<T>(what: &str, ask: impl FnMut() -> Option<T>) -> T {
     wait_longer(PATIENCE, what, ask)

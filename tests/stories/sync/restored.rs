@@ -2,26 +2,12 @@
 //! blocked, nor do two connectors work at once.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
 use crate::support::policy::{guid, id, user};
-use crate::support::{Agent, World, wait_for};
-
-/// A copy of a folder, in place of what is there.
-fn copy(from: &Path, to: &Path) {
-    let _ = fs::remove_dir_all(to);
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("the folder").flatten() {
-        let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if from.is_dir() {
-            copy(&from, &to);
-        } else if fs::metadata(&from).is_ok_and(|about| about.is_file()) {
-            fs::copy(&from, &to).expect("a copy");
-        }
-    }
-}
+use crate::support::{Agent, World, copy, wait_for};
 
 fn agent_folder(world: &World) -> PathBuf {
     world.folder.path().join("agent")
