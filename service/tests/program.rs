@@ -100,6 +100,19 @@ fn commands_work_beside_the_service_and_a_start_without_options_is_the_same_serv
 }
 
 #[test]
+fn the_end_of_a_restore_that_is_not_under_way_is_no_success() {
+    let folder = tempfile::tempdir().expect("folder");
+    let _serving = Serving::start(folder.path(), &["--listen", "127.0.0.1:0"]);
+    let shown = run(folder.path(), &["restore", "show"]);
+    assert_eq!(shown.status.code(), Some(0), "{}", text(&shown.stderr));
+    assert!(text(&shown.stdout).contains("No connector waits"), "{}", text(&shown.stdout));
+    let ended = run(folder.path(), &["restore", "end", "11111111-1111-1111-1111-111111111111"]);
+    assert_eq!(ended.status.code(), Some(1), "{}", text(&ended.stdout));
+    let said = text(&ended.stderr);
+    assert!(said.contains("restore.notUnderWay") && said.contains("restore show"), "{said}");
+}
+
+#[test]
 fn what_cannot_be_done_names_the_cause_and_wrong_use_is_told_apart() {
     let folder = tempfile::tempdir().expect("folder");
     for (arguments, code) in [

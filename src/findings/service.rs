@@ -78,6 +78,9 @@ codes! {
     SERVICE_DATABASE_DAMAGED = "service.databaseDamaged", "0x0000182", Error, ServiceAdministrator,
         "The service's database is damaged or lost; the service did not start and changed nothing",
         "Restore a backup; without one, `serve --new-database` sets the damaged database aside and begins anew.";
+    RESTORE_NOT_UNDER_WAY = "restore.notUnderWay", "0x0000183", Error, ServiceAdministrator,
+        "No connector with this id waits for its records to be read anew",
+        "Name the connector as `restore show` lists it.";
     WISH_NOT_APPLIED = "organization.wishNotApplied", "0x0000112", Warning, ExchangeAdministrator,
         "Something that is wanted is not applied, because somebody made it otherwise by hand",
         "Take the entry, rule, policy or link that was made by hand away in Exchange, or change what is wanted at the service.";

@@ -1,5 +1,6 @@
 //! `restore`: what is read anew after the database was put back, and its end by hand.
 
+use exchange_connector::findings;
 use jiff::Timestamp;
 use serde_json::json;
 
@@ -25,7 +26,7 @@ pub(super) async fn run(folder: &DataFolder, command: RestoreCommand) -> Command
                 });
                 print_json(&value.collect())?;
             } else if list.is_empty() {
-                print("Nothing is read anew.")?;
+                print("No connector waits for its records to be read anew after a restore.")?;
             }
             for (connector, restoring) in list.iter().filter(|_| !json) {
                 let name = connector.organization_name.as_deref().unwrap_or("an organization");
@@ -40,7 +41,14 @@ pub(super) async fn run(folder: &DataFolder, command: RestoreCommand) -> Command
         RestoreCommand::End { connector } => {
             match store.end_restoring(connector).await {
                 Err(StoreError::Refused(Refusal::NotFound)) => {
-                    return print("There is no organization of this id that is read anew.");
+                    let text = format!(
+                        "No connector with the id {connector} waits for its records to be read anew."
+                    );
+                    return Err(Box::new(
+                        findings::RESTORE_NOT_UNDER_WAY
+                            .finding(text)
+                            .remedy("`restore show` lists the connectors that wait."),
+                    ));
                 }
                 ended => ended?,
             }
