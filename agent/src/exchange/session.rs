@@ -105,7 +105,7 @@ impl ExchangeSession {
     /// Opens a session where there is none, on another server where the first is unwell.
     ///
     /// # Errors
-    /// What is wrong with the first server: a person must know that, and not that none could take over.
+    /// What is wrong with the first server: an administrator must know that, and not that none could take over.
     pub(crate) async fn ensure_open(&mut self) -> Result<(), ExchangeFailure> {
         if self.open.as_ref().is_some_and(|open| !open.lost) {
             return Ok(());
@@ -168,8 +168,8 @@ impl ExchangeSession {
             };
             options.left.clone_from(&shells);
             match tokio::time::timeout(CLOSE_LIMIT, RemoteSession::close_others(options)).await {
-                Ok(Ok(())) => {
-                    for shell in shells {
+                Ok(Ok(stay)) => {
+                    for shell in shells.into_iter().filter(|shell| !stay.contains(shell)) {
                         self.servers.closed_shell(shell).await;
                     }
                 }
@@ -195,7 +195,8 @@ impl ExchangeSession {
         match Box::pin(opening).await {
             Ok(session) => {
                 self.servers.succeeded(host);
-                for shell in left {
+                let stay = session.still_left().to_vec();
+                for shell in left.into_iter().filter(|shell| !stay.contains(shell)) {
                     self.servers.closed_shell(shell).await;
                 }
                 self.open =

@@ -50,7 +50,8 @@ pub struct Pipeline<'s> {
     deadline: Instant,
     outcome: PipelineOutcome,
     under_way: Option<UnderWay>,
-    /// How often its requests were put off by a throttle.
+    /// How often its requests were put off by a throttle since the server last sent something. A long enumeration may
+    /// be throttled again and again and yet go on.
     waits: usize,
     /// The reader has enough: what still comes is dropped.
     enough: bool,
@@ -206,7 +207,12 @@ impl Pipeline<'_> {
         }
         let address = self.session.options.lane.target.address();
         let received = match read_receive(under_way.asked.message_id, soap_of(&address, &answer)?) {
-            Ok(received) => received,
+            Ok(received) => {
+                if matches!(&received, Received::Data(data) if !data.parts.is_empty()) {
+                    self.waits = 0;
+                }
+                received
+            }
             Err(error) => match throttled(&mut self.session.options, &error, &mut self.waits).await {
                 Ok(Some(())) => Received::TimedOut,
                 given_up => {

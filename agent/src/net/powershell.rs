@@ -20,7 +20,7 @@ use super::redirect::redirect;
 
 /// Waits for a throttle that names none.
 const DEFAULT_WAIT: Duration = Duration::from_secs(15);
-/// How often a throttle may put off a Create, or all requests of one pipeline together.
+/// How often a throttle may put off a Create, or the requests of one pipeline, until the server sends something.
 const MAX_THROTTLED: usize = 5;
 /// How often a Delete is sent whose answer does not come.
 const DELETES: usize = 2;
@@ -118,13 +118,15 @@ impl RemoteSession {
         }
     }
 
-    /// Closes the shells that the options call left, and opens none.
+    /// Closes the shells that the options call left, and opens none. Returns those that the server did not close.
     ///
     /// # Errors
     /// When the server does not answer, or refuses the log-on.
-    pub async fn close_others(options: RemoteOptions) -> Result<(), RemoteError> {
+    pub async fn close_others(options: RemoteOptions) -> Result<Vec<Uuid>, RemoteError> {
         let (lane, path) = lane_for(&options.lane, &options.session.wsman.to)?;
-        Self { session: new_session(&options), lane: Some(lane), path, options }.close_left().await
+        let mut this = Self { session: new_session(&options), lane: Some(lane), path, options };
+        this.close_left().await?;
+        Ok(std::mem::take(&mut this.options.left))
     }
 
     async fn open_inside(options: RemoteOptions) -> Result<Self, RemoteError> {
@@ -203,11 +205,15 @@ impl RemoteSession {
     }
 
     /// Closes shells that were left behind on this server. They count against the account, so that without this no
-    /// further one may be allowed.
+    /// further one may be allowed. Those that the server was too busy to close stay in the options.
     async fn close_left(&mut self) -> Result<(), RemoteError> {
         for shell in std::mem::take(&mut self.options.left) {
             let delete = self.session.close_other(shell)?;
             match tokio::time::timeout(CLOSE_LIMIT, self.post(&delete)).await {
+                Ok(Ok(answer)) if self.is_put_off(&delete, &answer) => {
+                    tracing::info!(%shell, status = %answer.status, "a shell that was left is not closed yet");
+                    self.options.left.push(shell);
+                }
                 Ok(Ok(answer)) => {
                     tracing::info!(%shell, status = %answer.status, "a shell that was left is closed")
                 }
@@ -225,6 +231,23 @@ impl RemoteSession {
             }
         }
         Ok(())
+    }
+
+    /// True when the server answered a Delete without having looked at it: it is busy, or a proxy answered for it. Any
+    /// fault about the shell itself means that there is nothing left to close.
+    fn is_put_off(&mut self, delete: &Outgoing, answer: &Answer) -> bool {
+        match soap_of(&self.options.lane.target.address(), answer) {
+            Err(_) => true,
+            Ok(body) => self
+                .session
+                .answer(delete.message_id, body)
+                .is_err_and(|error| matches!(error.fault_kind(), Some(FaultKind::Throttled { .. }))),
+        }
+    }
+
+    /// Shells that were left behind before and that the server has not closed.
+    pub fn still_left(&self) -> &[Uuid] {
+        &self.options.left
     }
 
     async fn wait_until_open(&mut self) -> Result<(), RemoteError> {

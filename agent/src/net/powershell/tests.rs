@@ -318,6 +318,52 @@ async fn busy_answers_of_any_kind_hold_a_pipeline_up_for_a_bounded_number_of_wai
 }
 
 #[tokio::test]
+async fn throttles_between_answers_that_bring_something_do_not_add_up() {
+    // Each of the two answers comes after four waits: more together than a silent server may ask for.
+    let mut receives = 0;
+    let server = serve(
+        None,
+        exchange(move |seen| {
+            let of_pipeline = action(seen) == "Receive" && seen.body.contains("CommandId=");
+            receives += usize::from(of_pipeline);
+            (of_pipeline && receives % MAX_THROTTLED != 0).then(|| throttle(seen, 1))
+        }),
+    )
+    .await;
+    let (options, _stop, told) = options(&server, false);
+    let mut session = RemoteSession::open(options).await.expect("open");
+    let outcome = session.run(vec![Command::new("Get-MobileDevice")]).await.expect("both answers");
+    assert_eq!(outcome.records, 6);
+    assert_eq!(told.lock().expect("no panic").len(), 2 * (MAX_THROTTLED - 1));
+    session.close().await.expect("closed");
+}
+
+#[tokio::test]
+async fn a_shell_that_a_busy_server_did_not_close_is_still_left() {
+    let unavailable =
+        || Reply::Answer(answer("503 Service Unavailable", "Content-Type: text/html\r\n", "<p>busy</p>"));
+    let mut deletes = 0;
+    let server = serve(
+        None,
+        exchange(move |seen| {
+            deletes += usize::from(action(seen) == "Delete");
+            match (action(seen), deletes) {
+                ("Delete", 1) => Some(unavailable()),
+                ("Delete", 2) => Some(throttle(seen, 1)),
+                _ => None,
+            }
+        }),
+    )
+    .await;
+    let (mut options, _stop, _) = options(&server, false);
+    let left = [Uuid::new_v4(), Uuid::new_v4(), Uuid::new_v4()];
+    options.left = left.to_vec();
+    let session = RemoteSession::open(options).await.expect("open");
+    assert_eq!(session.still_left(), &left[..2], "only the third was closed");
+    session.close().await.expect("closed");
+}
+
+#[tokio::test]
 async fn shells_that_were_left_and_do_not_close_hold_nothing_up_for_long() {
     let mut deletes = 0;
     let server = serve(
