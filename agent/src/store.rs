@@ -38,7 +38,7 @@ pub mod words;
 
 pub use error::StoreError;
 pub(crate) use error::{Result, io};
-pub use folder::{DataFolder, FolderLock};
+pub use folder::DataFolder;
 pub use journal::Journal;
 pub use keyring::KeyringError;
 pub use settings::{Enrollment, Secrets, Stored};

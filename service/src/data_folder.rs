@@ -5,6 +5,7 @@ use std::net::{IpAddr, SocketAddr, UdpSocket};
 use std::path::{Path, PathBuf};
 
 use exchange_connector_platform::files;
+use exchange_connector_platform::lock::FolderLock;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
@@ -38,6 +39,8 @@ pub enum DataFolderError {
     Damaged(PathBuf, #[source] toml::de::Error),
     #[error("the settings cannot be written")]
     Write(#[from] toml::ser::Error),
+    #[error("another management service runs with the data folder {path}", path = .0.display())]
+    Locked(PathBuf),
     #[error("no service has been started with the data folder {path}", path = .0.display())]
     NeverServed(PathBuf),
     #[error("{0:?} is no address to listen on; write it as ADDRESS:PORT")]
@@ -97,6 +100,17 @@ impl DataFolder {
     /// When it cannot be made.
     pub fn create(&self) -> Result<(), DataFolderError> {
         files::private_folder(&self.0).map_err(|e| DataFolderError::File(self.0.clone(), e))
+    }
+
+    /// Takes the folder for this process.
+    ///
+    /// # Errors
+    /// [`DataFolderError::Locked`] while another service runs with it.
+    pub fn lock(&self) -> Result<FolderLock, DataFolderError> {
+        let file = self.0.join("service.lock");
+        FolderLock::take(&file)
+            .map_err(|error| DataFolderError::File(file, error))?
+            .ok_or_else(|| DataFolderError::Locked(self.0.clone()))
     }
 
     /// Records for the other commands and the next start.

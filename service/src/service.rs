@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use exchange_connector::domain::health::Finding;
 use exchange_connector::orders::steps::StartStep;
+use exchange_connector_platform::lock::FolderLock;
 use jiff::Timestamp;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -63,6 +64,8 @@ pub struct Service {
     stop: watch::Sender<bool>,
     tasks: Vec<JoinHandle<()>>,
     store: Store,
+    /// The data folder is this service's until it has ended.
+    _lock: FolderLock,
 }
 
 impl Service {
@@ -73,6 +76,8 @@ impl Service {
     pub async fn start(folder: &DataFolder, told: StartOptions) -> Result<Self, ServeError> {
         let now = Timestamp::now();
         folder.create()?;
+        // Before anything is opened or set aside: of two services that write one database, each would undo the other.
+        let lock = folder.lock()?;
         let before = folder.recorded()?;
         let database = told.database.or_else(|| before.as_ref().map(|b| b.database.clone()));
         let database = database.unwrap_or_else(|| "sqlite:service.db".into());
@@ -139,7 +144,7 @@ impl Service {
                 stopped,
             )),
         ];
-        Ok(Self { address, recorded, root_fingerprint, finding, stop, tasks, store })
+        Ok(Self { address, recorded, root_fingerprint, finding, stop, tasks, store, _lock: lock })
     }
 
     /// The store, for what a test wants to see.

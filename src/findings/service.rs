@@ -3,6 +3,9 @@
 use super::code::codes;
 
 codes! {
+    SERVICE_ALREADY_RUNNING = "service.alreadyRunning", "0x00001a1", Error, ServiceAdministrator,
+        "Another management service runs with the same data folder",
+        "Stop the service that runs, or name another folder with --data-dir.";
     SERVICE_AUTHORITY_DAMAGED = "service.authorityDamaged", "0x00000d0", Error, ServiceAdministrator,
         "The service's certificate authority cannot be used",
         "Restore the folder `ca` of the data folder from a backup.";

@@ -1,10 +1,10 @@
 //! The data folder: its place, the names in it, its lock, and writes into it.
 
-use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 
 use exchange_connector_platform::channel::{default_data_folder, socket_folder};
 use exchange_connector_platform::files;
+use exchange_connector_platform::lock::FolderLock;
 
 use super::{Result, StoreError, io};
 use crate::logons::Logons;
@@ -15,10 +15,6 @@ pub struct DataFolder {
     root: PathBuf,
     logons: Logons,
 }
-
-/// Held by the one agent that serves a folder; the system releases it when the process ends, however it ends.
-#[derive(Debug)]
-pub struct FolderLock(#[expect(dead_code, reason = "held, not used")] File);
 
 impl DataFolder {
     /// The folder at `root`, or the system's default place. Nothing is made yet.
@@ -78,17 +74,9 @@ impl DataFolder {
     pub fn lock(&self) -> Result<FolderLock> {
         self.create()?;
         let path = self.root.join("agent.lock");
-        let file = OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(&path)
-            .map_err(io("open", &path))?;
-        match file.try_lock() {
-            Ok(()) => Ok(FolderLock(file)),
-            Err(TryLockError::WouldBlock) => Err(StoreError::Locked(self.root.clone())),
-            Err(TryLockError::Error(source)) => Err(StoreError::Io { what: "lock", path, source }),
-        }
+        FolderLock::take(&path)
+            .map_err(io("lock", &path))?
+            .ok_or_else(|| StoreError::Locked(self.root.clone()))
     }
 }
 

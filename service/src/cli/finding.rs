@@ -87,6 +87,10 @@ fn settings(error: &DataFolderError) -> Box<Finding> {
             findings::SERVICE_DATA_FOLDER,
             "Check the folder named with --data-dir, and this account's rights on it.",
         ),
+        DataFolderError::Locked(_) => (
+            findings::SERVICE_ALREADY_RUNNING,
+            "Stop the service that runs, or name another folder with --data-dir.",
+        ),
         DataFolderError::Damaged(..) => {
             (findings::SERVICE_SETTINGS_DAMAGED, "Delete the file; the next `serve` writes it anew.")
         }

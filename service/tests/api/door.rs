@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use exchange_connector_service::data_folder::{DataFolder, DataFolderError};
+use exchange_connector_service::service::{ServeError, Service, StartOptions};
 use reqwest::{Client, Method};
 use serde_json::json;
 use tokio::io::AsyncWriteExt as _;
@@ -125,4 +127,26 @@ async fn a_body_that_never_comes_does_not_keep_the_service_from_its_end() {
     assert_eq!(client.get(format!("{}/healthz", site.url())).send().await.expect("answer").status(), 200);
     tokio::time::timeout(Duration::from_secs(25), site.service.stop()).await.expect("it ends");
     drop(stream);
+}
+
+#[tokio::test]
+async fn a_second_service_with_the_same_folder_is_refused_and_changes_nothing() {
+    let site = Site::start().await;
+    let names = || -> Vec<_> {
+        let entries = std::fs::read_dir(site.folder.path()).expect("the folder");
+        let mut names: Vec<_> = entries.map(|entry| entry.expect("an entry").file_name()).collect();
+        names.sort();
+        names
+    };
+    let before = names();
+    for new_database in [false, true] {
+        let told =
+            StartOptions { listen: Some("127.0.0.1:0".into()), new_database, ..StartOptions::default() };
+        let folder = DataFolder::new(Some(site.folder.path().into()));
+        let refused = Service::start(&folder, told).await.expect_err("the folder is in use");
+        assert!(matches!(refused, ServeError::Settings(DataFolderError::Locked(_))), "{refused:?}");
+    }
+    assert_eq!(names(), before, "nothing was set aside");
+    let site = site.restart(StartOptions::default()).await;
+    assert_eq!(site.get("exchangeConnectors").await["value"], json!([]));
 }
