@@ -4,4 +4,5 @@ mod devices;
 mod languages;
 mod management;
 mod policies;
+mod restore;
 mod trouble;
