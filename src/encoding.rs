@@ -1,4 +1,4 @@
-//! The text of a file that a person or another program wrote: UTF-8, or UTF-16 as Windows' editors and .NET save it.
+//! The text of a file that an administrator or another program wrote: UTF-8, or UTF-16 as Windows' editors and .NET save it.
 
 /// Why bytes are no text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

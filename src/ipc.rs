@@ -243,7 +243,7 @@ pub struct Outcome {
     /// Which settings differ from before, by their key in the answers file.
     #[serde(default)]
     pub changed: Vec<String>,
-    /// Log-ons that are refused and not repeated before a person lets them be tried once more.
+    /// Log-ons that are refused and not repeated before an administrator lets them be tried once more.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub refused_logons: Vec<RefusedLogon>,
 }

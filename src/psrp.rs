@@ -18,7 +18,7 @@
 //! 6. To close: [`RunspacePool::close`], WSMan's Delete, [`RunspacePool::closed`]. When the shell is lost:
 //!    [`RunspacePool::broken`].
 //!
-//! The pool itself answers host calls: it refuses every call that would ask a person ([`Event::HostCall`]), so that
+//! The pool itself answers host calls: it refuses every call that would ask an administrator ([`Event::HostCall`]), so that
 //! nothing hangs and nothing is confirmed by default.
 //!
 //! # For a server

@@ -13,7 +13,7 @@ pub(crate) struct XmlLimits {
     pub(crate) bytes: usize,
     pub(crate) depth: usize,
     pub(crate) elements: usize,
-    /// A person may have written the document: also refused are processing instructions, text beside elements, and
+    /// An administrator may have written the document: also refused are processing instructions, text beside elements, and
     /// whatever follows the root.
     pub(crate) strict: bool,
 }

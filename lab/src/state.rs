@@ -63,7 +63,7 @@ fn policy(policy: &MailboxPolicy) -> Value {
     json!({ "name": policy.name, "isDefault": policy.is_default, "settings": settings })
 }
 
-/// What a person does to a mailbox; what is left out stays.
+/// What an administrator does to a mailbox; what is left out stays.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct MailboxChange {
@@ -73,7 +73,7 @@ pub(crate) struct MailboxChange {
     policy: Option<String>,
 }
 
-/// What a person does to a mailbox policy, which is made when there is none of this name.
+/// What an administrator does to a mailbox policy, which is made when there is none of this name.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct PolicyChange {

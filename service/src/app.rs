@@ -119,7 +119,7 @@ impl Shared {
         lock(&self.shown).clone()
     }
 
-    /// Says something else about the server certificate; agents are told at once.
+    /// Says something else about the server certificate; agents learn it at once.
     ///
     /// # Errors
     /// When the store does not answer.

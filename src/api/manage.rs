@@ -91,7 +91,7 @@ pub struct PlanCounts {
     pub gains_access: u64,
     pub entry_only: u64,
     pub none: u64,
-    /// Of the devices above that would change: those in a run that waits for a person …
+    /// Of the devices above that would change: those in a run that waits for approval …
     #[serde(default)]
     pub held: u64,
     /// … those whose order is on its way …
@@ -100,7 +100,7 @@ pub struct PlanCounts {
     /// … those whose order the connector did not apply, because it stands against what somebody made by hand …
     #[serde(default)]
     pub not_applied: u64,
-    /// … and those that a person rejected or undid.
+    /// … and those that an administrator rejected or undid.
     #[serde(default)]
     pub rejected: u64,
 }
@@ -142,12 +142,12 @@ pub struct PlannedOrder {
     pub label: String,
     pub reason: String,
     pub order: OrderKind,
-    /// It is wanted, but a person rejected or undid it: it is not ordered.
+    /// It is wanted, but an administrator rejected or undid it: it is not ordered.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub rejected: bool,
 }
 
-/// A run that waits for a person.
+/// A run that waits for approval.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct HeldRun {
@@ -160,7 +160,7 @@ pub struct HeldRun {
     pub counted: u64,
     /// Devices of the organization.
     pub devices: u64,
-    /// What the brake allows without a person.
+    /// What the brake allows without an administrator.
     pub most_devices: u64,
     pub most_percent: u64,
     pub created_at: Timestamp,
@@ -213,7 +213,7 @@ pub struct Why {
     pub r#match: WhyMatch,
     /// Newest first.
     pub orders: Vec<WhyOrder>,
-    /// A run that waits for a person and would change this device.
+    /// A run that waits for approval and would change this device.
     pub held_by_run: Option<Uuid>,
     pub what_would_change: Vec<String>,
     /// When Exchange's record was last read.

@@ -30,7 +30,7 @@ pub struct KnownResults {
 pub struct KnownResult {
     pub order: Order,
     pub ack: OrderAck,
-    /// When what it changed was taken back.
+    /// When what it changed was undone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub undone_at: Option<Timestamp>,
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// Hours over which losses are counted.
 pub const WINDOW_HOURS: i64 = 24;
 
-/// Beyond either of them, a person decides.
+/// Beyond either of them, an administrator decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
     #[serde(rename = "deviceCount")]

@@ -19,7 +19,7 @@ pub struct Order {
     pub what: OrderKind,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<Timestamp>,
-    /// A person accepted the braked run it belongs to: the agent's own brake does not count it.
+    /// An administrator accepted the braked run it belongs to: the agent's own brake does not count it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub accepted: bool,
     /// The run it belongs to; the undo of a run undoes all its changes. An order without one is its own run.
@@ -31,12 +31,12 @@ pub struct Order {
     /// Why it is wanted, for people: the last reason of the decision.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
-    /// What stands there and no book knows counts as the connector's own: a person said so.
+    /// What stands there and no book knows counts as the connector's own: an administrator said so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub claims: Option<Claimed>,
 }
 
-/// What a person called the connector's own.
+/// What an administrator called the connector's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Claimed {

@@ -43,7 +43,7 @@ fn unlimited(command: Command) -> Command {
     command.text("ResultSize", "Unlimited")
 }
 
-/// `-Confirm:$false`: the prompt cannot be answered in a host without a person.
+/// `-Confirm:$false`: the prompt cannot be answered in a host without an administrator.
 fn unconfirmed(command: Command) -> Command {
     command.flag("Confirm", false)
 }

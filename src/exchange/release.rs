@@ -31,7 +31,7 @@ pub(super) fn is_host(server: &ExchangeServer, host: &str) -> bool {
     fqdn.eq_ignore_ascii_case(host) || (!host.contains('.') && server.name.eq_ignore_ascii_case(host))
 }
 
-/// A server as it is told: `EX13 (Exchange 2013)`.
+/// A server as messages name it: `EX13 (Exchange 2013)`.
 pub fn build_text(server: &ExchangeServer) -> String {
     let name = server.fqdn.as_deref().unwrap_or(&server.name);
     server.version.map_or_else(|| name.to_owned(), |version| format!("{name} ({})", product(version)))

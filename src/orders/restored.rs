@@ -128,7 +128,7 @@ impl WipeProgress {
     }
 
     /// True when Exchange shows a wipe from after an order was made: the order was carried out already, by a connector
-    /// that forgot it or by a person.
+    /// that forgot it or by an administrator.
     pub fn is_after_order(self, order: Uuid) -> bool {
         made_at(order).is_some_and(|made| self.at().is_some_and(|at| at > made))
     }

@@ -16,7 +16,7 @@ use crate::exchange::Identity;
 use crate::exchange::cmdlet::ClearMobileDevice;
 use uuid::Uuid;
 
-/// The name by which a person confirms a device: the one it gave itself, else its id. A model names many.
+/// The name by which an administrator confirms a device: the one it gave itself, else its id. A model names many.
 pub fn device_name<'a>(friendly_name: Option<&'a str>, id: Option<&'a DeviceId>) -> Option<&'a str> {
     [friendly_name, id.map(|id| id.0.as_str())]
         .into_iter()

@@ -33,7 +33,7 @@ impl TaskName {
 /// What may happen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum TaskEvent {
-    /// A person asked for a sync.
+    /// An administrator asked for a sync.
     SyncRequested,
     /// The service changed the groups to read, the scope of discovery or its brake.
     ServiceSettingsChanged,
@@ -51,7 +51,7 @@ pub(crate) enum TaskEvent {
     GroupsRead,
     /// What Exchange holds after orders is in the record; its report is queued.
     RecordChanged,
-    /// A person asked for an undo.
+    /// An administrator asked for an undo.
     UndoRequested,
 }
 

@@ -10,7 +10,7 @@ use exchange_connector::wsman::FaultKind;
 
 use crate::net::{NetError, RemoteError, TlsProblem};
 
-/// What a failed session means for a person.
+/// What a failed session means for an administrator.
 pub(super) fn remote_finding(error: &RemoteError, config: &Config) -> Finding {
     let server = config.exchange.server.host();
     match error {
@@ -92,7 +92,7 @@ fn session_finding(error: &SessionError, config: &Config) -> Finding {
     }
 }
 
-/// What a failed connection means for a person.
+/// What a failed connection means for an administrator.
 pub(crate) fn net_finding(error: &NetError, config: &Config) -> Finding {
     let server = &config.exchange.server;
     let host = server.host();

@@ -36,7 +36,7 @@ struct State {
     good: HashMap<blake3::Hash, Instant>,
     /// Held by the one log-on under way of a password that nobody knows to be good.
     flights: HashMap<blake3::Hash, Arc<AsyncMutex<()>>>,
-    /// Refused accounts that a person lets be tried once more, by their fingerprint.
+    /// Refused accounts that an administrator lets be tried once more, by their fingerprint.
     once: HashSet<String>,
 }
 
@@ -49,7 +49,7 @@ impl std::fmt::Debug for Logons {
 /// Which settings a password belongs to.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Belongs {
-    /// Changes when a person changes the server's settings; empty for a proxy, which is its own server.
+    /// Changes when an administrator changes the server's settings; empty for a proxy, which is its own server.
     pub(super) settings: String,
     /// The settings are not stored yet.
     pub(super) of_setup: bool,
@@ -77,7 +77,7 @@ impl Logons {
         entries.filter(|entry| entry.is_of(&belongs.settings)).map(|entry| entry.refused).collect()
     }
 
-    /// Lets every refused account be tried once more: a person says that the reason is gone.
+    /// Lets every refused account be tried once more: an administrator says that the reason is gone.
     pub fn allow_once(&self) {
         let refused = self.0.file.read();
         self.state().once.extend(refused.into_iter().map(|entry| entry.account));

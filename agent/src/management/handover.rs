@@ -54,7 +54,7 @@ pub(crate) async fn take_over(
 }
 
 /// Tells what this journal changed and the service does not know: it was enrolled elsewhere, or before the service's
-/// database began anew. An older service is told nothing.
+/// database began anew. An older service learns nothing.
 async fn tell(client: &ServiceClient, journal: &Journal, known: &BTreeSet<Uuid>) -> Result<(), LinkError> {
     let mut results = journal.results_since(None).await?;
     results.retain(|result| {

@@ -1,5 +1,5 @@
 //! Merges what Exchange was seen to hold after orders and undos into the record: the snapshot here and, as a report, the
-//! service's. Between two syncs nobody is told the state before.
+//! service's. Between two syncs nobody sees the state before.
 
 use exchange_connector::api::report::OrganizationReport;
 use exchange_connector::domain::device::MobileDevice;

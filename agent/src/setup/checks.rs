@@ -15,7 +15,7 @@ pub struct ConnectIntent {
     pub replace: bool,
     /// Store although there are warnings.
     pub accept_warnings: bool,
-    /// Try once more what was refused before: a person says that the reason is gone.
+    /// Try once more what was refused before: an administrator says that the reason is gone.
     pub try_refused_logon: bool,
 }
 

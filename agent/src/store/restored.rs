@@ -124,7 +124,7 @@ async fn answer(transaction: &mut Transaction<'_, Sqlite>, result: &KnownResult)
     Ok(news)
 }
 
-/// Takes the changes of an order over, or that they were taken back. True when it is news.
+/// Takes the changes of an order over, or that they were undone. True when it is news.
 async fn change(
     transaction: &mut Transaction<'_, Sqlite>,
     result: &KnownResult,

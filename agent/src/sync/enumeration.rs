@@ -61,7 +61,7 @@ impl Named {
         self.names.extend(name.filter(|_| self.names.len() < Self::MOST).map(str::to_owned));
     }
 
-    /// The names for a person, and that there are more: `one, two and others`.
+    /// The names for people, and that there are more: `one, two and others`.
     pub(super) fn listed(&self) -> String {
         let more = if self.count > self.names.len() as u64 { " and others" } else { "" };
         self.names.join(", ") + more

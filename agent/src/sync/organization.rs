@@ -15,7 +15,7 @@ use crate::exchange::report::{policy_report, server_report};
 
 /// Exchange keeps no more device classes than this.
 const MOST_CLASSES: usize = 1_000;
-/// More rules or policies than this are no list that a person made.
+/// More rules or policies than this are no list that an administrator made.
 const MOST_OBJECTS: usize = 10_000;
 
 /// Decoded records of one part.

@@ -1,4 +1,4 @@
-//! Which server certificate is shown. A site's own one is shown once every agent accepts it; until then agents are told
+//! Which server certificate is shown. A site's own one is shown once every agent accepts it; until then agents learn
 //! its root at their check-ins, and find the certificate that they know.
 
 use std::sync::Arc;

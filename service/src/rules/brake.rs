@@ -93,7 +93,7 @@ pub fn weigh<'a>(
 }
 
 impl WeighedRun<'_> {
-    /// Of everything that is held: a held run whose fingerprint is the same is still what a person looks at.
+    /// Of everything that is held: a held run whose fingerprint is the same is still what an administrator looks at.
     ///
     /// # Errors
     /// When an order cannot be written as JSON.

@@ -13,7 +13,7 @@ use x509_parser::parse_x509_certificate;
 
 use crate::security::random::{hex, sha256};
 
-/// Roots that agents are told to trust.
+/// Roots that the service tells agents to trust.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Bundle(Vec<CertificateDer<'static>>);
 

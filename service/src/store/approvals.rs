@@ -1,4 +1,4 @@
-//! Approvals: a person accepts or rejects a run that the brake holds, or decides about one device.
+//! Approvals: an administrator accepts or rejects a run that the brake holds, or decides about one device.
 
 use exchange_connector::domain::order::OrderKind;
 use jiff::Timestamp;

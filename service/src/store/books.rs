@@ -282,7 +282,7 @@ pub(crate) async fn keep(
     Ok(())
 }
 
-/// This book as it is told to an agent.
+/// This book as an agent gets it.
 pub(crate) async fn here(
     tx: &mut Transaction<'_, Sqlite>,
     now: Timestamp,

@@ -22,7 +22,7 @@ const NOT_A_DATABASE: i64 = 26;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Damaged {
     Refuse,
-    /// A person says so: it is set aside, and a new one begins.
+    /// An administrator says so: it is set aside, and a new one begins.
     BeginAnew,
 }
 

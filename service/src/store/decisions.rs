@@ -49,7 +49,7 @@ impl Store {
     }
 
     /// Stores an evaluation and, where the connector enforces, its orders: all of them leave, or, beyond the
-    /// brake, none of them does before a person says so.
+    /// brake, none of them does before an administrator says so.
     pub async fn store_evaluation(&self, now: Timestamp, outcome: &Outcome) -> Result<Stored> {
         let mut tx = self.write().await?;
         let current: Option<(i64, i64)> = sql_as!(

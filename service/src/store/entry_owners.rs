@@ -34,7 +34,7 @@ pub(crate) async fn said(
         .collect()
 }
 
-/// What of an order's target a person called ours, for its hand-out.
+/// What of an order's target an administrator called ours, for its hand-out.
 pub(crate) async fn claims(
     tx: &mut Transaction<'_, Sqlite>,
     org: Uuid,

@@ -118,7 +118,7 @@ impl Store {
         Ok(())
     }
 
-    /// Records a person's request; `None` once it has begun.
+    /// Records an administrator's request; `None` once it has begun.
     pub async fn ask_graph(&self, asked: Option<&str>) -> Result<()> {
         let done = sql!("update graph_source set asked = ?", (asked)).execute(&self.writer).await?;
         if done.rows_affected() == 0 { Err(Refusal::NotFound.into()) } else { Ok(()) }

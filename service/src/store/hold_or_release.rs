@@ -57,7 +57,7 @@ pub(crate) async fn hold_or_release(
     .fetch_optional(&mut **tx)
     .await?;
     let hash = weighed.fingerprint()?;
-    // A held run that is still the same stays, with its number: a person may be looking at it.
+    // A held run that is still the same stays, with its number: an administrator may be looking at it.
     let stays = held && before.is_some_and(|before| before == hash);
     if !stays {
         runs::supersede(tx, now, org).await?;

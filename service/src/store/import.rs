@@ -23,7 +23,7 @@ pub struct ImportMode {
     pub complete: bool,
     /// Only count.
     pub dry_run: bool,
-    /// A person knows that many records go.
+    /// An administrator knows that many records go.
     pub confirmed: bool,
     /// What a complete reading lacks goes only when the one before it lacked it too.
     pub twice: bool,

@@ -91,7 +91,7 @@ impl Store {
     }
 
     /// What was handed out to the holder of the lease and is not among the orders that it has was lost on its way: it
-    /// waits again. A wipe does not: a person ordered it for then.
+    /// waits again. A wipe does not: an administrator ordered it for then.
     pub async fn give_back(&self, now: Timestamp, agent: &AgentState, has: &[Uuid]) -> Result<()> {
         let now = self.confirmed_time(now);
         let leased: i64 =

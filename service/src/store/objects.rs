@@ -74,7 +74,7 @@ pub(crate) async fn asked(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result
             asked.insert(target, Asked { what, state: OrderState::NotApplied, at, rejected: true });
         }
     }
-    // What a person said was made by hand is left alone.
+    // What an administrator said was made by hand is left alone.
     let by_hand: Vec<String> = sql_scalar!(
         "select target from entry_owner where org_id = ? and owner = {ENTRY_BY_HAND} and list = 'object'",
         (org)

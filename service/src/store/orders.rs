@@ -52,7 +52,7 @@ pub struct StoredOrder {
 }
 
 impl Store {
-    /// An order that a person gives. A second one of its kind waits for the first one's answer.
+    /// An order that an administrator gives. A second one of its kind waits for the first one's answer.
     pub async fn add_device_order(
         &self,
         now: Timestamp,
@@ -413,7 +413,7 @@ async fn sweep(tx: &mut Transaction<'_, Sqlite>, now: Timestamp, org: Uuid) -> R
             "update orders set state = {UNKNOWN}
                where org_id = ?2 and state = {RUNNING} and kind = {WIPE} and {STALE}"
         ),
-        // One that was handed out and never started is not handed out again either: a person typed it for then.
+        // One that was handed out and never started is not handed out again either: an administrator typed it for then.
         format!(
             "update orders set state = {EXPIRED}, finished_at = ?1
                where org_id = ?2 and state = {LEASED} and kind = {WIPE} and {STALE}"

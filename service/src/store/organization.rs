@@ -42,7 +42,7 @@ impl Store {
         Ok(findings)
     }
 
-    /// What is wanted for the organization and not ordered, because a person rejected it or took it back; in words.
+    /// What is wanted for the organization and not ordered, because an administrator rejected it or undid it; in words.
     pub async fn rejected_settings(&self, org: Uuid) -> Result<Vec<String>> {
         let mut tx = self.readers.begin().await?;
         let organization = crate::store::world::organization(&mut tx, org).await?;

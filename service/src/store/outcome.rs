@@ -24,7 +24,7 @@ pub struct DecisionRow {
     pub effect: AccessChange,
     pub explanation: String,
     pub valid_until: Option<Timestamp>,
-    /// A person rejected this wanted state.
+    /// An administrator rejected this wanted state.
     pub rejected: bool,
 }
 
@@ -60,6 +60,6 @@ pub struct Stored {
     pub written: usize,
     /// Orders that went out.
     pub released: usize,
-    /// A run waits for a person.
+    /// A run waits for approval.
     pub held: bool,
 }

@@ -18,13 +18,13 @@ use crate::store::state::{
     NOTIFY, ON_ITS_WAY, RUN_APPROVING, RUN_HELD, RUN_SUPERSEDED, RunKind, RunState, SYNC_NOW, UNDO, WIPE,
 };
 
-/// A run that a person makes.
+/// A run that an administrator makes.
 #[derive(Debug)]
 pub struct PersonRun {
     pub org: Uuid,
     pub kind: RunKind,
     pub items: Vec<RunItem>,
-    /// Waits until a person approves it in a second step.
+    /// Waits until an administrator approves it in a second step.
     pub held: bool,
     pub detail: serde_json::Value,
     pub total: u64,

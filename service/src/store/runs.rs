@@ -46,7 +46,7 @@ pub struct RunRow {
     pub id: Uuid,
     pub state: RunState,
     pub kind: RunKind,
-    /// What a person chose for it, JSON.
+    /// What an administrator chose for it, JSON.
     pub detail: Option<String>,
     pub losing: u64,
     pub counted: u64,

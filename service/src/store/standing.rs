@@ -40,7 +40,7 @@ impl Store {
                 .await?
                 .into_iter()
                 .collect();
-        // A person said that it was made by hand: that it stays is what is wanted.
+        // An administrator said that it was made by hand: that it stays is what is wanted.
         refused.retain(|one| !left_alone.contains(&one.order.target()));
         Ok(refused)
     }
@@ -77,7 +77,7 @@ impl Store {
         Ok(unread)
     }
 
-    /// Adds to the counts of a plan how much of it waits for a person, is on its way, is not applied or was rejected.
+    /// Adds to the counts of a plan how much of it waits for approval, is on its way, is not applied or was rejected.
     pub async fn count_standing(&self, org: Option<Uuid>, counts: &mut PlanCounts) -> Result<()> {
         let (rejected, held, waiting, not_applied): (i64, i64, i64, i64) = sql_as!(
             "with last as (select org_id, device_key, max(id) as id from orders

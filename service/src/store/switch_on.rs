@@ -23,7 +23,7 @@ use crate::store::switch_on::progress::{FAILED_APPROVAL, SwitchDetail};
 
 pub(crate) mod progress;
 
-/// A person lets a switch-on continue: the service orders the failed approvals again, and this gives their number.
+/// An administrator lets a switch-on continue: the service orders the failed approvals again, and this gives their number.
 /// `None`: the run is not a switch-on in its approving state.
 pub(crate) async fn resume(
     tx: &mut Transaction<'_, Sqlite>,
@@ -55,7 +55,7 @@ pub(crate) async fn resume(
     Ok(Some(count(failed)))
 }
 
-/// A person ends a switch-on: orders that have not left are withdrawn, the default level stays open, and what was
+/// An administrator ends a switch-on: orders that have not left are withdrawn, the default level stays open, and what was
 /// approved stays approved until somebody undoes the run. Gives its organization; `None`: no switch-on that approves.
 pub(crate) async fn give_up(
     tx: &mut Transaction<'_, Sqlite>,

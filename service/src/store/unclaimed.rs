@@ -1,5 +1,5 @@
 //! Unclaimed entries: what stands in Exchange, and neither an order that is known nor a person says whose it is. After a
-//! restore it may be the connector's own; a person decides, for one or for all of a kind.
+//! restore it may be the connector's own; an administrator decides, for one or for all of a kind.
 
 use exchange_connector::api::manage::NotApplied;
 use exchange_connector::api::report::DeviceRecord;
@@ -46,7 +46,7 @@ const STANDING: &str = text!(
     ")))"
 );
 
-/// What an unclaimed entry is: a person decides about all of one kind at once.
+/// What an unclaimed entry is: an administrator decides about all of one kind at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum EntryKind {
@@ -77,7 +77,7 @@ pub struct UnclaimedEntry {
     list: &'static str,
 }
 
-/// A person's word about unclaimed entries.
+/// An administrator's word about unclaimed entries.
 #[derive(Debug, Clone)]
 pub enum EntryChoice {
     /// By their ids.

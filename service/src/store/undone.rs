@@ -25,7 +25,7 @@ impl Store {
             crate::store::switch_on::restore_level(&mut tx, now, org, run).await?;
         }
         match undone.run {
-            // Everything was undone: the service orders nothing before a person switches enforcing on again.
+            // Everything was undone: the service orders nothing before an administrator switches enforcing on again.
             None => {
                 sql!(
                     "update connector set mode = {OBSERVE}, row_version = row_version + 1
@@ -83,7 +83,7 @@ async fn withdraw_waiting(
     let OrderKind::SetDeviceAccess { wanted, .. } = what else {
         return crate::store::objects::object_undone(tx, now, org, &target).await;
     };
-    // A person undid this state: the service orders it again only after the wanted state changes.
+    // An administrator undid this state: the service orders it again only after the wanted state changes.
     sql!(
         "update decision set rejected = wanted where org_id = ? and id = ? and wanted = ?",
         (org, device, Wanted::Access(wanted).as_str())

@@ -175,7 +175,7 @@ async fn groups(
 }
 
 async fn devices(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Vec<Device>> {
-    // An entry of a switch-on was approved by a person.
+    // An entry of a switch-on was approved by an administrator.
     let own: HashMap<String, (String, bool)> = sql_as!(
         "select e.target, e.wanted, exists (select 1 from orders o join run r on r.org_id = o.org_id
            and r.id = o.run_id where o.org_id = e.org_id and o.id = e.order_id and r.kind = {SWITCH_ON})
@@ -246,7 +246,7 @@ async fn devices(tx: &mut Transaction<'_, Sqlite>, org: Uuid) -> Result<Vec<Devi
     }
 }
 
-/// What a person said of the entry that a device stands on, unless an order is known to have left it.
+/// What an administrator said of the entry that a device stands on, unless an order is known to have left it.
 fn said_of(
     record: &DeviceRecord,
     target: Option<&String>,

@@ -50,15 +50,15 @@ struct Database {
     /// Without an answer: true once it was started.
     open: BTreeMap<u64, (bool, bool)>,
     results: BTreeMap<u64, bool>,
-    /// Blocks that a person called the connector's own, and no book knows.
+    /// Blocks that an administrator called the connector's own, and no book knows.
     claims: BTreeSet<u64>,
-    /// Blocks of which a person said that somebody made them by hand.
+    /// Blocks of which an administrator said that somebody made them by hand.
     by_hand: BTreeSet<u64>,
 }
 
 #[derive(Default)]
 struct Exchange {
-    /// Devices on blocked lists: each of the order that put it there, or of a person's own number.
+    /// Devices on blocked lists: each of the order that put it there, or of an administrator's own number.
     blocked: BTreeSet<u64>,
     wipes: BTreeMap<u64, u32>,
 }
@@ -268,7 +268,7 @@ impl World {
                 self.carry_out(order, wipe);
             }
         }
-        // What a person called ours goes into the book where it still stands; nothing is written to Exchange for it.
+        // What an administrator called ours goes into the book where it still stands; nothing is written to Exchange for it.
         for order in self.database.claims.clone() {
             if self.exchange.blocked.contains(&order) {
                 self.note((order, false));
@@ -418,7 +418,7 @@ fn whoever_went_back_knows_afterwards_what_the_other_one_knew() {
                     world.restart();
                     world.check_in(false);
                     world.check_in(false);
-                    // What was carried out and told to nobody is found in Exchange, and a person says whose it is.
+                    // What was carried out and told to nobody is found in Exchange, and an administrator says whose it is.
                     world.decide();
                     world.check_in(false);
                     world.check_in(false);

@@ -130,7 +130,7 @@ pub struct Notification {
 pub enum OrderGroup {
     /// Reads Exchange and changes nothing.
     Sync,
-    /// Writes to a person and changes nothing in Exchange.
+    /// Writes to a user and changes nothing in Exchange.
     Mail,
     /// Concerns one device and stands by itself, because Exchange asks a personal list before every rule.
     Device,

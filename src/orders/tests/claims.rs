@@ -1,4 +1,4 @@
-//! What a person calls the connector's own although no book knows it.
+//! What an administrator calls the connector's own although no book knows it.
 
 use super::exchange::{policy, rule};
 use super::organization::{assign, code, remove_policy, remove_rule, set_rule};

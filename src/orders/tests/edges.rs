@@ -1,4 +1,4 @@
-//! The boundaries of the rules for orders: what each reads, which object counts as the one, what a person confirmed.
+//! The boundaries of the rules for orders: what each reads, which object counts as the one, what an administrator confirmed.
 
 use super::exchange::statistics;
 use super::organization::{assign, make_default, remove_policy, remove_rule, set_policy, set_rule, settings};

@@ -206,7 +206,7 @@ impl ErrorRecord {
     }
 }
 
-/// A value as text for a person, where it has one.
+/// A value as text for people, where it has one.
 fn shown(value: &PsValue<'_>) -> Option<String> {
     match value {
         PsValue::Bool(value) => Some(value.to_string()),

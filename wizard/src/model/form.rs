@@ -231,7 +231,7 @@ impl Form {
     /// True when something was typed or chosen that is not stored.
     pub fn differs_from(&self, stored: Option<&View>) -> bool {
         let unchanged = stored.map_or_else(Self::default, |view| Self::from_draft(Draft::from(view)));
-        // An account file that was found beside the program is nothing that a person typed.
+        // An account file that was found beside the program is nothing that an administrator typed.
         let typed = |form: &Self| Draft { service: ServiceDraft::default(), ..form.draft() };
         typed(self) != typed(&unchanged)
     }

@@ -82,7 +82,7 @@ async fn what_the_service_knows_is_ours_again_once_and_what_was_taken_back_is_no
     assert!(blocked("ONE") && !blocked("TWO"));
     assert_eq!(journal.undoable(None).await.expect("changes").len(), 1);
     assert_eq!(journal.take_over_results(&known).await.expect("once more"), TakenOver::default());
-    // It was taken back since: the entry is ours no more.
+    // It was undone since: the entry is ours no more.
     let known = [KnownResult { undone_at: Some(at(95)), ..known[0].clone() }];
     assert_eq!(journal.take_over_results(&known).await.expect("taken over").changes, 1);
     assert!(journal.our_ids(MAILBOX).await.expect("ours").is_empty());
@@ -146,7 +146,7 @@ async fn a_service_that_forgot_is_told_wipes_first_and_what_was_taken_back() {
     assert_eq!(ids, [known[2].order.id, known[0].order.id, known[1].order.id]);
     assert_eq!(told[1].undone_at, Some(at(900)));
     assert_eq!(told[1].ack.values, known[0].ack.values);
-    // Only what is newer: here what was taken back since.
+    // Only what is newer: here what was undone since.
     let told = journal.results_since(Some(at(500))).await.expect("told");
     assert_eq!(told.iter().map(|result| result.order.id).collect::<Vec<_>>(), [known[0].order.id]);
 }

@@ -19,7 +19,7 @@ use crate::store::{DeviceRow, Refusal};
 /// A wipe that no agent took within a day is not what was meant any more.
 const DEADLINE_HOURS: i64 = 24;
 
-/// `{"confirmDeviceName": "…"}`: typed by a person, letter by letter.
+/// `{"confirmDeviceName": "…"}`: typed by an administrator, letter by letter.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Wipe {

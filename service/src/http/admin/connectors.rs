@@ -167,7 +167,7 @@ fn entity(connector: &Connector, of_service: Vec<Finding>) -> Value {
     })
 }
 
-/// When a run of orders waits for a person.
+/// When a run of orders waits for approval.
 #[derive(serde::Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Brake {

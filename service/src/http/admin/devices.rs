@@ -115,7 +115,7 @@ pub async fn rename(
     Ok(Json(one(&app, id).await?))
 }
 
-/// What a person types to confirm. Without it the agent wipes nothing.
+/// What an administrator types to confirm. Without it the agent wipes nothing.
 pub(super) fn name(record: &DeviceRecord) -> &str {
     device_name(record.friendly_name.as_deref(), record.device_id.as_ref()).unwrap_or(&record.identity.0)
 }

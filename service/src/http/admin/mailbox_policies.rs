@@ -148,7 +148,7 @@ pub struct ResetBody {
     connector_id: Uuid,
     #[serde(default)]
     dry_run: bool,
-    /// How many devices a person knows to lose access.
+    /// How many devices an administrator knows to lose access.
     #[serde(default)]
     confirm_loses_access_count: Option<u64>,
 }

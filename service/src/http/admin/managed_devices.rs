@@ -101,7 +101,7 @@ pub struct LinkedDevice {
     exchange_device_id: Uuid,
 }
 
-/// `POST …/managedDevices/{id}/link`: this record is that device's; a person has looked.
+/// `POST …/managedDevices/{id}/link`: this record is that device's; an administrator has looked.
 pub async fn link(
     app: App,
     admin: Admin,

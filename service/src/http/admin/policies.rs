@@ -138,7 +138,7 @@ async fn answer(app: &App, options: &Options, kind: PolicyKind, org: Uuid) -> Ap
     Ok(([(header::ETAG, etag(version))], Json(value)).into_response())
 }
 
-/// What these settings want and a person rejected or undid, by organization: Exchange has something else by now.
+/// What these settings want and an administrator rejected or undid, by organization: Exchange has something else by now.
 async fn not_ordered(app: &App, org: Uuid) -> ApiResult<Vec<Value>> {
     let mut all = Vec::new();
     for connector in find::connectors(app, find::only(org)).await? {

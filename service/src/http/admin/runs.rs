@@ -122,7 +122,7 @@ pub(in crate::http) async fn reject_run(app: &App, id: Uuid, by: &str) -> ApiRes
 }
 
 /// `POST …/runs/{id}/undo`: the connector restores what the run changed, where it still is what the connector wrote. An
-/// order that a person gave by itself is its own run.
+/// order that an administrator gave by itself is its own run.
 pub async fn undo(app: App, admin: Admin, At(id): At<Uuid>, options: Options) -> ApiResult<Response> {
     options.only(&[])?;
     let (org, order) = app.store.undo_run(Timestamp::now(), id, &admin.name).await?;
@@ -155,7 +155,7 @@ fn detail(run: &RunRow) -> Option<Value> {
     serde_json::from_str(run.detail.as_deref()?).ok()
 }
 
-/// What a person has to know of a run beside its numbers.
+/// What an administrator has to know of a run beside its numbers.
 pub(in crate::http) fn note(run: &RunRow) -> Option<String> {
     let detail = detail(run);
     if let Some(note) = detail.as_ref().and_then(|detail| detail["note"].as_str()) {

@@ -1,5 +1,5 @@
 //! `stalePartnerships`: devices that were not seen for a long time, and users near Exchange's limit of partnerships. A
-//! removal is one run that waits until a person approves it by its number.
+//! removal is one run that waits until an administrator approves it by its number.
 
 use std::collections::HashSet;
 
@@ -92,7 +92,7 @@ pub struct Removal {
     dry_run: bool,
 }
 
-/// `POST …/stalePartnerships/removal`: one run that is held until a person accepts it with its number.
+/// `POST …/stalePartnerships/removal`: one run that is held until an administrator accepts it with its number.
 pub async fn removal(
     app: App,
     admin: Admin,

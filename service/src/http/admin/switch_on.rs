@@ -26,7 +26,7 @@ pub struct SwitchOn {
     level: String,
     #[serde(default)]
     dry_run: bool,
-    /// How many devices a person knows to lose access.
+    /// How many devices an administrator knows to lose access.
     #[serde(default)]
     confirm_loses_access_count: Option<u64>,
 }

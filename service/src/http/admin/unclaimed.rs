@@ -42,7 +42,7 @@ pub struct EntryDecision {
     dry_run: bool,
 }
 
-/// What a person may say.
+/// What an administrator may say.
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(rename_all = "camelCase")]
 enum SaidOwner {

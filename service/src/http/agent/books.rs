@@ -43,7 +43,7 @@ pub(super) async fn compare(
     }
 }
 
-/// What a copy is told.
+/// What the service tells a copy.
 fn copied(name: &str, last_contact: Timestamp) -> ApiError {
     ApiError::conflict(format!(
         "The computer {name} works with another copy of this connector's folder; its last contact was on {last_contact}."

@@ -16,7 +16,7 @@ use exchange_connector::domain::health::SyncRecord;
 pub(super) const IDENTITY: usize = 2_048;
 /// Most characters of a device id. Real ones have up to 64.
 pub(super) const DEVICE_ID: usize = 256;
-/// Most characters of what a device says of itself, of a person's name, and of a rule's or policy's name.
+/// Most characters of what a device says of itself, of a user's name, and of a rule's or policy's name.
 pub(super) const DESCRIPTION: usize = 1_024;
 /// Most characters of an address (RFC 5321: 64 before the `@`, 255 after it).
 pub(super) const ADDRESS: usize = 320;

@@ -54,7 +54,7 @@ pub async fn plan(app: App, Agent(agent): Agent, options: Options) -> ApiResult<
     rows.truncate(MOST_PLANNED as usize);
     let next = rows.last().filter(|_| more).map(|row| row.device.id.to_string());
     let mut held = app.store.runs(Some(RunState::Held), None, 1000).await?;
-    // A switch-on whose approvals failed waits for a person too.
+    // A switch-on whose approvals failed waits for approval too.
     held.extend(
         app.store.runs(Some(RunState::Approving), None, 1000).await?.into_iter().filter(|run| run.failed > 0),
     );

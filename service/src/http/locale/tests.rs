@@ -98,7 +98,7 @@ fn literals(script: &str) -> Vec<String> {
 
 #[test]
 fn the_modules_hold_no_text_of_their_own() {
-    // A sentence, or a word as a person writes it. Names of Exchange, Graph, HTTP and the browser are none.
+    // A sentence, or a word as people write it. Names of Exchange, Graph, HTTP and the browser are none.
     let sentence =
         Regex::new(r"\b[A-Za-z]\w+,? [a-z]|[a-z]{2}[.…?!:]( |$)|^[A-Z][a-z]+$|…").expect("an expression");
     let names = [

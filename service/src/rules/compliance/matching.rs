@@ -27,7 +27,7 @@ pub struct Known {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum How {
-    /// A person linked them.
+    /// An administrator linked them.
     Link,
     /// EAS id and user.
     EasDeviceId,
@@ -40,7 +40,7 @@ pub enum How {
     SerialNumber,
 }
 
-/// A record that may be the device's, for a person to link.
+/// A record that may be the device's, for an administrator to link.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Proposal {
@@ -152,7 +152,7 @@ impl<'a> Index<'a> {
             .any(|address| self.people.knows(address) || self.owners.contains(&self.people.person(address)))
     }
 
-    /// The record of a device; `link` is the one that a person confirmed.
+    /// The record of a device; `link` is the one that an administrator confirmed.
     pub fn find(&self, device: &DeviceRecord, link: Option<Uuid>) -> Matched {
         let mut matched = self.look(device, link);
         matched.eas_only =

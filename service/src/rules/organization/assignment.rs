@@ -126,7 +126,7 @@ fn losing<'a>(
         .collect()
 }
 
-/// A reset of mailboxes to the default policy, as the original did on connecting. Here only a person starts it.
+/// A reset of mailboxes to the default policy, as the original did on connecting. Here only an administrator starts it.
 #[derive(Debug, Default)]
 pub struct Reset {
     pub items: Vec<RunItem>,

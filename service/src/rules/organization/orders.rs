@@ -14,7 +14,7 @@ use crate::rules::run::item::RunItem;
 use crate::rules::run::membership::Membership;
 use crate::rules::run::world::World;
 
-/// Wishes that are not ordered because a person rejected them or took them back, in words. They come back when something
+/// Wishes that are not ordered because an administrator rejected them or undid them, in words. They come back when something
 /// else is wanted.
 pub fn rejected(organization: &Organization) -> Vec<(OrderKind, String)> {
     desired_orders(organization)

@@ -17,7 +17,7 @@ const RETRY: SignedDuration = SignedDuration::from_hours(1);
 
 const SETTLING: SignedDuration = SignedDuration::from_hours(24);
 
-/// The last order about something, or the last one that a person rejected.
+/// The last order about something, or the last one that an administrator rejected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
     pub what: OrderKind,

@@ -63,7 +63,7 @@ fn devices(world: &World, people: &People, membership: &Membership<'_>, now: Tim
 fn decided(device: &Device, decision: Decision, matched: Matched, now: Timestamp) -> Decided {
     let claimed = device.said.filter(|said| said.is_ours);
     let own = device.own.filter(|_| !device.approved).or_else(|| claimed.and(listed(device)));
-    // The answer to an order from before a person claimed the entry says nothing of it.
+    // The answer to an order from before an administrator claimed the entry says nothing of it.
     let last = device
         .last_order
         .filter(|last| claimed.is_none_or(|said| last.at > said.at || !last.state.is_over()));

@@ -193,7 +193,7 @@ fn what_a_person_rejected_is_not_ordered_again_and_what_was_approved_stays() {
     world.devices[0].last_order = access(WantedAccess::Block, OrderState::Queued, ago(1));
     let decided = &decide(&world)[0];
     assert_eq!((&decided.order, decided.withdraw), (&None, false), "it is on its way");
-    // Excluded: our entry goes, unless a person approved it.
+    // Excluded: our entry goes, unless an administrator approved it.
     world.groups[1].members = vec![address(0)];
     world.devices[0] = device(0, json!({"accessStateReason": "Individual"}));
     world.devices[0].own = Some(WantedAccess::Allow);

@@ -51,10 +51,10 @@ pub struct Device {
     pub id: Uuid,
     pub record: DeviceRecord,
     pub own: Option<WantedAccess>,
-    /// A person approved it: our entry stays whatever the rules come to say, short of a block.
+    /// An administrator approved it: our entry stays whatever the rules come to say, short of a block.
     pub approved: bool,
     pub last_order: Option<LastOrder>,
-    /// The wanted state that a person rejected.
+    /// The wanted state that an administrator rejected.
     pub rejected: Option<String>,
     /// What a person said of the entry on the personal list that the device stands on, and that no order is known to have
     /// left.
@@ -63,7 +63,7 @@ pub struct Device {
     pub hash: Option<[u8; 16]>,
 }
 
-/// Whose an entry is, as a person said.
+/// Whose an entry is, as an administrator said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Said {
     /// The connector's; else it was made by hand, and is left alone.

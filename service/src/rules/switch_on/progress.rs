@@ -10,7 +10,7 @@ use uuid::Uuid;
 pub struct Switch {
     pub run: Uuid,
     pub level: AccessLevel,
-    /// Devices of which a person knows that they lose access.
+    /// Devices of which an administrator knows that they lose access.
     pub confirmed: u64,
     /// Approvals that are still on their way.
     pub open: u64,

@@ -78,7 +78,7 @@ pub struct Cadence {
     pub quick_read_minutes: u32,
     /// Groups that policies name; 0 does not read them from Graph.
     pub group_read_minutes: u32,
-    /// A full read with this much less than the last complete one waits for a person.
+    /// A full read with this much less than the last complete one waits for approval.
     pub most_drop_percent: u8,
     pub config_manager: ConfigManager,
 }

@@ -24,7 +24,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Its name on the command line, in the API, and in the store where a person requested it.
+    /// Its name on the command line, in the API, and in the store where an administrator requested it.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Full => "full",
@@ -41,7 +41,7 @@ pub enum ReadingResult {
     Succeeded,
     /// Rows could not be read: what was seen counts, what was not seen says nothing.
     Partial,
-    /// Everything was read and nothing of it counts before a person accepts it.
+    /// Everything was read and nothing of it counts before an administrator accepts it.
     Held,
     #[default]
     Failed,
@@ -80,7 +80,7 @@ pub struct GroupReading {
     pub read_date_time: Timestamp,
 }
 
-/// A reading that waits for a person.
+/// A reading that waits for approval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Held {

@@ -8,7 +8,7 @@ use super::*;
 const THEIRS: u64 = 1 << 40;
 
 impl World {
-    /// A person blocks a device by hand, or takes a block away.
+    /// An administrator blocks a device by hand, or takes a block away.
     fn hand(&mut self) {
         let blocked: Vec<u64> = self.exchange.blocked.iter().copied().collect();
         if blocked.is_empty() || self.random.below(2) == 0 {
@@ -20,7 +20,7 @@ impl World {
         }
     }
 
-    /// What the service lists: it stands in Exchange, and neither a result nor a person says whose it is.
+    /// What the service lists: it stands in Exchange, and neither a result nor an administrator says whose it is.
     fn unclaimed(&self) -> Vec<u64> {
         let known = |device: &&u64| {
             !self.database.results.contains_key(device) && !self.database.by_hand.contains(device)
@@ -28,7 +28,7 @@ impl World {
         self.exchange.blocked.iter().filter(known).copied().collect()
     }
 
-    /// A person, who remembers, says of everything that is listed whose it is.
+    /// An administrator, who remembers, says of everything that is listed whose it is.
     pub(super) fn decide(&mut self) {
         for device in self.unclaimed() {
             let said = if device >= THEIRS { &mut self.database.by_hand } else { &mut self.database.claims };
@@ -68,7 +68,7 @@ impl World {
             assert_eq!(ours, *device < THEIRS, "{what}: whose is {device}");
         }
         assert!(self.exchange.wipes.values().all(|count| *count == 1), "{what}");
-        // A wipe that nobody has an answer to was begun, and waits for a person.
+        // A wipe that nobody has an answer to was begun, and waits for approval.
         let unsure = self.database.open.values().all(|(wipe, started)| *wipe && *started);
         assert!(unsure, "{what}: {:?}", self.database.open);
     }

@@ -18,7 +18,7 @@ fn devices_with_access_are_undecided_while_their_source_was_not_read() {
     world.complete = false;
     assert_eq!(words(&decide(&world)), ["keep", "keep", "keep"]);
     assert_eq!(impact(&world).undecided, 2, "the third has no access to lose");
-    // Two records that fit equally were read: a person decides, and no reading would.
+    // Two records that fit equally were read: an administrator decides, and no reading would.
     world.complete = true;
     let mut second = known(0, "compliant");
     second.id = guid(9);
