@@ -13,6 +13,7 @@ pub mod groups;
 pub mod impact;
 pub mod mailbox_policies;
 pub mod managed_devices;
+pub mod manual_decisions;
 pub mod messages;
 pub mod notice;
 pub mod notification;
@@ -82,6 +83,8 @@ pub fn routes() -> Router<App> {
         .route("/stalePartnerships/removal", post(stale::removal))
         .route("/unclaimedEntries", get(unclaimed::list))
         .route("/unclaimedEntries/decide", post(unclaimed::decide))
+        .route("/manualDecisions", get(manual_decisions::list).post(manual_decisions::create))
+        .route("/manualDecisions/{id}", get(manual_decisions::get).delete(manual_decisions::remove))
         .route("/managedDevices", get(managed_devices::list).post(managed_devices::create))
         .route("/managedDevices/proposals", get(plan::proposals))
         .route("/managedDevices/import", post(managed_devices::import))

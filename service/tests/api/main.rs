@@ -13,6 +13,7 @@ mod held;
 mod links;
 mod mailbox_policies;
 mod manage;
+mod manual_decisions;
 mod notification;
 mod orders;
 mod organization_settings;
