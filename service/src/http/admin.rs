@@ -33,8 +33,21 @@ pub mod why;
 use axum::Router;
 use axum::routing::{delete, get, patch, post};
 
+use serde_json::json;
+
 use crate::app::App;
+use crate::http::handler::{Admin, Json, JsonResult, Options};
 use crate::store::PolicyKind;
+
+/// `GET /v1.0/deviceManagement`: the root that Graph's libraries begin at.
+pub async fn device_management(_: Admin, options: Options) -> JsonResult {
+    options.only(&[])?;
+    Ok(Json(json!({
+        "@odata.context": options.context("$entity"),
+        "id": "deviceManagement",
+        "subscriptionState": "active",
+    })))
+}
 
 /// Its routes.
 pub fn routes() -> Router<App> {

@@ -9,6 +9,7 @@ mod directory;
 mod door;
 mod enrollment;
 mod graph;
+mod graph_libraries;
 mod held;
 mod links;
 mod mailbox_policies;
