@@ -5,6 +5,7 @@ import { offerText } from "./compliance.js";
 import { button, confirmed, english, facts, findings, h, link, or, own, said, say, section, state, table, time } from "./dom.js";
 import { listed } from "./devices.js";
 import { field, form, value } from "./forms.js";
+import { manual } from "./manual.js";
 import { pieces, t } from "./texts.js";
 import { access, compliance, orderStates, orderText, wantedAccess } from "./words.js";
 
@@ -30,6 +31,7 @@ export async function device(context) {
       [t("last-successful-sync"), time(found.lastSuccessSync)], [t("system"), [found.deviceType, found.deviceModel, found.deviceOS].filter(Boolean).join(", ") || "–"],
       [t("policy-applied"), [found.devicePolicyApplied, found.devicePolicyApplicationStatus].filter(Boolean).join(", ") || "–"],
       [t("device-wipe"), wipeText(found)], [t("read-from-exchange"), time(why.recordDateTime, "–")]]),
+    section(t("decide-by-hand"), manual(context, why, about(found))),
     section(t("why"), english(), list((decision?.reasons ?? []).map((reason) => reason.text), "ol", { class: "reasons" }),
       h("h3", {}, t("would-change-it")), list(why.whatWouldChange)),
     why.notification ? section(t("mail-to-user"), h("p", {}, said(why.notification.text)), why.notification.finding ? findings([why.notification.finding]) : null) : null,

@@ -2,6 +2,7 @@
 
 pub mod admin;
 pub mod agent;
+mod batch;
 pub mod error;
 pub mod extract;
 mod guard;
@@ -12,12 +13,13 @@ pub mod odata;
 pub mod page;
 
 use axum::Router;
-
+use axum::extract::Request;
 use axum::routing::{get, post, put};
 use http::StatusCode;
 
 use crate::app::App;
 use crate::http::error::{ApiError, ApiResult, identify};
+use crate::http::identity::Admin;
 
 /// The service's routes around `app`.
 pub fn router(app: App) -> Router {
@@ -47,13 +49,18 @@ pub fn router(app: App) -> Router {
         .route("/why", get(agent::manage::why))
         .route("/policy/plan", post(agent::policy::plan))
         .route("/policy/apply", post(agent::policy::apply));
+    let management = Router::new()
+        .nest("/v1.0/deviceManagement", admin::routes())
+        .route("/v1.0/deviceManagement", get(admin::device_management));
+    let batched = management.clone().fallback(nothing).with_state(app.clone());
     Router::new()
         .nest("/agent/v1", agent)
-        .nest("/v1.0/deviceManagement", admin::routes())
+        .merge(management)
+        .route("/v1.0/$batch", post(move |_: Admin, request: Request| batch::run(batched, request)))
         .merge(page::routes())
         .route("/healthz", get(async || "ok\n"))
         .route("/readyz", get(ready))
-        .fallback(async || ApiError::not_found("There is nothing at this address."))
+        .fallback(nothing)
         .method_not_allowed_fallback(async || {
             ApiError::new(
                 StatusCode::METHOD_NOT_ALLOWED,
@@ -64,6 +71,10 @@ pub fn router(app: App) -> Router {
         .layer(axum::middleware::from_fn_with_state(app.clone(), guard::guard))
         .layer(axum::middleware::from_fn(identify))
         .with_state(app)
+}
+
+async fn nothing() -> ApiError {
+    ApiError::not_found("There is nothing at this address.")
 }
 
 async fn ready(app: App) -> ApiResult<&'static str> {

@@ -1,5 +1,6 @@
 //! Stories of the service's page in a real browser.
 
+mod by_hand;
 mod devices;
 mod languages;
 mod management;

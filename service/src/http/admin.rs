@@ -13,6 +13,7 @@ pub mod groups;
 pub mod impact;
 pub mod mailbox_policies;
 pub mod managed_devices;
+pub mod manual_decisions;
 pub mod messages;
 pub mod notice;
 pub mod notification;
@@ -32,8 +33,21 @@ pub mod why;
 use axum::Router;
 use axum::routing::{delete, get, patch, post};
 
+use serde_json::json;
+
 use crate::app::App;
+use crate::http::handler::{Admin, Json, JsonResult, Options};
 use crate::store::PolicyKind;
+
+/// `GET /v1.0/deviceManagement`: the root that Graph's libraries begin at.
+pub async fn device_management(_: Admin, options: Options) -> JsonResult {
+    options.only(&[])?;
+    Ok(Json(json!({
+        "@odata.context": options.context("$entity"),
+        "id": "deviceManagement",
+        "subscriptionState": "active",
+    })))
+}
 
 /// Its routes.
 pub fn routes() -> Router<App> {
@@ -82,6 +96,8 @@ pub fn routes() -> Router<App> {
         .route("/stalePartnerships/removal", post(stale::removal))
         .route("/unclaimedEntries", get(unclaimed::list))
         .route("/unclaimedEntries/decide", post(unclaimed::decide))
+        .route("/manualDecisions", get(manual_decisions::list).post(manual_decisions::create))
+        .route("/manualDecisions/{id}", get(manual_decisions::get).delete(manual_decisions::remove))
         .route("/managedDevices", get(managed_devices::list).post(managed_devices::create))
         .route("/managedDevices/proposals", get(plan::proposals))
         .route("/managedDevices/import", post(managed_devices::import))

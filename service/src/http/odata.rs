@@ -1,5 +1,9 @@
 //! OData: query options (an unknown one is an error, never ignored), pages, preconditions, entity tags, envelopes.
 
+pub mod filter;
+pub mod literal;
+mod query;
+
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::response::{AppendHeaders, IntoResponse as _, Response};
 use http::request::Parts;
@@ -168,6 +172,16 @@ impl Options {
     pub fn needed_version(&self) -> ApiResult<Option<u64>> {
         self.sent_tag().ok_or_else(no_precondition)?;
         self.version()
+    }
+
+    /// The same for a change of settings: only one that writes a whole list needs `If-Match`. Two people who each set a member
+    /// do not undo each other; two who each send a list do.
+    ///
+    /// # Errors
+    /// As [`needed_version`](Self::needed_version).
+    pub fn version_for(&self, body: &Members) -> ApiResult<Option<u64>> {
+        let is_list = |(name, value): (&String, &Value)| !name.starts_with('@') && value.is_array();
+        if body.iter().any(is_list) { self.needed_version() } else { self.version() }
     }
 
     /// A page of a collection as JSON, with its envelope.

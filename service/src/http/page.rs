@@ -33,7 +33,7 @@ macro_rules! modules {
 }
 
 modules! {
-    "access" "access_tabs" "api" "compliance" "connectors" "device" "devices" "dom" "forms" "graph" "groups" "main"
+    "access" "access_tabs" "api" "compliance" "connectors" "device" "devices" "dom" "forms" "graph" "groups" "main" "manual"
     "notifications" "pager" "plan" "policies" "presets" "runs" "stale" "texts" "words"
 }
 

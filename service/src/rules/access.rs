@@ -2,9 +2,10 @@
 //! wanted access and the whole chain of reasons.
 //!
 //! The order is the published flowchart's (included, excluded, managed, activated, compliant, override), with what
-//! goes beyond it in front: exemptions, inactivity and local rules. The decision concludes nothing from data that was
-//! not read: then the device keeps what it has.
+//! goes beyond it in front: manual decisions, exemptions, inactivity and local rules. The decision concludes nothing from
+//! data that was not read: then the device keeps what it has.
 
+mod manual;
 mod policy;
 mod reason;
 mod rules;
@@ -16,6 +17,7 @@ mod tests;
 use jiff::Timestamp;
 
 use exchange_connector::domain::order::WantedAccess;
+pub use manual::{Manual, ManualAccess, ManualDecision, ManualDecisions};
 pub use policy::{Exemption, ExemptionTarget, Policy, UnknownCompliance};
 pub use reason::{Reason, Step};
 pub use rules::{Characteristic, LocalRule, LocalRuleLevel, Match, Pattern, PatternError};
@@ -78,6 +80,19 @@ fn steps(policy: &Policy, subject: &Subject<'_>, now: Timestamp, chain: &mut Cha
     const BLOCK: Wanted = Wanted::Access(WantedAccess::Block);
     const ALLOW: Wanted = Wanted::Access(WantedAccess::Allow);
 
+    // Before everything else, also where no rules are enabled: somebody looked at this one device or user.
+    if let Manual::Standing(manual) = subject.manual {
+        chain.note(Step::ManualDecision, manual.reason());
+        if let Some(end) = manual.until {
+            chain.until(end);
+        }
+        return Wanted::Access(manual.access.wanted());
+    }
+    if !policy.enabled && subject.manual == Manual::Ended {
+        // Nothing else would ever take away what it left.
+        chain.note(Step::ManualDecision, "a manual decision has ended, and no rules are enabled");
+        return DEFAULT_RULE;
+    }
     if !policy.enabled {
         chain.note(Step::Enabled, "access control is not enabled for this organization");
         return Wanted::Keep;

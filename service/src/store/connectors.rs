@@ -42,6 +42,7 @@ const FORGOTTEN: &[&str] = &[
     "delete from run_item where org_id = ?",
     "delete from run where org_id = ?",
     "delete from decision where org_id = ?",
+    "delete from manual_decision where org_id = ?",
     "delete from evaluation where org_id = ?",
     "delete from own_entry where org_id = ?1 and not exists (select 1 from left_book b where b.org_id = ?1)",
     "delete from own_object where org_id = ?1 and not exists (select 1 from left_book b where b.org_id = ?1)",

@@ -2,44 +2,23 @@
 
 use exchange_connector::api::report::{DeviceRecord, OrganizationReport};
 use jiff::Timestamp;
-use sqlx::query::Query;
-use sqlx::sqlite::{SqliteArguments, SqliteRow};
-use sqlx::{AssertSqlSafe, Row, Sqlite};
+use sqlx::sqlite::SqliteRow;
+use sqlx::{AssertSqlSafe, Row};
 use uuid::Uuid;
 
 use crate::store::database::Store;
-use crate::store::error::{Result, StoreError};
+use crate::store::device_filter::{self, DeviceFilter, DeviceValue};
+use crate::store::error::Result;
 use crate::store::row::{count, ms, signed, time_or_none};
 use crate::store::sql::{sql, sql_as, sql_scalar};
 
 const DEVICE: &str = "select d.org_id, d.id, d.record, s.last_success, s.last_attempt, s.outside
     from device d join device_state s on s.org_id = d.org_id and s.id = d.id";
 
-/// A column that devices can be chosen by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DeviceColumn {
-    Id,
-    ConnectorId,
-    DeviceId,
-    DeviceType,
-    AccessState,
-    AccessStateReason,
-    ClientType,
-    SmtpAddress,
-    UserDisplayName,
-}
-
-/// `column eq value`; no value means null.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DeviceFilter {
-    pub column: DeviceColumn,
-    pub value: Option<String>,
-}
-
-/// One page of devices: filters joined by `and`, in order of (connector, id), after a key.
+/// One page of devices: those of a filter or all, in order of (connector, id), after a key.
 #[derive(Debug, Clone, Default)]
 pub struct DeviceQuery {
-    pub filters: Vec<DeviceFilter>,
+    pub filter: Option<DeviceFilter>,
     pub after: Option<(Uuid, Uuid)>,
     pub most: u32,
 }
@@ -70,18 +49,15 @@ pub struct Crowded {
     pub partnerships: u64,
 }
 
-type SqliteQuery<'q> = Query<'q, Sqlite, SqliteArguments>;
-
 impl Store {
     pub async fn devices(&self, query: &DeviceQuery) -> Result<DevicePage> {
         let (org, id) = query.after.unwrap_or_default();
+        let (condition, values) = conditions(query);
         let sql = format!(
-            "select d.org_id, d.id, d.record, s.last_success, s.last_attempt, s.outside
-             from device d join device_state s on s.org_id = d.org_id and s.id = d.id
-             where d.deleted_at is null{} and (d.org_id, d.id) > (?, ?) order by d.org_id, d.id limit ?",
-            conditions(query)
+            "{DEVICE} where d.deleted_at is null{condition} and (d.org_id, d.id) > (?, ?)
+             order by d.org_id, d.id limit ?"
         );
-        let rows = bind_filters(sqlx::query(AssertSqlSafe(sql)), query)?
+        let rows = device_filter::bind(sqlx::query(AssertSqlSafe(sql)), &values)
             .bind(org)
             .bind(id)
             .bind(i64::from(query.most) + 1)
@@ -93,8 +69,10 @@ impl Store {
     }
 
     pub async fn count_devices(&self, query: &DeviceQuery) -> Result<u64> {
-        let sql = format!("select count(*) from device d where d.deleted_at is null{}", conditions(query));
-        let row = bind_filters(sqlx::query(AssertSqlSafe(sql)), query)?.fetch_one(&self.readers).await?;
+        let (condition, values) = conditions(query);
+        let sql = format!("select count(*) from device d where d.deleted_at is null{condition}");
+        let counted = device_filter::bind(sqlx::query(AssertSqlSafe(sql)), &values);
+        let row = counted.fetch_one(&self.readers).await?;
         Ok(count(row.try_get(0)?))
     }
 
@@ -223,40 +201,12 @@ pub(crate) fn device(row: &SqliteRow) -> Result<DeviceRow> {
     Ok(DeviceRow { org: row.try_get(0)?, id: row.try_get(1)?, record, outside_scope: row.try_get(5)? })
 }
 
-fn column(column: DeviceColumn) -> &'static str {
-    match column {
-        // By way of the few connectors, so that the key is used.
-        DeviceColumn::Id => "d.org_id in (select org_id from connector) and d.id",
-        DeviceColumn::ConnectorId => "d.org_id",
-        DeviceColumn::DeviceId => "d.device_id",
-        DeviceColumn::DeviceType => "d.device_type",
-        DeviceColumn::AccessState => "d.access_state",
-        DeviceColumn::AccessStateReason => "d.access_state_reason",
-        DeviceColumn::ClientType => "d.client_type",
-        DeviceColumn::SmtpAddress => "d.smtp_address",
-        DeviceColumn::UserDisplayName => "d.user_name",
-    }
-}
-
-fn conditions(query: &DeviceQuery) -> String {
-    let mut sql = String::new();
-    for filter in &query.filters {
+/// The conditions of a query as SQL, and what they bind.
+fn conditions(query: &DeviceQuery) -> (String, Vec<DeviceValue>) {
+    let (mut sql, mut values) = (String::new(), Vec::new());
+    if let Some(filter) = &query.filter {
         sql.push_str(" and ");
-        sql.push_str(column(filter.column));
-        sql.push_str(if filter.value.is_some() { " = ?" } else { " is null" });
+        filter.write(&mut sql, &mut values);
     }
-    sql
-}
-
-fn bind_filters<'q>(mut sql: SqliteQuery<'q>, query: &DeviceQuery) -> Result<SqliteQuery<'q>> {
-    for filter in &query.filters {
-        let Some(value) = &filter.value else { continue };
-        sql = match filter.column {
-            DeviceColumn::Id | DeviceColumn::ConnectorId => {
-                sql.bind(Uuid::parse_str(value).map_err(|_| StoreError::Value(value.clone()))?)
-            }
-            _ => sql.bind(value.clone()),
-        };
-    }
-    Ok(sql)
+    (sql, values)
 }

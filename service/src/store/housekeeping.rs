@@ -51,6 +51,9 @@ impl Store {
         );
         for sql in [
             "delete from session where expires_at < ?1".to_owned(),
+            "delete from manual_decision where id in (select id from manual_decision
+               where ended_at < ?1 - ?2 * 12 order by ended_at limit ?3)"
+                .to_owned(),
             "delete from enrollment_token where expires_at < ?1 - ?2".to_owned(),
             format!(
                 "delete from sync_upload where (org_id, id) in (select org_id, id from sync_upload

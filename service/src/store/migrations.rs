@@ -28,6 +28,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (17, "book", include_str!("../../migrations/sqlite/0017_book.sql")),
     (18, "restore", include_str!("../../migrations/sqlite/0018_restore.sql")),
     (19, "unread and age", include_str!("../../migrations/sqlite/0019_unread_and_age.sql")),
+    (21, "manual decisions", include_str!("../../migrations/sqlite/0021_manual_decisions.sql")),
 ];
 
 pub(super) fn migrator() -> Migrator {

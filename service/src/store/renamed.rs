@@ -43,13 +43,13 @@ pub(crate) async fn find(tx: &mut Transaction<'_, Sqlite>, org: Uuid, sync: Uuid
     Ok(rows.into_iter().map(renamed).collect())
 }
 
-/// Links, given names, exemptions, rejections and the history of orders go over to the new identity. After the merge.
+/// Links, given names, manual decisions, exemptions, rejections and the history of orders go over to the new identity. After the merge.
 pub(crate) async fn carry_over(
     tx: &mut Transaction<'_, Sqlite>,
     org: Uuid,
     renamed: &[Renamed],
 ) -> Result<()> {
-    const CARRY: [&str; 6] = [
+    const CARRY: [&str; 7] = [
         "insert into device_link(device_key, managed_device_id, linked_by, linked_at)
            select ?2, managed_device_id, linked_by, linked_at from device_link where device_key = ?1 and ?3 is not null
            on conflict do nothing",
@@ -61,6 +61,7 @@ pub(crate) async fn carry_over(
            from decision where org_id = ?3 and id = ?1 on conflict do nothing",
         "update orders set device_key = ?2 where org_id = ?3 and device_key = ?1",
         "update run_item set device_key = ?2 where org_id = ?3 and device_key = ?1",
+        "update manual_decision set device_key = ?2 where org_id = ?3 and device_key = ?1",
         "update notice set device_key = ?2 where org_id = ?3 and device_key = ?1",
     ];
     for one in renamed {

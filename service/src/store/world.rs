@@ -40,6 +40,7 @@ impl Store {
         let mode = from_word(row.try_get(1)?)?;
         let unknown_devices = crate::store::settings::unknown_devices(&mut tx, org).await?;
         let policy = policy(&mut tx, org).await?;
+        let manual = crate::store::manual_decisions::of(&mut tx, org).await?;
         let records = records(&mut tx).await?;
         let (sources, incomplete): (i64, i64) =
             sql_as!("select count(*), count(*) filter (where complete_at is null) from compliance_source")
@@ -66,6 +67,7 @@ impl Store {
             mode,
             unknown_devices,
             policy,
+            manual,
             organization,
             switch,
             devices,

@@ -11,12 +11,11 @@ use crate::store::graph::SOURCE;
 
 /// `GET …/complianceSources`.
 pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
-    options.only(&[])?;
     let rows = app.store.compliance_sources().await?;
     let graph = graph::shown(&app).await?;
-    options.list(
-        "complianceSources",
-        rows.iter().map(|row| {
+    let value = rows
+        .iter()
+        .map(|row| {
             let mut source = json!({"id": row.name, "lastCompleteReadDateTime": row.complete_at,
                 "changedBy": row.changed_by, "changedDateTime": row.changed_at});
             if let (SOURCE, Some(graph)) = (row.name.as_str(), &graph) {
@@ -32,8 +31,21 @@ pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
                 }
             }
             source
-        }),
-    )
+        })
+        .collect();
+    let members = [
+        "id",
+        "lastCompleteReadDateTime",
+        "changedBy",
+        "changedDateTime",
+        "lastFullRead",
+        "lastQuickRead",
+        "nextFullReadDateTime",
+        "nextQuickReadDateTime",
+        "held",
+        "findings",
+    ];
+    options.queried("complianceSources", &members, &[], value)
 }
 
 /// `{"complete": true}`.

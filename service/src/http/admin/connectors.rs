@@ -15,15 +15,40 @@ use crate::http::odata::etag;
 use crate::store::{Connector, ConnectorPatch, Refusal, StoreError};
 
 const SET: &str = "exchangeConnectors";
+/// What a connector has.
+const MEMBERS: &[&str] = &[
+    "id",
+    "lastSyncDateTime",
+    "status",
+    "primarySmtpAddress",
+    "serverName",
+    "connectorServerName",
+    "exchangeConnectorType",
+    "version",
+    "exchangeAlias",
+    "exchangeOrganization",
+    "mode",
+    "brake",
+    "directorySource",
+    "directoryRefreshMinutes",
+    "discoveryScope",
+    "unreadObjectCount",
+    "lastFullSync",
+    "lastQuickSync",
+    "runningSync",
+    "findings",
+    "lastCheckinDateTime",
+    "restoredDateTime",
+    "restoreWaitsFor",
+];
 
 /// `GET …/exchangeConnectors`.
 pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
-    options.only(&[])?;
     let mut value = Vec::new();
     for connector in app.store.connectors(Timestamp::now()).await? {
         value.push(whole(&app, &connector).await?);
     }
-    options.list(SET, value)
+    options.queried(SET, MEMBERS, &[], value)
 }
 
 /// `GET …/exchangeConnectors/{id}`.
@@ -37,8 +62,12 @@ pub async fn create(
     app: App,
     admin: Admin,
     options: Options,
-    Json(body): Json<Members>,
+    Json(mut body): Json<Members>,
 ) -> ApiResult<Response> {
+    // Graph's libraries send every member, also those that only the connector knows.
+    const READ_ONLY: [&str; 6] =
+        ["id", "lastSyncDateTime", "status", "serverName", "connectorServerName", "version"];
+    body.retain(|name, _| !READ_ONLY.contains(&name.as_str()));
     let patch = patch(&body)?;
     if patch.organization_name.clone().flatten().is_none() {
         return Err(ApiError::bad_request(

@@ -32,9 +32,9 @@ fn unknown() -> Result<Value, StoreError> {
 pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
     options.only(&["$top", "$filter", "$select", "$count", "$skiptoken"])?;
     let select = options.select(&unknown()?)?;
-    let filters = options.get("$filter").map(filter::parse).transpose()?.unwrap_or_default();
+    let filter = options.get("$filter").map(filter::parse).transpose()?;
     let page = options.page()?;
-    let query = DeviceQuery { filters, after: page.after, most: page.most() };
+    let query = DeviceQuery { filter, after: page.after, most: page.most() };
     let count =
         if options.flag("$count", false)? { Some(app.store.count_devices(&query).await?) } else { None };
     let page = app.store.devices(&query).await?;
@@ -61,8 +61,8 @@ pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
 /// `GET …/exchangeDevices/$count`: a bare number.
 pub async fn count(app: App, _: Admin, options: Options) -> ApiResult<Response> {
     options.only(&["$filter"])?;
-    let filters = options.get("$filter").map(filter::parse).transpose()?.unwrap_or_default();
-    let count = app.store.count_devices(&DeviceQuery { filters, ..DeviceQuery::default() }).await?;
+    let filter = options.get("$filter").map(filter::parse).transpose()?;
+    let count = app.store.count_devices(&DeviceQuery { filter, ..DeviceQuery::default() }).await?;
     Ok(([(header::CONTENT_TYPE, "text/plain")], count.to_string()).into_response())
 }
 

@@ -1,92 +1,116 @@
-//! `$filter`: `member eq 'value'` joined by `and`. The service refuses everything else, so that no caller mistakes all
-//! objects for the ones that it requested.
-
-use std::sync::LazyLock;
-
-use regex::Regex;
-use uuid::Uuid;
+//! `$filter` of devices: OData's filter over the members that devices have, as the store's conditions.
 
 use crate::http::handler::{ApiError, ApiResult};
-use crate::store::{DeviceColumn, DeviceFilter};
+use crate::http::odata::filter::{self, Filter, Operator, Place};
+use crate::http::odata::literal::Literal;
+use crate::store::{Comparison, DeviceColumn, DeviceFilter, DeviceValue};
 
-/// Members that devices can be filtered by, and whether they can be null.
-pub const FILTERS: [(&str, DeviceColumn); 9] = [
-    ("id", DeviceColumn::Id),
-    ("connectorId", DeviceColumn::ConnectorId),
-    ("deviceId", DeviceColumn::DeviceId),
-    ("deviceType", DeviceColumn::DeviceType),
-    ("accessState", DeviceColumn::AccessState),
-    ("accessStateReason", DeviceColumn::AccessStateReason),
-    ("clientType", DeviceColumn::ClientType),
-    ("mailbox/smtpAddress", DeviceColumn::SmtpAddress),
-    ("mailbox/displayName", DeviceColumn::UserDisplayName),
+/// What the values of a member are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Text,
+    Guid,
+    Time,
+    Boolean,
+}
+
+/// Members that devices can be filtered by.
+const MEMBERS: [(&str, DeviceColumn, Kind); 24] = [
+    ("id", DeviceColumn::Id, Kind::Guid),
+    ("connectorId", DeviceColumn::ConnectorId, Kind::Guid),
+    ("deviceId", DeviceColumn::DeviceId, Kind::Text),
+    ("deviceType", DeviceColumn::DeviceType, Kind::Text),
+    ("accessState", DeviceColumn::AccessState, Kind::Text),
+    ("accessStateReason", DeviceColumn::AccessStateReason, Kind::Text),
+    ("clientType", DeviceColumn::ClientType, Kind::Text),
+    ("mailbox/smtpAddress", DeviceColumn::SmtpAddress, Kind::Text),
+    ("mailbox/displayName", DeviceColumn::UserDisplayName, Kind::Text),
+    ("lastSuccessSync", DeviceColumn::LastSuccessSync, Kind::Time),
+    ("lastSyncAttemptTime", DeviceColumn::LastSyncAttempt, Kind::Time),
+    ("outsideScope", DeviceColumn::OutsideScope, Kind::Boolean),
+    ("managedDeviceName", DeviceColumn::ManagedDeviceName, Kind::Text),
+    ("decision/wanted", DeviceColumn::Wanted, Kind::Text),
+    ("decision/effect", DeviceColumn::Effect, Kind::Text),
+    ("identity", DeviceColumn::Record("identity"), Kind::Text),
+    ("deviceModel", DeviceColumn::Record("deviceModel"), Kind::Text),
+    ("deviceOS", DeviceColumn::Record("deviceOS"), Kind::Text),
+    ("friendlyName", DeviceColumn::Record("friendlyName"), Kind::Text),
+    ("userAgent", DeviceColumn::Record("userAgent"), Kind::Text),
+    ("deviceActiveSyncVersion", DeviceColumn::Record("deviceActiveSyncVersion"), Kind::Text),
+    ("deviceImei", DeviceColumn::Record("deviceImei"), Kind::Text),
+    ("devicePolicyApplied", DeviceColumn::Record("devicePolicyApplied"), Kind::Text),
+    ("mailboxPolicy", DeviceColumn::Record("mailboxPolicy"), Kind::Text),
 ];
 
-#[derive(Debug, PartialEq)]
-enum Token {
-    Word(String),
-    Text(String),
-}
-
 /// Reads a filter.
-pub fn parse(text: &str) -> ApiResult<Vec<DeviceFilter>> {
-    let tokens = tokens(text)?;
-    let mut filters = Vec::new();
-    let mut rest = tokens.as_slice();
-    loop {
-        let [Token::Word(member), Token::Word(operator), value, more @ ..] = rest else {
-            return Err(unsupported("It is written as: member eq 'value' and member eq 'value'."));
-        };
-        let column =
-            FILTERS.iter().find(|(name, _)| name == member).map(|(_, column)| *column).ok_or_else(|| {
-                let names: Vec<_> = FILTERS.iter().map(|(name, _)| *name).collect();
-                unsupported(&format!("{member:?} cannot be filtered by; these can: {}.", names.join(", ")))
-            })?;
-        if operator != "eq" {
-            return Err(unsupported(&format!("The operator {operator:?} is not supported; eq is.")));
-        }
-        let value = match value {
-            Token::Text(value) => Some(value.clone()),
-            Token::Word(word) if word == "null" => None,
-            Token::Word(word) if Uuid::try_parse(word).is_ok() => Some(word.clone()),
-            Token::Word(word) => {
-                return Err(unsupported(&format!("The value {word:?} is to be written in quotes.")));
-            }
-        };
-        if matches!(column, DeviceColumn::Id | DeviceColumn::ConnectorId)
-            && value.as_deref().is_none_or(|value| Uuid::try_parse(value).is_err())
-        {
-            return Err(unsupported(&format!("{member} is compared with a GUID.")));
-        }
-        filters.push(DeviceFilter { column, value });
-        match more {
-            [] => return Ok(filters),
-            [Token::Word(and), tail @ ..] if and == "and" && !tail.is_empty() => rest = tail,
-            _ => {
-                return Err(unsupported(
-                    "Comparisons are joined by and; or, not and brackets are not supported.",
-                ));
-            }
-        }
-        if filters.len() >= 16 {
-            return Err(unsupported("It has more than 16 comparisons."));
-        }
-    }
+pub fn parse(text: &str) -> ApiResult<DeviceFilter> {
+    condition(filter::parse(text)?)
 }
 
-/// A text in quotes, in which a quote is written twice; a word; or a quote that nothing closes.
-static TOKEN: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"'((?:[^']|'')*)'|([^\s']+)|'").expect("checked by a test"));
+fn condition(filter: Filter) -> ApiResult<DeviceFilter> {
+    let all = |all: Vec<Filter>| all.into_iter().map(condition).collect::<ApiResult<Vec<_>>>();
+    Ok(match filter {
+        Filter::Compare { member, operator, value } => {
+            let (column, kind) = member_of(&member)?;
+            let comparison = match operator {
+                Operator::Equal => Comparison::Equal,
+                Operator::NotEqual => Comparison::NotEqual,
+                Operator::Greater => Comparison::Greater,
+                Operator::GreaterOrEqual => Comparison::GreaterOrEqual,
+                Operator::Less => Comparison::Less,
+                Operator::LessOrEqual => Comparison::LessOrEqual,
+            };
+            DeviceFilter::Compare { column, comparison, value: value_of(&member, kind, value)? }
+        }
+        Filter::In { member, values } => {
+            let (column, kind) = member_of(&member)?;
+            let values = values.into_iter().map(|value| value_of(&member, kind, value));
+            DeviceFilter::In { column, values: values.collect::<ApiResult<_>>()? }
+        }
+        Filter::Text { member, place, text } => {
+            let (column, kind) = member_of(&member)?;
+            if kind != Kind::Text {
+                return Err(unsupported(&format!("{member} is no text.")));
+            }
+            let text = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+            let pattern = match place {
+                Place::Start => format!("{text}%"),
+                Place::End => format!("%{text}"),
+                Place::Anywhere => format!("%{text}%"),
+            };
+            DeviceFilter::Like { column, pattern }
+        }
+        Filter::And(parts) => DeviceFilter::All(all(parts)?),
+        Filter::Or(parts) => DeviceFilter::Any(all(parts)?),
+        Filter::Not(one) => DeviceFilter::Not(Box::new(condition(*one)?)),
+    })
+}
 
-fn tokens(text: &str) -> ApiResult<Vec<Token>> {
-    TOKEN
-        .captures_iter(text)
-        .map(|token| match (token.get(1), token.get(2)) {
-            (Some(text), _) => Ok(Token::Text(text.as_str().replace("''", "'"))),
-            (None, Some(word)) => Ok(Token::Word(word.as_str().to_owned())),
-            (None, None) => Err(unsupported("A quote is not closed.")),
-        })
-        .collect()
+fn member_of(member: &str) -> ApiResult<(DeviceColumn, Kind)> {
+    let found = MEMBERS.iter().find(|(name, ..)| *name == member);
+    found.map(|(_, column, kind)| (*column, *kind)).ok_or_else(|| {
+        let names: Vec<_> = MEMBERS.iter().map(|(name, ..)| *name).collect();
+        unsupported(&format!("{member:?} cannot be filtered by; these can: {}.", names.join(", ")))
+    })
+}
+
+fn value_of(member: &str, kind: Kind, value: Literal) -> ApiResult<DeviceValue> {
+    let wrong = |what: &str| Err(unsupported(&format!("{member} is compared with {what}.")));
+    match (kind, value) {
+        (Kind::Guid, Literal::Guid(id)) => Ok(DeviceValue::Id(id)),
+        (Kind::Guid, Literal::Text(text)) => match uuid::Uuid::try_parse(&text) {
+            Ok(id) => Ok(DeviceValue::Id(id)),
+            Err(_) => wrong("a GUID"),
+        },
+        (Kind::Guid, _) => wrong("a GUID"),
+        (_, Literal::Null) => Ok(DeviceValue::Null),
+        (Kind::Text, Literal::Text(text)) => Ok(DeviceValue::Text(text)),
+        (Kind::Text, _) => wrong("a text in quotes"),
+        (Kind::Time, Literal::Time(time)) => Ok(DeviceValue::Time(time)),
+        (Kind::Time, _) => wrong("a time, 2026-01-31T12:00:00Z"),
+        (Kind::Boolean, Literal::Boolean(value)) => Ok(DeviceValue::Boolean(value)),
+        (Kind::Boolean, _) => wrong("true or false"),
+    }
 }
 
 fn unsupported(why: &str) -> ApiError {

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::http::handler::{ApiError, ApiResult, App};
 use crate::store::row::ALL;
 use crate::store::{
-    Connector, DeviceColumn, DeviceFilter, DeviceQuery, DeviceRow, MessageRow, RunRow, TemplateRow,
+    Connector, DeviceColumn, DeviceFilter, DeviceQuery, DeviceRow, DeviceValue, MessageRow, RunRow, TemplateRow,
 };
 
 pub(in crate::http) async fn connector(app: &App, id: Uuid) -> ApiResult<Connector> {
@@ -27,8 +27,8 @@ pub(in crate::http) fn only(scope: Uuid) -> Option<Uuid> {
 }
 
 pub(in crate::http) async fn device(app: &App, id: Uuid) -> ApiResult<DeviceRow> {
-    let filters = vec![DeviceFilter { column: DeviceColumn::Id, value: Some(id.to_string()) }];
-    let page = app.store.devices(&DeviceQuery { filters, after: None, most: 1 }).await?;
+    let filter = Some(DeviceFilter::equal(DeviceColumn::Id, DeviceValue::Id(id)));
+    let page = app.store.devices(&DeviceQuery { filter, after: None, most: 1 }).await?;
     page.devices.into_iter().next().ok_or_else(|| ApiError::not_found("There is no such device."))
 }
 

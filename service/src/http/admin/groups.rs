@@ -15,7 +15,6 @@ const MOST_MEMBERS: usize = 128 * 1024 * 1024;
 
 /// `GET …/groups`.
 pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
-    options.only(&[])?;
     let groups = app.store.groups().await?;
     let read = app.store.directory_groups().await?;
     let value = groups.iter().map(|group| {
@@ -30,15 +29,16 @@ pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
         json!({"id": group.id, "displayName": group.display_name, "memberCount": group.members,
                 "lastCompleteReadDateTime": group.complete_at, "activeDirectoryReadings": readings})
     });
-    options.list("groups", value)
+    let members =
+        ["id", "displayName", "memberCount", "lastCompleteReadDateTime", "activeDirectoryReadings"];
+    options.queried("groups", &members, &[], value.collect())
 }
 
 /// `GET …/groups/{id}/members`.
 pub async fn members(app: App, _: Admin, At(id): At<Uuid>, options: Options) -> JsonResult {
-    options.only(&[])?;
     let members = app.store.group_members(id).await?;
     let value = members.into_iter().map(|member| json!({"userPrincipalName": member}));
-    options.list("groups/members", value)
+    options.queried("groups/members", &["userPrincipalName"], &[], value.collect())
 }
 
 #[derive(Deserialize)]

@@ -26,9 +26,20 @@ const UNKNOWN_MAILBOXES: &str = "Mailboxes without a device are not known and no
 
 /// `GET …/exchangeMailboxPolicies`.
 pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
-    options.only(&[])?;
+    let members = [
+        "id",
+        "connectorId",
+        "name",
+        "settings",
+        "isDefault",
+        "priority",
+        "includedGroups",
+        "excludedGroups",
+        "changedBy",
+        "changedDateTime",
+    ];
     let rows = app.store.mailbox_policies(None).await?;
-    options.list(SET, rows.iter().map(entity))
+    options.queried(SET, &members, &[], rows.iter().map(entity).collect())
 }
 
 /// `GET …/exchangeMailboxPolicies/settings`: what a policy can say, by the names of either dialect, and what each takes.

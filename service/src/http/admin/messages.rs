@@ -40,10 +40,10 @@ pub(super) fn checked_locale(locale: String) -> ApiResult<String> {
 
 /// `GET …/localizedNotificationMessages`.
 pub async fn list(app: App, _: Admin, At(id): At<Uuid>, options: Options) -> JsonResult {
-    options.only(&[])?;
     find::template(&app, id).await?;
     let set = "notificationMessageTemplates/localizedNotificationMessages";
-    options.list(set, app.store.messages(id).await?.iter().map(entity))
+    let members = ["id", "locale", "subject", "messageTemplate", "isDefault", "lastModifiedDateTime"];
+    options.queried(set, &members, &[], app.store.messages(id).await?.iter().map(entity).collect())
 }
 
 /// A message as Graph writes it.

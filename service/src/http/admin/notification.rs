@@ -29,7 +29,7 @@ async fn answer(app: &App, options: &Options) -> ApiResult<Response> {
     Ok(([(header::ETAG, etag(version))], Json(value)).into_response())
 }
 
-/// `PATCH …/notificationSettings`: `If-Match` is needed, as for every settings object.
+/// `PATCH …/notificationSettings`: `If-Match` is needed.
 pub async fn set(app: App, admin: Admin, options: Options, Json(body): Json<Members>) -> ApiResult<Response> {
     options.only(&[])?;
     let seen = options.needed_version()?;

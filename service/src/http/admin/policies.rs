@@ -156,7 +156,7 @@ async fn set(
     (kind, org): (PolicyKind, Uuid),
     mut body: Members,
 ) -> ApiResult<Response> {
-    let seen = options.needed_version()?;
+    let seen = options.version_for(&body)?;
     let (mut value, version) = stored(app, kind, org).await?;
     let version = seen.unwrap_or(version);
     options.only(&["confirm", "dryRun"])?;

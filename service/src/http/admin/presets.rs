@@ -81,8 +81,9 @@ impl Preset {
 
 /// `GET …/accessPresets`.
 pub async fn list(_: Admin, options: Options) -> JsonResult {
-    options.only(&[])?;
-    options.list("accessPresets", PRESETS.iter().map(Preset::entity))
+    let members =
+        ["name", "displayName", "description", "conditionalAccessSettings", "exchangeOnPremisesPolicy"];
+    options.queried("accessPresets", &members, &[], PRESETS.iter().map(Preset::entity).collect())
 }
 
 /// `POST …/accessPresets/{name}/plan`: the settings it would write, what they would do, and the tag with which it is

@@ -1,5 +1,6 @@
 //! A sample of a mail to a user: shown, or sent to an address as a test.
 
+use axum::body::Bytes;
 use axum::response::{IntoResponse, Response};
 use exchange_connector::domain::health::Mode;
 use exchange_connector::domain::order::{Notification, OrderKind};
@@ -12,6 +13,7 @@ use uuid::Uuid;
 use super::decision::last_reason;
 use super::find;
 use super::messages::{self, checked_locale};
+use crate::http::extract;
 use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Options};
 use crate::jobs::mail::{MailFacts, Words, Written, device_name};
 use crate::notification::settings;
@@ -106,10 +108,12 @@ fn address(text: &str) -> ApiResult<&str> {
 }
 
 /// Where a test mail goes; a connector is needed where several could send it.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct TestBody {
-    to: String,
+    /// Absent: the mailbox that sends it.
+    #[serde(default)]
+    to: Option<String>,
     #[serde(default)]
     locale: Option<String>,
     #[serde(default)]
@@ -121,10 +125,11 @@ pub async fn send_test(
     app: App,
     admin: Admin,
     At(id): At<Uuid>,
-    Json(body): Json<TestBody>,
+    body: Bytes,
 ) -> ApiResult<Response> {
+    let body: TestBody = extract::optional(&body)?;
     find::template(&app, id).await?;
-    let to = address(&body.to)?.to_owned();
+    let to = body.to.as_deref().map(address).transpose()?.map(str::to_owned);
     let mut words = app.words().await?;
     words.messages = app.store.messages(id).await?;
     let locale = locale(body.locale, &words)?;
@@ -141,9 +146,10 @@ pub async fn send_test(
         return Err(ApiError::conflict("The connector only observes; it sends no mail.").inner("observeOnly"));
     }
     let written = sample(&app, &words, &locale, None).await?;
+    let own = || connector.primary_smtp_address.clone().unwrap_or_default();
     let mail = Notification {
         mail_id: Some(Uuid::now_v7()),
-        to,
+        to: to.unwrap_or_else(own),
         device_id: None,
         subject: written.mail.subject,
         html: written.mail.html,

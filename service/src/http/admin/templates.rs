@@ -37,8 +37,9 @@ fn entity(template: &TemplateRow) -> Value {
 
 /// `GET …/notificationMessageTemplates`.
 pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
-    options.only(&[])?;
-    options.list(SET, app.store.templates().await?.iter().map(entity))
+    let members =
+        ["id", "displayName", "defaultLocale", "brandingOptions", "roleScopeTagIds", "lastModifiedDateTime"];
+    options.queried(SET, &members, &[], app.store.templates().await?.iter().map(entity).collect())
 }
 
 /// A template as Graph writes it.

@@ -15,7 +15,6 @@ const MOST_NAMED: usize = 10_000;
 
 /// `GET …/unclaimedEntries?connectorId=…`: those that stand against a decision come first.
 pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
-    options.only(&["connectorId"])?;
     let org = options.get("connectorId").map(Uuid::try_parse).transpose();
     let org = org.map_err(|_| ApiError::query_option("connectorId is a GUID."))?;
     let mut value = Vec::new();
@@ -23,7 +22,19 @@ pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
         let entries = app.store.unclaimed(connector.id).await?;
         value.extend(entries.iter().map(|entry| entity(connector.id, entry)));
     }
-    options.list(SET, value)
+    let members = [
+        "id",
+        "connectorId",
+        "kind",
+        "label",
+        "exchangeDeviceId",
+        "wanted",
+        "conflicts",
+        "owner",
+        "decidedBy",
+        "decidedDateTime",
+    ];
+    options.queried(SET, &members, &["connectorId"], value)
 }
 
 /// Whose entries are.

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::decision::{self, document, last_reason};
-use super::{devices, find, managed_devices, notice, orders, unclaimed};
+use super::{devices, find, managed_devices, manual_decisions, notice, orders, unclaimed};
 use crate::http::handler::{Admin, ApiResult, App, At, Json, JsonResult, Options};
 use crate::rules::organization::change::AccessChange;
 use crate::store::{DecisionRow, DeviceRow, RunKind, RunState, StoredOrder};
@@ -63,6 +63,7 @@ pub(in crate::http) async fn explain(app: &App, device: &DeviceRow) -> ApiResult
         "notification": notice.map(|notice| notice::entity(&notice, Timestamp::now())),
         "whatWouldChange": [],
         "unclaimedEntry": unclaimed::of_device(app, device.org, id).await?,
+        "manualDecision": manual_decisions::of_device(app, device).await?,
     });
     if let Some(decision) = &decision {
         value["decision"] = decision::full(decision)?;
@@ -109,6 +110,7 @@ fn would_change(decision: &DecisionRow) -> ApiResult<Vec<String>> {
     let keep = decision.wanted == "keep";
     let text = match last["step"].as_str().unwrap_or_default() {
         "enabled" => "Access control is enabled in conditionalAccessSettings.",
+        "manualDecision" => "Somebody removes the manual decision (manualDecisions).",
         "exemption" => "The exemption ends or is taken away.",
         "excludedGroup" if keep => "The excluded groups are read completely, or the device's owner is told.",
         "excludedGroup" => "The user leaves the excluded groups.",

@@ -16,6 +16,8 @@ pub enum Step {
     Activated,
     Compliant,
     Override,
+    /// Somebody decided about this device or its user by hand.
+    ManualDecision,
 }
 
 /// What a step found, in words.

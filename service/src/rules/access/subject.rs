@@ -8,12 +8,16 @@ use uuid::Uuid;
 use exchange_connector::api::report::DeviceRecord;
 use exchange_connector::named_values;
 
+use super::manual::Manual;
+
 /// Everything a decision is made from.
 #[derive(Debug, Clone)]
 pub struct Subject<'a> {
     pub device: &'a DeviceRecord,
     pub groups: Groups<'a>,
     pub compliance: Compliance,
+    /// What somebody decided by hand about the device or its user.
+    pub manual: Manual<'a>,
 }
 
 /// What is known of the owner's groups.

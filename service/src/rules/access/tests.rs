@@ -1,6 +1,7 @@
 //! The decision's rules, one by one.
 
 mod edges;
+mod manual;
 mod properties;
 
 use std::collections::BTreeSet;
@@ -63,6 +64,7 @@ struct Case {
     member_of: BTreeSet<Uuid>,
     complete: BTreeSet<Uuid>,
     compliance: Compliance,
+    manual: Option<ManualDecision>,
 }
 
 impl Case {
@@ -72,6 +74,7 @@ impl Case {
             member_of: [INCLUDED].into(),
             complete: [INCLUDED, EXCLUDED].into(),
             compliance,
+            manual: None,
         }
     }
 
@@ -81,7 +84,16 @@ impl Case {
 
     fn decide_at(&self, policy: &Policy, at: Timestamp) -> Decision {
         let groups = Groups { member_of: &self.member_of, complete: &self.complete };
-        let subject = Subject { device: &self.device, groups, compliance: self.compliance.clone() };
+        let subject = Subject {
+            device: &self.device,
+            groups,
+            compliance: self.compliance.clone(),
+            manual: match &self.manual {
+                None => Manual::None,
+                Some(manual) if manual.holds(at) => Manual::Standing(manual),
+                Some(_) => Manual::Ended,
+            },
+        };
         decide(policy, &subject, at)
     }
 }

@@ -51,8 +51,12 @@ fn devices(world: &World, people: &People, membership: &Membership<'_>, now: Tim
             let groups = membership.of(&device.record);
             let groups = groups.as_groups();
             let matched = index.find(&device.record, world.links.get(&device.id).copied());
-            let mut subject =
-                Subject { device: &device.record, groups, compliance: access::Compliance::NeverRead };
+            let mut subject = Subject {
+                device: &device.record,
+                groups,
+                compliance: access::Compliance::NeverRead,
+                manual: world.manual.of(device.id, &device.record, now),
+            };
             subject.compliance = index.compliance(&matched, world.complete, subject.needs_activation());
             let decision = access::decide(&world.policy, &subject, now);
             decided(device, decision, matched, now)

@@ -21,7 +21,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::*;
-use crate::rules::access::{Step, Wanted, settings};
+use crate::rules::access::{ManualAccess, ManualDecision, ManualDecisions, Step, Wanted, settings};
 use crate::rules::compliance::matching::Known;
 use crate::rules::compliance::people::guid_address;
 use crate::rules::organization::Organization;
@@ -73,6 +73,7 @@ fn world(count: u128) -> World {
         mode: Mode::Enforce,
         unknown_devices: None,
         policy: settings::policy(&policy).expect("policy"),
+        manual: ManualDecisions::default(),
         organization: Organization::default(),
         switch: None,
         devices: (0..count).map(|n| device(n, json!({}))).collect(),

@@ -8,7 +8,7 @@ use exchange_connector::domain::order::WantedAccess;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::rules::access::Policy;
+use crate::rules::access::{ManualDecisions, Policy};
 use crate::rules::compliance::matching::Known;
 use crate::rules::compliance::people::People;
 use crate::rules::organization::change::LastOrder;
@@ -25,6 +25,8 @@ pub struct World {
     /// Why not every device of the organization is among `devices`.
     pub unknown_devices: Option<UnknownDevices>,
     pub policy: Policy,
+    /// What people decided by hand about devices and users.
+    pub manual: ManualDecisions,
     pub organization: Organization,
     /// A safe switch-on of quarantine or block that is under way.
     pub switch: Option<Switch>,

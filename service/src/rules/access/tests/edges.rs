@@ -229,7 +229,7 @@ fn activation_is_asked_of_phones_by_any_of_their_names() {
     let empty = BTreeSet::new();
     let asks = |device: &DeviceRecord| {
         let groups = Groups { member_of: &empty, complete: &empty };
-        Subject { device, groups, compliance: Compliance::NoRecord }.needs_activation()
+        Subject { device, groups, compliance: Compliance::NoRecord, manual: Manual::None }.needs_activation()
     };
     for (kind, os, agent) in [
         ("iPhone", "", ""),

@@ -36,7 +36,7 @@ fn any_groups() -> impl Strategy<Value = BTreeSet<Uuid>> {
 
 prop_compose! {
     fn any_case()(compliance in any_compliance(), member_of in any_groups(), complete in any_groups()) -> Case {
-        Case { device: phone(), member_of, complete, compliance }
+        Case { device: phone(), member_of, complete, compliance, manual: None }
     }
 }
 

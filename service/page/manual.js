@@ -1,0 +1,49 @@
+// Manual decisions on the page of a device: let it in for a while, block it, and end what somebody decided.
+
+import { post, remove } from "./api.js";
+import { button, confirmed, h, say, time } from "./dom.js";
+import { field } from "./forms.js";
+import { pieces, t } from "./texts.js";
+
+const HOUR = 3_600_000;
+// Hours until a decision ends; nothing: until further notice.
+const periods = () => [["48", t("for-days", { days: 2 })], ["168", t("for-days", { days: 7 })], ["720", t("for-days", { days: 30 })], ["", t("until-further-notice")]];
+
+// What holds, and what can be decided. `about` says whose device it is, and which.
+export function manual(context, why, about) {
+  const standing = why.manualDecision;
+  const ask = (access, text, title, explanation, first) => button(text, async () => {
+    const whom = why.device.mailbox.guid ? field("appliesTo", t("applies-to"), { kind: "choice", value: "device",
+      options: [["device", t("this-device")], ["user", t("all-devices-of-user")]] }) : null;
+    const period = field("period", t("for-how-long"), { kind: "choice", value: first, options: periods() });
+    const note = field("note", t("reason-by-hand"), { maxlength: 500 });
+    const fields = [about, whom, period, note];
+    if (await confirmed({ title: t(title, { name: why.deviceName }), text: t(explanation), yes: t(`${access}-by-hand`), danger: access === "block", more: fields }) === null) return;
+    const of = (one) => one?.querySelector("input, select").value;
+    const hours = of(period);
+    await post("manualDecisions", { exchangeDeviceId: why.device.id, appliesTo: of(whom) ?? "device", access,
+      expirationDateTime: hours ? new Date(Date.now() + hours * HOUR).toISOString() : null, note: of(note).trim() || null });
+    await context.reload();
+    say(t(why.mode === "enforce" ? "decided-by-hand" : "decided-while-observing"));
+  }, access === "block" ? { class: "danger" } : {});
+  return [
+    standing ? sentence(context, standing) : h("p", { class: "hint" }, t("nothing-by-hand")),
+    h("p", { class: "actions" }, ask("allow", t("let-in-ask"), "let-in-title", "let-in-text", "48"),
+      ask("block", t("block-ask"), "block-title", "block-text", "")),
+  ];
+}
+
+function sentence(context, standing) {
+  const values = { by: standing.createdBy, since: time(standing.createdDateTime),
+    end: standing.expirationDateTime ? time(standing.expirationDateTime) : t("until-further-notice") };
+  return [
+    h("p", {}, pieces(standing.access === "allow" ? "allowed-by-hand-of" : "blocked-by-hand-of", values), " ",
+      standing.appliesTo === "user" ? t("for-all-devices-of-user") : null, " ", standing.note),
+    h("p", {}, button(t("end-by-hand"), async () => {
+      if (await confirmed({ title: t("end-by-hand-title"), text: t("end-by-hand-text"), yes: t("end-by-hand-yes") }) === null) return;
+      await remove(`manualDecisions/${standing.id}`);
+      await context.reload();
+      say(t("ended-by-hand"));
+    })),
+  ];
+}
