@@ -65,12 +65,16 @@ pub(super) async fn run(routes: Router, request: Request) -> JsonResult {
     let mut responses = Vec::new();
     for one in batch.requests {
         if statuses.contains_key(&one.id) {
-            return Err(ApiError::bad_request(format!("Two requests of the batch have the id {:?}.", one.id)));
+            return Err(ApiError::bad_request(format!(
+                "Two requests of the batch have the id {:?}.",
+                one.id
+            )));
         }
         let failed = one.depends_on.iter().find(|id| !statuses.get(*id).is_some_and(StatusCode::is_success));
         let answered = match failed {
             Some(id) => {
-                let text = format!("The request {id:?}, which this one depends on, did not succeed before it.");
+                let text =
+                    format!("The request {id:?}, which this one depends on, did not succeed before it.");
                 ApiError::new(StatusCode::FAILED_DEPENDENCY, "failedDependency", text).into_response()
             }
             None => match inner(&parts, &one) {
@@ -89,7 +93,8 @@ pub(super) async fn run(routes: Router, request: Request) -> JsonResult {
 
 /// One request with the caller's rights.
 fn inner(caller: &Parts, one: &One) -> ApiResult<Request> {
-    let wrong = |what: &str| ApiError::bad_request(format!("{what} of the request {:?} cannot be used.", one.id));
+    let wrong =
+        |what: &str| ApiError::bad_request(format!("{what} of the request {:?} cannot be used.", one.id));
     let method: Method = one.method.to_ascii_uppercase().parse().map_err(|_| wrong("The method"))?;
     let path = one.url.trim_start_matches('/');
     let uri: http::Uri = format!("/v1.0/{path}").parse().map_err(|_| wrong("The url"))?;
@@ -115,7 +120,10 @@ fn inner(caller: &Parts, one: &One) -> ApiResult<Request> {
             Value::String(text) if !is_json => STANDARD.decode_to_vec(text).map_err(|_| wrong("The body"))?,
             body => body.to_string().into_bytes(),
         };
-        request.headers_mut().entry(header::CONTENT_TYPE).or_insert(HeaderValue::from_static("application/json"));
+        request
+            .headers_mut()
+            .entry(header::CONTENT_TYPE)
+            .or_insert(HeaderValue::from_static("application/json"));
         *request.body_mut() = Body::from(bytes);
     }
     *request.method_mut() = method;
@@ -143,7 +151,8 @@ async fn shown(response: Response) -> (StatusCode, Map<String, Value>) {
     let mut all = Map::new();
     all.insert("headers".into(), headers.into());
     if !bytes.is_empty() {
-        let body = serde_json::from_slice(&bytes).unwrap_or_else(|_| STANDARD.encode_to_string(&bytes).into());
+        let body =
+            serde_json::from_slice(&bytes).unwrap_or_else(|_| STANDARD.encode_to_string(&bytes).into());
         all.insert("body".into(), body);
     }
     (parts.status, all)

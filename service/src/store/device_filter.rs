@@ -101,8 +101,7 @@ impl DeviceFilter {
                 values.push(value.clone());
             }
             Self::In { column, values: all } => {
-                let same: Vec<_> =
-                    all.iter().map(|value| Self::equal(*column, value.clone())).collect();
+                let same: Vec<_> = all.iter().map(|value| Self::equal(*column, value.clone())).collect();
                 Self::Any(same).write(sql, values);
             }
             Self::Like { column, pattern } => {
@@ -150,9 +149,7 @@ impl DeviceColumn {
             Self::LastSuccessSync => state("last_success"),
             Self::LastSyncAttempt => state("last_attempt"),
             Self::OutsideScope => state("outside"),
-            Self::ManagedDeviceName => {
-                "(select x.name from device_name x where x.device_key = d.id)".into()
-            }
+            Self::ManagedDeviceName => "(select x.name from device_name x where x.device_key = d.id)".into(),
             Self::Wanted => decision("wanted"),
             Self::Effect => decision("effect"),
             Self::Record(path) => format!("json_extract(d.record, '$.{path}')"),

@@ -29,7 +29,11 @@ async fn lists_take_the_query_options_that_libraries_send() {
         "complianceSources",
         "unclaimedEntries",
     ] {
-        assert_eq!(status(&site, &format!("{set}?$top=1&$count=true&$orderby=id")).await, if set == "accessPresets" { 400 } else { 200 }, "{set}");
+        assert_eq!(
+            status(&site, &format!("{set}?$top=1&$count=true&$orderby=id")).await,
+            if set == "accessPresets" { 400 } else { 200 },
+            "{set}"
+        );
         assert_eq!(status(&site, &format!("{set}?$filter=nothing eq 1")).await, 400, "{set}");
         assert_eq!(status(&site, &format!("{set}?other=1")).await, 400, "{set}");
     }
@@ -129,7 +133,10 @@ async fn the_documented_bodies_are_taken() {
     assert_eq!(made.status(), 201);
     let made: Value = made.json().await.expect("json");
     // What only a connector knows is not what somebody wrote.
-    assert_eq!((&made["exchangeOrganization"], &made["status"], &made["serverName"]), (&json!("Contoso"), &json!("none"), &Value::Null));
+    assert_eq!(
+        (&made["exchangeOrganization"], &made["status"], &made["serverName"]),
+        (&json!("Contoso"), &json!("none"), &Value::Null)
+    );
 }
 
 #[tokio::test]

@@ -41,7 +41,10 @@ async fn a_phone_is_let_in_until_a_time_and_the_rules_decide_again_when_somebody
     let end = Timestamp::now() + SignedDuration::from_hours(48);
     let allow = json!({"access": "allow", "expirationDateTime": end, "note": "new phone, ticket 4711"});
     let one = made(&site, 0, allow).await;
-    assert_eq!((&one["state"], &one["createdBy"], &one["appliesTo"]), (&json!("standing"), &json!("ann"), &json!("device")));
+    assert_eq!(
+        (&one["state"], &one["createdBy"], &one["appliesTo"]),
+        (&json!("standing"), &json!("ann"), &json!("device"))
+    );
     let found = why(&site, 0).await;
     assert_eq!((&found["decision"]["wanted"], &found["manualDecision"]["id"]), (&json!("allow"), &one["id"]));
     assert!(found["decision"]["reasons"].to_string().contains("new phone, ticket 4711"), "{found}");
@@ -128,6 +131,7 @@ async fn a_manual_decision_that_makes_no_sense_is_refused() {
         assert_eq!(decide(&site, 0, more.clone()).await.status(), status, "{more}");
     }
     assert_eq!(standing(&site).await, 0);
-    let unknown = send(&site, Method::DELETE, &format!("manualDecisions/{}", uuid::Uuid::nil()), json!({})).await;
+    let unknown =
+        send(&site, Method::DELETE, &format!("manualDecisions/{}", uuid::Uuid::nil()), json!({})).await;
     assert_eq!(unknown.status(), 404);
 }

@@ -23,7 +23,8 @@ fn the_help_desk_lets_a_phone_in_for_two_days_and_ends_it() {
     browser.wait_for("Decided; the connector carries it out.");
     browser.wait_for("allowed by hand by");
     wait_for("the phone on the allowed list", || {
-        (world.list(&phone, "allowedDeviceIds") == [id(&phone)] && world.blocked(&phone).is_empty()).then_some(())
+        (world.list(&phone, "allowedDeviceIds") == [id(&phone)] && world.blocked(&phone).is_empty())
+            .then_some(())
     });
     browser.press("End this decision…");
     browser.press("End it");

@@ -6,7 +6,8 @@ use uuid::Uuid;
 use crate::http::handler::{ApiError, ApiResult, App};
 use crate::store::row::ALL;
 use crate::store::{
-    Connector, DeviceColumn, DeviceFilter, DeviceQuery, DeviceRow, DeviceValue, MessageRow, RunRow, TemplateRow,
+    Connector, DeviceColumn, DeviceFilter, DeviceQuery, DeviceRow, DeviceValue, MessageRow, RunRow,
+    TemplateRow,
 };
 
 pub(in crate::http) async fn connector(app: &App, id: Uuid) -> ApiResult<Connector> {

@@ -29,8 +29,7 @@ pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
         json!({"id": group.id, "displayName": group.display_name, "memberCount": group.members,
                 "lastCompleteReadDateTime": group.complete_at, "activeDirectoryReadings": readings})
     });
-    let members =
-        ["id", "displayName", "memberCount", "lastCompleteReadDateTime", "activeDirectoryReadings"];
+    let members = ["id", "displayName", "memberCount", "lastCompleteReadDateTime", "activeDirectoryReadings"];
     options.queried("groups", &members, &[], value.collect())
 }
 

@@ -121,12 +121,7 @@ pub struct TestBody {
 }
 
 /// `POST …/notificationMessageTemplates/{id}/sendTestMessage`: a sample mail, by the connector's mailbox.
-pub async fn send_test(
-    app: App,
-    admin: Admin,
-    At(id): At<Uuid>,
-    body: Bytes,
-) -> ApiResult<Response> {
+pub async fn send_test(app: App, admin: Admin, At(id): At<Uuid>, body: Bytes) -> ApiResult<Response> {
     let body: TestBody = extract::optional(&body)?;
     find::template(&app, id).await?;
     let to = body.to.as_deref().map(address).transpose()?.map(str::to_owned);

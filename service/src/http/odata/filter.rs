@@ -270,9 +270,7 @@ impl Filter {
             }
             Self::In { member, values } => {
                 let found = member_of(object, member);
-                values
-                    .iter()
-                    .any(|value| compare(found, value).is_some_and(|order| order.is_eq()))
+                values.iter().any(|value| compare(found, value).is_some_and(|order| order.is_eq()))
             }
             Self::Text { member, place, text } => {
                 let Some(found) = member_of(object, member).as_str() else { return false };

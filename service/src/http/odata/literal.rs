@@ -25,8 +25,10 @@ impl Literal {
             "true" => Literal::Boolean(true),
             "false" => Literal::Boolean(false),
             _ => {
-                let number = || word.parse().ok().filter(|number: &f64| number.is_finite()).map(Literal::Number);
-                let guid = || (word.len() == 36).then(|| Uuid::try_parse(word).ok()).flatten().map(Literal::Guid);
+                let number =
+                    || word.parse().ok().filter(|number: &f64| number.is_finite()).map(Literal::Number);
+                let guid =
+                    || (word.len() == 36).then(|| Uuid::try_parse(word).ok()).flatten().map(Literal::Guid);
                 let time = || word.parse().ok().map(Literal::Time);
                 guid().or_else(number).or_else(time)?
             }

@@ -12,8 +12,7 @@ use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{Json, JsonResult};
 
 /// The options that every list in memory takes.
-pub const LIST_OPTIONS: [&str; 7] =
-    ["$filter", "$search", "$orderby", "$skip", "$top", "$count", "$select"];
+pub const LIST_OPTIONS: [&str; 7] = ["$filter", "$search", "$orderby", "$skip", "$top", "$count", "$select"];
 
 impl Options {
     /// A list that is in memory as the answer, by the query options of the request. `members`: the names that an object of
@@ -88,9 +87,7 @@ fn has_text(value: &Value, word: &str) -> bool {
     match value {
         Value::String(text) => text.to_lowercase().contains(word),
         Value::Array(all) => all.iter().any(|one| has_text(one, word)),
-        Value::Object(all) => {
-            all.iter().any(|(name, one)| !name.starts_with('@') && has_text(one, word))
-        }
+        Value::Object(all) => all.iter().any(|(name, one)| !name.starts_with('@') && has_text(one, word)),
         _ => false,
     }
 }

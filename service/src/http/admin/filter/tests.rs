@@ -4,8 +4,9 @@ use super::*;
 
 #[test]
 fn a_filter_becomes_conditions_over_columns() {
-    let filter = parse("accessState eq 'Blocked' and (startswith(deviceId,'A_%') or not deviceModel eq null)")
-        .expect("filter");
+    let filter =
+        parse("accessState eq 'Blocked' and (startswith(deviceId,'A_%') or not deviceModel eq null)")
+            .expect("filter");
     assert_eq!(
         filter,
         DeviceFilter::All(vec![
