@@ -4,6 +4,7 @@ pub mod admission;
 pub mod ca;
 mod client_certificates;
 pub mod random;
+pub mod role;
 pub mod seal;
 pub mod stalled;
 pub mod tls;

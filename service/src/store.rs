@@ -95,4 +95,4 @@ pub use trust::TrustingAgent;
 pub use unclaimed::{EntryChoice, EntryKind, UnclaimedEntry};
 pub use uploads::staging::{StagedChunk, StagedContent, StagedRow};
 pub use uploads::{ChunkReceipt, SyncStatus};
-pub use users::User;
+pub use users::{SignedIn, User};

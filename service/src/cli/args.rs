@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand};
 use url::Url;
 use uuid::Uuid;
 
+use crate::security::role::Role;
 use crate::sources::graph::settings::{Cloud, ConfigManager};
 use crate::sources::graph::state::Kind;
 
@@ -139,9 +140,12 @@ pub struct Grant {
 /// `user`.
 #[derive(Debug, Subcommand)]
 pub enum UserCommand {
-    /// Add an administrator.
+    /// Add somebody who may use the service.
     Add {
         name: String,
+        /// What this user may do: read, audit, helpDesk, operate or administer. A new user may do everything without it.
+        #[arg(long, value_parser = role)]
+        role: Option<Role>,
         /// Create an access token and print it once. The user's older token stops working.
         #[arg(long)]
         token: bool,
@@ -149,13 +153,20 @@ pub enum UserCommand {
         #[arg(long)]
         json: bool,
     },
-    /// List administrators.
+    /// Give a user another role; it counts at once.
+    Role {
+        name: String,
+        /// read, audit, helpDesk, operate or administer.
+        #[arg(value_parser = role)]
+        role: Role,
+    },
+    /// List users and their roles.
     List {
         /// Print one JSON document.
         #[arg(long)]
         json: bool,
     },
-    /// Remove an administrator; the token and all sessions end at once.
+    /// Remove a user; the token and all sessions end at once.
     Remove { name: String },
 }
 
@@ -233,4 +244,9 @@ pub struct GraphSettingsArgs {
     /// What the compliance state configManager counts as; unknown by default, which keeps a device's access.
     #[arg(long, value_enum)]
     pub config_manager: Option<ConfigManager>,
+}
+
+fn role(name: &str) -> Result<Role, String> {
+    let known: Vec<_> = Role::ALL.iter().map(|(_, name)| *name).collect();
+    Role::parse(name).ok_or_else(|| format!("a role is one of: {}", known.join(", ")))
 }

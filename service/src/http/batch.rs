@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{OriginalUri, Request};
+use axum::extract::{MatchedPath, OriginalUri, Request};
 use axum::response::{IntoResponse as _, Response};
 use base64_simd::STANDARD;
 use http::request::Parts;
@@ -130,6 +130,8 @@ fn inner(caller: &Parts, one: &One) -> ApiResult<Request> {
     *request.uri_mut() = uri;
     *request.extensions_mut() = caller.extensions.clone();
     request.extensions_mut().remove::<OriginalUri>();
+    // The route of the request in the batch says what right it needs.
+    request.extensions_mut().remove::<MatchedPath>();
     Ok(request)
 }
 

@@ -2,19 +2,21 @@
 
 use std::time::Instant;
 
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRequestParts, MatchedPath};
 use exchange_connector::api::error::code;
 use http::request::Parts;
 use http::{Method, header};
 use jiff::Timestamp;
+use serde_json::Value;
 
 use crate::app::App;
 use crate::http::error::ApiError;
 use crate::security::admission::Caller;
 use crate::security::random;
+use crate::security::role::{Right, Role, needed};
 use crate::security::tls::Peer;
 use crate::store::graph::SOURCE;
-use crate::store::{AgentState, Refusal};
+use crate::store::{AgentState, Refusal, SignedIn};
 
 /// The page's session cookie. `__Host-` binds it to this host, path `/` and HTTPS.
 pub const SESSION_COOKIE: &str = "__Host-exchange-connector";
@@ -81,11 +83,74 @@ fn peer(parts: &Parts) -> Result<&Peer, ApiError> {
     })
 }
 
-/// An administrator.
+/// A user whose role allows the route that is called.
 #[derive(Debug, Clone)]
 pub struct Admin {
     /// As the author of changes.
     pub name: String,
+    pub role: Role,
+}
+
+impl Admin {
+    fn of(user: SignedIn) -> Self {
+        Self { name: author(user.name), role: user.role }
+    }
+
+    /// An answer as this user may see it: numbers that lead to a person keep their last four characters.
+    pub fn masked(&self, mut value: Value) -> Value {
+        if !self.role.sees_numbers() {
+            mask(&mut value);
+        }
+        value
+    }
+
+    /// Refuses to search by a number that the user does not see whole: the hits would tell it.
+    ///
+    /// # Errors
+    /// 403 when the filter names one.
+    pub fn may_filter(&self, filter: Option<&str>) -> Result<(), ApiError> {
+        let asked = filter.is_some_and(|text| NUMBERS.iter().any(|name| text.contains(name)));
+        if asked && !self.role.sees_numbers() { self.require(Right::Operate) } else { Ok(()) }
+    }
+
+    /// Checks a right that the route alone does not say.
+    ///
+    /// # Errors
+    /// 403 when the user's role does not have it.
+    pub fn require(&self, right: Right) -> Result<(), ApiError> {
+        if self.role.has(right) {
+            return Ok(());
+        }
+        let role = self.role.as_str();
+        Err(ApiError::forbidden(format!(
+            "Your role, {role}, does not allow this. Somebody with a higher role can do it, or give you one: \
+             exchange-connector-service user role {} ROLE.",
+            self.name
+        ))
+        .inner("roleNotAllowed"))
+    }
+}
+
+/// Members that lead to a person or a phone line.
+const NUMBERS: [&str; 2] = ["deviceImei", "devicePhoneNumber"];
+
+fn mask(value: &mut Value) {
+    match value {
+        Value::Array(all) => all.iter_mut().for_each(mask),
+        Value::Object(all) => {
+            for (name, value) in all {
+                match value {
+                    Value::String(text) if NUMBERS.contains(&name.as_str()) => {
+                        let hidden = text.chars().count().saturating_sub(4);
+                        let seen: String = text.chars().skip(hidden).collect();
+                        *text = format!("{}{seen}", "\u{2022}".repeat(hidden));
+                    }
+                    value => mask(value),
+                }
+            }
+        }
+        _ => {}
+    }
 }
 
 /// Words by which the database knows authors that are no administrators.
@@ -106,30 +171,37 @@ impl FromRequestParts<App> for Admin {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
-        let now = Timestamp::now();
-        if let Some(token) = bearer(parts) {
-            return Ok(Self { name: author(user_by_token(app, parts, token).await?) });
-        }
-        if let Some(session) = session(parts) {
-            if !matches!(parts.method, Method::GET | Method::HEAD) && !parts.headers.contains_key(PAGE_HEADER)
-            {
-                return Err(ApiError::forbidden(
-                    "A session may change something only from the service's own page.",
-                ));
-            }
-            if let Some(name) = app.store.user_by_session(now, random::sha256(session.as_bytes())).await? {
-                return Ok(Self { name: author(name) });
-            }
-            return Err(ApiError::unauthenticated("The session has ended; sign in again."));
-        }
-        Err(ApiError::unauthenticated(
-            "An access token is needed: exchange-connector-service user add NAME --token.",
-        ))
+        let user = signed_in(parts, app).await?;
+        let path = parts.extensions.get::<MatchedPath>().map_or("", |path| path.as_str());
+        user.require(needed(&parts.method, path))?;
+        Ok(user)
     }
 }
 
+/// Who calls, whatever the route needs.
+async fn signed_in(parts: &Parts, app: &App) -> Result<Admin, ApiError> {
+    let now = Timestamp::now();
+    if let Some(token) = bearer(parts) {
+        return Ok(Admin::of(user_by_token(app, parts, token).await?));
+    }
+    if let Some(session) = session(parts) {
+        if !matches!(parts.method, Method::GET | Method::HEAD) && !parts.headers.contains_key(PAGE_HEADER) {
+            return Err(ApiError::forbidden(
+                "A session may change something only from the service's own page.",
+            ));
+        }
+        if let Some(user) = app.store.user_by_session(now, random::sha256(session.as_bytes())).await? {
+            return Ok(Admin::of(user));
+        }
+        return Err(ApiError::unauthenticated("The session has ended; sign in again."));
+    }
+    Err(ApiError::unauthenticated(
+        "An access token is needed: exchange-connector-service user add NAME --token.",
+    ))
+}
+
 /// Who has the access token. A caller who has shown many wrong ones waits.
-pub(super) async fn user_by_token(app: &App, parts: &Parts, token: &str) -> Result<String, ApiError> {
+pub(super) async fn user_by_token(app: &App, parts: &Parts, token: &str) -> Result<SignedIn, ApiError> {
     let caller = caller(parts);
     if let Some(wait) = app.doors.log_on.wait(caller, Instant::now()) {
         return Err(ApiError::too_many(wait));

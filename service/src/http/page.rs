@@ -86,17 +86,18 @@ async fn sign_in(app: App, parts: Parts, Json(body): Json<SignIn>) -> ApiResult<
     let user = user_by_token(&app, &parts, body.token.trim()).await?;
     let session = random::token();
     let ends = app.store.confirmed_time(now) + SignedDuration::from_hours(SESSION_HOURS);
-    app.store.open_session(&user, random::sha256(session.as_bytes()), ends).await?;
+    app.store.open_session(&user.name, random::sha256(session.as_bytes()), ends).await?;
     let cookie = format!(
         "{SESSION_COOKIE}={session}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age={}",
         SESSION_HOURS * 3600
     );
-    Ok(([(header::SET_COOKIE, cookie)], Json(json!({ "name": user }))).into_response())
+    Ok(([(header::SET_COOKIE, cookie)], Json(json!({ "name": user.name, "role": user.role })))
+        .into_response())
 }
 
 /// `GET /session`: who is signed in.
 async fn who(admin: Admin) -> Response {
-    Json(json!({ "name": admin.name })).into_response()
+    Json(json!({ "name": admin.name, "role": admin.role })).into_response()
 }
 
 /// `DELETE /session`.

@@ -3,42 +3,63 @@
 use jiff::Timestamp;
 use sqlx::Row;
 
+use crate::security::role::Role;
 use crate::store::database::Store;
-use crate::store::error::{Refusal, Result};
+use crate::store::error::{Refusal, Result, StoreError};
 use crate::store::row::{ms, time, time_or_none};
-use crate::store::sql::{sql, sql_scalar};
+use crate::store::sql::sql;
 
-/// An administrator.
+/// Somebody who may use the service.
 #[derive(Debug, Clone)]
 pub struct User {
     pub name: String,
+    pub role: Role,
     pub has_token: bool,
     pub created_at: Timestamp,
     pub last_used_at: Option<Timestamp>,
 }
 
+/// Who calls, and what this user may do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedIn {
+    pub name: String,
+    pub role: Role,
+}
+
 impl Store {
-    pub async fn add_user(&self, now: Timestamp, name: &str) -> Result<()> {
-        let done =
-            sql!("insert into users(name, created_at) values(?, ?) on conflict do nothing", (name, ms(now)))
-                .execute(&self.writer)
-                .await?;
+    pub async fn add_user(&self, now: Timestamp, name: &str, role: Role) -> Result<()> {
+        let done = sql!(
+            "insert into users(name, created_at, role) values(?, ?, ?) on conflict do nothing",
+            (name, ms(now), role.as_str())
+        )
+        .execute(&self.writer)
+        .await?;
         if done.rows_affected() == 0 { Err(Refusal::Exists.into()) } else { Ok(()) }
     }
 
-    /// Gives the user (made when missing) a token; an older token ends. False when the user existed.
-    pub async fn set_user_token(&self, now: Timestamp, name: &str, hash: [u8; 32]) -> Result<bool> {
+    /// Gives the user (made when missing) a token; an older token ends. False when the user existed. Without a role a new user
+    /// may do everything, and a known one keeps the role.
+    pub async fn set_user_token(
+        &self,
+        now: Timestamp,
+        name: &str,
+        hash: [u8; 32],
+        role: Option<Role>,
+    ) -> Result<bool> {
         let mut tx = self.write().await?;
         let old = sql!("delete from session where user_name = ?", (name)).execute(&mut *tx);
         old.await?;
-        let updated = sql!("update users set token_hash = ? where name = ?", (hash.as_slice(), name))
-            .execute(&mut *tx)
-            .await?
-            .rows_affected();
+        let updated = sql!(
+            "update users set token_hash = ?, role = coalesce(?, role) where name = ?",
+            (hash.as_slice(), role.map(Role::as_str), name)
+        )
+        .execute(&mut *tx)
+        .await?
+        .rows_affected();
         if updated == 0 {
             sql!(
-                "insert into users(name, token_hash, created_at) values(?, ?, ?)",
-                (name, hash.as_slice(), ms(now))
+                "insert into users(name, token_hash, created_at, role) values(?, ?, ?, ?)",
+                (name, hash.as_slice(), ms(now), role.unwrap_or(Role::Administer).as_str())
             )
             .execute(&mut *tx)
             .await?;
@@ -48,7 +69,7 @@ impl Store {
     }
 
     pub async fn users(&self) -> Result<Vec<User>> {
-        sql!("select name, token_hash is not null, created_at, last_used_at from users order by name")
+        sql!("select name, token_hash is not null, created_at, last_used_at, role from users order by name")
             .fetch_all(&self.readers)
             .await?
             .iter()
@@ -58,6 +79,7 @@ impl Store {
                     has_token: row.try_get(1)?,
                     created_at: time(row.try_get(2)?)?,
                     last_used_at: time_or_none(row.try_get(3)?)?,
+                    role: role(row.try_get(4)?)?,
                 })
             })
             .collect()
@@ -68,8 +90,8 @@ impl Store {
         if done.rows_affected() == 0 { Err(Refusal::NotFound.into()) } else { Ok(()) }
     }
 
-    pub async fn user_by_token(&self, now: Timestamp, hash: [u8; 32]) -> Result<Option<String>> {
-        let row = sql!("select name, last_used_at from users where token_hash = ?", (hash.as_slice()))
+    pub async fn user_by_token(&self, now: Timestamp, hash: [u8; 32]) -> Result<Option<SignedIn>> {
+        let row = sql!("select name, last_used_at, role from users where token_hash = ?", (hash.as_slice()))
             .fetch_optional(&self.readers)
             .await?;
         let Some(row) = row else { return Ok(None) };
@@ -82,7 +104,7 @@ impl Store {
                 tracing::warn!(%error, "the use of an access token is not noted");
             }
         }
-        Ok(Some(name))
+        Ok(Some(SignedIn { name, role: role(row.try_get(2)?)? }))
     }
 
     pub async fn open_session(&self, user: &str, hash: [u8; 32], expires_at: Timestamp) -> Result<()> {
@@ -95,17 +117,32 @@ impl Store {
         Ok(())
     }
 
-    pub async fn user_by_session(&self, now: Timestamp, hash: [u8; 32]) -> Result<Option<String>> {
-        Ok(sql_scalar!(
-            "select user_name from session where hash = ? and expires_at > ?",
+    /// The role is the user's at this moment, not the one at the sign-in.
+    pub async fn user_by_session(&self, now: Timestamp, hash: [u8; 32]) -> Result<Option<SignedIn>> {
+        let row = sql!(
+            "select u.name, u.role from session s join users u on u.name = s.user_name
+             where s.hash = ? and s.expires_at > ?",
             (hash.as_slice(), ms(self.confirmed_time(now)))
         )
         .fetch_optional(&self.readers)
-        .await?)
+        .await?;
+        row.map(|row| Ok(SignedIn { name: row.try_get(0)?, role: role(row.try_get(1)?)? })).transpose()
+    }
+
+    /// Gives a user another role; it counts from the next request on.
+    pub async fn set_user_role(&self, name: &str, role: Role) -> Result<()> {
+        let done = sql!("update users set role = ? where name = ?", (role.as_str(), name));
+        let done = done.execute(&self.writer).await?;
+        if done.rows_affected() == 0 { Err(Refusal::NotFound.into()) } else { Ok(()) }
     }
 
     pub async fn close_session(&self, hash: [u8; 32]) -> Result<()> {
         sql!("delete from session where hash = ?", (hash.as_slice())).execute(&self.writer).await?;
         Ok(())
     }
+}
+
+/// A stored role. A word that this version does not know gives nobody a right that is not meant.
+fn role(word: &str) -> Result<Role> {
+    Role::parse(word).ok_or_else(|| StoreError::Value(word.to_owned()))
 }

@@ -79,6 +79,11 @@ impl Store {
         })
     }
 
+    /// The policy that holds for an organization: its own, else the one of all.
+    pub async fn access_policy(&self, org: Uuid) -> Result<Policy> {
+        policy(&mut self.readers.begin().await?, org).await
+    }
+
     /// The groups that a policy and mailbox policies name.
     pub async fn world_groups(
         &self,

@@ -329,7 +329,7 @@ async fn an_administrator_called_graph_is_not_the_source() {
     let (site, agent, _) = organization().await;
     let token = random::token();
     let hash = random::sha256(token.as_bytes());
-    site.service.store().set_user_token(Timestamp::now(), "graph", hash).await.expect("user");
+    site.service.store().set_user_token(Timestamp::now(), "graph", hash, None).await.expect("user");
     let path = format!("{}/v1.0/deviceManagement/groups/{GROUP}/members", site.url());
     let told = json!({"complete": true, "value": ["user0@contoso.com"]});
     let answer = site.anyone().put(path).bearer_auth(token).json(&told).send().await.expect("answer");

@@ -22,6 +22,7 @@ mod presets;
 mod preview;
 mod reports;
 mod restore;
+mod roles;
 mod scope;
 mod stale;
 mod support;

@@ -61,7 +61,7 @@ impl Site {
             Service::start(&DataFolder::new(Some(folder.path().into())), told).await.expect("service");
         let token = random::token();
         let hash = random::sha256(token.as_bytes());
-        service.store().set_user_token(Timestamp::now(), "ann", hash).await.expect("user");
+        service.store().set_user_token(Timestamp::now(), "ann", hash, None).await.expect("user");
         Self { service, folder, token }
     }
 

@@ -29,7 +29,8 @@ fn unknown() -> Result<Value, StoreError> {
 }
 
 /// `GET …/exchangeDevices`.
-pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
+pub async fn list(app: App, admin: Admin, options: Options) -> JsonResult {
+    admin.may_filter(options.get("$filter"))?;
     options.only(&["$top", "$filter", "$select", "$count", "$skiptoken"])?;
     let select = options.select(&unknown()?)?;
     let filter = options.get("$filter").map(filter::parse).transpose()?;
@@ -55,11 +56,12 @@ pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
     if let Some(count) = count {
         value["@odata.count"] = count.into();
     }
-    Ok(Json(value))
+    Ok(Json(admin.masked(value)))
 }
 
 /// `GET …/exchangeDevices/$count`: a bare number.
-pub async fn count(app: App, _: Admin, options: Options) -> ApiResult<Response> {
+pub async fn count(app: App, admin: Admin, options: Options) -> ApiResult<Response> {
+    admin.may_filter(options.get("$filter"))?;
     options.only(&["$filter"])?;
     let filter = options.get("$filter").map(filter::parse).transpose()?;
     let count = app.store.count_devices(&DeviceQuery { filter, ..DeviceQuery::default() }).await?;
@@ -67,13 +69,13 @@ pub async fn count(app: App, _: Admin, options: Options) -> ApiResult<Response> 
 }
 
 /// `GET …/exchangeDevices/{id}`.
-pub async fn get(app: App, _: Admin, At(id): At<Uuid>, options: Options) -> JsonResult {
+pub async fn get(app: App, admin: Admin, At(id): At<Uuid>, options: Options) -> JsonResult {
     options.only(&["$select"])?;
     let select = options.select(&unknown()?)?;
     let value = one(&app, id).await?;
     let mut value = selected(value, select.as_ref());
     value["@odata.context"] = options.context("exchangeDevices/$entity").into();
-    Ok(Json(value))
+    Ok(Json(admin.masked(value)))
 }
 
 async fn one(app: &App, id: Uuid) -> ApiResult<Value> {
@@ -112,7 +114,7 @@ pub async fn rename(
     }
     app.store.set_device_name(Timestamp::now(), id, name, &admin.name).await?;
     tracing::info!(device = %id, connector = %device.org, by = admin.name, "device named");
-    Ok(Json(one(&app, id).await?))
+    Ok(Json(admin.masked(one(&app, id).await?)))
 }
 
 /// What an administrator types to confirm. Without it the agent wipes nothing.

@@ -3,7 +3,7 @@
 
 use axum::response::Response;
 use http::StatusCode;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::find;
 use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Options};
 use crate::rules::access::ManualAccess;
+use crate::security::role::Right;
 use crate::store::{DeviceRow, ManualDecisionRow, ManualTarget, NewManualDecision};
 
 const SET: &str = "manualDecisions";
@@ -89,6 +90,9 @@ pub async fn create(
         )));
     }
     let device = find::device(&app, body.exchange_device_id).await?;
+    if !admin.role.has(Right::Operate) {
+        within_help_desk(&app, &admin, device.org, &body, now).await?;
+    }
     let target = match (body.applies_to, device.record.mailbox.guid) {
         (AppliesTo::Device, _) => ManualTarget::Device(device.id),
         (AppliesTo::User, Some(guid)) => ManualTarget::Mailbox(guid),
@@ -118,11 +122,40 @@ pub async fn create(
 /// `DELETE …/manualDecisions/{id}`: it ends now, and the rules decide again.
 pub async fn remove(app: App, admin: Admin, At(id): At<Uuid>, options: Options) -> ApiResult<StatusCode> {
     options.only(&[])?;
+    let before = app.store.manual_decision(id).await?.ok_or_else(none)?;
+    if before.decision.access == ManualAccess::Block {
+        admin.require(Right::Operate)?;
+    }
     let row = app.store.end_manual_decision(Timestamp::now(), id, &admin.name).await?;
     tracing::info!(decision = %id, connector = %row.org, by = admin.name, "manual decision ended");
     app.evaluate(row.org).await?;
     app.wake(row.org);
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// The help desk lets in for some days; what is more than that is for a higher role.
+async fn within_help_desk(
+    app: &App,
+    admin: &Admin,
+    org: Uuid,
+    body: &ManualDecisionBody,
+    now: Timestamp,
+) -> ApiResult<()> {
+    if body.access == ManualAccess::Block {
+        return admin.require(Right::Operate);
+    }
+    let days = app.store.access_policy(org).await?.help_desk_days;
+    let limit = now + SignedDuration::from_hours(i64::from(days) * 24);
+    // A minute for the clock of the computer that chose the time.
+    let is_within = body.expiration_date_time.is_some_and(|end| end <= limit + SignedDuration::from_mins(1));
+    if is_within {
+        return Ok(());
+    }
+    Err(ApiError::forbidden(format!(
+        "The help desk may let a device in for at most {days} days (helpDeskDays in conditionalAccessSettings)."
+    ))
+    .inner("roleNotAllowed")
+    .about("expirationDateTime"))
 }
 
 /// What holds for one device, also where it is about the device's user.

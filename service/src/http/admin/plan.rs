@@ -21,7 +21,7 @@ use crate::store::{PlanRow, StoreError};
 /// `GET …/plan?effect=losesAccess&connectorId=…`: what would change, for whom, why. JSON in pages; all of it as
 /// `text/csv`. The counts cover every effect, whichever was requested. `impact=true` adds the joint impact, and counts
 /// each device once that rules, policies and the default level take access from.
-pub async fn plan(app: App, _: Admin, options: Options, headers: HeaderMap) -> ApiResult<Response> {
+pub async fn plan(app: App, admin: Admin, options: Options, headers: HeaderMap) -> ApiResult<Response> {
     options.only(&["$top", "$skiptoken", "effect", "connectorId", "impact"])?;
     let effect = match options.get("effect") {
         None => None,
@@ -80,7 +80,7 @@ pub async fn plan(app: App, _: Admin, options: Options, headers: HeaderMap) -> A
         }
         page["impact"] = weighed.into();
     }
-    Ok(Json(page).into_response())
+    Ok(Json(admin.masked(page)).into_response())
 }
 
 /// Devices by what would happen to their access, in one organization or all.
@@ -165,7 +165,7 @@ fn lines(rows: &[PlanRow]) -> Result<String, StoreError> {
 }
 
 /// `GET …/managedDevices/proposals`: devices whose record is not certain, with the records that may be theirs.
-pub async fn proposals(app: App, _: Admin, options: Options) -> JsonResult {
+pub async fn proposals(app: App, admin: Admin, options: Options) -> JsonResult {
     options.only(&["$top", "$skiptoken"])?;
     let page = options.page()?;
     let (rows, next) = page.cut(app.store.proposals(page.after, page.limit()).await?, key);
@@ -177,5 +177,5 @@ pub async fn proposals(app: App, _: Admin, options: Options) -> JsonResult {
                 "how": matched["how"], "proposals": matched["proposals"]}))
         })
         .collect::<Result<Vec<_>, StoreError>>()?;
-    Ok(Json(options.collection("managedDevices/proposals", value, next)))
+    Ok(Json(admin.masked(options.collection("managedDevices/proposals", value, next))))
 }

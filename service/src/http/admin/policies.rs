@@ -228,7 +228,8 @@ fn check(kind: PolicyKind, name: &str, value: &Value) -> ApiResult<()> {
         // Ours; the service reads them together with the rest of the object.
         (
             PolicyKind::ConditionalAccessSettings,
-            "localRules" | "gracePeriodHours" | "ignoreInactiveDays" | "exemptions" | "unknownCompliance",
+            "localRules" | "gracePeriodHours" | "ignoreInactiveDays" | "helpDeskDays" | "exemptions"
+            | "unknownCompliance",
         )
         | (
             PolicyKind::ExchangeOnPremisesPolicy,

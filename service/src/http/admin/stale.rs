@@ -40,7 +40,7 @@ fn before(now: Timestamp, days: u32) -> Timestamp {
 }
 
 /// `GET …/stalePartnerships?days=90`: by last sync. One that never synced, or whose times were not read, is none.
-pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
+pub async fn list(app: App, admin: Admin, options: Options) -> JsonResult {
     options.only(&["days", "$top", "$skiptoken"])?;
     let days = days(options.get("days"))?;
     let page = options.page()?;
@@ -64,7 +64,7 @@ pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
         ));
     }
     page["usersNearMaximum"] = near_maximum.into();
-    Ok(Json(page))
+    Ok(Json(admin.masked(page)))
 }
 
 async fn maximum(app: &App, org: Uuid) -> ApiResult<u32> {

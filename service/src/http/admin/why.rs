@@ -13,12 +13,12 @@ use crate::rules::organization::change::AccessChange;
 use crate::store::{DecisionRow, DeviceRow, RunKind, RunState, StoredOrder};
 
 /// `GET …/exchangeDevices/{id}/why`.
-pub async fn why(app: App, _: Admin, At(id): At<Uuid>, options: Options) -> JsonResult {
+pub async fn why(app: App, admin: Admin, At(id): At<Uuid>, options: Options) -> JsonResult {
     options.only(&[])?;
     let device = find::device(&app, id).await?;
     let mut value = explain(&app, &device).await?;
     value["@odata.context"] = options.context("exchangeDevices/why").into();
-    Ok(Json(value))
+    Ok(Json(admin.masked(value)))
 }
 
 /// The whole chain of one device.

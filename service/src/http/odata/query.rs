@@ -12,7 +12,7 @@ use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::{Json, JsonResult};
 
 /// The options that every list in memory takes.
-pub const LIST_OPTIONS: [&str; 7] = ["$filter", "$search", "$orderby", "$skip", "$top", "$count", "$select"];
+const LIST_OPTIONS: [&str; 7] = ["$filter", "$search", "$orderby", "$skip", "$top", "$count", "$select"];
 
 impl Options {
     /// A list that is in memory as the answer, by the query options of the request. `members`: the names that an object of

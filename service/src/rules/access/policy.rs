@@ -8,6 +8,9 @@ use exchange_connector::domain::device::DeviceIdentity;
 use super::rules::LocalRule;
 use super::subject::Subject;
 
+/// Where nobody sets another limit.
+pub const DEFAULT_HELP_DESK_DAYS: u16 = 7;
+
 /// `onPremisesConditionalAccessSettings` and our additions, valid by construction.
 #[derive(Debug, Clone)]
 pub struct Policy {
@@ -23,6 +26,8 @@ pub struct Policy {
     pub grace_period: SignedDuration,
     /// Devices silent for longer are left alone.
     pub ignore_inactive_days: Option<u16>,
+    /// How long the help desk may let a device in, in days.
+    pub help_desk_days: u16,
     pub exemptions: Vec<Exemption>,
     pub unknown_compliance: UnknownCompliance,
 }
@@ -61,6 +66,7 @@ impl Default for Policy {
             local_rules: Vec::new(),
             grace_period: SignedDuration::ZERO,
             ignore_inactive_days: None,
+            help_desk_days: DEFAULT_HELP_DESK_DAYS,
             exemptions: Vec::new(),
             unknown_compliance: UnknownCompliance::Keep,
         }

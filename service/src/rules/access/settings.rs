@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::policy::{Exemption, ExemptionTarget, Policy, UnknownCompliance};
+use super::policy::{DEFAULT_HELP_DESK_DAYS, Exemption, ExemptionTarget, Policy, UnknownCompliance};
 use super::rules::{Characteristic, LocalRule, LocalRuleLevel, Match, Pattern, PatternError};
 
 /// Longest grace period and inactivity, in days.
@@ -104,6 +104,7 @@ struct Form {
     local_rules: Vec<RuleForm>,
     grace_period_hours: u32,
     ignore_inactive_days: Option<u16>,
+    help_desk_days: Option<u16>,
     exemptions: Vec<ExemptionForm>,
     unknown_compliance: UnknownForm,
 }
@@ -169,6 +170,9 @@ pub fn policy(settings: &Value) -> Result<Policy, SettingsError> {
     if form.ignore_inactive_days.is_some_and(|days| days > MOST_DAYS) {
         return Err(SettingsError::TooLong("ignoreInactiveDays", MOST_DAYS));
     }
+    if form.help_desk_days.is_some_and(|days| days > MOST_DAYS) {
+        return Err(SettingsError::TooLong("helpDeskDays", MOST_DAYS));
+    }
     let mut local_rules: Vec<LocalRule> = Vec::with_capacity(form.local_rules.len());
     let mut names = HashSet::new();
     for rule in form.local_rules {
@@ -185,6 +189,7 @@ pub fn policy(settings: &Value) -> Result<Policy, SettingsError> {
         local_rules,
         grace_period: SignedDuration::from_hours(i64::from(form.grace_period_hours)),
         ignore_inactive_days: form.ignore_inactive_days,
+        help_desk_days: form.help_desk_days.unwrap_or(DEFAULT_HELP_DESK_DAYS),
         exemptions: form.exemptions.into_iter().map(exemption).collect::<Result<_, _>>()?,
         unknown_compliance: match form.unknown_compliance {
             UnknownForm::Keep => UnknownCompliance::Keep,

@@ -19,7 +19,10 @@ fn overwrite(file: &Path, at: u64) {
 async fn filled(file: &Path) {
     let store = Store::open(file).await.expect("opens");
     for n in 0..300 {
-        store.add_user(now(), &format!("{n} {}", "x".repeat(400))).await.expect("a user");
+        store
+            .add_user(now(), &format!("{n} {}", "x".repeat(400)), crate::security::role::Role::Administer)
+            .await
+            .expect("a user");
     }
     store.close().await;
 }
@@ -71,7 +74,7 @@ async fn a_damaged_database_is_refused_as_it_is_and_set_aside_only_when_a_person
         assert_eq!(fs::read(aside).ok(), before, "{name}: it is kept");
         // The word holds for the damaged one, and never for one that is whole.
         let store = Store::open_whole(&file, true, Damaged::BeginAnew, now()).await.expect(name);
-        store.add_user(now(), "ann").await.expect("a user");
+        store.add_user(now(), "ann", crate::security::role::Role::Administer).await.expect("a user");
         store.close().await;
         let store = Store::open_whole(&file, true, Damaged::BeginAnew, now()).await.expect(name);
         assert_eq!(store.users().await.expect("users").len(), 1, "{name}");
@@ -101,7 +104,7 @@ async fn a_first_start_makes_its_database_also_after_a_crash() {
     store.close().await;
     // A database whose log is lost is whole as far as it goes.
     let store = Store::open(&file).await.expect("opens");
-    store.add_user(now(), "ann").await.expect("a user");
+    store.add_user(now(), "ann", crate::security::role::Role::Administer).await.expect("a user");
     let copy = folder.path().join("torn.db");
     fs::copy(&file, &copy).expect("a copy without its log");
     store.close().await;

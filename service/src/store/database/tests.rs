@@ -26,7 +26,10 @@ async fn a_full_disk_ends_a_transaction_and_not_the_store() {
     let folder = tempfile::tempdir().expect("folder");
     let store = Store::open(&folder.path().join("db")).await.expect("store");
     let now = Timestamp::now();
-    store.set_user_token(now - jiff::SignedDuration::from_hours(2), "ann", [1; 32]).await.expect("user");
+    store
+        .set_user_token(now - jiff::SignedDuration::from_hours(2), "ann", [1; 32], None)
+        .await
+        .expect("user");
     store.probe_write(now).await.expect("room");
     let pages: i64 = sqlx::query_scalar("pragma page_count").fetch_one(&store.writer).await.expect("pages");
     limit(&store, pages).await;
@@ -34,7 +37,10 @@ async fn a_full_disk_ends_a_transaction_and_not_the_store() {
         let error = too_much(&store).await.expect_err("no room");
         assert!(error.is_full(), "{error:?}");
     }
-    assert_eq!(store.user_by_token(now, [1; 32]).await.expect("read").as_deref(), Some("ann"));
+    assert_eq!(
+        store.user_by_token(now, [1; 32]).await.expect("read").map(|user| user.name),
+        Some("ann".into())
+    );
     limit(&store, 1_000_000).await;
     too_much(&store).await.expect("there is room again");
     assert_eq!(store.users().await.expect("read").len(), 101);
@@ -46,10 +52,13 @@ async fn reading_goes_on_where_nothing_can_be_written() {
     let folder = tempfile::tempdir().expect("folder");
     let store = Store::open(&folder.path().join("db")).await.expect("store");
     let now = Timestamp::now();
-    store.set_user_token(now, "ann", [1; 32]).await.expect("user");
+    store.set_user_token(now, "ann", [1; 32], None).await.expect("user");
     sqlx::query("pragma query_only = on").execute(&store.writer).await.expect("no writes");
     assert!(store.probe_write(now).await.is_err());
-    assert_eq!(store.user_by_token(now, [1; 32]).await.expect("read").as_deref(), Some("ann"));
+    assert_eq!(
+        store.user_by_token(now, [1; 32]).await.expect("read").map(|user| user.name),
+        Some("ann".into())
+    );
     sqlx::query("pragma query_only = off").execute(&store.writer).await.expect("writes");
     store.probe_write(now).await.expect("it writes again");
 }

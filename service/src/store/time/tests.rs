@@ -23,7 +23,7 @@ async fn a_start_far_ahead_keeps_sessions_tokens_and_history() {
     let store = open(folder.path()).await;
     store.start_clock(now).await.expect("a clock");
     store.note_clock(now).await.expect("noted");
-    store.add_user(now, "ann").await.expect("user");
+    store.add_user(now, "ann", crate::security::role::Role::Administer).await.expect("user");
     store.open_session("ann", [1; 32], now + hours(12)).await.expect("session");
     for number in 0..3_u8 {
         sql!(
@@ -48,7 +48,10 @@ async fn a_start_far_ahead_keeps_sessions_tokens_and_history() {
             .expect("read")
     };
     assert_eq!(notices().await, 3);
-    assert_eq!(store.user_by_session(ahead, [1; 32]).await.expect("read").as_deref(), Some("ann"));
+    assert_eq!(
+        store.user_by_session(ahead, [1; 32]).await.expect("read").map(|user| user.name),
+        Some("ann".into())
+    );
     assert!(store.clock_finding(ahead).is_some());
     store.note_clock(ahead).await.expect("noted");
     store.close().await;

@@ -1,0 +1,89 @@
+//! Route × role, whole: what is new needs the highest role until somebody lists it.
+
+use super::*;
+
+/// The routes of the administrators' side, as their source has them.
+fn routes() -> Vec<(Method, String)> {
+    let source = include_str!("../../http/admin.rs");
+    let methods = [
+        ("post(", Method::POST),
+        ("put(", Method::PUT),
+        ("patch(", Method::PATCH),
+        ("delete(", Method::DELETE),
+        ("policies::for_all(", Method::PATCH),
+    ];
+    let mut all = Vec::new();
+    for route in source.split(".route(").skip(1) {
+        let path = route.split('"').nth(1).expect("a path");
+        for (word, method) in &methods {
+            if route.contains(word) {
+                all.push((method.clone(), path.to_owned()));
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn each_role_may_do_what_its_name_says_and_nothing_else() {
+    let all = routes();
+    assert!(all.len() > 40, "{}", all.len());
+    let may = |role: Role| -> Vec<String> {
+        let mine = all
+            .iter()
+            .filter(|(method, path)| role.has(needed(method, &format!("/v1.0/deviceManagement{path}"))));
+        mine.map(|(method, path)| format!("{method} {path}")).collect()
+    };
+    let looking = ["POST /accessPresets/{name}/plan", "POST /notificationSettings/preview"];
+    assert_eq!(may(Role::Read), looking);
+    assert_eq!(may(Role::Audit), looking);
+    let help_desk = [
+        "PATCH /exchangeDevices/{id}",
+        "POST /accessPresets/{name}/plan",
+        "POST /manualDecisions",
+        "DELETE /manualDecisions/{id}",
+        "POST /managedDevices/{id}/link",
+        "POST /managedDevices/{id}/unlink",
+        "POST /notificationSettings/preview",
+    ];
+    let mut seen = may(Role::HelpDesk);
+    seen.sort();
+    let mut wanted: Vec<String> = help_desk.iter().map(|&one| one.to_owned()).collect();
+    wanted.sort();
+    assert_eq!(seen, wanted);
+    let operate = may(Role::Operate);
+    for (one, is_theirs) in [
+        ("POST /exchangeDevices/{id}/wipe", true),
+        ("POST /runs/{id}/accept", true),
+        ("POST /exchangeConnectors/{id}/sync", true),
+        ("POST /managedDevices/import", true),
+        ("PATCH /exchangeConnectors/{id}", false),
+        ("DELETE /exchangeConnectors/{id}", false),
+        ("PATCH /conditionalAccessSettings", false),
+        ("POST /accessPresets/{name}/apply", false),
+        ("POST /exchangeConnectors/{id}/quarantineSwitchOn", false),
+        ("POST /exchangeMailboxPolicies", false),
+        ("PUT /complianceSources/graph", false),
+        ("PUT /groups/{id}/members", false),
+    ] {
+        assert!(all.iter().any(|(method, path)| format!("{method} {path}") == one), "{one} is a route");
+        assert_eq!(operate.iter().any(|mine| mine == one), is_theirs, "{one}");
+    }
+    assert_eq!(may(Role::Administer).len(), all.len());
+    // Every listed path is one that there is.
+    for (path, _) in ROUTES.iter().filter(|(path, _)| *path != "/session") {
+        assert!(all.iter().any(|(_, known)| known == path), "{path}");
+    }
+}
+
+#[test]
+fn what_is_new_is_the_administrators() {
+    assert_eq!(needed(&Method::POST, "/v1.0/deviceManagement/something"), Right::Administer);
+    assert_eq!(needed(&Method::DELETE, "/other"), Right::Administer);
+    assert_eq!(needed(&Method::GET, "/v1.0/deviceManagement/something"), Right::Look);
+    for (role, name) in Role::ALL {
+        assert_eq!((role.as_str(), Role::parse(name)), (name, Some(role)));
+        assert_eq!(serde_json::to_value(role).expect("word"), name, "the API's word");
+    }
+    assert_eq!(Role::parse("root"), None);
+}
