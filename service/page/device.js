@@ -6,6 +6,7 @@ import { button, confirmed, english, facts, findings, h, link, or, own, said, sa
 import { listed } from "./devices.js";
 import { field, form, value } from "./forms.js";
 import { manual } from "./manual.js";
+import { may } from "./role.js";
 import { pieces, t } from "./texts.js";
 import { access, compliance, orderStates, orderText, wantedAccess } from "./words.js";
 
@@ -100,6 +101,7 @@ const about = (device) => facts([[t("user"), [device.mailbox.displayName, device
   [t("last-successful-sync"), time(device.lastSuccessSync)]]);
 
 function actions(context, path, why) {
+  if (!may("operate")) return h("p", { class: "hint" }, t("for-a-higher-role"));
   const enforced = why.mode === "enforce";
   const order = (text, ask, action, question, body) => button(ask, async () => {
     const typed = await confirmed({ title: t("action-title", { action: text, name: why.deviceName }), yes: text, ...question, more: [about(why.device), ...question.more ?? []] });

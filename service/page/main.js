@@ -16,6 +16,7 @@ import { policies, policy } from "./policies.js";
 import { presets, switchOn } from "./presets.js";
 import { changes, run, runs } from "./runs.js";
 import { stale } from "./stale.js";
+import { signedInAs } from "./role.js";
 import { chooseLocale, languageName, locale, locales, pieces, t } from "./texts.js";
 
 // Place, its title, its view, and the view of one object or the sub-places.
@@ -111,9 +112,9 @@ addEventListener("hashchange", async () => {
 });
 addEventListener("beforeunload", (event) => { if (isDirty()) event.preventDefault(); });
 
-function signedIn(name) {
-  document.getElementById("user").textContent = name;
-  for (const id of ["nav", "menu", "who"]) document.getElementById(id).hidden = !name;
+function signedIn(user) {
+  document.getElementById("user").textContent = user ? signedInAs(user) : "";
+  for (const id of ["nav", "menu", "who"]) document.getElementById(id).hidden = !user;
 }
 
 function tokenForm(done) {
@@ -128,7 +129,7 @@ function tokenForm(done) {
     event.preventDefault();
     busy(enter, async () => {
       try {
-        done((await ask("/session", { method: "POST", json: { token: field.value } })).name);
+        done((await ask("/session", { method: "POST", json: { token: field.value } }));
       } catch (failed) {
         error.textContent = failed.message;
         field.focus();
@@ -141,9 +142,9 @@ function tokenForm(done) {
 
 function signIn(message) {
   shown += 1;
-  signedIn("");
+  signedIn(null);
   document.title = t("main-title", { title: t("sign-in") });
-  const { made, field, error } = tokenForm((name) => { signedIn(name); route(); });
+  const { made, field, error } = tokenForm((user) => { signedIn(user); route(); });
   main.replaceChildren(made);
   error.textContent = message;
   field.focus();
@@ -154,7 +155,7 @@ whenSignedOut(() => new Promise((answer) => {
   if (document.getElementById("nav").hidden || document.getElementById("sign-in")) return answer(false);
   const dialog = h("dialog", { "aria-label": t("sign-in-again") });
   let good = false;
-  const { made, field } = tokenForm((name) => { signedIn(name); good = true; dialog.close(); });
+  const { made, field } = tokenForm((user) => { signedIn(user); good = true; dialog.close(); });
   made.querySelector("h1").textContent = t("session-ended");
   const cancel = h("button", { type: "button" }, t("not-now"));
   cancel.addEventListener("click", () => dialog.close());
@@ -195,7 +196,7 @@ signOut.addEventListener("click", () => busy(signOut, async () => {
 }));
 
 try {
-  signedIn((await ask("/session")).name);
+  signedIn(await ask("/session"));
   route();
 } catch (error) {
   signIn(error.status === 401 ? "" : error.message);

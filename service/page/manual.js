@@ -3,6 +3,7 @@
 import { post, remove } from "./api.js";
 import { button, confirmed, h, say, time } from "./dom.js";
 import { field } from "./forms.js";
+import { may } from "./role.js";
 import { pieces, t } from "./texts.js";
 
 const HOUR = 3_600_000;
@@ -28,8 +29,8 @@ export function manual(context, why, about) {
   }, access === "block" ? { class: "danger" } : {});
   return [
     standing ? sentence(context, standing) : h("p", { class: "hint" }, t("nothing-by-hand")),
-    h("p", { class: "actions" }, ask("allow", t("let-in-ask"), "let-in-title", "let-in-text", "48"),
-      ask("block", t("block-ask"), "block-title", "block-text", "")),
+    may("letIn") ? h("p", { class: "actions" }, ask("allow", t("let-in-ask"), "let-in-title", "let-in-text", "48"),
+      may("operate") ? ask("block", t("block-ask"), "block-title", "block-text", "") : null) : null,
   ];
 }
 
@@ -39,11 +40,11 @@ function sentence(context, standing) {
   return [
     h("p", {}, pieces(standing.access === "allow" ? "allowed-by-hand-of" : "blocked-by-hand-of", values), " ",
       standing.appliesTo === "user" ? t("for-all-devices-of-user") : null, " ", standing.note),
-    h("p", {}, button(t("end-by-hand"), async () => {
+    may(standing.access === "block" ? "operate" : "letIn") ? h("p", {}, button(t("end-by-hand"), async () => {
       if (await confirmed({ title: t("end-by-hand-title"), text: t("end-by-hand-text"), yes: t("end-by-hand-yes") }) === null) return;
       await remove(`manualDecisions/${standing.id}`);
       await context.reload();
       say(t("ended-by-hand"));
-    })),
+    })) : null,
   ];
 }

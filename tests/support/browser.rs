@@ -40,8 +40,13 @@ pub(crate) fn page(devices: u64) -> Option<(World, Browser)> {
 impl Browser {
     /// The service's page, signed in.
     pub(crate) fn signed_in(service: &Service) -> Self {
+        Self::signed_in_with(service, service.token())
+    }
+
+    /// The same as another user.
+    pub(crate) fn signed_in_with(service: &Service, token: &str) -> Self {
         let mut browser = Self::open(&service.url);
-        browser.fill("Access token", service.token());
+        browser.fill("Access token", token);
         browser.press("Sign in");
         browser.wait_for("Exchange connectors");
         browser

@@ -75,6 +75,11 @@ impl Service {
         &self.token
     }
 
+    /// The token of another user with this role.
+    pub(crate) fn user(&self, name: &str, role: &str) -> String {
+        self.command(&["user", "add", name, "--token", "--role", role]).trim().to_owned()
+    }
+
     /// Ends it as a power cut would.
     pub(crate) fn kill(&mut self) {
         self.running.kill();

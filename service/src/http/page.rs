@@ -34,7 +34,7 @@ macro_rules! modules {
 
 modules! {
     "access" "access_tabs" "api" "compliance" "connectors" "device" "devices" "dom" "forms" "graph" "groups" "main" "manual"
-    "notifications" "pager" "plan" "policies" "presets" "runs" "stale" "texts" "words"
+    "notifications" "pager" "plan" "policies" "presets" "role" "runs" "stale" "texts" "words"
 }
 
 /// Its routes.

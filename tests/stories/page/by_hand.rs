@@ -1,6 +1,6 @@
 //! Stories of manual decisions: the help desk lets a phone in and blocks one, in a real browser and in Exchange.
 
-use crate::support::browser::page;
+use crate::support::browser::{Browser, page};
 use crate::support::policy::id;
 use crate::support::wait_for;
 
@@ -46,5 +46,25 @@ fn what_is_decided_by_hand_while_observing_is_planned_and_not_done() {
     world.agent.run_once();
     assert!(world.blocked(&phone).is_empty());
     assert_eq!(world.why(&phone)["decision"]["wanted"], "block");
+    browser.finish();
+}
+
+#[test]
+fn the_help_desk_sees_what_it_may_do_and_nothing_more() {
+    let Some((world, _)) = page(20) else { return };
+    let phone = world.plain_devices()[0].clone();
+    let token = world.service.user("helga", "helpDesk");
+    let mut browser = Browser::signed_in_with(&world.service, &token);
+    browser.wait_for("helga (help desk)");
+    browser.go(&format!("#/devices/{}", world.in_service(&phone)["id"].as_str().expect("id")));
+    browser.wait_for("Your role does not wipe devices or remove partnerships.");
+    browser.press("Let in…");
+    browser.choose("How long", "until further notice");
+    browser.press("Let in");
+    browser.wait_for("The help desk may let a device in for at most 7 days");
+    browser.press("Let in…");
+    browser.press("Let in");
+    browser.wait_for("Decided. The connector only observes, so that nothing changes in Exchange yet.");
+    assert_eq!(world.why(&phone)["manualDecision"]["createdBy"], "helga");
     browser.finish();
 }
