@@ -112,7 +112,7 @@ impl DeviceFilter {
             Self::Any(all) => Self::join(all, " or ", "0", sql, values),
             Self::Not(one) => {
                 sql.push_str("not ");
-                Self::join(std::slice::from_ref(one), "", "1", sql, values);
+                Self::join(std::slice::from_ref(&**one), "", "1", sql, values);
             }
         }
     }

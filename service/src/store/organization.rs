@@ -84,5 +84,14 @@ pub(crate) async fn store(
     sql!("update connector set organization = ? where org_id = ?", (serde_json::to_string(&merged)?, org))
         .execute(&mut **tx)
         .await?;
+    if let Some(settings) = &merged.settings {
+        // An agent that was let in by its certificate never said at a set-up whose connector it is.
+        sql!(
+            "update or ignore connector set identity = ? where org_id = ? and identity is null",
+            (&settings.distinguished_name, org)
+        )
+        .execute(&mut **tx)
+        .await?;
+    }
     Ok(())
 }

@@ -4,7 +4,9 @@
 use exchange_connector::api::book::{AgentBook, Heard, Point, Verdict};
 use exchange_connector::api::checkin::{CheckinRequest, CheckinResponse, OrderAck};
 use exchange_connector::api::manage::MadeChanges;
+use exchange_connector::api::report::OrganizationReport;
 use exchange_connector::api::restore::{KnownResult, LastOfRestored, Restored, RestoredAnswer};
+use exchange_connector::domain::access::{AccessLevel, OrganizationSettings};
 use exchange_connector::domain::device::DeviceId;
 use exchange_connector::domain::health::Mode;
 use exchange_connector::domain::order::{Notification, Order, OrderKind, OrderState, WantedAccess};
@@ -16,7 +18,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::decisions::*;
-use crate::support::{Agent, Site, health, inner};
+use crate::support::{Agent, DN, Site, health, inner};
 
 /// A book whose service is another history.
 fn book_elsewhere() -> AgentBook {
@@ -181,6 +183,19 @@ async fn a_lost_database_is_never_replaced_by_itself_and_a_new_one_learns_from_t
     let other = site.client(&other.chain_pem, &agent.key);
     let answer = other.get(format!("{}/agent/v1/changes", site.url())).send().await.expect("answer");
     assert_eq!(inner(answer).await, "agentUnknown");
+    // From the agent's report the service knows the organization again: a set-up finds its connector.
+    let settings = OrganizationSettings {
+        distinguished_name: DN.into(),
+        default_access_level: AccessLevel::Allow,
+        admin_mail_recipients: vec![],
+        user_mail_insert: None,
+    };
+    let report = OrganizationReport { settings: Some(settings), ..OrganizationReport::default() };
+    agent.sync_organization(&[owned(0)], report).await;
+    let account = site.account(1, SignedDuration::from_hours(1)).await;
+    let again = site.enroll(&account, &rcgen::KeyPair::generate().expect("key"), false).await;
+    assert_eq!(inner(again).await, "connectorExists");
+    assert_eq!(site.get("exchangeConnectors").await["value"].as_array().expect("array").len(), 1);
 }
 
 #[tokio::test]

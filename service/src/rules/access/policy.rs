@@ -9,7 +9,7 @@ use super::rules::LocalRule;
 use super::subject::Subject;
 
 /// Where nobody sets another limit.
-pub const DEFAULT_HELP_DESK_DAYS: u16 = 7;
+pub(super) const DEFAULT_HELP_DESK_DAYS: u16 = 7;
 
 /// `onPremisesConditionalAccessSettings` and our additions, valid by construction.
 #[derive(Debug, Clone)]

@@ -21,7 +21,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::*;
-use crate::rules::access::{ManualAccess, ManualDecision, ManualDecisions, Step, Wanted, settings};
+use crate::rules::access::{ManualDecisions, Step, Wanted, settings};
 use crate::rules::compliance::matching::Known;
 use crate::rules::compliance::people::guid_address;
 use crate::rules::organization::Organization;
