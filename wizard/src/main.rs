@@ -70,8 +70,8 @@ fn main() -> ExitCode {
     }
     system::open_console();
     let (model, data_dir) = (model(&options), options.data_folder());
-    let link = Link::new(data_dir, AgentProgram::find(), Box::new(SystemPicker), Box::new(|| {}));
-    console::run(model, link, &mut console::Terminal)
+    let (link, messages) = Link::new(data_dir, AgentProgram::find(), Box::new(SystemPicker), Box::new(|| {}));
+    console::run(model, &link, messages, &mut console::Terminal)
 }
 
 fn say(text: &str) {
