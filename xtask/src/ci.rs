@@ -27,11 +27,11 @@ pub(crate) fn run() -> Outcome {
     })
 }
 
-/// About four minutes from nothing: the standard library and every dependency for the other system.
+/// About four minutes from nothing: the standard library and every dependency for the other system. Its compiler is
+/// Debian's, so the workflow gives this a computer of its own; elsewhere it is done where the compiler is.
 fn clippy_for_windows() -> Outcome {
     match windows::missing() {
         None => windows::clippy(),
-        Some(sentence) if is_ci() => Err(sentence),
         Some(sentence) => {
             eprintln!("Code for Windows was not looked at: {sentence}");
             Ok(())

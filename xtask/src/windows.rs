@@ -4,6 +4,7 @@
 mod build;
 mod image;
 mod imports;
+mod planted;
 mod setup_program;
 mod toolchain;
 mod wine;
@@ -46,12 +47,12 @@ pub(crate) fn run(options: &WindowsOptions) -> Outcome {
 
 /// Warnings of code for Windows, which no other run of clippy sees.
 pub(crate) fn clippy() -> Outcome {
-    let mut cargo = toolchain::cargo()?;
-    cargo.args(["clippy", "--workspace", "--all-targets", "--quiet"]).args(toolchain::arguments());
-    run_command(cargo.args(["--", "-D", "warnings"]))
+    let mut clippy = toolchain::clippy()?;
+    clippy.args(["--workspace", "--all-targets", "--quiet"]).args(toolchain::arguments());
+    run_command(clippy.args(["--", "-D", "warnings"]))
 }
 
-/// Why nothing for Windows can be built here; `None` where it can.
+/// Why code for Windows cannot be looked at here; `None` where it can.
 pub(crate) fn missing() -> Option<String> {
-    toolchain::cargo().err()
+    toolchain::clippy().err()
 }

@@ -115,6 +115,11 @@ pub(crate) fn check(folder: &Path) -> Outcome {
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
 }
 
+/// True for a library that the manifest takes from the system's folder.
+pub(crate) fn from_the_system_folder(library: &str) -> bool {
+    MANIFEST.contains(&format!("<file name=\"{library}\""))
+}
+
 /// What is wrong with a program's libraries.
 fn faults(libraries: &[String], allowed: &[&[&str]]) -> Vec<String> {
     let mut faults = Vec::new();
@@ -125,7 +130,7 @@ fn faults(libraries: &[String], allowed: &[&[&str]]) -> Vec<String> {
         if !allowed.iter().any(|list| list.contains(&library.as_str())) {
             faults.push(format!("needs {library}, which Windows Server may lack"));
         }
-        if !KNOWN.contains(&library.as_str()) && !MANIFEST.contains(&format!("<file name=\"{library}\"")) {
+        if !KNOWN.contains(&library.as_str()) && !from_the_system_folder(library) {
             faults.push(format!("takes {library} from its own folder first; the manifest must name it"));
         }
     }

@@ -11,6 +11,7 @@ use crate::programs::{root, target};
 
 pub(crate) const TARGET: &str = "x86_64-pc-windows-gnu";
 const RUSTC: &str = "/usr/bin/rustc";
+const CARGO: &str = "/usr/bin/cargo";
 /// What Debian calls them.
 const PACKAGES: &str = "rustc-web cargo-web rust-web-src rust-web-clippy gcc-mingw-w64-x86-64-posix \
                         g++-mingw-w64-x86-64-posix binutils-mingw-w64-x86-64 nasm";
@@ -38,7 +39,7 @@ pub(crate) fn cargo() -> Outcome<Command> {
             source.display()
         ));
     }
-    let mut cargo = Command::new("/usr/bin/cargo");
+    let mut cargo = Command::new(CARGO);
     cargo.current_dir(root());
     let gnu = "x86_64-w64-mingw32";
     for (name, value) in [
@@ -58,6 +59,27 @@ pub(crate) fn cargo() -> Outcome<Command> {
         cargo.env_remove(name);
     }
     Ok(cargo)
+}
+
+/// Debian's clippy in the workspace, with its verb. Cargo would find rustup's first, which is of another version.
+///
+/// # Errors
+/// As [`cargo`], and when clippy is missing.
+pub(crate) fn clippy() -> Outcome<Command> {
+    const CLIPPY: &str = "/usr/bin/cargo-clippy";
+    if !Path::new(CLIPPY).is_file() {
+        return Err(format!("{CLIPPY} is missing; on Debian: apt-get install rust-web-clippy"));
+    }
+    let cargo = cargo()?;
+    let mut clippy = Command::new(CLIPPY);
+    for (name, value) in cargo.get_envs() {
+        match value {
+            Some(value) => clippy.env(name, value),
+            None => clippy.env_remove(name),
+        };
+    }
+    clippy.current_dir(root()).env("CARGO", CARGO).arg("clippy");
+    Ok(clippy)
 }
 
 /// What every verb needs.

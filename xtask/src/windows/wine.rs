@@ -8,7 +8,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use super::{setup_program, toolchain};
+use super::{planted, setup_program, toolchain};
 use crate::demo::{Lab, answers, start_lab, start_service};
 use crate::outcome::Outcome;
 use crate::peers::on_path;
@@ -51,6 +51,7 @@ pub(crate) fn try_programs(release: bool) -> Outcome {
         output_with(wine.program(name).arg("--version"), "").map(drop)?;
         println!("{program} starts");
     }
+    plant(&wine)?;
     let programs = Programs::build(false, false)?;
     let folder = tempfile::Builder::new().prefix("exchange-connector-windows-").tempdir();
     let folder = folder.map_err(|error| format!("could not make a temporary folder: {error}"))?;
@@ -58,6 +59,20 @@ pub(crate) fn try_programs(release: bool) -> Outcome {
     named_root(&wine, &place)?;
     root_of_the_system(&wine, &place)?;
     sync(&wine, &programs, &place)
+}
+
+/// Libraries of a system's name lie beside each program, as in a folder of downloads.
+fn plant(wine: &Wine) -> Outcome {
+    for program in ["exchange-connector.exe", "exchange-connector-service.exe", setup_program::SETUP] {
+        let folder =
+            tempfile::tempdir().map_err(|error| format!("could not make a temporary folder: {error}"))?;
+        planted::try_program(&wine.programs.join(program), folder.path(), &|path| {
+            let mut command = wine.command("wine");
+            command.arg(path);
+            command
+        })?;
+    }
+    Ok(())
 }
 
 /// A root that the answers name, and none.
