@@ -7,6 +7,7 @@ mod imports;
 mod planted;
 mod setup_program;
 mod toolchain;
+mod window;
 mod wine;
 
 use crate::outcome::Outcome;

@@ -7,18 +7,11 @@ use super::{imports, setup_program, toolchain};
 use crate::outcome::Outcome;
 use crate::programs::{root, run as run_command};
 
-/// Package by package, so that a program is built with the features it needs itself.
-const PACKAGES: [&str; 4] = [
-    "exchange-connector-agent",
-    "exchange-connector-service",
-    "exchange-connector-wizard",
-    "exchange-connector-lab",
-];
-
 /// Builds the programs, makes set-up's from the window's, and looks at what each one loads. Gives their folder.
 pub(crate) fn programs(release: bool) -> Outcome<PathBuf> {
     let mut cargo = toolchain::cargo()?;
-    cargo.arg("build").arg("--bins").args(PACKAGES.iter().flat_map(|package| ["--package", package]));
+    // The whole workspace, as the check compiles it: one set of features, one set of dependencies.
+    cargo.args(["build", "--workspace", "--bins"]);
     if release {
         // What is tried while working keeps its paths, and its compiled dependencies with them.
         reproducibly(cargo.arg("--release"))?;

@@ -8,7 +8,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use super::{planted, setup_program, toolchain};
+use super::{planted, setup_program, toolchain, window};
 use crate::demo::{Lab, answers, start_lab, start_service};
 use crate::outcome::Outcome;
 use crate::peers::on_path;
@@ -52,13 +52,14 @@ pub(crate) fn try_programs(release: bool) -> Outcome {
         println!("{program} starts");
     }
     plant(&wine)?;
-    let programs = Programs::build(false, false)?;
+    let programs = Programs::build_beside_tests()?;
     let folder = tempfile::Builder::new().prefix("exchange-connector-windows-").tempdir();
     let folder = folder.map_err(|error| format!("could not make a temporary folder: {error}"))?;
     let place = Place::open(&programs, folder.path())?;
     named_root(&wine, &place)?;
     root_of_the_system(&wine, &place)?;
-    sync(&wine, &programs, &place)
+    sync(&wine, &programs, &place)?;
+    by_window(&wine, &place)
 }
 
 /// Libraries of a system's name lie beside each program, as in a folder of downloads.
@@ -123,6 +124,21 @@ fn sync(wine: &Wine, programs: &Programs, place: &Place) -> Outcome {
     let wanted: Value = serde_json::from_str(&linux(&["devices", "--json"], "")?)
         .map_err(|error| format!("the agent for Linux printed no JSON: {error}"))?;
     expect("both agents list the same devices", read == wanted, &read)
+}
+
+/// The dialog, filled in up to Connect.
+fn by_window(wine: &Wine, place: &Place) -> Outcome {
+    let folder = place.folder.join("window");
+    std::fs::create_dir_all(&folder)
+        .map_err(|error| format!("could not make {}: {error}", folder.display()))?;
+    let answers = folder.join("answers.toml");
+    std::fs::write(&answers, place.answers()?)
+        .map_err(|error| format!("could not write {}: {error}", answers.display()))?;
+    let mut open = wine.program(setup_program::WINDOW.trim_end_matches(".exe"));
+    open.arg("--data-dir").arg(folder.join("agent")).arg("--answers").arg(&answers);
+    // Wine's DX12 knows too little; Vulkan and OpenGL are the host's.
+    open.args(["--lang", "en", "--renderer", "vulkan"]);
+    window::draw(&mut open, &folder)
 }
 
 /// Prints what was seen, or fails with what was seen instead.
