@@ -92,18 +92,20 @@ const LAB: &[Floor] = &[
 
 /// Only `link` does IO; only `app`, `pages`, `widgets` and `theme` paint.
 const WIZARD: &[Floor] = &[
-    floor(&["app", "console", "options"]),
+    floor(&["app", "options"]),
     floor(&["pages", "prefill"]),
     floor(&["widgets", "link"]),
-    floor(&["model"]),
-    floor(&["icon", "renderer", "system", "text", "theme"]),
+    floor(&["icon", "renderer", "system", "theme"]),
 ];
+
+const DIALOG: &[Floor] = &[floor(&["console"]), floor(&["words"]), floor(&["model"]), floor(&["text"])];
 
 /// Name, folder of the sources, floors: none where a package is one room.
 const PACKAGES: &[(&str, &str, &[Floor])] = &[
     ("exchange-connector", "src", CORE),
     ("exchange-connector-platform", "platform/src", &[]),
     ("exchange-connector-sqlite", "sqlite/src", &[]),
+    ("exchange-connector-dialog", "dialog/src", DIALOG),
     ("exchange-connector-agent", "agent/src", AGENT),
     ("exchange-connector-service", "service/src", SERVICE),
     ("exchange-connector-lab", "lab/src", LAB),
@@ -357,6 +359,10 @@ fn programs_depend_on_the_core_and_never_on_each_other() {
         ("Cargo.toml", &["tokio", "reqwest", "hyper", "sqlx", "sspi", "egui", "eframe", "axum", "tracing"]),
         ("platform/Cargo.toml", &["tokio", "reqwest", "hyper", "sqlx", "sspi", "egui", "eframe", "axum"]),
         ("sqlite/Cargo.toml", &["reqwest", "hyper", "sspi", "egui", "eframe", "axum", "exchange-connector"]),
+        (
+            "dialog/Cargo.toml",
+            &["tokio", "reqwest", "hyper", "sqlx", "sspi", "egui", "eframe", "axum", "tracing"],
+        ),
         ("wizard/Cargo.toml", &["tokio", "reqwest", "hyper", "sqlx", "axum"]),
         ("agent/Cargo.toml", &["egui", "eframe", "axum"]),
         ("service/Cargo.toml", &["egui", "eframe", "sspi"]),
@@ -367,7 +373,10 @@ fn programs_depend_on_the_core_and_never_on_each_other() {
         for name in dependencies(manifest) {
             // What the programs share is beside the core, not below it.
             let shared = match name.as_str() {
-                "exchange-connector-platform" => !["Cargo.toml", "sqlite/Cargo.toml"].contains(manifest),
+                "exchange-connector-platform" => {
+                    !["Cargo.toml", "sqlite/Cargo.toml", "dialog/Cargo.toml"].contains(manifest)
+                }
+                "exchange-connector-dialog" => ["agent/Cargo.toml", "wizard/Cargo.toml"].contains(manifest),
                 "exchange-connector-sqlite" => ["agent/Cargo.toml", "service/Cargo.toml"].contains(manifest),
                 _ => false,
             };
@@ -388,6 +397,7 @@ fn what_the_documents_name_is_there() {
         "src/",
         "platform/",
         "sqlite/",
+        "dialog/",
         "agent/",
         "service/",
         "wizard/",

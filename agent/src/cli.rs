@@ -3,6 +3,7 @@
 mod answers;
 mod args;
 mod backup;
+mod dialogue;
 mod failure;
 mod folder;
 mod manage;
@@ -73,7 +74,10 @@ async fn run(cli: Cli) -> ExitCode {
         if serving { crate::logging::SERVING } else { "error" },
     );
     let done = match cli.command {
-        Command::Setup(args) => Box::pin(setup::setup(&folder, &args, &output)).await,
+        Command::Setup(args) => match &args.answers {
+            Some(answers) => Box::pin(setup::setup(&folder, answers, &args, &output)).await,
+            None => Box::pin(dialogue::set_up(&folder, &output)).await,
+        },
         Command::Check(args) => Box::pin(setup::check(&folder, &args, &output)).await,
         Command::Run { once, for_set_up, try_refused_logon } => {
             if try_refused_logon {

@@ -17,8 +17,8 @@ use exchange_connector::ews::operations::CONTENT_TYPE;
 use http::{HeaderMap, Method, StatusCode, header};
 use url::Url;
 
-use crate::exchange::{proxy_target, tls_settings};
-use crate::net::{Answer, Credentials, HttpLane, LaneOptions, LaneRequest, NetError, Target};
+use crate::exchange::proxy_target;
+use crate::net::{Answer, Credentials, HttpLane, LaneOptions, LaneRequest, NetError, Target, TlsSettings};
 use crate::store::Secrets;
 
 const CONNECT_LIMIT: Duration = Duration::from_secs(10);
@@ -119,7 +119,7 @@ impl<'a> Mailbox<'a> {
         Ok(HttpLane::new(LaneOptions {
             proxy: proxy_target(self.config, self.secrets, &target),
             target,
-            tls: tls_settings(self.config).map_err(|_| wrong())?,
+            tls: TlsSettings::new(self.config.exchange.extra_roots_pem.as_deref())?,
             credentials: log_on.then(|| Arc::new(credentials)),
             connect_limit: CONNECT_LIMIT,
             request_limit: REQUEST_LIMIT,

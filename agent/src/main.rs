@@ -3,5 +3,6 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    exchange_connector_platform::libraries::load_from_the_system_only();
     exchange_connector_agent::cli::main()
 }

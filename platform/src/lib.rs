@@ -7,6 +7,7 @@ pub mod channel;
 pub mod files;
 pub mod instance;
 pub mod key;
+pub mod libraries;
 pub mod lock;
 pub mod seal;
 #[cfg(windows)]

@@ -6,11 +6,13 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use exchange_connector::clean;
+use exchange_connector_platform::libraries;
 use exchange_connector_service::cli::args::Cli;
 use tracing_subscriber::EnvFilter;
 
 #[tokio::main]
 async fn main() -> ExitCode {
+    libraries::load_from_the_system_only();
     // Wrong use ends here with 2, help and version with 0.
     let cli = Cli::parse();
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));

@@ -33,6 +33,9 @@ codes! {
     TLS_NOT_USED = "tls.notUsed", "0x0000035", Warning, ExchangeAdministrator,
         "The connector reaches Exchange over http; Kerberos seals the messages",
         "Offer PowerShell over https at the server.";
+    TLS_ROOTS_UNREADABLE = "tls.rootsUnreadable", "0x0000198", Error, You,
+        "The authorities that this computer trusts cannot be read",
+        "Install the system's root certificates (on Linux the package ca-certificates), and look whether the connector's account may read them.";
     DIRECTORY_NO_SERVER = "directory.noServer", "0x0000078", Error, NetworkAdministrator,
         "No domain controller is known",
         "Let this computer find a domain controller in DNS, or name one in the settings.";

@@ -19,5 +19,6 @@ mod scenarios;
 #[cfg(unix)]
 mod set_up;
 mod site_certificate;
+mod terminal;
 #[cfg(unix)]
 mod wizard;

@@ -24,7 +24,8 @@ impl Agent {
         self.environment.push((name.into(), value.into()));
     }
 
-    fn command(&self, arguments: &[&str]) -> Command {
+    /// The command, not started yet.
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(program("exchange-connector"));
         command.arg("--data-dir").arg(&self.folder).args(arguments);
         // Stories do not touch the keyring of the person who runs them.

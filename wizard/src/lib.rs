@@ -1,18 +1,17 @@
 //! The set-up dialog and the status window.
 //!
 //! `main` → [`app`] → [`pages`] → [`model`] → core. Only [`link`] does IO, only `pages`, `widgets`, `theme` and
-//! `app` paint; the model is plain state and runs in tests without a window.
+//! `app` paint. The model, its words and the terminal's form of the dialog are a package of their own.
+
+pub use exchange_connector_dialog::{console, model, text};
 
 pub mod app;
-pub mod console;
 pub mod icon;
 pub mod link;
-pub mod model;
 pub mod options;
 pub mod pages;
 pub mod prefill;
 pub mod renderer;
 pub mod system;
-pub mod text;
 pub mod theme;
 pub mod widgets;

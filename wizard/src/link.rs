@@ -20,6 +20,7 @@ use exchange_connector::ipc::{Hello, IPC_VERSION, Reply, Request};
 pub use agent::AgentProgram;
 pub use files::{FilePicker, SystemPicker, read_text};
 
+use crate::console::Outside;
 use crate::model::{AgentLink, Effect, Msg};
 use channel::{Channel, ConnectError};
 
@@ -130,6 +131,12 @@ impl Link {
             }),
             Effect::OpenUrl(_) | Effect::Copy(_) | Effect::Close => {}
         }
+    }
+}
+
+impl Outside for Link {
+    fn perform(&self, effect: Effect) {
+        Link::perform(self, effect);
     }
 }
 

@@ -9,6 +9,7 @@ use std::time::Instant;
 
 use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup};
 use eframe::wgpu;
+use exchange_connector_platform::libraries;
 use exchange_connector_wizard::app::App;
 use exchange_connector_wizard::link::{AgentProgram, Link, SystemPicker};
 use exchange_connector_wizard::model::{Effect, FilePurpose, Model};
@@ -18,6 +19,7 @@ use exchange_connector_wizard::theme::{self, Look};
 use exchange_connector_wizard::{console, system};
 
 fn main() -> ExitCode {
+    libraries::load_from_the_system_only();
     let started = Instant::now();
     let options = match Options::parse(std::env::args_os().skip(1)) {
         Ok(options) => options,
@@ -68,8 +70,8 @@ fn main() -> ExitCode {
     }
     system::open_console();
     let (model, data_dir) = (model(&options), options.data_folder());
-    let link = Link::new(data_dir, AgentProgram::find(), Box::new(SystemPicker), Box::new(|| {}));
-    console::run(model, link, &mut console::Terminal)
+    let (link, messages) = Link::new(data_dir, AgentProgram::find(), Box::new(SystemPicker), Box::new(|| {}));
+    console::run(model, &link, messages, &mut console::Terminal)
 }
 
 fn say(text: &str) {

@@ -128,8 +128,7 @@ impl Options {
 
     /// The chosen language, else the system's, else English.
     pub fn language(&self) -> Language {
-        let system = || sys_locale::get_locales().find_map(|tag| Language::from_tag(&tag));
-        self.lang.or_else(system).unwrap_or(Language::English)
+        self.lang.unwrap_or_else(Language::of_the_system)
     }
 
     /// The fields to fill in; a file that cannot be read fills in nothing and is said in the log.

@@ -26,6 +26,7 @@ const PLACES: &[(&str, &str, &[&str])] = &[
     ("lab/src/graph", "exchange-connector-lab", &["people"]),
     ("lab/", "exchange-connector-lab", ALL),
     ("wizard/", "exchange-connector-wizard", &["connect"]),
+    ("dialog/", "exchange-connector-dialog", &["connect"]),
     ("tests/stories/access", "", &["access"]),
     ("tests/stories/connect", "", &["connect"]),
     ("tests/stories/page", "", &["page"]),

@@ -56,6 +56,12 @@ impl Programs {
         Ok(Self { folder: target().join(if release { "release" } else { "debug" }) })
     }
 
+    /// Builds every program with the features of the tests, so that what a test run compiled is used.
+    pub(crate) fn build_beside_tests() -> Outcome<Self> {
+        cargo(&["build", "--workspace", "--bins", "--tests", "--locked"])?;
+        Ok(Self { folder: target().join("debug") })
+    }
+
     /// A program by its name, ready to be given arguments.
     pub(crate) fn command(&self, name: &str) -> Command {
         Command::new(self.path(name))

@@ -1,83 +1,59 @@
-//! `cargo xtask windows`: checks everything for Windows from Linux, so that code for Windows alone stays correct.
-//!
-//! Rustup's targets need Microsoft's linker; Debian's `rustc-web` with its library's source builds the standard library
-//! for `x86_64-pc-windows-gnu` itself. It is another compiler, so it has an output folder of its own.
+//! `cargo xtask windows`: checks, builds and tries the programs for Windows from Linux, so that code for Windows alone
+//! stays correct.
 
-use std::path::Path;
-use std::process::Command;
+mod build;
+mod image;
+mod imports;
+mod planted;
+mod setup_program;
+mod toolchain;
+mod window;
+mod wine;
 
 use crate::outcome::Outcome;
-use crate::programs::{root, run as run_command, target};
+use crate::programs::run as run_command;
 
-const TARGET: &str = "x86_64-pc-windows-gnu";
-const RUSTC: &str = "/usr/bin/rustc";
-/// What Debian calls them.
-const PACKAGES: &str = "rustc-web cargo-web rust-web-src gcc-mingw-w64-x86-64-posix g++-mingw-w64-x86-64-posix \
-                        binutils-mingw-w64-x86-64 nasm";
-
-/// Arguments of the check.
+/// Arguments of the task.
 #[derive(Debug, clap::Args)]
 pub(crate) struct WindowsOptions {
     /// Build the programs instead of checking everything
     #[arg(long)]
     build: bool,
+    /// Build them as they are released
+    #[arg(long, requires = "build")]
+    release: bool,
+    /// Look with clippy instead of checking everything
+    #[arg(long, conflicts_with = "build")]
+    clippy: bool,
+    /// Build the programs and try them with Wine
+    #[arg(long, conflicts_with_all = ["clippy", "build"])]
+    test: bool,
 }
 
 pub(crate) fn run(options: &WindowsOptions) -> Outcome {
-    let version = compiler()?;
-    let source = Path::new("/usr/src").join(format!("rustc-{version}"));
-    if !source.is_dir() {
-        return Err(format!(
-            "{RUSTC} is {version}, and {} is not there: install rust-web-src of the same version",
-            source.display()
-        ));
-    }
-    let mut cargo = Command::new("/usr/bin/cargo");
-    cargo.current_dir(root());
     if options.build {
-        cargo.args([
-            "build",
-            "--package",
-            "exchange-connector-agent",
-            "--package",
-            "exchange-connector-wizard",
-        ]);
-    } else {
-        cargo.args(["check", "--workspace", "--tests"]);
+        let folder = build::programs(options.release)?;
+        println!("{}", folder.display());
+        return Ok(());
     }
-    cargo.args(["--locked", "-Zbuild-std=std,panic_abort", "--target", TARGET]);
-    let gnu = "x86_64-w64-mingw32";
-    for (name, value) in [
-        ("RUSTC", RUSTC.to_owned()),
-        // A stable compiler that takes `-Z`.
-        ("RUSTC_BOOTSTRAP", "1".into()),
-        ("CARGO_TARGET_DIR", target().join("windows").display().to_string()),
-        ("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER", format!("{gnu}-gcc-posix")),
-        ("CC_x86_64_pc_windows_gnu", format!("{gnu}-gcc-posix")),
-        ("CXX_x86_64_pc_windows_gnu", format!("{gnu}-g++-posix")),
-        ("AR_x86_64_pc_windows_gnu", format!("{gnu}-ar")),
-    ] {
-        cargo.env(name, value);
+    if options.test {
+        build::programs(false)?;
+        return wine::try_programs(false);
     }
-    // The task itself runs under rustup's cargo, whose choice of compiler is not meant here.
-    for name in ["RUSTUP_TOOLCHAIN", "RUSTFLAGS", "RUSTC_WRAPPER", "CARGO", "RUSTDOC"] {
-        cargo.env_remove(name);
+    if options.clippy {
+        return clippy();
     }
-    run_command(&mut cargo)
+    run_command(toolchain::cargo()?.args(["check", "--workspace", "--tests"]).args(toolchain::arguments()))
 }
 
-/// The version of Debian's compiler, which must be new enough for the workspace.
-fn compiler() -> Outcome<String> {
-    let missing =
-        || format!("{RUSTC} is missing; on Debian: apt-get install --no-install-recommends {PACKAGES}");
-    let output = Command::new(RUSTC).arg("--version").output().map_err(|_| missing())?;
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    let version = text.split_whitespace().nth(1).ok_or_else(missing)?.to_owned();
-    let number =
-        |version: &str| -> Vec<u32> { version.split('.').map_while(|part| part.parse().ok()).collect() };
-    let wanted = env!("CARGO_PKG_RUST_VERSION");
-    if number(&version) < number(wanted) {
-        return Err(format!("{RUSTC} is {version}; the workspace needs {wanted} or newer"));
-    }
-    Ok(version)
+/// Warnings of code for Windows, which no other run of clippy sees.
+pub(crate) fn clippy() -> Outcome {
+    let mut clippy = toolchain::clippy()?;
+    clippy.args(["--workspace", "--all-targets", "--quiet"]).args(toolchain::arguments());
+    run_command(clippy.args(["--", "-D", "warnings"]))
+}
+
+/// Why code for Windows cannot be looked at here; `None` where it can.
+pub(crate) fn missing() -> Option<String> {
+    toolchain::clippy().err()
 }

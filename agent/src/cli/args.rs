@@ -22,7 +22,7 @@ pub(super) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Test, enroll and store a connection, from an answers file
+    /// Test, enroll and store a connection, by questions in the terminal or from an answers file
     Setup(SetupArgs),
     /// Run every test of the set-up and change nothing
     Check(CheckArgs),
@@ -173,16 +173,16 @@ pub(super) enum Command {
 
 #[derive(Debug, Args)]
 pub(super) struct SetupArgs {
-    /// The answers file; - reads standard input
+    /// The answers file; - reads standard input. Without it, the questions are asked in the terminal
     #[arg(long, value_name = "FILE")]
-    pub(super) answers: PathBuf,
+    pub(super) answers: Option<PathBuf>,
     /// Replace the connector that the service knows for this organization
-    #[arg(long)]
+    #[arg(long, requires = "answers")]
     pub(super) replace: bool,
     /// Try once more the log-ons that were refused before: the account was mended without a new password
-    #[arg(long)]
+    #[arg(long, requires = "answers")]
     pub(super) try_refused_logon: bool,
-    #[arg(long)]
+    #[arg(long, requires = "answers")]
     pub(super) json: bool,
 }
 

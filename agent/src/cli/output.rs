@@ -18,6 +18,22 @@ pub(crate) struct Output {
     line: Mutex<String>,
 }
 
+/// Who is told what a set-up meets on its way.
+pub(super) trait Told: Sync {
+    fn check(&self, check: &CheckProgress);
+    fn finding(&self, finding: &Finding);
+}
+
+impl Told for Output {
+    fn check(&self, check: &CheckProgress) {
+        Self::check(self, check);
+    }
+
+    fn finding(&self, finding: &Finding) {
+        Self::finding(self, finding);
+    }
+}
+
 impl Output {
     pub(crate) fn new(json: bool) -> Self {
         Self { json, terminal: io::stderr().is_terminal(), line: Mutex::new(String::new()) }

@@ -14,7 +14,7 @@ use super::answers;
 use super::args::{CheckArgs, SetupArgs};
 use super::failure::{CommandResult, Failure};
 use super::folder::connection;
-use super::output::Output;
+use super::output::{Output, Told};
 use super::read::read_journal;
 use crate::ipc::client::Client;
 use crate::logons;
@@ -22,8 +22,14 @@ use crate::setup;
 use crate::setup::ConnectIntent;
 use crate::store::{DataFolder, Stored, keys};
 
-pub(super) async fn setup(folder: &DataFolder, args: &SetupArgs, output: &Output) -> CommandResult {
-    let given = answers::read(&args.answers)?;
+/// With answers: these, and no question is asked. Without: the questions of the dialog, by `dialogue`.
+pub(super) async fn setup(
+    folder: &DataFolder,
+    answers: &Path,
+    args: &SetupArgs,
+    output: &Output,
+) -> CommandResult {
+    let given = answers::read(answers)?;
     without_account_file(folder, &given, output)?;
     let answers::Given { mut draft, account_file, .. } = given;
     take_over(folder, &mut draft, output);
@@ -125,7 +131,7 @@ fn without_account_file(folder: &DataFolder, given: &answers::Given, output: &Ou
     Ok(())
 }
 
-fn warn_of_account_file(ended: &mut Ended, file: Option<&Path>, output: &Output) {
+pub(super) fn warn_of_account_file(ended: &mut Ended, file: Option<&Path>, output: &Output) {
     if let Some(finding) = file.filter(|_| ended.succeeded).and_then(answers::account_file_in_the_open) {
         output.finding(&finding);
         ended.findings.push(finding);
@@ -133,7 +139,7 @@ fn warn_of_account_file(ended: &mut Ended, file: Option<&Path>, output: &Output)
 }
 
 /// An earlier connector's settings file that lies in the folder is taken over where the answers say nothing else.
-fn take_over(folder: &DataFolder, draft: &mut Draft, output: &Output) {
+pub(super) fn take_over(folder: &DataFolder, draft: &mut Draft, output: &Output) {
     let path = folder.settings_file();
     let Ok(text) = answers::text_of(&path) else { return };
     if exchange_connector::config::SettingsFile::parse(&text).is_ok() {
@@ -176,14 +182,14 @@ fn take_over(folder: &DataFolder, draft: &mut Draft, output: &Output) {
     }
 }
 
-async fn run(
+pub(super) async fn run(
     folder: &DataFolder,
     draft: Option<Draft>,
     intent: ConnectIntent,
-    output: &Output,
+    told: &dyn Told,
 ) -> Result<Ended, Failure> {
     if let Some(client) = Client::connect(folder).await {
-        return Ok(ask(client, draft, intent, output).await?);
+        return Ok(ask(client, draft, intent, told).await?);
     }
     // A damaged connection is replaced by a new set-up; a check says what is wrong with it.
     let stored = match folder.load() {
@@ -192,7 +198,7 @@ async fn run(
         Err(error) => {
             let mut finding = error.finding();
             finding.severity = Severity::Warning;
-            output.finding(&finding);
+            told.finding(&finding);
             None
         }
     };
@@ -208,11 +214,11 @@ async fn run(
     };
     if !intent.connect {
         // A check changes nothing: it does not even take the folder.
-        return attempt(folder, &draft, stored.as_ref(), intent, output).await;
+        return attempt(folder, &draft, stored.as_ref(), intent, told).await;
     }
     let fresh = Fresh::before(folder);
     let lock = folder.lock()?;
-    let ended = attempt(folder, &draft, stored.as_ref(), intent, output).await;
+    let ended = attempt(folder, &draft, stored.as_ref(), intent, told).await;
     if !matches!(&ended, Ok(ended) if ended.succeeded) {
         fresh.clear(folder);
     }
@@ -225,9 +231,9 @@ async fn attempt(
     draft: &Draft,
     stored: Option<&Stored>,
     intent: ConnectIntent,
-    output: &Output,
+    told: &dyn Told,
 ) -> Result<Ended, Failure> {
-    let report = |check| output.check(&check);
+    let report = |check| told.check(&check);
     let work = setup::run(folder, None, draft, stored, intent, &report);
     tokio::select! {
         ended = work => Ok(ended),
@@ -281,7 +287,7 @@ async fn ask(
     mut client: Client,
     draft: Option<Draft>,
     intent: ConnectIntent,
-    output: &Output,
+    told: &dyn Told,
 ) -> Result<Ended, Finding> {
     let draft = draft.map(|draft| Box::new(draft.into()));
     let request = match draft {
@@ -294,7 +300,7 @@ async fn ask(
     client.send(&request).await?;
     loop {
         match client.answer().await? {
-            Reply::Check(check) => output.check(&check),
+            Reply::Check(check) => told.check(&check),
             Reply::Finished(ended) => return Ok(ended),
             _ => {}
         }

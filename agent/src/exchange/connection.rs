@@ -7,12 +7,11 @@ use exchange_connector::auth::Method;
 use exchange_connector::config::{AuthenticationMethod, Config, ProxyConfig};
 use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::server::Environment;
-use exchange_connector::findings;
 use exchange_connector::remoting::SessionOptions;
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use super::findings::net_finding;
+use super::findings::{net_finding, roots_finding};
 use crate::net::{Credentials, LaneOptions, ProxyTarget, RemoteOptions, Target, TlsSettings};
 use crate::store::Secrets;
 
@@ -63,14 +62,9 @@ pub(crate) fn proxy_with(proxy: &ProxyConfig, secrets: &Secrets) -> ProxyTarget 
 /// TLS as the settings want it: this computer's roots and the extra one.
 ///
 /// # Errors
-/// When the extra root cannot be read.
+/// When the extra root or the roots of this computer cannot be read.
 pub(crate) fn tls_settings(config: &Config) -> Result<TlsSettings, Finding> {
-    TlsSettings::new(config.exchange.extra_roots_pem.as_deref()).map_err(|error| {
-        findings::SETTINGS_INVALID
-            .finding("The additional root certificate cannot be used (answers file: exchange.ca_file).")
-            .remedy("Give the root certificate in PEM form.")
-            .caused_by(&error)
-    })
+    TlsSettings::new(config.exchange.extra_roots_pem.as_deref()).map_err(|error| roots_finding(&error))
 }
 
 fn method(config: &Config) -> Method {

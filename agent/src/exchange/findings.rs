@@ -8,7 +8,7 @@ use exchange_connector::findings;
 use exchange_connector::remoting::SessionError;
 use exchange_connector::wsman::FaultKind;
 
-use crate::net::{NetError, RemoteError, TlsProblem};
+use crate::net::{NetError, RemoteError, TlsProblem, TlsRootsError};
 
 /// What a failed session means for an administrator.
 pub(super) fn remote_finding(error: &RemoteError, config: &Config) -> Finding {
@@ -98,6 +98,7 @@ pub(crate) fn net_finding(error: &NetError, config: &Config) -> Finding {
     let host = server.host();
     let finding = match error {
         NetError::Url { url } => findings::SETTINGS_INVALID.finding(format!("{url} is no http or https address.")),
+        NetError::Roots(source) => return roots_finding(source),
         NetError::Dns { host, .. } => findings::EXCHANGE_NAME_UNKNOWN
             .finding(format!("The Exchange server's name {host} has no address."))
             .remedy("Check the name, and that this computer asks the right DNS servers."),
@@ -145,6 +146,20 @@ pub(crate) fn net_finding(error: &NetError, config: &Config) -> Finding {
         NetError::Redirect { from, to } => findings::PROXY_IN_THE_WAY
             .finding(format!("{from} sends the connector elsewhere, to {to}, which is not followed."))
             .remedy("Enter the address of the Exchange server itself; something between may redirect to a page of its own."),
+    };
+    finding.caused_by(error)
+}
+
+/// Why no certificate can be verified: the extra root, or this computer's.
+pub(super) fn roots_finding(error: &TlsRootsError) -> Finding {
+    let finding = if error.is_extra_root() {
+        findings::SETTINGS_INVALID
+            .finding("The additional root certificate cannot be used (answers file: exchange.ca_file).")
+            .remedy("Give the root certificate in PEM form.")
+    } else {
+        findings::TLS_ROOTS_UNREADABLE.finding(
+            "The connector asked this computer for the authorities that it trusts, and got none; no certificate can be verified.",
+        )
     };
     finding.caused_by(error)
 }

@@ -5,13 +5,15 @@ use std::time::Duration;
 
 use exchange_connector::auth::{AuthError, multipart::MultipartError};
 
-use super::tls::WeakKey;
+use super::tls::{TlsRootsError, WeakKey, is_unknown_root};
 
 /// A failure of a lane.
 #[derive(Debug, thiserror::Error)]
 pub enum NetError {
     #[error("{url:?} is no http or https address")]
     Url { url: String },
+    #[error("no certificate can be verified")]
+    Roots(#[from] TlsRootsError),
     #[error("the name {host} cannot be resolved")]
     Dns { host: String, source: io::Error },
     #[error("{address} refused the connection")]
@@ -106,15 +108,11 @@ impl TlsProblem {
         };
         match error {
             rustls::Error::InvalidCertificate(certificate) => match certificate {
-                Certificate::UnknownIssuer => Self::UnknownRoot,
+                unknown if is_unknown_root(unknown) => Self::UnknownRoot,
                 Certificate::NotValidForName | Certificate::NotValidForNameContext { .. } => Self::WrongName,
                 Certificate::Expired | Certificate::ExpiredContext { .. } => Self::Expired,
                 Certificate::NotValidYet | Certificate::NotValidYetContext { .. } => Self::NotYetValid,
                 Certificate::Revoked => Self::Revoked,
-                // An unknown root that signs its own certificate without being an authority.
-                Certificate::Other(_) if certificate.to_string().contains("CaUsedAsEndEntity") => {
-                    Self::UnknownRoot
-                }
                 Certificate::Other(other) if other.0.is::<WeakKey>() => Self::WeakKey,
                 // SHA-1, for instance; the variants differ by what they carry.
                 _ if format!("{certificate:?}").contains("SignatureAlgorithm") => Self::OldSignature,

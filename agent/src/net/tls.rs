@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use exchange_connector::auth::ChannelBinding;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
-use rustls::client::verify_server_name;
+use rustls::client::{WebPkiServerVerifier, verify_server_name};
 use rustls::crypto::CryptoProvider;
 use rustls::server::ParsedCertificate;
-use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, Error, OtherError, SignatureScheme};
+use rustls::{
+    CertificateError, ClientConfig, DigitallySignedStruct, Error, OtherError, RootCertStore, SignatureScheme,
+};
 use rustls_pki_types::{CertificateDer, ServerName, UnixTime, pem::PemObject as _};
 use rustls_platform_verifier::Verifier;
 use sha2::{Digest as _, Sha256, Sha384, Sha512};
@@ -24,8 +26,17 @@ pub enum TlsRootsError {
     Pem(#[source] rustls_pki_types::pem::Error),
     #[error("the extra root file holds no certificate")]
     Empty,
+    #[error("certificate {number} of the extra root file is damaged")]
+    Damaged { number: usize },
     #[error("the trusted authorities of this computer cannot be read")]
     Platform(#[source] rustls::Error),
+}
+
+impl TlsRootsError {
+    /// True when the extra root is the cause, and not this computer.
+    pub fn is_extra_root(&self) -> bool {
+        !matches!(self, Self::Platform(_))
+    }
 }
 
 impl TlsSettings {
@@ -54,23 +65,68 @@ impl TlsSettings {
 #[derive(Debug)]
 struct NamedVerifier {
     platform: Verifier,
+    /// Chains that end in a named root, where the platform's verifier takes no extra roots.
+    beside: Option<Arc<WebPkiServerVerifier>>,
     named: Vec<CertificateDer<'static>>,
 }
 
 impl NamedVerifier {
     fn new(extra_pem: Option<&str>, provider: &Arc<CryptoProvider>) -> Result<Self, TlsRootsError> {
-        let mut named = Vec::new();
-        if let Some(pem) = extra_pem {
-            for certificate in CertificateDer::pem_slice_iter(pem.as_bytes()) {
-                named.push(certificate.map_err(TlsRootsError::Pem)?);
-            }
-            if named.is_empty() {
-                return Err(TlsRootsError::Empty);
+        let named = extra_pem.map(named_certificates).transpose()?.unwrap_or_default();
+        if named.is_empty() {
+            let platform = Verifier::new(Arc::clone(provider)).map_err(TlsRootsError::Platform)?;
+            return Ok(Self { platform, beside: None, named });
+        }
+        match Verifier::new_with_extra_roots(named.clone(), Arc::clone(provider)) {
+            Ok(platform) => Ok(Self { platform, beside: None, named }),
+            Err(refused) => {
+                tracing::debug!(%refused, "the system verifies no extra roots; they are verified beside it");
+                Self::apart(named, provider)
             }
         }
-        let platform = Verifier::new_with_extra_roots(named.clone(), Arc::clone(provider))
-            .map_err(TlsRootsError::Platform)?;
-        Ok(Self { platform, named })
+    }
+
+    /// Some systems' verifiers refuse every extra root (old versions of Wine do). Then the platform judges by its own
+    /// roots, and the named ones count where it found no root.
+    fn apart(
+        named: Vec<CertificateDer<'static>>,
+        provider: &Arc<CryptoProvider>,
+    ) -> Result<Self, TlsRootsError> {
+        let platform = Verifier::new(Arc::clone(provider)).map_err(TlsRootsError::Platform)?;
+        let mut roots = RootCertStore::empty();
+        // One that is no authority's still counts byte for byte.
+        roots.add_parsable_certificates(named.iter().cloned());
+        let beside = WebPkiServerVerifier::builder_with_provider(Arc::new(roots), Arc::clone(provider));
+        Ok(Self { platform, beside: beside.build().ok(), named })
+    }
+}
+
+/// The certificates of a PEM text, each of which can be read.
+fn named_certificates(pem: &str) -> Result<Vec<CertificateDer<'static>>, TlsRootsError> {
+    let mut named = Vec::new();
+    for certificate in CertificateDer::pem_slice_iter(pem.as_bytes()) {
+        let certificate = certificate.map_err(TlsRootsError::Pem)?;
+        if x509_parser::parse_x509_certificate(&certificate).is_err() {
+            return Err(TlsRootsError::Damaged { number: named.len() + 1 });
+        }
+        named.push(certificate);
+    }
+    if named.is_empty() { Err(TlsRootsError::Empty) } else { Ok(named) }
+}
+
+/// What Windows says of a chain without a root (`CERT_E_CHAINING`): the verifier hands it on as text.
+const CHAIN_WITHOUT_ROOT: &str = "(os error -2146762486)";
+
+/// True when nothing is wrong with a certificate but that its chain ends in no trusted root.
+pub(super) fn is_unknown_root(refused: &CertificateError) -> bool {
+    match refused {
+        CertificateError::UnknownIssuer => true,
+        // An unknown root that signs its own certificate without being an authority.
+        CertificateError::Other(_) => {
+            let text = refused.to_string();
+            text.contains("CaUsedAsEndEntity") || text.contains(CHAIN_WITHOUT_ROOT)
+        }
+        _ => false,
     }
 }
 
@@ -104,6 +160,13 @@ impl ServerCertVerifier for NamedVerifier {
                 verify_time(end_entity, now)?;
                 Ok(ServerCertVerified::assertion())
             }
+            // Whatever else the platform refuses (revoked, distrusted, expired) stays refused.
+            Err(Error::InvalidCertificate(refused)) if is_unknown_root(&refused) => match &self.beside {
+                Some(beside) => {
+                    beside.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now)
+                }
+                None => Err(refused.into()),
+            },
             verified => verified,
         }
     }

@@ -134,6 +134,7 @@ finding-tls-expired = Certifikát serveru vypršel nebo ještě neplatí.
 finding-tls-expiresSoon = Platnost certifikátu serveru brzy vyprší.
 finding-tls-failed = Zabezpečené připojení se nepodařilo navázat.
 finding-tls-notUsed = Připojení používá http; Kerberos šifruje zprávy.
+finding-tls-rootsUnreadable = Tento počítač neposkytl certifikační autority, kterým důvěřuje.
 finding-tls-untrusted = Vystavitel certifikátu serveru není důvěryhodný.
 finding-tls-wrongName = Certifikát serveru platí pro jiný název.
 finding-undo-changedByHand = Hodnota byla mezitím změněna; zůstává, jak je.

@@ -134,6 +134,7 @@ finding-tls-expired = Das Serverzertifikat ist abgelaufen oder noch nicht gülti
 finding-tls-expiresSoon = Das Serverzertifikat läuft bald ab.
 finding-tls-failed = Es konnte keine sichere Verbindung hergestellt werden.
 finding-tls-notUsed = Die Verbindung verwendet http; Kerberos verschlüsselt die Nachrichten.
+finding-tls-rootsUnreadable = Die Zertifizierungsstellen, denen dieser Computer vertraut, können nicht gelesen werden.
 finding-tls-untrusted = Dem Aussteller des Serverzertifikats wird nicht vertraut.
 finding-tls-wrongName = Das Serverzertifikat gilt für einen anderen Namen.
 finding-undo-changedByHand = Ein Wert wurde inzwischen geändert; er bleibt, wie er ist.

@@ -134,6 +134,7 @@ finding-tls-expired = The server certificate has expired or is not valid yet.
 finding-tls-expiresSoon = The server certificate expires soon.
 finding-tls-failed = A secure connection could not be made.
 finding-tls-notUsed = The connection uses http; Kerberos encrypts the messages.
+finding-tls-rootsUnreadable = The authorities that this computer trusts cannot be read.
 finding-tls-untrusted = The issuer of the server certificate is not trusted.
 finding-tls-wrongName = The server certificate is for another name.
 finding-undo-changedByHand = Somebody has changed a value since; it stays as it is.

@@ -134,6 +134,7 @@ finding-tls-expired = El certificado del servidor ha expirado o aún no es váli
 finding-tls-expiresSoon = El certificado del servidor expira pronto.
 finding-tls-failed = No se pudo establecer una conexión segura.
 finding-tls-notUsed = La conexión usa http; Kerberos cifra los mensajes.
+finding-tls-rootsUnreadable = No se pueden leer las entidades de certificación en las que confía este equipo.
 finding-tls-untrusted = No se confía en el emisor del certificado del servidor.
 finding-tls-wrongName = El certificado del servidor es para otro nombre.
 finding-undo-changedByHand = Un valor se cambió desde entonces; queda como está.

@@ -134,6 +134,7 @@ finding-tls-expired = Le certificat du serveur a expiré ou n’est pas encore v
 finding-tls-expiresSoon = Le certificat du serveur expire bientôt.
 finding-tls-failed = Aucune connexion sécurisée n’a pu être établie.
 finding-tls-notUsed = La connexion utilise http ; Kerberos chiffre les messages.
+finding-tls-rootsUnreadable = Les autorités de certification approuvées par cet ordinateur ne peuvent pas être lues.
 finding-tls-untrusted = L’émetteur du certificat du serveur n’est pas approuvé.
 finding-tls-wrongName = Le certificat du serveur est destiné à un autre nom.
 finding-undo-changedByHand = Une valeur a été modifiée depuis ; elle reste telle quelle.

@@ -134,6 +134,7 @@ finding-tls-expired = A kiszolgáló tanúsítványa lejárt vagy még nem érv�
 finding-tls-expiresSoon = A kiszolgáló tanúsítványa hamarosan lejár.
 finding-tls-failed = Nem jött létre biztonságos kapcsolat.
 finding-tls-notUsed = A kapcsolat http-t használ; a Kerberos titkosítja az üzeneteket.
+finding-tls-rootsUnreadable = Nem olvashatók be azok a hitelesítésszolgáltatók, amelyekben ez a számítógép megbízik.
 finding-tls-untrusted = A kiszolgáló tanúsítványának kibocsátója nem megbízható.
 finding-tls-wrongName = A kiszolgáló tanúsítványa más névre szól.
 finding-undo-changedByHand = Egy érték azóta megváltozott; úgy marad, ahogy van.

@@ -134,6 +134,7 @@ finding-tls-expired = Il certificato del server è scaduto o non è ancora valid
 finding-tls-expiresSoon = Il certificato del server scade a breve.
 finding-tls-failed = Non è stato possibile stabilire una connessione sicura.
 finding-tls-notUsed = La connessione usa http; Kerberos crittografa i messaggi.
+finding-tls-rootsUnreadable = Impossibile leggere le autorità di certificazione considerate attendibili da questo computer.
 finding-tls-untrusted = L’autorità emittente del certificato del server non è attendibile.
 finding-tls-wrongName = Il certificato del server è per un altro nome.
 finding-undo-changedByHand = Un valore è stato modificato nel frattempo; resta com’è.

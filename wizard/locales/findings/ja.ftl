@@ -134,6 +134,7 @@ finding-tls-expired = サーバー証明書は期限切れか、まだ有効で�
 finding-tls-expiresSoon = サーバー証明書の有効期限が近づいています。
 finding-tls-failed = 安全な接続を確立できませんでした。
 finding-tls-notUsed = 接続は http です。メッセージは Kerberos で暗号化されます。
+finding-tls-rootsUnreadable = このコンピューターが信頼する証明機関を読み取れません。
 finding-tls-untrusted = サーバー証明書の発行者は信頼されていません。
 finding-tls-wrongName = サーバー証明書は別の名前のものです。
 finding-undo-changedByHand = 値はその後変更されたため、そのまま残ります。

@@ -134,6 +134,7 @@ finding-tls-expired = 서버 인증서가 만료되었거나 아직 유효하지
 finding-tls-expiresSoon = 서버 인증서가 곧 만료됩니다.
 finding-tls-failed = 보안 연결을 만들지 못했습니다.
 finding-tls-notUsed = 연결에 http를 사용합니다. Kerberos가 메시지를 암호화합니다.
+finding-tls-rootsUnreadable = 이 컴퓨터가 신뢰하는 인증 기관을 읽을 수 없습니다.
 finding-tls-untrusted = 서버 인증서의 발급자를 신뢰할 수 없습니다.
 finding-tls-wrongName = 서버 인증서가 다른 이름용입니다.
 finding-undo-changedByHand = 값이 그 사이 변경되어 그대로 유지됩니다.

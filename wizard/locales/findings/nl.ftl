@@ -134,6 +134,7 @@ finding-tls-expired = Het servercertificaat is verlopen of nog niet geldig.
 finding-tls-expiresSoon = Het servercertificaat verloopt binnenkort.
 finding-tls-failed = Er kon geen beveiligde verbinding worden gemaakt.
 finding-tls-notUsed = De verbinding gebruikt http; Kerberos versleutelt de berichten.
+finding-tls-rootsUnreadable = De certificeringsinstanties die deze computer vertrouwt, kunnen niet worden gelezen.
 finding-tls-untrusted = De uitgever van het servercertificaat wordt niet vertrouwd.
 finding-tls-wrongName = Het servercertificaat is voor een andere naam.
 finding-undo-changedByHand = Een waarde is intussen gewijzigd; deze blijft zoals hij is.

@@ -134,6 +134,7 @@ finding-tls-expired = Certyfikat serwera wygasł lub nie jest jeszcze ważny.
 finding-tls-expiresSoon = Certyfikat serwera wkrótce wygaśnie.
 finding-tls-failed = Nie można było nawiązać bezpiecznego połączenia.
 finding-tls-notUsed = Połączenie używa protokołu http; Kerberos szyfruje komunikaty.
+finding-tls-rootsUnreadable = Nie można odczytać urzędów certyfikacji, którym ufa ten komputer.
 finding-tls-untrusted = Wystawca certyfikatu serwera nie jest zaufany.
 finding-tls-wrongName = Certyfikat serwera dotyczy innej nazwy.
 finding-undo-changedByHand = Wartość została w międzyczasie zmieniona; pozostaje taka, jaka jest.

@@ -134,6 +134,7 @@ finding-tls-expired = O certificado do servidor expirou ou ainda não é válido
 finding-tls-expiresSoon = O certificado do servidor expira em breve.
 finding-tls-failed = Não foi possível estabelecer uma conexão segura.
 finding-tls-notUsed = A conexão usa http; o Kerberos criptografa as mensagens.
+finding-tls-rootsUnreadable = Não é possível ler as autoridades de certificação em que este computador confia.
 finding-tls-untrusted = O emissor do certificado do servidor não é confiável.
 finding-tls-wrongName = O certificado do servidor é para outro nome.
 finding-undo-changedByHand = Um valor foi alterado desde então; ele fica como está.

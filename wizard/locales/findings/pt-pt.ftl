@@ -134,6 +134,7 @@ finding-tls-expired = O certificado do servidor expirou ou ainda não é válido
 finding-tls-expiresSoon = O certificado do servidor expira em breve.
 finding-tls-failed = Não foi possível estabelecer uma ligação segura.
 finding-tls-notUsed = A ligação utiliza http; o Kerberos encripta as mensagens.
+finding-tls-rootsUnreadable = Não é possível ler as autoridades de certificação em que este computador confia.
 finding-tls-untrusted = O emissor do certificado do servidor não é fidedigno.
 finding-tls-wrongName = O certificado do servidor é para outro nome.
 finding-undo-changedByHand = Um valor foi alterado entretanto; fica como está.

@@ -134,6 +134,7 @@ finding-tls-expired = Сертификат сервера истёк или ещ
 finding-tls-expiresSoon = Срок действия сертификата сервера скоро истечёт.
 finding-tls-failed = Не удалось установить безопасное подключение.
 finding-tls-notUsed = Подключение использует http; сообщения шифрует Kerberos.
+finding-tls-rootsUnreadable = Не удаётся прочитать центры сертификации, которым доверяет этот компьютер.
 finding-tls-untrusted = Издатель сертификата сервера не является доверенным.
 finding-tls-wrongName = Сертификат сервера выдан на другое имя.
 finding-undo-changedByHand = Значение с тех пор изменили; оно остаётся как есть.

@@ -134,6 +134,7 @@ finding-tls-expired = Servercertifikatet har upphört att gälla eller gäller i
 finding-tls-expiresSoon = Servercertifikatet upphör snart att gälla.
 finding-tls-failed = Ingen säker anslutning kunde upprättas.
 finding-tls-notUsed = Anslutningen använder http; Kerberos krypterar meddelandena.
+finding-tls-rootsUnreadable = De certifikatutfärdare som den här datorn litar på kan inte läsas.
 finding-tls-untrusted = Servercertifikatets utfärdare är inte betrodd.
 finding-tls-wrongName = Servercertifikatet gäller ett annat namn.
 finding-undo-changedByHand = Ett värde har ändrats sedan dess; det förblir som det är.

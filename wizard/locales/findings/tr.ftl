@@ -134,6 +134,7 @@ finding-tls-expired = Sunucu sertifikasının süresi dolmuş veya henüz geçer
 finding-tls-expiresSoon = Sunucu sertifikasının süresi yakında doluyor.
 finding-tls-failed = Güvenli bağlantı kurulamadı.
 finding-tls-notUsed = Bağlantı http kullanıyor; iletileri Kerberos şifreliyor.
+finding-tls-rootsUnreadable = Bu bilgisayarın güvendiği sertifika yetkilileri okunamıyor.
 finding-tls-untrusted = Sunucu sertifikasını verene güvenilmiyor.
 finding-tls-wrongName = Sunucu sertifikası başka bir ad için.
 finding-undo-changedByHand = Bir değer o zamandan beri değiştirildi; olduğu gibi kalıyor.

@@ -134,6 +134,7 @@ finding-tls-expired = 服务器证书已过期或尚未生效。
 finding-tls-expiresSoon = 服务器证书即将过期。
 finding-tls-failed = 无法建立安全连接。
 finding-tls-notUsed = 连接使用 http；由 Kerberos 加密消息。
+finding-tls-rootsUnreadable = 无法读取此计算机信任的证书颁发机构。
 finding-tls-untrusted = 服务器证书的颁发者不受信任。
 finding-tls-wrongName = 服务器证书属于其他名称。
 finding-undo-changedByHand = 某个值已被更改；保持不变。

@@ -134,6 +134,7 @@ finding-tls-expired = 伺服器憑證已過期或尚未生效。
 finding-tls-expiresSoon = 伺服器憑證即將過期。
 finding-tls-failed = 無法建立安全連線。
 finding-tls-notUsed = 連線使用 http；由 Kerberos 加密訊息。
+finding-tls-rootsUnreadable = 無法讀取此電腦信任的憑證授權單位。
 finding-tls-untrusted = 伺服器憑證的簽發者不受信任。
 finding-tls-wrongName = 伺服器憑證屬於其他名稱。
 finding-undo-changedByHand = 某個值已被變更；維持現狀。

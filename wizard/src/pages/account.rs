@@ -1,9 +1,9 @@
 //! The account file: chosen by path or dialog, then shown for comparison with what the service printed.
 
 use egui::{Grid, RichText, Ui};
+use exchange_connector_dialog::words::account::fault;
 
 use crate::model::{AccountFileState, FilePurpose, Model, Msg};
-use crate::text::Text;
 use crate::widgets::{FieldOptions, Mark, Page, bare_field, button, card, heading, mark, note, row, space};
 
 /// Draws the part.
@@ -55,21 +55,6 @@ pub(super) fn show(ui: &mut Ui, model: &mut Model, page: &mut Page, column: f32)
             });
         });
     }
-}
-
-/// What is wrong with the chosen account file, in words.
-pub(crate) fn fault(text: &Text, model: &Model) -> Option<String> {
-    Some(match &model.form.account {
-        AccountFileState::Unreadable(reason) => text.with("account-unreadable", &[("reason", reason)]),
-        AccountFileState::OtherKind => text.get("account-other-kind"),
-        AccountFileState::Damaged => text.get("account-damaged"),
-        AccountFileState::Newer => text.get("account-newer"),
-        AccountFileState::Read { summary, .. } if summary.expired => {
-            let date = text.time(summary.valid_until, model.now, &model.zone);
-            text.with("account-expired", &[("date", &date)])
-        }
-        AccountFileState::Missing | AccountFileState::Read { .. } => return None,
-    })
 }
 
 fn wrong(ui: &mut Ui, page: &Page, words: String) {

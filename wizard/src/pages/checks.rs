@@ -1,13 +1,13 @@
 //! Connect and test: each check as a line with its state, what was found, who must act and what to do.
 
 use egui::{RichText, Ui};
-use exchange_connector::ipc::{CheckName, CheckState};
+use exchange_connector::ipc::CheckState;
+use exchange_connector_dialog::words::checks::{check_name, state};
 
 use super::frame::{FooterButton, body, footer};
 use super::{agent, findings};
 use crate::model::run::Line;
 use crate::model::{Model, Msg, RunKind, RunState};
-use crate::text::Text;
 use crate::widgets::{Mark, Page, beside_mark, card, heading, list, live, mark, note, space};
 
 /// Draws the list.
@@ -102,40 +102,4 @@ fn check(ui: &mut Ui, page: &mut Page, line: &Line) {
         });
         ui.label(RichText::new(word).small().color(color));
     });
-}
-
-/// The mark and the word of a check's state.
-pub(crate) fn state(state: Option<CheckState>) -> (Mark, &'static str) {
-    match state {
-        None => (Mark::Waiting, "state-waiting"),
-        Some(CheckState::Running) => (Mark::Running, "state-running"),
-        Some(CheckState::Ok) => (Mark::Ok, "state-ok"),
-        Some(CheckState::Warning) => (Mark::Warning, "state-warning"),
-        Some(CheckState::Failed) => (Mark::Failed, "state-failed"),
-        Some(CheckState::Skipped) => (Mark::Skipped, "state-skipped"),
-    }
-}
-
-/// A check's name; one this version does not know keeps the agent's.
-pub(crate) fn check_name(text: &Text, check: &CheckName) -> String {
-    let id = match check {
-        CheckName::AccountFile => "check-account-file",
-        CheckName::Proxy => "check-proxy",
-        CheckName::Name => "check-name",
-        CheckName::Port => "check-port",
-        CheckName::Tls => "check-tls",
-        CheckName::Authentication => "check-authentication",
-        CheckName::Cmdlets => "check-cmdlets",
-        CheckName::Organization => "check-organization",
-        CheckName::Throttling => "check-throttling",
-        CheckName::ClientAccessServers => "check-client-access-servers",
-        CheckName::Kerberos => "check-kerberos",
-        CheckName::Autodiscover => "check-autodiscover",
-        CheckName::Ews => "check-ews",
-        CheckName::Directory => "check-directory",
-        CheckName::Service => "service",
-        CheckName::Store => "check-store",
-        CheckName::Other(name) => return name.to_string(),
-    };
-    text.get(id)
 }

@@ -5,10 +5,11 @@ mod chart;
 mod tables;
 
 use egui::{Grid, RichText, Ui};
-use exchange_connector::domain::health::{ConnectorStatus, Mode, SyncKind};
+use exchange_connector::domain::health::{Mode, SyncKind};
 use exchange_connector::domain::server::Environment;
 use exchange_connector::ipc::status::SyncStep;
 use exchange_connector::ipc::{Capability, StatusView};
+use exchange_connector_dialog::words::{findings::words, status::connection_words};
 
 use super::frame::{FooterButton, body, footer};
 use super::{agent, findings};
@@ -52,16 +53,6 @@ pub(super) fn show(ui: &mut Ui, model: &Model, page: &mut Page) {
         Some(FooterButton::new("close", Msg::Close)),
     ];
     footer(ui, page, |_, _| {}, buttons.into_iter().flatten().map(Some).collect());
-}
-
-/// The mark and the words of a connection.
-pub(crate) fn connection_words(connection: ConnectorStatus) -> (Mark, &'static str) {
-    match connection {
-        ConnectorStatus::Connected => (Mark::Ok, "connection-connected"),
-        ConnectorStatus::ConnectionPending => (Mark::Running, "connection-pending"),
-        ConnectorStatus::Disconnected => (Mark::Failed, "connection-disconnected"),
-        ConnectorStatus::None => (Mark::Skipped, "connection-none"),
-    }
 }
 
 fn connection(ui: &mut Ui, model: &Model, current: &StatusView, page: &mut Page) {
@@ -224,7 +215,7 @@ pub(super) fn notice(ui: &mut Ui, page: &mut Page, notice: &Notice) {
     let (kind, words) = match notice {
         Notice::BundleSaved(path) => (Mark::Ok, page.text.with("support-bundle-saved", &[("path", path)])),
         Notice::Refused(finding) => {
-            let headline = findings::words(page.text, finding).headline;
+            let headline = words(page.text, finding).headline;
             live(ui, page.text.with("request-failed", &[("reason", &headline)]));
             card(ui, page, |ui, page| findings::show(ui, page, finding));
             return;

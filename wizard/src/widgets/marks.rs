@@ -2,19 +2,9 @@
 
 use egui::{Color32, Pos2, Sense, Shape, Stroke, Ui, Vec2, vec2};
 
-use crate::theme::Palette;
+pub use exchange_connector_dialog::words::Mark;
 
-/// What a mark says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
-    Waiting,
-    Running,
-    Ok,
-    Warning,
-    Failed,
-    Skipped,
-    Information,
-}
+use crate::theme::Palette;
 
 /// Draws a mark. It is decoration: the words stand beside it.
 pub fn mark(ui: &mut Ui, mark: Mark, size: f32, palette: &Palette) {

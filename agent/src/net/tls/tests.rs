@@ -22,6 +22,67 @@ fn an_extra_root_must_be_a_certificate() {
     assert!(matches!(TlsSettings::new(Some("")), Err(TlsRootsError::Empty)));
     let broken = "-----BEGIN CERTIFICATE-----\n!!!\n-----END CERTIFICATE-----\n";
     assert!(TlsSettings::new(Some(broken)).is_err());
+    let good = include_str!("certificates/sha1.pem");
+    let cut = "-----BEGIN CERTIFICATE-----\nMIIC\n-----END CERTIFICATE-----\n";
+    let damaged =
+        TlsSettings::new(Some(&format!("{good}{cut}"))).expect_err("the second one is no certificate");
+    assert!(matches!(damaged, TlsRootsError::Damaged { number: 2 }) && damaged.is_extra_root());
+}
+
+#[test]
+fn what_this_computer_does_not_tell_is_not_blamed_on_the_extra_root() {
+    assert!(!TlsRootsError::Platform(Error::General("no roots".into())).is_extra_root());
+}
+
+/// An authority, and a certificate that it gave to cas01.contoso.com.
+fn authority(name: &str) -> (String, String) {
+    let mut params = rcgen::CertificateParams::default();
+    params.distinguished_name.push(rcgen::DnType::CommonName, name);
+    params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
+    let key = rcgen::KeyPair::generate().expect("a key");
+    let root = params.self_signed(&key).expect("a root").pem();
+    let issuer = rcgen::Issuer::new(params, key);
+    let own = rcgen::KeyPair::generate().expect("a key");
+    let leaf = rcgen::CertificateParams::new(vec!["cas01.contoso.com".into()])
+        .and_then(|params| params.signed_by(&own, &issuer))
+        .expect("a certificate");
+    (root, leaf.pem())
+}
+
+/// As on a system whose verifier takes no extra roots.
+#[test]
+fn a_private_root_counts_beside_a_platform_that_takes_none() {
+    let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
+    let ((root, leaf), (other, _)) = (authority("Contoso Root"), authority("Fabrikam Root"));
+    let verify = |named: &str, name: &str| {
+        let verifier = NamedVerifier::apart(named_certificates(named).expect("roots"), &provider);
+        let name = ServerName::try_from(name.to_owned()).expect("a name");
+        let shown = CertificateDer::from_pem_slice(leaf.as_bytes()).expect("a certificate");
+        let now = UnixTime::since_unix_epoch(std::time::Duration::from_secs(NOW));
+        verifier.expect("a verifier").verify_server_cert(&shown, &[], &name, &[], now)
+    };
+    let name = "cas01.contoso.com";
+    verify(&root, name).expect("its root was named");
+    verify(&format!("{other}{root}"), name).expect("one of two");
+    assert_eq!(problem(verify(&other, name)), TlsProblem::UnknownRoot);
+    assert_eq!(problem(verify(&root, "cas02.contoso.com")), TlsProblem::WrongName);
+    // One that cannot be an authority counts for itself alone.
+    assert_eq!(problem(verify(include_str!("certificates/sha1.pem"), name)), TlsProblem::UnknownRoot);
+}
+
+#[test]
+fn only_an_unknown_root_is_asked_about_a_second_time() {
+    let windows = |text: &str| CertificateError::Other(OtherError(Arc::from(Box::from(text.to_owned()))));
+    assert!(is_unknown_root(&CertificateError::UnknownIssuer));
+    assert!(is_unknown_root(&windows("The chain could not be built. (os error -2146762486)")));
+    // Distrusted, and revoked.
+    for last in [
+        windows("The certificate is explicitly distrusted. (os error -2146762479)"),
+        CertificateError::Revoked,
+        CertificateError::Expired,
+    ] {
+        assert!(!is_unknown_root(&last), "{last:?}");
+    }
 }
 
 fn verify(named: Option<&str>, shown: &str, name: &str, at: u64) -> Result<ServerCertVerified, Error> {

@@ -1,4 +1,4 @@
-//! The set-up in the console, where no window opens: the same questions, the same state, the same channel.
+//! The set-up in the console, where no window opens: the same questions and the same state.
 
 mod ask;
 mod terminal;
@@ -14,13 +14,17 @@ use jiff::tz::TimeZone;
 
 pub use terminal::{Console, Terminal};
 
-use crate::link::Link;
 use crate::model::{AgentLink, Dialog, Effect, Model, Msg, RunState};
-use crate::pages::{agent, checks, findings, status};
 use crate::text::Text;
+use crate::words::{agent, checks, findings, status};
 
 /// The agent answers at once, a check within minutes; longer is nobody there.
 const PATIENCE: Duration = Duration::from_secs(600);
+
+/// What carries out the model's effects; what comes of them is sent as messages.
+pub trait Outside {
+    fn perform(&self, effect: Effect);
+}
 
 /// Why the dialogue ends before its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +38,7 @@ enum End {
 struct Dialogue<'a> {
     model: Model,
     text: Text,
-    link: Link,
+    outside: &'a dyn Outside,
     messages: Receiver<Msg>,
     console: &'a mut dyn Console,
     /// Checks whose end was printed.
@@ -42,13 +46,20 @@ struct Dialogue<'a> {
 }
 
 /// Runs the whole dialogue.
-pub fn run(mut model: Model, (link, messages): (Link, Receiver<Msg>), console: &mut dyn Console) -> ExitCode {
+///
+/// The messages begin with the agent's greeting, the stored settings and the status.
+pub fn run(
+    mut model: Model,
+    outside: &dyn Outside,
+    messages: Receiver<Msg>,
+    console: &mut dyn Console,
+) -> ExitCode {
     model.zone = TimeZone::system();
     let text = Text::new(model.language);
-    let mut dialogue = Dialogue { model, text, link, messages, console, printed: 0 };
+    let mut dialogue = Dialogue { model, text, outside, messages, console, printed: 0 };
     let ended = dialogue.whole();
     dialogue.model.form.wipe();
-    dialogue.link.perform(Effect::HangUp);
+    dialogue.outside.perform(Effect::HangUp);
     match ended {
         Ok(()) => ExitCode::SUCCESS,
         Err(End::Left | End::Agent) => ExitCode::FAILURE,
@@ -118,7 +129,7 @@ impl Dialogue<'_> {
 
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
-            self.link.perform(effect);
+            self.outside.perform(effect);
         }
     }
 

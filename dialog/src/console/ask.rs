@@ -7,7 +7,7 @@ use exchange_connector::domain::server::Environment;
 use super::{Dialogue, End};
 use crate::model::form::index;
 use crate::model::{AccountFileState, FilePurpose, Form, Msg, PasswordField};
-use crate::pages::{account, problems};
+use crate::words::{account, problems};
 
 impl Dialogue<'_> {
     pub(super) fn questions(&mut self) -> Result<(), End> {

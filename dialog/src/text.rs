@@ -27,8 +27,8 @@ macro_rules! languages {
             fn sources(self) -> [&'static str; 2] {
                 match self {
                     $(Self::$variant => [
-                        include_str!(concat!("../locales/", $code, ".ftl")),
-                        include_str!(concat!("../locales/findings/", $code, ".ftl")),
+                        include_str!(concat!("../../wizard/locales/", $code, ".ftl")),
+                        include_str!(concat!("../../wizard/locales/findings/", $code, ".ftl")),
                     ]),+
                 }
             }
@@ -58,6 +58,11 @@ languages! {
 }
 
 impl Language {
+    /// The system's, else English.
+    pub fn of_the_system() -> Self {
+        sys_locale::get_locales().find_map(|tag| Self::from_tag(&tag)).unwrap_or(Self::English)
+    }
+
     /// The language for a tag or a POSIX locale (`nl`, `de-AT`, `pt_BR.UTF-8`, `zh-Hant`).
     pub fn from_tag(tag: &str) -> Option<Self> {
         let tag = tag.split(['.', '@']).next().unwrap_or_default().replace('_', "-").to_ascii_lowercase();

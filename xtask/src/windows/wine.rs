@@ -1,0 +1,296 @@
+//! The programs for Windows under Wine: they start, connect to a simulated Exchange on this computer, and read from it
+//! what the programs for Linux read.
+//!
+//! Wine proves that the programs run and speak; rights, accounts, policy and Windows' own window are another matter.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+use super::{planted, setup_program, toolchain, window};
+use crate::demo::{Lab, answers, start_lab, start_service};
+use crate::outcome::Outcome;
+use crate::peers::on_path;
+use crate::programs::{Programs, Running, output_with, run as run_command};
+
+/// Devices of the simulated organization.
+const DEVICES: u64 = 60;
+
+/// What old versions of Wine lack and Rust's standard library calls: random bytes, handed on to what they have.
+const RANDOM_BYTES: &str = r"
+#include <windows.h>
+BOOLEAN NTAPI SystemFunction036(PVOID buffer, ULONG length);
+__declspec(dllexport) BOOL WINAPI ProcessPrng(PBYTE buffer, SIZE_T length)
+{
+    while (length != 0) {
+        ULONG part = length < 0x1000000 ? (ULONG)length : 0x1000000;
+        if (!SystemFunction036(buffer, part))
+            return FALSE;
+        buffer += part;
+        length -= part;
+    }
+    return TRUE;
+}
+";
+
+/// Tries the last build.
+pub(crate) fn try_programs(release: bool) -> Outcome {
+    let Some(wine) = Wine::prepare(toolchain::programs(release))? else {
+        eprintln!("Wine is not installed (Debian: wine wine64), so the programs for Windows were not tried.");
+        return Ok(());
+    };
+    eprintln!("Trying the programs with {}.", wine.version);
+    for program in ["exchange-connector", "exchange-connector-service", "exchange-connector-lab"] {
+        let said = output_with(wine.program(program).arg("--version"), "")?;
+        expect(&format!("{program} says its version"), said.contains(env!("CARGO_PKG_VERSION")), &said)?;
+    }
+    for program in [setup_program::WINDOW, setup_program::SETUP] {
+        // A window's program says it on a console of its own.
+        let name = program.trim_end_matches(".exe");
+        output_with(wine.program(name).arg("--version"), "").map(drop)?;
+        println!("{program} starts");
+    }
+    plant(&wine)?;
+    let programs = Programs::build_beside_tests()?;
+    let folder = tempfile::Builder::new().prefix("exchange-connector-windows-").tempdir();
+    let folder = folder.map_err(|error| format!("could not make a temporary folder: {error}"))?;
+    let place = Place::open(&programs, folder.path())?;
+    named_root(&wine, &place)?;
+    root_of_the_system(&wine, &place)?;
+    sync(&wine, &programs, &place)?;
+    by_window(&wine, &place)
+}
+
+/// Libraries of a system's name lie beside each program, as in a folder of downloads.
+fn plant(wine: &Wine) -> Outcome {
+    for program in ["exchange-connector.exe", "exchange-connector-service.exe", setup_program::SETUP] {
+        let folder =
+            tempfile::tempdir().map_err(|error| format!("could not make a temporary folder: {error}"))?;
+        planted::try_program(&wine.programs.join(program), folder.path(), &|path| {
+            let mut command = wine.command("wine");
+            command.arg(path);
+            command
+        })?;
+    }
+    Ok(())
+}
+
+/// A root that the answers name, and none.
+fn named_root(wine: &Wine, place: &Place) -> Outcome {
+    let with_root = place.answers()?;
+    let without: String = with_root.lines().filter(|line| !line.starts_with("ca_file")).fold(
+        String::new(),
+        |mut text, line| {
+            text.push_str(line);
+            text.push('\n');
+            text
+        },
+    );
+    let refused = place.agent(wine, &["check", "--answers", "-", "--json"], &without);
+    let refused = refused.err().ok_or("an unknown root was trusted")?;
+    expect("a root that nobody named is not trusted", refused.contains("tls.untrusted"), &refused)?;
+    let found = place.agent(wine, &["check", "--answers", "-", "--json"], &with_root)?;
+    expect("a root that the answers name is trusted", found["succeeded"] == true, &found)?;
+    let outcome = place.agent(wine, &["setup", "--answers", "-", "--json"], &with_root)?;
+    expect("the connector is set up", outcome["succeeded"] == true, &outcome)
+}
+
+/// The same root in the system's store and not in the answers.
+fn root_of_the_system(wine: &Wine, place: &Place) -> Outcome {
+    let root = place.root()?;
+    wine.trust(&root)?;
+    let text: Vec<String> =
+        place.answers()?.lines().filter(|line| !line.starts_with("ca_file")).map(str::to_owned).collect();
+    let checked = place.agent(wine, &["check", "--answers", "-", "--json"], &(text.join("\n") + "\n"));
+    wine.distrust(&root)?;
+    let found = checked?;
+    expect("a root in the system's store is trusted", found["succeeded"] == true, &found)
+}
+
+/// One sync, compared with what the agent for Linux reads from the same Exchange.
+fn sync(wine: &Wine, programs: &Programs, place: &Place) -> Outcome {
+    output_with(place.command(wine.program("exchange-connector")).args(["run", "--once"]), "")?;
+    let read = place.agent(wine, &["devices", "--json"], "")?;
+    let status = place.agent(wine, &["status", "--json"], "")?;
+    expect("the sync read every device", status["devices"]["total"] == DEVICES, &status)?;
+    let other = place.folder.join("linux");
+    let linux = |arguments: &[&str], input: &str| {
+        let mut command = programs.command("exchange-connector");
+        output_with(command.arg("--data-dir").arg(&other).args(arguments), input)
+    };
+    linux(&["setup", "--replace", "--answers", "-"], &place.answers()?)?;
+    linux(&["run", "--once"], "")?;
+    let wanted: Value = serde_json::from_str(&linux(&["devices", "--json"], "")?)
+        .map_err(|error| format!("the agent for Linux printed no JSON: {error}"))?;
+    expect("both agents list the same devices", read == wanted, &read)
+}
+
+/// The dialog, filled in up to Connect.
+fn by_window(wine: &Wine, place: &Place) -> Outcome {
+    let folder = place.folder.join("window");
+    std::fs::create_dir_all(&folder)
+        .map_err(|error| format!("could not make {}: {error}", folder.display()))?;
+    let answers = folder.join("answers.toml");
+    std::fs::write(&answers, place.answers()?)
+        .map_err(|error| format!("could not write {}: {error}", answers.display()))?;
+    let mut open = wine.program(setup_program::WINDOW.trim_end_matches(".exe"));
+    open.arg("--data-dir").arg(folder.join("agent")).arg("--answers").arg(&answers);
+    // Wine's DX12 knows too little; Vulkan and OpenGL are the host's.
+    open.args(["--lang", "en", "--renderer", "vulkan"]);
+    window::draw(&mut open, &folder)
+}
+
+/// Prints what was seen, or fails with what was seen instead.
+fn expect(what: &str, seen: bool, instead: &dyn std::fmt::Display) -> Outcome {
+    if !seen {
+        return Err(format!("{what}: no. Instead: {instead}"));
+    }
+    println!("{what}");
+    Ok(())
+}
+
+/// A simulated Exchange and a management service, both as programs for Linux, and the agent's folder.
+struct Place {
+    folder: PathBuf,
+    lab: Lab,
+    account_file: PathBuf,
+    _service: Running,
+}
+
+impl Place {
+    fn open(programs: &Programs, folder: &Path) -> Outcome<Self> {
+        let lab = start_lab(programs, DEVICES, Some(folder))?;
+        let service_folder = folder.join("service");
+        let (service, _) = start_service(programs, &service_folder, Some(folder))?;
+        let account_file = folder.join("MicrosoftIntune.accountcert");
+        output_with(
+            programs
+                .command("exchange-connector-service")
+                .args([Path::new("--data-dir"), &service_folder])
+                .args(["account-file", "--organization", "Contoso", "--uses", "5", "--out"])
+                .arg(&account_file),
+            "",
+        )?;
+        Ok(Self { folder: folder.to_owned(), lab, account_file, _service: service })
+    }
+
+    fn answers(&self) -> Outcome<String> {
+        answers(&self.lab.document, &self.account_file)
+    }
+
+    /// The certificate of the simulated organization's authority.
+    fn root(&self) -> Outcome<PathBuf> {
+        self.lab.document["caFile"]
+            .as_str()
+            .map(PathBuf::from)
+            .ok_or("the lab did not say its CA file".into())
+    }
+
+    /// With the folder of the connection.
+    fn command(&self, mut command: Command) -> Command {
+        command.arg("--data-dir").arg(self.folder.join("windows"));
+        command
+    }
+
+    /// Runs the agent for Windows and reads the document that it prints.
+    fn agent(&self, wine: &Wine, arguments: &[&str], input: &str) -> Outcome<Value> {
+        let mut command = self.command(wine.program("exchange-connector"));
+        let text = output_with(command.args(arguments), input)?;
+        serde_json::from_str(&text)
+            .map_err(|error| format!("{arguments:?} printed no JSON ({error}): {text}"))
+    }
+}
+
+/// A Windows of our own in Cargo's output folder.
+struct Wine {
+    prefix: PathBuf,
+    programs: PathBuf,
+    version: String,
+}
+
+impl Wine {
+    /// `None` where Wine is not installed.
+    fn prepare(programs: PathBuf) -> Outcome<Option<Self>> {
+        if !on_path("wine") {
+            return Ok(None);
+        }
+        let prefix = toolchain::output().join("wine");
+        let version = Command::new("wine").arg("--version").output().map_err(|error| error.to_string())?;
+        let version = String::from_utf8_lossy(&version.stdout).trim().to_owned();
+        let wine = Self { prefix, programs, version };
+        if !wine.prefix.join("system.reg").exists() {
+            std::fs::create_dir_all(&wine.prefix)
+                .map_err(|error| format!("could not make {}: {error}", wine.prefix.display()))?;
+            run_command(wine.command("wineboot").arg("--init"))?;
+        }
+        let library = wine.prefix.join("drive_c/windows/system32/bcryptprimitives.dll");
+        if !library.exists() {
+            let source = wine.prefix.join("random_bytes.c");
+            std::fs::write(&source, RANDOM_BYTES)
+                .map_err(|error| format!("could not write {}: {error}", source.display()))?;
+            let mut compiler = Command::new("x86_64-w64-mingw32-gcc-posix");
+            compiler.args(["-O2", "-shared", "-o"]).arg(&library).arg(&source);
+            run_command(compiler.arg("-ladvapi32"))?;
+        }
+        Ok(Some(wine))
+    }
+
+    fn command(&self, name: &str) -> Command {
+        let mut command = Command::new(name);
+        command.env("WINEPREFIX", &self.prefix).env("WINEDEBUG", "-all");
+        // Neither .NET nor a browser is needed, and Wine would ask to install them.
+        command.env("WINEDLLOVERRIDES", "mscoree=;mshtml=").env("XDG_RUNTIME_DIR", &self.prefix);
+        command
+    }
+
+    /// One of the programs, ready to be given arguments.
+    fn program(&self, name: &str) -> Command {
+        let mut command = self.command("wine");
+        command.arg(self.programs.join(format!("{name}.exe")));
+        command
+    }
+
+    /// Puts a certificate among the roots of the system.
+    fn trust(&self, pem: &Path) -> Outcome {
+        let der = openssl(&["x509", "-outform", "der", "-in"], pem)?;
+        // A stored certificate is a list of properties: number 32 is the certificate itself.
+        let mut blob: Vec<u8> = [32_u32, 1].iter().flat_map(|word| word.to_le_bytes()).collect();
+        blob.extend(u32::try_from(der.len()).map_err(|error| error.to_string())?.to_le_bytes());
+        blob.extend(der);
+        let hex: String = blob.iter().map(|byte| format!("{byte:02X}")).collect();
+        let mut reg = self.command("wine");
+        reg.args(["reg", "add", &store_key(pem)?, "/v", "Blob", "/t", "REG_BINARY", "/d", &hex, "/f"]);
+        output_with(&mut reg, "").map(drop)
+    }
+
+    fn distrust(&self, pem: &Path) -> Outcome {
+        let mut reg = self.command("wine");
+        output_with(reg.args(["reg", "delete", &store_key(pem)?, "/f"]), "").map(drop)
+    }
+}
+
+impl Drop for Wine {
+    fn drop(&mut self) {
+        // What was started in this prefix alone; the next run starts it anew.
+        let _ = self.command("wineserver").arg("--kill").status();
+    }
+}
+
+/// Where Windows keeps a trusted root, by its thumbprint.
+fn store_key(pem: &Path) -> Outcome<String> {
+    let said = openssl(&["x509", "-noout", "-fingerprint", "-sha1", "-in"], pem)?;
+    let said = String::from_utf8_lossy(&said);
+    let thumbprint = said.trim().rsplit('=').next().unwrap_or_default().replace(':', "");
+    Ok(format!(r"HKCU\Software\Microsoft\SystemCertificates\Root\Certificates\{thumbprint}"))
+}
+
+fn openssl(arguments: &[&str], file: &Path) -> Outcome<Vec<u8>> {
+    let output = Command::new("openssl").args(arguments).arg(file).output();
+    let output = output.map_err(|error| format!("could not start openssl: {error}"))?;
+    if output.status.success() {
+        Ok(output.stdout)
+    } else {
+        Err(format!("openssl {arguments:?}: {}", String::from_utf8_lossy(&output.stderr)))
+    }
+}
