@@ -1,5 +1,5 @@
 //! What several programs share and the core may not do, because it touches files, the system's random numbers or
-//! Windows: sealed secrets, private files and folders, and the local channel's address and owner.
+//! Windows: sealed secrets, private files and folders, the local channel's address and owner, and services of Windows.
 //!
 //! It knows no program: each brings its own names, file forms and errors.
 
@@ -7,6 +7,9 @@ pub mod channel;
 pub mod files;
 pub mod instance;
 pub mod key;
+pub mod password;
+pub mod rights;
 pub mod seal;
+pub mod services;
 #[cfg(windows)]
 pub mod windows;

@@ -9,8 +9,7 @@ use exchange_connector::clean;
 use exchange_connector_service::cli::args::Cli;
 use tracing_subscriber::EnvFilter;
 
-#[tokio::main]
-async fn main() -> ExitCode {
+fn main() -> ExitCode {
     // Wrong use ends here with 2, help and version with 0.
     let cli = Cli::parse();
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
@@ -21,7 +20,7 @@ async fn main() -> ExitCode {
         .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()))
         .log_internal_errors(false)
         .init();
-    match exchange_connector_service::cli::run(cli).await {
+    match exchange_connector_service::cli::run(cli) {
         Ok(()) => ExitCode::SUCCESS,
         Err(finding) => {
             let mut out = std::io::stderr().lock();
