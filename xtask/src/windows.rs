@@ -6,6 +6,8 @@
 use std::path::Path;
 use std::process::Command;
 
+mod services;
+
 use crate::outcome::Outcome;
 use crate::programs::{root, run as run_command, target};
 
