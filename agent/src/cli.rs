@@ -27,12 +27,39 @@ use exchange_connector_platform::instance::InstanceName;
 
 use crate::store::DataFolder;
 use args::{Cli, Command};
-use failure::Failure;
 use output::Output;
 
 /// The program.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
+    match cli.command.service_name().map(str::to_owned) {
+        Some(name) => as_service(&name, cli),
+        None => work(cli).map_or_else(|(code, _)| ExitCode::from(code), |()| ExitCode::SUCCESS),
+    }
+}
+
+#[cfg(windows)]
+fn as_service(name: &str, cli: Cli) -> ExitCode {
+    service::begin(name, move |manager| {
+        crate::host::belongs_to(manager);
+        work(cli).map_or_else(|(_, number)| number, |()| 0)
+    })
+}
+
+#[cfg(not(windows))]
+fn as_service(_: &str, _: Cli) -> ExitCode {
+    let text = "No service manager of Windows runs here; `run` alone serves in the foreground.";
+    Output::new(false).failed(&[exchange_connector::findings::NOT_OFFERED.finding(text)]);
+    ExitCode::FAILURE
+}
+
+/// How a command that did not succeed ends: the exit code for a shell, the number for a service manager.
+type Unsuccessful = (u8, u32);
+
+/// Wrong use.
+const WRONG_USE: Unsuccessful = (2, 2);
+
+fn work(cli: Cli) -> Result<(), Unsuccessful> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .max_blocking_threads(8)
@@ -42,20 +69,20 @@ pub fn main() -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => {
             Output::new(false).note(&format!("could not start: {error}"));
-            return ExitCode::FAILURE;
+            return Err((1, 1));
         }
     };
-    let code = runtime.block_on(async {
-        let code = Box::pin(run(cli)).await;
+    let done = runtime.block_on(async {
+        let done = Box::pin(run(cli)).await;
         crate::net::sessions_closed().await;
-        code
+        done
     });
     // A blocked name look-up must not hold the end up.
     runtime.shutdown_background();
-    code
+    done
 }
 
-async fn run(cli: Cli) -> ExitCode {
+async fn run(cli: Cli) -> Result<(), Unsuccessful> {
     let instance = cli.instance.as_ref();
     let folder = DataFolder::at(cli.data_dir.or_else(|| instance.map(InstanceName::data_folder)));
     let json = cli.command.json();
@@ -79,7 +106,7 @@ async fn run(cli: Cli) -> ExitCode {
             None => Box::pin(dialogue::set_up(&folder, &output)).await,
         },
         Command::Check(args) => Box::pin(setup::check(&folder, &args, &output)).await,
-        Command::Run { once, for_set_up, try_refused_logon } => {
+        Command::Run { once, for_set_up, try_refused_logon, .. } => {
             if try_refused_logon {
                 folder.logons().allow_once();
             }
@@ -101,7 +128,7 @@ async fn run(cli: Cli) -> ExitCode {
                 Ok(()) => service::remove_of(&folder, &output).await,
                 refused => refused,
             },
-            None => return ExitCode::from(2),
+            None => return Err(WRONG_USE),
         },
         Command::SupportBundle { out, .. } => support::bundle(&folder, out.as_deref(), &output).await,
         Command::Backup { to, .. } => backup::backup(&folder, &to, &output).await,
@@ -115,14 +142,14 @@ async fn run(cli: Cli) -> ExitCode {
         }
         Command::Undo { run, all, dry_run, .. } => match undo::wanted(run.as_deref(), all, &output) {
             Some(run) => Box::pin(undo::undo(&folder, run, dry_run, &output)).await,
-            None => return ExitCode::from(2),
+            None => return Err(WRONG_USE),
         },
     };
     match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(Failure(findings)) => {
-            output.failed(&findings);
-            ExitCode::FAILURE
+        Ok(()) => Ok(()),
+        Err(failure) => {
+            output.failed(&failure.0);
+            Err((1, failure.number()))
         }
     }
 }

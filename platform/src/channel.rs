@@ -70,17 +70,24 @@ impl SocketAddress {
 #[cfg(windows)]
 pub const IDENTIFICATION: u32 = 1 << 16;
 
-/// The name of the channel's pipe for a data folder.
+/// The name of the channel's pipe for a data folder: the same for callers who may not look into the folder.
 #[cfg(windows)]
 pub fn pipe_name(data_folder: &Path) -> String {
-    let full = data_folder.canonicalize().unwrap_or_else(|_| data_folder.to_owned());
-    exchange_connector::ipc::pipe::pipe_name(&full.to_string_lossy())
+    exchange_connector::ipc::pipe::pipe_name(&crate::windows::full_path(data_folder).to_string_lossy())
 }
 
-/// True when the pipe's owner may be the agent; nothing is sent before this is known. An owner or an own account that
-/// Windows does not name is no agent.
+/// True when the pipe's owner is the agent of this data folder; nothing is sent before this is known. The service
+/// manager knows the account of the folder's service, and only administrators change that. An owner or an own account
+/// that Windows does not name is no agent.
 #[cfg(windows)]
-pub fn may_serve(pipe: &impl std::os::windows::io::AsRawHandle) -> bool {
-    let (Ok(owner), Ok(own)) = (crate::windows::owner(pipe), crate::windows::own()) else { return false };
-    !own.is_empty() && exchange_connector::ipc::pipe::may_serve(&owner, &own)
+pub fn may_serve(pipe: &impl std::os::windows::io::AsRawHandle, data_folder: &Path) -> bool {
+    use crate::windows::{accounts, manager, rights};
+    use exchange_connector::ipc::pipe;
+
+    let (Ok(owner), Ok(own)) = (rights::owner(pipe), accounts::own()) else { return false };
+    if own.is_empty() {
+        return false;
+    }
+    pipe::may_serve(&owner, &own, None)
+        || pipe::may_serve(&owner, &own, manager::account_of_folder(data_folder).as_deref())
 }

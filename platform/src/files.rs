@@ -1,22 +1,34 @@
 //! Files and folders that only their owner can read, with these rights from the first byte. On Windows a new file has
-//! the rights of its folder.
+//! the rights of its folder, and the folder those of `rights.rs`.
 
 use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
-/// Makes a folder and those above it for their owner only (0700); one that exists keeps its rights.
+/// Pauses between tries at a file that another program holds: together a few seconds, as long as a scanner takes.
+const PAUSES: [u64; 7] = [20, 50, 100, 250, 500, 1000, 2000];
+
+/// Makes a folder and those above it for their owner only (0700); one that exists keeps its rights. On Windows, where
+/// everybody may make folders in the place for programs' data, one that another account made is refused.
 ///
 /// # Errors
-/// When it cannot be made.
+/// When it cannot be made or is another account's ([`crate::rights::OthersFolder`]).
 pub fn private_folder(path: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path)
+    #[cfg(windows)]
+    {
+        crate::windows::rights::private_folder(path)
+    }
+    #[cfg(not(windows))]
+    {
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(path)
+    }
 }
 
 /// Writes a file for its owner only (0600) and replaces the one that is there: a reader sees the old file or the new
@@ -26,7 +38,7 @@ pub fn private_folder(path: &Path) -> io::Result<()> {
 /// When it cannot be written.
 pub fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let beside = write_beside(path, bytes)?;
-    fs::rename(&beside, path).inspect_err(|_| remove_quietly(&beside))?;
+    while_held(|| fs::rename(&beside, path), pause).inspect_err(|_| remove_quietly(&beside))?;
     sync_folder(path);
     Ok(())
 }
@@ -55,14 +67,15 @@ pub fn create_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// # Errors
 /// When it is there and stays.
 pub fn remove(path: &Path) -> io::Result<()> {
-    match fs::remove_file(path) {
+    match while_held(|| fs::remove_file(path), pause) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
         _ => Ok(()),
     }
 }
 
 /// Whether accounts other than the owner can read a file: by its own rights and by those of each folder above it, any
-/// of which closes the way. On Windows, where access lists decide, `false`: they are not judged.
+/// of which closes the way. On Windows the file's own access list decides; the system, administrators and services of
+/// ours are no others there.
 pub fn readable_by_others(path: &Path) -> bool {
     #[cfg(unix)]
     {
@@ -75,11 +88,31 @@ pub fn readable_by_others(path: &Path) -> bool {
         let open = |one: &fs::Metadata| one.mode() & if one.gid() == file.gid() { 0o010 } else { 0o001 } != 0;
         everyone || file.mode() & 0o040 != 0 && folders.iter().all(open)
     }
-    #[cfg(not(unix))]
+    #[cfg(windows)]
     {
-        let _ = path;
-        false
+        crate::windows::rights::readable_by_others(path)
     }
+}
+
+/// Tries again while another program holds the file.
+fn while_held(mut attempt: impl FnMut() -> io::Result<()>, pause: impl Fn(Duration)) -> io::Result<()> {
+    for wait in PAUSES {
+        match attempt() {
+            Err(error) if is_held(&error) => pause(Duration::from_millis(wait)),
+            done => return done,
+        }
+    }
+    attempt()
+}
+
+/// True for what a scanner, a backup or an indexer causes on Windows while it looks at a file: *access denied* and
+/// *sharing violation*.
+fn is_held(error: &io::Error) -> bool {
+    cfg!(any(windows, test)) && matches!(error.raw_os_error(), Some(5 | 32))
+}
+
+fn pause(length: Duration) {
+    std::thread::sleep(length);
 }
 
 /// Writes the bytes into a new file in the same folder, durably.

@@ -1,11 +1,18 @@
 //! Sealing keys: 32 bytes in a file that only its owner can read, or a systemd credential.
+//!
+//! On Windows a guarded key file opens on its own computer alone: its bytes are a form (8 bytes) and then what the
+//! system's data protection made of the key.
 
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use chacha20poly1305::Key;
 use chacha20poly1305::aead::Generate;
 use zeroize::Zeroizing;
+
+use crate::files;
+#[cfg(windows)]
+use crate::windows::protection::unprotect;
 
 /// A key in memory, wiped when it goes.
 pub type KeyBytes = Zeroizing<[u8; 32]>;
@@ -19,7 +26,12 @@ pub enum KeyError {
     Readable(PathBuf),
     #[error("{path} is no key: it was damaged", path = .0.display())]
     Damaged(PathBuf),
+    #[error("{path} was sealed on another computer", path = .0.display())]
+    Elsewhere(PathBuf),
 }
+
+/// First bytes of a guarded key file.
+const GUARDED: &[u8; 8] = b"EXCKEY\x00\x01";
 
 /// A new key from the system's random numbers.
 pub fn generate() -> KeyBytes {
@@ -50,6 +62,64 @@ pub fn read_file(path: &Path) -> Result<Option<KeyBytes>, KeyError> {
         }
     }
     from_bytes(&bytes, path).map(Some)
+}
+
+/// Reads a guarded key file; `None` when there is none. A plain one of an earlier version opens too, and is guarded
+/// from then on.
+///
+/// # Errors
+/// As [`read_file`], and [`KeyError::Elsewhere`] for one that another computer guarded.
+pub fn read_guarded(path: &Path) -> Result<Option<KeyBytes>, KeyError> {
+    let Some(bytes) = read(path)? else { return Ok(None) };
+    #[cfg(windows)]
+    if files::readable_by_others(path) {
+        return Err(KeyError::Readable(path.to_owned()));
+    }
+    let Some(guarded) = bytes.strip_prefix(GUARDED.as_slice()) else {
+        let key = read_file(path)?;
+        if let (true, Some(key)) = (cfg!(windows), &key) {
+            // Where it cannot be written now, it is guarded at the next start.
+            let _ = write_guarded(path, key);
+        }
+        return Ok(key);
+    };
+    let elsewhere = || KeyError::Elsewhere(path.to_owned());
+    let clear = unprotect(guarded).map_err(|_| elsewhere())?;
+    from_bytes(&clear, path).map(Some)
+}
+
+/// Writes a key file that the system guards, where it can, and replaces the one that is there.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write_guarded(path: &Path, key: &KeyBytes) -> io::Result<()> {
+    files::write_private(path, &protected(key)?)
+}
+
+/// The same, unless one is there: of several processes that try at once, the key of one of them stands.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn create_guarded(path: &Path, key: &KeyBytes) -> io::Result<()> {
+    files::create_private(path, &protected(key)?)
+}
+
+#[cfg(windows)]
+fn protected(key: &KeyBytes) -> io::Result<Zeroizing<Vec<u8>>> {
+    let sealed = crate::windows::protection::protect(key.as_slice())?;
+    Ok(Zeroizing::new([GUARDED.as_slice(), &sealed].concat()))
+}
+
+#[cfg(not(windows))]
+#[allow(clippy::unnecessary_wraps, reason = "the same shape as on Windows")]
+fn protected(key: &KeyBytes) -> io::Result<Zeroizing<Vec<u8>>> {
+    Ok(Zeroizing::new(key.to_vec()))
+}
+
+/// A key that Windows guards opens nowhere else.
+#[cfg(not(windows))]
+fn unprotect(_: &[u8]) -> io::Result<Zeroizing<Vec<u8>>> {
+    Err(ErrorKind::Unsupported.into())
 }
 
 /// A credential's file and the bytes in it.

@@ -1,5 +1,6 @@
 //! What several programs share and the core may not do, because it touches files, the system's random numbers or
-//! Windows: sealed secrets, private files and folders, their lock, and the local channel's address and owner.
+//! Windows: sealed secrets, private files and folders, their lock, the local channel's address and owner, and services of
+//! Windows.
 //!
 //! It knows no program: each brings its own names, file forms and errors.
 
@@ -9,6 +10,9 @@ pub mod instance;
 pub mod key;
 pub mod libraries;
 pub mod lock;
+pub mod password;
+pub mod rights;
 pub mod seal;
+pub mod services;
 #[cfg(windows)]
 pub mod windows;

@@ -130,12 +130,21 @@ fn default_folder() -> PathBuf {
     {
         let data =
             std::env::var_os("ProgramData").map_or_else(|| PathBuf::from(r"C:\ProgramData"), PathBuf::from);
-        data.join("Exchange Connector").join("Service")
+        folder_in(&data)
     }
     #[cfg(not(windows))]
     {
         PathBuf::from("/var/lib/exchange-connector-service")
     }
+}
+
+/// The folder in Windows' place for programs' data. It lies beside the agent's, whose rights are another account's; a
+/// service that was started in the earlier place, inside the agent's folder, stays there.
+#[cfg(any(windows, test))]
+fn folder_in(data: &Path) -> PathBuf {
+    let earlier = data.join("Exchange Connector").join("Service");
+    let beside = data.join("Exchange Connector Service");
+    if earlier.join(FILE).is_file() && !beside.join(FILE).exists() { earlier } else { beside }
 }
 
 /// This computer's name, as far as it can stand in a certificate.

@@ -10,8 +10,7 @@ use exchange_connector_platform::libraries;
 use exchange_connector_service::cli::args::Cli;
 use tracing_subscriber::EnvFilter;
 
-#[tokio::main]
-async fn main() -> ExitCode {
+fn main() -> ExitCode {
     libraries::load_from_the_system_only();
     // Wrong use ends here with 2, help and version with 0.
     let cli = Cli::parse();
@@ -23,7 +22,7 @@ async fn main() -> ExitCode {
         .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()))
         .log_internal_errors(false)
         .init();
-    match exchange_connector_service::cli::run(cli).await {
+    match exchange_connector_service::cli::run(cli) {
         Ok(()) => ExitCode::SUCCESS,
         Err(finding) => {
             let mut out = std::io::stderr().lock();

@@ -81,4 +81,19 @@ codes! {
     SYSTEMD_FAILED = "system.serviceManager", "0x0000068", Error, You,
         "The system's service manager refuses the request",
         "Run the command with administrators' rights, and read the manager's own text in the details.";
+    SEALED_ELSEWHERE = "store.sealedElsewhere", "0x0000184", Error, You,
+        "The stored passwords were sealed on another computer: the data folder was restored, copied or cloned",
+        "Set the connector up again on this computer and enter the passwords; the journal stays.";
+    SERVICE_LOGON = "system.serviceLogon", "0x0000185", Error, AccountAdministrator,
+        "Windows does not let the service's account log on: the right Log on as a service is missing, or the password is wrong",
+        "Give the account the right Log on as a service, also in the domain policy that sets this right.";
+    SERVICE_NOT_INSTALLED = "system.serviceNotInstalled", "0x0000186", Error, You,
+        "The service is not installed on this computer",
+        "Install it with `service install`, or name the connection with --instance.";
+    SERVICE_ACCOUNT_UNKNOWN = "system.serviceAccount", "0x0000187", Error, You,
+        "The account named for the service cannot be used",
+        "Name another account, or none: the service then has an account of its own.";
+    FOLDER_OF_OTHERS = "store.othersFolder", "0x0000188", Error, You,
+        "Another account made the data folder before the connector did",
+        "Look at what is in the folder, remove it or make Administrators its owner, then try again.";
 }

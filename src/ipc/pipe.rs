@@ -5,20 +5,31 @@
 
 const LOCAL_SYSTEM: &str = "S-1-5-18";
 const ADMINISTRATORS: &str = "S-1-5-32-544";
-/// Accounts of services. Only who may install a service can run a process under one.
-const SERVICES: &str = "S-1-5-80-";
+
+/// One text for a folder, whichever way its full path is written: letter case, slashes and the prefix of long paths say
+/// nothing. The folder itself is not looked at, so that the text is the same for callers who may not open it.
+pub fn folder_text(full: &str) -> String {
+    let path = full.replace('/', r"\");
+    let path = match path.strip_prefix(r"\\?\UNC\") {
+        Some(share) => format!(r"\\{share}"),
+        None => path.strip_prefix(r"\\?\").unwrap_or(&path).to_owned(),
+    };
+    path.trim_end_matches('\\').to_lowercase()
+}
 
 /// The pipe of a data folder: one name for each, so that several connections can live on one computer. `folder` is
-/// its full path; letter case says nothing there.
+/// its full path.
 pub fn pipe_name(folder: &str) -> String {
-    let digest = blake3::hash(folder.to_lowercase().as_bytes()).to_hex();
+    let digest = blake3::hash(folder_text(folder).as_bytes()).to_hex();
     format!(r"\\.\pipe\exchange-connector-{}", &digest[..16])
 }
 
-/// True when a pipe of this owner may be the agent's, for a caller with the account `own`. Any account may make a pipe
-/// of any name that is free, so nothing is sent before this is known.
-pub fn may_serve(owner: &str, own: &str) -> bool {
-    owner == LOCAL_SYSTEM || owner == ADMINISTRATORS || owner == own || owner.starts_with(SERVICES)
+/// True when a pipe of this owner may be the agent's, for a caller with the account `own`. `service` is the account of
+/// the service that is installed for the folder. Any account may make a pipe of any name that is free, so nothing is
+/// sent before this is known.
+pub fn may_serve(owner: &str, own: &str, service: Option<&str>) -> bool {
+    let known = [Some(LOCAL_SYSTEM), Some(ADMINISTRATORS), Some(own), service];
+    !owner.is_empty() && known.contains(&Some(owner))
 }
 
 /// Who may open the pipe, as a security descriptor in text form: the system, administrators and the agent's own

@@ -10,6 +10,8 @@ mod toolchain;
 mod window;
 mod wine;
 
+mod services;
+
 use crate::outcome::Outcome;
 use crate::programs::run as run_command;
 

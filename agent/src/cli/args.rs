@@ -34,6 +34,9 @@ pub(super) enum Command {
         /// End when nothing is set up and no window asks any more; the window starts the agent so
         #[arg(long, hide = true)]
         for_set_up: bool,
+        /// The service whose process this is; the service manager of Windows starts the agent so
+        #[arg(long, hide = true, value_name = "SERVICE", conflicts_with_all = ["once", "for_set_up"])]
+        as_service: Option<String>,
         /// Try once more the log-ons that were refused before: the account was mended without a new password
         #[arg(long)]
         try_refused_logon: bool,
@@ -237,15 +240,20 @@ pub(super) enum VerdictArg {
     Reject,
 }
 
-#[derive(Debug, Clone, Copy, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub(super) enum ServiceAction {
-    /// Write and enable the unit
-    Install,
-    /// Stop, disable and remove the unit
+    /// Install the service: a systemd unit, or a service of Windows
+    Install {
+        /// On Windows, the account that the service runs under; without it the service has one of its own. The password is
+        /// asked for, or read from standard input; a managed account, whose name ends in $, has none
+        #[arg(long, value_name = "NAME")]
+        account: Option<String>,
+    },
+    /// Stop the service and remove it
     Uninstall,
-    /// Start the unit
+    /// Start the service
     Start,
-    /// Stop the unit
+    /// Stop the service
     Stop,
 }
 
@@ -253,6 +261,14 @@ impl Command {
     /// True for the commands that begin with a folder that is not there yet.
     pub(super) fn makes_folder(&self) -> bool {
         matches!(self, Self::Setup(_) | Self::Check(_) | Self::Run { .. } | Self::Service { .. })
+    }
+
+    /// The service whose process this is.
+    pub(super) fn service_name(&self) -> Option<&str> {
+        match self {
+            Self::Run { as_service, .. } => as_service.as_deref(),
+            _ => None,
+        }
     }
 
     pub(super) fn json(&self) -> bool {

@@ -43,6 +43,13 @@ pub(super) async fn run(folder: &DataFolder, once: bool, for_set_up: bool, outpu
     let lock = folder.lock()?;
     let journal = Journal::open_or_set_aside(&folder.journal_file(), Timestamp::now()).await?;
     let context = Context::new(folder.clone(), journal).await?;
+    if let Some(closed) = context.closed() {
+        tracing::error!(code = closed.code.as_str(), "{}", closed.text);
+        if once {
+            context.journal.close().await;
+            return Err(closed.into());
+        }
+    }
     let stopper = tokio::spawn({
         let context = Arc::clone(&context);
         async move {
@@ -78,6 +85,7 @@ async fn serve(context: &Arc<Context>, for_set_up: bool) -> Result<(), StoreErro
     let listener =
         ipc::server::listen(context).map_err(crate::store::io("listen in", &context.folder.channel()))?;
     let channel = tokio::spawn(ipc::server::serve(Arc::clone(context), listener, for_set_up));
+    host::serves();
     serve::serve(context).await;
     // It ends by itself once the agent stops.
     let _ = channel.await;

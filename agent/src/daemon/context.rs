@@ -31,6 +31,8 @@ pub struct Context {
     pub(crate) signals: Signals,
     /// Orders that were running when the agent started, until a check-in said whether the journal is up to date.
     cut_off: Mutex<Option<Vec<Uuid>>>,
+    /// Why a connection that is set up is not one here: its secrets open on another computer alone.
+    closed: Mutex<Option<Finding>>,
     connection: watch::Sender<Option<Arc<Stored>>>,
     status: watch::Sender<StatusView>,
     tasks: watch::Sender<[TaskStatus; TaskName::ALL.len()]>,
@@ -39,11 +41,16 @@ pub struct Context {
 }
 
 impl Context {
-    /// Takes up what the folder holds.
+    /// Takes up what the folder holds. A folder whose secrets another computer sealed is served without a connection, so
+    /// that a person can enter the passwords again.
     pub async fn new(folder: DataFolder, journal: Journal) -> Result<Arc<Self>, StoreError> {
-        let connection = folder.load()?.map(Arc::new);
+        let (connection, closed) = match folder.load() {
+            Err(error @ StoreError::KeyElsewhere(_)) => (None, Some(error.finding())),
+            loaded => (loaded?.map(Arc::new), None),
+        };
         let mut status = of_folder(&folder, Some(&journal)).await?;
         status.agent_running = true;
+        status.findings.extend(closed.clone());
         let cut_off = Mutex::new(Some(journal.running_orders().await?));
         Ok(Arc::new(Self {
             folder,
@@ -51,6 +58,7 @@ impl Context {
             servers: Servers::default(),
             signals: Signals::default(),
             cut_off,
+            closed: Mutex::new(closed),
             connection: watch::Sender::new(connection),
             status: watch::Sender::new(status),
             tasks: watch::Sender::default(),
@@ -74,6 +82,11 @@ impl Context {
 
     fn cut_off(&self) -> MutexGuard<'_, Option<Vec<Uuid>>> {
         self.cut_off.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Why the connection that is set up does not open here.
+    pub fn closed(&self) -> Option<Finding> {
+        self.closed.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The connection as stored; `None` before set-up.
@@ -104,6 +117,7 @@ impl Context {
     /// Reads the folder again, after a set-up or removal.
     pub async fn reload(&self) -> Result<(), StoreError> {
         self.set_connection(self.folder.load()?.map(Arc::new));
+        *self.closed.lock().unwrap_or_else(PoisonError::into_inner) = None;
         self.refresh().await
     }
 
@@ -120,6 +134,7 @@ impl Context {
     /// Builds the status anew and notifies the watchers if it has changed.
     pub async fn refresh(&self) -> Result<(), StoreError> {
         let mut status = of_folder(&self.folder, Some(&self.journal)).await?;
+        status.findings.extend(self.closed());
         for finding in self.tasks.borrow().iter().filter_map(|task| task.finding.as_ref()) {
             if !status.findings.contains(finding) {
                 status.findings.push(finding.clone());

@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use exchange_connector::ipc::pipe;
 use exchange_connector_platform::channel::{IDENTIFICATION, may_serve, pipe_name};
-use exchange_connector_platform::windows::{self, Descriptor};
+use exchange_connector_platform::windows::accounts::own;
+use exchange_connector_platform::windows::rights::Descriptor;
 use tokio::net::windows::named_pipe::{ClientOptions, NamedPipeClient, NamedPipeServer, ServerOptions};
 use windows_sys::Win32::Foundation::ERROR_PIPE_BUSY;
 use windows_sys::Win32::Security::SECURITY_ATTRIBUTES;
@@ -34,7 +35,7 @@ impl Listener {
     /// Makes the pipe. It must not exist: what exists under its name is somebody else's.
     pub(super) fn bind(folder: &DataFolder) -> io::Result<Self> {
         let name = pipe_name(folder.root());
-        let descriptor = Descriptor::parse(&pipe::access_list(&windows::own()?))?;
+        let descriptor = Descriptor::parse(&pipe::access_list(&own()?))?;
         let next = instance(&name, &descriptor, true)?;
         Ok(Self { name, descriptor, next })
     }
@@ -91,5 +92,5 @@ pub(super) async fn connect(folder: &DataFolder) -> Option<ClientStream> {
             Err(_) => return None,
         }
     };
-    may_serve(&stream).then_some(stream)
+    may_serve(&stream, folder.root()).then_some(stream)
 }

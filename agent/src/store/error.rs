@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use exchange_connector::config::SettingsError;
 use exchange_connector::domain::health::Finding;
 use exchange_connector::findings;
+use exchange_connector_platform::rights;
 use sqlx::migrate::MigrateError;
 
 use super::keyring::{self, KeyringError};
@@ -20,6 +21,8 @@ pub enum StoreError {
     KeyRights(PathBuf),
     #[error("the sealing key is not where it was kept ({0})")]
     KeyMissing(String),
+    #[error("the key file {} was sealed on another computer", .0.display())]
+    KeyElsewhere(PathBuf),
     #[error("the keyring does not give the sealing key")]
     Keyring(#[source] KeyringError),
     #[error("the sealed secret {0} cannot be opened")]
@@ -73,7 +76,16 @@ impl StoreError {
                 .remedy("Stop it first, or use a data folder of its own."),
             Self::KeyRights(path) => findings::KEY_RIGHTS
                 .finding(format!("Others on this computer can read the sealing key {}.", path.display()))
-                .remedy("Take the rights away (chmod 600), change the passwords that were sealed, and set the connector up again."),
+                .remedy(if cfg!(windows) {
+                    "Run `service install`, which takes the rights away, change the passwords that were sealed, and set the \
+                     connector up again."
+                } else {
+                    "Take the rights away (chmod 600), change the passwords that were sealed, and set the connector up again."
+                }),
+            Self::KeyElsewhere(_) => findings::SEALED_ELSEWHERE
+                .finding("The stored passwords were sealed on another computer, and do not open on this one.")
+                .remedy("Set the connector up again on this computer and enter the passwords; the journal stays.")
+                .caused_by(self),
             Self::KeyMissing(_) | Self::Seal(_) => findings::SECRET_LOST
                 .finding("The stored passwords cannot be opened.")
                 .remedy("Set the connector up again on this computer.")
@@ -92,6 +104,10 @@ impl StoreError {
             Self::Settings { path, .. } => findings::SETTINGS_FILE_INVALID
                 .finding(format!("The settings file {} cannot be used.", path.display()))
                 .remedy("Correct it, or set the connector up again.")
+                .caused_by(self),
+            Self::Io { path, source, .. } if rights::is_others_folder(source) => findings::FOLDER_OF_OTHERS
+                .finding(format!("Another account made the folder {} before the connector did.", path.display()))
+                .remedy("Look at what is in it, remove it or make Administrators its owner, then try again.")
                 .caused_by(self),
             Self::Io { path, .. } => findings::STORE_FAILED
                 .finding(format!("The data folder cannot be used: {}.", path.display()))

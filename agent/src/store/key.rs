@@ -55,7 +55,7 @@ impl SealingKey {
         let bytes = match guard {
             Guard::KeyFile => {
                 let path = folder.join(KEY_FILE);
-                key::read_file(&path)?
+                key::read_guarded(&path)?
                     .ok_or_else(|| StoreError::KeyMissing(format!("{} is gone", path.display())))?
             }
             Guard::SystemdCredential => credential()?
@@ -87,7 +87,7 @@ impl SealingKey {
                 ),
             }
         }
-        write_atomic(&folder.join(KEY_FILE), bytes.as_slice())?;
+        write_key(folder, &bytes)?;
         remove(folder, GUARD_FILE)?;
         Ok(Self { bytes, guard: Guard::KeyFile })
     }
@@ -96,7 +96,7 @@ impl SealingKey {
     /// the key is the same, so a stop at any point leaves a folder that opens.
     pub(super) fn leave_keyring(&mut self, folder: &Path) -> Result<()> {
         let Guard::Keyring { id } = self.guard else { return Ok(()) };
-        write_atomic(&folder.join(KEY_FILE), self.bytes.as_slice())?;
+        write_key(folder, &self.bytes)?;
         remove(folder, GUARD_FILE)?;
         self.guard = Guard::KeyFile;
         forget_entry(id);
@@ -152,6 +152,11 @@ fn guard(folder: &Path) -> Result<Option<Guard>> {
     }
 }
 
+fn write_key(folder: &Path, bytes: &KeyBytes) -> Result<()> {
+    let path = folder.join(KEY_FILE);
+    key::write_guarded(&path, bytes).map_err(io("write", &path))
+}
+
 fn write_guard(folder: &Path, guard: Guard) -> Result<()> {
     write_atomic(&folder.join(GUARD_FILE), &serde_json::to_vec(&guard)?)?;
     remove(folder, KEY_FILE)
@@ -181,6 +186,7 @@ impl From<KeyError> for StoreError {
             KeyError::File(path, source) => Self::Io { what: "read", path, source },
             KeyError::Readable(path) => Self::KeyRights(path),
             KeyError::Damaged(path) => Self::KeyMissing(format!("{} is damaged", path.display())),
+            KeyError::Elsewhere(path) => Self::KeyElsewhere(path),
         }
     }
 }

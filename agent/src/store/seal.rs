@@ -42,7 +42,10 @@ impl SealedStore {
         private_folder(folder)?;
         let key = match SealingKey::find(folder) {
             Ok(Some(key)) => key,
-            Ok(None) | Err(StoreError::KeyMissing(_) | StoreError::Keyring(_)) => SealingKey::make(folder)?,
+            Ok(None)
+            | Err(StoreError::KeyMissing(_) | StoreError::KeyElsewhere(_) | StoreError::Keyring(_)) => {
+                SealingKey::make(folder)?
+            }
             Err(error) => return Err(error),
         };
         Ok(Self { folder: folder.to_owned(), key })

@@ -51,3 +51,33 @@ fn a_new_folder_is_the_owners_and_an_old_one_keeps_its_rights() {
     private_folder(&deep).expect("there");
     assert_eq!(mode(&deep), 0o750);
 }
+
+#[test]
+fn a_file_that_another_program_holds_is_replaced_once_it_is_let_go() {
+    let paused = std::cell::Cell::new(Duration::ZERO);
+    let pause = |length| paused.set(paused.get() + length);
+    for (number, tries) in [(5, 1), (32, PAUSES.len())] {
+        let mut left = tries;
+        let done = while_held(
+            || {
+                left -= 1;
+                if left == 0 { Ok(()) } else { Err(io::Error::from_raw_os_error(number)) }
+            },
+            pause,
+        );
+        assert!(done.is_ok(), "{number}");
+    }
+    paused.set(Duration::ZERO);
+    let held = while_held(|| Err(io::Error::from_raw_os_error(32)), pause).expect_err("held for good");
+    assert_eq!(held.raw_os_error(), Some(32));
+    assert!(paused.get() > Duration::from_secs(3) && paused.get() < Duration::from_secs(10));
+    let mut tries = 0;
+    let other = while_held(
+        || {
+            tries += 1;
+            Err(io::Error::from_raw_os_error(28))
+        },
+        pause,
+    );
+    assert!(other.is_err() && tries == 1, "nothing else is tried again");
+}

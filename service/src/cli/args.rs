@@ -41,6 +41,33 @@ pub enum Command {
     /// Show what is read anew after the database was put back, or end it.
     #[command(subcommand)]
     Restore(RestoreCommand),
+    /// Manage the service of Windows that runs `serve`.
+    #[command(subcommand)]
+    Service(ServiceCommand),
+}
+
+/// `service`.
+#[derive(Debug, Subcommand)]
+pub enum ServiceCommand {
+    /// Install the service; an installed one runs this program from now on, and keeps its account.
+    Install {
+        /// The account that the service runs under; without it the service has one of its own. The password is asked for,
+        /// or read from standard input; a managed account, whose name ends in $, has none.
+        #[arg(long, value_name = "NAME")]
+        account: Option<String>,
+        /// Address and port, as for `serve`.
+        #[arg(long, value_name = "ADDR")]
+        listen: Option<String>,
+        /// Address at which agents reach the service, as for `serve`.
+        #[arg(long, value_name = "URL")]
+        public_url: Option<String>,
+    },
+    /// Stop the service and remove it; the data folder stays.
+    Uninstall,
+    /// Start the service.
+    Start,
+    /// Stop the service.
+    Stop,
 }
 
 /// `restore`.
@@ -95,6 +122,9 @@ pub struct ServeArgs {
     /// Print one JSON document when the service is ready.
     #[arg(long)]
     pub json: bool,
+    /// The service whose process this is; the service manager of Windows starts it so.
+    #[arg(long, hide = true, value_name = "SERVICE")]
+    pub as_service: Option<String>,
 }
 
 /// `account-file`.

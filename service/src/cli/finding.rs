@@ -4,6 +4,7 @@ use std::path::Path;
 
 use exchange_connector::domain::health::Finding;
 use exchange_connector::findings::{self, Code};
+use exchange_connector_platform::rights;
 
 use crate::data_folder::DataFolderError;
 use crate::jobs::certificate::CertificateError;
@@ -83,6 +84,10 @@ fn settings(error: &DataFolderError) -> Box<Finding> {
             findings::SERVICE_NEVER_STARTED,
             "Start it once with `exchange-connector-service serve`, or name its folder with --data-dir.",
         ),
+        DataFolderError::File(_, cause) if rights::is_others_folder(cause) => (
+            findings::FOLDER_OF_OTHERS,
+            "Look at what is in the folder, remove it or make Administrators its owner, then try again.",
+        ),
         DataFolderError::File(..) | DataFolderError::Write(_) => (
             findings::SERVICE_DATA_FOLDER,
             "Check the folder named with --data-dir, and this account's rights on it.",
@@ -154,6 +159,12 @@ pub(super) fn file(path: &Path, error: &(dyn std::error::Error + 'static)) -> Bo
 /// Standard output that is closed.
 pub(super) fn output(error: &std::io::Error) -> Box<Finding> {
     make(findings::SERVICE_OUTPUT, "Standard output cannot be written.".into(), "Do not close it.", error)
+}
+
+/// A program that cannot even begin.
+pub(super) fn runtime(error: &std::io::Error) -> Box<Finding> {
+    let text = "The system gives the program no threads.".into();
+    make(findings::SERVICE_OUTPUT, text, "Close other programs, or restart the computer.", error)
 }
 
 fn make(code: Code, text: String, remedy: &str, error: &(dyn std::error::Error + 'static)) -> Box<Finding> {

@@ -211,6 +211,9 @@ fn refused(error: &SourceError) -> Box<Finding> {
             findings::GRAPH_SECRET_UNREADABLE,
             "Set the secret through the API (PUT complianceSources/graph): only the running service has the key.",
         ),
+        SourceError::Seal(crate::security::seal::SealError::Elsewhere(_)) => {
+            (findings::SEALED_ELSEWHERE, "Set the secret again: `graph set --secret-file FILE`.")
+        }
         SourceError::Seal(_) | SourceError::Stored(_) => (
             findings::GRAPH_SECRET_UNREADABLE,
             "Restore the folder `secrets` of the data folder from a backup, or set the secret again.",

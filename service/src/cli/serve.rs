@@ -1,13 +1,22 @@
 //! `serve`: start, say where, wait for the signal to stop.
 
 use serde_json::json;
+use tokio::sync::watch;
 
 use super::args::ServeArgs;
 use super::output::{CommandResult, print, print_json};
 use crate::data_folder::DataFolder;
 use crate::service::{Service, StartOptions};
 
-pub(super) async fn run(folder: &DataFolder, args: ServeArgs) -> CommandResult {
+/// What started the program: a person or a system that sends signals, and a service manager that says when to end and
+/// is told when the service answers.
+#[derive(Default)]
+pub(super) struct Host {
+    pub(super) asked: Option<watch::Receiver<bool>>,
+    pub(super) answers: Option<Box<dyn FnOnce() + Send>>,
+}
+
+pub(super) async fn run(folder: &DataFolder, args: ServeArgs, host: Host) -> CommandResult {
     let options = StartOptions {
         database: args.database,
         listen: args.listen,
@@ -36,7 +45,13 @@ pub(super) async fn run(folder: &DataFolder, args: ServeArgs) -> CommandResult {
         tracing::warn!(code = finding.code.as_str(), "{}", finding.text);
     }
     tracing::info!(root = service.root_fingerprint, "the service answers");
-    stop_signal().await;
+    if let Some(answers) = host.answers {
+        answers();
+    }
+    tokio::select! {
+        () = stop_signal() => {}
+        () = asked(host.asked) => {}
+    }
     tracing::info!("stopping");
     service.stop().await;
     Ok(())
@@ -46,17 +61,47 @@ fn absolute(path: std::path::PathBuf) -> std::path::PathBuf {
     std::path::absolute(&path).unwrap_or(path)
 }
 
-async fn stop_signal() {
-    #[cfg(unix)]
+/// Done when the service manager asks; never without one.
+async fn asked(by: Option<watch::Receiver<bool>>) {
+    if let Some(mut by) = by
+        && by.wait_for(|asked| *asked).await.is_ok()
     {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = terminate.recv() => {}
-                _ = tokio::signal::ctrl_c() => {}
-            }
-            return;
-        }
+        return;
     }
-    let _ = tokio::signal::ctrl_c().await;
+    std::future::pending().await
+}
+
+#[cfg(unix)]
+async fn stop_signal() {
+    use tokio::signal::unix::{SignalKind, signal};
+    if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            () = ctrl_c() => {}
+        }
+        return;
+    }
+    ctrl_c().await;
+}
+
+#[cfg(windows)]
+async fn stop_signal() {
+    use tokio::signal::windows::{ctrl_break, ctrl_close, ctrl_shutdown};
+    if let (Ok(mut stop), Ok(mut close), Ok(mut shutdown)) = (ctrl_break(), ctrl_close(), ctrl_shutdown()) {
+        tokio::select! {
+            _ = stop.recv() => {}
+            _ = close.recv() => {}
+            _ = shutdown.recv() => {}
+            () = ctrl_c() => {}
+        }
+        return;
+    }
+    ctrl_c().await;
+}
+
+/// Without a handler the system ends the program in its own way.
+async fn ctrl_c() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
 }

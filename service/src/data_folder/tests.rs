@@ -28,3 +28,18 @@ fn what_is_recorded_is_read() {
     assert_eq!(service_urls(&recorded), ["https://[::1]:1"]);
     assert!(certificate_names(&recorded).iter().any(|name| name == "::1"));
 }
+
+#[test]
+fn on_windows_the_folder_lies_beside_the_agents_unless_a_service_was_started_in_it() {
+    let data = tempfile::tempdir().expect("folder");
+    let beside = data.path().join("Exchange Connector Service");
+    let earlier = data.path().join("Exchange Connector").join("Service");
+    assert_eq!(folder_in(data.path()), beside);
+    std::fs::create_dir_all(&earlier).expect("made");
+    assert_eq!(folder_in(data.path()), beside, "nothing was recorded there");
+    std::fs::write(earlier.join(FILE), "").expect("written");
+    assert_eq!(folder_in(data.path()), earlier);
+    std::fs::create_dir_all(&beside).expect("made");
+    std::fs::write(beside.join(FILE), "").expect("written");
+    assert_eq!(folder_in(data.path()), beside, "it was moved");
+}

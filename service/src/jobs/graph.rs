@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::clock::Clock;
 use crate::app::App;
+use crate::security::seal::SealError;
 use crate::sources::graph::client::GraphClient;
 use crate::sources::graph::reader::{ReadError, Reader};
 use crate::sources::graph::source::{self, SourceError, StoredSource};
@@ -139,6 +140,10 @@ async fn store_state(app: &App, generation: u64, state: &GraphState) -> Result<(
 fn unusable(error: &SourceError) -> Finding {
     let finding = match error {
         SourceError::Graph(error) => return error.finding(),
+        SourceError::Seal(SealError::Elsewhere(_)) => findings::SEALED_ELSEWHERE
+            .finding("The secret for Microsoft Graph was sealed on another computer, and does not open on this one.")
+            .remedy("Set the secret again.")
+            .caused_by(error),
         SourceError::Seal(_) => findings::GRAPH_SECRET_UNREADABLE
             .finding("The secret for Microsoft Graph cannot be opened: its key is missing or another one.")
             .remedy(

@@ -24,6 +24,8 @@ pub enum SealError {
     Readable(PathBuf),
     #[error("{path} is no key: it was damaged", path = .0.display())]
     Damaged(PathBuf),
+    #[error("{path} was sealed on another computer; the secrets must be entered again", path = .0.display())]
+    Elsewhere(PathBuf),
     #[error("the sealing key is a systemd credential, which this process was not given")]
     Credential,
     #[error("the secret {0} does not open: it was changed, or sealed under another key")]
@@ -36,6 +38,7 @@ impl From<KeyError> for SealError {
             KeyError::File(path, source) => Self::File(path, source),
             KeyError::Readable(path) => Self::Readable(path),
             KeyError::Damaged(path) => Self::Damaged(path),
+            KeyError::Elsewhere(path) => Self::Elsewhere(path),
         }
     }
 }
@@ -48,7 +51,7 @@ impl Sealer {
     /// The key of a folder, made when there is none yet. Two processes that make it at once get the same one.
     pub fn open(folder: &Path) -> Result<Self, SealError> {
         let (key, guard) = (folder.join("key"), folder.join("guard"));
-        if let Some(bytes) = key::read_file(&key)? {
+        if let Some(bytes) = key::read_guarded(&key)? {
             return Ok(Self::new(bytes));
         }
         if guard.exists() {
@@ -60,9 +63,22 @@ impl Sealer {
             return Ok(Self::new(bytes));
         }
         let made = key::generate();
-        files::create_private(&key, made.as_slice()).map_err(|error| SealError::File(key.clone(), error))?;
+        key::create_guarded(&key, &made).map_err(|error| SealError::File(key.clone(), error))?;
         // Whoever was first has the key that counts.
-        key::read_file(&key)?.map(Self::new).ok_or(SealError::Damaged(key))
+        key::read_guarded(&key)?.map(Self::new).ok_or(SealError::Damaged(key))
+    }
+
+    /// The same for someone who has the secret at hand: a key that another computer sealed opens nothing here, so that
+    /// a new one takes its place.
+    pub fn open_to_seal(folder: &Path) -> Result<Self, SealError> {
+        match Self::open(folder) {
+            Err(SealError::Elsewhere(path)) => {
+                let made = key::generate();
+                key::write_guarded(&path, &made).map_err(|error| SealError::File(path, error))?;
+                Self::open(folder)
+            }
+            other => other,
+        }
     }
 
     fn new(key: KeyBytes) -> Self {

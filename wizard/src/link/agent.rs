@@ -2,14 +2,14 @@
 
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 
+#[cfg(not(windows))]
 use exchange_connector_platform::instance::{UNIT_FOLDERS, unit_of_folder};
+#[cfg(windows)]
+use exchange_connector_platform::windows::manager;
 
 const NAME: &str = if cfg!(windows) { "exchange-connector.exe" } else { "exchange-connector" };
-/// The service's name where the window asks the manager itself.
-const SERVICE: &str = "exchange-connector";
-
 /// Which program the agent is, and which service.
 #[derive(Debug, Clone, Default)]
 pub struct AgentProgram {
@@ -18,11 +18,12 @@ pub struct AgentProgram {
     service: Option<Service>,
 }
 
-/// The system's service manager.
+/// The system's service manager: systemd's folders of units and its command, or that of Windows, which is asked itself.
 #[derive(Debug, Clone)]
 struct Service {
-    /// Folders of units; empty where the window asks the manager itself.
+    #[cfg(not(windows))]
     units: Vec<PathBuf>,
+    #[cfg(not(windows))]
     manager: PathBuf,
 }
 
@@ -31,16 +32,7 @@ impl AgentProgram {
     pub fn find() -> Self {
         let beside = std::env::current_exe().ok().and_then(|own| Some(own.parent()?.join(NAME)));
         let path = beside.filter(|path| path.is_file()).unwrap_or_else(|| PathBuf::from(NAME));
-        let service = if cfg!(windows) {
-            let windows = std::env::var_os("SystemRoot").unwrap_or_else(|| "C:\\Windows".into());
-            let manager = PathBuf::from(windows).join("System32").join("sc.exe");
-            Some(Service { units: Vec::new(), manager })
-        } else {
-            let units = UNIT_FOLDERS.iter().map(PathBuf::from).collect();
-            let systemd = Path::new("/run/systemd/system").is_dir();
-            systemd.then(|| Service { units, manager: "systemctl".into() })
-        };
-        Self { path: Some(path), service }
+        Self { path: Some(path), service: Service::of_the_system() }
     }
 
     /// Never started; for tests that bring their own agent.
@@ -76,61 +68,105 @@ impl AgentProgram {
             std::os::windows::process::CommandExt::creation_flags(&mut command, flags);
         }
         let child = command.spawn().map_err(|error| format!("{}: {error}", path.display()))?;
-        Ok(Started { child, name: path.display().to_string(), is_manager: false })
+        Ok(Started { what: What::Program(child), name: path.display().to_string() })
     }
 }
 
+#[cfg(windows)]
 impl Service {
+    #[allow(clippy::unnecessary_wraps, reason = "the same shape as on Linux")]
+    fn of_the_system() -> Option<Self> {
+        Some(Self {})
+    }
+
+    /// The name of the installed service of this folder, whatever instance it is.
+    fn serves(&self, data_dir: &Path) -> Option<String> {
+        manager::of_folder(data_dir).map(|service| service.name)
+    }
+
+    fn start(&self, name: String) -> Result<Started, String> {
+        let failed = |finding: exchange_connector::domain::health::Finding| {
+            let remedy = finding.remedy.map(|remedy| format!(" {remedy}")).unwrap_or_default();
+            format!("{}{remedy}", finding.text)
+        };
+        let begun = manager::begin(&name).map_err(|failure| failed(failure.finding()))?;
+        Ok(Started { what: begun.map_or(What::Running, What::Service), name })
+    }
+}
+
+#[cfg(not(windows))]
+impl Service {
+    fn of_the_system() -> Option<Self> {
+        let units = UNIT_FOLDERS.iter().map(PathBuf::from).collect();
+        let systemd = Path::new("/run/systemd/system").is_dir();
+        systemd.then(|| Self { units, manager: "systemctl".into() })
+    }
+
     /// The name of the installed service of this folder.
     fn serves(&self, data_dir: &Path) -> Option<String> {
-        if self.units.is_empty() {
-            let found = self.command("query", SERVICE).status().is_ok_and(|status| status.success());
-            return found.then(|| SERVICE.to_owned());
-        }
         unit_of_folder(&self.units, data_dir)
     }
 
     fn start(&self, unit: String) -> Result<Started, String> {
-        let mut command = self.command("start", &unit);
+        let mut command = Command::new(&self.manager);
+        command.args(["--no-ask-password", "start", &unit]);
         let child = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
             .stderr(Stdio::piped())
             .spawn()
             .map_err(|error| format!("{}: {error}", self.manager.display()))?;
-        Ok(Started { child, name: unit, is_manager: true })
-    }
-
-    fn command(&self, verb: &str, unit: &str) -> Command {
-        let mut command = Command::new(&self.manager);
-        if !cfg!(windows) {
-            command.arg("--no-ask-password");
-        }
-        command.args([verb, unit]).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        command
+        Ok(Started { what: What::Manager(child), name: unit })
     }
 }
 
 /// An agent that was started and has not greeted yet.
 pub(super) struct Started {
-    child: Child,
+    what: What,
     name: String,
-    /// The child is the service manager, which ends when the service has begun.
-    is_manager: bool,
+}
+
+enum What {
+    Program(Child),
+    /// The service manager's command, which ends when the service has begun.
+    #[cfg(not(windows))]
+    Manager(Child),
+    #[cfg(windows)]
+    Service(manager::StartedService),
+    /// A service that somebody else has started.
+    #[cfg(windows)]
+    Running,
 }
 
 impl Started {
     /// Why it ended, when it has.
     pub(super) fn ended(&mut self) -> Option<String> {
-        let status = self.child.try_wait().ok().flatten()?;
-        if self.is_manager && status.success() {
-            return None;
-        }
-        let mut said = String::new();
-        if let Some(stderr) = self.child.stderr.take() {
-            // What cannot be read is not there; the status says enough.
-            let _ = stderr.take(2048).read_to_string(&mut said);
-        }
-        let said = said.trim();
-        let why = if said.is_empty() { status.to_string() } else { said.to_owned() };
+        let why = match &mut self.what {
+            What::Program(child) => {
+                let status = child.try_wait().ok().flatten()?;
+                said(child, status)
+            }
+            #[cfg(not(windows))]
+            What::Manager(child) => {
+                let status = child.try_wait().ok().flatten().filter(|status| !status.success())?;
+                said(child, status)
+            }
+            #[cfg(windows)]
+            What::Service(service) => service.ended()?,
+            #[cfg(windows)]
+            What::Running => return None,
+        };
         Some(format!("{}: {why}", self.name))
     }
+}
+
+/// What a program wrote before it ended.
+fn said(child: &mut Child, status: ExitStatus) -> String {
+    let mut said = String::new();
+    if let Some(stderr) = child.stderr.take() {
+        // What cannot be read is not there; the status says enough.
+        let _ = stderr.take(2048).read_to_string(&mut said);
+    }
+    let said = said.trim();
+    if said.is_empty() { status.to_string() } else { said.to_owned() }
 }

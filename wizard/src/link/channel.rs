@@ -134,5 +134,5 @@ fn connect(data_dir: &Path) -> Result<Stream, ConnectError> {
             Err(error) => return Err(ConnectError::Nobody(error)),
         }
     };
-    if may_serve(&pipe) { Ok(pipe) } else { Err(ConnectError::Untrusted(name)) }
+    if may_serve(&pipe, data_dir) { Ok(pipe) } else { Err(ConnectError::Untrusted(name)) }
 }

@@ -39,6 +39,21 @@ fn a_lost_key_is_made_anew_only_to_seal() {
 }
 
 #[test]
+fn a_key_of_another_computer_says_so_and_the_password_is_asked_for_again() {
+    let place = tempfile::tempdir().expect("a folder");
+    let foreign = [b"EXCKEY\x00\x01".as_slice(), &[7; 178]].concat();
+    write_atomic(&place.path().join("key"), &foreign).expect("write");
+    let error = SealedStore::open(place.path()).expect_err("sealed elsewhere");
+    let finding = error.finding();
+    assert!(exchange_connector::findings::SEALED_ELSEWHERE.is(&finding), "{finding:?}");
+    assert!(finding.remedy.is_some_and(|remedy| remedy.contains("the journal stays")));
+    let store = SealedStore::open_to_seal(place.path()).expect("store");
+    store.put(SecretName::ExchangePassword, 1, &Secret::new("x")).expect("put");
+    let again = SealedStore::open(place.path()).expect("it opens").get(SecretName::ExchangePassword, 1);
+    assert_eq!(again.expect("get"), Some(Secret::new("x")));
+}
+
+#[test]
 fn sweeping_keeps_one_generation() {
     let place = tempfile::tempdir().expect("a folder");
     let store = SealedStore::open_to_seal(place.path()).expect("store");

@@ -39,6 +39,20 @@ fn the_key_is_the_owners_and_is_refused_when_others_can_read_it() {
     assert!(matches!(Sealer::open(folder.path()), Err(SealError::Damaged(_))));
 }
 
+#[test]
+fn a_key_of_another_computer_is_named_and_replaced_only_to_seal() {
+    let folder = tempfile::tempdir().expect("folder");
+    let path = folder.path().join("key");
+    let foreign = [b"EXCKEY\x00\x01".as_slice(), &[7; 178]].concat();
+    files::write_private(&path, &foreign).expect("written");
+    assert!(matches!(Sealer::open(folder.path()), Err(SealError::Elsewhere(_))));
+    assert_eq!(fs::read(&path).expect("read"), foreign, "nothing is lost by looking");
+    let sealer = Sealer::open_to_seal(folder.path()).expect("a new key");
+    let sealed = sealer.seal("graph.clientSecret", &Secret::new("hunter2")).expect("sealed");
+    let again = Sealer::open(folder.path()).expect("it opens");
+    assert_eq!(again.open_secret("graph.clientSecret", &sealed).expect("opens").expose(), "hunter2");
+}
+
 /// Written by the first version; its bytes never change.
 const FROZEN: &str = "4558435352560001fa8c22968bcf5f89145edc91dede89fafe24e0583c63e5fb225a8d25239921cd5661138118e53efb81a65a\
                       b1f96e16";

@@ -87,11 +87,11 @@ pub async fn set(
     let before = stored(store).await?;
     let sealed = match (secret, &settings.certificate_pem) {
         (NewSecret::ClientSecret(secret), None) if !secret.is_empty() => {
-            Some((CLIENT_SECRET, Sealer::open(secrets)?.seal(CLIENT_SECRET, secret)?))
+            Some((CLIENT_SECRET, Sealer::open_to_seal(secrets)?.seal(CLIENT_SECRET, secret)?))
         }
         (NewSecret::PrivateKey(key), Some(pem)) => {
             SigningCertificate::new(pem, key)?;
-            Some((PRIVATE_KEY, Sealer::open(secrets)?.seal(PRIVATE_KEY, key)?))
+            Some((PRIVATE_KEY, Sealer::open_to_seal(secrets)?.seal(PRIVATE_KEY, key)?))
         }
         (NewSecret::Keep, certificate) => {
             let same = before.as_ref().is_some_and(|before| {

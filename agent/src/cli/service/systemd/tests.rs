@@ -1,4 +1,4 @@
-//! Unit tests of `service.rs`.
+//! Unit tests of `systemd.rs`.
 
 use super::*;
 

@@ -1,0 +1,172 @@
+//! `service` on Windows: the service of a connection's agent, and the agent as that service.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use exchange_connector::findings;
+use exchange_connector_platform::instance::InstanceName;
+use exchange_connector_platform::password;
+use exchange_connector_platform::rights::is_others_folder;
+use exchange_connector_platform::services::{AGENT, ServiceAccount, service_sid};
+use exchange_connector_platform::windows::manager::{self, InstalledService, ServicePlan};
+use exchange_connector_platform::windows::{dispatcher, full_path, rights};
+
+use super::keyring::leave_keyring;
+use crate::cli::args::ServiceAction;
+use crate::cli::failure::{CommandResult, Failure};
+use crate::cli::folder::is_others;
+use crate::cli::output::Output;
+use crate::host::Manager;
+use crate::store::{DataFolder, StoreError};
+
+const DESCRIPTION: &str = "Links the mobile devices of an Exchange organization to the management service.";
+
+pub(in crate::cli) async fn service(
+    folder: &DataFolder,
+    instance: Option<&InstanceName>,
+    action: ServiceAction,
+    output: &Output,
+) -> CommandResult {
+    let name = instance.map_or_else(|| AGENT.to_owned(), |name| format!("{AGENT}-{name}"));
+    let found = manager::find(&name).map_err(|failure| failure.finding())?;
+    let root = full_path(folder.root());
+    if let Some(other) = found.as_ref().filter(|found| !manager::serves(found, &root)) {
+        return Err(others_service(other, &root));
+    }
+    match action {
+        ServiceAction::Install { account } => {
+            install(folder, &name, account.as_deref(), found.as_ref(), output).await?;
+            output.note(&format!("The service {name} is installed; `service start` starts it."));
+        }
+        ServiceAction::Uninstall => {
+            manager::remove(&name).map_err(|failure| failure.finding())?;
+            output.note("The service is removed; the data folder stays.");
+        }
+        ServiceAction::Start => {
+            if !manager::start(&name).map_err(|failure| failure.finding())? {
+                output.note("The service runs already.");
+            }
+        }
+        ServiceAction::Stop => {
+            if !manager::stop(&name).map_err(|failure| failure.finding())? {
+                output.note("The service was not running.");
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Stops and removes the service of a folder whose connection is gone, where one is installed.
+#[allow(clippy::unused_async, reason = "the same shape as on Linux")]
+pub(in crate::cli) async fn remove_of(folder: &DataFolder, output: &Output) -> CommandResult {
+    if let Some(InstalledService { name, .. }) = manager::of_folder(folder.root()) {
+        manager::remove(&name).map_err(|failure| failure.finding())?;
+        output.note(&format!("The service {name} is removed."));
+    }
+    Ok(())
+}
+
+async fn install(
+    folder: &DataFolder,
+    name: &str,
+    account: Option<&str>,
+    found: Option<&InstalledService>,
+    output: &Output,
+) -> CommandResult {
+    manager::may_install(name).map_err(|failure| failure.finding())?;
+    // An installed service keeps its account unless another one is named.
+    let account = match (account, found) {
+        (None, Some(_)) => None,
+        (named, _) => Some(ServiceAccount::parse(named, name).map_err(|why| {
+            findings::SERVICE_ACCOUNT_UNKNOWN
+                .finding(format!("The service cannot run under this account: {why}."))
+                .remedy("Name another account, or none: the service then has an account of its own.")
+        })?),
+    };
+    let program = std::env::current_exe().map_err(|error| {
+        findings::SYSTEMD_FAILED.finding("This program's own place is not known.").caused_by(&error)
+    })?;
+    if is_others(folder) {
+        return Err(others_files(folder.root()));
+    }
+    let asks = account.as_ref().filter(|account| account.has_password());
+    let password = asks.map(|account| password::ask(account.name())).transpose().map_err(|error| {
+        findings::SERVICE_ACCOUNT_UNKNOWN
+            .finding("The password of the service's account cannot be read.")
+            .remedy("Type it at the prompt, or give it as one line on standard input.")
+            .caused_by(&error)
+    })?;
+    folder.create()?;
+    leave_keyring(folder, output).await?;
+    let root = full_path(folder.root());
+    rights::close_folder(&root, &[&service_sid(name)]).map_err(|error| not_closed(&root, error))?;
+    let title = match name.strip_prefix(AGENT).and_then(|rest| rest.strip_prefix('-')) {
+        Some(instance) => format!("Exchange Connector ({instance})"),
+        None => "Exchange Connector".to_owned(),
+    };
+    let text = root.to_string_lossy();
+    let plan = ServicePlan {
+        name,
+        title: &title,
+        description: DESCRIPTION,
+        program: &program,
+        arguments: &["--data-dir", &text, "run", "--as-service", name],
+        account: account.as_ref(),
+        password: password.as_ref(),
+    };
+    Ok(manager::install(&plan).map_err(|failure| failure.finding())?)
+}
+
+fn not_closed(root: &Path, error: std::io::Error) -> Failure {
+    if is_others_folder(&error) {
+        return StoreError::Io { what: "use", path: root.to_owned(), source: error }.into();
+    }
+    findings::SYSTEMD_FAILED
+        .finding(format!("The rights on the folder {} cannot be set.", root.display()))
+        .remedy("Run the command in a console that was started as administrator.")
+        .caused_by(&error)
+        .into()
+}
+
+fn others_service(other: &InstalledService, root: &Path) -> Failure {
+    findings::SYSTEMD_FAILED
+        .finding(format!(
+            "The service {} serves the folder {}, not {}; nothing was changed.",
+            other.name,
+            other.folder.display(),
+            root.display()
+        ))
+        .remedy("Name the connection with --instance NAME: each connection has a service of its own.")
+        .into()
+}
+
+fn others_files(root: &Path) -> Failure {
+    findings::SYSTEMD_FAILED
+        .finding(format!(
+            "The folder {} holds files, and none of them is a connector's; nothing was changed.",
+            root.display()
+        ))
+        .remedy("Set the connection up first, or name its own folder with --data-dir or --instance.")
+        .into()
+}
+
+/// Runs `work` as the service of this name. It gives the number of the finding that ended it.
+pub(in crate::cli) fn begin(name: &str, work: impl FnOnce(Manager) -> u32 + Send + 'static) -> ExitCode {
+    let (manager, asked) = Manager::new();
+    let done = dispatcher::run(
+        name,
+        move || asked.ask(),
+        move |progress| work(manager.telling(move || progress.serving())),
+    );
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let finding = findings::SYSTEMD_FAILED
+                .finding(format!("The service manager did not start the program as the service {name}."))
+                .remedy("Start it with `service start`; `run` without --as-service serves in the foreground.")
+                .caused_by(&error);
+            Output::new(false).failed(&[finding]);
+            ExitCode::FAILURE
+        }
+    }
+}
