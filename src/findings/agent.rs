@@ -78,6 +78,18 @@ codes! {
     MODE_NOT_CONFIRMED = "mode.notConfirmed", "0x0000113", 1275, Error, You,
         "Enforcing would take access from devices, and nobody confirmed it",
         "Look at `plan`, then confirm at the terminal or with --yes.";
+    INSTALLER_FAILED = "installer.failed", "0x000019c", 1412, Error, You,
+        "Windows Installer did not install the programs; what was there before stays",
+        "Remove the cause that the text names, and start the set-up again; the log that it names says more.";
+    INSTALLER_BUSY = "installer.busy", "0x000019d", 1413, Error, You,
+        "Another installation is under way on this computer",
+        "Wait until the other installation ends, or restart the computer, then start the set-up again.";
+    INSTALLER_OTHER_PACKAGE = "installer.otherPackage", "0x000019e", 1414, Error, You,
+        "Another package of the same version is installed",
+        "Remove Exchange Connector under Apps, which keeps its data, then start the set-up again.";
+    INSTALLER_REFUSED = "installer.refused", "0x000019f", 1415, Error, You,
+        "Windows does not allow this installation",
+        "Start the set-up as an administrator; where a policy forbids installations, ask those who made the policy.";
     SYSTEMD_FAILED = "system.serviceManager", "0x0000068", 1104, Error, You,
         "The system's service manager refuses the request",
         "Run the command with administrators' rights, and read the manager's own text in the details.";

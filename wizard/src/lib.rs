@@ -1,11 +1,12 @@
 //! The set-up dialog and the status window.
 //!
-//! `main` → [`app`] → [`pages`] → [`model`] → core. Only [`link`] does IO, only `pages`, `widgets`, `theme` and
+//! `main` → [`app`] → [`pages`] → [`model`] → core. Only [`link`] and [`install`] do IO, only `pages`, `widgets`, `theme` and
 //! `app` paint; the model is plain state and runs in tests without a window.
 
 pub mod app;
 pub mod console;
 pub mod icon;
+pub mod install;
 pub mod link;
 pub mod model;
 pub mod options;
