@@ -22,6 +22,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use exchange_connector::ipc::Request;
+use exchange_connector_platform::event_log::source_of_folder;
 use exchange_connector_platform::instance::InstanceName;
 
 use crate::store::DataFolder;
@@ -68,8 +69,10 @@ async fn run(cli: Cli) -> ExitCode {
         _ => false,
     };
     let logs = folder.logs();
+    let source = matches!(cli.command, Command::Run { .. }).then(|| source_of_folder(folder.root()));
     crate::logging::start(
         serving.then_some(logs.as_path()),
+        source.as_deref(),
         if serving { crate::logging::SERVING } else { "error" },
     );
     let done = match cli.command {
@@ -117,6 +120,12 @@ async fn run(cli: Cli) -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure(findings)) => {
+            // Nobody reads what a service prints; its files and the event log keep why it ended.
+            if source.is_some() {
+                for finding in &findings {
+                    tracing::error!(code = finding.code, detail = finding.detail, "{}", finding.text);
+                }
+            }
             output.failed(&findings);
             ExitCode::FAILURE
         }

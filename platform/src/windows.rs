@@ -2,6 +2,9 @@
 //! local channel.
 #![allow(unsafe_code, reason = "the system's calls take raw pointers")]
 
+pub mod event_log;
+pub mod registry;
+
 use std::ffi::c_void;
 use std::io;
 use std::os::windows::io::AsRawHandle;

@@ -1,5 +1,6 @@
 //! `serve`: start, say where, wait for the signal to stop.
 
+use exchange_connector_platform::event_log::{STARTED, STOPPED};
 use serde_json::json;
 
 use super::args::ServeArgs;
@@ -35,10 +36,11 @@ pub(super) async fn run(folder: &DataFolder, args: ServeArgs) -> CommandResult {
     if let Some(finding) = &service.finding {
         tracing::warn!(code = finding.code.as_str(), "{}", finding.text);
     }
-    tracing::info!(root = service.root_fingerprint, "the service answers");
+    tracing::info!(lifecycle = STARTED, root = service.root_fingerprint, "the service answers");
     stop_signal().await;
     tracing::info!("stopping");
     service.stop().await;
+    tracing::info!(lifecycle = STOPPED, "the service ended");
     Ok(())
 }
 
