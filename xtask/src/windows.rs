@@ -3,6 +3,8 @@
 //! Rustup's targets need Microsoft's linker; Debian's `rustc-web` with its library's source builds the standard library
 //! for `x86_64-pc-windows-gnu` itself. It is another compiler, so it has an output folder of its own.
 
+mod msi;
+
 use std::path::Path;
 use std::process::Command;
 
@@ -21,9 +23,20 @@ pub(crate) struct WindowsOptions {
     /// Build the programs instead of checking everything
     #[arg(long)]
     build: bool,
+    #[command(flatten)]
+    package: msi::PackageArguments,
+    /// Try the installer package of the last build under Wine
+    #[arg(long)]
+    test: bool,
 }
 
 pub(crate) fn run(options: &WindowsOptions) -> Outcome {
+    if options.test {
+        return msi::test(false);
+    }
+    if options.package.is_asked_for() && !options.build {
+        return msi::run(&options.package, false);
+    }
     let version = compiler()?;
     let source = Path::new("/usr/src").join(format!("rustc-{version}"));
     if !source.is_dir() {
@@ -41,6 +54,10 @@ pub(crate) fn run(options: &WindowsOptions) -> Outcome {
             "exchange-connector-agent",
             "--package",
             "exchange-connector-wizard",
+            "--package",
+            "exchange-connector-service",
+            "--package",
+            "exchange-connector-installer",
         ]);
     } else {
         cargo.args(["check", "--workspace", "--tests"]);
@@ -63,7 +80,8 @@ pub(crate) fn run(options: &WindowsOptions) -> Outcome {
     for name in ["RUSTUP_TOOLCHAIN", "RUSTFLAGS", "RUSTC_WRAPPER", "CARGO", "RUSTDOC"] {
         cargo.env_remove(name);
     }
-    run_command(&mut cargo)
+    run_command(&mut cargo)?;
+    msi::run(&options.package, false)
 }
 
 /// The version of Debian's compiler, which must be new enough for the workspace.
