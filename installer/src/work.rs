@@ -36,7 +36,12 @@ fn services(folder: &str) -> io::Result<Vec<(String, String)>> {
     let mut found = Vec::new();
     for name in Key::open(SERVICES)?.children()?.into_iter().filter(|name| is_service(name)) {
         let line = Key::open(&format!("{SERVICES}\\{name}")).and_then(|key| key.list("ImagePath"));
-        let Some(line) = line.ok().and_then(|lines| lines.into_iter().next()) else { continue };
+        let line = match line {
+            Ok(lines) => lines.into_iter().next().unwrap_or_default(),
+            // It was deleted meanwhile, or has no program.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            Err(error) => return Err(error),
+        };
         if runs_from(&line, folder) {
             found.push((name, program(&line).to_owned()));
         }
@@ -45,6 +50,7 @@ fn services(folder: &str) -> io::Result<Vec<(String, String)>> {
 }
 
 fn noted() -> Vec<String> {
+    // Neither key nor value is there where nothing was stopped.
     Key::open(OWN_KEY).and_then(|key| key.list(STOPPED)).unwrap_or_default()
 }
 

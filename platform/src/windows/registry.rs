@@ -7,9 +7,8 @@ use std::ptr::{null, null_mut};
 use windows_sys::Win32::Foundation::{ERROR_FILE_NOT_FOUND, ERROR_NO_MORE_ITEMS, ERROR_SUCCESS};
 use windows_sys::Win32::System::Registry::{
     HKEY, HKEY_LOCAL_MACHINE, KEY_READ, KEY_WOW64_64KEY, KEY_WRITE, REG_DWORD, REG_EXPAND_SZ, REG_MULTI_SZ,
-    REG_OPTION_NON_VOLATILE, RRF_RT_REG_EXPAND_SZ, RRF_RT_REG_MULTI_SZ, RRF_RT_REG_SZ, RegCloseKey,
-    RegCreateKeyExW, RegDeleteTreeW, RegDeleteValueW, RegEnumKeyExW, RegGetValueW, RegOpenKeyExW,
-    RegSetValueExW,
+    REG_OPTION_NON_VOLATILE, RRF_RT_REG_MULTI_SZ, RRF_RT_REG_SZ, RegCloseKey, RegCreateKeyExW,
+    RegDeleteTreeW, RegDeleteValueW, RegEnumKeyExW, RegGetValueW, RegOpenKeyExW, RegSetValueExW,
 };
 
 /// A text for the system: UTF-16 with a zero at its end.
@@ -159,7 +158,8 @@ impl Key {
         // Enough for some hundred names; a longer value is an error.
         let mut units = vec![0_u16; 32 * 1024];
         let mut length = u32::try_from(size_of_val(&units[..])).map_err(io::Error::other)?;
-        let kinds = RRF_RT_REG_SZ | RRF_RT_REG_EXPAND_SZ | RRF_RT_REG_MULTI_SZ;
+        // Also for a text with variables, which the system replaces.
+        let kinds = RRF_RT_REG_SZ | RRF_RT_REG_MULTI_SZ;
         // SAFETY: the key is open, the name ends with a zero, and the buffer has the length in bytes that is given.
         let error = unsafe {
             RegGetValueW(

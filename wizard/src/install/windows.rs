@@ -75,9 +75,9 @@ fn folder(call: unsafe extern "system" fn(*mut u16, u32) -> u32) -> io::Result<P
 
 fn program_files() -> io::Result<PathBuf> {
     let mut path: *mut u16 = null_mut();
+    let id = FOLDERID_ProgramFiles;
     // SAFETY: the folder's id is the system's own, and `path` is ours to be written.
-    let result =
-        unsafe { SHGetKnownFolderPath(&raw const FOLDERID_ProgramFiles, 0, null_mut(), &raw mut path) };
+    let result = unsafe { SHGetKnownFolderPath(&raw const id, 0, null_mut(), &raw mut path) };
     let found = if result < 0 || path.is_null() {
         Err(io::Error::from_raw_os_error(result))
     } else {

@@ -16,7 +16,9 @@ pub(super) fn of_program(path: &Path) -> Outcome<Option<String>> {
 fn of_bytes(bytes: &[u8]) -> Option<String> {
     // Before it stands its name; the mark alone may be in a program by chance.
     let name: Vec<u8> = "VS_VERSION_INFO".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let named = bytes.windows(name.len()).position(|part| part == name)?;
+    // A resource begins at a multiple of four, and its name six bytes later.
+    let named =
+        (0..bytes.len()).step_by(2).find(|at| bytes[*at] == name[0] && bytes[*at..].starts_with(&name))?;
     let rest = bytes.get(named..(named + 128).min(bytes.len()))?;
     let mark = rest.windows(MARK.len()).position(|part| part == MARK)?;
     let word = |at: usize| Some(u16::from_le_bytes(rest.get(mark + at..mark + at + 2)?.try_into().ok()?));

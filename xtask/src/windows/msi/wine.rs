@@ -17,7 +17,10 @@ use prefix::Prefix;
 const FOLDER: &str = "Program Files/Exchange Connector";
 /// The one service of the test: an instance's, run by a program of Wine's own, which knows how to be a service.
 const SERVICE: &str = "exchange-connector-test";
+const PROGRAM: &str = "fake-service.exe";
+/// A service of another product's folder with a name as ours.
 const OTHERS_SERVICE: &str = "exchange-connector-elsewhere";
+const OTHERS_PROGRAM: &str = "others-service.exe";
 const SOURCES: &str = r"HKLM\SYSTEM\CurrentControlSet\Services\EventLog\Application";
 
 /// Two versions and a third one that fails.
@@ -158,12 +161,12 @@ fn installs(prefix: &Prefix, packages: &Packages) -> Outcome {
 
 /// Services and data as an administrator has them.
 fn set_up(prefix: &Prefix) -> Outcome {
-    let own = prefix.drive(FOLDER).join("fake-service.exe");
+    let own = prefix.drive(FOLDER).join(PROGRAM);
     prefix.service_program(&own)?;
-    prefix.service_program(&prefix.drive("Elsewhere/exchange-connector.exe"))?;
+    prefix.service_program(&prefix.drive("Elsewhere/others-service.exe"))?;
     let image = r#""C:\Program Files\Exchange Connector\fake-service.exe" --data-dir "D:\x y" run"#;
     prefix.create_service(SERVICE, image)?;
-    prefix.create_service(OTHERS_SERVICE, r"C:\Elsewhere\exchange-connector.exe")?;
+    prefix.create_service(OTHERS_SERVICE, r"C:\Elsewhere\others-service.exe")?;
     for name in [SERVICE, OTHERS_SERVICE] {
         prefix.start_service(name)?;
     }
@@ -193,15 +196,16 @@ fn upgrades_and_starts_what_ran(prefix: &Prefix, packages: &Packages) -> Outcome
     set_up(prefix)?;
     let before = prefix.service(SERVICE)?;
     check("the service runs", prefix.is_running(SERVICE)?)?;
-    let process = prefix.process(SERVICE)?;
-    let others = prefix.process(OTHERS_SERVICE)?;
+    let process = prefix.processes(PROGRAM)?;
+    let others = prefix.processes(OTHERS_PROGRAM)?;
+    check("both services have a process", process.len() == 1 && others.len() == 1)?;
     exits(prefix, "upgrade", &["/i", &prefix.path(&packages.second), "/qn"], &[0])?;
     check("the version is the new one", installed_version(prefix)?.as_deref() == Some(SECOND))?;
     check("the chosen feature stays", prefix.drive(FOLDER).join("exchange-connector-service.exe").exists())?;
     check("the service runs again", prefix.is_running(SERVICE)?)?;
-    check("as another process: it was stopped", prefix.process(SERVICE)? != process)?;
+    check("as another process: it was stopped", prefix.processes(PROGRAM)? != process)?;
     check("with all of its settings", prefix.service(SERVICE)? == before)?;
-    check("a service of another folder was left alone", prefix.process(OTHERS_SERVICE)? == others)?;
+    check("a service of another folder was left alone", prefix.processes(OTHERS_PROGRAM)? == others)?;
     check(
         "the note of it is gone",
         prefix.registry(r"HKLM\SOFTWARE\Exchange Connector", "StoppedServices")?.is_none(),
@@ -217,10 +221,10 @@ fn data_is_there(prefix: &Prefix) -> Outcome {
 
 fn refuses(prefix: &Prefix, packages: &Packages) -> Outcome {
     println!("older version");
-    let process = prefix.process(SERVICE)?;
+    let process = prefix.processes(PROGRAM)?;
     exits(prefix, "refused", &["/i", &prefix.path(&packages.first), "/qn"], &[1603, 1638])?;
     check("the version stays", installed_version(prefix)?.as_deref() == Some(SECOND))?;
-    check("the service was not touched", prefix.process(SERVICE)? == process)
+    check("the service was not touched", prefix.processes(PROGRAM)? == process)
 }
 
 fn repairs(prefix: &Prefix) -> Outcome {

@@ -4,7 +4,7 @@ use super::*;
 
 fn resource(words: [u16; 4]) -> Vec<u8> {
     let [major, minor, patch, build] = words;
-    let mut bytes = b"MZ program".to_vec();
+    let mut bytes = b"MZ program, even".to_vec();
     bytes.extend("VS_VERSION_INFO".encode_utf16().chain([0, 0]).flat_map(u16::to_le_bytes));
     bytes.extend(MARK);
     for word in [minor, major, build, patch] {

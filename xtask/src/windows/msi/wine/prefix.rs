@@ -133,11 +133,12 @@ impl Prefix {
         Ok(self.run(&["sc", "query", name])?.contains("RUNNING"))
     }
 
-    /// The number of its process; empty where it does not run.
-    pub(super) fn process(&self, name: &str) -> Outcome<String> {
-        let said = self.run(&["sc", "queryex", name])?;
-        let line = said.lines().find(|line| line.contains("PID"));
-        Ok(line.and_then(|line| line.split_once(':')).map(|(_, id)| id.trim().to_owned()).unwrap_or_default())
+    /// The numbers of the processes of a program, which are others after a restart. Wine prints them in UTF-16.
+    pub(super) fn processes(&self, program: &str) -> Outcome<Vec<String>> {
+        let said = self.run(&["wmic", "process", "get", "name,processid"])?.replace('\0', "");
+        let lines = said.lines().filter_map(|line| line.trim().rsplit_once(' '));
+        let ours = lines.filter(|(name, _)| name.trim() == program);
+        Ok(ours.map(|(_, id)| id.to_owned()).collect())
     }
 }
 
