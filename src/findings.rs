@@ -35,6 +35,11 @@ pub fn all() -> Vec<&'static Code> {
     rows
 }
 
+/// The kind with this code, as a finding carries it.
+pub fn of_code(code: &str) -> Option<&'static Code> {
+    all().into_iter().find(|row| row.code == code)
+}
+
 /// The kinds that the agent makes, and so those that the window may show and translates.
 pub fn of_the_agent() -> Vec<&'static Code> {
     [agent::ROWS, exchange::ROWS, network::ROWS, restore::ROWS, work::ROWS].into_iter().flatten().collect()
@@ -46,10 +51,11 @@ pub fn reference() -> String {
         "# Findings\n\n\
          What the agent and the management service report when something is not as it should be. Scripts go by the \
          code, which stays; the set-up dialog shows the number. Severity, who acts and remedy are those of most cases: \
-         each finding carries its own, with its text and cause. This file is written from the program: `UPDATE=1 cargo \
+         each finding carries its own, with its text and cause. On Windows the event is the finding's id in the event \
+         log. This file is written from the program: `UPDATE=1 cargo \
          test -p exchange-connector reference`.\n\n\
-         | Code | Number | Severity | Who acts | Meaning | Remedy |\n\
-         |---|---|---|---|---|---|\n",
+         | Code | Number | Event | Severity | Who acts | Meaning | Remedy |\n\
+         |---|---|---|---|---|---|---|\n",
     );
     for row in all() {
         let severity = match row.severity {
@@ -66,9 +72,10 @@ pub fn reference() -> String {
             WhoActs::Maker => "makers of this product",
             WhoActs::Nobody | WhoActs::Other(_) => "nobody",
         };
-        let Code { code, number, meaning, remedy, .. } = row;
+        let Code { code, number, event, meaning, remedy, .. } = row;
         // Writing to a string does not fail.
-        let _ = writeln!(text, "| `{code}` | `{number}` | {severity} | {who} | {meaning} | {remedy} |");
+        let _ =
+            writeln!(text, "| `{code}` | `{number}` | {event} | {severity} | {who} | {meaning} | {remedy} |");
     }
     text
 }

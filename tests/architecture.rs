@@ -73,7 +73,7 @@ const SERVICE: &[Floor] = &[
     floor_on(&["rules", "notification"], &[]),
     floor(&["data_folder"]),
     floor(&["security"]),
-    floor(&["fail_point", "cases"]),
+    floor(&["fail_point", "logging", "cases"]),
 ];
 
 const LAB: &[Floor] = &[
@@ -90,11 +90,12 @@ const LAB: &[Floor] = &[
     floor(&["certificates", "faults", "filter", "mail", "proxy"]),
 ];
 
-/// Only `link` does IO; only `app`, `pages`, `widgets` and `theme` paint.
+/// Only `link` and `install` do IO; only `app`, `pages`, `widgets` and `theme` paint.
 const WIZARD: &[Floor] = &[
     floor(&["app", "options"]),
     floor(&["pages", "prefill"]),
     floor(&["widgets", "link"]),
+    floor(&["install"]),
     floor(&["icon", "renderer", "system", "theme"]),
 ];
 
@@ -110,6 +111,7 @@ const PACKAGES: &[(&str, &str, &[Floor])] = &[
     ("exchange-connector-service", "service/src", SERVICE),
     ("exchange-connector-lab", "lab/src", LAB),
     ("exchange-connector-wizard", "wizard/src", WIZARD),
+    ("exchange-connector-installer", "installer/src", &[]),
     ("xtask", "xtask/src", &[]),
 ];
 
@@ -367,6 +369,7 @@ fn programs_depend_on_the_core_and_never_on_each_other() {
         ("agent/Cargo.toml", &["egui", "eframe", "axum"]),
         ("service/Cargo.toml", &["egui", "eframe", "sspi"]),
         ("lab/Cargo.toml", &["egui", "eframe", "sqlx"]),
+        ("installer/Cargo.toml", &["tokio", "reqwest", "hyper", "sqlx", "sspi", "egui", "eframe", "axum"]),
     ];
     let mut broken = BTreeSet::new();
     for (manifest, forbidden) in PROGRAMS {
@@ -402,6 +405,7 @@ fn what_the_documents_name_is_there() {
         "service/",
         "wizard/",
         "lab/",
+        "installer/",
         "tests/",
         "xtask/",
         "docs/",

@@ -23,6 +23,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use exchange_connector::ipc::Request;
+use exchange_connector_platform::event_log::source_of_folder;
 use exchange_connector_platform::instance::InstanceName;
 
 use crate::store::DataFolder;
@@ -96,8 +97,10 @@ async fn run(cli: Cli) -> Result<(), Unsuccessful> {
         _ => false,
     };
     let logs = folder.logs();
+    let source = matches!(cli.command, Command::Run { .. }).then(|| source_of_folder(folder.root()));
     crate::logging::start(
         serving.then_some(logs.as_path()),
+        source.as_deref(),
         if serving { crate::logging::SERVING } else { "error" },
     );
     let done = match cli.command {
@@ -148,6 +151,12 @@ async fn run(cli: Cli) -> Result<(), Unsuccessful> {
     match done {
         Ok(()) => Ok(()),
         Err(failure) => {
+            // Nobody reads what a service prints; its files and the event log keep why it ended.
+            if source.is_some() {
+                for finding in &failure.0 {
+                    tracing::error!(code = finding.code, detail = finding.detail, "{}", finding.text);
+                }
+            }
             output.failed(&failure.0);
             Err((1, failure.number()))
         }

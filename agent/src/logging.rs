@@ -7,6 +7,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+#[cfg(windows)]
+use exchange_connector_platform::event_log::EventLogLayer;
+#[cfg(windows)]
+use exchange_connector_platform::windows::event_log::EventSource;
 use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
@@ -21,8 +25,9 @@ pub const SERVING: &str = "warn,exchange_connector_agent=info";
 const LARGEST: u64 = 10 * 1000 * 1000;
 const FILES: u32 = 5;
 
-/// Starts logging. `folder` takes the files of an agent that serves; a short command has none.
-pub fn start(folder: Option<&Path>, default: &str) {
+/// Starts logging. `folder` takes the files of an agent that serves; a short command has none. `source` is its name in
+/// the event log of Windows, which takes what an agent without a terminal has to say.
+pub fn start(folder: Option<&Path>, source: Option<&str>, default: &str) {
     let filter = |default| EnvFilter::try_from_env(LOG_VARIABLE).unwrap_or_else(|_| EnvFilter::new(default));
     let colours = io::IsTerminal::is_terminal(&io::stderr());
     // Where standard error or the file cannot be written, that is no reason to end.
@@ -46,8 +51,28 @@ pub fn start(folder: Option<&Path>, default: &str) {
             .with_writer(file)
             .with_filter(filter(SERVING))
     });
+    let events = source.and_then(event_log).map(|events| events.with_filter(filter(SERVING)));
     // A second start, in tests, keeps the first.
-    let _ = tracing_subscriber::registry().with(stderr.with_filter(filter(default))).with(file).try_init();
+    let _ = tracing_subscriber::registry()
+        .with(stderr.with_filter(filter(default)))
+        .with(file)
+        .with(events)
+        .try_init();
+}
+
+/// The event log, for a program that nobody watches at a terminal: a service, or a task that the system starts.
+#[cfg(windows)]
+fn event_log(source: &str) -> Option<EventLogLayer<EventSource>> {
+    if io::IsTerminal::is_terminal(&io::stderr()) {
+        return None;
+    }
+    EventSource::open(source).ok().map(EventLogLayer::new)
+}
+
+/// Elsewhere the system takes standard error.
+#[cfg(not(windows))]
+fn event_log(_: &str) -> Option<tracing_subscriber::layer::Identity> {
+    None
 }
 
 /// `agent.log`, and `agent.1.log` … when it has grown.

@@ -47,6 +47,13 @@ impl InstanceName {
         default.with_file_name(name)
     }
 
+    /// The instance whose data folder this is, by the folder's name alone.
+    pub fn of_folder(folder: &Path) -> Option<Self> {
+        let default = default_data_folder();
+        let prefix = default.file_name().map_or(PROGRAM.into(), |name| name.to_string_lossy());
+        folder.file_name()?.to_str()?.strip_prefix(&*prefix)?.strip_prefix('-')?.parse().ok()
+    }
+
     /// Its systemd unit.
     pub fn unit(&self) -> String {
         format!("{PROGRAM}-{}.service", self.0)

@@ -5,6 +5,7 @@
 //! It knows no program: each brings its own names, file forms and errors.
 
 pub mod channel;
+pub mod event_log;
 pub mod files;
 pub mod instance;
 pub mod key;

@@ -3,9 +3,11 @@
 
 pub mod accounts;
 pub mod dispatcher;
+pub mod event_log;
 pub mod manager;
 mod memory;
 pub mod protection;
+pub mod registry;
 pub mod rights;
 mod service_config;
 

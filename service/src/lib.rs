@@ -13,6 +13,7 @@ pub mod data_folder;
 pub mod fail_point;
 pub mod http;
 pub mod jobs;
+pub mod logging;
 pub mod notification;
 pub mod rules;
 pub mod security;

@@ -11,6 +11,8 @@ pub struct Code {
     pub code: &'static str,
     /// The dialog's number; the documented ones (`0x0000001`, `0x0000006`, `0x0000008`) keep their meaning.
     pub number: &'static str,
+    /// The id of its event in Windows's event log. A number of its own: documented numbers are shared by several rows.
+    pub event: u16,
     /// How much it matters as a rule; a case may differ.
     pub severity: Severity,
     /// Who must act as a rule; a case may differ.
@@ -43,12 +45,14 @@ impl Code {
 
 /// Declares the rows of one file.
 macro_rules! codes {
-    ($($name:ident = $code:literal, $number:literal, $severity:ident, $who:ident, $meaning:literal, $remedy:literal;)+) => {
+    ($($name:ident = $code:literal, $number:literal $(, $event:literal)?, $severity:ident, $who:ident, $meaning:literal, $remedy:literal;)+) => {
         $(
             #[doc = $meaning]
             pub const $name: $crate::findings::code::Code = $crate::findings::code::Code {
                 code: $code,
                 number: $number,
+                // A row without an id fails a test, and not the build of a branch that has yet to give it one.
+                event: 0 $(+ $event)?,
                 severity: $crate::domain::health::Severity::$severity,
                 who_acts: $crate::domain::health::WhoActs::$who,
                 meaning: $meaning,

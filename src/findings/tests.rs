@@ -48,6 +48,36 @@ fn numbers_that_were_published_stay() {
     }
 }
 
+/// The list is what the message file of the event log is made of, and what monitoring outside goes by.
+#[test]
+fn event_ids_that_were_published_stay() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/findings/events.txt");
+    let text = std::fs::read_to_string(&path).expect("the list").replace("\r\n", "\n");
+    let mut published = BTreeMap::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        let words: Vec<&str> = line.split(' ').collect();
+        let [id, severity, code] = words[..] else { panic!("{line:?} has not three words") };
+        let id: u16 = id.parse().expect("an id of 16 bits");
+        assert_eq!(published.insert(id, (severity.to_owned(), code.to_owned())), None, "{id} is there twice");
+    }
+    let mut rows = published.clone();
+    for row in all() {
+        assert!(row.event > 1000, "{} has no event id of its own above 1000", row.code);
+        let severity = format!("{:?}", row.severity).to_lowercase();
+        let listed = rows.entry(row.event).or_insert_with(|| (severity.clone(), row.code.to_owned()));
+        assert_eq!(*listed, (severity, row.code.to_owned()), "{} is taken", row.event);
+        let others = published.iter().find(|(id, (_, code))| code == row.code && **id != row.event);
+        assert_eq!(others, None, "{} has another id now", row.code);
+    }
+    if std::env::var_os("UPDATE").is_some() && rows != published {
+        let comments = text.lines().filter(|line| line.starts_with('#')).map(|line| format!("{line}\n"));
+        let lines = rows.iter().map(|(id, (severity, code))| format!("{id} {severity} {code}\n"));
+        std::fs::write(&path, comments.chain(lines).collect::<String>()).expect("written");
+        published.clone_from(&rows);
+    }
+    assert_eq!(rows, published, "src/findings/events.txt lacks rows; UPDATE=1 adds them");
+}
+
 #[test]
 fn every_row_says_what_it_means_and_what_to_do() {
     for row in all() {

@@ -43,6 +43,14 @@ fn main() -> ExitCode {
         .log_internal_errors(false)
         .init();
 
+    #[cfg(windows)]
+    if options.window.is_none() {
+        let arguments: Vec<_> = std::env::args_os().skip(1).collect();
+        let text = exchange_connector_wizard::text::Text::new(options.language());
+        if let Some(code) = exchange_connector_wizard::install::windows::run(&text, &arguments) {
+            return code;
+        }
+    }
     if let Some(renderer) = options.window {
         return match window(&options, renderer, started) {
             Ok(()) => ExitCode::SUCCESS,
@@ -84,6 +92,9 @@ fn model(options: &Options) -> Model {
     let mut model = Model::new(options.language(), options.status);
     if let Some(prefill) = options.prefill() {
         model.form = prefill.form();
+    }
+    if let (Some(file), true) = (options.account_file(), model.form.account_path.is_empty()) {
+        model.form.account_path = file.display().to_string();
     }
     model
 }

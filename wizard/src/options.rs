@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use exchange_connector_platform::channel::default_data_folder;
 use exchange_connector_platform::instance::InstanceName;
 
+use crate::install::ACCOUNT_FILE;
 use crate::prefill::Prefill;
 use crate::renderer::Renderer;
 use crate::text::Language;
@@ -15,7 +16,7 @@ const HELP: &str = "\
 Exchange Connector set-up and status
 
 Usage: exchange-connector-setup [--data-dir DIR | --instance NAME] [--lang TAG] [--theme LOOK]
-                                [--status] [--answers FILE] [--console] [--renderer NAME]
+                                [--status] [--answers FILE] [--package DIR] [--console] [--renderer NAME]
 
   --data-dir DIR   the connection's data folder; one folder is one Exchange organization
   --instance NAME  a named connection beside the default one, as the connector's own --instance
@@ -24,6 +25,7 @@ Usage: exchange-connector-setup [--data-dir DIR | --instance NAME] [--lang TAG] 
   --status         open the status window
   --console        ask in the console instead of a window
   --renderer NAME  draw the window by direct3d12, vulkan or opengl only; otherwise each is tried in turn
+  --package DIR    the unpacked set-up package, whose account file is filled in
   --answers FILE   fill the dialog in from an answers file, up to Connect
   --version, --help";
 
@@ -37,6 +39,8 @@ pub struct Options {
     pub look: Option<Look>,
     pub status: bool,
     pub answers: Option<PathBuf>,
+    /// The folder of the unpacked set-up package.
+    pub package: Option<PathBuf>,
     /// No window: ask in the console.
     pub console: bool,
     /// The one renderer to try.
@@ -88,6 +92,7 @@ impl Options {
                 "--console" => options.console = true,
                 "--renderer" => options.renderer = Some(renderer(&value()?)?),
                 "--window" => options.window = Some(renderer(&value()?)?),
+                "--package" => options.package = Some(value()?.into()),
                 "--answers" => options.answers = Some(value()?.into()),
                 "--help" | "-h" => options.help = true,
                 "--version" | "-V" => options.version = true,
@@ -108,6 +113,12 @@ impl Options {
         let of_environment = || std::env::var_os("EXCHANGE_CONNECTOR_DATA_DIR").map(PathBuf::from);
         let named = self.data_dir.clone().or_else(of_instance).or_else(of_environment);
         named.unwrap_or_else(default_data_folder)
+    }
+
+    /// The account file of the set-up package, where it is there.
+    pub fn account_file(&self) -> Option<PathBuf> {
+        let file = self.package.as_ref()?.join(ACCOUNT_FILE);
+        file.is_file().then_some(file)
     }
 
     /// What the window's title says: which connection it is, where there are several.

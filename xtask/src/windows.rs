@@ -4,13 +4,13 @@
 mod build;
 mod image;
 mod imports;
+mod msi;
 mod planted;
+mod services;
 mod setup_program;
 mod toolchain;
 mod window;
 mod wine;
-
-mod services;
 
 use crate::outcome::Outcome;
 use crate::programs::run as run_command;
@@ -27,7 +27,9 @@ pub(crate) struct WindowsOptions {
     /// Look with clippy instead of checking everything
     #[arg(long, conflicts_with = "build")]
     clippy: bool,
-    /// Build the programs and try them with Wine
+    #[command(flatten)]
+    package: msi::PackageArguments,
+    /// Build the programs and the installer package, and try them with Wine
     #[arg(long, conflicts_with_all = ["clippy", "build"])]
     test: bool,
 }
@@ -36,7 +38,9 @@ pub(crate) fn run(options: &WindowsOptions) -> Outcome {
     if options.build {
         let folder = build::programs(options.release)?;
         println!("{}", folder.display());
-        return Ok(());
+    }
+    if options.build || options.package.is_asked_for() {
+        return msi::run(&options.package, options.release);
     }
     if options.test {
         build::programs(false)?;

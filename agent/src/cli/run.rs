@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use exchange_connector::domain::health::SyncKind;
 use exchange_connector::findings;
+use exchange_connector_platform::event_log::{STARTED, STOPPED};
 use jiff::Timestamp;
 
 use super::failure::CommandResult;
@@ -81,7 +82,7 @@ pub(super) async fn run(folder: &DataFolder, once: bool, for_set_up: bool, outpu
 
 /// Serves the folder and the local channel until the program is asked to end.
 async fn serve(context: &Arc<Context>, for_set_up: bool) -> Result<(), StoreError> {
-    tracing::info!(folder = %context.folder.root().display(), "the agent serves");
+    tracing::info!(lifecycle = STARTED, folder = %context.folder.root().display(), "the agent serves");
     let listener =
         ipc::server::listen(context).map_err(crate::store::io("listen in", &context.folder.channel()))?;
     let channel = tokio::spawn(ipc::server::serve(Arc::clone(context), listener, for_set_up));
@@ -89,7 +90,7 @@ async fn serve(context: &Arc<Context>, for_set_up: bool) -> Result<(), StoreErro
     serve::serve(context).await;
     // It ends by itself once the agent stops.
     let _ = channel.await;
-    tracing::info!("the agent ended");
+    tracing::info!(lifecycle = STOPPED, "the agent ended");
     Ok(())
 }
 

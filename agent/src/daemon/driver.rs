@@ -208,7 +208,9 @@ fn note(context: &Context, name: TaskName, until: Option<Instant>, failures: u32
         return;
     }
     match status.finding {
-        Some(finding) => tracing::warn!(task = ?name, detail = finding.detail, "{}", finding.text),
+        Some(finding) => {
+            tracing::warn!(code = finding.code, task = ?name, detail = finding.detail, "{}", finding.text);
+        }
         None => tracing::info!(task = ?name, "it succeeds again"),
     }
 }

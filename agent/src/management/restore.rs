@@ -45,7 +45,7 @@ pub(crate) async fn mend(
 
 /// The journal went back: takes over what the service knows of orders.
 async fn take_over(client: &ServiceClient, journal: &Journal, book: &ServiceBook) -> Result<(), LinkError> {
-    tracing::warn!(held = ?book.held, "this folder was put back to an earlier state");
+    tracing::warn!(code = findings::RESTORE_AGENT_WENT_BACK.code, held = ?book.held, "this folder was put back to an earlier state");
     let taken = pull(client, journal).await?;
     let now = Timestamp::now();
     journal.note_restore(went_back(book, taken), now).await?;
@@ -86,7 +86,10 @@ fn went_back(book: &ServiceBook, taken: TakenOver) -> Finding {
 
 /// The service went back: tells it what it forgot, wipes first.
 async fn tell(client: &ServiceClient, journal: &Journal, book: &ServiceBook) -> Result<(), LinkError> {
-    tracing::warn!("the management service was put back to an earlier state");
+    tracing::warn!(
+        code = findings::RESTORE_SERVICE_WENT_BACK.code,
+        "the management service was put back to an earlier state"
+    );
     let held = book.held.as_ref().map(|held| held.at);
     let results = journal.results_since(held.map(|held| held - OVERLAP)).await?;
     for batch in batches(&results) {

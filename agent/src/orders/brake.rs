@@ -239,7 +239,7 @@ async fn organization(
             Ok(more) => take(&more),
             // It cannot be read at all: what the last full sync saw stands, or nothing is known.
             Err(ExchangeFailure { retry: Retry::Never, finding, .. }) => {
-                tracing::warn!(%finding, "the brake counts by the last full sync");
+                tracing::warn!(code = finding.code, %finding, "the brake counts by the last full sync");
             }
             Err(failure) => return Err(Uncounted::Exchange(failure)),
         }

@@ -1,5 +1,6 @@
 //! `serve`: start, say where, wait for the signal to stop.
 
+use exchange_connector_platform::event_log::{STARTED, STOPPED};
 use serde_json::json;
 use tokio::sync::watch;
 
@@ -44,7 +45,7 @@ pub(super) async fn run(folder: &DataFolder, args: ServeArgs, host: Host) -> Com
     if let Some(finding) = &service.finding {
         tracing::warn!(code = finding.code.as_str(), "{}", finding.text);
     }
-    tracing::info!(root = service.root_fingerprint, "the service answers");
+    tracing::info!(lifecycle = STARTED, root = service.root_fingerprint, "the service answers");
     if let Some(answers) = host.answers {
         answers();
     }
@@ -54,6 +55,7 @@ pub(super) async fn run(folder: &DataFolder, args: ServeArgs, host: Host) -> Com
     }
     tracing::info!("stopping");
     service.stop().await;
+    tracing::info!(lifecycle = STOPPED, "the service ended");
     Ok(())
 }
 

@@ -21,7 +21,7 @@ pub async fn run(app: App, stop: watch::Receiver<bool>) {
         let now = Timestamp::now();
         let finding = app.store.clock_finding(now);
         if let (Some(finding), false) = (&finding, leapt) {
-            tracing::warn!("{}", finding.text);
+            tracing::warn!(code = finding.code, "{}", finding.text);
         }
         leapt = finding.is_some();
         if let Err(error) = app.store.note_clock(now).await {

@@ -20,6 +20,15 @@ fn arguments_are_read_in_both_forms() {
 }
 
 #[test]
+fn the_unpacked_package_gives_its_account_file_where_it_is_there() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let options = parse(&["--package", folder.path().to_str().expect("a text")]).expect("options");
+    assert_eq!(options.account_file(), None);
+    std::fs::write(folder.path().join(ACCOUNT_FILE), "x").expect("a file");
+    assert_eq!(options.account_file(), Some(folder.path().join(ACCOUNT_FILE)));
+}
+
+#[test]
 fn a_named_instance_has_the_folder_that_the_connector_gives_it() {
     let options = parse(&["--instance", "north"]).expect("options");
     let name: InstanceName = "north".parse().expect("a name");

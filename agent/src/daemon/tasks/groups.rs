@@ -188,7 +188,7 @@ async fn unread(
     groups: &[Uuid],
     finding: Finding,
 ) -> Result<(), LinkError> {
-    tracing::warn!(groups = groups.len(), detail = finding.detail, "{}", finding.text);
+    tracing::warn!(code = finding.code, groups = groups.len(), detail = finding.detail, "{}", finding.text);
     set_findings(journal, std::slice::from_ref(&finding)).await?;
     for id in groups {
         let reading = GroupReading { found: false, ..refused_reading(&DirectoryError::Ambiguous(0)) };
