@@ -74,8 +74,8 @@ pub fn remove(path: &Path) -> io::Result<()> {
 }
 
 /// Whether accounts other than the owner can read a file: by its own rights and by those of each folder above it, any
-/// of which closes the way. On Windows the file's own access list decides; the system, administrators and services of
-/// ours are no others there.
+/// of which closes the way. On Windows the file's own access list decides; the system, administrators and single
+/// services are no others there.
 pub fn readable_by_others(path: &Path) -> bool {
     #[cfg(unix)]
     {

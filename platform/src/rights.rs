@@ -12,6 +12,11 @@ const OWNERS: [&str; 2] = ["S-1-3-0", "S-1-3-4"];
 /// Ends of the identifiers of a domain's administrators and of a computer's first account: administrators anyway.
 const ADMINISTRATORS_OF_DOMAINS: [&str; 3] = ["-500", "-512", "-519"];
 
+/// Services' own identifiers. Only an administrator installs a service, and the identifier outlives it in the lists.
+const SERVICES: &str = "S-1-5-80-";
+/// All services at once.
+const ALL_SERVICES: &str = "S-1-5-80-0";
+
 /// Rights with which an account reads a file, or gives itself that right.
 const READS: u32 = 0x1 | 0x0004_0000 | 0x0008_0000 | 0x1000_0000 | 0x8000_0000;
 
@@ -53,18 +58,18 @@ pub fn may_own(owner: &str, own: &str, services: &[String]) -> bool {
         || services.iter().any(|one| one == owner)
 }
 
-/// True when the list lets accounts read beside the owner, the system, administrators and those in `known`. `None`
-/// is no list: then everybody may.
-pub fn lets_others_read(list: Option<&[Allowed]>, owner: &str, known: &[String]) -> bool {
+/// True when the list lets accounts read beside the owner, the system, administrators, single services and the account
+/// `own`. `None` is no list: then everybody may.
+pub fn lets_others_read(list: Option<&[Allowed]>, owner: &str, own: &str) -> bool {
     let Some(list) = list else { return true };
     list.iter().any(|one| {
         let sid = one.sid.as_str();
-        let is_known = [SYSTEM, ADMINISTRATORS, TRUSTED_INSTALLER, owner].contains(&sid)
+        let is_known = [SYSTEM, ADMINISTRATORS, owner, own].contains(&sid)
             || OWNERS.contains(&sid)
-            || known.iter().any(|known| known == sid)
+            || (sid.starts_with(SERVICES) && sid != ALL_SERVICES)
             || (sid.starts_with("S-1-5-21-")
                 && ADMINISTRATORS_OF_DOMAINS.iter().any(|end| sid.ends_with(end)));
-        !is_known && !one.only_below && one.mask & READS != 0
+        (!is_known || sid.is_empty()) && !one.only_below && one.mask & READS != 0
     })
 }
 

@@ -73,7 +73,7 @@ pub fn service_sid(service: &str) -> String {
     let hash: [u8; 20] = Sha1::digest(&bytes).into();
     let mut sid = String::from("S-1-5-80");
     for part in hash.chunks_exact(4) {
-        let number = part.iter().rev().fold(0_u32, |number, byte| number << 8 | u32::from(*byte));
+        let number = part.iter().rev().fold(0_u32, |number, byte| (number << 8) | u32::from(*byte));
         sid.push_str(&format!("-{number}"));
     }
     sid

@@ -29,6 +29,7 @@ const NOT_TAKEN_NOW: i32 = 1061;
 const NOT_RUNNING: i32 = 1062;
 const TIMEOUT: i32 = 1053;
 const SPECIFIC: i32 = 1066;
+const LEVEL_UNKNOWN: i32 = 124;
 
 /// A service of ours as it is installed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -159,18 +160,27 @@ fn set_up(service: &Service, plan: &ServicePlan<'_>) -> windows_service::Result<
         action_type: ServiceActionType::Restart,
         delay: Duration::from_secs(seconds),
     };
-    service.set_description(plan.description)?;
-    service.set_config_service_sid_info(ServiceSidType::Unrestricted)?;
-    service.set_delayed_auto_start(true)?;
-    service.set_preshutdown_timeout(TO_END)?;
-    service.update_failure_actions(ServiceFailureActions {
+    let recovery = ServiceFailureActions {
         reset_period: ServiceFailureResetPeriod::After(Duration::from_secs(24 * 3600)),
         reboot_msg: None,
         command: None,
         // The last action counts for every failure after it.
         actions: Some(vec![again(10), again(60), again(300)]),
-    })?;
-    service.set_failure_actions_on_non_crash_failures(true)
+    };
+    service.set_description(plan.description)?;
+    where_known(service.set_config_service_sid_info(ServiceSidType::Unrestricted))?;
+    where_known(service.set_delayed_auto_start(true))?;
+    where_known(service.set_preshutdown_timeout(TO_END))?;
+    where_known(service.update_failure_actions(recovery))?;
+    where_known(service.set_failure_actions_on_non_crash_failures(true))
+}
+
+/// What replaces Windows, as Wine does, may not know every setting; Windows itself does.
+fn where_known(set: windows_service::Result<()>) -> windows_service::Result<()> {
+    match set {
+        Err(error) if number(&error) == LEVEL_UNKNOWN => Ok(()),
+        other => other,
+    }
 }
 
 fn set_account(service: &Service, plan: &ServicePlan<'_>) -> windows_service::Result<()> {

@@ -112,16 +112,20 @@ fn open(path: &Path, link: bool) -> io::Result<File> {
 }
 
 /// Makes a folder that nobody else reads, and those above it. A folder above that is closed to others hands its rights
-/// on; below any other one the folder gets rights of its own, before anything is in it.
+/// on, and nobody else made anything in it; below any other one the folder gets rights of its own, before anything is in
+/// it.
 ///
 /// # Errors
 /// When it cannot be made, or another account made it before us ([`OthersFolder`]).
 pub(crate) fn private_folder(path: &Path) -> io::Result<()> {
     let path = full_path(path);
-    if path.symlink_metadata().is_ok() {
-        return check_owner(&path);
+    let is_there = path.symlink_metadata().is_ok();
+    let Some(parent) = path.parent() else {
+        return if is_there { Ok(()) } else { Err(io::ErrorKind::NotFound.into()) };
+    };
+    if is_there {
+        return if readable_by_others(parent) { check_owner(&path) } else { Ok(()) };
     }
-    let Some(parent) = path.parent() else { return Err(io::ErrorKind::NotFound.into()) };
     if !parent.is_dir() {
         private_folder(parent)?;
     }
@@ -202,7 +206,7 @@ pub fn close_folder(path: &Path, accounts: &[&str]) -> io::Result<()> {
     if error == 0 { Ok(()) } else { Err(error_of(error)) }
 }
 
-/// True when accounts may read a file or folder beside its owner, the system, administrators and services of ours.
+/// True when accounts may read a file or folder beside its owner, the system, administrators and single services.
 /// One whose rights cannot be read is open to nobody that we know of.
 pub(crate) fn readable_by_others(path: &Path) -> bool {
     let wanted = OWNER_SECURITY_INFORMATION | DACL_SECURITY_INFORMATION;
@@ -210,13 +214,7 @@ pub(crate) fn readable_by_others(path: &Path) -> bool {
         return false;
     };
     let owner = text(descriptor.owner()).unwrap_or_default();
-    let list = allowed(descriptor.list());
-    let mut known: Vec<String> = own().into_iter().collect();
-    if !lets_others_read(list.as_deref(), &owner, &known) {
-        return false;
-    }
-    known.extend(services());
-    lets_others_read(list.as_deref(), &owner, &known)
+    lets_others_read(allowed(descriptor.list()).as_deref(), &owner, &own().unwrap_or_default())
 }
 
 /// What a list allows; `None` where there is no list.
