@@ -97,7 +97,9 @@ async fn run(cli: Cli) -> Result<(), Unsuccessful> {
         _ => false,
     };
     let logs = folder.logs();
-    let source = matches!(cli.command, Command::Run { .. }).then(|| source_of_folder(folder.root()));
+    // Of `run --once` a person or a script reads the answer.
+    let serves = matches!(cli.command, Command::Run { once: false, .. });
+    let source = serves.then(|| source_of_folder(folder.root()));
     crate::logging::start(
         serving.then_some(logs.as_path()),
         source.as_deref(),
