@@ -21,6 +21,7 @@ mod preview;
 mod reports;
 mod restore;
 mod scope;
+mod setup_package;
 mod stale;
 mod support;
 mod switch_on;
