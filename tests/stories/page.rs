@@ -3,5 +3,6 @@
 mod devices;
 mod languages;
 mod management;
+mod package;
 mod policies;
 mod trouble;
