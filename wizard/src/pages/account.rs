@@ -2,6 +2,7 @@
 
 use egui::{Grid, RichText, Ui};
 
+use super::findings;
 use crate::model::{AccountFileState, FilePurpose, Model, Msg};
 use crate::text::Text;
 use crate::widgets::{FieldOptions, Mark, Page, bare_field, button, card, heading, mark, note, row, space};
@@ -61,6 +62,14 @@ pub(super) fn show(ui: &mut Ui, model: &mut Model, page: &mut Page, column: f32)
 pub(crate) fn fault(text: &Text, model: &Model) -> Option<String> {
     Some(match &model.form.account {
         AccountFileState::Unreadable(reason) => text.with("account-unreadable", &[("reason", reason)]),
+        AccountFileState::Refused(finding) => {
+            let words = findings::words(text, finding);
+            [Some(words.headline), words.remedy, words.original]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" ")
+        }
         AccountFileState::OtherKind => text.get("account-other-kind"),
         AccountFileState::Damaged => text.get("account-damaged"),
         AccountFileState::Newer => text.get("account-newer"),

@@ -113,6 +113,7 @@ fn remedy(code: &str) -> Option<&'static str> {
             | "devicesAutoBlocked" | "devicesNotGoverned",
         )
         | ("sync", _) => "remedy-exchange",
+        ("package", _) => "remedy-package",
         ("settings", _) => "remedy-settings",
         ("agent" | "store" | "system", _) => "remedy-local",
         (_, "protocol" | "invalidArgument" | "recordUnreadable" | "prompted" | "scriptRefused") => {
