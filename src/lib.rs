@@ -9,7 +9,8 @@
 //! 3. **Wires**: [`psrp`] and [`wsman`] (remote PowerShell), [`auth`] (log-on), [`ews`] (mail and Autodiscover),
 //!    [`directory`] (Active Directory), [`api`] (agent–service), [`ipc`] (wizard–agent). No wire uses another wire.
 //! 4. **Rules**: [`remoting`] (auth, wsman and psrp composed), [`exchange`] (typed cmdlets and their decoding),
-//!    [`sync`] (quick and full), [`orders`] (the smallest change, answered once), [`books`] (what went back in time).
+//!    [`sync`] (quick and full), [`orders`] (the smallest change, answered once), [`books`] (what went back in time), [`package`] (the
+//!    set-up package and its signature).
 
 pub mod api;
 pub mod auth;
@@ -26,6 +27,7 @@ pub mod exchange;
 pub mod findings;
 pub mod ipc;
 pub mod orders;
+pub mod package;
 pub mod psrp;
 pub mod remoting;
 pub mod secret;

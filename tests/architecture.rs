@@ -37,6 +37,7 @@ const fn floor_on(rooms: &'static [&'static str], may_use: &'static [&'static st
 /// Rules, wires, settings, words. No wire uses another wire.
 const CORE: &[Floor] = &[
     floor_on(&["books"], &["api"]),
+    floor_on(&["package"], &["api", "findings", "domain", "secret", "encoding"]),
     floor_on(&["orders", "sync"], &["exchange", "psrp", "api", "findings", "domain", "secret", "backoff"]),
     floor_on(&["exchange"], &["psrp", "findings", "domain", "secret"]),
     floor_on(&["remoting"], &["auth", "wsman", "psrp", "domain", "secret"]),
@@ -67,6 +68,7 @@ const SERVICE: &[Floor] = &[
     floor(&["http"]),
     floor(&["jobs"]),
     floor(&["app"]),
+    floor(&["package"]),
     floor(&["sources"]),
     floor(&["store"]),
     // Pure: they know neither where data is stored nor how it is requested.

@@ -108,7 +108,7 @@ async fn run(cli: Cli) -> Result<(), Unsuccessful> {
     let done = match cli.command {
         Command::Setup(args) => match &args.answers {
             Some(answers) => Box::pin(setup::setup(&folder, answers, &args, &output)).await,
-            None => Box::pin(dialogue::set_up(&folder, &output)).await,
+            None => Box::pin(dialogue::set_up(&folder, &args, &output)).await,
         },
         Command::Check(args) => Box::pin(setup::check(&folder, &args, &output)).await,
         Command::Run { once, for_set_up, try_refused_logon, .. } => {

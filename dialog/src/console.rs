@@ -14,7 +14,7 @@ use jiff::tz::TimeZone;
 
 pub use terminal::{Console, Terminal};
 
-use crate::model::{AgentLink, Dialog, Effect, Model, Msg, RunState};
+use crate::model::{AgentLink, Dialog, Effect, Model, Msg, Notice, RunState};
 use crate::text::Text;
 use crate::words::{agent, checks, findings, status};
 
@@ -78,7 +78,10 @@ impl Dialogue<'_> {
             }
         }
         'asked: loop {
+            self.package()?;
             self.questions()?;
+            self.package()?;
+            self.original()?;
             let mut first = Msg::Connect;
             while !self.connect(first)? {
                 if self.yes_no("try-again")? {
@@ -96,9 +99,43 @@ impl Dialogue<'_> {
         self.say_id("success");
         self.say_id("success-next");
         // A replacement goes on in the mode that the service holds, which its check has told.
+        if self.model.original_to_stop() {
+            self.wait(|_, msg| matches!(msg, Msg::OriginalStopped(_)))?;
+            match self.model.notice.clone() {
+                Some(Notice::Refused(finding)) => self.finding(&finding),
+                _ => self.say_id("original-stopped"),
+            }
+        }
         let enforces = self.model.status.as_ref().is_some_and(|status| status.mode == Mode::Enforce);
         if !enforces && !self.model.run.replace {
             self.say_id("success-observe");
+        }
+        Ok(())
+    }
+
+    /// Ends where the package that this program was unpacked from is refused.
+    fn package(&mut self) -> Result<(), End> {
+        match self.model.package_refusal().cloned() {
+            Some(finding) => {
+                self.finding(&finding);
+                Err(End::Left)
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// The original connector, where it was found, and what becomes of its service.
+    fn original(&mut self) -> Result<(), End> {
+        let Some(original) = self.model.original.clone().filter(|_| !self.model.is_configured()) else {
+            return Ok(());
+        };
+        let words = self.text.with("original-found", &[("path", &original.place)]);
+        self.say(&words);
+        if original.may_run {
+            let stop = self.yes_no("original-stop")?;
+            if let Some(original) = &mut self.model.original {
+                original.stop = stop;
+            }
         }
         Ok(())
     }

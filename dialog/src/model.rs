@@ -3,11 +3,12 @@
 pub mod account;
 pub mod form;
 mod message;
+mod original;
 mod password;
 pub mod run;
 
 use exchange_connector::config::View;
-use exchange_connector::domain::health::{ConnectorStatus, Mode, SyncKind};
+use exchange_connector::domain::health::{ConnectorStatus, Finding, Mode, SyncKind};
 use exchange_connector::ipc::{Capability, Hello, Outcome, Request, StatusView, WireDraft};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -15,6 +16,7 @@ use jiff::tz::TimeZone;
 pub use account::{AccountFileState, AccountSummary};
 pub use form::{Control, Form};
 pub use message::{AgentLink, Dialog, Effect, FilePurpose, Msg, Notice, Removal, Screen};
+pub use original::OriginalConnector;
 pub use password::{LONGEST_PASSWORD, PasswordField};
 pub use run::{Run, RunKind, RunState};
 
@@ -36,6 +38,9 @@ pub struct Model {
     pub run: Run,
     pub notice: Option<Notice>,
     pub removal: Removal,
+    /// What is wrong with the package that this program was unpacked from.
+    pub package: Option<Finding>,
+    pub original: Option<OriginalConnector>,
     /// Which rights the role script gives.
     pub role_script_mode: Mode,
     /// The first status decides between the dialog and the status window, unless the person was quicker.
@@ -58,6 +63,8 @@ impl Model {
             run: Run::default(),
             notice: None,
             removal: Removal::default(),
+            package: None,
+            original: None,
             role_script_mode: Mode::Observe,
             screen_chosen: status_first,
         }
@@ -81,9 +88,20 @@ impl Model {
         self.view.is_some()
     }
 
+    /// Why the package is refused; a folder that is enrolled needs none.
+    pub fn package_refusal(&self) -> Option<&Finding> {
+        self.package.as_ref().filter(|_| !self.is_configured())
+    }
+
+    /// True when the original connector's service is to be stopped once this one is set up.
+    pub fn original_to_stop(&self) -> bool {
+        self.original.as_ref().is_some_and(|original| original.may_run && original.stop)
+    }
+
     /// True when Connect may be pressed.
     pub fn can_connect(&self) -> bool {
         self.offers(&Capability::Connect)
+            && self.package_refusal().is_none()
             && self.form.problems(self.view.as_deref(), self.now).is_empty()
             && !self.run.is_running()
     }
@@ -172,6 +190,28 @@ impl Model {
             }
             Msg::FileRead { purpose, path, content, exposed } => {
                 self.form.file_read(purpose, path, content, exposed, self.now);
+                Vec::new()
+            }
+            Msg::AccountRefused { path, finding } => {
+                self.form.account_refused(path, finding);
+                Vec::new()
+            }
+            Msg::PackageRefused(finding) => {
+                self.package = Some(finding);
+                Vec::new()
+            }
+            Msg::OriginalFound(original) => {
+                if !self.is_configured() && !self.form.touched() {
+                    self.form.offer(&original.settings);
+                }
+                self.original = Some(original);
+                Vec::new()
+            }
+            Msg::OriginalStopped(result) => {
+                self.notice = Some(match result {
+                    Ok(()) => Notice::OriginalStopped,
+                    Err(finding) => Notice::Refused(finding),
+                });
                 Vec::new()
             }
             Msg::ClearExtraRoot => {
@@ -309,7 +349,7 @@ impl Model {
     }
 
     fn test(&mut self, try_refused_logon: bool) -> Vec<Effect> {
-        if !self.offers(&Capability::Check) || self.run.is_running() {
+        if !self.offers(&Capability::Check) || self.run.is_running() || self.package_refusal().is_some() {
             return Vec::new();
         }
         // From the status window what is stored is tested, from the dialog what is typed.
@@ -340,7 +380,11 @@ impl Model {
         if self.run.succeeded() {
             self.form.wipe_secrets();
             self.screen = Screen::Success;
-            return ask(Request::GetView);
+            let mut effects = ask(Request::GetView);
+            if self.original_to_stop() {
+                effects.push(Effect::StopOriginal);
+            }
+            return effects;
         }
         Vec::new()
     }

@@ -97,9 +97,9 @@ export async function all(path, { most = 1000000, told } = {}) {
   return found;
 }
 
-// The whole answer as a file's content.
-export async function file(path, accept) {
-  const options = { headers: { accept } };
+// The whole answer as a file's content; with `json` it is made for the request.
+export async function file(path, accept, json) {
+  const options = json === undefined ? { headers: { accept } } : { headers: { accept }, method: "POST", json };
   let answer = await send(path, options, "blob");
   if (answer.status === 401 && await signedInAgain()) answer = await send(path, options, "blob");
   if (!answer.ok) throw new ApiError(answer.status, parsed(answer.content));

@@ -1,7 +1,7 @@
 // Exchange connectors: the list, one connector with its mode, its brake and what waits for a person.
 
-import { ask, follow, get, patch, post, remove } from "./api.js";
-import { button, confirmed, facts, findings, go, h, link, or, own, say, section, state, table, time } from "./dom.js";
+import { ask, file, follow, get, patch, post, remove } from "./api.js";
+import { button, confirmed, download, facts, findings, go, h, link, or, own, say, section, state, table, time } from "./dom.js";
 import { field, form, integer, orNull, partly, uncertain, unread, value } from "./forms.js";
 import { heldNotice, waits } from "./runs.js";
 import { pieces, t } from "./texts.js";
@@ -13,7 +13,22 @@ export async function connectors() {
     found.map((one) => [state(connection, one.status), link(one.exchangeOrganization ?? one.id, `#/connectors/${one.id}`),
       or(one.serverName), own(modes, one.mode) ?? one.mode, time(one.lastSyncDateTime)]), h("span", {}, pieces("no-connector-help",
     { command: h("code", {}, "exchange-connector-service account-file --out MicrosoftIntune.accountcert") })));
-  return [h("h1", {}, t("exchange-connectors")), list.nodes];
+  return [h("h1", {}, t("exchange-connectors")), list.nodes, section(t("setup-package"), await setupPackage())];
+}
+
+// The set-up program with an account file, for each system whose programs the service has. Whoever has it can enrol.
+async function setupPackage() {
+  const systems = (await get("setupPackage")).systems;
+  const there = systems.filter((one) => one.available);
+  const take = async (one) => {
+    const text = t("package-question-text", { uses: one.uses, days: one.validDays });
+    if (await confirmed({ title: t("package-question"), yes: t("package-download"), text }) === null) return;
+    download("Exchange_Connector_Setup.zip", await file("setupPackage", "application/zip", { system: one.system }));
+    say(t("package-downloaded"));
+  };
+  const buttons = there.map((one) => button(there.length > 1 ? t("package-ask-system", { system: one.displayName }) : t("package-ask"), () => take(one)));
+  return there.length ? [h("p", {}, t("package-text")), h("p", { class: "actions" }, buttons)]
+    : [h("p", {}, t("package-none")), h("ul", {}, systems.map((one) => h("li", {}, one.reason)))];
 }
 
 function syncText(sync) {
@@ -59,7 +74,9 @@ export async function connector(context) {
   const runs = await Promise.all(["held", "approving"].map((state) => get(`runs?state=${state}`)));
   const held = runs.flatMap((page) => page.value).filter((run) => run.connectorId === found.id && waits(run));
   const name = found.exchangeOrganization ?? t("connector");
-  const unclaimed = (await get(`unclaimedEntries?connectorId=${found.id}`)).value.filter((one) => one.conflicts);
+  const entries = (await get(`unclaimedEntries?connectorId=${found.id}`)).value;
+  const before = entries.filter((one) => one.owner === "before");
+  const unclaimed = entries.filter((one) => one.conflicts && one.owner !== "before");
   context.title(name);
   const note = h("p", { class: "hint", role: "status" });
   const sync = (text, syncType) => button(text, async () => followSync(context, await post(`${path}/sync`, { syncType }), text, note),
@@ -75,6 +92,7 @@ export async function connector(context) {
     h("p", { class: "actions" }, sync(t("quick-sync"), "deltaSync"), sync(t("full-sync"), "fullSync"), link(t("show-its-devices"), `#/devices?connector=${found.id}`)),
     note,
     found.findings.length ? section(t("findings"), findings(found.findings)) : null,
+    before.length ? section(t("before-entries"), standingBefore(found, before, context.reload)) : null,
     unclaimed.length ? section(t("unclaimed-entries"), unclaimedEntries(unclaimed, context.reload)) : null,
     section(t("settings"), settings(found, path, context)),
     section(t("connection"), h("p", {}, t("delete-connection-text")), h("p", {}, button(t("delete-connection-ask"), () => forget(found, path, name), { class: "danger" }))),
@@ -92,6 +110,25 @@ function restoreNotice(found, path, reload) {
       await reload();
       say(t("restore-ended"));
     })));
+}
+
+// What stood on personal lists before this connector looked: one question for all of it. An earlier connector's blocks would
+// stay for ever otherwise.
+function standingBefore(found, before, reload) {
+  const counts = { count: before.length, conflicts: before.filter((one) => one.conflicts).length };
+  const decide = async (owner) => {
+    await post("unclaimedEntries/decide", { connectorId: found.id, owner, stoodBefore: true });
+    await reload();
+    say(t("unclaimed-noted"));
+  };
+  const ours = async () => {
+    if (await confirmed({ title: t("before-ours-title"), yes: t("before-ours"), text: t("before-ours-text", counts), danger: found.mode === "enforce" }) !== null) await decide("ours");
+  };
+  const byHand = async () => {
+    if (await confirmed({ title: t("before-hand-title"), yes: t("before-hand"), text: t("before-hand-text", counts) }) !== null) await decide("byHand");
+  };
+  return [h("p", {}, t("before-text", counts)),
+    h("p", { class: "actions" }, button(t("before-ours-ask"), ours), button(t("before-hand-ask"), byHand))];
 }
 
 // Entries that no book knows; a person says whose each is.

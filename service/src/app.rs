@@ -10,6 +10,8 @@ use jiff::Timestamp;
 use tokio::sync::watch;
 use uuid::Uuid;
 
+use crate::data_folder::Recorded;
+use crate::package::ProgramsFolder;
 use crate::security::admission::{Admission, Doors};
 use crate::security::ca::Authority;
 use crate::security::tls::Peer;
@@ -37,6 +39,7 @@ pub struct Shared {
     pub authority: Authority,
     /// Where the key of the service's own secrets is.
     pub secrets: PathBuf,
+    pub packages: Packages,
     /// Turns true when the service ends: waiting check-ins are answered at once.
     pub stop: watch::Receiver<bool>,
     /// Held while decisions are made.
@@ -54,6 +57,14 @@ pub struct Shared {
     pub(crate) trust_told: tokio::sync::Notify,
     /// When a write was tried last, and whether it succeeded.
     probed: tokio::sync::Mutex<Option<(Instant, bool)>>,
+}
+
+/// What set-up packages are made of.
+#[derive(Debug)]
+pub struct Packages {
+    /// Where agents find the service, and the site's certificate.
+    pub recorded: Recorded,
+    pub programs: ProgramsFolder,
 }
 
 /// What is said about the server certificate.
@@ -80,6 +91,7 @@ impl App {
         store: Store,
         authority: Authority,
         secrets: PathBuf,
+        packages: Packages,
         shown: Shown,
         stop: watch::Receiver<bool>,
     ) -> Self {
@@ -87,6 +99,7 @@ impl App {
             store,
             authority,
             secrets,
+            packages,
             stop,
             evaluating: tokio::sync::Mutex::default(),
             wakers: Mutex::default(),

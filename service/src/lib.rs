@@ -2,7 +2,7 @@
 //!
 //! [`Service::start`](service::Service::start) is what the program and the tests call.
 //!
-//! From the top: `cli` → `service` → `http` → `jobs` → `app` → `sources` → `store` → `rules`, `notification` → the core.
+//! From the top: `cli` → `service` → `http` → `jobs` → `app` → `package` → `sources` → `store` → `rules`, `notification` → the core.
 //! `data_folder` and `security` stand beside the store.
 
 pub mod app;
@@ -15,6 +15,7 @@ pub mod http;
 pub mod jobs;
 pub mod logging;
 pub mod notification;
+pub mod package;
 pub mod rules;
 pub mod security;
 pub mod service;

@@ -12,12 +12,13 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use url::Url;
 
-use crate::app::App;
+use crate::app::{App, Packages};
 use crate::data_folder::{self, DEFAULT_LISTEN, DataFolder, DataFolderError, Recorded, certificate_names};
 use crate::fail_point::reach;
 use crate::http;
 use crate::jobs::certificate::{self, CertificateError, Choice};
 use crate::jobs::{evaluate, graph, housekeeping};
+use crate::package::ProgramsFolder;
 use crate::security::ca::{self, Authority, CaError, Present};
 use crate::security::tls::{self, ServerCertificate, TlsError};
 use crate::store::address::sqlite_file;
@@ -33,6 +34,8 @@ pub struct StartOptions {
     pub tls: Option<(std::path::PathBuf, std::path::PathBuf)>,
     /// A database that is damaged or lost is set aside, and a new one begins.
     pub new_database: bool,
+    /// The set-up programs, in a folder for each system, where they are not in the usual place.
+    pub setup_programs: Option<std::path::PathBuf>,
 }
 
 /// Why the service did not start.
@@ -130,7 +133,9 @@ impl Service {
 
         let (stop, stopped) = watch::channel(false);
         let finding = shown.finding.clone();
-        let app = App::new(store.clone(), authority, folder.secrets(), shown, stopped.clone());
+        let packages =
+            Packages { recorded: recorded.clone(), programs: ProgramsFolder::new(told.setup_programs) };
+        let app = App::new(store.clone(), authority, folder.secrets(), packages, shown, stopped.clone());
         let tasks = vec![
             tokio::spawn(certificate::run(app.clone(), certificate, recorded.clone(), stopped.clone())),
             tokio::spawn(housekeeping::run(app.clone(), stopped.clone())),

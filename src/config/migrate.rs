@@ -49,6 +49,23 @@ impl EarlierSettings {
         }
     }
 
+    /// Puts what was said into a draft where the draft has the default: what somebody changed was meant.
+    pub fn offer(&self, draft: &mut super::Draft) {
+        let unset = super::Draft::default().exchange;
+        let typed = draft.exchange.clone();
+        self.apply(draft);
+        let now = &mut draft.exchange;
+        if typed.is_cas_failover_enabled != unset.is_cas_failover_enabled {
+            now.is_cas_failover_enabled = typed.is_cas_failover_enabled;
+        }
+        if typed.enable_parallel_command_support != unset.enable_parallel_command_support {
+            now.enable_parallel_command_support = typed.enable_parallel_command_support;
+        }
+        if !typed.exchange_web_service_url.is_empty() {
+            now.exchange_web_service_url = typed.exchange_web_service_url;
+        }
+    }
+
     fn visit(&mut self, element: &Element) -> Result<(), SettingsError> {
         let text = element.text.trim();
         let flag = |name| {

@@ -72,6 +72,24 @@ codes! {
     DEVICE_UNKNOWN = "device.unknown", "0x0000017", 1023, Error, You,
         "No device matches the given name",
         "Name the device as `devices` lists it, by id, GUID or name.";
+    PACKAGE_ALTERED = "package.altered", "0x0000190", 1400, Error, You,
+        "Files of the set-up package were renamed, changed, left out or added",
+        "Download the package again and unpack the whole of it into a new, empty folder.";
+    PACKAGE_NOT_SIGNED = "package.notSigned", "0x0000191", 1401, Error, You,
+        "The set-up package was not made by the service that its account file is of, or its manifest was changed",
+        "Download the package again from the service's console, and unpack the whole of it into a new, empty folder.";
+    PACKAGE_UNREADABLE = "package.unreadable", "0x0000192", 1402, Error, You,
+        "The set-up package is damaged, or has a form that the service does not make",
+        "Download the package again, and use it as it was downloaded.";
+    ORIGINAL_FOUND = "original.found", "0x0000194", 1404, Information, You,
+        "The original connector's folder or service is on this computer",
+        "Check the settings that were offered; say on the connector's page whose the entries are that stood in Exchange before.";
+    ORIGINAL_SERVICE_RUNS = "original.serviceRuns", "0x0000195", 1405, Warning, You,
+        "The original connector's service runs, or starts with the computer",
+        "Run the set-up with --stop-original, or stop and disable the service WIEC by hand.";
+    ORIGINAL_SERVICE_NOT_STOPPED = "original.serviceNotStopped", "0x0000196", 1406, Warning, You,
+        "The original connector's service could not be stopped and disabled",
+        "Stop and disable the service WIEC by hand, as an administrator.";
     SERVICE_NOT_TOLD = "service.notTold", "0x0000170", 1368, Warning, ServiceAdministrator,
         "The connection was removed, and the management service does not know it yet",
         "Delete the connector in the service's console.";

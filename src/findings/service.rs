@@ -66,6 +66,9 @@ codes! {
     USERS_UNKNOWN = "users.unknown", "0x0000136", 1310, Information, ServiceAdministrator,
         "Users with devices are known neither by a management record nor by a group",
         "Check that the sources hold all users, and that their addresses are those of the mailboxes.";
+    SERVICE_SETUP_PROGRAMS = "service.setupPrograms", "0x0000193", 1403, Error, ServiceAdministrator,
+        "The set-up programs that belong into the package are not on the service's computer",
+        "Install the package with the set-up programs, or name their folder with --setup-programs.";
     USER_EXISTS = "user.exists", "0x00000e0", 1224, Error, ServiceAdministrator,
         "A user with this name already exists",
         "Choose another name, or give the user a token with --token.";

@@ -11,6 +11,8 @@ mod kerberos;
 mod keyring;
 mod old_tls;
 #[cfg(unix)]
+mod package;
+#[cfg(unix)]
 mod proxy;
 #[cfg(unix)]
 mod real_window;

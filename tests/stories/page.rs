@@ -4,6 +4,7 @@ mod by_hand;
 mod devices;
 mod languages;
 mod management;
+mod package;
 mod policies;
 mod restore;
 mod trouble;

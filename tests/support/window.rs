@@ -69,6 +69,11 @@ impl Window {
         Self { harness }
     }
 
+    /// Looks for the original connector in a folder, as `--original-folder` does.
+    pub(crate) fn look_for_original(&mut self, folder: &Path) {
+        self.harness.state().link.perform(Effect::LookForOriginal(Some(folder.to_owned())));
+    }
+
     pub(crate) fn model(&self) -> &Model {
         &self.harness.state().model
     }

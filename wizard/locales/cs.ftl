@@ -314,3 +314,10 @@ remedy-exchange = Konektor to zkusí sám znovu. Pokud potíže trvají, zkontro
 remedy-settings = Opravte nastavení a zkuste to znovu.
 remedy-local = Zkontrolujte složku dat a službu konektoru v tomto počítači.
 remedy-support = Exportujte balíček podpory a pošlete ho podpoře.
+
+## The set-up package, and the original connector
+
+remedy-package = Stáhněte instalační balíček znovu a celý ho rozbalte do nové, prázdné složky.
+original-found = V tomto počítači je původní konektor ({ $path }). Jeho nastavení se zde nabízejí; jeho soubory se jen čtou. Zařízení, která zablokoval, zůstávají zablokovaná: po první synchronizaci uveďte na stránce konektoru v konzole, čí tyto položky jsou.
+original-stop = Zastavit a zakázat jeho službu, až bude tento konektor nastaven
+original-stopped = Služba původního konektoru je zastavená a zakázaná. Zůstává nainstalovaná.

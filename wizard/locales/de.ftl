@@ -308,3 +308,10 @@ remedy-exchange = Der Connector versucht es selbst erneut. Wenn es so bleibt, se
 remedy-settings = Berichtigen Sie die Einstellungen und versuchen Sie es erneut.
 remedy-local = Sehen Sie nach dem Datenordner und dem Dienst des Connectors auf diesem Computer.
 remedy-support = Exportieren Sie das Supportpaket und senden Sie es an den Support.
+
+## The set-up package, and the original connector
+
+remedy-package = Laden Sie das Setup-Paket noch einmal herunter, und entpacken Sie es ganz in einen neuen, leeren Ordner.
+original-found = Der ursprüngliche Connector ist auf diesem Computer ({ $path }). Seine Einstellungen werden hier angeboten; seine Dateien werden nur gelesen. Geräte, die er gesperrt hat, bleiben gesperrt: Sagen Sie nach der ersten Synchronisierung auf der Seite des Connectors in der Konsole, von wem diese Einträge sind.
+original-stop = Seinen Dienst beenden und deaktivieren, wenn dieser Connector eingerichtet ist
+original-stopped = Der Dienst des ursprünglichen Connectors ist beendet und deaktiviert. Er bleibt installiert.

@@ -321,3 +321,10 @@ remedy-exchange = The connector tries again by itself. If this persists, check t
 remedy-settings = Correct the settings and try again.
 remedy-local = Check the data folder and the service of the connector on this computer.
 remedy-support = Export the support bundle and send it to support.
+
+## The set-up package, and the original connector
+
+remedy-package = Download the set-up package again and unpack the whole of it into a new, empty folder.
+original-found = The original connector is on this computer ({ $path }). Its settings are offered here; its files are only read. Devices that it blocked stay blocked: after the first sync, say on the connector’s page in the console whose these entries are.
+original-stop = Stop and disable its service when this connector is set up
+original-stopped = The original connector’s service is stopped and disabled. It stays installed.

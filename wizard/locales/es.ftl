@@ -311,3 +311,10 @@ remedy-exchange = El conector vuelve a intentarlo por sí mismo. Si continúa, r
 remedy-settings = Corrija la configuración e inténtelo de nuevo.
 remedy-local = Revise la carpeta de datos y el servicio del conector en este equipo.
 remedy-support = Exporte el paquete de soporte y envíelo al soporte técnico.
+
+## The set-up package, and the original connector
+
+remedy-package = Descargue de nuevo el paquete de instalación y descomprímalo entero en una carpeta nueva y vacía.
+original-found = El conector original está en este equipo ({ $path }). Sus valores se ofrecen aquí; sus archivos solo se leen. Los dispositivos que bloqueó siguen bloqueados: tras la primera sincronización, diga en la página del conector en la consola de quién son estas entradas.
+original-stop = Detener y deshabilitar su servicio cuando este conector esté configurado
+original-stopped = El servicio del conector original está detenido y deshabilitado. Sigue instalado.

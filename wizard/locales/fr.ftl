@@ -311,3 +311,10 @@ remedy-exchange = Le connecteur réessaie de lui-même. Si cela persiste, examin
 remedy-settings = Corrigez les paramètres et réessayez.
 remedy-local = Examinez le dossier de données et le service du connecteur sur cet ordinateur.
 remedy-support = Exportez le fichier de support et envoyez-le au support.
+
+## The set-up package, and the original connector
+
+remedy-package = Téléchargez de nouveau le paquet d’installation et décompressez-le en entier dans un nouveau dossier vide.
+original-found = Le connecteur d’origine est sur cet ordinateur ({ $path }). Ses paramètres sont proposés ici ; ses fichiers sont seulement lus. Les appareils qu’il a bloqués restent bloqués : après la première synchronisation, dites sur la page du connecteur dans la console à qui sont ces entrées.
+original-stop = Arrêter et désactiver son service une fois ce connecteur configuré
+original-stopped = Le service du connecteur d’origine est arrêté et désactivé. Il reste installé.

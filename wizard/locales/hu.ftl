@@ -308,3 +308,10 @@ remedy-exchange = Az összekötő magától újra próbálja. Ha ez így marad, 
 remedy-settings = Javítsa a beállításokat, és próbálja újra.
 remedy-local = Nézze meg az összekötő adatmappáját és szolgáltatását ezen a számítógépen.
 remedy-support = Exportálja a támogatási csomagot, és küldje el a támogatásnak.
+
+## The set-up package, and the original connector
+
+remedy-package = Töltse le újra a telepítőcsomagot, és csomagolja ki az egészet egy új, üres mappába.
+original-found = Az eredeti összekötő ezen a számítógépen van ({ $path }). A beállításait itt felajánljuk; a fájljait csak olvassuk. Az általa letiltott eszközök letiltva maradnak: az első szinkronizálás után adja meg a konzolon az összekötő oldalán, hogy kié ezek a bejegyzések.
+original-stop = A szolgáltatásának leállítása és letiltása, amikor ez az összekötő be van állítva
+original-stopped = Az eredeti összekötő szolgáltatása le van állítva és le van tiltva. Telepítve marad.

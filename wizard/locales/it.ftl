@@ -311,3 +311,10 @@ remedy-exchange = Il connettore riprova da solo. Se il problema persiste, contro
 remedy-settings = Correggere le impostazioni e riprovare.
 remedy-local = Controllare la cartella dei dati e il servizio del connettore in questo computer.
 remedy-support = Esportare il pacchetto di supporto e inviarlo al supporto.
+
+## The set-up package, and the original connector
+
+remedy-package = Scaricare di nuovo il pacchetto di installazione ed estrarlo per intero in una cartella nuova e vuota.
+original-found = Il connettore originale si trova in questo computer ({ $path }). Le sue impostazioni sono proposte qui; i suoi file vengono solo letti. I dispositivi che ha bloccato restano bloccati: dopo la prima sincronizzazione, indicare nella pagina del connettore nella console a chi appartengono queste voci.
+original-stop = Arrestare e disabilitare il suo servizio quando questo connettore è configurato
+original-stopped = Il servizio del connettore originale è arrestato e disabilitato. Resta installato.

@@ -305,3 +305,10 @@ remedy-exchange = 커넥터가 스스로 다시 시도합니다. 계속되면 Ex
 remedy-settings = 설정을 수정하고 다시 시도하세요.
 remedy-local = 이 컴퓨터에서 커넥터의 데이터 폴더와 서비스를 확인하세요.
 remedy-support = 지원 번들을 내보내 지원팀에 보내세요.
+
+## The set-up package, and the original connector
+
+remedy-package = 설치 패키지를 다시 다운로드하고 전체를 새 빈 폴더에 압축을 푸세요.
+original-found = 원래 커넥터가 이 컴퓨터에 있습니다({ $path }). 해당 설정이 여기에 제안되며 파일은 읽기만 합니다. 원래 커넥터가 차단한 장치는 차단된 상태로 유지됩니다. 첫 동기화 후 콘솔의 커넥터 페이지에서 이러한 항목이 누구의 것인지 지정하세요.
+original-stop = 이 커넥터가 설정되면 해당 서비스를 중지하고 사용 안 함으로 설정
+original-stopped = 원래 커넥터의 서비스가 중지되고 사용 안 함으로 설정되었습니다. 설치된 상태로 유지됩니다.

@@ -308,3 +308,10 @@ remedy-exchange = De connector probeert het zelf opnieuw. Blijft dit zo, bekijk 
 remedy-settings = Corrigeer de instellingen en probeer het opnieuw.
 remedy-local = Bekijk de gegevensmap en de service van de connector op deze computer.
 remedy-support = Exporteer de ondersteuningsbundel en stuur deze naar de ondersteuning.
+
+## The set-up package, and the original connector
+
+remedy-package = Download het installatiepakket opnieuw en pak het in zijn geheel uit in een nieuwe, lege map.
+original-found = De oorspronkelijke connector staat op deze computer ({ $path }). De instellingen ervan worden hier aangeboden; de bestanden worden alleen gelezen. Apparaten die hij heeft geblokkeerd, blijven geblokkeerd: zeg na de eerste synchronisatie op de pagina van de connector in de console van wie deze vermeldingen zijn.
+original-stop = De service ervan stoppen en uitschakelen wanneer deze connector is ingesteld
+original-stopped = De service van de oorspronkelijke connector is gestopt en uitgeschakeld. Hij blijft geïnstalleerd.

@@ -314,3 +314,10 @@ remedy-exchange = Łącznik sam spróbuje ponownie. Jeśli problem trwa, sprawd�
 remedy-settings = Popraw ustawienia i spróbuj ponownie.
 remedy-local = Sprawdź folder danych i usługę łącznika na tym komputerze.
 remedy-support = Wyeksportuj pakiet pomocy technicznej i wyślij go do pomocy technicznej.
+
+## The set-up package, and the original connector
+
+remedy-package = Pobierz pakiet instalacyjny ponownie i rozpakuj go w całości do nowego, pustego folderu.
+original-found = Na tym komputerze jest pierwotny łącznik ({ $path }). Jego ustawienia są tu proponowane; jego pliki są tylko odczytywane. Urządzenia, które zablokował, pozostają zablokowane: po pierwszej synchronizacji podaj na stronie łącznika w konsoli, czyje są te wpisy.
+original-stop = Zatrzymaj i wyłącz jego usługę, gdy ten łącznik zostanie skonfigurowany
+original-stopped = Usługa pierwotnego łącznika jest zatrzymana i wyłączona. Pozostaje zainstalowana.

@@ -311,3 +311,10 @@ remedy-exchange = O conector tenta novamente sozinho. Se continuar, verifique o 
 remedy-settings = Corrija as configurações e tente novamente.
 remedy-local = Verifique a pasta de dados e o serviço do conector neste computador.
 remedy-support = Exporte o pacote de suporte e envie-o ao suporte.
+
+## The set-up package, and the original connector
+
+remedy-package = Baixe o pacote de instalação novamente e descompacte-o por inteiro em uma pasta nova e vazia.
+original-found = O conector original está neste computador ({ $path }). As configurações dele são oferecidas aqui; os arquivos dele são apenas lidos. Os dispositivos que ele bloqueou continuam bloqueados: depois da primeira sincronização, informe na página do conector no console de quem são essas entradas.
+original-stop = Parar e desabilitar o serviço dele quando este conector estiver configurado
+original-stopped = O serviço do conector original está parado e desabilitado. Ele continua instalado.

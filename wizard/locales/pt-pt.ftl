@@ -311,3 +311,10 @@ remedy-exchange = O conector tenta novamente por si. Se continuar, verifique o s
 remedy-settings = Corrija as definições e tente novamente.
 remedy-local = Verifique a pasta de dados e o serviço do conector neste computador.
 remedy-support = Exporte o pacote de suporte e envie-o ao suporte.
+
+## The set-up package, and the original connector
+
+remedy-package = Transfira novamente o pacote de instalação e descomprima-o por inteiro numa pasta nova e vazia.
+original-found = O conector original está neste computador ({ $path }). As suas definições são propostas aqui; os seus ficheiros são apenas lidos. Os dispositivos que bloqueou continuam bloqueados: depois da primeira sincronização, indique na página do conector na consola de quem são estas entradas.
+original-stop = Parar e desativar o seu serviço quando este conector estiver configurado
+original-stopped = O serviço do conector original está parado e desativado. Continua instalado.

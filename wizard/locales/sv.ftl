@@ -308,3 +308,10 @@ remedy-exchange = Anslutningsappen försöker själv igen. Om det fortsätter, t
 remedy-settings = Rätta inställningarna och försök igen.
 remedy-local = Titta på anslutningsappens datamapp och tjänst på den här datorn.
 remedy-support = Exportera supportpaketet och skicka det till supporten.
+
+## The set-up package, and the original connector
+
+remedy-package = Ladda ned installationspaketet igen och packa upp hela paketet i en ny, tom mapp.
+original-found = Den ursprungliga anslutningsappen finns på den här datorn ({ $path }). Dess inställningar erbjuds här; dess filer läses bara. Enheter som den har blockerat förblir blockerade: ange efter den första synkroniseringen på anslutningsappens sida i konsolen vems dessa poster är.
+original-stop = Stoppa och inaktivera dess tjänst när den här anslutningsappen är konfigurerad
+original-stopped = Den ursprungliga anslutningsappens tjänst är stoppad och inaktiverad. Den är fortfarande installerad.

@@ -308,3 +308,10 @@ remedy-exchange = Bağlayıcı kendisi yeniden dener. Sürerse Exchange sunucusu
 remedy-settings = Ayarları düzeltip yeniden deneyin.
 remedy-local = Bu bilgisayarda bağlayıcının veri klasörüne ve hizmetine bakın.
 remedy-support = Destek paketini dışarı aktarıp desteğe gönderin.
+
+## The set-up package, and the original connector
+
+remedy-package = Kurulum paketini yeniden indirin ve tamamını yeni, boş bir klasöre çıkarın.
+original-found = Özgün bağlayıcı bu bilgisayarda ({ $path }). Ayarları burada önerilir; dosyaları yalnızca okunur. Engellediği cihazlar engelli kalır: ilk eşitlemeden sonra, konsolda bağlayıcının sayfasında bu girdilerin kime ait olduğunu belirtin.
+original-stop = Bu bağlayıcı kurulduğunda onun hizmetini durdur ve devre dışı bırak
+original-stopped = Özgün bağlayıcının hizmeti durduruldu ve devre dışı bırakıldı. Yüklü kalır.

@@ -305,3 +305,10 @@ remedy-exchange = 连接器会自动重试。如果问题持续，请检查 Exch
 remedy-settings = 请更正设置，然后重试。
 remedy-local = 请检查此计算机上连接器的数据文件夹和服务。
 remedy-support = 请导出支持包并发送给支持人员。
+
+## The set-up package, and the original connector
+
+remedy-package = 请重新下载安装包，并将其完整解压到一个新的空文件夹中。
+original-found = 原始连接器在此计算机上 ({ $path })。此处提供其设置；其文件仅供读取。它阻止的设备仍被阻止：首次同步后，请在控制台的连接器页面上说明这些条目属于谁。
+original-stop = 设置此连接器后停止并禁用其服务
+original-stopped = 原始连接器的服务已停止并禁用。它仍保持安装状态。

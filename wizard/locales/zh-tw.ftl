@@ -305,3 +305,10 @@ remedy-exchange = 連接器會自動重試。如果問題持續，請檢查 Exch
 remedy-settings = 請更正設定，然後再試一次。
 remedy-local = 請檢查此電腦上連接器的資料夾和服務。
 remedy-support = 請匯出支援套件並傳送給支援人員。
+
+## The set-up package, and the original connector
+
+remedy-package = 請重新下載安裝套件，並將其完整解壓縮到新的空白資料夾。
+original-found = 原始連接器在此電腦上 ({ $path })。此處提供其設定；其檔案僅供讀取。它封鎖的裝置仍會被封鎖：首次同步後，請在主控台的連接器頁面上指出這些項目屬於誰。
+original-stop = 設定此連接器後停止並停用其服務
+original-stopped = 原始連接器的服務已停止並停用。它仍保持安裝狀態。

@@ -6,22 +6,25 @@
 mod agent;
 mod channel;
 mod files;
+mod original;
 #[cfg(windows)]
 mod windows;
 
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use exchange_connector::domain::health::Finding;
 use exchange_connector::ipc::{Hello, IPC_VERSION, Reply, Request};
+use exchange_connector_platform::package;
 
 pub use agent::AgentProgram;
 pub use files::{FilePicker, SystemPicker, read_text};
 
 use crate::console::Outside;
-use crate::model::{AgentLink, Effect, Msg};
+use crate::model::{AgentLink, Effect, FilePurpose, Msg};
 use channel::{Channel, ConnectError};
 
 /// How long the watcher waits between two tries.
@@ -45,11 +48,21 @@ struct Shared {
     run: Mutex<RunSlot>,
     program: AgentProgram,
     picker: Box<dyn FilePicker>,
+    /// What is wrong with the package that this program was unpacked from; looked at once.
+    package: OnceLock<Option<Finding>>,
 }
 
 impl Shared {
     fn slot(&self) -> MutexGuard<'_, RunSlot> {
         self.run.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Nothing is sent of an account file before the package that this program is of was looked at.
+    fn check_package(&self) {
+        let refusal = self.package.get_or_init(|| package::check_own_folder().err().map(|finding| *finding));
+        if let Some(finding) = refusal {
+            self.send(Msg::PackageRefused(finding.clone()));
+        }
     }
 
     fn send(&self, msg: Msg) {
@@ -81,11 +94,20 @@ impl Link {
     ) -> (Self, Receiver<Msg>) {
         let (out, messages) = mpsc::channel();
         let (start, starts) = mpsc::channel();
-        let shared = Arc::new(Shared { data_dir, out, wake, run: Mutex::default(), program, picker });
+        let shared = Arc::new(Shared {
+            data_dir,
+            out,
+            wake,
+            run: Mutex::default(),
+            program,
+            picker,
+            package: OnceLock::new(),
+        });
         let watcher = Arc::clone(&shared);
         spawn("agent watch", move || watch(&watcher, &starts));
         let finder = Arc::clone(&shared);
         spawn("account file", move || {
+            finder.check_package();
             if let Some(msg) = files::find_account_file(&finder.data_dir) {
                 finder.send(msg);
             }
@@ -123,12 +145,21 @@ impl Link {
                 }
             }),
             Effect::ReadFile(purpose, path) => spawn("file", move || {
+                if purpose == FilePurpose::Account {
+                    shared.check_package();
+                }
                 shared.send(files::read(purpose, &path));
             }),
             Effect::DeleteFile(path) => spawn("file", move || {
                 let result = std::fs::remove_file(&path).map_err(|error| error.to_string());
                 shared.send(Msg::AccountFileDeleted(result));
             }),
+            Effect::LookForOriginal(named) => spawn("original connector", move || {
+                if let Some(msg) = original::find(named.as_deref()) {
+                    shared.send(msg);
+                }
+            }),
+            Effect::StopOriginal => spawn("original connector", move || shared.send(original::stop())),
             Effect::OpenUrl(_) | Effect::Copy(_) | Effect::Close => {}
         }
     }

@@ -79,6 +79,7 @@ fn main() -> ExitCode {
     system::open_console();
     let (model, data_dir) = (model(&options), options.data_folder());
     let (link, messages) = Link::new(data_dir, AgentProgram::find(), Box::new(SystemPicker), Box::new(|| {}));
+    link.perform(Effect::LookForOriginal(options.original_folder.clone()));
     console::run(model, &link, messages, &mut console::Terminal)
 }
 
@@ -121,6 +122,7 @@ fn window(options: &Options, renderer: Renderer, started: Instant) -> eframe::Re
     let look = options.look.or_else(|| system::high_contrast().then_some(Look::HighContrast));
     let data_dir = options.data_folder();
     let model = model(options);
+    let original_folder = options.original_folder.clone();
     eframe::run_native(
         "Exchange Connector",
         native,
@@ -138,6 +140,7 @@ fn window(options: &Options, renderer: Renderer, started: Instant) -> eframe::Re
             });
             let wake = Box::new(move || ctx.request_repaint());
             let (link, messages) = Link::new(data_dir, AgentProgram::find(), Box::new(SystemPicker), wake);
+            link.perform(Effect::LookForOriginal(original_folder));
             if !model.form.account_path.is_empty() {
                 let path = model.form.account_path.clone();
                 link.perform(Effect::ReadFile(FilePurpose::Account, path));

@@ -17,6 +17,7 @@ Exchange Connector set-up and status
 
 Usage: exchange-connector-setup [--data-dir DIR | --instance NAME] [--lang TAG] [--theme LOOK]
                                 [--status] [--answers FILE] [--package DIR] [--console] [--renderer NAME]
+                                [--original-folder DIR]
 
   --data-dir DIR   the connection's data folder; one folder is one Exchange organization
   --instance NAME  a named connection beside the default one, as the connector's own --instance
@@ -27,6 +28,8 @@ Usage: exchange-connector-setup [--data-dir DIR | --instance NAME] [--lang TAG] 
   --renderer NAME  draw the window by direct3d12, vulkan or opengl only; otherwise each is tried in turn
   --package DIR    the unpacked set-up package, whose account file is filled in
   --answers FILE   fill the dialog in from an answers file, up to Connect
+  --original-folder DIR
+                   where the original connector keeps its data, if not in its usual place; it is only read
   --version, --help";
 
 /// What was asked for.
@@ -43,6 +46,8 @@ pub struct Options {
     pub package: Option<PathBuf>,
     /// No window: ask in the console.
     pub console: bool,
+    /// The original connector's data folder.
+    pub original_folder: Option<PathBuf>,
     /// The one renderer to try.
     pub renderer: Option<Renderer>,
     /// This process is the window itself, drawn by this renderer: the program starts itself so.
@@ -93,6 +98,7 @@ impl Options {
                 "--renderer" => options.renderer = Some(renderer(&value()?)?),
                 "--window" => options.window = Some(renderer(&value()?)?),
                 "--package" => options.package = Some(value()?.into()),
+                "--original-folder" => options.original_folder = Some(value()?.into()),
                 "--answers" => options.answers = Some(value()?.into()),
                 "--help" | "-h" => options.help = true,
                 "--version" | "-V" => options.version = true,

@@ -6,6 +6,7 @@ mod advanced;
 pub(crate) mod agent;
 pub(crate) mod checks;
 mod frame;
+mod original;
 mod proxy;
 mod questions;
 mod setup;

@@ -10,6 +10,7 @@ use exchange_connector::encoding;
 use exchange_connector::findings;
 use exchange_connector::secret::Secret;
 use exchange_connector_platform::files::readable_by_others;
+use exchange_connector_platform::package;
 use zeroize::Zeroizing;
 
 /// Largest file that answers may name.
@@ -21,12 +22,19 @@ pub(super) struct Given {
     pub(super) draft: Draft,
     /// Where the account file lies.
     pub(super) account_file: Option<PathBuf>,
+    /// The answers file and the files that it names.
+    pub(super) files: Vec<PathBuf>,
     /// That it is not there. People delete it after the set-up, as they should; a stored enrolment goes on without it.
     pub(super) account_file_missing: Option<Finding>,
 }
 
 /// Reads answers from a file, or from standard input for `-`.
 pub(super) fn read(path: &Path) -> Result<Given, Vec<Finding>> {
+    read_with(path, None)
+}
+
+/// The same; a named account file takes the place of the one that the answers name.
+pub(super) fn read_with(path: &Path, account: Option<&Path>) -> Result<Given, Vec<Finding>> {
     let stdin = path == Path::new("-");
     let text = if stdin {
         let mut bytes = Vec::new();
@@ -61,10 +69,14 @@ pub(super) fn read(path: &Path) -> Result<Given, Vec<Finding>> {
             })
             .collect::<Vec<_>>()
     })?;
-    let mut wrong = Vec::new();
+    let (mut wrong, mut opened) = (Vec::new(), Vec::new());
+    if !stdin {
+        opened.push(path.to_owned());
+    }
     let mut open = |key: &str, path: Option<String>| -> Option<String> {
         let path = path?;
         let found = resolve(folder.as_deref(), &path);
+        opened.push(found.clone());
         match text_of(&found) {
             Ok(text) => Some(text),
             Err(error) => {
@@ -91,12 +103,41 @@ pub(super) fn read(path: &Path) -> Result<Given, Vec<Finding>> {
     if let Some(text) = open("exchange.ca_file", files.extra_roots) {
         draft.exchange.extra_roots_pem = Some(text);
     }
-    let account_file = files.account_file.as_deref().map(|path| resolve(folder.as_deref(), path));
-    let gone = account_file.as_deref().is_some_and(|path| !path.exists());
-    let account = open("service.account_file", files.account_file).map(Secret::new);
-    let account_file_missing = if gone { wrong.pop() } else { None };
+    let account_file = account
+        .map(Path::to_owned)
+        .or_else(|| files.account_file.as_deref().map(|path| resolve(folder.as_deref(), path)));
+    let mut account_file_missing = None;
+    let account = account_file.as_deref().and_then(|path| {
+        match account_text(path, "file that service.account_file names") {
+            Ok(text) => Some(text),
+            Err(finding) if path.exists() => {
+                wrong.push(finding);
+                None
+            }
+            Err(finding) => {
+                account_file_missing = Some(finding);
+                None
+            }
+        }
+    });
     draft.service.account_file = account;
-    if wrong.is_empty() { Ok(Given { draft, account_file, account_file_missing }) } else { Err(wrong) }
+    if wrong.is_empty() {
+        Ok(Given { draft, account_file, files: opened, account_file_missing })
+    } else {
+        Err(wrong)
+    }
+}
+
+/// An account file's text: of the file itself, or of the set-up package that holds it, after that was checked. `what`: how
+/// the file is called where it cannot be read.
+pub(super) fn account_text(path: &Path, what: &str) -> Result<Secret, Finding> {
+    if package::is_package(path) {
+        return package::account_file_of(path).map_err(|finding| *finding);
+    }
+    text_of(path).map(Secret::new).map_err(|error| {
+        let text = format!("The {what} cannot be read: {}.", path.display());
+        findings::ANSWERS_UNREADABLE.finding(text).caused_by(&error)
+    })
 }
 
 /// A warning when others on this computer can read the account file: anyone who has it can enrol while it is valid.

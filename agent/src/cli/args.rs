@@ -134,7 +134,7 @@ pub(super) enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Enroll again, with another account file
+    /// Enroll again, with another account file, or a set-up package that holds one
     Enroll {
         account_file: PathBuf,
         /// Replace the connector that the service knows for this organization
@@ -179,9 +179,18 @@ pub(super) struct SetupArgs {
     /// The answers file; - reads standard input. Without it, the questions are asked in the terminal
     #[arg(long, value_name = "FILE")]
     pub(super) answers: Option<PathBuf>,
+    /// The account file, or the set-up package as it was downloaded; instead of the one that the answers name
+    #[arg(long, value_name = "FILE|ZIP", requires = "answers")]
+    pub(super) account_file: Option<PathBuf>,
     /// Replace the connector that the service knows for this organization
     #[arg(long, requires = "answers")]
     pub(super) replace: bool,
+    /// The original connector's data folder, where it is not in its usual place; it is only read
+    #[arg(long, value_name = "DIR")]
+    pub(super) original_folder: Option<PathBuf>,
+    /// After the set-up, stop and disable the original connector's service (WIEC); it stays installed
+    #[arg(long, requires = "answers")]
+    pub(super) stop_original: bool,
     /// Try once more the log-ons that were refused before: the account was mended without a new password
     #[arg(long, requires = "answers")]
     pub(super) try_refused_logon: bool,

@@ -16,25 +16,29 @@ use exchange_connector::ipc::{
 };
 use exchange_connector::secret::Secret;
 use exchange_connector_dialog::console::{self, Outside, Terminal};
-use exchange_connector_dialog::model::{AgentLink, Effect, FilePurpose, Model, Msg};
+use exchange_connector_dialog::model::{AgentLink, Effect, FilePurpose, Model, Msg, OriginalConnector};
 use exchange_connector_dialog::text::Language;
 use exchange_connector_platform::files::readable_by_others;
+use exchange_connector_platform::original::{Original, SERVICE, stop_service};
+use exchange_connector_platform::package::{account_file_of, is_package};
 use tokio::sync::mpsc;
 
 use super::answers;
+use super::args::SetupArgs;
 use super::failure::{CommandResult, Failure};
 use super::output::{Output, Told};
 use super::read::read_journal;
-use super::setup::{run, take_over, warn_of_account_file};
+use super::setup::{original, package, run, warn_of_account_file};
 use crate::daemon::status::of_folder;
 use crate::host::VERSION;
 use crate::setup::ConnectIntent;
 use crate::store::DataFolder;
 
 /// Asks everything and sets the connection up.
-pub(super) async fn set_up(folder: &DataFolder, output: &Output) -> CommandResult {
+pub(super) async fn set_up(folder: &DataFolder, args: &SetupArgs, output: &Output) -> CommandResult {
+    let found = original::look(args.original_folder.as_deref())?;
     let (messages, taken) = std::sync::mpsc::channel();
-    greet(folder, &messages).await;
+    greet(folder, found, &messages).await;
     let (effects, mut wanted) = mpsc::unbounded_channel();
     // Reading from a terminal blocks; the questions have a thread of their own, and the work stays here.
     let asked = tokio::task::spawn_blocking(move || {
@@ -62,7 +66,7 @@ pub(super) async fn set_up(folder: &DataFolder, output: &Output) -> CommandResul
 }
 
 /// What the questions begin with: who does the work, what is stored, and an account file that lies at hand.
-async fn greet(folder: &DataFolder, messages: &Sender<Msg>) {
+async fn greet(folder: &DataFolder, found: Option<Original>, messages: &Sender<Msg>) {
     let view = stored_view(folder);
     let hello = Hello {
         version: IPC_VERSION,
@@ -80,6 +84,13 @@ async fn greet(folder: &DataFolder, messages: &Sender<Msg>) {
     let mut first = vec![Msg::Agent(AgentLink::Ready(Box::new(hello)))];
     if view.is_some() {
         first.push(Msg::View(view));
+    } else {
+        first.extend(package::check(folder, None, &[]).err().map(Msg::PackageRefused));
+        first.extend(found.map(|found| Msg::OriginalFound(OriginalConnector::of(
+            found.folder.as_ref().map_or_else(|| SERVICE.to_owned(), |folder| folder.display().to_string()),
+            found.may_run(),
+            found.settings.as_ref(),
+        ))));
     }
     first.extend(account_file_at_hand(folder).map(|path| read(FilePurpose::Account, &path)));
     first.push(Msg::Status(Box::new(status)));
@@ -105,6 +116,23 @@ fn account_file_at_hand(folder: &DataFolder) -> Option<PathBuf> {
 }
 
 fn read(purpose: FilePurpose, path: &Path) -> Msg {
+    let refused = |finding| Msg::AccountRefused { path: path.display().to_string(), finding };
+    if purpose == FilePurpose::Account && is_package(path) {
+        return match account_file_of(path) {
+            Ok(text) => Msg::FileRead {
+                purpose,
+                exposed: readable_by_others(path),
+                path: path.display().to_string(),
+                content: Ok(text),
+            },
+            Err(finding) => refused(*finding),
+        };
+    }
+    if purpose == FilePurpose::Account
+        && let Err(finding) = package::check_beside(path, &[])
+    {
+        return refused(finding);
+    }
     // A device or a pipe would be waited for.
     let text = if path.is_file() { answers::text_of(path) } else { Err(std::io::Error::other("not a file")) };
     Msg::FileRead {
@@ -154,6 +182,7 @@ impl Work<'_> {
             Effect::Ask(request) if matches!(*request, Request::GetView) => {
                 Msg::View(stored_view(self.folder))
             }
+            Effect::StopOriginal => Msg::OriginalStopped(stop_service().map_err(|finding| *finding)),
             // The terminal offers nothing else.
             _ => return,
         };
@@ -161,7 +190,8 @@ impl Work<'_> {
     }
 
     async fn connect(&self, mut draft: Draft, intent: ConnectIntent) -> Ended {
-        take_over(self.folder, &mut draft, self.output);
+        // What the original left was offered among the questions.
+        original::take_over(self.folder, None, &mut draft, self.output);
         let told = Progress { messages: &self.messages, output: self.output };
         match Box::pin(run(self.folder, Some(draft), intent, &told)).await {
             Ok(mut ended) => {

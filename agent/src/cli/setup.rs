@@ -1,14 +1,16 @@
 //! `setup`, `check` and `enroll`. An agent that serves the folder does the work; without one, the command does it.
 
+pub(super) mod original;
+pub(super) mod package;
+
 use std::path::{Path, PathBuf};
 
-use exchange_connector::config::{Draft, EarlierSettings};
+use exchange_connector::config::Draft;
 use exchange_connector::domain::health::{Finding, Mode, Severity};
 use exchange_connector::exchange::dialect::Dialect;
 use exchange_connector::exchange::preflight::{self, Uses};
 use exchange_connector::findings;
 use exchange_connector::ipc::{Outcome as Ended, Reply, Request};
-use exchange_connector::secret::Secret;
 
 use super::answers;
 use super::args::{CheckArgs, SetupArgs};
@@ -29,10 +31,12 @@ pub(super) async fn setup(
     args: &SetupArgs,
     output: &Output,
 ) -> CommandResult {
-    let given = answers::read(answers)?;
+    let given = answers::read_with(answers, args.account_file.as_deref())?;
+    package::check(folder, given.account_file.as_deref(), &given.files)?;
     without_account_file(folder, &given, output)?;
     let answers::Given { mut draft, account_file, .. } = given;
-    take_over(folder, &mut draft, output);
+    let original = original::look(args.original_folder.as_deref())?;
+    original::take_over(folder, original.as_ref(), &mut draft, output);
     let intent = ConnectIntent {
         connect: true,
         replace: args.replace,
@@ -41,6 +45,7 @@ pub(super) async fn setup(
     };
     let mut ended = Box::pin(run(folder, Some(draft), intent, output)).await?;
     warn_of_account_file(&mut ended, account_file.as_deref(), output);
+    original::settle(&mut ended, original.as_ref(), args.stop_original, output);
     let mode = mode_of(folder, &ended).await?;
     finish(ended, mode, output)
 }
@@ -60,6 +65,7 @@ pub(super) async fn check(folder: &DataFolder, args: &CheckArgs, output: &Output
         return role_script(folder, draft, mode.into(), output).await;
     }
     if let Some(given) = &given {
+        package::check(folder, given.account_file.as_deref(), &given.files)?;
         without_account_file(folder, given, output)?;
     }
     let draft = given.map(|given| given.draft);
@@ -105,15 +111,12 @@ pub(super) async fn enroll(
     replace: bool,
     output: &Output,
 ) -> CommandResult {
-    let text = answers::text_of(file).map_err(|error| {
-        findings::ANSWERS_UNREADABLE
-            .finding(format!("The account file {} cannot be read.", file.display()))
-            .caused_by(&error)
-    })?;
+    package::check_beside(file, &[])?;
+    let text = answers::account_text(file, "account file")?;
     let remedy = "Run `exchange-connector setup --answers FILE`; it enrols as well.";
     let stored = connection(folder, remedy)?;
     let mut draft = Draft::from(&stored.view());
-    draft.service.account_file = Some(Secret::new(text));
+    draft.service.account_file = Some(text);
     let intent = ConnectIntent { connect: true, replace, ..ConnectIntent::CHECK };
     let mut ended = Box::pin(run(folder, Some(draft), intent, output)).await?;
     warn_of_account_file(&mut ended, Some(file), output);
@@ -135,50 +138,6 @@ pub(super) fn warn_of_account_file(ended: &mut Ended, file: Option<&Path>, outpu
     if let Some(finding) = file.filter(|_| ended.succeeded).and_then(answers::account_file_in_the_open) {
         output.finding(&finding);
         ended.findings.push(finding);
-    }
-}
-
-/// An earlier connector's settings file that lies in the folder is taken over where the answers say nothing else.
-pub(super) fn take_over(folder: &DataFolder, draft: &mut Draft, output: &Output) {
-    let path = folder.settings_file();
-    let Ok(text) = answers::text_of(&path) else { return };
-    if exchange_connector::config::SettingsFile::parse(&text).is_ok() {
-        return;
-    }
-    match EarlierSettings::parse(&text) {
-        Ok(earlier) if !earlier.is_empty() => {
-            let unset = Draft::default().exchange;
-            let typed = draft.exchange.clone();
-            earlier.apply(draft);
-            let misspelt = earlier.misspelt;
-            // What the answers changed from its default was meant.
-            let now = &mut draft.exchange;
-            if typed.is_cas_failover_enabled != unset.is_cas_failover_enabled {
-                now.is_cas_failover_enabled = typed.is_cas_failover_enabled;
-            }
-            if typed.enable_parallel_command_support != unset.enable_parallel_command_support {
-                now.enable_parallel_command_support = typed.enable_parallel_command_support;
-            }
-            if !typed.exchange_web_service_url.is_empty() {
-                now.exchange_web_service_url = typed.exchange_web_service_url;
-            }
-            let text = format!("The settings of an earlier connector in {} were taken over.", path.display());
-            output.finding(&findings::EARLIER_SETTINGS.finding(text));
-            for (element, meant) in misspelt {
-                let mut finding = findings::SETTINGS_FILE_INVALID
-                    .finding(format!("The element {element} in {} is not known: its value was not taken over.", path.display()))
-                    .remedy(format!("Correct its name to {meant} and run the set-up again, or give the value in the answers file."));
-                finding.severity = Severity::Warning;
-                output.finding(&finding);
-            }
-        }
-        Ok(_) => {}
-        Err(error) => {
-            let text = format!("The settings file {} cannot be read and will be replaced.", path.display());
-            let mut finding = findings::SETTINGS_FILE_INVALID.finding(text).caused_by(&error);
-            finding.severity = Severity::Warning;
-            output.finding(&finding);
-        }
     }
 }
 

@@ -120,7 +120,11 @@ impl Dialogue<'_> {
             let path = if answer.is_empty() { kept } else { answer.trim_matches('"').to_owned() };
             if !path.is_empty() {
                 self.update(Msg::FileChosen(purpose, path));
-                self.wait(|_, msg| matches!(msg, Msg::FileRead { purpose: read, .. } if *read == purpose))?;
+                self.wait(|_, msg| match msg {
+                    Msg::FileRead { purpose: read, .. } => *read == purpose,
+                    Msg::AccountRefused { .. } => purpose == FilePurpose::Account,
+                    _ => false,
+                })?;
             }
             if purpose == FilePurpose::Account {
                 self.tell_account_file();

@@ -1,6 +1,7 @@
 //! The account file as the dialog shows it: its service, its root's fingerprint, and what is wrong with it.
 
 use exchange_connector::api::enrollment::{AccountFile, AccountFileError};
+use exchange_connector::domain::health::Finding;
 use exchange_connector::secret::Secret;
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
@@ -11,6 +12,8 @@ pub enum AccountFileState {
     Missing,
     /// The file cannot be read; why, in the system's words.
     Unreadable(String),
+    /// The package that it lies in is not as the service made it.
+    Refused(Box<Finding>),
     OtherKind,
     Damaged,
     /// Of a later version than this program.

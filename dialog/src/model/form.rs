@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use exchange_connector::config::{
-    AuthenticationMethod, DirectoryDraft, Draft, Field, FieldProblem, Problem, ServiceDraft, View,
+    AuthenticationMethod, DirectoryDraft, Draft, EarlierSettings, Field, FieldProblem, Problem, ServiceDraft,
+    View,
 };
 use exchange_connector::domain::brake::OwnLimits;
+use exchange_connector::domain::health::Finding;
 use exchange_connector::domain::server::Environment;
 use exchange_connector::secret::Secret;
 use jiff::Timestamp;
@@ -178,6 +180,27 @@ impl Form {
                     Err(reason) => self.extra_root_unreadable = Some(reason),
                 }
             }
+        }
+    }
+
+    /// Takes an earlier connector's settings where the fields have their defaults.
+    pub fn offer(&mut self, earlier: &EarlierSettings) {
+        let mut draft = Draft::default();
+        draft.exchange.is_cas_failover_enabled = self.failover;
+        draft.exchange.enable_parallel_command_support = self.parallel;
+        draft.exchange.exchange_web_service_url.clone_from(&self.ews_url);
+        earlier.offer(&mut draft);
+        self.failover = draft.exchange.is_cas_failover_enabled;
+        self.parallel = draft.exchange.enable_parallel_command_support;
+        self.ews_url = draft.exchange.exchange_web_service_url;
+    }
+
+    /// Takes that the package of an account file is refused.
+    pub fn account_refused(&mut self, path: String, finding: Finding) {
+        let chosen = self.chosen_path(FilePurpose::Account);
+        if chosen.is_empty() || chosen == path {
+            self.account = AccountFileState::Refused(Box::new(finding));
+            self.account_path = path;
         }
     }
 

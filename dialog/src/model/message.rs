@@ -1,10 +1,13 @@
 //! The types of the window's loop: messages, effects, and what the screens show.
 
+use std::path::PathBuf;
+
 use exchange_connector::config::View;
 use exchange_connector::domain::health::{Finding, SyncKind};
 use exchange_connector::ipc::{CheckProgress, Hello, Outcome, Request, StatusView, UndoReport};
 use exchange_connector::secret::Secret;
 
+use super::original::OriginalConnector;
 use crate::text::Language;
 
 /// What fills the window.
@@ -118,6 +121,15 @@ pub enum Msg {
         exposed: bool,
     },
     AccountFileDeleted(Result<(), String>),
+    /// The package that the account file lies in is not as the service made it.
+    AccountRefused {
+        path: String,
+        finding: Finding,
+    },
+    /// Nor is the one that this program was unpacked from.
+    PackageRefused(Finding),
+    OriginalFound(OriginalConnector),
+    OriginalStopped(Result<(), Finding>),
 }
 
 /// What is to be done about it.
@@ -132,6 +144,9 @@ pub enum Effect {
     PickFile(FilePurpose),
     ReadFile(FilePurpose, String),
     DeleteFile(String),
+    /// In the named folder, or where it was installed.
+    LookForOriginal(Option<PathBuf>),
+    StopOriginal,
     OpenUrl(String),
     Copy(String),
     Close,
@@ -144,6 +159,7 @@ pub enum Notice {
     Refused(Finding),
     AccountFileDeleted,
     AccountFileNotDeleted(String),
+    OriginalStopped,
 }
 
 /// The question before the connection is removed: keep what was changed in Exchange, or take it back first.

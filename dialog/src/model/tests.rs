@@ -166,3 +166,45 @@ fn trying_again_repeats_no_refused_log_on_before_a_person_says_so() {
     let effects = model.update(Msg::TryRefusedLogon);
     assert!(matches!(asked(&effects), Request::SyncNow { try_refused_logon: true, .. }));
 }
+
+#[test]
+fn a_package_that_is_refused_keeps_connect_from_being_pressed_until_the_folder_is_enrolled() {
+    let mut model = filled();
+    let finding = exchange_connector::findings::PACKAGE_ALTERED.finding("added: version.dll");
+    model.update(Msg::PackageRefused(finding.clone()));
+    assert!(!model.can_connect());
+    assert_eq!(model.package_refusal(), Some(&finding));
+    assert!(model.update(Msg::Connect).is_empty() && model.update(Msg::Test).is_empty());
+    // The account file of another package is none to connect with, either.
+    let mut other = filled();
+    other.update(Msg::AccountRefused { path: "/b".into(), finding: finding.clone() });
+    assert!(other.can_connect(), "another file was chosen meanwhile");
+    other.update(Msg::AccountRefused { path: "/a".into(), finding });
+    assert!(!other.can_connect());
+    assert!(matches!(other.form.account, AccountFileState::Refused(_)));
+}
+
+#[test]
+fn the_original_s_settings_are_offered_where_nothing_was_chosen_and_its_service_is_stopped_when_asked() {
+    let settings = exchange_connector::config::EarlierSettings {
+        is_cas_failover_enabled: Some(false),
+        exchange_web_service_url: Some("https://mail.contoso.com/EWS/Exchange.asmx".into()),
+        ..Default::default()
+    };
+    let original = OriginalConnector { place: "/old".into(), may_run: true, stop: false, settings };
+    let mut model = filled();
+    model.form.ews_url = "https://typed.contoso.com/EWS/Exchange.asmx".into();
+    model.update(Msg::OriginalFound(original));
+    assert!(!model.form.failover);
+    assert!(model.form.ews_url.contains("typed"), "what somebody gave was meant");
+    for (stop, expected) in [(false, 0), (true, 1)] {
+        model.original.as_mut().expect("found").stop = stop;
+        model.screen = Screen::Setup;
+        model.connect(false, false, false);
+        let effects = model.update(Msg::Finished(Outcome { succeeded: true, ..Outcome::default() }));
+        let stops = effects.iter().filter(|effect| matches!(effect, Effect::StopOriginal)).count();
+        assert_eq!(stops, expected, "only the administrator's yes stops it");
+    }
+    model.update(Msg::OriginalStopped(Ok(())));
+    assert_eq!(model.notice, Some(Notice::OriginalStopped));
+}

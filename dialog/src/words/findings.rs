@@ -77,6 +77,7 @@ fn remedy(code: &str) -> Option<&'static str> {
         )
         | ("sync", _) => "remedy-exchange",
         ("settings", _) => "remedy-settings",
+        ("package", _) => "remedy-package",
         ("agent" | "installer" | "store" | "system", _) => "remedy-local",
         (_, "protocol" | "invalidArgument" | "recordUnreadable" | "prompted" | "scriptRefused") => {
             "remedy-support"

@@ -1058,3 +1058,26 @@ role-operate = Operator
 role-administer = Administrator
 name-and-role = { $name } ({ $role })
 for-a-higher-role = Ihre Rolle löscht keine Geräte und entfernt keine Partnerschaften.
+
+## set-up package
+setup-package = Setup-Paket
+package-text = Es enthält das Setup-Programm und eine neue Kontodatei. Entpacken Sie es auf einem Computer der Exchange-Organisation, und starten Sie dort das Setup.
+package-ask = Lokalen Connector herunterladen…
+package-ask-system = Lokalen Connector herunterladen ({ $system })…
+package-question = Das Setup-Paket herunterladen?
+package-question-text = Wer es hat, kann eine Exchange-Organisation mit diesem Dienst verbinden. Es gilt für { $uses } Registrierungen und { $days } Tage: Geben Sie es sicher weiter, und löschen Sie es nach Gebrauch.
+package-download = Lokalen Connector herunterladen
+package-downloaded = Das Setup-Paket ist heruntergeladen.
+package-none = Die Setup-Programme sind nicht auf dem Computer des Dienstes:
+
+## entries from before this connector
+before-entries = Einträge von vor diesem Connector
+before-text = { $count } Geräte standen auf einer persönlichen Liste ihres Postfachs, als dieser Connector zum ersten Mal nachsah; { $conflicts } dieser Einträge widersprechen dem, was jetzt gewollt ist. Sie bleiben, wie sie sind, bis Sie sagen, von wem sie sind: von einem früheren Connector (auch der von Microsoft setzte Geräte auf diese Listen) oder von Hand gemacht.
+before-ours-ask = Von einem früheren Connector…
+before-ours-title = Sind alle von einem früheren Connector?
+before-ours = Von einem früheren Connector
+before-ours-text = Regeln und Rückgängigmachen dürfen { $count } Einträge dann entfernen, unter der Bremse; { $conflicts } davon widersprechen dem, was jetzt gewollt ist.
+before-hand-ask = Alle von Hand gemacht…
+before-hand-title = Wurden alle von Hand gemacht?
+before-hand = Alle von Hand gemacht
+before-hand-text = { $count } Einträge bleiben dann für immer, wie sie sind.

@@ -1058,3 +1058,26 @@ role-operate = operator
 role-administer = administrator
 name-and-role = { $name } ({ $role })
 for-a-higher-role = Your role does not wipe devices or remove partnerships.
+
+## set-up package
+setup-package = Set-up package
+package-text = It holds the set-up program and a new account file. Unpack it on a computer of the Exchange organization and start the set-up there.
+package-ask = Download On-premises Connector…
+package-ask-system = Download On-premises Connector ({ $system })…
+package-question = Download the set-up package?
+package-question-text = Whoever has it can connect an Exchange organization with this service. It is good for { $uses } enrollments and { $days } days: hand it over safely, and delete it after use.
+package-download = Download On-premises Connector
+package-downloaded = The set-up package is downloaded.
+package-none = The set-up programs are not on the service’s computer:
+
+## entries from before this connector
+before-entries = Entries from before this connector
+before-text = { $count } devices stood on a personal list of their mailbox when this connector looked first; { $conflicts } of these entries stand against what is wanted now. They stay as they are until you say whose they are: an earlier connector’s (Microsoft’s put devices on these lists, too), or made by hand.
+before-ours-ask = An earlier connector’s…
+before-ours-title = Are all of these an earlier connector’s?
+before-ours = An earlier connector’s
+before-ours-text = Rules and undo may take { $count } entries away then, under the brake; { $conflicts } of them stand against what is wanted now.
+before-hand-ask = Made by hand…
+before-hand-title = Were all of these made by hand?
+before-hand = Made by hand
+before-hand-text = { $count } entries are left alone for good then.

@@ -1058,3 +1058,26 @@ role-operate = operador
 role-administer = administrador
 name-and-role = { $name } ({ $role })
 for-a-higher-role = Su función no borra dispositivos ni quita asociaciones.
+
+## set-up package
+setup-package = Paquete de instalación
+package-text = Contiene el programa de instalación y un archivo de cuenta nuevo. Descomprímalo en un equipo de la organización de Exchange e inicie allí la instalación.
+package-ask = Descargar el conector local…
+package-ask-system = Descargar el conector local ({ $system })…
+package-question = ¿Descargar el paquete de instalación?
+package-question-text = Quien lo tenga puede conectar una organización de Exchange con este servicio. Vale para { $uses } inscripciones y { $days } días: entréguelo de forma segura y elimínelo después de usarlo.
+package-download = Descargar el conector local
+package-downloaded = El paquete de instalación se ha descargado.
+package-none = Los programas de instalación no están en el equipo del servicio:
+
+## entries from before this connector
+before-entries = Entradas anteriores a este conector
+before-text = { $count } dispositivos estaban en una lista personal de su buzón cuando este conector miró por primera vez; { $conflicts } de estas entradas contradicen lo que se quiere ahora. Se quedan como están hasta que diga de quién son: de un conector anterior (también el de Microsoft ponía dispositivos en estas listas) o hechas a mano.
+before-ours-ask = De un conector anterior…
+before-ours-title = ¿Son todas de un conector anterior?
+before-ours = De un conector anterior
+before-ours-text = Entonces las reglas y el deshacer pueden quitar { $count } entradas, con el freno; { $conflicts } de ellas contradicen lo que se quiere ahora.
+before-hand-ask = Todas hechas a mano…
+before-hand-title = ¿Se hicieron todas a mano?
+before-hand = Todas hechas a mano
+before-hand-text = Entonces { $count } entradas se dejan como están para siempre.

@@ -1058,3 +1058,26 @@ role-operate = opérateur
 role-administer = administrateur
 name-and-role = { $name } ({ $role })
 for-a-higher-role = Votre rôle ne permet ni d’effacer des appareils ni de supprimer des partenariats.
+
+## set-up package
+setup-package = Paquet d’installation
+package-text = Il contient le programme d’installation et un nouveau fichier de compte. Décompressez-le sur un ordinateur de l’organisation Exchange et lancez-y l’installation.
+package-ask = Télécharger le connecteur local…
+package-ask-system = Télécharger le connecteur local ({ $system })…
+package-question = Télécharger le paquet d’installation ?
+package-question-text = Quiconque l’a peut connecter une organisation Exchange à ce service. Il vaut pour { $uses } inscriptions et { $days } jours : transmettez-le de façon sûre et supprimez-le après usage.
+package-download = Télécharger le connecteur local
+package-downloaded = Le paquet d’installation est téléchargé.
+package-none = Les programmes d’installation ne sont pas sur l’ordinateur du service :
+
+## entries from before this connector
+before-entries = Entrées d’avant ce connecteur
+before-text = { $count } appareils se trouvaient sur une liste personnelle de leur boîte aux lettres quand ce connecteur a regardé pour la première fois ; { $conflicts } de ces entrées s’opposent à ce qui est voulu maintenant. Elles restent telles quelles jusqu’à ce que vous disiez à qui elles sont : à un connecteur antérieur (celui de Microsoft mettait aussi des appareils sur ces listes) ou faites à la main.
+before-ours-ask = D’un connecteur antérieur…
+before-ours-title = Sont-elles toutes d’un connecteur antérieur ?
+before-ours = D’un connecteur antérieur
+before-ours-text = Les règles et l’annulation peuvent alors enlever { $count } entrées, sous le frein ; { $conflicts } d’entre elles s’opposent à ce qui est voulu maintenant.
+before-hand-ask = Toutes faites à la main…
+before-hand-title = Ont-elles toutes été faites à la main ?
+before-hand = Toutes faites à la main
+before-hand-text = { $count } entrées restent alors telles quelles pour toujours.

@@ -1012,3 +1012,26 @@ role-operate = オペレーター
 role-administer = 管理者
 name-and-role = { $name } ({ $role })
 for-a-higher-role = あなたの役割では、デバイスのワイプやパートナーシップの削除はできません。
+
+## set-up package
+setup-package = セットアップ パッケージ
+package-text = セットアップ プログラムと新しいアカウント ファイルが入っています。Exchange 組織のコンピューターで展開し、そこでセットアップを開始してください。
+package-ask = オンプレミス コネクタをダウンロード…
+package-ask-system = オンプレミス コネクタをダウンロード ({ $system })…
+package-question = セットアップ パッケージをダウンロードしますか?
+package-question-text = これを持つ人は誰でも Exchange 組織をこのサービスに接続できます。{ $uses } 回の登録と { $days } 日間有効です。安全に渡し、使用後は削除してください。
+package-download = オンプレミス コネクタをダウンロード
+package-downloaded = セットアップ パッケージをダウンロードしました。
+package-none = セットアップ プログラムがサービスのコンピューターにありません:
+
+## entries from before this connector
+before-entries = このコネクタより前からのエントリ
+before-text = このコネクタが最初に確認したとき、{ $count } 台のデバイスがメールボックスの個人リストにありました。そのうち { $conflicts } 件のエントリは現在の決定に反しています。誰のものかを指定するまで、そのまま残ります: 以前のコネクタのもの (Microsoft のコネクタもデバイスをこれらのリストに入れていました) か、手動で作成されたものか。
+before-ours-ask = 以前のコネクタのもの…
+before-ours-title = これらはすべて以前のコネクタのものですか?
+before-ours = 以前のコネクタのもの
+before-ours-text = その場合、ルールと元に戻す操作がブレーキの下で { $count } 件のエントリを削除することがあります。そのうち { $conflicts } 件は現在の決定に反しています。
+before-hand-ask = すべて手動で作成…
+before-hand-title = これらはすべて手動で作成されましたか?
+before-hand = すべて手動で作成
+before-hand-text = その場合、{ $count } 件のエントリはずっとそのまま残ります。

@@ -1058,3 +1058,26 @@ role-operate = operator
 role-administer = beheerder
 name-and-role = { $name } ({ $role })
 for-a-higher-role = Uw rol wist geen apparaten en verwijdert geen partnerschappen.
+
+## set-up package
+setup-package = Installatiepakket
+package-text = Het bevat het installatieprogramma en een nieuw accountbestand. Pak het uit op een computer van de Exchange-organisatie en start daar de installatie.
+package-ask = On-premises connector downloaden…
+package-ask-system = On-premises connector downloaden ({ $system })…
+package-question = Het installatiepakket downloaden?
+package-question-text = Wie het heeft, kan een Exchange-organisatie met deze service verbinden. Het is goed voor { $uses } inschrijvingen en { $days } dagen: geef het veilig door en verwijder het na gebruik.
+package-download = On-premises connector downloaden
+package-downloaded = Het installatiepakket is gedownload.
+package-none = De installatieprogramma’s staan niet op de computer van de service:
+
+## entries from before this connector
+before-entries = Vermeldingen van vóór deze connector
+before-text = { $count } apparaten stonden op een persoonlijke lijst van hun postvak toen deze connector voor het eerst keek; { $conflicts } van deze vermeldingen zijn in strijd met wat nu gewenst is. Ze blijven zoals ze zijn totdat u zegt van wie ze zijn: van een eerdere connector (ook die van Microsoft zette apparaten op deze lijsten) of met de hand gemaakt.
+before-ours-ask = Van een eerdere connector…
+before-ours-title = Zijn deze allemaal van een eerdere connector?
+before-ours = Van een eerdere connector
+before-ours-text = Regels en ongedaan maken mogen { $count } vermeldingen dan weghalen, onder de rem; { $conflicts } daarvan zijn in strijd met wat nu gewenst is.
+before-hand-ask = Allemaal met de hand gemaakt…
+before-hand-title = Zijn deze allemaal met de hand gemaakt?
+before-hand = Allemaal met de hand gemaakt
+before-hand-text = { $count } vermeldingen blijven dan voorgoed zoals ze zijn.

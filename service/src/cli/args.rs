@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use exchange_connector::package::System;
 use url::Url;
 use uuid::Uuid;
 
@@ -28,7 +29,7 @@ pub enum Command {
     Serve(ServeArgs),
     /// Write the account file that connectors enroll with.
     AccountFile(AccountFileArgs),
-    /// Write the set-up package: account file, read-me and the programs in this program's folder.
+    /// Write the set-up package: account file, read-me, set-up programs and their signed manifest.
     Package(PackageArgs),
     /// Manage administrators.
     #[command(subcommand)]
@@ -116,6 +117,10 @@ pub struct ServeArgs {
     /// The private key of the certificate (PEM).
     #[arg(long, value_name = "FILE", requires = "tls_certificate")]
     pub tls_key: Option<PathBuf>,
+    /// The set-up programs for the page's download, in a folder for each system; else `setup` beside this program, or where
+    /// packages install them.
+    #[arg(long, env = "EXCHANGE_CONNECTOR_SETUP_PROGRAMS", value_name = "DIR")]
+    pub setup_programs: Option<PathBuf>,
     /// If the database is damaged or lost, set it aside and begin a new one; without this the service does not start then.
     #[arg(long)]
     pub new_database: bool,
@@ -146,11 +151,33 @@ pub struct PackageArgs {
     /// The file to write, usually Exchange_Connector_Setup.zip.
     #[arg(long, value_name = "ZIP")]
     pub out: PathBuf,
+    /// The system that the set-up programs are for; without it the programs that are found, which may be none.
+    #[arg(long, value_enum)]
+    pub system: Option<ForSystem>,
+    /// The set-up programs, in a folder for each system; else `setup` beside this program, or where packages install them.
+    #[arg(long, env = "EXCHANGE_CONNECTOR_SETUP_PROGRAMS", value_name = "DIR")]
+    pub setup_programs: Option<PathBuf>,
     #[command(flatten)]
     pub grant: Grant,
     /// Print one JSON document.
     #[arg(long)]
     pub json: bool,
+}
+
+/// The system of a package.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ForSystem {
+    Windows,
+    Linux,
+}
+
+impl From<ForSystem> for System {
+    fn from(system: ForSystem) -> Self {
+        match system {
+            ForSystem::Windows => Self::Windows,
+            ForSystem::Linux => Self::Linux,
+        }
+    }
 }
 
 /// What an account file is good for.

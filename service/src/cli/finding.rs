@@ -8,6 +8,7 @@ use exchange_connector_platform::rights;
 
 use crate::data_folder::DataFolderError;
 use crate::jobs::certificate::CertificateError;
+use crate::package::AccountError;
 use crate::security::ca::CaError;
 use crate::security::tls::TlsError;
 use crate::service::ServeError;
@@ -34,6 +35,15 @@ impl From<StoreError> for Box<Finding> {
 impl From<CaError> for Box<Finding> {
     fn from(error: CaError) -> Self {
         authority(&error)
+    }
+}
+
+impl From<AccountError> for Box<Finding> {
+    fn from(error: AccountError) -> Self {
+        match error {
+            AccountError::Store(error) => store(&error),
+            AccountError::Authority(error) => authority(&error),
+        }
     }
 }
 

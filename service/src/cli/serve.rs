@@ -27,6 +27,7 @@ pub(super) async fn run(folder: &DataFolder, args: ServeArgs, host: Host) -> Com
             .zip(args.tls_key)
             .map(|(certificate, key)| (absolute(certificate), absolute(key))),
         new_database: args.new_database,
+        setup_programs: args.setup_programs.map(absolute),
     };
     let service = Service::start(folder, options).await?;
     let url = service.recorded.public_url.as_str().trim_end_matches('/').to_owned();

@@ -24,6 +24,7 @@ pub mod policies;
 pub mod presets;
 pub mod runs;
 pub mod sample_mail;
+pub mod setup_package;
 pub mod stale;
 pub mod switch_on;
 pub mod templates;
@@ -61,6 +62,7 @@ pub fn routes() -> Router<App> {
         .route("/exchangeConnectors/{id}/endRestore", post(connectors::end_restore))
         // The bound action's qualified name is valid OData too.
         .route("/exchangeConnectors/{id}/microsoft.graph.sync", post(orders::sync))
+        .route("/setupPackage", get(setup_package::offered).post(setup_package::download))
         .route("/connectorSyncs/{id}", get(orders::sync_status))
         .route("/exchangeDevices", get(devices::list))
         .route("/exchangeDevices/$count", get(devices::count))

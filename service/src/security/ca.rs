@@ -1,6 +1,8 @@
 //! The service's own certificate authority: a root that agents trust through the account file, an intermediate
 //! that signs agents and nothing else, and the service's own server certificate.
 
+pub mod package;
+
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 

@@ -84,6 +84,9 @@ pub enum EntryChoice {
     These(Vec<String>),
     /// All of a kind of which nobody has said anything.
     AllOf(EntryKind),
+    /// All entries of personal lists that stood there at the first look, and of which nobody has said anything: what an
+    /// earlier connector put there is among them.
+    StoodBefore,
 }
 
 impl EntryChoice {
@@ -92,6 +95,7 @@ impl EntryChoice {
             Self::These(ids) => ids.contains(&entry.id),
             // What stood there before the connector is nobody's news.
             Self::AllOf(kind) => entry.kind == *kind && entry.owner.is_none(),
+            Self::StoodBefore => entry.list != OBJECT && entry.owner == Some(EntryOwner::Before),
         }
     }
 }

@@ -24,6 +24,7 @@ mod reports;
 mod restore;
 mod roles;
 mod scope;
+mod setup_package;
 mod stale;
 mod support;
 mod switch_on;

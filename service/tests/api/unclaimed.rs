@@ -167,3 +167,55 @@ async fn what_stood_there_at_the_first_look_is_nobody_s_news() {
     assert_eq!(none.json::<Value>().await.expect("json")["entryCount"], 0);
     assert!(orders(&agent).await.is_empty());
 }
+
+/// What the original connector put on personal lists has no owner: one answer for all of it, else its blocked phones would
+/// stay blocked for ever.
+#[tokio::test]
+async fn one_answer_says_whose_everything_is_that_stood_there_before() {
+    let site = Site::start().await;
+    let agent = site.agent().await;
+    sync_lists(&agent, 3, &[(0, "blocked"), (1, "allowed")]).await;
+    group(&site, GROUP, true, (0..4).map(address).collect()).await;
+    group(&site, VIP, true, vec![]).await;
+    records(&site, &(0..4).map(|n| (n, "compliant")).collect::<Vec<_>>()).await;
+    policy(&site, json!({})).await;
+    let brake = json!({"mode": "enforce", "brake": {"deviceCount": 100, "percent": 100}});
+    connector(&site, &agent, brake).await;
+    // One that appears later is a question of its own.
+    sync_lists(&agent, 4, &[(0, "blocked"), (1, "allowed"), (2, "blocked")]).await;
+    why(&site, 2).await;
+    let two = decide(&site, &agent, "ours", json!({"stoodBefore": true, "kind": "blockedEntry"})).await;
+    assert_eq!(two.status(), 400, "one question at a time");
+    let dry = decide(&site, &agent, "ours", json!({"stoodBefore": true, "dryRun": true})).await;
+    assert_eq!(dry.json::<Value>().await.expect("json")["entryCount"], 2);
+    let untouched: Vec<_> = orders(&agent).await.iter().map(access).collect();
+    assert!(untouched.iter().all(|(_, claims)| claims.is_none()), "{untouched:?}");
+    let said = decide(&site, &agent, "ours", json!({"stoodBefore": true})).await;
+    assert_eq!(said.json::<Value>().await.expect("json")["entryCount"], 2);
+    let claims: Vec<_> = orders(&agent).await.iter().filter_map(|order| order.claims).collect();
+    assert!(claims.contains(&Claimed::Blocked), "the phone that the original blocked is let in: {claims:?}");
+    assert!(claims.contains(&Claimed::Allowed), "{claims:?}");
+    let again = decide(&site, &agent, "byHand", json!({"stoodBefore": true})).await;
+    assert_eq!(again.json::<Value>().await.expect("json")["entryCount"], 0, "the answer is given");
+    let owners: Vec<Value> = entries(&site).await.into_iter().map(|(_, _, owner)| owner).collect();
+    assert!(owners.contains(&Value::Null) && !owners.contains(&json!("before")), "{owners:?}");
+}
+
+#[tokio::test]
+async fn what_stood_there_before_and_was_made_by_hand_is_left_alone() {
+    let site = Site::start().await;
+    let agent = site.agent().await;
+    sync_lists(&agent, 3, &[(0, "blocked"), (1, "allowed")]).await;
+    group(&site, GROUP, true, (0..4).map(address).collect()).await;
+    group(&site, VIP, true, vec![]).await;
+    records(&site, &(0..3).map(|n| (n, "compliant")).collect::<Vec<_>>()).await;
+    policy(&site, json!({})).await;
+    connector(&site, &agent, json!({"mode": "enforce"})).await;
+    sync_lists(&agent, 3, &[(0, "blocked"), (1, "allowed")]).await;
+    why(&site, 0).await;
+    let said = decide(&site, &agent, "byHand", json!({"stoodBefore": true})).await;
+    assert_eq!(said.json::<Value>().await.expect("json")["entryCount"], 2);
+    assert!(orders(&agent).await.is_empty());
+    let owners: Vec<Value> = entries(&site).await.into_iter().map(|(_, _, owner)| owner).collect();
+    assert_eq!(owners, [json!("byHand"), json!("byHand")]);
+}

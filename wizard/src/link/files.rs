@@ -4,8 +4,10 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use exchange_connector::api::enrollment::ACCOUNT_FILE_NAMES;
+use exchange_connector::domain::health::Finding;
 use exchange_connector::secret::Secret;
 use exchange_connector_platform::files::readable_by_others;
+use exchange_connector_platform::package;
 use zeroize::Zeroizing;
 
 use crate::model::{FilePurpose, Msg};
@@ -42,8 +44,28 @@ pub(super) fn find_account_file(data_dir: &Path) -> Option<Msg> {
 
 /// Reads a chosen file. Only a regular file: a device or pipe would wait for ever.
 pub(super) fn read(purpose: FilePurpose, path: &str) -> Msg {
-    let content = read_text(Path::new(path)).map_err(|error| error.to_string());
-    Msg::FileRead { purpose, exposed: readable_by_others(Path::new(path)), path: path.into(), content }
+    let file = Path::new(path);
+    let content = match purpose {
+        FilePurpose::Account => match account_text(file) {
+            Ok(content) => content,
+            Err(finding) => return Msg::AccountRefused { path: path.into(), finding: *finding },
+        },
+        FilePurpose::ExtraRoot => read_text(file),
+    };
+    let content = content.map_err(|error| error.to_string());
+    Msg::FileRead { purpose, exposed: readable_by_others(file), path: path.into(), content }
+}
+
+/// An account file's text: of the file, whose package lies beside it, or of the package that is still packed.
+fn account_text(file: &Path) -> Result<std::io::Result<Secret>, Box<Finding>> {
+    if package::is_package(file) {
+        return package::account_file_of(file).map(Ok);
+    }
+    if let Some(folder) = file.parent().filter(|_| file.is_file()) {
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        package::check_folder(folder, &[])?;
+    }
+    Ok(read_text(file))
 }
 
 /// The text of a file, as a secret: it may be one.

@@ -6,7 +6,7 @@ use exchange_connector::domain::server::Environment;
 use exchange_connector::ipc::Capability;
 
 use super::frame::{FooterButton, body, footer};
-use super::{account, advanced, agent, problems};
+use super::{account, advanced, agent, findings, original, problems};
 use crate::model::form::index;
 use crate::model::{Control, Dialog, Model, Msg};
 use crate::widgets::{
@@ -28,6 +28,10 @@ pub(super) fn show(ui: &mut Ui, model: &mut Model, page: &mut Page) {
     let problems = model.form.problems(model.view.as_deref(), model.now);
     body(ui, page, |ui, page| {
         agent::banner(ui, model, page);
+        if let Some(finding) = model.package_refusal() {
+            findings::show(ui, page, finding);
+            space(ui, 8.0);
+        }
         // Under a third of the width the labels wrap, so that fields keep room at every size.
         let column = (page.label_width(ui, LABELS) + 8.0).min(ui.available_width() * 0.42);
         ui.label(page.text.get("intro"));
@@ -40,6 +44,7 @@ pub(super) fn show(ui: &mut Ui, model: &mut Model, page: &mut Page) {
         part(ui, "notification", |ui| notification(ui, model, page, column, &problems));
         space(ui, 8.0);
         part(ui, "account", |ui| account::show(ui, model, page, column));
+        part(ui, "original", |ui| original::show(ui, model, page));
         part(ui, "advanced", |ui| advanced::show(ui, model, page, &problems));
     });
     let testable = model.offers(&Capability::Check);

@@ -220,6 +220,7 @@ pub(super) fn notice(ui: &mut Ui, page: &mut Page, notice: &Notice) {
             card(ui, page, |ui, page| findings::show(ui, page, finding));
             return;
         }
+        Notice::OriginalStopped => (Mark::Ok, page.text.get("original-stopped")),
         Notice::AccountFileDeleted => (Mark::Ok, page.text.get("account-deleted")),
         Notice::AccountFileNotDeleted(reason) => {
             (Mark::Failed, page.text.with("account-delete-failed", &[("reason", reason)]))

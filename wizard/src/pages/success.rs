@@ -82,7 +82,7 @@ fn account_file(ui: &mut Ui, model: &Model, page: &mut Page) {
             });
         });
     }
-    if let Some(notice @ (Notice::AccountFileDeleted | Notice::AccountFileNotDeleted(_))) = &model.notice {
+    if let Some(notice) = model.notice.as_ref().filter(|notice| !matches!(notice, Notice::BundleSaved(_))) {
         space(ui, 8.0);
         status::notice(ui, page, notice);
     }

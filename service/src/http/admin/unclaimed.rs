@@ -49,6 +49,9 @@ pub struct EntryDecision {
     /// All of a kind that appeared and of which nobody has said anything.
     #[serde(default)]
     kind: Option<EntryKind>,
+    /// All entries of personal lists that stood there at the first look and of which nobody has said anything.
+    #[serde(default)]
+    stood_before: bool,
     #[serde(default)]
     dry_run: bool,
 }
@@ -65,13 +68,14 @@ enum SaidOwner {
 pub async fn decide(app: App, admin: Admin, options: Options, Json(body): Json<EntryDecision>) -> JsonResult {
     options.only(&[])?;
     let org = find::connector(&app, body.connector_id).await?.id;
-    let choice = match (body.entries, body.kind) {
-        (Some(entries), None) if entries.len() <= MOST_NAMED => EntryChoice::These(entries),
-        (None, Some(kind)) => EntryChoice::AllOf(kind),
-        (Some(_), None) => {
+    let choice = match (body.entries, body.kind, body.stood_before) {
+        (Some(entries), None, false) if entries.len() <= MOST_NAMED => EntryChoice::These(entries),
+        (None, Some(kind), false) => EntryChoice::AllOf(kind),
+        (None, None, true) => EntryChoice::StoodBefore,
+        (Some(_), None, false) => {
             return Err(ApiError::bad_request(format!("One call names at most {MOST_NAMED} entries.")));
         }
-        _ => return Err(ApiError::bad_request("Either entries or kind is needed.")),
+        _ => return Err(ApiError::bad_request("One of entries, kind and stoodBefore is needed.")),
     };
     let owner = match body.owner {
         SaidOwner::Ours => EntryOwner::Ours,
