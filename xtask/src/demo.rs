@@ -43,6 +43,14 @@ impl Lab {
         let counters = control::get(url, "/counters")?;
         counters["records"].as_u64().ok_or_else(|| format!("no records in {counters}"))
     }
+
+    /// How many shells are open at its servers.
+    pub(crate) fn open_shells(&self) -> Outcome<u64> {
+        let url = self.document["controlUrl"].as_str().ok_or("the lab did not say its control address")?;
+        let counters = control::get(url, "/counters")?;
+        let servers = counters["servers"].as_object().ok_or_else(|| format!("no servers in {counters}"))?;
+        Ok(servers.values().filter_map(|server| server["shellsOpen"].as_u64()).sum())
+    }
 }
 
 pub(crate) fn run(options: &DemoOptions) -> Outcome {

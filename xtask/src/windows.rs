@@ -44,7 +44,8 @@ pub(crate) fn run(options: &WindowsOptions) -> Outcome {
     }
     if options.test {
         build::programs(false)?;
-        return wine::try_programs(false);
+        wine::try_programs(false)?;
+        return msi::test(false);
     }
     if options.clippy {
         return clippy();

@@ -86,11 +86,16 @@ async fn greet(folder: &DataFolder, found: Option<Original>, messages: &Sender<M
         first.push(Msg::View(view));
     } else {
         first.extend(package::check(folder, None, &[]).err().map(Msg::PackageRefused));
-        first.extend(found.map(|found| Msg::OriginalFound(OriginalConnector::of(
-            found.folder.as_ref().map_or_else(|| SERVICE.to_owned(), |folder| folder.display().to_string()),
-            found.may_run(),
-            found.settings.as_ref(),
-        ))));
+        first.extend(found.map(|found| {
+            Msg::OriginalFound(OriginalConnector::of(
+                found
+                    .folder
+                    .as_ref()
+                    .map_or_else(|| SERVICE.to_owned(), |folder| folder.display().to_string()),
+                found.may_run(),
+                found.settings.as_ref(),
+            ))
+        }));
     }
     first.extend(account_file_at_hand(folder).map(|path| read(FilePurpose::Account, &path)));
     first.push(Msg::Status(Box::new(status)));

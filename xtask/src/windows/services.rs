@@ -3,8 +3,6 @@
 //!
 //! Wine runs a service under the same user as everything else: which account may read what is not shown here.
 
-#![allow(dead_code, reason = "the task that has a Windows to try them in calls them")]
-
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};

@@ -8,6 +8,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
+use super::services::{Surroundings, try_services};
 use super::{planted, setup_program, toolchain, window};
 use crate::demo::{Lab, answers, start_lab, start_service};
 use crate::outcome::Outcome;
@@ -59,7 +60,23 @@ pub(crate) fn try_programs(release: bool) -> Outcome {
     named_root(&wine, &place)?;
     root_of_the_system(&wine, &place)?;
     sync(&wine, &programs, &place)?;
+    services(&wine, &programs, &place.folder.join("services"))?;
     by_window(&wine, &place)
+}
+
+/// Agent and management service as services, with an Exchange of their own.
+fn services(wine: &Wine, programs: &Programs, folder: &Path) -> Outcome {
+    let tried = folder.join("tried");
+    std::fs::create_dir_all(&tried)
+        .map_err(|error| format!("could not make {}: {error}", tried.display()))?;
+    let place = Place::open(programs, folder)?;
+    try_services(&Surroundings {
+        program: &|name| wine.program(name),
+        folder: &tried,
+        answers: &place.answers()?,
+        devices: DEVICES,
+        open_shells: &|| place.lab.open_shells(),
+    })
 }
 
 /// Libraries of a system's name lie beside each program, as in a folder of downloads.

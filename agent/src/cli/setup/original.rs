@@ -26,7 +26,12 @@ pub(in crate::cli) fn look(named: Option<&Path>) -> Result<Option<Original>, Fin
 }
 
 /// Takes the settings of an earlier connector over: of the file that lies in the data folder, else of the original's.
-pub(in crate::cli) fn take_over(folder: &DataFolder, found: Option<&Original>, draft: &mut Draft, output: &Output) {
+pub(in crate::cli) fn take_over(
+    folder: &DataFolder,
+    found: Option<&Original>,
+    draft: &mut Draft,
+    output: &Output,
+) {
     let path = folder.settings_file();
     if let Ok(text) = answers::text_of(&path) {
         if SettingsFile::parse(&text).is_err() {
