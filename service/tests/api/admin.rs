@@ -67,8 +67,8 @@ async fn filters_choose_and_unknown_ones_are_refused() {
     assert_eq!(site.get(&format!("exchangeDevices/{id}")).await["id"], id);
 
     for path in [
-        "exchangeDevices?$filter=friendlyName eq 'x'",
-        "exchangeDevices?$filter=accessState ne 'Allowed'",
+        "exchangeDevices?$filter=colour eq 'x'",
+        "exchangeDevices?$filter=accessState has 'Allowed'",
         "exchangeDevices?$filter=",
         "exchangeDevices?$orderby=deviceId",
         "exchangeDevices?filter=accessState eq 'Allowed'",
@@ -78,7 +78,7 @@ async fn filters_choose_and_unknown_ones_are_refused() {
         "exchangeDevices?$select=password",
         "exchangeDevices?$skiptoken=x",
         "exchangeDevices?$count=yes",
-        "exchangeConnectors?$filter=status eq 'connected'",
+        "exchangeConnectors?$filter=colour eq 'x'",
     ] {
         assert_eq!(refused(&site, path).await, "invalidQueryOption", "{path}");
     }

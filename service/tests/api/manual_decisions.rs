@@ -69,7 +69,7 @@ async fn a_phone_is_let_in_until_a_time_and_the_rules_decide_again_when_somebody
 #[tokio::test]
 async fn where_no_rules_are_enabled_what_a_manual_decision_left_goes_with_it() {
     let (site, agent) = organization(10).await;
-    connector(&site, &agent, json!({"mode": "enforce"})).await;
+    connector(&site, &agent, json!({"mode": "enforce", "brake": {"deviceCount": 5, "percent": 100}})).await;
     let one = made(&site, 0, json!({"access": "block"})).await;
     assert_eq!(one["expirationDateTime"], Value::Null);
     let blocked = orders(&agent).await;
@@ -106,7 +106,7 @@ async fn a_rejected_change_is_ordered_when_somebody_decides_it_by_hand_later() {
     let (site, agent) = organization(20).await;
     records(&site, &(2..20).map(|n| (n, "compliant")).collect::<Vec<_>>()).await;
     policy(&site, json!({})).await;
-    connector(&site, &agent, json!({"mode": "enforce", "brake": {"deviceCount": 1, "percent": 1}})).await;
+    connector(&site, &agent, json!({"mode": "enforce", "brake": {"deviceCount": 1, "percent": 100}})).await;
     let run = held(&site).await[0]["id"].as_str().expect("id").to_owned();
     assert_eq!(send(&site, Method::POST, &format!("runs/{run}/reject"), json!({})).await.status(), 200);
     assert!(orders(&agent).await.is_empty());

@@ -1,7 +1,7 @@
 //! `$filter` of devices: OData's filter over the members that devices have, as the store's conditions.
 
 use crate::http::handler::{ApiError, ApiResult};
-use crate::http::odata::filter::{self, Filter, Operator, Place};
+use crate::http::odata::filter::{self, Filter, Operator, TextPlace};
 use crate::http::odata::literal::Literal;
 use crate::store::{Comparison, DeviceColumn, DeviceFilter, DeviceValue};
 
@@ -74,9 +74,9 @@ fn condition(filter: Filter) -> ApiResult<DeviceFilter> {
             }
             let text = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
             let pattern = match place {
-                Place::Start => format!("{text}%"),
-                Place::End => format!("%{text}"),
-                Place::Anywhere => format!("%{text}%"),
+                TextPlace::Start => format!("{text}%"),
+                TextPlace::End => format!("%{text}"),
+                TextPlace::Anywhere => format!("%{text}%"),
             };
             DeviceFilter::Like { column, pattern }
         }

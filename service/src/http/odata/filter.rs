@@ -21,7 +21,7 @@ const MOST_VALUES: usize = 256;
 pub enum Filter {
     Compare { member: String, operator: Operator, value: Literal },
     In { member: String, values: Vec<Literal> },
-    Text { member: String, place: Place, text: String },
+    Text { member: String, place: TextPlace, text: String },
     And(Vec<Filter>),
     Or(Vec<Filter>),
     Not(Box<Filter>),
@@ -39,7 +39,7 @@ pub enum Operator {
 
 /// Where a text stands in a member.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum TextPlace {
     Start,
     End,
     Anywhere,
@@ -175,7 +175,7 @@ impl Parser {
     }
 
     /// `startswith(member,'text')`.
-    fn text(&mut self, place: Place) -> ApiResult<Filter> {
+    fn text(&mut self, place: TextPlace) -> ApiResult<Filter> {
         self.expect(&Token::Open)?;
         let Some(Token::Word(member)) = self.next() else {
             return Err(unsupported("A function's first argument is a member."));
@@ -231,11 +231,11 @@ impl Parser {
     }
 }
 
-fn place(function: &str) -> Option<Place> {
+fn place(function: &str) -> Option<TextPlace> {
     match function {
-        "startswith" => Some(Place::Start),
-        "endswith" => Some(Place::End),
-        "contains" => Some(Place::Anywhere),
+        "startswith" => Some(TextPlace::Start),
+        "endswith" => Some(TextPlace::End),
+        "contains" => Some(TextPlace::Anywhere),
         _ => None,
     }
 }
@@ -276,9 +276,9 @@ impl Filter {
                 let Some(found) = member_of(object, member).as_str() else { return false };
                 let (found, text) = (found.to_lowercase(), text.to_lowercase());
                 match place {
-                    Place::Start => found.starts_with(&text),
-                    Place::End => found.ends_with(&text),
-                    Place::Anywhere => found.contains(&text),
+                    TextPlace::Start => found.starts_with(&text),
+                    TextPlace::End => found.ends_with(&text),
+                    TextPlace::Anywhere => found.contains(&text),
                 }
             }
             Self::And(all) => all.iter().all(|one| one.holds(object)),
