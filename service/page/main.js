@@ -129,7 +129,7 @@ function tokenForm(done) {
     event.preventDefault();
     busy(enter, async () => {
       try {
-        done((await ask("/session", { method: "POST", json: { token: field.value } }));
+        done(await ask("/session", { method: "POST", json: { token: field.value } }));
       } catch (failed) {
         error.textContent = failed.message;
         field.focus();
