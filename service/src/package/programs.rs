@@ -9,7 +9,6 @@ pub(super) const SETUP_WINDOWS: &str = "Exchange_Connector_Setup.exe";
 pub(super) const SETUP_LINUX: &str = "exchange-connector-setup";
 
 /// Where packages of the system put them, in a folder for each system.
-#[cfg(unix)]
 const INSTALLED: &str = "/usr/share/exchange-connector/setup";
 /// The folder beside this program.
 const BESIDE: &str = "setup";
@@ -65,11 +64,10 @@ impl ProgramsFolder {
         let beside = std::env::current_exe().ok().and_then(|path| path.parent().map(Path::to_path_buf));
         let places = match named {
             Some(named) => vec![named],
+            // On Windows the installer puts the service and what belongs to it into one folder.
             None => {
-                let mut places: Vec<PathBuf> = beside.iter().map(|folder| folder.join(BESIDE)).collect();
-                #[cfg(unix)]
-                places.push(INSTALLED.into());
-                places
+                let installed = cfg!(unix).then(|| PathBuf::from(INSTALLED));
+                beside.iter().map(|folder| folder.join(BESIDE)).chain(installed).collect()
             }
         };
         Self { places, beside }
