@@ -4,12 +4,13 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use exchange_connector::findings;
+use exchange_connector_platform::event_log::agent_source;
 use exchange_connector_platform::instance::InstanceName;
 use exchange_connector_platform::password;
 use exchange_connector_platform::rights::is_others_folder;
 use exchange_connector_platform::services::{AGENT, ServiceAccount, service_sid};
 use exchange_connector_platform::windows::manager::{self, InstalledService, ServicePlan};
-use exchange_connector_platform::windows::{dispatcher, full_path, rights};
+use exchange_connector_platform::windows::{dispatcher, event_log, full_path, rights};
 
 use super::keyring::leave_keyring;
 use crate::cli::args::ServiceAction;
@@ -36,10 +37,12 @@ pub(in crate::cli) async fn service(
     match action {
         ServiceAction::Install { account } => {
             install(folder, &name, account.as_deref(), found.as_ref(), output).await?;
+            event_source(instance, true, output);
             output.note(&format!("The service {name} is installed; `service start` starts it."));
         }
         ServiceAction::Uninstall => {
             manager::remove(&name).map_err(|failure| failure.finding())?;
+            event_source(instance, false, output);
             output.note("The service is removed; the data folder stays.");
         }
         ServiceAction::Start => {
@@ -54,6 +57,21 @@ pub(in crate::cli) async fn service(
         }
     }
     Ok(())
+}
+
+/// The event source of a named instance; the installer has the others. Without it Event Viewer shows the events too, with a
+/// line about a missing description.
+fn event_source(instance: Option<&InstanceName>, is_wanted: bool, output: &Output) {
+    let Some(instance) = instance else { return };
+    let source = agent_source(Some(instance));
+    let programs = std::env::current_exe().ok().and_then(|path| path.parent().map(Path::to_owned));
+    let done = match programs.filter(|_| is_wanted) {
+        Some(programs) => event_log::register(&source, &programs),
+        None => event_log::unregister(&source),
+    };
+    if let Err(error) = done {
+        output.note(&format!("The event source {source} could not be changed: {error}"));
+    }
 }
 
 /// Stops and removes the service of a folder whose connection is gone, where one is installed.
