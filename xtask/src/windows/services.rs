@@ -1,7 +1,8 @@
 //! The services of Windows under Wine: agent and management service are installed, started by the service manager, work,
 //! stop cleanly, are installed again over themselves, and are removed.
 //!
-//! Wine runs a service under the same user as everything else: which account may read what is not shown here.
+//! Wine runs a service under the same user as everything else: which account may read what is not shown here. It hands no
+//! rights on to what is made in a folder either: its server must run with `umask 077`, else keys count as exposed.
 
 use std::path::Path;
 use std::process::Command;
@@ -60,10 +61,10 @@ fn agent(place: &Surroundings<'_>) -> Outcome {
         )?;
     }
     run(&["setup", "--answers", "-", "--json"], place.answers)?;
+    run(&["service", "install"], "")?;
     let key = place.folder.join("agent").join("secrets").join("key");
     let sealed = std::fs::read(&key).map_err(|error| format!("could not read {}: {error}", key.display()))?;
     expect("the sealing key is guarded by Windows", sealed.starts_with(b"EXCKEY"), &sealed.len())?;
-    run(&["service", "install"], "")?;
     run(&["service", "start"], "")?;
     run(&["service", "start"], "")?;
     expect("the agent was started as a service", true, &"")?;
