@@ -5,6 +5,7 @@ mod build;
 mod image;
 mod imports;
 mod planted;
+mod prefix;
 mod setup_program;
 mod toolchain;
 mod window;
