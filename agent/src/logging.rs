@@ -21,7 +21,7 @@ use crate::store::folder::private_folder;
 /// Variable with a filter such as `debug` or `exchange_connector_agent::net=trace`.
 pub const LOG_VARIABLE: &str = "EXCHANGE_CONNECTOR_LOG";
 /// What a serving agent logs: our own words, and only warnings of the libraries below.
-pub const SERVING: &str = "warn,exchange_connector_agent=info";
+pub const SERVING: &str = "warn,exchange_connector_agent=info,rustls_platform_verifier=off";
 const LARGEST: u64 = 10 * 1000 * 1000;
 const FILES: u32 = 5;
 

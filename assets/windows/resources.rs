@@ -3,6 +3,8 @@
 //! One file for four packages, because the programs differ in name and description only. `embed-resource` finds the
 //! resource compiler of both linkers (`windres`, and `rc.exe` deep inside an SDK).
 
+#![allow(clippy::print_stdout, reason = "a build script speaks with cargo so")]
+
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 

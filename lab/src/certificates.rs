@@ -55,8 +55,7 @@ impl Authority {
         let mut params = CertificateParams::new(Vec::new())?;
         params.distinguished_name.push(DnType::CommonName, "Exchange Connector lab CA");
         params.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
-        // It signs no revocation lists and does not say that it does: some verifiers would look for one.
-        params.key_usages = vec![KeyUsagePurpose::KeyCertSign];
+        params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
         Ok(Self { issuer: CertifiedIssuer::self_signed(params, KeyPair::generate()?)? })
     }
 

@@ -32,10 +32,12 @@ pub fn may_serve(owner: &str, own: &str, service: Option<&str>) -> bool {
     !owner.is_empty() && known.contains(&Some(owner))
 }
 
-/// Who may open the pipe, as a security descriptor in text form: the system, administrators and the agent's own
-/// account.
-pub fn access_list(own: &str) -> String {
-    format!("D:P(A;;GA;;;SY)(A;;GA;;;BA)(A;;GA;;;{own})")
+/// Who owns the pipe and may open it, as a security descriptor in text form: the system, administrators and the agent's own
+/// account may. Administrators own the pipe of one of them, so that another one trusts it too; whose account may not name
+/// them as the owner (`ERROR_INVALID_OWNER`) owns it alone. Said in so many words, because a token may name any group of the
+/// account as the owner of what it makes.
+pub fn access_lists(own: &str) -> [String; 2] {
+    ["BA", own].map(|owner| format!("O:{owner}D:P(A;;GA;;;SY)(A;;GA;;;BA)(A;;GA;;;{own})"))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod image;
 mod imports;
 mod msi;
 mod planted;
+mod prefix;
 mod services;
 mod setup_program;
 mod toolchain;

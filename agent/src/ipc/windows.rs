@@ -10,7 +10,7 @@ use exchange_connector_platform::channel::{IDENTIFICATION, may_serve, pipe_name}
 use exchange_connector_platform::windows::accounts::own;
 use exchange_connector_platform::windows::rights::Descriptor;
 use tokio::net::windows::named_pipe::{ClientOptions, NamedPipeClient, NamedPipeServer, ServerOptions};
-use windows_sys::Win32::Foundation::ERROR_PIPE_BUSY;
+use windows_sys::Win32::Foundation::{ERROR_INVALID_OWNER, ERROR_PIPE_BUSY};
 use windows_sys::Win32::Security::SECURITY_ATTRIBUTES;
 
 use crate::store::DataFolder;
@@ -35,9 +35,17 @@ impl Listener {
     /// Makes the pipe. It must not exist: what exists under its name is somebody else's.
     pub(super) fn bind(folder: &DataFolder) -> io::Result<Self> {
         let name = pipe_name(folder.root());
-        let descriptor = Descriptor::parse(&pipe::access_list(&own()?))?;
-        let next = instance(&name, &descriptor, true)?;
-        Ok(Self { name, descriptor, next })
+        let [of_administrators, of_this_account] = pipe::access_lists(&own()?);
+        let descriptor = Descriptor::parse(&of_administrators)?;
+        match instance(&name, &descriptor, true) {
+            Ok(next) => Ok(Self { name, descriptor, next }),
+            Err(error) if error.raw_os_error() == i32::try_from(ERROR_INVALID_OWNER).ok() => {
+                let descriptor = Descriptor::parse(&of_this_account)?;
+                let next = instance(&name, &descriptor, true)?;
+                Ok(Self { name, descriptor, next })
+            }
+            Err(error) => Err(error),
+        }
     }
 
     pub(super) async fn accept(&mut self) -> io::Result<ServerStream> {

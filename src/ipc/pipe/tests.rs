@@ -33,5 +33,11 @@ fn another_accounts_pipe_is_not_trusted() {
     assert!(!may_serve("", "", None), "an owner that Windows does not name");
     // A managed account of a domain, where it is the configured one.
     assert!(may_serve("S-1-5-21-9-9-9-2201", own, Some("S-1-5-21-9-9-9-2201")));
-    assert_eq!(access_list(own), "D:P(A;;GA;;;SY)(A;;GA;;;BA)(A;;GA;;;S-1-5-21-1-2-3-1104)");
+    assert_eq!(
+        access_lists(own),
+        [
+            "O:BAD:P(A;;GA;;;SY)(A;;GA;;;BA)(A;;GA;;;S-1-5-21-1-2-3-1104)",
+            "O:S-1-5-21-1-2-3-1104D:P(A;;GA;;;SY)(A;;GA;;;BA)(A;;GA;;;S-1-5-21-1-2-3-1104)"
+        ]
+    );
 }

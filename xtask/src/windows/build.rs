@@ -26,6 +26,7 @@ pub(crate) fn programs(release: bool) -> Outcome<PathBuf> {
 /// Two folders, or two days, give the same bytes: no path of this computer and no time gets into a program.
 ///
 /// Rust's and C's compilers write the paths of sources for messages, and the linker writes the time into the header.
+/// Tables of libraries carry symbols with the names of the compiler's temporary folders; a release has no symbols.
 fn reproducibly(cargo: &mut Command) -> Outcome {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));

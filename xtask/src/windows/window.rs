@@ -9,6 +9,8 @@ use crate::peers::on_path;
 use crate::programs::output_with;
 
 const TITLE: &str = "Exchange Connector";
+/// What the X server calls the file of its picture.
+const PICTURE: &str = "Xvfb_screen0";
 /// Wine draws without a graphics card, and a first frame takes a while.
 const PATIENCE: Duration = Duration::from_secs(300);
 
@@ -35,7 +37,7 @@ pub(crate) fn draw(open: &mut Command, folder: &Path) -> Outcome {
         if let Ok(Some(code)) = window.0.try_wait() {
             return Err(format!("the window ended by itself ({code}): {}", said()));
         }
-        if display.has_window() && said().contains("first frame") {
+        if display.has_window() && said().contains("first frame") && drawn(folder) {
             display.keep_picture(folder)?;
             println!("the window draws");
             return Ok(());
@@ -43,6 +45,12 @@ pub(crate) fn draw(open: &mut Command, folder: &Path) -> Outcome {
         std::thread::park_timeout(Duration::from_millis(500));
     }
     Err(format!("the window drew nothing within {} s: {}", PATIENCE.as_secs(), said()))
+}
+
+/// True when much of the display's picture is not black, as it is without a window or before its first frame is shown.
+fn drawn(folder: &Path) -> bool {
+    let picture = std::fs::read(folder.join(PICTURE)).unwrap_or_default();
+    picture.iter().filter(|byte| **byte != 0).count() > picture.len() / 4
 }
 
 /// A process that ends with this value.
@@ -92,7 +100,7 @@ impl Display {
 
     /// The server's picture ends with it; a copy stays.
     fn keep_picture(&self, folder: &Path) -> Outcome {
-        let (from, to) = (folder.join("Xvfb_screen0"), super::toolchain::output().join("window.xwd"));
+        let (from, to) = (folder.join(PICTURE), super::toolchain::output().join("window.xwd"));
         std::fs::copy(&from, &to).map_err(|error| format!("could not copy {}: {error}", from.display()))?;
         println!("its picture is {}", to.display());
         Ok(())
