@@ -3,7 +3,6 @@
 use egui::{Grid, RichText, Ui};
 use exchange_connector_dialog::words::account::fault;
 
-use super::findings;
 use crate::model::{AccountFileState, FilePurpose, Model, Msg};
 use crate::widgets::{FieldOptions, Mark, Page, bare_field, button, card, heading, mark, note, row, space};
 
