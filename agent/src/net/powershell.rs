@@ -6,7 +6,7 @@ use bytes::Bytes;
 use exchange_connector::auth::AuthError;
 use exchange_connector::exchange::Fault;
 use exchange_connector::remoting::{Event, Outgoing, Session, SessionError, SessionOptions, read_receive};
-use exchange_connector::wsman::{CONTENT_TYPE, FaultKind};
+use exchange_connector::wsman::{Body, CONTENT_TYPE, FaultKind, parse_response};
 use tokio::sync::watch;
 use tracing::Instrument as _;
 use url::Url;
@@ -210,7 +210,7 @@ impl RemoteSession {
         for shell in std::mem::take(&mut self.options.left) {
             let delete = self.session.close_other(shell)?;
             match tokio::time::timeout(CLOSE_LIMIT, self.post(&delete)).await {
-                Ok(Ok(answer)) if self.is_put_off(&delete, &answer) => {
+                Ok(Ok(answer)) if self.is_put_off(&answer) => {
                     tracing::info!(%shell, status = %answer.status, "a shell that was left is not closed yet");
                     self.options.left.push(shell);
                 }
@@ -234,14 +234,14 @@ impl RemoteSession {
     }
 
     /// True when the server answered a Delete without having looked at it: it is busy, or a proxy answered for it. Any
-    /// fault about the shell itself means that there is nothing left to close.
-    fn is_put_off(&mut self, delete: &Outgoing, answer: &Answer) -> bool {
+    /// fault about the shell itself means that there is nothing left to close. The session that opens is not told: the
+    /// shell was never its own.
+    fn is_put_off(&self, answer: &Answer) -> bool {
         match soap_of(&self.options.lane.target.address(), answer) {
             Err(_) => true,
-            Ok(body) => self
-                .session
-                .answer(delete.message_id, body)
-                .is_err_and(|error| matches!(error.fault_kind(), Some(FaultKind::Throttled { .. }))),
+            Ok(body) => parse_response(body).is_ok_and(|response| {
+                matches!(&response.body, Body::Fault(fault) if matches!(fault.kind, FaultKind::Throttled { .. }))
+            }),
         }
     }
 

@@ -38,6 +38,14 @@ fn throttle(seen: &SeenRequest, milliseconds: u32) -> Reply {
     soap(seen, "500 Internal Server Error", &fault)
 }
 
+/// The server does not know the shell that it was asked about.
+fn gone(seen: &SeenRequest) -> Reply {
+    let fault = "<s:Fault><s:Code><s:Value>s:Sender</s:Value><s:Subcode><s:Value>w:InvalidSelectors</s:Value></s:Subcode></s:Code>\
+         <s:Reason><s:Text>The request for the Windows Remote Shell with ShellId x failed because the shell was not found on the \
+         server.</s:Text></s:Reason></s:Fault>";
+    soap(seen, "500 Internal Server Error", fault)
+}
+
 /// A well Exchange: each answer of a pipeline brings three records; it ends after two answers, or when stopped.
 /// `other` may answer instead.
 fn exchange(
@@ -350,16 +358,18 @@ async fn a_shell_that_a_busy_server_did_not_close_is_still_left() {
             match (action(seen), deletes) {
                 ("Delete", 1) => Some(unavailable()),
                 ("Delete", 2) => Some(throttle(seen, 1)),
+                // What the server does not know is closed, and says nothing of the shell that opens next.
+                ("Delete", 3) => Some(gone(seen)),
                 _ => None,
             }
         }),
     )
     .await;
     let (mut options, _stop, _) = options(&server, false);
-    let left = [Uuid::new_v4(), Uuid::new_v4(), Uuid::new_v4()];
+    let left = [Uuid::new_v4(), Uuid::new_v4(), Uuid::new_v4(), Uuid::new_v4()];
     options.left = left.to_vec();
     let session = RemoteSession::open(options).await.expect("open");
-    assert_eq!(session.still_left(), &left[..2], "only the third was closed");
+    assert_eq!(session.still_left(), &left[..2], "the third was gone, the fourth is closed");
     session.close().await.expect("closed");
 }
 
