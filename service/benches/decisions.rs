@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
 use exchange_connector::domain::health::Mode;
-use exchange_connector_service::rules::access::settings;
+use exchange_connector_service::rules::access::{ManualDecisions, settings};
 use exchange_connector_service::rules::compliance::matching::Known;
 use exchange_connector_service::rules::organization::Organization;
 use exchange_connector_service::rules::organization::desired::OnPremises;
@@ -74,6 +74,7 @@ fn world(count: u32) -> World {
         version: (1, 1),
         mode: Mode::Enforce,
         policy,
+        manual: ManualDecisions::default(),
         organization: Organization { desired, ..Organization::default() },
         switch: None,
         unknown_devices: None,

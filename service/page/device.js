@@ -39,7 +39,7 @@ export async function device(context) {
     section(t("management-record"), record(context, found, why.match)),
     section(t("orders"), table(t("orders"), [t("ordered"), t("what"), t("by"), t("state"), t("answer")], why.orders.map((one) => [time(one.createdDateTime),
       [orderText(one.order), one.cmdlet ? h("small", {}, h("code", {}, one.cmdlet)) : null], one.createdBy, state(orderStates, one.state), said(one.finding?.text)]), t("nothing-ordered")).nodes),
-    section(t("name"), rename(context, path, why)),
+    may("letIn") ? section(t("name"), rename(context, path, why)) : null,
     section(t("actions"), actions(context, path, why)),
   ];
 }
@@ -64,7 +64,7 @@ function record(context, found, match) {
     ? pieces("record-text", { name: known.deviceName ?? known.easDeviceId ?? known.id, state: state(compliance, known.complianceState),
       how: own(hows, match.how) ?? match.how, source: known.source })
     : `${upper(own(hows, match.how) ?? match.how)}.`;
-  const possible = found.mailbox.smtpAddress && found.deviceId && match.how !== "ambiguous";
+  const possible = may("operate") && found.mailbox.smtpAddress && found.deviceId && match.how !== "ambiguous";
   return [h("p", {}, text), h("ul", { class: "plain" }, items), possible ? byHand(context, found, known) : null];
 }
 

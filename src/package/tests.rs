@@ -138,7 +138,8 @@ fn each_file_renamed_cut_swapped_left_out_or_added_is_named() {
     let whole = files(&root);
     for at in 0..4 {
         let name = whole[at].0.clone();
-        let with = |change: fn(&mut Vec<(String, Vec<u8>)>, usize)| {
+        type Change = fn(&mut Vec<(String, Vec<u8>)>, usize);
+        let with = |change: Change| {
             let mut files = whole.clone();
             change(&mut files, at);
             let finding = refusal(&files);

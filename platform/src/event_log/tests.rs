@@ -19,8 +19,7 @@ fn written(log: impl FnOnce()) -> Vec<LogEntry> {
     let sink = Written::default();
     let layer = EventLogLayer::new(sink.clone());
     tracing::subscriber::with_default(tracing_subscriber::registry().with(layer), log);
-    let entries = sink.0.lock().expect("no panic").clone();
-    entries
+    sink.0.lock().expect("no panic").clone()
 }
 
 #[test]

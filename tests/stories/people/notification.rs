@@ -120,7 +120,13 @@ fn a_mail_in_the_users_language_then_the_block_and_why_tells_both() {
     blocked(&world, phone);
     let why = wait_for("the answer about the block", || {
         let why = world.why(phone);
-        (why["notification"]["text"].as_str()?.ends_with("The device is blocked.")).then_some(why)
+        let is_told = why["notification"]["text"].as_str()?.ends_with("The device is blocked.");
+        // The orders of one answer may have been read before its notice.
+        let orders = why["orders"].as_array()?;
+        let has_ended = orders
+            .iter()
+            .any(|order| order["id"] == told["blockOrderId"] && !order["finishedDateTime"].is_null());
+        (is_told && has_ended).then_some(why)
     });
     let time = |value: &Value| value.as_str().expect("a time").parse::<jiff::Timestamp>().expect("a time");
     let block =
