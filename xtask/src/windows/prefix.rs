@@ -60,11 +60,19 @@ impl Wine {
     }
 
     pub(crate) fn command(&self, name: &str) -> Command {
-        let mut command = Command::new(name);
+        // Wine hands no rights on to what is made in a folder: what its server makes is closed to others from the start, as
+        // it is on Windows in a folder that the programs closed.
+        let mut command = Command::new("sh");
+        command.args(["-c", "umask 077; exec \"$0\" \"$@\"", name]);
         command.env("WINEPREFIX", &self.prefix).env("WINEDEBUG", "-all");
         // Neither .NET nor a browser is needed, and Wine would ask to install them.
         command.env("WINEDLLOVERRIDES", "mscoree=;mshtml=").env("XDG_RUNTIME_DIR", &self.prefix);
         command
+    }
+
+    /// Ends what was started in this prefix alone; the next program starts it anew.
+    pub(crate) fn end(&self) {
+        let _ = self.command("wineserver").arg("--kill").status();
     }
 
     /// One of the programs, ready to be given arguments.
@@ -95,8 +103,7 @@ impl Wine {
 
 impl Drop for Wine {
     fn drop(&mut self) {
-        // What was started in this prefix alone; the next run starts it anew.
-        let _ = self.command("wineserver").arg("--kill").status();
+        self.end();
     }
 }
 

@@ -43,8 +43,11 @@ pub(crate) fn try_programs(release: bool) -> Outcome {
     named_root(&wine, &place)?;
     root_of_the_system(&wine, &place)?;
     sync(&wine, &programs, &place)?;
-    services(&wine, &programs, &place.folder.join("services"))?;
-    by_window(&wine, &place)
+    // The desktop is on the display that there was when the prefix's server began, or on none.
+    wine.end();
+    by_window(&wine, &place)?;
+    wine.end();
+    services(&wine, &programs, &place.folder.join("services"))
 }
 
 /// Agent and management service as services, with an Exchange of their own.
