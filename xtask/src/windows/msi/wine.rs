@@ -180,6 +180,11 @@ fn set_up(prefix: &Prefix) -> Outcome {
     prefix.create_service(OTHERS_SERVICE, r"C:\Elsewhere\others-service.exe")?;
     for name in [SERVICE, OTHERS_SERVICE] {
         prefix.start_service(name)?;
+        // The manager answers before the service has said that it runs.
+        let begun = std::time::Instant::now();
+        while !prefix.is_running(name)? && begun.elapsed() < std::time::Duration::from_secs(60) {
+            std::thread::park_timeout(std::time::Duration::from_millis(200));
+        }
     }
     for name in ["Exchange Connector", "Exchange Connector-test", "Exchange Connector Backup"] {
         let folder = prefix.drive("ProgramData").join(name);
