@@ -21,7 +21,7 @@ use crate::http::extract::{self, Json, JsonResult};
 const MOST: usize = 20;
 /// Bytes of a batch, and of one answer in it.
 const MOST_BYTES: usize = 4 * 1024 * 1024;
-const MOST_ANSWER: usize = 16 * 1024 * 1024;
+const MOST_ANSWER: usize = 4 * 1024 * 1024;
 /// What says who calls, and from where; one request of a batch can set none of it.
 const OF_CALLER: [HeaderName; 6] = [
     header::AUTHORIZATION,

@@ -122,6 +122,27 @@ impl Store {
         row.fetch_optional(&self.readers).await?.as_ref().map(read).transpose()
     }
 
+    /// What holds for a device at this time; what is about the device itself goes before what is about its user.
+    pub async fn manual_decision_of(
+        &self,
+        org: Uuid,
+        device: Uuid,
+        mailbox: Option<Uuid>,
+        now: Timestamp,
+    ) -> Result<Option<ManualDecisionRow>> {
+        sql!(
+            "select {COLUMNS} from manual_decision where org_id = ?1 and ended_at is null
+               and (until_at is null or until_at > ?4) and (device_key = ?2 or mailbox_guid = ?3)
+             order by device_key is null limit 1",
+            (org, device, mailbox, ms(now))
+        )
+        .fetch_optional(&self.readers)
+        .await?
+        .as_ref()
+        .map(read)
+        .transpose()
+    }
+
     /// Those of one organization or of all, the newest first; `standing`: only those that nobody ended and that hold at this
     /// time.
     pub async fn manual_decisions(

@@ -161,11 +161,8 @@ async fn within_help_desk(
 /// What holds for one device, also where it is about the device's user.
 pub(super) async fn of_device(app: &App, device: &DeviceRow) -> ApiResult<Value> {
     let now = Timestamp::now();
-    let rows = app.store.manual_decisions(Some(device.org), Some(now), None, u32::MAX).await?;
-    let of = |target: Option<ManualTarget>| rows.iter().find(|row| Some(row.target) == target);
-    let own = of(Some(ManualTarget::Device(device.id)));
-    let row = own.or_else(|| of(device.record.mailbox.guid.map(ManualTarget::Mailbox)));
-    Ok(row.map_or(Value::Null, |row| entity(row, now)))
+    let row = app.store.manual_decision_of(device.org, device.id, device.record.mailbox.guid, now).await?;
+    Ok(row.map_or(Value::Null, |row| entity(&row, now)))
 }
 
 fn none() -> ApiError {
