@@ -39,7 +39,7 @@ pub struct Programs {
 
 /// Programs that are not there.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the set-up programs for {system} are not on this computer: {missing} is in none of {places}",
+#[error("the set-up programs for {system} are not on this computer: none of {places} holds {missing}",
     system = .system.as_str(), missing = .missing.join(", "),
     places = .places.iter().map(|place| place.display().to_string()).collect::<Vec<_>>().join(", "))]
 pub struct MissingPrograms {

@@ -147,8 +147,8 @@ async fn an_entry_made_by_hand_is_left_alone_for_good_and_told_no_more() {
     assert_eq!(handed, expected);
 }
 
-#[tokio::test]
-async fn what_stood_there_at_the_first_look_is_nobody_s_news() {
+/// An organization where two devices stood on personal lists when the connector first looked. All are compliant.
+async fn met_entries() -> (Site, Agent) {
     let site = Site::start().await;
     let agent = site.agent().await;
     sync_lists(&agent, 3, &[(0, "blocked"), (1, "allowed")]).await;
@@ -156,6 +156,12 @@ async fn what_stood_there_at_the_first_look_is_nobody_s_news() {
     group(&site, VIP, true, vec![]).await;
     records(&site, &(0..4).map(|n| (n, "compliant")).collect::<Vec<_>>()).await;
     policy(&site, json!({})).await;
+    (site, agent)
+}
+
+#[tokio::test]
+async fn what_stood_there_at_the_first_look_is_nobody_s_news() {
+    let (site, agent) = met_entries().await;
     connector(&site, &agent, json!({"mode": "enforce"})).await;
     // A phone that was let in before it came; and one that stays blocked although nobody says so.
     sync_lists(&agent, 5, &[(0, "blocked"), (1, "allowed"), (3, "allowed")]).await;
@@ -172,13 +178,7 @@ async fn what_stood_there_at_the_first_look_is_nobody_s_news() {
 /// stay blocked for ever.
 #[tokio::test]
 async fn one_answer_says_whose_everything_is_that_stood_there_before() {
-    let site = Site::start().await;
-    let agent = site.agent().await;
-    sync_lists(&agent, 3, &[(0, "blocked"), (1, "allowed")]).await;
-    group(&site, GROUP, true, (0..4).map(address).collect()).await;
-    group(&site, VIP, true, vec![]).await;
-    records(&site, &(0..4).map(|n| (n, "compliant")).collect::<Vec<_>>()).await;
-    policy(&site, json!({})).await;
+    let (site, agent) = met_entries().await;
     let brake = json!({"mode": "enforce", "brake": {"deviceCount": 100, "percent": 100}});
     connector(&site, &agent, brake).await;
     // One that appears later is a question of its own.
@@ -203,13 +203,7 @@ async fn one_answer_says_whose_everything_is_that_stood_there_before() {
 
 #[tokio::test]
 async fn what_stood_there_before_and_was_made_by_hand_is_left_alone() {
-    let site = Site::start().await;
-    let agent = site.agent().await;
-    sync_lists(&agent, 3, &[(0, "blocked"), (1, "allowed")]).await;
-    group(&site, GROUP, true, (0..4).map(address).collect()).await;
-    group(&site, VIP, true, vec![]).await;
-    records(&site, &(0..3).map(|n| (n, "compliant")).collect::<Vec<_>>()).await;
-    policy(&site, json!({})).await;
+    let (site, agent) = met_entries().await;
     connector(&site, &agent, json!({"mode": "enforce"})).await;
     sync_lists(&agent, 3, &[(0, "blocked"), (1, "allowed")]).await;
     why(&site, 0).await;

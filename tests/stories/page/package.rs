@@ -37,7 +37,7 @@ fn the_on_premises_connector_is_downloaded_after_a_question() {
     browser.go("#/devices");
     browser.go("#/connectors");
     browser.wait_for("The set-up programs are not on the service’s computer:");
-    browser.wait_for("Exchange_Connector.msi is in none of");
+    browser.wait_for("holds Exchange_Connector.msi");
     browser.finish();
 }
 

@@ -115,10 +115,6 @@ impl Prefix {
         if self.service(name)?.is_empty() { Err(format!("the service {name} was not made")) } else { Ok(()) }
     }
 
-    pub(super) fn start_service(&self, name: &str) -> Outcome {
-        self.run(&["sc", "start", name]).map(drop)
-    }
-
     /// What the registry says of a service, without what changes as it runs; empty where there is none.
     pub(super) fn service(&self, name: &str) -> Outcome<String> {
         let said = self.run(&["reg", "query", &format!(r"HKLM\SYSTEM\CurrentControlSet\Services\{name}")])?;
