@@ -2,6 +2,7 @@
 
 use super::*;
 
+#[cfg(unix)]
 fn with_key_file(folder: &Path) -> SealingKey {
     let made = SealingKey::make(folder).expect("made");
     assert_eq!(made.describe(), "key file");
