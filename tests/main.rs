@@ -2,4 +2,5 @@
 
 mod peers;
 mod stories;
+#[cfg_attr(not(unix), allow(dead_code, reason = "many stories that use it are of Unix"))]
 mod support;

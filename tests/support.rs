@@ -10,7 +10,6 @@ pub(crate) mod kerberos;
 #[cfg(unix)]
 pub(crate) mod keyring;
 pub(crate) mod lab;
-#[cfg(unix)]
 pub(crate) mod machine;
 pub(crate) mod other_exchange;
 pub(crate) mod peers;

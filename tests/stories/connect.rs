@@ -8,6 +8,7 @@ mod failover;
 mod first_start;
 #[cfg(unix)]
 mod kerberos;
+#[cfg(unix)]
 mod keyring;
 mod old_tls;
 #[cfg(unix)]
