@@ -152,6 +152,9 @@ pub enum AuthError {
     NoRealm { scheme: Scheme },
     #[error(transparent)]
     NoCommonScheme(#[from] NoCommonScheme),
+    /// Windows cannot vouch for the service's own identity.
+    #[error("{reason}")]
+    ServiceIdentity { reason: String },
     #[error("the server's challenge is malformed")]
     Challenge,
     #[error("the server did not prove who it is")]

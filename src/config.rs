@@ -146,6 +146,8 @@ named_values! {
         Negotiate = "negotiate",
         Ntlm = "ntlm",
         Basic = "basic",
+        /// The account of the Windows service itself, by Kerberos; no password is stored.
+        ServiceIdentity = "serviceIdentity",
     }
 }
 

@@ -3,7 +3,9 @@
 mod answers;
 mod args;
 mod backup;
+mod devices;
 mod dialogue;
+mod examples;
 mod failure;
 mod folder;
 mod manage;
@@ -123,7 +125,7 @@ async fn run(cli: Cli) -> Result<(), Unsuccessful> {
             let request = Request::SyncNow { kind: kind.into(), try_refused_logon };
             sync::sync(&folder, kind.into(), &request, wait, &output).await
         }
-        Command::Devices { user, state, .. } => read::devices(&folder, user, state, &output).await,
+        Command::Devices(args) => devices::devices(&folder, args, &output).await,
         Command::Why { device, .. } => why::why(&folder, &device, &output).await,
         Command::Journal { since, .. } => read::journal(&folder, since, &output).await,
         Command::Enroll { account_file, replace, .. } => {

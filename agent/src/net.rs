@@ -20,6 +20,7 @@ mod redirect;
 #[cfg(test)]
 pub(crate) mod scripted;
 mod sealed;
+mod service_identity;
 mod sspi;
 pub(crate) mod tickets;
 mod tls;

@@ -4,12 +4,14 @@
 pub mod accounts;
 pub mod dispatcher;
 pub mod event_log;
+pub mod installing;
 pub mod manager;
 mod memory;
 pub mod protection;
 pub mod registry;
 pub mod rights;
 mod service_config;
+pub mod sspi;
 
 use std::path::{Path, PathBuf};
 

@@ -9,7 +9,7 @@ export const locale = catalogue.locale;
 export const locales = catalogue.locales;
 
 // Numbers and times as the reader's region writes them, where that is of the same language.
-const region = navigator.languages.find((one) => one.split("-")[0] === locale) ?? locale;
+const region = navigator.languages.find((one) => one === locale || one.split("-")[0] === locale) ?? locale;
 const plural = new Intl.PluralRules(locale);
 const figures = new Intl.NumberFormat(region);
 const clock = new Intl.DateTimeFormat(region, { dateStyle: "medium", timeStyle: "medium" });

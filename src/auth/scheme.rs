@@ -41,6 +41,8 @@ pub enum Method {
     Negotiate,
     Ntlm,
     Basic,
+    /// Kerberos with the identity of the Windows service, for which the system answers.
+    ServiceIdentity,
 }
 
 /// One scheme a 401 offers, with the challenge of a log-on under way.
@@ -116,7 +118,7 @@ pub fn usable(offers: &[Offer], method: Method, protected: bool) -> Result<Vec<S
         // Negotiate carries Kerberos on every server that offers it; the bare scheme is for those that do not.
         Method::Automatic if has(Scheme::Negotiate) => vec![Scheme::Negotiate, Scheme::Ntlm, Scheme::Basic],
         Method::Automatic => vec![Scheme::Kerberos, Scheme::Ntlm, Scheme::Basic],
-        Method::Kerberos => vec![Scheme::Kerberos, Scheme::Negotiate],
+        Method::Kerberos | Method::ServiceIdentity => vec![Scheme::Kerberos, Scheme::Negotiate],
         Method::Negotiate => vec![Scheme::Negotiate],
         // A Negotiate server takes NTLM inside; a bare NTLM offer comes first.
         Method::Ntlm => vec![Scheme::Ntlm, Scheme::Negotiate],

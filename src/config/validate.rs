@@ -5,8 +5,12 @@ use url::Url;
 use super::address::{ServerAddress, ServerAddressError};
 use super::draft::Draft;
 use super::view::View;
-use super::{Config, DirectoryConfig, DirectoryServer, ExchangeConfig, NotificationConfig, ProxyConfig};
+use super::{
+    AuthenticationMethod, Config, DirectoryConfig, DirectoryServer, ExchangeConfig, NotificationConfig,
+    ProxyConfig,
+};
 use crate::domain::account::{LogonName, LogonNameError};
+use crate::domain::server::Environment;
 use crate::secret::Secret;
 
 /// A field of the dialog.
@@ -61,6 +65,10 @@ pub enum Problem {
     DistinguishedName(String),
     #[error("it holds no certificate in PEM form")]
     NoCertificate,
+    #[error(
+        "the service's own account works with an Exchange of your own, and without the settings for Active Directory"
+    )]
+    ServiceIdentity,
 }
 
 /// One field's problem.
@@ -130,8 +138,15 @@ impl Draft {
             Ok(_) if typed.user.len() > LONGEST => refuse(problems, Field::User, Problem::TooLong(LONGEST)),
             Ok(user) => Some(user),
         };
-        let stored = stored.is_some_and(|view| view.password_set);
-        check_password(problems, Field::Password, typed.password.as_ref(), stored);
+        if typed.authentication == AuthenticationMethod::ServiceIdentity {
+            // A hosted Exchange takes Basic alone, and a directory is read by a simple bind: both need a password.
+            if typed.environment == Environment::Hosted || self.directory.enabled {
+                note(problems, Field::Password, Problem::ServiceIdentity);
+            }
+        } else {
+            let stored = stored.is_some_and(|view| view.password_set);
+            check_password(problems, Field::Password, typed.password.as_ref(), stored);
+        }
         let extra_roots_pem = typed.extra_roots_pem.clone().filter(|pem| !pem.trim().is_empty());
         if extra_roots_pem.as_ref().is_some_and(|pem| !pem.contains("-----BEGIN CERTIFICATE-----")) {
             note(problems, Field::ExtraRoots, Problem::NoCertificate);

@@ -72,6 +72,9 @@ codes! {
     DEVICE_UNKNOWN = "device.unknown", "0x0000017", 1023, Error, You,
         "No device matches the given name",
         "Name the device as `devices` lists it, by id, GUID or name.";
+    DEVICE_SEVERAL = "device.several", "0x000018b", 1395, Error, You,
+        "Several devices match the given name",
+        "Name one of them by its device id, or give more of its name.";
     PACKAGE_ALTERED = "package.altered", "0x0000190", 1400, Error, You,
         "Files of the set-up package were renamed, changed, left out or added",
         "Download the package again and unpack the whole of it into a new, empty folder.";

@@ -27,6 +27,12 @@ codes! {
     EXCHANGE_KERBEROS = "exchange.kerberosFailed", "0x000003a", 1058, Error, AccountAdministrator,
         "Kerberos issues no ticket for the server",
         "Check realm, domain controller, the server's service principal name and the clocks.";
+    EXCHANGE_SERVICE_IDENTITY = "exchange.serviceIdentity", "0x0000189", 1393, Error, AccountAdministrator,
+        "The agent cannot log on to Exchange as the account of its service",
+        "Run the service under an account of the domain, or choose a method with a user and a password.";
+    EXCHANGE_OTHER_IDENTITY = "exchange.otherIdentity", "0x000018a", 1394, Warning, You,
+        "Another account than the service's checked the connection",
+        "Run set-up while the service runs, so that the service itself checks, or look at its first sync.";
     WINDOWS_ENDPOINT = "exchange.windowsEndpoint", "0x000003b", 1059, Error, You,
         "This is Windows' own remote management, not Exchange",
         "Give the address of Exchange's PowerShell virtual directory, not that of WinRM.";

@@ -53,6 +53,8 @@ secret-is-set = Nastaveno. Ponechte prázdné, chcete-li je zachovat.
 advanced = Upřesnit nastavení
 authentication = Ověřování:
 automatic = Automaticky
+service-identity = Vlastní účet služby
+service-identity-note = Bez hesla: služba se přihlašuje vlastním účtem.
 realm = Sféra Kerberos:
 kdc = Centrum distribuce klíčů Kerberos:
 extra-root = Další kořenový certifikát:
@@ -108,6 +110,7 @@ problem-host = Zadejte jen název, bez https:// a bez portu.
 problem-email = Zadejte e-mailovou adresu, například notify@contoso.com
 problem-url = Zadejte adresu, která začíná https://
 problem-certificate = Tento soubor neobsahuje žádný certifikát ve formátu PEM.
+problem-service-identity = Vlastní účet služby vyžaduje vlastní server Exchange a žádné nastavení Active Directory.
 
 ## Connect
 

@@ -53,6 +53,8 @@ secret-is-set = Festgelegt. Leer lassen, um es zu behalten.
 advanced = Erweiterte Einstellungen
 authentication = Authentifizierung:
 automatic = Automatisch
+service-identity = Eigenes Konto des Diensts
+service-identity-note = Kein Kennwort: Der Dienst meldet sich mit seinem eigenen Konto an.
 realm = Kerberos-Bereich:
 kdc = Kerberos-Schlüsselverteilungscenter:
 extra-root = Zusätzliches Stammzertifikat:
@@ -106,6 +108,7 @@ problem-host = Geben Sie nur den Namen ein, ohne https:// und ohne Port.
 problem-email = Geben Sie eine E-Mail-Adresse ein, zum Beispiel notify@contoso.com
 problem-url = Geben Sie eine Adresse ein, die mit https:// beginnt
 problem-certificate = Diese Datei enthält kein Zertifikat im PEM-Format.
+problem-service-identity = Das eigene Konto des Diensts braucht einen eigenen Exchange-Server und keine Einstellungen für Active Directory.
 
 ## Connect
 

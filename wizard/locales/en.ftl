@@ -53,6 +53,8 @@ secret-is-set = Set. Leave empty to keep it.
 advanced = Advanced settings
 authentication = Authentication:
 automatic = Automatic
+service-identity = The service's own account
+service-identity-note = No password: the service signs in with its own account.
 realm = Kerberos realm:
 kdc = Kerberos key distribution center:
 extra-root = Additional root certificate:
@@ -106,6 +108,7 @@ problem-host = Enter only the name, without https:// and without a port.
 problem-email = Enter an e-mail address such as notify@contoso.com
 problem-url = Enter an address that starts with https://
 problem-certificate = This file contains no certificate in PEM format.
+problem-service-identity = The service's own account needs an Exchange server of your own, and no Active Directory settings.
 
 ## Connect
 

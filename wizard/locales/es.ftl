@@ -53,6 +53,8 @@ secret-is-set = Establecida. Déjela vacía para conservarla.
 advanced = Configuración avanzada
 authentication = Autenticación:
 automatic = Automática
+service-identity = La cuenta propia del servicio
+service-identity-note = Sin contraseña: el servicio inicia sesión con su propia cuenta.
 realm = Dominio Kerberos:
 kdc = Centro de distribución de claves Kerberos:
 extra-root = Certificado raíz adicional:
@@ -107,6 +109,7 @@ problem-host = Escriba solo el nombre, sin https:// y sin puerto.
 problem-email = Escriba una dirección de correo como notify@contoso.com
 problem-url = Escriba una dirección que empiece con https://
 problem-certificate = Este archivo no contiene ningún certificado en formato PEM.
+problem-service-identity = La cuenta propia del servicio requiere un servidor Exchange propio y ninguna configuración de Active Directory.
 
 ## Connect
 

@@ -53,6 +53,8 @@ secret-is-set = Défini. Laissez vide pour le conserver.
 advanced = Paramètres avancés
 authentication = Authentification :
 automatic = Automatique
+service-identity = Le compte propre du service
+service-identity-note = Pas de mot de passe : le service se connecte avec son propre compte.
 realm = Domaine Kerberos :
 kdc = Centre de distribution de clés Kerberos :
 extra-root = Certificat racine supplémentaire :
@@ -107,6 +109,7 @@ problem-host = Entrez seulement le nom, sans https:// ni port.
 problem-email = Entrez une adresse e-mail telle que notify@contoso.com
 problem-url = Entrez une adresse qui commence par https://
 problem-certificate = Ce fichier ne contient aucun certificat au format PEM.
+problem-service-identity = Le compte propre du service exige un serveur Exchange à vous, sans paramètres Active Directory.
 
 ## Connect
 

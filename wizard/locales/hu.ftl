@@ -53,6 +53,8 @@ secret-is-set = Beállítva. A megtartásához hagyja üresen.
 advanced = Speciális beállítások
 authentication = Hitelesítés:
 automatic = Automatikus
+service-identity = A szolgáltatás saját fiókja
+service-identity-note = Nincs jelszó: a szolgáltatás a saját fiókjával jelentkezik be.
 realm = Kerberos-tartomány:
 kdc = Kerberos-kulcselosztó központ:
 extra-root = További főtanúsítvány:
@@ -106,6 +108,7 @@ problem-host = Csak a nevet adja meg, https:// és port nélkül.
 problem-email = Adjon meg egy e-mail-címet, például: notify@contoso.com
 problem-url = Adjon meg egy címet, amely így kezdődik: https://
 problem-certificate = Ez a fájl nem tartalmaz PEM formátumú tanúsítványt.
+problem-service-identity = A szolgáltatás saját fiókjához saját Exchange-kiszolgáló kell, Active Directory-beállítások nélkül.
 
 ## Connect
 

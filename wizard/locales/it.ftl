@@ -53,6 +53,8 @@ secret-is-set = Impostata. Lasciare vuoto per mantenerla.
 advanced = Impostazioni avanzate
 authentication = Autenticazione:
 automatic = Automatica
+service-identity = Account proprio del servizio
+service-identity-note = Nessuna password: il servizio accede con il proprio account.
 realm = Area di autenticazione Kerberos:
 kdc = Centro distribuzione chiavi Kerberos:
 extra-root = Certificato radice aggiuntivo:
@@ -107,6 +109,7 @@ problem-host = Immettere solo il nome, senza https:// e senza porta.
 problem-email = Immettere un indirizzo di posta come notify@contoso.com
 problem-url = Immettere un indirizzo che inizia con https://
 problem-certificate = Questo file non contiene certificati in formato PEM.
+problem-service-identity = L’account proprio del servizio richiede un server Exchange locale e nessuna impostazione di Active Directory.
 
 ## Connect
 

@@ -53,6 +53,8 @@ secret-is-set = 設定済み。空欄のままにすると維持されます。
 advanced = 詳細設定
 authentication = 認証:
 automatic = 自動
+service-identity = サービス自身のアカウント
+service-identity-note = パスワードは不要です。サービスは自身のアカウントでサインインします。
 realm = Kerberos 領域:
 kdc = Kerberos キー配布センター:
 extra-root = 追加のルート証明書:
@@ -105,6 +107,7 @@ problem-host = https:// とポートを付けずに、名前だけを入力し�
 problem-email = notify@contoso.com のような電子メール アドレスを入力してください
 problem-url = https:// で始まるアドレスを入力してください
 problem-certificate = このファイルには PEM 形式の証明書がありません。
+problem-service-identity = サービス自身のアカウントには、自社の Exchange サーバーが必要で、Active Directory の設定は使えません。
 
 ## Connect
 

@@ -53,6 +53,8 @@ secret-is-set = 설정됨. 유지하려면 비워 두세요.
 advanced = 고급 설정
 authentication = 인증:
 automatic = 자동
+service-identity = 서비스 자체 계정
+service-identity-note = 암호가 없습니다. 서비스가 자체 계정으로 로그인합니다.
 realm = Kerberos 영역:
 kdc = Kerberos 키 배포 센터:
 extra-root = 추가 루트 인증서:
@@ -105,6 +107,7 @@ problem-host = https://와 포트 없이 이름만 입력하세요.
 problem-email = notify@contoso.com과 같은 메일 주소를 입력하세요.
 problem-url = https://로 시작하는 주소를 입력하세요.
 problem-certificate = 이 파일에 PEM 형식의 인증서가 없습니다.
+problem-service-identity = 서비스 자체 계정에는 자체 Exchange 서버가 필요하며 Active Directory 설정은 사용할 수 없습니다.
 
 ## Connect
 

@@ -53,6 +53,8 @@ secret-is-set = Ingesteld. Laat leeg om te behouden.
 advanced = Geavanceerde instellingen
 authentication = Verificatie:
 automatic = Automatisch
+service-identity = Het eigen account van de service
+service-identity-note = Geen wachtwoord: de service meldt zich aan met zijn eigen account.
 realm = Kerberos-realm:
 kdc = Kerberos-sleuteldistributiecentrum:
 extra-root = Extra basiscertificaat:
@@ -106,6 +108,7 @@ problem-host = Voer alleen de naam in, zonder https:// en zonder poort.
 problem-email = Voer een e-mailadres in zoals notify@contoso.com
 problem-url = Voer een adres in dat met https:// begint
 problem-certificate = Dit bestand bevat geen certificaat in PEM-vorm.
+problem-service-identity = Het eigen account van de service vereist een eigen Exchange-server en geen instellingen voor Active Directory.
 
 ## Connect
 

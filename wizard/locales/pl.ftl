@@ -53,6 +53,8 @@ secret-is-set = Ustawione. Pozostaw puste, aby zachować.
 advanced = Ustawienia zaawansowane
 authentication = Uwierzytelnianie:
 automatic = Automatyczne
+service-identity = Własne konto usługi
+service-identity-note = Bez hasła: usługa loguje się własnym kontem.
 realm = Obszar Kerberos:
 kdc = Centrum dystrybucji kluczy Kerberos:
 extra-root = Dodatkowy certyfikat główny:
@@ -108,6 +110,7 @@ problem-host = Wprowadź samą nazwę, bez https:// i bez portu.
 problem-email = Wprowadź adres e-mail, na przykład notify@contoso.com
 problem-url = Wprowadź adres rozpoczynający się od https://
 problem-certificate = Ten plik nie zawiera certyfikatu w formacie PEM.
+problem-service-identity = Własne konto usługi wymaga własnego serwera Exchange i braku ustawień Active Directory.
 
 ## Connect
 

@@ -53,6 +53,8 @@ secret-is-set = Definida. Deixe em branco para mantê-la.
 advanced = Configurações avançadas
 authentication = Autenticação:
 automatic = Automática
+service-identity = A conta do próprio serviço
+service-identity-note = Sem senha: o serviço entra com a própria conta.
 realm = Realm Kerberos:
 kdc = Centro de distribuição de chaves Kerberos:
 extra-root = Certificado raiz adicional:
@@ -107,6 +109,7 @@ problem-host = Insira apenas o nome, sem https:// e sem porta.
 problem-email = Insira um endereço de email como notify@contoso.com
 problem-url = Insira um endereço que comece com https://
 problem-certificate = Este arquivo não contém nenhum certificado no formato PEM.
+problem-service-identity = A conta do próprio serviço exige um servidor Exchange seu e nenhuma configuração do Active Directory.
 
 ## Connect
 

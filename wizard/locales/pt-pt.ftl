@@ -53,6 +53,8 @@ secret-is-set = Definida. Deixe em branco para a manter.
 advanced = Definições avançadas
 authentication = Autenticação:
 automatic = Automática
+service-identity = A conta do próprio serviço
+service-identity-note = Sem palavra-passe: o serviço inicia sessão com a própria conta.
 realm = Realm Kerberos:
 kdc = Centro de distribuição de chaves Kerberos:
 extra-root = Certificado de raiz adicional:
@@ -107,6 +109,7 @@ problem-host = Introduza apenas o nome, sem https:// e sem porta.
 problem-email = Introduza um endereço de correio como notify@contoso.com
 problem-url = Introduza um endereço que comece por https://
 problem-certificate = Este ficheiro não contém nenhum certificado no formato PEM.
+problem-service-identity = A conta do próprio serviço exige um servidor Exchange seu e nenhuma definição do Active Directory.
 
 ## Connect
 

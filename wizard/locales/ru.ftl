@@ -53,6 +53,8 @@ secret-is-set = Задан. Оставьте пустым, чтобы сохра
 advanced = Дополнительные параметры
 authentication = Проверка подлинности:
 automatic = Автоматически
+service-identity = Собственная учётная запись службы
+service-identity-note = Без пароля: служба входит под собственной учётной записью.
 realm = Область Kerberos:
 kdc = Центр распространения ключей Kerberos:
 extra-root = Дополнительный корневой сертификат:
@@ -108,6 +110,7 @@ problem-host = Введите только имя, без https:// и без п�
 problem-email = Введите адрес электронной почты, например notify@contoso.com
 problem-url = Введите адрес, который начинается с https://
 problem-certificate = В этом файле нет сертификата в формате PEM.
+problem-service-identity = Для собственной учётной записи службы нужен свой сервер Exchange и не нужны параметры Active Directory.
 
 ## Connect
 

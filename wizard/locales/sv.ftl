@@ -53,6 +53,8 @@ secret-is-set = Angivet. Lämna tomt för att behålla det.
 advanced = Avancerade inställningar
 authentication = Autentisering:
 automatic = Automatisk
+service-identity = Tjänstens eget konto
+service-identity-note = Inget lösenord: tjänsten loggar in med sitt eget konto.
 realm = Kerberos-sfär:
 kdc = Kerberos-nyckeldistributionscenter:
 extra-root = Ytterligare rotcertifikat:
@@ -106,6 +108,7 @@ problem-host = Ange bara namnet, utan https:// och utan port.
 problem-email = Ange en e-postadress, till exempel notify@contoso.com
 problem-url = Ange en adress som börjar med https://
 problem-certificate = Filen innehåller inget certifikat i PEM-format.
+problem-service-identity = Tjänstens eget konto kräver en egen Exchange-server och inga inställningar för Active Directory.
 
 ## Connect
 

@@ -53,6 +53,8 @@ secret-is-set = Ayarlandı. Korumak için boş bırakın.
 advanced = Gelişmiş ayarlar
 authentication = Kimlik doğrulaması:
 automatic = Otomatik
+service-identity = Hizmetin kendi hesabı
+service-identity-note = Parola yok: hizmet kendi hesabıyla oturum açar.
 realm = Kerberos bölgesi:
 kdc = Kerberos anahtar dağıtım merkezi:
 extra-root = Ek kök sertifika:
@@ -106,6 +108,7 @@ problem-host = Yalnızca adı girin; https:// ve bağlantı noktası olmadan.
 problem-email = notify@contoso.com gibi bir e-posta adresi girin
 problem-url = https:// ile başlayan bir adres girin
 problem-certificate = Bu dosyada PEM biçiminde sertifika yok.
+problem-service-identity = Hizmetin kendi hesabı, kendi Exchange sunucunuzu gerektirir; Active Directory ayarları olmamalıdır.
 
 ## Connect
 

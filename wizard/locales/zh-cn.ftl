@@ -53,6 +53,8 @@ secret-is-set = 已设置。留空即保留。
 advanced = 高级设置
 authentication = 身份验证：
 automatic = 自动
+service-identity = 服务自己的帐户
+service-identity-note = 无需密码：服务使用自己的帐户登录。
 realm = Kerberos 领域：
 kdc = Kerberos 密钥分发中心：
 extra-root = 附加根证书：
@@ -105,6 +107,7 @@ problem-host = 只输入名称，不含 https:// 和端口。
 problem-email = 请输入电子邮件地址，例如 notify@contoso.com
 problem-url = 请输入以 https:// 开头的地址
 problem-certificate = 此文件不包含 PEM 格式的证书。
+problem-service-identity = 服务自己的帐户需要您自己的 Exchange 服务器，并且不能有 Active Directory 设置。
 
 ## Connect
 

@@ -53,6 +53,8 @@ secret-is-set = 已設定。保留空白即沿用。
 advanced = 進階設定
 authentication = 驗證:
 automatic = 自動
+service-identity = 服務自己的帳戶
+service-identity-note = 不需要密碼：服務使用自己的帳戶登入。
 realm = Kerberos 領域:
 kdc = Kerberos 金鑰發佈中心:
 extra-root = 其他根憑證:
@@ -105,6 +107,7 @@ problem-host = 只輸入名稱，不含 https:// 和連接埠。
 problem-email = 請輸入電子郵件地址，例如 notify@contoso.com
 problem-url = 請輸入以 https:// 開頭的位址
 problem-certificate = 此檔案不含 PEM 格式的憑證。
+problem-service-identity = 服務自己的帳戶需要您自己的 Exchange 伺服器，且不能有 Active Directory 設定。
 
 ## Connect
 

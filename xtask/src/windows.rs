@@ -7,6 +7,7 @@ mod imports;
 mod msi;
 mod planted;
 mod prefix;
+mod service_identity;
 mod services;
 mod setup_program;
 mod toolchain;

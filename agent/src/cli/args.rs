@@ -6,6 +6,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use exchange_connector::domain::health::{Mode, SyncKind};
 use exchange_connector_platform::instance::InstanceName;
 
+use super::examples;
+
 /// Exchange Connector: links on-premises Exchange ActiveSync devices to the management service.
 #[derive(Debug, Parser)]
 #[command(name = "exchange-connector", version, propagate_version = true)]
@@ -23,10 +25,13 @@ pub(super) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Test, enroll and store a connection, by questions in the terminal or from an answers file
+    #[command(after_help = examples::SETUP)]
     Setup(SetupArgs),
     /// Run every test of the set-up and change nothing
+    #[command(after_help = examples::CHECK)]
     Check(CheckArgs),
     /// Serve the connection in the foreground
+    #[command(after_help = examples::RUN)]
     Run {
         /// Run one full sync, report it, carry out the orders, then exit
         #[arg(long)]
@@ -42,6 +47,7 @@ pub(super) enum Command {
         try_refused_logon: bool,
     },
     /// Show the state of the connection
+    #[command(after_help = examples::STATUS)]
     Status {
         #[arg(long)]
         json: bool,
@@ -50,6 +56,7 @@ pub(super) enum Command {
         watch: bool,
     },
     /// Start a sync in the running agent
+    #[command(after_help = examples::SYNC)]
     Sync {
         kind: KindArg,
         /// Wait until the sync ends
@@ -62,24 +69,18 @@ pub(super) enum Command {
         json: bool,
     },
     /// List the devices that the last sync read
-    Devices {
-        #[arg(long)]
-        json: bool,
-        /// Only of this user: display name or address, or a part of either
-        #[arg(long)]
-        user: Option<String>,
-        /// Only in this access state
-        #[arg(long)]
-        state: Option<String>,
-    },
+    #[command(after_help = examples::DEVICES)]
+    Devices(DevicesArgs),
     /// Show one device: its state, the reason and its history
+    #[command(after_help = examples::WHY)]
     Why {
-        /// Device id, identity or GUID
+        /// Device id, identity or GUID, or a part of the id, the device's name, or its user's name or address
         device: String,
         #[arg(long)]
         json: bool,
     },
     /// Show what would change in Exchange or, with a policy file, what the file would change
+    #[command(after_help = examples::PLAN)]
     Plan {
         file: Option<PathBuf>,
         #[arg(long)]
@@ -89,12 +90,14 @@ pub(super) enum Command {
         csv: bool,
     },
     /// Store the settings of a policy file in the management service
+    #[command(after_help = examples::APPLY)]
     Apply {
         file: PathBuf,
         #[arg(long)]
         json: bool,
     },
     /// Switch to observe only, or to enforcing
+    #[command(after_help = examples::MODE)]
     Mode {
         mode: ModeArg,
         /// Does not ask when devices would lose access.
@@ -104,6 +107,7 @@ pub(super) enum Command {
         json: bool,
     },
     /// Accept or reject a run that waits for approval
+    #[command(after_help = examples::BRAKE)]
     Brake {
         verdict: VerdictArg,
         run: uuid::Uuid,
@@ -114,6 +118,7 @@ pub(super) enum Command {
         json: bool,
     },
     /// List what happened, oldest first
+    #[command(after_help = examples::JOURNAL)]
     Journal {
         #[arg(long)]
         json: bool,
@@ -122,6 +127,7 @@ pub(super) enum Command {
         since: Option<jiff::Timestamp>,
     },
     /// Undo changes, wherever the values are still as the connector wrote them
+    #[command(after_help = examples::UNDO)]
     Undo {
         /// The run to undo
         run: Option<String>,
@@ -135,6 +141,7 @@ pub(super) enum Command {
         json: bool,
     },
     /// Enroll again, with another account file, or a set-up package that holds one
+    #[command(after_help = examples::ENROLL)]
     Enroll {
         account_file: PathBuf,
         /// Replace the connector that the service knows for this organization
@@ -144,6 +151,7 @@ pub(super) enum Command {
         json: bool,
     },
     /// Remove the connection from this computer; the journal stays
+    #[command(after_help = examples::UNINSTALL)]
     Uninstall {
         /// Undo every change first
         #[arg(long, conflicts_with = "keep")]
@@ -153,6 +161,7 @@ pub(super) enum Command {
         keep: bool,
     },
     /// Write settings, status, journal and logs to a zip file, without secrets
+    #[command(after_help = examples::SUPPORT_BUNDLE)]
     SupportBundle {
         /// Where to write the file, instead of the data folder
         #[arg(long, value_name = "FILE")]
@@ -161,6 +170,7 @@ pub(super) enum Command {
         json: bool,
     },
     /// Copy the data folder whole, also while the agent works: into a folder, or into a file that ends in .zip
+    #[command(after_help = examples::BACKUP)]
     Backup {
         #[arg(value_name = "FILE|FOLDER")]
         to: PathBuf,
@@ -168,6 +178,7 @@ pub(super) enum Command {
         json: bool,
     },
     /// Manage the system service
+    #[command(after_help = examples::SERVICE)]
     Service {
         #[command(subcommand)]
         action: ServiceAction,
@@ -209,6 +220,23 @@ pub(super) struct CheckArgs {
     /// Try once more the log-ons that were refused before: the account was mended without a new password
     #[arg(long)]
     pub(super) try_refused_logon: bool,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DevicesArgs {
+    /// Only with this in the user's name or address, or in the device's id, name, model, type or system
+    pub(super) text: Option<String>,
+    /// Only of this user: display name or address, or a part of either
+    #[arg(long)]
+    pub(super) user: Option<String>,
+    /// Only in this access state
+    #[arg(long)]
+    pub(super) state: Option<String>,
+    /// Print a table for a spreadsheet
+    #[arg(long, conflicts_with = "json")]
+    pub(super) csv: bool,
     #[arg(long)]
     pub(super) json: bool,
 }
@@ -284,9 +312,9 @@ impl Command {
         match self {
             Self::Setup(args) => args.json,
             Self::Check(args) => args.json,
+            Self::Devices(args) => args.json,
             Self::Status { json, .. }
             | Self::Sync { json, .. }
-            | Self::Devices { json, .. }
             | Self::Why { json, .. }
             | Self::Plan { json, .. }
             | Self::Apply { json, .. }

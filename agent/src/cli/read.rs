@@ -1,12 +1,8 @@
-//! Commands that only read: `status`, `devices`, `why`, `journal`. They ask a running agent, or else read the folder.
+//! Commands that only read: `status` and `journal`. They ask a running agent, or else read the folder.
 
 use std::time::Duration;
 
-use exchange_connector::api::report::DeviceRecord;
-use exchange_connector::clean;
-use exchange_connector::domain::access::DeviceAccessState;
 use exchange_connector::domain::health::{DeviceCounts, Mode, SyncRecord};
-use exchange_connector::domain::mailbox::PersonalList;
 use exchange_connector::ipc::{Reply, Request, StatusView};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -15,7 +11,7 @@ use super::failure::{CommandResult, Failure};
 use super::output::{Output, finding_text};
 use crate::daemon::status::of_folder;
 use crate::ipc::client::Client;
-use crate::store::{DataFolder, Journal, StoreError};
+use crate::store::{DataFolder, Journal};
 
 pub(super) async fn status(folder: &DataFolder, watch: bool, output: &Output) -> CommandResult {
     if let Some(mut client) = Client::connect(folder).await {
@@ -121,120 +117,6 @@ fn counts(counts: &DeviceCounts) -> String {
 
 pub(super) async fn read_journal(folder: &DataFolder) -> Result<Option<Journal>, Failure> {
     Ok(Journal::open_to_read(&folder.journal_file()).await?)
-}
-
-pub(super) async fn devices(
-    folder: &DataFolder,
-    user: Option<String>,
-    state: Option<String>,
-    output: &Output,
-) -> CommandResult {
-    let user = user.map(|user| user.to_lowercase());
-    let fits = |record: &DeviceRecord| {
-        let mailbox = &record.mailbox;
-        let of_user = user.as_ref().is_none_or(|user| {
-            [&mailbox.display_name, &mailbox.smtp_address]
-                .into_iter()
-                .flatten()
-                .any(|text| text.to_lowercase().contains(user))
-        });
-        let in_state = state.as_ref().is_none_or(|state| {
-            record.access_state.as_ref().is_some_and(|is| is.as_str().eq_ignore_ascii_case(state))
-        });
-        of_user && in_state
-    };
-    let journal = read_journal(folder).await?;
-    let snapshot = match &journal {
-        Some(journal) => journal.snapshot().await?,
-        None => None,
-    };
-    let mut listing = Listing::new(output.json());
-    if let (Some(journal), Some(snapshot)) = (&journal, snapshot) {
-        journal
-            .each_device(snapshot, |record| {
-                if fits(&record) {
-                    listing.push(&record)?;
-                }
-                Ok::<_, StoreError>(())
-            })
-            .await?;
-    }
-    let filtered = user.is_some() || state.is_some();
-    if listing.end() == 0 {
-        output.note(match (snapshot, filtered) {
-            (None, _) => "No full sync has succeeded in this data folder yet; no device is known.",
-            (Some(_), true) => "No device of the last sync matches.",
-            (Some(_), false) => "The last sync saw no device.",
-        });
-    }
-    Ok(())
-}
-
-/// The personal list that a device stands on, where Exchange's state does not show it: Exchange works that out when the
-/// device connects.
-pub(super) fn listed(record: &DeviceRecord) -> &'static str {
-    match (record.personal_list, &record.access_state) {
-        (Some(PersonalList::Blocked), state) if *state != Some(DeviceAccessState::Blocked) => {
-            "  on the blocked list"
-        }
-        (Some(PersonalList::Allowed), state) if *state != Some(DeviceAccessState::Allowed) => {
-            "  on the allowed list"
-        }
-        _ => "",
-    }
-}
-
-/// Writes one device after the other: a million do not have to fit into memory.
-struct Listing {
-    out: std::io::BufWriter<std::io::Stdout>,
-    json: bool,
-    count: u64,
-}
-
-impl Listing {
-    fn new(json: bool) -> Self {
-        Self { out: std::io::BufWriter::with_capacity(1 << 16, std::io::stdout()), json, count: 0 }
-    }
-
-    fn push(&mut self, record: &DeviceRecord) -> Result<(), StoreError> {
-        use std::io::Write as _;
-        // A reader that hung up wants no more; the listing then ends without a word.
-        if self.json {
-            let _ = self.out.write_all(if self.count == 0 { b"[\n" } else { b",\n" });
-            let _ = self.out.write_all(&serde_json::to_vec(record)?);
-        } else {
-            if self.count == 0 {
-                let _ = self.line(["DEVICE ID", "STATE", "USER", "MODEL", "LAST SYNC"].map(str::to_owned));
-            }
-            let text = |text: Option<&str>| text.unwrap_or("-").to_owned();
-            let _ = self.line([
-                text(record.device_id.as_ref().map(|id| id.0.as_str())),
-                text(record.access_state.as_ref().map(|state| state.as_str())),
-                text(record.mailbox.smtp_address.as_deref().or(record.mailbox.display_name.as_deref())),
-                text(record.device_model.as_deref().or(record.device_type.as_deref())),
-                format!("{}{}", record.last_success_sync.map_or("-".into(), local_time), listed(record)),
-            ]);
-        }
-        self.count += 1;
-        Ok(())
-    }
-
-    fn line(&mut self, [id, state, user, model, time]: [String; 5]) -> std::io::Result<()> {
-        use std::io::Write as _;
-        let line = format!("{id:<28} {state:<15} {user:<28} {model:<18} {time}");
-        // One device, one line: names come from phones.
-        writeln!(self.out, "{}", clean::shown(&line).replace('\n', " "))
-    }
-
-    /// How many were listed.
-    fn end(mut self) -> u64 {
-        use std::io::Write as _;
-        if self.json {
-            let _ = self.out.write_all(if self.count == 0 { b"[]\n" } else { b"\n]\n" });
-        }
-        let _ = self.out.flush();
-        self.count
-    }
 }
 
 pub(super) async fn journal(folder: &DataFolder, since: Option<Timestamp>, output: &Output) -> CommandResult {

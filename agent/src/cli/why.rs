@@ -11,6 +11,7 @@ use exchange_connector::exchange::decode::is_ungoverned;
 use exchange_connector::findings;
 use serde_json::Value;
 
+use super::devices::{is_called, shown};
 use super::failure::{CommandResult, Failure};
 use super::manage::{Service, finding_of};
 use super::output::{Output, finding_text};
@@ -25,7 +26,9 @@ pub(super) async fn why(folder: &DataFolder, device: &str, output: &Output) -> C
         Some(journal) => (here(journal, device).await?, journal.events(None).await?),
         None => Default::default(),
     };
-    let (chains, missing) = chains(folder, device).await;
+    // Found by a part of its name, it is asked about by its own identity.
+    let named = found.first().filter(|record| !is(record, device)).map(|record| record.identity.0.clone());
+    let (chains, missing) = chains(folder, named.as_deref().unwrap_or(device)).await;
     if found.is_empty() && chains.is_empty() {
         let nothing = findings::DEVICE_UNKNOWN
             .finding(format!("The last sync saw no device {device}."))
@@ -60,24 +63,61 @@ pub(super) async fn why(folder: &DataFolder, device: &str, output: &Output) -> C
     Ok(())
 }
 
-/// Devices of the last sync by device id, identity or GUID.
+/// True where the text is the device's id, identity or GUID.
+fn is(record: &DeviceRecord, text: &str) -> bool {
+    record.identity.0.eq_ignore_ascii_case(text)
+        || record.device_id.as_ref().is_some_and(|id| id.0.eq_ignore_ascii_case(text))
+        || record.guid.is_some_and(|guid| guid.to_string().eq_ignore_ascii_case(text))
+}
+
+/// So many candidates are listed.
+const LISTED: usize = 20;
+
+/// Devices of the last sync by device id, identity or GUID, else the one that a part of the text fits.
+///
+/// # Errors
+/// Where a part fits several: they are listed.
 async fn here(journal: &Journal, device: &str) -> Result<Vec<DeviceRecord>, Failure> {
     let Some(snapshot) = journal.snapshot().await? else { return Ok(Vec::new()) };
-    let mut found = Vec::new();
+    let (mut found, mut candidates, mut count) = (Vec::new(), Vec::new(), 0_u64);
+    let part = device.to_lowercase();
     journal
         .each_device(snapshot, |record| {
-            let is = record.identity.0.eq_ignore_ascii_case(device)
-                || record.device_id.as_ref().is_some_and(|id| id.0.eq_ignore_ascii_case(device))
-                || record.guid.is_some_and(|guid| guid.to_string().eq_ignore_ascii_case(device));
-            if is {
+            if is(&record, device) {
                 found.push(record);
+            } else if !part.is_empty() && is_called(&record, &part) {
+                count += 1;
+                if candidates.len() < LISTED {
+                    candidates.push(record);
+                }
             }
             Ok::<_, StoreError>(())
         })
         .await?;
+    if found.is_empty() && count > 1 {
+        return Err(several(device, &candidates, count));
+    }
+    if found.is_empty() {
+        return Ok(candidates);
+    }
     // In the order in which the service lists them: one device id can stand in several mailboxes.
     found.sort_by(|one, other| one.identity.0.cmp(&other.identity.0));
     Ok(found)
+}
+
+/// Several devices fit, and none is guessed.
+fn several(device: &str, candidates: &[DeviceRecord], count: u64) -> Failure {
+    let mut text = format!("{count} devices fit {device}:");
+    for record in candidates {
+        text += &format!("\n  {}", shown(record));
+    }
+    if count > candidates.len() as u64 {
+        text += "\n  …";
+    }
+    findings::DEVICE_SEVERAL
+        .finding(text)
+        .remedy("Name one of them by its device id, or more of its name.")
+        .into()
 }
 
 /// What the service says, or why it says nothing.

@@ -72,6 +72,7 @@ fn method(config: &Config) -> Method {
         (AuthenticationMethod::Kerberos, _) => Method::Kerberos,
         (AuthenticationMethod::Negotiate, _) => Method::Negotiate,
         (AuthenticationMethod::Ntlm, _) => Method::Ntlm,
+        (AuthenticationMethod::ServiceIdentity, _) => Method::ServiceIdentity,
         // A hosted Exchange takes Basic alone.
         (AuthenticationMethod::Basic, _) | (AuthenticationMethod::Automatic, Environment::Hosted) => {
             Method::Basic

@@ -243,6 +243,12 @@ fn auth_finding(error: &AuthError, config: &Config) -> Finding {
         | AuthError::NoRealm { .. } => findings::EXCHANGE_KERBEROS
             .finding(format!("Kerberos gives {user} no ticket for {host}: {error}."))
             .remedy("Check Kerberos realm and key distribution center under Advanced settings (answers file: exchange.realm, exchange.kdc), the clocks, and that the server's name has a service principal."),
+        AuthError::ServiceIdentity { .. } => findings::EXCHANGE_SERVICE_IDENTITY
+            .finding(format!("The agent cannot log on to {host} as the service's own account: {error}."))
+            .remedy(format!(
+                "Let the service run under an account of the domain, or as this computer's, and check that Exchange's server \
+                 has the service principal HTTP/{host}; or choose another method, with a user and a password."
+            )),
         AuthError::NoMutualAuthentication | AuthError::CannotSeal | AuthError::BrokenSeal => {
             findings::EXCHANGE_KERBEROS
                 .finding(format!("The log-on at {host} does not prove the server or cannot seal messages."))

@@ -6,6 +6,7 @@ use exchange_connector::domain::account::LogonName;
 use super::connect::Target;
 use super::credentials::Credentials;
 use super::realm::Located;
+use super::service_identity;
 use super::sspi::{Identity, Mechanism, SspiLogon};
 
 /// One way to try.
@@ -28,6 +29,8 @@ pub(super) fn ways(
     for scheme in usable(offers, method, protected)? {
         let mut add = |mechanism| ways.extend(forms(credentials, scheme, mechanism));
         match scheme {
+            // Windows speaks whatever is inside.
+            _ if method == Method::ServiceIdentity => add(None),
             Scheme::Basic => add(None),
             Scheme::Ntlm => add(Some(Mechanism::Ntlm)),
             Scheme::Kerberos => add(Some(Mechanism::Kerberos)),
@@ -84,6 +87,9 @@ impl LogonWay {
         target: &Target,
         located: Option<&Located>,
     ) -> Result<Box<dyn Authenticator>, AuthError> {
+        if credentials.method == Method::ServiceIdentity {
+            return service_identity::log_on(self.scheme, &format!("HTTP/{}", target.host), !target.tls);
+        }
         let Some(mechanism) = self.mechanism else {
             return Ok(Box::new(Basic::new(credentials.user.to_string(), credentials.password.clone())));
         };

@@ -297,7 +297,7 @@ fn ask(
 }
 
 /// `SEC_CHANNEL_BINDINGS` with application data only.
-fn binding_buffer(data: &[u8]) -> Vec<u8> {
+pub(super) fn binding_buffer(data: &[u8]) -> Vec<u8> {
     let mut buffer = vec![0; 32];
     let length = u32::try_from(data.len()).unwrap_or(0);
     buffer[24..28].copy_from_slice(&length.to_le_bytes());

@@ -4,13 +4,14 @@
 use std::io;
 use std::time::{Duration, Instant};
 
-use exchange_connector::auth::{AuthError, KdcAddress, KdcExchange, Scheme};
+use exchange_connector::auth::{AuthError, KdcAddress, KdcExchange, Method, Scheme};
 
 use super::connect::Target;
 use super::credentials::Credentials;
 use super::kdc::KdcClient;
 use super::logon::{LogonWay, kerberos_ways};
 use super::realm::{Located, locate};
+use super::service_identity;
 
 /// For each answer of a Key Distribution Center.
 const LIMIT: Duration = Duration::from_secs(5);
@@ -33,6 +34,9 @@ pub(crate) struct Ticket {
 /// # Errors
 /// Why there is no ticket for any of them. A refused password is not sent again.
 pub(crate) async fn tickets(credentials: Credentials, hosts: Vec<String>) -> Result<Vec<Ticket>, AuthError> {
+    if credentials.method == Method::ServiceIdentity {
+        return of_the_service(hosts).await;
+    }
     let first = hosts.first().cloned().unwrap_or_default();
     let located = locate(&credentials, Scheme::Kerberos, &first, &[], LIMIT).await?;
     let account = credentials.account.of_realm(&located.realm);
@@ -60,6 +64,23 @@ pub(crate) async fn tickets(credentials: Credentials, hosts: Vec<String>) -> Res
             Err(error)
         }
     }
+}
+
+/// Windows asks for the service's own tickets; each name costs one question.
+async fn of_the_service(hosts: Vec<String>) -> Result<Vec<Ticket>, AuthError> {
+    let asked = tokio::task::spawn_blocking(move || {
+        let ticket = |host: &String| {
+            let mut log_on = service_identity::log_on(Scheme::Kerberos, &format!("HTTP/{host}"), false)?;
+            log_on.step(None, None, &mut KdcClient { limit: LIMIT, kdcs: Vec::new() }).map(|_| ())
+        };
+        let found = hosts.iter().map(|host| Ticket { host: host.clone(), missing: ticket(host).err() });
+        found.collect::<Vec<_>>()
+    });
+    let broke_off = |_| AuthError::Mechanism {
+        scheme: Scheme::Kerberos,
+        reason: "the question for tickets broke off".to_owned(),
+    };
+    asked.await.map_err(broke_off)
 }
 
 fn address(kdc: &KdcAddress) -> String {

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use exchange_connector::config::Config;
+use exchange_connector::config::{AuthenticationMethod, Config};
+use exchange_connector::domain::account::LogonName;
+use exchange_connector::domain::health::Finding;
 use exchange_connector::findings;
 use exchange_connector::ipc::CheckName;
 use tokio::sync::watch;
@@ -30,6 +32,14 @@ pub(crate) async fn check(
         return Err(run.fail(&NAME, failure.finding));
     }
     let user = &config.exchange.user;
+    if config.exchange.authentication == AuthenticationMethod::ServiceIdentity {
+        run.end(
+            &NAME,
+            Some(format!("{user} is logged on")),
+            checked_by_another(config).into_iter().collect(),
+        )?;
+        return Ok(session);
+    }
     let Some(reason) = session.fell_back() else {
         run.ok(&NAME, format!("{user} is logged on"));
         return Ok(session);
@@ -46,3 +56,41 @@ pub(crate) async fn check(
     run.end(&NAME, Some(format!("{user} is logged on by NTLM")), vec![finding])?;
     Ok(session)
 }
+
+/// The warning that this process is not the service, whose account will log on later.
+fn checked_by_another(config: &Config) -> Option<Finding> {
+    let (own, computer) = own_account()?;
+    let user = &config.exchange.user;
+    if is_account(&own, user, &computer) {
+        return None;
+    }
+    let text =
+        format!("{own} checked the connection; the service will log on as {user}, which was not tried.");
+    Some(findings::EXCHANGE_OTHER_IDENTITY.finding(text))
+}
+
+/// The account of this process, and the computer's name.
+#[cfg(windows)]
+fn own_account() -> Option<(String, String)> {
+    let own = exchange_connector_platform::windows::sspi::own_name().ok()?;
+    Some((own, std::env::var("COMPUTERNAME").unwrap_or_default()))
+}
+
+#[cfg(not(windows))]
+fn own_account() -> Option<(String, String)> {
+    None
+}
+
+/// True where `own`, as Windows names it, is `user`. Accounts that only this computer knows are the computer's on the
+/// network (<https://learn.microsoft.com/windows/win32/services/localsystem-account>).
+fn is_account(own: &str, user: &LogonName, computer: &str) -> bool {
+    let (domain, name) = own.split_once('\\').unwrap_or(("", own));
+    let name = match domain.to_ascii_uppercase().as_str() {
+        "NT SERVICE" | "NT AUTHORITY" | "IIS APPPOOL" => format!("{computer}$"),
+        _ => name.to_owned(),
+    };
+    name.eq_ignore_ascii_case(user.user())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,11 +1,12 @@
 //! Connect: every check in the dialog's order, then the enrolment, and at the end one commit. Nothing is stored before.
 
 use exchange_connector::config::validate::Field;
-use exchange_connector::config::{Config, Draft, FieldProblem, View};
+use exchange_connector::config::{AuthenticationMethod, Config, Draft, FieldProblem, View};
 use exchange_connector::domain::health::{Finding, Mode, Severity};
 use exchange_connector::exchange::preflight::Uses;
 use exchange_connector::findings;
 use exchange_connector::ipc::{CheckName, Outcome};
+use exchange_connector::secret::Secret;
 
 use super::checks::{ConnectIntent, Failed, OnProgress, Run};
 use super::organization::OrganizationFound;
@@ -194,11 +195,12 @@ async fn session_checks(
 /// The secrets that count: those typed, else those stored.
 fn secrets(draft: &Draft, stored: Option<&Stored>, logons: LogonGate) -> Secrets {
     let old = stored.map(|stored| stored.secrets.clone()).unwrap_or_default();
-    let typed = |secret: &Option<exchange_connector::secret::Secret>| {
-        secret.clone().filter(|secret| !secret.is_empty())
-    };
+    let typed = |secret: &Option<Secret>| secret.clone().filter(|secret| !secret.is_empty());
     Secrets {
-        exchange: typed(&draft.exchange.password).unwrap_or(old.exchange),
+        exchange: match draft.exchange.authentication {
+            AuthenticationMethod::ServiceIdentity => Secret::default(),
+            _ => typed(&draft.exchange.password).unwrap_or(old.exchange),
+        },
         proxy: typed(&draft.proxy.password)
             .or(old.proxy)
             .filter(|_| draft.proxy.enabled && draft.proxy.use_credentials),

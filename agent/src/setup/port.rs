@@ -75,7 +75,10 @@ pub(crate) fn plain_address(config: &Config) -> Option<ServerAddress> {
     let exchange = &config.exchange;
     let kerberos = matches!(
         exchange.authentication,
-        AuthenticationMethod::Automatic | AuthenticationMethod::Kerberos | AuthenticationMethod::Negotiate
+        AuthenticationMethod::Automatic
+            | AuthenticationMethod::Kerberos
+            | AuthenticationMethod::Negotiate
+            | AuthenticationMethod::ServiceIdentity
     );
     let bare = !exchange.server.is_explicit() && exchange.server.url().port().is_none();
     if !kerberos || !bare || exchange.environment == Environment::Hosted {
@@ -88,5 +91,7 @@ pub(crate) fn plain_address(config: &Config) -> Option<ServerAddress> {
 /// From here on the connection goes over http, with Kerberos and nothing else.
 pub(crate) fn take_plain(config: &mut Config, address: ServerAddress) {
     config.exchange.server = address;
-    config.exchange.authentication = AuthenticationMethod::Kerberos;
+    if config.exchange.authentication != AuthenticationMethod::ServiceIdentity {
+        config.exchange.authentication = AuthenticationMethod::Kerberos;
+    }
 }

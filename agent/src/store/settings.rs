@@ -4,7 +4,7 @@
 use std::fs;
 
 use exchange_connector::config::view::{EnrollmentView, SecretsSet};
-use exchange_connector::config::{Config, ProxyConfig, SecretName, SettingsFile, View};
+use exchange_connector::config::{AuthenticationMethod, Config, ProxyConfig, SecretName, SettingsFile, View};
 use exchange_connector::domain::logon::LogonDoor;
 use exchange_connector::encoding;
 use exchange_connector::orders::steps::StoreStep;
@@ -159,7 +159,10 @@ impl DataFolder {
             sealed.get(name, file.generation)?.ok_or_else(|| StoreError::Seal(text.into()))
         };
         let secrets = Secrets {
-            exchange: needed(SecretName::ExchangePassword, "exchange-password")?,
+            exchange: match file.config.exchange.authentication {
+                AuthenticationMethod::ServiceIdentity => Secret::default(),
+                _ => needed(SecretName::ExchangePassword, "exchange-password")?,
+            },
             proxy: sealed.get(SecretName::ProxyPassword, file.generation)?,
             notification: sealed.get(SecretName::NotificationPassword, file.generation)?,
             agent_key: needed(SecretName::AgentKey, "agent-key")?,
@@ -190,7 +193,9 @@ impl DataFolder {
         // one is taken from what lies there.
         let last = self.settings().ok().flatten().map_or_else(|| self.highest_generation(), |f| f.generation);
         let generation = last + 1;
-        sealed.put(SecretName::ExchangePassword, generation, &secrets.exchange)?;
+        if config.exchange.authentication != AuthenticationMethod::ServiceIdentity {
+            sealed.put(SecretName::ExchangePassword, generation, &secrets.exchange)?;
+        }
         sealed.put(SecretName::AgentKey, generation, &secrets.agent_key)?;
         for (name, secret) in [
             (SecretName::ProxyPassword, &secrets.proxy),

@@ -1,7 +1,7 @@
 //! The questions, in the order of the dialog. An empty answer keeps the value; after a wrong one the console says why
 //! and asks again.
 
-use exchange_connector::config::Field;
+use exchange_connector::config::{AuthenticationMethod, Field};
 use exchange_connector::domain::server::Environment;
 
 use super::{Dialogue, End};
@@ -23,8 +23,12 @@ impl Dialogue<'_> {
         })?;
         self.say_id("account-intro");
         self.field(Field::User, |form| &mut form.user)?;
-        let set = self.model.view.as_ref().is_some_and(|view| view.password_set);
-        self.secret("field-password", Field::Password, set, |form| &mut form.password)?;
+        if self.model.form.authentication == AuthenticationMethod::ServiceIdentity {
+            self.say_id("service-identity-note");
+        } else {
+            let set = self.model.view.as_ref().is_some_and(|view| view.password_set);
+            self.secret("field-password", Field::Password, set, |form| &mut form.password)?;
+        }
         self.file(FilePurpose::ExtraRoot)?;
         self.model.form.proxy.enabled = self.switch("proxy-use", self.model.form.proxy.enabled)?;
         if self.model.form.proxy.enabled {

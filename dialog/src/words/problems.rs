@@ -24,6 +24,7 @@ pub fn sentence(text: &Text, problem: &Problem) -> String {
         Problem::Url(_) => "problem-url",
         Problem::DirectoryServer(_) | Problem::DistinguishedName(_) => "problem-server",
         Problem::NoCertificate => "problem-certificate",
+        Problem::ServiceIdentity => "problem-service-identity",
     };
     text.get(id)
 }

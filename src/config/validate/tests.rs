@@ -21,6 +21,22 @@ fn a_complete_draft_is_valid_and_an_empty_one_names_every_field() {
 }
 
 #[test]
+fn the_service_s_own_account_needs_no_password_and_no_place_that_needs_one() {
+    let mut draft = complete();
+    draft.exchange.authentication = AuthenticationMethod::ServiceIdentity;
+    draft.exchange.password = None;
+    assert!(draft.validate(None).is_ok());
+    let refused = |draft: &Draft| draft.validate(None).expect_err("refused").remove(0);
+    let problem = FieldProblem { field: Field::Password, problem: Problem::ServiceIdentity };
+    draft.directory.enabled = true;
+    assert_eq!(refused(&draft), problem);
+    draft.directory.enabled = false;
+    draft.exchange.environment = Environment::Hosted;
+    draft.exchange.server = "https://outlook.contoso.com/PowerShell".into();
+    assert_eq!(refused(&draft), problem);
+}
+
+#[test]
 fn what_is_off_is_not_checked() {
     let mut draft = complete();
     draft.proxy.port = "none".into();

@@ -35,9 +35,17 @@ fn parts(ui: &mut Ui, model: &mut Model, page: &mut Page, problems: &[FieldProbl
         let combo = egui::ComboBox::from_id_salt("authentication").selected_text(shown).width(180.0).show_ui(
             ui,
             |ui| {
-                for method in AuthenticationMethod::KNOWN {
+                // Only Windows vouches for a service; settings that name it already are shown everywhere.
+                let offered = |method: &&AuthenticationMethod| {
+                    cfg!(windows) || **method != AuthenticationMethod::ServiceIdentity
+                };
+                for method in AuthenticationMethod::KNOWN.iter().filter(offered) {
                     let name = method_name(page, method);
-                    ui.selectable_value(&mut model.form.authentication, method.clone(), name);
+                    let row = ui.selectable_value(&mut model.form.authentication, method.clone(), name);
+                    if row.clicked() {
+                        // Whether a password is wanted, and may be left out, hangs on it.
+                        model.form.touch(Control::Password);
+                    }
                 }
             },
         );
@@ -86,6 +94,7 @@ fn method_name(page: &Page, method: &AuthenticationMethod) -> String {
         AuthenticationMethod::Negotiate => "Negotiate".into(),
         AuthenticationMethod::Ntlm => "NTLM".into(),
         AuthenticationMethod::Basic => "Basic".into(),
+        AuthenticationMethod::ServiceIdentity => page.text.get("service-identity"),
         AuthenticationMethod::Other(name) => name.to_string(),
     }
 }

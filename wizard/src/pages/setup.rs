@@ -1,7 +1,7 @@
 //! The documented dialog: server type, account, notification; then the account file and what goes beyond it.
 
 use egui::Ui;
-use exchange_connector::config::{FieldProblem, Problem};
+use exchange_connector::config::{AuthenticationMethod, FieldProblem, Problem};
 use exchange_connector::domain::server::Environment;
 use exchange_connector::ipc::Capability;
 
@@ -132,9 +132,14 @@ fn credentials(ui: &mut Ui, model: &mut Model, page: &mut Page, column: f32, pro
         model.form.user = model.form.user.trim().to_owned();
         model.form.touch(Control::User);
     }
+    let of_the_service = model.form.authentication == AuthenticationMethod::ServiceIdentity;
     let kept = model.view.as_ref().is_some_and(|view| view.password_set);
-    let hint = if kept { page.text.get("secret-is-set") } else { String::new() };
-    let options = FieldOptions { enabled: true, hint: &hint, problem: secret.as_deref() };
+    let hint = match kept {
+        _ if of_the_service => page.text.get("service-identity-note"),
+        true => page.text.get("secret-is-set"),
+        false => String::new(),
+    };
+    let options = FieldOptions { enabled: !of_the_service, hint: &hint, problem: secret.as_deref() };
     if password(ui, page, (column, "field-password"), &mut model.form.password, width, options) {
         model.form.touch(Control::Password);
     }

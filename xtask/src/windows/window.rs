@@ -1,4 +1,5 @@
-//! The window for Windows on a display of its own: opened with answers filled in, until it has drawn them.
+//! The window for Windows on a display of its own: opened with answers filled in, and driven by its keys until the connector
+//! is connected.
 
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -14,12 +15,12 @@ const PICTURE: &str = "Xvfb_screen0";
 /// Wine draws without a graphics card, and a first frame takes a while.
 const PATIENCE: Duration = Duration::from_secs(300);
 
-/// Starts the window on a display and waits for its first frame. The picture of that display is left in Cargo's output
-/// folder, to be looked at.
+/// Starts the window on a display, waits for its first frame and presses Enter, which is Connect, until `is_connected`.
+/// Pictures of that display are left in Cargo's output folder, to be looked at.
 ///
 /// # Errors
-/// When the window ends, or shows nothing.
-pub(crate) fn draw(open: &mut Command, folder: &Path) -> Outcome {
+/// When the window ends, shows nothing, or does not get there.
+pub(crate) fn drive(open: &mut Command, folder: &Path, is_connected: &dyn Fn() -> Outcome<bool>) -> Outcome {
     if !on_path("Xvfb") || !on_path("xdotool") {
         eprintln!("Xvfb or xdotool is not installed, so the window was not tried.");
         return Ok(());
@@ -32,19 +33,31 @@ pub(crate) fn draw(open: &mut Command, folder: &Path) -> Outcome {
     open.stdin(Stdio::null()).stdout(Stdio::null()).stderr(file);
     let mut window = Ended(open.spawn().map_err(|error| format!("could not open the window: {error}"))?);
     let said = || std::fs::read_to_string(&log).unwrap_or_default();
-    let begun = Instant::now();
-    while begun.elapsed() < PATIENCE {
-        if let Ok(Some(code)) = window.0.try_wait() {
-            return Err(format!("the window ended by itself ({code}): {}", said()));
+    let mut wait = |what: &str, is_so: &dyn Fn() -> Outcome<bool>| {
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            // Set-up hands over to the installed program, and ends well.
+            if let Some(code) = window.0.try_wait().ok().flatten().filter(|code| !code.success()) {
+                return Err(format!("the window ended by itself ({code}): {}", said()));
+            }
+            if is_so()? {
+                println!("{what}");
+                return Ok(());
+            }
+            std::thread::park_timeout(Duration::from_millis(500));
         }
-        if display.has_window() && said().contains("first frame") && drawn(folder) {
-            display.keep_picture(folder)?;
-            println!("the window draws");
-            return Ok(());
-        }
-        std::thread::park_timeout(Duration::from_millis(500));
-    }
-    Err(format!("the window drew nothing within {} s: {}", PATIENCE.as_secs(), said()))
+        let kept = display.keep_picture(folder, "window-stuck.xwd");
+        Err(format!("within {} s it was not seen that {what} ({kept:?}): {}", PATIENCE.as_secs(), said()))
+    };
+    wait("the window draws", &|| {
+        Ok(display.has_window() && said().contains("first frame") && drawn(folder))
+    })?;
+    display.keep_picture(folder, "window.xwd")?;
+    wait("the window connects by the keyboard alone", &|| {
+        display.press_enter();
+        is_connected()
+    })?;
+    display.keep_picture(folder, "window-connected.xwd")
 }
 
 /// True when much of the display's picture is not black, as it is without a window or before its first frame is shown.
@@ -92,15 +105,32 @@ impl Display {
         Ok(Self { name: format!(":{}", number.trim()), _server: server })
     }
 
-    fn has_window(&self) -> bool {
+    fn xdotool(&self, arguments: &[&str]) -> Option<String> {
         let mut xdotool = Command::new("xdotool");
-        xdotool.args(["search", "--onlyvisible", "--name", TITLE]).env("DISPLAY", &self.name);
-        output_with(xdotool.stderr(Stdio::null()), "").is_ok()
+        xdotool.args(arguments).env("DISPLAY", &self.name).stderr(Stdio::null());
+        output_with(&mut xdotool, "").ok()
+    }
+
+    fn window(&self) -> Option<String> {
+        let found = self.xdotool(&["search", "--onlyvisible", "--name", TITLE])?;
+        found.lines().last().map(str::to_owned)
+    }
+
+    fn has_window(&self) -> bool {
+        self.window().is_some()
+    }
+
+    /// Gives the window the keyboard and presses Enter. Where the form still reads a file, nothing happens.
+    fn press_enter(&self) {
+        if let Some(window) = self.window() {
+            self.xdotool(&["windowfocus", &window]);
+            self.xdotool(&["key", "Return"]);
+        }
     }
 
     /// The server's picture ends with it; a copy stays.
-    fn keep_picture(&self, folder: &Path) -> Outcome {
-        let (from, to) = (folder.join(PICTURE), super::toolchain::output().join("window.xwd"));
+    fn keep_picture(&self, folder: &Path, name: &str) -> Outcome {
+        let (from, to) = (folder.join(PICTURE), super::toolchain::output().join(name));
         std::fs::copy(&from, &to).map_err(|error| format!("could not copy {}: {error}", from.display()))?;
         println!("its picture is {}", to.display());
         Ok(())

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::prefix::Wine;
 use super::services::{Surroundings, try_services};
-use super::{planted, setup_program, toolchain, window};
+use super::{planted, service_identity, setup_program, toolchain, window};
 use crate::demo::{Lab, answers, start_lab, start_service};
 use crate::outcome::Outcome;
 use crate::programs::{Programs, Running, output_with};
@@ -43,6 +43,7 @@ pub(crate) fn try_programs(release: bool) -> Outcome {
     named_root(&wine, &place)?;
     root_of_the_system(&wine, &place)?;
     sync(&wine, &programs, &place)?;
+    service_identity::try_log_on(&wine, &programs, &place.folder, &place.account_file)?;
     // The desktop is on the display that there was when the prefix's server began, or on none.
     wine.end();
     by_window(&wine, &place)?;
@@ -144,7 +145,7 @@ fn sync(wine: &Wine, programs: &Programs, place: &Place) -> Outcome {
     expect("both agents list the same devices", read == wanted, &read)
 }
 
-/// The dialog, filled in up to Connect.
+/// The dialog, filled in and sent off by Enter; the window starts the agent itself.
 fn by_window(wine: &Wine, place: &Place) -> Outcome {
     let folder = place.folder.join("window");
     std::fs::create_dir_all(&folder)
@@ -156,7 +157,15 @@ fn by_window(wine: &Wine, place: &Place) -> Outcome {
     open.arg("--data-dir").arg(folder.join("agent")).arg("--answers").arg(&answers);
     // Wine's DX12 knows too little; Vulkan and OpenGL are the host's.
     open.args(["--lang", "en", "--renderer", "vulkan"]);
-    window::draw(&mut open, &folder)
+    let is_connected = || {
+        let mut agent = wine.program("exchange-connector");
+        agent.arg("--data-dir").arg(folder.join("agent")).args(["status", "--json"]);
+        // Until the window has set it up, the command says that nothing is there.
+        let said = output_with(&mut agent, "").unwrap_or_default();
+        let status: Value = serde_json::from_str(&said).unwrap_or_default();
+        Ok(status["connection"] == "connected")
+    };
+    window::drive(&mut open, &folder, &is_connected)
 }
 
 /// Prints what was seen, or fails with what was seen instead.

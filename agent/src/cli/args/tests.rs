@@ -13,6 +13,7 @@ fn the_command_line_is_sound() {
         "exchange-connector status --json --watch",
         "exchange-connector sync quick --wait --json",
         "exchange-connector devices --json --user ann --state Blocked",
+        "exchange-connector devices iphone --csv",
         "exchange-connector journal --json --since 2026-11-21T08:00:00Z",
         "exchange-connector enroll MicrosoftIntune.accountcert",
         "exchange-connector uninstall --keep",
@@ -29,4 +30,23 @@ fn the_command_line_is_sound() {
     }
     assert!(Cli::try_parse_from(["exchange-connector", "sync", "slow"]).is_err());
     assert!(Cli::try_parse_from(["exchange-connector", "undo", "--all", "x"]).is_err());
+}
+
+#[test]
+fn every_command_has_examples_and_each_is_its_own() {
+    use clap::CommandFactory as _;
+    let command = Cli::command();
+    for sub in command.get_subcommands() {
+        let help =
+            sub.get_after_help().unwrap_or_else(|| panic!("{} has no examples", sub.get_name())).to_string();
+        let lines: Vec<&str> = help.lines().skip(1).map(str::trim).collect();
+        assert!(!lines.is_empty(), "{}", sub.get_name());
+        for line in lines {
+            // What follows is the shell's.
+            let words = line.split(" > ").next().unwrap_or_default();
+            assert!(words.starts_with(&format!("exchange-connector {}", sub.get_name())), "{line}");
+            let parsed = Cli::try_parse_from(words.split(' '));
+            assert!(parsed.is_ok(), "{line}: {}", parsed.expect_err("refused"));
+        }
+    }
 }

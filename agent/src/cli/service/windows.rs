@@ -6,11 +6,10 @@ use std::process::ExitCode;
 use exchange_connector::findings;
 use exchange_connector_platform::event_log::agent_source;
 use exchange_connector_platform::instance::InstanceName;
-use exchange_connector_platform::password;
-use exchange_connector_platform::rights::is_others_folder;
-use exchange_connector_platform::services::{AGENT, ServiceAccount, service_sid};
+use exchange_connector_platform::services::AGENT;
+use exchange_connector_platform::windows::installing::{self, NotClosed};
 use exchange_connector_platform::windows::manager::{self, InstalledService, ServicePlan};
-use exchange_connector_platform::windows::{dispatcher, event_log, full_path, rights};
+use exchange_connector_platform::windows::{dispatcher, event_log, full_path};
 
 use super::keyring::leave_keyring;
 use crate::cli::args::ServiceAction;
@@ -92,32 +91,16 @@ async fn install(
     output: &Output,
 ) -> CommandResult {
     manager::may_install(name).map_err(|failure| failure.finding())?;
-    // An installed service keeps its account unless another one is named.
-    let account = match (account, found) {
-        (None, Some(_)) => None,
-        (named, _) => Some(ServiceAccount::parse(named, name).map_err(|why| {
-            findings::SERVICE_ACCOUNT_UNKNOWN
-                .finding(format!("The service cannot run under this account: {why}."))
-                .remedy("Name another account, or none: the service then has an account of its own.")
-        })?),
-    };
-    let program = std::env::current_exe().map_err(|error| {
-        findings::SYSTEMD_FAILED.finding("This program's own place is not known.").caused_by(&error)
-    })?;
+    let account = installing::account(account, name, found.is_some())?;
+    let program = installing::program()?;
     if is_others(folder) {
         return Err(others_files(folder.root()));
     }
-    let asks = account.as_ref().filter(|account| account.has_password());
-    let password = asks.map(|account| password::ask(account.name())).transpose().map_err(|error| {
-        findings::SERVICE_ACCOUNT_UNKNOWN
-            .finding("The password of the service's account cannot be read.")
-            .remedy("Type it at the prompt, or give it as one line on standard input.")
-            .caused_by(&error)
-    })?;
+    let password = installing::password_of(account.as_ref())?;
     folder.create()?;
     leave_keyring(folder, output).await?;
     let root = full_path(folder.root());
-    rights::close_folder(&root, &[&service_sid(name)]).map_err(|error| not_closed(&root, error))?;
+    installing::close_folder(&root, name).map_err(|why| not_closed(&root, why))?;
     let title = match name.strip_prefix(AGENT).and_then(|rest| rest.strip_prefix('-')) {
         Some(instance) => format!("Exchange Connector ({instance})"),
         None => "Exchange Connector".to_owned(),
@@ -135,15 +118,11 @@ async fn install(
     Ok(manager::install(&plan).map_err(|failure| failure.finding())?)
 }
 
-fn not_closed(root: &Path, error: std::io::Error) -> Failure {
-    if is_others_folder(&error) {
-        return StoreError::Io { what: "use", path: root.to_owned(), source: error }.into();
+fn not_closed(root: &Path, why: NotClosed) -> Failure {
+    match why {
+        NotClosed::Others(source) => StoreError::Io { what: "use", path: root.to_owned(), source }.into(),
+        NotClosed::Failed(finding) => finding.into(),
     }
-    findings::SYSTEMD_FAILED
-        .finding(format!("The rights on the folder {} cannot be set.", root.display()))
-        .remedy("Run the command in a console that was started as administrator.")
-        .caused_by(&error)
-        .into()
 }
 
 fn others_service(other: &InstalledService, root: &Path) -> Failure {

@@ -40,6 +40,15 @@ fn a_user_unknown_by_the_enterprise_form_gets_the_plain_one_and_no_more() {
 }
 
 #[test]
+fn the_service_s_own_identity_speaks_kerberos_alone() {
+    assert_eq!(tried(Method::ServiceIdentity, true), [(Scheme::Negotiate, None)]);
+    assert_eq!(tried(Method::ServiceIdentity, false), [(Scheme::Negotiate, None)]);
+    let basic =
+        [Offer { scheme: Scheme::Basic, challenge: None }, Offer { scheme: Scheme::Ntlm, challenge: None }];
+    assert!(super::ways(&credentials(Method::ServiceIdentity), &basic, true).is_err());
+}
+
+#[test]
 fn kerberos_comes_first_and_plain_http_has_nothing_else() {
     use Mechanism::{Kerberos, Ntlm};
     assert_eq!(

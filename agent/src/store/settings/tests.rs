@@ -63,6 +63,24 @@ fn what_is_committed_is_loaded_and_one_generation_is_kept() {
 }
 
 #[test]
+fn no_password_is_kept_for_the_service_s_own_account() {
+    let place = tempfile::tempdir().expect("a folder");
+    let folder = DataFolder::at(Some(place.path().to_owned()));
+    let (mut config, mut secrets, enrollment) = sample();
+    folder.commit(&config, &secrets, &enrollment).expect("commit");
+    config.exchange.authentication = AuthenticationMethod::ServiceIdentity;
+    secrets.exchange = Secret::default();
+    folder.commit(&config, &secrets, &enrollment).expect("commit");
+    let stored = folder.load().expect("load").expect("stored");
+    assert!(stored.secrets.exchange.is_empty());
+    assert!(!stored.view().password_set);
+    let sealed = SealedStore::open(&folder.secrets()).expect("store");
+    for generation in [1, 2] {
+        assert_eq!(sealed.get(SecretName::ExchangePassword, generation).expect("read"), None);
+    }
+}
+
+#[test]
 fn a_commit_that_stops_before_the_rename_changes_nothing() {
     let place = tempfile::tempdir().expect("a folder");
     let folder = DataFolder::at(Some(place.path().to_owned()));

@@ -4,11 +4,10 @@ use std::sync::mpsc;
 
 use exchange_connector::domain::health::Finding;
 use exchange_connector::findings;
-use exchange_connector_platform::password;
-use exchange_connector_platform::rights::is_others_folder;
-use exchange_connector_platform::services::{MANAGEMENT, ServiceAccount, ServiceFailure, service_sid};
+use exchange_connector_platform::services::{MANAGEMENT, ServiceFailure};
+use exchange_connector_platform::windows::installing::{self, NotClosed};
 use exchange_connector_platform::windows::manager::{self, InstalledService, ServicePlan};
-use exchange_connector_platform::windows::{dispatcher, full_path, rights};
+use exchange_connector_platform::windows::{dispatcher, full_path};
 use tokio::sync::watch;
 
 use crate::cli::args::ServiceCommand;
@@ -65,18 +64,8 @@ fn install(
     found: Option<&InstalledService>,
 ) -> CommandResult {
     manager::may_install(MANAGEMENT).map_err(failed)?;
-    // An installed service keeps its account unless another one is named.
-    let account = match (account, found) {
-        (None, Some(_)) => None,
-        (named, _) => Some(ServiceAccount::parse(named, MANAGEMENT).map_err(|why| {
-            findings::SERVICE_ACCOUNT_UNKNOWN
-                .finding(format!("The service cannot run under this account: {why}."))
-                .remedy("Name another account, or none: the service then has an account of its own.")
-        })?),
-    };
-    let program = std::env::current_exe().map_err(|error| {
-        findings::SYSTEMD_FAILED.finding("This program's own place is not known.").caused_by(&error)
-    })?;
+    let account = installing::account(account, MANAGEMENT, found.is_some()).map_err(Box::new)?;
+    let program = installing::program().map_err(Box::new)?;
     let is_ours = folder.recorded()?.is_some();
     let is_empty = std::fs::read_dir(folder.path()).map_or(true, |mut entries| entries.next().is_none());
     if !is_ours && !is_empty {
@@ -87,25 +76,15 @@ fn install(
         let remedy = "Name an empty folder with --data-dir, or that of a service.";
         return Err(Box::new(findings::SYSTEMD_FAILED.finding(text).remedy(remedy)));
     }
-    let asks = account.as_ref().filter(|account| account.has_password());
-    let password = asks.map(|account| password::ask(account.name())).transpose().map_err(|error| {
-        findings::SERVICE_ACCOUNT_UNKNOWN
-            .finding("The password of the service's account cannot be read.")
-            .remedy("Type it at the prompt, or give it as one line on standard input.")
-            .caused_by(&error)
-    })?;
+    let password = installing::password_of(account.as_ref()).map_err(Box::new)?;
     folder.create()?;
     let root = full_path(folder.path());
-    if let Err(error) = rights::close_folder(&root, &[&service_sid(MANAGEMENT)]) {
-        if is_others_folder(&error) {
-            return Err(DataFolderError::File(root, error).into());
+    installing::close_folder(&root, MANAGEMENT).map_err(|why| -> Box<Finding> {
+        match why {
+            NotClosed::Others(error) => DataFolderError::File(root.clone(), error).into(),
+            NotClosed::Failed(finding) => Box::new(finding),
         }
-        let finding = findings::SYSTEMD_FAILED
-            .finding(format!("The rights on the folder {} cannot be set.", root.display()))
-            .remedy("Run the command in a console that was started as administrator.")
-            .caused_by(&error);
-        return Err(Box::new(finding));
-    }
+    })?;
     let text = root.to_string_lossy();
     let mut arguments = vec!["--data-dir", &text, "serve", "--as-service", MANAGEMENT];
     arguments.extend(told.iter().map(String::as_str));

@@ -3,10 +3,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 use super::super::files::tool;
 use crate::outcome::Outcome;
 use crate::programs::run as run_command;
+
+/// Where the programs are installed, on drive C.
+pub(super) const FOLDER: &str = "Program Files/Exchange Connector";
 
 /// Wine 8 lacks the library from which Rust's programs take random numbers. The stand-in is for tests alone.
 const RANDOM: &str = "#include <windows.h>
@@ -61,6 +65,13 @@ impl Prefix {
         command.env("WINEPREFIX", &self.0);
         // Neither .NET nor a browser is asked for, and nothing is drawn.
         command.env("WINEDLLOVERRIDES", "mscoree=;mshtml=").env("WINEDEBUG", "-all").env_remove("DISPLAY");
+        command
+    }
+
+    /// A program, ready to be given arguments.
+    pub(super) fn program(&self, path: &Path) -> Command {
+        let mut command = self.command("wine");
+        command.arg(path);
         command
     }
 
@@ -129,6 +140,24 @@ impl Prefix {
         Ok(self.run(&["sc", "query", name])?.contains("RUNNING"))
     }
 
+    /// The one process of a program. While Wine starts it, a parent that goes at once has the same words.
+    pub(super) fn process(&self, program: &str) -> Outcome<Vec<String>> {
+        self.wait_until(&format!("{program} is one process"), || Ok(self.processes(program)?.len() == 1))?;
+        self.processes(program)
+    }
+
+    /// Waits a minute at most for something to be so.
+    pub(super) fn wait_until(&self, what: &str, mut is_so: impl FnMut() -> Outcome<bool>) -> Outcome {
+        let begun = Instant::now();
+        while !is_so()? {
+            if begun.elapsed() > Duration::from_secs(60) {
+                return Err(format!("in {}, after a minute, it is not so that {what}", self.0.display()));
+            }
+            std::thread::park_timeout(Duration::from_millis(200));
+        }
+        Ok(())
+    }
+
     /// The numbers of the processes of a program, as this system has them: Wine gives its own numbers again at once.
     pub(super) fn processes(&self, program: &str) -> Outcome<Vec<String>> {
         let prefix = format!("WINEPREFIX={}", self.0.display());
@@ -141,6 +170,15 @@ impl Prefix {
         });
         Ok(ours.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect())
     }
+}
+
+/// A statement that must be true.
+pub(super) fn check(what: &str, is_true: bool) -> Outcome {
+    if is_true {
+        println!("  ok: {what}");
+        return Ok(());
+    }
+    Err(format!("not so: {what}"))
 }
 
 /// `NAME=value with blanks` as `msiexec` takes it, and everything else in quotes where it has blanks.

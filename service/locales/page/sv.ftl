@@ -1,0 +1,1083 @@
+## common
+user = Användare
+device = Enhet
+device-id = Enhets-ID
+access-state = Åtkomststatus
+last-successful-sync = Senaste lyckade synkronisering
+organization = Organisation
+all = Alla
+name = Namn
+state = Status
+settings = Inställningar
+findings = Iakttagelser
+groups = Grupper
+group = Grupp
+members = Medlemmar
+devices = Enheter
+plan = Plan
+runs = Körningar
+access = Åtkomst
+compliance = Efterlevnad
+notifications = Aviseringar
+mailbox-policies = Postlådeprinciper
+stale-partnerships = Inaktuella partnerskap
+changes-in-exchange = Ändringar i Exchange
+what = Vad
+why = Varför
+orders = Order
+answer = Svar
+system = System
+filter = Filtrera
+show = Visa
+save = Spara
+remove = Ta bort
+remove-ask = Ta bort…
+forget-ask = Glöm…
+forget-it = Glöm
+link = Länka
+cancel = Avbryt
+preview = Förhandsgranskning
+add = Lägg till
+show-the-plan = Visa planen
+preview-and-save = Förhandsgranska och spara…
+start-enforcing = Börja tillämpa
+start-enforcing-ask = Börja tillämpa…
+from-active-directory = Från Active Directory
+default-access-level = Standardåtkomstnivå
+leave-as-it-is = Lämna oförändrat i Exchange
+allow-access = Tillåt åtkomst
+block-access = Blockera åtkomst
+quarantine = Karantän
+block = Blockera
+unknown = Okänd
+compliant = Uppfyller kraven
+not-compliant = Uppfyller inte kraven
+exchange-rule = Exchange-regeln
+loses-access = Förlorar åtkomst
+lose-access = Förlorar åtkomst
+observe-only = Endast observera
+yes = ja
+no = nej
+none = ingen
+never = aldrig
+read-never-completely = aldrig läst fullständigt: tjänsten drar inga slutsatser av poster som saknas
+no-device-fits = Ingen enhet matchar.
+no-connector-yet = Ingen anslutningsapp ännu.
+microsoft-graph = Microsoft Graph
+managed-devices = Hanterade enheter
+service-english = Tjänsten skriver orsaker och iakttagelser på engelska.
+records-count = { $count ->
+    [one] { $count } hanteringspost
+   *[other] { $count } hanteringsposter
+}
+members-count = { $count ->
+    [one] { $count } medlem
+   *[other] { $count } medlemmar
+}
+would-lose = { $count ->
+    [one] { $count } enhet skulle förlora åtkomst.
+   *[other] { $count } enheter skulle förlora åtkomst.
+}
+first-shown = { $count ->
+    [one] Den första visas.
+   *[other] De första { $count } visas.
+}
+type-to-confirm = Skriv { $text } för att bekräfta
+type-devices = Skriv { $number }, antalet enheter som förlorar åtkomst, för att bekräfta
+type-records = Skriv { $number }, antalet hanteringsposter som tas bort, för att bekräfta
+remove-what = Ta bort { $name }?
+offer = { $name } – { $confidence } %, { $because }
+more-may-lose = Fler enheter än de som räknas här kan förlora åtkomst: { $note }.
+on-blocked-list = på blockeringslistan; Exchange visar det när enheten ansluter
+on-allowed-list = på listan över tillåtna; Exchange visar det när enheten ansluter
+at-least = minst { $count }
+not-known = okänt
+not-read = Inte läst, så inget beslutas om enheter med åtkomst ({ $count }): { $names }.
+unknown-would-lose = Det är inte känt hur många enheter som skulle förlora åtkomst: allt har inte lästs.
+plan-standing = Av de här ändringarna väntar { $held } på beslut, { $waiting } är på väg, { $notApplied } tillämpas inte eftersom någon har ställt in något annat manuellt, och { $rejected } har avvisats eller ångrats.
+not-applied-table = Önskat men inte tillämpat
+
+## main
+product = Exchange Connector
+main-title = { $title } – Exchange Connector
+connectors = Anslutningsappar
+loading = Läser in…
+loading-stays = Läser in… Om inget mer visas läser du in sidan igen.
+no-script = Sidan kräver JavaScript. Samma data finns på
+skip = Gå till innehållet
+menu = Meny
+main-navigation = Huvudmeny
+language = Sidans språk
+close-message = Stäng meddelandet
+sign-out = Logga ut
+try-again = Försök igen
+leave-title = Lämna utan att spara?
+leave-text = Det du har skrivit på sidan är inte sparat.
+leave = Lämna
+sign-in = Logga in
+access-token = Åtkomsttoken
+token-help = Tjänstens administratör skapar en token med { $command }.
+sign-in-again = Logga in igen
+session-ended = Sessionen har avslutats. Logga in igen
+not-now = Inte nu
+
+## api
+status-answered = Tjänsten svarade med status { $status }.
+no-answer-in-time = Tjänsten svarade inte inom { $seconds } sekunder.
+no-answer = Tjänsten svarar inte. Kontrollera att den körs och att den här datorn når den.
+change-unknown = Det är inte känt om ändringen gjordes: se efter hur det ser ut innan du försöker igen.
+
+## pager
+previous-page = Föregående sida
+next-page = Nästa sida
+page-number = Sida { $number }
+
+## dom
+not-told = Inte rapporterat
+nothing-here = Det finns inget här.
+severity-note = Obs
+severity-warning = Varning
+severity-error = Fel
+first-of = De första { $count } av { $all } visas.
+
+## forms
+whole-number = Ange ett heltal.
+may-be-saved = Tjänsten kan ha sparat ändringarna. Kopiera det du har skrivit, läs in sidan igen och kontrollera värdena.
+changed-meanwhile = Någon annan har ändrat detta under tiden. Anteckna det du har skrivit, läs in sidan igen och titta på de nya värdena.
+what-it-would-do = Vad detta skulle medföra
+mode = Läge
+have-access = Har åtkomst
+would-lose-it = Skulle förlora den
+would-gain-it = Skulle få den
+none-concerned = Detta berör ingen Exchange-organisation ännu.
+save-title = Spara inställningarna?
+lock-out = { $devices ->
+    [one] Nästan ingen skulle ha kvar åtkomst: { $losing } av { $devices } enhet som nu har åtkomst till { $organization } skulle förlora den. Tjänsten vägrar detta om du inte bekräftar.
+   *[other] Nästan ingen skulle ha kvar åtkomst: { $losing } av { $devices } enheter som nu har åtkomst till { $organization } skulle förlora den. Tjänsten vägrar detta om du inte bekräftar.
+}
+the-organization = organisationen
+brake-holds = Där en anslutningsapp tillämpar stoppar säkerhetsspärren varje körning som överskrider gränserna.
+none-would-lose = Ingen enhet skulle förlora åtkomst.
+type-confirm = Skriv confirm för att spara ändå
+nothing-saved-lock-out = Inget sparades: med de här inställningarna skulle nästan ingen ha kvar åtkomst.
+part-number = { $title } { $number }
+move-up = Flytta upp
+move-down = Flytta ned
+
+## words
+connected = Ansluten
+disconnected = Frånkopplad
+connection-pending = Anslutning väntar
+no-agent = Ingen agent registrerad
+allowed = Tillåten
+blocked = Blockerad
+quarantined = I karantän
+device-discovery = Enhetsidentifiering
+allow = Tillåt
+keep = Behåll som det är
+undecided = Inte beslutat ännu
+gains-access = Får åtkomst
+entry-only = Endast posten
+effect-none = Ingen
+enforce = Tillämpa
+run-held = Väntar på ditt beslut
+run-released = Utfärdad
+run-approving = Godkänner enheter
+run-accepted = Accepterad
+run-rejected = Avvisad
+run-superseded = Ersatt av en nyare körning
+kind-decisions = Beslut och inställningar
+kind-stale = Borttagning av inaktuella partnerskap
+kind-switch-on = Byte av standardnivå
+kind-reset = Postlådor tillbaka till standardprincipen
+order-queued = Väntar på anslutningsappen
+order-leased = Skickad till anslutningsappen
+order-running = Pågår
+order-waiting = Väntar på enheten
+order-done = Klar
+order-failed = Misslyckades
+order-not-applied = Inte tillämpad
+order-superseded = Ersatt av en nyare order
+order-expired = Utgången
+order-unknown = Utfallet är inte känt
+order-held = Inte utfärdad ännu
+order-counted = Endast räknad
+in-grace-period = I respitperiod
+compliance-error = Fel
+compliance-conflict = Konflikt
+config-manager = Configuration Manager
+level-none = lämna oförändrat
+obstacle-device-id = Exchange rapporterar inget enhets-ID
+obstacle-mailbox = Exchange rapporterar inte ägaren
+obstacle-discovery = Exchange identifierar fortfarande enheten
+obstacle-state = åtkomststatus är inte känd
+obstacle-block = inställningarna kräver blockering
+device-type = Enhetstyp (familj)
+device-model = Enhetsmodell
+operating-system = Operativsystem
+user-agent = Användaragent
+access-rule = åtkomstregel { $text } ({ $characteristic })
+sync-quick = Snabbsynkronisera nu
+sync-full = Synkronisera fullständigt nu
+set-access = Ange åtkomst: { $wanted }
+remove-partnership = Ta bort partnerskapet
+wipe = Rensa enheten
+wipe-account = Rensa enbart kontodata
+cancel-wipe = Stoppa rensningen
+set-default-level = Ange standardåtkomstnivå: { $level }
+set-admins = Ange administratörer som ska aviseras: { $list }
+set-insert = Ange text till användare: { $text }
+set-rule = Ange { $rule }: { $level }
+remove-rule = Ta bort { $rule }
+make-default-policy = Gör till standardprincip för postlådor: { $name }
+set-policy = Ange postlådeprincip { $name }: { $settings }
+remove-policy = Ta bort postlådeprincip { $name }
+assign-policy = Tilldela postlådeprincip { $name }
+assign-default = Tilldela standardprincipen för postlådor
+mail-to = E-post till { $to }
+undo-a-run = Ångra en körning
+on-list = på listan
+off-list = inte på listan
+allowed-list = Lista över tillåtna, { $id }
+blocked-list = Blockeringslista, { $id }
+mailbox-policy = Postlådeprincip
+blank = tom
+admin-named = Administratör som aviseras, { $address }
+named = angiven
+not-named = inte angiven
+text-for-users = Text till användare
+no-rule = ingen regel
+policy-named = Postlådeprincip { $name }
+not-there = finns inte
+default-mailbox-policy = Standardprincip för postlådor
+cannot-be-undone = kan inte ångras
+impact-losing = { $losing ->
+    [one] { $losing } enhet förlorar åtkomst
+   *[other] { $losing } enheter förlorar åtkomst
+}
+impact-gaining = { $gaining ->
+    [one] { $gaining } får åtkomst
+   *[other] { $gaining } får åtkomst
+}
+impact = { $losing } och { $gaining }
+
+## access
+conditional-access = Villkorsstyrd åtkomst
+settings-in-exchange = Inställningar i Exchange
+presets = Förval
+quarantine-switch-on = Karantänaktivering
+hold-for = Inställningarna gäller för
+all-without-own = Alla organisationer utan egna
+has-own = { $name } har egna inställningar.
+use-those-of-all = Använd de gemensamma igen…
+remove-own-title = Ta bort organisationens egna inställningar?
+remove-own = Ta bort dem
+remove-own-text = Därefter gäller inställningarna för alla organisationer här; tjänsten fattar nya beslut om enheterna.
+own-removed = Inställningarna för alla organisationer gäller här igen.
+has-common = { $name } använder inställningarna för alla organisationer. Om du sparar här får { $name } egna inställningar.
+leave-to-rule = Låt Exchange-regeln avgöra
+activesync-version = ActiveSync-version
+local-rules = Lokala regler
+rule = Regel
+add-rule = Lägg till regel
+conditions = Villkor, alla måste uppfyllas
+condition = Villkor
+add-condition = Lägg till villkor
+compared = Vad som jämförs
+how = Hur
+is-exactly = Är exakt
+fits-expression = Matchar det reguljära uttrycket
+text = Text
+then = Då
+exemptions = Undantag
+exemption = Undantag
+add-exemption = Lägg till undantag
+exempt-for = För
+a-mailbox = En användares postlåda
+one-device = En enhet
+exempt-who = E-postadress eller enhets-ID
+exempt-who-help = Du kan även ange postlådans GUID eller enhetens identitet i Exchange.
+exempt-note = Anteckning: varför
+exempt-until = Till och med (tomt: utan slut)
+exempt-nobody = Ett undantag anger ingen: ange en e-postadress eller ett enhets-ID.
+exempt-no-mailbox = Tjänsten känner inte till någon enhet för postlådan { $who } och därför inte postlådans GUID. Ange postlådans GUID.
+exempt-several = Flera partnerskap har enhets-ID { $who }; ange identiteten för ett av dem.
+exempt-no-device = Ingen enhet har ID { $who }.
+included-groups = Inkluderade grupper
+excluded-groups = Exkluderade grupper (exkludering går före)
+conditional-access-settings = Inställningar för villkorsstyrd åtkomst
+access-control = Åtkomstkontroll är aktiverad
+access-control-help = Användare i inkluderade grupper behöver en enhet som är registrerad och uppfyller kraven.
+override = Åsidosätt standardregeln
+override-help = Enheter som är registrerade och uppfyller kraven får åtkomst även där Exchange-standardåtkomstnivån skulle blockera dem eller sätta dem i karantän.
+grace-period = Respitperiod i timmar
+grace-period-help = Så länge behåller en hanterad enhet åtkomsten när den inte längre uppfyller kraven. En enhet som inte är registrerad får ingen respitperiod.
+ignore-inactive = Ignorera enheter som varit inaktiva i (dagar)
+ignore-inactive-help = Tomt: tjänsten ignorerar ingen enhet.
+where-unknown = Där efterlevnaden inte är känd
+keep-what-is = Behåll nuvarande åtkomst
+where-unknown-help = För enheter som en källa rapporterar som okänd, fel eller konflikt. En källa som tjänsten aldrig har läst fullständigt ändrar inget.
+local-rules-help = Tjänsten prövar lokala regler i ordning; den första regel som matchar avgör.
+settings-saved = Inställningarna har sparats. Planen visar vad de ändrar.
+platform-exceptions = Undantag för enhetsplattformar: åtkomstregler i Exchange
+one-access-rule = Åtkomstregel
+add-access-rule = Lägg till åtkomstregel
+ms-wl-header = X-MS-WL-huvud
+classes-help = Listan erbjuder de familjer och modeller som Exchange känner till.
+default-level-help = För enheter som inte omfattas av någon regel, lista eller något beslut. Använd karantänaktivering om du vill ändra nivån till blockering eller karantän utan att stänga ute befintliga enheter.
+admins = Administratörer som får veta om enheter i karantän
+exactly-these = Exakt dessa
+addresses = Adresser, en per rad
+insert = Text som Exchange lägger till i e-post till användare
+exactly-this = Exakt denna
+insert-text = Text, högst 256 tecken
+maximum-partnerships = Antal partnerskap som en postlåda får ha
+maximum-partnerships-help = Värdet för EasMaxDevices i begränsningsprincipen. Sidan använder det bara för att lista användare nära maxantalet.
+not-ordered = Någon har avvisat eller ångrat det som inställningarna kräver här; tjänsten utfärdar det inte igen förrän inställningarna ändras:
+
+## compliance
+import = Importera
+proposed-links = Föreslagna länkar
+sources = Källor
+eas-id = EAS-ID
+last-sync = Senaste synkronisering
+source = Källa
+no-record = Inga hanteringsposter ännu. Importera en fil, konfigurera Microsoft Graph eller skicka poster via API:et.
+remove-record-title = Ta bort hanteringsposten för { $name }?
+remove-record-text = När källan är fullständig räknas en enhet utan hanteringspost som inte registrerad.
+record-removed = Hanteringsposten har tagits bort.
+remove-named = Ta bort { $name }
+new-records = Nya hanteringsposter
+changed-records = Ändrade hanteringsposter
+unchanged-records = Oförändrade hanteringsposter
+records-go = Hanteringsposter som tas bort eftersom de inte finns i filen
+records-stay = Hanteringsposter som inte finns i filen och blir kvar
+import-of-records = Import av hanteringsposter
+csv-file = CSV-fil
+or-text = Eller dess text
+csv-help = Den första raden anger kolumnerna. Tjänsten behöver complianceState, en kolumn för användaren och en kolumn för enheten; den känner till: { $columns }.
+csv-complete = Filen innehåller alla hanteringsposter från källan
+csv-complete-help = Tjänsten tar bort hanteringsposter som inte finns i filen. Avmarkera kryssrutan om filen bara är en del.
+csv-choose = Välj en fil eller klistra in dess text.
+csv-unreadable = Filen kan inte läsas. Välj den igen.
+import-ask = Importera…
+import-title = Importera filen?
+import-text = { $count ->
+    [one] Importen skulle ta bort { $count } hanteringspost, mer än en tiondel av källan. Om filen bara är en del avbryter du och avmarkerar kryssrutan för en fullständig fil.
+   *[other] Importen skulle ta bort { $count } hanteringsposter, mer än en tiondel av källan. Om filen bara är en del avbryter du och avmarkerar kryssrutan för en fullständig fil.
+}
+imported = { $new ->
+    [one] Importerat: { $new } ny hanteringspost, { $changed } ändrade, { $removed } borttagna.
+   *[other] Importerat: { $new } nya hanteringsposter, { $changed } ändrade, { $removed } borttagna.
+}
+see-the-plan = Visa planen
+nothing-stored = Inget har sparats ännu.
+bad-lines = { $count ->
+    [one] En rad kan inte läsas och utelämnas. Filen räknas som en del: ingen blir ”inte registrerad” genom den.
+   *[other] { $count } rader kan inte läsas och utelämnas. Filen räknas som en del: ingen blir ”inte registrerad” genom den.
+}
+ignored-columns = De här kolumnerna behövs inte: { $names }.
+skipped-lines = { $count ->
+    [one] En rad har varken användare eller EAS-ID och utelämnas.
+   *[other] { $count } rader har varken användare eller EAS-ID och utelämnas.
+}
+import-preview = Förhandsgranskning av importen
+how-many = Antal
+linked = { $record } är länkad till { $device }.
+link-to = Länka { $record } till { $device }
+device-in-exchange = Enhet i Exchange
+may-be-its = Hanteringsposter som kan höra till enheten
+no-link = Inga länkar föreslås.
+links-text = Tjänsten är inte säker på vilken hanteringspost som hör till de här enheterna. Den använder ett förslag först när någon har länkat posten.
+forget-source-title = Glömma källan { $name }?
+forget-source-text = Tjänsten tar även bort källans hanteringsposter.
+source-forgotten = Källan är glömd.
+forget-named = Glöm { $name }
+source-api = Källan api
+api-complete = Det som API:et och personer har skrivit här är allt som finns
+api-complete-help = Bara då räknas en enhet utan hanteringspost som inte registrerad.
+source-set = Källans inställning har sparats.
+last-complete-read = Senast läst fullständigt
+changed-by = Ändrad av
+no-source = Inga källor ännu.
+records-by-hand = Hanteringsposter via API:et och manuellt
+
+## connectors
+exchange-connectors = Exchange-anslutningsappar
+status = Status
+organization-name = Organisationsnamn
+cas-hostname = CAS-värdnamn
+connector-mode = Läge
+no-connector-help = Ingen anslutningsapp ännu. Skapa en kontofil med { $command } och kör installationen på en dator i Exchange-organisationen.
+sync-succeeded = { $count ->
+    [one] { $time } – lyckades, { $count } enhet
+   *[other] { $time } – lyckades, { $count } enheter
+}
+sync-partial = { $count ->
+    [one] { $time } – ofullständig: anslutningsappen läste inte allt, { $count } enhet
+   *[other] { $time } – ofullständig: anslutningsappen läste inte allt, { $count } enheter
+}
+sync-failed = { $count ->
+    [one] { $time } – misslyckades, { $count } enhet
+   *[other] { $time } – misslyckades, { $count } enheter
+}
+observe-text = Anslutningsappen ändrar inget mer i Exchange. Tjänsten återkallar order som fortfarande väntar; ändringar som redan har gjorts blir kvar.
+enforce-text = Från och med nu ändrar anslutningsappen Exchange: { $impact }; { $entries ->
+    [one] { $entries } behåller åtkomsten genom en annan post.
+   *[other] { $entries } behåller åtkomsten genom en annan post.
+}
+enforce-organization = { $count ->
+    [one] Anslutningsappen gör även { $count } ändring av regler, principer och inställningar.
+   *[other] Anslutningsappen gör även { $count } ändringar av regler, principer och inställningar.
+}
+enforce-brake = Om fler än { $devices } enheter eller { $percent } % skulle förlora åtkomst på 24 timmar väntar körningen tills du accepterar den.
+start-enforcing-title = Börja tillämpa?
+observe-title = Endast observera?
+observing = Endast observera.
+observing-text = Anslutningsappen identifierar enheter och tjänsten beslutar om dem; anslutningsappen ändrar inget i Exchange.
+see-changes = Visa vad som skulle ändras
+enforcing = Tillämpar.
+enforcing-text = Exchange ändras så att det motsvarar besluten. Om fler än { $devices } enheter eller { $percent } % skulle förlora åtkomst på 24 timmar skickar tjänsten ingen order förrän du accepterar körningen.
+back-to-observe = Återgå till endast observera
+connector = Anslutningsapp
+all-connectors = ‹ Alla anslutningsappar
+connection-status = Anslutningsstatus
+exchange-server = Exchange-server
+connector-server = Anslutningsappens server
+last-synchronized = Senast synkroniserad
+version = Version
+last-heard = Senast hörd
+last-full-sync = Senaste fullständiga synkronisering
+last-quick-sync = Senaste snabbsynkronisering
+quick-sync = Snabbsynkronisering
+full-sync = Fullständig synkronisering
+show-its-devices = Visa dess enheter
+sync-waits = { $name } väntar på anslutningsappen.
+sync-runs = { $name } pågår.
+sync-completed = { $name } är klar.
+sync-has-failed = { $name } misslyckades.
+sync-counts = { $total ->
+    [one] { $total } enhet; nya { $new }, ändrade { $changed }, borttagna { $removed }.
+   *[other] { $total } enheter; nya { $new }, ändrade { $changed }, borttagna { $removed }.
+}
+brake-devices = Säkerhetsspärr: enheter som får förlora åtkomst på 24 timmar
+brake-devices-help = En körning som tar åtkomst från fler enheter, eller från mer än andelen, väntar tills någon accepterar den.
+brake-share = Säkerhetsspärr: andel av alla enheter i procent
+directory-source = Anslutningsappen läser gruppmedlemmar
+no-reading = Nej
+directory-minutes = Grupper läses igen efter (minuter)
+discovered-for = Enheter identifieras för
+everybody = Alla
+targeted-users = Användare som en princip anger
+organizational-unit = En organisationsenhet
+mailbox-server = En postlådeserver
+scope-name = Enhetens eller serverns namn
+scope-name-help = Bara för en organisationsenhet eller en postlådeserver, till exempel contoso.com/Sales eller MBX01.
+notification-mailbox = Aviseringspostlåda
+notification-mailbox-help = Anslutningsappen skickar e-post till användare från den här postlådan.
+connector-settings = Anslutningsappens inställningar
+connector-saved = Anslutningsappens inställningar har sparats.
+connection = Anslutning
+delete-connection = Ta bort anslutningen
+delete-connection-ask = Ta bort anslutningen…
+delete-connection-text = När anslutningen tas bort upphör anslutningsappens åtkomst till tjänsten. Exchange förblir som det är.
+delete-connection-title = Ta bort anslutningen till { $name }?
+delete-connection-computer = Anslutningsappen på datorn { $computer } nekas därefter. Tjänsten glömmer enheter, beslut, order och inställningar för { $name }.
+delete-connection-none = Ingen anslutningsapp hör till anslutningen ännu. Tjänsten glömmer enheter, beslut, order och inställningar för { $name }.
+delete-connection-exchange = Exchange förblir som det är: det som anslutningsappen har ställt in där blir kvar, även blockerade enheter. Order som fortfarande väntar utförs inte.
+delete-connection-undo = Om anslutningsappens ändringar ska ångras, ta inte bort anslutningen ännu: kör först { $command } på { $computer }.
+delete-connection-uninstall = Därefter måste anslutningsappen avinstalleras på { $computer }: { $command }.
+connection-deleted = Anslutningen till { $name } har tagits bort. Avinstallera nu anslutningsappen på { $computer }.
+connection-gone = Anslutningen till { $name } har tagits bort.
+
+## device
+how-link = länkad manuellt
+how-eas-id = EAS-ID och användare matchar
+how-serial = serienummer och användare matchar
+how-user = användaren matchar; hanteringsposten är inte länkad till den här enheten
+how-ambiguous = flera hanteringsposter kan höra till enheten; en måste länkas manuellt
+how-none = enheten har ingen hanteringspost
+all-devices = ‹ Alla enheter
+held-by-run = Ändringen väntar i en stoppad körning.
+decide-run = Besluta om körningen
+name-in-exchange = Namn i Exchange
+state-in-exchange = Åtkomststatus i Exchange
+exchange-reason = Orsak enligt Exchange
+wanted = Önskat
+what-changes = Vad det ändrar
+since = Beslutat så sedan
+policy-applied = Tillämpad postlådeprincip
+device-wipe = Rensa enheten
+would-change-it = Vad som skulle ändra det
+mail-to-user = E-post till användaren
+management-record = Hanteringspost
+ordered = Utfärdad
+by = Av
+nothing-ordered = Inga order har utfärdats för enheten.
+actions = Åtgärder
+wipe-acknowledged = bekräftad { $time }
+wipe-sent = skickad till enheten { $time }
+wipe-requested = begärd { $time }
+remove-link = Ta bort länken
+link-removed = Länken har tagits bort.
+record-linked = Hanteringsposten är länkad.
+link-named = Länka { $name }
+record-text = { $name }: { $state } ({ $how }; källa { $source })
+by-hand = Efterlevnad, manuellt
+record-saved = Hanteringsposten har sparats.
+name-of-device = Enhetens namn
+name-here = Namn som visas här
+name-here-help = Exchange behåller sitt eget namn på enheten. Lämna tomt för att ta bort namnet som visas här.
+rename = Byt namn
+renamed = Enheten har bytt namn.
+action-title = { $action }: { $name }
+was-ordered = Order utfärdad: { $action }.
+outlook-too = Detta är Outlook Mobile: rensningen tömmer Outlook Mobile på alla enheter som användaren har.
+manual-too = Ta bort enheten från de personliga listorna även där någon har lagt till den manuellt
+observes-no-order = Så länge anslutningsappen bara observerar kan du inte utfärda några order.
+partnership = Ta bort partnerskap
+partnership-ask = Ta bort partnerskap…
+partnership-text = Exchange glömmer enheten tills den ansluter igen.
+wipe-ask = Rensa enheten…
+wipe-text = En rensning kan inte ångras. Den kan fabriksåterställa hela enheten och radera allt på den, även privata data.
+account = Rensa enbart kontodata
+account-ask = Rensa enbart kontodata…
+account-text = En rensning kan inte ångras. Den raderar enbart kontodata, och bara om enheten har stöd för det; den kräver Exchange 2019 eller Exchange Server SE.
+stop-wipe = Stoppa rensningen
+stop-wipe-ask = Stoppa rensningen…
+stop-wipe-text = En rensning kan bara stoppas så länge enheten inte har tagit emot den.
+read-from-exchange = Läst från Exchange
+
+## devices
+mailbox-address = Postlådeadress
+whole-address = hela adressen
+whole-id = hela ID:t
+wanted-why = Önskat, och varför
+range-of = { $all ->
+    [one] { $from }–{ $to } av { $all } enhet
+   *[other] { $from }–{ $to } av { $all } enheter
+}
+
+## graph
+cloud-global = Globalt och US Government GCC
+cloud-l4 = US Government L4 (GCC High)
+cloud-l5 = US Government L5 (DoD)
+cloud-china = Kina, drivs av 21Vianet
+reading-result = { $time } – { $result }
+reading-succeeded = lyckades
+reading-partial = ofullständig
+reading-held = stoppad
+reading-failed = misslyckades
+reading-records = { $text }, { $records }
+begins = { $name }: börjar inom några sekunder…
+has-ended = { $name }: avslutat.
+not-set-up = Ingen anslutning till Microsoft Graph är konfigurerad.
+reading-waits = En läsning väntar på dig
+held-text = { $records ->
+    [one] Den har { $records } hanteringspost; den senaste fullständiga hade { $before }.
+   *[other] Den har { $records } hanteringsposter; den senaste fullständiga hade { $before }.
+} { $going ->
+    [one] { $going } hanteringspost skulle tas bort.
+   *[other] { $going } hanteringsposter skulle tas bort.
+} Inga slutsatser har dragits av den.
+reject-text = Om du vill avvisa läsningen rättar du anslutningen till Microsoft Graph och läser allt igen. Till dess förblir alla hanteringsposter som de är.
+accept-reading-ask = Acceptera läsningen…
+accept-reading = Acceptera läsningen?
+accept = Acceptera
+accept-text = { $count ->
+    [one] { $count } hanteringspost skulle tas bort; dess enhet räknas som inte registrerad. Tjänsten tar bort en hanteringspost när den saknas i två läsningar i rad.
+   *[other] { $count } hanteringsposter skulle tas bort; deras enheter räknas som inte registrerade. Tjänsten tar bort en hanteringspost när den saknas i två läsningar i rad.
+}
+accepted-reading = Den accepterade läsningen
+tenant = Klientorganisation
+client-id = Program-ID (klient)
+logs-on-by = Loggar in med
+by-certificate = certifikat { $subject }, går ut { $time }
+by-secret = klienthemlighet, lagrad krypterad
+last-full-reading = Senaste fullständiga läsning
+last-quick-reading = Senaste snabba läsning
+last-complete = Senast fullständig
+next-full-reading = Nästa fullständiga läsning
+next-quick-reading = Nästa snabba läsning
+set-by = Inställd av
+graph-groups = Grupper lästa från Graph
+test = Testa
+test-succeeded = Testet lyckades.
+test-failed = Testet misslyckades.
+step = Steg
+result = Resultat
+no-step = Inget steg lyckades.
+read-everything = Läs allt
+read-changes = Läs ändringar
+read-groups = Läs grupper
+remove-graph-title = Ta bort Microsoft Graph?
+remove-graph-text = Tjänsten tar bort inställningarna, hemligheten och källans alla hanteringsposter. Den drar inga slutsatser om enheter som bara Graph kände till.
+graph-removed = Microsoft Graph har tagits bort.
+read-changes-help = Tjänsten behöver en fullständig läsning innan den kan läsa ändringar.
+change-settings = Ändra inställningar
+set-up = Konfigurera
+tenant-help = Klientorganisationens ID eller ett domännamn, till exempel contoso.onmicrosoft.com.
+cloud = Moln
+new-client-secret = Ny klienthemlighet
+client-secret = Klienthemlighet
+secret-kept = Lämna tomt för att behålla den lagrade hemligheten. Sidan visar den aldrig.
+secret-sealed = Tjänsten krypterar hemligheten; sidan visar den aldrig igen.
+certificate-instead = Certifikat i stället för hemlighet
+certificate-pem = Certifikat, PEM
+private-key = Certifikatets privata nyckel, PEM, utan lösenfras
+times-and-hosts = Tider och andra värdar
+full-minutes = Allt läses efter (minuter)
+quick-minutes = Ändringar läses efter (minuter)
+group-minutes = Grupper läses efter (minuter)
+group-minutes-help = Med 0 läser tjänsten inga grupper från Graph.
+drop-percent = En läsning med så många procent färre väntar på beslut
+where-config-manager = Där Configuration Manager avgör är en enhet
+config-unknown = Okänd: den behåller det den har
+log-on-host = Annan inloggningsvärd
+graph-host = Annan Graph-värd
+graph-host-help = Tomt: molnets standardvärdar.
+extra-roots = Ytterligare rotcertifikat, PEM
+graph-set = Microsoft Graph är konfigurerat. Testa det innan du förlitar dig på det.
+
+## groups
+group-read = { $members }, läst { $time }
+group-never-read = { $members }, aldrig läst fullständigt: beslut som kräver gruppen väntar
+other-groups = Andra grupper, ett ID per rad
+no-group = Tjänsten känner inte till någon grupp ännu.
+complete-at = fullständig, { $time }
+not-complete-at = inte fullständig, { $time }
+forget-group-title = Glömma gruppen?
+forget-group-text = Beslut som kräver gruppen ändrar inget förrän tjänsten läser den igen.
+group-forgotten = Gruppen är glömd.
+forget-group = Glöm { $name }
+tell-members = Ange en grupps medlemmar
+group-id = Grupp-ID (GUID)
+members-lines = Medlemmar, en adress per rad
+members-complete = Det här är alla medlemmar, inklusive kapslade grupper
+members-complete-help = Utan detta räknar tjänsten ingen som utanför gruppen.
+group-is-guid = Ange gruppens ID som en GUID.
+group-has = { $count ->
+    [one] Gruppen har { $count } medlem.
+   *[other] Gruppen har { $count } medlemmar.
+}
+groups-text = Grupper som principer anger. Medlemmarna kommer från Active Directory via anslutningsappen, från Microsoft Graph, från ett annat system via API:et eller från den här sidan.
+last-read-completely = Senast läst fullständigt
+
+## notifications
+preview-of-mail = Förhandsgranskning av meddelandet, { $language }
+preview-in = Förhandsgranskning: { $language }
+preview-built-in = Förhandsgranskning: { $language }, inbyggd text
+mail-subject = Ämne:
+plain-text = Meddelandet som oformaterad text
+language-code = { $name } ({ $code })
+pair-line = { $line }: skriv en rad som { $first } = de.
+notification-settings = Aviseringsinställningar
+tell-users = Meddela användare innan deras enhet blockeras
+block-after = Tid mellan e-post och blockering
+block-after-help = Till exempel PT1H (en timme), PT30M eller P1D; högst P7D. Enheten blockeras även om e-posten inte kunde skickas.
+enrollment-link = Adress där användare får enheten att uppfylla kraven
+contact = Vem man frågar
+mail-organization = Organisationens namn i e-post
+mail-organization-help = Tomt: namnet som anslutningsappen rapporterar.
+time-zone = Tidszon i e-post
+time-zone-help = Till exempel Europe/Berlin eller UTC.
+usual-language = Vanligt språk
+texts = Texter
+built-in = Inbyggd
+user-languages = Användares språk, en per rad
+group-languages = Gruppers språk, ett grupp-ID per rad
+group-languages-help = För en användare i flera grupper avgör den första gruppen i listan.
+the-groups-id = gruppens ID
+notifications-saved = Aviseringsinställningarna har sparats.
+mail-language = Språk
+show-mail = Visa meddelandet
+new-template = Ny mall
+new-template-name = Namn på ny mall
+templates-title = Mallar: dina egna texter
+templates = Mallar
+in-use = Används
+changed = Ändrad
+no-template = Ingen mall; tjänsten använder de inbyggda texterna.
+subject = Ämne
+text-html = Text, HTML
+placeholders = Du kan använda { $names }. Tjänsten tar bort HTML som kan vara skadlig.
+language-help = Till exempel de eller de-AT.
+make-default = Använd som standard
+default-made = Den här texten är nu standard.
+remove-text-title = Ta bort texten för { $language }?
+text-in = Text, { $language }
+new-text = Ny text
+text-saved = Texten har sparats.
+language-default = { $language }, standard
+another-language = Ett annat språk
+template = Mall
+language-else = Språk när inget passar
+template-saved = Mallen har sparats.
+remove-template-text = Tjänsten tar även bort mallens texter.
+template-removed = Mallen har tagits bort.
+test-mail = Testmeddelande
+test-mail-to = Skicka ett testmeddelande till
+by-mailbox-of = Från postlådan för
+send = Skicka
+test-ordered = Order om testmeddelandet har utfärdats.
+back-notifications = ‹ Aviseringar
+template-in-use = Den här mallen används.
+template-not-in-use = Den här mallen används inte; välj den i aviseringsinställningarna.
+test-mail-text = Anslutningsappen skickar testmeddelandet från sin aviseringspostlåda; så länge den bara observerar skickar den ingen e-post.
+test-sent = Testmeddelandet har skickats.
+test-not-sent = Testmeddelandet har inte skickats.
+
+## plan
+everything = Allt
+gain-access = Får åtkomst
+keep-entry-changes = Behåller åtkomst, posten ändras
+change = Ändring
+nothing-would-change = Inget skulle ändras för någon enhet.
+filter-effect = Filtrera efter effekt
+stay = Förblir som de är
+shown-all = Visas. Tryck för att visa allt
+show-these = Visa dessa
+plan-text = Vad som skulle ändras om Exchange anpassades till besluten. Så länge en anslutningsapp bara observerar gör den ingen av ändringarna.
+only-observes = { $name } observerar bara.
+once-enforces = När den tillämpar: { $impact }.
+download-csv = Ladda ned som CSV
+download-json = Ladda ned som JSON
+devices-here = { $count ->
+    [one] { $count } enhet i planen är hämtad…
+   *[other] { $count } enheter i planen är hämtade…
+}
+json-has = { $count ->
+    [one] plan.json innehåller { $count } enhet.
+   *[other] plan.json innehåller { $count } enheter.
+}
+organization-plan = Organisation: regler, standardnivå, principer
+devices-filtered = Enheter: { $filter }
+organization-changes = Ändringar i organisationen
+organization-none = Reglerna, standardåtkomstnivån och postlådeprinciperna överensstämmer med inställningarna.
+mailboxes-get = { $count ->
+    [one] { $count } postlåda får en annan postlådeprincip
+   *[other] { $count } postlådor får en annan postlådeprincip
+}
+mailboxes-get-table = Postlådor som får en annan princip
+
+## policies
+policy-blank = tom
+policy-empty = tom
+policy-default = Standard
+policy-not-for = inte { $groups }
+policy-nobody = ingen
+policies-text = De postlådeprinciper som du vill ha; det som en princip inte anger förblir som i Exchange. En princip som någon har tilldelat manuellt blir kvar.
+new-policy = Ny postlådeprincip
+priority = Prioritet
+policy-for = För
+no-policy = Du har inte angett någon postlådeprincip; principerna i Exchange förblir som de är.
+back-to-default = Tillbaka till standardprincipen
+reset-plan = { $mailboxes ->
+    [one] { $mailboxes } postlåda skulle återställas;
+   *[other] { $mailboxes } postlådor skulle återställas;
+} { $kept ->
+    [one] { $kept } behåller den princip som är avsedd för den,
+   *[other] { $kept } behåller den princip som är avsedd för dem,
+} { $frozen ->
+    [one] { $frozen } väntar tills en grupp har lästs.
+   *[other] { $frozen } väntar tills en grupp har lästs.
+}
+must-enforce = Anslutningsappen observerar bara. Aktivera tillämpning först.
+reset-ask = Återställ…
+reset-title = Återställa till standardprincipen?
+reset = Återställ
+reset-count = { $count ->
+    [one] { $count } postlåda återställs. Du kan ångra detta.
+   *[other] { $count } postlådor återställs. Du kan ångra detta.
+}
+reset-text = Varje postlåda som ingen princip är avsedd för får en tom principlänk, så att standardprincipen gäller. Detta är en enda körning som du kan ångra.
+range-number = { $low } till { $high }
+range-number-blank = { $low } till { $high }, eller { $blank }
+range-unlimited = { $low } till { $high }, eller { $unlimited }
+range-time = d.hh:mm:ss från { $low } till { $high }, eller { $unlimited }
+range-size = en storlek, till exempel 10MB, eller { $unlimited }
+range-list = namn, ett per rad
+range-days = { $count } d
+range-seconds = { $count } s
+exchange-2010 = Exchange 2010: { $name }.
+not-set = inte angivet
+for-members = För medlemmar i
+not-for-members = Men inte för medlemmar i (exkludering går före)
+one-policy = Postlådeprincip
+priority-help = Om flera principer omfattar en användare gäller principen med det lägsta talet.
+default-policy = Standardprincipen
+default-policy-help = För varje postlåda vars egen principlänk är tom.
+needs-name = Ange ett namn på principen.
+save-policy-title = Spara postlådeprincipen?
+policy-saved = Postlådeprincipen har sparats. Planen visar vad den ändrar.
+policy-removed = Postlådeprincipen önskas inte längre. Dess postlådor får först en annan princip som är avsedd för dem, därefter tar anslutningsappen bort den här.
+all-policies = ‹ Alla postlådeprinciper
+
+## presets
+allow-list = Lista över tillåtna
+allow-list-text = Bara enheter som är registrerade och uppfyller kraven, enheter som en regel tillåter och enheter som någon har godkänt har åtkomst.
+block-list = Blockeringslista
+block-list-text = Alla enheter har åtkomst utom de som inte är registrerade eller inte uppfyller kraven, och de som en regel blockerar.
+mixed = Blandat, med karantän
+mixed-text = Enheter som är registrerade och uppfyller kraven har åtkomst, regler tillåter eller blockerar typer av enheter, och alla andra enheter väntar i karantän på godkännande.
+preset-settings = Standardåtkomstnivå: { $level }. Åsidosättning av standardregeln: { $override }.
+show-its-plan = Visa planen för förvalet
+show-plan-of = Visa planen: { $name }
+apply-ask = Använd…
+apply-named = Använd: { $name }
+presets-text = De dokumenterade strategierna, för alla organisationer. Grupper, regler och undantag förblir som de är.
+apply-title = Använda ”{ $name }”?
+apply = Använd
+apply-lock-out = Nästan ingen skulle ha kvar åtkomst. Tjänsten vägrar detta om du inte bekräftar.
+apply-text = Tjänsten sparar inställningarna för villkorsstyrd åtkomst och inställningarna i Exchange tillsammans.
+type-apply = Skriv confirm för att använda det ändå
+preset-not-saved = Inget sparades: med förvalet skulle nästan ingen ha kvar åtkomst.
+nothing-saved = Inget sparades.
+applied = ”{ $name }” används nu. Planen visar vad det ändrar.
+switch-on = Karantänaktivering
+new-level = Ny standardåtkomstnivå
+show-exceptions = Visa undantag
+switch-on-text = Anslutningsappen godkänner först, en i taget, de enheter som nu har åtkomst genom standardnivån. När alla är godkända ändrar den standardnivån. Så stängs inga befintliga enheter ute, och nya enheter väntar på godkännande.
+switch-ons = Aktiveringar
+begun = Påbörjad
+level = Nivå
+approved-devices = Godkända enheter
+take-back-ask = Ångra…
+take-back-named = Ångra aktiveringen från { $time }
+none-begun = Ingen aktivering har påbörjats.
+would-happen = Vad som skulle hända
+switch-plan = { $approved ->
+    [one] { $approved } enhet skulle godkännas;
+   *[other] { $approved } enheter skulle godkännas;
+} { $losing ->
+    [one] { $losing } enhet kan inte godkännas och skulle förlora åtkomst.
+   *[other] { $losing } enheter kan inte godkännas och skulle förlora åtkomst.
+}
+exceptions = Undantag
+why-not-approved = Varför den inte kan godkännas
+all-approved = Alla enheter som har åtkomst genom standardnivån kan godkännas.
+switch-must-enforce = Anslutningsappen observerar bara. Aktivera tillämpning innan du påbörjar en aktivering.
+begin-ask = Påbörja aktiveringen…
+switch-title = { $level ->
+    [quarantine] Aktivera karantän?
+   *[other] Aktivera blockering?
+}
+begin = Påbörja
+switch-text = { $approved ->
+    [one] { $approved } enhet godkänns först,
+   *[other] { $approved } enheter godkänns först,
+} { $level ->
+    [quarantine] därefter blir standardnivån ”Karantän”.
+   *[other] därefter blir standardnivån ”Blockera”.
+} Du kan ångra detta.
+switch-exceptions = { $count ->
+    [one] { $count } enhet som inte kan godkännas förlorar åtkomst.
+   *[other] { $count } enheter som inte kan godkännas förlorar åtkomst.
+}
+take-back-title = Ångra aktiveringen?
+take-back = Ångra aktiveringen
+take-back-text = Anslutningsappen återställer den tidigare standardnivån och de tidigare posterna överallt där de fortfarande är som anslutningsappen skrev dem.
+taken-back = Anslutningsappen ångrar aktiveringen.
+
+## runs
+runs-and-changes = Körningar och ändringar
+made = Skapad
+decided-by = Beslutad av
+no-run = Inga körningar ännu.
+runs-text = En körning är en uppsättning order som tjänsten har skapat tillsammans. En körning över säkerhetsspärrens gränser väntar tills någon beslutar; du kan ångra varje körning.
+run-waits = En körning väntar på dig
+held-removal = { $count ->
+    [one] Den tar bort { $count } partnerskap.
+   *[other] Den tar bort { $count } partnerskap.
+}
+held-losing = { $losing ->
+    [one] { $losing } enhet av { $total } skulle förlora åtkomst
+   *[other] { $losing } enheter av { $total } skulle förlora åtkomst
+} { $orders ->
+    [one] genom { $orders } order;
+   *[other] genom { $orders } order;
+} tillsammans med de senaste { $hours } timmarna blir det { $counted }. Säkerhetsspärren stoppar en körning över { $devices } enheter eller { $percent } %.
+none-left = Tjänsten har inte skickat någon av körningens order till anslutningsappen.
+accept-ask = Acceptera…
+reject-ask = Avvisa…
+show-its-orders = Visa dess order
+accept-run-title = Acceptera körningen?
+accept-run = Acceptera körningen
+accept-removal = { $count ->
+    [one] { $count } partnerskap tas bort. Borttagningen kan inte ångras; enheten ansluter igen av sig själv.
+   *[other] { $count } partnerskap tas bort. Borttagningen kan inte ångras; enheterna ansluter igen av sig själva.
+}
+accept-losing = { $losing ->
+    [one] { $losing } enhet kommer att förlora åtkomst till e-post
+   *[other] { $losing } enheter kommer att förlora åtkomst till e-post
+} { $orders ->
+    [one] genom { $orders } order.
+   *[other] genom { $orders } order.
+}
+type-partnerships = Skriv { $number }, antalet partnerskap, för att bekräfta
+run-is-accepted = { $count ->
+    [one] Körningen är accepterad; tjänsten skickar { $count } order till anslutningsappen.
+   *[other] Körningen är accepterad; tjänsten skickar { $count } order till anslutningsappen.
+}
+reject-run-title = Avvisa körningen?
+reject-run = Avvisa körningen
+reject-run-text = Tjänsten utfärdar ingen av ändringarna förrän dess beslut för en enhet ändras.
+run-is-rejected = Körningen är avvisad. Tjänsten har inte utfärdat något av den.
+undo-run-title = Ångra körningen?
+undo-run = Ångra körningen
+undo-run-text = Det som körningen har ändrat ångras där det fortfarande är som anslutningsappen skrev det; det som någon har ändrat manuellt sedan dess blir kvar. Enheter som körningen blockerade kan få åtkomst igen. En rensning och ett borttaget partnerskap kan inte ångras.
+undo-state = Ångra: { $state }.
+run = Körning
+orders-of-run = Körningens order
+for-whom = För
+order = Order
+ended = Avslutad
+no-order = Körningen har inga order.
+orders-ended = Avslutade order
+state-count = { $state }: { $count }
+no-order-left = Tjänsten har inte skickat någon order till anslutningsappen
+all-runs = ‹ Alla körningar
+run-at = { $kind }, { $time }
+decided = Beslutad
+progress = Förlopp
+undo-run-ask = Ångra körningen…
+values-not-told = inte rapporterat
+by-whom = av { $name }
+run-of = Körning från { $time }
+when = När
+before-after = Före → efter
+no-change = Anslutningsappen har inte ändrat något i Exchange.
+changes-text = Vad anslutningsappen har ändrat, och värdena innan. Ändringar som någon har gjort manuellt visas inte här och blir kvar.
+switch-waits = En aktivering väntar på dig
+failed-approvals = { $count ->
+    [one] { $count } godkännande misslyckades, så standardåtkomstnivån förblir öppen.
+   *[other] { $count } godkännanden misslyckades, så standardåtkomstnivån förblir öppen.
+}
+approve-again-ask = Försök godkänna igen…
+approve-again-title = Försöka godkänna igen?
+approve-again = Försök igen
+approve-again-text = Tjänsten utfärdar de misslyckade godkännandena en gång till; när alla lyckas ändras standardåtkomstnivån.
+approving-again = Godkännandena har utfärdats igen.
+give-up-ask = Avstå från aktiveringen…
+give-up-title = Avstå från aktiveringen?
+give-up = Avstå från aktiveringen
+give-up-text = Standardåtkomstnivån ändras inte. Godkännanden som redan har gjorts blir kvar; ångra körningen för att ta bort dem.
+given-up = Aktiveringen genomförs inte.
+
+## stale
+keep-named = Behåll { $name }
+keep-it = Behåll
+exclude = Undanta
+none-quiet = { $days ->
+    [one] Inget partnerskap har varit inaktivt i { $days } dag.
+   *[other] Inget partnerskap har varit inaktivt i { $days } dagar.
+}
+quiet-days = Inaktivt i (dagar)
+stale-text = Partnerskap efter senaste lyckade synkronisering. Listan utelämnar partnerskap som aldrig har synkroniserats eller vars tider anslutningsappen inte kunde läsa.
+near-maximum = Användare nära maxantalet
+near-maximum-text = En postlåda får ha { $count } partnerskap. Listan visar användare som har minst fyra femtedelar av det.
+address = Adress
+partnerships = Partnerskap
+none-near = Ingen användare är nära maxantalet.
+remove-them = Ta bort dem
+except-members = Utom medlemmar i
+removal = Borttagning av inaktuella partnerskap
+except-users = Utom användare, en adress per rad
+at-least-30 = Ange minst 30 dagar: en enhet kan vara inaktiv kortare tid för att användaren är på semester.
+removal-plan = { $count ->
+    [one] { $count } partnerskap skulle tas bort,
+   *[other] { $count } partnerskap skulle tas bort,
+} { $excluded ->
+    [one] { $excluded } är undantaget,
+   *[other] { $excluded } är undantagna,
+} { $unclear ->
+    [one] { $unclear } blir kvar eftersom Exchange inte identifierade det entydigt.
+   *[other] { $unclear } blir kvar eftersom Exchange inte identifierade dem entydigt.
+}
+removal-observes = Anslutningsappen observerar bara. Aktivera tillämpning innan du skapar och accepterar körningen.
+make-run-ask = Skapa körningen…
+make-run-title = Skapa körningen?
+make-run = Skapa körningen
+make-run-text = Körningen väntar tills du accepterar den med talet { $number }. Innan dess tar anslutningsappen inte bort något.
+wipe-pending = { $count ->
+    [one] { $count } blir kvar eftersom dess enhet fortfarande har en rensning att utföra.
+   *[other] { $count } blir kvar eftersom deras enheter fortfarande har en rensning att utföra.
+}
+
+restore-title = Läses på nytt
+restore-text = Tjänstens databas har återställts. Ingen förlorar åtkomst utan godkännande förrän följande har lästs på nytt: { $waits }.
+restore-end-ask = Avsluta detta…
+restore-end-title = Stämmer uppgifterna som de är?
+restore-end = Uppgifterna stämmer
+restore-end-text = Därefter beslutar tjänsten åter efter de befintliga uppgifterna, med den vanliga säkerhetsspärren.
+restore-ended = Tjänsten beslutar åter efter uppgifterna.
+unclaimed-entries = Poster som ingen känner till
+unclaimed-text = De finns i Exchange, och varken anslutningsappen eller tjänsten vet vem som har gjort dem. Efter en återställning kan de vara anslutningsappens egna.
+unclaimed-ours-ask = Från anslutningsappen…
+unclaimed-by-hand = Gjord manuellt
+unclaimed-ours-title = Är posten från anslutningsappen?
+unclaimed-ours = Från anslutningsappen
+unclaimed-ours-text = Regler och ångra får då ta bort den, inom säkerhetsspärrens gränser.
+unclaimed-noted = Noterat.
+entry-allowed = På listan över tillåtna
+entry-blocked = På blockeringslistan
+entry-rule = Åtkomstregel
+entry-policy = Postlådeprincip
+entry-link = Princip för en postlåda
+decide-by-hand = Besluta manuellt
+nothing-by-hand = Reglerna avgör för den här enheten.
+let-in-ask = Tillåt…
+block-ask = Blockera…
+let-in-title = Tillåta { $name }?
+let-in-text = Enheten får e-post, vad reglerna än säger. När tiden är slut avgör reglerna igen.
+block-title = Blockera { $name }?
+block-text = Enheten får ingen e-post, vad reglerna än säger. Inget på enheten raderas.
+allow-by-hand = Tillåt
+block-by-hand = Blockera
+applies-to = För
+this-device = Den här enheten
+all-devices-of-user = Användarens alla enheter
+for-how-long = Hur länge
+for-days = { $days } dagar
+until-further-notice = tills vidare
+decided-by-hand = Beslutat; anslutningsappen utför det.
+decided-while-observing = Beslutat. Anslutningsappen observerar bara, så inget ändras i Exchange ännu.
+allowed-by-hand-of = Tillåten av { $by }, { $since }. Giltighet: { $end }.
+blocked-by-hand-of = Blockerad av { $by }, { $since }. Giltighet: { $end }.
+for-all-devices-of-user = Det gäller användarens alla enheter.
+end-by-hand = Avsluta beslutet…
+end-by-hand-title = Låta reglerna avgöra igen?
+end-by-hand-text = Enheten kan då förlora eller få åtkomst.
+end-by-hand-yes = Avsluta beslutet
+ended-by-hand = Reglerna avgör igen.
+reason-by-hand = Orsak, visas med beslutet
+role-read = läsare
+role-audit = granskare
+role-help-desk = support
+role-operate = operatör
+role-administer = administratör
+name-and-role = { $name } ({ $role })
+for-a-higher-role = Din roll får inte rensa enheter eller ta bort partnerskap.
+
+## set-up package
+setup-package = Installationspaket
+package-text = Det innehåller installationsprogrammet och en ny kontofil. Packa upp det på en dator i Exchange-organisationen och starta installationen där.
+package-ask = Ladda ned lokal anslutningsapp…
+package-ask-system = Ladda ned lokal anslutningsapp ({ $system })…
+package-question = Ladda ned installationspaketet?
+package-question-text = Den som har paketet kan ansluta en Exchange-organisation till tjänsten. Det räcker till { $uses } registreringar och gäller i { $days } dagar: lämna över det på ett säkert sätt och ta bort det efter användning.
+package-download = Ladda ned lokal anslutningsapp
+package-downloaded = Installationspaketet har laddats ned.
+package-none = Installationsprogrammen finns inte på tjänstens dator:
+
+## entries from before this connector
+before-entries = Poster från före den här anslutningsappen
+before-text = { $count } enheter fanns på en personlig lista för sin postlåda när anslutningsappen kontrollerade första gången; { $conflicts } av posterna strider mot det som önskas nu. De förblir som de är tills du anger var de kommer ifrån: från en tidigare anslutningsapp (även Microsofts satte enheter på de här listorna) eller gjorda manuellt.
+before-ours-ask = Från en tidigare anslutningsapp…
+before-ours-title = Är alla dessa från en tidigare anslutningsapp?
+before-ours = Från en tidigare anslutningsapp
+before-ours-text = Regler och ångra får då ta bort { $count } poster, inom säkerhetsspärrens gränser; { $conflicts } av dem strider mot det som önskas nu.
+before-hand-ask = Gjorda manuellt…
+before-hand-title = Är alla dessa gjorda manuellt?
+before-hand = Gjorda manuellt
+before-hand-text = { $count } poster lämnas då orörda för alltid.
