@@ -499,19 +499,16 @@ how-ambiguous = mehrere Datensätze können zu diesem Gerät gehören; einer ist
 how-none = kein Verwaltungsdatensatz zu diesem Gerät
 all-devices = ‹ Alle Geräte
 held-by-run = Diese Änderung wartet in einem angehaltenen Lauf.
-decide-run = Über den Lauf entscheiden
 name-in-exchange = Name in Exchange
 state-in-exchange = Zugriffsstatus in Exchange
 exchange-reason = Grund von Exchange
 wanted = Gewünscht
-what-changes = Was das ändert
 since = So entschieden seit
 policy-applied = Angewandte Postfachrichtlinie
 device-wipe = Zurücksetzen
 would-change-it = Was es ändern würde
 mail-to-user = Mail an den Benutzer
 management-record = Verwaltungsdatensatz
-ordered = Angeordnet
 by = Von
 nothing-ordered = Für dieses Gerät wurde nichts angeordnet.
 actions = Aktionen
@@ -541,7 +538,6 @@ partnership-text = Exchange vergisst das Gerät, bis es sich wieder verbindet.
 wipe-ask = Zurücksetzen…
 wipe-text = Ein Zurücksetzen kann nicht rückgängig gemacht werden. Es kann das ganze Gerät löschen, mit allem Privaten darauf.
 account = Nur das Konto zurücksetzen
-account-ask = Nur das Konto zurücksetzen…
 account-text = Ein Zurücksetzen kann nicht rückgängig gemacht werden. Nur die Daten des Kontos werden gelöscht, wo das Gerät das kann; Exchange 2019 und Exchange Server SE kennen es.
 stop-wipe = Zurücksetzen abbrechen
 stop-wipe-ask = Zurücksetzen abbrechen…
@@ -1024,7 +1020,6 @@ entry-blocked = Auf der Sperrliste
 entry-rule = Zugriffsregel
 entry-policy = Postfachrichtlinie
 entry-link = Richtlinie eines Postfachs
-decide-by-hand = Von Hand entscheiden
 nothing-by-hand = Über dieses Gerät entscheiden die Regeln.
 let-in-ask = Zulassen…
 block-ask = Sperren…
@@ -1081,3 +1076,226 @@ before-hand-ask = Alle von Hand gemacht…
 before-hand-title = Wurden alle von Hand gemacht?
 before-hand = Alle von Hand gemacht
 before-hand-text = { $count } Einträge bleiben dann für immer, wie sie sind.
+
+## the desk: overview, what waits, a device, a person, a wipe
+overview = Übersicht
+waiting-for-you = Wartet auf Sie
+person = Person
+how-it-stands = Wie es steht
+nobody-told = Person nicht gemeldet
+things-wait = { $count ->
+    [one] { $count } Sache wartet.
+   *[other] { $count } Sachen warten.
+}
+nothing-waits = Nichts wartet.
+nothing-changes-alone = Nichts hier ändert Exchange, bevor Sie es sagen.
+devices-in = { $count } Geräte, Organisationen: { $organizations }.
+only-observing = { $count ->
+    [one] Sie beobachtet nur.
+   *[other] Alle beobachten nur.
+}
+all-organizations = Alle Organisationen
+held-run-title = { $count ->
+    [one] Ein Lauf ist angehalten: { $count } Telefon verlöre die Mail.
+   *[other] Ein Lauf ist angehalten: { $count } Telefone verlören die Mail.
+}
+held-limit = Die Grenze ist { $devices } Geräte oder { $percent } % in { $hours } Stunden.
+review-run = Lauf ansehen
+observing-title = Beobachten: { $losing } Telefone verlören die Mail, { $gaining } hätten sie wieder.
+observing-more = In Exchange ändert sich nichts, bis jemand das Durchsetzen einschaltet.
+see-who = Wer es ist
+now-and-then = Zugriff jetzt und wie entschieden
+now-in-exchange = Jetzt in Exchange
+would-become = Würde werden
+difference = Unterschied
+no-count-yesterday = gestern wurde nicht gezählt
+as-yesterday = so viele wie gestern
+more-than-yesterday = { $count } mehr als gestern
+fewer-than-yesterday = { $count } weniger als gestern
+in-discovery = { $count } in der Erkennung
+counted-at = Gezählt
+not-counted-yet = Die Geräte sind noch nicht gezählt.
+blocked-and-quarantined = Blockiert und in Quarantäne, { $days } Tage
+chart-from-now = Der Dienst zählt von jetzt an; morgen gibt es zwei Tage zum Vergleich.
+as-table = Als Tabelle
+why-blocked = Warum Telefone gesperrt sind
+nobody-blocked = Kein Telefon ist gesperrt.
+see-all = Alle ansehen
+full-sync-at = vollständig synchronisiert
+quick-sync-at = schnell synchronisiert
+devices-count = { $count ->
+    [one] { $count } Gerät
+   *[other] { $count } Geräte
+}
+last-day = Letzte 24 Stunden: { $count }
+all-changes = Alle Änderungen
+changed-lately = In den letzten 24 Stunden geändert
+nothing-changed-lately = In Exchange hat sich nichts geändert.
+none-connected-yet = Noch kein Connector.
+three-steps = Drei Schritte bis zur ersten Liste der Telefone
+step-package = Einrichtungspaket holen
+step-package-text = Für einen Windows- oder Linux-Rechner, der Exchange erreicht. Es enthält die Programme und für einige Tage eine Kontodatei.
+step-set-up = Einrichtung dort starten
+step-set-up-text = Sie prüft jeden Schritt, bevor sie etwas speichert, und beobachtet nur.
+step-plan = Plan ansehen
+step-plan-text = Sehen Sie, wer durch welche Regel die Mail verlöre, bevor etwas geschieht.
+because-not-enrolled = dieses Telefon ist nicht registriert
+because-not-activated = E-Mail ist auf diesem Telefon nicht aktiviert
+because-not-compliant = dieses Telefon ist nicht konform
+because-rule = die Regel „{ $rule }“ trifft zu
+because-by-hand = von einem Menschen gesperrt
+because-exchange = durch Regeln von Exchange oder dort von Hand
+says-outside = Außerhalb des Bereichs dieses Connectors.
+says-outside-more = Über dieses Gerät wird hier nichts entschieden.
+says-wiped = Das Telefon hat das Zurücksetzen bestätigt.
+says-wipe-sent = Exchange hat diesem Telefon das Zurücksetzen übergeben.
+says-wipe-sent-more = Übergeben { $time }. Es kann nicht mehr abgebrochen werden.
+says-wipe-ordered = Für dieses Telefon ist das Zurücksetzen angeordnet.
+says-wipe-ordered-more = Exchange übergibt es beim nächsten Kontakt des Telefons. Bis dahin kann es abgebrochen werden.
+says-modern = Hier nicht entschieden: Outlook mit hybrider moderner Authentifizierung.
+says-modern-more = Der bedingte Zugriff in der Cloud entscheidet. Was Exchange zeigt, zählt nicht.
+says-blocked-then = Erlaubt bis { $time }, dann blockiert: { $reason }.
+says-block-ordered = Sperre angeordnet { $time }, noch nicht bestätigt.
+says-access-ordered = Zugriff angeordnet { $time }, noch nicht bestätigt.
+says-ordered-more = Der Connector holt es bei seinem nächsten Kontakt mit dem Dienst.
+says-block-held = { $state }. Die Sperre ist mit anderen angehalten.
+says-change-held = { $state }. Die Änderung ist mit anderen angehalten.
+says-by-hand = { $state }, obwohl dies gewollt ist: { $wanted }.
+says-by-hand-more = Jemand hat den Eintrag in Exchange von Hand gemacht, nicht dieses Produkt. Von Hand gemachte Einträge gelten.
+says-failed = Die Änderung schlug fehl { $time }; das Telefon ist weiterhin: { $state }.
+says-rejected = { $state }. Jemand hat die Änderung abgelehnt.
+says-rejected-more = Sie wird nicht angeordnet, bis etwas anderes gewollt ist.
+says-would-block = { $state }. Es würde gesperrt: { $reason }.
+says-would-change = { $state }. Gewollt ist: { $wanted }.
+says-observes = { $name } beobachtet nur; in Exchange ändert sich nichts, bis das Durchsetzen eingeschaltet ist.
+says-let-in = Erlaubt, { $end }: zugelassen von { $by }.
+says-blocked-by = Blockiert, { $end }: von { $by }.
+says-rules-again = Danach entscheiden wieder die Regeln.
+says-until-ended = Bis jemand es beendet.
+says-blocked-elsewhere = Blockiert, und nicht durch dieses Produkt.
+says-blocked-elsewhere-more = Exchange nennt diesen Grund: { $reason }.
+says-blocked = Blockiert seit { $time }: { $reason }.
+says-confirmed = Exchange hat es bestätigt: { $time }.
+says-next-contact = Das Telefon bemerkt es bei seinem nächsten Kontakt.
+says-quarantined = In Quarantäne: es wartet auf einen Menschen.
+says-first-seen = Zuerst gesehen { $time }.
+see-waiting = Was wartet
+says-discovery = Exchange stellt noch fest, was es ist.
+says-discovery-more = Bis dahin erhält es keine Mailinhalte.
+says-allowed = Erlaubt.
+says-kept = Es behält, was es hat:
+says-undecided = Darüber ist noch nichts entschieden.
+says-unknown = Sein Zustand in Exchange ist nicht bekannt.
+says-unknown-more = Eine vollständige Synchronisierung bringt ihn vielleicht.
+like-same = Wahrscheinlich dieselbe Person mit neuem Telefon.
+like-same-text = Gleiches Postfach, gleiche Familie; das alte Telefon verstummte etwa, als das neue kam. Fragen Sie die Person, bevor Sie die Freigabe übertragen.
+like-copied = Eine Id an mehreren Stellen: sie kann kopiert sein.
+copied-models = Dieselbe Id kam von verschiedenen Modellen. Sehen Sie jedes an, bevor Sie es zulassen.
+copied-people = Dieselbe Id ist bei verschiedenen Personen. Es kann auch ein Telefon mit zwei Postfächern sein; sehen Sie nach, bevor Sie es zulassen.
+like-new = Ein neues Gerät.
+like-new-text = Kein verstummtes Telefon dieser Person und Familie ist bekannt.
+same-phone = Gleiches Telefon, neue Id
+copied-id = Kopierte Id
+new-device = Neu
+held-runs = Angehaltene Läufe
+groups-and-sources = Gruppen und Quellen
+certificates = Zertifikate
+held-run-line = { $count ->
+    [one] Lauf mit { $count } Auftrag ist angehalten
+   *[other] Lauf mit { $count } Aufträgen ist angehalten
+}
+lose-access-count = { $count } verlieren den Zugriff
+quarantined-count = { $count ->
+    [one] { $count } Telefon in Quarantäne
+   *[other] { $count } Telefone in Quarantäne
+}
+quarantined-text = Sie erhalten keine Mail, bis jemand entscheidet.
+judged-of = Angesehen: die { $count }, die am längsten warten, von { $all }.
+no-quarantine = Kein Gerät wartet hier.
+the-chosen-device = Das gewählte Gerät
+choose-named = { $name } wählen
+chosen-count = { $count } gewählt
+compared-devices = Vergleich
+old-one = Alt
+new-one = Neues
+other-one = Das andere
+this-phone = Dieses Telefon
+model = Modell
+first-sync = Erste Synchronisierung
+open-the-device = Seite öffnen
+next-one = Weiter
+keys-help = J und K gehen durch die Liste, solange sie den Fokus hat; sie entscheiden nichts.
+decided-one = Entschieden.
+decided-several = { $count ->
+    [one] Für { $count } Gerät entschieden.
+   *[other] Für { $count } Geräte entschieden.
+}
+some-failed = { $count } von { $all } fehlgeschlagen
+some-failed-text = Die anderen sind entschieden. Diese nicht:
+understood = Verstanden
+close = Schließen
+and-more = und { $count } weitere
+no-held-run = Kein Lauf wartet.
+unread-text = Entscheidungen richten sich nach diesen Gruppen und Quellen. Bis sie gelesen werden können, behalten alle Betroffenen, was sie haben.
+all-read = Alles, wonach entschieden wird, kann gelesen werden.
+no-certificate-ends = Kein Zertifikat läuft bald ab.
+what-happened = Was geschah
+undo = Rückgängig
+undo-with-run = Mit dem Lauf rückgängig…
+is-undone = Rückgängig gemacht
+first-seen = Zuerst gesehen
+eas-version = ActiveSync { $version }
+exchange = Exchange
+allowed-by-hand = Von Hand zugelassen
+blocked-by-hand = Von Hand gesperrt
+exchange-not-asked = Die Regeln von Exchange und die Standardstufe werden nicht gefragt.
+exchange-decides = Die Regeln von Exchange und die Standardstufe entscheiden.
+exchange-rules = Zugriff in Exchange
+is-it-the-successor = Folgt dieses Telefon auf { $name }?
+successor-text = Gleiche Person, gleiche Familie; das alte verstummte { $time }.
+see-the-old = Das alte ansehen
+carry-over-ask = Freigabe übertragen…
+carry-over = Übertragen
+carry-title = Freigabe auf das neue Telefon übertragen?
+carry-by-hand = Jemand hat { $old } von Hand zugelassen. Das endet, und { $new } wird bis zum selben Zeitpunkt zugelassen. Es kann wieder beendet werden.
+carry-by-rules = Die Regeln lassen { $old } zu und entscheiden weiter darüber. { $new } wird für die gewählte Zeit von Hand zugelassen.
+carried-over = Die Freigabe ist übertragen.
+allow-ask = Auf Dauer zulassen…
+let-in-for-a-while = Sie lassen es eine Zeit lang zu
+phones-of-this-person = { $count } Geräte dieser Person
+phones-of-person = Geräte dieser Person
+phones-count = { $count ->
+    [one] { $count } Gerät
+   *[other] { $count } Geräte
+}
+no-phone-of-person = Zu dieser Adresse ist kein Gerät bekannt.
+first-of-them = Die ersten { $count } werden gezeigt.
+let-all-in-ask = Alle zulassen…
+let-all-in-title = Alle Geräte zulassen: { $name }?
+let-all-in-text = Alle Geräte dieser Person erhalten Mail, auch spätere, was immer die Regeln sagen. Was über ein einzelnes entschieden wurde, geht vor.
+block-all-ask = Alle sperren…
+block-all-title = Alle Geräte sperren: { $name }?
+block-all-text = Kein Gerät dieser Person erhält Mail, auch kein späteres. Was über ein einzelnes entschieden wurde, geht vor; die Bremse zählt mit.
+decided-for-person = Für alle Geräte der Person entschieden.
+phone = Telefon
+in-exchange = In Exchange
+imei = IMEI
+activesync = ActiveSync
+policy-acts-on-person = Sie wirkt auf die Person: auf alle ihre Geräte.
+more = Mehr
+never-ordered = nie angeordnet
+wipe-title = Dieses Gerät zurücksetzen: { $name }?
+not-this-phone = Nicht dieses
+what-is-removed = Was entfernt wird
+account-only = Nur das Mailkonto
+account-only-old = Nicht möglich: es braucht ActiveSync 16.1, und Exchange hat nicht gemeldet, dass dieses Telefon es spricht.
+account-only-outlook = Nicht möglich: Outlook kennt nur sein eigenes Zurücksetzen.
+outlook-data = Die Daten von Outlook
+whole-phone = Alles auf dem Telefon
+whole-phone-text = Private Fotos und Apps gehen verloren.
+wipe-handed-over = Exchange übergibt das Zurücksetzen beim nächsten Kontakt des Telefons. Bis dahin kann es abgebrochen werden.
+wipe-reason = Grund, beim Auftrag aufbewahrt
+wipe-ending = Die letzten { $count } Zeichen der Id dieses Telefons
+wipe-whole-id = Die ganze Id dieses Telefons
+wipe-yes = Dieses Telefon zurücksetzen
+wipe-no = Telefon lassen, wie es ist

@@ -499,19 +499,16 @@ how-ambiguous = several records may be this device's; one is to be linked by han
 how-none = this device has no management record
 all-devices = ‹ All devices
 held-by-run = This change waits in a held run.
-decide-run = Decide about the run
 name-in-exchange = Name in Exchange
 state-in-exchange = Access state in Exchange
 exchange-reason = Exchange's reason
 wanted = Wanted
-what-changes = What that changes
 since = Decided so since
 policy-applied = Mailbox policy applied
 device-wipe = Wipe
 would-change-it = What would change it
 mail-to-user = Mail to the user
 management-record = Management record
-ordered = Ordered
 by = By
 nothing-ordered = Nothing was ordered for this device.
 actions = Actions
@@ -541,7 +538,6 @@ partnership-text = Exchange forgets the device until it connects again.
 wipe-ask = Wipe…
 wipe-text = A wipe cannot be undone. It may reset the whole device and delete everything on it, private data included.
 account = Wipe the account only
-account-ask = Wipe the account only…
 account-text = A wipe cannot be undone. It clears only the account's data, and only if the device supports this; it needs Exchange 2019 or Exchange Server SE.
 stop-wipe = Cancel wipe
 stop-wipe-ask = Cancel wipe…
@@ -1024,7 +1020,6 @@ entry-blocked = On the blocked list
 entry-rule = Access rule
 entry-policy = Mailbox policy
 entry-link = Policy of a mailbox
-decide-by-hand = Decide by hand
 nothing-by-hand = The rules decide about this device.
 let-in-ask = Let in…
 block-ask = Block…
@@ -1081,3 +1076,226 @@ before-hand-ask = Made by hand…
 before-hand-title = Were all of these made by hand?
 before-hand = Made by hand
 before-hand-text = { $count } entries are left alone for good then.
+
+## the desk: overview, what waits, a device, a person, a wipe
+overview = Overview
+waiting-for-you = Waiting for you
+person = Person
+how-it-stands = How it stands
+nobody-told = person not reported
+things-wait = { $count ->
+    [one] { $count } thing waits.
+   *[other] { $count } things wait.
+}
+nothing-waits = Nothing waits.
+nothing-changes-alone = Nothing here changes Exchange until you say so.
+devices-in = { $count } devices, organizations: { $organizations }.
+only-observing = { $count ->
+    [one] It only observes.
+   *[other] All of them only observe.
+}
+all-organizations = All organizations
+held-run-title = { $count ->
+    [one] A run is held: { $count } phone would lose mail.
+   *[other] A run is held: { $count } phones would lose mail.
+}
+held-limit = The limit is { $devices } devices or { $percent } % in { $hours } hours.
+review-run = Review the run
+observing-title = Observing: { $losing } phones would lose mail, { $gaining } would have it again.
+observing-more = Nothing changes in Exchange until a person switches enforcing on.
+see-who = See who
+now-and-then = Access now, and as decided
+now-in-exchange = Now in Exchange
+would-become = Would become
+difference = Difference
+no-count-yesterday = nothing was counted yesterday
+as-yesterday = as many as yesterday
+more-than-yesterday = { $count } more than yesterday
+fewer-than-yesterday = { $count } fewer than yesterday
+in-discovery = { $count } in discovery
+counted-at = Counted
+not-counted-yet = The devices are not counted yet.
+blocked-and-quarantined = Blocked and quarantined, { $days } days
+chart-from-now = The service counts from now on; tomorrow there are two days to compare.
+as-table = As a table
+why-blocked = Why phones are blocked
+nobody-blocked = No phone is blocked.
+see-all = See all
+full-sync-at = full sync
+quick-sync-at = quick sync
+devices-count = { $count ->
+    [one] { $count } device
+   *[other] { $count } devices
+}
+last-day = Last 24 hours: { $count }
+all-changes = All changes
+changed-lately = Changed in the last 24 hours
+nothing-changed-lately = Nothing changed in Exchange.
+none-connected-yet = No connector yet.
+three-steps = Three steps to the first list of phones
+step-package = Get the set-up package
+step-package-text = For a Windows or Linux computer that reaches Exchange. It holds the programs and an account file for a few days.
+step-set-up = Run set-up there
+step-set-up-text = It tests every step before it stores anything, and only observes.
+step-plan = Look at the plan
+step-plan-text = See who would lose mail under which rule, before anything happens.
+because-not-enrolled = this phone is not enrolled
+because-not-activated = e-mail is not activated on this phone
+because-not-compliant = this phone is not compliant
+because-rule = the rule “{ $rule }” matches
+because-by-hand = blocked by a person
+because-exchange = by Exchange’s own rules, or by hand in Exchange
+says-outside = Outside the scope of this connector.
+says-outside-more = Nothing is decided about this device here.
+says-wiped = The phone acknowledged a wipe.
+says-wipe-sent = Exchange handed a wipe to this phone.
+says-wipe-sent-more = Handed over { $time }. It cannot be taken back any more.
+says-wipe-ordered = A wipe is ordered for this phone.
+says-wipe-ordered-more = Exchange hands it over at the phone’s next contact. Until then it can be taken back.
+says-modern = Not decided here: Outlook with hybrid modern authentication.
+says-modern-more = Conditional Access in the cloud decides. What Exchange shows is not what counts.
+says-blocked-then = Allowed until { $time }, then blocked: { $reason }.
+says-block-ordered = Block ordered { $time }, not confirmed yet.
+says-access-ordered = Access ordered { $time }, not confirmed yet.
+says-ordered-more = The connector takes it at its next contact with the service.
+says-block-held = { $state }. Its block is held with others.
+says-change-held = { $state }. Its change is held with others.
+says-by-hand = { $state }, although this is wanted: { $wanted }.
+says-by-hand-more = Somebody made the entry in Exchange by hand, not this product. Hand-made entries win.
+says-failed = The change failed { $time }; the phone is still: { $state }.
+says-rejected = { $state }. A person rejected the change.
+says-rejected-more = It is not ordered until something else is wanted.
+says-would-block = { $state }. It would be blocked: { $reason }.
+says-would-change = { $state }. This is wanted: { $wanted }.
+says-observes = { $name } only observes; nothing changes in Exchange until enforcing is switched on.
+says-let-in = Allowed, { $end }: let in by { $by }.
+says-blocked-by = Blocked, { $end }: by { $by }.
+says-rules-again = Then the rules decide again.
+says-until-ended = Until somebody ends it.
+says-blocked-elsewhere = Blocked, and not by this product.
+says-blocked-elsewhere-more = Exchange gives this reason: { $reason }.
+says-blocked = Blocked since { $time }: { $reason }.
+says-confirmed = Exchange confirmed it { $time }.
+says-next-contact = The phone notices at its next contact.
+says-quarantined = Quarantined: it waits for a person.
+says-first-seen = First seen { $time }.
+see-waiting = What waits
+says-discovery = Exchange is still finding out what it is.
+says-discovery-more = Until then it gets no mail content.
+says-allowed = Allowed.
+says-kept = It keeps what it has:
+says-undecided = Nothing is decided about it yet.
+says-unknown = Its state in Exchange is not known.
+says-unknown-more = A full sync may bring it.
+like-same = Likely the same person with a new phone.
+like-same-text = Same mailbox and family; the old phone went silent about when the new one came. Ask the person before you carry its approval over.
+like-copied = One id in several places: it may be copied.
+copied-models = The same id came from different models. Look at each before you let it in.
+copied-people = The same id is at different people. It may also be one phone with two mailboxes; look before you let it in.
+like-new = A new device.
+like-new-text = No silent phone of this person and family is known.
+same-phone = Same phone, new id
+copied-id = Copied id
+new-device = New
+held-runs = Held runs
+groups-and-sources = Groups and sources
+certificates = Certificates
+held-run-line = { $count ->
+    [one] Run of { $count } order is held
+   *[other] Run of { $count } orders is held
+}
+lose-access-count = { $count } lose access
+quarantined-count = { $count ->
+    [one] { $count } quarantined phone
+   *[other] { $count } quarantined phones
+}
+quarantined-text = They get no mail until a person decides.
+judged-of = Looked at: the { $count } that wait longest, of { $all }.
+no-quarantine = No device waits here.
+the-chosen-device = The chosen device
+choose-named = Choose { $name }
+chosen-count = { $count } chosen
+compared-devices = Compared
+old-one = Old
+new-one = New one
+other-one = The other
+this-phone = This phone
+model = Model
+first-sync = First sync
+open-the-device = Open its page
+next-one = Next
+keys-help = J and K move through the list while it has the focus; they decide nothing.
+decided-one = Decided.
+decided-several = { $count ->
+    [one] Decided for { $count } device.
+   *[other] Decided for { $count } devices.
+}
+some-failed = { $count } of { $all } failed
+some-failed-text = The others are decided. These are not:
+understood = Understood
+close = Close
+and-more = and { $count } more
+no-held-run = No run waits.
+unread-text = Decisions go by these groups and sources. Until they can be read, everybody concerned keeps what they have.
+all-read = Everything that decisions go by can be read.
+no-certificate-ends = No certificate ends soon.
+what-happened = What happened
+undo = Undo
+undo-with-run = Undo with its run…
+is-undone = Undone
+first-seen = First seen
+eas-version = ActiveSync { $version }
+exchange = Exchange
+allowed-by-hand = Allowed by hand
+blocked-by-hand = Blocked by hand
+exchange-not-asked = Exchange’s own rules and the default level are not asked.
+exchange-decides = Exchange’s own rules and the default level decide.
+exchange-rules = Access in Exchange
+is-it-the-successor = Is this the successor of { $name }?
+successor-text = Same person, same family; the old one went silent { $time }.
+see-the-old = See the old one
+carry-over-ask = Carry the approval over…
+carry-over = Carry over
+carry-title = Carry the approval over to the new phone?
+carry-by-hand = Somebody let { $old } in by hand. That ends, and { $new } is let in until the same time. It can be ended again.
+carry-by-rules = The rules let { $old } in, and go on to decide about it. { $new } is let in by hand for the time that you choose.
+carried-over = The approval is carried over.
+allow-ask = Allow…
+let-in-for-a-while = You let it in for a while
+phones-of-this-person = { $count } devices of this person
+phones-of-person = Devices of this person
+phones-count = { $count ->
+    [one] { $count } device
+   *[other] { $count } devices
+}
+no-phone-of-person = No device of this address is known.
+first-of-them = The first { $count } are shown.
+let-all-in-ask = Let all in…
+let-all-in-title = Let all devices in: { $name }?
+let-all-in-text = All devices of this person get mail, later ones too, whatever the rules say. What was decided about a single one goes before it.
+block-all-ask = Block all…
+block-all-title = Block all devices: { $name }?
+block-all-text = No device of this person gets mail, later ones neither. What was decided about a single one goes before it; the brake counts it.
+decided-for-person = Decided for all devices of the person.
+phone = Phone
+in-exchange = In Exchange
+imei = IMEI
+activesync = ActiveSync
+policy-acts-on-person = It acts on the person: on all their devices.
+more = More
+never-ordered = never ordered
+wipe-title = Wipe this device: { $name }?
+not-this-phone = Not this one
+what-is-removed = What is removed
+account-only = The mail account only
+account-only-old = Not possible: it needs ActiveSync 16.1, and Exchange has not told that this phone speaks it.
+account-only-outlook = Not possible: Outlook knows only its own wipe.
+outlook-data = Outlook’s own data
+whole-phone = Everything on the phone
+whole-phone-text = Private photos and apps are lost.
+wipe-handed-over = Exchange hands the wipe over at the phone’s next contact. Until then it can be taken back.
+wipe-reason = Reason, kept with the order
+wipe-ending = The last { $count } characters of this phone’s id
+wipe-whole-id = The whole id of this phone
+wipe-yes = Wipe this phone
+wipe-no = Keep the phone as it is

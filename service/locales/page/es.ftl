@@ -499,19 +499,16 @@ how-ambiguous = varios registros pueden ser de este dispositivo; hay que vincula
 how-none = ningún registro de administración de este dispositivo
 all-devices = ‹ Todos los dispositivos
 held-by-run = Este cambio espera en una ejecución retenida.
-decide-run = Decidir sobre la ejecución
 name-in-exchange = Nombre en Exchange
 state-in-exchange = Estado de acceso en Exchange
 exchange-reason = Razón de Exchange
 wanted = Deseado
-what-changes = Qué cambia eso
 since = Decidido así desde
 policy-applied = Directiva de buzón aplicada
 device-wipe = Borrar
 would-change-it = Qué lo cambiaría
 mail-to-user = Correo al usuario
 management-record = Registro de administración
-ordered = Ordenado
 by = Por
 nothing-ordered = No se ordenó nada para este dispositivo.
 actions = Acciones
@@ -541,7 +538,6 @@ partnership-text = Exchange olvida el dispositivo hasta que se conecta de nuevo.
 wipe-ask = Borrar…
 wipe-text = Un borrado no se puede deshacer. Puede restablecer todo el dispositivo, con todo lo privado que contiene.
 account = Borrar solo la cuenta
-account-ask = Borrar solo la cuenta…
 account-text = Un borrado no se puede deshacer. Solo se borran los datos de la cuenta, donde el dispositivo puede hacerlo; Exchange 2019 y Exchange Server SE lo conocen.
 stop-wipe = Cancelar el borrado
 stop-wipe-ask = Cancelar el borrado…
@@ -1024,7 +1020,6 @@ entry-blocked = En la lista de bloqueados
 entry-rule = Regla de acceso
 entry-policy = Directiva de buzón
 entry-link = Directiva de un buzón
-decide-by-hand = Decidir a mano
 nothing-by-hand = Las reglas deciden sobre este dispositivo.
 let-in-ask = Dejar entrar…
 block-ask = Bloquear…
@@ -1081,3 +1076,226 @@ before-hand-ask = Todas hechas a mano…
 before-hand-title = ¿Se hicieron todas a mano?
 before-hand = Todas hechas a mano
 before-hand-text = Entonces { $count } entradas se dejan como están para siempre.
+
+## the desk: overview, what waits, a device, a person, a wipe
+overview = Resumen
+waiting-for-you = Pendiente
+person = Persona
+how-it-stands = Situación
+nobody-told = persona no indicada
+things-wait = { $count ->
+    [one] { $count } asunto espera.
+   *[other] { $count } asuntos esperan.
+}
+nothing-waits = No hay nada pendiente.
+nothing-changes-alone = Nada de esto cambia Exchange hasta que usted lo diga.
+devices-in = { $count } dispositivos, organizaciones: { $organizations }.
+only-observing = { $count ->
+    [one] Solo observa.
+   *[other] Todas solo observan.
+}
+all-organizations = Todas las organizaciones
+held-run-title = { $count ->
+    [one] Hay una ejecución retenida: { $count } teléfono perdería el correo.
+   *[other] Hay una ejecución retenida: { $count } teléfonos perderían el correo.
+}
+held-limit = El límite es { $devices } dispositivos o el { $percent } % en { $hours } horas.
+review-run = Revisar la ejecución
+observing-title = Observando: { $losing } teléfonos perderían el correo, { $gaining } volverían a tenerlo.
+observing-more = Nada cambia en Exchange hasta que alguien active la aplicación.
+see-who = Ver quiénes
+now-and-then = Acceso ahora y según lo decidido
+now-in-exchange = Ahora en Exchange
+would-become = Pasaría a ser
+difference = Diferencia
+no-count-yesterday = ayer no se contó
+as-yesterday = igual que ayer
+more-than-yesterday = { $count } más que ayer
+fewer-than-yesterday = { $count } menos que ayer
+in-discovery = { $count } en detección
+counted-at = Contado
+not-counted-yet = Los dispositivos aún no se han contado.
+blocked-and-quarantined = Bloqueados y en cuarentena, { $days } días
+chart-from-now = El servicio cuenta a partir de ahora; mañana habrá dos días para comparar.
+as-table = Como tabla
+why-blocked = Por qué hay teléfonos bloqueados
+nobody-blocked = No hay teléfonos bloqueados.
+see-all = Ver todo
+full-sync-at = sincronización completa
+quick-sync-at = sincronización rápida
+devices-count = { $count ->
+    [one] { $count } dispositivo
+   *[other] { $count } dispositivos
+}
+last-day = Últimas 24 horas: { $count }
+all-changes = Todos los cambios
+changed-lately = Cambiado en las últimas 24 horas
+nothing-changed-lately = No ha cambiado nada en Exchange.
+none-connected-yet = Aún no hay conector.
+three-steps = Tres pasos hasta la primera lista de teléfonos
+step-package = Obtener el paquete de instalación
+step-package-text = Para un equipo Windows o Linux que llegue a Exchange. Contiene los programas y un archivo de cuenta para unos días.
+step-set-up = Ejecutar allí la instalación
+step-set-up-text = Comprueba cada paso antes de guardar nada y solo observa.
+step-plan = Ver el plan
+step-plan-text = Vea quién perdería el correo y por qué regla, antes de que ocurra nada.
+because-not-enrolled = este teléfono no está inscrito
+because-not-activated = el correo no está activado en este teléfono
+because-not-compliant = este teléfono no cumple
+because-rule = se aplica la regla «{ $rule }»
+because-by-hand = bloqueado por una persona
+because-exchange = por las reglas de Exchange o a mano en Exchange
+says-outside = Fuera del ámbito de este conector.
+says-outside-more = Aquí no se decide nada sobre este dispositivo.
+says-wiped = El teléfono confirmó un borrado.
+says-wipe-sent = Exchange entregó un borrado a este teléfono.
+says-wipe-sent-more = Entregado { $time }. Ya no se puede retirar.
+says-wipe-ordered = Hay un borrado ordenado para este teléfono.
+says-wipe-ordered-more = Exchange lo entrega en el próximo contacto del teléfono. Hasta entonces se puede retirar.
+says-modern = No se decide aquí: Outlook con autenticación moderna híbrida.
+says-modern-more = Decide el acceso condicional de la nube. Lo que muestra Exchange no es lo que cuenta.
+says-blocked-then = Permitido hasta { $time }, después bloqueado: { $reason }.
+says-block-ordered = Bloqueo ordenado { $time }, aún sin confirmar.
+says-access-ordered = Acceso ordenado { $time }, aún sin confirmar.
+says-ordered-more = El conector la recoge en su próximo contacto con el servicio.
+says-block-held = { $state }. Su bloqueo está retenido con otros.
+says-change-held = { $state }. Su cambio está retenido con otros.
+says-by-hand = { $state }, aunque se quiere esto: { $wanted }.
+says-by-hand-more = Alguien hizo la entrada en Exchange a mano, no este producto. Las entradas manuales prevalecen.
+says-failed = El cambio falló { $time }; el teléfono sigue: { $state }.
+says-rejected = { $state }. Una persona rechazó el cambio.
+says-rejected-more = No se ordena hasta que se quiera otra cosa.
+says-would-block = { $state }. Se bloquearía: { $reason }.
+says-would-change = { $state }. Se quiere: { $wanted }.
+says-observes = { $name } solo observa; nada cambia en Exchange hasta activar la aplicación.
+says-let-in = Permitido, { $end }: lo permitió { $by }.
+says-blocked-by = Bloqueado, { $end }: por { $by }.
+says-rules-again = Después vuelven a decidir las reglas.
+says-until-ended = Hasta que alguien lo termine.
+says-blocked-elsewhere = Bloqueado, y no por este producto.
+says-blocked-elsewhere-more = Exchange indica este motivo: { $reason }.
+says-blocked = Bloqueado desde { $time }: { $reason }.
+says-confirmed = Exchange lo confirmó { $time }.
+says-next-contact = El teléfono lo nota en su próximo contacto.
+says-quarantined = En cuarentena: espera a una persona.
+says-first-seen = Visto por primera vez { $time }.
+see-waiting = Lo pendiente
+says-discovery = Exchange aún está averiguando qué es.
+says-discovery-more = Hasta entonces no recibe contenido de correo.
+says-allowed = Permitido.
+says-kept = Conserva lo que tiene:
+says-undecided = Aún no se ha decidido nada.
+says-unknown = No se conoce su estado en Exchange.
+says-unknown-more = Una sincronización completa puede traerlo.
+like-same = Probablemente la misma persona con un teléfono nuevo.
+like-same-text = Mismo buzón y familia; el teléfono antiguo calló cuando llegó el nuevo. Pregunte a la persona antes de traspasar la aprobación.
+like-copied = Un id en varios lugares: puede estar copiado.
+copied-models = El mismo id llegó de modelos distintos. Mire cada uno antes de permitirlo.
+copied-people = El mismo id está en personas distintas. También puede ser un teléfono con dos buzones; mire antes de permitirlo.
+like-new = Un dispositivo nuevo.
+like-new-text = No se conoce ningún teléfono callado de esta persona y familia.
+same-phone = Mismo teléfono, id nuevo
+copied-id = Id copiado
+new-device = Nuevo
+held-runs = Ejecuciones retenidas
+groups-and-sources = Grupos y fuentes
+certificates = Certificados
+held-run-line = { $count ->
+    [one] Ejecución de { $count } orden retenida
+   *[other] Ejecución de { $count } órdenes retenida
+}
+lose-access-count = { $count } pierden el acceso
+quarantined-count = { $count ->
+    [one] { $count } teléfono en cuarentena
+   *[other] { $count } teléfonos en cuarentena
+}
+quarantined-text = No reciben correo hasta que alguien decida.
+judged-of = Examinados: los { $count } que más esperan, de { $all }.
+no-quarantine = Ningún dispositivo espera aquí.
+the-chosen-device = El dispositivo elegido
+choose-named = Elegir { $name }
+chosen-count = { $count } elegidos
+compared-devices = Comparación
+old-one = Antiguo
+new-one = Nuevo
+other-one = El otro
+this-phone = Este teléfono
+model = Modelo
+first-sync = Primera sincronización
+open-the-device = Abrir su página
+next-one = Siguiente
+keys-help = J y K recorren la lista mientras tiene el foco; no deciden nada.
+decided-one = Decidido.
+decided-several = { $count ->
+    [one] Decidido para { $count } dispositivo.
+   *[other] Decidido para { $count } dispositivos.
+}
+some-failed = Fallaron { $count } de { $all }
+some-failed-text = Los demás están decididos. Estos no:
+understood = Entendido
+close = Cerrar
+and-more = y { $count } más
+no-held-run = No hay ejecuciones pendientes.
+unread-text = Las decisiones dependen de estos grupos y fuentes. Hasta que puedan leerse, los afectados conservan lo que tienen.
+all-read = Todo lo que rige las decisiones puede leerse.
+no-certificate-ends = Ningún certificado caduca pronto.
+what-happened = Qué pasó
+undo = Deshacer
+undo-with-run = Deshacer con su ejecución…
+is-undone = Deshecho
+first-seen = Visto por primera vez
+eas-version = ActiveSync { $version }
+exchange = Exchange
+allowed-by-hand = Permitido a mano
+blocked-by-hand = Bloqueado a mano
+exchange-not-asked = No se consultan las reglas de Exchange ni el nivel predeterminado.
+exchange-decides = Deciden las reglas de Exchange y el nivel predeterminado.
+exchange-rules = Acceso en Exchange
+is-it-the-successor = ¿Es el sucesor de { $name }?
+successor-text = Misma persona y familia; el antiguo calló { $time }.
+see-the-old = Ver el antiguo
+carry-over-ask = Traspasar la aprobación…
+carry-over = Traspasar
+carry-title = ¿Traspasar la aprobación al teléfono nuevo?
+carry-by-hand = Alguien permitió { $old } a mano. Eso termina y { $new } se permite hasta el mismo momento. Se puede terminar de nuevo.
+carry-by-rules = Las reglas permiten { $old } y siguen decidiendo. { $new } se permite a mano durante el tiempo elegido.
+carried-over = La aprobación está traspasada.
+allow-ask = Permitir sin límite…
+let-in-for-a-while = Usted lo permite por un tiempo
+phones-of-this-person = { $count } dispositivos de esta persona
+phones-of-person = Dispositivos de esta persona
+phones-count = { $count ->
+    [one] { $count } dispositivo
+   *[other] { $count } dispositivos
+}
+no-phone-of-person = No se conoce ningún dispositivo de esta dirección.
+first-of-them = Se muestran los primeros { $count }.
+let-all-in-ask = Permitir todos…
+let-all-in-title = ¿Permitir todos los dispositivos: { $name }?
+let-all-in-text = Todos los dispositivos de esta persona reciben correo, también los posteriores, digan lo que digan las reglas. Lo decidido sobre uno solo prevalece.
+block-all-ask = Bloquear todos…
+block-all-title = ¿Bloquear todos los dispositivos: { $name }?
+block-all-text = Ningún dispositivo de esta persona recibe correo, tampoco los posteriores. Lo decidido sobre uno solo prevalece; el freno lo cuenta.
+decided-for-person = Decidido para todos los dispositivos de la persona.
+phone = Teléfono
+in-exchange = En Exchange
+imei = IMEI
+activesync = ActiveSync
+policy-acts-on-person = Actúa sobre la persona: sobre todos sus dispositivos.
+more = Más
+never-ordered = nunca ordenado
+wipe-title = ¿Borrar este dispositivo: { $name }?
+not-this-phone = Este no
+what-is-removed = Qué se elimina
+account-only = Solo la cuenta de correo
+account-only-old = No es posible: necesita ActiveSync 16.1 y Exchange no indica que este teléfono lo use.
+account-only-outlook = No es posible: Outlook solo conoce su propio borrado.
+outlook-data = Los datos de Outlook
+whole-phone = Todo lo del teléfono
+whole-phone-text = Se pierden fotos y aplicaciones privadas.
+wipe-handed-over = Exchange entrega el borrado en el próximo contacto del teléfono. Hasta entonces se puede retirar.
+wipe-reason = Motivo, se guarda con la orden
+wipe-ending = Los últimos { $count } caracteres del id de este teléfono
+wipe-whole-id = El id completo de este teléfono
+wipe-yes = Borrar este teléfono
+wipe-no = Dejar el teléfono como está

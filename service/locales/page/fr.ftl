@@ -499,19 +499,16 @@ how-ambiguous = plusieurs enregistrements peuvent être ceux de cet appareil ; l
 how-none = aucun enregistrement de gestion pour cet appareil
 all-devices = ‹ Tous les appareils
 held-by-run = Cette modification attend dans une exécution retenue.
-decide-run = Décider de l’exécution
 name-in-exchange = Nom dans Exchange
 state-in-exchange = État d’accès dans Exchange
 exchange-reason = Raison d’Exchange
 wanted = Voulu
-what-changes = Ce que cela change
 since = Décidé ainsi depuis
 policy-applied = Stratégie de boîte aux lettres appliquée
 device-wipe = Effacer
 would-change-it = Ce qui le changerait
 mail-to-user = Message à l’utilisateur
 management-record = Enregistrement de gestion
-ordered = Ordonné
 by = Par
 nothing-ordered = Rien n’a été ordonné pour cet appareil.
 actions = Actions
@@ -541,7 +538,6 @@ partnership-text = Exchange oublie l’appareil jusqu’à ce qu’il se reconne
 wipe-ask = Effacer…
 wipe-text = Un effacement ne peut pas être annulé. Il peut réinitialiser tout l’appareil, avec tout ce qu’il contient de privé.
 account = Effacer seulement le compte
-account-ask = Effacer seulement le compte…
 account-text = Un effacement ne peut pas être annulé. Seules les données du compte sont effacées, là où l’appareil en est capable ; Exchange 2019 et Exchange Server SE le connaissent.
 stop-wipe = Annuler l’effacement
 stop-wipe-ask = Annuler l’effacement…
@@ -1024,7 +1020,6 @@ entry-blocked = Sur la liste bloquée
 entry-rule = Règle d’accès
 entry-policy = Stratégie de boîte aux lettres
 entry-link = Stratégie d’une boîte aux lettres
-decide-by-hand = Décider à la main
 nothing-by-hand = Les règles décident pour cet appareil.
 let-in-ask = Laisser entrer…
 block-ask = Bloquer…
@@ -1081,3 +1076,226 @@ before-hand-ask = Toutes faites à la main…
 before-hand-title = Ont-elles toutes été faites à la main ?
 before-hand = Toutes faites à la main
 before-hand-text = { $count } entrées restent alors telles quelles pour toujours.
+
+## the desk: overview, what waits, a device, a person, a wipe
+overview = Vue d’ensemble
+waiting-for-you = En attente
+person = Personne
+how-it-stands = Situation
+nobody-told = personne non indiquée
+things-wait = { $count ->
+    [one] { $count } élément attend.
+   *[other] { $count } éléments attendent.
+}
+nothing-waits = Rien n’attend.
+nothing-changes-alone = Rien ici ne modifie Exchange avant votre accord.
+devices-in = { $count } appareils, organisations : { $organizations }.
+only-observing = { $count ->
+    [one] Elle observe seulement.
+   *[other] Toutes observent seulement.
+}
+all-organizations = Toutes les organisations
+held-run-title = { $count ->
+    [one] Une exécution est retenue : { $count } téléphone perdrait le courrier.
+   *[other] Une exécution est retenue : { $count } téléphones perdraient le courrier.
+}
+held-limit = La limite est de { $devices } appareils ou { $percent } % en { $hours } heures.
+review-run = Examiner l’exécution
+observing-title = Observation : { $losing } téléphones perdraient le courrier, { $gaining } l’auraient de nouveau.
+observing-more = Rien ne change dans Exchange tant que personne n’active l’application.
+see-who = Voir qui
+now-and-then = Accès actuel et décidé
+now-in-exchange = Actuellement dans Exchange
+would-become = Deviendrait
+difference = Différence
+no-count-yesterday = rien n’a été compté hier
+as-yesterday = autant qu’hier
+more-than-yesterday = { $count } de plus qu’hier
+fewer-than-yesterday = { $count } de moins qu’hier
+in-discovery = { $count } en découverte
+counted-at = Compté
+not-counted-yet = Les appareils ne sont pas encore comptés.
+blocked-and-quarantined = Bloqués et en quarantaine, { $days } jours
+chart-from-now = Le service compte à partir de maintenant ; demain, deux jours seront comparables.
+as-table = En tableau
+why-blocked = Pourquoi des téléphones sont bloqués
+nobody-blocked = Aucun téléphone n’est bloqué.
+see-all = Tout voir
+full-sync-at = synchronisation complète
+quick-sync-at = synchronisation rapide
+devices-count = { $count ->
+    [one] { $count } appareil
+   *[other] { $count } appareils
+}
+last-day = Dernières 24 heures : { $count }
+all-changes = Tous les changements
+changed-lately = Modifié ces dernières 24 heures
+nothing-changed-lately = Rien n’a changé dans Exchange.
+none-connected-yet = Pas encore de connecteur.
+three-steps = Trois étapes vers la première liste de téléphones
+step-package = Obtenir le paquet d’installation
+step-package-text = Pour un ordinateur Windows ou Linux qui atteint Exchange. Il contient les programmes et un fichier de compte pour quelques jours.
+step-set-up = Y lancer l’installation
+step-set-up-text = Elle vérifie chaque étape avant d’enregistrer, et observe seulement.
+step-plan = Regarder le plan
+step-plan-text = Voyez qui perdrait le courrier par quelle règle, avant que rien n’arrive.
+because-not-enrolled = ce téléphone n’est pas inscrit
+because-not-activated = la messagerie n’est pas activée sur ce téléphone
+because-not-compliant = ce téléphone n’est pas conforme
+because-rule = la règle « { $rule } » s’applique
+because-by-hand = bloqué par une personne
+because-exchange = par les règles d’Exchange, ou à la main dans Exchange
+says-outside = Hors de l’étendue de ce connecteur.
+says-outside-more = Rien n’est décidé ici pour cet appareil.
+says-wiped = Le téléphone a confirmé un effacement.
+says-wipe-sent = Exchange a transmis un effacement à ce téléphone.
+says-wipe-sent-more = Transmis { $time }. Il ne peut plus être annulé.
+says-wipe-ordered = Un effacement est ordonné pour ce téléphone.
+says-wipe-ordered-more = Exchange le transmet au prochain contact du téléphone. D’ici là, il peut être annulé.
+says-modern = Non décidé ici : Outlook avec authentification moderne hybride.
+says-modern-more = L’accès conditionnel du cloud décide. Ce qu’Exchange affiche ne compte pas.
+says-blocked-then = Autorisé jusqu’au { $time }, puis bloqué : { $reason }.
+says-block-ordered = Blocage ordonné { $time }, pas encore confirmé.
+says-access-ordered = Accès ordonné { $time }, pas encore confirmé.
+says-ordered-more = Le connecteur le prend à son prochain contact avec le service.
+says-block-held = { $state }. Son blocage est retenu avec d’autres.
+says-change-held = { $state }. Son changement est retenu avec d’autres.
+says-by-hand = { $state }, bien que ceci soit voulu : { $wanted }.
+says-by-hand-more = Quelqu’un a fait l’entrée dans Exchange à la main, pas ce produit. Les entrées manuelles l’emportent.
+says-failed = Le changement a échoué { $time } ; le téléphone reste : { $state }.
+says-rejected = { $state }. Une personne a rejeté le changement.
+says-rejected-more = Il n’est pas ordonné tant que rien d’autre n’est voulu.
+says-would-block = { $state }. Il serait bloqué : { $reason }.
+says-would-change = { $state }. Est voulu : { $wanted }.
+says-observes = { $name } observe seulement ; rien ne change dans Exchange avant l’activation.
+says-let-in = Autorisé, { $end } : autorisé par { $by }.
+says-blocked-by = Bloqué, { $end } : par { $by }.
+says-rules-again = Ensuite, les règles décident de nouveau.
+says-until-ended = Jusqu’à ce que quelqu’un y mette fin.
+says-blocked-elsewhere = Bloqué, et pas par ce produit.
+says-blocked-elsewhere-more = Exchange donne cette raison : { $reason }.
+says-blocked = Bloqué depuis { $time } : { $reason }.
+says-confirmed = Exchange l’a confirmé { $time }.
+says-next-contact = Le téléphone le remarque à son prochain contact.
+says-quarantined = En quarantaine : il attend une personne.
+says-first-seen = Vu pour la première fois { $time }.
+see-waiting = Ce qui attend
+says-discovery = Exchange cherche encore ce que c’est.
+says-discovery-more = D’ici là, il ne reçoit aucun contenu.
+says-allowed = Autorisé.
+says-kept = Il garde ce qu’il a :
+says-undecided = Rien n’est encore décidé.
+says-unknown = Son état dans Exchange est inconnu.
+says-unknown-more = Une synchronisation complète peut l’apporter.
+like-same = Probablement la même personne avec un nouveau téléphone.
+like-same-text = Même boîte et même famille ; l’ancien s’est tu à peu près à l’arrivée du nouveau. Demandez à la personne avant de reporter l’approbation.
+like-copied = Un identifiant à plusieurs endroits : il peut être copié.
+copied-models = Le même identifiant vient de modèles différents. Regardez chacun avant de l’autoriser.
+copied-people = Le même identifiant est chez des personnes différentes. Ce peut aussi être un téléphone avec deux boîtes ; regardez avant de l’autoriser.
+like-new = Un nouvel appareil.
+like-new-text = Aucun téléphone muet de cette personne et famille n’est connu.
+same-phone = Même téléphone, nouvel id
+copied-id = Id copié
+new-device = Nouveau
+held-runs = Exécutions retenues
+groups-and-sources = Groupes et sources
+certificates = Certificats
+held-run-line = { $count ->
+    [one] Exécution de { $count } ordre retenue
+   *[other] Exécution de { $count } ordres retenue
+}
+lose-access-count = { $count } perdent l’accès
+quarantined-count = { $count ->
+    [one] { $count } téléphone en quarantaine
+   *[other] { $count } téléphones en quarantaine
+}
+quarantined-text = Ils ne reçoivent pas de courrier avant une décision.
+judged-of = Examinés : les { $count } qui attendent le plus, sur { $all }.
+no-quarantine = Aucun appareil n’attend ici.
+the-chosen-device = L’appareil choisi
+choose-named = Choisir { $name }
+chosen-count = { $count } choisis
+compared-devices = Comparaison
+old-one = Ancien
+new-one = Nouveau
+other-one = L’autre
+this-phone = Ce téléphone
+model = Modèle
+first-sync = Première synchronisation
+open-the-device = Ouvrir sa page
+next-one = Suivant
+keys-help = J et K parcourent la liste quand elle a le focus ; elles ne décident rien.
+decided-one = Décidé.
+decided-several = { $count ->
+    [one] Décidé pour { $count } appareil.
+   *[other] Décidé pour { $count } appareils.
+}
+some-failed = { $count } sur { $all } ont échoué
+some-failed-text = Les autres sont décidés. Ceux-ci ne le sont pas :
+understood = Compris
+close = Fermer
+and-more = et { $count } de plus
+no-held-run = Aucune exécution n’attend.
+unread-text = Les décisions dépendent de ces groupes et sources. Tant qu’ils sont illisibles, chacun garde ce qu’il a.
+all-read = Tout ce qui fonde les décisions est lisible.
+no-certificate-ends = Aucun certificat n’expire bientôt.
+what-happened = Ce qui s’est passé
+undo = Annuler
+undo-with-run = Annuler avec l’exécution…
+is-undone = Annulé
+first-seen = Première apparition
+eas-version = ActiveSync { $version }
+exchange = Exchange
+allowed-by-hand = Autorisé à la main
+blocked-by-hand = Bloqué à la main
+exchange-not-asked = Les règles d’Exchange et le niveau par défaut ne sont pas consultés.
+exchange-decides = Les règles d’Exchange et le niveau par défaut décident.
+exchange-rules = Accès dans Exchange
+is-it-the-successor = Est-ce le successeur de { $name } ?
+successor-text = Même personne, même famille ; l’ancien s’est tu { $time }.
+see-the-old = Voir l’ancien
+carry-over-ask = Reporter l’approbation…
+carry-over = Reporter
+carry-title = Reporter l’approbation sur le nouveau téléphone ?
+carry-by-hand = Quelqu’un a autorisé { $old } à la main. Cela prend fin, et { $new } est autorisé jusqu’au même moment. On peut y remettre fin.
+carry-by-rules = Les règles autorisent { $old } et continuent d’en décider. { $new } est autorisé à la main pour la durée choisie.
+carried-over = L’approbation est reportée.
+allow-ask = Autoriser durablement…
+let-in-for-a-while = Vous l’autorisez pour un temps
+phones-of-this-person = { $count } appareils de cette personne
+phones-of-person = Appareils de cette personne
+phones-count = { $count ->
+    [one] { $count } appareil
+   *[other] { $count } appareils
+}
+no-phone-of-person = Aucun appareil de cette adresse n’est connu.
+first-of-them = Les { $count } premiers sont affichés.
+let-all-in-ask = Tous autoriser…
+let-all-in-title = Autoriser tous les appareils : { $name } ?
+let-all-in-text = Tous les appareils de cette personne reçoivent le courrier, même futurs, quoi que disent les règles. Une décision sur un seul l’emporte.
+block-all-ask = Tous bloquer…
+block-all-title = Bloquer tous les appareils : { $name } ?
+block-all-text = Aucun appareil de cette personne ne reçoit de courrier, même futur. Une décision sur un seul l’emporte ; le frein le compte.
+decided-for-person = Décidé pour tous les appareils de la personne.
+phone = Téléphone
+in-exchange = Dans Exchange
+imei = IMEI
+activesync = ActiveSync
+policy-acts-on-person = Elle agit sur la personne : sur tous ses appareils.
+more = Plus
+never-ordered = jamais ordonné
+wipe-title = Effacer cet appareil : { $name } ?
+not-this-phone = Pas celui-ci
+what-is-removed = Ce qui est supprimé
+account-only = Le compte de messagerie seul
+account-only-old = Impossible : il faut ActiveSync 16.1, et Exchange n’indique pas que ce téléphone le parle.
+account-only-outlook = Impossible : Outlook ne connaît que son propre effacement.
+outlook-data = Les données d’Outlook
+whole-phone = Tout ce qui est sur le téléphone
+whole-phone-text = Les photos et applications privées sont perdues.
+wipe-handed-over = Exchange transmet l’effacement au prochain contact du téléphone. D’ici là, il peut être annulé.
+wipe-reason = Motif, conservé avec l’ordre
+wipe-ending = Les { $count } derniers caractères de l’id de ce téléphone
+wipe-whole-id = L’id complet de ce téléphone
+wipe-yes = Effacer ce téléphone
+wipe-no = Laisser le téléphone tel quel

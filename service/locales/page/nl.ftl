@@ -499,19 +499,16 @@ how-ambiguous = meerdere records kunnen van dit apparaat zijn; één ervan moet 
 how-none = geen beheerrecord van dit apparaat
 all-devices = ‹ Alle apparaten
 held-by-run = Deze wijziging wacht in een tegengehouden uitvoering.
-decide-run = Over de uitvoering beslissen
 name-in-exchange = Naam in Exchange
 state-in-exchange = Toegangsstatus in Exchange
 exchange-reason = Reden van Exchange
 wanted = Gewenst
-what-changes = Wat dat verandert
 since = Zo besloten sinds
 policy-applied = Toegepast postvakbeleid
 device-wipe = Wissen
 would-change-it = Wat het zou veranderen
 mail-to-user = E-mail aan de gebruiker
 management-record = Beheerrecord
-ordered = Opgedragen
 by = Door
 nothing-ordered = Er is niets opgedragen voor dit apparaat.
 actions = Acties
@@ -541,7 +538,6 @@ partnership-text = Exchange vergeet het apparaat totdat het weer verbinding maak
 wipe-ask = Wissen…
 wipe-text = Wissen kan niet ongedaan worden gemaakt. Het hele apparaat kan worden teruggezet, met alles wat er privé op staat.
 account = Alleen het account wissen
-account-ask = Alleen het account wissen…
 account-text = Wissen kan niet ongedaan worden gemaakt. Alleen de gegevens van het account worden gewist, waar het apparaat dat kan; Exchange 2019 en Exchange Server SE kennen het.
 stop-wipe = Wissen annuleren
 stop-wipe-ask = Wissen annuleren…
@@ -1024,7 +1020,6 @@ entry-blocked = Op de lijst met geblokkeerde apparaten
 entry-rule = Toegangsregel
 entry-policy = Postvakbeleid
 entry-link = Beleid van een postvak
-decide-by-hand = Met de hand beslissen
 nothing-by-hand = De regels beslissen over dit apparaat.
 let-in-ask = Toelaten…
 block-ask = Blokkeren…
@@ -1081,3 +1076,226 @@ before-hand-ask = Allemaal met de hand gemaakt…
 before-hand-title = Zijn deze allemaal met de hand gemaakt?
 before-hand = Allemaal met de hand gemaakt
 before-hand-text = { $count } vermeldingen blijven dan voorgoed zoals ze zijn.
+
+## the desk: overview, what waits, a device, a person, a wipe
+overview = Overzicht
+waiting-for-you = Wacht op u
+person = Persoon
+how-it-stands = Hoe het ervoor staat
+nobody-told = persoon niet gemeld
+things-wait = { $count ->
+    [one] { $count } zaak wacht.
+   *[other] { $count } zaken wachten.
+}
+nothing-waits = Er wacht niets.
+nothing-changes-alone = Niets hier verandert Exchange voordat u het zegt.
+devices-in = { $count } apparaten, organisaties: { $organizations }.
+only-observing = { $count ->
+    [one] Ze observeert alleen.
+   *[other] Ze observeren alleen.
+}
+all-organizations = Alle organisaties
+held-run-title = { $count ->
+    [one] Een uitvoering is aangehouden: { $count } telefoon zou mail verliezen.
+   *[other] Een uitvoering is aangehouden: { $count } telefoons zouden mail verliezen.
+}
+held-limit = De grens is { $devices } apparaten of { $percent } % in { $hours } uur.
+review-run = Uitvoering bekijken
+observing-title = Observeren: { $losing } telefoons zouden mail verliezen, { $gaining } zouden die weer hebben.
+observing-more = In Exchange verandert niets totdat iemand afdwingen inschakelt.
+see-who = Bekijk wie
+now-and-then = Toegang nu en zoals besloten
+now-in-exchange = Nu in Exchange
+would-become = Zou worden
+difference = Verschil
+no-count-yesterday = gisteren is niet geteld
+as-yesterday = evenveel als gisteren
+more-than-yesterday = { $count } meer dan gisteren
+fewer-than-yesterday = { $count } minder dan gisteren
+in-discovery = { $count } in detectie
+counted-at = Geteld
+not-counted-yet = De apparaten zijn nog niet geteld.
+blocked-and-quarantined = Geblokkeerd en in quarantaine, { $days } dagen
+chart-from-now = De dienst telt vanaf nu; morgen zijn er twee dagen om te vergelijken.
+as-table = Als tabel
+why-blocked = Waarom telefoons geblokkeerd zijn
+nobody-blocked = Er is geen telefoon geblokkeerd.
+see-all = Alles bekijken
+full-sync-at = volledig gesynchroniseerd
+quick-sync-at = snel gesynchroniseerd
+devices-count = { $count ->
+    [one] { $count } apparaat
+   *[other] { $count } apparaten
+}
+last-day = Laatste 24 uur: { $count }
+all-changes = Alle wijzigingen
+changed-lately = Gewijzigd in de laatste 24 uur
+nothing-changed-lately = In Exchange is niets veranderd.
+none-connected-yet = Nog geen connector.
+three-steps = Drie stappen naar de eerste lijst met telefoons
+step-package = Installatiepakket ophalen
+step-package-text = Voor een Windows- of Linux-computer die Exchange bereikt. Het bevat de programma’s en een accountbestand voor enkele dagen.
+step-set-up = Installatie daar uitvoeren
+step-set-up-text = Het test elke stap voordat er iets wordt opgeslagen, en observeert alleen.
+step-plan = Bekijk het plan
+step-plan-text = Zie wie door welke regel mail zou verliezen, voordat er iets gebeurt.
+because-not-enrolled = deze telefoon is niet ingeschreven
+because-not-activated = e-mail is op deze telefoon niet geactiveerd
+because-not-compliant = deze telefoon voldoet niet
+because-rule = de regel “{ $rule }” is van toepassing
+because-by-hand = door een persoon geblokkeerd
+because-exchange = door regels van Exchange, of daar met de hand
+says-outside = Buiten het bereik van deze connector.
+says-outside-more = Hier wordt niets over dit apparaat besloten.
+says-wiped = De telefoon heeft een wisopdracht bevestigd.
+says-wipe-sent = Exchange heeft een wisopdracht aan deze telefoon gegeven.
+says-wipe-sent-more = Overgedragen { $time }. Dit kan niet meer worden ingetrokken.
+says-wipe-ordered = Voor deze telefoon is wissen opgedragen.
+says-wipe-ordered-more = Exchange draagt deze over bij het volgende contact van de telefoon. Tot dan kan dit worden ingetrokken.
+says-modern = Hier niet besloten: Outlook met hybride moderne verificatie.
+says-modern-more = Voorwaardelijke toegang in de cloud besluit. Wat Exchange toont, telt niet.
+says-blocked-then = Toegestaan tot { $time }, daarna geblokkeerd: { $reason }.
+says-block-ordered = Blokkering opgedragen { $time }, nog niet bevestigd.
+says-access-ordered = Toegang opgedragen { $time }, nog niet bevestigd.
+says-ordered-more = De connector haalt dit op bij het volgende contact met de dienst.
+says-block-held = { $state }. De blokkering is met andere aangehouden.
+says-change-held = { $state }. De wijziging is met andere aangehouden.
+says-by-hand = { $state }, hoewel dit gewenst is: { $wanted }.
+says-by-hand-more = Iemand heeft het item met de hand in Exchange gemaakt, niet dit product. Met de hand gemaakte items winnen.
+says-failed = De wijziging is mislukt { $time }; de telefoon is nog: { $state }.
+says-rejected = { $state }. Iemand heeft de wijziging afgewezen.
+says-rejected-more = Deze wordt niet opgedragen totdat iets anders gewenst is.
+says-would-block = { $state }. Het zou worden geblokkeerd: { $reason }.
+says-would-change = { $state }. Gewenst is: { $wanted }.
+says-observes = { $name } observeert alleen; in Exchange verandert niets totdat afdwingen is ingeschakeld.
+says-let-in = Toegestaan, { $end }: toegelaten door { $by }.
+says-blocked-by = Geblokkeerd, { $end }: door { $by }.
+says-rules-again = Daarna besluiten de regels weer.
+says-until-ended = Totdat iemand het beëindigt.
+says-blocked-elsewhere = Geblokkeerd, en niet door dit product.
+says-blocked-elsewhere-more = Exchange geeft deze reden: { $reason }.
+says-blocked = Geblokkeerd sinds { $time }: { $reason }.
+says-confirmed = Exchange heeft het bevestigd: { $time }.
+says-next-contact = De telefoon merkt het bij het volgende contact.
+says-quarantined = In quarantaine: het wacht op een persoon.
+says-first-seen = Voor het eerst gezien { $time }.
+see-waiting = Wat wacht
+says-discovery = Exchange zoekt nog uit wat het is.
+says-discovery-more = Tot dan krijgt het geen mailinhoud.
+says-allowed = Toegestaan.
+says-kept = Het houdt wat het heeft:
+says-undecided = Hierover is nog niets besloten.
+says-unknown = De status in Exchange is niet bekend.
+says-unknown-more = Een volledige synchronisatie brengt deze misschien.
+like-same = Waarschijnlijk dezelfde persoon met een nieuwe telefoon.
+like-same-text = Zelfde postvak en familie; de oude telefoon viel stil toen de nieuwe kwam. Vraag de persoon voordat u de goedkeuring overdraagt.
+like-copied = Eén id op meerdere plaatsen: deze kan gekopieerd zijn.
+copied-models = Hetzelfde id kwam van verschillende modellen. Bekijk elk voordat u het toelaat.
+copied-people = Hetzelfde id is bij verschillende personen. Het kan ook één telefoon met twee postvakken zijn; kijk voordat u het toelaat.
+like-new = Een nieuw apparaat.
+like-new-text = Er is geen stille telefoon van deze persoon en familie bekend.
+same-phone = Zelfde telefoon, nieuw id
+copied-id = Gekopieerd id
+new-device = Nieuw
+held-runs = Aangehouden uitvoeringen
+groups-and-sources = Groepen en bronnen
+certificates = Certificaten
+held-run-line = { $count ->
+    [one] Uitvoering met { $count } opdracht aangehouden
+   *[other] Uitvoering met { $count } opdrachten aangehouden
+}
+lose-access-count = { $count } verliezen toegang
+quarantined-count = { $count ->
+    [one] { $count } telefoon in quarantaine
+   *[other] { $count } telefoons in quarantaine
+}
+quarantined-text = Ze krijgen geen mail totdat iemand besluit.
+judged-of = Bekeken: de { $count } die het langst wachten, van { $all }.
+no-quarantine = Hier wacht geen apparaat.
+the-chosen-device = Het gekozen apparaat
+choose-named = Kies { $name }
+chosen-count = { $count } gekozen
+compared-devices = Vergelijking
+old-one = Oud
+new-one = Nieuw
+other-one = Het andere
+this-phone = Deze telefoon
+model = Model
+first-sync = Eerste synchronisatie
+open-the-device = Pagina openen
+next-one = Volgende
+keys-help = J en K gaan door de lijst zolang deze de focus heeft; ze besluiten niets.
+decided-one = Besloten.
+decided-several = { $count ->
+    [one] Besloten voor { $count } apparaat.
+   *[other] Besloten voor { $count } apparaten.
+}
+some-failed = { $count } van { $all } mislukt
+some-failed-text = De andere zijn besloten. Deze niet:
+understood = Begrepen
+close = Sluiten
+and-more = en nog { $count }
+no-held-run = Er wacht geen uitvoering.
+unread-text = Besluiten gaan uit van deze groepen en bronnen. Tot ze gelezen kunnen worden, houdt ieder wat hij heeft.
+all-read = Alles waarop besluiten berusten, kan worden gelezen.
+no-certificate-ends = Er verloopt binnenkort geen certificaat.
+what-happened = Wat er gebeurde
+undo = Ongedaan maken
+undo-with-run = Ongedaan maken met de uitvoering…
+is-undone = Ongedaan gemaakt
+first-seen = Voor het eerst gezien
+eas-version = ActiveSync { $version }
+exchange = Exchange
+allowed-by-hand = Met de hand toegestaan
+blocked-by-hand = Met de hand geblokkeerd
+exchange-not-asked = De regels van Exchange en het standaardniveau worden niet geraadpleegd.
+exchange-decides = De regels van Exchange en het standaardniveau besluiten.
+exchange-rules = Toegang in Exchange
+is-it-the-successor = Is dit de opvolger van { $name }?
+successor-text = Zelfde persoon, zelfde familie; de oude viel stil { $time }.
+see-the-old = De oude bekijken
+carry-over-ask = Goedkeuring overdragen…
+carry-over = Overdragen
+carry-title = Goedkeuring overdragen aan de nieuwe telefoon?
+carry-by-hand = Iemand heeft { $old } met de hand toegelaten. Dat eindigt, en { $new } wordt tot hetzelfde moment toegelaten. Dit kan weer worden beëindigd.
+carry-by-rules = De regels laten { $old } toe en blijven daarover besluiten. { $new } wordt voor de gekozen tijd met de hand toegelaten.
+carried-over = De goedkeuring is overgedragen.
+allow-ask = Blijvend toestaan…
+let-in-for-a-while = U laat het een tijd toe
+phones-of-this-person = { $count } apparaten van deze persoon
+phones-of-person = Apparaten van deze persoon
+phones-count = { $count ->
+    [one] { $count } apparaat
+   *[other] { $count } apparaten
+}
+no-phone-of-person = Van dit adres is geen apparaat bekend.
+first-of-them = De eerste { $count } worden getoond.
+let-all-in-ask = Alle toelaten…
+let-all-in-title = Alle apparaten toelaten: { $name }?
+let-all-in-text = Alle apparaten van deze persoon krijgen mail, ook latere, wat de regels ook zeggen. Wat over één apparaat is besloten, gaat voor.
+block-all-ask = Alle blokkeren…
+block-all-title = Alle apparaten blokkeren: { $name }?
+block-all-text = Geen apparaat van deze persoon krijgt mail, ook latere niet. Wat over één apparaat is besloten, gaat voor; de rem telt mee.
+decided-for-person = Besloten voor alle apparaten van de persoon.
+phone = Telefoon
+in-exchange = In Exchange
+imei = IMEI
+activesync = ActiveSync
+policy-acts-on-person = Het werkt op de persoon: op alle apparaten.
+more = Meer
+never-ordered = nooit opgedragen
+wipe-title = Dit apparaat wissen: { $name }?
+not-this-phone = Niet deze
+what-is-removed = Wat wordt verwijderd
+account-only = Alleen het mailaccount
+account-only-old = Niet mogelijk: het vereist ActiveSync 16.1, en Exchange meldt niet dat deze telefoon dat spreekt.
+account-only-outlook = Niet mogelijk: Outlook kent alleen zijn eigen wissen.
+outlook-data = De gegevens van Outlook
+whole-phone = Alles op de telefoon
+whole-phone-text = Privéfoto’s en apps gaan verloren.
+wipe-handed-over = Exchange draagt het wissen over bij het volgende contact van de telefoon. Tot dan kan dit worden ingetrokken.
+wipe-reason = Reden, bewaard bij de opdracht
+wipe-ending = De laatste { $count } tekens van het id van deze telefoon
+wipe-whole-id = Het volledige id van deze telefoon
+wipe-yes = Deze telefoon wissen
+wipe-no = Telefoon laten zoals hij is

@@ -57,6 +57,7 @@ fn the_help_desk_sees_what_it_may_do_and_nothing_more() {
     let mut browser = Browser::signed_in_with(&world.service, &token);
     browser.wait_for("helga (help desk)");
     browser.go(&format!("#/devices/{}", world.in_service(&phone)["id"].as_str().expect("id")));
+    browser.press("More");
     browser.wait_for("Your role does not wipe devices or remove partnerships.");
     browser.press("Let in…");
     browser.choose("How long", "until further notice");
