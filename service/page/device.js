@@ -3,14 +3,14 @@
 
 import { get, organizations, patch, post } from "./api.js";
 import { offerText } from "./compliance.js";
-import { button, confirmed, english, facts, h, link, or, own, said, say, state, time } from "./dom.js";
+import { asking, button, confirmed, english, facts, h, link, or, own, said, say, state, time } from "./dom.js";
 import { listed } from "./devices.js";
-import { field, form, value } from "./forms.js";
+import { field, form, isDirty, value } from "./forms.js";
 import { history } from "./history.js";
 import { carryOver, decisions, standing } from "./manual.js";
 import { phonesOf } from "./person.js";
 import { may } from "./role.js";
-import { sentence } from "./sentences.js";
+import { isUnderWay, sentence } from "./sentences.js";
 import { icon } from "./svg.js";
 import { pieces, t } from "./texts.js";
 import { ago, badge, chip, nameOf, pane, person, personLink, row, typed } from "./ui.js";
@@ -36,6 +36,7 @@ export async function device(context) {
   const others = phones.filter((one) => one.id !== found.id);
   context.title(name);
   const href = personLink(found);
+  watch(context, path, why);
   return [
     h("p", { class: "trail" }, link(t("all-devices"), "#/devices"), " / ", href ? link(typed(person(found)), href) : typed(person(found))),
     h("div", { class: "head" }, badge("", "phone"),
@@ -48,6 +49,21 @@ export async function device(context) {
     h("div", { class: "grid2 wide" }, h("div", { class: "stack" }, reasons(context, why), changes(context, why),
       pane(t("what-happened"), null, history(why))), h("div", { class: "stack" }, cards(context, path, why))),
   ];
+}
+
+// What is ordered is looked at again until it has ended, so that the confirmation is seen without a reload. An open question, an
+// open menu and what was typed stay as they are.
+async function watch(context, path, why) {
+  const seen = (of) => JSON.stringify([of.orders.map((one) => [one.id, one.state]), of.decision?.effect, of.device.accessState, of.device.personalList]);
+  const before = seen(why);
+  for (let turn = 0; isUnderWay(why) && context.alive(); turn += 1) {
+    await new Promise((done) => setTimeout(done, document.hidden || turn > 60 ? 15000 : 1500));
+    if (!context.alive()) return;
+    if (asking() || isDirty() || document.querySelector("details.more[open]")) continue;
+    try {
+      if (seen(await get(`${path}/why`)) !== before) { await context.reload(); return; }
+    } catch (error) { if (error.status) return; }
+  }
 }
 
 // Every step that was asked, with what it found and where it is set; the last one decided.

@@ -155,6 +155,8 @@ export function confirmed({ title, text, yes, no = t("cancel"), danger = false, 
   unanswered = dialog;
   dialog.showModal();
   (typed === null ? cancel : input).focus();
+  // What it is about is read first, also where the window is low.
+  dialog.scrollTop = 0;
   return new Promise((done) => {
     dialog.addEventListener("close", () => {
       dialog.remove();

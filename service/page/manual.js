@@ -46,13 +46,21 @@ export const endAfter = (hours) => (hours ? new Date(Date.now() + hours * HOUR).
 export async function carryOver(device, old, about = []) {
   const standing = (await get(`exchangeDevices/${old.id}/why`)).manualDecision;
   const byHand = standing?.access === "allow" && standing.appliesTo === "device";
-  const period = byHand ? null : field("period", t("for-how-long"), { kind: "choice", value: "168", options: periods() });
   const names = { old: old.deviceId ?? old.identity, new: device.deviceId ?? device.identity };
-  const text = byHand ? t("carry-by-hand", names) : t("carry-by-rules", names);
-  if (await confirmed({ title: t("carry-title"), text, yes: t("carry-over"), more: [about, period] }) === null) return false;
-  await post(`exchangeDevices/${device.id}/carryOver`, { fromExchangeDeviceId: old.id, ...(period ? { expirationDateTime: endAfter(period.querySelector("select").value) } : {}) });
+  const question = { title: t("carry-title"), text: byHand ? t("carry-by-hand", names) : t("carry-by-rules", names), yes: t("carry-over"), about };
+  const hours = byHand ? await confirmed({ ...question, more: [about] }) : await askPeriod(question);
+  if (hours === null) return false;
+  await carry(device.id, old.id, hours);
   return true;
 }
+
+// Asks for how long only; gives null when it is not meant.
+export async function askPeriod({ title, text, yes, about = [] }) {
+  const period = field("period", t("for-how-long"), { kind: "choice", value: "168", options: periods() });
+  return await confirmed({ title, text, yes, more: [about, period] }) === null ? null : period.querySelector("select").value;
+}
+
+export const carry = (id, from, hours) => post(`exchangeDevices/${id}/carryOver`, { fromExchangeDeviceId: from, expirationDateTime: endAfter(hours) });
 
 // What somebody decided by hand, and its end.
 export const standing = (context, why) => (why.manualDecision ? sentence(context, why.manualDecision) : []);

@@ -125,8 +125,8 @@ function connectorList(shown, found) {
     const sync = one.lastFullSync;
     const quick = one.lastQuickSync;
     return row(h("span", { class: `state ${colour}`, "data-sign": sign }), [h("b", {}, link(typed(one.exchangeOrganization ?? one.id), `#/connectors/${one.id}`)), " ", h("span", { class: "hint" }, typed(one.serverName ?? ""))],
-      [text, ". ", t("full-sync-at"), " ", ago(sync?.finishedAt), ", ", t("quick-sync-at"), " ", ago(quick?.finishedAt), ". ",
-        counted.has(one.id) ? t("devices-count", { count: counted.get(one.id).total }) : null],
+      [text, " · ", t("full-sync-at"), " ", ago(sync?.finishedAt), " · ", t("quick-sync-at"), " ", ago(quick?.finishedAt),
+        counted.has(one.id) ? [" · ", t("devices-count", { count: counted.get(one.id).total })] : null],
       h("span", { class: one.mode === "observe" ? "chip mode observe" : "chip mode" }, own(modes, one.mode) ?? one.mode));
   });
   return pane(t("exchange-connectors"), link(t("see-all"), "#/connectors"), h("ul", { class: "rows" }, lines));
@@ -144,8 +144,8 @@ function lately(changes, found, only, name) {
 
 function firstRun() {
   const step = (at, title, text, action) => h("li", {}, h("span", { class: "dot" }, number(at)), h("div", {}, h("b", {}, title), h("p", { class: "hint" }, text)), action ?? null);
-  return [h("div", { class: "head" }, h("div", {}, h("h1", {}, t("overview")), h("p", {}, t("none-connected-yet")))),
+  return [h("div", { class: "head" }, h("div", {}, h("h1", {}, t("overview")), h("p", {}, t("none-connected-yet"), " ", link(t("exchange-connectors"), "#/connectors")))),
     h("section", { class: "card", "aria-label": t("three-steps") }, h("h2", {}, t("three-steps")), h("ol", { class: "steps" },
-      step(1, t("step-package"), t("step-package-text"), link(t("exchange-connectors"), "#/connectors", { class: "button" })),
+      step(1, t("step-package"), t("step-package-text"), link(t("setup-package"), "#/connectors", { class: "button" })),
       step(2, t("step-set-up"), t("step-set-up-text")), step(3, t("step-plan"), t("step-plan-text"))))];
 }

@@ -24,9 +24,13 @@ export const blockedBecause = ({ step, rule }) => (step === null ? t("because-ex
 const about = (order) => order.order?.kind === "setDeviceAccess" && !order.undoneDateTime;
 export const wipeOf = (device) => (device.deviceWipeAckTime ? "acknowledged" : device.deviceWipeSentTime ? "sent" : device.deviceWipeRequestTime ? "requested" : null);
 
+// Ordered and not ended, or confirmed while the device was not read again since.
+export const isUnderWay = (why) => why.orders.some((one) => !ended(one)) || isUnread(why);
+const isUnread = ({ orders, decision }) => orders.find(about)?.state === "done" && decision !== null && decision.effect !== "none";
+
 export function sentence(why, organization) {
   const { device, decision } = why;
-  const now = own(access, device.accessState)?.[0] ?? t("not-known");
+  const now = own(access, device.accessState)?.[0] ?? t("unknown");
   const last = decision?.reasons?.at(-1);
   const reason = becauseOf(last?.step, last?.text);
   const order = why.orders.find(about);
@@ -48,6 +52,7 @@ export function sentence(why, organization) {
     }
     return says("", "clock", t(wants === "block" ? "says-block-ordered" : "says-access-ordered", { time: moment(order.createdDateTime) }), t("says-ordered-more"));
   }
+  if (isUnread(why) && why.mode === "enforce" && !why.heldByRun) return says("", "clock", t("says-confirmed", { time: moment(order.finishedDateTime) }), t("says-next-contact"));
   if (why.heldByRun) {
     return says("", "hand", t(wants === "block" ? "says-block-held" : "says-change-held", { state: now }), t("held-by-run"), link(t("review-run"), `#/runs/${why.heldByRun}`, { class: "button" }));
   }
@@ -64,12 +69,13 @@ export function sentence(why, organization) {
     return says("info", "eye", title, t("says-observes", { name: organization }), link(t("see-the-plan"), "#/plan", { class: "button" }));
   }
   const manual = why.manualDecision;
+  const done = why.orders.find((one) => about(one) && one.state === "done");
   if (manual && !differs) {
     const values = { by: manual.createdBy, end: manual.expirationDateTime ? moment(manual.expirationDateTime) : t("until-further-notice") };
-    const more = [manual.note ? h("bdi", {}, manual.note) : null, manual.note ? " · " : null, manual.expirationDateTime ? t("says-rules-again") : t("says-until-ended")].filter(Boolean);
+    const more = [manual.note ? h("bdi", {}, manual.note) : null, manual.note ? " · " : null, manual.expirationDateTime ? t("says-rules-again") : t("says-until-ended"),
+      done ? [" ", t("says-confirmed", { time: moment(done.finishedDateTime) }), " ", t("says-next-contact")] : null].flat().filter(Boolean);
     return manual.access === "allow" ? says("info", "check", t("says-let-in", values), more) : says("bad", "cross", t("says-blocked-by", values), more);
   }
-  const done = why.orders.find((one) => about(one) && one.state === "done");
   if (device.accessState === "Blocked") {
     if (wants !== "block") return says("bad", "cross", t("says-blocked-elsewhere"), t("says-blocked-elsewhere-more", { reason: device.accessStateReason ?? t("not-told") }));
     const since = done?.finishedDateTime ?? decision.since;

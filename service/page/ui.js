@@ -21,12 +21,12 @@ const states = { Allowed: ["good", "check", t("allowed")], Blocked: ["bad", "cro
 
 // Exchange's state: a colour, a sign and a word.
 export function chip(accessState) {
-  const [colour, sign, text] = own(states, accessState) ?? ["", null, t("not-known")];
+  const [colour, sign, text] = own(states, accessState) ?? ["", null, t("unknown")];
   return h("span", { class: `chip ${colour}` }, sign ? icon(sign) : null, text);
 }
 
 // One sentence that says how it stands, what it rests on, and what can be done about it.
-export const says = (kind, sign, title, text, ...actions) => h("section", { class: `says ${kind}`, "aria-label": t("how-it-stands") }, icon(sign),
+export const says = (kind, sign, title, text, ...actions) => h("section", { class: `says ${kind}`, "aria-label": title }, icon(sign),
   h("div", {}, h("b", {}, title), text ? h("p", {}, text) : null), actions.flat().some(Boolean) ? h("div", { class: "right" }, actions) : null);
 
 export const pane = (title, aside, ...children) => h("section", { class: "pane", "aria-label": title }, h("header", {}, h("h2", {}, title), aside), children);

@@ -3,7 +3,7 @@
 
 import { get, organizations } from "./api.js";
 import { button, confirmed, h, link, or, said, say, table, time } from "./dom.js";
-import { askDecision, carryOver, decide } from "./manual.js";
+import { askDecision, askPeriod, carry, carryOver, decide } from "./manual.js";
 import { may } from "./role.js";
 import { heldNotice } from "./runs.js";
 import { number, t } from "./texts.js";
@@ -64,7 +64,8 @@ function workplace(context, all) {
     return row([box, badge(colour, sign)], pick, [old ? [typed(nameOf(old)), " → "] : null, typed(nameOf(device)), like.kind === "copiedId" ? [" · ", t("copied-id")] : null], ago(device.firstSyncTime, t("not-told")));
   });
   const tools = () => bulk.replaceChildren(...(chosen.size === 0 || !may("letIn") ? [] : [h("b", {}, t("chosen-count", { count: chosen.size })),
-    button(t("let-in-ask"), () => several(context, [...chosen], "allow")), may("operate") ? button(t("block-ask"), () => several(context, [...chosen], "block"), { class: "danger" }) : ""]));
+    button(t("let-in-ask"), () => several(context, [...chosen], "allow")), may("operate") ? button(t("block-ask"), () => several(context, [...chosen], "block"), { class: "danger" }) : "",
+    [...chosen].every((device) => device.likeness.kind === "samePhone") ? button(t("carry-over-ask"), () => carrySeveral(context, [...chosen])) : ""]));
   const list = h("ul", { class: "rows" }, lines);
   // Keys work while the list has the focus; they choose what is looked at, and decide nothing.
   list.addEventListener("keydown", (event) => {
@@ -109,15 +110,25 @@ const question = (access, name) => (access === "allow"
   ? { access, first: "48", title: t("let-in-title", { name }), text: t("let-in-text"), yes: t("allow-by-hand") }
   : { access, first: "", title: t("block-title", { name }), text: t("block-text"), yes: t("block-by-hand") });
 
+const called = (device) => typed(`${person(device)}, ${nameOf(device)}`);
+const listOf = (devices) => [h("ul", {}, devices.slice(0, 20).map((device) => h("li", {}, called(device)))), devices.length > 20 ? h("p", {}, t("and-more", { count: devices.length - 20 })) : null];
+
 // The same for all that are chosen; what failed is listed, with the service's words.
 async function several(context, devices, access) {
-  const names = h("ul", {}, devices.slice(0, 20).map((device) => h("li", {}, typed(`${person(device)}, ${nameOf(device)}`))));
-  const answer = await askDecision({ ...question(access, t("chosen-count", { count: devices.length })), about: [names, devices.length > 20 ? h("p", {}, t("and-more", { count: devices.length - 20 })) : null] });
-  if (answer === null) return;
-  const failed = await each(devices, (device) => decide(device.id, access, answer));
+  const answer = await askDecision({ ...question(access, t("chosen-count", { count: devices.length })), about: listOf(devices) });
+  if (answer !== null) await forEach(context, devices, (device) => decide(device.id, access, answer));
+}
+
+async function carrySeveral(context, devices) {
+  const hours = await askPeriod({ title: t("carry-title"), text: t("carry-several"), yes: t("carry-over"), about: listOf(devices) });
+  if (hours !== null) await forEach(context, devices, (device) => carry(device.id, device.likeness.devices[0].id, hours));
+}
+
+async function forEach(context, devices, work) {
+  const failed = await each(devices, work);
   await context.reload();
   if (failed.length === 0) { say(t("decided-several", { count: devices.length })); return; }
-  const list = h("ul", {}, failed.map(([device, message]) => h("li", {}, typed(`${person(device)}, ${nameOf(device)}`), ": ", said(message))));
+  const list = h("ul", {}, failed.map(([device, message]) => h("li", {}, called(device), ": ", said(message))));
   await confirmed({ title: t("some-failed", { count: failed.length, all: devices.length }), text: t("some-failed-text"), yes: t("understood"), no: t("close"), more: [list] });
 }
 

@@ -24,6 +24,7 @@ pub mod overview;
 pub mod plan;
 pub mod policies;
 pub mod presets;
+pub mod run_summary;
 pub mod runs;
 pub mod sample_mail;
 pub mod setup_package;
@@ -82,6 +83,7 @@ pub fn routes() -> Router<App> {
         .route("/plan", get(plan::plan))
         .route("/runs", get(runs::list))
         .route("/runs/{id}", get(runs::get))
+        .route("/runs/{id}/summary", get(run_summary::get))
         .route("/runs/{id}/accept", post(runs::accept))
         .route("/runs/{id}/reject", post(runs::reject))
         .route("/runs/{id}/undo", post(runs::undo))

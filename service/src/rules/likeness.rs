@@ -134,12 +134,14 @@ fn family(record: &DeviceRecord) -> Option<String> {
     let said: String =
         said.into_iter().flatten().map(|text| text.to_lowercase()).collect::<Vec<_>>().join(" ");
     let is = |word: &str| device_type.contains(word);
-    Some(match () {
-        () if is("ipad") => "ipad".into(),
-        () if is("iphone") || is("ipod") => "iphone".into(),
-        () if is("android") || is("samsung") || said.contains("android") => "android".into(),
-        () => device_type,
-    })
+    if is("ipad") {
+        return Some("ipad".into());
+    }
+    if is("iphone") || is("ipod") {
+        return Some("iphone".into());
+    }
+    let is_android = is("android") || is("samsung") || said.contains("android");
+    Some(if is_android { "android".into() } else { device_type })
 }
 
 #[cfg(test)]

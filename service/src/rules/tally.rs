@@ -100,10 +100,8 @@ pub struct BlockedBecause {
 pub fn blocked_because(lines: &[CountedDevices]) -> Vec<BlockedBecause> {
     let mut counts: BTreeMap<(Option<&str>, Option<&str>), u64> = BTreeMap::new();
     for line in lines.iter().filter(|line| AccessClass::of(&line.state) == AccessClass::Blocked) {
-        let is_wanted = line.wanted == "block";
-        let text = |text: &'_ str| (is_wanted && !text.is_empty()).then_some(());
-        let key =
-            (text(&line.step).map(|()| line.step.as_str()), text(&line.rule).map(|()| line.rule.as_str()));
+        let told = |text| Some(text).filter(|text: &&str| line.wanted == "block" && !text.is_empty());
+        let key = (told(line.step.as_str()), told(line.rule.as_str()));
         *counts.entry(key).or_default() += line.devices;
     }
     let mut all: Vec<BlockedBecause> = counts

@@ -235,3 +235,39 @@ async fn a_wipe_keeps_its_reason_and_a_bad_one_wipes_nothing() {
     assert_eq!(wipe(json!("Reported stolen, ticket 88213")).await.status(), 202);
     assert_eq!(why(&site, 1).await["orders"][0]["reason"], "Reported stolen, ticket 88213");
 }
+
+#[tokio::test]
+async fn a_held_run_is_summed_up_and_the_few_of_a_group_are_named() {
+    let (site, agent) = organization(20).await;
+    let board = Uuid::from_u128(0xb0a2d);
+    let body =
+        json!({"complete": true, "displayName": "Management board", "value": [address(1), address(2)]});
+    let answer = send(&site, Method::PUT, &format!("groups/{board}/members"), body).await;
+    assert_eq!(answer.status(), 204);
+    records(&site, &[]).await;
+    policy(&site, json!({})).await;
+    connector(&site, &agent, json!({"mode": "enforce", "brake": {"deviceCount": 2, "percent": 5}})).await;
+    let run = held(&site).await[0]["id"].as_str().expect("id").to_owned();
+    let found = site.get(&format!("runs/{run}/summary")).await;
+    let counts = ["losesAccessCount", "gainsAccessCount", "otherCount"].map(|name| found[name].as_u64());
+    assert_eq!(counts, [20, 0, 0].map(Some), "{found}");
+    assert_eq!(found["reasons"].as_array().map(Vec::len), Some(1));
+    assert_eq!(
+        (&found["reasons"][0]["deviceCount"], &found["units"][0]["deviceCount"]),
+        (&json!(20), &json!(20))
+    );
+    assert_eq!(found["units"][0]["unit"], "contoso.com/Users");
+    let groups = &found["groups"];
+    assert_eq!(groups.as_array().map(Vec::len), Some(1), "the group of everybody is not odd: {groups}");
+    assert_eq!(
+        (&groups[0]["displayName"], &groups[0]["deviceCount"]),
+        (&json!("Management board"), &json!(2))
+    );
+    let named: Vec<_> =
+        groups[0]["devices"].as_array().expect("devices").iter().map(|one| &one["device"]["user"]).collect();
+    assert_eq!(named.len(), 2);
+    assert!(named.contains(&&json!("User 1")) && named.contains(&&json!("User 2")), "{groups}");
+    let none =
+        site.admin(Method::GET, &format!("runs/{}/summary", Uuid::nil())).send().await.expect("answer");
+    assert_eq!(none.status(), 404);
+}

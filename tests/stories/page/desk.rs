@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::support::browser::page;
-use crate::support::policy::id;
+use crate::support::policy::{id, user};
 use crate::support::wait_for;
 
 #[test]
@@ -75,5 +75,70 @@ fn all_phones_of_a_person_are_let_in_with_one_decision() {
     assert_eq!((&decision["appliesTo"], &decision["note"]), (&json!("user"), &json!("travels")));
     browser.go("#/person/nobody%40elsewhere.example");
     browser.wait_for("No device of this address is known.");
+    browser.finish();
+}
+
+#[test]
+fn phones_in_quarantine_are_looked_at_by_the_keyboard_and_let_in_together() {
+    let Some((world, mut browser)) = page(12) else { return };
+    let rule = json!([{"name": "New models (DeviceModel)", "queryString": "iPhone99C1", "characteristic": "DeviceModel",
+        "accessLevel": "Quarantine"}]);
+    world.lab.control("PUT", "/rules", Some(rule));
+    for name in ["NEWPHONE0001", "NEWPHONE0002"] {
+        let phone = json!({"deviceId": name, "properties": {"DeviceModel": "iPhone99C1"}});
+        world.lab.control("POST", "/devices", Some(phone));
+    }
+    world.agent.run_once();
+    let ids = || {
+        let all = world.service.get("quarantinedDevices")["value"].as_array().cloned().unwrap_or_default();
+        let ours = all.iter().filter(|one| one["deviceModel"] == "iPhone99C1");
+        ours.filter_map(|one| one["deviceId"].as_str().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    assert_eq!(ids().len(), 2);
+    browser.go("#/waiting?likeness=new");
+    browser.wait_for("Next");
+    // J goes on, and decides nothing.
+    let at = "[...document.querySelectorAll('main ul.rows > li')].findIndex((one) => one.ariaCurrent === 'true' || one.getAttribute('aria-current') === 'true')";
+    assert_eq!(browser.ask(at), 0);
+    let down = "document.querySelector('main ul.rows button').focus();
+        document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true, cancelable: true }))";
+    browser.ask(down);
+    assert_eq!(browser.ask(at), 1);
+    assert_eq!(world.service.get("manualDecisions")["value"], json!([]));
+    // Both together; what failed of them would be listed.
+    browser.ask("for (const box of document.querySelectorAll('main ul.rows input')) box.click()");
+    browser.wait_for("chosen");
+    browser.press("Let in…");
+    browser.fill("Reason, shown with the decision", "new phones of the office");
+    browser.press("Let in");
+    browser.wait_for("Decided for");
+    let decided = world.service.get("manualDecisions")["value"].as_array().map_or(0, Vec::len);
+    assert!(decided >= 2, "{decided}");
+    browser.go("#/waiting/certificates");
+    browser.wait_for("No certificate ends soon.");
+    browser.finish();
+}
+
+#[test]
+fn the_few_of_a_group_are_seen_and_let_in_before_a_run_is_accepted() {
+    let Some((world, mut browser)) = page(60) else { return };
+    let phones: Vec<_> = world.plain_devices().into_iter().take(12).collect();
+    assert_eq!(phones.len(), 12);
+    let board = json!({"complete": true, "displayName": "Management board", "value": [user(&phones[0])]});
+    world.must("PUT", "groups/00000000-0000-0000-0000-0000000000b0/members", board);
+    world.decide(&phones.iter().collect::<Vec<_>>(), &[]);
+    world.enforce_with(json!({"deviceCount": 2, "percent": 100}));
+    let run =
+        wait_for("the run", || world.service.get("waiting")["runs"][0]["id"].as_str().map(str::to_owned));
+    browser.go(&format!("#/runs/{run}"));
+    browser.wait_for("1 of them belong to “Management board”.");
+    browser.wait_for("Where they are");
+    browser.press("Let these in: Management board");
+    browser.press("Let in");
+    browser.wait_for("Decided for 1 device.");
+    assert_eq!(world.why(&phones[0])["manualDecision"]["access"], "allow");
+    wait_for("the run without it", || {
+        (world.service.get("waiting")["runs"][0]["losesAccessCount"] == 11).then_some(())
+    });
     browser.finish();
 }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::find;
 use crate::http::handler::{Admin, ApiError, ApiResult, App, Json, JsonResult, Options};
-use crate::rules::tally::{self, AccessClass, AccessCounts, BlockedBecause, CountedDevices};
+use crate::rules::tally::{self, AccessCounts, BlockedBecause, CountedDevices};
 
 const USUAL_DAYS: u32 = 30;
 const MOST_DAYS: u32 = 400;
@@ -82,10 +82,7 @@ fn counts(counts: AccessCounts) -> Value {
 }
 
 fn state(lines: &[CountedDevices], wanted: &str) -> u64 {
-    let those = lines
-        .iter()
-        .filter(|line| line.state == wanted && AccessClass::of(&line.state) == AccessClass::Unknown);
-    those.map(|line| line.devices).sum()
+    lines.iter().filter(|line| line.state == wanted).map(|line| line.devices).sum()
 }
 
 fn because(one: &BlockedBecause) -> Value {
