@@ -2,12 +2,13 @@
 // certificates that end. It is worked through with the keyboard while the list has the focus; deciding always asks.
 
 import { get, organizations } from "./api.js";
-import { button, confirmed, h, link, or, said, say, table, time } from "./dom.js";
+import { button, confirmed, h, link, or, said, say, state, table, time } from "./dom.js";
 import { askDecision, askPeriod, carry, carryOver, decide } from "./manual.js";
 import { may } from "./role.js";
 import { heldNotice } from "./runs.js";
 import { number, t } from "./texts.js";
-import { ago, badge, chip, each, nameOf, pane, person, personLink, row, says, typed } from "./ui.js";
+import { ago, badge, chip, each, nameOf, person, personLink, row, says, typed } from "./ui.js";
+import { wantedAccess } from "./words.js";
 
 const kinds = { samePhone: [t("same-phone"), "hold", "swap"], copiedId: [t("copied-id"), "bad", "two"], new: [t("new-device"), "", "phone"] };
 const parts = () => [["", t("quarantine"), "quarantinedCount"], ["/runs", t("held-runs"), "runs"], ["/unread", t("groups-and-sources"), "unread"], ["/certificates", t("certificates"), "certificates"]];
@@ -61,7 +62,8 @@ function workplace(context, all) {
     box.addEventListener("change", () => { if (box.checked) chosen.add(device); else chosen.delete(device); tools(); });
     const pick = h("button", { type: "button", class: "pick", on: { click: () => show(index) } }, typed(person(device)));
     const old = like.kind === "samePhone" ? like.devices[0] : null;
-    return row([box, badge(colour, sign)], pick, [old ? [typed(nameOf(old)), " → "] : null, typed(nameOf(device)), like.kind === "copiedId" ? [" · ", t("copied-id")] : null], ago(device.firstSyncTime, t("not-told")));
+    return row([box, badge(colour, sign)], pick, [old ? [typed(nameOf(old)), " → "] : null, typed(nameOf(device)), like.kind === "copiedId" ? [" · ", t("copied-id")] : null,
+      isDecided(device) ? [" · ", t("wanted"), ": ", state(wantedAccess, device.decision.wanted)] : null], ago(device.firstSyncTime, t("not-told")));
   });
   const tools = () => bulk.replaceChildren(...(chosen.size === 0 || !may("letIn") ? [] : [h("b", {}, t("chosen-count", { count: chosen.size })),
     button(t("let-in-ask"), () => several(context, [...chosen], "allow")), may("operate") ? button(t("block-ask"), () => several(context, [...chosen], "block"), { class: "danger" }) : "",
@@ -77,6 +79,9 @@ function workplace(context, all) {
   show(0);
   return [bulk, h("div", { class: "grid2" }, h("section", { class: "pane", "aria-label": t("quarantine") }, list), detail)];
 }
+
+// Somebody or a rule decided, and Exchange has not confirmed it yet.
+const isDecided = (device) => device.decision?.wanted === "allow" || device.decision?.wanted === "block";
 
 // One device with what it looks like, beside the one that says so.
 function one(context, device, next) {

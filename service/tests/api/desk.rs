@@ -145,6 +145,9 @@ async fn an_approval_by_hand_goes_to_the_new_phone_with_its_end_and_leaves_the_o
     assert_eq!(stands.as_millisecond(), end.as_millisecond());
     let path = format!("manualDecisions/{}", before["id"].as_str().expect("id"));
     assert_eq!(site.get(&path).await["state"], "ended");
+    // It waits until Exchange confirms it, and says that it is decided.
+    let waits = site.get("quarantinedDevices?likeness=samePhone").await["value"][0].clone();
+    assert_eq!((&waits["id"], &waits["decision"]["wanted"]), (&json!(new), &json!("allow")));
     let orders = agent.check_in(0, vec![]).await.orders;
     let allowed: Vec<_> = orders.iter().filter_map(|order| order.what.wanted_access()).collect();
     assert!(allowed.contains(&WantedAccess::Allow), "{orders:?}");

@@ -92,15 +92,25 @@ pub async fn quarantined(app: App, admin: Admin, options: Options) -> JsonResult
     let org = org.map_err(|_| ApiError::query_option("connectorId is a GUID."))?;
     let all = app.store.quarantined(org, MOST_JUDGED).await?;
     let judged = judged(&app, &all).await?;
-    let mut counts = HashMap::from([("samePhone", 0_u64), ("copiedId", 0), ("new", 0)]);
+    let shown: Vec<_> = all
+        .iter()
+        .zip(&judged)
+        .filter(|(_, (likeness, _))| wanted.is_none_or(|wanted| wanted == likeness.as_str()))
+        .take(top)
+        .collect();
+    let ids: Vec<Uuid> = shown.iter().map(|(row, _)| row.id).collect();
+    // Of what is decided already, Exchange's confirmation is what is waited for.
+    let decisions = app.store.decisions(&ids).await?;
     let mut value = Vec::new();
-    for (row, (likeness, relatives)) in all.iter().zip(&judged) {
+    for (row, (likeness, relatives)) in shown {
+        let decision = decisions.iter().find(|decision| decision.device == row.id);
+        let mut device = devices::entity(row, decision)?;
+        device["likeness"] = entity(likeness, relatives)?;
+        value.push(device);
+    }
+    let mut counts = HashMap::from([("samePhone", 0_u64), ("copiedId", 0), ("new", 0)]);
+    for (likeness, _) in &judged {
         *counts.entry(likeness.as_str()).or_default() += 1;
-        if value.len() < top && wanted.is_none_or(|wanted| wanted == likeness.as_str()) {
-            let mut device = devices::entity(row, None)?;
-            device["likeness"] = entity(likeness, relatives)?;
-            value.push(device);
-        }
     }
     let mut page = options.collection("quarantinedDevices", value, None);
     page["@odata.count"] = app.store.count_quarantined(org).await?.into();
