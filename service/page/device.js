@@ -1,54 +1,126 @@
-// One device: what Exchange says, what is wanted, the whole chain of reasons, its record, and what a person can do.
+// One device: how it stands in one sentence, what can be done, the chain of reasons, what would change it, what happened, and
+// the facts.
 
-import { get, patch, post } from "./api.js";
+import { get, organizations, patch, post } from "./api.js";
 import { offerText } from "./compliance.js";
-import { button, confirmed, english, facts, findings, h, link, or, own, said, say, section, state, table, time } from "./dom.js";
+import { asking, button, confirmed, english, facts, h, link, or, own, said, say, state, time } from "./dom.js";
 import { listed } from "./devices.js";
-import { field, form, value } from "./forms.js";
-import { manual } from "./manual.js";
+import { field, form, isDirty, value } from "./forms.js";
+import { history } from "./history.js";
+import { carryOver, decisions, standing } from "./manual.js";
+import { phonesOf } from "./person.js";
 import { may } from "./role.js";
+import { isUnderWay, sentence } from "./sentences.js";
+import { icon } from "./svg.js";
 import { pieces, t } from "./texts.js";
-import { access, compliance, orderStates, orderText, wantedAccess } from "./words.js";
+import { ago, badge, chip, nameOf, pane, person, personLink, row, typed } from "./ui.js";
+import { takeBackButton, wipeButton, wipeText } from "./wipe.js";
+import { compliance, wantedAccess } from "./words.js";
 
 const hows = { link: t("how-link"), easDeviceId: t("how-eas-id"), serialNumber: t("how-serial"),
   user: t("how-user"),
   ambiguous: t("how-ambiguous"), none: t("how-none") };
 const upper = (text) => text[0].toLocaleUpperCase() + text.slice(1);
 
+// Where each step of the chain is set.
+const places = { enabled: ["#/access", t("conditional-access")], exemption: ["#/access", t("conditional-access")], inactive: ["#/access", t("conditional-access")],
+  localRule: ["#/access", t("conditional-access")], override: ["#/access", t("conditional-access")], excludedGroup: ["#/access/groups", t("groups")],
+  includedGroup: ["#/access/groups", t("groups")], managed: ["#/compliance", t("compliance")], activated: ["#/compliance", t("compliance")], compliant: ["#/compliance", t("compliance")] };
+
 export async function device(context) {
   const path = `exchangeDevices/${encodeURIComponent(context.id)}`;
-  const why = await get(`${path}/why`);
-  const { device: found, decision } = why;
-  const name = why.managedDeviceName ?? why.deviceName;
+  const [why, { name: organization }] = await Promise.all([get(`${path}/why`), organizations()]);
+  const { device: found } = why;
+  const name = why.managedDeviceName ?? nameOf(found);
+  const phones = found.mailbox.smtpAddress ? await phonesOf(found.mailbox.smtpAddress) : [];
+  const others = phones.filter((one) => one.id !== found.id);
   context.title(name);
-  const list = (texts, kind = "ul", attributes = {}) => h(kind, { lang: "en", ...attributes }, texts.map((text) => h("li", {}, text)));
+  const href = personLink(found);
+  watch(context, path, why);
   return [
-    h("p", {}, link(t("all-devices"), "#/devices")), h("h1", {}, name),
-    why.heldByRun ? h("p", { class: "notice held" }, t("held-by-run"), " ", link(t("decide-run"), `#/runs/${why.heldByRun}`)) : null,
-    facts([[t("user"), [found.mailbox.displayName, found.mailbox.smtpAddress].filter(Boolean).join(", ") || "–"],
-      [t("name-in-exchange"), why.deviceName], [t("state-in-exchange"), h("span", {}, state(access, found.accessState), listed(found) ? ` ${listed(found)}` : "")],
-      [t("exchange-reason"), or(found.accessStateReason)], [t("wanted"), state(wantedAccess, decision?.wanted ?? "undecided")],
-      [t("what-changes"), said(decision?.explanation)], [t("since"), time(decision?.since)],
-      [t("last-successful-sync"), time(found.lastSuccessSync)], [t("system"), [found.deviceType, found.deviceModel, found.deviceOS].filter(Boolean).join(", ") || "–"],
-      [t("policy-applied"), [found.devicePolicyApplied, found.devicePolicyApplicationStatus].filter(Boolean).join(", ") || "–"],
-      [t("device-wipe"), wipeText(found)], [t("read-from-exchange"), time(why.recordDateTime, "–")]]),
-    section(t("decide-by-hand"), manual(context, why, about(found))),
-    section(t("why"), english(), list((decision?.reasons ?? []).map((reason) => reason.text), "ol", { class: "reasons" }),
-      h("h3", {}, t("would-change-it")), list(why.whatWouldChange)),
-    why.notification ? section(t("mail-to-user"), h("p", {}, said(why.notification.text)), why.notification.finding ? findings([why.notification.finding]) : null) : null,
-    section(t("management-record"), record(context, found, why.match)),
-    section(t("orders"), table(t("orders"), [t("ordered"), t("what"), t("by"), t("state"), t("answer")], why.orders.map((one) => [time(one.createdDateTime),
-      [orderText(one.order), one.cmdlet ? h("small", {}, h("code", {}, one.cmdlet)) : null], one.createdBy, state(orderStates, one.state), said(one.finding?.text)]), t("nothing-ordered")).nodes),
-    may("letIn") ? section(t("name"), rename(context, path, why)) : null,
-    section(t("actions"), actions(context, path, why)),
+    h("p", { class: "trail" }, link(t("all-devices"), "#/devices"), " / ", href ? link(typed(person(found)), href) : typed(person(found))),
+    h("div", { class: "head" }, badge("", "phone"),
+      h("div", {}, h("h1", {}, typed(name), " · ", typed(person(found))),
+        h("p", {}, href ? link(typed(found.mailbox.smtpAddress), href) : null, href ? " · " : null, typed(organization(found.connectorId)),
+          phones.length > 1 ? [" · ", link(t("phones-of-this-person", { count: phones.length }), href)] : null)),
+      h("div", { class: "right" }, decisions(context, why, about(found)), more(context, path, why, others))),
+    sentence(why, organization(found.connectorId)),
+    standing(context, why),
+    h("div", { class: "grid2 wide" }, h("div", { class: "stack" }, reasons(context, why), changes(context, why),
+      pane(t("what-happened"), null, history(why))), h("div", { class: "stack" }, cards(context, path, why))),
   ];
 }
 
-function wipeText(found) {
-  if (found.deviceWipeAckTime) return pieces("wipe-acknowledged", { time: time(found.deviceWipeAckTime) });
-  if (found.deviceWipeSentTime) return pieces("wipe-sent", { time: time(found.deviceWipeSentTime) });
-  if (found.deviceWipeRequestTime) return pieces("wipe-requested", { time: time(found.deviceWipeRequestTime) });
-  return t("none");
+// What is ordered is looked at again until it has ended, so that the confirmation is seen without a reload. An open question, an
+// open menu and what was typed stay as they are.
+async function watch(context, path, why) {
+  const seen = (of) => JSON.stringify([of.orders.map((one) => [one.id, one.state]), of.decision?.effect, of.device.accessState, of.device.personalList]);
+  const before = seen(why);
+  for (let turn = 0; isUnderWay(why) && context.alive(); turn += 1) {
+    await new Promise((done) => setTimeout(done, document.hidden || turn > 60 ? 15000 : 1500));
+    if (!context.alive()) return;
+    if (asking() || isDirty() || document.querySelector("details.more[open]")) continue;
+    try {
+      if (seen(await get(`${path}/why`)) !== before) { await context.reload(); return; }
+    } catch (error) { if (error.status) return; }
+  }
+}
+
+// Every step that was asked, with what it found and where it is set; the last one decided.
+function reasons(context, why) {
+  const all = why.decision?.reasons ?? [];
+  const wanted = why.decision?.wanted;
+  const colour = { block: "bad", allow: "good", keep: "wait", defaultRule: "good" }[wanted] ?? "wait";
+  const sign = { block: "cross", keep: "pause" }[wanted] ?? "check";
+  const step = (kind, mark, text, where) => h("li", { class: kind }, h("span", { class: "dot" }, mark), h("div", {}, text), where);
+  const lines = all.map((reason, at) => {
+    const place = own(places, reason.step);
+    const last = at === all.length - 1;
+    return step(last ? `now ${colour}` : "", icon(last ? sign : "check"), said(reason.text), place ? link(place[1], place[0]) : null);
+  });
+  if (all[0]?.step !== "manualDecision") lines.unshift(step("", icon("check"), t("nothing-by-hand"), null));
+  if (wanted === "block" || wanted === "allow") lines.push(step("later", "", t("exchange-not-asked"), link(t("exchange-rules"), "#/access/exchange")));
+  if (wanted === "defaultRule") lines.push(step("", icon("check"), t("exchange-decides"), link(t("exchange-rules"), "#/access/exchange")));
+  return pane(t("why"), h("span", {}, t("wanted"), ": ", state(wantedAccess, wanted ?? "undecided")), h("div", { class: "body" }, english(),
+    all.length ? h("ol", { class: "steps" }, lines) : h("p", { class: "hint" }, t("says-undecided")), why.decision ? h("p", { class: "hint" }, said(why.decision.explanation), " · ", t("since"), ": ", time(why.decision.since)) : null));
+}
+
+function changes(context, why) {
+  const like = why.likeness;
+  const old = like?.kind === "samePhone" ? like.devices[0] : null;
+  const lines = [];
+  if (old) {
+    lines.push(row(badge("info", "swap"), h("b", {}, t("is-it-the-successor", { name: nameOf(old) })), [pieces("successor-text", { time: ago(old.lastSuccessSync) }), " ", link(t("see-the-old"), `#/devices/${old.id}`)],
+      may("letIn") ? button(t("carry-over-ask"), async () => {
+        if (!await carryOver(why.device, old, about(why.device))) return;
+        await context.reload();
+        say(t("carried-over"));
+      }) : null));
+  }
+  if (like?.kind === "copiedId") {
+    lines.push(row(badge("bad", "two"), h("b", {}, t("like-copied")), [t(like.onSeveralModels ? "copied-models" : "copied-people"), " ",
+      like.devices.map((one) => [link(typed(`${nameOf(one)}, ${person(one)}`), `#/devices/${one.id}`), " "])]));
+  }
+  for (const text of why.whatWouldChange) lines.push(row(badge("", "shield"), said(text), null));
+  if (may("letIn") && why.decision?.wanted !== "allow") lines.push(row(badge("", "clock"), t("let-in-for-a-while"), t("let-in-text")));
+  return lines.length ? pane(t("would-change-it"), null, h("ul", { class: "rows" }, lines)) : null;
+}
+
+function cards(context, path, why) {
+  const { device: found } = why;
+  const list = (pairs) => h("dl", {}, pairs.map(([name, text]) => [h("dt", {}, name), h("dd", {}, text)]));
+  const policy = found.mailboxPolicy ?? (found.mailboxPolicyIsDefaulted ? t("default-policy") : null);
+  return [
+    pane(t("phone"), null, h("div", { class: "body" }, list([[t("model"), or(found.deviceModel)], [t("system"), [found.deviceType, found.deviceOS].filter(Boolean).join(", ") || "–"],
+      [t("name-in-exchange"), typed(why.deviceName)], [t("imei"), found.deviceImei ? h("code", {}, found.deviceImei) : "–"],
+      [t("activesync"), [found.deviceActiveSyncVersion, " ", h("code", {}, or(found.deviceId))]]]), may("letIn") ? rename(context, path, why) : null)),
+    pane(t("in-exchange"), null, h("div", { class: "body" }, list([[t("state-in-exchange"), [chip(found.accessState), listed(found) ? h("small", {}, listed(found)) : null]], [t("exchange-reason"), or(found.accessStateReason)],
+      [t("last-successful-sync"), ago(found.lastSuccessSync)], [t("first-sync"), time(found.firstSyncTime, t("not-told"))],
+      [t("policy-applied"), [found.devicePolicyApplied, found.devicePolicyApplicationStatus].filter(Boolean).join(", ") || "–"],
+      [t("mailbox-policy"), [or(policy), h("small", {}, t("policy-acts-on-person"), " ", link(t("mailbox-policies"), "#/policies"))]],
+      [t("device-wipe"), wipeText(found)], [t("read-from-exchange"), time(why.recordDateTime, "–")]]))),
+    pane(t("management-record"), null, h("div", { class: "body" }, record(context, found, why.match))),
+  ];
 }
 
 function record(context, found, match) {
@@ -100,27 +172,18 @@ const about = (device) => facts([[t("user"), [device.mailbox.displayName, device
   [t("device-id"), or(device.deviceId)], [t("system"), [device.deviceType, device.deviceModel, device.deviceOS].filter(Boolean).join(", ") || "–"],
   [t("last-successful-sync"), time(device.lastSuccessSync)]]);
 
-function actions(context, path, why) {
-  if (!may("operate")) return h("p", { class: "hint" }, t("for-a-higher-role"));
+// What is rarer, and what cannot be taken back.
+function more(context, path, why, others) {
   const enforced = why.mode === "enforce";
-  const order = (text, ask, action, question, body) => button(ask, async () => {
-    const typed = await confirmed({ title: t("action-title", { action: text, name: why.deviceName }), yes: text, ...question, more: [about(why.device), ...question.more ?? []] });
-    if (typed === null) return;
-    const made = await post(`${path}/${action}`, body?.(typed));
-    await context.reload();
-    say([t("was-ordered", { action: text }), made?.alsoClears].filter(Boolean).join(" "));
-  }, { disabled: !enforced, class: question.danger ? "danger" : null });
-  const outlook = why.device.clientType === "Outlook" || why.device.clientType === "REST";
-  const also = (text) => (outlook ? `${text} ${t("outlook-too")}` : text);
   const manual = h("div", { class: "field check" }, h("input", { type: "checkbox", id: "manual" }), h("label", { for: "manual" }, t("manual-too")));
-  return [
-    enforced ? null : h("p", { class: "hint" }, t("observes-no-order")),
-    h("p", { class: "actions" },
-      order(t("partnership"), t("partnership-ask"), "removePartnership", { text: t("partnership-text"), more: [manual] },
-        () => (manual.querySelector("input").checked ? { confirmManualEntries: true } : undefined)),
-      order(t("device-wipe"), t("wipe-ask"), "wipe", { danger: true, typed: why.deviceName, text: also(t("wipe-text")) }, (typed) => ({ confirmDeviceName: typed })),
-      order(t("account"), t("account-ask"), "wipe", { danger: true, typed: why.deviceName, text: also(t("account-text")) },
-        (typed) => ({ confirmDeviceName: typed, accountOnly: true })),
-      order(t("stop-wipe"), t("stop-wipe-ask"), "cancelWipe", { text: t("stop-wipe-text") })),
-  ];
+  const partnership = button(t("partnership-ask"), async () => {
+    const question = { title: t("action-title", { action: t("partnership"), name: why.deviceName }), yes: t("partnership"), text: t("partnership-text"), more: [about(why.device), manual] };
+    if (await confirmed(question) === null) return;
+    await post(`${path}/removePartnership`, manual.querySelector("input").checked ? { confirmManualEntries: true } : undefined);
+    await context.reload();
+    say(t("was-ordered", { action: t("partnership") }));
+  }, { disabled: !enforced });
+  const inside = may("operate") ? [enforced ? null : h("p", { class: "hint" }, t("observes-no-order")), partnership, takeBackButton(context, why), wipeButton(context, why, others)]
+    : [h("p", { class: "hint" }, t("for-a-higher-role"))];
+  return h("details", { class: "more" }, h("summary", {}, t("more")), h("div", {}, inside));
 }

@@ -136,24 +136,27 @@ let unanswered = null;
 
 // A question before something that counts. Gives null when it is not meant, else what was typed. One question is asked at a
 // time; where it was closed, the keyboard is where it was before.
-export function confirmed({ title, text, yes, danger = false, typed = null, typedLabel = null, more = [] }) {
+// `ready` says whether everything that is needed was filled in.
+export function confirmed({ title, text, yes, no = t("cancel"), danger = false, typed = null, typedLabel = null, more = [], ready = () => true }) {
   unanswered?.close();
   const id = `question${asked += 1}`;
   const input = h("input", { autocomplete: "off", spellcheck: "false", autocapitalize: "off" });
   const accept = h("button", { value: "yes", class: danger ? "danger" : "primary" }, yes);
-  const cancel = h("button", { value: "", type: "submit" }, t("cancel"));
+  const cancel = h("button", { value: "", type: "submit" }, no);
   // Enter in the field presses the first button, which does nothing as long as the word is not typed.
   const dialog = h("dialog", { "aria-labelledby": `${id}-title`, "aria-describedby": `${id}-text` }, h("form", { method: "dialog" },
     h("h2", { id: `${id}-title` }, title), h("p", { id: `${id}-text`, class: "question" }, text ?? ""), h("div", {}, more),
     typed === null ? null : h("label", { class: "typed" }, h("span", {}, typedLabel ?? t("type-to-confirm", { text: typed })), input),
     h("p", { class: "actions" }, accept, " ", cancel)));
-  const check = () => { accept.disabled = typed !== null && squeezed(input.value) !== squeezed(typed); };
-  input.addEventListener("input", check);
+  const check = () => { accept.disabled = (typed !== null && squeezed(input.value) !== squeezed(typed)) || !ready(); };
+  dialog.addEventListener("input", check);
   check();
   document.body.append(dialog);
   unanswered = dialog;
   dialog.showModal();
   (typed === null ? cancel : input).focus();
+  // What it is about is read first, also where the window is low.
+  dialog.scrollTop = 0;
   return new Promise((done) => {
     dialog.addEventListener("close", () => {
       dialog.remove();

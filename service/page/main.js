@@ -11,32 +11,37 @@ import { isDirty } from "./forms.js";
 import { graph } from "./graph.js";
 import { groups } from "./groups.js";
 import { notifications, template } from "./notifications.js";
+import { overview } from "./overview.js";
+import { person } from "./person.js";
 import { plan } from "./plan.js";
 import { policies, policy } from "./policies.js";
 import { presets, switchOn } from "./presets.js";
 import { changes, run, runs } from "./runs.js";
 import { stale } from "./stale.js";
 import { signedInAs } from "./role.js";
-import { chooseLocale, languageName, locale, locales, pieces, t } from "./texts.js";
+import { chooseLocale, languageName, locale, locales, number, pieces, t } from "./texts.js";
+import * as waiting from "./waiting.js";
 
 // Place, its title, its view, and the view of one object or the sub-places.
 const places = {
+  overview: [t("overview"), overview], waiting: [t("waiting-for-you"), waiting.quarantine, null, { runs: waiting.runs, unread: waiting.unread, certificates: waiting.certificates }],
+  person: [t("person"), person, person],
   connectors: [t("connectors"), connectors, connector], devices: [t("devices"), devices, device], plan: [t("plan"), plan],
   runs: [t("runs"), runs, run], changes: [t("changes-in-exchange"), changes],
   access: [t("access"), access.conditional, null, { exchange: access.exchange, presets, "switch-on": switchOn, groups }],
   compliance: [t("compliance"), compliance.records, null, { import: compliance.importCsv, links: compliance.links, sources: compliance.sources, graph }],
   policies: [t("mailbox-policies"), policies, policy], notifications: [t("notifications"), notifications, template], stale: [t("stale-partnerships"), stale],
 };
-const navigation = ["connectors", "devices", "plan", "runs", "access", "compliance", "policies", "notifications", "stale"];
-const inside = { changes: "runs" };
+const navigation = ["overview", "waiting", "connectors", "devices", "plan", "runs", "access", "compliance", "policies", "notifications", "stale"];
+const inside = { changes: "runs", person: "devices" };
 
 let shown = 0; // counts views: an answer that comes late does not paint over a newer one
 let here = ""; // the address that is shown
 
 function place() {
-  const [path, query] = (location.hash || "#/connectors").replace(/^#/, "").split("?");
-  const [, name = "connectors", id] = path.split("/");
-  return { name: own(places, name) ? name : "connectors", id: id ? decoded(id) : null, options: new URLSearchParams(query) };
+  const [path, query] = (location.hash || "#/overview").replace(/^#/, "").split("?");
+  const [, name = "overview", id] = path.split("/");
+  return { name: own(places, name) ? name : "overview", id: id ? decoded(id) : null, options: new URLSearchParams(query) };
 }
 
 function decoded(text) {
@@ -66,6 +71,7 @@ async function route({ again = false } = {}) {
     title: (text) => { if (turn === shown) document.title = t("main-title", { title: text }); } };
   if (!again) { arrived(); context.title(title); }
   here = location.hash;
+  countWaiting();
   main.setAttribute("aria-busy", "true");
   const slow = setTimeout(() => { if (turn === shown && !again) main.replaceChildren(h("p", { class: "hint", role: "status" }, t("loading"))); }, 400);
   try {
@@ -87,6 +93,13 @@ async function route({ again = false } = {}) {
     main.replaceChildren(h("h1", {}, title), h("p", { class: "error", role: "alert" }, error.message),
       h("p", { class: "actions" }, tryAgain()));
   } finally { if (turn === shown) main.removeAttribute("aria-busy"); }
+}
+
+// The one count of what waits, in the navigation; without an answer the last one goes, since it may not hold any more.
+async function countWaiting() {
+  const at = [...document.querySelectorAll("#nav a")].find((one) => one.hash === "#/waiting");
+  const count = await ask("waiting").then((found) => found.count, () => 0);
+  at.replaceChildren(places.waiting[0], count > 0 ? h("b", {}, number(count)) : "");
 }
 
 const tryAgain = () => button(t("try-again"), () => route());

@@ -3,8 +3,12 @@
 import { ask, ended, follow, organizations, post } from "./api.js";
 import { asking, button, confirmed, facts, h, link, or, own, said, say, state, table, time, two } from "./dom.js";
 import { field, value } from "./forms.js";
+import { askDecision, decide } from "./manual.js";
 import { pager } from "./pager.js";
+import { may } from "./role.js";
+import { meter } from "./svg.js";
 import { moment, number, t } from "./texts.js";
+import { each, pane, says, typed } from "./ui.js";
 import { orderStates, orderText, runKinds, runStates, valueText } from "./words.js";
 
 const tabs = (here) => h("nav", { class: "sub", "aria-label": t("runs-and-changes") },
@@ -111,6 +115,7 @@ export async function run(context) {
   const orders = await pager(context, list, `${path}?$top=100`, (page) => page.items.map(row),
     { next: (page) => (page.nextAfter ? `${path}?$top=100&after=${page.nextAfter}` : null) });
   const found = orders.page;
+  const summed = waits(found) ? await summedUp(context, found) : null;
   const bar = h("progress", { max: 1, value: 0, "aria-label": t("orders-ended") });
   const counts = h("small", { role: "status" });
   const progress = h("div", {}, bar, counts);
@@ -125,11 +130,38 @@ export async function run(context) {
   show(found);
   if (found.progress.some((one) => !ended(one) && one.state !== "waiting")) watch(context, orders, show);
   return [h("p", {}, link(t("all-runs"), "#/runs")), h("h1", {}, t("run-at", { kind: own(runKinds, found.kind) ?? found.kind, time: moment(found.createdDateTime) })),
-    waits(found) ? heldNotice(found, context.reload, true) : found.note ? h("p", { class: "notice" }, said(found.note)) : null,
+    waits(found) ? [summed.odd, heldNotice(found, context.reload, true), summed.rest] : found.note ? h("p", { class: "notice" }, said(found.note)) : null,
     facts([[t("state"), state(runStates, found.state)], [t("organization"), name(found.connectorId)], [t("orders"), number(found.orderCount)],
       [t("lose-access"), number(found.losesAccessCount)], [t("decided-by"), or(found.decidedBy)], [t("decided"), time(found.decidedDateTime, "–")], [t("progress"), progress]]),
     h("p", { class: "actions" }, button(t("undo-run-ask"), () => undo(found, context.reload), { disabled: total(found) === 0 })),
     h("h2", {}, t("orders")), orders.nodes];
+}
+
+// What is odd about a run that waits comes first, then how many, why, and where they are.
+async function summedUp(context, run) {
+  const found = await ask(`runs/${run.id}/summary`);
+  const share = run.deviceCount > 0 ? t("share-of", { percent: Math.round((found.losesAccessCount / run.deviceCount) * 1000) / 10, total: run.deviceCount }) : "";
+  const tile = (title, count, colour, text) => h("div", { class: "pane kpi" }, h("span", {}, title), h("strong", { class: colour }, number(count)), h("small", {}, text));
+  const who = (one) => link(typed([one.device?.user ?? one.device?.smtpAddress, one.device?.name].filter(Boolean).join(", ") || one.exchangeDeviceId), `#/devices/${one.exchangeDeviceId}`);
+  const list = (all, count) => [all.map((one, at) => [at > 0 ? ", " : null, who(one)]), count > all.length ? [" ", t("and-more", { count: count - all.length })] : null];
+  const rows = found.reasons.map((one) => [said(one.reason), number(one.deviceCount), h("span", {}, list(one.examples, one.deviceCount)), number(one.seenThisWeekCount)]);
+  const most = found.units[0]?.deviceCount ?? 0;
+  const odd = found.groups.map((group) => says("", "warn", t("odd-group", { count: group.deviceCount, name: group.displayName ?? group.id }), list(group.devices, group.deviceCount),
+    may("letIn") ? button(t("let-these-in-ask"), () => letIn(context, group.devices), { "aria-label": t("let-these-in-of", { name: group.displayName ?? group.id }) }) : null));
+  const rest = [found.isPartial ? h("p", { class: "hint" }, t("summary-partial")) : null,
+  h("div", { class: "grid4" }, tile(t("lose-access"), found.losesAccessCount, "bad", share), tile(t("gain-access"), found.gainsAccessCount, "good", ""), tile(t("other-orders"), found.otherCount, "", "")),
+  h("div", { class: "grid2 wide" }, pane(t("why"), null, table(t("reasons-of-run"), [t("why"), t("devices"), t("for-example"), t("seen-this-week")], rows).nodes),
+    pane(t("where-they-are"), null, h("div", { class: "body" }, found.units.map((one) => meter(typed(one.unit || t("not-told")), one.deviceCount, most)))))];
+  return { odd, rest };
+}
+
+// Some of a run are let in for a while before the rest is decided; the run is made anew without them.
+async function letIn(context, devices) {
+  const answer = await askDecision({ access: "allow", first: "48", title: t("let-in-title", { name: t("chosen-count", { count: devices.length }) }), text: t("let-in-text"), yes: t("allow-by-hand") });
+  if (answer === null) return;
+  const failed = await each(devices, (one) => decide(one.exchangeDeviceId, "allow", answer));
+  await context.reload();
+  say(failed.length === 0 ? t("decided-several", { count: devices.length }) : [t("some-failed", { count: failed.length, all: devices.length }), ...failed.map(([one, message]) => `${one.device?.user ?? one.exchangeDeviceId}: ${message}`)].join(" "), failed.length > 0);
 }
 
 // While orders are under way their lines are read again in place: what has the keyboard keeps it.

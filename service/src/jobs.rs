@@ -1,7 +1,8 @@
-//! What the service does besides answering requests: decide anew, read Graph, write mails, delete old data.
+//! What the service does besides answering requests: decide anew, count, read Graph, write mails, delete old data.
 
 pub mod certificate;
 mod clock;
+pub mod counts;
 pub mod evaluate;
 pub mod graph;
 pub mod housekeeping;

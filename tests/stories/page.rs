@@ -1,6 +1,7 @@
 //! Stories of the service's page in a real browser.
 
 mod by_hand;
+mod desk;
 mod devices;
 mod languages;
 mod management;

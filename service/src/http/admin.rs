@@ -1,6 +1,7 @@
 //! The administrators' side, in Graph's names and shapes: `/v1.0/deviceManagement`.
 
 pub mod actions;
+pub mod carry_over;
 pub mod classes;
 pub mod compliance_sources;
 pub mod connectors;
@@ -19,9 +20,11 @@ pub mod notice;
 pub mod notification;
 pub mod notification_content;
 pub mod orders;
+pub mod overview;
 pub mod plan;
 pub mod policies;
 pub mod presets;
+pub mod run_summary;
 pub mod runs;
 pub mod sample_mail;
 pub mod setup_package;
@@ -29,6 +32,7 @@ pub mod stale;
 pub mod switch_on;
 pub mod templates;
 pub mod unclaimed;
+pub mod waiting;
 pub mod why;
 
 use axum::Router;
@@ -71,9 +75,15 @@ pub fn routes() -> Router<App> {
         .route("/exchangeDevices/{id}/wipe", post(actions::wipe))
         .route("/exchangeDevices/{id}/cancelWipe", post(actions::cancel_wipe))
         .route("/exchangeDevices/{id}/removePartnership", post(actions::remove_partnership))
+        .route("/exchangeDevices/{id}/carryOver", post(carry_over::carry_over))
+        .route("/overview", get(overview::overview))
+        .route("/dailyDeviceCounts", get(overview::daily))
+        .route("/waiting", get(waiting::waiting))
+        .route("/quarantinedDevices", get(waiting::quarantined))
         .route("/plan", get(plan::plan))
         .route("/runs", get(runs::list))
         .route("/runs/{id}", get(runs::get))
+        .route("/runs/{id}/summary", get(run_summary::get))
         .route("/runs/{id}/accept", post(runs::accept))
         .route("/runs/{id}/reject", post(runs::reject))
         .route("/runs/{id}/undo", post(runs::undo))

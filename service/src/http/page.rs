@@ -33,8 +33,9 @@ macro_rules! modules {
 }
 
 modules! {
-    "access" "access_tabs" "api" "compliance" "connectors" "device" "devices" "dom" "forms" "graph" "groups" "main" "manual"
-    "notifications" "pager" "plan" "policies" "presets" "role" "runs" "stale" "texts" "words"
+    "access" "access_tabs" "api" "compliance" "connectors" "device" "devices" "dom" "forms" "graph" "groups" "history" "main"
+    "manual" "notifications" "overview" "pager" "person" "plan" "policies" "presets" "role" "runs" "sentences" "stale" "svg"
+    "texts" "ui" "waiting" "wipe" "words"
 }
 
 /// Its routes.

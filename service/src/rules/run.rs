@@ -4,6 +4,7 @@ pub mod evaluate;
 pub mod impact;
 pub mod item;
 pub mod membership;
+pub mod summary;
 pub mod world;
 
 #[cfg(test)]

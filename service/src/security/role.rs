@@ -62,12 +62,13 @@ impl Role {
 }
 
 /// Paths below `/v1.0/deviceManagement` that change something and need less than the highest role.
-const ROUTES: [(&str, Right); 21] = [
+const ROUTES: [(&str, Right); 22] = [
     ("/manualDecisions", Right::LetIn),
     ("/manualDecisions/{id}", Right::LetIn),
     ("/managedDevices/{id}/link", Right::LetIn),
     ("/managedDevices/{id}/unlink", Right::LetIn),
     ("/exchangeDevices/{id}", Right::LetIn),
+    ("/exchangeDevices/{id}/carryOver", Right::LetIn),
     ("/exchangeDevices/{id}/wipe", Right::Operate),
     ("/exchangeDevices/{id}/cancelWipe", Right::Operate),
     ("/exchangeDevices/{id}/removePartnership", Right::Operate),

@@ -10,8 +10,8 @@ use uuid::Uuid;
 
 use crate::store::database::Store;
 use crate::store::error::Result;
-use crate::store::row::{from_word, json_or_none, small, time, time_or_none};
-use crate::store::sql::sql;
+use crate::store::row::{count, from_word, json_or_none, ms, small, time, time_or_none};
+use crate::store::sql::{sql, sql_scalar};
 use crate::store::state::{SET_DEVICE_ACCESS, UNDO};
 
 /// An answer to an order: what was done in Exchange and when.
@@ -78,6 +78,17 @@ impl Store {
             made.next = made.changes.last().map(|last| last.order.id);
         }
         Ok(made)
+    }
+
+    /// How many answers since this time tell of a change in Exchange.
+    pub async fn count_changes(&self, org: Option<Uuid>, since: Timestamp) -> Result<u64> {
+        let number: i64 = sql_scalar!(
+            "select count(*) from order_ack where changed = 1 and finished_at >= ?1 and (?2 is null or org_id = ?2)",
+            (ms(since), org)
+        )
+        .fetch_one(&self.readers)
+        .await?;
+        Ok(count(number))
     }
 
     /// What agents answered, by key; `newest`: only what changed Exchange, the newest first.

@@ -9,7 +9,7 @@ use crate::store::database::Store;
 use crate::store::error::{Refusal, Result};
 use crate::store::inputs::changed;
 use crate::store::row::{count, ms, time_or_none};
-use crate::store::sql::{sql, sql_scalar};
+use crate::store::sql::{sql, sql_as, sql_scalar};
 
 /// A group.
 #[derive(Debug, Clone)]
@@ -46,6 +46,15 @@ impl Store {
         Ok(sql_scalar!("select member from group_member where group_id = ? order by member", (id))
             .fetch_all(&self.readers)
             .await?)
+    }
+
+    /// Which of these names are in which groups.
+    pub async fn groups_of(&self, names: &[String]) -> Result<Vec<(Uuid, String)>> {
+        let rows = sql_as!(
+            "select group_id, member from group_member where member in (select value from json_each(?))",
+            (serde_json::to_string(names)?)
+        );
+        Ok(rows.fetch_all(&self.readers).await?)
     }
 
     /// A complete list replaces the members; another one only adds to them.

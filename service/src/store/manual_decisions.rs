@@ -69,30 +69,30 @@ impl Store {
         new: &NewManualDecision,
         by: &str,
     ) -> Result<Uuid> {
-        let id = Uuid::now_v7();
-        let (device, mailbox) = new.target.columns();
         let mut tx = self.write().await?;
-        sql!(
-            "update manual_decision set ended_by = ?, ended_at = ?
-             where org_id = ? and ended_at is null and device_key is ? and mailbox_guid is ?",
-            (by, ms(now), new.org, device, mailbox)
-        )
-        .execute(&mut *tx)
-        .await?;
-        sql!(
-            "insert into manual_decision(id, org_id, device_key, mailbox_guid, access, until_at, note, created_by,
-               created_at) values(?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (id, new.org, device, mailbox, word(&new.access)?, new.until.map(ms), &new.note, by, ms(now))
-        )
-        .execute(&mut *tx)
-        .await?;
-        sql!(
-            "update decision set rejected = null where org_id = ?1 and rejected = ?2 and (id = ?3 or id in
-               (select id from device where org_id = ?1 and json_extract(record, '$.mailbox.guid') = ?4))",
-            (new.org, word(&new.access)?, device, mailbox.map(|guid| guid.to_string()))
-        )
-        .execute(&mut *tx)
-        .await?;
+        let id = add(&mut tx, now, new, by).await?;
+        crate::store::inputs::changed(&mut tx).await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    /// Carries an approval over: the decision about the old device ends, if there was one, and the new one begins. Either both
+    /// happen or none.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`] when the old decision has ended meanwhile.
+    pub async fn carry_manual_decision_over(
+        &self,
+        now: Timestamp,
+        old: Option<Uuid>,
+        new: &NewManualDecision,
+        by: &str,
+    ) -> Result<Uuid> {
+        let mut tx = self.write().await?;
+        if let Some(old) = old {
+            end(&mut tx, now, old, by).await?;
+        }
+        let id = add(&mut tx, now, new, by).await?;
         crate::store::inputs::changed(&mut tx).await?;
         tx.commit().await?;
         Ok(id)
@@ -104,14 +104,7 @@ impl Store {
     /// [`Refusal::NotFound`] when there is none, or it has ended.
     pub async fn end_manual_decision(&self, now: Timestamp, id: Uuid, by: &str) -> Result<ManualDecisionRow> {
         let mut tx = self.write().await?;
-        let row = sql!(
-            "update manual_decision set ended_by = ?, ended_at = ? where id = ? and ended_at is null
-             returning {COLUMNS}",
-            (by, ms(now), id)
-        )
-        .fetch_optional(&mut *tx)
-        .await?;
-        let row = read(&row.ok_or(Refusal::NotFound)?)?;
+        let row = end(&mut tx, now, id, by).await?;
         crate::store::inputs::changed(&mut tx).await?;
         tx.commit().await?;
         Ok(row)
@@ -164,6 +157,54 @@ impl Store {
         .map(read)
         .collect()
     }
+}
+
+async fn add(
+    tx: &mut Transaction<'_, Sqlite>,
+    now: Timestamp,
+    new: &NewManualDecision,
+    by: &str,
+) -> Result<Uuid> {
+    let id = Uuid::now_v7();
+    let (device, mailbox) = new.target.columns();
+    sql!(
+        "update manual_decision set ended_by = ?, ended_at = ?
+         where org_id = ? and ended_at is null and device_key is ? and mailbox_guid is ?",
+        (by, ms(now), new.org, device, mailbox)
+    )
+    .execute(&mut **tx)
+    .await?;
+    sql!(
+        "insert into manual_decision(id, org_id, device_key, mailbox_guid, access, until_at, note, created_by,
+           created_at) values(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (id, new.org, device, mailbox, word(&new.access)?, new.until.map(ms), &new.note, by, ms(now))
+    )
+    .execute(&mut **tx)
+    .await?;
+    sql!(
+        "update decision set rejected = null where org_id = ?1 and rejected = ?2 and (id = ?3 or id in
+           (select id from device where org_id = ?1 and json_extract(record, '$.mailbox.guid') = ?4))",
+        (new.org, word(&new.access)?, device, mailbox.map(|guid| guid.to_string()))
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(id)
+}
+
+async fn end(
+    tx: &mut Transaction<'_, Sqlite>,
+    now: Timestamp,
+    id: Uuid,
+    by: &str,
+) -> Result<ManualDecisionRow> {
+    let row = sql!(
+        "update manual_decision set ended_by = ?, ended_at = ? where id = ? and ended_at is null
+         returning {COLUMNS}",
+        (by, ms(now), id)
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    read(&row.ok_or(Refusal::NotFound)?)
 }
 
 /// What decisions of an organization are made from.

@@ -32,7 +32,8 @@ const LEASE_HOLDS: &str =
 
 pub(crate) const ORDER_COLUMNS: &str = "select o.org_id, o.id, o.payload, o.state, o.attempts, o.deadline, o.created_at, o.created_by,
     o.started_at, o.finished_at,
-    (select k.finding from order_ack k where k.org_id = o.org_id and k.order_id = o.id order by k.attempt desc limit 1)
+    (select k.finding from order_ack k where k.org_id = o.org_id and k.order_id = o.id order by k.attempt desc limit 1),
+    o.reason, o.run_id, o.undone_at
     from orders o";
 
 /// An order with its history.
@@ -49,6 +50,17 @@ pub struct StoredOrder {
     pub started_at: Option<Timestamp>,
     pub finished_at: Option<Timestamp>,
     pub finding: Option<Finding>,
+    /// Why it was given, in the words of a decision or of who gave it.
+    pub reason: Option<String>,
+    pub run: Option<Uuid>,
+    pub undone_at: Option<Timestamp>,
+}
+
+/// Who gives an order, and why.
+#[derive(Debug, Clone, Copy)]
+pub struct OrderAuthor<'a> {
+    pub by: &'a str,
+    pub reason: Option<&'a str>,
 }
 
 impl Store {
@@ -60,7 +72,7 @@ impl Store {
         device: Uuid,
         what: &OrderKind,
         deadline: Option<Timestamp>,
-        by: &str,
+        author: OrderAuthor<'_>,
     ) -> Result<Uuid> {
         let mut tx = self.write().await?;
         enforcing(&mut tx, org).await?;
@@ -96,7 +108,8 @@ impl Store {
         if there == 0 {
             return Err(Refusal::DeviceGone.into());
         }
-        let from = Queued { device: Some(device), accepted: true, by, deadline, ..Queued::default() };
+        let OrderAuthor { by, reason } = author;
+        let from = Queued { device: Some(device), accepted: true, by, deadline, reason, ..Queued::default() };
         let id = queue(&mut tx, now, org, &from, what).await?;
         tx.commit().await?;
         Ok(id)
@@ -451,6 +464,9 @@ pub(crate) fn stored(row: &SqliteRow) -> Result<StoredOrder> {
         started_at: time_or_none(row.try_get(8)?)?,
         finished_at: time_or_none(row.try_get(9)?)?,
         finding: json_or_none(row, 10)?,
+        reason: row.try_get(11)?,
+        run: row.try_get(12)?,
+        undone_at: time_or_none(row.try_get(13)?)?,
     })
 }
 

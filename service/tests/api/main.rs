@@ -5,6 +5,7 @@ mod books;
 mod brake;
 mod compliance;
 mod decisions;
+mod desk;
 mod directory;
 mod door;
 mod enrollment;

@@ -26,6 +26,8 @@ fn the_help_desk_lets_a_phone_in_for_two_days_and_ends_it() {
         (world.list(&phone, "allowedDeviceIds") == [id(&phone)] && world.blocked(&phone).is_empty())
             .then_some(())
     });
+    // Nobody reads the page again: it says by itself that Exchange confirmed it.
+    browser.wait_for("Exchange confirmed it");
     browser.press("End this decision…");
     browser.press("End it");
     browser.wait_for("The rules decide again.");
@@ -57,6 +59,7 @@ fn the_help_desk_sees_what_it_may_do_and_nothing_more() {
     let mut browser = Browser::signed_in_with(&world.service, &token);
     browser.wait_for("helga (help desk)");
     browser.go(&format!("#/devices/{}", world.in_service(&phone)["id"].as_str().expect("id")));
+    browser.press("More");
     browser.wait_for("Your role does not wipe devices or remove partnerships.");
     browser.press("Let in…");
     browser.choose("How long", "until further notice");

@@ -219,7 +219,12 @@ fn quarantine_is_switched_on_and_taken_back() {
 }
 
 /// Every address of the page that needs no object.
-pub(crate) const ADDRESSES: [&str; 20] = [
+pub(crate) const ADDRESSES: [&str; 25] = [
+    "#/overview",
+    "#/waiting",
+    "#/waiting/runs",
+    "#/waiting/unread",
+    "#/waiting/certificates",
     "#/connectors",
     "#/devices",
     "#/plan",
@@ -275,7 +280,7 @@ fn every_page_has_names_for_all_it_offers_and_fits_narrow_and_large() {
 }
 
 #[test]
-fn a_device_is_renamed_and_its_wipe_needs_its_name() {
+fn a_device_is_renamed_and_its_wipe_needs_a_reason_and_the_end_of_its_id() {
     let Some((world, mut browser)) = page(20) else { return };
     world.enforce();
     let phone = world.plain_devices()[0].clone();
@@ -284,20 +289,33 @@ fn a_device_is_renamed_and_its_wipe_needs_its_name() {
     browser.fill("Name shown here", "Ann's phone");
     browser.press("Rename");
     browser.wait_for("The device is renamed.");
-    assert_eq!(browser.ask("document.querySelector('h1').textContent"), "Ann's phone");
-    let name = world.why(&phone)["deviceName"].as_str().expect("name").to_owned();
-    browser.press("Wipe the account only…");
+    let title = browser.ask("document.querySelector('h1').textContent");
+    assert!(title.as_str().is_some_and(|title| title.starts_with("Ann's phone · ")), "{title}");
+    browser.press("More");
+    browser.press("Wipe…");
     browser.wait_for("A wipe cannot be undone.");
-    browser.fill(&format!("Type {name} to confirm"), "Ann's phone");
-    assert!(browser.is_disabled("Wipe the account only"), "this is not its name in Exchange");
-    browser.fill(&format!("Type {name} to confirm"), &name);
-    browser.press("Wipe the account only");
-    browser.wait_for("Wipe the account only was ordered.");
+    browser.wait_for("What is removed");
+    let end = |count: usize| {
+        let id = id(&phone);
+        id[id.len() - count..].to_owned()
+    };
+    let label = "The last 4 characters of this phone’s id";
+    browser.fill(label, &end(4));
+    assert!(browser.is_disabled("Wipe this phone"), "a reason is needed");
+    browser.fill("Reason, kept with the order", "Reported stolen, ticket 88213");
+    browser.fill(label, &end(3));
+    assert!(browser.is_disabled("Wipe this phone"), "this is not the end of its id");
+    browser.fill(label, &end(4));
+    browser.press("Wipe this phone");
+    browser.wait_for("A wipe is ordered for this phone.");
     let orders = world.why(&phone)["orders"].clone();
     assert_eq!(
-        (&orders[0]["order"]["kind"], &orders[0]["order"]["accountOnly"]),
-        (&json!("wipe"), &json!(true))
+        (&orders[0]["order"]["kind"], &orders[0]["reason"]),
+        (&json!("wipe"), &json!("Reported stolen, ticket 88213"))
     );
+    // It is taken back as long as that is possible.
+    browser.press("More");
+    assert!(browser.is_disabled("Wipe…"), "one is ordered");
     browser.press("Cancel wipe…");
     browser.press("Cancel wipe");
     browser.wait_for("Cancel wipe was ordered.");

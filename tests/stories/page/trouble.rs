@@ -113,17 +113,19 @@ fn a_lost_answer_is_told_what_is_there_is_read_again_and_nothing_is_sent_twice()
     let orders = || world.why(&phone)["orders"].as_array().map(Vec::len);
     // The service does it, and its answer does not arrive: the page says what it knows and looks.
     browser.ask("seen.lose = true");
+    browser.press("More");
     browser.press("Remove partnership…");
     browser.press("Remove partnership");
     browser
         .wait_for("It is not known whether the change was made: look at what is there before you try again.");
     browser.wait_for("Waits for the connector");
     assert_eq!(orders(), Some(1));
+    browser.press("More");
     assert!(!browser.is_disabled("Remove partnership…"));
     // After the page has waited in vain, it says how long it waited.
     browser.ask("seen.late = true");
-    browser.press("Cancel wipe…");
-    browser.press("Cancel wipe");
+    browser.press("Let in…");
+    browser.press("Let in");
     browser.wait_for("The service did not answer within 120 seconds.");
     browser.ask("seen.late = false");
     assert_eq!(orders(), Some(1));

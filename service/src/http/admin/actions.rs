@@ -14,10 +14,12 @@ use uuid::Uuid;
 use super::{devices, find};
 use crate::http::extract;
 use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, Options};
-use crate::store::{DeviceRow, Refusal};
+use crate::store::{DeviceRow, OrderAuthor, Refusal};
 
 /// A wipe that no agent took within a day is not what was meant any more.
 const DEADLINE_HOURS: i64 = 24;
+/// Characters of a reason.
+const LONGEST_REASON: usize = 500;
 
 /// `{"confirmDeviceName": "…"}`: typed by an administrator, letter by letter.
 #[derive(Debug, Deserialize)]
@@ -27,6 +29,23 @@ pub struct Wipe {
     /// Only the account's data, where the device can do that.
     #[serde(default)]
     account_only: bool,
+    /// Why, in one line; kept with the order.
+    #[serde(default)]
+    reason: Option<String>,
+}
+
+impl Wipe {
+    fn reason(&self) -> ApiResult<Option<&str>> {
+        let reason = self.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
+        let is_bad = |text: &str| text.chars().count() > LONGEST_REASON || text.chars().any(char::is_control);
+        if reason.is_some_and(is_bad) {
+            return Err(ApiError::bad_request(format!(
+                "reason is one line of at most {LONGEST_REASON} characters, or null. Nothing was wiped."
+            ))
+            .about("reason"));
+        }
+        Ok(reason)
+    }
 }
 
 /// `POST …/exchangeDevices/{id}/wipe`.
@@ -45,20 +64,21 @@ pub async fn wipe(
         ))
         .inner("confirmationMismatch"));
     }
+    let author = OrderAuthor { by: &admin.name, reason: wipe.reason()? };
     let what = OrderKind::Wipe {
         device: device.record.identity.clone(),
         device_guid: guid,
         account_only: wipe.account_only,
-        confirm_device_name: wipe.confirm_device_name,
+        confirm_device_name: wipe.confirm_device_name.clone(),
     };
-    order(&app, &admin, &options, &device, &what).await
+    order(&app, author, &options, &device, &what).await
 }
 
 /// `POST …/exchangeDevices/{id}/cancelWipe`: it helps as long as the device has not got the wipe.
 pub async fn cancel_wipe(app: App, admin: Admin, At(id): At<Uuid>, options: Options) -> ApiResult<Response> {
     let (device, device_guid) = one(&app, id).await?;
     let what = OrderKind::CancelWipe { device: device.record.identity.clone(), device_guid };
-    order(&app, &admin, &options, &device, &what).await
+    order(&app, OrderAuthor { by: &admin.name, reason: None }, &options, &device, &what).await
 }
 
 /// What goes with a removal; no body: nothing more than what is ours.
@@ -87,7 +107,7 @@ pub async fn remove_partnership(
         device_guid,
         manual_entries: remove.confirm_manual_entries,
     };
-    order(&app, &admin, &options, &device, &what).await
+    order(&app, OrderAuthor { by: &admin.name, reason: None }, &options, &device, &what).await
 }
 
 /// The device, with what names it in Exchange for certain.
@@ -105,7 +125,7 @@ async fn one(app: &App, id: Uuid) -> ApiResult<(DeviceRow, Uuid)> {
 
 async fn order(
     app: &App,
-    admin: &Admin,
+    author: OrderAuthor<'_>,
     options: &Options,
     device: &DeviceRow,
     what: &OrderKind,
@@ -113,9 +133,8 @@ async fn order(
     options.only(&[])?;
     let now = Timestamp::now();
     let deadline = now + SignedDuration::from_hours(DEADLINE_HOURS);
-    let id =
-        app.store.add_device_order(now, device.org, device.id, what, Some(deadline), &admin.name).await?;
-    tracing::info!(order = %id, kind = what.name(), device = %device.id, connector = %device.org, by = admin.name,
+    let id = app.store.add_device_order(now, device.org, device.id, what, Some(deadline), author).await?;
+    tracing::info!(order = %id, kind = what.name(), device = %device.id, connector = %device.org, by = author.by,
         "a person ordered");
     app.wake(device.org);
     let mut value = json!({"id": id, "kind": what.name(), "deadline": deadline});

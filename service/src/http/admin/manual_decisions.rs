@@ -115,8 +115,18 @@ pub async fn create(
         of = ?body.applies_to, by = admin.name, "decided by hand");
     app.evaluate(device.org).await?;
     app.wake(device.org);
+    answer(&app, &options, StatusCode::CREATED, id).await
+}
+
+/// One decision as the answer.
+pub(super) async fn answer(
+    app: &App,
+    options: &Options,
+    status: StatusCode,
+    id: Uuid,
+) -> ApiResult<Response> {
     let row = app.store.manual_decision(id).await?.ok_or_else(none)?;
-    options.entity(SET, StatusCode::CREATED, id, 1, entity(&row, now))
+    options.entity(SET, status, id, 1, entity(&row, Timestamp::now()))
 }
 
 /// `DELETE …/manualDecisions/{id}`: it ends now, and the rules decide again.

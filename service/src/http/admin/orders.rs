@@ -138,6 +138,9 @@ pub(crate) fn order_entity(order: &StoredOrder) -> Value {
         "startedDateTime": order.started_at,
         "finishedDateTime": order.finished_at,
         "finding": order.finding,
+        "reason": order.reason,
+        "runId": order.run,
+        "undoneDateTime": order.undone_at,
     })
 }
 

@@ -2,12 +2,13 @@
 
 use exchange_connector::domain::order::{OrderKind, OrderState};
 use exchange_connector::findings;
+use exchange_connector::orders::has_access;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::decision::{self, document, last_reason};
-use super::{devices, find, managed_devices, manual_decisions, notice, orders, unclaimed};
+use super::{devices, find, managed_devices, manual_decisions, notice, orders, unclaimed, waiting};
 use crate::http::handler::{Admin, ApiResult, App, At, Json, JsonResult, Options};
 use crate::rules::organization::change::AccessChange;
 use crate::store::{DecisionRow, DeviceRow, RunKind, RunState, StoredOrder};
@@ -64,6 +65,7 @@ pub(in crate::http) async fn explain(app: &App, device: &DeviceRow) -> ApiResult
         "whatWouldChange": [],
         "unclaimedEntry": unclaimed::of_device(app, device.org, id).await?,
         "manualDecision": manual_decisions::of_device(app, device).await?,
+        "likeness": likeness(app, device).await?,
     });
     if let Some(decision) = &decision {
         value["decision"] = decision::full(decision)?;
@@ -73,6 +75,15 @@ pub(in crate::http) async fn explain(app: &App, device: &DeviceRow) -> ApiResult
         value["whatWouldChange"] = json!(would);
     }
     Ok(value)
+}
+
+/// What a device without access looks like; null where it has access.
+async fn likeness(app: &App, device: &DeviceRow) -> ApiResult<Value> {
+    if has_access(&device.record) {
+        return Ok(Value::Null);
+    }
+    let (likeness, devices) = waiting::likeness_of(app, device).await?;
+    Ok(waiting::entity(&likeness, &devices)?)
 }
 
 /// What stands against the last order about the device's access, and who can take it away.

@@ -120,7 +120,10 @@ fn the_modules_hold_no_text_of_their_own() {
         "token-help sign-in-error",
         ", …",
     ];
-    let classes = Regex::new(r"^(state|card|notice|field|columns|tile)[ \x01a-z]*$").expect("an expression");
+    let classes = Regex::new(
+        r"^(state|card|notice|field|columns|tile|chip|badge|pane|grid2|says|now|spark|part)[ \x01a-z]*$",
+    )
+    .expect("an expression");
     for (module, script) in MODULES {
         for text in literals(script) {
             let plain =

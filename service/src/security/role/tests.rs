@@ -39,6 +39,7 @@ fn each_role_may_do_what_its_name_says_and_nothing_else() {
     assert_eq!(may(Role::Audit), looking);
     let help_desk = [
         "PATCH /exchangeDevices/{id}",
+        "POST /exchangeDevices/{id}/carryOver",
         "POST /accessPresets/{name}/plan",
         "POST /manualDecisions",
         "DELETE /manualDecisions/{id}",
