@@ -6,3 +6,4 @@ pub mod evaluate;
 pub mod graph;
 pub mod housekeeping;
 pub mod mail;
+pub mod search;
