@@ -2,6 +2,7 @@
 
 mod by_hand;
 mod devices;
+mod find;
 mod languages;
 mod management;
 mod package;

@@ -33,8 +33,8 @@ macro_rules! modules {
 }
 
 modules! {
-    "access" "access_tabs" "api" "compliance" "connectors" "device" "devices" "dom" "forms" "graph" "groups" "main" "manual"
-    "notifications" "pager" "plan" "policies" "presets" "role" "runs" "stale" "texts" "words"
+    "access" "access_tabs" "api" "compliance" "connectors" "device" "devices" "dom" "filters" "finder" "forms" "graph" "groups" "main" "manual"
+    "notifications" "pager" "plan" "policies" "presets" "role" "runs" "selection" "stale" "texts" "views" "words"
 }
 
 /// Its routes.
