@@ -55,9 +55,6 @@ export function selection(context, everything) {
       const failed = await decide([...chosen.entries()], { access, note: note.querySelector("input").value.trim() || null,
         expirationDateTime: hours ? new Date(Date.now() + hours * HOUR).toISOString() : null });
       const done = chosen.size - failed.length;
-      const left = new Map(failed.map(({ id, name }) => [id, name]));
-      chosen.clear();
-      for (const [id, name] of left) chosen.set(id, name);
       await context.reload();
       say(t("find-decided", { count: done }), failed.length > 0);
       if (failed.length) {
@@ -76,8 +73,8 @@ export function selection(context, everything) {
         headers: { "content-type": "application/json" }, body: { exchangeDeviceId: id, appliesTo: "device", ...decision } }));
       const { responses } = await ask("/v1.0/$batch", { method: "POST", json: { requests } });
       for (const answer of responses.filter(({ status }) => status >= 300)) {
-        const [id, name] = part[Number(answer.id)];
-        failed.push({ id, name, why: answer.body?.error?.message ?? String(answer.status) });
+        const [, name] = part[Number(answer.id)];
+        failed.push({ name, why: answer.body?.error?.message ?? String(answer.status) });
       }
       say(t("find-progress", { done: Math.min(at + TOGETHER, entries.length), all: entries.length }));
     }

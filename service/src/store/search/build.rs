@@ -79,7 +79,7 @@ impl Store {
         if next.is_none() {
             self.search.set_ready();
         } else {
-            self.check_search().await?;
+            self.search.add(rows.len() as u64);
         }
         Ok(next)
     }

@@ -21,8 +21,12 @@ pub(super) struct TimeLimit(Arc<AtomicBool>);
 
 impl TimeLimit {
     pub(super) async fn of(connection: &mut SqliteConnection) -> Result<Self> {
+        Self::within(connection, LONGEST).await
+    }
+
+    async fn within(connection: &mut SqliteConnection, longest: Duration) -> Result<Self> {
         let limited = Arc::new(AtomicBool::new(true));
-        let (still, end) = (limited.clone(), Instant::now() + LONGEST);
+        let (still, end) = (limited.clone(), Instant::now() + longest);
         let mut handle = connection.lock_handle().await?;
         handle.set_progress_handler(STEPS, move || !still.load(Ordering::Relaxed) || Instant::now() < end);
         Ok(Self(limited))
@@ -40,3 +44,6 @@ pub(super) fn told(error: sqlx::Error) -> StoreError {
     let code = error.as_database_error().and_then(|error| error.code());
     if code.as_deref() == Some(INTERRUPTED) { Refusal::SearchTooBroad.into() } else { error.into() }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,33 +1,31 @@
 //! How far the search is built.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 
-const READY: u8 = 100;
-
-/// How far the search is built, in percent.
-#[derive(Debug, Clone)]
-pub struct SearchState(Arc<AtomicU8>);
-
-impl Default for SearchState {
-    fn default() -> Self {
-        Self(Arc::new(AtomicU8::new(READY)))
-    }
-}
+/// Devices that can be found while the search is built, and all that there are; nothing of it once it is.
+#[derive(Debug, Clone, Default)]
+pub struct SearchState(Arc<(AtomicU64, AtomicU64)>);
 
 impl SearchState {
     /// Percent that are built; `None` where all are.
     pub fn building(&self) -> Option<u8> {
-        let percent = self.0.load(Ordering::Relaxed);
-        (percent < READY).then_some(percent)
+        let (done, all) = (self.0.0.load(Ordering::Relaxed), self.0.1.load(Ordering::Relaxed));
+        let percent = (done * 100).checked_div(all)?;
+        // A sync that is merged meanwhile adds some of its own.
+        Some(u8::try_from(percent).unwrap_or(99).min(99))
     }
 
     pub(super) fn set(&self, done: u64, all: u64) {
-        let percent = (done * u64::from(READY)).checked_div(all).unwrap_or(u64::from(READY));
-        self.0.store(u8::try_from(percent).unwrap_or(READY).min(READY - 1), Ordering::Relaxed);
+        self.0.0.store(done, Ordering::Relaxed);
+        self.0.1.store(all.max(1), Ordering::Relaxed);
+    }
+
+    pub(super) fn add(&self, done: u64) {
+        self.0.0.fetch_add(done, Ordering::Relaxed);
     }
 
     pub(super) fn set_ready(&self) {
-        self.0.store(READY, Ordering::Relaxed);
+        self.0.1.store(0, Ordering::Relaxed);
     }
 }
