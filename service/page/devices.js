@@ -30,7 +30,8 @@ const personCell = (device) => [link(h("bdi", {}, device.mailbox.displayName ?? 
   device.mailbox.displayName ? h("small", {}, device.mailbox.smtpAddress ?? "") : null];
 const plainDevice = (device) => [h("bdi", {}, nameOf(device)), h("small", {}, h("code", {}, device.deviceId ?? ""))];
 // How long ago, in the largest unit that fits; the exact time is on hover.
-const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
+const relative = (numeric) => new Intl.RelativeTimeFormat(locale, { numeric, style: "short" });
+const [days, others] = [relative("auto"), relative("always")];
 const units = [["year", 31_536_000], ["month", 2_592_000], ["day", 86_400], ["hour", 3_600], ["minute", 60], ["second", 1]];
 function ago(moment) {
   const made = time(moment);
@@ -38,7 +39,7 @@ function ago(moment) {
   const seconds = (new Date(moment) - Date.now()) / 1000;
   const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? units.at(-1);
   made.title = made.textContent;
-  made.textContent = relative.format(Math.round(seconds / size), unit);
+  made.textContent = (unit === "day" ? days : others).format(Math.round(seconds / size), unit);
   return made;
 }
 const text = (member) => (device) => h("bdi", {}, or(device[member]));

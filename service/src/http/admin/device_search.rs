@@ -75,7 +75,7 @@ fn key(token: &str) -> ApiResult<SearchKey> {
         let mut parts = token.split('.');
         let org = Uuid::try_parse(parts.next()?).ok()?;
         let id = Uuid::try_parse(parts.next()?).ok()?;
-        let hex = parts.next().filter(|hex| hex.is_ascii() && hex.len() % 2 == 0)?;
+        let hex = parts.next().filter(|hex| hex.is_ascii() && hex.len().is_multiple_of(2))?;
         let bytes = (0..hex.len()).step_by(2).map(|at| u8::from_str_radix(&hex[at..at + 2], 16).ok());
         let value = String::from_utf8(bytes.collect::<Option<Vec<u8>>>()?).ok()?;
         Some(SearchKey { value, org, id })

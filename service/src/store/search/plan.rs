@@ -205,7 +205,7 @@ impl DeviceSearch {
     fn rows(&self, way: Way, order: DeviceOrder, statement: &mut Statement) {
         let decides = |column| matches!(column, DeviceColumn::Wanted | DeviceColumn::Step);
         let names = |wanted: &dyn Fn(DeviceColumn) -> bool| {
-            self.filter.as_ref().is_some_and(|filter| filter.names(&|column| wanted(column)))
+            self.filter.as_ref().is_some_and(|filter| filter.names(&wanted))
         };
         let decided = self.filter.as_ref().is_some_and(|filter| filter.demands(&decides));
         let rows = Rows::Search { decided, by_organization: false };
