@@ -6,6 +6,7 @@ import * as compliance from "./compliance.js";
 import { connector, connectors } from "./connectors.js";
 import { device } from "./device.js";
 import { devices } from "./devices.js";
+import "./finder.js";
 import { arrived, busy, button, confirmed, h, main, own, say, whenLost } from "./dom.js";
 import { isDirty } from "./forms.js";
 import { graph } from "./graph.js";

@@ -7,3 +7,4 @@ pub mod evaluate;
 pub mod graph;
 pub mod housekeeping;
 pub mod mail;
+pub mod search;

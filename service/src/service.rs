@@ -17,7 +17,7 @@ use crate::data_folder::{self, DEFAULT_LISTEN, DataFolder, DataFolderError, Reco
 use crate::fail_point::reach;
 use crate::http;
 use crate::jobs::certificate::{self, CertificateError, Choice};
-use crate::jobs::{counts, evaluate, graph, housekeeping};
+use crate::jobs::{counts, evaluate, graph, housekeeping, search};
 use crate::package::ProgramsFolder;
 use crate::security::ca::{self, Authority, CaError, Present};
 use crate::security::tls::{self, ServerCertificate, TlsError};
@@ -142,6 +142,7 @@ impl Service {
             tokio::spawn(evaluate::run(app.clone(), stopped.clone())),
             tokio::spawn(counts::run(app.clone(), stopped.clone())),
             tokio::spawn(graph::run(app.clone(), stopped.clone())),
+            tokio::spawn(search::run(app.clone(), stopped.clone())),
             tokio::spawn(tls::serve(
                 listener,
                 config,

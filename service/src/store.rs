@@ -47,6 +47,8 @@ mod restored;
 mod restoring;
 pub(crate) mod row;
 mod runs;
+mod saved_views;
+mod search;
 pub(crate) mod settings;
 mod sql;
 mod standing;
@@ -88,6 +90,8 @@ pub use outcome::{DecisionRow, Outcome, Stored};
 pub use person_runs::PersonRun;
 pub use restoring::Restoring;
 pub use runs::{RunLine, RunRow};
+pub use saved_views::SavedView;
+pub use search::{DeviceOrder, DeviceSearch, FoundBy, SearchKey, SearchPage, SearchState, SearchWord};
 pub use settings::{PolicyRow, Settings, Versions};
 pub use state::{
     AgentStanding, EntryOwner, NoticeNote, NoticeState, PolicyKind, RunKind, RunState, UploadState,

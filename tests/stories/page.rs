@@ -3,6 +3,7 @@
 mod by_hand;
 mod desk;
 mod devices;
+mod find;
 mod languages;
 mod management;
 mod package;

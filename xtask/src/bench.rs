@@ -25,6 +25,9 @@ pub(crate) struct BenchOptions {
     /// Write the table into docs/benchmarks.md
     #[arg(long)]
     write: bool,
+    /// Measure instead how devices are found among so many, and what the search costs a sync
+    #[arg(long, value_name = "DEVICES")]
+    find: Option<u64>,
 }
 
 struct Row {
@@ -36,6 +39,9 @@ struct Row {
 }
 
 pub(crate) fn run(options: &BenchOptions) -> Outcome {
+    if let Some(devices) = options.find {
+        return find(devices);
+    }
     eprintln!("Building with optimizations; the first time takes several minutes.");
     let programs = Programs::build(true, false)?;
     let python = peers::prepare()?;
@@ -51,6 +57,13 @@ pub(crate) fn run(options: &BenchOptions) -> Outcome {
         write(&table)?;
     }
     Ok(())
+}
+
+fn find(devices: u64) -> Outcome {
+    let mut command = std::process::Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(root()).args(["bench", "-p", "exchange-connector-service", "--bench", "find", "--"]);
+    let status = command.arg(devices.to_string()).status().map_err(|error| format!("cargo: {error}"))?;
+    if status.success() { Ok(()) } else { Err("the benchmark failed".into()) }
 }
 
 fn row(programs: &Programs, devices: u64, python: Option<&Path>) -> Outcome<Row> {

@@ -6,6 +6,8 @@ pub mod classes;
 pub mod compliance_sources;
 pub mod connectors;
 pub mod decision;
+pub mod device_csv;
+pub mod device_search;
 pub mod devices;
 pub mod filter;
 pub mod find;
@@ -27,6 +29,7 @@ pub mod presets;
 pub mod run_summary;
 pub mod runs;
 pub mod sample_mail;
+pub mod saved_views;
 pub mod setup_package;
 pub mod stale;
 pub mod switch_on;
@@ -70,6 +73,10 @@ pub fn routes() -> Router<App> {
         .route("/connectorSyncs/{id}", get(orders::sync_status))
         .route("/exchangeDevices", get(devices::list))
         .route("/exchangeDevices/$count", get(devices::count))
+        .route("/exchangeDevices/values", get(device_csv::values))
+        .route("/exchangeDevices/csv", get(device_csv::export))
+        .route("/savedViews", get(saved_views::list).post(saved_views::create))
+        .route("/savedViews/{id}", delete(saved_views::remove))
         .route("/exchangeDevices/{id}", get(devices::get).patch(devices::rename))
         .route("/exchangeDevices/{id}/why", get(why::why))
         .route("/exchangeDevices/{id}/wipe", post(actions::wipe))

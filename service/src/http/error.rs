@@ -169,6 +169,15 @@ fn refused(refusal: Refusal) -> ApiError {
                 .inner(code::AGENT_REVOKED)
         }
         Refusal::LeaseLost => conflict("Another agent holds the organization's lease.", code::LEASE_LOST),
+        Refusal::SearchTooBroad => ApiError::query_option(
+            "The search goes through too much and was ended after two seconds. Narrow it: another word, or a filter.",
+        )
+        .inner("searchTooBroad"),
+        Refusal::SearchBuilding => {
+            ApiError::unavailable("The search is being built after an update. It is ready in some minutes.")
+                .inner("searchBuilding")
+        }
+        Refusal::TooMany => conflict("There are as many of them as there can be; remove one first.", "tooMany"),
         Refusal::SyncUnknown => ApiError::not_found("This upload does not exist, or a newer one ended it.")
             .inner(code::SYNC_UNKNOWN),
         Refusal::ChunkMismatch => {

@@ -4,6 +4,8 @@ pub mod filter;
 pub mod literal;
 mod query;
 
+pub(in crate::http) use literal::member_of;
+
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::response::{AppendHeaders, IntoResponse as _, Response};
 use http::request::Parts;
@@ -131,16 +133,16 @@ impl Options {
         self.host.as_ref().map_or_else(|| path.to_owned(), |host| format!("https://{host}{path}"))
     }
 
-    /// Where the next page is: this request with the key of the last object seen.
-    fn next_link(&self, (org, id): Key) -> String {
+    /// Where the next page is: this request with the place of the last object seen.
+    fn next_link(&self, token: &str) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
         for (name, value) in &self.pairs {
-            // Only the first page counts all objects.
-            if name != "$skiptoken" && name != "$count" {
+            // Only the first page counts objects.
+            if !["$skiptoken", "$count", "countUpTo"].contains(&name.as_str()) {
                 query.append_pair(name, value);
             }
         }
-        query.append_pair("$skiptoken", &format!("{}.{}", org.simple(), id.simple()));
+        query.append_pair("$skiptoken", token);
         format!("{}?{}", self.absolute(&self.path), query.finish())
     }
 
@@ -186,9 +188,14 @@ impl Options {
 
     /// A page of a collection as JSON, with its envelope.
     pub fn collection(&self, set: &str, value: Vec<Value>, next: Option<Key>) -> Value {
+        self.page_of(set, value, next.map(|(org, id)| format!("{}.{}", org.simple(), id.simple())))
+    }
+
+    /// The same, where the next page's place is a text of the collection's own.
+    pub fn page_of(&self, set: &str, value: Vec<Value>, next: Option<String>) -> Value {
         let mut page = json!({ "@odata.context": self.context(set), "value": value });
-        if let Some(key) = next {
-            page["@odata.nextLink"] = self.next_link(key).into();
+        if let Some(token) = next {
+            page["@odata.nextLink"] = self.next_link(&token).into();
         }
         page
     }

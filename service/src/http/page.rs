@@ -33,9 +33,9 @@ macro_rules! modules {
 }
 
 modules! {
-    "access" "access_tabs" "api" "compliance" "connectors" "device" "devices" "dom" "forms" "graph" "groups" "history" "main"
-    "manual" "notifications" "overview" "pager" "person" "plan" "policies" "presets" "role" "runs" "sentences" "stale" "svg"
-    "texts" "ui" "waiting" "wipe" "words"
+    "access" "access_tabs" "api" "compliance" "connectors" "device" "devices" "dom" "filters" "finder" "forms" "graph"
+    "groups" "history" "main" "manual" "notifications" "overview" "pager" "person" "plan" "policies" "presets" "role"
+    "runs" "selection" "sentences" "stale" "svg" "texts" "ui" "views" "waiting" "wipe" "words"
 }
 
 /// Its routes.

@@ -62,7 +62,7 @@ impl Role {
 }
 
 /// Paths below `/v1.0/deviceManagement` that change something and need less than the highest role.
-const ROUTES: [(&str, Right); 22] = [
+const ROUTES: [(&str, Right); 24] = [
     ("/manualDecisions", Right::LetIn),
     ("/manualDecisions/{id}", Right::LetIn),
     ("/managedDevices/{id}/link", Right::LetIn),
@@ -86,6 +86,9 @@ const ROUTES: [(&str, Right); 22] = [
     ("/notificationSettings/preview", Right::Look),
     ("/stalePartnerships/removal", Right::Operate),
     ("/session", Right::Look),
+    // One's own views; sharing one needs more.
+    ("/savedViews", Right::Look),
+    ("/savedViews/{id}", Right::Look),
 ];
 
 /// What a route needs: `path` as the router knows it. To look is everybody's; what is not listed is the administrators'.

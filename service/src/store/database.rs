@@ -15,7 +15,8 @@ use sqlx::{Executor, Sqlite, Transaction};
 use super::migrations::migrator;
 use crate::store::clock::ServiceClock;
 use crate::store::error::Result;
-use crate::store::sql::sql;
+use crate::store::search::SearchState;
+use crate::store::sql::{sql, sql_scalar};
 
 /// Uploads in flight. Columns have the types of their targets: without them the anti-join would not use keys.
 pub(crate) const STAGING: &str = "
@@ -31,6 +32,11 @@ create table if not exists staging.device_record (
     org_id blob not null, sync_id blob not null, id blob not null, row_hash blob not null,
     device_id text, device_type text, access_state text, access_state_reason text, client_type text,
     user_name text, smtp_address text, record text not null) strict;
+create table if not exists staging.device_search (
+    org_id blob not null, sync_id blob not null, id blob not null, row_hash blob not null,
+    words text not null, person text not null, state integer, reason integer, type integer, model integer, os integer,
+    eas integer, client integer) strict;
+create index if not exists staging.device_search_sync on device_search (org_id, sync_id);
 create index if not exists staging.device_record_sync on device_record (org_id, sync_id);
 ";
 
@@ -40,6 +46,7 @@ pub struct Store {
     pub(crate) writer: SqlitePool,
     pub(crate) readers: SqlitePool,
     pub(crate) clock: ServiceClock,
+    pub search: SearchState,
 }
 
 impl Store {
@@ -72,7 +79,9 @@ impl Store {
             .max_connections(4)
             .connect_with(options.pragma("cache_size", "-16384").pragma("query_only", "on"))
             .await?;
-        Ok(Self { writer, readers, clock: ServiceClock::default() })
+        let store = Self { writer, readers, clock: ServiceClock::default(), search: SearchState::default() };
+        store.check_search().await?;
+        Ok(store)
     }
 
     /// A transaction that holds the write lock from its start, so that it never fails halfway for another writer.
@@ -94,6 +103,15 @@ async fn attach(connection: &mut SqliteConnection, staging: &Path) -> std::resul
     connection.execute("pragma staging.journal_mode=wal").await?;
     connection.execute("pragma staging.synchronous=normal").await?;
     connection.execute("pragma staging.cache_size=-65536").await?;
+    // What an earlier version staged cannot be found by its words: agents send it again.
+    let known: i64 = sql_scalar!("select count(*) from staging.sqlite_master where name = 'device_search'")
+        .fetch_one(&mut *connection)
+        .await?;
+    if known == 0 {
+        for table in ["chunk", "device_key", "device_record"] {
+            sql!("drop table if exists staging.{table}").execute(&mut *connection).await?;
+        }
+    }
     connection.execute(STAGING).await?;
     Ok(())
 }

@@ -26,6 +26,8 @@ pub enum DeviceColumn {
     OutsideScope,
     ManagedDeviceName,
     Wanted,
+    /// The step that decided.
+    Step,
     Effect,
     /// A member of the device's record, by its JSON path.
     Record(&'static str),
@@ -80,16 +82,63 @@ impl DeviceFilter {
         Self::Compare { column, comparison: Comparison::Equal, value }
     }
 
-    /// Appends the condition, over the table `device d`, and what it binds.
-    pub(super) fn write(&self, sql: &mut String, values: &mut Vec<DeviceValue>) {
+    /// Appends the condition, over the tables of `rows`, and what it binds.
+    pub(super) fn write(&self, rows: Rows, sql: &mut String, values: &mut Vec<DeviceValue>) {
         match self {
+            Self::Compare { column, comparison, value } if column.code(rows).is_some() => {
+                let kind = column.code(rows).unwrap_or_default();
+                let code = |sign: &str| {
+                    format!("(select code from search_value where kind = '{kind}' and value {sign} ?)")
+                };
+                // A value that no device ever had has no code, and none is minus one.
+                sql.push_str(&match (comparison, value) {
+                    (Comparison::Equal, DeviceValue::Null) => format!("s.{kind} is ?"),
+                    (Comparison::NotEqual, DeviceValue::Null) => format!("s.{kind} is not ?"),
+                    (Comparison::Equal, _) => format!("s.{kind} is ifnull({}, -1)", code("=")),
+                    (Comparison::NotEqual, _) => format!("s.{kind} is not ifnull({}, -1)", code("=")),
+                    (Comparison::Greater, _) => format!("ifnull(s.{kind} in {}, 0)", code(">")),
+                    (Comparison::GreaterOrEqual, _) => format!("ifnull(s.{kind} in {}, 0)", code(">=")),
+                    (Comparison::Less, _) => format!("ifnull(s.{kind} in {}, 0)", code("<")),
+                    (Comparison::LessOrEqual, _) => format!("ifnull(s.{kind} in {}, 0)", code("<=")),
+                });
+                values.push(value.clone());
+            }
+            Self::Like { column, pattern } if column.code(rows).is_some() => {
+                let kind = column.code(rows).unwrap_or_default();
+                sql.push_str(&format!(
+                    "ifnull(s.{kind} in (select code from search_value where kind = '{kind}'
+                       and value like ? escape '\\'), 0)"
+                ));
+                values.push(DeviceValue::Text(pattern.clone()));
+            }
+            // As the index of the order has it, in which none is before all.
+            Self::Compare {
+                column: DeviceColumn::LastSuccessSync,
+                comparison,
+                value: DeviceValue::Time(time),
+            } if matches!(rows, Rows::Search { .. })
+                && !matches!(comparison, Comparison::Equal | Comparison::NotEqual) =>
+            {
+                sql.push_str(match comparison {
+                    Comparison::Greater => "(ifnull(st.last_success, -1) > ?)",
+                    Comparison::GreaterOrEqual => "(ifnull(st.last_success, -1) >= ?)",
+                    Comparison::Less => {
+                        "(ifnull(st.last_success, -1) >= 0 and ifnull(st.last_success, -1) < ?)"
+                    }
+                    _ => "(ifnull(st.last_success, -1) >= 0 and ifnull(st.last_success, -1) <= ?)",
+                });
+                values.push(DeviceValue::Time(*time));
+            }
             // By way of the few connectors, so that the key is used.
             Self::Compare { column: DeviceColumn::Id, comparison: Comparison::Equal, value } => {
-                sql.push_str("(d.org_id in (select org_id from connector) and d.id is ?)");
+                let device = rows.device();
+                sql.push_str(&format!(
+                    "({device}.org_id in (select org_id from connector) and {device}.id is ?)"
+                ));
                 values.push(value.clone());
             }
             Self::Compare { column, comparison, value } => {
-                let column = column.sql();
+                let column = column.sql(rows);
                 sql.push_str(&match comparison {
                     Comparison::Equal => format!("{column} is ?"),
                     Comparison::NotEqual => format!("{column} is not ?"),
@@ -102,43 +151,135 @@ impl DeviceFilter {
             }
             Self::In { column, values: all } => {
                 let same: Vec<_> = all.iter().map(|value| Self::equal(*column, value.clone())).collect();
-                Self::Any(same).write(sql, values);
+                Self::Any(same).write(rows, sql, values);
             }
             Self::Like { column, pattern } => {
-                sql.push_str(&format!("ifnull({} like ? escape '\\', 0)", column.sql()));
+                sql.push_str(&format!("ifnull({} like ? escape '\\', 0)", column.sql(rows)));
                 values.push(DeviceValue::Text(pattern.clone()));
             }
-            Self::All(all) => Self::join(all, " and ", "1", sql, values),
-            Self::Any(all) => Self::join(all, " or ", "0", sql, values),
+            Self::All(all) => Self::join(all, rows, " and ", "1", sql, values),
+            Self::Any(all) => Self::join(all, rows, " or ", "0", sql, values),
             Self::Not(one) => {
                 sql.push_str("not ");
-                Self::join(std::slice::from_ref(&**one), "", "1", sql, values);
+                Self::join(std::slice::from_ref(&**one), rows, "", "1", sql, values);
             }
         }
     }
 
-    fn join(all: &[Self], word: &str, none: &str, sql: &mut String, values: &mut Vec<DeviceValue>) {
+    fn join(
+        all: &[Self],
+        rows: Rows,
+        word: &str,
+        none: &str,
+        sql: &mut String,
+        values: &mut Vec<DeviceValue>,
+    ) {
         sql.push('(');
         for (at, one) in all.iter().enumerate() {
             sql.push_str(if at == 0 { "" } else { word });
-            one.write(sql, values);
+            one.write(rows, sql, values);
         }
         sql.push_str(if all.is_empty() { none } else { "" });
         sql.push(')');
     }
+
+    /// Whether a part of it is about a column that `wanted` says.
+    pub(super) fn names(&self, wanted: &impl Fn(DeviceColumn) -> bool) -> bool {
+        match self {
+            Self::Compare { column, .. } | Self::In { column, .. } | Self::Like { column, .. } => {
+                wanted(*column)
+            }
+            Self::All(all) | Self::Any(all) => all.iter().any(|one| one.names(wanted)),
+            Self::Not(one) => one.names(wanted),
+        }
+    }
+
+    /// Whether it can only hold where a column that `wanted` says has a certain value.
+    pub(super) fn demands(&self, wanted: &impl Fn(DeviceColumn) -> bool) -> bool {
+        match self {
+            Self::Compare { column, comparison: Comparison::Equal, value } => {
+                wanted(*column) && *value != DeviceValue::Null
+            }
+            Self::In { column, values } => wanted(*column) && !values.contains(&DeviceValue::Null),
+            Self::All(all) => all.iter().any(|one| one.demands(wanted)),
+            _ => false,
+        }
+    }
+}
+
+/// The tables that a condition is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rows {
+    /// `device d`.
+    Devices,
+    /// `device_search s`, with `device_state st`, `device d` and `decision_search w` where the condition needs them.
+    Search {
+        /// `w` is joined.
+        decided: bool,
+        /// The organization may lead the way.
+        by_organization: bool,
+    },
+}
+
+impl Rows {
+    fn device(self) -> &'static str {
+        match self {
+            Self::Devices => "d",
+            Self::Search { .. } => "s",
+        }
+    }
 }
 
 impl DeviceColumn {
-    fn sql(self) -> String {
-        let state = |column: &str| {
-            format!("(select x.{column} from device_state x where x.org_id = d.org_id and x.id = d.id)")
+    /// The kind of its codes, where its rows hold codes.
+    pub(super) fn code(self, rows: Rows) -> Option<&'static str> {
+        match self {
+            _ if rows == Rows::Devices => None,
+            Self::AccessState => Some("state"),
+            Self::AccessStateReason => Some("reason"),
+            Self::DeviceType => Some("type"),
+            Self::ClientType => Some("client"),
+            Self::Record("deviceModel") => Some("model"),
+            Self::Record("deviceOS") => Some("os"),
+            Self::Record("deviceActiveSyncVersion") => Some("eas"),
+            _ => None,
+        }
+    }
+
+    /// Whether only the wide row has it.
+    pub(super) fn is_wide(self) -> bool {
+        matches!(self, Self::DeviceId | Self::SmtpAddress | Self::UserDisplayName)
+            || matches!(self, Self::Record("identity" | "friendlyName" | "userAgent" | "deviceImei"))
+            || matches!(self, Self::Record("devicePolicyApplied" | "mailboxPolicy"))
+    }
+
+    /// Whether the row of what moves has it.
+    pub(super) fn moves(self) -> bool {
+        matches!(self, Self::LastSuccessSync | Self::LastSyncAttempt | Self::OutsideScope)
+    }
+
+    fn sql(self, rows: Rows) -> String {
+        let device = rows.device();
+        let of = |table: &str, column: &str| {
+            format!(
+                "(select x.{column} from {table} x where x.org_id = {device}.org_id and x.id = {device}.id)"
+            )
         };
-        let decision = |column: &str| {
-            format!("(select x.{column} from decision x where x.org_id = d.org_id and x.id = d.id)")
+        let state = |column: &str| match rows {
+            Rows::Devices => of("device_state", column),
+            Rows::Search { .. } => format!("st.{column}"),
+        };
+        let decision = |column: &str| match rows {
+            Rows::Search { decided: true, .. } => format!("w.{column}"),
+            _ => of("decision_search", column),
         };
         match self {
-            Self::Id => "d.id".into(),
-            Self::ConnectorId => "d.org_id".into(),
+            Self::Id => format!("{device}.id"),
+            Self::ConnectorId => match rows {
+                // Where something rarer leads the way, this does not.
+                Rows::Search { by_organization: false, .. } => "+s.org_id".into(),
+                _ => format!("{device}.org_id"),
+            },
             Self::DeviceId => "d.device_id".into(),
             Self::DeviceType => "d.device_type".into(),
             Self::AccessState => "d.access_state".into(),
@@ -149,9 +290,12 @@ impl DeviceColumn {
             Self::LastSuccessSync => state("last_success"),
             Self::LastSyncAttempt => state("last_attempt"),
             Self::OutsideScope => state("outside"),
-            Self::ManagedDeviceName => "(select x.name from device_name x where x.device_key = d.id)".into(),
+            Self::ManagedDeviceName => {
+                format!("(select x.name from device_name x where x.device_key = {device}.id)")
+            }
             Self::Wanted => decision("wanted"),
-            Self::Effect => decision("effect"),
+            Self::Step => decision("step"),
+            Self::Effect => of("decision", "effect"),
             Self::Record(path) => format!("json_extract(d.record, '$.{path}')"),
         }
     }

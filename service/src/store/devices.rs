@@ -7,9 +7,10 @@ use sqlx::{AssertSqlSafe, Row};
 use uuid::Uuid;
 
 use crate::store::database::Store;
-use crate::store::device_filter::{self, DeviceFilter, DeviceValue};
+use crate::store::device_filter::{self, DeviceFilter, DeviceValue, Rows};
 use crate::store::error::Result;
 use crate::store::row::{count, ms, signed, time_or_none};
+use crate::store::search::words;
 use crate::store::sql::{sql, sql_as, sql_scalar};
 
 const DEVICE: &str = "select d.org_id, d.id, d.record, s.last_success, s.last_attempt, s.outside
@@ -139,10 +140,10 @@ impl Store {
             return Ok(());
         };
         sql!(
-            "insert into device_name(device_key, name, changed_by, changed_at) values(?, ?, ?, ?)
+            "insert into device_name(device_key, name, changed_by, changed_at, folded) values(?, ?, ?, ?, ?)
              on conflict(device_key) do update set name = excluded.name, changed_by = excluded.changed_by,
-               changed_at = excluded.changed_at",
-            (device, name, by, ms(now))
+               changed_at = excluded.changed_at, folded = excluded.folded",
+            (device, name, by, ms(now), words::of_text(name))
         )
         .execute(&self.writer)
         .await?;
@@ -206,7 +207,7 @@ fn conditions(query: &DeviceQuery) -> (String, Vec<DeviceValue>) {
     let (mut sql, mut values) = (String::new(), Vec::new());
     if let Some(filter) = &query.filter {
         sql.push_str(" and ");
-        filter.write(&mut sql, &mut values);
+        filter.write(Rows::Devices, &mut sql, &mut values);
     }
     (sql, values)
 }

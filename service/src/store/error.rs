@@ -72,6 +72,12 @@ pub enum Refusal {
     DeviceGone,
     #[error("a wipe of the device is under way")]
     WipeUnderWay,
+    #[error("the search takes too long")]
+    SearchTooBroad,
+    #[error("the search is being built")]
+    SearchBuilding,
+    #[error("there are many of them already")]
+    TooMany,
 }
 
 impl StoreError {

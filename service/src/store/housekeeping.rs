@@ -34,7 +34,7 @@ impl Store {
         let open: i64 = sql_scalar!("select count(*) from sync_upload where state = {UPLOAD_OPEN}")
             .fetch_one(&mut *tx)
             .await?;
-        for table in ["chunk", "device_key", "device_record"] {
+        for table in ["chunk", "device_key", "device_record", "device_search"] {
             // Without a condition SQLite drops the pages whole.
             let condition = if open == 0 {
                 String::new()

@@ -30,6 +30,8 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (19, "unread and age", include_str!("../../migrations/sqlite/0019_unread_and_age.sql")),
     (21, "manual decisions", include_str!("../../migrations/sqlite/0021_manual_decisions.sql")),
     (22, "roles", include_str!("../../migrations/sqlite/0022_roles.sql")),
+    (23, "search", include_str!("../../migrations/sqlite/0023_search.sql")),
+    (24, "saved views", include_str!("../../migrations/sqlite/0024_saved_views.sql")),
     (29, "device counts", include_str!("../../migrations/sqlite/0029_device_counts.sql")),
 ];
 

@@ -53,8 +53,8 @@ pub(crate) async fn carry_over(
         "insert into device_link(device_key, managed_device_id, linked_by, linked_at)
            select ?2, managed_device_id, linked_by, linked_at from device_link where device_key = ?1 and ?3 is not null
            on conflict do nothing",
-        "insert into device_name(device_key, name, changed_by, changed_at)
-           select ?2, name, changed_by, changed_at from device_name where device_key = ?1 and ?3 is not null
+        "insert into device_name(device_key, name, changed_by, changed_at, folded)
+           select ?2, name, changed_by, changed_at, folded from device_name where device_key = ?1 and ?3 is not null
            on conflict do nothing",
         "insert into decision(org_id, id, hash, wanted, since, reasons, matched, effect, explanation, valid_until, rejected)
            select org_id, ?2, hash, wanted, since, reasons, matched, effect, explanation, valid_until, rejected

@@ -18,7 +18,7 @@ use crate::store::sql::{sql, sql_as, sql_scalar};
 use crate::store::state::{UPLOAD_COMMITTED, UPLOAD_DISCARDED, UPLOAD_OPEN, UploadState};
 use crate::store::uploads::merge::merge;
 use crate::store::uploads::staging::{
-    KEY_ROWS, RECORD_ROWS, StagedChunk, changed_rows, stage_keys, stage_records,
+    KEY_ROWS, RECORD_ROWS, StagedChunk, changed_rows, stage_keys, stage_records, stage_search,
 };
 
 mod merge;
@@ -179,6 +179,7 @@ impl Store {
         for rows in changed.chunks(RECORD_ROWS) {
             stage_records(&mut tx, agent.org, sync, rows).await?;
         }
+        stage_search(&mut tx, agent.org, sync, &changed).await?;
         tx.commit().await?;
         Ok(())
     }

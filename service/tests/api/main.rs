@@ -25,6 +25,7 @@ mod reports;
 mod restore;
 mod roles;
 mod scope;
+mod search;
 mod setup_package;
 mod stale;
 mod support;

@@ -17,12 +17,14 @@ pub(super) fn last_reason(decision: &DecisionRow) -> Result<Value, StoreError> {
 
 /// What a list shows: the wanted access, what it changes, and the deciding reason.
 pub(in crate::http) fn short(decision: &DecisionRow) -> Result<Value, StoreError> {
+    let reason = last_reason(decision)?;
     Ok(json!({
         "wanted": decision.wanted,
         "since": decision.since,
         "effect": decision.effect,
         "explanation": decision.explanation,
-        "reason": last_reason(decision)?["text"],
+        "step": reason["step"],
+        "reason": reason["text"],
     }))
 }
 

@@ -12,13 +12,13 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::decision::short;
-use super::{filter, find};
+use super::{device_search, filter, find};
 use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Options};
 use crate::http::odata::selected;
 use crate::store::{DecisionRow, DeviceQuery, DeviceRow, StoreError};
 
 /// A device of which nothing is known: it has every member that `$select` may name.
-fn unknown() -> Result<Value, StoreError> {
+pub(super) fn unknown() -> Result<Value, StoreError> {
     let row = DeviceRow {
         org: Uuid::nil(),
         id: Uuid::nil(),
@@ -31,8 +31,20 @@ fn unknown() -> Result<Value, StoreError> {
 /// `GET …/exchangeDevices`.
 pub async fn list(app: App, admin: Admin, options: Options) -> JsonResult {
     admin.may_filter(options.get("$filter"))?;
-    options.only(&["$top", "$filter", "$select", "$count", "$skiptoken"])?;
+    options.only(&[
+        "$top",
+        "$filter",
+        "$select",
+        "$count",
+        "$skiptoken",
+        "$search",
+        "$orderby",
+        "countUpTo",
+    ])?;
     let select = options.select(&unknown()?)?;
+    if device_search::OPTIONS.iter().any(|option| options.get(option).is_some()) {
+        return found(&app, &admin, &options, select.as_ref()).await;
+    }
     let filter = options.get("$filter").map(filter::parse).transpose()?;
     let page = options.page()?;
     let query = DeviceQuery { filter, after: page.after, most: page.most() };
@@ -40,18 +52,8 @@ pub async fn list(app: App, admin: Admin, options: Options) -> JsonResult {
         if options.flag("$count", false)? { Some(app.store.count_devices(&query).await?) } else { None };
     let page = app.store.devices(&query).await?;
     let next = page.devices.last().filter(|_| page.more).map(|device| (device.org, device.id));
-    let ids: Vec<Uuid> = page.devices.iter().map(|device| device.id).collect();
-    let decisions: HashMap<Uuid, DecisionRow> =
-        app.store.decisions(&ids).await?.into_iter().map(|decision| (decision.device, decision)).collect();
-    let names: HashMap<Uuid, String> = app.store.device_names(&ids).await?.into_iter().collect();
-    let value = page
-        .devices
-        .iter()
-        .map(|device| {
-            let value = named(entity(device, decisions.get(&device.id))?, names.get(&device.id));
-            Ok(selected(value, select.as_ref()))
-        })
-        .collect::<Result<Vec<_>, StoreError>>()?;
+    let value = entities(&app, &page.devices).await?;
+    let value = value.into_iter().map(|one| selected(one, select.as_ref())).collect();
     let mut value = options.collection("exchangeDevices", value, next);
     if let Some(count) = count {
         value["@odata.count"] = count.into();
@@ -59,10 +61,45 @@ pub async fn list(app: App, admin: Admin, options: Options) -> JsonResult {
     Ok(Json(admin.masked(value)))
 }
 
+/// The same by the search: with words, an order, or a count that ends early.
+async fn found(app: &App, admin: &Admin, options: &Options, select: Option<&Vec<String>>) -> JsonResult {
+    let search = device_search::search(admin, options)?;
+    let count =
+        if options.flag("$count", false)? { Some(app.store.count_found(&search).await?) } else { None };
+    let page = app.store.search_devices(&search).await?;
+    let value = entities(app, &page.devices).await?;
+    let value = value.into_iter().map(|one| selected(one, select)).collect();
+    let next = page.next.as_ref().map(device_search::token);
+    let mut value = options.page_of("exchangeDevices", value, next);
+    if let Some(count) = count {
+        value["@odata.count"] = count.into();
+    }
+    if let Some(hits) = page.hits {
+        // One more than was asked for: there are more.
+        value["@exchangeConnector.countUpTo"] = hits.into();
+    }
+    Ok(Json(admin.masked(value)))
+}
+
+/// Devices as lists show them, each with its decision and the name it was given.
+pub(super) async fn entities(app: &App, devices: &[DeviceRow]) -> Result<Vec<Value>, StoreError> {
+    let ids: Vec<Uuid> = devices.iter().map(|device| device.id).collect();
+    let decisions: HashMap<Uuid, DecisionRow> =
+        app.store.decisions(&ids).await?.into_iter().map(|decision| (decision.device, decision)).collect();
+    let names: HashMap<Uuid, String> = app.store.device_names(&ids).await?.into_iter().collect();
+    let one =
+        |device: &DeviceRow| Ok(named(entity(device, decisions.get(&device.id))?, names.get(&device.id)));
+    devices.iter().map(one).collect()
+}
+
 /// `GET …/exchangeDevices/$count`: a bare number.
 pub async fn count(app: App, admin: Admin, options: Options) -> ApiResult<Response> {
     admin.may_filter(options.get("$filter"))?;
-    options.only(&["$filter"])?;
+    options.only(&["$filter", "$search"])?;
+    if options.get("$search").is_some() {
+        let count = app.store.count_found(&device_search::search(&admin, &options)?).await?;
+        return Ok(([(header::CONTENT_TYPE, "text/plain")], count.to_string()).into_response());
+    }
     let filter = options.get("$filter").map(filter::parse).transpose()?;
     let count = app.store.count_devices(&DeviceQuery { filter, ..DeviceQuery::default() }).await?;
     Ok(([(header::CONTENT_TYPE, "text/plain")], count.to_string()).into_response())

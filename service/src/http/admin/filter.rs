@@ -15,7 +15,7 @@ enum Kind {
 }
 
 /// Members that devices can be filtered by.
-const MEMBERS: [(&str, DeviceColumn, Kind); 24] = [
+const MEMBERS: [(&str, DeviceColumn, Kind); 25] = [
     ("id", DeviceColumn::Id, Kind::Guid),
     ("connectorId", DeviceColumn::ConnectorId, Kind::Guid),
     ("deviceId", DeviceColumn::DeviceId, Kind::Text),
@@ -30,6 +30,7 @@ const MEMBERS: [(&str, DeviceColumn, Kind); 24] = [
     ("outsideScope", DeviceColumn::OutsideScope, Kind::Boolean),
     ("managedDeviceName", DeviceColumn::ManagedDeviceName, Kind::Text),
     ("decision/wanted", DeviceColumn::Wanted, Kind::Text),
+    ("decision/step", DeviceColumn::Step, Kind::Text),
     ("decision/effect", DeviceColumn::Effect, Kind::Text),
     ("identity", DeviceColumn::Record("identity"), Kind::Text),
     ("deviceModel", DeviceColumn::Record("deviceModel"), Kind::Text),

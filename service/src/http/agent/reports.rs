@@ -18,7 +18,7 @@ use super::packed::unpacked;
 use crate::http::extract;
 use crate::http::handler::{Agent, ApiError, ApiResult, App, At, Json};
 use crate::security::random;
-use crate::store::{Refusal, StagedChunk, StagedContent, StagedRow};
+use crate::store::{FoundBy, Refusal, StagedChunk, StagedContent, StagedRow};
 
 /// Most bytes of a chunk as sent, and as unpacked: a few bytes that unpack without end stop there.
 const MOST_PACKED: usize = 16 * 1024 * 1024;
@@ -163,6 +163,7 @@ fn row(org: Uuid, line: &[u8]) -> Result<StagedRow, serde_json::Error> {
     let text = serde_json::to_string(&record)?;
     let mut hash = [0; 16];
     hash.copy_from_slice(&blake3::hash(text.as_bytes()).as_bytes()[..16]);
+    let found_by = FoundBy::of(&record);
     Ok(StagedRow {
         id,
         hash,
@@ -178,6 +179,7 @@ fn row(org: Uuid, line: &[u8]) -> Result<StagedRow, serde_json::Error> {
             user_name: record.mailbox.display_name,
             smtp_address: record.mailbox.smtp_address,
             record: text,
+            found_by,
         }),
     })
 }

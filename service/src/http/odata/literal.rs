@@ -37,7 +37,7 @@ impl Literal {
 }
 
 /// A member, or one of an object within it: `mailbox/smtpAddress`.
-pub(super) fn member_of<'a>(object: &'a Value, member: &str) -> &'a Value {
+pub(in crate::http) fn member_of<'a>(object: &'a Value, member: &str) -> &'a Value {
     member.split('/').fold(object, |value, name| &value[name])
 }
 

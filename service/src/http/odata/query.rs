@@ -70,7 +70,7 @@ impl Options {
     }
 
     /// `$orderby`: members, and whether each goes down.
-    fn order(&self) -> ApiResult<Vec<(String, bool)>> {
+    pub(in crate::http) fn order(&self) -> ApiResult<Vec<(String, bool)>> {
         let Some(text) = self.get("$orderby") else { return Ok(Vec::new()) };
         text.split(',')
             .map(|part| match part.split_whitespace().collect::<Vec<_>>()[..] {

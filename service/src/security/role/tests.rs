@@ -34,7 +34,12 @@ fn each_role_may_do_what_its_name_says_and_nothing_else() {
             .filter(|(method, path)| role.has(needed(method, &format!("/v1.0/deviceManagement{path}"))));
         mine.map(|(method, path)| format!("{method} {path}")).collect()
     };
-    let looking = ["POST /accessPresets/{name}/plan", "POST /notificationSettings/preview"];
+    let looking = [
+        "POST /savedViews",
+        "DELETE /savedViews/{id}",
+        "POST /accessPresets/{name}/plan",
+        "POST /notificationSettings/preview",
+    ];
     assert_eq!(may(Role::Read), looking);
     assert_eq!(may(Role::Audit), looking);
     let help_desk = [
@@ -46,6 +51,8 @@ fn each_role_may_do_what_its_name_says_and_nothing_else() {
         "POST /managedDevices/{id}/link",
         "POST /managedDevices/{id}/unlink",
         "POST /notificationSettings/preview",
+        "POST /savedViews",
+        "DELETE /savedViews/{id}",
     ];
     let mut seen = may(Role::HelpDesk);
     seen.sort();

@@ -77,6 +77,7 @@ pub(crate) async fn merge(
         )
         .execute(&mut **tx)
         .await?;
+        crate::store::search::index::merge(tx, org, sync).await?;
         crate::store::renamed::carry_over(tx, org, &renamed).await?;
         // What a report names as removed, Exchange was asked for by name. Absence alone counts only where everything was
         // seen.

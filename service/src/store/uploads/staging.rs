@@ -8,6 +8,8 @@ use sqlx::{AssertSqlSafe, Sqlite, Transaction};
 use uuid::Uuid;
 
 use crate::store::error::Result;
+use crate::store::search::index::{FoundBy, SEARCH_ROWS, SearchRow, stage};
+use crate::store::search::values::Codes;
 use crate::store::sql::sql_scalar;
 
 /// Rows of one insert; their parameters stay far below SQLite's 32,766.
@@ -57,6 +59,8 @@ pub struct StagedContent {
     pub smtp_address: Option<String>,
     /// The record as JSON, without activity times.
     pub record: String,
+    /// What it is found by.
+    pub found_by: FoundBy,
 }
 
 pub(crate) async fn stage_keys(
@@ -140,6 +144,27 @@ pub(crate) async fn stage_records(
             .bind(&content.record);
     }
     insert.execute(&mut **tx).await?;
+    Ok(())
+}
+
+/// Stages what the changed rows are found by.
+pub(crate) async fn stage_search(
+    tx: &mut Transaction<'_, Sqlite>,
+    org: Uuid,
+    sync: Uuid,
+    rows: &[&StagedRow],
+) -> Result<()> {
+    let mut codes = Codes::default();
+    for part in rows.chunks(SEARCH_ROWS) {
+        let part: Vec<SearchRow<'_>> = part
+            .iter()
+            .filter_map(|row| {
+                let content = row.content.as_ref()?;
+                Some(SearchRow { id: row.id, hash: &row.hash, found_by: &content.found_by })
+            })
+            .collect();
+        stage(tx, &mut codes, (org, sync), &part).await?;
+    }
     Ok(())
 }
 
