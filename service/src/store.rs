@@ -5,6 +5,7 @@
 
 pub(crate) mod address;
 mod approvals;
+pub(crate) mod audit;
 mod backup;
 mod books;
 mod changes;
@@ -61,6 +62,7 @@ mod users;
 mod world;
 
 pub use approvals::StaleDetail;
+pub use audit::{AUDIT_DAYS, AuditCheckpoint, AuditProblem, AuditQuery, AuditVerdict, StoredEntry};
 pub use books::Compared;
 pub use changes::Change;
 pub use compliance::{ManagedDeviceRow, SourceRow};

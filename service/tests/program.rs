@@ -139,3 +139,38 @@ fn what_cannot_be_done_names_the_cause_and_wrong_use_is_told_apart() {
         assert_eq!(run(folder.path(), arguments).status.code(), Some(2), "{arguments:?}");
     }
 }
+
+#[test]
+fn commands_are_in_the_audit_and_the_chain_is_verified_and_exported() {
+    let folder = tempfile::tempdir().expect("folder");
+    let _serving = Serving::start(folder.path(), &["--listen", "127.0.0.1:0"]);
+    assert_eq!(run(folder.path(), &["user", "add", "ann", "--role", "audit"]).status.code(), Some(0));
+    let verified = run(folder.path(), &["audit", "verify", "--json"]);
+    assert_eq!(verified.status.code(), Some(0), "{}", text(&verified.stderr));
+    let told: Value = serde_json::from_slice(&verified.stdout).expect("one JSON document");
+    assert_eq!((&told["holds"], &told["last"]), (&Value::Bool(true), &Value::from(1)));
+    let head = format!("1:{}", told["head"].as_str().expect("a hash"));
+    assert_eq!(run(folder.path(), &["audit", "verify", "--head", &head]).status.code(), Some(0));
+    // A head that is another one, and one of an entry that is gone.
+    for wrong in [format!("1:{}", "0".repeat(64)), head.replacen('1', "9", 1)] {
+        let refused = run(folder.path(), &["audit", "verify", "--head", &wrong]);
+        assert_eq!(refused.status.code(), Some(1), "{wrong}");
+        assert!(text(&refused.stderr).contains("service.auditBroken"), "{}", text(&refused.stderr));
+    }
+    assert_eq!(run(folder.path(), &["audit", "verify", "--head", "7"]).status.code(), Some(2));
+
+    let table = run(folder.path(), &["audit", "export", "--csv"]);
+    let lines = text(&table.stdout);
+    assert!(lines.lines().nth(1).expect("an entry").contains(",commandLine,"), "{lines}");
+    let out = folder.path().join("audit.json");
+    let file = out.to_str().expect("a path");
+    assert_eq!(run(folder.path(), &["audit", "export", "--json", "--out", file]).status.code(), Some(0));
+    let entries: Vec<Value> = std::fs::read_to_string(&out)
+        .expect("the file")
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
+    let operations: Vec<_> =
+        entries.iter().map(|one| one["activityType"].as_str().expect("a text")).collect();
+    assert_eq!(operations, ["create user", "export auditEvents"], "taking it away is an entry too");
+}

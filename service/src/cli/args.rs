@@ -34,6 +34,9 @@ pub enum Command {
     /// Manage administrators.
     #[command(subcommand)]
     User(UserCommand),
+    /// Read and check the audit: who changed what.
+    #[command(subcommand)]
+    Audit(AuditCommand),
     /// Manage the connection to Microsoft Graph, which reports compliance and group members.
     #[command(subcommand)]
     Graph(GraphCommand),
@@ -227,6 +230,32 @@ pub enum UserCommand {
     Remove { name: String },
 }
 
+/// `audit`.
+#[derive(Debug, Subcommand)]
+pub enum AuditCommand {
+    /// Check that no entry was changed, removed or added behind the service's back.
+    Verify {
+        /// A head from the log, as NUMBER:HASH: the entry with this number has to have this hash. May be given several times.
+        #[arg(long, value_name = "NUMBER:HASH", value_parser = head)]
+        head: Vec<(u64, String)>,
+        /// Print one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print all entries, the oldest first.
+    Export {
+        /// As a table (RFC 4180).
+        #[arg(long, required_unless_present = "json", conflicts_with = "json")]
+        csv: bool,
+        /// As one JSON document on each line.
+        #[arg(long)]
+        json: bool,
+        /// Write into this file instead of standard output.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+}
+
 /// `graph`.
 #[derive(Debug, Subcommand)]
 pub enum GraphCommand {
@@ -301,6 +330,14 @@ pub struct GraphSettingsArgs {
     /// What the compliance state configManager counts as; unknown by default, which keeps a device's access.
     #[arg(long, value_enum)]
     pub config_manager: Option<ConfigManager>,
+}
+
+fn head(text: &str) -> Result<(u64, String), String> {
+    let parts =
+        text.split_once(':').and_then(|(number, hash)| Some((number.parse().ok()?, hash.to_lowercase())));
+    parts
+        .filter(|(_, hash)| hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        .ok_or_else(|| "a head is written NUMBER:HASH, as the log has it".into())
 }
 
 fn role(name: &str) -> Result<Role, String> {

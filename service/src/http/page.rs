@@ -14,6 +14,7 @@ use super::locale;
 use crate::app::App;
 use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::Json;
+use crate::security::acting::{self, Actor, Channel};
 use crate::security::random;
 
 /// A working day.
@@ -33,7 +34,7 @@ macro_rules! modules {
 }
 
 modules! {
-    "access" "access_tabs" "api" "compliance" "connectors" "device" "devices" "dom" "forms" "graph" "groups" "main" "manual"
+    "access" "access_tabs" "api" "audit" "compliance" "connectors" "device" "devices" "dom" "forms" "graph" "groups" "main" "manual"
     "notifications" "pager" "plan" "policies" "presets" "role" "runs" "stale" "texts" "words"
 }
 
@@ -84,6 +85,7 @@ async fn sign_in(app: App, parts: Parts, Json(body): Json<SignIn>) -> ApiResult<
     }
     let now = Timestamp::now();
     let user = user_by_token(&app, &parts, body.token.trim()).await?;
+    acting::identify(Actor::new(&user.name, Channel::Console));
     let session = random::token();
     let ends = app.store.confirmed_time(now) + SignedDuration::from_hours(SESSION_HOURS);
     app.store.open_session(&user.name, random::sha256(session.as_bytes()), ends).await?;

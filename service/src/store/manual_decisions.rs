@@ -6,6 +6,7 @@ use sqlx::{Row, Sqlite, Transaction};
 use uuid::Uuid;
 
 use crate::rules::access::{ManualAccess, ManualDecision, ManualDecisions};
+use crate::store::audit::{Thing, Watched};
 use crate::store::database::Store;
 use crate::store::error::{Refusal, Result};
 use crate::store::row::{from_word, ms, time, time_or_none, word};
@@ -72,6 +73,7 @@ impl Store {
         let id = Uuid::now_v7();
         let (device, mailbox) = new.target.columns();
         let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::ManualDecision(id)).await?;
         sql!(
             "update manual_decision set ended_by = ?, ended_at = ?
              where org_id = ? and ended_at is null and device_key is ? and mailbox_guid is ?",
@@ -94,6 +96,7 @@ impl Store {
         .execute(&mut *tx)
         .await?;
         crate::store::inputs::changed(&mut tx).await?;
+        watched.end(&mut tx).await?;
         tx.commit().await?;
         Ok(id)
     }
@@ -104,6 +107,7 @@ impl Store {
     /// [`Refusal::NotFound`] when there is none, or it has ended.
     pub async fn end_manual_decision(&self, now: Timestamp, id: Uuid, by: &str) -> Result<ManualDecisionRow> {
         let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::ManualDecision(id)).await?;
         let row = sql!(
             "update manual_decision set ended_by = ?, ended_at = ? where id = ? and ended_at is null
              returning {COLUMNS}",
@@ -113,6 +117,7 @@ impl Store {
         .await?;
         let row = read(&row.ok_or(Refusal::NotFound)?)?;
         crate::store::inputs::changed(&mut tx).await?;
+        watched.end(&mut tx).await?;
         tx.commit().await?;
         Ok(row)
     }

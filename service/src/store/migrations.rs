@@ -30,6 +30,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (19, "unread and age", include_str!("../../migrations/sqlite/0019_unread_and_age.sql")),
     (21, "manual decisions", include_str!("../../migrations/sqlite/0021_manual_decisions.sql")),
     (22, "roles", include_str!("../../migrations/sqlite/0022_roles.sql")),
+    (25, "audit", include_str!("../../migrations/sqlite/0025_audit.sql")),
 ];
 
 pub(super) fn migrator() -> Migrator {

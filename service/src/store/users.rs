@@ -3,11 +3,13 @@
 use jiff::Timestamp;
 use sqlx::Row;
 
+use crate::rules::audit::{AuditResource, Operation};
 use crate::security::role::Role;
+use crate::store::audit::{self, Thing, Watched};
 use crate::store::database::Store;
 use crate::store::error::{Refusal, Result, StoreError};
 use crate::store::row::{ms, time, time_or_none};
-use crate::store::sql::sql;
+use crate::store::sql::{sql, sql_scalar};
 
 /// Somebody who may use the service.
 #[derive(Debug, Clone)]
@@ -28,13 +30,19 @@ pub struct SignedIn {
 
 impl Store {
     pub async fn add_user(&self, now: Timestamp, name: &str, role: Role) -> Result<()> {
+        let mut tx = self.write().await?;
         let done = sql!(
             "insert into users(name, created_at, role) values(?, ?, ?) on conflict do nothing",
             (name, ms(now), role.as_str())
         )
-        .execute(&self.writer)
+        .execute(&mut *tx)
         .await?;
-        if done.rows_affected() == 0 { Err(Refusal::Exists.into()) } else { Ok(()) }
+        if done.rows_affected() == 0 {
+            return Err(Refusal::Exists.into());
+        }
+        Watched::absent(Thing::User(name.to_owned())).end(&mut tx).await?;
+        tx.commit().await?;
+        Ok(())
     }
 
     /// Gives the user (made when missing) a token; an older token ends. False when the user existed. Without a role a new user
@@ -47,6 +55,7 @@ impl Store {
         role: Option<Role>,
     ) -> Result<bool> {
         let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::User(name.to_owned())).await?;
         let old = sql!("delete from session where user_name = ?", (name)).execute(&mut *tx);
         old.await?;
         let updated = sql!(
@@ -64,6 +73,7 @@ impl Store {
             .execute(&mut *tx)
             .await?;
         }
+        watched.end(&mut tx).await?;
         tx.commit().await?;
         Ok(updated == 0)
     }
@@ -86,8 +96,15 @@ impl Store {
     }
 
     pub async fn remove_user(&self, name: &str) -> Result<()> {
-        let done = sql!("delete from users where name = ?", (name)).execute(&self.writer).await?;
-        if done.rows_affected() == 0 { Err(Refusal::NotFound.into()) } else { Ok(()) }
+        let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::User(name.to_owned())).await?;
+        let done = sql!("delete from users where name = ?", (name)).execute(&mut *tx).await?;
+        if done.rows_affected() == 0 {
+            return Err(Refusal::NotFound.into());
+        }
+        watched.end(&mut tx).await?;
+        tx.commit().await?;
+        Ok(())
     }
 
     pub async fn user_by_token(&self, now: Timestamp, hash: [u8; 32]) -> Result<Option<SignedIn>> {
@@ -108,12 +125,16 @@ impl Store {
     }
 
     pub async fn open_session(&self, user: &str, hash: [u8; 32], expires_at: Timestamp) -> Result<()> {
+        let mut tx = self.write().await?;
         sql!(
             "insert into session(hash, user_name, expires_at) values(?, ?, ?)",
             (hash.as_slice(), user, ms(expires_at))
         )
-        .execute(&self.writer)
+        .execute(&mut *tx)
         .await?;
+        let told = AuditResource::new("session", None, Some(user));
+        audit::add(&mut tx, Operation::SignIn, &[told]).await?;
+        tx.commit().await?;
         Ok(())
     }
 
@@ -131,13 +152,28 @@ impl Store {
 
     /// Gives a user another role; it counts from the next request on.
     pub async fn set_user_role(&self, name: &str, role: Role) -> Result<()> {
+        let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::User(name.to_owned())).await?;
         let done = sql!("update users set role = ? where name = ?", (role.as_str(), name));
-        let done = done.execute(&self.writer).await?;
-        if done.rows_affected() == 0 { Err(Refusal::NotFound.into()) } else { Ok(()) }
+        if done.execute(&mut *tx).await?.rows_affected() == 0 {
+            return Err(Refusal::NotFound.into());
+        }
+        watched.end(&mut tx).await?;
+        tx.commit().await?;
+        Ok(())
     }
 
     pub async fn close_session(&self, hash: [u8; 32]) -> Result<()> {
-        sql!("delete from session where hash = ?", (hash.as_slice())).execute(&self.writer).await?;
+        let mut tx = self.write().await?;
+        let user: Option<String> =
+            sql_scalar!("delete from session where hash = ? returning user_name", (hash.as_slice()))
+                .fetch_optional(&mut *tx)
+                .await?;
+        if let Some(user) = user {
+            let told = AuditResource::new("session", None, Some(&user));
+            audit::add(&mut tx, Operation::SignOut, &[told]).await?;
+        }
+        tx.commit().await?;
         Ok(())
     }
 }

@@ -36,7 +36,10 @@ fn each_role_may_do_what_its_name_says_and_nothing_else() {
     };
     let looking = ["POST /accessPresets/{name}/plan", "POST /notificationSettings/preview"];
     assert_eq!(may(Role::Read), looking);
-    assert_eq!(may(Role::Audit), looking);
+    assert_eq!(
+        may(Role::Audit),
+        ["POST /accessPresets/{name}/plan", "POST /auditEvents/export", "POST /notificationSettings/preview"]
+    );
     let help_desk = [
         "PATCH /exchangeDevices/{id}",
         "POST /accessPresets/{name}/plan",
@@ -73,6 +76,15 @@ fn each_role_may_do_what_its_name_says_and_nothing_else() {
     // Every listed path is one that there is.
     for (path, _) in ROUTES.iter().filter(|(path, _)| *path != "/session") {
         assert!(all.iter().any(|(_, known)| known == path), "{path}");
+    }
+}
+
+#[test]
+fn the_audit_is_for_auditors_and_administrators() {
+    for path in ["/auditEvents", "/auditEvents/{id}", "/auditEvents/verification"] {
+        let right = needed(&Method::GET, &format!("/v1.0/deviceManagement{path}"));
+        let may: Vec<Role> = Role::ALL.iter().map(|(role, _)| *role).filter(|role| role.has(right)).collect();
+        assert_eq!(may, [Role::Audit, Role::Administer], "{path}");
     }
 }
 
