@@ -102,12 +102,14 @@ function filterOf({ who, what, from, until }) {
 
 function line(entry) {
   const { actor, resources } = entry;
+  const isSignIn = resources.every((one) => one.type === "session");
   const names = resources.map((one) => one.displayName).filter(Boolean);
   return [
     time(entry.activityDateTime),
     [typed(actor.userPrincipalName), actor.tokenName ? h("small", {}, t("audit-token"), " ", typed(actor.tokenName)) : null],
-    [own(operations, entry.activityOperationType) ?? entry.activityOperationType, ": ", [...new Set(resources.map((one) => kindWord(one.type)))].join(", "),
-      names.length ? h("small", {}, typed(names.join(", "))) : null],
+    [own(operations, entry.activityOperationType) ?? entry.activityOperationType,
+      // Whoever signs in is in the column before.
+      isSignIn ? null : [": ", [...new Set(resources.map((one) => kindWord(one.type)))].join(", ")], names.length && !isSignIn ? h("small", {}, typed(names.join(", "))) : null],
     changes(resources.flatMap((one) => one.modifiedProperties)),
     [actor.ipAddress ? h("span", {}, actor.ipAddress) : null, h("small", {}, own(channels, actor.applicationDisplayName) ?? actor.applicationDisplayName)],
   ];

@@ -3,6 +3,7 @@
 //!
 //! Times are arguments, in the service's clock. Every write that affects access is durable when its call returns.
 
+mod access_tokens;
 pub(crate) mod address;
 mod approvals;
 pub(crate) mod audit;
@@ -61,6 +62,7 @@ mod uploads;
 mod users;
 mod world;
 
+pub use access_tokens::{AccessToken, MOST_TOKENS, NewAccessToken};
 pub use approvals::StaleDetail;
 pub use audit::{AUDIT_DAYS, AuditCheckpoint, AuditProblem, AuditQuery, AuditVerdict, StoredEntry};
 pub use books::Compared;

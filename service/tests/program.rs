@@ -174,3 +174,52 @@ fn commands_are_in_the_audit_and_the_chain_is_verified_and_exported() {
         entries.iter().map(|one| one["activityType"].as_str().expect("a text")).collect();
     assert_eq!(operations, ["create user", "export auditEvents"], "taking it away is an entry too");
 }
+
+#[test]
+fn a_user_has_several_tokens_each_with_a_role_and_an_end() {
+    let folder = tempfile::tempdir().expect("folder");
+    let serving = Serving::start(folder.path(), &["--listen", "127.0.0.1:0"]);
+    let first = run(folder.path(), &["user", "add", "ann", "--token", "--role", "operate"]);
+    let add =
+        |more: &[&str]| run(folder.path(), &[&["user", "token", "add", "ann", "--json"], more].concat());
+    let made = add(&["--name", "report script", "--role", "read", "--days", "30"]);
+    assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
+    let made: Value = serde_json::from_slice(&made.stdout).expect("one JSON document");
+    assert_eq!((&made["role"], &made["name"]), (&Value::from("read"), &Value::from("report script")));
+    for (wrong, code) in [
+        (["--name", "report script", "--role", "read"], "user.exists"),
+        (["--name", "x", "--role", "administer"], "user.unknown"),
+    ] {
+        let refused = add(&wrong);
+        assert_eq!(refused.status.code(), Some(1));
+        assert!(text(&refused.stderr).contains(code), "{}", text(&refused.stderr));
+    }
+    assert_eq!(add(&["--name", " "]).status.code(), Some(2));
+
+    let root = std::fs::read(folder.path().join("ca/root.pem")).expect("root");
+    let root = reqwest::Certificate::from_pem(&root).expect("certificate");
+    let url = serving.told["url"].as_str().expect("url").to_owned();
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let call = |token: &str, change: bool| {
+        runtime.block_on(async {
+            let client = reqwest::Client::builder().tls_certs_only([root.clone()]).build().expect("client");
+            let address = format!("{url}/v1.0/deviceManagement/managedDevices");
+            let request = if change {
+                client.post(address).body(r#"{"deviceName": "Phone", "userPrincipalName": "a@contoso.com"}"#)
+            } else {
+                client.get(address)
+            };
+            request.bearer_auth(token).send().await.expect("answer").status().as_u16()
+        })
+    };
+    let (script, whole) = (made["token"].as_str().expect("a token"), text(&first.stdout));
+    let whole = whole.trim();
+    assert_eq!((call(script, false), call(script, true)), (200, 403));
+    assert_eq!((call(whole, false), call(whole, true)), (200, 201));
+    let listed = text(&run(folder.path(), &["user", "token", "list", "ann"]).stdout);
+    assert!(listed.starts_with("ann\treport script\tread\tends ") && !listed.contains(script), "{listed}");
+    assert_eq!(run(folder.path(), &["user", "token", "end", "ann", "report script"]).status.code(), Some(0));
+    assert_eq!((call(script, false), call(whole, false)), (401, 200), "the other token goes on");
+    let audit = text(&run(folder.path(), &["audit", "export", "--json"]).stdout);
+    assert!(audit.contains("report script") && !audit.contains(script), "{audit}");
+}

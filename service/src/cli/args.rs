@@ -226,8 +226,45 @@ pub enum UserCommand {
         #[arg(long)]
         json: bool,
     },
-    /// Remove a user; the token and all sessions end at once.
+    /// Further access tokens of a user, each with a name, a role and an end.
+    #[command(subcommand)]
+    Token(TokenCommand),
+    /// Remove a user; the tokens and all sessions end at once.
     Remove { name: String },
+}
+
+/// `user token`.
+#[derive(Debug, Subcommand)]
+pub enum TokenCommand {
+    /// Create an access token and print it once. The user's other tokens go on.
+    Add {
+        user: String,
+        /// What the token is for: a computer, a script.
+        #[arg(long, value_name = "TOKEN", value_parser = token_name)]
+        name: String,
+        /// What it allows; no more than the user may, and as much as the user may without it.
+        #[arg(long, value_parser = role)]
+        role: Option<Role>,
+        /// Number of days until it ends.
+        #[arg(long, value_name = "DAYS", default_value_t = 365, value_parser = clap::value_parser!(u32).range(1..=3650))]
+        days: u32,
+        /// Print one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
+    /// List tokens, of one user or of all.
+    List {
+        user: Option<String>,
+        /// Print one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
+    /// End a token and every session that it opened; it counts at once.
+    End {
+        user: String,
+        /// The token's name.
+        name: String,
+    },
 }
 
 /// `audit`.
@@ -338,6 +375,14 @@ fn head(text: &str) -> Result<(u64, String), String> {
     parts
         .filter(|(_, hash)| hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
         .ok_or_else(|| "a head is written NUMBER:HASH, as the log has it".into())
+}
+
+fn token_name(name: &str) -> Result<String, String> {
+    let name = name.trim();
+    if name.is_empty() || name.chars().count() > 64 || name.chars().any(char::is_control) {
+        return Err("a token's name has 1 to 64 characters".into());
+    }
+    Ok(name.to_owned())
 }
 
 fn role(name: &str) -> Result<Role, String> {

@@ -100,8 +100,9 @@ pub struct Admin {
 
 impl Admin {
     fn of(user: SignedIn, channel: Channel) -> Self {
+        let token = user.token.map(|(_, name)| name);
         let name = author(user.name);
-        acting::identify(Actor::new(&name, channel));
+        acting::identify(Actor { token, ..Actor::new(&name, channel) });
         Self { name, role: user.role }
     }
 

@@ -85,10 +85,11 @@ async fn sign_in(app: App, parts: Parts, Json(body): Json<SignIn>) -> ApiResult<
     }
     let now = Timestamp::now();
     let user = user_by_token(&app, &parts, body.token.trim()).await?;
-    acting::identify(Actor::new(&user.name, Channel::Console));
+    let token = user.token_name().map(str::to_owned);
+    acting::identify(Actor { token, ..Actor::new(&user.name, Channel::Console) });
     let session = random::token();
     let ends = app.store.confirmed_time(now) + SignedDuration::from_hours(SESSION_HOURS);
-    app.store.open_session(&user.name, random::sha256(session.as_bytes()), ends).await?;
+    app.store.open_session(&user, random::sha256(session.as_bytes()), ends).await?;
     let cookie = format!(
         "{SESSION_COOKIE}={session}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age={}",
         SESSION_HOURS * 3600

@@ -58,6 +58,23 @@ impl Role {
         }
     }
 
+    /// True where it allows nothing that `other` does not.
+    pub fn is_within(self, other: Self) -> bool {
+        let rights = [Right::Look, Right::LetIn, Right::Operate, Right::Audit, Right::Administer];
+        rights.into_iter().all(|right| other.has(right) || !self.has(right))
+            && (other.sees_numbers() || !self.sees_numbers())
+    }
+
+    /// What both allow: the lower one, or to look where neither is within the other.
+    #[must_use]
+    pub fn narrowed(self, other: Self) -> Self {
+        match (self.is_within(other), other.is_within(self)) {
+            (true, _) => self,
+            (_, true) => other,
+            _ => Self::Read,
+        }
+    }
+
     /// Whether device numbers that lead to a person are shown whole.
     pub fn sees_numbers(self) -> bool {
         matches!(self, Self::Audit | Self::Operate | Self::Administer)

@@ -72,6 +72,10 @@ pub enum Refusal {
     DeviceGone,
     #[error("a wipe of the device is under way")]
     WipeUnderWay,
+    #[error("the role allows more than the user's own")]
+    RoleTooHigh,
+    #[error("the user has as many access tokens as there may be")]
+    TooManyTokens,
 }
 
 impl StoreError {

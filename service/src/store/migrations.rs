@@ -31,6 +31,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (21, "manual decisions", include_str!("../../migrations/sqlite/0021_manual_decisions.sql")),
     (22, "roles", include_str!("../../migrations/sqlite/0022_roles.sql")),
     (25, "audit", include_str!("../../migrations/sqlite/0025_audit.sql")),
+    (26, "access tokens", include_str!("../../migrations/sqlite/0026_access_tokens.sql")),
 ];
 
 pub(super) fn migrator() -> Migrator {

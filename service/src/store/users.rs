@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use sqlx::Row;
+use uuid::Uuid;
 
 use crate::rules::audit::{AuditResource, Operation};
 use crate::security::role::Role;
@@ -26,6 +27,15 @@ pub struct User {
 pub struct SignedIn {
     pub name: String,
     pub role: Role,
+    /// The named token that it is by: its id and name.
+    pub token: Option<(Uuid, String)>,
+}
+
+impl SignedIn {
+    /// The name of the token, where it has one.
+    pub fn token_name(&self) -> Option<&str> {
+        self.token.as_ref().map(|(_, name)| name.as_str())
+    }
 }
 
 impl Store {
@@ -111,7 +121,7 @@ impl Store {
         let row = sql!("select name, last_used_at, role from users where token_hash = ?", (hash.as_slice()))
             .fetch_optional(&self.readers)
             .await?;
-        let Some(row) = row else { return Ok(None) };
+        let Some(row) = row else { return self.user_by_access_token(now, hash).await };
         let (name, used): (String, Option<i64>) = (row.try_get(0)?, row.try_get(1)?);
         // To the hour: a read must not cost a write.
         if used.is_none_or(|used| (ms(now) - used).abs() > 3_600_000) {
@@ -121,18 +131,18 @@ impl Store {
                 tracing::warn!(%error, "the use of an access token is not noted");
             }
         }
-        Ok(Some(SignedIn { name, role: role(row.try_get(2)?)? }))
+        Ok(Some(SignedIn { name, role: role(row.try_get(2)?)?, token: None }))
     }
 
-    pub async fn open_session(&self, user: &str, hash: [u8; 32], expires_at: Timestamp) -> Result<()> {
+    pub async fn open_session(&self, user: &SignedIn, hash: [u8; 32], expires_at: Timestamp) -> Result<()> {
         let mut tx = self.write().await?;
         sql!(
-            "insert into session(hash, user_name, expires_at) values(?, ?, ?)",
-            (hash.as_slice(), user, ms(expires_at))
+            "insert into session(hash, user_name, expires_at, token_id) values(?, ?, ?, ?)",
+            (hash.as_slice(), &user.name, ms(expires_at), user.token.as_ref().map(|(id, _)| *id))
         )
         .execute(&mut *tx)
         .await?;
-        let told = AuditResource::new("session", None, Some(user));
+        let told = AuditResource::new("session", None, Some(&user.name));
         audit::add(&mut tx, Operation::SignIn, &[told]).await?;
         tx.commit().await?;
         Ok(())
@@ -141,13 +151,22 @@ impl Store {
     /// The role is the user's at this moment, not the one at the sign-in.
     pub async fn user_by_session(&self, now: Timestamp, hash: [u8; 32]) -> Result<Option<SignedIn>> {
         let row = sql!(
-            "select u.name, u.role from session s join users u on u.name = s.user_name
-             where s.hash = ? and s.expires_at > ?",
+            "select u.name, u.role, t.id, t.name, t.role from session s join users u on u.name = s.user_name
+             left join access_token t on t.id = s.token_id
+             where s.hash = ?1 and s.expires_at > ?2 and (t.id is null or t.expires_at > ?2)",
             (hash.as_slice(), ms(self.confirmed_time(now)))
         )
         .fetch_optional(&self.readers)
         .await?;
-        row.map(|row| Ok(SignedIn { name: row.try_get(0)?, role: role(row.try_get(1)?)? })).transpose()
+        let Some(row) = row else { return Ok(None) };
+        let own = role(row.try_get(1)?)?;
+        let (id, name, least): (Option<Uuid>, Option<String>, Option<&str>) =
+            (row.try_get(2)?, row.try_get(3)?, row.try_get(4)?);
+        let role = match least {
+            Some(least) => own.narrowed(role(least)?),
+            None => own,
+        };
+        Ok(Some(SignedIn { name: row.try_get(0)?, role, token: id.zip(name) }))
     }
 
     /// Gives a user another role; it counts from the next request on.
@@ -179,6 +198,6 @@ impl Store {
 }
 
 /// A stored role. A word that this version does not know gives nobody a right that is not meant.
-fn role(word: &str) -> Result<Role> {
+pub(super) fn role(word: &str) -> Result<Role> {
     Role::parse(word).ok_or_else(|| StoreError::Value(word.to_owned()))
 }

@@ -89,6 +89,21 @@ fn the_audit_is_for_auditors_and_administrators() {
 }
 
 #[test]
+fn a_narrowed_role_allows_what_both_allow_and_never_more() {
+    use Role::{Administer, Audit, HelpDesk, Operate, Read};
+    for (one, _) in Role::ALL {
+        assert!(Read.is_within(one) && one.is_within(Administer) && one.is_within(one), "{one:?}");
+        for (other, _) in Role::ALL {
+            let both = one.narrowed(other);
+            assert!(both.is_within(one) && both.is_within(other), "{one:?} and {other:?} give {both:?}");
+            assert_eq!(both, other.narrowed(one));
+        }
+    }
+    assert!(HelpDesk.is_within(Operate) && !Audit.is_within(Operate) && !HelpDesk.is_within(Audit));
+    assert_eq!((Audit.narrowed(Operate), Administer.narrowed(Audit)), (Read, Audit));
+}
+
+#[test]
 fn what_is_new_is_the_administrators() {
     assert_eq!(needed(&Method::POST, "/v1.0/deviceManagement/something"), Right::Administer);
     assert_eq!(needed(&Method::DELETE, "/other"), Right::Administer);

@@ -185,8 +185,11 @@ impl Thing {
                  from enrollment_token where id = ?1 and ?2 is not null"
             }
             Self::User(_) => {
-                "select name, json_object('role', role, 'hasAccess', token_hash is not null) from users
-                 where name = ?2 and ?1 is not null"
+                "select name, json_object('role', role, 'hasAccess', token_hash is not null, 'accessTokens', json((select
+                   json_group_array(json_object('name', t.name, 'role', t.role, 'until',
+                     strftime('%Y-%m-%dT%H:%M:%SZ', t.expires_at / 1000, 'unixepoch')))
+                   from access_token t where t.user_name = users.name)))
+                 from users where name = ?2 and ?1 is not null"
             }
             Self::Restoring(_) => {
                 "select (select organization_name from connector where org_id = ?1), json_object('reading', 'anew')
