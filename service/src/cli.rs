@@ -45,7 +45,7 @@ async fn command(cli: Cli, host: Host) -> Result<(), Box<Finding>> {
         Command::Serve(args) => serve::run(&folder, args, host).await,
         command => {
             let actor = Actor::new(&system_user(), Channel::CommandLine);
-            Acting::by(actor, Timestamp::now()).carry_out(administer(&folder, command)).await
+            Acting::by(actor, Timestamp::now()).carry_out(Box::pin(administer(&folder, command))).await
         }
     }
 }

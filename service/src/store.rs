@@ -47,6 +47,7 @@ mod restored;
 mod restoring;
 pub(crate) mod row;
 mod runs;
+mod sessions;
 pub(crate) mod settings;
 mod sql;
 mod standing;
@@ -89,6 +90,7 @@ pub use outcome::{DecisionRow, Outcome, Stored};
 pub use person_runs::PersonRun;
 pub use restoring::Restoring;
 pub use runs::{RunLine, RunRow};
+pub use sessions::Session;
 pub use settings::{PolicyRow, Settings, Versions};
 pub use state::{
     AgentStanding, EntryOwner, NoticeNote, NoticeState, PolicyKind, RunKind, RunState, UploadState,

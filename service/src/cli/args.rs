@@ -229,8 +229,29 @@ pub enum UserCommand {
     /// Further access tokens of a user, each with a name, a role and an end.
     #[command(subcommand)]
     Token(TokenCommand),
+    /// Open sessions of the page.
+    #[command(subcommand)]
+    Session(SessionCommand),
     /// Remove a user; the tokens and all sessions end at once.
     Remove { name: String },
+}
+
+/// `user session`.
+#[derive(Debug, Subcommand)]
+pub enum SessionCommand {
+    /// List open sessions, of one user or of all.
+    List {
+        user: Option<String>,
+        /// Print one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
+    /// End one session of a user, or all of them; it counts at once.
+    End {
+        user: String,
+        /// The session's id, as `list` shows it; without it all of the user's sessions end.
+        id: Option<Uuid>,
+    },
 }
 
 /// `user token`.

@@ -5,7 +5,7 @@ use exchange_connector::findings;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 
-use super::args::{TokenCommand, UserCommand};
+use super::args::{SessionCommand, TokenCommand, UserCommand};
 use super::output::{CommandResult, open_store, print, print_json};
 use crate::data_folder::DataFolder;
 use crate::security::random;
@@ -42,6 +42,7 @@ pub(super) async fn run(folder: &DataFolder, command: UserCommand) -> CommandRes
                 print(&token)?;
             }
         }
+        UserCommand::Session(command) => session(&store, now, command).await?,
         UserCommand::Token(command) => token(&store, now, command).await?,
         UserCommand::Role { name, role } => {
             store.set_user_role(&name, role).await?;
@@ -74,6 +75,43 @@ pub(super) async fn run(folder: &DataFolder, command: UserCommand) -> CommandRes
     }
     store.close().await;
     Ok(())
+}
+
+/// `user session`.
+async fn session(store: &Store, now: Timestamp, command: SessionCommand) -> CommandResult {
+    match command {
+        SessionCommand::List { user, json } => {
+            let sessions = store.sessions(now, user.as_deref()).await?;
+            if json {
+                let list: Vec<_> = sessions
+                    .iter()
+                    .map(|one| {
+                        json!({ "id": one.id, "user": one.user, "tokenName": one.token, "createdAt": one.created_at,
+                            "ipAddress": one.address, "expiresAt": one.expires_at })
+                    })
+                    .collect();
+                return print_json(&json!(list));
+            }
+            for one in sessions {
+                let since = one.created_at.map_or_else(|| "earlier".into(), |at| at.to_string());
+                let from = one.address.as_deref().unwrap_or("an unknown address");
+                print(&format!(
+                    "{}\t{}\tsince {since}\tfrom {from}\tends {}",
+                    one.id, one.user, one.expires_at
+                ))?;
+            }
+            Ok(())
+        }
+        SessionCommand::End { user, id } => {
+            let ended = store.end_sessions(&user, id).await.map_err(|error| match error {
+                StoreError::Refused(Refusal::NotFound) => Box::new(findings::USER_UNKNOWN.finding(format!(
+                    "There is no user {user}, or no such session of that user: `user session list` shows them."
+                ))),
+                error => error.into(),
+            })?;
+            print(&format!("{ended} sessions of {user} have ended."))
+        }
+    }
 }
 
 /// `user token`.

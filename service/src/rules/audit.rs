@@ -1,6 +1,8 @@
 //! The audit's entries: what is in one, what was different afterwards, and the hash by which each holds on to the one
 //! before. Pure; the store keeps them.
 
+use std::collections::{HashMap, HashSet};
+
 use exchange_connector::clean;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -197,53 +199,41 @@ impl Found {
 
     /// Of a list of named objects, only those that are different; of texts, those that went and those that came.
     fn lists(&mut self, path: &str, before: &[Value], after: &[Value]) {
-        let name = NAMES.iter().find(|name| {
-            let named = |list: &[Value]| {
-                let all: Vec<_> = list.iter().filter_map(|one| one.get(**name)?.as_str()).collect();
-                all.len() == list.len() && (1..all.len()).all(|at| !all[..at].contains(&all[at]))
+        let both = NAMES.iter().find_map(|name| Some((by_name(before, name)?, by_name(after, name)?)));
+        if let Some((old, new)) = both {
+            let order = |list: &Named<'_>, other: &Named<'_>| -> Vec<String> {
+                list.order
+                    .iter()
+                    .filter(|key| other.values.contains_key(*key))
+                    .map(|key| (*key).to_owned())
+                    .collect()
             };
-            named(before) && named(after)
-        });
-        if let Some(name) = name {
-            let of = |list: &[Value]| -> Vec<(String, Value)> {
-                let key = |one: &Value| one.get(*name).and_then(Value::as_str).unwrap_or_default().to_owned();
-                list.iter().map(|one| (key(one), one.clone())).collect()
-            };
-            let (before, after) = (of(before), of(after));
-            let order = |list: &[(String, Value)], other: &[(String, Value)]| -> Vec<String> {
-                let both = list.iter().filter(|(key, _)| other.iter().any(|(known, _)| known == key));
-                both.map(|(key, _)| key.clone()).collect()
-            };
-            let (old, new) = (order(&before, &after), order(&after, &before));
-            if old != new {
-                self.push(path, Some(old.join(", ")), Some(new.join(", ")));
+            // The first one that fits decides: the order counts too.
+            let (first, then) = (order(&old, &new), order(&new, &old));
+            if first != then {
+                self.push(path, Some(first.join(", ")), Some(then.join(", ")));
             }
-            let missing: Vec<_> =
-                before.iter().filter(|(key, _)| !after.iter().any(|(known, _)| known == key)).collect();
-            for (key, one) in after.iter().chain(missing) {
-                let of = |list: &[(String, Value)]| {
-                    list.iter().find(|(known, _)| known == key).map(|(_, v)| v.clone())
-                };
-                debug_assert!(one.is_object());
-                let (old, new) = (of(&before), of(&after));
-                self.walk(
-                    &format!("{path}[{}]", clean::bounded(key, 64)),
-                    &old.unwrap_or_default(),
-                    &new.unwrap_or_default(),
-                );
+            let missing = old.order.iter().filter(|key| !new.values.contains_key(*key));
+            for key in new.order.iter().chain(missing) {
+                let path = format!("{path}[{}]", clean::bounded(key, 64));
+                let value = |list: &Named<'_>| list.values.get(key).copied().cloned().unwrap_or_default();
+                self.walk(&path, &value(&old), &value(&new));
             }
             return;
         }
-        let is_plain = |list: &[Value]| list.iter().all(Value::is_string);
-        if is_plain(before) && is_plain(after) {
-            let only = |list: &[Value], other: &[Value]| -> Option<String> {
+        let texts = |list: &[Value]| -> Option<Vec<String>> {
+            list.iter().map(|one| one.as_str().map(str::to_owned)).collect()
+        };
+        if let (Some(old), Some(new)) = (texts(before), texts(after)) {
+            let only = |list: &[String], other: &[String]| -> Option<String> {
+                let other: HashSet<&String> = other.iter().collect();
                 let all: Vec<_> =
-                    list.iter().filter(|one| !other.contains(one)).filter_map(Value::as_str).collect();
+                    list.iter().filter(|one| !other.contains(one)).map(String::as_str).collect();
                 (!all.is_empty()).then(|| all.join(", "))
             };
-            let (gone, new) = (only(before, after), only(after, before));
-            if gone.is_some() || new.is_some() {
-                return self.push(path, gone, new);
+            let (gone, come) = (only(&old, &new), only(&new, &old));
+            if gone.is_some() || come.is_some() {
+                return self.push(path, gone, come);
             }
         }
         let whole = |list: &[Value]| text(path, &Value::Array(list.to_vec()));
@@ -266,6 +256,19 @@ impl Found {
         self.characters += length(&property.old_value) + length(&property.new_value);
         self.all.push(property);
     }
+}
+
+/// The objects of a list by a member that names each.
+struct Named<'a> {
+    order: Vec<&'a str>,
+    values: HashMap<&'a str, &'a Value>,
+}
+
+/// `None`: one of them has no such member, or two have the same.
+fn by_name<'a>(list: &'a [Value], name: &str) -> Option<Named<'a>> {
+    let order: Vec<&str> = list.iter().map(|one| one.get(name)?.as_str()).collect::<Option<_>>()?;
+    let values: HashMap<&str, &Value> = order.iter().copied().zip(list).collect();
+    (values.len() == order.len()).then_some(Named { order, values })
 }
 
 /// A value as an entry tells it; nothing for null.

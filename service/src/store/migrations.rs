@@ -32,6 +32,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (22, "roles", include_str!("../../migrations/sqlite/0022_roles.sql")),
     (25, "audit", include_str!("../../migrations/sqlite/0025_audit.sql")),
     (26, "access tokens", include_str!("../../migrations/sqlite/0026_access_tokens.sql")),
+    (27, "sessions", include_str!("../../migrations/sqlite/0027_sessions.sql")),
 ];
 
 pub(super) fn migrator() -> Migrator {

@@ -5,6 +5,7 @@ use sqlx::Row;
 use uuid::Uuid;
 
 use crate::rules::audit::{AuditResource, Operation};
+use crate::security::acting;
 use crate::security::role::Role;
 use crate::store::audit::{self, Thing, Watched};
 use crate::store::database::Store;
@@ -135,10 +136,20 @@ impl Store {
     }
 
     pub async fn open_session(&self, user: &SignedIn, hash: [u8; 32], expires_at: Timestamp) -> Result<()> {
+        let present = acting::current();
         let mut tx = self.write().await?;
         sql!(
-            "insert into session(hash, user_name, expires_at, token_id) values(?, ?, ?, ?)",
-            (hash.as_slice(), &user.name, ms(expires_at), user.token.as_ref().map(|(id, _)| *id))
+            "insert into session(hash, user_name, expires_at, token_id, id, created_at, address)
+             values(?, ?, ?, ?, ?, ?, ?)",
+            (
+                hash.as_slice(),
+                &user.name,
+                ms(expires_at),
+                user.token.as_ref().map(|(id, _)| *id),
+                Uuid::now_v7(),
+                ms(present.at),
+                present.address.map(|address| address.to_string())
+            )
         )
         .execute(&mut *tx)
         .await?;
