@@ -219,7 +219,8 @@ fn quarantine_is_switched_on_and_taken_back() {
 }
 
 /// Every address of the page that needs no object.
-pub(crate) const ADDRESSES: [&str; 20] = [
+pub(crate) const ADDRESSES: [&str; 21] = [
+    "#/audit",
     "#/connectors",
     "#/devices",
     "#/plan",
