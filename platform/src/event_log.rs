@@ -1,6 +1,6 @@
 //! The event log of Windows: what of the programs' own log goes into it, by which id, and the names of the sources.
 //!
-//! Warnings and errors go there, and the lines that say that a program began or ended its work. An event that is about a
+//! Warnings and errors go there, the lines that say that a program began or ended its work, and the head of the audit. An event that is about a
 //! finding has the id of the finding's row; a text that repeats itself is written once in a while, so that a server that is
 //! down for a night does not fill the log. On other systems the journal of the system takes all of it already.
 
@@ -31,6 +31,8 @@ pub const MESSAGE_FILE: &str = "exchange-connector-events.dll";
 pub const STARTED: &str = "started";
 /// Value of the field `lifecycle` of a line that says that a program ended its work.
 pub const STOPPED: &str = "stopped";
+/// Value of the field `lifecycle` of a line that is to be found later outside the program's own files.
+pub const NOTED: &str = "noted";
 
 /// An event takes 31,839 characters; nobody reads that many.
 const LONGEST: usize = 8_000;
@@ -85,6 +87,7 @@ mod general {
     pub(super) const STOPPED: u16 = 2;
     pub(super) const WARNING: u16 = 3;
     pub(super) const ERROR: u16 = 4;
+    pub(super) const NOTED: u16 = 5;
 }
 
 /// Severity and id together, as `windmc` numbers the messages of the message file.
@@ -183,6 +186,7 @@ fn entry(level: Level, words: &Words) -> Option<LogEntry> {
         (Some(row), _) if severity != Severity::Information => identifier(row.severity, row.event),
         (_, Some(STARTED)) => identifier(Severity::Information, general::STARTED),
         (_, Some(STOPPED)) => identifier(Severity::Information, general::STOPPED),
+        (_, Some(NOTED)) => identifier(Severity::Information, general::NOTED),
         _ => match severity {
             Severity::Error => identifier(severity, general::ERROR),
             Severity::Warning => identifier(severity, general::WARNING),

@@ -19,6 +19,7 @@ export function field(name, label, { kind = "text", value, help, options = [], .
     number: () => h("input", { type: "number", inputmode: "numeric", ...common, value: value ?? "" }),
     time: () => h("input", { type: "datetime-local", ...common, value: value ?? "" }),
     secret: () => h("input", { type: "password", autocomplete: "new-password", spellcheck: "false", ...common }),
+    date: () => h("input", { type: "date", ...common, value: value ?? "" }),
     file: () => h("input", { type: "file", ...common }),
     text: () => h("input", { type: "text", autocomplete: "off", spellcheck: "false", ...common, value: value ?? "" }),
   }[kind]();

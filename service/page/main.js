@@ -1,6 +1,7 @@
 // The service's page: which address shows what, and who is signed in.
 
 import * as access from "./access.js";
+import { audit } from "./audit.js";
 import { ask, whenSignedOut } from "./api.js";
 import * as compliance from "./compliance.js";
 import { connector, connectors } from "./connectors.js";
@@ -19,7 +20,7 @@ import { policies, policy } from "./policies.js";
 import { presets, switchOn } from "./presets.js";
 import { changes, run, runs } from "./runs.js";
 import { stale } from "./stale.js";
-import { signedInAs } from "./role.js";
+import { mayOpen, signedInAs } from "./role.js";
 import { chooseLocale, languageName, locale, locales, number, pieces, t } from "./texts.js";
 import * as waiting from "./waiting.js";
 
@@ -32,8 +33,9 @@ const places = {
   access: [t("access"), access.conditional, null, { exchange: access.exchange, presets, "switch-on": switchOn, groups }],
   compliance: [t("compliance"), compliance.records, null, { import: compliance.importCsv, links: compliance.links, sources: compliance.sources, graph }],
   policies: [t("mailbox-policies"), policies, policy], notifications: [t("notifications"), notifications, template], stale: [t("stale-partnerships"), stale],
+  audit: [t("audit-title"), audit],
 };
-const navigation = ["overview", "waiting", "connectors", "devices", "plan", "runs", "access", "compliance", "policies", "notifications", "stale"];
+const navigation = ["overview", "waiting", "connectors", "devices", "plan", "runs", "access", "compliance", "policies", "notifications", "stale", "audit"];
 const inside = { changes: "runs", person: "devices" };
 
 let shown = 0; // counts views: an answer that comes late does not paint over a newer one
@@ -129,6 +131,7 @@ addEventListener("beforeunload", (event) => { if (isDirty()) event.preventDefaul
 function signedIn(user) {
   document.getElementById("user").textContent = user ? signedInAs(user) : "";
   for (const id of ["nav", "menu", "who"]) document.getElementById(id).hidden = !user;
+  for (const made of document.querySelectorAll("#nav a")) made.hidden = !mayOpen(made.hash.slice(2));
 }
 
 function tokenForm(done) {

@@ -14,3 +14,7 @@ export function signedInAs(user) {
 }
 
 export const may = (right) => rank[role] >= needs[right];
+
+// Places that not everybody has.
+const places = { audit: ["audit", "administer"] };
+export const mayOpen = (place) => !Object.hasOwn(places, place) || places[place].includes(role);

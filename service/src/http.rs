@@ -2,6 +2,7 @@
 
 pub mod admin;
 pub mod agent;
+mod audit;
 mod batch;
 pub mod error;
 pub mod extract;
@@ -23,6 +24,7 @@ use crate::http::identity::Admin;
 
 /// The service's routes around `app`.
 pub fn router(app: App) -> Router {
+    let followed = || axum::middleware::from_fn_with_state(app.clone(), audit::follow);
     let agent = Router::new()
         .route("/ca", get(agent::enrollment::trust_bundle))
         .route("/enroll", post(agent::enrollment::enroll))
@@ -51,13 +53,14 @@ pub fn router(app: App) -> Router {
         .route("/policy/apply", post(agent::policy::apply));
     let management = Router::new()
         .nest("/v1.0/deviceManagement", admin::routes())
-        .route("/v1.0/deviceManagement", get(admin::device_management));
+        .route("/v1.0/deviceManagement", get(admin::device_management))
+        .layer(followed());
     let batched = management.clone().fallback(nothing).with_state(app.clone());
     Router::new()
-        .nest("/agent/v1", agent)
+        .nest("/agent/v1", agent.layer(followed()))
         .merge(management)
         .route("/v1.0/$batch", post(move |_: Admin, request: Request| batch::run(batched, request)))
-        .merge(page::routes())
+        .merge(page::routes().layer(followed()))
         .route("/healthz", get(async || "ok\n"))
         .route("/readyz", get(ready))
         .fallback(nothing)

@@ -1,5 +1,6 @@
 //! What the service does besides answering requests: decide anew, count, read Graph, write mails, delete old data.
 
+pub mod audit;
 pub mod certificate;
 mod clock;
 pub mod counts;

@@ -2,6 +2,7 @@
 //! here knows the store.
 
 pub mod access;
+pub mod audit;
 pub mod brake;
 pub mod compliance;
 pub mod drift;

@@ -1,5 +1,6 @@
 //! Keys and certificates: the authority that signs agents, HTTPS, sealed secrets, random tokens.
 
+pub mod acting;
 pub mod admission;
 pub mod ca;
 mod client_certificates;

@@ -3,8 +3,10 @@
 //!
 //! Times are arguments, in the service's clock. Every write that affects access is durable when its call returns.
 
+mod access_tokens;
 pub(crate) mod address;
 mod approvals;
+pub(crate) mod audit;
 mod backup;
 mod books;
 mod changes;
@@ -49,6 +51,7 @@ pub(crate) mod row;
 mod runs;
 mod saved_views;
 mod search;
+mod sessions;
 pub(crate) mod settings;
 mod sql;
 mod standing;
@@ -64,7 +67,9 @@ mod uploads;
 mod users;
 mod world;
 
+pub use access_tokens::{AccessToken, MOST_TOKENS, NewAccessToken};
 pub use approvals::StaleDetail;
+pub use audit::{AUDIT_DAYS, AuditCheckpoint, AuditProblem, AuditQuery, AuditVerdict, StoredEntry};
 pub use books::Compared;
 pub use changes::Change;
 pub use compliance::{ManagedDeviceRow, SourceRow};
@@ -92,6 +97,7 @@ pub use restoring::Restoring;
 pub use runs::{RunLine, RunRow};
 pub use saved_views::SavedView;
 pub use search::{DeviceOrder, DeviceSearch, FoundBy, SearchKey, SearchPage, SearchState, SearchWord};
+pub use sessions::Session;
 pub use settings::{PolicyRow, Settings, Versions};
 pub use state::{
     AgentStanding, EntryOwner, NoticeNote, NoticeState, PolicyKind, RunKind, RunState, UploadState,

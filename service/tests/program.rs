@@ -139,3 +139,87 @@ fn what_cannot_be_done_names_the_cause_and_wrong_use_is_told_apart() {
         assert_eq!(run(folder.path(), arguments).status.code(), Some(2), "{arguments:?}");
     }
 }
+
+#[test]
+fn commands_are_in_the_audit_and_the_chain_is_verified_and_exported() {
+    let folder = tempfile::tempdir().expect("folder");
+    let _serving = Serving::start(folder.path(), &["--listen", "127.0.0.1:0"]);
+    assert_eq!(run(folder.path(), &["user", "add", "ann", "--role", "audit"]).status.code(), Some(0));
+    let verified = run(folder.path(), &["audit", "verify", "--json"]);
+    assert_eq!(verified.status.code(), Some(0), "{}", text(&verified.stderr));
+    let told: Value = serde_json::from_slice(&verified.stdout).expect("one JSON document");
+    assert_eq!((&told["holds"], &told["last"]), (&Value::Bool(true), &Value::from(1)));
+    let head = format!("1:{}", told["head"].as_str().expect("a hash"));
+    assert_eq!(run(folder.path(), &["audit", "verify", "--head", &head]).status.code(), Some(0));
+    // A head that is another one, and one of an entry that is gone.
+    for wrong in [format!("1:{}", "0".repeat(64)), head.replacen('1', "9", 1)] {
+        let refused = run(folder.path(), &["audit", "verify", "--head", &wrong]);
+        assert_eq!(refused.status.code(), Some(1), "{wrong}");
+        assert!(text(&refused.stderr).contains("service.auditBroken"), "{}", text(&refused.stderr));
+    }
+    assert_eq!(run(folder.path(), &["audit", "verify", "--head", "7"]).status.code(), Some(2));
+
+    let table = run(folder.path(), &["audit", "export", "--csv"]);
+    let lines = text(&table.stdout);
+    assert!(lines.lines().nth(1).expect("an entry").contains(",commandLine,"), "{lines}");
+    let out = folder.path().join("audit.json");
+    let file = out.to_str().expect("a path");
+    assert_eq!(run(folder.path(), &["audit", "export", "--json", "--out", file]).status.code(), Some(0));
+    let entries: Vec<Value> = std::fs::read_to_string(&out)
+        .expect("the file")
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
+    let operations: Vec<_> =
+        entries.iter().map(|one| one["activityType"].as_str().expect("a text")).collect();
+    assert_eq!(operations, ["create user", "export auditEvents"], "taking it away is an entry too");
+}
+
+#[test]
+fn a_user_has_several_tokens_each_with_a_role_and_an_end() {
+    let folder = tempfile::tempdir().expect("folder");
+    let serving = Serving::start(folder.path(), &["--listen", "127.0.0.1:0"]);
+    let first = run(folder.path(), &["user", "add", "ann", "--token", "--role", "operate"]);
+    let add =
+        |more: &[&str]| run(folder.path(), &[&["user", "token", "add", "ann", "--json"], more].concat());
+    let made = add(&["--name", "report script", "--role", "read", "--days", "30"]);
+    assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
+    let made: Value = serde_json::from_slice(&made.stdout).expect("one JSON document");
+    assert_eq!((&made["role"], &made["name"]), (&Value::from("read"), &Value::from("report script")));
+    for (wrong, code) in [
+        (["--name", "report script", "--role", "read"], "user.exists"),
+        (["--name", "x", "--role", "administer"], "user.unknown"),
+    ] {
+        let refused = add(&wrong);
+        assert_eq!(refused.status.code(), Some(1));
+        assert!(text(&refused.stderr).contains(code), "{}", text(&refused.stderr));
+    }
+    assert_eq!(add(&["--name", " "]).status.code(), Some(2));
+
+    let root = std::fs::read(folder.path().join("ca/root.pem")).expect("root");
+    let root = reqwest::Certificate::from_pem(&root).expect("certificate");
+    let url = serving.told["url"].as_str().expect("url").to_owned();
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let call = |token: &str, change: bool| {
+        runtime.block_on(async {
+            let client = reqwest::Client::builder().tls_certs_only([root.clone()]).build().expect("client");
+            let address = format!("{url}/v1.0/deviceManagement/managedDevices");
+            let request = if change {
+                client.post(address).body(r#"{"deviceName": "Phone", "userPrincipalName": "a@contoso.com"}"#)
+            } else {
+                client.get(address)
+            };
+            request.bearer_auth(token).send().await.expect("answer").status().as_u16()
+        })
+    };
+    let (script, whole) = (made["token"].as_str().expect("a token"), text(&first.stdout));
+    let whole = whole.trim();
+    assert_eq!((call(script, false), call(script, true)), (200, 403));
+    assert_eq!((call(whole, false), call(whole, true)), (200, 201));
+    let listed = text(&run(folder.path(), &["user", "token", "list", "ann"]).stdout);
+    assert!(listed.starts_with("ann\treport script\tread\tends ") && !listed.contains(script), "{listed}");
+    assert_eq!(run(folder.path(), &["user", "token", "end", "ann", "report script"]).status.code(), Some(0));
+    assert_eq!((call(script, false), call(whole, false)), (401, 200), "the other token goes on");
+    let audit = text(&run(folder.path(), &["audit", "export", "--json"]).stdout);
+    assert!(audit.contains("report script") && !audit.contains(script), "{audit}");
+}

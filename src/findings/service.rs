@@ -9,6 +9,9 @@ codes! {
     SERVICE_AUTHORITY_DAMAGED = "service.authorityDamaged", "0x00000d0", 1208, Error, ServiceAdministrator,
         "The service's certificate authority cannot be used",
         "Restore the folder `ca` of the data folder from a backup.";
+    AUDIT_BROKEN = "service.auditBroken", "0x00001c0", 1448, Error, ServiceAdministrator,
+        "The audit's chain does not hold: an entry was changed, removed or added outside the service",
+        "Keep the database as it is, compare it with backups and with the heads in the system's log, and find out who had access to its file.";
     SERVICE_CERTIFICATE_UNUSABLE = "service.certificateUnusable", "0x00000d1", 1209, Error, ServiceAdministrator,
         "The certificate or key that the service was given cannot be used",
         "Give a PEM chain with the leaf first, and its key.";

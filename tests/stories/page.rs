@@ -1,5 +1,6 @@
 //! Stories of the service's page in a real browser.
 
+mod audit;
 mod by_hand;
 mod desk;
 mod devices;

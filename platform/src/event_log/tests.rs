@@ -48,9 +48,11 @@ fn beginning_and_end_are_written_and_no_other_information() {
         tracing::info!("a shell is closed");
         tracing::info!(lifecycle = STOPPED, "the agent ended");
         tracing::info!(lifecycle = STARTED, "the agent serves");
+        tracing::info!(lifecycle = NOTED, head = "7:ab", "head of the audit");
     });
     let ids: Vec<_> = entries.iter().map(|entry| entry.identifier).collect();
-    assert_eq!(ids, [0x4000_0001, 0x4000_0002, 0x4000_0001]);
+    assert_eq!(ids, [0x4000_0001, 0x4000_0002, 0x4000_0001, 0x4000_0005]);
+    assert_eq!(entries[3].text, "head of the audit\r\nhead: 7:ab");
 }
 
 #[test]

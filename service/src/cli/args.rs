@@ -34,6 +34,9 @@ pub enum Command {
     /// Manage administrators.
     #[command(subcommand)]
     User(UserCommand),
+    /// Read and check the audit: who changed what.
+    #[command(subcommand)]
+    Audit(AuditCommand),
     /// Manage the connection to Microsoft Graph, which reports compliance and group members.
     #[command(subcommand)]
     Graph(GraphCommand),
@@ -223,8 +226,92 @@ pub enum UserCommand {
         #[arg(long)]
         json: bool,
     },
-    /// Remove a user; the token and all sessions end at once.
+    /// Further access tokens of a user, each with a name, a role and an end.
+    #[command(subcommand)]
+    Token(TokenCommand),
+    /// Open sessions of the page.
+    #[command(subcommand)]
+    Session(SessionCommand),
+    /// Remove a user; the tokens and all sessions end at once.
     Remove { name: String },
+}
+
+/// `user session`.
+#[derive(Debug, Subcommand)]
+pub enum SessionCommand {
+    /// List open sessions, of one user or of all.
+    List {
+        user: Option<String>,
+        /// Print one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
+    /// End one session of a user, or all of them; it counts at once.
+    End {
+        user: String,
+        /// The session's id, as `list` shows it; without it all of the user's sessions end.
+        id: Option<Uuid>,
+    },
+}
+
+/// `user token`.
+#[derive(Debug, Subcommand)]
+pub enum TokenCommand {
+    /// Create an access token and print it once. The user's other tokens go on.
+    Add {
+        user: String,
+        /// What the token is for: a computer, a script.
+        #[arg(long, value_name = "TOKEN", value_parser = token_name)]
+        name: String,
+        /// What it allows; no more than the user may, and as much as the user may without it.
+        #[arg(long, value_parser = role)]
+        role: Option<Role>,
+        /// Number of days until it ends.
+        #[arg(long, value_name = "DAYS", default_value_t = 365, value_parser = clap::value_parser!(u32).range(1..=3650))]
+        days: u32,
+        /// Print one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
+    /// List tokens, of one user or of all.
+    List {
+        user: Option<String>,
+        /// Print one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
+    /// End a token and every session that it opened; it counts at once.
+    End {
+        user: String,
+        /// The token's name.
+        name: String,
+    },
+}
+
+/// `audit`.
+#[derive(Debug, Subcommand)]
+pub enum AuditCommand {
+    /// Check that no entry was changed, removed or added behind the service's back.
+    Verify {
+        /// A head from the log, as NUMBER:HASH: the entry with this number has to have this hash. May be given several times.
+        #[arg(long, value_name = "NUMBER:HASH", value_parser = head)]
+        head: Vec<(u64, String)>,
+        /// Print one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print all entries, the oldest first.
+    Export {
+        /// As a table (RFC 4180).
+        #[arg(long, required_unless_present = "json", conflicts_with = "json")]
+        csv: bool,
+        /// As one JSON document on each line.
+        #[arg(long)]
+        json: bool,
+        /// Write into this file instead of standard output.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
 }
 
 /// `graph`.
@@ -301,6 +388,22 @@ pub struct GraphSettingsArgs {
     /// What the compliance state configManager counts as; unknown by default, which keeps a device's access.
     #[arg(long, value_enum)]
     pub config_manager: Option<ConfigManager>,
+}
+
+fn head(text: &str) -> Result<(u64, String), String> {
+    let parts =
+        text.split_once(':').and_then(|(number, hash)| Some((number.parse().ok()?, hash.to_lowercase())));
+    parts
+        .filter(|(_, hash)| hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        .ok_or_else(|| "a head is written NUMBER:HASH, as the log has it".into())
+}
+
+fn token_name(name: &str) -> Result<String, String> {
+    let name = name.trim();
+    if name.is_empty() || name.chars().count() > 64 || name.chars().any(char::is_control) {
+        return Err("a token's name has 1 to 64 characters".into());
+    }
+    Ok(name.to_owned())
 }
 
 fn role(name: &str) -> Result<Role, String> {

@@ -1,13 +1,16 @@
 //! `user`: who may use the service, their roles and their tokens. A token is shown once; its digest stays.
 
-use jiff::Timestamp;
+use exchange_connector::domain::health::Finding;
+use exchange_connector::findings;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 
-use super::args::UserCommand;
+use super::args::{SessionCommand, TokenCommand, UserCommand};
 use super::output::{CommandResult, open_store, print, print_json};
 use crate::data_folder::DataFolder;
 use crate::security::random;
 use crate::security::role::Role;
+use crate::store::{MOST_TOKENS, NewAccessToken, Refusal, Store, StoreError};
 
 pub(super) async fn run(folder: &DataFolder, command: UserCommand) -> CommandResult {
     let store = open_store(folder).await?;
@@ -39,6 +42,8 @@ pub(super) async fn run(folder: &DataFolder, command: UserCommand) -> CommandRes
                 print(&token)?;
             }
         }
+        UserCommand::Session(command) => session(&store, now, command).await?,
+        UserCommand::Token(command) => token(&store, now, command).await?,
         UserCommand::Role { name, role } => {
             store.set_user_role(&name, role).await?;
             print(&format!("{name} has the role {} now.", role.as_str()))?;
@@ -70,6 +75,111 @@ pub(super) async fn run(folder: &DataFolder, command: UserCommand) -> CommandRes
     }
     store.close().await;
     Ok(())
+}
+
+/// `user session`.
+async fn session(store: &Store, now: Timestamp, command: SessionCommand) -> CommandResult {
+    match command {
+        SessionCommand::List { user, json } => {
+            let sessions = store.sessions(now, user.as_deref()).await?;
+            if json {
+                let list: Vec<_> = sessions
+                    .iter()
+                    .map(|one| {
+                        json!({ "id": one.id, "user": one.user, "tokenName": one.token, "createdAt": one.created_at,
+                            "ipAddress": one.address, "expiresAt": one.expires_at })
+                    })
+                    .collect();
+                return print_json(&json!(list));
+            }
+            for one in sessions {
+                let since = one.created_at.map_or_else(|| "earlier".into(), |at| at.to_string());
+                let from = one.address.as_deref().unwrap_or("an unknown address");
+                print(&format!(
+                    "{}\t{}\tsince {since}\tfrom {from}\tends {}",
+                    one.id, one.user, one.expires_at
+                ))?;
+            }
+            Ok(())
+        }
+        SessionCommand::End { user, id } => {
+            let ended = store.end_sessions(&user, id).await.map_err(|error| match error {
+                StoreError::Refused(Refusal::NotFound) => Box::new(findings::USER_UNKNOWN.finding(format!(
+                    "There is no user {user}, or no such session of that user: `user session list` shows them."
+                ))),
+                error => error.into(),
+            })?;
+            print(&format!("{ended} sessions of {user} have ended."))
+        }
+    }
+}
+
+/// `user token`.
+async fn token(store: &Store, now: Timestamp, command: TokenCommand) -> CommandResult {
+    match command {
+        TokenCommand::Add { user, name, role, days, json } => {
+            let token = random::token();
+            let expires_at = now + SignedDuration::from_hours(i64::from(days) * 24);
+            let hash = random::sha256(token.as_bytes());
+            let new = NewAccessToken { user: &user, name: &name, hash, role, expires_at };
+            let role =
+                store.add_access_token(now, &new).await.map_err(|error| refused(error, &user, &name))?;
+            if json {
+                return print_json(&json!({ "user": user, "name": name, "role": role,
+                    "expiresAt": expires_at, "token": token }));
+            }
+            eprint(&format!("The token allows {} until {expires_at}. It is shown only now:", role.as_str()));
+            print(&token)
+        }
+        TokenCommand::List { user, json } => {
+            let tokens = store.access_tokens(user.as_deref()).await?;
+            if json {
+                let list: Vec<_> = tokens
+                    .iter()
+                    .map(|one| {
+                        json!({ "user": one.user, "name": one.name, "role": one.role, "createdAt": one.created_at,
+                            "expiresAt": one.expires_at, "lastUsedAt": one.last_used_at })
+                    })
+                    .collect();
+                return print_json(&json!(list));
+            }
+            for one in tokens {
+                let used =
+                    one.last_used_at.map_or_else(|| "never used".into(), |at| format!("last used {at}"));
+                let role = one.role.as_str();
+                print(&format!("{}\t{}\t{role}\tends {}\t{used}", one.user, one.name, one.expires_at))?;
+            }
+            Ok(())
+        }
+        TokenCommand::End { user, name } => {
+            store.end_access_token(&user, &name).await.map_err(|error| refused(error, &user, &name))?;
+            print(&format!("The token {name} of {user} has ended."))
+        }
+    }
+}
+
+/// What is wrong with a token that was named, in its own words.
+fn refused(error: StoreError, user: &str, name: &str) -> Box<Finding> {
+    let text = match error {
+        StoreError::Refused(Refusal::Exists) => {
+            return Box::new(findings::USER_EXISTS.finding(format!(
+                "{user} has a token with the name {name}: end it first, or choose another name."
+            )));
+        }
+        StoreError::Refused(Refusal::NotFound) => {
+            format!("There is no user {user}, or no token {name} of that user.")
+        }
+        StoreError::Refused(Refusal::RoleTooHigh) => {
+            format!(
+                "A token allows no more than its user may. Give {user} a higher role first, or the token a lower one."
+            )
+        }
+        StoreError::Refused(Refusal::TooManyTokens) => {
+            format!("{user} has {MOST_TOKENS} tokens, which is the most there may be: end one first.")
+        }
+        error => return error.into(),
+    };
+    Box::new(findings::USER_UNKNOWN.finding(text))
 }
 
 fn eprint(text: &str) {

@@ -1,6 +1,7 @@
 //! The administrators' side, in Graph's names and shapes: `/v1.0/deviceManagement`.
 
 pub mod actions;
+pub mod audit_events;
 pub mod carry_over;
 pub mod classes;
 pub mod compliance_sources;
@@ -135,6 +136,10 @@ pub fn routes() -> Router<App> {
         .route("/groups", get(groups::list))
         .route("/groups/{id}", delete(groups::remove))
         .route("/groups/{id}/members", get(groups::members).put(groups::set_members))
+        .route("/auditEvents", get(audit_events::list))
+        .route("/auditEvents/verification", get(audit_events::verification))
+        .route("/auditEvents/export", post(audit_events::export))
+        .route("/auditEvents/{id}", get(audit_events::get))
         .route("/orders", get(orders::orders))
         .route("/orders/{id}", get(orders::order))
         .route("/changes", get(orders::changes))

@@ -214,6 +214,12 @@ fn refused(refusal: Refusal) -> ApiError {
         Refusal::DeviceGone => {
             conflict("Exchange does not have this device any more; nothing was ordered.", "deviceGone")
         }
+        Refusal::RoleTooHigh => {
+            ApiError::forbidden("The role allows more than the user's own.").inner("roleNotAllowed")
+        }
+        Refusal::TooManyTokens => {
+            conflict("The user has as many access tokens as there may be; end one first.", "tooManyTokens")
+        }
         Refusal::NotFound => ApiError::not_found("There is no such object."),
         Refusal::WipeUnderWay => conflict(
             "This device has a wipe to carry out, which would go with its partnership. Nothing was ordered; cancel the \

@@ -1,5 +1,6 @@
 //! Who calls: an agent by its client certificate, an administrator by bearer token or session cookie.
 
+use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 use axum::extract::{FromRequestParts, MatchedPath};
@@ -11,6 +12,8 @@ use serde_json::Value;
 
 use crate::app::App;
 use crate::http::error::ApiError;
+use crate::rules::audit::{AuditResource, Operation};
+use crate::security::acting::{self, Actor, Channel};
 use crate::security::admission::Caller;
 use crate::security::random;
 use crate::security::role::{Right, Role, needed};
@@ -71,7 +74,11 @@ impl FromRequestParts<App> for RenewingAgent {
                 )
                 .inner(code::CERTIFICATE_SUPERSEDED))
             }
-            Some(state) => Ok(Self(state)),
+            Some(state) => {
+                let name = format!("connector {}", state.org);
+                acting::identify(Actor::new(&name, Channel::Connector));
+                Ok(Self(state))
+            }
         }
     }
 }
@@ -92,8 +99,11 @@ pub struct Admin {
 }
 
 impl Admin {
-    fn of(user: SignedIn) -> Self {
-        Self { name: author(user.name), role: user.role }
+    fn of(user: SignedIn, channel: Channel) -> Self {
+        let token = user.token.map(|(_, name)| name);
+        let name = author(user.name);
+        acting::identify(Actor { token, ..Actor::new(&name, channel) });
+        Self { name, role: user.role }
     }
 
     /// An answer as this user may see it: numbers that lead to a person keep their last four characters.
@@ -182,7 +192,7 @@ impl FromRequestParts<App> for Admin {
 async fn signed_in(parts: &Parts, app: &App) -> Result<Admin, ApiError> {
     let now = Timestamp::now();
     if let Some(token) = bearer(parts) {
-        return Ok(Admin::of(user_by_token(app, parts, token).await?));
+        return Ok(Admin::of(user_by_token(app, parts, token).await?, Channel::Api));
     }
     if let Some(session) = session(parts) {
         if !matches!(parts.method, Method::GET | Method::HEAD) && !parts.headers.contains_key(PAGE_HEADER) {
@@ -191,7 +201,7 @@ async fn signed_in(parts: &Parts, app: &App) -> Result<Admin, ApiError> {
             ));
         }
         if let Some(user) = app.store.user_by_session(now, random::sha256(session.as_bytes())).await? {
-            return Ok(Admin::of(user));
+            return Ok(Admin::of(user, Channel::Console));
         }
         return Err(ApiError::unauthenticated("The session has ended; sign in again."));
     }
@@ -207,10 +217,36 @@ pub(super) async fn user_by_token(app: &App, parts: &Parts, token: &str) -> Resu
         return Err(ApiError::too_many(wait));
     }
     let user = app.store.user_by_token(Timestamp::now(), random::sha256(token.as_bytes())).await?;
-    user.ok_or_else(|| {
-        app.doors.log_on.note(caller, Instant::now());
-        ApiError::unauthenticated("The access token is not known.")
-    })
+    match user {
+        Some(user) => Ok(user),
+        None => {
+            app.doors.log_on.note(caller, Instant::now());
+            note_refused(app, None).await;
+            Err(ApiError::unauthenticated("The access token is not known."))
+        }
+    }
+}
+
+/// Notes in the audit that somebody was not let in. Guessing fills no disk: beyond a rate it is only counted.
+pub(super) async fn note_refused(app: &App, user: Option<&str>) {
+    let now = Instant::now();
+    if app.doors.refused_noted.wait((), now).is_some() {
+        app.doors.refused_unnoted.fetch_add(1, Ordering::Relaxed);
+        return;
+    }
+    app.doors.refused_noted.note((), now);
+    let mut told = AuditResource::new("session", None, user);
+    let unnoted = app.doors.refused_unnoted.swap(0, Ordering::Relaxed);
+    if unnoted > 0 {
+        told = told.with("notListed", unnoted);
+    }
+    acting::identify(Actor::new(user.unwrap_or("unknown"), Channel::Api));
+    if let Err(error) = app.store.note(Operation::Refused, told).await {
+        tracing::warn!(
+            error = &error as &dyn std::error::Error,
+            "a refused sign-in is not noted in the audit"
+        );
+    }
 }
 
 /// Whose address a request comes from.

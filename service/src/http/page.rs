@@ -14,6 +14,7 @@ use super::locale;
 use crate::app::App;
 use crate::http::error::{ApiError, ApiResult};
 use crate::http::extract::Json;
+use crate::security::acting::{self, Actor, Channel};
 use crate::security::random;
 
 /// A working day.
@@ -33,9 +34,9 @@ macro_rules! modules {
 }
 
 modules! {
-    "access" "access_tabs" "api" "compliance" "connectors" "device" "devices" "dom" "filters" "finder" "forms" "graph"
-    "groups" "history" "main" "manual" "notifications" "overview" "pager" "person" "plan" "policies" "presets" "role"
-    "runs" "selection" "sentences" "stale" "svg" "texts" "ui" "views" "waiting" "wipe" "words"
+    "access" "access_tabs" "api" "audit" "compliance" "connectors" "device" "devices" "dom" "filters" "finder" "forms"
+    "graph" "groups" "history" "main" "manual" "notifications" "overview" "pager" "person" "plan" "policies" "presets"
+    "role" "runs" "selection" "sentences" "stale" "svg" "texts" "ui" "views" "waiting" "wipe" "words"
 }
 
 /// Its routes.
@@ -85,9 +86,11 @@ async fn sign_in(app: App, parts: Parts, Json(body): Json<SignIn>) -> ApiResult<
     }
     let now = Timestamp::now();
     let user = user_by_token(&app, &parts, body.token.trim()).await?;
+    let token = user.token_name().map(str::to_owned);
+    acting::identify(Actor { token, ..Actor::new(&user.name, Channel::Console) });
     let session = random::token();
     let ends = app.store.confirmed_time(now) + SignedDuration::from_hours(SESSION_HOURS);
-    app.store.open_session(&user.name, random::sha256(session.as_bytes()), ends).await?;
+    app.store.open_session(&user, random::sha256(session.as_bytes()), ends).await?;
     let cookie = format!(
         "{SESSION_COOKIE}={session}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age={}",
         SESSION_HOURS * 3600

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 use tokio::sync::watch;
 
+use super::audit::AuditLog;
 use super::clock::Clock;
 use crate::app::App;
 
@@ -17,6 +18,7 @@ pub async fn run(app: App, stop: watch::Receiver<bool>) {
     let mut clock = Clock::new(LOOK, stop);
     let mut cleaned: Option<Instant> = None;
     let mut leapt = false;
+    let mut audit = AuditLog::default();
     while clock.turn().await {
         let now = Timestamp::now();
         let finding = app.store.clock_finding(now);
@@ -26,6 +28,12 @@ pub async fn run(app: App, stop: watch::Receiver<bool>) {
         leapt = finding.is_some();
         if let Err(error) = app.store.note_clock(now).await {
             tracing::warn!(error = &error as &dyn std::error::Error, "the clock is not noted");
+        }
+        if let Err(error) = audit.turn(&app, now).await {
+            tracing::warn!(
+                error = &error as &dyn std::error::Error,
+                "the audit's head is not told or signed"
+            );
         }
         if cleaned.is_some_and(|at| at.elapsed() < CLEANING) {
             continue;
@@ -39,5 +47,9 @@ pub async fn run(app: App, stop: watch::Receiver<bool>) {
                 );
             }
         }
+    }
+    // What came since the last time is told before the service ends.
+    if let Err(error) = audit.tell(&app).await {
+        tracing::warn!(error = &error as &dyn std::error::Error, "the audit's head is not told");
     }
 }

@@ -127,6 +127,9 @@ pub struct Doors {
     pub log_on: Attempts<Caller>,
     pub enroll: Attempts<Caller>,
     pub renew: Attempts<Uuid>,
+    /// Refused sign-ins that the audit lists; the others are counted.
+    pub refused_noted: Attempts<()>,
+    pub refused_unnoted: AtomicUsize,
 }
 
 impl Default for Doors {
@@ -135,6 +138,8 @@ impl Default for Doors {
             log_on: Attempts::new(30, Duration::from_secs(2)),
             enroll: Attempts::new(60, Duration::from_secs(2)),
             renew: Attempts::new(10, Duration::from_secs(600)),
+            refused_noted: Attempts::new(100, Duration::from_secs(60)),
+            refused_unnoted: AtomicUsize::new(0),
         }
     }
 }

@@ -25,6 +25,8 @@ pub enum Right {
     Look,
     LetIn,
     Operate,
+    /// Reads who did what.
+    Audit,
     Administer,
 }
 
@@ -51,7 +53,25 @@ impl Role {
             Right::Look => true,
             Right::LetIn => matches!(self, Self::HelpDesk | Self::Operate | Self::Administer),
             Right::Operate => matches!(self, Self::Operate | Self::Administer),
+            Right::Audit => matches!(self, Self::Audit | Self::Administer),
             Right::Administer => self == Self::Administer,
+        }
+    }
+
+    /// True where it allows nothing that `other` does not.
+    pub fn is_within(self, other: Self) -> bool {
+        let rights = [Right::Look, Right::LetIn, Right::Operate, Right::Audit, Right::Administer];
+        rights.into_iter().all(|right| other.has(right) || !self.has(right))
+            && (other.sees_numbers() || !self.sees_numbers())
+    }
+
+    /// What both allow: the lower one, or to look where neither is within the other.
+    #[must_use]
+    pub fn narrowed(self, other: Self) -> Self {
+        match (self.is_within(other), other.is_within(self)) {
+            (true, _) => self,
+            (_, true) => other,
+            _ => Self::Read,
         }
     }
 
@@ -91,12 +111,24 @@ const ROUTES: [(&str, Right); 24] = [
     ("/savedViews/{id}", Right::Look),
 ];
 
-/// What a route needs: `path` as the router knows it. To look is everybody's; what is not listed is the administrators'.
+/// Paths of which even looking is not everybody's.
+const GUARDED: [(&str, Right); 4] = [
+    ("/auditEvents", Right::Audit),
+    ("/auditEvents/{id}", Right::Audit),
+    ("/auditEvents/verification", Right::Audit),
+    ("/auditEvents/export", Right::Audit),
+];
+
+/// What a route needs: `path` as the router knows it. To look is everybody's, of what is not guarded; what is not listed
+/// is the administrators'.
 pub fn needed(method: &Method, path: &str) -> Right {
+    let path = path.strip_prefix("/v1.0/deviceManagement").unwrap_or(path);
+    if let Some((_, right)) = GUARDED.iter().find(|(known, _)| *known == path) {
+        return *right;
+    }
     if matches!(*method, Method::GET | Method::HEAD) {
         return Right::Look;
     }
-    let path = path.strip_prefix("/v1.0/deviceManagement").unwrap_or(path);
     // Each request in a batch is asked for by itself.
     if path == "/v1.0/$batch" {
         return Right::Look;

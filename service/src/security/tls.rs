@@ -1,6 +1,6 @@
 //! HTTPS: one port for everyone. The service requests client certificates but does not require them; the routes decide.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, RwLock};
 use std::time::Duration;
 
@@ -29,6 +29,10 @@ const HEADERS: Duration = Duration::from_secs(20);
 const STALL: Duration = Duration::from_secs(60);
 /// How long open requests may go on after the stop. Polls are answered at once; what is cut off is sent again.
 const STOP: Duration = Duration::from_secs(10);
+
+/// The address that a request came from, as the connection has it.
+#[derive(Debug, Clone, Copy)]
+pub struct Remote(pub IpAddr);
 
 /// Who showed a client certificate: its chain was verified in the handshake.
 #[derive(Debug, Clone)]
@@ -171,7 +175,8 @@ async fn connection(
         Ok(Err(error)) => return tracing::debug!(%address, %error, "the TLS handshake failed"),
         Err(_) => return tracing::debug!(%address, "the TLS handshake took too long"),
     };
-    let router = router.layer(axum::Extension(Caller::of(address.ip())));
+    let router =
+        router.layer(axum::Extension(Caller::of(address.ip()))).layer(axum::Extension(Remote(address.ip())));
     let peer = stream.get_ref().1.peer_certificates().and_then(|chain| peer(chain.first()?));
     let router = match peer {
         Some(peer) => router.layer(axum::Extension(peer)),

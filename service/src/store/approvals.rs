@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use sqlx::{Row, Sqlite, Transaction};
 use uuid::Uuid;
 
+use crate::store::audit::{Thing, Watched};
 use crate::store::database::Store;
 use crate::store::error::{Refusal, Result};
 use crate::store::queue::{Queued, queue};
@@ -27,7 +28,9 @@ impl Store {
     /// Lets a held run's orders go, those that are still wanted; gives how many.
     pub async fn accept_run(&self, now: Timestamp, id: Uuid, by: &str) -> Result<u64> {
         let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::Run(id)).await?;
         if let Some(failed) = crate::store::switch_on::resume(&mut tx, now, id, by).await? {
+            watched.end_as_action(&mut tx).await?;
             tx.commit().await?;
             return Ok(failed);
         }
@@ -44,6 +47,7 @@ impl Store {
                 return Err(Refusal::ScopePartial.into());
             }
             crate::store::switch_on::close(&mut tx, now, org, id, by).await?;
+            watched.end_as_action(&mut tx).await?;
             tx.commit().await?;
             return Ok(1);
         }
@@ -85,6 +89,7 @@ impl Store {
             }
         }
         crate::store::notices::withdraw(&mut tx, now, org).await?;
+        watched.end_as_action(&mut tx).await?;
         tx.commit().await?;
         Ok(rows.len() as u64)
     }
@@ -92,6 +97,7 @@ impl Store {
     /// Rejects a held run. The service orders its wanted states again only after they change.
     pub async fn reject_run(&self, now: Timestamp, id: Uuid, by: &str) -> Result<()> {
         let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::Run(id)).await?;
         let org = match crate::store::switch_on::give_up(&mut tx, now, id, by).await? {
             Some(org) => org,
             None => decide(&mut tx, now, id, RunState::Rejected, by).await?,
@@ -105,6 +111,7 @@ impl Store {
         )
         .execute(&mut *tx)
         .await?;
+        watched.end_as_action(&mut tx).await?;
         tx.commit().await?;
         Ok(())
     }

@@ -5,7 +5,9 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use uuid::Uuid;
 
+use crate::rules::audit::{AuditResource, Operation};
 use crate::rules::compliance::record::ManagedDevice;
+use crate::store::audit::{self, Thing, Watched};
 use crate::store::database::Store;
 use crate::store::error::{Refusal, Result};
 use crate::store::import::{ImportCounts, ImportMode, import, note_source};
@@ -68,9 +70,11 @@ impl Store {
                 .fetch_optional(&mut *tx)
                 .await?;
         replaceable(before.map(|(stored, _)| stored), version)?;
+        let watched = Watched::begin(&mut tx, Thing::ManagedDevice(id)).await?;
         crate::store::import::write(&mut tx, now, id, "api", record, before.and_then(|(_, since)| since), by)
             .await?;
         changed(&mut tx).await?;
+        watched.end(&mut tx).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -81,8 +85,10 @@ impl Store {
             .fetch_optional(&mut *tx)
             .await?;
         unchanged(stored, version)?;
+        let watched = Watched::begin(&mut tx, Thing::ManagedDevice(id)).await?;
         sql!("delete from managed_device where id = ?", (id)).execute(&mut *tx).await?;
         changed(&mut tx).await?;
+        watched.end(&mut tx).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -99,6 +105,10 @@ impl Store {
         let mut tx = self.write().await?;
         let counts = import(&mut tx, now, source, records, mode, by).await?;
         if counts.stored {
+            let told = AuditResource::new("complianceSource", Some(source), Some(source));
+            let told =
+                told.with("new", counts.new).with("changed", counts.changed).with("removed", counts.removed);
+            audit::add(&mut tx, Operation::Action, &[told.with("isComplete", counts.complete)]).await?;
             // Dropped otherwise, which takes everything back.
             tx.commit().await?;
         }
@@ -130,6 +140,7 @@ impl Store {
         by: &str,
     ) -> Result<()> {
         let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::ComplianceSource(name.to_owned())).await?;
         if !complete {
             sql!("update compliance_source set complete_at = null where name = ?", (name))
                 .execute(&mut *tx)
@@ -137,6 +148,7 @@ impl Store {
         }
         note_source(&mut tx, now, name, complete.then_some(now), by).await?;
         changed(&mut tx).await?;
+        watched.end(&mut tx).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -144,12 +156,14 @@ impl Store {
     /// Forgets a source and its records.
     pub async fn remove_compliance_source(&self, name: &str) -> Result<()> {
         let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::ComplianceSource(name.to_owned())).await?;
         let done = sql!("delete from compliance_source where name = ?", (name)).execute(&mut *tx).await?;
         if done.rows_affected() == 0 {
             return Err(Refusal::NotFound.into());
         }
         sql!("delete from managed_device where source = ?", (name)).execute(&mut *tx).await?;
         changed(&mut tx).await?;
+        watched.end(&mut tx).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -157,9 +171,11 @@ impl Store {
     /// Links a device to a record; `None` takes the link away. Links outlive both sides.
     pub async fn link(&self, now: Timestamp, device: Uuid, managed: Option<Uuid>, by: &str) -> Result<()> {
         let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::Link(device)).await?;
         let Some(managed) = managed else {
             sql!("delete from device_link where device_key = ?", (device)).execute(&mut *tx).await?;
             changed(&mut tx).await?;
+            watched.end(&mut tx).await?;
             tx.commit().await?;
             return Ok(());
         };
@@ -182,6 +198,7 @@ impl Store {
         .execute(&mut *tx)
         .await?;
         changed(&mut tx).await?;
+        watched.end(&mut tx).await?;
         tx.commit().await?;
         Ok(())
     }

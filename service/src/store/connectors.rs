@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::rules::brake::Limits;
 use crate::rules::unknown_devices::UnknownDevices;
+use crate::store::audit::{Thing, Watched};
 use crate::store::database::Store;
 use crate::store::directory::DirectorySource;
 use crate::store::error::Result;
@@ -128,6 +129,7 @@ impl Store {
 
     pub async fn add_connector(&self, now: Timestamp, patch: &ConnectorPatch) -> Result<Uuid> {
         let id = Uuid::now_v7();
+        let mut tx = self.write().await?;
         sql!(
             "insert into connector(org_id, organization_name, alias, primary_smtp_address, connector_type,
                health_status,
@@ -141,8 +143,10 @@ impl Store {
                 ms(now)
             )
         )
-        .execute(&self.writer)
+        .execute(&mut *tx)
         .await?;
+        Watched::absent(Thing::Connector(id)).end(&mut tx).await?;
+        tx.commit().await?;
         Ok(id)
     }
 
@@ -155,6 +159,7 @@ impl Store {
     ) -> Result<()> {
         let mut tx = self.write().await?;
         current(&mut tx, id, version).await?;
+        let watched = Watched::begin(&mut tx, Thing::Connector(id)).await?;
         sql!(
             "update connector set
                organization_name = case when ? then ? else organization_name end,
@@ -192,6 +197,7 @@ impl Store {
         if patch.mode == Some(Mode::Observe) {
             crate::store::runs::withdraw_waiting(&mut tx, now, id).await?;
         }
+        watched.end(&mut tx).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -207,6 +213,7 @@ impl Store {
     ) -> Result<()> {
         let mut tx = self.write().await?;
         current(&mut tx, id, version).await?;
+        let watched = Watched::begin(&mut tx, Thing::Connector(id)).await?;
         crate::store::directory::forget(&mut tx, id).await?;
         crate::store::inputs::changed(&mut tx).await?;
         // The agent's row stays, so that its certificate is answered with the reason.
@@ -225,6 +232,7 @@ impl Store {
         for sql in FORGOTTEN {
             sqlx::query(*sql).bind(id).execute(&mut *tx).await?;
         }
+        watched.end(&mut tx).await?;
         tx.commit().await?;
         Ok(())
     }

@@ -6,6 +6,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, Row};
 use uuid::Uuid;
 
+use crate::store::audit::{Thing, Watched};
 use crate::store::database::Store;
 use crate::store::device_filter::{self, DeviceFilter, DeviceValue, Rows};
 use crate::store::error::Result;
@@ -135,8 +136,12 @@ impl Store {
         name: Option<&str>,
         by: &str,
     ) -> Result<()> {
+        let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::DeviceName(device)).await?;
         let Some(name) = name else {
-            sql!("delete from device_name where device_key = ?", (device)).execute(&self.writer).await?;
+            sql!("delete from device_name where device_key = ?", (device)).execute(&mut *tx).await?;
+            watched.end(&mut tx).await?;
+            tx.commit().await?;
             return Ok(());
         };
         sql!(
@@ -145,8 +150,10 @@ impl Store {
                changed_at = excluded.changed_at, folded = excluded.folded",
             (device, name, by, ms(now), words::of_text(name))
         )
-        .execute(&self.writer)
+        .execute(&mut *tx)
         .await?;
+        watched.end(&mut tx).await?;
+        tx.commit().await?;
         Ok(())
     }
 

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use sqlx::{Row, Sqlite, Transaction};
 use uuid::Uuid;
 
+use crate::store::audit::{Thing, Watched};
 use crate::store::database::Store;
 use crate::store::error::{Refusal, Result};
 use crate::store::row::{count, ms};
@@ -62,6 +63,7 @@ pub struct AgentState {
 
 impl Store {
     pub async fn add_token(&self, now: Timestamp, token: &NewToken) -> Result<()> {
+        let mut tx = self.write().await?;
         sql!(
             "insert into enrollment_token(id, secret_hash, organization, max_uses, expires_at, created_at)
              values(?, ?, ?, ?, ?, ?)",
@@ -74,8 +76,10 @@ impl Store {
                 ms(now)
             )
         )
-        .execute(&self.writer)
+        .execute(&mut *tx)
         .await?;
+        Watched::absent(Thing::AccountFile(token.id)).end(&mut tx).await?;
+        tx.commit().await?;
         Ok(())
     }
 

@@ -78,6 +78,10 @@ pub enum Refusal {
     SearchBuilding,
     #[error("there are many of them already")]
     TooMany,
+    #[error("the role allows more than the user's own")]
+    RoleTooHigh,
+    #[error("the user has as many access tokens as there may be")]
+    TooManyTokens,
 }
 
 impl StoreError {

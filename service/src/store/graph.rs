@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use crate::rules::compliance::people::Member;
 use crate::rules::compliance::record::ManagedDevice;
+use crate::store::audit::{Thing, Watched};
 use crate::store::database::Store;
 use crate::store::error::{Refusal, Result};
 use crate::store::groups;
@@ -66,6 +67,7 @@ impl Store {
         by: &str,
     ) -> Result<u64> {
         let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::GraphSource).await?;
         if forget {
             forget_records(&mut tx).await?;
         }
@@ -91,6 +93,7 @@ impl Store {
         }
         note_source(&mut tx, now, SOURCE, None, by).await?;
         changed(&mut tx).await?;
+        watched.end(&mut tx).await?;
         tx.commit().await?;
         Ok(count(generation))
     }
@@ -98,6 +101,7 @@ impl Store {
     /// Forgets it, its secrets and its records. Groups stay, and count as not read.
     pub async fn remove_graph_source(&self) -> Result<()> {
         let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::GraphSource).await?;
         let done = sql!("delete from graph_source").execute(&mut *tx).await?;
         if done.rows_affected() == 0 {
             return Err(Refusal::NotFound.into());
@@ -106,6 +110,7 @@ impl Store {
         sql!("delete from sealed_secret where name like 'graph.%'").execute(&mut *tx).await?;
         sql!("delete from compliance_source where name = ?", (SOURCE)).execute(&mut *tx).await?;
         changed(&mut tx).await?;
+        watched.end(&mut tx).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -120,8 +125,18 @@ impl Store {
 
     /// Records an administrator's request; `None` once it has begun.
     pub async fn ask_graph(&self, asked: Option<&str>) -> Result<()> {
-        let done = sql!("update graph_source set asked = ?", (asked)).execute(&self.writer).await?;
-        if done.rows_affected() == 0 { Err(Refusal::NotFound.into()) } else { Ok(()) }
+        let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::GraphSource).await?;
+        let done = sql!("update graph_source set asked = ?", (asked)).execute(&mut *tx).await?;
+        if done.rows_affected() == 0 {
+            return Err(Refusal::NotFound.into());
+        }
+        // That it has begun is the service's own business.
+        if asked.is_some() {
+            watched.end_as_action(&mut tx).await?;
+        }
+        tx.commit().await?;
+        Ok(())
     }
 
     /// A reading of `managedDevices`; refused as stale when the settings were changed since it began.

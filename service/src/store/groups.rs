@@ -5,6 +5,7 @@ use sqlx::{Row, Sqlite, Transaction};
 use uuid::Uuid;
 
 use crate::rules::compliance::people::Member;
+use crate::store::audit::{Thing, Watched};
 use crate::store::database::Store;
 use crate::store::error::{Refusal, Result};
 use crate::store::inputs::changed;
@@ -68,14 +69,17 @@ impl Store {
         by: &str,
     ) -> Result<()> {
         let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::Group(id)).await?;
         crate::store::told::forget(&mut tx, id).await?;
         write(&mut tx, now, id, name, members, complete, by).await?;
+        watched.end(&mut tx).await?;
         tx.commit().await?;
         Ok(())
     }
 
     pub async fn remove_group(&self, id: Uuid) -> Result<()> {
         let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::Group(id)).await?;
         let done = sql!("delete from user_group where id = ?", (id)).execute(&mut *tx).await?;
         if done.rows_affected() == 0 {
             return Err(Refusal::NotFound.into());
@@ -83,6 +87,7 @@ impl Store {
         sql!("delete from group_member where group_id = ?", (id)).execute(&mut *tx).await?;
         crate::store::told::forget(&mut tx, id).await?;
         changed(&mut tx).await?;
+        watched.end(&mut tx).await?;
         tx.commit().await?;
         Ok(())
     }

@@ -71,6 +71,7 @@ impl Store {
             done.execute(&mut *tx).await?;
         }
         old_orders(&mut tx, now).await?;
+        crate::store::audit::remove_old(&mut tx, now, MOST).await?;
         tx.commit().await?;
         Ok(())
     }

@@ -6,6 +6,7 @@ use sqlx::{Row, Sqlite, Transaction};
 use uuid::Uuid;
 
 use crate::rules::organization::mailbox_policies::MailboxPolicy;
+use crate::store::audit::{Thing, Watched};
 use crate::store::database::Store;
 use crate::store::error::{Refusal, Result};
 use crate::store::row::{ALL, count, ms, replaceable, time, unchanged};
@@ -46,16 +47,20 @@ impl Store {
         by: &str,
     ) -> Result<()> {
         let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::MailboxPolicy(id)).await?;
         put(&mut tx, now, id, org, version, policy, by).await?;
         crate::store::inputs::changed(&mut tx).await?;
+        watched.end(&mut tx).await?;
         tx.commit().await?;
         Ok(())
     }
 
     pub async fn remove_mailbox_policy(&self, _: Timestamp, id: Uuid, version: Option<u64>) -> Result<()> {
         let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::MailboxPolicy(id)).await?;
         remove(&mut tx, id, version).await?;
         crate::store::inputs::changed(&mut tx).await?;
+        watched.end(&mut tx).await?;
         tx.commit().await?;
         Ok(())
     }

@@ -6,6 +6,7 @@ use sqlx::{Row, Sqlite, Transaction};
 use uuid::Uuid;
 
 use crate::rules::access::{ManualAccess, ManualDecision, ManualDecisions};
+use crate::store::audit::{Thing, Watched};
 use crate::store::database::Store;
 use crate::store::error::{Refusal, Result};
 use crate::store::row::{from_word, ms, time, time_or_none, word};
@@ -70,8 +71,11 @@ impl Store {
         by: &str,
     ) -> Result<Uuid> {
         let mut tx = self.write().await?;
-        let id = add(&mut tx, now, new, by).await?;
+        let id = Uuid::now_v7();
+        let watched = Watched::begin(&mut tx, Thing::ManualDecision(id)).await?;
+        add(&mut tx, now, id, new, by).await?;
         crate::store::inputs::changed(&mut tx).await?;
+        watched.end(&mut tx).await?;
         tx.commit().await?;
         Ok(id)
     }
@@ -92,8 +96,11 @@ impl Store {
         if let Some(old) = old {
             end(&mut tx, now, old, by).await?;
         }
-        let id = add(&mut tx, now, new, by).await?;
+        let id = Uuid::now_v7();
+        let watched = Watched::begin(&mut tx, Thing::ManualDecision(id)).await?;
+        add(&mut tx, now, id, new, by).await?;
         crate::store::inputs::changed(&mut tx).await?;
+        watched.end(&mut tx).await?;
         tx.commit().await?;
         Ok(id)
     }
@@ -104,8 +111,10 @@ impl Store {
     /// [`Refusal::NotFound`] when there is none, or it has ended.
     pub async fn end_manual_decision(&self, now: Timestamp, id: Uuid, by: &str) -> Result<ManualDecisionRow> {
         let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::ManualDecision(id)).await?;
         let row = end(&mut tx, now, id, by).await?;
         crate::store::inputs::changed(&mut tx).await?;
+        watched.end(&mut tx).await?;
         tx.commit().await?;
         Ok(row)
     }
@@ -162,10 +171,10 @@ impl Store {
 async fn add(
     tx: &mut Transaction<'_, Sqlite>,
     now: Timestamp,
+    id: Uuid,
     new: &NewManualDecision,
     by: &str,
-) -> Result<Uuid> {
-    let id = Uuid::now_v7();
+) -> Result<()> {
     let (device, mailbox) = new.target.columns();
     sql!(
         "update manual_decision set ended_by = ?, ended_at = ?
@@ -188,7 +197,7 @@ async fn add(
     )
     .execute(&mut **tx)
     .await?;
-    Ok(id)
+    Ok(())
 }
 
 async fn end(

@@ -32,6 +32,9 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (22, "roles", include_str!("../../migrations/sqlite/0022_roles.sql")),
     (23, "search", include_str!("../../migrations/sqlite/0023_search.sql")),
     (24, "saved views", include_str!("../../migrations/sqlite/0024_saved_views.sql")),
+    (25, "audit", include_str!("../../migrations/sqlite/0025_audit.sql")),
+    (26, "access tokens", include_str!("../../migrations/sqlite/0026_access_tokens.sql")),
+    (27, "sessions", include_str!("../../migrations/sqlite/0027_sessions.sql")),
     (29, "device counts", include_str!("../../migrations/sqlite/0029_device_counts.sql")),
 ];
 

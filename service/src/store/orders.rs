@@ -8,6 +8,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, Row, Sqlite, Transaction};
 use uuid::Uuid;
 
+use crate::store::audit::{Thing, Watched};
 use crate::store::database::Store;
 use crate::store::enrollment::AgentState;
 use crate::store::error::{Refusal, Result};
@@ -111,6 +112,7 @@ impl Store {
         let OrderAuthor { by, reason } = author;
         let from = Queued { device: Some(device), accepted: true, by, deadline, reason, ..Queued::default() };
         let id = queue(&mut tx, now, org, &from, what).await?;
+        Watched::absent(Thing::Order(id)).end_as_action(&mut tx).await?;
         tx.commit().await?;
         Ok(id)
     }
@@ -348,6 +350,7 @@ impl Store {
         }
         let from = Queued { by, deadline, ..Queued::default() };
         let id = queue(&mut tx, now, org, &from, what).await?;
+        Watched::absent(Thing::Order(id)).end_as_action(&mut tx).await?;
         tx.commit().await?;
         Ok(id)
     }

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::rules::brake::Count;
 use crate::rules::run::item::RunItem;
+use crate::store::audit::{Thing, Watched};
 use crate::store::database::Store;
 use crate::store::error::{Refusal, Result, StoreError};
 use crate::store::queue::{Queued, queue, recall_run};
@@ -84,6 +85,7 @@ impl Store {
         add_items(&mut tx, now, run.org, id, 0, &items, (!run.held).then_some((true, by))).await?;
         // Evaluations continue a switch-on.
         crate::store::inputs::changed(&mut tx).await?;
+        Watched::absent(Thing::Run(id)).end(&mut tx).await?;
         tx.commit().await?;
         Ok(id)
     }
@@ -147,6 +149,7 @@ impl Store {
         .await?;
         let from = Queued { accepted: true, by, ..Queued::default() };
         let id = queue(&mut tx, now, org, &from, &what).await?;
+        Watched::absent(Thing::Order(id)).end_as_action(&mut tx).await?;
         tx.commit().await?;
         Ok((org, id))
     }

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
 
+use crate::store::audit::{Thing, Watched};
 use crate::store::database::Store;
 use crate::store::error::{Refusal, Result};
 use crate::store::row::time;
@@ -80,11 +81,13 @@ impl Store {
     /// [`Refusal::NotFound`] when nothing is read anew there.
     pub async fn end_restoring(&self, org: Uuid) -> Result<()> {
         let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::Restoring(org)).await?;
         let ended = sql!("delete from restored where org_id = ?", (org)).execute(&mut *tx).await?;
         if ended.rows_affected() == 0 {
             return Err(Refusal::NotFound.into());
         }
         crate::store::inputs::changed(&mut tx).await?;
+        watched.end_as_action(&mut tx).await?;
         tx.commit().await?;
         Ok(())
     }

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use crate::rules::brake::Limits;
 use crate::rules::organization::mailbox_policies::MailboxPolicy;
 use crate::rules::unknown_devices::UnknownDevices;
+use crate::store::audit::{self, Thing, Watched};
 use crate::store::database::Store;
 use crate::store::error::{Refusal, Result};
 use crate::store::mailbox_policies;
@@ -57,10 +58,13 @@ impl Store {
         by: &str,
     ) -> Result<u64> {
         let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::Settings(kind, org)).await?;
         let stored = put_settings(&mut tx, now, kind, org, version, body, by).await?;
+        let stored = stored.ok_or(Refusal::Stale)?;
         crate::store::inputs::changed(&mut tx).await?;
+        watched.end(&mut tx).await?;
         tx.commit().await?;
-        stored.ok_or_else(|| Refusal::Stale.into())
+        Ok(stored)
     }
 
     /// Whose settings an organization's are: its own, or those of all (zeros).
@@ -72,6 +76,13 @@ impl Store {
     /// All of it, or nothing.
     pub async fn store_settings(&self, now: Timestamp, settings: &Settings, by: &str) -> Result<()> {
         let mut tx = self.write().await?;
+        let mut watched = Vec::new();
+        for (kind, ..) in &settings.objects {
+            watched.push(Watched::begin(&mut tx, Thing::Settings(*kind, settings.scope)).await?);
+        }
+        if settings.mailbox_policies.is_some() {
+            watched.push(Watched::begin(&mut tx, Thing::MailboxPolicies(settings.scope)).await?);
+        }
         for (kind, version, body) in &settings.objects {
             let stored = put_settings(&mut tx, now, *kind, settings.scope, *version, body, by).await?;
             if stored.is_none() {
@@ -82,6 +93,7 @@ impl Store {
             mailbox_policies::replace(&mut tx, now, settings.scope, read, policies, by).await?;
         }
         crate::store::inputs::changed(&mut tx).await?;
+        audit::end_all(&mut tx, &watched).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -93,10 +105,12 @@ impl Store {
                 .fetch_optional(&mut *tx)
                 .await?;
         unchanged(stored, version)?;
+        let watched = Watched::begin(&mut tx, Thing::Settings(kind, org)).await?;
         sql!("delete from policy where kind = ? and org_id = ?", (kind.as_str(), org))
             .execute(&mut *tx)
             .await?;
         crate::store::inputs::changed(&mut tx).await?;
+        watched.end(&mut tx).await?;
         tx.commit().await?;
         Ok(())
     }

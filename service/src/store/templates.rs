@@ -5,6 +5,7 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use uuid::Uuid;
 
+use crate::store::audit::{Thing, Watched};
 use crate::store::database::Store;
 use crate::store::error::{Refusal, Result};
 use crate::store::row::{count, ms, signed, time};
@@ -62,6 +63,7 @@ impl Store {
         by: &str,
     ) -> Result<()> {
         let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::Template(template.id)).await?;
         let sql = if version == Some(0) {
             "insert into notification_template(id, display_name, default_locale, branding_options, changed_by, changed_at)
              select ?1, ?2, ?3, ?4, ?5, ?6 where ?7 is not null on conflict do nothing"
@@ -83,16 +85,19 @@ impl Store {
         if done.rows_affected() == 0 {
             return Err(if version == Some(0) { Refusal::Exists } else { Refusal::Stale }.into());
         }
+        watched.end(&mut tx).await?;
         tx.commit().await?;
         Ok(())
     }
 
     pub async fn remove_template(&self, id: Uuid) -> Result<()> {
         let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::Template(id)).await?;
         let done = sql!("delete from notification_template where id = ?", (id)).execute(&mut *tx).await?;
         if done.rows_affected() == 0 {
             return Err(Refusal::NotFound.into());
         }
+        watched.end(&mut tx).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -116,6 +121,7 @@ impl Store {
         by: &str,
     ) -> Result<()> {
         let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::Message(message.id)).await?;
         if message.is_default {
             sql!("update localized_message set is_default = 0 where template_id = ?", (template))
                 .execute(&mut *tx)
@@ -143,18 +149,21 @@ impl Store {
         if done.rows_affected() == 0 {
             return Err(if new { Refusal::Exists } else { Refusal::NotFound }.into());
         }
+        watched.end(&mut tx).await?;
         tx.commit().await?;
         Ok(())
     }
 
     pub async fn remove_message(&self, template: Uuid, id: Uuid) -> Result<()> {
         let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::Message(id)).await?;
         let done = sql!("delete from localized_message where template_id = ? and id = ?", (template, id))
             .execute(&mut *tx)
             .await?;
         if done.rows_affected() == 0 {
             return Err(Refusal::NotFound.into());
         }
+        watched.end(&mut tx).await?;
         tx.commit().await?;
         Ok(())
     }

@@ -11,6 +11,8 @@ use jiff::Timestamp;
 use sqlx::{Row, Sqlite, Transaction};
 use uuid::Uuid;
 
+use crate::rules::audit::{AuditResource, Operation};
+use crate::store::audit;
 use crate::store::database::Store;
 use crate::store::error::{Refusal, Result};
 use crate::store::row::{ms, signed, time, time_or_none};
@@ -103,6 +105,9 @@ impl EntryChoice {
 /// The stored word for what is no entry of a list.
 const OBJECT: &str = "object";
 
+/// Entries that the audit names; it counts all of them.
+const MOST_TOLD: usize = 50;
+
 impl Store {
     /// What stands in an organization and no book knows, those first that stand against what is wanted.
     pub async fn unclaimed(&self, org: Uuid) -> Result<Vec<UnclaimedEntry>> {
@@ -161,6 +166,12 @@ impl Store {
             }
         }
         crate::store::inputs::changed(&mut tx).await?;
+        let mut told = AuditResource::new("unclaimedEntries", Some(&org.to_string()), None);
+        told = told.with("owner", owner.as_str()).with("count", chosen.len());
+        for entry in chosen.iter().take(MOST_TOLD) {
+            told = told.with("entry", &entry.label);
+        }
+        audit::add(&mut tx, Operation::Action, &[told]).await?;
         tx.commit().await?;
         Ok(chosen)
     }

@@ -2,12 +2,16 @@
 
 use jiff::Timestamp;
 use sqlx::Row;
+use uuid::Uuid;
 
+use crate::rules::audit::{AuditResource, Operation};
+use crate::security::acting;
 use crate::security::role::Role;
+use crate::store::audit::{self, Thing, Watched};
 use crate::store::database::Store;
 use crate::store::error::{Refusal, Result, StoreError};
 use crate::store::row::{ms, time, time_or_none};
-use crate::store::sql::sql;
+use crate::store::sql::{sql, sql_scalar};
 
 /// Somebody who may use the service.
 #[derive(Debug, Clone)]
@@ -24,17 +28,32 @@ pub struct User {
 pub struct SignedIn {
     pub name: String,
     pub role: Role,
+    /// The named token that it is by: its id and name.
+    pub token: Option<(Uuid, String)>,
+}
+
+impl SignedIn {
+    /// The name of the token, where it has one.
+    pub fn token_name(&self) -> Option<&str> {
+        self.token.as_ref().map(|(_, name)| name.as_str())
+    }
 }
 
 impl Store {
     pub async fn add_user(&self, now: Timestamp, name: &str, role: Role) -> Result<()> {
+        let mut tx = self.write().await?;
         let done = sql!(
             "insert into users(name, created_at, role) values(?, ?, ?) on conflict do nothing",
             (name, ms(now), role.as_str())
         )
-        .execute(&self.writer)
+        .execute(&mut *tx)
         .await?;
-        if done.rows_affected() == 0 { Err(Refusal::Exists.into()) } else { Ok(()) }
+        if done.rows_affected() == 0 {
+            return Err(Refusal::Exists.into());
+        }
+        Watched::absent(Thing::User(name.to_owned())).end(&mut tx).await?;
+        tx.commit().await?;
+        Ok(())
     }
 
     /// Gives the user (made when missing) a token; an older token ends. False when the user existed. Without a role a new user
@@ -47,6 +66,7 @@ impl Store {
         role: Option<Role>,
     ) -> Result<bool> {
         let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::User(name.to_owned())).await?;
         let old = sql!("delete from session where user_name = ?", (name)).execute(&mut *tx);
         old.await?;
         let updated = sql!(
@@ -64,6 +84,7 @@ impl Store {
             .execute(&mut *tx)
             .await?;
         }
+        watched.end(&mut tx).await?;
         tx.commit().await?;
         Ok(updated == 0)
     }
@@ -86,15 +107,22 @@ impl Store {
     }
 
     pub async fn remove_user(&self, name: &str) -> Result<()> {
-        let done = sql!("delete from users where name = ?", (name)).execute(&self.writer).await?;
-        if done.rows_affected() == 0 { Err(Refusal::NotFound.into()) } else { Ok(()) }
+        let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::User(name.to_owned())).await?;
+        let done = sql!("delete from users where name = ?", (name)).execute(&mut *tx).await?;
+        if done.rows_affected() == 0 {
+            return Err(Refusal::NotFound.into());
+        }
+        watched.end(&mut tx).await?;
+        tx.commit().await?;
+        Ok(())
     }
 
     pub async fn user_by_token(&self, now: Timestamp, hash: [u8; 32]) -> Result<Option<SignedIn>> {
         let row = sql!("select name, last_used_at, role from users where token_hash = ?", (hash.as_slice()))
             .fetch_optional(&self.readers)
             .await?;
-        let Some(row) = row else { return Ok(None) };
+        let Some(row) = row else { return self.user_by_access_token(now, hash).await };
         let (name, used): (String, Option<i64>) = (row.try_get(0)?, row.try_get(1)?);
         // To the hour: a read must not cost a write.
         if used.is_none_or(|used| (ms(now) - used).abs() > 3_600_000) {
@@ -104,45 +132,83 @@ impl Store {
                 tracing::warn!(%error, "the use of an access token is not noted");
             }
         }
-        Ok(Some(SignedIn { name, role: role(row.try_get(2)?)? }))
+        Ok(Some(SignedIn { name, role: role(row.try_get(2)?)?, token: None }))
     }
 
-    pub async fn open_session(&self, user: &str, hash: [u8; 32], expires_at: Timestamp) -> Result<()> {
+    pub async fn open_session(&self, user: &SignedIn, hash: [u8; 32], expires_at: Timestamp) -> Result<()> {
+        let present = acting::current();
+        let mut tx = self.write().await?;
         sql!(
-            "insert into session(hash, user_name, expires_at) values(?, ?, ?)",
-            (hash.as_slice(), user, ms(expires_at))
+            "insert into session(hash, user_name, expires_at, token_id, id, created_at, address)
+             values(?, ?, ?, ?, ?, ?, ?)",
+            (
+                hash.as_slice(),
+                &user.name,
+                ms(expires_at),
+                user.token.as_ref().map(|(id, _)| *id),
+                Uuid::now_v7(),
+                ms(present.at),
+                present.address.map(|address| address.to_string())
+            )
         )
-        .execute(&self.writer)
+        .execute(&mut *tx)
         .await?;
+        let told = AuditResource::new("session", None, Some(&user.name));
+        audit::add(&mut tx, Operation::SignIn, &[told]).await?;
+        tx.commit().await?;
         Ok(())
     }
 
     /// The role is the user's at this moment, not the one at the sign-in.
     pub async fn user_by_session(&self, now: Timestamp, hash: [u8; 32]) -> Result<Option<SignedIn>> {
         let row = sql!(
-            "select u.name, u.role from session s join users u on u.name = s.user_name
-             where s.hash = ? and s.expires_at > ?",
+            "select u.name, u.role, t.id, t.name, t.role from session s join users u on u.name = s.user_name
+             left join access_token t on t.id = s.token_id
+             where s.hash = ?1 and s.expires_at > ?2 and (t.id is null or t.expires_at > ?2)",
             (hash.as_slice(), ms(self.confirmed_time(now)))
         )
         .fetch_optional(&self.readers)
         .await?;
-        row.map(|row| Ok(SignedIn { name: row.try_get(0)?, role: role(row.try_get(1)?)? })).transpose()
+        let Some(row) = row else { return Ok(None) };
+        let own = role(row.try_get(1)?)?;
+        let (id, name, least): (Option<Uuid>, Option<String>, Option<&str>) =
+            (row.try_get(2)?, row.try_get(3)?, row.try_get(4)?);
+        let role = match least {
+            Some(least) => own.narrowed(role(least)?),
+            None => own,
+        };
+        Ok(Some(SignedIn { name: row.try_get(0)?, role, token: id.zip(name) }))
     }
 
     /// Gives a user another role; it counts from the next request on.
     pub async fn set_user_role(&self, name: &str, role: Role) -> Result<()> {
+        let mut tx = self.write().await?;
+        let watched = Watched::begin(&mut tx, Thing::User(name.to_owned())).await?;
         let done = sql!("update users set role = ? where name = ?", (role.as_str(), name));
-        let done = done.execute(&self.writer).await?;
-        if done.rows_affected() == 0 { Err(Refusal::NotFound.into()) } else { Ok(()) }
+        if done.execute(&mut *tx).await?.rows_affected() == 0 {
+            return Err(Refusal::NotFound.into());
+        }
+        watched.end(&mut tx).await?;
+        tx.commit().await?;
+        Ok(())
     }
 
     pub async fn close_session(&self, hash: [u8; 32]) -> Result<()> {
-        sql!("delete from session where hash = ?", (hash.as_slice())).execute(&self.writer).await?;
+        let mut tx = self.write().await?;
+        let user: Option<String> =
+            sql_scalar!("delete from session where hash = ? returning user_name", (hash.as_slice()))
+                .fetch_optional(&mut *tx)
+                .await?;
+        if let Some(user) = user {
+            let told = AuditResource::new("session", None, Some(&user));
+            audit::add(&mut tx, Operation::SignOut, &[told]).await?;
+        }
+        tx.commit().await?;
         Ok(())
     }
 }
 
 /// A stored role. A word that this version does not know gives nobody a right that is not meant.
-fn role(word: &str) -> Result<Role> {
+pub(super) fn role(word: &str) -> Result<Role> {
     Role::parse(word).ok_or_else(|| StoreError::Value(word.to_owned()))
 }

@@ -1,6 +1,7 @@
 //! The service by its routes: a real listener, real TLS, real certificates, a database in a folder of its own.
 
 mod admin;
+mod audit;
 mod books;
 mod brake;
 mod compliance;

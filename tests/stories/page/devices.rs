@@ -219,12 +219,13 @@ fn quarantine_is_switched_on_and_taken_back() {
 }
 
 /// Every address of the page that needs no object.
-pub(crate) const ADDRESSES: [&str; 25] = [
+pub(crate) const ADDRESSES: [&str; 26] = [
     "#/overview",
     "#/waiting",
     "#/waiting/runs",
     "#/waiting/unread",
     "#/waiting/certificates",
+    "#/audit",
     "#/connectors",
     "#/devices",
     "#/plan",

@@ -41,7 +41,10 @@ fn each_role_may_do_what_its_name_says_and_nothing_else() {
         "POST /notificationSettings/preview",
     ];
     assert_eq!(may(Role::Read), looking);
-    assert_eq!(may(Role::Audit), looking);
+    assert_eq!(
+        may(Role::Audit),
+        ["POST /accessPresets/{name}/plan", "POST /auditEvents/export", "POST /notificationSettings/preview"]
+    );
     let help_desk = [
         "PATCH /exchangeDevices/{id}",
         "POST /exchangeDevices/{id}/carryOver",
@@ -82,6 +85,30 @@ fn each_role_may_do_what_its_name_says_and_nothing_else() {
     for (path, _) in ROUTES.iter().filter(|(path, _)| *path != "/session") {
         assert!(all.iter().any(|(_, known)| known == path), "{path}");
     }
+}
+
+#[test]
+fn the_audit_is_for_auditors_and_administrators() {
+    for path in ["/auditEvents", "/auditEvents/{id}", "/auditEvents/verification"] {
+        let right = needed(&Method::GET, &format!("/v1.0/deviceManagement{path}"));
+        let may: Vec<Role> = Role::ALL.iter().map(|(role, _)| *role).filter(|role| role.has(right)).collect();
+        assert_eq!(may, [Role::Audit, Role::Administer], "{path}");
+    }
+}
+
+#[test]
+fn a_narrowed_role_allows_what_both_allow_and_never_more() {
+    use Role::{Administer, Audit, HelpDesk, Operate, Read};
+    for (one, _) in Role::ALL {
+        assert!(Read.is_within(one) && one.is_within(Administer) && one.is_within(one), "{one:?}");
+        for (other, _) in Role::ALL {
+            let both = one.narrowed(other);
+            assert!(both.is_within(one) && both.is_within(other), "{one:?} and {other:?} give {both:?}");
+            assert_eq!(both, other.narrowed(one));
+        }
+    }
+    assert!(HelpDesk.is_within(Operate) && !Audit.is_within(Operate) && !HelpDesk.is_within(Audit));
+    assert_eq!((Audit.narrowed(Operate), Administer.narrowed(Audit)), (Read, Audit));
 }
 
 #[test]

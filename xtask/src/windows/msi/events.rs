@@ -11,7 +11,8 @@ use crate::outcome::Outcome;
 use crate::programs::root;
 
 /// Ids of events that are about no finding: began, ended, a warning, an error.
-const GENERAL: [(u16, &str); 4] = [(1, "information"), (2, "information"), (3, "warning"), (4, "error")];
+const GENERAL: [(u16, &str); 5] =
+    [(1, "information"), (2, "information"), (3, "warning"), (4, "error"), (5, "information")];
 const BINUTILS: &str = "binutils-mingw-w64-x86-64";
 
 /// Makes the file in this folder.
