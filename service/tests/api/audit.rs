@@ -16,12 +16,13 @@ use crate::support::Site;
 
 /// Routes that need a world of their own; tests of their subjects carry them out, and what the store does in them is the
 /// same as in those below. A request that leaves no entry by itself gets one all the same.
-const ELSEWHERE: [&str; 11] = [
+const ELSEWHERE: [&str; 12] = [
     "POST /exchangeConnectors/{id}/endRestore",
     "POST /exchangeConnectors/{id}/quarantineSwitchOn",
     "POST /setupPackage",
     "POST /runs/{id}/undo",
     "POST /exchangeDevices/{id}/cancelWipe",
+    "POST /exchangeDevices/{id}/carryOver",
     "POST /stalePartnerships/removal",
     "POST /unclaimedEntries/decide",
     "POST /complianceSources/graph/accept",
@@ -29,8 +30,10 @@ const ELSEWHERE: [&str; 11] = [
     "PATCH /exchangeOnPremisesPolicy/conditionalAccessSettings",
     "POST /notificationMessageTemplates/{id}/sendTestMessage",
 ];
-/// Routes that store nothing.
-const TELL_ONLY: [&str; 3] = [
+/// Routes that store nothing, or a list that somebody keeps under a name.
+const TELL_ONLY: [&str; 5] = [
+    "POST /savedViews",
+    "DELETE /savedViews/{id}",
     "POST /accessPresets/{name}/plan",
     "POST /notificationSettings/preview",
     "POST /complianceSources/graph/test",

@@ -133,6 +133,9 @@ async fn a_csv_has_what_is_shown_and_runs_nothing() {
     assert!(lines[1].starts_with("'=cmd(),352099001760000,"), "{text}");
     assert!(lines[2].starts_with("Ann Weber,352099001760001,"), "{text}");
     assert_eq!(lines.len(), 3);
+    let entry = &site.get("auditEvents?$top=1").await["value"][0];
+    assert_eq!(entry["resources"][0]["type"], "exchangeDevices", "{entry}");
+    assert!(entry.to_string().contains("contoso"), "{entry}");
 }
 
 #[tokio::test]

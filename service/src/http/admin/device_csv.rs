@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 use super::{device_search, devices};
 use crate::http::handler::{Admin, ApiError, ApiResult, App, Json, JsonResult, Options};
 use crate::http::odata::{MOST_TOP, member_of};
+use crate::rules::audit::{AuditResource, Operation};
 use crate::store::StoreError;
 
 /// Columns of a CSV.
@@ -30,7 +31,7 @@ pub async fn values(app: App, _: Admin, options: Options) -> JsonResult {
 }
 
 /// `GET …/exchangeDevices/csv?columns=…`: every device that a search finds, with the members that are asked for. Who takes
-/// what is in the log.
+/// what is in the audit.
 pub async fn export(app: App, admin: Admin, options: Options) -> ApiResult<Response> {
     admin.may_filter(options.get("$filter"))?;
     options.only(&["$search", "$filter", "$orderby", "columns"])?;
@@ -55,16 +56,15 @@ pub async fn export(app: App, admin: Admin, options: Options) -> ApiResult<Respo
     if columns.len() > MOST_COLUMNS {
         return Err(ApiError::query_option(format!("A CSV has at most {MOST_COLUMNS} columns.")));
     }
-    tracing::info!(
-        by = admin.name,
-        role = admin.role.as_str(),
-        search = options.get("$search"),
-        filter = options.get("$filter"),
-        columns = columns.join(","),
-        "devices exported as CSV"
-    );
     // The first page before the answer begins: what cannot be searched for is an error and no half file.
     let first = app.store.search_devices(&search).await?;
+    let mut told = AuditResource::new("exchangeDevices", None, None).with("columns", columns.join(","));
+    for option in ["$search", "$filter"] {
+        if let Some(value) = options.get(option) {
+            told = told.with(option.trim_start_matches('$'), value);
+        }
+    }
+    app.store.note(Operation::Export, told).await?;
     let header = csv::line(columns.iter().map(String::as_str)) + "\n";
     let pages = stream::unfold((app, Some((search, Some(first)))), |(app, state)| async move {
         let (mut search, page) = state?;

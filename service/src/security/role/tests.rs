@@ -41,10 +41,8 @@ fn each_role_may_do_what_its_name_says_and_nothing_else() {
         "POST /notificationSettings/preview",
     ];
     assert_eq!(may(Role::Read), looking);
-    assert_eq!(
-        may(Role::Audit),
-        ["POST /accessPresets/{name}/plan", "POST /auditEvents/export", "POST /notificationSettings/preview"]
-    );
+    let auditing = [&looking[..3], &["POST /auditEvents/export"], &looking[3..]].concat();
+    assert_eq!(may(Role::Audit), auditing);
     let help_desk = [
         "PATCH /exchangeDevices/{id}",
         "POST /exchangeDevices/{id}/carryOver",
