@@ -18,26 +18,27 @@ INSERT INTO `InstallExecuteSequence` (`Action`, `Condition`, `Sequence`) VALUES 
 INSERT INTO `CustomAction` (`Action`, `Type`, `Source`, `Target`) VALUES ('SetHelpLink', 51, 'ARPHELPLINK', '[Documents]windows.txt');
 INSERT INTO `InstallExecuteSequence` (`Action`, `Condition`, `Sequence`) VALUES ('SetHelpLink', '', 1021);
 
--- Services. In an upgrade the sequence of the old package stops them, and that of the new one starts them again.
+-- Services. No action may have the name of a standard one (StopServices): Windows Installer would run its own.
+-- In an upgrade the sequence of the old package stops them, and that of the new one starts them again.
 -- 3394: a program of this package, as the system, at a rollback, whatever it returns. 3074: at its place, and must succeed.
 -- 3650: once all else has succeeded, whatever it returns.
-INSERT INTO `CustomAction` (`Action`, `Type`, `Source`, `Target`) VALUES ('StartServicesAgain', 3394, 'Installer', 'start "[ProgramsOfConnector]."');
-INSERT INTO `CustomAction` (`Action`, `Type`, `Source`, `Target`) VALUES ('StopServices', 3074, 'Installer', 'stop "[ProgramsOfConnector]."');
-INSERT INTO `CustomAction` (`Action`, `Type`, `Source`, `Target`) VALUES ('ForgetServicesWithoutProgram', 3650, 'Installer', 'forget "[ProgramsOfConnector]."');
-INSERT INTO `CustomAction` (`Action`, `Type`, `Source`, `Target`) VALUES ('ForgetServices', 3650, 'Installer', 'forget "[ProgramsOfConnector]." all');
+INSERT INTO `CustomAction` (`Action`, `Type`, `Source`, `Target`) VALUES ('StartOurServicesAgain', 3394, 'Installer', 'start "[ProgramsOfConnector]."');
+INSERT INTO `CustomAction` (`Action`, `Type`, `Source`, `Target`) VALUES ('StopOurServices', 3074, 'Installer', 'stop "[ProgramsOfConnector]."');
+INSERT INTO `CustomAction` (`Action`, `Type`, `Source`, `Target`) VALUES ('ForgetOurServicesWithoutProgram', 3650, 'Installer', 'forget "[ProgramsOfConnector]."');
+INSERT INTO `CustomAction` (`Action`, `Type`, `Source`, `Target`) VALUES ('ForgetOurServices', 3650, 'Installer', 'forget "[ProgramsOfConnector]." all');
 INSERT INTO `CustomAction` (`Action`, `Type`, `Source`, `Target`) VALUES ('PurgeData', 3650, 'Installer', 'purge "[ProgramsOfConnector]."');
-INSERT INTO `CustomAction` (`Action`, `Type`, `Source`, `Target`) VALUES ('StartServices', 3650, 'Installer', 'start "[ProgramsOfConnector]."');
-INSERT INTO `InstallExecuteSequence` (`Action`, `Condition`, `Sequence`) VALUES ('StartServicesAgain', 'Installed', 1510);
-INSERT INTO `InstallExecuteSequence` (`Action`, `Condition`, `Sequence`) VALUES ('StopServices', 'Installed', 1511);
-INSERT INTO `InstallExecuteSequence` (`Action`, `Condition`, `Sequence`) VALUES ('ForgetServicesWithoutProgram', 'Installed AND NOT REMOVE ~= "ALL" AND NOT UPGRADINGPRODUCTCODE', 6580);
-INSERT INTO `InstallExecuteSequence` (`Action`, `Condition`, `Sequence`) VALUES ('ForgetServices', 'REMOVE ~= "ALL" AND NOT UPGRADINGPRODUCTCODE', 6581);
+INSERT INTO `CustomAction` (`Action`, `Type`, `Source`, `Target`) VALUES ('StartOurServices', 3650, 'Installer', 'start "[ProgramsOfConnector]."');
+INSERT INTO `InstallExecuteSequence` (`Action`, `Condition`, `Sequence`) VALUES ('StartOurServicesAgain', 'Installed', 1510);
+INSERT INTO `InstallExecuteSequence` (`Action`, `Condition`, `Sequence`) VALUES ('StopOurServices', 'Installed', 1511);
+INSERT INTO `InstallExecuteSequence` (`Action`, `Condition`, `Sequence`) VALUES ('ForgetOurServicesWithoutProgram', 'Installed AND NOT REMOVE ~= "ALL" AND NOT UPGRADINGPRODUCTCODE', 6580);
+INSERT INTO `InstallExecuteSequence` (`Action`, `Condition`, `Sequence`) VALUES ('ForgetOurServices', 'REMOVE ~= "ALL" AND NOT UPGRADINGPRODUCTCODE', 6581);
 INSERT INTO `InstallExecuteSequence` (`Action`, `Condition`, `Sequence`) VALUES ('PurgeData', 'REMOVE ~= "ALL" AND NOT UPGRADINGPRODUCTCODE AND PURGE = "1"', 6582);
-INSERT INTO `InstallExecuteSequence` (`Action`, `Condition`, `Sequence`) VALUES ('StartServices', 'NOT REMOVE ~= "ALL"', 6590);
+INSERT INTO `InstallExecuteSequence` (`Action`, `Condition`, `Sequence`) VALUES ('StartOurServices', 'NOT REMOVE ~= "ALL"', 6590);
 
 -- What the progress window says meanwhile.
 CREATE TABLE `ActionText` (`Action` CHAR(72) NOT NULL, `Description` CHAR(64) LOCALIZABLE, `Template` CHAR(128) LOCALIZABLE PRIMARY KEY `Action`);
-INSERT INTO `ActionText` (`Action`, `Description`) VALUES ('StopServices', 'Waiting for the services to close their sessions');
-INSERT INTO `ActionText` (`Action`, `Description`) VALUES ('StartServices', 'Starting the services that ran before');
+INSERT INTO `ActionText` (`Action`, `Description`) VALUES ('StopOurServices', 'Waiting for the services to close their sessions');
+INSERT INTO `ActionText` (`Action`, `Description`) VALUES ('StartOurServices', 'Starting the services that ran before');
 INSERT INTO `ActionText` (`Action`, `Description`) VALUES ('InstallFiles', 'Copying files');
 INSERT INTO `ActionText` (`Action`, `Description`) VALUES ('RemoveExistingProducts', 'Removing the version before');
 

@@ -46,7 +46,7 @@ pub(crate) fn try_programs(release: bool) -> Outcome {
     service_identity::try_log_on(&wine, &programs, &place.folder, &place.account_file)?;
     // The desktop is on the display that there was when the prefix's server began, or on none.
     wine.end();
-    by_window(&wine, &place)?;
+    by_window(&wine, &programs, &place.folder.join("window"))?;
     wine.end();
     services(&wine, &programs, &place.folder.join("services"))
 }
@@ -146,10 +146,11 @@ fn sync(wine: &Wine, programs: &Programs, place: &Place) -> Outcome {
 }
 
 /// The dialog, filled in and sent off by Enter; the window starts the agent itself.
-fn by_window(wine: &Wine, place: &Place) -> Outcome {
-    let folder = place.folder.join("window");
-    std::fs::create_dir_all(&folder)
+fn by_window(wine: &Wine, programs: &Programs, folder: &Path) -> Outcome {
+    std::fs::create_dir_all(folder)
         .map_err(|error| format!("could not make {}: {error}", folder.display()))?;
+    // An Exchange of its own: else the window asks whether to replace the connector from before.
+    let place = Place::open(programs, folder)?;
     let answers = folder.join("answers.toml");
     std::fs::write(&answers, place.answers()?)
         .map_err(|error| format!("could not write {}: {error}", answers.display()))?;
@@ -165,7 +166,7 @@ fn by_window(wine: &Wine, place: &Place) -> Outcome {
         let status: Value = serde_json::from_str(&said).unwrap_or_default();
         Ok(status["connection"] == "connected")
     };
-    window::drive(&mut open, &folder, &is_connected)
+    window::drive(&mut open, folder, &is_connected)
 }
 
 /// Prints what was seen, or fails with what was seen instead.

@@ -86,19 +86,31 @@ fn the_package_has_the_tables_that_windows_goes_by() {
         "CostFinalize",
         "InstallInitialize",
         "RemoveExistingProducts",
-        "StartServicesAgain",
-        "StopServices",
+        "StartOurServicesAgain",
+        "StopOurServices",
         "RemoveFiles",
         "InstallFiles",
-        "ForgetServices",
+        "ForgetOurServices",
         "PurgeData",
-        "StartServices",
+        "StartOurServices",
         "InstallFinalize",
     ];
     assert!(order.windows(2).all(|two| number(two[0]) < number(two[1])), "{sequence}");
     let actions = table(&made, "CustomAction");
-    for (action, kind) in [("StartServicesAgain", 3394), ("StopServices", 3074), ("PurgeData", 3650)] {
+    for (action, kind) in [("StartOurServicesAgain", 3394), ("StopOurServices", 3074), ("PurgeData", 3650)] {
         assert!(actions.contains(&format!("{action}\t{kind}\tInstaller\t")), "{actions}");
+    }
+    // Windows Installer takes an action by such a name for its own, and ours would never run.
+    let standard = [
+        "InstallServices",
+        "StartServices",
+        "StopServices",
+        "DeleteServices",
+        "RemoveFiles",
+        "SelfRegModules",
+    ];
+    for row in actions.lines() {
+        assert!(!standard.contains(&row.split('\t').next().unwrap_or_default()), "{row}");
     }
     let features = table(&made, "Feature");
     assert!(

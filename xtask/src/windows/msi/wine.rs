@@ -13,7 +13,7 @@ use std::process::Command;
 use super::files::{make_folder, tool};
 use super::{NAME, PROGRAMS, Package, guid, output, programs};
 use crate::outcome::Outcome;
-use prefix::{FOLDER, Prefix, check};
+use prefix::{FOLDER, Prefix, Session, check};
 
 /// The one service of the test: an instance's, run by a program of Wine's own, which knows how to be a service.
 const SERVICE: &str = "exchange-connector-test";
@@ -26,7 +26,7 @@ const SOURCES: &str = r"HKLM\SYSTEM\CurrentControlSet\Services\EventLog\Applicat
 /// Windows tells a package that is removed by an upgrade so (`UPGRADINGPRODUCTCODE`), and Wine 8 does not: here a removal that
 /// is none says so itself, by a property of the test's.
 const REMOVALS: [&str; 3] = [
-    "UPDATE `InstallExecuteSequence` SET `Condition` = 'REMOVE ~= \"ALL\" AND NO_UPGRADE' WHERE `Action` = 'ForgetServices'",
+    "UPDATE `InstallExecuteSequence` SET `Condition` = 'REMOVE ~= \"ALL\" AND NO_UPGRADE' WHERE `Action` = 'ForgetOurServices'",
     "UPDATE `InstallExecuteSequence` SET `Condition` = 'REMOVE ~= \"ALL\" AND NO_UPGRADE AND PURGE = \"1\"' WHERE `Action` = 'PurgeData'",
     "UPDATE `Property` SET `Value` = 'WIX_DOWNGRADE_DETECTED;WIX_UPGRADE_DETECTED;PURGE;INSTALLDIR;NO_UPGRADE' WHERE `Property` = 'SecureCustomProperties'",
 ];
@@ -76,6 +76,7 @@ fn strip(programs: &Path, to: &Path) -> Outcome {
 
 fn run(prefix: &Prefix, packages: &Packages) -> Outcome {
     installs(prefix, packages)?;
+    let _session = set_up(prefix)?;
     upgrades_and_starts_what_ran(prefix, packages)?;
     refuses(prefix, packages)?;
     repairs(prefix, packages)?;
@@ -162,8 +163,8 @@ fn installs(prefix: &Prefix, packages: &Packages) -> Outcome {
     check("its program is there", service.exists())
 }
 
-/// Services and data as an administrator has them.
-fn set_up(prefix: &Prefix) -> Outcome {
+/// Services and data as an administrator has them. Services run as long as the session lives.
+fn set_up(prefix: &Prefix) -> Outcome<Session> {
     let own = prefix.drive(FOLDER).join(PROGRAM);
     prefix.service_program(&own)?;
     prefix.service_program(&prefix.drive("Elsewhere/others-service.exe"))?;
@@ -172,6 +173,7 @@ fn set_up(prefix: &Prefix) -> Outcome {
     prefix.create_service(OTHERS_SERVICE, r"C:\Elsewhere\others-service.exe")?;
     // As after a restart of the computer: the manager starts both. One that was made a moment ago it may not start yet.
     prefix.end();
+    let session = prefix.session()?;
     for name in [SERVICE, OTHERS_SERVICE] {
         prefix.wait_until(&format!("{name} runs"), || prefix.is_running(name))?;
     }
@@ -193,12 +195,11 @@ fn set_up(prefix: &Prefix) -> Outcome {
             "7",
             "/f",
         ])
-        .map(drop)
+        .map(|_| session)
 }
 
 fn upgrades_and_starts_what_ran(prefix: &Prefix, packages: &Packages) -> Outcome {
     println!("upgrade");
-    set_up(prefix)?;
     let before = prefix.service(SERVICE)?;
     check("the service runs", prefix.is_running(SERVICE)?)?;
     let process = prefix.process(PROGRAM)?;

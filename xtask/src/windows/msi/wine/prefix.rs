@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use super::super::files::tool;
@@ -25,6 +25,17 @@ __declspec(dllexport) BOOL WINAPI ProcessPrng(PBYTE data, SIZE_T length) {
     return TRUE;
 }
 ";
+
+/// A console that waits for words, until this is dropped.
+#[derive(Debug)]
+pub(super) struct Session(Child);
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
 
 /// A fresh prefix.
 #[derive(Debug)]
@@ -66,6 +77,19 @@ impl Prefix {
         // Neither .NET nor a browser is asked for, and nothing is drawn.
         command.env("WINEDLLOVERRIDES", "mscoree=;mshtml=").env("WINEDEBUG", "-all").env_remove("DISPLAY");
         command
+    }
+
+    /// Somebody at the console. Wine ends its services with the last program that is none.
+    pub(super) fn session(&self) -> Outcome<Session> {
+        let mut console = self.command("wine");
+        console.arg("cmd").stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+        let failed = |error| format!("could not start a console of Wine: {error}");
+        let session = console.spawn().map(Session).map_err(failed)?;
+        // What begins now outlives this program's commands, and must not hold their outputs open.
+        let mut nothing = self.command("wine");
+        nothing.args(["cmd", "/c", "exit"]).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        nothing.status().map_err(failed)?;
+        Ok(session)
     }
 
     /// A program, ready to be given arguments.
