@@ -54,6 +54,22 @@ fn every_catalogue_says_everything_with_the_same_values() {
 }
 
 #[test]
+fn a_catalogue_that_is_whole_is_offered_and_no_other_is() {
+    let english = texts(CATALOGUES[0].1).expect("English");
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/page");
+    for entry in std::fs::read_dir(folder).expect("the folder") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_stem().and_then(|name| name.to_str()).expect("a name").to_owned();
+        let offered = CATALOGUES.iter().any(|(tag, _)| tag.eq_ignore_ascii_case(&name));
+        let source = std::fs::read_to_string(&path).expect("text");
+        let made = texts(&source).unwrap_or_else(|error| panic!("{name}: {error}"));
+        // What waits for its translation has no texts that the page does not know.
+        assert!(made.keys().all(|id| english.contains_key(id)), "{name}");
+        assert_eq!(made.len() == english.len(), offered, "{name}");
+    }
+}
+
+#[test]
 fn every_text_that_the_page_names_is_there_and_none_is_there_for_nothing() {
     let named = Regex::new(r#""([a-z][a-z0-9-]*)""#).expect("an expression");
     let mut used: BTreeSet<&str> = BTreeSet::new();
