@@ -98,6 +98,8 @@ struct Life {
     /// `None` where this account may not mount one.
     disk: Option<SmallDisk>,
     is_full: bool,
+    /// A service whose clock is far behind signs its certificate anew, and whoever has the right time refuses it.
+    is_behind: bool,
 }
 
 impl Life {
@@ -137,6 +139,7 @@ impl Life {
             place,
             disk,
             is_full: false,
+            is_behind: false,
         }
     }
 
@@ -144,7 +147,9 @@ impl Life {
         for _ in 0..4 + self.dice.below(8) {
             let done = self.step();
             println!("  {}", done.chars().take(300).collect::<String>().escape_debug());
-            self.nobody_else_is_blocked();
+            if !self.is_behind {
+                self.nobody_else_is_blocked();
+            }
             // No fact to wait for: how far the programs came when the next thing happens is part of the dice.
             std::thread::park_timeout(Duration::from_millis(self.dice.below(400)));
         }
@@ -155,6 +160,11 @@ impl Life {
     /// One thing that happens; its name.
     fn step(&mut self) -> String {
         match self.dice.below(17) {
+            // Both are asked of the service.
+            0..=3 if self.is_behind => {
+                self.restart_service(&[]);
+                "the service is killed and starts at the right time".into()
+            }
             0..=2 => {
                 self.free();
                 let phone = self.dice.below(self.phones.len() as u64) as usize;
@@ -212,6 +222,7 @@ impl Life {
     fn restart_service(&mut self, environment: &[(&'static str, String)]) {
         self.world.service.kill();
         self.free();
+        self.is_behind = environment.iter().any(|(_, value)| value.starts_with('-'));
         self.world.service.restart_as(environment);
     }
 
