@@ -34,6 +34,9 @@ export async function runs(context) {
 // True for a run about which a person has to say something.
 export const waits = (run) => run.state === "held" || (run.state === "approving" && run.failedApprovalCount > 0);
 
+// What decides about a run, for those who may.
+const deciding = (...buttons) => may("operate") ? buttons : [];
+
 // The notice of a run that waits for a person.
 export function heldNotice(run, done, shown = false) {
   if (run.state === "approving") return switchNotice(run, done, shown);
@@ -43,7 +46,7 @@ export function heldNotice(run, done, shown = false) {
   return h("section", { class: "notice held", "aria-label": t("run-waits") }, h("h2", {}, t("run-waits")),
     h("p", {}, [`${own(runKinds, run.kind) ?? run.kind}.`, counts, t("none-left")].join(" ")),
     run.note ? h("p", {}, said(run.note)) : null,
-    h("p", { class: "actions" }, button(t("accept-ask"), () => accept(run, done), { class: "danger" }), button(t("reject-ask"), () => reject(run, done)),
+    h("p", { class: "actions" }, ...deciding(button(t("accept-ask"), () => accept(run, done), { class: "danger" }), button(t("reject-ask"), () => reject(run, done))),
       shown ? null : link(t("show-its-orders"), `#/runs/${run.id}`)));
 }
 
@@ -58,8 +61,8 @@ function switchNotice(run, done, shown) {
   return h("section", { class: "notice held", "aria-label": t("switch-waits") }, h("h2", {}, t("switch-waits")),
     h("p", {}, t("failed-approvals", { count: run.failedApprovalCount })),
     h("p", { class: "actions" },
-      word(t("approve-again-ask"), "accept", { title: t("approve-again-title"), yes: t("approve-again"), text: t("approve-again-text"), danger: true }, t("approving-again")),
-      word(t("give-up-ask"), "reject", { title: t("give-up-title"), yes: t("give-up"), text: t("give-up-text") }, t("given-up")),
+      ...deciding(word(t("approve-again-ask"), "accept", { title: t("approve-again-title"), yes: t("approve-again"), text: t("approve-again-text"), danger: true }, t("approving-again")),
+      word(t("give-up-ask"), "reject", { title: t("give-up-title"), yes: t("give-up"), text: t("give-up-text") }, t("given-up"))),
       shown ? null : link(t("show-its-orders"), `#/runs/${run.id}`)));
 }
 
@@ -133,7 +136,7 @@ export async function run(context) {
     waits(found) ? [summed.odd, heldNotice(found, context.reload, true), summed.rest] : found.note ? h("p", { class: "notice" }, said(found.note)) : null,
     facts([[t("state"), state(runStates, found.state)], [t("organization"), name(found.connectorId)], [t("orders"), number(found.orderCount)],
       [t("lose-access"), number(found.losesAccessCount)], [t("decided-by"), or(found.decidedBy)], [t("decided"), time(found.decidedDateTime, "–")], [t("progress"), progress]]),
-    h("p", { class: "actions" }, button(t("undo-run-ask"), () => undo(found, context.reload), { disabled: total(found) === 0 })),
+    h("p", { class: "actions" }, ...deciding(button(t("undo-run-ask"), () => undo(found, context.reload), { disabled: total(found) === 0 }))),
     h("h2", {}, t("orders")), orders.nodes];
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::browser::page;
+use crate::support::browser::{Browser, page};
 use crate::support::policy::{id, user};
 use crate::support::wait_for;
 
@@ -44,6 +44,13 @@ fn a_held_run_waits_in_one_place_and_is_accepted_there() {
         let shown = "[...document.querySelectorAll('#nav a')].find((one) => one.hash === '#/waiting').querySelector('b')?.textContent";
         (browser.ask(shown) == json!(count.to_string())).then_some(())
     });
+    let token = world.service.user("helga", "helpDesk");
+    let mut help_desk = Browser::signed_in_with(&world.service, &token);
+    help_desk.wait_for("helga (help desk)");
+    help_desk.go("#/waiting/runs");
+    help_desk.wait_for("Show its orders");
+    assert!(!help_desk.text().contains("Accept…"), "{}", help_desk.text());
+    help_desk.finish();
     browser.go("#/waiting/runs");
     browser.press("Accept…");
     browser.fill("Type 6, the number of devices that lose access, to confirm", "6");
