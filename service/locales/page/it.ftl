@@ -1074,3 +1074,368 @@ before-hand-ask = Create a mano…
 before-hand-title = Sono state create tutte a mano?
 before-hand = Create a mano
 before-hand-text = In tal caso queste voci ({ $count }) non vengono mai più toccate.
+
+## the desk: overview, what waits, a device, a person, a wipe
+overview = Panoramica
+waiting-for-you = In attesa di una decisione
+person = Persona
+nobody-told = persona non indicata
+things-wait = { $count ->
+    [one] { $count } elemento in attesa.
+   *[other] { $count } elementi in attesa.
+}
+nothing-waits = Nulla in attesa.
+nothing-changes-alone = Qui nulla modifica Exchange finché non lo si ordina.
+devices-in = Dispositivi: { $count }, organizzazioni: { $organizations }.
+only-observing = { $count ->
+    [one] È in sola osservazione.
+   *[other] Sono tutte in sola osservazione.
+}
+all-organizations = Tutte le organizzazioni
+held-run-title = { $count ->
+    [one] Un’esecuzione è in sospeso: { $count } telefono perderebbe la posta.
+   *[other] Un’esecuzione è in sospeso: { $count } telefoni perderebbero la posta.
+}
+held-limit = Il limite è di { $devices } dispositivi o del { $percent }% in { $hours } ore.
+review-run = Esamina l’esecuzione
+observing-title = Solo osservazione. Telefoni che perderebbero la posta: { $losing }; che la riavrebbero: { $gaining }.
+observing-more = In Exchange non cambia nulla finché qualcuno non passa alla modalità Applicazione.
+see-who = Vedi chi
+now-and-then = Accesso ora e come deciso
+now-in-exchange = Ora in Exchange
+would-become = Diventerebbe
+difference = Differenza
+no-count-yesterday = ieri non è stato contato nulla
+as-yesterday = tanti quanti ieri
+more-than-yesterday = { $count } in più rispetto a ieri
+fewer-than-yesterday = { $count } in meno rispetto a ieri
+in-discovery = { $count } in fase di individuazione
+counted-at = Contati
+not-counted-yet = I dispositivi non sono ancora stati contati.
+blocked-and-quarantined = Bloccati e in quarantena, { $days } giorni
+chart-from-now = Il servizio conta da ora; domani ci saranno due giorni da confrontare.
+as-table = Come tabella
+why-blocked = Perché i telefoni sono bloccati
+nobody-blocked = Nessun telefono è bloccato.
+see-all = Vedi tutti
+full-sync-at = sincronizzazione completa
+quick-sync-at = sincronizzazione rapida
+devices-count = { $count ->
+    [one] { $count } dispositivo
+   *[other] { $count } dispositivi
+}
+last-day = Ultime 24 ore: { $count }
+all-changes = Tutte le modifiche
+changed-lately = Modificati nelle ultime 24 ore
+nothing-changed-lately = In Exchange non è cambiato nulla.
+none-connected-yet = Ancora nessun connettore.
+three-steps = Tre passaggi per il primo elenco di telefoni
+step-package = Scaricare il pacchetto di installazione
+step-package-text = Per un computer Windows o Linux che raggiunge Exchange. Contiene i programmi e un file dell’account valido per alcuni giorni.
+step-set-up = Avviare lì l’installazione
+step-set-up-text = Verifica ogni passaggio prima di salvare qualcosa e osserva soltanto.
+step-plan = Esaminare il piano
+step-plan-text = Mostra chi perderebbe la posta e per quale regola, prima che succeda qualcosa.
+because-not-enrolled = questo telefono non è registrato
+because-not-activated = la posta non è attivata su questo telefono
+because-not-compliant = questo telefono non è conforme
+because-rule = corrisponde alla regola “{ $rule }”
+because-by-hand = bloccato a mano da qualcuno
+because-exchange = per le regole di Exchange o a mano in Exchange
+says-outside = Fuori dall’ambito di questo connettore.
+says-outside-more = Qui non si decide nulla su questo dispositivo.
+says-wiped = Il telefono ha confermato la cancellazione dati.
+says-wipe-sent = Exchange ha inviato a questo telefono la cancellazione dati.
+says-wipe-sent-more = Invio: { $time }. La cancellazione dati non si può più annullare.
+says-wipe-ordered = Per questo telefono è stata ordinata la cancellazione dati.
+says-wipe-ordered-more = Exchange la invia al prossimo contatto del telefono. Fino ad allora si può annullare.
+says-modern = Non deciso qui: Outlook con autenticazione moderna ibrida.
+says-modern-more = Decide l’accesso condizionale nel cloud. Ciò che mostra Exchange non conta.
+says-blocked-then = Consentito fino a: { $time }, poi bloccato: { $reason }.
+says-block-ordered = Blocco ordinato: { $time }, non ancora confermato.
+says-access-ordered = Accesso ordinato: { $time }, non ancora confermato.
+says-ordered-more = Il connettore riceve l’ordine al prossimo contatto con il servizio.
+says-block-held = { $state }. Il blocco è in sospeso insieme ad altri.
+says-change-held = { $state }. La modifica è in sospeso insieme ad altre.
+says-by-hand = { $state }, benché sia previsto: { $wanted }.
+says-by-hand-more = La voce in Exchange è stata creata a mano da qualcuno, non da questo prodotto. Le voci create a mano prevalgono.
+says-failed = La modifica non è riuscita ({ $time }); il telefono è ancora: { $state }.
+says-rejected = { $state }. Qualcuno ha rifiutato la modifica.
+says-rejected-more = Il servizio non la ordina finché non è previsto qualcosa di diverso.
+says-would-block = { $state }. Verrebbe bloccato: { $reason }.
+says-would-change = { $state }. È previsto: { $wanted }.
+says-observes = { $name }: solo osservazione; in Exchange non cambia nulla finché non si passa alla modalità Applicazione.
+says-let-in = Accesso consentito a mano da { $by }. Termine: { $end }.
+says-blocked-by = Accesso bloccato a mano da { $by }. Termine: { $end }.
+says-rules-again = Poi decidono di nuovo le regole.
+says-until-ended = Finché qualcuno non termina la decisione.
+says-blocked-elsewhere = Bloccato, e non da questo prodotto.
+says-blocked-elsewhere-more = Exchange indica questo motivo: { $reason }.
+says-blocked = Bloccato dal { $time }: { $reason }.
+says-confirmed = Confermato da Exchange: { $time }.
+says-next-contact = Il telefono se ne accorge al prossimo contatto.
+says-quarantined = In quarantena: attende che qualcuno decida.
+says-first-seen = Prima comparsa: { $time }.
+see-waiting = Vedi che cosa attende
+says-discovery = Exchange sta ancora identificando il dispositivo.
+says-discovery-more = Fino ad allora non riceve contenuti di posta.
+says-allowed = Consentito.
+says-kept = Mantiene ciò che ha:
+says-undecided = Non è ancora stato deciso nulla su questo dispositivo.
+says-unknown = Lo stato in Exchange non è noto.
+says-unknown-more = Una sincronizzazione completa può rilevarlo.
+like-same = Probabilmente la stessa persona con un telefono nuovo.
+like-same-text = Stessa cassetta postale e stessa famiglia; il vecchio telefono è diventato inattivo più o meno quando è comparso il nuovo. Chiedere alla persona prima di trasferire l’approvazione.
+like-copied = Un ID in più posti: può essere copiato.
+copied-models = Lo stesso ID è arrivato da modelli diversi. Esaminarli uno per uno prima di consentire l’accesso.
+copied-people = Lo stesso ID compare presso persone diverse. Può anche essere un solo telefono con due cassette postali; verificare prima di consentire l’accesso.
+like-new = Un nuovo dispositivo.
+like-new-text = Non è noto alcun telefono inattivo di questa persona e di questa famiglia.
+same-phone = Stesso telefono, nuovo ID
+copied-id = ID copiato
+new-device = Nuovo
+held-runs = Esecuzioni in sospeso
+groups-and-sources = Gruppi e origini
+certificates = Certificati
+held-run-line = { $count ->
+    [one] Esecuzione in sospeso con { $count } ordine
+   *[other] Esecuzione in sospeso con { $count } ordini
+}
+lose-access-count = { $count ->
+    [one] { $count } perde l’accesso
+   *[other] { $count } perdono l’accesso
+}
+quarantined-count = { $count ->
+    [one] { $count } telefono in quarantena
+   *[other] { $count } telefoni in quarantena
+}
+quarantined-text = Non ricevono la posta finché qualcuno non decide.
+judged-of = Esaminati quelli in attesa da più tempo: { $count } su { $all }.
+no-quarantine = Nessun dispositivo è in attesa qui.
+the-chosen-device = Il dispositivo selezionato
+choose-named = Seleziona { $name }
+chosen-count = { $count ->
+    [one] { $count } selezionato
+   *[other] { $count } selezionati
+}
+compared-devices = Confronto
+old-one = Vecchio
+new-one = Nuovo
+other-one = L’altro
+this-phone = Questo telefono
+model = Modello
+first-sync = Prima sincronizzazione
+open-the-device = Apri la pagina
+next-one = Avanti
+keys-help = I tasti J e K scorrono l’elenco quando è attivo; non decidono nulla.
+decided-one = Deciso.
+decided-several = { $count ->
+    [one] Deciso per { $count } dispositivo.
+   *[other] Deciso per { $count } dispositivi.
+}
+some-failed = Non riusciti: { $count } su { $all }
+some-failed-text = Per gli altri la decisione è registrata. Per questi no:
+understood = Ho capito
+close = Chiudi
+and-more = e altri { $count }
+no-held-run = Nessuna esecuzione in attesa.
+unread-text = Le decisioni si basano su questi gruppi e origini. Finché non si possono leggere, tutti gli interessati mantengono ciò che hanno.
+all-read = Tutto ciò su cui si basano le decisioni è leggibile.
+no-certificate-ends = Nessun certificato scade a breve.
+what-happened = Che cosa è successo
+undo = Annulla modifica
+undo-with-run = Annulla con l’esecuzione…
+is-undone = Modifica annullata
+first-seen = Prima comparsa
+eas-version = ActiveSync { $version }
+exchange = Exchange
+allowed-by-hand = Consentito a mano
+blocked-by-hand = Bloccato a mano
+exchange-not-asked = Le regole di Exchange e il livello di accesso predefinito non vengono consultati.
+exchange-decides = Decidono le regole di Exchange e il livello di accesso predefinito.
+exchange-rules = Accesso in Exchange
+is-it-the-successor = Questo telefono sostituisce { $name }?
+successor-text = Stessa persona, stessa famiglia; ultima attività del vecchio: { $time }.
+see-the-old = Vedi il vecchio
+carry-over-ask = Trasferisci l’approvazione…
+carry-over = Trasferisci
+carry-title = Trasferire l’approvazione al nuovo telefono?
+carry-by-hand = Qualcuno ha consentito a mano l’accesso a { $old }. Questa decisione termina e l’accesso viene consentito a { $new } fino alla stessa scadenza. Anche la nuova decisione si può terminare.
+carry-by-rules = Le regole consentono l’accesso a { $old } e continuano a decidere su questo dispositivo. L’accesso viene consentito a mano a { $new } per il tempo scelto.
+carried-over = L’approvazione è stata trasferita.
+allow-ask = Consenti senza scadenza…
+let-in-for-a-while = Consentire l’accesso per un certo tempo
+phones-of-this-person = Dispositivi di questa persona: { $count }
+phones-of-person = Dispositivi di questa persona
+phones-count = { $count ->
+    [one] { $count } dispositivo
+   *[other] { $count } dispositivi
+}
+no-phone-of-person = Non è noto alcun dispositivo di questo indirizzo.
+first-of-them = Vengono mostrati i primi { $count }.
+let-all-in-ask = Consenti tutti…
+let-all-in-title = Consentire l’accesso a tutti i dispositivi: { $name }?
+let-all-in-text = Tutti i dispositivi di questa persona ricevono la posta, anche quelli futuri, qualunque cosa dicano le regole. Una decisione su un singolo dispositivo prevale.
+block-all-ask = Blocca tutti…
+block-all-title = Bloccare tutti i dispositivi: { $name }?
+block-all-text = Nessun dispositivo di questa persona riceve la posta, nemmeno quelli futuri. Una decisione su un singolo dispositivo prevale; il freno conta il blocco.
+decided-for-person = Deciso per tutti i dispositivi della persona.
+phone = Telefono
+in-exchange = In Exchange
+imei = IMEI
+activesync = ActiveSync
+policy-acts-on-person = Agisce sulla persona: su tutti i suoi dispositivi.
+more = Altro
+never-ordered = mai ordinata
+wipe-title = Cancellare i dati di questo dispositivo: { $name }?
+not-this-phone = Non questo
+what-is-removed = Che cosa viene eliminato
+account-only = Solo l’account di posta
+account-only-old = Non possibile: richiede ActiveSync 16.1 ed Exchange non ha indicato che questo telefono lo supporta.
+account-only-outlook = Non possibile: Outlook conosce solo la propria cancellazione dati.
+outlook-data = I dati di Outlook
+whole-phone = Tutto il contenuto del telefono
+whole-phone-text = Foto e app private vanno perse.
+wipe-handed-over = Exchange invia la cancellazione dati al prossimo contatto del telefono. Fino ad allora si può annullare.
+wipe-reason = Motivo, conservato con l’ordine
+wipe-ending = Gli ultimi { $count } caratteri dell’ID di questo telefono
+wipe-whole-id = L’ID completo di questo telefono
+wipe-yes = Cancella i dati di questo telefono
+wipe-no = Lascia il telefono com’è
+share-of = { $percent }% di { $total }
+odd-group = { $count ->
+    [one] { $count } di questi appartiene a “{ $name }”.
+   *[other] { $count } di questi appartengono a “{ $name }”.
+}
+let-these-in-ask = Consenti questi…
+let-these-in-of = Consenti questi: { $name }
+summary-partial = L’esecuzione è più ampia di quanto riassunto qui; gli ordini sotto sono completi.
+other-orders = Modifica senza effetto sull’accesso
+reasons-of-run = Motivi della perdita dell’accesso
+for-example = Ad esempio
+seen-this-week = Attivi questa settimana
+where-they-are = Dove si trovano
+carry-several = Un’approvazione data a mano passa con la propria scadenza. Dove le regole consentono l’accesso al vecchio telefono, l’accesso viene consentito al nuovo per il tempo scelto. Chiedere prima alle persone.
+
+## finding devices
+find-box = Cerca persona, indirizzo, dispositivo o ID
+find-person = Persona
+find-columns = Colonne…
+find-csv = CSV di questi { $count }
+find-csv-all = CSV di tutti questi
+find-views = Viste
+find-attention = Richiede attenzione
+find-silent = Inattivi da oltre 30 giorni
+find-old-eas = EAS inferiore a 16.1
+find-save-view = Salva questa vista…
+find-view-name = Nome della vista
+find-view-shared = Visibile a tutti
+find-view-saved = La vista è salvata.
+find-view-remove = Rimuovi questa vista…
+find-view-remove-title = Rimuovere la vista “{ $name }”?
+find-view-removed = La vista è stata rimossa.
+find-filter-by = Filtra per
+find-apply = Applica
+find-remove-filter = Rimuovi il filtro { $name }
+find-words = Ricerca
+find-step = Passaggio decisivo
+find-reason = Motivo in Exchange
+find-eas = Versione di EAS
+find-client = Tipo di client
+find-imei = IMEI
+find-first-sync = Prima sincronizzazione
+find-last-sync = Ultima sincronizzazione
+find-within-days = negli ultimi { $days } giorni
+find-silent-days = non negli ultimi { $days } giorni
+find-never-synced = mai
+find-range-many = { $from }–{ $to } di oltre { $all } dispositivi
+find-select = Seleziona { $name }
+find-select-page = Seleziona i dispositivi di questa pagina
+find-selection = Dispositivi selezionati
+find-selected = { $count ->
+    [one] { $count } selezionato
+   *[other] { $count } selezionati
+}
+find-select-all = Seleziona tutti ({ $count })
+find-clear = Deseleziona tutto
+find-let-in = Consenti fino a…
+find-allow = Consenti…
+find-block = Blocca…
+find-let-in-title = Consentire l’accesso a tempo a questi dispositivi?
+find-allow-title = Consentire l’accesso a questi dispositivi?
+find-block-title = Bloccare questi dispositivi?
+find-allow-text = Una decisione a mano prevale su ogni regola, per ciascuno di questi dispositivi.
+find-block-text = Una decisione a mano prevale su ogni regola. Ogni dispositivo che perde l’accesso conta per il freno: oltre il suo limite, l’esecuzione attende l’approvazione.
+find-progress = Decisi: { $done } su { $all }…
+find-decided = Numero di dispositivi decisi: { $count }.
+find-failed = Non decisi: { $count }
+find-understood = Chiudi
+find-step-by-hand = deciso a mano
+find-step-enabled = controllo dell’accesso
+find-step-exemption = esenzione
+find-step-excluded = gruppo escluso
+find-step-inactive = dispositivo inattivo
+find-step-rule = regola locale
+find-step-included = gruppo incluso
+find-step-managed = registrazione
+find-step-activated = attivazione
+find-step-compliant = conformità
+find-step-override = regola di Exchange ignorata
+
+## audit
+audit-title = Registro di controllo
+audit-text = Ogni modifica di impostazioni, ruoli o modalità, ogni ordine e ogni approvazione. Conservazione: { $days } giorni.
+audit-when = Quando
+audit-who = Chi
+audit-what = Cosa
+audit-before-after = Prima → dopo
+audit-from-where = Da dove
+audit-none = Nessuna voce.
+audit-verifying = Verifica della catena…
+audit-verified = Catena verificata fino a: { $time }
+audit-broken = La catena non è integra. Lasciare il database com’è e accertare chi ha avuto accesso al suo file.
+audit-csv = CSV
+audit-since = Dal
+audit-until = Fino al
+audit-any = tutti
+audit-filter = + Filtro
+audit-show = Mostra
+audit-without = Rimuovi il filtro { $name }: { $value }
+audit-token = token
+audit-more = altri { $count }
+audit-created = Creazione
+audit-changed = Modifica
+audit-removed = Rimozione
+audit-done = Ordine o decisione
+audit-previewed = Anteprima
+audit-exported = Esportazione
+audit-signed-in = Accesso eseguito
+audit-signed-out = Disconnessione
+audit-refused = Accesso dell’utente rifiutato
+audit-access-settings = impostazioni di accesso
+audit-exchange-settings = impostazioni di Exchange
+audit-mail-settings = impostazioni di notifica
+audit-mailbox-policy = criterio cassetta postale
+audit-mailbox-policies = criteri cassetta postale
+audit-connector = connettore
+audit-decision = decisione a mano
+audit-run = esecuzione
+audit-order = ordine
+audit-template = modello di messaggio
+audit-message = messaggio
+audit-record = record di gestione
+audit-source = origine di conformità
+audit-link = collegamento di un dispositivo
+audit-device-name = nome di un dispositivo
+audit-group = gruppo
+audit-graph = Microsoft Graph
+audit-account-file = file dell’account
+audit-user = utente
+audit-session = sessione
+audit-entries = voci di origine ignota
+audit-restore = rilettura dopo un ripristino
+audit-console = console
+audit-api = API
+audit-command-line = riga di comando
+audit-of-connector = nel connettore
+audit-of-service = il servizio stesso

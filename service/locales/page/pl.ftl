@@ -1171,3 +1171,387 @@ before-hand-ask = Utworzone ręcznie…
 before-hand-title = Czy wszystkie utworzono ręcznie?
 before-hand = Utworzono je ręcznie
 before-hand-text = Wpisy pozostaną wtedy na stałe bez zmian (liczba: { $count }).
+
+## the desk: overview, what waits, a device, a person, a wipe
+overview = Przegląd
+waiting-for-you = Czeka na Twoją decyzję
+person = Osoba
+nobody-told = nie podano osoby
+things-wait = { $count ->
+    [one] { $count } sprawa czeka.
+    [few] { $count } sprawy czekają.
+    [many] { $count } spraw czeka.
+   *[other] { $count } sprawy czeka.
+}
+nothing-waits = Nic nie czeka.
+nothing-changes-alone = Nic tutaj nie zmienia programu Exchange, dopóki tego nie zlecisz.
+devices-in = Urządzenia: { $count }, organizacje: { $organizations }.
+only-observing = { $count ->
+    [one] Tylko obserwacja.
+    [few] We wszystkich tylko obserwacja.
+    [many] We wszystkich tylko obserwacja.
+   *[other] We wszystkich tylko obserwacja.
+}
+all-organizations = Wszystkie organizacje
+held-run-title = { $count ->
+    [one] Przebieg jest wstrzymany: { $count } telefon straciłby pocztę.
+    [few] Przebieg jest wstrzymany: { $count } telefony straciłyby pocztę.
+    [many] Przebieg jest wstrzymany: { $count } telefonów straciłoby pocztę.
+   *[other] Przebieg jest wstrzymany: { $count } telefonu straciłoby pocztę.
+}
+held-limit = Limit urządzeń to { $devices } lub { $percent }% w ciągu { $hours } godz.
+review-run = Obejrzyj przebieg
+observing-title = Tylko obserwacja. Telefony, które straciłyby pocztę: { $losing }; które by ją odzyskały: { $gaining }.
+observing-more = W programie Exchange nic się nie zmieni, dopóki ktoś nie włączy wymuszania.
+see-who = Zobacz kto
+now-and-then = Dostęp teraz i według decyzji
+now-in-exchange = Teraz w programie Exchange
+would-become = Po zmianie
+difference = Różnica
+no-count-yesterday = wczoraj niczego nie policzono
+as-yesterday = tyle samo co wczoraj
+more-than-yesterday = o { $count } więcej niż wczoraj
+fewer-than-yesterday = o { $count } mniej niż wczoraj
+in-discovery = w trakcie wykrywania: { $count }
+counted-at = Policzono
+not-counted-yet = Urządzeń jeszcze nie policzono.
+blocked-and-quarantined = Zablokowane i w kwarantannie, dni: { $days }
+chart-from-now = Usługa liczy od teraz; jutro będą dwa dni do porównania.
+as-table = Jako tabela
+why-blocked = Dlaczego telefony są zablokowane
+nobody-blocked = Żaden telefon nie jest zablokowany.
+see-all = Zobacz wszystkie
+full-sync-at = pełna synchronizacja
+quick-sync-at = szybka synchronizacja
+devices-count = { $count ->
+    [one] { $count } urządzenie
+    [few] { $count } urządzenia
+    [many] { $count } urządzeń
+   *[other] { $count } urządzenia
+}
+last-day = Ostatnie 24 godziny: { $count }
+all-changes = Wszystkie zmiany
+changed-lately = Zmieniono w ciągu ostatnich 24 godzin
+nothing-changed-lately = W programie Exchange nic się nie zmieniło.
+none-connected-yet = Nie ma jeszcze łącznika.
+three-steps = Trzy kroki do pierwszej listy telefonów
+step-package = Pobierz pakiet instalacyjny
+step-package-text = Dla komputera z systemem Windows lub Linux, który ma połączenie z programem Exchange. Zawiera programy oraz plik konta ważny przez kilka dni.
+step-set-up = Uruchom tam instalację
+step-set-up-text = Instalacja sprawdza każdy krok, zanim cokolwiek zapisze, i tylko obserwuje.
+step-plan = Obejrzyj plan
+step-plan-text = Zobacz, kto i przez którą regułę straciłby pocztę, zanim cokolwiek się stanie.
+because-not-enrolled = ten telefon nie jest zarejestrowany
+because-not-activated = poczta e-mail nie jest aktywowana na tym telefonie
+because-not-compliant = ten telefon nie jest zgodny
+because-rule = pasuje reguła „{ $rule }”
+because-by-hand = ktoś zablokował ręcznie
+because-exchange = przez reguły programu Exchange lub ręcznie w programie Exchange
+says-outside = Poza zakresem tego łącznika.
+says-outside-more = O tym urządzeniu niczego się tu nie decyduje.
+says-wiped = Telefon potwierdził wyczyszczenie.
+says-wipe-sent = Program Exchange przekazał temu telefonowi wyczyszczenie.
+says-wipe-sent-more = Przekazano: { $time }. Wyczyszczenia nie można już anulować.
+says-wipe-ordered = Zlecono wyczyszczenie tego telefonu.
+says-wipe-ordered-more = Program Exchange przekaże je przy następnym kontakcie telefonu. Do tego czasu można je anulować.
+says-modern = Decyzja nie zapada tutaj: Outlook z hybrydowym nowoczesnym uwierzytelnianiem.
+says-modern-more = Decyduje dostęp warunkowy w chmurze. To, co pokazuje program Exchange, się nie liczy.
+says-blocked-then = Dozwolone do: { $time }, potem zablokowane: { $reason }.
+says-block-ordered = Zlecono zablokowanie: { $time }, jeszcze nie potwierdzono.
+says-access-ordered = Zlecono dostęp: { $time }, jeszcze nie potwierdzono.
+says-ordered-more = Łącznik odbierze polecenie przy następnym kontakcie z usługą.
+says-block-held = { $state }. Zablokowanie jest wstrzymane razem z innymi.
+says-change-held = { $state }. Zmiana jest wstrzymana razem z innymi.
+says-by-hand = { $state }, choć żądane jest: { $wanted }.
+says-by-hand-more = Ktoś utworzył ten wpis w programie Exchange ręcznie, nie zrobił tego ten produkt. Wpisy ręczne mają pierwszeństwo.
+says-failed = Zmiana się nie powiodła ({ $time }); stan telefonu to nadal: { $state }.
+says-rejected = { $state }. Ktoś odrzucił zmianę.
+says-rejected-more = Usługa nie zleci jej, dopóki nie będzie żądane coś innego.
+says-would-block = { $state }. Urządzenie zostałoby zablokowane: { $reason }.
+says-would-change = { $state }. Żądane jest: { $wanted }.
+says-observes = { $name } – tylko obserwacja; w programie Exchange nic się nie zmieni, dopóki wymuszanie nie zostanie włączone.
+says-let-in = Ręcznie zezwolono na dostęp ({ $by }). Koniec: { $end }.
+says-blocked-by = Ręcznie zablokowano ({ $by }). Koniec: { $end }.
+says-rules-again = Potem znów decydują reguły.
+says-until-ended = Dopóki ktoś nie zakończy tej decyzji.
+says-blocked-elsewhere = Zablokowane, ale nie przez ten produkt.
+says-blocked-elsewhere-more = Program Exchange podaje ten powód: { $reason }.
+says-blocked = Zablokowane od: { $time }: { $reason }.
+says-confirmed = Program Exchange to potwierdził: { $time }.
+says-next-contact = Telefon zauważy to przy następnym kontakcie.
+says-quarantined = Kwarantanna: czeka na czyjąś decyzję.
+says-first-seen = Pierwszy kontakt: { $time }.
+see-waiting = Zobacz, co czeka
+says-discovery = Program Exchange jeszcze rozpoznaje to urządzenie.
+says-discovery-more = Do tego czasu nie otrzymuje ono treści poczty.
+says-allowed = Dozwolone.
+says-kept = Zachowuje to, co ma:
+says-undecided = O tym urządzeniu jeszcze niczego nie zdecydowano.
+says-unknown = Stan tego urządzenia w programie Exchange jest nieznany.
+says-unknown-more = Może go ustalić pełna synchronizacja.
+like-same = Prawdopodobnie ta sama osoba z nowym telefonem.
+like-same-text = Ta sama skrzynka pocztowa i rodzina; stary telefon zamilkł mniej więcej wtedy, gdy pojawił się nowy. Zanim przeniesiesz zatwierdzenie, zapytaj tę osobę.
+like-copied = Jeden identyfikator w kilku miejscach: może być skopiowany.
+copied-models = Ten sam identyfikator pochodzi z różnych modeli. Zanim zezwolisz na dostęp, obejrzyj każdy z nich.
+copied-people = Ten sam identyfikator występuje u różnych osób. Może to też być jeden telefon z dwiema skrzynkami pocztowymi; sprawdź to, zanim zezwolisz na dostęp.
+like-new = Nowe urządzenie.
+like-new-text = Nie jest znany żaden telefon tej osoby i rodziny, który zamilkł.
+same-phone = Ten sam telefon, nowy identyfikator
+copied-id = Skopiowany identyfikator
+new-device = Nowe
+held-runs = Wstrzymane przebiegi
+groups-and-sources = Grupy i źródła
+certificates = Certyfikaty
+held-run-line = { $count ->
+    [one] Wstrzymany przebieg: { $count } polecenie
+    [few] Wstrzymany przebieg: { $count } polecenia
+    [many] Wstrzymany przebieg: { $count } poleceń
+   *[other] Wstrzymany przebieg: { $count } polecenia
+}
+lose-access-count = { $count ->
+    [one] { $count } straci dostęp
+    [few] { $count } stracą dostęp
+    [many] { $count } straci dostęp
+   *[other] { $count } straci dostęp
+}
+quarantined-count = { $count ->
+    [one] { $count } telefon w kwarantannie
+    [few] { $count } telefony w kwarantannie
+    [many] { $count } telefonów w kwarantannie
+   *[other] { $count } telefonu w kwarantannie
+}
+quarantined-text = Nie otrzymują poczty, dopóki ktoś nie zdecyduje.
+judged-of = Sprawdzono czekające najdłużej: { $count } z { $all }.
+no-quarantine = Żadne urządzenie tu nie czeka.
+the-chosen-device = Wybrane urządzenie
+choose-named = Wybierz { $name }
+chosen-count = { $count ->
+    [one] { $count } wybrane urządzenie
+    [few] { $count } wybrane urządzenia
+    [many] { $count } wybranych urządzeń
+   *[other] { $count } wybranego urządzenia
+}
+compared-devices = Porównanie
+old-one = Stary
+new-one = Nowy
+other-one = Inny
+this-phone = Ten telefon
+model = Model
+first-sync = Pierwsza synchronizacja
+open-the-device = Otwórz stronę
+next-one = Dalej
+keys-help = Klawisze J i K przechodzą po liście, gdy jest ona aktywna; o niczym nie decydują.
+decided-one = Zdecydowano.
+decided-several = { $count ->
+    [one] Zdecydowano o { $count } urządzeniu.
+    [few] Zdecydowano o { $count } urządzeniach.
+    [many] Zdecydowano o { $count } urządzeniach.
+   *[other] Zdecydowano o { $count } urządzenia.
+}
+some-failed = Niepowodzenie: { $count } z { $all }
+some-failed-text = O pozostałych zdecydowano. O tych nie:
+understood = Rozumiem
+close = Zamknij
+and-more = i jeszcze { $count }
+no-held-run = Żaden przebieg nie czeka.
+unread-text = Decyzje zależą od tych grup i źródeł. Dopóki nie można ich odczytać, wszyscy, których to dotyczy, zachowują to, co mają.
+all-read = Wszystko, od czego zależą decyzje, można odczytać.
+no-certificate-ends = Żaden certyfikat wkrótce nie wygasa.
+what-happened = Co się wydarzyło
+undo = Cofnij
+undo-with-run = Cofnij z przebiegiem…
+is-undone = Cofnięto
+first-seen = Pierwszy kontakt
+eas-version = ActiveSync { $version }
+exchange = Exchange
+allowed-by-hand = Ręcznie zezwolono na dostęp
+blocked-by-hand = Ręcznie zablokowano
+exchange-not-asked = Reguły programu Exchange i domyślny poziom dostępu nie są brane pod uwagę.
+exchange-decides = Decydują reguły programu Exchange i domyślny poziom dostępu.
+exchange-rules = Dostęp w programie Exchange
+is-it-the-successor = Czy ten telefon zastępuje { $name }?
+successor-text = Ta sama osoba, ta sama rodzina; stary telefon zamilkł: { $time }.
+see-the-old = Zobacz stary
+carry-over-ask = Przenieś zatwierdzenie…
+carry-over = Przenieś
+carry-title = Przenieść zatwierdzenie na nowy telefon?
+carry-by-hand = Ktoś ręcznie zezwolił na dostęp: { $old }. Ta decyzja się zakończy, a urządzenie { $new } otrzyma dostęp, ważny do tego samego terminu. Nową decyzję też można zakończyć.
+carry-by-rules = Reguły zezwalają na dostęp: { $old }, i nadal decydują o tym urządzeniu. Urządzenie { $new } otrzyma dostęp ręcznie, na wybrany przez Ciebie czas.
+carried-over = Zatwierdzenie zostało przeniesione.
+allow-ask = Zezwól bez terminu…
+let-in-for-a-while = Zezwolenie na dostęp na pewien czas
+phones-of-this-person = Urządzenia tej osoby: { $count }
+phones-of-person = Urządzenia tej osoby
+phones-count = { $count ->
+    [one] { $count } urządzenie
+    [few] { $count } urządzenia
+    [many] { $count } urządzeń
+   *[other] { $count } urządzenia
+}
+no-phone-of-person = Nie jest znane żadne urządzenie tego adresu.
+first-of-them = Wyświetlanych jest pierwszych { $count }.
+let-all-in-ask = Zezwól wszystkim…
+let-all-in-title = Zezwolić na dostęp wszystkim urządzeniom: { $name }?
+let-all-in-text = Wszystkie urządzenia tej osoby będą odbierać pocztę, także przyszłe, bez względu na reguły. Decyzja o pojedynczym urządzeniu ma pierwszeństwo.
+block-all-ask = Zablokuj wszystkie…
+block-all-title = Zablokować wszystkie urządzenia: { $name }?
+block-all-text = Żadne urządzenie tej osoby nie będzie odbierać poczty, także przyszłe. Decyzja o pojedynczym urządzeniu ma pierwszeństwo; hamulec bezpieczeństwa uwzględnia to zablokowanie.
+decided-for-person = Zdecydowano o wszystkich urządzeniach tej osoby.
+phone = Telefon
+in-exchange = W programie Exchange
+imei = IMEI
+activesync = ActiveSync
+policy-acts-on-person = Dotyczą osoby: wszystkich jej urządzeń.
+more = Więcej
+never-ordered = nigdy nie zlecono
+wipe-title = Wyczyścić to urządzenie: { $name }?
+not-this-phone = Nie ten
+what-is-removed = Co zostanie usunięte
+account-only = Tylko konto pocztowe
+account-only-old = Niemożliwe: wymaga ActiveSync 16.1, a program Exchange nie podał, że ten telefon tę wersję obsługuje.
+account-only-outlook = Niemożliwe: Outlook zna tylko własne wyczyszczenie.
+outlook-data = Dane aplikacji Outlook
+whole-phone = Wszystko na telefonie
+whole-phone-text = Prywatne zdjęcia i aplikacje przepadną.
+wipe-handed-over = Program Exchange przekaże wyczyszczenie przy następnym kontakcie telefonu. Do tego czasu można je anulować.
+wipe-reason = Powód, przechowywany z poleceniem
+wipe-ending = Końcowe znaki identyfikatora tego telefonu (liczba: { $count })
+wipe-whole-id = Cały identyfikator tego telefonu
+wipe-yes = Wyczyść ten telefon
+wipe-no = Pozostaw telefon bez zmian
+share-of = { $percent }% z { $total }
+odd-group = { $count ->
+    [one] { $count } z nich należy do „{ $name }”.
+    [few] { $count } z nich należą do „{ $name }”.
+    [many] { $count } z nich należy do „{ $name }”.
+   *[other] { $count } z nich należy do „{ $name }”.
+}
+let-these-in-ask = Zezwól tym…
+let-these-in-of = Zezwól tym na dostęp: { $name }
+summary-partial = Przebieg jest większy niż to, co tu podsumowano; polecenia poniżej są kompletne.
+other-orders = Zmiana bez wpływu na dostęp
+reasons-of-run = Powody utraty dostępu
+for-example = Na przykład
+seen-this-week = Kontakt w tym tygodniu
+where-they-are = Gdzie są
+carry-several = Ręczne zatwierdzenie przechodzi z własnym terminem. Tam, gdzie na dostęp starego telefonu zezwalają reguły, nowy otrzyma dostęp na wybrany przez Ciebie czas. Najpierw zapytaj te osoby.
+
+## finding devices
+find-box = Szukaj osoby, adresu, urządzenia lub identyfikatora
+find-person = Osoba
+find-columns = Kolumny…
+find-csv = CSV tych urządzeń ({ $count })
+find-csv-all = CSV wszystkich tych urządzeń
+find-views = Widoki
+find-attention = Wymaga uwagi
+find-silent = Nieaktywne ponad 30 dni
+find-old-eas = EAS poniżej 16.1
+find-save-view = Zapisz ten widok…
+find-view-name = Nazwa widoku
+find-view-shared = Widoczny dla wszystkich
+find-view-saved = Widok został zapisany.
+find-view-remove = Usuń ten widok…
+find-view-remove-title = Usunąć widok „{ $name }”?
+find-view-removed = Widok został usunięty.
+find-filter-by = Filtruj według
+find-apply = Zastosuj
+find-remove-filter = Usuń filtr { $name }
+find-words = Szukane słowa
+find-step = Decydujący krok
+find-reason = Powód w programie Exchange
+find-eas = Wersja EAS
+find-client = Rodzaj klienta
+find-imei = IMEI
+find-first-sync = Pierwsza synchronizacja
+find-last-sync = Ostatnia synchronizacja
+find-within-days = w ostatnich dniach: { $days }
+find-silent-days = brak od dni: { $days }
+find-never-synced = nigdy
+find-range-many = { $from }–{ $to } z ponad { $all } urządzeń
+find-select = Zaznacz { $name }
+find-select-page = Zaznacz urządzenia na tej stronie
+find-selection = Zaznaczone urządzenia
+find-selected = Zaznaczono: { $count }
+find-select-all = Zaznacz wszystkie ({ $count })
+find-clear = Wyczyść zaznaczenie
+find-let-in = Zezwól do…
+find-allow = Zezwól…
+find-block = Zablokuj…
+find-let-in-title = Zezwolić tym urządzeniom na dostęp na pewien czas?
+find-allow-title = Zezwolić tym urządzeniom na dostęp?
+find-block-title = Zablokować te urządzenia?
+find-allow-text = Decyzja ręczna ma pierwszeństwo przed każdą regułą, dla każdego z tych urządzeń.
+find-block-text = Decyzja ręczna ma pierwszeństwo przed każdą regułą. Hamulec bezpieczeństwa liczy każde urządzenie, które traci dostęp: po przekroczeniu jego limitu przebieg czeka na zatwierdzenie.
+find-progress = Zdecydowano: { $done } z { $all }…
+find-decided = Liczba urządzeń, o których zdecydowano: { $count }.
+find-failed = Nie zdecydowano: { $count }
+find-understood = Zamknij
+find-step-by-hand = decyzja ręczna
+find-step-enabled = kontrola dostępu
+find-step-exemption = wyjątek
+find-step-excluded = grupa wykluczona
+find-step-inactive = urządzenie nieaktywne
+find-step-rule = reguła lokalna
+find-step-included = grupa uwzględniona
+find-step-managed = rejestracja
+find-step-activated = aktywacja
+find-step-compliant = zgodność
+find-step-override = zastąpienie reguły programu Exchange
+
+## audit
+audit-title = Dziennik inspekcji
+audit-text = Każda zmiana ustawienia, roli lub trybu, każde polecenie i każde zatwierdzenie. Przechowywane przez dni: { $days }.
+audit-when = Kiedy
+audit-who = Kto
+audit-what = Co
+audit-before-after = Przed → po
+audit-from-where = Skąd
+audit-none = Brak wpisów.
+audit-verifying = Sprawdzanie łańcucha…
+audit-verified = Łańcuch sprawdzono do: { $time }
+audit-broken = Łańcuch jest naruszony. Pozostaw bazę danych bez zmian i ustal, kto miał dostęp do jej pliku.
+audit-csv = CSV
+audit-since = Od
+audit-until = Do
+audit-any = wszystkie
+audit-filter = + Filtr
+audit-show = Pokaż
+audit-without = Usuń filtr { $name }: { $value }
+audit-token = token
+audit-more = jeszcze { $count }
+audit-created = Utworzono
+audit-changed = Zmieniono
+audit-removed = Usunięto
+audit-done = Zlecono lub zdecydowano
+audit-previewed = Wyświetlono podgląd
+audit-exported = Wyeksportowano
+audit-signed-in = Zalogowano
+audit-signed-out = Wylogowano
+audit-refused = Odmowa logowania
+audit-access-settings = ustawienia dostępu
+audit-exchange-settings = ustawienia programu Exchange
+audit-mail-settings = ustawienia powiadomień
+audit-mailbox-policy = zasady skrzynek pocztowych
+audit-mailbox-policies = wszystkie zasady skrzynek pocztowych
+audit-connector = łącznik
+audit-decision = decyzja ręczna
+audit-run = przebieg
+audit-order = polecenie
+audit-template = szablon wiadomości
+audit-message = wiadomość
+audit-record = rekord zarządzania
+audit-source = źródło zgodności
+audit-link = skojarzenie urządzenia
+audit-device-name = nazwa urządzenia
+audit-group = grupa
+audit-graph = Microsoft Graph
+audit-account-file = plik konta
+audit-user = użytkownik
+audit-session = sesja
+audit-entries = wpisy nieznanego pochodzenia
+audit-restore = ponowny odczyt po przywróceniu
+audit-console = konsola
+audit-api = API
+audit-command-line = wiersz polecenia
+audit-of-connector = w łączniku
+audit-of-service = sama usługa

@@ -1433,3 +1433,4 @@ audit-api = API
 audit-command-line = linha de comandos
 audit-of-connector = no conector
 audit-of-service = o próprio serviço
+
