@@ -11,6 +11,7 @@ mod service_identity;
 mod services;
 mod setup_program;
 mod toolchain;
+mod twice;
 mod window;
 mod wine;
 
@@ -34,6 +35,9 @@ pub(crate) struct WindowsOptions {
     /// Build the programs and the installer package, and try them with Wine
     #[arg(long, conflicts_with_all = ["clippy", "build"])]
     test: bool,
+    /// Build agent and service as they are released, in two folders, and compare their bytes
+    #[arg(long, conflicts_with_all = ["clippy", "build", "test"])]
+    twice: bool,
 }
 
 pub(crate) fn run(options: &WindowsOptions) -> Outcome {
@@ -48,6 +52,9 @@ pub(crate) fn run(options: &WindowsOptions) -> Outcome {
         build::programs(false)?;
         wine::try_programs(false)?;
         return msi::test(false);
+    }
+    if options.twice {
+        return twice::compare();
     }
     if options.clippy {
         return clippy();

@@ -1,6 +1,6 @@
 //! The four programs for Windows; as they are released, the same source gives the same bytes in any folder.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::{imports, setup_program, toolchain};
@@ -14,7 +14,7 @@ pub(crate) fn programs(release: bool) -> Outcome<PathBuf> {
     cargo.args(["build", "--workspace", "--bins"]);
     if release {
         // What is tried while working keeps its paths, and its compiled dependencies with them.
-        reproducibly(cargo.arg("--release"))?;
+        reproducibly(cargo.arg("--release"), &root(), &toolchain::output())?;
     }
     run_command(cargo.args(toolchain::arguments()))?;
     let folder = toolchain::programs(release);
@@ -27,7 +27,7 @@ pub(crate) fn programs(release: bool) -> Outcome<PathBuf> {
 ///
 /// Rust's and C's compilers write the paths of sources for messages, and the linker writes the time into the header.
 /// Tables of libraries carry symbols with the names of the compiler's temporary folders; a release has no symbols.
-fn reproducibly(cargo: &mut Command) -> Outcome {
+pub(super) fn reproducibly(cargo: &mut Command, source: &Path, output: &Path) -> Outcome {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
     let home = home.ok_or("cargo's own folder is not known: set CARGO_HOME")?;
@@ -35,8 +35,8 @@ fn reproducibly(cargo: &mut Command) -> Outcome {
     let maps = [
         (home, "/cargo"),
         (toolchain::library_source()?, "/rust"),
-        (root(), "/source"),
-        (toolchain::output(), "/output"),
+        (source.to_owned(), "/source"),
+        (output.to_owned(), "/output"),
     ];
     let mut rust: Vec<String> =
         maps.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())).collect();
