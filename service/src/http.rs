@@ -10,6 +10,7 @@ mod guard;
 mod handler;
 pub mod identity;
 mod locale;
+mod metadata;
 pub mod odata;
 pub mod page;
 
@@ -54,12 +55,20 @@ pub fn router(app: App) -> Router {
     let management = Router::new()
         .nest("/v1.0/deviceManagement", admin::routes())
         .route("/v1.0/deviceManagement", get(admin::device_management))
-        .layer(followed());
+        .route("/v1.0", get(metadata::service_document))
+        .route("/v1.0/", get(metadata::service_document))
+        .route("/v1.0/$metadata", get(metadata::metadata))
+        .layer(followed())
+        .layer(axum::middleware::from_fn(metadata::speak));
     let batched = management.clone().fallback(nothing).with_state(app.clone());
     Router::new()
         .nest("/agent/v1", agent.layer(followed()))
         .merge(management)
-        .route("/v1.0/$batch", post(move |_: Admin, request: Request| batch::run(batched, request)))
+        .route(
+            "/v1.0/$batch",
+            post(move |_: Admin, request: Request| batch::run(batched, request))
+                .layer(axum::middleware::from_fn(metadata::speak)),
+        )
         .merge(page::routes().layer(followed()))
         .route("/healthz", get(async || "ok\n"))
         .route("/readyz", get(ready))

@@ -39,7 +39,13 @@ const LIBRARIES: &[(&str, &str)] = &[
     ("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", "fonts-noto-cjk"),
 ];
 /// Python packages, pinned: the peers are to stay the same from run to run.
-const PYTHON: &[&str] = &["pypsrp[kerberos]==0.9.1", "psrpcore==0.3.1", "exchangelib==5.6.0"];
+const PYTHON: &[&str] = &[
+    "pypsrp[kerberos]==0.9.1",
+    "psrpcore==0.3.1",
+    "exchangelib==5.6.0",
+    "msgraph-sdk==1.65.0",
+    "python-odata==0.8.1",
+];
 
 /// True under continuous integration, where a missing peer fails.
 pub(crate) fn is_ci() -> bool {

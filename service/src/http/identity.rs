@@ -4,6 +4,7 @@ use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 use axum::extract::{FromRequestParts, MatchedPath};
+use base64_simd::STANDARD;
 use exchange_connector::api::error::code;
 use http::request::Parts;
 use http::{Method, header};
@@ -194,6 +195,10 @@ async fn signed_in(parts: &Parts, app: &App) -> Result<Admin, ApiError> {
     if let Some(token) = bearer(parts) {
         return Ok(Admin::of(user_by_token(app, parts, token).await?, Channel::Api));
     }
+    if let Some(token) = basic(parts) {
+        let user = user_by_token(app, parts, &token).await?;
+        return reading_only(parts, user).map(|user| Admin::of(user, Channel::Api));
+    }
     if let Some(session) = session(parts) {
         if !matches!(parts.method, Method::GET | Method::HEAD) && !parts.headers.contains_key(PAGE_HEADER) {
             return Err(ApiError::forbidden(
@@ -260,6 +265,31 @@ pub fn bearer(parts: &Parts) -> Option<&str> {
     let value = parts.headers.get(header::AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ')?;
     (scheme.eq_ignore_ascii_case("bearer") && !token.trim().is_empty()).then(|| token.trim())
+}
+
+/// The password of `Authorization: Basic …` (RFC 7617), by which Excel and Power BI show an access token. The name before it
+/// says nothing: whose token it is, the service knows.
+fn basic(parts: &Parts) -> Option<String> {
+    let value = parts.headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, coded) = value.split_once(' ')?;
+    let coded = scheme.eq_ignore_ascii_case("basic").then(|| coded.trim())?;
+    let text = String::from_utf8(STANDARD.decode_to_vec(coded).ok()?).ok()?;
+    text.split_once(':').map(|(_, password)| password.trim().to_owned())
+}
+
+/// Programs store a password of this kind in files that people share, and browsers send it unasked: it may only read.
+fn reading_only(parts: &Parts, user: SignedIn) -> Result<SignedIn, ApiError> {
+    let reads = matches!(parts.method, Method::GET | Method::HEAD);
+    let path = parts.extensions.get::<MatchedPath>().map_or("", |path| path.as_str());
+    let of_api = path.starts_with("/v1.0");
+    if reads && of_api && user.role.only_reads() {
+        return Ok(user);
+    }
+    Err(ApiError::forbidden(
+        "An access token is taken as a password only for reading the API, and only one whose role is read or audit: \
+         exchange-connector-service user token add USER --name NAME --role read.",
+    )
+    .inner("basicReadsOnly"))
 }
 
 /// The session cookie's value.

@@ -1,7 +1,9 @@
 //! OData: query options (an unknown one is an error, never ignored), pages, preconditions, entity tags, envelopes.
 
+pub mod csdl;
 pub mod filter;
 pub mod literal;
+pub mod model;
 mod query;
 
 pub(in crate::http) use literal::member_of;
@@ -127,6 +129,11 @@ impl Options {
     /// `@odata.context` of an entity set.
     pub fn context(&self, set: &str) -> String {
         self.absolute(&format!("/v1.0/$metadata#deviceManagement/{set}"))
+    }
+
+    /// Where the types of every answer are described.
+    pub fn metadata(&self) -> String {
+        self.absolute("/v1.0/$metadata")
     }
 
     fn absolute(&self, path: &str) -> String {

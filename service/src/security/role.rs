@@ -75,6 +75,11 @@ impl Role {
         }
     }
 
+    /// True where the role changes nothing.
+    pub fn only_reads(self) -> bool {
+        matches!(self, Self::Read | Self::Audit)
+    }
+
     /// Whether device numbers that lead to a person are shown whole.
     pub fn sees_numbers(self) -> bool {
         matches!(self, Self::Audit | Self::Operate | Self::Administer)

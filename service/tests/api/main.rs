@@ -17,6 +17,8 @@ mod links;
 mod mailbox_policies;
 mod manage;
 mod manual_decisions;
+mod metadata;
+mod model;
 mod notification;
 mod orders;
 mod organization_settings;

@@ -92,7 +92,9 @@ impl Site {
     pub(crate) async fn get(&self, path: &str) -> Value {
         let response = self.admin(Method::GET, path).send().await.expect("answer");
         assert_eq!(response.status(), 200, "{path}: {}", response.text().await.unwrap_or_default());
-        response.json().await.expect("json")
+        let answer = response.json().await.expect("json");
+        crate::model::check(path, &answer);
+        answer
     }
 
     pub(crate) async fn account(&self, uses: u32, valid: SignedDuration) -> Token {
