@@ -8,10 +8,11 @@ import { connector, connectors } from "./connectors.js";
 import { device } from "./device.js";
 import { devices } from "./devices.js";
 import "./finder.js";
-import { arrived, busy, button, confirmed, h, main, own, say, whenLost } from "./dom.js";
+import { arrived, asking, busy, button, confirmed, h, main, own, say, whenLost } from "./dom.js";
 import { isDirty } from "./forms.js";
 import { graph } from "./graph.js";
 import { groups } from "./groups.js";
+import { listen, listenNoMore, whenHeard } from "./live.js";
 import { notifications, template } from "./notifications.js";
 import { overview } from "./overview.js";
 import { person } from "./person.js";
@@ -21,7 +22,7 @@ import { presets, switchOn } from "./presets.js";
 import { changes, run, runs } from "./runs.js";
 import { stale } from "./stale.js";
 import { mayOpen, signedInAs } from "./role.js";
-import { chooseLocale, languageName, locale, locales, number, pieces, t } from "./texts.js";
+import { chooseLocale, languageName, locale, locales, moment, number, pieces, t } from "./texts.js";
 import * as waiting from "./waiting.js";
 
 // Place, its title, its view, and the view of one object or the sub-places.
@@ -37,6 +38,10 @@ const places = {
 };
 const navigation = ["overview", "waiting", "connectors", "devices", "plan", "runs", "access", "compliance", "policies", "notifications", "stale", "audit"];
 const inside = { changes: "runs", person: "devices" };
+
+// What each place shows of what can change; a place that is not here shows everything.
+const topics = { connectors: ["connectors"], devices: ["devices", "orders"], person: ["devices", "orders"], plan: ["devices", "runs", "records", "settings"], runs: ["runs", "orders"], changes: ["orders"],
+  access: ["settings"], compliance: ["records"], policies: ["settings"], notifications: ["settings"], stale: ["devices", "runs"] };
 
 let shown = 0; // counts views: an answer that comes late does not paint over a newer one
 let here = ""; // the address that is shown
@@ -60,8 +65,11 @@ function mark() {
   return () => [...main.querySelectorAll(at.localName)].find((one) => called(one) === wanted && !one.disabled) ?? main.querySelector("h1");
 }
 
-async function route({ again = false } = {}) {
-  const turn = shown += 1;
+// `unasked`: something has changed, and nobody asked for it to be read again.
+async function route({ again = false, unasked = false } = {}) {
+  // What is shown goes on until something takes its place.
+  let turn = unasked ? shown : shown += 1;
+  let isDropped = false;
   const { name, id, options } = place();
   const [title, list, one, parts] = places[name];
   const view = id ? own(parts ?? {}, id) ?? one ?? list : list;
@@ -70,7 +78,7 @@ async function route({ again = false } = {}) {
   }
   document.getElementById("nav").dataset.open = "false";
   document.getElementById("menu").setAttribute("aria-expanded", "false");
-  const context = { id, options, alive: () => turn === shown, reload: () => route({ again: true }),
+  const context = { id, options, alive: () => turn === shown && !isDropped, reload: () => route({ again: true }),
     title: (text) => { if (turn === shown) document.title = t("main-title", { title: text }); } };
   if (!again) { arrived(); context.title(title); }
   here = location.hash;
@@ -81,11 +89,22 @@ async function route({ again = false } = {}) {
     const made = await view(context);
     clearTimeout(slow);
     if (turn !== shown) return;
+    if (unasked && isUsed()) {
+      isDropped = true;
+      old ||= setTimeout(readAgain, REST);
+      return;
+    }
+    if (unasked) turn = shown += 1;
     const top = scrollY;
     const find = again ? mark() : () => main.querySelector("h1");
+    const unfolded = unasked ? [...main.querySelectorAll("details[open] > summary")].map((one) => one.textContent) : [];
     const elsewhere = again && document.activeElement !== document.body && !main.contains(document.activeElement);
     main.replaceChildren(...[made].flat(4).filter((node) => node !== null && node !== undefined && node !== ""));
+    for (const one of main.querySelectorAll("details > summary")) if (unfolded.includes(one.textContent)) one.parentElement.open = true;
     if (again) scrollTo(0, top); else scrollTo(0, 0);
+    isOld = touched = false;
+    [painted, old] = [Date.now(), 0];
+    told();
     if (!elsewhere) focusOn(find());
   } catch (error) {
     clearTimeout(slow);
@@ -128,7 +147,57 @@ addEventListener("hashchange", async () => {
 });
 addEventListener("beforeunload", (event) => { if (isDirty()) event.preventDefault(); });
 
+// What has changed is read again by itself, but under nobody's hands: where something was typed, chosen, turned to another page,
+// marked or asked, the person says when.
+let touched = false;
+let isOld = false; // something that is shown here has changed
+let lostSince = null;
+let painted = 0;
+let old = 0; // the timer that reads again
+const REST = 3000;
+let moved = 0; // when the person moved here last: what is about to be pressed does not move away
+for (const kind of ["pointermove", "pointerdown", "keydown", "focusin"]) main.addEventListener(kind, () => { moved = Date.now(); }, { passive: true });
+
+const inUse = () => touched || isDirty() || asking() || document.querySelector("dialog[open]") !== null || !getSelection().isCollapsed
+  || main.contains(document.activeElement) && document.activeElement.matches("input, select, textarea, summary")
+  || main.querySelector("[data-page]:not([data-page='1']), [aria-disabled='true'], details.more[open]") !== null;
+const isUsed = () => inUse() || Date.now() - moved < REST;
+
+function told() {
+  const text = lostSince ? t("reconnecting", { time: moment(lostSince) }) : isOld && inUse() ? t("something-changed") : "";
+  document.getElementById("live").hidden = !text;
+  if (document.getElementById("live-text").textContent !== text) document.getElementById("live-text").textContent = text;
+  document.getElementById("live-show").hidden = Boolean(lostSince) || !text;
+}
+
+function readAgain() {
+  old = 0;
+  if (!isOld || document.hidden || document.getElementById("nav").hidden) return;
+  told();
+  if (isUsed()) { old = setTimeout(readAgain, REST); return; }
+  route({ again: true, unasked: true });
+}
+
+function heardOf(changed) {
+  const shownHere = topics[place().name];
+  if (changed && shownHere && !changed.some((one) => shownHere.includes(one))) { countWaiting(); return; }
+  isOld = true;
+  if (!old) old = setTimeout(readAgain, Math.max(0, painted + REST - Date.now()));
+}
+
+whenHeard({ changed: heardOf, state: (since) => { lostSince = since; told(); } });
+document.addEventListener("visibilitychange", () => { if (!document.hidden && !old) readAgain(); });
+for (const kind of ["input", "change"]) main.addEventListener(kind, () => { touched = true; });
+const live = document.getElementById("live-show");
+live.textContent = t("show-changed");
+live.addEventListener("click", async () => {
+  if (isDirty() && await confirmed({ title: t("leave-title"), text: t("leave-text"), yes: t("leave"), danger: true }) === null) return;
+  for (const form of document.querySelectorAll("form[data-dirty]")) delete form.dataset.dirty;
+  route({ again: true });
+});
+
 function signedIn(user) {
+  if (user) listen(); else listenNoMore();
   document.getElementById("user").textContent = user ? signedInAs(user) : "";
   for (const id of ["nav", "menu", "who"]) document.getElementById(id).hidden = !user;
   for (const made of document.querySelectorAll("#nav a")) made.hidden = !mayOpen(made.hash.slice(2));

@@ -20,6 +20,7 @@ export async function pager(context, list, first, rows, { next = nextOf, told = 
     previous.disabled = behind.length === 0;
     following.disabled = !after;
     bar.hidden = behind.length === 0 && !after;
+    bar.dataset.page = String(behind.length + 1);
     place.textContent = bar.hidden ? "" : t("page-number", { number: behind.length + 1 });
     told(page, behind.length);
     // A button that cannot be pressed any more does not keep the keyboard.

@@ -11,10 +11,17 @@ const units = [["day", 86400], ["hour", 3600], ["minute", 60]];
 // How long ago, with the exact time for whoever points at it or reads it aloud.
 export function ago(text, never = t("never")) {
   if (!text) return time(text, never);
+  return h("time", { datetime: text, title: moment(text), "data-ago": "" }, distance(text));
+}
+
+function distance(text) {
   const seconds = (new Date(text) - Date.now()) / 1000;
   const [unit, size] = units.find(([, of]) => Math.abs(seconds) >= of) ?? ["minute", 60];
-  return h("time", { datetime: text, title: moment(text) }, relative.format(Math.round(seconds / size), unit));
+  return relative.format(Math.round(seconds / size), unit);
 }
+
+// What was a minute ago is two minutes ago a minute later.
+setInterval(() => { for (const made of document.querySelectorAll("time[data-ago]")) made.textContent = distance(made.dateTime); }, 30000);
 
 const states = { Allowed: ["good", "check", t("allowed")], Blocked: ["bad", "cross", t("blocked")], Quarantined: ["hold", "pause", t("quarantined")],
   DeviceDiscovery: ["wait", "clock", t("device-discovery")] };

@@ -1,5 +1,7 @@
 //! What every route shares: the store, the authority, the waiting polls, and a short-lived cache of agents.
 
+pub mod live;
+
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -10,6 +12,7 @@ use jiff::Timestamp;
 use tokio::sync::watch;
 use uuid::Uuid;
 
+use crate::app::live::Live;
 use crate::data_folder::Recorded;
 use crate::package::ProgramsFolder;
 use crate::security::admission::{Admission, Doors};
@@ -42,6 +45,8 @@ pub struct Shared {
     pub packages: Packages,
     /// Turns true when the service ends: waiting check-ins are answered at once.
     pub stop: watch::Receiver<bool>,
+    /// Tells open pages what has changed.
+    pub live: Live,
     /// Held while decisions are made.
     pub(crate) evaluating: tokio::sync::Mutex<()>,
     wakers: Mutex<HashMap<Uuid, watch::Sender<u64>>>,
@@ -101,6 +106,7 @@ impl App {
             secrets,
             packages,
             stop,
+            live: Live::default(),
             evaluating: tokio::sync::Mutex::default(),
             wakers: Mutex::default(),
             revisions: Mutex::default(),

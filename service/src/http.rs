@@ -9,6 +9,7 @@ pub mod extract;
 mod guard;
 mod handler;
 pub mod identity;
+mod live;
 mod locale;
 mod metadata;
 pub mod odata;
@@ -26,6 +27,7 @@ use crate::http::identity::Admin;
 /// The service's routes around `app`.
 pub fn router(app: App) -> Router {
     let followed = || axum::middleware::from_fn_with_state(app.clone(), audit::follow);
+    let told = || axum::middleware::from_fn_with_state(app.clone(), live::follow);
     let agent = Router::new()
         .route("/ca", get(agent::enrollment::trust_bundle))
         .route("/enroll", post(agent::enrollment::enroll))
@@ -59,17 +61,19 @@ pub fn router(app: App) -> Router {
         .route("/v1.0/", get(metadata::service_document))
         .route("/v1.0/$metadata", get(metadata::metadata))
         .layer(followed())
+        .layer(told())
         .layer(axum::middleware::from_fn(metadata::speak));
     let batched = management.clone().fallback(nothing).with_state(app.clone());
     Router::new()
-        .nest("/agent/v1", agent.layer(followed()))
+        .nest("/agent/v1", agent.layer(followed()).layer(told()))
         .merge(management)
+        .route("/events", get(live::events))
         .route(
             "/v1.0/$batch",
             post(move |_: Admin, request: Request| batch::run(batched, request))
                 .layer(axum::middleware::from_fn(metadata::speak)),
         )
-        .merge(page::routes().layer(followed()))
+        .merge(page::routes().layer(followed()).layer(told()))
         .route("/healthz", get(async || "ok\n"))
         .route("/readyz", get(ready))
         .fallback(nothing)

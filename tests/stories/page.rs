@@ -6,6 +6,7 @@ mod desk;
 mod devices;
 mod find;
 mod languages;
+mod live;
 mod management;
 mod package;
 mod policies;

@@ -1171,3 +1171,8 @@ before-hand-ask = Vytvořené ručně…
 before-hand-title = Byly všechny vytvořené ručně?
 before-hand = Jsou vytvořené ručně
 before-hand-text = Položky pak zůstanou natrvalo beze změny (počet: { $count }).
+
+# What has changed meanwhile
+reconnecting = Spojení se službou není; probíhá nový pokus. To, co vidíte, je z { $time }.
+something-changed = Něco z toho, co je zde zobrazeno, se změnilo.
+show-changed = Zobrazit

@@ -1427,3 +1427,8 @@ audit-api = API
 audit-command-line = Befehlszeile
 audit-of-connector = am Connector
 audit-of-service = der Dienst selbst
+
+# What has changed meanwhile
+reconnecting = Keine Verbindung zum Dienst; es wird erneut versucht. Was Sie sehen, ist von { $time }.
+something-changed = Etwas hier Gezeigtes hat sich geändert.
+show-changed = Anzeigen

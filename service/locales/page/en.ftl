@@ -1427,3 +1427,8 @@ audit-api = API
 audit-command-line = command line
 audit-of-connector = at the connector
 audit-of-service = the service itself
+
+# What has changed meanwhile
+reconnecting = No connection to the service; trying again. What you see is from { $time }.
+something-changed = Something shown here has changed.
+show-changed = Show it

@@ -1427,3 +1427,8 @@ audit-api = API
 audit-command-line = línea de comandos
 audit-of-connector = en el conector
 audit-of-service = el propio servicio
+
+# What has changed meanwhile
+reconnecting = Sin conexión con el servicio; se vuelve a intentar. Lo que ve es de { $time }.
+something-changed = Algo de lo que se muestra aquí ha cambiado.
+show-changed = Mostrar

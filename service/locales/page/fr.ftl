@@ -1427,3 +1427,8 @@ audit-api = API
 audit-command-line = ligne de commande
 audit-of-connector = sur le connecteur
 audit-of-service = le service lui-même
+
+# What has changed meanwhile
+reconnecting = Pas de connexion au service ; nouvelle tentative en cours. Ce que vous voyez date de { $time }.
+something-changed = Un élément affiché ici a changé.
+show-changed = Afficher

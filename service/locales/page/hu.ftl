@@ -1074,3 +1074,8 @@ before-hand-ask = Kézzel készültek…
 before-hand-title = Mindegyik kézzel készült?
 before-hand = Kézzel készültek
 before-hand-text = Ezután { $count } bejegyzés véglegesen változatlan marad.
+
+# What has changed meanwhile
+reconnecting = Nincs kapcsolat a szolgáltatással; újrapróbálkozás folyamatban. A látható adatok időpontja: { $time }.
+something-changed = Az itt látható adatok közül valami megváltozott.
+show-changed = Megjelenítés

@@ -1439,3 +1439,8 @@ audit-api = API
 audit-command-line = riga di comando
 audit-of-connector = nel connettore
 audit-of-service = il servizio stesso
+
+# What has changed meanwhile
+reconnecting = Nessuna connessione al servizio; nuovo tentativo in corso. I dati visualizzati sono di { $time }.
+something-changed = Qualcosa di ciò che è mostrato qui è cambiato.
+show-changed = Mostra

@@ -1373,3 +1373,8 @@ audit-api = API
 audit-command-line = コマンド ライン
 audit-of-connector = コネクタで
 audit-of-service = サービス自身
+
+# What has changed meanwhile
+reconnecting = サービスに接続できません。再試行しています。表示内容は { $time } 時点のものです。
+something-changed = ここに表示されている内容が変更されました。
+show-changed = 表示

@@ -936,3 +936,8 @@ before-hand-ask = 수동으로 만듦…
 before-hand-title = 모두 수동으로 만든 항목입니까?
 before-hand = 수동으로 만듦
 before-hand-text = 그러면 항목 { $count }개는 계속 그대로 유지됩니다.
+
+# What has changed meanwhile
+reconnecting = 서비스에 연결되어 있지 않아 다시 시도하고 있습니다. 표시된 내용은 { $time } 기준입니다.
+something-changed = 여기에 표시된 내용이 변경되었습니다.
+show-changed = 표시

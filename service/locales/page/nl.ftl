@@ -1427,3 +1427,8 @@ audit-api = API
 audit-command-line = opdrachtregel
 audit-of-connector = bij de connector
 audit-of-service = de service zelf
+
+# What has changed meanwhile
+reconnecting = Geen verbinding met de service; er wordt opnieuw geprobeerd. Wat u ziet, is van { $time }.
+something-changed = Iets wat hier wordt getoond, is gewijzigd.
+show-changed = Weergeven

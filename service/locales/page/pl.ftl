@@ -1555,3 +1555,8 @@ audit-api = API
 audit-command-line = wiersz polecenia
 audit-of-connector = w łączniku
 audit-of-service = sama usługa
+
+# What has changed meanwhile
+reconnecting = Brak połączenia z usługą; trwa ponawianie próby. Widoczne dane pochodzą z { $time }.
+something-changed = Coś z tego, co jest tu pokazane, zmieniło się.
+show-changed = Pokaż

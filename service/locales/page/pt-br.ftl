@@ -1434,3 +1434,7 @@ audit-command-line = linha de comando
 audit-of-connector = no conector
 audit-of-service = o próprio serviço
 
+# What has changed meanwhile
+reconnecting = Sem conexão com o serviço; tentando novamente. O que você vê é de { $time }.
+something-changed = Algo mostrado aqui mudou.
+show-changed = Mostrar

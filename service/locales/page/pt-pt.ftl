@@ -1434,3 +1434,7 @@ audit-command-line = linha de comandos
 audit-of-connector = no conector
 audit-of-service = o próprio serviço
 
+# What has changed meanwhile
+reconnecting = Sem ligação ao serviço; a tentar novamente. O que vê é de { $time }.
+something-changed = Algo mostrado aqui mudou.
+show-changed = Mostrar

@@ -1166,3 +1166,8 @@ before-hand-ask = Сделано вручную…
 before-hand-title = Все эти записи сделаны вручную?
 before-hand = Сделано вручную
 before-hand-text = Тогда эти записи навсегда останутся нетронутыми: { $count }.
+
+# What has changed meanwhile
+reconnecting = Нет связи со службой, выполняется повторная попытка. Показаны данные на { $time }.
+something-changed = Что-то из показанного здесь изменилось.
+show-changed = Показать

@@ -1074,3 +1074,8 @@ before-hand-ask = Gjorda manuellt…
 before-hand-title = Är alla dessa gjorda manuellt?
 before-hand = Gjorda manuellt
 before-hand-text = { $count } poster lämnas då orörda för alltid.
+
+# What has changed meanwhile
+reconnecting = Ingen anslutning till tjänsten; nytt försök görs. Det du ser är från { $time }.
+something-changed = Något som visas här har ändrats.
+show-changed = Visa

@@ -1074,3 +1074,8 @@ before-hand-ask = Elle yapıldı…
 before-hand-title = Bunların tümü elle mi yapıldı?
 before-hand = Elle yapıldı
 before-hand-text = O zaman { $count } girdiye bir daha hiç dokunulmaz.
+
+# What has changed meanwhile
+reconnecting = Hizmetle bağlantı yok; yeniden deneniyor. Gördükleriniz { $time } tarihlidir.
+something-changed = Burada gösterilen bir şey değişti.
+show-changed = Göster

@@ -936,3 +936,8 @@ before-hand-ask = 手动创建…
 before-hand-title = 这些条目全部是手动创建的吗？
 before-hand = 手动创建
 before-hand-text = 之后，{ $count } 个条目将永久保持不变。
+
+# What has changed meanwhile
+reconnecting = 与服务的连接已断开，正在重试。您看到的是 { $time } 的数据。
+something-changed = 此处显示的内容已更改。
+show-changed = 显示

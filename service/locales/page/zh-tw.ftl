@@ -936,3 +936,8 @@ before-hand-ask = 手動建立…
 before-hand-title = 這些項目全部是手動建立的嗎？
 before-hand = 手動建立
 before-hand-text = 之後，{ $count } 個項目將永久維持不變。
+
+# What has changed meanwhile
+reconnecting = 與服務的連線已中斷，正在重試。您看到的是 { $time } 的資料。
+something-changed = 此處顯示的內容已變更。
+show-changed = 顯示

@@ -7,6 +7,7 @@ use tokio::sync::watch;
 
 use super::clock::Clock;
 use crate::app::App;
+use crate::app::live::Topic;
 use crate::store::Result;
 
 /// How often is looked whether something changed.
@@ -35,6 +36,7 @@ async fn count(app: &App) -> Result<()> {
     let now = Timestamp::now();
     for org in app.store.uncounted(now).await? {
         app.store.count_organization(now, org).await?;
+        app.live.tell(&[Topic::Devices]);
     }
     Ok(())
 }

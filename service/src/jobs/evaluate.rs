@@ -14,6 +14,7 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use super::clock::Clock;
+use crate::app::live::Topic;
 use crate::app::{App, Shared};
 use crate::fail_point::reach;
 use crate::rules::organization::change::{AccessChange, explain};
@@ -39,6 +40,9 @@ impl Shared {
                     if stored.released > 0 {
                         reach(ServiceStep::Decided);
                         self.wake(org);
+                    }
+                    if stored.released > 0 || stored.held || stored.written > 0 {
+                        self.live.tell(&[Topic::Devices, Topic::Orders, Topic::Runs]);
                     }
                     if stored.released > 0 || stored.held {
                         tracing::info!(connector = %org, orders = stored.released, held = stored.held,

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::clock::Clock;
 use crate::app::App;
+use crate::app::live::Topic;
 use crate::security::seal::SealError;
 use crate::sources::graph::client::GraphClient;
 use crate::sources::graph::reader::{ReadError, Reader};
@@ -133,7 +134,9 @@ async fn turn(
 
 async fn store_state(app: &App, generation: u64, state: &GraphState) -> Result<(), SourceError> {
     let text = serde_json::to_string(state).map_err(|error| SourceError::Store(StoreError::from(error)))?;
-    Ok(app.store.set_graph_state(generation, &text).await?)
+    app.store.set_graph_state(generation, &text).await?;
+    app.live.tell(&[Topic::Records]);
+    Ok(())
 }
 
 /// Why there is no client.

@@ -23,15 +23,23 @@ pub struct LeaseHeld {
 }
 
 impl Store {
+    /// What an agent said of itself; gives whether it says something new.
     pub async fn note_health(
         &self,
         now: Timestamp,
         agent: &AgentState,
         version: &str,
         health: &AgentHealth,
-    ) -> Result<()> {
+    ) -> Result<bool> {
         let text = serde_json::to_string(health)?;
         let mut tx = self.write().await?;
+        let before: Option<Option<String>> =
+            sql!("select health from connector where org_id = ?", (agent.org))
+                .fetch_optional(&mut *tx)
+                .await?
+                .map(|row| row.try_get(0))
+                .transpose()?;
+        let is_new = before.flatten().as_ref() != Some(&text);
         sql!("update agent set last_seen_at = ? where id = ?", (ms(now), agent.id)).execute(&mut *tx).await?;
         // A standby agent's view does not stand for the connector's while another one holds the lease.
         sql!(
@@ -56,7 +64,7 @@ impl Store {
         .execute(&mut *tx)
         .await?;
         tx.commit().await?;
-        Ok(())
+        Ok(is_new)
     }
 
     /// The epoch rises when the holder changes or the lease had lapsed; no row means that another one holds it.

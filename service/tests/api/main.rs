@@ -14,6 +14,7 @@ mod graph;
 mod graph_libraries;
 mod held;
 mod links;
+mod live;
 mod mailbox_policies;
 mod manage;
 mod manual_decisions;

@@ -14,6 +14,7 @@ use jiff::Timestamp;
 use tokio::time::Instant;
 use uuid::Uuid;
 
+use crate::app::live::Topic;
 use crate::fail_point::reach;
 use crate::http::agent::books;
 use crate::http::agent::bounds::{Bounded as _, WORD};
@@ -77,7 +78,12 @@ pub async fn checkin(
     if !request.acks.is_empty() {
         reach(ServiceStep::Answered);
     }
-    app.store.note_health(Timestamp::now(), &agent, &request.agent_version, &request.health).await?;
+    if !request.acks.is_empty() {
+        app.live.tell(&[Topic::Orders, Topic::Devices, Topic::Runs]);
+    }
+    if app.store.note_health(Timestamp::now(), &agent, &request.agent_version, &request.health).await? {
+        app.live.tell(&[Topic::Connectors]);
+    }
     let roots = request.trusted_roots.as_deref();
     if let Some(roots) = roots
         && app.store.note_trust(agent.id, roots).await?
