@@ -19,6 +19,7 @@ import { person } from "./person.js";
 import { plan } from "./plan.js";
 import { policies, policy } from "./policies.js";
 import { presets, switchOn } from "./presets.js";
+import { readiness } from "./readiness.js";
 import { changes, run, runs } from "./runs.js";
 import { stale } from "./stale.js";
 import { mayOpen, signedInAs } from "./role.js";
@@ -33,15 +34,15 @@ const places = {
   runs: [t("runs"), runs, run], changes: [t("changes-in-exchange"), changes],
   access: [t("access"), access.conditional, null, { exchange: access.exchange, presets, "switch-on": switchOn, groups }],
   compliance: [t("compliance"), compliance.records, null, { import: compliance.importCsv, links: compliance.links, sources: compliance.sources, graph }],
-  policies: [t("mailbox-policies"), policies, policy], notifications: [t("notifications"), notifications, template], stale: [t("stale-partnerships"), stale],
+  policies: [t("mailbox-policies"), policies, policy], notifications: [t("notifications"), notifications, template], stale: [t("stale-partnerships"), stale], readiness: [t("readiness"), readiness],
   audit: [t("audit-title"), audit],
 };
-const navigation = ["overview", "waiting", "connectors", "devices", "plan", "runs", "access", "compliance", "policies", "notifications", "stale", "audit"];
+const navigation = ["overview", "waiting", "connectors", "devices", "plan", "runs", "access", "compliance", "policies", "notifications", "stale", "readiness", "audit"];
 const inside = { changes: "runs", person: "devices" };
 
 // What each place shows of what can change; a place that is not here shows everything.
 const topics = { connectors: ["connectors"], devices: ["devices", "orders"], person: ["devices", "orders"], plan: ["devices", "runs", "records", "settings"], runs: ["runs", "orders"], changes: ["orders"],
-  access: ["settings"], compliance: ["records"], policies: ["settings"], notifications: ["settings"], stale: ["devices", "runs"] };
+  access: ["settings"], compliance: ["records"], policies: ["settings"], notifications: ["settings"], stale: ["devices", "runs"], readiness: ["devices"] };
 
 let shown = 0; // counts views: an answer that comes late does not paint over a newer one
 let here = ""; // the address that is shown

@@ -9,6 +9,7 @@ pub mod drift;
 pub mod inputs;
 pub mod likeness;
 pub mod organization;
+pub mod readiness;
 pub mod run;
 pub mod switch_on;
 pub mod tally;

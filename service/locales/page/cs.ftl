@@ -1176,3 +1176,27 @@ before-hand-text = Položky pak zůstanou natrvalo beze změny (počet: { $count
 reconnecting = Spojení se službou není; probíhá nový pokus. To, co vidíte, je z { $time }.
 something-changed = Něco z toho, co je zde zobrazeno, se změnilo.
 show-changed = Zobrazit
+
+# Readiness
+readiness = Připravenost
+readiness-text = Které z telefonů (celkem { $count }) jsou staré, mlčí nebo je jich příliš: před upgradem Exchange, přechodem na Exchange Online nebo úklidem.
+readiness-old = Staré
+print = Vytisknout
+readiness-show-old = { $count ->
+    [one] Zobrazit starý ({ $count })
+    [few] Zobrazit staré ({ $count })
+    [many] Zobrazit staré ({ $count })
+   *[other] Zobrazit staré ({ $count })
+ }
+readiness-eas-text = Exchange Online přijímá verzi { $version } a novější. Místní servery přijímají i starší.
+readiness-client-text = Klienty označené jako staré Microsoft už nevyvíjí.
+readiness-silent = Mlčící telefony
+readiness-near-maximum = { $count ->
+    [one] { $count } uživatel je blízko maximálního počtu telefonů.
+    [few] { $count } uživatelé jsou blízko maximálního počtu telefonů.
+    [many] { $count } uživatele je blízko maximálního počtu telefonů.
+   *[other] { $count } uživatelů je blízko maximálního počtu telefonů.
+ }
+readiness-policies = Telefony podle zásad poštovní schránky
+readiness-policies-text = Co každý telefon oznámil při posledním kontaktu.
+readiness-applied = Míra použití

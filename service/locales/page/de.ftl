@@ -1432,3 +1432,23 @@ audit-of-service = der Dienst selbst
 reconnecting = Keine Verbindung zum Dienst; es wird erneut versucht. Was Sie sehen, ist von { $time }.
 something-changed = Etwas hier Gezeigtes hat sich geändert.
 show-changed = Anzeigen
+
+# Readiness
+readiness = Bereitschaft
+readiness-text = Was von { $count } Telefonen alt, stumm oder zu viel ist: vor einem Upgrade von Exchange, einem Umzug zu Exchange Online oder einem Aufräumen.
+readiness-old = Alt
+print = Drucken
+readiness-show-old = { $count ->
+    [one] Das { $count } alte anzeigen
+   *[other] Die { $count } alten anzeigen
+ }
+readiness-eas-text = Exchange Online nimmt Version { $version } und neuere an. Server vor Ort nehmen auch ältere an.
+readiness-client-text = Clients, die als alt gekennzeichnet sind, stellt Microsoft nicht mehr her.
+readiness-silent = Stumme Telefone
+readiness-near-maximum = { $count ->
+    [one] { $count } Benutzer ist nahe an der Höchstzahl der Telefone.
+   *[other] { $count } Benutzer sind nahe an der Höchstzahl der Telefone.
+ }
+readiness-policies = Telefone nach Postfachrichtlinie
+readiness-policies-text = Was jedes Telefon bei seinem letzten Kontakt gemeldet hat.
+readiness-applied = Wie weit sie angewendet ist

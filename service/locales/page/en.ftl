@@ -1432,3 +1432,23 @@ audit-of-service = the service itself
 reconnecting = No connection to the service; trying again. What you see is from { $time }.
 something-changed = Something shown here has changed.
 show-changed = Show it
+
+# Readiness
+readiness = Readiness
+readiness-text = What of { $count } phones is old, silent or too many: before an upgrade of Exchange, a move to Exchange Online or a tidying up.
+readiness-old = Old
+print = Print
+readiness-show-old = { $count ->
+    [one] Show the { $count } old one
+   *[other] Show the { $count } old ones
+ }
+readiness-eas-text = Exchange Online takes version { $version } and later. Servers on premises take older ones too.
+readiness-client-text = Microsoft no longer makes clients that are marked as old.
+readiness-silent = Silent phones
+readiness-near-maximum = { $count ->
+    [one] { $count } user is near the maximum of phones.
+   *[other] { $count } users are near the maximum of phones.
+ }
+readiness-policies = Phones by mailbox policy
+readiness-policies-text = What each phone told at its last contact.
+readiness-applied = How far it is applied

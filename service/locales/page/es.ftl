@@ -1432,3 +1432,23 @@ audit-of-service = el propio servicio
 reconnecting = Sin conexión con el servicio; se vuelve a intentar. Lo que ve es de { $time }.
 something-changed = Algo de lo que se muestra aquí ha cambiado.
 show-changed = Mostrar
+
+# Readiness
+readiness = Preparación
+readiness-text = De { $count } teléfonos, cuáles son antiguos, silenciosos o demasiados: antes de actualizar Exchange, pasar a Exchange Online o hacer limpieza.
+readiness-old = Antiguo
+print = Imprimir
+readiness-show-old = { $count ->
+    [one] Mostrar el { $count } antiguo
+   *[other] Mostrar los { $count } antiguos
+ }
+readiness-eas-text = Exchange Online acepta la versión { $version } y posteriores. Los servidores locales aceptan también versiones anteriores.
+readiness-client-text = Microsoft ya no desarrolla los clientes marcados como antiguos.
+readiness-silent = Teléfonos silenciosos
+readiness-near-maximum = { $count ->
+    [one] { $count } usuario está cerca del máximo de teléfonos.
+   *[other] { $count } usuarios están cerca del máximo de teléfonos.
+ }
+readiness-policies = Teléfonos por directiva de buzón
+readiness-policies-text = Lo que comunicó cada teléfono en su último contacto.
+readiness-applied = Grado de aplicación

@@ -1432,3 +1432,23 @@ audit-of-service = le service lui-même
 reconnecting = Pas de connexion au service ; nouvelle tentative en cours. Ce que vous voyez date de { $time }.
 something-changed = Un élément affiché ici a changé.
 show-changed = Afficher
+
+# Readiness
+readiness = État de préparation
+readiness-text = Parmi { $count } téléphones, ceux qui sont anciens, silencieux ou en trop : avant une mise à niveau d’Exchange, un passage à Exchange Online ou un nettoyage.
+readiness-old = Ancien
+print = Imprimer
+readiness-show-old = { $count ->
+    [one] Afficher l’ancien ({ $count })
+   *[other] Afficher les anciens ({ $count })
+ }
+readiness-eas-text = Exchange Online accepte la version { $version } et les versions ultérieures. Les serveurs locaux acceptent aussi les plus anciennes.
+readiness-client-text = Microsoft ne développe plus les clients marqués comme anciens.
+readiness-silent = Téléphones silencieux
+readiness-near-maximum = { $count ->
+    [one] { $count } utilisateur est proche du nombre maximal de téléphones.
+   *[other] { $count } utilisateurs sont proches du nombre maximal de téléphones.
+ }
+readiness-policies = Téléphones par stratégie de boîte aux lettres
+readiness-policies-text = Ce que chaque téléphone a indiqué lors de son dernier contact.
+readiness-applied = Niveau d’application

@@ -1079,3 +1079,23 @@ before-hand-text = Ezután { $count } bejegyzés véglegesen változatlan marad.
 reconnecting = Nincs kapcsolat a szolgáltatással; újrapróbálkozás folyamatban. A látható adatok időpontja: { $time }.
 something-changed = Az itt látható adatok közül valami megváltozott.
 show-changed = Megjelenítés
+
+# Readiness
+readiness = Felkészültség
+readiness-text = A { $count } telefon közül melyik régi, néma vagy fölös számú: az Exchange frissítése, az Exchange Online-ra való áttérés vagy rendrakás előtt.
+readiness-old = Régi
+print = Nyomtatás
+readiness-show-old = { $count ->
+    [one] A { $count } régi megjelenítése
+   *[other] A { $count } régi megjelenítése
+ }
+readiness-eas-text = Az Exchange Online a(z) { $version } és az újabb verziókat fogadja el. A helyszíni kiszolgálók a régebbieket is.
+readiness-client-text = A réginek jelölt ügyfeleket a Microsoft már nem készíti.
+readiness-silent = Néma telefonok
+readiness-near-maximum = { $count ->
+    [one] { $count } felhasználó közel van a telefonok maximális számához.
+   *[other] { $count } felhasználó közel van a telefonok maximális számához.
+ }
+readiness-policies = Telefonok postafiók-házirend szerint
+readiness-policies-text = Amit az egyes telefonok a legutóbbi kapcsolatkor jelentettek.
+readiness-applied = Az alkalmazás mértéke

@@ -1444,3 +1444,23 @@ audit-of-service = il servizio stesso
 reconnecting = Nessuna connessione al servizio; nuovo tentativo in corso. I dati visualizzati sono di { $time }.
 something-changed = Qualcosa di ciò che è mostrato qui è cambiato.
 show-changed = Mostra
+
+# Readiness
+readiness = Preparazione
+readiness-text = Tra { $count } telefoni, quelli vecchi, silenziosi o in eccesso: prima di un aggiornamento di Exchange, di un passaggio a Exchange Online o di una pulizia.
+readiness-old = Vecchio
+print = Stampa
+readiness-show-old = { $count ->
+    [one] Mostra { $count } vecchio
+   *[other] Mostra i { $count } vecchi
+ }
+readiness-eas-text = Exchange Online accetta la versione { $version } e successive. I server locali accettano anche versioni precedenti.
+readiness-client-text = Microsoft non sviluppa più i client contrassegnati come vecchi.
+readiness-silent = Telefoni silenziosi
+readiness-near-maximum = { $count ->
+    [one] { $count } utente è vicino al numero massimo di telefoni.
+   *[other] { $count } utenti sono vicini al numero massimo di telefoni.
+ }
+readiness-policies = Telefoni per criterio cassetta postale
+readiness-policies-text = Quanto comunicato da ciascun telefono all’ultimo contatto.
+readiness-applied = Grado di applicazione

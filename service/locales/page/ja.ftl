@@ -1378,3 +1378,21 @@ audit-of-service = サービス自身
 reconnecting = サービスに接続できません。再試行しています。表示内容は { $time } 時点のものです。
 something-changed = ここに表示されている内容が変更されました。
 show-changed = 表示
+
+# Readiness
+readiness = 準備状況
+readiness-text = { $count } 台の電話のうち、古いもの、応答のないもの、多すぎるもの。Exchange のアップグレード、Exchange Online への移行、整理の前に確認してください。
+readiness-old = 古い
+print = 印刷
+readiness-show-old = { $count ->
+   *[other] 古い { $count } 台を表示
+ }
+readiness-eas-text = Exchange Online が受け付けるのはバージョン { $version } 以降です。オンプレミスのサーバーは以前のバージョンも受け付けます。
+readiness-client-text = 「古い」と表示されたクライアントは、Microsoft による開発が終了しています。
+readiness-silent = 応答のない電話
+readiness-near-maximum = { $count ->
+   *[other] { $count } 人のユーザーが電話の上限に近づいています。
+ }
+readiness-policies = メールボックス ポリシー別の電話
+readiness-policies-text = 各電話が最後の接続時に報告した内容です。
+readiness-applied = 適用の程度

@@ -941,3 +941,21 @@ before-hand-text = 그러면 항목 { $count }개는 계속 그대로 유지됩�
 reconnecting = 서비스에 연결되어 있지 않아 다시 시도하고 있습니다. 표시된 내용은 { $time } 기준입니다.
 something-changed = 여기에 표시된 내용이 변경되었습니다.
 show-changed = 표시
+
+# Readiness
+readiness = 준비 상태
+readiness-text = 휴대폰 { $count }대 중 오래되었거나 응답이 없거나 너무 많은 것입니다. Exchange 업그레이드, Exchange Online 이전 또는 정리 전에 확인하세요.
+readiness-old = 오래됨
+print = 인쇄
+readiness-show-old = { $count ->
+   *[other] 오래된 { $count }대 표시
+ }
+readiness-eas-text = Exchange Online은 버전 { $version } 이상만 허용합니다. 온-프레미스 서버는 이전 버전도 허용합니다.
+readiness-client-text = 오래됨으로 표시된 클라이언트는 Microsoft에서 더 이상 만들지 않습니다.
+readiness-silent = 응답 없는 휴대폰
+readiness-near-maximum = { $count ->
+   *[other] 사용자 { $count }명이 휴대폰 최대 수에 가까워졌습니다.
+ }
+readiness-policies = 사서함 정책별 휴대폰
+readiness-policies-text = 각 휴대폰이 마지막 연결 때 보고한 내용입니다.
+readiness-applied = 적용 정도

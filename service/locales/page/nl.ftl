@@ -1432,3 +1432,23 @@ audit-of-service = de service zelf
 reconnecting = Geen verbinding met de service; er wordt opnieuw geprobeerd. Wat u ziet, is van { $time }.
 something-changed = Iets wat hier wordt getoond, is gewijzigd.
 show-changed = Weergeven
+
+# Readiness
+readiness = Gereedheid
+readiness-text = Welke van { $count } telefoons oud, stil of te veel zijn: vóór een upgrade van Exchange, een overstap naar Exchange Online of een opruiming.
+readiness-old = Oud
+print = Afdrukken
+readiness-show-old = { $count ->
+    [one] De { $count } oude weergeven
+   *[other] De { $count } oude weergeven
+ }
+readiness-eas-text = Exchange Online accepteert versie { $version } en later. On-premises servers accepteren ook oudere versies.
+readiness-client-text = Microsoft maakt de clients die als oud zijn gemarkeerd niet meer.
+readiness-silent = Stille telefoons
+readiness-near-maximum = { $count ->
+    [one] { $count } gebruiker is bijna aan het maximumaantal telefoons.
+   *[other] { $count } gebruikers zijn bijna aan het maximumaantal telefoons.
+ }
+readiness-policies = Telefoons per postvakbeleid
+readiness-policies-text = Wat elke telefoon bij het laatste contact heeft gemeld.
+readiness-applied = Mate van toepassing

@@ -1560,3 +1560,27 @@ audit-of-service = sama usługa
 reconnecting = Brak połączenia z usługą; trwa ponawianie próby. Widoczne dane pochodzą z { $time }.
 something-changed = Coś z tego, co jest tu pokazane, zmieniło się.
 show-changed = Pokaż
+
+# Readiness
+readiness = Gotowość
+readiness-text = Które z telefonów (łącznie { $count }) są stare, milczące lub nadliczbowe: przed uaktualnieniem Exchange, przejściem do Exchange Online lub porządkami.
+readiness-old = Stary
+print = Drukuj
+readiness-show-old = { $count ->
+    [one] Pokaż stary ({ $count })
+    [few] Pokaż stare ({ $count })
+    [many] Pokaż stare ({ $count })
+   *[other] Pokaż stare ({ $count })
+ }
+readiness-eas-text = Exchange Online przyjmuje wersję { $version } i nowsze. Serwery lokalne przyjmują też starsze.
+readiness-client-text = Klientów oznaczonych jako stare Microsoft już nie rozwija.
+readiness-silent = Milczące telefony
+readiness-near-maximum = { $count ->
+    [one] { $count } użytkownik jest blisko maksymalnej liczby telefonów.
+    [few] { $count } użytkowników jest blisko maksymalnej liczby telefonów.
+    [many] { $count } użytkowników jest blisko maksymalnej liczby telefonów.
+   *[other] { $count } użytkownika jest blisko maksymalnej liczby telefonów.
+ }
+readiness-policies = Telefony według zasad skrzynki pocztowej
+readiness-policies-text = Co każdy telefon podał przy ostatnim kontakcie.
+readiness-applied = Stopień zastosowania

@@ -1438,3 +1438,23 @@ audit-of-service = o próprio serviço
 reconnecting = Sem conexão com o serviço; tentando novamente. O que você vê é de { $time }.
 something-changed = Algo mostrado aqui mudou.
 show-changed = Mostrar
+
+# Readiness
+readiness = Preparação
+readiness-text = Quais de { $count } telefones são antigos, silenciosos ou em excesso: antes de uma atualização do Exchange, de uma mudança para o Exchange Online ou de uma limpeza.
+readiness-old = Antigo
+print = Imprimir
+readiness-show-old = { $count ->
+    [one] Mostrar { $count } antigo
+   *[other] Mostrar os { $count } antigos
+ }
+readiness-eas-text = O Exchange Online aceita a versão { $version } e posteriores. Servidores locais também aceitam versões anteriores.
+readiness-client-text = A Microsoft não desenvolve mais os clientes marcados como antigos.
+readiness-silent = Telefones silenciosos
+readiness-near-maximum = { $count ->
+    [one] { $count } usuário está perto do máximo de telefones.
+   *[other] { $count } usuários estão perto do máximo de telefones.
+ }
+readiness-policies = Telefones por política de caixa de correio
+readiness-policies-text = O que cada telefone informou no último contato.
+readiness-applied = Grau de aplicação

@@ -1438,3 +1438,23 @@ audit-of-service = o próprio serviço
 reconnecting = Sem ligação ao serviço; a tentar novamente. O que vê é de { $time }.
 something-changed = Algo mostrado aqui mudou.
 show-changed = Mostrar
+
+# Readiness
+readiness = Preparação
+readiness-text = Quais de { $count } telefones são antigos, silenciosos ou em excesso: antes de uma atualização do Exchange, de uma mudança para o Exchange Online ou de uma limpeza.
+readiness-old = Antigo
+print = Imprimir
+readiness-show-old = { $count ->
+    [one] Mostrar { $count } antigo
+   *[other] Mostrar os { $count } antigos
+ }
+readiness-eas-text = O Exchange Online aceita a versão { $version } e posteriores. Os servidores no local também aceitam versões anteriores.
+readiness-client-text = A Microsoft já não desenvolve os clientes marcados como antigos.
+readiness-silent = Telefones silenciosos
+readiness-near-maximum = { $count ->
+    [one] { $count } utilizador está perto do máximo de telefones.
+   *[other] { $count } utilizadores estão perto do máximo de telefones.
+ }
+readiness-policies = Telefones por política de caixa de correio
+readiness-policies-text = O que cada telefone comunicou no último contacto.
+readiness-applied = Grau de aplicação

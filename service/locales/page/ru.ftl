@@ -1171,3 +1171,27 @@ before-hand-text = Тогда эти записи навсегда остану�
 reconnecting = Нет связи со службой, выполняется повторная попытка. Показаны данные на { $time }.
 something-changed = Что-то из показанного здесь изменилось.
 show-changed = Показать
+
+# Readiness
+readiness = Готовность
+readiness-text = Какие из телефонов (всего { $count }) устарели, молчат или лишние: перед обновлением Exchange, переходом в Exchange Online или наведением порядка.
+readiness-old = Устарело
+print = Печать
+readiness-show-old = { $count ->
+    [one] Показать { $count } устаревший
+    [few] Показать { $count } устаревших
+    [many] Показать { $count } устаревших
+   *[other] Показать { $count } устаревших
+ }
+readiness-eas-text = Exchange Online принимает версию { $version } и новее. Локальные серверы принимают и более старые.
+readiness-client-text = Клиенты с пометкой «Устарело» Microsoft больше не выпускает.
+readiness-silent = Молчащие телефоны
+readiness-near-maximum = { $count ->
+    [one] { $count } пользователь близок к максимальному числу телефонов.
+    [few] { $count } пользователя близки к максимальному числу телефонов.
+    [many] { $count } пользователей близки к максимальному числу телефонов.
+   *[other] { $count } пользователя близки к максимальному числу телефонов.
+ }
+readiness-policies = Телефоны по политикам почтовых ящиков
+readiness-policies-text = Что сообщил каждый телефон при последнем подключении.
+readiness-applied = Степень применения

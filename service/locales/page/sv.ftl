@@ -1079,3 +1079,23 @@ before-hand-text = { $count } poster lämnas då orörda för alltid.
 reconnecting = Ingen anslutning till tjänsten; nytt försök görs. Det du ser är från { $time }.
 something-changed = Något som visas här har ändrats.
 show-changed = Visa
+
+# Readiness
+readiness = Beredskap
+readiness-text = Vilka av { $count } telefoner som är gamla, tysta eller för många: före en uppgradering av Exchange, en flytt till Exchange Online eller en städning.
+readiness-old = Gammal
+print = Skriv ut
+readiness-show-old = { $count ->
+    [one] Visa den gamla ({ $count })
+   *[other] Visa de { $count } gamla
+ }
+readiness-eas-text = Exchange Online godtar version { $version } och senare. Lokala servrar godtar även äldre.
+readiness-client-text = Klienter som är markerade som gamla utvecklas inte längre av Microsoft.
+readiness-silent = Tysta telefoner
+readiness-near-maximum = { $count ->
+    [one] { $count } användare är nära det högsta antalet telefoner.
+   *[other] { $count } användare är nära det högsta antalet telefoner.
+ }
+readiness-policies = Telefoner per postlådeprincip
+readiness-policies-text = Vad varje telefon rapporterade vid senaste kontakten.
+readiness-applied = Hur långt den är tillämpad

@@ -1079,3 +1079,23 @@ before-hand-text = O zaman { $count } girdiye bir daha hiç dokunulmaz.
 reconnecting = Hizmetle bağlantı yok; yeniden deneniyor. Gördükleriniz { $time } tarihlidir.
 something-changed = Burada gösterilen bir şey değişti.
 show-changed = Göster
+
+# Readiness
+readiness = Hazırlık
+readiness-text = { $count } telefondan hangileri eski, sessiz veya fazla: Exchange yükseltmesinden, Exchange Online geçişinden veya temizlikten önce.
+readiness-old = Eski
+print = Yazdır
+readiness-show-old = { $count ->
+    [one] { $count } eski telefonu göster
+   *[other] { $count } eski telefonu göster
+ }
+readiness-eas-text = Exchange Online { $version } ve sonraki sürümleri kabul eder. Şirket içi sunucular daha eskilerini de kabul eder.
+readiness-client-text = Eski olarak işaretlenen istemcileri Microsoft artık geliştirmiyor.
+readiness-silent = Sessiz telefonlar
+readiness-near-maximum = { $count ->
+    [one] { $count } kullanıcı en yüksek telefon sayısına yakın.
+   *[other] { $count } kullanıcı en yüksek telefon sayısına yakın.
+ }
+readiness-policies = Posta kutusu ilkesine göre telefonlar
+readiness-policies-text = Her telefonun son bağlantısında bildirdiği.
+readiness-applied = Uygulanma derecesi

@@ -941,3 +941,21 @@ before-hand-text = 之后，{ $count } 个条目将永久保持不变。
 reconnecting = 与服务的连接已断开，正在重试。您看到的是 { $time } 的数据。
 something-changed = 此处显示的内容已更改。
 show-changed = 显示
+
+# Readiness
+readiness = 就绪情况
+readiness-text = 在 { $count } 部手机中，哪些陈旧、静默或过多：在升级 Exchange、迁移到 Exchange Online 或清理之前查看。
+readiness-old = 陈旧
+print = 打印
+readiness-show-old = { $count ->
+   *[other] 显示 { $count } 部陈旧手机
+ }
+readiness-eas-text = Exchange Online 接受 { $version } 及更高版本。本地服务器也接受更早的版本。
+readiness-client-text = 标记为陈旧的客户端，Microsoft 已不再开发。
+readiness-silent = 静默的手机
+readiness-near-maximum = { $count ->
+   *[other] { $count } 个用户接近手机数量上限。
+ }
+readiness-policies = 按邮箱策略列出的手机
+readiness-policies-text = 每部手机上次联系时报告的内容。
+readiness-applied = 应用程度

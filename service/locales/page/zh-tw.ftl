@@ -941,3 +941,21 @@ before-hand-text = 之後，{ $count } 個項目將永久維持不變。
 reconnecting = 與服務的連線已中斷，正在重試。您看到的是 { $time } 的資料。
 something-changed = 此處顯示的內容已變更。
 show-changed = 顯示
+
+# Readiness
+readiness = 準備狀況
+readiness-text = 在 { $count } 支手機中，哪些老舊、無回應或過多：在升級 Exchange、移至 Exchange Online 或整理之前查看。
+readiness-old = 老舊
+print = 列印
+readiness-show-old = { $count ->
+   *[other] 顯示 { $count } 支老舊手機
+ }
+readiness-eas-text = Exchange Online 接受 { $version } 及更新版本。內部部署伺服器也接受較舊的版本。
+readiness-client-text = 標示為老舊的用戶端，Microsoft 已不再開發。
+readiness-silent = 無回應的手機
+readiness-near-maximum = { $count ->
+   *[other] { $count } 位使用者接近手機數量上限。
+ }
+readiness-policies = 依信箱原則列出的手機
+readiness-policies-text = 每支手機上次連線時回報的內容。
+readiness-applied = 套用程度

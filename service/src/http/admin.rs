@@ -27,6 +27,7 @@ pub mod overview;
 pub mod plan;
 pub mod policies;
 pub mod presets;
+pub mod readiness;
 pub mod run_summary;
 pub mod runs;
 pub mod sample_mail;
@@ -85,6 +86,7 @@ pub fn routes() -> Router<App> {
         .route("/exchangeDevices/{id}/removePartnership", post(actions::remove_partnership))
         .route("/exchangeDevices/{id}/carryOver", post(carry_over::carry_over))
         .route("/overview", get(overview::overview))
+        .route("/readiness", get(readiness::readiness))
         .route("/dailyDeviceCounts", get(overview::daily))
         .route("/waiting", get(waiting::waiting))
         .route("/quarantinedDevices", get(waiting::quarantined))

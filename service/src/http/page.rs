@@ -36,7 +36,7 @@ macro_rules! modules {
 modules! {
     "access" "access_tabs" "api" "audit" "compliance" "connectors" "device" "devices" "dom" "filters" "finder" "forms"
     "graph" "groups" "history" "live" "main" "manual" "notifications" "overview" "pager" "person" "plan" "policies" "presets"
-    "role" "runs" "selection" "sentences" "stale" "svg" "texts" "ui" "views" "waiting" "wipe" "words"
+    "readiness" "role" "runs" "selection" "sentences" "stale" "svg" "texts" "ui" "views" "waiting" "wipe" "words"
 }
 
 /// Its routes.

@@ -25,6 +25,7 @@ mod orders;
 mod organization_settings;
 mod presets;
 mod preview;
+mod readiness;
 mod reports;
 mod restore;
 mod roles;

@@ -8,7 +8,7 @@ use exchange_connector::domain::order::OrderKind;
 use exchange_connector::orders::{has_access, wipe_is_pending};
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::policies::{read, stored};
@@ -39,6 +39,21 @@ fn before(now: Timestamp, days: u32) -> Timestamp {
     now.saturating_sub(SignedDuration::from_hours(i64::from(days) * 24)).unwrap_or(Timestamp::MIN)
 }
 
+/// Users who have four of five partnerships that they may have, or more: there is still room to do something.
+pub(super) async fn near_maximum(app: &App, only: Option<Uuid>) -> ApiResult<Vec<Value>> {
+    let mut all = Vec::new();
+    for connector in find::connectors(app, only).await? {
+        // An organization may have a maximum of its own.
+        let maximum = maximum(app, connector.id).await?;
+        let near = (u64::from(maximum) * 4).div_ceil(5).max(1);
+        all.extend(app.store.crowded(connector.id, near, MOST_CROWDED).await?.into_iter().map(|one| {
+            json!({"connectorId": one.org, "smtpAddress": one.address, "user": one.user,
+                "partnershipCount": one.partnerships, "maximumPartnerships": maximum})
+        }));
+    }
+    Ok(all)
+}
+
 /// `GET …/stalePartnerships?days=90`: by last sync. One that never synced, or whose times were not read, is none.
 pub async fn list(app: App, admin: Admin, options: Options) -> JsonResult {
     options.only(&["days", "$top", "$skiptoken"])?;
@@ -50,20 +65,7 @@ pub async fn list(app: App, admin: Admin, options: Options) -> JsonResult {
     let mut page = options.collection("stalePartnerships", value, next);
     page["days"] = days.into();
     page["maximumPartnerships"] = maximum(&app, ALL).await?.into();
-    let mut near_maximum = Vec::new();
-    for connector in find::connectors(&app, None).await? {
-        // An organization may have a maximum of its own.
-        let maximum = maximum(&app, connector.id).await?;
-        // Four of five: there is still room to do something.
-        let near = (u64::from(maximum) * 4).div_ceil(5).max(1);
-        near_maximum.extend(app.store.crowded(connector.id, near, MOST_CROWDED).await?.into_iter().map(
-            |one| {
-                json!({"connectorId": one.org, "smtpAddress": one.address, "user": one.user,
-                "partnershipCount": one.partnerships, "maximumPartnerships": maximum})
-            },
-        ));
-    }
-    page["usersNearMaximum"] = near_maximum.into();
+    page["usersNearMaximum"] = near_maximum(&app, None).await?.into();
     Ok(Json(admin.masked(page)))
 }
 
