@@ -30,11 +30,12 @@ export async function readiness(context) {
         table(t("readiness-silent"), [t("find-last-sync"), t("devices")], [
           ...found.silent.map((one) => [t("find-silent-days", { days: one.days }), count(one.deviceCount, [["seen", `silent:${one.days}`]])]),
           [t("find-never-synced"), count(found.neverSyncedCount, [["seen", "never"]])]]).nodes,
-        h("p", { class: "hint" }, found.usersNearMaximumCount ? link(t("readiness-near-maximum", { count: found.usersNearMaximumCount }), "#/stale") : t("none-near"))),
+        h("p", { class: "hint" }, found.usersNearMaximumCount ? link(t("readiness-near-maximum", { count: found.usersNearMaximumCount }), "#/stale") : t("none-near")))),
+    h("div", { class: "grid2 wide" },
       pane(t("operating-system"), null, table(t("operating-system"), [t("operating-system"), t("devices")],
-        found.systems.map((one) => [told(one.name), count(one.deviceCount)])).nodes)),
-    pane(t("readiness-policies"), null, h("p", { class: "hint" }, t("readiness-policies-text")),
+        found.systems.map((one) => [told(one.name), count(one.deviceCount)])).nodes),
+      pane(t("readiness-policies"), null, h("p", { class: "hint" }, t("readiness-policies-text")),
       table(t("readiness-policies"), [t("mailbox-policy"), t("readiness-applied"), t("devices")],
-        found.policies.map((one) => [told(one.policy), told(one.applicationStatus), count(one.deviceCount)])).nodes),
+        found.policies.map((one) => [told(one.policy), told(one.applicationStatus), count(one.deviceCount)])).nodes)),
   ];
 }

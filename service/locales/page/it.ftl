@@ -1464,3 +1464,4 @@ readiness-near-maximum = { $count ->
 readiness-policies = Telefoni per criterio cassetta postale
 readiness-policies-text = Quanto comunicato da ciascun telefono all’ultimo contatto.
 readiness-applied = Grado di applicazione
+

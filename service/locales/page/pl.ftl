@@ -1584,3 +1584,4 @@ readiness-near-maximum = { $count ->
 readiness-policies = Telefony według zasad skrzynki pocztowej
 readiness-policies-text = Co każdy telefon podał przy ostatnim kontakcie.
 readiness-applied = Stopień zastosowania
+

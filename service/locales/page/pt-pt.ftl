@@ -1458,3 +1458,4 @@ readiness-near-maximum = { $count ->
 readiness-policies = Telefones por política de caixa de correio
 readiness-policies-text = O que cada telefone comunicou no último contacto.
 readiness-applied = Grau de aplicação
+

@@ -12,17 +12,20 @@ use serde_json::{Map, Value, json};
 use crate::notification::language::best_of;
 
 /// Languages of the page and their catalogues; the first one holds where none fits.
-const CATALOGUES: [(&str, &str); 10] = [
+const CATALOGUES: [(&str, &str); 13] = [
     ("en", include_str!("../../locales/page/en.ftl")),
     ("de", include_str!("../../locales/page/de.ftl")),
     ("es", include_str!("../../locales/page/es.ftl")),
     ("fr", include_str!("../../locales/page/fr.ftl")),
     ("it", include_str!("../../locales/page/it.ftl")),
     ("ja", include_str!("../../locales/page/ja.ftl")),
+    ("ko", include_str!("../../locales/page/ko.ftl")),
     ("nl", include_str!("../../locales/page/nl.ftl")),
     ("pl", include_str!("../../locales/page/pl.ftl")),
     ("pt-BR", include_str!("../../locales/page/pt-br.ftl")),
     ("pt-PT", include_str!("../../locales/page/pt-pt.ftl")),
+    ("sv", include_str!("../../locales/page/sv.ftl")),
+    ("tr", include_str!("../../locales/page/tr.ftl")),
 ];
 /// Where the page keeps what was chosen there.
 const COOKIE: &str = "exchange-connector-locale";
