@@ -12,6 +12,7 @@ pub mod identity;
 mod locale;
 pub mod odata;
 pub mod page;
+pub mod sign_in;
 
 use axum::Router;
 use axum::extract::Request;
@@ -60,7 +61,8 @@ pub fn router(app: App) -> Router {
         .nest("/agent/v1", agent.layer(followed()))
         .merge(management)
         .route("/v1.0/$batch", post(move |_: Admin, request: Request| batch::run(batched, request)))
-        .merge(page::routes().layer(followed()))
+        .merge(page::routes())
+        .merge(sign_in::routes().layer(followed()))
         .route("/healthz", get(async || "ok\n"))
         .route("/readyz", get(ready))
         .fallback(nothing)

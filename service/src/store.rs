@@ -41,6 +41,8 @@ mod order_text;
 mod orders;
 mod organization;
 mod outcome;
+mod passwords;
+mod people;
 mod person_runs;
 mod quarantine;
 mod queue;
@@ -51,8 +53,11 @@ pub(crate) mod row;
 mod runs;
 mod saved_views;
 mod search;
+mod second_factor;
+mod security_settings;
 mod sessions;
 pub(crate) mod settings;
+mod sign_in_links;
 mod sql;
 mod standing;
 mod state;
@@ -67,7 +72,7 @@ mod uploads;
 mod users;
 mod world;
 
-pub use access_tokens::{AccessToken, MOST_TOKENS, NewAccessToken};
+pub use access_tokens::{AccessToken, MOST_TOKENS, NewAccessToken, token_name};
 pub use approvals::StaleDetail;
 pub use audit::{AUDIT_DAYS, AuditCheckpoint, AuditProblem, AuditQuery, AuditVerdict, StoredEntry};
 pub use books::Compared;
@@ -92,15 +97,18 @@ pub use mails::{DueNotice, NoticeRow, WRITING_AGAIN};
 pub use manual_decisions::{ManualDecisionRow, ManualTarget, NewManualDecision};
 pub use orders::{ORDER_LEASE_SECONDS, OrderAuthor, StoredOrder};
 pub use outcome::{DecisionRow, Outcome, Stored};
+pub use passwords::Credentials;
 pub use person_runs::PersonRun;
 pub use restoring::Restoring;
 pub use runs::{RunLine, RunRow};
 pub use saved_views::SavedView;
 pub use search::{DeviceOrder, DeviceSearch, FoundBy, SearchKey, SearchPage, SearchState, SearchWord};
-pub use sessions::Session;
+pub use sessions::{NewSession, Session};
 pub use settings::{PolicyRow, Settings, Versions};
+pub use sign_in_links::{LinkFor, LinkedUser};
 pub use state::{
-    AgentStanding, EntryOwner, NoticeNote, NoticeState, PolicyKind, RunKind, RunState, UploadState,
+    AgentStanding, EntryOwner, NoticeNote, NoticeState, PolicyKind, RunKind, RunState, SessionWay,
+    UploadState,
 };
 pub use switch_on::progress::SwitchDetail;
 pub use templates::{MessageRow, TemplateRow};

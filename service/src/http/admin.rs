@@ -18,6 +18,7 @@ pub mod impact;
 pub mod mailbox_policies;
 pub mod managed_devices;
 pub mod manual_decisions;
+pub mod me;
 pub mod messages;
 pub mod notice;
 pub mod notification;
@@ -31,11 +32,14 @@ pub mod run_summary;
 pub mod runs;
 pub mod sample_mail;
 pub mod saved_views;
+pub mod security_settings;
+pub mod sessions;
 pub mod setup_package;
 pub mod stale;
 pub mod switch_on;
 pub mod templates;
 pub mod unclaimed;
+pub mod users;
 pub mod waiting;
 pub mod why;
 
@@ -140,6 +144,22 @@ pub fn routes() -> Router<App> {
         .route("/auditEvents/verification", get(audit_events::verification))
         .route("/auditEvents/export", post(audit_events::export))
         .route("/auditEvents/{id}", get(audit_events::get))
+        .route("/me", get(me::get))
+        .route("/me/password", post(me::password))
+        .route("/me/secondFactor", post(me::begin_second_factor))
+        .route("/me/secondFactor/confirm", post(me::confirm_second_factor))
+        .route("/me/secondFactor/remove", post(me::remove_second_factor))
+        .route("/me/recoveryCodes", post(me::new_recovery_codes))
+        .route("/users", get(users::list).post(users::create))
+        .route("/users/{name}", patch(users::update).delete(users::remove))
+        .route("/users/{name}/link", post(users::link))
+        .route("/users/{name}/removeSecondFactor", post(users::remove_second_factor))
+        .route("/sessions", get(sessions::list))
+        .route("/sessions/end", post(sessions::end_all))
+        .route("/sessions/{id}", delete(sessions::end))
+        .route("/accessTokens", get(sessions::list_tokens).post(sessions::create_token))
+        .route("/accessTokens/{id}", delete(sessions::end_token))
+        .route("/securitySettings", get(security_settings::get).patch(security_settings::set))
         .route("/orders", get(orders::orders))
         .route("/orders/{id}", get(orders::order))
         .route("/changes", get(orders::changes))

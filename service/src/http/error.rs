@@ -220,6 +220,21 @@ fn refused(refusal: Refusal) -> ApiError {
         Refusal::TooManyTokens => {
             conflict("The user has as many access tokens as there may be; end one first.", "tooManyTokens")
         }
+        Refusal::LastAdministrator => conflict(
+            "This is the only person who can administer the service. Give somebody else the role administer and a way to \
+             sign in first.",
+            "lastAdministrator",
+        ),
+        Refusal::NoSecondPerson => conflict(
+            "A second person is asked for, which takes two people who can sign in and administer. Add another one first, or \
+             switch the second person off.",
+            "noSecondPerson",
+        ),
+        Refusal::LinkUnknown => ApiError::unauthenticated(
+            "This link is not known any more: it was used, a newer one took its place, or its 24 hours are over. Ask an \
+             administrator for another one.",
+        )
+        .inner("linkUnknown"),
         Refusal::NotFound => ApiError::not_found("There is no such object."),
         Refusal::WipeUnderWay => conflict(
             "This device has a wipe to carry out, which would go with its partnership. Nothing was ordered; cancel the \

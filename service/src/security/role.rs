@@ -82,7 +82,7 @@ impl Role {
 }
 
 /// Paths below `/v1.0/deviceManagement` that change something and need less than the highest role.
-const ROUTES: [(&str, Right); 24] = [
+const ROUTES: [(&str, Right); 33] = [
     ("/manualDecisions", Right::LetIn),
     ("/manualDecisions/{id}", Right::LetIn),
     ("/managedDevices/{id}/link", Right::LetIn),
@@ -109,10 +109,21 @@ const ROUTES: [(&str, Right); 24] = [
     // One's own views; sharing one needs more.
     ("/savedViews", Right::Look),
     ("/savedViews/{id}", Right::Look),
+    // One's own account, sessions and tokens; everybody's need more.
+    ("/me/password", Right::Look),
+    ("/me/secondFactor", Right::Look),
+    ("/me/secondFactor/confirm", Right::Look),
+    ("/me/secondFactor/remove", Right::Look),
+    ("/me/recoveryCodes", Right::Look),
+    ("/sessions/end", Right::Look),
+    ("/sessions/{id}", Right::Look),
+    ("/accessTokens", Right::Look),
+    ("/accessTokens/{id}", Right::Look),
 ];
 
 /// Paths of which even looking is not everybody's.
-const GUARDED: [(&str, Right); 4] = [
+const GUARDED: [(&str, Right); 5] = [
+    ("/users", Right::Administer),
     ("/auditEvents", Right::Audit),
     ("/auditEvents/{id}", Right::Audit),
     ("/auditEvents/verification", Right::Audit),

@@ -80,6 +80,12 @@ pub enum Refusal {
     TooMany,
     #[error("the role allows more than the user's own")]
     RoleTooHigh,
+    #[error("nobody else could administer the service then")]
+    LastAdministrator,
+    #[error("a second person is asked for, and there would be none")]
+    NoSecondPerson,
+    #[error("the link is not known, was used or has ended")]
+    LinkUnknown,
     #[error("the user has as many access tokens as there may be")]
     TooManyTokens,
 }

@@ -51,6 +51,7 @@ impl Store {
         );
         for sql in [
             "delete from session where expires_at < ?1".to_owned(),
+            "delete from sign_in_link where expires_at < ?1".to_owned(),
             "delete from manual_decision where id in (select id from manual_decision
                where ended_at < ?1 - ?2 * 12 order by ended_at limit ?3)"
                 .to_owned(),

@@ -126,6 +126,16 @@ words! {
     }
 }
 
+words! {
+    /// What a session was opened by.
+    SessionWay {
+        Token = "token",
+        Password = "password",
+        /// A link that lets its user choose a password once.
+        Link = "link",
+    }
+}
+
 // The words of the core's order states, kinds of orders, modes and syncs.
 pub(crate) const QUEUED: &str = "'queued'";
 pub(crate) const LEASED: &str = "'leased'";
