@@ -1,6 +1,7 @@
 // The service's page: which address shows what, and who is signed in.
 
 import * as access from "./access.js";
+import { account } from "./account.js";
 import { audit } from "./audit.js";
 import { ask, whenSignedOut } from "./api.js";
 import * as compliance from "./compliance.js";
@@ -14,6 +15,7 @@ import { graph } from "./graph.js";
 import { groups } from "./groups.js";
 import { notifications, template } from "./notifications.js";
 import { overview } from "./overview.js";
+import * as people from "./people.js";
 import { person } from "./person.js";
 import { plan } from "./plan.js";
 import { policies, policy } from "./policies.js";
@@ -21,7 +23,8 @@ import { presets, switchOn } from "./presets.js";
 import { changes, run, runs } from "./runs.js";
 import { stale } from "./stale.js";
 import { mayOpen, signedInAs } from "./role.js";
-import { chooseLocale, languageName, locale, locales, number, pieces, t } from "./texts.js";
+import { linkForm, linkInAddress, signInForm, words } from "./sign_in.js";
+import { chooseLocale, languageName, locale, locales, number, t } from "./texts.js";
 import * as waiting from "./waiting.js";
 
 // Place, its title, its view, and the view of one object or the sub-places.
@@ -33,9 +36,10 @@ const places = {
   access: [t("access"), access.conditional, null, { exchange: access.exchange, presets, "switch-on": switchOn, groups }],
   compliance: [t("compliance"), compliance.records, null, { import: compliance.importCsv, links: compliance.links, sources: compliance.sources, graph }],
   policies: [t("mailbox-policies"), policies, policy], notifications: [t("notifications"), notifications, template], stale: [t("stale-partnerships"), stale],
-  audit: [t("audit-title"), audit],
+  audit: [t("audit-title"), audit], account: [t("pp-account"), account],
+  people: [t("pp-people"), people.people, null, { sessions: people.sessions, tokens: people.tokens, demands: people.demands }],
 };
-const navigation = ["overview", "waiting", "connectors", "devices", "plan", "runs", "access", "compliance", "policies", "notifications", "stale", "audit"];
+const navigation = ["overview", "waiting", "connectors", "devices", "plan", "runs", "access", "compliance", "policies", "notifications", "stale", "audit", "people"];
 const inside = { changes: "runs", person: "devices" };
 
 let shown = 0; // counts views: an answer that comes late does not paint over a newer one
@@ -71,6 +75,8 @@ async function route({ again = false } = {}) {
   document.getElementById("nav").dataset.open = "false";
   document.getElementById("menu").setAttribute("aria-expanded", "false");
   const context = { id, options, alive: () => turn === shown, reload: () => route({ again: true }),
+    // A second factor was set up: whoever had to may go on.
+    enrolled: async () => { signedIn(await ask("/session")); await route({ again: true }); },
     title: (text) => { if (turn === shown) document.title = t("main-title", { title: text }); } };
   if (!again) { arrived(); context.title(title); }
   here = location.hash;
@@ -91,6 +97,7 @@ async function route({ again = false } = {}) {
     clearTimeout(slow);
     if (turn !== shown) return;
     if (error.status === 401) return signIn("");
+    if (error.code === "secondFactorMissing" && name !== "account") { location.hash = "#/account"; return; }
     // What is there stays, where it could only not be read again.
     if (again && !error.status && main.querySelector("h1")) return say(error.message, true);
     main.replaceChildren(h("h1", {}, title), h("p", { class: "error", role: "alert" }, error.message),
@@ -117,6 +124,8 @@ whenLost(async () => { if (!isDirty()) await route({ again: true }); });
 
 // What was typed and not saved is not left behind unasked.
 addEventListener("hashchange", async () => {
+  const link = linkInAddress();
+  if (link) return follow(link);
   if (document.getElementById("nav").hidden || location.hash === here) return;
   if (isDirty()) {
     const wanted = location.hash;
@@ -130,41 +139,37 @@ addEventListener("beforeunload", (event) => { if (isDirty()) event.preventDefaul
 
 function signedIn(user) {
   document.getElementById("user").textContent = user ? signedInAs(user) : "";
-  for (const id of ["nav", "menu", "who"]) document.getElementById(id).hidden = !user;
+  for (const id of ["nav", "menu"]) document.getElementById(id).hidden = !user || Boolean(user.mustEnroll);
+  document.getElementById("who").hidden = !user;
   for (const made of document.querySelectorAll("#nav a")) made.hidden = !mayOpen(made.hash.slice(2));
-}
-
-function tokenForm(done) {
-  const field = h("input", { id: "token", name: "token", type: "password", autocomplete: "off", spellcheck: "false", required: true, "aria-describedby": "token-help sign-in-error" });
-  const error = h("p", { class: "error", id: "sign-in-error", role: "alert" });
-  const enter = h("button", { type: "submit", class: "primary" }, t("sign-in"));
-  const made = h("form", { class: "card narrow", id: "sign-in", method: "post" }, h("h1", {}, t("sign-in")), h("label", { for: "token" }, t("access-token")), field,
-    h("p", { class: "hint", id: "token-help" }, pieces("token-help",
-      { command: h("code", {}, "exchange-connector-service user add NAME --token") })),
-    error, enter);
-  made.addEventListener("submit", (event) => {
-    event.preventDefault();
-    busy(enter, async () => {
-      try {
-        done(await ask("/session", { method: "POST", json: { token: field.value } }));
-      } catch (failed) {
-        error.textContent = failed.message;
-        field.focus();
-        field.select();
-      }
-    });
-  });
-  return { made, field, error };
 }
 
 function signIn(message) {
   shown += 1;
   signedIn(null);
   document.title = t("main-title", { title: t("sign-in") });
-  const { made, field, error } = tokenForm((user) => { signedIn(user); route(); });
-  main.replaceChildren(made);
-  error.textContent = message;
-  field.focus();
+  const form = signInForm(enter);
+  main.replaceChildren(form.made);
+  form.error.textContent = message;
+  form.field.focus();
+}
+
+function enter(user) {
+  signedIn(user);
+  if (user.mustEnroll) history.replaceState(null, "", "#/account");
+  route();
+}
+
+// Somebody follows a link that is good once. Whoever is signed in stays so until it is used.
+async function follow(link) {
+  shown += 1;
+  signedIn(null);
+  document.title = t("main-title", { title: t("pp-choose") });
+  try {
+    const form = await linkForm(link, enter);
+    main.replaceChildren(form.made);
+    form.field.focus();
+  } catch (error) { signIn(words[error.code] ?? error.message); }
 }
 
 // The session ended in the middle of something: the page stays under the question, with everything that was typed.
@@ -172,7 +177,8 @@ whenSignedOut(() => new Promise((answer) => {
   if (document.getElementById("nav").hidden || document.getElementById("sign-in")) return answer(false);
   const dialog = h("dialog", { "aria-label": t("sign-in-again") });
   let good = false;
-  const { made, field } = tokenForm((user) => { signedIn(user); good = true; dialog.close(); });
+  const form = signInForm((user) => { signedIn(user); good = true; dialog.close(); });
+  const { made } = form;
   made.querySelector("h1").textContent = t("session-ended");
   const cancel = h("button", { type: "button" }, t("not-now"));
   cancel.addEventListener("click", () => dialog.close());
@@ -181,7 +187,7 @@ whenSignedOut(() => new Promise((answer) => {
   dialog.addEventListener("close", () => { dialog.remove(); answer(good); });
   document.body.append(dialog);
   dialog.showModal();
-  field.focus();
+  form.field.focus();
 }));
 
 const chosen = document.getElementById("locale");
@@ -212,9 +218,10 @@ signOut.addEventListener("click", () => busy(signOut, async () => {
   signIn("");
 }));
 
-try {
-  signedIn(await ask("/session"));
-  route();
+const link = linkInAddress();
+if (link) await follow(link);
+else try {
+  enter(await ask("/session"));
 } catch (error) {
   signIn(error.status === 401 ? "" : error.message);
 }

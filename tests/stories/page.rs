@@ -8,6 +8,7 @@ mod find;
 mod languages;
 mod management;
 mod package;
+mod people;
 mod policies;
 mod restore;
 mod trouble;

@@ -1,0 +1,101 @@
+// The people who may use the service: who is added, given a role, a link or an end; everybody's sessions and tokens; and
+// what is asked of those who sign in.
+
+import { get, patch, post, remove } from "./api.js";
+import { button, confirmed, h, link, say, table } from "./dom.js";
+import { field, form } from "./forms.js";
+import { roleNames } from "./role.js";
+import { inWords, sessionTable, showOnce, tokenTable } from "./account.js";
+import { moment, t } from "./texts.js";
+import { ago, says, typed } from "./ui.js";
+
+const parts = [["", t("pp-people")], ["/sessions", t("pp-sessions")], ["/tokens", t("pp-tokens")], ["/demands", t("pp-demands")]];
+
+const framed = (here, ...content) => [h("h1", {}, t("pp-people")), h("nav", { class: "sub", "aria-label": t("pp-people") },
+  parts.map(([place, text]) => link(text, `#/people${place}`, { "aria-current": place === here ? "page" : null }))), content];
+
+const path = (user) => `users/${encodeURIComponent(user.name)}`;
+const choices = Object.entries(roleNames);
+
+export async function people(context) {
+  const [found, who] = await Promise.all([get("users"), get("me")]);
+  const single = found.administratorCount < 2 ? says("wait", "people", t("pp-single"), t("pp-single-text")) : null;
+  const ways = (user) => [user.hasPassword ? (user.hasSecondFactor ? t("pp-password-and-factor") : t("pp-password")) : null, user.hasToken ? t("access-token") : null,
+    user.linkExpirationDateTime ? t("pp-link-until", { time: moment(user.linkExpirationDateTime) }) : null].filter(Boolean).join(" · ") || t("pp-no-way");
+  const list = table(t("pp-people"), [t("name"), t("pp-role"), t("pp-signs-in"), t("pp-last-use"), ""], found.value.map((user) => [
+    [typed(user.name), user.name === who.name ? h("small", {}, t("pp-you")) : null], roleNames[user.role] ?? user.role, ways(user), ago(user.lastUsedDateTime),
+    h("div", { class: "actions" }, button(t("pp-role-ask"), () => changeRole(context, user), { "aria-label": t("pp-role-of", { name: user.name }) }),
+      button(t("pp-link-ask"), () => makeLink(context, user), { "aria-label": t("pp-link-for", { name: user.name }) }),
+      user.hasSecondFactor ? button(t("pp-factor-take-ask"), () => takeFactor(context, user), { "aria-label": t("pp-factor-take", { name: user.name }) }) : null,
+      button(t("remove-ask"), () => drop(context, user), { class: "danger", "aria-label": t("pp-remove", { name: user.name }) }))]), t("nothing-here"));
+  return framed("", single, h("p", { class: "actions" }, button(t("pp-add-ask"), () => add(context), { class: "primary" })), list.nodes);
+}
+
+const of = (made) => made.querySelector("input, select").value.trim();
+const roleField = (chosen) => field("role", t("pp-role"), { kind: "choice", value: chosen, options: choices, help: t("pp-roles-help") });
+const shown = (made) => showOnce(t("pp-link-made", { name: made.name }), t("pp-link-text", { time: moment(made.expirationDateTime) }), made.link);
+
+async function add(context) {
+  const name = field("name", t("name"), { maxlength: 100, help: t("pp-name-help") });
+  const role = roleField("read");
+  if (await confirmed({ title: t("pp-add"), text: t("pp-add-text"), yes: t("pp-add"), more: [name, role], ready: () => of(name) !== "" }) === null) return;
+  const made = await post("users", { name: of(name), role: of(role) }).catch((error) => {
+    throw error.code === "nameAlreadyExists" ? new Error(t("pp-exists", { name: of(name) })) : error;
+  });
+  await shown(made);
+  await context.reload();
+  say(t("pp-added", { name: made.name }));
+}
+
+async function changeRole(context, user) {
+  const role = roleField(user.role);
+  if (await confirmed({ title: t("pp-role-of", { name: user.name }), yes: t("save"), more: [role] }) === null) return;
+  await inWords(() => patch(path(user), { role: of(role) }));
+  await context.reload();
+  say(t("pp-role-given", { name: user.name, role: roleNames[of(role)] }));
+}
+
+async function makeLink(context, user) {
+  if (await confirmed({ title: t("pp-link-for", { name: user.name }), text: t("pp-link-ask-text"), yes: t("pp-link-make") }) === null) return;
+  const made = await post(`${path(user)}/link`, {});
+  await shown(made);
+  await context.reload();
+}
+
+async function takeFactor(context, user) {
+  if (await confirmed({ title: t("pp-factor-take", { name: user.name }), text: t("pp-factor-take-text"), yes: t("pp-take-away"), danger: true }) === null) return;
+  await post(`${path(user)}/removeSecondFactor`, {});
+  await context.reload();
+  say(t("pp-factor-removed"));
+}
+
+async function drop(context, user) {
+  if (await confirmed({ title: t("pp-remove", { name: user.name }), text: t("pp-remove-text"), yes: t("remove"), danger: true }) === null) return;
+  await inWords(() => remove(path(user)));
+  await context.reload();
+  say(t("pp-removed", { name: user.name }));
+}
+
+export async function sessions(context) {
+  const { value } = await get("sessions");
+  return framed("/sessions", h("p", { class: "hint" }, t("pp-sessions-text")), sessionTable(context, value, true));
+}
+
+export async function tokens(context) {
+  const { value } = await get("accessTokens");
+  return framed("/tokens", h("p", { class: "hint" }, t("pp-all-tokens-text")), tokenTable(context, value, true));
+}
+
+export async function demands(context) {
+  const found = await get("securitySettings");
+  const made = form({ "aria-label": t("pp-demands") }, [
+    h("fieldset", {}, h("legend", {}, t("pp-factor-for")), h("p", { class: "hint" }, t("pp-factor-for-text")),
+      choices.map(([role, name]) => field(`factor-${role}`, name, { kind: "check", value: found.secondFactorRequiredFor.includes(role) }))),
+  ], t("save"), async (whole) => {
+    await inWords(() => patch("securitySettings", { secondFactorRequiredFor: choices.map(([role]) => role).filter((role) => whole.elements[`factor-${role}`].checked) }));
+    delete whole.dataset.dirty;
+    await context.reload();
+    say(t("pp-demands-saved"));
+  });
+  return framed("/demands", made);
+}
