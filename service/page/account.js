@@ -6,7 +6,7 @@ import { field, form, orNull, value, wrong } from "./forms.js";
 import { mayHave, roleNames } from "./role.js";
 import { words } from "./sign_in.js";
 import { s } from "./svg.js";
-import { number, t } from "./texts.js";
+import { t } from "./texts.js";
 import { ago, says, typed } from "./ui.js";
 
 // What the service refuses, in the reader's language, at the field that it is about.
@@ -148,5 +148,3 @@ async function makeToken(context, me) {
   await context.reload();
   say(t("pp-token-made"));
 }
-
-export const counted = (all) => h("span", { class: "chip" }, number(all.length));

@@ -29,7 +29,7 @@ import * as waiting from "./waiting.js";
 
 // Place, its title, its view, and the view of one object or the sub-places.
 const places = {
-  overview: [t("overview"), overview], waiting: [t("waiting-for-you"), waiting.quarantine, null, { runs: waiting.runs, unread: waiting.unread, certificates: waiting.certificates }],
+  overview: [t("overview"), overview], waiting: [t("waiting-for-you"), waiting.quarantine, null, { runs: waiting.runs, unread: waiting.unread, certificates: waiting.certificates, second: waiting.second }],
   person: [t("person"), person, person],
   connectors: [t("connectors"), connectors, connector], devices: [t("devices"), devices, device], plan: [t("plan"), plan],
   runs: [t("runs"), runs, run], changes: [t("changes-in-exchange"), changes],

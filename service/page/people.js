@@ -3,8 +3,9 @@
 
 import { get, patch, post, remove } from "./api.js";
 import { button, confirmed, h, link, say, table } from "./dom.js";
-import { field, form } from "./forms.js";
+import { field, form, value } from "./forms.js";
 import { roleNames } from "./role.js";
+import { asked } from "./second_person.js";
 import { inWords, sessionTable, showOnce, tokenTable } from "./account.js";
 import { moment, t } from "./texts.js";
 import { ago, says, typed } from "./ui.js";
@@ -77,13 +78,13 @@ async function drop(context, user) {
 }
 
 export async function sessions(context) {
-  const { value } = await get("sessions");
-  return framed("/sessions", h("p", { class: "hint" }, t("pp-sessions-text")), sessionTable(context, value, true));
+  const found = await get("sessions");
+  return framed("/sessions", h("p", { class: "hint" }, t("pp-sessions-text")), sessionTable(context, found.value, true));
 }
 
 export async function tokens(context) {
-  const { value } = await get("accessTokens");
-  return framed("/tokens", h("p", { class: "hint" }, t("pp-all-tokens-text")), tokenTable(context, value, true));
+  const found = await get("accessTokens");
+  return framed("/tokens", h("p", { class: "hint" }, t("pp-all-tokens-text")), tokenTable(context, found.value, true));
 }
 
 export async function demands(context) {
@@ -91,11 +92,16 @@ export async function demands(context) {
   const made = form({ "aria-label": t("pp-demands") }, [
     h("fieldset", {}, h("legend", {}, t("pp-factor-for")), h("p", { class: "hint" }, t("pp-factor-for-text")),
       choices.map(([role, name]) => field(`factor-${role}`, name, { kind: "check", value: found.secondFactorRequiredFor.includes(role) }))),
+    h("fieldset", {}, h("legend", {}, t("pp-second")), h("p", { class: "hint" }, t("pp-second-text")),
+      found.administratorCount < 2 ? h("p", { class: "notice" }, t("pp-second-single")) : null,
+      field("secondPersonForWipes", t("pp-for-wipes"), { kind: "check", value: found.secondPersonForWipes, disabled: found.administratorCount < 2 && !found.secondPersonForWipes }),
+      field("secondPersonForHeldRuns", t("pp-for-runs"), { kind: "check", value: found.secondPersonForHeldRuns, disabled: found.administratorCount < 2 && !found.secondPersonForHeldRuns })),
   ], t("save"), async (whole) => {
-    await inWords(() => patch("securitySettings", { secondFactorRequiredFor: choices.map(([role]) => role).filter((role) => whole.elements[`factor-${role}`].checked) }));
+    const made = await inWords(() => patch("securitySettings", { secondFactorRequiredFor: choices.map(([role]) => role).filter((role) => whole.elements[`factor-${role}`].checked),
+      secondPersonForWipes: value(whole, "secondPersonForWipes"), secondPersonForHeldRuns: value(whole, "secondPersonForHeldRuns") }));
     delete whole.dataset.dirty;
     await context.reload();
-    say(t("pp-demands-saved"));
+    say(asked(made) ?? t("pp-demands-saved"));
   });
   return framed("/demands", made);
 }

@@ -76,6 +76,7 @@ export const words = {
   signInRefused: t("pp-refused"), codeRefused: t("pp-code-refused"), linkUnknown: t("pp-link-unknown"), passwordTooShort: t("pp-too-short", { count: 12 }),
   passwordTooLong: t("pp-too-long", { count: 256 }), passwordTooPlain: t("pp-too-plain"), passwordHoldsName: t("pp-holds-name"), oldPasswordWrong: t("pp-old-wrong"),
   tooManyRequests: t("pp-too-often"), lastAdministrator: t("pp-last-administrator"), noSecondPerson: t("pp-no-second"), pageOnly: t("pp-page-only"),
+  ownRequest: t("pp-own-request"), requestOver: t("pp-request-over"), authorGone: t("pp-author-gone"), requestWaits: t("pp-request-waits"),
 };
 
 // The secret of a link in the address, which does not stay there.

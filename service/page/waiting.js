@@ -9,9 +9,10 @@ import { heldNotice } from "./runs.js";
 import { number, t } from "./texts.js";
 import { ago, badge, chip, each, nameOf, person, personLink, row, says, typed } from "./ui.js";
 import { wantedAccess } from "./words.js";
+import { requestTitle, secondPerson } from "./second_person.js";
 
 const kinds = { samePhone: [t("same-phone"), "hold", "swap"], copiedId: [t("copied-id"), "bad", "two"], new: [t("new-device"), "", "phone"] };
-const parts = () => [["", t("quarantine"), "quarantinedCount"], ["/runs", t("held-runs"), "runs"], ["/unread", t("groups-and-sources"), "unread"], ["/certificates", t("certificates"), "certificates"]];
+const parts = () => [["", t("quarantine"), "quarantinedCount"], ["/runs", t("held-runs"), "runs"], ["/unread", t("groups-and-sources"), "unread"], ["/certificates", t("certificates"), "certificates"], ["/second", t("pp-second"), "secondPersonRequests"]];
 const amount = (waits, key) => (Array.isArray(waits[key]) ? waits[key].length : waits[key]);
 
 // The frame of each part: what waits in all, and the way to the other parts.
@@ -29,7 +30,8 @@ export function waitingLines(waits, name) {
   const runs = waits.runs.map((run) => row(badge("wait", "hand"), link(t("held-run-line", { count: run.orderCount }), `#/runs/${run.id}`), [where(run.connectorId), " · ", t("lose-access-count", { count: run.losesAccessCount })], h("span", { class: "chip wait" }, ago(run.createdDateTime))));
   const quarantine = waits.quarantinedCount > 0 ? [row(badge("hold", "pause"), link(t("quarantined-count", { count: waits.quarantinedCount }), "#/waiting"), t("quarantined-text"), h("span", { class: "chip wait" }, ago(waits.oldestQuarantinedFirstSyncTime, t("not-told"))))] : [];
   const found = (all, place, colour, sign) => all.map((one) => row(badge(colour, sign), said(one.finding.text), [where(one.connectorId), one.connectorId ? " · " : null, said(one.finding.remedy)], link(t("see-all"), place)));
-  return [...runs, ...quarantine, ...found(waits.unread, "#/waiting/unread", "bad", "people"), ...found(waits.certificates, "#/waiting/certificates", "wait", "key")];
+  const second = waits.secondPersonRequests.map((one) => row(badge("wait", "people"), link(requestTitle(one), "#/waiting/second"), [t("pp-asked-by"), " ", typed(one.author)], h("span", { class: "chip wait" }, ago(one.createdDateTime))));
+  return [...second, ...runs, ...quarantine, ...found(waits.unread, "#/waiting/unread", "bad", "people"), ...found(waits.certificates, "#/waiting/certificates", "wait", "key")];
 }
 
 export const quarantine = (context) => framed("", async () => {
@@ -144,3 +146,4 @@ const findings = (all, name, none) => (all.length === 0 ? h("p", { class: "empty
 
 export const unread = () => framed("/unread", (waits, name) => [h("p", {}, t("unread-text")), findings(waits.unread, name, t("all-read")), h("p", { class: "actions" }, link(t("groups"), "#/access/groups"), link(t("sources"), "#/compliance/sources"), link(t("microsoft-graph"), "#/compliance/graph"))]);
 export const certificates = () => framed("/certificates", (waits, name) => findings(waits.certificates, name, t("no-certificate-ends")));
+export const second = (context) => framed("/second", (waits) => secondPerson(context, waits.secondPersonRequests));

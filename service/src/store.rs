@@ -18,6 +18,7 @@ mod database;
 mod decisions;
 mod device_counts;
 mod device_filter;
+mod device_orders;
 mod devices;
 mod directory;
 mod enrollment;
@@ -54,6 +55,7 @@ mod runs;
 mod saved_views;
 mod search;
 mod second_factor;
+mod second_person;
 mod security_settings;
 mod sessions;
 pub(crate) mod settings;
@@ -103,12 +105,13 @@ pub use restoring::Restoring;
 pub use runs::{RunLine, RunRow};
 pub use saved_views::SavedView;
 pub use search::{DeviceOrder, DeviceSearch, FoundBy, SearchKey, SearchPage, SearchState, SearchWord};
+pub use second_person::{ConfirmedAct, Decider, NewRequest, SecondPersonRequest};
 pub use sessions::{NewSession, Session};
 pub use settings::{PolicyRow, Settings, Versions};
 pub use sign_in_links::{LinkFor, LinkedUser};
 pub use state::{
-    AgentStanding, EntryOwner, NoticeNote, NoticeState, PolicyKind, RunKind, RunState, SessionWay,
-    UploadState,
+    AgentStanding, EntryOwner, NoticeNote, NoticeState, PolicyKind, RequestKind, RequestState, RunKind,
+    RunState, SessionWay, UploadState,
 };
 pub use switch_on::progress::SwitchDetail;
 pub use templates::{MessageRow, TemplateRow};

@@ -1558,3 +1558,37 @@ pp-all-tokens-text = Everybody's access tokens of limited time.
 pp-factor-for = Roles that need a second factor
 pp-factor-for-text = Whoever has such a role and signs in with a password sets up a second factor before anything else. Access tokens are not concerned.
 pp-demands-saved = The sign-in rules are saved.
+pp-second = Second person
+pp-second-text = What one person asks for waits until another one confirms it, for 24 hours at most. Nobody confirms an own request, and switching this off takes a second person too.
+pp-second-single = Only one person can administer the service, so nobody could confirm. Add another administrator who can sign in first.
+pp-for-wipes = For wipes
+pp-for-runs = For accepting held runs
+pp-waits-second = This was asked for and waits for another person, under Waiting.
+pp-none-second = Nothing waits for a second person.
+pp-wants-wipe = Wipe { $name }
+pp-wants-run = { $count ->
+    [one] Accept a held run with { $count } order
+   *[other] Accept a held run with { $count } orders
+ }
+pp-wants-settings = Ask for a second person less often
+pp-asked-by = Asked by
+pp-asked-at = Asked at
+pp-waits-until = Waits until
+pp-nothing-yet = Nothing was done yet.
+pp-confirm-ask = Confirm…
+pp-confirm = Confirm it
+pp-confirm-text = It is carried out at once. Confirm it only if you have looked at it yourself.
+pp-confirmed = It was confirmed and is being carried out.
+pp-refuse-ask = Refuse…
+pp-refuse = Refuse it
+pp-refuse-text = Nothing is done. It can be asked for anew.
+pp-refused-request = It was refused.
+pp-withdraw-ask = Take back…
+pp-withdraw = Take it back
+pp-withdraw-text = Nothing is done. You can ask for it anew.
+pp-withdrawn = It was taken back.
+pp-own-request = You asked for this: another person has to decide.
+pp-higher-role = Somebody with a higher role decides about this.
+pp-request-over = This does not wait any more: somebody decided, or its day is over.
+pp-author-gone = Who asked for this was removed, or may not do it any more. Refuse it, and ask for it anew if it is meant.
+pp-request-waits = The same was asked for already and waits for a second person.

@@ -238,6 +238,8 @@ pub enum UserCommand {
         #[arg(long)]
         json: bool,
     },
+    /// Ask for no second person any more, where two people have become one. On the page it takes a second person.
+    EndSecondPerson,
     /// Take a user's second factor away, for whoever has lost the authenticator and the recovery codes.
     RemoveSecondFactor { name: String },
     /// Give a user another role; it counts at once.

@@ -10,6 +10,7 @@ use super::args::{SessionCommand, TokenCommand, UserCommand};
 use super::output::{CommandResult, open_store, print, print_json};
 use super::password::hash_for;
 use crate::data_folder::DataFolder;
+use crate::security::acting;
 use crate::security::random;
 use crate::security::role::Role;
 use crate::store::{LinkFor, MOST_TOKENS, NewAccessToken, Refusal, Store, StoreError};
@@ -51,6 +52,10 @@ pub(super) async fn run(folder: &DataFolder, command: UserCommand) -> CommandRes
                 ));
                 print(&link)?;
             }
+        }
+        UserCommand::EndSecondPerson => {
+            store.end_second_person(now, &acting::current().actor.name).await?;
+            print("Wipes and held runs need no second person any more.")?;
         }
         UserCommand::RemoveSecondFactor { name } => {
             store.remove_second_factor(&name).await?;

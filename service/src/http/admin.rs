@@ -1,6 +1,7 @@
 //! The administrators' side, in Graph's names and shapes: `/v1.0/deviceManagement`.
 
 pub mod actions;
+pub mod asking;
 pub mod audit_events;
 pub mod carry_over;
 pub mod classes;
@@ -32,6 +33,7 @@ pub mod run_summary;
 pub mod runs;
 pub mod sample_mail;
 pub mod saved_views;
+pub mod second_person;
 pub mod security_settings;
 pub mod sessions;
 pub mod setup_package;
@@ -160,6 +162,10 @@ pub fn routes() -> Router<App> {
         .route("/accessTokens", get(sessions::list_tokens).post(sessions::create_token))
         .route("/accessTokens/{id}", delete(sessions::end_token))
         .route("/securitySettings", get(security_settings::get).patch(security_settings::set))
+        .route("/secondPersonRequests", get(second_person::list))
+        .route("/secondPersonRequests/{id}/confirm", post(second_person::confirm))
+        .route("/secondPersonRequests/{id}/refuse", post(second_person::refuse))
+        .route("/secondPersonRequests/{id}/withdraw", post(second_person::withdraw))
         .route("/orders", get(orders::orders))
         .route("/orders/{id}", get(orders::order))
         .route("/changes", get(orders::changes))

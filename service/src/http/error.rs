@@ -230,6 +230,24 @@ fn refused(refusal: Refusal) -> ApiError {
              switch the second person off.",
             "noSecondPerson",
         ),
+        Refusal::SecondPersonNeeded => conflict(
+            "Another person has to confirm this: ask for it on the service's page or by its API. Nothing was done.",
+            "secondPersonNeeded",
+        ),
+        Refusal::RequestWaits => {
+            conflict("The same was asked for already and waits for a second person.", "requestWaits")
+        }
+        Refusal::RequestOver => {
+            conflict("This request does not wait any more: somebody decided, or its day is over.", "requestOver")
+        }
+        Refusal::OwnRequest => {
+            ApiError::forbidden("Another person has to decide about this; nobody decides about an own request.")
+                .inner("ownRequest")
+        }
+        Refusal::AuthorGone => conflict(
+            "Who asked for this was removed, or may not do it any more. Refuse it, and ask for it anew if it is meant.",
+            "authorGone",
+        ),
         Refusal::LinkUnknown => ApiError::unauthenticated(
             "This link is not known any more: it was used, a newer one took its place, or its 24 hours are over. Ask an \
              administrator for another one.",

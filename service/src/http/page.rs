@@ -25,7 +25,7 @@ macro_rules! modules {
 modules! {
     "access" "access_tabs" "account" "api" "audit" "compliance" "connectors" "device" "devices" "dom" "filters" "finder" "forms"
     "graph" "groups" "history" "main" "manual" "notifications" "overview" "pager" "people" "person" "plan" "policies" "presets"
-    "role" "runs" "selection" "sentences" "sign_in" "stale" "svg" "texts" "ui" "views" "waiting" "wipe" "words"
+    "role" "runs" "second_person" "selection" "sentences" "sign_in" "stale" "svg" "texts" "ui" "views" "waiting" "wipe" "words"
 }
 
 /// Its routes.

@@ -21,4 +21,10 @@ impl SecuritySettings {
     pub fn asks_second_person(&self) -> bool {
         self.second_person_for_wipes || self.second_person_for_held_runs
     }
+
+    /// True where `new` asks for a second person less often: nobody does that alone.
+    pub fn is_weakened_by(&self, new: &Self) -> bool {
+        (self.second_person_for_wipes && !new.second_person_for_wipes)
+            || (self.second_person_for_held_runs && !new.second_person_for_held_runs)
+    }
 }

@@ -82,7 +82,7 @@ impl Role {
 }
 
 /// Paths below `/v1.0/deviceManagement` that change something and need less than the highest role.
-const ROUTES: [(&str, Right); 33] = [
+const ROUTES: [(&str, Right); 36] = [
     ("/manualDecisions", Right::LetIn),
     ("/manualDecisions/{id}", Right::LetIn),
     ("/managedDevices/{id}/link", Right::LetIn),
@@ -98,6 +98,9 @@ const ROUTES: [(&str, Right); 33] = [
     ("/runs/{id}/reject", Right::Operate),
     ("/runs/{id}/undo", Right::Operate),
     ("/unclaimedEntries/decide", Right::Operate),
+    ("/secondPersonRequests/{id}/confirm", Right::Operate),
+    ("/secondPersonRequests/{id}/refuse", Right::Operate),
+    ("/secondPersonRequests/{id}/withdraw", Right::Operate),
     ("/managedDevices", Right::Operate),
     ("/managedDevices/{id}", Right::Operate),
     ("/managedDevices/import", Right::Operate),

@@ -84,6 +84,16 @@ pub enum Refusal {
     LastAdministrator,
     #[error("a second person is asked for, and there would be none")]
     NoSecondPerson,
+    #[error("another person has to confirm it")]
+    SecondPersonNeeded,
+    #[error("the same waits for a second person already")]
+    RequestWaits,
+    #[error("the request does not wait for anybody")]
+    RequestOver,
+    #[error("nobody confirms an own request")]
+    OwnRequest,
+    #[error("who asked may not do it any more")]
+    AuthorGone,
     #[error("the link is not known, was used or has ended")]
     LinkUnknown,
     #[error("the user has as many access tokens as there may be")]

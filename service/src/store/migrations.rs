@@ -38,6 +38,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (29, "device counts", include_str!("../../migrations/sqlite/0029_device_counts.sql")),
     (30, "passwords", include_str!("../../migrations/sqlite/0030_passwords.sql")),
     (31, "second factor", include_str!("../../migrations/sqlite/0031_second_factor.sql")),
+    (32, "second person", include_str!("../../migrations/sqlite/0032_second_person.sql")),
 ];
 
 pub(super) fn migrator() -> Migrator {

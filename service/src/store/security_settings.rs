@@ -20,7 +20,8 @@ impl Store {
     /// Stores them whole.
     ///
     /// # Errors
-    /// [`Refusal::NoSecondPerson`]: a second person is asked for, and fewer than two administrators can sign in.
+    /// [`Refusal::NoSecondPerson`]: a second person is asked for, and fewer than two administrators can sign in;
+    /// [`Refusal::SecondPersonNeeded`]: a second person would not be asked for any more.
     pub async fn set_security_settings(
         &self,
         now: Timestamp,
@@ -31,7 +32,24 @@ impl Store {
         if settings.asks_second_person() && administrators(&mut tx, now, None).await? < 2 {
             return Err(Refusal::NoSecondPerson.into());
         }
-        put(&mut tx, now, settings, by).await?;
+        let before = read(&mut tx).await?;
+        if before.is_weakened_by(settings) {
+            return Err(Refusal::SecondPersonNeeded.into());
+        }
+        put(&mut tx, now, settings, by).await?.end(&mut tx).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Asks for no second person any more. Only for who has the service's own computer: two people may have become one.
+    pub async fn end_second_person(&self, now: Timestamp, by: &str) -> Result<()> {
+        let mut tx = self.write().await?;
+        let settings = SecuritySettings {
+            second_person_for_wipes: false,
+            second_person_for_held_runs: false,
+            ..read(&mut tx).await?
+        };
+        put(&mut tx, now, &settings, by).await?.end(&mut tx).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -54,7 +72,7 @@ pub(super) async fn put(
     now: Timestamp,
     settings: &SecuritySettings,
     by: &str,
-) -> Result<()> {
+) -> Result<Watched> {
     let watched = Watched::begin(tx, Thing::SecuritySettings).await?;
     sql!(
         "insert into security_settings(id, body, changed_by, changed_at) values(1, ?1, ?2, ?3)
@@ -63,7 +81,7 @@ pub(super) async fn put(
     )
     .execute(&mut **tx)
     .await?;
-    watched.end(tx).await
+    Ok(watched)
 }
 
 /// How many people can sign in and administer, without one of them.
@@ -81,4 +99,12 @@ pub(super) async fn administrators(
     .fetch_one(&mut **tx)
     .await?;
     Ok(count(number))
+}
+
+/// Refuses what needs a second person and comes without one, whichever way it comes.
+pub(super) async fn alone(
+    tx: &mut Transaction<'_, Sqlite>,
+    asks: impl Fn(&SecuritySettings) -> bool,
+) -> Result<()> {
+    if asks(&read(tx).await?) { Err(Refusal::SecondPersonNeeded.into()) } else { Ok(()) }
 }

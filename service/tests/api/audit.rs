@@ -16,7 +16,7 @@ use crate::support::Site;
 
 /// Routes that need a world of their own; tests of their subjects carry them out, and what the store does in them is the
 /// same as in those below. A request that leaves no entry by itself gets one all the same.
-const ELSEWHERE: [&str; 18] = [
+const ELSEWHERE: [&str; 21] = [
     "POST /exchangeConnectors/{id}/endRestore",
     "POST /exchangeConnectors/{id}/quarantineSwitchOn",
     "POST /setupPackage",
@@ -36,6 +36,10 @@ const ELSEWHERE: [&str; 18] = [
     "POST /me/recoveryCodes",
     "POST /accessTokens",
     "DELETE /sessions/{id}",
+    // Two people take part in them.
+    "POST /secondPersonRequests/{id}/confirm",
+    "POST /secondPersonRequests/{id}/refuse",
+    "POST /secondPersonRequests/{id}/withdraw",
 ];
 /// Routes that store nothing, or a list that somebody keeps under a name.
 const TELL_ONLY: [&str; 6] = [

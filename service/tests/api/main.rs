@@ -28,6 +28,7 @@ mod restore;
 mod roles;
 mod scope;
 mod search;
+mod second_person;
 mod setup_package;
 mod sign_in;
 mod stale;

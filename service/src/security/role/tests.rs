@@ -85,6 +85,7 @@ fn each_role_may_do_what_its_name_says_and_nothing_else() {
         ("POST /runs/{id}/accept", true),
         ("POST /exchangeConnectors/{id}/sync", true),
         ("POST /managedDevices/import", true),
+        ("POST /secondPersonRequests/{id}/confirm", true),
         ("PATCH /exchangeConnectors/{id}", false),
         ("DELETE /exchangeConnectors/{id}", false),
         ("PATCH /conditionalAccessSettings", false),

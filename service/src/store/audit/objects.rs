@@ -41,6 +41,7 @@ pub(crate) enum Thing {
     User(String),
     /// What is asked of people who sign in and act.
     SecuritySettings,
+    SecondPersonRequest(Uuid),
     /// An organization that reads everything anew.
     Restoring(Uuid),
 }
@@ -73,6 +74,7 @@ impl Thing {
             Self::AccountFile(_) => "accountFile",
             Self::User(_) => "user",
             Self::SecuritySettings => "securitySettings",
+            Self::SecondPersonRequest(_) => "secondPersonRequest",
             Self::Restoring(_) => "restore",
         }
     }
@@ -93,6 +95,7 @@ impl Thing {
             | Self::DeviceName(id)
             | Self::Group(id)
             | Self::AccountFile(id)
+            | Self::SecondPersonRequest(id)
             | Self::Restoring(id) => id.to_string(),
             Self::ComplianceSource(name) | Self::User(name) => name.clone(),
             Self::GraphSource => "graph".into(),
@@ -200,6 +203,10 @@ impl Thing {
                    from access_token t where t.user_name = users.name)))
                  from users where name = ?2 and ?1 is not null"
             }
+            Self::SecondPersonRequest(_) => {
+                "select name, json_object('kind', kind, 'state', state, 'reason', reason, 'askedBy', author,
+                   'decidedBy', decided_by) from second_person_request where id = ?1 and ?2 is not null"
+            }
             Self::SecuritySettings => {
                 "select null, body from security_settings where ?1 is not null and ?2 is not null"
             }
@@ -230,6 +237,7 @@ impl Thing {
             | Self::Link(id)
             | Self::DeviceName(id)
             | Self::AccountFile(id)
+            | Self::SecondPersonRequest(id)
             | Self::Restoring(id) => (*id, ""),
         };
         let row: Option<(Option<String>, String)> =

@@ -46,6 +46,14 @@ fn stored_words_stay() {
         words(&SessionWay::ALL.iter().map(|one| one.as_str()).collect::<Vec<_>>()),
         "token password link"
     );
+    assert_eq!(
+        words(&RequestKind::ALL.iter().map(|one| one.as_str()).collect::<Vec<_>>()),
+        "wipe acceptRun securitySettings"
+    );
+    assert_eq!(
+        words(&RequestState::ALL.iter().map(|one| one.as_str()).collect::<Vec<_>>()),
+        "waiting confirmed refused withdrawn expired"
+    );
     assert_eq!(RunState::parse("approving"), Some(RunState::Approving));
     assert!("other".parse::<RunState>().is_err());
 }
