@@ -24,7 +24,7 @@ export async function account(context) {
   const mine = (all) => all.value.filter((one) => one.isOwnUser);
   return [h("h1", {}, t("pp-account")), facts([[t("user"), typed(me.name)], [t("pp-role"), roleNames[me.role] ?? me.role]]),
     me.mayChangeItself ? null : h("p", { class: "notice" }, t("pp-page-only")),
-    me.mayChangeItself ? password(context, me) : null, me.mayChangeItself ? secondFactor(context, me) : null,
+    me.mayChangeItself ? password(context, me) : null, me.mayChangeItself && me.hasPassword ? secondFactor(context, me) : null,
     section(t("pp-sessions"), sessionTable(context, mine(sessions), false),
       h("p", { class: "actions" }, button(t("pp-end-others"), () => endOthers(context)))),
     section(t("pp-tokens"), h("p", { class: "hint" }, t("pp-tokens-text")), tokenTable(context, mine(tokens), false),

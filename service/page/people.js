@@ -2,13 +2,13 @@
 // what is asked of those who sign in.
 
 import { get, patch, post, remove } from "./api.js";
-import { button, confirmed, h, link, say, table } from "./dom.js";
+import { button, confirmed, h, link, say } from "./dom.js";
 import { field, form, value } from "./forms.js";
 import { roleNames } from "./role.js";
 import { asked } from "./second_person.js";
 import { inWords, sessionTable, showOnce, tokenTable } from "./account.js";
 import { moment, t } from "./texts.js";
-import { ago, says, typed } from "./ui.js";
+import { ago, badge, row, says, typed } from "./ui.js";
 
 const parts = [["", t("pp-people")], ["/sessions", t("pp-sessions")], ["/tokens", t("pp-tokens")], ["/demands", t("pp-demands")]];
 
@@ -22,14 +22,16 @@ export async function people(context) {
   const [found, who] = await Promise.all([get("users"), get("me")]);
   const single = found.administratorCount < 2 ? says("wait", "people", t("pp-single"), t("pp-single-text")) : null;
   const ways = (user) => [user.hasPassword ? (user.hasSecondFactor ? t("pp-password-and-factor") : t("pp-password")) : null, user.hasToken ? t("access-token") : null,
-    user.linkExpirationDateTime ? t("pp-link-until", { time: moment(user.linkExpirationDateTime) }) : null].filter(Boolean).join(" · ") || t("pp-no-way");
-  const list = table(t("pp-people"), [t("name"), t("pp-role"), t("pp-signs-in"), t("pp-last-use"), ""], found.value.map((user) => [
-    [typed(user.name), user.name === who.name ? h("small", {}, t("pp-you")) : null], roleNames[user.role] ?? user.role, ways(user), ago(user.lastUsedDateTime),
-    h("div", { class: "actions" }, button(t("pp-role-ask"), () => changeRole(context, user), { "aria-label": t("pp-role-of", { name: user.name }) }),
-      button(t("pp-link-ask"), () => makeLink(context, user), { "aria-label": t("pp-link-for", { name: user.name }) }),
-      user.hasSecondFactor ? button(t("pp-factor-take-ask"), () => takeFactor(context, user), { "aria-label": t("pp-factor-take", { name: user.name }) }) : null,
-      button(t("remove-ask"), () => drop(context, user), { class: "danger", "aria-label": t("pp-remove", { name: user.name }) }))]), t("nothing-here"));
-  return framed("", single, h("p", { class: "actions" }, button(t("pp-add-ask"), () => add(context), { class: "primary" })), list.nodes);
+    user.linkExpirationDateTime ? t("pp-link-until", { time: moment(user.linkExpirationDateTime) }) : null].filter(Boolean).join(", ");
+  const list = found.value.map((user) => row(badge(user.isBreakGlass ? "wait" : "info", user.isBreakGlass ? "warn" : "people"),
+    [h("b", {}, typed(user.name)), " · ", roleNames[user.role] ?? user.role, user.name === who.name ? [" · ", t("pp-you")] : null, user.isBreakGlass ? [" · ", t("pp-break-glass")] : null],
+    [ways(user) ? `${t("pp-signs-in")}: ${ways(user)}` : t("pp-no-way"), " · ", t("pp-last-use"), ": ", ago(user.lastUsedDateTime)],
+    button(t("pp-role-ask"), () => changeRole(context, user), { "aria-label": t("pp-role-of", { name: user.name }) }),
+    button(t("pp-link-ask"), () => makeLink(context, user), { "aria-label": t("pp-link-for", { name: user.name }) }),
+    button(user.isBreakGlass ? t("pp-ordinary-ask") : t("pp-break-glass-ask"), () => breakGlass(context, user), { "aria-label": t("pp-break-glass-of", { name: user.name }) }),
+    user.hasSecondFactor ? button(t("pp-factor-take-ask"), () => takeFactor(context, user), { "aria-label": t("pp-factor-take", { name: user.name }) }) : "",
+    button(t("remove-ask"), () => drop(context, user), { class: "danger", "aria-label": t("pp-remove", { name: user.name }) })));
+  return framed("", single, h("p", { class: "actions" }, button(t("pp-add-ask"), () => add(context), { class: "primary" })), h("section", { class: "pane", "aria-label": t("pp-people") }, h("ul", { class: "rows" }, list)));
 }
 
 const of = (made) => made.querySelector("input, select").value.trim();
@@ -68,6 +70,14 @@ async function takeFactor(context, user) {
   await post(`${path(user)}/removeSecondFactor`, {});
   await context.reload();
   say(t("pp-factor-removed"));
+}
+
+async function breakGlass(context, user) {
+  const on = !user.isBreakGlass;
+  if (await confirmed({ title: t("pp-break-glass-of", { name: user.name }), text: on ? t("pp-break-glass-text") : t("pp-ordinary-text"), yes: t("save") }) === null) return;
+  await inWords(() => patch(path(user), { isBreakGlass: on }));
+  await context.reload();
+  say(t("pp-break-glass-saved"));
 }
 
 async function drop(context, user) {

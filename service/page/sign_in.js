@@ -5,10 +5,8 @@ import { ask, post } from "./api.js";
 import { busy, button, h } from "./dom.js";
 import { pieces, t } from "./texts.js";
 
-// Which of the two ways was used last on this computer; nothing else is kept.
-const kept = "exchange-connector-sign-in";
-const lastWay = () => { try { return localStorage.getItem(kept) === "token" ? "token" : "password"; } catch { return "password"; } };
-const keepWay = (way) => { try { localStorage.setItem(kept, way); } catch { /* it is asked again */ } };
+// Which of the two ways was used last; nothing is kept beyond this page.
+let way = "password";
 
 const labelled = (id, text, attributes) => [h("label", { for: id }, text),
   h("input", { id, name: id, spellcheck: "false", autocapitalize: "off", required: true, "aria-describedby": "sign-in-error", ...attributes })];
@@ -19,7 +17,6 @@ const codeFields = () => h("div", { hidden: true }, labelled("code", t("pp-code"
 export function signInForm(done) {
   const made = h("form", { class: "card narrow", id: "sign-in", method: "post", novalidate: true });
   const error = h("p", { class: "error", id: "sign-in-error", role: "alert" });
-  let way = lastWay();
   let first = null;
   let code = null;
   const title = h("h1", {}, t("sign-in"));
@@ -47,7 +44,6 @@ export function signInForm(done) {
       const json = way === "token" ? { token: value("token") } : { name: value("name"), password: value("password"), ...(value("code").trim() ? { code: value("code") } : {}) };
       try {
         const user = await ask("/session", { method: "POST", json });
-        keepWay(way);
         done(user);
       } catch (failed) { refused(failed, made, code, error, first); }
     });
@@ -108,7 +104,7 @@ export async function linkForm(link, done) {
       error.textContent = "";
       try {
         done(await ask("/session", { method: "POST", json: { link, password: chosen.value, ...(made.elements.code.value.trim() ? { code: made.elements.code.value } : {}) } }));
-        keepWay("password");
+        way = "password";
       } catch (failed) { refused(failed, made, code, error, chosen); }
     });
   });

@@ -9,6 +9,7 @@ mod approvals;
 pub(crate) mod audit;
 mod backup;
 mod books;
+mod break_glass;
 mod changes;
 mod clock;
 mod compliance;

@@ -238,6 +238,13 @@ pub enum UserCommand {
         #[arg(long)]
         json: bool,
     },
+    /// Make a user one for emergencies: its use is an alarm, and no second factor is asked of it.
+    BreakGlass {
+        name: String,
+        /// It is an ordinary user again.
+        #[arg(long)]
+        off: bool,
+    },
     /// Ask for no second person any more, where two people have become one. On the page it takes a second person.
     EndSecondPerson,
     /// Take a user's second factor away, for whoever has lost the authenticator and the recovery codes.

@@ -53,6 +53,14 @@ pub(super) async fn run(folder: &DataFolder, command: UserCommand) -> CommandRes
                 print(&link)?;
             }
         }
+        UserCommand::BreakGlass { name, off } => {
+            store.set_break_glass(&name, !off).await?;
+            print(&if off {
+                format!("{name} is an ordinary user.")
+            } else {
+                format!("{name} is for emergencies: whoever signs in as {name} raises an alarm.")
+            })?;
+        }
         UserCommand::EndSecondPerson => {
             store.end_second_person(now, &acting::current().actor.name).await?;
             print("Wipes and held runs need no second person any more.")?;
@@ -92,6 +100,7 @@ pub(super) async fn run(folder: &DataFolder, command: UserCommand) -> CommandRes
         UserCommand::Role { name, role } => {
             store.set_user_role(&name, role).await?;
             print(&format!("{name} has the role {} now.", role.as_str()))?;
+            warn_without_administrator(&store, now).await?;
         }
         UserCommand::List { json } => {
             let users = store.users().await?;
@@ -123,9 +132,18 @@ pub(super) async fn run(folder: &DataFolder, command: UserCommand) -> CommandRes
         UserCommand::Remove { name } => {
             store.remove_user(&name).await?;
             print(&format!("{name} was removed."))?;
+            warn_without_administrator(&store, now).await?;
         }
     }
     store.close().await;
+    Ok(())
+}
+
+/// At the service's own computer nobody is kept from it, since a command lets somebody in again.
+async fn warn_without_administrator(store: &Store, now: Timestamp) -> CommandResult {
+    if store.administrators(now).await? == 0 {
+        eprint("Nobody can sign in and administer the service now; `user link NAME` lets somebody in.");
+    }
     Ok(())
 }
 

@@ -24,6 +24,7 @@ pub mod messages;
 pub mod notice;
 pub mod notification;
 pub mod notification_content;
+pub mod numbers;
 pub mod orders;
 pub mod overview;
 pub mod plan;
@@ -86,6 +87,7 @@ pub fn routes() -> Router<App> {
         .route("/savedViews/{id}", delete(saved_views::remove))
         .route("/exchangeDevices/{id}", get(devices::get).patch(devices::rename))
         .route("/exchangeDevices/{id}/why", get(why::why))
+        .route("/exchangeDevices/{id}/showNumbers", post(numbers::show))
         .route("/exchangeDevices/{id}/wipe", post(actions::wipe))
         .route("/exchangeDevices/{id}/cancelWipe", post(actions::cancel_wipe))
         .route("/exchangeDevices/{id}/removePartnership", post(actions::remove_partnership))
@@ -155,6 +157,7 @@ pub fn routes() -> Router<App> {
         .route("/users", get(users::list).post(users::create))
         .route("/users/{name}", patch(users::update).delete(users::remove))
         .route("/users/{name}/link", post(users::link))
+        .route("/users/{name}/acknowledgeUse", post(users::acknowledge_use))
         .route("/users/{name}/removeSecondFactor", post(users::remove_second_factor))
         .route("/sessions", get(sessions::list))
         .route("/sessions/end", post(sessions::end_all))

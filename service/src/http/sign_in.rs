@@ -41,7 +41,6 @@ pub fn routes() -> Router<App> {
 
 /// A token, or name and password, or a link and the password that is chosen; a code beside the last two.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct SignIn {
     #[serde(default, deserialize_with = "secret")]
     token: Option<Secret>,

@@ -82,13 +82,14 @@ impl Role {
 }
 
 /// Paths below `/v1.0/deviceManagement` that change something and need less than the highest role.
-const ROUTES: [(&str, Right); 36] = [
+const ROUTES: [(&str, Right); 37] = [
     ("/manualDecisions", Right::LetIn),
     ("/manualDecisions/{id}", Right::LetIn),
     ("/managedDevices/{id}/link", Right::LetIn),
     ("/managedDevices/{id}/unlink", Right::LetIn),
     ("/exchangeDevices/{id}", Right::LetIn),
     ("/exchangeDevices/{id}/carryOver", Right::LetIn),
+    ("/exchangeDevices/{id}/showNumbers", Right::LetIn),
     ("/exchangeDevices/{id}/wipe", Right::Operate),
     ("/exchangeDevices/{id}/cancelWipe", Right::Operate),
     ("/exchangeDevices/{id}/removePartnership", Right::Operate),

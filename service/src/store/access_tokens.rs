@@ -155,6 +155,7 @@ impl Store {
                 // A disk that is full keeps nobody from looking.
                 tracing::warn!(%error, "the use of an access token is not noted");
             }
+            self.alarm(now, row.try_get(0)?).await;
         }
         let role = role(row.try_get(1)?)?.narrowed(role(row.try_get(4)?)?);
         Ok(Some(SignedIn {

@@ -80,6 +80,7 @@ impl Store {
         let told = AuditResource::new("session", None, Some(&user.name));
         audit::add(&mut tx, Operation::SignIn, &[told]).await?;
         tx.commit().await?;
+        self.alarm(present.at, &user.name).await;
         Ok(())
     }
 
@@ -87,7 +88,7 @@ impl Store {
     pub async fn user_by_session(&self, now: Timestamp, hash: [u8; 32]) -> Result<Option<SignedIn>> {
         let row = sql!(
             "select u.name, u.role, t.id, t.name, t.role, s.way, u.totp_secret is not null, s.last_used_at,
-               (select body from security_settings)
+               (select body from security_settings), u.break_glass
              from session s join users u on u.name = s.user_name left join access_token t on t.id = s.token_id
              where s.hash = ?1 and s.expires_at > ?2 and (t.id is null or t.expires_at > ?2)",
             (hash.as_slice(), ms(self.confirmed_time(now)))
@@ -115,7 +116,8 @@ impl Store {
                 tracing::warn!(%error, "the use of a session is not noted");
             }
         }
-        let must_enroll = is_asked && !enrolled && !by_token;
+        // An account for emergencies is for when the authenticator is lost too.
+        let must_enroll = is_asked && !enrolled && !by_token && !row.try_get::<bool, _>(9)?;
         Ok(Some(SignedIn { name: row.try_get(0)?, role, token: id.zip(name), must_enroll }))
     }
 

@@ -19,6 +19,8 @@ pub struct User {
     pub has_token: bool,
     pub has_password: bool,
     pub has_second_factor: bool,
+    /// For emergencies: its use is an alarm.
+    pub is_break_glass: bool,
     /// Until when a link of this user's can be used, where there is one.
     pub link_until: Option<Timestamp>,
     pub created_at: Timestamp,
@@ -97,7 +99,7 @@ impl Store {
         sql!(
             "select name, token_hash is not null, created_at, last_used_at, role, password_hash is not null,
                totp_secret is not null,
-               (select max(expires_at) from sign_in_link l where l.user_name = users.name)
+               (select max(expires_at) from sign_in_link l where l.user_name = users.name), break_glass
              from users order by name"
         )
         .fetch_all(&self.readers)
@@ -113,6 +115,7 @@ impl Store {
                 has_password: row.try_get(5)?,
                 has_second_factor: row.try_get(6)?,
                 link_until: time_or_none(row.try_get(7)?)?,
+                is_break_glass: row.try_get(8)?,
             })
         })
         .collect()
@@ -143,6 +146,7 @@ impl Store {
                 // A disk that is full keeps nobody from looking.
                 tracing::warn!(%error, "the use of an access token is not noted");
             }
+            self.alarm(now, &name).await;
         }
         Ok(Some(SignedIn { name, role: role(row.try_get(2)?)?, token: None, must_enroll: false }))
     }

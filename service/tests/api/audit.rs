@@ -16,7 +16,8 @@ use crate::support::Site;
 
 /// Routes that need a world of their own; tests of their subjects carry them out, and what the store does in them is the
 /// same as in those below. A request that leaves no entry by itself gets one all the same.
-const ELSEWHERE: [&str; 21] = [
+const ELSEWHERE: [&str; 22] = [
+    "POST /users/{name}/acknowledgeUse",
     "POST /exchangeConnectors/{id}/endRestore",
     "POST /exchangeConnectors/{id}/quarantineSwitchOn",
     "POST /setupPackage",
@@ -172,6 +173,8 @@ async fn every_route_that_changes_something_leaves_exactly_one_entry() {
     world.change("POST /exchangeDevices/{id}/wipe", &format!("{path}/wipe"), body, "order").await;
     let entry = last(&world.site).await;
     assert!(text(&entry["resources"][0]["displayName"]).contains("DEV00002"), "{entry}");
+    let show = "POST /exchangeDevices/{id}/showNumbers";
+    world.change(show, &format!("{path}/showNumbers"), json!({}), "exchangeDevice").await;
     let other = format!("exchangeDevices/{}/removePartnership", id(&world.site, 1).await);
     world.change("POST /exchangeDevices/{id}/removePartnership", &other, json!({}), "order").await;
 

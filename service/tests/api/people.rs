@@ -154,3 +154,36 @@ async fn ones_own_password_needs_the_one_of_before_and_ends_other_sessions() {
     assert_eq!(tom.status(Method::DELETE, &path, json!({})).await, 204);
     assert_eq!(tom.get("sessions").await["value"].as_array().map(Vec::len), Some(1));
 }
+
+#[tokio::test]
+async fn the_use_of_a_break_glass_account_is_an_alarm_until_somebody_else_acknowledges_it() {
+    let site = Site::start().await;
+    let call = async |method: Method, path: &str, body: Value| {
+        site.admin(method, path).json(&body).send().await.expect("answer")
+    };
+    person(&site, "emergency", Role::Administer).await;
+    let alarms = async || site.get("waiting").await["alarms"].clone();
+    assert_eq!(alarms().await, json!([]), "it was an ordinary user");
+    let set = call(Method::PATCH, "users/emergency", json!({"isBreakGlass": true})).await;
+    assert_eq!(set.status(), 204);
+    let both = call(Method::PATCH, "users/emergency", json!({"isBreakGlass": true, "role": "read"})).await;
+    assert_eq!(both.status(), 400);
+    let asked =
+        call(Method::PATCH, "securitySettings", json!({"secondFactorRequiredFor": ["administer"]})).await;
+    assert_eq!(asked.status(), 200);
+
+    let mut used = Person::new(&site);
+    let session: Value = used.sign_in("emergency", GOOD).await.json().await.expect("json");
+    assert_eq!(session["mustEnroll"], false, "it is for when the authenticator is lost too");
+    let waiting = site.get("waiting").await;
+    assert_eq!((&waiting["alarms"][0]["userName"], &waiting["count"]), (&json!("emergency"), &json!(1)));
+    assert_eq!(waiting["alarms"][0]["finding"]["code"], "user.breakGlassUsed");
+    // Nobody silences the own one; somebody else does, and the next use is an alarm again.
+    let own = used.call(Method::POST, "users/EMERGENCY/acknowledgeUse", json!({})).await;
+    assert_eq!(inner(own).await, "ownRequest");
+    assert_eq!(call(Method::POST, "users/emergency/acknowledgeUse", json!({})).await.status(), 204);
+    assert_eq!(alarms().await, json!([]));
+    assert_eq!(call(Method::POST, "users/emergency/acknowledgeUse", json!({})).await.status(), 404);
+    used.sign_in("emergency", GOOD).await;
+    assert_eq!(alarms().await.as_array().map(Vec::len), Some(1));
+}

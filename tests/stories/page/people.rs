@@ -1,5 +1,7 @@
 //! Stories of people on the service's page: a link, a password, a second factor, somebody new.
 
+use serde_json::json;
+
 use crate::support::browser::{Browser, page};
 
 #[test]
@@ -14,7 +16,7 @@ fn an_administrator_adds_somebody_who_chooses_a_password_by_the_link_and_signs_i
     let link = browser.ask("document.querySelector('dialog pre').textContent");
     let link = link.as_str().expect("a link").to_owned();
     browser.press("I have kept it");
-    browser.wait_for("cannot sign in");
+    browser.wait_for("link until");
     browser.finish();
 
     let mut other = Browser::open(&link);
@@ -41,6 +43,8 @@ fn an_administrator_adds_somebody_who_chooses_a_password_by_the_link_and_signs_i
         "rgb(255, 255, 255)"
     );
     other.press("Sign out");
+    other.wait_for("Leave without saving?");
+    other.press("Leave");
     other.wait_for("Sign in with an access token");
     other.fill("User", "מרים <b>x</b>");
     other.fill("Password", "wrong wrong wrong");
@@ -48,6 +52,37 @@ fn an_administrator_adds_somebody_who_chooses_a_password_by_the_link_and_signs_i
     other.wait_for("The name or the password is not right.");
     other.fill("Password", "correct horse battery");
     other.press("Sign in");
-    other.wait_for("Exchange connectors");
+    other.wait_for("Your other sessions end when you save a new password.");
     drop(world);
+}
+
+#[test]
+fn a_wipe_that_one_person_asks_for_is_confirmed_by_another_on_waiting() {
+    let Some((world, mut browser)) = page(20) else { return };
+    world.enforce();
+    let second = world.service.user("bob", "administer");
+    let (status, _) = world.service.patch("securitySettings", json!({"secondPersonForWipes": true}));
+    assert_eq!(status, 200);
+    let phone = world.plain_devices()[0].clone();
+    let found = world.in_service(&phone);
+    let path = format!("exchangeDevices/{}", found["id"].as_str().expect("id"));
+    let name = world.service.get(&format!("{path}/why"))["deviceName"].clone();
+    let body = json!({"confirmDeviceName": name, "reason": "Reported stolen, ticket 88213"});
+    let (status, asked) = world.service.request("POST", &format!("{path}/wipe"), Some(body));
+    assert_eq!((status, &asked["waitsForSecondPerson"]), (202, &json!(true)));
+    browser.go("#/waiting/second");
+    browser.wait_for("You asked for this: another person has to decide.");
+    browser.finish();
+
+    let mut other = Browser::signed_in_with(&world.service, &second);
+    other.go("#/waiting/second");
+    other.wait_for("Reported stolen, ticket 88213");
+    other.press("Confirm…");
+    other.wait_for("It is carried out at once.");
+    other.press("Confirm it");
+    other.wait_for("It was confirmed and is being carried out.");
+    other.wait_for("Nothing waits for a second person.");
+    let orders = world.why(&phone)["orders"].clone();
+    assert_eq!(orders[0]["order"]["kind"], "wipe");
+    other.finish();
 }

@@ -29,22 +29,21 @@ pub async fn confirm(app: App, admin: Admin, At(id): At<Uuid>, options: Options)
     let now = Timestamp::now();
     let request = app.store.second_person_request(now, id).await?;
     admin.require(needed(request.kind))?;
-    let parsed = |error| StoreError::Document(error);
     let act = match request.kind {
         RequestKind::Wipe => {
-            let wipe: Wipe = serde_json::from_str(&request.body).map_err(parsed)?;
+            let wipe: Wipe = serde_json::from_str(&request.body).map_err(StoreError::Document)?;
             let (device, what) = wipe_order(&app, request.target, &wipe).await?;
             ConfirmedAct::Wipe { org: device.org, device: device.id, what, deadline: deadline(now) }
         }
         RequestKind::AcceptRun => {
-            let body: Value = serde_json::from_str(&request.body).map_err(parsed)?;
+            let body: Value = serde_json::from_str(&request.body).map_err(StoreError::Document)?;
             let count = body["confirmCount"].as_u64();
             let run = find::run(&app, request.target).await?;
             runs::check(&run, &exchange_connector::api::manage::RunDecision { confirm_count: count })?;
             ConfirmedAct::AcceptRun
         }
         RequestKind::SecuritySettings => {
-            ConfirmedAct::SecuritySettings(serde_json::from_str(&request.body).map_err(parsed)?)
+            ConfirmedAct::SecuritySettings(serde_json::from_str(&request.body).map_err(StoreError::Document)?)
         }
     };
     let who = Decider { by: &admin.name, user: &admin.user };

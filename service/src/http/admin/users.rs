@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::me::made_token;
 use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Options};
 use crate::security::role::Role;
-use crate::store::{LinkFor, User};
+use crate::store::{LinkFor, Refusal, User};
 
 const SET: &str = "users";
 /// Characters of a name.
@@ -66,11 +66,12 @@ async fn new_link(app: &App, name: &str, whose: LinkFor) -> ApiResult<Value> {
     Ok(json!({ "name": name, "link": format!("{base}/#/link/{token}"), "expirationDateTime": until }))
 }
 
-/// Another role.
+/// Another role, or what the account is for; one at a time.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RoleBody {
-    role: Role,
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct UserChange {
+    role: Option<Role>,
+    is_break_glass: Option<bool>,
 }
 
 /// `PATCH …/users/{name}`.
@@ -79,11 +80,20 @@ pub async fn update(
     admin: Admin,
     At(name): At<String>,
     options: Options,
-    Json(body): Json<RoleBody>,
+    Json(body): Json<UserChange>,
 ) -> ApiResult<StatusCode> {
     options.only(&[])?;
-    app.store.set_person_role(Timestamp::now(), &name, body.role).await?;
-    tracing::info!(user = name, role = body.role.as_str(), by = admin.name, "role given");
+    match (body.role, body.is_break_glass) {
+        (Some(role), None) => {
+            app.store.set_person_role(Timestamp::now(), &name, role).await?;
+            tracing::info!(user = name, role = role.as_str(), by = admin.name, "role given");
+        }
+        (None, Some(is_one)) => {
+            app.store.set_break_glass(&name, is_one).await?;
+            tracing::info!(user = name, is_one, by = admin.name, "break-glass account set");
+        }
+        _ => return Err(ApiError::bad_request("The body has either role or isBreakGlass.")),
+    }
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -108,6 +118,22 @@ pub async fn remove_second_factor(
     Ok(StatusCode::NO_CONTENT)
 }
 
+/// `POST …/users/{name}/acknowledgeUse`: somebody else looked into the use of a break-glass account.
+pub async fn acknowledge_use(
+    app: App,
+    admin: Admin,
+    At(name): At<String>,
+    options: Options,
+) -> ApiResult<StatusCode> {
+    options.only(&[])?;
+    if name.eq_ignore_ascii_case(&admin.user) {
+        return Err(Refusal::OwnRequest.into());
+    }
+    app.store.acknowledge_break_glass(&name).await?;
+    tracing::info!(user = name, by = admin.name, "use of a break-glass account acknowledged");
+    Ok(StatusCode::NO_CONTENT)
+}
+
 fn entity(user: &User) -> Value {
     json!({
         "name": user.name,
@@ -115,6 +141,7 @@ fn entity(user: &User) -> Value {
         "hasToken": user.has_token,
         "hasPassword": user.has_password,
         "hasSecondFactor": user.has_second_factor,
+        "isBreakGlass": user.is_break_glass,
         "linkExpirationDateTime": user.link_until,
         "createdDateTime": user.created_at,
         "lastUsedDateTime": user.last_used_at,

@@ -40,7 +40,10 @@ pub async fn waiting(app: App, admin: Admin, options: Options) -> JsonResult {
         all.push(json!({"connectorId": connector, "finding": finding}));
     }
     let requests = app.store.second_person_requests(Timestamp::now(), true, MOST_RUNS).await?;
-    let count = quarantined + (held.len() + unread.len() + certificates.len() + requests.len()) as u64;
+    let alarms = app.store.break_glass_alarms().await?;
+    let count = alarms.len() as u64
+        + quarantined
+        + (held.len() + unread.len() + certificates.len() + requests.len()) as u64;
     let oldest = app.store.quarantined(None, 1).await?.pop();
     Ok(Json(json!({
         "@odata.context": options.context("waiting"),
@@ -50,6 +53,10 @@ pub async fn waiting(app: App, admin: Admin, options: Options) -> JsonResult {
         "runs": held.iter().map(runs::entity).collect::<Vec<_>>(),
         "unread": unread,
         "certificates": certificates,
+        "alarms": alarms
+            .iter()
+            .map(|(user, finding)| json!({"userName": user, "finding": finding}))
+            .collect::<Vec<_>>(),
         "secondPersonRequests":
             requests.iter().map(|one| second_person::entity(one, &admin)).collect::<Vec<_>>(),
     })))

@@ -65,6 +65,7 @@ fn each_role_may_do_what_its_name_says_and_nothing_else() {
     let help_desk = [
         "PATCH /exchangeDevices/{id}",
         "POST /exchangeDevices/{id}/carryOver",
+        "POST /exchangeDevices/{id}/showNumbers",
         "POST /accessPresets/{name}/plan",
         "POST /manualDecisions",
         "DELETE /manualDecisions/{id}",
@@ -98,6 +99,7 @@ fn each_role_may_do_what_its_name_says_and_nothing_else() {
         ("PATCH /users/{name}", false),
         ("DELETE /users/{name}", false),
         ("POST /users/{name}/link", false),
+        ("POST /users/{name}/acknowledgeUse", false),
         ("POST /users/{name}/removeSecondFactor", false),
         ("PATCH /securitySettings", false),
     ] {

@@ -194,7 +194,8 @@ impl Thing {
             Self::User(_) => {
                 "select name, json_object('role', role, 'hasAccess', token_hash is not null,
                    'passwordSince', strftime('%Y-%m-%dT%H:%M:%fZ', password_set_at / 1000.0, 'unixepoch'),
-                   'hasSecondFactor', totp_secret is not null,
+                   'hasSecondFactor', totp_secret is not null, 'breakGlass', break_glass, 'breakGlassUsed',
+                   strftime('%Y-%m-%dT%H:%M:%SZ', break_glass_used_at / 1000, 'unixepoch'),
                    'recoveryCodes', (select count(*) from recovery_code r where r.user_name = users.name),
                    'linkUntil', (select strftime('%Y-%m-%dT%H:%M:%fZ', max(l.expires_at) / 1000.0, 'unixepoch')
                      from sign_in_link l where l.user_name = users.name), 'accessTokens', json((select
