@@ -17,7 +17,7 @@ const kinds = {
   notificationMessageTemplate: t("audit-template"), localizedNotificationMessage: t("audit-message"), managedDevice: t("audit-record"),
   complianceSource: t("audit-source"), deviceLink: t("audit-link"), exchangeDevice: t("audit-device-name"), group: t("audit-group"),
   graphSource: t("audit-graph"), accountFile: t("audit-account-file"), user: t("audit-user"), session: t("audit-session"),
-  auditEvents: t("audit-title"), unclaimedEntries: t("audit-entries"), restore: t("audit-restore"),
+  auditEvents: t("audit-title"), unclaimedEntries: t("audit-entries"), restore: t("audit-restore"), securitySettings: t("pp-demands"), secondPersonRequest: t("pp-second"),
 };
 const channels = { console: t("audit-console"), api: t("audit-api"), commandLine: t("audit-command-line"), connector: t("audit-of-connector"), service: t("audit-of-service") };
 const kindWord = (kind) => own(kinds, kind) ?? kind;

@@ -112,7 +112,7 @@ function cards(context, path, why) {
   const policy = found.mailboxPolicy ?? (found.mailboxPolicyIsDefaulted ? t("default-policy") : null);
   return [
     pane(t("phone"), null, h("div", { class: "body" }, list([[t("model"), or(found.deviceModel)], [t("system"), [found.deviceType, found.deviceOS].filter(Boolean).join(", ") || "–"],
-      [t("name-in-exchange"), typed(why.deviceName)], [t("imei"), found.deviceImei ? h("code", {}, found.deviceImei) : "–"],
+      [t("name-in-exchange"), typed(why.deviceName)], [t("imei"), imei(found)],
       [t("activesync"), [found.deviceActiveSyncVersion, " ", h("code", {}, or(found.deviceId))]]]), may("letIn") ? rename(context, path, why) : null)),
     pane(t("in-exchange"), null, h("div", { class: "body" }, list([[t("state-in-exchange"), [chip(found.accessState), listed(found) ? h("small", {}, listed(found)) : null]], [t("exchange-reason"), or(found.accessStateReason)],
       [t("last-successful-sync"), ago(found.lastSuccessSync)], [t("first-sync"), time(found.firstSyncTime, t("not-told"))],
@@ -186,4 +186,16 @@ function more(context, path, why, others) {
   const inside = may("operate") ? [enforced ? null : h("p", { class: "hint" }, t("observes-no-order")), partnership, takeBackButton(context, why), wipeButton(context, why, others)]
     : [h("p", { class: "hint" }, t("for-a-higher-role"))];
   return h("details", { class: "more" }, h("summary", {}, t("more")), h("div", {}, inside));
+}
+
+// The whole number on demand, where only its end is shown; the audit notes who looked.
+function imei(found) {
+  if (!found.deviceImei) return "–";
+  const shown = h("code", {}, found.deviceImei);
+  if (!found.deviceImei.includes("•") || !may("letIn")) return shown;
+  const show = button(t("pp-show-number"), async () => {
+    shown.textContent = or((await post(`exchangeDevices/${found.id}/showNumbers`, {})).deviceImei);
+    show.remove();
+  }, { class: "quiet", title: t("pp-show-number-text") });
+  return h("span", {}, shown, " ", show);
 }

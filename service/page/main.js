@@ -1,6 +1,7 @@
 // The service's page: which address shows what, and who is signed in.
 
 import * as access from "./access.js";
+import { account } from "./account.js";
 import { audit } from "./audit.js";
 import { ask, whenSignedOut } from "./api.js";
 import * as compliance from "./compliance.js";
@@ -15,6 +16,7 @@ import { groups } from "./groups.js";
 import { listen, listenNoMore, whenHeard } from "./live.js";
 import { notifications, template } from "./notifications.js";
 import { overview } from "./overview.js";
+import * as people from "./people.js";
 import { person } from "./person.js";
 import { plan } from "./plan.js";
 import { policies, policy } from "./policies.js";
@@ -23,26 +25,28 @@ import { readiness } from "./readiness.js";
 import { changes, run, runs } from "./runs.js";
 import { stale } from "./stale.js";
 import { mayOpen, signedInAs } from "./role.js";
-import { chooseLocale, languageName, locale, locales, moment, number, pieces, t } from "./texts.js";
+import { linkForm, linkInAddress, signInForm, words } from "./sign_in.js";
+import { chooseLocale, languageName, locale, locales, moment, number, t } from "./texts.js";
 import * as waiting from "./waiting.js";
 
 // Place, its title, its view, and the view of one object or the sub-places.
 const places = {
-  overview: [t("overview"), overview], waiting: [t("waiting-for-you"), waiting.quarantine, null, { runs: waiting.runs, unread: waiting.unread, certificates: waiting.certificates }],
+  overview: [t("overview"), overview], waiting: [t("waiting-for-you"), waiting.quarantine, null, { runs: waiting.runs, unread: waiting.unread, certificates: waiting.certificates, second: waiting.second }],
   person: [t("person"), person, person],
   connectors: [t("connectors"), connectors, connector], devices: [t("devices"), devices, device], plan: [t("plan"), plan],
   runs: [t("runs"), runs, run], changes: [t("changes-in-exchange"), changes],
   access: [t("access"), access.conditional, null, { exchange: access.exchange, presets, "switch-on": switchOn, groups }],
   compliance: [t("compliance"), compliance.records, null, { import: compliance.importCsv, links: compliance.links, sources: compliance.sources, graph }],
   policies: [t("mailbox-policies"), policies, policy], notifications: [t("notifications"), notifications, template], stale: [t("stale-partnerships"), stale], readiness: [t("readiness"), readiness],
-  audit: [t("audit-title"), audit],
+  audit: [t("audit-title"), audit], account: [t("pp-account"), account],
+  people: [t("pp-people"), people.people, null, { sessions: people.sessions, tokens: people.tokens, demands: people.demands }],
 };
-const navigation = ["overview", "waiting", "connectors", "devices", "plan", "runs", "access", "compliance", "policies", "notifications", "stale", "readiness", "audit"];
+const navigation = ["overview", "waiting", "connectors", "devices", "plan", "runs", "access", "compliance", "policies", "notifications", "stale", "readiness", "audit", "people"];
 const inside = { changes: "runs", person: "devices" };
 
 // What each place shows of what can change; a place that is not here shows everything.
 const topics = { connectors: ["connectors"], devices: ["devices", "orders"], person: ["devices", "orders"], plan: ["devices", "runs", "records", "settings"], runs: ["runs", "orders"], changes: ["orders"],
-  access: ["settings"], compliance: ["records"], policies: ["settings"], notifications: ["settings"], stale: ["devices", "runs"], readiness: ["devices"] };
+  access: ["settings"], compliance: ["records"], policies: ["settings"], notifications: ["settings"], stale: ["devices", "runs"], readiness: ["devices"], account: ["people"], people: ["people"] };
 
 let shown = 0; // counts views: an answer that comes late does not paint over a newer one
 let here = ""; // the address that is shown
@@ -80,6 +84,8 @@ async function route({ again = false, unasked = false } = {}) {
   document.getElementById("nav").dataset.open = "false";
   document.getElementById("menu").setAttribute("aria-expanded", "false");
   const context = { id, options, alive: () => turn === shown && !isDropped, reload: () => route({ again: true }),
+    // A second factor was set up: whoever had to may go on.
+    enrolled: async () => { signedIn(await ask("/session")); await route({ again: true }); },
     title: (text) => { if (turn === shown) document.title = t("main-title", { title: text }); } };
   if (!again) { arrived(); context.title(title); }
   here = location.hash;
@@ -111,6 +117,7 @@ async function route({ again = false, unasked = false } = {}) {
     clearTimeout(slow);
     if (turn !== shown) return;
     if (error.status === 401) return signIn("");
+    if (error.code === "secondFactorMissing" && name !== "account") { location.hash = "#/account"; return; }
     // What is there stays, where it could only not be read again.
     if (again && !error.status && main.querySelector("h1")) return say(error.message, true);
     main.replaceChildren(h("h1", {}, title), h("p", { class: "error", role: "alert" }, error.message),
@@ -137,6 +144,8 @@ whenLost(async () => { if (!isDirty()) await route({ again: true }); });
 
 // What was typed and not saved is not left behind unasked.
 addEventListener("hashchange", async () => {
+  const link = linkInAddress();
+  if (link) return follow(link);
   if (document.getElementById("nav").hidden || location.hash === here) return;
   if (isDirty()) {
     const wanted = location.hash;
@@ -200,41 +209,37 @@ live.addEventListener("click", async () => {
 function signedIn(user) {
   if (user) listen(); else listenNoMore();
   document.getElementById("user").textContent = user ? signedInAs(user) : "";
-  for (const id of ["nav", "menu", "who"]) document.getElementById(id).hidden = !user;
+  for (const id of ["nav", "menu"]) document.getElementById(id).hidden = !user || Boolean(user.mustEnroll);
+  document.getElementById("who").hidden = !user;
   for (const made of document.querySelectorAll("#nav a")) made.hidden = !mayOpen(made.hash.slice(2));
-}
-
-function tokenForm(done) {
-  const field = h("input", { id: "token", name: "token", type: "password", autocomplete: "off", spellcheck: "false", required: true, "aria-describedby": "token-help sign-in-error" });
-  const error = h("p", { class: "error", id: "sign-in-error", role: "alert" });
-  const enter = h("button", { type: "submit", class: "primary" }, t("sign-in"));
-  const made = h("form", { class: "card narrow", id: "sign-in", method: "post" }, h("h1", {}, t("sign-in")), h("label", { for: "token" }, t("access-token")), field,
-    h("p", { class: "hint", id: "token-help" }, pieces("token-help",
-      { command: h("code", {}, "exchange-connector-service user add NAME --token") })),
-    error, enter);
-  made.addEventListener("submit", (event) => {
-    event.preventDefault();
-    busy(enter, async () => {
-      try {
-        done(await ask("/session", { method: "POST", json: { token: field.value } }));
-      } catch (failed) {
-        error.textContent = failed.message;
-        field.focus();
-        field.select();
-      }
-    });
-  });
-  return { made, field, error };
 }
 
 function signIn(message) {
   shown += 1;
   signedIn(null);
   document.title = t("main-title", { title: t("sign-in") });
-  const { made, field, error } = tokenForm((user) => { signedIn(user); route(); });
-  main.replaceChildren(made);
-  error.textContent = message;
-  field.focus();
+  const form = signInForm(enter);
+  main.replaceChildren(form.made);
+  form.error.textContent = message;
+  form.field.focus();
+}
+
+function enter(user) {
+  signedIn(user);
+  if (user.mustEnroll) history.replaceState(null, "", "#/account");
+  route();
+}
+
+// Somebody follows a link that is good once. Whoever is signed in stays so until it is used.
+async function follow(link) {
+  shown += 1;
+  signedIn(null);
+  document.title = t("main-title", { title: t("pp-choose") });
+  try {
+    const form = await linkForm(link, enter);
+    main.replaceChildren(form.made);
+    form.field.focus();
+  } catch (error) { signIn(words[error.code] ?? error.message); }
 }
 
 // The session ended in the middle of something: the page stays under the question, with everything that was typed.
@@ -242,7 +247,8 @@ whenSignedOut(() => new Promise((answer) => {
   if (document.getElementById("nav").hidden || document.getElementById("sign-in")) return answer(false);
   const dialog = h("dialog", { "aria-label": t("sign-in-again") });
   let good = false;
-  const { made, field } = tokenForm((user) => { signedIn(user); good = true; dialog.close(); });
+  const form = signInForm((user) => { signedIn(user); good = true; dialog.close(); });
+  const { made } = form;
   made.querySelector("h1").textContent = t("session-ended");
   const cancel = h("button", { type: "button" }, t("not-now"));
   cancel.addEventListener("click", () => dialog.close());
@@ -251,7 +257,7 @@ whenSignedOut(() => new Promise((answer) => {
   dialog.addEventListener("close", () => { dialog.remove(); answer(good); });
   document.body.append(dialog);
   dialog.showModal();
-  field.focus();
+  form.field.focus();
 }));
 
 const chosen = document.getElementById("locale");
@@ -282,9 +288,10 @@ signOut.addEventListener("click", () => busy(signOut, async () => {
   signIn("");
 }));
 
-try {
-  signedIn(await ask("/session"));
-  route();
+const link = linkInAddress();
+if (link) await follow(link);
+else try {
+  enter(await ask("/session"));
 } catch (error) {
   signIn(error.status === 401 ? "" : error.message);
 }

@@ -6,6 +6,7 @@ import { field, value } from "./forms.js";
 import { askDecision, decide } from "./manual.js";
 import { pager } from "./pager.js";
 import { may } from "./role.js";
+import { asked } from "./second_person.js";
 import { meter } from "./svg.js";
 import { moment, number, t } from "./texts.js";
 import { each, pane, says, typed } from "./ui.js";
@@ -75,7 +76,7 @@ async function accept(run, done) {
   if (typed === null) return;
   const made = await post(`runs/${run.id}/accept`, removal ? { confirmCount: run.orderCount } : undefined);
   await done();
-  say(t("run-is-accepted", { count: made.releasedOrderCount }));
+  say(asked(made) ?? t("run-is-accepted", { count: made.releasedOrderCount }));
 }
 
 async function reject(run, done) {

@@ -1,7 +1,8 @@
 // One place for what waits: devices in quarantine with a proposal each, held runs, groups and sources that cannot be read,
 // certificates that end. It is worked through with the keyboard while the list has the focus; deciding always asks.
 
-import { get, organizations } from "./api.js";
+import { inWords } from "./account.js";
+import { get, organizations, post } from "./api.js";
 import { button, confirmed, h, link, or, said, say, state, table, time } from "./dom.js";
 import { askDecision, askPeriod, carry, carryOver, decide } from "./manual.js";
 import { may } from "./role.js";
@@ -9,18 +10,25 @@ import { heldNotice } from "./runs.js";
 import { number, t } from "./texts.js";
 import { ago, badge, chip, each, nameOf, person, personLink, row, says, typed } from "./ui.js";
 import { wantedAccess } from "./words.js";
+import { requestTitle, secondPerson } from "./second_person.js";
 
 const kinds = { samePhone: [t("same-phone"), "hold", "swap"], copiedId: [t("copied-id"), "bad", "two"], new: [t("new-device"), "", "phone"] };
-const parts = () => [["", t("quarantine"), "quarantinedCount"], ["/runs", t("held-runs"), "runs"], ["/unread", t("groups-and-sources"), "unread"], ["/certificates", t("certificates"), "certificates"]];
+const parts = () => [["", t("quarantine"), "quarantinedCount"], ["/runs", t("held-runs"), "runs"], ["/unread", t("groups-and-sources"), "unread"], ["/certificates", t("certificates"), "certificates"], ["/second", t("pp-second"), "secondPersonRequests"]];
 const amount = (waits, key) => (Array.isArray(waits[key]) ? waits[key].length : waits[key]);
 
 // The frame of each part: what waits in all, and the way to the other parts.
-async function framed(here, content) {
+async function framed(context, here, content) {
   const [waits, { name }] = await Promise.all([get("waiting"), organizations()]);
   const tabs = h("nav", { class: "sub", "aria-label": t("waiting-for-you") }, parts().map(([place, text, key]) =>
     link([text, " ", h("span", { class: amount(waits, key) > 0 ? "chip wait" : "chip" }, number(amount(waits, key)))], `#/waiting${place}`, { "aria-current": place === here ? "page" : null })));
+  const alarms = waits.alarms.map((one) => says("bad", "warn", t("pp-alarm"), typed(said(one.finding.text)), may("administer") ? button(t("pp-acknowledge-ask"), async () => {
+    if (await confirmed({ title: t("pp-acknowledge"), text: t("pp-acknowledge-text"), yes: t("pp-acknowledge") }) === null) return;
+    await inWords(() => post(`users/${encodeURIComponent(one.userName)}/acknowledgeUse`, {}));
+    await context.reload();
+    say(t("pp-acknowledged"));
+  }) : null));
   return [h("div", { class: "head" }, h("div", {}, h("h1", {}, t("waiting-for-you")), h("p", {}, waits.count > 0 ? t("things-wait", { count: waits.count }) : t("nothing-waits"), " ", t("nothing-changes-alone")))),
-    tabs, await content(waits, name)];
+    alarms, tabs, await content(waits, name)];
 }
 
 // What waits, a line each; also on the overview.
@@ -29,10 +37,12 @@ export function waitingLines(waits, name) {
   const runs = waits.runs.map((run) => row(badge("wait", "hand"), link(t("held-run-line", { count: run.orderCount }), `#/runs/${run.id}`), [where(run.connectorId), " · ", t("lose-access-count", { count: run.losesAccessCount })], h("span", { class: "chip wait" }, ago(run.createdDateTime))));
   const quarantine = waits.quarantinedCount > 0 ? [row(badge("hold", "pause"), link(t("quarantined-count", { count: waits.quarantinedCount }), "#/waiting"), t("quarantined-text"), h("span", { class: "chip wait" }, ago(waits.oldestQuarantinedFirstSyncTime, t("not-told"))))] : [];
   const found = (all, place, colour, sign) => all.map((one) => row(badge(colour, sign), said(one.finding.text), [where(one.connectorId), one.connectorId ? " · " : null, said(one.finding.remedy)], link(t("see-all"), place)));
-  return [...runs, ...quarantine, ...found(waits.unread, "#/waiting/unread", "bad", "people"), ...found(waits.certificates, "#/waiting/certificates", "wait", "key")];
+  const second = waits.secondPersonRequests.map((one) => row(badge("wait", "people"), link(requestTitle(one), "#/waiting/second"), [t("pp-asked-by"), " ", typed(one.author)], h("span", { class: "chip wait" }, ago(one.createdDateTime))));
+  const alarms = waits.alarms.map((one) => row(badge("bad", "warn"), link(t("pp-alarm"), "#/waiting"), said(one.finding.text)));
+  return [...alarms, ...second, ...runs, ...quarantine, ...found(waits.unread, "#/waiting/unread", "bad", "people"), ...found(waits.certificates, "#/waiting/certificates", "wait", "key")];
 }
 
-export const quarantine = (context) => framed("", async () => {
+export const quarantine = (context) => framed(context, "", async () => {
   const wanted = context.options.get("likeness") ?? "";
   const page = await get(`quarantinedDevices?$top=200${wanted ? `&likeness=${encodeURIComponent(wanted)}` : ""}`);
   const counts = { "": page.judgedCount, samePhone: page.samePhoneCount, copiedId: page.copiedIdCount, new: page.newCount };
@@ -137,10 +147,11 @@ async function forEach(context, devices, work) {
   await confirmed({ title: t("some-failed", { count: failed.length, all: devices.length }), text: t("some-failed-text"), yes: t("understood"), no: t("close"), more: [list] });
 }
 
-export const runs = (context) => framed("/runs", (waits) => (waits.runs.length ? waits.runs.map((run) => heldNotice(run, context.reload)) : h("p", { class: "empty" }, t("no-held-run"))));
+export const runs = (context) => framed(context, "/runs", (waits) => (waits.runs.length ? waits.runs.map((run) => heldNotice(run, context.reload)) : h("p", { class: "empty" }, t("no-held-run"))));
 
 const findings = (all, name, none) => (all.length === 0 ? h("p", { class: "empty" }, none) : h("section", { class: "pane" }, h("ul", { class: "rows" }, all.map((one) => row(badge("wait", "warn"), said(one.finding.text),
   [one.connectorId ? [link(typed(name(one.connectorId)), `#/connectors/${one.connectorId}`), " · "] : null, said(one.finding.remedy), " ", h("small", {}, one.finding.code)])))));
 
-export const unread = () => framed("/unread", (waits, name) => [h("p", {}, t("unread-text")), findings(waits.unread, name, t("all-read")), h("p", { class: "actions" }, link(t("groups"), "#/access/groups"), link(t("sources"), "#/compliance/sources"), link(t("microsoft-graph"), "#/compliance/graph"))]);
-export const certificates = () => framed("/certificates", (waits, name) => findings(waits.certificates, name, t("no-certificate-ends")));
+export const unread = (context) => framed(context, "/unread", (waits, name) => [h("p", {}, t("unread-text")), findings(waits.unread, name, t("all-read")), h("p", { class: "actions" }, link(t("groups"), "#/access/groups"), link(t("sources"), "#/compliance/sources"), link(t("microsoft-graph"), "#/compliance/graph"))]);
+export const certificates = (context) => framed(context, "/certificates", (waits, name) => findings(waits.certificates, name, t("no-certificate-ends")));
+export const second = (context) => framed(context, "/second", (waits) => secondPerson(context, waits.secondPersonRequests));

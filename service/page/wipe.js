@@ -4,6 +4,7 @@
 import { post } from "./api.js";
 import { button, confirmed, h, or, say, time } from "./dom.js";
 import { field } from "./forms.js";
+import { asked } from "./second_person.js";
 import { wipeOf } from "./sentences.js";
 import { pieces, t } from "./texts.js";
 import { ago, nameOf, typed } from "./ui.js";
@@ -57,7 +58,7 @@ export function wipeButton(context, why, others) {
     const accountOnly = choice.querySelector("input:checked").value === "account";
     const made = await post(`exchangeDevices/${device.id}/wipe`, { confirmDeviceName: why.deviceName, accountOnly, reason: of(reason) });
     await context.reload();
-    say([t("was-ordered", { action: accountOnly ? t("account") : t("device-wipe") }), made?.alsoClears].filter(Boolean).join(" "));
+    say(asked(made) ?? [t("was-ordered", { action: accountOnly ? t("account") : t("device-wipe") }), made?.alsoClears].filter(Boolean).join(" "));
   }, { class: "danger", disabled: why.mode !== "enforce" || waits(why) || wipeOf(device) === "sent" });
 }
 

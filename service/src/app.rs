@@ -15,8 +15,10 @@ use uuid::Uuid;
 use crate::app::live::Live;
 use crate::data_folder::Recorded;
 use crate::package::ProgramsFolder;
-use crate::security::admission::{Admission, Doors};
+use crate::security::admission::Admission;
 use crate::security::ca::Authority;
+use crate::security::guessing::Doors;
+use crate::security::password::{Cost, Hasher};
 use crate::security::tls::Peer;
 use crate::security::trust::Bundle;
 use crate::store::{AgentState, Result, Store};
@@ -58,6 +60,8 @@ pub struct Shared {
     pub admission: Admission,
     /// Tries to log on, to enrol and to renew.
     pub doors: Doors,
+    /// Makes and checks the hashes of passwords.
+    pub passwords: Hasher,
     /// An agent said that it trusts other roots than before.
     pub(crate) trust_told: tokio::sync::Notify,
     /// When a write was tried last, and whether it succeeded.
@@ -98,6 +102,7 @@ impl App {
         secrets: PathBuf,
         packages: Packages,
         shown: Shown,
+        passwords: Cost,
         stop: watch::Receiver<bool>,
     ) -> Self {
         Self(Arc::new(Shared {
@@ -114,6 +119,7 @@ impl App {
             shown: Mutex::new(shown),
             admission: Admission::default(),
             doors: Doors::default(),
+            passwords: Hasher::new(passwords),
             trust_told: tokio::sync::Notify::new(),
             probed: tokio::sync::Mutex::default(),
         }))

@@ -8,6 +8,7 @@ mod finding;
 mod graph;
 mod output;
 mod package;
+mod password;
 mod restore;
 mod serve;
 mod service;

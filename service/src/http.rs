@@ -14,6 +14,7 @@ mod locale;
 mod metadata;
 pub mod odata;
 pub mod page;
+pub mod sign_in;
 
 use axum::Router;
 use axum::extract::Request;
@@ -73,7 +74,8 @@ pub fn router(app: App) -> Router {
             post(move |_: Admin, request: Request| batch::run(batched, request))
                 .layer(axum::middleware::from_fn(metadata::speak)),
         )
-        .merge(page::routes().layer(followed()).layer(told()))
+        .merge(page::routes())
+        .merge(sign_in::routes().layer(followed()).layer(told()))
         .route("/healthz", get(async || "ok\n"))
         .route("/readyz", get(ready))
         .fallback(nothing)

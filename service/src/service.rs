@@ -20,6 +20,7 @@ use crate::jobs::certificate::{self, CertificateError, Choice};
 use crate::jobs::{counts, evaluate, graph, housekeeping, search};
 use crate::package::ProgramsFolder;
 use crate::security::ca::{self, Authority, CaError, Present};
+use crate::security::password::Cost;
 use crate::security::tls::{self, ServerCertificate, TlsError};
 use crate::store::address::sqlite_file;
 use crate::store::{Damaged, Store, StoreError};
@@ -36,6 +37,8 @@ pub struct StartOptions {
     pub new_database: bool,
     /// The set-up programs, in a folder for each system, where they are not in the usual place.
     pub setup_programs: Option<std::path::PathBuf>,
+    /// What the hash of a password costs; less only where nothing is worth guarding.
+    pub password_cost: Cost,
 }
 
 /// Why the service did not start.
@@ -135,7 +138,15 @@ impl Service {
         let finding = shown.finding.clone();
         let packages =
             Packages { recorded: recorded.clone(), programs: ProgramsFolder::new(told.setup_programs) };
-        let app = App::new(store.clone(), authority, folder.secrets(), packages, shown, stopped.clone());
+        let app = App::new(
+            store.clone(),
+            authority,
+            folder.secrets(),
+            packages,
+            shown,
+            told.password_cost,
+            stopped.clone(),
+        );
         let tasks = vec![
             tokio::spawn(certificate::run(app.clone(), certificate, recorded.clone(), stopped.clone())),
             tokio::spawn(housekeeping::run(app.clone(), stopped.clone())),

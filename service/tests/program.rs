@@ -223,3 +223,53 @@ fn a_user_has_several_tokens_each_with_a_role_and_an_end() {
     let audit = text(&run(folder.path(), &["audit", "export", "--json"]).stdout);
     assert!(audit.contains("report script") && !audit.contains(script), "{audit}");
 }
+
+#[test]
+fn a_password_comes_by_standard_input_and_a_link_is_printed_once() {
+    use std::io::Write as _;
+    let folder = tempfile::tempdir().expect("folder");
+    let serving = Serving::start(folder.path(), &["--listen", "127.0.0.1:0"]);
+    let with_input = |arguments: &[&str], input: &str| -> Output {
+        let mut child = program(folder.path(), arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program runs");
+        // It may have refused and ended before it reads.
+        let _ = child.stdin.take().expect("piped").write_all(input.as_bytes());
+        child.wait_with_output().expect("it ends")
+    };
+    for (arguments, input) in [
+        (vec!["user", "add", "ann", "--password-stdin"], "short\n"),
+        (vec!["user", "add", "ann", "--password-stdin"], ""),
+        (vec!["user", "add", "ann", "--password"], "correct horse battery\n"),
+        (vec!["user", "password", "ann"], "correct horse battery\n"),
+    ] {
+        let refused = with_input(&arguments, input);
+        assert_eq!(refused.status.code(), Some(1), "{arguments:?}");
+        assert!(text(&refused.stderr).contains("user.password"), "{}", text(&refused.stderr));
+        assert!(!text(&refused.stderr).contains("horse"));
+    }
+    let listed = || text(&run(folder.path(), &["user", "list"]).stdout);
+    assert_eq!(listed(), "", "nobody was added");
+    let added = with_input(&["user", "add", "ann", "--password-stdin"], "correct horse battery\n");
+    assert_eq!(added.status.code(), Some(0), "{}", text(&added.stderr));
+    assert!(
+        listed().contains("ann\tno token\t") && listed().contains("administer\tpassword"),
+        "{}",
+        listed()
+    );
+    let changed = with_input(&["user", "password", "ann", "--password-stdin"], "another good one\r\n");
+    assert_eq!(changed.status.code(), Some(0), "{}", text(&changed.stderr));
+    let unknown = with_input(&["user", "password", "eve", "--password-stdin"], "another good one\n");
+    assert!(text(&unknown.stderr).contains("user.unknown"), "{}", text(&unknown.stderr));
+
+    let made = run(folder.path(), &["user", "link", "bob", "--role", "helpDesk", "--json"]);
+    let made: Value = serde_json::from_slice(&made.stdout).expect("one JSON document");
+    let url = serving.told["url"].as_str().expect("url");
+    assert!(made["link"].as_str().expect("a link").starts_with(&format!("{url}/#/link/")), "{made}");
+    assert!(listed().contains("bob\tno token\tnever used\thelpDesk\tno password"), "{}", listed());
+    let removed = run(folder.path(), &["user", "remove-second-factor", "bob"]);
+    assert_eq!(removed.status.code(), Some(0), "{}", text(&removed.stderr));
+}

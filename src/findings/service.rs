@@ -75,6 +75,12 @@ codes! {
     USER_EXISTS = "user.exists", "0x00000e0", 1224, Error, ServiceAdministrator,
         "A user with this name already exists",
         "Choose another name, or give the user a token with --token.";
+    BREAK_GLASS_USED = "user.breakGlassUsed", "0x000018d", 1397, Error, ServiceAdministrator,
+        "A break-glass account was used",
+        "Find out who used it and why; give it a new password, and acknowledge the alarm under Waiting.";
+    USER_PASSWORD = "user.password", "0x000018c", 1396, Error, ServiceAdministrator,
+        "A password for a user was not taken",
+        "Choose one of at least 12 characters that does not hold the user's name; type it twice, or give it with --password-stdin.";
     USER_UNKNOWN = "user.unknown", "0x00000e1", 1225, Error, ServiceAdministrator,
         "The service knows no user with this name",
         "Name the user as `user list` shows it.";

@@ -9,6 +9,7 @@ mod languages;
 mod live;
 mod management;
 mod package;
+mod people;
 mod policies;
 mod restore;
 mod trouble;

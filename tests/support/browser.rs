@@ -46,6 +46,7 @@ impl Browser {
     /// The same as another user.
     pub(crate) fn signed_in_with(service: &Service, token: &str) -> Self {
         let mut browser = Self::open(&service.url);
+        browser.press("Sign in with an access token");
         browser.fill("Access token", token);
         browser.press("Sign in");
         browser.wait_for("Exchange connectors");

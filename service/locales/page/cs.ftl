@@ -1200,3 +1200,561 @@ readiness-near-maximum = { $count ->
 readiness-policies = Telefony podle zásad poštovní schránky
 readiness-policies-text = Co každý telefon oznámil při posledním kontaktu.
 readiness-applied = Míra použití
+
+## the desk: overview, what waits, a device, a person, a wipe
+overview = Přehled
+waiting-for-you = Čeká na vás
+person = Uživatel
+nobody-told = uživatel neuveden
+things-wait = { $count ->
+    [one] Čeká { $count } věc.
+    [few] Čekají { $count } věci.
+    [many] Čeká { $count } věci.
+   *[other] Čeká { $count } věcí.
+}
+nothing-waits = Nic nečeká.
+nothing-changes-alone = Nic z této stránky nezmění Exchange, dokud o tom nerozhodnete.
+devices-in = Zařízení: { $count }, organizace: { $organizations }.
+only-observing = { $count ->
+    [one] Konektor jen pozoruje.
+    [few] Všechny konektory jen pozorují.
+    [many] Všechny konektory jen pozorují.
+   *[other] Všechny konektory jen pozorují.
+}
+all-organizations = Všechny organizace
+held-run-title = { $count ->
+    [one] Běh je zadržen: { $count } telefon by ztratil přístup k poště.
+    [few] Běh je zadržen: { $count } telefony by ztratily přístup k poště.
+    [many] Běh je zadržen: { $count } telefonu by ztratilo přístup k poště.
+   *[other] Běh je zadržen: { $count } telefonů by ztratilo přístup k poště.
+}
+held-limit = Mez je { $devices } zařízení nebo { $percent } % během { $hours } h.
+review-run = Prohlédnout běh
+observing-title = Jen pozorování. Telefony, které by ztratily přístup k poště: { $losing }; které by ho znovu získaly: { $gaining }.
+observing-more = V Exchange se nic nezmění, dokud někdo nezapne vynucování.
+see-who = Zobrazit, koho se to týká
+now-and-then = Přístup teď a podle rozhodnutí
+now-in-exchange = Teď v Exchange
+would-become = Stav po změně
+difference = Rozdíl
+no-count-yesterday = včera se nepočítalo
+as-yesterday = stejně jako včera
+more-than-yesterday = o { $count } více než včera
+fewer-than-yesterday = o { $count } méně než včera
+in-discovery = zjišťuje se: { $count }
+counted-at = Spočítáno
+not-counted-yet = Zařízení zatím nejsou spočítaná.
+blocked-and-quarantined = Blokované a v karanténě, počet dní: { $days }
+chart-from-now = Služba počítá odteď; zítra bude možné porovnat dva dny.
+as-table = Jako tabulka
+why-blocked = Proč jsou telefony blokované
+nobody-blocked = Žádný telefon není blokovaný.
+see-all = Zobrazit vše
+full-sync-at = úplná synchronizace
+quick-sync-at = rychlá synchronizace
+devices-count = { $count ->
+    [one] { $count } zařízení
+    [few] { $count } zařízení
+    [many] { $count } zařízení
+   *[other] { $count } zařízení
+}
+last-day = Posledních 24 hodin: { $count }
+all-changes = Všechny změny
+changed-lately = Změněno za posledních 24 hodin
+nothing-changed-lately = V Exchange se nic nezměnilo.
+none-connected-yet = Zatím žádný konektor.
+three-steps = Tři kroky k prvnímu seznamu telefonů
+step-package = Stáhněte instalační balíček
+step-package-text = Pro počítač se systémem Windows nebo Linux, ze kterého je Exchange dostupný. Obsahuje programy a soubor účtu, který platí několik dní.
+step-set-up = Spusťte tam instalaci
+step-set-up-text = Než cokoli uloží, otestuje každý krok; potom konektor jen pozoruje.
+step-plan = Prohlédněte si plán
+step-plan-text = Než se něco stane, uvidíte, kdo by podle kterého pravidla ztratil přístup k poště.
+because-not-enrolled = tento telefon není zaregistrovaný
+because-not-activated = e-mail není v tomto telefonu aktivovaný
+because-not-compliant = tento telefon nevyhovuje
+because-rule = odpovídá pravidlo „{ $rule }“
+because-by-hand = někdo ho zablokoval ručně
+because-exchange = podle vlastních pravidel Exchange nebo ručně v Exchange
+says-outside = Mimo rozsah tohoto konektoru.
+says-outside-more = O tomto zařízení se zde nerozhoduje.
+says-wiped = Telefon potvrdil vymazání.
+says-wipe-sent = Exchange předal tomuto telefonu příkaz k vymazání.
+says-wipe-sent-more = Předáno { $time }. Vymazání už nelze zrušit.
+says-wipe-ordered = Pro tento telefon je zadáno vymazání.
+says-wipe-ordered-more = Exchange předá příkaz při příštím kontaktu telefonu. Do té doby lze vymazání zrušit.
+says-modern = Nerozhoduje se zde: Outlook s hybridním moderním ověřováním.
+says-modern-more = Rozhoduje podmíněný přístup v cloudu. Stav, který ukazuje Exchange, neplatí.
+says-blocked-then = Povoleno do { $time }, potom blokováno: { $reason }.
+says-block-ordered = Zablokování zadáno { $time }, zatím nepotvrzeno.
+says-access-ordered = Přístup zadán { $time }, zatím nepotvrzeno.
+says-ordered-more = Konektor si příkaz převezme při příštím kontaktu se službou.
+says-block-held = { $state }. Zablokování je zadrženo spolu s dalšími.
+says-change-held = { $state }. Změna je zadržena spolu s dalšími.
+says-by-hand = { $state }, i když požadováno je: { $wanted }.
+says-by-hand-more = Položku v Exchange vytvořil někdo ručně, ne tento produkt. Ručně vytvořené položky mají přednost.
+says-failed = Změna selhala ({ $time }); stav telefonu je dál: { $state }.
+says-rejected = { $state }. Někdo změnu odmítl.
+says-rejected-more = Služba ji nezadá, dokud nebude požadováno něco jiného.
+says-would-block = { $state }. Zařízení by bylo zablokováno: { $reason }.
+says-would-change = { $state }. Požadováno je: { $wanted }.
+says-observes = { $name } jen pozoruje; v Exchange se nic nezmění, dokud někdo nezapne vynucování.
+says-let-in = Přístup ručně povolen ({ $by }); konec: { $end }.
+says-blocked-by = Ručně zablokováno ({ $by }); konec: { $end }.
+says-rules-again = Potom znovu rozhodují pravidla.
+says-until-ended = Dokud někdo toto rozhodnutí neukončí.
+says-blocked-elsewhere = Blokováno, ale ne tímto produktem.
+says-blocked-elsewhere-more = Exchange uvádí tento důvod: { $reason }.
+says-blocked = Blokováno od { $time }: { $reason }.
+says-confirmed = Exchange to potvrdil: { $time }.
+says-next-contact = Telefon to zjistí při příštím kontaktu.
+says-quarantined = V karanténě: čeká, až někdo rozhodne.
+says-first-seen = Poprvé zaznamenáno: { $time }.
+see-waiting = Zobrazit, co čeká
+says-discovery = Exchange zařízení teprve zjišťuje.
+says-discovery-more = Do té doby nedostává obsah pošty.
+says-allowed = Povoleno.
+says-kept = Ponechá si, co má:
+says-undecided = O tomto zařízení zatím není rozhodnuto.
+says-unknown = Stav tohoto zařízení v Exchange není znám.
+says-unknown-more = Může ho zjistit úplná synchronizace.
+like-same = Pravděpodobně stejný uživatel s novým telefonem.
+like-same-text = Stejná schránka i rodina; starý telefon se odmlčel přibližně tehdy, když se objevil nový. Než schválení přenesete, zeptejte se uživatele.
+like-copied = Jedno ID na několika místech: může být zkopírované.
+copied-models = Stejné ID přišlo z různých modelů. Než některému povolíte přístup, prohlédněte si každý z nich.
+copied-people = Stejné ID mají různí uživatelé. Může jít i o jeden telefon se dvěma schránkami; než přístup povolíte, ověřte to.
+like-new = Nové zařízení.
+like-new-text = Není znám žádný odmlčený telefon tohoto uživatele a této rodiny.
+same-phone = Stejný telefon, nové ID
+copied-id = Zkopírované ID
+new-device = Nové
+held-runs = Zadržené běhy
+groups-and-sources = Skupiny a zdroje
+certificates = Certifikáty
+held-run-line = { $count ->
+    [one] Běh je zadržen: { $count } příkaz
+    [few] Běh je zadržen: { $count } příkazy
+    [many] Běh je zadržen: { $count } příkazu
+   *[other] Běh je zadržen: { $count } příkazů
+}
+lose-access-count = Ztratí přístup: { $count }
+quarantined-count = { $count ->
+    [one] { $count } telefon v karanténě
+    [few] { $count } telefony v karanténě
+    [many] { $count } telefonu v karanténě
+   *[other] { $count } telefonů v karanténě
+}
+quarantined-text = Dokud někdo nerozhodne, nedostávají poštu.
+judged-of = Posouzeno: { $count } nejdéle čekajících z { $all }.
+no-quarantine = Žádné zařízení zde nečeká.
+the-chosen-device = Vybrané zařízení
+choose-named = Vybrat { $name }
+chosen-count = Vybráno: { $count }
+compared-devices = Porovnání
+old-one = Staré
+new-one = Nové
+other-one = Jiné
+this-phone = Tento telefon
+model = Model
+first-sync = První synchronizace
+open-the-device = Otevřít jeho stránku
+next-one = Další
+keys-help = Klávesami J a K procházíte seznam, pokud je aktivní; o ničem nerozhodují.
+decided-one = Rozhodnuto.
+decided-several = { $count ->
+    [one] Rozhodnuto o { $count } zařízení.
+    [few] Rozhodnuto o { $count } zařízeních.
+    [many] Rozhodnuto o { $count } zařízení.
+   *[other] Rozhodnuto o { $count } zařízeních.
+}
+some-failed = Selhalo: { $count } z { $all }
+some-failed-text = O ostatních je rozhodnuto. O těchto ne:
+understood = Rozumím
+close = Zavřít
+and-more = a další: { $count }
+no-held-run = Žádný běh nečeká.
+unread-text = Podle těchto skupin a zdrojů se rozhoduje. Dokud je nelze přečíst, ponechají si všichni, kterých se to týká, co mají.
+all-read = Vše, podle čeho se rozhoduje, lze přečíst.
+no-certificate-ends = Žádnému certifikátu brzy nekončí platnost.
+what-happened = Co se stalo
+undo = Vrátit zpět
+undo-with-run = Vrátit zpět s celým během…
+is-undone = Vráceno zpět
+first-seen = Poprvé zaznamenáno
+eas-version = ActiveSync { $version }
+exchange = Exchange
+allowed-by-hand = Ručně povoleno
+blocked-by-hand = Ručně zablokováno
+exchange-not-asked = Vlastní pravidla Exchange ani výchozí úroveň se nepoužijí.
+exchange-decides = Rozhodují vlastní pravidla Exchange a výchozí úroveň.
+exchange-rules = Přístup v Exchange
+is-it-the-successor = Je to nástupce zařízení { $name }?
+successor-text = Stejný uživatel, stejná rodina; staré zařízení se odmlčelo { $time }.
+see-the-old = Zobrazit staré
+carry-over-ask = Přenést schválení…
+carry-over = Přenést
+carry-title = Přenést schválení na nový telefon?
+carry-by-hand = Zařízení { $old } někdo ručně povolil přístup. Toto povolení skončí a zařízení { $new } bude mít přístup povolený do stejné doby. I to lze znovu ukončit.
+carry-by-rules = Zařízení { $old } povolují přístup pravidla a dál o něm rozhodují. Zařízení { $new } bude mít ručně povolený přístup po dobu, kterou zvolíte.
+carried-over = Schválení bylo přeneseno.
+allow-ask = Povolit do odvolání…
+let-in-for-a-while = Dočasné povolení přístupu
+phones-of-this-person = Zařízení tohoto uživatele: { $count }
+phones-of-person = Zařízení uživatele
+phones-count = { $count ->
+    [one] { $count } zařízení
+    [few] { $count } zařízení
+    [many] { $count } zařízení
+   *[other] { $count } zařízení
+}
+no-phone-of-person = K této adrese není známo žádné zařízení.
+first-of-them = Zobrazuje se prvních { $count }.
+let-all-in-ask = Povolit přístup všem…
+let-all-in-title = Povolit přístup všem zařízením: { $name }?
+let-all-in-text = Všechna zařízení tohoto uživatele, i pozdější, budou dostávat poštu, ať pravidla říkají cokoli. Přednost má rozhodnutí o jednotlivém zařízení.
+block-all-ask = Zablokovat všechna…
+block-all-title = Zablokovat všechna zařízení: { $name }?
+block-all-text = Žádné zařízení tohoto uživatele, ani pozdější, nebude dostávat poštu. Přednost má rozhodnutí o jednotlivém zařízení; bezpečnostní brzda zablokování započítá.
+decided-for-person = Rozhodnuto o všech zařízeních uživatele.
+phone = Telefon
+in-exchange = V Exchange
+imei = IMEI
+activesync = ActiveSync
+policy-acts-on-person = Platí pro uživatele: na všech jeho zařízeních.
+more = Více
+never-ordered = nikdy nezadáno
+wipe-title = Vymazat toto zařízení: { $name }?
+not-this-phone = Toto ne
+what-is-removed = Co se odstraní
+account-only = Jen data poštovního účtu
+account-only-old = Nelze: vyžaduje ActiveSync 16.1 a Exchange neuvádí, že by ho tento telefon používal.
+account-only-outlook = Nelze: Outlook zná jen vlastní vymazání.
+outlook-data = Vlastní data Outlooku
+whole-phone = Vše v telefonu
+whole-phone-text = Soukromé fotografie a aplikace budou ztraceny.
+wipe-handed-over = Exchange předá příkaz k vymazání při příštím kontaktu telefonu. Do té doby lze vymazání zrušit.
+wipe-reason = Důvod, uchová se u příkazu
+wipe-ending = Posledních { $count } znaků ID tohoto telefonu
+wipe-whole-id = Celé ID tohoto telefonu
+wipe-yes = Vymazat tento telefon
+wipe-no = Ponechat telefon, jak je
+share-of = { $percent } % z { $total }
+odd-group = Z nich patří do skupiny „{ $name }“: { $count }.
+let-these-in-ask = Povolit těmto přístup…
+let-these-in-of = Povolit těmto přístup: { $name }
+summary-partial = Běh je větší než to, co je zde shrnuto; jeho příkazy níže jsou úplné.
+other-orders = Změna bez vlivu na přístup
+reasons-of-run = Důvody ztráty přístupu
+for-example = Například
+seen-this-week = Zaznamenáno tento týden
+where-they-are = Kde jsou
+carry-several = Ruční schválení se přenese se svým vlastním koncem. Kde starému telefonu povolují přístup pravidla, bude mít nový přístup povolený po dobu, kterou zvolíte. Nejprve se zeptejte uživatelů.
+
+## finding devices
+find-box = Najít uživatele, adresu, zařízení nebo ID
+find-person = Uživatel
+find-columns = Sloupce…
+find-csv = CSV těchto zařízení ({ $count })
+find-csv-all = CSV všech těchto zařízení
+find-views = Zobrazení
+find-attention = Vyžaduje pozornost
+find-silent = Mlčí přes 30 dní
+find-old-eas = EAS starší než 16.1
+find-save-view = Uložit toto zobrazení…
+find-view-name = Název zobrazení
+find-view-shared = Uvidí ho všichni
+find-view-saved = Zobrazení bylo uloženo.
+find-view-remove = Odebrat toto zobrazení…
+find-view-remove-title = Odebrat zobrazení „{ $name }“?
+find-view-removed = Zobrazení bylo odebráno.
+find-filter-by = Filtrovat podle
+find-apply = Použít
+find-remove-filter = Odebrat filtr { $name }
+find-words = Hledání
+find-step = Rozhodující krok
+find-reason = Důvod v Exchange
+find-eas = Verze EAS
+find-client = Klient
+find-imei = IMEI
+find-first-sync = První synchronizace
+find-last-sync = Poslední synchronizace
+find-within-days = v posledních { $days } dnech
+find-silent-days = naposledy před více než { $days } dny
+find-never-synced = nikdy
+find-range-many = { $from }–{ $to } z více než { $all } zařízení
+find-select = Vybrat { $name }
+find-select-page = Vybrat zařízení na této stránce
+find-selection = Vybraná zařízení
+find-selected = Vybráno: { $count }
+find-select-all = Vybrat všechna ({ $count })
+find-clear = Zrušit výběr
+find-let-in = Povolit dočasně…
+find-allow = Povolit do odvolání…
+find-block = Zablokovat…
+find-let-in-title = Dočasně povolit přístup těmto zařízením?
+find-allow-title = Povolit přístup těmto zařízením?
+find-block-title = Zablokovat tato zařízení?
+find-allow-text = Ruční rozhodnutí má u každého z těchto zařízení přednost před všemi pravidly.
+find-block-text = Ruční rozhodnutí má přednost před všemi pravidly. Každé zařízení, které ztratí přístup, započítá bezpečnostní brzda: nad její mezí čeká běh na přijetí.
+find-progress = Rozhodnuto: { $done } z { $all }…
+find-decided = Počet zařízení, o kterých je rozhodnuto: { $count }.
+find-failed = Nerozhodnuto: { $count }
+find-understood = Zavřít
+find-step-by-hand = ruční rozhodnutí
+find-step-enabled = řízení přístupu
+find-step-exemption = výjimka
+find-step-excluded = vyloučená skupina
+find-step-inactive = neaktivní zařízení
+find-step-rule = místní pravidlo
+find-step-included = zahrnutá skupina
+find-step-managed = registrace
+find-step-activated = aktivace
+find-step-compliant = dodržování předpisů
+find-step-override = přepsání pravidla Exchange
+
+## audit
+audit-title = Audit
+audit-text = Každá změna nastavení, role nebo režimu, každý příkaz a každé schválení. Doba uchování (dny): { $days }.
+audit-when = Kdy
+audit-who = Kdo
+audit-what = Co
+audit-before-after = Před → po
+audit-from-where = Odkud
+audit-none = Žádné záznamy.
+audit-verifying = Kontroluje se řetězec…
+audit-verified = Řetězec ověřen do { $time }
+audit-broken = Řetězec je porušený. Ponechte databázi, jak je, a zjistěte, kdo měl přístup k jejímu souboru.
+audit-csv = CSV
+audit-since = Od
+audit-until = Do
+audit-any = vše
+audit-filter = + Filtr
+audit-show = Zobrazit
+audit-without = Odebrat filtr { $name }: { $value }
+audit-token = token
+audit-more = další: { $count }
+audit-created = Vytvořeno
+audit-changed = Změněno
+audit-removed = Odebráno
+audit-done = Zadáno nebo rozhodnuto
+audit-previewed = Zobrazen náhled
+audit-exported = Exportováno
+audit-signed-in = Přihlášení
+audit-signed-out = Odhlášení
+audit-refused = Přihlášení odmítnuto
+audit-access-settings = nastavení přístupu
+audit-exchange-settings = nastavení Exchange
+audit-mail-settings = nastavení oznámení
+audit-mailbox-policy = zásady poštovních schránek
+audit-mailbox-policies = všechny zásady poštovních schránek
+audit-connector = konektor
+audit-decision = ruční rozhodnutí
+audit-run = běh
+audit-order = příkaz
+audit-template = šablona zprávy
+audit-message = zpráva
+audit-record = záznam správy
+audit-source = zdroj dodržování předpisů
+audit-link = propojení zařízení
+audit-device-name = název zařízení
+audit-group = skupina
+audit-graph = Microsoft Graph
+audit-account-file = soubor účtu
+audit-user = uživatel
+audit-session = relace
+audit-entries = položky neznámého původu
+audit-restore = čtení po obnovení ze zálohy
+audit-console = konzole
+audit-api = API
+audit-command-line = příkazový řádek
+audit-of-connector = u konektoru
+audit-of-service = samotná služba
+
+## people
+pp-code = Kód
+pp-code-help = Šest číslic z ověřovací aplikace nebo jeden z vašich kódů pro obnovení.
+pp-by-password = Přihlásit se jménem a heslem
+pp-by-token = Přihlásit se přístupovým tokenem
+pp-password = Heslo
+pp-refused = Jméno nebo heslo není správné.
+pp-code-refused = Kód není správný nebo už byl použit. Počkejte na další a zkontrolujte čas obou zařízení.
+pp-link-unknown = Tento odkaz už neplatí: byl použit, nahradil ho novější nebo uplynulo jeho 24 hodin. Požádejte správce o nový.
+pp-too-short = Zvolte heslo o délce alespoň { $count } znaků.
+pp-too-long = Heslo má nejvýše { $count } znaků.
+pp-too-plain = Zvolte heslo s více různými znaky.
+pp-holds-name = Heslo obsahuje vaše jméno. Zvolte jiné.
+pp-old-wrong = Toto není vaše současné heslo.
+pp-too-often = Příliš mnoho pokusů. Počkejte minutu a zkuste to znovu.
+pp-last-administrator = Toto je jediný člověk, který může službu spravovat. Nejprve dejte někomu jinému roli správce a způsob přihlášení.
+pp-no-second = Vyžaduje se druhá osoba, a k tomu jsou potřeba dva lidé, kteří se mohou přihlásit a spravovat. Nejprve přidejte dalšího.
+pp-page-only = Přihlásili jste se časově omezeným přístupovým tokenem. Heslo, druhý faktor a tokeny se mění po přihlášení heslem.
+pp-choose = Zvolte heslo
+pp-choose-for = pro: { $name }
+pp-choose-and-enter = Uložit a přihlásit se
+pp-new-password = Nové heslo
+pp-again = Nové heslo ještě jednou
+pp-password-help = Alespoň { $count } znaků. Několik slov se snadno pamatuje a těžko uhodne.
+pp-not-same = Hesla se neshodují.
+pp-account = Váš účet
+pp-role = Role
+pp-must-enroll = Vaše role vyžaduje druhý faktor
+pp-must-enroll-text = Nastavte ho, abyste mohli pokračovat.
+pp-sessions = Otevřené relace
+pp-end-others = Ukončit moje ostatní relace
+pp-tokens = Přístupové tokeny
+pp-tokens-text = Pro skripty a programy. Token nesmí víc než vy a ve svém čase skončí.
+pp-token-ask = Vytvořit token…
+pp-change-password = Změnit heslo
+pp-set-password = Nastavit heslo
+pp-old-password = Současné heslo
+pp-password-text = Po uložení nového hesla skončí vaše ostatní relace.
+pp-password-changed = Heslo je uloženo. Vaše ostatní relace skončily.
+pp-factor = Druhý faktor
+pp-factor-on = Přihlášení heslem vyžaduje kód z ověřovací aplikace.
+pp-codes-left = { $count ->
+    [one] Zbývá { $count } kód pro obnovení.
+    [few] Zbývají { $count } kódy pro obnovení.
+    [many] Zbývá { $count } kódu pro obnovení.
+   *[other] Zbývá { $count } kódů pro obnovení.
+ }
+pp-new-codes-ask = Nové kódy pro obnovení…
+pp-new-codes = Vytvořit nové kódy pro obnovení
+pp-factor-remove-ask = Odebrat druhý faktor…
+pp-factor-remove = Odebrat druhý faktor
+pp-factor-removed = Druhý faktor byl odebrán.
+pp-factor-text = Kód z ověřovací aplikace vedle hesla. Kdo zná jen heslo, nepřihlásí se.
+pp-factor-set-up = Nastavit
+pp-qr = Obrázek pro ověřovací aplikaci
+pp-scan = Naskenujte obrázek ověřovací aplikací a zadejte kód, který ukáže.
+pp-by-hand = Nebo opište ručně
+pp-first-code = Kód zobrazený aplikací
+pp-factor-confirm = Zapnout
+pp-factor-done = Druhý faktor je zapnutý.
+pp-codes = Kódy pro obnovení
+pp-codes-text = Uložte je tam, kde je nikdo jiný nenajde. Každý vás jednou přihlásí, když se ověřovací aplikace ztratí. Zobrazují se jen teď.
+pp-kept = Mám to uložené
+pp-copy = Kopírovat
+pp-link = odkaz
+pp-since = Od
+pp-from = Odkud
+pp-by = Způsob přihlášení
+pp-last-use = Poslední použití
+pp-ends = Konec
+pp-this-one = tato
+pp-end = Ukončit
+pp-end-ask = Ukončit…
+pp-end-session-of = Ukončit relaci: { $name }, { $address }
+pp-session-ended = Relace byla ukončena.
+pp-no-session = Žádná relace není otevřená.
+pp-sessions-ended = { $count ->
+    [one] { $count } relace byla ukončena.
+    [few] { $count } relace byly ukončeny.
+    [many] { $count } relace bylo ukončeno.
+   *[other] { $count } relací bylo ukončeno.
+ }
+pp-made = Vytvořeno
+pp-end-token = Ukončit token { $name }
+pp-end-token-text = Programy, které ho používají, jsou od této chvíle odmítány a relace, které otevřel, končí.
+pp-token-ended = Token byl ukončen.
+pp-no-token = Není žádný token.
+pp-token-name = K čemu slouží
+pp-token-name-help = Počítač nebo skript, abyste ho později poznali.
+pp-days = Skončí za
+pp-days-count = { $count ->
+    [one] { $count } den
+    [few] { $count } dny
+    [many] { $count } dne
+   *[other] { $count } dní
+ }
+pp-token-make = Vytvořit token
+pp-token-made = Token byl vytvořen
+pp-token-once = Zobrazuje se jen teď.
+pp-people = Lidé
+pp-demands = Pravidla přihlášení
+pp-single = Službu může spravovat jen jeden člověk
+pp-single-text = Nikdo jiný nepomůže, když tento člověk zapomene heslo. Přidejte druhého; na serveru dá příkaz kdykoli nový odkaz.
+pp-password-and-factor = Heslo a kód
+pp-link-until = odkaz do { $time }
+pp-no-way = nemůže se přihlásit
+pp-signs-in = Přihlašuje se pomocí
+pp-you = vy
+pp-role-ask = Role…
+pp-role-of = Role: { $name }
+pp-link-ask = Odkaz…
+pp-link-for = Odkaz: { $name }
+pp-link-ask-text = Pomocí odkazu si tento člověk zvolí nové heslo, jednou a do 24 hodin. Starší odkaz přestane platit. Do té doby zůstává současné heslo i relace.
+pp-link-make = Vytvořit odkaz
+pp-link-made = Odkaz: { $name }
+pp-link-text = Předejte ho tomuto člověku způsobem, kterému důvěřujete. Platí jednou, do { $time }, a zobrazuje se jen teď.
+pp-factor-take-ask = Druhý faktor…
+pp-factor-take = Odebrat druhý faktor: { $name }
+pp-factor-take-text = Jen když se ztratila ověřovací aplikace i kódy pro obnovení. Ověřte si, že o to žádá opravdu tento člověk.
+pp-take-away = Odebrat
+pp-remove = Odebrat: { $name }
+pp-remove-text = Tento člověk se už nepřihlásí; relace a tokeny hned končí. Co udělal, zůstává v auditu.
+pp-removed = Odebráno: { $name }.
+pp-add-ask = Přidat člověka…
+pp-add = Přidat člověka
+pp-add-text = Dostanete odkaz, pomocí kterého si tento člověk zvolí heslo.
+pp-name-help = Jak ho ukáže audit.
+pp-roles-help = Čtení: dívá se. Auditor: čte i audit. Helpdesk: na několik dní povoluje zařízení. Operátor: také blokuje, maže zařízení a rozhoduje o bězích. Správce: vše.
+pp-exists = Někdo se jménem { $name } už existuje.
+pp-added = Přidáno: { $name }.
+pp-role-given = { $name } má nyní roli { $role }.
+pp-sessions-text = Otevřené relace této stránky všech lidí. Ukončená relace je od té chvíle odmítána.
+pp-all-tokens-text = Časově omezené přístupové tokeny všech lidí.
+pp-factor-for = Role, které vyžadují druhý faktor
+pp-factor-for-text = Kdo má takovou roli a přihlašuje se heslem, nejprve nastaví druhý faktor. Přístupových tokenů se to netýká.
+pp-demands-saved = Pravidla přihlášení jsou uložena.
+pp-second = Druhá osoba
+pp-second-text = O co jeden požádá, čeká nejvýše 24 hodin, než to potvrdí jiný. Nikdo nepotvrzuje vlastní žádost a i vypnutí vyžaduje druhou osobu.
+pp-second-single = Službu může spravovat jen jeden člověk, takže by neměl kdo potvrzovat. Nejprve přidejte dalšího správce, který se může přihlásit.
+pp-for-wipes = Pro vymazání zařízení
+pp-for-runs = Pro přijetí zadržených běhů
+pp-waits-second = Bylo o to požádáno a čeká to na jinou osobu mezi čekajícími položkami.
+pp-none-second = Nic nečeká na druhou osobu.
+pp-wants-wipe = Vymazat: { $name }
+pp-wants-run = { $count ->
+    [one] Přijmout zadržený běh ({ $count } příkaz)
+    [few] Přijmout zadržený běh ({ $count } příkazy)
+    [many] Přijmout zadržený běh ({ $count } příkazu)
+   *[other] Přijmout zadržený běh ({ $count } příkazů)
+ }
+pp-wants-settings = Vyžadovat druhou osobu méně často
+pp-asked-by = Požádal
+pp-asked-at = Požádáno
+pp-waits-until = Čeká do
+pp-nothing-yet = Zatím se nic nestalo.
+pp-confirm-ask = Potvrdit…
+pp-confirm = Potvrdit nyní
+pp-confirm-text = Provede se to ihned. Potvrďte jen to, co jste si sami prohlédli.
+pp-confirmed = Bylo to potvrzeno a provádí se.
+pp-refuse-ask = Odmítnout…
+pp-refuse = Odmítnout nyní
+pp-refuse-text = Nic se nestane. Lze o to požádat znovu.
+pp-refused-request = Bylo to odmítnuto.
+pp-withdraw-ask = Vzít zpět…
+pp-withdraw = Vzít žádost zpět
+pp-withdraw-text = Nic se nestane. Můžete o to požádat znovu.
+pp-withdrawn = Žádost byla vzata zpět.
+pp-own-request = Požádali jste o to vy: musí rozhodnout někdo jiný.
+pp-higher-role = O tom rozhoduje někdo s vyšší rolí.
+pp-request-over = Toto už nečeká: někdo rozhodl nebo den uplynul.
+pp-author-gone = Ten, kdo o to žádal, byl odebrán nebo na to už nemá právo. Odmítněte to a v případě potřeby požádejte znovu.
+pp-request-waits = O totéž už bylo požádáno a čeká to na druhou osobu.
+
+# People, sessions, tokens, sign-in
+pp-show-number = Zobrazit celé
+pp-show-number-text = Audit zaznamená, kdo se díval.
+pp-alarm = Byl použit nouzový účet
+pp-acknowledge-ask = Vzít na vědomí…
+pp-acknowledge = Vzít použití na vědomí
+pp-acknowledge-text = Poplach zmizí. Udělejte to, až budete vědět, kdo a proč účet použil, a dejte mu nové heslo.
+pp-acknowledged = Použití bylo vzato na vědomí.
+pp-break-glass = pro nouzi
+pp-break-glass-ask = Nouzový…
+pp-ordinary-ask = Běžný…
+pp-break-glass-of = { $name }: nouzový účet
+pp-break-glass-text = Přihlášení tímto účtem vyvolá poplach, který zůstane mezi čekajícími položkami a v protokolu, dokud ho jiný správce nevezme na vědomí. Druhý faktor se nevyžaduje. Heslo uchovávejte zapečetěné.
+pp-ordinary-text = Stane se běžným účtem: jeho použití už nebude poplachem.
+pp-break-glass-saved = Účet je uložen.

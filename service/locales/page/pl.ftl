@@ -1585,3 +1585,191 @@ readiness-policies = Telefony według zasad skrzynki pocztowej
 readiness-policies-text = Co każdy telefon podał przy ostatnim kontakcie.
 readiness-applied = Stopień zastosowania
 
+# People, sessions, tokens, sign-in
+pp-code = Kod
+pp-code-help = Sześć cyfr z aplikacji uwierzytelniającej albo jeden z Twoich kodów odzyskiwania.
+pp-by-password = Zaloguj się nazwą i hasłem
+pp-by-token = Zaloguj się tokenem dostępu
+pp-password = Hasło
+pp-refused = Nazwa lub hasło są nieprawidłowe.
+pp-code-refused = Kod jest nieprawidłowy albo został już użyty. Poczekaj na następny i sprawdź zegary obu urządzeń.
+pp-link-unknown = Ten link nie jest już znany: został użyty, zastąpił go nowszy albo minęły jego 24 godziny. Poproś administratora o nowy.
+pp-too-short = Wybierz hasło o długości co najmniej { $count } znaków.
+pp-too-long = Hasło ma najwyżej { $count } znaków.
+pp-too-plain = Wybierz hasło z większą liczbą różnych znaków.
+pp-holds-name = Hasło zawiera Twoją nazwę. Wybierz inne.
+pp-old-wrong = To nie jest Twoje obecne hasło.
+pp-too-often = Próbowano zbyt często. Poczekaj minutę i spróbuj ponownie.
+pp-last-administrator = To jedyna osoba, która może administrować usługą. Najpierw nadaj komuś innemu rolę administratora i sposób logowania.
+pp-no-second = Wymagana jest druga osoba, a do tego trzeba dwóch osób, które mogą się zalogować i administrować. Najpierw dodaj jeszcze jedną.
+pp-page-only = Zalogowano Cię tokenem dostępu o ograniczonym czasie. Hasło, drugi składnik i tokeny zmienia się po zalogowaniu hasłem.
+pp-choose = Wybierz hasło
+pp-choose-for = dla: { $name }
+pp-choose-and-enter = Zapisz i zaloguj się
+pp-new-password = Nowe hasło
+pp-again = Nowe hasło, jeszcze raz
+pp-password-help = Co najmniej { $count } znaków. Kilka słów łatwo zapamiętać, a trudno odgadnąć.
+pp-not-same = Hasła nie są takie same.
+pp-account = Twoje konto
+pp-role = Rola
+pp-must-enroll = Twoja rola wymaga drugiego składnika
+pp-must-enroll-text = Skonfiguruj go, aby kontynuować.
+pp-sessions = Otwarte sesje
+pp-end-others = Zakończ moje pozostałe sesje
+pp-tokens = Tokeny dostępu
+pp-tokens-text = Dla skryptów i programów. Token pozwala najwyżej na to, co Tobie wolno, i kończy się w swoim czasie.
+pp-token-ask = Utwórz token…
+pp-change-password = Zmień hasło
+pp-set-password = Ustaw hasło
+pp-old-password = Obecne hasło
+pp-password-text = Po zapisaniu nowego hasła pozostałe sesje zostaną zakończone.
+pp-password-changed = Hasło zostało zapisane. Pozostałe sesje zostały zakończone.
+pp-factor = Drugi składnik
+pp-factor-on = Logowanie hasłem wymaga kodu z aplikacji uwierzytelniającej.
+pp-codes-left = { $count ->
+    [one] Pozostał { $count } kod odzyskiwania.
+    [few] Pozostały { $count } kody odzyskiwania.
+    [many] Pozostało { $count } kodów odzyskiwania.
+   *[other] Pozostało { $count } kodu odzyskiwania.
+ }
+pp-new-codes-ask = Nowe kody odzyskiwania…
+pp-new-codes = Utwórz nowe kody odzyskiwania
+pp-factor-remove-ask = Usuń drugi składnik…
+pp-factor-remove = Usuń drugi składnik
+pp-factor-removed = Drugi składnik został usunięty.
+pp-factor-text = Kod z aplikacji uwierzytelniającej obok hasła. Kto pozna samo hasło, nie zaloguje się.
+pp-factor-set-up = Skonfiguruj
+pp-qr = Obraz dla aplikacji uwierzytelniającej
+pp-scan = Zeskanuj ten obraz aplikacją uwierzytelniającą, a potem wpisz kod, który pokaże.
+pp-by-hand = Albo wpisz ręcznie
+pp-first-code = Kod pokazany przez aplikację
+pp-factor-confirm = Włącz
+pp-factor-done = Drugi składnik jest włączony.
+pp-codes = Kody odzyskiwania
+pp-codes-text = Przechowuj je tam, gdzie nikt inny ich nie znajdzie. Każdy loguje raz, gdy aplikacja uwierzytelniająca zaginie. Są pokazywane tylko teraz.
+pp-kept = Kody są zachowane
+pp-copy = Kopiuj
+pp-link = link
+pp-since = Od
+pp-from = Skąd
+pp-by = Sposób logowania
+pp-last-use = Ostatnie użycie
+pp-ends = Koniec
+pp-this-one = ta
+pp-end = Zakończ
+pp-end-ask = Zakończ…
+pp-end-session-of = Zakończ sesję: { $name }, { $address }
+pp-session-ended = Sesja została zakończona.
+pp-no-session = Żadna sesja nie jest otwarta.
+pp-sessions-ended = { $count ->
+    [one] Zakończono { $count } sesję.
+    [few] Zakończono { $count } sesje.
+    [many] Zakończono { $count } sesji.
+   *[other] Zakończono { $count } sesji.
+ }
+pp-made = Utworzono
+pp-end-token = Zakończ token { $name }
+pp-end-token-text = Programy, które go używają, będą odtąd odrzucane, a otwarte nim sesje się kończą.
+pp-token-ended = Token został zakończony.
+pp-no-token = Nie ma tokenów.
+pp-token-name = Do czego służy
+pp-token-name-help = Komputer albo skrypt, tak aby później było wiadomo.
+pp-days = Kończy się po
+pp-days-count = { $count ->
+    [one] { $count } dzień
+    [few] { $count } dni
+    [many] { $count } dni
+   *[other] { $count } dnia
+ }
+pp-token-make = Utwórz token
+pp-token-made = Token został utworzony
+pp-token-once = Jest pokazywany tylko teraz.
+pp-people = Osoby
+pp-demands = Zasady logowania
+pp-single = Tylko jedna osoba może administrować usługą
+pp-single-text = Nikt inny nie pomoże, gdy ta osoba zapomni hasła. Dodaj drugą; na serwerze polecenie w każdej chwili daje nowy link.
+pp-password-and-factor = Hasło i kod
+pp-link-until = link do { $time }
+pp-no-way = nie może się zalogować
+pp-signs-in = Loguje się przez
+pp-you = Ty
+pp-role-ask = Rola…
+pp-role-of = Rola: { $name }
+pp-link-ask = Link…
+pp-link-for = Link: { $name }
+pp-link-ask-text = Za pomocą linku ta osoba wybiera nowe hasło, jeden raz i w ciągu 24 godzin. Starszy link przestaje działać. Do tego czasu obecne hasło i sesje pozostają.
+pp-link-make = Utwórz link
+pp-link-made = Link: { $name }
+pp-link-text = Przekaż go tej osobie zaufaną drogą. Działa jeden raz, do { $time }, i jest pokazywany tylko teraz.
+pp-factor-take-ask = Drugi składnik…
+pp-factor-take = Odbierz drugi składnik: { $name }
+pp-factor-take-text = Tylko gdy zaginęły aplikacja uwierzytelniająca i kody odzyskiwania. Upewnij się, że prosi o to właśnie ta osoba.
+pp-take-away = Odbierz
+pp-remove = Usuń: { $name }
+pp-remove-text = Ta osoba nie może się już zalogować; sesje i tokeny kończą się natychmiast. To, co zrobiła, pozostaje w dzienniku inspekcji.
+pp-removed = Usunięto: { $name }.
+pp-add-ask = Dodaj osobę…
+pp-add = Dodaj osobę
+pp-add-text = Otrzymasz link, za pomocą którego ta osoba wybierze hasło.
+pp-name-help = Tak, jak pokaże to dziennik inspekcji.
+pp-roles-help = Tylko odczyt: przegląda. Audytor: czyta też dziennik inspekcji. Pomoc techniczna: wpuszcza urządzenia na kilka dni. Operator: także blokuje, wymazuje i decyduje o przebiegach. Administrator: wszystko.
+pp-exists = Jest już ktoś o nazwie { $name }.
+pp-added = Dodano: { $name }.
+pp-role-given = { $name } ma teraz rolę { $role }.
+pp-sessions-text = Otwarte sesje tej strony wszystkich osób. Zakończona sesja jest odtąd odrzucana.
+pp-all-tokens-text = Tokeny dostępu wszystkich osób o ograniczonym czasie.
+pp-factor-for = Role, które wymagają drugiego składnika
+pp-factor-for-text = Kto ma taką rolę i loguje się hasłem, najpierw konfiguruje drugi składnik. Nie dotyczy to tokenów dostępu.
+pp-demands-saved = Zasady logowania zostały zapisane.
+pp-second = Druga osoba
+pp-second-text = To, o co prosi jedna osoba, czeka najwyżej 24 godziny, aż potwierdzi to inna. Nikt nie potwierdza własnej prośby, a wyłączenie tego też wymaga drugiej osoby.
+pp-second-single = Tylko jedna osoba może administrować usługą, więc nikt nie mógłby potwierdzić. Najpierw dodaj drugiego administratora, który może się zalogować.
+pp-for-wipes = Przy wymazywaniu
+pp-for-runs = Przy przyjmowaniu wstrzymanych przebiegów
+pp-waits-second = Poproszono o to i czeka to na inną osobę w „Czeka na Twoją decyzję”.
+pp-none-second = Nic nie czeka na drugą osobę.
+pp-wants-wipe = Wymaż: { $name }
+pp-wants-run = { $count ->
+    [one] Przyjmij wstrzymany przebieg ({ $count } polecenie)
+    [few] Przyjmij wstrzymany przebieg ({ $count } polecenia)
+    [many] Przyjmij wstrzymany przebieg ({ $count } poleceń)
+   *[other] Przyjmij wstrzymany przebieg ({ $count } polecenia)
+ }
+pp-wants-settings = Rzadziej wymagaj drugiej osoby
+pp-asked-by = Kto prosi
+pp-asked-at = Kiedy poproszono
+pp-waits-until = Czeka do
+pp-nothing-yet = Nic jeszcze nie zostało zrobione.
+pp-confirm-ask = Potwierdź…
+pp-confirm = Potwierdź teraz
+pp-confirm-text = Zostanie to wykonane natychmiast. Potwierdź tylko to, co zostało przez Ciebie sprawdzone.
+pp-confirmed = Potwierdzono; trwa wykonywanie.
+pp-refuse-ask = Odmów…
+pp-refuse = Odmów teraz
+pp-refuse-text = Nic się nie stanie. Można poprosić ponownie.
+pp-refused-request = Odmówiono.
+pp-withdraw-ask = Wycofaj…
+pp-withdraw = Wycofaj teraz
+pp-withdraw-text = Nic się nie stanie. Możesz poprosić ponownie.
+pp-withdrawn = Wycofano.
+pp-own-request = To Twoja prośba: musi zdecydować inna osoba.
+pp-higher-role = O tym decyduje ktoś z wyższą rolą.
+pp-request-over = To już nie czeka: ktoś zdecydował albo minęła doba.
+pp-author-gone = Osoba, która o to prosiła, została usunięta albo nie ma już do tego prawa. Odmów, a jeśli to nadal potrzebne, poproś ponownie.
+pp-request-waits = O to samo już poproszono i czeka to na drugą osobę.
+
+# People, sessions, tokens, sign-in
+pp-show-number = Pokaż w całości
+pp-show-number-text = Dziennik inspekcji odnotuje, kto to obejrzał.
+pp-alarm = Użyto konta awaryjnego
+pp-acknowledge-ask = Przyjmij do wiadomości…
+pp-acknowledge = Przyjmij użycie do wiadomości
+pp-acknowledge-text = Alarm zniknie. Zrób to, gdy wiesz, kto i po co użył konta, i nadaj mu nowe hasło.
+pp-acknowledged = Użycie przyjęto do wiadomości.
+pp-break-glass = awaryjne
+pp-break-glass-ask = Awaryjne…
+pp-ordinary-ask = Zwykłe…
+pp-break-glass-of = { $name }: konto awaryjne
+pp-break-glass-text = Logowanie na to konto wywołuje alarm, widoczny w „Czeka na Twoją decyzję” i w dzienniku, dopóki inny administrator nie przyjmie go do wiadomości. Konto nie wymaga drugiego składnika. Przechowuj jego hasło zapieczętowane.
+pp-ordinary-text = Stanie się zwykłym kontem: jego użycie nie będzie już alarmem.
+pp-break-glass-saved = Konto zostało zapisane.

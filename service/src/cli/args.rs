@@ -10,6 +10,7 @@ use uuid::Uuid;
 use crate::security::role::Role;
 use crate::sources::graph::settings::{Cloud, ConfigManager};
 use crate::sources::graph::state::Kind;
+use crate::store::token_name;
 
 /// The management service of Exchange Connector.
 #[derive(Debug, Parser)]
@@ -209,10 +210,45 @@ pub enum UserCommand {
         /// Create an access token and print it once. The user's older token stops working.
         #[arg(long)]
         token: bool,
+        /// Ask for a password, twice. Without --role a new user may do everything.
+        #[arg(long, conflicts_with = "token")]
+        password: bool,
+        /// Read the password from standard input, one line.
+        #[arg(long, conflicts_with_all = ["token", "password"])]
+        password_stdin: bool,
         /// Print one JSON document.
         #[arg(long)]
         json: bool,
     },
+    /// Give a user a new password; open sessions end.
+    Password {
+        name: String,
+        /// Read the password from standard input, one line, instead of asking for it twice.
+        #[arg(long)]
+        password_stdin: bool,
+    },
+    /// Print a link by which somebody chooses a password on the page; it is good once and for 24 hours. A missing user is
+    /// added.
+    Link {
+        name: String,
+        /// What this user may do: read, audit, helpDesk, operate or administer. A new user may do everything without it.
+        #[arg(long, value_parser = role)]
+        role: Option<Role>,
+        /// Print one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Make a user one for emergencies: its use is an alarm, and no second factor is asked of it.
+    BreakGlass {
+        name: String,
+        /// It is an ordinary user again.
+        #[arg(long)]
+        off: bool,
+    },
+    /// Ask for no second person any more, where two people have become one. On the page it takes a second person.
+    EndSecondPerson,
+    /// Take a user's second factor away, for whoever has lost the authenticator and the recovery codes.
+    RemoveSecondFactor { name: String },
     /// Give a user another role; it counts at once.
     Role {
         name: String,
@@ -396,14 +432,6 @@ fn head(text: &str) -> Result<(u64, String), String> {
     parts
         .filter(|(_, hash)| hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
         .ok_or_else(|| "a head is written NUMBER:HASH, as the log has it".into())
-}
-
-fn token_name(name: &str) -> Result<String, String> {
-    let name = name.trim();
-    if name.is_empty() || name.chars().count() > 64 || name.chars().any(char::is_control) {
-        return Err("a token's name has 1 to 64 characters".into());
-    }
-    Ok(name.to_owned())
 }
 
 fn role(name: &str) -> Result<Role, String> {

@@ -7,6 +7,7 @@ use tokio::sync::watch;
 use super::args::ServeArgs;
 use super::output::{CommandResult, print, print_json};
 use crate::data_folder::DataFolder;
+use crate::security::password::Cost;
 use crate::service::{Service, StartOptions};
 
 /// What started the program: a person or a system that sends signals, and a service manager that says when to end and
@@ -28,6 +29,7 @@ pub(super) async fn run(folder: &DataFolder, args: ServeArgs, host: Host) -> Com
             .map(|(certificate, key)| (absolute(certificate), absolute(key))),
         new_database: args.new_database,
         setup_programs: args.setup_programs.map(absolute),
+        password_cost: Cost::default(),
     };
     let service = Service::start(folder, options).await?;
     let url = service.recorded.public_url.as_str().trim_end_matches('/').to_owned();

@@ -1,4 +1,5 @@
-//! `user`: who may use the service, their roles and their tokens. A token is shown once; its digest stays.
+//! `user`: who may use the service, their roles, passwords and tokens. A token or link is shown once; its digest
+//! stays.
 
 use exchange_connector::domain::health::Finding;
 use exchange_connector::findings;
@@ -7,16 +8,68 @@ use serde_json::json;
 
 use super::args::{SessionCommand, TokenCommand, UserCommand};
 use super::output::{CommandResult, open_store, print, print_json};
+use super::password::hash_for;
 use crate::data_folder::DataFolder;
+use crate::security::acting;
 use crate::security::random;
 use crate::security::role::Role;
-use crate::store::{MOST_TOKENS, NewAccessToken, Refusal, Store, StoreError};
+use crate::store::{LinkFor, MOST_TOKENS, NewAccessToken, Refusal, Store, StoreError};
 
 pub(super) async fn run(folder: &DataFolder, command: UserCommand) -> CommandResult {
     let store = open_store(folder).await?;
     let now = Timestamp::now();
     match command {
-        UserCommand::Add { name, role, token: false, json } => {
+        UserCommand::Add { name, role, token: false, password, password_stdin, json }
+            if password || password_stdin =>
+        {
+            let hash = hash_for(&name, password_stdin)?;
+            let role = role.unwrap_or(Role::Administer);
+            store.add_user(now, &name, role).await?;
+            store.set_password(now, &name, &hash, None).await?;
+            if json {
+                print_json(&json!({ "name": name, "role": role }))?;
+            } else {
+                print(&format!("{name} was added and can sign in on the page."))?;
+            }
+        }
+        UserCommand::Password { name, password_stdin } => {
+            let hash = hash_for(&name, password_stdin)?;
+            store.set_password(now, &name, &hash, None).await?;
+            print(&format!("{name} has a new password. The sessions that were open have ended."))?;
+        }
+        UserCommand::Link { name, role, json } => {
+            let token = random::token();
+            let hash = random::sha256(token.as_bytes());
+            let (until, new) = store.add_sign_in_link(now, &name, hash, LinkFor::Anybody(role)).await?;
+            let base = folder.served()?.public_url;
+            let link = format!("{}/#/link/{token}", base.as_str().trim_end_matches('/'));
+            if json {
+                print_json(&json!({ "name": name, "link": link, "expiresAt": until }))?;
+            } else {
+                let added = if new { format!("{name} was added. ") } else { String::new() };
+                eprint(&format!(
+                    "{added}The link lets {name} choose a password. It is good once, until {until}, and shown only now:"
+                ));
+                print(&link)?;
+            }
+        }
+        UserCommand::BreakGlass { name, off } => {
+            store.set_break_glass(&name, !off).await?;
+            print(&if off {
+                format!("{name} is an ordinary user.")
+            } else {
+                format!("{name} is for emergencies: whoever signs in as {name} raises an alarm.")
+            })?;
+        }
+        UserCommand::EndSecondPerson => {
+            store.end_second_person(now, &acting::current().actor.name).await?;
+            print("Wipes and held runs need no second person any more.")?;
+        }
+        UserCommand::RemoveSecondFactor { name } => {
+            store.remove_second_factor(&name).await?;
+            print(&format!("{name} signs in without a second factor now."))?;
+        }
+        UserCommand::Add { name, role, token: false, json, .. } => {
             let role = role.unwrap_or(Role::Administer);
             store.add_user(now, &name, role).await?;
             if json {
@@ -27,7 +80,7 @@ pub(super) async fn run(folder: &DataFolder, command: UserCommand) -> CommandRes
                 ))?;
             }
         }
-        UserCommand::Add { name, role, token: true, json } => {
+        UserCommand::Add { name, role, token: true, json, .. } => {
             let token = random::token();
             let hash = random::sha256(token.as_bytes());
             let new = store.set_user_token(now, &name, hash, role).await?;
@@ -47,6 +100,7 @@ pub(super) async fn run(folder: &DataFolder, command: UserCommand) -> CommandRes
         UserCommand::Role { name, role } => {
             store.set_user_role(&name, role).await?;
             print(&format!("{name} has the role {} now.", role.as_str()))?;
+            warn_without_administrator(&store, now).await?;
         }
         UserCommand::List { json } => {
             let users = store.users().await?;
@@ -55,6 +109,7 @@ pub(super) async fn run(folder: &DataFolder, command: UserCommand) -> CommandRes
                     .iter()
                     .map(|user| {
                         json!({ "name": user.name, "role": user.role, "hasToken": user.has_token,
+                            "hasPassword": user.has_password, "hasSecondFactor": user.has_second_factor,
                             "createdAt": user.created_at, "lastUsedAt": user.last_used_at })
                     })
                     .collect();
@@ -64,16 +119,31 @@ pub(super) async fn run(folder: &DataFolder, command: UserCommand) -> CommandRes
                     let token = if user.has_token { "token" } else { "no token" };
                     let used =
                         user.last_used_at.map_or_else(|| "never used".into(), |at| format!("last used {at}"));
-                    print(&format!("{}\t{token}\t{used}\t{}", user.name, user.role.as_str()))?;
+                    let password = match (user.has_password, user.has_second_factor) {
+                        (false, _) => "no password",
+                        (true, false) => "password",
+                        (true, true) => "password and second factor",
+                    };
+                    let role = user.role.as_str();
+                    print(&format!("{}\t{token}\t{used}\t{role}\t{password}", user.name))?;
                 }
             }
         }
         UserCommand::Remove { name } => {
             store.remove_user(&name).await?;
             print(&format!("{name} was removed."))?;
+            warn_without_administrator(&store, now).await?;
         }
     }
     store.close().await;
+    Ok(())
+}
+
+/// At the service's own computer nobody is kept from it, since a command lets somebody in again.
+async fn warn_without_administrator(store: &Store, now: Timestamp) -> CommandResult {
+    if store.administrators(now).await? == 0 {
+        eprint("Nobody can sign in and administer the service now; `user link NAME` lets somebody in.");
+    }
     Ok(())
 }
 
@@ -81,13 +151,14 @@ pub(super) async fn run(folder: &DataFolder, command: UserCommand) -> CommandRes
 async fn session(store: &Store, now: Timestamp, command: SessionCommand) -> CommandResult {
     match command {
         SessionCommand::List { user, json } => {
-            let sessions = store.sessions(now, user.as_deref()).await?;
+            let sessions = store.sessions(now, user.as_deref(), None).await?;
             if json {
                 let list: Vec<_> = sessions
                     .iter()
                     .map(|one| {
                         json!({ "id": one.id, "user": one.user, "tokenName": one.token, "createdAt": one.created_at,
-                            "ipAddress": one.address, "expiresAt": one.expires_at })
+                            "ipAddress": one.address, "expiresAt": one.expires_at, "lastUsedAt": one.last_used_at,
+                            "signedInBy": one.way })
                     })
                     .collect();
                 return print_json(&json!(list));
@@ -103,7 +174,7 @@ async fn session(store: &Store, now: Timestamp, command: SessionCommand) -> Comm
             Ok(())
         }
         SessionCommand::End { user, id } => {
-            let ended = store.end_sessions(&user, id).await.map_err(|error| match error {
+            let ended = store.end_sessions(&user, id, None).await.map_err(|error| match error {
                 StoreError::Refused(Refusal::NotFound) => Box::new(findings::USER_UNKNOWN.finding(format!(
                     "There is no user {user}, or no such session of that user: `user session list` shows them."
                 ))),

@@ -1,6 +1,7 @@
 //! The administrators' side, in Graph's names and shapes: `/v1.0/deviceManagement`.
 
 pub mod actions;
+pub mod asking;
 pub mod audit_events;
 pub mod carry_over;
 pub mod classes;
@@ -18,10 +19,12 @@ pub mod impact;
 pub mod mailbox_policies;
 pub mod managed_devices;
 pub mod manual_decisions;
+pub mod me;
 pub mod messages;
 pub mod notice;
 pub mod notification;
 pub mod notification_content;
+pub mod numbers;
 pub mod orders;
 pub mod overview;
 pub mod plan;
@@ -32,11 +35,15 @@ pub mod run_summary;
 pub mod runs;
 pub mod sample_mail;
 pub mod saved_views;
+pub mod second_person;
+pub mod security_settings;
+pub mod sessions;
 pub mod setup_package;
 pub mod stale;
 pub mod switch_on;
 pub mod templates;
 pub mod unclaimed;
+pub mod users;
 pub mod waiting;
 pub mod why;
 
@@ -81,6 +88,7 @@ pub fn routes() -> Router<App> {
         .route("/savedViews/{id}", delete(saved_views::remove))
         .route("/exchangeDevices/{id}", get(devices::get).patch(devices::rename))
         .route("/exchangeDevices/{id}/why", get(why::why))
+        .route("/exchangeDevices/{id}/showNumbers", post(numbers::show))
         .route("/exchangeDevices/{id}/wipe", post(actions::wipe))
         .route("/exchangeDevices/{id}/cancelWipe", post(actions::cancel_wipe))
         .route("/exchangeDevices/{id}/removePartnership", post(actions::remove_partnership))
@@ -142,6 +150,27 @@ pub fn routes() -> Router<App> {
         .route("/auditEvents/verification", get(audit_events::verification))
         .route("/auditEvents/export", post(audit_events::export))
         .route("/auditEvents/{id}", get(audit_events::get))
+        .route("/me", get(me::get))
+        .route("/me/password", post(me::password))
+        .route("/me/secondFactor", post(me::begin_second_factor))
+        .route("/me/secondFactor/confirm", post(me::confirm_second_factor))
+        .route("/me/secondFactor/remove", post(me::remove_second_factor))
+        .route("/me/recoveryCodes", post(me::new_recovery_codes))
+        .route("/users", get(users::list).post(users::create))
+        .route("/users/{name}", patch(users::update).delete(users::remove))
+        .route("/users/{name}/link", post(users::link))
+        .route("/users/{name}/acknowledgeUse", post(users::acknowledge_use))
+        .route("/users/{name}/removeSecondFactor", post(users::remove_second_factor))
+        .route("/sessions", get(sessions::list))
+        .route("/sessions/end", post(sessions::end_all))
+        .route("/sessions/{id}", delete(sessions::end))
+        .route("/accessTokens", get(sessions::list_tokens).post(sessions::create_token))
+        .route("/accessTokens/{id}", delete(sessions::end_token))
+        .route("/securitySettings", get(security_settings::get).patch(security_settings::set))
+        .route("/secondPersonRequests", get(second_person::list))
+        .route("/secondPersonRequests/{id}/confirm", post(second_person::confirm))
+        .route("/secondPersonRequests/{id}/refuse", post(second_person::refuse))
+        .route("/secondPersonRequests/{id}/withdraw", post(second_person::withdraw))
         .route("/orders", get(orders::orders))
         .route("/orders/{id}", get(orders::order))
         .route("/changes", get(orders::changes))

@@ -220,6 +220,39 @@ fn refused(refusal: Refusal) -> ApiError {
         Refusal::TooManyTokens => {
             conflict("The user has as many access tokens as there may be; end one first.", "tooManyTokens")
         }
+        Refusal::LastAdministrator => conflict(
+            "This is the only person who can administer the service. Give somebody else the role administer and a way to \
+             sign in first.",
+            "lastAdministrator",
+        ),
+        Refusal::NoSecondPerson => conflict(
+            "A second person is asked for, which takes two people who can sign in and administer. Add another one first, or \
+             switch the second person off.",
+            "noSecondPerson",
+        ),
+        Refusal::SecondPersonNeeded => conflict(
+            "Another person has to confirm this: ask for it on the service's page or by its API. Nothing was done.",
+            "secondPersonNeeded",
+        ),
+        Refusal::RequestWaits => {
+            conflict("The same was asked for already and waits for a second person.", "requestWaits")
+        }
+        Refusal::RequestOver => {
+            conflict("This request does not wait any more: somebody decided, or its day is over.", "requestOver")
+        }
+        Refusal::OwnRequest => {
+            ApiError::forbidden("Another person has to decide about this; nobody decides about an own request.")
+                .inner("ownRequest")
+        }
+        Refusal::AuthorGone => conflict(
+            "Who asked for this was removed, or may not do it any more. Refuse it, and ask for it anew if it is meant.",
+            "authorGone",
+        ),
+        Refusal::LinkUnknown => ApiError::unauthenticated(
+            "This link is not known any more: it was used, a newer one took its place, or its 24 hours are over. Ask an \
+             administrator for another one.",
+        )
+        .inner("linkUnknown"),
         Refusal::NotFound => ApiError::not_found("There is no such object."),
         Refusal::WipeUnderWay => conflict(
             "This device has a wipe to carry out, which would go with its partnership. Nothing was ordered; cancel the \

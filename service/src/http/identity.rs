@@ -97,14 +97,38 @@ pub struct Admin {
     /// As the author of changes.
     pub name: String,
     pub role: Role,
+    /// As the database knows the user.
+    pub user: String,
+    /// The name of the token that the request or its session is by.
+    pub token: Option<String>,
+    /// The digest of the page's session; nothing where a program calls.
+    pub session: Option<[u8; 32]>,
+    /// A second factor is asked of this role, and this user has none yet.
+    pub must_enroll: bool,
 }
 
 impl Admin {
-    fn of(user: SignedIn, channel: Channel) -> Self {
+    fn of(user: SignedIn, session: Option<[u8; 32]>) -> Self {
         let token = user.token.map(|(_, name)| name);
-        let name = author(user.name);
-        acting::identify(Actor { token, ..Actor::new(&name, channel) });
-        Self { name, role: user.role }
+        let name = author(user.name.clone());
+        let channel = if session.is_some() { Channel::Console } else { Channel::Api };
+        acting::identify(Actor { token: token.clone(), ..Actor::new(&name, channel) });
+        Self { name, role: user.role, user: user.name, token, session, must_enroll: user.must_enroll }
+    }
+
+    /// The page's session, for what only the person at the page may do. A program with a token could otherwise give
+    /// itself another token, or a password, that outlives its own.
+    ///
+    /// # Errors
+    /// 403 where it is a program, or a session that a named token opened.
+    pub fn at_the_page(&self) -> Result<[u8; 32], ApiError> {
+        match (self.session, &self.token) {
+            (Some(session), None) => Ok(session),
+            _ => Err(ApiError::forbidden(
+                "Only the person at the service's own page may do this, signed in without a token of limited time.",
+            )
+            .inner("pageOnly")),
+        }
     }
 
     /// An answer as this user may see it: numbers that lead to a person keep their last four characters.
@@ -184,20 +208,34 @@ impl FromRequestParts<App> for Admin {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
         let user = signed_in(parts, app).await?;
         let path = parts.extensions.get::<MatchedPath>().map_or("", |path| path.as_str());
+        if user.must_enroll && !WITHOUT_SECOND_FACTOR.contains(&path) {
+            return Err(ApiError::forbidden(
+                "Your role needs a second factor. Set one up first: the page asks for it after you sign in.",
+            )
+            .inner("secondFactorMissing"));
+        }
         user.require(needed(&parts.method, path))?;
         Ok(user)
     }
 }
 
+/// What somebody may call who has to set up a second factor first.
+const WITHOUT_SECOND_FACTOR: [&str; 4] = [
+    "/session",
+    "/v1.0/deviceManagement/me",
+    "/v1.0/deviceManagement/me/secondFactor",
+    "/v1.0/deviceManagement/me/secondFactor/confirm",
+];
+
 /// Who calls, whatever the route needs.
 async fn signed_in(parts: &Parts, app: &App) -> Result<Admin, ApiError> {
     let now = Timestamp::now();
     if let Some(token) = bearer(parts) {
-        return Ok(Admin::of(user_by_token(app, parts, token).await?, Channel::Api));
+        return Ok(Admin::of(user_by_token(app, parts, token).await?, None));
     }
     if let Some(token) = basic(parts) {
         let user = user_by_token(app, parts, &token).await?;
-        return reading_only(parts, user).map(|user| Admin::of(user, Channel::Api));
+        return reading_only(parts, user).map(|user| Admin::of(user, None));
     }
     if let Some(session) = session(parts) {
         if !matches!(parts.method, Method::GET | Method::HEAD) && !parts.headers.contains_key(PAGE_HEADER) {
@@ -205,8 +243,9 @@ async fn signed_in(parts: &Parts, app: &App) -> Result<Admin, ApiError> {
                 "A session may change something only from the service's own page.",
             ));
         }
-        if let Some(user) = app.store.user_by_session(now, random::sha256(session.as_bytes())).await? {
-            return Ok(Admin::of(user, Channel::Console));
+        let session = random::sha256(session.as_bytes());
+        if let Some(user) = app.store.user_by_session(now, session).await? {
+            return Ok(Admin::of(user, Some(session)));
         }
         return Err(ApiError::unauthenticated("The session has ended; sign in again."));
     }
@@ -215,16 +254,17 @@ async fn signed_in(parts: &Parts, app: &App) -> Result<Admin, ApiError> {
     ))
 }
 
-/// Who has the access token. A caller who has shown many wrong ones waits.
+/// Who has the access token. A caller who has shown many wrong ones waits before another wrong one is looked at; a token
+/// of 256 bits is not guessed, and whoever has a good one does not wait for others behind the same address.
 pub(super) async fn user_by_token(app: &App, parts: &Parts, token: &str) -> Result<SignedIn, ApiError> {
     let caller = caller(parts);
-    if let Some(wait) = app.doors.log_on.wait(caller, Instant::now()) {
-        return Err(ApiError::too_many(wait));
-    }
     let user = app.store.user_by_token(Timestamp::now(), random::sha256(token.as_bytes())).await?;
     match user {
         Some(user) => Ok(user),
         None => {
+            if let Some(wait) = app.doors.log_on.wait(caller, Instant::now()) {
+                return Err(ApiError::too_many(wait));
+            }
             app.doors.log_on.note(caller, Instant::now());
             note_refused(app, None).await;
             Err(ApiError::unauthenticated("The access token is not known."))

@@ -107,6 +107,8 @@ fn topics(route: &str) -> &'static [Topic] {
         "manualDecisions" => &[Devices],
         "runs" | "stalePartnerships" => &[Runs, Orders],
         "managedDevices" | "complianceSources" => &[Records],
+        "users" | "sessions" | "accessTokens" | "securitySettings" | "me" => &[People],
+        "secondPersonRequests" => &[People, Runs, Orders],
         _ => &[Settings, Runs],
     }
 }

@@ -12,8 +12,9 @@ use serde_json::{Map, Value, json};
 use crate::notification::language::best_of;
 
 /// Languages of the page and their catalogues; the first one holds where none fits.
-const CATALOGUES: [(&str, &str); 13] = [
+const CATALOGUES: [(&str, &str); 14] = [
     ("en", include_str!("../../locales/page/en.ftl")),
+    ("cs", include_str!("../../locales/page/cs.ftl")),
     ("de", include_str!("../../locales/page/de.ftl")),
     ("es", include_str!("../../locales/page/es.ftl")),
     ("fr", include_str!("../../locales/page/fr.ftl")),

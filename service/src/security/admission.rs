@@ -9,8 +9,6 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use uuid::Uuid;
-
 /// Connections in all, and from one address.
 const MOST: usize = 4096;
 const MOST_OF_ONE: usize = 512;
@@ -24,6 +22,11 @@ const MOST_KNOWN: usize = 20_000;
 pub struct Caller(u128);
 
 impl Caller {
+    /// As the database keeps it.
+    pub fn bytes(self) -> [u8; 16] {
+        self.0.to_be_bytes()
+    }
+
     /// Whose address this is.
     pub fn of(address: IpAddr) -> Self {
         match address.to_canonical() {
@@ -109,38 +112,47 @@ impl<K: Copy + Eq + Hash> Attempts<K> {
     /// One try was made.
     pub fn note(&self, who: K, now: Instant) {
         let mut known = lock(&self.known);
-        if known.len() >= MOST_KNOWN {
-            known.retain(|_, until| *until > now);
-            if known.len() >= MOST_KNOWN {
-                known.clear();
-            }
-        }
+        make_room(&mut known, now);
         let until = known.entry(who).or_insert(now);
         *until = (*until).max(now) + self.every;
     }
-}
 
-/// The doors that somebody could knock at for ever.
-#[derive(Debug)]
-pub struct Doors {
-    /// Log-ons with a token that is not known.
-    pub log_on: Attempts<Caller>,
-    pub enroll: Attempts<Caller>,
-    pub renew: Attempts<Uuid>,
-    /// Refused sign-ins that the audit lists; the others are counted.
-    pub refused_noted: Attempts<()>,
-    pub refused_unnoted: AtomicUsize,
-}
-
-impl Default for Doors {
-    fn default() -> Self {
-        Self {
-            log_on: Attempts::new(30, Duration::from_secs(2)),
-            enroll: Attempts::new(60, Duration::from_secs(2)),
-            renew: Attempts::new(10, Duration::from_secs(600)),
-            refused_noted: Attempts::new(100, Duration::from_secs(60)),
-            refused_unnoted: AtomicUsize::new(0),
+    /// Takes a try before it is known how it ends, so that of many at once no more get through than may.
+    ///
+    /// # Errors
+    /// How long it is until the next one.
+    pub fn take(&self, who: K, now: Instant) -> Result<(), Duration> {
+        let mut known = lock(&self.known);
+        let until = known.get(&who).copied().unwrap_or(now).max(now);
+        let left = until.saturating_duration_since(now).saturating_sub(self.every * (self.at_once - 1));
+        if !left.is_zero() {
+            return Err(left);
         }
+        make_room(&mut known, now);
+        known.insert(who, until + self.every);
+        Ok(())
+    }
+
+    /// A try that was taken counts for nothing.
+    pub fn give_back(&self, who: K) {
+        if let Some(until) = lock(&self.known).get_mut(&who) {
+            *until = until.checked_sub(self.every).unwrap_or(*until);
+        }
+    }
+}
+
+/// Forgets those who may try all they like; where too many are left, those who come free soonest, never everybody at once.
+fn make_room<K: Copy + Eq + Hash>(known: &mut HashMap<K, Instant>, now: Instant) {
+    if known.len() < MOST_KNOWN {
+        return;
+    }
+    known.retain(|_, until| *until > now);
+    if known.len() >= MOST_KNOWN {
+        let mut ends: Vec<Instant> = known.values().copied().collect();
+        let middle = ends.len() / 2;
+        let (_, median, _) = ends.select_nth_unstable(middle);
+        let median = *median;
+        known.retain(|_, until| *until > median);
     }
 }
 

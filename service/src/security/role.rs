@@ -87,13 +87,14 @@ impl Role {
 }
 
 /// Paths below `/v1.0/deviceManagement` that change something and need less than the highest role.
-const ROUTES: [(&str, Right); 24] = [
+const ROUTES: [(&str, Right); 37] = [
     ("/manualDecisions", Right::LetIn),
     ("/manualDecisions/{id}", Right::LetIn),
     ("/managedDevices/{id}/link", Right::LetIn),
     ("/managedDevices/{id}/unlink", Right::LetIn),
     ("/exchangeDevices/{id}", Right::LetIn),
     ("/exchangeDevices/{id}/carryOver", Right::LetIn),
+    ("/exchangeDevices/{id}/showNumbers", Right::LetIn),
     ("/exchangeDevices/{id}/wipe", Right::Operate),
     ("/exchangeDevices/{id}/cancelWipe", Right::Operate),
     ("/exchangeDevices/{id}/removePartnership", Right::Operate),
@@ -103,6 +104,9 @@ const ROUTES: [(&str, Right); 24] = [
     ("/runs/{id}/reject", Right::Operate),
     ("/runs/{id}/undo", Right::Operate),
     ("/unclaimedEntries/decide", Right::Operate),
+    ("/secondPersonRequests/{id}/confirm", Right::Operate),
+    ("/secondPersonRequests/{id}/refuse", Right::Operate),
+    ("/secondPersonRequests/{id}/withdraw", Right::Operate),
     ("/managedDevices", Right::Operate),
     ("/managedDevices/{id}", Right::Operate),
     ("/managedDevices/import", Right::Operate),
@@ -114,10 +118,21 @@ const ROUTES: [(&str, Right); 24] = [
     // One's own views; sharing one needs more.
     ("/savedViews", Right::Look),
     ("/savedViews/{id}", Right::Look),
+    // One's own account, sessions and tokens; everybody's need more.
+    ("/me/password", Right::Look),
+    ("/me/secondFactor", Right::Look),
+    ("/me/secondFactor/confirm", Right::Look),
+    ("/me/secondFactor/remove", Right::Look),
+    ("/me/recoveryCodes", Right::Look),
+    ("/sessions/end", Right::Look),
+    ("/sessions/{id}", Right::Look),
+    ("/accessTokens", Right::Look),
+    ("/accessTokens/{id}", Right::Look),
 ];
 
 /// Paths of which even looking is not everybody's.
-const GUARDED: [(&str, Right); 4] = [
+const GUARDED: [(&str, Right); 5] = [
+    ("/users", Right::Administer),
     ("/auditEvents", Right::Audit),
     ("/auditEvents/{id}", Right::Audit),
     ("/auditEvents/verification", Right::Audit),

@@ -20,6 +20,7 @@ const USED_MS: i64 = 3_600_000;
 /// A token as lists show it.
 #[derive(Debug, Clone)]
 pub struct AccessToken {
+    pub id: Uuid,
     pub user: String,
     pub name: String,
     pub role: Role,
@@ -37,6 +38,18 @@ pub struct NewAccessToken<'a> {
     /// Nothing: the user's own at this moment.
     pub role: Option<Role>,
     pub expires_at: Timestamp,
+}
+
+/// What a token is called: a computer, a script.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn token_name(name: &str) -> std::result::Result<String, String> {
+    let name = name.trim();
+    if name.is_empty() || name.chars().count() > 64 || name.chars().any(char::is_control) {
+        return Err("a token's name has 1 to 64 characters".into());
+    }
+    Ok(name.to_owned())
 }
 
 impl Store {
@@ -87,7 +100,7 @@ impl Store {
     /// Of one user or of all.
     pub async fn access_tokens(&self, user: Option<&str>) -> Result<Vec<AccessToken>> {
         sql!(
-            "select user_name, name, role, created_at, expires_at, last_used_at from access_token
+            "select user_name, name, role, created_at, expires_at, last_used_at, id from access_token
              where ?1 is null or user_name = ?1 order by user_name, name",
             (user)
         )
@@ -96,6 +109,7 @@ impl Store {
         .iter()
         .map(|row| {
             Ok(AccessToken {
+                id: row.try_get(6)?,
                 user: row.try_get(0)?,
                 name: row.try_get(1)?,
                 role: role(row.try_get(2)?)?,
@@ -141,9 +155,15 @@ impl Store {
                 // A disk that is full keeps nobody from looking.
                 tracing::warn!(%error, "the use of an access token is not noted");
             }
+            self.alarm(now, row.try_get(0)?).await;
         }
         let role = role(row.try_get(1)?)?.narrowed(role(row.try_get(4)?)?);
-        Ok(Some(SignedIn { name: row.try_get(0)?, role, token: Some((id, row.try_get(3)?)) }))
+        Ok(Some(SignedIn {
+            name: row.try_get(0)?,
+            role,
+            token: Some((id, row.try_get(3)?)),
+            must_enroll: false,
+        }))
     }
 }
 

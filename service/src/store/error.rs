@@ -80,6 +80,22 @@ pub enum Refusal {
     TooMany,
     #[error("the role allows more than the user's own")]
     RoleTooHigh,
+    #[error("nobody else could administer the service then")]
+    LastAdministrator,
+    #[error("a second person is asked for, and there would be none")]
+    NoSecondPerson,
+    #[error("another person has to confirm it")]
+    SecondPersonNeeded,
+    #[error("the same waits for a second person already")]
+    RequestWaits,
+    #[error("the request does not wait for anybody")]
+    RequestOver,
+    #[error("nobody confirms an own request")]
+    OwnRequest,
+    #[error("who asked may not do it any more")]
+    AuthorGone,
+    #[error("the link is not known, was used or has ended")]
+    LinkUnknown,
     #[error("the user has as many access tokens as there may be")]
     TooManyTokens,
 }

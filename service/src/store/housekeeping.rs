@@ -51,6 +51,8 @@ impl Store {
         );
         for sql in [
             "delete from session where expires_at < ?1".to_owned(),
+            "delete from sign_in_link where expires_at < ?1".to_owned(),
+            "delete from second_person_request where expires_at < ?1 - ?2 * 12".to_owned(),
             "delete from manual_decision where id in (select id from manual_decision
                where ended_at < ?1 - ?2 * 12 order by ended_at limit ?3)"
                 .to_owned(),
@@ -70,6 +72,7 @@ impl Store {
             let done = sqlx::query(AssertSqlSafe(sql)).bind(ms(now)).bind(KEEP_MS).bind(MOST);
             done.execute(&mut *tx).await?;
         }
+        crate::store::second_person::expire(&mut tx, now).await?;
         old_orders(&mut tx, now).await?;
         crate::store::audit::remove_old(&mut tx, now, MOST).await?;
         tx.commit().await?;

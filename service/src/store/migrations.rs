@@ -36,6 +36,10 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (26, "access tokens", include_str!("../../migrations/sqlite/0026_access_tokens.sql")),
     (27, "sessions", include_str!("../../migrations/sqlite/0027_sessions.sql")),
     (29, "device counts", include_str!("../../migrations/sqlite/0029_device_counts.sql")),
+    (30, "passwords", include_str!("../../migrations/sqlite/0030_passwords.sql")),
+    (31, "second factor", include_str!("../../migrations/sqlite/0031_second_factor.sql")),
+    (32, "second person", include_str!("../../migrations/sqlite/0032_second_person.sql")),
+    (33, "break glass", include_str!("../../migrations/sqlite/0033_break_glass.sql")),
 ];
 
 pub(super) fn migrator() -> Migrator {

@@ -14,11 +14,10 @@ use crate::store::enrollment::AgentState;
 use crate::store::error::{Refusal, Result};
 use crate::store::queue::{Queued, queue};
 use crate::store::row::{from_word, json_or_none, ms, signed, small, time, time_or_none, word};
-use crate::store::settings::enforcing;
 use crate::store::sql::{sql, sql_scalar};
 use crate::store::state::{
-    ENFORCE, EXPIRED, FAILED, HANDED_OUT, LEASED, ON_ITS_WAY, OPEN, QUEUED, RUNNING, SET_DEVICE_ACCESS,
-    SUPERSEDED, SYNC_NOW, UNKNOWN, WAITING, WIPE,
+    ENFORCE, EXPIRED, FAILED, HANDED_OUT, LEASED, ON_ITS_WAY, QUEUED, RUNNING, SET_DEVICE_ACCESS, SUPERSEDED,
+    SYNC_NOW, UNKNOWN, WAITING, WIPE,
 };
 use crate::store::switch_on::progress::GOES_ON;
 
@@ -65,58 +64,6 @@ pub struct OrderAuthor<'a> {
 }
 
 impl Store {
-    /// An order that an administrator gives. A second one of its kind waits for the first one's answer.
-    pub async fn add_device_order(
-        &self,
-        now: Timestamp,
-        org: Uuid,
-        device: Uuid,
-        what: &OrderKind,
-        deadline: Option<Timestamp>,
-        author: OrderAuthor<'_>,
-    ) -> Result<Uuid> {
-        let mut tx = self.write().await?;
-        enforcing(&mut tx, org).await?;
-        let open: i64 = sql_scalar!(
-            "select count(*) from orders where org_id = ? and target = ? and kind = ?
-             and state in {ON_ITS_WAY} and (deadline is null or deadline > ?)",
-            (org, what.target(), what.name(), ms(now))
-        )
-        .fetch_one(&mut *tx)
-        .await?;
-        if open > 0 {
-            return Err(Refusal::OrderUnderWay.into());
-        }
-        if matches!(what, OrderKind::RemovePartnership { .. }) {
-            let wiping: i64 = sql_scalar!(
-                "select count(*) from orders where org_id = ? and device_key = ? and kind = {WIPE}
-                 and state in {OPEN} and (deadline is null or deadline > ?
-                   or state <> {QUEUED})",
-                (org, device, ms(now))
-            )
-            .fetch_one(&mut *tx)
-            .await?;
-            if wiping > 0 {
-                return Err(Refusal::WipeUnderWay.into());
-            }
-        }
-        let there: i64 = sql_scalar!(
-            "select count(*) from device where org_id = ? and id = ? and deleted_at is null",
-            (org, device)
-        )
-        .fetch_one(&mut *tx)
-        .await?;
-        if there == 0 {
-            return Err(Refusal::DeviceGone.into());
-        }
-        let OrderAuthor { by, reason } = author;
-        let from = Queued { device: Some(device), accepted: true, by, deadline, reason, ..Queued::default() };
-        let id = queue(&mut tx, now, org, &from, what).await?;
-        Watched::absent(Thing::Order(id)).end_as_action(&mut tx).await?;
-        tx.commit().await?;
-        Ok(id)
-    }
-
     pub async fn orders_of_device(&self, device: Uuid) -> Result<Vec<StoredOrder>> {
         let sql = format!("{} where o.device_key = ? order by o.id desc limit 20", ORDER_COLUMNS);
         sqlx::query(AssertSqlSafe(sql))

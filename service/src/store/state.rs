@@ -126,6 +126,37 @@ words! {
     }
 }
 
+words! {
+    /// What a session was opened by.
+    SessionWay {
+        Token = "token",
+        Password = "password",
+        /// A link that lets its user choose a password once.
+        Link = "link",
+    }
+}
+
+words! {
+    /// What waits for a second person.
+    RequestKind {
+        Wipe = "wipe",
+        AcceptRun = "acceptRun",
+        SecuritySettings = "securitySettings",
+    }
+}
+
+words! {
+    /// Where a request to a second person stands.
+    RequestState {
+        Waiting = "waiting" as REQUEST_WAITING,
+        Confirmed = "confirmed",
+        Refused = "refused",
+        /// Who asked took it back.
+        Withdrawn = "withdrawn",
+        Expired = "expired" as REQUEST_EXPIRED,
+    }
+}
+
 // The words of the core's order states, kinds of orders, modes and syncs.
 pub(crate) const QUEUED: &str = "'queued'";
 pub(crate) const LEASED: &str = "'leased'";

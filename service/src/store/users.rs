@@ -1,17 +1,15 @@
-//! Administrators, their tokens (as digests) and the page's sessions.
+//! Administrators, their roles and their tokens (as digests).
 
 use jiff::Timestamp;
 use sqlx::Row;
 use uuid::Uuid;
 
-use crate::rules::audit::{AuditResource, Operation};
-use crate::security::acting;
 use crate::security::role::Role;
-use crate::store::audit::{self, Thing, Watched};
+use crate::store::audit::{Thing, Watched};
 use crate::store::database::Store;
 use crate::store::error::{Refusal, Result, StoreError};
 use crate::store::row::{ms, time, time_or_none};
-use crate::store::sql::{sql, sql_scalar};
+use crate::store::sql::sql;
 
 /// Somebody who may use the service.
 #[derive(Debug, Clone)]
@@ -19,6 +17,12 @@ pub struct User {
     pub name: String,
     pub role: Role,
     pub has_token: bool,
+    pub has_password: bool,
+    pub has_second_factor: bool,
+    /// For emergencies: its use is an alarm.
+    pub is_break_glass: bool,
+    /// Until when a link of this user's can be used, where there is one.
+    pub link_until: Option<Timestamp>,
     pub created_at: Timestamp,
     pub last_used_at: Option<Timestamp>,
 }
@@ -30,6 +34,8 @@ pub struct SignedIn {
     pub role: Role,
     /// The named token that it is by: its id and name.
     pub token: Option<(Uuid, String)>,
+    /// A second factor is asked of this role, and this user has none yet.
+    pub must_enroll: bool,
 }
 
 impl SignedIn {
@@ -90,20 +96,29 @@ impl Store {
     }
 
     pub async fn users(&self) -> Result<Vec<User>> {
-        sql!("select name, token_hash is not null, created_at, last_used_at, role from users order by name")
-            .fetch_all(&self.readers)
-            .await?
-            .iter()
-            .map(|row| {
-                Ok(User {
-                    name: row.try_get(0)?,
-                    has_token: row.try_get(1)?,
-                    created_at: time(row.try_get(2)?)?,
-                    last_used_at: time_or_none(row.try_get(3)?)?,
-                    role: role(row.try_get(4)?)?,
-                })
+        sql!(
+            "select name, token_hash is not null, created_at, last_used_at, role, password_hash is not null,
+               totp_secret is not null,
+               (select max(expires_at) from sign_in_link l where l.user_name = users.name), break_glass
+             from users order by name"
+        )
+        .fetch_all(&self.readers)
+        .await?
+        .iter()
+        .map(|row| {
+            Ok(User {
+                name: row.try_get(0)?,
+                has_token: row.try_get(1)?,
+                created_at: time(row.try_get(2)?)?,
+                last_used_at: time_or_none(row.try_get(3)?)?,
+                role: role(row.try_get(4)?)?,
+                has_password: row.try_get(5)?,
+                has_second_factor: row.try_get(6)?,
+                link_until: time_or_none(row.try_get(7)?)?,
+                is_break_glass: row.try_get(8)?,
             })
-            .collect()
+        })
+        .collect()
     }
 
     pub async fn remove_user(&self, name: &str) -> Result<()> {
@@ -131,53 +146,9 @@ impl Store {
                 // A disk that is full keeps nobody from looking.
                 tracing::warn!(%error, "the use of an access token is not noted");
             }
+            self.alarm(now, &name).await;
         }
-        Ok(Some(SignedIn { name, role: role(row.try_get(2)?)?, token: None }))
-    }
-
-    pub async fn open_session(&self, user: &SignedIn, hash: [u8; 32], expires_at: Timestamp) -> Result<()> {
-        let present = acting::current();
-        let mut tx = self.write().await?;
-        sql!(
-            "insert into session(hash, user_name, expires_at, token_id, id, created_at, address)
-             values(?, ?, ?, ?, ?, ?, ?)",
-            (
-                hash.as_slice(),
-                &user.name,
-                ms(expires_at),
-                user.token.as_ref().map(|(id, _)| *id),
-                Uuid::now_v7(),
-                ms(present.at),
-                present.address.map(|address| address.to_string())
-            )
-        )
-        .execute(&mut *tx)
-        .await?;
-        let told = AuditResource::new("session", None, Some(&user.name));
-        audit::add(&mut tx, Operation::SignIn, &[told]).await?;
-        tx.commit().await?;
-        Ok(())
-    }
-
-    /// The role is the user's at this moment, not the one at the sign-in.
-    pub async fn user_by_session(&self, now: Timestamp, hash: [u8; 32]) -> Result<Option<SignedIn>> {
-        let row = sql!(
-            "select u.name, u.role, t.id, t.name, t.role from session s join users u on u.name = s.user_name
-             left join access_token t on t.id = s.token_id
-             where s.hash = ?1 and s.expires_at > ?2 and (t.id is null or t.expires_at > ?2)",
-            (hash.as_slice(), ms(self.confirmed_time(now)))
-        )
-        .fetch_optional(&self.readers)
-        .await?;
-        let Some(row) = row else { return Ok(None) };
-        let own = role(row.try_get(1)?)?;
-        let (id, name, least): (Option<Uuid>, Option<String>, Option<&str>) =
-            (row.try_get(2)?, row.try_get(3)?, row.try_get(4)?);
-        let role = match least {
-            Some(least) => own.narrowed(role(least)?),
-            None => own,
-        };
-        Ok(Some(SignedIn { name: row.try_get(0)?, role, token: id.zip(name) }))
+        Ok(Some(SignedIn { name, role: role(row.try_get(2)?)?, token: None, must_enroll: false }))
     }
 
     /// Gives a user another role; it counts from the next request on.
@@ -189,20 +160,6 @@ impl Store {
             return Err(Refusal::NotFound.into());
         }
         watched.end(&mut tx).await?;
-        tx.commit().await?;
-        Ok(())
-    }
-
-    pub async fn close_session(&self, hash: [u8; 32]) -> Result<()> {
-        let mut tx = self.write().await?;
-        let user: Option<String> =
-            sql_scalar!("delete from session where hash = ? returning user_name", (hash.as_slice()))
-                .fetch_optional(&mut *tx)
-                .await?;
-        if let Some(user) = user {
-            let told = AuditResource::new("session", None, Some(&user));
-            audit::add(&mut tx, Operation::SignOut, &[told]).await?;
-        }
         tx.commit().await?;
         Ok(())
     }

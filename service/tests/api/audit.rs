@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use exchange_connector_service::security::random;
 use exchange_connector_service::security::role::Role;
-use exchange_connector_service::store::AuditQuery;
+use exchange_connector_service::store::{AuditQuery, NewAccessToken, NewSession, SessionWay};
 use jiff::Timestamp;
 use reqwest::{Method, Response};
 use serde_json::{Value, json};
@@ -16,7 +16,8 @@ use crate::support::Site;
 
 /// Routes that need a world of their own; tests of their subjects carry them out, and what the store does in them is the
 /// same as in those below. A request that leaves no entry by itself gets one all the same.
-const ELSEWHERE: [&str; 12] = [
+const ELSEWHERE: [&str; 22] = [
+    "POST /users/{name}/acknowledgeUse",
     "POST /exchangeConnectors/{id}/endRestore",
     "POST /exchangeConnectors/{id}/quarantineSwitchOn",
     "POST /setupPackage",
@@ -29,9 +30,22 @@ const ELSEWHERE: [&str; 12] = [
     "POST /exchangeMailboxPolicies/resetToDefault",
     "PATCH /exchangeOnPremisesPolicy/conditionalAccessSettings",
     "POST /notificationMessageTemplates/{id}/sendTestMessage",
+    // Only a person at the page may call them.
+    "POST /me/password",
+    "POST /me/secondFactor/confirm",
+    "POST /me/secondFactor/remove",
+    "POST /me/recoveryCodes",
+    "POST /accessTokens",
+    "DELETE /sessions/{id}",
+    // Two people take part in them.
+    "POST /secondPersonRequests/{id}/confirm",
+    "POST /secondPersonRequests/{id}/refuse",
+    "POST /secondPersonRequests/{id}/withdraw",
 ];
 /// Routes that store nothing, or a list that somebody keeps under a name.
-const TELL_ONLY: [&str; 5] = [
+const TELL_ONLY: [&str; 6] = [
+    // Nothing counts before a code confirms it.
+    "POST /me/secondFactor",
     "POST /savedViews",
     "DELETE /savedViews/{id}",
     "POST /accessPresets/{name}/plan",
@@ -159,6 +173,8 @@ async fn every_route_that_changes_something_leaves_exactly_one_entry() {
     world.change("POST /exchangeDevices/{id}/wipe", &format!("{path}/wipe"), body, "order").await;
     let entry = last(&world.site).await;
     assert!(text(&entry["resources"][0]["displayName"]).contains("DEV00002"), "{entry}");
+    let show = "POST /exchangeDevices/{id}/showNumbers";
+    world.change(show, &format!("{path}/showNumbers"), json!({}), "exchangeDevice").await;
     let other = format!("exchangeDevices/{}/removePartnership", id(&world.site, 1).await);
     world.change("POST /exchangeDevices/{id}/removePartnership", &other, json!({}), "order").await;
 
@@ -269,6 +285,27 @@ async fn every_route_that_changes_something_leaves_exactly_one_entry() {
     assert!(apply.status().is_success(), "{}", apply.text().await.unwrap_or_default());
     assert_eq!(count(&world.site).await, before + 1);
     world.done.insert("POST /accessPresets/{name}/apply".into());
+    // People.
+    let body = json!({"name": "eve", "role": "read"});
+    world.change("POST /users", "users", body, "user").await;
+    world.change("POST /users/{name}/link", "users/eve/link", json!({}), "user").await;
+    world.change("PATCH /users/{name}", "users/eve", json!({"role": "operate"}), "user").await;
+    let factor = "POST /users/{name}/removeSecondFactor";
+    world.change(factor, "users/eve/removeSecondFactor", json!({}), "user").await;
+    let store = world.site.service.store();
+    let ends = Timestamp::now() + jiff::SignedDuration::from_hours(1);
+    let token = NewAccessToken { user: "eve", name: "script", hash: [9; 32], role: None, expires_at: ends };
+    store.add_access_token(Timestamp::now(), &token).await.expect("a token");
+    let by_token = store.user_by_token(Timestamp::now(), [9; 32]).await.expect("an answer").expect("a user");
+    let session = NewSession::of([8; 32], ends, SessionWay::Token);
+    store.open_session(&by_token, &session).await.expect("a session");
+    world.change("POST /sessions/end", "sessions/end", json!({"userName": "eve"}), "session").await;
+    let tokens = world.site.get("accessTokens").await;
+    let token = format!("accessTokens/{}", text(&tokens["value"][0]["id"]));
+    world.change("DELETE /accessTokens/{id}", &token, json!({}), "user").await;
+    world.change("DELETE /users/{name}", "users/eve", json!({}), "user").await;
+    let body = json!({"secondFactorRequiredFor": ["read"]});
+    world.change("PATCH /securitySettings", "securitySettings", body, "securitySettings").await;
     world.change("POST /auditEvents/export", "auditEvents/export", json!({}), "auditEvents").await;
 
     let missing: Vec<String> = routes()

@@ -155,6 +155,21 @@ async fn numbers_that_lead_to_a_person_are_masked_below_operate() {
             shown,
             "{role:?}"
         );
+        // On demand, for those who talk to the person; the audit says so.
+        let path = format!("exchangeDevices/{device}/showNumbers");
+        let whole = call(&site, &token, Method::POST, &path, json!({})).await;
+        assert_eq!(whole.status() == 200, !matches!(role, Role::Read | Role::Audit), "{role:?}");
+        if whole.status() == 200 {
+            let whole: Value = whole.json().await.expect("json");
+            assert_eq!(whole["deviceImei"], "490154203237518");
+            let noted = site.get("auditEvents?$top=1").await["value"][0].clone();
+            assert_eq!(noted["actor"]["userPrincipalName"], "bob");
+            let shown = &noted["resources"][0]["modifiedProperties"][0];
+            assert_eq!(
+                (&shown["displayName"], &shown["newValue"]),
+                (&json!("shown"), &json!("deviceImei, devicePhoneNumber"))
+            );
+        }
         // Nor does a filter tell it.
         let guess = call(
             &site,

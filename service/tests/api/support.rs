@@ -9,6 +9,7 @@ use exchange_connector::domain::scope::DiscoveryScope;
 use exchange_connector::domain::server::Environment;
 use exchange_connector_service::data_folder::DataFolder;
 use exchange_connector_service::security::ca::Authority;
+use exchange_connector_service::security::password::Cost;
 use exchange_connector_service::security::random;
 use exchange_connector_service::service::{Service, StartOptions};
 use exchange_connector_service::store::NewToken;
@@ -56,7 +57,8 @@ impl Site {
         Self::start_in(self.folder, told).await
     }
 
-    pub(crate) async fn start_in(folder: TempDir, told: StartOptions) -> Self {
+    pub(crate) async fn start_in(folder: TempDir, mut told: StartOptions) -> Self {
+        told.password_cost = Cost { memory_kib: 8, passes: 1 };
         let service =
             Service::start(&DataFolder::new(Some(folder.path().into())), told).await.expect("service");
         let token = random::token();

@@ -4,6 +4,7 @@
 use axum::body::Bytes;
 use axum::response::Response;
 use exchange_connector::domain::device::ClientType;
+use exchange_connector::domain::health::Mode;
 use exchange_connector::domain::order::OrderKind;
 use exchange_connector::orders::wipe_is_pending;
 use jiff::{SignedDuration, Timestamp};
@@ -11,10 +12,10 @@ use serde::Deserialize;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{devices, find};
+use super::{asking, devices, find};
 use crate::http::extract;
 use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, Options};
-use crate::store::{DeviceRow, OrderAuthor, Refusal};
+use crate::store::{DeviceRow, NewRequest, OrderAuthor, Refusal, RequestKind};
 
 /// A wipe that no agent took within a day is not what was meant any more.
 const DEADLINE_HOURS: i64 = 24;
@@ -56,7 +57,40 @@ pub async fn wipe(
     options: Options,
     Json(wipe): Json<Wipe>,
 ) -> ApiResult<Response> {
-    let (device, guid) = one(&app, id).await?;
+    let (device, what) = wipe_order(&app, id, &wipe).await?;
+    let reason = wipe.reason()?;
+    if app.store.security_settings().await?.second_person_for_wipes {
+        options.only(&[])?;
+        // What could not be ordered now is not asked for either.
+        if app.store.mode(device.org).await? != Mode::Enforce {
+            return Err(Refusal::Observing.into());
+        }
+        let reason = reason.ok_or_else(|| {
+            ApiError::bad_request("A second person has to confirm the wipe: say why, in one line.")
+                .about("reason")
+        })?;
+        let user = device.record.mailbox.display_name.as_deref();
+        let named = format!("{} · {}", user.unwrap_or_default(), wipe.confirm_device_name);
+        let body = json!({"confirmDeviceName": wipe.confirm_device_name, "accountOnly": wipe.account_only});
+        let new = NewRequest {
+            kind: RequestKind::Wipe,
+            target: device.id,
+            org: Some(device.org),
+            name: named.trim_start_matches(" · "),
+            body: body.to_string(),
+            reason: Some(reason),
+            author: &admin.name,
+            user: &admin.user,
+        };
+        return asking::ask(&app, &new).await;
+    }
+    let author = OrderAuthor { by: &admin.name, reason };
+    order(&app, author, &options, &device, &what).await
+}
+
+/// What a wipe orders, by the device as it is now.
+pub(super) async fn wipe_order(app: &App, id: Uuid, wipe: &Wipe) -> ApiResult<(DeviceRow, OrderKind)> {
+    let (device, guid) = one(app, id).await?;
     let name = devices::name(&device.record);
     if wipe.confirm_device_name != name {
         return Err(ApiError::bad_request(format!(
@@ -64,14 +98,18 @@ pub async fn wipe(
         ))
         .inner("confirmationMismatch"));
     }
-    let author = OrderAuthor { by: &admin.name, reason: wipe.reason()? };
     let what = OrderKind::Wipe {
         device: device.record.identity.clone(),
         device_guid: guid,
         account_only: wipe.account_only,
         confirm_device_name: wipe.confirm_device_name.clone(),
     };
-    order(&app, author, &options, &device, &what).await
+    Ok((device, what))
+}
+
+/// Until when an order of now is meant.
+pub(super) fn deadline(now: Timestamp) -> Timestamp {
+    now + SignedDuration::from_hours(DEADLINE_HOURS)
 }
 
 /// `POST …/exchangeDevices/{id}/cancelWipe`: it helps as long as the device has not got the wipe.
@@ -132,7 +170,7 @@ async fn order(
 ) -> ApiResult<Response> {
     options.only(&[])?;
     let now = Timestamp::now();
-    let deadline = now + SignedDuration::from_hours(DEADLINE_HOURS);
+    let deadline = deadline(now);
     let id = app.store.add_device_order(now, device.org, device.id, what, Some(deadline), author).await?;
     tracing::info!(order = %id, kind = what.name(), device = %device.id, connector = %device.org, by = author.by,
         "a person ordered");

@@ -1,20 +1,20 @@
 //! `runs`: orders that were made together. A run that the brake holds waits for approval as a whole.
 
 use axum::body::Bytes;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use exchange_connector::api::manage::RunDecision;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{find, orders};
+use super::{asking, find, orders};
 use crate::http::extract;
 use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Options};
 use crate::http::odata::MOST_TOP;
 use crate::rules::brake::WINDOW_HOURS;
 use crate::rules::organization::difference;
 use crate::rules::run::RunItem;
-use crate::store::{RunKind, RunRow, RunState};
+use crate::store::{NewRequest, RequestKind, RunKind, RunRow, RunState};
 
 /// `GET …/runs?state=held`: the newest first.
 pub async fn list(app: App, _: Admin, options: Options) -> JsonResult {
@@ -74,21 +74,33 @@ fn why(item: &RunItem) -> Option<&str> {
 
 /// `POST …/runs/{id}/accept`: its orders leave, those that are still wanted. A removal of partnerships is accepted by
 /// telling how many they are.
-pub async fn accept(app: App, admin: Admin, At(id): At<Uuid>, body: Bytes) -> JsonResult {
-    let (run, orders) = accept_run(&app, id, extract::optional(&body)?, &admin.name).await?;
+pub async fn accept(app: App, admin: Admin, At(id): At<Uuid>, body: Bytes) -> ApiResult<Response> {
+    let verdict: RunDecision = extract::optional(&body)?;
+    let run = find::run(&app, id).await?;
+    if run.state == RunState::Held && app.store.security_settings().await?.second_person_for_held_runs {
+        check(&run, &verdict)?;
+        let new = NewRequest {
+            kind: RequestKind::AcceptRun,
+            target: id,
+            org: Some(run.org),
+            name: &format!("{} · {}", run.kind.as_str(), run.created_at),
+            body: json!({"confirmCount": verdict.confirm_count, "orderCount": run.orders,
+                "losesAccessCount": run.losing})
+            .to_string(),
+            reason: None,
+            author: &admin.name,
+            user: &admin.user,
+        };
+        return asking::ask(&app, &new).await;
+    }
+    let (run, orders) = accept_run(&app, id, verdict, &admin.name).await?;
     let mut value = entity(&run);
     value["releasedOrderCount"] = orders.into();
-    Ok(Json(value))
+    Ok(Json(value).into_response())
 }
 
-/// Accepts a held run in somebody's name; gives it and how many orders left.
-pub(in crate::http) async fn accept_run(
-    app: &App,
-    id: Uuid,
-    verdict: RunDecision,
-    by: &str,
-) -> ApiResult<(RunRow, u64)> {
-    let run = find::run(app, id).await?;
+/// A removal of partnerships is accepted by telling how many they are.
+pub(super) fn check(run: &RunRow, verdict: &RunDecision) -> ApiResult<()> {
     if run.kind == RunKind::StalePartnerships
         && run.state == RunState::Held
         && verdict.confirm_count != Some(run.orders)
@@ -99,6 +111,18 @@ pub(in crate::http) async fn accept_run(
         ))
         .inner("confirmationMismatch"));
     }
+    Ok(())
+}
+
+/// Accepts a held run in somebody's name; gives it and how many orders left.
+pub(in crate::http) async fn accept_run(
+    app: &App,
+    id: Uuid,
+    verdict: RunDecision,
+    by: &str,
+) -> ApiResult<(RunRow, u64)> {
+    let run = find::run(app, id).await?;
+    check(&run, &verdict)?;
     let orders = app.store.accept_run(Timestamp::now(), id, by).await?;
     tracing::info!(run = %id, connector = %run.org, orders, by, "held run accepted");
     app.wake(run.org);

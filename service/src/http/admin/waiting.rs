@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{devices, graph, runs};
+use super::{devices, graph, runs, second_person};
 use crate::http::handler::{Admin, ApiError, ApiResult, App, Json, JsonResult, Options};
 use crate::rules::likeness::{Likeness, SeenDevice, judge};
 use crate::rules::waiting::{WaitingKind, kind};
@@ -20,7 +20,7 @@ const USUAL_TOP: u32 = 200;
 const MOST_RUNS: u32 = 1000;
 
 /// `GET …/waiting`.
-pub async fn waiting(app: App, _: Admin, options: Options) -> JsonResult {
+pub async fn waiting(app: App, admin: Admin, options: Options) -> JsonResult {
     options.only(&[])?;
     let quarantined = app.store.count_quarantined(None).await?;
     let mut held = Vec::new();
@@ -39,7 +39,11 @@ pub async fn waiting(app: App, _: Admin, options: Options) -> JsonResult {
         };
         all.push(json!({"connectorId": connector, "finding": finding}));
     }
-    let count = quarantined + (held.len() + unread.len() + certificates.len()) as u64;
+    let requests = app.store.second_person_requests(Timestamp::now(), true, MOST_RUNS).await?;
+    let alarms = app.store.break_glass_alarms().await?;
+    let count = alarms.len() as u64
+        + quarantined
+        + (held.len() + unread.len() + certificates.len() + requests.len()) as u64;
     let oldest = app.store.quarantined(None, 1).await?.pop();
     Ok(Json(json!({
         "@odata.context": options.context("waiting"),
@@ -49,6 +53,12 @@ pub async fn waiting(app: App, _: Admin, options: Options) -> JsonResult {
         "runs": held.iter().map(runs::entity).collect::<Vec<_>>(),
         "unread": unread,
         "certificates": certificates,
+        "alarms": alarms
+            .iter()
+            .map(|(user, finding)| json!({"userName": user, "finding": finding}))
+            .collect::<Vec<_>>(),
+        "secondPersonRequests":
+            requests.iter().map(|one| second_person::entity(one, &admin)).collect::<Vec<_>>(),
     })))
 }
 

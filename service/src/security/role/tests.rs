@@ -34,6 +34,25 @@ fn each_role_may_do_what_its_name_says_and_nothing_else() {
             .filter(|(method, path)| role.has(needed(method, &format!("/v1.0/deviceManagement{path}"))));
         mine.map(|(method, path)| format!("{method} {path}")).collect()
     };
+    let own = [
+        "POST /me/password",
+        "POST /me/secondFactor",
+        "POST /me/secondFactor/confirm",
+        "POST /me/secondFactor/remove",
+        "POST /me/recoveryCodes",
+        "POST /sessions/end",
+        "DELETE /sessions/{id}",
+        "POST /accessTokens",
+        "DELETE /accessTokens/{id}",
+    ];
+    // One's own account is everybody's.
+    for (role, _) in Role::ALL {
+        let mine = may(role);
+        assert!(own.iter().all(|one| mine.iter().any(|mine| mine == one)), "{role:?}");
+    }
+    let may = |role: Role| -> Vec<String> {
+        may(role).into_iter().filter(|one| !own.contains(&one.as_str())).collect()
+    };
     let looking = [
         "POST /savedViews",
         "DELETE /savedViews/{id}",
@@ -46,6 +65,7 @@ fn each_role_may_do_what_its_name_says_and_nothing_else() {
     let help_desk = [
         "PATCH /exchangeDevices/{id}",
         "POST /exchangeDevices/{id}/carryOver",
+        "POST /exchangeDevices/{id}/showNumbers",
         "POST /accessPresets/{name}/plan",
         "POST /manualDecisions",
         "DELETE /manualDecisions/{id}",
@@ -66,6 +86,7 @@ fn each_role_may_do_what_its_name_says_and_nothing_else() {
         ("POST /runs/{id}/accept", true),
         ("POST /exchangeConnectors/{id}/sync", true),
         ("POST /managedDevices/import", true),
+        ("POST /secondPersonRequests/{id}/confirm", true),
         ("PATCH /exchangeConnectors/{id}", false),
         ("DELETE /exchangeConnectors/{id}", false),
         ("PATCH /conditionalAccessSettings", false),
@@ -74,11 +95,18 @@ fn each_role_may_do_what_its_name_says_and_nothing_else() {
         ("POST /exchangeMailboxPolicies", false),
         ("PUT /complianceSources/graph", false),
         ("PUT /groups/{id}/members", false),
+        ("POST /users", false),
+        ("PATCH /users/{name}", false),
+        ("DELETE /users/{name}", false),
+        ("POST /users/{name}/link", false),
+        ("POST /users/{name}/acknowledgeUse", false),
+        ("POST /users/{name}/removeSecondFactor", false),
+        ("PATCH /securitySettings", false),
     ] {
         assert!(all.iter().any(|(method, path)| format!("{method} {path}") == one), "{one} is a route");
         assert_eq!(operate.iter().any(|mine| mine == one), is_theirs, "{one}");
     }
-    assert_eq!(may(Role::Administer).len(), all.len());
+    assert_eq!(may(Role::Administer).len(), all.len() - own.len());
     // Every listed path is one that there is.
     for (path, _) in ROUTES.iter().filter(|(path, _)| *path != "/session") {
         assert!(all.iter().any(|(_, known)| known == path), "{path}");
@@ -92,6 +120,13 @@ fn the_audit_is_for_auditors_and_administrators() {
         let may: Vec<Role> = Role::ALL.iter().map(|(role, _)| *role).filter(|role| role.has(right)).collect();
         assert_eq!(may, [Role::Audit, Role::Administer], "{path}");
     }
+}
+
+#[test]
+fn who_the_people_are_is_the_administrators() {
+    let right = needed(&Method::GET, "/v1.0/deviceManagement/users");
+    let may: Vec<Role> = Role::ALL.iter().map(|(role, _)| *role).filter(|role| role.has(right)).collect();
+    assert_eq!(may, [Role::Administer]);
 }
 
 #[test]

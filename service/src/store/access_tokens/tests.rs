@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 
 use super::*;
 use crate::security::random::sha256;
-use crate::store::StoreError;
+use crate::store::{NewSession, SessionWay, StoreError};
 
 fn now() -> Timestamp {
     Timestamp::from_second(1_790_000_000).expect("a time")
@@ -64,7 +64,10 @@ async fn a_session_has_its_token_s_role_and_ends_with_it() {
     let user = store.user_by_token(now(), sha256(b"script")).await.expect("an answer").expect("a user");
     assert_eq!(user.token_name(), Some("script"));
     let until = now() + SignedDuration::from_hours(48);
-    store.open_session(&user, sha256(b"session"), until).await.expect("opened");
+    store
+        .open_session(&user, &NewSession::of(sha256(b"session"), until, SessionWay::Token))
+        .await
+        .expect("opened");
     let seen = async |at| store.user_by_session(at, sha256(b"session")).await.expect("an answer");
     let session = seen(now()).await.expect("a session");
     assert_eq!((session.role, session.token_name()), (Role::Read, Some("script")));

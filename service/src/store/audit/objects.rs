@@ -39,6 +39,9 @@ pub(crate) enum Thing {
     GraphSource,
     AccountFile(Uuid),
     User(String),
+    /// What is asked of people who sign in and act.
+    SecuritySettings,
+    SecondPersonRequest(Uuid),
     /// An organization that reads everything anew.
     Restoring(Uuid),
 }
@@ -70,6 +73,8 @@ impl Thing {
             Self::GraphSource => "graphSource",
             Self::AccountFile(_) => "accountFile",
             Self::User(_) => "user",
+            Self::SecuritySettings => "securitySettings",
+            Self::SecondPersonRequest(_) => "secondPersonRequest",
             Self::Restoring(_) => "restore",
         }
     }
@@ -90,9 +95,11 @@ impl Thing {
             | Self::DeviceName(id)
             | Self::Group(id)
             | Self::AccountFile(id)
+            | Self::SecondPersonRequest(id)
             | Self::Restoring(id) => id.to_string(),
             Self::ComplianceSource(name) | Self::User(name) => name.clone(),
             Self::GraphSource => "graph".into(),
+            Self::SecuritySettings => "securitySettings".into(),
         }
     }
 
@@ -185,11 +192,24 @@ impl Thing {
                  from enrollment_token where id = ?1 and ?2 is not null"
             }
             Self::User(_) => {
-                "select name, json_object('role', role, 'hasAccess', token_hash is not null, 'accessTokens', json((select
+                "select name, json_object('role', role, 'hasAccess', token_hash is not null,
+                   'passwordSince', strftime('%Y-%m-%dT%H:%M:%fZ', password_set_at / 1000.0, 'unixepoch'),
+                   'hasSecondFactor', totp_secret is not null, 'breakGlass', break_glass, 'breakGlassUsed',
+                   strftime('%Y-%m-%dT%H:%M:%SZ', break_glass_used_at / 1000, 'unixepoch'),
+                   'recoveryCodes', (select count(*) from recovery_code r where r.user_name = users.name),
+                   'linkUntil', (select strftime('%Y-%m-%dT%H:%M:%fZ', max(l.expires_at) / 1000.0, 'unixepoch')
+                     from sign_in_link l where l.user_name = users.name), 'accessTokens', json((select
                    json_group_array(json_object('name', t.name, 'role', t.role, 'until',
                      strftime('%Y-%m-%dT%H:%M:%SZ', t.expires_at / 1000, 'unixepoch')))
                    from access_token t where t.user_name = users.name)))
                  from users where name = ?2 and ?1 is not null"
+            }
+            Self::SecondPersonRequest(_) => {
+                "select name, json_object('kind', kind, 'state', state, 'reason', reason, 'askedBy', author,
+                   'decidedBy', decided_by) from second_person_request where id = ?1 and ?2 is not null"
+            }
+            Self::SecuritySettings => {
+                "select null, body from security_settings where ?1 is not null and ?2 is not null"
             }
             Self::Restoring(_) => {
                 "select (select organization_name from connector where org_id = ?1), json_object('reading', 'anew')
@@ -204,7 +224,7 @@ impl Thing {
         let (id, word) = match self {
             Self::Settings(kind, org) => (*org, kind.as_str()),
             Self::ComplianceSource(name) | Self::User(name) => (ALL, name.as_str()),
-            Self::GraphSource => (ALL, ""),
+            Self::GraphSource | Self::SecuritySettings => (ALL, ""),
             Self::Group(id) => (*id, many.as_str()),
             Self::MailboxPolicy(id)
             | Self::MailboxPolicies(id)
@@ -218,6 +238,7 @@ impl Thing {
             | Self::Link(id)
             | Self::DeviceName(id)
             | Self::AccountFile(id)
+            | Self::SecondPersonRequest(id)
             | Self::Restoring(id) => (*id, ""),
         };
         let row: Option<(Option<String>, String)> =

@@ -42,6 +42,18 @@ fn stored_words_stay() {
         words(&PolicyKind::ALL.iter().map(|one| one.as_str()).collect::<Vec<_>>()),
         "conditionalAccessSettings exchangeOnPremisesPolicy notificationSettings"
     );
+    assert_eq!(
+        words(&SessionWay::ALL.iter().map(|one| one.as_str()).collect::<Vec<_>>()),
+        "token password link"
+    );
+    assert_eq!(
+        words(&RequestKind::ALL.iter().map(|one| one.as_str()).collect::<Vec<_>>()),
+        "wipe acceptRun securitySettings"
+    );
+    assert_eq!(
+        words(&RequestState::ALL.iter().map(|one| one.as_str()).collect::<Vec<_>>()),
+        "waiting confirmed refused withdrawn expired"
+    );
     assert_eq!(RunState::parse("approving"), Some(RunState::Approving));
     assert!("other".parse::<RunState>().is_err());
 }

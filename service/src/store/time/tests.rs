@@ -25,8 +25,9 @@ async fn a_start_far_ahead_keeps_sessions_tokens_and_history() {
     store.note_clock(now).await.expect("noted");
     store.add_user(now, "ann", crate::security::role::Role::Administer).await.expect("user");
     let role = crate::security::role::Role::Administer;
-    let ann = crate::store::SignedIn { name: "ann".into(), role, token: None };
-    store.open_session(&ann, [1; 32], now + hours(12)).await.expect("session");
+    let ann = crate::store::SignedIn { name: "ann".into(), role, token: None, must_enroll: false };
+    let new = crate::store::NewSession::of([1; 32], now + hours(12), crate::store::SessionWay::Token);
+    store.open_session(&ann, &new).await.expect("session");
     for number in 0..3_u8 {
         sql!(
             "insert into notice(org_id, id, device_key, reason, created_at, block_at, block_order, state)
