@@ -299,6 +299,7 @@ impl Model {
             }
             Msg::Leave => self.update(Msg::Close),
             Msg::Close => {
+                self.correction.wipe();
                 self.form.wipe();
                 vec![Effect::HangUp, Effect::Close]
             }
@@ -342,6 +343,7 @@ impl Model {
 
     /// The person knows why a log-on was refused: it is tried once more, where the window shows that it was.
     fn try_refused_logon(&mut self) -> Vec<Effect> {
+        self.take_correction();
         match self.screen {
             Screen::Status => ask(Request::SyncNow { kind: SyncKind::Quick, try_refused_logon: true }),
             Screen::Checks if self.run.was_refused() && self.hello().is_some() => match self.run.kind {
@@ -399,6 +401,7 @@ impl Model {
             return Vec::new();
         }
         if self.run.succeeded() {
+            self.correction.wipe();
             self.form.wipe_secrets();
             self.screen = Screen::Success;
             let mut effects = ask(Request::GetView);

@@ -52,6 +52,11 @@ fn a_refused_log_on_has_its_field_the_cursor_in_it_and_a_button_that_says_what_i
     };
     let draft = Draft::from((**draft).clone());
     assert_eq!(draft.exchange.password.expect("typed").expose(), "the right one");
+    // Closed instead, the window forgets what was typed.
+    let mut window = screen("failed");
+    window.model.correction.buffer().push_str("the right one");
+    window.update(Msg::Close);
+    assert!(window.model.correction.is_empty());
     // Another user is another log-on.
     let mut h = harness(screen("failed"));
     h.state_mut().model.form.user = "CONTOSO\\other".into();

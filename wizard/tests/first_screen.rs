@@ -283,3 +283,41 @@ fn the_path_of_the_account_file_can_be_typed() {
         "the other way is the next control"
     );
 }
+
+#[test]
+fn access_keys_do_not_clash_on_any_screen_and_stand_in_the_words_of_the_main_controls() {
+    let looked_at = ["empty", "connecting", "failed", "success", "status", "change"];
+    let mut windows = Vec::new();
+    let mut names = Vec::new();
+    for language in Language::ALL {
+        for (name, window) in screens(*language) {
+            if looked_at.contains(&name) {
+                names.push(format!("{} {name}", language.code()));
+                windows.push(window);
+            }
+        }
+    }
+    each(windows, 1.0, vec2(680.0, 900.0), |h, at| {
+        let what = &names[at];
+        let mut seen = std::collections::BTreeMap::new();
+        for node in h.get_all_by(|node| node.data().access_key().is_some()) {
+            let data = node.accesskit_node();
+            let key = data.data().access_key().expect("a key").to_owned();
+            let label = data.label().unwrap_or_default();
+            if let Some(other) = seen.insert(key.clone(), label.clone()) {
+                panic!("{what}: {key} is {label:?} and {other:?}");
+            }
+        }
+        let language = h.state().model.language;
+        let text = Text::new(language);
+        if language.needs_system_font() || language == Language::Russian || !what.ends_with("empty") {
+            return;
+        }
+        for id in ["connect", "close", "help", "field-user", "field-password"] {
+            let label = text.get(id);
+            let key = seen.iter().find(|(_, of)| **of == label).map(|(key, _)| key.to_lowercase());
+            let key = key.unwrap_or_else(|| panic!("{what}: {label:?} has no key"));
+            assert!(label.to_lowercase().contains(&key), "{what}: {label:?} has {key:?}");
+        }
+    });
+}

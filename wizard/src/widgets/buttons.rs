@@ -103,12 +103,16 @@ pub fn disclosure(
     ui.painter().galley(egui::pos2(rect.left() + 24.0, top), name, page.palette.text);
     // The last words go first.
     let summary = (1..=holds.len()).rev().find_map(|n| {
-        let galley = ui.painter().layout_no_wrap(holds[..n].join(" · "), small.clone(), page.palette.weak);
-        (galley.size().x <= room).then_some(galley)
+        let words = holds[..n].join(" · ");
+        let galley = ui.painter().layout_no_wrap(words.clone(), small.clone(), page.palette.weak);
+        (galley.size().x <= room).then_some((words, galley))
     });
-    if let Some(summary) = summary {
-        let place = egui::pos2(rect.right() - summary.size().x, rect.center().y - summary.size().y / 2.0);
-        ui.painter().galley(place, summary, page.palette.weak);
+    if let Some((words, galley)) = summary {
+        let place = egui::pos2(rect.right() - galley.size().x, rect.center().y - galley.size().y / 2.0);
+        let inside = egui::Rect::from_min_size(place, galley.size());
+        let label = ui.interact(inside, response.id.with("holds"), Sense::hover());
+        label.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, &words));
+        ui.painter().galley(place, galley, page.palette.weak);
     }
     by_key(ui, page, (title, id), &response) || response.clicked()
 }

@@ -32,7 +32,8 @@ pub fn labelled(
     control: impl FnOnce(&mut Ui, &mut Page, egui::Id),
 ) {
     ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
+        // Letters of the system's fonts reach lower, down to the ring of the focus.
+        ui.spacing_mut().item_spacing.y = if page.text.language().needs_system_font() { 5.0 } else { 2.0 };
         let words = RichText::new(label).font(theme::semibold(theme::TEXT)).color(page.palette.text);
         let by = ui.add(egui::Label::new(words).wrap()).id;
         ui.horizontal(|ui| control(ui, page, by));

@@ -13,6 +13,7 @@ use crate::widgets::{Page, heading, live};
 pub(super) fn show(ui: &mut Ui, model: &Model, current: &StatusView, page: &mut Page) {
     heading(ui, page, page.text.get("this-connector"));
     let width = ui.available_width();
+    ui.spacing_mut().interact_size.y = 20.0;
     Grid::new("connection")
         .num_columns(2)
         .min_row_height(20.0)
