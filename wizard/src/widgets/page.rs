@@ -128,8 +128,8 @@ pub fn focus_ring(ui: &Ui, page: &Page, response: &Response) {
         }
         let stroke = Stroke::new(2.0, page.palette.focus);
         ui.painter().rect_stroke(
-            response.rect.expand(2.0),
-            theme::CONTROL_RADIUS + 2,
+            response.rect.expand(1.0),
+            theme::CONTROL_RADIUS + 1,
             stroke,
             egui::StrokeKind::Outside,
         );
