@@ -1,6 +1,7 @@
 //! All state of the window. `update` takes a message and returns effects; no window, no IO, no clock.
 
 pub mod account;
+mod correct;
 pub mod form;
 mod message;
 mod original;
@@ -14,6 +15,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 pub use account::{AccountFileState, AccountSummary};
+pub use correct::Fix;
 pub use form::{Control, Form};
 pub use message::{AgentLink, Dialog, Effect, FilePurpose, Msg, Notice, Removal, Screen};
 pub use original::OriginalConnector;
@@ -38,6 +40,10 @@ pub struct Model {
     pub run: Run,
     pub notice: Option<Notice>,
     pub removal: Removal,
+    /// The field that is to have the cursor as soon as it is drawn.
+    pub jump: Option<Control>,
+    /// What is typed in place of a password that was refused; empty at first.
+    pub correction: PasswordField,
     /// What is wrong with the package that this program was unpacked from.
     pub package: Option<Finding>,
     pub original: Option<OriginalConnector>,
@@ -63,6 +69,8 @@ impl Model {
             run: Run::default(),
             notice: None,
             removal: Removal::default(),
+            jump: None,
+            correction: PasswordField::default(),
             package: None,
             original: None,
             role_script_mode: Mode::Observe,
@@ -124,25 +132,33 @@ impl Model {
                 self.screen = Screen::Setup;
                 Vec::new()
             }
+            Msg::JumpTo(control) => {
+                self.jump_to(control);
+                Vec::new()
+            }
             Msg::AcceptWarnings => self.connect(self.run.replace, true, false),
             Msg::CancelRun => {
                 let running = self.run.is_running();
                 self.run.cancel();
                 if running { vec![Effect::HangUp] } else { Vec::new() }
             }
-            Msg::TryAgain => match self.run.kind {
-                RunKind::Connect => {
-                    self.screen = Screen::Setup;
-                    self.update(Msg::Connect)
+            Msg::TryAgain => {
+                self.take_correction();
+                match self.run.kind {
+                    RunKind::Connect => {
+                        self.screen = Screen::Setup;
+                        self.update(Msg::Connect)
+                    }
+                    RunKind::TestTyped => {
+                        self.screen = Screen::Setup;
+                        self.test(false)
+                    }
+                    RunKind::Test => self.test(false),
                 }
-                RunKind::TestTyped => {
-                    self.screen = Screen::Setup;
-                    self.test(false)
-                }
-                RunKind::Test => self.test(false),
-            },
+            }
             Msg::TryRefusedLogon => self.try_refused_logon(),
             Msg::BackToForm => {
+                self.take_correction();
                 let testing = self.run.kind == RunKind::Test;
                 self.screen = if testing && self.is_configured() { Screen::Status } else { Screen::Setup };
                 Vec::new()
@@ -283,6 +299,7 @@ impl Model {
             }
             Msg::Leave => self.update(Msg::Close),
             Msg::Close => {
+                self.correction.wipe();
                 self.form.wipe();
                 vec![Effect::HangUp, Effect::Close]
             }
@@ -326,6 +343,7 @@ impl Model {
 
     /// The person knows why a log-on was refused: it is tried once more, where the window shows that it was.
     fn try_refused_logon(&mut self) -> Vec<Effect> {
+        self.take_correction();
         match self.screen {
             Screen::Status => ask(Request::SyncNow { kind: SyncKind::Quick, try_refused_logon: true }),
             Screen::Checks if self.run.was_refused() && self.hello().is_some() => match self.run.kind {
@@ -342,6 +360,7 @@ impl Model {
 
     fn connect(&mut self, replace: bool, accept_warnings: bool, try_refused_logon: bool) -> Vec<Effect> {
         self.run = Run::start(RunKind::Connect, replace, accept_warnings);
+        self.run.note_tried(&self.form);
         self.notice = None;
         self.screen = Screen::Checks;
         let draft = Box::new(WireDraft::from(self.form.draft()));
@@ -361,6 +380,7 @@ impl Model {
             _ => None,
         };
         self.run = Run::start(if draft.is_some() { RunKind::TestTyped } else { RunKind::Test }, false, false);
+        self.run.note_tried(&self.form);
         self.screen = Screen::Checks;
         vec![Effect::Run(Box::new(Request::Check { draft, try_refused_logon }))]
     }
@@ -370,6 +390,9 @@ impl Model {
         if !self.run.finish(outcome) {
             return Vec::new();
         }
+        if !self.run.succeeded() && !replace_needed {
+            self.look_at_failure();
+        }
         if self.run.kind != RunKind::Connect {
             return Vec::new();
         }
@@ -378,6 +401,7 @@ impl Model {
             return Vec::new();
         }
         if self.run.succeeded() {
+            self.correction.wipe();
             self.form.wipe_secrets();
             self.screen = Screen::Success;
             let mut effects = ask(Request::GetView);

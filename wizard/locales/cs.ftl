@@ -324,3 +324,29 @@ remedy-package = Stáhněte instalační balíček znovu a celý ho rozbalte do 
 original-found = V tomto počítači je původní konektor ({ $path }). Jeho nastavení se zde nabízejí; jeho soubory se jen čtou. Zařízení, která zablokoval, zůstávají zablokovaná: po první synchronizaci uveďte na stránce konektoru v konzole, čí tyto položky jsou.
 original-stop = Zastavit a zakázat jeho službu, až bude tento konektor nastaven
 original-stopped = Služba původního konektoru je zastavená a zakázaná. Zůstává nainstalovaná.
+
+## The window by its drawing
+
+choose-type = Vyberte typ serveru Exchange, který používáte:
+notification-note = píše lidem, jejichž zařízení je blokované nebo v karanténě
+about-typeface = Písmo: Inter, © The Inter Project Authors, SIL Open Font License 1.1.
+checks-passed = { $n ->
+    [one] { $n } kontrola prošla
+    [few] { $n } kontroly prošly
+    [many] { $n } kontroly prošlo
+   *[other] { $n } kontrol prošlo
+}
+checks-not-tried = { $n ->
+    [one] { $n } kontrola nevyzkoušena
+    [few] { $n } kontroly nevyzkoušeny
+    [many] { $n } kontroly nevyzkoušeno
+   *[other] { $n } kontrol nevyzkoušeno
+}
+try-new-password = Zkusit s novým heslem
+try-user = Zkusit jako { $user }
+try-server = Zkusit { $server }
+left-to-do = Zbývá udělat
+this-connector = Tento konektor
+take-back = Vrátit zpět nebo odebrat
+earlier-changes = Dřívější změny
+per-second = { $n } za sekundu

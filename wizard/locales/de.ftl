@@ -318,3 +318,25 @@ remedy-package = Laden Sie das Setup-Paket noch einmal herunter, und entpacken S
 original-found = Der ursprüngliche Connector ist auf diesem Computer ({ $path }). Seine Einstellungen werden hier angeboten; seine Dateien werden nur gelesen. Geräte, die er gesperrt hat, bleiben gesperrt: Sagen Sie nach der ersten Synchronisierung auf der Seite des Connectors in der Konsole, von wem diese Einträge sind.
 original-stop = Seinen Dienst beenden und deaktivieren, wenn dieser Connector eingerichtet ist
 original-stopped = Der Dienst des ursprünglichen Connectors ist beendet und deaktiviert. Er bleibt installiert.
+
+## The window by its drawing
+
+choose-type = Wählen Sie den verwendeten Exchange Server-Typ aus:
+notification-note = schreibt an Personen, deren Gerät blockiert oder in Quarantäne ist
+about-typeface = Schrift: Inter, © The Inter Project Authors, SIL Open Font License 1.1.
+checks-passed = { $n ->
+    [one] { $n } Prüfung bestanden
+   *[other] { $n } Prüfungen bestanden
+}
+checks-not-tried = { $n ->
+    [one] { $n } Prüfung nicht versucht
+   *[other] { $n } Prüfungen nicht versucht
+}
+try-new-password = Mit dem neuen Kennwort versuchen
+try-user = Mit { $user } versuchen
+try-server = { $server } versuchen
+left-to-do = Noch zu tun
+this-connector = Dieser Connector
+take-back = Rückgängig machen oder entfernen
+earlier-changes = Frühere Änderungen
+per-second = { $n } pro Sekunde

@@ -331,3 +331,25 @@ remedy-package = Download the set-up package again and unpack the whole of it in
 original-found = The original connector is on this computer ({ $path }). Its settings are offered here; its files are only read. Devices that it blocked stay blocked: after the first sync, say on the connector’s page in the console whose these entries are.
 original-stop = Stop and disable its service when this connector is set up
 original-stopped = The original connector’s service is stopped and disabled. It stays installed.
+
+## The window by its drawing
+
+choose-type = Select the type of Exchange Server you use:
+notification-note = writes to people whose device is blocked or quarantined
+about-typeface = Typeface: Inter, © The Inter Project Authors, SIL Open Font License 1.1.
+checks-passed = { $n ->
+    [one] { $n } check passed
+   *[other] { $n } checks passed
+}
+checks-not-tried = { $n ->
+    [one] { $n } check not tried
+   *[other] { $n } checks not tried
+}
+try-new-password = Try with the new password
+try-user = Try with { $user }
+try-server = Try { $server }
+left-to-do = Left to do
+this-connector = This connector
+take-back = Undo or remove
+earlier-changes = Earlier changes
+per-second = { $n } a second

@@ -321,3 +321,25 @@ remedy-package = Descargue de nuevo el paquete de instalación y descomprímalo 
 original-found = El conector original está en este equipo ({ $path }). Sus valores se ofrecen aquí; sus archivos solo se leen. Los dispositivos que bloqueó siguen bloqueados: tras la primera sincronización, diga en la página del conector en la consola de quién son estas entradas.
 original-stop = Detener y deshabilitar su servicio cuando este conector esté configurado
 original-stopped = El servicio del conector original está detenido y deshabilitado. Sigue instalado.
+
+## The window by its drawing
+
+choose-type = Seleccione el tipo de Exchange Server que usa:
+notification-note = escribe a las personas cuyo dispositivo está bloqueado o en cuarentena
+about-typeface = Tipo de letra: Inter, © The Inter Project Authors, SIL Open Font License 1.1.
+checks-passed = { $n ->
+    [one] { $n } comprobación superada
+   *[other] { $n } comprobaciones superadas
+}
+checks-not-tried = { $n ->
+    [one] { $n } comprobación no intentada
+   *[other] { $n } comprobaciones no intentadas
+}
+try-new-password = Probar con la nueva contraseña
+try-user = Probar con { $user }
+try-server = Probar { $server }
+left-to-do = Pendiente de hacer
+this-connector = Este conector
+take-back = Deshacer o quitar
+earlier-changes = Cambios anteriores
+per-second = { $n } por segundo

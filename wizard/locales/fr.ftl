@@ -321,3 +321,25 @@ remedy-package = Téléchargez de nouveau le paquet d’installation et décompr
 original-found = Le connecteur d’origine est sur cet ordinateur ({ $path }). Ses paramètres sont proposés ici ; ses fichiers sont seulement lus. Les appareils qu’il a bloqués restent bloqués : après la première synchronisation, dites sur la page du connecteur dans la console à qui sont ces entrées.
 original-stop = Arrêter et désactiver son service une fois ce connecteur configuré
 original-stopped = Le service du connecteur d’origine est arrêté et désactivé. Il reste installé.
+
+## The window by its drawing
+
+choose-type = Sélectionnez le type de serveur Exchange que vous utilisez :
+notification-note = écrit aux personnes dont l’appareil est bloqué ou en quarantaine
+about-typeface = Police : Inter, © The Inter Project Authors, SIL Open Font License 1.1.
+checks-passed = { $n ->
+    [one] { $n } vérification réussie
+   *[other] { $n } vérifications réussies
+}
+checks-not-tried = { $n ->
+    [one] { $n } vérification non tentée
+   *[other] { $n } vérifications non tentées
+}
+try-new-password = Essayer avec le nouveau mot de passe
+try-user = Essayer avec { $user }
+try-server = Essayer { $server }
+left-to-do = Reste à faire
+this-connector = Ce connecteur
+take-back = Annuler ou supprimer
+earlier-changes = Modifications antérieures
+per-second = { $n } par seconde

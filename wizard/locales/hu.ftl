@@ -318,3 +318,25 @@ remedy-package = Töltse le újra a telepítőcsomagot, és csomagolja ki az eg�
 original-found = Az eredeti összekötő ezen a számítógépen van ({ $path }). A beállításait itt felajánljuk; a fájljait csak olvassuk. Az általa letiltott eszközök letiltva maradnak: az első szinkronizálás után adja meg a konzolon az összekötő oldalán, hogy kié ezek a bejegyzések.
 original-stop = A szolgáltatásának leállítása és letiltása, amikor ez az összekötő be van állítva
 original-stopped = Az eredeti összekötő szolgáltatása le van állítva és le van tiltva. Telepítve marad.
+
+## The window by its drawing
+
+choose-type = Válassza ki a használt Exchange Server típusát:
+notification-note = levelet ír azoknak, akiknek az eszköze blokkolva vagy karanténban van
+about-typeface = Betűtípus: Inter, © The Inter Project Authors, SIL Open Font License 1.1.
+checks-passed = { $n ->
+    [one] { $n } ellenőrzés sikeres
+   *[other] { $n } ellenőrzés sikeres
+}
+checks-not-tried = { $n ->
+    [one] { $n } ellenőrzés nem futott
+   *[other] { $n } ellenőrzés nem futott
+}
+try-new-password = Próba az új jelszóval
+try-user = Próba ezzel: { $user }
+try-server = Próba: { $server }
+left-to-do = Hátralévő teendők
+this-connector = Ez az összekötő
+take-back = Visszavonás vagy eltávolítás
+earlier-changes = Korábbi módosítások
+per-second = { $n } másodpercenként

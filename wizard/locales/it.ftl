@@ -321,3 +321,25 @@ remedy-package = Scaricare di nuovo il pacchetto di installazione ed estrarlo pe
 original-found = Il connettore originale si trova in questo computer ({ $path }). Le sue impostazioni sono proposte qui; i suoi file vengono solo letti. I dispositivi che ha bloccato restano bloccati: dopo la prima sincronizzazione, indicare nella pagina del connettore nella console a chi appartengono queste voci.
 original-stop = Arrestare e disabilitare il suo servizio quando questo connettore è configurato
 original-stopped = Il servizio del connettore originale è arrestato e disabilitato. Resta installato.
+
+## The window by its drawing
+
+choose-type = Selezionare il tipo di Exchange Server in uso:
+notification-note = scrive alle persone il cui dispositivo è bloccato o in quarantena
+about-typeface = Carattere: Inter, © The Inter Project Authors, SIL Open Font License 1.1.
+checks-passed = { $n ->
+    [one] { $n } controllo superato
+   *[other] { $n } controlli superati
+}
+checks-not-tried = { $n ->
+    [one] { $n } controllo non tentato
+   *[other] { $n } controlli non tentati
+}
+try-new-password = Prova con la nuova password
+try-user = Prova con { $user }
+try-server = Prova { $server }
+left-to-do = Da completare
+this-connector = Questo connettore
+take-back = Annulla modifiche o rimuovi
+earlier-changes = Modifiche precedenti
+per-second = { $n } al secondo

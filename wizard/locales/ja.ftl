@@ -315,3 +315,23 @@ remedy-package = セットアップ パッケージをもう一度ダウンロ�
 original-found = 元のコネクタがこのコンピューターにあります ({ $path })。その設定をここで提案します。ファイルは読み取るだけです。元のコネクタがブロックしたデバイスはブロックされたままです。最初の同期の後、コンソールのコネクタのページで、これらのエントリが誰のものかを指定してください。
 original-stop = このコネクタのセットアップ時に、そのサービスを停止して無効にする
 original-stopped = 元のコネクタのサービスは停止され、無効になりました。インストールされたままです。
+
+## The window by its drawing
+
+choose-type = 使用する Exchange Server の種類を選択してください:
+notification-note = デバイスがブロックまたは検疫されている人にメールを送ります
+about-typeface = 書体: Inter, © The Inter Project Authors, SIL Open Font License 1.1.
+checks-passed = { $n ->
+   *[other] { $n } 件の確認に合格
+}
+checks-not-tried = { $n ->
+   *[other] { $n } 件の確認は未実行
+}
+try-new-password = 新しいパスワードで試す
+try-user = { $user } で試す
+try-server = { $server } を試す
+left-to-do = 残りの作業
+this-connector = このコネクタ
+take-back = 元に戻すか削除
+earlier-changes = 以前の変更
+per-second = 毎秒 { $n } 件

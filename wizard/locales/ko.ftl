@@ -315,3 +315,23 @@ remedy-package = 설치 패키지를 다시 다운로드하고 전체를 새 빈
 original-found = 원래 커넥터가 이 컴퓨터에 있습니다({ $path }). 해당 설정이 여기에 제안되며 파일은 읽기만 합니다. 원래 커넥터가 차단한 장치는 차단된 상태로 유지됩니다. 첫 동기화 후 콘솔의 커넥터 페이지에서 이러한 항목이 누구의 것인지 지정하세요.
 original-stop = 이 커넥터가 설정되면 해당 서비스를 중지하고 사용 안 함으로 설정
 original-stopped = 원래 커넥터의 서비스가 중지되고 사용 안 함으로 설정되었습니다. 설치된 상태로 유지됩니다.
+
+## The window by its drawing
+
+choose-type = 사용하는 Exchange Server 유형을 선택하세요:
+notification-note = 디바이스가 차단되거나 격리된 사람에게 메일을 보냅니다
+about-typeface = 글꼴: Inter, © The Inter Project Authors, SIL Open Font License 1.1.
+checks-passed = { $n ->
+   *[other] 확인 { $n }개 통과
+}
+checks-not-tried = { $n ->
+   *[other] 확인 { $n }개 시도하지 않음
+}
+try-new-password = 새 암호로 시도
+try-user = { $user }(으)로 시도
+try-server = { $server } 시도
+left-to-do = 남은 작업
+this-connector = 이 커넥터
+take-back = 실행 취소 또는 제거
+earlier-changes = 이전 변경
+per-second = 초당 { $n }개

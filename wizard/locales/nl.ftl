@@ -318,3 +318,25 @@ remedy-package = Download het installatiepakket opnieuw en pak het in zijn gehee
 original-found = De oorspronkelijke connector staat op deze computer ({ $path }). De instellingen ervan worden hier aangeboden; de bestanden worden alleen gelezen. Apparaten die hij heeft geblokkeerd, blijven geblokkeerd: zeg na de eerste synchronisatie op de pagina van de connector in de console van wie deze vermeldingen zijn.
 original-stop = De service ervan stoppen en uitschakelen wanneer deze connector is ingesteld
 original-stopped = De service van de oorspronkelijke connector is gestopt en uitgeschakeld. Hij blijft geïnstalleerd.
+
+## The window by its drawing
+
+choose-type = Selecteer het type Exchange Server dat u gebruikt:
+notification-note = schrijft aan personen van wie het apparaat is geblokkeerd of in quarantaine staat
+about-typeface = Lettertype: Inter, © The Inter Project Authors, SIL Open Font License 1.1.
+checks-passed = { $n ->
+    [one] { $n } controle geslaagd
+   *[other] { $n } controles geslaagd
+}
+checks-not-tried = { $n ->
+    [one] { $n } controle niet geprobeerd
+   *[other] { $n } controles niet geprobeerd
+}
+try-new-password = Proberen met het nieuwe wachtwoord
+try-user = Proberen met { $user }
+try-server = { $server } proberen
+left-to-do = Nog te doen
+this-connector = Deze connector
+take-back = Ongedaan maken of verwijderen
+earlier-changes = Eerdere wijzigingen
+per-second = { $n } per seconde

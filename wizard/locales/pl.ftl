@@ -324,3 +324,29 @@ remedy-package = Pobierz pakiet instalacyjny ponownie i rozpakuj go w całości 
 original-found = Na tym komputerze jest pierwotny łącznik ({ $path }). Jego ustawienia są tu proponowane; jego pliki są tylko odczytywane. Urządzenia, które zablokował, pozostają zablokowane: po pierwszej synchronizacji podaj na stronie łącznika w konsoli, czyje są te wpisy.
 original-stop = Zatrzymaj i wyłącz jego usługę, gdy ten łącznik zostanie skonfigurowany
 original-stopped = Usługa pierwotnego łącznika jest zatrzymana i wyłączona. Pozostaje zainstalowana.
+
+## The window by its drawing
+
+choose-type = Wybierz używany typ serwera Exchange:
+notification-note = pisze do osób, których urządzenie jest zablokowane lub w kwarantannie
+about-typeface = Krój pisma: Inter, © The Inter Project Authors, SIL Open Font License 1.1.
+checks-passed = { $n ->
+    [one] { $n } test zaliczony
+    [few] { $n } testy zaliczone
+    [many] { $n } testów zaliczonych
+   *[other] { $n } testu zaliczonego
+}
+checks-not-tried = { $n ->
+    [one] { $n } test niewykonany
+    [few] { $n } testy niewykonane
+    [many] { $n } testów niewykonanych
+   *[other] { $n } testu niewykonanego
+}
+try-new-password = Spróbuj z nowym hasłem
+try-user = Spróbuj jako { $user }
+try-server = Wypróbuj { $server }
+left-to-do = Pozostało do zrobienia
+this-connector = Ten łącznik
+take-back = Cofnij lub usuń
+earlier-changes = Wcześniejsze zmiany
+per-second = { $n } na sekundę

@@ -321,3 +321,25 @@ remedy-package = Baixe o pacote de instalação novamente e descompacte-o por in
 original-found = O conector original está neste computador ({ $path }). As configurações dele são oferecidas aqui; os arquivos dele são apenas lidos. Os dispositivos que ele bloqueou continuam bloqueados: depois da primeira sincronização, informe na página do conector no console de quem são essas entradas.
 original-stop = Parar e desabilitar o serviço dele quando este conector estiver configurado
 original-stopped = O serviço do conector original está parado e desabilitado. Ele continua instalado.
+
+## The window by its drawing
+
+choose-type = Selecione o tipo de Exchange Server que você usa:
+notification-note = escreve às pessoas cujo dispositivo está bloqueado ou em quarentena
+about-typeface = Fonte: Inter, © The Inter Project Authors, SIL Open Font License 1.1.
+checks-passed = { $n ->
+    [one] { $n } verificação aprovada
+   *[other] { $n } verificações aprovadas
+}
+checks-not-tried = { $n ->
+    [one] { $n } verificação não tentada
+   *[other] { $n } verificações não tentadas
+}
+try-new-password = Tentar com a nova senha
+try-user = Tentar com { $user }
+try-server = Tentar { $server }
+left-to-do = Ainda por fazer
+this-connector = Este conector
+take-back = Desfazer ou remover
+earlier-changes = Alterações anteriores
+per-second = { $n } por segundo

@@ -321,3 +321,25 @@ remedy-package = Transfira novamente o pacote de instalação e descomprima-o po
 original-found = O conector original está neste computador ({ $path }). As suas definições são propostas aqui; os seus ficheiros são apenas lidos. Os dispositivos que bloqueou continuam bloqueados: depois da primeira sincronização, indique na página do conector na consola de quem são estas entradas.
 original-stop = Parar e desativar o seu serviço quando este conector estiver configurado
 original-stopped = O serviço do conector original está parado e desativado. Continua instalado.
+
+## The window by its drawing
+
+choose-type = Selecione o tipo de Exchange Server que utiliza:
+notification-note = escreve às pessoas cujo dispositivo está bloqueado ou em quarentena
+about-typeface = Tipo de letra: Inter, © The Inter Project Authors, SIL Open Font License 1.1.
+checks-passed = { $n ->
+    [one] { $n } verificação aprovada
+   *[other] { $n } verificações aprovadas
+}
+checks-not-tried = { $n ->
+    [one] { $n } verificação não tentada
+   *[other] { $n } verificações não tentadas
+}
+try-new-password = Tentar com a nova palavra-passe
+try-user = Tentar com { $user }
+try-server = Tentar { $server }
+left-to-do = Ainda por fazer
+this-connector = Este conector
+take-back = Anular ou remover
+earlier-changes = Alterações anteriores
+per-second = { $n } por segundo

@@ -318,3 +318,25 @@ remedy-package = Ladda ned installationspaketet igen och packa upp hela paketet 
 original-found = Den ursprungliga anslutningsappen finns på den här datorn ({ $path }). Dess inställningar erbjuds här; dess filer läses bara. Enheter som den har blockerat förblir blockerade: ange efter den första synkroniseringen på anslutningsappens sida i konsolen vems dessa poster är.
 original-stop = Stoppa och inaktivera dess tjänst när den här anslutningsappen är konfigurerad
 original-stopped = Den ursprungliga anslutningsappens tjänst är stoppad och inaktiverad. Den är fortfarande installerad.
+
+## The window by its drawing
+
+choose-type = Välj vilken typ av Exchange Server du använder:
+notification-note = skriver till personer vars enhet är blockerad eller i karantän
+about-typeface = Typsnitt: Inter, © The Inter Project Authors, SIL Open Font License 1.1.
+checks-passed = { $n ->
+    [one] { $n } kontroll godkänd
+   *[other] { $n } kontroller godkända
+}
+checks-not-tried = { $n ->
+    [one] { $n } kontroll inte prövad
+   *[other] { $n } kontroller inte prövade
+}
+try-new-password = Försök med det nya lösenordet
+try-user = Försök med { $user }
+try-server = Försök med { $server }
+left-to-do = Kvar att göra
+this-connector = Den här anslutningen
+take-back = Ångra eller ta bort
+earlier-changes = Tidigare ändringar
+per-second = { $n } per sekund

@@ -318,3 +318,25 @@ remedy-package = Kurulum paketini yeniden indirin ve tamamını yeni, boş bir k
 original-found = Özgün bağlayıcı bu bilgisayarda ({ $path }). Ayarları burada önerilir; dosyaları yalnızca okunur. Engellediği cihazlar engelli kalır: ilk eşitlemeden sonra, konsolda bağlayıcının sayfasında bu girdilerin kime ait olduğunu belirtin.
 original-stop = Bu bağlayıcı kurulduğunda onun hizmetini durdur ve devre dışı bırak
 original-stopped = Özgün bağlayıcının hizmeti durduruldu ve devre dışı bırakıldı. Yüklü kalır.
+
+## The window by its drawing
+
+choose-type = Kullandığınız Exchange Server türünü seçin:
+notification-note = cihazı engellenen veya karantinada olan kişilere yazar
+about-typeface = Yazı tipi: Inter, © The Inter Project Authors, SIL Open Font License 1.1.
+checks-passed = { $n ->
+    [one] { $n } denetim geçti
+   *[other] { $n } denetim geçti
+}
+checks-not-tried = { $n ->
+    [one] { $n } denetim denenmedi
+   *[other] { $n } denetim denenmedi
+}
+try-new-password = Yeni parolayla dene
+try-user = { $user } ile dene
+try-server = { $server } sunucusunu dene
+left-to-do = Yapılacaklar
+this-connector = Bu bağlayıcı
+take-back = Geri al veya kaldır
+earlier-changes = Önceki değişiklikler
+per-second = Saniyede { $n }

@@ -315,3 +315,23 @@ remedy-package = 请重新下载安装包，并将其完整解压到一个新的
 original-found = 原始连接器在此计算机上 ({ $path })。此处提供其设置；其文件仅供读取。它阻止的设备仍被阻止：首次同步后，请在控制台的连接器页面上说明这些条目属于谁。
 original-stop = 设置此连接器后停止并禁用其服务
 original-stopped = 原始连接器的服务已停止并禁用。它仍保持安装状态。
+
+## The window by its drawing
+
+choose-type = 选择您使用的 Exchange Server 类型:
+notification-note = 向设备被阻止或隔离的人发送邮件
+about-typeface = 字体: Inter, © The Inter Project Authors, SIL Open Font License 1.1.
+checks-passed = { $n ->
+   *[other] { $n } 项检查已通过
+}
+checks-not-tried = { $n ->
+   *[other] { $n } 项检查未尝试
+}
+try-new-password = 使用新密码重试
+try-user = 以 { $user } 重试
+try-server = 尝试 { $server }
+left-to-do = 尚待完成
+this-connector = 此连接器
+take-back = 撤消或删除
+earlier-changes = 较早的更改
+per-second = 每秒 { $n } 个

@@ -315,3 +315,23 @@ remedy-package = 請重新下載安裝套件，並將其完整解壓縮到新的
 original-found = 原始連接器在此電腦上 ({ $path })。此處提供其設定；其檔案僅供讀取。它封鎖的裝置仍會被封鎖：首次同步後，請在主控台的連接器頁面上指出這些項目屬於誰。
 original-stop = 設定此連接器後停止並停用其服務
 original-stopped = 原始連接器的服務已停止並停用。它仍保持安裝狀態。
+
+## The window by its drawing
+
+choose-type = 選取您使用的 Exchange Server 類型:
+notification-note = 寫信給裝置遭封鎖或隔離的人員
+about-typeface = 字型: Inter, © The Inter Project Authors, SIL Open Font License 1.1.
+checks-passed = { $n ->
+   *[other] { $n } 項檢查已通過
+}
+checks-not-tried = { $n ->
+   *[other] { $n } 項檢查未嘗試
+}
+try-new-password = 使用新密碼重試
+try-user = 以 { $user } 重試
+try-server = 嘗試 { $server }
+left-to-do = 尚待完成
+this-connector = 此連接器
+take-back = 復原或移除
+earlier-changes = 較早的變更
+per-second = 每秒 { $n } 個

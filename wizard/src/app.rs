@@ -6,10 +6,13 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::link::Link;
-use crate::model::{Effect, Model, Msg};
+use crate::model::{Effect, Model, Msg, Screen};
 use crate::text::Text;
 use crate::widgets::Turns;
 use crate::{pages, renderer, theme};
+
+/// Size of the window that shows the status.
+const STATUS_SIZE: egui::Vec2 = egui::vec2(940.0, 740.0);
 
 /// The window's program.
 pub struct App {
@@ -19,6 +22,8 @@ pub struct App {
     messages: Receiver<Msg>,
     turns: Turns,
     started: std::time::Instant,
+    /// The window has been made wide enough for the status once.
+    widened: bool,
     /// Frames drawn, up to two: the second one proves that the first was shown.
     frames: u8,
 }
@@ -42,7 +47,19 @@ impl App {
         model.zone = TimeZone::system();
         model.now = Timestamp::now();
         let text = Text::new(model.language);
-        Self { model, text, link, messages, turns: Turns::default(), started, frames: 0 }
+        Self { model, text, link, messages, turns: Turns::default(), started, widened: false, frames: 0 }
+    }
+
+    /// The status has two columns where the screen has the room; a person who makes the window smaller again is right.
+    fn widen(&mut self, ctx: &egui::Context) {
+        if self.widened || self.model.screen != Screen::Status {
+            return;
+        }
+        self.widened = true;
+        let (monitor, now) = ctx.input(|input| (input.viewport().monitor_size, input.content_rect().size()));
+        if monitor.is_some_and(|monitor| monitor.x >= STATUS_SIZE.x) && now.x < STATUS_SIZE.x {
+            ctx.send_viewport_cmd(egui::ViewportCommand::InnerSize(STATUS_SIZE.max(now)));
+        }
     }
 
     fn perform(&mut self, ctx: &egui::Context, effects: Vec<Effect>) {
@@ -76,6 +93,7 @@ impl eframe::App for App {
         }
         let effects = pages::show(ui, &mut self.model, &self.text);
         let ctx = ui.ctx().clone();
+        self.widen(&ctx);
         self.perform(&ctx, effects);
         match self.frames {
             0 => {

@@ -27,8 +27,8 @@ pub fn show(ui: &mut Ui, model: &mut Model, text: &Text) -> Vec<Effect> {
     crate::widgets::drop_alt_text(ui.ctx());
     let mut page = Page::new(ui.ctx(), text);
     first_focus(ui, model, &mut page);
+    page.jump = model.jump.take();
     keep_letters(model, &mut page);
-    frame::header(ui, model, &mut page);
     match model.screen {
         Screen::Setup => setup::show(ui, model, &mut page),
         Screen::Checks => checks::show(ui, model, &mut page),
@@ -57,6 +57,7 @@ pub fn show(ui: &mut Ui, model: &mut Model, text: &Text) -> Vec<Effect> {
             }
         }
     }
+    model.jump = page.jump;
     let messages = std::mem::take(&mut page.out);
     messages.into_iter().flat_map(|msg| model.update(msg)).collect()
 }
@@ -67,7 +68,15 @@ fn keep_letters(model: &Model, page: &mut Page) {
         Screen::Setup => {
             &["connect", "close", "help", "privacy", "about", "field-user", "field-password", "field-server"]
         }
-        Screen::Checks => &["cancel", "back", "try-again", "try-refused-logon", "continue-anyway"],
+        Screen::Checks => &[
+            "cancel",
+            "back",
+            "try-again",
+            "try-new-password",
+            "try-refused-logon",
+            "continue-anyway",
+            "field-password",
+        ],
         Screen::Success => &["show-status", "close"],
         Screen::Status => &["quick-sync", "full-sync", "close", "change-settings", "help"],
     };
@@ -98,9 +107,10 @@ fn window_keys(ui: &Ui, model: &mut Model, page: &mut Page) {
             if model.can_connect() {
                 page.send(Msg::Connect);
             } else {
-                setup::show_first_problem(model);
+                setup::show_first_problem(model, page);
             }
         }
+        Screen::Checks if enter && !model.run.is_running() => checks::enter(model, page),
         Screen::Checks if escape && model.run.is_running() => page.send(Msg::CancelRun),
         Screen::Checks if escape => page.send(Msg::BackToForm),
         Screen::Setup if escape => page.send(Msg::Leave),

@@ -269,7 +269,10 @@ fn the_buttons_ask_the_agent() {
 #[test]
 fn removing_asks_first_and_leads_back_to_the_empty_dialog() {
     let mut h = harness(connected(EN));
-    h.get_by_label("Remove connection").click();
+    assert!(h.query_by_label("Remove connection").is_none(), "folded at first");
+    h.get_by_label("Undo or remove").click_accesskit();
+    h.run();
+    h.get_by_label("Remove connection").click_accesskit();
     h.run();
     assert_eq!(h.state().model.dialog, Some(Dialog::Remove));
     assert!(
@@ -365,7 +368,10 @@ fn asks(window: &Window, wanted: impl Fn(&Request) -> bool) -> bool {
 #[test]
 fn a_removal_asks_whether_changes_are_kept_or_undone_where_the_agent_can_undo() {
     let mut h = harness(connected(EN));
-    h.get_by_label("Remove connection").click();
+    assert!(h.query_by_label("Remove connection").is_none(), "folded at first");
+    h.get_by_label("Undo or remove").click_accesskit();
+    h.run();
+    h.get_by_label("Remove connection").click_accesskit();
     h.run();
     assert!(h.query_by_label("Keep the changes made in Exchange").is_some());
     assert!(h.query_by_label("Show what would be undone").is_none(), "kept unless it is chosen");
@@ -392,7 +398,10 @@ fn a_removal_asks_whether_changes_are_kept_or_undone_where_the_agent_can_undo() 
     assert!(h.query_all_by_label_contains("exchange.logon").next().is_some());
 
     let mut h = harness(connected(EN));
-    h.get_by_label("Remove connection").click();
+    assert!(h.query_by_label("Remove connection").is_none(), "folded at first");
+    h.get_by_label("Undo or remove").click_accesskit();
+    h.run();
+    h.get_by_label("Remove connection").click_accesskit();
     h.run();
     h.get_all_by_role_and_label(Role::Button, "Remove connection").last().expect("the dialog's").click();
     h.run();

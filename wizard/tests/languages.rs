@@ -7,6 +7,7 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use exchange_connector_wizard::text::Language;
+use exchange_connector_wizard::theme::{self, Look};
 
 /// What a person reads or presses.
 fn is_content(role: Role) -> bool {
@@ -104,14 +105,25 @@ fn pictures_for_a_person() {
     let Ok(folder) = std::env::var("LOOK") else { return };
     let wanted = std::env::var("LOOK_LANGUAGES").unwrap_or_else(|_| "en".into());
     let only = std::env::var("LOOK_SCREENS").unwrap_or_default();
+    let number = |name: &str, otherwise: f32| {
+        std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
+    };
+    let (width, scale) = (number("LOOK_WIDTH", 680.0), number("LOOK_SCALE", 1.0));
+    let looks = std::env::var("LOOK_LOOKS").unwrap_or_else(|_| "light,dark".into());
     for language in Language::ALL.iter().filter(|l| wanted.split(',').any(|w| w == l.code())) {
-        for (look, theme) in [("light", egui::Theme::Light), ("dark", egui::Theme::Dark)] {
+        for look in [Look::Light, Look::Dark, Look::HighContrast] {
+            let name_of_look = format!("{look:?}").to_lowercase();
+            if !looks.split(',').any(|w| w == name_of_look) {
+                continue;
+            }
             for (name, window) in screens(*language) {
                 if !only.is_empty() && !only.split(',').any(|w| w == name) {
                     continue;
                 }
-                let mut h = sized(window, 1.0, theme, egui::vec2(680.0, 740.0));
-                let path = format!("{folder}/{}-{name}-{look}.png", language.code());
+                let mut h = sized(window, scale, egui::Theme::Light, egui::vec2(width + 16.0, 756.0));
+                theme::choose(&h.ctx, look);
+                h.run();
+                let path = format!("{folder}/{}-{name}-{name_of_look}-{width}-{scale}.png", language.code());
                 h.render().expect("a picture").save(path).expect("saved");
             }
         }

@@ -18,7 +18,8 @@ pub(crate) struct PackageOptions {
     no_wizard: bool,
 }
 
-const DOCUMENTS: &[&str] = &["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
+const DOCUMENTS: &[&str] =
+    &["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE", "assets/fonts/OFL.txt"];
 
 pub(crate) fn run_package(options: &PackageOptions) -> Outcome<PathBuf> {
     let programs = Programs::build(true, !options.no_wizard)?;

@@ -7,6 +7,7 @@ use exchange_connector::domain::health::{Finding, SyncKind};
 use exchange_connector::ipc::{CheckProgress, Hello, Outcome, Request, StatusView, UndoReport};
 use exchange_connector::secret::Secret;
 
+use super::form::Control;
 use super::original::OriginalConnector;
 use crate::text::Language;
 
@@ -79,6 +80,8 @@ pub enum Msg {
     TryRefusedLogon,
     Replace(bool),
     AcceptWarnings,
+    /// The cursor goes to this field, wherever it is.
+    JumpTo(Control),
     BackToForm,
     Open(Dialog),
     CloseDialog,

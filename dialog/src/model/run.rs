@@ -3,6 +3,8 @@
 use exchange_connector::domain::health::{Finding, Severity};
 use exchange_connector::ipc::{CheckName, CheckProgress, CheckState, Outcome};
 
+use super::form::Form;
+
 /// What is being run.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum RunKind {
@@ -37,6 +39,8 @@ pub struct Line {
     pub state: Option<CheckState>,
     pub detail: Option<String>,
     pub findings: Vec<Finding>,
+    /// The agent said something about it, be it that nobody asked for it.
+    pub begun: bool,
 }
 
 /// True for a check that is made only where the settings ask for it: it gets its line when it begins.
@@ -52,6 +56,12 @@ pub struct Run {
     pub lines: Vec<Line>,
     pub replace: bool,
     pub warnings_accepted: bool,
+    /// The checks that passed are shown.
+    pub passed_open: bool,
+    /// With which user it was tried.
+    pub user: String,
+    /// With which notification mailbox.
+    pub email: String,
 }
 
 impl Run {
@@ -61,9 +71,21 @@ impl Run {
             .iter()
             .filter(|check| kind == RunKind::Connect || **check != CheckName::Store)
             .filter(|check| !comes_by_itself(check))
-            .map(|check| Line { check: check.clone(), state: None, detail: None, findings: Vec::new() })
+            .map(|check| Line {
+                check: check.clone(),
+                state: None,
+                detail: None,
+                findings: Vec::new(),
+                begun: false,
+            })
             .collect();
-        Self { kind, state: RunState::Running, lines, replace, warnings_accepted }
+        Self { kind, state: RunState::Running, lines, replace, warnings_accepted, ..Self::default() }
+    }
+
+    /// Keeps what another try is compared with.
+    pub(super) fn note_tried(&mut self, form: &Form) {
+        self.user.clone_from(&form.user);
+        self.email.clone_from(&form.email);
     }
 
     /// True until it has ended.
@@ -104,7 +126,7 @@ impl Run {
             return;
         }
         let CheckProgress { check, state, detail, findings } = progress;
-        let line = Line { check: check.clone(), state: Some(state), detail, findings };
+        let line = Line { check: check.clone(), state: Some(state), detail, findings, begun: true };
         match self.lines.iter_mut().find(|line| line.check == check) {
             Some(there) => *there = line,
             None if comes_by_itself(&line.check) && state == CheckState::Skipped => {}

@@ -67,6 +67,7 @@ fn every_message_formats_without_a_stray_brace() {
         ("fields", "a"),
         ("code", "a"),
         ("server", "a"),
+        ("user", "a"),
         ("configured", "a"),
         ("computer", "a"),
         ("mode", "a"),

@@ -49,21 +49,21 @@ impl Live {
     }
 
     /// Hears of changes from now on.
-    pub fn listen(&self) -> Changes {
+    pub fn listen(&self) -> TopicChanges {
         let mut counts = self.0.subscribe();
         let seen = *counts.borrow_and_update();
-        Changes { counts, seen }
+        TopicChanges { counts, seen }
     }
 }
 
 /// What somebody has not been told yet.
 #[derive(Debug)]
-pub struct Changes {
+pub struct TopicChanges {
     counts: watch::Receiver<Counts>,
     seen: Counts,
 }
 
-impl Changes {
+impl TopicChanges {
     /// Waits until something has changed; gives the names of its topics. `None`: the service ends.
     pub async fn next(&mut self) -> Option<Vec<&'static str>> {
         loop {

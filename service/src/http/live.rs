@@ -15,7 +15,7 @@ use serde_json::json;
 use tokio::sync::watch;
 
 use crate::app::App;
-use crate::app::live::{Changes, Topic};
+use crate::app::live::{Topic, TopicChanges};
 use crate::http::identity::Admin;
 
 /// How often the stream says that it lives, and looks whether its reader may still hear it. Proxies end what is silent for a
@@ -31,7 +31,7 @@ const UNBUFFERED: (HeaderName, HeaderValue) =
 struct Listener {
     app: App,
     parts: Parts,
-    changes: Changes,
+    changes: TopicChanges,
     stop: watch::Receiver<bool>,
     is_new: bool,
 }

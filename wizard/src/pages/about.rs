@@ -6,7 +6,7 @@ use exchange_connector::exchange::dialect::Dialect;
 use exchange_connector::exchange::preflight::role_script;
 
 use crate::model::{Dialog, Model, Msg};
-use crate::widgets::{Page, button, buttons_at_right, heading, note, primary_button, radio, space};
+use crate::widgets::{Page, button, buttons_at_right, choice_of, heading, note, primary_button, space};
 
 /// Draws one of them.
 pub(super) fn show(ui: &mut Ui, dialog: Dialog, model: &mut Model, page: &mut Page) {
@@ -24,15 +24,13 @@ pub(super) fn show(ui: &mut Ui, dialog: Dialog, model: &mut Model, page: &mut Pa
         }
         Dialog::About => {
             ui.label(page.text.with("about-text", &[("version", env!("CARGO_PKG_VERSION"))]));
+            note(ui, page, page.text.get("about-typeface"));
         }
         Dialog::Cmdlets => {
             ui.label(page.text.get("cmdlets-text"));
             space(ui, 4.0);
-            for (id, mode) in [("mode-observe", Mode::Observe), ("mode-enforce", Mode::Enforce)] {
-                if radio(ui, page, id, model.role_script_mode == mode) {
-                    model.role_script_mode = mode;
-                }
-            }
+            let modes = [("mode-observe", Mode::Observe), ("mode-enforce", Mode::Enforce)];
+            choice_of(ui, page, &modes, &mut model.role_script_mode, |_, _, _| {});
             space(ui, 4.0);
             script(ui, model, page);
         }

@@ -1,20 +1,28 @@
 //! The account file: chosen by path or dialog, then shown for comparison with what the service printed.
 
-use egui::{Grid, RichText, Ui};
+use egui::{RichText, Ui};
 use exchange_connector_dialog::words::account::fault;
 
-use crate::model::{AccountFileState, FilePurpose, Model, Msg};
-use crate::widgets::{FieldOptions, Mark, Page, bare_field, button, card, heading, mark, note, row, space};
+use crate::model::{AccountFileState, Control, FilePurpose, Model, Msg};
+use crate::widgets::{FieldOptions, Mark, Page, bare_field, button, card, labelled, mark, note};
 
 /// Draws the part.
-pub(super) fn show(ui: &mut Ui, model: &mut Model, page: &mut Page, column: f32) {
-    heading(ui, page, page.text.get("service"));
-    let enrolled = model.view.as_ref().is_some_and(|view| view.enrollment.is_some());
+pub(super) fn show(ui: &mut Ui, model: &mut Model, page: &mut Page) {
+    card(ui, page, |ui, page| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        choose(ui, model, page);
+    });
+}
+
+/// The path, and what is known of the file.
+pub(super) fn choose(ui: &mut Ui, model: &mut Model, page: &mut Page) {
     let label = page.text.get("account-file");
     let mut left = false;
-    row(ui, page, column, &label, None, |ui, page, by| {
-        let width = ui.available_width().min(380.0) - page.field_button_width(ui, "browse");
-        let options = FieldOptions { enabled: true, hint: "MicrosoftIntune.accountcert", problem: None };
+    labelled(ui, page, &label, None, |ui, page, by| {
+        let width = ui.available_width() - page.button_width(ui, "browse") - ui.spacing().item_spacing.x;
+        let control = Some(Control::AccountFile);
+        let hint = "MicrosoftIntune.accountcert";
+        let options = FieldOptions { enabled: true, hint, problem: None, control };
         left = bare_field(ui, page, (by, "account-file"), &mut model.form.account_path, width, options);
         if button(ui, page, "browse", true) {
             page.send(Msg::Browse(FilePurpose::Account));
@@ -23,37 +31,32 @@ pub(super) fn show(ui: &mut Ui, model: &mut Model, page: &mut Page, column: f32)
     if left {
         page.send(Msg::ReadTypedPath(FilePurpose::Account));
     }
-    ui.horizontal(|ui| {
-        ui.add_space(column + 8.0);
-        ui.vertical(|ui| match &model.form.account {
-            AccountFileState::Missing if enrolled => {
-                note(ui, page, page.text.get("account-enrolled"));
+    state(ui, model, page);
+}
+
+/// What is known of the file, or of the enrolment that stands without one.
+fn state(ui: &mut Ui, model: &Model, page: &mut Page) {
+    let enrollment = model.view.as_ref().and_then(|view| view.enrollment.as_ref());
+    match (&model.form.account, enrollment) {
+        (AccountFileState::Missing, Some(enrollment)) => {
+            note(ui, page, page.text.get("account-enrolled"));
+            let organization = enrollment.organization.as_deref();
+            facts(ui, page, &enrollment.service_name, organization, None);
+            compare(ui, page, &enrollment.root_fingerprint);
+        }
+        (AccountFileState::Missing, None) => {
+            note(ui, page, page.text.get("account-missing"));
+        }
+        (AccountFileState::Read { summary, .. }, _) if !summary.expired => {
+            let date = page.text.time(summary.valid_until, model.now, &model.zone);
+            facts(ui, page, &summary.service_name, summary.organization.as_deref(), Some(&date));
+            compare(ui, page, &summary.fingerprint);
+        }
+        _ => {
+            if let Some(words) = fault(page.text, model) {
+                wrong(ui, page, words);
             }
-            AccountFileState::Missing => {
-                note(ui, page, page.text.get("account-missing"));
-            }
-            AccountFileState::Read { summary, .. } if !summary.expired => {
-                let date = page.text.time(summary.valid_until, model.now, &model.zone);
-                let organization = summary.organization.as_deref();
-                facts(ui, page, &summary.service_name, organization, &summary.fingerprint, Some(&date));
-            }
-            _ => {
-                if let Some(words) = fault(page.text, model) {
-                    wrong(ui, page, words);
-                }
-            }
-        });
-    });
-    if let (AccountFileState::Missing, Some(view)) = (&model.form.account, &model.view)
-        && let Some(enrollment) = &view.enrollment
-    {
-        ui.horizontal(|ui| {
-            ui.add_space(column + 8.0);
-            ui.vertical(|ui| {
-                let organization = enrollment.organization.as_deref();
-                facts(ui, page, &enrollment.service_name, organization, &enrollment.root_fingerprint, None);
-            });
-        });
+        }
     }
 }
 
@@ -66,53 +69,38 @@ fn wrong(ui: &mut Ui, page: &Page, words: String) {
     });
 }
 
-/// Service, organization and fingerprint.
-fn facts(
-    ui: &mut Ui,
-    page: &mut Page,
-    service: &str,
-    organization: Option<&str>,
-    fingerprint: &str,
-    valid_until: Option<&str>,
-) {
-    card(ui, page, |ui, page| {
-        let width = ui.available_width();
-        let label = |ui: &mut Ui, id: &str| {
-            ui.add(
-                egui::Label::new(RichText::new(page.text.get(id)).small().color(page.palette.weak)).wrap(),
-            );
-        };
-        Grid::new("account facts")
-            .num_columns(2)
-            .min_row_height(20.0)
-            .spacing([14.0, 4.0])
-            .max_col_width(width * 0.6)
-            .show(ui, |ui| {
-                label(ui, "service");
-                ui.add(egui::Label::new(service).wrap());
-                ui.end_row();
-                if let Some(organization) = organization {
-                    label(ui, "account-organization");
-                    ui.add(egui::Label::new(organization).wrap());
-                    ui.end_row();
+/// Service, organization, and how long the file is good.
+fn facts(ui: &mut Ui, page: &Page, service: &str, organization: Option<&str>, valid_until: Option<&str>) {
+    let until = valid_until.map(|date| format!("{} {date}", page.text.get("account-valid-until")));
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = 18.0;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            for (at, fact) in
+                [Some(service), organization, until.as_deref()].into_iter().flatten().enumerate()
+            {
+                if at > 0 {
+                    ui.label(RichText::new("·").small().color(page.palette.weak));
                 }
-                if let Some(valid_until) = valid_until {
-                    label(ui, "account-valid-until");
-                    ui.add(egui::Label::new(valid_until).wrap());
-                    ui.end_row();
-                }
-            });
-        space(ui, 2.0);
-        label(ui, "account-fingerprint");
-        // In groups of four characters, two lines: easy to read out and to compare.
-        for line in in_lines(fingerprint) {
-            ui.add(egui::Label::new(RichText::new(line).monospace().color(page.palette.text)).wrap());
-        }
-        note(ui, page, page.text.get("account-compare"));
+                ui.add(egui::Label::new(RichText::new(fact).small().color(page.palette.text)).wrap());
+            }
+        });
     });
 }
 
-fn in_lines(fingerprint: &str) -> Vec<String> {
-    let groups: Vec<&str> = fingerprint.split(' ').collect();
-    groups.chunks(8).map(|line| line.join(" ")).collect()
+/// The whole fingerprint, in groups of four: easy to read out and to compare.
+fn compare(ui: &mut Ui, page: &Page, fingerprint: &str) {
+    note(ui, page, page.text.get("account-compare"));
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let font = egui::TextStyle::Monospace.resolve(ui.style());
+        let painter = ui.painter();
+        let width = painter.layout_no_wrap(fingerprint.to_owned(), font, page.palette.text).size().x;
+        let groups: Vec<&str> = fingerprint.split(' ').collect();
+        let in_a_line = if width <= ui.available_width() { groups.len() } else { 8 };
+        for line in groups.chunks(in_a_line.max(1)) {
+            let line = RichText::new(line.join(" ")).monospace().color(page.palette.text);
+            ui.add(egui::Label::new(line).wrap());
+        }
+    });
 }

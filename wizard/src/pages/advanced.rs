@@ -6,33 +6,87 @@ use exchange_connector::config::{AuthenticationMethod, FieldProblem};
 use super::problems;
 use crate::model::account::certificates;
 use crate::model::{Control, Dialog, FilePurpose, Model, Msg};
-use crate::widgets::{FieldOptions, Page, bare_field, button, check_box, row, space, text_field};
+use crate::widgets::{
+    FieldOptions, Page, bare_field, button, card, check_box, disclosure, labelled, note, pair, text_field,
+};
 
-const LABELS: &[&str] = &["authentication", "realm", "kdc", "extra-root", "ews-url"];
-
-/// Draws the part, closed at first.
+/// Draws the part, closed at first; closed it says what it holds.
 pub(super) fn show(ui: &mut Ui, model: &mut Model, page: &mut Page, problems: &[FieldProblem]) {
-    space(ui, 6.0);
-    let title = page.text.get("advanced");
-    let open = model.form.advanced_open;
-    let header =
-        egui::CollapsingHeader::new(title.as_str()).id_salt("advanced").open(Some(open)).show(ui, |ui| {
+    card(ui, page, |ui, page| {
+        let (title, open) = (page.text.get("advanced"), model.form.advanced_open);
+        let holds = if open { Vec::new() } else { in_short(model, page) };
+        if disclosure(ui, page, (&title, "advanced"), open, &holds) {
+            model.form.advanced_open = !open;
+        }
+        if open {
             parts(ui, model, page, problems);
-        });
-    let english = page.text.english("advanced");
-    let by_key = crate::widgets::claim_key(ui, page, &header.header_response, &title, &english);
-    if header.header_response.clicked() || by_key {
-        model.form.advanced_open = !open;
+        }
+    });
+}
+
+fn in_short(model: &Model, page: &Page) -> Vec<String> {
+    let method = page.text.bare("authentication");
+    let mut holds =
+        vec![proxy(model, page), format!("{method}: {}", method_name(page, &model.form.authentication))];
+    if let Some(pem) = &model.form.extra_roots_pem {
+        holds.push(page.text.count("extra-root-count", certificates(pem)));
+    }
+    holds
+}
+
+/// What the proxy is set to.
+fn proxy(model: &Model, page: &Page) -> String {
+    let proxy = &model.form.proxy;
+    if proxy.enabled {
+        let address = format!("{}:{}", proxy.name.trim(), proxy.port.trim());
+        page.text.with("proxy-summary", &[("address", &address)])
+    } else {
+        page.text.get("no-proxy")
     }
 }
 
 fn parts(ui: &mut Ui, model: &mut Model, page: &mut Page, problems: &[FieldProblem]) {
-    let column = (page.label_width(ui, LABELS) + 8.0).min(ui.available_width() * 0.45);
-    let width = (ui.available_width() - column - 8.0).min(340.0);
+    let width = ui.available_width();
+    authentication(ui, model, page);
+    let kerberos = matches!(
+        model.form.authentication,
+        AuthenticationMethod::Automatic | AuthenticationMethod::Kerberos | AuthenticationMethod::Negotiate
+    );
+    pair(ui, page, ["realm", "kdc"], |ui, page, at| {
+        let (id, value, hint, control) = match at {
+            0 => ("realm", &mut model.form.realm, "CONTOSO.COM", Control::Realm),
+            _ => ("kdc", &mut model.form.kdc, "dc01.contoso.com", Control::Kdc),
+        };
+        let options = FieldOptions { enabled: kerberos, hint, problem: None, control: Some(control) };
+        let width = ui.available_width();
+        text_field(ui, page, id, value, width, options);
+    });
+    extra_root(ui, model, page, problems);
+    let problem = problems::shown(page, &model.form, problems, Control::ExchangeWebServiceUrl);
+    let hint = "https://mail.contoso.com/EWS/Exchange.asmx";
+    let control = Some(Control::ExchangeWebServiceUrl);
+    let options = FieldOptions { enabled: true, hint, problem: problem.as_deref(), control };
+    if text_field(ui, page, "ews-url", &mut model.form.ews_url, width, options) {
+        model.form.touch(Control::ExchangeWebServiceUrl);
+    }
+    check_box(ui, page, "failover", &mut model.form.failover);
+    check_box(ui, page, "parallel", &mut model.form.parallel);
+    ui.horizontal(|ui| {
+        // The dialog's own button belongs to the hosted type; the other types have a proxy too.
+        ui.push_id("advanced proxy", |ui| {
+            if button(ui, page, "proxy-button", true) {
+                page.send(Msg::Open(Dialog::Proxy));
+            }
+        });
+        note(ui, page, proxy(model, page));
+    });
+}
+
+fn authentication(ui: &mut Ui, model: &mut Model, page: &mut Page) {
     let label = page.text.get("authentication");
-    row(ui, page, column, &label, None, |ui, page, by| {
+    labelled(ui, page, &label, None, |ui, page, by| {
         let shown = method_name(page, &model.form.authentication);
-        let combo = egui::ComboBox::from_id_salt("authentication").selected_text(shown).width(180.0).show_ui(
+        let combo = egui::ComboBox::from_id_salt("authentication").selected_text(shown).width(240.0).show_ui(
             ui,
             |ui| {
                 // Only Windows vouches for a service; settings that name it already are shown everywhere.
@@ -51,43 +105,9 @@ fn parts(ui: &mut Ui, model: &mut Model, page: &mut Page, problems: &[FieldProbl
         );
         combo.response.labelled_by(by);
     });
-    let kerberos = matches!(
-        model.form.authentication,
-        AuthenticationMethod::Automatic | AuthenticationMethod::Kerberos | AuthenticationMethod::Negotiate
-    );
-    let options = FieldOptions { enabled: kerberos, hint: "CONTOSO.COM", problem: None };
-    text_field(ui, page, (column, "realm"), &mut model.form.realm, width, options);
-    let options = FieldOptions { enabled: kerberos, hint: "dc01.contoso.com", problem: None };
-    text_field(ui, page, (column, "kdc"), &mut model.form.kdc, width, options);
-    extra_root(ui, model, page, column, problems);
-    let problem = problems::shown(page, &model.form, problems, Control::ExchangeWebServiceUrl);
-    let hint = "https://mail.contoso.com/EWS/Exchange.asmx";
-    let options = FieldOptions { enabled: true, hint, problem: problem.as_deref() };
-    if text_field(ui, page, (column, "ews-url"), &mut model.form.ews_url, width, options) {
-        model.form.touch(Control::ExchangeWebServiceUrl);
-    }
-    space(ui, 2.0);
-    check_box(ui, page, "failover", &mut model.form.failover);
-    check_box(ui, page, "parallel", &mut model.form.parallel);
-    space(ui, 2.0);
-    ui.horizontal(|ui| {
-        // The dialog's own button belongs to the hosted type; the other types have a proxy too.
-        ui.push_id("advanced proxy", |ui| {
-            if button(ui, page, "proxy-button", true) {
-                page.send(Msg::Open(Dialog::Proxy));
-            }
-        });
-        let proxy = &model.form.proxy;
-        let words = if proxy.enabled {
-            page.text.with("proxy-summary", &[("address", &format!("{}:{}", proxy.name, proxy.port))])
-        } else {
-            page.text.get("no-proxy")
-        };
-        crate::widgets::note(ui, page, words);
-    });
 }
 
-fn method_name(page: &Page, method: &AuthenticationMethod) -> String {
+pub(super) fn method_name(page: &Page, method: &AuthenticationMethod) -> String {
     match method {
         AuthenticationMethod::Automatic => page.text.get("automatic"),
         AuthenticationMethod::Kerberos => "Kerberos".into(),
@@ -99,7 +119,7 @@ fn method_name(page: &Page, method: &AuthenticationMethod) -> String {
     }
 }
 
-fn extra_root(ui: &mut Ui, model: &mut Model, page: &mut Page, column: f32, problems: &[FieldProblem]) {
+fn extra_root(ui: &mut Ui, model: &mut Model, page: &mut Page, problems: &[FieldProblem]) {
     let unreadable = model.form.extra_root_unreadable.as_ref();
     let problem = match unreadable {
         Some(reason) => Some(page.text.with("account-unreadable", &[("reason", reason)])),
@@ -107,9 +127,10 @@ fn extra_root(ui: &mut Ui, model: &mut Model, page: &mut Page, column: f32, prob
     };
     let label = page.text.get("extra-root");
     let mut left = false;
-    row(ui, page, column, &label, problem.as_deref(), |ui, page, by| {
-        let width = (ui.available_width() - page.button_width(ui, "browse").ceil() - 8.0).min(340.0);
-        let options = FieldOptions { enabled: true, hint: "root.pem", problem: problem.as_deref() };
+    labelled(ui, page, &label, problem.as_deref(), |ui, page, by| {
+        let width = ui.available_width() - page.button_width(ui, "browse") - ui.spacing().item_spacing.x;
+        let control = Some(Control::ExtraRoots);
+        let options = FieldOptions { enabled: true, hint: "root.pem", problem: problem.as_deref(), control };
         left = bare_field(ui, page, (by, "extra-root"), &mut model.form.extra_root_path, width, options);
         ui.push_id("extra root", |ui| {
             if button(ui, page, "browse", true) {
@@ -120,18 +141,15 @@ fn extra_root(ui: &mut Ui, model: &mut Model, page: &mut Page, column: f32, prob
     if left {
         page.send(Msg::ReadTypedPath(FilePurpose::ExtraRoot));
     }
-    ui.horizontal(|ui| {
-        ui.add_space(column + 8.0);
-        match model.form.extra_roots_pem.as_deref() {
-            None => crate::widgets::note(ui, page, page.text.get("extra-root-none")),
-            Some(pem) => {
-                let words = page.text.count("extra-root-count", certificates(pem));
-                let response = crate::widgets::note(ui, page, words);
-                if button(ui, page, "clear", true) {
-                    page.send(Msg::ClearExtraRoot);
-                }
-                response
+    ui.horizontal(|ui| match model.form.extra_roots_pem.as_deref() {
+        None => {
+            note(ui, page, page.text.get("extra-root-none"));
+        }
+        Some(pem) => {
+            note(ui, page, page.text.count("extra-root-count", certificates(pem)));
+            if button(ui, page, "clear", true) {
+                page.send(Msg::ClearExtraRoot);
             }
-        };
+        }
     });
 }

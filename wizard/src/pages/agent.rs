@@ -5,12 +5,12 @@ use egui::{RichText, Ui};
 use exchange_connector_dialog::words::agent::words;
 
 use crate::model::{AgentLink, Model, Msg};
-use crate::widgets::{Page, beside_mark, button, card, live, note, space};
+use crate::widgets::{Page, beside_mark, button, live, note, soft_card, space};
 
 /// A banner above the page; nothing when all is well.
 pub(super) fn banner(ui: &mut Ui, model: &Model, page: &mut Page) {
     let Some((kind, title, help)) = words(page.text, &model.agent) else { return };
-    card(ui, page, |ui, page| {
+    soft_card(ui, page, kind, |ui, page| {
         beside_mark(ui, page, (kind, 18.0), |ui, page| {
             match (title, help) {
                 (Some(title), help) => {
@@ -32,5 +32,4 @@ pub(super) fn banner(ui: &mut Ui, model: &Model, page: &mut Page) {
             }
         });
     });
-    space(ui, 8.0);
 }

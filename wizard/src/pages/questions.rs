@@ -7,7 +7,7 @@ use exchange_connector::ipc::{Capability, UndoReport};
 
 use crate::model::{Dialog, Model, Msg, RunState};
 use crate::widgets::{
-    Mark, Page, button, buttons_at_right, heading, live, mark, note, primary_button, radio, space,
+    Mark, Page, button, buttons_at_right, choice_of, heading, live, mark, note, primary_button, space,
 };
 
 /// Configuration Warning: the documented question, in the documented order.
@@ -66,10 +66,10 @@ pub(super) fn remove(ui: &mut Ui, model: &mut Model, page: &mut Page) {
             return;
         }
         space(ui, 6.0);
-        for (id, undo) in [("remove-keep", false), ("remove-undo", true)] {
-            if radio(ui, page, id, removal.undo == undo) && !removal.waiting {
-                removal.undo = undo;
-            }
+        let mut undo = removal.undo;
+        choice_of(ui, page, &[("remove-keep", false), ("remove-undo", true)], &mut undo, |_, _, _| {});
+        if !removal.waiting {
+            removal.undo = undo;
         }
         if removal.undo {
             note(ui, page, page.text.get("remove-undo-note"));

@@ -4,7 +4,7 @@ use egui::{Color32, Pos2, Sense, Shape, Stroke, Ui, Vec2, vec2};
 
 pub use exchange_connector_dialog::words::Mark;
 
-use crate::theme::Palette;
+use crate::theme::{Look, Palette};
 
 /// Draws a mark. It is decoration: the words stand beside it.
 pub fn mark(ui: &mut Ui, mark: Mark, size: f32, palette: &Palette) {
@@ -14,32 +14,39 @@ pub fn mark(ui: &mut Ui, mark: Mark, size: f32, palette: &Palette) {
     let at = |x: f32, y: f32| -> Pos2 { center + vec2(x * r, y * r) };
     let line = |points: &[(f32, f32)], color: Color32| {
         let points = points.iter().map(|(x, y)| at(*x, *y)).collect();
-        painter.add(Shape::line(points, Stroke::new((r * 0.24).max(1.4), color)));
+        painter.add(Shape::line(points, Stroke::new((r * 0.19).max(1.3), color)));
     };
-    let (disc, ink) = (|color| painter.circle_filled(center, r, color), palette.card);
+    // Colour on a soft ground of its own; in high contrast a ring stands for the ground.
+    let disc = |ground: Color32, color: Color32| {
+        painter.circle_filled(center, r, ground);
+        if palette.look == Look::HighContrast {
+            painter.circle_stroke(center, r - 1.0, Stroke::new(1.5, color));
+        }
+    };
     match mark {
         Mark::Ok => {
-            disc(palette.ok);
-            line(&[(-0.48, 0.02), (-0.12, 0.38), (0.5, -0.34)], ink);
+            disc(palette.ok_soft, palette.ok);
+            line(&[(-0.44, 0.02), (-0.12, 0.34), (0.46, -0.32)], palette.ok);
         }
         Mark::Failed => {
-            disc(palette.error);
-            line(&[(-0.38, -0.38), (0.38, 0.38)], ink);
-            line(&[(-0.38, 0.38), (0.38, -0.38)], ink);
+            disc(palette.error, palette.error);
+            line(&[(-0.34, -0.34), (0.34, 0.34)], palette.on_error);
+            line(&[(-0.34, 0.34), (0.34, -0.34)], palette.on_error);
         }
         Mark::Warning => {
-            let corners = vec![at(0.0, -0.95), at(1.05, 0.88), at(-1.05, 0.88)];
-            painter.add(Shape::convex_polygon(corners, palette.warning, Stroke::NONE));
-            line(&[(0.0, -0.36), (0.0, 0.3)], ink);
-            painter.circle_filled(at(0.0, 0.6), (r * 0.14).max(0.9), ink);
+            disc(palette.warning_soft, palette.warning);
+            let corners = [(0.0, -0.56), (0.58, 0.46), (-0.58, 0.46), (0.0, -0.56), (0.58, 0.46)];
+            line(&corners, palette.warning);
+            line(&[(0.0, -0.16), (0.0, 0.12)], palette.warning);
+            painter.circle_filled(at(0.0, 0.3), (r * 0.1).max(0.8), palette.warning);
         }
         Mark::Information => {
-            disc(palette.accent);
-            line(&[(0.0, -0.1), (0.0, 0.5)], palette.on_accent);
-            painter.circle_filled(at(0.0, -0.45), (r * 0.14).max(0.9), palette.on_accent);
+            disc(palette.accent_soft, palette.accent);
+            line(&[(0.0, -0.08), (0.0, 0.46)], palette.accent);
+            painter.circle_filled(at(0.0, -0.42), (r * 0.14).max(0.9), palette.accent);
         }
         Mark::Skipped => {
-            painter.circle_stroke(center, r - 1.0, Stroke::new(1.2, palette.weak));
+            disc(palette.field_disabled, palette.weak);
             line(&[(-0.4, 0.0), (0.4, 0.0)], palette.weak);
         }
         Mark::Waiting => {

@@ -1,14 +1,14 @@
 //! What every page needs while it is drawn: words, colours, access keys, and where the keyboard is.
 
-use egui::{Response, Stroke, TextStyle, Ui};
+use egui::{FontId, Response, Stroke, Ui};
 
 use super::keys::AccessKeys;
-use crate::model::Msg;
+use crate::model::{Control, Msg};
 use crate::text::Text;
 use crate::theme::{self, Palette};
 
 /// No button is narrower.
-pub const BUTTON_WIDTH: f32 = 96.0;
+pub const BUTTON_WIDTH: f32 = 72.0;
 
 /// What every page needs while it is drawn.
 pub struct Page<'a> {
@@ -23,6 +23,8 @@ pub struct Page<'a> {
     pub focus_first: bool,
     /// The first text field that can be typed in takes it.
     pub focus_first_field: bool,
+    /// The field that takes it wherever it is, until it is drawn.
+    pub jump: Option<Control>,
     /// What had the focus when the frame began: Enter takes it from a field.
     pub focused_before: Option<egui::Id>,
 }
@@ -44,6 +46,7 @@ impl<'a> Page<'a> {
             fields: Vec::new(),
             focus_first: false,
             focus_first_field: false,
+            jump: None,
             focused_before: ctx.memory(|memory| memory.focused()),
         }
     }
@@ -68,26 +71,44 @@ impl<'a> Page<'a> {
         self.out.push(msg);
     }
 
-    /// Width of the longest of these labels.
-    pub fn label_width(&self, ui: &Ui, ids: &[&str]) -> f32 {
-        let width = |id: &&str| self.text_width(ui, id, &TextStyle::Body);
-        ids.iter().map(width).fold(0.0, f32::max).ceil() + 4.0
+    /// The focus comes to the field that was to be jumped to.
+    pub(super) fn arrive(&mut self, control: Option<Control>, response: &Response) {
+        if self.jump.is_some() && self.jump == control && response.enabled() {
+            self.jump = None;
+            response.request_focus();
+        }
     }
 
-    /// Room that a button with this label takes, to a part of a pixel.
+    /// Width of a field's name above it.
+    pub fn name_width(&self, ui: &Ui, id: &str) -> f32 {
+        size_of(ui, self.text.get(id), theme::semibold(theme::TEXT)).x.ceil()
+    }
+
+    /// Width of words in the ordinary text.
+    pub fn words_width(&self, ui: &Ui, id: &str) -> f32 {
+        size_of(ui, self.text.get(id), FontId::proportional(theme::TEXT)).x.ceil()
+    }
+
+    /// Width of a note's words.
+    pub fn note_width(&self, ui: &Ui, words: &str) -> f32 {
+        size_of(ui, words.to_owned(), FontId::proportional(theme::SMALL)).x.ceil()
+    }
+
+    /// Room that a button with these words takes, to a part of a pixel.
+    pub fn button_room(&self, ui: &Ui, words: &str) -> f32 {
+        (size_of(ui, words.to_owned(), theme::semibold(theme::TEXT)).x + ui.spacing().button_padding.x * 2.0)
+            .max(BUTTON_WIDTH)
+    }
+
+    /// The same for a message.
     pub fn button_width(&self, ui: &Ui, id: &str) -> f32 {
-        (self.text_width(ui, id, &TextStyle::Button) + ui.spacing().button_padding.x * 2.0).max(BUTTON_WIDTH)
+        self.button_room(ui, &self.text.get(id)).ceil()
     }
+}
 
-    /// Room that the button beside a field of the dialog takes.
-    pub fn field_button_width(&self, ui: &Ui, id: &str) -> f32 {
-        self.text_width(ui, id, &TextStyle::Button).max(60.0).ceil() + 36.0
-    }
-
-    fn text_width(&self, ui: &Ui, id: &str, style: &TextStyle) -> f32 {
-        let font = style.resolve(ui.style());
-        ui.painter().layout_no_wrap(self.text.get(id), font, self.palette.text).size().x
-    }
+/// The size of a text in one line.
+fn size_of(ui: &Ui, text: String, font: FontId) -> egui::Vec2 {
+    ui.painter().layout_no_wrap(text, font, egui::Color32::BLACK).size()
 }
 
 /// Draws the focus ring and the key's badge, and reports the key's press.
@@ -106,6 +127,11 @@ pub fn focus_ring(ui: &Ui, page: &Page, response: &Response) {
             response.scroll_to_me(None);
         }
         let stroke = Stroke::new(2.0, page.palette.focus);
-        ui.painter().rect_stroke(response.rect.expand(2.0), 5.0, stroke, egui::StrokeKind::Outside);
+        ui.painter().rect_stroke(
+            response.rect.expand(1.0),
+            theme::CONTROL_RADIUS + 1,
+            stroke,
+            egui::StrokeKind::Outside,
+        );
     }
 }

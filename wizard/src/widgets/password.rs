@@ -4,7 +4,7 @@ use egui::text::LayoutJob;
 use egui::text_edit::TextEditState;
 use egui::{Id, Ui};
 
-use super::fields::{FieldOptions, after_field, edit, row};
+use super::fields::{FieldOptions, after_field, edit, labelled};
 use super::page::{Page, focus_ring};
 use crate::model::{LONGEST_PASSWORD, PasswordField};
 use crate::theme;
@@ -13,23 +13,23 @@ use crate::theme;
 pub fn password(
     ui: &mut Ui,
     page: &mut Page,
-    (label_width, label_id): (f32, &str),
+    label_id: &str,
     field: &mut PasswordField,
     width: f32,
     options: FieldOptions,
 ) -> bool {
     let label = page.text.get(label_id);
     let mut left = false;
-    row(ui, page, label_width, &label, options.problem, |ui, page, by| {
+    labelled(ui, page, &label, options.problem, |ui, page, by| {
         let revealed = field.revealed && options.enabled;
         let mut clear = |ui: &Ui, text: &dyn egui::TextBuffer, _width: f32| {
             let font = egui::TextStyle::Body.resolve(ui.style());
             let job = LayoutJob::simple_singleline(text.as_str().to_owned(), font, ui.visuals().text_color());
             ui.fonts_mut(|fonts| fonts.layout_job(job))
         };
-        let eye = theme::CONTROL;
-        let spacing = ui.spacing().item_spacing.x;
-        let edit = edit(page, field.buffer(), width - eye - spacing, options);
+        // The eye stands inside, at the end.
+        let margin = egui::Margin { right: 34, ..egui::Margin::symmetric(10, 4) };
+        let edit = edit(page, field.buffer(), width, options).margin(margin);
         let mut edit = edit.password(true).char_limit(LONGEST_PASSWORD);
         if revealed {
             edit = edit.layouter(&mut clear);
@@ -40,9 +40,9 @@ pub fn password(
             mask_for_screen_reader(ui, response.id, &output.galley);
         }
         forget_undo(ui, response.id);
-        after_field(ui, page, &response, label_id, options.problem);
+        after_field(ui, page, &response, label_id, options);
         left = response.lost_focus();
-        reveal_button(ui, page, field, options.enabled);
+        reveal_button(ui, page, field, options.enabled, &response);
     });
     left
 }
@@ -71,17 +71,29 @@ fn forget_undo(ui: &Ui, id: Id) {
     }
 }
 
-fn reveal_button(ui: &mut Ui, page: &mut Page, field: &mut PasswordField, enabled: bool) {
+fn reveal_button(
+    ui: &mut Ui,
+    page: &mut Page,
+    field: &mut PasswordField,
+    enabled: bool,
+    of: &egui::Response,
+) {
     let id = if field.revealed { "hide-password" } else { "show-password" };
     let name = page.text.get(id);
-    let size = egui::Vec2::splat(theme::CONTROL);
+    let size = egui::Vec2::splat(theme::CONTROL - 4.0);
     let enabled = enabled && !field.is_empty();
-    let button = egui::Button::new("").min_size(size).selected(field.revealed);
-    let response = ui.add_enabled(enabled, button);
+    let place =
+        egui::Rect::from_center_size(of.rect.right_center() - egui::vec2(size.x / 2.0 + 3.0, 0.0), size);
+    let sense = if enabled { egui::Sense::click() } else { egui::Sense::hover() };
+    let response = ui.interact(place, of.id.with("eye"), sense);
     response.widget_info(|| {
         egui::WidgetInfo::selected(egui::accesskit::Role::Button, enabled, field.revealed, &name)
     });
-    let color = if enabled { page.palette.text } else { page.palette.weak.gamma_multiply(0.6) };
+    let color = match (enabled, response.hovered()) {
+        (true, true) => page.palette.text,
+        (true, false) => page.palette.weak,
+        (false, _) => page.palette.weak.gamma_multiply(0.6),
+    };
     eye(ui, response.rect.center(), color, field.revealed);
     focus_ring(ui, page, &response);
     if response.on_hover_text(name).clicked() {

@@ -340,7 +340,7 @@ fn finding(code: &str, severity: &str, who: &str, number: Option<&str>, text: &s
 
 pub(crate) fn refused_password() -> Finding {
     finding(
-        "exchange.logon",
+        "exchange.logonRefused",
         "error",
         "you",
         Some("0x0000001"),

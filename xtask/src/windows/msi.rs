@@ -45,6 +45,7 @@ const DOCUMENTS: [(&str, &str); 11] = [
     ("docs/findings.md", "findings.txt"),
     ("LICENSE-MIT", "LICENSE-MIT.txt"),
     ("LICENSE-APACHE", "LICENSE-APACHE.txt"),
+    ("assets/fonts/OFL.txt", "LICENSE-Inter.txt"),
     ("assets/sample/answers.toml", "answers.toml"),
     ("assets/sample/policy.toml", "policy.toml"),
     ("assets/windows/acceptance.ps1", "acceptance.ps1"),

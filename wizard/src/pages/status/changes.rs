@@ -6,17 +6,26 @@ use exchange_connector::ipc::status::RecentChange;
 
 use crate::model::Model;
 use crate::text::Text;
-use crate::widgets::{Page, card, heading, list, note, space};
+use crate::widgets::{Page, card, folded, heading, list, note};
+
+/// So many are shown before the rest is asked for.
+const SHOWN: usize = 5;
 
 /// Draws the list; nothing where nothing was changed.
 pub(super) fn show(ui: &mut Ui, model: &Model, current: &StatusView, page: &mut Page) {
     if current.recent_changes.is_empty() {
         return;
     }
-    space(ui, 8.0);
-    heading(ui, page, page.text.get("recent-changes"));
+    let (first, rest) = current.recent_changes.split_at(current.recent_changes.len().min(SHOWN));
     card(ui, page, |ui, page| {
-        list(ui, page, &current.recent_changes, |ui, page, change| one(ui, model, change, page));
+        heading(ui, page, page.text.get("recent-changes"));
+        list(ui, page, first, |ui, page, change| one(ui, model, change, page));
+        if !rest.is_empty() {
+            let count = page.text.number(rest.len() as u64);
+            folded(ui, page, (&page.text.get("earlier-changes"), "earlier-changes"), &[count], |ui, page| {
+                list(ui, page, rest, |ui, page, change| one(ui, model, change, page));
+            });
+        }
     });
 }
 
@@ -26,10 +35,15 @@ fn one(ui: &mut Ui, model: &Model, change: &RecentChange, page: &mut Page) {
         what => what,
     };
     let color = if change.undone { page.palette.weak } else { page.palette.text };
-    ui.horizontal_wrapped(|ui| {
-        ui.add(egui::Label::new(page.text.time(change.at, model.now, &model.zone)).extend());
-        ui.add_space(6.0);
-        ui.add(egui::Label::new(RichText::new(what).color(color)).wrap());
+    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = 20.0;
+        ui.horizontal_wrapped(|ui| {
+            let when = page.text.time(change.at, model.now, &model.zone);
+            ui.add(egui::Label::new(RichText::new(when).color(page.palette.weak)).extend());
+            ui.add_space(6.0);
+            ui.add(egui::Label::new(RichText::new(what).color(color)).wrap());
+        });
     });
     if !change.target.is_empty() {
         ui.add(egui::Label::new(change.target.as_str()).wrap());

@@ -6,13 +6,14 @@ use exchange_connector::ipc::StatusView;
 use jiff::Timestamp;
 
 use crate::model::Model;
-use crate::widgets::{Mark, Page, card, mark, note};
+use crate::theme;
+use crate::widgets::{Mark, Page, mark, note};
 
-fn kind(page: &Page, kind: SyncKind) -> String {
+pub(super) fn kind(page: &Page, kind: SyncKind) -> String {
     page.text.get(if kind == SyncKind::Full { "full-sync" } else { "quick-sync" })
 }
 
-fn result(ui: &mut Ui, page: &Page, result: SyncResult) {
+pub(super) fn result(ui: &mut Ui, page: &Page, result: SyncResult) {
     let (shape, id) = match result {
         SyncResult::Succeeded => (Mark::Ok, "result-succeeded"),
         SyncResult::Partial => (Mark::Warning, "result-partial"),
@@ -28,7 +29,7 @@ fn result(ui: &mut Ui, page: &Page, result: SyncResult) {
     });
 }
 
-fn took(page: &Page, run: &SyncRecord) -> String {
+pub(super) fn took(page: &Page, run: &SyncRecord) -> String {
     page.text.duration(run.finished_at.duration_since(run.started_at))
 }
 
@@ -39,7 +40,7 @@ pub(super) fn last_syncs(ui: &mut Ui, model: &Model, current: &StatusView, page:
         (SyncKind::Full, &current.last_full_sync, current.next_full_sync),
     ];
     // Side by side where there is room for both.
-    if ui.available_width() >= 560.0 {
+    if ui.available_width() >= 400.0 {
         ui.columns(2, |columns| {
             for (ui, (which, last, next)) in columns.iter_mut().zip(kinds) {
                 one_sync(ui, model, current, page, which, last.as_ref(), next);
@@ -61,8 +62,11 @@ fn one_sync(
     last: Option<&SyncRecord>,
     next: Option<Timestamp>,
 ) {
-    card(ui, page, |ui, page| {
-        ui.label(RichText::new(kind(page, which)).size(15.5).color(page.palette.text));
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.label(
+            RichText::new(kind(page, which)).font(theme::semibold(theme::TEXT)).color(page.palette.text),
+        );
         let width = ui.available_width();
         Grid::new(("sync", which))
             .num_columns(2)
