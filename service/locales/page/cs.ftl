@@ -1758,3 +1758,4 @@ pp-break-glass-of = { $name }: nouzový účet
 pp-break-glass-text = Přihlášení tímto účtem vyvolá poplach, který zůstane mezi čekajícími položkami a v protokolu, dokud ho jiný správce nevezme na vědomí. Druhý faktor se nevyžaduje. Heslo uchovávejte zapečetěné.
 pp-ordinary-text = Stane se běžným účtem: jeho použití už nebude poplachem.
 pp-break-glass-saved = Účet je uložen.
+

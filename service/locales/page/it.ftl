@@ -1645,3 +1645,4 @@ pp-break-glass-of = { $name }: account per emergenze
 pp-break-glass-text = Chi accede con questo account provoca un allarme, che resta in In attesa di una decisione e nel registro finché un altro amministratore ne prende atto. Non è richiesto un secondo fattore. Conservare la password sigillata.
 pp-ordinary-text = Diventa un account ordinario: il suo uso non è più un allarme.
 pp-break-glass-saved = L’account è salvato.
+

@@ -1773,3 +1773,4 @@ pp-break-glass-of = { $name }: konto awaryjne
 pp-break-glass-text = Logowanie na to konto wywołuje alarm, widoczny w „Czeka na Twoją decyzję” i w dzienniku, dopóki inny administrator nie przyjmie go do wiadomości. Konto nie wymaga drugiego składnika. Przechowuj jego hasło zapieczętowane.
 pp-ordinary-text = Stanie się zwykłym kontem: jego użycie nie będzie już alarmem.
 pp-break-glass-saved = Konto zostało zapisane.
+

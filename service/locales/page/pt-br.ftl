@@ -1639,3 +1639,4 @@ pp-break-glass-of = { $name }: conta para emergências
 pp-break-glass-text = Quem entra com esta conta dispara um alarme, que fica em Aguardando você e no log até outro administrador confirmar ciência. Nenhum segundo fator é pedido. Guarde a senha lacrada.
 pp-ordinary-text = Ela passa a ser uma conta comum: seu uso não é mais um alarme.
 pp-break-glass-saved = A conta foi salva.
+

@@ -1639,3 +1639,4 @@ pp-break-glass-of = { $name }: conta para emergências
 pp-break-glass-text = Quem inicia sessão com esta conta provoca um alarme, que fica em A aguardar por si e no registo até outro administrador tomar conhecimento. Não é pedido um segundo fator. Guarde a palavra-passe selada.
 pp-ordinary-text = Passa a ser uma conta normal: a sua utilização já não é um alarme.
 pp-break-glass-saved = A conta foi guardada.
+

@@ -1633,3 +1633,4 @@ pp-break-glass-of = { $name }: konto för nödfall
 pp-break-glass-text = Den som loggar in med kontot utlöser ett larm, som visas bland det som väntar och i loggen tills en annan administratör kvitterar det. Ingen andra faktor krävs. Förvara lösenordet förseglat.
 pp-ordinary-text = Det blir ett vanligt konto: användningen är inte längre något larm.
 pp-break-glass-saved = Kontot är sparat.
+

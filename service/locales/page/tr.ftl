@@ -1633,3 +1633,4 @@ pp-break-glass-of = { $name }: acil durum hesabı
 pp-break-glass-text = Bu hesapla oturum açan bir alarm verir; alarm, başka bir yönetici görüldü olarak işaretleyene kadar bekleyenlerde ve günlükte kalır. İkinci etmen istenmez. Parolasını mühürlü saklayın.
 pp-ordinary-text = Olağan bir hesap olur: kullanımı artık alarm değildir.
 pp-break-glass-saved = Hesap kaydedildi.
+

@@ -12,12 +12,13 @@ use serde_json::{Map, Value, json};
 use crate::notification::language::best_of;
 
 /// Languages of the page and their catalogues; the first one holds where none fits.
-const CATALOGUES: [(&str, &str); 14] = [
+const CATALOGUES: [(&str, &str); 15] = [
     ("en", include_str!("../../locales/page/en.ftl")),
     ("cs", include_str!("../../locales/page/cs.ftl")),
     ("de", include_str!("../../locales/page/de.ftl")),
     ("es", include_str!("../../locales/page/es.ftl")),
     ("fr", include_str!("../../locales/page/fr.ftl")),
+    ("hu", include_str!("../../locales/page/hu.ftl")),
     ("it", include_str!("../../locales/page/it.ftl")),
     ("ja", include_str!("../../locales/page/ja.ftl")),
     ("ko", include_str!("../../locales/page/ko.ftl")),

@@ -36,7 +36,7 @@ const PROGRAMS: [(&str, &str, &[&str]); 5] = [
 ];
 
 /// What an administrator reads, and how it is called once it is installed. Some are not in every source.
-const DOCUMENTS: [(&str, &str); 11] = [
+const DOCUMENTS: [(&str, &str); 12] = [
     ("README.md", "README.txt"),
     ("CHANGELOG.md", "CHANGELOG.txt"),
     ("SECURITY.md", "SECURITY.txt"),

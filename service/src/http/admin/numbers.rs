@@ -13,7 +13,7 @@ pub async fn show(app: App, admin: Admin, At(id): At<Uuid>, options: Options) ->
     let device = find::device(&app, id).await?;
     let numbers = devices::entity(&device, None)?;
     let (id, name) = (id.to_string(), devices::name(&device.record));
-    let told = AuditResource::new("exchangeDevice", Some(&id), Some(&name))
+    let told = AuditResource::new("exchangeDevice", Some(&id), Some(name))
         .with("shown", "deviceImei, devicePhoneNumber");
     // It is noted before it is shown: where that fails nothing is told.
     app.store.note(Operation::Action, told).await?;
