@@ -1631,3 +1631,4 @@ pp-break-glass-of = { $name }: vészhelyzeti fiók
 pp-break-glass-text = Aki ezzel a fiókkal bejelentkezik, riasztást vált ki, amely a várakozó tételek között és a naplóban marad, amíg egy másik rendszergazda tudomásul nem veszi. Második tényező nem szükséges. A jelszavát tartsa lezárva.
 pp-ordinary-text = Szokásos fiók lesz belőle: használata már nem riasztás.
 pp-break-glass-saved = A fiók mentve.
+

@@ -1195,3 +1195,559 @@ readiness-near-maximum = { $count ->
 readiness-policies = Телефоны по политикам почтовых ящиков
 readiness-policies-text = Что сообщил каждый телефон при последнем подключении.
 readiness-applied = Степень применения
+
+## the desk: overview, what waits, a device, a person, a wipe
+overview = Обзор
+waiting-for-you = Ждёт вас
+person = Человек
+nobody-told = имя не сообщено
+things-wait = { $count ->
+    [one] Ждёт { $count } дело.
+    [few] Ждут { $count } дела.
+    [many] Ждут { $count } дел.
+   *[other] Ждут { $count } дела.
+ }
+nothing-waits = Ничто не ждёт.
+nothing-changes-alone = Ничто здесь не меняет Exchange, пока вы не скажете.
+devices-in = Устройств: { $count }, организаций: { $organizations }.
+only-observing = { $count ->
+    [one] Он только наблюдает.
+    [few] Все они только наблюдают.
+    [many] Все они только наблюдают.
+   *[other] Все они только наблюдают.
+ }
+all-organizations = Все организации
+held-run-title = { $count ->
+    [one] Запуск остановлен: { $count } телефон лишился бы почты.
+    [few] Запуск остановлен: { $count } телефона лишились бы почты.
+    [many] Запуск остановлен: { $count } телефонов лишились бы почты.
+   *[other] Запуск остановлен: { $count } телефона лишились бы почты.
+ }
+held-limit = Предел: { $devices } устройств или { $percent } % за { $hours } ч.
+review-run = Посмотреть запуск
+observing-title = Наблюдение: лишились бы почты: { $losing }, снова получили бы её: { $gaining }.
+observing-more = В Exchange ничего не меняется, пока кто-то не включит применение.
+see-who = Посмотреть, кто это
+now-and-then = Доступ сейчас и по решению
+now-in-exchange = Сейчас в Exchange
+would-become = Станет
+difference = Разница
+no-count-yesterday = вчера ничего не подсчитано
+as-yesterday = столько же, сколько вчера
+more-than-yesterday = на { $count } больше, чем вчера
+fewer-than-yesterday = на { $count } меньше, чем вчера
+in-discovery = { $count } распознаётся
+counted-at = Подсчитано
+not-counted-yet = Устройства ещё не подсчитаны.
+blocked-and-quarantined = Заблокированные и в карантине, { $days } дн.
+chart-from-now = Служба считает с этого момента; завтра будет два дня для сравнения.
+as-table = Таблицей
+why-blocked = Почему телефоны заблокированы
+nobody-blocked = Ни один телефон не заблокирован.
+see-all = Показать все
+full-sync-at = полная синхронизация
+quick-sync-at = быстрая синхронизация
+devices-count = { $count ->
+    [one] { $count } устройство
+    [few] { $count } устройства
+    [many] { $count } устройств
+   *[other] { $count } устройства
+ }
+last-day = За последние 24 часа: { $count }
+all-changes = Все изменения
+changed-lately = Изменено за последние 24 часа
+nothing-changed-lately = В Exchange ничего не изменилось.
+none-connected-yet = Соединителя пока нет.
+three-steps = Три шага до первого списка телефонов
+step-package = Получите пакет установки
+step-package-text = Для компьютера с Windows или Linux, который достигает Exchange. В нём программы и файл учётной записи на несколько дней.
+step-set-up = Запустите там установку
+step-set-up-text = Она проверяет каждый шаг, прежде чем что-либо сохранить, и только наблюдает.
+step-plan = Посмотрите план
+step-plan-text = Посмотрите, кто и по какому правилу лишился бы почты, прежде чем что-либо произойдёт.
+because-not-enrolled = этот телефон не зарегистрирован
+because-not-activated = почта на этом телефоне не активирована
+because-not-compliant = этот телефон не соответствует требованиям
+because-rule = подходит правило «{ $rule }»
+because-by-hand = заблокировал человек
+because-exchange = по собственным правилам Exchange или вручную в Exchange
+says-outside = Вне области этого соединителя.
+says-outside-more = Об этом устройстве здесь ничего не решается.
+says-wiped = Телефон подтвердил очистку.
+says-wipe-sent = Exchange передал очистку этому телефону.
+says-wipe-sent-more = Передано { $time }. Отменить её больше нельзя.
+says-wipe-ordered = Для этого телефона заказана очистка.
+says-wipe-ordered-more = Exchange передаст её при следующем обращении телефона. До этого её можно отменить.
+says-modern = Решается не здесь: Outlook с гибридной современной проверкой подлинности.
+says-modern-more = Решает условный доступ в облаке. То, что показывает Exchange, не действует.
+says-blocked-then = Разрешено до { $time }, затем блокировка: { $reason }.
+says-block-ordered = Блокировка заказана { $time }, ещё не подтверждена.
+says-access-ordered = Доступ заказан { $time }, ещё не подтверждён.
+says-ordered-more = Соединитель возьмёт задание при следующем обращении к службе.
+says-block-held = { $state }. Его блокировка остановлена вместе с другими.
+says-change-held = { $state }. Его изменение остановлено вместе с другими.
+says-by-hand = { $state }, хотя требуется: { $wanted }.
+says-by-hand-more = Эту запись кто-то сделал в Exchange вручную, не этот продукт. Записи, сделанные вручную, главнее.
+says-failed = Изменение не удалось { $time }; состояние телефона прежнее: { $state }.
+says-rejected = { $state }. Человек отклонил изменение.
+says-rejected-more = Задания не будет, пока не потребуется что-то другое.
+says-would-block = { $state }. Было бы заблокировано: { $reason }.
+says-would-change = { $state }. Требуется: { $wanted }.
+says-observes = { $name } только наблюдает; в Exchange ничего не меняется, пока не включено применение.
+says-let-in = Разрешено, { $end }: впустил { $by }.
+says-blocked-by = Заблокировано, { $end }: { $by }.
+says-rules-again = Затем снова решают правила.
+says-until-ended = Пока кто-то не прекратит это.
+says-blocked-elsewhere = Заблокировано, и не этим продуктом.
+says-blocked-elsewhere-more = Exchange называет причину: { $reason }.
+says-blocked = Заблокировано с { $time }: { $reason }.
+says-confirmed = Exchange подтвердил это { $time }.
+says-next-contact = Телефон заметит это при следующем обращении.
+says-quarantined = В карантине: ждёт решения человека.
+says-first-seen = Впервые замечено { $time }.
+see-waiting = Что ждёт
+says-discovery = Exchange ещё выясняет, что это.
+says-discovery-more = До этого содержимое почты не передаётся.
+says-allowed = Разрешено.
+says-kept = Остаётся как есть:
+says-undecided = О нём ещё ничего не решено.
+says-unknown = Его состояние в Exchange неизвестно.
+says-unknown-more = Полная синхронизация может его узнать.
+like-same = Вероятно, тот же человек с новым телефоном.
+like-same-text = Тот же почтовый ящик и то же семейство; старый телефон замолчал примерно тогда, когда появился новый. Спросите человека, прежде чем переносить разрешение.
+like-copied = Один идентификатор в нескольких местах: возможно, он скопирован.
+copied-models = Один и тот же идентификатор пришёл от разных моделей. Посмотрите каждую, прежде чем впускать.
+copied-people = Один и тот же идентификатор у разных людей. Это может быть и один телефон с двумя ящиками; посмотрите, прежде чем впускать.
+like-new = Новое устройство.
+like-new-text = Замолчавшего телефона этого человека и семейства не известно.
+same-phone = Тот же телефон, новый идентификатор
+copied-id = Скопированный идентификатор
+new-device = Новое
+held-runs = Остановленные запуски
+groups-and-sources = Группы и источники
+certificates = Сертификаты
+held-run-line = { $count ->
+    [one] Запуск из { $count } задания остановлен
+    [few] Запуск из { $count } заданий остановлен
+    [many] Запуск из { $count } заданий остановлен
+   *[other] Запуск из { $count } задания остановлен
+ }
+lose-access-count = лишаются доступа: { $count }
+quarantined-count = { $count ->
+    [one] { $count } телефон в карантине
+    [few] { $count } телефона в карантине
+    [many] { $count } телефонов в карантине
+   *[other] { $count } телефона в карантине
+ }
+quarantined-text = Они не получают почту, пока человек не решит.
+judged-of = Просмотрены ждущие дольше всех: { $count } из { $all }.
+no-quarantine = Здесь ни одно устройство не ждёт.
+the-chosen-device = Выбранное устройство
+choose-named = Выбрать { $name }
+chosen-count = Выбрано: { $count }
+compared-devices = Сравнение
+old-one = Старое
+new-one = Новое
+other-one = Другое
+this-phone = Этот телефон
+model = Модель
+first-sync = Первая синхронизация
+open-the-device = Открыть страницу устройства
+next-one = Следующее
+keys-help = J и K ведут по списку, пока он в фокусе; они ничего не решают.
+decided-one = Решено.
+decided-several = { $count ->
+    [one] Решено для { $count } устройства.
+    [few] Решено для { $count } устройств.
+    [many] Решено для { $count } устройств.
+   *[other] Решено для { $count } устройства.
+ }
+some-failed = Не удалось: { $count } из { $all }
+some-failed-text = Об остальных решено. Об этих нет:
+understood = Понятно
+close = Закрыть
+and-more = и ещё { $count }
+no-held-run = Ни один запуск не ждёт.
+unread-text = Решения опираются на эти группы и источники. Пока их нельзя прочитать, у всех, кого это касается, всё остаётся как есть.
+all-read = Всё, на что опираются решения, читается.
+no-certificate-ends = Ни один сертификат скоро не истекает.
+what-happened = Что происходило
+undo = Откатить
+undo-with-run = Откатить вместе с запуском…
+is-undone = Откачено
+first-seen = Впервые замечено
+eas-version = ActiveSync { $version }
+exchange = Exchange
+allowed-by-hand = Разрешено вручную
+blocked-by-hand = Заблокировано вручную
+exchange-not-asked = Собственные правила Exchange и уровень по умолчанию не спрашиваются.
+exchange-decides = Решают собственные правила Exchange и уровень по умолчанию.
+exchange-rules = Доступ в Exchange
+is-it-the-successor = Это преемник { $name }?
+successor-text = Тот же человек, то же семейство; старый замолчал { $time }.
+see-the-old = Посмотреть старый
+carry-over-ask = Перенести разрешение…
+carry-over = Перенести
+carry-title = Перенести разрешение на новый телефон?
+carry-by-hand = { $old } впустили вручную. Это прекращается, и { $new } впускается до того же времени. Это можно снова прекратить.
+carry-by-rules = { $old } впускают правила, и они продолжают о нём решать. { $new } впускается вручную на выбранное вами время.
+carried-over = Разрешение перенесено.
+allow-ask = Разрешить бессрочно…
+let-in-for-a-while = Вы впускаете его на время
+phones-of-this-person = Устройства этого человека: { $count }
+phones-of-person = Устройства человека
+phones-count = { $count ->
+    [one] { $count } устройство
+    [few] { $count } устройства
+    [many] { $count } устройств
+   *[other] { $count } устройства
+ }
+no-phone-of-person = Устройств с этим адресом не известно.
+first-of-them = Показаны первые { $count }.
+let-all-in-ask = Впустить все…
+let-all-in-title = Впустить все устройства: { $name }?
+let-all-in-text = Все устройства этого человека, и будущие тоже, получают почту, что бы ни говорили правила. Решение об отдельном устройстве главнее.
+block-all-ask = Заблокировать все…
+block-all-title = Заблокировать все устройства: { $name }?
+block-all-text = Ни одно устройство этого человека, и будущее тоже, не получает почту. Решение об отдельном устройстве главнее; предохранитель это учитывает.
+decided-for-person = Решено для всех устройств человека.
+phone = Телефон
+in-exchange = В Exchange
+imei = IMEI
+activesync = ActiveSync
+policy-acts-on-person = Действует на человека: на все его устройства.
+more = Ещё
+never-ordered = не заказывалось
+wipe-title = Очистить это устройство: { $name }?
+not-this-phone = Не это
+what-is-removed = Что удаляется
+account-only = Только учётная запись почты
+account-only-old = Невозможно: нужен ActiveSync 16.1, а Exchange не сообщал, что этот телефон им владеет.
+account-only-outlook = Невозможно: Outlook знает только собственную очистку.
+outlook-data = Собственные данные Outlook
+whole-phone = Всё на телефоне
+whole-phone-text = Личные фотографии и приложения пропадут.
+wipe-handed-over = Exchange передаст очистку при следующем обращении телефона. До этого её можно отменить.
+wipe-reason = Причина, хранится вместе с заданием
+wipe-ending = Последние знаки идентификатора этого телефона: { $count }
+wipe-whole-id = Весь идентификатор этого телефона
+wipe-yes = Очистить этот телефон
+wipe-no = Оставить телефон как есть
+share-of = { $percent } % из { $total }
+odd-group = Из них в «{ $name }»: { $count }.
+let-these-in-ask = Впустить их…
+let-these-in-of = Впустить: { $name }
+summary-partial = Запуск больше, чем здесь сведено; его задания ниже показаны полностью.
+other-orders = Изменения без влияния на доступ
+reasons-of-run = Причины потери доступа
+for-example = Например
+seen-this-week = Замечены на этой неделе
+where-they-are = Где они
+carry-several = Разрешение вручную переносится со своим сроком. Где старый телефон впускали правила, новый впускается на выбранное вами время. Сначала спросите людей.
+
+## finding devices
+find-box = Найти человека, адрес, устройство или идентификатор
+find-person = Человек
+find-columns = Столбцы…
+find-csv = CSV: эти { $count }
+find-csv-all = CSV: все эти
+find-views = Представления
+find-attention = Требует внимания
+find-silent = Молчит более 30 дней
+find-old-eas = EAS ниже 16.1
+find-save-view = Сохранить представление…
+find-view-name = Название представления
+find-view-shared = Его видят все
+find-view-saved = Представление сохранено.
+find-view-remove = Удалить представление…
+find-view-remove-title = Удалить представление «{ $name }»?
+find-view-removed = Представление удалено.
+find-filter-by = Фильтровать по
+find-apply = Применить
+find-remove-filter = Убрать фильтр { $name }
+find-words = Поиск
+find-step = Решающий шаг
+find-reason = Причина в Exchange
+find-eas = Версия EAS
+find-client = Клиент
+find-imei = IMEI
+find-first-sync = Первая синхронизация
+find-last-sync = Последняя синхронизация
+find-within-days = за { $days } дн.
+find-silent-days = нет { $days } дн.
+find-never-synced = никогда
+find-range-many = { $from }–{ $to } из более чем { $all } устройств
+find-select = Выбрать { $name }
+find-select-page = Выбрать устройства на этой странице
+find-selection = Выбранные устройства
+find-selected = Выбрано: { $count }
+find-select-all = Выбрать все { $count }
+find-clear = Снять выбор
+find-let-in = Впустить на время…
+find-allow = Разрешить бессрочно…
+find-block = Заблокировать…
+find-let-in-title = Впустить эти устройства на время?
+find-allow-title = Разрешить эти устройства?
+find-block-title = Заблокировать эти устройства?
+find-allow-text = Решение вручную главнее любого правила для каждого из этих устройств.
+find-block-text = Решение вручную главнее любого правила. Каждое устройство, которое лишается доступа, учитывает предохранитель: сверх его предела запуск ждёт одобрения.
+find-progress = Решено: { $done } из { $all }…
+find-decided = Решено для стольких устройств: { $count }.
+find-failed = Не решено: { $count }
+find-understood = Закрыть
+find-step-by-hand = решено вручную
+find-step-enabled = контроль доступа
+find-step-exemption = исключение
+find-step-excluded = исключённая группа
+find-step-inactive = неактивное устройство
+find-step-rule = местное правило
+find-step-included = включённая группа
+find-step-managed = регистрация
+find-step-activated = активация
+find-step-compliant = соответствие
+find-step-override = замена правила Exchange
+
+## audit
+audit-title = Аудит
+audit-text = Каждое изменение параметра, роли, режима, задания или одобрения. Хранится { $days } дн.
+audit-when = Когда
+audit-who = Кто
+audit-what = Что
+audit-before-after = До → после
+audit-from-where = Откуда
+audit-none = Записей нет.
+audit-verifying = Цепочка проверяется…
+audit-verified = Цепочка проверена до { $time }
+audit-broken = Цепочка нарушена. Оставьте базу данных как есть и выясните, у кого был доступ к её файлу.
+audit-csv = CSV
+audit-since = С
+audit-until = По
+audit-any = все
+audit-filter = + Фильтр
+audit-show = Показать
+audit-without = Убрать фильтр { $name }: { $value }
+audit-token = токен
+audit-more = ещё { $count }
+audit-created = Создано
+audit-changed = Изменено
+audit-removed = Удалено
+audit-done = Заказано или решено
+audit-previewed = Просмотрено заранее
+audit-exported = Выгружено
+audit-signed-in = Вход
+audit-signed-out = Выход
+audit-refused = Во входе отказано
+audit-access-settings = параметры доступа
+audit-exchange-settings = параметры Exchange
+audit-mail-settings = параметры уведомлений
+audit-mailbox-policy = политика почтовых ящиков
+audit-mailbox-policies = политики почтовых ящиков
+audit-connector = соединитель
+audit-decision = решение вручную
+audit-run = запуск
+audit-order = задание
+audit-template = шаблон сообщения
+audit-message = сообщение
+audit-record = запись об управлении
+audit-source = источник соответствия
+audit-link = связь устройства
+audit-device-name = имя устройства
+audit-group = группа
+audit-graph = Microsoft Graph
+audit-account-file = файл учётной записи
+audit-user = пользователь
+audit-session = сеанс
+audit-entries = записи без владельца
+audit-restore = чтение после восстановления
+audit-console = консоль
+audit-api = API
+audit-command-line = командная строка
+audit-of-connector = на соединителе
+audit-of-service = сама служба
+
+## people
+pp-code = Код
+pp-code-help = Шесть цифр из приложения проверки подлинности или один из ваших кодов восстановления.
+pp-by-password = Войти по имени и паролю
+pp-by-token = Войти по токену доступа
+pp-password = Пароль
+pp-refused = Имя или пароль указаны неверно.
+pp-code-refused = Код неверен или уже использован. Дождитесь следующего и проверьте время на обоих устройствах.
+pp-link-unknown = Эта ссылка больше не действует: она использована, её заменила новая или прошли её 24 часа. Попросите у администратора другую.
+pp-too-short = Выберите пароль не короче { $count } знаков.
+pp-too-long = Пароль содержит не более { $count } знаков.
+pp-too-plain = Выберите пароль с большим числом разных знаков.
+pp-holds-name = Пароль содержит ваше имя. Выберите другой.
+pp-old-wrong = Это не ваш текущий пароль.
+pp-too-often = Слишком много попыток. Подождите минуту и попробуйте снова.
+pp-last-administrator = Это единственный человек, который может администрировать службу. Сначала дайте другому роль администратора и способ входа.
+pp-no-second = Требуется второй человек, а для этого нужны двое, кто может войти и администрировать. Сначала добавьте ещё одного.
+pp-page-only = Вы вошли по токену доступа с ограниченным сроком. Пароль, второй фактор и токены меняются после входа по паролю.
+pp-choose = Выберите пароль
+pp-choose-for = для: { $name }
+pp-choose-and-enter = Сохранить и войти
+pp-new-password = Новый пароль
+pp-again = Новый пароль ещё раз
+pp-password-help = Не менее { $count } знаков. Несколько слов легко запомнить и трудно угадать.
+pp-not-same = Пароли не совпадают.
+pp-account = Ваша учётная запись
+pp-role = Роль
+pp-must-enroll = Ваша роль требует второго фактора
+pp-must-enroll-text = Настройте его, чтобы продолжить.
+pp-sessions = Открытые сеансы
+pp-end-others = Завершить мои другие сеансы
+pp-tokens = Токены доступа
+pp-tokens-text = Для сценариев и программ. Токен позволяет не больше, чем вы, и прекращает действие в свой срок.
+pp-token-ask = Создать токен…
+pp-change-password = Сменить пароль
+pp-set-password = Задать пароль
+pp-old-password = Текущий пароль
+pp-password-text = Когда вы сохраните новый пароль, другие ваши сеансы завершатся.
+pp-password-changed = Пароль сохранён. Другие ваши сеансы завершены.
+pp-factor = Второй фактор
+pp-factor-on = При входе по паролю запрашивается код из приложения проверки подлинности.
+pp-codes-left = { $count ->
+    [one] Остался { $count } код восстановления.
+    [few] Осталось { $count } кода восстановления.
+    [many] Осталось { $count } кодов восстановления.
+   *[other] Осталось { $count } кода восстановления.
+ }
+pp-new-codes-ask = Новые коды восстановления…
+pp-new-codes = Создать новые коды восстановления
+pp-factor-remove-ask = Удалить второй фактор…
+pp-factor-remove = Удалить второй фактор
+pp-factor-removed = Второй фактор удалён.
+pp-factor-text = Код из приложения проверки подлинности в дополнение к паролю. Кто узнает только пароль, войти не сможет.
+pp-factor-set-up = Настроить
+pp-qr = Изображение для приложения проверки подлинности
+pp-scan = Отсканируйте изображение приложением проверки подлинности и введите код, который оно покажет.
+pp-by-hand = Или введите вручную
+pp-first-code = Код из приложения
+pp-factor-confirm = Включить
+pp-factor-done = Второй фактор включён.
+pp-codes = Коды восстановления
+pp-codes-text = Храните их там, где их никто не найдёт. Каждый позволяет войти один раз, если приложение потеряно. Они показываются только сейчас.
+pp-kept = Коды сохранены
+pp-copy = Копировать
+pp-link = ссылка
+pp-since = С какого времени
+pp-from = Откуда
+pp-by = Способ входа
+pp-last-use = Последнее использование
+pp-ends = Действует до
+pp-this-one = этот
+pp-end = Завершить
+pp-end-ask = Завершить…
+pp-end-session-of = Завершить сеанс: { $name }, { $address }
+pp-session-ended = Сеанс завершён.
+pp-no-session = Открытых сеансов нет.
+pp-sessions-ended = { $count ->
+    [one] Завершён { $count } сеанс.
+    [few] Завершено { $count } сеанса.
+    [many] Завершено { $count } сеансов.
+   *[other] Завершено { $count } сеанса.
+ }
+pp-made = Создан
+pp-end-token = Отозвать токен { $name }
+pp-end-token-text = Программы, которые его используют, с этого момента получают отказ, а открытые им сеансы завершаются.
+pp-token-ended = Токен отозван.
+pp-no-token = Токенов нет.
+pp-token-name = Для чего он
+pp-token-name-help = Компьютер или сценарий, чтобы вы узнали его позже.
+pp-days = Прекращает действие через
+pp-days-count = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+    [many] { $count } дней
+   *[other] { $count } дня
+ }
+pp-token-make = Создать токен
+pp-token-made = Токен создан
+pp-token-once = Он показывается только сейчас.
+pp-people = Люди
+pp-demands = Правила входа
+pp-single = Администрировать службу может только один человек
+pp-single-text = Никто другой не поможет, если он забудет пароль. Добавьте второго; на сервере команда в любое время даёт новую ссылку.
+pp-password-and-factor = Пароль и код
+pp-link-until = ссылка до { $time }
+pp-no-way = не может войти
+pp-signs-in = Способ входа
+pp-you = вы
+pp-role-ask = Роль…
+pp-role-of = Роль: { $name }
+pp-link-ask = Ссылка…
+pp-link-for = Ссылка: { $name }
+pp-link-ask-text = По ссылке этот человек выбирает новый пароль, один раз и в течение 24 часов. Прежняя ссылка перестаёт действовать. До этого сохраняются текущий пароль и сеансы.
+pp-link-make = Создать ссылку
+pp-link-made = Ссылка: { $name }
+pp-link-text = Передайте её этому человеку надёжным способом. Она действует один раз, до { $time }, и показывается только сейчас.
+pp-factor-take-ask = Второй фактор…
+pp-factor-take = Снять второй фактор: { $name }
+pp-factor-take-text = Только если потеряны и приложение, и коды восстановления. Убедитесь, что об этом просит именно этот человек.
+pp-take-away = Снять
+pp-remove = Удалить: { $name }
+pp-remove-text = Этот человек больше не сможет войти; сеансы и токены сразу прекращаются. Сделанное им остаётся в аудите.
+pp-removed = Удалено: { $name }.
+pp-add-ask = Добавить человека…
+pp-add = Добавить человека
+pp-add-text = Вы получите ссылку, по которой этот человек выберет пароль.
+pp-name-help = Так, как покажет аудит.
+pp-roles-help = Только чтение: смотрит. Аудитор: читает и аудит. Служба поддержки: на несколько дней впускает устройства. Оператор: также блокирует, очищает и решает о запусках. Администратор: всё.
+pp-exists = Человек с именем { $name } уже есть.
+pp-added = Добавлено: { $name }.
+pp-role-given = { $name }: теперь роль «{ $role }».
+pp-sessions-text = Открытые сеансы этой страницы у всех людей. Завершённый сеанс с этого момента получает отказ.
+pp-all-tokens-text = Токены доступа с ограниченным сроком у всех людей.
+pp-factor-for = Роли, которым нужен второй фактор
+pp-factor-for-text = Кто имеет такую роль и входит по паролю, сначала настраивает второй фактор. Токенов доступа это не касается.
+pp-demands-saved = Правила входа сохранены.
+pp-second = Второй человек
+pp-second-text = То, о чём просит один человек, ждёт подтверждения другого не более 24 часов. Никто не подтверждает собственную просьбу, и для отключения тоже нужен второй человек.
+pp-second-single = Администрировать службу может только один человек, поэтому подтвердить было бы некому. Сначала добавьте другого администратора, который может войти.
+pp-for-wipes = Для очистки устройств
+pp-for-runs = Для принятия остановленных запусков
+pp-waits-second = Просьба подана и ждёт другого человека среди того, что ждёт вас.
+pp-none-second = Ничто не ждёт второго человека.
+pp-wants-wipe = Очистить: { $name }
+pp-wants-run = { $count ->
+    [one] Принять остановленный запуск ({ $count } задание)
+    [few] Принять остановленный запуск ({ $count } задания)
+    [many] Принять остановленный запуск ({ $count } заданий)
+   *[other] Принять остановленный запуск ({ $count } задания)
+ }
+pp-wants-settings = Реже требовать второго человека
+pp-asked-by = Кто просит
+pp-asked-at = Когда
+pp-waits-until = Ждёт до
+pp-nothing-yet = Пока ничего не сделано.
+pp-confirm-ask = Подтвердить…
+pp-confirm = Подтвердить сейчас
+pp-confirm-text = Это будет выполнено сразу. Подтверждайте, только если посмотрели сами.
+pp-confirmed = Подтверждено и выполняется.
+pp-refuse-ask = Отклонить…
+pp-refuse = Отклонить сейчас
+pp-refuse-text = Ничего не делается. Можно попросить заново.
+pp-refused-request = Отклонено.
+pp-withdraw-ask = Отозвать просьбу…
+pp-withdraw = Отозвать просьбу
+pp-withdraw-text = Ничего не делается. Вы можете попросить заново.
+pp-withdrawn = Просьба отозвана.
+pp-own-request = Об этом просили вы: решать должен другой человек.
+pp-higher-role = Об этом решает человек с более высокой ролью.
+pp-request-over = Это больше не ждёт: кто-то решил или сутки прошли.
+pp-author-gone = Просивший удалён или больше не имеет на это права. Отклоните и, если нужно, попросите заново.
+pp-request-waits = О том же уже просили, и это ждёт второго человека.
+pp-show-number = Показать полностью
+pp-show-number-text = Аудит отметит, кто посмотрел.
+pp-alarm = Использована аварийная учётная запись
+pp-acknowledge-ask = Принять к сведению…
+pp-acknowledge = Принять использование к сведению
+pp-acknowledge-text = Тревога исчезнет. Сделайте это, когда знаете, кто и зачем использовал запись, и задайте ей новый пароль.
+pp-acknowledged = Использование принято к сведению.
+pp-break-glass = аварийная
+pp-break-glass-ask = Аварийная…
+pp-ordinary-ask = Обычная…
+pp-break-glass-of = { $name }: аварийная учётная запись
+pp-break-glass-text = Вход с этой записью вызывает тревогу, которая остаётся среди ожидающего и в журнале, пока другой администратор не примет её к сведению. Второй фактор не запрашивается. Храните пароль запечатанным.
+pp-ordinary-text = Она станет обычной: её использование больше не вызывает тревоги.
+pp-break-glass-saved = Учётная запись сохранена.

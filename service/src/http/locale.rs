@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 use crate::notification::language::best_of;
 
 /// Languages of the page and their catalogues; the first one holds where none fits.
-const CATALOGUES: [(&str, &str); 15] = [
+const CATALOGUES: [(&str, &str); 18] = [
     ("en", include_str!("../../locales/page/en.ftl")),
     ("cs", include_str!("../../locales/page/cs.ftl")),
     ("de", include_str!("../../locales/page/de.ftl")),
@@ -26,8 +26,11 @@ const CATALOGUES: [(&str, &str); 15] = [
     ("pl", include_str!("../../locales/page/pl.ftl")),
     ("pt-BR", include_str!("../../locales/page/pt-br.ftl")),
     ("pt-PT", include_str!("../../locales/page/pt-pt.ftl")),
+    ("ru", include_str!("../../locales/page/ru.ftl")),
     ("sv", include_str!("../../locales/page/sv.ftl")),
     ("tr", include_str!("../../locales/page/tr.ftl")),
+    ("zh-CN", include_str!("../../locales/page/zh-cn.ftl")),
+    ("zh-TW", include_str!("../../locales/page/zh-tw.ftl")),
 ];
 /// Where the page keeps what was chosen there.
 const COOKIE: &str = "exchange-connector-locale";
