@@ -49,15 +49,15 @@ pub(super) fn reproducibly(cargo: &mut Command, source: &Path, output: &Path) ->
         cargo.env(name, c.join(" "));
     }
     if std::env::var_os("SOURCE_DATE_EPOCH").is_none() {
-        cargo.env("SOURCE_DATE_EPOCH", last_commit());
+        cargo.env("SOURCE_DATE_EPOCH", last_commit(source));
     }
     Ok(())
 }
 
 /// When the source was last changed, in seconds since 1970; 0 outside a repository.
-fn last_commit() -> String {
+fn last_commit(source: &Path) -> String {
     let mut git = Command::new("git");
-    let output = git.args(["log", "-1", "--format=%ct"]).current_dir(root()).output();
+    let output = git.args(["log", "-1", "--format=%ct"]).current_dir(source).output();
     let text = output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
     text.ok().filter(|text| !text.is_empty()).unwrap_or_else(|| "0".into())
 }

@@ -25,6 +25,11 @@ pub(crate) fn compare() -> Outcome {
         return Err(format!("{}: {error}", place.display()));
     }
     let sources = FOLDERS.map(|folder| place.join(folder));
+    // Both before the first is built: somebody may go on working meanwhile.
+    for source in &sources {
+        let mut clone = Command::new("git");
+        run_command(clone.args(["clone", "--quiet"]).arg(root()).arg(source))?;
+    }
     for source in &sources {
         build_in(source)?;
     }
@@ -43,10 +48,8 @@ pub(crate) fn compare() -> Outcome {
     Err(format!("the same source gives other bytes in another folder: {}", differ.join(", ")))
 }
 
-/// Builds the last commit in a clone of its own, and leaves only the programs there.
+/// Builds a clone of the last commit, and leaves only the programs there.
 fn build_in(source: &Path) -> Outcome {
-    let mut clone = Command::new("git");
-    run_command(clone.args(["clone", "--quiet"]).arg(root()).arg(source))?;
     let output = source.join("target/windows");
     let mut cargo = toolchain::cargo()?;
     cargo.args(["build", "--release", "--bins"]);
