@@ -19,7 +19,7 @@ pub(crate) struct PackageOptions {
 }
 
 const DOCUMENTS: &[&str] =
-    &["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE", "assets/fonts/OFL.txt"];
+    &["README.md", "CHANGELOG.md", "SECURITY.md", "LICENSE-MIT", "LICENSE-APACHE", "assets/fonts/OFL.txt"];
 
 pub(crate) fn run_package(options: &PackageOptions) -> Outcome<PathBuf> {
     let programs = Programs::build(true, !options.no_wizard)?;
@@ -55,7 +55,7 @@ pub(crate) fn run_package(options: &PackageOptions) -> Outcome<PathBuf> {
     for document in DOCUMENTS {
         copy(&root().join(document), &staging.join(document))?;
     }
-    for folder in ["assets/sample", "assets/linux"] {
+    for folder in ["assets/sample", "assets/linux", "docs"] {
         let source = root().join(folder);
         for entry in fs::read_dir(&source).map_err(|error| format!("{}: {error}", source.display()))? {
             let entry = entry.map_err(|error| error.to_string())?;
