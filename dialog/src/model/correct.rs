@@ -1,9 +1,9 @@
 //! What is to be corrected: which field a failed check is about, where the cursor goes, and what is typed in place of a
 //! password that was refused.
 
+use exchange_connector::config::Field as Control;
 use exchange_connector::ipc::{CheckName, CheckState};
 
-use super::form::Control;
 use super::message::Dialog;
 use super::run::{Line, Run, RunKind, RunState};
 use super::{Model, PasswordField};

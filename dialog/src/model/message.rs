@@ -2,12 +2,11 @@
 
 use std::path::PathBuf;
 
-use exchange_connector::config::View;
+use exchange_connector::config::{Field as Control, View};
 use exchange_connector::domain::health::{Finding, SyncKind};
 use exchange_connector::ipc::{CheckProgress, Hello, Outcome, Request, StatusView, UndoReport};
 use exchange_connector::secret::Secret;
 
-use super::form::Control;
 use super::original::OriginalConnector;
 use crate::text::Language;
 
