@@ -188,15 +188,19 @@ function readAgain() {
   route({ again: true, unasked: true });
 }
 
+// What waits is counted at most so often, however much changes: to count it costs the service something.
+let counting = 0;
+const countSoon = () => { counting ||= setTimeout(() => { counting = 0; if (!document.hidden && !document.getElementById("nav").hidden) countWaiting(); }, 2 * REST); };
+
 function heardOf(changed) {
   const shownHere = topics[place().name];
-  if (changed && shownHere && !changed.some((one) => shownHere.includes(one))) { countWaiting(); return; }
+  if (changed && shownHere && !changed.some((one) => shownHere.includes(one))) { countSoon(); return; }
   isOld = true;
   if (!old) old = setTimeout(readAgain, Math.max(0, painted + REST - Date.now()));
 }
 
 whenHeard({ changed: heardOf, state: (since) => { lostSince = since; told(); } });
-document.addEventListener("visibilitychange", () => { if (!document.hidden && !old) readAgain(); });
+document.addEventListener("visibilitychange", () => { if (document.hidden) return; countSoon(); if (!old) readAgain(); });
 for (const kind of ["input", "change"]) main.addEventListener(kind, () => { touched = true; });
 const live = document.getElementById("live-show");
 live.textContent = t("show-changed");
