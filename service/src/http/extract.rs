@@ -80,6 +80,16 @@ fn parse<T: DeserializeOwned>(body: &[u8]) -> ApiResult<T> {
     })
 }
 
+/// A name that somebody gives: one line of 1 to `most` characters, without the white space around it.
+pub fn given_name<'a>(member: &'static str, text: &'a str, most: usize) -> ApiResult<&'a str> {
+    let name = text.trim();
+    if name.is_empty() || name.chars().count() > most || name.chars().any(char::is_control) {
+        let text = format!("{member} is a text of 1 to {most} characters.");
+        return Err(ApiError::bad_request(text).about(member));
+    }
+    Ok(name)
+}
+
 /// Reads a body of at most `most` bytes.
 pub async fn read(body: Body, most: usize) -> ApiResult<Bytes> {
     match Limited::new(body, most).collect().await {

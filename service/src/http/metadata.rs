@@ -18,7 +18,7 @@ const XML: HeaderValue = HeaderValue::from_static("application/xml");
 
 /// `GET /v1.0`: which lists there are.
 pub(super) async fn service_document(_: Admin, options: Options) -> JsonResult {
-    options.only(&["$format"])?;
+    options.only(&[])?;
     let root = json!({"name": "deviceManagement", "kind": "Singleton", "url": "deviceManagement"});
     let sets = TYPES
         .iter()
@@ -30,7 +30,7 @@ pub(super) async fn service_document(_: Admin, options: Options) -> JsonResult {
 
 /// `GET /v1.0/$metadata`: the types of the lists.
 pub(super) async fn metadata(_: Admin, options: Options) -> ApiResult<Response> {
-    options.only(&["$format"])?;
+    options.only(&[])?;
     Ok(([(header::CONTENT_TYPE, XML)], csdl::document(&TYPES)).into_response())
 }
 

@@ -9,7 +9,7 @@ use crate::store::database::Store;
 use crate::store::error::{Refusal, Result};
 use crate::store::security_settings::{administrators, read};
 use crate::store::sql::{sql, sql_scalar};
-use crate::store::users::role;
+use crate::store::users::{role, write_role};
 
 impl Store {
     /// Removes somebody, with tokens and sessions.
@@ -37,12 +37,7 @@ impl Store {
         if role != Role::Administer {
             may_lose(&mut tx, now, name).await?;
         }
-        let watched = Watched::begin(&mut tx, Thing::User(name.to_owned())).await?;
-        let done = sql!("update users set role = ? where name = ?", (role.as_str(), name));
-        if done.execute(&mut *tx).await?.rows_affected() == 0 {
-            return Err(Refusal::NotFound.into());
-        }
-        watched.end(&mut tx).await?;
+        write_role(&mut tx, name, role).await?;
         tx.commit().await?;
         Ok(())
     }

@@ -30,14 +30,19 @@ impl CountedBy {
     }
 }
 
+/// One organization's rows, or all: the first parameter is the organization.
+fn scope(org: Option<Uuid>) -> &'static str {
+    if org.is_some() { "org_id = ?1" } else { "?1 is null" }
+}
+
 impl Store {
     /// Devices by a text, the most first; an empty text stands for those of which Exchange told none.
     pub async fn devices_by(&self, org: Option<Uuid>, by: CountedBy) -> Result<Vec<Share>> {
         let column = by.column();
-        let scope = if org.is_some() { "where org_id = ?1" } else { "where ?1 is null" };
+        let scope = scope(org);
         let rows: Vec<(String, i64)> = sql_as!(
             "select coalesce(v.value, ''), n from
-               (select {column} as code, count(*) as n from device_search {scope} group by {column}) s
+               (select {column} as code, count(*) as n from device_search where {scope} group by {column}) s
              left join search_value v on v.code = s.code order by n desc, 1 limit ?2",
             (org, MOST)
         )
@@ -48,7 +53,7 @@ impl Store {
 
     /// Devices whose last successful sync is older, and those that never synced.
     pub async fn silent_devices(&self, org: Option<Uuid>, before: Timestamp) -> Result<(u64, u64)> {
-        let scope = if org.is_some() { "org_id = ?1" } else { "?1 is null" };
+        let scope = scope(org);
         let (silent, never): (i64, i64) = sql_as!(
             "select coalesce(sum(last_success is not null), 0), coalesce(sum(last_success is null), 0) from device_state
              where deleted = 0 and {scope} and ifnull(last_success, -1) < ?2",
@@ -61,7 +66,7 @@ impl Store {
 
     /// Devices by the mailbox policy that Exchange applied, and how far; as they told it at their last contact.
     pub async fn devices_by_policy(&self, org: Option<Uuid>) -> Result<Vec<(String, String, u64)>> {
-        let scope = if org.is_some() { "org_id = ?1" } else { "?1 is null" };
+        let scope = scope(org);
         let rows: Vec<(String, String, i64)> = sql_as!(
             "select coalesce(json_extract(record, '$.devicePolicyApplied'), ''),
                coalesce(json_extract(record, '$.devicePolicyApplicationStatus'), ''), count(*)
@@ -75,8 +80,8 @@ impl Store {
 
     /// Every device that is counted by the above.
     pub async fn searchable_devices(&self, org: Option<Uuid>) -> Result<u64> {
-        let scope = if org.is_some() { "where org_id = ?1" } else { "where ?1 is null" };
-        let number = sql_scalar!("select count(*) from device_search {scope}", (org));
+        let scope = scope(org);
+        let number = sql_scalar!("select count(*) from device_search where {scope}", (org));
         Ok(count(number.fetch_one(&self.readers).await?))
     }
 }

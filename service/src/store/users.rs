@@ -1,7 +1,7 @@
 //! Administrators, their roles and their tokens (as digests).
 
 use jiff::Timestamp;
-use sqlx::Row;
+use sqlx::{Row, Sqlite, Transaction};
 use uuid::Uuid;
 
 use crate::security::role::Role;
@@ -154,15 +154,20 @@ impl Store {
     /// Gives a user another role; it counts from the next request on.
     pub async fn set_user_role(&self, name: &str, role: Role) -> Result<()> {
         let mut tx = self.write().await?;
-        let watched = Watched::begin(&mut tx, Thing::User(name.to_owned())).await?;
-        let done = sql!("update users set role = ? where name = ?", (role.as_str(), name));
-        if done.execute(&mut *tx).await?.rows_affected() == 0 {
-            return Err(Refusal::NotFound.into());
-        }
-        watched.end(&mut tx).await?;
+        write_role(&mut tx, name, role).await?;
         tx.commit().await?;
         Ok(())
     }
+}
+
+/// Writes a user's role, and tells it in the audit.
+pub(super) async fn write_role(tx: &mut Transaction<'_, Sqlite>, name: &str, role: Role) -> Result<()> {
+    let watched = Watched::begin(tx, Thing::User(name.to_owned())).await?;
+    let done = sql!("update users set role = ? where name = ?", (role.as_str(), name));
+    if done.execute(&mut **tx).await?.rows_affected() == 0 {
+        return Err(Refusal::NotFound.into());
+    }
+    watched.end(tx).await
 }
 
 /// A stored role. A word that this version does not know gives nobody a right that is not meant.

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use crate::http::extract::given_name;
 use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Options};
 use crate::security::role::Right;
 use crate::store::SavedView;
@@ -41,11 +42,7 @@ pub async fn create(
     Json(body): Json<SavedViewBody>,
 ) -> ApiResult<Response> {
     options.only(&[])?;
-    let name = body.name.trim();
-    if name.is_empty() || name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
-        let text = format!("name is a text of 1 to {LONGEST_NAME} characters.");
-        return Err(ApiError::bad_request(text).about("name"));
-    }
+    let name = given_name("name", &body.name, LONGEST_NAME)?;
     if body.query.chars().count() > LONGEST_QUERY || body.query.chars().any(char::is_control) {
         let text = format!("query is a text of at most {LONGEST_QUERY} characters.");
         return Err(ApiError::bad_request(text).about("query"));

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::me::made_token;
+use crate::http::extract::given_name;
 use crate::http::handler::{Admin, ApiError, ApiResult, App, At, Json, JsonResult, Options};
 use crate::security::role::Role;
 use crate::store::{LinkFor, Refusal, User};
@@ -40,11 +41,7 @@ pub async fn create(
     Json(body): Json<NewUser>,
 ) -> ApiResult<Response> {
     options.only(&[])?;
-    let name = body.name.trim();
-    if name.is_empty() || name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
-        let text = format!("name is a text of 1 to {LONGEST_NAME} characters.");
-        return Err(ApiError::bad_request(text).about("name"));
-    }
+    let name = given_name("name", &body.name, LONGEST_NAME)?;
     let link = new_link(&app, name, LinkFor::Nobody(body.role)).await?;
     tracing::info!(user = name, role = body.role.as_str(), by = admin.name, "user added");
     Ok((StatusCode::CREATED, Json(link)).into_response())
