@@ -40,6 +40,7 @@ type Credential = (Uuid, Vec<u8>);
 /// The parts of [`App`].
 #[derive(Debug)]
 pub struct Shared {
+    pub started: Timestamp,
     pub store: Store,
     pub authority: Authority,
     /// Where the key of the service's own secrets is.
@@ -106,6 +107,7 @@ impl App {
         stop: watch::Receiver<bool>,
     ) -> Self {
         Self(Arc::new(Shared {
+            started: Timestamp::now(),
             store,
             authority,
             secrets,

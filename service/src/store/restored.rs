@@ -14,6 +14,7 @@ use sqlx::{AssertSqlSafe, Row, Sqlite, Transaction};
 use uuid::Uuid;
 
 use crate::security::random;
+use crate::store::backup::end_passing;
 use crate::store::books::{here, keep};
 use crate::store::database::Store;
 use crate::store::enrollment::AgentState;
@@ -103,16 +104,19 @@ impl Store {
     }
 
     /// The agent has told everything: what was handed out or waits, and the agent does not have, is not ordered any more;
-    /// the stricter mode holds; until everything was read anew, nobody loses access without approval.
+    /// the stricter mode holds; until everything was read anew, nobody loses access without approval. Sessions, links and
+    /// requests of before the service's start came back with the database, and end.
     pub async fn end_restored(
         &self,
         now: Timestamp,
+        started: Timestamp,
         agent: &AgentState,
         name: &str,
         last: &LastOfRestored,
     ) -> Result<ServiceBook> {
         let mut tx = self.write().await?;
         let org = agent.org;
+        end_passing(&mut tx, started).await?;
         let has = serde_json::to_string(&last.open_orders)?;
         let lost = "id not in (select unhex(replace(value, '-', '')) from json_each(?3))";
         for sql in [

@@ -102,7 +102,7 @@ pub async fn restored(
     app.store.take_results(now, &agent, &restored.results).await?;
     let Some(last) = &restored.last else { return Ok(Json(RestoredAnswer::default())) };
     let name = app.store.name_of(agent.id).await?;
-    let book = app.store.end_restored(now, &agent, &name, last).await?;
+    let book = app.store.end_restored(now, app.started, &agent, &name, last).await?;
     tracing::warn!(connector = %agent.org, "this database was put back; the connector has told what it knows");
     app.evaluate(agent.org).await?;
     Ok(Json(RestoredAnswer { book: Some(book) }))
