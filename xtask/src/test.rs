@@ -31,9 +31,10 @@ pub(crate) fn run(options: &TestOptions) -> Outcome {
         None => Touched::everything(),
     };
     let python = if options.no_peers || !touched.any_story() { None } else { peers::prepare()? };
-    // The stories start the real programs, so these must be there before the tests are.
+    // The stories start the real programs, so these must be there before the tests are. Built alone they would have fewer
+    // features, and a hundred crates would be compiled twice.
     if touched.any_story() {
-        Programs::build(false, true)?;
+        Programs::build_beside_tests()?;
     }
     let nextest = cargo_command().args(["nextest", "--version"]).output().is_ok_and(|o| o.status.success());
     let mut command: Command = cargo_command();
