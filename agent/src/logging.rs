@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 #[cfg(windows)]
 use exchange_connector_platform::event_log::EventLogLayer;
+use exchange_connector_platform::files::open_private;
 #[cfg(windows)]
 use exchange_connector_platform::windows::event_log::EventSource;
 use tracing_subscriber::fmt::MakeWriter;
@@ -100,11 +101,7 @@ impl RotatingFile {
 }
 
 fn append(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.create(true).append(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
+    open_private(OpenOptions::new().create(true).append(true), path)
 }
 
 impl Inner {

@@ -8,11 +8,15 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+#[cfg(unix)]
+mod ownership;
+
 /// Pauses between tries at a file that another program holds: together a few seconds, as long as a scanner takes.
 const PAUSES: [u64; 7] = [20, 50, 100, 250, 500, 1000, 2000];
 
-/// Makes a folder and those above it for their owner only (0700); one that exists keeps its rights. On Windows, where
-/// everybody may make folders in the place for programs' data, one that another account made is refused.
+/// Makes a folder and those above it for their owner only (0700); one that exists keeps its rights. What root makes in
+/// another account's folder is that account's. On Windows, where everybody may make folders in the place for programs'
+/// data, one that another account made is refused.
 ///
 /// # Errors
 /// When it cannot be made or is another account's ([`crate::rights::OthersFolder`]).
@@ -21,13 +25,35 @@ pub fn private_folder(path: &Path) -> io::Result<()> {
     {
         crate::windows::rights::private_folder(path)
     }
-    #[cfg(not(windows))]
+    #[cfg(unix)]
     {
         let mut builder = fs::DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(path)
+        std::os::unix::fs::DirBuilderExt::mode(builder.recursive(true), 0o700);
+        let missing = ownership::missing(path);
+        let heir = missing.first().map(|first| ownership::Heir::at(first));
+        builder.create(path)?;
+        heir.map_or(Ok(()), |heir| missing.iter().try_for_each(|folder| heir.take_folder(folder)))
+    }
+}
+
+/// Opens a file in which only its owner reads (0600 where it is made). What root makes in another account's folder is that
+/// account's, so that the account's own program can open it later.
+///
+/// # Errors
+/// When it cannot be made or opened.
+pub fn open_private(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
+    #[cfg(unix)]
+    {
+        let heir = ownership::Heir::at(path);
+        std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+        heir.guard(options);
+        let file = options.open(path)?;
+        heir.take(&file)?;
+        Ok(file)
+    }
+    #[cfg(windows)]
+    {
+        options.open(path)
     }
 }
 
@@ -62,6 +88,15 @@ pub fn create_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
     }
 }
 
+/// Makes a database's file before SQLite does, so that no other account can ever read it; SQLite gives its log the same
+/// rights and the same owner.
+///
+/// # Errors
+/// When the file cannot be made or written.
+pub fn make_private(path: &Path) -> io::Result<()> {
+    open_private(OpenOptions::new().create(true).append(true), path).map(drop)
+}
+
 /// Removes a file; one that is not there is removed already.
 ///
 /// # Errors
@@ -74,7 +109,8 @@ pub fn remove(path: &Path) -> io::Result<()> {
 }
 
 /// Whether accounts other than the owner can read a file: by its own rights and by those of each folder above it, any
-/// of which closes the way. On Windows the file's own access list decides; the system, administrators and single
+/// of which closes the way. The group that a folder is shared with on purpose is no other, where this process is in it
+/// (`fsGroup` of Kubernetes). On Windows the file's own access list decides; the system, administrators and single
 /// services are no others there.
 pub fn readable_by_others(path: &Path) -> bool {
     #[cfg(unix)]
@@ -86,12 +122,39 @@ pub fn readable_by_others(path: &Path) -> bool {
         let everyone = file.mode() & 0o004 != 0 && folders.iter().all(|one| one.mode() & 0o001 != 0);
         // Of a folder of another group, the file's group is one of the others.
         let open = |one: &fs::Metadata| one.mode() & if one.gid() == file.gid() { 0o010 } else { 0o001 } != 0;
-        everyone || file.mode() & 0o040 != 0 && folders.iter().all(open)
+        let shared = folders.first().is_some_and(|folder| ownership::is_shared_with_us(&file, folder));
+        everyone || !shared && file.mode() & 0o040 != 0 && folders.iter().all(open)
     }
     #[cfg(windows)]
     {
         crate::windows::rights::readable_by_others(path)
     }
+}
+
+/// True when the folder of this file is known to be another account's, whose files this one may not open. On Windows the
+/// system says itself whose a folder is.
+pub fn is_in_another_accounts_folder(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        ownership::is_another_accounts(ownership::above(path))
+    }
+    #[cfg(windows)]
+    {
+        let _ = path;
+        false
+    }
+}
+
+/// Whether a file's own rights let accounts other than its owner read or write it, whatever folder it is in. The group that
+/// the folder is shared with on purpose is no other, where this process is in it.
+#[cfg(unix)]
+pub(crate) fn is_open_to_others(path: &Path) -> io::Result<bool> {
+    use std::os::unix::fs::MetadataExt as _;
+    let file = fs::metadata(path)?;
+    let shared = || {
+        fs::metadata(ownership::above(path)).is_ok_and(|folder| ownership::is_shared_with_us(&file, &folder))
+    };
+    Ok(file.mode() & 0o007 != 0 || file.mode() & 0o070 != 0 && !shared())
 }
 
 /// Tries again while another program holds the file.
@@ -124,11 +187,7 @@ fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
     let beside = path.with_file_name(name);
     // What a process of the same number left when it was stopped.
     remove(&beside)?;
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(&beside)?;
+    let mut file = open_private(OpenOptions::new().write(true).create_new(true), &beside)?;
     let written = file.write_all(bytes).and_then(|()| file.sync_all());
     written.inspect_err(|_| remove_quietly(&beside))?;
     Ok(beside)
@@ -141,13 +200,13 @@ fn remove_quietly(beside: &Path) {
 
 /// Makes a rename durable, where the system needs that.
 fn sync_folder(path: &Path) {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    if cfg!(unix)
-        && let Ok(folder) = File::open(folder)
-    {
+    #[cfg(unix)]
+    if let Ok(folder) = File::open(ownership::above(path)) {
         // Some file systems refuse to flush a folder; the rename itself has happened.
         let _ = folder.sync_all();
     }
+    #[cfg(windows)]
+    let _ = path;
 }
 
 #[cfg(test)]

@@ -49,17 +49,13 @@ pub fn from_bytes(bytes: &[u8], path: &Path) -> Result<KeyBytes, KeyError> {
 /// Reads a key file; `None` when there is none.
 ///
 /// # Errors
-/// When it cannot be read, is damaged, or accounts other than its owner can read it.
+/// When it cannot be read, is damaged, or its rights let accounts other than its owner read it.
 pub fn read_file(path: &Path) -> Result<Option<KeyBytes>, KeyError> {
     let Some(bytes) = read(path)? else { return Ok(None) };
     // On Windows the folder's access list guards the file.
     #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        let metadata = std::fs::metadata(path).map_err(|error| KeyError::File(path.to_owned(), error))?;
-        if metadata.permissions().mode() & 0o077 != 0 {
-            return Err(KeyError::Readable(path.to_owned()));
-        }
+    if files::is_open_to_others(path).map_err(|error| KeyError::File(path.to_owned(), error))? {
+        return Err(KeyError::Readable(path.to_owned()));
     }
     from_bytes(&bytes, path).map(Some)
 }

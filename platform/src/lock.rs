@@ -4,6 +4,8 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::path::Path;
 
+use crate::files::open_private;
+
 /// A folder that this process serves, until it is dropped.
 #[derive(Debug)]
 pub struct FolderLock {
@@ -16,7 +18,7 @@ impl FolderLock {
     /// # Errors
     /// When the file cannot be made or locked.
     pub fn take(path: &Path) -> io::Result<Option<Self>> {
-        let file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
+        let file = open_private(OpenOptions::new().create(true).truncate(false).write(true), path)?;
         match file.try_lock() {
             Ok(()) => Ok(Some(Self { _file: file })),
             Err(TryLockError::WouldBlock) => Ok(None),

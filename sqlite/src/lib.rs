@@ -1,7 +1,6 @@
 //! How agent and service open a SQLite file: a pool that survives a full disk, and migrations that two programs may
 //! run at once. It knows no table: each program brings its own options and migrations.
 
-use std::path::Path;
 use std::time::Duration;
 
 use sqlx::migrate::{MigrateError, Migrator};
@@ -12,18 +11,6 @@ use sqlx_core::transaction::TransactionManager as _;
 /// How often that is tried which another process may be doing in this moment.
 const TRIES: u32 = 50;
 const PAUSE: Duration = Duration::from_millis(100);
-
-/// Makes the file before SQLite does, so that no other account can ever read it; SQLite gives its log the same rights.
-///
-/// # Errors
-/// When the file cannot be made or written.
-pub fn make_private(path: &Path) -> std::io::Result<()> {
-    let mut options = std::fs::OpenOptions::new();
-    options.create(true).append(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map(drop)
-}
 
 /// A pool whose connections stay open and are usable again after a full disk.
 ///

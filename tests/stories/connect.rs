@@ -1,5 +1,7 @@
 //! Stories of connect: set-up by window and command line, log-on, proxies, and bad input.
 
+#[cfg(unix)]
+mod accounts;
 mod bad_input;
 #[cfg(unix)]
 mod clock;

@@ -11,6 +11,7 @@ use exchange_connector::domain::health::Finding;
 use exchange_connector::findings;
 use exchange_connector::ipc::{IPC_VERSION, StatusView};
 use exchange_connector::secret::Secret;
+use exchange_connector_platform::files::open_private;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use zip::ZipWriter;
@@ -150,11 +151,8 @@ fn pack(
     secrets: &[Secret],
 ) -> Result<(), BundleError> {
     let failed = |source| BundleError::Write { path: path.to_owned(), source };
-    let mut options = OpenOptions::new();
-    options.create(true).truncate(true).write(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut zip = ZipWriter::new(options.open(path).map_err(failed)?);
+    let file = open_private(OpenOptions::new().create(true).truncate(true).write(true), path);
+    let mut zip = ZipWriter::new(file.map_err(failed)?);
     let mut add = |name: String, text: &str| {
         let text = without(text, secrets);
         zip.start_file(name.clone(), SimpleFileOptions::default().unix_permissions(0o600))

@@ -1,7 +1,9 @@
-//! The channel on Unix: a socket in a folder of the owner's. The system says which account calls.
+//! The channel on Unix: a socket in a folder of the owner's. The system says which account calls. Where the data folder lets
+//! its group through (0710, as the packaged unit makes it), members of that group may call too.
 
 use std::io;
-use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
+use std::path::Path;
 
 use exchange_connector_platform::channel::SocketAddress;
 use tokio::net::{UnixListener, UnixStream};
@@ -23,13 +25,21 @@ impl Listener {
     pub(super) fn bind(folder: &DataFolder) -> io::Result<Self> {
         let channel = folder.channel();
         private_folder(&channel).map_err(io::Error::other)?;
-        std::fs::set_permissions(&channel, std::fs::Permissions::from_mode(0o700))?;
+        set_rights(&channel, 0o700)?;
         let address = SocketAddress::new(folder.root())?;
         match std::fs::remove_file(address.path()) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
             _ => {}
         }
-        UnixListener::bind(address.path()).map(Self)
+        let listener = UnixListener::bind(address.path())?;
+        set_rights(address.path(), 0o600)?;
+        if let Some(group) = group_let_in(folder)? {
+            for (path, mode) in [(address.path(), 0o660), (channel.as_path(), 0o710)] {
+                chown(path, None, Some(group))?;
+                set_rights(path, mode)?;
+            }
+        }
+        Ok(Self(listener))
     }
 
     pub(super) async fn accept(&mut self) -> io::Result<ServerStream> {
@@ -44,11 +54,22 @@ pub(super) fn remove(folder: &DataFolder) {
     }
 }
 
-/// True when the caller is the folder's owner or root.
+/// The folder's group, where the folder lets it through. Rights for everybody mean nobody: they are a mistake.
+fn group_let_in(folder: &DataFolder) -> io::Result<Option<u32>> {
+    let root = std::fs::metadata(folder.root())?;
+    Ok((root.mode() & 0o017 == 0o010).then(|| root.gid()))
+}
+
+fn set_rights(path: &Path, mode: u32) -> io::Result<()> {
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode))
+}
+
+/// True when the caller is the folder's owner, root, or a member of the group that the folder lets through. Who is a member
+/// was judged by the system, which lets nobody else reach the socket.
 pub(super) fn may_ask(stream: &ServerStream, folder: &DataFolder) -> io::Result<bool> {
     let peer = stream.peer_cred()?.uid();
     let owner = std::fs::metadata(folder.root())?.uid();
-    Ok(peer == 0 || peer == owner)
+    Ok(peer == 0 || peer == owner || group_let_in(folder)?.is_some())
 }
 
 pub(super) fn split(stream: ServerStream) -> (ReadHalf, WriteHalf) {

@@ -63,11 +63,7 @@ impl LogonTurn {
         let missing = root.ancestors().filter(|folder| !folder.as_os_str().is_empty());
         let made: Vec<PathBuf> = missing.take_while(|folder| !folder.exists()).map(Path::to_owned).collect();
         files::private_folder(root)?;
-        let mut options = OpenOptions::new();
-        options.create(true).truncate(false).write(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(path)?;
+        let file = files::open_private(OpenOptions::new().create(true).truncate(false).write(true), path)?;
         match file.try_lock() {
             Ok(()) if is_at(&file, path) => Ok(Some(Self { path: path.to_owned(), file, made })),
             Ok(()) | Err(TryLockError::WouldBlock) => Ok(None),

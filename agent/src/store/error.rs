@@ -1,10 +1,12 @@
 //! What can go wrong with the data folder, and the finding that reports it.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use exchange_connector::config::SettingsError;
 use exchange_connector::domain::health::Finding;
 use exchange_connector::findings;
+use exchange_connector_platform::files::is_in_another_accounts_folder;
 use exchange_connector_platform::rights;
 use sqlx::migrate::MigrateError;
 
@@ -109,6 +111,17 @@ impl StoreError {
                 .finding(format!("Another account made the folder {} before the connector did.", path.display()))
                 .remedy("Look at what is in it, remove it or make Administrators its owner, then try again.")
                 .caused_by(self),
+            Self::Io { path, source, .. }
+                if source.kind() == ErrorKind::PermissionDenied && is_in_another_accounts_folder(path) =>
+            {
+                findings::CALLER_REFUSED
+                    .finding(format!("The data folder is another account's, and this one may not read {}.", path.display()))
+                    .remedy(
+                        "Run the command with sudo. Where the agent runs and its unit lets the folder's group in, a member \
+                         of that group needs no sudo.",
+                    )
+                    .caused_by(self)
+            }
             Self::Io { path, .. } => findings::STORE_FAILED
                 .finding(format!("The data folder cannot be used: {}.", path.display()))
                 .remedy("Check its rights and the free space.")

@@ -8,7 +8,8 @@ use std::time::Duration;
 
 use exchange_connector::domain::health::{DeviceCounts, Mode};
 use exchange_connector::domain::scope::DiscoveryScope;
-use exchange_connector_sqlite::{connect, make_private, migrate, pool_options};
+use exchange_connector_platform::files::make_private;
+use exchange_connector_sqlite::{connect, migrate, pool_options};
 use jiff::Timestamp;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{Sqlite, SqlitePool, Transaction};
@@ -56,8 +57,10 @@ impl Journal {
     /// # Errors
     /// When the file cannot be opened.
     pub async fn open_to_read(path: &Path) -> Result<Option<Self>> {
-        if !path.exists() {
-            return Ok(None);
+        // One that this account may not read is not one that is not there, and SQLite does not say which it was.
+        match std::fs::File::open(path) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+            opened => opened.map(drop).map_err(io("read", path))?,
         }
         let options = SqliteConnectOptions::new()
             .filename(path)

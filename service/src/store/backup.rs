@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use exchange_connector_sqlite::make_private;
+use exchange_connector_platform::files::make_private;
 use jiff::Timestamp;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{ConnectOptions, Connection};

@@ -6,7 +6,8 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use exchange_connector_sqlite::{connect, make_private, migrate, pool_options};
+use exchange_connector_platform::files::make_private;
+use exchange_connector_sqlite::{connect, migrate, pool_options};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqliteSynchronous,
 };
