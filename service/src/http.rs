@@ -13,6 +13,7 @@ mod live;
 mod locale;
 mod metadata;
 pub mod odata;
+pub mod openapi;
 pub mod page;
 pub mod sign_in;
 
@@ -61,6 +62,7 @@ pub fn router(app: App) -> Router {
         .route("/v1.0", get(metadata::service_document))
         .route("/v1.0/", get(metadata::service_document))
         .route("/v1.0/$metadata", get(metadata::metadata))
+        .route("/v1.0/openapi.json", get(openapi::openapi))
         .layer(followed())
         .layer(told())
         .layer(axum::middleware::from_fn(metadata::speak));

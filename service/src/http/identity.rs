@@ -13,6 +13,7 @@ use serde_json::Value;
 
 use crate::app::App;
 use crate::http::error::ApiError;
+use crate::http::odata::operations::check_options;
 use crate::rules::audit::{AuditResource, Operation};
 use crate::security::acting::{self, Actor, Channel};
 use crate::security::admission::Caller;
@@ -215,6 +216,7 @@ impl FromRequestParts<App> for Admin {
             .inner("secondFactorMissing"));
         }
         user.require(needed(&parts.method, path))?;
+        check_options(&parts.method, path, parts.uri.query().unwrap_or_default())?;
         Ok(user)
     }
 }

@@ -4,6 +4,7 @@ pub mod csdl;
 pub mod filter;
 pub mod literal;
 pub mod model;
+pub mod operations;
 mod query;
 
 pub(in crate::http) use literal::member_of;

@@ -21,6 +21,7 @@ mod manual_decisions;
 mod metadata;
 mod model;
 mod notification;
+mod openapi;
 mod orders;
 mod organization_settings;
 mod people;

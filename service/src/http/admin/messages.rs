@@ -1,6 +1,5 @@
 //! `localizedNotificationMessages` of a template: the administrator's own texts, one a language.
 
-use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use jiff::Timestamp;
@@ -97,10 +96,10 @@ pub async fn create(
 }
 
 /// Template and message of an address.
-type Both = Path<(Uuid, Uuid)>;
+type Both = At<(Uuid, Uuid)>;
 
 /// `GET …/localizedNotificationMessages/{id}`.
-pub async fn get(app: App, _: Admin, Path((template, id)): Both) -> JsonResult {
+pub async fn get(app: App, _: Admin, At((template, id)): Both) -> JsonResult {
     Ok(Json(entity(&find::message(&app, template, id).await?)))
 }
 
@@ -108,7 +107,7 @@ pub async fn get(app: App, _: Admin, Path((template, id)): Both) -> JsonResult {
 pub async fn update(
     app: App,
     admin: Admin,
-    Path((template, id)): Both,
+    At((template, id)): Both,
     Json(body): Json<MessageBody>,
 ) -> JsonResult {
     let mut message = find::message(&app, template, id).await?;
@@ -135,7 +134,7 @@ pub async fn update(
 }
 
 /// `DELETE …/localizedNotificationMessages/{id}`.
-pub async fn remove(app: App, _: Admin, Path((template, id)): Both) -> ApiResult<StatusCode> {
+pub async fn remove(app: App, _: Admin, At((template, id)): Both) -> ApiResult<StatusCode> {
     app.store.remove_message(template, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
