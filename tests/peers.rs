@@ -49,3 +49,44 @@ fn microsofts_graph_library_and_an_odata_library_use_the_service() {
     assert_eq!(output.code, 0, "{}\n{}", output.stdout, output.stderr);
     assert!(output.stdout.contains("all as expected"), "{}", output.stdout);
 }
+
+/// Thousands of requests that a stranger makes from the API's description alone: none makes the service fail, and each
+/// answer has a form that stands there.
+#[test]
+fn schemathesis_finds_no_answer_that_is_not_described() {
+    let Some(python) = peers::python() else { return };
+    let world = World::new(30);
+    world.set_up();
+    world.agent.run_once();
+    let id = |list: &str| world.service.all(list)[0]["id"].as_str().expect("an id").to_owned();
+    let root = world.folder.path().join("service/ca/root.pem");
+    let description = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/openapi.json");
+    // Without the ids of objects that are there, most answers would be that there is none.
+    let settings = format!(
+        "base-url = \"{}/v1.0\"\ntls-verify = {root:?}\nheaders = {{ Authorization = \"Bearer {}\" }}\n\n\
+         [[operations]]\ninclude-path-regex = \"^/deviceManagement/exchangeDevices/\"\ninclude-method = \"GET\"\n\
+         parameters = {{ id = \"{}\" }}\n\n\
+         [[operations]]\ninclude-path-regex = \"^/deviceManagement/exchangeConnectors/\"\ninclude-method = \"GET\"\n\
+         parameters = {{ id = \"{}\" }}\n",
+        world.service.url,
+        world.service.token(),
+        id("exchangeDevices"),
+        id("exchangeConnectors"),
+    );
+    std::fs::write(world.folder.path().join("schemathesis.toml"), settings).expect("written");
+    let mut command = Command::new(python);
+    command.current_dir(world.folder.path()).args(["-m", "schemathesis.cli", "run"]).arg(description).args([
+        "--checks",
+        "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance",
+        "--max-examples",
+        "8",
+        "--seed",
+        "1",
+        "--continue-on-failure",
+        "--no-color",
+    ]);
+    let output = finish(&mut command, "");
+    assert_eq!(output.code, 0, "{}\n{}", output.stdout, output.stderr);
+    assert!(output.stdout.contains("Tested: "), "{}", output.stdout);
+    assert_eq!(world.service.request("GET", "exchangeConnectors", None).0, 200, "the service goes on");
+}

@@ -45,6 +45,7 @@ const PYTHON: &[&str] = &[
     "exchangelib==5.6.0",
     "msgraph-sdk==1.65.0",
     "python-odata==0.8.1",
+    "schemathesis==4.32.5",
 ];
 
 /// True under continuous integration, where a missing peer fails.
