@@ -30,12 +30,16 @@ pub(crate) fn run(options: &TestOptions) -> Outcome {
         }
         None => Touched::everything(),
     };
-    let python = if options.no_peers || !touched.any_story() { None } else { peers::prepare()? };
-    // The stories start the real programs, so these must be there before the tests are. Built alone they would have fewer
-    // features, and a hundred crates would be compiled twice.
-    if touched.any_story() {
-        Programs::build_beside_tests()?;
-    }
+    let with_peers = !options.no_peers && touched.any_story();
+    // Packages are fetched and unpacked while the compiler works: on a new computer both take minutes.
+    let python = std::thread::scope(|threads| {
+        let peers = threads.spawn(|| if with_peers { peers::prepare() } else { Ok(None) });
+        // The stories start the real programs, so these must be there before the tests are. Built alone they would have
+        // fewer features, and a hundred crates would be compiled twice.
+        let built = if touched.any_story() { Programs::build_beside_tests().map(drop) } else { Ok(()) };
+        let python = peers.join().unwrap_or_else(|_| Err("the peers could not be prepared".into()));
+        built.and(python)
+    })?;
     let nextest = cargo_command().args(["nextest", "--version"]).output().is_ok_and(|o| o.status.success());
     let mut command: Command = cargo_command();
     command.current_dir(root());
