@@ -61,9 +61,10 @@ fn schemathesis_finds_no_answer_that_is_not_described() {
     let id = |list: &str| world.service.all(list)[0]["id"].as_str().expect("an id").to_owned();
     let root = world.folder.path().join("service/ca/root.pem");
     let description = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/openapi.json");
+    // It opens a connection for each request and leaves it open: the service lets 512 of one address in.
     // Without the ids of objects that are there, most answers would be that there is none.
     let settings = format!(
-        "base-url = \"{}/v1.0\"\ntls-verify = {root:?}\nheaders = {{ Authorization = \"Bearer {}\" }}\n\n\
+        "base-url = \"{}/v1.0\"\ntls-verify = {root:?}\nheaders = {{ Authorization = \"Bearer {}\", Connection = \"close\" }}\n\n\
          [[operations]]\ninclude-path-regex = \"^/deviceManagement/exchangeDevices/\"\ninclude-method = \"GET\"\n\
          parameters = {{ id = \"{}\" }}\n\n\
          [[operations]]\ninclude-path-regex = \"^/deviceManagement/exchangeConnectors/\"\ninclude-method = \"GET\"\n\
@@ -78,6 +79,8 @@ fn schemathesis_finds_no_answer_that_is_not_described() {
     command.current_dir(world.folder.path()).args(["-m", "schemathesis.cli", "run"]).arg(description).args([
         "--checks",
         "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance",
+        "--phases",
+        "examples,coverage,fuzzing",
         "--max-examples",
         "8",
         "--seed",
