@@ -8,6 +8,7 @@ pub mod error;
 pub mod extract;
 mod guard;
 mod handler;
+mod idempotency;
 pub mod identity;
 mod live;
 mod locale;
@@ -65,6 +66,7 @@ pub fn router(app: App) -> Router {
         .route("/v1.0/openapi.json", get(openapi::openapi))
         .layer(followed())
         .layer(told())
+        .layer(axum::middleware::from_fn_with_state(app.clone(), idempotency::once))
         .layer(axum::middleware::from_fn(metadata::speak));
     let batched = management.clone().fallback(nothing).with_state(app.clone());
     Router::new()

@@ -30,6 +30,7 @@ mod group_findings;
 mod groups;
 mod hold_or_release;
 mod housekeeping;
+mod idempotency;
 mod import;
 mod inputs;
 mod lease;
@@ -94,6 +95,7 @@ pub use enrollment::{AgentState, Enrolled, Enrolment, NewToken, SUPERSEDED_SECON
 pub use error::{Refusal, Result, StoreError};
 pub use graph::GraphRow;
 pub use groups::GroupRow;
+pub use idempotency::{KEY_HOURS, KeyedAnswer, KeyedRequest, RequestKey};
 pub use import::{ImportCounts, ImportMode};
 pub use lease::{LEASE_SECONDS, LeaseHeld};
 pub use mailbox_policies::MailboxPolicyRow;

@@ -2,9 +2,11 @@
 //!
 //! OpenAPI Specification 3.1.0, sections 4.8 (schema) and 4.8.9 (paths); `docs/openapi.json` is the same document.
 
+use http::Method;
 use serde_json::{Map, Value, json};
 
 use crate::http::handler::{Admin, Json, JsonResult, Options};
+use crate::http::idempotency::is_kept;
 use crate::http::odata::model::{EdmMember, EdmType, TYPES};
 use crate::http::odata::operations::{Answer, ApiOperation, BodyMember, OPERATIONS};
 
@@ -67,6 +69,14 @@ fn written(operation: &ApiOperation) -> Value {
             "in": "header",
             "description": "The entity tag that was read. Whoever sets whole lists must send it.",
             "schema": {"type": "string"},
+        }));
+    }
+    if operation.method != Method::GET && is_kept(&operation.path) {
+        parameters.push(json!({
+            "name": "Idempotency-Key",
+            "in": "header",
+            "description": "Carries the request out once, however often it is sent within a day.",
+            "schema": {"type": "string", "minLength": 1, "maxLength": 255},
         }));
     }
     let mut responses: Map<String, Value> = operation.answers.iter().map(response).collect();

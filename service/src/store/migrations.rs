@@ -40,6 +40,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (31, "second factor", include_str!("../../migrations/sqlite/0031_second_factor.sql")),
     (32, "second person", include_str!("../../migrations/sqlite/0032_second_person.sql")),
     (33, "break glass", include_str!("../../migrations/sqlite/0033_break_glass.sql")),
+    (43, "idempotency", include_str!("../../migrations/sqlite/0043_idempotency.sql")),
 ];
 
 pub(super) fn migrator() -> Migrator {

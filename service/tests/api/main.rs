@@ -13,6 +13,7 @@ mod enrollment;
 mod graph;
 mod graph_libraries;
 mod held;
+mod idempotency;
 mod links;
 mod live;
 mod mailbox_policies;
