@@ -4,6 +4,7 @@
 pub mod bundle;
 pub mod context;
 mod driver;
+mod line;
 pub mod serve;
 pub mod settle;
 pub(crate) mod signals;

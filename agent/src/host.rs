@@ -17,13 +17,12 @@ pub fn run_id() -> Uuid {
 
 /// The computer's name.
 pub fn host_name() -> String {
-    let named = || std::env::var("COMPUTERNAME").or_else(|_| std::env::var("HOSTNAME")).ok();
-    std::fs::read_to_string("/proc/sys/kernel/hostname")
-        .ok()
-        .map(|name| name.trim().to_owned())
-        .filter(|name| !name.is_empty())
-        .or_else(named)
-        .unwrap_or_else(|| "unknown".into())
+    // Asked of the kernel: a service may not see the files that have it too.
+    #[cfg(unix)]
+    let own = rustix::system::uname().nodename().to_str().ok().map(str::to_owned);
+    #[cfg(windows)]
+    let own = std::env::var("COMPUTERNAME").ok();
+    own.filter(|name| !name.is_empty()).unwrap_or_else(|| "unknown".into())
 }
 
 /// The service manager that started this process, where one did that talks with its services.

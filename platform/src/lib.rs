@@ -11,6 +11,7 @@ pub mod instance;
 pub mod key;
 pub mod libraries;
 pub mod lock;
+pub mod notify;
 pub mod original;
 pub mod package;
 pub mod password;

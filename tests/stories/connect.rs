@@ -24,6 +24,8 @@ mod scenarios;
 #[cfg(unix)]
 mod set_up;
 mod site_certificate;
+#[cfg(target_os = "linux")]
+mod systemd;
 mod terminal;
 #[cfg(unix)]
 mod wizard;

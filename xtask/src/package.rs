@@ -1,5 +1,9 @@
 //! `cargo xtask package`: a tarball with the programs, sample settings, the systemd unit and the documents.
 
+#[cfg(unix)]
+mod clean_root;
+mod linux;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -16,6 +20,15 @@ pub(crate) struct PackageOptions {
     /// Leave the window out, for servers without a desktop
     #[arg(long)]
     no_wizard: bool,
+    /// Make Debian packages too; needs cargo-deb
+    #[arg(long)]
+    deb: bool,
+    /// Make RPM packages too; needs cargo-generate-rpm
+    #[arg(long)]
+    rpm: bool,
+    /// Install, use, upgrade, remove and purge the Debian packages in a new Debian; needs root and mmdebstrap
+    #[arg(long)]
+    test: bool,
 }
 
 const DOCUMENTS: &[&str] =
@@ -76,7 +89,23 @@ pub(crate) fn run_package(options: &PackageOptions) -> Outcome<PathBuf> {
 }
 
 pub(crate) fn run(options: &PackageOptions) -> Outcome {
-    let out = run_package(options)?;
-    println!("{}", out.display());
+    #[cfg(unix)]
+    if options.test {
+        return clean_root::run_test();
+    }
+    let mut made = vec![run_package(options)?];
+    let folder = target().join("packages");
+    if options.deb || options.rpm {
+        let programs = Programs::build(true, true)?;
+        if options.deb {
+            made.extend(linux::debian(&programs, "1", &folder, false)?);
+        }
+        if options.rpm {
+            made.extend(linux::rpm(&programs, &folder)?);
+        }
+    }
+    for file in made {
+        println!("{}", file.display());
+    }
     Ok(())
 }

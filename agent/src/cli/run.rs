@@ -5,6 +5,7 @@ use std::sync::Arc;
 use exchange_connector::domain::health::SyncKind;
 use exchange_connector::findings;
 use exchange_connector_platform::event_log::{STARTED, STOPPED};
+use exchange_connector_platform::notify;
 use jiff::Timestamp;
 
 use super::failure::CommandResult;
@@ -42,7 +43,10 @@ pub(super) fn may_begin(folder: &DataFolder, once: bool) -> CommandResult {
 pub(super) async fn run(folder: &DataFolder, once: bool, for_set_up: bool, output: &Output) -> CommandResult {
     may_begin(folder, once)?;
     let lock = folder.lock()?;
+    // Migrations of a large journal take their time.
+    let starting = notify::LongStart::begin("Opening the journal");
     let journal = Journal::open_or_set_aside(&folder.journal_file(), Timestamp::now()).await?;
+    drop(starting);
     let context = Context::new(folder.clone(), journal).await?;
     if let Some(closed) = context.closed() {
         tracing::error!(code = closed.code.as_str(), "{}", closed.text);
@@ -56,6 +60,7 @@ pub(super) async fn run(folder: &DataFolder, once: bool, for_set_up: bool, outpu
         async move {
             host::asked_to_end().await;
             tracing::info!("asked to end");
+            notify::stopping();
             context.stop();
         }
     });
@@ -86,6 +91,7 @@ async fn serve(context: &Arc<Context>, for_set_up: bool) -> Result<(), StoreErro
     let listener =
         ipc::server::listen(context).map_err(crate::store::io("listen in", &context.folder.channel()))?;
     let channel = tokio::spawn(ipc::server::serve(Arc::clone(context), listener, for_set_up));
+    notify::ready("Serving");
     host::serves();
     serve::serve(context).await;
     // It ends by itself once the agent stops.

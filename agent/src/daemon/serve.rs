@@ -4,10 +4,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use exchange_connector::backoff::Backoff;
+use exchange_connector_platform::notify;
 use tokio::task::JoinSet;
 
 use crate::daemon::context::Context;
 use crate::daemon::driver::{Interruption, Registration, Task, supervise};
+use crate::daemon::line::status_line;
 use crate::daemon::signals::{TaskEvents, TaskName};
 use crate::daemon::tasks::check_in::CheckInTask;
 use crate::daemon::tasks::groups::{self, GroupsTask};
@@ -56,6 +58,7 @@ pub async fn serve(context: &Arc<Context>) {
         running.spawn(supervise(Arc::clone(context), registration));
     }
     running.spawn(refresh(Arc::clone(context)));
+    running.spawn(tell_alive(Arc::clone(context)));
     while let Some(ended) = running.join_next().await {
         if let Err(error) = ended
             && let Ok(panic) = error.try_into_panic()
@@ -68,6 +71,7 @@ pub async fn serve(context: &Arc<Context>) {
 /// Puts the status together after every turn of a task.
 async fn refresh(context: Arc<Context>) {
     let mut tasks = context.watch_tasks();
+    let mut told = String::new();
     loop {
         tokio::select! {
             () = context.signals.stopped() => return,
@@ -76,6 +80,25 @@ async fn refresh(context: Arc<Context>) {
         }
         if let Err(error) = context.refresh().await {
             tracing::warn!(error = &error as &dyn std::error::Error, "the status cannot be read");
+        }
+        let now = status_line(&context.watch_status().borrow());
+        if now != told {
+            notify::status(&now);
+            told = now;
+        }
+    }
+}
+
+/// Tells systemd that the agent lives, for as long as it does. A journal that does not answer for minutes is a reason to
+/// start anew; one that says that it cannot be read is not.
+async fn tell_alive(context: Arc<Context>) {
+    let Some(each) = notify::watchdog() else { return };
+    loop {
+        let _ = context.journal.mode().await;
+        notify::alive();
+        tokio::select! {
+            () = context.signals.stopped() => return,
+            () = tokio::time::sleep(each) => {}
         }
     }
 }

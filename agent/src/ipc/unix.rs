@@ -35,7 +35,10 @@ impl Listener {
         set_rights(address.path(), 0o600)?;
         if let Some(group) = group_let_in(folder)? {
             for (path, mode) in [(address.path(), 0o660), (channel.as_path(), 0o710)] {
-                chown(path, None, Some(group))?;
+                // A service may not give files away, and hardly ever has to: it runs with the folder's group.
+                if std::fs::metadata(path)?.gid() != group {
+                    chown(path, None, Some(group))?;
+                }
                 set_rights(path, mode)?;
             }
         }

@@ -1,6 +1,7 @@
 //! `serve`: start, say where, wait for the signal to stop.
 
 use exchange_connector_platform::event_log::{STARTED, STOPPED};
+use exchange_connector_platform::notify;
 use serde_json::json;
 use tokio::sync::watch;
 
@@ -31,7 +32,10 @@ pub(super) async fn run(folder: &DataFolder, args: ServeArgs, host: Host) -> Com
         setup_programs: args.setup_programs.map(absolute),
         password_cost: Cost::default(),
     };
+    // Migrations of a large database take their time.
+    let starting = notify::LongStart::begin("Opening the database");
     let service = Service::start(folder, options).await?;
+    drop(starting);
     let url = service.recorded.public_url.as_str().trim_end_matches('/').to_owned();
     if args.json {
         let document = json!({
@@ -49,17 +53,31 @@ pub(super) async fn run(folder: &DataFolder, args: ServeArgs, host: Host) -> Com
         tracing::warn!(code = finding.code.as_str(), "{}", finding.text);
     }
     tracing::info!(lifecycle = STARTED, root = service.root_fingerprint, "the service answers");
+    notify::ready(&format!("Listening on {} as {url}", service.address));
     if let Some(answers) = host.answers {
         answers();
     }
     tokio::select! {
         () = stop_signal() => {}
         () = asked(host.asked) => {}
+        () = tell_alive(&service) => {}
     }
+    notify::stopping();
     tracing::info!("stopping");
     service.stop().await;
     tracing::info!(lifecycle = STOPPED, "the service ended");
     Ok(())
+}
+
+/// Tells systemd that the service lives, for as long as it does; never done. A database that does not answer for minutes
+/// is a reason to start anew; one that says that it cannot be read is not.
+async fn tell_alive(service: &Service) {
+    let Some(each) = notify::watchdog() else { return std::future::pending().await };
+    loop {
+        let _ = service.store().ping().await;
+        notify::alive();
+        tokio::time::sleep(each).await;
+    }
 }
 
 fn absolute(path: std::path::PathBuf) -> std::path::PathBuf {

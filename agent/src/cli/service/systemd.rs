@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use exchange_connector::findings;
-use exchange_connector_platform::instance::{InstanceName, default_unit, folder_of_unit, unit_of_folder};
+use exchange_connector_platform::instance::{
+    InstanceName, UNIT_FOLDERS, default_unit, folder_of_unit, unit_of_folder,
+};
 use tokio::process::Command;
 
 use super::keyring::leave_keyring;
@@ -25,7 +27,7 @@ pub(in crate::cli) async fn service(
     output: &Output,
 ) -> CommandResult {
     if !Path::new("/run/systemd/system").is_dir() {
-        return Err(findings::NOT_OFFERED
+        return Err(findings::SYSTEMD_FAILED
             .finding("This computer is not run by systemd; this version installs no other kind of service.")
             .remedy("Start `exchange-connector run` by the system's own means.")
             .into());
@@ -66,6 +68,11 @@ pub(in crate::cli) async fn service(
                 }
                 owner => owner,
             };
+            if !path.exists() && is_packaged(&packaged_folders(), &unit, &root) {
+                systemctl(&["enable", &unit]).await?;
+                output.note(&format!("The package's {unit} is enabled; `service start` starts it."));
+                return Ok(());
+            }
             let text = unit_text(&program, &root, owner);
             std::fs::write(&path, text).map_err(|error| failed(&path, &error))?;
             systemctl(&["daemon-reload"]).await?;
@@ -93,8 +100,21 @@ pub(in crate::cli) async fn remove_of(folder: &DataFolder, output: &Output) -> C
 
 async fn remove(unit: &str, path: &Path) -> CommandResult {
     systemctl(&["disable", "--now", unit]).await?;
-    std::fs::remove_file(path).map_err(|error| failed(path, &error))?;
+    match std::fs::remove_file(path) {
+        // The package's unit is the package's to remove.
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(failed(path, &error)),
+        _ => {}
+    }
     systemctl(&["daemon-reload"]).await
+}
+
+fn packaged_folders() -> Vec<PathBuf> {
+    UNIT_FOLDERS.iter().filter(|folder| **folder != FOLDER).map(PathBuf::from).collect()
+}
+
+/// True where a package brought the unit of this name, and it serves this folder.
+fn is_packaged(folders: &[PathBuf], unit: &str, root: &Path) -> bool {
+    unit_of_folder(folders, root).is_some_and(|name| name == unit)
 }
 
 /// The other folder that a unit of this name serves.

@@ -37,3 +37,17 @@ fn only_a_connections_folder_or_an_empty_one_changes_its_owner() {
     assert!(!may_be_handed_over(&folder), "no connection's settings");
     assert!(!may_be_handed_over(&DataFolder::at(Some(place.path().join("none")))));
 }
+
+#[test]
+fn a_packages_unit_of_the_folder_is_used_and_no_other() {
+    let place = tempfile::tempdir().expect("a folder");
+    let root = place.path().canonicalize().expect("a path");
+    let folders = [root.join("units")];
+    std::fs::create_dir(&folders[0]).expect("a folder");
+    let unit = "exchange-connector.service";
+    assert!(!is_packaged(&folders, unit, &root), "there is none");
+    std::fs::write(folders[0].join(unit), unit_text(Path::new("/usr/bin/x"), &root, None)).expect("write");
+    assert!(is_packaged(&folders, unit, &root));
+    assert!(!is_packaged(&folders, "exchange-connector-fabrikam.service", &root), "it has another name");
+    assert!(!is_packaged(&folders, unit, Path::new("/srv/other")), "it serves another folder");
+}
