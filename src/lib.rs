@@ -26,6 +26,7 @@ pub mod ews;
 pub mod exchange;
 pub mod findings;
 pub mod ipc;
+pub mod metrics;
 pub mod orders;
 pub mod package;
 pub mod psrp;

@@ -45,7 +45,7 @@ const CORE: &[Floor] = &[
     floor_on(&["psrp", "wsman", "auth", "ews", "directory", "api", "config"], &["domain", "secret", "xml"]),
     floor(&["findings"]),
     floor(&["domain"]),
-    floor(&["backoff", "clean", "csv", "encoding", "secret", "xml"]),
+    floor(&["backoff", "clean", "csv", "encoding", "metrics", "secret", "xml"]),
 ];
 
 const AGENT: &[Floor] = &[

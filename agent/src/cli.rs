@@ -9,6 +9,7 @@ mod examples;
 mod failure;
 mod folder;
 mod manage;
+mod metrics;
 mod output;
 mod policy_file;
 mod read;
@@ -120,6 +121,7 @@ async fn run(cli: Cli) -> Result<(), Unsuccessful> {
             }
             Box::pin(run::run(&folder, once, for_set_up, &output)).await
         }
+        Command::Status { prometheus: true, .. } => read::metrics(&folder, &output).await,
         Command::Status { watch, .. } => read::status(&folder, watch, &output).await,
         Command::Sync { kind, wait, try_refused_logon, .. } => {
             let request = Request::SyncNow { kind: kind.into(), try_refused_logon };

@@ -13,6 +13,7 @@ pub mod identity;
 mod live;
 mod locale;
 mod metadata;
+mod metrics;
 pub mod odata;
 pub mod openapi;
 pub mod page;
@@ -73,6 +74,7 @@ pub fn router(app: App) -> Router {
         .nest("/agent/v1", agent.layer(followed()).layer(told()))
         .merge(management)
         .route("/events", get(live::events))
+        .route("/metrics", get(metrics::metrics))
         .route(
             "/v1.0/$batch",
             post(move |_: Admin, request: Request| batch::run(batched, request))

@@ -54,6 +54,9 @@ pub(super) enum Command {
         /// Keep running and show each change
         #[arg(long)]
         watch: bool,
+        /// Print metrics, for the textfile collector of Prometheus' node_exporter
+        #[arg(long, conflicts_with_all = ["json", "watch"])]
+        prometheus: bool,
     },
     /// Start a sync in the running agent
     #[command(after_help = examples::SYNC)]

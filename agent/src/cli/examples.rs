@@ -18,7 +18,8 @@ pub(super) const STATUS: &str = "\
 Examples:
   exchange-connector status
   exchange-connector status --watch
-  exchange-connector status --json";
+  exchange-connector status --json
+  exchange-connector status --prometheus";
 pub(super) const SYNC: &str = "\
 Examples:
   exchange-connector sync quick

@@ -45,6 +45,26 @@ pub(super) async fn status(folder: &DataFolder, watch: bool, output: &Output) ->
     }
 }
 
+/// `status --prometheus`.
+pub(super) async fn metrics(folder: &DataFolder, output: &Output) -> CommandResult {
+    let of_agent = match Client::connect(folder).await {
+        None => None,
+        Some(mut client) => {
+            client.send(&Request::Watch).await?;
+            match client.answer().await? {
+                Reply::Status { status } => Some(status),
+                _ => None,
+            }
+        }
+    };
+    let status = match of_agent {
+        Some(status) => *status,
+        None => of_folder(folder, read_journal(folder).await?.as_ref()).await?,
+    };
+    super::metrics::text(&status).lines().for_each(|line| output.text(line));
+    Ok(())
+}
+
 fn show(status: &StatusView, watch: bool, output: &Output) {
     if watch {
         output.redraw();

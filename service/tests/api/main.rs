@@ -20,6 +20,7 @@ mod mailbox_policies;
 mod manage;
 mod manual_decisions;
 mod metadata;
+mod metrics;
 mod model;
 mod notification;
 mod openapi;
