@@ -82,19 +82,27 @@ pub fn router(app: App) -> Router {
         )
         .merge(page::routes())
         .merge(sign_in::routes().layer(followed()).layer(told()))
-        .route("/healthz", get(async || "ok\n"))
+        .route("/healthz", get(healthy))
         .route("/readyz", get(ready))
         .fallback(nothing)
-        .method_not_allowed_fallback(async || {
-            ApiError::new(
-                StatusCode::METHOD_NOT_ALLOWED,
-                "methodNotAllowed",
-                "This address does not take this method.",
-            )
-        })
+        .method_not_allowed_fallback(no_such_method)
         .layer(axum::middleware::from_fn_with_state(app.clone(), guard::guard))
         .layer(axum::middleware::from_fn(identify))
         .with_state(app)
+}
+
+// Functions and no async closures: where the compiler optimizes, it would have to know this whole list's types while it
+// works out a constant text, and says that it goes round in a circle.
+async fn healthy() -> &'static str {
+    "ok\n"
+}
+
+async fn no_such_method() -> ApiError {
+    ApiError::new(
+        StatusCode::METHOD_NOT_ALLOWED,
+        "methodNotAllowed",
+        "This address does not take this method.",
+    )
 }
 
 async fn nothing() -> ApiError {
